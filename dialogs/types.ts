@@ -1,0 +1,159 @@
+import type { AskKind } from '../src/domain/ask.ts'
+import type { Booking } from '../src/domain/booking.ts'
+import type { ErrorCode, ErrorParams } from '../src/domain/errors.ts'
+import type { Catalogue } from '../src/domain/hall.ts'
+import type { SlotView } from '../src/domain/slot.ts'
+import type { Text } from '../src/domain/text.ts'
+import type { Command } from '../src/services/command.ts'
+import type { CommandResult, EventBody, Page, Person, PersonPatch } from '../src/store/store.ts'
+
+/**
+ * The engine's contract: `step(definition, state, event, facts)` is pure and synchronous and returns
+ * `{ state, effects, command? }` or `{ needs }`.
+ */
+
+// —— state: plain JSON, stored after every turn ——
+
+export interface State {
+  /** of this shape; older ones are migrated (`migrate.ts`) */
+  v: 1
+  locale: string
+  /** a stack: the last one has the floor; empty: nothing under way */
+  frames: Frame[]
+  /** the open question */
+  ask?: OpenAsk
+  /** hashes of the last few events */
+  recent: string[]
+  /** what the last settled question came to, for a second tap or a second "yes" */
+  settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
+  /** ISO instant */
+  expires?: string
+}
+
+export interface Frame {
+  dialog: string
+  /** a name, never a number */
+  step: string
+  draft: Json
+  /** for going back: the step left and the values that changed (not copies) */
+  trail: { step: string; was: Json }[]
+  /** answers in a row that could not be read */
+  tries: number
+}
+
+export interface OpenAsk {
+  /** short, unique in the conversation; buttons carry it */
+  id: string
+  dialog: string
+  step: string
+  field?: string
+  kind: AskKind
+  /** the tokens offered, in the order of the numbered list */
+  options: string[]
+}
+
+export type Json = { [key: string]: JsonValue | undefined }
+export type JsonValue = string | number | boolean | null | JsonValue[] | Json
+
+// —— events ——
+
+export type Event =
+  | { type: 'message'; id: string; body: EventBody }
+  /** only a command has a result; it comes back within the same turn and can't need further facts */
+  | { type: 'result'; id: string; command: Command; result: CommandResult }
+
+// —— facts ——
+
+export interface Facts {
+  catalogue: Catalogue
+  person: Person
+  /** UTC ms: when the event was accepted */
+  now: number
+  /** the language to answer in */
+  locale: string
+  /** what was fetched for this step, by `needKey(need)` */
+  fetched: ReadonlyMap<string, unknown>
+}
+
+export type Need =
+  | { need: 'availability'; hall: string; service: string; from: string; to: string; except?: string[] }
+  | { need: 'booking'; id?: string; code?: string }
+  | { need: 'bookings'; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all'; after?: string; limit: number }
+  /** the person's own bookings that start within [from, to), UTC ms */
+  | { need: 'bookingsBetween'; from: number; to: number }
+
+/** What each need is answered with. */
+export interface Answered {
+  availability: SlotView[]
+  /** only ever the person's own; undefined where there is none */
+  booking: Booking | undefined
+  bookings: Page<Booking>
+  bookingsBetween: Booking[]
+}
+
+// —— effects: data, drawn in the person's language when the turn is committed ——
+
+export type Effect =
+  | { do: 'say'; say: Say }
+  /** remembered of the person: language, answers, last hall */
+  | { do: 'person'; patch: PersonPatch }
+
+/** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
+export interface Say {
+  message: string
+  params?: Params
+  /** further lines below, each a message */
+  lines?: Line[]
+  code?: ErrorCode
+  /** this reply asks the open question (`State.ask`) */
+  asks?: boolean
+  choices?: Option[]
+  booking?: Booking
+  draft?: DraftData
+  /** the booking's own files: drawn as links */
+  files?: 'ics'[]
+  images?: 'qr'[]
+}
+
+export interface Line {
+  message: string
+  params?: Params
+}
+
+export interface Option {
+  /** unique in its question; a button's value is `<ask id>~<token>`, ≤ 64 bytes in all */
+  token: string
+  label: Param
+  is?: Record<string, string | number>
+}
+
+export interface DraftData {
+  hall?: string
+  service?: string
+  marks?: string[]
+  party?: number
+  missing: string[]
+  /** UTC ms */
+  holdUntil?: number
+}
+
+/** A parameter is drawn by its kind in the person's language; strings and numbers stand as they are. */
+export type Param =
+  | string
+  | number
+  | { text: Text }
+  /** weekday and full date of a local day */
+  | { date: string }
+  /** weekday, full date, start–end of local times */
+  | { slot: { date: string; from: string; to: string } }
+  /** HH:mm of an instant in a zone; with the day where it is not today's */
+  | { instant: number; zone: string }
+  /** minor units, ISO 4217 */
+  | { money: number; currency: string }
+  | { message: string; params?: Params }
+  | { error: ErrorCode; params?: ErrorParams }
+  /** joined as the language joins lists */
+  | { list: Param[] }
+export type Params = Readonly<Record<string, Param>>
+
+export type Stepped = { state: State; effects: Effect[]; command?: Command } | { needs: Need[] }

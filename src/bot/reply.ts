@@ -1,0 +1,85 @@
+import type { AskKind } from '../domain/ask.ts'
+import type { BookingState } from '../domain/booking.ts'
+import type { ErrorCode } from '../domain/errors.ts'
+
+/** The JSON of the chat protocol (`docs/protocol.md`): what a turn draws and every door gets. */
+export interface Reply {
+  id: string
+  /** integer, per conversation */
+  seq: number
+  inReplyTo?: string
+  text: string
+  code?: ErrorCode
+  ask?: Ask
+  draft?: DraftView
+  booking?: BookingView
+  choices?: Choice[]
+  files?: FileLink[]
+  images?: ImageLink[]
+}
+
+/** Which keyboard to show. A field of kind mobile asks 'phone', of kind name 'text'. */
+export interface Ask {
+  prompt: string
+  dialog: string
+  step: string
+  /** the field's id */
+  field?: string
+  kind: AskKind
+}
+
+export interface Choice {
+  label: string
+  /** ≤ 64 bytes; carries the question it belongs to */
+  value: string
+  is?: ChoiceIs
+}
+export interface ChoiceIs {
+  hall?: string
+  service?: string
+  date?: string
+  mark?: string
+  left?: number
+  booking?: string
+  /** `yes` and `no` of a confirmation */
+  answer?: 'yes' | 'no'
+  [key: string]: string | number | undefined
+}
+
+export interface DraftView {
+  hall?: string
+  service?: string
+  marks?: string[]
+  party?: number
+  /** 'hall' | 'service' | 'date' | 'slot' | 'party' | a field's id */
+  missing: string[]
+  /** ISO */
+  holdUntil?: string
+}
+
+export interface BookingView {
+  id: string
+  code: string
+  state: BookingState
+  version: number
+  hall: string
+  service: string
+  marks: string[]
+  /** ISO with the hall's offset */
+  start: string
+  end: string
+  zone: string
+  party: number
+}
+
+export interface FileLink {
+  name: string
+  /** a path */
+  url: string
+  type: string
+  bytes: number
+}
+export interface ImageLink {
+  url: string
+  alt: string
+}

@@ -1,0 +1,72 @@
+/**
+ * Every error that a person or a caller can meet. Texts stand in `config/locales/<tag>/errors.json` under the code,
+ * with the parameters named here, and each says what to do next.
+ */
+export const ERRORS = {
+  // slots and rules
+  HALLO_SLOT_FULL: [],
+  HALLO_SLOT_LEFT: ['left', 'party'], // some places are left, fewer than asked for
+  HALLO_SLOT_CLOSED: [],
+  HALLO_SLOT_PAST: [], // started or over
+  HALLO_SLOT_CLOSING: ['minutes'], // booking has closed: `closes` before the start
+  HALLO_SLOT_BEYOND: ['last'], // after the last bookable day
+  HALLO_SLOT_UNKNOWN: [], // no such slot
+  HALLO_SLOT_NOT_CONSECUTIVE: [],
+  HALLO_SLOT_TOO_MANY: ['max'],
+  HALLO_HALL_UNAVAILABLE: [], // draft, paused, closed or unknown
+  HALLO_SERVICE_UNAVAILABLE: [],
+  HALLO_PARTY_TOO_SMALL: ['min'],
+  HALLO_PARTY_TOO_LARGE: ['max'],
+  HALLO_PARTY_NOT_WHOLE: [],
+  HALLO_PERSON_LIMIT: ['limit'],
+  // dates
+  HALLO_DATE_UNREADABLE: [],
+  HALLO_DATE_PAST: ['date'],
+  HALLO_DATE_IMPOSSIBLE: [],
+  HALLO_DATE_CONFLICT: [],
+  HALLO_DATE_CLOSED: ['date'],
+  HALLO_DATE_FULL: ['date'],
+  // bookings
+  HALLO_BOOKING_UNKNOWN: [],
+  HALLO_BOOKING_SETTLED: [], // already confirmed, cancelled …: nothing changed
+  HALLO_BOOKING_CHANGED: [], // another version than the one shown
+  HALLO_CANCEL_NEVER: [],
+  HALLO_CANCEL_TOO_LATE: ['minutes'],
+  HALLO_BOOKING_OVER: [],
+  HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
+  HALLO_TRIES_EXHAUSTED: ['minutes'],
+  // forms
+  HALLO_FIELD_REQUIRED: ['field'],
+  HALLO_FIELD_TOO_SHORT: ['field', 'min'],
+  HALLO_FIELD_TOO_LONG: ['field', 'max'],
+  HALLO_FIELD_PATTERN: ['field'],
+  HALLO_FIELD_NUMBER: ['field'],
+  HALLO_FIELD_TOO_LOW: ['field', 'min'],
+  HALLO_FIELD_TOO_HIGH: ['field', 'max'],
+  HALLO_FIELD_NAME: ['field'],
+  HALLO_FIELD_MOBILE: ['field'],
+  HALLO_FIELD_EMAIL: ['field'],
+  HALLO_FIELD_CHOICE: ['field'],
+  HALLO_FIELD_YESNO: ['field'],
+  HALLO_FIELD_DATE: ['field'],
+  // roles
+  HALLO_ROLE_NEEDED: [],
+  HALLO_CLAIM_WRONG: [],
+  // the chat over HTTP
+  HALLO_BODY_INVALID: ['detail'],
+  HALLO_TOKEN_UNKNOWN: [],
+  HALLO_TEXT_TOO_LONG: ['max'],
+  HALLO_FILE_TOO_LARGE: ['max'],
+  HALLO_FILE_UNEXPECTED: [],
+  HALLO_FILE_UNKNOWN: [],
+  HALLO_ID_REUSED: [],
+  HALLO_TOO_MANY: ['seconds'],
+  HALLO_BUSY: [], // accepted, still in work: ask again with the same id
+  HALLO_NOT_FOUND: [],
+  HALLO_STORE_UNAVAILABLE: [], // the disk is full or the data file cannot be written
+  HALLO_INTERNAL: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type ErrorCode = keyof typeof ERRORS
+/** Values are plain or UTC/ISO strings; the drawing formats them. */
+export type ErrorParams = Readonly<Record<string, string | number>>

@@ -1,0 +1,56 @@
+import type { AskKind } from '../domain/ask.ts'
+
+/** The reader's door: what a message says about dates, sizes and wishes. The reader is `read.ts`. */
+export type OpeningHours = (date: string) => [start: string, end: string][]
+export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
+
+export interface ReadContext {
+  /** ISO instant */
+  now: string
+  /** IANA zone of the hall */
+  zone: string
+  /** BCP 47 */
+  locale: string
+  /** what the open question wants */
+  expects?: AskKind
+  /** opening hours of a local day: settles the half of the day where the text does not */
+  hours?: OpeningHours
+}
+
+export type Word = 'cancel' | 'back' | 'help' | 'restart' | 'language' | 'mine' | 'human' | 'more' | 'skip' | 'same'
+
+export interface Reading {
+  /** alternatives, best first */
+  whens: When[]
+  /** as said: 0, -1 and 1.5 are for the rules to refuse */
+  party?: { min: number; max: number }
+  /** minutes */
+  duration?: number
+  answer?: 'yes' | 'no'
+  word?: Word
+  /** mobile is E.164 */
+  contact?: { name?: string; mobile?: string; email?: string }
+  /** conflict, leftover: ask, never trust; ambiguous: take the first and show the other */
+  doubt?: 'conflict' | 'leftover' | 'ambiguous'
+  /** what none of these explains */
+  rest: string
+}
+
+export interface When {
+  /** YYYY-MM-DD */
+  date?: string
+  /** last day of a range of days */
+  until?: string
+  /** HH:mm */
+  start?: string
+  /** HH:mm; not after start: next day */
+  end?: string
+  dayPart?: DayPart
+  /** before now */
+  past: boolean
+  stated: ('date' | 'weekday' | 'start' | 'end' | 'half' | 'dayPart')[]
+  /** never passed off as stated */
+  assumed: { field: string; convention: string }[]
+  /** UTF-16 offsets in the text as typed */
+  span: [number, number]
+}

@@ -1,0 +1,17 @@
+import type { Answers } from '../domain/form.ts'
+import type { Mark } from '../domain/slot.ts'
+
+/**
+ * What a dialog wants done, at most one a turn. The service of the same name checks the role and makes the
+ * `StoreCommand` (with actor, key, now, hold times); the store executes it inside the turn's commit.
+ */
+export type Command =
+  /** hold places; `replaces`: the guest's own hold that gives way */
+  | { do: 'reserve'; hall: string; service: string; marks: Mark[]; party: number; replaces?: string }
+  | { do: 'confirm'; booking: string; version: number; answers: Answers }
+  | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number }
+  | { do: 'cancel'; booking: string; version: number }
+  | { do: 'release'; booking: string }
+  | { do: 'expire'; booking: string; version: number }
+  | { do: 'link'; code: string; mobile: string }
+  | { do: 'claim'; code: string }

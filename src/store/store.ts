@@ -1,0 +1,375 @@
+import type { AskKind } from '../domain/ask.ts'
+import type { Booking, HoldKind } from '../domain/booking.ts'
+import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
+import type { Answers } from '../domain/form.ts'
+import type { Catalogue, Hall } from '../domain/hall.ts'
+import type { Mark, SlotView } from '../domain/slot.ts'
+
+/**
+ * The store port: everything asynchronous, no transaction handles, no open cursors, so that an embedded file and a
+ * document server can both keep it. One conformance suite (`test/store/conformance.ts`) tests any store.
+ *
+ * Instants are UTC milliseconds. `now` is always passed in (the service's clock); leases and back-off use the
+ * store's real clock.
+ */
+export interface Store {
+  // —— a message's way ——
+  /**
+   * Stores the event durably before the door acknowledges it. Repeating an id changes nothing. With `take`, a new event
+   * of a conversation that nobody works on and that has nothing older waiting is taken at once (it saves a commit).
+   */
+  accept(event: Incoming, take?: Take): Promise<Accepted>
+  /** Several internal events (due work, announcements); ids already known are passed over. Returns how many were new. */
+  enqueue(events: readonly Incoming[]): Promise<number>
+  /** Takes the oldest waiting event of `conversation`, or of any conversation that nobody works on. */
+  nextTurn(take: Take & { conversation?: string }): Promise<Turn | undefined>
+  /** Keeps the lease; false where somebody else has it by now. */
+  renewTurn(turn: Pick<Turn, 'conversation' | 'revision'>, take: Take): Promise<boolean>
+  /**
+   * The commit point: the command's effect, and then all that `finish(result)` returns, in one piece. `finish` is pure
+   * and may run more than once. Refused (`fenced`) where the conversation's revision has moved on or the event is done.
+   */
+  commitTurn(commit: TurnCommit): Promise<TurnDone>
+  /** A command without a conversation: REST, jobs, imports. */
+  execute(command: StoreCommand): Promise<CommandResult>
+
+  // —— reading ——
+  catalogue(): Promise<Catalogue>
+  /** Slots of one service from local day `from` to `to` (both included), in order; `except`: bookings not counted. */
+  availability(query: AvailabilityQuery): Promise<SlotView[]>
+  booking(by: { id: string } | { code: string }): Promise<Booking | undefined>
+  bookings(query: BookingQuery): Promise<Page<Booking>>
+  /** Follows `linkedTo`; undefined where nobody is known by this id. */
+  person(by: { id: string } | { door: string; account: string }): Promise<Person | undefined>
+  /** Entries of a conversation: after `after` in order, or the newest `limit` in order. */
+  history(query: { conversation: string; after?: number; limit: number }): Promise<History>
+
+  // —— changing ——
+  changeCatalogue(change: CatalogueChange): Promise<CatalogueChanged>
+  changePerson(id: string, patch: PersonPatch): Promise<Person>
+  /** Leaves a pointer from `from` to `to`; everything of `from` is found under `to` from now on. */
+  linkPersons(from: string, to: string): Promise<void>
+  /** Persons that a notice goes to, paged by id. */
+  recipients(query: RecipientQuery): Promise<Page<Recipient>>
+
+  // —— due work and sends ——
+  /** Bookings with `nextDue` ≤ now and conversations that have expired, leased to `worker`, oldest first. */
+  takeDue(query: { now: number; limit: number } & Take): Promise<Due[]>
+  /** Marks as dealt with (only where nothing has changed since it was taken). */
+  settleDue(due: Due): Promise<void>
+  /** Sends that are due, in order for each address (never a later one while an earlier one waits), leased. */
+  takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
+  settleSend(id: string, outcome: SendOutcome): Promise<void>
+
+  /** Recounts places, limits and states; what it finds is a fault. */
+  verify(): Promise<{ bookings: number; problems: string[] }>
+  close(): Promise<void>
+}
+
+/** Who takes work and for how long (real milliseconds, ≤ 3000). */
+export interface Take {
+  worker: string
+  leaseMs: number
+}
+
+export type EventBody =
+  | { type: 'text'; text: string }
+  | { type: 'choice'; value: string }
+  | { type: 'file'; name: string; mime: string; bytes: number; file: string }
+  /** the guest's side opens the chat (a page without history, Telegram's /start) */
+  | { type: 'start'; payload?: string }
+  /** the service's own: a hold is over, a conversation has expired, a reminder … */
+  | { type: 'due'; what: 'holdExpired' | 'conversationExpired'; booking?: string; version?: number }
+
+export interface Incoming {
+  /** `door:account:event`, e.g. `web:<person>:<id>` */
+  id: string
+  /** `p:<person>` for a private conversation */
+  conversation: string
+  /** who speaks, at which door; `address` is where a reply goes (the door's own form) */
+  door: string
+  account: string
+  address: string
+  person: string
+  /** the door's hint (Accept-Language, Telegram's language_code, session's locale) for a person without one */
+  locale?: string
+  body: EventBody
+  /** UTC ms by the service's clock: the `now` of its step */
+  at: number
+}
+
+export type Accepted =
+  | { status: 'new'; turn?: Turn }
+  /** known, still in work */
+  | { status: 'waiting' }
+  /** known and answered: what it caused then, and what is open now */
+  | { status: 'done'; entries: Entry[]; open: unknown }
+  /** known with another body */
+  | { status: 'reused' }
+
+export interface Turn {
+  conversation: string
+  /** the fence: `commitTurn` is refused when it has moved on */
+  revision: number
+  /** as `finish` last returned it; undefined for a new conversation */
+  state: unknown
+  event: Incoming
+  person: Person
+}
+
+export interface TurnCommit {
+  conversation: string
+  revision: number
+  event: string
+  worker: string
+  now: number
+  command?: StoreCommand
+  finish(result: CommandResult | undefined): Finished
+}
+
+export interface Finished {
+  /** plain JSON, ≤ 32 KB; undefined: nothing under way, keep nothing */
+  state: unknown
+  /** the open question as the doors get it, or null */
+  open: unknown
+  entries: readonly NewEntry[]
+  sends: readonly NewSend[]
+  person?: PersonPatch
+  /** when the sweeper has to look at this conversation (UTC ms) */
+  expires?: number
+}
+
+export type TurnDone =
+  | { ok: true; entries: Entry[]; result?: CommandResult }
+  /** somebody else has done it, or is doing it: look with `accept` again */
+  | { ok: false; reason: 'fenced' }
+
+/** The log of a conversation. `body` is plain JSON (a Reply or the guest's words); it is encrypted whole at rest. */
+export interface NewEntry {
+  from: 'guest' | 'hallo'
+  at: number
+  /** the event that caused it */
+  inReplyTo?: string
+  body: unknown
+}
+export interface Entry extends NewEntry {
+  /** counts up within the conversation, from 1 */
+  seq: number
+}
+export interface History {
+  entries: Entry[]
+  open: unknown
+  /** of the conversation's last turn; 0 where there was none */
+  revision: number
+}
+
+// —— commands ——
+
+/**
+ * `key` makes it happen once: repeating a key that succeeded returns the first answer and changes nothing. A refusal is
+ * not remembered by its key, only by its event (DESIGN 3.2).
+ */
+export type StoreCommand =
+  | ReserveCommand
+  | ConfirmCommand
+  | ChangeCommand
+  | CancelCommand
+  | ReleaseCommand
+  | ExpireCommand
+  | LinkCommand
+  | ClaimAdminCommand
+
+interface CommandBase {
+  key: string
+  now: number
+  /** for the audit log: the person, or `system` */
+  actor: string
+}
+
+/** Places for a party, all or none. With `replaces`, the person's own hold gives way in the same operation. */
+export interface ReserveCommand extends CommandBase {
+  type: 'reserve'
+  person: string
+  conversation?: string
+  hall: string
+  service: string
+  marks: readonly Mark[]
+  party: number
+  hold: { kind: HoldKind; until: number }
+  /** book at once (REST, import): no hold in between */
+  confirmed?: boolean
+  answers?: Answers
+  replaces?: string
+}
+
+/** held → confirmed (pending where the service needs approval). A hold that is over is reserved anew, silently. */
+export interface ConfirmCommand extends CommandBase {
+  type: 'confirm'
+  booking: string
+  version: number
+  answers: Answers
+}
+
+/** Moves or resizes a held, pending or confirmed booking; the old places stay until the new ones are had. */
+export interface ChangeCommand extends CommandBase {
+  type: 'change'
+  booking: string
+  version: number
+  marks?: readonly Mark[]
+  party?: number
+  answers?: Answers
+  /** a hold's new end */
+  until?: number
+}
+
+export interface CancelCommand extends CommandBase {
+  type: 'cancel'
+  booking: string
+  version: number
+  by: 'guest' | 'staff'
+  reason?: string
+}
+
+/** Gives a hold back that its guest no longer wants; no error where it is over already. */
+export interface ReleaseCommand extends CommandBase {
+  type: 'release'
+  booking: string
+}
+
+/** The hold's time is over (by `now`); nothing happens to one that was confirmed or prolonged. */
+export interface ExpireCommand extends CommandBase {
+  type: 'expire'
+  booking: string
+  version: number
+}
+
+/** On a new device: by code and mobile number; limited tries. Links the asker to the booking's person. */
+export interface LinkCommand extends CommandBase {
+  type: 'link'
+  person: string
+  code: string
+  mobile: string
+}
+
+/** `/claim <code>`: works once. */
+export interface ClaimAdminCommand extends CommandBase {
+  type: 'claimAdmin'
+  person: string
+  code: string
+}
+
+export type CommandResult =
+  | { ok: true; booking?: Booking; person?: Person /** this key had succeeded before */; repeated?: boolean }
+  | {
+      ok: false
+      code: ErrorCode
+      params?: ErrorParams
+      /** as it stands (settled, changed …) */
+      booking?: Booking
+      /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
+      nearest?: SlotView[]
+    }
+
+// —— queries ——
+
+export interface AvailabilityQuery {
+  hall: string
+  service: string
+  /** YYYY-MM-DD local days of the hall, both included; at most 62 days */
+  from: string
+  to: string
+  now: number
+  except?: readonly string[]
+}
+
+export interface PageQuery {
+  after?: string
+  limit: number
+}
+export interface Page<T> {
+  items: T[]
+  /** pass as `after` for the next page; undefined: no more */
+  next?: string
+}
+
+export type BookingQuery = PageQuery & { now: number } & (
+    | { by: 'person'; person: string; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all' }
+    /** start within [from, to) */
+    | { by: 'personSpan'; person: string; from: number; to: number }
+    | { by: 'service'; hall: string; service?: string; from: number; to: number }
+    | { by: 'slot'; pool: string; mark: Mark }
+  )
+
+export type Role = { role: 'admin' } | { role: 'manager' | 'staff'; hall: string }
+
+export interface Person {
+  id: string
+  locale?: string
+  roles: readonly Role[]
+  /** answers of last time by field id, encrypted at rest */
+  answers: Answers
+  lastHall?: string
+  /** tokens issued before (UTC ms) are no good */
+  tokensFrom?: number
+  createdAt: number
+}
+export interface PersonPatch {
+  locale?: string
+  answers?: Answers
+  lastHall?: string
+  roles?: readonly Role[]
+  tokensFrom?: number
+}
+
+export type RecipientQuery = PageQuery & { now: number; hall?: string }
+export interface Recipient {
+  person: string
+  conversation: string
+  door: string
+  address: string
+  locale?: string
+}
+
+export interface CatalogueChange {
+  /** version that the change was made against */
+  expected: number
+  halls: readonly Hall[]
+  actor: string
+  now: number
+  /** for the audit log, e.g. `hall.add binjiang` */
+  what: string
+}
+export type CatalogueChanged = { ok: true; version: number } | { ok: false; reason: 'changed'; version: number }
+
+// —— due work and sends ——
+
+export type Due =
+  | { type: 'booking'; booking: Booking; due: number; address?: Recipient }
+  | { type: 'conversation'; due: number; address: Recipient }
+
+/** What a door that pushes (Telegram, WeChat) still has to deliver. */
+export interface NewSend {
+  id: string
+  door: string
+  address: string
+  conversation: string
+  body: unknown
+  /** UTC ms, real clock; now where left out */
+  notBefore?: number
+}
+export interface Send extends NewSend {
+  tries: number
+}
+export type SendOutcome =
+  | { sent: true; platformId?: string }
+  | { sent: false; retryAt: number; error: string }
+  | { sent: false; dead: true; error: string }
+
+/** The open question, in the form that `Finished.open` and the doors share. */
+export interface OpenQuestion {
+  prompt: string
+  dialog: string
+  step: string
+  field?: string
+  kind: AskKind
+}
