@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Service {
+  url: string
+  pid: number
+  output(): string
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+export interface ServiceOptions {
+  /** the folder of the data file; several processes may share one */
+  folder: string
+  env?: Record<string, string>
+  /** a Node of another version */
+  node?: string
+}
+
+export const dataFolder = () => mkdtemp(path.join(os.tmpdir(), 'hallo-'))
+
+/** Starts the built service (`npm run build`) at a port that the system picks, and waits until it is ready. */
+export async function startService({ folder, env = {}, node = process.execPath }: ServiceOptions): Promise<Service> {
+  const child = spawn(node, [path.join(root, 'dist/src/main.js')], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      TZ: 'Pacific/Auckland',
+      PORT: '0',
+      HALLO_STORE: `sqlite:${path.join(folder, 'hallo.db')}`,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout?.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    output += chunk
+  })
+  const url = await address(child, () => output)
+  return {
+    url,
+    pid: child.pid!,
+    output: () => output,
+    stop: (signal = 'SIGTERM') =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode)
+        child.once('exit', (code) => resolve(code))
+        child.kill(signal)
+      }),
+  }
+}
+
+function address(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = /http:\/\/[\w.:[\]-]+:\d+/.exec(output())
+      if (found) resolve(found[0])
+    }
+    child.stdout?.on('data', look)
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}:\n${output()}`)))
+  })
+}
+
+export interface Answer {
+  status: number
+  replies: Reply[]
+  open: Ask | null
+  error?: { code: string; message: string }
+}
+
+/** One person's chat over HTTP, as any client would hold it. */
+export class Guest {
+  readonly token: string
+  url: string
+  last: Answer | undefined
+
+  constructor(url: string, token: string) {
+    this.url = url
+    this.token = token
+  }
+
+  static async arrive(url: string, locale: 'en' | 'zh-CN' = 'en'): Promise<Guest> {
+    const response = await fetch(`${url}/api/chat/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ locale }),
+    })
+    if (response.status !== 201) throw new Error(`no session: ${response.status} ${await response.text()}`)
+    const { token } = (await response.json()) as { token: string }
+    return new Guest(url, token)
+  }
+
+  say(text: string, id?: string): Promise<Answer> {
+    return this.send({ ...(id === undefined ? {} : { id }), text })
+  }
+
+  choose(choice: string | Choice, id?: string): Promise<Answer> {
+    return this.send({
+      ...(id === undefined ? {} : { id }),
+      choice: typeof choice === 'string' ? choice : choice.value,
+    })
+  }
+
+  /** Taps the first choice of the last answer that `wanted` accepts. */
+  tap(wanted: (choice: Choice) => boolean): Promise<Answer> {
+    const choice = this.last?.replies.flatMap((reply) => reply.choices ?? []).find(wanted)
+    if (!choice) throw new Error(`no such choice in ${JSON.stringify(this.last?.replies)}`)
+    return this.choose(choice)
+  }
+
+  async send(body: unknown): Promise<Answer> {
+    const response = await fetch(`${this.url}/api/chat/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify(body),
+    })
+    const json = (await response.json()) as Omit<Answer, 'status'>
+    const answer = { ...json, replies: json.replies ?? [], open: json.open ?? null, status: response.status }
+    this.last = answer
+    return answer
+  }
+
+  async history(): Promise<{
+    entries: ({ from: 'guest' | 'hallo'; seq: number } & Partial<Reply>)[]
+    open: Ask | null
+  }> {
+    const response = await fetch(`${this.url}/api/chat/history?limit=50`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    })
+    return (await response.json()) as never
+  }
+}
+
+export const lastOf = (answer: Answer): Reply => {
+  const reply = answer.replies.at(-1)
+  if (!reply) throw new Error(`no reply: ${JSON.stringify(answer)}`)
+  return reply
+}
+/** The booking that any of the replies carries. */
+export const bookingOf = (answer: Answer) => answer.replies.map((reply) => reply.booking).find(Boolean)
