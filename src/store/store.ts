@@ -61,6 +61,13 @@ export interface Store {
   takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
   settleSend(id: string, outcome: SendOutcome): Promise<void>
 
+  // —— small facts of the installation (`clock`, `setupCode`), plain text, few and short ——
+  meta(key: string): Promise<string | undefined>
+  /** Sets it only where `was` still stands (undefined: nothing yet); returns what stands afterwards. */
+  setMeta(key: string, value: string, was: string | undefined): Promise<string>
+
+  /** Forgets events answered more than 7 days ago (real time), a bounded number a call. */
+  prune(now: number): Promise<void>
   /** Recounts places, limits and states; what it finds is a fault. */
   verify(): Promise<{ bookings: number; problems: string[] }>
   close(): Promise<void>
@@ -251,7 +258,10 @@ export interface LinkCommand extends CommandBase {
   mobile: string
 }
 
-/** `/claim <code>`: works once. */
+/**
+ * `/claim <code>`: works once. The code's SHA-256 in hex stands in `meta('setupCode')`; a success puts `used` there, in
+ * the same operation. Letters' case and blanks around the code don't matter: the service has put both right.
+ */
 export interface ClaimAdminCommand extends CommandBase {
   type: 'claimAdmin'
   person: string
