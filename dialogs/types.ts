@@ -26,6 +26,8 @@ export interface State {
   recent: string[]
   /** what the last settled question came to, for a second tap or a second "yes" */
   settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
+  /** a command is under way: the frame and the step that its result goes to; never stored */
+  run?: { at: number; step: string }
   /** ISO instant */
   expires?: string
 }
@@ -35,8 +37,8 @@ export interface Frame {
   /** a name, never a number */
   step: string
   draft: Json
-  /** for going back: the step left and the values that changed (not copies) */
-  trail: { step: string; was: Json }[]
+  /** for going back: the step left and what its answer changed (not copies); `unset`: keys that were not there */
+  trail: { step: string; was: Json; unset?: string[] }[]
   /** answers in a row that could not be read */
   tries: number
 }
@@ -156,4 +158,7 @@ export type Param =
   | { list: Param[] }
 export type Params = Readonly<Record<string, Param>>
 
-export type Stepped = { state: State; effects: Effect[]; command?: Command } | { needs: Need[] }
+/** `state` undefined: nothing is under way, keep nothing. `locale`: the language to draw the effects in. */
+export type Stepped =
+  | { state: State | undefined; locale: string; effects: Effect[]; command?: Command }
+  | { needs: Need[] }
