@@ -1,0 +1,16 @@
+import type { Catalogue, Hall, Service } from './hall.ts'
+
+const indexes = new WeakMap<readonly Hall[], Map<string, Hall>>()
+
+/** The hall of that id; undefined where there is none. The index lives as long as the catalogue's halls. */
+export function findHall(catalogue: Pick<Catalogue, 'halls'>, hall: string): Hall | undefined {
+  let index = indexes.get(catalogue.halls)
+  if (index === undefined) {
+    index = new Map(catalogue.halls.map((each) => [each.id, each]))
+    indexes.set(catalogue.halls, index)
+  }
+  return index.get(hall)
+}
+
+export const findService = (hall: Hall | undefined, service: string): Service | undefined =>
+  hall?.services.find((each) => each.id === service)
