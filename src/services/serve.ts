@@ -1,0 +1,32 @@
+import type { Result } from '../domain/result.ts'
+import type { StoreCommand } from '../store/store.ts'
+import { cancel } from './cancel.ts'
+import { change } from './change.ts'
+import { claim } from './claim.ts'
+import type { Command } from './command.ts'
+import { confirm } from './confirm.ts'
+import { expire } from './expire.ts'
+import { link } from './link.ts'
+import { release } from './release.ts'
+import { reserve } from './reserve.ts'
+import type { Asked, Service } from './service.ts'
+
+const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
+  reserve,
+  confirm,
+  change,
+  cancel,
+  release,
+  expire,
+  link,
+  claim,
+}
+
+/** The service of the command's name: checks the role and makes what the store executes, or refuses with a code. */
+export function serve<Kind extends Command['do']>(
+  command: Extract<Command, { do: Kind }>,
+  asked: Asked,
+): Promise<Result<StoreCommand>> {
+  const service: Service<Kind> = SERVICES[command.do as Kind]
+  return service(command, asked)
+}

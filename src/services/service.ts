@@ -1,0 +1,26 @@
+import type { Catalogue } from '../domain/hall.ts'
+import type { Result } from '../domain/result.ts'
+import type { Person, Store, StoreCommand } from '../store/store.ts'
+import type { Command } from './command.ts'
+
+/** Who asks, from where, and what a service may look at before it makes its `StoreCommand`. */
+export interface Asked {
+  person: Person
+  /** where to tell about what comes of it later (a hold that is over); undefined: nowhere (REST, imports) */
+  conversation?: string
+  /** the inbox id of the event that asks: the key where there is no thing yet to name it by */
+  event: string
+  /** UTC ms by the service's clock */
+  now: number
+  catalogue: Catalogue
+  store: Pick<Store, 'booking' | 'person'>
+}
+
+/**
+ * A use case: checks who may do it and makes the command that the store executes with the domain's rules. It writes
+ * nothing itself, so that a chat can run it inside its turn's commit and others by `execute`.
+ */
+export type Service<Kind extends Command['do']> = (
+  command: Extract<Command, { do: Kind }>,
+  asked: Asked,
+) => Promise<Result<StoreCommand>>
