@@ -120,6 +120,8 @@ export interface Turn {
   revision: number
   /** as `finish` last returned it; undefined for a new conversation */
   state: unknown
+  /** the open question as `finish` last returned it, or null */
+  open: unknown
   event: Incoming
   person: Person
 }
