@@ -1,0 +1,59 @@
+import { createInstance, type TFunction } from 'i18next'
+import { type Locales, nearestLocale, readLocales } from '../../config/locales.ts'
+import { type Formats, makeFormats } from './format.ts'
+
+/** One language, ready to speak. */
+export interface Speaker {
+  locale: string
+  formats: Formats
+  /** `key` as `namespace:key`; with `values.count` the plural form is chosen by it */
+  text(key: string, values?: Readonly<Record<string, string | number>>): string
+}
+
+/**
+ * Speakers of all languages in `config/locales/`. Texts may format a value themselves: `{{date, date}}`, `{{n, minutes}}`,
+ * `seconds`, `bytes`, `number`. What people wrote stands in values only, and values are never read as templates.
+ */
+export function makeSpeakers(locales: Locales): Map<string, Speaker> {
+  const tags = Object.keys(locales)
+  const i18n = createInstance()
+  i18n.init({
+    resources: locales as Record<string, Record<string, Record<string, string>>>,
+    lng: nearestLocale(undefined, tags),
+    fallbackLng: false, // languages are complete, which a test checks; a missing text must show
+    ns: [...new Set(tags.flatMap((tag) => Object.keys(locales[tag]!)))],
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  })
+  const speakers = new Map<string, Speaker>()
+  for (const tag of tags) speakers.set(tag, makeSpeaker(tag, i18n.getFixedT(tag)))
+  const formatter = i18n.services.formatter!
+  formatter.add('date', (value, tag) => speakers.get(tag!)!.formats.date(String(value)))
+  for (const name of ['minutes', 'seconds', 'bytes', 'number'] as const) {
+    formatter.add(name, (value, tag) => speakers.get(tag!)!.formats[name](Number(value)))
+  }
+  return speakers
+}
+
+function makeSpeaker(locale: string, t: TFunction): Speaker {
+  // `nest: false`: a "$t(…)" that somebody typed stays what it is
+  const text: Speaker['text'] = (key, values) => t(key, { ...values, nest: false })
+  const formats = makeFormats({
+    intl: text('common:intl'),
+    date: (values) => text('common:date', values),
+    slot: (values, nextDay) => text(nextDay ? 'common:slotNextDay' : 'common:slot', values),
+    instant: (values) => text('common:instant', values),
+  })
+  return { locale, formats, text }
+}
+
+const speakers = makeSpeakers(readLocales())
+
+/** The languages we speak, by BCP 47 tag. */
+export const LOCALES: readonly string[] = [...speakers.keys()]
+
+/** The speaker whose language comes nearest to the tag (or Accept-Language header) asked for. */
+export function speakerFor(locale: string): Speaker {
+  return speakers.get(locale) ?? speakers.get(nearestLocale(locale, LOCALES))!
+}

@@ -1,0 +1,30 @@
+import type { DraftData } from '../../dialogs/types.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { Catalogue } from '../domain/hall.ts'
+import { wallClock } from './format-zone.ts'
+import type { BookingView, DraftView } from './reply.ts'
+
+/** A booking as the chat protocol shows it; times carry the hall's offset. */
+export function bookingView(booking: Booking): BookingView {
+  return {
+    id: booking.id,
+    code: booking.code,
+    state: booking.state,
+    version: booking.version,
+    hall: booking.hall,
+    service: booking.service,
+    marks: booking.claims.map((claim) => claim.mark),
+    start: wallClock(booking.start, booking.zone).iso,
+    end: wallClock(booking.end, booking.zone).iso,
+    zone: booking.zone,
+    party: booking.party,
+  }
+}
+
+/** A draft as the chat protocol shows it. `holdUntil` carries the hall's offset, UTC's where the hall is not known. */
+export function draftView(draft: DraftData, catalogue: Catalogue): DraftView {
+  const { holdUntil, ...rest } = draft
+  if (holdUntil === undefined) return rest
+  const zone = catalogue.halls.find((hall) => hall.id === draft.hall)?.zone ?? 'UTC'
+  return { ...rest, holdUntil: wallClock(holdUntil, zone).iso }
+}

@@ -1,0 +1,80 @@
+import type { OpenAsk, Option, Say } from '../../dialogs/types.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { Catalogue } from '../domain/hall.ts'
+import { type Canvas, drawMessage, drawParam } from './draw-param.ts'
+import { speakerFor } from './draw-text.ts'
+import { bookingView, draftView } from './draw-view.ts'
+import type { Ask, Choice, FileLink, ImageLink, Reply } from './reply.ts'
+
+export { drawError } from './draw-param.ts'
+export { LOCALES } from './draw-text.ts'
+export { bookingView } from './draw-view.ts'
+
+/** Makes the signed addresses of a booking's files. */
+export interface Links {
+  ics(booking: Booking): FileLink
+  /** `alt`: what the picture shows, in the guest's language */
+  qr(booking: Booking, alt: string): ImageLink
+}
+
+export interface Drawing {
+  /** the person's language, BCP 47; the nearest that we speak is taken */
+  locale: string
+  catalogue: Catalogue
+  /** UTC ms, by the service's clock */
+  now: number
+  /** the open question after the step: the choices of a reply that asks it carry its id */
+  ask?: OpenAsk | undefined
+  links: Links
+}
+
+/** All of a reply but what its place in the conversation gives it. */
+export type Drawn = Omit<Reply, 'id' | 'seq' | 'inReplyTo'>
+
+/** Draws one reply in the person's language. Pure but for `links`. */
+export function drawReply(say: Say, drawing: Drawing): Drawn {
+  const canvas = canvasFor(say, drawing)
+  const { ask, links } = drawing
+  const text = drawText(say, canvas)
+  const reply: Drawn = { text }
+  if (say.code !== undefined) reply.code = say.code
+  if (say.asks === true && ask !== undefined) reply.ask = drawAsk(ask, text)
+  if (say.draft !== undefined) reply.draft = draftView(say.draft, drawing.catalogue)
+  if (say.choices !== undefined && say.choices.length > 0) {
+    reply.choices = say.choices.map((option) => drawChoice(option, ask, canvas))
+  }
+  const { booking } = say
+  if (booking === undefined) return reply
+  reply.booking = bookingView(booking)
+  if (say.files !== undefined) reply.files = say.files.map((file) => links[file](booking))
+  if (say.images !== undefined) {
+    const alt = canvas.speaker.text('common:qrAlt', { code: booking.code })
+    reply.images = say.images.map((image) => links[image](booking, alt))
+  }
+  return reply
+}
+
+/** The open question as the doors get it. `prompt`: the text of the reply that asks it. */
+export function drawAsk(ask: OpenAsk, prompt: string): Ask {
+  const drawn: Ask = { prompt, dialog: ask.dialog, step: ask.step, kind: ask.kind }
+  if (ask.field !== undefined) drawn.field = ask.field
+  return drawn
+}
+
+function canvasFor(say: Say, { locale, catalogue, now }: Drawing): Canvas {
+  const about = say.draft ?? say.booking
+  const canvas: Canvas = { speaker: speakerFor(locale), catalogue, now }
+  return about === undefined ? canvas : { ...canvas, about }
+}
+
+function drawText(say: Say, canvas: Canvas): string {
+  let text = drawMessage(say.message, say.params, canvas)
+  for (const line of say.lines ?? []) text += `\n${drawMessage(line.message, line.params, canvas)}`
+  return text
+}
+
+function drawChoice({ token, label, is }: Option, ask: OpenAsk | undefined, canvas: Canvas): Choice {
+  const choice: Choice = { label: String(drawParam(label, canvas)), value: `${ask?.id ?? ''}~${token}` }
+  if (is !== undefined) choice.is = is
+  return choice
+}
