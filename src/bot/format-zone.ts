@@ -8,8 +8,44 @@ export interface Wall {
   iso: string
 }
 
-// An Intl formatter takes 20–50 µs to make and 1 µs to use; zones are few (one a hall).
+const MINUTE = 60_000
+/** Zones change their offset on a quarter of the hour by UTC (all of them since 1972). */
+const QUARTER = 15 * MINUTE
+/** About 4 MB; then all are forgotten. */
+const OFFSETS_KEPT = 40_000
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
+const offsets = new Map<string, number>()
+
+/** `instant`: UTC ms; `zone`: IANA. Throws a RangeError for an unknown zone (zones are checked when halls are loaded). */
+export function wallClock(instant: number, zone: string): Wall {
+  const offset = offsetAt(instant, zone)
+  const local = new Date(instant + offset * MINUTE).toISOString()
+  const sign = offset < 0 ? '-' : '+'
+  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0')
+  const minutes = String(Math.abs(offset) % 60).padStart(2, '0')
+  return { date: local.slice(0, 10), time: local.slice(11, 16), iso: `${local.slice(0, 19)}${sign}${hours}:${minutes}` }
+}
+
+/** Minutes that the zone is ahead of UTC. Intl takes 5 µs to say it and a chat asks for the same hours, so it is kept. */
+function offsetAt(instant: number, zone: string): number {
+  const quarter = Math.floor(instant / QUARTER)
+  const key = `${zone} ${quarter}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    offset = askIntl(quarter * QUARTER, zone)
+    if (offsets.size >= OFFSETS_KEPT) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+function askIntl(instant: number, zone: string): number {
+  const part: Record<string, string> = {}
+  for (const { type, value } of formatterOf(zone).formatToParts(instant)) part[type] = value
+  const asUtc = Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:00Z`)
+  return (asUtc - instant) / MINUTE
+}
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone)
@@ -22,23 +58,8 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
       day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
-      second: '2-digit',
     })
     formatters.set(zone, formatter)
   }
   return formatter
-}
-
-/** `instant`: UTC ms; `zone`: IANA. Throws a RangeError for an unknown zone (zones are checked when halls are loaded). */
-export function wallClock(instant: number, zone: string): Wall {
-  const part: Record<string, string> = {}
-  for (const { type, value } of formatterOf(zone).formatToParts(instant)) part[type] = value
-  const date = `${part.year}-${part.month}-${part.day}`
-  const time = `${part.hour}:${part.minute}`
-  const asUtc = Date.parse(`${date}T${time}:${part.second}Z`)
-  const offset = Math.round((asUtc - Math.floor(instant / 1000) * 1000) / 60_000)
-  const sign = offset < 0 ? '-' : '+'
-  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0')
-  const minutes = String(Math.abs(offset) % 60).padStart(2, '0')
-  return { date, time, iso: `${date}T${time}:${part.second}${sign}${hours}:${minutes}` }
 }

@@ -18,13 +18,23 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
-/** What `common.json` says of a language. `intl`: whose conventions numbers, lists and money follow. */
+/**
+ * What `common.json` says of a language: `intl`, whose conventions numbers, lists and money follow, and how the parts of
+ * a day and a slot stand together. They are filled here, and not as other texts are, since they are drawn most of all.
+ */
 export interface Patterns {
   intl: string
-  date(values: Record<string, string | number>): string
-  slot(values: { date: string; from: string; to: string }, nextDay: boolean): string
-  instant(values: { date: string; time: string }): string
+  /** weekday, day, month, monthName, year */
+  date: string
+  /** date, from, to */
+  slot: string
+  slotNextDay: string
+  /** date, time */
+  instant: string
 }
+
+const fill = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
+  pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 
 /** Days drawn lately: a chat speaks of the same few days again and again. Bounded, so that it can't grow for ever. */
 const DAYS_KEPT = 1000
@@ -65,7 +75,7 @@ export function makeFormats(patterns: Patterns): Formats {
     const known = days.get(day)
     if (known !== undefined) return known
     const at = new Date(`${day}T00:00:00Z`)
-    const drawn = patterns.date({
+    const drawn = fill(patterns.date, {
       weekday: weekday.format(at),
       day: at.getUTCDate(),
       month: at.getUTCMonth() + 1,
@@ -79,11 +89,12 @@ export function makeFormats(patterns: Patterns): Formats {
 
   return {
     date,
-    slot: ({ date: day, from, to }) => patterns.slot({ date: date(day), from, to }, to <= from),
+    slot: ({ date: day, from, to }) =>
+      fill(to <= from ? patterns.slotNextDay : patterns.slot, { date: date(day), from, to }),
     instant(instant, zone, now) {
       const wall = wallClock(instant, zone)
       if (wall.date === wallClock(now, zone).date) return wall.time
-      return patterns.instant({ date: date(wall.date), time: wall.time })
+      return fill(patterns.instant, { date: date(wall.date), time: wall.time })
     },
     money(amount, currency) {
       let kept = currencies.get(currency)
