@@ -1,0 +1,36 @@
+import type { Store } from '../store/store.ts'
+
+/** The service's clock: everything a person sees goes by it. Leases, back-off and pace go by the real one. */
+export interface Clock {
+  /** UTC ms */
+  now(): number
+}
+
+/** What is kept of a clock that was set: the setting, and how far it is ahead of the real time (ms). */
+interface Kept {
+  start: string
+  ahead: number
+}
+
+/**
+ * The real time, or (`HALLO_NOW`, an ISO instant) a time that starts there at the first start with this value and runs
+ * on at real speed over restarts; another value moves it. Processes on one store share it.
+ */
+export async function openClock(
+  store: Pick<Store, 'meta' | 'setMeta'>,
+  start: string | undefined,
+  real: () => number = Date.now,
+): Promise<Clock> {
+  if (start === undefined) return { now: real }
+  const was = await store.meta('clock')
+  const kept = readKept(was)
+  if (kept?.start === start) return { now: () => real() + kept.ahead }
+  const wanted: Kept = { start, ahead: Date.parse(start) - real() }
+  // Another process may have set it in between: what stands then counts.
+  const stands = readKept(await store.setMeta('clock', JSON.stringify(wanted), was)) ?? wanted
+  return { now: () => real() + stands.ahead }
+}
+
+function readKept(text: string | undefined): Kept | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as Kept)
+}

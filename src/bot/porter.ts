@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Entry, Incoming, Turn } from '../store/store.ts'
+import { isOwn } from './event-name.ts'
+import { DialogFault, faultOf } from './fault.ts'
+import type { Ask } from './reply.ts'
+import { apologise, runTurn, type TurnOutcome, type TurnParts } from './turn.ts'
+
+export interface PorterParts extends TurnParts {
+  log: Pick<Logger, 'error' | 'warn' | 'debug'>
+  /** the service has said something by itself in this conversation (after the commit) */
+  onOwn?: (conversation: string) => void
+  /** how long a turn took, in seconds, and how it ended */
+  onTurn?: (seconds: number, outcome: 'done' | 'fenced' | 'fault') => void
+  /** how long a message waits for its turn, in real ms; tests make it short */
+  patience?: number
+}
+
+export type Handled =
+  /** all that the event caused, and what is open now */
+  | { status: 'done'; entries: Entry[]; open: Ask | null }
+  /** the id was used for another message */
+  | { status: 'reused' }
+  /** accepted and still in work: ask again with the same id */
+  | { status: 'busy' }
+
+const LEASE_MS = 3000
+const PATIENCE_MS = 10_000
+/** Waiting for another process: the first look comes soon, later ones spare the store. */
+const BACK_OFF_MS = [5, 10, 20, 40, 80, 100]
+
+/**
+ * Takes events in, one conversation's one at a time and in order, whatever the number of processes: the store's lease and
+ * revision decide who works on a conversation, this class only spares itself double work.
+ */
+export class Porter {
+  readonly #parts: PorterParts
+  readonly #patience: number
+  /** what this process is doing now, by conversation */
+  readonly #working = new Map<string, Promise<void>>()
+
+  constructor(parts: PorterParts) {
+    this.#parts = parts
+    this.#patience = parts.patience ?? PATIENCE_MS
+  }
+
+  /** Accepts the event (durably) and answers with what it caused, waiting for its turn if others are before it. */
+  async handle(event: Incoming): Promise<Handled> {
+    const { store, worker } = this.#parts
+    const accepted = await store.accept(event, { worker, leaseMs: LEASE_MS })
+    if (accepted.status === 'reused') return accepted
+    if (accepted.status === 'done') return { ...accepted, open: accepted.open as Ask | null }
+    if (accepted.status === 'new' && accepted.turn !== undefined) {
+      const outcome = await this.#claim(event.conversation, this.#take(accepted.turn))
+      if (outcome !== undefined) return { status: 'done', ...outcome }
+    }
+    return this.#await(event)
+  }
+
+  /** Handles all that waits in the conversation, unless another process is at it. */
+  async drain(conversation: string): Promise<void> {
+    const running = this.#working.get(conversation)
+    if (running !== undefined) return running
+    return this.#claim(conversation, this.#drain(conversation))
+  }
+
+  /** Handles what nobody works on: left by a process that died, or queued by jobs. Returns how many turns it took. */
+  async sweep(): Promise<number> {
+    const { store, worker } = this.#parts
+    for (let count = 0; ; count += 1) {
+      const turn = await store.nextTurn({ worker, leaseMs: LEASE_MS })
+      if (turn === undefined) return count
+      await this.#claim(turn.conversation, this.#take(turn))
+    }
+  }
+
+  /** Resolves when nothing is in work here. */
+  async settle(): Promise<void> {
+    while (this.#working.size > 0) await Promise.allSettled(this.#working.values())
+  }
+
+  /** Notes the work while it runs, so that others in this process wait for it instead of asking the store. */
+  async #claim<T>(conversation: string, work: Promise<T>): Promise<T> {
+    const noted = work.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#working.set(conversation, noted)
+    try {
+      return await work
+    } finally {
+      if (this.#working.get(conversation) === noted) this.#working.delete(conversation)
+    }
+  }
+
+  async #drain(conversation: string): Promise<void> {
+    const { store, worker } = this.#parts
+    for (;;) {
+      const turn = await store.nextTurn({ worker, leaseMs: LEASE_MS, conversation })
+      if (turn === undefined) return
+      await this.#take(turn)
+    }
+  }
+
+  /** Another is before it, or at it: waits, and takes over what another process has left lying. */
+  async #await(event: Incoming): Promise<Handled> {
+    const { store } = this.#parts
+    const until = performance.now() + this.#patience
+    for (let look = 0; ; look += 1) {
+      await Promise.race([this.drain(event.conversation), sleep(until - performance.now(), undefined, { ref: false })])
+      const seen = await store.accept(event)
+      if (seen.status === 'done') return { ...seen, open: seen.open as Ask | null }
+      if (seen.status === 'reused') return seen
+      if (performance.now() >= until) return { status: 'busy' }
+      await sleep(BACK_OFF_MS[Math.min(look, BACK_OFF_MS.length - 1)])
+    }
+  }
+
+  async #take(turn: Turn): Promise<TurnOutcome> {
+    const { store, worker, log, onOwn, onTurn } = this.#parts
+    const begin = performance.now()
+    const renewing = setInterval(() => {
+      store
+        .renewTurn(turn, { worker, leaseMs: LEASE_MS })
+        .catch((error) => log.warn(faultOf(error), 'lease not renewed'))
+    }, LEASE_MS / 3)
+    let ended: 'done' | 'fenced' | 'fault' = 'fault'
+    try {
+      const outcome = await this.#run(turn)
+      ended = outcome === undefined ? 'fenced' : 'done'
+      if (outcome !== undefined && isOwn(turn.event) && outcome.entries.length > 0) onOwn?.(turn.conversation)
+      return outcome
+    } finally {
+      clearInterval(renewing)
+      onTurn?.((performance.now() - begin) / 1000, ended)
+    }
+  }
+
+  async #run(turn: Turn): Promise<TurnOutcome> {
+    try {
+      return await runTurn(turn, this.#parts)
+    } catch (error) {
+      if (!(error instanceof DialogFault)) throw error
+      this.#parts.log.error(faultOf(error), 'a dialog failed; its state stays as it was')
+      return apologise(turn, this.#parts)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { Event, Facts, State, Stepped } from '../../dialogs/types.ts'
+import { serve } from '../services/serve.ts'
+import type { CommandResult, Entry, Finished, PersonPatch, Store, StoreCommand, Turn } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+import { type Drawing, type Drawn, drawReply, type Links } from './draw.ts'
+import { guestEntry, replyEntry } from './entries.ts'
+import { isOwn } from './event-name.ts'
+import { fetchFacts } from './facts.ts'
+import { DialogFault } from './fault.ts'
+import { labelOf } from './label.ts'
+import { localeFor } from './locale.ts'
+import type { Ask } from './reply.ts'
+
+export interface TurnParts {
+  store: Store
+  clock: Clock
+  links: Links
+  /** the engine with the house's dialogs: pure */
+  step(state: State | undefined, event: Event, facts: Facts): Stepped
+  /** names this process in leases */
+  worker: string
+}
+
+/** `undefined`: somebody else has done it or is doing it. */
+export type TurnOutcome = { entries: Entry[]; open: Ask | null } | undefined
+
+type Thought = Exclude<Stepped, { needs: unknown }>
+
+/** A step may ask for facts so many times; then it is taken to go round in circles. */
+const ROUNDS = 4
+
+/**
+ * One event of one conversation, from step to commit: the step runs (again) until it has its facts, its command becomes a
+ * store command, and the commit holds the command's effect, what the dialog makes of it, and the drawn replies, or nothing
+ * at all. Throws `DialogFault` where the dialog failed (nothing is written then), else what the store throws.
+ */
+export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome> {
+  const { store, clock } = parts
+  const facts = await standingFacts(turn, store)
+  const [thought, label] = await Promise.all([think(turn, facts, parts), labelOf(turn.event, store)])
+  const now = clock.now()
+  const asked = { person: turn.person, conversation: turn.conversation, event: turn.event.id, now, store }
+  const { command } = thought
+  const served = command && (await serve(command, { ...asked, catalogue: facts.catalogue }))
+
+  const conclude = (result: CommandResult | undefined): Finished => {
+    if (command === undefined) return finished(turn, thought, { facts, label, now, links: parts.links })
+    // A service's refusal is a result like the store's own, without a command to run.
+    const outcome = served?.ok === false ? served : result!
+    const after = afterResult(turn, thought, { command, result: outcome, facts }, parts)
+    return finished(turn, after, { facts, label, now, links: parts.links })
+  }
+  return commit(turn, now, served?.ok ? served.value : undefined, conclude, parts)
+}
+
+/** Answers an event whose dialog failed with a word that something went wrong; the state stays as it was. */
+export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutcome> {
+  const now = parts.clock.now()
+  const facts = await standingFacts(turn, parts.store)
+  const drawing: Drawing = { locale: facts.locale, catalogue: facts.catalogue, now, links: parts.links }
+  const drawn = drawReply({ message: 'errors:HALLO_INTERNAL', code: 'HALLO_INTERNAL' }, drawing)
+  const guest = guestEntry(turn.event, undefined)
+  // Nobody waits for an answer to the service's own events.
+  const replies = isOwn(turn.event) ? [] : [replyEntry(turn.event, drawn, 1, now)]
+  const entries = guest === undefined ? replies : [guest, ...replies]
+  const unchanged = { state: turn.state, open: turn.open, entries, sends: [] }
+  return commit(turn, now, undefined, () => unchanged, parts)
+}
+
+async function standingFacts({ event, person, state }: Turn, store: Store): Promise<Facts> {
+  const conversation = (state as State | undefined)?.locale
+  const locale = localeFor({ person: person.locale, door: event.locale, conversation, body: event.body })
+  return { catalogue: await store.catalogue(), person, now: event.at, locale, fetched: new Map() }
+}
+
+async function think({ state, event, person }: Turn, facts: Facts, { step, store }: TurnParts): Promise<Thought> {
+  const message: Event = { type: 'message', id: event.id, body: event.body }
+  const fetched = new Map<string, unknown>()
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const stepped = guarded(() => step(state as State | undefined, message, { ...facts, fetched }))
+    if (!('needs' in stepped)) return stepped
+    await fetchFacts(stepped.needs, { person, now: facts.now }, store, fetched)
+    facts.fetched = fetched
+  }
+  throw new DialogFault(new Error(`A step still needs facts after ${ROUNDS} rounds`))
+}
+
+/** What the dialog makes of its command's result: its state, and the replies of both halves. */
+function afterResult(
+  { event }: Turn,
+  { state, effects }: Thought,
+  { command, result, facts }: { command: NonNullable<Thought['command']>; result: CommandResult; facts: Facts },
+  { step }: TurnParts,
+): Thought {
+  const after = guarded(() => step(state, { type: 'result', id: event.id, command, result }, facts))
+  if ('needs' in after) throw new DialogFault(new Error('A result needs facts that were not fetched before'))
+  if (after.command !== undefined) throw new DialogFault(new Error('A result led to a second command in one turn'))
+  return { ...after, effects: [...effects, ...after.effects] }
+}
+
+function finished(
+  turn: Turn,
+  { state, locale, effects }: Thought,
+  { facts, label, now, links }: { facts: Facts; label: string | undefined; now: number; links: Links },
+): Finished {
+  const drawing: Drawing = { locale, catalogue: facts.catalogue, now, ask: state?.ask, links }
+  const drawn: Drawn[] = []
+  // The first language spoken to a person is theirs until they choose another.
+  let person: PersonPatch | undefined = turn.person.locale === undefined ? { locale } : undefined
+  for (const effect of effects) {
+    if (effect.do === 'person') person = { ...person, ...effect.patch }
+    else drawn.push(guarded(() => drawReply(effect.say, drawing)))
+  }
+  if (drawn.length === 0 && !isOwn(turn.event)) throw new DialogFault(new Error('A message was left without a reply'))
+  const guest = guestEntry(turn.event, label)
+  const replies = drawn.map((reply, index) => replyEntry(turn.event, reply, index + 1, now))
+  return {
+    state,
+    open: openAfter(state, drawn, turn.open),
+    entries: guest === undefined ? replies : [guest, ...replies],
+    sends: [],
+    person,
+    expires: state?.expires === undefined ? undefined : Date.parse(state.expires),
+  }
+}
+
+/** The question open now: as the last reply asked it, or as it was where this turn left it standing. */
+function openAfter(state: State | undefined, drawn: readonly Drawn[], before: unknown): Ask | null {
+  if (state?.ask === undefined) return null
+  return drawn.findLast((reply) => reply.ask !== undefined)?.ask ?? (before as Ask | null | undefined) ?? null
+}
+
+async function commit(
+  { conversation, revision, event }: Turn,
+  now: number,
+  command: StoreCommand | undefined,
+  finish: (result: CommandResult | undefined) => Finished,
+  { store, worker }: TurnParts,
+): Promise<TurnOutcome> {
+  let open: Ask | null = null
+  const done = await store.commitTurn({
+    conversation,
+    revision,
+    event: event.id,
+    worker,
+    now,
+    command,
+    finish: (result) => {
+      const last = finish(result)
+      open = last.open as Ask | null
+      return last
+    },
+  })
+  return done.ok ? { entries: done.entries, open } : undefined
+}
+
+/** A throw of a dialog or of the drawing is told from one of the store. */
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw new DialogFault(error)
+  }
+}
