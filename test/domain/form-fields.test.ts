@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countryOf } from '../../src/domain/fields/mobile.ts'
+import type { Field, FieldKind } from '../../src/domain/form.ts'
+import { type AnswerContext, missingFields, readAnswer } from '../../src/domain/form-fields.ts'
+import { mask } from '../../src/domain/mask.ts'
+
+const field = (kind: FieldKind, over: Partial<Field> = {}): Field => ({
+  id: 'f',
+  kind,
+  label: { en: 'Field' },
+  required: true,
+  sensitive: false,
+  ...over,
+})
+const value = (of: Field, text: string, context?: AnswerContext) => {
+  const read = readAnswer(of, text, context)
+  return read.ok ? read.value : read.code
+}
+
+describe('an answer to a field', () => {
+  it('is needed where the field is required, and skipped where it is not', () => {
+    expect(value(field('text'), '  \n')).toBe('HALLO_FIELD_REQUIRED')
+    expect(value(field('text', { required: false }), ' ')).toBe(null)
+  })
+
+  it.each([
+    ['hello', 'hello'],
+    ['  <b>bold</b>  ', '<b>bold</b>'],
+    ['a\u0000b\u0007', 'ab'],
+    ['line one\r\nline two', 'line one\nline two'],
+    ['half \ud83d of a character', 'half  of a character'],
+    ['x'.repeat(501), 'HALLO_FIELD_TOO_LONG'],
+    ['x'.repeat(10_000), 'HALLO_FIELD_TOO_LONG'],
+  ])('text %j', (text, expected) => {
+    expect(value(field('text'), text)).toBe(expected)
+  })
+
+  it('text: limits count characters as people do, and a pattern is for the whole value', () => {
+    expect(value(field('text', { max: 2 }), '👨‍👩‍👧👍🏽')).toBe('👨‍👩‍👧👍🏽')
+    expect(readAnswer(field('text', { max: 2 }), '三个字')).toEqual({
+      ok: false,
+      code: 'HALLO_FIELD_TOO_LONG',
+      params: { field: 'f', max: 2 },
+    })
+    expect(value(field('text', { min: 3 }), 'ab')).toBe('HALLO_FIELD_TOO_SHORT')
+    expect(value(field('text', { pattern: '[A-Z]{2}|\\d+' }), 'AB')).toBe('AB')
+    expect(value(field('text', { pattern: '[A-Z]{2}|\\d+' }), 'AB1')).toBe('HALLO_FIELD_PATTERN')
+  })
+
+  it.each([
+    ['王芳', '王芳'],
+    ["  Ada   O'Brien-Lovelace ", "Ada O'Brien-Lovelace"],
+    ['محمد', 'محمد'],
+    ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+    ["Robert'); DROP TABLE bookings;--", "Robert'); DROP TABLE bookings;--"],
+    ['X Æ A-12', 'X Æ A-12'],
+    ['Ada\u0000', 'HALLO_FIELD_NAME'],
+    ['Ada\u202eevil', 'HALLO_FIELD_NAME'],
+    ['😀', 'HALLO_FIELD_NAME'],
+    ['12345', 'HALLO_FIELD_NAME'],
+    ['a'.repeat(61), 'HALLO_FIELD_TOO_LONG'],
+  ])('name %j', (text, expected) => {
+    expect(value(field('name'), text)).toBe(expected)
+  })
+
+  it.each([
+    ['12', 12],
+    ['１２', 12],
+    ['-3', -3],
+    ['1,200', 1200],
+    ['3.5', 3.5],
+    ['12 岁', 12],
+    ['两个', 2],
+    ['十二', 12],
+    ['二十', 20],
+    ['九十九岁', 99],
+    ['twelve', 'HALLO_FIELD_NUMBER'],
+    ['1 2', 'HALLO_FIELD_NUMBER'],
+    ['9'.repeat(400), 'HALLO_FIELD_NUMBER'],
+    ['Infinity', 'HALLO_FIELD_NUMBER'],
+    ['1e9', 'HALLO_FIELD_NUMBER'],
+    ['一二', 'HALLO_FIELD_NUMBER'],
+  ])('number %j', (text, expected) => {
+    expect(value(field('number'), text)).toBe(expected)
+  })
+
+  it('number: within its limits', () => {
+    const age = field('number', { min: 6, max: 99 })
+    expect(readAnswer(age, '5')).toEqual({ ok: false, code: 'HALLO_FIELD_TOO_LOW', params: { field: 'f', min: 6 } })
+    expect(readAnswer(age, '100')).toEqual({ ok: false, code: 'HALLO_FIELD_TOO_HIGH', params: { field: 'f', max: 99 } })
+    expect(value(age, '6')).toBe(6)
+  })
+
+  it.each([
+    ['13800138000', '+8613800138000'],
+    ['138 0013 8000', '+8613800138000'],
+    ['１３８００１３８０００', '+8613800138000'],
+    ['+86 138-0013-8000', '+8613800138000'],
+    ['0086 13800138000', '+8613800138000'],
+    ['我的手机是13800138000。', '+8613800138000'],
+    ['+44 7911 123456', '+447911123456'],
+    ['+1 415 555 2671', '+14155552671'],
+    ['1380013800', 'HALLO_FIELD_MOBILE'],
+    ['138001380000', 'HALLO_FIELD_MOBILE'],
+    ['11111111111', 'HALLO_FIELD_MOBILE'],
+    ['12345678901', 'HALLO_FIELD_MOBILE'],
+    ['0571 88880008', 'HALLO_FIELD_MOBILE'],
+    ['+44 20 7946 0018', 'HALLO_FIELD_MOBILE'],
+    ['+1 123', 'HALLO_FIELD_MOBILE'],
+    ['13800138000 or 13900139000', 'HALLO_FIELD_MOBILE'],
+    ['no', 'HALLO_FIELD_MOBILE'],
+  ])('mobile %j', (text, expected) => {
+    expect(value(field('mobile'), text)).toBe(expected)
+  })
+
+  it('mobile: without a country code it is one of the hall’s country, else of mainland China', () => {
+    const london = { hall: { zone: 'Europe/London', phone: '+44 20 7946 0018' } }
+    expect(value(field('mobile'), '07911 123456', london)).toBe('+447911123456')
+    expect(value(field('mobile'), '07700 900123', london)).toBe('+447700900123')
+    expect(value(field('mobile'), '13800138000', london)).toBe('+8613800138000')
+    expect(countryOf({ zone: 'Europe/London' })).toBe('GB')
+    expect(countryOf({ zone: 'Asia/Shanghai' })).toBe('CN')
+    expect(countryOf({ zone: 'Antarctica/Troll', phone: '+47 22 00 00 00' })).toBe('NO')
+  })
+
+  it.each([
+    ['Ada@Example.COM', 'Ada@example.com'],
+    ['ａｄａ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'ada@example.com'],
+    ['用户@例子.中国', '用户@例子.中国'],
+    ['a.b+c@d-e.co.uk', 'a.b+c@d-e.co.uk'],
+    ['ada@example', 'HALLO_FIELD_EMAIL'],
+    ['ada@.com', 'HALLO_FIELD_EMAIL'],
+    ['.ada@example.com', 'HALLO_FIELD_EMAIL'],
+    ['a da@example.com', 'HALLO_FIELD_EMAIL'],
+    ['@example.com', 'HALLO_FIELD_EMAIL'],
+    [`${'a'.repeat(65)}@example.com`, 'HALLO_FIELD_EMAIL'],
+  ])('e-mail %j', (text, expected) => {
+    expect(value(field('email'), text)).toBe(expected)
+  })
+
+  const dance = field('choice', {
+    options: [
+      { id: 'latin', label: { 'zh-CN': '拉丁舞', en: 'Latin dance' } },
+      { id: 'ballet', label: { 'zh-CN': '芭蕾', en: 'Ballet' } },
+      { id: 'ballroom', label: { 'zh-CN': '交谊舞', en: 'Ballroom dance' } },
+    ],
+  })
+  it.each([
+    ['latin', 'latin'],
+    ['LATIN DANCE', 'latin'],
+    ['拉丁舞', 'latin'],
+    ['2', 'ballet'],
+    ['②', 'ballet'],
+    ['第三个', 'ballroom'],
+    ['the second one', 'ballet'],
+    ['最后一个', 'ballroom'],
+    ['交谊', 'ballroom'],
+    ['dance', 'HALLO_FIELD_CHOICE'],
+    ['0', 'HALLO_FIELD_CHOICE'],
+    ['4', 'HALLO_FIELD_CHOICE'],
+    ['tango', 'HALLO_FIELD_CHOICE'],
+    ['…', 'HALLO_FIELD_CHOICE'],
+  ])('choice %j', (text, expected) => {
+    expect(value(dance, text)).toBe(expected)
+  })
+
+  it.each([
+    ['Yes!', true],
+    ['需要', true],
+    ['no thanks', false],
+    ['不要。', false],
+    ['maybe', 'HALLO_FIELD_YESNO'],
+  ])('yes or no %j', (text, expected) => {
+    expect(value(field('yesno'), text)).toBe(expected)
+  })
+
+  it.each([
+    ['2026-11-24', undefined, '2026-11-24'],
+    ['2026年11月4日', undefined, '2026-11-04'],
+    ['20261124', undefined, '2026-11-24'],
+    ['24 November 2026', 'en', '2026-11-24'],
+    ['Nov 4th, 2026', 'en', '2026-11-04'],
+    ['3/4/2026', 'en', '2026-03-04'],
+    ['24/3/2026', 'en', '2026-03-24'],
+    ['3/4/2026', 'zh-CN', '2026-04-03'],
+    ['3.4.2026', 'en', '2026-04-03'],
+    ['2026-02-30', undefined, 'HALLO_FIELD_DATE'],
+    ['31/02/2026', 'en', 'HALLO_FIELD_DATE'],
+    ['tomorrow', 'en', 'HALLO_FIELD_DATE'],
+  ])('date %j in %s', (text, locale, expected) => {
+    expect(value(field('date'), text, locale === undefined ? {} : { locale })).toBe(expected)
+  })
+})
+
+const KINDS: FieldKind[] = ['text', 'number', 'name', 'mobile', 'email', 'choice', 'yesno', 'date']
+
+it('whatever is typed is either read or refused with the field’s id, and what was read reads the same again', () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc.constantFrom('１２', '13800138000', '2', 'yes', '2026-11-24', 'a@b.co', '王芳', ' <b> '),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...KINDS), typed, (kind, text) => {
+      const of = field(kind, { options: [{ id: 'a', label: { en: 'One' } }] })
+      const read = readAnswer(of, text)
+      if (read.ok) expect(readAnswer(of, String(read.value))).toEqual(read)
+      else expect(read.params?.field).toBe('f')
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('fields still to be asked stand in the file’s order; a skipped one is not asked again', () => {
+  const fields = [field('name', { id: 'a' }), field('text', { id: 'b', required: false }), field('mobile', { id: 'c' })]
+  expect(missingFields(fields, {}).map((each) => each.id)).toEqual(['a', 'b', 'c'])
+  expect(missingFields(fields, { b: null, a: '王芳' }).map((each) => each.id)).toEqual(['c'])
+})
+
+describe('masking', () => {
+  it.each([
+    ['mobile', '+8613800138000', '138••••8000'],
+    ['mobile', '+447911123456', '+44••••456'],
+    ['email', 'ada@example.com', 'a••••@example.com'],
+    ['name', '王芳', '王••••'],
+    ['name', '王', '••••'],
+    ['text', 'secret', '••••'],
+    ['number', 42, '••••'],
+  ] as const)('%s %j', (kind, answer, shown) => {
+    expect(mask({ kind, sensitive: true }, answer)).toBe(shown)
+    expect(mask({ kind, sensitive: false }, answer)).toBe(answer)
+  })
+
+  it('has nothing to hide where nothing was answered', () => {
+    expect(mask({ kind: 'mobile', sensitive: true }, null)).toBe(null)
+  })
+})
