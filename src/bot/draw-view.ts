@@ -1,7 +1,7 @@
 import type { DraftData } from '../../dialogs/types.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Catalogue } from '../domain/hall.ts'
-import { wallClock } from './format-zone.ts'
+import { isoOf } from '../domain/zone.ts'
 import type { BookingView, DraftView } from './reply.ts'
 
 /** A booking as the chat protocol shows it; times carry the hall's offset. */
@@ -14,8 +14,8 @@ export function bookingView(booking: Booking): BookingView {
     hall: booking.hall,
     service: booking.service,
     marks: booking.claims.map((claim) => claim.mark),
-    start: wallClock(booking.start, booking.zone).iso,
-    end: wallClock(booking.end, booking.zone).iso,
+    start: isoOf(booking.start, booking.zone),
+    end: isoOf(booking.end, booking.zone),
     zone: booking.zone,
     party: booking.party,
   }
@@ -26,5 +26,5 @@ export function draftView(draft: DraftData, catalogue: Catalogue): DraftView {
   const { holdUntil, ...rest } = draft
   if (holdUntil === undefined) return rest
   const zone = catalogue.halls.find((hall) => hall.id === draft.hall)?.zone ?? 'UTC'
-  return { ...rest, holdUntil: wallClock(holdUntil, zone).iso }
+  return { ...rest, holdUntil: isoOf(holdUntil, zone) }
 }

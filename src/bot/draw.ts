@@ -23,7 +23,7 @@ export interface Drawing {
   catalogue: Catalogue
   /** UTC ms, by the service's clock */
   now: number
-  /** the open question after the step: the choices of a reply that asks it carry its id */
+  /** the open question after the step; choices carry its id where the reply names no question of its own (`Say.ask`) */
   ask?: OpenAsk | undefined
   links: Links
 }
@@ -41,7 +41,7 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
   if (say.asks === true && ask !== undefined) reply.ask = drawAsk(ask, text)
   if (say.draft !== undefined) reply.draft = draftView(say.draft, drawing.catalogue)
   if (say.choices !== undefined && say.choices.length > 0) {
-    reply.choices = say.choices.map((option) => drawChoice(option, ask, canvas))
+    reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
   }
   const { booking } = say
   if (booking === undefined) return reply
@@ -73,8 +73,8 @@ function drawText(say: Say, canvas: Canvas): string {
   return text
 }
 
-function drawChoice({ token, label, is }: Option, ask: OpenAsk | undefined, canvas: Canvas): Choice {
-  const choice: Choice = { label: String(drawParam(label, canvas)), value: `${ask?.id ?? ''}~${token}` }
+function drawChoice({ token, label, is }: Option, question: string, canvas: Canvas): Choice {
+  const choice: Choice = { label: String(drawParam(label, canvas)), value: `${question}~${token}` }
   if (is !== undefined) choice.is = is
   return choice
 }

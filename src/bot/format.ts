@@ -1,4 +1,4 @@
-import { wallClock } from './format-zone.ts'
+import { localDate, localOf } from '../domain/zone.ts'
 
 /** How one language writes days, times, money, lengths and lists. */
 export interface Formats {
@@ -92,8 +92,8 @@ export function makeFormats(patterns: Patterns): Formats {
     slot: ({ date: day, from, to }) =>
       fill(to <= from ? patterns.slotNextDay : patterns.slot, { date: date(day), from, to }),
     instant(instant, zone, now) {
-      const wall = wallClock(instant, zone)
-      if (wall.date === wallClock(now, zone).date) return wall.time
+      const wall = localOf(instant, zone)
+      if (wall.date === localDate(now, zone)) return wall.time
       return fill(patterns.instant, { date: date(wall.date), time: wall.time })
     },
     money(amount, currency) {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { OpenAsk, Param, Say } from '../../dialogs/types.ts'
 import { type Drawing, drawAsk, drawError, drawReply } from '../../src/bot/draw.ts'
 import { speakerFor } from '../../src/bot/draw-text.ts'
-import { wallClock } from '../../src/bot/format-zone.ts'
 import type { Booking } from '../../src/domain/booking.ts'
 import { ERRORS, type ErrorCode } from '../../src/domain/errors.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall.ts'
@@ -238,6 +237,11 @@ describe('a reply', () => {
     })
   })
 
+  it('buttons carry the question that the engine names, else the open one', () => {
+    const say: Say = { message: 'common:state.held', ask: 'mine.x-1', choices: [{ token: 'b1', label: 'B' }] }
+    expect(drawReply(say, drawing('en', { ask })).choices).toEqual([{ label: 'B', value: 'mine.x-1~b1' }])
+  })
+
   it('an open question names its field where it has one', () => {
     expect(drawAsk({ ...ask, field: 'mobile', kind: 'phone' }, 'Number?')).toEqual({
       prompt: 'Number?',
@@ -246,29 +250,6 @@ describe('a reply', () => {
       field: 'mobile',
       kind: 'phone',
     })
-  })
-})
-
-describe('wall clocks', () => {
-  it('know each zone’s offset, also half hours, west and at a change', () => {
-    const iso = (instant: string, zone: string) => wallClock(Date.parse(instant), zone).iso
-    expect(iso('2026-07-01T12:00:00Z', 'Europe/London')).toBe('2026-07-01T13:00:00+01:00')
-    expect(iso('2026-11-23T12:00:00Z', 'Asia/Kolkata')).toBe('2026-11-23T17:30:00+05:30')
-    expect(iso('2026-11-23T02:00:00Z', 'America/New_York')).toBe('2026-11-22T21:00:00-05:00')
-    expect(iso('2026-10-25T01:30:00Z', 'Europe/London')).toBe('2026-10-25T01:30:00+00:00')
-    expect(iso('2026-10-25T00:30:00Z', 'Europe/London')).toBe('2026-10-25T01:30:00+01:00')
-  })
-
-  it('always say the instant that they were made of', () => {
-    const zones = fc.constantFrom('Asia/Shanghai', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'UTC')
-    const instants = fc
-      .integer({ min: Date.parse('2000-01-01'), max: Date.parse('2060-01-01') })
-      .map((ms) => ms - (ms % 1000))
-    fc.assert(
-      fc.property(instants, zones, (ms, zone) => {
-        expect(Date.parse(wallClock(ms, zone).iso)).toBe(ms)
-      }),
-    )
   })
 })
 
