@@ -1,4 +1,5 @@
 import type { Event, Facts, State, Stepped } from '../../dialogs/types.ts'
+import type { Catalogue } from '../domain/hall.ts'
 import { serve } from '../services/serve.ts'
 import type { CommandResult, Entry, Finished, PersonPatch, Store, StoreCommand, Turn } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -14,7 +15,8 @@ import type { Ask } from './reply.ts'
 export interface TurnParts {
   store: Store
   clock: Clock
-  links: Links
+  /** makes the addresses of a booking's files, whose texts are in this language */
+  links(locale: string, catalogue: Catalogue): Links
   /** the engine with the house's dialogs: pure */
   step(state: State | undefined, event: Event, facts: Facts): Stepped
   /** names this process in leases */
@@ -44,11 +46,11 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
   const served = command && (await serve(command, { ...asked, catalogue: facts.catalogue }))
 
   const conclude = (result: CommandResult | undefined): Finished => {
-    if (command === undefined) return finished(turn, thought, { facts, label, now, links: parts.links })
+    if (command === undefined) return finished(turn, thought, { facts, label, now }, parts)
     // A service's refusal is a result like the store's own, without a command to run.
     const outcome = served?.ok === false ? served : result!
     const after = afterResult(turn, thought, { command, result: outcome, facts }, parts)
-    return finished(turn, after, { facts, label, now, links: parts.links })
+    return finished(turn, after, { facts, label, now }, parts)
   }
   return commit(turn, now, served?.ok ? served.value : undefined, conclude, parts)
 }
@@ -57,7 +59,8 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
 export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutcome> {
   const now = parts.clock.now()
   const facts = await standingFacts(turn, parts.store)
-  const drawing: Drawing = { locale: facts.locale, catalogue: facts.catalogue, now, links: parts.links }
+  const { locale, catalogue } = facts
+  const drawing: Drawing = { locale, catalogue, now, links: parts.links(locale, catalogue) }
   const drawn = drawReply({ message: 'errors:HALLO_INTERNAL', code: 'HALLO_INTERNAL' }, drawing)
   const guest = guestEntry(turn.event, undefined)
   // Nobody waits for an answer to the service's own events.
@@ -101,9 +104,11 @@ function afterResult(
 function finished(
   turn: Turn,
   { state, locale, effects }: Thought,
-  { facts, label, now, links }: { facts: Facts; label: string | undefined; now: number; links: Links },
+  { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
+  { links }: TurnParts,
 ): Finished {
-  const drawing: Drawing = { locale, catalogue: facts.catalogue, now, ask: state?.ask, links }
+  const { catalogue } = facts
+  const drawing: Drawing = { locale, catalogue, now, ask: state?.ask, links: links(locale, catalogue) }
   const drawn: Drawn[] = []
   // The first language spoken to a person is theirs until they choose another.
   let person: PersonPatch | undefined = turn.person.locale === undefined ? { locale } : undefined
