@@ -31,10 +31,13 @@ export interface Dialog<D extends Json = Json> {
   /** "start over" while its frame is open; left out: everything is dropped and the greeting is shown */
   restart?(c: Context<D>): Move
   /**
-   * A tap on a question of this dialog that is no longer open (or never was in this state). Only look things up and
-   * say what came of it; return undefined where the token tells nothing. It stands on a fresh frame.
+   * A tap on a question of this dialog that is not open any more, or (`token` undefined) a second "yes" to it. `settled`
+   * is given where it was the last one settled. Look up and say what came of it; tokens that say all by themselves may
+   * be honoured; undefined where the token tells nothing. It stands on a fresh frame.
    */
-  stale?(c: Context<D>, token: string): Move | undefined
+  stale?(c: Context<D>, token: string | undefined, settled: State['settled']): Move | undefined
+  /** `push`ed while its frame is open further down: that frame is on top now; left out: a fresh one takes its place */
+  adopt?(c: Context<D>, draft: Partial<D>): Move
   /** an event of the service itself; on the dialog's frame where one is open, else on a fresh one; usually ends `quiet` */
   due?(c: Context<D>, body: EventBody & { type: 'due' }): Move | undefined
   /** what the last reply of a turn shows of an unfinished draft */
@@ -56,7 +59,7 @@ export interface Intent<D extends Json = Json> {
   /** certain: is tried before the open question's step; else only when the step passes */
   certain?: boolean
   /** undefined: not meant */
-  match(c: Context<D>, input: Input): Move | undefined
+  match(c: Context<D>): Move | undefined
 }
 
 /** Either a choice of the open question (tapped, or by its number) or words. */
@@ -78,7 +81,7 @@ export type Move =
   | { move: 'again'; why?: Say }
   /** the frame is done; the question of the one below is asked again */
   | { move: 'end'; settled?: Settled }
-  /** a digression is put on top (light frames give way); `draft` to begin with */
+  /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
   | { move: 'push'; dialog: string; step?: string; draft?: Json }
   /** said all there is to say: the open question, if any, is asked again */
   | { move: 'done' }

@@ -27,7 +27,7 @@ export interface State {
   /** what the last settled question came to, for a second tap or a second "yes" */
   settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
   /** a command is under way: the frame and the step that its result goes to; never stored */
-  run?: { at: number; step: string }
+  run?: { at: number; step: string; fresh?: true }
   /** ISO instant */
   expires?: string
 }
@@ -109,6 +109,8 @@ export interface Say {
   code?: ErrorCode
   /** this reply asks the open question (`State.ask`) */
   asks?: boolean
+  /** what its buttons carry (`<ask>~<token>`): the engine sets it wherever there are choices */
+  ask?: string
   choices?: Option[]
   booking?: Booking
   draft?: DraftData

@@ -1,0 +1,138 @@
+import type { Definition, Dialog } from './dialog.ts'
+import { hash } from './hash.ts'
+import { GENERAL, hearStart, hearTap, hearText } from './hear.ts'
+import { Heard } from './heard.ts'
+import { migrate } from './migrate.ts'
+import { Moves } from './moves.ts'
+import { Missing } from './needs.ts'
+import type { Effect, Event, Facts, State, Stepped } from './types.ts'
+import { Work } from './work.ts'
+
+/** What is left lying is closed, with a word, after a day without a message (state.expires). */
+const KEPT_MS = 24 * 3_600_000
+/** Events remembered in the state; the store's inbox remembers all. */
+const RECENT = 8
+
+/**
+ * One event of one conversation: pure and synchronous. `stored` is the state as it was stored, of any version.
+ * Where facts are missing nothing has happened: fetch them (`needKey` names each) and run the same step again.
+ * A command's result comes back with the state that its step returned; the effects of both are told, in order.
+ */
+export function step(definition: Definition, stored: unknown, event: Event, facts: Facts): Stepped {
+  const { state, lost } = migrate(stored, definition)
+  const known = hash(event.id)
+  if (event.type === 'message' && state?.recent.includes(known) === true)
+    return { state, locale: state.locale, effects: [] }
+  const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
+  const moves = new Moves(work, new Heard(work))
+  try {
+    if (event.type === 'result') settle(moves, state, event)
+    else {
+      work.recent = [...work.recent.slice(1 - RECENT), known]
+      handle(moves, state, lost)
+    }
+  } catch (error) {
+    if (error instanceof Missing) return { needs: error.needs }
+    throw error
+  }
+  return finish(moves)
+}
+
+type DueBody = Parameters<NonNullable<Dialog['due']>>[1]
+
+function handle(moves: Moves, state: State | undefined, lost: boolean): void {
+  const { work } = moves
+  const { body } = work.event as Event & { type: 'message' }
+  if (body.type === 'due') {
+    due(moves, state, body)
+    return
+  }
+  if (lost) work.say(GENERAL, { message: 'dialog:lost' })
+  if (isOver(state, work.facts.now)) close(moves)
+  switch (body.type) {
+    case 'start':
+      hearStart(moves)
+      break
+    case 'choice':
+      hearTap(moves, body.value)
+      break
+    case 'text':
+      hearText(moves, body.text)
+      break
+    case 'file':
+      work.say(GENERAL, { message: 'errors:HALLO_FILE_UNEXPECTED', code: 'HALLO_FILE_UNEXPECTED' })
+      moves.ask()
+  }
+}
+
+/** The service's own events: each dialog may know what to make of one; nothing is asked again. */
+function due(moves: Moves, state: State | undefined, body: DueBody): void {
+  const { work } = moves
+  if (body.what === 'conversationExpired') {
+    if (isOver(state, work.facts.now)) close(moves)
+    return
+  }
+  for (const dialog of work.definition.dialogs) {
+    if (dialog.due === undefined) continue
+    const at = work.frames.findLastIndex((frame) => frame.dialog === dialog.name)
+    const context = at < 0 ? moves.fresh(dialog) : moves.at(at)
+    const move = dialog.due(context, body)
+    if (move === undefined) continue
+    if (at < 0 ? moves.applyFresh(context, move) : moves.apply(at, move)) return
+  }
+}
+
+/** A command's result goes to the step that waits for it. */
+function settle(moves: Moves, state: State | undefined, event: Event & { type: 'result' }): void {
+  const { work } = moves
+  const waits = state?.run
+  if (waits === undefined) throw new Error('a result that no step waits for')
+  const dialog = work.dialogAt(waits.at)
+  const result = dialog.steps[waits.step]?.result
+  if (result === undefined) throw new Error(`the step ${dialog.name}.${waits.step} expects no result`)
+  const move = result(moves.at(waits.at), event.result, event.command)
+  if (move.move === 'quiet' && waits.fresh === true) work.frames.splice(waits.at, 1)
+  moves.apply(waits.at, move)
+}
+
+const isOver = (state: State | undefined, now: number): boolean =>
+  state?.expires !== undefined && Date.parse(state.expires) <= now
+
+/** Left lying too long: said so, once, where something was unfinished. */
+function close({ work }: Moves): void {
+  if (work.frames.length > 0) work.say(GENERAL, { message: 'dialog:expired' })
+  work.frames = []
+  work.ask = undefined
+  work.settled = undefined
+}
+
+function finish(moves: Moves): Stepped {
+  const { work } = moves
+  const { locale, effects, command } = work
+  if (command !== undefined) return { state: { ...stateOf(work), run: work.waits! }, locale, effects, command }
+  showDraft(moves)
+  const idle = work.frames.length === 0 && work.settled === undefined
+  return { state: idle ? undefined : stateOf(work), locale, effects }
+}
+
+function stateOf(work: Work): State {
+  const expires = new Date(work.facts.now + KEPT_MS).toISOString()
+  const state: State = { v: 1, locale: work.locale, frames: work.frames, recent: work.recent, expires }
+  if (work.ask !== undefined) state.ask = work.ask
+  if (work.settled !== undefined) state.settled = work.settled
+  return state
+}
+
+/** The last reply of a turn shows what is unfinished. */
+function showDraft(moves: Moves): void {
+  const { work } = moves
+  const last = work.effects.findLastIndex((effect) => effect.do === 'say')
+  if (last < 0) return
+  for (let at = work.top; at >= 0; at--) {
+    const draft = work.dialogAt(at).shown?.(moves.at(at))
+    if (draft === undefined) continue
+    const { say } = work.effects[last] as Effect & { do: 'say' }
+    work.effects[last] = { do: 'say', say: { ...say, draft } }
+    return
+  }
+}

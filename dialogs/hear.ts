@@ -1,0 +1,128 @@
+import { push } from './dialog.ts'
+import type { Moves } from './moves.ts'
+import type { OpenAsk } from './types.ts'
+import { doWord, spokenWord, tokenWord } from './words.ts'
+
+/** Namespace of what no dialog says. */
+export const GENERAL = 'dialog'
+
+/** Order: a word that works everywhere, a certain intention, the step, other intentions, fallback. */
+export function hearText(moves: Moves, text: string): void {
+  const { work, heard } = moves
+  const picked = work.ask === undefined ? undefined : byNumber(work.ask, text)
+  // a tap that a door could only send as text
+  const tapped = work.ask !== undefined && text.startsWith(`${work.ask.id}~`)
+  if (heard.slash?.word === 'start') hearStart(moves)
+  else if (tapped) hearTap(moves, text)
+  else if (picked !== undefined) choose(moves, picked)
+  else {
+    adoptLanguage(moves)
+    const word = spokenWord(moves)
+    if (word !== undefined) doWord(moves, word)
+    else hearSentence(moves, text)
+  }
+}
+
+function hearSentence(moves: Moves, text: string): void {
+  const { work, heard } = moves
+  if (secondYes(moves)) return
+  if (intention(moves, true)) return
+  if (heard.slash === undefined && moves.answer({ text })) return
+  if (intention(moves, false)) return
+  if (work.top >= 0) {
+    if (heard.slash === undefined) moves.apply(work.top, { move: 'again' })
+    else moves.apply(work.top, { move: 'again', why: { message: 'dialog:unknownCommand' } })
+    return
+  }
+  const { fallback } = work.definition.home
+  moves.apply(-1, push(fallback.dialog, {}, fallback.step))
+}
+
+/** A tap, on the open question or on an old one. Its value is `<ask id>~<token>`. */
+export function hearTap(moves: Moves, value: string): void {
+  const { ask } = moves.work
+  const cut = value.indexOf('~')
+  const id = cut < 0 ? '' : value.slice(0, cut)
+  const token = value.slice(cut + 1)
+  if (ask !== undefined && ask.id === id) choose(moves, token)
+  else stale(moves, id, token)
+}
+
+/** The guest's side opens the chat: a greeting, or the question that is still open. */
+export function hearStart(moves: Moves): void {
+  const { work } = moves
+  if (work.top < 0) greet(moves)
+  else {
+    work.say(GENERAL, { message: 'dialog:welcomeBack' })
+    moves.ask()
+  }
+}
+
+function choose(moves: Moves, token: string): void {
+  const word = tokenWord(token)
+  if (word !== undefined) doWord(moves, word)
+  else if (!moves.answer({ token }))
+    moves.apply(moves.work.top, { move: 'again', why: { message: 'dialog:unknownChoice' } })
+}
+
+/** An old button says what came of it and changes nothing. */
+function stale(moves: Moves, id: string, token: string | undefined): void {
+  const { work } = moves
+  const settled = work.settled?.ask === id ? work.settled : undefined
+  const dialog = work.dialog(id.slice(0, Math.max(0, id.indexOf('.'))))
+  if (dialog?.stale !== undefined) {
+    const context = moves.fresh(dialog)
+    const move = dialog.stale(context, token, settled)
+    if (move !== undefined && moves.applyFresh(context, move)) return
+  }
+  work.say(GENERAL, { message: settled === undefined ? 'dialog:stale' : `dialog:settled.${settled.what}` })
+  if (work.top >= 0) moves.ask()
+  else greet(moves)
+}
+
+/** "yes" once more, when the question is settled: answered with what came of it, nothing done twice. */
+function secondYes(moves: Moves): boolean {
+  const { work, heard } = moves
+  if (work.top >= 0 || work.settled === undefined || heard.text === '' || heard.reading.answer !== 'yes') return false
+  stale(moves, work.settled.ask, undefined)
+  return true
+}
+
+function intention(moves: Moves, certain: boolean): boolean {
+  const { work } = moves
+  for (const dialog of work.definition.dialogs) {
+    if (dialog.intents === undefined) continue
+    // An unfinished frame hears by its own steps what is meant for it.
+    if (!certain && dialog.light !== true && work.frames.some((frame) => frame.dialog === dialog.name)) continue
+    for (const intent of dialog.intents) {
+      if ((intent.certain === true) !== certain) continue
+      const context = moves.fresh(dialog)
+      const move = intent.match(context)
+      if (move !== undefined && moves.applyFresh(context, move)) return true
+    }
+  }
+  return false
+}
+
+function greet(moves: Moves): void {
+  const { greet } = moves.work.definition.home
+  moves.apply(-1, push(greet.dialog, {}, greet.step))
+}
+
+/** "2" at a list chooses its second; a question for a number never has a numbered list. */
+function byNumber(ask: OpenAsk, text: string): string | undefined {
+  if (ask.kind === 'number' || text.length > 8) return undefined
+  const match = /^([0-9]{1,2})[.。、)]?$/.exec(text.normalize('NFKC').trim())
+  return match === null ? undefined : ask.options[Number(match[1]) - 1]
+}
+
+/** Who has chosen no language is answered in the one they write, while nothing is under way. */
+function adoptLanguage({ work, heard }: Moves): void {
+  if (work.top >= 0 || work.facts.person.locale !== undefined) return
+  const chinese = /\p{Script=Han}/u.test(heard.text)
+  const english = !chinese && /[a-z]{2,}\s+(?:\S+\s+)*?[a-z]{2,}/i.test(heard.text.slice(0, 300))
+  const locale = chinese ? 'zh-CN' : english ? 'en' : work.locale
+  if (locale.split('-')[0] === work.locale.split('-')[0]) return
+  work.locale = locale
+  work.effects.push({ do: 'person', patch: { locale } })
+}

@@ -1,0 +1,125 @@
+import type { Command } from '../src/services/command.ts'
+import type { Definition, Dialog } from './dialog.ts'
+import { hash } from './hash.ts'
+import type { Effect, Event, Facts, Frame, Json, OpenAsk, Say, State } from './types.ts'
+
+/**
+ * One step's work in progress: a copy-on-write view of the state, the effects so far, and the command, if any. The
+ * state that came in is never changed, since the same step may run again when a fact was missing.
+ */
+export class Work {
+  readonly definition: Definition
+  readonly event: Event
+  readonly facts: Facts
+  frames: Frame[]
+  ask: OpenAsk | undefined
+  settled: State['settled']
+  recent: string[]
+  locale: string
+  effects: Effect[] = []
+  command: Command | undefined
+  waits: State['run']
+  /** the draft of a frame is not what it was */
+  changed = false
+  /** frames whose trail has got an entry in this step, and for which of their steps */
+  #trailed = new Map<Frame, string>()
+  #owned = new Set<Frame>()
+  #listed = 0
+
+  constructor(definition: Definition, state: State | undefined, event: Event, facts: Facts, locale: string) {
+    this.definition = definition
+    this.event = event
+    this.facts = facts
+    this.frames = state === undefined ? [] : state.frames.slice()
+    this.ask = state?.ask
+    this.settled = state?.settled
+    this.recent = state?.recent ?? []
+    this.locale = locale
+  }
+
+  get top(): number {
+    return this.frames.length - 1
+  }
+
+  dialog(name: string): Dialog | undefined {
+    return this.definition.dialogs.find((dialog) => dialog.name === name)
+  }
+
+  /** The dialog of a frame. A frame of a dialog that is gone was dropped by `migrate`. */
+  dialogAt(at: number): Dialog {
+    const name = this.frames[at]!.dialog
+    const dialog = this.dialog(name)
+    if (dialog === undefined) throw new Error(`no dialog is named ${name}`)
+    return dialog
+  }
+
+  fresh(dialog: Dialog, draft: Json = {}, step: string = dialog.first): Frame {
+    const frame: Frame = { dialog: dialog.name, step, draft, trail: [], tries: 0 }
+    this.#owned.add(frame)
+    return frame
+  }
+
+  /** The frame, safe to write to. */
+  own(at: number): Frame {
+    const frame = this.frames[at]!
+    if (this.#owned.has(frame)) return frame
+    const copy = { ...frame, draft: { ...frame.draft }, trail: frame.trail.slice() }
+    this.#owned.add(copy)
+    this.frames[at] = copy
+    return copy
+  }
+
+  /** Writes to an owned frame's draft and remembers for `step` how to undo it. */
+  change(frame: Frame, patch: Json, step: string): void {
+    const was: Json = {}
+    const unset: string[] = []
+    this.changed = true
+    for (const key in patch) {
+      const before = frame.draft[key]
+      const after = patch[key]
+      if (before === after) continue
+      if (before === undefined) unset.push(key)
+      else was[key] = before
+      if (after === undefined) delete frame.draft[key]
+      else frame.draft[key] = after
+    }
+    const last = frame.trail[frame.trail.length - 1]
+    if (last !== undefined && this.#trailed.get(frame) === step && last.step === step) {
+      // the oldest value is the one to go back to
+      const known = new Set([...Object.keys(last.was), ...(last.unset ?? [])])
+      for (const key in was) if (!known.has(key)) last.was[key] = was[key]
+      const more = unset.filter((key) => !known.has(key))
+      if (more.length > 0) last.unset = [...(last.unset ?? []), ...more]
+      return
+    }
+    this.#trailed.set(frame, step)
+    frame.trail.push(unset.length > 0 ? { step, was, unset } : { step, was })
+    if (frame.trail.length > MOST_TRAIL) frame.trail.shift()
+  }
+
+  /** Leaving a step without a change of the draft is a step to go back over as well. */
+  leave(frame: Frame, to: string): void {
+    if (frame.step === to) return
+    const steps = this.dialog(frame.dialog)?.steps
+    const asks = steps?.[frame.step]?.ask !== undefined
+    if (asks && !this.#trailed.has(frame) && frame.trail[frame.trail.length - 1]?.step !== frame.step)
+      this.change(frame, {}, frame.step)
+    frame.step = to
+  }
+
+  /** What buttons carry that are not the open question's: they are honoured only by the dialog's `stale`. */
+  say(dialog: string, say: Say): void {
+    const told =
+      say.choices === undefined || say.ask !== undefined
+        ? say
+        : { ...say, ask: `${dialog}.${hash(this.event.id)}-${++this.#listed}` }
+    this.effects.push({ do: 'say', say: told })
+  }
+
+  /** A short name of the question that this event opens; no two events open the same. */
+  askId(dialog: string): string {
+    return `${dialog}.${hash(this.event.id)}`
+  }
+}
+
+const MOST_TRAIL = 24
