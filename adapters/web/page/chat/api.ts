@@ -1,0 +1,101 @@
+import type { Ask, Entry, Message, Reply } from './protocol.ts'
+
+export type Answer<T> = { ok: true; value: T } | Unreachable | Refused
+/** No answer: no network, the service is away, or it took too long. */
+export interface Unreachable {
+  ok: false
+  why: 'unreachable'
+}
+export interface Refused {
+  ok: false
+  why: 'refused'
+  status: number
+  code: string
+  /** in the reader's language */
+  message: string
+  /** ms, where the service named a time */
+  retryAfter?: number
+}
+
+/** The service holds a message for 10 s before it says "still in work", so a longer silence is no answer. */
+const TIMEOUT = 20_000
+
+export interface Api {
+  session(locale: string): Promise<Answer<{ token: string }>>
+  send(token: string, message: Message): Promise<Answer<{ replies: Reply[]; open: Ask | null }>>
+  /** Without `after`: the newest. */
+  history(
+    token: string,
+    range: { after?: number; limit: number },
+  ): Promise<Answer<{ entries: Entry[]; open: Ask | null }>>
+  /** The open stream, unread. */
+  events(token: string, after: number, signal: AbortSignal): Promise<Answer<Response>>
+}
+
+export function httpApi(options: {
+  fetch: typeof fetch
+  locale: () => string
+  /** the service's clock, told with its answers (ms since 1970) */
+  onTime?: (now: number) => void
+  base?: string
+}): Api {
+  const call = async (path: string, init: RequestInit & { token?: string }): Promise<Answer<Response>> => {
+    const headers = new Headers(init.headers)
+    headers.set('Accept-Language', options.locale())
+    if (init.token) headers.set('Authorization', `Bearer ${init.token}`)
+    if (init.body) headers.set('Content-Type', 'application/json')
+    try {
+      const response = await options.fetch(`${options.base ?? ''}/api/chat/${path}`, {
+        ...init,
+        headers,
+        cache: 'no-store',
+      })
+      const now = Date.parse(response.headers.get('Hallo-Now') ?? '')
+      if (!Number.isNaN(now)) options.onTime?.(now)
+      return response.ok ? { ok: true, value: response } : await refusal(response)
+    } catch {
+      return { ok: false, why: 'unreachable' }
+    }
+  }
+
+  const json = async <T>(path: string, init: RequestInit & { token?: string }): Promise<Answer<T>> => {
+    const abort = new AbortController()
+    const timer = setTimeout(() => abort.abort(), TIMEOUT)
+    try {
+      const answer = await call(path, { ...init, signal: abort.signal })
+      return answer.ok ? { ok: true, value: (await answer.value.json()) as T } : answer
+    } catch {
+      // Cut off in the middle of the body, or no JSON: something between here and the service has answered for it.
+      return { ok: false, why: 'unreachable' }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    session: (locale) => json('sessions', { method: 'POST', body: JSON.stringify({ locale }) }),
+    send: (token, { id, text, choice }) =>
+      json('messages', {
+        method: 'POST',
+        token,
+        body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+      }),
+    history: (token, { after, limit }) =>
+      json(`history?limit=${limit}${after === undefined ? '' : `&after=${after}`}`, { token }),
+    events: (token, after, signal) =>
+      call('events', { token, signal, headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(after) } }),
+  }
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
+  const body = (await response.json().catch(() => null)) as { error?: { code?: unknown; message?: unknown } } | null
+  return {
+    ok: false,
+    why: 'refused',
+    status: response.status,
+    code: String(body?.error?.code ?? ''),
+    message: String(body?.error?.message ?? ''),
+    ...(seconds >= 0 ? { retryAfter: seconds * 1000 } : {}),
+  }
+}

@@ -1,0 +1,279 @@
+import type { Answer, Api, Refused, Unreachable } from './api.ts'
+import { Feed } from './feed.ts'
+import { type Health, HealthBoard } from './health.ts'
+import { newId } from './id.ts'
+import type { Keep } from './keep.ts'
+import { Outbox, type Outcome } from './outbox.ts'
+import { backoff, Pause } from './pause.ts'
+import type { Ask, Choice, Message, Reply } from './protocol.ts'
+import { OPENING, Transcript } from './transcript.ts'
+
+export interface ChatOptions {
+  api: Api
+  keep: Keep
+  locale: () => string
+  /** this device's clock, ms */
+  now: () => number
+  /** the transcript or the open question has changed */
+  onChange: () => void
+  onHealth: (health: Health) => void
+  /** what could not be sent comes back to be written anew */
+  onReturned: (text: string) => void
+  texts: () => { renewed: string; refused: string }
+  backoff?: (failures: number) => number
+}
+
+const PAGE = 50
+/** A message that has waited longer than this on a closed page may no longer be meant. */
+const STALE = 15 * 60_000
+
+/**
+ * The conversation from the guest's side: what is said goes into the outbox, what is heard into the transcript. It
+ * knows nothing of the screen.
+ */
+export class Chat {
+  readonly transcript = new Transcript()
+  open: Ask | null = null
+  /** messages on their way right now */
+  #delivering = false
+  /** replies heard by the event stream while their own answer was still on its way */
+  #early: Reply[] = []
+  #options: ChatOptions
+  #outbox: Outbox
+  #feed: Feed
+  #health: HealthBoard
+  #pause = new Pause()
+  #backoff: (failures: number) => number
+  #feeding: string | undefined
+  #lost = 0
+
+  constructor(options: ChatOptions) {
+    this.#options = options
+    this.#backoff = options.backoff ?? backoff
+    this.#health = new HealthBoard(options.onHealth)
+    this.#outbox = new Outbox({
+      deliver: (message) => this.#deliver(message),
+      backoff: this.#backoff,
+      onStep: options.onChange,
+    })
+    this.#feed = new Feed({
+      api: options.api,
+      cursor: () => this.transcript.cursor,
+      onReply: (reply) => this.#heard(reply),
+      poll: () => this.#catchUp(this.transcript.cursor),
+      onState: (state) => this.#feedIs(state),
+      backoff: this.#backoff,
+    })
+  }
+
+  /** Is an answer being waited for? */
+  get waiting(): boolean {
+    return this.#outbox.waiting.length > 0
+  }
+
+  /** Shows what was said before, sends what is still to be sent, and opens the conversation where it is new. */
+  async start(): Promise<void> {
+    if (this.#options.keep.token) await this.#load()
+    const unsent = this.#options.keep.unsent
+    for (const message of unsent) {
+      // What was written while the history was being loaded is in the line already.
+      if (this.#outbox.waiting.some((other) => other.id === message.id)) continue
+      if (this.#options.now() - message.at > STALE) this.#giveBack([message])
+      else this.#push(message)
+    }
+    if (this.transcript.isEmpty && !this.waiting) this.say(OPENING)
+    else if (this.#options.keep.token) this.#listen(this.#options.keep.token)
+    this.#options.onChange()
+  }
+
+  say(text: string): void {
+    this.#push({ id: newId(), text, label: text, at: this.#options.now() })
+    this.#options.onChange()
+  }
+
+  choose(choice: Choice): void {
+    this.#push({ id: newId(), choice: choice.value, label: choice.label, at: this.#options.now() })
+    this.#options.onChange()
+  }
+
+  /** The network may be back: try now. */
+  wake(): void {
+    this.#pause.wake()
+    this.#outbox.wake()
+    this.#feed.wake()
+  }
+
+  /** Loads what was said before the oldest line shown. */
+  async earlier(): Promise<void> {
+    const token = this.#options.keep.token
+    const oldest = this.transcript.oldest
+    if (!token || oldest <= 1) return
+    const after = Math.max(0, oldest - 1 - PAGE)
+    const answer = await this.#options.api.history(token, { after, limit: oldest - 1 - after })
+    if (answer.ok) this.transcript.add(answer.value.entries)
+    this.#options.onChange()
+  }
+
+  #push(message: Message): void {
+    this.#options.keep.addUnsent(message)
+    this.transcript.wait(message)
+    this.#outbox.push(message)
+  }
+
+  async #deliver(message: Message): Promise<Outcome> {
+    const token = await this.#token()
+    if (typeof token !== 'string') return this.#later(token)
+    this.#delivering = true
+    const answer = await this.#options.api.send(token, message)
+    this.#delivering = false
+    if (answer.ok) {
+      this.#health.fine('send')
+      this.#options.keep.removeUnsent(message.id)
+      this.transcript.answered(message, answer.value.replies)
+      this.open = answer.value.open
+    }
+    this.#takeEarly()
+    if (!answer.ok) return this.#failed(message, token, answer)
+    this.#listen(token)
+    return { do: 'next' }
+  }
+
+  #failed(message: Message, token: string, answer: Unreachable | Refused): Outcome {
+    if (answer.why === 'unreachable' || answer.status === 429 || answer.status >= 500) return this.#later(answer)
+    if (answer.status === 401) {
+      this.#renew(token)
+      return { do: 'stop' }
+    }
+    this.#options.keep.removeUnsent(message.id)
+    this.transcript.withdraw(message)
+    if (answer.code === 'HALLO_ID_REUSED') {
+      message.id = newId()
+      this.#options.keep.addUnsent(message)
+      this.transcript.wait(message)
+      return { do: 'again', after: 0 }
+    }
+    this.#health.fine('send')
+    this.transcript.notice(answer.message || this.#options.texts().refused)
+    if (message.text !== undefined && message.text !== OPENING) this.#options.onReturned(message.text)
+    return { do: 'next' }
+  }
+
+  #later(answer: Unreachable | Refused): Outcome {
+    if (answer.why === 'unreachable' || (answer.status !== 429 && answer.status !== 503))
+      this.#health.unreachable('send')
+    else this.#health.busy('send', answer.retryAfter)
+    const after = answer.why === 'refused' ? answer.retryAfter : undefined
+    return after === undefined ? { do: 'again' } : { do: 'again', after }
+  }
+
+  /** The session's token; the session is made when it is first needed. */
+  async #token(): Promise<string | Unreachable | Refused> {
+    const kept = this.#options.keep.token
+    if (kept) return kept
+    const answer = await this.#options.api.session(this.#options.locale())
+    if (!answer.ok) return answer
+    this.#options.keep.token = answer.value.token
+    return answer.value.token
+  }
+
+  /** The service does not know this token any more: begin anew, lose no word of the guest's. */
+  #renew(token: string): void {
+    this.#feed.stop()
+    this.#feeding = undefined
+    // Another tab may have been quicker: its new session is then this one's too.
+    const renewed = this.#options.keep.token !== token
+    if (!renewed) this.#options.keep.token = undefined
+    this.#giveBack(this.#outbox.takeAll())
+    this.open = null
+    this.transcript.startAnew(this.#options.texts().renewed)
+    this.#lost += 1
+    const again = () => (renewed ? void this.start() : this.say(OPENING))
+    // A service that refuses each new token at once must not be asked for ever more of them without a pause.
+    setTimeout(again, this.#lost > 2 ? this.#backoff(this.#lost) : 0)
+  }
+
+  #giveBack(messages: readonly Message[]): void {
+    for (const message of messages) {
+      this.#options.keep.removeUnsent(message.id)
+      this.transcript.withdraw(message)
+    }
+    const texts = messages.flatMap(({ text }) => (text === undefined || text === OPENING ? [] : [text]))
+    if (texts.length) this.#options.onReturned(texts.join('\n'))
+  }
+
+  /** The newest part of the history; tried until it is there. */
+  async #load(): Promise<void> {
+    for (let failures = 1; ; failures++) {
+      const token = this.#options.keep.token
+      if (!token) return
+      const answer = await this.#options.api.history(token, { limit: PAGE })
+      if (answer.ok) {
+        this.#health.fine('history')
+        this.transcript.add(answer.value.entries, true)
+        this.open = answer.value.open
+        return
+      }
+      if (answer.why === 'refused' && answer.status === 401) {
+        this.#options.keep.token = undefined
+        this.transcript.startAnew(this.#options.texts().renewed)
+        return
+      }
+      this.#health.unreachable('history')
+      await this.#pause.wait((answer.why === 'refused' ? answer.retryAfter : undefined) ?? this.#backoff(failures))
+    }
+  }
+
+  #listen(token: string): void {
+    if (this.#feeding === token) return
+    this.#feeding = token
+    this.#feed.start(token)
+  }
+
+  #feedIs(state: 'live' | Unreachable | Refused): void {
+    if (state === 'live') {
+      this.#lost = 0
+      this.#health.fine('events')
+      this.#outbox.wake()
+    } else if (state.why === 'refused' && state.status === 401) {
+      this.#renew(this.#feeding ?? '')
+      this.#options.onChange()
+    } else if (state.why === 'refused' && state.status === 429) this.#health.busy('events', state.retryAfter)
+    else this.#health.unreachable('events')
+  }
+
+  #heard(reply: Reply): void {
+    this.#early.push(reply)
+    if (!this.#delivering) {
+      this.#takeEarly()
+      this.#options.onChange()
+    }
+  }
+
+  #takeEarly(): void {
+    for (const reply of this.#early.splice(0)) {
+      if (reply.seq > this.transcript.cursor && reply.ask) this.open = reply.ask
+      this.transcript.add([{ ...reply, from: 'hallo', at: '' }])
+    }
+    const hole = this.transcript.hole
+    if (hole !== undefined) void this.#catchUp(hole)
+  }
+
+  /** What other tabs said, and whatever was missed. */
+  async #catchUp(after: number): Promise<Answer<unknown>> {
+    const token = this.#options.keep.token
+    for (let from = after; token; ) {
+      const answer = await this.#options.api.history(token, { after: from, limit: PAGE })
+      if (!answer.ok || token !== this.#options.keep.token) return answer
+      const { entries, open } = answer.value
+      this.transcript.add(entries)
+      from = entries.at(-1)?.seq ?? from
+      if (entries.length < PAGE) {
+        this.transcript.settle()
+        this.open = open
+        this.#options.onChange()
+        return answer
+      }
+    }
+    return { ok: true, value: null }
+  }
+}

@@ -1,0 +1,161 @@
+import type { Choice, Entry, Message, Reply } from './protocol.ts'
+
+/** One line of the conversation as it is drawn. */
+export interface Line {
+  /** stays the same as long as the line does */
+  key: string
+  from: 'guest' | 'hallo' | 'page'
+  text: string
+  reply?: Reply
+  /** on its way, not answered yet */
+  waiting?: boolean
+}
+
+interface Placed extends Line {
+  /** an entry's seq; a page's own words stand between two */
+  place: number
+  hidden?: boolean
+}
+
+/** What the page says to open a conversation; a guest never sees it. */
+export const OPENING = '/start'
+
+/**
+ * The conversation as far as it is known here. Lines come by several ways (the answer to a message, the event stream,
+ * the history) and in any order; each has its seq and is taken once.
+ */
+export class Transcript {
+  /** conversations of sessions that are over */
+  #past: Line[] = []
+  #placed: Placed[] = []
+  #known = new Set<number>()
+  #waiting: Line[] = []
+  #labels = new Map<string, string>()
+  #settled = 0
+  #notices = 0
+  #epoch = 0
+
+  /** The highest seq that is known; 0 where nothing is. */
+  get cursor(): number {
+    return Math.max(0, ...this.#known)
+  }
+
+  /** Where something is missing: the seq after which to ask the history, or undefined. */
+  get hole(): number | undefined {
+    const cursor = this.cursor
+    for (let seq = this.#settled + 1; seq <= cursor; seq++) if (!this.#known.has(seq)) return seq - 1
+    return undefined
+  }
+
+  /** The oldest seq that is known, to ask for what came before it. */
+  get oldest(): number {
+    return this.#known.size ? Math.min(...this.#known) : 0
+  }
+
+  get lines(): Line[] {
+    return [...this.#past, ...this.#placed.filter((line) => !line.hidden), ...this.#waiting]
+  }
+
+  /** The lines whose choices can still be tapped: those since the guest last spoke. */
+  get live(): Set<string> {
+    const live = new Set<string>()
+    if (this.#waiting.length) return live
+    for (let i = this.#placed.length - 1; i >= 0; i--) {
+      const line = this.#placed[i]!
+      if (line.from === 'guest') break
+      if (line.reply?.choices?.length) live.add(line.key)
+    }
+    return live
+  }
+
+  /** The last reply: it carries the draft while a booking is unfinished. */
+  get lastReply(): Reply | undefined {
+    return this.#placed.filter((line) => line.from === 'hallo').at(-1)?.reply
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0
+  }
+
+  /** Takes what is new of these; the history's first page (`fromHere`) says that nothing before it is missed. */
+  add(entries: readonly Entry[], fromHere = false): void {
+    for (const entry of entries) this.#take(entry)
+    this.#placed.sort((a, b) => a.place - b.place)
+    if (fromHere) this.#settled = Math.max(this.#settled, this.cursor)
+  }
+
+  /** The history has been asked: whatever is still missing up to here does not exist. */
+  settle(): void {
+    this.#settled = this.cursor
+  }
+
+  wait(message: Message): void {
+    if (message.text === OPENING) return
+    this.#waiting.push({ key: `m:${message.id}`, from: 'guest', text: message.label, waiting: true })
+  }
+
+  /** The guest's words have their place right before their first answer. */
+  answered(message: Message, replies: readonly Reply[]): void {
+    const line = this.#forget(message)
+    const first = Math.min(...replies.map((reply) => reply.seq))
+    const seq = first - 1
+    const there = this.#placed.find((placed) => placed.place === seq)
+    if (Number.isFinite(first) && there?.from !== 'guest') {
+      const hidden = message.text === OPENING
+      const place = there ? first - 0.5 : seq
+      if (!there && seq > 0) this.#known.add(seq)
+      this.#placed.push({
+        ...(line ?? { key: `m:${message.id}`, from: 'guest', text: message.label }),
+        waiting: false,
+        place,
+        hidden,
+      })
+    }
+    this.add(replies.map((reply) => ({ ...reply, from: 'hallo', at: '' })))
+  }
+
+  /** It will not be sent. */
+  withdraw(message: Message): void {
+    this.#forget(message)
+  }
+
+  /** The page's own words, after all that is known so far. */
+  notice(text: string): void {
+    this.#notices += 1
+    this.#placed.push({ key: `n:${this.#notices}`, from: 'page', text, place: this.cursor + 0.75 })
+  }
+
+  /** A new conversation begins below; what stands above stays to be read. */
+  startAnew(notice: string): void {
+    this.#past = this.lines.filter((line) => !line.waiting)
+    this.#placed = []
+    this.#known.clear()
+    this.#waiting = []
+    this.#settled = 0
+    this.#epoch += 1
+    this.notice(notice)
+  }
+
+  #take(entry: Entry): void {
+    if (this.#known.has(entry.seq)) return
+    this.#known.add(entry.seq)
+    const place = entry.seq
+    const key = `s:${this.#epoch}:${entry.seq}`
+    if (entry.from === 'guest') {
+      const text = entry.text ?? this.#labels.get(entry.choice ?? '') ?? ''
+      this.#placed.push({ key, from: 'guest', text, place, hidden: text === OPENING || text === '' })
+      return
+    }
+    for (const choice of entry.choices ?? []) this.#remember(choice)
+    this.#placed.push({ key, from: 'hallo', text: entry.text, reply: entry, place })
+  }
+
+  #remember(choice: Choice): void {
+    this.#labels.set(choice.value, choice.label)
+  }
+
+  #forget(message: Message): Line | undefined {
+    const at = this.#waiting.findIndex((line) => line.key === `m:${message.id}`)
+    return at === -1 ? undefined : this.#waiting.splice(at, 1)[0]
+  }
+}

@@ -1,0 +1,123 @@
+import { httpApi } from './chat/api.ts'
+import { Chat } from './chat/chat.ts'
+import type { Health } from './chat/health.ts'
+import { browserShelf, Keep } from './chat/keep.ts'
+import type { Choice } from './chat/protocol.ts'
+import { type Locale, namedLocale, pickLocale, TEXTS } from './texts.ts'
+import { Banner } from './view/banner.ts'
+import { Composer, isTouch } from './view/composer.ts'
+import { byId } from './view/dom.ts'
+import { HoldView } from './view/hold.ts'
+import { LogView } from './view/log.ts'
+
+/** Puts the page together: the chat on the one side, the views on the other. */
+
+const keep = new Keep(browserShelf())
+let locale: Locale = pickLocale([keep.locale, ...navigator.languages])
+/** the service's clock minus this device's, ms */
+let skew = 0
+const texts = () => TEXTS[locale]
+
+const chat = new Chat({
+  api: httpApi({
+    fetch: (input, init) => fetch(input, init),
+    locale: () => locale,
+    onTime: (now) => {
+      skew = now - Date.now()
+    },
+  }),
+  keep,
+  locale: () => locale,
+  now: () => Date.now(),
+  onChange: () => draw(),
+  onHealth: (health: Health) => banner.tell(health, texts()),
+  onReturned: (text) => composer.giveBack(text),
+  texts,
+})
+
+const banner = new Banner({
+  box: byId('status'),
+  words: byId('status-words'),
+  button: byId<HTMLButtonElement>('try-now'),
+  onTry: () => chat.wake(),
+})
+const composer = new Composer({
+  form: byId<HTMLFormElement>('composer'),
+  input: byId<HTMLTextAreaElement>('message'),
+  onSend: (text) => say(text),
+})
+const log = new LogView({
+  list: byId('log'),
+  scroller: byId('scroller'),
+  newest: byId('newest'),
+  onChoice: (choice, byKey) => choose(choice, byKey),
+})
+const hold = new HoldView({
+  box: byId('hold'),
+  words: byId('hold-words'),
+  left: byId('hold-left'),
+  now: () => Date.now() + skew,
+})
+
+function say(text: string): void {
+  speak(namedLocale(text) ?? locale)
+  chat.say(text)
+}
+
+function choose(choice: Choice, byKey: boolean): void {
+  speak(namedLocale(choice.label) ?? locale)
+  chat.choose(choice)
+  // The chip is gone, and the focus with it. On a touch screen it would bring up the keyboard.
+  if (byKey || !isTouch()) composer.focus()
+}
+
+function speak(next: Locale): void {
+  if (next === locale) return
+  locale = next
+  keep.locale = next
+  drawFrame()
+}
+
+function draw(): void {
+  log.draw(chat.transcript, texts(), locale)
+  composer.ask(chat.open, texts())
+  hold.draw(chat.transcript.lastReply?.draft?.holdUntil, texts())
+  byId('typing').classList.toggle('on', chat.waiting)
+  byId('earlier').hidden = chat.transcript.oldest <= 1
+}
+
+/** The page's own words in the language that is spoken. */
+function drawFrame(): void {
+  const t = texts()
+  document.documentElement.lang = locale
+  document.title = t.title
+  byId('tagline').textContent = t.tagline
+  byId('log').setAttribute('aria-label', t.conversation)
+  byId('message-label').textContent = t.message
+  byId('send-label').textContent = t.send
+  byId('mine').textContent = t.mine
+  byId('help').textContent = t.help
+  byId('earlier').textContent = t.earlier
+  byId('newest').textContent = t.newest
+  const other = byId('language')
+  other.textContent = t.other
+  other.lang = locale === 'en' ? 'zh-CN' : 'en'
+  other.setAttribute('aria-label', t.otherLabel)
+  banner.redraw(t)
+  draw()
+}
+
+byId('mine').addEventListener('click', () => say(texts().mineSays))
+byId('help').addEventListener('click', () => say(texts().helpSays))
+byId('language').addEventListener('click', () => say(texts().otherSays))
+byId('earlier').addEventListener('click', () => void chat.earlier())
+addEventListener('online', () => chat.wake())
+addEventListener('offline', () => banner.redraw(texts()))
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') chat.wake()
+})
+setInterval(() => hold.tick(texts()), 1000)
+
+drawFrame()
+if (!isTouch()) composer.focus()
+void chat.start()

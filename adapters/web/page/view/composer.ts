@@ -1,0 +1,72 @@
+import type { Ask } from '../chat/protocol.ts'
+import type { Texts } from '../texts.ts'
+import { keyboardFor } from './keyboard.ts'
+
+/** Where the guest writes. Enter sends, Shift+Enter makes a new line. */
+export class Composer {
+  #form: HTMLFormElement
+  #input: HTMLTextAreaElement
+  #onSend: (text: string) => void
+
+  constructor(options: { form: HTMLFormElement; input: HTMLTextAreaElement; onSend: (text: string) => void }) {
+    this.#form = options.form
+    this.#input = options.input
+    this.#onSend = options.onSend
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      this.#send()
+    })
+    this.#input.addEventListener('input', () => this.#grow())
+    this.#input.addEventListener('keydown', (event) => {
+      // While an input method composes, Enter picks a candidate. 229: Safari ends the composition before the key.
+      const composing = event.isComposing || event.keyCode === 229
+      if (event.key !== 'Enter' || event.shiftKey || composing) return
+      event.preventDefault()
+      this.#send()
+    })
+  }
+
+  /** Fits the keyboard and the hint to the open question. */
+  ask(ask: Ask | null, texts: Texts): void {
+    const keyboard = keyboardFor(ask)
+    const input = this.#input
+    input.placeholder = texts.placeholder[ask?.kind ?? ''] ?? texts.placeholder.text ?? ''
+    if (input.inputMode === keyboard.inputmode && input.autocomplete === keyboard.autocomplete) return
+    input.inputMode = keyboard.inputmode
+    input.setAttribute('autocomplete', keyboard.autocomplete)
+    input.autocapitalize = keyboard.autocapitalize
+    // A keyboard on the screen changes only for an input that is entered anew.
+    if (document.activeElement === input && isTouch()) {
+      input.blur()
+      input.focus()
+    }
+  }
+
+  focus(): void {
+    this.#input.focus({ preventScroll: true })
+  }
+
+  /** Puts words back that could not be sent, before what has been written since. */
+  giveBack(text: string): void {
+    this.#input.value = [text, this.#input.value].filter(Boolean).join('\n')
+    this.#grow()
+  }
+
+  #send(): void {
+    const text = this.#input.value.trim()
+    if (text === '') return
+    this.#input.value = ''
+    this.#grow()
+    this.#onSend(text)
+  }
+
+  #grow(): void {
+    this.#input.style.height = 'auto'
+    this.#input.style.height = `${this.#input.scrollHeight}px`
+  }
+}
+
+/** Focus would bring the keyboard up over half the screen. */
+export function isTouch(): boolean {
+  return matchMedia('(pointer: coarse)').matches
+}

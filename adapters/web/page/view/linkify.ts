@@ -1,0 +1,27 @@
+export type Part = { text: string; href?: string }
+
+/**
+ * Web addresses, and phone numbers with a country code. A bare run of digits stays text: it may be a booking code or a
+ * price. Trailing punctuation belongs to the sentence.
+ */
+const LINK = /https?:\/\/[^\s<>"'，。；、）】]+|\+\d[\d -]{6,17}\d/g
+
+/** Cuts a text into plain parts and parts that can be followed. Joined, the parts are the text. */
+export function linkify(text: string): Part[] {
+  const parts: Part[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(LINK)) {
+    const link = found.replace(/[.,;:!?)\]]+$/, '')
+    const href = link.startsWith('+') ? `tel:${link.replace(/[ -]/g, '')}` : link
+    if (index > from) parts.push({ text: text.slice(from, index) })
+    parts.push({ text: link, href })
+    from = index + link.length
+  }
+  if (from < text.length) parts.push({ text: text.slice(from) })
+  return parts
+}
+
+/** The language of a text, for voices and fonts: Chinese where it has Chinese characters. */
+export function languageOf(text: string): 'zh-CN' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+}

@@ -1,0 +1,114 @@
+import type { Choice } from '../chat/protocol.ts'
+import type { Line, Transcript } from '../chat/transcript.ts'
+import type { Locale, Texts } from '../texts.ts'
+import { bubble } from './bubble.ts'
+import { chips } from './chips.ts'
+
+/** How far from the end (px) still counts as reading the newest. */
+const NEAR = 80
+
+/**
+ * Draws the transcript. Lines that stand already stay the same elements, so that a screen reader hears only what is
+ * new and a reader who has scrolled up is left where they are.
+ */
+export class LogView {
+  #elements = new Map<string, HTMLElement>()
+  #chips = new Map<string, HTMLElement>()
+  #drawn: Locale | undefined
+  #atEnd = true
+  #list: HTMLElement
+  #scroller: HTMLElement
+  #newest: HTMLElement
+  #onChoice: (choice: Choice, byKey: boolean) => void
+
+  constructor(options: {
+    list: HTMLElement
+    scroller: HTMLElement
+    newest: HTMLElement
+    onChoice: (choice: Choice, byKey: boolean) => void
+  }) {
+    this.#list = options.list
+    this.#scroller = options.scroller
+    this.#newest = options.newest
+    this.#onChoice = options.onChoice
+    // What scrolls must be reachable by keyboard; not every browser sees to that.
+    this.#scroller.tabIndex = 0
+    this.#newest.addEventListener('click', () => this.toEnd())
+    this.#scroller.addEventListener('scroll', () => this.#showNewest(), { passive: true })
+    // Pictures arrive late and keyboards push the page up: whoever was at the end stays there.
+    new ResizeObserver(() => this.#stay()).observe(this.#list)
+    new ResizeObserver(() => this.#stay()).observe(this.#scroller)
+  }
+
+  draw(transcript: Transcript, texts: Texts, locale: Locale): void {
+    const lines = transcript.lines
+    const first = this.#elements.size === 0
+    const last = lines.at(-1)
+    const iSpoke = last?.from === 'guest' && !this.#elements.has(last.key)
+    const oldest = this.#list.firstElementChild
+    const belowTop = this.#scroller.scrollHeight - this.#scroller.scrollTop
+    // A page full of history, or one in another language, is not news.
+    const quiet = (first && lines.length > 4) || (this.#drawn !== undefined && this.#drawn !== locale)
+    this.#list.setAttribute('aria-live', quiet ? 'off' : 'polite')
+    if (this.#drawn !== locale) this.#clear()
+    this.#drawn = locale
+    this.#place(lines, transcript.live, texts, locale)
+    if (iSpoke || this.#atEnd) this.toEnd()
+    else {
+      // Earlier messages were put above what is being read: keep that where it is.
+      if (oldest !== this.#list.firstElementChild) this.#scroller.scrollTop = this.#scroller.scrollHeight - belowTop
+      this.#showNewest()
+    }
+  }
+
+  toEnd(): void {
+    this.#atEnd = true
+    this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.#newest.hidden = true
+  }
+
+  #place(lines: readonly Line[], live: ReadonlySet<string>, texts: Texts, locale: Locale): void {
+    const wanted: HTMLElement[] = []
+    for (const line of lines) {
+      const element = this.#elements.get(line.key) ?? bubble(line, texts, locale)
+      this.#elements.set(line.key, element)
+      element.classList.toggle('waiting', line.waiting === true)
+      wanted.push(element)
+      if (live.has(line.key)) wanted.push(this.#chipsOf(line, texts))
+    }
+    for (const old of [...this.#list.children]) if (!wanted.includes(old as HTMLElement)) old.remove()
+    for (const [key] of this.#chips) if (!live.has(key)) this.#chips.delete(key)
+    wanted.forEach((element, i) => {
+      if (this.#list.children[i] !== element) this.#list.insertBefore(element, this.#list.children[i] ?? null)
+    })
+  }
+
+  #chipsOf(line: Line, texts: Texts): HTMLElement {
+    const made =
+      this.#chips.get(line.key) ??
+      chips(line.reply?.choices ?? [], {
+        label: texts.choices,
+        confirm: line.reply?.ask?.kind === 'confirm',
+        onChoice: this.#onChoice,
+      })
+    this.#chips.set(line.key, made)
+    return made
+  }
+
+  #clear(): void {
+    this.#elements.clear()
+    this.#chips.clear()
+    this.#list.replaceChildren()
+  }
+
+  #stay(): void {
+    if (this.#atEnd) this.toEnd()
+    else this.#showNewest()
+  }
+
+  #showNewest(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller
+    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR
+    this.#newest.hidden = this.#atEnd
+  }
+}
