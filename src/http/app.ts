@@ -1,0 +1,70 @@
+import express, { type Express, type RequestHandler, Router } from 'express'
+import type { Logger } from 'pino'
+import type { Clock } from '../bot/clock.ts'
+import type { Porter } from '../bot/porter.ts'
+import type { Store } from '../store/store.ts'
+import { events } from './events.ts'
+import type { FileAddresses } from './file-address.ts'
+import { files } from './files.ts'
+import { authenticate } from './guest.ts'
+import { health } from './health.ts'
+import { history } from './history.ts'
+import { type Limit, messageLimit, sessionLimit } from './limits.ts'
+import { messages } from './messages.ts'
+import type { Metrics } from './metrics.ts'
+import { page } from './page.ts'
+import { notFound, problemHandler } from './problem.ts'
+import { requestLog } from './request-log.ts'
+import { sessions } from './sessions.ts'
+import type { Spoken } from './spoken.ts'
+import type { Tokens } from './token.ts'
+
+export interface AppParts {
+  store: Store
+  porter: Pick<Porter, 'handle'>
+  clock: Clock
+  tokens: Tokens
+  addresses: FileAddresses
+  spoken: Spoken
+  metrics: Metrics
+  limits: { messages?: Limit; sessions?: Limit }
+  log: Pick<Logger, 'debug' | 'warn' | 'error'>
+}
+
+/** All that is served over HTTP (`docs/protocol.md`). `close` ends the event streams, which would keep a server open. */
+export function makeApp(parts: AppParts): { app: Express; close(): void } {
+  const { log, metrics } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag') // what changes is no-store; the page's files have their own
+  app.set('query parser', 'simple')
+  app.use(requestLog(log, metrics))
+  const { router, close } = chat(parts)
+  app.use('/api/chat', router)
+  app.use(health(parts.store))
+  app.get('/metrics', metrics.route)
+  app.use(page())
+  app.use(notFound)
+  app.use(problemHandler(log))
+  return { app, close }
+}
+
+function chat(parts: AppParts): { router: Router; close(): void } {
+  const known = authenticate(parts)
+  const streams = events({ ...parts, onStreams: parts.metrics.streams })
+  const router = Router()
+  router.use(plainHeaders)
+  router.use('/sessions', sessionLimit(parts.limits.sessions), sessions(parts))
+  router.use('/messages', known, messageLimit(parts.limits.messages), messages(parts))
+  router.use('/events', known, streams.router)
+  router.use('/history', known, history(parts))
+  router.use('/files', files(parts))
+  return { router, close: streams.close }
+}
+
+/** Cheap ones, since every message carries them; the page's own stand in `page.ts`. */
+const plainHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-content-type-options', 'nosniff')
+  next()
+}

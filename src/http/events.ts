@@ -1,0 +1,118 @@
+import { type Response, Router } from 'express'
+import { replyOf } from '../bot/entries.ts'
+import type { Reply } from '../bot/reply.ts'
+import type { Entry, Store } from '../store/store.ts'
+import { guestOf } from './guest.ts'
+import { badBody } from './problem.ts'
+import type { Spoken } from './spoken.ts'
+
+export interface EventsParts {
+  store: Pick<Store, 'history'>
+  spoken: Spoken
+  /** counts the open streams */
+  onStreams?: (change: 1 | -1) => void
+  /** real ms between looks at the log, which hold what other processes wrote */
+  lookMs?: number
+}
+
+const LOOK_MS = 1000
+const COMMENT_MS = 25_000
+const PAGE = 100
+
+/**
+ * `GET /events`: what the service says by itself, from any process, as server-sent events. The conversation's log is the
+ * queue: the stream follows it from `Last-Event-ID` (else from now on), woken by this process's own turns and by a look once a
+ * second. Answers to messages are not in it: whoever misses one sends the message's id again, or reads the history.
+ */
+export function events(parts: EventsParts): { router: Router; close(): void } {
+  const router = Router()
+  const open = new Set<() => void>()
+  router.get('/', async (request, response) => {
+    const { conversation } = guestOf(request, response)
+    const cursor = await firstCursor(request.get('last-event-id'), conversation, parts.store)
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    })
+    response.write(': hallo\n\n')
+    const stop = follow(conversation, cursor, response, parts)
+    open.add(stop)
+    response.on('close', () => {
+      stop()
+      open.delete(stop)
+    })
+  })
+  return {
+    router,
+    close: () => {
+      for (const stop of open) stop()
+      open.clear()
+    },
+  }
+}
+
+async function firstCursor(
+  last: string | undefined,
+  conversation: string,
+  store: Pick<Store, 'history'>,
+): Promise<number> {
+  if (last === undefined || last === '')
+    return (await store.history({ conversation, limit: 1 })).entries.at(-1)?.seq ?? 0
+  const seq = Number(last)
+  if (!Number.isSafeInteger(seq) || seq < 0) throw badBody('Last-Event-ID: expected the seq of a reply')
+  return seq
+}
+
+/** Follows the log until the returned function is called. */
+function follow(conversation: string, from: number, response: Response, parts: EventsParts): () => void {
+  const { store, spoken, onStreams, lookMs = LOOK_MS } = parts
+  let cursor = from
+  let reading = false
+  let again = false
+  let over = false
+  const look = async () => {
+    if (reading) {
+      again = true
+      return
+    }
+    reading = true
+    do {
+      again = false
+      // A client that reads slowly is not fed faster than it reads.
+      if (response.writableNeedDrain) break
+      const { entries } = await store.history({ conversation, after: cursor, limit: PAGE })
+      for (const entry of entries) {
+        if (isNews(entry)) response.write(eventText(replyOf(entry)))
+        cursor = entry.seq
+      }
+      again ||= entries.length === PAGE
+    } while (again && !over)
+    reading = false
+  }
+  const safeLook = () => {
+    // A store that is away now will be there at a later look; the client keeps its place.
+    look().catch(() => {
+      reading = false
+    })
+  }
+  const deaf = spoken.listen(conversation, safeLook)
+  const looking = setInterval(safeLook, lookMs)
+  const commenting = setInterval(() => response.write(':\n\n'), COMMENT_MS)
+  onStreams?.(1)
+  safeLook()
+  return () => {
+    if (over) return
+    over = true
+    deaf()
+    clearInterval(looking)
+    clearInterval(commenting)
+    onStreams?.(-1)
+    response.end()
+  }
+}
+
+/** Said by the service itself: it answers no message. */
+const isNews = (entry: Entry): boolean => entry.from === 'hallo' && (entry.body as Reply).inReplyTo === undefined
+
+const eventText = (reply: Reply): string => `event: reply\nid: ${reply.seq}\ndata: ${JSON.stringify(reply)}\n\n`

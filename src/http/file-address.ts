@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto'
+import { same } from './token.ts'
+
+export type FileKind = 'ics' | 'svg'
+
+/** Which file of which booking, in which language. */
+export interface FileName {
+  booking: string
+  kind: FileKind
+  locale: string
+}
+
+export interface FileAddresses {
+  /** a path */
+  of(file: FileName): string
+  /** undefined where the signature is not ours */
+  read(id: string, query: { l?: unknown; s?: unknown }): FileName | undefined
+}
+
+/** Where the files of bookings are served. */
+export const FILES_PATH = '/api/chat/files'
+
+/**
+ * Signed addresses that last: whoever was given one may fetch the file, as `<img>` and downloads need, and nobody else can
+ * make one up.
+ */
+export function signedAddresses(secret: string): FileAddresses {
+  const key = createHmac('sha256', secret).update('hallo/file-address').digest()
+  const sign = (id: string, locale: string) =>
+    createHmac('sha256', key).update(`${id}\n${locale}`).digest('base64url').slice(0, 22)
+  return {
+    of: ({ booking, kind, locale }) => {
+      const id = `${booking}.${kind}`
+      return `${FILES_PATH}/${encodeURIComponent(id)}?l=${encodeURIComponent(locale)}&s=${sign(id, locale)}`
+    },
+    read: (id, { l: locale, s: signature }) => {
+      if (typeof locale !== 'string' || typeof signature !== 'string') return undefined
+      if (!same(signature, sign(id, locale))) return undefined
+      const [, booking, kind] = /^(.+)\.(ics|svg)$/.exec(id) ?? []
+      return booking === undefined ? undefined : { booking, kind: kind as FileKind, locale }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { Router } from 'express'
+import { bookingCalendar, calendarName } from '../bot/booking-calendar.ts'
+import type { Links } from '../bot/draw.ts'
+import type { Catalogue } from '../domain/hall.ts'
+import { qrPicture } from '../reports/qr-picture.ts'
+import type { Store } from '../store/store.ts'
+import type { FileAddresses } from './file-address.ts'
+import { Problem } from './problem.ts'
+
+const CALENDAR = 'text/calendar; charset=utf-8'
+
+/** The addresses that replies carry. The calendar file is drawn to tell its size; the picture only when it is fetched. */
+export const fileLinks =
+  (addresses: FileAddresses) =>
+  (locale: string, catalogue: Catalogue): Links => ({
+    ics: (booking) => ({
+      name: calendarName(booking),
+      url: addresses.of({ booking: booking.id, kind: 'ics', locale }),
+      type: CALENDAR,
+      bytes: Buffer.byteLength(bookingCalendar(booking, catalogue, locale)),
+    }),
+    qr: (booking, alt) => ({ url: addresses.of({ booking: booking.id, kind: 'svg', locale }), alt }),
+  })
+
+/** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
+export function files(parts: { store: Pick<Store, 'booking' | 'catalogue'>; addresses: FileAddresses }): Router {
+  const router = Router()
+  router.get('/:id', async (request, response) => {
+    const file = parts.addresses.read(request.params.id, request.query)
+    const booking = file && (await parts.store.booking({ id: file.booking }))
+    if (file === undefined || booking === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+    if (file.kind === 'svg') {
+      // A code never changes, so neither does its picture.
+      response.set({ 'cache-control': 'private, max-age=31536000, immutable', 'content-type': 'image/svg+xml' })
+      response.send(await qrPicture(booking.code, 'svg'))
+      return
+    }
+    const calendar = bookingCalendar(booking, await parts.store.catalogue(), file.locale)
+    response.set({ 'content-type': CALENDAR, 'content-disposition': `attachment; filename="${calendarName(booking)}"` })
+    response.send(calendar)
+  })
+  return router
+}

@@ -1,0 +1,20 @@
+import type { EventBody, Incoming } from '../store/store.ts'
+import type { Guest } from './guest.ts'
+
+/** The web door's event. Its inbox id is `web:<person>:<id>`, so that a client's own id names it for that person. */
+export const incoming = (
+  { person, conversation, locale }: Guest,
+  id: string,
+  body: EventBody,
+  at: number,
+): Incoming => ({
+  id: `web:${person}:${id}`,
+  conversation,
+  door: 'web',
+  account: person,
+  address: person,
+  person,
+  locale,
+  body,
+  at,
+})

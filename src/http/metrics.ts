@@ -1,0 +1,43 @@
+import type { RequestHandler } from 'express'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What `GET /metrics` tells, and how the parts report it. No label ever carries a person's data. */
+export interface Metrics {
+  route: RequestHandler
+  turn(seconds: number, outcome: string): void
+  request(method: string, status: number, seconds: number): void
+  streams(change: 1 | -1): void
+}
+
+export function makeMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const turns = new Histogram({
+    name: 'hallo_turn_seconds',
+    help: 'From taking a message to its commit.',
+    labelNames: ['outcome'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 3],
+    registers,
+  })
+  const requests = new Counter({
+    name: 'hallo_http_requests_total',
+    help: 'Requests answered.',
+    labelNames: ['method', 'status'],
+    registers,
+  })
+  const spent = new Counter({ name: 'hallo_http_seconds_total', help: 'Time until they were answered.', registers })
+  const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
+  return {
+    route: async (_request, response) => {
+      response.set('content-type', registry.contentType)
+      response.send(await registry.metrics())
+    },
+    turn: (seconds, outcome) => turns.observe({ outcome }, seconds),
+    request: (method, status, seconds) => {
+      requests.inc({ method, status })
+      spent.inc(seconds)
+    },
+    streams: (change) => streams.inc(change),
+  }
+}
