@@ -71,6 +71,10 @@ export class FrameContext implements Context {
     return this.work.settled
   }
 
+  get open(): State['ask'] {
+    return this.work.ask
+  }
+
   set(patch: Json, step: string = this.frame.step): void {
     this.work.change(this.#own(), patch, step)
   }

@@ -142,6 +142,8 @@ export interface Context<D extends Json = Json> {
   readonly about: { hall?: Hall; service?: Service }
   /** what the last settled question came to */
   readonly settled: State['settled']
+  /** the question that was open when the guest spoke */
+  readonly open: State['ask']
 
   // —— facts to be fetched: a missing one interrupts the step; ask for several at once with `want` ——
   want(...needs: Need[]): void
