@@ -1,4 +1,5 @@
 import { fill, type Texts } from '../texts.ts'
+import { minutes, wallTime } from './time-left.ts'
 
 /**
  * Until when the places of the open draft are held, and how long that is from now. The end stands there as the
@@ -43,16 +44,4 @@ export class HoldView {
     if (Number.isNaN(seconds) || seconds > 24 * 3600) return undefined
     return Math.max(0, seconds)
   }
-}
-
-/** The local time that stands in an ISO time with an offset. */
-export function wallTime(iso: string): string {
-  return /T(\d\d:\d\d)/.exec(iso)?.[1] ?? iso
-}
-
-export function minutes(seconds: number): string {
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600]
-  const clock = `${Math.floor(rest / 60)}:${pad(rest % 60)}`
-  return hours ? `${hours}:${pad(Math.floor(rest / 60))}:${pad(rest % 60)}` : clock
 }

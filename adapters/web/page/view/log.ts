@@ -16,6 +16,7 @@ export class LogView {
   #chips = new Map<string, HTMLElement>()
   #drawn: Locale | undefined
   #atEnd = true
+  #top = 0
   #list: HTMLElement
   #scroller: HTMLElement
   #newest: HTMLElement
@@ -34,7 +35,7 @@ export class LogView {
     // What scrolls must be reachable by keyboard; not every browser sees to that.
     this.#scroller.tabIndex = 0
     this.#newest.addEventListener('click', () => this.toEnd())
-    this.#scroller.addEventListener('scroll', () => this.#showNewest(), { passive: true })
+    this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true })
     // Pictures arrive late and keyboards push the page up: whoever was at the end stays there.
     new ResizeObserver(() => this.#stay()).observe(this.#list)
     new ResizeObserver(() => this.#stay()).observe(this.#scroller)
@@ -64,6 +65,7 @@ export class LogView {
   toEnd(): void {
     this.#atEnd = true
     this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.#top = this.#scroller.scrollTop
     this.#newest.hidden = true
   }
 
@@ -104,6 +106,13 @@ export class LogView {
   #stay(): void {
     if (this.#atEnd) this.toEnd()
     else this.#showNewest()
+  }
+
+  #scrolled(): void {
+    // What grows below is no scrolling up, though the end is farther away now.
+    const up = this.#scroller.scrollTop < this.#top
+    this.#top = this.#scroller.scrollTop
+    if (up || !this.#atEnd) this.#showNewest()
   }
 
   #showNewest(): void {
