@@ -1,0 +1,58 @@
+import type { Field } from '../src/domain/form.ts'
+import type { Hall, Rules, Service } from '../src/domain/hall.ts'
+import type { DayException, Schedule } from '../src/domain/schedule.ts'
+import { markOf } from '../src/domain/slots.ts'
+import type { HallEntry, HallsFile, ServiceEntry } from './schema.ts'
+
+/** From the file's form to the domain's types; every default that depends on other keys is made here (DESIGN 7). */
+export const buildHalls = ({ halls }: HallsFile): Hall[] => halls.map(buildHall)
+
+function buildHall({ services, ...hall }: HallEntry): Hall {
+  return { ...defined(hall), services: services.map((service) => buildService(hall.id, service)) }
+}
+
+export function buildService(hall: string, entry: ServiceEntry): Service {
+  const { pool, party, schedule, rules, fields, ...service } = entry
+  const capacity = schedule.capacity === 'none' ? undefined : schedule.capacity
+  const largest = entry.takes === 'people' && capacity !== undefined ? capacity : 99
+  return {
+    ...defined(service),
+    party: { min: party.min ?? 1, max: party.max ?? largest },
+    pool: `${hall}/${pool ?? entry.id}`,
+    schedule: buildSchedule(schedule, capacity),
+    rules: buildRules(rules),
+    fields: fields.map((field): Field => defined(field)),
+    formVersion: 1,
+  }
+}
+
+function buildSchedule(entry: ServiceEntry['schedule'], capacity: number | undefined): Schedule {
+  const slots: Record<string, Schedule['slots'][string]> = {}
+  for (const { date, start, status, capacity } of entry.slots)
+    slots[markOf(date, start)] = defined({ status, capacity })
+  return defined({
+    slotMinutes: entry.slot,
+    capacity,
+    consecutive: entry.consecutive,
+    weekly: entry.weekly,
+    exceptions: entry.exceptions.map(
+      ({ date, closed, hours, note }): DayException => defined({ date, hours: closed === true ? [] : hours, note }),
+    ),
+    slots,
+  })
+}
+
+function buildRules({ horizon, closes, perPerson, cancel, hold }: ServiceEntry['rules']): Rules {
+  return defined({
+    horizonDays: horizon / 1440,
+    closesMinutes: closes,
+    perPerson,
+    cancel: typeof cancel === 'number' ? { minutes: cancel } : cancel,
+    holdMinutes: hold,
+  })
+}
+
+/** Without the keys that are undefined, so that what is stored and what is loaded compare equal. */
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
+}

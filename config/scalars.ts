@@ -1,0 +1,155 @@
+import * as z from 'zod'
+import { clockMinutes, endMinutes, isDate } from '../src/domain/calendar.ts'
+import { didYouMean } from '../src/domain/distance.ts'
+import type { HourRange } from '../src/domain/schedule.ts'
+import { rangeMinutes } from '../src/domain/slots.ts'
+import { isZone } from '../src/domain/zone.ts'
+
+/**
+ * The small values of `halls.yaml`. An issue's message is what was expected, as the end of "… is <value>; expected …";
+ * one that is a whole sentence by itself is made by `wrong`.
+ */
+
+const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 }
+export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** A whole sentence instead of what was expected. */
+export const wrong = (message: string): { code: 'custom'; message: string; params: { sentence: true } } => ({
+  code: 'custom',
+  message,
+  params: { sentence: true },
+})
+
+export const whole = (min: number, max: number, what = 'a whole number') => {
+  const error = `${what} from ${min} to ${max}`
+  return z.int({ error }).min(min, error).max(max, error)
+}
+
+// 40 characters: an id travels in buttons, which hold 64 bytes.
+const idError = 'an id of a-z, 0-9 and - (at most 40 characters, in quotes if it is a number)'
+export const id = z.string({ error: idError }).regex(/^[a-z0-9-]{1,40}$/, idError)
+
+const textError = 'texts by language, such as { zh-CN: 会议室, en: Meeting room }'
+const oneText = z
+  .string({ error: 'a text (in quotes)' })
+  .trim()
+  .min(1, 'a text that is not empty')
+  .max(2000, 'at most 2000 characters')
+/** A text that a guest reads, by BCP 47 tag. */
+export const text = z.record(z.string(), oneText, { error: textError }).superRefine((texts, context) => {
+  if (Object.keys(texts).length === 0) context.addIssue({ code: 'custom', message: textError })
+  for (const tag of Object.keys(texts))
+    if (!isLanguage(tag))
+      context.addIssue({ ...wrong(`"${tag}" is no language tag; expected one such as zh-CN or en`), path: [tag] })
+})
+
+const languageError = 'a language tag such as zh-CN or en'
+export const language = z.string({ error: languageError }).refine(isLanguage, languageError)
+
+const zoneError = 'an IANA time zone such as Asia/Shanghai'
+export const zone = z.string({ error: zoneError }).superRefine((name, context) => {
+  if (isZone(name)) return
+  const near = didYouMean(name, Intl.supportedValuesOf('timeZone'))
+  context.addIssue({ code: 'custom', message: `${zoneError}${near === undefined ? '' : `; did you mean ${near}?`}` })
+})
+
+const currencyError = 'a currency code of ISO 4217 such as CNY or GBP'
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+export const currency = z.string({ error: currencyError }).refine((code) => CURRENCIES.has(code), currencyError)
+
+/** An integer with m, h or d, in minutes. */
+export function length(min: number, max: number, example: string) {
+  const error = `a length such as ${example} (a whole number with m, h or d)`
+  return z.string({ error }).transform((value, context) => {
+    const match = /^(\d{1,6})([mhd])$/.exec(value)
+    const minutes = match === null ? undefined : Number(match[1]) * MINUTES[match[2]!]!
+    if (minutes === undefined) context.addIssue({ code: 'custom', message: error })
+    else if (minutes < min || minutes > max)
+      context.addIssue({ code: 'custom', message: `a length from ${inWords(min)} to ${inWords(max)}` })
+    return minutes ?? 0
+  })
+}
+
+const dateError = 'a day as YYYY-MM-DD that exists'
+export const date = z.string({ error: dateError }).refine(isDate, dateError)
+
+const clockError = 'a time of day as HH:mm, from 00:00 to 23:59'
+export const clock = z.string({ error: clockError }).refine((time) => clockMinutes(time) !== undefined, clockError)
+
+const hoursError = 'opening hours such as "09:00-12:00, 14:00-02:00"'
+/** One or more ranges of a day, in order, none over another. */
+export const hours = z.string({ error: hoursError }).transform((value, context): HourRange[] => {
+  const ranges: HourRange[] = []
+  for (const part of value.split(',')) {
+    const match = /^\s*(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)\s*$/.exec(part)
+    const [, from = '', to = ''] = match ?? []
+    if (clockMinutes(from) === undefined || endMinutes(to) === undefined) {
+      context.addIssue({ code: 'custom', message: hoursError })
+      return []
+    }
+    ranges.push([from, to])
+  }
+  ranges.sort((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])
+  for (const [i, range] of ranges.entries()) {
+    const next = ranges[i + 1]
+    if (next !== undefined && rangeMinutes(next)[0] < rangeMinutes(range)[1])
+      context.addIssue(wrong(`the ranges ${range.join('-')} and ${next.join('-')} overlap`))
+  }
+  return ranges
+})
+
+/** The weekdays that a key of `weekly` names, 0 is Monday: `mon`, `mon-fri`, `mon,wed`; undefined where it is none. */
+export function weekdaysOf(key: string): number[] | undefined {
+  const days: number[] = []
+  for (const part of key.split(',')) {
+    const [from = '', to = from, ...more] = part.trim().split('-')
+    const first = WEEKDAYS.indexOf(from.trim())
+    const last = WEEKDAYS.indexOf(to.trim())
+    if (first < 0 || last < 0 || more.length > 0) return undefined
+    // `sat-mon` goes over the week's end.
+    for (let day = first; ; day = (day + 1) % 7) {
+      days.push(day)
+      if (day === last) break
+    }
+  }
+  return days
+}
+
+const weeklyError = 'hours by weekday, such as { mon-fri: "09:00-21:00", sat-sun: "10:00-18:00" }'
+/** Index 0 is Monday; a day not named is closed. */
+export const weekly = z.record(z.string(), hours, { error: weeklyError }).transform((named, context): HourRange[][] => {
+  const week: HourRange[][] = WEEKDAYS.map(() => [])
+  const seen = new Set<number>()
+  for (const [key, ranges] of Object.entries(named)) {
+    const days = weekdaysOf(key)
+    if (days === undefined) {
+      context.addIssue({
+        ...wrong(`"${key}" names no weekdays; expected mon, mon-fri or mon,wed (${WEEKDAYS.join(', ')})`),
+        path: [key],
+      })
+      continue
+    }
+    for (const day of days) {
+      if (seen.has(day)) context.addIssue({ ...wrong(`${WEEKDAYS[day]} is named twice`), path: [key] })
+      seen.add(day)
+      week[day] = ranges
+    }
+  }
+  return week
+})
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}
+
+function inWords(minutes: number): string {
+  for (const unit of ['d', 'h'] as const) {
+    const size = MINUTES[unit]!
+    if (minutes >= size && minutes % size === 0) return `${minutes / size}${unit}`
+  }
+  return `${minutes}m`
+}

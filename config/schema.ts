@@ -1,0 +1,187 @@
+import * as z from 'zod'
+import { clock, currency, date, hours, id, language, length, text, weekly, whole, wrong, zone } from './scalars.ts'
+
+/** The form of `halls.yaml`, as `docs/configuration.md` explains it. What ties several keys together: `checks.ts`. */
+
+const FIELD_KINDS = ['text', 'number', 'name', 'mobile', 'email', 'choice', 'yesno', 'date'] as const
+const DAY = 1440
+
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, { error: oneOfError(values) })
+const oneOfError = (values: readonly string[]): string => `one of ${values.join(', ')}`
+const flag = z.boolean({ error: 'true or false' })
+const listOf = <T extends z.ZodType>(item: T, what: string) => z.array(item, { error: `a list of ${what}` })
+const mapError = (what: string) => ({
+  error: (issue: { code?: string }) => (issue.code === 'invalid_type' ? what : undefined),
+})
+
+const status = oneOf(['open', 'draft', 'paused', 'closed'])
+const capacity = z.union([whole(1, 1_000_000), z.literal('none')], {
+  error: 'a whole number from 1 to 1000000, or none',
+})
+
+const option = z.strictObject({ id, label: text }, mapError('an option: { id, label }'))
+
+const field = z
+  .strictObject(
+    {
+      id,
+      kind: oneOf(FIELD_KINDS),
+      label: text,
+      help: text.optional(),
+      required: flag.default(false),
+      sensitive: flag.default(false),
+      min: z.number({ error: 'a number' }).optional(),
+      max: z.number({ error: 'a number' }).optional(),
+      pattern: z
+        .string({ error: 'a regular expression in quotes' })
+        .refine(isPattern, 'a regular expression')
+        .optional(),
+      options: listOf(option, 'options').min(1, 'at least one option').optional(),
+    },
+    mapError('a field: { id, kind, label }'),
+  )
+  .superRefine((it, context) => {
+    const limited = it.kind === 'text' || it.kind === 'number' || it.kind === 'name'
+    for (const key of ['min', 'max'] as const) {
+      if (it[key] === undefined) continue
+      if (!limited) context.addIssue({ ...wrong(`a field of kind ${it.kind} has no ${key}`), path: [key] })
+      else if (it.kind !== 'number' && !(Number.isInteger(it[key]) && it[key] >= 0))
+        context.addIssue({ code: 'custom', message: 'a number of characters', path: [key] })
+    }
+    if (it.min !== undefined && it.max !== undefined && it.min > it.max)
+      context.addIssue({ ...wrong(`min ${it.min} is more than max ${it.max}`), path: ['min'] })
+    if (it.pattern !== undefined && it.kind !== 'text')
+      context.addIssue({ ...wrong(`a field of kind ${it.kind} has no pattern`), path: ['pattern'] })
+    if (it.options !== undefined && it.kind !== 'choice')
+      context.addIssue({ ...wrong(`a field of kind ${it.kind} has no options`), path: ['options'] })
+    if (it.options === undefined && it.kind === 'choice')
+      context.addIssue({ code: 'custom', message: 'a list of options: [{ id, label }]', path: ['options'] })
+  })
+
+const exception = z
+  .strictObject(
+    { date, closed: flag.optional(), hours: hours.optional(), note: text.optional() },
+    mapError('an exception: { date, closed: true } or { date, hours }, with or without a note'),
+  )
+  .superRefine((it, context) => {
+    if (it.closed === true && it.hours !== undefined)
+      context.addIssue({ ...wrong('a day is either closed or has hours'), path: ['closed'] })
+    if (it.closed !== true && it.hours === undefined && it.note === undefined)
+      context.addIssue(wrong('says nothing about its day; expected closed: true, hours or a note'))
+  })
+
+const singleSlot = z.strictObject(
+  { date, start: clock, status: status.optional(), capacity: whole(0, 1_000_000).optional() },
+  mapError('a single slot: { date, start, status or capacity }'),
+)
+
+const schedule = z.strictObject(
+  {
+    slot: length(1, DAY, '60m'),
+    capacity: capacity.default('none'),
+    consecutive: whole(1, 96).default(1),
+    weekly,
+    exceptions: listOf(exception, 'exceptions').default([]),
+    slots: listOf(singleSlot, 'single slots').default([]),
+  },
+  mapError('a schedule: { slot, weekly }'),
+)
+
+const rules = z.strictObject(
+  {
+    horizon: length(0, 3660 * DAY, '30d')
+      .refine((minutes) => minutes % DAY === 0, 'a length of whole days such as 30d')
+      .default(30 * DAY),
+    closes: length(0, 366 * DAY, '30m').default(0),
+    perPerson: whole(1, 10_000).optional(),
+    cancel: z
+      .union([oneOf(['never', 'start']), length(0, 366 * DAY, '2h')], {
+        error: 'never, start, or a length before the start such as 2h',
+      })
+      .default('start'),
+    hold: length(1, 7 * DAY, '10m').default(10),
+  },
+  mapError('rules: { horizon, closes, perPerson, cancel, hold }'),
+)
+
+const party = z.strictObject(
+  { min: whole(1, 1_000_000).optional(), max: whole(1, 1_000_000).optional() },
+  mapError('a party: { min, max }'),
+)
+
+const price = z.strictObject(
+  {
+    amount: whole(0, 1_000_000_000_000, 'a price in minor units (cents, fen), a whole number'),
+    currency,
+    per: oneOf(['slot', 'person', 'booking']).default('booking'),
+  },
+  mapError('a price: { amount, currency, per }'),
+)
+
+const service = z.strictObject(
+  {
+    id,
+    name: text,
+    description: text.optional(),
+    category: text.optional(),
+    price: price.optional(),
+    takes: oneOf(['people', 'party']).default('people'),
+    party: party.default({}),
+    pool: id.optional(),
+    schedule,
+    rules: rules.prefault({}),
+    fields: listOf(field, 'fields').default([]),
+    status: status.default('open'),
+  },
+  mapError('a service: { id, name, schedule }'),
+)
+
+const hall = z.strictObject(
+  {
+    id,
+    name: text,
+    description: text.optional(),
+    address: text.optional(),
+    phone: z.string({ error: 'a telephone number in quotes' }).trim().min(3, 'a telephone number').optional(),
+    zone,
+    languages: listOf(language, 'language tags').min(1, 'at least one language').default(['zh-CN', 'en']),
+    status: status.default('open'),
+    services: listOf(service, 'services'),
+  },
+  mapError('a hall: { id, name, zone, services }'),
+)
+
+export const hallsFile = z.strictObject({ halls: listOf(hall, 'halls') }, mapError('a map with the key halls'))
+
+/** The file after its values are read: lengths in minutes, hours as ranges, defaults filled in. */
+export type HallsFile = z.infer<typeof hallsFile>
+export type HallEntry = HallsFile['halls'][number]
+export type ServiceEntry = HallEntry['services'][number]
+
+const SHAPES = {
+  halls: hall,
+  services: service,
+  fields: field,
+  options: option,
+  exceptions: exception,
+  slots: singleSlot,
+  schedule,
+  rules,
+  party,
+  price,
+}
+
+/** The keys that are allowed where a path ends. */
+export function keysAt(path: readonly PropertyKey[]): string[] {
+  const name = path.findLast((step) => typeof step === 'string')
+  const shape = Object.entries(SHAPES).find(([key]) => key === name)?.[1] ?? hallsFile
+  return Object.keys(shape.shape)
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(`^(?:${source})$`, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
