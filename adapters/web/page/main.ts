@@ -114,7 +114,7 @@ byId('earlier').addEventListener('click', () => void chat.earlier())
 addEventListener('online', () => chat.wake())
 addEventListener('offline', () => banner.redraw(texts()))
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') chat.wake()
+  if (document.visibilityState === 'visible') void chat.refresh()
 })
 setInterval(() => hold.tick(texts()), 1000)
 

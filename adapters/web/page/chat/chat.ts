@@ -103,6 +103,12 @@ export class Chat {
     this.#feed.wake()
   }
 
+  /** The page is looked at again: another tab may have gone on with the conversation. */
+  async refresh(): Promise<void> {
+    this.wake()
+    if (!this.transcript.isEmpty && !this.waiting) await this.#catchUp(this.transcript.cursor)
+  }
+
   /** Loads what was said before the oldest line shown. */
   async earlier(): Promise<void> {
     const token = this.#options.keep.token

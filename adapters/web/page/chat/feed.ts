@@ -12,7 +12,9 @@ export interface FeedOptions {
   poll: () => Promise<Answer<unknown>>
   onState: (state: 'live' | Unreachable | Refused) => void
   backoff: (failures: number) => number
-  /** the service sends a comment every 25 s: a longer silence means that the line is dead or something holds the events back */
+  /** the service speaks at once when a stream opens: a longer silence means that something holds the events back */
+  firstMs?: number
+  /** and it sends a comment every 25 s: after a longer silence the line is dead */
   silenceMs?: number
   pollMs?: number
 }
@@ -28,7 +30,7 @@ export class Feed {
   #stop: AbortController | undefined
 
   constructor(options: FeedOptions) {
-    this.#options = { silenceMs: 60_000, pollMs: 4_000, ...options }
+    this.#options = { firstMs: 8_000, silenceMs: 60_000, pollMs: 4_000, ...options }
   }
 
   start(token: string): void {
@@ -69,27 +71,25 @@ export class Feed {
     }
   }
 
-  /** One connection, from opening to its end. `mute`: it was open and not a byte came. */
+  /** One connection, from opening to its end. `mute`: not a byte came of it in time, or no stream at all. */
   async #listen(token: string, stopped: AbortSignal): Promise<'heard' | 'mute' | Unreachable | Refused> {
     const abort = new AbortController()
     const end = () => abort.abort()
     stopped.addEventListener('abort', end)
-    let watchdog = setTimeout(end, this.#options.silenceMs)
+    let watchdog = setTimeout(end, this.#options.firstMs)
     let heard = false
-    let opened = false
     try {
       const answer = await this.#options.api.events(token, this.#options.cursor(), abort.signal)
-      if (!answer.ok) return answer
+      if (!answer.ok) return abort.signal.aborted ? 'mute' : answer
       if (!answer.value.headers.get('Content-Type')?.startsWith('text/event-stream') || !answer.value.body)
         return 'mute'
-      opened = true
       this.#options.onState('live')
       const parser = new EventStreamParser()
       const reader = answer.value.body.getReader()
       const decoder = new TextDecoder()
       for (;;) {
         const { done, value } = await reader.read()
-        if (done) return 'heard'
+        if (done) return heard ? 'heard' : 'mute'
         heard = true
         clearTimeout(watchdog)
         watchdog = setTimeout(end, this.#options.silenceMs)
@@ -98,9 +98,8 @@ export class Feed {
         }
       }
     } catch {
-      // A stream that was open and is cut off is nothing unusual: connect again, and only a failure of that counts.
-      if (opened) return heard || !abort.signal.aborted ? 'heard' : 'mute'
-      return { ok: false, why: 'unreachable' }
+      // A stream that is cut off is nothing unusual: connect again, and only a failure of that counts.
+      return heard ? 'heard' : 'mute'
     } finally {
       clearTimeout(watchdog)
       stopped.removeEventListener('abort', end)

@@ -61,9 +61,10 @@ export interface GuestEntry {
   seq: number
   from: 'guest'
   at: string
-  text?: string
-  /** what was tapped, where the entry has no text of its own */
-  choice?: string
+  /** the message's */
+  id: string
+  /** what was written, or the label of what was tapped */
+  text: string
 }
 
 /** What a guest sends: words or a tap, never both. The id stays the same however often it is sent. */

@@ -1,4 +1,4 @@
-import type { Choice, Entry, Message, Reply } from './protocol.ts'
+import type { Entry, Message, Reply } from './protocol.ts'
 
 /** One line of the conversation as it is drawn. */
 export interface Line {
@@ -30,7 +30,6 @@ export class Transcript {
   #placed: Placed[] = []
   #known = new Set<number>()
   #waiting: Line[] = []
-  #labels = new Map<string, string>()
   #settled = 0
   #notices = 0
   #epoch = 0
@@ -91,12 +90,12 @@ export class Transcript {
 
   wait(message: Message): void {
     if (message.text === OPENING) return
-    this.#waiting.push({ key: `m:${message.id}`, from: 'guest', text: message.label, waiting: true })
+    this.#waiting.push({ ...guestLine(message.id, message.label), waiting: true })
   }
 
   /** The guest's words have their place right before their first answer. */
   answered(message: Message, replies: readonly Reply[]): void {
-    const line = this.#forget(message)
+    const line = this.#forget(message.id)
     const first = Math.min(...replies.map((reply) => reply.seq))
     const seq = first - 1
     const there = this.#placed.find((placed) => placed.place === seq)
@@ -104,19 +103,14 @@ export class Transcript {
       const hidden = message.text === OPENING
       const place = there ? first - 0.5 : seq
       if (!there && seq > 0) this.#known.add(seq)
-      this.#placed.push({
-        ...(line ?? { key: `m:${message.id}`, from: 'guest', text: message.label }),
-        waiting: false,
-        place,
-        hidden,
-      })
+      this.#placed.push({ ...(line ?? guestLine(message.id, message.label)), waiting: false, place, hidden })
     }
     this.add(replies.map((reply) => ({ ...reply, from: 'hallo', at: '' })))
   }
 
   /** It will not be sent. */
   withdraw(message: Message): void {
-    this.#forget(message)
+    this.#forget(message.id)
   }
 
   /** The page's own words, after all that is known so far. */
@@ -140,22 +134,21 @@ export class Transcript {
     if (this.#known.has(entry.seq)) return
     this.#known.add(entry.seq)
     const place = entry.seq
-    const key = `s:${this.#epoch}:${entry.seq}`
-    if (entry.from === 'guest') {
-      const text = entry.text ?? this.#labels.get(entry.choice ?? '') ?? ''
-      this.#placed.push({ key, from: 'guest', text, place, hidden: text === OPENING || text === '' })
+    if (entry.from === 'hallo') {
+      this.#placed.push({ key: `s:${this.#epoch}:${entry.seq}`, from: 'hallo', text: entry.text, reply: entry, place })
       return
     }
-    for (const choice of entry.choices ?? []) this.#remember(choice)
-    this.#placed.push({ key, from: 'hallo', text: entry.text, reply: entry, place })
+    // The service has it although its answer is still on the way: the line that waits is this one.
+    const waiting = this.#forget(entry.id)
+    const hidden = entry.text === OPENING || entry.text === ''
+    this.#placed.push({ ...(waiting ?? guestLine(entry.id, entry.text)), waiting: false, place, hidden })
   }
 
-  #remember(choice: Choice): void {
-    this.#labels.set(choice.value, choice.label)
-  }
-
-  #forget(message: Message): Line | undefined {
-    const at = this.#waiting.findIndex((line) => line.key === `m:${message.id}`)
+  #forget(id: string): Line | undefined {
+    const at = this.#waiting.findIndex((line) => line.key === keyOf(id))
     return at === -1 ? undefined : this.#waiting.splice(at, 1)[0]
   }
 }
+
+const keyOf = (id: string): string => `m:${id}`
+const guestLine = (id: string, text: string): Line => ({ key: keyOf(id), from: 'guest', text })
