@@ -53,7 +53,7 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   const known = authenticate(parts)
   const streams = events({ ...parts, onStreams: parts.metrics.streams })
   const router = Router()
-  router.use(plainHeaders)
+  router.use(plainHeaders(parts.clock))
   router.use('/sessions', sessionLimit(parts.limits.sessions), sessions(parts))
   router.use('/messages', known, messageLimit(parts.limits.messages), messages(parts))
   router.use('/events', known, streams.router)
@@ -62,9 +62,15 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   return { router, close: streams.close }
 }
 
-/** Cheap ones, since every message carries them; the page's own stand in `page.ts`. */
-const plainHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeader('cache-control', 'no-store')
-  response.setHeader('x-content-type-options', 'nosniff')
-  next()
-}
+/**
+ * Cheap ones, since every message carries them; the page's own stand in `page.ts`. `Hallo-Now` is the service's clock, by
+ * which a client counts down a hold: its own clock may be wrong, and `HALLO_NOW` moves the service's.
+ */
+const plainHeaders =
+  (clock: Clock): RequestHandler =>
+  (_request, response, next) => {
+    response.setHeader('cache-control', 'no-store')
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('hallo-now', new Date(clock.now()).toISOString())
+    next()
+  }
