@@ -1,0 +1,182 @@
+import { isAbsolute, join } from 'node:path'
+import { validate as isCron } from 'node-cron'
+import * as z from 'zod'
+import { isDate } from '../src/domain/calendar.ts'
+import { packageRoot } from './root.ts'
+
+/** So many in so many seconds. */
+export interface Limit {
+  count: number
+  seconds: number
+}
+
+/** The environment's settings after they were checked (`docs/configuration.md` has the table). Frozen. */
+export interface Settings {
+  /** 0: any free port */
+  port: number
+  host: string
+  store: { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string }
+  /** halls.yaml of a first start: an absolute path */
+  config: string
+  /** undefined: made at random at the first start */
+  setupCode?: string
+  /** UTC ms at which the service's clock starts; undefined: the real time */
+  now?: number
+  /** cron with seconds */
+  jobs: string
+  /** undefined: kept in a file beside the SQLite file */
+  secret?: string
+  /** undefined: switched off. messages: of a person; sessions: of an address */
+  limits: { messages?: Limit; sessions?: Limit }
+  telegram?: { token: string; apiRoot?: string; webhookUrl?: string }
+  wechat?: { puppet: string; token?: string }
+  logLevel: (typeof LEVELS)[number]
+}
+
+export type SettingsParsed = { ok: true; settings: Readonly<Settings> } | { ok: false; problems: string[] }
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
+/** Never repeated in a message that may end in a log. */
+const CONFIDENTIAL = new Set([
+  'HALLO_SECRET',
+  'HALLO_SETUP_CODE',
+  'HALLO_STORE',
+  'TELEGRAM_BOT_TOKEN',
+  'WECHATY_PUPPET_SERVICE_TOKEN',
+])
+
+/** A text whose form is checked; `allowed` ends the sentence "… is <value>; expected …". */
+const texts = (pattern: RegExp, allowed: string) => z.string().regex(pattern, allowed)
+const url = (allowed: string) =>
+  z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), allowed)
+
+const LIMIT = /^(\d{1,6})\/(\d{1,4})([smh])$/
+const limit = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .refine(
+      (value) => value === 'off' || (LIMIT.test(value) && !/^0|\/0/.test(value)),
+      'off, or so many in a time such as 30/10s or 60/1m',
+    )
+    .transform((value): Limit | undefined => {
+      const [, count, number, unit] = LIMIT.exec(value) ?? []
+      return count === undefined ? undefined : { count: Number(count), seconds: Number(number) * SECONDS[unit!]! }
+    })
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
+const NOW_ALLOWED = 'an ISO instant with its offset such as 2026-11-23T09:00:00+08:00'
+const PORT_ALLOWED = 'a whole number from 0 to 65535 (0: any free port)'
+const environment = z.object({
+  PORT: texts(/^\d{1,5}$/, PORT_ALLOWED)
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_ALLOWED),
+  HOST: texts(/^[\w.:%[\]-]+$/, 'a host name or address such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  HALLO_STORE: texts(/^sqlite:.+|^mongodb(\+srv)?:\/\/.+/, 'sqlite:<file> or mongodb://<host>/<database>').default(
+    'sqlite:data/hallo.db',
+  ),
+  HALLO_CONFIG: z.string().optional(),
+  HALLO_SETUP_CODE: texts(/^[\w-]{4,64}$/, '4 to 64 letters, digits, - or _').optional(),
+  HALLO_NOW: texts(INSTANT, NOW_ALLOWED)
+    .refine((value) => isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), NOW_ALLOWED)
+    .transform((value) => Date.parse(value))
+    .optional(),
+  HALLO_JOBS: z
+    .string()
+    .default('*/30 * * * * *')
+    .refine(isCron, 'a cron expression with seconds such as */30 * * * * *'),
+  HALLO_SECRET: z.string().min(8, 'at least 8 characters').optional(),
+  HALLO_LIMIT_MESSAGES: limit('30/10s'),
+  HALLO_LIMIT_SESSIONS: limit('60/1m'),
+  TELEGRAM_BOT_TOKEN: texts(/^\d+:[\w-]+$/, "BotFather's token such as 123456:ABC-DEF").optional(),
+  TELEGRAM_API_ROOT: url('an address that begins with http:// or https://').optional(),
+  TELEGRAM_WEBHOOK_URL: url('an address that begins with https://').optional(),
+  WECHATY_PUPPET: texts(
+    /^(?:@[\w.-]+\/)?[\w.-]+$/,
+    "a puppet's package name such as wechaty-puppet-service",
+  ).optional(),
+  WECHATY_PUPPET_SERVICE_TOKEN: z.string().optional(),
+  LOG_LEVEL: z.enum(LEVELS, { error: `one of ${LEVELS.join(', ')}` }).default('info'),
+})
+
+/**
+ * Checks the whole environment and reports every mistake at once, each in a sentence that names the variable and says
+ * what is allowed. A variable that is set to nothing counts as not set, as compose files leave them.
+ */
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): SettingsParsed {
+  const set = Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => {
+      const value = env[name]?.trim()
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )
+  const parsed = environment.safeParse(set)
+  if (!parsed.success)
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path, message }) => sentence(String(path[0]), set, message)),
+    }
+  const values = parsed.data
+  if (values.HALLO_STORE.startsWith('mongodb') && values.HALLO_SECRET === undefined)
+    return {
+      ok: false,
+      problems: [
+        'HALLO_SECRET is not set, but MongoDB needs it: all processes must share one; expected at least 8 characters.',
+      ],
+    }
+  return { ok: true, settings: deepFreeze(settingsOf(values)) }
+}
+
+function settingsOf(values: z.infer<typeof environment>): Settings {
+  const store = values.HALLO_STORE
+  return {
+    port: values.PORT,
+    host: values.HOST.replace(/^\[(.*)\]$/, '$1'),
+    store: store.startsWith('sqlite:')
+      ? { kind: 'sqlite', file: store.slice('sqlite:'.length) }
+      : { kind: 'mongodb', url: store },
+    config: configFile(values.HALLO_CONFIG),
+    ...given('setupCode', values.HALLO_SETUP_CODE),
+    ...given('now', values.HALLO_NOW),
+    jobs: values.HALLO_JOBS,
+    ...given('secret', values.HALLO_SECRET),
+    limits: {
+      ...given('messages', values.HALLO_LIMIT_MESSAGES),
+      ...given('sessions', values.HALLO_LIMIT_SESSIONS),
+    },
+    ...(values.TELEGRAM_BOT_TOKEN === undefined
+      ? {}
+      : {
+          telegram: {
+            token: values.TELEGRAM_BOT_TOKEN,
+            ...given('apiRoot', values.TELEGRAM_API_ROOT),
+            ...given('webhookUrl', values.TELEGRAM_WEBHOOK_URL),
+          },
+        }),
+    ...(values.WECHATY_PUPPET === undefined
+      ? {}
+      : { wechat: { puppet: values.WECHATY_PUPPET, ...given('token', values.WECHATY_PUPPET_SERVICE_TOKEN) } }),
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+/** The sample halls lie beside the code, wherever the service is started from; what somebody names is theirs. */
+function configFile(named: string | undefined): string {
+  if (named === undefined) return join(packageRoot(), 'config', 'halls.yaml')
+  return isAbsolute(named) ? named : join(process.cwd(), named)
+}
+
+function sentence(name: string, set: Record<string, string>, allowed: string): string {
+  const value = CONFIDENTIAL.has(name) ? 'not what it can be' : JSON.stringify(set[name])
+  return `${name} is ${value}; expected ${allowed}.`
+}
+
+const given = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
+
+function deepFreeze<T extends object>(value: T): Readonly<T> {
+  for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) deepFreeze(each)
+  return Object.freeze(value)
+}

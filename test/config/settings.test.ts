@@ -1,0 +1,104 @@
+import { isAbsolute } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseSettings, type Settings } from '../../config/settings.ts'
+
+function settings(env: Record<string, string>): Readonly<Settings> {
+  const parsed = parseSettings(env)
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'))
+  return parsed.settings
+}
+
+describe('settings', () => {
+  it('have a default each', () => {
+    const { config, ...rest } = settings({})
+    expect(rest).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      store: { kind: 'sqlite', file: 'data/hallo.db' },
+      jobs: '*/30 * * * * *',
+      limits: { messages: { count: 30, seconds: 10 }, sessions: { count: 60, seconds: 60 } },
+      logLevel: 'info',
+    })
+    expect(isAbsolute(config)).toBe(true)
+    expect(config).toMatch(/config[\\/]halls\.yaml$/)
+  })
+
+  it('are what the environment says; set to nothing is not set', () => {
+    const given = settings({
+      PORT: '0',
+      HOST: '[::1]',
+      HALLO_STORE: 'sqlite::memory:',
+      HALLO_CONFIG: '/etc/hallo/halls.yaml',
+      HALLO_NOW: '2026-11-23T09:00:00+08:00',
+      HALLO_LIMIT_MESSAGES: 'off',
+      HALLO_LIMIT_SESSIONS: '5/2h',
+      HALLO_SECRET: '',
+      TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_ghi',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081',
+      WECHATY_PUPPET: 'wechaty-puppet-service',
+      WECHATY_PUPPET_SERVICE_TOKEN: 'puppet-token',
+      LOG_LEVEL: 'debug',
+    })
+    expect(given).toEqual({
+      port: 0,
+      host: '::1',
+      store: { kind: 'sqlite', file: ':memory:' },
+      config: '/etc/hallo/halls.yaml',
+      now: Date.parse('2026-11-23T01:00:00Z'),
+      jobs: '*/30 * * * * *',
+      limits: { sessions: { count: 5, seconds: 7200 } },
+      telegram: { token: '123456:ABC-DEF_ghi', apiRoot: 'http://127.0.0.1:8081' },
+      wechat: { puppet: 'wechaty-puppet-service', token: 'puppet-token' },
+      logLevel: 'debug',
+    })
+  })
+
+  it('cannot be changed', () => {
+    const given = settings({})
+    expect(Object.isFrozen(given) && Object.isFrozen(given.limits) && Object.isFrozen(given.store)).toBe(true)
+  })
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'http://localhost'],
+    ['HALLO_STORE', 'mysql://localhost'],
+    ['HALLO_STORE', 'sqlite:'],
+    ['HALLO_SETUP_CODE', 'a b'],
+    ['HALLO_NOW', '2026-11-23'],
+    ['HALLO_NOW', '2026-11-23T09:00:00'],
+    ['HALLO_NOW', '2026-02-30T09:00:00Z'],
+    ['HALLO_NOW', '2026-11-23T29:00:00Z'],
+    ['HALLO_JOBS', 'often'],
+    ['HALLO_SECRET', 'short'],
+    ['HALLO_LIMIT_MESSAGES', '30'],
+    ['HALLO_LIMIT_MESSAGES', '0/10s'],
+    ['HALLO_LIMIT_SESSIONS', '60/0m'],
+    ['TELEGRAM_BOT_TOKEN', 'x'],
+    ['TELEGRAM_API_ROOT', 'ftp://example.org'],
+    ['TELEGRAM_WEBHOOK_URL', 'example.org'],
+    ['WECHATY_PUPPET', 'a b'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused in a sentence that names it and says what is allowed', (name, value) => {
+    const parsed = parseSettings({ [name]: value })
+    expect(parsed.ok).toBe(false)
+    if (parsed.ok) return
+    expect(parsed.problems).toHaveLength(1)
+    expect(parsed.problems[0]).toMatch(new RegExp(`^${name} is .+; expected .+\\.$`))
+  })
+
+  it('tells every mistake at once, and no secret', () => {
+    const parsed = parseSettings({ PORT: 'x', LOG_LEVEL: 'y', HALLO_SECRET: 'hush', HALLO_STORE: 'pg://me:pass@db' })
+    expect(parsed).toMatchObject({ ok: false, problems: { length: 4 } })
+    expect(JSON.stringify(parsed)).not.toMatch(/hush|pass/)
+  })
+
+  it('need a secret where several processes share a MongoDB', () => {
+    expect(parseSettings({ HALLO_STORE: 'mongodb://db/hallo' })).toMatchObject({ ok: false, problems: { length: 1 } })
+    expect(settings({ HALLO_STORE: 'mongodb://db/hallo', HALLO_SECRET: 'a long enough secret' }).store).toEqual({
+      kind: 'mongodb',
+      url: 'mongodb://db/hallo',
+    })
+  })
+})
