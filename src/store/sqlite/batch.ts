@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { StoreFault } from '../fault.ts'
+import type { Database } from './database.ts'
+import { asFault, isBusy } from './fault-of.ts'
+
+/** So many units share a commit at most: one flush must not keep the event loop for long. */
+const MOST = 64
+/** After so long without the lock a call fails; another process's commit takes well under a millisecond. */
+const PATIENCE_MS = 5_000
+
+interface Unit {
+  work(): unknown
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+/**
+ * All writing goes through here. Units that wait share one `BEGIN IMMEDIATE … COMMIT`, each behind a savepoint of its
+ * own: one that throws takes only itself back. A unit's promise is settled after the commit, so what it resolves with
+ * is durable. The driver is synchronous: for a lock it waits a few milliseconds only, and then asynchronously here.
+ */
+export class Batch {
+  readonly #db: Database
+  readonly #waiting: Unit[] = []
+  #running: Promise<void> | undefined
+  #closed = false
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** `work` may run more than once (when the lock is lost or a companion fails); only the last run's effect is kept. */
+  write<T>(work: () => T): Promise<T> {
+    if (this.#closed) return Promise.reject(new Error('the store is closed'))
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      this.#running ??= this.#run()
+    })
+  }
+
+  /** Reads outside of a transaction; a lock there is rare (another process recovers the log) and waited for. */
+  async read<T>(work: () => T): Promise<T> {
+    const deadline = performance.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw asFault(error)
+      }
+      await pause(jitter())
+    }
+  }
+
+  /** Settles what waits, then accepts nothing more. */
+  async close(): Promise<void> {
+    this.#closed = true
+    while (this.#running !== undefined) await this.#running
+  }
+
+  async #run(): Promise<void> {
+    // A turn of the event loop: what arrives together shares the commit.
+    await new Promise(setImmediate)
+    while (this.#waiting.length > 0) {
+      const units = this.#waiting.splice(0, MOST)
+      const settle = await this.#commit(units)
+      for (const done of settle) done()
+      if (this.#waiting.length > 0) await new Promise(setImmediate)
+    }
+    this.#running = undefined
+  }
+
+  /** Runs the units in one transaction and returns what settles each promise, once all is durable. */
+  async #commit(units: Unit[]): Promise<(() => void)[]> {
+    const deadline = performance.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        return this.#attempt(units)
+      } catch (error) {
+        this.#rollback()
+        if (!isBusy(error) || performance.now() > deadline) {
+          const fault = asFault(error)
+          return units.map(
+            ({ reject }) =>
+              () =>
+                reject(fault),
+          )
+        }
+      }
+      await pause(jitter())
+    }
+  }
+
+  #attempt(units: Unit[]): (() => void)[] {
+    const settle: (() => void)[] = []
+    this.#db.exec('BEGIN IMMEDIATE')
+    for (const unit of units) settle.push(units.length === 1 ? this.#alone(unit) : this.#guarded(unit))
+    if (this.#db.inTransaction) this.#db.exec('COMMIT')
+    return settle
+  }
+
+  /** A single unit needs no savepoint: where it throws, the whole transaction is taken back. */
+  #alone({ work, resolve, reject }: Unit): () => void {
+    try {
+      const value = work()
+      return () => resolve(value)
+    } catch (error) {
+      this.#rollback()
+      if (isBusy(error)) throw error
+      return () => reject(asFault(error))
+    }
+  }
+
+  #guarded({ work, resolve, reject }: Unit): () => void {
+    this.#db.exec('SAVEPOINT unit')
+    try {
+      const value = work()
+      this.#db.exec('RELEASE unit')
+      return () => resolve(value)
+    } catch (error) {
+      // A full disk or a broken file ends the whole transaction by itself: then all units have failed.
+      if (isBusy(error) || !this.#db.inTransaction) throw error
+      this.#db.exec('ROLLBACK TO unit')
+      this.#db.exec('RELEASE unit')
+      const fault = asFault(error)
+      if (fault instanceof StoreFault) throw error
+      return () => reject(fault)
+    }
+  }
+
+  #rollback(): void {
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+  }
+}
+
+const jitter = (): number => 1 + Math.random() * 15

@@ -1,0 +1,155 @@
+import type { Booking, BookingState, Claim, HoldKind } from '../../domain/booking.ts'
+import type { Answers } from '../../domain/form.ts'
+import { codeOf, idOf } from './code.ts'
+import type { Value } from './database.ts'
+import type { Ground } from './ground.ts'
+
+/** A booking with what only the store knows of it. */
+export interface Kept {
+  number: number
+  booking: Booking
+  /** 8 bytes of the key of each command that changed it, the reservation's first */
+  keys: Buffer
+  /** blind index of its mobile number */
+  mobile?: Buffer
+}
+
+/** Booking rows by number; all within the caller's transaction, if it has one. */
+export interface BookingRows {
+  byNumber(number: number): Kept | undefined
+  insert(kept: Kept): void
+  /** `times`: start or end have changed too (the indexes on them are left alone otherwise). */
+  update(kept: Kept, times?: 'times'): void
+  settleDue(number: number, version: number, due: number): boolean
+  /** `where` and `order` are written here in the source, never made of what somebody typed. */
+  select<Params extends readonly Value[]>(tail: string): (...params: Params) => Kept[]
+}
+
+/** What no query asks for; short names, since there is one in each row. */
+interface Rest {
+  conversation?: string
+  claims: readonly Claim[]
+  zone: string
+  party: number
+  form: number
+  kind?: HoldKind
+  reason?: string
+  made: number
+  changed: number
+}
+
+const COLUMNS =
+  'number, state, version, person, service, starts, ends, until, due, mobile, keys, answers, rest' as const
+
+type BookingRow = [
+  number: number,
+  state: string,
+  version: number,
+  person: string,
+  service: string,
+  starts: number,
+  ends: number,
+  until: number | null,
+  due: number | null,
+  mobile: Buffer | null,
+  keys: Buffer,
+  answers: Buffer | null,
+  rest: string,
+]
+
+export function bookingRows({ db, vault }: Ground): BookingRows {
+  const byNumber = db.query<[number], BookingRow>(`SELECT ${COLUMNS} FROM bookings WHERE number = ?`)
+  const insert = db.command<BookingRow>(
+    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const change = db.command<Value[]>(
+    `UPDATE bookings SET state = ?, version = ?, until = ?, due = ?, mobile = ?, keys = ?, answers = ?, rest = ?
+     WHERE number = ?`,
+  )
+  const move = db.command<[number, number, number]>('UPDATE bookings SET starts = ?, ends = ? WHERE number = ?')
+  const settle = db.command<[number, number, number]>(
+    'UPDATE bookings SET due = NULL WHERE number = ? AND version = ? AND due = ?',
+  )
+
+  function toRow({ number, booking, keys, mobile }: Kept): BookingRow {
+    const { hold, answers } = booking
+    const rest: Rest = {
+      conversation: booking.conversation,
+      claims: booking.claims,
+      zone: booking.zone,
+      party: booking.party,
+      form: booking.formVersion,
+      kind: hold?.kind,
+      reason: booking.reason,
+      made: booking.createdAt,
+      changed: booking.changedAt,
+    }
+    return [
+      number,
+      booking.state,
+      booking.version,
+      booking.person,
+      `${booking.hall}/${booking.service}`,
+      booking.start,
+      booking.end,
+      hold?.until ?? null,
+      booking.nextDue ?? null,
+      mobile ?? null,
+      keys,
+      isEmpty(answers) ? null : vault.seal(`answers ${number}`, answers),
+      JSON.stringify(rest),
+    ]
+  }
+
+  function toKept(row: BookingRow): Kept {
+    const [number, state, version, person, path, start, end, until, due, mobile, keys, answers, text] = row
+    const rest = JSON.parse(text) as Rest
+    const slash = path.indexOf('/')
+    const booking: Booking = {
+      id: idOf(number),
+      code: codeOf(number),
+      state: state as BookingState,
+      version,
+      hall: path.slice(0, slash),
+      service: path.slice(slash + 1),
+      person,
+      claims: rest.claims,
+      start,
+      end,
+      zone: rest.zone,
+      party: rest.party,
+      answers: answers === null ? {} : (vault.open(`answers ${number}`, answers) as Answers),
+      formVersion: rest.form,
+      createdAt: rest.made,
+      changedAt: rest.changed,
+    }
+    if (rest.conversation !== undefined) booking.conversation = rest.conversation
+    if (until !== null && rest.kind !== undefined) booking.hold = { kind: rest.kind, until }
+    if (due !== null) booking.nextDue = due
+    if (rest.reason !== undefined) booking.reason = rest.reason
+    return mobile === null ? { number, booking, keys } : { number, booking, keys, mobile }
+  }
+
+  return {
+    byNumber(number) {
+      const row = byNumber.one(number)
+      return row === undefined ? undefined : toKept(row)
+    },
+    insert: (kept) => void insert(...toRow(kept)),
+    update(kept, times) {
+      const [number, state, version, , , starts, ends, ...rest] = toRow(kept)
+      change(state, version, ...rest, number)
+      if (times !== undefined) move(starts, ends, number)
+    },
+    settleDue: (number, version, due) => settle(number, version, due) > 0,
+    select<Params extends readonly Value[]>(tail: string) {
+      const query = db.query<Params, BookingRow>(`SELECT ${COLUMNS} FROM bookings ${tail}`)
+      return (...params: Params) => query.all(...params).map(toKept)
+    },
+  }
+}
+
+function isEmpty(answers: Answers): boolean {
+  for (const _ in answers) return false
+  return true
+}

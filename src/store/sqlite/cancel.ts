@@ -1,0 +1,78 @@
+import type { Booking } from '../../domain/booking.ts'
+import { checkCancel } from '../../domain/check-cancel.ts'
+import type { CancelCommand, CommandResult, ExpireCommand, ReleaseCommand } from '../store.ts'
+import type { Kept } from './booking-rows.ts'
+import { numberOf } from './code.ts'
+import { changed, type Desk, hasKey, isFirm, keyMark, noteChange, offered, settled, unknown } from './desk.ts'
+
+/** The guest cancels by the service's policy, staff at any time with a reason. A hold is given back. */
+export function cancel(desk: Desk, command: CancelCommand): CommandResult {
+  const { kept, key, done } = look(desk, command)
+  if (done !== undefined) return done
+  const { booking } = kept
+  if (booking.state !== 'held' && booking.state !== 'pending' && booking.state !== 'confirmed') return settled(booking)
+  if (booking.version !== command.version) return changed(booking)
+  if (command.by === 'guest') {
+    const { service } = offered(desk, booking.hall, booking.service)
+    // A service that is no longer offered has no policy either: nobody is kept in it.
+    const allowed = service === undefined ? undefined : checkCancel(booking, service, command.now)
+    if (allowed?.ok === false) return { ...allowed, booking }
+  }
+  if (booking.state === 'held' && command.by === 'guest') return end(desk, command, kept, key, 'expired', 'released')
+  return end(desk, command, kept, key, command.by === 'staff' ? 'cancelledByStaff' : 'cancelled', command.reason)
+}
+
+/** Gives a hold back; one that is over already is as good as given back. */
+export function release(desk: Desk, command: ReleaseCommand): CommandResult {
+  const { kept, key, done } = look(desk, command)
+  if (done !== undefined) return done
+  const { booking } = kept
+  if (booking.state === 'expired' && booking.reason !== undefined) return { ok: true, booking }
+  if (booking.state !== 'held' && booking.state !== 'expired') return settled(booking)
+  return end(desk, command, kept, key, 'expired', 'released')
+}
+
+/** The version stays as it is, so that the yes to what was shown still finds its hold (`confirm.ts`). */
+export function expire(desk: Desk, command: ExpireCommand): CommandResult {
+  const { kept, key, done } = look(desk, command)
+  if (done !== undefined) return done
+  const { booking } = kept
+  if (booking.state !== 'held' || booking.hold === undefined) return settled(booking)
+  if (booking.version !== command.version || booking.hold.until > command.now) return changed(booking)
+  return end(desk, command, kept, key, 'expired', undefined)
+}
+
+type Looked = { kept: Kept; key: Buffer; done?: undefined } | { kept?: undefined; key?: undefined; done: CommandResult }
+
+function look(desk: Desk, command: { booking: string; key: string }): Looked {
+  const number = numberOf(command.booking)
+  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
+  if (kept === undefined) return { done: unknown }
+  const key = keyMark(desk, command.key)
+  if (hasKey(kept.keys, key)) return { done: { ok: true, booking: kept.booking, repeated: true } }
+  return { kept, key }
+}
+
+/** The booking gives its places back and ends in `state`. Nothing is deleted. */
+function end(
+  desk: Desk,
+  command: CancelCommand | ReleaseCommand | ExpireCommand,
+  kept: Kept,
+  key: Buffer,
+  state: 'cancelled' | 'cancelledByStaff' | 'expired',
+  reason: string | undefined,
+): CommandResult {
+  const { booking, number } = kept
+  const { now } = command
+  if (booking.state !== 'expired') desk.places.give(number, booking.claims, isFirm(booking), now)
+  const { nextDue: _, ...rest } = booking
+  const after: Booking = { ...rest, state, changedAt: now }
+  if (state !== 'expired') {
+    delete after.hold
+    after.version = booking.version + 1
+  }
+  if (reason !== undefined) after.reason = reason
+  desk.bookings.update({ ...kept, booking: after, keys: Buffer.concat([kept.keys, key]) })
+  noteChange(desk, command, booking, after)
+  return { ok: true, booking: after }
+}

@@ -1,0 +1,38 @@
+import type { Catalogue, Hall } from '../../domain/hall.ts'
+import type { CatalogueChange, CatalogueChanged } from '../store.ts'
+import type { Ground } from './ground.ts'
+
+export interface Catalogues {
+  /** As it stands: parsed once for each version, whichever process changed it. */
+  current(): Catalogue
+  /** Within a transaction. The version before stays as it was: it is what an undo goes back to. */
+  change(change: CatalogueChange): CatalogueChanged
+}
+
+export function catalogues({ db }: Ground): Catalogues {
+  const newest = db.query<[], [number | null]>('SELECT max(version) FROM catalogues')
+  const hallsOf = db.query<[number], [string]>('SELECT halls FROM catalogues WHERE version = ?')
+  const insert = db.command<[number, number, string, string, string]>(
+    'INSERT INTO catalogues (version, at, actor, what, halls) VALUES (?, ?, ?, ?, ?)',
+  )
+  let known: Catalogue = { version: 0, halls: [] }
+
+  function current(): Catalogue {
+    const version = newest.one()?.[0] ?? 0
+    if (version !== known.version) {
+      const halls = hallsOf.one(version)?.[0]
+      known = { version, halls: halls === undefined ? [] : (JSON.parse(halls) as Hall[]) }
+    }
+    return known
+  }
+
+  return {
+    current,
+    change({ expected, halls, actor, now, what }) {
+      const version = newest.one()?.[0] ?? 0
+      if (version !== expected) return { ok: false, reason: 'changed', version }
+      insert(version + 1, now, actor, what, JSON.stringify(halls))
+      return { ok: true, version: version + 1 }
+    },
+  }
+}

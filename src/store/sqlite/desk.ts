@@ -1,0 +1,108 @@
+import type { Booking } from '../../domain/booking.ts'
+import { findHall, findService } from '../../domain/catalogue.ts'
+import type { Answers } from '../../domain/form.ts'
+import type { Hall, Service } from '../../domain/hall.ts'
+import { nearestFree } from '../../domain/nearest-free.ts'
+import type { Refusal } from '../../domain/result.ts'
+import type { Mark, SlotView } from '../../domain/slot.ts'
+import { readMark } from '../../domain/slots.ts'
+import type { CommandResult, StoreCommand } from '../store.ts'
+import type { Audit } from './audit.ts'
+import type { BookingRows, Kept } from './booking-rows.ts'
+import type { Catalogues } from './catalogue.ts'
+import type { Ground } from './ground.ts'
+import type { Limits } from './limits.ts'
+import type { MetaRows } from './meta.ts'
+import type { PersonRows } from './person-rows.ts'
+import { type Except, NOBODY, type Places } from './places.ts'
+import type { Tries } from './tries.ts'
+
+/** What the commands work with, all inside one write transaction. */
+export interface Desk extends Ground {
+  catalogues: Catalogues
+  bookings: BookingRows
+  places: Places
+  limits: Limits
+  persons: PersonRows
+  tries: Tries
+  audit: Audit
+  meta: MetaRows
+}
+
+const KEY_BYTES = 8
+
+export const keyMark = (desk: Desk, key: string): Buffer => desk.vault.mark('key', key).subarray(0, KEY_BYTES)
+
+/** Whether a command of that key has changed this booking before. */
+export function hasKey(keys: Buffer, mark: Buffer): boolean {
+  for (let at = 0; at < keys.length; at += KEY_BYTES)
+    if (keys.compare(mark, 0, KEY_BYTES, at, at + KEY_BYTES) === 0) return true
+  return false
+}
+
+export interface Offered {
+  hall: Hall | undefined
+  service: Service | undefined
+}
+
+export function offered(desk: Desk, hall: string, service: string): Offered {
+  const found = findHall(desk.catalogues.current(), hall)
+  return { hall: found, service: findService(found, service) }
+}
+
+/** The blind index of the mobile number among the answers; undefined where the form has none or it was left out. */
+export function mobileOf(desk: Desk, service: Service | undefined, answers: Answers): Buffer | undefined {
+  const field = service?.fields.find(({ kind }) => kind === 'mobile')
+  const mobile = field === undefined ? undefined : answers[field.id]
+  return typeof mobile === 'string' && mobile !== '' ? desk.vault.mark('mobile', mobile) : undefined
+}
+
+/** The hold has its places for good or until then: not counted where its guest asks for other ones. */
+export const ownPlaces = (kept: Kept | undefined): Except => {
+  if (kept === undefined) return NOBODY
+  return isFirm(kept.booking) ? { holds: [], firm: kept.booking.claims } : { holds: [kept.number], firm: [] }
+}
+
+/** Its places are counted as firm: everything that holds places, but a hold. */
+export const isFirm = ({ state }: Pick<Booking, 'state'>): boolean =>
+  state === 'pending' || state === 'confirmed' || state === 'checkedIn'
+
+export interface Wanted extends Offered {
+  marks: readonly Mark[]
+  party: number
+  now: number
+  except: Except
+}
+
+/** A refusal about slots carries the nearest that would do, read in the same transaction. */
+export function refusedFor(desk: Desk, refusal: Refusal, wanted: Wanted, booking?: Booking): CommandResult {
+  const nearest = refusal.code.startsWith('HALLO_SLOT_') ? nearestOf(desk, wanted) : undefined
+  return { ...refusal, ...(booking && { booking }), ...(nearest && { nearest }) }
+}
+
+function nearestOf(desk: Desk, { hall, service, marks, party, now, except }: Wanted): SlotView[] | undefined {
+  if (hall === undefined || service === undefined) return undefined
+  // A day's slots are read at once: the search looks at most of them.
+  const days = new Map<string, Map<Mark, number>>()
+  const used = (mark: Mark): number => {
+    const date = readMark(mark)?.date ?? ''
+    let day = days.get(date)
+    if (day === undefined) {
+      const prefix = mark.slice(0, 10)
+      day = desk.places.usedBetween(service.pool, prefix, `${prefix}2400`, now, except)
+      days.set(date, day)
+    }
+    return day.get(mark) ?? 0
+  }
+  return nearestFree({ hall, service, marks, party, now, used })
+}
+
+/** Changes made by somebody else than the guest are noted. */
+export function noteChange(desk: Desk, command: StoreCommand, before: Booking | undefined, after: Booking): void {
+  if (command.actor === 'system' || command.actor === after.person) return
+  desk.audit.note({ at: command.now, actor: command.actor, what: command.type, subject: after.id, before, after })
+}
+
+export const settled = (booking: Booking): CommandResult => ({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })
+export const changed = (booking: Booking): CommandResult => ({ ok: false, code: 'HALLO_BOOKING_CHANGED', booking })
+export const unknown: CommandResult = { ok: false, code: 'HALLO_BOOKING_UNKNOWN' }

@@ -1,0 +1,9 @@
+import type { Database } from './database.ts'
+import type { Vault } from './vault.ts'
+
+/** What every part of the store stands on. `clock` is the real one (UTC ms): leases and back-off only. */
+export interface Ground {
+  db: Database
+  vault: Vault
+  clock(): number
+}

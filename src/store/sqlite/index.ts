@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Hall } from '../../domain/hall.ts'
+import { StoreFault } from '../fault.ts'
+import type { Store } from '../store.ts'
+import { Batch } from './batch.ts'
+import { type Database, openDatabase } from './database.ts'
+import { asFault, isBusy } from './fault-of.ts'
+import type { Ground } from './ground.ts'
+import { metaRows } from './meta.ts'
+import { migrate } from './migrate.ts'
+import { sqliteStore } from './sqlite-store.ts'
+import { openVault, type Vault } from './vault.ts'
+
+export interface SqliteOptions {
+  /** path of the data file, created where it is missing; or `:memory:` */
+  file: string
+  /** see `secretFor` in `../secret.ts` */
+  secret: string
+  /** the first catalogue, where the file has none yet */
+  halls?: readonly Hall[]
+  /** when that catalogue was made, by the service's clock (UTC ms) */
+  catalogueNow?: number
+  /** the real clock (UTC ms), for leases and back-off */
+  clock?: () => number
+}
+
+/** How long a statement may block the event loop for a lock; after that the waiting is asynchronous. */
+const BUSY_MS = 5
+const OPEN_PATIENCE_MS = 10_000
+
+/** Opens the data file. A `StoreFault` says in a sentence why it can't be opened: damaged, not writable, wrong secret … */
+export async function openSqlite(options: SqliteOptions): Promise<Store> {
+  const clock = options.clock ?? Date.now
+  const { file } = options
+  const db = await patiently(() => {
+    const opened = openFile(file)
+    try {
+      migrate(opened, clock())
+      checkWritable(opened)
+      return opened
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+  })
+  try {
+    const vault = openVault(options.secret)
+    const ground: Ground = { db, vault, clock }
+    const batch = new Batch(db)
+    await batch.write(() => checkSecret(ground, vault))
+    const store = sqliteStore(ground, batch)
+    if (options.halls !== undefined && (await store.catalogue()).version === 0) {
+      const now = options.catalogueNow ?? clock()
+      await store.changeCatalogue({ expected: 0, halls: options.halls, actor: 'system', now, what: 'first start' })
+    }
+    return store
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openFile(file: string): Database {
+  if (file !== ':memory:') {
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
+      throw new StoreFault('cannotOpen', `The data file's folder can't be created (${detail}).`, { cause: error })
+    }
+  }
+  return openDatabase(file, BUSY_MS)
+}
+
+/** A file that can only be read is found out at the start, not at the first message. */
+function checkWritable(db: Database): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    db.exec("INSERT INTO meta (key, value) VALUES ('opened', '') ON CONFLICT DO UPDATE SET value = excluded.value")
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
+}
+
+const SECRET_CHECK = 'secretCheck'
+
+function checkSecret({ db }: Ground, vault: Vault): void {
+  const meta = metaRows({ db })
+  const check = vault.mark('check', 'secret').toString('hex')
+  if (meta.set(SECRET_CHECK, check, undefined) !== check)
+    throw new StoreFault(
+      'secret',
+      'The secret is not the one this data file was made with: set HALLO_SECRET to that one, or put the old file `<data file>.secret` back.',
+    )
+}
+
+async function patiently<T>(work: () => T): Promise<T> {
+  const deadline = performance.now() + OPEN_PATIENCE_MS
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      const cause = error instanceof StoreFault ? error.cause : error
+      if (!isBusy(cause) || performance.now() > deadline) throw asFault(error)
+    }
+    await pause(5 + Math.random() * 20)
+  }
+}

@@ -1,0 +1,110 @@
+import type { Answers } from '../../domain/form.ts'
+import type { Person, PersonPatch, Role } from '../store.ts'
+import type { Value } from './database.ts'
+import type { Ground } from './ground.ts'
+
+/** Persons by id or by their account at a door; pointers of linked ones are followed. */
+export interface PersonRows {
+  byId(id: string): Person | undefined
+  byAccount(door: string, account: string): Person | undefined
+  /** The id that stands for this one now: its own, or the one it is linked to. */
+  resolve(id: string): string
+  /** As known, or new. */
+  meet(id: string, at: number): Person
+  /** Remembers that this account at a door is that person's. */
+  knows(door: string, account: string, person: string): void
+  /** A person not yet known is made. */
+  change(id: string, patch: PersonPatch, at: number): Person
+  /** `from` and all that pointed to it point to `to` (an id that is not linked itself); its bookings go along. */
+  link(from: string, to: string): void
+}
+
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at'
+type PersonRow = [
+  id: string,
+  linkedTo: string | null,
+  locale: string | null,
+  roles: string | null,
+  answers: Buffer | null,
+  lastHall: string | null,
+  tokensFrom: number | null,
+  createdAt: number,
+]
+
+export function personRows({ db, vault }: Ground): PersonRows {
+  const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
+  const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
+  const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')
+  const insert = db.command<[string, number]>('INSERT INTO persons (id, created_at) VALUES (?, ?)')
+  const account = db.command<[string, string, string]>(
+    'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const update = db.command<Value[]>(
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ? WHERE id = ?',
+  )
+  const repoint = db.command<[string, string, string]>('UPDATE persons SET linked_to = ? WHERE id = ? OR linked_to = ?')
+  const rebook = db.command<[string, string]>('UPDATE bookings SET person = ? WHERE person = ?')
+
+  /** Pointers are kept one step long (`link`), so this ends after one. */
+  function follow(id: string): PersonRow | undefined {
+    const row = byId.one(id)
+    return row?.[1] == null ? row : byId.one(row[1])
+  }
+
+  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt]: PersonRow): Person {
+    const person: Person = {
+      id,
+      roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
+      answers: answers === null ? {} : (vault.open(`person ${id}`, answers) as Answers),
+      createdAt,
+    }
+    if (locale !== null) person.locale = locale
+    if (lastHall !== null) person.lastHall = lastHall
+    if (tokensFrom !== null) person.tokensFrom = tokensFrom
+    return person
+  }
+
+  const known = (id: string): Person | undefined => {
+    const row = follow(id)
+    return row === undefined ? undefined : toPerson(row)
+  }
+
+  function meet(id: string, at: number): Person {
+    const person = known(id)
+    if (person !== undefined) return person
+    insert(id, at)
+    return { id, roles: [], answers: {}, createdAt: at }
+  }
+
+  return {
+    byId: known,
+    byAccount(door, name) {
+      const person = byAccount.one(door, name)?.[0]
+      return person === undefined ? undefined : known(person)
+    },
+    resolve: (id) => pointer.one(id)?.[0] ?? id,
+    meet,
+    knows: (door, name, person) => void account(door, name, person),
+    change(id, patch, at) {
+      const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }
+      update(
+        changed.locale ?? null,
+        changed.roles.length === 0 ? null : JSON.stringify(changed.roles),
+        Object.keys(changed.answers).length === 0 ? null : vault.seal(`person ${changed.id}`, changed.answers),
+        changed.lastHall ?? null,
+        changed.tokensFrom ?? null,
+        changed.id,
+      )
+      return changed
+    },
+    link(from, to) {
+      if (from === to) return
+      repoint(to, from, from)
+      rebook(to, from)
+    },
+  }
+}
+
+/** A key that is there without a value changes nothing. */
+const withoutUndefined = (patch: PersonPatch): PersonPatch =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

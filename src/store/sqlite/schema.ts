@@ -1,0 +1,127 @@
+/**
+ * The tables, as the steps that made them: a step that was released is never changed, a change is a new step.
+ * Instants are UTC milliseconds. `BLOB` columns are sealed values or marks (`vault.ts`), unless said otherwise.
+ */
+export interface Migration {
+  version: number
+  name: string
+  sql: string
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'the beginning',
+    sql: `
+      CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+      -- Each version whole: the newest is the catalogue, the one before is what an undo goes back to.
+      CREATE TABLE catalogues (
+        version INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL, actor TEXT NOT NULL, what TEXT NOT NULL,
+        halls TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE bookings (
+        number INTEGER PRIMARY KEY, -- the code's letters as a number (code.ts)
+        state TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        person TEXT NOT NULL,
+        service TEXT NOT NULL, -- hall/service
+        starts INTEGER NOT NULL,
+        ends INTEGER NOT NULL,
+        until INTEGER, -- a hold's end
+        due INTEGER,
+        mobile BLOB, -- blind index
+        keys BLOB NOT NULL, -- 8 bytes of each command's key that had an effect, the reservation's first
+        answers BLOB,
+        rest TEXT NOT NULL -- JSON: what no query asks for
+      ) STRICT;
+      CREATE INDEX bookings_person ON bookings (person, starts);
+      CREATE INDEX bookings_service ON bookings (service, starts);
+      CREATE INDEX bookings_due ON bookings (due) WHERE due IS NOT NULL;
+      CREATE INDEX bookings_mobile ON bookings (mobile) WHERE mobile IS NOT NULL;
+
+      -- What is taken of each slot: places of bookings that stay, and holds as JSON {number: [places, until]}.
+      CREATE TABLE slots (
+        pool TEXT NOT NULL, mark TEXT NOT NULL,
+        firm INTEGER NOT NULL,
+        holds TEXT,
+        PRIMARY KEY (pool, mark)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE persons (
+        id TEXT PRIMARY KEY,
+        linked_to TEXT,
+        locale TEXT,
+        roles TEXT, -- JSON
+        answers BLOB,
+        last_hall TEXT,
+        tokens_from INTEGER,
+        created_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX persons_linked ON persons (linked_to) WHERE linked_to IS NOT NULL;
+      CREATE TABLE accounts (
+        door TEXT NOT NULL, account TEXT NOT NULL, person TEXT NOT NULL,
+        PRIMARY KEY (door, account)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE conversations (
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        revision INTEGER NOT NULL,
+        seq INTEGER NOT NULL, -- of the last log entry
+        worker TEXT, lease INTEGER NOT NULL, -- real clock
+        person TEXT NOT NULL, door TEXT NOT NULL, address TEXT NOT NULL, locale TEXT,
+        expires INTEGER,
+        state BLOB, open BLOB
+      ) STRICT;
+      CREATE INDEX conversations_expires ON conversations (expires) WHERE expires IS NOT NULL;
+      CREATE INDEX conversations_person ON conversations (person);
+
+      -- Every event that was accepted, by its mark; first and last are the log entries it caused, null while in work.
+      CREATE TABLE inbox (
+        id BLOB PRIMARY KEY,
+        body BLOB NOT NULL,
+        conversation INTEGER NOT NULL,
+        at INTEGER NOT NULL, -- real clock
+        first INTEGER, last INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE waiting (
+        n INTEGER PRIMARY KEY,
+        conversation INTEGER NOT NULL,
+        id BLOB NOT NULL,
+        event BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX waiting_conversation ON waiting (conversation);
+
+      -- The key is conversation * 2^20 + seq: a conversation's entries lie together, without an index.
+      CREATE TABLE log (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, entry BLOB NOT NULL) STRICT;
+
+      CREATE TABLE sends (
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        door TEXT NOT NULL, address TEXT NOT NULL, conversation TEXT NOT NULL,
+        state TEXT NOT NULL, -- waiting, sent, dead
+        not_before INTEGER NOT NULL, lease INTEGER NOT NULL, worker TEXT, -- real clock
+        tries INTEGER NOT NULL,
+        platform_id TEXT, error TEXT,
+        body BLOB
+      ) STRICT;
+      CREATE INDEX sends_waiting ON sends (door, address, n) WHERE state = 'waiting';
+
+      CREATE TABLE due_leases (
+        subject TEXT PRIMARY KEY, worker TEXT NOT NULL, lease INTEGER NOT NULL -- real clock
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE tries (subject BLOB NOT NULL, at INTEGER NOT NULL) STRICT;
+      CREATE INDEX tries_subject ON tries (subject, at);
+
+      CREATE TABLE audit (
+        n INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL, actor TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL,
+        detail BLOB
+      ) STRICT;
+    `,
+  },
+]

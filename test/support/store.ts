@@ -1,0 +1,21 @@
+import type { Hall } from '../../src/domain/hall.ts'
+import { openSqlite } from '../../src/store/sqlite/index.ts'
+import type { Store } from '../../src/store/store.ts'
+
+export interface MemoryStoreOptions {
+  halls?: readonly Hall[]
+  /** when the catalogue was made (UTC ms) */
+  now?: number
+  /** the real clock, for leases */
+  clock?: () => number
+}
+
+/** A whole store that forgets everything when it is closed. */
+export const memoryStore = ({ halls, now, clock }: MemoryStoreOptions = {}): Promise<Store> =>
+  openSqlite({
+    file: ':memory:',
+    secret: 'only for tests',
+    ...(halls && { halls }),
+    ...(now !== undefined && { catalogueNow: now }),
+    ...(clock && { clock }),
+  })
