@@ -11,6 +11,29 @@ export type Locales = Readonly<Record<string, Readonly<Record<string, Texts>>>>
 /** The language spoken to people whose own we do not speak. */
 export const DEFAULT_LOCALE = 'en'
 
+/** A language that we speak, under its own name, and the words by which people ask for it (in small letters). */
+export interface Language {
+  tag: string
+  name: string
+  words: ReadonlySet<string>
+}
+
+let own: Locales | undefined
+
+/** The texts of this installation, read once. */
+export function ownLocales(): Locales {
+  own ??= readLocales()
+  return own
+}
+
+/** The languages of this installation; their names stand in `common.json` under `language`. */
+export function ownLanguages(): readonly Language[] {
+  return Object.entries(ownLocales()).map(([tag, namespaces]) => {
+    const { name, words } = namespaces.common!.language as { name: string; words: string }
+    return { tag, name, words: new Set([tag.toLowerCase(), name.toLowerCase(), ...words.split('|')]) }
+  })
+}
+
 /** Reads all texts; throws where a file is no JSON, since a service without its texts must not start. */
 export function readLocales(folder = join(packageRoot(), 'config', 'locales')): Locales {
   const locales: Record<string, Record<string, Texts>> = {}

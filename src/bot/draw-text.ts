@@ -1,5 +1,5 @@
 import { createInstance, type i18n as I18n } from 'i18next'
-import { type Locales, nearestLocale, readLocales } from '../../config/locales.ts'
+import { type Locales, nearestLocale, ownLocales } from '../../config/locales.ts'
 import { type Formats, makeFormats } from './format.ts'
 
 /** One language, ready to speak. */
@@ -58,7 +58,7 @@ function makeSpeaker(lng: string, i18n: I18n): Speaker {
   return { locale: lng, formats, text }
 }
 
-const speakers = makeSpeakers(readLocales())
+const speakers = makeSpeakers(ownLocales())
 
 /** The languages we speak, by BCP 47 tag. */
 export const LOCALES: readonly string[] = [...speakers.keys()]

@@ -1,0 +1,25 @@
+/**
+ * A booking's code in a text (`7KMD-2QXV`; people leave out the hyphen or write small letters), in its own form.
+ * Without the hyphen a word counts only when it has a letter and a digit, so that "tomorrow" is none.
+ */
+export function bookingCode(text: string): string | undefined {
+  const plain = text.slice(0, 300).normalize('NFKC').toUpperCase()
+  const hyphened = /(?<![A-Z0-9-])([A-Z0-9]{4})\s?[-–—]\s?([A-Z0-9]{4})(?![A-Z0-9-])/.exec(plain)
+  // two runs of digits with a hyphen are more likely part of a phone number or a date
+  if (hyphened !== null && /[A-Z]/.test(hyphened[0])) return `${hyphened[1]}-${hyphened[2]}`
+  for (const [word] of plain.matchAll(/(?<![A-Z0-9-])[A-Z0-9]{8}(?![A-Z0-9-])/g))
+    if (/[A-Z]/.test(word) && /[0-9]/.test(word)) return `${word.slice(0, 4)}-${word.slice(4)}`
+  return undefined
+}
+
+/** The text is a code and nothing else. */
+export function isBookingCode(text: string): boolean {
+  return (
+    text.length <= 24 &&
+    bookingCode(text)?.replace('-', '') ===
+      text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, '')
+  )
+}

@@ -1,0 +1,56 @@
+import { type Language, ownLanguages } from '../config/locales.ts'
+import { type Context, type Dialog, done, end, type Move, pass, push } from './dialog.ts'
+import { phrase } from './phrase.ts'
+
+const LANGUAGES = ownLanguages()
+
+/** Another language, at any point; the open question is asked again in it. */
+export const language: Dialog = {
+  name: 'language',
+  first: 'choose',
+  light: true,
+  intents: [
+    {
+      certain: true,
+      match(c) {
+        const wanted = named(c.text)
+        return wanted === undefined ? undefined : speak(c, wanted, done)
+      },
+    },
+  ],
+  steps: {
+    choose: {
+      ask(c) {
+        const wanted = named(c.slash === undefined ? c.text : c.slash.rest)
+        if (wanted !== undefined) return speak(c, wanted, end())
+        return {
+          kind: 'choice',
+          message: 'language:choose',
+          choices: LANGUAGES.map(({ tag, name }) => ({ token: tag, label: name })),
+        }
+      },
+      answer(c, { token, text }) {
+        const wanted = token === undefined ? named(text) : LANGUAGES.find(({ tag }) => tag === token)
+        return wanted === undefined ? pass : speak(c, wanted, end())
+      },
+    },
+  },
+  stale(c, token) {
+    const wanted = LANGUAGES.find(({ tag }) => tag === token)
+    return wanted === undefined ? undefined : speak(c, wanted, done)
+  },
+  ways: { choose: ['end'] },
+}
+
+const named = (text: string): Language | undefined => {
+  const words = phrase(text)
+  return words === '' ? undefined : LANGUAGES.find((each) => each.words.has(words))
+}
+
+/** `next` asks the open question again; where none is open, the greeting shows what can be done, in the new language. */
+function speak(c: Context, { tag }: Language, next: Move): Move {
+  const idle = c.open === undefined || c.open.dialog === 'language'
+  c.speak(tag)
+  c.say({ message: 'language:switched' })
+  return idle && c.below('booking') === undefined ? push('help', {}, 'greet') : next
+}

@@ -1,0 +1,85 @@
+import type { Booking } from '../src/domain/booking.ts'
+import { findHall, findService } from '../src/domain/catalogue.ts'
+import type { Catalogue, Hall, Price, Service, Status } from '../src/domain/hall.ts'
+import { localOf } from '../src/domain/zone.ts'
+import type { Person } from '../src/store/store.ts'
+import { hash } from './hash.ts'
+import type { Option, Param } from './types.ts'
+
+/** How halls, services and bookings are named in the texts of all dialogs, and which of them a person sees. */
+
+/** Drafts are seen by those who run the hall, closed ones by nobody; paused ones are shown but not bookable. */
+function isShown(status: Status, hall: Hall, person: Person): boolean {
+  if (status === 'open' || status === 'paused') return true
+  return (
+    status === 'draft' &&
+    person.roles.some((role) => role.role === 'admin' || (role.role === 'manager' && role.hall === hall.id))
+  )
+}
+
+export const shownHalls = (catalogue: Catalogue, person: Person): Hall[] =>
+  catalogue.halls.filter((hall) => isShown(hall.status, hall, person))
+
+export const shownServices = (hall: Hall, person: Person): Service[] =>
+  hall.services.filter((service) => isShown(service.status, hall, person))
+
+export const isBookable = (hall: Hall, service: Service): boolean => hall.status === 'open' && service.status === 'open'
+
+/** Weekday, full date, start–end: local to the hall, also where the booking has several slots. */
+export function whenOf(booking: Pick<Booking, 'start' | 'end' | 'zone'>): Param {
+  const from = localOf(booking.start, booking.zone)
+  return { slot: { date: from.date, from: from.time, to: localOf(booking.end, booking.zone).time } }
+}
+
+/** The names of a booking's hall and service; their ids where they are gone from the catalogue. */
+export function namesOf(
+  booking: Pick<Booking, 'hall' | 'service'>,
+  catalogue: Catalogue,
+): { hall: Param; service: Param } {
+  const hall = findHall(catalogue, booking.hall)
+  const service = findService(hall, booking.service)
+  return {
+    hall: hall === undefined ? booking.hall : { text: hall.name },
+    service: service === undefined ? booking.service : { text: service.name },
+  }
+}
+
+export const priceParam = (price: Price): Param => ({
+  message: `common:price.${price.per}`,
+  params: { price: { money: price.amount, currency: price.currency } },
+})
+
+/** At most so many choices, then "more". */
+export const MOST_CHOICES = 8
+
+/**
+ * The choices of one page and, where there are further ones, "more" (token `more`) in the last place, so that there
+ * are never more than eight.
+ */
+export function page<T>(
+  items: readonly T[],
+  from: number,
+  option: (item: T) => Option,
+): { options: Option[]; shown: T[]; next?: number } {
+  const rest = items.slice(from)
+  if (rest.length <= MOST_CHOICES) return { options: rest.map(option), shown: rest }
+  const shown = rest.slice(0, MOST_CHOICES - 1)
+  const options = [...shown.map(option), { token: 'more', label: { message: 'common:choice.more' } }]
+  return { options, shown, next: from + shown.length }
+}
+
+/** A button carries at most 64 bytes, and its question's name needs some of them: long ids are shortened. */
+const LONGEST_TOKEN = 36
+const short = (id: string): string => (id.length <= LONGEST_TOKEN ? id : `#${hash(id)}`)
+
+export const hallToken = (hall: Hall): string => `h:${short(hall.id)}`
+export const serviceToken = (hall: Hall, service: Service): string => `s:${short(`${hall.id}/${service.id}`)}`
+
+/** The hall or service that a token of `hallToken` or `serviceToken` names. */
+export function fromToken(token: string, catalogue: Catalogue): { hall: Hall; service?: Service } | undefined {
+  for (const hall of catalogue.halls) {
+    if (hallToken(hall) === token) return { hall }
+    for (const service of hall.services) if (serviceToken(hall, service) === token) return { hall, service }
+  }
+  return undefined
+}
