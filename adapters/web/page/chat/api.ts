@@ -48,7 +48,6 @@ export function httpApi(options: {
       const response = await options.fetch(`${options.base ?? ''}/api/chat/${path}`, {
         ...init,
         headers,
-        cache: 'no-store',
       })
       const now = Date.parse(response.headers.get('Hallo-Now') ?? '')
       if (!Number.isNaN(now)) options.onTime?.(now)

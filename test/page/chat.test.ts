@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer, Api, Refused } from '../../adapters/web/page/chat/api.ts'
+import { Chat } from '../../adapters/web/page/chat/chat.ts'
+import type { Health } from '../../adapters/web/page/chat/health.ts'
+import { Keep } from '../../adapters/web/page/chat/keep.ts'
+import type { Ask, Entry, Message, Reply } from '../../adapters/web/page/chat/protocol.ts'
+
+type Sent = Answer<{ replies: Reply[]; open: Ask | null }>
+const UNREACHABLE = { ok: false, why: 'unreachable' } as const
+const refused = (status: number, code = '', more: Partial<Refused> = {}): Refused => ({
+  ok: false,
+  why: 'refused',
+  status,
+  code,
+  message: `refused with ${status}`,
+  ...more,
+})
+
+/** A service in memory: it echoes, once for each id, and fails as it is told to. */
+class Service implements Api {
+  log: Entry[] = []
+  answers = new Map<string, Reply[]>()
+  /** what the next calls of `send` come to, before (`lost`: after) they are done */
+  failures: (Sent | 'lost')[] = []
+  tries: string[] = []
+  sessions = 0
+  tokens = new Set<string>()
+  streams: ReadableStreamDefaultController<Uint8Array>[] = []
+
+  async session() {
+    this.sessions += 1
+    const token = `t${this.sessions}`
+    this.tokens.add(token)
+    return { ok: true as const, value: { token } }
+  }
+
+  async send(token: string, message: Message): Promise<Sent> {
+    this.tries.push(message.id)
+    if (!this.tokens.has(token)) return refused(401, 'HALLO_TOKEN_UNKNOWN')
+    const failure = this.failures.shift()
+    if (failure && failure !== 'lost') return failure
+    const replies = this.answers.get(message.id) ?? this.#answer(message)
+    return failure ? UNREACHABLE : { ok: true, value: { replies, open: null } }
+  }
+
+  async history(token: string, { after, limit }: { after?: number; limit: number }) {
+    if (!this.tokens.has(token)) return refused(401)
+    const entries =
+      after === undefined ? this.log.slice(-limit) : this.log.filter(({ seq }) => seq > after).slice(0, limit)
+    return { ok: true as const, value: { entries, open: null } }
+  }
+
+  async events(_token: string, _after: number, signal: AbortSignal) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.streams.push(controller)
+        controller.enqueue(new TextEncoder().encode(': hallo\n\n'))
+        signal.addEventListener('abort', () => controller.error(new Error('aborted')))
+      },
+    })
+    const headers = { 'Content-Type': 'text/event-stream; charset=utf-8' }
+    return { ok: true as const, value: new Response(body, { headers }) }
+  }
+
+  /** The service says something by itself. */
+  speak(text: string): void {
+    const reply = { id: `own${this.log.length}`, seq: this.log.length + 1, text }
+    this.log.push({ ...reply, from: 'hallo', at: '' })
+    const event = `event: reply\nid: ${reply.seq}\ndata: ${JSON.stringify(reply)}\n\n`
+    this.streams.at(-1)?.enqueue(new TextEncoder().encode(event))
+  }
+
+  #answer(message: Message): Reply[] {
+    this.log.push({ seq: this.log.length + 1, from: 'guest', at: '', id: message.id, text: message.label })
+    const reply = { id: `${message.id}.0`, seq: this.log.length + 1, text: `re ${message.label}` }
+    this.log.push({ ...reply, from: 'hallo', at: '' })
+    this.answers.set(message.id, [reply])
+    return [reply]
+  }
+}
+
+function page(service: Service, keep = new Keep(undefined), now = 1_000_000) {
+  const returned: string[] = []
+  const health: Health['is'][] = []
+  const chat = new Chat({
+    api: service,
+    keep,
+    locale: () => 'en',
+    now: () => now,
+    onChange: () => {},
+    onHealth: (state) => health.push(state.is),
+    onReturned: (text) => returned.push(text),
+    texts: () => ({ renewed: 'renewed', refused: 'refused' }),
+    backoff: () => 1,
+  })
+  const texts = () => chat.transcript.lines.map((line) => line.text)
+  return { chat, keep, returned, health, texts, quiet: () => until(() => !chat.waiting) }
+}
+
+/** Lets everything run until it is so; the test's own time limit ends what never comes. */
+async function until(so: () => boolean): Promise<void> {
+  while (!so()) await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
+describe('the chat', () => {
+  it('opens a new conversation by itself, makes the session only then, and hides the opening', async () => {
+    const service = new Service()
+    const { chat, keep, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    expect(texts()).toEqual(['re /start'])
+    expect([service.sessions, keep.token, keep.unsent]).toEqual([1, 't1', []])
+  })
+
+  it('shows the conversation again after a reload, and opens no second one', async () => {
+    const service = new Service()
+    const first = page(service)
+    await first.chat.start()
+    first.chat.say('hello')
+    await first.quiet()
+    const second = page(service, first.keep)
+    await second.chat.start()
+    expect(second.texts()).toEqual(['re /start', 'hello', 're hello'])
+    expect(service.tries).toHaveLength(2)
+  })
+
+  it.each<[string, Sent | 'lost']>([
+    ['no network', UNREACHABLE],
+    ['an answer lost on its way', 'lost'],
+    ['still in work', refused(503, 'HALLO_BUSY')],
+    ['a fault', refused(500)],
+    ['too many at once', refused(429, 'HALLO_TOO_MANY', { retryAfter: 1 })],
+  ])('sends again under the same id after: %s', async (_, failure) => {
+    const service = new Service()
+    const { chat, texts, quiet, health } = page(service)
+    await chat.start()
+    await quiet()
+    service.failures = [failure, failure, failure]
+    chat.say('one')
+    chat.say('two')
+    await quiet()
+    expect(texts()).toEqual(['re /start', 'one', 're one', 'two', 're two'])
+    expect(new Set(service.tries.slice(1, 5)).size).toBe(1)
+    expect(service.log).toHaveLength(6)
+    expect(health).toContain(
+      failure === 'lost' || failure === UNREACHABLE || (failure as Refused).status === 500 ? 'away' : 'busy',
+    )
+    expect(health.at(-1)).toBe('fine')
+  })
+
+  it('sends what was under way when the page was closed, once', async () => {
+    const service = new Service()
+    const { chat, keep, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    keep.addUnsent({ id: 'x', text: 'late', label: 'late', at: 1_000_000 })
+    for (let reload = 0; reload < 2; reload++) {
+      const again = page(service, keep)
+      await again.chat.start()
+      await again.quiet()
+      expect(again.texts()).toEqual(['re /start', 'late', 're late'])
+    }
+  })
+
+  it('gives back, unsent, what has waited for long', async () => {
+    const service = new Service()
+    const { chat, keep, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    keep.addUnsent({ id: 'x', text: 'yes', label: 'yes', at: 1_000_000 })
+    const nextDay = page(service, keep, 1_000_000 + 86_400_000)
+    await nextDay.chat.start()
+    expect(nextDay.returned).toEqual(['yes'])
+    expect(nextDay.texts()).toEqual(['re /start'])
+    expect(keep.unsent).toEqual([])
+  })
+
+  it('begins anew when its token is unknown, and keeps the words', async () => {
+    const service = new Service()
+    const { chat, texts, returned, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    service.tokens.clear()
+    service.log = []
+    chat.say('one')
+    chat.choose({ label: 'Two', value: 'q~2' })
+    chat.say('three')
+    await until(() => texts().length === 3)
+    expect(texts()).toEqual(['re /start', 'renewed', 're /start'])
+    expect(returned).toEqual(['one\nthree'])
+    expect(service.sessions).toBe(2)
+  })
+
+  it('says so when a reload finds the token unknown', async () => {
+    const service = new Service()
+    const keep = new Keep(undefined)
+    keep.token = 'forged'
+    const { chat, texts, quiet } = page(service, keep)
+    await chat.start()
+    await quiet()
+    expect(texts()).toEqual(['renewed', 're /start'])
+  })
+
+  it('gives a refused message back with the reason, and goes on', async () => {
+    const service = new Service()
+    const { chat, texts, returned, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    service.failures = [refused(413, 'HALLO_TEXT_TOO_LONG')]
+    chat.say('long')
+    chat.say('short')
+    await quiet()
+    expect(texts()).toEqual(['re /start', 'refused with 413', 'short', 're short'])
+    expect(returned).toEqual(['long'])
+  })
+
+  it('takes another id where its own was used for something else', async () => {
+    const service = new Service()
+    const { chat, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    service.failures = [refused(409, 'HALLO_ID_REUSED')]
+    chat.say('one')
+    await quiet()
+    expect(texts()).toEqual(['re /start', 'one', 're one'])
+    expect(new Set(service.tries).size).toBe(3)
+  })
+
+  it('hears what the service says by itself, and reads up on what another tab said', async () => {
+    const service = new Service()
+    const { chat, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    await until(() => service.streams.length === 1)
+    await service.send('t1', { id: 'tab', text: 'from a tab', label: 'from a tab', at: 0 })
+    service.speak('Your hold has ended.')
+    await until(() => texts().length === 4)
+    expect(texts()).toEqual(['re /start', 'from a tab', 're from a tab', 'Your hold has ended.'])
+  })
+
+  it('listens again after the stream was cut', async () => {
+    const service = new Service()
+    const { chat, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    await until(() => service.streams.length === 1)
+    service.streams[0]?.error(new Error('cut'))
+    await until(() => service.streams.length === 2)
+    service.speak('Here again.')
+    await until(() => texts().length === 2)
+    expect(texts().at(-1)).toBe('Here again.')
+  })
+})
