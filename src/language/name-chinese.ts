@@ -1,0 +1,97 @@
+import { type ChineseAlias, isGenericPiece } from './name-alias.ts'
+import type { Hit } from './name-hit.ts'
+import type { NameIndex } from './name-index.ts'
+
+/** Where a name could lie in the text: the characters of it that stand where they should. */
+interface Alignment {
+  alias: ChineseAlias
+  /** of the name's first character; negative where its beginning is missing */
+  offset: number
+  places: number[]
+}
+
+/** A character that makes another name: 1号厅 is no typo of 2号厅, nor 大会议室 of 小会议室. */
+const TELLING = /[0-9a-z一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/
+
+/** Names without spaces: whole, their beginning or end, one character wrong or left out. */
+export function chineseHits(plain: string, index: NameIndex): Hit[] {
+  const alignments = new Map<ChineseAlias, Map<number, Alignment>>()
+  for (let at = 0; at < plain.length; at++)
+    for (const [alias, place] of index.characters.get(plain[at]!) ?? []) {
+      const offsets = alignments.get(alias) ?? new Map<number, Alignment>()
+      alignments.set(alias, offsets)
+      const known = offsets.get(at - place)
+      if (known === undefined) offsets.set(at - place, { alias, offset: at - place, places: [place] })
+      else known.places.push(place)
+    }
+  const hits: Hit[] = []
+  for (const [alias, offsets] of alignments) {
+    for (const alignment of offsets.values()) hits.push(...hitsOf(alignment, plain, index))
+    hits.push(...shortened(alias, offsets))
+  }
+  return hits
+}
+
+function hitsOf({ alias, offset, places }: Alignment, plain: string, index: NameIndex): Hit[] {
+  const { name, named } = alias
+  const hit = (from: number, length: number, score: number): Hit => ({
+    named,
+    score,
+    spans: [[offset + from, offset + from + length]],
+  })
+  if (places.length === name.length) return [hit(0, name.length, 1)]
+  const wrong = wrongPlace(name, places)
+  if (wrong !== undefined && offset >= 0 && offset + name.length <= plain.length) {
+    const typed = plain[offset + wrong]!
+    if (/\p{L}/u.test(typed) && !TELLING.test(typed) && !TELLING.test(name[wrong]!)) return [hit(0, name.length, 0.78)]
+  }
+  return runsOf(places).flatMap(([from, to]) => {
+    const score = pieceScore(alias, name.slice(from, to), index)
+    return score === undefined ? [] : [hit(from, to - from, score)]
+  })
+}
+
+/** The one place of a name of three characters or more that does not fit. */
+function wrongPlace(name: string, places: readonly number[]): number | undefined {
+  if (name.length < 3 || places.length !== name.length - 1) return undefined
+  return [...name].findIndex((_, place) => !places.includes(place))
+}
+
+/** What a beginning or an end of a name is worth; undefined: nothing. */
+function pieceScore({ name, core }: ChineseAlias, piece: string, index: NameIndex): number | undefined {
+  if (piece.length < 2) return undefined
+  if (piece === core) return 0.9
+  const shared = (index.shared.get(piece) ?? 1) > 1
+  // "艺术馆" where there is only one; "中心" never.
+  if (isGenericPiece(piece)) return piece.length >= 3 && !shared && name.endsWith(piece) ? 0.65 : undefined
+  const edge = name.startsWith(piece) || name.endsWith(piece) || core.endsWith(piece)
+  if (!edge || piece.length * 2 < core.length) return undefined
+  return (shared ? 0.6 : 0.65) + 0.2 * (piece.length / name.length)
+}
+
+/** 羽球 for 羽毛球: one character left out inside; the first and the last stay. */
+function shortened({ name, named }: ChineseAlias, offsets: ReadonlyMap<number, Alignment>): Hit[] {
+  if (name.length < 3 || TELLING.test(name)) return []
+  const hits: Hit[] = []
+  for (const { offset, places } of offsets.values()) {
+    const rest = offsets.get(offset - 1)?.places ?? []
+    for (let out = 1; out < name.length - 1; out++) {
+      const before = places.filter((place) => place < out).length
+      const after = rest.filter((place) => place > out).length
+      if (before === out && after === name.length - 1 - out)
+        hits.push({ named, score: 0.7, spans: [[offset, offset + name.length - 1]] })
+    }
+  }
+  return hits
+}
+
+/** Places in a row, as [from, to). */
+function runsOf(places: readonly number[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === place) last[1] = place + 1
+    else runs.push([place, place + 1])
+  }
+  return runs
+}
