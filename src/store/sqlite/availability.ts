@@ -1,3 +1,4 @@
+import type { Booking, Claim } from '../../domain/booking.ts'
 import { addDays, daysBetween } from '../../domain/calendar.ts'
 import { slotView } from '../../domain/rules.ts'
 import type { SlotView } from '../../domain/slot.ts'
@@ -5,7 +6,6 @@ import { slotsBetween } from '../../domain/slots.ts'
 import type { AvailabilityQuery } from '../store.ts'
 import { numberOf } from './code.ts'
 import { type Desk, offered, ownPlaces } from './desk.ts'
-import type { Except } from './places.ts'
 
 const MOST_DAYS = 62
 
@@ -19,14 +19,21 @@ export function availability(desk: Desk, query: AvailabilityQuery): SlotView[] {
   const first = slots[0]
   const last = slots.at(-1)
   if (first === undefined || last === undefined) return []
-  const used = desk.places.usedBetween(service.pool, first.mark, last.mark, now, exceptOf(desk, query.except ?? []))
+  const except = exceptOf(desk, query)
+  const used = desk.places.usedBetween(service.pool, first.mark, last.mark, except)
   return slots.map((slot) => slotView(hall, service, slot, now, used.get(slot.mark) ?? 0))
 }
 
-function exceptOf(desk: Desk, ids: readonly string[]): Except {
-  const parts = ids.map((id) => {
+/** What does not count: holds that are over, and the places of `except` (each booking once). */
+function exceptOf(desk: Desk, { now, except = [] }: AvailabilityQuery): Claim[] {
+  const claims = desk.overdue.claims(now)
+  for (const id of new Set(except)) {
     const number = numberOf(id)
-    return ownPlaces(number === undefined ? undefined : desk.bookings.byNumber(number))
-  })
-  return { holds: parts.flatMap(({ holds }) => holds), firm: parts.flatMap(({ firm }) => firm) }
+    const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
+    if (kept !== undefined && !isOverdue(kept.booking, now)) claims.push(...ownPlaces(kept))
+  }
+  return claims
 }
+
+const isOverdue = ({ state, hold }: Booking, now: number): boolean =>
+  state === 'held' && hold !== undefined && hold.until <= now

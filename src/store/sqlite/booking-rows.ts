@@ -8,6 +8,8 @@ import type { Ground } from './ground.ts'
 export interface Kept {
   number: number
   booking: Booking
+  /** its places stand in the slots' rows (`places.ts`) */
+  counted: boolean
   /** 8 bytes of the key of each command that changed it, the reservation's first */
   keys: Buffer
   /** blind index of its mobile number */
@@ -20,6 +22,7 @@ export interface BookingRows {
   insert(kept: Kept): void
   /** `times`: start or end have changed too (the indexes on them are left alone otherwise). */
   update(kept: Kept, times?: 'times'): void
+  /** What was due then has been dealt with, unless the booking has changed since. */
   settleDue(number: number, version: number, due: number): boolean
   /** `where` and `order` are written here in the source, never made of what somebody typed. */
   select<Params extends readonly Value[]>(tail: string): (...params: Params) => Kept[]
@@ -39,7 +42,7 @@ interface Rest {
 }
 
 const COLUMNS =
-  'number, state, version, person, service, starts, ends, until, due, mobile, keys, answers, rest' as const
+  'number, state, version, person, service, starts, ends, until, counted, due, settled, mobile, keys, answers, rest' as const
 
 type BookingRow = [
   number: number,
@@ -50,7 +53,9 @@ type BookingRow = [
   starts: number,
   ends: number,
   until: number | null,
+  counted: number,
   due: number | null,
+  settled: number,
   mobile: Buffer | null,
   keys: Buffer,
   answers: Buffer | null,
@@ -60,19 +65,21 @@ type BookingRow = [
 export function bookingRows({ db, vault }: Ground): BookingRows {
   const byNumber = db.query<[number], BookingRow>(`SELECT ${COLUMNS} FROM bookings WHERE number = ?`)
   const insert = db.command<BookingRow>(
-    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const change = db.command<Value[]>(
-    `UPDATE bookings SET state = ?, version = ?, until = ?, due = ?, mobile = ?, keys = ?, answers = ?, rest = ?
+    `UPDATE bookings SET state = ?, version = ?, until = ?, counted = ?, due = ?, settled = ?, mobile = ?, keys = ?, answers = ?, rest = ?
      WHERE number = ?`,
   )
   const move = db.command<[number, number, number]>('UPDATE bookings SET starts = ?, ends = ? WHERE number = ?')
   const settle = db.command<[number, number, number]>(
-    'UPDATE bookings SET due = NULL WHERE number = ? AND version = ? AND due = ?',
+    'UPDATE bookings SET settled = 1 WHERE number = ? AND version = ? AND due = ?',
   )
 
-  function toRow({ number, booking, keys, mobile }: Kept): BookingRow {
-    const { hold, answers } = booking
+  function toRow({ number, booking, counted, keys, mobile }: Kept): BookingRow {
+    const { hold, answers, nextDue } = booking
+    // A hold that nobody needs to look at any more stays findable by its end as long as its places are counted.
+    const due = nextDue ?? (booking.state === 'held' ? hold?.until : undefined)
     const rest: Rest = {
       conversation: booking.conversation,
       claims: booking.claims,
@@ -93,7 +100,9 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       booking.start,
       booking.end,
       hold?.until ?? null,
-      booking.nextDue ?? null,
+      counted ? 1 : 0,
+      due ?? null,
+      nextDue === undefined ? 1 : 0,
       mobile ?? null,
       keys,
       isEmpty(answers) ? null : vault.seal(`answers ${number}`, answers),
@@ -102,7 +111,23 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
   }
 
   function toKept(row: BookingRow): Kept {
-    const [number, state, version, person, path, start, end, until, due, mobile, keys, answers, text] = row
+    const [
+      number,
+      state,
+      version,
+      person,
+      path,
+      start,
+      end,
+      until,
+      counted,
+      due,
+      settled,
+      mobile,
+      keys,
+      answers,
+      text,
+    ] = row
     const rest = JSON.parse(text) as Rest
     const slash = path.indexOf('/')
     const booking: Booking = {
@@ -125,9 +150,11 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     }
     if (rest.conversation !== undefined) booking.conversation = rest.conversation
     if (until !== null && rest.kind !== undefined) booking.hold = { kind: rest.kind, until }
-    if (due !== null) booking.nextDue = due
+    if (due !== null && settled === 0) booking.nextDue = due
     if (rest.reason !== undefined) booking.reason = rest.reason
-    return mobile === null ? { number, booking, keys } : { number, booking, keys, mobile }
+    const kept: Kept = { number, booking, counted: counted === 1, keys }
+    if (mobile !== null) kept.mobile = mobile
+    return kept
   }
 
   return {

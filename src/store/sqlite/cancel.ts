@@ -3,7 +3,7 @@ import { checkCancel } from '../../domain/check-cancel.ts'
 import type { CancelCommand, CommandResult, ExpireCommand, ReleaseCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
 import { numberOf } from './code.ts'
-import { changed, type Desk, hasKey, isFirm, keyMark, noteChange, offered, settled, unknown } from './desk.ts'
+import { changed, type Desk, hasKey, keyMark, noteChange, offered, ownPlaces, settled, unknown } from './desk.ts'
 
 /** The guest cancels by the service's policy, staff at any time with a reason. A hold is given back. */
 export function cancel(desk: Desk, command: CancelCommand): CommandResult {
@@ -62,9 +62,9 @@ function end(
   state: 'cancelled' | 'cancelledByStaff' | 'expired',
   reason: string | undefined,
 ): CommandResult {
-  const { booking, number } = kept
+  const { booking } = kept
   const { now } = command
-  if (booking.state !== 'expired') desk.places.give(number, booking.claims, isFirm(booking), now)
+  desk.places.give(ownPlaces(kept))
   const { nextDue: _, ...rest } = booking
   const after: Booking = { ...rest, state, changedAt: now }
   if (state !== 'expired') {
@@ -72,7 +72,7 @@ function end(
     after.version = booking.version + 1
   }
   if (reason !== undefined) after.reason = reason
-  desk.bookings.update({ ...kept, booking: after, keys: Buffer.concat([kept.keys, key]) })
+  desk.bookings.update({ ...kept, booking: after, counted: false, keys: Buffer.concat([kept.keys, key]) })
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }
 }

@@ -1,4 +1,4 @@
-import type { Booking } from '../../domain/booking.ts'
+import type { Booking, Claim } from '../../domain/booking.ts'
 import { findHall, findService } from '../../domain/catalogue.ts'
 import type { Answers } from '../../domain/form.ts'
 import type { Hall, Service } from '../../domain/hall.ts'
@@ -13,8 +13,9 @@ import type { Catalogues } from './catalogue.ts'
 import type { Ground } from './ground.ts'
 import type { Limits } from './limits.ts'
 import type { MetaRows } from './meta.ts'
+import type { Overdue } from './overdue.ts'
 import type { PersonRows } from './person-rows.ts'
-import { type Except, NOBODY, type Places } from './places.ts'
+import type { Places } from './places.ts'
 import type { Tries } from './tries.ts'
 
 /** What the commands work with, all inside one write transaction. */
@@ -22,6 +23,7 @@ export interface Desk extends Ground {
   catalogues: Catalogues
   bookings: BookingRows
   places: Places
+  overdue: Overdue
   limits: Limits
   persons: PersonRows
   tries: Tries
@@ -57,21 +59,16 @@ export function mobileOf(desk: Desk, service: Service | undefined, answers: Answ
   return typeof mobile === 'string' && mobile !== '' ? desk.vault.mark('mobile', mobile) : undefined
 }
 
-/** The hold has its places for good or until then: not counted where its guest asks for other ones. */
-export const ownPlaces = (kept: Kept | undefined): Except => {
-  if (kept === undefined) return NOBODY
-  return isFirm(kept.booking) ? { holds: [], firm: kept.booking.claims } : { holds: [kept.number], firm: [] }
-}
-
-/** Its places are counted as firm: everything that holds places, but a hold. */
-export const isFirm = ({ state }: Pick<Booking, 'state'>): boolean =>
-  state === 'pending' || state === 'confirmed' || state === 'checkedIn'
+/** What it has of the slots: not in the way of its own guest, who asks for other places. */
+export const ownPlaces = (kept: Kept | undefined): readonly Claim[] =>
+  kept?.counted === true ? kept.booking.claims : []
 
 export interface Wanted extends Offered {
   marks: readonly Mark[]
   party: number
   now: number
-  except: Except
+  /** the asker's own booking that is to be changed or to give way */
+  own: Kept | undefined
 }
 
 /** A refusal about slots carries the nearest that would do, read in the same transaction. */
@@ -80,8 +77,10 @@ export function refusedFor(desk: Desk, refusal: Refusal, wanted: Wanted, booking
   return { ...refusal, ...(booking && { booking }), ...(nearest && { nearest }) }
 }
 
-function nearestOf(desk: Desk, { hall, service, marks, party, now, except }: Wanted): SlotView[] | undefined {
+function nearestOf(desk: Desk, { hall, service, marks, party, now, own }: Wanted): SlotView[] | undefined {
   if (hall === undefined || service === undefined) return undefined
+  desk.overdue.reclaim(now, own?.number)
+  const except = ownPlaces(own)
   // A day's slots are read at once: the search looks at most of them.
   const days = new Map<string, Map<Mark, number>>()
   const used = (mark: Mark): number => {
@@ -89,7 +88,7 @@ function nearestOf(desk: Desk, { hall, service, marks, party, now, except }: Wan
     let day = days.get(date)
     if (day === undefined) {
       const prefix = mark.slice(0, 10)
-      day = desk.places.usedBetween(service.pool, prefix, `${prefix}2400`, now, except)
+      day = desk.places.usedBetween(service.pool, prefix, `${prefix}2400`, except)
       days.set(date, day)
     }
     return day.get(mark) ?? 0

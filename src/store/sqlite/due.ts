@@ -17,7 +17,7 @@ const ADDRESS = 'id, person, door, address, locale'
 export function dueRows({ db, clock, bookings }: Ground & { bookings: BookingRows }): DueRows {
   const free = `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = `
   const dueBookings = bookings.select<[number, number, number]>(
-    `WHERE due <= ? AND ${free} 'booking ' || number AND lease > ?) ORDER BY due LIMIT ?`,
+    `WHERE due <= ? AND settled = 0 AND ${free} 'booking ' || number AND lease > ?) ORDER BY due LIMIT ?`,
   )
   const dueConversations = db.query<[number, number, number], [...AddressRow, number]>(
     `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?

@@ -12,7 +12,8 @@ export interface Limits {
     person: string
     mobile: Buffer | undefined
     now: number
-    except: readonly number[]
+    /** the booking that is being changed */
+    except: number | undefined
   }): number
 }
 
@@ -31,7 +32,7 @@ export function limits({ db }: Ground): Limits {
       const path = `${hall}/${service.id}`
       const found = new Set(ofPerson.all(person, path, now, now).map(([number]) => number))
       if (mobile !== undefined) for (const [number] of ofMobile.all(mobile, path, now, now)) found.add(number)
-      for (const number of except) found.delete(number)
+      if (except !== undefined) found.delete(except)
       return found.size
     },
   }

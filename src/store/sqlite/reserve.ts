@@ -1,9 +1,20 @@
 import type { Booking } from '../../domain/booking.ts'
-import { checkReservation } from '../../domain/check-reservation.ts'
 import type { CommandResult, ReserveCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
 import { codeOf, idOf, numberOf, numberOfKey } from './code.ts'
-import { type Desk, hasKey, keyMark, mobileOf, noteChange, offered, ownPlaces, refusedFor, settled } from './desk.ts'
+import {
+  type Desk,
+  hasKey,
+  keyMark,
+  mobileOf,
+  noteChange,
+  offered,
+  ownPlaces,
+  refusedFor,
+  settled,
+  type Wanted,
+} from './desk.ts'
+import { checkRoom } from './room.ts'
 
 /**
  * The one way to get places (DESIGN 3.1): the rules are checked against what is taken at this very moment, and all
@@ -15,58 +26,43 @@ export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
   if (spot.taken !== undefined) return { ok: true, booking: spot.taken, repeated: true }
 
   const person = desk.persons.resolve(command.person)
+  const own = command.replaces === undefined ? undefined : ownHold(desk, command.replaces, person)
+  if (own !== undefined && own.booking.state !== 'held') return settled(own.booking)
   const { now, marks, party, answers = {} } = command
-  const { hall, service } = offered(desk, command.hall, command.service)
-  const giving = command.replaces === undefined ? undefined : ownHold(desk, command.replaces, person)
-  if (giving !== undefined && giving.booking.state !== 'held') return settled(giving.booking)
+  const wanted: Wanted = { ...offered(desk, command.hall, command.service), marks, party, now, own }
+  const mobile = mobileOf(desk, wanted.service, answers)
+  const checked = checkRoom(desk, wanted, person, mobile)
+  if (!checked.ok) return refusedFor(desk, checked, wanted)
 
-  const except = ownPlaces(giving)
-  const mobile = mobileOf(desk, service, answers)
-  const checked = checkReservation({
-    hall,
-    service,
-    marks,
-    party,
-    now,
-    used: (mark) => (service === undefined ? 0 : desk.places.used(service.pool, mark, now, except)),
-    personCount:
-      service === undefined
-        ? 0
-        : desk.limits.count({ hall: command.hall, service, person, mobile, now, except: except.holds }),
-  })
-  if (!checked.ok || hall === undefined || service === undefined)
-    return checked.ok
-      ? { ok: false, code: 'HALLO_SERVICE_UNAVAILABLE' }
-      : refusedFor(desk, checked, { hall, service, marks, party, now, except })
-
-  if (giving !== undefined) giveWay(desk, giving, now)
+  if (own !== undefined) giveWay(desk, own, now)
+  const { number } = spot
   const { claims, start, end } = checked.value
-  const until = command.confirmed === true ? undefined : command.hold.until
+  const { zone, formVersion } = termsOf(wanted)
   const booking: Booking = {
-    id: idOf(spot.number),
-    code: codeOf(spot.number),
-    state: until === undefined ? 'confirmed' : 'held',
+    id: idOf(number),
+    code: codeOf(number),
+    state: command.confirmed === true ? 'confirmed' : 'held',
     version: 1,
-    hall: hall.id,
-    service: service.id,
+    hall: command.hall,
+    service: command.service,
     person,
     claims,
     start,
     end,
-    zone: hall.zone,
+    zone,
     party,
     answers,
-    formVersion: service.formVersion,
+    formVersion,
     createdAt: now,
     changedAt: now,
   }
   if (command.conversation !== undefined) booking.conversation = command.conversation
-  if (until !== undefined) {
-    booking.hold = { kind: command.hold.kind, until }
-    booking.nextDue = until
+  if (booking.state === 'held') {
+    booking.hold = command.hold
+    booking.nextDue = command.hold.until
   }
-  desk.places.take(spot.number, claims, until, now)
-  desk.bookings.insert({ number: spot.number, booking, keys: key, ...(mobile && { mobile }) })
+  desk.places.take(claims)
+  desk.bookings.insert({ number, booking, counted: true, keys: key, ...(mobile && { mobile }) })
   noteChange(desk, command, undefined, booking)
   return { ok: true, booking }
 }
@@ -81,7 +77,7 @@ function spotFor(desk: Desk, key: string, mark: Buffer): { number: number; taken
   }
 }
 
-/** The hold that gives way; one that is over by now, or that is not the person's, has nothing to give. */
+/** The hold that gives way; one that has ended, or that is not the person's, has nothing to give. */
 function ownHold(desk: Desk, id: string, person: string): Kept | undefined {
   const number = numberOf(id)
   const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
@@ -89,8 +85,15 @@ function ownHold(desk: Desk, id: string, person: string): Kept | undefined {
   return desk.persons.resolve(kept.booking.person) === person ? kept : undefined
 }
 
-function giveWay(desk: Desk, { number, booking, ...kept }: Kept, now: number): void {
-  desk.places.give(number, booking.claims, false, now)
-  const { nextDue: _, ...rest } = booking
-  desk.bookings.update({ ...kept, number, booking: { ...rest, state: 'expired', reason: 'replaced', changedAt: now } })
+function giveWay(desk: Desk, own: Kept, now: number): void {
+  desk.places.give(ownPlaces(own))
+  const { nextDue: _, ...rest } = own.booking
+  const booking: Booking = { ...rest, state: 'expired', reason: 'replaced', changedAt: now }
+  desk.bookings.update({ ...own, booking, counted: false })
+}
+
+/** Hall and service are known here: the rules have refused everything else. */
+function termsOf({ hall, service }: Wanted): { zone: string; formVersion: number } {
+  if (hall === undefined || service === undefined) throw new Error('the rules let a service pass that is not known')
+  return { zone: hall.zone, formVersion: service.formVersion }
 }

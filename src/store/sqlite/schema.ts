@@ -31,7 +31,9 @@ export const MIGRATIONS: readonly Migration[] = [
         starts INTEGER NOT NULL,
         ends INTEGER NOT NULL,
         until INTEGER, -- a hold's end
-        due INTEGER,
+        counted INTEGER NOT NULL, -- 1: its places stand in slots
+        due INTEGER, -- of a hold that has not ended: its end
+        settled INTEGER NOT NULL, -- 1: what is due has been dealt with
         mobile BLOB, -- blind index
         keys BLOB NOT NULL, -- 8 bytes of each command's key that had an effect, the reservation's first
         answers BLOB,
@@ -42,11 +44,9 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX bookings_due ON bookings (due) WHERE due IS NOT NULL;
       CREATE INDEX bookings_mobile ON bookings (mobile) WHERE mobile IS NOT NULL;
 
-      -- What is taken of each slot: places of bookings that stay, and holds as JSON {number: [places, until]}.
+      -- Places of each slot that counted bookings have.
       CREATE TABLE slots (
-        pool TEXT NOT NULL, mark TEXT NOT NULL,
-        firm INTEGER NOT NULL,
-        holds TEXT,
+        pool TEXT NOT NULL, mark TEXT NOT NULL, used INTEGER NOT NULL,
         PRIMARY KEY (pool, mark)
       ) STRICT, WITHOUT ROWID;
 

@@ -14,6 +14,7 @@ import { inbox as inboxOf } from './inbox.ts'
 import { limits } from './limits.ts'
 import { log as logOf } from './log.ts'
 import { metaRows } from './meta.ts'
+import { overdue } from './overdue.ts'
 import { personRows } from './person-rows.ts'
 import { places } from './places.ts'
 import { pruner } from './prune.ts'
@@ -26,18 +27,21 @@ import { verify } from './verify.ts'
 /** The port over one data file: each method is a unit of the batch, or a read. */
 export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db, clock } = ground
+  const bookings = bookingRows(ground)
+  const counted = places(ground)
   const desk: Desk = {
     ...ground,
     catalogues: catalogues(ground),
-    bookings: bookingRows(ground),
-    places: places(ground),
+    bookings,
+    places: counted,
+    overdue: overdue({ bookings, places: counted }),
     limits: limits(ground),
     persons: personRows(ground),
     tries: tries(ground),
     audit: auditRows(ground),
     meta: metaRows(ground),
   }
-  const { persons, bookings } = desk
+  const { persons } = desk
   const conversations = conversationRows(ground)
   const log = logOf(ground)
   const sends = sendRows(ground)

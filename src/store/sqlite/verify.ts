@@ -1,61 +1,60 @@
+import { HOLDING_STATES } from '../../domain/booking.ts'
 import { findHall } from '../../domain/catalogue.ts'
 import { capacityOf } from '../../domain/rules.ts'
 import type { Kept } from './booking-rows.ts'
-import { type Desk, isFirm } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 const PAGE = 1_000
 
 /**
  * Recounts from the bookings themselves what the slots' rows say, and compares both with the capacities. Meant to run in
- * one read transaction, so that nothing moves meanwhile. What it finds is a fault (or a capacity that was lowered since).
+ * one transaction, so that nothing moves meanwhile. What it finds is a fault (or a capacity that was lowered since).
  */
 export function verify(desk: Desk): { bookings: number; problems: string[] } {
   const problems: string[] = []
-  const page = desk.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?')
-  const firm = new Map<string, number>()
-  const held = new Map<string, Kept>()
+  const real = new Map<string, number>()
   let bookings = 0
-  for (let after = -1; ; ) {
-    const kept = page(after, PAGE)
-    for (const each of kept) {
-      bookings++
-      problems.push(...contradictions(each))
-      if (each.booking.state === 'held') held.set(String(each.number), each)
-      if (!isFirm(each.booking)) continue
-      for (const { pool, mark, places } of each.booking.claims)
-        firm.set(`${pool} ${mark}`, (firm.get(`${pool} ${mark}`) ?? 0) + places)
-    }
-    const last = kept.at(-1)
-    if (last === undefined || kept.length < PAGE) break
-    after = last.number
+  for (const kept of everyBooking(desk)) {
+    bookings++
+    problems.push(...contradictions(kept))
+    if (!kept.counted) continue
+    for (const { pool, mark, places } of kept.booking.claims)
+      real.set(`${pool} ${mark}`, (real.get(`${pool} ${mark}`) ?? 0) + places)
   }
   const capacities = capacityByPool(desk)
-  for (const { pool, mark, firm: counted, holds } of desk.places.all()) {
+  for (const { pool, mark, used } of desk.places.all()) {
     const slot = `${pool} ${mark}`
-    const real = firm.get(slot) ?? 0
-    firm.delete(slot)
-    if (real !== counted) problems.push(`${slot}: counts ${counted} places, its bookings have ${real}`)
-    let used = counted
-    for (const number in holds) {
-      const [places] = holds[number]!
-      used += places
-      const claim = held.get(number)?.booking.claims.find((each) => each.pool === pool && each.mark === mark)
-      if (claim?.places !== places)
-        problems.push(`${slot}: holds ${places} places for booking ${number}, which has not asked`)
-    }
+    const places = real.get(slot) ?? 0
+    real.delete(slot)
+    if (places !== used) problems.push(`${slot}: counts ${used} places, its bookings have ${places}`)
     const capacity = capacities(pool, mark)
-    if (used > capacity) problems.push(`${slot}: ${used} of ${capacity} places are taken`)
+    if (places > capacity) problems.push(`${slot}: ${places} of ${capacity} places are taken`)
   }
-  for (const [slot, places] of firm) problems.push(`${slot}: counts nothing, its bookings have ${places}`)
+  for (const [slot, places] of real) problems.push(`${slot}: counts nothing, its bookings have ${places}`)
   return { bookings, problems }
 }
 
-function contradictions({ booking }: Kept): string[] {
+function* everyBooking(desk: Desk): Generator<Kept> {
+  const page = desk.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?')
+  for (let after = -1; ; ) {
+    const kept = page(after, PAGE)
+    yield* kept
+    const last = kept.at(-1)
+    if (last === undefined) return
+    after = last.number
+  }
+}
+
+function contradictions({ booking, counted }: Kept): string[] {
+  const { code, state, hold, claims, start, end } = booking
   const found: string[] = []
-  if (booking.state === 'held' && booking.hold === undefined)
-    found.push(`booking ${booking.code}: a hold without an end`)
-  if (booking.claims.length === 0) found.push(`booking ${booking.code}: has no slots`)
-  if (booking.start >= booking.end) found.push(`booking ${booking.code}: ends before it starts`)
+  if (state === 'held' && hold === undefined) found.push(`booking ${code}: a hold without an end`)
+  if (claims.length === 0) found.push(`booking ${code}: has no slots`)
+  if (start >= end) found.push(`booking ${code}: ends before it starts`)
+  // A hold may have lost its places before it is ended; anything else has them exactly as long as its state says.
+  const holding = HOLDING_STATES.includes(state)
+  if (counted && !holding) found.push(`booking ${code}: is ${state} and still has places`)
+  if (!counted && holding && state !== 'held') found.push(`booking ${code}: is ${state} and has no places`)
   return found
 }
 
