@@ -1,0 +1,141 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packageRoot } from '../../config/root.ts'
+import { DESKTOP, hasChromium, PHONE, startBrowser, Visitor } from '../support/browser.ts'
+import { dataFolder, type Service, startService } from '../support/service.ts'
+
+/** `PICTURES=docs/images npm run test:browser` draws the pictures of the README anew. */
+const pictures = process.env.PICTURES
+
+type Look = [name: string, options: BrowserContextOptions & { locale: 'en-GB' | 'zh-CN' }]
+const LOOKS: Look[] = [
+  ['page-en-phone', { ...PHONE, locale: 'en-GB' }],
+  ['page-zh-phone', { ...PHONE, locale: 'zh-CN', colorScheme: 'dark' }],
+  ['page-en-desktop', { ...DESKTOP, locale: 'en-GB', colorScheme: 'dark' }],
+  ['page-zh-desktop', { ...DESKTOP, locale: 'zh-CN' }],
+]
+/** Monday morning in Shanghai; each look books an hour of its own. */
+const NOW = '2026-11-23T01:00:00Z'
+const SENTENCES = {
+  'en-GB': (hour: number) => `Riverside meeting room tomorrow at ${hour - 12}pm for 5, I'm Ann Lee, 13800138000`,
+  'zh-CN': (hour: number) => `明天下午${hour - 12}点订滨江会议室，5个人，我叫王芳，13900139000`,
+}
+
+describe.skipIf(!hasChromium())('a booking on the page', () => {
+  let service: Service
+  let browser: Browser
+
+  beforeAll(async () => {
+    service = await startService({
+      folder: await dataFolder(),
+      env: { HALLO_NOW: NOW, HALLO_LIMIT_MESSAGES: 'off' },
+    })
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+
+  it.each(LOOKS)('is made by one sentence and a tap: %s', async (name, options) => {
+    const visitor = await Visitor.arrive(browser, options)
+    const { page } = visitor
+    await visitor.open(service.url)
+    expect(await page.getAttribute('html', 'lang')).toBe(options.locale === 'zh-CN' ? 'zh-CN' : 'en')
+    await picture(visitor, `${name}-welcome`)
+
+    await visitor.say(SENTENCES[options.locale](14 + LOOKS.findIndex((look) => look[0] === name)))
+    await page.locator('.line.confirm').waitFor()
+    expect(await page.locator('#hold-words').textContent()).toMatch(/09:1\d/)
+    expect(await page.locator('#hold-left').textContent()).toMatch(/[89]:\d\d|10:00/)
+    await picture(visitor, `${name}-confirm`)
+
+    await page.locator('.chip.yes').click()
+    const ticket = page.locator('.ticket.confirmed')
+    await ticket.waitFor()
+    expect(await ticket.locator('.code').textContent()).toMatch(/^[A-Z0-9-]+$/)
+    await expect.poll(() => page.evaluate('document.querySelector(".ticket img").naturalWidth')).toBeGreaterThan(20)
+    expect(await ticket.locator('img').getAttribute('alt')).not.toBe('')
+    expect(await page.locator('#hold').isVisible()).toBe(false)
+
+    const download = page.waitForEvent('download')
+    await ticket.locator('a.calendar').click()
+    const calendar = await readFile(await (await download).path(), 'utf8')
+    expect(calendar).toContain('BEGIN:VCALENDAR')
+    await picture(visitor, `${name}-booked`)
+
+    expect(await visitor.sidewaysOverflow()).toBe(0)
+    expect(visitor.complaints).toEqual([])
+    await visitor.leave()
+  })
+
+  it('is made step by step with the keyboard alone, and each question brings its keyboard', async () => {
+    const visitor = await Visitor.arrive(browser, DESKTOP)
+    const { page } = visitor
+    await visitor.open(service.url)
+    const modes = new Map<string, string>()
+    for (let step = 0; step < 14 && (await page.locator('.ticket').count()) === 0; step++) {
+      expect(await page.evaluate('document.activeElement.id')).toBe('message')
+      const asked = (await page.getAttribute('#message', 'inputmode')) ?? ''
+      modes.set(asked, await visitor.lastWords())
+      if (asked === 'numeric') await visitor.say('3')
+      else if (asked === 'tel') await visitor.say('13700137000')
+      else if ((await visitor.chips().count()) === 0) await visitor.say('Bo Chen')
+      else {
+        // From the input back to the first choice; what lies between are the other choices.
+        const back = await visitor.chips().count()
+        for (let i = 0; i < back; i++) await page.keyboard.press('Shift+Tab')
+        expect(await page.evaluate('document.activeElement.className')).toMatch(/chip/)
+        const before = await visitor.replies().count()
+        await page.keyboard.press('Enter')
+        await visitor.replies().nth(before).waitFor()
+      }
+    }
+    expect(await page.locator('.ticket .code').count()).toBe(1)
+    expect([...modes.keys()].sort()).toEqual(['numeric', 'tel', 'text'])
+    expect(visitor.complaints).toEqual([])
+    await visitor.leave()
+  })
+
+  it('shows what a guest writes as they wrote it, markup included', async () => {
+    const visitor = await Visitor.arrive(browser)
+    await visitor.open(service.url)
+    const text = '<img src=x onerror=alert(1)><b>hi</b>\n& "you"'
+    await visitor.input().fill('<img src=x onerror=alert(1)><b>hi</b>')
+    await visitor.input().press('Shift+Enter')
+    await visitor.page.keyboard.type('& "you"')
+    await visitor.input().press('Enter')
+    await visitor.replies().nth(1).waitFor()
+    expect(await visitor.mine().last().locator('.words').textContent()).toBe(text)
+    expect(await visitor.page.locator('#log b, #log img[src="x"]').count()).toBe(0)
+    expect(visitor.complaints).toEqual([])
+    await visitor.leave()
+  })
+
+  it('changes its language with the conversation', async () => {
+    const visitor = await Visitor.arrive(browser)
+    await visitor.open(service.url)
+    await visitor.page.locator('#language').click()
+    await visitor.replies().nth(1).waitFor()
+    expect(await visitor.lastWords()).toMatch(/\p{Script=Han}/u)
+    expect(await visitor.page.getAttribute('html', 'lang')).toBe('zh-CN')
+    expect(await visitor.page.locator('#mine').textContent()).toBe('我的预约')
+    await visitor.page.reload()
+    await visitor.chips().first().waitFor()
+    expect(await visitor.page.locator('#mine').textContent()).toBe('我的预约')
+    await visitor.say('English')
+    expect(await visitor.page.getAttribute('html', 'lang')).toBe('en')
+    await visitor.leave()
+  })
+
+  async function picture(visitor: Visitor, name: string): Promise<void> {
+    if (!pictures) return
+    const folder = join(packageRoot(), pictures)
+    await mkdir(folder, { recursive: true })
+    // What moves has come to rest, and the choices are at the lower end.
+    await visitor.page.waitForTimeout(400)
+    await visitor.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', scale: 'css' })
+  }
+})
