@@ -51,6 +51,8 @@ export interface Step<D extends Json = Json> {
   ask?(c: Context<D>): Question | Move
   /** what to make of an answer; `pass` when it is none */
   answer?(c: Context<D>, input: Input): Move
+  /** what is said when nobody could make anything of an answer to it; left out: a general word */
+  unclear?(c: Context<D>): Say
   /** what came of the command that this step (or a move to it) has run; no further facts can be had */
   result?(c: Context<D>, result: CommandResult, command: Command): Move
 }

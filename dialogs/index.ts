@@ -1,7 +1,15 @@
+import { booking } from './booking/booking.ts'
+import { claim } from './claim.ts'
 import type { Definition, Dialog } from './dialog.ts'
+import { help } from './help.ts'
+import { language } from './language.ts'
+import { link } from './link.ts'
 
-/** Every dialog of the house, in the order in which their intents are asked. */
-const DIALOGS: readonly Dialog[] = []
+/**
+ * Every dialog of the house, in the order in which their intents are asked: those that know exactly what they hear come
+ * before booking, which takes any day, size or name; help, which takes what is left, comes last.
+ */
+const DIALOGS: readonly Dialog[] = [claim, link, language, booking, help]
 
 /** The conversations of the service; `step(HOUSE, …)` is what the porter runs. */
 export const HOUSE: Definition = {

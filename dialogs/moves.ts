@@ -63,7 +63,7 @@ export class Moves {
       }
       case 'again':
         work.own(at).tries++
-        work.say(work.frames[at]!.dialog, move.why ?? { message: 'dialog:unclear' })
+        work.say(work.frames[at]!.dialog, move.why ?? this.#unclear(at))
         this.ask()
         return true
       case 'end': {
@@ -120,6 +120,11 @@ export class Moves {
       work.own(at).step = question.step
       this.ask()
     } else if (!this.apply(at, question)) throw new Error(`the question of ${dialog.name}.${step} can't pass`)
+  }
+
+  #unclear(at: number): Say {
+    const step = this.work.dialogAt(at).steps[this.work.frames[at]!.step]
+    return step?.unclear?.(this.at(at)) ?? { message: 'dialog:unclear' }
   }
 
   #push(name: string, draft: Json, step: string | undefined): void {

@@ -1,0 +1,148 @@
+import { addDays } from '../../src/domain/calendar.ts'
+import { lastDayOf, todayOf } from '../../src/domain/rules.ts'
+import { readMark } from '../../src/domain/slots.ts'
+import type { When } from '../../src/language/reading.ts'
+import { go, type Move } from '../dialog.ts'
+import { refusal } from './choices.ts'
+import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
+import type { putter } from './put.ts'
+import { offerNearest } from './room.ts'
+import { minutesOf } from './rows.ts'
+
+type Put = ReturnType<typeof putter>
+
+/** What a message has told. `move`: it has to be answered before anything else. */
+export interface Heard {
+  taken: boolean
+  move?: Move
+}
+
+const NOTHING: Heard = { taken: false }
+const TAKEN: Heard = { taken: true }
+
+/** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
+export function absorbWhen(c: BookingContext, put: Put): Heard {
+  const { whens, doubt, duration } = c.reading
+  const [when] = whens
+  if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
+  if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
+  if (when.past) return inThePast(c, put, when)
+  if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
+  if (doubt === 'ambiguous') noteOther(c, when, whens)
+  return take(c, put, when, duration)
+}
+
+function take(c: BookingContext, put: Put, when: When, duration: number | undefined): Heard {
+  const { draft } = c
+  const stated = when.stated.includes('date') || when.stated.includes('weekday')
+  // A time alone is of the day that is spoken of, whatever day the reader supposes.
+  const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
+  const patch: Partial<BookingDraft> = {}
+  if (when.start !== undefined) {
+    patch.start = when.start
+    patch.end = when.end
+    patch.minutes = when.end === undefined ? duration : undefined
+    patch.part = undefined
+  } else {
+    // "the day after, at the same time"
+    if (draft.marks !== undefined && when.dayPart === undefined) Object.assign(patch, wishOf(c))
+    if (when.dayPart !== undefined) patch.part = when.dayPart
+    if (duration !== undefined) patch.minutes = duration
+  }
+  if (draft.marks !== undefined && (Object.keys(patch).length > 0 || date !== draft.date)) patch.marks = undefined
+  if (date !== undefined && serviceOf(c) !== undefined) {
+    const beyond = isBeyond(c, date)
+    if (beyond !== undefined) {
+      if (when.start !== undefined)
+        return { taken: true, move: offerNearest(c, 'HALLO_SLOT_BEYOND', { last: beyond }, beyond, when.start) }
+      c.say(refusal('HALLO_SLOT_BEYOND', { last: beyond }))
+      return { taken: true, move: go('date') }
+    }
+  }
+  if (date !== draft.date) put({ date, page: undefined }, 'date')
+  if (Object.keys(patch).length > 0) put(patch, 'slot')
+  return TAKEN
+}
+
+/** The times of the slots chosen, as if they had been said. */
+export function wishOf(c: BookingContext): Partial<BookingDraft> {
+  const { marks = [] } = c.draft
+  const read = readMark(marks[0] ?? '')
+  const service = serviceOf(c)
+  if (read === undefined || service === undefined) return {}
+  const minutes = marks.length > 1 ? marks.length * service.schedule.slotMinutes : undefined
+  return { start: read.from, end: undefined, minutes, marks: undefined }
+}
+
+function isBeyond(c: BookingContext, date: string): string | undefined {
+  const { hall, service } = placeOf(c)
+  const last = lastDayOf(hall, service, c.now)
+  return date > last ? last : undefined
+}
+
+function takeLength(c: BookingContext, put: Put, minutes: number): Heard {
+  put({ ...wishOf(c), minutes, end: undefined }, 'slot')
+  return TAKEN
+}
+
+/** "next week": its days are offered. */
+function takeRange(c: BookingContext, put: Put, when: When): Heard {
+  const days: string[] = []
+  for (let day = when.date ?? ''; day !== '' && day <= (when.until ?? '') && days.length < 14; day = addDays(day, 1))
+    days.push(day)
+  c.note({ days })
+  const patch: Partial<BookingDraft> = { date: undefined, marks: undefined }
+  if (when.start !== undefined) Object.assign(patch, { start: when.start, end: when.end })
+  else if (when.dayPart !== undefined) patch.part = when.dayPart
+  put(patch, 'date')
+  return TAKEN
+}
+
+function inThePast(c: BookingContext, put: Put, when: When): Heard {
+  const known = serviceOf(c) !== undefined
+  const date = when.date ?? c.draft.date
+  if (known && when.start !== undefined && date !== undefined) {
+    const { hall } = placeOf(c)
+    const today = todayOf(hall, c.now)
+    return { taken: true, move: offerNearest(c, 'HALLO_SLOT_PAST', {}, date < today ? today : date, when.start) }
+  }
+  c.say(date === undefined ? refusal('HALLO_SLOT_PAST') : refusal('HALLO_DATE_PAST', { date }))
+  if (c.draft.date !== undefined && c.draft.marks === undefined) put({ date: undefined }, 'date')
+  return known ? { taken: true, move: go('date') } : TAKEN
+}
+
+/** Parts that don't fit together, or words left over beside a date: the days it may mean are offered. */
+function inDoubt(c: BookingContext): Heard {
+  const { whens, doubt } = c.reading
+  const today = c.reading.whens.length > 0 && serviceOf(c) !== undefined ? todayOf(placeOf(c).hall, c.now) : ''
+  const days = [...new Set(whens.flatMap((when) => when.date ?? []))].filter((day) => day >= today)
+  if (days.length > 0) c.note({ days })
+  c.say(doubt === 'conflict' ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' })
+  if (serviceOf(c) === undefined) return TAKEN
+  return { taken: true, move: go('date') }
+}
+
+/** What else an ambiguous day or hour may mean: offered as one more choice with the next question. */
+function noteOther(c: BookingContext, when: When, whens: readonly When[]): void {
+  const other = whens.slice(1).find((each) => !each.past && (each.date !== when.date || each.start !== when.start))
+  const date = other?.date ?? when.date ?? c.draft.date
+  if (other === undefined || date === undefined) return
+  c.note({ other: other.start === undefined ? date : `${date}T${other.start}` })
+}
+
+/** Is the local time within a part of the day? Bounds as the halls' opening hours suggest; night ends at 6. */
+export function inPart(part: NonNullable<BookingDraft['part']>, from: string): boolean {
+  const at = minutesOf(from)
+  switch (part) {
+    case 'morning':
+      return at >= 300 && at < 720
+    case 'noon':
+      return at >= 660 && at < 840
+    case 'afternoon':
+      return at >= 720 && at < 1080
+    case 'evening':
+      return at >= 1020
+    case 'night':
+      return at >= 1140 || at < 360
+  }
+}

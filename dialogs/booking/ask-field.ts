@@ -1,0 +1,155 @@
+import type { AskKind } from '../../src/domain/ask.ts'
+import type { Answer, Field, FieldKind } from '../../src/domain/form.ts'
+import { readAnswer } from '../../src/domain/form-fields.ts'
+import { again, go, type Move, pass, type Question, type Step } from '../dialog.ts'
+import { SURE } from '../heard.ts'
+import type { Line, Option } from '../types.ts'
+import { advance } from './advance.ts'
+import { answerParam } from './answer-param.ts'
+import { LEAVE, MOST_CHOICES, otherOptions, refusal } from './choices.ts'
+import { type BookingContext, type BookingDraft, fieldContext, serviceOf, unanswered } from './draft.ts'
+import { hearAny, hearWords } from './hear.ts'
+import { isQuestion, wantsChange } from './phrases.ts'
+import { putter } from './put.ts'
+
+const KINDS: Readonly<Record<FieldKind, AskKind>> = {
+  text: 'text',
+  name: 'text',
+  mobile: 'phone',
+  email: 'email',
+  number: 'number',
+  choice: 'choice',
+  yesno: 'choice',
+  date: 'date',
+}
+
+/** The form, one field after the other; a value given last time is one tap away. */
+export const fieldStep: Step<BookingDraft> = {
+  ask(c) {
+    const field = fieldAsked(c)
+    if (field === undefined) return go('confirm')
+    const params = { label: { text: field.label } }
+    const lines: Line[] = []
+    if (field.help !== undefined) lines.push({ message: 'booking:field.help', params: { help: { text: field.help } } })
+    const known = lastAnswer(c, field)
+    const options = optionsOf(field)
+    if (known !== undefined && options.length === 0)
+      options.push({
+        token: 'same',
+        label: { message: 'booking:choice.same', params: { answer: answerParam(field, known) } },
+      })
+    if (!field.required) options.push({ token: 'skip', label: { message: 'booking:choice.skip' } })
+    const question: Question = {
+      kind: KINDS[field.kind],
+      field: field.id,
+      message: `booking:field.ask.${field.kind}`,
+      params,
+      lines: [...lines, LEAVE],
+      choices: [...options, ...otherOptions(c)],
+    }
+    return question
+  },
+  answer(c, input) {
+    const field = fieldAsked(c)
+    if (field === undefined) return hearAny(c, input)
+    if (input.token !== undefined) return tapped(c, field, input.token)
+    const { word } = c.reading
+    if (word === 'skip' && !field.required) return take(c, field, null)
+    const known = lastAnswer(c, field)
+    if (word === 'same' && known !== undefined) return take(c, field, known)
+    return typed(c, field, c.text)
+  },
+}
+
+/** The field that is being changed, else the first that is not answered. */
+const fieldAsked = (c: BookingContext): Field | undefined =>
+  serviceOf(c)?.fields.find((field) => field.id === c.draft.edit) ?? unanswered(c)[0]
+
+/** What this person answered last time, where it is still a good answer. */
+function lastAnswer(c: BookingContext, field: Field): Answer | undefined {
+  const answer = c.person.answers[field.id]
+  if (answer === undefined || answer === null) return undefined
+  const read = readAnswer(field, String(answer), fieldContext(c))
+  return read.ok ? read.value : undefined
+}
+
+function optionsOf(field: Field): Option[] {
+  if (field.kind === 'yesno')
+    return [
+      { token: 'answer.yes', label: { message: 'booking:field.yes' } },
+      { token: 'answer.no', label: { message: 'booking:field.no' } },
+    ]
+  const options = field.kind === 'choice' ? (field.options ?? []) : []
+  return options.slice(0, MOST_CHOICES * 2).map(({ id, label }) => ({ token: `answer.${id}`, label: { text: label } }))
+}
+
+function tapped(c: BookingContext, field: Field, token: string): Move {
+  if (token === 'skip' && !field.required) return take(c, field, null)
+  const known = lastAnswer(c, field)
+  if (token === 'same' && known !== undefined) return take(c, field, known)
+  if (!token.startsWith('answer.')) return hearAny(c, { token })
+  const said = token.slice('answer.'.length)
+  if (field.kind === 'yesno') return take(c, field, said === 'yes')
+  return field.options?.some((option) => option.id === said) === true ? take(c, field, said) : pass
+}
+
+/** Words: an answer, or a change of something else, or a question that the field must not swallow. */
+function typed(c: BookingContext, field: Field, text: string): Move {
+  // Whoever types the same once more means it.
+  const insists = c.tries > 0 && field.kind === 'text'
+  if (isQuestion(text) && !insists) return pass
+  if (saysSomethingElse(c, field) && !insists) {
+    const move = hearWords(c)
+    if (move.move !== 'pass') return move
+  }
+  const { contact } = c.reading
+  const own = ownContact(c, field)
+  const answer = readAnswer(field, own ?? text, fieldContext(c))
+  if (!answer.ok) return again(refusal(answer.code, answer.params))
+  if (contact === undefined || own === undefined) return take(c, field, answer.value)
+  return take(c, field, answer.value, contact)
+}
+
+function ownContact({ reading }: BookingContext, field: Field): string | undefined {
+  if (field.kind === 'name' || field.kind === 'mobile' || field.kind === 'email') return reading.contact?.[field.kind]
+  return undefined
+}
+
+/**
+ * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
+ * beside a day, a size or a place nothing is left that could be the answer.
+ */
+function saysSomethingElse(c: BookingContext, field: Field): boolean {
+  if (ownContact(c, field) !== undefined) return false
+  if (wantsChange(c.text)) return true
+  if (field.kind === 'text') return false
+  const { whens, party, contact, rest } = c.reading
+  if (field.kind === 'name') {
+    const named = c.names.matches.some((match) => match.score > EXACT)
+    return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
+  }
+  if (readAnswer(field, c.text, fieldContext(c)).ok) return false
+  const named = c.names.matches.some((match) => match.score >= SURE)
+  const worded = /\p{L}/u.test(c.text)
+  return worded && (whens.length > 0 || party !== undefined || named || contact !== undefined)
+}
+
+/** A person may be called nearly what a hall is. */
+const EXACT = 0.9
+
+function take(
+  c: BookingContext,
+  field: Field,
+  answer: Answer,
+  contact?: Readonly<Partial<Record<string, string>>>,
+): Move {
+  const put = putter(c)
+  put({ [`field:${field.id}`]: answer, edit: undefined }, 'field')
+  // "王芳 13800138000" answers two fields at once.
+  for (const other of serviceOf(c)?.fields ?? []) {
+    const said = other.kind === field.kind ? undefined : contact?.[other.kind]
+    const read = said === undefined ? undefined : readAnswer(other, said, fieldContext(c))
+    if (read?.ok === true) put({ [`field:${other.id}`]: read.value }, 'field')
+  }
+  return advance(c, put)
+}

@@ -1,0 +1,71 @@
+import { go, type Input, type Move, type Question, type Step } from '../dialog.ts'
+import type { Option } from '../types.ts'
+import { advance } from './advance.ts'
+import { LEAVE, otherOptions, paged, wantsMore } from './choices.ts'
+import { type BookingContext, type BookingDraft, hallOf } from './draft.ts'
+import { hearAny } from './hear.ts'
+import { hallsToChoose, servicesToChoose } from './places.ts'
+import { putter } from './put.ts'
+
+/** Which hall. With several that have what was named, only those. */
+export const hallStep: Step<BookingDraft> = {
+  ask(c) {
+    const halls = hallsToChoose(c.catalogue, c.draft.among)
+    if (halls.length === 0) {
+      c.say({ message: 'booking:hall.none' })
+      return { move: 'end' }
+    }
+    const options = halls.map((hall) => ({ token: hall.id, label: { text: hall.name }, is: { hall: hall.id } }))
+    const question: Question = {
+      kind: 'choice',
+      message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
+      lines: [LEAVE],
+      choices: [...paged(c, options), ...otherOptions(c)],
+    }
+    return question
+  },
+  answer(c, input) {
+    if (wantsMore(c, input.token)) return go('hall')
+    const hall = input.token && hallsToChoose(c.catalogue, undefined).find((each) => each.id === input.token)
+    return hall ? takeHall(c, hall.id) : hearAny(c, input)
+  },
+}
+
+/** The service named before is taken with its hall. */
+function takeHall(c: BookingContext, hall: string): Move {
+  const put = putter(c)
+  const services = c.draft.among?.filter((key) => key.startsWith(`${hall}/`)) ?? []
+  put({ hall, among: undefined, page: undefined }, 'hall')
+  if (services.length === 1) put({ service: services[0]!.slice(hall.length + 1) }, 'service')
+  return advance(c, put)
+}
+
+/** What of the hall. */
+export const serviceStep: Step<BookingDraft> = {
+  ask(c) {
+    const hall = hallOf(c)
+    if (hall === undefined) return go('hall')
+    const services = servicesToChoose(hall.id, c.catalogue, c.draft.among)
+    const options: Option[] = services.map((service) => ({
+      token: service.id,
+      label: { text: service.name },
+      is: { service: service.id },
+    }))
+    const params = { hall: { text: hall.name } }
+    if (options.length === 0) {
+      const choices: Option[] = [{ token: 'change.hall', label: { message: 'booking:choice.hall' } }]
+      return { kind: 'choice', message: 'booking:service.none', params, lines: [LEAVE], choices }
+    }
+    const choices = [...paged(c, options), ...otherOptions(c)]
+    return { kind: 'choice', message: 'booking:service.ask', params, lines: [LEAVE], choices }
+  },
+  answer(c, input: Input) {
+    if (wantsMore(c, input.token)) return go('service')
+    const services = servicesToChoose(c.draft.hall ?? '', c.catalogue, undefined)
+    const service = input.token && services.find((each) => each.id === input.token)
+    if (!service) return hearAny(c, input)
+    const put = putter(c)
+    put({ service: service.id, among: undefined, page: undefined }, 'service')
+    return advance(c, put)
+  },
+}

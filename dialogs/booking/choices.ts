@@ -1,0 +1,82 @@
+import type { ErrorCode, ErrorParams } from '../../src/domain/errors.ts'
+import type { Slot, SlotView } from '../../src/domain/slot.ts'
+import { UNLIMITED } from '../../src/domain/slot.ts'
+import type { Line, Option, Param, Say } from '../types.ts'
+import type { BookingContext } from './draft.ts'
+
+/** So many choices fit a phone; what is beyond comes with "more". */
+export const MOST_CHOICES = 8
+
+/** How to leave, said with every question. */
+export const LEAVE: Line = { message: 'booking:leave' }
+
+/** A page of the choices; `more` turns to the next, and after the last to the first. */
+export function paged(c: BookingContext, options: Option[], most: number = MOST_CHOICES): Option[] {
+  if (options.length <= most) return options
+  const size = most - 1
+  const pages = Math.ceil(options.length / size)
+  const page = (c.draft.page ?? 0) % pages
+  return [
+    ...options.slice(page * size, page * size + size),
+    { token: 'more', label: { message: 'booking:choice.more' } },
+  ]
+}
+
+/** Turns the page where "more" is said or tapped. */
+export function wantsMore(c: BookingContext, token: string | undefined): boolean {
+  if (token === undefined ? c.reading.word !== 'more' : token !== 'more') return false
+  c.note({ page: (c.draft.page ?? 0) + 1 })
+  return true
+}
+
+/** Weekday, full date and times of a row of slots. */
+export const rowParam = (row: readonly Slot[]): Param => ({
+  slot: { date: row[0]!.date, from: row[0]!.from, to: row[row.length - 1]!.to },
+})
+
+/** "10:00–11:00 · 3 left"; how many are left is said only where it can run out. */
+export function timeLabel(row: readonly Slot[], left: number): Param {
+  const times = { from: row[0]!.from, to: row[row.length - 1]!.to }
+  return left >= UNLIMITED
+    ? { message: 'booking:label.time', params: times }
+    : { message: 'booking:label.timeLeft', params: { ...times, left } }
+}
+
+/** The same with its day. */
+export function rowLabel(row: readonly Slot[], left: number): Param {
+  const slot = rowParam(row)
+  return left >= UNLIMITED
+    ? { message: 'booking:label.slot', params: { slot } }
+    : { message: 'booking:label.slotLeft', params: { slot, left } }
+}
+
+export function rowOption(token: string, row: readonly Slot[], left: number, label: Param): Option {
+  const is: Record<string, string | number> = { mark: row[0]!.mark }
+  if (left < UNLIMITED) is.left = left
+  return { token, label, is }
+}
+
+/** What an ambiguous day or time may mean as well, as one more choice. */
+export function otherOptions({ draft }: BookingContext): Option[] {
+  if (draft.other === undefined) return []
+  const [date = '', time] = draft.other.split('T')
+  const label: Param =
+    time === undefined
+      ? { message: 'booking:choice.meantDate', params: { date: { date } } }
+      : { message: 'booking:choice.meantTime', params: { date: { date }, time } }
+  return [{ token: `other.${draft.other}`, label, is: { date } }]
+}
+
+/** Days on which at least one row of slots can be had, with how many. */
+export function daysOf(free: readonly SlotView[]): Map<string, number> {
+  const days = new Map<string, number>()
+  for (const slot of free) days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
+  return days
+}
+
+/** A rule's sentence, with its code. */
+export const refusal = (code: ErrorCode, params?: ErrorParams): Say => ({
+  message: 'booking:refused',
+  params: { why: params === undefined ? { error: code } : { error: code, params } },
+  code,
+})

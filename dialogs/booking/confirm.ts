@@ -1,0 +1,158 @@
+import { priceOf } from '../../src/domain/money.ts'
+import type { CommandResult } from '../../src/store/store.ts'
+import { again, end, go, type Move, type Question, run, type Step } from '../dialog.ts'
+import type { Line, Option } from '../types.ts'
+import { advance } from './advance.ts'
+import { answerParam } from './answer-param.ts'
+import { otherOptions, refusal, rowParam } from './choices.ts'
+import {
+  answerOf,
+  answersOf,
+  type BookingContext,
+  type BookingDraft,
+  isHeld,
+  missingOf,
+  placeOf,
+  slotsOf,
+} from './draft.ts'
+import { hearAny } from './hear.ts'
+import { bookableHalls, bookableServices } from './places.ts'
+import { offer } from './room.ts'
+
+/** Everything is shown, each line can be changed, and "yes" comes first. */
+export const confirmStep: Step<BookingDraft> = {
+  ask(c) {
+    const { hold } = c.draft
+    // Going back may have brought back what is no longer held.
+    if (missingOf(c).length > 0 || hold === undefined || !holdsWanted(c)) return advance(c)
+    const yes: Option = {
+      token: `yes.${hold.booking}`,
+      label: { message: 'booking:choice.yes' },
+      is: { answer: 'yes' },
+    }
+    const question: Question = {
+      kind: 'confirm',
+      message: 'booking:confirm.ask',
+      lines: [...summary(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      choices: [
+        yes,
+        ...changes(c),
+        { token: 'cancel', label: { message: 'booking:choice.cancel' } },
+        ...otherOptions(c),
+      ],
+    }
+    return question
+  },
+  answer(c, input) {
+    if (input.token === 'more.changes') return go('change')
+    if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
+    const { reading } = c
+    const move = hearAny(c, input)
+    if (move.move !== 'pass') return move
+    if (reading.answer === 'yes') return book(c)
+    if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })
+    return move
+  },
+  unclear: () => ({ message: 'booking:confirm.unclear' }),
+  result: booked,
+}
+
+/** What else can be changed, where the confirmation has no room for it. */
+export const changeStep: Step<BookingDraft> = {
+  ask(c) {
+    const choices = [...thingsToChange(c), { token: 'confirm', label: { message: 'booking:choice.keep' } }]
+    return { kind: 'choice', message: 'booking:confirm.change', choices: [...choices, ...otherOptions(c)] }
+  },
+  answer: (c, input) => (input.token === 'confirm' || c.reading.answer === 'no' ? go('confirm') : hearAny(c, input)),
+}
+
+const holdsWanted = (c: BookingContext): boolean => isHeld(c) || c.draft.hold?.over === true
+
+const isYes = ({ draft }: BookingContext, token: string): boolean => token === `yes.${draft.hold?.booking}`
+
+function book(c: BookingContext): Move {
+  const { hold } = c.draft
+  if (hold === undefined) return advance(c)
+  return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
+}
+
+/** Each part of the booking, one line. */
+export function summary(c: BookingContext): Line[] {
+  const { hall, service } = placeOf(c)
+  const row = slotsOf(c)
+  const party = c.draft.party ?? service.party.min
+  const place = { hall: { text: hall.name }, service: { text: service.name } }
+  const lines: Line[] = [{ message: 'booking:confirm.place', params: place }]
+  lines.push({ message: 'booking:confirm.slot', params: { slot: rowParam(row) } })
+  lines.push({ message: 'booking:confirm.party', params: { count: party } })
+  const price = priceOf(service.price, { slots: row.length, party })
+  if (service.price !== undefined && price !== undefined)
+    lines.push({
+      message: 'booking:confirm.price',
+      params: { price: { money: price, currency: service.price.currency } },
+    })
+  for (const field of service.fields) {
+    const answer = answerOf(c, field)
+    if (answer === undefined || answer === null) continue
+    const params = { label: { text: field.label }, answer: answerParam(field, answer) }
+    lines.push({ message: 'booking:confirm.answer', params })
+  }
+  return lines
+}
+
+function heldLine(c: BookingContext): Line {
+  const { hold } = c.draft
+  if (hold === undefined || !isHeld(c)) return { message: 'booking:confirm.notHeld' }
+  return { message: 'booking:confirm.held', params: { until: { instant: hold.until, zone: placeOf(c).hall.zone } } }
+}
+
+const ROOM_FOR = 6
+
+/** Yes, cancel, and as many changes as a phone shows at once. */
+function changes(c: BookingContext): Option[] {
+  const all = thingsToChange(c)
+  if (all.length <= ROOM_FOR) return all
+  return [...all.slice(0, ROOM_FOR - 1), { token: 'more.changes', label: { message: 'booking:choice.more' } }]
+}
+
+function thingsToChange(c: BookingContext): Option[] {
+  const { hall, service } = placeOf(c)
+  const things = ['date', 'slot']
+  if (service.party.min < service.party.max) things.push('party')
+  const options: Option[] = things.map((thing) => ({
+    token: `change.${thing}`,
+    label: { message: `booking:choice.${thing}` },
+  }))
+  for (const field of service.fields) {
+    const label = { message: 'booking:choice.field', params: { label: { text: field.label } } }
+    options.push({ token: `change.field:${field.id}`, label })
+  }
+  if (bookableServices(hall.id, c.catalogue).length > 1)
+    options.push({ token: 'change.service', label: { message: 'booking:choice.service' } })
+  if (bookableHalls(c.catalogue).length > 1)
+    options.push({ token: 'change.hall', label: { message: 'booking:choice.hall' } })
+  return options
+}
+
+function booked(c: BookingContext, result: CommandResult): Move {
+  const { booking } = result
+  if (result.ok && booking !== undefined) {
+    c.remember({ answers: { ...c.person.answers, ...answersOf(c) }, lastHall: booking.hall })
+    const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
+    const lines = [...summary(c), { message: 'booking:booked.after' }]
+    c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
+    return end({ what: 'confirmed', booking: booking.id })
+  }
+  if (result.ok) throw new Error('a confirmation without a booking')
+  if (result.code === 'HALLO_BOOKING_SETTLED' && booking !== undefined) {
+    c.say({ message: `booking:stands.${booking.state}`, params: { code: booking.code }, code: result.code, booking })
+    return end({ what: 'confirmed', booking: booking.id })
+  }
+  if (result.code === 'HALLO_BOOKING_CHANGED' && booking?.hold !== undefined && c.draft.hold !== undefined) {
+    c.note({ hold: { ...c.draft.hold, version: booking.version, until: booking.hold.until } })
+    return again(refusal(result.code))
+  }
+  // The hold was over and somebody else has the place now, or a rule has changed.
+  c.note({ hold: undefined })
+  return offer(c, result.code, result.params ?? {}, result.nearest ?? [])
+}

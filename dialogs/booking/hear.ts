@@ -1,0 +1,68 @@
+import { go, type Input, type Move, pass } from '../dialog.ts'
+import { absorb } from './absorb.ts'
+import { wishOf } from './absorb-when.ts'
+import { advance } from './advance.ts'
+import type { BookingContext } from './draft.ts'
+import { placeOf, serviceOf } from './draft.ts'
+import { isQuestion, namesField, thingToChange } from './phrases.ts'
+import { putter } from './put.ts'
+import { rowByToken } from './rows.ts'
+
+/** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
+export function hearWords(c: BookingContext): Move {
+  const put = putter(c)
+  const { taken, move } = absorb(c, put)
+  if (move !== undefined) return move
+  if (taken) return advance(c, put)
+  if (isQuestion(c.text)) return pass
+  const thing = thingToChange(c.text)
+  if (thing !== undefined) return reopen(c, thing)
+  const field = serviceOf(c)?.fields.find((each) => namesField(c.text, each))
+  return field === undefined ? pass : reopen(c, `field:${field.id}`)
+}
+
+/** Choices that several questions have. undefined: none of them. */
+export function hearChoice(c: BookingContext, token: string): Move | undefined {
+  if (token.startsWith('change.')) return reopen(c, token.slice('change.'.length))
+  if (token.startsWith('other.')) return takeOther(c, token.slice('other.'.length))
+  return serviceOf(c) === undefined ? undefined : takeRow(c, token)
+}
+
+/** A slot, or a row of them, was chosen from a list. */
+function takeRow(c: BookingContext, token: string): Move | undefined {
+  const { hall, service } = placeOf(c)
+  const row = rowByToken(hall, service, token)
+  if (row === undefined) return undefined
+  const put = putter(c)
+  const marks = row.map((slot) => slot.mark)
+  put({ date: row[0]!.date, marks, start: undefined, end: undefined, minutes: undefined, part: undefined }, 'slot')
+  return advance(c, put)
+}
+
+/** "No, I meant the other one." */
+function takeOther(c: BookingContext, other: string): Move {
+  const [date, start] = other.split('T')
+  const put = putter(c)
+  put({ ...wishOf(c), date, marks: undefined, ...(start !== undefined && { start }) }, 'date')
+  c.note({ other: undefined })
+  return advance(c, put)
+}
+
+/** Asks anew for one part; all the others stay as far as they are still valid. */
+export function reopen(c: BookingContext, thing: string): Move {
+  c.note({ page: undefined })
+  if (thing === 'hall') return go('hall')
+  if (c.draft.hall === undefined || thing === 'service') return c.draft.hall === undefined ? go('hall') : go('service')
+  if (serviceOf(c) === undefined) return go('service')
+  if (thing.startsWith('field:')) {
+    c.set({ edit: thing.slice('field:'.length) })
+    return go('field')
+  }
+  if (thing === 'party') return go('party')
+  return thing === 'slot' && c.draft.date !== undefined ? go('slot') : go('date')
+}
+
+/** What a question with a list makes of an answer, where it is none of its own choices. */
+export function hearAny(c: BookingContext, input: Input): Move {
+  return input.token === undefined ? hearWords(c) : (hearChoice(c, input.token) ?? pass)
+}

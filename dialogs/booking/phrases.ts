@@ -1,0 +1,44 @@
+/**
+ * What guests say about the booking itself, rather than of it. Dates, sizes, contact and the words that work everywhere
+ * are the reader's; names are `findNames`'.
+ */
+
+/** "book", "I'd like to reserve", 预约, 订: enough to begin with. */
+export const wantsBooking = (text: string): boolean =>
+  /\b(book|booking|reserve|reservation|reserving|rent)\b|预约|预定|预订|订|约(?!定俗成)|租/i.test(text)
+
+/** Something said before is to be another: decides whether a free answer is one, or a change. */
+export const wantsChange = (text: string): boolean =>
+  /\b(change|instead|make it|move it|switch|rather|actually)\b|改|换成|换到|换个|调整|变成/i.test(text)
+
+/** A question is not an answer, also where anything may be typed. */
+export const isQuestion = (text: string): boolean =>
+  /[?？]\s*$/.test(text) ||
+  /^\s*(where|what|when|how|which|why)\b/i.test(text) ||
+  /(吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(开|关)/.test(text)
+
+const VERB = String.raw`\b(?:change|edit|modify|correct|fix|another|different|other|wrong|pick|choose)\b`
+const ZH = '(?:改|换|修改|更改|调整|重新选|重选|另选|错)'
+const THINGS: readonly [thing: 'hall' | 'service' | 'date' | 'slot' | 'party', en: string, zh: string][] = [
+  ['hall', 'hall|place|venue|location', '场馆|馆|地点|中心|场地'],
+  ['service', 'service|activity|room', '项目|服务|活动'],
+  ['date', 'date|day', '日期|日子|天'],
+  ['slot', 'time|times|slot|hour|hours', '时间|时段|钟点|场次'],
+  ['party', 'party|people|size|number of people|persons|guests|headcount', '人数|人'],
+]
+const EDITS = THINGS.map(
+  ([thing, en, zh]) =>
+    [thing, new RegExp(`${VERB}[^.]{0,20}\\b(?:${en})\\b|${ZH}.{0,4}(?:${zh})|(?:${zh}).{0,3}${ZH}`, 'i')] as const,
+)
+
+/** "change the date", 换个时间: what is to be chosen anew, where nothing is said instead. */
+export function thingToChange(text: string): 'hall' | 'service' | 'date' | 'slot' | 'party' | undefined {
+  return EDITS.find(([, pattern]) => pattern.test(text.slice(0, 100)))?.[0]
+}
+
+/** "change my name": is this field, by its label in any language or its id, to be answered anew? */
+export function namesField(text: string, field: { id: string; label: Readonly<Record<string, string>> }): boolean {
+  const said = text.slice(0, 100).toLowerCase()
+  if (!new RegExp(`${VERB}|${ZH}`, 'i').test(said)) return false
+  return [field.id, ...Object.values(field.label)].some((name) => said.includes(name.toLowerCase()))
+}

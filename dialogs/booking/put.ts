@@ -1,0 +1,32 @@
+import type { BookingContext, BookingDraft } from './draft.ts'
+import { missingOf } from './draft.ts'
+import { bookableServices } from './places.ts'
+
+/** The questions of a booking, in their order. */
+export const ORDER = ['hall', 'service', 'date', 'slot', 'party', 'field', 'confirm'] as const
+export type Asked = (typeof ORDER)[number]
+
+const rank = (step: string): number => {
+  const found = ORDER.indexOf((step === 'offer' ? 'slot' : step) as Asked)
+  return found < 0 ? 0 : found
+}
+
+/**
+ * Writes what one message says to the draft, so that "back" goes over its parts one by one as if each had been asked:
+ * a part counts as the answer to its own question where all before it are answered, else it belongs to the part before.
+ * What changes something earlier belongs to the question at which it was said.
+ */
+export function putter(c: BookingContext): (patch: Partial<BookingDraft>, answers: Asked) => void {
+  const began = c.step
+  let last = began
+  return (patch, answers) => {
+    const step = answers === 'service' && bookableServices(c.draft.hall, c.catalogue).length === 1 ? 'hall' : answers
+    if (rank(step) > rank(began) && rank(step) >= rank(last) && rank(step) <= rank(firstMissing(c))) last = step
+    c.set(patch, last)
+  }
+}
+
+function firstMissing(c: BookingContext): string {
+  const [first] = missingOf(c)
+  return first === undefined ? 'confirm' : rank(first) > 0 || first === 'hall' ? first : 'field'
+}
