@@ -3,7 +3,7 @@ import { loadHalls } from '../../config/load.ts'
 import { packageRoot } from '../../config/root.ts'
 import { step } from '../../dialogs/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
-import type { Event, Facts, State, Stepped } from '../../dialogs/types.ts'
+import type { Event, Facts, Stepped } from '../../dialogs/types.ts'
 import type { Links } from '../../src/bot/draw.ts'
 import { repliesOf } from '../../src/bot/entries.ts'
 import { Porter } from '../../src/bot/porter.ts'
@@ -32,7 +32,7 @@ const links: Links = {
 export class EngineDriver implements Driver {
   readonly store: Store
   /** every step that was taken, for those who want to look closer */
-  readonly steps: { state: State | undefined; event: Event; stepped: Stepped }[] = []
+  readonly steps: { state: unknown; event: Event; stepped: Stepped }[] = []
   readonly #porter: Porter
   readonly #seen = new Map<string, number>()
   #now: number
@@ -99,7 +99,7 @@ export class EngineDriver implements Driver {
     return this.store.close()
   }
 
-  #step(state: State | undefined, event: Event, facts: Facts): Stepped {
+  #step(state: unknown, event: Event, facts: Facts): Stepped {
     const before = JSON.stringify(state)
     const stepped = step(HOUSE, state, event, facts)
     if (JSON.stringify(state) !== before) this.faults.push(new Error('a step has changed the state that it was given'))

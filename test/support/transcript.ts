@@ -96,7 +96,7 @@ async function play(stage: Stage, mark: string, rest: string): Promise<string | 
 async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
   let message: { text: string } | { choice: string }
-  if (tapped === null) message = { text: unescape(rest) }
+  if (tapped === null) message = { text: unescaped(rest) }
   else {
     const choices = tapped[1] === '[[' ? (stage.seen.get(stage.guest) ?? []) : choicesOf(stage.answer)
     const choice = findChoice(choices, tapped[2]!)
@@ -108,7 +108,7 @@ async function speak(stage: Stage, rest: string): Promise<string | undefined> {
 }
 
 /** `\n`, `\u0000` and `x*9999` for what can't be typed into a file. */
-function unescape(text: string): string {
+function unescaped(text: string): string {
   const repeated = /^(.+)\*(\d+)$/u.exec(text)
   if (repeated !== null) return repeated[1]!.repeat(Number(repeated[2]))
   return text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
