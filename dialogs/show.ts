@@ -53,19 +53,20 @@ export const priceParam = (price: Price): Param => ({
 export const MOST_CHOICES = 8
 
 /**
- * The choices of one page and, where there are further ones, "more" (token `more`) in the last place, so that there
- * are never more than eight.
+ * One page of a list's choices, at most `most` with "more" (token `more`) in the last place; `number` counts the pages
+ * up, and after the last comes the first.
  */
-export function page<T>(
+export function page<T, O>(
   items: readonly T[],
-  from: number,
-  option: (item: T) => Option,
-): { options: Option[]; shown: T[]; next?: number } {
-  const rest = items.slice(from)
-  if (rest.length <= MOST_CHOICES) return { options: rest.map(option), shown: rest }
-  const shown = rest.slice(0, MOST_CHOICES - 1)
-  const options = [...shown.map(option), { token: 'more', label: { message: 'common:choice.more' } }]
-  return { options, shown, next: from + shown.length }
+  number: number,
+  most: number,
+  option: (item: T) => O,
+): { options: (O | Option)[]; shown: T[] } {
+  if (items.length <= most) return { options: items.map(option), shown: [...items] }
+  const size = most - 1
+  const first = (number % Math.ceil(items.length / size)) * size
+  const shown = items.slice(first, first + size)
+  return { options: [...shown.map(option), { token: 'more', label: { message: 'common:choice.more' } }], shown }
 }
 
 /** A button carries at most 64 bytes, and its question's name needs some of them: long ids are shortened. */

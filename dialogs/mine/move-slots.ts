@@ -1,0 +1,123 @@
+import { addDays } from '../../src/domain/calendar.ts'
+import { todayOf } from '../../src/domain/rules.ts'
+import { type SlotView, UNLIMITED } from '../../src/domain/slot.ts'
+import { localOf } from '../../src/domain/zone.ts'
+import { inPart } from '../booking/absorb-when.ts'
+import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/rows.ts'
+import { end, go, type Input, type Move, pass, type Question } from '../dialog.ts'
+import { refusal } from '../refusal.ts'
+import { page } from '../show.ts'
+import type { Option, Param } from '../types.ts'
+import { keep } from './keep.ts'
+import { type ManageContext, managedPlace } from './manage-draft.ts'
+import { moveTo, moveToRow } from './move.ts'
+import { MOST_OFFERS, viewsBetween } from './move-room.ts'
+import { isSameTime } from './wishes.ts'
+
+/** The questions of a move: which day, which slot. Only what this booking could really have is offered. */
+
+const KEEP: Option = { token: 'keep', label: { message: 'manage:choice.keep' } }
+const OTHER_DAY: Option = { token: 'day', label: { message: 'manage:choice.day' } }
+
+export function askDay(c: ManageContext): Question | Move {
+  const { hall } = managedPlace(c)
+  if (hall === undefined) return end()
+  const free = freeAround(c, todayOf(hall, c.now), '9999-12-31')
+  const days = [...new Set(free.map((slot) => slot.date))]
+  if (days.length === 0) {
+    c.say({ message: 'manage:noRoom' })
+    return keep(c)
+  }
+  const { options } = page(days, c.draft.page ?? 0, 7, dayOption)
+  return { kind: 'date', message: 'manage:day', params: { when: ownWhen(c) }, choices: [...options, KEEP] }
+}
+
+const dayOption = (date: string): Option => ({ token: `d:${date}`, label: { date }, is: { date } })
+
+export function takeDay(c: ManageContext, { token, text }: Input): Move {
+  if (token === undefined) return takeWords(c, text)
+  if (token === 'keep') return keep(c)
+  if (token === 'more') return turn(c, 'day')
+  if (!token.startsWith('d:')) return pass
+  c.set({ day: token.slice(2), offers: undefined, page: undefined })
+  return go('slot')
+}
+
+export function askSlot(c: ManageContext): Question | Move {
+  const { offers, day } = c.draft
+  if (offers !== undefined) return question(c, offers)
+  if (day === undefined) return go('day')
+  const { part } = c.draft
+  const free = freeAround(c, day, day)
+  const wanted = part === undefined ? free : free.filter((slot) => inPart(part, slot.from))
+  if (wanted.length > 0) return question(c, tokensOf(c, wanted))
+  const date = { date: day }
+  const open = viewsBetween(c, day, day).slots.length > 0
+  c.say(refusal({ code: open ? 'HALLO_DATE_FULL' : 'HALLO_DATE_CLOSED', params: date }))
+  const time = localOf(c.draft.start ?? c.now, c.draft.zone ?? 'UTC').time
+  const near = nearestRows(freeAround(c, addDays(day, -7), addDays(day, 7)), day, time, MOST_OFFERS)
+  if (near.length === 0) return go('day')
+  return question(c, tokensOf(c, near))
+}
+
+export function takeSlot(c: ManageContext, { token, text }: Input): Move {
+  if (token === undefined) return takeWords(c, text)
+  if (token === 'keep') return keep(c)
+  if (token === 'more') return turn(c, 'slot')
+  if (token === 'day') {
+    c.set({ day: undefined, offers: undefined, part: undefined, page: undefined })
+    return go('day')
+  }
+  const { hall, service } = managedPlace(c)
+  const row = hall && service && rowByToken(hall, service, token)
+  return row === undefined ? pass : moveToRow(c, row)
+}
+
+/** A day or a time in words; a time alone is of the day that is spoken of. */
+function takeWords(c: ManageContext, text: string): Move {
+  const { whens, answer, word } = c.reading
+  if (answer === 'no') return keep(c)
+  if (word === 'more') return turn(c, c.step)
+  if (whens.length === 0 && !isSameTime(text)) return pass
+  return moveTo(c, c.reading, { sameTime: isSameTime(text) })
+}
+
+function turn(c: ManageContext, step: string): Move {
+  c.note({ page: (c.draft.page ?? 0) + 1 })
+  return go(step)
+}
+
+function question(c: ManageContext, offers: readonly [token: string, left: number][]): Question {
+  const { options } = page(offers, c.draft.page ?? 0, 6, (offer) => slotOption(c, offer))
+  return {
+    kind: 'slot',
+    message: 'manage:slot',
+    params: { when: ownWhen(c) },
+    choices: [...options.flat(), OTHER_DAY, KEEP],
+  }
+}
+
+function slotOption(c: ManageContext, [token, left]: [string, number]): Option[] {
+  const { hall, service } = managedPlace(c)
+  const row = hall && service && rowByToken(hall, service, token)
+  if (row === undefined) return []
+  const slot: Param = { slot: { date: row[0]!.date, from: row[0]!.from, to: row[row.length - 1]!.to } }
+  if (left >= UNLIMITED) return [{ token, label: slot, is: { mark: row[0]!.mark } }]
+  return [{ token, label: { message: 'manage:slotLeft', params: { slot, left } }, is: { mark: row[0]!.mark, left } }]
+}
+
+const tokensOf = (c: ManageContext, free: readonly SlotView[]): [string, number][] =>
+  free.map((slot) => [rowToken(slot.mark, c.draft.count ?? 1), slot.left])
+
+/** First slots of the rows that the booking could have, but for those that it has. */
+function freeAround(c: ManageContext, from: string, to: string): SlotView[] {
+  const { slots, places } = viewsBetween(c, from, to)
+  return freeRows(slots, c.draft.count ?? 1, places).filter((slot) => slot.start !== c.draft.start)
+}
+
+/** When the booking is now. */
+function ownWhen(c: ManageContext): Param {
+  const { start = 0, end = 0, zone = 'UTC' } = c.draft
+  const from = localOf(start, zone)
+  return { slot: { date: from.date, from: from.time, to: localOf(end, zone).time } }
+}

@@ -1,0 +1,109 @@
+import type { AskKind } from '../../src/domain/ask.ts'
+import type { Booking } from '../../src/domain/booking.ts'
+import { addDays } from '../../src/domain/calendar.ts'
+import { findHall, findService } from '../../src/domain/catalogue.ts'
+import type { Hall, Service } from '../../src/domain/hall.ts'
+import { hoursOn } from '../../src/domain/slots.ts'
+import { localDate } from '../../src/domain/zone.ts'
+import { findNames } from '../../src/language/names.ts'
+import { read } from '../../src/language/read.ts'
+import type { ReadContext, Reading } from '../../src/language/reading.ts'
+import { bookingCode } from '../booking-code.ts'
+import type { Context } from '../dialog.ts'
+import { SURE } from '../heard.ts'
+import { isPronoun } from './wishes.ts'
+
+const DAY_MS = 86_400_000
+
+/** What is booked and not over: what can be cancelled, moved or resized at all. */
+export const isStanding = (booking: Booking, now: number): boolean =>
+  (booking.state === 'confirmed' || booking.state === 'pending') && booking.end > now
+
+/** Part of a message, read for a booking: in its hall's zone, by its hours. */
+export function readFor(
+  c: Context,
+  text: string,
+  place: { hall?: Hall; service?: Service },
+  expects?: AskKind,
+): Reading {
+  const hall = place.hall ?? c.about.hall ?? findHall(c.catalogue, c.person.lastHall ?? '') ?? c.catalogue.halls[0]
+  const context: ReadContext = { now: new Date(c.now).toISOString(), zone: hall?.zone ?? 'UTC', locale: c.locale }
+  if (expects !== undefined) context.expects = expects
+  const { service } = place
+  if (service !== undefined) context.hours = (date) => hoursOn(service.schedule, date).map(([from, to]) => [from, to])
+  return read(findNames(text, c.catalogue, hall?.id).rest, context)
+}
+
+/** Hall and service of a booking, where the catalogue still has them. */
+export function placeOf(c: Context, booking: Pick<Booking, 'hall' | 'service'>): { hall?: Hall; service?: Service } {
+  const hall = findHall(c.catalogue, booking.hall)
+  const service = findService(hall, booking.service)
+  return { ...(hall && { hall }), ...(service && { service }) }
+}
+
+/** The person's bookings that start on the local days `from` to `to` of their halls. */
+export function bookingsOn(c: Context, from: string, to: string): Booking[] {
+  // Days begin up to 14 hours before and end up to 12 after UTC's.
+  const begin = Date.parse(`${addDays(from, -1)}T00:00:00Z`)
+  const end = Date.parse(`${addDays(to, 1)}T00:00:00Z`) + DAY_MS
+  return c.bookingsBetween(begin, end).filter((booking) => {
+    const date = localDate(booking.start, booking.zone)
+    return date >= from && date <= to
+  })
+}
+
+/** How many upcoming bookings are looked at to find the one that is meant. */
+const LOOKED_AT = 20
+
+/**
+ * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand. `unknown`: a code
+ * that is none of this person's.
+ */
+export function refer(c: Context, words: string): { unknown: string } | { found: Booking[] } {
+  const code = bookingCode(words)
+  if (code !== undefined) {
+    const booking = c.booking({ code })
+    return booking === undefined ? { unknown: code } : { found: [booking] }
+  }
+  const spoken = spokenOf(c)
+  if (spoken !== undefined && isPronoun(words)) return { found: [spoken] }
+  return { found: narrow(c, words, standing(c)) }
+}
+
+/** All that stand, soonest first. */
+export const standing = (c: Context): Booking[] =>
+  c.bookings({ when: 'upcoming', limit: LOOKED_AT }).items.filter((booking) => isStanding(booking, c.now))
+
+/** The booking that is being looked at, or the one that was settled last. */
+function spokenOf(c: Context): Booking | undefined {
+  const code = c.below('manage')?.code ?? c.below('mine')?.code
+  if (typeof code === 'string') return c.booking({ code })
+  const { settled } = c
+  if (settled?.booking === undefined || settled.what === 'cancelled' || settled.what === 'dropped') return undefined
+  const booking = c.booking({ id: settled.booking })
+  return booking !== undefined && isStanding(booking, c.now) ? booking : undefined
+}
+
+/** Those of the day and of the hall or service that the words name; where that leaves none, the words name none. */
+function narrow(c: Context, words: string, bookings: Booking[]): Booking[] {
+  if (bookings.length < 2 || words === '') return bookings
+  const [when] = readFor(c, words, {}).whens
+  const from = when?.date
+  if (from !== undefined) {
+    const to = when?.until ?? from
+    const onDay = bookings.filter(({ start, zone }) => {
+      const date = localDate(start, zone)
+      return date >= from && date <= to
+    })
+    if (onDay.length > 0) return onDay
+  }
+  const { matches } = findNames(words, c.catalogue)
+  const named = bookings.filter((booking) =>
+    matches.some(
+      (match) =>
+        match.score >= SURE &&
+        (match.service === undefined ? match.hall === booking.hall : match.service === booking.service),
+    ),
+  )
+  return named.length > 0 ? named : bookings
+}
