@@ -1,6 +1,163 @@
-import type { ReadContext, Reading } from './reading.ts'
+import { readAnswer } from './answer.ts'
+import { type Assembled, assemble } from './assemble.ts'
+import { Claims } from './claims.ts'
+import { bareName, type Contact, readContact, saidName } from './contact.ts'
+import { scannerFor } from './dates.ts'
+import { type Group, groupsOf } from './group.ts'
+import { dateLike, leftover } from './guard.ts'
+import { localNow } from './local-now.ts'
+import type { Normal } from './normal.ts'
+import { normalize } from './normalize.ts'
+import { readBareParty, readParty } from './party.ts'
+import type { ReadContext, Reading, When } from './reading.ts'
+import { restOf } from './rest.ts'
+import { bareMessage, readWord } from './words.ts'
+
+/** What a person says fits in this; what follows is only looked at for signs of a date. */
+const READ_CHARACTERS = 300
 
 /** Reads what a message says. Pure; never throws; the first 300 characters are read. */
-export function read(text: string, _context: ReadContext): Reading {
-  return { whens: [], rest: text }
+export function read(text: string, context: ReadContext): Reading {
+  const head = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text
+  const reading = readHead(head, context)
+  if (text.length > READ_CHARACTERS && reading.doubt === undefined && dateLike(text.slice(READ_CHARACTERS)))
+    reading.doubt = 'leftover'
+  return reading
+}
+
+function readHead(text: string, context: ReadContext): Reading {
+  const normal = normalize(text)
+  const reading: Reading = { whens: [], rest: '' }
+  const bare = bareMessage(normal.text)
+  const word = readWord(bare)
+  if (word) reading.word = word
+  const answer = readAnswer(bare, normal.text)
+  if (answer) reading.answer = answer
+  if (word || answer) return { ...reading, rest: '' }
+
+  const claims = new Claims(normal)
+  const contact: Contact = readContact(claims, context.zone, context.expects) ?? {}
+  const named = saidName(text)
+  if (named) {
+    contact.name = named.name
+    claimOriginal(claims, named.span)
+  }
+  const party = readParty(claims)
+  if (party) reading.party = party
+  readDates(claims, context, reading)
+  const counted = reading.party === undefined ? readBareParty(claims, context.expects === 'number') : undefined
+  if (counted) reading.party = counted
+  if (counted && context.expects === 'number' && claims.open.trim() === '') reading.whens = []
+  if (contact.mobile !== undefined && contact.name === undefined) {
+    const name = bareName(unclaimed(text, normal, claims.open))
+    if (name !== undefined) {
+      contact.name = name
+      claims.claim(0, claims.open.length)
+    }
+  }
+  if (Object.keys(contact).length > 0) reading.contact = contact
+  if (
+    reading.doubt === undefined &&
+    (reading.whens.length > 0 || context.expects === 'date' || context.expects === 'slot')
+  ) {
+    if (leftover(claims.open, claims.spans)) reading.doubt = 'leftover'
+  } else if (reading.doubt === 'ambiguous' && leftover(claims.open, claims.spans)) reading.doubt = 'leftover'
+  reading.rest = restOf(text, normal.from, normal.to, claims.open)
+  return reading
+}
+
+function readDates(claims: Claims, context: ReadContext, reading: Reading): void {
+  const { normal } = claims
+  const now = localNow(context.now, context.zone)
+  const text = claims.open
+  if (text.trim() === '') return
+  const found = scannerFor(text, context.locale)(text, now.instant)
+  if (found.length === 0) return
+  let impossible = false
+  const blank = blanked(text, found)
+  const { groups, length, unpaired } = groupsOf(found, text, blank)
+  if (length !== undefined) reading.duration = length
+  const dates: { group: Group; assembled: Assembled }[] = []
+  for (const group of groups) {
+    const assembled = assemble(group, length, {
+      now,
+      zone: context.zone,
+      ...(context.hours ? { hours: context.hours } : {}),
+    })
+    if (assembled.impossible) impossible = true
+    else if (assembled.whens.length > 0) dates.push({ group, assembled })
+  }
+  if (found.some((each) => each.piece.kind === 'impossible')) impossible = true
+  for (const each of found) if (!unpaired.includes(each)) claims.claim(each.start, each.end)
+  if (impossible) {
+    reading.impossible = true
+    reading.doubt = 'conflict'
+    return
+  }
+  combine(dates, reading, normal)
+}
+
+/** Several readings of one message: choices, a change from one to another, or the same said twice. */
+function combine(dates: { group: Group; assembled: Assembled }[], reading: Reading, normal: Normal): void {
+  const whens: When[] = []
+  let doubt: Reading['doubt']
+  const raise = (to: Reading['doubt']): void => {
+    if (doubt !== 'conflict') doubt = to
+  }
+  for (const { group, assembled } of dates) {
+    const spanned = assembled.whens.map((when) => ({ ...when, span: spanIn(normal, group) }))
+    const first = whens[0]
+    if (first && group.link === 'to') {
+      // "move friday's to sunday": what it shall become comes first
+      whens.unshift(...spanned.slice(0, 1))
+      continue
+    }
+    if (first) {
+      const [next] = spanned
+      if (next && next.date === first.date && next.start === undefined) continue
+      raise(group.link === 'again' ? 'conflict' : 'ambiguous')
+    }
+    if (assembled.doubt) raise(assembled.doubt)
+    whens.push(...spanned)
+  }
+  reading.whens = whens
+  if (doubt) reading.doubt = doubt
+}
+
+const spanIn = (normal: Normal, group: Group): [number, number] => [
+  normal.from[group.start] ?? 0,
+  normal.to[group.end - 1] ?? 0,
+]
+
+function blanked(text: string, found: readonly { start: number; end: number }[]): string {
+  let out = text
+  for (const { start, end } of found) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end)
+  return out
+}
+
+function claimOriginal(claims: Claims, [from, to]: [number, number]): void {
+  const { normal } = claims
+  let start = normal.text.length
+  let end = 0
+  for (let i = 0; i < normal.text.length; i += 1) {
+    if (normal.from[i]! >= from && normal.to[i]! <= to) {
+      if (i < start) start = i
+      end = i + 1
+    }
+  }
+  claims.claim(start, end)
+}
+
+/** The text as typed without what has been read. */
+function unclaimed(text: string, normal: Normal, open: string): string {
+  let out = ''
+  let last = -1
+  for (let i = 0; i < open.length; i += 1) {
+    const from = normal.from[i]!
+    if (open[i] === ' ') {
+      if (!out.endsWith(' ')) out += ' '
+    } else if (from !== last) out += text.slice(from, normal.to[i])
+    last = from
+  }
+  return out.trim()
 }

@@ -32,6 +32,8 @@ export interface Reading {
   contact?: { name?: string; mobile?: string; email?: string }
   /** conflict, leftover: ask, never trust; ambiguous: take the first and show the other */
   doubt?: 'conflict' | 'leftover' | 'ambiguous'
+  /** a day was said that no calendar has: 30 February, the 31st of June */
+  impossible?: true
   /** what none of these explains */
   rest: string
 }

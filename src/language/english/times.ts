@@ -1,0 +1,252 @@
+import type { Clock, Piece } from '../pieces.ts'
+import type { DayPart } from '../reading.ts'
+import type { Rule } from '../scan.ts'
+import { lengthOf } from './days.ts'
+
+/** am, p.m., "p . m .", or a lone a or p that touches the number */
+const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|([ap])(?![a-z])\\.?)'
+const CUE =
+  '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than|past)'
+/** What makes a number something else than an hour. */
+const COUNTED =
+  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people)|[/.-]\d|\d|[,.]\d)/
+
+function made(hour: number, minute: number, letter: string | undefined, whole = ''): Clock | undefined {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
+  if (hour > 12 || hour === 0 || (/^0\d/.test(whole) && !letter)) return { hour, minute, half: 'fixed' }
+  if (letter === 'a') return { hour: hour === 12 ? 0 : hour, minute, half: 'am' }
+  if (letter === 'p') return { hour: hour === 12 ? 12 : hour + 12, minute, half: 'pm' }
+  return { hour, minute }
+}
+
+function bound(text: string): Clock['bound'] {
+  if (/\b(?:after|later\s+than|since|past)\s*$/.test(text)) return 'after'
+  if (/(?<!no )\b(?:before|earlier\s+than|by|no\s+later\s+than)\s*$/.test(text)) return 'before'
+  return undefined
+}
+
+function clock(parsed: Clock | undefined, before = '', lead = ''): Piece | undefined {
+  if (!parsed) return undefined
+  const side = bound(before + lead)
+  return { kind: 'clock', clock: side ? { ...parsed, bound: side } : parsed }
+}
+
+const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
+const PART_WORDS = 'morning|afternoon|evening|night'
+
+export const ENGLISH_TIMES: readonly Rule[] = [
+  {
+    // 3:30, 15h30, 8.30pm, 10 h 10 pm, 2:30ish
+    pattern: new RegExp(`(\\d{1,2})(?:\\s?([:h.])\\s?)([0-5]\\d)(?::[0-5]\\d)?(?:${MER})?(?:\\s?-?ish)?(?!\\d|:)`),
+    read: (m, after, before) => {
+      if (/[\d.:/$¥€£-]$/.test(before) && !/(?:\d[ap]?m?|h)\s?-$/.test(before) && !/\s-$/.test(before)) return undefined
+      const letter = m[4] ?? m[5]
+      if (m[2] === '.') {
+        if (/^\.\d/.test(after) || COUNTED.test(after)) return undefined
+        const could = Number(m[1]) <= 12 && Number(m[3]) <= 31 && Number(m[3]) >= 1
+        if (!letter && could && !/(?:\bat|@|around|from|between|about)\s*$/.test(before)) return undefined
+        if (!letter && !/(?:^|\s|\()$/.test(before)) return undefined
+      }
+      return clock(made(Number(m[1]), Number(m[3]), letter, m[1]), before)
+    },
+  },
+  {
+    // 3pm, 9 p . m ., 9.am, 7p
+    pattern: new RegExp(`(\\d{1,2})(?:\\s?-?ish)?${MER}`),
+    read: (m, _after, before) =>
+      /[\d:/$]$|\d[.-]$/.test(before) && !/[apm]\s?-$/.test(before)
+        ? undefined
+        : clock(made(Number(m[1]), 0, m[2] ?? m[3]), before),
+  },
+  {
+    // 340pm, 1140 a.m., 150ish, at 1030, tonight 815
+    pattern: new RegExp(`(\\d{1,2})([0-5]\\d)(?:${MER}|(\\s?-?ish)|)(?!\\d)`),
+    read: (m, after, before) => {
+      if (/[\d.:/$-]$/.test(before)) return undefined
+      const cued = new RegExp(`(?:\\b${CUE}|\\b(?:tonight|tomorrow|today|from|until|till))\\s*$`).test(before)
+      if (
+        !m[3] &&
+        !m[4] &&
+        !m[5] &&
+        (!cued ||
+          COUNTED.test(after) ||
+          (/^\s*(?:-|[a-z])/.test(after) &&
+            !/^\s+(?:on|in|at|to|tomorrow|today|tonight|for|please|this|next|until|till|-)/.test(after)))
+      )
+        return undefined
+      return clock(made(Number(m[1]), Number(m[2]), m[3] ?? m[4], m[1]), before)
+    },
+  },
+  {
+    // 3 o'clock, 8ish, 15h
+    pattern: new RegExp(`(\\d{1,2})(?:\\s*o'?\\s?clock|\\s?-?ish|\\s?h(?![a-z\\d]))(?:${MER})?`),
+    read: (m, _after, before) => {
+      if (/[\d.:/-]$/.test(before) || (/\bfor\s*$/.test(before) && /h$/.test(m[0]))) return undefined
+      return clock(made(Number(m[1]), 0, m[2] ?? m[3]), before)
+    },
+  },
+  {
+    // half past eight, quarter to six, 20 min past 8, twenty after 3pm, 15 to noon
+    pattern: new RegExp(
+      `(?:\\b(half|(?:a\\s+)?quarter|(?:3|a)\\s+quarters?)|(\\d{1,2})(\\s*(?:minutes?|mins?|m))?)\\s+(past|after|to|till|til|before|of|from)\\s+(noon|midday|midnight|\\d{1,2})(?::([0-5]\\d)|h)?(?:\\s*o'?clock)?(?:${MER})?(?!\\d|:)`,
+    ),
+    read: (m, after, before) => {
+      const [, word, digits, unit, link] = m
+      const late = link === 'past' || link === 'after' || link === 'from'
+      const letter = m[7] ?? m[8]
+      const named = NAMED[m[5]!]
+      if (/[\d.:/-]$/.test(before) || COUNTED.test(after) || m[6]) return undefined
+      if (/^[-/.]\d/.test(after)) return undefined
+      if ((link === 'of' && !word) || (link === 'from' && !(unit && letter))) return undefined
+      if (word === 'half' && !late) return undefined
+      const minutes = word ? (word === 'half' ? 30 : 15) : Number(digits)
+      if (minutes < 1 || minutes > 59) return undefined
+      if (!word && !unit && link !== 'past') {
+        // "ten to six" is a time, "five to seven" rather a range: only the usual minutes, never a plain pair of hours.
+        const usual =
+          minutes === 10 ||
+          minutes === 20 ||
+          minutes === 25 ||
+          minutes > 24 ||
+          named !== undefined ||
+          (minutes > 12 && !letter)
+        if (!usual && link !== 'after') return undefined
+        if (
+          /\b(?:from|between)\s*$/.test(before) ||
+          (minutes === 10 && (letter !== undefined || Number(m[5]) > 10 || /^\s*(?:today|tomorrow)/.test(after)))
+        )
+          return undefined
+        if (minutes <= 12 && link === 'to' && Number(m[5]) > minutes) return undefined
+      }
+      const hour = named ?? Number(m[5])
+      if (hour > 24) return undefined
+      const base = named === undefined ? made(hour, 0, letter, m[5]) : ({ hour, minute: 0, half: 'fixed' } as Clock)
+      if (!base) return undefined
+      const total =
+        base.hour * 60 +
+        (late ? minutes : -minutes) +
+        (late ? 0 : base.hour === 0 ? 1440 : base.half === undefined && base.hour === 1 ? 720 : 0)
+      return clock({ ...base, hour: Math.floor(total / 60), minute: total % 60 }, before)
+    },
+  },
+  {
+    pattern: /\bhalf\s+(\d{1,2})(?![\d:]|\s*(?:hours?|hrs?|an|days?|people))/,
+    read: (m) => clock(made(Number(m[1]), 30, undefined)),
+  },
+  {
+    pattern: /(?:\b12\s+)?\b(noon|mid-?\s?day|mid-?\s?night)(?:-?ish)?\b|\b12\s+(?:in\s+the|at)\s+night\b/,
+    read: (m, _after, before) => {
+      const night = /night/.test(m[0])
+      return clock({ hour: night ? 0 : 12, minute: 0, half: 'fixed' }, before)
+    },
+  },
+  { pattern: /\bmid-?\s?afternoon\b/, read: () => clock({ hour: 14, minute: 0, half: 'fixed' }) },
+  { pattern: /\bmid-?\s?morning\b/, read: () => clock({ hour: 10, minute: 0, half: 'fixed' }) },
+  {
+    // at 5, around 7, from 9, after 3: a bare hour with a word that makes it one
+    pattern: new RegExp(`(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h|[ap]\\.?m))`),
+    read: (m, after) => {
+      if (
+        COUNTED.test(after) ||
+        (/^\s+(?:past|to|till|of|before|after|quarter)\s+(?:\d|noon|mid)/.test(after) && /^\s+(?:past)/.test(after))
+      )
+        return undefined
+      return clock(made(Number(m[1]), 0, undefined, m[1]), m[0].replace(/[\d\s]+$/, ' '))
+    },
+  },
+  {
+    // 9 tomorrow, 8 in the evening, 12 lunchtime
+    pattern: new RegExp(
+      `(\\d{1,2})(?=\\s+(?:tomorrow|today|tonight|lunch\\s?time|(?:in|of)\\s+(?:the\\s+)?(?:early\\s+)?(?:${PART_WORDS})|at\\s+night|this\\s+(?:${PART_WORDS})))`,
+    ),
+    read: (m, _after, before) =>
+      /[\d.:/$-]$|\b(?:on|the|for|of|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before)
+        ? undefined
+        : clock(made(Number(m[1]), 0, undefined, m[1]), before),
+  },
+  {
+    // tomorrow 9, tonight around 7, in the afternoon at 7, friday morning 10
+    pattern: new RegExp(
+      `(?<=\\b(?:tomorrow|today|tonight|${PART_WORDS}),?\\s+)(\\d{1,2})(?![\\d:/.]|\\s*[-/]|st\\b|nd\\b|rd\\b|th\\b)`,
+    ),
+    read: (m, after) =>
+      COUNTED.test(after) || /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(after)
+        ? undefined
+        : clock(made(Number(m[1]), 0, undefined, m[1])),
+  },
+  {
+    // both ends: 3-5pm, between 3 and 5, from 1:30 to 3pm, 9h30 - 11h
+    pattern: new RegExp(
+      `(?:\\b(from|(?:in\\s+)?between)\\s+)?(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?\\s*(-|~|to|till|til|until|and|through|but before)\\s*(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?(?:\\s*-?ish)?(?![\\d:])`,
+    ),
+    read: (m, after, before) => {
+      if (/[\d.:/$-]$/.test(before) || COUNTED.test(after)) return undefined
+      const [, lead, h1, m1, a1, b1, link, h2, m2, a2, b2] = m
+      const timed = m1 !== undefined || a1 || b1 || m2 !== undefined || a2 || b2 || /h|o'?clock/.test(m[0])
+      if (link === 'and' && !lead?.includes('between') && !timed) return undefined
+      if (link === 'and' && !lead && !(m1 !== undefined || a1 || b1)) return undefined
+      const beside =
+        /\b(?:today|tomorrow|tonight|morning|afternoon|evening|night|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d(?:st|nd|rd|th))\.?,?\s*(?:at\s*|@\s*)?$|\bat\s*$/.test(
+          before,
+        ) ||
+        /^\s*(?:today|tomorrow|tonight|in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on|next|this)\s+(?:mon|tue|wed|thu|fri|sat|sun|the\b))/.test(
+          after,
+        )
+      if (!timed && !lead && !beside) return undefined
+      const start = made(Number(h1), Number(m1 ?? 0), a1 ?? b1, h1)
+      const end = made(Number(h2), Number(m2 ?? 0), a2 ?? b2, h2)
+      return start && end ? { kind: 'range', start, end } : undefined
+    },
+  },
+  {
+    // until 5, to 6: the bare end of a range that began some other way
+    pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/.-]|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
+    read: (m, after) => {
+      if (COUNTED.test(after)) return undefined
+      const parsed = made(Number(m[1]), 0, undefined, m[1])
+      return parsed ? { kind: 'clock', clock: { ...parsed, bare: true } } : undefined
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:in|during|of|for|at|one)\\s+(?:the\\s+)?)?(?:(?:early|late|later)[\\s-]+(?:in\\s+)?(?:the\\s+)?|early\\s+hours\\s+of\\s+the\\s+)?(${PART_WORDS})s?(?:-?time|-?ish)?\\b`,
+    ),
+    read: (m, after, before) => {
+      if (/\bgood[\s,]*$/.test(before) || /^\s*(?:club|market)/.test(after)) return undefined
+      if (/^(?:of)/.test(m[0])) return undefined
+      const part = m[1] as DayPart
+      return { kind: 'part', part: part === 'night' ? 'night' : part }
+    },
+  },
+  {
+    pattern: /\b(?:at\s+|over\s+)?(?:lunch(?:\s?time)?|lunch\s?hour)\b/,
+    read: (_m, after, before) =>
+      /(?:after|before|have|having|had)\s*$/.test(before) || /^\s+together/.test(after)
+        ? undefined
+        : { kind: 'part', part: 'noon' },
+  },
+  { pattern: /\bafter\s+lunch\b/, read: () => ({ kind: 'part', part: 'afternoon' }) },
+  { pattern: /\bafter\s+(?:work|dinner|school)\b|\bdinner\s?time\b/, read: () => ({ kind: 'part', part: 'evening' }) },
+  {
+    // 5 am said of a day: "feb 5 am", "tuesday pm"
+    pattern: /([ap])\.?m\b\.?/,
+    read: (m, _after, before) =>
+      /(?:day|\b(?:mon|tue|wed|thu|fri|sat|sun)|\d(?:st|nd|rd|th)?|tomorrow|today)\s*$/.test(before)
+        ? { kind: 'part', part: m[1] === 'a' ? 'morning' : 'afternoon' }
+        : undefined,
+  },
+  {
+    // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs
+    pattern:
+      /(?:\bfor\s+)?(?:\b(?:(?:about|around)\s+)?(?:(?:half\s+an?|an?|\d{1,3}(?:\.\d)?)\s*(?:and\s+an?\s+half\s*)?-?\s?(?:hours?|hrs?|minutes?|mins?)|\d\s?h\b)(?:\s+and\s+an?\s+half)?(?:\s*(?:and\s+)?\d{1,2}\s*(?:minutes?|mins?))?)/,
+    read: (m, after, before) => {
+      if (/\b(?:in|within)\s*$|\d\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
+        return undefined
+      const hours = /(\d)\s?h\b/.exec(m[0])
+      if (hours) return /^for/.test(m[0]) ? { kind: 'length', minutes: Number(hours[1]) * 60 } : undefined
+      const minutes = lengthOf(m[0].replace(/^for\s+/, '').replace(/-/g, ' ')).minutes
+      return minutes > 0 ? { kind: 'length', minutes } : undefined
+    },
+  },
+  { pattern: /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)/, read: () => ({ kind: 'other' }) },
+]
