@@ -81,7 +81,10 @@ function speak(next: Locale): void {
 function draw(): void {
   log.draw(chat.transcript, texts(), locale)
   composer.ask(chat.open, texts())
-  hold.draw(chat.transcript.lastReply?.draft?.holdUntil, texts())
+  const draft = chat.transcript.lastReply?.draft
+  hold.draw(draft?.holdUntil, texts())
+  // A keyboard of digits cannot type the words that leave a question.
+  byId('draft').hidden = draft === undefined
   byId('typing').classList.toggle('on', chat.waiting)
   byId('earlier').hidden = chat.transcript.oldest <= 1
 }
@@ -97,6 +100,8 @@ function drawFrame(): void {
   byId('send-label').textContent = t.send
   byId('mine').textContent = t.mine
   byId('help').textContent = t.help
+  byId('back').textContent = t.back
+  byId('cancel').textContent = t.cancel
   byId('earlier').textContent = t.earlier
   byId('newest').textContent = t.newest
   const other = byId('language')
@@ -107,9 +112,14 @@ function drawFrame(): void {
   draw()
 }
 
-byId('mine').addEventListener('click', () => say(texts().mineSays))
-byId('help').addEventListener('click', () => say(texts().helpSays))
-byId('language').addEventListener('click', () => say(texts().otherSays))
+const WORDS = {
+  mine: 'mineSays',
+  help: 'helpSays',
+  language: 'otherSays',
+  back: 'backSays',
+  cancel: 'cancelSays',
+} as const
+for (const [id, word] of Object.entries(WORDS)) byId(id).addEventListener('click', () => say(texts()[word]))
 byId('earlier').addEventListener('click', () => void chat.earlier())
 addEventListener('online', () => chat.wake())
 addEventListener('offline', () => banner.redraw(texts()))

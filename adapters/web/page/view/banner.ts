@@ -27,7 +27,7 @@ export class Banner {
     if (same) return
     clearTimeout(this.#timer)
     if (health.is === 'fine') {
-      if (this.#shown) this.#show(texts.back, 'fine')
+      if (this.#shown) this.#show(texts.again, 'fine')
       this.#timer = setTimeout(() => this.#hide(), THANKS)
     } else if (this.#shown) this.redraw(texts)
     else this.#timer = setTimeout(() => this.redraw(texts), PATIENCE)
