@@ -57,11 +57,11 @@ export const isGeneric = (word: string): boolean => GENERIC.has(word) || KINDS.h
 
 export const isGenericPiece = (piece: string): boolean => coreOf(piece, 0) === ''
 
-/** The words of a name, and the same run together ("meetingroom"); nothing for a name of one letter, which any sentence has. */
+/** The words of a name, and the same run together ("meetingroom"); nothing for a name that any sentence has, as one of a letter. */
 export function latinAliases(text: string): LatinAlias[] {
-  const words = plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = plainText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   const named: Named[] = []
-  if (!words.some((word) => word.length > 1 && /\p{L}/u.test(word)) || words.every((word) => GENERIC.has(word)))
+  if (!words.some((word) => word.length > 1 && /\p{L}/u.test(word)) || (words.length === 1 && GENERIC.has(words[0]!)))
     return []
   const alias = { script: 'latin', named, words, weights: words.map((word) => (isGeneric(word) ? 0.3 : 1)) } as const
   const joined = words.join('')

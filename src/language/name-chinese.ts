@@ -15,9 +15,10 @@ const TELLING = /[0-9a-z一二三四五六七八九十大中小东西南北前�
 
 /** Names without spaces: whole, their beginning or end, one character wrong or left out. */
 export function chineseHits(plain: string, index: NameIndex): Hit[] {
+  const { text, places } = compact(plain)
   const alignments = new Map<ChineseAlias, Map<number, Alignment>>()
-  for (let at = 0; at < plain.length; at++)
-    for (const [alias, place] of index.characters.get(plain[at]!) ?? []) {
+  for (let at = 0; at < text.length; at++)
+    for (const [alias, place] of index.characters.get(text[at]!) ?? []) {
       const offsets = alignments.get(alias) ?? new Map<number, Alignment>()
       alignments.set(alias, offsets)
       const known = offsets.get(at - place)
@@ -26,10 +27,22 @@ export function chineseHits(plain: string, index: NameIndex): Hit[] {
     }
   const hits: Hit[] = []
   for (const [alias, offsets] of alignments) {
-    for (const alignment of offsets.values()) hits.push(...hitsOf(alignment, plain, index))
+    for (const alignment of offsets.values()) hits.push(...hitsOf(alignment, text, index))
     hits.push(...shortened(alias, offsets))
   }
-  return hits
+  return hits.map((hit) => ({ ...hit, spans: hit.spans.map(([from, to]) => [places[from]!, places[to - 1]! + 1]) }))
+}
+
+/** Without spaces and marks, as `ChineseAlias.name` is ("VR 体验馆"), and where each unit stood. */
+function compact(plain: string): { text: string; places: number[] } {
+  let text = ''
+  const places: number[] = []
+  for (let at = 0; at < plain.length; at++) {
+    if (/[\s\p{P}]/u.test(plain[at]!)) continue
+    text += plain[at]
+    places.push(at)
+  }
+  return { text, places }
 }
 
 function hitsOf({ alias, offset, places }: Alignment, plain: string, index: NameIndex): Hit[] {

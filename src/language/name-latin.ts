@@ -8,21 +8,21 @@ interface Word {
   at: [number, number]
 }
 
+/** Any script that puts spaces between words; Chinese beside it ends the word ("订yoga"). */
+const WORD = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])+/gu
+
 /** How like a word of the text is to a word of a name, 0 … 1. */
 type Likeness = ReadonlyMap<string, number>
 
 /** Names written with letters and spaces: whole, some of their words in a row, in the plural, with a typo, run together. */
 export function latinHits(plain: string, index: NameIndex): Hit[] {
   const words: Word[] = []
-  for (const { 0: text, index: at } of plain.matchAll(/[\p{Script=Latin}\p{N}]+/gu))
-    words.push({ text, at: [at, at + text.length] })
+  for (const { 0: text, index: at } of plain.matchAll(WORD)) words.push({ text, at: [at, at + text.length] })
   const like = words.map((word) => likeness(word.text, index))
   const hits = splitHits(words, index)
   for (const [i, likes] of like.entries())
     for (const name of likes.keys())
       for (const [alias, place] of index.words.get(name) ?? []) {
-        // Only where a run begins: the word before was not the name's word before.
-        if (place > 0 && i > 0 && like[i - 1]!.has(alias.words[place - 1]!)) continue
         const hit = runFrom(alias, place, i, words, like)
         if (hit !== undefined) hits.push(hit)
       }

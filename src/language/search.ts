@@ -23,6 +23,8 @@ interface Entry {
 }
 
 const MOST = 50
+/** What fuse compares in one piece; a longer query is a sentence, and its names are found by `findNames`. */
+const LONGEST = 32
 
 const searchers = new WeakMap<readonly Hall[], Fuse<Entry>>()
 
@@ -32,8 +34,9 @@ const searchers = new WeakMap<readonly Hall[], Fuse<Entry>>()
  * query finds nothing. At most 50.
  */
 export function search(query: string, catalogue: Catalogue, locale: string): SearchHit[] {
-  const words = plainText(query.slice(0, 100)).replace(/\s+/gu, ' ').trim()
-  if (words === '') return []
+  const words = plainText(query.slice(0, LONGEST)).replace(/\s+/gu, ' ').trim()
+  // One Chinese character tells something, one letter nothing.
+  if (words === '' || /^[\p{Script=Latin}\p{N}\p{P}]$/u.test(words)) return []
   const hits = new Map<string, SearchHit>()
   const add = ({ hall, service, score }: SearchHit): void => {
     const key = `${hall}/${service ?? ''}`
@@ -64,7 +67,6 @@ function searcher({ halls }: Pick<Catalogue, 'halls'>): Fuse<Entry> {
       ignoreLocation: true,
       // Stricter than fuse's own 0.6, at which three letters find everything.
       threshold: 0.3,
-      minMatchCharLength: 2,
     })
     searchers.set(halls, fuse)
   }
