@@ -83,7 +83,9 @@ function stale(moves: Moves, id: string, token: string | undefined): void {
 /** "yes" once more, when the question is settled: answered with what came of it, nothing done twice. */
 function secondYes(moves: Moves): boolean {
   const { work, heard } = moves
-  if (work.top >= 0 || work.settled === undefined || heard.text === '' || heard.reading.answer !== 'yes') return false
+  if (work.top >= 0 || work.settled === undefined || heard.names.matches.length > 0) return false
+  const { answer, whens, party, rest } = heard.reading
+  if (answer !== 'yes' || whens.length > 0 || party !== undefined || rest.trim() !== '') return false
   stale(moves, work.settled.ask, undefined)
   return true
 }

@@ -35,6 +35,7 @@ export function doWord(moves: Moves, word: Word): void {
   else if (open && word === 'back') back(moves)
   else if (open && word === 'restart') restart(moves)
   else {
+    if (word === 'cancel' || word === 'back') work.say('dialog', { message: 'dialog:nothingOpen' })
     const route = work.definition.words[word] ?? work.definition.home.greet
     moves.apply(work.top, push(route.dialog, {}, route.step))
   }

@@ -2,7 +2,8 @@ import { addDays } from '../../src/domain/calendar.ts'
 import { lastDayOf, todayOf } from '../../src/domain/rules.ts'
 import { readMark } from '../../src/domain/slots.ts'
 import type { When } from '../../src/language/reading.ts'
-import { go, type Move } from '../dialog.ts'
+import { again, go, type Move } from '../dialog.ts'
+import type { Say } from '../types.ts'
 import { refusal } from './choices.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
 import type { putter } from './put.ts'
@@ -55,8 +56,7 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
     if (beyond !== undefined) {
       if (when.start !== undefined)
         return { taken: true, move: offerNearest(c, 'HALLO_SLOT_BEYOND', { last: beyond }, beyond, when.start) }
-      c.say(refusal('HALLO_SLOT_BEYOND', { last: beyond }))
-      return { taken: true, move: go('date') }
+      return { taken: true, move: askDate(c, refusal('HALLO_SLOT_BEYOND', { last: beyond })) }
     }
   }
   if (date !== draft.date) put({ date, page: undefined }, 'date')
@@ -106,20 +106,31 @@ function inThePast(c: BookingContext, put: Put, when: When): Heard {
     const today = todayOf(hall, c.now)
     return { taken: true, move: offerNearest(c, 'HALLO_SLOT_PAST', {}, date < today ? today : date, when.start) }
   }
-  c.say(date === undefined ? refusal('HALLO_SLOT_PAST') : refusal('HALLO_DATE_PAST', { date }))
+  const why = date === undefined ? refusal('HALLO_SLOT_PAST') : refusal('HALLO_DATE_PAST', { date })
   if (c.draft.date !== undefined && c.draft.marks === undefined) put({ date: undefined }, 'date')
-  return known ? { taken: true, move: go('date') } : TAKEN
+  if (known) return { taken: true, move: askDate(c, why) }
+  c.say(why)
+  return TAKEN
 }
 
 /** Parts that don't fit together, or words left over beside a date: the days it may mean are offered. */
 function inDoubt(c: BookingContext): Heard {
   const { whens, doubt } = c.reading
+  if (whens.length === 0 && doubt === 'leftover') return NOTHING
   const today = c.reading.whens.length > 0 && serviceOf(c) !== undefined ? todayOf(placeOf(c).hall, c.now) : ''
   const days = [...new Set(whens.flatMap((when) => when.date ?? []))].filter((day) => day >= today)
   if (days.length > 0) c.note({ days })
-  c.say(doubt === 'conflict' ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' })
-  if (serviceOf(c) === undefined) return TAKEN
-  return { taken: true, move: go('date') }
+  const why: Say = doubt === 'conflict' ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' }
+  if (serviceOf(c) !== undefined) return { taken: true, move: askDate(c, why) }
+  c.say(why)
+  return TAKEN
+}
+
+/** Says why and asks for the day; where the day was asked for it counts as not understood. */
+function askDate(c: BookingContext, why: Say): Move {
+  if (c.step === 'date') return again(why)
+  c.say(why)
+  return go('date')
 }
 
 /** What else an ambiguous day or hour may mean: offered as one more choice with the next question. */

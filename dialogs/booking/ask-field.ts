@@ -6,8 +6,17 @@ import { SURE } from '../heard.ts'
 import type { Line, Option } from '../types.ts'
 import { advance } from './advance.ts'
 import { answerParam } from './answer-param.ts'
-import { LEAVE, MOST_CHOICES, otherOptions, refusal } from './choices.ts'
-import { type BookingContext, type BookingDraft, fieldContext, serviceOf, unanswered } from './draft.ts'
+import { LEAVE, MOST_CHOICES, otherOptions, refusal, rowParam } from './choices.ts'
+import {
+  type BookingContext,
+  type BookingDraft,
+  fieldContext,
+  hallOf,
+  isHeld,
+  serviceOf,
+  slotsOf,
+  unanswered,
+} from './draft.ts'
 import { hearAny, hearWords } from './hear.ts'
 import { isQuestion, wantsChange } from './phrases.ts'
 import { putter } from './put.ts'
@@ -29,7 +38,7 @@ export const fieldStep: Step<BookingDraft> = {
     const field = fieldAsked(c)
     if (field === undefined) return go('confirm')
     const params = { label: { text: field.label } }
-    const lines: Line[] = []
+    const lines: Line[] = heldLines(c)
     if (field.help !== undefined) lines.push({ message: 'booking:field.help', params: { help: { text: field.help } } })
     const known = lastAnswer(c, field)
     const options = optionsOf(field)
@@ -59,6 +68,15 @@ export const fieldStep: Step<BookingDraft> = {
     if (word === 'same' && known !== undefined) return take(c, field, known)
     return typed(c, field, c.text)
   },
+}
+
+/** What is held, and until when. */
+function heldLines(c: BookingContext): Line[] {
+  const { hold } = c.draft
+  const hall = hallOf(c)
+  if (hold === undefined || hall === undefined || !isHeld(c)) return []
+  const until = { instant: hold.until, zone: hall.zone }
+  return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
 }
 
 /** The field that is being changed, else the first that is not answered. */

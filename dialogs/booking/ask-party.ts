@@ -3,7 +3,7 @@ import { UNLIMITED } from '../../src/domain/slot.ts'
 import { again, go, type Move, type Step } from '../dialog.ts'
 import type { Line, Option } from '../types.ts'
 import { advance } from './advance.ts'
-import { LEAVE, MOST_CHOICES, otherOptions, refusal } from './choices.ts'
+import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from './choices.ts'
 import { type BookingContext, type BookingDraft, exceptOwn, placeOf, serviceOf } from './draft.ts'
 import { hearAny } from './hear.ts'
 import { putter } from './put.ts'
@@ -25,7 +25,7 @@ export const partyStep: Step<BookingDraft> = {
     const options: Option[] = []
     for (let size = first; size <= Math.min(most, Math.max(first, to)) && options.length < MOST_CHOICES; size++)
       options.push({ token: `party.${size}`, label: { message: 'booking:choice.people', params: { count: size } } })
-    const lines: Line[] = [{ message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
+    const lines: Line[] = [...soFar(c), { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
     return {
       kind: 'number',
       message: service.takes === 'people' ? 'booking:party.ask' : 'booking:party.askRoom',

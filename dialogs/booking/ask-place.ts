@@ -1,7 +1,7 @@
 import { go, type Input, type Move, type Question, type Step } from '../dialog.ts'
 import type { Option } from '../types.ts'
 import { advance } from './advance.ts'
-import { LEAVE, otherOptions, paged, wantsMore } from './choices.ts'
+import { LEAVE, otherOptions, paged, soFar, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, hallOf } from './draft.ts'
 import { hearAny } from './hear.ts'
 import { hallsToChoose, servicesToChoose } from './places.ts'
@@ -19,7 +19,7 @@ export const hallStep: Step<BookingDraft> = {
     const question: Question = {
       kind: 'choice',
       message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
-      lines: [LEAVE],
+      lines: [...soFar(c), LEAVE],
       choices: [...paged(c, options), ...otherOptions(c)],
     }
     return question
@@ -54,10 +54,10 @@ export const serviceStep: Step<BookingDraft> = {
     const params = { hall: { text: hall.name } }
     if (options.length === 0) {
       const choices: Option[] = [{ token: 'change.hall', label: { message: 'booking:choice.hall' } }]
-      return { kind: 'choice', message: 'booking:service.none', params, lines: [LEAVE], choices }
+      return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), LEAVE], choices }
     }
     const choices = [...paged(c, options), ...otherOptions(c)]
-    return { kind: 'choice', message: 'booking:service.ask', params, lines: [LEAVE], choices }
+    return { kind: 'choice', message: 'booking:service.ask', params, lines: [...soFar(c), LEAVE], choices }
   },
   answer(c, input: Input) {
     if (wantsMore(c, input.token)) return go('service')

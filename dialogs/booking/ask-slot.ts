@@ -57,7 +57,7 @@ const times = (slot: SlotView): Param => ({ message: 'booking:label.time', param
 function option(c: BookingContext, slot: SlotView, count: number): Option {
   const { hall, service } = placeOf(c)
   const row = rowOf(hall, service, slot.mark, count) ?? [slot]
-  return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left))
+  return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left, service))
 }
 
 /** A day without room is answered with the nearest that has some. */
@@ -83,7 +83,7 @@ export const offerStep: Step<BookingDraft> = {
       choices.push({ token: `party.${left}`, label: { message: 'booking:choice.take', params: { count: left } } })
     for (const [token, room] of offers.rows) {
       const row = rowByToken(hall, service, token)
-      if (row !== undefined) choices.push(rowOption(token, row, room, rowLabel(row, room)))
+      if (row !== undefined) choices.push(rowOption(token, row, room, rowLabel(row, room, service)))
     }
     const why = offers.why as ErrorCode
     const error: Param = offers.params === undefined ? { error: why } : { error: why, params: offers.params }

@@ -1,14 +1,29 @@
 import type { ErrorCode, ErrorParams } from '../../src/domain/errors.ts'
+import type { Service } from '../../src/domain/hall.ts'
 import type { Slot, SlotView } from '../../src/domain/slot.ts'
 import { UNLIMITED } from '../../src/domain/slot.ts'
 import type { Line, Option, Param, Say } from '../types.ts'
-import type { BookingContext } from './draft.ts'
+import { type BookingContext, slotsOf } from './draft.ts'
 
 /** So many choices fit a phone; what is beyond comes with "more". */
 export const MOST_CHOICES = 8
 
 /** How to leave, said with every question. */
 export const LEAVE: Line = { message: 'booking:leave' }
+
+/** What is known already, in one line: said with the first questions, so that a misreading shows. None where nothing is. */
+export function soFar(c: BookingContext): Line[] {
+  const { date, start, party } = c.draft
+  const row = slotsOf(c)
+  const known: Param[] = []
+  if (row.length > 0) known.push(rowParam(row))
+  else {
+    if (date !== undefined) known.push({ date })
+    if (start !== undefined) known.push(start)
+  }
+  if (party !== undefined) known.push({ message: 'booking:choice.people', params: { count: party } })
+  return known.length === 0 ? [] : [{ message: 'booking:soFar', params: { known: { list: known } } }]
+}
 
 /** A page of the choices; `more` turns to the next, and after the last to the first. */
 export function paged(c: BookingContext, options: Option[], most: number = MOST_CHOICES): Option[] {
@@ -34,18 +49,18 @@ export const rowParam = (row: readonly Slot[]): Param => ({
   slot: { date: row[0]!.date, from: row[0]!.from, to: row[row.length - 1]!.to },
 })
 
-/** "10:00–11:00 · 3 left"; how many are left is said only where it can run out. */
-export function timeLabel(row: readonly Slot[], left: number): Param {
+/** "10:00–11:00 · 3 left"; of a room that takes one party at a time it goes without saying. */
+export function timeLabel(row: readonly Slot[], left: number, service: Service): Param {
   const times = { from: row[0]!.from, to: row[row.length - 1]!.to }
-  return left >= UNLIMITED
+  return left >= UNLIMITED || service.schedule.capacity === 1
     ? { message: 'booking:label.time', params: times }
     : { message: 'booking:label.timeLeft', params: { ...times, left } }
 }
 
 /** The same with its day. */
-export function rowLabel(row: readonly Slot[], left: number): Param {
+export function rowLabel(row: readonly Slot[], left: number, service: Service): Param {
   const slot = rowParam(row)
-  return left >= UNLIMITED
+  return left >= UNLIMITED || service.schedule.capacity === 1
     ? { message: 'booking:label.slot', params: { slot } }
     : { message: 'booking:label.slotLeft', params: { slot, left } }
 }
