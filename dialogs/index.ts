@@ -4,12 +4,14 @@ import type { Definition, Dialog } from './dialog.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
+import { manage } from './mine/manage.ts'
+import { mine } from './mine/mine.ts'
 
 /**
  * Every dialog of the house, in the order in which their intents are asked: those that know exactly what they hear come
  * before booking, which takes any day, size or name; help, which takes what is left, comes last.
  */
-const DIALOGS: readonly Dialog[] = [claim, link, language, booking, help]
+const DIALOGS: readonly Dialog[] = [claim, link, manage, mine, language, booking, help]
 
 /** The conversations of the service; `step(HOUSE, …)` is what the porter runs. */
 export const HOUSE: Definition = {
@@ -19,6 +21,8 @@ export const HOUSE: Definition = {
     human: { dialog: 'help', step: 'human' },
     language: { dialog: 'language' },
     mine: { dialog: 'mine' },
+    // with nothing under way: what is booked is asked about first
+    cancel: { dialog: 'manage' },
   },
   home: { greet: { dialog: 'help', step: 'greet' }, fallback: { dialog: 'help', step: 'fallback' } },
 }
