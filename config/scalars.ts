@@ -139,6 +139,8 @@ export const weekly = z.record(z.string(), hours, { error: weeklyError }).transf
 })
 
 function isLanguage(tag: string): boolean {
+  // Five to eight letters ("english") are kept for registered languages, of which there is none.
+  if (!/^[a-z]{2,3}(-|$)/.test(tag)) return false
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag
   } catch {
