@@ -1,5 +1,17 @@
 import type { Hall } from '../src/domain/hall.ts'
-import { type Context, type Dialog, done, end, go, type Input, type Move, pass, push, type Question } from './dialog.ts'
+import {
+  type Context,
+  type Dialog,
+  done,
+  end,
+  go,
+  type Input,
+  type Move,
+  pass,
+  push,
+  type Question,
+  quiet,
+} from './dialog.ts'
 import { phrase } from './phrase.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { smallTalk } from './small-talk.ts'
@@ -23,7 +35,7 @@ export const help: Dialog = {
         if (talk === undefined) return undefined
         if (talk === 'hello' && isIdle(c)) return go('greet')
         c.say({ message: `help:talk.${talk}` })
-        return done
+        return isIdle(c) ? quiet : done
       },
     },
     { certain: true, match: (c) => (HUMAN.test(phrase(c.text)) ? go('human') : undefined) },
@@ -45,9 +57,11 @@ export const help: Dialog = {
     },
     human: {
       ask(c) {
+        if (isIdle(c)) return menu('help:human', c, phoneLines(c))
         c.say({ message: 'help:human', lines: phoneLines(c) })
         return end()
       },
+      answer: choose,
     },
     fallback: { ask: (c) => guess(c) ?? menu('help:fallback', c), answer: choose },
   },

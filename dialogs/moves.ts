@@ -2,8 +2,8 @@ import { findHall } from '../src/domain/catalogue.ts'
 import { FrameContext } from './context.ts'
 import type { Dialog, Input, Move, Question } from './dialog.ts'
 import type { Heard } from './heard.ts'
-import type { Frame, Json, Line, OpenAsk, Option, Say } from './types.ts'
-import type { Work } from './work.ts'
+import type { Frame, Json, Line, OpenAsk, Option, Say, State } from './types.ts'
+import { Work } from './work.ts'
 
 /** After so many answers that can't be read a question offers ways out: a person to talk to, back, cancel. */
 const STUCK = 3
@@ -58,7 +58,10 @@ export class Moves {
       case 'run': {
         if (work.command !== undefined) throw new Error('a turn has at most one command')
         work.command = move.command
-        work.waits = { at, step: move.step ?? work.frames[at]!.step }
+        const step = move.step ?? work.frames[at]!.step
+        const place = this.#withoutLight(at)
+        work.waits = { at: place, step }
+        this.#foresee(place)
         return true
       }
       case 'again':
@@ -127,6 +130,30 @@ export class Moves {
     return step?.unclear?.(this.at(at)) ?? { message: 'dialog:unclear' }
   }
 
+  /**
+   * When the frame at `at` ends with its command's result, the question below comes up again, and a result can fetch no
+   * facts: it is asked once for nothing, so that what it needs is there. The command may make those facts a little older
+   * than the answer; whatever is chosen by them is checked by the store.
+   */
+  #foresee(at: number): void {
+    if (at <= 0) return
+    const { definition, event, facts, locale, frames, ask } = this.work
+    const below: State = { v: 1, locale, frames: frames.slice(0, at), recent: [] }
+    if (ask !== undefined) below.ask = ask
+    new Moves(new Work(definition, below, event, facts, locale), this.heard).ask()
+  }
+
+  /**
+   * Drops light frames but the one at `at`; its new place. A command drops them as well: what they show, it may change,
+   * and when its result comes there are no newer facts.
+   */
+  #withoutLight(at: number): number {
+    const { work } = this
+    const kept = work.frames[at]
+    work.frames = work.frames.filter((frame) => frame === kept || work.dialog(frame.dialog)?.light !== true)
+    return kept === undefined ? at : work.frames.indexOf(kept)
+  }
+
   #push(name: string, draft: Json, step: string | undefined): void {
     const { work } = this
     const dialog = work.dialog(name)
@@ -148,7 +175,7 @@ export class Moves {
     const { work } = this
     const { kind, field, ...say } = question
     // What holds nothing worth coming back to gives way now that something else has the floor.
-    work.frames = work.frames.filter((frame, i) => i === at || work.dialog(frame.dialog)?.light !== true)
+    this.#withoutLight(at)
     const frame = work.frames[work.top]!
     const stuck = frame.tries >= STUCK ? this.#waysOut(frame) : undefined
     const choices = stuck === undefined ? (say.choices ?? []) : withWords(say.choices ?? [], stuck.words)

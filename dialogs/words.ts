@@ -1,6 +1,7 @@
 import type { Word } from '../src/language/reading.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
+import { phrase } from './phrase.ts'
 import type { Work } from './work.ts'
 
 const SLASHES: Readonly<Record<string, Word>> = {
@@ -15,14 +16,19 @@ const SLASHES: Readonly<Record<string, Word>> = {
 }
 const TOKENS: ReadonlySet<string> = new Set<Word>(['cancel', 'back', 'help', 'restart', 'language', 'mine', 'human'])
 
+/** In the middle of a booking it is that booking which is dropped; "my booking" is one that stands. */
+const THIS_BOOKING =
+  /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$|^(?:取消|放弃)(?:这个|这次|本次)?(?:预约|预订|预定)$/
+
 /** A choice of any question that is one of the words. */
 export const tokenWord = (token: string): Word | undefined => (TOKENS.has(token) ? (token as Word) : undefined)
 
 /** The word that the text is, typed or as a slash command; "more", "skip" and "same" are for the step alone. */
-export function spokenWord({ heard }: Moves): Word | undefined {
+export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (heard.slash !== undefined) return Object.hasOwn(SLASHES, heard.slash.word) ? SLASHES[heard.slash.word] : undefined
   // "cancel riverside" is about a hall's booking, not the word alone.
   if (heard.text === '' || heard.names.matches.length > 0) return undefined
+  if (THIS_BOOKING.test(phrase(heard.text)) && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   const { word } = heard.reading
   return word !== undefined && TOKENS.has(word) ? word : undefined
 }
@@ -35,8 +41,9 @@ export function doWord(moves: Moves, word: Word): void {
   else if (open && word === 'back') back(moves)
   else if (open && word === 'restart') restart(moves)
   else {
-    if (word === 'cancel' || word === 'back') work.say('dialog', { message: 'dialog:nothingOpen' })
-    const route = work.definition.words[word] ?? work.definition.home.greet
+    const { words, home } = work.definition
+    if (words[word] === undefined) work.say('dialog', { message: 'dialog:nothingOpen' })
+    const route = words[word] ?? home.greet
     moves.apply(work.top, push(route.dialog, {}, route.step))
   }
 }

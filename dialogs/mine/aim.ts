@@ -15,7 +15,7 @@ export function aim(c: ManageContext): Move {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
     return end()
   }
-  if (c.draft.act === 'cancel') return go('cancel')
+  if ((c.draft.act ?? 'cancel') === 'cancel') return go('cancel')
   const { hall, service } = placeOf(c, booking)
   if (hall === undefined || service === undefined) {
     c.say(refusal({ code: 'HALLO_SERVICE_UNAVAILABLE', booking }))

@@ -31,6 +31,10 @@ export const manage: Dialog<ManageDraft> = {
           c.say({ message: 'manage:none' })
           return c.below('booking') === undefined ? push('help', {}, 'greet') : end()
         }
+        if (bookings.length === 1) {
+          c.note({ code: bookings[0]!.code })
+          return go('aim')
+        }
         return {
           kind: 'choice',
           message: `manage:which.${c.draft.act ?? 'cancel'}`,
