@@ -33,7 +33,8 @@ export interface Assembled {
 /** Turns a group into readings: the day in the calendar, the half of the day, and what was assumed for them. */
 export function assemble(group: Group, length: number | undefined, context: Context): Assembled {
   const { now, zone } = context
-  if (group.instant && !group.day && !group.clock) return fromNow(group.instant, length, now)
+  if (group.instant && !group.clock && (!group.day || group.instant.minutes !== 0))
+    return fromNow(group.instant, length, now)
   let resolved: Resolved | undefined
   if (group.day) {
     const result = resolveDay(group.day, now, zone)

@@ -75,15 +75,19 @@ export function merge(a: DaySpec, b: DaySpec): DaySpec | undefined {
   return merged
 }
 
+export interface Grouped {
+  groups: Group[]
+  /** minutes */
+  length?: number
+  /** what has been used, links between the ends of a range included */
+  spans: [start: number, end: number][]
+}
+
 /** Puts what was found into groups, one for each reading. `blank`: the text with all findings blanked. */
-export function groupsOf(
-  found: readonly Found[],
-  text: string,
-  blank: string,
-): { groups: Group[]; length?: number; unpaired: Found[] } {
+export function groupsOf(found: readonly Found[], text: string, blank: string): Grouped {
   const pieces = pairClocks(found, text)
   const groups: Group[] = []
-  const unpaired: Found[] = []
+  const spans: [number, number][] = []
   let length: number | undefined
   let group: Group | undefined
   const link = (from: number, to: number): Group['link'] => {
@@ -97,6 +101,9 @@ export function groupsOf(
   }
   for (const at of pieces) {
     const { piece } = at
+    // a bare hour that ends no range is no time
+    if (piece.kind === 'clock' && piece.clock.bare) continue
+    spans.push([at.start, at.end])
     if (piece.kind === 'other' || piece.kind === 'impossible') continue
     if (piece.kind === 'length') {
       length ??= piece.minutes
@@ -108,9 +115,13 @@ export function groupsOf(
       if (!group) group = begin(at)
       else if (group.day && !group.untilDay) {
         const merged = DAY_GLUE.test(gap) ? merge(group.day, spec) : undefined
-        if (merged) group.day = merged
-        else if (DAY_LINK.test(gap) && !group.clock) group.untilDay = spec
-        else group = begin(at)
+        if (merged) {
+          group.day = merged
+          spans.push([group.end, at.start])
+        } else if (DAY_LINK.test(gap) && !group.clock) {
+          group.untilDay = spec
+          spans.push([group.end, at.start])
+        } else group = begin(at)
       } else if (group.day) group = begin(at)
       if (!group.day) group.day = spec
       if (piece.kind === 'part') group.part ??= piece.part
@@ -123,10 +134,6 @@ export function groupsOf(
       }
       group.part = piece.part
     } else if (piece.kind === 'clock' || piece.kind === 'range') {
-      if (piece.kind === 'clock' && piece.clock.bare) {
-        unpaired.push(at)
-        continue
-      }
       if (!group) group = begin(at)
       else if (group.clock) {
         const { day } = group
@@ -145,7 +152,7 @@ export function groupsOf(
     }
     if (group) group.end = Math.max(group.end, at.end)
   }
-  return { groups, ...(length === undefined ? {} : { length }), unpaired }
+  return { groups, spans, ...(length === undefined ? {} : { length }) }
 }
 
 /** "3 in the morning until 5pm", "half past seven and 4pm": two clocks with a link between them are one range. */

@@ -75,7 +75,7 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   if (found.length === 0) return
   let impossible = false
   const blank = blanked(text, found)
-  const { groups, length, unpaired } = groupsOf(found, text, blank)
+  const { groups, length, spans } = groupsOf(found, text, blank)
   if (length !== undefined) reading.duration = length
   const dates: { group: Group; assembled: Assembled }[] = []
   for (const group of groups) {
@@ -88,7 +88,7 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
     else if (assembled.whens.length > 0) dates.push({ group, assembled })
   }
   if (found.some((each) => each.piece.kind === 'impossible')) impossible = true
-  for (const each of found) if (!unpaired.includes(each)) claims.claim(each.start, each.end)
+  for (const [start, end] of spans) claims.claim(start, end)
   if (impossible) {
     reading.impossible = true
     reading.doubt = 'conflict'

@@ -97,7 +97,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
     },
   },
   {
-    pattern: /(\d{1,2})月(?:份)?的?(\d{1,2})([号日])?(?![\d:点时])/,
+    pattern: /(\d{1,2})月(?:份)?的?(\d{1,2})(?:([号日])|(?![\d:点时]))/,
     read: (m, after) => {
       const month = Number(m[1])
       const date = Number(m[2])
@@ -111,7 +111,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
   },
   { pattern: /([前去今本明来后])年(?:的)?(?!级)/, read: (m) => day({ yearOff: YEARS[m[1]!]! }) },
   {
-    pattern: /(上上|上|这|本|当|下下|下)1?个?月(?:份)?的?(?:(\d{1,2})([号日])?(?![\d:点时]))?(?!底|初|末|中)/,
+    pattern: /(上上|上|这|本|当|下下|下)1?个?月(?:份)?的?(?:(\d{1,2})(?:([号日])|(?![\d:点时])))?(?!底|初|末|中)/,
     read: (m, after) => {
       const monthOff = STEPS[m[1]!]!
       if (m[2] === undefined || (!m[3] && /^(?:个|人|位|天|分)/.test(after)))
@@ -177,7 +177,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
 export const CHINESE_LUNAR: readonly Rule[] = [
   {
     pattern:
-      /(农历|阴历|旧历)?(?:(\d{4})年)?(?:的)?(农历|阴历|旧历)?(闰)?(正|冬|腊|\d{1,2})月(?:的)?(初)?(\d{1,2})(?:[日号])?(?![\d:点时])/,
+      /(农历|阴历|旧历)?(?:(\d{4})年)?(?:的)?(农历|阴历|旧历)?(闰)?(正|冬|腊|\d{1,2})月(?:的)?(初)?(\d{1,2})(?:[日号]|(?![\d:点时]))/,
     read: (m) => {
       if (!m[1] && !m[3] && !m[4] && !m[6] && /\d/.test(m[5]!)) return undefined
       const named: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }

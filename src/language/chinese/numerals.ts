@@ -23,13 +23,20 @@ const RUN =
   /(?<!星期|礼拜|[周拜])(?!一[起下样定些直般共会旦律时向切路边带块样]|万一|十分(?!钟)(?![零一二三四五六七八九\d]))[零一二两三四五六七八九十百千廿卅]+/g
 const AFTER_WEEKDAY = /(?<=(?:星期|礼拜|[周拜])[一二三四五六])[零一二两三四五六七八九十百千廿卅]+/g
 
+/** Days that are named by their numbers: 五一, 十一 … stay as they are, unless they count something. */
+const FESTIVE = new Set(['五一', '十一', '六一', '三八', '五四', '八一'])
+
 /** Chinese numerals as digits: 二十 → 20, 二零二六 → 2026, 三四个人 → 3-4个人, 零五 → 05. */
 export function chineseNumerals(normal: Normal): Normal {
-  const whole = normal.text
-  const read = (match: RegExpExecArray): string | undefined =>
-    numeral(match[0], whole.slice(match.index + match[0].length))
-  const first = rewrite(normal, RUN, read)
-  return rewrite(first, AFTER_WEEKDAY, (match) => numeral(match[0], ''))
+  const read =
+    (whole: string) =>
+    (match: RegExpExecArray): string | undefined => {
+      const digits = numeral(match[0], whole.slice(match.index + match[0].length))
+      // "01 29五点": what was apart stays apart
+      return digits !== undefined && /\d/.test(whole[match.index - 1] ?? '') ? ` ${digits}` : digits
+    }
+  const first = rewrite(normal, RUN, read(normal.text))
+  return rewrite(first, AFTER_WEEKDAY, read(first.text))
 }
 
 function numeral(run: string, after: string): string | undefined {
@@ -38,6 +45,7 @@ function numeral(run: string, after: string): string | undefined {
     const tens = spread[1] ? value(spread[1]) : 0
     return `${tens + DIGITS[spread[2]!]!}-${tens + DIGITS[spread[3]!]!}`
   }
+  if (FESTIVE.has(run) && !/^[点月号日个人位名分年时小刻天周块元楼层桌场、.\d]/.test(after)) return undefined
   const expanded = run.replace(/廿/g, '二十').replace(/卅/g, '三十')
   if (/[十百千]/.test(expanded)) return String(value(expanded))
   let digits = ''

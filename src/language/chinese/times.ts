@@ -3,15 +3,13 @@ import type { DayPart } from '../reading.ts'
 import type { Rule } from '../scan.ts'
 
 const PARTS: readonly [pattern: string, part: DayPart][] = [
-  ['凌晨|清晨|早晨|早上|早间|1早|大清早|清早|上午|午前|晨间|早(?=[上\\d晨])', 'morning'],
+  ['凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后])早(?=[\\d晨])', 'morning'],
   ['中午|正午|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
   ['下午|午后|后半晌', 'afternoon'],
-  ['傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|晚(?=\\d)', 'evening'],
+  ['傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)', 'evening'],
   ['夜里|夜间|深夜|半夜|午夜|大半夜|后半夜', 'night'],
 ]
 const PART = PARTS.map(([pattern]) => pattern).join('|')
-export const partOfDay = (word: string): DayPart =>
-  PARTS.find(([pattern]) => new RegExp(`^(?:${pattern})`).test(`${word}1`))![1]
 
 /**
  * The half of the day that a word gives an hour. 凌晨 and 早上 are before noon, 中午 runs from eleven to two,
@@ -54,7 +52,7 @@ const own = (word: string | undefined): string | undefined => (word && /^[今明
 export const CHINESE_TIMES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月]|小时)|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
+      `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月刻]|小时)|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
     ),
     read: (m, _after, before) => {
       if (/[\d.:]$/.test(before)) return undefined

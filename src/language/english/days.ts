@@ -15,7 +15,7 @@ export const WEEKDAY =
   '(mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thu(?:rs?(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)(?![a-z])\\.?'
 const weekdayOf = (word: string): number => DAYS.indexOf(word.slice(0, 3))
 
-const YEAR = '(?:,?\\s*(?:of|in)?\\s*((?:19|20)\\d\\d)(?![\\d:]))?'
+const YEAR = '(?:\\s*,?\\s*(?:of|in)?\\s*((?:19|20)\\d\\d)(?![\\d:]))?'
 
 /** A month and a day, refused where no year has it. */
 function date(month: number, dayOfMonth: number, year?: string): Piece {

@@ -1,8 +1,9 @@
+import { namesRule } from '../names-rule.ts'
 import type { Rule } from '../scan.ts'
 
 const NAMES: readonly [pattern: string, name: string][] = [
-  ["new\\s?year'?s?(?:\\s+day)?|yuandan", 'newYear'],
   ["new\\s?year'?s?\\s?eve|nye", 'newYearsEve'],
+  ["new\\s?year'?s?(?:\\s+day)?|yuandan", 'newYear'],
   ["(?:martin luther king(?:'?s)?(?:,?\\s+jr\\.?(?:'s)?)?|mlk)\\s+day", 'mlk'],
   ['ground\\s?hog day', 'groundhog'],
   ["(?:st\\.?\\s+|saint\\s+)?valentine'?s?(?:\\s+day)?", 'valentine'],
@@ -11,10 +12,10 @@ const NAMES: readonly [pattern: string, name: string][] = [
   ["(?:st\\.?|saint)\\s+patrick'?s?(?:\\s+day)?|st paddy'?s day", 'patrick'],
   ["april fool'?s?'?(?:\\s+day)?|all fools'? day", 'aprilFools'],
   ['earth day', 'earth'],
-  ['easter(?:\\s+sunday)?', 'easter'],
-  ['good friday', 'goodFriday'],
   ['easter (?:mon(?:day)?)', 'easterMonday'],
   ['easter (?:sat(?:urday)?)', 'easterSaturday'],
+  ['easter(?:\\s+sunday)?', 'easter'],
+  ['good friday', 'goodFriday'],
   ['ash wednesday', 'ashWednesday'],
   ['palm sunday', 'palmSunday'],
   ['pentecost|whit sunday', 'pentecost'],
@@ -61,12 +62,13 @@ const LEAN = {
   coming: 'coming',
 } as const
 
-export const ENGLISH_HOLIDAYS: readonly Rule[] = NAMES.map(
-  ([pattern, named]): Rule => ({
-    pattern: new RegExp(`(?:\\b(last|previous|next|following|this|coming)\\s+)?\\b(?:${pattern})(?![a-z'])`),
-    read: (m) => {
-      const lean = m[1] === undefined ? undefined : LEAN[m[1] as keyof typeof LEAN]
-      return { kind: 'day', spec: lean ? { named, lean } : { named } }
+export const ENGLISH_HOLIDAYS: readonly Rule[] = [
+  namesRule(
+    NAMES,
+    (all) => `\\b(?:${all})(?![a-z'])`,
+    (_m, before) => {
+      const word = /\b(last|previous|next|following|this|coming)\s+$/.exec(before)?.[1]
+      return word === undefined ? {} : { lean: LEAN[word as keyof typeof LEAN] }
     },
-  }),
-)
+  ),
+]

@@ -6,7 +6,7 @@ import { lengthOf } from './days.ts'
 /** am, p.m., "p . m .", or a lone a or p that touches the number */
 const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|([ap])(?![a-z])\\.?)'
 const CUE =
-  '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than|past)'
+  '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
 /** What makes a number something else than an hour. */
 const COUNTED =
   /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people)|[/.-]\d|\d|[,.]\d)/
@@ -144,7 +144,9 @@ export const ENGLISH_TIMES: readonly Rule[] = [
   { pattern: /\bmid-?\s?morning\b/, read: () => clock({ hour: 10, minute: 0, half: 'fixed' }) },
   {
     // at 5, around 7, from 9, after 3: a bare hour with a word that makes it one
-    pattern: new RegExp(`(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h|[ap]\\.?m))`),
+    pattern: new RegExp(
+      `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z]))`,
+    ),
     read: (m, after) => {
       if (
         COUNTED.test(after) ||
@@ -240,7 +242,7 @@ export const ENGLISH_TIMES: readonly Rule[] = [
     pattern:
       /(?:\bfor\s+)?(?:\b(?:(?:about|around)\s+)?(?:(?:half\s+an?|an?|\d{1,3}(?:\.\d)?)\s*(?:and\s+an?\s+half\s*)?-?\s?(?:hours?|hrs?|minutes?|mins?)|\d\s?h\b)(?:\s+and\s+an?\s+half)?(?:\s*(?:and\s+)?\d{1,2}\s*(?:minutes?|mins?))?)/,
     read: (m, after, before) => {
-      if (/\b(?:in|within)\s*$|\d\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
+      if (/\b(?:in|within)\s*$|[\d:]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
         return undefined
       const hours = /(\d)\s?h\b/.exec(m[0])
       if (hours) return /^for/.test(m[0]) ? { kind: 'length', minutes: Number(hours[1]) * 60 } : undefined
