@@ -44,7 +44,6 @@ describe.skipIf(!hasChromium())('a booking on the page', () => {
     const { page } = visitor
     await visitor.open(service.url)
     expect(await page.getAttribute('html', 'lang')).toBe(options.locale === 'zh-CN' ? 'zh-CN' : 'en')
-    await picture(visitor, `${name}-welcome`)
 
     await visitor.say(SENTENCES[options.locale](14 + LOOKS.findIndex((look) => look[0] === name)))
     await page.locator('.line.confirm').waitFor()
@@ -60,11 +59,12 @@ describe.skipIf(!hasChromium())('a booking on the page', () => {
     expect(await ticket.locator('img').getAttribute('alt')).not.toBe('')
     expect(await page.locator('#hold').isVisible()).toBe(false)
 
+    await picture(visitor, `${name}-booked`)
+
     const download = page.waitForEvent('download')
     await ticket.locator('a.calendar').click()
     const calendar = await readFile(await (await download).path(), 'utf8')
     expect(calendar).toContain('BEGIN:VCALENDAR')
-    await picture(visitor, `${name}-booked`)
 
     expect(await visitor.sidewaysOverflow()).toBe(0)
     expect(visitor.complaints).toEqual([])

@@ -25,7 +25,12 @@ export const startBrowser = (): Promise<Browser> =>
   })
 
 export const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
-export const DESKTOP = { viewport: { width: 1280, height: 800 } }
+export const DESKTOP = {
+  viewport: { width: 1280, height: 800 },
+  hasTouch: false,
+  isMobile: false,
+  deviceScaleFactor: 1,
+}
 
 /** A visitor with a browser of their own: the page, and the few things one does and sees there. */
 export class Visitor {
