@@ -20,7 +20,7 @@ const CLOCK_LINK = /^\s*(?:-|~|to|till|til|until|through|到|至|,?\s*but)\s*$/
 const AND_LINK = /^\s*and\s*$/
 const DAY_LINK = /^\s*(?:-|~|to|till|til|until|through|到|至)\s*$/
 /** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
-const DAY_GLUE = /^[\s,.()'的/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime)\b[\s,]*){0,3}[\s,.()'的-]*$/
+const DAY_GLUE = /^[\s,.()'的/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
 const OR_LINK = /(?:\bor\b|\/|,|或者?|还是|要么|也行|都行|\band\b|和)/
 const TO_LINK = /(?:\bto\b|\binto\b|改到?|换到?|挪到?|调到?|移到?|改成|换成|到|\binstead\b)/
 
@@ -124,6 +124,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
         } else group = begin(at)
       } else if (group.day) group = begin(at)
       if (!group.day) group.day = spec
+      if (piece.kind === 'day' && piece.until) group.untilDay = piece.until
       if (piece.kind === 'part') group.part ??= piece.part
     } else if (piece.kind === 'part') {
       group ??= begin(at)
@@ -151,6 +152,11 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
       group.instant = piece
     }
     if (group) group.end = Math.max(group.end, at.end)
+  }
+  // "3pm or 4pm on friday": the day said last holds for both
+  for (let i = groups.length - 1; i > 0; i -= 1) {
+    const before = groups[i - 1]!
+    if (groups[i]!.link === 'or' && !before.day && groups[i]!.day) before.day = groups[i]!.day!
   }
   return { groups, spans, ...(length === undefined ? {} : { length }) }
 }

@@ -10,13 +10,15 @@ export function namesRule(
   names: readonly (readonly [pattern: string, name: string])[],
   whole: (all: string) => string,
   more: (match: RegExpMatchArray, before: string) => Partial<DaySpec> | undefined,
+  /** capturing groups of `whole` that stand before the names */
+  groups = 0,
 ): Rule {
   return {
     pattern: new RegExp(whole(names.map(([pattern]) => `(${pattern})`).join('|'))),
     read: (match, _after, before) => {
       const added = more(match, before)
-      const index = match.findIndex((group, i) => i > 0 && group !== undefined)
-      const named = names[index - 1]?.[1]
+      const index = match.findIndex((group, i) => i > groups && group !== undefined)
+      const named = names[index - 1 - groups]?.[1]
       return added && named !== undefined ? { kind: 'day', spec: { named, ...added } } : undefined
     },
   }

@@ -54,7 +54,11 @@ export function numericDates(dayFirst: boolean, swap: boolean): Rule[] {
       pattern: /(\d{1,2})(\s?[-/.]\s?)(\d{1,2})(?:\s?[-/.,]\s?)((?:19|20)\d\d|\d\d)(?!\d)/,
       read: (m, after, before) => {
         if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return undefined
-        return plain(ordered(Number(m[1]), Number(m[3]), dayFirst || /\./.test(m[2]!), fullYear(m[4]!)))
+        const dotted = /\./.test(m[2]!)
+        const piece = ordered(Number(m[1]), Number(m[3]), dayFirst || dotted, fullYear(m[4]!))
+        // with dots the day comes first in every language that writes them (DIN 5008)
+        if (dotted && piece?.kind === 'day') delete piece.spec.swappable
+        return plain(piece)
       },
     },
     {

@@ -56,7 +56,8 @@ export interface Clock {
 }
 
 export type Piece =
-  | { kind: 'day'; spec: DaySpec }
+  /** `until`: the last day of a range that one phrase gives */
+  | { kind: 'day'; spec: DaySpec; until?: DaySpec }
   | { kind: 'clock'; clock: Clock }
   | { kind: 'range'; start: Clock; end: Clock }
   | { kind: 'part'; part: DayPart; day?: DaySpec }

@@ -88,13 +88,21 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
     else if (assembled.whens.length > 0) dates.push({ group, assembled })
   }
   if (found.some((each) => each.piece.kind === 'impossible')) impossible = true
-  for (const [start, end] of spans) claims.claim(start, end)
+  for (const [start, end] of spans) claims.claim(start - leadIn(text, start), end)
   if (impossible) {
     reading.impossible = true
     reading.doubt = 'conflict'
     return
   }
   combine(dates, reading, normal)
+}
+
+/** Small words that belong to the date or time they stand before. */
+const LEAD_IN =
+  /(?:\b(?:no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
+
+function leadIn(text: string, start: number): number {
+  return LEAD_IN.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
 }
 
 /** Several readings of one message: choices, a change from one to another, or the same said twice. */

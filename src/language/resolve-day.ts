@@ -276,8 +276,11 @@ function resolveNamed(s: DaySpec, year: number | undefined, now: LocalNow, zone:
   const thisYear = civil(now.day).year
   const make = (y: number): number | undefined => holidayIn(s.named!, y, zone)
   let day: number | undefined
-  if (s.named === 'makeup') day = nextMakeupDay(now.day)
-  else if (year !== undefined) day = make(year)
+  if (s.named === 'makeup') {
+    // the year's order may not be known yet
+    day = nextMakeupDay(now.day)
+    if (day === undefined) return 'nothing'
+  } else if (year !== undefined) day = make(year)
   else if (s.lean === 'past') day = lastOf(thisYear + 1, make, now.day)
   else if (s.ahead && s.ahead.months % 12 === 0 && s.ahead.days === 0) day = make(thisYear + s.ahead.months / 12)
   else if (s.ahead) day = nearest(make, addMonths(now.day, s.ahead.months) + s.ahead.days)

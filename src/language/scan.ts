@@ -27,7 +27,8 @@ function parserOf(rule: Rule): Parser {
       // chrono cuts the text after each match, so a word boundary must be looked up in the whole text.
       if (index > 0 && WORD.test(match[0][0] ?? '') && WORD.test(context.text[index - 1]!)) {
         if (!(/\d/.test(match[0][0]!) !== /\d/.test(context.text[index - 1]!))) return null
-        if (/[a-z]/.test(context.text[index - 1]!)) return null
+        // "2026-12-04T15:00"
+        if (/[a-z]/.test(context.text[index - 1]!) && !/\dt$/.test(context.text.slice(0, index))) return null
       }
       const piece = rule.read(match, context.text.slice(index + match[0].length), context.text.slice(0, index))
       return piece ? new PieceResult(context, index, match[0], piece) : null

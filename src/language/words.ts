@@ -13,7 +13,7 @@ const SAID: Readonly<Record<Word, RegExp>> = {
     /^(?:restart|start (?:over|again|afresh)|begin again|from the (?:start|beginning|top)|reset|new booking|重新开始|重来|从头(?:来|开始)|重新来|重置|从新开始|重头来|再来1次)$/,
   language:
     /^(?:(?:change |switch |other )?languages?|(?:in |to |switch to |speak |use )?(?:english|chinese|mandarin)(?: please)?|中文|汉语|英文|英语|简体(?:中文)?|(?:换|切换|改|更换|转换)(?:1下)?(?:成|到|为)?(?:语言|中文|英文|英语)|语言|说(?:中文|英文|英语)|讲(?:中文|英文|英语)|用(?:中文|英文|英语))$/,
-  mine: /^(?:(?:show |list |see |view )?(?:me )?(?:all )?my (?:bookings?|reservations?|appointments?|orders?)|what have i booked|(?:我的)?(?:预约|预订|订单|预定)(?:记录|列表)?|(?:查看|看看|查1?下|查询|看1下|看下|显示)?我的?(?:预约|预订|预定|订单)(?:记录|列表)?|我(?:都)?(?:约|订|预约|预订)了什么|我订的)$/,
+  mine: /^(?:(?:show |list |see |view )?(?:me )?(?:all )?my (?:bookings?|reservations?|appointments?|orders?)|what have i booked|我的(?:预约|预订|订单|预定)(?:记录|列表)?|(?:预约|预订|订单|预定)(?:记录|列表)|订单|(?:查看|看看|查1?下|查询|看1下|看下|显示)?我的?(?:预约|预订|预定|订单)(?:记录|列表)?|我(?:都)?(?:约|订|预约|预订)了什么|我订的)$/,
   human:
     /^(?:(?:(?:talk|speak|chat) (?:to|with) )?(?:a |an )?(?:human|real person|person|someone|somebody|agent|operator|staff|manager)|customer (?:service|support)|人工(?:客服|服务)?|转人工|找(?:个)?人工?|客服|真人|找客服|联系客服|工作人员|管理员)$/,
   more: /^(?:more|show more|(?:any )?others?|next page|next|what else|else|(?:see )?more (?:options|choices|times|dates)|更多|还有吗|还有呢|还有(?:别的|其他的?)(?:吗)?|下1页|其他的?|别的|换1批|再看看|更多选择)$/,

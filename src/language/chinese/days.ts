@@ -71,7 +71,8 @@ export const CHINESE_DAYS: readonly Rule[] = [
     },
   },
   {
-    pattern: /(上上|上|这|本|下下下|下下|下)?(一)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天1-7])(?![\d:个])/,
+    pattern:
+      /(上上|上|这|本|下下下|下下|下)?(一)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
     read: (m, after, before) => {
       if (m[3] === '日' && /^[期]/.test(after)) return undefined
       if (/每$/.test(before)) return undefined
@@ -106,7 +107,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
     },
   },
   {
-    pattern: /(\d{4}|\d{2})年(?:的)?(?!级|后|前|以|之)/,
+    pattern: /(?:公元)?(\d{4}|\d{2})年(?:的)?(?!级|后|前|以|之)/,
     read: (m) => day({ year: fullYear(m[1]!) }),
   },
   { pattern: /([前去今本明来后])年(?:的)?(?!级)/, read: (m) => day({ yearOff: YEARS[m[1]!]! }) },
@@ -133,6 +134,11 @@ export const CHINESE_DAYS: readonly Rule[] = [
       Number(m[1]) <= 12 && Number(m[1]) > 0 && !/个$/.test(before) && !/^[饼亮球]/.test(after)
         ? day({ month: Number(m[1]) })
         : undefined,
+  },
+  {
+    // the first, the last day of a month that is said beside it
+    pattern: /(?:第1|(最后1))天/,
+    read: (m, _after, before) => (/(?:月(?:份)?|年)的?$/.test(before) ? day({ day: m[1] ? -1 : 1 }) : undefined),
   },
   {
     pattern: /(\d{1,2})[号日]/,

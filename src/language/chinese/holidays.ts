@@ -3,7 +3,7 @@ import type { Rule } from '../scan.ts'
 
 /** Names of festivals and public holidays, longer ones first where one begins another. */
 const NAMES: readonly [pattern: string, name: string][] = [
-  ['元旦节?|新年第?1天|阳历新年', 'newYear'],
+  ['元旦节?|阳历新年|公历新年|新年(?:第1天)?(?!快乐|好)', 'newYear'],
   ['跨年夜?|新年前夜', 'newYearsEve'],
   ['情人节', 'valentine'],
   ['(?:国际)?(?:劳动)?妇女节|女神节|女生节|(?:38|三八)(?:国际)?(?:劳动)?(?:妇女|女神)?节?', 'women'],
@@ -11,7 +11,16 @@ const NAMES: readonly [pattern: string, name: string][] = [
   ['白色情人节', 'white'],
   ['愚人节', 'aprilFools'],
   ['(?:世界)?地球日', 'earth'],
-  ['复活节', 'easter'],
+  ['复活节(?!假)', 'easter'],
+  ['(?:耶稣)?受难(?:日|节)', 'goodFriday'],
+  ['圣灰(?:节|日|星期三)', 'ashWednesday'],
+  ['双10节?|双十节', 'double10'],
+  ['圣帕特里克节', 'patrick'],
+  ['万灵节', 'allSouls'],
+  ['诸圣节|万圣日', 'allSaints'],
+  ['网络星期[1一]', 'cyberMonday'],
+  ['节礼日', 'boxing'],
+  ['(?:中国)?记者节', 'journalists'],
   [
     '(?:五一|51)?(?:国际)?劳动节(?:假期)?|五一(?:节|假期|小长假|黄金周|长假)?|51(?:节|假期|小长假|黄金周|长假)',
     'labour',

@@ -4,10 +4,10 @@ import type { Rule } from '../scan.ts'
 
 const PARTS: readonly [pattern: string, part: DayPart][] = [
   ['凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后])早(?=[\\d晨])', 'morning'],
-  ['中午|正午|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
+  ['中午|正午(?=的?\\d)|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
   ['下午|午后|后半晌', 'afternoon'],
   ['傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)', 'evening'],
-  ['夜里|夜间|深夜|半夜|午夜|大半夜|后半夜', 'night'],
+  ['夜里|夜间|深夜|半夜|午夜(?=的?\\d)|大半夜|后半夜', 'night'],
 ]
 const PART = PARTS.map(([pattern]) => pattern).join('|')
 
@@ -146,6 +146,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
       return { kind: 'length', minutes }
     },
   },
+  { pattern: /正午(?!的?\d)|午夜(?!的?\d)/, read: (m) => clock(undefined, m[0] === '正午' ? 12 : 0, 0) },
   { pattern: /现在|此时|此刻|马上|立刻|即刻/, read: () => ({ kind: 'instant', minutes: 0 }) },
 ]
 

@@ -61,11 +61,12 @@ const UNIT: Readonly<Record<string, [days: number, months: number, minutes: numb
   minute: [0, 0, 1],
   min: [0, 0, 1],
 }
-const COUNT = '(?:(?:a|an|the)\\s+)?(?:\\d{1,4}(?:\\.5)?|couple(?:\\s+of)?|few|half\\s+an?|quarter\\s+of\\s+an?|an?)'
-const LENGTH = `${COUNT}(?:\\s+and\\s+(?:an?\\s+)?half)?\\s*(?:years?|months?|fortnights?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)`
+const COUNT =
+  '(?:(?:a|an|the)\\s+)?(?:\\d{1,4}(?:\\.5)?|couple(?:\\s+of)?|few|half(?:\\s+an?)?|quarter\\s+of\\s+an?|an?)'
+const LENGTH = `${COUNT}(?:\\s+and\\s+(?:an?\\s+)?half)?\\s*(?:years?|months?|fortnights?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)(?:\\s+and\\s+an?\\s+half)?`
 const LENGTHS = `(${LENGTH}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${LENGTH}){0,4})(?![a-z])`
 const ONE_LENGTH =
-  /(half\s+an?|quarter\s+of\s+an?|\d{1,4}(?:\.5)?|couple|few|an?)(?:\s+of)?(\s+and\s+(?:an?\s+)?half)?\s*(year|month|fortnight|week|wk|day|hour|hr|minute|min)/g
+  /(half(?:\s+an?)?|quarter\s+of\s+an?|\d{1,4}(?:\.5)?|couple|few|an?)(?:\s+of)?(\s+and\s+(?:an?\s+)?half)?\s*(year|month|fortnight|week|wk|day|hour|hr|minute|min)/g
 
 /** "2 years 1 month and 21 days", "an hour and a half" */
 export function lengthOf(text: string): { days: number; months: number; minutes: number } {
@@ -93,7 +94,12 @@ export function lengthOf(text: string): { days: number; months: number; minutes:
   return sum
 }
 
-function away(length: { days: number; months: number; minutes: number }, sign: number, inclusive = false): Piece {
+function away(
+  length: { days: number; months: number; minutes: number },
+  sign: number,
+  inclusive = false,
+): Piece | undefined {
+  if (length.minutes === 0 && length.days === 0 && length.months === 0) return undefined
   if (length.minutes > 0 && length.days === 0 && length.months === 0)
     return { kind: 'instant', minutes: sign * length.minutes }
   if (length.minutes > 0)
@@ -155,7 +161,9 @@ export const ENGLISH_DAYS: readonly Rule[] = [
   {
     // of october, in october 2026, this october
     pattern: new RegExp(`\\b(?:(this|next|last)|of|in|during)\\s+${MONTH}${YEAR}(?![\\s,./-]*(?:the\\s+)?\\d)`),
-    read: (m) => {
+    read: (m, after) => {
+      // may and march are verbs too: "this may take longer"
+      if (/^(?:may|mar)/.test(m[2]!) && !m[3] && !ENDS.test(after)) return undefined
       const spec: DaySpec = { month: monthOf(m[2]!) }
       if (m[3]) spec.year = Number(m[3])
       if (m[1] === 'next') spec.lean = 'next'
@@ -217,7 +225,8 @@ export const ENGLISH_DAYS: readonly Rule[] = [
     read: (m, after, before) => {
       const word = m[2]!
       if (/^(?:sat|sun|mon|wed|fri|thu|tue)$/.test(word) && !abbreviated(word, after, before, m[0])) return undefined
-      if (/\bevery\s*$/.test(before)) return undefined
+      // fridays: a habit, not a day
+      if (/\bevery\s*$/.test(before) || word.endsWith('days')) return undefined
       const lean = m[1] === undefined ? undefined : LEAN[m[1].split(/\s+/).at(-1)!]
       const spec: DaySpec = { weekday: weekdayOf(word) }
       if (lean === 'past' && /^\s+(?:of|in)\s+(?!(?:this|last|next)\s+week)/.test(after)) spec.nth = -1
@@ -291,7 +300,9 @@ export const ENGLISH_DAYS: readonly Rule[] = [
   },
   // —— so long from now, or from another day ——
   {
-    pattern: new RegExp(`\\b(?:in|within)\\s+${LENGTHS}(?:(?:'s|')?\\s+time)?(?:\\s+from\\s+(?:now|today))?`),
+    pattern: new RegExp(
+      `\\b(?:in|within)\\s+(?:about\\s+|around\\s+)?${LENGTHS}(?:(?:'s|')?\\s+time)?(?:\\s+from\\s+(?:now|today))?`,
+    ),
     read: (m) => away(lengthOf(m[1]!), 1),
   },
   {
@@ -305,6 +316,36 @@ export const ENGLISH_DAYS: readonly Rule[] = [
       if (/[\d.]$/.test(before)) return undefined
       const length = lengthOf(m[1]!)
       return length.minutes > 0 ? undefined : away(length, m[3] ? -1 : 1, true)
+    },
+  },
+  {
+    // the day after …, the week before …
+    pattern:
+      /\b(?:the\s+|1\s+|a\s+)?(day|week)\s+(?:(?:after|from|following)|(before))\s+(?!now\b|today\b|next\s*(?:$|[,.!?]))(?=[a-z\d])/,
+    read: (m) => day({ shift: { days: (m[2] ? -1 : 1) * (m[1] === 'day' ? 1 : 7), months: 0 } }),
+  },
+  {
+    // a week today, 2 weeks tomorrow, a fortnight on friday
+    pattern: new RegExp(`\\b(?:an?\\s+|(\\d)\\s+)?(?:weeks?|(fortnight))\\s+(?:(today)|(tomorrow)|on\\s+${WEEKDAY})`),
+    read: (m) => {
+      const days = (m[2] ? 14 : 7) * Number(m[1] ?? 1)
+      if (m[5]) return day({ weekday: weekdayOf(m[5]), shift: { days, months: 0 } })
+      return day({ off: days + (m[4] ? 1 : 0) })
+    },
+  },
+  {
+    // december 5-8, 5th to 8th december
+    pattern: new RegExp(
+      `\\b(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|to|until|till|through)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s*[ap]\\.?m|\\s*[-/])|(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|to|until|till|through)\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH})${YEAR}`,
+    ),
+    read: (m, _after, before) => {
+      if (/[\d:/.-]$/.test(before)) return undefined
+      const month = monthOf((m[1] ?? m[6])!)
+      const first = date(month, Number(m[2] ?? m[4]), m[7])
+      const last = Number(m[3] ?? m[5])
+      if (first.kind !== 'day' || validDay(2024, month, last) === undefined || last <= first.spec.day!)
+        return first.kind === 'day' ? undefined : first
+      return { kind: 'day', spec: first.spec, until: { ...first.spec, day: last } }
     },
   },
   {

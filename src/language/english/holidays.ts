@@ -16,6 +16,36 @@ const NAMES: readonly [pattern: string, name: string][] = [
   ['easter (?:sat(?:urday)?)', 'easterSaturday'],
   ['easter(?:\\s+sunday)?', 'easter'],
   ['good friday', 'goodFriday'],
+  ['maundy thursday|holy thursday', 'maundyThursday'],
+  ['shrove tuesday|pancake (?:day|tuesday)|mardi gras', 'shroveTuesday'],
+  ['ascension(?:\\s+(?:day|thursday))?', 'ascension'],
+  ['whit monday|pentecost monday', 'whitMonday'],
+  ['trinity sunday', 'trinity'],
+  ['corpus christi', 'corpusChristi'],
+  ['epiphany|three kings day', 'epiphany'],
+  ['inauguration day', 'inauguration'],
+  ['australia day', 'australia'],
+  ["st\\.? david'?s day", 'david'],
+  ['pi day', 'pi'],
+  ['tax day', 'tax'],
+  ["(?:st\\.?|saint) george'?s day", 'george'],
+  ['anzac day', 'anzac'],
+  ["king'?s day", 'kings'],
+  ['star wars day|may the 4th', 'starWars'],
+  ['victoria day', 'victoria'],
+  ['flag day', 'flag'],
+  ["grandparents'? day", 'grandparents'],
+  ["parents'? day", 'parents'],
+  ["boss(?:'?s|es)?'? day", 'boss'],
+  ["all souls'? day", 'allSouls'],
+  ['day of the dead|dia de (?:los )?muertos', 'allSouls'],
+  ["(?:st\\.?|saint) andrew'?s day", 'andrew'],
+  ['giving tuesday', 'givingTuesday'],
+  ['small business saturday', 'smallBusiness'],
+  ['human rights day', 'humanRights'],
+  ["(?:st\\.?|saint) nicholas(?:'?s)? day", 'nicholas'],
+  ['world environment day', 'environment'],
+  ['assumption(?: (?:day|of mary))?', 'assumption'],
   ['ash wednesday', 'ashWednesday'],
   ['palm sunday', 'palmSunday'],
   ['pentecost|whit sunday', 'pentecost'],
@@ -65,10 +95,11 @@ const LEAN = {
 export const ENGLISH_HOLIDAYS: readonly Rule[] = [
   namesRule(
     NAMES,
-    (all) => `\\b(?:${all})(?![a-z'])`,
-    (_m, before) => {
-      const word = /\b(last|previous|next|following|this|coming)\s+$/.exec(before)?.[1]
+    (all) => `(?:\\b(last|previous|next|following|this|coming)\\s+)?\\b(?:${all})(?![a-z'])`,
+    (m) => {
+      const word = m[1]
       return word === undefined ? {} : { lean: LEAN[word as keyof typeof LEAN] }
     },
+    1,
   ),
 ]

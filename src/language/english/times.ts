@@ -20,8 +20,8 @@ function made(hour: number, minute: number, letter: string | undefined, whole = 
 }
 
 function bound(text: string): Clock['bound'] {
-  if (/\b(?:after|later\s+than|since|past)\s*$/.test(text)) return 'after'
-  if (/(?<!no )\b(?:before|earlier\s+than|by|no\s+later\s+than)\s*$/.test(text)) return 'before'
+  if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
+  if (/\b(?:after|later\s+than|since)\s*$/.test(text)) return 'after'
   return undefined
 }
 
