@@ -9,19 +9,35 @@ const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
 
+/** The days around today are asked for over and over, many times a message; this many are remembered. */
+const REMEMBERED = 4000
+const numbers = new Map<string, number>()
+const dates = new Map<number, string>()
+
 /** Days since 1970-01-01; undefined where the text is no real day (30 February, 2026-1-5). */
 export function dayNumber(date: string): number | undefined {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
   const match = DATE.exec(date)
   if (match === null || match[1] === '0000') return undefined
   const number = daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]))
   // 30 February rolls over into March: only what comes back as it went in is a day.
-  return dateOf(number) === date ? number : undefined
+  if (dateOf(number) !== date) return undefined
+  if (numbers.size >= REMEMBERED) numbers.clear()
+  numbers.set(date, number)
+  return number
 }
 
 /** The inverse of `dayNumber`. */
 export function dateOf(number: number): string {
-  const { year, month, day } = civilFromDays(number)
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+  let date = dates.get(number)
+  if (date === undefined) {
+    const { year, month, day } = civilFromDays(number)
+    date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+    if (dates.size >= REMEMBERED) dates.clear()
+    dates.set(number, date)
+  }
+  return date
 }
 
 export const isDate = (text: string): boolean => dayNumber(text) !== undefined
