@@ -86,7 +86,9 @@ function draw(): void {
   // A keyboard of digits cannot type the words that leave a question.
   byId('draft').hidden = draft === undefined
   byId('typing').classList.toggle('on', chat.waiting)
-  byId('earlier').hidden = chat.transcript.oldest <= 1
+  const whole = chat.transcript.oldest <= 1
+  byId('earlier').hidden = whole
+  byId('hello').hidden = !whole
 }
 
 /** The page's own words in the language that is spoken. */
@@ -95,6 +97,8 @@ function drawFrame(): void {
   document.documentElement.lang = locale
   document.title = t.title
   byId('tagline').textContent = t.tagline
+  byId('hello-line').textContent = t.hello
+  byId('hello-more').textContent = t.helloMore
   byId('log').setAttribute('aria-label', t.conversation)
   byId('message-label').textContent = t.message
   byId('send-label').textContent = t.send

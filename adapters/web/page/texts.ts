@@ -2,6 +2,8 @@
 const en = {
   title: 'Hallo · book a hall by chatting',
   tagline: 'Book a hall by chatting',
+  hello: 'Your hall, booked in a minute',
+  helloMore: 'Say what you’d like in your own words. Your place is held while we talk.',
   conversation: 'Conversation',
   you: 'You:',
   hallo: 'Hallo:',
@@ -66,6 +68,8 @@ const en = {
 const zh: typeof en = {
   title: 'Hallo · 聊着天就把场地订好',
   tagline: '聊着天就把场地订好',
+  hello: '一分钟，订好场地',
+  helloMore: '用自己的话说就行。聊的时候，名额先替您留着。',
   conversation: '对话',
   you: '我：',
   hallo: 'Hallo：',

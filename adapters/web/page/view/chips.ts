@@ -7,7 +7,11 @@ export function chips(
   choices: readonly Choice[],
   options: { label: string; confirm: boolean; onChoice: (choice: Choice, byKey: boolean) => void },
 ): HTMLElement {
-  const group = h('div', { class: 'chips', role: 'group', 'aria-label': options.label })
+  const group = h('div', {
+    class: options.confirm ? 'chips confirming' : 'chips',
+    role: 'group',
+    'aria-label': options.label,
+  })
   choices.forEach((choice, i) => {
     const chip = h('button', { type: 'button', class: options.confirm && i === 0 ? 'chip yes' : 'chip' }, choice.label)
     chip.lang = languageOf(choice.label)
