@@ -1,4 +1,5 @@
 import { booking } from './booking/booking.ts'
+import { browse } from './browse/browse.ts'
 import { claim } from './claim.ts'
 import type { Definition, Dialog } from './dialog.ts'
 import { help } from './help.ts'
@@ -11,7 +12,7 @@ import { mine } from './mine/mine.ts'
  * Every dialog of the house, in the order in which their intents are asked: those that know exactly what they hear come
  * before booking, which takes any day, size or name; help, which takes what is left, comes last.
  */
-const DIALOGS: readonly Dialog[] = [claim, link, manage, mine, language, booking, help]
+const DIALOGS: readonly Dialog[] = [claim, link, manage, mine, language, browse, booking, help]
 
 /** The conversations of the service; `step(HOUSE, …)` is what the porter runs. */
 export const HOUSE: Definition = {

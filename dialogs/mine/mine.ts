@@ -1,5 +1,6 @@
 import type { Booking } from '../../src/domain/booking.ts'
 import { checkCancel } from '../../src/domain/check-cancel.ts'
+import { beginBooking } from '../begin-booking.ts'
 import { bookingCode } from '../booking-code.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../dialog.ts'
 import { refusal } from '../refusal.ts'
@@ -136,7 +137,7 @@ function matchDetails(c: MineContext): Move | undefined {
 
 /** A tap in a list or under a booking; the tokens say all by themselves, so those further up are as good. */
 function choose(c: MineContext, token: string): Move | undefined {
-  if (token === 'book') return push('booking')
+  if (token === 'book') return beginBooking({})
   if (token === 'upcoming' || token === 'past' || token === 'cancelled') {
     c.set({ when: token, after: undefined, code: undefined })
     return go('list')
@@ -153,7 +154,7 @@ function choose(c: MineContext, token: string): Move | undefined {
       return push('manage', { act: 'cancel', code }, 'aim')
     case 'again': {
       const booking = c.booking({ code })
-      return booking === undefined ? undefined : push('booking', { hall: booking.hall, service: booking.service })
+      return booking === undefined ? undefined : beginBooking(booking)
     }
     default:
       c.set({ code })

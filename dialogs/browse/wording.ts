@@ -1,0 +1,55 @@
+import { phrase } from '../phrase.ts'
+
+/** What guests ask about halls and services; the text is given with the names of halls and services blanked. */
+
+export type Question = 'where' | 'hours' | 'phone' | 'price' | 'list' | 'about'
+
+/** Whole messages only, since they are heard in the middle of a form as well. */
+const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
+  [
+    'where',
+    /^(?:and )?(?:where(?:'s| is| are|s)?(?: (?:it|that|this|the|you|hall|place|venue|located|at|exactly|guys))*|(?:what(?:'s| is) )?(?:the |your |its )?(?:address|location|directions|map)(?: of(?: the)?)?|how (?:do i|to|can i|do we|can we) (?:get (?:there|to|here)|find (?:it|you|the (?:hall|place))).*)$|^(?:你们|场馆|场地|这个?|那个?|它|这里|那里|那边)?(?:的)?(?:具体)?(?:在哪(?:里|儿|个位置|个地方)?|在什么地方|(?:地址|位置)(?:是)?(?:在哪里?|什么|多少|哪里)?|怎么(?:走|去|过去|到|坐车|到达)|哪里)$/,
+  ],
+  [
+    'hours',
+    /^(?:and )?(?:what(?:'s| are| is) )?(?:the |your |its )?(?:opening (?:hours|times)|business hours|hours|open(?:ing)? times?)(?: .*)?$|^(?:when|what time|until when|till when|how late) (?:do|does|are|is|will) .*\b(?:open|close|closed)\b.*$|^(?:are you|is it|is the|are they)(?: hall| place)? ?(?:open|closed)(?: .*)?$|^.{0,16}(?:营业时间|开放时间|开门时间|关门时间|(?:几点|什么时候)(?:开门|关门|开放|营业|开始营业|开|关)|开门不开门|开不开门?|(?:开门|营业|开放))(?:是什么|是几点|是多少)?$/,
+  ],
+  [
+    'phone',
+    /^(?:what(?:'s| is) )?(?:the |your |its )?(?:(?:phone|telephone|contact|tel)(?: ?(?:number|no))?)(?: (?:of|for).*)?$|^how (?:can|do|could) (?:i|we) (?:call|phone|ring|reach|contact) .*$|^(?:你们|场馆|那边)?(?:的)?(?:联系)?(?:电话|联系方式|座机)(?:号码?)?(?:是)?(?:多少|什么)?$|^怎么联系.{0,6}$/,
+  ],
+  [
+    'price',
+    /^(?:and )?(?:how much(?: (?:is|does|do|are|for|it|that|this|cost|costs|the|would|be|per|person|hour|slot|a))*|what(?:'s| is| are| does| do) (?:the |it |they )?(?:price|cost|fee|prices|fees|rates?)(?: .*)?|(?:the )?(?:price|prices|costs?|fees?|rates?)(?: (?:of|for)(?: the)?)?|is it free(?: of charge)?)$|^.{0,10}(?:多少钱|价格|收费|费用|什么价|价钱|要钱|免费)(?:是多少|多少|标准|的|一次|一小时|一个人)?$/,
+  ],
+  [
+    'list',
+    /^(?:browse|look around|(?:what|which) (?:halls?|places?|venues?|services?|activities)(?: .*)?|what (?:can (?:i|we) (?:book|reserve)|do you (?:have|offer)|is there|there is)(?: here)?|(?:show|list|see|view) (?:me )?(?:all )?(?:the |your )?(?:halls?|places?|venues?|services?|activities|options)|(?:the )?(?:halls?|venues?|services?|activities))$|^(?:浏览|看看有什么|随便看看|看看|(?:都)?有(?:什么|哪些|啥)?(?:场馆|场地|项目|服务|活动)|(?:都)?有(?:什么|哪些|啥)(?:可以?|能)?(?:预?约|订)?的?|(?:什么|哪些)(?:场馆|场地|项目|服务|活动)?(?:可以?|能)(?:预?约|订)|(?:查看|看看)?(?:所有|全部)?(?:场馆|场地|项目|服务|活动)(?:列表|有哪些|介绍)?|(?:可以|能)?(?:预?约|订)(?:什么|哪些|啥))$/,
+  ],
+  [
+    'about',
+    /^(?:tell me (?:more )?about|what(?:'s| is| are)|more about|info(?:rmation)? (?:on|about)|describe|about|show(?: me)?)(?: the| a| your)?$|^(?:介绍|了解|说说|什么是|怎么样|是什么|详细介绍|看看)$/,
+  ],
+]
+
+/** `rest`: the message with the names blanked; 'about' only makes sense where there was a name. */
+export function readQuestion(rest: string): Question | undefined {
+  const plain = phrase(rest)
+  if (plain === '' || plain.length > 80) return undefined
+  return QUESTIONS.find(([, pattern]) => pattern.test(plain))?.[0]
+}
+
+const FREE =
+  /^(?:what|which|when|is|are|do|any|anything|something|show|see|check|find)\b.*\b(?:free|available|availability|openings?|vacan\w+|left|slots?|spots?)\b|^(?:availability|free (?:slots?|times?)|available (?:slots?|times?)|(?:slots?|times?) (?:free|available))\b|(?:有什么|有哪些|哪些|有没有|还有|哪天|哪几天|什么时候|几点|看看).{0,12}(?:空|位|名额|时段|可以?约|能约|可约|场)|空位|余位|空闲|(?:有|还)空|剩(?:余|多少|几)/
+
+/** "what's free tomorrow", 明天有什么空的. */
+export const asksWhatIsFree = (text: string): boolean => FREE.test(phrase(text))
+
+const SEARCH =
+  /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?:an? |any |some |the )?(?<en>.+)$|^(?:搜索?|搜一?下|查找|找|有没有|有)(?<zh>.+?)(?:么|的)?$/
+
+/** What is looked for in "find yoga", 有没有瑜伽. */
+export function readSearch(text: string): string | undefined {
+  const found = SEARCH.exec(phrase(text))?.groups
+  return found?.en ?? found?.zh
+}
