@@ -11,7 +11,7 @@ import { isZone } from '../src/domain/zone.ts'
  */
 
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 }
-export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A whole sentence instead of what was expected. */
 export const wrong = (message: string): { code: 'custom'; message: string; params: { sentence: true } } => ({
@@ -99,7 +99,7 @@ export const hours = z.string({ error: hoursError }).transform((value, context):
 })
 
 /** The weekdays that a key of `weekly` names, 0 is Monday: `mon`, `mon-fri`, `mon,wed`; undefined where it is none. */
-export function weekdaysOf(key: string): number[] | undefined {
+function weekdaysOf(key: string): number[] | undefined {
   const days: number[] = []
   for (const part of key.split(',')) {
     const [from = '', to = from, ...more] = part.trim().split('-')

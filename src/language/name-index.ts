@@ -6,7 +6,10 @@ import { plainText } from './name-text.ts'
 export interface NameIndex {
   /** where each Latin word stands: alias and place in it */
   words: ReadonlyMap<string, readonly [alias: LatinAlias, place: number][]>
-  /** words by first letter and by last two letters: the candidates for a typo */
+  /**
+   * Words by first letter, the candidates for a typo: people seldom mistype the first, and names that differ in it are
+   * others (Xinjiang and Binjiang, lottery and pottery).
+   */
   near: ReadonlyMap<string, readonly string[]>
   /** the same for each Chinese character */
   characters: ReadonlyMap<string, readonly [alias: ChineseAlias, place: number][]>
@@ -47,7 +50,7 @@ function makeIndex(halls: readonly Hall[]): NameIndex {
     for (const [place, character] of alias.name.split('').entries()) push(characters, character, [alias, place])
     for (const piece of edges(alias.name)) shared.set(piece, (shared.get(piece) ?? 0) + 1)
   }
-  for (const word of words.keys()) for (const key of nearKeys(word)) push(near, key, word)
+  for (const word of words.keys()) if (word.length >= 4) push(near, word[0]!, word)
   return { words, near, characters, shared }
 }
 
@@ -57,9 +60,6 @@ function edges(name: string): Set<string> {
   for (let length = 2; length < name.length; length++) pieces.add(name.slice(0, length)).add(name.slice(-length))
   return pieces
 }
-
-/** Keys under which a word is looked for that may have a typo in it. */
-export const nearKeys = (word: string): string[] => (word.length < 4 ? [] : [`${word[0]}…`, `…${word.slice(-2)}`])
 
 /** Names that read the same are one alias, so that a hundred halls with badminton cost as much as one. */
 function allAliases(all: readonly Named[]): Alias[] {

@@ -1,7 +1,7 @@
 import { typos } from '../domain/distance.ts'
 import { isGeneric, isKind, type LatinAlias } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
-import { type NameIndex, nearKeys } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
 interface Word {
   text: string
@@ -86,11 +86,10 @@ function likeness(word: string, index: NameIndex): Likeness {
   for (const form of otherForms(word)) if (index.words.has(form) && !likes.has(form)) likes.set(form, 0.97)
   // What is a name's word already, or any sentence's, is no typo of another.
   if (likes.size > 0 || isGeneric(word) || word.length < 4 || !/^\p{L}+$/u.test(word)) return likes
-  for (const key of nearKeys(word))
-    for (const name of index.near.get(key) ?? []) {
-      const likes1 = typoLikeness(word, name)
-      if (likes1 > (likes.get(name) ?? 0)) likes.set(name, likes1)
-    }
+  for (const name of index.near.get(word[0]!) ?? []) {
+    const typo = typoLikeness(word, name)
+    if (typo > 0) likes.set(name, typo)
+  }
   return likes
 }
 
@@ -98,8 +97,7 @@ function typoLikeness(word: string, name: string): number {
   if (isGeneric(name) && name.length < 5) return 0
   const limit = name.length >= 8 ? 2 : 1
   const distance = typos(word, name, limit)
-  // Short words have too many neighbours: their first letter at least is right ("yogs", not "toga").
-  if (distance <= limit && (name.length > 5 || word[0] === name[0])) return distance === 1 ? 0.85 : 0.75
+  if (distance <= limit) return distance === 1 ? 0.85 : 0.75
   // The beginning of a long word: "stargaz", "rehears".
   return word.length >= 5 && name.startsWith(word) ? 0.8 : 0
 }

@@ -61,6 +61,8 @@ describe('names in a sentence', () => {
     ['陈滨江 13800138000'],
     ['book a table for two'],
     ['yes please'],
+    ['I am from Xinjiang, according to my mother'],
+    ['James Thomas, lower floor, greetings'],
     ['👍'],
     [''],
   ])('%j names nothing', (text) => {

@@ -15,7 +15,7 @@ export function lengthOf(text: string): number {
 }
 
 /** Composed form, line ends as `\n`, without control characters and halves of characters; HTML stays as it is: text. */
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
@@ -35,7 +35,7 @@ export function readText(field: Field, text: string): Result<Answer> {
 }
 
 /** For the whole value, with the `u` flag. Whether it is a pattern at all is checked where fields are made. */
-export function patternOf(source: string): RegExp {
+function patternOf(source: string): RegExp {
   let pattern = patterns.get(source)
   if (pattern === undefined) {
     pattern = new RegExp(`^(?:${source})$`, 'u')
