@@ -116,7 +116,9 @@ function finish(moves: Moves): Stepped {
 }
 
 function stateOf(work: Work): State {
-  const expires = new Date(work.facts.now + KEPT_MS).toISOString()
+  // The service's own events don't keep a conversation open that its guest has left.
+  const spoken = work.event.type === 'message' && work.event.body.type !== 'due'
+  const expires = (spoken ? undefined : work.expires) ?? new Date(work.facts.now + KEPT_MS).toISOString()
   const state: State = { v: 1, locale: work.locale, frames: work.frames, recent: work.recent, expires }
   if (work.ask !== undefined) state.ask = work.ask
   if (work.settled !== undefined) state.settled = work.settled

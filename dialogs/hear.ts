@@ -66,15 +66,10 @@ function choose(moves: Moves, token: string): void {
 }
 
 /** An old button says what came of it and changes nothing. */
-function stale(moves: Moves, id: string, token: string | undefined): void {
+function stale(moves: Moves, id: string, token: string): void {
   const { work } = moves
+  if (staleTo(moves, id, token)) return
   const settled = work.settled?.ask === id ? work.settled : undefined
-  const dialog = work.dialog(id.slice(0, Math.max(0, id.indexOf('.'))))
-  if (dialog?.stale !== undefined) {
-    const context = moves.fresh(dialog)
-    const move = dialog.stale(context, token, settled)
-    if (move !== undefined && moves.applyFresh(context, move)) return
-  }
   work.say(GENERAL, { message: settled === undefined ? 'dialog:stale' : `dialog:settled.${settled.what}` })
   if (work.top >= 0) moves.ask()
   else greet(moves)
@@ -83,11 +78,21 @@ function stale(moves: Moves, id: string, token: string | undefined): void {
 /** "yes" once more, when the question is settled: answered with what came of it, nothing done twice. */
 function secondYes(moves: Moves): boolean {
   const { work, heard } = moves
-  if (work.top >= 0 || work.settled === undefined || heard.names.matches.length > 0) return false
+  const { settled } = work
+  if (work.top >= 0 || settled === undefined || heard.names.matches.length > 0) return false
   const { answer, whens, party, rest } = heard.reading
   if (answer !== 'yes' || whens.length > 0 || party !== undefined || rest.trim() !== '') return false
-  stale(moves, work.settled.ask, undefined)
-  return true
+  return staleTo(moves, settled.ask, undefined)
+}
+
+/** Asks the question's dialog what came of it; false where it has nothing to tell. */
+function staleTo(moves: Moves, id: string, token: string | undefined): boolean {
+  const { work } = moves
+  const dialog = work.dialog(id.slice(0, Math.max(0, id.indexOf('.'))))
+  if (dialog?.stale === undefined) return false
+  const context = moves.fresh(dialog)
+  const move = dialog.stale(context, token, work.settled?.ask === id ? work.settled : undefined)
+  return move !== undefined && moves.applyFresh(context, move)
 }
 
 function intention(moves: Moves, certain: boolean): boolean {

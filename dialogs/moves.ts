@@ -61,6 +61,7 @@ export class Moves {
         const step = move.step ?? work.frames[at]!.step
         const place = this.#withoutLight(at)
         work.waits = { at: place, step }
+        if (work.hasTrail(work.frames[place]!)) work.waits.trailed = true
         this.#foresee(place)
         return true
       }

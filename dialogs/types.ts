@@ -27,9 +27,18 @@ export interface State {
   /** what the last settled question came to, for a second tap or a second "yes" */
   settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
   /** a command is under way: the frame and the step that its result goes to; never stored */
-  run?: { at: number; step: string; fresh?: true }
+  run?: Run
   /** ISO instant */
   expires?: string
+}
+
+export interface Run {
+  at: number
+  step: string
+  /** the frame was put on the stack for this command */
+  fresh?: true
+  /** the way back is noted already */
+  trailed?: true
 }
 
 export interface Frame {

@@ -15,14 +15,17 @@ export class Work {
   ask: OpenAsk | undefined
   settled: State['settled']
   recent: string[]
+  readonly expires: string | undefined
   locale: string
   effects: Effect[] = []
   command: Command | undefined
   waits: State['run']
+  /** the command whose result this is */
+  readonly ran: State['run']
   /** the draft of a frame is not what it was */
   changed = false
-  /** frames whose trail has got an entry in this step, and for which of their steps */
-  #trailed = new Map<Frame, string>()
+  /** frames whose trail has got entries in this step, and from which on */
+  #trailed = new Map<Frame, number>()
   #owned = new Set<Frame>()
   #listed = 0
 
@@ -34,6 +37,8 @@ export class Work {
     this.ask = state?.ask
     this.settled = state?.settled
     this.recent = state?.recent ?? []
+    this.expires = state?.expires
+    this.ran = state?.run
     this.locale = locale
   }
 
@@ -83,18 +88,27 @@ export class Work {
       if (after === undefined) delete frame.draft[key]
       else frame.draft[key] = after
     }
-    const last = frame.trail[frame.trail.length - 1]
-    if (last !== undefined && this.#trailed.get(frame) === step && last.step === step) {
-      // the oldest value is the one to go back to
-      const known = new Set([...Object.keys(last.was), ...(last.unset ?? [])])
-      for (const key in was) if (!known.has(key)) last.was[key] = was[key]
-      const more = unset.filter((key) => !known.has(key))
-      if (more.length > 0) last.unset = [...(last.unset ?? []), ...more]
+    const began = this.#trailed.get(frame) ?? frame.trail.length
+    this.#trailed.set(frame, began)
+    const entry = frame.trail.findLast((each, i) => i >= began && each.step === step)
+    if (entry === undefined) {
+      frame.trail.push(unset.length > 0 ? { step, was, unset } : { step, was })
+      if (frame.trail.length > MOST_TRAIL) {
+        frame.trail.shift()
+        this.#trailed.set(frame, began - 1)
+      }
       return
     }
-    this.#trailed.set(frame, step)
-    frame.trail.push(unset.length > 0 ? { step, was, unset } : { step, was })
-    if (frame.trail.length > MOST_TRAIL) frame.trail.shift()
+    // the oldest value is the one to go back to
+    const known = new Set([...Object.keys(entry.was), ...(entry.unset ?? [])])
+    for (const key in was) if (!known.has(key)) entry.was[key] = was[key]
+    const more = unset.filter((key) => !known.has(key))
+    if (more.length > 0) entry.unset = [...(entry.unset ?? []), ...more]
+  }
+
+  /** Has this turn noted already how to go back from here? */
+  hasTrail(frame: Frame): boolean {
+    return this.#trailed.has(frame) || (this.ran?.trailed === true && this.frames[this.ran.at] === frame)
   }
 
   /** Leaving a step without a change of the draft is a step to go back over as well. */
@@ -102,7 +116,7 @@ export class Work {
     if (frame.step === to) return
     const steps = this.dialog(frame.dialog)?.steps
     const asks = steps?.[frame.step]?.ask !== undefined
-    if (asks && !this.#trailed.has(frame) && frame.trail[frame.trail.length - 1]?.step !== frame.step)
+    if (asks && !this.hasTrail(frame) && frame.trail[frame.trail.length - 1]?.step !== frame.step)
       this.change(frame, {}, frame.step)
     frame.step = to
   }

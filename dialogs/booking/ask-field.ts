@@ -18,7 +18,7 @@ import {
   unanswered,
 } from './draft.ts'
 import { hearAny, hearWords } from './hear.ts'
-import { isQuestion, wantsChange } from './phrases.ts'
+import { isQuestion, saysSame, wantsChange } from './phrases.ts'
 import { putter } from './put.ts'
 
 const KINDS: Readonly<Record<FieldKind, AskKind>> = {
@@ -65,7 +65,7 @@ export const fieldStep: Step<BookingDraft> = {
     const { word } = c.reading
     if (word === 'skip' && !field.required) return take(c, field, null)
     const known = lastAnswer(c, field)
-    if (word === 'same' && known !== undefined) return take(c, field, known)
+    if (known !== undefined && (word === 'same' || saysSame(c.text))) return take(c, field, known)
     return typed(c, field, c.text)
   },
 }
@@ -121,7 +121,7 @@ function typed(c: BookingContext, field: Field, text: string): Move {
     if (move.move !== 'pass') return move
   }
   const { contact } = c.reading
-  const own = ownContact(c, field)
+  const own = ownContact(c, field) ?? ownNumber(c, field)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, field, answer.value)
@@ -133,12 +133,19 @@ function ownContact({ reading }: BookingContext, field: Field): string | undefin
   return undefined
 }
 
+/** "three" and 三 are numbers as well. */
+function ownNumber({ reading }: BookingContext, field: Field): string | undefined {
+  const { party, whens } = reading
+  if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
+  return String(party.min)
+}
+
 /**
  * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
  * beside a day, a size or a place nothing is left that could be the answer.
  */
 function saysSomethingElse(c: BookingContext, field: Field): boolean {
-  if (ownContact(c, field) !== undefined) return false
+  if ((ownContact(c, field) ?? ownNumber(c, field)) !== undefined) return false
   if (wantsChange(c.text)) return true
   if (field.kind === 'text') return false
   const { whens, party, contact, rest } = c.reading

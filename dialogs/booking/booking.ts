@@ -97,6 +97,8 @@ function restart(c: BookingContext): Move {
 
 /** A second "yes", or a tap on an old confirmation: what came of it, the booking included. */
 function stale(c: Context<BookingDraft>, token: string | undefined, settled: State['settled']): Move | undefined {
+  // "book" once more is a new booking, not a second yes.
+  if (token === undefined && wantsBooking(c.text)) return undefined
   const id = settled?.booking ?? (token?.startsWith('yes.') === true ? token.slice('yes.'.length) : undefined)
   if (id === undefined) return undefined
   const found = c.booking({ id })

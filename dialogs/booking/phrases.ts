@@ -17,6 +17,12 @@ export const isQuestion = (text: string): boolean =>
   /^\s*(where|what|when|how|which|why)\b/i.test(text) ||
   /(吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(开|关)/.test(text)
 
+/** The answer of last time once more. */
+export const saysSame = (text: string): boolean =>
+  /^\s*(same|the same|as before|same as (last time|before)|一样|同上|(和|跟)?上次(的|一样|那个)?|照旧|不变)[.。!！]?\s*$/i.test(
+    text,
+  )
+
 const VERB = String.raw`\b(?:change|edit|modify|correct|fix|another|different|other|wrong|pick|choose)\b`
 const ZH = '(?:改|换|修改|更改|调整|重新选|重选|另选|错)'
 const THINGS: readonly [thing: 'hall' | 'service' | 'date' | 'slot' | 'party', en: string, zh: string][] = [

@@ -21,12 +21,16 @@ export function putter(c: BookingContext): (patch: Partial<BookingDraft>, answer
   let last = began
   return (patch, answers) => {
     const step = answers === 'service' && bookableServices(c.draft.hall, c.catalogue).length === 1 ? 'hall' : answers
-    if (rank(step) > rank(began) && rank(step) >= rank(last) && rank(step) <= rank(firstMissing(c))) last = step
-    c.set(patch, last)
+    const own = rank(step) > rank(began) && rank(step) <= rank(firstOpen(c))
+    if (own && rank(step) > rank(last)) last = step
+    c.set(patch, own ? step : last)
   }
 }
 
-function firstMissing(c: BookingContext): string {
-  const [first] = missingOf(c)
-  return first === undefined ? 'confirm' : rank(first) > 0 || first === 'hall' ? first : 'field'
+/** The first question that nothing has been said to yet; a time that was said will become slots. */
+function firstOpen(c: BookingContext): string {
+  const missing = missingOf(c)
+  const first = missing.find((each) => each !== 'slot' || c.draft.start === undefined)
+  if (first === undefined) return 'confirm'
+  return (ORDER as readonly string[]).includes(first) ? first : 'field'
 }

@@ -17,7 +17,7 @@ const SAID: Readonly<Record<Word, RegExp>> = {
   human:
     /^(?:(?:(?:talk|speak|chat) (?:to|with) )?(?:a |an )?(?:human|real person|person|someone|somebody|agent|operator|staff|manager)|customer (?:service|support)|人工(?:客服|服务)?|转人工|找(?:个)?人工?|客服|真人|找客服|联系客服|工作人员|管理员)$/,
   more: /^(?:more|show more|(?:any )?others?|next page|next|what else|else|(?:see )?more (?:options|choices|times|dates)|更多|还有吗|还有呢|还有(?:别的|其他的?)(?:吗)?|下1页|其他的?|别的|换1批|再看看|更多选择)$/,
-  skip: /^(?:skip(?: (?:it|this|that|that one|this one))?|pass|not? (?:now|applicable)|n\/a|none|leave (?:it )?(?:blank|empty)|跳过|略过|不填|不填了|不写|先不填|没有|无|空着)$/,
+  skip: /^(?:skip(?: (?:it|this|that|that one|this one))?|pass|not applicable|n\/a|none|leave (?:it )?(?:blank|empty)|跳过|略过|不填|不填了|不写|先不填|没有|无|空着)$/,
   same: /^(?:(?:the )?same(?: (?:as (?:before|last time|usual|always)|again|one|thing))?|as (?:before|usual|always|last time)|(?:the )?usual|unchanged|no change|1样|和(?:上次|之前|以前)1样|跟(?:上次|之前|以前)1样|照旧|老样子|同上|不变|还是(?:1样|老样子|那个)|同样|上次的|和上次相同)$/,
 }
 

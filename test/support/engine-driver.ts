@@ -42,7 +42,7 @@ export class EngineDriver implements Driver {
   private constructor(store: Store, now: number) {
     this.store = store
     this.#now = now
-    const say = (error: unknown) => this.faults.push(error)
+    const say = (fault: unknown) => this.faults.push(new Error(JSON.stringify(fault)))
     this.#porter = new Porter({
       store,
       clock: { now: () => this.#now },
@@ -53,7 +53,7 @@ export class EngineDriver implements Driver {
     })
   }
 
-  readonly faults: unknown[] = []
+  readonly faults: Error[] = []
 
   static async open(halls: readonly Hall[] = sampleHalls(), now: number = NOW): Promise<EngineDriver> {
     return new EngineDriver(await memoryStore({ halls, now }), now)
