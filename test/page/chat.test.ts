@@ -50,7 +50,8 @@ class Service implements Api {
     return { ok: true as const, value: { entries, open: null } }
   }
 
-  async events(_token: string, _after: number, signal: AbortSignal) {
+  async events(token: string, _after: number, signal: AbortSignal): Promise<Answer<Response>> {
+    if (!this.tokens.has(token)) return refused(401)
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.streams.push(controller)
@@ -59,7 +60,7 @@ class Service implements Api {
       },
     })
     const headers = { 'Content-Type': 'text/event-stream; charset=utf-8' }
-    return { ok: true as const, value: new Response(body, { headers }) }
+    return { ok: true, value: new Response(body, { headers }) }
   }
 
   /** The service says something by itself. */
@@ -189,6 +190,26 @@ describe('the chat', () => {
     expect(texts()).toEqual(['re /start', 'renewed', 're /start'])
     expect(returned).toEqual(['one\nthree'])
     expect(service.sessions).toBe(2)
+  })
+
+  it('begins anew once where the event stream and a message find it out together', async () => {
+    const service = new Service()
+    const { chat, texts, returned, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    await until(() => service.streams.length === 1)
+    service.tokens.clear()
+    service.log = []
+    service.streams[0]?.error(new Error('cut'))
+    chat.say('one')
+    await until(() => texts().length === 3 && !chat.waiting)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(texts()).toEqual(['re /start', 'renewed', 're /start'])
+    expect(returned).toEqual(['one'])
+    expect(service.sessions).toBe(2)
+    chat.say('two')
+    await quiet()
+    expect(texts().slice(3)).toEqual(['two', 're two'])
   })
 
   it('says so when a reload finds the token unknown', async () => {

@@ -45,6 +45,8 @@ export class Chat {
   #pause = new Pause()
   #backoff: (failures: number) => number
   #feeding: string | undefined
+  /** the last token that was refused, and how many were in a row */
+  #unknown: string | undefined
   #lost = 0
 
   constructor(options: ChatOptions) {
@@ -146,10 +148,7 @@ export class Chat {
 
   #failed(message: Message, token: string, answer: Unreachable | Refused): Outcome {
     if (answer.why === 'unreachable' || answer.status === 429 || answer.status >= 500) return this.#later(answer)
-    if (answer.status === 401) {
-      this.#renew(token)
-      return { do: 'stop' }
-    }
+    if (answer.status === 401) return this.#renew(token) ? { do: 'stop' } : { do: 'next' }
     this.#options.keep.removeUnsent(message.id)
     this.transcript.withdraw(message)
     if (answer.code === 'HALLO_ID_REUSED') {
@@ -182,8 +181,13 @@ export class Chat {
     return answer.value.token
   }
 
-  /** The service does not know this token any more: begin anew, lose no word of the guest's. */
-  #renew(token: string): void {
+  /**
+   * The service does not know this token any more: begin anew, lose no word of the guest's. False where that has been
+   * done already: the event stream and a message can both find out.
+   */
+  #renew(token: string): boolean {
+    if (token === this.#unknown) return false
+    this.#unknown = token
     this.#feed.stop()
     this.#feeding = undefined
     // Another tab may have been quicker: its new session is then this one's too.
@@ -196,6 +200,7 @@ export class Chat {
     const again = () => (renewed ? void this.start() : this.say(OPENING))
     // A service that refuses each new token at once must not be asked for ever more of them without a pause.
     setTimeout(again, this.#lost > 2 ? this.#backoff(this.#lost) : 0)
+    return true
   }
 
   #giveBack(messages: readonly Message[]): void {

@@ -31,12 +31,12 @@ export class Composer {
     const keyboard = keyboardFor(ask)
     const input = this.#input
     input.placeholder = texts.placeholder[ask?.kind ?? ''] ?? texts.placeholder.text ?? ''
-    if (input.inputMode === keyboard.inputmode && input.autocomplete === keyboard.autocomplete) return
+    const same = input.inputMode === keyboard.inputmode
     input.inputMode = keyboard.inputmode
     input.setAttribute('autocomplete', keyboard.autocomplete)
     input.autocapitalize = keyboard.autocapitalize
     // A keyboard on the screen changes only for an input that is entered anew.
-    if (document.activeElement === input && isTouch()) {
+    if (!same && document.activeElement === input && isTouch()) {
       input.blur()
       input.focus()
     }
