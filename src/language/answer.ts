@@ -6,10 +6,14 @@ const NO =
 /** yes or no, as a whole message; `bare` as `bareMessage` gives it, `whole` without only its punctuation. */
 export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefined {
   for (const text of [whole, bare]) {
-    if (text.length > 24) continue
+    if (text.length > 30) continue
     const plain = text.replace(/[\s,.!~]+/g, (gap) => (/[a-z]/.test(text) ? ' ' : gap.replace(/[\s,.!~]+/g, ''))).trim()
     if (YES.test(plain)) return 'yes'
     if (NO.test(plain)) return 'no'
+    // "sure, go ahead": several ways of saying the same
+    const parts = text.split(/\s*[,.!;]+\s*/).filter((part) => part !== '')
+    if (parts.length > 1 && parts.every((part) => YES.test(part))) return 'yes'
+    if (parts.length > 1 && parts.every((part) => NO.test(part))) return 'no'
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { addMonths, clockText, isoDate } from './calendar.ts'
+import { addMonths, clockText, isoDate, weekdayOf } from './calendar.ts'
 import type { Group } from './group.ts'
 import { type HalfContext, settle } from './half-of-day.ts'
 import type { LocalNow } from './local-now.ts'
@@ -70,17 +70,21 @@ export function assemble(group: Group, length: number | undefined, context: Cont
 const afterMidnight = (group: Group): boolean =>
   group.day!.weekday === undefined && (group.day!.off === 1 || (group.day!.off === 0 && group.part === 'evening'))
 
+/** The last day of "monday to wednesday", told from the first where it says less. */
 function lastDay(group: Group, first: number, context: Context): number | undefined {
+  const { day } = group
   const spec = { ...group.untilDay! }
+  const alone = spec.day !== undefined && spec.month === undefined && spec.monthOff === undefined
   // "october 1st to 3rd": the month said once holds for both
-  if (spec.day !== undefined && spec.month === undefined && spec.monthOff === undefined) {
-    if (group.day!.month !== undefined) spec.month = group.day!.month
-    if (group.day!.monthOff !== undefined) spec.monthOff = group.day!.monthOff
-  }
-  if (group.day!.year !== undefined) spec.year ??= group.day!.year
-  if (spec.weekday !== undefined && spec.weekOff === undefined && group.day!.weekOff !== undefined)
-    spec.weekOff = group.day!.weekOff
-  const last = resolveDay(spec, { ...context.now, day: first }, context.zone)
+  if (alone && day?.month !== undefined) spec.month = day.month
+  if (alone && day?.monthOff !== undefined) spec.monthOff = day.monthOff
+  if (day?.year !== undefined) spec.year ??= day.year
+  if (spec.weekday !== undefined && spec.weekOff === undefined && spec.lean === undefined && spec.day === undefined)
+    return first + ((spec.weekday - weekdayOf(first) + 7) % 7)
+  // what counts from today (tomorrow, next week) does so for both; a date comes after the first
+  const counted =
+    spec.off !== undefined || spec.weekOff !== undefined || spec.monthOff !== undefined || spec.ahead !== undefined
+  const last = resolveDay(spec, counted ? context.now : { ...context.now, day: first }, context.zone)
   return typeof last === 'string' || last.day < first ? undefined : last.day
 }
 

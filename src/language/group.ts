@@ -21,7 +21,7 @@ const AND_LINK = /^\s*and\s*$/
 const DAY_LINK = /^\s*(?:-|~|to|till|til|until|through|到|至)\s*$/
 /** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
 const DAY_GLUE = /^[\s,.()'的/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
-const OR_LINK = /(?:\bor\b|\/|,|或者?|还是|要么|也行|都行|\band\b|和)/
+const OR_LINK = /(?:\bor\b|\/|或者?|还是|要么|也行|都行|\band\b|和)/
 const TO_LINK = /(?:\bto\b|\binto\b|改到?|换到?|挪到?|调到?|移到?|改成|换成|到|\binstead\b)/
 
 /** Fields that two parts of one day may not both have. */
@@ -90,12 +90,18 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
   const spans: [number, number][] = []
   let length: number | undefined
   let group: Group | undefined
-  const link = (from: number, to: number): Group['link'] => {
+  const link = (from: number, to: number, alike: boolean): Group['link'] => {
     const gap = blank.slice(from, to)
+    // "saturday, sunday" are choices; "tomorrow, the 26th" says one day twice
+    if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'
     return OR_LINK.test(gap) && !/改|换|挪/.test(gap) ? 'or' : TO_LINK.test(gap) ? 'to' : 'again'
   }
   const begin = (at: Found, how?: Group['link']): Group => {
-    const made: Group = { link: group ? (how ?? link(group.end, at.start)) : 'first', start: at.start, end: at.end }
+    const made: Group = {
+      link: group ? (how ?? link(group.end, at.start, alike(group, at))) : 'first',
+      start: at.start,
+      end: at.end,
+    }
     groups.push(made)
     return made
   }
@@ -138,7 +144,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
       if (!group) group = begin(at)
       else if (group.clock) {
         const { day } = group
-        const how = link(group.end, at.start)
+        const how = link(group.end, at.start, true)
         group = begin(at, how)
         if (day && how !== 'to') group.day = day
       }
@@ -153,12 +159,28 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
     }
     if (group) group.end = Math.max(group.end, at.end)
   }
-  // "3pm or 4pm on friday": the day said last holds for both
+  // "3pm or 4pm on friday": "friday or saturday at 3": what is said last holds for both
   for (let i = groups.length - 1; i > 0; i -= 1) {
     const before = groups[i - 1]!
-    if (groups[i]!.link === 'or' && !before.day && groups[i]!.day) before.day = groups[i]!.day!
+    const last = groups[i]!
+    if (last.link !== 'or') continue
+    if (!before.day && last.day) before.day = last.day
+    if (!before.clock && !before.part && last.day && before.day !== last.day) {
+      if (last.clock) before.clock = last.clock
+      if (last.endClock) before.endClock = last.endClock
+      if (last.part) before.part = last.part
+    }
   }
   return { groups, spans, ...(length === undefined ? {} : { length }) }
+}
+
+/** Do both say their day in the same way, as two choices would? */
+function alike(group: Group, at: Found): boolean {
+  const a = group.day
+  const { piece } = at
+  const spec = piece.kind === 'day' ? piece.spec : piece.kind === 'part' ? piece.day : undefined
+  if (!a || !spec) return false
+  return KINDS.every((key) => (a[key] === undefined) === (spec[key] === undefined))
 }
 
 /** "3 in the morning until 5pm", "half past seven and 4pm": two clocks with a link between them are one range. */

@@ -3,12 +3,12 @@
  * trusted: the person is asked rather than booked on a day that they did not mean.
  */
 const CHINESE_LEFT =
-  /\d\s*(?:[号日点时刻分月周年天]|星期|礼拜|小时)|[第每][\d个周月天年]|下下|上上|[下上]个?(?:周|月|星期|礼拜)|周[一二三四五六日末天]|星期|礼拜|[一二两三四五六七八九十]点|点半|\d刻|农历|阴历|初\d|腊月|正月|闰|工作日|月[底初末中]|隔天|除了|以外|年[底初末]/
+  /\d\s*(?:号(?!(?:会议|活动|多功能|包|报告|训练|排练|教)?[厅馆场线桌房室机店门院楼球服柜床位])|[日点时刻分月周年天]|星期|礼拜|小时)|[第每][\d个周月天年]|下下|上上|[下上]个?(?:周|月|星期|礼拜)|周[一二三四五六日末天]|星期|礼拜|[一二两三四五六七八九十]点|点半|\d刻|农历|阴历|初\d|腊月|正月|闰|工作日|月[底初末中]|隔天|除了|以外|年[底初末]/
 const ENGLISH_LEFT =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)days?\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\b(?:tomorrow|yesterday|today|tonight|weekends?|fortnight)\b|\b(?:half|quarter)\s+(?:past|to)\b|\bo'?clock\b|\b(?:every|each|except|other than)\b|\b(?:next|last|this|following|coming)\s+(?:week|month|year|day|morning|afternoon|evening|night)\b|\b(?:week|month|year)s?\s+(?:after|before|of|from)\b|\b\d{1,2}(?:st|nd|rd|th)\b/
 /** A number on its own; digits in codes (A4, B12), prices and long numbers are none. */
 const DIGITS =
-  /(?<![a-z\d.,$¥€£#:_/]|[a-z\d]-)\d{1,4}(?![a-z\d%$¥€£]|[.,:/-]\d|\s*(?:元|块|毛|%|percent|dollars?|euros?|yuan|rmb|usd|cny|degrees?|度|岁|号楼|楼|层|室|厅|号[厅馆场线桌房室机店门院楼球服柜床位]|个?(?:会议室|房间|场地|厅|桌|slots?|rooms?)))/
+  /(?<![a-z\d.,$¥€£#:_/]|[a-z\d]-)\d{1,4}(?![a-z\d%$¥€£]|[.,:/-]\d|\s*(?:元|块|毛|%|percent|dollars?|euros?|yuan|rmb|usd|cny|degrees?|度|岁|号楼|楼|层|室|厅|个(?![月星礼小钟])|号[厅馆场线桌房室机店门院楼球服柜床位]|个?(?:会议室|房间|场地|厅|桌|slots?|rooms?)))/
 /** Small words that belong to a date when they touch what was read. */
 const BESIDE_BEFORE =
   /(?:\b(?:past|until|till|quarter|half|week|weeks|month|months|days|first|second|third|fourth|fifth|of the|after|before|following)|第|每|前|差|闰|农历|除了)\s*$/

@@ -67,6 +67,9 @@ const RIGHT: Readonly<Record<string, string>> = {
   点种: '点钟',
 }
 
+/** Festivals called by their lunar date in numerals; with 号 or 日 it is a date of the common calendar. */
+const BY_DATE = /(?<![农阴旧]历|闰|年|\d)(?:八月十五|七月七|九月九)(?![日号点十\d])/g
+
 /** The text as the rules want it: one script, one width, digits for number words; each character knows its origin. */
 export function normalize(text: string): Normal {
   let normal = plain(text)
@@ -74,6 +77,9 @@ export function normalize(text: string): Normal {
   if (HAN.test(normal.text)) {
     normal = rewrite(normal, SPACED_HAN, () => '')
     normal = rewrite(normal, TYPOS, (match) => RIGHT[match[0]])
+    normal = rewrite(normal, BY_DATE, (match) =>
+      match[0].startsWith('八') ? '中秋' : match[0].startsWith('七') ? '七夕' : '重阳',
+    )
     normal = chineseNumerals(normal)
   }
   return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal) : normal

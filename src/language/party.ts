@@ -96,6 +96,7 @@ export function readParty(claims: Claims): Party | undefined {
 
 const FOR_N =
   /\bfor\s+(?:(?:about|around|up to)\s+)?(?:(\d{1,4})\s*(?:-|to|or)\s*)?(-?\d{1,6}(?:\.\d+)?)(?![\d:/]|\.\d|\s*(?:[ap]\.?\s?m\b|[ap]\b|o'|hours?|hrs?|h\b|min|days?|weeks?|months?|years?|nights?|slots?|st\b|nd\b|rd\b|th\b|-\s?\d|:|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/
+const EACH = /(?<![\d.:第每/-])(\d{1,3})\s?个(?=\s*(?:$|[,.!]))/
 const ALONE =
   /^[\s,.!]*(?:大概|大约|差不多|约|可能|就|共|有|是|改成|改为|要|about|around|maybe|probably|just|only|make it|it's|its|we'll be|say|um|uh)?\s*(?:(-?\d{1,6}(?:\.\d+)?)\s*(?:-|~|到|至|或者?|or|to)\s*)?(-?\d{1,6}(?:[.,]\d+)?)\s*(?:个|位|名|左右|吧|就行|please|thanks)?[\s,.!]*$/
 
@@ -105,6 +106,12 @@ export function readBareParty(claims: Claims, expected: boolean): Party | undefi
   if (match) {
     claims.claim(match.index, match.index + match[0].length)
     return range(match)
+  }
+  // "明天三点，4个": a number of something uncounted is the party, but 一个 is the booking
+  const each = EACH.exec(claims.open)
+  if (each && Number(each[1]) > 1) {
+    claims.claim(each.index, each.index + each[0].length)
+    return same(Number(each[1]))
   }
   if (!expected) return undefined
   const alone = ALONE.exec(claims.open)

@@ -163,7 +163,8 @@ export const ENGLISH_DAYS: readonly Rule[] = [
     pattern: new RegExp(`\\b(?:(this|next|last)|of|in|during)\\s+${MONTH}${YEAR}(?![\\s,./-]*(?:the\\s+)?\\d)`),
     read: (m, after) => {
       // may and march are verbs too: "this may take longer"
-      if (/^(?:may|mar)/.test(m[2]!) && !m[3] && !ENDS.test(after)) return undefined
+      if (/^(?:may|mar)/.test(m[2]!) && !m[3] && !(m[1] === 'this' ? /^\s*(?:$|[,.!?])/ : ENDS).test(after))
+        return undefined
       const spec: DaySpec = { month: monthOf(m[2]!) }
       if (m[3]) spec.year = Number(m[3])
       if (m[1] === 'next') spec.lean = 'next'
@@ -283,6 +284,17 @@ export const ENGLISH_DAYS: readonly Rule[] = [
       const spec: DaySpec = { span: m[1] ? 'monthEnd' : m[2] ? 'monthStart' : 'monthMiddle' }
       if (m[4]) spec.monthOff = 1
       if (m[5]) spec.month = monthOf(m[5])
+      return day(spec)
+    },
+  },
+  {
+    // early december, mid-june, late next month
+    pattern: new RegExp(`\\b(?:(early)|(mid)|late)[\\s-]+(?:in\\s+)?(?:(next|this)\\s+month|${MONTH}(?!\\s*\\d))`),
+    read: (m, after) => {
+      const spec: DaySpec = { span: m[1] ? 'monthStart' : m[2] ? 'monthMiddle' : 'monthEnd' }
+      if (m[4] && /^(?:may|mar)$/.test(m[4]) && !ENDS.test(after)) return undefined
+      if (m[3]) spec.monthOff = m[3] === 'next' ? 1 : 0
+      else spec.month = monthOf(m[4]!)
       return day(spec)
     },
   },
