@@ -24,6 +24,11 @@ class Service implements Api {
   failures: (Sent | 'lost')[] = []
   tries: string[] = []
   sessions = 0
+  /** how often the history was asked, and how often it is still to fail */
+  histories = 0
+  historyFails = 0
+  /** holds answers back until it is called off */
+  gate: Promise<void> = Promise.resolve()
   tokens = new Set<string>()
   streams: ReadableStreamDefaultController<Uint8Array>[] = []
 
@@ -36,7 +41,12 @@ class Service implements Api {
 
   async send(token: string, message: Message): Promise<Sent> {
     this.tries.push(message.id)
-    if (!this.tokens.has(token)) return refused(401, 'HALLO_TOKEN_UNKNOWN')
+    const answer = this.tokens.has(token) ? this.#handle(message) : refused(401, 'HALLO_TOKEN_UNKNOWN')
+    await this.gate
+    return answer
+  }
+
+  #handle(message: Message): Sent {
     const failure = this.failures.shift()
     if (failure && failure !== 'lost') return failure
     const replies = this.answers.get(message.id) ?? this.#answer(message)
@@ -44,6 +54,8 @@ class Service implements Api {
   }
 
   async history(token: string, { after, limit }: { after?: number; limit: number }) {
+    this.histories += 1
+    if (this.historyFails-- > 0) return UNREACHABLE
     if (!this.tokens.has(token)) return refused(401)
     const entries =
       after === undefined ? this.log.slice(-limit) : this.log.filter(({ seq }) => seq > after).slice(0, limit)
@@ -200,8 +212,14 @@ describe('the chat', () => {
     await until(() => service.streams.length === 1)
     service.tokens.clear()
     service.log = []
-    service.streams[0]?.error(new Error('cut'))
+    let release = () => {}
+    service.gate = new Promise((resolve) => {
+      release = resolve
+    })
     chat.say('one')
+    service.streams[0]?.error(new Error('cut'))
+    await until(() => texts().includes('renewed'))
+    release()
     await until(() => texts().length === 3 && !chat.waiting)
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(texts()).toEqual(['re /start', 'renewed', 're /start'])
@@ -270,5 +288,54 @@ describe('the chat', () => {
     service.speak('Here again.')
     await until(() => texts().length === 2)
     expect(texts().at(-1)).toBe('Here again.')
+    expect(service.histories).toBe(0)
+  })
+
+  it('takes what it hears before the answer that it was waiting for, without asking the history', async () => {
+    const service = new Service()
+    const { chat, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    await until(() => service.streams.length === 1)
+    let release = () => {}
+    service.gate = new Promise((resolve) => {
+      release = resolve
+    })
+    chat.say('one')
+    await until(() => service.log.length === 4)
+    service.speak('By the way.')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    release()
+    await until(() => texts().length === 4)
+    expect(texts()).toEqual(['re /start', 'one', 're one', 'By the way.'])
+    expect(service.histories).toBe(0)
+  })
+
+  it('sends once what is written while the history cannot be had yet', async () => {
+    const service = new Service()
+    const first = page(service)
+    await first.chat.start()
+    await first.quiet()
+    service.historyFails = 3
+    const second = page(service, first.keep)
+    const started = second.chat.start()
+    second.chat.say('already typing')
+    await started
+    await second.quiet()
+    expect(second.texts()).toEqual(['re /start', 'already typing', 're already typing'])
+    expect(service.tries).toHaveLength(2)
+  })
+
+  it('polls where streams are held back', async () => {
+    const service = new Service()
+    service.events = async () => ({ ok: true, value: new Response('', { headers: { 'Content-Type': 'text/html' } }) })
+    const { chat, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    await until(() => service.histories > 0)
+    service.speak('Your hold has ended.')
+    chat.wake()
+    await until(() => texts().length === 2)
+    expect(texts().at(-1)).toBe('Your hold has ended.')
   })
 })
