@@ -5,7 +5,7 @@ import type { Booking } from '../src/domain/booking.ts'
 import type { Hall } from '../src/domain/hall.ts'
 import { slotsBetween } from '../src/domain/slots.ts'
 import { bookingRows } from '../src/store/sqlite/booking-rows.ts'
-import { codeOf, idOf, numberOfKey } from '../src/store/sqlite/code.ts'
+import { codeOf, idOf, keyMark, numberOfKey } from '../src/store/sqlite/code.ts'
 import { openDatabase } from '../src/store/sqlite/database.ts'
 import { places } from '../src/store/sqlite/places.ts'
 import { openVault } from '../src/store/sqlite/vault.ts'
@@ -46,7 +46,7 @@ export function fill(file: string, count: number): void {
     const hall = benchHalls[i % HALLS]!
     const ofHall = slots[i % HALLS]!
     const slot = ofHall[Math.floor((i / count) * ofHall.length)]!
-    const number = numberOfKey(ground.vault, `fill ${i}`, 0)
+    const number = numberOfKey(ground.vault, '', keyMark(ground.vault, `fill ${i}`), 0)
     if (rows.byNumber(number) !== undefined) continue
     const claims = [{ pool: slot.pool, mark: slot.mark, places: 2 }]
     const booking: Booking = {

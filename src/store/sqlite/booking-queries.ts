@@ -39,7 +39,7 @@ export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, pe
     `WHERE person = ? AND starts >= ? AND starts < ? AND ${REAL} AND ${AFTER}`,
   )
   const service = bookings.select<[string, number, number, number, number, number]>(
-    `WHERE service = ? AND starts >= ? AND starts < ? AND ${REAL} AND ${AFTER}`,
+    `WHERE service = ? AND state NOT IN ('held', 'expired') AND starts >= ? AND starts < ? AND ${AFTER}`,
   )
 
   function find(query: BookingQuery, limit: number): Kept[] {

@@ -2,8 +2,8 @@ import type { Booking } from '../../domain/booking.ts'
 import { checkCancel } from '../../domain/check-cancel.ts'
 import type { CancelCommand, CommandResult, ExpireCommand, ReleaseCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { numberOf } from './code.ts'
-import { changed, type Desk, hasKey, keyMark, noteChange, offered, ownPlaces, settled, unknown } from './desk.ts'
+import { hasKey, keyMark, numberOf, withKey } from './code.ts'
+import { changed, type Desk, noteChange, offered, ownPlaces, settled, unknown } from './desk.ts'
 
 /** The guest cancels by the service's policy, staff at any time with a reason. A hold is given back. */
 export function cancel(desk: Desk, command: CancelCommand): CommandResult {
@@ -48,7 +48,7 @@ function look(desk: Desk, command: { booking: string; key: string }): Looked {
   const number = numberOf(command.booking)
   const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
   if (kept === undefined) return { done: unknown }
-  const key = keyMark(desk, command.key)
+  const key = keyMark(desk.vault, command.key)
   if (hasKey(kept.keys, key)) return { done: { ok: true, booking: kept.booking, repeated: true } }
   return { kept, key }
 }
@@ -72,7 +72,7 @@ function end(
     after.version = booking.version + 1
   }
   if (reason !== undefined) after.reason = reason
-  desk.bookings.update({ ...kept, booking: after, counted: false, keys: Buffer.concat([kept.keys, key]) })
+  desk.bookings.update({ ...kept, booking: after, counted: false, keys: withKey(kept.keys, key) })
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }
 }

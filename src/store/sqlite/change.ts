@@ -4,12 +4,10 @@ import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen, checkParty, checkPlaces, placesFor } from '../../domain/rules.ts'
 import type { ChangeCommand, CommandResult } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { numberOf } from './code.ts'
+import { hasKey, keyMark, numberOf, withKey } from './code.ts'
 import {
   changed,
   type Desk,
-  hasKey,
-  keyMark,
   mobileOf,
   noteChange,
   offered,
@@ -30,7 +28,7 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
   const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
   if (kept === undefined) return unknown
   const { booking } = kept
-  const key = keyMark(desk, command.key)
+  const key = keyMark(desk.vault, command.key)
   if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
   if (booking.state !== 'held' && booking.state !== 'pending' && booking.state !== 'confirmed') return settled(booking)
   if (booking.version !== command.version) return changed(booking)
@@ -52,7 +50,7 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
   }
   desk.places.give(ownPlaces(kept))
   desk.places.take(claims)
-  const keys = Buffer.concat([kept.keys, key])
+  const keys = withKey(kept.keys, key)
   desk.bookings.update({ ...kept, booking: after, counted: true, keys, ...(mobile && { mobile }) }, 'times')
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }

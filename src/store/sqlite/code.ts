@@ -9,12 +9,31 @@ const LETTERS = '23456789CDFGHJKMNPQRTVWXY'
 const LENGTH = 8
 const CODES = LETTERS.length ** LENGTH
 
+const KEY_BYTES = 8
+
+/** What is kept of a command's key; the reservation's also draws the booking's number. */
+export const keyMark = (vault: Vault, key: string): Buffer => vault.mark('key', key)
+
+export const NO_KEYS: Buffer = Buffer.alloc(0)
+
+/** The keys of a booking's commands, with one more. */
+export const withKey = (keys: Buffer, mark: Buffer): Buffer => Buffer.concat([keys, mark.subarray(0, KEY_BYTES)])
+
+/** Whether a command of that key has changed the booking before. */
+export function hasKey(keys: Buffer, mark: Buffer): boolean {
+  for (let at = 0; at < keys.length; at += KEY_BYTES)
+    if (keys.compare(mark, 0, KEY_BYTES, at, at + KEY_BYTES) === 0) return true
+  return false
+}
+
 /**
- * The number that a command's key stands for: the same key always gives the same, so a replay finds its booking.
+ * The number that a reservation's key stands for: the same key always gives the same, so a replay finds its booking.
  * `attempt` counts up where another key has drawn that number already.
  */
-export const numberOfKey = (vault: Vault, key: string, attempt: number): number =>
-  vault.mark('code', `${attempt}:${key}`).readUIntBE(0, 6) % CODES
+export function numberOfKey(vault: Vault, key: string, mark: Buffer, attempt: number): number {
+  const drawn = attempt === 0 ? mark : keyMark(vault, `${key} ${attempt}`)
+  return drawn.readUIntBE(KEY_BYTES, 6) % CODES
+}
 
 export function codeOf(number: number): string {
   const letters = lettersOf(number)

@@ -2,20 +2,8 @@ import type { Booking } from '../../domain/booking.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen } from '../../domain/rules.ts'
 import type { CommandResult, ConfirmCommand } from '../store.ts'
-import { numberOf } from './code.ts'
-import {
-  changed,
-  type Desk,
-  hasKey,
-  keyMark,
-  mobileOf,
-  noteChange,
-  offered,
-  refusedFor,
-  settled,
-  unknown,
-  type Wanted,
-} from './desk.ts'
+import { hasKey, keyMark, numberOf, withKey } from './code.ts'
+import { changed, type Desk, mobileOf, noteChange, offered, refusedFor, settled, unknown, type Wanted } from './desk.ts'
 import { checkRoom, countFor } from './room.ts'
 
 /**
@@ -27,7 +15,7 @@ export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
   const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
   if (kept === undefined) return unknown
   const { booking, counted } = kept
-  const key = keyMark(desk, command.key)
+  const key = keyMark(desk.vault, command.key)
   if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
   const open = booking.state === 'held' || (booking.state === 'expired' && booking.reason === undefined)
   if (!open) return settled(booking)
@@ -49,7 +37,7 @@ export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
   const version = booking.version + 1
   const after: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
   if (!counted) desk.places.take(claims)
-  const keys = Buffer.concat([kept.keys, key])
+  const keys = withKey(kept.keys, key)
   desk.bookings.update({ ...kept, booking: after, counted: true, keys, ...(mobile && { mobile }) })
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }

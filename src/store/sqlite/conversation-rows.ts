@@ -1,8 +1,8 @@
-import type { Incoming, OpenQuestion } from '../store.ts'
+import type { Incoming } from '../store.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 
-/** A conversation as it stands; state and open question stay sealed until somebody asks. */
+/** A conversation as it stands; state and open question stay sealed, in one piece, until somebody asks. */
 export interface Conversation {
   n: number
   id: string
@@ -13,7 +13,6 @@ export interface Conversation {
   /** until when somebody works on it, real clock */
   lease: number
   state: Buffer | null
-  open: Buffer | null
   person: string
   expires: number | null
 }
@@ -27,14 +26,14 @@ export interface ConversationRows {
   renew(id: string, revision: number, worker: string, lease: number): boolean
   /** The turn's end: the next revision, free for the next worker. */
   finish(at: Conversation, turn: { state: unknown; open: unknown; seq: number; expires?: number }): void
-  stateOf(conversation: Conversation): unknown
-  openOf(conversation: Conversation | undefined): OpenQuestion | null
+  /** Nothing under way: undefined, and null for the open question. */
+  stateOf(conversation: Conversation | undefined): { state: unknown; open: unknown }
 }
 
 /** A state beyond this is a fault of the dialogs (DESIGN 5.2). */
 const MOST_STATE = 32 * 1024
 
-const COLUMNS = 'n, id, revision, seq, lease, state, open, person, expires'
+const COLUMNS = 'n, id, revision, seq, lease, state, person, expires'
 type ConversationRow = [
   n: number,
   id: string,
@@ -42,7 +41,6 @@ type ConversationRow = [
   seq: number,
   lease: number,
   state: Buffer | null,
-  open: Buffer | null,
   person: string,
   expires: number | null,
 ]
@@ -62,18 +60,17 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     'UPDATE conversations SET lease = ? WHERE id = ? AND revision = ? AND worker = ?',
   )
   const finish = db.command<Value[]>(
-    `UPDATE conversations SET revision = revision + 1, seq = ?, state = ?, open = ?, worker = NULL, lease = 0 WHERE n = ?`,
+    `UPDATE conversations SET revision = revision + 1, seq = ?, state = ?, worker = NULL, lease = 0 WHERE n = ?`,
   )
   const expire = db.command<[number | null, number]>('UPDATE conversations SET expires = ? WHERE n = ?')
 
-  const toConversation = ([n, id, revision, seq, lease, state, open, person, expires]: ConversationRow) => ({
+  const toConversation = ([n, id, revision, seq, lease, state, person, expires]: ConversationRow) => ({
     n,
     id,
     revision,
     seq,
     lease,
     state,
-    open,
     person,
     expires,
   })
@@ -89,7 +86,7 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     },
     create({ conversation: id, person, door, address, locale }) {
       const n = insert.one(id, person, door, address, locale ?? null)![0]
-      return { n, id, revision: 0, seq: 0, lease: 0, state: null, open: null, person, expires: null }
+      return { n, id, revision: 0, seq: 0, lease: 0, state: null, person, expires: null }
     },
     take(n, { person, door, address, locale }, worker, lease) {
       take(worker, lease, door, address, locale ?? null, n)
@@ -97,17 +94,24 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     },
     renew: (id, revision, worker, lease) => renew(lease, id, revision, worker) > 0,
     finish(at, { state, open, seq, expires = null }) {
-      const sealedState = state === undefined || state === null ? null : vault.seal(`state ${at.n}`, state)
-      if (sealedState !== null && sealedState.length > MOST_STATE)
-        throw new RangeError(`the state of a conversation has ${sealedState.length} bytes: at most ${MOST_STATE}`)
-      const sealedOpen = open === undefined || open === null ? null : vault.seal(`open ${at.n}`, open)
-      finish(seq, sealedState, sealedOpen, at.n)
+      const empty = (state === undefined || state === null) && (open === undefined || open === null)
+      const sealed = empty ? null : vault.seal(whereOf(at.n), { state: state ?? null, open: open ?? null })
+      if (sealed !== null && sealed.length > MOST_STATE)
+        throw new RangeError(`the state of a conversation has ${sealed.length} bytes: at most ${MOST_STATE}`)
+      finish(seq, sealed, at.n)
       if (expires !== at.expires) expire(expires, at.n)
     },
-    stateOf: ({ n, state }) => (state === null ? undefined : vault.open(`state ${n}`, state)),
-    openOf(conversation) {
-      if (conversation === undefined || conversation.open === null) return null
-      return vault.open(`open ${conversation.n}`, conversation.open) as OpenQuestion
+    stateOf(conversation) {
+      if (conversation === undefined || conversation.state === null) return { state: undefined, open: null }
+      const { state, open } = vault.open(whereOf(conversation.n), conversation.state) as Stood
+      return { state: state ?? undefined, open }
     },
   }
 }
+
+interface Stood {
+  state: unknown
+  open: unknown
+}
+
+const whereOf = (n: number): string => `state ${n}`

@@ -31,17 +31,6 @@ export interface Desk extends Ground {
   meta: MetaRows
 }
 
-const KEY_BYTES = 8
-
-export const keyMark = (desk: Desk, key: string): Buffer => desk.vault.mark('key', key).subarray(0, KEY_BYTES)
-
-/** Whether a command of that key has changed this booking before. */
-export function hasKey(keys: Buffer, mark: Buffer): boolean {
-  for (let at = 0; at < keys.length; at += KEY_BYTES)
-    if (keys.compare(mark, 0, KEY_BYTES, at, at + KEY_BYTES) === 0) return true
-  return false
-}
-
 export interface Offered {
   hall: Hall | undefined
   service: Service | undefined

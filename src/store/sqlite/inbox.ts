@@ -9,7 +9,7 @@ export interface Inbox {
   accept(event: Incoming, take: Take | undefined): Accepted
   /** As `accept`, without looking at what came of a known one; false where it was known. */
   add(event: Incoming): boolean
-  /** The oldest waiting event of that conversation, or of any that is free, is taken; undefined: nothing to do. */
+  /** The oldest waiting event of that conversation, or of the next one that is free, is taken; undefined: nothing to do. */
   next(conversation: string | undefined, take: Take): Turn | undefined
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
@@ -31,18 +31,21 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
   const insert = db.command<[Buffer, Buffer, number, number]>(
     'INSERT INTO inbox (id, body, conversation, at) VALUES (?, ?, ?, ?)',
   )
-  const wait = db.command<[number, Buffer, Buffer]>('INSERT INTO waiting (conversation, id, event) VALUES (?, ?, ?)')
-  const waits = db.query<[number], [number]>('SELECT 1 FROM waiting WHERE conversation = ? LIMIT 1')
+  const wait = db.command<[number, number, Buffer, Buffer]>(
+    'INSERT INTO waiting (conversation, n, id, event) VALUES (?, ?, ?, ?)',
+  )
+  const newest = db.query<[number], [number | null]>('SELECT max(n) FROM waiting WHERE conversation = ?')
   const oldestOf = db.query<[number], [Buffer, Buffer]>(
     'SELECT id, event FROM waiting WHERE conversation = ? ORDER BY n LIMIT 1',
   )
-  const oldestFree = db.query<[number], [number, Buffer, Buffer]>(
+  const oldestFree = db.query<[number, number], [number, Buffer, Buffer]>(
     `SELECT waiting.conversation, waiting.id, waiting.event FROM waiting
-     CROSS JOIN conversations ON conversations.n = waiting.conversation
-     WHERE conversations.lease <= ? ORDER BY waiting.n LIMIT 1`,
+     CROSS JOIN conversations ON conversations.n = waiting.conversation AND conversations.lease <= ?
+     WHERE waiting.conversation > ? ORDER BY waiting.conversation, waiting.n LIMIT 1`,
   )
   const finish = db.command<[number, number, Buffer]>('UPDATE inbox SET first = ?, last = ? WHERE id = ?')
   const leave = db.command<[number, Buffer]>('DELETE FROM waiting WHERE conversation = ? AND id = ?')
+  let lastServed = 0
   const markOf = (id: string): Buffer => vault.mark('event', id)
 
   /** The conversation, new where it was never heard of, and the person too. */
@@ -56,10 +59,10 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
 
   function store(event: Incoming, mark: Buffer): { conversation: Conversation; first: boolean } {
     const conversation = meet(event)
-    const first = waits.one(conversation.n) === undefined
+    const before = newest.one(conversation.n)?.[0] ?? null
     insert(mark, bodyMark(event), conversation.n, clock())
-    wait(conversation.n, mark, vault.seal(whereOf(mark), event))
-    return { conversation, first }
+    wait(conversation.n, (before ?? 0) + 1, mark, vault.seal(whereOf(mark), event))
+    return { conversation, first: before === null }
   }
 
   function turnOf(conversation: Conversation, event: Incoming, take: Take): Turn {
@@ -67,12 +70,14 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
     return {
       conversation: conversation.id,
       revision: conversation.revision,
-      state: conversations.stateOf(conversation),
-      open: conversations.openOf(conversation),
+      ...conversations.stateOf(conversation),
       event,
       person: persons.meet(event.person, event.at),
     }
   }
+
+  /** Conversations take turns, so that a crowded one keeps nobody waiting. */
+  const freeRow = () => oldestFree.one(clock(), lastServed) ?? oldestFree.one(clock(), 0)
 
   const bodyMark = (event: Incoming): Buffer => vault.mark('body', JSON.stringify(event.body))
   const whereOf = (mark: Buffer): string => `event ${mark.toString('hex')}`
@@ -89,7 +94,7 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
         return {
           status: 'done',
           entries: log.between(n, first, last),
-          open: conversations.openOf(conversations.byNumber(n)),
+          open: conversations.stateOf(conversations.byNumber(n)).open,
         }
       }
       const { conversation, first } = store(event, mark)
@@ -104,8 +109,9 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
     },
     next(id, take) {
       if (id === undefined) {
-        const row = oldestFree.one(clock())
+        const row = freeRow()
         if (row === undefined) return undefined
+        lastServed = row[0]
         return turnOf(conversations.byNumber(row[0])!, openEvent(row[1], row[2]), take)
       }
       const conversation = conversations.byId(id)
@@ -114,9 +120,9 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
       return row === undefined ? undefined : turnOf(conversation, openEvent(row[0], row[1]), take)
     },
     anythingFor(id) {
-      if (id === undefined) return oldestFree.one(clock()) !== undefined
+      if (id === undefined) return freeRow() !== undefined
       const conversation = conversations.byId(id)
-      return conversation !== undefined && conversation.lease <= clock() && waits.one(conversation.n) !== undefined
+      return conversation !== undefined && conversation.lease <= clock() && oldestOf.one(conversation.n) !== undefined
     },
     waiting(id) {
       const mark = markOf(id)

@@ -1,7 +1,7 @@
 import type { Entry, NewEntry } from '../store.ts'
 import type { Ground } from './ground.ts'
 
-/** A conversation's entries lie together under `conversation * SPAN + seq`. */
+/** A turn's entries are one row, under `conversation * SPAN + the last one's seq`: a conversation lies together. */
 const SPAN = 2 ** 20
 
 export interface Log {
@@ -11,30 +11,32 @@ export interface Log {
   between(conversation: number, first: number, last: number): Entry[]
 }
 
-export function log({ db, vault }: Ground): Log {
-  const insert = db.command<[number, number, Buffer]>('INSERT INTO log (n, at, entry) VALUES (?, ?, ?)')
-  const rows = db.query<[number, number], [number, Buffer]>(
-    'SELECT n, entry FROM log WHERE n BETWEEN ? AND ? ORDER BY n',
+export function log({ db, vault, clock }: Ground): Log {
+  const insert = db.command<[number, number, Buffer]>('INSERT INTO log (n, at, entries) VALUES (?, ?, ?)')
+  // The turn that holds `last` ends with it or later: one row more than those that end before.
+  const rows = db.query<[number, number, number], [number, Buffer]>(
+    `SELECT n, entries FROM log WHERE n BETWEEN ?1
+     AND coalesce((SELECT min(n) FROM log WHERE n BETWEEN ?2 AND ?3), ?2) ORDER BY n`,
   )
   const whereOf = (n: number): string => `log ${n}`
 
   return {
     append(conversation, seq, entries) {
-      if (seq + entries.length >= SPAN) throw new RangeError(`conversation ${conversation} has too many log entries`)
-      return entries.map(({ from, at, inReplyTo, body }, i) => {
-        const next = seq + i + 1
-        const n = conversation * SPAN + next
-        const entry: NewEntry = inReplyTo === undefined ? { from, at, body } : { from, at, inReplyTo, body }
-        insert(n, at, vault.seal(whereOf(n), entry))
-        return { ...entry, seq: next }
-      })
+      if (entries.length === 0) return []
+      const last = seq + entries.length
+      if (last >= SPAN) throw new RangeError(`conversation ${conversation} has too many log entries`)
+      const numbered = entries.map((entry, i): Entry => ({ ...entry, seq: seq + i + 1 }))
+      const n = conversation * SPAN + last
+      insert(n, clock(), vault.seal(whereOf(n), numbered))
+      return numbered
     },
     between(conversation, first, last) {
+      if (last < first) return []
       const base = conversation * SPAN
-      return rows.all(base + Math.max(first, 1), base + last).map(([n, sealed]) => ({
-        ...(vault.open(whereOf(n), sealed) as NewEntry),
-        seq: n - base,
-      }))
+      return rows
+        .all(base + Math.max(first, 1), base + last, base + SPAN - 1)
+        .flatMap(([n, sealed]) => vault.open(whereOf(n), sealed) as Entry[])
+        .filter(({ seq }) => seq >= first && seq <= last)
     },
   }
 }

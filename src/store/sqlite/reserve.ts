@@ -1,19 +1,8 @@
 import type { Booking } from '../../domain/booking.ts'
 import type { CommandResult, ReserveCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { codeOf, idOf, numberOf, numberOfKey } from './code.ts'
-import {
-  type Desk,
-  hasKey,
-  keyMark,
-  mobileOf,
-  noteChange,
-  offered,
-  ownPlaces,
-  refusedFor,
-  settled,
-  type Wanted,
-} from './desk.ts'
+import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOf, numberOfKey, withKey } from './code.ts'
+import { type Desk, mobileOf, noteChange, offered, ownPlaces, refusedFor, settled, type Wanted } from './desk.ts'
 import { checkRoom } from './room.ts'
 
 /**
@@ -21,7 +10,7 @@ import { checkRoom } from './room.ts'
  * slots are taken or none.
  */
 export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
-  const key = keyMark(desk, command.key)
+  const key = keyMark(desk.vault, command.key)
   const spot = spotFor(desk, command.key, key)
   if (spot.taken !== undefined) return { ok: true, booking: spot.taken, repeated: true }
 
@@ -62,7 +51,7 @@ export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
     booking.nextDue = command.hold.until
   }
   desk.places.take(claims)
-  desk.bookings.insert({ number, booking, counted: true, keys: key, ...(mobile && { mobile }) })
+  desk.bookings.insert({ number, booking, counted: true, keys: withKey(NO_KEYS, key), ...(mobile && { mobile }) })
   noteChange(desk, command, undefined, booking)
   return { ok: true, booking }
 }
@@ -70,7 +59,7 @@ export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
 /** The number that the key stands for: free, or taken by the same key before. Another key's is passed over. */
 function spotFor(desk: Desk, key: string, mark: Buffer): { number: number; taken?: Booking } {
   for (let attempt = 0; ; attempt++) {
-    const number = numberOfKey(desk.vault, key, attempt)
+    const number = numberOfKey(desk.vault, key, mark, attempt)
     const kept = desk.bookings.byNumber(number)
     if (kept === undefined) return { number }
     if (hasKey(kept.keys, mark)) return { number, taken: kept.booking }

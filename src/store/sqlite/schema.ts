@@ -40,7 +40,8 @@ export const MIGRATIONS: readonly Migration[] = [
         rest TEXT NOT NULL -- JSON: what no query asks for
       ) STRICT;
       CREATE INDEX bookings_person ON bookings (person, starts);
-      CREATE INDEX bookings_service ON bookings (service, starts);
+      -- Holds are looked for by their guest and by the clock only.
+      CREATE INDEX bookings_service ON bookings (service, starts) WHERE state NOT IN ('held', 'expired');
       CREATE INDEX bookings_due ON bookings (due) WHERE due IS NOT NULL;
       CREATE INDEX bookings_mobile ON bookings (mobile) WHERE mobile IS NOT NULL;
 
@@ -74,7 +75,7 @@ export const MIGRATIONS: readonly Migration[] = [
         worker TEXT, lease INTEGER NOT NULL, -- real clock
         person TEXT NOT NULL, door TEXT NOT NULL, address TEXT NOT NULL, locale TEXT,
         expires INTEGER,
-        state BLOB, open BLOB
+        state BLOB -- {state, open question}
       ) STRICT;
       CREATE INDEX conversations_expires ON conversations (expires) WHERE expires IS NOT NULL;
       CREATE INDEX conversations_person ON conversations (person);
@@ -88,15 +89,15 @@ export const MIGRATIONS: readonly Migration[] = [
         first INTEGER, last INTEGER
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE waiting (
-        n INTEGER PRIMARY KEY,
-        conversation INTEGER NOT NULL,
+        conversation INTEGER NOT NULL, n INTEGER NOT NULL,
         id BLOB NOT NULL,
-        event BLOB NOT NULL
-      ) STRICT;
-      CREATE INDEX waiting_conversation ON waiting (conversation);
+        event BLOB NOT NULL,
+        PRIMARY KEY (conversation, n)
+      ) STRICT, WITHOUT ROWID;
 
-      -- The key is conversation * 2^20 + seq: a conversation's entries lie together, without an index.
-      CREATE TABLE log (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, entry BLOB NOT NULL) STRICT;
+      -- One row a turn. Its key is conversation * 2^20 + the last entry's seq: a conversation lies together, without an
+      -- index.
+      CREATE TABLE log (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, entries BLOB NOT NULL) STRICT;
 
       CREATE TABLE sends (
         n INTEGER PRIMARY KEY,

@@ -66,7 +66,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     const { n, seq, revision } = conversation
     const first = after === undefined ? seq - limit + 1 : after + 1
     const entries = log.between(n, first, Math.min(seq, first + limit - 1))
-    return { entries, open: conversations.openOf(conversation), revision }
+    return { entries, open: conversations.stateOf(conversation).open, revision }
   }
 
   return {
