@@ -69,8 +69,12 @@ const LATIN_END =
 const NO_NAME =
   /^(?:free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|a|an|the|it|me|back|at|in|my|your|for|is|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
+const SIGN_OF_NAME = /[我本名系订约]|name|call|this is|under|i['’]?m |i am /i
+
 /** A name that is said to be one, in the text as typed: 我叫王芳, 姓名：王芳, "my name is Ada Lovelace", "I'm Ada Lovelace". */
 export function saidName(text: string): { name: string; span: [number, number] } | undefined {
+  // most messages name nobody, and these patterns are dear
+  if (!SIGN_OF_NAME.test(text)) return undefined
   const han = HAN_SAID.exec(text)
   if (han) {
     const name = han[1]!.replace(HAN_STOPS, '').trim()

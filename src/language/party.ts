@@ -1,4 +1,5 @@
 import type { Claims } from './claims.ts'
+import { HAN } from './normalize.ts'
 
 export interface Party {
   min: number
@@ -19,47 +20,52 @@ const COUNTED = new RegExp(
 )
 const SUM_LINK = /^[\s,+&、]*(?:and|plus|with|加上?|和|带|跟|外加|以及)?\s*$/
 
-const FIXED: readonly [pattern: RegExp, read: (m: RegExpExecArray) => Party | undefined][] = [
-  [/(?:我们?|咱们?)?1家子?(?:共|有)?(\d{1,2})口(?:人)?/g, (m) => same(Number(m[1]))],
-  [/(\d{1,2})\s?大\s?(\d{1,2})\s?小/g, (m) => same(Number(m[1]) + Number(m[2]))],
-  [/(?:我们|咱们?|就)?(?:俩|两口子|夫妻)(?:个?人)?|2人世界/g, () => same(2)],
-  [/(?:我们|咱们?)仨(?:个?人)?/g, () => same(3)],
+type Phrase = readonly [pattern: RegExp, read: (m: RegExpExecArray) => Party]
+
+const CHINESE: readonly Phrase[] = [
+  [/(?:我们?|咱们?)?1家子?(?:共|有)?(\d{1,2})口(?:人)?/, (m) => same(Number(m[1]))],
+  [/(\d{1,2})\s?大\s?(\d{1,2})\s?小/, (m) => same(Number(m[1]) + Number(m[2]))],
+  [/(?:我们|咱们?|就)?(?:俩|两口子|夫妻)(?:个?人)?|2人世界/, () => same(2)],
+  [/(?:我们|咱们?)仨(?:个?人)?/, () => same(3)],
   [
-    /就我(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?:自己)?(?:1个人?)?|我自己1?个?人?|我1个人?|自己1个人?|单独1人/g,
+    /就我(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?:自己)?(?:1个人?)?|我自己1?个?人?|我1个人?|自己1个人?|单独1人/,
     () => same(1),
   ],
   [
-    /我(?:和|跟|同|与|带)(?:我)?(?:的)?1?个?(?:老婆|老公|妻子|丈夫|爱人|女朋友|男朋友|女友|男友|朋友|同事|同学|妈妈|爸爸|儿子|女儿|孩子|对象)(?!们)/g,
+    /我(?:和|跟|同|与|带)(?:我)?(?:的)?1?个?(?:老婆|老公|妻子|丈夫|爱人|女朋友|男朋友|女友|男友|朋友|同事|同学|妈妈|爸爸|儿子|女儿|孩子|对象)(?!们)/,
     () => same(2),
   ],
   [
-    /(?:人数|人员|总?共|1共|合计)\s?(?:是|为|:|有)?\s?(-?\d{1,6}(?:\.\d+)?)(?:\s?[-~到至]\s?(\d{1,6}))?(?![\d点:月号日小时分])/g,
+    /(?:人数|人员|总?共|1共|合计)\s?(?:是|为|:|有)?\s?(-?\d{1,6}(?:\.\d+)?)(?:\s?[-~到至]\s?(\d{1,6}))?(?![\d点:月号日小时分])/,
     (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]) }),
   ],
+]
+
+const ENGLISH: readonly Phrase[] = [
   [
     new RegExp(
       `\\b(?:party|group|family|table|team|crowd|booking|total)\\s+(?:of|for)\\s+(?:${N}${TO})?${N}(?![\\d:]|\\s*(?:[ap]\\.?m\\b|hours?|hrs?|min|days?|weeks?|o'))`,
-      'g',
     ),
     range,
   ],
   [
     new RegExp(
       `\\b(?:we(?:'re|\\s+are|\\s+will\\s+be|'ll\\s+be)|there(?:'s|\\s+are|\\s+will\\s+be|'ll\\s+be)|party\\s+size|guests?|people|number of (?:guests|people))\\s*(?:is|:|=)?\\s*(?:${N}${TO})?${N}(?:\\s+of\\s+us)?(?![\\d:.]|\\s*(?:[ap]\\.?m\\b|hours?|min|days?|weeks?|th\\b|st\\b|nd\\b|rd\\b))`,
-      'g',
     ),
     range,
   ],
   [
-    /\b(?:just|only)\s+(?:for\s+)?(?:me|myself|1)\b(?!\s*(?:hour|day|week|[ap]m))|\bby\s+myself\b|\bme\s+alone\b|\bfor\s+myself\b/g,
+    /\b(?:just|only)\s+(?:for\s+)?(?:me|myself|1)\b(?!\s*(?:hour|day|week|[ap]m))|\bby\s+myself\b|\bme\s+alone\b|\bfor\s+myself\b/,
     () => same(1),
   ],
   [
-    /\b(?:me|myself|i)\s+(?:and|plus|with)\s+(?:my|a|1)\s+(?:wife|husband|partner|girlfriend|boyfriend|friend|colleague|son|daughter|mum|mom|dad|kid|child|mate|sister|brother)\b|\b(?:my|a)\s+(?:wife|husband|partner|friend|girlfriend|boyfriend)\s+and\s+(?:i|me)\b|\bthe\s+2\s+of\s+us\b|\bboth\s+of\s+us\b/g,
+    /\b(?:me|myself|i)\s+(?:and|plus|with)\s+(?:my|a|1)\s+(?:wife|husband|partner|girlfriend|boyfriend|friend|colleague|son|daughter|mum|mom|dad|kid|child|mate|sister|brother)\b|\b(?:my|a)\s+(?:wife|husband|partner|friend|girlfriend|boyfriend)\s+and\s+(?:i|me)\b|\bthe\s+2\s+of\s+us\b|\bboth\s+of\s+us\b/,
     () => same(2),
   ],
-  [/\b(?:a|1)\s+dozen(?:\s+(?:people|guests|of us))?\b/g, () => same(12)],
+  [/\b(?:a|1)\s+dozen(?:\s+(?:people|guests|of us))?\b/, () => same(12)],
 ]
+
+const BOTH = [...CHINESE, ...ENGLISH]
 
 const same = (n: number): Party => ({ min: n, max: n })
 function range(m: RegExpExecArray): Party {
@@ -67,16 +73,17 @@ function range(m: RegExpExecArray): Party {
   return m[1] === undefined ? same(high) : { min: Number(m[1]), max: high }
 }
 
+/** Most messages say no size, and these patterns are dear. */
+const SIGN_OF_PARTY = /\d|[俩仨夫口我]|\b(?:me|myself|i|us|an?|my|dozen)\b/
+
 /** A party that is said as one: 5个人, 两大一小, for 4 people, a party of 6. What it uses is claimed. */
 export function readParty(claims: Claims): Party | undefined {
-  for (const [pattern, read] of FIXED) {
-    pattern.lastIndex = 0
+  if (!SIGN_OF_PARTY.test(claims.open)) return undefined
+  for (const [pattern, read] of HAN.test(claims.open) ? BOTH : ENGLISH) {
     const match = pattern.exec(claims.open)
-    const party = match && read(match)
-    if (match && party) {
-      claims.claim(match.index, match.index + match[0].length)
-      return party
-    }
+    if (!match) continue
+    claims.claim(match.index, match.index + match[0].length)
+    return read(match)
   }
   let sum: Party | undefined
   let end = 0
