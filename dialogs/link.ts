@@ -64,9 +64,10 @@ export const link: Dialog<Draft> = {
   ways: { code: ['mobile', 'linking', 'end'], mobile: ['mobile', 'linking'], linking: ['code', 'end'] },
 }
 
-/** A code alone says enough, unless the open question wants something that may look like one. */
+/** A code alone says enough, and so does one with a mobile number, unless the open question may want just that. */
 function isLoneCode(c: Context<Draft>): boolean {
-  return c.open?.dialog !== 'link' && c.open?.kind !== 'text' && isBookingCode(c.text)
+  if (c.open?.dialog === 'link' || c.open?.kind === 'text' || bookingCode(c.text) === undefined) return false
+  return isBookingCode(c.text) || (c.open?.kind !== 'phone' && c.reading.contact?.mobile !== undefined)
 }
 
 /** What to do with a code: the guest's own booking is shown, another's needs its mobile number as well. */

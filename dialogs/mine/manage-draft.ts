@@ -12,6 +12,8 @@ export type ManageDraft = {
   /** of the booking meant; `codes`: of those that may be */
   code?: string
   codes?: string[]
+  /** "which one?" is asked even where there is only one, since another was meant */
+  listed?: boolean
   /** as it was shown: a command names the version */
   id?: string
   version?: number

@@ -31,7 +31,7 @@ export const manage: Dialog<ManageDraft> = {
           c.say({ message: 'manage:none' })
           return c.below('booking') === undefined ? push('help', {}, 'greet') : end()
         }
-        if (bookings.length === 1) {
+        if (bookings.length === 1 && c.draft.listed !== true) {
           c.note({ code: bookings[0]!.code })
           return go('aim')
         }
@@ -45,7 +45,9 @@ export const manage: Dialog<ManageDraft> = {
       answer(c, { token, text }) {
         if (token !== undefined) return token.startsWith('b:') ? pick(c, token.slice(2)) : pass
         const meant = refer(c, text)
-        if ('unknown' in meant || meant.found.length !== 1 || listed(c).length === 1) return pass
+        if ('unknown' in meant || meant.notOn !== undefined || meant.found.length !== 1) return pass
+        // the only one there is was found by any words
+        if (listed(c).length === 1 && !namesBooking(text) && c.names.matches.length === 0) return pass
         return pick(c, meant.found[0]!.code)
       },
     },
@@ -108,9 +110,18 @@ function match(c: ManageContext): Move | undefined {
   }
   const { found } = meant
   // "make it 6" of somebody who has booked nothing is about something else
-  if (found.length === 0 && !namesBooking(wish.of)) return undefined
-  c.set({ act: wish.act, ...(wish.to !== '' && { to: wish.to.slice(0, 100) }) })
-  if (found.length === 1) return pick(c, found[0]!.code)
+  if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
+  // noted, not set: there is nothing to go back to before the wish
+  c.note({ act: wish.act, ...(wish.to !== '' && { to: wish.to.slice(0, 100) }) })
+  if (meant.notOn !== undefined) {
+    c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
+    c.note({ listed: true })
+    return go('which')
+  }
+  if (found.length === 1) {
+    c.note({ code: found[0]!.code })
+    return go('aim')
+  }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
 }

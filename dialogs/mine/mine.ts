@@ -129,8 +129,8 @@ function matchDetails(c: MineContext): Move | undefined {
   }
   if (!asksForDetails(c.text) || c.below('booking') !== undefined) return undefined
   const meant = refer(c, '')
-  if (!('found' in meant) || meant.found.length === 0) return undefined
-  if (meant.found.length > 1) return go('list')
+  if (!('found' in meant)) return undefined
+  if (meant.found.length !== 1) return go('list')
   c.set({ code: meant.found[0]!.code })
   return go('details')
 }

@@ -1,13 +1,13 @@
 import { addDays } from '../../src/domain/calendar.ts'
 import { todayOf } from '../../src/domain/rules.ts'
-import { type SlotView, UNLIMITED } from '../../src/domain/slot.ts'
+import { type Slot, type SlotView, UNLIMITED } from '../../src/domain/slot.ts'
 import { localOf } from '../../src/domain/zone.ts'
 import { inPart } from '../booking/absorb-when.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/rows.ts'
 import { end, go, type Input, type Move, pass, type Question } from '../dialog.ts'
 import { refusal } from '../refusal.ts'
 import { page } from '../show.ts'
-import type { Option, Param } from '../types.ts'
+import type { Line, Option, Param } from '../types.ts'
 import { keep } from './keep.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
@@ -83,27 +83,54 @@ function takeWords(c: ManageContext, text: string): Move {
 }
 
 function turn(c: ManageContext, step: string): Move {
-  c.note({ page: (c.draft.page ?? 0) + 1 })
+  c.set({ page: (c.draft.page ?? 0) + 1 })
   return go(step)
 }
 
 function question(c: ManageContext, offers: readonly [token: string, left: number][]): Question {
-  const { options } = page(offers, c.draft.page ?? 0, 6, (offer) => slotOption(c, offer))
-  return {
-    kind: 'slot',
-    message: 'manage:slot',
-    params: { when: ownWhen(c) },
-    choices: [...options.flat(), OTHER_DAY, KEEP],
-  }
+  const { options } = page(offers, c.draft.page ?? 0, 6, (offer) => offer)
+  const rows = options.flatMap((offer) => (Array.isArray(offer) ? rowOf(c, offer) : []))
+  const days = new Set(rows.map(({ row }) => row[0]!.date))
+  const [day] = days
+  const choices = options.flatMap((offer) => {
+    if (!Array.isArray(offer)) return [offer]
+    return rowOf(c, offer).map((each) => slotOption(each, days.size > 1))
+  })
+  const when = ownWhen(c)
+  const text: Line =
+    days.size === 1 && day !== undefined
+      ? { message: 'manage:slotOn', params: { when, day: { date: day } } }
+      : { message: 'manage:slot', params: { when } }
+  return { kind: 'slot', ...text, choices: [...choices, OTHER_DAY, KEEP] }
 }
 
-function slotOption(c: ManageContext, [token, left]: [string, number]): Option[] {
+interface Offered {
+  token: string
+  row: readonly Slot[]
+  left: number
+}
+
+/** The slots of an offer; none where the schedule no longer has them. */
+function rowOf(c: ManageContext, [token, left]: [string, number]): Offered[] {
   const { hall, service } = managedPlace(c)
   const row = hall && service && rowByToken(hall, service, token)
-  if (row === undefined) return []
-  const slot: Param = { slot: { date: row[0]!.date, from: row[0]!.from, to: row[row.length - 1]!.to } }
-  if (left >= UNLIMITED) return [{ token, label: slot, is: { mark: row[0]!.mark } }]
-  return [{ token, label: { message: 'manage:slotLeft', params: { slot, left } }, is: { mark: row[0]!.mark, left } }]
+  return row === undefined ? [] : [{ token, row, left }]
+}
+
+/** Its label names the day where the list has several; else the question does. */
+function slotOption({ token, row, left }: Offered, withDay: boolean): Option {
+  const first = row[0]!
+  const times = { from: first.from, to: row[row.length - 1]!.to }
+  const limited = left < UNLIMITED
+  const is: Record<string, string | number> = limited ? { mark: first.mark, left } : { mark: first.mark }
+  if (withDay) {
+    const slot = { slot: { date: first.date, ...times } }
+    return { token, label: limited ? { message: 'manage:slotLeft', params: { slot, left } } : slot, is }
+  }
+  const label = limited
+    ? { message: 'manage:timeLeft', params: { ...times, left } }
+    : { message: 'manage:time', params: times }
+  return { token, label, is }
 }
 
 const tokensOf = (c: ManageContext, free: readonly SlotView[]): [string, number][] =>

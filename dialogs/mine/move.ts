@@ -22,7 +22,7 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
     return go('day')
   }
   if (reading.doubt === 'ambiguous') return offerWhens(c, hall, service, reading)
-  const date = dayOf(when, now.date)
+  const date = dayOf(when, c.draft.day ?? now.date)
   if (date < todayOf(hall, c.now)) {
     c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date } }))
     return go('day')
@@ -36,14 +36,16 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
   const wish = when.end === undefined ? { start, minutes: reading.duration ?? length } : { start, end: when.end }
   const row = rowFor(hall, service, date, wish, c.now)
   if (row.ok) return moveToRow(c, row.value)
-  const views = viewsBetween(c, addDays(date, -3), addDays(date, 7))
-  const near = nearestRows(freeRows(views.slots, c.draft.count ?? 1, views.places), date, start, MOST_OFFERS)
-  c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, c.draft.count ?? 1), slot.left]) })
+  const around = row.code === 'HALLO_SLOT_BEYOND' ? String(row.params?.last ?? date) : date
+  const { slots, places } = viewsBetween(c, addDays(around, -3), addDays(around, 7))
+  const count = c.draft.count ?? 1
+  const near = nearestRows(freeRows(slots, count, places), around, start, MOST_OFFERS)
+  c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, count), slot.left]) })
   c.say(refusal(row))
   return go('slot')
 }
 
-/** A time alone is of the booking's own day, whatever day the reader supposes. */
+/** A time alone is of the day asked about, else of the booking's own, whatever day the reader supposes. */
 function dayOf(when: When, own: string): string {
   const stated = when.stated.includes('date') || when.stated.includes('weekday')
   return when.date !== undefined && (stated || when.start === undefined) ? when.date : own
@@ -55,7 +57,13 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, { whens }: R
   const minutes = (c.draft.count ?? 1) * service.schedule.slotMinutes
   const offers: [string, number][] = []
   for (const when of whens.slice(0, 4)) {
-    const row = rowFor(hall, service, dayOf(when, own.date), { start: when.start ?? own.time, minutes }, c.now)
+    const row = rowFor(
+      hall,
+      service,
+      dayOf(when, c.draft.day ?? own.date),
+      { start: when.start ?? own.time, minutes },
+      c.now,
+    )
     if (row.ok) offers.push([rowToken(row.value[0]!.mark, row.value.length), Number.MAX_SAFE_INTEGER])
   }
   if (offers.length === 0) return go('day')
@@ -67,6 +75,7 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, { whens }: R
 export function moveToRow(c: ManageContext, row: readonly Slot[]): Move {
   if (row[0]!.start === c.draft.start && row[row.length - 1]!.end === c.draft.end && c.draft.party === undefined)
     return unchanged(c)
+  c.note({ day: row[0]!.date })
   const { id = '', version = 0, party } = c.draft
   const marks = row.map((slot) => slot.mark)
   const change = { do: 'change', booking: id, version, marks } as const

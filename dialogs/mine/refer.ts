@@ -7,7 +7,7 @@ import { hoursOn } from '../../src/domain/slots.ts'
 import { localDate } from '../../src/domain/zone.ts'
 import { findNames } from '../../src/language/names.ts'
 import { read } from '../../src/language/read.ts'
-import type { ReadContext, Reading } from '../../src/language/reading.ts'
+import type { ReadContext, Reading, When } from '../../src/language/reading.ts'
 import { bookingCode } from '../booking-code.ts'
 import type { Context } from '../dialog.ts'
 import { SURE } from '../heard.ts'
@@ -55,11 +55,13 @@ export function bookingsOn(c: Context, from: string, to: string): Booking[] {
 /** How many upcoming bookings are looked at to find the one that is meant. */
 const LOOKED_AT = 20
 
+/** `unknown`: a code that is none of this person's; `notOn`: the local day that the words name has none. */
+export type Referred = { unknown: string } | { found: Booking[]; notOn?: string }
+
 /**
- * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand. `unknown`: a code
- * that is none of this person's.
+ * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand.
  */
-export function refer(c: Context, words: string): { unknown: string } | { found: Booking[] } {
+export function refer(c: Context, words: string): Referred {
   const code = bookingCode(words)
   if (code !== undefined) {
     const booking = c.booking({ code })
@@ -67,7 +69,7 @@ export function refer(c: Context, words: string): { unknown: string } | { found:
   }
   const spoken = spokenOf(c)
   if (spoken !== undefined && isPronoun(words)) return { found: [spoken] }
-  return { found: narrow(c, words, standing(c)) }
+  return narrow(c, words, standing(c))
 }
 
 /** All that stand, soonest first. */
@@ -84,26 +86,27 @@ function spokenOf(c: Context): Booking | undefined {
   return booking !== undefined && isStanding(booking, c.now) ? booking : undefined
 }
 
-/** Those of the day and of the hall or service that the words name; where that leaves none, the words name none. */
-function narrow(c: Context, words: string, bookings: Booking[]): Booking[] {
-  if (bookings.length < 2 || words === '') return bookings
-  const [when] = readFor(c, words, {}).whens
-  const from = when?.date
-  if (from !== undefined) {
-    const to = when?.until ?? from
-    const onDay = bookings.filter(({ start, zone }) => {
-      const date = localDate(start, zone)
-      return date >= from && date <= to
-    })
-    if (onDay.length > 0) return onDay
+/** Those of the day and of the hall or service that the words name. */
+function narrow(c: Context, words: string, bookings: Booking[]): Referred {
+  if (bookings.length === 0 || words === '') return { found: bookings }
+  const { whens } = readFor(c, words, {})
+  const [when] = whens
+  if (when?.date !== undefined) {
+    const onDay = bookings.filter(({ start, zone }) => whens.some((each) => covers(each, localDate(start, zone))))
+    return onDay.length > 0 ? { found: ofName(c, words, onDay) } : { found: bookings, notOn: when.date }
   }
-  const { matches } = findNames(words, c.catalogue)
+  return { found: ofName(c, words, bookings) }
+}
+
+const covers = ({ date, until }: When, day: string): boolean =>
+  date !== undefined && day >= date && day <= (until ?? date)
+
+/** Where the name leaves none, it was no name. */
+function ofName(c: Context, words: string, bookings: Booking[]): Booking[] {
+  if (bookings.length < 2) return bookings
+  const matches = findNames(words, c.catalogue).matches.filter(({ score }) => score >= SURE)
   const named = bookings.filter((booking) =>
-    matches.some(
-      (match) =>
-        match.score >= SURE &&
-        (match.service === undefined ? match.hall === booking.hall : match.service === booking.service),
-    ),
+    matches.some(({ hall, service }) => (service === undefined ? hall === booking.hall : service === booking.service)),
   )
   return named.length > 0 ? named : bookings
 }
