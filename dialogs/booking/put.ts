@@ -14,14 +14,15 @@ const rank = (step: string): number => {
 /**
  * Writes what one message says to the draft, so that "back" goes over its parts one by one as if each had been asked:
  * a part counts as the answer to its own question where all before it are answered, else it belongs to the part before.
- * What changes something earlier belongs to the question at which it was said.
+ * What changes something earlier, or is said where a question is asked anew, belongs to the question it was said at.
  */
 export function putter(c: BookingContext): (patch: Partial<BookingDraft>, answers: Asked) => void {
   const began = c.step
+  const anew = rank(firstOpen(c)) > rank(began)
   let last = began
   return (patch, answers) => {
     const step = answers === 'service' && bookableServices(c.draft.hall, c.catalogue).length === 1 ? 'hall' : answers
-    const own = rank(step) > rank(began) && rank(step) <= rank(firstOpen(c))
+    const own = !anew && rank(step) > rank(began) && rank(step) <= rank(firstOpen(c))
     if (own && rank(step) > rank(last)) last = step
     c.set(patch, own ? step : last)
   }

@@ -81,7 +81,7 @@ const acts = fc.array(
     { weight: 1, arbitrary: fc.nat(40).map((old): Act => ({ old })) },
     { weight: 1, arbitrary: fc.constantFrom(60_000, 11 * 60_000, 25 * 3_600_000).map((wait): Act => ({ wait })) },
   ),
-  { minLength: 1, maxLength: 14 },
+  { minLength: 1, maxLength: 24, size: 'max' },
 )
 
 class Walk {
