@@ -218,7 +218,7 @@ describe('the chat', () => {
     })
     chat.say('one')
     service.streams[0]?.error(new Error('cut'))
-    await until(() => texts().includes('renewed'))
+    await until(() => texts().includes('renewed') && chat.waiting)
     release()
     await until(() => texts().length === 3 && !chat.waiting)
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -283,8 +283,12 @@ describe('the chat', () => {
     await chat.start()
     await quiet()
     await until(() => service.streams.length === 1)
-    service.streams[0]?.error(new Error('cut'))
-    await until(() => service.streams.length === 2)
+    for (let cuts = 1; cuts <= 4; cuts++) {
+      service.streams.at(-1)?.error(new Error('cut'))
+      await until(() => service.streams.length === cuts + 1)
+      // The first bytes make it a stream that works.
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
     service.speak('Here again.')
     await until(() => texts().length === 2)
     expect(texts().at(-1)).toBe('Here again.')
@@ -317,10 +321,15 @@ describe('the chat', () => {
     await first.chat.start()
     await first.quiet()
     service.historyFails = 3
+    let release = () => {}
+    service.gate = new Promise((resolve) => {
+      release = resolve
+    })
     const second = page(service, first.keep)
     const started = second.chat.start()
     second.chat.say('already typing')
     await started
+    release()
     await second.quiet()
     expect(second.texts()).toEqual(['re /start', 'already typing', 're already typing'])
     expect(service.tries).toHaveLength(2)
