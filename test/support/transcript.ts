@@ -23,7 +23,7 @@ import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
  *     = booking confirmed     the last answer carries the booking, in this state
  *     # …                     for the reader
  *
- * In what is expected `{code}` stands for the code of the booking seen last.
+ * In what is typed and what is expected `{code}` stands for the code of the booking seen last.
  */
 export interface Driver {
   say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer>
@@ -96,7 +96,7 @@ async function play(stage: Stage, mark: string, rest: string): Promise<string | 
 async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
   let message: { text: string } | { choice: string }
-  if (tapped === null) message = { text: unescaped(rest) }
+  if (tapped === null) message = { text: unescaped(rest.replaceAll('{code}', stage.code)) }
   else {
     const choices = tapped[1] === '[[' ? (stage.seen.get(stage.guest) ?? []) : choicesOf(stage.answer)
     const choice = findChoice(choices, tapped[2]!)
