@@ -11,7 +11,7 @@ import { Work } from './work.ts'
 /** What is left lying is closed, with a word, after a day without a message (state.expires). */
 const KEPT_MS = 24 * 3_600_000
 /** Events remembered in the state; the store's inbox remembers all. */
-const RECENT = 8
+const RECENT = 5
 
 /**
  * One event of one conversation: pure and synchronous. `stored` is the state as it was stored, of any version.

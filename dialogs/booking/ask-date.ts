@@ -24,17 +24,17 @@ export const dateStep: Step<BookingDraft> = {
     if (free.size === 0) return nothingFree(c)
     const meant = c.draft.days?.filter((day) => free.has(day)) ?? []
     const days = meant.length > 0 ? meant : [...free.keys()]
-    const options: Option[] = days.map((date) => ({
+    const option = (date: string): Option => ({
       token: date,
       label: { message: 'booking:label.day', params: { date: { date }, count: free.get(date) ?? 0 } },
       is: { date },
-    }))
+    })
     const question: Question = {
       kind: 'date',
       message: meant.length > 0 ? 'booking:date.which' : 'booking:date.ask',
       params,
       lines: [{ message: 'booking:date.hint' }, LEAVE],
-      choices: [...paged(c, options), ...otherOptions(c)],
+      choices: [...paged(c, days, option), ...otherOptions(c)],
     }
     return question
   },

@@ -1,3 +1,4 @@
+import type { Hall, Service } from '../../src/domain/hall.ts'
 import { go, type Input, type Move, type Question, type Step } from '../dialog.ts'
 import type { Option } from '../types.ts'
 import { advance } from './advance.ts'
@@ -15,12 +16,12 @@ export const hallStep: Step<BookingDraft> = {
       c.say({ message: 'booking:hall.none' })
       return { move: 'end' }
     }
-    const options = halls.map((hall) => ({ token: hall.id, label: { text: hall.name }, is: { hall: hall.id } }))
+    const option = (hall: Hall): Option => ({ token: hall.id, label: { text: hall.name }, is: { hall: hall.id } })
     const question: Question = {
       kind: 'choice',
       message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
       lines: [...soFar(c), LEAVE],
-      choices: [...paged(c, options), ...otherOptions(c)],
+      choices: [...paged(c, halls, option), ...otherOptions(c)],
     }
     return question
   },
@@ -46,17 +47,13 @@ export const serviceStep: Step<BookingDraft> = {
     const hall = hallOf(c)
     if (hall === undefined) return go('hall')
     const services = servicesToChoose(hall.id, c.catalogue, c.draft.among)
-    const options: Option[] = services.map((service) => ({
-      token: service.id,
-      label: { text: service.name },
-      is: { service: service.id },
-    }))
+    const option = ({ id, name }: Service): Option => ({ token: id, label: { text: name }, is: { service: id } })
     const params = { hall: { text: hall.name } }
-    if (options.length === 0) {
+    if (services.length === 0) {
       const choices: Option[] = [{ token: 'change.hall', label: { message: 'booking:choice.hall' } }]
       return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), LEAVE], choices }
     }
-    const choices = [...paged(c, options), ...otherOptions(c)]
+    const choices = [...paged(c, services, option), ...otherOptions(c)]
     return { kind: 'choice', message: 'booking:service.ask', params, lines: [...soFar(c), LEAVE], choices }
   },
   answer(c, input: Input) {

@@ -35,13 +35,7 @@ export const slotStep: Step<BookingDraft> = {
       message: listed === free && part !== undefined ? 'booking:slot.notThen' : 'booking:slot.ask',
       params,
       lines: [...lines, LEAVE],
-      choices: [
-        ...paged(
-          c,
-          listed.map((slot) => option(c, slot, count)),
-        ),
-        ...otherOptions(c),
-      ],
+      choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
     }
     return question
   },
@@ -56,7 +50,7 @@ const times = (slot: SlotView): Param => ({ message: 'booking:label.time', param
 
 function option(c: BookingContext, slot: SlotView, count: number): Option {
   const { hall, service } = placeOf(c)
-  const row = rowOf(hall, service, slot.mark, count) ?? [slot]
+  const row = (count > 1 && rowOf(hall, service, slot.mark, count)) || [slot]
   return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left, service))
 }
 

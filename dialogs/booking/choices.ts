@@ -26,15 +26,12 @@ export function soFar(c: BookingContext): Line[] {
 }
 
 /** A page of the choices; `more` turns to the next, and after the last to the first. */
-export function paged(c: BookingContext, options: Option[], most: number = MOST_CHOICES): Option[] {
-  if (options.length <= most) return options
-  const size = most - 1
-  const pages = Math.ceil(options.length / size)
-  const page = (c.draft.page ?? 0) % pages
-  return [
-    ...options.slice(page * size, page * size + size),
-    { token: 'more', label: { message: 'booking:choice.more' } },
-  ]
+export function paged<T>(c: BookingContext, items: readonly T[], option: (item: T) => Option): Option[] {
+  if (items.length <= MOST_CHOICES) return items.map(option)
+  const size = MOST_CHOICES - 1
+  const page = (c.draft.page ?? 0) % Math.ceil(items.length / size)
+  const shown = items.slice(page * size, page * size + size).map(option)
+  return [...shown, { token: 'more', label: { message: 'booking:choice.more' } }]
 }
 
 /** Turns the page where "more" is said or tapped. */

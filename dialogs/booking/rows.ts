@@ -91,8 +91,9 @@ function roomAt(views: readonly SlotView[], at: number, count: number, places: n
 export function freeRows(views: readonly SlotView[], count: number, places: number): SlotView[] {
   const found: SlotView[] = []
   for (let i = 0; i < views.length; i++) {
+    const view = views[i]!
     const left = roomAt(views, i, count, places)
-    if (left !== undefined) found.push({ ...views[i]!, left })
+    if (left !== undefined) found.push(left === view.left ? view : { ...view, left })
   }
   return found
 }
