@@ -70,7 +70,7 @@ export function page<T, O>(
 }
 
 /** A button carries at most 64 bytes, and its question's name needs some of them: long ids are shortened. */
-const LONGEST_TOKEN = 36
+const LONGEST_TOKEN = 28
 const short = (id: string): string => (id.length <= LONGEST_TOKEN ? id : `#${hash(id)}`)
 
 export const hallToken = (hall: Hall): string => `h:${short(hall.id)}`

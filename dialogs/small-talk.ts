@@ -24,7 +24,7 @@ export function smallTalk(text: string): SmallTalk | undefined {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s.,!?~…。,、;:]+$/, '')
-    .replace(/(?<=.)[呀啊哦吗呢]$/, '')
     .trim()
-  return TALK.find(([, words]) => words.test(plain))?.[0]
+  const bare = plain.replace(/(?<=.)[呀啊哦吗呢]$/, '')
+  return TALK.find(([, words]) => words.test(plain) || words.test(bare))?.[0]
 }
