@@ -16,7 +16,7 @@ export function link(desk: Desk, command: LinkCommand): CommandResult {
 
   const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
   const fits = kept?.mobile?.equals(desk.vault.mark('mobile', command.mobile)) === true
-  const guest = kept === undefined || !fits ? undefined : desk.persons.byId(kept.booking.person)
+  const guest = kept === undefined || !fits ? undefined : desk.persons.meet(kept.booking.person, command.now)
   if (kept === undefined || guest === undefined || asker.roles.length > 0 || guest.roles.length > 0) {
     desk.tries.wrong(subjects, command.now)
     return { ok: false, code: 'HALLO_CODE_UNKNOWN' }

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Current } from './conformance.ts'
+import { MINUTE, MOBILE, mark, NOW } from './halls.ts'
+import { confirmed, finished, finishing, reserving, said, taken, unique } from './kit.ts'
+
+export function peopleConform(current: Current): void {
+  describe('persons', () => {
+    test('are known by their account at a door, and remembered', async () => {
+      const { store } = current()
+      expect(await store.person({ id: 'ada' })).toBeUndefined()
+      const turn = await taken(store, said({ door: 'telegram', account: '17', address: '17' }))
+      const person = { locale: 'zh-CN', answers: { name: '王芳', mobile: MOBILE }, lastHall: 'binjiang' }
+      await store.commitTurn(finishing(turn, () => finished({ person })))
+      const known = { id: 'ada', roles: [], createdAt: NOW, ...person }
+      expect(await store.person({ door: 'telegram', account: '17' })).toEqual(known)
+      expect(await store.changePerson('ada', { roles: [{ role: 'admin' }], tokensFrom: 5 })).toEqual({
+        ...known,
+        roles: [{ role: 'admin' }],
+        tokensFrom: 5,
+      })
+      expect((await taken(store, said())).person).toMatchObject({ id: 'ada', locale: 'zh-CN', answers: person.answers })
+      expect(await store.person({ door: 'web', account: '17' })).toBeUndefined()
+    })
+
+    test('that are linked are one: bookings, limits and later events', async () => {
+      const { store } = current()
+      const room = { service: 'meeting-room', party: 1 }
+      const old = await confirmed(store, { ...room, person: 'phone' })
+      await store.linkPersons('phone', 'laptop')
+      await store.linkPersons('laptop', 'desk')
+      expect((await store.person({ id: 'phone' }))?.id).toBe('desk')
+      const now = NOW
+      for (const person of ['phone', 'laptop', 'desk'])
+        expect((await store.bookings({ by: 'person', person, when: 'upcoming', now, limit: 5 })).items).toEqual([
+          { ...old, person: 'desk' },
+        ])
+      await confirmed(store, { ...room, person: 'laptop', marks: [mark(10)] })
+      const third = await store.execute(reserving({ ...room, person: 'phone', marks: [mark(11)] }))
+      expect(third).toMatchObject({ code: 'HALLO_PERSON_LIMIT' })
+      expect((await taken(store, said({ person: 'phone' }))).person.id).toBe('desk')
+    })
+
+    test('a notice reaches each person once, where they wrote last', async () => {
+      const { store } = current()
+      for (const person of ['ada', 'bob', 'cy'])
+        await store.commitTurn(
+          finishing(await taken(store, said({ person, conversation: `p:${person}`, locale: 'en' }))),
+        )
+      await store.commitTurn(
+        finishing(await taken(store, said({ person: 'bob', conversation: 'group:7', address: '7' }))),
+      )
+      await store.changePerson('cy', { lastHall: 'binjiang' })
+      await confirmed(store, { person: 'ada' })
+      const first = await store.recipients({ now: NOW, limit: 2 })
+      expect(first.items.map(({ person, conversation }) => [person, conversation])).toEqual([
+        ['ada', 'p:ada'],
+        ['bob', 'group:7'],
+      ])
+      const rest = await store.recipients({ now: NOW, limit: 2, after: first.next ?? '' })
+      expect(rest.items).toEqual([{ person: 'cy', conversation: 'p:cy', door: 'web', address: 'cy', locale: 'en' }])
+      expect(rest.next).toBeUndefined()
+      const near = await store.recipients({ now: NOW, limit: 9, hall: 'binjiang' })
+      expect(near.items.map(({ person }) => person)).toEqual(['ada', 'cy'])
+      expect((await store.recipients({ now: NOW, limit: 9, hall: 'elsewhere' })).items).toEqual([])
+    })
+  })
+
+  describe('code and mobile number', () => {
+    const linking = (person: string, code: string, mobile = MOBILE, now = NOW) =>
+      ({ type: 'link', key: unique('link'), now, actor: person, person, code, mobile }) as const
+
+    test('together open a booking on a new device', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { answers: { mobile: MOBILE } })
+      const linked = await store.execute(linking('new', booking.code.toLowerCase()))
+      expect(linked).toMatchObject({ ok: true, booking: { id: booking.id } })
+      expect(
+        (await store.bookings({ by: 'person', person: 'new', when: 'upcoming', now: NOW, limit: 5 })).items,
+      ).toEqual((await store.bookings({ by: 'person', person: 'ada', when: 'upcoming', now: NOW, limit: 5 })).items)
+      expect((await store.person({ id: 'new' }))?.id).toBe((await store.person({ id: 'ada' }))?.id)
+    })
+
+    test('wrong ones are refused, five an hour for a person', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { answers: { mobile: MOBILE } })
+      for (let i = 0; i < 5; i++) {
+        const code = `2222-222${i + 2}`
+        expect(await store.execute(linking('eve', code))).toMatchObject({ code: 'HALLO_CODE_UNKNOWN' })
+      }
+      const right = linking('eve', booking.code, MOBILE, NOW + 20 * MINUTE)
+      expect(await store.execute(right)).toEqual({ ok: false, code: 'HALLO_TRIES_EXHAUSTED', params: { minutes: 40 } })
+      expect((await store.execute({ ...right, now: NOW + 60 * MINUTE })).ok).toBe(true)
+    })
+
+    test('wrong ones are refused, five an hour for a code, whoever tries', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { answers: { mobile: MOBILE } })
+      for (let i = 0; i < 5; i++)
+        expect(await store.execute(linking(`eve-${i}`, booking.code, '+8613900000000'))).toMatchObject({
+          code: 'HALLO_CODE_UNKNOWN',
+        })
+      expect(await store.execute(linking('eve-6', booking.code))).toMatchObject({ code: 'HALLO_TRIES_EXHAUSTED' })
+    })
+
+    test('never open an office: persons with a role are not linked', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { answers: { mobile: MOBILE } })
+      await store.changePerson('ada', { roles: [{ role: 'staff', hall: 'binjiang' }] })
+      expect(await store.execute(linking('new', booking.code))).toMatchObject({ code: 'HALLO_CODE_UNKNOWN' })
+      expect((await store.person({ id: 'new' }))?.id).toBe('new')
+    })
+  })
+
+  describe('the setup code', () => {
+    const claiming = (person: string, code: string, key = unique('claim')) =>
+      ({ type: 'claimAdmin', key, now: NOW, actor: person, person, code }) as const
+
+    test('makes one admin, once', async () => {
+      const { store } = current()
+      expect(await store.execute(claiming('ada', 'ANY'))).toMatchObject({ code: 'HALLO_CLAIM_WRONG' })
+      await store.setMeta('setupCode', createHash('sha256').update('OPEN-SESAME').digest('hex'), undefined)
+      expect(await store.execute(claiming('ada', 'WRONG'))).toMatchObject({ code: 'HALLO_CLAIM_WRONG' })
+      const claim = claiming('ada', 'OPEN-SESAME')
+      expect(await store.execute(claim)).toMatchObject({ ok: true, person: { id: 'ada', roles: [{ role: 'admin' }] } })
+      expect(await store.execute(claim)).toMatchObject({ ok: true, repeated: true })
+      expect(await store.execute(claiming('bob', 'OPEN-SESAME'))).toMatchObject({ code: 'HALLO_CLAIM_WRONG' })
+      expect(await store.meta('setupCode')).toBe('used')
+    })
+
+    test('can’t be guessed', async () => {
+      const { store } = current()
+      for (let i = 0; i < 5; i++) await store.execute(claiming('eve', `GUESS-${i}`))
+      expect(await store.execute(claiming('eve', 'GUESS'))).toMatchObject({ code: 'HALLO_TRIES_EXHAUSTED' })
+    })
+  })
+}

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import type { Current } from './conformance.ts'
+import { NOW } from './halls.ts'
+import { booked, finished, finishing, held, left, reserving, said, take, taken } from './kit.ts'
+
+export function turnsConform(current: Current): void {
+  describe('a message’s way', () => {
+    test('a new event is taken at once, and its turn leaves state, log and an open question', async () => {
+      const { store } = current()
+      const event = said({ locale: 'en' })
+      const turn = await taken(store, event)
+      expect(turn).toMatchObject({ conversation: 'p:ada', revision: 0, open: null, event, person: { id: 'ada' } })
+      expect(turn.state).toBeUndefined()
+      const open = { prompt: 'When?', dialog: 'book', step: 'date', kind: 'date' }
+      const entries = [
+        { from: 'guest', at: NOW, inReplyTo: event.id, body: { text: '你好' } },
+        { from: 'hallo', at: NOW, inReplyTo: event.id, body: { text: 'When?' } },
+      ] as const
+      const done = await store.commitTurn(finishing(turn, () => finished({ open, entries, state: { a: [1] } })))
+      const numbered = entries.map((entry, i) => ({ ...entry, seq: i + 1 }))
+      expect(done).toEqual({ ok: true, entries: numbered })
+      expect(await store.history({ conversation: 'p:ada', limit: 10 })).toEqual({
+        entries: numbered,
+        open,
+        revision: 1,
+      })
+      expect(await store.accept(event)).toEqual({ status: 'done', entries: numbered, open })
+      const next = await taken(store, said())
+      expect(next).toMatchObject({ revision: 1, state: { a: [1] }, open })
+    })
+
+    test('a known event is never handled again', async () => {
+      const { store } = current()
+      const event = said()
+      const turn = await taken(store, event)
+      expect(await store.accept(event, take)).toEqual({ status: 'waiting' })
+      expect(await store.accept({ ...event, body: { type: 'text', text: 'other' } })).toEqual({ status: 'reused' })
+      await store.commitTurn(finishing(turn))
+      expect(await store.commitTurn(finishing(turn))).toEqual({ ok: false, reason: 'fenced' })
+      expect(await store.nextTurn(take)).toBeUndefined()
+      expect(await store.enqueue([event, said(), said()])).toBe(2)
+    })
+
+    test('a conversation’s events come one at a time, in order', async () => {
+      const { store } = current()
+      const [first, second, third] = [said(), said(), said()]
+      const turn = await taken(store, first)
+      expect(await store.accept(second, take)).toEqual({ status: 'new' })
+      expect(await store.accept(third)).toEqual({ status: 'new' })
+      expect(await store.nextTurn({ ...take, conversation: 'p:ada' })).toBeUndefined()
+      expect(await store.nextTurn(take)).toBeUndefined()
+      await store.commitTurn(finishing(turn))
+      const next = await store.nextTurn({ ...take, conversation: 'p:ada' })
+      expect(next?.event).toEqual(second)
+      await store.commitTurn(finishing(next!))
+      expect((await store.nextTurn(take))?.event).toEqual(third)
+    })
+
+    test('other conversations don’t wait for a busy one', async () => {
+      const { store } = current()
+      await taken(store, said())
+      await store.accept(said())
+      const event = said({ person: 'bob', conversation: 'p:bob' })
+      await store.accept(event)
+      expect((await store.nextTurn(take))?.event).toEqual(event)
+    })
+
+    test('a lease that ends lets another worker take over, and the revision fences the first', async () => {
+      const { store, pass } = current()
+      const event = said()
+      const first = await taken(store, event)
+      expect(await store.renewTurn(first, take)).toBe(true)
+      pass(2900)
+      expect(await store.nextTurn({ worker: 'two', leaseMs: 3000 })).toBeUndefined()
+      pass(200)
+      const second = await store.nextTurn({ worker: 'two', leaseMs: 3000 })
+      expect(second?.event).toEqual(event)
+      expect(await store.renewTurn(first, take)).toBe(false)
+      expect(await store.commitTurn(finishing(second!, undefined, 'two'))).toMatchObject({ ok: true })
+      expect(await store.commitTurn(finishing(first))).toEqual({ ok: false, reason: 'fenced' })
+      expect((await store.history({ conversation: 'p:ada', limit: 9 })).entries).toHaveLength(1)
+    })
+
+    test('a command’s effect and its result are in the turn, or nothing is', async () => {
+      const { store } = current()
+      const event = said()
+      const turn = await taken(store, event)
+      const command = reserving({ key: event.id })
+      const broken = () => {
+        throw new Error('a mistake in the dialog')
+      }
+      await expect(store.commitTurn({ ...finishing(turn, broken), command })).rejects.toThrow('a mistake')
+      expect(await left(store)).toBe(6)
+      const done = await store.commitTurn({ ...finishing(turn), command })
+      expect(done).toMatchObject({ ok: true, result: { ok: true, booking: { state: 'held' } } })
+      expect(await left(store)).toBe(4)
+    })
+
+    test('a refused command still ends its turn', async () => {
+      const { store } = current()
+      const turn = await taken(store, said())
+      const seen: unknown[] = []
+      const finish = (result: unknown) => {
+        seen.push(result)
+        return finished()
+      }
+      const done = await store.commitTurn({ ...finishing(turn), finish, command: reserving({ party: 7 }) })
+      expect(done).toMatchObject({ ok: true, result: { ok: false, code: 'HALLO_PARTY_TOO_LARGE' } })
+      expect(seen).toHaveLength(1)
+    })
+
+    test('history pages forwards, or gives the newest', async () => {
+      const { store } = current()
+      const entry = (n: number) => ({ from: 'hallo', at: NOW, body: n }) as const
+      for (let n = 1; n <= 7; n += 2) {
+        const turn = await taken(store, said())
+        await store.commitTurn(finishing(turn, () => finished({ entries: [entry(n), entry(n + 1)] })))
+      }
+      const seqs = async (query: { after?: number; limit: number }) =>
+        (await store.history({ conversation: 'p:ada', ...query })).entries.map(({ seq, body }) => [seq, body])
+      expect(await seqs({ limit: 3 })).toEqual([
+        [6, 6],
+        [7, 7],
+        [8, 8],
+      ])
+      expect(await seqs({ after: 2, limit: 3 })).toEqual([
+        [3, 3],
+        [4, 4],
+        [5, 5],
+      ])
+      expect(await seqs({ after: 7, limit: 3 })).toEqual([[8, 8]])
+      expect(await seqs({ after: 8, limit: 3 })).toEqual([])
+      expect(await store.history({ conversation: 'nobody', limit: 5 })).toEqual({
+        entries: [],
+        open: null,
+        revision: 0,
+      })
+    })
+
+    test('a state over 32 KB is refused, and nothing of its turn is kept', async () => {
+      const { store } = current()
+      const turn = await taken(store, said())
+      const large = finishing(turn, () => finished({ state: { pad: 'x'.repeat(33_000) } }))
+      await expect(store.commitTurn(large)).rejects.toThrow(RangeError)
+      expect(await store.commitTurn(finishing(turn))).toMatchObject({ ok: true })
+    })
+
+    test('what is due is handed out once a lease, and settled only as it was taken', async () => {
+      const { store, pass } = current()
+      const turn = await taken(store, said())
+      const command = reserving({ conversation: 'p:ada' })
+      const expires = NOW + 20 * 60_000
+      const done = await store.commitTurn({ ...finishing(turn, () => finished({ expires })), command })
+      const booking = booked(done.ok && done.result ? done.result : { ok: false, code: 'HALLO_INTERNAL' })
+      const query = { limit: 10, ...take }
+      expect(await store.takeDue({ now: NOW + 60_000, ...query })).toEqual([])
+      const found = await store.takeDue({ now: expires, ...query })
+      const address = { person: 'ada', conversation: 'p:ada', door: 'web', address: 'ada' }
+      expect(found).toEqual([
+        { type: 'booking', booking, due: booking.hold?.until, address },
+        { type: 'conversation', due: expires, address },
+      ])
+      expect(await store.takeDue({ now: expires, ...query })).toEqual([])
+      pass(3001)
+      const again = await store.takeDue({ now: expires, ...query })
+      expect(again).toEqual(found)
+      for (const due of again) await store.settleDue(due)
+      pass(3001)
+      expect(await store.takeDue({ now: expires, ...query })).toEqual([])
+    })
+
+    test('sends keep their order for each address, and come again until they are settled', async () => {
+      const { store, pass } = current()
+      const turn = await taken(store, said())
+      const send = (id: string, address: string) => ({ id, door: 'push', address, conversation: 'p:ada', body: { id } })
+      const sends = [send('a1', 'a'), send('a2', 'a'), send('b1', 'b'), send('a1', 'a')]
+      await store.commitTurn(finishing(turn, () => finished({ sends })))
+      const query = { doors: ['push'], limit: 10, ...take }
+      const ids = async () => (await store.takeSends(query)).map(({ id, tries }) => `${id} ${tries}`)
+      expect(await store.takeSends({ ...query, doors: ['other'] })).toEqual([])
+      expect(await ids()).toEqual(['a1 0', 'b1 0'])
+      expect(await ids()).toEqual([])
+      pass(3001)
+      expect(await ids()).toEqual(['a1 0', 'b1 0'])
+      await store.settleSend('a1', { sent: true, platformId: '17' })
+      await store.settleSend('b1', { sent: false, dead: true, error: 'blocked' })
+      expect(await ids()).toEqual(['a2 0'])
+    })
+
+    test('a send that failed waits until it may be tried again', async () => {
+      const { store, pass } = current()
+      const turn = await taken(store, said())
+      const sends = [{ id: 'x', door: 'push', address: 'a', conversation: 'p:ada', body: '你好', notBefore: 0 }]
+      await store.commitTurn(finishing(turn, () => finished({ sends })))
+      const query = { doors: ['push'], limit: 10, ...take }
+      const [first] = await store.takeSends(query)
+      expect(first).toMatchObject({ id: 'x', tries: 0, body: '你好' })
+      pass(1000)
+      await store.settleSend('x', { sent: false, retryAt: 1e15, error: '429' })
+      expect(await store.takeSends(query)).toEqual([])
+      await store.settleSend('x', { sent: false, retryAt: 0, error: '429' })
+      expect(await store.takeSends(query)).toMatchObject([{ id: 'x', tries: 2 }])
+    })
+
+    test('pruning keeps what may still be repeated', async () => {
+      const { store } = current()
+      const event = said()
+      await store.commitTurn(finishing(await taken(store, event)))
+      await store.accept(said({ id: 'still waiting', person: 'bob', conversation: 'p:bob' }))
+      await store.prune(Date.now() + 6 * 86_400_000)
+      expect(await store.accept(event)).toMatchObject({ status: 'done' })
+    })
+
+    test('small facts are set only where the old value still stands', async () => {
+      const { store } = current()
+      expect(await store.meta('clock')).toBeUndefined()
+      expect(await store.setMeta('clock', 'a', undefined)).toBe('a')
+      expect(await store.setMeta('clock', 'b', undefined)).toBe('a')
+      expect(await store.setMeta('clock', 'c', 'a')).toBe('c')
+      expect(await store.meta('clock')).toBe('c')
+    })
+
+    test('a hold of a conversation tells where it was made', async () => {
+      const { store } = current()
+      expect(await held(store, { conversation: 'p:ada' })).toMatchObject({ conversation: 'p:ada' })
+    })
+  })
+}
