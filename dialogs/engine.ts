@@ -1,5 +1,4 @@
 import type { Definition, Dialog } from './dialog.ts'
-import { hash } from './hash.ts'
 import { GENERAL, hearStart, hearTap, hearText } from './hear.ts'
 import { Heard } from './heard.ts'
 import { migrate } from './migrate.ts'
@@ -20,15 +19,14 @@ const RECENT = 5
  */
 export function step(definition: Definition, stored: unknown, event: Event, facts: Facts): Stepped {
   const { state, lost } = migrate(stored, definition)
-  const known = hash(event.id)
-  if (event.type === 'message' && state?.recent.includes(known) === true)
-    return { state, locale: state.locale, effects: [] }
   const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
+  if (event.type === 'message' && state?.recent.includes(work.mark) === true)
+    return { state, locale: state.locale, effects: [] }
   const moves = new Moves(work, new Heard(work))
   try {
     if (event.type === 'result') settle(moves, state, event)
     else {
-      work.recent = [...work.recent.slice(1 - RECENT), known]
+      work.recent = [...work.recent.slice(1 - RECENT), work.mark]
       handle(moves, state, lost)
     }
   } catch (error) {

@@ -11,6 +11,8 @@ export class Work {
   readonly definition: Definition
   readonly event: Event
   readonly facts: Facts
+  /** names the event in short */
+  readonly mark: string
   frames: Frame[]
   ask: OpenAsk | undefined
   settled: State['settled']
@@ -33,6 +35,7 @@ export class Work {
     this.definition = definition
     this.event = event
     this.facts = facts
+    this.mark = hash(event.id)
     this.frames = state === undefined ? [] : state.frames.slice()
     this.ask = state?.ask
     this.settled = state?.settled
@@ -126,13 +129,13 @@ export class Work {
     const told =
       say.choices === undefined || say.ask !== undefined
         ? say
-        : { ...say, ask: `${dialog}.${hash(this.event.id)}-${++this.#listed}` }
+        : { ...say, ask: `${dialog}.${this.mark}-${++this.#listed}` }
     this.effects.push({ do: 'say', say: told })
   }
 
   /** A short name of the question that this event opens; no two events open the same. */
   askId(dialog: string): string {
-    return `${dialog}.${hash(this.event.id)}`
+    return `${dialog}.${this.mark}`
   }
 }
 

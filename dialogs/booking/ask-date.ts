@@ -12,7 +12,7 @@ import { putter } from './put.ts'
 import { freeBetween } from './room.ts'
 
 /** Days listed at first; what is further off can be typed. */
-const DAYS_LISTED = 21
+const DAYS_LISTED = 14
 
 /** Which day: those with room, or of those that the guest has spoken of. */
 export const dateStep: Step<BookingDraft> = {
