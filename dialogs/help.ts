@@ -1,4 +1,5 @@
 import type { Hall } from '../src/domain/hall.ts'
+import { search } from '../src/language/search.ts'
 import {
   type Context,
   type Dialog,
@@ -112,24 +113,26 @@ function example(c: Context): Param {
   return { message: 'help:anything' }
 }
 
+/** Worse hits than this are other words that only look alike. */
+const LIKELY = 0.5
+
 /** "Did you mean": halls and services that the text may be about. */
 function guess(c: Context): Question | undefined {
-  const options: Option[] = []
-  for (const { hall: id, service: serviceId } of c.names.matches.slice(0, 4)) {
-    const hall = shownHalls(c.catalogue, c.person).find((each) => each.id === id)
-    const service = hall?.services.find((each) => each.id === serviceId)
-    if (hall === undefined) continue
-    if (service === undefined)
-      options.push({ token: hallToken(hall), label: { text: hall.name }, is: { hall: hall.id } })
-    else
-      options.push({
-        token: serviceToken(hall, service),
-        label: { message: 'common:serviceAt', params: { service: { text: service.name }, hall: { text: hall.name } } },
-        is: { hall: hall.id, service: service.id },
-      })
-  }
+  const halls = shownHalls(c.catalogue, c.person)
+  const options = search(c.text, c.catalogue, c.locale)
+    .filter(({ score }) => score >= LIKELY)
+    .slice(0, 4)
+    .flatMap((hit): Option[] => {
+      const hall = halls.find(({ id }) => id === hit.hall)
+      const service = hall?.services.find(({ id }) => id === hit.service)
+      if (hall === undefined) return []
+      if (service === undefined) return [{ token: hallToken(hall), label: { text: hall.name }, is: { hall: hall.id } }]
+      const params = { service: { text: service.name }, hall: { text: hall.name } }
+      const is = { hall: hall.id, service: service.id }
+      return [{ token: serviceToken(hall, service), label: { message: 'common:serviceAt', params }, is }]
+    })
   if (options.length === 0) return undefined
-  const others = ['book', 'mine'].map((token) => ({ token, label: { message: `common:choice.${token}` } }))
+  const others = ['book', 'mine', 'human'].map((token) => ({ token, label: { message: `common:choice.${token}` } }))
   return { kind: 'choice', message: 'help:didYouMean', choices: [...options, ...others] }
 }
 

@@ -5,8 +5,8 @@ import { search } from '../../src/language/search.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { type Context, type Dialog, end, go, type Input, type Move, pass, type Question } from '../dialog.ts'
 import { refusal } from '../refusal.ts'
-import { fromToken, hallToken, isBookable, page, serviceToken, shownHalls, shownServices } from '../show.ts'
-import type { Line, Option, Say } from '../types.ts'
+import { fromToken, hallToken, isBookable, page, priceParam, serviceToken, shownHalls, shownServices } from '../show.ts'
+import type { Line, Option, Param, Say } from '../types.ts'
 import { priceLine, tellAbout } from './answers.ts'
 import { bookable, freeLine, freeOn, nextDays, type Place } from './free.ts'
 import { weekLines } from './hours.ts'
@@ -148,7 +148,10 @@ function categoryLines(services: readonly Service[]): Line[] {
     : [...lines, { message: 'browse:others', params: { services: { list: plain.map(named) } } }]
 }
 
-const named = ({ name }: { name: Service['name'] }) => ({ text: name })
+function named({ name, price }: Service): Param {
+  const service = { text: name }
+  return price === undefined ? service : { message: 'browse:priced', params: { service, price: priceParam(price) } }
+}
 
 /** Days that are offered; with "book" and "the hall" they stay within eight choices. */
 const MOST_DAYS = 5
