@@ -48,6 +48,7 @@ export const booking: Dialog<BookingDraft> = {
     change: ['confirm', 'hall', 'service', 'field'],
     dropped: ['end'],
     restarted: ['hall'],
+    lapsed: ['end'],
   },
   intents: [
     { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
