@@ -4,7 +4,7 @@ import { EngineDriver } from '../support/engine-driver.ts'
 
 it('/claim makes admin whoever first sends the code, once, and says what to do with a wrong one', async () => {
   const driver = await EngineDriver.open()
-  await driver.store.setMeta('setupCode', hashSetupCode('ABCD-EFGH-JKMN'))
+  await driver.store.setMeta('setupCode', hashSetupCode('ABCD-EFGH-JKMN'), undefined)
   const say = async (guest: string, text: string, id: string) => (await driver.say(guest, { text }, id)).replies
   expect((await say('a', '/claim', '1'))[0]!.text).toContain('/claim ABCD')
   expect((await say('a', '/claim WRONG-CODE', '2'))[0]!.code).toBe('HALLO_CLAIM_WRONG')
