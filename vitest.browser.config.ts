@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/page/**/*.browser.test.ts'],
     env: { TZ: 'Pacific/Auckland' },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     fileParallelism: false,
   },
