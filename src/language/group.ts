@@ -128,6 +128,11 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
           group.untilDay = spec
           spans.push([group.end, at.start])
         } else group = begin(at)
+      } else if (group.day && group.untilDay && isWeek(spec) && DAY_GLUE.test(gap)) {
+        // "monday to wednesday next week"
+        group.day = merge(group.day, spec) ?? group.day
+        group.untilDay = merge(group.untilDay, spec) ?? group.untilDay
+        spans.push([group.end, at.start])
       } else if (group.day) group = begin(at)
       if (!group.day) group.day = spec
       if (piece.kind === 'day' && piece.until) group.untilDay = piece.until
@@ -173,6 +178,8 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
   }
   return { groups, spans, ...(length === undefined ? {} : { length }) }
 }
+
+const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined
 
 /** Do both say their day in the same way, as two choices would? */
 function alike(group: Group, at: Found): boolean {

@@ -107,23 +107,26 @@ const EACH = /(?<![\d.:第每/-])(\d{1,3})\s?个(?=\s*(?:$|[,.!]))/
 const ALONE =
   /^[\s,.!]*(?:大概|大约|差不多|约|可能|就|共|有|是|改成|改为|要|about|around|maybe|probably|just|only|make it|it's|its|we'll be|say|um|uh)?\s*(?:(-?\d{1,6}(?:\.\d+)?)\s*(?:-|~|到|至|或者?|or|to)\s*)?(-?\d{1,6}(?:[.,]\d+)?)\s*(?:个|位|名|左右|吧|就行|please|thanks)?[\s,.!]*$/
 
-/** "for 4", where no date or time took the number; and a bare number where the open question wants one. */
-export function readBareParty(claims: Claims, expected: boolean): Party | undefined {
+/** A bare number, where the open question wants one: 5, 五, "about five", -1, 1.5. */
+export function readNumber(claims: Claims): Party | undefined {
+  // 十一 was kept as the festival's name
+  const alone = ALONE.exec(claims.open.replace('十一', '11'))
+  if (!alone) return undefined
+  claims.claim(0, claims.open.length)
+  const high = Number(alone[2]!.replace(/,(?=\d{3}$)/, '').replace(',', '.'))
+  return alone[1] === undefined ? same(high) : { min: Number(alone[1]), max: high }
+}
+
+/** "for 4" and "4个", where no date or time took the number. */
+export function readBareParty(claims: Claims): Party | undefined {
   const match = FOR_N.exec(claims.open)
   if (match) {
     claims.claim(match.index, match.index + match[0].length)
     return range(match)
   }
-  // "明天三点，4个": a number of something uncounted is the party, but 一个 is the booking
+  // "明天三点，4个": a number of something unnamed is the party, but 一个 is the booking
   const each = EACH.exec(claims.open)
-  if (each && Number(each[1]) > 1) {
-    claims.claim(each.index, each.index + each[0].length)
-    return same(Number(each[1]))
-  }
-  if (!expected) return undefined
-  const alone = ALONE.exec(claims.open)
-  if (!alone) return undefined
-  claims.claim(0, claims.open.length)
-  const high = Number(alone[2]!.replace(/,(?=\d{3}$)/, '').replace(',', '.'))
-  return alone[1] === undefined ? same(high) : { min: Number(alone[1]), max: high }
+  if (!each || Number(each[1]) < 2) return undefined
+  claims.claim(each.index, each.index + each[0].length)
+  return same(Number(each[1]))
 }

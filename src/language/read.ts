@@ -8,7 +8,7 @@ import { dateLike, leftover } from './guard.ts'
 import { localNow } from './local-now.ts'
 import type { Normal } from './normal.ts'
 import { normalize } from './normalize.ts'
-import { readBareParty, readParty } from './party.ts'
+import { readBareParty, readNumber, readParty } from './party.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { restOf } from './rest.ts'
 import { bareMessage, readWord } from './words.ts'
@@ -42,12 +42,11 @@ function readHead(text: string, context: ReadContext): Reading {
     contact.name = named.name
     claimOriginal(claims, named.span)
   }
-  const party = readParty(claims)
+  const party = readParty(claims) ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   if (party) reading.party = party
   readDates(claims, context, reading)
-  const counted = reading.party === undefined ? readBareParty(claims, context.expects === 'number') : undefined
+  const counted = reading.party === undefined ? readBareParty(claims) : undefined
   if (counted) reading.party = counted
-  if (counted && context.expects === 'number' && claims.open.trim() === '') reading.whens = []
   if (contact.mobile !== undefined && contact.name === undefined) {
     const name = bareName(unclaimed(text, normal, claims.open))
     if (name !== undefined) {

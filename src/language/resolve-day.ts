@@ -225,20 +225,21 @@ function resolveDate(s: DaySpec, year: number | undefined, now: LocalNow): Resol
     return at(future, undefined, { stated })
   }
 
-  // a day number alone: this month's or the next month's that has it
+  // a day number alone: the next such day; with a weekday, the next that is one
   const candidates: number[] = []
-  for (let k = 0; candidates.length < 2 && k < 14; k += 1) {
+  for (let k = 0; k < 14; k += 1) {
     const to = shiftMonth(today.year, today.month, k)
     const day = inMonth(to.year, to.month)
     if (day !== undefined && day >= now.day) candidates.push(day)
   }
-  const [first, second] = candidates
+  const [first] = candidates
   if (first === undefined) return 'impossible'
   if (s.weekday === undefined) return at(first, ['date', 'next-such-day'], { stated })
   if (agrees(first)) return at(first, undefined, { stated })
-  if (second !== undefined && agrees(second))
-    return at(second, ['date', 'month-by-weekday'], { stated, doubt: 'ambiguous', other: first })
-  return at(first, undefined, { stated, doubt: 'conflict' })
+  // "thursday the 21st" where the next 21st is a Friday: a slip, or the 21st of a later month? Only the guest knows.
+  const later = candidates.find(agrees)
+  if (later === undefined) return at(first, undefined, { stated, doubt: 'conflict' })
+  return at(later, ['date', 'month-by-weekday'], { stated, doubt: 'conflict', other: first })
 }
 
 const inMonthSwapped = (s: DaySpec, year: number): number | undefined =>

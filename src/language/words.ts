@@ -34,12 +34,13 @@ export function readWord(bare: string): Word | undefined {
 const ENDS = /^[\s,.!?~;:"'()]+|[\s,.!~;:"'()]+$/g
 const POLITE_START =
   /^(?:(?:please|pls|ok|okay|oh|hey|hi|well|sorry|actually|um|uh|i want to|i'd like to|i would like to|let me|can i|could i|can you|could you|let's|请|请问|麻烦|麻烦你|帮我|给我|我想|我要|我想要|那|那就|还是|嗯|哦|呃|先|要不|能不能|可以)[\s,]*)/
-const POLITE_END = /[\s,]*(?:please|pls|thanks|thank you|thx|then|谢谢|吧|了吧|呀|啊|哦|嘛|啦|哈|呢|1下|好了)$/
+const POLITE_END = /[\s,]*(?:please|pls|thanks|thank you|thx|then|谢谢|吧|呀|啊|哦|嘛|啦|哈|呢|1下|好了)$/
 
 /** A message without punctuation, "please" and 吧 at its ends: what it says when it says one thing. */
 export function bareMessage(text: string): string {
   if (text.length > 80) return text
-  let bare = text.replace(/\s+/g, ' ')
+  // 一 stays in words that count nothing (一样, 一下); the patterns have it as a digit everywhere
+  let bare = text.replace(/\s+/g, ' ').replace(/一/g, '1')
   for (let round = 0; round < 4; round += 1) {
     const before = bare
     bare = bare.replace(ENDS, '')

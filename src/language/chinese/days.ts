@@ -75,7 +75,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
       /(上上|上|这|本|下下下|下下|下)?(一)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
     read: (m, after, before) => {
       if (m[3] === '日' && /^[期]/.test(after)) return undefined
-      if (/每$/.test(before)) return undefined
+      if (/[每上下]$/.test(before)) return undefined
       if (m[1] === undefined) return /(?:上|下|这)1个?$/.test(before) ? undefined : day({ weekday: weekday(m[3]!) })
       return day({ weekday: weekday(m[3]!), weekOff: STEPS[m[1]]! })
     },
@@ -92,7 +92,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
   {
     pattern: /(上上|上|这|本|下下|下)?个?(?:(周末|双休日?)|(?:周|星期|礼拜)(?![一二三四五六日天末\d年围边岁报刊期]))/,
     read: (m, _after, before) => {
-      if (/[\d每半]个?$/.test(before)) return undefined
+      if (/[\d每半]个?$|[上下]$/.test(before)) return undefined
       if (m[2]) return day(m[1] === undefined ? { span: 'weekend' } : { weekOff: STEPS[m[1]]!, span: 'weekend' })
       return m[1] === undefined ? undefined : day({ weekOff: STEPS[m[1]]!, span: 'week' })
     },
