@@ -10,7 +10,7 @@ const CAPACITY = 6
 
 test('any sequence of reserve, confirm, expire, release, cancel, move and resize agrees with the model', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands(steps, { maxCommands: 40 }), async (sequence) => {
+    fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (sequence) => {
       const store = await memoryStore({ halls, now: NOW })
       try {
         await fc.asyncModelRun(() => ({ model: new Model(CAPACITY, NOW), real: { store } }), sequence)
