@@ -39,6 +39,7 @@ const en = {
   code: 'Booking code',
   qr: 'QR code of this booking',
   calendar: 'Add to calendar',
+  calendarOff: 'Take out of calendar',
   download: 'Download {name}',
   bookingOf: 'Booking {code}',
   placeholder: {
@@ -105,6 +106,7 @@ const zh: typeof en = {
   code: '预约码',
   qr: '本次预约的二维码',
   calendar: '加入日历',
+  calendarOff: '从日历中移除',
   download: '下载 {name}',
   bookingOf: '预约 {code}',
   placeholder: {

@@ -2,12 +2,12 @@ import type { FileLink, ImageLink } from '../chat/protocol.ts'
 import { fill, type Texts } from '../texts.ts'
 import { h, ownPath } from './dom.ts'
 
-/** A file to take away. A calendar file says what it is for. */
-export function attachment(file: FileLink, texts: Texts): HTMLElement | string {
+/** A file to take away. A calendar file says what it is for; `off`: it takes a booking out of the calendar. */
+export function attachment(file: FileLink, texts: Texts, off = false): HTMLElement | string {
   const path = ownPath(file.url)
   if (!path) return file.name
   const calendar = file.type.startsWith('text/calendar')
-  const label = calendar ? texts.calendar : `${file.name} · ${size(file.bytes)}`
+  const label = calendar ? (off ? texts.calendarOff : texts.calendar) : `${file.name} · ${size(file.bytes)}`
   const name = fill(texts.download, { name: file.name })
   return h('a', { class: calendar ? 'file calendar' : 'file', href: path, download: file.name, title: name }, label)
 }
