@@ -9,7 +9,7 @@ export type Texts = { readonly [key: string]: string | Texts }
 export type Locales = Readonly<Record<string, Readonly<Record<string, Texts>>>>
 
 /** The language spoken to people whose own we do not speak. */
-export const DEFAULT_LOCALE = 'en'
+const DEFAULT_LOCALE = 'en'
 
 /** A language that we speak, under its own name, and the words by which people ask for it (in small letters). */
 export interface Language {

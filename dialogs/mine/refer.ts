@@ -16,7 +16,7 @@ import { isPronoun } from './wishes.ts'
 const DAY_MS = 86_400_000
 
 /** What is booked and not over: what can be cancelled, moved or resized at all. */
-export const isStanding = (booking: Booking, now: number): boolean =>
+const isStanding = (booking: Booking, now: number): boolean =>
   (booking.state === 'confirmed' || booking.state === 'pending') && booking.end > now
 
 /** Part of a message, read for a booking: in its hall's zone, by its hours. */

@@ -43,7 +43,7 @@ function drawText(text: Text, { speaker, catalogue }: Canvas): string {
 }
 
 /** An error's sentence. The plural form follows the error's first parameter that is a number. */
-export function drawErrorOn(canvas: Canvas, code: ErrorCode, params: ErrorParams = {}): string {
+function drawErrorOn(canvas: Canvas, code: ErrorCode, params: ErrorParams = {}): string {
   const values: Record<string, string | number> = { ...params }
   if (typeof params.field === 'string') {
     const field = findField(params.field, canvas.catalogue, canvas.about)

@@ -14,7 +14,7 @@ export interface Speaker {
  * Speakers of all languages in `config/locales/`. Texts may format a value themselves: `{{date, date}}`, `{{n, minutes}}`,
  * `seconds`, `bytes`, `number`. What people wrote stands in values only, and values are never read as templates.
  */
-export function makeSpeakers(locales: Locales): Map<string, Speaker> {
+function makeSpeakers(locales: Locales): Map<string, Speaker> {
   const tags = Object.keys(locales)
   const i18n = createInstance()
   i18n.init({

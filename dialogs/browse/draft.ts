@@ -1,0 +1,27 @@
+import { findHall } from '../../src/domain/catalogue.ts'
+import type { Hall } from '../../src/domain/hall.ts'
+import { type Context, end, type Move, type Question } from '../dialog.ts'
+import type { Say } from '../types.ts'
+
+/** What is looked at. Ids of hall and service. */
+export type BrowseDraft = {
+  hall?: string
+  service?: string
+  /** YYYY-MM-DD: what is free on it */
+  date?: string
+  /** what is searched for */
+  query?: string
+  page?: number
+}
+export type BrowseContext = Context<BrowseDraft>
+
+export const hallOf = (c: BrowseContext): Hall | undefined =>
+  c.draft.hall === undefined ? undefined : findHall(c.catalogue, c.draft.hall)
+
+/** A question of its own; in the middle of a booking only told, and the open question is asked again. */
+export function tell(c: BrowseContext, say: Say): Question | Move {
+  if (c.below('booking') === undefined) return { ...say, kind: 'choice' }
+  const { choices: _, ...told } = say
+  c.say(told)
+  return end()
+}
