@@ -40,7 +40,7 @@ export class HoldView {
 
   /** Seconds, 0 when it is over; undefined where the clocks plainly disagree. */
   #remaining(): number | undefined {
-    const seconds = Math.ceil((Date.parse(this.#until ?? '') - this.#now()) / 1000)
+    const seconds = Math.floor((Date.parse(this.#until ?? '') - this.#now()) / 1000)
     if (Number.isNaN(seconds) || seconds > 24 * 3600) return undefined
     return Math.max(0, seconds)
   }
