@@ -6,7 +6,7 @@ import { SURE } from '../heard.ts'
 import type { Line, Option } from '../types.ts'
 import { advance } from './advance.ts'
 import { answerParam } from './answer-param.ts'
-import { LEAVE, MOST_CHOICES, otherOptions, refusal, rowParam } from './choices.ts'
+import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from './choices.ts'
 import {
   type BookingContext,
   type BookingDraft,
@@ -41,7 +41,7 @@ export const fieldStep: Step<BookingDraft> = {
     const lines: Line[] = heldLines(c)
     if (field.help !== undefined) lines.push({ message: 'booking:field.help', params: { help: { text: field.help } } })
     const known = lastAnswer(c, field)
-    const options = optionsOf(field)
+    const options = optionsOf(c, field)
     if (known !== undefined && options.length === 0)
       options.push({
         token: 'same',
@@ -61,6 +61,7 @@ export const fieldStep: Step<BookingDraft> = {
   answer(c, input) {
     const field = fieldAsked(c)
     if (field === undefined) return hearAny(c, input)
+    if (field.kind === 'choice' && wantsMore(c, input.token)) return go('field')
     if (input.token !== undefined) return tapped(c, field, input.token)
     const { word } = c.reading
     if (word === 'skip' && !field.required) return take(c, field, null)
@@ -91,14 +92,14 @@ function lastAnswer(c: BookingContext, field: Field): Answer | undefined {
   return read.ok ? read.value : undefined
 }
 
-function optionsOf(field: Field): Option[] {
+function optionsOf(c: BookingContext, field: Field): Option[] {
   if (field.kind === 'yesno')
     return [
       { token: 'answer.yes', label: { message: 'booking:field.yes' } },
       { token: 'answer.no', label: { message: 'booking:field.no' } },
     ]
   const options = field.kind === 'choice' ? (field.options ?? []) : []
-  return options.slice(0, MOST_CHOICES * 2).map(({ id, label }) => ({ token: `answer.${id}`, label: { text: label } }))
+  return paged(c, options, ({ id, label }) => ({ token: `answer.${id}`, label: { text: label } }))
 }
 
 function tapped(c: BookingContext, field: Field, token: string): Move {

@@ -1,12 +1,14 @@
 import { type Context, type Dialog, done, type Move, quiet, run } from '../dialog.ts'
+import { SURE } from '../heard.ts'
 import type { State } from '../types.ts'
 import { absorb } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { dateStep } from './ask-date.ts'
 import { fieldStep } from './ask-field.ts'
+import { offerStep } from './ask-offer.ts'
 import { partyStep } from './ask-party.ts'
 import { hallStep, serviceStep } from './ask-place.ts'
-import { offerStep, slotStep } from './ask-slot.ts'
+import { slotStep } from './ask-slot.ts'
 import { changeStep, confirmStep } from './confirm.ts'
 import { type BookingContext, type BookingDraft, serviceOf, shown } from './draft.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './held.ts'
@@ -77,7 +79,7 @@ function begin(c: BookingContext): Move {
 function beginByWords(c: BookingContext): Move | undefined {
   if (c.slash !== undefined) return undefined
   const { whens, party, doubt } = c.reading
-  const named = c.names.matches.length > 0
+  const named = c.names.matches.some((match) => match.score >= SURE)
   if (!named && whens.length === 0 && party === undefined && doubt === undefined && !wantsBooking(c.text))
     return undefined
   return begin(c)

@@ -4,7 +4,7 @@ import { again, end, go, type Move, type Question, run, type Step } from '../dia
 import type { Line, Option } from '../types.ts'
 import { advance } from './advance.ts'
 import { answerParam } from './answer-param.ts'
-import { otherOptions, refusal, rowParam } from './choices.ts'
+import { otherOptions, paged, refusal, rowParam, wantsMore } from './choices.ts'
 import {
   answerOf,
   answersOf,
@@ -60,10 +60,14 @@ export const confirmStep: Step<BookingDraft> = {
 /** What else can be changed, where the confirmation has no room for it. */
 export const changeStep: Step<BookingDraft> = {
   ask(c) {
-    const choices = [...thingsToChange(c), { token: 'confirm', label: { message: 'booking:choice.keep' } }]
+    const keep: Option = { token: 'confirm', label: { message: 'booking:choice.keep' } }
+    const choices = [...paged(c, thingsToChange(c), (thing) => thing), keep]
     return { kind: 'choice', message: 'booking:confirm.change', choices: [...choices, ...otherOptions(c)] }
   },
-  answer: (c, input) => (input.token === 'confirm' || c.reading.answer === 'no' ? go('confirm') : hearAny(c, input)),
+  answer(c, input) {
+    if (wantsMore(c, input.token)) return go('change')
+    return input.token === 'confirm' || c.reading.answer === 'no' ? go('confirm') : hearAny(c, input)
+  },
 }
 
 const holdsWanted = (c: BookingContext): boolean => isHeld(c) || c.draft.hold?.over === true
