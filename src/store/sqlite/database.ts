@@ -1,5 +1,5 @@
 import Libsql from 'libsql'
-import { asFault } from './fault-of.ts'
+import { asFault, cannotOpen } from './fault-of.ts'
 
 /** What may be bound. Anything else (a boolean, undefined in a list) would end the process inside the driver. */
 export type Value = string | number | null | Buffer
@@ -14,7 +14,7 @@ export interface Query<Params extends readonly Value[], Result extends Row> {
 /** Opens the file and sets what holds for every connection. `busyMs` is how long a statement may block for a lock. */
 export function openDatabase(file: string, busyMs: number): Database {
   try {
-    const db = new Database(new Libsql(file, { timeout: busyMs }))
+    const db = new Database(connect(file, busyMs))
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA cache_size = -32768')
@@ -23,6 +23,15 @@ export function openDatabase(file: string, busyMs: number): Database {
     return db
   } catch (error) {
     throw asFault(error)
+  }
+}
+
+function connect(file: string, busyMs: number): Libsql.Database {
+  try {
+    return new Libsql(file, { timeout: busyMs })
+  } catch (error) {
+    // The driver gives no code here; whatever it is, there is no connection.
+    throw cannotOpen(error)
   }
 }
 
@@ -61,6 +70,11 @@ export class Database {
   close(): void {
     if (this.#closed) return
     this.#closed = true
-    this.#driver.close()
+    try {
+      // What is in the log goes into the file, so that a copy of it alone is whole. Another process may be in the way.
+      if (!this.inTransaction) this.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      this.#driver.close()
+    }
   }
 }

@@ -30,6 +30,12 @@ export function asFault(error: unknown): unknown {
   return new StoreFault(reason, `${SENTENCES[reason] ?? ''} (${error.message})`.trim(), { cause: error })
 }
 
+/** There is no connection at all. */
+export function cannotOpen(error: unknown): StoreFault {
+  const detail = error instanceof Error ? error.message : String(error)
+  return new StoreFault('cannotOpen', `${SENTENCES.cannotOpen} (${detail})`, { cause: error })
+}
+
 export const isBusy = (error: unknown): boolean => error instanceof Error && reasonOf(error) === 'busy'
 
 function reasonOf(error: Error): FaultReason | undefined {

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSqlite } from '../../src/store/sqlite/index.ts'
+import type { Store } from '../../src/store/store.ts'
+import { halls, NOW } from './halls.ts'
+import { finishing, left, said, take } from './kit.ts'
+
+const child = fileURLToPath(new URL('child.ts', import.meta.url))
+const started: ChildProcess[] = []
+let folder: string
+let file: string
+let store: Store | undefined
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hallo-store-'))
+  file = path.join(folder, 'hallo.db')
+  await (await openSqlite({ file, secret: 'only for tests', halls, catalogueNow: NOW })).close()
+})
+afterEach(async () => {
+  await store?.close()
+  store = undefined
+  for (const each of started.splice(0)) each.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A process that has opened the store and waits for the word. */
+async function start(work: string, name: string) {
+  const running = spawn(process.execPath, ['--import', 'tsx', child, work, file, name], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  started.push(running)
+  const lines = createInterface({ input: running.stdout })[Symbol.asyncIterator]()
+  expect((await lines.next()).value).toBe('ready')
+  return {
+    go: () => running.stdin.write('go\n'),
+    line: async (): Promise<string> => (await lines.next()).value ?? '',
+    end: async () => (running.exitCode === null && running.signalCode === null ? once(running, 'exit') : undefined),
+  }
+}
+
+/** The next process, some time after the leases of the one before have ended. */
+async function reopen(): Promise<Store> {
+  store = await openSqlite({ file, secret: 'only for tests', clock: () => Date.now() + 3001 })
+  return store
+}
+
+test('two processes on one file never oversell, lose or double anything', async () => {
+  const racers = await Promise.all([start('race', 'left'), start('race', 'right')])
+  for (const racer of racers) racer.go()
+  const kept = await Promise.all(racers.map(async ({ line }) => JSON.parse(await line()) as string[]))
+  await Promise.all(racers.map(({ end }) => end()))
+  const now = await reopen()
+  expect((await now.verify()).problems).toEqual([])
+  const ids = kept.flat()
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.length).toBeGreaterThan(0)
+  for (const id of ids) expect((await now.booking({ id }))?.state).toBe('confirmed')
+  for (const hour of [9, 10, 11]) expect(await left(now, hour)).toBeGreaterThanOrEqual(0)
+})
+
+describe('a process that is killed', () => {
+  const event = said({ id: 'the event', conversation: 'p:ada' })
+
+  async function killedAt(point: string): Promise<Store> {
+    const dying = await start('crash', point)
+    dying.go()
+    await dying.end()
+    return reopen()
+  }
+  /** The next process takes the event over and finishes it: what was not committed had no effect. */
+  async function takeOver(next: Store): Promise<void> {
+    const [booking] = (await next.bookings({ by: 'person', person: 'ada', when: 'held', now: NOW, limit: 5 })).items
+    expect(booking).toMatchObject({ state: 'held', version: 1 })
+    const turn = await next.nextTurn(take)
+    expect(turn?.event).toEqual(event)
+    expect(turn?.revision).toBe(0)
+    expect(await next.commitTurn(finishing(turn!))).toMatchObject({ ok: true })
+    expect(await next.accept(event)).toMatchObject({ status: 'done', entries: [{ seq: 1 }] })
+    expect(await next.nextTurn(take)).toBeUndefined()
+  }
+
+  test('before accept: the event is new when it comes again', async () => {
+    const next = await killedAt('before accept')
+    expect((await next.accept(event, take)).status).toBe('new')
+  })
+
+  test('while accepting: the event was never acknowledged; it is new, or it waits, but it is never lost', async () => {
+    const next = await killedAt('while accepting')
+    const again = await next.accept(event)
+    expect(['new', 'waiting']).toContain(again.status)
+    await takeOver(next)
+  })
+
+  for (const point of ['accepted', 'taken', 'inside the transaction'])
+    test(`${point}: the next process takes it over`, async () => {
+      const next = await killedAt(point)
+      expect(await next.accept(event)).toEqual({ status: 'waiting' })
+      await takeOver(next)
+      expect((await next.verify()).problems).toEqual([])
+    })
+
+  for (const point of ['committed', 'sent, not marked'])
+    test(`${point}: it is booked, answered from the log, and what was to be sent is sent`, async () => {
+      const next = await killedAt(point)
+      expect(await next.accept(event)).toMatchObject({ status: 'done', entries: [{ body: { text: 'hi' } }] })
+      expect(await next.nextTurn(take)).toBeUndefined()
+      const sure = await next.bookings({ by: 'person', person: 'ada', when: 'upcoming', now: NOW, limit: 5 })
+      expect(sure.items).toMatchObject([{ state: 'confirmed', version: 2 }])
+      expect(await next.takeSends({ doors: ['push'], limit: 5, ...take })).toMatchObject([{ id: 'the send' }])
+      expect((await next.verify()).problems).toEqual([])
+    })
+
+  test('while committing: it is either wholly done or wholly to do', async () => {
+    const next = await killedAt('while committing')
+    const again = await next.accept(event)
+    if (again.status === 'waiting') await takeOver(next)
+    else expect(again).toMatchObject({ status: 'done', entries: [{ seq: 1 }] })
+    expect((await next.verify()).problems).toEqual([])
+  })
+
+  test('after all is marked: nothing is sent twice', async () => {
+    const next = await killedAt('the end')
+    expect(await next.takeSends({ doors: ['push'], limit: 5, ...take })).toEqual([])
+  })
+})
