@@ -25,6 +25,12 @@ export function hearText(moves: Moves, text: string): void {
 
 function hearSentence(moves: Moves, text: string): void {
   const { work, heard } = moves
+  if (work.top >= 0 && work.ask === undefined) {
+    // The question has changed since it was asked (`migrate`): what was typed for the old one must not answer the new.
+    work.say(GENERAL, { message: 'dialog:askedAnew' })
+    moves.ask()
+    return
+  }
   if (secondYes(moves)) return
   if (intention(moves, true)) return
   if (heard.slash === undefined && moves.answer({ text })) return
