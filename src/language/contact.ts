@@ -56,7 +56,7 @@ function claim(claims: Claims, index: number, length: number, lead: RegExp): voi
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…, or a courtesy title). */
 const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,10})?'
 const HAN_SAID = new RegExp(
-  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|预订人|预约人|订位人)(?:是|叫|为|:|：)?|本人)\\s*(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
+  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?)?|本人)\\s*(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
 /** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订… */
 const HAN_STOPS =

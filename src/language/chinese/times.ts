@@ -55,7 +55,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
       `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月刻]|小时)|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
     ),
     read: (m, _after, before) => {
-      if (/[\d.:]$/.test(before)) return undefined
+      if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
       return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8])
     },
@@ -85,7 +85,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
   {
     pattern: new RegExp(`(?:(${PART})的?)?(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d)?(?!\\d|\\s*[ap]\\.?m)${BOUND}`),
     read: (m, _after, before) => {
-      if (/[\d.:]$/.test(before)) return undefined
+      if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const word = m[1] ?? leading(before)
       const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5])
       // "09:00" with its zero is said by the 24-hour clock
@@ -97,7 +97,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
     // the first of 3-5点, 3到5点; 下午3-5点
     pattern: new RegExp(`(?:(${PART})的?)?(\\d{1,2})(?=\\s*(?:[-~]|到|至)\\s*(?:${PART})?\\d{1,2}(?:点|时|:[0-5]\\d))`),
     read: (m, _after, before) => {
-      if (/[\d.:/-]$/.test(before)) return undefined
+      if (!m[1] && /[\d.:/-]$/.test(before)) return undefined
       return clock(m[1] ?? leading(before), Number(m[2]), 0)
     },
   },

@@ -26,7 +26,7 @@ function date(month: number, dayOfMonth: number, year?: string): Piece {
 
 /** What may follow a bare day number or an ordinal for it to be a day: its end, punctuation, or more of a date. */
 const ENDS =
-  /^\s*(?:$|[,.!?;:)(]|-\s|(?:at|from|to|till|until|in the|on|of|for|between|around|about|by|please|and|or|works?|is|if|after|before|morning|afternoon|evening|night|noon|@)\b|\d{1,2}(?::\d\d|\s*[ap]\.?m\b|[ap]\b|h))/
+  /^\s*(?:$|[,.!?;:)(]|-\s|(?:at|from|to|till|until|in the|on|of|for|between|around|about|by|please|and|or|works?|is|if|after|before|morning|afternoon|evening|night|noon|midnight|half|(?:a\s+)?quarter|@)\b|\d{1,2}(?:[:.]\d\d|\s*[ap]\.?\s?m\b|[ap]\b|h|\s*o'?\s?clock|\s+(?:past|to|min)))/
 const LEAN: Readonly<Record<string, DaySpec['lean']>> = {
   last: 'past',
   past: 'past',
@@ -130,7 +130,7 @@ export const ENGLISH_DAYS: readonly Rule[] = [
   {
     // october 2nd, oct. 2 2026, september-2026-23, jan/3
     pattern: new RegExp(
-      `\\b${MONTH}[\\s,./-]*(?:(?:the|of)\\s+)?(?:((?:19|20)\\d\\d)[-/\\s])?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|\\.\\d|\\s*o')${YEAR}(?:[-/](\\d\\d|\\d{4})(?!\\d))?`,
+      `\\b${MONTH}[\\s,./-]*(?:(?:the|of)\\s+)?(?:((?:19|20)\\d\\d)[-/])?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|h\\d|\\.\\d|\\s*o')${YEAR}(?:[-/](\\d\\d|\\d{4})(?!\\d))?`,
     ),
     read: (m, after) => {
       if (m[1] === 'may' && !m[4] && /^\s+(?:people|of us|guests|persons|adults)/.test(after)) return undefined
