@@ -234,10 +234,28 @@ describe('the chat', () => {
     const service = new Service()
     const keep = new Keep(undefined)
     keep.token = 'forged'
-    const { chat, texts, quiet } = page(service, keep)
+    const { chat, texts } = page(service, keep)
     await chat.start()
-    await quiet()
+    await until(() => texts().length === 2)
     expect(texts()).toEqual(['renewed', 're /start'])
+    expect(service.sessions).toBe(1)
+  })
+
+  it('says it once where a message was already typed meanwhile, and gives every word back', async () => {
+    const service = new Service()
+    const keep = new Keep(undefined)
+    keep.token = 'forged'
+    keep.addUnsent({ id: 'x', text: 'from before', label: 'from before', at: 1_000_000 })
+    const { chat, texts, returned } = page(service, keep)
+    const started = chat.start()
+    chat.say('just now')
+    await started
+    await until(() => texts().length === 2)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(texts()).toEqual(['renewed', 're /start'])
+    expect(returned).toEqual(['from before\njust now'])
+    expect(keep.unsent).toEqual([])
+    expect(service.sessions).toBe(1)
   })
 
   it('gives a refused message back with the reason, and goes on', async () => {

@@ -1,9 +1,10 @@
-import type { Answer, Api, Refused, Unreachable } from './api.ts'
+import type { Api, Refused, Unreachable } from './api.ts'
 import { Feed } from './feed.ts'
 import { type Health, HealthBoard } from './health.ts'
 import { newId } from './id.ts'
 import type { Keep } from './keep.ts'
 import { Outbox, type Outcome } from './outbox.ts'
+import { Past } from './past.ts'
 import { backoff, Pause } from './pause.ts'
 import type { Ask, Choice, Message, Reply } from './protocol.ts'
 import { OPENING, Transcript } from './transcript.ts'
@@ -23,7 +24,6 @@ export interface ChatOptions {
   backoff?: (failures: number) => number
 }
 
-const PAGE = 50
 /** A message that has waited longer than this on a closed page may no longer be meant. */
 const STALE = 15 * 60_000
 
@@ -39,6 +39,7 @@ export class Chat {
   /** replies heard by the event stream while their own answer was still on its way */
   #early: Reply[] = []
   #options: ChatOptions
+  #past: Past
   #outbox: Outbox
   #feed: Feed
   #health: HealthBoard
@@ -53,6 +54,13 @@ export class Chat {
     this.#options = options
     this.#backoff = options.backoff ?? backoff
     this.#health = new HealthBoard(options.onHealth)
+    this.#past = new Past({
+      ...options,
+      transcript: this.transcript,
+      onOpen: (open) => {
+        this.open = open
+      },
+    })
     this.#outbox = new Outbox({
       deliver: (message) => this.#deliver(message),
       backoff: this.#backoff,
@@ -75,9 +83,8 @@ export class Chat {
 
   /** Shows what was said before, sends what is still to be sent, and opens the conversation where it is new. */
   async start(): Promise<void> {
-    if (this.#options.keep.token) await this.#load()
-    const unsent = this.#options.keep.unsent
-    for (const message of unsent) {
+    if (this.#options.keep.token && !(await this.#load())) return
+    for (const message of this.#options.keep.unsent) {
       // What was written while the history was being loaded is in the line already.
       if (this.#outbox.waiting.some((other) => other.id === message.id)) continue
       if (this.#options.now() - message.at > STALE) this.#giveBack([message])
@@ -113,12 +120,7 @@ export class Chat {
 
   /** Loads what was said before the oldest line shown. */
   async earlier(): Promise<void> {
-    const token = this.#options.keep.token
-    const oldest = this.transcript.oldest
-    if (!token || oldest <= 1) return
-    const after = Math.max(0, oldest - 1 - PAGE)
-    const answer = await this.#options.api.history(token, { after, limit: oldest - 1 - after })
-    if (answer.ok) this.transcript.add(answer.value.entries)
+    await this.#past.earlier()
     this.#options.onChange()
   }
 
@@ -164,9 +166,7 @@ export class Chat {
   }
 
   #later(answer: Unreachable | Refused): Outcome {
-    if (answer.why === 'unreachable' || (answer.status !== 429 && answer.status !== 503))
-      this.#health.unreachable('send')
-    else this.#health.busy('send', answer.retryAfter)
+    this.#health.failed('send', answer)
     const after = answer.why === 'refused' ? answer.retryAfter : undefined
     return after === undefined ? { do: 'again' } : { do: 'again', after }
   }
@@ -193,7 +193,8 @@ export class Chat {
     // Another tab may have been quicker: its new session is then this one's too.
     const renewed = this.#options.keep.token !== token
     if (!renewed) this.#options.keep.token = undefined
-    this.#giveBack(this.#outbox.takeAll())
+    const unsent = [...this.#options.keep.unsent, ...this.#outbox.takeAll()]
+    this.#giveBack([...new Map(unsent.map((message) => [message.id, message])).values()])
     this.open = null
     this.transcript.startAnew(this.#options.texts().renewed)
     this.#lost += 1
@@ -212,24 +213,21 @@ export class Chat {
     if (texts.length) this.#options.onReturned(texts.join('\n'))
   }
 
-  /** The newest part of the history; tried until it is there. */
-  async #load(): Promise<void> {
+  /** The newest part of the history, tried until it is there. False where the session is over and a new one begins. */
+  async #load(): Promise<boolean> {
     for (let failures = 1; ; failures++) {
-      const token = this.#options.keep.token
-      if (!token) return
-      const answer = await this.#options.api.history(token, { limit: PAGE })
+      const token = this.#options.keep.token ?? ''
+      const answer = await this.#past.newest()
       if (answer.ok) {
         this.#health.fine('history')
-        this.transcript.add(answer.value.entries, true)
-        this.open = answer.value.open
-        return
+        return true
       }
       if (answer.why === 'refused' && answer.status === 401) {
-        this.#options.keep.token = undefined
-        this.transcript.startAnew(this.#options.texts().renewed)
-        return
+        this.#renew(token)
+        return false
       }
-      this.#health.unreachable('history')
+      if (token !== this.#options.keep.token) return false
+      this.#health.failed('history', answer)
       await this.#pause.wait((answer.why === 'refused' ? answer.retryAfter : undefined) ?? this.#backoff(failures))
     }
   }
@@ -248,8 +246,7 @@ export class Chat {
     } else if (state.why === 'refused' && state.status === 401) {
       this.#renew(this.#feeding ?? '')
       this.#options.onChange()
-    } else if (state.why === 'refused' && state.status === 429) this.#health.busy('events', state.retryAfter)
-    else this.#health.unreachable('events')
+    } else this.#health.failed('events', state)
   }
 
   #heard(reply: Reply): void {
@@ -269,22 +266,9 @@ export class Chat {
     if (hole !== undefined) void this.#catchUp(hole)
   }
 
-  /** What other tabs said, and whatever was missed. */
-  async #catchUp(after: number): Promise<Answer<unknown>> {
-    const token = this.#options.keep.token
-    for (let from = after; token; ) {
-      const answer = await this.#options.api.history(token, { after: from, limit: PAGE })
-      if (!answer.ok || token !== this.#options.keep.token) return answer
-      const { entries, open } = answer.value
-      this.transcript.add(entries)
-      from = entries.at(-1)?.seq ?? from
-      if (entries.length < PAGE) {
-        this.transcript.settle()
-        this.open = open
-        this.#options.onChange()
-        return answer
-      }
-    }
-    return { ok: true, value: null }
+  async #catchUp(after: number) {
+    const answer = await this.#past.since(after)
+    this.#options.onChange()
+    return answer
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer, Api, Refused, Unreachable } from './api.ts'
+import type { Api, Refused, Unreachable } from './api.ts'
 import { Pause } from './pause.ts'
 import type { Reply } from './protocol.ts'
 import { EventStreamParser } from './sse.ts'
@@ -9,7 +9,7 @@ export interface FeedOptions {
   cursor: () => number
   onReply: (reply: Reply) => void
   /** asks the history for what is new, where events do not pass */
-  poll: () => Promise<Answer<unknown>>
+  poll: () => Promise<{ ok: true } | Unreachable | Refused>
   onState: (state: 'live' | Unreachable | Refused) => void
   backoff: (failures: number) => number
   /** the service speaks at once when a stream opens: a longer silence means that something holds the events back */
@@ -111,7 +111,7 @@ export class Feed {
     for (let round = 0; round < 30 && !stopped.aborted; round++) {
       const answer = await this.#options.poll()
       failures = answer.ok ? 0 : failures + 1
-      this.#options.onState(answer.ok ? 'live' : (answer as Unreachable | Refused))
+      this.#options.onState(answer.ok ? 'live' : answer)
       await this.#pause.wait(failures ? this.#options.backoff(failures) : this.#options.pollMs)
     }
   }

@@ -1,3 +1,5 @@
+import type { Refused, Unreachable } from './api.ts'
+
 /** How the connection is, as the guest is told. */
 export type Health =
   | { is: 'fine' }
@@ -26,11 +28,12 @@ export class HealthBoard {
     this.#set(source, { is: 'fine' })
   }
 
-  busy(source: Source, ms?: number): void {
-    this.#set(source, ms === undefined ? { is: 'busy' } : { is: 'busy', for: ms })
-  }
-
-  unreachable(source: Source): void {
+  /** "Too many" and "still in work" come from a service that is there; anything else is as good as no answer. */
+  failed(source: Source, answer: Unreachable | Refused): void {
+    if (answer.why === 'refused' && (answer.status === 429 || answer.status === 503)) {
+      this.#set(source, answer.retryAfter === undefined ? { is: 'busy' } : { is: 'busy', for: answer.retryAfter })
+      return
+    }
     const failures = (this.#failures.get(source) ?? 0) + 1
     this.#failures.set(source, failures)
     this.#set(source, { is: failures > 1 ? 'away' : 'connecting' })
