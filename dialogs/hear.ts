@@ -122,12 +122,29 @@ function greet(moves: Moves): void {
   moves.apply(-1, push(greet.dialog, {}, greet.step))
 }
 
-/** "2" at a list chooses its second; a question for a number never has a numbered list. */
+/** "2" or "the second one" at a list chooses its second; a question for a number never has a numbered list. */
 function byNumber(ask: OpenAsk, text: string): string | undefined {
-  if (ask.kind === 'number' || text.length > 8) return undefined
-  const match = /^([0-9]{1,2})[.。、)]?$/.exec(text.normalize('NFKC').trim())
-  return match === null ? undefined : ask.options[Number(match[1]) - 1]
+  if (ask.kind === 'number' || text.length > 20) return undefined
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const match = /^([0-9]{1,2})[.。、)]?$/.exec(plain)
+  if (match !== null) return ask.options[Number(match[1]) - 1]
+  if (ask.kind === 'text') return undefined
+  return ask.kind === 'date' && !/one$|个$/.test(plain) ? undefined : ask.options[ordinal(plain)]
 }
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:the )?(?:first|1st)(?: one)?$|^第[一1]个?$/,
+  /^(?:the )?(?:second|2nd)(?: one)?$|^第[二2]个?$/,
+  /^(?:the )?(?:third|3rd)(?: one)?$|^第[三3]个?$/,
+  /^(?:the )?(?:fourth|4th)(?: one)?$|^第[四4]个?$/,
+  /^(?:the )?(?:fifth|5th)(?: one)?$|^第[五5]个?$/,
+  /^(?:the )?(?:sixth|6th)(?: one)?$|^第[六6]个?$/,
+  /^(?:the )?(?:seventh|7th)(?: one)?$|^第[七7]个?$/,
+  /^(?:the )?(?:eighth|8th)(?: one)?$|^第[八8]个?$/,
+]
+
+/** Its place, from 0; -1 where it is none. At a question for a day "the second" may be the month's: that is the step's. */
+const ordinal = (plain: string): number => ORDINALS.findIndex((pattern) => pattern.test(plain))
 
 /** Who has chosen no language is answered in the one they write, while nothing is under way. */
 function adoptLanguage({ work, heard }: Moves): void {

@@ -6,6 +6,7 @@ import type { ManageContext } from './manage-draft.ts'
 import { moveTo } from './move.ts'
 import { changeParty, readParty } from './party.ts'
 import { placeOf, readFor } from './refer.ts'
+import { shiftOf } from './shift.ts'
 import { isSameTime } from './wishes.ts'
 
 /** A booking is known: is it allowed, and has all been said that is needed? Then it is done at once. */
@@ -46,6 +47,8 @@ export function aim(c: ManageContext): Move {
 /** What "to friday 4pm" or "6" asks for. */
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
   const reading = readFor(c, to, place, c.draft.act === 'party' ? 'number' : 'slot')
+  const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
+  if (shifted !== undefined) return moveTo(c, { whens: [shifted], rest: '' }, { sameTime: false })
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))
     return moveTo(c, reading, { sameTime: isSameTime(to) })
   const party = readParty(c, to)

@@ -75,10 +75,14 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
 
 /** A day or a time in words; a time alone is of the day that is spoken of. */
 function takeWords(c: ManageContext, text: string): Move {
-  const { whens, answer, word } = c.reading
+  const { whens, answer, word, party } = c.reading
   if (answer === 'no') return keep(c)
   if (word === 'more') return turn(c, c.step)
-  if (whens.length === 0 && !isSameTime(text)) return pass
+  if (whens.length === 0 && !isSameTime(text)) {
+    if (party === undefined || party.min !== party.max) return pass
+    c.set({ party: party.min, offers: undefined })
+    return go(c.step)
+  }
   return moveTo(c, c.reading, { sameTime: isSameTime(text) })
 }
 

@@ -21,6 +21,7 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
     c.say(refusal({ code: 'HALLO_DATE_CONFLICT' }))
     return go('day')
   }
+  noteParty(c, reading)
   if (reading.doubt === 'ambiguous') return offerWhens(c, hall, service, reading)
   const date = dayOf(when, c.draft.day ?? now.date)
   if (date < todayOf(hall, c.now)) {
@@ -43,6 +44,11 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
   c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, count), slot.left]) })
   c.say(refusal(row))
   return go('slot')
+}
+
+/** "to friday 4pm, for 6": both are changed in one command. */
+function noteParty(c: ManageContext, { party }: Reading): void {
+  if (party !== undefined && party.min === party.max && party.min !== c.draft.size) c.note({ party: party.min })
 }
 
 /** A time alone is of the day asked about, else of the booking's own, whatever day the reader supposes. */

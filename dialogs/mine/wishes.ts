@@ -30,6 +30,9 @@ const PARTY: readonly RegExp[] = [
 ]
 
 const CHANGE: readonly RegExp[] = [
+  /^(?:push|move|put|shift)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>back (?:by )?.+)$/,
+  /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?:by )?.+)$/,
+  /^把?(?<of>.*?)(?<to>(?:推迟|延后|延迟|往后[推挪]?|晚|提前|往前[推挪]?|早)(?:半|[一二两三四五六\d]+)个?半?个?(?:小时|钟头|分钟).*)$/,
   /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
   /^(?:change|switch|update) (?<of>(?:.*?\b(?:bookings?|reservations?|appointments?|it|that|date|time|day|slot)\b|[a-z0-9]{4}-[a-z0-9]{4})[^0-9]*?)(?: ?\b(?:to|for) (?<to>.+))?$/,
   /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
