@@ -15,7 +15,8 @@ type Put = ReturnType<typeof putter>
  * said, and asked. `taken` is false where the message tells nothing about a booking.
  */
 export function absorb(c: BookingContext, put: Put): Heard {
-  if (c.draft.other !== undefined || c.draft.days !== undefined) c.note({ other: undefined, days: undefined })
+  if (c.draft.other !== undefined) c.note({ other: undefined })
+  if (c.draft.days !== undefined && c.reading.whens.length > 0) c.note({ days: undefined })
   const place = absorbPlace(c, put)
   const when = absorbWhen(c, put)
   const size = absorbParty(c, put)

@@ -1,11 +1,14 @@
 import type { ErrorCode } from '../../src/domain/errors.ts'
 import type { SlotView } from '../../src/domain/slot.ts'
-import { go, type Move, type Question, type Step } from '../dialog.ts'
+import { slotsOn } from '../../src/domain/slots.ts'
+import { go, type Move, pass, type Question, type Step } from '../dialog.ts'
 import type { Line, Option, Param } from '../types.ts'
 import { inPart } from './absorb-when.ts'
+import { advance } from './advance.ts'
 import { LEAVE, otherOptions, paged, rowOption, timeLabel, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
 import { hearAny } from './hear.ts'
+import { putter } from './put.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from './room.ts'
 import { freeRows, rowOf, rowToken } from './rows.ts'
 
@@ -39,9 +42,25 @@ export const slotStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     if (wantsMore(c, input.token)) return go('slot')
-    return hearAny(c, input)
+    const move = hearAny(c, input)
+    return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
   },
   unclear: () => ({ message: 'booking:slot.unclear' }),
+}
+
+/** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */
+function hearHour(c: BookingContext, text: string): Move {
+  const { date } = c.draft
+  const hour = /^(\d{1,2})$/.exec(text.normalize('NFKC').trim())?.[1]
+  if (hour === undefined || date === undefined) return pass
+  const { hall, service } = placeOf(c)
+  const slots = slotsOn(hall, service, date)
+  const at = [Number(hour), Number(hour) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
+  const start = at.find((time) => slots.some((slot) => slot.from === time))
+  if (start === undefined) return pass
+  const put = putter(c)
+  put({ start, end: undefined, minutes: undefined, part: undefined, marks: undefined }, 'slot')
+  return advance(c, put)
 }
 
 const times = (slot: SlotView): Param => ({ message: 'booking:label.time', params: { from: slot.from, to: slot.to } })

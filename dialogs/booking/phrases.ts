@@ -9,7 +9,9 @@ export const wantsBooking = (text: string): boolean =>
 
 /** Something said before is to be another: decides whether a free answer is one, or a change. */
 export const wantsChange = (text: string): boolean =>
-  /\b(change|instead|make it|move it|switch|rather|actually)\b|改|换成|换到|换个|调整|变成/i.test(text)
+  /\b(change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|改|换成|换到|换个|调整|变成|不对|不是|错了|应该是/i.test(
+    text,
+  )
 
 /** A question is not an answer, also where anything may be typed. */
 export const isQuestion = (text: string): boolean =>

@@ -4,7 +4,7 @@ import { lastDayOf, placesFor, todayOf } from '../../src/domain/rules.ts'
 import type { SlotView } from '../../src/domain/slot.ts'
 import { go, type Move } from '../dialog.ts'
 import { type BookingContext, exceptOwn, type Offers, placeOf } from './draft.ts'
-import { freeRows, nearestRows, rowToken } from './rows.ts'
+import { freeRows, minutesBetween, nearestRows, rowToken } from './rows.ts'
 
 /** Looking for room: always without the guest's own hold, or they would be refused a place that they have. */
 
@@ -32,8 +32,9 @@ export function placesWanted(c: BookingContext): number {
 /** How many slots in a row are wanted. */
 export function countWanted(c: BookingContext): number {
   const { service } = placeOf(c)
-  const length = service.schedule.slotMinutes
-  const count = c.draft.marks?.length ?? Math.ceil((c.draft.minutes ?? length) / length)
+  const { marks, start, end, minutes } = c.draft
+  const said = start !== undefined && end !== undefined ? minutesBetween(start, end) : minutes
+  const count = marks?.length ?? Math.ceil((said ?? 1) / service.schedule.slotMinutes)
   return Math.max(1, Math.min(count, service.schedule.consecutive))
 }
 

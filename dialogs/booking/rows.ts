@@ -36,11 +36,7 @@ export function rowFor(hall: Hall, service: Service, date: string, wish: Wish, n
 /** As many slots as cover the time that was said. */
 function countOf(first: Slot, service: Service, wish: Wish): number {
   const length = service.schedule.slotMinutes
-  if (wish.end !== undefined) {
-    const from = minutesOf(first.from)
-    const to = minutesOf(wish.end)
-    return Math.ceil((to > from ? to - from : to + 1440 - from) / length)
-  }
+  if (wish.end !== undefined) return Math.ceil(minutesBetween(first.from, wish.end) / length)
   return wish.minutes === undefined ? 1 : Math.max(1, Math.ceil(wish.minutes / length))
 }
 
@@ -103,6 +99,12 @@ export function nearestRows(free: readonly SlotView[], date: string, time: strin
   const away = (slot: SlotView): number =>
     Math.abs(daysBetween(date, slot.date)) * 10_000 + Math.abs(minutesOf(slot.from) - minutesOf(time))
   return [...free].sort((a, b) => away(a) - away(b) || a.start - b.start).slice(0, max)
+}
+
+/** From one local time to another; to one that is not after it: the next day's. */
+export function minutesBetween(from: string, to: string): number {
+  const between = minutesOf(to) - minutesOf(from)
+  return between > 0 ? between : between + 1440
 }
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
