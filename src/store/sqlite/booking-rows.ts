@@ -19,7 +19,8 @@ export interface Kept {
 /** Booking rows by number; all within the caller's transaction, if it has one. */
 export interface BookingRows {
   byNumber(number: number): Kept | undefined
-  insert(kept: Kept): void
+  /** False where the number is taken already: then nothing is written. */
+  insert(kept: Kept): boolean
   /** `times`: start or end have changed too (the indexes on them are left alone otherwise). */
   update(kept: Kept, times?: 'times'): void
   /** What was due then has been dealt with, unless the booking has changed since. */
@@ -65,7 +66,8 @@ type BookingRow = [
 export function bookingRows({ db, vault }: Ground): BookingRows {
   const byNumber = db.query<[number], BookingRow>(`SELECT ${COLUMNS} FROM bookings WHERE number = ?`)
   const insert = db.command<BookingRow>(
-    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
   )
   const change = db.command<Value[]>(
     `UPDATE bookings SET state = ?, version = ?, until = ?, counted = ?, due = ?, settled = ?, mobile = ?, keys = ?, answers = ?, rest = ?
@@ -162,7 +164,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       const row = byNumber.one(number)
       return row === undefined ? undefined : toKept(row)
     },
-    insert: (kept) => void insert(...toRow(kept)),
+    insert: (kept) => insert(...toRow(kept)) > 0,
     update(kept, times) {
       const [number, state, version, , , starts, ends, ...rest] = toRow(kept)
       change(state, version, ...rest, number)

@@ -18,8 +18,6 @@ export function openDatabase(file: string, busyMs: number): Database {
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA cache_size = -32768')
-    // A quarter of the default: reservations touch scattered pages, and a longer log writes each of them back less often.
-    db.exec('PRAGMA wal_autocheckpoint = 4000')
     return db
   } catch (error) {
     throw asFault(error)
@@ -71,10 +69,11 @@ export class Database {
     if (this.#closed) return
     this.#closed = true
     try {
-      // What is in the log goes into the file, so that a copy of it alone is whole. Another process may be in the way.
-      if (!this.inTransaction) this.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    } finally {
-      this.#driver.close()
+      // What is in the log goes into the file, so that a copy of it alone is whole.
+      this.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A damaged file or a full disk: the log stays beside the file, and nothing is lost by it.
     }
+    this.#driver.close()
   }
 }

@@ -7,29 +7,23 @@ import { checkRoom } from './room.ts'
 
 /**
  * The one way to get places (DESIGN 3.1): the rules are checked against what is taken at this very moment, and all
- * slots are taken or none.
+ * slots are taken or none. Whether the key has succeeded before shows when its number turns out to be taken, or before
+ * anything is refused: a new reservation needs no look-up for it.
  */
 export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
   const key = keyMark(desk.vault, command.key)
-  const spot = spotFor(desk, command.key, key)
-  if (spot.taken !== undefined) return { ok: true, booking: spot.taken, repeated: true }
-
   const person = desk.persons.resolve(command.person)
   const own = command.replaces === undefined ? undefined : ownHold(desk, command.replaces, person)
-  if (own !== undefined && own.booking.state !== 'held') return settled(own.booking)
   const { now, marks, party, answers = {} } = command
   const wanted: Wanted = { ...offered(desk, command.hall, command.service), marks, party, now, own }
   const mobile = mobileOf(desk, wanted.service, answers)
+  if (own !== undefined && own.booking.state !== 'held') return before(desk, command, key) ?? settled(own.booking)
   const checked = checkRoom(desk, wanted, person, mobile)
-  if (!checked.ok) return refusedFor(desk, checked, wanted)
+  if (!checked.ok) return before(desk, command, key) ?? refusedFor(desk, checked, wanted)
 
-  if (own !== undefined) giveWay(desk, own, now)
-  const { number } = spot
   const { claims, start, end } = checked.value
   const { zone, formVersion } = termsOf(wanted)
-  const booking: Booking = {
-    id: idOf(number),
-    code: codeOf(number),
+  const booking: Omit<Booking, 'id' | 'code'> = {
     state: command.confirmed === true ? 'confirmed' : 'held',
     version: 1,
     hall: command.hall,
@@ -50,19 +44,41 @@ export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
     booking.hold = command.hold
     booking.nextDue = command.hold.until
   }
+  const kept = insert(desk, command, key, booking, mobile)
+  if (kept.repeated === true) return kept
+  if (own !== undefined) giveWay(desk, own, now)
   desk.places.take(claims)
-  desk.bookings.insert({ number, booking, counted: true, keys: withKey(NO_KEYS, key), ...(mobile && { mobile }) })
-  noteChange(desk, command, undefined, booking)
-  return { ok: true, booking }
+  noteChange(desk, command, undefined, kept.booking)
+  return kept
 }
 
-/** The number that the key stands for: free, or taken by the same key before. Another key's is passed over. */
-function spotFor(desk: Desk, key: string, mark: Buffer): { number: number; taken?: Booking } {
+type Reserved = { ok: true; booking: Booking; repeated?: true }
+
+/** Under the first number of the key that is free, or what stands there where the same key has one already. */
+function insert(
+  desk: Desk,
+  command: ReserveCommand,
+  key: Buffer,
+  made: Omit<Booking, 'id' | 'code'>,
+  mobile: Buffer | undefined,
+): Reserved {
   for (let attempt = 0; ; attempt++) {
-    const number = numberOfKey(desk.vault, key, mark, attempt)
-    const kept = desk.bookings.byNumber(number)
-    if (kept === undefined) return { number }
-    if (hasKey(kept.keys, mark)) return { number, taken: kept.booking }
+    const number = numberOfKey(desk.vault, command.key, key, attempt)
+    const booking: Booking = { id: idOf(number), code: codeOf(number), ...made }
+    const keys = withKey(NO_KEYS, key)
+    if (desk.bookings.insert({ number, booking, counted: true, keys, ...(mobile && { mobile }) }))
+      return { ok: true, booking }
+    const there = desk.bookings.byNumber(number)
+    if (there !== undefined && hasKey(there.keys, key)) return { ok: true, booking: there.booking, repeated: true }
+  }
+}
+
+/** What the same key was answered with before; undefined where it is new. Another key's numbers are passed over. */
+function before(desk: Desk, command: ReserveCommand, key: Buffer): Reserved | undefined {
+  for (let attempt = 0; ; attempt++) {
+    const kept = desk.bookings.byNumber(numberOfKey(desk.vault, command.key, key, attempt))
+    if (kept === undefined) return undefined
+    if (hasKey(kept.keys, key)) return { ok: true, booking: kept.booking, repeated: true }
   }
 }
 
