@@ -90,6 +90,7 @@ export class FrameContext implements Context {
     const frame = this.#own()
     this.work.changed = true
     frame.draft = {}
+    frame.step = this.dialog.first
     frame.trail = []
     frame.tries = 0
   }

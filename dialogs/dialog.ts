@@ -136,7 +136,7 @@ export interface Context<D extends Json = Json> {
   set(patch: Partial<D>, step?: string): void
   /** merges into the draft, not undone by "back": what is so in the world, such as a hold */
   note(patch: Partial<D>): void
-  /** an empty draft and no way back */
+  /** from the beginning: the first step, an empty draft and no way back */
   reset(): void
   /** the frame of another dialog further down, e.g. an unfinished booking */
   below(dialog: string): Readonly<Json> | undefined

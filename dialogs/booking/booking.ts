@@ -90,7 +90,7 @@ function restart(c: BookingContext): Move {
   c.reset()
   if (hold === undefined) {
     c.say({ message: 'booking:restarted' })
-    return { move: 'go', step: 'hall' }
+    return advance(c)
   }
   // The question that follows the release can't fetch anything: with one hall and service it would be the date's.
   takeObvious(c)

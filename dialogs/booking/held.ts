@@ -1,6 +1,6 @@
 import type { CommandResult, EventBody } from '../../src/store/store.ts'
-import { type Context, end, go, type Move, quiet, run, type Step } from '../dialog.ts'
-import { afterHold } from './advance.ts'
+import { type Context, end, type Move, quiet, run, type Step } from '../dialog.ts'
+import { advance, afterHold } from './advance.ts'
 import { rowParam } from './choices.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from './draft.ts'
 import { offer } from './room.ts'
@@ -38,7 +38,7 @@ export const droppedStep: Step<BookingDraft> = {
 export const restartedStep: Step<BookingDraft> = {
   result(c) {
     c.say({ message: 'booking:restarted' })
-    return go('hall')
+    return advance(c)
   },
 }
 
