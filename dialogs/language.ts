@@ -21,7 +21,9 @@ export const language: Dialog = {
   steps: {
     choose: {
       ask(c) {
-        const wanted = named(c.slash === undefined ? c.text : c.slash.rest)
+        const wanted = mentioned(c.slash === undefined ? c.text : c.slash.rest)
+        // asked for and given already, by the answer to this very question
+        if (wanted?.tag === c.locale && c.open?.dialog === 'language') return end()
         if (wanted !== undefined) return speak(c, wanted, end())
         return {
           kind: 'choice',
@@ -45,6 +47,15 @@ export const language: Dialog = {
 const named = (text: string): Language | undefined => {
   const words = phrase(text)
   return words === '' ? undefined : LANGUAGES.find((each) => each.words.has(words))
+}
+
+/** "switch to chinese": the one language that the text speaks of. */
+function mentioned(text: string): Language | undefined {
+  const plain = phrase(text)
+  const found = LANGUAGES.filter(({ words }) =>
+    [...words].some((word) => (/^[\w-]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(plain) : plain.includes(word))),
+  )
+  return found.length === 1 ? found[0] : named(text)
 }
 
 /** `next` asks the open question again; where none is open, the greeting shows what can be done, in the new language. */

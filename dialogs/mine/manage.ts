@@ -12,7 +12,7 @@ import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { changeParty, readParty } from './party.ts'
 import { placeOf, readFor, refer, standing } from './refer.ts'
-import { isPronoun, namesBooking, readWish, type Wish } from './wishes.ts'
+import { isOwn, isPronoun, namesBooking, readWish, type Wish } from './wishes.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
@@ -129,7 +129,8 @@ function match(c: ManageContext): Move | undefined {
 /** Is the wish about something booked, and not about what is being booked or asked just now? */
 function isMeant(c: ManageContext, wish: Wish): boolean {
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
-  if (c.below('booking') !== undefined) return namesBooking(wish.of)
+  if (c.below('booking') !== undefined)
+    return namesBooking(wish.of) || (wish.act === 'cancel' && isOwn(wish.of) && c.names.matches.length > 0)
   if (namesBooking(wish.of) || isPronoun(wish.of)) return true
   // "cancel my saturday", 取消周六的羽毛球: a day or a service is named
   return wish.act !== 'cancel' || c.names.matches.length > 0 || readFor(c, wish.of, {}).whens.length > 0

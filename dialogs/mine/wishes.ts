@@ -71,6 +71,9 @@ function splitTarget(wish: Wish): Wish {
 /** Says in so many words that a booking is meant: by the word, by a code. */
 export const namesBooking = (words: string): boolean => BOOKING.test(words) || bookingCode(words) !== undefined
 
+/** "my badminton", 我的羽毛球: one that is had, not one that is being made. */
+export const isOwn = (words: string): boolean => /\bmy\b|我/.test(words)
+
 /** "it", "刚才那个", or nothing at all. */
 export const isPronoun = (words: string): boolean => words === '' || IT.test(words)
 
