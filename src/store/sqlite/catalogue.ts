@@ -10,20 +10,23 @@ export interface Catalogues {
 }
 
 export function catalogues({ db }: Ground): Catalogues {
-  const newest = db.query<[], [number | null]>('SELECT max(version) FROM catalogues')
+  const newest = db.query<[], [number, string]>('SELECT version, stamp FROM catalogues ORDER BY version DESC LIMIT 1')
   const hallsOf = db.query<[number], [string]>('SELECT halls FROM catalogues WHERE version = ?')
   const insert = db.command<[number, number, string, string, string]>(
     'INSERT INTO catalogues (version, at, actor, what, halls) VALUES (?, ?, ?, ?, ?)',
   )
-  let known: Catalogue = { version: 0, halls: [] }
+  const none: Catalogue = { version: 0, halls: [] }
+  let known = { catalogue: none, stamp: '' }
 
   function current(): Catalogue {
-    const version = newest.one()?.[0] ?? 0
-    if (version !== known.version) {
-      const halls = hallsOf.one(version)?.[0]
-      known = { version, halls: halls === undefined ? [] : (JSON.parse(halls) as Hall[]) }
+    const row = newest.one()
+    if (row === undefined) return none
+    const [version, stamp] = row
+    if (stamp !== known.stamp) {
+      const halls = JSON.parse(hallsOf.one(version)?.[0] ?? '[]') as Hall[]
+      known = { catalogue: { version, halls }, stamp }
     }
-    return known
+    return known.catalogue
   }
 
   return {

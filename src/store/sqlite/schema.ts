@@ -19,7 +19,8 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE catalogues (
         version INTEGER PRIMARY KEY,
         at INTEGER NOT NULL, actor TEXT NOT NULL, what TEXT NOT NULL,
-        halls TEXT NOT NULL
+        halls TEXT NOT NULL,
+        stamp TEXT NOT NULL DEFAULT (hex(randomblob(8))) -- a version that was rolled back and one that came after it differ
       ) STRICT;
 
       CREATE TABLE bookings (
