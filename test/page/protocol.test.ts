@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type * as page from '../../adapters/web/page/chat/protocol.ts'
+import type { GuestEntry, Reply as PageReply } from '../../adapters/web/page/chat/protocol.ts'
 import { TEXTS } from '../../adapters/web/page/texts.ts'
 import { packageRoot } from '../../config/root.ts'
 import type { GuestWords } from '../../src/bot/entries.ts'
@@ -13,8 +13,8 @@ const root = join(packageRoot(), 'adapters/web/page')
 
 describe('the page and the service', () => {
   it('speak of the same replies', () => {
-    expectTypeOf<Reply>().toExtend<page.Reply>()
-    expectTypeOf<GuestWords>().toExtend<Omit<page.GuestEntry, 'seq' | 'from' | 'at'>>()
+    expectTypeOf<Reply>().toExtend<PageReply>()
+    expectTypeOf<GuestWords>().toExtend<Omit<GuestEntry, 'seq' | 'from' | 'at'>>()
   })
 
   it('know the same states of a booking', () => {

@@ -28,7 +28,7 @@ export interface Choice {
   value: string
 }
 
-export interface Draft {
+interface Draft {
   /** ISO with the hall's offset */
   holdUntil?: string
 }
