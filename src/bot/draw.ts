@@ -8,7 +8,6 @@ import type { Ask, Choice, FileLink, ImageLink, Reply } from './reply.ts'
 
 export { drawError } from './draw-param.ts'
 export { LOCALES } from './draw-text.ts'
-export { bookingView } from './draw-view.ts'
 
 /** Makes the signed addresses of a booking's files. */
 export interface Links {
