@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises'
+import type { Reply } from '../../src/bot/reply.ts'
+import { dataFolder, Guest, type Service, startService } from './service.ts'
+import type { Answer, Driver } from './transcript.ts'
+
+const NOW = Date.parse('2026-11-23T01:00:00Z')
+/** How long news is waited for when time has gone by: the service looks for what is due every second. */
+const PATIENCE_MS = 3500
+
+/** The running service over HTTP, as a client meets it; time goes by with a restart under another `HALLO_NOW`. */
+export class HttpDriver implements Driver {
+  #service: Service
+  readonly #folder: string
+  readonly #guests = new Map<string, { guest: Guest; seen: number }>()
+  #locale: 'en' | 'zh-CN' = 'en'
+  #now = NOW
+
+  private constructor(service: Service, folder: string) {
+    this.#service = service
+    this.#folder = folder
+  }
+
+  static async open(): Promise<HttpDriver> {
+    const folder = await dataFolder()
+    return new HttpDriver(await start(folder, NOW), folder)
+  }
+
+  locale(tag: string): void {
+    this.#locale = tag === 'zh-CN' ? 'zh-CN' : 'en'
+  }
+
+  async say(name: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
+    const known = this.#guests.get(name)
+    const one = known ?? { guest: await Guest.arrive(this.#service.url, this.#locale), seen: 0 }
+    this.#guests.set(name, one)
+    const answer = await one.guest.send({ id, ...message })
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.error)}`)
+    one.seen = Math.max(one.seen, ...answer.replies.map((reply) => reply.seq))
+    return answer
+  }
+
+  async wait(name: string, ms: number): Promise<Answer> {
+    await this.#service.stop()
+    this.#now += ms
+    this.#service = await start(this.#folder, this.#now)
+    for (const { guest } of this.#guests.values()) guest.url = this.#service.url
+    const one = this.#guests.get(name)
+    if (one === undefined) return { replies: [], open: null }
+    const until = performance.now() + PATIENCE_MS
+    for (;;) {
+      const { entries, open } = await one.guest.history()
+      const news = entries.filter((entry) => entry.from === 'hallo' && entry.seq > one.seen)
+      if (news.length > 0 || performance.now() > until) {
+        one.seen = Math.max(one.seen, ...news.map((entry) => entry.seq))
+        return { replies: news as unknown as Reply[], open }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#service.stop()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+const start = (folder: string, now: number): Promise<Service> =>
+  startService({
+    folder,
+    env: {
+      HALLO_NOW: new Date(now).toISOString(),
+      HALLO_JOBS: '* * * * * *',
+      HALLO_LIMIT_MESSAGES: 'off',
+      HALLO_LIMIT_SESSIONS: 'off',
+    },
+  })
