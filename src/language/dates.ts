@@ -1,33 +1,57 @@
 import { CHINESE_DAYS, CHINESE_LUNAR } from './chinese/days.ts'
 import { CHINESE_HOLIDAYS } from './chinese/holidays.ts'
 import { CHINESE_TIMES } from './chinese/times.ts'
-import { ENGLISH_DAYS } from './english/days.ts'
+import { CLOCKS } from './english/clocks.ts'
+import { DAY_PARTS } from './english/day-parts.ts'
 import { ENGLISH_HOLIDAYS } from './english/holidays.ts'
-import { ENGLISH_TIMES } from './english/times.ts'
+import { FROM_NOW, LENGTHS_SAID } from './english/lengths.ts'
+import { MONTH_DATES } from './english/month-dates.ts'
+import { MONTH_DAYS } from './english/month-days.ts'
+import { RELATIVE_DAYS } from './english/relative-days.ts'
+import { WEEKDAYS } from './english/weekdays.ts'
 import { HAN } from './normalize.ts'
 import { numericDates } from './numeric.ts'
 import { type Rule, type Scanner, scanner } from './scan.ts'
 
-const CHINESE: readonly Rule[] = [...CHINESE_LUNAR, ...CHINESE_DAYS, ...CHINESE_HOLIDAYS, ...CHINESE_TIMES]
-const ENGLISH: readonly Rule[] = [...ENGLISH_DAYS, ...ENGLISH_HOLIDAYS, ...ENGLISH_TIMES]
+/** Rules, and the sign without which none of them can have anything to say. */
+type Kind = readonly [sign: RegExp, rules: readonly Rule[]]
 
-/** Where the day stands before the month in digits: English outside North America and a few others. */
+const CHINESE: readonly Rule[] = [...CHINESE_LUNAR, ...CHINESE_DAYS, ...CHINESE_HOLIDAYS, ...CHINESE_TIMES]
+const ENGLISH: readonly Kind[] = [
+  [
+    /day|tomorrow|night|morning|afternoon|evening|week|month|year|now|moment|away|immediately|end of|start|begin|middle/,
+    RELATIVE_DAYS,
+  ],
+  [/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/, MONTH_DATES],
+  [/\d|quarter|half/, [...MONTH_DAYS, ...CLOCKS]],
+  [/mon|tue|wed|thu|fri|sat|sun/, WEEKDAYS],
+  [/year|month|fortnight|week|wk|day|hour|hr|min|in \d/, [...FROM_NOW, ...LENGTHS_SAID]],
+  [/noon|night|mid|morning|evening|lunch|dinner|after|[ap]\.?m/, DAY_PARTS],
+  [/.../, ENGLISH_HOLIDAYS],
+]
+
+/** Where the day stands before the month in digits: English outside North America and the Philippines. */
 const dayFirst = (locale: string): boolean => /^en-(?!US|CA|PH)[A-Z]{2}/i.test(locale)
 
-const made = new Map<string, Scanner>()
+const made = new Map<number, Scanner>()
 
-/** The rules for a text: by the scripts in it, and by the locale's order of day and month. */
+/** The rules for a text: by the scripts and the kinds of words in it, and by the locale's order of day and month. */
 export function scannerFor(text: string, locale: string): Scanner {
   const han = HAN.test(text)
-  const latin = /[a-z]/.test(text)
+  // digits alone ("15:30", "3-5") are read by the English rules
+  const english = !han || /[a-z]/.test(text)
   const first = dayFirst(locale)
-  const key = `${han}${latin}${first}`
+  let key = (han ? 1 : 0) | (first ? 2 : 0)
+  if (english)
+    ENGLISH.forEach(([sign], index) => {
+      if (sign.test(text)) key |= 4 << index
+    })
   let known = made.get(key)
   if (!known) {
-    const rules: Rule[] = [...numericDates(first, true)]
-    if (han) rules.push(...CHINESE)
-    // digits alone ("15:30", "3-5") are read by the English rules
-    if (latin || !han) rules.push(...ENGLISH)
+    const rules = [...numericDates(first, han), ...(han ? CHINESE : [])]
+    ENGLISH.forEach(([, kind], index) => {
+      if (key & (4 << index)) rules.push(...kind)
+    })
     known = scanner(rules)
     made.set(key, known)
   }

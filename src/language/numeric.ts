@@ -33,12 +33,11 @@ function ordered(a: number, b: number, dayFirst: boolean, year?: number): Piece 
 const NOT_AFTER = /[\d$¥€£][.,/:-]?$|\d[.,/:-]$/
 const NOT_BEFORE = /^(?:[.,/:-]?\d|%|[¥€$]|元|块)/
 
-/** Dates written in digits. `dayFirst`: day before month where both are possible. */
-export function numericDates(dayFirst: boolean, swap: boolean): Rule[] {
-  const plain = (piece: Piece | undefined): Piece | undefined => {
-    if (!swap && piece?.kind === 'day') delete piece.spec.swappable
-    return piece
-  }
+/**
+ * Dates written in digits. `dayFirst`: day before month where both are possible. `yearFirst`: three pairs of digits
+ * begin with the year, as Chinese writes them (GB/T 7408).
+ */
+export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
   return [
     {
       // 2026-11-23, 2026/11/23, 2026.11.23, 2026 11 23, 20261123
@@ -54,11 +53,14 @@ export function numericDates(dayFirst: boolean, swap: boolean): Rule[] {
       pattern: /(\d{1,2})(\s?[-/.]\s?)(\d{1,2})(?:\s?[-/.,]\s?)((?:19|20)\d\d|\d\d)(?!\d)/,
       read: (m, after, before) => {
         if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return undefined
+        const [y, mo, d] = [m[1]!, Number(m[3]), Number(m[4])]
+        if (yearFirst && y.length === 2 && m[4]!.length === 2 && validDay(fullYear(y), mo, d) !== undefined)
+          return ymd(fullYear(y), mo, d)
         const dotted = /\./.test(m[2]!)
         const piece = ordered(Number(m[1]), Number(m[3]), dayFirst || dotted, fullYear(m[4]!))
         // with dots the day comes first in every language that writes them (DIN 5008)
         if (dotted && piece?.kind === 'day') delete piece.spec.swappable
-        return plain(piece)
+        return piece
       },
     },
     {
@@ -76,14 +78,14 @@ export function numericDates(dayFirst: boolean, swap: boolean): Rule[] {
         const b = Number(m[3])
         if (m[2] === '.') {
           if (/(?:\bat|@|around|about)\s*$/.test(before) || m[3]!.length === 1)
-            return m[3]!.length === 1 && /\bon\s*$/.test(before) ? plain(ordered(a, b, dayFirst)) : undefined
+            return m[3]!.length === 1 && /\bon\s*$/.test(before) ? ordered(a, b, dayFirst) : undefined
           const piece = ordered(a, b, dayFirst)
-          return piece?.kind === 'day' ? plain(piece) : undefined
+          return piece?.kind === 'day' ? piece : undefined
         }
         if (m[2] === '-' && a < 13 && b < 13 && /(?:from|between|at|day|明天|后天|今天|从|日|号)\s*$/.test(before))
           return undefined
         if (m[2] === '-' && (a > 31 || b > 31)) return undefined
-        return plain(ordered(a, b, dayFirst))
+        return ordered(a, b, dayFirst)
       },
     },
   ]

@@ -1,40 +1,11 @@
-import type { Clock, Piece } from '../pieces.ts'
-import type { DayPart } from '../reading.ts'
+import type { Clock } from '../pieces.ts'
 import type { Rule } from '../scan.ts'
-import { lengthOf } from './days.ts'
-
-/** am, p.m., "p . m .", or a lone a or p that touches the number */
-const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|([ap])(?![a-z])\\.?)'
-const CUE =
-  '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
-/** What makes a number something else than an hour. */
-const COUNTED =
-  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people)|[/.-]\d|\d|[,.]\d)/
-
-function made(hour: number, minute: number, letter: string | undefined, whole = ''): Clock | undefined {
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
-  if (hour > 12 || hour === 0 || (/^0\d/.test(whole) && !letter)) return { hour, minute, half: 'fixed' }
-  if (letter === 'a') return { hour: hour === 12 ? 0 : hour, minute, half: 'am' }
-  if (letter === 'p') return { hour: hour === 12 ? 12 : hour + 12, minute, half: 'pm' }
-  return { hour, minute }
-}
-
-function bound(text: string): Clock['bound'] {
-  if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
-  if (/\b(?:after|later\s+than|since)\s*$/.test(text)) return 'after'
-  return undefined
-}
-
-function clock(parsed: Clock | undefined, before = '', lead = ''): Piece | undefined {
-  if (!parsed) return undefined
-  const side = bound(before + lead)
-  return { kind: 'clock', clock: side ? { ...parsed, bound: side } : parsed }
-}
+import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './clock.ts'
 
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
-const PART_WORDS = 'morning|afternoon|evening|night'
 
-export const ENGLISH_TIMES: readonly Rule[] = [
+/** Times of day with digits in them, number words among these, and ranges of them. */
+export const CLOCKS: readonly Rule[] = [
   {
     // 3:30, 15h30, 8.30pm, 10 h 10 pm, 2:30ish
     pattern: new RegExp(`(\\d{1,2})(?:\\s?([:h.])\\s?)([0-5]\\d)(?::[0-5]\\d)?(?:${MER})?(?:\\s?-?ish)?(?!\\d|:)`),
@@ -134,15 +105,6 @@ export const ENGLISH_TIMES: readonly Rule[] = [
     read: (m) => clock(made(Number(m[1]), 30, undefined)),
   },
   {
-    pattern: /(?:\b12\s+)?\b(noon|mid-?\s?day|mid-?\s?night)(?:-?ish)?\b|\b12\s+(?:in\s+the|at)\s+night\b/,
-    read: (m, _after, before) => {
-      const night = /night/.test(m[0])
-      return clock({ hour: night ? 0 : 12, minute: 0, half: 'fixed' }, before)
-    },
-  },
-  { pattern: /\bmid-?\s?afternoon\b/, read: () => clock({ hour: 14, minute: 0, half: 'fixed' }) },
-  { pattern: /\bmid-?\s?morning\b/, read: () => clock({ hour: 10, minute: 0, half: 'fixed' }) },
-  {
     // at 5, around 7, from 9, after 3: a bare hour with a word that makes it one
     pattern: new RegExp(
       `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z]))`,
@@ -207,47 +169,6 @@ export const ENGLISH_TIMES: readonly Rule[] = [
       if (COUNTED.test(after)) return undefined
       const parsed = made(Number(m[1]), 0, undefined, m[1])
       return parsed ? { kind: 'clock', clock: { ...parsed, bare: true } } : undefined
-    },
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:(?:in|during|of|for|at|one)\\s+(?:the\\s+)?)?(?:(?:early|late|later)[\\s-]+(?:in\\s+)?(?:the\\s+)?|early\\s+hours\\s+of\\s+the\\s+)?(${PART_WORDS})s?(?:-?time|-?ish)?\\b`,
-    ),
-    read: (m, after, before) => {
-      if (/\bgood[\s,]*$/.test(before) || /^\s*(?:club|market)/.test(after)) return undefined
-      if (/^(?:of)/.test(m[0])) return undefined
-      const part = m[1] as DayPart
-      return { kind: 'part', part: part === 'night' ? 'night' : part }
-    },
-  },
-  {
-    pattern: /\b(?:at\s+|over\s+)?(?:lunch(?:\s?time)?|lunch\s?hour)\b/,
-    read: (_m, after, before) =>
-      /(?:after|before|have|having|had)\s*$/.test(before) || /^\s+together/.test(after)
-        ? undefined
-        : { kind: 'part', part: 'noon' },
-  },
-  { pattern: /\bafter\s+lunch\b/, read: () => ({ kind: 'part', part: 'afternoon' }) },
-  { pattern: /\bafter\s+(?:work|dinner|school)\b|\bdinner\s?time\b/, read: () => ({ kind: 'part', part: 'evening' }) },
-  {
-    // 5 am said of a day: "feb 5 am", "tuesday pm"
-    pattern: /([ap])\.?m\b\.?/,
-    read: (m, _after, before) =>
-      /(?:day|\b(?:mon|tue|wed|thu|fri|sat|sun)|\d(?:st|nd|rd|th)?|tomorrow|today)\s*$/.test(before)
-        ? { kind: 'part', part: m[1] === 'a' ? 'morning' : 'afternoon' }
-        : undefined,
-  },
-  {
-    // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs
-    pattern:
-      /(?:\bfor\s+)?(?:\b(?:(?:about|around)\s+)?(?:(?:half\s+an?|an?|\d{1,3}(?:\.\d)?)\s*(?:and\s+an?\s+half\s*)?-?\s?(?:hours?|hrs?|minutes?|mins?)|\d\s?h\b)(?:\s+and\s+an?\s+half)?(?:\s*(?:and\s+)?\d{1,2}\s*(?:minutes?|mins?))?)/,
-    read: (m, after, before) => {
-      if (/\b(?:in|within)\s*$|[\d:]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
-        return undefined
-      const hours = /(\d)\s?h\b/.exec(m[0])
-      if (hours) return /^for/.test(m[0]) ? { kind: 'length', minutes: Number(hours[1]) * 60 } : undefined
-      const minutes = lengthOf(m[0].replace(/^for\s+/, '').replace(/-/g, ' ')).minutes
-      return minutes > 0 ? { kind: 'length', minutes } : undefined
     },
   },
   { pattern: /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)/, read: () => ({ kind: 'other' }) },

@@ -1,0 +1,33 @@
+import type { Clock, Piece } from '../pieces.ts'
+
+/** What the rules for English clocks share. */
+
+/** am, p.m., "p . m .", or a lone a or p that touches the number */
+export const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|([ap])(?![a-z])\\.?)'
+export const CUE =
+  '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
+/** What makes a number something else than an hour. */
+export const COUNTED =
+  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people)|[/.-]\d|\d|[,.]\d)/
+
+export function made(hour: number, minute: number, letter: string | undefined, whole = ''): Clock | undefined {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
+  if (hour > 12 || hour === 0 || (/^0\d/.test(whole) && !letter)) return { hour, minute, half: 'fixed' }
+  if (letter === 'a') return { hour: hour === 12 ? 0 : hour, minute, half: 'am' }
+  if (letter === 'p') return { hour: hour === 12 ? 12 : hour + 12, minute, half: 'pm' }
+  return { hour, minute }
+}
+
+function bound(text: string): Clock['bound'] {
+  if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
+  if (/\b(?:after|later\s+than|since)\s*$/.test(text)) return 'after'
+  return undefined
+}
+
+export function clock(parsed: Clock | undefined, before = '', lead = ''): Piece | undefined {
+  if (!parsed) return undefined
+  const side = bound(before + lead)
+  return { kind: 'clock', clock: side ? { ...parsed, bound: side } : parsed }
+}
+
+export const PART_WORDS = 'morning|afternoon|evening|night'

@@ -1,0 +1,79 @@
+import { validDay } from '../calendar.ts'
+import type { DaySpec } from '../pieces.ts'
+import type { Rule } from '../scan.ts'
+import { date, day, ENDS, MONTH, monthOf, YEAR } from './vocabulary.ts'
+
+/** Dates with the month's name. */
+export const MONTH_DATES: readonly Rule[] = [
+  {
+    // october 2nd, oct. 2 2026, september-2026-23, jan/3
+    pattern: new RegExp(
+      `\\b${MONTH}[\\s,./-]*(?:(?:the|of)\\s+)?(?:((?:19|20)\\d\\d)[-/])?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|h\\d|\\.\\d|\\s*o')${YEAR}(?:[-/](\\d\\d|\\d{4})(?!\\d))?`,
+    ),
+    read: (m, after) => {
+      if (m[1] === 'may' && !m[4] && /^\s+(?:people|of us|guests|persons|adults)/.test(after)) return undefined
+      if (/^\s*[ap]\.?m/.test(after) && !/\d\s*$/.test(m[0])) return undefined
+      return date(monthOf(m[1]!), Number(m[3]), m[2] ?? m[5] ?? m[6])
+    },
+  },
+  {
+    // 2nd of october, 14april 2026, 31-oct-74
+    pattern: new RegExp(
+      `(\\d{1,2})(st|nd|rd|th)?[\\s.,/-]*(?:(?:day\\s+)?of\\s+)?${MONTH}(?:[\\s,./-]+(?:of\\s+|in\\s+)?((?:19|20)\\d\\d)(?![\\d:])|[-/](\\d\\d)(?!\\d)|)`,
+    ),
+    read: (m, after, before) => {
+      if (/(?:\d|[$¥€£]\s?)$/.test(before) && !/\s$/.test(before)) return undefined
+      if (m[3] === 'may' && !m[2] && !m[4] && /^\s+[a-z]/.test(after) && !ENDS.test(after)) return undefined
+      if (m[3] === 'mar' && /^\s+[a-z]/.test(after) && !ENDS.test(after) && !m[4]) return undefined
+      if (/[$¥€£]\s*$/.test(before)) return undefined
+      if (/^[\s.,/-]*\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m)\b/.test(after) && !m[2] && !m[4] && !m[5])
+        return undefined
+      return date(monthOf(m[3]!), Number(m[1]), m[4] ?? m[5])
+    },
+  },
+  {
+    // 2026/oct/2
+    pattern: new RegExp(`((?:19|20)\\d\\d)[-/\\s.]${MONTH}[-/\\s.](\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`),
+    read: (m) => date(monthOf(m[2]!), Number(m[3]), m[1]),
+  },
+  {
+    // december 5-8, 5th to 8th december
+    pattern: new RegExp(
+      `\\b(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|to|until|till|through)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s*[ap]\\.?m|\\s*[-/])|(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|to|until|till|through)\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH})${YEAR}`,
+    ),
+    read: (m, _after, before) => {
+      if (/[\d:/.-]$/.test(before)) return undefined
+      const month = monthOf((m[1] ?? m[6])!)
+      const first = date(month, Number(m[2] ?? m[4]), m[7])
+      const last = Number(m[3] ?? m[5])
+      if (first.kind !== 'day' || validDay(2024, month, last) === undefined || last <= first.spec.day!)
+        return first.kind === 'day' ? undefined : first
+      return { kind: 'day', spec: first.spec, until: { ...first.spec, day: last } }
+    },
+  },
+  {
+    // of october, in october 2026, this october
+    pattern: new RegExp(`\\b(?:(this|next|last)|of|in|during)\\s+${MONTH}${YEAR}(?![\\s,./-]*(?:the\\s+)?\\d)`),
+    read: (m, after) => {
+      // may and march are verbs too: "this may take longer"
+      if (/^(?:may|mar)/.test(m[2]!) && !m[3] && !(m[1] === 'this' ? /^\s*(?:$|[,.!?])/ : ENDS).test(after))
+        return undefined
+      const spec: DaySpec = { month: monthOf(m[2]!) }
+      if (m[3]) spec.year = Number(m[3])
+      if (m[1] === 'next') spec.lean = 'next'
+      if (m[1] === 'last') spec.lean = 'past'
+      return day(spec)
+    },
+  },
+  {
+    // early december, mid-june, late next month
+    pattern: new RegExp(`\\b(?:(early)|(mid)|late)[\\s-]+(?:in\\s+)?(?:(next|this)\\s+month|${MONTH}(?!\\s*\\d))`),
+    read: (m, after) => {
+      const spec: DaySpec = { span: m[1] ? 'monthStart' : m[2] ? 'monthMiddle' : 'monthEnd' }
+      if (m[4] && /^(?:may|mar)$/.test(m[4]) && !ENDS.test(after)) return undefined
+      if (m[3]) spec.monthOff = m[3] === 'next' ? 1 : 0
+      else spec.month = monthOf(m[4]!)
+      return day(spec)
+    },
+  },
+]
