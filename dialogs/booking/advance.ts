@@ -1,11 +1,22 @@
 import { findService } from '../../src/domain/catalogue.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
+import { readAnswer } from '../../src/domain/form-fields.ts'
 import { checkParty } from '../../src/domain/rules.ts'
 import { slotOf } from '../../src/domain/slots.ts'
 import { go, type Move, run } from '../dialog.ts'
 import { wishOf } from './absorb-when.ts'
 import { refusal } from './choices.ts'
-import { type BookingContext, exceptOwn, hallOf, isHeld, missingOf, placeOf, serviceOf, unanswered } from './draft.ts'
+import {
+  type BookingContext,
+  exceptOwn,
+  fieldContext,
+  hallOf,
+  isHeld,
+  missingOf,
+  placeOf,
+  serviceOf,
+  unanswered,
+} from './draft.ts'
 import { bookableServices, hallsToChoose } from './places.ts'
 import { type Asked, putter } from './put.ts'
 import { offerNearest, placesWanted } from './room.ts'
@@ -59,11 +70,22 @@ function dropInvalid(c: BookingContext, put: Put): void {
   const service = serviceOf(c)
   if (hall === undefined || service === undefined) return
   if (draft.marks?.some((mark) => slotOf(hall, service, mark) === undefined)) put(wishOf(c), 'slot')
+  dropAnswers(c, put)
   if (draft.party === undefined) return
   const size = checkParty(service, draft.party)
   if (size.ok) return
   put({ party: undefined }, 'party')
   c.say(refusal(size.code, size.params))
+}
+
+/** Another service may ask the same differently: what does not answer its fields is asked anew. */
+function dropAnswers(c: BookingContext, put: Put): void {
+  const moved = c.step === 'hall' || c.step === 'service' || c.names.matches.length > 0
+  for (const field of moved ? (serviceOf(c)?.fields ?? []) : []) {
+    const answer = c.draft[`field:${field.id}`]
+    const fits = answer === undefined || readAnswer(field, String(answer ?? ''), fieldContext(c)).ok
+    if (!fits) put({ [`field:${field.id}`]: undefined }, 'field')
+  }
 }
 
 /** A time said becomes slots as soon as service and day are known; or else the nearest that can be had are offered. */

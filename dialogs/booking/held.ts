@@ -20,6 +20,8 @@ export const heldStep: Step<BookingDraft> = {
 
 /** The earlier hold, if any, stands; what was wanted instead is given up for one of those that are offered. */
 function refused(c: BookingContext, result: CommandResult & { ok: false }): Move {
+  // A hold that the store does not know can't give way to another.
+  if (result.code === 'HALLO_BOOKING_UNKNOWN') c.note({ hold: undefined })
   const move = offer(c, result.code, result.params ?? {}, result.nearest ?? [])
   // With fewer people the same slots may do, so they are kept then.
   if (result.code.startsWith('HALLO_SLOT') && result.code !== 'HALLO_SLOT_LEFT') c.note({ marks: undefined })
