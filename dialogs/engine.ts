@@ -8,7 +8,8 @@ import type { Effect, Event, Facts, State, Stepped } from './types.ts'
 import { Work } from './work.ts'
 
 /** What is left lying is closed, with a word, after a day without a message (state.expires). */
-const KEPT_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const KEPT_MS = 24 * HOUR_MS
 /** Events remembered in the state; the store's inbox remembers all. */
 const RECENT = 5
 
@@ -114,13 +115,18 @@ function finish(moves: Moves): Stepped {
 }
 
 function stateOf(work: Work): State {
-  // The service's own events don't keep a conversation open that its guest has left.
-  const spoken = work.event.type === 'message' && work.event.body.type !== 'due'
-  const expires = (spoken ? undefined : work.expires) ?? new Date(work.facts.now + KEPT_MS).toISOString()
+  const expires = expiryOf(work)
   const state: State = { v: 1, locale: work.locale, frames: work.frames, recent: work.recent, expires }
   if (work.ask !== undefined) state.ask = work.ask
   if (work.settled !== undefined) state.settled = work.settled
   return state
+}
+
+/** The service's own events don't keep a conversation open that its guest has left. Put off by the hour, to spare work. */
+function expiryOf({ event, expires, facts: { now } }: Work): string {
+  const own = event.type === 'result' || event.body.type === 'due'
+  if (expires !== undefined && (own || Date.parse(expires) - now > KEPT_MS - HOUR_MS)) return expires
+  return new Date(now + KEPT_MS).toISOString()
 }
 
 /** The last reply of a turn shows what is unfinished. */

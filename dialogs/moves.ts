@@ -174,16 +174,16 @@ export class Moves {
 
   #open(at: number, question: Question): void {
     const { work } = this
-    const { kind, field, ...say } = question
+    const { kind, field } = question
     // What holds nothing worth coming back to gives way now that something else has the floor.
     this.#withoutLight(at)
     const frame = work.frames[work.top]!
     const stuck = frame.tries >= STUCK ? this.#waysOut(frame) : undefined
-    const choices = stuck === undefined ? (say.choices ?? []) : withWords(say.choices ?? [], stuck.words)
+    const choices = stuck === undefined ? (question.choices ?? []) : withWords(question.choices ?? [], stuck.words)
     const id = this.#sameAsOpen(frame, field) ? work.ask!.id : work.askId(frame.dialog)
-    const asked: Say = { ...say, asks: true, ask: id }
+    const asked: Say = { ...question, asks: true, ask: id }
     if (choices.length > 0) asked.choices = choices
-    if (stuck !== undefined) asked.lines = [...(say.lines ?? []), ...stuck.lines]
+    if (stuck !== undefined) asked.lines = [...(question.lines ?? []), ...stuck.lines]
     const ask: OpenAsk = {
       id,
       dialog: frame.dialog,

@@ -55,10 +55,14 @@ export function afterHold(c: BookingContext): Move {
 
 /** Where there is one hall or one service to book, nobody is asked for it. */
 export function takeObvious(c: BookingContext): void {
-  const halls = hallsToChoose(c.catalogue, c.draft.among)
-  if (hallOf(c) === undefined && halls.length === 1) c.note({ hall: halls[0]!.id })
-  const services = bookableServices(c.draft.hall, c.catalogue)
-  if (serviceOf(c) === undefined && services.length === 1) c.note({ service: services[0]!.id })
+  if (hallOf(c) === undefined) {
+    const [hall, ...others] = hallsToChoose(c.catalogue, c.draft.among)
+    if (hall !== undefined && others.length === 0) c.note({ hall: hall.id })
+  }
+  if (serviceOf(c) === undefined) {
+    const [service, ...others] = bookableServices(c.draft.hall, c.catalogue)
+    if (service !== undefined && others.length === 0) c.note({ service: service.id })
+  }
 }
 
 /** A change keeps all that is still valid and drops the rest: with a word where it was the guest's own. */

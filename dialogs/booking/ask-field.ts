@@ -88,9 +88,15 @@ const fieldAsked = (c: BookingContext): Field | undefined =>
 function lastAnswer(c: BookingContext, field: Field): Answer | undefined {
   const answer = c.person.answers[field.id]
   if (answer === undefined || answer === null) return undefined
+  // What was read as a number or a name once need not be parsed again.
+  if (field.kind === 'mobile') return /^\+\d{8,15}$/.test(String(answer)) ? answer : undefined
+  if (field.kind === 'name' && field.min === undefined && field.max === undefined)
+    return typeof answer === 'string' && answer.length <= LONGEST_NAME ? answer : undefined
   const read = readAnswer(field, String(answer), fieldContext(c))
   return read.ok ? read.value : undefined
 }
+
+const LONGEST_NAME = 60
 
 function optionsOf(c: BookingContext, field: Field): Option[] {
   if (field.kind === 'yesno')

@@ -6,7 +6,6 @@ import type { Mark, Slot } from '../../src/domain/slot.ts'
 import { slotOf } from '../../src/domain/slots.ts'
 import type { DayPart } from '../../src/language/reading.ts'
 import type { Context } from '../dialog.ts'
-import { hash } from '../hash.ts'
 import type { DraftData } from '../types.ts'
 
 /** What a guest has said so far of a booking. Ids, local days and times of the hall; plain JSON, kept small. */
@@ -114,7 +113,7 @@ export function answersOf(c: BookingContext): Record<string, Answer> {
 
 /** What would have to be held now, in short. */
 export const wanted = ({ draft }: BookingContext): string =>
-  hash(`${draft.hall}/${draft.service} ${draft.marks?.join()} ${draft.party}`)
+  `${draft.hall}/${draft.service} ${draft.marks?.join()} ${draft.party}`
 
 /** The places wanted are held at this moment. */
 export const isHeld = (c: BookingContext): boolean =>
