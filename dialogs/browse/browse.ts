@@ -17,7 +17,13 @@ export const browse: Dialog<BrowseDraft> = {
   name: 'browse',
   first: 'halls',
   light: true,
-  intents: [{ certain: true, match: matchQuestion }, { match: matchFree }, { match: matchSearch }],
+  intents: [
+    { certain: true, match: matchQuestion },
+    // of another service in the middle of a booking it is a question, and not a change of mind
+    { certain: true, match: (c) => (namesAnother(c) ? matchFree(c) : undefined) },
+    { match: matchFree },
+    { match: matchSearch },
+  ],
   steps: {
     halls: { ask: askHalls, answer: choose },
     hall: { ask: askHall, answer: choose },
@@ -48,6 +54,12 @@ function showNamed(c: BrowseContext): Move | undefined {
   if (named === undefined) return undefined
   c.set({ hall: named.hall.id, service: named.service?.id })
   return go(named.service === undefined ? 'hall' : 'service')
+}
+
+function namesAnother(c: BrowseContext): boolean {
+  if (c.below('booking') === undefined || !asksWhatIsFree(c.text)) return false
+  const named = namedIn(c)
+  return named?.service !== undefined && named.service !== c.about.service
 }
 
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */

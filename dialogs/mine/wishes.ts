@@ -84,7 +84,7 @@ const LIST_EN =
 const LIST_EN_OTHER =
   /^(?:what (?:have|did) i (?:book|booked|reserved?)|(?:do )?i have (?:any |a )?(?:bookings?|reservations?|appointments?)|when(?:'s| is| are) my (?:next )?(?:bookings?|reservations?|appointments?)|(?<which>upcoming|past|previous|cancelled|canceled) (?:bookings|reservations|appointments))$/
 const LIST_ZH =
-  /^(?:查看|查询|查一查|查查|查|看一看|看看|看|显示|列出|打开)?(?:一?下)?(?:所有|全部)?我(?:所有|全部)?的?(?<which>以前|过去|历史|之前|已?取消了?|即将到来|接下来|近期)?的?(?:预约|预订|预定|订单)(?:记录|列表|信息|情况|有哪些|都有哪些)?$/
+  /^(?:查看|查询|查一查|查查|查|看一看|看看|看|显示|列出|打开)?(?:一?下)?(?:所有|全部)?我(?:所有|全部|刚才|刚刚)?的?(?<which>以前|过去|历史|之前|已?取消了?|即将到来|接下来|近期)?的?(?:预约|预订|预定|订单)(?:记录|列表|信息|情况|有哪些|都有哪些)?$/
 const LIST_ZH_OTHER =
   /^(?:(?:查看|查询|查一?下|看一?下)(?<which>历史|以前的?|过去的?|已?取消了?的?)?(?:预约|预订|订单)(?:记录|列表)?|(?<which2>历史|已取消的?)(?:预约|预订|订单)|我都?(?:预约|预订|约|订)了(?:什么|哪些|啥|几个))$/
 
@@ -111,7 +111,7 @@ export const asksForDay = (text: string): boolean => MINE_DAY.test(phrase(text))
 export const isNothingElse = (rest: string): boolean => rest.toLowerCase().replace(MINE_WORDS, '') === ''
 
 const DETAILS =
-  /\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b|二维码|签到码|日历|详情|预约码是多少|状态/
+  /\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b|二维码|签到码|日历|详情|我的预约码|预约码是多少|状态/
 
 /** Wants to see one booking: its code, picture or calendar file. */
 export const asksForDetails = (text: string): boolean => {
