@@ -7,7 +7,7 @@ import { benchHalls, NOW } from './store-data.ts'
 const MARKS = ['T20261125-0900', 'T20261126-1200', 'T20261127-1500', 'T20261201-1800', 'T20261203-2000']
 
 /** A hold for two, by a new person each time, anywhere in the next days. */
-export function reservation(i: number): ReserveCommand {
+function reservation(i: number): ReserveCommand {
   const person = `guest-${i}`
   return {
     type: 'reserve',

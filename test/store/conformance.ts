@@ -4,7 +4,7 @@ import { bookingsConform } from './conformance-bookings.ts'
 import { peopleConform } from './conformance-people.ts'
 import { turnsConform } from './conformance-turns.ts'
 
-export interface Opened {
+interface Opened {
   store: Store
   /** moves the store's real clock, on which leases end */
   pass(ms: number): void

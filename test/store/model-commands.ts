@@ -7,10 +7,10 @@ import { booked, cancelling, changing, confirming, expiring, left, reserving, un
 import type { Model, Modelled } from './model.ts'
 
 /** What a property test has: the store and the bookings that it made so far, the model's own beside them. */
-export interface Real {
+interface Real {
   store: Store
 }
-export type Step = fc.AsyncCommand<Model, Real>
+type Step = fc.AsyncCommand<Model, Real>
 
 const HOURS = [9, 10, 11]
 const hours = fc.constantFrom<number[]>([9], [10], [11], [9, 10], [10, 11])
