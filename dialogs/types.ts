@@ -47,9 +47,15 @@ export interface Frame {
   step: string
   draft: Json
   /** for going back: the step left and what its answer changed (not copies); `unset`: keys that were not there */
-  trail: { step: string; was: Json; unset?: string[] }[]
+  trail: Trail[]
   /** answers in a row that could not be read */
   tries: number
+}
+
+export interface Trail {
+  step: string
+  was?: Json
+  unset?: string[]
 }
 
 export interface OpenAsk {

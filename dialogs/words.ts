@@ -90,7 +90,7 @@ function back(moves: Moves): void {
   moves.ask()
 }
 
-function undo(work: Work, was: object, unset: readonly string[] = []): void {
+function undo(work: Work, was: object = {}, unset: readonly string[] = []): void {
   const { draft } = work.own(work.top)
   Object.assign(draft, was)
   for (const key of unset) delete draft[key]

@@ -1,7 +1,7 @@
 import type { Command } from '../src/services/command.ts'
 import type { Definition, Dialog } from './dialog.ts'
 import { hash } from './hash.ts'
-import type { Effect, Event, Facts, Frame, Json, OpenAsk, Say, State } from './types.ts'
+import type { Effect, Event, Facts, Frame, Json, JsonValue, OpenAsk, Say, State, Trail } from './types.ts'
 
 /**
  * One step's work in progress: a copy-on-write view of the state, the effects so far, and the command, if any. The
@@ -79,34 +79,26 @@ export class Work {
 
   /** Writes to an owned frame's draft and remembers for `step` how to undo it. */
   change(frame: Frame, patch: Json, step: string): void {
-    const was: Json = {}
-    const unset: string[] = []
+    const began = this.#trailed.get(frame) ?? frame.trail.length
+    this.#trailed.set(frame, began)
+    let entry = frame.trail.findLast((each, i) => i >= began && each.step === step)
+    if (entry === undefined) {
+      entry = { step }
+      frame.trail.push(entry)
+      if (frame.trail.length > MOST_TRAIL) {
+        frame.trail.shift()
+        this.#trailed.set(frame, began - 1)
+      }
+    }
     this.changed = true
     for (const key in patch) {
       const before = frame.draft[key]
       const after = patch[key]
       if (before === after) continue
-      if (before === undefined) unset.push(key)
-      else was[key] = before
+      noteBefore(entry, key, before)
       if (after === undefined) delete frame.draft[key]
       else frame.draft[key] = after
     }
-    const began = this.#trailed.get(frame) ?? frame.trail.length
-    this.#trailed.set(frame, began)
-    const entry = frame.trail.findLast((each, i) => i >= began && each.step === step)
-    if (entry === undefined) {
-      frame.trail.push(unset.length > 0 ? { step, was, unset } : { step, was })
-      if (frame.trail.length > MOST_TRAIL) {
-        frame.trail.shift()
-        this.#trailed.set(frame, began - 1)
-      }
-      return
-    }
-    // the oldest value is the one to go back to
-    const known = new Set([...Object.keys(entry.was), ...(entry.unset ?? [])])
-    for (const key in was) if (!known.has(key)) entry.was[key] = was[key]
-    const more = unset.filter((key) => !known.has(key))
-    if (more.length > 0) entry.unset = [...(entry.unset ?? []), ...more]
   }
 
   /** Has this turn noted already how to go back from here? */
@@ -137,6 +129,16 @@ export class Work {
   askId(dialog: string): string {
     return `${dialog}.${this.mark}`
   }
+}
+
+/** The oldest value is the one to go back to. */
+function noteBefore(entry: Trail, key: string, before: JsonValue | undefined): void {
+  if (entry.unset?.includes(key) === true || (entry.was !== undefined && key in entry.was)) return
+  if (before !== undefined) {
+    entry.was ??= {}
+    entry.was[key] = before
+  } else if (entry.unset === undefined) entry.unset = [key]
+  else entry.unset.push(key)
 }
 
 const MOST_TRAIL = 24
