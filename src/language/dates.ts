@@ -26,7 +26,7 @@ const ENGLISH: readonly Kind[] = [
   [/\d|quarter|half/, [...MONTH_DAYS, ...CLOCKS]],
   [/mon|tue|wed|thu|fri|sat|sun/, WEEKDAYS],
   [/year|month|fortnight|week|wk|day|hour|hr|min|in \d/, [...FROM_NOW, ...LENGTHS_SAID]],
-  [/noon|night|mid|morning|evening|lunch|dinner|after|[ap]\.?m/, DAY_PARTS],
+  [/noon|night|mid|morning|evening|lunch|dinner|after|1st thing|[ap]\.?m/, DAY_PARTS],
   [/.../, ENGLISH_HOLIDAYS],
 ]
 

@@ -16,7 +16,7 @@ export interface Group {
   end: number
 }
 
-const CLOCK_LINK = /^\s*(?:-|~|to|till|til|until|through|到|至|,?\s*but)\s*$/
+const CLOCK_LINK = /^\s*(?:-|~|to|till|til|until|through|[打玩用开练租订]?[到至]|,?\s*but)\s*$/
 const AND_LINK = /^\s*and\s*$/
 const DAY_LINK = /^\s*(?:-|~|to|till|til|until|through|到|至)\s*$/
 /** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
@@ -38,6 +38,7 @@ const KINDS = [
   'shift',
   'ahead',
   'weekOff',
+  'beside',
 ] as const
 
 /** The two parts as one day, where the second adds to the first; undefined where each says a day of its own. */

@@ -54,8 +54,9 @@ function oneForOne(text: string): string {
 
 export const HAN = /[\u3400-\u9fff]/
 const SPACED_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=\d)\s+(?=[月日号点时分年个位人周天刻小半])/g
-const TYPOS = /周未|星其|星斯|礼伴|拜[五六](?=晚|早)|今晩|後添|后添|明添|点种/g
+const TYPOS = /元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|今晩|後添|后添|明添|点种/g
 const RIGHT: Readonly<Record<string, string>> = {
+  元月: '一月',
   周未: '周末',
   星其: '星期',
   星斯: '星期',

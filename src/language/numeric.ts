@@ -82,7 +82,12 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
           const piece = ordered(a, b, dayFirst)
           return piece?.kind === 'day' ? piece : undefined
         }
-        if (m[2] === '-' && a < 13 && b < 13 && /(?:from|between|at|day|明天|后天|今天|从|日|号)\s*$/.test(before))
+        if (
+          m[2] === '-' &&
+          a < 13 &&
+          b < 13 &&
+          /(?:from|between|at|day|[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])\s*$/.test(before)
+        )
           return undefined
         if (m[2] === '-' && (a > 31 || b > 31)) return undefined
         return ordered(a, b, dayFirst)

@@ -33,6 +33,8 @@ export interface DaySpec {
   ahead?: { days: number; months: number }
   /** after (or, negative, before) the day that the rest says */
   shift?: { days: number; months: number }
+  /** the weekday before (-1) or after (1) the day that the rest says: "the friday before christmas" */
+  beside?: -1 | 1
   /** so many of that weekday from now: "three fridays from now" */
   count?: number
   span?: 'weekend' | 'week' | 'month' | 'monthStart' | 'monthMiddle' | 'monthEnd' | 'holiday'

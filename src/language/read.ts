@@ -65,16 +65,27 @@ function readHead(text: string, context: ReadContext): Reading {
   return reading
 }
 
+const isMonth = ({ day, clock, instant }: Group): boolean =>
+  !clock && !instant && day !== undefined && Object.keys(day).every((key) => key === 'month' || key === 'year')
+
+const BARE_RANGE = /^\s*\d{1,2}\s*(?:-|~)\s*\d{1,2}\s*$/
+/** Digits alone are what was asked for, not a date. */
+const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'number', 'code'])
+/** A word alone may be a name: April, June. */
+const WANTS_WORDS: ReadonlySet<ReadContext['expects']> = new Set(['text', 'email', 'phone', 'code'])
+
 function readDates(claims: Claims, context: ReadContext, reading: Reading): void {
   const { normal } = claims
   const now = localNow(context.now, context.zone)
-  const text = claims.open
-  if (text.trim() === '') return
+  // "3-5" is the 5th of March, or from three to five where a time is wanted
+  const text = context.expects === 'slot' && BARE_RANGE.test(claims.open) ? `${claims.open}点` : claims.open
+  if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context.locale)(text, now.instant)
   if (found.length === 0) return
   let impossible = false
   const blank = blanked(text, found)
   const { groups, length, spans } = groupsOf(found, text, blank)
+  if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
   if (length !== undefined) reading.duration = length
   const dates: { group: Group; assembled: Assembled }[] = []
   for (const group of groups) {
@@ -87,7 +98,8 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
     else if (assembled.whens.length > 0) dates.push({ group, assembled })
   }
   if (found.some((each) => each.piece.kind === 'impossible')) impossible = true
-  for (const [start, end] of spans) claims.claim(start - leadIn(text, start), end)
+  const days = new Set(found.filter(({ piece }) => piece.kind === 'day').map(({ start }) => start))
+  for (const [start, end] of spans) claims.claim(start - leadIn(text, start, days.has(start)), end)
   if (impossible) {
     reading.impossible = true
     reading.doubt = 'conflict'
@@ -96,12 +108,13 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   combine(dates, reading, normal)
 }
 
-/** Small words that belong to the date or time they stand before. */
-const LEAD_IN =
+/** Small words that belong to the time or the day they stand before; "after friday" is not friday, so it is none. */
+const BEFORE_TIME =
   /(?:\b(?:no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
+const BEFORE_DAY = /(?:\b(?:starting(?:\s+on)?|from|between|by|around|about|at|on)|[@从在于])\s*$/
 
-function leadIn(text: string, start: number): number {
-  return LEAD_IN.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
+function leadIn(text: string, start: number, day: boolean): number {
+  return (day ? BEFORE_DAY : BEFORE_TIME).exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
 }
 
 /** Several readings of one message: choices, a change from one to another, or the same said twice. */
@@ -133,7 +146,7 @@ function combine(dates: { group: Group; assembled: Assembled }[], reading: Readi
 
 const spanIn = (normal: Normal, group: Group): [number, number] => [
   normal.from[group.start] ?? 0,
-  normal.to[group.end - 1] ?? 0,
+  normal.to[Math.min(group.end, normal.to.length) - 1] ?? 0,
 ]
 
 function blanked(text: string, found: readonly { start: number; end: number }[]): string {

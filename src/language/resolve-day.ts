@@ -33,6 +33,7 @@ const RECENT_DAYS = 31
 
 /** Gives a day its place in the calendar. Conventions are listed in `docs/language.md` under the names used here. */
 export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
+  if (spec.beside !== undefined) return besideDay(spec, now, zone)
   const { shift, ...base } = spec
   const resolved = resolveBase(base, now, zone)
   if (!shift || typeof resolved === 'string') return resolved
@@ -41,6 +42,18 @@ export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resoluti
   if (resolved.until !== undefined) moved.until = move(resolved.until)
   if (resolved.other !== undefined) moved.other = move(resolved.other)
   return moved
+}
+
+function besideDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
+  const { beside, weekday, ...base } = spec
+  const resolved = resolveDay(base, now, zone)
+  if (typeof resolved === 'string' || weekday === undefined) return resolved
+  const day = countWeekdays(
+    beside! < 0 || resolved.until === undefined ? resolved.day : resolved.until,
+    weekday,
+    beside!,
+  )
+  return { ...at(day, undefined, { stated: ['date', 'weekday'] }), assumed: resolved.assumed }
 }
 
 function resolveBase(s: DaySpec, now: LocalNow, zone: string): Resolution {

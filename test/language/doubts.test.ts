@@ -34,6 +34,9 @@ describe('the guard: date-like words that were not read', () => {
     ['every friday at 3pm'],
     ['friday 3pm the 12th week'],
     ['any day except friday'],
+    ['after friday'],
+    ['周五之前'],
+    ['大下周三'],
   ])('%s', (text) => expect(readingOf(text, { expects: 'date' }).doubt).toBe('leftover'))
 
   it('is silent about numbers that are none of a date', () => {

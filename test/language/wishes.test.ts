@@ -71,6 +71,21 @@ describe('party sizes', () => {
   })
 })
 
+describe('what the open question wants', () => {
+  it('weighs the reading of bare digits', () => {
+    expect(short(readingOf('3-5', { expects: 'slot' }).whens[0])).toBe('15:00-17:00')
+    expect(readingOf('3-5', { expects: 'number' }).party).toEqual({ min: 3, max: 5 })
+    expect(short(readingOf('3-5', { expects: 'date' }).whens[0])).toBe('2027-03-05')
+    expect(readingOf('12-25', { expects: 'phone' }).whens).toEqual([])
+    expect(readingOf('5', { expects: 'date' })).toMatchObject({ whens: [], rest: '5' })
+  })
+
+  it('takes no name for a month', () => {
+    expect(readingOf('April', { expects: 'text' }).whens).toEqual([])
+    expect(short(readingOf('April', { expects: 'date' }).whens[0])).toBe('2027-04-01…2027-04-30')
+  })
+})
+
 describe('contact', () => {
   it.each<[text: string, contact: object]>([
     ['我叫王芳', { name: '王芳' }],

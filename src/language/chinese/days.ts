@@ -4,7 +4,7 @@ import type { DaySpec, Piece } from '../pieces.ts'
 import type { DayPart } from '../reading.ts'
 import type { Rule } from '../scan.ts'
 
-const day = (spec: DaySpec): Piece => ({ kind: 'day', spec })
+const day = (spec: DaySpec): Extract<Piece, { kind: 'day' }> => ({ kind: 'day', spec })
 const WEEKDAYS = '一二三四五六日'
 const weekday = (char: string): number => {
   if (char === '天' || char === '7') return 6
@@ -79,6 +79,12 @@ export const CHINESE_DAYS: readonly Rule[] = [
       if (m[1] === undefined) return /(?:上|下|这)1个?$/.test(before) ? undefined : day({ weekday: weekday(m[3]!) })
       return day({ weekday: weekday(m[3]!), weekOff: STEPS[m[1]]! })
     },
+  },
+  {
+    // 圣诞节前的周五, 国庆节后第一个周六
+    pattern: /(?:之|以)?(前|后)面?的?(?:第1个?|最后1个?|那个|1个)?(?:周|星期|礼拜)([一二三四五六日天])/,
+    read: (m, _after, before) =>
+      /[节日号天旦夕]$/.test(before) ? day({ weekday: weekday(m[2]!), beside: m[1] === '前' ? -1 : 1 }) : undefined,
   },
   {
     // 下一个周三: the next one to come
@@ -162,6 +168,15 @@ export const CHINESE_DAYS: readonly Rule[] = [
       const halfDays = half && months !== 12 ? (m[4] === '月' ? 15 : days === 7 ? 3 : 0) : 0
       const halfMonths = half && months === 12 ? 6 : 0
       return day({ ahead: { days: sign * (count * days + halfDays), months: sign * (count * months + halfMonths) } })
+    },
+  },
+  {
+    // 三天之内: any day until then
+    pattern: /(\d{1,3})个?(天|日|周|星期|礼拜|月)(?:之|以)?内/,
+    read: (m) => {
+      const [days, months] = LENGTH[m[2]!]!
+      const count = Number(m[1])
+      return { ...day({ off: 0 }), until: { ahead: { days: count * days, months: count * months } } }
     },
   },
   {

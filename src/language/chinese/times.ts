@@ -46,8 +46,13 @@ function clock(
   return { kind: 'clock', clock: made }
 }
 
+/** "打到5点": an end without a start; "改到5点" is a start. A range takes the bound away again. */
+const UP_TO = /(?<![改换挪调移推延提])[到至]$/
+
 /** What a run like 今晚 adds besides the hour stays a piece of its own: only plain parts are taken into the clock. */
 const own = (word: string | undefined): string | undefined => (word && /^[今明后昨]/.test(word) ? undefined : word)
+
+const BESIDE_DAY = new RegExp(`(?:${PART}|[天日号晚早]|(?:周|星期|礼拜)[一二三四五六日天])的?\\s*$`)
 
 export const CHINESE_TIMES: readonly Rule[] = [
   {
@@ -57,7 +62,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
     read: (m, _after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
-      return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8])
+      return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8] ?? UP_TO.exec(before)?.[0])
     },
   },
   {
@@ -87,7 +92,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
     read: (m, _after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const word = m[1] ?? leading(before)
-      const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5])
+      const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5] ?? UP_TO.exec(before)?.[0])
       // "09:00" with its zero is said by the 24-hour clock
       if (piece?.kind === 'clock' && !word && m[2]!.length === 2 && m[2]!.startsWith('0')) piece.clock.half = 'fixed'
       return piece
@@ -99,6 +104,17 @@ export const CHINESE_TIMES: readonly Rule[] = [
     read: (m, _after, before) => {
       if (!m[1] && /[\d.:/-]$/.test(before)) return undefined
       return clock(m[1] ?? leading(before), Number(m[2]), 0)
+    },
+  },
+  {
+    // 下午3-5, 周六3到5: bare hours beside a day or a part of it
+    pattern: /(\d{1,2})\s*(?:-|~|到|至)\s*(\d{1,2})(?![\d月号日个人位点时:年周天名./-]|小时)/,
+    read: (m, _after, before) => {
+      if (!BESIDE_DAY.test(before) || Number(m[1]) > 24 || Number(m[2]) > 24) return undefined
+      const start = clock(leading(before), Number(m[1]), 0)
+      return start?.kind === 'clock'
+        ? { kind: 'range', start: start.clock, end: { hour: Number(m[2]), minute: 0 } }
+        : undefined
     },
   },
   {

@@ -4,6 +4,7 @@ import { clock, PART_WORDS } from './clock.ts'
 
 /** Times and parts of the day that are words. */
 export const DAY_PARTS: readonly Rule[] = [
+  { pattern: /\b1st thing(?:\s+in\s+the\s+morning)?\b/, read: () => ({ kind: 'part', part: 'morning' }) },
   {
     pattern: /(?:\b12\s+)?\b(noon|mid-?\s?day|mid-?\s?night)(?:-?ish)?\b|\b12\s+(?:in\s+the|at)\s+night\b/,
     read: (m, _after, before) => {

@@ -92,7 +92,7 @@ export const FROM_NOW: readonly Rule[] = [
   {
     // the day after …, the week before …
     pattern:
-      /\b(?:the\s+|1\s+|a\s+)?(day|week)\s+(?:(?:after|from|following)|(before))\s+(?!now\b|today\b|next\s*(?:$|[,.!?]))(?=[a-z\d])/,
+      /\b(?:the\s+|1\s+|a\s+)?(day|week)\s+(?:(?:after|from|following)|(before))\s+(?!now\b|today\b|next\b(?!\s+(?:mon|tue|wed|thu|fri|sat|sun)))(?=[a-z\d])/,
     read: (m) => day({ shift: { days: (m[2] ? -1 : 1) * (m[1] === 'day' ? 1 : 7), months: 0 } }),
   },
   {

@@ -8,7 +8,7 @@ export const MONTH_DATES: readonly Rule[] = [
   {
     // october 2nd, oct. 2 2026, september-2026-23, jan/3
     pattern: new RegExp(
-      `\\b${MONTH}[\\s,./-]*(?:(?:the|of)\\s+)?(?:((?:19|20)\\d\\d)[-/])?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|h\\d|\\.\\d|\\s*o')${YEAR}(?:[-/](\\d\\d|\\d{4})(?!\\d))?`,
+      `(?:\\b(?:next|this|coming)\\s+)?\\b${MONTH}[\\s,./-]*(?:(?:the|of)\\s+)?(?:((?:19|20)\\d\\d)[-/])?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|h\\d|\\.\\d|\\s*o')${YEAR}(?:[-/](\\d\\d|\\d{4})(?!\\d))?`,
     ),
     read: (m, after) => {
       if (m[1] === 'may' && !m[4] && /^\s+(?:people|of us|guests|persons|adults)/.test(after)) return undefined
@@ -19,7 +19,7 @@ export const MONTH_DATES: readonly Rule[] = [
   {
     // 2nd of october, 14april 2026, 31-oct-74
     pattern: new RegExp(
-      `(\\d{1,2})(st|nd|rd|th)?[\\s.,/-]*(?:(?:day\\s+)?of\\s+)?${MONTH}(?:[\\s,./-]+(?:of\\s+|in\\s+)?((?:19|20)\\d\\d)(?![\\d:])|[-/](\\d\\d)(?!\\d)|)`,
+      `(?:\\b(?:next|this|coming)\\s+)?(\\d{1,2})(st|nd|rd|th)?[\\s.,/-]*(?:(?:day\\s+)?of\\s+)?${MONTH}(?:[\\s,./-]+(?:of\\s+|in\\s+)?((?:19|20)\\d\\d)(?![\\d:])|[-/](\\d\\d)(?!\\d)|)`,
     ),
     read: (m, after, before) => {
       if (/(?:\d|[$¥€£]\s?)$/.test(before) && !/\s$/.test(before)) return undefined
@@ -49,6 +49,14 @@ export const MONTH_DATES: readonly Rule[] = [
       if (first.kind !== 'day' || validDay(2024, month, last) === undefined || last <= first.spec.day!)
         return first.kind === 'day' ? undefined : first
       return { kind: 'day', spec: first.spec, until: { ...first.spec, day: last } }
+    },
+  },
+  {
+    // december 2026, as all that is said
+    pattern: new RegExp(`^\\s*${MONTH}${YEAR}[\\s?!.]*$`),
+    read: (m) => {
+      if (/^(?:may|mar)$/.test(m[1]!) && !m[2]) return undefined
+      return day(m[2] ? { month: monthOf(m[1]!), year: Number(m[2]) } : { month: monthOf(m[1]!) })
     },
   },
   {

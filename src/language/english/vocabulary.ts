@@ -4,7 +4,7 @@ import type { DaySpec, Piece } from '../pieces.ts'
 
 /** What the English rules share: names of months and weekdays, and the pieces that they make. */
 
-export const day = (spec: DaySpec): Piece => ({ kind: 'day', spec })
+export const day = (spec: DaySpec): Extract<Piece, { kind: 'day' }> => ({ kind: 'day', spec })
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** one capturing group */

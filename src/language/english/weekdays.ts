@@ -40,6 +40,13 @@ export const WEEKDAYS: readonly Rule[] = [
     read: (m) => day({ weekday: weekdayOf(m[1]!), shift: { days: 7, months: 0 } }),
   },
   {
+    // the friday before christmas, the first saturday after the 20th
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(?:last\\s+|1st\\s+)?${WEEKDAY}\\s+(?:(before)|after)\\s+(?!next\\b|noon|mid|lunch|work|dinner|school|half|(?:a\\s+)?quarter|about|around)(?=[a-z]|\\d{1,2}(?:st|nd|rd|th))`,
+    ),
+    read: (m) => day({ weekday: weekdayOf(m[1]!), beside: m[2] ? -1 : 1 }),
+  },
+  {
     // first monday, the 3rd tuesday
     pattern: new RegExp(`\\b(?:the\\s+)?([1-5])(?:st|nd|rd|th)\\s+${WEEKDAY}`),
     read: (m) => day({ weekday: weekdayOf(m[2]!), nth: Number(m[1]) }),
