@@ -57,7 +57,7 @@ export interface Step<D extends Json = Json> {
   result?(c: Context<D>, result: CommandResult, command: Command): Move
 }
 
-export interface Intent<D extends Json = Json> {
+interface Intent<D extends Json = Json> {
   /** certain: is tried before the open question's step; else only when the step passes */
   certain?: boolean
   /** undefined: not meant */
@@ -162,7 +162,7 @@ export interface Context<D extends Json = Json> {
 }
 
 /** The words that work everywhere and are not the engine's own go to these dialogs' intents or steps. */
-export type WordRoutes = Partial<Record<Word, { dialog: string; step?: string }>>
+type WordRoutes = Partial<Record<Word, { dialog: string; step?: string }>>
 
 /** All dialogs of a house, in the order in which their intents are asked. */
 export interface Definition {

@@ -32,7 +32,7 @@ export interface State {
   expires?: string
 }
 
-export interface Run {
+interface Run {
   at: number
   step: string
   /** the frame was put on the stack for this command */

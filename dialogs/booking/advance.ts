@@ -40,7 +40,7 @@ export function advance(c: BookingContext, put: Put = putter(c)): Move {
 }
 
 /** Holds what is wanted; an earlier hold gives way in the same operation. */
-export function hold({ draft }: BookingContext): Move {
+function hold({ draft }: BookingContext): Move {
   const { hall, service, marks, party } = draft
   if (hall === undefined || service === undefined || marks === undefined || party === undefined)
     throw new Error('there is nothing to hold yet')
@@ -110,7 +110,7 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
   return undefined
 }
 
-export const NO_WISH = { start: undefined, end: undefined, minutes: undefined, part: undefined, offers: undefined }
+const NO_WISH = { start: undefined, end: undefined, minutes: undefined, part: undefined, offers: undefined }
 
 function isFull(c: BookingContext, date: string, marks: readonly string[]): ErrorCode | undefined {
   const { hall, service } = placeOf(c)

@@ -81,7 +81,7 @@ function book(c: BookingContext): Move {
 }
 
 /** Each part of the booking, one line. */
-export function summary(c: BookingContext): Line[] {
+function summary(c: BookingContext): Line[] {
   const { hall, service } = placeOf(c)
   const row = slotsOf(c)
   const party = c.draft.party ?? service.party.min

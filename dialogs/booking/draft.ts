@@ -43,7 +43,7 @@ export type BookingDraft = {
   [answer: `field:${string}`]: Answer | undefined
 }
 
-export type Hold = {
+type Hold = {
   booking: string
   version: number
   /** UTC ms */

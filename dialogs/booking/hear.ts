@@ -22,7 +22,7 @@ export function hearWords(c: BookingContext): Move {
 }
 
 /** Choices that several questions have. undefined: none of them. */
-export function hearChoice(c: BookingContext, token: string): Move | undefined {
+function hearChoice(c: BookingContext, token: string): Move | undefined {
   if (token.startsWith('change.')) return reopen(c, token.slice('change.'.length))
   if (token.startsWith('other.')) return takeOther(c, token.slice('other.'.length))
   return serviceOf(c) === undefined ? undefined : takeRow(c, token)
@@ -49,7 +49,7 @@ function takeOther(c: BookingContext, other: string): Move {
 }
 
 /** Asks anew for one part; all the others stay as far as they are still valid. */
-export function reopen(c: BookingContext, thing: string): Move {
+function reopen(c: BookingContext, thing: string): Move {
   c.note({ page: undefined })
   if (thing === 'hall') return go('hall')
   if (c.draft.hall === undefined || thing === 'service') return c.draft.hall === undefined ? go('hall') : go('service')

@@ -3,7 +3,7 @@ import { missingOf } from './draft.ts'
 import { bookableServices } from './places.ts'
 
 /** The questions of a booking, in their order. */
-export const ORDER = ['hall', 'service', 'date', 'slot', 'party', 'field', 'confirm'] as const
+const ORDER = ['hall', 'service', 'date', 'slot', 'party', 'field', 'confirm'] as const
 export type Asked = (typeof ORDER)[number]
 
 const rank = (step: string): number => {
