@@ -22,8 +22,8 @@ export const language: Dialog = {
     choose: {
       ask(c) {
         const wanted = mentioned(c.slash === undefined ? c.text : c.slash.rest)
-        // asked for and given already, by the answer to this very question
-        if (wanted?.tag === c.locale && c.open?.dialog === 'language') return end()
+        // this very question was open, and what has answered it above has said so
+        if (wanted !== undefined && c.open?.dialog === 'language' && c.below('language') === undefined) return end()
         if (wanted !== undefined) return speak(c, wanted, end())
         return {
           kind: 'choice',
