@@ -23,7 +23,8 @@ export const dateStep: Step<BookingDraft> = {
     const params = { service: { text: service.name } }
     if (free.size === 0) return nothingFree(c)
     const meant = c.draft.days?.filter((day) => free.has(day)) ?? []
-    const days = meant.length > 0 ? meant : [...free.keys()]
+    // One day that was meant is no choice: it comes first, the others after it.
+    const days = meant.length > 1 ? meant : [...new Set([...meant, ...free.keys()])]
     const option = (date: string): Option => ({
       token: date,
       label: { message: 'booking:label.day', params: { date: { date }, count: free.get(date) ?? 0 } },
@@ -31,7 +32,7 @@ export const dateStep: Step<BookingDraft> = {
     })
     const question: Question = {
       kind: 'date',
-      message: meant.length > 0 ? 'booking:date.which' : 'booking:date.ask',
+      message: meant.length > 1 ? 'booking:date.which' : 'booking:date.ask',
       params,
       lines: [{ message: 'booking:date.hint' }, LEAVE],
       choices: [...paged(c, days, option), ...otherOptions(c)],

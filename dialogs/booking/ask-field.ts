@@ -127,8 +127,9 @@ function typed(c: BookingContext, field: Field, text: string): Move {
     const move = hearWords(c)
     if (move.move !== 'pass') return move
   }
-  const { contact } = c.reading
-  const own = ownContact(c, field) ?? ownNumber(c, field)
+  const glued = field.kind === 'name' ? nameAndNumber(text) : undefined
+  const contact = glued ?? c.reading.contact
+  const own = glued?.name ?? ownContact(c, field) ?? ownNumber(c, field)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, field, answer.value)
@@ -136,8 +137,18 @@ function typed(c: BookingContext, field: Field, text: string): Move {
 }
 
 function ownContact({ reading }: BookingContext, field: Field): string | undefined {
+  const { contact, rest } = reading
+  // "张三13800138000": what is left beside a number is the name.
+  if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
+    return rest.trim()
   if (field.kind === 'name' || field.kind === 'mobile' || field.kind === 'email') return reading.contact?.[field.kind]
   return undefined
+}
+
+/** "张三13800138000": the 三 is no numeral, which who reads numbers can't know. */
+function nameAndNumber(text: string): { name: string; mobile: string } | undefined {
+  const match = /^\s*([^\d\s][^\d]{0,40}?)[\s,，、]*((?:\+86)?1[3-9]\d{9})\s*$/u.exec(text.slice(0, 80))
+  return match === null ? undefined : { name: match[1]!, mobile: match[2]! }
 }
 
 /** "three" and 三 are numbers as well. */
