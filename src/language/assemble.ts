@@ -3,7 +3,8 @@ import type { Group } from './group.ts'
 import { type HalfContext, settle } from './half-of-day.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DayPart, OpeningHours, When } from './reading.ts'
-import { type Resolved, resolveDay } from './resolve-day.ts'
+import { resolveDay } from './resolve-day.ts'
+import type { Resolved } from './resolved.ts'
 
 const DAY = 1440
 /** Until then a person who has not slept may mean the day that begins with the next morning. */

@@ -11,7 +11,7 @@ const DIGITS =
   /(?<![a-z\d.,$¥€£#:_/]|[a-z\d]-)\d{1,4}(?![a-z\d%$¥€£]|[.,:/-]\d|\s*(?:元|块|毛|%|percent|dollars?|euros?|yuan|rmb|usd|cny|degrees?|度|岁|号楼|楼|层|室|厅|个(?![月星礼小钟])|号[厅馆场线桌房室机店门院楼球服柜床位]|个?(?:会议室|房间|场地|厅|桌|slots?|rooms?)))/
 /** Small words that belong to a date when they touch what was read. */
 const BESIDE_BEFORE =
-  /(?:\b(?:next|last|past|until|till|quarter|half|week|weeks|month|months|days|first|second|third|fourth|fifth|of the|after|before|since|following)|第|每|前|差|闰|月|大|再|隔|农历|除了)\s*$/
+  /(?:\b(?:next|last|past|until|till|quarter|half|week|weeks|month|months|days|first|second|third|fourth|fifth|of the|after|before|since|following|super|holy|clean|great|spy|orthodox)|第|每|前|差|闰|月|大|再|隔|农历|除了)\s*$/
 const BESIDE_AFTER =
   /^\s*(?:(?:next|past|until|till|quarter|half|week\b|of\s+(?:the\s+)?(?:month|week|year)|or so later)\b|刻|半|号|日|月|点|(?:之|以)?[前后内外])/
 

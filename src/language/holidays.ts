@@ -34,6 +34,18 @@ function easter(year: number): number {
   const month = Math.floor((h + l - 7 * m + 114) / 31)
   return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1)
 }
+/** Easter of the Orthodox churches: the Julian computus (Meeus), in the Gregorian calendar. */
+function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const month = Math.floor((d + e + 114) / 31)
+  const julian = dayNumber(year, month, ((d + e + 114) % 31) + 1)
+  return julian + Math.floor(year / 100) - Math.floor(year / 400) - 2
+}
+const fromOrthodoxEaster =
+  (days: number): Rule =>
+  (year) =>
+    orthodoxEaster(year) + days
 const fromEaster =
   (days: number): Rule =>
   (year) =>
@@ -69,6 +81,16 @@ const HOLIDAYS: Readonly<Record<string, Rule>> = {
   ashWednesday: fromEaster(-46),
   palmSunday: fromEaster(-7),
   pentecost: fromEaster(49),
+  orthodoxEaster: fromOrthodoxEaster(0),
+  orthodoxGoodFriday: fromOrthodoxEaster(-2),
+  orthodoxEasterMonday: fromOrthodoxEaster(1),
+  orthodoxPalmSunday: fromOrthodoxEaster(-7),
+  lazarus: fromOrthodoxEaster(-8),
+  cleanMonday: fromOrthodoxEaster(-48),
+  girls: fixed(3, 7),
+  buddha: lunar(4, 8),
+  hongKong: fixed(7, 1),
+  macau: fixed(12, 20),
   maundyThursday: fromEaster(-3),
   shroveTuesday: fromEaster(-47),
   ascension: fromEaster(39),
