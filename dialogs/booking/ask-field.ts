@@ -127,7 +127,8 @@ function typed(c: BookingContext, field: Field, text: string): Move {
     const move = hearWords(c)
     if (move.move !== 'pass') return move
   }
-  const glued = field.kind === 'name' ? nameAndNumber(text) : undefined
+  const unread = field.kind === 'name' && c.reading.contact?.mobile === undefined
+  const glued = unread ? nameAndNumber(text) : undefined
   const contact = glued ?? c.reading.contact
   const own = glued?.name ?? ownContact(c, field) ?? ownNumber(c, field)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
@@ -147,7 +148,9 @@ function ownContact({ reading }: BookingContext, field: Field): string | undefin
 
 /** "张三13800138000": the 三 is no numeral, which who reads numbers can't know. */
 function nameAndNumber(text: string): { name: string; mobile: string } | undefined {
-  const match = /^\s*([^\d\s][^\d]{0,40}?)[\s,，、]*((?:\+86)?1[3-9]\d{9})\s*$/u.exec(text.slice(0, 80))
+  const match = /^\s*(?:我叫|我是|姓名[:：是]?)?([^\d\s][^\d]{0,40}?)[\s,，、]*((?:\+86)?1[3-9]\d{9})\s*$/u.exec(
+    text.slice(0, 80),
+  )
   return match === null ? undefined : { name: match[1]!, mobile: match[2]! }
 }
 
