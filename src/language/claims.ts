@@ -1,4 +1,4 @@
-import { type Normal, spanOf } from './normal.ts'
+import type { Normal } from './normal.ts'
 
 /**
  * Which characters of the normalised text have been explained, so that no two readers read the same ones: a telephone
@@ -19,10 +19,5 @@ export class Claims {
     if (end <= start) return
     this.open = this.open.slice(0, start) + ' '.repeat(end - start) + this.open.slice(end)
     this.spans.push([start, end])
-  }
-
-  /** In the text as typed. */
-  original(start: number, end: number): [number, number] {
-    return spanOf(this.normal, start, end)
   }
 }

@@ -42,7 +42,7 @@ const KINDS = [
 ] as const
 
 /** The two parts as one day, where the second adds to the first; undefined where each says a day of its own. */
-export function merge(a: DaySpec, b: DaySpec): DaySpec | undefined {
+function merge(a: DaySpec, b: DaySpec): DaySpec | undefined {
   for (const key of KINDS) if (a[key] !== undefined && b[key] !== undefined) return undefined
   const has = (key: keyof DaySpec): boolean => a[key] !== undefined || b[key] !== undefined
   if ((a.month !== undefined || a.monthOff !== undefined) && (b.month !== undefined || b.monthOff !== undefined))

@@ -49,7 +49,3 @@ function append(out: Normal, source: Normal, start: number, end: number): void {
     out.to.push(source.to[i]!)
   }
 }
-
-/** Where [start, end) of the rewritten text stood in the text as typed. */
-export const spanOf = (normal: Normal, start: number, end: number): [number, number] =>
-  end > start ? [normal.from[start]!, normal.to[end - 1]!] : [0, 0]

@@ -13,7 +13,7 @@ export type DayOf = (now: DateTime) => DateTime | undefined
 
 const HAN = '零一二三四五六七八九'
 /** 0 … 99 in Chinese: 5 → 五, 20 → 二十, 31 → 三十一 */
-export function han(n: number): string {
+function han(n: number): string {
   if (n < 10) return HAN[n]!
   const tens = Math.floor(n / 10)
   return `${tens === 1 ? '' : HAN[tens]}十${n % 10 === 0 ? '' : HAN[n % 10]}`

@@ -35,7 +35,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
   大后: 3,
 }
 const YEARS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1, 来: 1, 后: 2 }
-export const TERMS =
+const TERMS =
   '立春|惊蛰|春分|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|冬至|小寒|大寒|(?:雨水|小雪|大雪)(?=节气|那天|当天|$)'
 
 /** A number followed by 号 that counts a thing, not a day: 2号厅, 3号线. */
