@@ -8,7 +8,7 @@ export const CUE =
   '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
 /** What makes a number something else than an hour. */
 export const COUNTED =
-  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people)|[/.-]\d|\d|[,.]\d)/
+  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people|of\s+(?:the|this|next|last|current|previous)\b)|\s*\/\s*\d|[/.-]\d|\d|[,.]\d)/
 
 export function made(hour: number, minute: number, letter: string | undefined, whole = ''): Clock | undefined {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined

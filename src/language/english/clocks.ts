@@ -42,7 +42,9 @@ export const CLOCKS: readonly Rule[] = [
         (!cued ||
           COUNTED.test(after) ||
           (/^\s*(?:-|[a-z])/.test(after) &&
-            !/^\s+(?:on|in|at|to|tomorrow|today|tonight|for|please|this|next|until|till|-)/.test(after)))
+            !/^\s+(?:works?|is|or|and|if|on|in|at|to|tomorrow|today|tonight|for|please|this|next|until|till|-)/.test(
+              after,
+            )))
       )
         return undefined
       return clock(made(Number(m[1]), Number(m[2]), m[3] ?? m[4], m[1]), before)

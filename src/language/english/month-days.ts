@@ -47,8 +47,6 @@ export const MONTH_DAYS: readonly Rule[] = [
   {
     pattern: /\b((?:19|20)\d\d)\b/,
     read: (m, after, before) =>
-      /\b(?:of|in)\s*$|['a-z]\s*$/.test(before) && /^\s*(?:$|[,.!?;)]|at\b|from\b)/.test(after)
-        ? day({ year: Number(m[1]) })
-        : undefined,
+      /\b(?:of|in)\s*$|['a-z]\s*$/.test(before) && ENDS.test(after) ? day({ year: Number(m[1]) }) : undefined,
   },
 ]
