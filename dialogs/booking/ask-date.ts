@@ -8,6 +8,7 @@ import { advance } from './advance.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
 import { hearAny } from './hear.ts'
+import { bookableHalls, bookableServices } from './places.ts'
 import { putter } from './put.ts'
 import { freeBetween } from './room.ts'
 
@@ -64,10 +65,15 @@ function freeDays(c: BookingContext): SlotView[] {
 function nothingFree(c: BookingContext): Question {
   const { hall, service } = placeOf(c)
   const last = { date: lastDayOf(hall, service, c.now) }
-  const choices: Option[] = [
-    { token: 'change.service', label: { message: 'booking:choice.service' } },
-    { token: 'change.hall', label: { message: 'booking:choice.hall' } },
-    { token: 'cancel', label: { message: 'booking:choice.cancel' } },
+  const things = [
+    ...(bookableServices(hall.id, c.catalogue).length > 1 ? ['service'] : []),
+    ...(bookableHalls(c.catalogue).length > 1 ? ['hall'] : []),
   ]
-  return { kind: 'date', message: 'booking:date.none', params: { last, service: { text: service.name } }, choices }
+  const choices: Option[] = things.map((thing) => ({
+    token: `change.${thing}`,
+    label: { message: `booking:choice.${thing}` },
+  }))
+  choices.push({ token: 'cancel', label: { message: 'booking:choice.cancel' } })
+  const params = { last, service: { text: service.name } }
+  return { kind: 'date', message: 'booking:date.none', params, lines: [LEAVE], choices }
 }

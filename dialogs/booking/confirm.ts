@@ -4,7 +4,7 @@ import { again, end, go, type Move, type Question, run, type Step } from '../dia
 import type { Line, Option } from '../types.ts'
 import { advance } from './advance.ts'
 import { answerParam } from './answer-param.ts'
-import { otherOptions, paged, refusal, rowParam, wantsMore } from './choices.ts'
+import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from './choices.ts'
 import {
   answerOf,
   answersOf,
@@ -62,7 +62,12 @@ export const changeStep: Step<BookingDraft> = {
   ask(c) {
     const keep: Option = { token: 'confirm', label: { message: 'booking:choice.keep' } }
     const choices = [...paged(c, thingsToChange(c), (thing) => thing), keep]
-    return { kind: 'choice', message: 'booking:confirm.change', choices: [...choices, ...otherOptions(c)] }
+    return {
+      kind: 'choice',
+      message: 'booking:confirm.change',
+      lines: [LEAVE],
+      choices: [...choices, ...otherOptions(c)],
+    }
   },
   answer(c, input) {
     if (wantsMore(c, input.token)) return go('change')
