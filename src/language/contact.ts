@@ -58,9 +58,15 @@ const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,10})?'
 const HAN_SAID = new RegExp(
   `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?)?|本人)\\s*(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
-/** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订… */
+/** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订…; but 李想 and 王明 are names. */
 const HAN_STOPS =
-  /(?:手机|电话|联系|想|要|订|预|和|,|，|的|明|后天|今|下|周|人|一共|共|号码|请|谢|来|在|有|是|跟|帮|邮箱).*$/
+  /^(.{2,}?)(?:手机|电话|联系|想|要|订|预|和|的|明|后天|今|下|周|人|共|号码|请|谢|来|在|有|是|跟|帮|邮箱).*$/
+
+function hanName(said: string, after: string): string {
+  const ended = !/^[\u4e00-\u9fff]/.test(after)
+  return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
+}
+
 const LATIN_SAID =
   /\b(?:my\s+(?:full\s+)?name(?:'s|\s+is)|(?:the\s+)?name(?:'s|\s+is|\s*:)|i'?m\s+called|i\s+am\s+called|this\s+is|under(?:\s+the\s+name(?:\s+of)?)?|in\s+the\s+name\s+of|call\s+me)\s+(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,3})/iu
 const LATIN_IM = /\b(?:I'?m|I’m|I am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
@@ -77,7 +83,7 @@ export function saidName(text: string): { name: string; span: [number, number] }
   if (!SIGN_OF_NAME.test(text)) return undefined
   const han = HAN_SAID.exec(text)
   if (han) {
-    const name = han[1]!.replace(HAN_STOPS, '').trim()
+    const name = hanName(han[1]!.trim(), text.slice(han.index + han[0].length))
     if (name.length >= 2 && !/^[什谁哪怎]/.test(name)) return spanned(text, han, name)
   }
   for (const pattern of [LATIN_SAID, LATIN_IM]) {

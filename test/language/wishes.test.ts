@@ -90,6 +90,8 @@ describe('contact', () => {
   it.each<[text: string, contact: object]>([
     ['我叫王芳', { name: '王芳' }],
     ['姓名：王芳 手机：138 0013 8000', { name: '王芳', mobile: '+8613800138000' }],
+    ['我叫李想', { name: '李想' }],
+    ['我叫王明，手机13800138000', { name: '王明', mobile: '+8613800138000' }],
     ['我叫李雷，电话13900139000', { name: '李雷', mobile: '+8613900139000' }],
     ['王芳 13800138000', { name: '王芳', mobile: '+8613800138000' }],
     ['Ada Lovelace, 13800138000', { name: 'Ada Lovelace', mobile: '+8613800138000' }],
@@ -110,6 +112,11 @@ describe('contact', () => {
     expect(readingOf('07700 900123', { zone: 'Europe/London', expects: 'phone' }).contact).toEqual({
       mobile: '+447700900123',
     })
+  })
+
+  it('ends a name that runs on', () => {
+    expect(readingOf('我叫李雷想订明天的').contact).toEqual({ name: '李雷' })
+    expect(readingOf('我叫王芳5个人').contact).toEqual({ name: '王芳' })
   })
 
   it('takes no feeling for a name', () => {

@@ -3,7 +3,7 @@ import type { Clock, Piece } from '../pieces.ts'
 /** What the rules for English clocks share. */
 
 /** am, p.m., "p . m .", or a lone a or p that touches the number */
-export const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|([ap])(?![a-z])\\.?)'
+export const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|(?:\\s(?=[ap]\\s*(?:$|[,;.])))?([ap])(?![a-z])\\.?)'
 export const CUE =
   '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
 /** What makes a number something else than an hour. */

@@ -34,7 +34,7 @@ export const CLOCKS: readonly Rule[] = [
     pattern: new RegExp(`(\\d{1,2})([0-5]\\d)(?:${MER}|(\\s?-?ish)|)(?!\\d)`),
     read: (m, after, before) => {
       if (/[\d.:/$-]$/.test(before)) return undefined
-      const cued = new RegExp(`(?:\\b${CUE}|\\b(?:tonight|tomorrow|today|from|until|till))\\s*$`).test(before)
+      const cued = new RegExp(`(?:\\b${CUE}|\\b(?:tonight|tomorrow|today|from|until|till|it's|its))\\s*$`).test(before)
       if (
         !m[3] &&
         !m[4] &&
@@ -61,7 +61,7 @@ export const CLOCKS: readonly Rule[] = [
   {
     // half past eight, quarter to six, 20 min past 8, twenty after 3pm, 15 to noon
     pattern: new RegExp(
-      `(?:\\b(half|(?:a\\s+)?quarter|(?:3|a)\\s+quarters?)|(\\d{1,2})(\\s*(?:minutes?|mins?|m))?)\\s+(past|after|to|till|til|before|of|from)\\s+(noon|midday|midnight|\\d{1,2})(?::([0-5]\\d)|h)?(?:\\s*o'?clock)?(?:${MER})?(?!\\d|:)`,
+      `(?:\\b(half(?:\\s+(?:an\\s+)?hour)?|(?:a\\s+)?quarter|(?:3|a)\\s+quarters?)|(\\d{1,2})(\\s*(?:minutes?|mins?|m))?)\\s+(past|after|to|till|til|before|of|from)\\s+(noon|midday|midnight|\\d{1,2})(?::([0-5]\\d)|h)?(?:\\s*o'?clock)?(?:${MER})?(?!\\d|:)`,
     ),
     read: (m, after, before) => {
       const [, word, digits, unit, link] = m
@@ -71,8 +71,8 @@ export const CLOCKS: readonly Rule[] = [
       if (/[\d.:/-]$/.test(before) || COUNTED.test(after) || m[6]) return undefined
       if (/^[-/.]\d/.test(after)) return undefined
       if ((link === 'of' && !word) || (link === 'from' && !(unit && letter))) return undefined
-      if (word === 'half' && !late) return undefined
-      const minutes = word ? (word === 'half' ? 30 : 15) : Number(digits)
+      if (word?.startsWith('half') && !late) return undefined
+      const minutes = word ? (word.startsWith('half') ? 30 : 15) : Number(digits)
       if (minutes < 1 || minutes > 59) return undefined
       if (!word && !unit && link !== 'past') {
         // "ten to six" is a time, "five to seven" rather a range: only the usual minutes, never a plain pair of hours.
@@ -109,7 +109,7 @@ export const CLOCKS: readonly Rule[] = [
   {
     // at 5, around 7, from 9, after 3: a bare hour with a word that makes it one
     pattern: new RegExp(
-      `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z]))`,
+      `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z])|\\s[ap]\\s*(?:$|[,;.]))`,
     ),
     read: (m, after) => {
       if (
@@ -123,7 +123,7 @@ export const CLOCKS: readonly Rule[] = [
   {
     // 9 tomorrow, 8 in the evening, 12 lunchtime
     pattern: new RegExp(
-      `(\\d{1,2})(?=\\s+(?:tomorrow|today|tonight|lunch\\s?time|(?:in|of)\\s+(?:the\\s+)?(?:early\\s+)?(?:${PART_WORDS})|at\\s+night|this\\s+(?:${PART_WORDS})))`,
+      `(\\d{1,2})(?=,?\\s+(?:tomorrow|today|tonight|lunch\\s?time|(?:in|of)\\s+(?:the\\s+)?(?:early\\s+)?(?:${PART_WORDS})|at\\s+night|this\\s+(?:${PART_WORDS})))`,
     ),
     read: (m, _after, before) =>
       /[\d.:/$-]$|\b(?:on|the|for|of|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before)

@@ -79,7 +79,8 @@ export const RELATIVE_DAYS: readonly Rule[] = [
   {
     // a week today, 2 weeks tomorrow, a fortnight on friday
     pattern: new RegExp(`\\b(?:an?\\s+|(\\d)\\s+)?(?:weeks?|(fortnight))\\s+(?:(today)|(tomorrow)|on\\s+${WEEKDAY})`),
-    read: (m) => {
+    read: (m, _after, before) => {
+      if (/\b(?:this|next|last|the|following|coming)\s*$/.test(before)) return undefined
       const days = (m[2] ? 14 : 7) * Number(m[1] ?? 1)
       if (m[5]) return day({ weekday: weekdayOf(m[5]), shift: { days, months: 0 } })
       return day({ off: days + (m[4] ? 1 : 0) })

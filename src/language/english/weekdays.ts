@@ -37,7 +37,10 @@ export const WEEKDAYS: readonly Rule[] = [
   {
     // a week on friday, a week from friday
     pattern: new RegExp(`\\b(?:a\\s+|1\\s+)?week\\s+(?:on|from)\\s+${WEEKDAY}`),
-    read: (m) => day({ weekday: weekdayOf(m[1]!), shift: { days: 7, months: 0 } }),
+    read: (m, _after, before) =>
+      /\b(?:this|next|last|the|following|coming)\s*$/.test(before)
+        ? undefined
+        : day({ weekday: weekdayOf(m[1]!), shift: { days: 7, months: 0 } }),
   },
   {
     // the friday before christmas, the first saturday after the 20th
