@@ -59,6 +59,13 @@ export function assemble(group: Group, length: number | undefined, context: Cont
       doubt ??= 'ambiguous'
     }
   }
+  if (resolved && group.clock?.midnight && doubt === undefined) {
+    // "friday midnight": the night to Friday or the one after it; "midnight tonight" is the one to come
+    const end = reading(group, { ...resolved, day: resolved.day + 1 }, length, context, false)
+    if (group.part) return { whens: [end], impossible: false }
+    whens.push(end)
+    doubt = 'ambiguous'
+  }
   if (group.day && now.minute < SMALL_HOURS && afterMidnight(group) && doubt === undefined && resolved) {
     whens.push(reading(group, { ...resolved, day: resolved.day - 1 }, length, context, false))
     whens[0]!.assumed.push({ field: 'date', convention: 'small-hours' })

@@ -1,5 +1,4 @@
 import type { Claims } from './claims.ts'
-import { HAN } from './normalize.ts'
 
 export interface Party {
   min: number
@@ -22,26 +21,14 @@ const SUM_LINK = /^[\s,+&、]*(?:and|plus|with|加上?|和|带|跟|外加|以及
 
 type Phrase = readonly [pattern: RegExp, read: (m: RegExpExecArray) => Party]
 
-const CHINESE: readonly Phrase[] = [
+/** Sizes that name their number. */
+const NUMBERED: readonly Phrase[] = [
   [/(?:我们?|咱们?)?1家子?(?:共|有)?(\d{1,2})口(?:人)?/, (m) => same(Number(m[1]))],
   [/(\d{1,2})\s?大\s?(\d{1,2})\s?小/, (m) => same(Number(m[1]) + Number(m[2]))],
-  [/(?:我们|咱们?|就)?(?:俩|两口子|夫妻)(?:个?人)?|2人世界/, () => same(2)],
-  [/(?:我们|咱们?)仨(?:个?人)?/, () => same(3)],
-  [
-    /就我(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?:自己)?(?:1个人?)?|我自己1?个?人?|我1个人?|自己1个人?|单独1人/,
-    () => same(1),
-  ],
-  [
-    /我(?:和|跟|同|与|带)(?:我)?(?:的)?1?个?(?:老婆|老公|妻子|丈夫|爱人|女朋友|男朋友|女友|男友|朋友|同事|同学|妈妈|爸爸|儿子|女儿|孩子|对象)(?!们)/,
-    () => same(2),
-  ],
   [
     /(?:人数|人员|总?共|1共|合计)\s?(?:是|为|:|有)?\s?(-?\d{1,6}(?:\.\d+)?)(?:\s?[-~到至]\s?(\d{1,6}))?(?![\d点:月号日小时分])/,
     (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]) }),
   ],
-]
-
-const ENGLISH: readonly Phrase[] = [
   [
     new RegExp(
       `\\b(?:party|group|family|table|team|crowd|booking|total)\\s+(?:of|for)\\s+(?:${N}${TO})?${N}(?![\\d:]|\\s*(?:[ap]\\.?m\\b|hours?|hrs?|min|days?|weeks?|o'))`,
@@ -54,6 +41,20 @@ const ENGLISH: readonly Phrase[] = [
     ),
     range,
   ],
+]
+
+/** Sizes in words; a number said beside them counts for more. */
+const WORDED: readonly Phrase[] = [
+  [/(?:我们|咱们?|就)?(?:俩|两口子|夫妻)(?:个?人)?|2人世界/, () => same(2)],
+  [/(?:我们|咱们?)仨(?:个?人)?/, () => same(3)],
+  [
+    /就我(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?:自己)?(?:1个人?)?|我自己1?个?人?|我1个人?|自己1个人?|单独1人/,
+    () => same(1),
+  ],
+  [
+    /我(?:和|跟|同|与|带)(?:我)?(?:的)?1?个?(?:老婆|老公|妻子|丈夫|爱人|女朋友|男朋友|女友|男友|朋友|同事|同学|妈妈|爸爸|儿子|女儿|孩子|对象)(?!们)/,
+    () => same(2),
+  ],
   [
     /\b(?:just|only)\s+(?:for\s+)?(?:me|myself|1)\b(?!\s*(?:hour|day|week|[ap]m))|\bby\s+myself\b|\bme\s+alone\b|\bfor\s+myself\b/,
     () => same(1),
@@ -64,8 +65,6 @@ const ENGLISH: readonly Phrase[] = [
   ],
   [/\b(?:a|1)\s+dozen(?:\s+(?:people|guests|of us))?\b/, () => same(12)],
 ]
-
-const BOTH = [...CHINESE, ...ENGLISH]
 
 const same = (n: number): Party => ({ min: n, max: n })
 function range(m: RegExpExecArray): Party {
@@ -79,13 +78,31 @@ const SIGN_OF_PARTY = /\d|[俩仨夫口我]|\b(?:me|myself|i|us|an?|my|dozen)\b/
 /** A party that is said as one: 5个人, 两大一小, for 4 people, a party of 6. What it uses is claimed. */
 export function readParty(claims: Claims): Party | undefined {
   if (!SIGN_OF_PARTY.test(claims.open)) return undefined
-  for (const [pattern, read] of HAN.test(claims.open) ? BOTH : ENGLISH) {
+  const numbered = phrase(claims, NUMBERED)
+  if (numbered) return numbered
+  const { sum, children } = counted(claims)
+  if (sum && !children) return sum
+  const worded = phrase(claims, WORDED)
+  // "我和我老婆带两个孩子"
+  return sum && worded ? { min: sum.min + worded.min, max: sum.max + worded.max } : (sum ?? worded)
+}
+
+function phrase(claims: Claims, phrases: readonly Phrase[]): Party | undefined {
+  for (const [pattern, read] of phrases) {
     const match = pattern.exec(claims.open)
     if (!match) continue
     claims.claim(match.index, match.index + match[0].length)
     return read(match)
   }
+  return undefined
+}
+
+const CHILDREN = /(?:孩子?|儿童|小朋友|宝宝|kids?|child(?:ren)?|toddlers?|infants?|bab(?:y|ies))$/
+
+/** "5 people, 2 kids" are seven. `children`: nobody else was counted. */
+function counted(claims: Claims): { sum?: Party; children: boolean } {
   let sum: Party | undefined
+  let children = true
   let end = 0
   for (const match of claims.open.matchAll(COUNTED)) {
     if (sum && !SUM_LINK.test(claims.normal.text.slice(end, match.index))) break
@@ -95,10 +112,11 @@ export function readParty(claims: Claims): Party | undefined {
     const part = match[3] !== undefined ? same(1) : range(match)
     if (match[1] !== undefined && part.min > part.max) continue
     sum = sum ? { min: sum.min + part.min, max: sum.max + part.max } : part
+    children &&= CHILDREN.test(word.trimEnd())
     end = match.index + word.length
     claims.claim(match.index, end)
   }
-  return sum
+  return sum ? { sum, children } : { children: false }
 }
 
 const FOR_N =

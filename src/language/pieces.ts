@@ -53,6 +53,8 @@ export interface Clock {
   /** said as a part of the day next to it, to be settled with the hour */
   part?: DayPart
   bound?: 'after' | 'before'
+  /** said as midnight, which begins a day or ends it */
+  midnight?: true
   /** a bare number: a time only beside something that makes it one */
   bare?: true
 }

@@ -133,6 +133,15 @@ describe('the half of the day', () => {
   })
 })
 
+describe('midnight', () => {
+  it('begins a day or ends it', () => {
+    const { whens, doubt } = readingOf('friday at midnight')
+    expect([doubt, ...whens.map(short)]).toEqual(['ambiguous', '2026-11-27 00:00', '2026-11-28 00:00'])
+    expect(brief('midnight tonight')).toBe('2026-11-24 00:00')
+    expect(brief('midnight')).toBe('00:00')
+  })
+})
+
 describe('several days', () => {
   it.each([
     ['周五或周六下午三点', ['2026-11-27 15:00', '2026-11-28 15:00']],

@@ -9,7 +9,10 @@ export const DAY_PARTS: readonly Rule[] = [
     pattern: /(?:\b12\s+)?\b(noon|mid-?\s?day|mid-?\s?night)(?:-?ish)?\b|\b12\s+(?:in\s+the|at)\s+night\b/,
     read: (m, _after, before) => {
       const night = /night/.test(m[0])
-      return clock({ hour: night ? 0 : 12, minute: 0, half: 'fixed' }, before)
+      return clock(
+        night ? { hour: 0, minute: 0, half: 'fixed', midnight: true } : { hour: 12, minute: 0, half: 'fixed' },
+        before,
+      )
     },
   },
   {
