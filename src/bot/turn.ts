@@ -18,7 +18,7 @@ export interface TurnParts {
   /** makes the addresses of a booking's files, whose texts are in this language */
   links(locale: string, catalogue: Catalogue): Links
   /** the engine with the house's dialogs: pure */
-  step(state: State | undefined, event: Event, facts: Facts): Stepped
+  step(stored: unknown, event: Event, facts: Facts): Stepped
   /** names this process in leases */
   worker: string
 }
@@ -80,7 +80,7 @@ async function think({ state, event, person }: Turn, facts: Facts, { step, store
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const stepped = guarded(() => step(state as State | undefined, message, { ...facts, fetched }))
+    const stepped = guarded(() => step(state, message, { ...facts, fetched }))
     if (!('needs' in stepped)) return stepped
     await fetchFacts(stepped.needs, { person, now: facts.now }, store, fetched)
     facts.fetched = fetched

@@ -1,0 +1,29 @@
+import type { Due, Incoming, Recipient } from '../store/store.ts'
+
+/** The event that due work means to its conversation; undefined: nobody is to be told. */
+export function dueEvent(due: Due, now: number): Incoming | undefined {
+  const { address } = due
+  if (address === undefined) return undefined
+  if (due.type === 'conversation') {
+    const id = `due:conversation:${address.conversation}:${due.due}`
+    return event(id, address, { type: 'due', what: 'conversationExpired' }, now)
+  }
+  const { booking } = due
+  if (booking.state !== 'held') return undefined
+  // The version and the time are in the id: a hold that was prolonged is due anew.
+  const id = `due:hold:${booking.id}:${booking.version}:${due.due}`
+  const body = { type: 'due', what: 'holdExpired', booking: booking.id, version: booking.version } as const
+  return event(id, address, body, now)
+}
+
+const event = (id: string, to: Recipient, body: Incoming['body'], at: number): Incoming => ({
+  id,
+  conversation: to.conversation,
+  door: to.door,
+  account: to.address,
+  address: to.address,
+  person: to.person,
+  locale: to.locale,
+  body,
+  at,
+})

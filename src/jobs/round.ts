@@ -1,0 +1,49 @@
+import type { Clock } from '../bot/clock.ts'
+import type { Porter } from '../bot/porter.ts'
+import type { Due, Incoming, Store, StoreCommand } from '../store/store.ts'
+import { dueEvent } from './due.ts'
+
+export interface RoundParts {
+  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'>
+  porter: Pick<Porter, 'sweep'>
+  clock: Clock
+  worker: string
+}
+
+const AT_ONCE = 100
+const LEASE_MS = 3000
+
+/**
+ * One round of the scheduled work: what is due becomes events of its conversations (queued durably before the due work is
+ * settled, so a crash in between repeats an id and no word), holds that nobody is to be told of end silently, and old
+ * events are forgotten. `going`: looked at between the portions, so that a stop need not wait for thousands.
+ */
+export async function runRound(parts: RoundParts, going: () => boolean = () => true): Promise<void> {
+  const { store, porter, clock, worker } = parts
+  while (going()) {
+    const now = clock.now()
+    const dues = await store.takeDue({ now, limit: AT_ONCE, worker, leaseMs: LEASE_MS })
+    const events = dues.map((due) => dueEvent(due, now)).filter((event): event is Incoming => event !== undefined)
+    if (events.length > 0) await store.enqueue(events)
+    await Promise.all(dues.map((due) => settle(due, now, store)))
+    if (events.length > 0) await porter.sweep()
+    if (dues.length < AT_ONCE) break
+  }
+  await store.prune(Date.now())
+}
+
+async function settle(due: Due, now: number, store: RoundParts['store']): Promise<void> {
+  if (due.type === 'booking' && due.booking.state === 'held' && due.address === undefined) {
+    const { id, version } = due.booking
+    const expire: StoreCommand = {
+      type: 'expire',
+      key: `expire:${id}:${version}`,
+      now,
+      actor: 'system',
+      booking: id,
+      version,
+    }
+    await store.execute(expire)
+  }
+  await store.settleDue(due)
+}
