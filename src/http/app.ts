@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Settings } from '../../config/settings.ts'
 import type { Clock } from '../bot/clock.ts'
 import type { Porter } from '../bot/porter.ts'
 import type { Store } from '../store/store.ts'
@@ -9,7 +10,7 @@ import { files } from './files.ts'
 import { authenticate } from './guest.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
-import { type Limit, messageLimit, sessionLimit } from './limits.ts'
+import { messageLimit, sessionLimit } from './limits.ts'
 import { messages } from './messages.ts'
 import type { Metrics } from './metrics.ts'
 import { page } from './page.ts'
@@ -27,7 +28,7 @@ export interface AppParts {
   addresses: FileAddresses
   spoken: Spoken
   metrics: Metrics
-  limits: { messages?: Limit; sessions?: Limit }
+  limits: Settings['limits']
   log: Pick<Logger, 'debug' | 'warn' | 'error'>
 }
 

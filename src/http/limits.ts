@@ -1,13 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import type { Limit } from '../../config/settings.ts'
 import { guestOf } from './guest.ts'
 import { Problem } from './problem.ts'
-
-/** So many in so long (real ms). */
-export interface Limit {
-  count: number
-  windowMs: number
-}
 
 /** Messages of one person; undefined: no limit. Stands behind `authenticate`. */
 export const messageLimit = (limit: Limit | undefined): RequestHandler[] =>
@@ -18,12 +13,12 @@ export const sessionLimit = (limit: Limit | undefined): RequestHandler[] =>
   limit === undefined ? [] : [limiter(limit, (request) => ipKeyGenerator(request.ip ?? ''), isLoopback)]
 
 function limiter(
-  { count, windowMs }: Limit,
+  { count, seconds: window }: Limit,
   keyGenerator: (request: Request) => string,
   skip: (request: Request) => boolean = () => false,
 ): RequestHandler {
   return rateLimit({
-    windowMs,
+    windowMs: window * 1000,
     limit: count,
     keyGenerator,
     skip,

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Settings } from '../config/settings.ts'
+import { step } from '../dialogs/engine.ts'
+import { HOUSE } from '../dialogs/index.ts'
+import { openClock } from './bot/clock.ts'
+import { faultOf } from './bot/fault.ts'
+import { Porter } from './bot/porter.ts'
+import { type AppParts, makeApp } from './http/app.ts'
+import { signedAddresses } from './http/file-address.ts'
+import { fileLinks } from './http/files.ts'
+import { makeMetrics } from './http/metrics.ts'
+import { type Listening, listen } from './http/server.ts'
+import { spoken } from './http/spoken.ts'
+import { signedTokens } from './http/token.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { makeLog } from './logger.ts'
+import { openStore, StartProblem } from './open-store.ts'
+import { orStop, readSettings } from './read-settings.ts'
+
+/** What is in work may take so long when the service is asked to stop (real ms). */
+const GRACE_MS = 8000
+
+await orStop(main)
+
+async function main(): Promise<void> {
+  const settings = readSettings()
+  const log = makeLog(settings.logLevel)
+  const { store, secret, setupCode } = await openStore(settings)
+  const clock = await openClock(store, settings.now)
+  const worker = `${process.pid}-${randomUUID()}`
+  const addresses = signedAddresses(secret)
+  const metrics = makeMetrics()
+  const heard = spoken()
+  const porter = new Porter({
+    store,
+    clock,
+    worker,
+    log,
+    links: fileLinks(addresses),
+    step: (state, event, facts) => step(HOUSE, state, event, facts),
+    onOwn: heard.tell,
+    onTurn: metrics.turn,
+  })
+  const parts = { store, porter, clock, addresses, metrics, log, limits: settings.limits }
+  const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
+  const jobs = startJobs({ store, porter, clock, worker, log, cron: settings.jobs })
+  greet(listening.url, setupCode)
+
+  // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
+  onStop(log, async () => {
+    close()
+    await Promise.all([listening.close(GRACE_MS), jobs.stop()])
+    await porter.settle()
+    await store.close()
+  })
+}
+
+async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
+  const { app, close } = makeApp(parts)
+  try {
+    return { listening: await listen(app, settings), close }
+  } catch (error) {
+    await parts.store.close()
+    throw new StartProblem([listenSentence(error, settings)])
+  }
+}
+
+function listenSentence(error: unknown, { port, host }: Settings): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'EADDRINUSE':
+      return `PORT ${port} is in use on ${host}: stop what listens there, or set PORT to another one (0: any free port).`
+    case 'EACCES':
+      return `PORT ${port} may not be used by this user: set PORT to one above 1023.`
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return `HOST ${host} is no address of this machine: expected one of its own, such as 127.0.0.1 or 0.0.0.0.`
+    default:
+      return `HTTP can't listen on ${host}, port ${port} (${code ?? error}).`
+  }
+}
+
+function greet(url: string, setupCode: string | undefined): void {
+  console.log(`Hallo is open: ${url}`)
+  if (setupCode !== undefined)
+    console.log(`To become its admin, send this in the chat (it works once): /claim ${setupCode}`)
+}
+
+/** The first signal stops in order; a second one at once. */
+function onStop(log: Logger, stop: () => Promise<void>): void {
+  let stopping = false
+  const begin = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ signal }, 'stopping')
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error(faultOf(error), 'the stop failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', begin)
+  process.on('SIGINT', begin)
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { loadHalls } from '../config/load.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Hall } from './domain/hall.ts'
+import { drawSetupCode, hashSetupCode } from './services/setup-code.ts'
+import { StoreFault } from './store/fault.ts'
+import { secretFor } from './store/secret.ts'
+import { openSqlite } from './store/sqlite/index.ts'
+import type { Store } from './store/store.ts'
+
+/** What keeps the service from starting: sentences for whoever starts it. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+  readonly sentences: readonly string[]
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.sentences = sentences
+  }
+}
+
+export interface Opened {
+  store: Store
+  /** key of tokens, addresses and encryption */
+  secret: string
+  /** the admin's code in plain, at the first start only: the store keeps its hash */
+  setupCode?: string
+}
+
+/** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
+export async function openStore(
+  settings: Pick<Settings, 'store' | 'config' | 'setupCode' | 'secret'>,
+): Promise<Opened> {
+  if (settings.store.kind !== 'sqlite') {
+    throw new StartProblem([
+      'HALLO_STORE names a MongoDB, which this version has no store for; expected sqlite:<file>.',
+    ])
+  }
+  const { file } = settings.store
+  try {
+    const secret = secretFor(file, settings.secret)
+    const store = await openSqlite({ file, secret })
+    try {
+      await firstHalls(store, settings.config)
+      return { store, secret, setupCode: await firstCode(store, settings.setupCode) }
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof StoreFault) throw new StartProblem([error.message])
+    throw error
+  }
+}
+
+/** Later edits of the file do nothing by themselves, so it is not even read. */
+async function firstHalls(store: Store, config: string): Promise<void> {
+  if ((await store.catalogue()).version > 0) return
+  // Of two processes that start at once the second finds the first one's halls.
+  await store.changeCatalogue({
+    expected: 0,
+    halls: readHalls(config),
+    actor: 'system',
+    now: Date.now(),
+    what: 'first start',
+  })
+}
+
+function readHalls(config: string): Hall[] {
+  const loaded = loadHalls(config)
+  if (loaded.ok) return loaded.halls
+  throw new StartProblem(loaded.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`))
+}
+
+async function firstCode(store: Store, given: string | undefined): Promise<string | undefined> {
+  if ((await store.meta('setupCode')) !== undefined) return undefined
+  const code = given ?? drawSetupCode(randomBytes(12))
+  const hash = hashSetupCode(code)
+  return (await store.setMeta('setupCode', hash, undefined)) === hash ? code : undefined
+}
