@@ -1,6 +1,7 @@
 import type { Booking } from '../src/domain/booking.ts'
 import { findHall, findService } from '../src/domain/catalogue.ts'
-import type { Catalogue, Hall, Price, Service, Status } from '../src/domain/hall.ts'
+import type { Catalogue, Hall, Price, Service } from '../src/domain/hall.ts'
+import type { Status } from '../src/domain/status.ts'
 import { localOf } from '../src/domain/zone.ts'
 import type { Person } from '../src/store/store.ts'
 import { hash } from './hash.ts'

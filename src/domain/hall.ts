@@ -1,9 +1,7 @@
 import type { Field } from './form.ts'
 import type { Schedule } from './schedule.ts'
+import type { Status } from './status.ts'
 import type { Text } from './text.ts'
-
-/** `draft`: seen by managers only; `paused`: shown but not bookable; `closed`: not shown and not bookable. */
-export type Status = 'open' | 'draft' | 'paused' | 'closed'
 
 export interface Hall {
   /** `[a-z0-9-]+`, unique */

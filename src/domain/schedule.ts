@@ -1,4 +1,4 @@
-import type { Status } from './hall.ts'
+import type { Status } from './status.ts'
 import type { Text } from './text.ts'
 
 /** `HH:mm` local to the hall; an end not after its start is on the next day, `24:00` is allowed as an end. */

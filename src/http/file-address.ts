@@ -18,7 +18,7 @@ export interface FileAddresses {
 }
 
 /** Where the files of bookings are served. */
-export const FILES_PATH = '/api/chat/files'
+const FILES_PATH = '/api/chat/files'
 
 /**
  * Signed addresses that last: whoever was given one may fetch the file, as `<img>` and downloads need, and nobody else can

@@ -11,7 +11,7 @@ import { badBody, Problem } from './problem.ts'
 import { problemOf } from './schema.ts'
 import { readUpload } from './upload.ts'
 
-export const TEXT_MAX = 10_000
+const TEXT_MAX = 10_000
 /** A choice's value has at most 64 bytes; what is longer was never one, but may still be told so by the dialog. */
 const CHOICE_MAX = 256
 
