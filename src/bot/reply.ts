@@ -34,7 +34,7 @@ export interface Choice {
   value: string
   is?: ChoiceIs
 }
-export interface ChoiceIs {
+interface ChoiceIs {
   hall?: string
   service?: string
   date?: string

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { same } from './token.ts'
 
-export type FileKind = 'ics' | 'svg'
+type FileKind = 'ics' | 'svg'
 
 /** Which file of which booking, in which language. */
-export interface FileName {
+interface FileName {
   booking: string
   kind: FileKind
   locale: string

@@ -1,4 +1,3 @@
-import type { AskKind } from '../domain/ask.ts'
 import type { Booking, HoldKind } from '../domain/booking.ts'
 import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
 import type { Answers } from '../domain/form.ts'
@@ -294,7 +293,7 @@ export interface AvailabilityQuery {
   except?: readonly string[]
 }
 
-export interface PageQuery {
+interface PageQuery {
   after?: string
   limit: number
 }
@@ -376,12 +375,3 @@ export type SendOutcome =
   | { sent: true; platformId?: string }
   | { sent: false; retryAt: number; error: string }
   | { sent: false; dead: true; error: string }
-
-/** The open question, in the form that `Finished.open` and the doors share. */
-export interface OpenQuestion {
-  prompt: string
-  dialog: string
-  step: string
-  field?: string
-  kind: AskKind
-}
