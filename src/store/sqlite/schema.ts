@@ -23,8 +23,11 @@ export const MIGRATIONS: readonly Migration[] = [
         stamp TEXT NOT NULL DEFAULT (hex(randomblob(8))) -- a version that was rolled back and one that came after it differ
       ) STRICT;
 
+      -- Rows lie in the order they were made and not by their number, which is random: a new one is put at the end,
+      -- and a commit has fewer pages to write.
       CREATE TABLE bookings (
-        number INTEGER PRIMARY KEY, -- the code's letters as a number (code.ts)
+        n INTEGER PRIMARY KEY,
+        number INTEGER NOT NULL UNIQUE, -- the code's letters as a number (code.ts)
         state TEXT NOT NULL,
         version INTEGER NOT NULL,
         person TEXT NOT NULL,
@@ -40,9 +43,9 @@ export const MIGRATIONS: readonly Migration[] = [
         answers BLOB,
         rest TEXT NOT NULL -- JSON: what no query asks for
       ) STRICT;
-      CREATE INDEX bookings_person ON bookings (person, starts);
+      CREATE INDEX bookings_person ON bookings (person, starts, number);
       -- Holds are looked for by their guest and by the clock only.
-      CREATE INDEX bookings_service ON bookings (service, starts) WHERE state NOT IN ('held', 'expired');
+      CREATE INDEX bookings_service ON bookings (service, starts, number) WHERE state NOT IN ('held', 'expired');
       CREATE INDEX bookings_due ON bookings (due) WHERE due IS NOT NULL;
       CREATE INDEX bookings_mobile ON bookings (mobile) WHERE mobile IS NOT NULL;
 
