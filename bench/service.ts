@@ -40,8 +40,8 @@ export async function figures(): Promise<Figure[]> {
 
 /** A booking: one sentence, a "yes", and the calendar file fetched; 20 people at once. The session is made before. */
 async function bookings(service: Service): Promise<Figure[]> {
-  const ROUNDS = 12
-  const WARM = 4
+  const ROUNDS = 36
+  const WARM = 20
   let before = 0
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
