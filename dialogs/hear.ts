@@ -1,3 +1,4 @@
+import { spokenIn } from '../src/language/spoken-in.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
 import type { OpenAsk } from './types.ts'
@@ -146,13 +147,13 @@ const ORDINALS: readonly RegExp[] = [
 /** Its place, from 0; -1 where it is none. At a question for a day "the second" may be the month's: that is the step's. */
 const ordinal = (plain: string): number => ORDINALS.findIndex((pattern) => pattern.test(plain))
 
-/** Who has chosen no language is answered in the one they write, while nothing is under way. */
+/** Who has chosen no language is answered in the one they write, while nothing but a greeting is under way. */
 function adoptLanguage({ work, heard }: Moves): void {
-  if (work.top >= 0 || work.facts.person.locale !== undefined) return
-  const chinese = /\p{Script=Han}/u.test(heard.text)
-  const english = !chinese && /[a-z]{2,}\s+(?:\S+\s+)*?[a-z]{2,}/i.test(heard.text.slice(0, 300))
-  const locale = chinese ? 'zh-CN' : english ? 'en' : work.locale
-  if (locale.split('-')[0] === work.locale.split('-')[0]) return
+  const { greet, fallback } = work.definition.home
+  const begun = work.frames.some(({ dialog }) => dialog !== greet.dialog && dialog !== fallback.dialog)
+  if (begun || work.facts.person.locale !== undefined || heard.slash !== undefined) return
+  const locale = spokenIn(heard.text, work.locale)
+  if (locale === undefined) return
   work.locale = locale
   work.effects.push({ do: 'person', patch: { locale } })
 }

@@ -1,15 +1,13 @@
+import { spokenIn } from '../language/spoken-in.ts'
 import type { EventBody } from '../store/store.ts'
 
 /**
- * The language to answer in: what the person chose, what the door knows, what the conversation has been in, and at last what the
- * words are written in. Without any of these: English.
+ * The language to answer in: what the person chose or was answered in before; of a new person the first words', where these
+ * show one; what the door knows (a browser's language may be another's); what the conversation has been in. Else English.
  */
 export function localeFor(known: { person?: string; door?: string; conversation?: string; body: EventBody }): string {
-  return known.person ?? known.door ?? known.conversation ?? scriptOf(known.body) ?? 'en'
-}
-
-const HAN = /\p{Script=Han}/u
-
-function scriptOf(body: EventBody): string | undefined {
-  return body.type === 'text' && HAN.test(body.text.slice(0, 300)) ? 'zh-CN' : undefined
+  if (known.person !== undefined) return known.person
+  const given = known.door ?? known.conversation
+  const spoken = known.body.type === 'text' ? spokenIn(known.body.text, given) : undefined
+  return spoken ?? given ?? 'en'
 }
