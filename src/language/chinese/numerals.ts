@@ -39,7 +39,12 @@ export function chineseNumerals(normal: Normal): Normal {
   return rewrite(first, AFTER_WEEKDAY, read(first.text))
 }
 
+/** A mobile number of the mainland, in groups or not. */
+const MOBILE = /^(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/
+
 function numeral(run: string, after: string): string | undefined {
+  // "张三13800138000": what stands right before a number is the end of a name
+  if (MOBILE.test(after)) return undefined
   const spread = /^(十|[二三四五六七八九]十)?([一二三四五六七八九])([二三四五六七八九])$/.exec(run)
   if (spread && DIGITS[spread[3]!]! - DIGITS[spread[2]!]! === 1 && /^(个|人|位|名|点|天|小时)/.test(after)) {
     const tens = spread[1] ? value(spread[1]) : 0
