@@ -8,7 +8,7 @@ import { refusal } from './choices.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
 import type { putter } from './put.ts'
 import { offerNearest } from './room.ts'
-import { minutesOf } from './rows.ts'
+import { type Within, withinOf } from './within.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -39,22 +39,26 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   // A time alone is of the day that is spoken of, whatever day the reader supposes.
   const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
   const patch: Partial<BookingDraft> = {}
-  if (when.start !== undefined) {
+  const within = withinOf(when)
+  const exact = when.start !== undefined && within === undefined
+  if (exact) {
     patch.start = when.start
     patch.end = when.end
     patch.minutes = when.end === undefined ? duration : undefined
     patch.part = undefined
+    patch.within = undefined
   } else {
     // "the day after, at the same time"
-    if (draft.marks !== undefined && when.dayPart === undefined) Object.assign(patch, wishOf(c))
-    if (when.dayPart !== undefined) patch.part = when.dayPart
+    if (within !== undefined) Object.assign(patch, bounds(within))
+    else if (draft.marks !== undefined && when.dayPart === undefined) Object.assign(patch, wishOf(c))
+    if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within })
     if (duration !== undefined) patch.minutes = duration
   }
   if (draft.marks !== undefined && (Object.keys(patch).length > 0 || date !== draft.date)) patch.marks = undefined
   if (date !== undefined && serviceOf(c) !== undefined) {
     const beyond = isBeyond(c, date)
     if (beyond !== undefined) {
-      if (when.start !== undefined)
+      if (exact)
         return { taken: true, move: offerNearest(c, 'HALLO_SLOT_BEYOND', { last: beyond }, beyond, when.start) }
       return { taken: true, move: askDate(c, refusal('HALLO_SLOT_BEYOND', { last: beyond })) }
     }
@@ -63,6 +67,14 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   if (Object.keys(patch).length > 0) put(patch, 'slot')
   return TAKEN
 }
+
+/** Bounds take the place of a time said before, which they would else be lost behind. */
+const bounds = (within: Within): Partial<BookingDraft> => ({
+  within,
+  start: undefined,
+  end: undefined,
+  part: undefined,
+})
 
 /** The times of the slots chosen, as if they had been said. */
 export function wishOf(c: BookingContext): Partial<BookingDraft> {
@@ -92,8 +104,10 @@ function takeRange(c: BookingContext, put: Put, when: When): Heard {
     days.push(day)
   c.note({ days })
   const patch: Partial<BookingDraft> = { date: undefined, marks: undefined }
-  if (when.start !== undefined) Object.assign(patch, { start: when.start, end: when.end })
-  else if (when.dayPart !== undefined) patch.part = when.dayPart
+  const within = withinOf(when)
+  if (within !== undefined) Object.assign(patch, bounds(within))
+  else if (when.start !== undefined) Object.assign(patch, { start: when.start, end: when.end, within: undefined })
+  else if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within: undefined })
   put(patch, 'date')
   return TAKEN
 }
@@ -135,25 +149,11 @@ function askDate(c: BookingContext, why: Say): Move {
 
 /** What else an ambiguous day or hour may mean: offered as one more choice with the next question. */
 function noteOther(c: BookingContext, when: When, whens: readonly When[]): void {
-  const other = whens.slice(1).find((each) => !each.past && (each.date !== when.date || each.start !== when.start))
+  // Of "after 3" the other half of the day is no slot either.
+  const other = whens
+    .slice(1)
+    .find((each) => !each.past && (each.date !== when.date || (each.start !== when.start && !withinOf(each))))
   const date = other?.date ?? when.date ?? c.draft.date
   if (other === undefined || date === undefined) return
   c.note({ other: other.start === undefined ? date : `${date}T${other.start}` })
-}
-
-/** Is the local time within a part of the day? Bounds as the halls' opening hours suggest; night ends at 6. */
-export function inPart(part: NonNullable<BookingDraft['part']>, from: string): boolean {
-  const at = minutesOf(from)
-  switch (part) {
-    case 'morning':
-      return at >= 300 && at < 720
-    case 'noon':
-      return at >= 660 && at < 840
-    case 'afternoon':
-      return at >= 720 && at < 1080
-    case 'evening':
-      return at >= 1020
-    case 'night':
-      return at >= 1140 || at < 360
-  }
 }

@@ -13,6 +13,7 @@ import {
   hallOf,
   isHeld,
   missingOf,
+  NO_WISH,
   placeOf,
   serviceOf,
   unanswered,
@@ -106,11 +107,9 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
     const full = isFull(c, date, chosen)
     if (full !== undefined) return offerNearest(c, full, {}, date, start)
   }
-  put({ marks: chosen, date: row.value[0]!.date, ...NO_WISH }, 'slot')
+  put({ marks: chosen, date: row.value[0]!.date, ...NO_WISH, offers: undefined }, 'slot')
   return undefined
 }
-
-const NO_WISH = { start: undefined, end: undefined, minutes: undefined, part: undefined, offers: undefined }
 
 function isFull(c: BookingContext, date: string, marks: readonly string[]): ErrorCode | undefined {
   const { hall, service } = placeOf(c)

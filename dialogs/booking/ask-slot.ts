@@ -3,14 +3,14 @@ import type { SlotView } from '../../src/domain/slot.ts'
 import { slotsOn } from '../../src/domain/slots.ts'
 import { go, type Move, pass, type Question, type Step } from '../dialog.ts'
 import type { Line, Option, Param } from '../types.ts'
-import { inPart } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import { LEAVE, otherOptions, paged, rowOption, timeLabel, wantsMore } from './choices.ts'
-import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
+import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from './draft.ts'
 import { hearAny } from './hear.ts'
 import { putter } from './put.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from './room.ts'
 import { freeRows, rowOf, rowToken } from './rows.ts'
+import { slotsWithin } from './within.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */
 export const slotStep: Step<BookingDraft> = {
@@ -22,8 +22,7 @@ export const slotStep: Step<BookingDraft> = {
     const count = countWanted(c)
     const free = freeRows(views, count, placesWanted(c))
     if (free.length === 0) return noRoom(c, date, views)
-    const { part } = c.draft
-    const wished = part === undefined ? free : free.filter((slot) => inPart(part, slot.from))
+    const wished = slotsWithin(free, c.draft)
     const listed = wished.length > 0 ? wished : free
     const lines: Line[] = []
     const full = views.filter((view) => view.status === 'full')
@@ -33,7 +32,7 @@ export const slotStep: Step<BookingDraft> = {
     const params = { date: { date }, count: listed.length }
     const question: Question = {
       kind: 'slot',
-      message: listed === free && part !== undefined ? 'booking:slot.notThen' : 'booking:slot.ask',
+      message: wished.length === 0 ? 'booking:slot.notThen' : 'booking:slot.ask',
       params,
       lines: [...lines, LEAVE],
       choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
@@ -59,7 +58,7 @@ function hearHour(c: BookingContext, text: string): Move {
   const start = at.find((time) => slots.some((slot) => slot.from === time))
   if (start === undefined) return pass
   const put = putter(c)
-  put({ start, end: undefined, minutes: undefined, part: undefined, marks: undefined }, 'slot')
+  put({ ...NO_WISH, start, marks: undefined }, 'slot')
   return advance(c, put)
 }
 

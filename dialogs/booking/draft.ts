@@ -7,6 +7,7 @@ import { slotOf } from '../../src/domain/slots.ts'
 import type { DayPart } from '../../src/language/reading.ts'
 import type { Context } from '../dialog.ts'
 import type { DraftData } from '../types.ts'
+import type { Within } from './within.ts'
 
 /** What a guest has said so far of a booking. Ids, local days and times of the hall; plain JSON, kept small. */
 export type BookingDraft = {
@@ -21,6 +22,8 @@ export type BookingDraft = {
   end?: string
   minutes?: number
   part?: DayPart
+  /** "after 3", "before 5": filters the slots that are offered */
+  within?: Within
   marks?: Mark[]
   party?: number
   /** "5 or 6 people" */
@@ -110,6 +113,9 @@ export function answersOf(c: BookingContext): Record<string, Answer> {
   }
   return answers
 }
+
+/** Forgets the times said: a slot has taken their place. */
+export const NO_WISH = { start: undefined, end: undefined, minutes: undefined, part: undefined, within: undefined }
 
 /** What would have to be held now, in short. */
 export const wanted = ({ draft }: BookingContext): string =>

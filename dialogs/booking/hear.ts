@@ -3,7 +3,7 @@ import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './draft.ts'
-import { placeOf, serviceOf } from './draft.ts'
+import { NO_WISH, placeOf, serviceOf } from './draft.ts'
 import { isQuestion, namesField, thingToChange } from './phrases.ts'
 import { putter } from './put.ts'
 import { rowByToken } from './rows.ts'
@@ -35,7 +35,7 @@ function takeRow(c: BookingContext, token: string): Move | undefined {
   if (row === undefined) return undefined
   const put = putter(c)
   const marks = row.map((slot) => slot.mark)
-  put({ date: row[0]!.date, marks, start: undefined, end: undefined, minutes: undefined, part: undefined }, 'slot')
+  put({ date: row[0]!.date, marks, ...NO_WISH }, 'slot')
   return advance(c, put)
 }
 
@@ -43,7 +43,7 @@ function takeRow(c: BookingContext, token: string): Move | undefined {
 function takeOther(c: BookingContext, other: string): Move {
   const [date, start] = other.split('T')
   const put = putter(c)
-  put({ ...wishOf(c), date, marks: undefined, ...(start !== undefined && { start }) }, 'date')
+  put({ ...wishOf(c), date, marks: undefined, ...(start !== undefined && { start, within: undefined }) }, 'date')
   c.note({ other: undefined })
   return advance(c, put)
 }

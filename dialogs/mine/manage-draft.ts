@@ -1,5 +1,6 @@
 import type { Hall, Service } from '../../src/domain/hall.ts'
 import type { DayPart } from '../../src/language/reading.ts'
+import type { Within } from '../booking/within.ts'
 import type { Context } from '../dialog.ts'
 import { placeOf } from './refer.ts'
 import type { Wish } from './wishes.ts'
@@ -28,6 +29,8 @@ export type ManageDraft = {
   /** what it shall be: local day, part of the day, guests */
   day?: string
   part?: DayPart
+  /** "after 3", "before 5" */
+  within?: Within
   party?: number
   /** slots offered instead of one that can't be had: tokens of rows (`rows.ts`) and the places left */
   offers?: [token: string, left: number][]

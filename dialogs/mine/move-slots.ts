@@ -2,8 +2,8 @@ import { addDays } from '../../src/domain/calendar.ts'
 import { todayOf } from '../../src/domain/rules.ts'
 import { type Slot, type SlotView, UNLIMITED } from '../../src/domain/slot.ts'
 import { localOf } from '../../src/domain/zone.ts'
-import { inPart } from '../booking/absorb-when.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/rows.ts'
+import { slotsWithin } from '../booking/within.ts'
 import { end, go, type Input, type Move, pass, type Question } from '../dialog.ts'
 import { refusal } from '../refusal.ts'
 import { page } from '../show.ts'
@@ -47,9 +47,7 @@ export function askSlot(c: ManageContext): Question | Move {
   const { offers, day } = c.draft
   if (offers !== undefined) return question(c, offers)
   if (day === undefined) return go('day')
-  const { part } = c.draft
-  const free = freeAround(c, day, day)
-  const wanted = part === undefined ? free : free.filter((slot) => inPart(part, slot.from))
+  const wanted = slotsWithin(freeAround(c, day, day), c.draft)
   if (wanted.length > 0) return question(c, tokensOf(c, wanted))
   const date = { date: day }
   const open = viewsBetween(c, day, day).slots.length > 0
@@ -65,7 +63,7 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
   if (token === 'keep') return keep(c)
   if (token === 'more') return turn(c, 'slot')
   if (token === 'day') {
-    c.set({ day: undefined, offers: undefined, part: undefined, page: undefined })
+    c.set({ day: undefined, offers: undefined, part: undefined, within: undefined, page: undefined })
     return go('day')
   }
   const { hall, service } = managedPlace(c)

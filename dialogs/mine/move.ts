@@ -5,6 +5,7 @@ import type { Slot } from '../../src/domain/slot.ts'
 import { localOf } from '../../src/domain/zone.ts'
 import type { Reading, When } from '../../src/language/reading.ts'
 import { freeRows, nearestRows, rowFor, rowToken } from '../booking/rows.ts'
+import { withinOf } from '../booking/within.ts'
 import { end, go, type Move, run } from '../dialog.ts'
 import { refusal } from '../refusal.ts'
 import { unchanged } from './keep.ts'
@@ -22,15 +23,24 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
     return go('day')
   }
   noteParty(c, reading)
-  if (reading.doubt === 'ambiguous') return offerWhens(c, hall, service, reading)
+  const within = withinOf(when)
+  if (reading.doubt === 'ambiguous' && within === undefined) return offerWhens(c, hall, service, reading)
   const date = dayOf(when, c.draft.day ?? now.date)
   if (date < todayOf(hall, c.now)) {
     c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date } }))
     return go('day')
   }
+  if (within !== undefined) {
+    c.set({ day: date, offers: undefined, part: undefined, within, page: undefined })
+    return go('slot')
+  }
   const start = when.start ?? (sameTime ? now.time : undefined)
   if (start === undefined) {
-    c.set({ day: date, offers: undefined, ...(when.dayPart !== undefined && { part: when.dayPart }) })
+    c.set({
+      day: date,
+      offers: undefined,
+      ...(when.dayPart !== undefined && { part: when.dayPart, within: undefined }),
+    })
     return go('slot')
   }
   const length = (c.draft.count ?? 1) * service.schedule.slotMinutes
