@@ -2,6 +2,7 @@ import { readAnswer } from '../../src/domain/form-fields.ts'
 import { checkParty } from '../../src/domain/rules.ts'
 import type { NameMatch } from '../../src/language/names.ts'
 import { SURE } from '../heard.ts'
+import { partyAfter } from '../party-change.ts'
 import { absorbWhen, type Heard } from './absorb-when.ts'
 import { refusal } from './choices.ts'
 import { type BookingContext, fieldContext, serviceOf } from './draft.ts'
@@ -79,13 +80,14 @@ function absorbParty(c: BookingContext, put: Put): boolean {
     if (c.draft.party !== undefined) put({ party: undefined }, 'party')
     return true
   }
-  const size = service === undefined ? undefined : checkParty(service, party.min)
+  const wanted = partyAfter(c.text, party.min, c.draft.party)
+  const size = service === undefined ? undefined : checkParty(service, wanted)
   if (size?.ok === false) {
     c.say(refusal(size.code, size.params))
     // What was said before still stands where it was asked to change.
     return true
   }
-  put({ party: party.min }, 'party')
+  put({ party: wanted }, 'party')
   c.note({ between: undefined })
   return true
 }

@@ -1,5 +1,6 @@
 import { checkParty } from '../../src/domain/rules.ts'
 import { again, go, type Move, run } from '../dialog.ts'
+import { partyAfter } from '../party-change.ts'
 import { refusal } from '../refusal.ts'
 import { unchanged } from './keep.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
@@ -7,14 +8,11 @@ import { readFor } from './refer.ts'
 
 /** A number of guests, said as a number or as a difference ("2 more", 加一个人); undefined: none. */
 export function readParty(c: ManageContext, text: string): number | undefined {
-  const more = /\bmore\b|加/.test(text)
-  const fewer = /\b(?:fewer|less)\b|少|减/.test(text)
   const plain = text.replace(/\b(?:more|fewer|less)\b|再|多|加|增|少|减/g, ' ').replace(/^ *an? /, '1 ')
   const { party, whens } = readFor(c, plain, managedPlace(c), 'number')
   // "5 or 6" is for them to say
   if (party === undefined || party.min !== party.max || whens.some((when) => when.start !== undefined)) return undefined
-  const size = c.draft.size ?? 0
-  return more ? size + party.min : fewer ? size - party.min : party.min
+  return partyAfter(text, party.min, c.draft.size ?? 0)
 }
 
 /** Runs the change of the party, or says which size can't be and asks again. */

@@ -26,7 +26,7 @@ const PARTY: readonly RegExp[] = [
   /^(?<of>.*?)(?:的)?人数(?:改|换|调整|变)(?:[为成到](?<to>.+))?$/,
   /^(?:add|bring|we(?:'ll)? bring) (?<to>(?:\d+|an?|one|two|three|four|five) more(?: (?:people|persons?|guests?))?)$/,
   /^(?<to>(?:\d+|one|two|three|four|five) (?:more|fewer|less)(?: (?:people|persons?|guests?))?)$/,
-  /^(?<of>.*?)(?<to>再?(?:加|多加?|增加|少|减少?)[一二两三四五六七八九十\d]+(?:个|位|名)(?:人)?)$/,
+  /^(?<of>.*?)(?<to>再?(?:加|多[加带来]?|增加|少[带来]?|减少?)[一二两三四五六七八九十\d]+(?:个|位|名)(?:人)?)$/,
 ]
 
 const CHANGE: readonly RegExp[] = [
