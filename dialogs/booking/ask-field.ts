@@ -127,10 +127,10 @@ function typed(c: BookingContext, field: Field, text: string): Move {
     const move = hearWords(c)
     if (move.move !== 'pass') return move
   }
-  const unread = field.kind === 'name' && c.reading.contact?.mobile === undefined
-  const glued = unread ? nameAndNumber(text) : undefined
-  const contact = glued ?? c.reading.contact
-  const own = glued?.name ?? ownContact(c, field) ?? ownNumber(c, field)
+  // Nobody is called "yes" or 确认.
+  if (field.kind === 'name' && c.reading.answer !== undefined) return again()
+  const { contact } = c.reading
+  const own = ownContact(c, field) ?? ownNumber(c, field)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, field, answer.value)
@@ -144,14 +144,6 @@ function ownContact({ reading }: BookingContext, field: Field): string | undefin
     return rest.trim()
   if (field.kind === 'name' || field.kind === 'mobile' || field.kind === 'email') return reading.contact?.[field.kind]
   return undefined
-}
-
-/** "张三13800138000": the 三 is no numeral, which who reads numbers can't know. */
-function nameAndNumber(text: string): { name: string; mobile: string } | undefined {
-  const match = /^\s*(?:我叫|我是|姓名[:：是]?)?([^\d\s][^\d]{0,40}?)[\s,，、]*((?:\+86)?1[3-9]\d{9})\s*$/u.exec(
-    text.slice(0, 80),
-  )
-  return match === null ? undefined : { name: match[1]!, mobile: match[2]! }
 }
 
 /** "three" and 三 are numbers as well. */

@@ -17,7 +17,7 @@ export const wantsChange = (text: string): boolean =>
 export const isQuestion = (text: string): boolean =>
   /[?？]\s*$/.test(text) ||
   /^\s*(where|what|when|how|which|why)\b/i.test(text) ||
-  /(吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(开|关)/.test(text)
+  /(吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(开|关)|(现在|这会儿|此刻)是?(几点|什么时[间候])/.test(text)
 
 /** The answer of last time once more. */
 export const saysSame = (text: string): boolean =>
