@@ -1,7 +1,15 @@
-/** "one more person", 多带一个人, 少两个人: a difference to the party known, not its size. But 5人多 and "more than 5" are sizes. */
-const MORE =
-  /\b(?<!no )(?:more|extra|additional|another)\b(?! than)|(?<!参)加|(?<!差不|[很许最人个大])多(?![少人于])|再(?:来|带|有|[一二两三四五六七八九\d])/i
-const FEWER = /\b(?:fewer|less)\b(?! than)|(?<![多至不最缺])少(?![于])|减/i
+const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
+const PERSON = String.raw`(?:people|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
+const WORD = String.raw`(?:\d|one\b|two\b|three\b|four\b|five\b)`
+/** "one more person", 多带一个人: a difference to the party known. But "another day", 多功能厅, 最多5人 and "more than 5" are none. */
+const MORE = new RegExp(
+  String.raw`(?<!\bno )\bmore(?=\s*(?:${PERSON}|[.!,]|$))|\b(?:extra|additional|another)\s+(?:${PERSON}|${WORD})|(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|再[来带有])[上了]?\s*${NUMBER}`,
+  'i',
+)
+const FEWER = new RegExp(
+  String.raw`\b(?:fewer|less)(?=\s*(?:${PERSON}|[.!,]|$))|(?:(?<![多至不最缺])少[带来]?|减少?)[了]?\s*${NUMBER}`,
+  'i',
+)
 
 /** The size that words with a number mean, beside the size so far. */
 export function partyAfter(text: string, said: number, size: number | undefined): number {
