@@ -1,14 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Settings } from '../config/settings.ts'
-import { step } from '../dialogs/engine.ts'
-import { HOUSE } from '../dialogs/index.ts'
-import { openClock } from './bot/clock.ts'
 import { faultOf } from './bot/fault.ts'
-import { Porter } from './bot/porter.ts'
 import { type AppParts, makeApp } from './http/app.ts'
-import { signedAddresses } from './http/file-address.ts'
-import { fileLinks } from './http/files.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { type Listening, listen } from './http/server.ts'
 import { spoken } from './http/spoken.ts'
@@ -17,6 +10,7 @@ import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './logger.ts'
 import { openStore, StartProblem } from './open-store.ts'
 import { orStop, readSettings } from './read-settings.ts'
+import { startPorter } from './start-porter.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
 const GRACE_MS = 8000
@@ -26,22 +20,12 @@ await orStop(main)
 async function main(): Promise<void> {
   const settings = readSettings()
   const log = makeLog(settings.logLevel)
-  const { store, secret, setupCode } = await openStore(settings)
-  const clock = await openClock(store, settings.now)
-  const worker = `${process.pid}-${randomUUID()}`
-  const addresses = signedAddresses(secret)
+  const opened = await openStore(settings)
+  const { store, secret, setupCode } = opened
   const metrics = makeMetrics()
   const heard = spoken()
-  const porter = new Porter({
-    store,
-    clock,
-    worker,
-    log,
-    links: fileLinks(addresses),
-    step: (state, event, facts) => step(HOUSE, state, event, facts),
-    onOwn: heard.tell,
-    onTurn: metrics.turn,
-  })
+  const working = await startPorter(opened, settings, log, { onOwn: heard.tell, onTurn: metrics.turn })
+  const { porter, clock, addresses, worker } = working
   const parts = { store, porter, clock, addresses, metrics, log, limits: settings.limits }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
   const jobs = startJobs({ store, porter, clock, worker, log, cron: settings.jobs })

@@ -4,5 +4,5 @@
  */
 export async function qrPicture(code: string, form: 'svg' | 'utf8'): Promise<string> {
   const { default: qrcode } = await import('qrcode')
-  return qrcode.toString(code, { type: form, errorCorrectionLevel: 'M', margin: form === 'svg' ? 2 : 1 })
+  return qrcode.toString(code, { type: form, errorCorrectionLevel: 'M', margin: 2 })
 }

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { chatInTerminal } from '../adapters/terminal.ts'
+import { nearestLocale } from '../config/locales.ts'
+import { bookingCalendar, calendarName } from './bot/booking-calendar.ts'
+import { LOCALES } from './bot/draw.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { makeLog } from './logger.ts'
+import { openStore } from './open-store.ts'
+import { readSettings } from './read-settings.ts'
+import { qrPicture } from './reports/qr-picture.ts'
+import { startPorter } from './start-porter.ts'
+import type { Store } from './store/store.ts'
+
+/**
+ * `hallo chat`: the chat in this terminal, on the same data file as the service, whether that runs or not. It does the
+ * scheduled work too while it is open, so that a hold ends here as it does there.
+ */
+export async function chat(options: { locale?: string; fresh?: boolean }): Promise<void> {
+  const settings = readSettings()
+  // A log between the lines would make the talk unreadable.
+  const log = makeLog(settings.logLevel === 'info' ? 'error' : settings.logLevel)
+  const opened = await openStore(settings)
+  const { store, setupCode } = opened
+  const { porter, clock, worker } = await startPorter(opened, settings, log)
+  const jobs = startJobs({ store, porter, clock, worker, log, cron: settings.jobs })
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  if (setupCode !== undefined) console.log(`/claim ${setupCode}\n`)
+  const folder = settings.store.kind === 'sqlite' ? dirname(settings.store.file) : '.'
+  try {
+    await chatInTerminal(
+      {
+        porter,
+        store,
+        clock,
+        person: await personOf(join(folder, 'terminal-person'), options.fresh === true),
+        locale: options.locale ?? nearestLocale(systemLanguage(), LOCALES),
+        input: process.stdin,
+        output: process.stdout,
+        qr: (code) => qrPicture(code, 'utf8'),
+        keep: (booking, locale) => keepCalendar(booking, locale, folder, store),
+      },
+      stop.signal,
+    )
+  } finally {
+    await jobs.stop()
+    await porter.settle()
+    await store.close()
+  }
+}
+
+/** Who talks here: the same person the next time, kept in a small file beside the data. */
+async function personOf(file: string, fresh: boolean): Promise<string> {
+  const known = fresh ? '' : await readFile(file, 'utf8').catch(() => '')
+  if (known.trim() !== '') return known.trim()
+  const person = `t${randomBytes(12).toString('base64url')}`
+  await writeFile(file, `${person}\n`, { mode: 0o600 })
+  return person
+}
+
+async function keepCalendar(id: string, locale: string, folder: string, store: Store): Promise<string | undefined> {
+  const booking = await store.booking({ id })
+  if (booking === undefined) return undefined
+  const path = resolve(folder, 'calendar', calendarName(booking))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, bookingCalendar(booking, await store.catalogue(), locale))
+  return path
+}
+
+/** `zh_CN.UTF-8` as a language tag. */
+function systemLanguage(): string | undefined {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  return (LC_ALL || LC_MESSAGES || LANG)?.replace(/\..*$/, '').replace('_', '-')
+}

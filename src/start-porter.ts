@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Settings } from '../config/settings.ts'
+import { step } from '../dialogs/engine.ts'
+import { HOUSE } from '../dialogs/index.ts'
+import { type Clock, openClock } from './bot/clock.ts'
+import { Porter, type PorterParts } from './bot/porter.ts'
+import { type FileAddresses, signedAddresses } from './http/file-address.ts'
+import { fileLinks } from './http/files.ts'
+import type { Opened } from './open-store.ts'
+
+export interface Working {
+  porter: Porter
+  clock: Clock
+  addresses: FileAddresses
+  /** names this process in leases */
+  worker: string
+}
+
+/** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
+export async function startPorter(
+  { store, secret }: Opened,
+  settings: Pick<Settings, 'now'>,
+  log: Logger,
+  watch: Pick<PorterParts, 'onOwn' | 'onTurn'> = {},
+): Promise<Working> {
+  const clock = await openClock(store, settings.now)
+  const addresses = signedAddresses(secret)
+  const worker = `${process.pid}-${randomUUID()}`
+  const porter = new Porter({
+    store,
+    clock,
+    worker,
+    log,
+    links: fileLinks(addresses),
+    step: (state, event, facts) => step(HOUSE, state, event, facts),
+    ...watch,
+  })
+  return { porter, clock, addresses, worker }
+}
