@@ -107,4 +107,4 @@ export function minutesBetween(from: string, to: string): number {
   return between > 0 ? between : between + 1440
 }
 
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
