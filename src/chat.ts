@@ -7,10 +7,10 @@ import { bookingCalendar, calendarName } from './bot/booking-calendar.ts'
 import { LOCALES } from './bot/draw.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './logger.ts'
-import { openStore } from './open-store.ts'
+import { adminLine, openStore } from './open-store.ts'
 import { readSettings } from './read-settings.ts'
 import { qrPicture } from './reports/qr-picture.ts'
-import { startPorter } from './start-porter.ts'
+import { jobFailed, startPorter } from './start-porter.ts'
 import type { Store } from './store/store.ts'
 
 /**
@@ -24,11 +24,11 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
   const opened = await openStore(settings)
   const { store, setupCode } = opened
   const { porter, clock, worker } = await startPorter(opened, settings, log)
-  const jobs = startJobs({ store, porter, clock, worker, log, cron: settings.jobs })
+  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   process.once('SIGTERM', () => stop.abort())
-  if (setupCode !== undefined) console.log(`/claim ${setupCode}\n`)
+  if (setupCode !== undefined) console.log(`${adminLine(setupCode)}\n`)
   const folder = settings.store.kind === 'sqlite' ? dirname(settings.store.file) : '.'
   try {
     await chatInTerminal(

@@ -8,9 +8,9 @@ import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './logger.ts'
-import { openStore, StartProblem } from './open-store.ts'
+import { adminLine, openStore, StartProblem } from './open-store.ts'
 import { orStop, readSettings } from './read-settings.ts'
-import { startPorter } from './start-porter.ts'
+import { jobFailed, startPorter } from './start-porter.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
 const GRACE_MS = 8000
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const { porter, clock, addresses, worker } = working
   const parts = { store, porter, clock, addresses, metrics, log, limits: settings.limits }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
-  const jobs = startJobs({ store, porter, clock, worker, log, cron: settings.jobs })
+  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   greet(listening.url, setupCode)
 
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
@@ -67,8 +67,7 @@ function listenSentence(error: unknown, { port, host }: Settings): string {
 
 function greet(url: string, setupCode: string | undefined): void {
   console.log(`Hallo is open: ${url}`)
-  if (setupCode !== undefined)
-    console.log(`To become its admin, send this in the chat (it works once): /claim ${setupCode}`)
+  if (setupCode !== undefined) console.log(adminLine(setupCode))
 }
 
 /** The first signal stops in order; a second one at once. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadHalls } from '../config/load.ts'
+import { problemText } from '../config/problem.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Hall } from './domain/hall.ts'
 import { drawSetupCode, hashSetupCode } from './services/setup-code.ts'
@@ -26,6 +27,10 @@ export interface Opened {
   /** the admin's code in plain, at the first start only: the store keeps its hash */
   setupCode?: string
 }
+
+/** What the first start tells whoever started it. */
+export const adminLine = (setupCode: string): string =>
+  `To become the admin, send this in the chat (it works once): /claim ${setupCode}`
 
 /** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
 export async function openStore(
@@ -69,7 +74,7 @@ async function firstHalls(store: Store, config: string): Promise<void> {
 function readHalls(config: string): Hall[] {
   const loaded = loadHalls(config)
   if (loaded.ok) return loaded.halls
-  throw new StartProblem(loaded.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`))
+  throw new StartProblem(loaded.problems.map(problemText))
 }
 
 async function firstCode(store: Store, given: string | undefined): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts'
 import { step } from '../dialogs/engine.ts'
 import { HOUSE } from '../dialogs/index.ts'
 import { type Clock, openClock } from './bot/clock.ts'
+import { faultOf } from './bot/fault.ts'
 import { Porter, type PorterParts } from './bot/porter.ts'
 import { type FileAddresses, signedAddresses } from './http/file-address.ts'
 import { fileLinks } from './http/files.ts'
@@ -38,3 +39,7 @@ export async function startPorter(
   })
   return { porter, clock, addresses, worker }
 }
+
+/** How the scheduled work reports its faults. */
+export const jobFailed = (log: Logger) => (error: unknown) =>
+  log.warn(faultOf(error), 'scheduled work failed; it is tried again')

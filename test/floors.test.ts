@@ -1,82 +1,77 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { packageRoot } from '../config/root.ts'
 
-/** docs/architecture.md, "Floors": a file imports only from its own room and from the floors below. */
-const ROOMS: readonly [prefix: string, floor: number][] = [
-  ['adapters/telegram/', 6],
-  ['adapters/wechat/', 6],
-  ['adapters/web/', 6],
-  ['adapters/', 6],
-  ['src/http/', 6],
-  ['src/bot/', 5],
-  ['src/jobs/', 5],
-  ['dialogs/', 4],
-  ['src/services/', 3],
-  ['src/store/', 2],
-  ['src/language/', 2],
-  ['src/reports/', 2],
-  ['config/', 2],
-  ['src/domain/', 1],
-  // main, cli and what they are composed of
-  ['src/', 7],
-]
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-interface Source {
-  file: string
-  room: string
-  floor: number
-  imports: string[]
+/** Rooms by floor (docs/architecture.md): the longest path that a file lies under is its room. */
+const FLOORS: Readonly<Record<string, number>> = {
+  src: 7,
+  'adapters/telegram': 6,
+  'adapters/wechat': 6,
+  'adapters/web': 6,
+  'adapters/terminal.ts': 6,
+  'src/http': 6,
+  'src/bot': 5,
+  'src/jobs': 5,
+  dialogs: 4,
+  'src/services': 3,
+  'src/store': 2,
+  'src/language': 2,
+  'src/reports': 2,
+  config: 2,
+  'src/domain': 1,
 }
 
-const sources = new Map<string, Source>()
-for (const top of ['src', 'adapters', 'dialogs', 'config']) {
-  for (const entry of readdirSync(path.join(root, top), { recursive: true, encoding: 'utf8' })) {
-    const file = path.posix.join(top, entry.split(path.sep).join('/'))
-    if (!file.endsWith('.ts')) continue
-    const [room, floor] = ROOMS.find(([prefix]) => file.startsWith(prefix))!
-    const text = readFileSync(path.join(root, file), 'utf8')
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+\.ts)'/g)].map(([, to]) =>
-      path.posix.normalize(path.posix.join(path.posix.dirname(file), to!)),
-    )
-    sources.set(file, { file, room, floor, imports })
-  }
+const root = packageRoot()
+const files = ['src', 'adapters', 'dialogs', 'config']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('adapters/web/page'))
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]/g,
+  )
+  return [...found].map(([, fixed, lazy]) => relative(root, join(root, dirname(file), (fixed ?? lazy)!)))
 }
 
-test('there is something to look at, and every import is a file of the house', () => {
-  expect(sources.size).toBeGreaterThan(100)
-  for (const { file, imports } of sources.values())
-    for (const to of imports) expect(sources.has(to), `${file} → ${to}`).toBe(true)
+function roomOf(file: string): string {
+  const rooms = Object.keys(FLOORS).filter((room) => file === room || file.startsWith(`${room}/`))
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? 'nowhere'
+}
+
+test('every file stands in a room', () => {
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter((file) => roomOf(file) === 'nowhere')).toEqual([])
+  expect([...imports.values()].flat().filter((file) => !files.includes(file))).toEqual([])
 })
 
-test('no import runs up, nor into a neighbour room', () => {
-  const wrong = [...sources.values()].flatMap(({ file, room, floor, imports }) =>
-    imports
-      .map((to) => sources.get(to)!)
-      .filter(
-        (to) =>
-          to.floor > floor || (to.floor === floor && to.room !== room && floor !== 5 && floor !== 6 && floor !== 2),
-      )
-      .map((to) => `${file} → ${to.file}`),
+test('a file imports from its own room and from the floors below', () => {
+  const wrong = files.flatMap((file) =>
+    imports.get(file)!.flatMap((other) => {
+      const [room, otherRoom] = [roomOf(file), roomOf(other)]
+      const fine = room === otherRoom || FLOORS[otherRoom]! < FLOORS[room]!
+      return fine ? [] : [`${file} → ${other}`]
+    }),
   )
   expect(wrong).toEqual([])
 })
 
 test('no two files import each other in a circle', () => {
-  const circles: string[] = []
   const done = new Set<string>()
-  const visit = (file: string, way: string[]): void => {
-    const at = way.indexOf(file)
-    if (at >= 0) {
-      circles.push([...way.slice(at), file].join(' → '))
-      return
+  const circle = (file: string, path: readonly string[]): string | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].join(' → ')
+    if (done.has(file)) return undefined
+    for (const other of imports.get(file) ?? []) {
+      const found = circle(other, [...path, file])
+      if (found !== undefined) return found
     }
-    if (done.has(file)) return
-    for (const to of sources.get(file)!.imports) visit(to, [...way, file])
     done.add(file)
+    return undefined
   }
-  for (const file of sources.keys()) visit(file, [])
-  expect(circles).toEqual([])
+  expect(files.map((file) => circle(file, [])).filter((found) => found !== undefined)).toEqual([])
 })

@@ -7,11 +7,10 @@ import type { Handled, Porter } from '../bot/porter.ts'
 import type { EventBody } from '../store/store.ts'
 import { guestOf } from './guest.ts'
 import { incoming } from './incoming.ts'
-import { badBody, Problem } from './problem.ts'
+import { badBody, Problem, TEXT_MAX } from './problem.ts'
 import { problemOf } from './schema.ts'
 import { readUpload } from './upload.ts'
 
-const TEXT_MAX = 10_000
 /** A choice's value has at most 64 bytes; what is longer was never one, but may still be told so by the dialog. */
 const CHOICE_MAX = 256
 

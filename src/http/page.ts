@@ -16,9 +16,13 @@ export function page(): Router {
   const options = { etag: true, lastModified: true, maxAge: 0, cacheControl: true, index: false, redirect: false }
   const router = Router()
   router.use(pageHeaders)
-  router.get('/', (_request, response) => response.sendFile('index.html', { root: source, ...options }))
+  const sources = express.static(source, options)
+  router.get('/', (request, response, next) => {
+    request.url = '/index.html'
+    sources(request, response, next)
+  })
   router.use('/assets', (request, _response, next) => next(SERVED.test(request.path) ? undefined : 'router'))
-  router.use('/assets', express.static(source, options), express.static(compiled, options))
+  router.use('/assets', sources, express.static(compiled, options))
   return router
 }
 

@@ -4,6 +4,9 @@ import { drawError } from '../bot/draw.ts'
 import { faultOf } from '../bot/fault.ts'
 import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
 
+/** What a message may have, in characters. */
+export const TEXT_MAX = 10_000
+
 /** A request that is answered with an error of the catalogue: thrown by routes, drawn in one place. */
 export class Problem extends Error {
   override readonly name = 'Problem'
@@ -50,6 +53,9 @@ function asProblem(error: unknown): Problem {
   // The store's own fault (a full disk): what was accepted stays, the same call may succeed later.
   if ('code' in error && error.code === 'HALLO_STORE_UNAVAILABLE') {
     return new Problem(503, 'HALLO_STORE_UNAVAILABLE', undefined, 5)
+  }
+  if ('type' in error && error.type === 'entity.too.large') {
+    return new Problem(413, 'HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
   }
   // Express and its parsers: a malformed address or body carries its status.
   if ('status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500) {

@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import type { EventBody } from '../store/store.ts'
 import { badBody, Problem } from './problem.ts'
 
-const FILE_MAX = 10 * 1024 * 1024
+export const FILE_MAX = 10 * 1024 * 1024
 /** The parts' headers and the other fields. */
 const OVERHEAD = 16 * 1024
 

@@ -1,7 +1,12 @@
 import { schedule } from 'node-cron'
-import type { Logger } from 'pino'
-import { faultOf } from '../bot/fault.ts'
 import { type RoundParts, runRound } from './round.ts'
+
+export interface JobsParts extends RoundParts {
+  /** with seconds */
+  cron: string
+  /** is told of faults; the same work is tried again the next time */
+  failed(error: unknown): void
+}
 
 export interface Jobs {
   /** Starts nothing new and waits for what runs. */
@@ -12,10 +17,9 @@ export interface Jobs {
 const SWEEP_MS = 1000
 
 /** Runs the rounds by `cron` (with seconds), and the sweeper beside them; neither overlaps itself. */
-export function startJobs(parts: RoundParts & { cron: string; log: Pick<Logger, 'warn'> }): Jobs {
-  const { cron, log, porter } = parts
+export function startJobs(parts: JobsParts): Jobs {
+  const { cron, failed, porter } = parts
   let going = true
-  const failed = (error: unknown) => log.warn(faultOf(error), 'scheduled work failed; it is tried again')
   const rounds = oneAtATime(() => runRound(parts, () => going), failed)
   const sweeps = oneAtATime(() => porter.sweep(), failed)
   const task = schedule(cron, rounds.begin, { suppressMissedWarning: true })

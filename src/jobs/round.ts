@@ -1,12 +1,12 @@
-import type { Clock } from '../bot/clock.ts'
-import type { Porter } from '../bot/porter.ts'
 import type { Due, Incoming, Store, StoreCommand } from '../store/store.ts'
 import { dueEvent } from './due.ts'
 
 export interface RoundParts {
   store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'>
-  porter: Pick<Porter, 'sweep'>
-  clock: Clock
+  /** handles the events that wait */
+  porter: { sweep(): Promise<unknown> }
+  /** the service's: UTC ms */
+  clock: { now(): number }
   worker: string
 }
 

@@ -1,0 +1,266 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FILE_MAX } from '../../src/http/upload.ts'
+import { NOW, type RunningApp, runApp } from '../support/app.ts'
+import { bookingOf, Guest, lastOf } from '../support/service.ts'
+
+let app: RunningApp
+beforeAll(async () => {
+  app = await runApp()
+})
+afterAll(() => app.close())
+
+const post = (path: string, body: string | undefined, headers: Record<string, string> = {}) =>
+  fetch(`${app.url}/api/chat${path}`, {
+    method: 'POST',
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body }),
+  })
+const errorOf = async (response: Response) =>
+  ((await response.json()) as { error: { code: string; message: string } }).error
+const book = (guest: Guest, number: number, hour = 10) =>
+  guest.say(`badminton at Riverside on 2026-11-26 at ${hour}:00 for 2, I'm Ada Lovelace, 136${20_000_000 + number}`)
+
+describe('sessions', () => {
+  test('a new one needs no body, and stores nobody', async () => {
+    const response = await post('/sessions', undefined)
+    expect(response.status).toBe(201)
+    const { token, expiresAt } = (await response.json()) as { token: string; expiresAt: string }
+    expect(Date.parse(expiresAt)).toBeGreaterThan(NOW)
+    expect(await app.store.person({ id: token.split('.')[0]! })).toBeUndefined()
+  })
+
+  test.each(['{"locale":"fr"}', '{"tongue":"en"}', '[', '"en"'])('%s is refused', async (body) => {
+    const response = await post('/sessions', body)
+    expect(response.status).toBe(400)
+    expect((await errorOf(response)).code).toBe('HALLO_BODY_INVALID')
+  })
+
+  test('the browser says the language where the body does not', async () => {
+    const response = await post('/sessions', '{}', { 'accept-language': 'zh-TW,zh;q=0.9,en;q=0.8' })
+    const guest = new Guest(app.url, ((await response.json()) as { token: string }).token)
+    expect(lastOf(await guest.say('hello')).text).toMatch(/\p{Script=Han}/u)
+  })
+
+  test('without any language the first words say it, and it stays', async () => {
+    const response = await post('/sessions', '{}', { 'accept-language': '*' })
+    const guest = new Guest(app.url, ((await response.json()) as { token: string }).token)
+    expect(lastOf(await guest.say('订羽毛球')).text).toMatch(/\p{Script=Han}/u)
+    expect(lastOf(await guest.say('ok?')).text).toMatch(/\p{Script=Han}/u)
+  })
+})
+
+describe('tokens', () => {
+  test.each(['', 'Bearer', 'Bearer x', 'Bearer a.b.c.d', 'Basic abc'])('%j is unknown', async (authorization) => {
+    const response = await post('/messages', '{"text":"hi"}', { authorization })
+    expect(response.status).toBe(401)
+    expect((await errorOf(response)).code).toBe('HALLO_TOKEN_UNKNOWN')
+  })
+
+  test('one that was changed is unknown', async () => {
+    const { token } = await Guest.arrive(app.url)
+    const [, ...rest] = token.split('.')
+    const forged = await new Guest(app.url, ['somebodyelse', ...rest].join('.')).say('hi')
+    expect(forged.status).toBe(401)
+  })
+
+  test('a role shortens it to 12 hours, and a revocation ends it', async () => {
+    const guest = await Guest.arrive(app.url)
+    const plain = await Guest.arrive(app.url)
+    await guest.say('hello')
+    await plain.say('hello')
+    const person = guest.token.split('.')[0]!
+    try {
+      await app.store.changePerson(person, { roles: [{ role: 'admin' }] })
+      app.clock.time = NOW + 12 * 3_600_000 - 1
+      expect((await guest.say('hello')).status).toBe(200)
+      app.clock.time = NOW + 12 * 3_600_000
+      expect((await guest.say('hello')).status).toBe(401)
+      expect((await plain.say('hello')).status).toBe(200)
+      app.clock.time = NOW + 1000
+      expect((await guest.say('hello')).status).toBe(200)
+      await app.store.changePerson(person, { tokensFrom: NOW + 500 })
+      expect((await guest.say('hello')).status).toBe(401)
+    } finally {
+      app.clock.time = NOW
+    }
+  })
+})
+
+describe('messages', () => {
+  test('wrong bodies are told what is wrong, in the language of the session', async () => {
+    const guest = await Guest.arrive(app.url, 'zh-CN')
+    const response = await post('/messages', '{}', { authorization: `Bearer ${guest.token}` })
+    expect(response.status).toBe(400)
+    const { code, message } = await errorOf(response)
+    expect(code).toBe('HALLO_BODY_INVALID')
+    expect(message).toMatch(/\p{Script=Han}/u)
+  })
+
+  test.each([
+    { text: 'a', choice: 'b' },
+    { text: 5 },
+    { text: '' },
+    { choice: '' },
+    { text: 'a', id: '' },
+    { text: 'a', id: 'x'.repeat(65) },
+    { text: 'a', more: 1 },
+    [],
+  ])('%j is refused', async (body) => {
+    const guest = await Guest.arrive(app.url)
+    const answer = await guest.send(body)
+    expect([answer.status, answer.error?.code]).toEqual([400, 'HALLO_BODY_INVALID'])
+  })
+
+  test('no body, another type and half a JSON are refused', async () => {
+    const { token } = await Guest.arrive(app.url)
+    const authorization = `Bearer ${token}`
+    expect((await post('/messages', undefined, { authorization })).status).toBe(400)
+    expect((await post('/messages', '{"text":"hi"}', { authorization, 'content-type': 'text/plain' })).status).toBe(400)
+    expect((await post('/messages', '{"text":', { authorization })).status).toBe(400)
+  })
+
+  test('10,000 characters are read, whatever they take; one more is too many', async () => {
+    const guest = await Guest.arrive(app.url)
+    expect((await guest.say('😀'.repeat(10_000))).status).toBe(200)
+    const answer = await guest.say('😀'.repeat(10_001))
+    expect([answer.status, answer.error?.code]).toEqual([413, 'HALLO_TEXT_TOO_LONG'])
+    const endless = await guest.say('x'.repeat(400_000))
+    expect(endless.status).toBe(413)
+  })
+
+  test('the same id: the same replies, once; another body: 409; another person: their own', async () => {
+    const guest = await Guest.arrive(app.url)
+    const first = await guest.say('hello', 'm:1')
+    expect(first.replies[0]).toMatchObject({ inReplyTo: 'm:1' })
+    expect((await guest.say('hello', 'm:1')).replies).toEqual(first.replies)
+    const other = await guest.choose('hello', 'm:1')
+    expect([other.status, other.error?.code]).toEqual([409, 'HALLO_ID_REUSED'])
+    const someone = await Guest.arrive(app.url)
+    expect((await someone.say('goodbye', 'm:1')).status).toBe(200)
+    const { entries } = await guest.history()
+    expect(entries.filter((entry) => entry.from === 'guest')).toHaveLength(1)
+  })
+
+  test('ten at once are handled one after the other, each once', async () => {
+    const guest = await Guest.arrive(app.url)
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, number) => guest.say(`hello ${number % 5}`, `id${number % 5}`)),
+    )
+    expect(answers.map((answer) => answer.status)).toEqual(Array(10).fill(200))
+    for (let number = 0; number < 5; number += 1) expect(answers[number]!.replies).toEqual(answers[number + 5]!.replies)
+    const { entries } = await guest.history()
+    expect(entries.filter((entry) => entry.from === 'guest')).toHaveLength(5)
+    expect(entries.map((entry) => entry.seq)).toEqual(entries.map((_, index) => index + 1))
+  })
+
+  test('a tap is kept by its label', async () => {
+    const guest = await Guest.arrive(app.url)
+    const greeting = await guest.say('/start')
+    const choice = lastOf(greeting).choices![0]!
+    await guest.choose(choice)
+    const { entries } = await guest.history()
+    expect(entries.find((entry) => entry.from === 'guest' && entry.text === choice.label)).toBeDefined()
+  })
+
+  test('a file is declined politely, by its id as well; a huge one is too large', async () => {
+    const guest = await Guest.arrive(app.url)
+    const send = (size: number, id?: string) => {
+      const form = new FormData()
+      form.set('file', new Blob([new Uint8Array(size)], { type: 'image/png' }), 'photo.png')
+      if (id !== undefined) form.set('id', id)
+      return fetch(`${app.url}/api/chat/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${guest.token}` },
+        body: form,
+      })
+    }
+    const response = await send(1000, 'f1')
+    expect(response.status).toBe(200)
+    const { replies } = (await response.json()) as { replies: { code?: string }[] }
+    expect(replies.map((reply) => reply.code)).toContain('HALLO_FILE_UNEXPECTED')
+    expect(((await (await send(1000, 'f1')).json()) as { replies: unknown }).replies).toEqual(replies)
+    expect((await send(1001, 'f1')).status).toBe(409)
+    const large = await send(FILE_MAX + 1)
+    expect([large.status, (await errorOf(large)).code]).toEqual([413, 'HALLO_FILE_TOO_LARGE'])
+  })
+})
+
+describe('history', () => {
+  test('the newest, or those after a seq; wrong queries are refused', async () => {
+    const guest = await Guest.arrive(app.url)
+    for (const word of ['hello', 'help', 'hello again']) await guest.say(word)
+    const get = async (query: string) => {
+      const headers = { authorization: `Bearer ${guest.token}` }
+      const response = await fetch(`${app.url}/api/chat/history${query}`, { headers })
+      return {
+        status: response.status,
+        body: (await response.json()) as { entries: { seq: number; at: string; from: string; text: string }[] },
+      }
+    }
+    const all = (await get('')).body.entries
+    expect(all[0]).toMatchObject({ seq: 1, from: 'guest', text: 'hello', at: new Date(NOW).toISOString() })
+    expect((await get('?limit=2')).body.entries).toEqual(all.slice(-2))
+    expect((await get('?after=2&limit=2')).body.entries).toEqual(all.slice(2, 4))
+    for (const query of ['?limit=0', '?limit=x', '?after=-1', '?limit=1000'])
+      expect((await get(query)).status).toBe(400)
+  })
+})
+
+describe('files', () => {
+  test('last, say their size, and follow the booking; a changed address is unknown', async () => {
+    const guest = await Guest.arrive(app.url)
+    await book(guest, 1)
+    const done = await guest.say('yes')
+    const booking = bookingOf(done)!
+    const file = done.replies.flatMap((reply) => reply.files ?? [])[0]!
+    const image = done.replies.flatMap((reply) => reply.images ?? [])[0]!
+    const response = await fetch(app.url + file.url)
+    expect(response.headers.get('content-type')).toBe(file.type)
+    const text = await response.text()
+    expect(Buffer.byteLength(text)).toBe(file.bytes)
+    expect(text).toContain(`SEQUENCE:${booking.version}`)
+    expect(text).toContain('DTSTART;TZID=Asia/Shanghai:20261126T100000')
+    expect(await (await fetch(app.url + image.url)).text()).toContain('<svg')
+
+    expect((await fetch(app.url + file.url.replace(/s=./, 's=!'))).status).toBe(404)
+    expect((await fetch(app.url + file.url.replace('.ics', '.svg'))).status).toBe(404)
+
+    await guest.say('cancel my booking')
+    expect(bookingOf(await guest.say('yes'))?.state).toBe('cancelled')
+    const after = await (await fetch(app.url + file.url)).text()
+    expect(after).toContain('METHOD:CANCEL')
+    expect(after.match(/UID:.*/)?.[0]).toBe(text.match(/UID:.*/)?.[0])
+  })
+})
+
+test('the page, its policy, health and metrics; anything else is not found', async () => {
+  const page = await fetch(app.url)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('content-type')).toContain('text/html')
+  const policy = page.headers.get('content-security-policy')!
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('unsafe-inline')
+  // fetch would add `no-cache` of its own
+  const again = http.get(app.url, { headers: { 'if-none-match': page.headers.get('etag')! } })
+  expect(((await once(again, 'response')) as [http.IncomingMessage])[0].statusCode).toBe(304)
+  expect((await fetch(`${app.url}/assets/page.css`)).headers.get('content-type')).toContain('text/css')
+  expect((await fetch(`${app.url}/assets/main.ts`)).status).toBe(404)
+  expect((await fetch(`${app.url}/assets/..%2f..%2f..%2fpackage.json`)).status).toBe(404)
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
+  expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('hallo_http_requests_total')
+  const nowhere = await fetch(`${app.url}/nowhere`)
+  expect([nowhere.status, (await errorOf(nowhere)).code]).toEqual([404, 'HALLO_NOT_FOUND'])
+})
+
+test('the log knows no words, names, numbers or tokens', async () => {
+  const guest = await Guest.arrive(app.url)
+  await guest.say("badminton at Riverside on 2026-11-27 at 12:00 for 2, I'm Xanthippe Quux, 13600136099")
+  const done = await guest.say('yes')
+  await fetch(app.url + done.replies.flatMap((reply) => reply.files ?? [])[0]!.url)
+  const log = app.logged()
+  expect(log).toContain('"path":"/api/chat/messages"')
+  for (const secret of ['Xanthippe', '13600136099', guest.token, bookingOf(done)!.id]) expect(log).not.toContain(secret)
+})
