@@ -29,8 +29,6 @@ async function main(): Promise<void> {
   const parts = { store, porter, clock, addresses, metrics, log, limits: settings.limits }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
-  greet(listening.url, setupCode)
-
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
@@ -38,6 +36,7 @@ async function main(): Promise<void> {
     await porter.settle()
     await store.close()
   })
+  greet(listening.url, setupCode)
 }
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {

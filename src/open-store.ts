@@ -53,7 +53,7 @@ export async function openStore(
       throw error
     }
   } catch (error) {
-    if (error instanceof StoreFault) throw new StartProblem([error.message])
+    if (error instanceof StoreFault) throw new StartProblem([`${file}: ${error.message}`])
     throw error
   }
 }
