@@ -27,7 +27,7 @@ const files = ['src', 'adapters', 'dialogs', 'config']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
-  .filter((file) => file.endsWith('.ts') && !file.startsWith('adapters/web/page'))
+  .filter((file) => file.endsWith('.ts'))
 
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
