@@ -3,7 +3,7 @@ import type { Catalogue, Hall, Service } from '../src/domain/hall.ts'
 import type { SlotView } from '../src/domain/slot.ts'
 import type { NameMatch } from '../src/language/names.ts'
 import type { Reading } from '../src/language/reading.ts'
-import type { Page, Person, PersonPatch } from '../src/store/store.ts'
+import type { News, NewTell, Page, Person, PersonPatch, Quoted } from '../src/store/store.ts'
 import { aboutOf } from './about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import type { Heard } from './heard.ts'
@@ -50,6 +50,10 @@ export class FrameContext implements Context {
   }
   get slash(): { word: string; rest: string } | undefined {
     return this.heard.slash
+  }
+  get quoted(): Quoted | undefined {
+    const { event } = this.work
+    return event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
   }
   get reading(): Reading {
     return this.heard.reading
@@ -122,6 +126,9 @@ export class FrameContext implements Context {
 
   say(say: Say): void {
     this.work.say(this.dialog.name, say)
+  }
+  tell(to: NewTell['to'], news: News): void {
+    this.work.effects.push({ do: 'tell', to, news })
   }
   remember(patch: PersonPatch): void {
     this.work.effects.push({ do: 'person', patch })

@@ -5,7 +5,7 @@ import type { SlotView } from '../src/domain/slot.ts'
 import type { NameMatch } from '../src/language/names.ts'
 import type { Reading, Word } from '../src/language/reading.ts'
 import type { Command } from '../src/services/command.ts'
-import type { CommandResult, EventBody, Page, Person, PersonPatch } from '../src/store/store.ts'
+import type { CommandResult, EventBody, News, NewTell, Page, Person, PersonPatch, Quoted } from '../src/store/store.ts'
 import type { DraftData, Json, Need, Say, State } from './types.ts'
 
 /**
@@ -126,6 +126,8 @@ export interface Context<D extends Json = Json> {
   readonly reading: Reading
   /** a command word (`/help`), without the slash, and what follows it */
   readonly slash: { word: string; rest: string } | undefined
+  /** what the message replies to, where the platform tells */
+  readonly quoted: Quoted | undefined
 
   // —— this frame ——
   readonly step: string
@@ -157,6 +159,8 @@ export interface Context<D extends Json = Json> {
   // —— effects ——
   say(say: Say): void
   remember(patch: PersonPatch): void
+  /** others get to hear of it in the same commit, each as a `due` event of their own conversation */
+  tell(to: NewTell['to'], news: News): void
   /** answers in this language from now on, and remembers it of the person */
   speak(locale: string): void
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from '../src/domain/hall.ts'
 import type { SlotView } from '../src/domain/slot.ts'
 import type { Text } from '../src/domain/text.ts'
 import type { Command } from '../src/services/command.ts'
-import type { CommandResult, EventBody, Page, Person, PersonPatch } from '../src/store/store.ts'
+import type { CommandResult, EventBody, News, NewTell, Page, Person, PersonPatch } from '../src/store/store.ts'
 
 /**
  * The engine's contract: `step(definition, state, event, facts)` is pure and synchronous and returns
@@ -114,6 +114,8 @@ export type Effect =
   | { do: 'say'; say: Say }
   /** remembered of the person: language, answers, last hall */
   | { do: 'person'; patch: PersonPatch }
+  /** others get to hear of it, each as an event of their own conversation (`Dialog.due`) */
+  | { do: 'tell'; to: NewTell['to']; news: News }
 
 /** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
 export interface Say {

@@ -1,7 +1,7 @@
 import type { Entry, Incoming, NewEntry } from '../store/store.ts'
 import type { Drawn } from './draw.ts'
 import { eventName, isOwn } from './event-name.ts'
-import type { Reply } from './reply.ts'
+import type { Ask, Reply } from './reply.ts'
 
 /** The log's form of what a guest did; a tap is shown by its label. */
 export interface GuestWords {
@@ -36,6 +36,12 @@ export function replyEntry(event: Incoming, drawn: Drawn, number: number, at: nu
   const id = `${name}.${number}`
   const body = isOwn(event) ? { id, ...drawn } : { id, inReplyTo: name, ...drawn }
   return { from: 'hallo', at, inReplyTo: event.id, body }
+}
+
+/** What a pushing door is given to deliver: a reply as the log keeps it, and with the last one of a turn what is open. */
+export interface SendBody {
+  reply: Omit<Reply, 'seq'>
+  open?: Ask | null
 }
 
 /** The reply that an entry of `hallo` keeps. */

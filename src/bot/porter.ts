@@ -10,6 +10,8 @@ export interface PorterParts extends TurnParts {
   log: Pick<Logger, 'error' | 'warn' | 'debug'>
   /** the service has said something by itself in this conversation (after the commit) */
   onOwn?: (conversation: string) => void
+  /** something waits to be pushed out (after the commit) */
+  onSends?: () => void
   /** how long a turn took, in seconds, and how it ended */
   onTurn?: (seconds: number, outcome: 'done' | 'fenced' | 'fault') => void
   /** how long a message waits for its turn, in real ms; tests make it short */
@@ -52,7 +54,7 @@ export class Porter {
     if (accepted.status === 'done') return { ...accepted, open: accepted.open as Ask | null }
     if (accepted.status === 'new' && accepted.turn !== undefined) {
       const outcome = await this.#claim(event.conversation, this.#take(accepted.turn))
-      if (outcome !== undefined) return { status: 'done', ...outcome }
+      if (outcome !== undefined) return { status: 'done', entries: outcome.entries, open: outcome.open }
     }
     return this.#await(event)
   }
@@ -117,7 +119,7 @@ export class Porter {
   }
 
   async #take(turn: Turn): Promise<TurnOutcome> {
-    const { store, worker, log, onOwn, onTurn } = this.#parts
+    const { store, worker, log, onOwn, onSends, onTurn } = this.#parts
     const begin = performance.now()
     const renewing = setInterval(() => {
       store
@@ -128,12 +130,21 @@ export class Porter {
     try {
       const outcome = await this.#run(turn)
       ended = outcome === undefined ? 'fenced' : 'done'
-      if (outcome !== undefined && isOwn(turn.event) && outcome.entries.length > 0) onOwn?.(turn.conversation)
+      if (outcome === undefined) return outcome
+      if (isOwn(turn.event) && outcome.entries.length > 0) onOwn?.(turn.conversation)
+      if (outcome.sends > 0) onSends?.()
+      this.#pass(outcome.told)
       return outcome
     } finally {
       clearInterval(renewing)
       onTurn?.((performance.now() - begin) / 1000, ended)
     }
+  }
+
+  /** Others have been told of it: their turns come at once, and beside this one. The sweeper finds what goes wrong here. */
+  #pass(told: readonly string[]): void {
+    for (const conversation of told)
+      this.drain(conversation).catch((error) => this.#parts.log.warn(faultOf(error), 'told later, by the sweeper'))
   }
 
   async #run(turn: Turn): Promise<TurnOutcome> {

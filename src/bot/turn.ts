@@ -1,10 +1,21 @@
-import type { Event, Facts, State, Stepped } from '../../dialogs/types.ts'
+import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/types.ts'
 import type { Catalogue } from '../domain/hall.ts'
 import { serve } from '../services/serve.ts'
-import type { CommandResult, Entry, Finished, PersonPatch, Store, StoreCommand, Turn } from '../store/store.ts'
+import type {
+  CommandResult,
+  Entry,
+  Finished,
+  NewEntry,
+  NewSend,
+  NewTell,
+  PersonPatch,
+  Store,
+  StoreCommand,
+  Turn,
+} from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import { type Drawing, type Drawn, drawReply, type Links } from './draw.ts'
-import { guestEntry, replyEntry } from './entries.ts'
+import { guestEntry, replyEntry, type SendBody } from './entries.ts'
 import { isOwn } from './event-name.ts'
 import { fetchFacts } from './facts.ts'
 import { DialogFault } from './fault.ts'
@@ -21,10 +32,12 @@ export interface TurnParts {
   step(stored: unknown, event: Event, facts: Facts): Stepped
   /** names this process in leases */
   worker: string
+  /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */
+  pushes?: ReadonlySet<string>
 }
 
 /** `undefined`: somebody else has done it or is doing it. */
-export type TurnOutcome = { entries: Entry[]; open: Ask | null } | undefined
+export type TurnOutcome = { entries: Entry[]; open: Ask | null; told: readonly string[]; sends: number } | undefined
 
 type Thought = Exclude<Stepped, { needs: unknown }>
 
@@ -66,7 +79,8 @@ export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutco
   // Nobody waits for an answer to the service's own events.
   const replies = isOwn(turn.event) ? [] : [replyEntry(turn.event, drawn, 1, now)]
   const entries = guest === undefined ? replies : [guest, ...replies]
-  const unchanged = { state: turn.state, open: turn.open, entries, sends: [] }
+  const sends = sendsOf(turn, replies, turn.open as Ask | null, parts)
+  const unchanged = { state: turn.state, open: turn.open, entries, sends }
   return commit(turn, now, undefined, () => unchanged, parts)
 }
 
@@ -105,28 +119,62 @@ function finished(
   turn: Turn,
   { state, locale, effects }: Thought,
   { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
-  { links }: TurnParts,
+  { links, pushes }: TurnParts,
 ): Finished {
   const { catalogue } = facts
   const drawing: Drawing = { locale, catalogue, now, ask: state?.ask, links: links(locale, catalogue) }
   const drawn: Drawn[] = []
-  // The first language spoken to a person is theirs until they choose another.
-  let person: PersonPatch | undefined = turn.person.locale === undefined ? { locale } : undefined
+  const tells: NewTell[] = []
+  let person = firstOf(turn, locale)
   for (const effect of effects) {
     if (effect.do === 'person') person = { ...person, ...effect.patch }
+    else if (effect.do === 'tell') tells.push(tellOf(turn, effect, tells.length, now))
     else drawn.push(guarded(() => drawReply(effect.say, drawing)))
   }
   if (drawn.length === 0 && !isOwn(turn.event)) throw new DialogFault(new Error('A message was left without a reply'))
   const guest = guestEntry(turn.event, label)
   const replies = drawn.map((reply, index) => replyEntry(turn.event, reply, index + 1, now))
+  const open = openAfter(state, drawn, turn.open)
   return {
     state,
-    open: openAfter(state, drawn, turn.open),
+    open,
     entries: guest === undefined ? replies : [guest, ...replies],
-    sends: [],
+    sends: sendsOf(turn, replies, open, { pushes }),
+    tells,
     person,
     expires: state?.expires === undefined ? undefined : Date.parse(state.expires),
   }
+}
+
+/** The first language spoken to a person is theirs until they choose another, and so is what the platform calls them. */
+function firstOf({ person, event }: Turn, locale: string): PersonPatch | undefined {
+  const first: PersonPatch = {
+    ...(person.locale === undefined && { locale }),
+    ...(person.name === undefined && event.name !== undefined && { name: event.name }),
+  }
+  return Object.keys(first).length === 0 ? undefined : first
+}
+
+const tellOf = ({ event }: Turn, { to, news }: Effect & { do: 'tell' }, number: number, at: number): NewTell => ({
+  id: `tell:${event.id}:${number}`,
+  to,
+  body: { type: 'due', ...news },
+  at,
+})
+
+/** Where the door pushes, each reply is a send of its own, in order; the last one knows what is open. */
+function sendsOf(
+  { event, conversation }: Turn,
+  replies: readonly NewEntry[],
+  open: Ask | null,
+  { pushes }: Pick<TurnParts, 'pushes'>,
+): NewSend[] {
+  if (pushes?.has(event.door) !== true) return []
+  return replies.map((reply, index) => {
+    const body: SendBody = { reply: reply.body as SendBody['reply'] }
+    if (index === replies.length - 1) body.open = open
+    return { id: `${event.id}.${index + 1}`, door: event.door, address: event.address, conversation, body }
+  })
 }
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */
@@ -143,6 +191,7 @@ async function commit(
   { store, worker }: TurnParts,
 ): Promise<TurnOutcome> {
   let open: Ask | null = null
+  let sends = 0
   const done = await store.commitTurn({
     conversation,
     revision,
@@ -153,10 +202,11 @@ async function commit(
     finish: (result) => {
       const last = finish(result)
       open = last.open as Ask | null
+      sends = last.sends.length
       return last
     },
   })
-  return done.ok ? { entries: done.entries, open } : undefined
+  return done.ok ? { entries: done.entries, open, told: done.told ?? [], sends } : undefined
 }
 
 /** A throw of a dialog or of the drawing is told from one of the store. */

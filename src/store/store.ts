@@ -79,13 +79,31 @@ export interface Take {
 }
 
 export type EventBody =
-  | { type: 'text'; text: string }
+  /** `quoted`: what the message replies to, where the platform tells */
+  | { type: 'text'; text: string; quoted?: Quoted }
   | { type: 'choice'; value: string }
   | { type: 'file'; name: string; mime: string; bytes: number; file: string }
   /** the guest's side opens the chat (a page without history, Telegram's /start) */
   | { type: 'start'; payload?: string }
-  /** the service's own: a hold is over, a conversation has expired, a reminder … */
-  | { type: 'due'; what: 'holdExpired' | 'conversationExpired'; booking?: string; version?: number }
+  /** the service's own: a hold is over, a conversation has expired, a reminder, what somebody else's turn has told … */
+  | ({ type: 'due' } & News)
+
+/** A message that was replied to, by what could be seen in it. */
+export interface Quoted {
+  /** the question that its buttons carried */
+  ask?: string
+  /** the booking's code that its text named */
+  code?: string
+}
+
+/** What the service says by itself. */
+export interface News {
+  what: 'holdExpired' | 'conversationExpired'
+  booking?: string
+  version?: number
+  /** a colleague's name */
+  by?: string
+}
 
 export interface Incoming {
   /** `door:account:event`, e.g. `web:<person>:<id>` */
@@ -99,6 +117,8 @@ export interface Incoming {
   person: string
   /** the door's hint (Accept-Language, Telegram's language_code, session's locale) for a person without one */
   locale?: string
+  /** what the platform calls the person; remembered of one without a name */
+  name?: string
   body: EventBody
   /** UTC ms by the service's clock: the `now` of its step */
   at: number
@@ -142,15 +162,30 @@ export interface Finished {
   open: unknown
   entries: readonly NewEntry[]
   sends: readonly NewSend[]
+  /** what other conversations get to hear of it, as events of theirs */
+  tells?: readonly NewTell[]
   person?: PersonPatch
   /** when the sweeper has to look at this conversation (UTC ms) */
   expires?: number
 }
 
 export type TurnDone =
-  | { ok: true; entries: Entry[]; result?: CommandResult }
+  /** `told`: the conversations in which an event waits now because of `tells` */
+  | { ok: true; entries: Entry[]; result?: CommandResult; told?: string[] }
   /** somebody else has done it, or is doing it: look with `accept` again */
   | { ok: false; reason: 'fenced' }
+
+/**
+ * An event of the service's own for others, queued in the same commit as the turn that causes it: in the latest
+ * conversation of each person whom `to` finds. `id` and the conversation make the event's id, so that it comes once.
+ */
+export interface NewTell {
+  id: string
+  /** `staffOf`: staff and managers of the hall, where there are none the admins; `except`: this person not */
+  to: { person: string } | { staffOf: string; except?: string } | { conversation: string }
+  body: EventBody & { type: 'due' }
+  at: number
+}
 
 /** The log of a conversation. `body` is plain JSON (a Reply or the guest's words); it is encrypted whole at rest. */
 export interface NewEntry {
@@ -316,6 +351,8 @@ export type Role = { role: 'admin' } | { role: 'manager' | 'staff'; hall: string
 export interface Person {
   id: string
   locale?: string
+  /** what colleagues and the platform call the person, encrypted at rest */
+  name?: string
   roles: readonly Role[]
   /** answers of last time by field id, encrypted at rest */
   answers: Answers
@@ -326,6 +363,7 @@ export interface Person {
 }
 export interface PersonPatch {
   locale?: string
+  name?: string
   answers?: Answers
   lastHall?: string
   roles?: readonly Role[]
@@ -358,7 +396,7 @@ export type Due =
   | { type: 'booking'; booking: Booking; due: number; address?: Recipient }
   | { type: 'conversation'; due: number; address: Recipient }
 
-/** What a door that pushes (Telegram, WeChat) still has to deliver. */
+/** What a door that pushes (Telegram, WeChat) still has to deliver. `body`: a `SendBody` (`src/bot/entries.ts`). */
 export interface NewSend {
   id: string
   door: string

@@ -25,6 +25,7 @@ interface Options {
   step?: (state: unknown, event: Event, facts: Facts) => Stepped
   patience?: number
   clock?: () => number
+  pushes?: ReadonlySet<string>
 }
 
 async function house(options: Options = {}) {
@@ -42,6 +43,7 @@ async function house(options: Options = {}) {
       log: { error: (fault: unknown) => faults.push(fault), warn: () => undefined, debug: () => undefined },
       onOwn: (conversation) => own.push(conversation),
       patience: options.patience,
+      pushes: options.pushes,
     })
   return { store, porter, faults, own }
 }
@@ -216,3 +218,32 @@ test("a fault of the store is the caller's to know, and the same message succeed
   full = false
   expect((await one.handle(message('m1', 'hello'))).status).toBe('done')
 }, 15_000)
+
+describe('what a turn causes elsewhere', () => {
+  /** "tell" tells bob; whoever is told says so */
+  const telling = (_: unknown, event: Event): Stepped => {
+    const body = event.type === 'message' ? event.body : undefined
+    const say = { do: 'say', say: { message: 'dialog:nothingOpen' } } as const
+    const tell = { do: 'tell', to: { person: 'bob' }, news: { what: 'holdExpired', by: 'ada' } } as const
+    const effects = body?.type === 'text' && body.text === 'tell' ? [say, tell] : [say]
+    return { state: undefined, locale: 'en', effects }
+  }
+
+  test('another conversation hears of it at once, and a door that pushes gets sends, in order', async () => {
+    const { store, porter, own } = await house({ step: telling, pushes: new Set(['telegram']) })
+    const one = porter('one')
+    const telegram = { door: 'telegram', account: 'bob', address: '77' }
+    await one.handle({ ...message('hello', 'hello', 'bob'), id: 'telegram:bob:1', ...telegram, name: 'Bob' })
+    expect((await store.person({ id: 'bob' }))?.name).toBe('Bob')
+    await one.handle(message('m', 'tell'))
+    await one.settle()
+    expect(own).toEqual(['p:bob'])
+    const take = { worker: 'sender', leaseMs: 3000, limit: 9, doors: ['telegram'] }
+    const [answer] = await store.takeSends(take)
+    expect(answer).toMatchObject({ id: 'telegram:bob:1.1', address: '77', conversation: 'p:bob', body: { open: null } })
+    await store.settleSend(answer!.id, { sent: true, platformId: '5' })
+    const [news] = await store.takeSends(take)
+    expect(news).toMatchObject({ address: '77', body: { reply: { text: expect.any(String) } } })
+    expect(JSON.stringify(news)).not.toContain('inReplyTo')
+  })
+})

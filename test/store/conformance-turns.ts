@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { NewTell } from '../../src/store/store.ts'
 import type { Current } from './conformance.ts'
 import { NOW } from './halls.ts'
 import { booked, finished, finishing, held, left, reserving, said, take, taken } from './kit.ts'
@@ -107,6 +108,38 @@ export function turnsConform(current: Current): void {
       const done = await store.commitTurn({ ...finishing(turn), finish, command: reserving({ party: 7 }) })
       expect(done).toMatchObject({ ok: true, result: { ok: false, code: 'HALLO_PARTY_TOO_LARGE' } })
       expect(seen).toHaveLength(1)
+    })
+
+    test('what a turn tells others waits in the conversation of each, once, from the same commit', async () => {
+      const { store } = current()
+      for (const person of ['staff', 'boss', 'root', 'cy']) {
+        const conversation = `p:${person}`
+        const hello = said({ person, conversation, door: 'telegram', address: `t-${person}`, account: `t-${person}` })
+        await store.commitTurn(finishing(await taken(store, hello)))
+      }
+      await store.changePerson('staff', { roles: [{ role: 'staff', hall: 'binjiang' }], name: '李雷' })
+      await store.changePerson('boss', { roles: [{ role: 'manager', hall: 'binjiang' }] })
+      await store.changePerson('root', { roles: [{ role: 'admin' }] })
+      expect((await store.person({ id: 'staff' }))?.name).toBe('李雷')
+
+      const body = { type: 'due', what: 'holdExpired', booking: 'b1' } as const
+      const tell = (id: string, to: NewTell['to']): NewTell => ({ id, to, body, at: NOW })
+      const tells = [
+        tell('tell:1', { staffOf: 'binjiang', except: 'boss' }),
+        tell('tell:2', { staffOf: 'elsewhere' }),
+        tell('tell:3', { person: 'cy' }),
+        tell('tell:4', { conversation: 'p:boss' }),
+        tell('tell:5', { person: 'nobody' }),
+        tell('tell:3', { person: 'cy' }),
+      ]
+      const turn = await taken(store, said())
+      const done = await store.commitTurn(finishing(turn, () => finished({ tells })))
+      expect(done.ok && done.told?.sort()).toEqual(['p:boss', 'p:cy', 'p:cy', 'p:root', 'p:staff'])
+      const staff = await store.nextTurn({ ...take, conversation: 'p:staff' })
+      expect(staff?.event).toMatchObject({ door: 'telegram', address: 't-staff', person: 'staff', body, at: NOW })
+      const told = await store.nextTurn({ ...take, conversation: 'p:cy' })
+      await store.commitTurn(finishing(told!))
+      expect(await store.nextTurn({ ...take, conversation: 'p:cy' })).toBeUndefined()
     })
 
     test('history pages forwards, or gives the newest', async () => {

@@ -19,7 +19,7 @@ export interface PersonRows {
   link(from: string, to: string): void
 }
 
-const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at'
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name'
 type PersonRow = [
   id: string,
   linkedTo: string | null,
@@ -29,6 +29,7 @@ type PersonRow = [
   lastHall: string | null,
   tokensFrom: number | null,
   createdAt: number,
+  name: Buffer | null,
 ]
 
 export function personRows({ db, vault }: Ground): PersonRows {
@@ -40,7 +41,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
     'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const update = db.command<Value[]>(
-    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ? WHERE id = ?',
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ? WHERE id = ?',
   )
   const repoint = db.command<[string, string, string]>('UPDATE persons SET linked_to = ? WHERE id = ? OR linked_to = ?')
   const rebook = db.command<[string, string]>('UPDATE bookings SET person = ? WHERE person = ?')
@@ -51,7 +52,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
     return row?.[1] == null ? row : byId.one(row[1])
   }
 
-  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt]: PersonRow): Person {
+  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name]: PersonRow): Person {
     const person: Person = {
       id,
       roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
@@ -59,6 +60,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
       createdAt,
     }
     if (locale !== null) person.locale = locale
+    if (name !== null) person.name = vault.open(`name ${id}`, name) as string
     if (lastHall !== null) person.lastHall = lastHall
     if (tokensFrom !== null) person.tokensFrom = tokensFrom
     return person
@@ -93,6 +95,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
         Object.keys(changed.answers).length === 0 ? null : vault.seal(`person ${changed.id}`, changed.answers),
         changed.lastHall ?? null,
         changed.tokensFrom ?? null,
+        changed.name === undefined ? null : vault.seal(`name ${changed.id}`, changed.name),
         changed.id,
       )
       return changed

@@ -129,4 +129,12 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 2,
+    name: 'names of persons, for their colleagues',
+    sql: `
+      ALTER TABLE persons ADD COLUMN name BLOB;
+      CREATE INDEX persons_roles ON persons (id) WHERE roles IS NOT NULL;
+    `,
+  },
 ]

@@ -20,6 +20,7 @@ import { places } from './places.ts'
 import { pruner } from './prune.ts'
 import { recipientRows } from './recipients.ts'
 import { sendRows } from './sends.ts'
+import { tells } from './tells.ts'
 import { tries } from './tries.ts'
 import { commitTurn } from './turns.ts'
 import { verify } from './verify.ts'
@@ -46,7 +47,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const log = logOf(ground)
   const sends = sendRows(ground)
   const inbox = inboxOf({ ...ground, conversations, persons, log })
-  const rooms = { desk, conversations, inbox, log, sends }
+  const rooms = { desk, conversations, inbox, log, sends, tells: tells({ ...ground, inbox, persons }) }
   const queries = bookingQueries(bookings, desk.catalogues, persons)
   const due = dueRows({ ...ground, bookings })
   const recipients = recipientRows(ground)

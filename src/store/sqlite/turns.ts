@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts'
 import type { Inbox } from './inbox.ts'
 import type { Log } from './log.ts'
 import type { SendRows } from './sends.ts'
+import type { Tells } from './tells.ts'
 
 interface Rooms {
   desk: Desk
@@ -12,13 +13,14 @@ interface Rooms {
   inbox: Inbox
   log: Log
   sends: SendRows
+  tells: Tells
 }
 
 /**
  * The commit point of a turn (DESIGN 4.4), within one transaction: the command's effect, and what the dialog makes of
  * its result. Fenced where the revision has moved on, or where the event is done: then somebody else was faster.
  */
-export function commitTurn({ desk, conversations, inbox, log, sends }: Rooms, commit: TurnCommit): TurnDone {
+export function commitTurn({ desk, conversations, inbox, log, sends, tells }: Rooms, commit: TurnCommit): TurnDone {
   const conversation = conversations.byId(commit.conversation)
   const event = inbox.waiting(commit.event)
   if (conversation === undefined || conversation.revision !== commit.revision) return { ok: false, reason: 'fenced' }
@@ -34,5 +36,6 @@ export function commitTurn({ desk, conversations, inbox, log, sends }: Rooms, co
   conversations.finish(conversation, { state, open, seq, ...(expires !== undefined && { expires }) })
   // A turn without entries has an empty span.
   inbox.done(event, conversation.seq + 1, seq)
-  return result === undefined ? { ok: true, entries } : { ok: true, entries, result }
+  const told = finished.tells?.flatMap((tell) => tells(tell)) ?? []
+  return { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }
 }
