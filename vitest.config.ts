@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['test/acceptance/**', 'test/**/*.browser.test.ts'],
     // The server's own zone must never matter (docs/architecture.md), so the tests run in one no sample hall uses.
     env: { TZ: 'Pacific/Auckland' },
+    setupFiles: ['test/support/chance.ts'],
     testTimeout: 20_000,
   },
 })

@@ -1,11 +1,12 @@
-import { addDays } from '../../src/domain/calendar.ts'
+import { addDays, clockMinutes, clockOf } from '../../src/domain/calendar.ts'
 import { lastDayOf, todayOf } from '../../src/domain/rules.ts'
-import { readMark } from '../../src/domain/slots.ts'
+import { readMark, slotsOn } from '../../src/domain/slots.ts'
+import { inDayPart } from '../../src/language/day-parts.ts'
 import type { When } from '../../src/language/reading.ts'
 import { again, go, type Move } from '../dialog.ts'
 import type { Say } from '../types.ts'
 import { refusal } from './choices.ts'
-import { type BookingContext, type BookingDraft, placeOf, serviceOf } from './draft.ts'
+import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf } from './draft.ts'
 import type { putter } from './put.ts'
 import { offerNearest } from './room.ts'
 import { type Within, withinOf } from './within.ts'
@@ -23,7 +24,8 @@ const TAKEN: Heard = { taken: true }
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): Heard {
-  const { whens, doubt, duration } = c.reading
+  const { doubt, duration } = c.reading
+  const whens = c.reading.whens.map((each) => inHalf(c, each))
   const [when] = whens
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
@@ -32,6 +34,28 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   return take(c, put, when, duration)
 }
+
+/**
+ * Which half of the day a bare "7" means: the part of the day that was spoken of before, and the slots of that day, know
+ * better than custom. The reader alone knows neither, where the day was said in an earlier message.
+ */
+function inHalf(c: BookingContext, when: When): When {
+  const hall = hallOf(c)
+  const service = serviceOf(c)
+  const date = when.date ?? c.draft.date
+  const supposed = when.assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
+  if (!supposed || when.start === undefined || date === undefined || hall === undefined || service === undefined)
+    return when
+  const { start, end } = when
+  const had = (time: string): boolean => slotsOn(hall, service, date).some(({ from }) => from === time)
+  const spoken = (time: string): boolean => c.draft.part === undefined || inDayPart(c.draft.part, time)
+  const other = otherHalf(start)
+  if (!had(other) || (had(start) && (spoken(start) || !spoken(other)))) return when
+  return end === undefined ? { ...when, start: other } : { ...when, start: other, end: otherHalf(end) }
+}
+
+/** Twelve hours on or back, HH:mm. */
+const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)
 
 function take(c: BookingContext, put: Put, when: When, duration: number | undefined): Heard {
   const { draft } = c
