@@ -17,7 +17,8 @@ const CANCEL: readonly RegExp[] = [
   /^(?:i|we)(?: am|'m| are|'re)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>.*)$/,
   /^(?:怎么|如何)?(?:取消|退掉|退|撤销|删掉|删除)(?:掉|了)?(?<of>.+)$/,
   /^把?(?<of>.+?)(?:给我)?(?:取消|退|撤销|删)(?:掉|了)?$/,
-  /^(?<of>.*?)(?:我|我们)?(?:来|去|到)不了$/,
+  /^(?<of>.*?)(?:我|我们)?(?:(?:来|去|到)不了|不(?:想|能)?(?:来|去))了?$/,
+  /^(?:i|we)(?: am|'m| are|'re) not (?:coming|going)(?: anymore| any more| after all)?(?: (?:to|on|for) (?<of>.+))?$/,
 ]
 
 const PARTY: readonly RegExp[] = [
@@ -82,11 +83,11 @@ export type ListWish = 'upcoming' | 'past' | 'cancelled'
 const LIST_EN =
   /^(?:(?:show|see|view|list|check|display|open|find|what are|where are|look at) )?(?:me )?(?:all )?(?:of )?my (?<which>upcoming |next |future |current |past |previous |old |earlier |last |finished |cancelled |canceled )?(?:bookings?|reservations?|appointments?)$/
 const LIST_EN_OTHER =
-  /^(?:what (?:have|did) i (?:book|booked|reserved?)|(?:do )?i have (?:any |a )?(?:bookings?|reservations?|appointments?)|when(?:'s| is| are) my (?:next )?(?:bookings?|reservations?|appointments?)|(?<which>upcoming|past|previous|cancelled|canceled) (?:bookings|reservations|appointments))$/
+  /^(?:what (?:have|did) i (?:book|booked|reserved?)|(?:do )?i have (?:any |a )?(?:bookings?|reservations?|appointments?)|(?:when|what (?:time|day|date))(?:'s| is| are| was) my (?:next )?(?:bookings?|reservations?|appointments?)(?: again)?|(?:when|what (?:time|day)) (?:did i book|have i booked|is it again)|(?<which>upcoming|past|previous|cancelled|canceled) (?:bookings|reservations|appointments))$/
 const LIST_ZH =
   /^(?:查看|查询|查一查|查查|查|看一看|看看|看|显示|列出|打开)?(?:一?下)?(?:所有|全部)?我(?:所有|全部|刚才|刚刚)?的?(?<which>以前|过去|历史|之前|已?取消了?|即将到来|接下来|近期)?的?(?:预约|预订|预定|订单)(?:记录|列表|信息|情况|有哪些|都有哪些)?$/
 const LIST_ZH_OTHER =
-  /^(?:(?:查看|查询|查一?下|看一?下)(?<which>历史|以前的?|过去的?|已?取消了?的?)?(?:预约|预订|订单)(?:记录|列表)?|(?<which2>历史|已取消的?)(?:预约|预订|订单)|我都?(?:预约|预订|约|订)了(?:什么|哪些|啥|几个))$/
+  /^(?:(?:查看|查询|查一?下|看一?下)(?<which>历史|以前的?|过去的?|已?取消了?的?)?(?:预约|预订|订单)(?:记录|列表)?|(?<which2>历史|已取消的?)(?:预约|预订|订单)|我都?(?:预约|预订|约|订)了(?:什么|哪些|啥|几个)|我(?:是)?(?:什么时候|几点|哪一?天|几号)的(?:预约|预订|订单)?(?:来着)?|我?(?:预约|预订|约|订)(?:的|了)?(?:是)?(?:什么时候|几点|哪一?天|几号)(?:的)?(?:来着)?)$/
 
 /** "my bookings", 我的预约, past and cancelled ones. */
 export function readListWish(text: string): ListWish | undefined {
