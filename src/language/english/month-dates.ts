@@ -3,6 +3,12 @@ import type { DaySpec } from '../pieces.ts'
 import type { Rule } from '../scan.ts'
 import { date, day, ENDS, MONTH, monthOf, YEAR } from './vocabulary.ts'
 
+/** A day right before the month. */
+const HAS_DAY = /(?:^|[^\d:.])\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?$/
+/** What follows a number that is an hour. */
+const HOUR_SIGN = /^(?:\s*[ap](?![a-z])|\s*[ap]\s?\.?\s?m\b|\s*o'?\s?clock|[:.][0-5]\d)/
+const BARE_LETTER = /^[\s.,/-]*\d{1,2}(?=[ap](?![a-z]))/
+
 /** Dates with the month's name. */
 export const MONTH_DATES: readonly Rule[] = [
   {
@@ -10,7 +16,9 @@ export const MONTH_DATES: readonly Rule[] = [
     pattern: new RegExp(
       `(?:\\b(?:next|this|coming)\\s+)?\\b${MONTH}[\\s,./-]*(?:(?:the|of)\\s+)?(?:((?:19|20)\\d\\d)[-/])?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|h\\d|\\.\\d|\\s*o')${YEAR}(?:[-/](\\d\\d|\\d{4})(?!\\d))?`,
     ),
-    read: (m, after) => {
+    read: (m, after, before) => {
+      // "9 july 10am": the month has its day, the number after it is an hour
+      if (HAS_DAY.test(before) && !m[4] && HOUR_SIGN.test(after)) return undefined
       if (m[1] === 'may' && !m[4] && /^\s+(?:people|of us|guests|persons|adults)/.test(after)) return undefined
       if (/^\s*[ap]\.?m/.test(after) && !/\d\s*$/.test(m[0])) return undefined
       return date(monthOf(m[1]!), Number(m[3]), m[2] ?? m[5] ?? m[6])
@@ -26,8 +34,8 @@ export const MONTH_DATES: readonly Rule[] = [
       if (m[3] === 'may' && !m[2] && !m[4] && /^\s+[a-z]/.test(after) && !ENDS.test(after)) return undefined
       if (m[3] === 'mar' && /^\s+[a-z]/.test(after) && !ENDS.test(after) && !m[4]) return undefined
       if (/[$¥€£]\s*$/.test(before)) return undefined
-      if (/^[\s.,/-]*\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m)\b/.test(after) && !m[2] && !m[4] && !m[5])
-        return undefined
+      const next = /^[\s.,/-]*\d{1,2}(?:st|nd|rd|th)?(?![\d:]|h\d)\b/.exec(after) ?? BARE_LETTER.exec(after)
+      if (next !== null && !HOUR_SIGN.test(after.slice(next[0].length)) && !m[2] && !m[4] && !m[5]) return undefined
       return date(monthOf(m[3]!), Number(m[1]), m[4] ?? m[5])
     },
   },
