@@ -100,8 +100,9 @@ const rules = z.strictObject(
       })
       .default('start'),
     hold: length(1, 7 * DAY, '10m').default(10),
+    checkIn: length(0, 7 * DAY, '60m').optional(),
   },
-  mapError('rules: { horizon, closes, perPerson, cancel, hold }'),
+  mapError('rules: { horizon, closes, perPerson, cancel, hold, checkIn }'),
 )
 
 const party = z.strictObject(

@@ -1,7 +1,8 @@
 import { type Dialog, done, end, run } from './dialog.ts'
 import { refusal } from './refusal.ts'
+import { roleParam } from './roles.ts'
 
-/** `/claim <code>`: whoever first sends the code that the first start printed becomes admin. */
+/** `/claim <code>`: the code that the first start printed makes its sender admin; an invitation's code gives its role. */
 export const claim: Dialog = {
   name: 'claim',
   first: 'claiming',
@@ -20,8 +21,13 @@ export const claim: Dialog = {
   steps: {
     claiming: {
       result(c, result) {
-        if (result.ok) c.say({ message: 'claim:done' })
-        else c.say(refusal(result))
+        if (!result.ok) c.say(refusal(result))
+        else if (result.invitation === undefined) c.say({ message: 'claim:done' })
+        else {
+          const { role, by, name = '' } = result.invitation
+          c.say({ message: 'claim:joined', params: { role: roleParam(c, role) } })
+          c.tell({ person: by }, { what: 'roleTaken', by: name, role })
+        }
         return end()
       },
     },

@@ -124,6 +124,16 @@ export class FrameContext implements Context {
     return this.#fetch<'bookingsBetween'>({ need: 'bookingsBetween', from, to })
   }
 
+  hallBooking(by: { id: string } | { code: string }): Answered['hallBooking'] {
+    return this.#fetch<'hallBooking'>({ need: 'hallBooking', ...by })
+  }
+  arrivals(): Booking[] {
+    return this.#fetch<'arrivals'>({ need: 'arrivals' })
+  }
+  colleagues(): Person[] {
+    return this.#fetch<'colleagues'>({ need: 'colleagues' })
+  }
+
   say(say: Say): void {
     this.work.say(this.dialog.name, say)
   }

@@ -6,7 +6,7 @@ import type { NameMatch } from '../src/language/names.ts'
 import type { Reading, Word } from '../src/language/reading.ts'
 import type { Command } from '../src/services/command.ts'
 import type { CommandResult, EventBody, News, NewTell, Page, Person, PersonPatch, Quoted } from '../src/store/store.ts'
-import type { DraftData, Json, Need, Say, State } from './types.ts'
+import type { Answered, DraftData, Json, Need, Say, State } from './types.ts'
 
 /**
  * How a dialog is written: named steps, each with a question (`ask`) and what to make of an answer (`answer`), and
@@ -155,6 +155,11 @@ export interface Context<D extends Json = Json> {
   booking(by: { id: string } | { code: string }): Booking | undefined
   bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>
   bookingsBetween(from: number, to: number): Booking[]
+
+  // —— facts for staff: empty, or undefined, for anybody else ——
+  hallBooking(by: { id: string } | { code: string }): Answered['hallBooking']
+  arrivals(): Booking[]
+  colleagues(): Person[]
 
   // —— effects ——
   say(say: Say): void

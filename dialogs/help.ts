@@ -1,5 +1,6 @@
 import type { Hall } from '../src/domain/hall.ts'
 import { search } from '../src/language/search.ts'
+import { commandsFor } from './commands.ts'
 import {
   type Context,
   type Dialog,
@@ -50,7 +51,7 @@ export const help: Dialog = {
     greet: { ask: (c) => menu('help:greet', c), answer: choose },
     help: {
       ask(c) {
-        if (isIdle(c)) return menu('help:help', c, EVERYWHERE)
+        if (isIdle(c)) return menu('help:help', c, [...EVERYWHERE, ...roleLines(c)])
         c.say({ message: `help:step.${c.open?.kind ?? 'none'}`, lines: [...EVERYWHERE] })
         return end()
       },
@@ -70,6 +71,12 @@ export const help: Dialog = {
   stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
   ways: { greet: ['end'], help: ['end'], human: ['end'], fallback: ['end'] },
 }
+
+/** What a person with a role may do besides, with an example each. */
+const roleLines = (c: Context): Line[] =>
+  commandsFor(c.person)
+    .filter((command) => command.for !== 'everyone')
+    .map(({ word }) => ({ message: `commands:${word}` }))
 
 /** The words that work everywhere, one line each. */
 const EVERYWHERE: readonly Line[] = [{ message: 'help:words' }]

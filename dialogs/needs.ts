@@ -9,6 +9,11 @@ export function needKey(need: Need): string {
       return need.id === undefined ? `c|${need.code}` : `b|${need.id}`
     case 'bookings':
       return `l|${need.when}|${need.after ?? ''}|${need.limit}`
+    case 'hallBooking':
+      return need.id === undefined ? `hc|${need.code}` : `hb|${need.id}`
+    case 'arrivals':
+    case 'colleagues':
+      return need.need
     case 'bookingsBetween':
       return `s|${need.from}|${need.to}`
   }

@@ -96,6 +96,12 @@ export type Need =
   | { need: 'availability'; hall: string; service: string; from: string; to: string; except?: string[] }
   | { need: 'booking'; id?: string; code?: string }
   | { need: 'bookings'; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all'; after?: string; limit: number }
+  /** a booking of a hall that the person works in, and who has checked it in */
+  | { need: 'hallBooking'; id?: string; code?: string }
+  /** guests who wait to be checked in, in the halls that the person works in */
+  | { need: 'arrivals' }
+  /** everybody with a role, for those who may give one */
+  | { need: 'colleagues' }
   /** the person's own bookings that start within [from, to), UTC ms */
   | { need: 'bookingsBetween'; from: number; to: number }
 
@@ -106,6 +112,9 @@ export interface Answered {
   booking: Booking | undefined
   bookings: Page<Booking>
   bookingsBetween: Booking[]
+  hallBooking: { booking: Booking; by?: string } | undefined
+  arrivals: Booking[]
+  colleagues: Person[]
 }
 
 // —— effects: data, drawn in the person's language when the turn is committed ——

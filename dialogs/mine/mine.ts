@@ -1,5 +1,6 @@
 import type { Booking } from '../../src/domain/booking.ts'
 import { checkCancel } from '../../src/domain/check-cancel.ts'
+import { checkArrival } from '../../src/domain/check-in.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { bookingCode } from '../booking-code.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../dialog.ts'
@@ -142,7 +143,7 @@ function choose(c: MineContext, token: string): Move | undefined {
     c.set({ when: token, after: undefined, code: undefined })
     return go('list')
   }
-  const found = /^(b|move|size|drop|again):([A-Z0-9-]+)$/.exec(token)
+  const found = /^(b|move|size|drop|again|here):([A-Z0-9-]+)$/.exec(token)
   if (found === null) return undefined
   const code = found[2]!
   switch (found[1]) {
@@ -150,6 +151,8 @@ function choose(c: MineContext, token: string): Move | undefined {
       return push('manage', { act: 'change', code }, 'aim')
     case 'size':
       return push('manage', { act: 'party', code }, 'aim')
+    case 'here':
+      return push('here', { code }, 'which')
     case 'drop':
       return push('manage', { act: 'cancel', code }, 'aim')
     case 'again': {
@@ -189,7 +192,14 @@ function details(c: MineContext, booking: Booking): Say {
   const { service } = placeOf(c, booking)
   const standing = booking.state === 'confirmed' || booking.state === 'pending'
   const changeable = service !== undefined && checkCancel(booking, service, c.now).ok && standing
-  const verbs = changeable ? ['move', 'size', 'drop'] : service?.status === 'open' ? ['again'] : []
+  const arriving = checkArrival(booking, service, c.now).ok ? ['here'] : []
+  const verbs = changeable
+    ? [...arriving, 'move', 'size', 'drop']
+    : standing
+      ? arriving
+      : service?.status === 'open'
+        ? ['again']
+        : []
   const say: Say = {
     message: 'mine:details',
     params: { ...aboutParams(c, booking), state: { message: `common:state.${booking.state}` } },

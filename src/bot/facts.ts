@@ -1,9 +1,11 @@
 import { needKey } from '../../dialogs/needs.ts'
 import type { Need } from '../../dialogs/types.ts'
 import type { Booking } from '../domain/booking.ts'
+import { arrivals, hallBooking } from '../services/hall-booking.ts'
+import { runsSomething } from '../services/roles.ts'
 import type { Person, Store } from '../store/store.ts'
 
-type Sources = Pick<Store, 'availability' | 'booking' | 'bookings' | 'person'>
+type Sources = Pick<Store, 'availability' | 'booking' | 'bookings' | 'person' | 'catalogue' | 'colleagues'>
 
 /** More bookings of one person on the days asked for than this are not looked at. */
 const AT_MOST = 50
@@ -34,11 +36,32 @@ function fetchOne(need: Need, { person, now }: { person: Person; now: number }, 
       const { need: _, ...query } = need
       return sources.bookings({ by: 'person', person: person.id, now, ...query })
     }
+    case 'hallBooking':
+      return staffOnly(need, person, sources)
+    case 'arrivals':
+      return sources
+        .catalogue()
+        .then(({ halls }) => arrivals({ halls: halls.map(({ id }) => id), store: sources, now }, person))
+    case 'colleagues':
+      return runsSomething(person) ? sources.colleagues() : Promise.resolve([])
     case 'bookingsBetween':
       return sources
         .bookings({ by: 'personSpan', person: person.id, now, from: need.from, to: need.to, limit: AT_MOST })
         .then((page) => page.items)
   }
+}
+
+/** A booking of the halls that the person works in, and the name of whoever checked it in. */
+async function staffOnly(
+  { id, code }: { id?: string; code?: string },
+  person: Person,
+  store: Sources,
+): Promise<{ booking: Booking; by?: string } | undefined> {
+  const found = await hallBooking(id !== undefined ? { id } : { code: code ?? '' }, { store, person })
+  if (!found.ok) return undefined
+  const booking = found.value
+  const by = booking.checkIn && (await store.person({ id: booking.checkIn.by }))?.name
+  return by === undefined ? { booking } : { booking, by }
 }
 
 /** A dialog sees the person's own bookings only, whatever it asks for. */

@@ -146,14 +146,20 @@ function finished(
   }
 }
 
-/** The first language spoken to a person is theirs until they choose another, and so is what the platform calls them. */
+/**
+ * The first language in which a person is answered is theirs until they choose another, and so is what the platform calls
+ * them. A greeting answers nothing yet: their first words decide.
+ */
 function firstOf({ person, event }: Turn, locale: string): PersonPatch | undefined {
   const first: PersonPatch = {
-    ...(person.locale === undefined && { locale }),
+    ...(person.locale === undefined && !isOpening(event) && { locale }),
     ...(person.name === undefined && event.name !== undefined && { name: event.name }),
   }
   return Object.keys(first).length === 0 ? undefined : first
 }
+
+const isOpening = ({ body }: Turn['event']): boolean =>
+  body.type === 'start' || (body.type === 'text' && /^\s*\/start\b/.test(body.text))
 
 const tellOf = ({ event }: Turn, { to, news }: Effect & { do: 'tell' }, number: number, at: number): NewTell => ({
   id: `tell:${event.id}:${number}`,

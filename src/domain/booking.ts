@@ -50,6 +50,10 @@ export interface Booking {
   /** when something is next due for it (expiry, reminder), UTC ms */
   nextDue?: number
   reason?: string
+  /** when the guest said that they are here, UTC ms */
+  arrivedAt?: number
+  /** which of the staff has checked the guests in, and when (UTC ms) */
+  checkIn?: { by: string; at: number }
   /** UTC ms */
   createdAt: number
   changedAt: number

@@ -33,6 +33,7 @@ export const ERRORS = {
   HALLO_CANCEL_NEVER: [],
   HALLO_CANCEL_TOO_LATE: ['minutes'],
   HALLO_BOOKING_OVER: [],
+  HALLO_CHECK_IN_EARLY: ['minutes'], // before checking in begins
   HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
   HALLO_TRIES_EXHAUSTED: ['minutes'],
   // forms
@@ -52,6 +53,8 @@ export const ERRORS = {
   // roles
   HALLO_ROLE_NEEDED: [],
   HALLO_CLAIM_WRONG: [],
+  HALLO_PERSON_UNKNOWN: [],
+  HALLO_LAST_ADMIN: [],
   // the chat over HTTP
   HALLO_BODY_INVALID: ['detail'],
   HALLO_TOKEN_UNKNOWN: [],

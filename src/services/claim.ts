@@ -2,10 +2,10 @@ import { ok } from '../domain/result.ts'
 import type { Service } from './service.ts'
 import { plainSetupCode } from './setup-code.ts'
 
-/** `/claim <code>`: whoever first sends the code of the first start becomes admin. */
+/** `/claim <code>`: the code of the first start makes an admin, an invitation's code gives its role. */
 export const claim: Service<'claim'> = async ({ code }, { event, now, person }) =>
   ok({
-    type: 'claimAdmin',
+    type: 'claim',
     key: `claim:${event}`,
     now,
     actor: person.id,

@@ -1,5 +1,6 @@
 import type { Answers } from '../domain/form.ts'
 import type { Mark } from '../domain/slot.ts'
+import type { Role } from '../store/store.ts'
 
 /**
  * What a dialog wants done, at most one a turn. The service of the same name checks the role and makes the
@@ -15,3 +16,8 @@ export type Command =
   | { do: 'expire'; booking: string; version: number }
   | { do: 'link'; code: string; mobile: string }
   | { do: 'claim'; code: string }
+  | { do: 'invite'; role: Role; name?: string }
+  | { do: 'revoke'; who: string; role: Role }
+  | { do: 'arrive'; booking: string }
+  | { do: 'checkIn'; booking: string; version: number }
+  | { do: 'undoCheckIn'; booking: string; version: number }

@@ -1,14 +1,18 @@
 import type { Result } from '../domain/result.ts'
 import type { StoreCommand } from '../store/store.ts'
+import { arrive } from './arrive.ts'
 import { cancel } from './cancel.ts'
 import { change } from './change.ts'
+import { checkIn, undoCheckIn } from './check-in.ts'
 import { claim } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirm } from './confirm.ts'
 import { expire } from './expire.ts'
+import { invite } from './invite.ts'
 import { link } from './link.ts'
 import { release } from './release.ts'
 import { reserve } from './reserve.ts'
+import { revoke } from './revoke.ts'
 import type { Asked, Service } from './service.ts'
 
 const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
@@ -20,6 +24,11 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   expire,
   link,
   claim,
+  invite,
+  revoke,
+  arrive,
+  checkIn,
+  undoCheckIn,
 }
 
 /** The service of the command's name: checks the role and makes what the store executes, or refuses with a code. */

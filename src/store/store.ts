@@ -48,6 +48,8 @@ export interface Store {
   changePerson(id: string, patch: PersonPatch): Promise<Person>
   /** Leaves a pointer from `from` to `to`; everything of `from` is found under `to` from now on. */
   linkPersons(from: string, to: string): Promise<void>
+  /** Everybody with a role, by id. They are few. */
+  colleagues(): Promise<Person[]>
   /** Persons that a notice goes to, paged by id. */
   recipients(query: RecipientQuery): Promise<Page<Recipient>>
 
@@ -98,7 +100,9 @@ export interface Quoted {
 
 /** What the service says by itself. */
 export interface News {
-  what: 'holdExpired' | 'conversationExpired'
+  what: 'holdExpired' | 'conversationExpired' | 'arrived' | 'checkedIn' | 'checkInUndone' | 'roleTaken' | 'roleRevoked'
+  /** a role that was taken up or away */
+  role?: Role
   booking?: string
   version?: number
   /** a colleague's name */
@@ -220,7 +224,12 @@ export type StoreCommand =
   | ReleaseCommand
   | ExpireCommand
   | LinkCommand
-  | ClaimAdminCommand
+  | ClaimCommand
+  | InviteCommand
+  | RevokeCommand
+  | ArriveCommand
+  | CheckInCommand
+  | UndoCheckInCommand
 
 interface CommandBase {
   key: string
@@ -295,17 +304,70 @@ export interface LinkCommand extends CommandBase {
 }
 
 /**
- * `/claim <code>`: works once. The code's SHA-256 in hex stands in `meta('setupCode')`; a success puts `used` there, in
- * the same operation. Letters' case and blanks around the code don't matter: the service has put both right.
+ * `/claim <code>`: the setup code makes its sender admin, an invitation's code gives the role that it names; each works
+ * once. The setup code's SHA-256 in hex stands in `meta('setupCode')`; a success puts `used` there, in the same operation.
+ * Letters' case and blanks around the code don't matter: the service has put both right.
  */
-export interface ClaimAdminCommand extends CommandBase {
-  type: 'claimAdmin'
+export interface ClaimCommand extends CommandBase {
+  type: 'claim'
   person: string
   code: string
 }
 
+/** An invitation to a role: a code that works once, until `until`. `name`: what colleagues will call the person. */
+export interface InviteCommand extends CommandBase {
+  type: 'invite'
+  role: Role
+  name?: string
+  until: number
+}
+
+/** Takes a role away. The last admin stays. */
+export interface RevokeCommand extends CommandBase {
+  type: 'revoke'
+  person: string
+  role: Role
+}
+
+/** The guest says that they are here: noted once, the version stays. Not before the service lets them. */
+export interface ArriveCommand extends CommandBase {
+  type: 'arrive'
+  booking: string
+}
+
+/** confirmed → checkedIn, from so long before the start as the service says until the end. */
+export interface CheckInCommand extends CommandBase {
+  type: 'checkIn'
+  booking: string
+  version: number
+}
+
+/** checkedIn → confirmed, as long as the booking is not over. */
+export interface UndoCheckInCommand extends CommandBase {
+  type: 'undoCheckIn'
+  booking: string
+  version: number
+}
+
+/** A role that somebody was invited to, or has taken up. */
+export interface Invitation {
+  role: Role
+  name?: string
+  /** only for whoever has just made it */
+  code?: string
+  /** who made it */
+  by: string
+  until: number
+}
+
 export type CommandResult =
-  | { ok: true; booking?: Booking; person?: Person /** this key had succeeded before */; repeated?: boolean }
+  | {
+      ok: true
+      booking?: Booking
+      person?: Person
+      invitation?: Invitation /** this key had succeeded before */
+      repeated?: boolean
+    }
   | {
       ok: false
       code: ErrorCode

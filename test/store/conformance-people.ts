@@ -114,7 +114,7 @@ export function peopleConform(current: Current): void {
 
   describe('the setup code', () => {
     const claiming = (person: string, code: string, key = unique('claim')) =>
-      ({ type: 'claimAdmin', key, now: NOW, actor: person, person, code }) as const
+      ({ type: 'claim', key, now: NOW, actor: person, person, code }) as const
 
     test('makes one admin, once', async () => {
       const { store } = current()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { peopleConform } from './conformance-people.ts'
+import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
 
 interface Opened {
@@ -22,6 +23,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     })
     afterEach(() => opened.store.close())
     const current: Current = () => opened
+    staffConform(current)
     turnsConform(current)
     bookingsConform(current)
     peopleConform(current)

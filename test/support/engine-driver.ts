@@ -10,9 +10,10 @@ import { Porter } from '../../src/bot/porter.ts'
 import type { Ask } from '../../src/bot/reply.ts'
 import type { Hall } from '../../src/domain/hall.ts'
 import { runRound } from '../../src/jobs/round.ts'
+import { hashSetupCode } from '../../src/services/setup-code.ts'
 import type { EventBody, Store } from '../../src/store/store.ts'
 import { memoryStore } from './store.ts'
-import type { Answer, Driver } from './transcript.ts'
+import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
 
 /** Monday, 09:00 in Shanghai */
 export const NOW = Date.parse('2026-11-23T01:00:00Z')
@@ -56,7 +57,9 @@ export class EngineDriver implements Driver {
   readonly faults: Error[] = []
 
   static async open(halls: readonly Hall[] = sampleHalls(), now: number = NOW): Promise<EngineDriver> {
-    return new EngineDriver(await memoryStore({ halls, now }), now)
+    const store = await memoryStore({ halls, now })
+    await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
+    return new EngineDriver(store, now)
   }
 
   locale(tag: string): void {
@@ -87,6 +90,7 @@ export class EngineDriver implements Driver {
 
   async wait(guest: string, ms: number): Promise<Answer> {
     this.#now += ms
+    await this.#porter.settle()
     await runRound({ store: this.store, porter: this.#porter, clock: { now: () => this.#now }, worker: 'test' })
     this.#check()
     const after = this.#seen.get(guest) ?? 0

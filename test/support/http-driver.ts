@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Reply } from '../../src/bot/reply.ts'
 import { dataFolder, Guest, type Service, startService } from './service.ts'
-import type { Answer, Driver } from './transcript.ts'
+import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
 
 const NOW = Date.parse('2026-11-23T01:00:00Z')
 /** How long news is waited for when time has gone by: the service looks for what is due every second. */
@@ -70,6 +70,7 @@ const start = (folder: string, now: number): Promise<Service> =>
     env: {
       HALLO_NOW: new Date(now).toISOString(),
       HALLO_JOBS: '* * * * * *',
+      HALLO_SETUP_CODE: SETUP_CODE,
       HALLO_LIMIT_MESSAGES: 'off',
       HALLO_LIMIT_SESSIONS: 'off',
     },

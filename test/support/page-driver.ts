@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { Ask, Reply } from '../../src/bot/reply.ts'
 import { DESKTOP, Visitor } from './browser.ts'
 import { dataFolder, type Service, startService } from './service.ts'
-import type { Answer, Driver } from './transcript.ts'
+import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
 
 type Body = { text: string } | { choice: string }
 type Told = { replies: Reply[]; open: Ask | null }
@@ -131,6 +131,7 @@ const serviceAt = (folder: string, now: number, port = '0'): Promise<Service> =>
       PORT: port,
       HALLO_NOW: new Date(now).toISOString(),
       HALLO_JOBS: '* * * * * *',
+      HALLO_SETUP_CODE: SETUP_CODE,
       HALLO_LIMIT_MESSAGES: 'off',
     },
   })

@@ -23,7 +23,8 @@ import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
  *     = booking confirmed     the last answer carries the booking, in this state
  *     # …                     for the reader
  *
- * In what is typed and what is expected `{code}` stands for the code of the booking seen last.
+ * In what is typed and what is expected `{code}` stands for the code of the booking seen last, `{claim}` for that of the
+ * invitation seen last, and `{setup}` for the code of the first start.
  */
 export interface Driver {
   say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer>
@@ -38,6 +39,9 @@ export interface Answer {
   open: Pick<Ask, 'kind' | 'field'> | null
 }
 
+/** The code of the first start, wherever transcripts are played. */
+export const SETUP_CODE = 'TEST-SETUP-CODE'
+
 interface Stage {
   driver: Driver
   guest: string
@@ -47,6 +51,7 @@ interface Stage {
   last?: { text: string } | { choice: string }
   count: number
   code: string
+  claim: string
 }
 
 /** Runs one conversation; the first line that is not as expected fails, with its place and what was said. */
@@ -58,6 +63,7 @@ export async function runTranscript(file: string, driver: Driver): Promise<void>
     seen: new Map(),
     count: 0,
     code: '',
+    claim: '',
   }
   const lines = readFileSync(file, 'utf8').split('\n')
   for (const [index, line] of lines.entries()) {
@@ -96,7 +102,7 @@ async function play(stage: Stage, mark: string, rest: string): Promise<string | 
 async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
   let message: { text: string } | { choice: string }
-  if (tapped === null) message = { text: unescaped(rest.replaceAll('{code}', stage.code)) }
+  if (tapped === null) message = { text: unescaped(filled(stage, rest)) }
   else {
     const choices = tapped[1] === '[[' ? (stage.seen.get(stage.guest) ?? []) : choicesOf(stage.answer)
     const choice = findChoice(choices, tapped[2]!)
@@ -106,6 +112,9 @@ async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   await hear(stage, message)
   return undefined
 }
+
+const filled = ({ code, claim }: Stage, text: string): string =>
+  text.replaceAll('{code}', code).replaceAll('{claim}', claim).replaceAll('{setup}', SETUP_CODE)
 
 /** `\n`, `\u0000` and `x*9999` for what can't be typed into a file. */
 function unescaped(text: string): string {
@@ -125,6 +134,8 @@ function note(stage: Stage, answer: Answer): void {
   stage.seen.set(stage.guest, [...choicesOf(answer), ...(stage.seen.get(stage.guest) ?? [])])
   const booking = answer.replies.findLast((reply) => reply.booking !== undefined)?.booking
   if (booking !== undefined) stage.code = booking.code
+  const claim = answer.replies.map(({ text }) => /\/claim ([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/.exec(text)?.[1])
+  stage.claim = claim.findLast((each) => each !== undefined) ?? stage.claim
 }
 
 const choicesOf = ({ replies }: Answer): Choice[] => replies.flatMap((reply) => reply.choices ?? [])

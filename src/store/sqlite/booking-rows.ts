@@ -38,6 +38,8 @@ interface Rest {
   form: number
   kind?: HoldKind
   reason?: string
+  arrived?: number
+  in?: { by: string; at: number }
   made: number
   changed: number
 }
@@ -90,6 +92,8 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       form: booking.formVersion,
       kind: hold?.kind,
       reason: booking.reason,
+      arrived: booking.arrivedAt,
+      in: booking.checkIn,
       made: booking.createdAt,
       changed: booking.changedAt,
     }
@@ -154,6 +158,8 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     if (until !== null && rest.kind !== undefined) booking.hold = { kind: rest.kind, until }
     if (due !== null && settled === 0) booking.nextDue = due
     if (rest.reason !== undefined) booking.reason = rest.reason
+    if (rest.arrived !== undefined) booking.arrivedAt = rest.arrived
+    if (rest.in !== undefined) booking.checkIn = rest.in
     const kept: Kept = { number, booking, counted: counted === 1, keys }
     if (mobile !== null) kept.mobile = mobile
     return kept

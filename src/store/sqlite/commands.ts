@@ -1,11 +1,13 @@
 import type { CommandResult, StoreCommand } from '../store.ts'
 import { cancel, expire, release } from './cancel.ts'
 import { change } from './change.ts'
-import { claimAdmin } from './claim-admin.ts'
+import { arrive, checkIn, undoCheckIn } from './check-in.ts'
+import { claim } from './claim.ts'
 import { confirm } from './confirm.ts'
 import type { Desk } from './desk.ts'
 import { link } from './link.ts'
 import { reserve } from './reserve.ts'
+import { invite, revoke } from './roles.ts'
 
 /** Runs a command within the caller's transaction: the domain decides, and the result says what came of it. */
 export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
@@ -24,7 +26,17 @@ export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
       return expire(desk, command)
     case 'link':
       return link(desk, command)
-    case 'claimAdmin':
-      return claimAdmin(desk, command)
+    case 'claim':
+      return claim(desk, command)
+    case 'invite':
+      return invite(desk, command)
+    case 'revoke':
+      return revoke(desk, command)
+    case 'arrive':
+      return arrive(desk, command)
+    case 'checkIn':
+      return checkIn(desk, command)
+    case 'undoCheckIn':
+      return undoCheckIn(desk, command)
   }
 }

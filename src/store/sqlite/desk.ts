@@ -11,6 +11,7 @@ import type { Audit } from './audit.ts'
 import type { BookingRows, Kept } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
 import type { Ground } from './ground.ts'
+import type { Invitations } from './invitations.ts'
 import type { Limits } from './limits.ts'
 import type { MetaRows } from './meta.ts'
 import type { Overdue } from './overdue.ts'
@@ -28,6 +29,7 @@ export interface Desk extends Ground {
   persons: PersonRows
   tries: Tries
   audit: Audit
+  invitations: Invitations
   meta: MetaRows
 }
 

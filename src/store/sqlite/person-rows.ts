@@ -11,6 +11,8 @@ export interface PersonRows {
   resolve(id: string): string
   /** As known, or new. */
   meet(id: string, at: number): Person
+  /** Everybody with a role, linked ones left out, by id. */
+  withRoles(): Person[]
   /** Remembers that this account at a door is that person's. */
   knows(door: string, account: string, person: string): void
   /** A person not yet known is made. */
@@ -36,6 +38,9 @@ export function personRows({ db, vault }: Ground): PersonRows {
   const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
   const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
   const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')
+  const withRoles = db.query<[], PersonRow>(
+    `SELECT ${COLUMNS} FROM persons WHERE roles IS NOT NULL AND linked_to IS NULL ORDER BY id`,
+  )
   const insert = db.command<[string, number]>('INSERT INTO persons (id, created_at) VALUES (?, ?)')
   const account = db.command<[string, string, string]>(
     'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -86,6 +91,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
     },
     resolve: (id) => pointer.one(id)?.[0] ?? id,
     meet,
+    withRoles: () => withRoles.all().map(toPerson),
     knows: (door, name, person) => void account(door, name, person),
     change(id, patch, at) {
       const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }

@@ -137,4 +137,16 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX persons_roles ON persons (id) WHERE roles IS NOT NULL;
     `,
   },
+  {
+    version: 3,
+    name: 'invitations to a role',
+    sql: `
+      CREATE TABLE invitations (
+        code BLOB PRIMARY KEY, -- its mark: the code itself is nowhere
+        invitation BLOB NOT NULL,
+        until INTEGER NOT NULL,
+        used BLOB -- mark of the key that used it
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ]

@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts'
 import { dueRows } from './due.ts'
 import type { Ground } from './ground.ts'
 import { inbox as inboxOf } from './inbox.ts'
+import { invitationRows } from './invitations.ts'
 import { limits } from './limits.ts'
 import { log as logOf } from './log.ts'
 import { metaRows } from './meta.ts'
@@ -40,6 +41,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     persons: personRows(ground),
     tries: tries(ground),
     audit: auditRows(ground),
+    invitations: invitationRows(ground),
     meta: metaRows(ground),
   }
   const { persons } = desk
@@ -94,6 +96,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     changePerson: (id, patch) => batch.write(() => persons.change(id, patch, clock())),
     linkPersons: (from, to) =>
       batch.write(() => persons.link(persons.meet(from, clock()).id, persons.meet(to, clock()).id)),
+    colleagues: () => batch.read(() => persons.withRoles()),
     recipients: (query) => batch.read(() => recipients(query)),
 
     async takeDue(query) {

@@ -1,4 +1,4 @@
-import type { NewTell, Recipient, Role } from '../store.ts'
+import type { NewTell, Recipient } from '../store.ts'
 import type { Ground } from './ground.ts'
 import type { Inbox } from './inbox.ts'
 import type { PersonRows } from './person-rows.ts'
@@ -15,13 +15,8 @@ export function tells({ db, inbox, persons }: Ground & { inbox: Inbox; persons: 
   const byId = db.query<[string], AddressRow>(
     'SELECT id, person, door, address, locale FROM conversations WHERE id = ?',
   )
-  // Few have a role: they are looked through.
-  const withRoles = db.query<[], [id: string, roles: string]>(
-    'SELECT id, roles FROM persons WHERE roles IS NOT NULL AND linked_to IS NULL ORDER BY id',
-  )
-
   function staffOf(hall: string): string[] {
-    const all = withRoles.all().map(([id, roles]) => ({ id, roles: JSON.parse(roles) as Role[] }))
+    const all = persons.withRoles()
     const here = all.filter(({ roles }) => roles.some((each) => each.role !== 'admin' && each.hall === hall))
     const found = here.length > 0 ? here : all.filter(({ roles }) => roles.some((each) => each.role === 'admin'))
     return found.map(({ id }) => id)

@@ -1,0 +1,34 @@
+import type { Booking } from '../../src/domain/booking.ts'
+import { mask } from '../../src/domain/mask.ts'
+import type { Context } from '../dialog.ts'
+import { aboutParams } from '../mine/lines.ts'
+import { placeOf } from '../mine/refer.ts'
+import type { Line, Option, Params, Say } from '../types.ts'
+
+/** What staff see of a booking: who, what, when; sensitive answers masked. */
+export function guestParams(c: Context, booking: Booking): Params {
+  const { service } = placeOf(c, booking)
+  const field = service?.fields.find(({ kind }) => kind === 'name')
+  const name = field === undefined ? undefined : booking.answers[field.id]
+  const shown = field === undefined || name === undefined || name === null ? booking.code : mask(field, name)
+  return { ...aboutParams(c, booking), name: String(shown), count: booking.party }
+}
+
+/** The buttons carry all they need: they work later too, wherever they stand. */
+export const choice = (act: 'in' | 'no' | 'undo', booking: Booking): Option => ({
+  token: `${act}:${booking.code}`,
+  label: { message: `checkin:choice.${act}` },
+  is: { booking: booking.id },
+})
+
+/** The question that staff are asked about a booking. */
+export function prompt(c: Context, booking: Booking, message: string): Say {
+  const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
+  return {
+    message,
+    params: guestParams(c, booking),
+    lines,
+    booking,
+    choices: [choice('in', booking), choice('no', booking)],
+  }
+}

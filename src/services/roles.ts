@@ -1,0 +1,19 @@
+import type { Person, Role } from '../store/store.ts'
+
+type Roles = Pick<Person, 'roles'>
+
+/** Who may do what (DESIGN 3.7): an admin everything, a manager what concerns their hall, staff check guests in there. */
+export const isAdmin = ({ roles }: Roles): boolean => roles.some(({ role }) => role === 'admin')
+
+export const managesHall = (person: Roles, hall: string): boolean =>
+  isAdmin(person) || person.roles.some((has) => has.role === 'manager' && has.hall === hall)
+
+export const staffsHall = (person: Roles, hall: string): boolean =>
+  isAdmin(person) || person.roles.some((has) => has.role !== 'admin' && has.hall === hall)
+
+/** Admins give every role; managers make staff of their own hall. */
+export const mayGive = (person: Roles, role: Role): boolean =>
+  isAdmin(person) || (role.role === 'staff' && managesHall(person, role.hall))
+
+/** Everybody who runs anything. */
+export const runsSomething = (person: Roles): boolean => person.roles.some(({ role }) => role !== 'staff')

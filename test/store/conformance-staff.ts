@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../../src/store/store.ts'
+import type { Current } from './conformance.ts'
+import { MINUTE, mark, NOW } from './halls.ts'
+import { booked, cancelling, confirmed, left, unique } from './kit.ts'
+
+const DAY = 86_400_000
+const staff: Role = { role: 'staff', hall: 'binjiang' }
+const inviting = (role: Role, key = unique('invite')) =>
+  ({ type: 'invite', key, now: NOW, actor: 'root', role, name: '李雷', until: NOW + DAY }) as const
+const claiming = (person: string, code: string, now = NOW, key = unique('claim')) =>
+  ({ type: 'claim', key, now, actor: person, person, code }) as const
+const revoking = (person: string, role: Role) =>
+  ({ type: 'revoke', key: unique('revoke'), now: NOW, actor: 'root', person, role }) as const
+
+export function staffConform(current: Current): void {
+  describe('roles', () => {
+    test('an invitation gives its role and name once, to whoever has its code in time', async () => {
+      const { store } = current()
+      const command = inviting(staff)
+      const made = await store.execute(command)
+      if (!made.ok || made.invitation?.code === undefined) throw new Error('not invited')
+      const { code } = made.invitation
+      expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+      expect(await store.execute(command)).toMatchObject({ invitation: { code } })
+      const claim = claiming('lilei', code)
+      const taken = { ok: true, person: { id: 'lilei', roles: [staff], name: '李雷' }, invitation: { by: 'root' } }
+      expect(await store.execute(claim)).toMatchObject(taken)
+      expect(await store.execute(claim)).toMatchObject({ ...taken, repeated: true })
+      expect(await store.execute(claiming('eve', code))).toMatchObject({ code: 'HALLO_CLAIM_WRONG' })
+      expect((await store.colleagues()).map(({ id }) => id)).toEqual(['lilei'])
+
+      const late = await store.execute(inviting({ role: 'admin' }))
+      const other = late.ok ? late.invitation?.code : undefined
+      expect(await store.execute(claiming('bob', other ?? '', NOW + DAY))).toMatchObject({ code: 'HALLO_CLAIM_WRONG' })
+    })
+
+    test('a role is taken away, but not the last admin’s', async () => {
+      const { store } = current()
+      await store.changePerson('root', { roles: [{ role: 'admin' }] })
+      await store.changePerson('lilei', { roles: [staff, { role: 'admin' }] })
+      expect(await store.execute(revoking('lilei', staff))).toMatchObject({ person: { roles: [{ role: 'admin' }] } })
+      expect(await store.execute(revoking('lilei', { role: 'admin' }))).toMatchObject({ person: { roles: [] } })
+      expect(await store.execute(revoking('root', { role: 'admin' }))).toMatchObject({ code: 'HALLO_LAST_ADMIN' })
+      expect(await store.execute(revoking('nobody', staff))).toMatchObject({ code: 'HALLO_PERSON_UNKNOWN' })
+      expect((await store.colleagues()).map(({ id }) => id)).toEqual(['root'])
+    })
+  })
+
+  describe('check-in', () => {
+    const arriving = (booking: string, now: number) =>
+      ({ type: 'arrive', key: `arrive:${booking}`, now, actor: 'ada', booking }) as const
+    const moving = (type: 'checkIn' | 'undoCheckIn', { id, version }: { id: string; version: number }, now: number) =>
+      ({ type, key: `${type}:${id}:${version}:${now}`, now, actor: 'lilei', booking: id, version }) as const
+
+    test('guests arrive, are checked in once, and it can be undone; their places stay theirs', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { marks: [mark(9)] })
+      const { start } = booking
+      const early = await store.execute(arriving(booking.id, start - 61 * MINUTE))
+      expect(early).toMatchObject({ code: 'HALLO_CHECK_IN_EARLY', params: { minutes: 60 } })
+      const here = start - 60 * MINUTE
+      expect(await store.execute(arriving(booking.id, here))).toMatchObject({
+        booking: { arrivedAt: here, state: 'confirmed', version: booking.version },
+      })
+      expect(await store.execute(arriving(booking.id, here + 1))).toMatchObject({
+        repeated: true,
+        booking: { arrivedAt: here },
+      })
+      const command = moving('checkIn', booking, here + MINUTE)
+      const done = booked(await store.execute(command))
+      expect(done).toMatchObject({ state: 'checkedIn', checkIn: { by: 'lilei', at: here + MINUTE } })
+      expect(await store.execute(command)).toEqual({ ok: true, booking: done, repeated: true })
+      expect(await store.execute(moving('checkIn', booking, here + 2))).toMatchObject({ code: 'HALLO_BOOKING_SETTLED' })
+      expect(await store.execute(cancelling(done, here + 2))).toMatchObject({ code: 'HALLO_BOOKING_SETTLED' })
+      expect(await left(store, 9, NOW)).toBe(4)
+      const back = booked(await store.execute(moving('undoCheckIn', done, here + 3)))
+      expect(back).toMatchObject({ state: 'confirmed', version: done.version + 1 })
+      expect(back.checkIn).toBeUndefined()
+      expect(back.arrivedAt).toBeUndefined()
+      expect(await store.execute(moving('checkIn', back, booking.end))).toMatchObject({ code: 'HALLO_BOOKING_OVER' })
+      expect((await store.verify()).problems).toEqual([])
+    })
+  })
+}
