@@ -42,13 +42,14 @@ function buildSchedule(entry: ServiceEntry['schedule'], capacity: number | undef
   })
 }
 
-function buildRules({ horizon, closes, perPerson, cancel, hold, checkIn }: ServiceEntry['rules']): Rules {
+function buildRules({ horizon, closes, perPerson, cancel, hold, remind, checkIn }: ServiceEntry['rules']): Rules {
   return defined({
     horizonDays: horizon / 1440,
     closesMinutes: closes,
     perPerson,
     cancel: typeof cancel === 'number' ? { minutes: cancel } : cancel,
     holdMinutes: hold,
+    remindMinutes: remind === 'none' ? 0 : remind,
     checkInMinutes: checkIn,
   })
 }

@@ -100,9 +100,12 @@ const rules = z.strictObject(
       })
       .default('start'),
     hold: length(1, 7 * DAY, '10m').default(10),
+    remind: z
+      .union([oneOf(['none']), length(1, 60 * DAY, '24h')], { error: 'none, or a length before the start such as 24h' })
+      .optional(),
     checkIn: length(0, 7 * DAY, '60m').optional(),
   },
-  mapError('rules: { horizon, closes, perPerson, cancel, hold, checkIn }'),
+  mapError('rules: { horizon, closes, perPerson, cancel, hold, remind, checkIn }'),
 )
 
 const party = z.strictObject(

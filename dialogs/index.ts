@@ -9,13 +9,27 @@ import { language } from './language.ts'
 import { link } from './link.ts'
 import { manage } from './mine/manage.ts'
 import { mine } from './mine/mine.ts'
+import { remind } from './mine/remind.ts'
 import { roles } from './roles.ts'
 
 /**
  * Every dialog of the house, in the order in which their intents are asked: those that know exactly what they hear come
  * before booking, which takes any day, size or name; help, which takes what is left, comes last.
  */
-const DIALOGS: readonly Dialog[] = [claim, roles, desk, here, link, manage, mine, language, browse, booking, help]
+const DIALOGS: readonly Dialog[] = [
+  claim,
+  roles,
+  desk,
+  here,
+  link,
+  manage,
+  mine,
+  remind,
+  language,
+  browse,
+  booking,
+  help,
+]
 
 /** The conversations of the service; `step(HOUSE, …)` is what the porter runs. */
 export const HOUSE: Definition = {

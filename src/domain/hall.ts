@@ -55,6 +55,8 @@ export interface Rules {
   perPerson?: number
   /** cancelling and moving: never, until the start, or until so many minutes before it */
   cancel: 'never' | 'start' | { minutes: number }
+  /** guests are reminded so many minutes before the start; undefined: 24 hours, 0: not at all */
+  remindMinutes?: number
   /** guests may check in so many minutes before the start; undefined: 60 */
   checkInMinutes?: number
   /** how long places are held for somebody who fills in the form, in minutes */

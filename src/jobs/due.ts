@@ -9,6 +9,10 @@ export function dueEvent(due: Due, now: number): Incoming | undefined {
     return event(id, address, { type: 'due', what: 'conversationExpired' }, now)
   }
   const { booking } = due
+  if (booking.state === 'confirmed') {
+    const id = `due:reminder:${booking.id}:${booking.version}:${due.due}`
+    return event(id, address, { type: 'due', what: 'reminder', booking: booking.id, version: booking.version }, now)
+  }
   if (booking.state !== 'held') return undefined
   // The version and the time are in the id: a hold that was prolonged is due anew.
   const id = `due:hold:${booking.id}:${booking.version}:${due.due}`

@@ -100,7 +100,15 @@ export interface Quoted {
 
 /** What the service says by itself. */
 export interface News {
-  what: 'holdExpired' | 'conversationExpired' | 'arrived' | 'checkedIn' | 'checkInUndone' | 'roleTaken' | 'roleRevoked'
+  what:
+    | 'reminder'
+    | 'holdExpired'
+    | 'conversationExpired'
+    | 'arrived'
+    | 'checkedIn'
+    | 'checkInUndone'
+    | 'roleTaken'
+    | 'roleRevoked'
   /** a role that was taken up or away */
   role?: Role
   booking?: string

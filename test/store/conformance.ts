@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
+import { dueConforms } from './conformance-due.ts'
 import { peopleConform } from './conformance-people.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
@@ -26,6 +27,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     staffConform(current)
     turnsConform(current)
     bookingsConform(current)
+    dueConforms(current)
     peopleConform(current)
   })
 }

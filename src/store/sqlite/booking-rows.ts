@@ -77,7 +77,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
   )
   const move = db.command<[number, number, number]>('UPDATE bookings SET starts = ?, ends = ? WHERE number = ?')
   const settle = db.command<[number, number, number]>(
-    'UPDATE bookings SET settled = 1 WHERE number = ? AND version = ? AND due = ?',
+    `UPDATE bookings SET settled = 1, due = CASE state WHEN 'held' THEN due END WHERE number = ? AND version = ? AND due = ?`,
   )
 
   function toRow({ number, booking, counted, keys, mobile }: Kept): BookingRow {

@@ -16,6 +16,7 @@ import {
   settled,
   unknown,
   type Wanted,
+  withReminder,
 } from './desk.ts'
 import { askTwice, checkRoom, usedBy } from './room.ts'
 
@@ -43,7 +44,9 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
 
   const { claims, start, end } = checked.value
   const version = booking.version + 1
-  const after: Booking = { ...booking, claims, start, end, party, answers, version, changedAt: now }
+  const moved: Booking = { ...booking, claims, start, end, party, answers, version, changedAt: now }
+  // Moved, it is due anew; with another party only, what was said needs not be said again.
+  const after = booking.state === 'confirmed' && start !== booking.start ? withReminder(desk, moved, now) : moved
   if (booking.hold !== undefined) {
     after.hold = { ...booking.hold, until: command.until ?? booking.hold.until }
     after.nextDue = after.hold.until

@@ -3,7 +3,18 @@ import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen } from '../../domain/rules.ts'
 import type { CommandResult, ConfirmCommand } from '../store.ts'
 import { hasKey, keyMark, numberOf, withKey } from './code.ts'
-import { changed, type Desk, mobileOf, noteChange, offered, refusedFor, settled, unknown, type Wanted } from './desk.ts'
+import {
+  changed,
+  type Desk,
+  mobileOf,
+  noteChange,
+  offered,
+  refusedFor,
+  settled,
+  unknown,
+  type Wanted,
+  withReminder,
+} from './desk.ts'
 import { checkRoom, countFor } from './room.ts'
 
 /**
@@ -35,7 +46,8 @@ export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
   const { claims, start, end } = checked.value
   const { hold: _, nextDue: __, ...rest } = booking
   const version = booking.version + 1
-  const after: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
+  const booked: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
+  const after = withReminder(desk, booked, now)
   if (!counted) desk.places.take(claims)
   const keys = withKey(kept.keys, key)
   desk.bookings.update({ ...kept, booking: after, counted: true, keys, ...(mobile && { mobile }) })

@@ -3,6 +3,7 @@ import { findHall, findService } from '../../domain/catalogue.ts'
 import type { Answers } from '../../domain/form.ts'
 import type { Hall, Service } from '../../domain/hall.ts'
 import { nearestFree } from '../../domain/nearest-free.ts'
+import { reminderAt } from '../../domain/reminder.ts'
 import type { Refusal } from '../../domain/result.ts'
 import type { Mark, SlotView } from '../../domain/slot.ts'
 import { readMark } from '../../domain/slots.ts'
@@ -91,6 +92,13 @@ function nearestOf(desk: Desk, { hall, service, marks, party, now, own }: Wanted
 export function noteChange(desk: Desk, command: StoreCommand, before: Booking | undefined, after: Booking): void {
   if (command.actor === 'system' || command.actor === after.person) return
   desk.audit.note({ at: command.now, actor: command.actor, what: command.type, subject: after.id, before, after })
+}
+
+/** Due next for a booking that stands: its reminder. Nothing where the time for it is over. */
+export function withReminder(desk: Desk, booking: Booking, now: number): Booking {
+  const { nextDue: _, ...rest } = booking
+  const at = reminderAt(booking.start, offered(desk, booking.hall, booking.service).service, now)
+  return at === undefined ? rest : { ...rest, nextDue: at }
 }
 
 export const settled = (booking: Booking): CommandResult => ({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })

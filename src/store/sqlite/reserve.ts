@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking.ts'
+import { reminderAt } from '../../domain/reminder.ts'
 import type { CommandResult, ReserveCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
 import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOf, numberOfKey, withKey } from './code.ts'
@@ -44,6 +45,7 @@ export function reserve(desk: Desk, command: ReserveCommand): CommandResult {
     booking.hold = command.hold
     booking.nextDue = command.hold.until
   }
+  if (booking.state === 'confirmed') booking.nextDue = reminderAt(start, wanted.service, now)
   const kept = insert(desk, command, key, booking, mobile)
   if (kept.repeated === true) return kept
   if (own !== undefined) giveWay(desk, own, now)
