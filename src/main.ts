@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { TelegramDoor } from '../adapters/telegram/telegram.ts'
 import type { Settings } from '../config/settings.ts'
 import { faultOf } from './bot/fault.ts'
 import { type AppParts, makeApp } from './http/app.ts'
@@ -24,15 +25,22 @@ async function main(): Promise<void> {
   const { store, secret, setupCode } = opened
   const metrics = makeMetrics()
   const heard = spoken()
-  const working = await startPorter(opened, settings, log, { onOwn: heard.tell, onTurn: metrics.turn })
+  let door: TelegramDoor | undefined
+  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => door?.sender.wake() }
+  const working = await startPorter(opened, settings, log, watch)
   const { porter, clock, addresses, worker } = working
   const parts = { store, porter, clock, addresses, metrics, log, limits: settings.limits }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
+  if (settings.telegram !== undefined) {
+    if (settings.telegram.webhookUrl !== undefined) log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
+    const { startTelegram } = await import('../adapters/telegram/telegram.ts')
+    door = startTelegram({ ...settings.telegram, store, porter, clock, worker, log })
+  }
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
-    await Promise.all([listening.close(GRACE_MS), jobs.stop()])
+    await Promise.all([listening.close(GRACE_MS), jobs.stop(), door?.stop()])
     await porter.settle()
     await store.close()
   })

@@ -21,9 +21,9 @@ export interface Working {
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
   { store, secret }: Opened,
-  settings: Pick<Settings, 'now'>,
+  settings: Pick<Settings, 'now' | 'telegram'>,
   log: Logger,
-  watch: Pick<PorterParts, 'onOwn' | 'onTurn'> = {},
+  watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends'> = {},
 ): Promise<Working> {
   const clock = await openClock(store, settings.now)
   const addresses = signedAddresses(secret)
@@ -35,6 +35,8 @@ export async function startPorter(
     log,
     links: fileLinks(addresses),
     step: (state, event, facts) => step(HOUSE, state, event, facts),
+    // In every process, also one without that door: it may tell somebody who came by it.
+    pushes: new Set(settings.telegram === undefined ? [] : ['telegram']),
     ...watch,
   })
   return { porter, clock, addresses, worker }

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { Telegram } from 'telegraf'
+import type { Update } from 'telegraf/types'
+import { COMMANDS } from '../../dialogs/commands.ts'
+import type { Clock } from '../../src/bot/clock.ts'
+import { speakerFor } from '../../src/bot/draw-text.ts'
+import { faultOf } from '../../src/bot/fault.ts'
+import type { Porter } from '../../src/bot/porter.ts'
+import { type Sender, startSender } from '../../src/bot/sender.ts'
+import type { Incoming, Store } from '../../src/store/store.ts'
+import { marked } from './draw.ts'
+import { refusedBy } from './refused.ts'
+import { telegramSender } from './telegram-sender.ts'
+import { type Heard, heardIn } from './updates.ts'
+
+/** The door's name in ids and sends. */
+const TELEGRAM = 'telegram'
+
+export interface TelegramParts {
+  token: string
+  /** Telegram's own where left out */
+  apiRoot?: string
+  store: Store
+  porter: Pick<Porter, 'drain'>
+  clock: Clock
+  worker: string
+  log: Pick<Logger, 'warn' | 'info'>
+}
+
+export interface TelegramDoor {
+  sender: Sender
+  stop(): Promise<void>
+}
+
+/** How long Telegram keeps a request open while nothing happens, in seconds. */
+const POLL_SECONDS = 25
+const LONGEST_WAIT_MS = 60_000
+const SHORTEST_WAIT_MS = 1000
+
+/**
+ * The chat on Telegram, by long polling. telegraf is the transport only: its own polling hands a batch on before anything
+ * is stored, so updates would be lost with the process. Here each is accepted (durably) before the next request tells
+ * Telegram that it has arrived. The service starts whether Telegram is there or not.
+ */
+export function startTelegram(parts: TelegramParts): TelegramDoor {
+  const { token, apiRoot, store, worker, log } = parts
+  const telegram = new Telegram(token, { ...(apiRoot !== undefined && { apiRoot }), webhookReply: false })
+  const over = new AbortController()
+  const sender = startSender({ store, doors: [TELEGRAM], worker, log, deliver: telegramSender(telegram, store) })
+  const polling = poll(telegram, parts, over.signal)
+  return {
+    sender,
+    async stop() {
+      over.abort()
+      await polling
+      await sender.stop()
+    },
+  }
+}
+
+async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal): Promise<void> {
+  const { log } = parts
+  let offset = 0
+  let ready = false
+  let failures = 0
+  while (!over.aborted) {
+    try {
+      if (!ready) {
+        await introduce(telegram)
+        ready = true
+        log.info('Telegram is there')
+      }
+      const updates = await nextUpdates(telegram, offset, over)
+      failures = 0
+      for (const update of updates) {
+        await take(update, telegram, parts)
+        offset = update.update_id + 1
+      }
+    } catch (error) {
+      if (over.aborted) return
+      const refused = refusedBy(error)
+      // Another process polls (409), the token is wrong (401), Telegram is away: all may change without us.
+      log.warn({ reason: refused.reason }, 'Telegram does not answer as it should; tried again')
+      const wait = refused.retryMs ?? Math.min(SHORTEST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
+      failures += 1
+      await sleep(wait, undefined, { signal: over }).catch(() => undefined)
+    }
+  }
+}
+
+function nextUpdates(telegram: Telegram, offset: number, over: AbortSignal): Promise<Update[]> {
+  const request = { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ['message', 'callback_query'] as const }
+  return telegram.callApi(
+    'getUpdates',
+    { ...request, allowed_updates: [...request.allowed_updates] },
+    { signal: over as unknown as NonNullable<Parameters<Telegram['callApi']>[2]>['signal'] },
+  )
+}
+
+/** The menu of commands, in each language; a webhook that was set before would keep the updates from us. */
+async function introduce(telegram: Telegram): Promise<void> {
+  await telegram.deleteWebhook()
+  for (const [locale, language] of [
+    ['en', undefined],
+    ['zh-CN', 'zh'],
+  ] as const) {
+    const commands = COMMANDS.filter((command) => command.for === 'everyone').map(({ word }) => ({
+      command: word,
+      description: speakerFor(locale)
+        .text(`commands:${word}`)
+        .replace(/^\/\w+\s*[:：]\s*/, ''),
+    }))
+    await telegram.setMyCommands(commands, language === undefined ? {} : { language_code: language })
+  }
+}
+
+/** Stored before it is acknowledged; handled beside the next ones, each conversation's in order. */
+async function take(update: Update, telegram: Telegram, { store, porter, clock, log }: TelegramParts): Promise<void> {
+  const heard = heardIn(update)
+  if (heard === undefined) return
+  const event = await incoming(update.update_id, heard, store, clock.now())
+  await store.accept(event)
+  porter.drain(event.conversation).catch((error) => log.warn(faultOf(error), 'a message waits for the sweeper'))
+  if (heard.tap !== undefined) acknowledge(heard, heard.tap, telegram)
+}
+
+async function incoming(
+  update: number,
+  { user, chat, body }: Heard,
+  store: Pick<Store, 'person'>,
+  at: number,
+): Promise<Incoming> {
+  const account = String(user.id)
+  const person = (await store.person({ door: TELEGRAM, account }))?.id ?? `tg${account}`
+  const name = [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' ')
+  return {
+    id: `${TELEGRAM}:${account}:${update}`,
+    conversation: `p:${person}`,
+    door: TELEGRAM,
+    account,
+    address: String(chat),
+    person,
+    ...(user.language_code !== undefined && { locale: user.language_code }),
+    ...(name !== '' && { name: name.slice(0, 60) }),
+    body,
+    at,
+  }
+}
+
+/** The tapped button stops spinning and is marked. Nothing depends on it: a tap that is too old for Telegram is heard all the same. */
+function acknowledge({ chat }: Heard, tap: NonNullable<Heard['tap']>, telegram: Telegram): void {
+  const ignore = () => undefined
+  telegram.answerCbQuery(tap.id).catch(ignore)
+  const keyboard = marked(tap.keyboard, tap.data)
+  if (keyboard === undefined || keyboard.length === 0 || tap.message === undefined) return
+  telegram
+    .callApi('editMessageReplyMarkup', {
+      chat_id: chat,
+      message_id: tap.message,
+      reply_markup: { inline_keyboard: keyboard as { text: string; callback_data: string }[][] },
+    })
+    .catch(ignore)
+}

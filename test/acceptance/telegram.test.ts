@@ -1,0 +1,158 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dataFolder, type Service, startService } from '../support/service.ts'
+
+/** What we use of the peer: a Bot API server for tests, played from the person's side. */
+interface Peer {
+  url: string
+  token: string
+  sim: Record<string, (act?: object) => unknown>
+  close(): Promise<void>
+}
+interface Shown {
+  event: string
+  message_id: number
+  seq: number
+  text?: string
+  caption?: string
+  buttons?: { text: string; data?: string }[][]
+}
+
+// A folder with `server.mjs`; `.ci/run` names one where it is there.
+const folder = process.env.HALLO_TELEGRAM_PEER
+if (folder === undefined) console.warn('SKIPPED: Telegram, since HALLO_TELEGRAM_PEER names no Bot API server')
+
+describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server', () => {
+  let peer: Peer
+  let service: Service
+  let data: string
+
+  beforeAll(async () => {
+    const { startTelegram } = (await import(pathToFileURL(path.resolve(folder!, 'server.mjs')).href)) as {
+      startTelegram: (options: object) => Promise<Peer>
+    }
+    peer = await startTelegram({ strict: true })
+    data = await dataFolder()
+    service = await open()
+  })
+  afterAll(async () => {
+    await service?.stop()
+    await peer?.close()
+    await rm(data, { recursive: true, force: true })
+  })
+  beforeEach(() => void peer.sim.clearFaults?.({}))
+
+  const open = () =>
+    startService({
+      folder: data,
+      env: {
+        HALLO_NOW: '2026-11-23T01:00:00Z',
+        HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
+        HALLO_JOBS: '* * * * * *',
+        TELEGRAM_API_ROOT: peer.url,
+        TELEGRAM_BOT_TOKEN: peer.token,
+      },
+    })
+
+  let last = 0
+  const after = async (chat: number, act: unknown): Promise<Shown> => {
+    const { seq } = (await act) as { seq: number }
+    last = seq
+    return next(chat)
+  }
+  async function next(chat: number): Promise<Shown> {
+    const shown = (await peer.sim.wait!({ chat, after_seq: last, kinds: ['message'], timeout_ms: 8000 })) as Shown
+    last = shown.seq
+    return shown
+  }
+  const say = (user: number, text: string, extra: object = {}) =>
+    after(user, peer.sim.message!({ user, text, ...extra }))
+  const tap = (user: number, message: Shown, label: string) =>
+    after(user, peer.sim.tap!({ user, message_id: message.message_id, label }))
+  const labels = (shown: Shown) => shown.buttons?.flat().map((button) => button.text) ?? []
+
+  test('a whole booking in English: one sentence, a shared number, a yes; code as a picture, calendar file', async () => {
+    const ada = { id: 7, first_name: 'Ada', language_code: 'en' }
+    const hello = await after(7, peer.sim.start!({ user: ada }))
+    expect(hello.text).toContain('Hallo!')
+    expect(labels(hello)).toContain('Book')
+    const asked = await say(7, 'badminton for 2 tomorrow at 6pm, my name is Ada Lovelace')
+    expect(asked.text).toContain('mobile number')
+    const confirm = await after(7, peer.sim.contact!({ user: 7, phone_number: '+8613800138000' }))
+    expect(confirm.text).toContain('Tuesday, 24 November 2026, 18:00–19:00')
+    const booked = await tap(7, confirm, 'Yes, book it')
+    expect(booked.text).toContain('Booked!')
+    const photo = await next(7)
+    const code = photo.text ?? photo.caption ?? ''
+    expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+    expect(booked.text).toContain(code)
+    const file = await next(7)
+    expect(JSON.stringify(file)).toContain(`hallo-${code}.ics`)
+  }, 60_000)
+
+  test('a whole booking in Chinese, step by step by taps', async () => {
+    const wang = { id: 8, first_name: '王芳', language_code: 'zh-hans' }
+    const hello = await after(8, peer.sim.start!({ user: wang }))
+    expect(hello.text).toContain('您好')
+    const slot = await say(8, '滨江羽毛球，后天下午')
+    expect(slot.text).toContain('2026年11月25日（星期三）')
+    const party = await tap(8, slot, labels(slot)[0]!)
+    const name = await tap(8, party, '2 人')
+    expect(name.text).toContain('怎么称呼您')
+    await say(8, '王芳')
+    const confirm = await say(8, '13800138001')
+    expect(confirm.text).toContain('请核对一下')
+    const booked = await tap(8, confirm, '确认预约')
+    expect(booked.text).toContain('约好了')
+    // an old button says what came of it
+    await next(8)
+    await next(8)
+    const again = await tap(8, confirm, '✓ 确认预约')
+    expect(again.text).toContain('没有重复预约')
+  }, 60_000)
+
+  test('staff reply to the arrival of a guest', async () => {
+    await say(9, '/claim TEST-SETUP-CODE', { user: { id: 9, first_name: 'Root', language_code: 'en' } })
+    const eve = { id: 10, first_name: 'Eve', language_code: 'en' }
+    await after(10, peer.sim.message!({ user: eve, text: 'badminton today at 10am for 1, Eve Hart, 13800138002' }))
+    const booked = await say(10, 'yes')
+    expect(booked.text).toContain('Booked!')
+    await next(10)
+    await next(10)
+    const { seq } = peer.sim.message!({ user: 10, text: "I'm here" }) as { seq: number }
+    last = seq
+    expect((await next(10)).text).toContain('The staff know')
+    last = seq
+    const arrived = await next(9)
+    expect(arrived.text).toContain('Eve Hart is here')
+    const done = await say(9, 'ok', { reply_to: arrived.message_id })
+    expect(done.text).toContain('Eve Hart')
+    expect(done.text).toContain('is checked in')
+  }, 60_000)
+
+  test('too many at once, an outage and a restart lose nothing; who blocks the bot stops nobody', async () => {
+    peer.sim.fault!({ method: 'sendMessage', retry_after: 1, times: 1 })
+    expect((await say(7, 'my bookings')).text).toContain('Badminton')
+    peer.sim.outage!({ ms: 300 })
+    expect((await say(7, 'who are you')).text).toContain("I'm Hallo")
+    peer.sim.block!({ user: 8 })
+    expect((await say(7, 'my bookings')).text).toContain('Badminton')
+    peer.sim.unblock!({ user: 8 })
+    await service.stop('SIGKILL')
+    const { seq } = peer.sim.message!({ user: 7, text: 'who are you' }) as { seq: number }
+    last = seq
+    service = await open()
+    // what was still under way comes first
+    for (let seen = ''; !seen.includes("I'm Hallo"); ) seen = (await next(7)).text ?? ''
+  }, 60_000)
+
+  test('nothing was refused but what was provoked, and no tap is left spinning', async () => {
+    await peer.sim.quiet!({ ms: 200 })
+    expect(peer.sim.errors!({ injected: false })).toEqual([])
+    expect(peer.sim.unanswered!({})).toEqual([])
+    expect(service.output()).not.toContain(peer.token)
+    expect(service.output()).not.toMatch(/Ada|王芳|13800138/)
+  })
+})

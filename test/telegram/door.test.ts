@@ -1,0 +1,94 @@
+import { afterEach, expect, test } from 'vitest'
+import { startTelegram, type TelegramDoor } from '../../adapters/telegram/telegram.ts'
+import { step } from '../../dialogs/engine.ts'
+import { HOUSE } from '../../dialogs/index.ts'
+import { Porter } from '../../src/bot/porter.ts'
+import type { Store } from '../../src/store/store.ts'
+import { sampleHalls } from '../support/sample-halls.ts'
+import { memoryStore } from '../support/store.ts'
+import { fakeApi } from './fake-api.ts'
+
+const NOW = Date.parse('2026-11-23T01:00:00Z')
+const closing: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+async function house(answer?: Parameters<typeof fakeApi>[0]) {
+  const api = await fakeApi(answer)
+  const store = await memoryStore({ halls: sampleHalls(), now: NOW })
+  const logged: string[] = []
+  const log = (...said: unknown[]) => logged.push(JSON.stringify(said))
+  let door: TelegramDoor | undefined
+  const porter = new Porter({
+    store,
+    clock: { now: () => NOW },
+    worker: 'test',
+    links: () => ({
+      ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics?l=en', type: 'text/calendar', bytes: 1 }),
+      qr: (_, alt) => ({ url: '/qr?l=en', alt }),
+    }),
+    step: (state, event, facts) => step(HOUSE, state, event, facts),
+    log: { error: log, warn: log, debug: () => undefined },
+    pushes: new Set(['telegram']),
+    onSends: () => door?.sender.wake(),
+  })
+  const parts = { token: '1:SECRET', apiRoot: api.url, store, porter, clock: { now: () => NOW }, worker: 'test' }
+  door = startTelegram({ ...parts, log: { warn: log, info: log } })
+  const stop = door.stop
+  closing.push(
+    () => store.close(),
+    async () => {
+      const stopped = stop()
+      api.close()
+      await stopped
+      await porter.settle()
+    },
+  )
+  return { api, store, logged }
+}
+
+const user = { id: 7, first_name: 'Ada', is_bot: false, language_code: 'en' }
+const written = (update_id: number, text: string) => ({
+  update_id,
+  message: { message_id: update_id, date: 1, chat: { id: 7, type: 'private' }, from: user, text },
+})
+const known = async (store: Store) => (await store.person({ door: 'telegram', account: '7' }))?.name
+
+test('a message is answered in its chat with buttons, a repeated update is answered once', async () => {
+  const { api, store, logged } = await house()
+  await api.called('setMyCommands', 2)
+  api.update(written(1, 'badminton tomorrow at 6pm'))
+  const [first] = await api.called('sendMessage', 1)
+  expect(first).toContain('how many people')
+  expect(first).toContain('callback_data')
+  expect(await known(store)).toBe('Ada')
+  api.update(written(1, 'badminton tomorrow at 6pm'))
+  api.update(written(2, 'who are you'))
+  const all = await api.called('sendMessage', 3)
+  expect(all[1]).toContain("I'm Hallo")
+  expect(logged.join()).not.toMatch(/SECRET|badminton|Ada/)
+})
+
+test('a 429 is waited for, and a person who has blocked the bot keeps nobody waiting', async () => {
+  let refusals = 0
+  const { api, store } = await house((method, body) => {
+    if (method !== 'sendMessage') return undefined
+    if (body.includes('"9"'))
+      return { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' }
+    refusals += 1
+    return refusals === 1
+      ? { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 0.05 } }
+      : undefined
+  })
+  const blocker = { ...user, id: 9 }
+  const update = written(1, 'hi')
+  api.update({ ...update, message: { ...update.message, chat: { id: 9, type: 'private' }, from: blocker } } as never)
+  api.update(written(2, 'who are you'))
+  // one refused for good, one refused once and sent again
+  const sent = await api.called('sendMessage', 3)
+  expect(sent.filter((body) => body.includes("I'm Hallo"))).toHaveLength(2)
+  const take = { doors: ['telegram'], limit: 9, worker: 'other', leaseMs: 1 }
+  const left = await store.takeSends(take)
+  expect(left.filter(({ address }) => address === '9')).toEqual([])
+})
