@@ -18,6 +18,7 @@ export const COMMANDS: readonly SlashCommand[] = [
   { word: 'grant', for: 'manager' },
   { word: 'revoke', for: 'manager' },
   { word: 'staff', for: 'manager' },
+  { word: 'export', for: 'manager' },
 ]
 
 const MAY: { [who in SlashCommand['for']]: (person: Pick<Person, 'roles'>) => boolean } = {

@@ -4,6 +4,7 @@ import { desk } from './check-in/desk.ts'
 import { here } from './check-in/guest.ts'
 import { claim } from './claim.ts'
 import type { Definition, Dialog } from './dialog.ts'
+import { roster } from './export.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
@@ -21,6 +22,7 @@ const DIALOGS: readonly Dialog[] = [
   roles,
   desk,
   here,
+  roster,
   link,
   manage,
   mine,

@@ -5,7 +5,16 @@ import type { Catalogue } from '../src/domain/hall.ts'
 import type { SlotView } from '../src/domain/slot.ts'
 import type { Text } from '../src/domain/text.ts'
 import type { Command } from '../src/services/command.ts'
-import type { CommandResult, EventBody, News, NewTell, Page, Person, PersonPatch } from '../src/store/store.ts'
+import type {
+  CommandResult,
+  EventBody,
+  FileInfo,
+  News,
+  NewTell,
+  Page,
+  Person,
+  PersonPatch,
+} from '../src/store/store.ts'
 
 /**
  * The engine's contract: `step(definition, state, event, facts)` is pure and synchronous and returns
@@ -140,6 +149,8 @@ export interface Say {
   choices?: Option[]
   booking?: Booking
   draft?: DraftData
+  /** a file that the store keeps */
+  kept?: FileInfo
   /** the booking's own files: drawn as links */
   files?: 'ics'[]
   images?: 'qr'[]

@@ -1,5 +1,6 @@
 import type { Telegram } from 'telegraf'
 import { bookingCalendar, calendarName } from '../../src/bot/booking-calendar.ts'
+import type { Clock } from '../../src/bot/clock.ts'
 import { speakerFor } from '../../src/bot/draw-text.ts'
 import type { SendBody } from '../../src/bot/entries.ts'
 import { pacer } from '../../src/bot/pace.ts'
@@ -13,7 +14,7 @@ const PACE = { each: { burst: 3, everyMs: 1050 }, all: { burst: 20, everyMs: 40 
 const LONGEST_WAIT_MS = 5 * 60_000
 
 /** Brings one send to its chat: the words with their buttons, the code's picture, the calendar file. */
-export function telegramSender(telegram: Telegram, store: Pick<Store, 'booking' | 'catalogue'>) {
+export function telegramSender(telegram: Telegram, store: Pick<Store, 'booking' | 'catalogue' | 'file'>, clock: Clock) {
   const turn = pacer(PACE)
 
   async function say(chat: string, body: SendBody, locale: string): Promise<number> {
@@ -30,6 +31,13 @@ export function telegramSender(telegram: Telegram, store: Pick<Store, 'booking' 
 
   /** What hangs on a booking: drawn here, since Telegram can't fetch from a service that it does not reach. */
   async function attach(chat: string, { reply }: SendBody, locale: string): Promise<void> {
+    for (const { url, name } of reply.files ?? []) {
+      const id = /\/([\w-]+)\.kept\?/.exec(url)?.[1]
+      const file = id === undefined ? undefined : await store.file(id, clock.now())
+      if (file === undefined) continue
+      await turn(chat)
+      await telegram.sendDocument(chat, { source: Buffer.from(file.content), filename: name.replaceAll('"', '') })
+    }
     const booking = reply.booking && (await store.booking({ id: reply.booking.id }))
     if (booking === undefined) return
     if (reply.images !== undefined) {

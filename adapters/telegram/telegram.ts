@@ -44,10 +44,10 @@ const SHORTEST_WAIT_MS = 1000
  * Telegram that it has arrived. The service starts whether Telegram is there or not.
  */
 export function startTelegram(parts: TelegramParts): TelegramDoor {
-  const { token, apiRoot, store, worker, log } = parts
+  const { token, apiRoot, store, clock, worker, log } = parts
   const telegram = new Telegram(token, { ...(apiRoot !== undefined && { apiRoot }), webhookReply: false })
   const over = new AbortController()
-  const sender = startSender({ store, doors: [TELEGRAM], worker, log, deliver: telegramSender(telegram, store) })
+  const sender = startSender({ store, doors: [TELEGRAM], worker, log, deliver: telegramSender(telegram, store, clock) })
   const polling = poll(telegram, parts, over.signal)
   return {
     sender,

@@ -1,6 +1,7 @@
 import type { OpenAsk, Option, Say } from '../../dialogs/types.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Catalogue } from '../domain/hall.ts'
+import type { FileInfo } from '../store/store.ts'
 import { type Canvas, drawMessage, drawParam } from './draw-param.ts'
 import { speakerFor } from './draw-text.ts'
 import { bookingView, draftView } from './draw-view.ts'
@@ -12,6 +13,7 @@ export { LOCALES } from './draw-text.ts'
 /** Makes the signed addresses of a booking's files. */
 export interface Links {
   ics(booking: Booking): FileLink
+  kept(file: FileInfo): FileLink
   /** `alt`: what the picture shows, in the guest's language */
   qr(booking: Booking, alt: string): ImageLink
 }
@@ -42,7 +44,8 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
   if (say.choices !== undefined && say.choices.length > 0) {
     reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
   }
-  const { booking } = say
+  const { booking, kept } = say
+  if (kept !== undefined) reply.files = [links.kept(kept)]
   if (booking === undefined) return reply
   reply.booking = bookingView(booking)
   if (say.files !== undefined) reply.files = say.files.map((file) => links[file](booking))

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { same } from './token.ts'
 
-type FileKind = 'ics' | 'svg'
+type FileKind = 'ics' | 'svg' | 'kept'
 
-/** Which file of which booking, in which language. */
+/** Which file of which booking, or which kept file (`booking` is its id then), in which language. */
 interface FileName {
   booking: string
   kind: FileKind
@@ -36,7 +36,7 @@ export function signedAddresses(secret: string): FileAddresses {
     read: (id, { l: locale, s: signature }) => {
       if (typeof locale !== 'string' || typeof signature !== 'string') return undefined
       if (!same(signature, sign(id, locale))) return undefined
-      const [, booking, kind] = /^(.+)\.(ics|svg)$/.exec(id) ?? []
+      const [, booking, kind] = /^(.+)\.(ics|svg|kept)$/.exec(id) ?? []
       return booking === undefined ? undefined : { booking, kind: kind as FileKind, locale }
     },
   }

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { bookingCalendar, calendarName } from '../bot/booking-calendar.ts'
+import type { Clock } from '../bot/clock.ts'
 import type { Links } from '../bot/draw.ts'
 import type { Catalogue } from '../domain/hall.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
@@ -19,14 +20,27 @@ export const fileLinks =
       type: CALENDAR,
       bytes: Buffer.byteLength(bookingCalendar(booking, catalogue, locale)),
     }),
+    kept: ({ id, ...about }) => ({ ...about, url: addresses.of({ booking: id, kind: 'kept', locale }) }),
     qr: (booking, alt) => ({ url: addresses.of({ booking: booking.id, kind: 'svg', locale }), alt }),
   })
 
 /** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
-export function files(parts: { store: Pick<Store, 'booking' | 'catalogue'>; addresses: FileAddresses }): Router {
+export function files(parts: {
+  store: Pick<Store, 'booking' | 'catalogue' | 'file'>
+  addresses: FileAddresses
+  clock: Clock
+}): Router {
   const router = Router()
   router.get('/:id', async (request, response) => {
     const file = parts.addresses.read(request.params.id, request.query)
+    if (file?.kind === 'kept') {
+      const kept = await parts.store.file(file.booking, parts.clock.now())
+      if (kept === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+      // Whatever it is, it is saved and not shown: nothing that was sent here runs in this place.
+      response.attachment(kept.name).set({ 'content-type': kept.type, 'cache-control': 'private, no-store' })
+      response.send(Buffer.from(kept.content))
+      return
+    }
     const booking = file && (await parts.store.booking({ id: file.booking }))
     if (file === undefined || booking === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
     if (file.kind === 'svg') {

@@ -8,6 +8,7 @@ import { claim } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirm } from './confirm.ts'
 import { expire } from './expire.ts'
+import { exportRoster } from './export.ts'
 import { invite } from './invite.ts'
 import { link } from './link.ts'
 import { release } from './release.ts'
@@ -26,6 +27,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   claim,
   invite,
   revoke,
+  export: exportRoster,
   arrive,
   checkIn,
   undoCheckIn,

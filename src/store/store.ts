@@ -62,6 +62,12 @@ export interface Store {
   takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
   settleSend(id: string, outcome: SendOutcome): Promise<void>
 
+  // —— files ——
+  /** Keeps a file whole, encrypted at rest; the same id again changes nothing. Those that are over are forgotten. */
+  keepFile(file: NewFile): Promise<void>
+  /** undefined where there is none, or its time is over (`now`) */
+  file(id: string, now: number): Promise<KeptFile | undefined>
+
   // —— small facts of the installation (`clock`, `setupCode`), plain text, few and short ——
   meta(key: string): Promise<string | undefined>
   /** Sets it only where `was` still stands (undefined: nothing yet); returns what stands afterwards. */
@@ -115,6 +121,29 @@ export interface News {
   version?: number
   /** a colleague's name */
   by?: string
+}
+
+/** A file that was made or sent. Instants by the service's clock. */
+export interface KeptFile {
+  id: string
+  /** whose it is */
+  person: string
+  name: string
+  /** media type */
+  type: string
+  content: Uint8Array
+}
+export interface NewFile extends KeptFile {
+  now: number
+  /** UTC ms */
+  expires: number
+}
+/** A kept file as replies name it. */
+export interface FileInfo {
+  id: string
+  name: string
+  type: string
+  bytes: number
 }
 
 export interface Incoming {
@@ -238,6 +267,7 @@ export type StoreCommand =
   | ArriveCommand
   | CheckInCommand
   | UndoCheckInCommand
+  | ExportCommand
 
 interface CommandBase {
   key: string
@@ -357,6 +387,16 @@ export interface UndoCheckInCommand extends CommandBase {
   version: number
 }
 
+/** A roster was made: noted in the audit log. The file itself is kept before. */
+export interface ExportCommand extends CommandBase {
+  type: 'export'
+  halls: readonly string[]
+  from: string
+  to: string
+  rows: number
+  file: FileInfo
+}
+
 /** A role that somebody was invited to, or has taken up. */
 export interface Invitation {
   role: Role
@@ -373,7 +413,9 @@ export type CommandResult =
       ok: true
       booking?: Booking
       person?: Person
-      invitation?: Invitation /** this key had succeeded before */
+      invitation?: Invitation
+      file?: FileInfo
+      count?: number /** this key had succeeded before */
       repeated?: boolean
     }
   | {

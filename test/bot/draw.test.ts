@@ -68,6 +68,7 @@ const booking: Booking = {
 const now = Date.parse('2026-11-23T01:00:00Z')
 const links: Drawing['links'] = {
   ics: (of) => ({ name: `${of.code}.ics`, url: `/f/${of.id}.ics`, type: 'text/calendar', bytes: 1 }),
+  kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
   qr: (of, alt) => ({ url: `/f/${of.id}.svg`, alt }),
 }
 const ask: OpenAsk = { id: 'q7', dialog: 'booking', step: 'party', kind: 'number', options: [] }

@@ -12,6 +12,7 @@ import { memoryStore } from '../support/store.ts'
 const NOW = Date.parse('2026-11-23T01:00:00Z')
 const links: Links = {
   ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
+  kept: (file) => ({ name: file.name, url: `/kept/${file.id}`, type: file.type, bytes: file.bytes }),
   qr: (_, alt) => ({ url: '/qr', alt }),
 }
 

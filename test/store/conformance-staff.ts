@@ -47,6 +47,21 @@ export function staffConform(current: Current): void {
     })
   })
 
+  describe('files', () => {
+    test('are kept whole until their time is over, and an id is written once', async () => {
+      const { store } = current()
+      const content = Buffer.from([0, 255, 1, 254, ...Buffer.from('秘密')])
+      const file = { id: 'f1', person: 'ada', name: '名单.xlsx', type: 'a/b', content, now: NOW, expires: NOW + DAY }
+      await store.keepFile(file)
+      await store.keepFile({ ...file, content: Buffer.from('other') })
+      const kept = await store.file('f1', NOW + DAY - 1)
+      expect(kept).toMatchObject({ id: 'f1', person: 'ada', name: '名单.xlsx', type: 'a/b' })
+      expect(Buffer.from(kept!.content).equals(content)).toBe(true)
+      expect(await store.file('f1', NOW + DAY)).toBeUndefined()
+      expect(await store.file('f2', NOW)).toBeUndefined()
+    })
+  })
+
   describe('check-in', () => {
     const arriving = (booking: string, now: number) =>
       ({ type: 'arrive', key: `arrive:${booking}`, now, actor: 'ada', booking }) as const

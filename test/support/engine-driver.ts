@@ -26,6 +26,7 @@ export function sampleHalls(): Hall[] {
 
 const links: Links = {
   ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
+  kept: (file) => ({ name: file.name, url: `/kept/${file.id}`, type: file.type, bytes: file.bytes }),
   qr: (_, alt) => ({ url: '/qr', alt }),
 }
 

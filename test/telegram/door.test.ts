@@ -26,6 +26,7 @@ async function house(answer?: Parameters<typeof fakeApi>[0]) {
     worker: 'test',
     links: () => ({
       ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics?l=en', type: 'text/calendar', bytes: 1 }),
+      kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
       qr: (_, alt) => ({ url: '/qr?l=en', alt }),
     }),
     step: (state, event, facts) => step(HOUSE, state, event, facts),

@@ -28,6 +28,7 @@ async function talk(lines: string[], locale = 'en', person = 'ada'): Promise<str
     clock,
     links: () => ({
       ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
+      kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
       qr: (_, alt) => ({ url: '/qr', alt }),
     }),
     step: (state, event, facts) => step(HOUSE, state, event, facts),

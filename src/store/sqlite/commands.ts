@@ -7,7 +7,7 @@ import { confirm } from './confirm.ts'
 import type { Desk } from './desk.ts'
 import { link } from './link.ts'
 import { reserve } from './reserve.ts'
-import { invite, revoke } from './roles.ts'
+import { invite, noteExport, revoke } from './roles.ts'
 
 /** Runs a command within the caller's transaction: the domain decides, and the result says what came of it. */
 export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
@@ -32,6 +32,8 @@ export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
       return invite(desk, command)
     case 'revoke':
       return revoke(desk, command)
+    case 'export':
+      return noteExport(desk, command)
     case 'arrive':
       return arrive(desk, command)
     case 'checkIn':

@@ -1,4 +1,4 @@
-import type { CommandResult, InviteCommand, RevokeCommand } from '../store.ts'
+import type { CommandResult, ExportCommand, InviteCommand, RevokeCommand } from '../store.ts'
 import { sameRole } from './claim.ts'
 import type { Desk } from './desk.ts'
 
@@ -20,4 +20,10 @@ export function revoke(desk: Desk, { person: id, role, now, actor }: RevokeComma
   const after = desk.persons.change(person.id, { roles }, now)
   desk.audit.note({ at: now, actor, what: 'revoke', subject: after.id, before: person.roles, after: roles })
   return { ok: true, person: after }
+}
+
+/** Who has taken data out of the house, and which. */
+export function noteExport(desk: Desk, { now, actor, halls, from, to, rows, file }: ExportCommand): CommandResult {
+  desk.audit.note({ at: now, actor, what: 'export', subject: file.id, after: { halls, from, to, rows } })
+  return { ok: true, file, count: rows }
 }

@@ -149,4 +149,16 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 4,
+    name: 'files',
+    sql: `
+      CREATE TABLE files (
+        id TEXT PRIMARY KEY, person TEXT NOT NULL, expires INTEGER NOT NULL,
+        about BLOB NOT NULL, -- {name, type}
+        content BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX files_expires ON files (expires);
+    `,
+  },
 ]

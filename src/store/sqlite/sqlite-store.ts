@@ -9,6 +9,7 @@ import { runCommand } from './commands.ts'
 import { conversationRows } from './conversation-rows.ts'
 import type { Desk } from './desk.ts'
 import { dueRows } from './due.ts'
+import { fileRows } from './files.ts'
 import type { Ground } from './ground.ts'
 import { inbox as inboxOf } from './inbox.ts'
 import { invitationRows } from './invitations.ts'
@@ -54,6 +55,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const due = dueRows({ ...ground, bookings })
   const recipients = recipientRows(ground)
   const prune = pruner(ground)
+  const kept = fileRows(ground)
 
   function history({
     conversation: id,
@@ -109,6 +111,9 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       return batch.write(() => sends.take(query))
     },
     settleSend: (id, outcome) => batch.write(() => sends.settle(id, outcome)),
+
+    keepFile: (file) => batch.write(() => kept.keep(file)),
+    file: (id, now) => batch.read(() => kept.get(id, now)),
 
     meta: (key) => batch.read(() => desk.meta.get(key)),
     setMeta: (key, value, was) => batch.write(() => desk.meta.set(key, value, was)),

@@ -11,7 +11,12 @@ const unused = () => {
 }
 const drawn = (lines: readonly Line[], locale = 'en'): string[] => {
   const [first, ...rest] = lines
-  const drawing = { locale, catalogue: { version: 1, halls: [] }, now: 0, links: { ics: unused, qr: unused } }
+  const drawing = {
+    locale,
+    catalogue: { version: 1, halls: [] },
+    now: 0,
+    links: { ics: unused, qr: unused, kept: unused },
+  }
   return drawReply({ ...first!, lines: rest }, drawing).text.split('\n')
 }
 

@@ -1,0 +1,103 @@
+import readXlsxFile from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import type { Booking } from '../../src/domain/booking.ts'
+import { workbookInWorker } from '../../src/reports/in-worker.ts'
+import { rosterTable } from '../../src/reports/roster.ts'
+import { rosterWords } from '../../src/services/roster-words.ts'
+import { aHall, aService } from '../support/halls.ts'
+
+const text = (en: string) => ({ en, 'zh-CN': en })
+const service = aService({
+  fields: [
+    ...aService().fields,
+    { id: 'age', kind: 'number', label: text('Age'), required: false, sensitive: false },
+    { id: 'born', kind: 'date', label: text('Born'), required: false, sensitive: false },
+    { id: 'racket', kind: 'yesno', label: text('Racket'), required: false, sensitive: false },
+    {
+      id: 'level',
+      kind: 'choice',
+      label: text('Level'),
+      required: false,
+      sensitive: false,
+      options: [{ id: 'pro', label: text('Professional') }],
+    },
+  ],
+})
+const catalogue = { version: 1, halls: [aHall({ services: [service] })] }
+const start = Date.parse('2026-11-24T10:00:00Z') // 18:00 in Shanghai
+const booking: Booking = {
+  id: '7kmd2qxv',
+  code: '7KMD-2QXV',
+  state: 'confirmed',
+  version: 2,
+  hall: 'binjiang',
+  service: 'badminton',
+  person: 'ada',
+  claims: [{ pool: 'binjiang/badminton', mark: 'T20261124-1800', places: 2 }],
+  start,
+  end: start + 3_600_000,
+  zone: 'Asia/Shanghai',
+  party: 2,
+  answers: {
+    name: '=HYPERLINK("http://x","y")',
+    mobile: '+8613800138000',
+    age: 33,
+    born: '1993-02-01',
+    racket: true,
+    level: 'pro',
+  },
+  formVersion: 1,
+  createdAt: start - 86_400_000,
+  changedAt: start,
+}
+
+test('an independent reader finds one row a guest, typed cells, masked numbers, and no formula', async () => {
+  const table = rosterTable([booking], catalogue, 'en', rosterWords('en'))
+  const content = await workbookInWorker(table)
+  const [sheet] = await readXlsxFile(content)
+  const [head, first, second, ...others] = sheet!.data
+  expect(others).toEqual([])
+  expect(head).toEqual([
+    'Code',
+    'State',
+    'Date',
+    'From',
+    'To',
+    'Hall',
+    'Service',
+    'Guest',
+    'Party',
+    'Booked at',
+    'Name',
+    'Mobile number',
+    'Age',
+    'Born',
+    'Racket',
+    'Level',
+  ])
+  expect(first!.slice(0, 3)).toEqual(['7KMD-2QXV', 'confirmed', new Date('2026-11-24T00:00:00Z')])
+  expect(first!.slice(5, 9)).toEqual(['Riverside Hall', 'Badminton', 1, 2])
+  expect(first![9]).toEqual(new Date('2026-11-23T18:00:00Z'))
+  expect(first!.slice(10)).toEqual([
+    '=HYPERLINK("http://x","y")',
+    '138••••8000',
+    33,
+    new Date('1993-02-01T00:00:00Z'),
+    'yes',
+    'Professional',
+  ])
+  expect(second![7]).toBe(2)
+  expect(second![10]).toBe(first![10])
+  expect(content.includes('13800138000')).toBe(false)
+  expect(sheet!.sheet).toBe('Guests')
+})
+
+test('in Chinese too, and five thousand rows', async () => {
+  const many = Array.from({ length: 2500 }, (_, n): Booking => ({ ...booking, id: `b${n}` }))
+  const table = rosterTable(many, catalogue, 'zh-CN', rosterWords('zh-CN'))
+  expect(table.rows).toHaveLength(5000)
+  const [sheet] = await readXlsxFile(await workbookInWorker(table))
+  expect(sheet!.data).toHaveLength(5001)
+  expect(sheet!.data[0]!.slice(0, 3)).toEqual(['预约码', '状态', '日期'])
+  expect(sheet!.sheet).toBe('名单')
+})
