@@ -14,11 +14,13 @@ export const COMMANDS: readonly SlashCommand[] = [
   { word: 'help', for: 'everyone' },
   { word: 'language', for: 'everyone' },
   { word: 'cancel', for: 'everyone' },
+  { word: 'notices', for: 'everyone' },
   { word: 'checkin', for: 'staff' },
   { word: 'grant', for: 'manager' },
   { word: 'revoke', for: 'manager' },
   { word: 'staff', for: 'manager' },
   { word: 'export', for: 'manager' },
+  { word: 'announce', for: 'manager' },
 ]
 
 const MAY: { [who in SlashCommand['for']]: (person: Pick<Person, 'roles'>) => boolean } = {

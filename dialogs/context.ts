@@ -3,7 +3,7 @@ import type { Catalogue, Hall, Service } from '../src/domain/hall.ts'
 import type { SlotView } from '../src/domain/slot.ts'
 import type { NameMatch } from '../src/language/names.ts'
 import type { Reading } from '../src/language/reading.ts'
-import type { News, NewTell, Page, Person, PersonPatch, Quoted } from '../src/store/store.ts'
+import type { Announcement, News, NewTell, Page, Person, PersonPatch, Quoted } from '../src/store/store.ts'
 import { aboutOf } from './about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import type { Heard } from './heard.ts'
@@ -129,6 +129,12 @@ export class FrameContext implements Context {
   }
   arrivals(): Booking[] {
     return this.#fetch<'arrivals'>({ need: 'arrivals' })
+  }
+  audience(halls: string[]): number {
+    return this.#fetch<'audience'>({ need: 'audience', halls })
+  }
+  notices(id?: string): Announcement[] {
+    return this.#fetch<'notices'>({ need: 'notices', ...(id !== undefined && { id }) })
   }
   colleagues(): Person[] {
     return this.#fetch<'colleagues'>({ need: 'colleagues' })

@@ -160,6 +160,8 @@ export interface Context<D extends Json = Json> {
   hallBooking(by: { id: string } | { code: string }): Answered['hallBooking']
   arrivals(): Booking[]
   colleagues(): Person[]
+  audience(halls: string[]): number
+  notices(id?: string): Answered['notices']
 
   // —— effects ——
   say(say: Say): void

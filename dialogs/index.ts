@@ -1,3 +1,4 @@
+import { announce } from './announce.ts'
 import { booking } from './booking/booking.ts'
 import { browse } from './browse/browse.ts'
 import { desk } from './check-in/desk.ts'
@@ -23,6 +24,7 @@ const DIALOGS: readonly Dialog[] = [
   desk,
   here,
   roster,
+  announce,
   link,
   manage,
   mine,

@@ -11,6 +11,10 @@ export function needKey(need: Need): string {
       return `l|${need.when}|${need.after ?? ''}|${need.limit}`
     case 'hallBooking':
       return need.id === undefined ? `hc|${need.code}` : `hb|${need.id}`
+    case 'audience':
+      return `au|${need.halls.join(',')}`
+    case 'notices':
+      return `n|${need.id ?? ''}`
     case 'arrivals':
     case 'colleagues':
       return need.need

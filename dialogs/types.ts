@@ -6,6 +6,7 @@ import type { SlotView } from '../src/domain/slot.ts'
 import type { Text } from '../src/domain/text.ts'
 import type { Command } from '../src/services/command.ts'
 import type {
+  Announcement,
   CommandResult,
   EventBody,
   FileInfo,
@@ -109,6 +110,10 @@ export type Need =
   | { need: 'hallBooking'; id?: string; code?: string }
   /** guests who wait to be checked in, in the halls that the person works in */
   | { need: 'arrivals' }
+  /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */
+  | { need: 'audience'; halls: string[] }
+  /** the newest announcements; `id`: that one only */
+  | { need: 'notices'; id?: string }
   /** everybody with a role, for those who may give one */
   | { need: 'colleagues' }
   /** the person's own bookings that start within [from, to), UTC ms */
@@ -124,6 +129,8 @@ export interface Answered {
   hallBooking: { booking: Booking; by?: string } | undefined
   arrivals: Booking[]
   colleagues: Person[]
+  audience: number
+  notices: Announcement[]
 }
 
 // —— effects: data, drawn in the person's language when the turn is committed ——

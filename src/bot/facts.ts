@@ -5,7 +5,10 @@ import { arrivals, hallBooking } from '../services/hall-booking.ts'
 import { runsSomething } from '../services/roles.ts'
 import type { Person, Store } from '../store/store.ts'
 
-type Sources = Pick<Store, 'availability' | 'booking' | 'bookings' | 'person' | 'catalogue' | 'colleagues'>
+type Sources = Pick<
+  Store,
+  'availability' | 'booking' | 'bookings' | 'person' | 'catalogue' | 'colleagues' | 'recipients' | 'announcements'
+>
 
 /** More bookings of one person on the days asked for than this are not looked at. */
 const AT_MOST = 50
@@ -42,6 +45,12 @@ function fetchOne(need: Need, { person, now }: { person: Person; now: number }, 
       return sources
         .catalogue()
         .then(({ halls }) => arrivals({ halls: halls.map(({ id }) => id), store: sources, now }, person))
+    case 'audience':
+      return runsSomething(person) ? audience(need.halls, now, sources) : Promise.resolve(0)
+    case 'notices':
+      return sources
+        .announcements({ limit: NOTICES })
+        .then((all) => (need.id === undefined ? all : all.filter(({ id }) => id === need.id)))
     case 'colleagues':
       return runsSomething(person) ? sources.colleagues() : Promise.resolve([])
     case 'bookingsBetween':
@@ -49,6 +58,23 @@ function fetchOne(need: Need, { person, now }: { person: Person; now: number }, 
         .bookings({ by: 'personSpan', person: person.id, now, from: need.from, to: need.to, limit: AT_MOST })
         .then((page) => page.items)
   }
+}
+
+/** So many announcements are looked through for one. */
+const NOTICES = 20
+const COUNTED = 10_000
+const PAGE = 1000
+
+/** How many people have a booking that is not over. */
+async function audience(halls: readonly string[], now: number, store: Pick<Store, 'recipients'>): Promise<number> {
+  let count = 0
+  for (let after: string | undefined; count < COUNTED; ) {
+    const page = await store.recipients({ booked: halls, now, limit: PAGE, ...(after !== undefined && { after }) })
+    count += page.items.length
+    if (page.next === undefined) break
+    after = page.next
+  }
+  return count
 }
 
 /** A booking of the halls that the person works in, and the name of whoever checked it in. */

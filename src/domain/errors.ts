@@ -55,6 +55,7 @@ export const ERRORS = {
   HALLO_CLAIM_WRONG: [],
   HALLO_PERSON_UNKNOWN: [],
   HALLO_LAST_ADMIN: [],
+  HALLO_NOTICE_UNKNOWN: [],
   HALLO_EXPORT_EMPTY: ['from', 'to'],
   HALLO_EXPORT_TOO_MANY: ['max'],
   // the chat over HTTP

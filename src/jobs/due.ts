@@ -6,21 +6,22 @@ export function dueEvent(due: Due, now: number): Incoming | undefined {
   if (address === undefined) return undefined
   if (due.type === 'conversation') {
     const id = `due:conversation:${address.conversation}:${due.due}`
-    return event(id, address, { type: 'due', what: 'conversationExpired' }, now)
+    return eventFor(id, address, { type: 'due', what: 'conversationExpired' }, now)
   }
   const { booking } = due
   if (booking.state === 'confirmed') {
     const id = `due:reminder:${booking.id}:${booking.version}:${due.due}`
-    return event(id, address, { type: 'due', what: 'reminder', booking: booking.id, version: booking.version }, now)
+    return eventFor(id, address, { type: 'due', what: 'reminder', booking: booking.id, version: booking.version }, now)
   }
   if (booking.state !== 'held') return undefined
   // The version and the time are in the id: a hold that was prolonged is due anew.
   const id = `due:hold:${booking.id}:${booking.version}:${due.due}`
   const body = { type: 'due', what: 'holdExpired', booking: booking.id, version: booking.version } as const
-  return event(id, address, body, now)
+  return eventFor(id, address, body, now)
 }
 
-const event = (id: string, to: Recipient, body: Incoming['body'], at: number): Incoming => ({
+/** An event of the service's own for one conversation. */
+export const eventFor = (id: string, to: Recipient, body: Incoming['body'], at: number): Incoming => ({
   id,
   conversation: to.conversation,
   door: to.door,

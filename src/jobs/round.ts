@@ -1,8 +1,9 @@
 import type { Due, Incoming, Store, StoreCommand } from '../store/store.ts'
+import { type AnnounceParts, sendAnnouncements } from './announce.ts'
 import { dueEvent } from './due.ts'
 
 export interface RoundParts {
-  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'>
+  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> & AnnounceParts['store']
   /** handles the events that wait */
   porter: { sweep(): Promise<unknown> }
   /** the service's: UTC ms */
@@ -29,6 +30,7 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
     if (events.length > 0) await porter.sweep()
     if (dues.length < AT_ONCE) break
   }
+  await sendAnnouncements({ store, porter }, clock.now(), going)
   await store.prune(Date.now())
 }
 

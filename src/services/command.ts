@@ -18,6 +18,8 @@ export type Command =
   | { do: 'claim'; code: string }
   | { do: 'invite'; role: Role; name?: string }
   | { do: 'revoke'; who: string; role: Role }
+  | { do: 'announce'; text: string; halls?: string[] }
+  | { do: 'stopAnnouncement'; id: string }
   /** local days, both included; the sheet's words are in that language */
   | { do: 'export'; halls: string[]; from: string; to: string; locale: string }
   | { do: 'arrive'; booking: string }

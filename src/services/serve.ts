@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts'
 import type { StoreCommand } from '../store/store.ts'
+import { announce, stopAnnouncement } from './announce.ts'
 import { arrive } from './arrive.ts'
 import { cancel } from './cancel.ts'
 import { change } from './change.ts'
@@ -27,6 +28,8 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   claim,
   invite,
   revoke,
+  announce,
+  stopAnnouncement,
   export: exportRoster,
   arrive,
   checkIn,

@@ -50,6 +50,8 @@ export interface Store {
   linkPersons(from: string, to: string): Promise<void>
   /** Everybody with a role, by id. They are few. */
   colleagues(): Promise<Person[]>
+  /** Where a conversation is told something: the door that spoke last. */
+  address(conversation: string): Promise<Recipient | undefined>
   /** Persons that a notice goes to, paged by id. */
   recipients(query: RecipientQuery): Promise<Page<Recipient>>
 
@@ -61,6 +63,12 @@ export interface Store {
   /** Sends that are due, in order for each address (never a later one while an earlier one waits), leased. */
   takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
   settleSend(id: string, outcome: SendOutcome): Promise<void>
+
+  // —— announcements ——
+  /** The newest first; `open`: only those that are still being sent. */
+  announcements(query: { open?: boolean; limit: number }): Promise<Announcement[]>
+  /** Notes how far it has got, only where it has got as far as `was`; false: somebody else was faster, or it was stopped. */
+  advanceAnnouncement(id: string, was: string | undefined, now: Advance): Promise<boolean>
 
   // —— files ——
   /** Keeps a file whole, encrypted at rest; the same id again changes nothing. Those that are over are forgotten. */
@@ -114,7 +122,11 @@ export interface News {
     | 'checkedIn'
     | 'checkInUndone'
     | 'roleTaken'
+    | 'notice'
+    | 'noticeSent'
     | 'roleRevoked'
+  /** an announcement's id */
+  notice?: string
   /** a role that was taken up or away */
   role?: Role
   booking?: string
@@ -268,6 +280,8 @@ export type StoreCommand =
   | CheckInCommand
   | UndoCheckInCommand
   | ExportCommand
+  | AnnounceCommand
+  | StopAnnouncementCommand
 
 interface CommandBase {
   key: string
@@ -387,6 +401,38 @@ export interface UndoCheckInCommand extends CommandBase {
   version: number
 }
 
+/** A notice for everybody with a booking that is not over, in these halls or (none named) anywhere; sent by the jobs. */
+export interface AnnounceCommand extends CommandBase {
+  type: 'announce'
+  text: string
+  halls?: readonly string[]
+  /** where to tell how it went */
+  conversation: string
+}
+
+/** Nobody more gets it. */
+export interface StopAnnouncementCommand extends CommandBase {
+  type: 'stopAnnouncement'
+  announcement: string
+}
+
+export interface Announcement {
+  id: string
+  text: string
+  halls?: readonly string[]
+  /** who made it, and where */
+  by: string
+  conversation: string
+  /** UTC ms */
+  at: number
+  state: 'sending' | 'sent' | 'stopped'
+  /** so many persons have got it */
+  sent: number
+  /** up to which person */
+  after?: string
+}
+export type Advance = { after: string; sent: number } | { done: true }
+
 /** A roster was made: noted in the audit log. The file itself is kept before. */
 export interface ExportCommand extends CommandBase {
   type: 'export'
@@ -415,6 +461,7 @@ export type CommandResult =
       person?: Person
       invitation?: Invitation
       file?: FileInfo
+      announcement?: Announcement
       count?: number /** this key had succeeded before */
       repeated?: boolean
     }
@@ -482,7 +529,8 @@ export interface PersonPatch {
   tokensFrom?: number
 }
 
-export type RecipientQuery = PageQuery & { now: number; hall?: string }
+/** `booked`: who has a booking that is not over, in these halls or (empty) anywhere. */
+export type RecipientQuery = PageQuery & { now: number; hall?: string; booked?: readonly string[] }
 export interface Recipient {
   person: string
   conversation: string

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '../../src/store/store.ts'
 import type { Current } from './conformance.ts'
 import { MINUTE, mark, NOW } from './halls.ts'
-import { booked, cancelling, confirmed, left, unique } from './kit.ts'
+import { booked, cancelling, confirmed, finishing, left, said, taken, unique } from './kit.ts'
 
 const DAY = 86_400_000
 const staff: Role = { role: 'staff', hall: 'binjiang' }
@@ -44,6 +44,58 @@ export function staffConform(current: Current): void {
       expect(await store.execute(revoking('root', { role: 'admin' }))).toMatchObject({ code: 'HALLO_LAST_ADMIN' })
       expect(await store.execute(revoking('nobody', staff))).toMatchObject({ code: 'HALLO_PERSON_UNKNOWN' })
       expect((await store.colleagues()).map(({ id }) => id)).toEqual(['root'])
+    })
+  })
+
+  describe('announcements', () => {
+    const announcing = (key = unique('announce')) =>
+      ({
+        type: 'announce',
+        key,
+        now: NOW,
+        actor: 'root',
+        text: '周五闭馆',
+        halls: ['binjiang'],
+        conversation: 'p:root',
+      }) as const
+
+    test('are made once, get on step by step, and end', async () => {
+      const { store } = current()
+      const command = announcing()
+      const made = await store.execute(command)
+      if (!made.ok || made.announcement === undefined) throw new Error('not announced')
+      const { id } = made.announcement
+      expect(await store.execute(command)).toMatchObject({ announcement: { id }, repeated: true })
+      const open = () => store.announcements({ open: true, limit: 5 })
+      expect(await open()).toEqual([made.announcement])
+      expect(await store.advanceAnnouncement(id, undefined, { after: 'ada', sent: 2 })).toBe(true)
+      expect(await store.advanceAnnouncement(id, undefined, { after: 'ada', sent: 2 })).toBe(false)
+      expect(await open()).toMatchObject([{ text: '周五闭馆', halls: ['binjiang'], by: 'root', sent: 2, after: 'ada' }])
+      expect(await store.advanceAnnouncement(id, 'ada', { done: true })).toBe(true)
+      expect(await open()).toEqual([])
+      expect(await store.announcements({ limit: 5 })).toMatchObject([{ id, state: 'sent' }])
+    })
+
+    test('can be stopped, and go to those who have a booking', async () => {
+      const { store } = current()
+      const made = await store.execute(announcing())
+      const id = made.ok ? made.announcement!.id : ''
+      const stop = { type: 'stopAnnouncement', key: unique(), now: NOW, actor: 'root', announcement: id } as const
+      expect(await store.execute(stop)).toMatchObject({ announcement: { state: 'stopped' } })
+      expect(await store.advanceAnnouncement(id, undefined, { after: 'ada', sent: 1 })).toBe(false)
+      expect(await store.execute({ ...stop, announcement: 'nothing' })).toMatchObject({ code: 'HALLO_NOTICE_UNKNOWN' })
+
+      for (const person of ['ada', 'bob'])
+        await store.commitTurn(finishing(await taken(store, said({ person, conversation: `p:${person}` }))))
+      const booking = await confirmed(store, { person: 'ada' })
+      const reached = async (booked: string[], now = NOW) =>
+        (await store.recipients({ booked, now, limit: 9 })).items.map(({ person }) => person)
+      expect(await reached([])).toEqual(['ada'])
+      expect(await reached(['binjiang'])).toEqual(['ada'])
+      expect(await reached(['elsewhere'])).toEqual([])
+      expect(await reached([], booking.end)).toEqual([])
+      expect(await store.address('p:bob')).toMatchObject({ person: 'bob', door: 'web' })
+      expect(await store.address('p:nobody')).toBeUndefined()
     })
   })
 

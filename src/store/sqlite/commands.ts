@@ -1,4 +1,5 @@
 import type { CommandResult, StoreCommand } from '../store.ts'
+import { announce, stopAnnouncement } from './announce.ts'
 import { cancel, expire, release } from './cancel.ts'
 import { change } from './change.ts'
 import { arrive, checkIn, undoCheckIn } from './check-in.ts'
@@ -32,6 +33,10 @@ export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
       return invite(desk, command)
     case 'revoke':
       return revoke(desk, command)
+    case 'announce':
+      return announce(desk, command)
+    case 'stopAnnouncement':
+      return stopAnnouncement(desk, command)
     case 'export':
       return noteExport(desk, command)
     case 'arrive':

@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/result.ts'
 import type { Mark, SlotView } from '../../domain/slot.ts'
 import { readMark } from '../../domain/slots.ts'
 import type { CommandResult, StoreCommand } from '../store.ts'
+import type { Announcements } from './announcements.ts'
 import type { Audit } from './audit.ts'
 import type { BookingRows, Kept } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
@@ -31,6 +32,7 @@ export interface Desk extends Ground {
   tries: Tries
   audit: Audit
   invitations: Invitations
+  announcements: Announcements
   meta: MetaRows
 }
 

@@ -5,11 +5,23 @@ const MOST = 1000
 
 /**
  * Where a notice goes: each person's latest conversation, paged by person. With `hall`: those who were there last, or
- * have a booking there that is not over.
+ * have a booking there that is not over. With `booked`: only those who have a booking that is not over.
  */
 export function recipientRows({ db }: Ground): (query: RecipientQuery) => Page<Recipient> {
   const rows = db.query<
-    [string, string | null, string | null, string | null, string | null, number, number],
+    [
+      string,
+      string | null,
+      string | null,
+      string | null,
+      string | null,
+      number,
+      string | null,
+      number,
+      string | null,
+      string | null,
+      number,
+    ],
     [string, string, string, string, string | null]
   >(
     `SELECT c.person, c.id, c.door, c.address, coalesce(p.locale, c.locale)
@@ -19,11 +31,15 @@ export function recipientRows({ db }: Ground): (query: RecipientQuery) => Page<R
        AND (? IS NULL OR p.last_hall = ? OR EXISTS (
          SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.service > ? || '/' AND b.service < ? || '0'
            AND b.ends > ? AND b.state IN ('confirmed', 'pending')))
+       AND (? IS NULL OR EXISTS (
+         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.ends > ? AND b.state IN ('confirmed', 'pending')
+           AND (json_array_length(?) = 0 OR substr(b.service, 1, instr(b.service, '/') - 1) IN (SELECT value FROM json_each(?)))))
      ORDER BY c.person LIMIT ?`,
   )
-  return ({ hall = null, now, after = '', limit }) => {
+  return ({ hall = null, booked, now, after = '', limit }) => {
+    const halls = booked === undefined ? null : JSON.stringify(booked)
     const most = Math.max(1, Math.min(limit, MOST))
-    const found = rows.all(after, hall, hall, hall, hall, now, most + 1)
+    const found = rows.all(after, hall, hall, hall, hall, now, halls, now, halls, halls, most + 1)
     const items = found.slice(0, most).map(([person, conversation, door, address, locale]): Recipient => {
       const recipient: Recipient = { person, conversation, door, address }
       if (locale !== null) recipient.locale = locale

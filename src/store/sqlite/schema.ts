@@ -161,4 +161,19 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX files_expires ON files (expires);
     `,
   },
+  {
+    version: 5,
+    name: 'announcements',
+    sql: `
+      CREATE TABLE announcements (
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        at INTEGER NOT NULL,
+        state TEXT NOT NULL, -- sending, sent, stopped
+        sent INTEGER NOT NULL,
+        after TEXT, -- the last person who has got it
+        about BLOB NOT NULL -- {text, halls, by, conversation}
+      ) STRICT;
+    `,
+  },
 ]

@@ -1,4 +1,5 @@
 import type { History, Store } from '../store.ts'
+import { announcementRows } from './announcements.ts'
 import { auditRows } from './audit.ts'
 import { availability } from './availability.ts'
 import type { Batch } from './batch.ts'
@@ -43,6 +44,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     tries: tries(ground),
     audit: auditRows(ground),
     invitations: invitationRows(ground),
+    announcements: announcementRows(ground),
     meta: metaRows(ground),
   }
   const { persons } = desk
@@ -50,7 +52,8 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const log = logOf(ground)
   const sends = sendRows(ground)
   const inbox = inboxOf({ ...ground, conversations, persons, log })
-  const rooms = { desk, conversations, inbox, log, sends, tells: tells({ ...ground, inbox, persons }) }
+  const told = tells({ ...ground, inbox, persons })
+  const rooms = { desk, conversations, inbox, log, sends, tells: told }
   const queries = bookingQueries(bookings, desk.catalogues, persons)
   const due = dueRows({ ...ground, bookings })
   const recipients = recipientRows(ground)
@@ -98,6 +101,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     changePerson: (id, patch) => batch.write(() => persons.change(id, patch, clock())),
     linkPersons: (from, to) =>
       batch.write(() => persons.link(persons.meet(from, clock()).id, persons.meet(to, clock()).id)),
+    address: (conversation) => batch.read(() => told.address(conversation)),
     colleagues: () => batch.read(() => persons.withRoles()),
     recipients: (query) => batch.read(() => recipients(query)),
 
@@ -111,6 +115,9 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       return batch.write(() => sends.take(query))
     },
     settleSend: (id, outcome) => batch.write(() => sends.settle(id, outcome)),
+
+    announcements: (query) => batch.read(() => desk.announcements.list(query)),
+    advanceAnnouncement: (id, was, now) => batch.write(() => desk.announcements.advance(id, was, now)),
 
     keepFile: (file) => batch.write(() => kept.keep(file)),
     file: (id, now) => batch.read(() => kept.get(id, now)),

@@ -4,7 +4,10 @@ import type { Inbox } from './inbox.ts'
 import type { PersonRows } from './person-rows.ts'
 
 /** Queues what a turn tells others, within its transaction; the conversations in which something waits now. */
-export type Tells = (tell: NewTell) => string[]
+export interface Tells {
+  tell: (tell: NewTell) => string[]
+  address: (conversation: string) => Recipient | undefined
+}
 
 type AddressRow = [conversation: string, person: string, door: string, address: string, locale: string | null]
 
@@ -28,11 +31,14 @@ export function tells({ db, inbox, persons }: Ground & { inbox: Inbox; persons: 
     return ids.flatMap((id) => toRecipients(latest.one(id)))
   }
 
-  return ({ id, to, body, at }) =>
-    addresses(to).map(({ conversation, ...recipient }) => {
-      inbox.add({ id: `${id}:${conversation}`, conversation, account: recipient.address, ...recipient, body, at })
-      return conversation
-    })
+  return {
+    address: (conversation) => toRecipients(byId.one(conversation))[0],
+    tell: ({ id, to, body, at }) =>
+      addresses(to).map(({ conversation, ...recipient }) => {
+        inbox.add({ id: `${id}:${conversation}`, conversation, account: recipient.address, ...recipient, body, at })
+        return conversation
+      }),
+  }
 }
 
 function toRecipients(row: AddressRow | undefined): Recipient[] {

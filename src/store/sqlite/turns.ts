@@ -36,6 +36,6 @@ export function commitTurn({ desk, conversations, inbox, log, sends, tells }: Ro
   conversations.finish(conversation, { state, open, seq, ...(expires !== undefined && { expires }) })
   // A turn without entries has an empty span.
   inbox.done(event, conversation.seq + 1, seq)
-  const told = finished.tells?.flatMap((tell) => tells(tell)) ?? []
+  const told = finished.tells?.flatMap(tells.tell) ?? []
   return { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }
 }
