@@ -5,6 +5,7 @@ import type { Named } from './name-alias.ts'
 import { visible } from './name-index.ts'
 import { plainText } from './name-text.ts'
 import { findNames } from './names.ts'
+import { byPinyin } from './pinyin.ts'
 
 /** A hall, or a service of a hall, that a guest may have meant; best first. */
 export interface SearchHit {
@@ -29,8 +30,8 @@ const LONGEST = 32
 const searchers = new WeakMap<readonly Hall[], Fuse<Entry>>()
 
 /**
- * Ranks halls and services for browsing: by name, category, address and description in every language, by a word, a part or
- * with a typo. What the query names outright comes first; equals stand in the order of their names in `locale`. An empty
+ * Ranks halls and services for browsing: by name, category, address and description in every language, by a word, a part,
+ * with a typo, or in pinyin and its initials. What the query names outright comes first; equals stand in the order of their names in `locale`. An empty
  * query finds nothing. At most 50.
  */
 export function search(query: string, catalogue: Catalogue, locale: string): SearchHit[] {
@@ -49,7 +50,10 @@ export function search(query: string, catalogue: Catalogue, locale: string): Sea
     // Below what was named outright: a description that has the word is a weaker answer than a name.
     add({ hall: hall.id, ...(service === undefined ? {} : { service: service.id }), score: (1 - score) * 0.9 })
   }
-  const nameOf = new Map(visible(catalogue.halls).map((named) => [keyOf(named), labelOf(named, locale)]))
+  const named = visible(catalogue.halls)
+  for (const { named: one, score } of byPinyin(words, named, catalogue.halls))
+    add({ hall: one.hall.id, ...(one.service === undefined ? {} : { service: one.service.id }), score })
+  const nameOf = new Map(named.map((one) => [keyOf(one), labelOf(one, locale)]))
   const name = ({ hall, service }: SearchHit): string => nameOf.get(`${hall}/${service ?? ''}`) ?? ''
   return [...hits.values()].sort((a, b) => b.score - a.score || name(a).localeCompare(name(b), locale)).slice(0, MOST)
 }
