@@ -3,7 +3,18 @@ import { clock, currency, date, hours, id, language, length, text, weekly, whole
 
 /** The form of `halls.yaml`, as `docs/configuration.md` explains it. What ties several keys together: `checks.ts`. */
 
-const FIELD_KINDS = ['text', 'number', 'name', 'mobile', 'email', 'choice', 'yesno', 'date'] as const
+const FIELD_KINDS = [
+  'text',
+  'number',
+  'name',
+  'mobile',
+  'email',
+  'choice',
+  'yesno',
+  'date',
+  'id-card',
+  'terms',
+] as const
 const DAY = 1440
 
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, { error: oneOfError(values) })
@@ -36,6 +47,12 @@ const field = z
         .string({ error: 'a regular expression in quotes' })
         .refine(isPattern, 'a regular expression')
         .optional(),
+      age: z
+        .strictObject(
+          { min: whole(0, 150).optional(), max: whole(0, 150).optional() },
+          mapError('an age: { min, max }'),
+        )
+        .optional(),
       options: listOf(option, 'options').min(1, 'at least one option').optional(),
     },
     mapError('a field: { id, kind, label }'),
@@ -52,6 +69,8 @@ const field = z
       context.addIssue({ ...wrong(`min ${it.min} is more than max ${it.max}`), path: ['min'] })
     if (it.pattern !== undefined && it.kind !== 'text')
       context.addIssue({ ...wrong(`a field of kind ${it.kind} has no pattern`), path: ['pattern'] })
+    if (it.age !== undefined && it.kind !== 'id-card')
+      context.addIssue({ ...wrong(`a field of kind ${it.kind} has no age`), path: ['age'] })
     if (it.options !== undefined && it.kind !== 'choice')
       context.addIssue({ ...wrong(`a field of kind ${it.kind} has no options`), path: ['options'] })
     if (it.options === undefined && it.kind === 'choice')

@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<FieldKind, AskKind>> = {
   choice: 'choice',
   yesno: 'choice',
   date: 'date',
+  'id-card': 'id',
+  terms: 'terms',
 }
 
 /** The form, one field after the other; a value given last time is one tap away. */
@@ -99,6 +101,7 @@ function lastAnswer(c: BookingContext, field: Field): Answer | undefined {
 const LONGEST_NAME = 60
 
 function optionsOf(c: BookingContext, field: Field): Option[] {
+  if (field.kind === 'terms') return [{ token: 'answer.yes', label: { message: 'booking:field.accept' } }]
   if (field.kind === 'yesno')
     return [
       { token: 'answer.yes', label: { message: 'booking:field.yes' } },
@@ -114,7 +117,7 @@ function tapped(c: BookingContext, field: Field, token: string): Move {
   if (token === 'same' && known !== undefined) return take(c, field, known)
   if (!token.startsWith('answer.')) return hearAny(c, { token })
   const said = token.slice('answer.'.length)
-  if (field.kind === 'yesno') return take(c, field, said === 'yes')
+  if (field.kind === 'yesno' || field.kind === 'terms') return take(c, field, said === 'yes')
   return field.options?.some((option) => option.id === said) === true ? take(c, field, said) : pass
 }
 

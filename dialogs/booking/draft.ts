@@ -1,6 +1,6 @@
 import { findHall, findService } from '../../src/domain/catalogue.ts'
 import type { Answer, Field } from '../../src/domain/form.ts'
-import { readAnswer } from '../../src/domain/form-fields.ts'
+import { type AnswerContext, readAnswer } from '../../src/domain/form-fields.ts'
 import type { Hall, Service } from '../../src/domain/hall.ts'
 import type { Mark, Slot } from '../../src/domain/slot.ts'
 import { slotOf } from '../../src/domain/slots.ts'
@@ -95,9 +95,9 @@ export function answerOf(c: BookingContext, field: Field): Answer | undefined {
   return read.ok ? read.value : undefined
 }
 
-export const fieldContext = (c: BookingContext): { hall?: Hall; locale: string } => {
+export const fieldContext = (c: BookingContext): AnswerContext => {
   const hall = hallOf(c)
-  return hall === undefined ? { locale: c.locale } : { hall, locale: c.locale }
+  return { locale: c.locale, ...(hall && { hall }), ...(c.draft.date !== undefined && { date: c.draft.date }) }
 }
 
 /** Fields still to be asked, in the file's order. */

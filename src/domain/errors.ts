@@ -50,6 +50,11 @@ export const ERRORS = {
   HALLO_FIELD_CHOICE: ['field'],
   HALLO_FIELD_YESNO: ['field'],
   HALLO_FIELD_DATE: ['field'],
+  HALLO_FIELD_ID: ['field'],
+  HALLO_FIELD_ID_WRONG: ['field'],
+  HALLO_FIELD_TOO_YOUNG: ['field', 'min'],
+  HALLO_FIELD_TOO_OLD: ['field', 'max'],
+  HALLO_FIELD_TERMS: ['field'],
   // roles
   HALLO_ROLE_NEEDED: [],
   HALLO_CLAIM_WRONG: [],

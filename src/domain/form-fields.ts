@@ -1,9 +1,11 @@
 import { readChoice, readYesNo } from './fields/choice.ts'
 import { readDay } from './fields/day.ts'
 import { readEmail } from './fields/email.ts'
+import { readIdCard } from './fields/id-card.ts'
 import { readMobile } from './fields/mobile.ts'
 import { readName } from './fields/name.ts'
 import { readNumber } from './fields/number.ts'
+import { readTerms } from './fields/terms.ts'
 import { readText } from './fields/text.ts'
 import type { Answer, Field, FieldKind } from './form.ts'
 import type { Hall } from './hall.ts'
@@ -14,6 +16,8 @@ export interface AnswerContext {
   hall?: Pick<Hall, 'zone' | 'phone'>
   /** BCP 47 of the person: the order of day and month in a date of numbers */
   locale?: string
+  /** local day of the slot, YYYY-MM-DD: when an age is counted; left out, none is */
+  date?: string
 }
 
 type Reader = (field: Field, text: string, context: AnswerContext) => Result<Answer>
@@ -28,6 +32,8 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
   choice: readChoice,
   yesno: readYesNo,
   date: readDay,
+  'id-card': readIdCard,
+  terms: readTerms,
 }
 
 /**

@@ -1,7 +1,17 @@
 import type { Text } from './text.ts'
 
-/** Kinds that come later (ID number, several choices, per guest) get their own entry in `form-fields.ts`. */
-export type FieldKind = 'text' | 'number' | 'name' | 'mobile' | 'email' | 'choice' | 'yesno' | 'date'
+/** Each has its own entry in `form-fields.ts`. */
+export type FieldKind =
+  | 'text'
+  | 'number'
+  | 'name'
+  | 'mobile'
+  | 'email'
+  | 'choice'
+  | 'yesno'
+  | 'date'
+  | 'id-card'
+  | 'terms'
 
 export interface Field {
   /** `[a-z0-9-]+`, unique in its service; answers are keyed by it */
@@ -17,6 +27,8 @@ export interface Field {
   min?: number
   max?: number
   pattern?: string
+  /** id-card: the person's years on the day they come, both included */
+  age?: { min?: number; max?: number }
   /** choice */
   options?: readonly { id: string; label: Text }[]
 }

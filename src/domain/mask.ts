@@ -18,6 +18,8 @@ export function mask(field: Pick<Field, 'kind' | 'sensitive'>, answer: Answer): 
       const letters = [...answer]
       return letters.length < 2 ? HIDDEN : `${letters[0]}${HIDDEN}`
     }
+    case 'id-card':
+      return `${answer.slice(0, 3)}${HIDDEN}${answer.slice(-2)}`
     default:
       return HIDDEN
   }

@@ -193,7 +193,7 @@ describe('an answer to a field', () => {
   })
 })
 
-const KINDS: FieldKind[] = ['text', 'number', 'name', 'mobile', 'email', 'choice', 'yesno', 'date']
+const KINDS: FieldKind[] = ['text', 'number', 'name', 'mobile', 'email', 'choice', 'yesno', 'date', 'id-card', 'terms']
 
 it('whatever is typed is either read or refused with the field’s id, and what was read reads the same again', () => {
   const typed = fc.oneof(
@@ -235,4 +235,68 @@ describe('masking', () => {
   it('has nothing to hide where nothing was answered', () => {
     expect(mask({ kind: 'mobile', sensitive: true }, null)).toBe(null)
   })
+})
+
+describe('an ID number', () => {
+  const card = (over: Partial<Field> = {}) => field('id-card', over)
+  /** a number with its right check character, by the standard's own words */
+  const numbered = (first: string): string => {
+    const sum = [...first].reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0)
+    return first + '10X98765432'[sum % 11]
+  }
+
+  it.each([
+    ['11010519491231002X', '11010519491231002X'],
+    ['11010519491231002x', '11010519491231002X'],
+    ['１１０１０５ 19491231 002Ｘ', '11010519491231002X'],
+    ['440524188001010014', '440524188001010014'],
+    ['110105194912310021', 'HALLO_FIELD_ID_WRONG'],
+    ['110105194902310021', 'HALLO_FIELD_ID_WRONG'],
+    ['110105491231002', 'HALLO_FIELD_ID'],
+    ['13800138000', 'HALLO_FIELD_ID'],
+    ['my card', 'HALLO_FIELD_ID'],
+  ])('%s: %s', (text, expected) => {
+    expect(value(card(), text)).toBe(expected)
+  })
+
+  it('every number with a right check character is read, and no other last character is', () => {
+    const born = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2020-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 110000, max: 659999 }),
+        born,
+        fc.integer({ min: 0, max: 999 }),
+        (area, day, order) => {
+          const digits = day.toISOString().slice(0, 10).replaceAll('-', '')
+          const number = numbered(`${area}${digits}${String(order).padStart(3, '0')}`)
+          expect(value(card(), number)).toBe(number)
+          const others = [...'0123456789X'].filter((last) => last !== number[17])
+          for (const last of others) expect(value(card(), number.slice(0, 17) + last)).toBe('HALLO_FIELD_ID_WRONG')
+        },
+      ),
+    )
+  })
+
+  it('tells the age on the day of the slot', () => {
+    const adult = card({ age: { min: 18, max: 65 } })
+    const number = numbered('11010520081124001')
+    expect(value(adult, number, { date: '2026-11-23' })).toBe('HALLO_FIELD_TOO_YOUNG')
+    expect(value(adult, number, { date: '2026-11-24' })).toBe(number)
+    expect(value(adult, number, { date: '2074-11-24' })).toBe('HALLO_FIELD_TOO_OLD')
+    expect(mask(card({ sensitive: true }), number)).toBe(`110••••${number.slice(-2)}`)
+  })
+})
+
+it.each([
+  ['I accept', true],
+  ['同意', true],
+  ['yes', true],
+  ['no', 'HALLO_FIELD_TERMS'],
+  ['hm', 'HALLO_FIELD_TERMS'],
+])('terms: %s', (text, expected) => {
+  expect(value(field('terms'), text)).toBe(expected)
 })

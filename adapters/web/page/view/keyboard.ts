@@ -19,6 +19,7 @@ export function keyboardFor(ask: Pick<Ask, 'kind' | 'field'> | null): Keyboard {
     case 'email':
       return { inputmode: 'email', autocomplete: 'email', autocapitalize: 'none' }
     case 'code':
+    case 'id':
       return { ...PLAIN, autocapitalize: 'characters' }
     case 'text':
       return ask.field === 'name' ? { inputmode: 'text', autocomplete: 'name', autocapitalize: 'words' } : PLAIN
