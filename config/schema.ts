@@ -154,6 +154,7 @@ const service = z.strictObject(
     schedule,
     rules: rules.prefault({}),
     fields: listOf(field, 'fields').default([]),
+    approval: flag.optional(),
     status: status.default('open'),
   },
   mapError('a service: { id, name, schedule }'),

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { approval } from './approval.ts'
 import { booking } from './booking/booking.ts'
 import { browse } from './browse/browse.ts'
 import { desk } from './check-in/desk.ts'
@@ -21,6 +22,7 @@ import { roles } from './roles.ts'
 const DIALOGS: readonly Dialog[] = [
   claim,
   roles,
+  approval,
   desk,
   here,
   roster,

@@ -150,6 +150,7 @@ function booked(c: BookingContext, result: CommandResult): Move {
     const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
     const lines = [...summary(c), { message: 'booking:booked.after' }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
+    if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
     return end({ what: 'confirmed', booking: booking.id })
   }
   if (result.ok) throw new Error('a confirmation without a booking')

@@ -48,5 +48,7 @@ function tell(c: ManageContext, { booking }: CommandResult & { ok: true }): Move
   const resized = booking.party !== c.draft.size
   const message = moved ? (resized ? 'manage:both' : 'manage:moved') : 'manage:resized'
   c.say({ message, params, booking, files: ['ics'] })
+  // The hall has not said yes yet: it sees what is asked now.
+  if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
   return end({ booking: booking.id, what: 'moved' })
 }

@@ -86,7 +86,8 @@ async function staffOnly(
   const found = await hallBooking(id !== undefined ? { id } : { code: code ?? '' }, { store, person })
   if (!found.ok) return undefined
   const booking = found.value
-  const by = booking.checkIn && (await store.person({ id: booking.checkIn.by }))?.name
+  const who = booking.checkIn ?? booking.decided
+  const by = who && (await store.person({ id: who.by }))?.name
   return by === undefined ? { booking } : { booking, by }
 }
 

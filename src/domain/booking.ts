@@ -50,6 +50,8 @@ export interface Booking {
   /** when something is next due for it (expiry, reminder), UTC ms */
   nextDue?: number
   reason?: string
+  /** which of the staff has approved or declined it, and when (UTC ms) */
+  decided?: { by: string; at: number }
   /** when the guest said that they are here, UTC ms */
   arrivedAt?: number
   /** which of the staff has checked the guests in, and when (UTC ms) */

@@ -13,6 +13,10 @@ export function dueEvent(due: Due, now: number): Incoming | undefined {
     const id = `due:reminder:${booking.id}:${booking.version}:${due.due}`
     return eventFor(id, address, { type: 'due', what: 'reminder', booking: booking.id, version: booking.version }, now)
   }
+  if (booking.state === 'pending') {
+    const id = `due:undecided:${booking.id}:${booking.version}:${due.due}`
+    return eventFor(id, address, { type: 'due', what: 'undecided', booking: booking.id, version: booking.version }, now)
+  }
   if (booking.state !== 'held') return undefined
   // The version and the time are in the id: a hold that was prolonged is due anew.
   const id = `due:hold:${booking.id}:${booking.version}:${due.due}`

@@ -35,7 +35,11 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
 }
 
 async function settle(due: Due, now: number, store: RoundParts['store']): Promise<void> {
-  if (due.type === 'booking' && due.booking.state === 'held' && due.address === undefined) {
+  if (
+    due.type === 'booking' &&
+    (due.booking.state === 'held' || due.booking.state === 'pending') &&
+    due.address === undefined
+  ) {
     const { id, version } = due.booking
     const expire: StoreCommand = {
       type: 'expire',

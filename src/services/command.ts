@@ -22,6 +22,7 @@ export type Command =
   | { do: 'stopAnnouncement'; id: string }
   /** local days, both included; the sheet's words are in that language */
   | { do: 'export'; halls: string[]; from: string; to: string; locale: string }
+  | { do: 'decide'; booking: string; version: number; approve: boolean; reason?: string }
   | { do: 'arrive'; booking: string }
   | { do: 'checkIn'; booking: string; version: number }
   | { do: 'undoCheckIn'; booking: string; version: number }

@@ -8,6 +8,7 @@ import { checkIn, undoCheckIn } from './check-in.ts'
 import { claim } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirm } from './confirm.ts'
+import { decide } from './decide.ts'
 import { expire } from './expire.ts'
 import { exportRoster } from './export.ts'
 import { invite } from './invite.ts'
@@ -28,6 +29,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   claim,
   invite,
   revoke,
+  decide,
   announce,
   stopAnnouncement,
   export: exportRoster,

@@ -123,6 +123,9 @@ export interface News {
     | 'checkInUndone'
     | 'roleTaken'
     | 'notice'
+    | 'requested'
+    | 'decided'
+    | 'undecided'
     | 'noticeSent'
     | 'roleRevoked'
   /** an announcement's id */
@@ -276,6 +279,7 @@ export type StoreCommand =
   | ClaimCommand
   | InviteCommand
   | RevokeCommand
+  | DecideCommand
   | ArriveCommand
   | CheckInCommand
   | UndoCheckInCommand
@@ -340,7 +344,7 @@ export interface ReleaseCommand extends CommandBase {
   booking: string
 }
 
-/** The hold's time is over (by `now`); nothing happens to one that was confirmed or prolonged. */
+/** The time of a hold, or of a request that nobody decided on, is over (by `now`); nothing happens to one that was confirmed or prolonged. */
 export interface ExpireCommand extends CommandBase {
   type: 'expire'
   booking: string
@@ -379,6 +383,15 @@ export interface RevokeCommand extends CommandBase {
   type: 'revoke'
   person: string
   role: Role
+}
+
+/** pending → confirmed, or declined with a reason; its places are given back then. */
+export interface DecideCommand extends CommandBase {
+  type: 'decide'
+  booking: string
+  version: number
+  approve: boolean
+  reason?: string
 }
 
 /** The guest says that they are here: noted once, the version stays. Not before the service lets them. */

@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../../src/store/store.ts'
+import type { Role, Store } from '../../src/store/store.ts'
 import type { Current } from './conformance.ts'
-import { MINUTE, mark, NOW } from './halls.ts'
-import { booked, cancelling, confirmed, finishing, left, said, taken, unique } from './kit.ts'
+import { halls, MINUTE, mark, NOW } from './halls.ts'
+import {
+  booked,
+  cancelling,
+  confirmed,
+  confirming,
+  expiring,
+  finishing,
+  held,
+  left,
+  said,
+  taken,
+  unique,
+} from './kit.ts'
 
 const DAY = 86_400_000
 const staff: Role = { role: 'staff', hall: 'binjiang' }
@@ -44,6 +56,52 @@ export function staffConform(current: Current): void {
       expect(await store.execute(revoking('root', { role: 'admin' }))).toMatchObject({ code: 'HALLO_LAST_ADMIN' })
       expect(await store.execute(revoking('nobody', staff))).toMatchObject({ code: 'HALLO_PERSON_UNKNOWN' })
       expect((await store.colleagues()).map(({ id }) => id)).toEqual(['root'])
+    })
+  })
+
+  describe('approval', () => {
+    const place = { service: 'yoga', marks: [mark(9)], conversation: 'p:ada' }
+    const deciding = ({ id, version }: { id: string; version: number }, approve: boolean, now = NOW) =>
+      ({ type: 'decide', key: `decide:${id}:${version}`, now, actor: 'lilei', booking: id, version, approve }) as const
+    const asked = async (store: Store) => {
+      await store.changeCatalogue({
+        expected: (await store.catalogue()).version,
+        halls: halls.map((hall) => ({ ...hall, services: hall.services.map((each) => ({ ...each, approval: true })) })),
+        actor: 'root',
+        now: NOW,
+        what: 'approval',
+      })
+      const hold = await held(store, place)
+      return booked(await store.execute(confirming(hold)))
+    }
+
+    test('a request holds its places until the hall says yes or no, once', async () => {
+      const { store } = current()
+      const request = await asked(store)
+      expect(request).toMatchObject({ state: 'pending', hold: { kind: 'approval', until: request.start } })
+      expect(await left(store, 9, NOW, [], 'yoga')).toBe(2)
+      const yes = booked(await store.execute(deciding(request, true)))
+      expect(yes).toMatchObject({ state: 'confirmed', decided: { by: 'lilei', at: NOW } })
+      expect(yes.hold).toBeUndefined()
+      expect(await store.execute(deciding(request, false))).toMatchObject({
+        repeated: true,
+        booking: { state: 'confirmed' },
+      })
+      expect(await left(store, 9, NOW, [], 'yoga')).toBe(2)
+      expect((await store.verify()).problems).toEqual([])
+    })
+
+    test('declined, or never decided on, it gives them back', async () => {
+      const { store } = current()
+      const request = await asked(store)
+      const no = booked(await store.execute(deciding(request, false)))
+      expect(no.state).toBe('declined')
+      expect(await left(store, 9, NOW, [], 'yoga')).toBe(4)
+      expect(await store.execute(deciding(no, true))).toMatchObject({ code: 'HALLO_BOOKING_SETTLED' })
+      const other = booked(await store.execute(confirming(await held(store, place))))
+      expect(await store.execute(expiring(other, other.start - 1))).toMatchObject({ code: 'HALLO_BOOKING_CHANGED' })
+      expect(await store.execute(expiring(other, other.start))).toMatchObject({ booking: { state: 'declined' } })
+      expect((await store.verify()).problems).toEqual([])
     })
   })
 

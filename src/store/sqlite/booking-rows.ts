@@ -38,6 +38,7 @@ interface Rest {
   form: number
   kind?: HoldKind
   reason?: string
+  decided?: { by: string; at: number }
   arrived?: number
   in?: { by: string; at: number }
   made: number
@@ -92,6 +93,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       form: booking.formVersion,
       kind: hold?.kind,
       reason: booking.reason,
+      decided: booking.decided,
       arrived: booking.arrivedAt,
       in: booking.checkIn,
       made: booking.createdAt,
@@ -158,6 +160,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     if (until !== null && rest.kind !== undefined) booking.hold = { kind: rest.kind, until }
     if (due !== null && settled === 0) booking.nextDue = due
     if (rest.reason !== undefined) booking.reason = rest.reason
+    if (rest.decided !== undefined) booking.decided = rest.decided
     if (rest.arrived !== undefined) booking.arrivedAt = rest.arrived
     if (rest.in !== undefined) booking.checkIn = rest.in
     const kept: Kept = { number, booking, counted: counted === 1, keys }

@@ -37,8 +37,10 @@ export function expire(desk: Desk, command: ExpireCommand): CommandResult {
   const { kept, key, done } = look(desk, command)
   if (done !== undefined) return done
   const { booking } = kept
-  if (booking.state !== 'held' || booking.hold === undefined) return settled(booking)
+  const waits = booking.state === 'held' || booking.state === 'pending'
+  if (!waits || booking.hold === undefined) return settled(booking)
   if (booking.version !== command.version || booking.hold.until > command.now) return changed(booking)
+  if (booking.state === 'pending') return end(desk, command, kept, key, 'declined', 'undecided')
   return end(desk, command, kept, key, 'expired', undefined)
 }
 
@@ -59,7 +61,7 @@ function end(
   command: CancelCommand | ReleaseCommand | ExpireCommand,
   kept: Kept,
   key: Buffer,
-  state: 'cancelled' | 'cancelledByStaff' | 'expired',
+  state: 'cancelled' | 'cancelledByStaff' | 'declined' | 'expired',
   reason: string | undefined,
 ): CommandResult {
   const { booking } = kept

@@ -48,7 +48,7 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
   // Moved, it is due anew; with another party only, what was said needs not be said again.
   const after = booking.state === 'confirmed' && start !== booking.start ? withReminder(desk, moved, now) : moved
   if (booking.hold !== undefined) {
-    after.hold = { ...booking.hold, until: command.until ?? booking.hold.until }
+    after.hold = { ...booking.hold, until: command.until ?? (booking.state === 'pending' ? start : booking.hold.until) }
     after.nextDue = after.hold.until
   }
   desk.places.give(ownPlaces(kept))

@@ -5,6 +5,7 @@ import { change } from './change.ts'
 import { arrive, checkIn, undoCheckIn } from './check-in.ts'
 import { claim } from './claim.ts'
 import { confirm } from './confirm.ts'
+import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'
 import { link } from './link.ts'
 import { reserve } from './reserve.ts'
@@ -39,6 +40,8 @@ export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
       return stopAnnouncement(desk, command)
     case 'export':
       return noteExport(desk, command)
+    case 'decide':
+      return decide(desk, command)
     case 'arrive':
       return arrive(desk, command)
     case 'checkIn':

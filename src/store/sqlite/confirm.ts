@@ -47,13 +47,21 @@ export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
   const { hold: _, nextDue: __, ...rest } = booking
   const version = booking.version + 1
   const booked: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
-  const after = withReminder(desk, booked, now)
+  const after = wanted.service?.approval === true ? requested(booked) : withReminder(desk, booked, now)
   if (!counted) desk.places.take(claims)
   const keys = withKey(kept.keys, key)
   desk.bookings.update({ ...kept, booking: after, counted: true, keys, ...(mobile && { mobile }) })
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }
 }
+
+/** It waits for the hall, at the latest until it would start. */
+const requested = (booking: Booking): Booking => ({
+  ...booking,
+  state: 'pending',
+  hold: { kind: 'approval', until: booking.start },
+  nextDue: booking.start,
+})
 
 /** Its places are its own: what remains is what may have changed since, and the limit, now that the number is known. */
 function checkHeld(

@@ -1,0 +1,33 @@
+import type { Booking } from '../../domain/booking.ts'
+import type { CommandResult, DecideCommand } from '../store.ts'
+import { hasKey, keyMark, numberOf, withKey } from './code.ts'
+import { changed, type Desk, noteChange, ownPlaces, settled, unknown, withReminder } from './desk.ts'
+
+/** The hall says yes or no to a request. Its places were held all the time, so a yes needs no room. */
+export function decide(desk: Desk, command: DecideCommand): CommandResult {
+  const number = numberOf(command.booking)
+  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
+  if (kept === undefined) return unknown
+  const { booking } = kept
+  const key = keyMark(desk.vault, command.key)
+  if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
+  if (booking.state !== 'pending') return settled(booking)
+  if (booking.version !== command.version) return changed(booking)
+
+  const { now, actor, approve, reason } = command
+  if (approve && now >= booking.start) return { ok: false, code: 'HALLO_SLOT_PAST', booking }
+  const { hold: _, nextDue: __, ...rest } = booking
+  const decided: Booking = {
+    ...rest,
+    state: approve ? 'confirmed' : 'declined',
+    version: booking.version + 1,
+    decided: { by: actor, at: now },
+    changedAt: now,
+    ...(reason !== undefined && { reason }),
+  }
+  const after = approve ? withReminder(desk, decided, now) : decided
+  if (!approve) desk.places.give(ownPlaces(kept))
+  desk.bookings.update({ ...kept, booking: after, counted: approve, keys: withKey(kept.keys, key) })
+  noteChange(desk, command, booking, after)
+  return { ok: true, booking: after }
+}
