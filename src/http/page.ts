@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import compression from 'compression'
 import express, { Router } from 'express'
 import helmet from 'helmet'
 import { packageRoot } from '../../config/root.ts'
@@ -8,7 +9,7 @@ const SERVED = /\.(html|css|js|svg|png|ico|webmanifest)$/
 
 /**
  * The page at `/` and its files at `/assets/`: what is written as it is served (html, css, svg) from the source folder,
- * compiled scripts from `dist/`. They are asked for again each time and mostly answered 304, so that a new version is seen at once.
+ * its script, in one piece, from `dist/`. They are asked for again each time and mostly answered 304, so that a new version is seen at once.
  */
 export function page(): Router {
   const source = join(packageRoot(), 'adapters/web/page')
@@ -16,6 +17,8 @@ export function page(): Router {
   const options = { etag: true, lastModified: true, maxAge: 0, cacheControl: true, index: false, redirect: false }
   const router = Router()
   router.use(pageHeaders)
+  // Here only: a stream of events must not wait for enough to compress.
+  router.use(compression())
   const sources = express.static(source, options)
   router.get('/', (request, response, next) => {
     request.url = '/index.html'

@@ -49,9 +49,9 @@ describe('the page', () => {
     }
   })
 
-  it('asks for all its scripts at once instead of one after the other', () => {
-    const preloaded = [...html.matchAll(/rel="modulepreload" href="\/assets\/([^"]+)\.js"/g)].map((match) => match[1])
-    expect(preloaded.sort()).toEqual(runtimeModules('main').sort())
+  it('asks for one script', () => {
+    expect([...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1])).toEqual(['/assets/main.js'])
+    expect(html).not.toContain('modulepreload')
   })
 
   it('weighs at most 40 KB compressed, comments included', () => {
@@ -60,16 +60,4 @@ describe('the page', () => {
     expect(served.length).toBeGreaterThan(20)
     expect(bytes).toBeLessThan(40_000)
   })
-
-  /** The modules that `name` needs at run time, without itself. */
-  function runtimeModules(name: string, seen = new Set<string>()): string[] {
-    const source = readFileSync(join(root, `${name}.ts`), 'utf8')
-    for (const match of source.matchAll(/^import (?!type)[^']*'(\.[^']+)\.ts'/gm)) {
-      const module = join(name, '..', match[1]!)
-      if (seen.has(module)) continue
-      seen.add(module)
-      runtimeModules(module, seen)
-    }
-    return [...seen]
-  }
 })
