@@ -23,6 +23,8 @@ export interface TerminalParts {
   qr(code: string): Promise<string>
   /** keeps the booking's calendar file and returns its path */
   keep(booking: string, locale: string): Promise<string | undefined>
+  /** keeps a file by the address that a reply names, and returns its path */
+  keepFile(url: string): Promise<string | undefined>
 }
 
 /** How often a person at the keyboard is told what the service says by itself (real ms). */
@@ -158,10 +160,17 @@ class TerminalChat {
 
   async #printFiles({ booking, files, images }: Reply): Promise<void> {
     const { output, locale, qr, keep } = this.#parts
-    if (booking === undefined) return
+    if (booking === undefined) {
+      for (const { url } of files ?? []) await this.#saved(await this.#parts.keepFile(url))
+      return
+    }
     if (images !== undefined) output.write(`${await qr(booking.code)}\n`)
     if (files === undefined) return
-    const path = await keep(booking.id, locale)
+    await this.#saved(await keep(booking.id, locale))
+  }
+
+  async #saved(path: string | undefined): Promise<void> {
+    const { output, locale } = this.#parts
     if (path !== undefined) output.write(`${speakerFor(locale).text('terminal:saved', { path })}\n`)
   }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { chatInTerminal } from '../adapters/terminal.ts'
 import { nearestLocale } from '../config/locales.ts'
 import { bookingCalendar, calendarName } from './bot/booking-calendar.ts'
@@ -23,7 +23,7 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
   const log = makeLog(settings.logLevel === 'info' ? 'error' : settings.logLevel)
   const opened = await openStore(settings)
   const { store, setupCode } = opened
-  const { porter, clock, worker } = await startPorter(opened, settings, log)
+  const { porter, clock, addresses, worker } = await startPorter(opened, settings, log)
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
@@ -42,6 +42,7 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
         output: process.stdout,
         qr: (code) => qrPicture(code, 'utf8'),
         keep: (booking, locale) => keepCalendar(booking, locale, folder, store),
+        keepFile: (url) => keepFile(addresses.at(url), clock.now(), folder, store),
       },
       stop.signal,
     )
@@ -59,6 +60,20 @@ async function personOf(file: string, fresh: boolean): Promise<string> {
   const person = `t${randomBytes(12).toString('base64url')}`
   await writeFile(file, `${person}\n`, { mode: 0o600 })
   return person
+}
+
+async function keepFile(
+  id: string | undefined,
+  now: number,
+  folder: string,
+  store: Store,
+): Promise<string | undefined> {
+  const file = id === undefined ? undefined : await store.file(id, now)
+  if (file === undefined) return undefined
+  const path = resolve(folder, 'files', basename(file.name))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, file.content, { mode: 0o600 })
+  return path
 }
 
 async function keepCalendar(id: string, locale: string, folder: string, store: Store): Promise<string | undefined> {

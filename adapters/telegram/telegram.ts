@@ -8,14 +8,12 @@ import { speakerFor } from '../../src/bot/draw-text.ts'
 import { faultOf } from '../../src/bot/fault.ts'
 import type { Porter } from '../../src/bot/porter.ts'
 import { type Sender, startSender } from '../../src/bot/sender.ts'
-import type { Incoming, Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { marked } from './draw.ts'
+import { incomingOf, TELEGRAM } from './incoming.ts'
 import { refusedBy } from './refused.ts'
 import { telegramSender } from './telegram-sender.ts'
 import { type Heard, heardIn } from './updates.ts'
-
-/** The door's name in ids and sends. */
-const TELEGRAM = 'telegram'
 
 export interface TelegramParts {
   token: string
@@ -119,33 +117,10 @@ async function introduce(telegram: Telegram): Promise<void> {
 async function take(update: Update, telegram: Telegram, { store, porter, clock, log }: TelegramParts): Promise<void> {
   const heard = heardIn(update)
   if (heard === undefined) return
-  const event = await incoming(update.update_id, heard, store, clock.now())
+  const event = await incomingOf(update.update_id, heard, store, clock.now())
   await store.accept(event)
   porter.drain(event.conversation).catch((error) => log.warn(faultOf(error), 'a message waits for the sweeper'))
   if (heard.tap !== undefined) acknowledge(heard, heard.tap, telegram)
-}
-
-async function incoming(
-  update: number,
-  { user, chat, body }: Heard,
-  store: Pick<Store, 'person'>,
-  at: number,
-): Promise<Incoming> {
-  const account = String(user.id)
-  const person = (await store.person({ door: TELEGRAM, account }))?.id ?? `tg${account}`
-  const name = [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' ')
-  return {
-    id: `${TELEGRAM}:${account}:${update}`,
-    conversation: `p:${person}`,
-    door: TELEGRAM,
-    account,
-    address: String(chat),
-    person,
-    ...(user.language_code !== undefined && { locale: user.language_code }),
-    ...(name !== '' && { name: name.slice(0, 60) }),
-    body,
-    at,
-  }
 }
 
 /** The tapped button stops spinning and is marked. Nothing depends on it: a tap that is too old for Telegram is heard all the same. */

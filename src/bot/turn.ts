@@ -153,7 +153,7 @@ function finished(
 function firstOf({ person, event }: Turn, locale: string): PersonPatch | undefined {
   const first: PersonPatch = {
     ...(person.locale === undefined && !isOpening(event) && { locale }),
-    ...(person.name === undefined && event.name !== undefined && { name: event.name }),
+    ...(person.name === undefined && event.name !== undefined && { called: event.name }),
   }
   return Object.keys(first).length === 0 ? undefined : first
 }

@@ -15,6 +15,8 @@ export interface FileAddresses {
   of(file: FileName): string
   /** undefined where the signature is not ours */
   read(id: string, query: { l?: unknown; s?: unknown }): FileName | undefined
+  /** The kept file at an address of ours; undefined where it is none. */
+  at(url: string): string | undefined
 }
 
 /** Where the files of bookings are served. */
@@ -28,16 +30,23 @@ export function signedAddresses(secret: string): FileAddresses {
   const key = createHmac('sha256', secret).update('hallo/file-address').digest()
   const sign = (id: string, locale: string) =>
     createHmac('sha256', key).update(`${id}\n${locale}`).digest('base64url').slice(0, 22)
+  const read: FileAddresses['read'] = (id, { l: locale, s: signature }) => {
+    if (typeof locale !== 'string' || typeof signature !== 'string') return undefined
+    if (!same(signature, sign(id, locale))) return undefined
+    const [, booking, kind] = /^(.+)\.(ics|svg|kept)$/.exec(id) ?? []
+    return booking === undefined ? undefined : { booking, kind: kind as FileKind, locale }
+  }
   return {
+    read,
+    at: (url) => {
+      const { pathname, searchParams } = new URL(url, 'http://localhost')
+      const id = decodeURIComponent(pathname.slice(FILES_PATH.length + 1))
+      const file = read(id, { l: searchParams.get('l'), s: searchParams.get('s') })
+      return file?.kind === 'kept' ? file.booking : undefined
+    },
     of: ({ booking, kind, locale }) => {
       const id = `${booking}.${kind}`
       return `${FILES_PATH}/${encodeURIComponent(id)}?l=${encodeURIComponent(locale)}&s=${sign(id, locale)}`
-    },
-    read: (id, { l: locale, s: signature }) => {
-      if (typeof locale !== 'string' || typeof signature !== 'string') return undefined
-      if (!same(signature, sign(id, locale))) return undefined
-      const [, booking, kind] = /^(.+)\.(ics|svg|kept)$/.exec(id) ?? []
-      return booking === undefined ? undefined : { booking, kind: kind as FileKind, locale }
     },
   }
 }

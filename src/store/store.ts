@@ -536,6 +536,8 @@ export interface Person {
 export interface PersonPatch {
   locale?: string
   name?: string
+  /** a name that counts only where there is none: the platform's */
+  called?: string
   answers?: Answers
   lastHall?: string
   roles?: readonly Role[]

@@ -47,6 +47,14 @@ export function staffConform(current: Current): void {
       expect(await store.execute(claiming('bob', other ?? '', NOW + DAY))).toMatchObject({ code: 'HALLO_CLAIM_WRONG' })
     })
 
+    test('a platform’s name counts only where there is none', async () => {
+      const { store } = current()
+      expect(await store.changePerson('ada', { called: 'ada_99' })).toMatchObject({ name: 'ada_99' })
+      expect(await store.changePerson('ada', { called: 'other' })).toMatchObject({ name: 'ada_99' })
+      expect(await store.changePerson('ada', { name: 'Ada', called: 'ada_99' })).toMatchObject({ name: 'Ada' })
+      expect(await store.person({ id: 'ada' })).toMatchObject({ name: 'Ada' })
+    })
+
     test('a role is taken away, but not the last admin’s', async () => {
       const { store } = current()
       await store.changePerson('root', { roles: [{ role: 'admin' }] })

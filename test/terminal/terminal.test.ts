@@ -36,7 +36,12 @@ async function talk(lines: string[], locale = 'en', person = 'ada'): Promise<str
     log: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   })
   const parts = { porter, store, clock, person, locale, input, output }
-  const done = chatInTerminal({ ...parts, qr: async (code) => `QR of ${code}`, keep: async () => '/kept.ics' })
+  const done = chatInTerminal({
+    ...parts,
+    qr: async (code) => `QR of ${code}`,
+    keep: async () => '/kept.ics',
+    keepFile: async (url) => `/files${url}`,
+  })
   input.end(lines.map((line) => `${line}\n`).join(''))
   await done
   return shown
@@ -77,4 +82,10 @@ test('an empty line says nothing', async () => {
   await talk(['', '   '])
   const { entries } = await store.history({ conversation: 'p:ada', limit: 50 })
   expect(entries.filter((entry) => entry.from === 'guest')).toEqual([])
+})
+
+test('an exported roster is saved beside the data', async () => {
+  await store.changePerson('ada', { roles: [{ role: 'admin' }] })
+  const shown = await talk(["badminton tomorrow at 6pm for 2, I'm Ada Lovelace, 13800138000", '1', '/export tomorrow'])
+  expect(shown).toMatch(/hallo-2026-11-24-2026-11-24\.xlsx\n.*\/files\/kept\//)
 })

@@ -7,7 +7,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECKS = '10X98765432'
 
 /** What a valid number tells of its holder. */
-export interface IdCard {
+interface IdCard {
   /** YYYY-MM-DD */
   born: string
   sex: 'male' | 'female'
@@ -33,7 +33,7 @@ export function readIdCard(field: Field, text: string, { date }: { date?: string
 }
 
 /** undefined where the check character or the birth date is wrong. */
-export function idCard(number: string): IdCard | undefined {
+function idCard(number: string): IdCard | undefined {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0)
   if (CHECKS[sum % 11] !== number[17]) return undefined
   const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
@@ -42,7 +42,7 @@ export function idCard(number: string): IdCard | undefined {
 }
 
 /** Full years on a local day: the birthday counts, 29 February's comes on 1 March in other years (民法典 has no other day). */
-export function ageOn(born: string, date: string): number {
+function ageOn(born: string, date: string): number {
   const years = Number(date.slice(0, 4)) - Number(born.slice(0, 4))
   return date.slice(5) < born.slice(5) ? years - 1 : years
 }

@@ -93,8 +93,9 @@ export function personRows({ db, vault }: Ground): PersonRows {
     meet,
     withRoles: () => withRoles.all().map(toPerson),
     knows: (door, name, person) => void account(door, name, person),
-    change(id, patch, at) {
+    change(id, { called, ...patch }, at) {
       const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }
+      if (called !== undefined) changed.name ??= called
       update(
         changed.locale ?? null,
         changed.roles.length === 0 ? null : JSON.stringify(changed.roles),

@@ -1,0 +1,148 @@
+import type { Update } from 'telegraf/types'
+import { drawReply } from '../../adapters/telegram/draw.ts'
+import { incomingOf, TELEGRAM } from '../../adapters/telegram/incoming.ts'
+import { heardIn } from '../../adapters/telegram/updates.ts'
+import { step } from '../../dialogs/engine.ts'
+import { HOUSE } from '../../dialogs/index.ts'
+import { repliesOf, type SendBody } from '../../src/bot/entries.ts'
+import { Porter } from '../../src/bot/porter.ts'
+import type { Ask } from '../../src/bot/reply.ts'
+import { runRound } from '../../src/jobs/round.ts'
+import { hashSetupCode } from '../../src/services/setup-code.ts'
+import type { Store } from '../../src/store/store.ts'
+import { NOW, sampleHalls } from '../support/engine-driver.ts'
+import { memoryStore } from '../support/store.ts'
+import { type Answer, type Driver, SETUP_CODE } from '../support/transcript.ts'
+
+const links = () => ({
+  ics: (booking: { code: string }) => ({
+    name: `${booking.code}.ics`,
+    url: '/ics?l=en',
+    type: 'text/calendar',
+    bytes: 1,
+  }),
+  kept: ({ id, ...about }: { id: string; name: string; type: string; bytes: number }) => ({
+    ...about,
+    url: `/kept/${id}`,
+  }),
+  qr: (_: unknown, alt: string) => ({ url: '/qr?l=en', alt }),
+})
+
+/** Guests on Telegram: what they do comes as updates, and what they are sent is compared with what the service answered. */
+export class TelegramDriver implements Driver {
+  readonly #store: Store
+  readonly #porter: Porter
+  readonly #users = new Map<string, { id: number; language: string }>()
+  readonly #updates = new Map<string, number>()
+  /** buttons that each guest has been shown */
+  readonly #buttons = new Map<string, Set<string>>()
+  readonly #seen = new Map<string, number>()
+  #now = NOW
+  #locale = 'en'
+
+  private constructor(store: Store) {
+    this.#store = store
+    this.#porter = new Porter({
+      store,
+      clock: { now: () => this.#now },
+      links,
+      step: (state, event, facts) => step(HOUSE, state, event, facts),
+      worker: 'test',
+      log: { error: fail, warn: fail, debug: () => undefined },
+      pushes: new Set([TELEGRAM]),
+    })
+  }
+
+  static async open(): Promise<TelegramDriver> {
+    const store = await memoryStore({ halls: sampleHalls(), now: NOW })
+    await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
+    return new TelegramDriver(store)
+  }
+
+  locale(tag: string): void {
+    this.#locale = tag
+  }
+
+  async say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
+    const heard = heardIn(this.#update(guest, message, id))
+    if (heard === undefined) throw new Error('not heard')
+    const event = await incomingOf(this.#number(guest, id), heard, this.#store, this.#now)
+    const handled = await this.#porter.handle(event)
+    if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
+    await this.#deliver()
+    this.#seen.set(guest, Math.max(this.#seen.get(guest) ?? 0, ...handled.entries.map(({ seq }) => seq)))
+    return { replies: repliesOf(handled.entries), open: handled.open }
+  }
+
+  async wait(guest: string, ms: number): Promise<Answer> {
+    this.#now += ms
+    await this.#porter.settle()
+    const clock = { now: () => this.#now }
+    await runRound({ store: this.#store, porter: this.#porter, clock, worker: 'test' })
+    await this.#deliver()
+    const after = this.#seen.get(guest) ?? 0
+    const { entries, open } = await this.#store.history({
+      conversation: `p:tg${this.#user(guest).id}`,
+      after,
+      limit: 50,
+    })
+    this.#seen.set(guest, Math.max(after, ...entries.map(({ seq }) => seq)))
+    return { replies: repliesOf(entries), open: open as Ask | null }
+  }
+
+  close(): Promise<void> {
+    return this.#store.close()
+  }
+
+  #user(guest: string): { id: number; language: string } {
+    const known = this.#users.get(guest) ?? { id: this.#users.size + 1, language: this.#locale }
+    this.#users.set(guest, known)
+    return known
+  }
+
+  #number(guest: string, id: string): number {
+    const key = `${guest} ${id}`
+    const known = this.#updates.get(key) ?? this.#updates.size + 1
+    this.#updates.set(key, known)
+    return known
+  }
+
+  #update(guest: string, message: { text: string } | { choice: string }, id: string): Update {
+    const user = this.#user(guest)
+    const from = { id: user.id, is_bot: false, first_name: guest, language_code: user.language }
+    const chat = { id: user.id, type: 'private' }
+    const update_id = this.#number(guest, id)
+    if ('text' in message)
+      return { update_id, message: { message_id: 1, date: 1, chat, from, text: message.text } } as Update
+    if (Buffer.byteLength(message.choice) > 64) throw new Error('more than a button can carry')
+    if (message.choice.includes('~') && this.#buttons.get(String(user.id))?.has(message.choice) !== true)
+      throw new Error(`no such button: ${message.choice}`)
+    const query = { id: '1', from, chat_instance: '1', data: message.choice, message: { message_id: 1, date: 1, chat } }
+    return { update_id, callback_query: query } as unknown as Update
+  }
+
+  /** Every reply goes out, whole and with all its choices. */
+  async #deliver(): Promise<void> {
+    for (;;) {
+      const sends = await this.#store.takeSends({ doors: [TELEGRAM], limit: 30, worker: 'sender', leaseMs: 3000 })
+      if (sends.length === 0) return
+      for (const send of sends) {
+        const body = send.body as SendBody
+        const { texts, markup } = drawReply(body, 'Share')
+        if (texts.join('\n') !== body.reply.text) throw new Error(`drawn as ${JSON.stringify(texts)}`)
+        const buttons = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : []
+        const values = buttons.map((button) => button.callback_data)
+        if (values.join() !== (body.reply.choices ?? []).map(({ value }) => value).join())
+          throw new Error('choices are missing')
+        const shown = this.#buttons.get(send.address) ?? new Set()
+        for (const value of values) shown.add(value)
+        this.#buttons.set(send.address, shown)
+        await this.#store.settleSend(send.id, { sent: true, platformId: '1' })
+      }
+    }
+  }
+}
+
+function fail(fault: unknown): never {
+  throw new Error(JSON.stringify(fault))
+}
