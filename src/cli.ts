@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { chat } from './chat.ts'
+import { invite } from './invite.ts'
 import { orStop } from './read-settings.ts'
 import { verify } from './verify.ts'
 
@@ -17,5 +18,13 @@ program
   .command('verify')
   .description('recount places, limits and states from the bookings')
   .action(() => orStop(verify))
+
+program
+  .command('invite')
+  .description('an invitation to a role, such as for an admin whose session on the page is over')
+  .addArgument(new Argument('<role>', 'what they may be').choices(['staff', 'manager', 'admin']))
+  .argument('[hall]', 'of staff and managers, by its id')
+  .option('-n, --name <name>', 'what colleagues will call them')
+  .action((role, hall, options) => orStop(() => invite(role, hall, options)))
 
 await program.parseAsync()

@@ -8,7 +8,11 @@ export async function workbookOf({ sheet, columns, rows }: Table): Promise<Buffe
   const chunks: Buffer[] = []
   stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
-  const page = book.addWorksheet(sheetName(sheet), { views: [{ state: 'frozen', ySplit: 1 }] })
+  const page = book.addWorksheet(sheetName(sheet), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    // On paper: all columns beside each other, the header on each page.
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+  })
   page.columns = columns.map(({ width }) => ({ width }))
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
   const head = page.addRow(columns.map(({ header }) => header))

@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { dataFolder, type Service, startService } from '../support/service.ts'
+import { packageRoot } from '../../config/root.ts'
+import { bookingOf, dataFolder, Guest, lastOf, type Service, startService } from '../support/service.ts'
 
 /** What we use of the peer: a Bot API server for tests, played from the person's side. */
 interface Peer {
@@ -44,11 +48,11 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
   })
   beforeEach(() => void peer.sim.clearFaults?.({}))
 
-  const open = () =>
+  const open = (now = '2026-11-23T01:00:00Z') =>
     startService({
       folder: data,
       env: {
-        HALLO_NOW: '2026-11-23T01:00:00Z',
+        HALLO_NOW: now,
         HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
         HALLO_JOBS: '* * * * * *',
         TELEGRAM_API_ROOT: peer.url,
@@ -147,6 +151,82 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
     // what was still under way comes first
     for (let seen = ''; !seen.includes("I'm Hallo"); ) seen = (await next(7)).text ?? ''
   }, 60_000)
+
+  test('a first day: claim, grant, two guests by two doors, reminders, check-in, roster', async () => {
+    await service.stop()
+    await rm(data, { recursive: true, force: true })
+    data = await dataFolder()
+    peer.sim.reset!({})
+    service = await open()
+    const { url } = service
+    const admin = await Guest.arrive(url, 'en')
+    expect(lastOf(await admin.say('/claim TEST-SETUP-CODE')).text).toContain('You are the admin')
+    const invited = lastOf(await admin.say('/grant staff riverside Li Lei')).text
+    const lilei = { id: 21, first_name: 'L', language_code: 'zh-hans' }
+    const joined = await after(
+      21,
+      peer.sim.start!({ user: lilei, payload: `claim_${invited.match(/[A-Z0-9-]{14}/)![0]}` }),
+    )
+    expect(joined.text).toContain('滨江活动中心的员工')
+
+    const page = await Guest.arrive(url, 'en')
+    await page.say('badminton tomorrow at 6pm for 2, Ada Lovelace, 13800138000')
+    const first = bookingOf(await page.say('yes'))!
+    const wang = { id: 22, first_name: '王芳', language_code: 'zh-hans' }
+    await after(22, peer.sim.message!({ user: wang, text: '明天晚上六点滨江羽毛球一个人，王芳 13800138001' }))
+    expect((await say(22, '确认')).text).toContain('约好了')
+    await next(22)
+    await next(22)
+
+    // a day before, each hears of it once, by their own door
+    const later = async (now: string) => {
+      await service.stop()
+      service = await open(now)
+      for (const guest of [admin, page]) guest.url = service.url
+    }
+    await later('2026-11-23T11:30:00Z')
+    const reminder = await next(22)
+    expect(reminder.text).toContain('提醒您：滨江活动中心·羽毛球，2026年11月24日（星期二）18:00–19:00')
+    await expect
+      .poll(async () => (await page.history()).entries.filter(({ text }) => text?.startsWith('A reminder')).length)
+      .toBe(1)
+
+    await later('2026-11-24T09:40:00Z')
+    expect(lastOf(await page.say("I'm here")).text).toContain('The staff know')
+    const prompt = await next(21)
+    expect(prompt.text).toContain('Ada Lovelace到了')
+    const done = await say(21, '好', { reply_to: prompt.message_id })
+    expect(done.text).toContain('已签到')
+    await expect
+      .poll(async () => (await page.history()).entries.some(({ text }) => text?.startsWith('You are checked in')))
+      .toBe(true)
+    const { seq } = peer.sim.message!({ user: 22, text: '我到了' }) as { seq: number }
+    last = seq
+    const second = await next(21)
+    await tap(21, second, '已到，签到')
+
+    // the admin's session is over by now; whoever has the machine makes an invitation
+    expect((await admin.say('/export')).status).toBe(401)
+    const cli = path.join(packageRoot(), 'dist/src/cli.js')
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'invite', 'admin', '--name', 'Root'], {
+      env: {
+        PATH: process.env.PATH,
+        HALLO_STORE: `sqlite:${path.join(data, 'hallo.db')}`,
+        HALLO_NOW: '2026-11-24T09:40:00Z',
+      },
+    })
+    const boss = await Guest.arrive(service.url, 'en')
+    expect(lastOf(await boss.say(stdout.match(/\/claim [A-Z0-9-]{14}/)![0])).text).toContain('admin')
+    const roster = lastOf(await boss.say('/export riverside today'))
+    expect(roster.text).toContain('3 guests')
+    const file = await fetch(service.url + roster.files![0]!.url)
+    const [sheet] = await readXlsxFile(Buffer.from(await file.arrayBuffer()))
+    expect(sheet!.data.slice(1).map((row) => [row[0], row[1]])).toEqual([
+      [first.code, 'checked in'],
+      [first.code, 'checked in'],
+      [expect.any(String), 'checked in'],
+    ])
+  }, 90_000)
 
   test('nothing was refused but what was provoked, and no tap is left spinning', async () => {
     await peer.sim.quiet!({ ms: 200 })
