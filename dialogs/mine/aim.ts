@@ -46,7 +46,9 @@ export function aim(c: ManageContext): Move {
 
 /** What "to friday 4pm" or "6" asks for. */
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
-  const reading = readFor(c, to, place, c.draft.act === 'party' ? 'number' : 'slot')
+  // "make it 6" is about people
+  const count = c.draft.act === 'party' || /^\d{1,4}$/.test(to.normalize('NFKC').trim())
+  const reading = readFor(c, to, place, count ? 'number' : 'slot')
   const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
   if (shifted !== undefined) return moveTo(c, { whens: [shifted], rest: '' }, { sameTime: false })
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))

@@ -68,7 +68,7 @@ function readHead(text: string, context: ReadContext): Reading {
 const isMonth = ({ day, clock, instant }: Group): boolean =>
   !clock && !instant && day !== undefined && Object.keys(day).every((key) => key === 'month' || key === 'year')
 
-const BARE_RANGE = /^\s*\d{1,2}\s*(?:-|~)\s*\d{1,2}\s*$/
+const BARE_HOURS = /^\s*\d{1,2}\s*(?:(?:-|~)\s*\d{1,2}\s*)?$/
 /** Digits alone are what was asked for, not a date. */
 const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'number', 'code'])
 /** A word alone may be a name: April, June. */
@@ -77,8 +77,8 @@ const WANTS_WORDS: ReadonlySet<ReadContext['expects']> = new Set(['text', 'email
 function readDates(claims: Claims, context: ReadContext, reading: Reading): void {
   const { normal } = claims
   const now = localNow(context.now, context.zone)
-  // "3-5" is the 5th of March, or from three to five where a time is wanted
-  const text = context.expects === 'slot' && BARE_RANGE.test(claims.open) ? `${claims.open}点` : claims.open
+  // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
+  const text = context.expects === 'slot' && BARE_HOURS.test(claims.open) ? `${claims.open}点` : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context.locale)(text, now.instant)
   if (found.length === 0) return
