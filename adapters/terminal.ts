@@ -144,9 +144,9 @@ class TerminalChat {
 
   async #print(replies: readonly Reply[], open: Ask | null): Promise<void> {
     const { output } = this.#parts
-    if (replies.some((reply) => reply.choices !== undefined) || open === null) this.#numbered = []
-    // Where a number is asked for, a typed number is the answer and never the list's.
+    // Where a number is asked for, a typed number is the answer and never a list's.
     const counts = open?.kind !== 'number'
+    if (!counts || open === null || replies.some((reply) => reply.choices !== undefined)) this.#numbered = []
     for (const reply of replies) {
       output.write(`${plain(reply.text)}\n`)
       for (const choice of reply.choices ?? []) {

@@ -1,0 +1,172 @@
+import { PassThrough } from 'node:stream'
+import { chatInTerminal } from '../../adapters/terminal.ts'
+import { step } from '../../dialogs/engine.ts'
+import { HOUSE } from '../../dialogs/index.ts'
+import { repliesOf } from '../../src/bot/entries.ts'
+import { type Handled, Porter } from '../../src/bot/porter.ts'
+import type { Ask, Reply } from '../../src/bot/reply.ts'
+import { runRound } from '../../src/jobs/round.ts'
+import { hashSetupCode } from '../../src/services/setup-code.ts'
+import type { Incoming, Store } from '../../src/store/store.ts'
+import { NOW, sampleHalls } from '../support/engine-driver.ts'
+import { memoryStore } from '../support/store.ts'
+import { type Answer, type Driver, SETUP_CODE } from '../support/transcript.ts'
+
+interface Screen {
+  input: PassThrough
+  shown: string
+  /** told of the next message that is handled */
+  handled?: (event: Incoming, handled: Handled) => void
+  seen: number
+  /** what the numbers on the screen stand for, by the terminal's rule */
+  numbered: string[]
+}
+
+/** Guests at terminals of their own: what they type goes in by the keyboard, and all that is answered has to be on the screen. */
+export class TerminalDriver implements Driver {
+  readonly #store: Store
+  readonly #porter: Porter
+  readonly #screens = new Map<string, Screen>()
+  readonly #events = new Map<string, Incoming>()
+  #now = NOW
+  #locale = 'en'
+
+  private constructor(store: Store) {
+    this.#store = store
+    this.#porter = new Porter({
+      store,
+      clock: { now: () => this.#now },
+      links: () => ({
+        ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
+        kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
+        qr: (_, alt) => ({ url: '/qr', alt }),
+      }),
+      step: (state, event, facts) => step(HOUSE, state, event, facts),
+      worker: 'test',
+      log: { error: fail, warn: fail, debug: () => undefined },
+    })
+  }
+
+  static async open(): Promise<TerminalDriver> {
+    const store = await memoryStore({ halls: sampleHalls(), now: NOW })
+    await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
+    return new TerminalDriver(store)
+  }
+
+  locale(tag: string): void {
+    this.#locale = tag
+  }
+
+  async say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
+    const screen = await this.#screen(guest)
+    const again = this.#events.get(`${guest} ${id}`)
+    const line = again === undefined ? this.#line(screen, message) : undefined
+    const [event, handled] =
+      line === undefined ? await this.#besides(guest, message, id, again) : await this.#type(screen, line)
+    this.#events.set(`${guest} ${id}`, event)
+    if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
+    const replies = repliesOf(handled.entries)
+    if (line !== undefined) number(screen, replies, handled.open)
+    screen.seen = Math.max(screen.seen, ...handled.entries.map(({ seq }) => seq))
+    if (line !== undefined) {
+      const missing = () => replies.find(({ text }) => !screen.shown.includes(text))
+      for (let look = 0; look < 200 && missing() !== undefined; look++) await new Promise(setImmediate)
+      if (missing() !== undefined)
+        throw new Error(`not on the screen: ${missing()?.text}\n${screen.shown.slice(-2000)}`)
+    }
+    return { replies, open: handled.open }
+  }
+
+  async wait(guest: string, ms: number): Promise<Answer> {
+    const screen = await this.#screen(guest)
+    this.#now += ms
+    await this.#porter.settle()
+    await runRound({ store: this.#store, porter: this.#porter, clock: { now: () => this.#now }, worker: 'test' })
+    const { entries, open } = await this.#store.history({ conversation: `p:${guest}`, after: screen.seen, limit: 50 })
+    screen.seen = Math.max(screen.seen, ...entries.map(({ seq }) => seq))
+    return { replies: repliesOf(entries.filter(({ from }) => from === 'hallo')), open: open as Ask | null }
+  }
+
+  async close(): Promise<void> {
+    for (const { input } of this.#screens.values()) input.end()
+    await this.#porter.settle()
+    await this.#store.close()
+  }
+
+  async #screen(guest: string): Promise<Screen> {
+    const known = this.#screens.get(guest)
+    if (known !== undefined) return known
+    const screen: Screen = { input: new PassThrough(), shown: '', seen: 0, numbered: [] }
+    this.#screens.set(guest, screen)
+    const output = new PassThrough()
+    output.on('data', (text) => {
+      screen.shown += text
+    })
+    const greeted = new Promise<void>((resolve) => {
+      screen.handled = () => resolve()
+    })
+    const handle = async (event: Incoming): Promise<Handled> => {
+      const handled = await this.#porter.handle(event)
+      screen.handled?.(event, handled)
+      return handled
+    }
+    const parts = { porter: { handle }, store: this.#store, clock: { now: () => this.#now }, person: guest }
+    const saved = async () => '/saved'
+    const rest = { locale: this.#locale, input: screen.input, output, keep: saved, keepFile: saved }
+    chatInTerminal({ ...parts, ...rest, qr: async (code) => `QR of ${code}` }).catch(() => undefined)
+    await greeted
+    await new Promise(setImmediate)
+    const { entries } = await this.#store.history({ conversation: `p:${guest}`, limit: 1 })
+    screen.seen = entries.at(-1)?.seq ?? 0
+    return screen
+  }
+
+  /** What can be typed for it; undefined where a terminal can't say that (an old button, several lines at once, nothing). */
+  #line(screen: Screen, message: { text: string } | { choice: string }): string | undefined {
+    if ('text' in message) return message.text.trim() === '' || /[\r\n]/.test(message.text) ? undefined : message.text
+    const at = screen.numbered.indexOf(message.choice)
+    return at < 0 ? undefined : String(at + 1)
+  }
+
+  #type(screen: Screen, line: string): Promise<[Incoming, Handled]> {
+    const done = new Promise<[Incoming, Handled]>((resolve) => {
+      screen.handled = (event, handled) => resolve([event, handled])
+    })
+    screen.input.write(`${line}\n`)
+    return done
+  }
+
+  /** The same person by another door, or the same event once more. */
+  async #besides(
+    guest: string,
+    message: { text: string } | { choice: string },
+    id: string,
+    again: Incoming | undefined,
+  ): Promise<[Incoming, Handled]> {
+    const body =
+      'text' in message
+        ? ({ type: 'text', text: message.text } as const)
+        : ({ type: 'choice', value: message.choice } as const)
+    const whose = { conversation: `p:${guest}`, door: 'terminal', account: guest, address: guest, person: guest }
+    const event: Incoming = again ?? {
+      id: `terminal:${guest}:besides-${id}`,
+      ...whose,
+      locale: this.#locale,
+      body,
+      at: this.#now,
+    }
+    return [event, await this.#porter.handle(event)]
+  }
+}
+
+/** Choices are numbered through, but not where a number is asked for; a question without choices leaves the list as it is. */
+function number(screen: Screen, replies: readonly Reply[], open: Ask | null): void {
+  if (open === null || open.kind === 'number' || replies.some(({ choices }) => choices !== undefined))
+    screen.numbered = []
+  if (open?.kind === 'number') return
+  screen.numbered.push(...replies.flatMap(({ choices = [] }) => choices.map(({ value }) => value)))
+}
+
+function fail(fault: unknown): never {
+  throw new Error(JSON.stringify(fault))
+}
