@@ -1,5 +1,6 @@
 import { findService } from '../../src/domain/catalogue.ts'
 import { lastDayOf, todayOf } from '../../src/domain/rules.ts'
+import { slotsWithin } from '../booking/within.ts'
 import { end, type Move, type Question } from '../dialog.ts'
 import { refusal } from '../refusal.ts'
 import { isBookable } from '../show.ts'
@@ -22,7 +23,8 @@ export function askFree(c: BrowseContext): Question | Move {
     else c.say(past ? refusal({ code: 'HALLO_DATE_PAST', params: { date } }) : tooFar(c, late))
     return end()
   }
-  const free = freeOn(c, some, date)
+  const { part } = c.draft
+  const free = freeOn(c, some, date).map((slots) => slotsWithin(slots, part === undefined ? {} : { part }))
   const lines = some.map((place, at) => freeLine(place, free[at]!))
   const choices = some
     .filter((_, at) => free[at]!.length > 0)

@@ -1,3 +1,4 @@
+import { addDays } from '../../src/domain/calendar.ts'
 import { todayOf } from '../../src/domain/rules.ts'
 import { search } from '../../src/language/search.ts'
 import { beginBooking } from '../begin-booking.ts'
@@ -10,7 +11,7 @@ import { askHall, askHalls } from './ask-hall.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './draft.ts'
 import { namedIn, subjectOf } from './subject.ts'
-import { asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
+import { asksForAnything, asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
 
 /** Looking around: halls, their services, what is free when; any of it can be booked with one tap. */
 export const browse: Dialog<BrowseDraft> = {
@@ -64,17 +65,28 @@ function namesAnother(c: BrowseContext): boolean {
 
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {
-  if (!asksWhatIsFree(c.text)) return undefined
+  if (!asksWhatIsFree(c.text) && !isAnything(c)) return undefined
   const { hall, service } = subjectOf(c)
   const [when] = c.reading.whens
-  if (when?.date === undefined || (when.until !== undefined && when.until !== when.date)) {
+  // of a weekend the first day that is not over
+  const today = todayOf(hall ?? c.catalogue.halls[0] ?? { zone: 'UTC' }, c.now)
+  const weekend = when?.until !== undefined && when.date !== undefined && when.until === addDays(when.date, 1)
+  if (when?.date === undefined || (when.until !== undefined && when.until !== when.date && !weekend)) {
     if (hall === undefined) return freeToday(c)
     c.set({ hall: hall.id, service: service?.id })
     return go(service === undefined ? 'hall' : 'service')
   }
-  c.set({ hall: hall?.id, service: service?.id, date: when.date })
+  const date = weekend && when.date < today && when.until !== undefined ? when.until : when.date
+  c.set({ hall: hall?.id, service: service?.id, date, part: when.dayPart })
   return go('free')
 }
+
+/** A day or a part of one, and "anything" beside it. */
+const isAnything = (c: BrowseContext): boolean =>
+  c.reading.whens.length > 0 &&
+  c.reading.doubt === undefined &&
+  c.reading.party === undefined &&
+  asksForAnything(c.text)
 
 /** Neither a day nor a hall: today, everywhere. */
 function freeToday(c: BrowseContext): Move {

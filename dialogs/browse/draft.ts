@@ -1,5 +1,6 @@
 import { findHall } from '../../src/domain/catalogue.ts'
 import type { Hall } from '../../src/domain/hall.ts'
+import type { DayPart } from '../../src/language/reading.ts'
 import { type Context, end, type Move, type Question } from '../dialog.ts'
 import type { Say } from '../types.ts'
 
@@ -9,6 +10,8 @@ export type BrowseDraft = {
   service?: string
   /** YYYY-MM-DD: what is free on it */
   date?: string
+  /** the part of the day that was asked for */
+  part?: DayPart
   /** what is searched for */
   query?: string
   page?: number

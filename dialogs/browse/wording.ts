@@ -45,6 +45,12 @@ const FREE =
 /** "what's free tomorrow", 明天有什么空的. */
 export const asksWhatIsFree = (text: string): boolean => FREE.test(phrase(text))
 
+const ANYTHING =
+  /^(?:(?:is there|have you|do you have|got) )?any(?:thing|where|time| (?:free )?(?:slots?|rooms?|places?|times?|openings?))?\b|^(?:有没有|还有没有|还有|有).{1,16}(?:的|场|位|空)?$/
+
+/** "anything tonight?", 有没有周末下午的: only beside a day or a part of one, and where nothing else is said. */
+export const asksForAnything = (text: string): boolean => ANYTHING.test(phrase(text))
+
 const SEARCH =
   /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?:an? |any |some |the )?(?<en>.+)$|^(?:搜索?|搜一?下|查找|找|有没有|有)(?<zh>.+?)(?:么|的)?$/
 
