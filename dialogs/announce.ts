@@ -147,7 +147,11 @@ function stopped(c: AnnounceContext, result: CommandResult): Move {
 
 /** What has been announced, for everybody to read. */
 function board(c: AnnounceContext): Move {
-  const notices = c.notices().slice(0, SHOWN)
+  // What was stopped was a mistake.
+  const notices = c
+    .notices()
+    .filter(({ state }) => state !== 'stopped')
+    .slice(0, SHOWN)
   const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
   const lines = notices.map(
     ({ at, text }): Line => ({ message: 'announce:item', params: { at: { instant: at, zone }, text } }),

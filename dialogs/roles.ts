@@ -2,6 +2,7 @@ import { findHall } from '../src/domain/catalogue.ts'
 import { mayGive } from '../src/services/roles.ts'
 import type { CommandResult, Person, Role } from '../src/store/store.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from './dialog.ts'
+import { hash } from './hash.ts'
 import { phrase } from './phrase.ts'
 import { refusal } from './refusal.ts'
 import { readRole } from './role-words.ts'
@@ -217,8 +218,9 @@ const revocable = (c: RolesContext): Had[] =>
     .filter(({ id }) => id !== c.person.id)
     .flatMap((person) => person.roles.filter((role) => mayGive(c.person, role)).map((role) => ({ person, role })))
 
+/** A button has little room, and ids may be long. */
 const roleToken = ({ person, role }: Had): string =>
-  `${role.role}:${'hall' in role ? role.hall : ''}:${person.id}`.slice(0, 40)
+  `${role.role}:${hash(`${'hall' in role ? role.hall : ''} ${person.id}`)}`
 
 const roleOption =
   (c: RolesContext) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Telegram } from 'telegraf'
 import { bookingCalendar, calendarName } from '../../src/bot/booking-calendar.ts'
 import type { Clock } from '../../src/bot/clock.ts'
@@ -12,6 +13,7 @@ import { refusedBy } from './refused.ts'
 /** Telegram's own limits are about one a second in a chat and thirty in all; a little less leaves room for edits. */
 const PACE = { each: { burst: 3, everyMs: 1050 }, all: { burst: 20, everyMs: 40 } }
 const LONGEST_WAIT_MS = 5 * 60_000
+const LONGEST_CALL_MS = 30_000
 
 /** Brings one send to its chat: the words with their buttons, the code's picture, the calendar file. */
 export function telegramSender(telegram: Telegram, store: Pick<Store, 'booking' | 'catalogue' | 'file'>, clock: Clock) {
@@ -29,41 +31,61 @@ export function telegramSender(telegram: Telegram, store: Pick<Store, 'booking' 
     return last
   }
 
-  /** What hangs on a booking: drawn here, since Telegram can't fetch from a service that it does not reach. */
-  async function attach(chat: string, { reply }: SendBody, locale: string): Promise<void> {
-    for (const { url, name } of reply.files ?? []) {
-      const id = /\/([\w-]+)\.kept\?/.exec(url)?.[1]
-      const file = id === undefined ? undefined : await store.file(id, clock.now())
-      if (file === undefined) continue
+  /** A picture or a file: drawn here, since Telegram can't fetch from a service that it does not reach. */
+  async function attach(
+    chat: string,
+    { reply, part }: SendBody & { part: NonNullable<SendBody['part']> },
+    locale: string,
+  ): Promise<number | undefined> {
+    const link = 'file' in part ? reply.files?.[part.file] : undefined
+    const id = link && /\/([\w-]+)\.kept\?/.exec(link.url)?.[1]
+    if (link !== undefined && id !== undefined) {
+      const file = await store.file(id, clock.now())
+      if (file === undefined) return undefined
       await turn(chat)
-      await telegram.sendDocument(chat, { source: Buffer.from(file.content), filename: name.replaceAll('"', '') })
+      const source = Buffer.from(file.content)
+      return (await telegram.sendDocument(chat, { source, filename: link.name.replaceAll('"', '') })).message_id
     }
     const booking = reply.booking && (await store.booking({ id: reply.booking.id }))
-    if (booking === undefined) return
-    if (reply.images !== undefined) {
-      await turn(chat)
-      await telegram.sendPhoto(chat, { source: await qrPng(booking.code) }, { caption: booking.code })
-    }
-    if (reply.files !== undefined) {
-      await turn(chat)
-      const calendar = Buffer.from(bookingCalendar(booking, await store.catalogue(), locale))
-      await telegram.sendDocument(chat, { source: calendar, filename: calendarName(booking) })
-    }
+    if (booking === undefined) return undefined
+    await turn(chat)
+    if (link === undefined)
+      return (await telegram.sendPhoto(chat, { source: await qrPng(booking.code) }, { caption: booking.code }))
+        .message_id
+    const source = Buffer.from(bookingCalendar(booking, await store.catalogue(), locale))
+    return (await telegram.sendDocument(chat, { source, filename: calendarName(booking) })).message_id
+  }
+
+  async function bring(chat: string, body: SendBody): Promise<number | undefined> {
+    const locale = localeOf(body)
+    const { part } = body
+    return part === undefined ? say(chat, body, locale) : attach(chat, { ...body, part }, locale)
   }
 
   return async (send: Send): Promise<SendOutcome> => {
-    const body = send.body as SendBody
-    const locale = localeOf(body)
     try {
-      const message = await say(send.address, body, locale)
-      await attach(send.address, body, locale)
-      return { sent: true, platformId: String(message) }
+      const message = await inTime(bring(send.address, send.body as SendBody))
+      return message === undefined ? { sent: true } : { sent: true, platformId: String(message) }
     } catch (error) {
       const refused = refusedBy(error)
       if (refused.kind === 'gone' || refused.kind === 'never') return { sent: false, dead: true, error: refused.reason }
       const wait = refused.retryMs ?? Math.min(1000 * 2 ** send.tries, LONGEST_WAIT_MS)
       return { sent: false, retryAt: Date.now() + wait, error: refused.reason }
     }
+  }
+}
+
+/** A request that is never answered must not keep everybody else's waiting. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const over = new AbortController()
+  const late = sleep(LONGEST_CALL_MS, undefined, { signal: over.signal }).then(() =>
+    Promise.reject(new Error('no answer')),
+  )
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    over.abort()
+    late.catch(() => undefined)
   }
 }
 

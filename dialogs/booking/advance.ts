@@ -86,10 +86,14 @@ function dropInvalid(c: BookingContext, put: Put): void {
 /** Another service may ask the same differently: what does not answer its fields is asked anew. */
 function dropAnswers(c: BookingContext, put: Put): void {
   const moved = c.step === 'hall' || c.step === 'service' || c.names.matches.length > 0
-  for (const field of moved ? (serviceOf(c)?.fields ?? []) : []) {
+  for (const field of serviceOf(c)?.fields ?? []) {
     const answer = c.draft[`field:${field.id}`]
-    const fits = answer === undefined || readAnswer(field, String(answer ?? ''), fieldContext(c)).ok
-    if (!fits) put({ [`field:${field.id}`]: undefined }, 'field')
+    // An age is another on another day.
+    if (answer === undefined || !(moved || field.age !== undefined)) continue
+    const read = readAnswer(field, String(answer ?? ''), fieldContext(c))
+    if (read.ok) continue
+    put({ [`field:${field.id}`]: undefined }, 'field')
+    if (field.age !== undefined) c.say(refusal(read.code, read.params))
   }
 }
 

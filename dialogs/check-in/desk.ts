@@ -113,6 +113,9 @@ function match(c: DeskContext): Move | undefined {
 /** "ok" to what was replied to, or to the one guest who waits; never in the middle of something else that may want it. */
 function confirm(c: DeskContext): Move | undefined {
   const { quoted } = c
+  // A yes that quotes another dialog's question is that one's.
+  const others = quoted?.ask !== undefined && !quoted.ask.startsWith('desk.')
+  if (others) return undefined
   if (quoted !== undefined) {
     if (quoted.code !== undefined) return act(c, `in:${quoted.code}`)
     c.say({ message: 'checkin:noArrival' })

@@ -38,9 +38,14 @@ export function replyEntry(event: Incoming, drawn: Drawn, number: number, at: nu
   return { from: 'hallo', at, inReplyTo: event.id, body }
 }
 
-/** What a pushing door is given to deliver: a reply as the log keeps it, and with the last one of a turn what is open. */
+/**
+ * What a pushing door is given to deliver, one message of its platform: a reply's words, or (`part`) one of the pictures or
+ * files that hang on it, by its place. Each is a send of its own, so that a picture that has to be tried again repeats no words.
+ */
 export interface SendBody {
   reply: Omit<Reply, 'seq'>
+  part?: { image: number } | { file: number }
+  /** with the words of a turn's last reply: the question that is open now */
   open?: Ask | null
 }
 

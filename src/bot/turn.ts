@@ -168,7 +168,7 @@ const tellOf = ({ event }: Turn, { to, news }: Effect & { do: 'tell' }, number: 
   at,
 })
 
-/** Where the door pushes, each reply is a send of its own, in order; the last one knows what is open. */
+/** Where the door pushes, each message is a send of its own, in order; the last reply's words know what is open. */
 function sendsOf(
   { event, conversation }: Turn,
   replies: readonly NewEntry[],
@@ -176,12 +176,21 @@ function sendsOf(
   { pushes }: Pick<TurnParts, 'pushes'>,
 ): NewSend[] {
   if (pushes?.has(event.door) !== true) return []
-  return replies.map((reply, index) => {
-    const body: SendBody = { reply: reply.body as SendBody['reply'] }
-    if (index === replies.length - 1) body.open = open
-    return { id: `${event.id}.${index + 1}`, door: event.door, address: event.address, conversation, body }
+  return replies.flatMap((entry, index) => {
+    const reply = entry.body as SendBody['reply']
+    const words: SendBody = index === replies.length - 1 ? { reply, open } : { reply }
+    const bodies = [words, ...partsOf(reply)]
+    return bodies.map((body, part) => {
+      const id = `${event.id}.${index + 1}${part === 0 ? '' : `.${part}`}`
+      return { id, door: event.door, address: event.address, conversation, body }
+    })
   })
 }
+
+const partsOf = (reply: SendBody['reply']): SendBody[] => [
+  ...(reply.images ?? []).map((_, image) => ({ reply, part: { image } })),
+  ...(reply.files ?? []).map((_, file) => ({ reply, part: { file } })),
+]
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */
 function openAfter(state: State | undefined, drawn: readonly Drawn[], before: unknown): Ask | null {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Booking } from '../domain/booking.ts'
-import { addDays } from '../domain/calendar.ts'
+import { addDays, isDate } from '../domain/calendar.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { instantOf } from '../domain/zone.ts'
 import { workbookInWorker } from '../reports/in-worker.ts'
@@ -24,6 +24,7 @@ const STATES: ReadonlySet<Booking['state']> = new Set(['pending', 'confirmed', '
  */
 export const exportRoster: Service<'export'> = async ({ halls, from, to, locale }, asked) => {
   if (halls.length === 0 || !halls.every((hall) => managesHall(asked.person, hall))) return refuse('HALLO_ROLE_NEEDED')
+  if (!isDate(from) || !isDate(to) || to < from) return refuse('HALLO_DATE_UNREADABLE')
   const bookings = await bookingsOf(halls, from, to, asked)
   if (!bookings.ok) return bookings
   const rows = bookings.value.reduce((sum, { party }) => sum + party, 0)

@@ -5,6 +5,7 @@ import { halls, MINUTE, mark, NOW } from './halls.ts'
 import {
   booked,
   cancelling,
+  changing,
   confirmed,
   confirming,
   expiring,
@@ -185,6 +186,15 @@ export function staffConform(current: Current): void {
       ({ type: 'arrive', key: `arrive:${booking}`, now, actor: 'ada', booking }) as const
     const moving = (type: 'checkIn' | 'undoCheckIn', { id, version }: { id: string; version: number }, now: number) =>
       ({ type, key: `${type}:${id}:${version}:${now}`, now, actor: 'lilei', booking: id, version }) as const
+
+    test('who is here is here for the time that it was: a move forgets it', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { marks: [mark(9)] })
+      const here = booked(await store.execute(arriving(booking.id, booking.start - MINUTE)))
+      expect(here.arrivedAt).toBeDefined()
+      const moved = booked(await store.execute(changing(here, { marks: [mark(12)] })))
+      expect(moved.arrivedAt).toBeUndefined()
+    })
 
     test('guests arrive, are checked in once, and it can be undone; their places stay theirs', async () => {
       const { store } = current()

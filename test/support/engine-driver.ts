@@ -11,7 +11,7 @@ import type { Ask } from '../../src/bot/reply.ts'
 import type { Hall } from '../../src/domain/hall.ts'
 import { runRound } from '../../src/jobs/round.ts'
 import { hashSetupCode } from '../../src/services/setup-code.ts'
-import type { EventBody, Store } from '../../src/store/store.ts'
+import type { EventBody, Quoted, Store } from '../../src/store/store.ts'
 import { memoryStore } from './store.ts'
 import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
 
@@ -67,9 +67,12 @@ export class EngineDriver implements Driver {
     this.#locale = tag
   }
 
-  async say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
-    const body: EventBody =
-      'text' in message ? { type: 'text', text: message.text } : { type: 'choice', value: message.choice }
+  async say(
+    guest: string,
+    message: { text: string; quoted?: Quoted } | { choice: string },
+    id: string,
+  ): Promise<Answer> {
+    const body: EventBody = 'text' in message ? { type: 'text', ...message } : { type: 'choice', value: message.choice }
     const locale = this.#locales.get(guest) ?? this.#locale
     this.#locales.set(guest, locale)
     const handled = await this.#porter.handle({

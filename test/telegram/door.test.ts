@@ -93,3 +93,19 @@ test('a 429 is waited for, and a person who has blocked the bot keeps nobody wai
   const left = await store.takeSends(take)
   expect(left.filter(({ address }) => address === '9')).toEqual([])
 })
+
+test('a picture that has to wait repeats no words, and what comes after keeps its place', async () => {
+  let refused = false
+  const { api } = await house((method) => {
+    if (method !== 'sendPhoto' || refused) return undefined
+    refused = true
+    return { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 0.05 } }
+  })
+  api.update(written(1, 'badminton tomorrow at 6pm for 2, Ada Lovelace, 13800138000'))
+  await api.called('sendMessage', 1)
+  api.update(written(2, 'yes'))
+  await api.called('sendPhoto', 2)
+  await api.called('sendDocument', 1)
+  const methods = api.calls.map(({ method }) => method).filter((method) => method.startsWith('send'))
+  expect(methods).toEqual(['sendMessage', 'sendMessage', 'sendPhoto', 'sendPhoto', 'sendDocument'])
+})

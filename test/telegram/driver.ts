@@ -128,6 +128,10 @@ export class TelegramDriver implements Driver {
       if (sends.length === 0) return
       for (const send of sends) {
         const body = send.body as SendBody
+        if (body.part !== undefined) {
+          await this.#store.settleSend(send.id, { sent: true, platformId: '1' })
+          continue
+        }
         const { texts, markup } = drawReply(body, 'Share')
         if (texts.join('\n') !== body.reply.text) throw new Error(`drawn as ${JSON.stringify(texts)}`)
         const buttons = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : []

@@ -1,7 +1,9 @@
 import type { Booking } from '../../domain/booking.ts'
+import { checkAges } from '../../domain/check-ages.ts'
 import { checkCancel } from '../../domain/check-cancel.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen, checkParty, checkPlaces, placesFor } from '../../domain/rules.ts'
+import { localDate } from '../../domain/zone.ts'
 import type { ChangeCommand, CommandResult } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
 import { hasKey, keyMark, numberOf, withKey } from './code.ts'
@@ -42,9 +44,13 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
   const checked = check(desk, kept, wanted, mobile)
   if (!checked.ok) return refusedFor(desk, checked, wanted, booking)
 
+  const aged = checkAges(wanted.service, answers, localDate(checked.value.start, booking.zone))
+  if (!aged.ok) return { ...aged, booking }
   const { claims, start, end } = checked.value
   const version = booking.version + 1
   const moved: Booking = { ...booking, claims, start, end, party, answers, version, changedAt: now }
+  // Who is here is here for the time that it was.
+  if (start !== booking.start) delete moved.arrivedAt
   // Moved, it is due anew; with another party only, what was said needs not be said again.
   const after = booking.state === 'confirmed' && start !== booking.start ? withReminder(desk, moved, now) : moved
   if (booking.hold !== undefined) {

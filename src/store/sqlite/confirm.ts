@@ -1,6 +1,8 @@
 import type { Booking } from '../../domain/booking.ts'
+import { checkAges } from '../../domain/check-ages.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen } from '../../domain/rules.ts'
+import { localDate } from '../../domain/zone.ts'
 import type { CommandResult, ConfirmCommand } from '../store.ts'
 import { hasKey, keyMark, numberOf, withKey } from './code.ts'
 import {
@@ -43,6 +45,8 @@ export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
     : checkRoom(desk, wanted, person, mobile)
   if (!checked.ok) return refusedFor(desk, checked, wanted, booking)
 
+  const aged = checkAges(wanted.service, answers, localDate(checked.value.start, booking.zone))
+  if (!aged.ok) return { ...aged, booking }
   const { claims, start, end } = checked.value
   const { hold: _, nextDue: __, ...rest } = booking
   const version = booking.version + 1
