@@ -52,8 +52,7 @@ export class FrameContext implements Context {
     return this.heard.slash
   }
   get quoted(): Quoted | undefined {
-    const { event } = this.work
-    return event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
+    return this.heard.quoted
   }
   get reading(): Reading {
     return this.heard.reading

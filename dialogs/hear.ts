@@ -87,6 +87,8 @@ function secondYes(moves: Moves): boolean {
   const { work, heard } = moves
   const { settled } = work
   if (work.top >= 0 || settled === undefined || heard.names.matches.length > 0) return false
+  // A reply to another message is about that one.
+  if (heard.quoted !== undefined && heard.quoted.ask !== settled.ask) return false
   const { answer, whens, party, rest } = heard.reading
   if (answer !== 'yes' || whens.length > 0 || party !== undefined || rest.trim() !== '') return false
   return staleTo(moves, settled.ask, undefined)

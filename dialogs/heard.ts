@@ -4,6 +4,7 @@ import { hoursOn } from '../src/domain/slots.ts'
 import { findNames, type NameMatch } from '../src/language/names.ts'
 import { read } from '../src/language/read.ts'
 import type { ReadContext, Reading } from '../src/language/reading.ts'
+import type { Quoted } from '../src/store/store.ts'
 import { aboutOf } from './about.ts'
 import type { Work } from './work.ts'
 
@@ -13,6 +14,8 @@ export const SURE = 0.6
 /** What the event says, each part worked out at most once in a step and only where somebody asks. */
 export class Heard {
   readonly text: string
+  /** what the message replies to, where the platform tells */
+  readonly quoted: Quoted | undefined
   readonly #work: Work
   #names: { matches: NameMatch[]; rest: string } | undefined
   #reading: Reading | undefined
@@ -21,6 +24,7 @@ export class Heard {
     this.#work = work
     const { event } = work
     this.text = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
+    this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
   }
 
   get names(): { matches: NameMatch[]; rest: string } {

@@ -221,11 +221,9 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
     expect(roster.text).toContain('3 guests')
     const file = await fetch(service.url + roster.files![0]!.url)
     const [sheet] = await readXlsxFile(Buffer.from(await file.arrayBuffer()))
-    expect(sheet!.data.slice(1).map((row) => [row[0], row[1]])).toEqual([
-      [first.code, 'checked in'],
-      [first.code, 'checked in'],
-      [expect.any(String), 'checked in'],
-    ])
+    const rows = sheet!.data.slice(1)
+    expect(rows.map((row) => row[1])).toEqual(['checked in', 'checked in', 'checked in'])
+    expect(rows.filter((row) => row[0] === first.code)).toHaveLength(2)
   }, 90_000)
 
   test('nothing was refused but what was provoked, and no tap is left spinning', async () => {
