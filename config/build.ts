@@ -21,9 +21,18 @@ export function buildService(hall: string, entry: ServiceEntry): Service {
     pool: `${hall}/${pool ?? entry.id}`,
     schedule: buildSchedule(schedule, capacity),
     rules: buildRules(rules),
-    fields: fields.map((field): Field => defined(field)),
+    fields: fields.map(buildField),
     formVersion: 1,
   }
+}
+
+function buildField({ per, accept, keep, ...field }: ServiceEntry['fields'][number]): Field {
+  return defined({
+    ...field,
+    per: per === 'guest' ? per : undefined,
+    accept: accept === 'picture' ? accept : undefined,
+    keepDays: keep === undefined ? undefined : keep / 1440,
+  })
 }
 
 function buildSchedule(entry: ServiceEntry['schedule'], capacity: number | undefined): Schedule {

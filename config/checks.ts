@@ -1,6 +1,7 @@
 import type { Service } from '../src/domain/hall.ts'
 import { markOf } from '../src/domain/slots.ts'
 import { buildService } from './build.ts'
+import { checkConditions } from './check-conditions.ts'
 import { checkPool } from './check-pool.ts'
 import { checkSchedule } from './check-schedule.ts'
 import type { Complaint } from './problem.ts'
@@ -67,6 +68,7 @@ function checkService(service: Service, { fields, schedule }: ServiceEntry, path
         (i) => [...path, 'fields', f, 'options', i, 'id'],
       ),
     )
+  complaints.push(...checkConditions(fields, path))
   return complaints
 }
 

@@ -10,10 +10,12 @@ const FIELD_KINDS = [
   'mobile',
   'email',
   'choice',
+  'choices',
   'yesno',
   'date',
   'id-card',
   'terms',
+  'file',
 ] as const
 const DAY = 1440
 
@@ -31,6 +33,16 @@ const capacity = z.union([whole(1, 1_000_000), z.literal('none')], {
 })
 
 const option = z.strictObject({ id, label: text }, mapError('an option: { id, label }'))
+
+const ANSWER = 'true, false, the id of an option, or a list of these'
+const answer = z.union([z.boolean(), z.string()], { error: ANSWER }).transform(yesOrNo)
+const condition = z.strictObject(
+  {
+    field: id,
+    is: z.union([answer.transform((one) => [one]), z.array(answer).min(1, ANSWER)], { error: ANSWER }),
+  },
+  mapError('a condition: { field, is }'),
+)
 
 const field = z
   .strictObject(
@@ -54,16 +66,27 @@ const field = z
         )
         .optional(),
       options: listOf(option, 'options').min(1, 'at least one option').optional(),
+      per: oneOf(['booking', 'guest']).default('booking'),
+      when: condition.optional(),
+      why: text.optional(),
+      keep: length(DAY, 3660 * DAY, '30d')
+        .refine((minutes) => minutes % DAY === 0, 'a length of whole days such as 30d')
+        .optional(),
+      accept: oneOf(['picture', 'any']).optional(),
     },
     mapError('a field: { id, kind, label }'),
   )
   .superRefine((it, context) => {
-    const limited = it.kind === 'text' || it.kind === 'number' || it.kind === 'name'
+    const limited = LIMITED.has(it.kind)
     for (const key of ['min', 'max'] as const) {
       if (it[key] === undefined) continue
       if (!limited) context.addIssue({ ...wrong(`a field of kind ${it.kind} has no ${key}`), path: [key] })
       else if (it.kind !== 'number' && !(Number.isInteger(it[key]) && it[key] >= 0))
-        context.addIssue({ code: 'custom', message: 'a number of characters', path: [key] })
+        context.addIssue({
+          code: 'custom',
+          message: it.kind === 'choices' ? 'a number of choices' : 'a number of characters',
+          path: [key],
+        })
     }
     if (it.min !== undefined && it.max !== undefined && it.min > it.max)
       context.addIssue({ ...wrong(`min ${it.min} is more than max ${it.max}`), path: ['min'] })
@@ -71,10 +94,16 @@ const field = z
       context.addIssue({ ...wrong(`a field of kind ${it.kind} has no pattern`), path: ['pattern'] })
     if (it.age !== undefined && it.kind !== 'id-card')
       context.addIssue({ ...wrong(`a field of kind ${it.kind} has no age`), path: ['age'] })
-    if (it.options !== undefined && it.kind !== 'choice')
+    const chosen = it.kind === 'choice' || it.kind === 'choices'
+    if (it.options !== undefined && !chosen)
       context.addIssue({ ...wrong(`a field of kind ${it.kind} has no options`), path: ['options'] })
-    if (it.options === undefined && it.kind === 'choice')
+    if (it.options === undefined && chosen)
       context.addIssue({ code: 'custom', message: 'a list of options: [{ id, label }]', path: ['options'] })
+    if (it.accept !== undefined && it.kind !== 'file')
+      context.addIssue({ ...wrong(`a field of kind ${it.kind} has no accept`), path: ['accept'] })
+    for (const key of ['why', 'keep'] as const)
+      if (it[key] !== undefined && !it.sensitive)
+        context.addIssue({ ...wrong(`only a sensitive field has ${key}`), path: [key] })
   })
 
 const exception = z
@@ -187,6 +216,7 @@ const SHAPES = {
   services: service,
   fields: field,
   options: option,
+  when: condition,
   exceptions: exception,
   slots: singleSlot,
   schedule,
@@ -200,6 +230,14 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   const name = path.findLast((step) => typeof step === 'string')
   const shape = Object.entries(SHAPES).find(([key]) => key === name)?.[1] ?? hallsFile
   return Object.keys(shape.shape)
+}
+
+/** Kinds that have `min` and `max`. */
+const LIMITED: ReadonlySet<string> = new Set(['text', 'number', 'name', 'choices'])
+
+/** YAML 1.2 reads `yes` as a word; whoever writes it means an answer. */
+function yesOrNo(said: string | boolean): string | boolean {
+  return said === 'yes' ? true : said === 'no' ? false : said
 }
 
 function isPattern(source: string): boolean {

@@ -14,6 +14,7 @@ export const COMMANDS: readonly SlashCommand[] = [
   { word: 'help', for: 'everyone' },
   { word: 'language', for: 'everyone' },
   { word: 'cancel', for: 'everyone' },
+  { word: 'privacy', for: 'everyone' },
   { word: 'notices', for: 'everyone' },
   { word: 'checkin', for: 'staff' },
   { word: 'grant', for: 'manager' },

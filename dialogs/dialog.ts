@@ -1,5 +1,6 @@
 import type { AskKind } from '../src/domain/ask.ts'
 import type { Booking } from '../src/domain/booking.ts'
+import type { FileAnswer } from '../src/domain/form.ts'
 import type { Catalogue, Hall, Service } from '../src/domain/hall.ts'
 import type { SlotView } from '../src/domain/slot.ts'
 import type { NameMatch } from '../src/language/names.ts'
@@ -51,6 +52,8 @@ export interface Step<D extends Json = Json> {
   ask?(c: Context<D>): Question | Move
   /** what to make of an answer; `pass` when it is none */
   answer?(c: Context<D>, input: Input): Move
+  /** a file was sent while this step's question is open; left out: it is told that files are of no use here */
+  file?(c: Context<D>, file: FileAnswer): Move
   /** what is said when nobody could make anything of an answer to it; left out: a general word */
   unclear?(c: Context<D>): Say
   /** what came of the command that this step (or a move to it) has run; no further facts can be had */

@@ -1,5 +1,5 @@
 import type { Definition, Dialog } from './dialog.ts'
-import { GENERAL, hearStart, hearTap, hearText } from './hear.ts'
+import { GENERAL, hearFile, hearStart, hearTap, hearText } from './hear.ts'
 import { Heard } from './heard.ts'
 import { migrate } from './migrate.ts'
 import { Moves } from './moves.ts'
@@ -59,8 +59,7 @@ function handle(moves: Moves, state: State | undefined, lost: boolean): void {
       hearText(moves, body.text)
       break
     case 'file':
-      work.say(GENERAL, { message: 'errors:HALLO_FILE_UNEXPECTED', code: 'HALLO_FILE_UNEXPECTED' })
-      moves.ask()
+      hearFile(moves, body)
   }
 }
 

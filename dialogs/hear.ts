@@ -1,4 +1,5 @@
 import { spokenIn } from '../src/language/spoken-in.ts'
+import type { EventBody } from '../src/store/store.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
 import type { OpenAsk } from './types.ts'
@@ -6,6 +7,16 @@ import { doWord, spokenWord, tokenWord } from './words.ts'
 
 /** Namespace of what no dialog says. */
 export const GENERAL = 'dialog'
+
+/** A file: an answer where the open question takes one. */
+export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & { type: 'file' }): void {
+  const { work } = moves
+  const step = work.top < 0 ? undefined : work.dialogAt(work.top).steps[work.frames[work.top]!.step]
+  const move = step?.file?.(moves.at(work.top), { id: file, name, type: mime, bytes })
+  if (move !== undefined && moves.apply(work.top, move)) return
+  work.say(GENERAL, { message: 'errors:HALLO_FILE_UNEXPECTED', code: 'HALLO_FILE_UNEXPECTED' })
+  moves.ask()
+}
 
 /** Order: a word that works everywhere, a certain intention, the step, other intentions, fallback. */
 export function hearText(moves: Moves, text: string): void {
@@ -127,7 +138,8 @@ function greet(moves: Moves): void {
 
 /** "2" or "the second one" at a list chooses its second; a question for a number never has a numbered list. */
 function byNumber(ask: OpenAsk, text: string): string | undefined {
-  if (ask.kind === 'number' || text.length > 20) return undefined
+  // Several choices are told by all their numbers: the step reads them.
+  if (ask.kind === 'number' || ask.kind === 'choices' || text.length > 20) return undefined
   const plain = text.normalize('NFKC').trim().toLowerCase()
   const match = /^([0-9]{1,2})[.。、)]?$/.exec(plain)
   if (match !== null) return ask.options[Number(match[1]) - 1]

@@ -13,6 +13,7 @@ import { link } from './link.ts'
 import { manage } from './mine/manage.ts'
 import { mine } from './mine/mine.ts'
 import { remind } from './mine/remind.ts'
+import { privacy } from './privacy.ts'
 import { roles } from './roles.ts'
 
 /**
@@ -32,6 +33,7 @@ const DIALOGS: readonly Dialog[] = [
   mine,
   remind,
   language,
+  privacy,
   browse,
   booking,
   help,

@@ -80,7 +80,7 @@ export interface OpenAsk {
 }
 
 export type Json = { [key: string]: JsonValue | undefined }
-export type JsonValue = string | number | boolean | null | JsonValue[] | Json
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | Json
 
 // —— events ——
 
@@ -202,6 +202,8 @@ export type Param =
   | { error: ErrorCode; params?: ErrorParams }
   /** joined as the language joins lists */
   | { list: Param[] }
+  /** side by side */
+  | { row: Param[] }
 export type Params = Readonly<Record<string, Param>>
 
 /** `state` undefined: nothing is under way, keep nothing. `locale`: the language to draw the effects in. */

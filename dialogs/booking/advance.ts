@@ -1,6 +1,6 @@
 import { findService } from '../../src/domain/catalogue.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
-import { readAnswer } from '../../src/domain/form-fields.ts'
+import { readAgain } from '../../src/domain/form-fields.ts'
 import { checkParty } from '../../src/domain/rules.ts'
 import { slotOf } from '../../src/domain/slots.ts'
 import { go, type Move, run } from '../dialog.ts'
@@ -15,6 +15,7 @@ import {
   missingOf,
   NO_WISH,
   placeOf,
+  questionsOf,
   serviceOf,
   unanswered,
 } from './draft.ts'
@@ -86,13 +87,13 @@ function dropInvalid(c: BookingContext, put: Put): void {
 /** Another service may ask the same differently: what does not answer its fields is asked anew. */
 function dropAnswers(c: BookingContext, put: Put): void {
   const moved = c.step === 'hall' || c.step === 'service' || c.names.matches.length > 0
-  for (const field of serviceOf(c)?.fields ?? []) {
-    const answer = c.draft[`field:${field.id}`]
+  for (const { field, key } of questionsOf(c)) {
+    const answer = c.draft[`field:${key}`]
     // An age is another on another day.
     if (answer === undefined || !(moved || field.age !== undefined)) continue
-    const read = readAnswer(field, String(answer ?? ''), fieldContext(c))
+    const read = readAgain(field, answer, fieldContext(c))
     if (read.ok) continue
-    put({ [`field:${field.id}`]: undefined }, 'field')
+    put({ [`field:${key}`]: undefined }, 'field')
     if (field.age !== undefined) c.say(refusal(read.code, read.params))
   }
 }

@@ -1,146 +1,92 @@
-import type { AskKind } from '../../src/domain/ask.ts'
-import type { Answer, Field, FieldKind } from '../../src/domain/form.ts'
+import type { AskedField } from '../../src/domain/asked-fields.ts'
+import { answerKey } from '../../src/domain/asked-fields.ts'
+import { readFile } from '../../src/domain/fields/file.ts'
+import type { Answer } from '../../src/domain/form.ts'
 import { readAnswer } from '../../src/domain/form-fields.ts'
-import { again, go, type Move, pass, type Question, type Step } from '../dialog.ts'
+import { again, go, type Move, pass, type Step } from '../dialog.ts'
 import { SURE } from '../heard.ts'
-import type { Line, Option } from '../types.ts'
 import { advance } from './advance.ts'
-import { answerParam } from './answer-param.ts'
-import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from './choices.ts'
-import {
-  type BookingContext,
-  type BookingDraft,
-  fieldContext,
-  hallOf,
-  isHeld,
-  serviceOf,
-  slotsOf,
-  unanswered,
-} from './draft.ts'
+import { refusal, wantsMore } from './choices.ts'
+import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unanswered } from './draft.ts'
+import { fieldQuestion } from './field-question.ts'
 import { hearAny, hearWords } from './hear.ts'
-import { isQuestion, saysSame, wantsChange } from './phrases.ts'
+import { firstGuests, lastAnswer, sameAsKnown } from './known-answer.ts'
+import { isQuestion, wantsChange } from './phrases.ts'
+import { picked, toggle } from './picks.ts'
 import { putter } from './put.ts'
+import { spread } from './spread.ts'
 
-const KINDS: Readonly<Record<FieldKind, AskKind>> = {
-  text: 'text',
-  name: 'text',
-  mobile: 'phone',
-  email: 'email',
-  number: 'number',
-  choice: 'choice',
-  yesno: 'choice',
-  date: 'date',
-  'id-card': 'id',
-  terms: 'terms',
-}
-
-/** The form, one field after the other; a value given last time is one tap away. */
+/** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {
   ask(c) {
-    const field = fieldAsked(c)
-    if (field === undefined) return go('confirm')
-    const params = { label: { text: field.label } }
-    const lines: Line[] = heldLines(c)
-    if (field.help !== undefined) lines.push({ message: 'booking:field.help', params: { help: { text: field.help } } })
-    const known = lastAnswer(c, field)
-    const options = optionsOf(c, field)
-    if (known !== undefined && options.length === 0)
-      options.push({
-        token: 'same',
-        label: { message: 'booking:choice.same', params: { answer: answerParam(field, known) } },
-      })
-    if (!field.required) options.push({ token: 'skip', label: { message: 'booking:choice.skip' } })
-    const question: Question = {
-      kind: KINDS[field.kind],
-      field: field.id,
-      message: `booking:field.ask.${field.kind}`,
-      params,
-      lines: [...lines, LEAVE],
-      choices: [...options, ...otherOptions(c)],
-    }
-    return question
+    const asked = askedNow(c)
+    return asked === undefined ? go('confirm') : fieldQuestion(c, asked)
   },
   answer(c, input) {
-    const field = fieldAsked(c)
-    if (field === undefined) return hearAny(c, input)
-    if (field.kind === 'choice' && wantsMore(c, input.token)) return go('field')
-    if (input.token !== undefined) return tapped(c, field, input.token)
-    const { word } = c.reading
-    if (word === 'skip' && !field.required) return take(c, field, null)
-    const known = lastAnswer(c, field)
-    if (known !== undefined && (word === 'same' || saysSame(c.text))) return take(c, field, known)
-    return typed(c, field, c.text)
+    const asked = askedNow(c)
+    if (asked === undefined) return hearAny(c, input)
+    const { field } = asked
+    if (field.options !== undefined && wantsMore(c, input.token)) return go('field')
+    if (input.token !== undefined) return tapped(c, asked, input.token)
+    if (c.reading.word === 'skip' && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
+    const known = sameAsKnown(c, asked)
+    if (known !== undefined) return take(c, asked, known)
+    return typed(c, asked, c.text)
+  },
+  file(c, file) {
+    const asked = askedNow(c)
+    if (asked === undefined || asked.field.kind !== 'file') return pass
+    const read = readFile(asked.field, file)
+    return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
   },
 }
 
-/** What is held, and until when. */
-function heldLines(c: BookingContext): Line[] {
-  const { hold } = c.draft
-  const hall = hallOf(c)
-  if (hold === undefined || hall === undefined || !isHeld(c)) return []
-  const until = { instant: hold.until, zone: hall.zone }
-  return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
-}
+/** What is being changed, else the first that is not answered. */
+const askedNow = (c: BookingContext): AskedField | undefined =>
+  (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ?? unanswered(c)[0]
 
-/** The field that is being changed, else the first that is not answered. */
-const fieldAsked = (c: BookingContext): Field | undefined =>
-  serviceOf(c)?.fields.find((field) => field.id === c.draft.edit) ?? unanswered(c)[0]
-
-/** What this person answered last time, where it is still a good answer. */
-function lastAnswer(c: BookingContext, field: Field): Answer | undefined {
-  const answer = c.person.answers[field.id]
-  if (answer === undefined || answer === null) return undefined
-  // What was read as a number or a name once need not be parsed again.
-  if (field.kind === 'mobile') return /^\+\d{8,15}$/.test(String(answer)) ? answer : undefined
-  if (field.kind === 'name' && field.min === undefined && field.max === undefined)
-    return typeof answer === 'string' && answer.length <= LONGEST_NAME ? answer : undefined
-  const read = readAnswer(field, String(answer), fieldContext(c))
-  return read.ok ? read.value : undefined
-}
-
-const LONGEST_NAME = 60
-
-function optionsOf(c: BookingContext, field: Field): Option[] {
-  if (field.kind === 'terms') return [{ token: 'answer.yes', label: { message: 'booking:field.accept' } }]
-  if (field.kind === 'yesno')
-    return [
-      { token: 'answer.yes', label: { message: 'booking:field.yes' } },
-      { token: 'answer.no', label: { message: 'booking:field.no' } },
-    ]
-  const options = field.kind === 'choice' ? (field.options ?? []) : []
-  return paged(c, options, ({ id, label }) => ({ token: `answer.${id}`, label: { text: label } }))
-}
-
-function tapped(c: BookingContext, field: Field, token: string): Move {
-  if (token === 'skip' && !field.required) return take(c, field, null)
-  const known = lastAnswer(c, field)
-  if (token === 'same' && known !== undefined) return take(c, field, known)
+function tapped(c: BookingContext, asked: AskedField, token: string): Move {
+  const { field } = asked
+  if (token === 'skip' && !field.required) return take(c, asked, null)
+  const known = token === 'same' ? lastAnswer(c, asked) : token === 'sameFirst' ? firstGuests(c, asked) : undefined
+  if (known !== undefined) return take(c, asked, known)
+  if (field.kind === 'choices') {
+    if (token.startsWith('pick.')) return toggle(c, asked, token.slice('pick.'.length)) ? go('field') : pass
+    const [, said] = /^picked(?:\.(.*))?$/.exec(token) ?? [undefined, '-']
+    if (said !== '-') {
+      const read = picked(c, asked, said)
+      return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
+    }
+  }
   if (!token.startsWith('answer.')) return hearAny(c, { token })
   const said = token.slice('answer.'.length)
-  if (field.kind === 'yesno' || field.kind === 'terms') return take(c, field, said === 'yes')
-  return field.options?.some((option) => option.id === said) === true ? take(c, field, said) : pass
+  if (field.kind === 'yesno' || field.kind === 'terms') return take(c, asked, said === 'yes')
+  return field.options?.some((option) => option.id === said) === true ? take(c, asked, said) : pass
 }
 
 /** Words: an answer, or a change of something else, or a question that the field must not swallow. */
-function typed(c: BookingContext, field: Field, text: string): Move {
+function typed(c: BookingContext, asked: AskedField, text: string): Move {
+  const { field } = asked
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
   if (isQuestion(text) && !insists) return pass
-  if (saysSomethingElse(c, field) && !insists) {
+  const several = spread(c, asked, text)
+  if (several !== undefined) return takeAll(c, several)
+  if (saysSomethingElse(c, asked) && !insists) {
     const move = hearWords(c)
     if (move.move !== 'pass') return move
   }
   // Nobody is called "yes" or 确认.
   if (field.kind === 'name' && c.reading.answer !== undefined) return again()
   const { contact } = c.reading
-  const own = ownContact(c, field) ?? ownNumber(c, field)
+  const own = ownContact(c, asked) ?? ownNumber(c, asked)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
   if (!answer.ok) return again(refusal(answer.code, answer.params))
-  if (contact === undefined || own === undefined) return take(c, field, answer.value)
-  return take(c, field, answer.value, contact)
+  if (contact === undefined || own === undefined) return take(c, asked, answer.value)
+  return take(c, asked, answer.value, contact)
 }
 
-function ownContact({ reading }: BookingContext, field: Field): string | undefined {
+function ownContact({ reading }: BookingContext, { field }: AskedField): string | undefined {
   const { contact, rest } = reading
   // "张三13800138000": what is left beside a number is the name.
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
@@ -150,7 +96,7 @@ function ownContact({ reading }: BookingContext, field: Field): string | undefin
 }
 
 /** "three" and 三 are numbers as well. */
-function ownNumber({ reading }: BookingContext, field: Field): string | undefined {
+function ownNumber({ reading }: BookingContext, { field }: AskedField): string | undefined {
   const { party, whens } = reading
   if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
   return String(party.min)
@@ -160,8 +106,9 @@ function ownNumber({ reading }: BookingContext, field: Field): string | undefine
  * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
  * beside a day, a size or a place nothing is left that could be the answer.
  */
-function saysSomethingElse(c: BookingContext, field: Field): boolean {
-  if ((ownContact(c, field) ?? ownNumber(c, field)) !== undefined) return false
+function saysSomethingElse(c: BookingContext, asked: AskedField): boolean {
+  const { field } = asked
+  if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
   if (wantsChange(c.text)) return true
   if (field.kind === 'text') return false
   const { whens, party, contact, rest } = c.reading
@@ -180,17 +127,26 @@ const EXACT = 0.9
 
 function take(
   c: BookingContext,
-  field: Field,
+  asked: AskedField,
   answer: Answer,
   contact?: Readonly<Partial<Record<string, string>>>,
 ): Move {
   const put = putter(c)
-  put({ [`field:${field.id}`]: answer, edit: undefined }, 'field')
-  // "王芳 13800138000" answers two fields at once.
-  for (const other of serviceOf(c)?.fields ?? []) {
-    const said = other.kind === field.kind ? undefined : contact?.[other.kind]
-    const read = said === undefined ? undefined : readAnswer(other, said, fieldContext(c))
-    if (read?.ok === true) put({ [`field:${other.id}`]: read.value }, 'field')
+  put({ [`field:${asked.key}`]: answer, edit: undefined }, 'field')
+  c.note({ picks: undefined, page: undefined })
+  // "王芳 13800138000" answers two fields at once, both of the same guest.
+  for (const { field, guest, key } of questionsOf(c)) {
+    const said = field.kind === asked.field.kind ? undefined : contact?.[field.kind]
+    if (said === undefined || key !== answerKey(field.id, guest === 0 ? 0 : asked.guest)) continue
+    const read = readAnswer(field, said, fieldContext(c))
+    if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
   }
+  return advance(c, put)
+}
+
+/** Each guest's answer to the same field, as if each had been asked. */
+function takeAll(c: BookingContext, answers: readonly [AskedField, Answer][]): Move {
+  const put = putter(c)
+  for (const [{ key }, answer] of answers) put({ [`field:${key}`]: answer }, 'field')
   return advance(c, put)
 }

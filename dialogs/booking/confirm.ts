@@ -1,7 +1,8 @@
+import type { Answer, Field } from '../../src/domain/form.ts'
 import { priceOf } from '../../src/domain/money.ts'
 import type { CommandResult } from '../../src/store/store.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../dialog.ts'
-import type { Line, Option } from '../types.ts'
+import type { Line, Option, Param } from '../types.ts'
 import { advance } from './advance.ts'
 import { answerParam } from './answer-param.ts'
 import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from './choices.ts'
@@ -13,8 +14,10 @@ import {
   isHeld,
   missingOf,
   placeOf,
+  questionsOf,
   slotsOf,
 } from './draft.ts'
+import { purposeParams } from './field-question.ts'
 import { hearAny } from './hear.ts'
 import { bookableHalls, bookableServices } from './places.ts'
 import { offer } from './room.ts'
@@ -33,7 +36,7 @@ export const confirmStep: Step<BookingDraft> = {
     const question: Question = {
       kind: 'confirm',
       message: 'booking:confirm.ask',
-      lines: [...summary(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      lines: [...summary(c), ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
       choices: [
         yes,
         ...changes(c),
@@ -100,13 +103,43 @@ function summary(c: BookingContext): Line[] {
       message: 'booking:confirm.price',
       params: { price: { money: price, currency: service.price.currency } },
     })
-  for (const field of service.fields) {
-    const answer = answerOf(c, field)
+  return [...lines, ...answerLines(c)]
+}
+
+/** One line an answer; where each guest has their own, one line a guest. */
+function answerLines(c: BookingContext): Line[] {
+  const lines: Line[] = []
+  const guests = new Map<number, Param[]>()
+  for (const asked of questionsOf(c)) {
+    const { field, guest } = asked
+    const answer = answerOf(c, asked)
     if (answer === undefined || answer === null) continue
     const params = { label: { text: field.label }, answer: answerParam(field, answer) }
-    lines.push({ message: 'booking:confirm.answer', params })
+    if (guest === 0 || c.draft.party === 1) lines.push({ message: 'booking:confirm.answer', params })
+    else guests.set(guest, [...(guests.get(guest) ?? []), guestParam(field, params)])
   }
+  for (const [guest, answers] of guests)
+    lines.push({ message: 'booking:confirm.guest', params: { guest, answers: { row: answers } } })
   return lines
+}
+
+/** A name or a number tells by itself what it is. */
+const guestParam = (field: Field, params: { label: Param; answer: Param }): Param =>
+  field.kind === 'name' || field.kind === 'mobile' || field.kind === 'id-card'
+    ? params.answer
+    : { message: 'booking:confirm.answer', params }
+
+/** Of sensitive answers that came unasked: what for, and how long; saying yes agrees to it. */
+function purposeLines(c: BookingContext): Line[] {
+  const { told = [] } = c.draft
+  const untold = new Map<string, Field>()
+  for (const asked of questionsOf(c)) {
+    const { field } = asked
+    const answer = answerOf(c, asked)
+    if (field.sensitive && answer !== undefined && answer !== null && !told.includes(field.id))
+      untold.set(field.id, field)
+  }
+  return [...untold.values()].map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
 }
 
 function heldLine(c: BookingContext): Line {
@@ -132,9 +165,13 @@ function thingsToChange(c: BookingContext): Option[] {
     token: `change.${thing}`,
     label: { message: `booking:choice.${thing}` },
   }))
-  for (const field of service.fields) {
-    const label = { message: 'booking:choice.field', params: { label: { text: field.label } } }
-    options.push({ token: `change.field:${field.id}`, label })
+  for (const { field, guest, key } of questionsOf(c)) {
+    const params = { label: { text: field.label } }
+    const label =
+      guest === 0 || c.draft.party === 1
+        ? { message: 'booking:choice.field', params }
+        : { message: 'booking:choice.guestField', params: { ...params, guest } }
+    options.push({ token: `change.field:${key}`, label })
   }
   if (bookableServices(hall.id, c.catalogue).length > 1)
     options.push({ token: 'change.service', label: { message: 'booking:choice.service' } })
@@ -143,10 +180,17 @@ function thingsToChange(c: BookingContext): Option[] {
   return options
 }
 
+/** What may be offered next time: rules are accepted anew, and files are only this booking's. */
+function answersToRemember(c: BookingContext): Record<string, Answer> {
+  const answers = answersOf(c)
+  for (const { field, key } of questionsOf(c)) if (field.kind === 'terms' || field.kind === 'file') delete answers[key]
+  return answers
+}
+
 function booked(c: BookingContext, result: CommandResult): Move {
   const { booking } = result
   if (result.ok && booking !== undefined) {
-    c.remember({ answers: { ...c.person.answers, ...answersOf(c) }, lastHall: booking.hall })
+    c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: booking.hall })
     const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
     const lines = [...summary(c), { message: 'booking:booked.after' }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })

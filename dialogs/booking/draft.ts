@@ -1,5 +1,6 @@
+import { type AskedField, askedFields } from '../../src/domain/asked-fields.ts'
 import { findHall, findService } from '../../src/domain/catalogue.ts'
-import type { Answer, Field } from '../../src/domain/form.ts'
+import type { Answer } from '../../src/domain/form.ts'
 import { type AnswerContext, readAnswer } from '../../src/domain/form-fields.ts'
 import type { Hall, Service } from '../../src/domain/hall.ts'
 import type { Mark, Slot } from '../../src/domain/slot.ts'
@@ -36,13 +37,17 @@ export type BookingDraft = {
   other?: string
   /** days that a contradictory date may mean */
   days?: string[]
-  /** the field to be answered anew, from the confirmation */
+  /** the answer to be given anew, from the confirmation: its key */
   edit?: string
+  /** several choices that are being ticked, and for which answer */
+  picks?: { of: string; ids: string[] }
+  /** sensitive fields whose question has said why it is asked and how long the answer is kept */
+  told?: string[]
   /** how far a list has been turned */
   page?: number
   /** contact given before a field has asked for it */
   contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
-  /** answers by `field:<id>` */
+  /** answers by `field:<key>` (`answerKey`) */
   [answer: `field:${string}`]: Answer | undefined
 }
 
@@ -85,11 +90,11 @@ export function slotsOf(c: BookingContext): Slot[] {
   return slots.every((slot) => slot !== undefined) ? slots : []
 }
 
-/** The answer to a field: given to it, or as contact before it was asked. undefined: not yet. */
-export function answerOf(c: BookingContext, field: Field): Answer | undefined {
-  const given = c.draft[`field:${field.id}`]
+/** The answer to a question: given to it, or as contact before it was asked. undefined: not yet. */
+export function answerOf(c: BookingContext, { field, guest, key }: AskedField): Answer | undefined {
+  const given = c.draft[`field:${key}`]
   if (given !== undefined) return given
-  const said = c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email']
+  const said = guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined
   if (said === undefined) return undefined
   const read = readAnswer(field, said, fieldContext(c))
   return read.ok ? read.value : undefined
@@ -100,16 +105,20 @@ export const fieldContext = (c: BookingContext): AnswerContext => {
   return { locale: c.locale, ...(hall && { hall }), ...(c.draft.date !== undefined && { date: c.draft.date }) }
 }
 
-/** Fields still to be asked, in the file's order. */
-export const unanswered = (c: BookingContext): Field[] =>
-  (serviceOf(c)?.fields ?? []).filter((field) => answerOf(c, field) === undefined)
+/** All questions of the form for this party, as the answers so far have it. */
+export const questionsOf = (c: BookingContext): AskedField[] =>
+  askedFields(serviceOf(c)?.fields ?? [], c.draft.party ?? 1, (asked) => answerOf(c, asked))
 
-/** Answers by field id, as the store keeps them. */
+/** Those still to be asked, in order. */
+export const unanswered = (c: BookingContext): AskedField[] =>
+  questionsOf(c).filter((asked) => answerOf(c, asked) === undefined)
+
+/** Answers as the store keeps them. */
 export function answersOf(c: BookingContext): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
-  for (const field of placeOf(c).service.fields) {
-    const answer = answerOf(c, field)
-    if (answer !== undefined) answers[field.id] = answer
+  for (const asked of questionsOf(c)) {
+    const answer = answerOf(c, asked)
+    if (answer !== undefined) answers[asked.key] = answer
   }
   return answers
 }
@@ -137,7 +146,7 @@ export function missingOf(c: BookingContext): string[] {
   if (draft.date === undefined) missing.push('date')
   if (draft.marks === undefined) missing.push('slot')
   if (draft.party === undefined) missing.push('party')
-  for (const field of unanswered(c)) missing.push(field.id)
+  for (const { key } of unanswered(c)) missing.push(key)
   return missing
 }
 

@@ -3,13 +3,15 @@ import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './draft.ts'
-import { NO_WISH, placeOf, serviceOf } from './draft.ts'
-import { isQuestion, namesField, thingToChange } from './phrases.ts'
+import { NO_WISH, placeOf, questionsOf, serviceOf } from './draft.ts'
+import { guestIn, isQuestion, namesField, thingToChange } from './phrases.ts'
 import { putter } from './put.ts'
 import { rowByToken } from './rows.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {
+  const guests = guestToChange(c)
+  if (guests !== undefined) return guests
   const put = putter(c)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
@@ -17,8 +19,16 @@ export function hearWords(c: BookingContext): Move {
   if (isQuestion(c.text)) return pass
   const thing = thingToChange(c.text)
   if (thing !== undefined) return reopen(c, thing)
-  const field = serviceOf(c)?.fields.find((each) => namesField(c.text, each))
-  return field === undefined ? pass : reopen(c, `field:${field.id}`)
+  const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
+  return asked === undefined ? pass : reopen(c, `field:${asked.key}`)
+}
+
+/** "change the name of guest 3": no party of three is meant. */
+function guestToChange(c: BookingContext): Move | undefined {
+  const guest = guestIn(c.text)
+  if (guest === undefined) return undefined
+  const asked = questionsOf(c).find((each) => each.guest === guest && namesField(c.text, each.field))
+  return asked && reopen(c, `field:${asked.key}`)
 }
 
 /** Choices that several questions have. undefined: none of them. */

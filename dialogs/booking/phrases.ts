@@ -50,3 +50,15 @@ export function namesField(text: string, field: { id: string; label: Readonly<Re
   if (!new RegExp(`${VERB}|${ZH}`, 'i').test(said)) return false
   return [field.id, ...Object.values(field.label)].some((name) => said.includes(name.toLowerCase()))
 }
+
+/** "guest 2", "the second guest", 第二位: which guest is spoken of; undefined: none. */
+export function guestIn(text: string): number | undefined {
+  const said = text.normalize('NFKC').toLowerCase()
+  const number = /\b(?:guest|person|number)\s*(\d{1,2})\b|第\s*(\d{1,2})\s*[位个人]/.exec(said)
+  if (number !== null) return Number(number[1] ?? number[2])
+  const english = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].findIndex((word) =>
+    new RegExp(`\\b${word}\\b(?: (?:guest|person))?`).test(said),
+  )
+  const chinese = '一二三四五六七八九十'.indexOf(/第([一二三四五六七八九十])[位个人]/.exec(said)?.[1] ?? '-')
+  return english >= 0 ? english + 1 : chinese >= 0 ? chinese + 1 : undefined
+}

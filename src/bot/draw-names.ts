@@ -22,7 +22,7 @@ function* textsOf(hall: Hall): Generator<Text> {
     maybe.push(service.name, service.description, service.category)
     for (const exception of service.schedule.exceptions) maybe.push(exception.note)
     for (const field of service.fields) {
-      maybe.push(field.label, field.help, ...(field.options ?? []).map((option) => option.label))
+      maybe.push(field.label, field.help, field.why, ...(field.options ?? []).map((option) => option.label))
     }
   }
   for (const text of maybe) if (text !== undefined) yield text

@@ -34,6 +34,7 @@ export function drawParam(param: Param, canvas: Canvas): string | number {
   if ('money' in param) return formats.money(param.money, param.currency)
   if ('message' in param) return drawMessage(param.message, param.params, canvas)
   if ('error' in param) return drawErrorOn(canvas, param.error, param.params)
+  if ('row' in param) return param.row.map((item) => String(drawParam(item, canvas))).join(' · ')
   return formats.list(param.list.map((item) => String(drawParam(item, canvas))))
 }
 

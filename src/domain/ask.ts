@@ -11,4 +11,6 @@ export type AskKind =
   | 'code'
   | 'id'
   | 'terms'
+  | 'choices'
+  | 'file'
   | 'none'

@@ -17,6 +17,9 @@ export const HOLDING_STATES: readonly BookingState[] = ['held', 'pending', 'conf
 
 export type HoldKind = 'form' | 'offer' | 'approval' | 'payment'
 
+/** Stands for the person of a booking whose own was erased: nobody can ever be it. */
+export const ERASED = 'erased'
+
 /** What a booking takes of one slot. */
 export interface Claim {
   pool: string
@@ -44,6 +47,8 @@ export interface Booking {
   zone: string
   party: number
   answers: Answers
+  /** when it was agreed that the sensitive answers are kept (UTC ms), and by which keys they stand */
+  consent?: { at: number; to: readonly string[] }
   formVersion: number
   /** held and pending only */
   hold?: { kind: HoldKind /** UTC ms */; until: number }

@@ -33,6 +33,7 @@ export const ERRORS = {
   HALLO_CANCEL_NEVER: [],
   HALLO_CANCEL_TOO_LATE: ['minutes'],
   HALLO_BOOKING_OVER: [],
+  HALLO_PARTY_FORM: [], // more guests, and each has a form of their own
   HALLO_CHECK_IN_EARLY: ['minutes'], // before checking in begins
   HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
   HALLO_TRIES_EXHAUSTED: ['minutes'],
@@ -48,6 +49,11 @@ export const ERRORS = {
   HALLO_FIELD_MOBILE: ['field'],
   HALLO_FIELD_EMAIL: ['field'],
   HALLO_FIELD_CHOICE: ['field'],
+  HALLO_FIELD_CHOICES: ['field'],
+  HALLO_FIELD_TOO_FEW: ['field', 'min'],
+  HALLO_FIELD_TOO_MANY: ['field', 'max'],
+  HALLO_FIELD_PICTURE: ['field'],
+  HALLO_FIELD_FILE: ['field'],
   HALLO_FIELD_YESNO: ['field'],
   HALLO_FIELD_DATE: ['field'],
   HALLO_FIELD_ID: ['field'],
@@ -69,6 +75,8 @@ export const ERRORS = {
   HALLO_TEXT_TOO_LONG: ['max'],
   HALLO_FILE_TOO_LARGE: ['max'],
   HALLO_FILE_UNEXPECTED: [],
+  HALLO_FILE_NOT_AS_NAMED: [], // its content is something else than its name says
+  HALLO_FILE_AGAIN: [], // it came when nobody asked for it, and was not kept
   HALLO_FILE_UNKNOWN: [],
   HALLO_ID_REUSED: [],
   HALLO_TOO_MANY: ['seconds'],

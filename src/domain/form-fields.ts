@@ -1,13 +1,15 @@
 import { readChoice, readYesNo } from './fields/choice.ts'
+import { readChoices } from './fields/choices.ts'
 import { readDay } from './fields/day.ts'
 import { readEmail } from './fields/email.ts'
+import { readFile } from './fields/file.ts'
 import { readIdCard } from './fields/id-card.ts'
 import { readMobile } from './fields/mobile.ts'
 import { readName } from './fields/name.ts'
 import { readNumber } from './fields/number.ts'
 import { readTerms } from './fields/terms.ts'
 import { readText } from './fields/text.ts'
-import type { Answer, Field, FieldKind } from './form.ts'
+import type { Answer, Field, FieldKind, FileAnswer } from './form.ts'
 import type { Hall } from './hall.ts'
 import { ok, type Result, refuse } from './result.ts'
 
@@ -30,10 +32,13 @@ const READERS: Readonly<Record<FieldKind, Reader>> = {
   mobile: readMobile,
   email: readEmail,
   choice: readChoice,
+  choices: readChoices,
   yesno: readYesNo,
   date: readDay,
   'id-card': readIdCard,
   terms: readTerms,
+  // words are no file
+  file: (field) => refuse(field.accept === 'picture' ? 'HALLO_FIELD_PICTURE' : 'HALLO_FIELD_FILE', { field: field.id }),
 }
 
 /**
@@ -46,9 +51,9 @@ export function readAnswer(field: Field, text: string, context: AnswerContext = 
   return READERS[field.kind](field, text, context)
 }
 
-/** The fields still to be asked, in the file's order: not answered, and not skipped. */
-export const missingFields = (fields: readonly Field[], answers: Readonly<Record<string, Answer>>): Field[] =>
-  fields.filter((field) => {
-    const answer = answers[field.id]
-    return answer === undefined || (answer === null && field.required)
-  })
+/** Whether what was answered once (in another service, another day) is still an answer to this field. */
+export function readAgain(field: Field, answer: Answer, context: AnswerContext = {}): Result<Answer> {
+  if (answer !== null && typeof answer === 'object' && !Array.isArray(answer))
+    return field.kind === 'file' ? readFile(field, answer as FileAnswer) : readAnswer(field, answer.toString(), context)
+  return readAnswer(field, String(answer ?? ''), context)
+}

@@ -1,5 +1,9 @@
 import type { Due, Incoming, Recipient } from '../store/store.ts'
 
+/** What is due after a booking's end is to forget what may not be kept of it: nobody is told. */
+export const isForgetting = ({ booking, due }: Due & { type: 'booking' }): boolean =>
+  due > booking.end && booking.state !== 'held' && booking.state !== 'pending'
+
 /** The event that due work means to its conversation; undefined: nobody is to be told. */
 export function dueEvent(due: Due, now: number): Incoming | undefined {
   const { address } = due
@@ -8,6 +12,7 @@ export function dueEvent(due: Due, now: number): Incoming | undefined {
     const id = `due:conversation:${address.conversation}:${due.due}`
     return eventFor(id, address, { type: 'due', what: 'conversationExpired' }, now)
   }
+  if (isForgetting(due)) return undefined
   const { booking } = due
   if (booking.state === 'confirmed') {
     const id = `due:reminder:${booking.id}:${booking.version}:${due.due}`

@@ -1,6 +1,6 @@
 import type { Due, Incoming, Store, StoreCommand } from '../store/store.ts'
 import { type AnnounceParts, sendAnnouncements } from './announce.ts'
-import { dueEvent } from './due.ts'
+import { dueEvent, isForgetting } from './due.ts'
 
 export interface RoundParts {
   store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> & AnnounceParts['store']
@@ -35,6 +35,10 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
 }
 
 async function settle(due: Due, now: number, store: RoundParts['store']): Promise<void> {
+  if (due.type === 'booking' && isForgetting(due)) {
+    const { id } = due.booking
+    await store.execute({ type: 'forget', key: `forget:${id}:${due.due}`, now, actor: 'system', booking: id })
+  }
   if (
     due.type === 'booking' &&
     (due.booking.state === 'held' || due.booking.state === 'pending') &&

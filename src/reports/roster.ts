@@ -1,6 +1,7 @@
+import { answerKey } from '../domain/asked-fields.ts'
 import type { Booking } from '../domain/booking.ts'
 import { findHall, findService } from '../domain/catalogue.ts'
-import type { Answer, Field } from '../domain/form.ts'
+import type { Answer, Field, FileAnswer } from '../domain/form.ts'
 import type { Catalogue } from '../domain/hall.ts'
 import { mask } from '../domain/mask.ts'
 import { inLocale } from '../domain/text.ts'
@@ -38,7 +39,7 @@ const WIDTHS: Readonly<Record<(typeof FIXED)[number], number>> = {
 }
 
 /**
- * One row a guest, the form's fields as columns. What was asked once stands in each of the party's rows, so that sorting and
+ * One row a guest, the form's fields as columns. Each guest's own answers stand in their row; what was asked once stands in each of the party's rows, so that sorting and
  * filtering keep it; sensitive answers are masked.
  */
 export function rosterTable(
@@ -77,10 +78,13 @@ function rowsOf(
   const languages = hall?.languages ?? []
   const start = localOf(booking.start, booking.zone)
   const made = localOf(booking.createdAt, booking.zone)
-  const answers = [...fields.keys()].map((id): Cell => {
-    const own = service?.fields.find((each) => each.id === id)
-    return own === undefined ? null : answerCell(own, booking.answers[id] ?? null, locale, languages, words)
-  })
+  const answersOf = (guest: number): Cell[] =>
+    [...fields.keys()].map((id): Cell => {
+      const own = service?.fields.find((each) => each.id === id)
+      if (own === undefined) return null
+      const answer = booking.answers[answerKey(id, own.per === 'guest' ? guest : 1)]
+      return answerCell(own, answer ?? null, locale, languages, words)
+    })
   return Array.from({ length: booking.party }, (_, guest): Cell[] => [
     booking.code,
     words.state(booking),
@@ -92,7 +96,7 @@ function rowsOf(
     guest + 1,
     booking.party,
     { moment: `${made.date}T${made.time}` },
-    ...answers,
+    ...answersOf(guest + 1),
   ])
 }
 
@@ -104,9 +108,14 @@ function answerCell(
   words: RosterWords,
 ): Cell {
   const shown = mask(field, answer)
-  if (shown === null || shown !== answer) return shown
+  if (shown === null || (shown !== answer && typeof shown !== 'object')) return shown
   if (typeof shown === 'boolean') return shown ? words.yes : words.no
   if (field.kind === 'date' && typeof shown === 'string') return { date: shown }
-  const option = field.options?.find(({ id }) => id === shown)
-  return option === undefined ? shown : inLocale(option.label, locale, languages)
+  const label = (id: Answer): Cell => {
+    const option = field.options?.find((each) => each.id === id)
+    if (option !== undefined) return inLocale(option.label, locale, languages)
+    return typeof id === 'object' ? null : id
+  }
+  if (Array.isArray(shown)) return shown.map(label).join(', ')
+  return typeof shown === 'object' ? (shown as FileAnswer).name : label(shown)
 }

@@ -23,6 +23,10 @@ export type Command =
   /** local days, both included; the sheet's words are in that language */
   | { do: 'export'; halls: string[]; from: string; to: string; locale: string }
   | { do: 'decide'; booking: string; version: number; approve: boolean; reason?: string }
+  /** all that is known of the asker, as a file */
+  | { do: 'handOut' }
+  /** the asker is forgotten; their bookings stay, without them */
+  | { do: 'erase' }
   | { do: 'arrive'; booking: string }
   | { do: 'checkIn'; booking: string; version: number }
   | { do: 'undoCheckIn'; booking: string; version: number }

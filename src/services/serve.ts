@@ -13,6 +13,7 @@ import { expire } from './expire.ts'
 import { exportRoster } from './export.ts'
 import { invite } from './invite.ts'
 import { link } from './link.ts'
+import { erase, handOut } from './privacy.ts'
 import { release } from './release.ts'
 import { reserve } from './reserve.ts'
 import { revoke } from './revoke.ts'
@@ -33,6 +34,8 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   announce,
   stopAnnouncement,
   export: exportRoster,
+  handOut,
+  erase,
   arrive,
   checkIn,
   undoCheckIn,

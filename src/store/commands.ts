@@ -27,6 +27,9 @@ export type StoreCommand =
   | ExportCommand
   | AnnounceCommand
   | StopAnnouncementCommand
+  | ForgetCommand
+  | EraseCommand
+  | HandOutCommand
 
 interface CommandBase {
   key: string
@@ -194,6 +197,27 @@ export interface ExportCommand extends CommandBase {
   from: string
   to: string
   rows: number
+  file: FileInfo
+}
+
+/** The time to keep a booking's sensitive answers is over: they are erased, and what was said in its chat until then. */
+export interface ForgetCommand extends CommandBase {
+  type: 'forget'
+  booking: string
+}
+
+/**
+ * All that is known of a person is erased: answers, name, accounts, files and what was said. Their bookings stay, without
+ * the person (`ERASED`): the hall still knows how many come. A role and its name stay, since colleagues depend on them.
+ */
+export interface EraseCommand extends CommandBase {
+  type: 'erase'
+  person: string
+}
+
+/** A person has been given all that is known of them: noted. The file itself is kept before. */
+export interface HandOutCommand extends CommandBase {
+  type: 'handOut'
   file: FileInfo
 }
 

@@ -423,3 +423,41 @@ describe('properties', () => {
     )
   })
 })
+
+describe('forms in depth', () => {
+  const fields = (...lines: string[]) => service(NAME, SCHEDULE, 'fields:', ...lines.map((line) => `  - ${line}`))
+  const RENT = '{ id: rent, kind: yesno, label: { en: Rent } }'
+  it('reads each guest’s fields, conditions, purposes and times', () => {
+    const text = fields(
+      RENT,
+      '{ id: gear, kind: choices, label: { en: Gear }, when: { field: rent, is: yes }, options: [{ id: a, label: { en: A } }] }',
+      '{ id: size, kind: number, label: { en: Size }, per: guest, when: { field: gear, is: [a] } }',
+      '{ id: card, kind: file, label: { en: Card }, accept: picture, sensitive: true, why: { en: Because. }, keep: 30d }',
+    )
+    const [, gear, size, card] = halls(text)[0]!.services[0]!.fields
+    expect(gear).toMatchObject({ kind: 'choices', when: { field: 'rent', is: [true] } })
+    expect(size).toMatchObject({ per: 'guest', when: { field: 'gear', is: ['a'] } })
+    expect(card).toMatchObject({ accept: 'picture', why: { en: 'Because.' }, keepDays: 30 })
+    expect(gear).not.toHaveProperty('per')
+  })
+  it.each([
+    ['{ id: a, kind: text, label: { en: A }, when: { field: b, is: true } }', /no field before this one is named "b"/],
+    [
+      '{ id: a, kind: text, label: { en: A }, when: { field: rent, is: maybe } }',
+      /"rent" is never maybe; expected true, false/,
+    ],
+    ['{ id: a, kind: text, label: { en: A }, when: { field: rent } }', /true, false, the id of an option/],
+    ['{ id: a, kind: text, label: { en: A }, when: { field: notes, is: true } }', /neither yesno, choice nor choices/],
+    ['{ id: a, kind: text, label: { en: A }, when: { field: own, is: true } }', /each guest answers "own"/],
+    ['{ id: a, kind: text, label: { en: A }, why: { en: W } }', /only a sensitive field has why/],
+    ['{ id: a, kind: text, label: { en: A }, sensitive: true, keep: 36h }', /whole days/],
+    ['{ id: a, kind: text, label: { en: A }, accept: picture }', /has no accept/],
+    ['{ id: a, kind: choices, label: { en: A } }', /a list of options/],
+    ['{ id: a, kind: text, label: { en: A }, per: person }', /one of booking, guest/],
+  ])('%s', (line, expected) => {
+    const own = '{ id: own, kind: yesno, label: { en: O }, per: guest }'
+    const [problem, ...others] = problems(fields(RENT, '{ id: notes, kind: text, label: { en: N } }', own, line))
+    expect(problem).toMatch(expected)
+    expect(others).toEqual([])
+  })
+})

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { askedFields } from '../../src/domain/asked-fields.ts'
+import { readFile } from '../../src/domain/fields/file.ts'
 import { countryOf } from '../../src/domain/fields/mobile.ts'
-import type { Field, FieldKind } from '../../src/domain/form.ts'
-import { type AnswerContext, missingFields, readAnswer } from '../../src/domain/form-fields.ts'
+import type { Answers, Field, FieldKind } from '../../src/domain/form.ts'
+import { type AnswerContext, readAgain, readAnswer } from '../../src/domain/form-fields.ts'
 import { mask } from '../../src/domain/mask.ts'
 
 const field = (kind: FieldKind, over: Partial<Field> = {}): Field => ({
@@ -193,7 +195,20 @@ describe('an answer to a field', () => {
   })
 })
 
-const KINDS: FieldKind[] = ['text', 'number', 'name', 'mobile', 'email', 'choice', 'yesno', 'date', 'id-card', 'terms']
+const KINDS: FieldKind[] = [
+  'text',
+  'number',
+  'name',
+  'mobile',
+  'email',
+  'choice',
+  'choices',
+  'yesno',
+  'date',
+  'id-card',
+  'terms',
+  'file',
+]
 
 it('whatever is typed is either read or refused with the field’s id, and what was read reads the same again', () => {
   const typed = fc.oneof(
@@ -212,10 +227,82 @@ it('whatever is typed is either read or refused with the field’s id, and what 
   )
 })
 
-it('fields still to be asked stand in the file’s order; a skipped one is not asked again', () => {
-  const fields = [field('name', { id: 'a' }), field('text', { id: 'b', required: false }), field('mobile', { id: 'c' })]
-  expect(missingFields(fields, {}).map((each) => each.id)).toEqual(['a', 'b', 'c'])
-  expect(missingFields(fields, { b: null, a: '王芳' }).map((each) => each.id)).toEqual(['c'])
+describe('what a party is asked', () => {
+  const keys = (fields: Field[], party: number, answers: Answers = {}) =>
+    askedFields(fields, party, ({ key }) => answers[key]).map(({ key }) => key)
+  const fields = [
+    field('name', { id: 'name', per: 'guest' }),
+    field('yesno', { id: 'rent' }),
+    field('choices', { id: 'gear', per: 'guest', when: { field: 'rent', is: [true] } }),
+    field('number', { id: 'size', per: 'guest', when: { field: 'gear', is: ['shoes', 'boots'] } }),
+    field('text', { id: 'notes' }),
+  ]
+
+  it('stands in the file’s order, then guest by guest', () => {
+    expect(keys(fields, 1)).toEqual(['name', 'rent', 'notes'])
+    expect(keys(fields, 3)).toEqual(['name', 'rent', 'notes', 'name.2', 'name.3'])
+  })
+
+  it('follows conditions: on the guest’s own answers where each has one, and what hangs on an unasked field is not asked', () => {
+    const answers = { rent: true, gear: ['shoes'], 'gear.2': ['helmet'] }
+    expect(keys(fields, 2, answers)).toEqual(['name', 'rent', 'gear', 'size', 'notes', 'name.2', 'gear.2'])
+    expect(keys(fields, 2, { ...answers, rent: false })).toEqual(['name', 'rent', 'notes', 'name.2'])
+    expect(keys(fields, 2, { ...answers, 'gear.2': ['helmet', 'boots'] })).toContain('size.2')
+  })
+})
+
+describe('several choices', () => {
+  const options = [
+    { id: 'shoes', label: { en: 'Shoes', 'zh-CN': '攀岩鞋' } },
+    { id: 'rope', label: { en: 'Rope and harness', 'zh-CN': '绳和安全带' } },
+    { id: 'helmet', label: { en: 'Helmet', 'zh-CN': '头盔' } },
+  ]
+  const of = field('choices', { options })
+  it.each([
+    ['1, 3', ['shoes', 'helmet']],
+    ['３、１', ['shoes', 'helmet']],
+    ['1 3', ['shoes', 'helmet']],
+    ['Rope and harness', ['rope']],
+    ['helmet and shoes.', ['shoes', 'helmet']],
+    ['头盔和攀岩鞋', ['shoes', 'helmet']],
+    ['攀岩鞋、头盔', ['shoes', 'helmet']],
+    ['the first and the last', ['shoes', 'helmet']],
+    ['all of them', ['shoes', 'rope', 'helmet']],
+    ['全部', ['shoes', 'rope', 'helmet']],
+    ['1, 1', ['shoes']],
+  ])('%s', (text, expected) => {
+    const read = readAnswer(of, text)
+    expect(read).toEqual({ ok: true, value: expected })
+    expect(readAgain(of, expected)).toEqual(read)
+  })
+  it('says what is wrong', () => {
+    expect(readAnswer(of, '1, 9')).toMatchObject({ code: 'HALLO_FIELD_CHOICES' })
+    expect(readAnswer(of, 'a hat')).toMatchObject({ code: 'HALLO_FIELD_CHOICES' })
+    expect(readAnswer(of, 'none')).toMatchObject({ code: 'HALLO_FIELD_TOO_FEW', params: { min: 1 } })
+    expect(readAnswer({ ...of, required: false }, 'none')).toEqual({ ok: true, value: [] })
+    expect(readAnswer({ ...of, max: 1 }, '1,2')).toMatchObject({ code: 'HALLO_FIELD_TOO_MANY', params: { max: 1 } })
+  })
+})
+
+describe('files', () => {
+  const of = field('file', {})
+  const file = (over: object) => ({ id: 'f1', name: 'a.jpg', type: 'image/jpeg', bytes: 1000, ...over })
+  it('are pictures or PDF, and what their names say', () => {
+    expect(readFile(of, file({})).ok).toBe(true)
+    expect(readFile(of, file({ name: 'a.pdf', type: 'application/pdf' })).ok).toBe(true)
+    expect(readFile(of, file({ name: 'IMG_1.HEIC', type: 'image/heif' })).ok).toBe(true)
+    expect(readFile(of, file({ name: 'photo' })).ok).toBe(true)
+    expect(readFile(of, file({ type: 'application/pdf' }))).toMatchObject({ code: 'HALLO_FILE_NOT_AS_NAMED' })
+    expect(readFile(of, file({ name: 'a.exe', type: 'application/octet-stream' }))).toMatchObject({
+      code: 'HALLO_FIELD_FILE',
+    })
+    expect(readFile({ ...of, accept: 'picture' }, file({ name: 'a.pdf', type: 'application/pdf' }))).toMatchObject({
+      code: 'HALLO_FIELD_PICTURE',
+    })
+    expect(readFile(of, file({ bytes: 30_000_000 }))).toMatchObject({ code: 'HALLO_FILE_TOO_LARGE' })
+    expect(readFile(of, file({ id: '' }))).toMatchObject({ code: 'HALLO_FILE_AGAIN' })
+    expect(readAnswer(of, 'here it is')).toMatchObject({ code: 'HALLO_FIELD_FILE' })
+  })
 })
 
 describe('masking', () => {

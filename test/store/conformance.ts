@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { dueConforms } from './conformance-due.ts'
 import { peopleConform } from './conformance-people.ts'
+import { privacyConforms } from './conformance-privacy.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
 
@@ -25,6 +26,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     afterEach(() => opened.store.close())
     const current: Current = () => opened
     staffConform(current)
+    privacyConforms(current)
     turnsConform(current)
     bookingsConform(current)
     dueConforms(current)

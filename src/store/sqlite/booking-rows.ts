@@ -23,8 +23,8 @@ export interface BookingRows {
   insert(kept: Kept): boolean
   /** `times`: start or end have changed too (the indexes on them are left alone otherwise). */
   update(kept: Kept, times?: 'times'): void
-  /** What was due then has been dealt with, unless the booking has changed since. */
-  settleDue(number: number, version: number, due: number): boolean
+  /** What was due then has been dealt with, unless the booking has changed since; `next`: what is due after it. */
+  settleDue(number: number, version: number, due: number, next?: number): boolean
   /** `where` and `order` are written here in the source, never made of what somebody typed. */
   select<Params extends readonly Value[]>(tail: string): (...params: Params) => Kept[]
 }
@@ -38,6 +38,7 @@ interface Rest {
   form: number
   kind?: HoldKind
   reason?: string
+  agreed?: Booking['consent']
   decided?: { by: string; at: number }
   arrived?: number
   in?: { by: string; at: number }
@@ -77,8 +78,9 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
      WHERE number = ?`,
   )
   const move = db.command<[number, number, number]>('UPDATE bookings SET starts = ?, ends = ? WHERE number = ?')
-  const settle = db.command<[number, number, number]>(
-    `UPDATE bookings SET settled = 1, due = CASE state WHEN 'held' THEN due END WHERE number = ? AND version = ? AND due = ?`,
+  const settle = db.command<[number, number, number, number | null]>(
+    `UPDATE bookings SET settled = ?4 IS NULL, due = CASE state WHEN 'held' THEN due ELSE ?4 END
+     WHERE number = ?1 AND version = ?2 AND due = ?3`,
   )
 
   function toRow({ number, booking, counted, keys, mobile }: Kept): BookingRow {
@@ -93,6 +95,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       form: booking.formVersion,
       kind: hold?.kind,
       reason: booking.reason,
+      agreed: booking.consent,
       decided: booking.decided,
       arrived: booking.arrivedAt,
       in: booking.checkIn,
@@ -160,6 +163,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     if (until !== null && rest.kind !== undefined) booking.hold = { kind: rest.kind, until }
     if (due !== null && settled === 0) booking.nextDue = due
     if (rest.reason !== undefined) booking.reason = rest.reason
+    if (rest.agreed !== undefined) booking.consent = rest.agreed
     if (rest.decided !== undefined) booking.decided = rest.decided
     if (rest.arrived !== undefined) booking.arrivedAt = rest.arrived
     if (rest.in !== undefined) booking.checkIn = rest.in
@@ -179,7 +183,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       change(state, version, ...rest, number)
       if (times !== undefined) move(starts, ends, number)
     },
-    settleDue: (number, version, due) => settle(number, version, due) > 0,
+    settleDue: (number, version, due, next) => settle(number, version, due, next ?? null) > 0,
     select<Params extends readonly Value[]>(tail: string) {
       const query = db.query<Params, BookingRow>(`SELECT ${COLUMNS} FROM bookings ${tail}`)
       return (...params: Params) => query.all(...params).map(toKept)

@@ -3,7 +3,7 @@ import { checkCancel } from '../../domain/check-cancel.ts'
 import type { CancelCommand, CommandResult, ExpireCommand, ReleaseCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
 import { hasKey, keyMark, numberOf, withKey } from './code.ts'
-import { changed, type Desk, noteChange, offered, ownPlaces, settled, unknown } from './desk.ts'
+import { changed, type Desk, noteChange, offered, ownPlaces, settled, unknown, withDue } from './desk.ts'
 
 /** The guest cancels by the service's policy, staff at any time with a reason. A hold is given back. */
 export function cancel(desk: Desk, command: CancelCommand): CommandResult {
@@ -68,12 +68,13 @@ function end(
   const { now } = command
   desk.places.give(ownPlaces(kept))
   const { nextDue: _, ...rest } = booking
-  const after: Booking = { ...rest, state, changedAt: now }
+  const ended: Booking = { ...rest, state, changedAt: now }
   if (state !== 'expired') {
-    delete after.hold
-    after.version = booking.version + 1
+    delete ended.hold
+    ended.version = booking.version + 1
   }
-  if (reason !== undefined) after.reason = reason
+  if (reason !== undefined) ended.reason = reason
+  const after = withDue(desk, ended, now)
   desk.bookings.update({ ...kept, booking: after, counted: false, keys: withKey(kept.keys, key) })
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }

@@ -1,3 +1,4 @@
+import { answersFor } from '../../domain/asked-fields.ts'
 import type { Booking } from '../../domain/booking.ts'
 import { checkAges } from '../../domain/check-ages.ts'
 import { checkCancel } from '../../domain/check-cancel.ts'
@@ -10,6 +11,7 @@ import { hasKey, keyMark, numberOf, withKey } from './code.ts'
 import {
   changed,
   type Desk,
+  keepFiles,
   mobileOf,
   noteChange,
   offered,
@@ -18,7 +20,7 @@ import {
   settled,
   unknown,
   type Wanted,
-  withReminder,
+  withDue,
 } from './desk.ts'
 import { askTwice, checkRoom, usedBy } from './room.ts'
 
@@ -38,8 +40,11 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
 
   const { now, party = booking.party } = command
   const marks = command.marks ?? booking.claims.map(({ mark }) => mark)
-  const answers = { ...booking.answers, ...command.answers }
+  const answers = answersFor({ ...booking.answers, ...command.answers }, party)
   const wanted: Wanted = { ...offered(desk, booking.hall, booking.service), marks, party, now, own: kept }
+  const growing =
+    party > booking.party && wanted.service?.fields.some(({ per, required }) => per === 'guest' && required)
+  if (growing === true) return { ok: false, code: 'HALLO_PARTY_FORM', booking }
   const mobile = mobileOf(desk, wanted.service, answers)
   const checked = check(desk, kept, wanted, mobile)
   if (!checked.ok) return refusedFor(desk, checked, wanted, booking)
@@ -52,7 +57,7 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
   // Who is here is here for the time that it was.
   if (start !== booking.start) delete moved.arrivedAt
   // Moved, it is due anew; with another party only, what was said needs not be said again.
-  const after = booking.state === 'confirmed' && start !== booking.start ? withReminder(desk, moved, now) : moved
+  const after = booking.state === 'confirmed' && start !== booking.start ? withDue(desk, moved, now) : moved
   if (booking.hold !== undefined) {
     after.hold = { ...booking.hold, until: command.until ?? (booking.state === 'pending' ? start : booking.hold.until) }
     after.nextDue = after.hold.until
@@ -61,6 +66,7 @@ export function change(desk: Desk, command: ChangeCommand): CommandResult {
   desk.places.take(claims)
   const keys = withKey(kept.keys, key)
   desk.bookings.update({ ...kept, booking: after, counted: true, keys, ...(mobile && { mobile }) }, 'times')
+  keepFiles(desk, after)
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }
 }

@@ -3,7 +3,7 @@ import { checkArrival } from '../../domain/check-in.ts'
 import type { ArriveCommand, CheckInCommand, CommandResult, UndoCheckInCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
 import { hasKey, keyMark, numberOf, withKey } from './code.ts'
-import { changed, type Desk, noteChange, offered, settled, unknown } from './desk.ts'
+import { changed, type Desk, noteChange, offered, settled, unknown, withDue } from './desk.ts'
 
 /** The guest is here: noted the first time, and no change of what staff see (the version stays). */
 export function arrive(desk: Desk, command: ArriveCommand): CommandResult {
@@ -58,7 +58,7 @@ function move(
   const wanted = to(booking)
   if ('ok' in wanted) return wanted
   if (booking.version !== command.version) return changed(booking)
-  const after: Booking = { ...wanted, version: booking.version + 1, changedAt: command.now }
+  const after = withDue(desk, { ...wanted, version: booking.version + 1, changedAt: command.now }, command.now)
   desk.bookings.update({ ...kept, booking: after, keys: withKey(kept.keys, key) })
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }

@@ -7,9 +7,10 @@ import { claim } from './claim.ts'
 import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'
+import { erase, forget } from './forget.ts'
 import { link } from './link.ts'
 import { reserve } from './reserve.ts'
-import { invite, noteExport, revoke } from './roles.ts'
+import { invite, noteExport, noteHandOut, revoke } from './roles.ts'
 
 /** Runs a command within the caller's transaction: the domain decides, and the result says what came of it. */
 export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
@@ -46,6 +47,12 @@ export function runCommand(desk: Desk, command: StoreCommand): CommandResult {
       return arrive(desk, command)
     case 'checkIn':
       return checkIn(desk, command)
+    case 'handOut':
+      return noteHandOut(desk, command)
+    case 'forget':
+      return forget(desk, command)
+    case 'erase':
+      return erase(desk, command)
     case 'undoCheckIn':
       return undoCheckIn(desk, command)
   }

@@ -1,5 +1,8 @@
+import { readAnswerKey } from '../../domain/asked-fields.ts'
 import type { Booking } from '../../domain/booking.ts'
 import { checkAges } from '../../domain/check-ages.ts'
+import type { Answers } from '../../domain/form.ts'
+import type { Service } from '../../domain/hall.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen } from '../../domain/rules.ts'
 import { localDate } from '../../domain/zone.ts'
@@ -8,6 +11,7 @@ import { hasKey, keyMark, numberOf, withKey } from './code.ts'
 import {
   changed,
   type Desk,
+  keepFiles,
   mobileOf,
   noteChange,
   offered,
@@ -15,7 +19,7 @@ import {
   settled,
   unknown,
   type Wanted,
-  withReminder,
+  withDue,
 } from './desk.ts'
 import { checkRoom, countFor } from './room.ts'
 
@@ -51,13 +55,23 @@ export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
   const { hold: _, nextDue: __, ...rest } = booking
   const version = booking.version + 1
   const booked: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
-  const after = wanted.service?.approval === true ? requested(booked) : withReminder(desk, booked, now)
+  const to = sensitiveKeys(wanted.service, answers)
+  if (to.length > 0) booked.consent = { at: now, to }
+  const after = wanted.service?.approval === true ? requested(booked) : withDue(desk, booked, now)
   if (!counted) desk.places.take(claims)
   const keys = withKey(kept.keys, key)
   desk.bookings.update({ ...kept, booking: after, counted: true, keys, ...(mobile && { mobile }) })
+  keepFiles(desk, after)
   noteChange(desk, command, booking, after)
   return { ok: true, booking: after }
 }
+
+/** Whoever says yes to a booking has seen what its sensitive answers are for, and agrees to their being kept. */
+const sensitiveKeys = (service: Service | undefined, answers: Answers): string[] =>
+  Object.keys(answers).filter((key) => {
+    const field = service?.fields.find(({ id }) => id === readAnswerKey(key).field)
+    return field?.sensitive === true && answers[key] !== null
+  })
 
 /** It waits for the hall, at the latest until it would start. */
 const requested = (booking: Booking): Booking => ({

@@ -21,6 +21,9 @@ export interface ConversationRows {
   byId(id: string): Conversation | undefined
   byNumber(n: number): Conversation | undefined
   create(event: Incoming): Conversation
+  of(person: string): Conversation[]
+  /** Nothing is under way in it any more. */
+  clear(n: number): void
   /** Notes who works on it and until when, and where an answer to `event` goes. */
   take(n: number, event: Incoming, worker: string, lease: number): void
   renew(id: string, revision: number, worker: string, lease: number): boolean
@@ -48,6 +51,8 @@ type ConversationRow = [
 export function conversationRows({ db, vault }: Ground): ConversationRows {
   const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
   const byNumber = db.query<[number], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
+  const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE person = ?`)
+  const clear = db.command<[number]>('UPDATE conversations SET state = NULL, expires = NULL WHERE n = ?')
   const insert = db.query<Value[], [number]>(
     `INSERT INTO conversations (id, revision, seq, lease, person, door, address, locale)
      VALUES (?, 0, 0, 0, ?, ?, ?, ?) RETURNING n`,
@@ -84,6 +89,8 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
       const row = byNumber.one(n)
       return row === undefined ? undefined : toConversation(row)
     },
+    of: (person) => ofPerson.all(person).map(toConversation),
+    clear: (n) => void clear(n),
     create({ conversation: id, person, door, address, locale }) {
       const n = insert.one(id, person, door, address, locale ?? null)![0]
       return { n, id, revision: 0, seq: 0, lease: 0, state: null, person, expires: null }

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking.ts'
 import type { CommandResult, DecideCommand } from '../store.ts'
 import { hasKey, keyMark, numberOf, withKey } from './code.ts'
-import { changed, type Desk, noteChange, ownPlaces, settled, unknown, withReminder } from './desk.ts'
+import { changed, type Desk, noteChange, ownPlaces, settled, unknown, withDue } from './desk.ts'
 
 /** The hall says yes or no to a request. Its places were held all the time, so a yes needs no room. */
 export function decide(desk: Desk, command: DecideCommand): CommandResult {
@@ -25,7 +25,7 @@ export function decide(desk: Desk, command: DecideCommand): CommandResult {
     changedAt: now,
     ...(reason !== undefined && { reason }),
   }
-  const after = approve ? withReminder(desk, decided, now) : decided
+  const after = withDue(desk, decided, now)
   if (!approve) desk.places.give(ownPlaces(kept))
   desk.bookings.update({ ...kept, booking: after, counted: approve, keys: withKey(kept.keys, key) })
   noteChange(desk, command, booking, after)

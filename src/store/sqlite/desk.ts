@@ -1,3 +1,4 @@
+import { readAnswerKey } from '../../domain/asked-fields.ts'
 import type { Booking, Claim } from '../../domain/booking.ts'
 import { findHall, findService } from '../../domain/catalogue.ts'
 import type { Answers } from '../../domain/form.ts'
@@ -5,6 +6,7 @@ import type { Hall, Service } from '../../domain/hall.ts'
 import { nearestFree } from '../../domain/nearest-free.ts'
 import { reminderAt } from '../../domain/reminder.ts'
 import type { Refusal } from '../../domain/result.ts'
+import { eraseAt, KEEP_DAYS } from '../../domain/retention.ts'
 import type { Mark, SlotView } from '../../domain/slot.ts'
 import { readMark } from '../../domain/slots.ts'
 import type { CommandResult, StoreCommand } from '../store.ts'
@@ -12,9 +14,12 @@ import type { Announcements } from './announcements.ts'
 import type { Audit } from './audit.ts'
 import type { BookingRows, Kept } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
+import type { ConversationRows } from './conversation-rows.ts'
+import type { FileRows } from './files.ts'
 import type { Ground } from './ground.ts'
 import type { Invitations } from './invitations.ts'
 import type { Limits } from './limits.ts'
+import type { Log } from './log.ts'
 import type { MetaRows } from './meta.ts'
 import type { Overdue } from './overdue.ts'
 import type { PersonRows } from './person-rows.ts'
@@ -34,6 +39,9 @@ export interface Desk extends Ground {
   invitations: Invitations
   announcements: Announcements
   meta: MetaRows
+  files: FileRows
+  conversations: ConversationRows
+  log: Log
 }
 
 export interface Offered {
@@ -93,14 +101,33 @@ function nearestOf(desk: Desk, { hall, service, marks, party, now, own }: Wanted
 /** Changes made by somebody else than the guest are noted. */
 export function noteChange(desk: Desk, command: StoreCommand, before: Booking | undefined, after: Booking): void {
   if (command.actor === 'system' || command.actor === after.person) return
-  desk.audit.note({ at: command.now, actor: command.actor, what: command.type, subject: after.id, before, after })
+  const { now: at, actor, type: what } = command
+  desk.audit.note({ at, actor, what, subject: after.id, before: before && bare(before), after: bare(after) })
 }
 
-/** Due next for a booking that stands: its reminder. Nothing where the time for it is over. */
-export function withReminder(desk: Desk, booking: Booking, now: number): Booking {
+/** The log of changes outlives what may be known of a guest. */
+const bare = ({ answers: _, ...booking }: Booking): Omit<Booking, 'answers'> => booking
+
+/**
+ * What is due next for a booking that is no hold any more: its reminder, as long as it stands and the time for it is not
+ * over, and then to forget those of its answers that may not be kept for ever.
+ */
+export function withDue(desk: Desk, booking: Booking, now: number): Booking {
   const { nextDue: _, ...rest } = booking
-  const at = reminderAt(booking.start, offered(desk, booking.hall, booking.service).service, now)
+  const { service } = offered(desk, booking.hall, booking.service)
+  const reminder = booking.state === 'confirmed' ? reminderAt(booking.start, service, now) : undefined
+  const at = reminder ?? eraseAt(booking, service)
   return at === undefined ? rest : { ...rest, nextDue: at }
+}
+
+/** Files among the answers are kept as long as their field says, and no longer only for the moment. */
+export function keepFiles(desk: Desk, booking: Booking): void {
+  const { service } = offered(desk, booking.hall, booking.service)
+  for (const [key, answer] of Object.entries(booking.answers)) {
+    if (answer === null || typeof answer !== 'object' || !('id' in answer)) continue
+    const field = service?.fields.find(({ id }) => id === readAnswerKey(key).field)
+    desk.files.keepUntil(answer.id, booking.person, booking.end + (field?.keepDays ?? KEEP_DAYS) * 86_400_000)
+  }
 }
 
 export const settled = (booking: Booking): CommandResult => ({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })

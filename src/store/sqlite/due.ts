@@ -1,5 +1,9 @@
+import type { Booking } from '../../domain/booking.ts'
+import { findHall, findService } from '../../domain/catalogue.ts'
+import { eraseAt } from '../../domain/retention.ts'
 import type { Due, Recipient, Take } from '../store.ts'
 import type { BookingRows } from './booking-rows.ts'
+import type { Catalogues } from './catalogue.ts'
 import { numberOf } from './code.ts'
 import type { Ground } from './ground.ts'
 
@@ -14,7 +18,12 @@ export interface DueRows {
 type AddressRow = [id: string, person: string, door: string, address: string, locale: string | null]
 const ADDRESS = 'id, person, door, address, locale'
 
-export function dueRows({ db, clock, bookings }: Ground & { bookings: BookingRows }): DueRows {
+interface Parts extends Ground {
+  bookings: BookingRows
+  catalogues: Pick<Catalogues, 'current'>
+}
+
+export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
   const free = `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = `
   const dueBookings = bookings.select<[number, number, number]>(
     `WHERE due <= ? AND settled = 0 AND ${free} 'booking ' || number AND lease > ?) ORDER BY due LIMIT ?`,
@@ -32,6 +41,13 @@ export function dueRows({ db, clock, bookings }: Ground & { bookings: BookingRow
   const settleConversation = db.command<[string, number]>(
     'UPDATE conversations SET expires = NULL WHERE id = ? AND expires = ?',
   )
+
+  /** Once it has been reminded of, what is due of a booking is to forget what may not be kept. */
+  function erasureOf(booking: Booking, settled: number): number | undefined {
+    if (booking.state === 'held' || booking.state === 'pending') return undefined
+    const at = eraseAt(booking, findService(findHall(catalogues.current(), booking.hall), booking.service))
+    return at !== undefined && at > settled ? at : undefined
+  }
 
   function find(now: number, limit: number): { due: Due; subject: string }[] {
     const real = clock()
@@ -63,7 +79,8 @@ export function dueRows({ db, clock, bookings }: Ground & { bookings: BookingRow
       }
       const number = numberOf(due.booking.id)
       if (number === undefined) return
-      bookings.settleDue(number, due.booking.version, due.due)
+      const booking = bookings.byNumber(number)?.booking
+      bookings.settleDue(number, due.booking.version, due.due, booking && erasureOf(booking, due.due))
       release(`booking ${number}`)
     },
   }

@@ -5,6 +5,10 @@ import type { Ground } from './ground.ts'
 export interface FileRows {
   keep(file: NewFile): void
   get(id: string, now: number): KeptFile | undefined
+  /** Keeps the person's file at least until then. */
+  keepUntil(id: string, person: string, expires: number): void
+  drop(id: string): void
+  dropOf(person: string): void
 }
 
 type Row = [person: string, expires: number, about: Buffer, content: Buffer]
@@ -15,6 +19,11 @@ export function fileRows({ db, vault }: Ground): FileRows {
   )
   const byId = db.query<[string], Row>('SELECT person, expires, about, content FROM files WHERE id = ?')
   const forget = db.command<[number]>('DELETE FROM files WHERE expires <= ?')
+  const prolong = db.command<[number, string, string]>(
+    'UPDATE files SET expires = max(expires, ?1) WHERE id = ?2 AND person = ?3',
+  )
+  const drop = db.command<[string]>('DELETE FROM files WHERE id = ?')
+  const dropOf = db.command<[string]>('DELETE FROM files WHERE person = ?')
   const whereOf = (id: string): string => `file ${id}`
 
   return {
@@ -23,6 +32,9 @@ export function fileRows({ db, vault }: Ground): FileRows {
       const sealed = vault.seal(whereOf(id), Buffer.from(content).toString('base64'))
       insert(id, person, expires, vault.seal(`${whereOf(id)} about`, { name, type }), sealed)
     },
+    keepUntil: (id, person, expires) => void prolong(expires, id, person),
+    drop: (id) => void drop(id),
+    dropOf: (person) => void dropOf(person),
     get(id, now) {
       const row = byId.one(id)
       if (row === undefined || row[1] <= now) return undefined

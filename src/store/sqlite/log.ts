@@ -9,6 +9,8 @@ export interface Log {
   append(conversation: number, seq: number, entries: readonly NewEntry[]): Entry[]
   /** From `first` to `last`, both included, in order. */
   between(conversation: number, first: number, last: number): Entry[]
+  /** Forgets what was said in the conversation until then (real clock, UTC ms); the numbers go on. */
+  forget(conversation: number, until: number): void
 }
 
 export function log({ db, vault, clock }: Ground): Log {
@@ -18,6 +20,7 @@ export function log({ db, vault, clock }: Ground): Log {
     `SELECT n, entries FROM log WHERE n BETWEEN ?1
      AND coalesce((SELECT min(n) FROM log WHERE n BETWEEN ?2 AND ?3), ?2) ORDER BY n`,
   )
+  const forget = db.command<[number, number, number]>('DELETE FROM log WHERE n BETWEEN ? AND ? AND at <= ?')
   const whereOf = (n: number): string => `log ${n}`
 
   return {
@@ -30,6 +33,7 @@ export function log({ db, vault, clock }: Ground): Log {
       insert(n, clock(), vault.seal(whereOf(n), numbered))
       return numbered
     },
+    forget: (conversation, until) => void forget(conversation * SPAN, (conversation + 1) * SPAN - 1, until),
     between(conversation, first, last) {
       if (last < first) return []
       const base = conversation * SPAN

@@ -1,3 +1,4 @@
+import { ERASED } from '../../domain/booking.ts'
 import type { Answers } from '../../domain/form.ts'
 import type { Person, PersonPatch, Role } from '../store.ts'
 import type { Value } from './database.ts'
@@ -19,6 +20,8 @@ export interface PersonRows {
   change(id: string, patch: PersonPatch, at: number): Person
   /** `from` and all that pointed to it point to `to` (an id that is not linked itself); its bookings go along. */
   link(from: string, to: string): void
+  /** Forgets all that is known of a person but the roles, and gives their bookings to nobody. */
+  erase(id: string): void
 }
 
 const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name'
@@ -50,6 +53,12 @@ export function personRows({ db, vault }: Ground): PersonRows {
   )
   const repoint = db.command<[string, string, string]>('UPDATE persons SET linked_to = ? WHERE id = ? OR linked_to = ?')
   const rebook = db.command<[string, string]>('UPDATE bookings SET person = ? WHERE person = ?')
+
+  const forget = db.command<[string]>(
+    `UPDATE persons SET answers = NULL, last_hall = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
+     WHERE id = ?1 OR linked_to = ?1`,
+  )
+  const unknow = db.command<[string]>('DELETE FROM accounts WHERE person = ?')
 
   /** Pointers are kept one step long (`link`), so this ends after one. */
   function follow(id: string): PersonRow | undefined {
@@ -106,6 +115,11 @@ export function personRows({ db, vault }: Ground): PersonRows {
         changed.id,
       )
       return changed
+    },
+    erase(id) {
+      forget(id)
+      unknow(id)
+      rebook(ERASED, id)
     },
     link(from, to) {
       if (from === to) return

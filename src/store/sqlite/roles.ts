@@ -1,4 +1,4 @@
-import type { CommandResult, ExportCommand, InviteCommand, RevokeCommand } from '../store.ts'
+import type { CommandResult, ExportCommand, HandOutCommand, InviteCommand, RevokeCommand } from '../store.ts'
 import { sameRole } from './claim.ts'
 import type { Desk } from './desk.ts'
 
@@ -26,4 +26,9 @@ export function revoke(desk: Desk, { person: id, role, now, actor }: RevokeComma
 export function noteExport(desk: Desk, { now, actor, halls, from, to, rows, file }: ExportCommand): CommandResult {
   desk.audit.note({ at: now, actor, what: 'export', subject: file.id, after: { halls, from, to, rows } })
   return { ok: true, file, count: rows }
+}
+
+export function noteHandOut(desk: Desk, { now, actor, file }: HandOutCommand): CommandResult {
+  desk.audit.note({ at: now, actor, what: 'handOut', subject: actor })
+  return { ok: true, file }
 }

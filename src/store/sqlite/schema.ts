@@ -176,4 +176,12 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 6,
+    name: 'answers are not kept for ever',
+    sql: `
+      -- Looked at 90 days after the end: what may be kept longer is given its own time then.
+      UPDATE bookings SET due = ends + 90 * 86400000, settled = 0 WHERE due IS NULL AND answers IS NOT NULL;
+    `,
+  },
 ]

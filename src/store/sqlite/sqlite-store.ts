@@ -33,6 +33,9 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db, clock } = ground
   const bookings = bookingRows(ground)
   const counted = places(ground)
+  const conversations = conversationRows(ground)
+  const log = logOf(ground)
+  const kept = fileRows(ground)
   const desk: Desk = {
     ...ground,
     catalogues: catalogues(ground),
@@ -46,19 +49,19 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     invitations: invitationRows(ground),
     announcements: announcementRows(ground),
     meta: metaRows(ground),
+    files: kept,
+    conversations,
+    log,
   }
   const { persons } = desk
-  const conversations = conversationRows(ground)
-  const log = logOf(ground)
   const sends = sendRows(ground)
   const inbox = inboxOf({ ...ground, conversations, persons, log })
   const told = tells({ ...ground, inbox, persons })
   const rooms = { desk, conversations, inbox, log, sends, tells: told }
   const queries = bookingQueries(bookings, desk.catalogues, persons)
-  const due = dueRows({ ...ground, bookings })
+  const due = dueRows(desk)
   const recipients = recipientRows(ground)
   const prune = pruner(ground)
-  const kept = fileRows(ground)
 
   function history({
     conversation: id,

@@ -1,0 +1,72 @@
+import type { Booking } from '../../domain/booking.ts'
+import type { Answer, Answers } from '../../domain/form.ts'
+import { keptAnswers } from '../../domain/retention.ts'
+import type { CommandResult, EraseCommand, ForgetCommand } from '../store.ts'
+import type { Kept } from './booking-rows.ts'
+import { numberOf } from './code.ts'
+import { type Desk, mobileOf, offered, unknown, withDue } from './desk.ts'
+
+/**
+ * Erases the answers of a booking whose time to be kept is over, with their files, what was said in its conversation until
+ * the booking was over, and what was remembered for the next time, unless a later booking of the person has it as well.
+ */
+export function forget(desk: Desk, { booking: id, now }: ForgetCommand): CommandResult {
+  const number = numberOf(id)
+  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
+  if (kept === undefined) return unknown
+  const { booking } = kept
+  const { service } = offered(desk, booking.hall, booking.service)
+  const answers = keptAnswers(booking, service, now)
+  const erased = Object.keys(booking.answers).filter((key) => !(key in answers))
+  const after = withDue(desk, { ...booking, answers }, now)
+  update(desk, kept, after, mobileOf(desk, service, answers))
+  if (erased.length === 0) return { ok: true, booking: after }
+  for (const key of erased) dropFile(desk, booking.answers[key])
+  if (booking.conversation !== undefined) {
+    const conversation = desk.conversations.byId(booking.conversation)
+    // The log's times are the real clock's.
+    if (conversation !== undefined) desk.log.forget(conversation.n, desk.clock() - (now - booking.end))
+  }
+  forgetRemembered(desk, booking, erased, now)
+  return { ok: true, booking: after }
+}
+
+function forgetRemembered(desk: Desk, { person: id, end }: Booking, erased: readonly string[], now: number): void {
+  const person = desk.persons.byId(id)
+  if (person === undefined) return
+  const later = desk.bookings.select<[string, number]>('WHERE person = ? AND ends > ?')(person.id, end)
+  const still = new Set(later.flatMap(({ booking }) => Object.keys(booking.answers)))
+  const answers: Answers = Object.fromEntries(
+    Object.entries(person.answers).filter(([key]) => !erased.includes(key) || still.has(key)),
+  )
+  if (Object.keys(answers).length < Object.keys(person.answers).length) desk.persons.change(person.id, { answers }, now)
+}
+
+/** "Forget me": see `EraseCommand`. */
+export function erase(desk: Desk, { person: id, now }: EraseCommand): CommandResult {
+  const person = desk.persons.byId(id)
+  if (person === undefined) return { ok: false, code: 'HALLO_PERSON_UNKNOWN' }
+  const own = desk.bookings.select<[string]>('WHERE person = ?')(person.id)
+  for (const kept of own) {
+    const { conversation: _, consent: __, nextDue, ...rest } = kept.booking
+    for (const answer of Object.values(rest.answers)) dropFile(desk, answer)
+    const open = rest.state === 'held' || rest.state === 'pending'
+    update(desk, kept, { ...rest, answers: {}, ...(open && nextDue !== undefined && { nextDue }) }, undefined)
+  }
+  for (const { n } of desk.conversations.of(person.id)) {
+    desk.log.forget(n, Number.MAX_SAFE_INTEGER)
+    desk.conversations.clear(n)
+  }
+  desk.files.dropOf(person.id)
+  desk.persons.erase(person.id)
+  desk.audit.note({ at: now, actor: person.id, what: 'erase', subject: person.id })
+  return { ok: true, count: own.length }
+}
+
+function update(desk: Desk, { mobile: _, ...kept }: Kept, booking: Booking, mobile: Buffer | undefined): void {
+  desk.bookings.update({ ...kept, booking, ...(mobile && { mobile }) })
+}
+
+function dropFile(desk: Desk, answer: Answer | undefined): void {
+  if (answer !== null && typeof answer === 'object' && 'id' in answer) desk.files.drop(answer.id)
+}
