@@ -7,12 +7,13 @@ import { drawError } from '../src/bot/draw.ts'
 import { speakerFor } from '../src/bot/draw-text.ts'
 import { repliesOf } from '../src/bot/entries.ts'
 import type { Porter } from '../src/bot/porter.ts'
+import { receiveFile } from '../src/bot/receive-file.ts'
 import type { Ask, Choice, Reply } from '../src/bot/reply.ts'
 import type { EventBody, Incoming, Store } from '../src/store/store.ts'
 
 export interface TerminalParts {
   porter: Pick<Porter, 'handle'>
-  store: Pick<Store, 'history'>
+  store: Pick<Store, 'history' | 'keepFile'>
   clock: Clock
   person: string
   /** of the terminal's user; the person's own choice comes before it */
@@ -25,6 +26,8 @@ export interface TerminalParts {
   keep(booking: string, locale: string): Promise<string | undefined>
   /** keeps a file by the address that a reply names, and returns its path */
   keepFile(url: string): Promise<string | undefined>
+  /** the file at a path that was typed; undefined where there is none */
+  readFile(path: string): Promise<{ name: string; content: Uint8Array } | undefined>
 }
 
 /** How often a person at the keyboard is told what the service says by itself (real ms). */
@@ -67,6 +70,8 @@ class TerminalChat {
   /** what the numbers on the screen stand for */
   #numbered: Choice[] = []
   #seen = 0
+  /** the question now open */
+  #open: Ask | null = null
   /** what is printed, one after the other */
   #queue: Promise<unknown> = Promise.resolve()
 
@@ -91,7 +96,10 @@ class TerminalChat {
       if (said === '') return
       // Looked up only now: the list is the one that the line before has led to.
       const choice = this.#choiceOf(said)
-      await this.#send(choice === undefined ? { type: 'text', text: line } : { type: 'choice', value: choice.value })
+      const file = choice === undefined && this.#open?.kind === 'file' ? await this.#parts.readFile(said) : undefined
+      if (file !== undefined) await this.#sendFile(file)
+      else if (choice === undefined) await this.#send({ type: 'text', text: line })
+      else await this.#send({ type: 'choice', value: choice.value })
     })
   }
 
@@ -111,19 +119,30 @@ class TerminalChat {
     return `p:${this.#parts.person}`
   }
 
-  async #send(body: EventBody): Promise<void> {
+  async #sendFile({ name, content }: { name: string; content: Uint8Array }): Promise<void> {
+    const { person, clock, store } = this.#parts
+    const id = this.#newId()
+    const sent = { event: id, person, conversation: this.#conversation, name, content, now: clock.now() }
+    await this.#send(await receiveFile(sent, store), id)
+  }
+
+  async #send(body: EventBody, id: string = this.#newId()): Promise<void> {
     const { porter, output, locale } = this.#parts
-    const handled = await porter.handle(this.#event(body))
+    const handled = await porter.handle(this.#event(body, id))
     if (handled.status === 'done') {
       this.#seen = Math.max(this.#seen, ...handled.entries.map((entry) => entry.seq))
       await this.#print(repliesOf(handled.entries), handled.open)
     } else output.write(`${drawError('HALLO_BUSY', undefined, locale)}\n`)
   }
 
-  #event(body: EventBody): Incoming {
+  #newId(): string {
+    return `terminal:${this.#parts.person}:${randomUUID()}`
+  }
+
+  #event(body: EventBody, id: string): Incoming {
     const { person, locale, clock } = this.#parts
     return {
-      id: `terminal:${person}:${randomUUID()}`,
+      id,
       conversation: this.#conversation,
       door: 'terminal',
       account: person,
@@ -144,6 +163,7 @@ class TerminalChat {
 
   async #print(replies: readonly Reply[], open: Ask | null): Promise<void> {
     const { output } = this.#parts
+    this.#open = open
     // Where a number is asked for, a typed number is the answer and never a list's.
     const counts = open?.kind !== 'number'
     if (!counts || open === null || replies.some((reply) => reply.choices !== undefined)) this.#numbered = []
@@ -159,14 +179,12 @@ class TerminalChat {
   }
 
   async #printFiles({ booking, files, images }: Reply): Promise<void> {
-    const { output, locale, qr, keep } = this.#parts
-    if (booking === undefined) {
-      for (const { url } of files ?? []) await this.#saved(await this.#parts.keepFile(url))
-      return
+    const { output, locale, qr, keep, keepFile } = this.#parts
+    if (images !== undefined && booking !== undefined) output.write(`${await qr(booking.code)}\n`)
+    for (const { url } of files ?? []) {
+      const kept = await keepFile(url)
+      await this.#saved(kept ?? (booking && (await keep(booking.id, locale))))
     }
-    if (images !== undefined) output.write(`${await qr(booking.code)}\n`)
-    if (files === undefined) return
-    await this.#saved(await keep(booking.id, locale))
   }
 
   async #saved(path: string | undefined): Promise<void> {

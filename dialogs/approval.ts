@@ -1,4 +1,5 @@
 import type { Booking } from '../src/domain/booking.ts'
+import { fileAnswers } from '../src/domain/file-answers.ts'
 import type { CommandResult } from '../src/store/store.ts'
 import { guestParams } from './check-in/show.ts'
 import { confirmsArrival } from './check-in/words.ts'
@@ -78,7 +79,8 @@ function told(c: ApprovalContext, booking: Booking | undefined): Move | undefine
     label: { message: `approval:choice.${act}` },
     is: { booking: booking.id },
   }))
-  c.say({ message: 'approval:requested', params: guestParams(c, booking), lines, choices, booking })
+  const kept = fileAnswers(booking).map(([, file]) => file)
+  c.say({ message: 'approval:requested', params: guestParams(c, booking), lines, choices, booking, kept })
   return quiet
 }
 

@@ -123,6 +123,10 @@ export class FrameContext implements Context {
     return this.#fetch<'bookingsBetween'>({ need: 'bookingsBetween', from, to })
   }
 
+  isKept(file: string): boolean {
+    return this.#fetch<'kept'>({ need: 'kept', file })
+  }
+
   hallBooking(by: { id: string } | { code: string }): Answered['hallBooking'] {
     return this.#fetch<'hallBooking'>({ need: 'hallBooking', ...by })
   }

@@ -158,6 +158,8 @@ export interface Context<D extends Json = Json> {
   booking(by: { id: string } | { code: string }): Booking | undefined
   bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>
   bookingsBetween(from: number, to: number): Booking[]
+  /** whether the store has this file of the person's: one that nobody asked for was not kept */
+  isKept(file: string): boolean
 
   // —— facts for staff: empty, or undefined, for anybody else ——
   hallBooking(by: { id: string } | { code: string }): Answered['hallBooking']

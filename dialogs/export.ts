@@ -63,6 +63,6 @@ function exported(c: ExportContext, result: CommandResult): Move {
     c.say(refusal(result.ok ? { code: 'HALLO_INTERNAL' } : result))
     return end()
   }
-  c.say({ message: 'export:done', params: { count: result.count ?? 0, name: result.file.name }, kept: result.file })
+  c.say({ message: 'export:done', params: { count: result.count ?? 0, name: result.file.name }, kept: [result.file] })
   return end()
 }

@@ -18,6 +18,8 @@ export function needKey(need: Need): string {
     case 'arrivals':
     case 'colleagues':
       return need.need
+    case 'kept':
+      return `k|${need.file}`
     case 'bookingsBetween':
       return `s|${need.from}|${need.to}`
   }

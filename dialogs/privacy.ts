@@ -127,7 +127,7 @@ function taken(c: Context, result: CommandResult): Move {
     c.say(refusal(result.ok ? { code: 'HALLO_INTERNAL' } : result))
     return end()
   }
-  c.say({ message: 'privacy:taken', params: { name: result.file.name }, kept: result.file })
+  c.say({ message: 'privacy:taken', params: { name: result.file.name }, kept: [result.file] })
   return end()
 }
 

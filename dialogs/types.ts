@@ -1,4 +1,4 @@
-import type { AskKind } from '../src/domain/ask.ts'
+import type { AskKind, AskView } from '../src/domain/ask.ts'
 import type { Booking } from '../src/domain/booking.ts'
 import type { ErrorCode, ErrorParams } from '../src/domain/errors.ts'
 import type { Catalogue } from '../src/domain/hall.ts'
@@ -116,6 +116,8 @@ export type Need =
   | { need: 'notices'; id?: string }
   /** everybody with a role, for those who may give one */
   | { need: 'colleagues' }
+  /** whether the store has this file of the person's */
+  | { need: 'kept'; file: string }
   /** the person's own bookings that start within [from, to), UTC ms */
   | { need: 'bookingsBetween'; from: number; to: number }
 
@@ -131,6 +133,7 @@ export interface Answered {
   colleagues: Person[]
   audience: number
   notices: Announcement[]
+  kept: boolean
 }
 
 // —— effects: data, drawn in the person's language when the turn is committed ——
@@ -151,13 +154,15 @@ export interface Say {
   code?: ErrorCode
   /** this reply asks the open question (`State.ask`) */
   asks?: boolean
+  /** what of the question can be drawn otherwise than by its choices */
+  view?: AskView
   /** what its buttons carry (`<ask>~<token>`): the engine sets it wherever there are choices */
   ask?: string
   choices?: Option[]
   booking?: Booking
   draft?: DraftData
-  /** a file that the store keeps */
-  kept?: FileInfo
+  /** files that the store keeps */
+  kept?: readonly FileInfo[]
   /** the booking's own files: drawn as links */
   files?: 'ics'[]
   images?: 'qr'[]

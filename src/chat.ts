@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { chatInTerminal } from '../adapters/terminal.ts'
 import { nearestLocale } from '../config/locales.ts'
 import { bookingCalendar, calendarName } from './bot/booking-calendar.ts'
 import { LOCALES } from './bot/draw.ts'
+import { FILE_MAX } from './domain/fields/file.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './logger.ts'
 import { adminLine, openStore } from './open-store.ts'
@@ -42,6 +44,7 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
         output: process.stdout,
         qr: (code) => qrPicture(code, 'utf8'),
         keep: (booking, locale) => keepCalendar(booking, locale, folder, store),
+        readFile: (path) => readTyped(path),
         keepFile: (url) => keepFile(addresses.at(url), clock.now(), folder, store),
       },
       stop.signal,
@@ -60,6 +63,16 @@ async function personOf(file: string, fresh: boolean): Promise<string> {
   const person = `t${randomBytes(12).toString('base64url')}`
   await writeFile(file, `${person}\n`, { mode: 0o600 })
   return person
+}
+
+/** A file of this machine that was named at a question for one; `~` and quotes as a shell would take them. */
+async function readTyped(typed: string): Promise<{ name: string; content: Uint8Array } | undefined> {
+  const path = resolve(typed.replace(/^(['"])(.*)\1$/, '$2').replace(/^~(?=\/)/, homedir()))
+  const { size } = await stat(path).catch(() => ({ size: -1 }))
+  // One that is much too large need not be read to be told so.
+  if (size < 0 || size > 2 * FILE_MAX) return undefined
+  const content = await readFile(path).catch(() => undefined)
+  return content && { name: basename(path), content }
 }
 
 async function keepFile(

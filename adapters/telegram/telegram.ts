@@ -14,6 +14,7 @@ import { incomingOf, TELEGRAM } from './incoming.ts'
 import { refusedBy } from './refused.ts'
 import { telegramSender } from './telegram-sender.ts'
 import { type Heard, heardIn } from './updates.ts'
+import { withFile } from './with-file.ts'
 
 export interface TelegramParts {
   token: string
@@ -117,7 +118,7 @@ async function introduce(telegram: Telegram): Promise<void> {
 async function take(update: Update, telegram: Telegram, { store, porter, clock, log }: TelegramParts): Promise<void> {
   const heard = heardIn(update)
   if (heard === undefined) return
-  const event = await incomingOf(update.update_id, heard, store, clock.now())
+  const event = await withFile(await incomingOf(update.update_id, heard, store, clock.now()), telegram, store)
   await store.accept(event)
   porter.drain(event.conversation).catch((error) => log.warn(faultOf(error), 'a message waits for the sweeper'))
   if (heard.tap !== undefined) acknowledge(heard, heard.tap, telegram)

@@ -1,6 +1,6 @@
+import type { AskView } from '../../src/domain/ask.ts'
 import { addDays, isDate } from '../../src/domain/calendar.ts'
 import { lastDayOf, todayOf } from '../../src/domain/rules.ts'
-import type { SlotView } from '../../src/domain/slot.ts'
 import { go, type Question, type Step } from '../dialog.ts'
 import type { Option } from '../types.ts'
 import { wishOf } from './absorb-when.ts'
@@ -12,20 +12,24 @@ import { bookableHalls, bookableServices } from './places.ts'
 import { putter } from './put.ts'
 import { freeBetween } from './room.ts'
 
-/** Days listed at first; what is further off can be typed. */
+/** Days listed at first; what is further off can be typed, or is in the calendar. */
 const DAYS_LISTED = 14
+/** Days that a calendar shows. */
+const DAYS_SHOWN = 41
 
 /** Which day: those with room, or of those that the guest has spoken of. */
 export const dateStep: Step<BookingDraft> = {
   ask(c) {
     if (serviceOf(c) === undefined) return go('service')
     const { service } = placeOf(c)
-    const free = daysOf(freeDays(c))
+    const { free, view } = freeDays(c)
     const params = { service: { text: service.name } }
     if (free.size === 0) return nothingFree(c)
     const meant = c.draft.days?.filter((day) => free.has(day)) ?? []
     // One day that was meant is no choice: it comes first, the others after it.
-    const days = meant.length > 1 ? meant : [...new Set([...meant, ...free.keys()])]
+    const soon = addDays(view.from, DAYS_LISTED)
+    const near = [...free.keys()].filter((day) => day <= soon)
+    const days = meant.length > 1 ? meant : [...new Set([...meant, ...(near.length > 0 ? near : free.keys())])]
     const option = (date: string): Option => ({
       token: date,
       label: { message: 'booking:label.day', params: { date: { date }, count: free.get(date) ?? 0 } },
@@ -38,6 +42,7 @@ export const dateStep: Step<BookingDraft> = {
       lines: [{ message: 'booking:date.hint' }, LEAVE],
       choices: [...paged(c, days, option), ...otherOptions(c)],
     }
+    if (meant.length <= 1) question.view = { days: view }
     return question
   },
   answer(c, input) {
@@ -51,15 +56,19 @@ export const dateStep: Step<BookingDraft> = {
   unclear: () => refusal('HALLO_DATE_UNREADABLE'),
 }
 
-/** Rows that can be had in the next weeks, or on to the horizon where there is none. */
-function freeDays(c: BookingContext): SlotView[] {
+/** How many rows can be had on each day of the next weeks, or on to the horizon where there is none. */
+function freeDays(c: BookingContext): { free: Map<string, number>; view: NonNullable<AskView['days']> } {
   const { hall, service } = placeOf(c)
-  const today = todayOf(hall, c.now)
-  const soon = addDays(today, DAYS_LISTED)
-  const far = [...(c.draft.days ?? []), soon].sort().at(-1) ?? soon
-  const free = freeBetween(c, today, far)
+  const from = todayOf(hall, c.now)
   const last = lastDayOf(hall, service, c.now)
-  return free.length > 0 || last <= far ? free : freeBetween(c, today, last)
+  const shown = addDays(from, DAYS_SHOWN)
+  const far = [...(c.draft.days ?? []), shown].sort().at(-1) ?? shown
+  const soon = daysOf(freeBetween(c, from, far))
+  const free = soon.size > 0 || last <= far ? soon : daysOf(freeBetween(c, from, last))
+  return {
+    free,
+    view: { from, to: soon.size > 0 && far < last ? far : last, free: Object.fromEntries(free), token: '' },
+  }
 }
 
 function nothingFree(c: BookingContext): Question {

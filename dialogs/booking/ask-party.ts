@@ -32,6 +32,7 @@ export const partyStep: Step<BookingDraft> = {
       params: { service: { text: service.name } },
       lines,
       choices: [...options, ...otherOptions(c)],
+      view: { range: { min, max: most, token: 'party.' } },
     }
   },
   answer(c, input) {

@@ -1,10 +1,11 @@
+import type { AskView } from '../../src/domain/ask.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
-import type { SlotView } from '../../src/domain/slot.ts'
+import type { Slot, SlotView } from '../../src/domain/slot.ts'
 import { slotsOn } from '../../src/domain/slots.ts'
 import { go, type Move, pass, type Question, type Step } from '../dialog.ts'
 import type { Line, Option, Param } from '../types.ts'
 import { advance } from './advance.ts'
-import { LEAVE, otherOptions, paged, rowOption, timeLabel, wantsMore } from './choices.ts'
+import { LEAVE, otherOptions, paged, rowOption, tellsLeft, timeLabel, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from './draft.ts'
 import { hearAny } from './hear.ts'
 import { putter } from './put.ts'
@@ -36,6 +37,7 @@ export const slotStep: Step<BookingDraft> = {
       params,
       lines: [...lines, LEAVE],
       choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
+      view: { slots: listed.map((slot) => shownSlot(c, slot, count)) },
     }
     return question
   },
@@ -64,9 +66,20 @@ function hearHour(c: BookingContext, text: string): Move {
 
 const times = (slot: SlotView): Param => ({ message: 'booking:label.time', params: { from: slot.from, to: slot.to } })
 
-function option(c: BookingContext, slot: SlotView, count: number): Option {
+const rowFrom = (c: BookingContext, slot: SlotView, count: number): Slot[] => {
   const { hall, service } = placeOf(c)
-  const row = (count > 1 && rowOf(hall, service, slot.mark, count)) || [slot]
+  return (count > 1 && rowOf(hall, service, slot.mark, count)) || [slot]
+}
+
+function shownSlot(c: BookingContext, slot: SlotView, count: number): NonNullable<AskView['slots']>[number] {
+  const row = rowFrom(c, slot, count)
+  const times = { token: rowToken(slot.mark, count), from: row[0]!.from, to: row[row.length - 1]!.to }
+  return tellsLeft(slot.left, placeOf(c).service) ? { ...times, left: slot.left } : times
+}
+
+function option(c: BookingContext, slot: SlotView, count: number): Option {
+  const { service } = placeOf(c)
+  const row = rowFrom(c, slot, count)
   return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left, service))
 }
 

@@ -46,20 +46,24 @@ export const rowParam = (row: readonly Slot[]): Param => ({
   slot: { date: row[0]!.date, from: row[0]!.from, to: row[row.length - 1]!.to },
 })
 
-/** "10:00–11:00 · 3 left"; of a room that takes one party at a time it goes without saying. */
+/** Of a room that takes one party at a time, and where there is no limit, what is left goes without saying. */
+export const tellsLeft = (left: number, service: Service): boolean =>
+  left < UNLIMITED && service.schedule.capacity !== 1
+
+/** "10:00–11:00 · 3 left" */
 export function timeLabel(row: readonly Slot[], left: number, service: Service): Param {
   const times = { from: row[0]!.from, to: row[row.length - 1]!.to }
-  return left >= UNLIMITED || service.schedule.capacity === 1
-    ? { message: 'booking:label.time', params: times }
-    : { message: 'booking:label.timeLeft', params: { ...times, left } }
+  return tellsLeft(left, service)
+    ? { message: 'booking:label.timeLeft', params: { ...times, left } }
+    : { message: 'booking:label.time', params: times }
 }
 
 /** The same with its day. */
 export function rowLabel(row: readonly Slot[], left: number, service: Service): Param {
   const slot = rowParam(row)
-  return left >= UNLIMITED || service.schedule.capacity === 1
-    ? { message: 'booking:label.slot', params: { slot } }
-    : { message: 'booking:label.slotLeft', params: { slot, left } }
+  return tellsLeft(left, service)
+    ? { message: 'booking:label.slotLeft', params: { slot, left } }
+    : { message: 'booking:label.slot', params: { slot } }
 }
 
 export function rowOption(token: string, row: readonly Slot[], left: number, label: Param): Option {

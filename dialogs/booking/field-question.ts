@@ -29,7 +29,10 @@ const KINDS: Readonly<Record<FieldKind, AskKind>> = {
 /** What a field asks: its own words, what it is for where it is sensitive, and all that can be answered with one tap. */
 export function fieldQuestion(c: BookingContext, asked: AskedField): Question {
   const { field } = asked
+  const { min, max } = field
+  const limited = field.kind === 'number' && min !== undefined && max !== undefined
   return {
+    ...(limited && { view: { range: { min, max } } }),
     kind: KINDS[field.kind],
     field: field.id,
     ...wording(c, asked),

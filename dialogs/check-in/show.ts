@@ -1,4 +1,5 @@
 import type { Booking } from '../../src/domain/booking.ts'
+import { fileAnswers } from '../../src/domain/file-answers.ts'
 import { mask } from '../../src/domain/mask.ts'
 import type { Context } from '../dialog.ts'
 import { aboutParams } from '../mine/lines.ts'
@@ -29,6 +30,7 @@ export function prompt(c: Context, booking: Booking, message: string): Say {
     params: guestParams(c, booking),
     lines,
     booking,
+    kept: fileAnswers(booking).map(([, file]) => file),
     choices: [choice('in', booking), choice('no', booking)],
   }
 }

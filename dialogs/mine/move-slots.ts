@@ -2,6 +2,7 @@ import { addDays } from '../../src/domain/calendar.ts'
 import { todayOf } from '../../src/domain/rules.ts'
 import { type Slot, type SlotView, UNLIMITED } from '../../src/domain/slot.ts'
 import { localOf } from '../../src/domain/zone.ts'
+import { daysOf } from '../booking/choices.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/rows.ts'
 import { slotsWithin } from '../booking/within.ts'
 import { end, go, type Input, type Move, pass, type Question } from '../dialog.ts'
@@ -22,14 +23,16 @@ const OTHER_DAY: Option = { token: 'day', label: { message: 'manage:choice.day' 
 export function askDay(c: ManageContext): Question | Move {
   const { hall } = managedPlace(c)
   if (hall === undefined) return end()
-  const free = freeAround(c, todayOf(hall, c.now), '9999-12-31')
-  const days = [...new Set(free.map((slot) => slot.date))]
+  const from = todayOf(hall, c.now)
+  const free = daysOf(freeAround(c, from, '9999-12-31'))
+  const days = [...free.keys()]
   if (days.length === 0) {
     c.say({ message: 'manage:noRoom' })
     return keep(c)
   }
   const { options } = page(days, c.draft.page ?? 0, 7, dayOption)
-  return { kind: 'date', message: 'manage:day', params: { when: ownWhen(c) }, choices: [...options, KEEP] }
+  const view = { days: { from, to: days.at(-1)!, free: Object.fromEntries(free), token: 'd:' } }
+  return { kind: 'date', message: 'manage:day', params: { when: ownWhen(c) }, choices: [...options, KEEP], view }
 }
 
 const dayOption = (date: string): Option => ({ token: `d:${date}`, label: { date }, is: { date } })

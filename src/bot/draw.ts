@@ -1,4 +1,5 @@
 import type { OpenAsk, Option, Say } from '../../dialogs/types.ts'
+import type { AskView } from '../domain/ask.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Catalogue } from '../domain/hall.ts'
 import type { FileInfo } from '../store/store.ts'
@@ -39,16 +40,16 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
   const text = drawText(say, canvas)
   const reply: Drawn = { text }
   if (say.code !== undefined) reply.code = say.code
-  if (say.asks === true && ask !== undefined) reply.ask = drawAsk(ask, text)
+  if (say.asks === true && ask !== undefined) reply.ask = { ...drawAsk(ask, text), ...drawView(say.view, ask.id) }
   if (say.draft !== undefined) reply.draft = draftView(say.draft, drawing.catalogue)
   if (say.choices !== undefined && say.choices.length > 0) {
     reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
   }
   const { booking, kept } = say
-  if (kept !== undefined) reply.files = [links.kept(kept)]
+  if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => links.kept(file))
   if (booking === undefined) return reply
   reply.booking = bookingView(booking)
-  if (say.files !== undefined) reply.files = say.files.map((file) => links[file](booking))
+  if (say.files !== undefined) reply.files = [...(reply.files ?? []), ...say.files.map((file) => links[file](booking))]
   if (say.images !== undefined) {
     const alt = canvas.speaker.text('common:qrAlt', { code: booking.code })
     reply.images = say.images.map((image) => links[image](booking, alt))
@@ -60,6 +61,21 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
 export function drawAsk(ask: OpenAsk, prompt: string): Ask {
   const drawn: Ask = { prompt, dialog: ask.dialog, step: ask.step, kind: ask.kind }
   if (ask.field !== undefined) drawn.field = ask.field
+  return drawn
+}
+
+/** Tokens become values, as those of choices do. */
+function drawView(view: AskView | undefined, question: string): Pick<Ask, 'days' | 'slots' | 'range'> {
+  if (view === undefined) return {}
+  const { days, slots, range } = view
+  const value = (token: string): string => `${question}~${token}`
+  const drawn: Pick<Ask, 'days' | 'slots' | 'range'> = {}
+  if (days !== undefined) drawn.days = { from: days.from, to: days.to, free: days.free, value: value(days.token) }
+  if (slots !== undefined) drawn.slots = slots.map(({ token, ...slot }) => ({ ...slot, value: value(token) }))
+  if (range !== undefined) {
+    const { token, ...limits } = range
+    drawn.range = token === undefined ? limits : { ...limits, value: value(token) }
+  }
   return drawn
 }
 

@@ -7,7 +7,15 @@ import type { Person, Store } from '../store/store.ts'
 
 type Sources = Pick<
   Store,
-  'availability' | 'booking' | 'bookings' | 'person' | 'catalogue' | 'colleagues' | 'recipients' | 'announcements'
+  | 'availability'
+  | 'booking'
+  | 'bookings'
+  | 'person'
+  | 'catalogue'
+  | 'colleagues'
+  | 'recipients'
+  | 'announcements'
+  | 'file'
 >
 
 /** More bookings of one person on the days asked for than this are not looked at. */
@@ -53,11 +61,24 @@ function fetchOne(need: Need, { person, now }: { person: Person; now: number }, 
         .then((all) => (need.id === undefined ? all : all.filter(({ id }) => id === need.id)))
     case 'colleagues':
       return runsSomething(person) ? sources.colleagues() : Promise.resolve([])
+    case 'kept':
+      return ownFile(need.file, { person, now }, sources)
     case 'bookingsBetween':
       return sources
         .bookings({ by: 'personSpan', person: person.id, now, from: need.from, to: need.to, limit: AT_MOST })
         .then((page) => page.items)
   }
+}
+
+/** Of the person, or of one that has since been linked to them. */
+async function ownFile(
+  id: string,
+  { person, now }: { person: Person; now: number },
+  sources: Sources,
+): Promise<boolean> {
+  const file = await sources.file(id, now)
+  if (file === undefined) return false
+  return file.person === person.id || (await sources.person({ id: file.person }))?.id === person.id
 }
 
 /** So many announcements are looked through for one. */

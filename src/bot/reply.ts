@@ -26,6 +26,12 @@ export interface Ask {
   /** the field's id */
   field?: string
   kind: AskKind
+  /** a date: local days in reach and how many times are free on each; a day's tap sends `value` and the day behind it */
+  days?: { from: string; to: string; free: Readonly<Record<string, number>>; value: string }
+  /** a slot: all that can be had, where the choices are a page of them; `left` is absent where it goes without saying */
+  slots?: { value: string; from: string; to: string; left?: number }[]
+  /** a number: its limits; `value` and the number behind it may be sent as a choice */
+  range?: { min: number; max: number; value?: string }
 }
 
 export interface Choice {

@@ -1,6 +1,9 @@
 import type { EventBody, Incoming } from '../store/store.ts'
 import type { Guest } from './guest.ts'
 
+/** By which the web door's event is known. */
+export const inboxId = ({ person }: Pick<Guest, 'person'>, id: string): string => `web:${person}:${id}`
+
 /** The web door's event. Its inbox id is `web:<person>:<id>`, so that a client's own id names it for that person. */
 export const incoming = (
   { person, conversation, locale }: Guest,
@@ -8,7 +11,7 @@ export const incoming = (
   body: EventBody,
   at: number,
 ): Incoming => ({
-  id: `web:${person}:${id}`,
+  id: inboxId({ person }, id),
   conversation,
   door: 'web',
   account: person,

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import type { Clock } from '../bot/clock.ts'
 import { repliesOf } from '../bot/entries.ts'
 import type { Handled, Porter } from '../bot/porter.ts'
-import type { EventBody } from '../store/store.ts'
-import { guestOf } from './guest.ts'
-import { incoming } from './incoming.ts'
+import { receiveFile } from '../bot/receive-file.ts'
+import type { EventBody, Incoming, Store } from '../store/store.ts'
+import { type Guest, guestOf } from './guest.ts'
+import { inboxId, incoming } from './incoming.ts'
 import { badBody, Problem, TEXT_MAX } from './problem.ts'
 import { problemOf } from './schema.ts'
 import { readUpload } from './upload.ts'
@@ -20,13 +21,30 @@ const Body = z.union([
   z.strictObject({ id: Id, choice: z.string().min(1).max(CHOICE_MAX) }),
 ])
 
+interface MessageParts {
+  porter: Pick<Porter, 'handle'>
+  clock: Clock
+  store: Pick<Store, 'history' | 'keepFile'>
+}
+type Uploaded = Awaited<ReturnType<typeof readUpload>>
+
 /** `POST /messages`: one message, handled once; the answer is all that it caused and the question now open. */
-export function messages({ porter, clock }: { porter: Pick<Porter, 'handle'>; clock: Clock }): Router {
+export function messages({ porter, clock, store }: MessageParts): Router {
+  const textEvent = (guest: Guest, { id = randomUUID(), body }: { id?: string; body: EventBody }): Incoming =>
+    incoming(guest, id, body, clock.now())
+  const fileEvent = async (guest: Guest, { id = randomUUID(), name, content }: Uploaded): Promise<Incoming> => {
+    const { person, conversation } = guest
+    const now = clock.now()
+    const event = inboxId(guest, id)
+    return incoming(guest, id, await receiveFile({ event, person, conversation, name, content, now }, store), now)
+  }
   const router = Router()
   // Room for the longest text with every character escaped.
   router.post('/', json({ limit: '256kb', strict: true }), async (request, response) => {
-    const { id, body } = request.is('multipart/form-data') ? await readUpload(request) : readMessage(request)
-    const event = incoming(guestOf(request, response), id ?? randomUUID(), body, clock.now())
+    const guest = guestOf(request, response)
+    const event = request.is('multipart/form-data')
+      ? await fileEvent(guest, await readUpload(request))
+      : textEvent(guest, readMessage(request))
     response.json(answer(await porter.handle(event)))
   })
   return router

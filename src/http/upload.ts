@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Request } from 'express'
-import type { EventBody } from '../store/store.ts'
+import { FILE_MAX } from '../domain/fields/file.ts'
 import { badBody, Problem } from './problem.ts'
 
-export const FILE_MAX = 10 * 1024 * 1024
 /** The parts' headers and the other fields. */
 const OVERHEAD = 16 * 1024
 
-/**
- * A file sent as `multipart/form-data` (`file`, and `id` if wanted). Nobody takes files yet, so only its name, size and
- * digest go on: enough for the dialog to say so, and to know the same message again.
- */
-export async function readUpload(request: Request): Promise<{ id?: string; body: EventBody }> {
+/** A file sent as `multipart/form-data` (`file`, and `id` if wanted). */
+export async function readUpload(request: Request): Promise<{ id?: string; name: string; content: Buffer }> {
   const form = await parse(await readAll(request), request.get('content-type') ?? '')
   const file = form.get('file')
   const id = form.get('id') ?? undefined
@@ -20,11 +15,7 @@ export async function readUpload(request: Request): Promise<{ id?: string; body:
     throw badBody('id: expected 1 to 64 characters')
   }
   if (file.size > FILE_MAX) throw tooLarge()
-  const content = Buffer.from(await file.arrayBuffer())
-  const digest = createHash('sha256').update(content).digest('hex')
-  const mime = file.type || 'application/octet-stream'
-  const name = file.name.slice(0, 200) || 'file'
-  return { id, body: { type: 'file', name, mime, bytes: file.size, file: `sha256:${digest}` } }
+  return { id, name: file.name, content: Buffer.from(await file.arrayBuffer()) }
 }
 
 /** Stops reading where the limit is passed, whatever Content-Length says. */

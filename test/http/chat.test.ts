@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FILE_MAX } from '../../src/http/upload.ts'
+import { FILE_MAX } from '../../src/domain/fields/file.ts'
 import { NOW, type RunningApp, runApp } from '../support/app.ts'
 import { bookingOf, Guest, lastOf } from '../support/service.ts'
 

@@ -95,6 +95,11 @@ export class Visitor {
     return this.lastWords()
   }
 
+  async attach({ name, content }: { name: string; content: Uint8Array }): Promise<void> {
+    const buffer = Buffer.from(content)
+    await this.page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  }
+
   async lastWords(): Promise<string> {
     return (await this.replies().last().locator('.words').textContent()) ?? ''
   }

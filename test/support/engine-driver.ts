@@ -11,9 +11,10 @@ import type { Ask } from '../../src/bot/reply.ts'
 import type { Hall } from '../../src/domain/hall.ts'
 import { runRound } from '../../src/jobs/round.ts'
 import { hashSetupCode } from '../../src/services/setup-code.ts'
-import type { EventBody, Quoted, Store } from '../../src/store/store.ts'
+import type { Quoted, Store } from '../../src/store/store.ts'
+import { bodyOf } from './body.ts'
 import { memoryStore } from './store.ts'
-import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
+import { type Answer, type Driver, type Said, SETUP_CODE } from './transcript.ts'
 
 /** Monday, 09:00 in Shanghai */
 export const NOW = Date.parse('2026-11-23T01:00:00Z')
@@ -67,12 +68,8 @@ export class EngineDriver implements Driver {
     this.#locale = tag
   }
 
-  async say(
-    guest: string,
-    message: { text: string; quoted?: Quoted } | { choice: string },
-    id: string,
-  ): Promise<Answer> {
-    const body: EventBody = 'text' in message ? { type: 'text', ...message } : { type: 'choice', value: message.choice }
+  async say(guest: string, message: Said | { text: string; quoted?: Quoted }, id: string): Promise<Answer> {
+    const body = await bodyOf(message, `test:${guest}:${id}`, guest, this.store, this.#now)
     const locale = this.#locales.get(guest) ?? this.#locale
     this.#locales.set(guest, locale)
     const handled = await this.#porter.handle({

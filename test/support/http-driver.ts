@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { Reply } from '../../src/bot/reply.ts'
+import { refusedFile } from './body.ts'
 import { dataFolder, Guest, type Service, startService } from './service.ts'
-import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
+import { type Answer, type Driver, type Said, SETUP_CODE } from './transcript.ts'
 
 const NOW = Date.parse('2026-11-23T01:00:00Z')
 /** How long news is waited for when time has gone by: the service looks for what is due every second. */
@@ -29,11 +30,13 @@ export class HttpDriver implements Driver {
     this.#locale = tag === 'zh-CN' ? 'zh-CN' : 'en'
   }
 
-  async say(name: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
+  async say(name: string, message: Said, id: string): Promise<Answer> {
     const known = this.#guests.get(name)
     const one = known ?? { guest: await Guest.arrive(this.#service.url, this.#locale), seen: 0 }
     this.#guests.set(name, one)
-    const answer = await one.guest.send({ id, ...message })
+    const answer =
+      'file' in message ? await one.guest.sendFile(message.file, id) : await one.guest.send({ id, ...message })
+    if (answer.status === 413) return refusedFile(answer)
     if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.error)}`)
     one.seen = Math.max(one.seen, ...answer.replies.map((reply) => reply.seq))
     return answer

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import type { Ask, Reply } from '../../src/bot/reply.ts'
+import { refusedFile } from './body.ts'
 import { DESKTOP, Visitor } from './browser.ts'
 import { dataFolder, type Service, startService } from './service.ts'
-import { type Answer, type Driver, SETUP_CODE } from './transcript.ts'
+import { type Answer, type Said as Body, type Driver, SETUP_CODE } from './transcript.ts'
 
-type Body = { text: string } | { choice: string }
 type Told = { replies: Reply[]; open: Ask | null }
 
 /**
@@ -90,16 +90,21 @@ export class PageDriver implements Driver {
   /** As a guest does it: types, or taps what stands there. Undefined where the page does not offer this. */
   async #act(visitor: Visitor, body: Body): Promise<Told | undefined> {
     const chip = 'choice' in body ? await this.#chipOf(visitor, body.choice) : undefined
-    if ('choice' in body ? !chip : body.text.trim() === '') return undefined
+    if ('choice' in body ? !chip : 'text' in body && body.text.trim() === '') return undefined
+    if ('file' in body && !(await visitor.page.locator('#attach').isVisible())) return undefined
     const response = visitor.page.waitForResponse((one) => one.url().endsWith('/messages'))
     if (chip) await chip.click()
+    else if ('file' in body) await visitor.attach(body.file)
     else if ('text' in body) await visitor.write(body.text)
-    return (await (await response).json()) as Told
+    const answer = await response
+    if (answer.status() === 413) return refusedFile(await answer.json()) as Told
+    return (await answer.json()) as Told
   }
 
   async #chipOf(visitor: Visitor, value: string) {
     const offered = this.#offered.get(visitor)?.findIndex((choice) => choice.value === value) ?? -1
-    return offered === -1 ? undefined : visitor.chips().nth(offered)
+    // Ticks are the page's own until they are sent together.
+    return offered === -1 || value.includes('~pick.') ? undefined : visitor.chips().nth(offered)
   }
   /** the choices that stand on the page, in order */
   readonly #offered = new Map<Visitor, { label: string; value: string }[]>()
@@ -107,18 +112,22 @@ export class PageDriver implements Driver {
   /** What a guest can't do on the page (it takes old buttons away): another client does it, behind the page's back. */
   async #besides(visitor: Visitor, body: Body, id = ''): Promise<Told> {
     this.#offered.delete(visitor)
+    if ('file' in body) return visitor.page.evaluate<Told>(upload(body.file))
     const sent = JSON.stringify(id ? { id, ...body } : body)
     return visitor.page.evaluate<Told>(`(async () => (await ${call('messages', sent)}).json())()`)
   }
 
   /** The page shows the answer, all of it, and offers its choices, and no others. */
   async #compare(visitor: Visitor, { replies }: Told): Promise<void> {
+    if (replies.some(({ id }) => id === 'refused')) return visitor.page.locator('.notice').last().waitFor()
     const texts = replies.map((reply) => reply.text)
     const choices = replies.flatMap((reply) => reply.choices ?? [])
     await visitor.page.locator('#typing:not(.on)').waitFor({ state: 'attached' })
     const shown = (await visitor.replies().locator('.words').allTextContents()).slice(-texts.length)
     const chips = await visitor.chips().allTextContents()
-    if (JSON.stringify([shown, chips]) !== JSON.stringify([texts, choices.map((choice) => choice.label)]))
+    // A tick is drawn, not written.
+    const labels = choices.map((choice) => choice.label.replace(/^✓ /, ''))
+    if (JSON.stringify([shown, chips]) !== JSON.stringify([texts, labels]))
       throw new Error(`the page shows ${JSON.stringify([shown, chips])}\nof ${JSON.stringify([texts, choices])}`)
     this.#offered.set(visitor, choices)
   }
@@ -135,6 +144,14 @@ const serviceAt = (folder: string, now: number, port = '0'): Promise<Service> =>
       HALLO_LIMIT_MESSAGES: 'off',
     },
   })
+
+/** A file that is sent without the page's button. */
+const upload = ({ name, content }: { name: string; content: Uint8Array }): string => `(async () => {
+  const form = new FormData()
+  form.set('file', new Blob([Uint8Array.from(atob('${Buffer.from(content).toString('base64')}'), (c) => c.charCodeAt(0))]), ${JSON.stringify(name)})
+  const headers = { authorization: 'Bearer ' + localStorage['hallo.token'] }
+  return (await fetch('/api/chat/messages', { method: 'POST', headers, body: form })).json()
+})()`
 
 /** A call with the page's own session, as an expression for the browser. */
 function call(path: string, body?: string): string {

@@ -117,12 +117,24 @@ export class Guest {
     return this.choose(choice)
   }
 
+  async sendFile({ name, content }: { name: string; content: Uint8Array }, id?: string): Promise<Answer> {
+    const form = new FormData()
+    if (id !== undefined) form.set('id', id)
+    form.set('file', new Blob([content]), name)
+    const headers = { authorization: `Bearer ${this.token}` }
+    return this.#answer(await fetch(`${this.url}/api/chat/messages`, { method: 'POST', headers, body: form }))
+  }
+
   async send(body: unknown): Promise<Answer> {
     const response = await fetch(`${this.url}/api/chat/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
       body: JSON.stringify(body),
     })
+    return this.#answer(response)
+  }
+
+  async #answer(response: Response): Promise<Answer> {
     const json = (await response.json()) as Omit<Answer, 'status'>
     const answer = { ...json, replies: json.replies ?? [], open: json.open ?? null, status: response.status }
     this.last = answer

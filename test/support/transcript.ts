@@ -7,6 +7,7 @@ import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
  *     > words                 the guest types
  *     > [label]               the guest taps the choice whose label is, or contains, this
  *     > [[label]]             the same of any earlier reply, open or not
+ *     > {file name kind}      the guest sends a file of that name; kind: png, pdf, exe, big (what is in it)
  *     > [is.mark=T2026…]      the guest taps the choice that carries this
  *     < words                 stands in one of the answers to the last line
  *     <! words                stands in none of them
@@ -27,16 +28,35 @@ import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
  * invitation seen last, and `{setup}` for the code of the first start.
  */
 export interface Driver {
-  say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer>
+  say(guest: string, message: Said, id: string): Promise<Answer>
   /** lets time go by and does what is due; answers with what the service said to this guest by itself */
   wait(guest: string, ms: number): Promise<Answer>
   /** the language of guests that come from now on */
   locale(tag: string): void
 }
 
+export type Said = { text: string } | { choice: string } | { file: { name: string; content: Uint8Array } }
+
 export interface Answer {
   replies: Reply[]
   open: Pick<Ask, 'kind' | 'field'> | null
+}
+
+/** The beginning of a file says what it is: that is all that is looked at. */
+const CONTENTS: Readonly<Record<string, Uint8Array>> = {
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  pdf: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+  exe: Buffer.from(`MZ${'\u0000'.repeat(200)}`),
+  big: Buffer.alloc(11 * 1024 * 1024, 1),
+}
+
+function contentOf(kind: string): Uint8Array {
+  const content = CONTENTS[kind]
+  if (content === undefined) throw new Error(`no such kind of file: ${kind}`)
+  return content
 }
 
 /** The code of the first start, wherever transcripts are played. */
@@ -48,7 +68,7 @@ interface Stage {
   answer: Answer
   /** all choices seen, by guest */
   seen: Map<string, Choice[]>
-  last?: { text: string } | { choice: string }
+  last?: Said
   count: number
   code: string
   claim: string
@@ -101,8 +121,10 @@ async function play(stage: Stage, mark: string, rest: string): Promise<string | 
 
 async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
-  let message: { text: string } | { choice: string }
-  if (tapped === null) message = { text: unescaped(filled(stage, rest)) }
+  const file = /^\{file (\S+) (\w+)\}$/.exec(rest)
+  let message: Said
+  if (file !== null) message = { file: { name: file[1]!, content: contentOf(file[2]!) } }
+  else if (tapped === null) message = { text: unescaped(filled(stage, rest)) }
   else {
     const choices = tapped[1] === '[[' ? (stage.seen.get(stage.guest) ?? []) : choicesOf(stage.answer)
     const choice = findChoice(choices, tapped[2]!)
@@ -123,7 +145,7 @@ function unescaped(text: string): string {
   return text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-async function hear(stage: Stage, message: { text: string } | { choice: string }, id?: string): Promise<void> {
+async function hear(stage: Stage, message: Said, id?: string): Promise<void> {
   stage.last = message
   if (id === undefined) stage.count++
   note(stage, await stage.driver.say(stage.guest, message, id ?? `m${stage.count}`))

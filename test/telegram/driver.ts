@@ -10,9 +10,10 @@ import type { Ask } from '../../src/bot/reply.ts'
 import { runRound } from '../../src/jobs/round.ts'
 import { hashSetupCode } from '../../src/services/setup-code.ts'
 import type { Store } from '../../src/store/store.ts'
+import { bodyOf } from '../support/body.ts'
 import { NOW, sampleHalls } from '../support/engine-driver.ts'
 import { memoryStore } from '../support/store.ts'
-import { type Answer, type Driver, SETUP_CODE } from '../support/transcript.ts'
+import { type Answer, type Driver, type Said, SETUP_CODE } from '../support/transcript.ts'
 
 const links = () => ({
   ics: (booking: { code: string }) => ({
@@ -63,10 +64,12 @@ export class TelegramDriver implements Driver {
     this.#locale = tag
   }
 
-  async say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
+  async say(guest: string, message: Said, id: string): Promise<Answer> {
     const heard = heardIn(this.#update(guest, message, id))
     if (heard === undefined) throw new Error('not heard')
-    const event = await incomingOf(this.#number(guest, id), heard, this.#store, this.#now)
+    const bare = await incomingOf(this.#number(guest, id), heard, this.#store, this.#now)
+    const event =
+      'file' in message ? { ...bare, body: await bodyOf(message, bare.id, bare.person, this.#store, this.#now) } : bare
     const handled = await this.#porter.handle(event)
     if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
     await this.#deliver()
@@ -107,13 +110,17 @@ export class TelegramDriver implements Driver {
     return known
   }
 
-  #update(guest: string, message: { text: string } | { choice: string }, id: string): Update {
+  #update(guest: string, message: Said, id: string): Update {
     const user = this.#user(guest)
     const from = { id: user.id, is_bot: false, first_name: guest, language_code: user.language }
     const chat = { id: user.id, type: 'private' }
     const update_id = this.#number(guest, id)
     if ('text' in message)
       return { update_id, message: { message_id: 1, date: 1, chat, from, text: message.text } } as Update
+    if ('file' in message) {
+      const document = { file_id: id, file_name: message.file.name, file_size: message.file.content.length }
+      return { update_id, message: { message_id: 1, date: 1, chat, from, document } } as unknown as Update
+    }
     if (Buffer.byteLength(message.choice) > 64) throw new Error('more than a button can carry')
     if (message.choice.includes('~') && this.#buttons.get(String(user.id))?.has(message.choice) !== true)
       throw new Error(`no such button: ${message.choice}`)

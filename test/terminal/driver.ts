@@ -8,9 +8,10 @@ import type { Ask, Reply } from '../../src/bot/reply.ts'
 import { runRound } from '../../src/jobs/round.ts'
 import { hashSetupCode } from '../../src/services/setup-code.ts'
 import type { Incoming, Store } from '../../src/store/store.ts'
+import { bodyOf } from '../support/body.ts'
 import { NOW, sampleHalls } from '../support/engine-driver.ts'
 import { memoryStore } from '../support/store.ts'
-import { type Answer, type Driver, SETUP_CODE } from '../support/transcript.ts'
+import { type Answer, type Driver, type Said, SETUP_CODE } from '../support/transcript.ts'
 
 interface Screen {
   input: PassThrough
@@ -20,6 +21,10 @@ interface Screen {
   seen: number
   /** what the numbers on the screen stand for, by the terminal's rule */
   numbered: string[]
+  /** the kind of the question now open */
+  asked?: string
+  /** what lies on the disk, by path */
+  files: Map<string, { name: string; content: Uint8Array }>
 }
 
 /** Guests at terminals of their own: what they type goes in by the keyboard, and all that is answered has to be on the screen. */
@@ -57,13 +62,14 @@ export class TerminalDriver implements Driver {
     this.#locale = tag
   }
 
-  async say(guest: string, message: { text: string } | { choice: string }, id: string): Promise<Answer> {
+  async say(guest: string, message: Said, id: string): Promise<Answer> {
     const screen = await this.#screen(guest)
     const again = this.#events.get(`${guest} ${id}`)
     const line = again === undefined ? this.#line(screen, message) : undefined
     const [event, handled] =
       line === undefined ? await this.#besides(guest, message, id, again) : await this.#type(screen, line)
     this.#events.set(`${guest} ${id}`, event)
+    if (handled.status === 'done') screen.asked = handled.open?.kind
     if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
     const replies = repliesOf(handled.entries)
     if (line !== undefined) number(screen, replies, handled.open)
@@ -96,7 +102,7 @@ export class TerminalDriver implements Driver {
   async #screen(guest: string): Promise<Screen> {
     const known = this.#screens.get(guest)
     if (known !== undefined) return known
-    const screen: Screen = { input: new PassThrough(), shown: '', seen: 0, numbered: [] }
+    const screen: Screen = { input: new PassThrough(), shown: '', seen: 0, numbered: [], files: new Map() }
     this.#screens.set(guest, screen)
     const output = new PassThrough()
     output.on('data', (text) => {
@@ -112,7 +118,8 @@ export class TerminalDriver implements Driver {
     }
     const parts = { porter: { handle }, store: this.#store, clock: { now: () => this.#now }, person: guest }
     const saved = async () => '/saved'
-    const rest = { locale: this.#locale, input: screen.input, output, keep: saved, keepFile: saved }
+    const readFile = async (path: string) => screen.files.get(path)
+    const rest = { locale: this.#locale, input: screen.input, output, keep: saved, keepFile: saved, readFile }
     chatInTerminal({ ...parts, ...rest, qr: async (code) => `QR of ${code}` }).catch(() => undefined)
     await greeted
     await new Promise(setImmediate)
@@ -122,7 +129,13 @@ export class TerminalDriver implements Driver {
   }
 
   /** What can be typed for it; undefined where a terminal can't say that (an old button, several lines at once, nothing). */
-  #line(screen: Screen, message: { text: string } | { choice: string }): string | undefined {
+  #line(screen: Screen, message: Said): string | undefined {
+    if ('file' in message) {
+      // A path is one only where a file is asked for.
+      if (screen.asked !== 'file') return undefined
+      screen.files.set(`~/${message.file.name}`, message.file)
+      return `~/${message.file.name}`
+    }
     if ('text' in message) return message.text.trim() === '' || /[\r\n]/.test(message.text) ? undefined : message.text
     const at = screen.numbered.indexOf(message.choice)
     return at < 0 ? undefined : String(at + 1)
@@ -137,16 +150,8 @@ export class TerminalDriver implements Driver {
   }
 
   /** The same person by another door, or the same event once more. */
-  async #besides(
-    guest: string,
-    message: { text: string } | { choice: string },
-    id: string,
-    again: Incoming | undefined,
-  ): Promise<[Incoming, Handled]> {
-    const body =
-      'text' in message
-        ? ({ type: 'text', text: message.text } as const)
-        : ({ type: 'choice', value: message.choice } as const)
+  async #besides(guest: string, message: Said, id: string, again: Incoming | undefined): Promise<[Incoming, Handled]> {
+    const body = await bodyOf(message, `terminal:${guest}:besides-${id}`, guest, this.#store, this.#now)
     const whose = { conversation: `p:${guest}`, door: 'terminal', account: guest, address: guest, person: guest }
     const event: Incoming = again ?? {
       id: `terminal:${guest}:besides-${id}`,

@@ -40,7 +40,9 @@ async function talk(lines: string[], locale = 'en', person = 'ada'): Promise<str
     ...parts,
     qr: async (code) => `QR of ${code}`,
     keep: async () => '/kept.ics',
-    keepFile: async (url) => `/files${url}`,
+    keepFile: async (url) => (url.startsWith('/kept/') ? `/files${url}` : undefined),
+    readFile: async (path) =>
+      path === '~/note.pdf' ? { name: 'note.pdf', content: Buffer.from('%PDF-1.4 ') } : undefined,
   })
   input.end(lines.map((line) => `${line}\n`).join(''))
   await done

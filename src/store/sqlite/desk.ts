@@ -1,6 +1,7 @@
 import { readAnswerKey } from '../../domain/asked-fields.ts'
 import type { Booking, Claim } from '../../domain/booking.ts'
 import { findHall, findService } from '../../domain/catalogue.ts'
+import { fileAnswers } from '../../domain/file-answers.ts'
 import type { Answers } from '../../domain/form.ts'
 import type { Hall, Service } from '../../domain/hall.ts'
 import { nearestFree } from '../../domain/nearest-free.ts'
@@ -123,10 +124,9 @@ export function withDue(desk: Desk, booking: Booking, now: number): Booking {
 /** Files among the answers are kept as long as their field says, and no longer only for the moment. */
 export function keepFiles(desk: Desk, booking: Booking): void {
   const { service } = offered(desk, booking.hall, booking.service)
-  for (const [key, answer] of Object.entries(booking.answers)) {
-    if (answer === null || typeof answer !== 'object' || !('id' in answer)) continue
+  for (const [key, file] of fileAnswers(booking)) {
     const field = service?.fields.find(({ id }) => id === readAnswerKey(key).field)
-    desk.files.keepUntil(answer.id, booking.person, booking.end + (field?.keepDays ?? KEEP_DAYS) * 86_400_000)
+    desk.files.keepUntil(file.id, booking.end + (field?.keepDays ?? KEEP_DAYS) * 86_400_000)
   }
 }
 

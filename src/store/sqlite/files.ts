@@ -5,8 +5,8 @@ import type { Ground } from './ground.ts'
 export interface FileRows {
   keep(file: NewFile): void
   get(id: string, now: number): KeptFile | undefined
-  /** Keeps the person's file at least until then. */
-  keepUntil(id: string, person: string, expires: number): void
+  /** Keeps the file at least until then. */
+  keepUntil(id: string, expires: number): void
   drop(id: string): void
   dropOf(person: string): void
 }
@@ -19,11 +19,10 @@ export function fileRows({ db, vault }: Ground): FileRows {
   )
   const byId = db.query<[string], Row>('SELECT person, expires, about, content FROM files WHERE id = ?')
   const forget = db.command<[number]>('DELETE FROM files WHERE expires <= ?')
-  const prolong = db.command<[number, string, string]>(
-    'UPDATE files SET expires = max(expires, ?1) WHERE id = ?2 AND person = ?3',
-  )
+  const prolong = db.command<[number, string]>('UPDATE files SET expires = max(expires, ?1) WHERE id = ?2')
   const drop = db.command<[string]>('DELETE FROM files WHERE id = ?')
-  const dropOf = db.command<[string]>('DELETE FROM files WHERE person = ?')
+  const dropOf = db.command<[string]>(`DELETE FROM files
+    WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
   const whereOf = (id: string): string => `file ${id}`
 
   return {
@@ -32,7 +31,7 @@ export function fileRows({ db, vault }: Ground): FileRows {
       const sealed = vault.seal(whereOf(id), Buffer.from(content).toString('base64'))
       insert(id, person, expires, vault.seal(`${whereOf(id)} about`, { name, type }), sealed)
     },
-    keepUntil: (id, person, expires) => void prolong(expires, id, person),
+    keepUntil: (id, expires) => void prolong(expires, id),
     drop: (id) => void drop(id),
     dropOf: (person) => void dropOf(person),
     get(id, now) {

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking.ts'
-import type { Answer, Answers } from '../../domain/form.ts'
+import { fileAnswers } from '../../domain/file-answers.ts'
+import type { Answers } from '../../domain/form.ts'
 import { keptAnswers } from '../../domain/retention.ts'
 import type { CommandResult, EraseCommand, ForgetCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
@@ -21,7 +22,7 @@ export function forget(desk: Desk, { booking: id, now }: ForgetCommand): Command
   const after = withDue(desk, { ...booking, answers }, now)
   update(desk, kept, after, mobileOf(desk, service, answers))
   if (erased.length === 0) return { ok: true, booking: after }
-  for (const key of erased) dropFile(desk, booking.answers[key])
+  for (const [key, file] of fileAnswers(booking)) if (erased.includes(key)) desk.files.drop(file.id)
   if (booking.conversation !== undefined) {
     const conversation = desk.conversations.byId(booking.conversation)
     // The log's times are the real clock's.
@@ -49,7 +50,7 @@ export function erase(desk: Desk, { person: id, now }: EraseCommand): CommandRes
   const own = desk.bookings.select<[string]>('WHERE person = ?')(person.id)
   for (const kept of own) {
     const { conversation: _, consent: __, nextDue, ...rest } = kept.booking
-    for (const answer of Object.values(rest.answers)) dropFile(desk, answer)
+    for (const [, file] of fileAnswers(rest)) desk.files.drop(file.id)
     const open = rest.state === 'held' || rest.state === 'pending'
     update(desk, kept, { ...rest, answers: {}, ...(open && nextDue !== undefined && { nextDue }) }, undefined)
   }
@@ -65,8 +66,4 @@ export function erase(desk: Desk, { person: id, now }: EraseCommand): CommandRes
 
 function update(desk: Desk, { mobile: _, ...kept }: Kept, booking: Booking, mobile: Buffer | undefined): void {
   desk.bookings.update({ ...kept, booking, ...(mobile && { mobile }) })
-}
-
-function dropFile(desk: Desk, answer: Answer | undefined): void {
-  if (answer !== null && typeof answer === 'object' && 'id' in answer) desk.files.drop(answer.id)
 }

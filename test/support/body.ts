@@ -1,0 +1,23 @@
+import { receiveFile } from '../../src/bot/receive-file.ts'
+import type { ErrorCode } from '../../src/domain/errors.ts'
+import type { EventBody, Quoted, Store } from '../../src/store/store.ts'
+import type { Answer, Said } from './transcript.ts'
+
+/** What a guest says as an event's body; a file is taken in as a door does it. */
+export async function bodyOf(
+  message: Said | { text: string; quoted?: Quoted },
+  event: string,
+  person: string,
+  store: Store,
+  now: number,
+): Promise<EventBody> {
+  if ('text' in message) return { type: 'text', ...message }
+  if ('choice' in message) return { type: 'choice', value: message.choice }
+  return receiveFile({ event, person, conversation: `p:${person}`, now, ...message.file }, store)
+}
+
+/** Over HTTP a file that is too large is no message: its refusal stands for the answer. */
+export const refusedFile = ({ error }: { error?: { code: string; message: string } }): Answer => ({
+  replies: [{ id: 'refused', seq: 0, text: error?.message ?? '', code: error?.code as ErrorCode }],
+  open: { kind: 'file' },
+})
