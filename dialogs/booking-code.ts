@@ -22,6 +22,7 @@ export function isBookingCode(text: string): boolean {
       text
         .normalize('NFKC')
         .toUpperCase()
-        .replace(/[^A-Z0-9]/g, '')
+        // a letter of any script is a word: 取消 7KMD-2QXV
+        .replace(/[^\p{L}\p{N}]/gu, '')
   )
 }

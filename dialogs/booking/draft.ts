@@ -56,6 +56,8 @@ type Hold = {
   version: number
   /** UTC ms */
   until: number
+  /** until when the guest was told that it is held */
+  said?: number
   /** its time is over: a late yes may still find room */
   over?: true
   /** what is held, to see whether it is still what is wanted */

@@ -65,11 +65,12 @@ function wording(c: BookingContext, { field, guest }: AskedField): Pick<Question
   return { message: 'booking:field.guest', params: { guest, of: party, ask } }
 }
 
-/** What is held, and until when. */
+/** What is held, and until when: said once, with the first question after it. */
 function heldLines(c: BookingContext): Line[] {
   const { hold } = c.draft
   const hall = hallOf(c)
-  if (hold === undefined || hall === undefined || !isHeld(c)) return []
+  if (hold === undefined || hall === undefined || !isHeld(c) || hold.said === hold.until) return []
+  c.note({ hold: { ...hold, said: hold.until } })
   const until = { instant: hold.until, zone: hall.zone }
   return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
 }

@@ -31,6 +31,7 @@ const PARTY: readonly RegExp[] = [
 ]
 
 const CHANGE: readonly RegExp[] = [
+  /^(?:改期|改签|延期|改时间|换时间)\s*(?<of>[a-z0-9]{4}-[a-z0-9]{4})$/,
   /^(?:push|move|put|shift)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>back (?:by )?.+)$/,
   /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?:by )?.+)$/,
   /^把?(?<of>.*?)(?<to>(?:推迟|延后|延迟|往后[推挪]?|晚|提前|往前[推挪]?|早)(?:半|[一二两三四五六\d]+)个?半?个?(?:小时|钟头|分钟).*)$/,

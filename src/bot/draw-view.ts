@@ -5,7 +5,7 @@ import { isoOf } from '../domain/zone.ts'
 import type { BookingView, DraftView } from './reply.ts'
 
 /** A booking as the chat protocol shows it; times carry the hall's offset. */
-export function bookingView(booking: Booking): BookingView {
+export function bookingView(booking: Booking, address?: string): BookingView {
   return {
     id: booking.id,
     code: booking.code,
@@ -18,6 +18,7 @@ export function bookingView(booking: Booking): BookingView {
     end: isoOf(booking.end, booking.zone),
     zone: booking.zone,
     party: booking.party,
+    ...(address !== undefined && { address }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { OpenAsk, Option, Say } from '../../dialogs/types.ts'
 import type { AskView } from '../domain/ask.ts'
 import type { Booking } from '../domain/booking.ts'
+import { findHall } from '../domain/catalogue.ts'
 import type { Catalogue } from '../domain/hall.ts'
 import type { FileInfo } from '../store/store.ts'
 import { type Canvas, drawMessage, drawParam } from './draw-param.ts'
@@ -48,7 +49,8 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
   const { booking, kept } = say
   if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => links.kept(file))
   if (booking === undefined) return reply
-  reply.booking = bookingView(booking)
+  const address = findHall(canvas.catalogue, booking.hall)?.address
+  reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)))
   if (say.files !== undefined) reply.files = [...(reply.files ?? []), ...say.files.map((file) => links[file](booking))]
   if (say.images !== undefined) {
     const alt = canvas.speaker.text('common:qrAlt', { code: booking.code })

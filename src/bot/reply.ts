@@ -76,6 +76,8 @@ export interface BookingView {
   end: string
   zone: string
   party: number
+  /** where it is, in words */
+  address?: string
 }
 
 export interface FileLink {

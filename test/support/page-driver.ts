@@ -102,9 +102,12 @@ export class PageDriver implements Driver {
   }
 
   async #chipOf(visitor: Visitor, value: string) {
-    const offered = this.#offered.get(visitor)?.findIndex((choice) => choice.value === value) ?? -1
     // Ticks are the page's own until they are sent together.
-    return offered === -1 || value.includes('~pick.') ? undefined : visitor.chips().nth(offered)
+    if (value.includes('~pick.') || this.#offered.get(visitor)?.some((choice) => choice.value === value) !== true)
+      return undefined
+    const there = visitor.page.locator(`[data-value="${value}"]`)
+    // A day further on, a page of a list, a number that a stepper counts to: the page has another way to it.
+    return (await there.first().isVisible()) ? there.first() : undefined
   }
   /** the choices that stand on the page, in order */
   readonly #offered = new Map<Visitor, { label: string; value: string }[]>()
@@ -124,13 +127,45 @@ export class PageDriver implements Driver {
     const choices = replies.flatMap((reply) => reply.choices ?? [])
     await visitor.page.locator('#typing:not(.on)').waitFor({ state: 'attached' })
     const shown = (await visitor.replies().locator('.words').allTextContents()).slice(-texts.length)
-    const chips = await visitor.chips().allTextContents()
-    // A tick is drawn, not written.
-    const labels = choices.map((choice) => choice.label.replace(/^✓ /, ''))
-    if (JSON.stringify([shown, chips]) !== JSON.stringify([texts, labels]))
-      throw new Error(`the page shows ${JSON.stringify([shown, chips])}\nof ${JSON.stringify([texts, choices])}`)
+    const taps = visitor.page.locator('[data-value]')
+    const offered = await taps.evaluateAll((all) =>
+      all.map((each) => ({
+        value: (each as unknown as { dataset: { value: string } }).dataset.value,
+        label: each.textContent ?? '',
+        plain: each.className === 'chip' || each.className === 'chip yes',
+      })),
+    )
+    const wrong = missing(replies, offered)
+    if (JSON.stringify(shown) !== JSON.stringify(texts) || wrong !== undefined)
+      throw new Error(
+        `${wrong}: the page shows ${JSON.stringify([shown, offered])}\nof ${JSON.stringify([texts, choices])}`,
+      )
     this.#offered.set(visitor, choices)
   }
+}
+
+/** What the page does not offer of the choices, or offers without there being such a choice. */
+function missing(
+  replies: readonly Reply[],
+  offered: readonly { value: string; label: string; plain: boolean }[],
+): string | undefined {
+  const choices = replies.flatMap((reply) => reply.choices ?? [])
+  const { days, slots, range } = replies.findLast((reply) => reply.ask !== undefined)?.ask ?? {}
+  const drawn = days !== undefined || slots !== undefined || range?.value !== undefined
+  for (const { value, label } of choices) {
+    const there = offered.find((each) => each.value === value)
+    // Drawn otherwise, a list needs no further pages, and a stepper counts.
+    if (there === undefined && !(drawn && (value.endsWith('~more') || value.startsWith(range?.value ?? '—'))))
+      return `no “${label}”`
+    if (there?.plain === true && there.label !== label && !drawn) return `“${there.label}” is no label`
+  }
+  const known = (value: string): boolean =>
+    choices.some((choice) => choice.value === value) ||
+    (days !== undefined && value.startsWith(days.value)) ||
+    slots?.some((slot) => slot.value === value) === true ||
+    value.startsWith(range?.value ?? '—')
+  const extra = offered.find(({ value }) => !known(value))
+  return extra && `“${extra.label}” is no choice`
 }
 
 const serviceAt = (folder: string, now: number, port = '0'): Promise<Service> =>

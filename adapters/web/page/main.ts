@@ -44,13 +44,16 @@ const banner = new Banner({
 const composer = new Composer({
   form: byId<HTMLFormElement>('composer'),
   input: byId<HTMLTextAreaElement>('message'),
+  attach: byId<HTMLButtonElement>('attach'),
+  file: byId<HTMLInputElement>('file'),
   onSend: (text) => say(text),
+  onFile: (file) => chat.attach(file),
 })
 const log = new LogView({
   list: byId('log'),
   scroller: byId('scroller'),
   newest: byId('newest'),
-  onChoice: (choice, byKey) => choose(choice, byKey),
+  taps: { onChoice: (choice, byKey) => choose(choice, byKey), onText: (text) => say(text) },
 })
 const hold = new HoldView({
   box: byId('hold'),
@@ -103,6 +106,10 @@ function drawFrame(): void {
   byId('message-label').textContent = t.message
   byId('send-label').textContent = t.send
   byId('mine').textContent = t.mine
+  byId('notices').setAttribute('aria-label', t.notices)
+  byId('notices').title = t.notices
+  byId('attach').setAttribute('aria-label', t.attach)
+  byId('attach').title = t.attach
   byId('help').textContent = t.help
   byId('back').textContent = t.back
   byId('cancel').textContent = t.cancel
@@ -118,6 +125,7 @@ function drawFrame(): void {
 
 const WORDS = {
   mine: 'mineSays',
+  notices: 'noticesSays',
   help: 'helpSays',
   language: 'otherSays',
   back: 'backSays',

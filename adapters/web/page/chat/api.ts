@@ -19,6 +19,8 @@ export interface Refused {
 
 /** The service holds a message for 10 s before it says "still in work", so a longer silence is no answer. */
 const TIMEOUT = 20_000
+/** A picture over a slow network. */
+const UPLOAD_TIMEOUT = 120_000
 
 export interface Api {
   session(locale: string): Promise<Answer<{ token: string }>>
@@ -43,7 +45,8 @@ export function httpApi(options: {
     const headers = new Headers(init.headers)
     headers.set('Accept-Language', options.locale())
     if (init.token) headers.set('Authorization', `Bearer ${init.token}`)
-    if (init.body) headers.set('Content-Type', 'application/json')
+    // Of a form the browser says it by itself, with the boundary.
+    if (typeof init.body === 'string') headers.set('Content-Type', 'application/json')
     try {
       const response = await options.fetch(`${options.base ?? ''}/api/chat/${path}`, {
         ...init,
@@ -57,9 +60,13 @@ export function httpApi(options: {
     }
   }
 
-  const json = async <T>(path: string, init: RequestInit & { token?: string }): Promise<Answer<T>> => {
+  const json = async <T>(
+    path: string,
+    init: RequestInit & { token?: string },
+    patience = TIMEOUT,
+  ): Promise<Answer<T>> => {
     const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(), TIMEOUT)
+    const timer = setTimeout(() => abort.abort(), patience)
     try {
       const answer = await call(path, { ...init, signal: abort.signal })
       return answer.ok ? { ok: true, value: (await answer.value.json()) as T } : answer
@@ -73,17 +80,26 @@ export function httpApi(options: {
 
   return {
     session: (locale) => json('sessions', { method: 'POST', body: JSON.stringify({ locale }) }),
-    send: (token, { id, text, choice }) =>
-      json('messages', {
-        method: 'POST',
-        token,
-        body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
-      }),
+    send: (token, { id, text, choice, file }) =>
+      file === undefined
+        ? json('messages', {
+            method: 'POST',
+            token,
+            body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+          })
+        : json('messages', { method: 'POST', token, body: form(id, file) }, UPLOAD_TIMEOUT),
     history: (token, { after, limit }) =>
       json(`history?limit=${limit}${after === undefined ? '' : `&after=${after}`}`, { token }),
     events: (token, after, signal) =>
       call('events', { token, signal, headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(after) } }),
   }
+}
+
+function form(id: string, file: File): FormData {
+  const form = new FormData()
+  form.set('id', id)
+  form.set('file', file)
+  return form
 }
 
 async function refusal(response: Response): Promise<Refused> {

@@ -105,6 +105,11 @@ export class Chat {
     this.#options.onChange()
   }
 
+  attach(file: File): void {
+    this.#push({ id: newId(), file, label: file.name, at: this.#options.now() })
+    this.#options.onChange()
+  }
+
   /** The network may be back: try now. */
   wake(): void {
     this.#pause.wake()
@@ -125,7 +130,8 @@ export class Chat {
   }
 
   #push(message: Message): void {
-    this.#options.keep.addUnsent(message)
+    // The browser's storage takes no files.
+    if (message.file === undefined) this.#options.keep.addUnsent(message)
     this.transcript.wait(message)
     this.#outbox.push(message)
   }

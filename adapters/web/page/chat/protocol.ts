@@ -21,11 +21,18 @@ export interface Ask {
   prompt: string
   kind: string
   field?: string
+  /** a date: local days in reach, how many times are free on each, and what a day's tap sends before the day */
+  days?: { from: string; to: string; free: Readonly<Record<string, number>>; value: string }
+  /** a slot: all times that can be had */
+  slots?: { value: string; from: string; to: string; left?: number }[]
+  /** a number's limits, and what a tap sends before the number */
+  range?: { min: number; max: number; value?: string }
 }
 
 export interface Choice {
   label: string
   value: string
+  is?: { [key: string]: string | number | undefined }
 }
 
 interface Draft {
@@ -40,6 +47,8 @@ export interface Booking {
   start: string
   end: string
   zone: string
+  /** where it is, in words */
+  address?: string
 }
 
 export interface FileLink {
@@ -67,11 +76,13 @@ export interface GuestEntry {
   text: string
 }
 
-/** What a guest sends: words or a tap, never both. The id stays the same however often it is sent. */
+/** What a guest sends: words, a tap or a file, one of them. The id stays the same however often it is sent. */
 export interface Message {
   id: string
   text?: string
   choice?: string
+  /** lasts as long as the page does */
+  file?: File
   /** what the guest's bubble says: the text, or the label of the choice */
   label: string
   /** by this device's clock, ms */

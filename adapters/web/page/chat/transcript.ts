@@ -1,4 +1,4 @@
-import type { Entry, Message, Reply } from './protocol.ts'
+import type { Ask, Entry, Message, Reply } from './protocol.ts'
 
 /** One line of the conversation as it is drawn. */
 export interface Line {
@@ -62,7 +62,7 @@ export class Transcript {
     for (let i = this.#placed.length - 1; i >= 0; i--) {
       const line = this.#placed[i]!
       if (line.from === 'guest') break
-      if (line.reply?.choices?.length) live.add(line.key)
+      if (line.reply?.choices?.length || canBeDrawn(line.reply?.ask)) live.add(line.key)
     }
     return live
   }
@@ -149,6 +149,10 @@ export class Transcript {
     return at === -1 ? undefined : this.#waiting.splice(at, 1)[0]
   }
 }
+
+/** A question for which there is more to tap than its choices. */
+const canBeDrawn = (ask: Ask | undefined): boolean =>
+  ask !== undefined && (ask.days !== undefined || ask.range?.value !== undefined || ask.kind === 'date')
 
 const keyOf = (id: string): string => `m:${id}`
 const guestLine = (id: string, text: string): Line => ({ key: keyOf(id), from: 'guest', text })

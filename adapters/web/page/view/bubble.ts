@@ -1,12 +1,13 @@
 import type { Line } from '../chat/transcript.ts'
 import type { Locale, Texts } from '../texts.ts'
+import type { Taps } from './answers.ts'
 import { attachment, picture } from './attachment.ts'
 import { h } from './dom.ts'
 import { languageOf, linkify } from './linkify.ts'
 import { ticket } from './ticket.ts'
 
 /** A line of the conversation: who says it (for those who hear the page), the words, and what hangs on them. */
-export function bubble(line: Line, texts: Texts, locale: Locale): HTMLElement {
+export function bubble(line: Line, texts: Texts, locale: Locale, taps: Taps): HTMLElement {
   if (line.from === 'page') return h('p', { class: 'notice' }, line.text)
   const element = h('div', { class: `line ${line.from}` })
   const body = h('div', { class: 'bubble' })
@@ -19,7 +20,7 @@ export function bubble(line: Line, texts: Texts, locale: Locale): HTMLElement {
   const { reply } = line
   if (reply) {
     if (reply.ask?.kind === 'confirm') element.classList.add('confirm')
-    if (reply.booking) body.append(ticket(reply.booking, reply, texts, locale))
+    if (reply.booking) body.append(ticket(reply.booking, reply, texts, locale, taps))
     else {
       body.append(...(reply.images ?? []).map(picture))
       body.append(...(reply.files ?? []).map((file) => attachment(file, texts)))

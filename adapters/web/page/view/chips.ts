@@ -14,6 +14,7 @@ export function chips(
   })
   choices.forEach((choice, i) => {
     const chip = h('button', { type: 'button', class: options.confirm && i === 0 ? 'chip yes' : 'chip' }, choice.label)
+    chip.dataset.value = choice.value
     chip.lang = languageOf(choice.label)
     // A click without a pointer (`detail` 0) came from the keyboard or a screen reader.
     chip.addEventListener('click', (event) => options.onChoice(choice, event.detail === 0))

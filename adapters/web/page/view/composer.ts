@@ -7,11 +7,29 @@ export class Composer {
   #form: HTMLFormElement
   #input: HTMLTextAreaElement
   #onSend: (text: string) => void
+  #attach: HTMLButtonElement
+  #file: HTMLInputElement
 
-  constructor(options: { form: HTMLFormElement; input: HTMLTextAreaElement; onSend: (text: string) => void }) {
+  constructor(options: {
+    form: HTMLFormElement
+    input: HTMLTextAreaElement
+    attach: HTMLButtonElement
+    file: HTMLInputElement
+    onSend: (text: string) => void
+    onFile: (file: File) => void
+  }) {
     this.#form = options.form
     this.#input = options.input
     this.#onSend = options.onSend
+    this.#attach = options.attach
+    this.#file = options.file
+    this.#attach.addEventListener('click', () => this.#file.click())
+    this.#file.addEventListener('change', () => {
+      const file = this.#file.files?.[0]
+      // The same file once more is a change as well.
+      this.#file.value = ''
+      if (file !== undefined) options.onFile(file)
+    })
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#send()
@@ -31,6 +49,7 @@ export class Composer {
     const keyboard = keyboardFor(ask)
     const input = this.#input
     input.placeholder = texts.placeholder[ask?.kind ?? ''] ?? texts.placeholder.text ?? ''
+    this.#attach.hidden = ask?.kind !== 'file'
     const same = input.inputMode === keyboard.inputmode
     input.inputMode = keyboard.inputmode
     input.setAttribute('autocomplete', keyboard.autocomplete)

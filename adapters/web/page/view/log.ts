@@ -1,8 +1,7 @@
-import type { Choice } from '../chat/protocol.ts'
 import type { Line, Transcript } from '../chat/transcript.ts'
 import type { Locale, Texts } from '../texts.ts'
+import { answers, type Taps } from './answers.ts'
 import { bubble } from './bubble.ts'
-import { chips } from './chips.ts'
 
 /** How far from the end (px) still counts as reading the newest. */
 const NEAR = 80
@@ -20,18 +19,18 @@ export class LogView {
   #list: HTMLElement
   #scroller: HTMLElement
   #newest: HTMLElement
-  #onChoice: (choice: Choice, byKey: boolean) => void
+  #taps: Taps
 
   constructor(options: {
     list: HTMLElement
     scroller: HTMLElement
     newest: HTMLElement
-    onChoice: (choice: Choice, byKey: boolean) => void
+    taps: Taps
   }) {
     this.#list = options.list
     this.#scroller = options.scroller
     this.#newest = options.newest
-    this.#onChoice = options.onChoice
+    this.#taps = options.taps
     // What scrolls must be reachable by keyboard; not every browser sees to that.
     this.#scroller.tabIndex = 0
     this.#newest.addEventListener('click', () => this.toEnd())
@@ -72,11 +71,11 @@ export class LogView {
   #place(lines: readonly Line[], live: ReadonlySet<string>, texts: Texts, locale: Locale): void {
     const wanted: HTMLElement[] = []
     for (const line of lines) {
-      const element = this.#elements.get(line.key) ?? bubble(line, texts, locale)
+      const element = this.#elements.get(line.key) ?? bubble(line, texts, locale, this.#taps)
       this.#elements.set(line.key, element)
       element.classList.toggle('waiting', line.waiting === true)
       wanted.push(element)
-      if (live.has(line.key)) wanted.push(this.#chipsOf(line, texts))
+      if (live.has(line.key)) wanted.push(this.#chipsOf(line, texts, locale))
     }
     for (const old of [...this.#list.children]) if (!wanted.includes(old as HTMLElement)) old.remove()
     for (const [key] of this.#chips) if (!live.has(key)) this.#chips.delete(key)
@@ -85,14 +84,8 @@ export class LogView {
     })
   }
 
-  #chipsOf(line: Line, texts: Texts): HTMLElement {
-    const made =
-      this.#chips.get(line.key) ??
-      chips(line.reply?.choices ?? [], {
-        label: texts.choices,
-        confirm: line.reply?.ask?.kind === 'confirm',
-        onChoice: this.#onChoice,
-      })
+  #chipsOf(line: Line, texts: Texts, locale: Locale): HTMLElement {
+    const made = this.#chips.get(line.key) ?? answers(line.reply!, texts, locale, this.#taps)
     this.#chips.set(line.key, made)
     return made
   }
