@@ -28,6 +28,8 @@ export interface Settings {
   secret?: string
   /** undefined: switched off. messages: of a person; sessions: of an address */
   limits: { messages?: Limit; sessions?: Limit }
+  /** origins of sites that may show the page in a frame */
+  embedders: readonly string[]
   telegram?: { token: string; apiRoot?: string; webhookUrl?: string }
   wechat?: { puppet: string; token?: string }
   logLevel: (typeof LEVELS)[number]
@@ -65,6 +67,10 @@ const limit = (fallback: string) =>
       return count === undefined ? undefined : { count: Number(count), seconds: Number(number) * SECONDS[unit!]! }
     })
 
+/** `https://www.example.com`: no path, no wildcard. */
+const isOrigin = (value: string): boolean =>
+  /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 const NOW_ALLOWED = 'an ISO instant with its offset such as 2026-11-23T09:00:00+08:00'
 const PORT_ALLOWED = 'a whole number from 0 to 65535 (0: any free port)'
@@ -90,6 +96,11 @@ const environment = z.object({
   HALLO_SECRET: z.string().min(8, 'at least 8 characters').optional(),
   HALLO_LIMIT_MESSAGES: limit('30/10s'),
   HALLO_LIMIT_SESSIONS: limit('60/1m'),
+  HALLO_EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((each) => each !== ''))
+    .refine((origins) => origins.every(isOrigin), 'origins such as https://www.example.com, with blanks between them'),
   TELEGRAM_BOT_TOKEN: texts(/^\d+:[\w-]+$/, "BotFather's token such as 123456:ABC-DEF").optional(),
   TELEGRAM_API_ROOT: url('an address that begins with http:// or https://').optional(),
   TELEGRAM_WEBHOOK_URL: url('an address that begins with https://').optional(),
@@ -146,6 +157,7 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
       ...given('messages', values.HALLO_LIMIT_MESSAGES),
       ...given('sessions', values.HALLO_LIMIT_SESSIONS),
     },
+    embedders: values.HALLO_EMBED_ORIGINS,
     ...(values.TELEGRAM_BOT_TOKEN === undefined
       ? {}
       : {

@@ -29,7 +29,16 @@ async function main(): Promise<void> {
   const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => door?.sender.wake() }
   const working = await startPorter(opened, settings, log, watch)
   const { porter, clock, addresses, worker } = working
-  const parts = { store, porter, clock, addresses, metrics, log, limits: settings.limits }
+  const parts = {
+    store,
+    porter,
+    clock,
+    addresses,
+    metrics,
+    log,
+    limits: settings.limits,
+    embedders: settings.embedders,
+  }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
   if (settings.telegram !== undefined) {
     if (settings.telegram.webhookUrl !== undefined) log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')

@@ -29,6 +29,8 @@ export interface AppParts {
   spoken: Spoken
   metrics: Metrics
   limits: Settings['limits']
+  /** origins of sites that may show the page in a frame */
+  embedders?: readonly string[]
   log: Pick<Logger, 'debug' | 'warn' | 'error'>
 }
 
@@ -44,7 +46,7 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   app.use('/api/chat', router)
   app.use(health(parts.store))
   app.get('/metrics', metrics.route)
-  app.use(page())
+  app.use(page(parts.embedders))
   app.use(notFound)
   app.use(problemHandler(log))
   return { app, close }

@@ -10,18 +10,24 @@ import { dataFolder, type Service, startService } from '../support/service.ts'
 const pictures = process.env.PICTURES
 
 type Look = [name: string, options: BrowserContextOptions & { locale: 'en-GB' | 'zh-CN' }]
-const LOOKS: Look[] = [
-  ['page-en-phone', { ...PHONE, locale: 'en-GB' }],
-  ['page-zh-phone', { ...PHONE, locale: 'zh-CN', colorScheme: 'dark' }],
-  ['page-en-desktop', { ...DESKTOP, locale: 'en-GB', colorScheme: 'dark' }],
-  ['page-zh-desktop', { ...DESKTOP, locale: 'zh-CN' }],
-]
+/** Both languages, light and dark, on a phone and on a desk. */
+const LOOKS: Look[] = [PHONE, DESKTOP].flatMap((screen) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    (['en-GB', 'zh-CN'] as const).map(
+      (locale): Look => [
+        `page-${locale.slice(0, 2)}-${colorScheme}-${screen.viewport.width}`,
+        { ...screen, locale, colorScheme },
+      ],
+    ),
+  ),
+)
 /** Monday morning in Shanghai; each look books an hour of its own. */
 const NOW = '2026-11-23T01:00:00Z'
 const SENTENCES = {
-  'en-GB': (hour: number) => `Riverside meeting room tomorrow at ${hour - 12}pm for 5, I'm Ann Lee, 13800138000`,
-  'zh-CN': (hour: number) => `明天下午${hour - 12}点订滨江会议室，5个人，我叫王芳，13900139000`,
+  'en-GB': (hour: number) => `Riverside meeting room tomorrow at ${hour}:00 for 5, I'm Ann Lee, 138001380${hour}`,
+  'zh-CN': (hour: number) => `明天${hour}点订滨江会议室，5个人，我叫王芳，139001390${hour}`,
 }
+const BEGINNINGS = { 'en-GB': 'badminton', 'zh-CN': '羽毛球' }
 
 describe.skipIf(!hasChromium())('a booking on the page', () => {
   let service: Service
@@ -45,7 +51,12 @@ describe.skipIf(!hasChromium())('a booking on the page', () => {
     await visitor.open(service.url)
     expect(await page.getAttribute('html', 'lang')).toBe(options.locale === 'zh-CN' ? 'zh-CN' : 'en')
 
-    await visitor.say(SENTENCES[options.locale](14 + LOOKS.findIndex((look) => look[0] === name)))
+    await visitor.say(BEGINNINGS[options.locale])
+    await page.locator('.days').waitFor()
+    await picture(visitor, `${name}-calendar`)
+    await visitor.say(options.locale === 'zh-CN' ? '取消' : 'cancel')
+
+    await visitor.say(SENTENCES[options.locale](13 + LOOKS.findIndex((look) => look[0] === name)))
     await page.locator('.line.confirm').waitFor()
     expect(await page.locator('#hold-words').textContent()).toMatch(/09:1\d/)
     expect(await page.locator('#hold-left').textContent()).toMatch(/[89]:\d\d|10:00/)
@@ -96,6 +107,72 @@ describe.skipIf(!hasChromium())('a booking on the page', () => {
     }
     expect(await page.locator('.ticket .code').count()).toBe(1)
     expect([...modes.keys()].sort()).toEqual(['numeric', 'tel', 'text'])
+    expect(visitor.complaints).toEqual([])
+    await visitor.leave()
+  })
+
+  it('is made with taps alone: a day of the calendar, a time, a number of people, ticks, a file', async () => {
+    const visitor = await Visitor.arrive(browser, PHONE)
+    const { page } = visitor
+    await visitor.open(service.url)
+    const tap = async (what: string): Promise<string> => {
+      const before = await visitor.replies().count()
+      await page.locator(what).first().tap()
+      await visitor.replies().nth(before).waitFor()
+      return visitor.lastWords()
+    }
+    await visitor.say('climbing')
+    const days = page.locator('.days button.day')
+    expect(await days.first().textContent()).toContain('Tuesday, 24 November 2026, 5 free')
+    expect(await page.locator('.days .none').count()).toBeGreaterThan(0)
+    const shown = await days.count()
+    const rows = page.locator('.days tbody tr:visible')
+    expect(await rows.count()).toBe(3)
+    await page.locator('.days .quiet').tap()
+    expect(await rows.count()).toBe(4)
+    expect(shown).toBeGreaterThan(15)
+    expect(await tap('button[data-value$="2026-11-28"]')).toContain('Saturday, 28 November 2026')
+    const parts = await page.locator('.part').allTextContents()
+    expect(parts).toEqual(['Morning', 'Afternoon', 'Evening'])
+    expect(await page.locator('.time').first().textContent()).toBe('10:00–12:00 8 left')
+    await tap('.time')
+    expect(await page.locator('.count').textContent()).toBe('2')
+    await page.locator('.step').last().tap()
+    await page.locator('.step').last().tap()
+    expect(await page.locator('.step').last().isDisabled()).toBe(true)
+    await page.locator('.step').first().tap()
+    await tap('.stepper .yes')
+    expect(await visitor.mine().last().locator('.words').textContent()).toBe('3 people')
+    await visitor.say('13800138000')
+    await visitor.say('Ada, Ben, Cleo')
+    await visitor.tap('First time')
+    await visitor.tap('Yes')
+    const check = (label: string) => page.locator('[role=checkbox]', { hasText: label })
+    await check('Helmet').tap()
+    await check('Shoes').tap()
+    await check('Helmet').tap()
+    expect(await check('Helmet').getAttribute('aria-checked')).toBe('false')
+    await check('Harness').tap()
+    await tap('.answers .yes')
+    expect(await visitor.mine().last().locator('.words').textContent()).toBe('Shoes, Harness')
+    await visitor.tap('Yes')
+    expect(await page.locator('#attach').isVisible()).toBe(true)
+    const before = await visitor.replies().count()
+    await visitor.attach({ name: 'consent.pdf', content: Buffer.from('%PDF-1.4\n%%EOF') })
+    await visitor.replies().nth(before).waitFor()
+    expect(await page.locator('#attach').isVisible()).toBe(false)
+    await visitor.tap('First time')
+    await visitor.tap('First time')
+    expect(await visitor.lastWords()).toContain('Gear: Shoes and Harness')
+    await tap('.chip.yes')
+    const ticket = page.locator('.ticket.confirmed')
+    expect(await ticket.locator('.doings a').getAttribute('href')).toContain(
+      'openstreetmap.org/search?query=12%20Upper',
+    )
+    await tap('.ticket .doings button')
+    expect(await visitor.lastWords()).toMatch(/to what day|which day|when/i)
+    expect(await page.locator('.days').isVisible()).toBe(true)
+    expect(await visitor.sidewaysOverflow()).toBe(0)
     expect(visitor.complaints).toEqual([])
     await visitor.leave()
   })

@@ -13,7 +13,8 @@ import { LogView } from './view/log.ts'
 /** Puts the page together: the chat on the one side, the views on the other. */
 
 const keep = new Keep(browserShelf())
-let locale: Locale = pickLocale([keep.locale, ...navigator.languages])
+const asked = new URLSearchParams(location.search).get('lang') ?? undefined
+let locale: Locale = pickLocale([keep.locale, asked, ...navigator.languages])
 /** the service's clock minus this device's, ms */
 let skew = 0
 const texts = () => TEXTS[locale]
@@ -143,3 +144,5 @@ setInterval(() => hold.tick(texts()), 1000)
 drawFrame()
 if (!isTouch()) composer.focus()
 void chat.start()
+// The shell for times without a network; a browser that has none, or forbids it, does without.
+navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

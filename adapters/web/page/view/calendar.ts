@@ -51,7 +51,7 @@ export function calendar(
   }
   const table = h('table', {}, h('caption', { class: 'unseen' }, texts.calendarOf), h('thead', {}, heads))
   table.append(h('tbody', {}, ...rows))
-  const box = h('div', { class: 'calendar' }, table)
+  const box = h('div', { class: 'days' }, table)
   if (rows.length > WEEKS) box.append(moreWeeks(rows, texts))
   return box
 }

@@ -1,0 +1,113 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DESKTOP, hasChromium, PHONE, startBrowser, Visitor } from '../support/browser.ts'
+import { dataFolder, type Service, startService } from '../support/service.ts'
+
+/** What stands beside the page: its shell without a network, its place on a phone's screen, and on another site. */
+describe.skipIf(!hasChromium())('beside the page', () => {
+  let browser: Browser
+  let service: Service
+  let shop: { url: string; html: string; close(): void }
+  beforeAll(async () => {
+    browser = await startBrowser()
+    shop = await otherSite()
+    const env = { HALLO_NOW: '2026-11-23T01:00:00Z', HALLO_EMBED_ORIGINS: `https://elsewhere.example, ${shop.url}` }
+    service = await startService({ folder: await dataFolder(), env })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+    shop?.close()
+  })
+
+  it('opens without a network, keeps what is written, and sends it when the network is back', async () => {
+    const visitor = await (await Visitor.arrive(browser, DESKTOP)).open(service.url)
+    const { page, context } = visitor
+    await page.evaluate('navigator.serviceWorker.ready')
+    await page.reload()
+    await visitor.chips().first().waitFor()
+    await context.setOffline(true)
+    await page.reload()
+    await visitor.banner().filter({ hasText: 'You are offline' }).waitFor()
+    await visitor.write('badminton tomorrow at 6pm for 2')
+    await visitor.mine().last().waitFor()
+    await context.setOffline(false)
+    await visitor.replies().filter({ hasText: 'Held for you' }).first().waitFor()
+    await visitor.leave()
+  })
+
+  it('can be installed: a manifest with icons of the sizes that it names', async () => {
+    const visitor = await (await Visitor.arrive(browser, PHONE)).open(service.url)
+    const manifest = (await (await fetch(`${service.url}/assets/hallo.webmanifest`)).json()) as {
+      start_url: string
+      icons: { src: string; sizes: string; type: string }[]
+    }
+    expect(manifest.start_url).toBe('/')
+    for (const { src, sizes, type } of manifest.icons) {
+      const response = await fetch(service.url + src)
+      expect(response.headers.get('content-type')).toContain(type)
+      const size = await visitor.page.evaluate<string>(
+        `new Promise((done) => { const i = new Image(); i.onload = () => done(i.naturalWidth + 'x' + i.naturalHeight); i.src = '${src}' })`,
+      )
+      if (sizes !== 'any') expect(size).toBe(sizes)
+    }
+    await visitor.leave()
+  })
+
+  it('is shown on a site that is named, behind a button of its own, and books there', async () => {
+    const visitor = await Visitor.arrive(browser, DESKTOP)
+    const { page } = visitor
+    shop.html = `<!doctype html><html lang="en"><title>Shop</title><h1>A hall</h1><script src="${service.url}/embed.js" data-label="预约" data-lang="zh-CN" defer></script>`
+    await page.goto(shop.url)
+    const button = page.getByRole('button', { name: '预约' })
+    await button.waitFor()
+    expect(await page.locator('iframe').count()).toBe(0)
+    await button.click()
+    const chat = page.frameLocator('iframe')
+    await chat.locator('.line.hallo').first().waitFor()
+    expect(await chat.locator('.line.hallo .words').first().textContent()).toContain('您好')
+    await chat.locator('#message').fill('明天下午三点羽毛球两个人，王芳 13800138000')
+    await chat.locator('#message').press('Enter')
+    await chat.locator('.chip.yes').click()
+    await chat.locator('.ticket.confirmed').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.open').click()
+    await expect.poll(() => page.locator('.panel').isVisible()).toBe(false)
+    await visitor.leave()
+  })
+
+  it('is shown on no other site, and there is no button to take where none is named', async () => {
+    const other = await startService({ folder: await dataFolder() })
+    expect((await fetch(`${other.url}/embed.js`)).status).toBe(404)
+    const page = await fetch(`${other.url}/`)
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(page.headers.get('x-frame-options')).toBe('DENY')
+    const named = await fetch(`${service.url}/`)
+    expect(named.headers.get('content-security-policy')).toContain(
+      `frame-ancestors https://elsewhere.example ${shop.url}`,
+    )
+    expect(named.headers.get('x-frame-options')).toBe(null)
+    const visitor = await Visitor.arrive(browser, DESKTOP)
+    shop.html = `<!doctype html><iframe src="${other.url}/"></iframe>`
+    await visitor.page.goto(shop.url)
+    await expect.poll(() => visitor.complaints.join()).toMatch(/frame-ancestors/)
+    await visitor.leave()
+    await other.stop()
+  })
+})
+
+/** Somebody else's site, at another origin. */
+function otherSite(): Promise<{ url: string; html: string; close(): void }> {
+  return new Promise((resolve) => {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(site.html)
+    })
+    const site = { url: '', html: '', close: () => server.close() }
+    server.listen(0, '127.0.0.1', () => {
+      site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      resolve(site)
+    })
+  })
+}
