@@ -6,6 +6,7 @@ COPY src src
 COPY adapters adapters
 COPY dialogs dialogs
 COPY config config
+COPY scripts scripts
 RUN npm ci
 
 # Second stage: what runs.

@@ -8,6 +8,7 @@ const sections: Record<string, () => Promise<{ figures: () => Promise<Figure[]> 
   engine: () => import('./engine.ts'),
   reserve: () => import('./reserve.ts'),
   service: () => import('./service.ts'),
+  page: () => import('./page.ts'),
   million: () => import('./million.ts'),
 }
 

@@ -84,7 +84,7 @@ const file = (name: string, mime: string, bytes: number, id: string): EventBody 
 export const fileIdOf = (body: EventBody): string | undefined =>
   body.type === 'file' && body.file.startsWith(FILE) && body.file !== FILE ? body.file.slice(FILE.length) : undefined
 
-const FILE = 'telegram:'
+const FILE = 'telegram/'
 
 /** `/start`, with what a deep link carries: `t.me/<bot>?start=claim_K7QM-2QXV-9HTD`, `?start=code_7KMD-2QXV`, `?start=book`. */
 function start(text: string): EventBody | undefined {

@@ -61,7 +61,8 @@ function readMessage(request: Request): { id?: string; body: EventBody } {
   return { id: data.id, body: { type: 'text', text: data.text } }
 }
 
-function answer(handled: Handled): { replies: unknown[]; open: unknown } {
+/** What came of a message, as the body of its answer. Throws what HTTP answers otherwise. */
+export function answer(handled: Handled): { replies: unknown[]; open: unknown } {
   if (handled.status === 'reused') throw new Problem(409, 'HALLO_ID_REUSED')
   if (handled.status === 'busy') throw new Problem(503, 'HALLO_BUSY', undefined, 1)
   return { replies: repliesOf(handled.entries), open: handled.open }

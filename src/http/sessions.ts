@@ -4,23 +4,41 @@ import { z } from 'zod'
 import { nearestLocale } from '../../config/locales.ts'
 import type { Clock } from '../bot/clock.ts'
 import { LOCALES } from '../bot/draw.ts'
+import type { Porter } from '../bot/porter.ts'
+import { incoming } from './incoming.ts'
+import { answer } from './messages.ts'
 import { badBody } from './problem.ts'
 import { problemOf } from './schema.ts'
 import { GUEST_MS, type Tokens } from './token.ts'
 
-const Body = z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional() })
+interface SessionParts {
+  tokens: Tokens
+  clock: Clock
+  porter: Pick<Porter, 'handle'>
+}
 
-/** `POST /sessions`: a new anonymous person, kept in the token alone until the first message. */
-export function sessions({ tokens, clock }: { tokens: Tokens; clock: Clock }): Router {
+const Body = z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional(), greet: z.boolean().optional() })
+
+/**
+ * `POST /sessions`: a new anonymous person, kept in the token alone until the first message. With `greet` the chat is opened at
+ * once, as by a first message `/start`, and its answer comes along: a round trip less.
+ */
+export function sessions({ tokens, clock, porter }: SessionParts): Router {
   const router = Router()
-  router.post('/', json({ limit: '1kb', strict: true }), (request, response) => {
+  router.post('/', json({ limit: '1kb', strict: true }), async (request, response) => {
     const body = Body.safeParse(request.body ?? {})
     if (!body.success) throw badBody(problemOf(body.error))
     const issued = clock.now()
     const person = randomBytes(12).toString('base64url')
     const locale = body.data.locale ?? spoken(request.get('accept-language'))
     const token = tokens.issue({ person, issued, locale })
-    response.status(201).json({ token, expiresAt: new Date(issued + GUEST_MS).toISOString() })
+    const session = { token, expiresAt: new Date(issued + GUEST_MS).toISOString() }
+    const guest = { person, conversation: `p:${person}`, locale }
+    const opening =
+      body.data.greet === true
+        ? answer(await porter.handle(incoming(guest, 'greet', { type: 'text', text: '/start' }, issued)))
+        : undefined
+    response.status(201).json({ ...session, ...opening })
   })
   return router
 }

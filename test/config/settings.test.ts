@@ -17,6 +17,7 @@ describe('settings', () => {
       store: { kind: 'sqlite', file: 'data/hallo.db' },
       jobs: '*/30 * * * * *',
       limits: { messages: { count: 30, seconds: 10 }, sessions: { count: 60, seconds: 60 } },
+      embedders: [],
       logLevel: 'info',
     })
     expect(isAbsolute(config)).toBe(true)
@@ -32,6 +33,7 @@ describe('settings', () => {
       HALLO_NOW: '2026-11-23T09:00:00+08:00',
       HALLO_LIMIT_MESSAGES: 'off',
       HALLO_LIMIT_SESSIONS: '5/2h',
+      HALLO_EMBED_ORIGINS: 'https://www.example.com, http://localhost:8080',
       HALLO_SECRET: '',
       TELEGRAM_BOT_TOKEN: '123456:ABC-DEF_ghi',
       TELEGRAM_API_ROOT: 'http://127.0.0.1:8081',
@@ -47,6 +49,7 @@ describe('settings', () => {
       now: Date.parse('2026-11-23T01:00:00Z'),
       jobs: '*/30 * * * * *',
       limits: { sessions: { count: 5, seconds: 7200 } },
+      embedders: ['https://www.example.com', 'http://localhost:8080'],
       telegram: { token: '123456:ABC-DEF_ghi', apiRoot: 'http://127.0.0.1:8081' },
       wechat: { puppet: 'wechaty-puppet-service', token: 'puppet-token' },
       logLevel: 'debug',
@@ -71,6 +74,9 @@ describe('settings', () => {
     ['HALLO_NOW', '2026-02-30T09:00:00Z'],
     ['HALLO_NOW', '2026-11-23T29:00:00Z'],
     ['HALLO_JOBS', 'often'],
+    ['HALLO_EMBED_ORIGINS', 'https://www.example.com/page'],
+    ['HALLO_EMBED_ORIGINS', 'www.example.com'],
+    ['HALLO_EMBED_ORIGINS', 'https://*.example.com *'],
     ['HALLO_SECRET', 'short'],
     ['HALLO_LIMIT_MESSAGES', '30'],
     ['HALLO_LIMIT_MESSAGES', '0/10s'],

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Ask, Reply } from '../../src/bot/reply.ts'
 import { FILE_MAX } from '../../src/domain/fields/file.ts'
 import { NOW, type RunningApp, runApp } from '../support/app.ts'
 import { bookingOf, Guest, lastOf } from '../support/service.ts'
@@ -29,6 +31,17 @@ describe('sessions', () => {
     const { token, expiresAt } = (await response.json()) as { token: string; expiresAt: string }
     expect(Date.parse(expiresAt)).toBeGreaterThan(NOW)
     expect(await app.store.person({ id: token.split('.')[0]! })).toBeUndefined()
+  })
+
+  test('is greeted at once where it is asked for: a round trip less', async () => {
+    const response = await post('/sessions', '{"locale":"en","greet":true}')
+    expect(response.status).toBe(201)
+    const { token, replies, open } = (await response.json()) as { token: string; replies: Reply[]; open: Ask }
+    expect(replies.at(-1)?.text).toContain('Hallo')
+    expect(open).toMatchObject({ kind: 'choice' })
+    const guest = new Guest(app.url, token)
+    expect((await guest.history()).entries.map(({ from }) => from)).toEqual(['guest', 'hallo'])
+    expect(lastOf(await guest.choose(replies.at(-1)!.choices![0]!)).ask).toBeDefined()
   })
 
   test.each(['{"locale":"fr"}', '{"tongue":"en"}', '[', '"en"'])('%s is refused', async (body) => {
@@ -245,7 +258,19 @@ test('the page, its policy, health and metrics; anything else is not found', asy
   // fetch would add `no-cache` of its own
   const again = http.get(app.url, { headers: { 'if-none-match': page.headers.get('etag')! } })
   expect(((await once(again, 'response')) as [http.IncomingMessage])[0].statusCode).toBe(304)
-  expect((await fetch(`${app.url}/assets/page.css`)).headers.get('content-type')).toContain('text/css')
+  // The page is one piece: its script and style stand in it, and the policy allows just these.
+  const html = await page.text()
+  for (const [tag, directive] of [
+    ['script', 'script-src'],
+    ['style', 'style-src'],
+  ] as const) {
+    const parts = [...html.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^]*?)</${tag}>`, 'g'))].map(([, part]) => part!)
+    expect(parts).toHaveLength(1)
+    const hash = createHash('sha256').update(parts[0]!).digest('base64')
+    expect(policy.split(';').find((each) => each.startsWith(directive))).toBe(`${directive} 'self' 'sha256-${hash}'`)
+  }
+  expect((await fetch(`${app.url}/assets/icon-192.png`)).headers.get('content-type')).toContain('image/png')
+  expect((await fetch(`${app.url}/sw.js`)).headers.get('content-type')).toContain('javascript')
   expect((await fetch(`${app.url}/assets/main.ts`)).status).toBe(404)
   expect((await fetch(`${app.url}/assets/..%2f..%2f..%2fpackage.json`)).status).toBe(404)
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200)

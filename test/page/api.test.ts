@@ -21,7 +21,7 @@ const message = { id: 'm1', label: 'shown', at: 5 }
 describe('the calls', () => {
   it('send what the protocol wants and nothing of the page’s own', async () => {
     const { api, calls } = apiAnswering(() => Response.json({ replies: [], open: null, entries: [] }))
-    await api.session('en')
+    await api.session('en', false)
     await api.send('t', { ...message, text: 'hi' })
     await api.send('t', { ...message, choice: 'q~1' })
     await api.history('t', { limit: 50 })
@@ -43,7 +43,7 @@ describe('the calls', () => {
   it('tell a refusal with its code, its words and how long to wait', async () => {
     const body = { error: { code: 'HALLO_TOO_MANY', message: 'Slowly.' } }
     const { api } = apiAnswering(() => Response.json(body, { status: 429, headers: { 'Retry-After': '7' } }))
-    expect(await api.session('en')).toEqual({
+    expect(await api.session('en', true)).toEqual({
       ok: false,
       why: 'refused',
       status: 429,

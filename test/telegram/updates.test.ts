@@ -28,7 +28,7 @@ describe('what people do on Telegram', () => {
     ).toMatchObject({
       type: 'file',
       bytes: 2,
-      file: 'telegram:b',
+      file: 'telegram/b',
     })
     expect(bodyOf({ sticker: { file_id: 's' } })).toMatchObject({ type: 'file', name: 'sticker' })
     expect(bodyOf({ location: { latitude: 1, longitude: 2 } })).toMatchObject({ type: 'file', name: 'location' })

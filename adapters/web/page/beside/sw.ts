@@ -18,7 +18,7 @@ interface FetchEvent {
 
 const worker = globalThis as unknown as Worker
 const SHELL = 'hallo-shell'
-const PARTS = ['/', '/assets/main.js', '/assets/page.css', '/assets/icon.svg', '/assets/hallo.webmanifest']
+const PARTS = ['/', '/assets/icon.svg', '/assets/hallo.webmanifest']
 /** A network that is there but does not answer counts as none. */
 const PATIENCE = 4000
 

@@ -23,7 +23,8 @@ const TIMEOUT = 20_000
 const UPLOAD_TIMEOUT = 120_000
 
 export interface Api {
-  session(locale: string): Promise<Answer<{ token: string }>>
+  /** `greet`: the chat is opened with it, and the greeting comes along. */
+  session(locale: string, greet: boolean): Promise<Answer<{ token: string; replies?: Reply[]; open?: Ask | null }>>
   send(token: string, message: Message): Promise<Answer<{ replies: Reply[]; open: Ask | null }>>
   /** Without `after`: the newest. */
   history(
@@ -79,7 +80,8 @@ export function httpApi(options: {
   }
 
   return {
-    session: (locale) => json('sessions', { method: 'POST', body: JSON.stringify({ locale }) }),
+    session: (locale, greet) =>
+      json('sessions', { method: 'POST', body: JSON.stringify(greet ? { locale, greet } : { locale }) }),
     send: (token, { id, text, choice, file }) =>
       file === undefined
         ? json('messages', {

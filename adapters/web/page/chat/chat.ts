@@ -137,19 +137,34 @@ export class Chat {
   }
 
   async #deliver(message: Message): Promise<Outcome> {
+    if (message.text === OPENING && !this.#options.keep.token) return this.#open(message)
     const token = await this.#token()
     if (typeof token !== 'string') return this.#later(token)
     this.#delivering = true
     const answer = await this.#options.api.send(token, message)
     this.#delivering = false
-    if (answer.ok) {
-      this.#health.fine('send')
-      this.#options.keep.removeUnsent(message.id)
-      this.transcript.answered(message, answer.value.replies)
-      this.open = answer.value.open
-    }
+    if (answer.ok) this.#answered(message, answer.value)
     this.#takeEarly()
     if (!answer.ok) return this.#failed(message, token, answer)
+    this.#listen(token)
+    return { do: 'next' }
+  }
+
+  #answered(message: Message, { replies, open }: { replies: Reply[]; open: Ask | null }): void {
+    this.#health.fine('send')
+    this.#options.keep.removeUnsent(message.id)
+    this.transcript.answered(message, replies)
+    this.open = open
+  }
+
+  /** The first visit: session and greeting in one round trip. */
+  async #open(message: Message): Promise<Outcome> {
+    const answer = await this.#options.api.session(this.#options.locale(), true)
+    if (!answer.ok) return this.#later(answer)
+    const { token, replies, open = null } = answer.value
+    this.#options.keep.token = token
+    if (replies === undefined) return { do: 'again', after: 0 }
+    this.#answered(message, { replies, open })
     this.#listen(token)
     return { do: 'next' }
   }
@@ -181,7 +196,7 @@ export class Chat {
   async #token(): Promise<string | Unreachable | Refused> {
     const kept = this.#options.keep.token
     if (kept) return kept
-    const answer = await this.#options.api.session(this.#options.locale())
+    const answer = await this.#options.api.session(this.#options.locale(), false)
     if (!answer.ok) return answer
     this.#options.keep.token = answer.value.token
     return answer.value.token
