@@ -184,6 +184,7 @@ const service = z.strictObject(
     rules: rules.prefault({}),
     fields: listOf(field, 'fields').default([]),
     approval: flag.optional(),
+    recommended: flag.optional(),
     status: status.default('open'),
   },
   mapError('a service: { id, name, schedule }'),

@@ -18,6 +18,7 @@ import { phrase } from './phrase.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { smallTalk } from './small-talk.ts'
 import type { Line, Option, Param } from './types.ts'
+import { bookUsual, usualOption } from './usual.ts'
 
 const HELP =
   /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|commands|menu|(?:show )?(?:the )?menu|你能做什么|你会什么|能做什么|怎么用|怎么预约|如何预约|使用说明|功能|菜单|有什么功能)$/
@@ -48,7 +49,7 @@ export const help: Dialog = {
     },
   ],
   steps: {
-    greet: { ask: (c) => menu('help:greet', c), answer: choose },
+    greet: { ask: (c) => withUsual(c, menu('help:greet', c)), answer: choose },
     help: {
       ask(c) {
         if (isIdle(c)) return menu('help:help', c, [...EVERYWHERE, ...roleLines(c)])
@@ -90,6 +91,7 @@ function choose(c: Context, { token }: Input): Move {
 }
 
 function begin(c: Context, token: string): Move | undefined {
+  if (token === 'usual') return bookUsual(c)
   if (token === 'book') return push('booking')
   if (token === 'browse') return push('browse')
   if (token === 'mine' || token === 'language') return push(token)
@@ -98,6 +100,12 @@ function begin(c: Context, token: string): Move | undefined {
   return named.service === undefined
     ? push('browse', { hall: named.hall.id }, 'hall')
     : push('browse', { hall: named.hall.id, service: named.service.id }, 'service')
+}
+
+/** Who has been here is offered what they usually book, before anything else. */
+function withUsual(c: Context, question: Question): Question {
+  const option = usualOption(c)
+  return option === undefined ? question : { ...question, choices: [option, ...(question.choices ?? [])] }
 }
 
 function menu(message: string, c: Context, lines?: readonly Line[]): Question {

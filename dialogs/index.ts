@@ -15,6 +15,7 @@ import { mine } from './mine/mine.ts'
 import { remind } from './mine/remind.ts'
 import { privacy } from './privacy.ts'
 import { roles } from './roles.ts'
+import { usual } from './usual.ts'
 
 /**
  * Every dialog of the house, in the order in which their intents are asked: those that know exactly what they hear come
@@ -34,6 +35,7 @@ const DIALOGS: readonly Dialog[] = [
   remind,
   language,
   privacy,
+  usual,
   browse,
   booking,
   help,

@@ -21,8 +21,12 @@ function isShown(status: Status, hall: Hall, person: Person): boolean {
 export const shownHalls = (catalogue: Catalogue, person: Person): Hall[] =>
   catalogue.halls.filter((hall) => isShown(hall.status, hall, person))
 
+/** Recommended ones first, else in the hall's order. */
 export const shownServices = (hall: Hall, person: Person): Service[] =>
-  hall.services.filter((service) => isShown(service.status, hall, person))
+  recommendedFirst(hall.services.filter((service) => isShown(service.status, hall, person)))
+
+export const recommendedFirst = (services: readonly Service[]): Service[] =>
+  [...services].sort((a, b) => Number(b.recommended ?? false) - Number(a.recommended ?? false))
 
 export const isBookable = (hall: Hall, service: Service): boolean => hall.status === 'open' && service.status === 'open'
 

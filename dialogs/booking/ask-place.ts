@@ -1,6 +1,8 @@
 import type { Hall, Service } from '../../src/domain/hall.ts'
 import { go, type Input, type Move, type Question, type Step } from '../dialog.ts'
+import { recommendedFirst } from '../show.ts'
 import type { Option } from '../types.ts'
+import { usualPlace } from '../usual.ts'
 import { advance } from './advance.ts'
 import { LEAVE, otherOptions, paged, soFar, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, hallOf } from './draft.ts'
@@ -8,10 +10,16 @@ import { hearAny } from './hear.ts'
 import { hallsToChoose, servicesToChoose } from './places.ts'
 import { putter } from './put.ts'
 
+/** The one of that id before the others. */
+const first = <T extends { id: string }>(all: readonly T[], id: string | undefined): T[] => [
+  ...all.filter((each) => each.id === id),
+  ...all.filter((each) => each.id !== id),
+]
+
 /** Which hall. With several that have what was named, only those. */
 export const hallStep: Step<BookingDraft> = {
   ask(c) {
-    const halls = hallsToChoose(c.catalogue, c.draft.among)
+    const halls = first(hallsToChoose(c.catalogue, c.draft.among), c.person.lastHall)
     if (halls.length === 0) {
       c.say({ message: 'booking:hall.none' })
       return { move: 'end' }
@@ -46,7 +54,9 @@ export const serviceStep: Step<BookingDraft> = {
   ask(c) {
     const hall = hallOf(c)
     if (hall === undefined) return go('hall')
-    const services = servicesToChoose(hall.id, c.catalogue, c.draft.among)
+    const offered = recommendedFirst(servicesToChoose(hall.id, c.catalogue, c.draft.among))
+    const usual = usualPlace(c)
+    const services = first(offered, usual?.hall === hall.id ? usual.service : undefined)
     const option = ({ id, name }: Service): Option => ({ token: id, label: { text: name }, is: { service: id } })
     const params = { hall: { text: hall.name } }
     if (services.length === 0) {

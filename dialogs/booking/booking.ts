@@ -9,6 +9,7 @@ import { offerStep } from './ask-offer.ts'
 import { partyStep } from './ask-party.ts'
 import { hallStep, serviceStep } from './ask-place.ts'
 import { slotStep } from './ask-slot.ts'
+import { beginStep } from './begin.ts'
 import { changeStep, confirmStep } from './confirm.ts'
 import { type BookingContext, type BookingDraft, serviceOf, shown } from './draft.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './held.ts'
@@ -23,6 +24,7 @@ export const booking: Dialog<BookingDraft> = {
   name: 'booking',
   first: 'hall',
   steps: {
+    begin: beginStep,
     hall: hallStep,
     service: serviceStep,
     date: dateStep,
@@ -38,6 +40,7 @@ export const booking: Dialog<BookingDraft> = {
     lapsed: lapsedStep,
   },
   ways: {
+    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held'],
     hall: ['service', 'date', 'end'],
     service: ['date', 'slot', 'hall'],
     date: ['slot', 'party', 'offer', 'service'],

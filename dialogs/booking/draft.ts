@@ -37,6 +37,8 @@ export type BookingDraft = {
   other?: string
   /** days that a contradictory date may mean */
   days?: string[]
+  /** "the usual": the answers of last time are taken, and shown at the confirmation */
+  again?: true
   /** the answer to be given anew, from the confirmation: its key */
   edit?: string
   /** several choices that are being ticked, and for which answer */

@@ -1,17 +1,19 @@
 import { addDays } from '../../src/domain/calendar.ts'
 import { todayOf } from '../../src/domain/rules.ts'
+import { readMark } from '../../src/domain/slots.ts'
 import { search } from '../../src/language/search.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../dialog.ts'
-import { fromToken, shownHalls } from '../show.ts'
+import { fromToken, isBookable, shownHalls } from '../show.ts'
 import { tellAbout } from './answers.ts'
+import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
 import { askFree } from './ask-free.ts'
 import { askHall, askHalls } from './ask-hall.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './draft.ts'
 import { namedIn, subjectOf } from './subject.ts'
-import { asksForAnything, asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
+import { asksForAnything, asksForFirst, asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
 
 /** Looking around: halls, their services, what is free when; any of it can be booked with one tap. */
 export const browse: Dialog<BrowseDraft> = {
@@ -22,6 +24,8 @@ export const browse: Dialog<BrowseDraft> = {
     { certain: true, match: matchQuestion },
     // of another service in the middle of a booking it is a question, and not a change of mind
     { certain: true, match: (c) => (namesAnother(c) ? matchFree(c) : undefined) },
+    // also in the middle of a booking whose day is still open: "as soon as possible"
+    { certain: true, match: matchFirst },
     { match: matchFree },
     { match: matchSearch },
   ],
@@ -30,6 +34,7 @@ export const browse: Dialog<BrowseDraft> = {
     hall: { ask: askHall, answer: choose },
     service: { ask: askService, answer: choose },
     free: { ask: askFree, answer: choose },
+    first: { ask: askFirst, answer: choose },
     found: { ask: askFound, answer: choose },
   },
   stale: (c, token) => (token === undefined || token === 'more' ? undefined : begin(c, token)),
@@ -38,6 +43,7 @@ export const browse: Dialog<BrowseDraft> = {
     hall: ['service', 'halls', 'end'],
     service: ['hall', 'end'],
     free: ['service', 'end'],
+    first: ['service', 'end'],
     found: ['hall', 'service', 'end'],
   },
 }
@@ -79,6 +85,23 @@ function matchFree(c: BrowseContext): Move | undefined {
   const date = weekend && when.date < today && when.until !== undefined ? when.until : when.date
   c.set({ hall: hall?.id, service: service?.id, date, part: when.dayPart })
   return go('free')
+}
+
+/** "the next free slot for yoga", 最早什么时候有空: the first of each service, soonest first. */
+function matchFirst(c: BrowseContext): Move | undefined {
+  const held = c.below('booking')?.marks !== undefined
+  if (held || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
+  const { hall, service } = subjectOf(c)
+  const part = c.reading.whens[0]?.dayPart
+  const booking = c.below('booking') !== undefined && hall !== undefined && service !== undefined
+  const [soonest] = booking && isBookable(hall, service) ? firstFree(c, [{ hall, service }], part) : []
+  // Whoever is asked for the day and says so has chosen.
+  if (soonest !== undefined && hall !== undefined && service !== undefined) {
+    const { date, mark } = soonest.slot
+    return beginBooking({ hall: hall.id, service: service.id, date, marks: [mark] })
+  }
+  c.set({ hall: hall?.id, service: service?.id, part })
+  return go('first')
 }
 
 /** A day or a part of one, and "anything" beside it. */
@@ -128,6 +151,8 @@ function begin(c: BrowseContext, token: string): Move | undefined {
     c.set({ hall: hall.id, service: undefined, page: undefined })
     return go('hall')
   }
+  if (date !== undefined && readMark(date) !== undefined)
+    return beginBooking({ hall: hall.id, service: service.id, date: readMark(date)!.date, marks: [date] })
   if (date !== undefined) return beginBooking({ hall: hall.id, service: service.id, ...(date !== '' && { date }) })
   c.set({ hall: hall.id, service: service.id, page: undefined })
   return go('service')

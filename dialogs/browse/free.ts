@@ -34,14 +34,20 @@ export function freeOn(c: Context, places: readonly Place[], date: string): Slot
   )
 }
 
+/** The free slots of each place in the next days, in order, asked for together. */
+export function freeAhead(c: Context, places: readonly Place[]): SlotView[][] {
+  const span = ({ hall, service }: Place): { from: string; to: string } => {
+    const from = todayOf(hall, c.now)
+    return { from, to: [addDays(from, DAYS_AHEAD), lastDayOf(hall, service, c.now)].sort()[0]! }
+  }
+  return fetch(c, places, span).map((slots) => slots.filter(({ status }) => status === 'open'))
+}
+
 /** The next local days with room, with how many slots are free. */
 export function nextDays(c: Context, { hall, service }: Place): [date: string, free: number][] {
-  const today = todayOf(hall, c.now)
-  const last = lastDayOf(hall, service, c.now)
-  const to = [addDays(today, DAYS_AHEAD), last].sort()[0]!
-  const [slots = []] = fetch(c, [{ hall, service }], () => ({ from: today, to }))
+  const [slots = []] = freeAhead(c, [{ hall, service }])
   const days = new Map<string, number>()
-  for (const slot of slots) if (slot.status === 'open') days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
+  for (const slot of slots) days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
   return [...days]
 }
 

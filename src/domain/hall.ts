@@ -36,6 +36,8 @@ export interface Service {
   /** raised whenever the fields change; answers are kept with it */
   formVersion: number
   status: Status
+  /** listed before the others */
+  recommended?: boolean
   /** staff have to approve each booking */
   approval?: boolean
 }
