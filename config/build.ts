@@ -7,11 +7,11 @@ import type { HallEntry, HallsFile, ServiceEntry } from './schema.ts'
 /** From the file's form to the domain's types; every default that depends on other keys is made here (DESIGN 7). */
 export const buildHalls = ({ halls }: HallsFile): Hall[] => halls.map(buildHall)
 
-function buildHall({ services, ...hall }: HallEntry): Hall {
-  return { ...defined(hall), services: services.map((service) => buildService(hall.id, service)) }
+function buildHall({ services, holidays, ...hall }: HallEntry): Hall {
+  return { ...defined(hall), services: services.map((service) => buildService(hall.id, service, holidays)) }
 }
 
-export function buildService(hall: string, entry: ServiceEntry): Service {
+export function buildService(hall: string, entry: ServiceEntry, holidays?: HallEntry['holidays']): Service {
   const { pool, party, schedule, rules, fields, ...service } = entry
   const capacity = schedule.capacity === 'none' ? undefined : schedule.capacity
   const largest = entry.takes === 'people' && capacity !== undefined ? capacity : 99
@@ -19,7 +19,7 @@ export function buildService(hall: string, entry: ServiceEntry): Service {
     ...defined(service),
     party: { min: party.min ?? 1, max: party.max ?? largest },
     pool: `${hall}/${pool ?? entry.id}`,
-    schedule: buildSchedule(schedule, capacity),
+    schedule: buildSchedule(schedule, capacity, holidays),
     rules: buildRules(rules),
     fields: fields.map(buildField),
     formVersion: 1,
@@ -35,7 +35,11 @@ function buildField({ per, accept, keep, ...field }: ServiceEntry['fields'][numb
   })
 }
 
-function buildSchedule(entry: ServiceEntry['schedule'], capacity: number | undefined): Schedule {
+function buildSchedule(
+  entry: ServiceEntry['schedule'],
+  capacity: number | undefined,
+  holidays: HallEntry['holidays'],
+): Schedule {
   const slots: Record<string, Schedule['slots'][string]> = {}
   for (const { date, start, status, capacity } of entry.slots)
     slots[markOf(date, start)] = defined({ status, capacity })
@@ -47,6 +51,7 @@ function buildSchedule(entry: ServiceEntry['schedule'], capacity: number | undef
     exceptions: entry.exceptions.map(
       ({ date, closed, hours, note }): DayException => defined({ date, hours: closed === true ? [] : hours, note }),
     ),
+    holidays: holidays && { country: holidays.country, hours: holidays.hours ?? [] },
     slots,
   })
 }

@@ -52,7 +52,7 @@ const capacities = ({ slots }: Schedule): string =>
 
 /** Starts of two slots that overlap in part, in the week or on a day with an exception. */
 function clashOf(a: Schedule, b: Schedule): [string, string] | undefined {
-  const weekOf = (schedule: Schedule): Schedule => ({ ...schedule, exceptions: [] })
+  const weekOf = (schedule: Schedule): Schedule => ({ ...schedule, exceptions: [], holidays: undefined })
   const exceptional = [...a.exceptions, ...b.exceptions].flatMap(({ date }) => [addDays(date, -1), date])
   return firstClash(weekOf(a), weekOf(b), aWeek()) ?? firstClash(a, b, exceptional)
 }

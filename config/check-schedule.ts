@@ -9,11 +9,13 @@ const A_MONDAY = '2001-01-01'
 
 /** Every range has room for a slot, no day opens before the day before has closed, single slots are slots. */
 export function checkSchedule(schedule: Schedule, path: Path): Complaint[] {
-  const plain = { ...schedule, exceptions: [] }
+  const { holidays, ...week } = schedule
+  const plain = { ...week, exceptions: [] }
   const complaints: Complaint[] = []
   const weekly = new Set([
     ...schedule.weekly.flatMap((ranges) => tooShort(schedule, ranges)),
     ...aWeek().flatMap((date) => overlap(plain, date)),
+    ...tooShort(schedule, holidays?.hours ?? []),
   ])
   for (const message of weekly) complaints.push({ path: [...path, 'weekly'], message })
   for (const [i, { date, hours = [] }] of schedule.exceptions.entries()) {

@@ -21,7 +21,7 @@ export const checkHalls = ({ halls }: HallsFile): Complaint[] => [
 function checkHall(hall: HallEntry, path: Path): Complaint[] {
   const services = hall.services.map((entry, i) => ({
     entry,
-    service: buildService(hall.id, entry),
+    service: buildService(hall.id, entry, hall.holidays),
     path: [...path, 'services', i],
   }))
   const pools = new Map<string, typeof services>()

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isHolidayCountry } from '../src/domain/public-holidays.ts'
 import { clock, currency, date, hours, id, language, length, text, weekly, whole, wrong, zone } from './scalars.ts'
 
 /** The form of `halls.yaml`, as `docs/configuration.md` explains it. What ties several keys together: `checks.ts`. */
@@ -190,6 +191,17 @@ const service = z.strictObject(
   mapError('a service: { id, name, schedule }'),
 )
 
+const COUNTRY = 'a country with known holidays, such as CN, GB or GB-ENG'
+const holidays = z.strictObject(
+  {
+    country: z
+      .string({ error: COUNTRY })
+      .refine((value) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value) && isHolidayCountry(value), COUNTRY),
+    hours: hours.optional(),
+  },
+  mapError('holidays: { country }, with or without hours'),
+)
+
 const hall = z.strictObject(
   {
     id,
@@ -200,6 +212,7 @@ const hall = z.strictObject(
     zone,
     languages: listOf(language, 'language tags').min(1, 'at least one language').default(['zh-CN', 'en']),
     status: status.default('open'),
+    holidays: holidays.optional(),
     services: listOf(service, 'services'),
   },
   mapError('a hall: { id, name, zone, services }'),
@@ -224,6 +237,7 @@ const SHAPES = {
   rules,
   party,
   price,
+  holidays,
 }
 
 /** The keys that are allowed where a path ends. */

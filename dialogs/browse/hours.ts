@@ -11,12 +11,20 @@ export function weekLines(services: readonly Service[]): Line[] {
     const hours = together(services.map(({ schedule }) => schedule.weekly[day] ?? []))
     days.set(hours, [...(days.get(hours) ?? []), day])
   }
-  return [...days].map(
+  const lines = [...days].map(
     ([hours, like]): Line =>
       hours === ''
         ? { message: 'browse:closedDays', params: { days: daysOf(like) } }
         : { message: 'browse:openDays', params: { days: daysOf(like), hours } },
   )
+  // They are the hall's, so all of its services have the same.
+  const holidays = services.find(({ schedule }) => schedule.holidays !== undefined)?.schedule.holidays
+  if (holidays === undefined) return lines
+  const hours = together([holidays.hours])
+  return [
+    ...lines,
+    hours === '' ? { message: 'browse:holidaysClosed' } : { message: 'browse:holidays', params: { hours } },
+  ]
 }
 
 /** The hours of one local day, exceptions counted, and what an admin wrote about it. */

@@ -13,6 +13,8 @@ export interface Schedule {
   /** index 0 is Monday, 6 is Sunday; an empty list is a closed day */
   weekly: readonly (readonly HourRange[])[]
   exceptions: readonly DayException[]
+  /** on public holidays of that country these hours, none: closed; a weekend day that is worked instead is like a Monday */
+  holidays?: { country: string; hours: readonly HourRange[] }
   /** single slots that differ: status or capacity, by mark */
   slots: Readonly<Record<string, { status?: Status; capacity?: number }>>
 }

@@ -1,5 +1,6 @@
 import { addDays, clockMinutes, clockOf, dayNumber, endMinutes, weekdayOf } from './calendar.ts'
 import type { Hall, Service } from './hall.ts'
+import { dayKind } from './public-holidays.ts'
 import type { DayException, HourRange, Schedule } from './schedule.ts'
 import type { Mark, Slot } from './slot.ts'
 import type { Text } from './text.ts'
@@ -48,10 +49,17 @@ export function slotOf(hall: Pick<Hall, 'zone'>, service: Service, mark: Mark): 
   return read === undefined ? undefined : dayOf(hall, service, read.date).byMark.get(mark)
 }
 
-/** Opening hours of a local day, exceptions counted; empty: closed. */
+/** Opening hours of a local day, exceptions and public holidays counted, in this order; empty: closed. */
 export function hoursOn(schedule: Schedule, date: string): readonly HourRange[] {
-  return exceptionOn(schedule, date)?.hours ?? schedule.weekly[weekdayOf(date)] ?? []
+  const own = exceptionOn(schedule, date)?.hours
+  if (own !== undefined) return own
+  const { holidays, weekly } = schedule
+  const kind = holidays === undefined ? undefined : dayKind(holidays.country, date)
+  if (kind === 'off') return holidays?.hours ?? []
+  return weekly[kind === 'work' ? MONDAY : weekdayOf(date)] ?? []
 }
+
+const MONDAY = 0
 
 /** What an admin wrote about that day. */
 export const noteOn = (schedule: Schedule, date: string): Text | undefined => exceptionOn(schedule, date)?.note

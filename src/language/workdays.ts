@@ -1,14 +1,13 @@
-import { LegalHoliday } from 'tyme4ts'
+import { type DayKind, orderedInChina } from '../domain/public-holidays.ts'
 import { civil, weekdayOf } from './calendar.ts'
 
 /**
  * Working days of mainland China with the make-up days (调休) that the State Council orders each year, as far as
  * tyme4ts knows them; other days by the week.
  */
-function ordered(n: number): 'work' | 'free' | undefined {
+function ordered(n: number): DayKind {
   const { year, month, day } = civil(n)
-  const holiday = LegalHoliday.fromYmd(year, month, day)
-  return holiday === null ? undefined : holiday.isWork() ? 'work' : 'free'
+  return orderedInChina(year, month, day)
 }
 
 export function isWorkday(n: number): boolean {
@@ -34,10 +33,10 @@ export function nextMakeupDay(from: number): number | undefined {
 
 /** First and last free day of the public holiday around a day, where the year's order is known. */
 export function publicHoliday(day: number): [first: number, last: number] | undefined {
-  if (ordered(day) !== 'free') return undefined
+  if (ordered(day) !== 'off') return undefined
   let first = day
   let last = day
-  while (ordered(first - 1) === 'free') first -= 1
-  while (ordered(last + 1) === 'free') last += 1
+  while (ordered(first - 1) === 'off') first -= 1
+  while (ordered(last + 1) === 'off') last += 1
   return [first, last]
 }

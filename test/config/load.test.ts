@@ -461,3 +461,23 @@ describe('forms in depth', () => {
     expect(others).toEqual([])
   })
 })
+
+describe('public holidays', () => {
+  const hall = (line: string) =>
+    service(NAME, SCHEDULE).replace('    services:', `    holidays: ${line}\n    services:`)
+  it('are the hall’s, and count for each of its services', () => {
+    expect(halls(hall('{ country: CN }'))[0]!.services[0]!.schedule.holidays).toEqual({ country: 'CN', hours: [] })
+    expect(halls(hall('{ country: GB-ENG, hours: "10:00-14:00" }'))[0]!.services[0]!.schedule.holidays).toEqual({
+      country: 'GB-ENG',
+      hours: [['10:00', '14:00']],
+    })
+  })
+  it.each([
+    ['{ country: XX }', /a country with known holidays/],
+    ['{ country: china }', /a country with known holidays/],
+    ['{ hours: "10:00-14:00" }', /country/],
+    ['{ country: CN, hours: "10:00-10:30" }', /shorter than a slot/],
+  ])('%s is a mistake', (line, expected) => {
+    expect(problems(hall(line)).join()).toMatch(expected)
+  })
+})
