@@ -181,6 +181,7 @@ class TerminalChat {
   async #printFiles({ booking, files, images }: Reply): Promise<void> {
     const { output, locale, qr, keep, keepFile } = this.#parts
     if (images !== undefined && booking !== undefined) output.write(`${await qr(booking.code)}\n`)
+    if (booking === undefined) for (const { alt } of images ?? []) output.write(`[${plain(alt)}]\n`)
     for (const { url } of files ?? []) {
       const kept = await keepFile(url)
       await this.#saved(kept ?? (booking && (await keep(booking.id, locale))))

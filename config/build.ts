@@ -1,14 +1,18 @@
 import type { Field } from '../src/domain/form.ts'
-import type { Hall, Rules, Service } from '../src/domain/hall.ts'
+import type { Hall, Picture, Rules, Service } from '../src/domain/hall.ts'
 import type { DayException, Schedule } from '../src/domain/schedule.ts'
 import { markOf } from '../src/domain/slots.ts'
+import type { PictureFile } from './pictures.ts'
 import type { HallEntry, HallsFile, ServiceEntry } from './schema.ts'
 
 /** From the file's form to the domain's types; every default that depends on other keys is made here (DESIGN 7). */
-export const buildHalls = ({ halls }: HallsFile): Hall[] => halls.map(buildHall)
+export const buildHalls = ({ halls }: HallsFile, pictures: ReadonlyMap<string, readonly PictureFile[]>): Hall[] =>
+  halls.map((hall) => buildHall(hall, pictures.get(hall.id)))
 
-function buildHall({ services, holidays, ...hall }: HallEntry): Hall {
-  return { ...defined(hall), services: services.map((service) => buildService(hall.id, service, holidays)) }
+function buildHall({ services, holidays, pictures: _, ...hall }: HallEntry, files: readonly PictureFile[] = []): Hall {
+  const pictures = files.map(({ content: _, ...picture }): Picture => picture)
+  const shown = pictures.length > 0 && { pictures }
+  return { ...defined(hall), ...shown, services: services.map((service) => buildService(hall.id, service, holidays)) }
 }
 
 export function buildService(hall: string, entry: ServiceEntry, holidays?: HallEntry['holidays']): Service {

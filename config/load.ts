@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Hall } from '../src/domain/hall.ts'
 import { buildHalls } from './build.ts'
 import { checkHalls } from './checks.ts'
 import { problemsOf, type Source } from './issues.ts'
+import { type PictureFile, readPictures } from './pictures.ts'
 import type { Problem } from './problem.ts'
 import { wrong } from './scalars.ts'
 import { hallsFile, keysAt } from './schema.ts'
 
-export type HallsLoaded = { ok: true; halls: Hall[] } | { ok: false; problems: Problem[] }
+export type HallsLoaded = { ok: true; halls: Hall[]; pictures: PictureFile[] } | { ok: false; problems: Problem[] }
 
 /** Reads `HALLO_CONFIG`. A file that can't be read is a problem like any other. */
 export function loadHalls(file: string): HallsLoaded {
@@ -26,7 +28,7 @@ export function loadHalls(file: string): HallsLoaded {
   return readHalls(text, file)
 }
 
-/** The same from a text; `file` is only what the problems name. */
+/** The same from a text; problems name `file`, and pictures lie beside it. */
 export function readHalls(text: string, file: string): HallsLoaded {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -51,8 +53,10 @@ export function readHalls(text: string, file: string): HallsLoaded {
   const source: Source = { file, document, lines, data, keysAt }
   const parsed = hallsFile.safeParse(data ?? {})
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, source) }
-  const complaints = checkHalls(parsed.data)
-  if (complaints.length === 0) return { ok: true, halls: buildHalls(parsed.data) }
+  const { pictures, complaints: unreadable } = readPictures(parsed.data, dirname(file))
+  const complaints = [...checkHalls(parsed.data), ...unreadable]
+  if (complaints.length === 0)
+    return { ok: true, halls: buildHalls(parsed.data, pictures), pictures: [...pictures.values()].flat() }
   const issues = complaints.map(({ path, message }) => ({ ...wrong(message), path: [...path] }))
   return { ok: false, problems: problemsOf(issues, source) }
 }

@@ -191,6 +191,11 @@ const service = z.strictObject(
   mapError('a service: { id, name, schedule }'),
 )
 
+const picture = z.strictObject(
+  { file: z.string({ error: 'the name of a file' }).min(1, 'the name of a file'), alt: text.optional() },
+  mapError('a picture: { file }, with or without alt'),
+)
+
 const COUNTRY = 'a country with known holidays, such as CN, GB or GB-ENG'
 const holidays = z.strictObject(
   {
@@ -213,6 +218,7 @@ const hall = z.strictObject(
     languages: listOf(language, 'language tags').min(1, 'at least one language').default(['zh-CN', 'en']),
     status: status.default('open'),
     holidays: holidays.optional(),
+    pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
     services: listOf(service, 'services'),
   },
   mapError('a hall: { id, name, zone, services }'),
@@ -238,6 +244,7 @@ const SHAPES = {
   party,
   price,
   holidays,
+  pictures: picture,
 }
 
 /** The keys that are allowed where a path ends. */

@@ -1,7 +1,7 @@
 import type { AskKind, AskView } from '../src/domain/ask.ts'
 import type { Booking } from '../src/domain/booking.ts'
 import type { ErrorCode, ErrorParams } from '../src/domain/errors.ts'
-import type { Catalogue } from '../src/domain/hall.ts'
+import type { Catalogue, Picture } from '../src/domain/hall.ts'
 import type { SlotView } from '../src/domain/slot.ts'
 import type { Text } from '../src/domain/text.ts'
 import type { Command } from '../src/services/command.ts'
@@ -166,6 +166,8 @@ export interface Say {
   /** the booking's own files: drawn as links */
   files?: 'ics'[]
   images?: 'qr'[]
+  /** pictures of a hall */
+  pictures?: readonly Picture[]
 }
 
 export interface Line {

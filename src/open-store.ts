@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { loadHalls } from '../config/load.ts'
 import { problemText } from '../config/problem.ts'
 import type { Settings } from '../config/settings.ts'
-import type { Hall } from './domain/hall.ts'
 import { drawSetupCode, hashSetupCode } from './services/setup-code.ts'
 import { StoreFault } from './store/fault.ts'
 import { secretFor } from './store/secret.ts'
@@ -61,21 +60,20 @@ export async function openStore(
 /** Later edits of the file do nothing by themselves, so it is not even read. */
 async function firstHalls(store: Store, config: string): Promise<void> {
   if ((await store.catalogue()).version > 0) return
+  const loaded = loadHalls(config)
+  if (!loaded.ok) throw new StartProblem(loaded.problems.map(problemText))
+  const { halls, pictures } = loaded
+  const now = Date.now()
+  // Before the halls: where there is a hall, there are its pictures.
+  for (const { id, name, type, content } of pictures)
+    await store.keepFile({ id, person: HOUSE_FILES, name, type, content, now, expires: FOR_EVER })
   // Of two processes that start at once the second finds the first one's halls.
-  await store.changeCatalogue({
-    expected: 0,
-    halls: readHalls(config),
-    actor: 'system',
-    now: Date.now(),
-    what: 'first start',
-  })
+  await store.changeCatalogue({ expected: 0, halls, actor: 'system', now, what: 'first start' })
 }
 
-function readHalls(config: string): Hall[] {
-  const loaded = loadHalls(config)
-  if (loaded.ok) return loaded.halls
-  throw new StartProblem(loaded.problems.map(problemText))
-}
+/** Nobody's files but the house's. */
+const HOUSE_FILES = 'house'
+const FOR_EVER = Date.parse('9999-01-01T00:00:00Z')
 
 async function firstCode(store: Store, given: string | undefined): Promise<string | undefined> {
   if ((await store.meta('setupCode')) !== undefined) return undefined

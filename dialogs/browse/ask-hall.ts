@@ -38,6 +38,7 @@ export function askHall(c: BrowseContext): Question | Move {
     message: 'browse:hall',
     params: { hall: { text: hall.name } },
     lines,
+    ...(hall.pictures !== undefined && { pictures: hall.pictures }),
     choices: [...options, ...others],
   })
 }

@@ -17,7 +17,12 @@ export function fallbacksOf(text: Text, catalogue: Catalogue): readonly string[]
 }
 
 function* textsOf(hall: Hall): Generator<Text> {
-  const maybe: (Text | undefined)[] = [hall.name, hall.description, hall.address]
+  const maybe: (Text | undefined)[] = [
+    hall.name,
+    hall.description,
+    hall.address,
+    ...(hall.pictures ?? []).map(({ alt }) => alt),
+  ]
   for (const service of hall.services) {
     maybe.push(service.name, service.description, service.category)
     for (const exception of service.schedule.exceptions) maybe.push(exception.note)

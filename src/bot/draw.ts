@@ -48,6 +48,11 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
   }
   const { booking, kept } = say
   if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => links.kept(file))
+  if (say.pictures !== undefined && say.pictures.length > 0)
+    reply.images = say.pictures.map(({ alt, ...file }) => ({
+      url: links.kept(file).url,
+      alt: alt === undefined ? file.name : String(drawParam({ text: alt }, canvas)),
+    }))
   if (booking === undefined) return reply
   const address = findHall(canvas.catalogue, booking.hall)?.address
   reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)))

@@ -1,4 +1,4 @@
-import type { Field } from './form.ts'
+import type { Field, FileAnswer } from './form.ts'
 import type { Schedule } from './schedule.ts'
 import type { Status } from './status.ts'
 import type { Text } from './text.ts'
@@ -12,10 +12,17 @@ export interface Hall {
   phone?: string
   /** IANA zone; every local day and time of the hall is in it */
   zone: string
+  /** shown where the hall is looked at; the content is the store's, under the same id */
+  pictures?: readonly Picture[]
   /** BCP 47 tags; the first is the fallback */
   languages: readonly string[]
   status: Status
   services: readonly Service[]
+}
+
+export interface Picture extends FileAnswer {
+  /** what it shows, for those who can't see it */
+  alt?: Text
 }
 
 export interface Service {

@@ -481,3 +481,33 @@ describe('public holidays', () => {
     expect(problems(hall(line)).join()).toMatch(expected)
   })
 })
+
+describe('pictures of halls', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hallo-'))
+  const png = Buffer.concat([Buffer.from('\u0089PNG\r\n', 'latin1'), Buffer.alloc(100)])
+  writeFileSync(join(folder, 'a.png'), png)
+  writeFileSync(join(folder, 'b.png'), 'no picture')
+  writeFileSync(join(folder, 'c.png'), Buffer.concat([png, Buffer.alloc(3_000_000)]))
+  const hall = (line: string) =>
+    service(NAME, SCHEDULE).replace('    services:', `    pictures: ${line}\n    services:`)
+  const read = (line: string) => readHalls(hall(line), join(folder, 'halls.yaml'))
+
+  it('lie beside the file; the halls name them, their content comes along', () => {
+    const found = read('[{ file: a.png, alt: { en: The hall } }]')
+    if (!found.ok) throw new Error(JSON.stringify(found.problems))
+    const [picture] = found.halls[0]!.pictures!
+    expect(picture).toMatchObject({ name: 'a.png', type: 'image/png', bytes: png.length, alt: { en: 'The hall' } })
+    expect(picture).not.toHaveProperty('content')
+    expect(found.pictures.map(({ id, content }) => [id, content.length])).toEqual([[picture!.id, png.length]])
+  })
+  it.each([
+    ['[{ file: none.png }]', /"none.png" can't be read/],
+    ['[{ file: b.png }]', /"b.png" is no picture; expected JPEG, PNG or WebP/],
+    ['[{ file: c.png }]', /more than 2 MB/],
+    ['[{ alt: { en: A } }]', /file/],
+  ])('%s is a mistake, with its line', (line, expected) => {
+    const found = read(line)
+    expect(found.ok ? [] : found.problems.map((problem) => problem.line)).toEqual([5])
+    expect(found.ok ? '' : found.problems.map(({ message }) => message).join()).toMatch(expected)
+  })
+})

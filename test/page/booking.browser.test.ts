@@ -177,6 +177,21 @@ describe.skipIf(!hasChromium())('a booking on the page', () => {
     await visitor.leave()
   })
 
+  it('shows a hall with its picture', async () => {
+    const visitor = await Visitor.arrive(browser, PHONE)
+    await visitor.open(service.url)
+    await visitor.say('Flower City Arts Centre')
+    const picture = visitor.page.locator('.bubble .picture').last()
+    if ((await picture.count()) === 0) await visitor.say('tell me about Flower City Arts Centre')
+    expect(await picture.getAttribute('alt')).toBe('The arts centre by the water')
+    await expect
+      .poll(() => picture.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth))
+      .toBe(640)
+    expect(await visitor.sidewaysOverflow()).toBe(0)
+    expect(visitor.complaints).toEqual([])
+    await visitor.leave()
+  })
+
   it('shows what a guest writes as they wrote it, markup included', async () => {
     const visitor = await Visitor.arrive(browser)
     await visitor.open(service.url)
