@@ -56,9 +56,7 @@ function fetchOne(need: Need, { person, now }: { person: Person; now: number }, 
     case 'audience':
       return runsSomething(person) ? audience(need.halls, now, sources) : Promise.resolve(0)
     case 'notices':
-      return sources
-        .announcements({ limit: NOTICES })
-        .then((all) => (need.id === undefined ? all : all.filter(({ id }) => id === need.id)))
+      return sources.announcements({ limit: NOTICES, ...(need.id !== undefined && { id: need.id }) })
     case 'colleagues':
       return runsSomething(person) ? sources.colleagues() : Promise.resolve([])
     case 'kept':
@@ -81,7 +79,7 @@ async function ownFile(
   return file.person === person.id || (await sources.person({ id: file.person }))?.id === person.id
 }
 
-/** So many announcements are looked through for one. */
+/** So many of the latest announcements stand on the board. */
 const NOTICES = 20
 const COUNTED = 10_000
 const PAGE = 1000

@@ -25,7 +25,7 @@ export const announce: Service<'announce'> = async ({ text, halls }, { person, n
 
 /** Whoever may announce may stop it. */
 export const stopAnnouncement: Service<'stopAnnouncement'> = async ({ id }, { person, now, store }) => {
-  const found = (await store.announcements({ open: true, limit: 20 })).find((each) => each.id === id)
+  const found = (await store.announcements({ open: true, id, limit: 1 }))[0]
   if (found === undefined) return refuse('HALLO_NOTICE_UNKNOWN')
   const may = isAdmin(person) || (found.halls?.every((hall) => managesHall(person, hall)) ?? false)
   if (!may) return refuse('HALLO_ROLE_NEEDED')

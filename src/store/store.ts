@@ -70,8 +70,8 @@ export interface Store {
   settleSend(id: string, outcome: SendOutcome): Promise<void>
 
   // —— announcements ——
-  /** The newest first; `open`: only those that are still being sent. */
-  announcements(query: { open?: boolean; limit: number }): Promise<Announcement[]>
+  /** The newest first; `open`: only those that are still being sent; `id`: that one, however old. */
+  announcements(query: { open?: boolean; id?: string; limit: number }): Promise<Announcement[]>
   /** Notes how far it has got, only where it has got as far as `was`; false: somebody else was faster, or it was stopped. */
   advanceAnnouncement(id: string, was: string | undefined, now: Advance): Promise<boolean>
 

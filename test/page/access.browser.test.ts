@@ -37,6 +37,24 @@ describe.skipIf(!hasChromium())('the page for everybody', () => {
     await service?.stop()
   })
 
+  it('reads at 200 % zoom on a small screen: nothing sticks out, the newest words and the box are in sight', async () => {
+    const visitor = await Visitor.arrive(browser, {
+      ...DESKTOP,
+      viewport: { width: 320, height: 400 },
+      locale: 'en-GB',
+    })
+    await visitor.open(service.url)
+    for (const words of ['badminton', 'tomorrow', '10am', '2', 'Ann Lee', '13800138000', 'yes', 'my bookings']) {
+      await visitor.say(words)
+      expect(await visitor.sidewaysOverflow()).toBe(0)
+      expect(await visitor.input().isVisible()).toBe(true)
+      const box = (await visitor.input().boundingBox())!
+      expect(box.y + box.height).toBeLessThanOrEqual(400)
+    }
+    expect(await violations(visitor.page)).toEqual([])
+    await visitor.leave()
+  })
+
   it.each(LOOKS)('axe-core finds nothing at any step: %s', async (_, options) => {
     const visitor = await Visitor.arrive(browser, { ...options, reducedMotion: 'reduce' })
     await visitor.open(service.url)

@@ -92,6 +92,36 @@ test('an independent reader finds one row a guest, typed cells, masked numbers, 
   expect(sheet!.sheet).toBe('Guests')
 })
 
+test('each guest’s own answers stand in their row; several choices and files by their names', async () => {
+  const own = aService({
+    fields: [
+      { id: 'name', kind: 'name', label: text('Name'), required: true, sensitive: false, per: 'guest' },
+      {
+        id: 'gear',
+        kind: 'choices',
+        label: text('Gear'),
+        required: false,
+        sensitive: false,
+        options: [
+          { id: 'shoes', label: text('Shoes') },
+          { id: 'helmet', label: text('Helmet') },
+        ],
+      },
+      { id: 'note', kind: 'file', label: text('Note'), required: false, sensitive: false },
+      { id: 'card', kind: 'file', label: text('Card'), required: false, sensitive: true },
+    ],
+  })
+  const file = { id: 'f1', name: 'note.pdf', type: 'application/pdf', bytes: 9 }
+  const answers = { name: 'Ada', 'name.2': 'Ben', gear: ['shoes', 'helmet'], note: file, card: file }
+  const halls = { version: 1, halls: [aHall({ services: [own] })] }
+  const table = rosterTable([{ ...booking, answers }], halls, 'en', rosterWords('en'))
+  const [sheet] = await readXlsxFile(await workbookInWorker(table))
+  expect(sheet!.data.slice(1).map((row) => row.slice(10))).toEqual([
+    ['Ada', 'Shoes, Helmet', 'note.pdf', '••••'],
+    ['Ben', 'Shoes, Helmet', 'note.pdf', '••••'],
+  ])
+})
+
 test('in Chinese too, and five thousand rows', async () => {
   const many = Array.from({ length: 2500 }, (_, n): Booking => ({ ...booking, id: `b${n}` }))
   const table = rosterTable(many, catalogue, 'zh-CN', rosterWords('zh-CN'))

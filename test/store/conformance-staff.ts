@@ -126,6 +126,17 @@ export function staffConform(current: Current): void {
         conversation: 'p:root',
       }) as const
 
+    test('one is found by its id, however many came after it', async () => {
+      const { store } = current()
+      const made = await store.execute(announcing())
+      if (!made.ok || made.announcement === undefined) throw new Error('not announced')
+      const { id } = made.announcement
+      for (let others = 0; others < 25; others += 1) await store.execute(announcing())
+      expect(await store.announcements({ id, limit: 1 })).toEqual([made.announcement])
+      expect(await store.announcements({ id: 'none', limit: 1 })).toEqual([])
+      expect((await store.announcements({ limit: 5 })).map((each) => each.id)).not.toContain(id)
+    })
+
     test('are made once, get on step by step, and end', async () => {
       const { store } = current()
       const command = announcing()

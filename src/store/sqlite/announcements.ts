@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts'
 
 /** Notices on their way, and those that have been. */
 export interface Announcements {
-  list(query: { open?: boolean; limit: number }): Announcement[]
+  list(query: { open?: boolean; id?: string; limit: number }): Announcement[]
   byId(id: string): Announcement | undefined
   add(announcement: Announcement): void
   advance(id: string, was: string | undefined, now: Advance): boolean
@@ -37,12 +37,18 @@ export function announcementRows({ db, vault }: Ground): Announcements {
     return { id, at, state: state as Announcement['state'], sent, ...opened, ...(after !== null && { after }) }
   }
 
+  function byId(id: string): Announcement | undefined {
+    const row = one.one(id)
+    return row === undefined ? undefined : toAnnouncement(row)
+  }
+
   return {
-    list: (query) => (query.open === true ? open : all).all(query.limit).map(toAnnouncement),
-    byId(id) {
-      const row = one.one(id)
-      return row === undefined ? undefined : toAnnouncement(row)
+    list: (query) => {
+      if (query.id === undefined) return (query.open === true ? open : all).all(query.limit).map(toAnnouncement)
+      const found = byId(query.id)
+      return found === undefined || (query.open === true && found.state !== 'sending') ? [] : [found]
     },
+    byId,
     add({ id, at, text, halls, by, conversation }) {
       insert(id, at, vault.seal(`announcement ${id}`, { text, halls, by, conversation }))
     },
