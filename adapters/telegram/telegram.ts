@@ -2,15 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Telegram } from 'telegraf'
 import type { Update } from 'telegraf/types'
-import { COMMANDS } from '../../dialogs/commands.ts'
 import type { Clock } from '../../src/bot/clock.ts'
-import { speakerFor } from '../../src/bot/draw-text.ts'
 import { faultOf } from '../../src/bot/fault.ts'
 import type { Porter } from '../../src/bot/porter.ts'
 import { type Sender, startSender } from '../../src/bot/sender.ts'
 import type { Store } from '../../src/store/store.ts'
 import { marked } from './draw.ts'
 import { incomingOf, TELEGRAM } from './incoming.ts'
+import { everybodysMenu, ownMenus } from './menus.ts'
 import { refusedBy } from './refused.ts'
 import { telegramSender } from './telegram-sender.ts'
 import { type Heard, heardIn } from './updates.ts'
@@ -63,6 +62,7 @@ async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal)
   let offset = 0
   let ready = false
   let failures = 0
+  const menu = ownMenus(telegram)
   while (!over.aborted) {
     try {
       if (!ready) {
@@ -73,7 +73,7 @@ async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal)
       const updates = await nextUpdates(telegram, offset, over)
       failures = 0
       for (const update of updates) {
-        await take(update, telegram, parts)
+        await take(update, telegram, menu, parts)
         offset = update.update_id + 1
       }
     } catch (error) {
@@ -100,27 +100,28 @@ function nextUpdates(telegram: Telegram, offset: number, over: AbortSignal): Pro
 /** The menu of commands, in each language; a webhook that was set before would keep the updates from us. */
 async function introduce(telegram: Telegram): Promise<void> {
   await telegram.deleteWebhook()
-  for (const [locale, language] of [
-    ['en', undefined],
-    ['zh-CN', 'zh'],
-  ] as const) {
-    const commands = COMMANDS.filter((command) => command.for === 'everyone').map(({ word }) => ({
-      command: word,
-      description: speakerFor(locale)
-        .text(`commands:${word}`)
-        .replace(/^\/\w+\s*[:：]\s*/, ''),
-    }))
-    await telegram.setMyCommands(commands, language === undefined ? {} : { language_code: language })
-  }
+  await everybodysMenu(telegram)
 }
 
 /** Stored before it is acknowledged; handled beside the next ones, each conversation's in order. */
-async function take(update: Update, telegram: Telegram, { store, porter, clock, log }: TelegramParts): Promise<void> {
+async function take(
+  update: Update,
+  telegram: Telegram,
+  menu: ReturnType<typeof ownMenus>,
+  { store, porter, clock, log }: TelegramParts,
+): Promise<void> {
   const heard = heardIn(update)
   if (heard === undefined) return
   const event = await withFile(await incomingOf(update.update_id, heard, store, clock.now()), telegram, store)
   await store.accept(event)
-  porter.drain(event.conversation).catch((error) => log.warn(faultOf(error), 'a message waits for the sweeper'))
+  porter
+    .drain(event.conversation)
+    .then(
+      async () => menu(heard.chat, await store.person({ door: TELEGRAM, account: event.account })),
+      (error) => log.warn(faultOf(error), 'a message waits for the sweeper'),
+    )
+    // Only the menu was not set: everything works without.
+    .catch(() => undefined)
   if (heard.tap !== undefined) acknowledge(heard, heard.tap, telegram)
 }
 

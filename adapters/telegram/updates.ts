@@ -61,7 +61,8 @@ function bodyOf(message: Message): EventBody | undefined {
       : file('contact', 'text/vcard', 0, '')
   }
   const photo = message.photo?.at(-1)
-  if (photo !== undefined) return file('photo.jpg', 'image/jpeg', photo.file_size ?? 0, photo.file_id)
+  // It has no name of its own: the ending comes with what its content shows.
+  if (photo !== undefined) return file('photo', 'image/jpeg', photo.file_size ?? 0, photo.file_id)
   const { document, voice, video, sticker, location } = message
   const other = document ?? voice ?? video ?? sticker
   if (other !== undefined) {

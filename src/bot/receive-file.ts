@@ -31,8 +31,10 @@ export async function receiveFile(sent: SentFile, store: Pick<Store, 'history' |
   const { event, person, conversation, content, now } = sent
   const digest = createHash('sha256').update(content).digest('hex')
   const id = createHash('sha256').update(`file ${event} ${digest}`).digest('hex').slice(0, 24)
-  const type = (await fileTypeFromBuffer(content))?.mime ?? 'application/octet-stream'
-  const name = nameOf(sent.name)
+  const found = await fileTypeFromBuffer(content)
+  const type = found?.mime ?? 'application/octet-stream'
+  const given = nameOf(sent.name)
+  const name = found === undefined || given.includes('.') ? given : `${given}.${found.ext}`
   if (content.length <= FILE_MAX && (await isAskedFor(conversation, store)))
     await store.keepFile({ id, person, name, type, content, now, expires: now + KEPT_MS })
   return { type: 'file', name, mime: type, bytes: content.length, file: id }

@@ -136,6 +136,32 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
     expect(done.text).toContain('is checked in')
   }, 60_000)
 
+  test('a picture is sent where a form asks for one; the menu of staff has what their role may do', async () => {
+    const cleo = { id: 11, first_name: 'Cleo', language_code: 'en' }
+    const early = await after(11, peer.sim.photo!({ user: cleo, caption: 'look' }))
+    expect(early.text).toContain("can't do anything with a file")
+    await after(11, peer.sim.message!({ user: cleo, text: 'climbing on saturday at 10am for 1, 13800138011' }))
+    await say(11, 'Cleo Hart')
+    await say(11, 'first time')
+    await say(11, 'no')
+    expect((await say(11, 'yes')).text).toContain('please send a picture or a PDF')
+    const wrong = peer.sim.document!({ user: 11, name: 'consent.pdf', content: 'a,b' })
+    expect((await after(11, wrong)).text).toContain('not what its name says')
+    expect((await next(11)).text).toContain('please send a picture or a PDF')
+    const confirm = await after(11, peer.sim.photo!({ user: 11 }))
+    expect(confirm.text).toContain("Guardian's consent: ••••")
+    expect((await tap(11, confirm, 'Yes, book it')).text).toContain('Booked!')
+    await next(11)
+    await next(11)
+    // user 9 is the admin since the test before
+    await say(9, 'help')
+    const words = (user: number) =>
+      (peer.sim.commands!({ user }) as { command: string }[]).map(({ command }) => command)
+    await expect.poll(() => words(9)).toContain('export')
+    expect(words(11)).not.toContain('export')
+    expect(words(11)).toContain('privacy')
+  }, 60_000)
+
   test('too many at once, an outage and a restart lose nothing; who blocks the bot stops nobody', async () => {
     peer.sim.fault!({ method: 'sendMessage', retry_after: 1, times: 1 })
     expect((await say(7, 'my bookings')).text).toContain('Badminton')

@@ -1,0 +1,40 @@
+import type { Telegram } from 'telegraf'
+import { COMMANDS, commandsFor, type SlashCommand } from '../../dialogs/commands.ts'
+import { speakerFor } from '../../src/bot/draw-text.ts'
+import type { Person } from '../../src/store/store.ts'
+
+/** Telegram's menu of commands: everybody's in each language, and in the chats of those with a role what they may do besides. */
+
+/** So many chats with a menu of their own are remembered; staff are few. */
+const MOST_REMEMBERED = 1000
+
+export async function everybodysMenu(telegram: Telegram): Promise<void> {
+  const everyone = COMMANDS.filter((command) => command.for === 'everyone')
+  await telegram.setMyCommands(menuOf(everyone, 'en'))
+  await telegram.setMyCommands(menuOf(everyone, 'zh-CN'), { language_code: 'zh' })
+}
+
+/** Keeps a chat's own menu at what its person may do; told after each of their messages, it speaks up only for a change. */
+export function ownMenus(telegram: Telegram): (chat: number, person: Person | undefined) => Promise<void> {
+  const shown = new Map<number, string>()
+  return async (chat, person) => {
+    const commands = person === undefined || person.roles.length === 0 ? [] : commandsFor(person)
+    const locale = person?.locale ?? 'en'
+    const wanted = commands.length === 0 ? '' : `${locale} ${commands.map(({ word }) => word).join(' ')}`
+    if ((shown.get(chat) ?? '') === wanted) return
+    if (shown.size >= MOST_REMEMBERED) shown.clear()
+    shown.set(chat, wanted)
+    const scope = { type: 'chat', chat_id: chat } as const
+    if (wanted === '') await telegram.deleteMyCommands({ scope })
+    else await telegram.setMyCommands(menuOf(commands, locale), { scope })
+  }
+}
+
+const menuOf = (commands: readonly SlashCommand[], locale: string): { command: string; description: string }[] =>
+  commands.map(({ word }) => ({
+    command: word,
+    description: speakerFor(locale)
+      .text(`commands:${word}`)
+      .replace(/^\/\w+\s*[:：]\s*/, '')
+      .slice(0, 256),
+  }))
