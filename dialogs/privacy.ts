@@ -1,5 +1,6 @@
 import { readAnswerKey } from '../src/domain/asked-fields.ts'
-import type { Field } from '../src/domain/form.ts'
+import type { Answer, Field } from '../src/domain/form.ts'
+import { readAgain } from '../src/domain/form-fields.ts'
 import type { CommandResult } from '../src/store/store.ts'
 import { answerParam } from './booking/answer-param.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from './dialog.ts'
@@ -69,7 +70,7 @@ function known(c: Context): Line[] {
   lines.push({ message: 'privacy:bookings', params: { count: bookingsOf(c) } })
   for (const [key, answer] of Object.entries(person.answers)) {
     const { field: id, guest } = readAnswerKey(key)
-    const field = fieldOf(c, id)
+    const field = fieldOf(c, id, answer)
     if (field === undefined || answer === null) continue
     const params = { label: { text: field.label }, answer: answerParam(field, answer), guest }
     lines.push({ message: guest > 1 ? 'privacy:guest' : 'privacy:answer', params })
@@ -82,12 +83,13 @@ const MOST_COUNTED = 100
 
 const bookingsOf = (c: Context): number => c.bookings({ when: 'all', limit: MOST_COUNTED }).items.length
 
-/** Any form's field of this id: as sensitive as the most sensitive of them. */
-function fieldOf(c: Context, id: string): Field | undefined {
+/** The field of this id that the answer is one to, of whatever form: as sensitive as the most sensitive of its name. */
+function fieldOf(c: Context, id: string, answer: Answer): Field | undefined {
   const fields = c.catalogue.halls.flatMap(({ services }) =>
     services.flatMap((service) => service.fields.filter((field) => field.id === id)),
   )
-  return fields.find(({ sensitive }) => sensitive) ?? fields[0]
+  const own = fields.find((field) => readAgain(field, answer).ok) ?? fields[0]
+  return own && { ...own, sensitive: fields.some(({ sensitive }) => sensitive) }
 }
 
 /** What was held or asked for is settled first: it would be left to nobody in the middle. */
