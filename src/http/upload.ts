@@ -4,6 +4,8 @@ import { badBody, Problem } from './problem.ts'
 
 /** The parts' headers and the other fields. */
 const OVERHEAD = 16 * 1024
+/** No phone's picture or scan is larger: who sends more is cut off. */
+const MOST_READ = 8 * FILE_MAX
 
 /** A file sent as `multipart/form-data` (`file`, and `id` if wanted). */
 export async function readUpload(request: Request): Promise<{ id?: string; name: string; content: Buffer }> {
@@ -18,15 +20,20 @@ export async function readUpload(request: Request): Promise<{ id?: string; name:
   return { id, name: file.name, content: Buffer.from(await file.arrayBuffer()) }
 }
 
-/** Stops reading where the limit is passed, whatever Content-Length says. */
+/**
+ * Keeps nothing more where the limit is passed, whatever Content-Length says; but what comes is still read, up to a point, since
+ * a client that is cut off while it sends never hears why.
+ */
 async function readAll(request: Request): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > FILE_MAX + OVERHEAD) throw tooLarge()
-    chunks.push(chunk)
+    if (bytes > MOST_READ) throw tooLarge()
+    if (bytes > FILE_MAX + OVERHEAD) chunks.length = 0
+    else chunks.push(chunk)
   }
+  if (bytes > FILE_MAX + OVERHEAD) throw tooLarge()
   return Buffer.concat(chunks)
 }
 
