@@ -1,23 +1,10 @@
 import * as z from 'zod'
+import { FIELD_KINDS } from '../src/domain/form.ts'
 import { isHolidayCountry } from '../src/domain/public-holidays.ts'
 import { clock, currency, date, hours, id, language, length, text, weekly, whole, wrong, zone } from './scalars.ts'
 
 /** The form of `halls.yaml`, as `docs/configuration.md` explains it. What ties several keys together: `checks.ts`. */
 
-const FIELD_KINDS = [
-  'text',
-  'number',
-  'name',
-  'mobile',
-  'email',
-  'choice',
-  'choices',
-  'yesno',
-  'date',
-  'id-card',
-  'terms',
-  'file',
-] as const
 const DAY = 1440
 
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, { error: oneOfError(values) })

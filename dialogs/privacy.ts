@@ -11,8 +11,10 @@ import type { Line, Say } from './types.ts'
 const SHOW =
   /^(?:(?:show |see |what is |what's )?(?:my |the )?(?:privacy|data|personal data|personal information)|what (?:do|does) (?:you|it|hallo) know (?:of|about) me|(?:我的)?(?:隐私|个人信息|个人数据|数据)|(?:你们?)?(?:存|保存|知道)了?(?:我的?)?(?:哪些|什么)(?:信息|数据|资料)?)$/
 const ERASE =
-  /^(?:please )?(?:delete|erase|remove|forget) (?:me|my (?:data|account|information|personal data)|everything (?:about|of) me)$|^(?:请)?(?:删除|清除|抹掉|注销)(?:掉)?(?:我的?)?(?:所有|全部)?(?:的)?(?:信息|数据|资料|账号|账户|个人信息|个人数据)$|^忘(?:记|了|掉)我$|^(?:erase|delete) (?:everything|it|all)$|^全部删除$/
+  /^(?:please )?(?:delete|erase|remove|forget) (?:me|my (?:data|account|information|personal data)|everything (?:about|of) me)$|^(?:请)?(?:删除|清除|抹掉|注销)(?:掉)?(?:我的?)?(?:所有|全部)?(?:的)?(?:信息|数据|资料|账号|账户|个人信息|个人数据)$|^忘(?:记|了|掉)我$/
 
+/** Said while it is shown what is known: anywhere else "delete it" is about something else. */
+const ERASE_IT = /^(?:erase|delete)(?: (?:everything|it|all))?$|^(?:全部)?删除$/
 const TAKE = /^(?:take it(?: along)?|export(?: it)?|download(?: it)?|导出|下载)$/
 const LEAVE = /^(?:leave(?: it)?(?: as it is)?|nothing|keep it|ok|不改动?|算了|不用了?|没事了?)$/
 
@@ -45,7 +47,7 @@ export const privacy: Dialog = {
       answer(c, { token }) {
         const said = phrase(c.text)
         if (token === 'take' || TAKE.test(said)) return run({ do: 'handOut' }, 'taking')
-        if (token === 'erase') return go('erase')
+        if (token === 'erase' || ERASE_IT.test(said)) return go('erase')
         return token === 'leave' || LEAVE.test(said) || c.reading.answer === 'no' ? leave(c) : pass
       },
     },

@@ -5,7 +5,7 @@ import type { Person } from '../../src/store/store.ts'
 
 /** Telegram's menu of commands: everybody's in each language, and in the chats of those with a role what they may do besides. */
 
-/** So many chats with a menu of their own are remembered; staff are few. */
+/** So many chats with a menu of their own are remembered, the latest; staff are few. */
 const MOST_REMEMBERED = 1000
 
 export async function everybodysMenu(telegram: Telegram): Promise<void> {
@@ -22,11 +22,15 @@ export function ownMenus(telegram: Telegram): (chat: number, person: Person | un
     const locale = person?.locale ?? 'en'
     const wanted = commands.length === 0 ? '' : `${locale} ${commands.map(({ word }) => word).join(' ')}`
     if ((shown.get(chat) ?? '') === wanted) return
-    if (shown.size >= MOST_REMEMBERED) shown.clear()
-    shown.set(chat, wanted)
     const scope = { type: 'chat', chat_id: chat } as const
     if (wanted === '') await telegram.deleteMyCommands({ scope })
     else await telegram.setMyCommands(menuOf(commands, locale), { scope })
+    // Only now: what was refused is tried again with the next message.
+    shown.delete(chat)
+    if (wanted === '') return
+    const [oldest] = shown.keys()
+    if (shown.size >= MOST_REMEMBERED && oldest !== undefined) shown.delete(oldest)
+    shown.set(chat, wanted)
   }
 }
 

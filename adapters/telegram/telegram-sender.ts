@@ -38,22 +38,18 @@ export function telegramSender(telegram: Telegram, store: Pick<Store, 'booking' 
     locale: string,
   ): Promise<number | undefined> {
     const link = 'file' in part ? reply.files?.[part.file] : undefined
-    const id = link && keptIn(link.url)
-    if (link !== undefined && id !== undefined) {
+    const shown = 'image' in part ? reply.images?.[part.image] : undefined
+    const id = keptIn((link ?? shown)?.url ?? '')
+    if (id !== undefined) {
       const file = await store.file(id, clock.now())
       if (file === undefined) return undefined
       await turn(chat)
       const source = Buffer.from(file.content)
-      return (await telegram.sendDocument(chat, { source, filename: link.name.replaceAll('"', '') })).message_id
-    }
-    const shown = 'image' in part ? reply.images?.[part.image] : undefined
-    const picture = shown && keptIn(shown.url)
-    if (shown !== undefined && picture !== undefined) {
-      const file = await store.file(picture, clock.now())
-      if (file === undefined) return undefined
-      await turn(chat)
-      const source = Buffer.from(file.content)
-      return (await telegram.sendPhoto(chat, { source }, { caption: shown.alt.slice(0, 200) })).message_id
+      const sent =
+        link === undefined
+          ? telegram.sendPhoto(chat, { source }, { caption: shown?.alt.slice(0, 200) })
+          : telegram.sendDocument(chat, { source, filename: link.name.replaceAll('"', '') })
+      return (await sent).message_id
     }
     const booking = reply.booking && (await store.booking({ id: reply.booking.id }))
     if (booking === undefined) return undefined

@@ -120,8 +120,8 @@ async function take(
       async () => menu(heard.chat, await store.person({ door: TELEGRAM, account: event.account })),
       (error) => log.warn(faultOf(error), 'a message waits for the sweeper'),
     )
-    // Only the menu was not set: everything works without.
-    .catch(() => undefined)
+    // Only the menu was not set: everything works without, and the next message tries again.
+    .catch((error) => log.warn({ reason: refusedBy(error).reason }, 'a menu of commands was not set'))
   if (heard.tap !== undefined) acknowledge(heard, heard.tap, telegram)
 }
 

@@ -11,7 +11,7 @@ import { hallStep, serviceStep } from './ask-place.ts'
 import { slotStep } from './ask-slot.ts'
 import { beginStep } from './begin.ts'
 import { changeStep, confirmStep } from './confirm.ts'
-import { type BookingContext, type BookingDraft, serviceOf, shown } from './draft.ts'
+import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './draft.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './held.ts'
 import { wantsBooking } from './phrases.ts'
 import { putter } from './put.ts'
@@ -95,9 +95,10 @@ function restart(c: BookingContext): Move {
     c.say({ message: 'booking:restarted' })
     return advance(c)
   }
-  // The question that follows the release can't fetch anything: with one hall and service it would be the date's.
+  // The question that follows the release can't fetch anything, so it is asked once for nothing.
   takeObvious(c)
-  if (serviceOf(c) !== undefined) dateStep.ask?.(c)
+  const first = serviceOf(c) !== undefined ? dateStep : hallOf(c) !== undefined ? serviceStep : hallStep
+  first.ask?.(c)
   return run({ do: 'release', booking: hold.booking }, 'restarted')
 }
 

@@ -1,4 +1,4 @@
-import type { AskKind } from '../../src/domain/ask.ts'
+import type { AskKind, AskView } from '../../src/domain/ask.ts'
 import type { AskedField } from '../../src/domain/asked-fields.ts'
 import type { Field, FieldKind } from '../../src/domain/form.ts'
 import { KEEP_DAYS } from '../../src/domain/retention.ts'
@@ -29,16 +29,23 @@ const KINDS: Readonly<Record<FieldKind, AskKind>> = {
 /** What a field asks: its own words, what it is for where it is sensitive, and all that can be answered with one tap. */
 export function fieldQuestion(c: BookingContext, asked: AskedField): Question {
   const { field } = asked
-  const { min, max } = field
-  const limited = field.kind === 'number' && min !== undefined && max !== undefined
+  const view = viewOf(c, asked)
   return {
-    ...(limited && { view: { range: { min, max } } }),
+    ...(view !== undefined && { view }),
     kind: KINDS[field.kind],
     field: field.id,
     ...wording(c, asked),
     lines: [...heldLines(c), ...hints(c, asked), LEAVE],
     choices: [...options(c, asked), ...otherOptions(c)],
   }
+}
+
+function viewOf(c: BookingContext, asked: AskedField): AskView | undefined {
+  const { kind, min, max, options = [] } = asked.field
+  if (kind === 'number' && min !== undefined && max !== undefined) return { range: { min, max } }
+  if (kind !== 'choices') return undefined
+  const picked = picksOf(c, asked)
+  return { options: options.map(({ id, label }) => ({ id, label, picked: picked.includes(id) })) }
 }
 
 /** Why a sensitive field is asked, and how long the answer is kept. */

@@ -41,7 +41,8 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
   const text = drawText(say, canvas)
   const reply: Drawn = { text }
   if (say.code !== undefined) reply.code = say.code
-  if (say.asks === true && ask !== undefined) reply.ask = { ...drawAsk(ask, text), ...drawView(say.view, ask.id) }
+  if (say.asks === true && ask !== undefined)
+    reply.ask = { ...drawAsk(ask, text), ...drawView(say.view, ask.id, canvas) }
   if (say.draft !== undefined) reply.draft = draftView(say.draft, drawing.catalogue)
   if (say.choices !== undefined && say.choices.length > 0) {
     reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
@@ -71,14 +72,21 @@ export function drawAsk(ask: OpenAsk, prompt: string): Ask {
   return drawn
 }
 
+type DrawnView = Pick<Ask, 'days' | 'slots' | 'range' | 'options'>
+
 /** Tokens become values, as those of choices do. */
-function drawView(view: AskView | undefined, question: string): Pick<Ask, 'days' | 'slots' | 'range'> {
+function drawView(view: AskView | undefined, question: string, canvas: Canvas): DrawnView {
   if (view === undefined) return {}
-  const { days, slots, range } = view
+  const { days, slots, range, options } = view
   const value = (token: string): string => `${question}~${token}`
-  const drawn: Pick<Ask, 'days' | 'slots' | 'range'> = {}
+  const drawn: DrawnView = {}
   if (days !== undefined) drawn.days = { from: days.from, to: days.to, free: days.free, value: value(days.token) }
   if (slots !== undefined) drawn.slots = slots.map(({ token, ...slot }) => ({ ...slot, value: value(token) }))
+  if (options !== undefined)
+    drawn.options = options.map(({ label, ...option }) => ({
+      ...option,
+      label: String(drawParam({ text: label }, canvas)),
+    }))
   if (range !== undefined) {
     const { token, ...limits } = range
     drawn.range = token === undefined ? limits : { ...limits, value: value(token) }

@@ -30,6 +30,8 @@ export interface Ask {
   days?: { from: string; to: string; free: Readonly<Record<string, number>>; value: string }
   /** a slot: all that can be had, where the choices are a page of them; `left` is absent where it goes without saying */
   slots?: { value: string; from: string; to: string; left?: number }[]
+  /** several choices: all that there are, where the choices are a page of them */
+  options?: { id: string; label: string; picked: boolean }[]
   /** a number: its limits; `value` and the number behind it may be sent as a choice */
   range?: { min: number; max: number; value?: string }
 }

@@ -1,3 +1,5 @@
+import type { Text } from './text.ts'
+
 /** What an open question wants; doors choose the keyboard by it, the reader weighs its readings by it. */
 export type AskKind =
   | 'choice'
@@ -24,6 +26,8 @@ export interface AskView {
   days?: { from: string; to: string; free: Readonly<Record<string, number>>; token: string }
   /** every time that can be had; `left` undefined: unlimited, or it goes without saying */
   slots?: readonly { token: string; from: string; to: string; left?: number }[]
+  /** several choices: all that there are, and which are ticked */
+  options?: readonly { id: string; label: Text; picked: boolean }[]
   /** limits of a number; `token`: a tap may send it, else it is said */
   range?: { min: number; max: number; token?: string }
 }

@@ -1,19 +1,21 @@
 import type { Text } from './text.ts'
 
 /** Each has its own entry in `form-fields.ts`. */
-export type FieldKind =
-  | 'text'
-  | 'number'
-  | 'name'
-  | 'mobile'
-  | 'email'
-  | 'choice'
-  | 'choices'
-  | 'yesno'
-  | 'date'
-  | 'id-card'
-  | 'terms'
-  | 'file'
+export const FIELD_KINDS = [
+  'text',
+  'number',
+  'name',
+  'mobile',
+  'email',
+  'choice',
+  'choices',
+  'yesno',
+  'date',
+  'id-card',
+  'terms',
+  'file',
+] as const
+export type FieldKind = (typeof FIELD_KINDS)[number]
 
 export interface Field {
   /** `[a-z0-9-]+`, unique in its service; answers are keyed by it */

@@ -6,7 +6,7 @@ import type { Entry, FileInfo } from '../store/store.ts'
 import type { Asked, Service } from './service.ts'
 
 const PAGE = 200
-/** Messages of the chat: more than this nobody reads, and the oldest are forgotten anyway. */
+/** The newest messages of the chat: so many are handed out. */
 const MOST_MESSAGES = 2000
 const DAY_MS = 86_400_000
 const JSON_TYPE = 'application/json'

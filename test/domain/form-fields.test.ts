@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { askedFields } from '../../src/domain/asked-fields.ts'
 import { readFile } from '../../src/domain/fields/file.ts'
 import { countryOf } from '../../src/domain/fields/mobile.ts'
-import type { Answers, Field, FieldKind } from '../../src/domain/form.ts'
+import { type Answers, FIELD_KINDS, type Field, type FieldKind } from '../../src/domain/form.ts'
 import { type AnswerContext, readAgain, readAnswer } from '../../src/domain/form-fields.ts'
 import { mask } from '../../src/domain/mask.ts'
 
@@ -195,21 +195,6 @@ describe('an answer to a field', () => {
   })
 })
 
-const KINDS: FieldKind[] = [
-  'text',
-  'number',
-  'name',
-  'mobile',
-  'email',
-  'choice',
-  'choices',
-  'yesno',
-  'date',
-  'id-card',
-  'terms',
-  'file',
-]
-
 it('whatever is typed is either read or refused with the field’s id, and what was read reads the same again', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),
@@ -217,7 +202,7 @@ it('whatever is typed is either read or refused with the field’s id, and what 
     fc.constantFrom('１２', '13800138000', '2', 'yes', '2026-11-24', 'a@b.co', '王芳', ' <b> '),
   )
   fc.assert(
-    fc.property(fc.constantFrom(...KINDS), typed, (kind, text) => {
+    fc.property(fc.constantFrom(...FIELD_KINDS), typed, (kind, text) => {
       const of = field(kind, { options: [{ id: 'a', label: { en: 'One' } }] })
       const read = readAnswer(of, text)
       if (read.ok) expect(readAnswer(of, String(read.value))).toEqual(read)

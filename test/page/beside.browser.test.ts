@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DESKTOP, hasChromium, PHONE, startBrowser, Visitor } from '../support/browser.ts'
@@ -76,6 +78,31 @@ describe.skipIf(!hasChromium())('beside the page', () => {
     await page.locator('.open').click()
     await expect.poll(() => page.locator('.panel').isVisible()).toBe(false)
     await visitor.leave()
+  })
+
+  it('ticks of many: all of them are there, and none is lost', async () => {
+    const folder = await dataFolder()
+    const names = Array.from({ length: 12 }, (_, n) => `{ id: o${n}, label: { en: Option ${n} } }`).join(', ')
+    const config = join(folder, 'halls.yaml')
+    await writeFile(
+      config,
+      `halls: [{ id: a, name: { en: Hall }, zone: Europe/London, services: [{ id: s, name: { en: Sauna },
+        schedule: { slot: 60m, weekly: { mon-sun: "09:00-21:00" } },
+        fields: [{ id: extras, kind: choices, label: { en: Extras }, required: true, options: [${names}] }] }] }]`,
+    )
+    const own = await startService({ folder, env: { HALLO_CONFIG: config, HALLO_NOW: '2026-11-23T01:00:00Z' } })
+    const visitor = await (await Visitor.arrive(browser, PHONE)).open(own.url)
+    await visitor.say('sauna tomorrow at 10am for 2')
+    const checks = visitor.page.getByRole('checkbox')
+    expect(await checks.count()).toBe(12)
+    expect(await visitor.chips().filter({ hasText: 'More' }).count()).toBe(0)
+    await checks.nth(1).tap()
+    await checks.nth(11).tap()
+    await visitor.tap('Done')
+    expect(await visitor.lastWords()).toContain('Extras: Option 1 and Option 11')
+    expect(visitor.complaints).toEqual([])
+    await visitor.leave()
+    await own.stop()
   })
 
   it('is shown on no other site, and there is no button to take where none is named', async () => {

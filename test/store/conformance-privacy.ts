@@ -5,7 +5,7 @@ import type { FileAnswer } from '../../src/domain/form.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Current } from './conformance.ts'
 import { MINUTE, MOBILE, mark, NOW } from './halls.ts'
-import { booked, cancelling, confirming, finishing, held, said, take, taken, unique } from './kit.ts'
+import { booked, cancelling, confirming, finished, finishing, held, said, take, taken, unique } from './kit.ts'
 
 const DAY = 86_400_000
 const LATER = 90 * DAY
@@ -81,6 +81,23 @@ export function privacyConforms(current: Current): void {
       const [due] = await store.takeDue({ now: sure.start - DAY, limit: 9, ...take })
       await store.settleDue(due!)
       expect((await store.booking({ id: sure.id }))?.nextDue).toBe(sure.end + LATER)
+    })
+
+    test('what was said under a person that was linked is erased as well', async () => {
+      const { store } = current()
+      await store.commitTurn(finishing(await taken(store, said({ person: 'tab', conversation: 'p:tab' }))))
+      await store.changePerson('ada', { name: 'Ada' })
+      await store.linkPersons('tab', 'ada')
+      expect(await store.execute(erasing('ada'))).toMatchObject({ ok: true })
+      expect((await store.history({ conversation: 'p:tab', limit: 50 })).entries).toEqual([])
+    })
+
+    test('what was still to be sent is not sent any more', async () => {
+      const { store } = current()
+      const send = { id: 's1', door: 'telegram', address: '7', conversation: 'p:ada', body: { text: 'Ada' } }
+      await store.commitTurn(finishing(await taken(store, said()), () => finished({ sends: [send] })))
+      await store.execute(erasing('ada'))
+      expect(await store.takeSends({ doors: ['telegram'], limit: 9, ...take })).toEqual([])
     })
 
     test('a person is erased whole, and their bookings stay without them', async () => {

@@ -150,11 +150,13 @@ function missing(
   offered: readonly { value: string; label: string; plain: boolean }[],
 ): string | undefined {
   const choices = replies.flatMap((reply) => reply.choices ?? [])
-  const { days, slots, range } = replies.findLast((reply) => reply.ask !== undefined)?.ask ?? {}
-  const drawn = days !== undefined || slots !== undefined || range?.value !== undefined
+  const { days, slots, range, options } = replies.findLast((reply) => reply.ask !== undefined)?.ask ?? {}
+  const drawn = days !== undefined || slots !== undefined || range?.value !== undefined || options !== undefined
   for (const { value, label } of choices) {
     const there = offered.find((each) => each.value === value)
     // Drawn otherwise, a list needs no further pages, and a stepper counts.
+    // A tick has no value of its own until all are sent.
+    if (value.includes('~pick.') && options !== undefined) continue
     if (there === undefined && !(drawn && (value.endsWith('~more') || value.startsWith(range?.value ?? '—'))))
       return `no “${label}”`
     if (there?.plain === true && there.label !== label && !drawn) return `“${there.label}” is no label`

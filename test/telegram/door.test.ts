@@ -109,3 +109,30 @@ test('a picture that has to wait repeats no words, and what comes after keeps it
   const methods = api.calls.map(({ method }) => method).filter((method) => method.startsWith('send'))
   expect(methods).toEqual(['sendMessage', 'sendMessage', 'sendPhoto', 'sendPhoto', 'sendDocument'])
 })
+
+test('staff have their menu, tried again where Telegram refuses it, and lose it with the role', async () => {
+  let refused = false
+  const { api, store } = await house((method, body) => {
+    if (method !== 'setMyCommands' || !body.includes('"chat"') || refused) return undefined
+    refused = true
+    return { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 1 } }
+  })
+  await api.called('setMyCommands', 2)
+  api.update(written(1, 'hi'))
+  await api.called('sendMessage', 1)
+  const id = (await store.person({ door: 'telegram', account: '7' }))!.id
+  await store.changePerson(id, { roles: [{ role: 'admin' }] })
+  api.update(written(2, 'hi'))
+  await api.called('setMyCommands', 3)
+  api.update(written(3, 'hi'))
+  const menus = await api.called('setMyCommands', 4)
+  for (const menu of menus.slice(2)) expect(menu).toContain('export')
+  expect(menus[0]).not.toContain('export')
+  // nothing has changed: nothing is set
+  api.update(written(4, 'hi'))
+  await api.called('sendMessage', 4)
+  await store.changePerson(id, { roles: [] })
+  api.update(written(5, 'hi'))
+  expect((await api.called('deleteMyCommands', 1))[0]).toContain('"chat_id":7')
+  expect(await api.called('setMyCommands', 4)).toHaveLength(4)
+})

@@ -21,6 +21,7 @@ export interface ConversationRows {
   byId(id: string): Conversation | undefined
   byNumber(n: number): Conversation | undefined
   create(event: Incoming): Conversation
+  /** Those of a person, and of all that are linked to them. */
   of(person: string): Conversation[]
   /** Nothing is under way in it any more. */
   clear(n: number): void
@@ -51,7 +52,8 @@ type ConversationRow = [
 export function conversationRows({ db, vault }: Ground): ConversationRows {
   const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
   const byNumber = db.query<[number], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
-  const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE person = ?`)
+  const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations
+     WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
   const clear = db.command<[number]>('UPDATE conversations SET state = NULL, expires = NULL WHERE n = ?')
   const insert = db.query<Value[], [number]>(
     `INSERT INTO conversations (id, revision, seq, lease, person, door, address, locale)

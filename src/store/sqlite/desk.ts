@@ -25,6 +25,7 @@ import type { MetaRows } from './meta.ts'
 import type { Overdue } from './overdue.ts'
 import type { PersonRows } from './person-rows.ts'
 import type { Places } from './places.ts'
+import type { SendRows } from './sends.ts'
 import type { Tries } from './tries.ts'
 
 /** What the commands work with, all inside one write transaction. */
@@ -43,6 +44,7 @@ export interface Desk extends Ground {
   files: FileRows
   conversations: ConversationRows
   log: Log
+  sends: SendRows
 }
 
 export interface Offered {

@@ -54,7 +54,8 @@ export function erase(desk: Desk, { person: id, now }: EraseCommand): CommandRes
     const open = rest.state === 'held' || rest.state === 'pending'
     update(desk, kept, { ...rest, answers: {}, ...(open && nextDue !== undefined && { nextDue }) }, undefined)
   }
-  for (const { n } of desk.conversations.of(person.id)) {
+  for (const { n, id: conversation } of desk.conversations.of(person.id)) {
+    desk.sends.forget(conversation)
     desk.log.forget(n, Number.MAX_SAFE_INTEGER)
     desk.conversations.clear(n)
   }

@@ -58,7 +58,8 @@ export function personRows({ db, vault }: Ground): PersonRows {
     `UPDATE persons SET answers = NULL, last_hall = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
      WHERE id = ?1 OR linked_to = ?1`,
   )
-  const unknow = db.command<[string]>('DELETE FROM accounts WHERE person = ?')
+  const unknow = db.command<[string]>(`DELETE FROM accounts
+    WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
 
   /** Pointers are kept one step long (`link`), so this ends after one. */
   function follow(id: string): PersonRow | undefined {

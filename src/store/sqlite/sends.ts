@@ -9,6 +9,8 @@ export interface SendRows {
   anyDue(doors: readonly string[]): boolean
   take(query: { doors: readonly string[]; limit: number } & Take): Send[]
   settle(id: string, outcome: SendOutcome): void
+  /** Nothing of it goes out any more, and what could not go out is forgotten. */
+  forget(conversation: string): void
 }
 
 type SendRow = [
@@ -45,6 +47,7 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
   const dead = db.command<[string, string]>(
     `UPDATE sends SET state = 'dead', error = ?, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
   )
+  const forget = db.command<[string]>('DELETE FROM sends WHERE conversation = ?')
   const whereOf = (id: string): string => `send ${id}`
 
   return {
@@ -67,6 +70,7 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
         }
       return taken
     },
+    forget: (conversation) => void forget(conversation),
     settle(id, outcome) {
       if (outcome.sent) sent(outcome.platformId ?? null, id)
       else if ('dead' in outcome) dead(outcome.error, id)

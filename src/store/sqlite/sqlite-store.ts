@@ -36,6 +36,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const conversations = conversationRows(ground)
   const log = logOf(ground)
   const kept = fileRows(ground)
+  const sends = sendRows(ground)
   const desk: Desk = {
     ...ground,
     catalogues: catalogues(ground),
@@ -52,9 +53,9 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     files: kept,
     conversations,
     log,
+    sends,
   }
   const { persons } = desk
-  const sends = sendRows(ground)
   const inbox = inboxOf({ ...ground, conversations, persons, log })
   const told = tells({ ...ground, inbox, persons })
   const rooms = { desk, conversations, inbox, log, sends, tells: told }

@@ -25,6 +25,8 @@ export interface Ask {
   days?: { from: string; to: string; free: Readonly<Record<string, number>>; value: string }
   /** a slot: all times that can be had */
   slots?: { value: string; from: string; to: string; left?: number }[]
+  /** several choices: all that there are */
+  options?: { id: string; label: string; picked: boolean }[]
   /** a number's limits, and what a tap sends before the number */
   range?: { min: number; max: number; value?: string }
 }

@@ -32,21 +32,22 @@ function drawing(
   locale: Locale,
   taps: Taps,
 ): HTMLElement | undefined {
-  const { days, slots, range } = ask
+  const { days, slots, range, options } = ask
   if (days !== undefined) return calendar(days, texts, locale, taps.onChoice)
   if (slots !== undefined && slots.length > 0) return times(slots, texts, taps.onChoice)
   if (range?.value !== undefined) return stepper({ ...range, value: range.value }, texts, taps.onChoice)
-  if (ask.kind === 'choices') return checks(choices, texts, taps.onChoice)
+  const done = choices.find((choice) => choice.is?.done !== undefined)
+  if (options !== undefined && done !== undefined) return checks(options, done, texts, taps.onChoice)
   if (ask.kind === 'date' && choices.every((choice) => choice.is?.date === undefined))
     return dayField(texts, taps.onText)
   return undefined
 }
 
 /** The drawing holds this choice too, or makes it needless ("more"). */
-function holds({ days, slots, range, kind }: Ask, { value, is }: Choice): boolean {
+function holds({ days, slots, range, options }: Ask, { value, is }: Choice): boolean {
   const more = value.endsWith('~more')
   if (days !== undefined) return more || value === days.value + (is?.date ?? '')
   if (slots !== undefined) return more || slots.some((slot) => slot.value === value)
   if (range?.value !== undefined) return value.startsWith(range.value)
-  return kind === 'choices' && (is?.option !== undefined || is?.done !== undefined)
+  return options !== undefined && (more || is?.option !== undefined || is?.done !== undefined)
 }
