@@ -38,26 +38,42 @@ export async function figures(): Promise<Figure[]> {
   }
 }
 
-/** A booking: one sentence, a "yes", and the calendar file fetched; 20 people at once. The session is made before. */
+/**
+ * A booking: one sentence, a "yes", and the calendar file fetched; 20 people at once, their sessions made before. Node still
+ * compiles while it serves its first hundreds: what it spends on the earlier ones is reported beside the figure that counts.
+ */
 async function bookings(service: Service): Promise<Figure[]> {
-  const ROUNDS = 36
-  const WARM = 20
-  let before = 0
+  const ROUNDS = 50 // 1,000 bookings: all that the sample hall has room for
+  const early = { from: 10, to: 25 }
+  const warm = { from: 30, to: ROUNDS }
+  const guests: Guest[] = []
+  while (guests.length < ROUNDS * PER_ROUND)
+    guests.push(...(await Promise.all(Array.from({ length: PER_ROUND }, () => Guest.arrive(service.url)))))
+  const spent: number[] = []
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const guests = await Promise.all(Array.from({ length: PER_ROUND }, () => Guest.arrive(service.url)))
-    if (round === WARM) before = cpuMilliseconds(service.pid)
+    spent.push(cpuMilliseconds(service.pid))
     await Promise.all(
-      guests.map(async (guest, number) => {
+      guests.splice(0, PER_ROUND).map(async (guest, number) => {
         const [milliseconds] = await timed(() => book(service, guest, round * PER_ROUND + number))
-        if (round >= WARM) times.push(milliseconds)
+        if (round >= warm.from) times.push(milliseconds)
       }),
     )
   }
-  // the sessions of the later rounds are in it too: a few per cent against us
-  const cpu = (cpuMilliseconds(service.pid) - before) / ((ROUNDS - WARM) * PER_ROUND)
+  spent.push(cpuMilliseconds(service.pid))
+  const cpu = ({ from, to }: typeof warm) => (spent[to]! - spent[from]!) / ((to - from) * PER_ROUND)
   return [
-    { name: 'CPU of a whole booking (sentence, yes, .ics), 20 at once', value: cpu, unit: 'ms', limit: { atMost: 3 } },
+    {
+      name: 'CPU of a whole booking (sentence, yes, .ics), 20 at once',
+      value: cpu(warm),
+      unit: 'ms',
+      limit: { atMost: 3 },
+    },
+    {
+      name: `the same among a service's first (${early.from * PER_ROUND} to ${early.to * PER_ROUND})`,
+      value: cpu(early),
+      unit: 'ms',
+    },
     { name: 'a whole booking, 20 at once, median', value: median(times), unit: 'ms' },
   ]
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { TelegramDoor } from '../adapters/telegram/telegram.ts'
 import type { Settings } from '../config/settings.ts'
 import { faultOf } from './bot/fault.ts'
+import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { type Listening, listen } from './http/server.ts'
@@ -54,6 +55,9 @@ async function main(): Promise<void> {
     await store.close()
   })
   greet(listening.url, setupCode)
+  await warmUp({ store, clock }).catch((error) =>
+    log.warn(faultOf(error), 'not warmed up: the first answers take longer'),
+  )
 }
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {

@@ -5,8 +5,25 @@ import { inLocale } from '../domain/text.ts'
 import { type CalendarEvent, calendarFile } from '../reports/calendar-file.ts'
 import { speakerFor } from './draw-text.ts'
 
-/** A booking's `.ics` file in the guest's language, as it stands now. */
+/** So many files are remembered for each version of the catalogue. */
+const NEWEST = 100
+const newest = new WeakMap<Catalogue, Map<string, string>>()
+
+/**
+ * A booking's `.ics` file in the guest's language, as it stands now. A reply tells its size and is followed by the request
+ * for it, so the newest are remembered.
+ */
 export function bookingCalendar(booking: Booking, catalogue: Catalogue, locale: string): string {
+  const known = newest.get(catalogue) ?? new Map<string, string>()
+  newest.set(catalogue, known)
+  const key = `${locale} ${booking.id} ${booking.version} ${booking.state} ${booking.changedAt}`
+  const file = known.get(key) ?? draw(booking, catalogue, locale)
+  known.set(key, file)
+  if (known.size > NEWEST) known.delete(known.keys().next().value!)
+  return file
+}
+
+function draw(booking: Booking, catalogue: Catalogue, locale: string): string {
   const hall = findHall(catalogue, booking.hall)
   const service = findService(hall, booking.service)
   const languages = hall?.languages ?? []

@@ -36,17 +36,26 @@ function makeSpeakers(locales: Locales): Map<string, Speaker> {
   return speakers
 }
 
+/**
+ * A text is looked up once for each plural form, and only its values are put in for each message: the look-up costs far
+ * more. A "$t(…)" that somebody typed stays what it is, since nothing is looked up for what stands in values.
+ */
 function makeSpeaker(lng: string, i18n: I18n): Speaker {
-  const plain = new Map<string, string>()
-  const text: Speaker['text'] = (key, values) => {
-    // `t` with `lng` costs a third of `getFixedT`; `nest: false`: a "$t(…)" that somebody typed stays what it is
-    if (values !== undefined) return i18n.t(key, { ...values, lng, nest: false })
-    let known = plain.get(key)
+  const templates = new Map<string, string>()
+  const plurals = new Intl.PluralRules(lng)
+  const templateOf = (key: string, count: string | number | undefined): string => {
+    const counted = typeof count === 'number'
+    const form = counted ? `${key} ${plurals.select(count)}` : key
+    let known = templates.get(form)
     if (known === undefined) {
-      known = i18n.t(key, { lng })
-      plain.set(key, known)
+      known = i18n.t(key, { lng, skipInterpolation: true, ...(counted && { count }) })
+      templates.set(form, known)
     }
     return known
+  }
+  const text: Speaker['text'] = (key, values) => {
+    const template = templateOf(key, values?.count)
+    return values === undefined ? template : i18n.services.interpolator.interpolate(template, values, lng, {})
   }
   const formats = makeFormats({
     intl: text('common:intl'),

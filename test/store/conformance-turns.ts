@@ -42,6 +42,16 @@ export function turnsConform(current: Current): void {
       expect(await store.enqueue([event, said(), said()])).toBe(2)
     })
 
+    test('an id that waits in one conversation is known in every other', async () => {
+      const { store } = current()
+      const event = said()
+      const turn = await taken(store, event)
+      const elsewhere = { ...event, person: 'bob', conversation: 'p:bob' }
+      expect(await store.accept(elsewhere, take)).toEqual({ status: 'waiting' })
+      await store.commitTurn(finishing(turn))
+      expect(await store.accept(elsewhere, take)).toMatchObject({ status: 'done', entries: [{ seq: 1 }] })
+    })
+
     test('a conversation’s events come one at a time, in order', async () => {
       const { store } = current()
       const [first, second, third] = [said(), said(), said()]

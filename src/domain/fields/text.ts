@@ -9,6 +9,7 @@ const patterns = new Map<string, RegExp>()
 
 /** Characters as a person counts them: an emoji or a letter with its accents is one. */
 export function lengthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let length = 0
   for (const _ of segmenter.segment(text)) length++
   return length
@@ -26,9 +27,10 @@ export function readText(field: Field, text: string): Result<Answer> {
   const value = cleanText(text)
   const max = field.max ?? LONGEST
   // No need to count the characters of a novel: a character has rarely more than a dozen code units.
-  if (value.length > max * 32 || lengthOf(value) > max) return refuse('HALLO_FIELD_TOO_LONG', { field: field.id, max })
+  const length = value.length > max * 32 ? Number.POSITIVE_INFINITY : lengthOf(value)
+  if (length > max) return refuse('HALLO_FIELD_TOO_LONG', { field: field.id, max })
   const min = field.min ?? (field.required ? 1 : 0)
-  if (lengthOf(value) < min) return refuse('HALLO_FIELD_TOO_SHORT', { field: field.id, min })
+  if (length < min) return refuse('HALLO_FIELD_TOO_SHORT', { field: field.id, min })
   if (field.pattern !== undefined && !patternOf(field.pattern).test(value))
     return refuse('HALLO_FIELD_PATTERN', { field: field.id })
   return ok(value)

@@ -10,10 +10,13 @@ export interface Conversation {
   revision: number
   /** of the last log entry; 0: none yet */
   seq: number
-  /** until when somebody works on it, real clock */
-  lease: number
+  /** its newest row of the log */
+  tail: number | null
   state: Buffer | null
   person: string
+  door: string
+  address: string
+  locale: string | null
   expires: number | null
 }
 
@@ -25,11 +28,13 @@ export interface ConversationRows {
   of(person: string): Conversation[]
   /** Nothing is under way in it any more. */
   clear(n: number): void
-  /** Notes who works on it and until when, and where an answer to `event` goes. */
-  take(n: number, event: Incoming, worker: string, lease: number): void
-  renew(id: string, revision: number, worker: string, lease: number): boolean
-  /** The turn's end: the next revision, free for the next worker. */
-  finish(at: Conversation, turn: { state: unknown; open: unknown; seq: number; expires?: number }): void
+  /** Notes where an answer to `event` goes. */
+  heard(at: Conversation, event: Incoming): void
+  /** The turn's end: the next revision. */
+  finish(
+    at: Conversation,
+    turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number },
+  ): void
   /** Nothing under way: undefined, and null for the open question. */
   stateOf(conversation: Conversation | undefined): { state: unknown; open: unknown }
 }
@@ -37,15 +42,18 @@ export interface ConversationRows {
 /** A state beyond this is a fault of the dialogs (DESIGN 5.2). */
 const MOST_STATE = 32 * 1024
 
-const COLUMNS = 'n, id, revision, seq, lease, state, person, expires'
+const COLUMNS = 'n, id, revision, seq, tail, state, person, door, address, locale, expires'
 type ConversationRow = [
   n: number,
   id: string,
   revision: number,
   seq: number,
-  lease: number,
+  tail: number | null,
   state: Buffer | null,
   person: string,
+  door: string,
+  address: string,
+  locale: string | null,
   expires: number | null,
 ]
 
@@ -55,32 +63,21 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
   const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations
      WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
   const clear = db.command<[number]>('UPDATE conversations SET state = NULL, expires = NULL WHERE n = ?')
-  const insert = db.query<Value[], [number]>(
-    `INSERT INTO conversations (id, revision, seq, lease, person, door, address, locale)
-     VALUES (?, 0, 0, 0, ?, ?, ?, ?) RETURNING n`,
+  const insert = db.insert<Value[]>(
+    'INSERT INTO conversations (id, revision, seq, person, door, address, locale) VALUES (?, 0, 0, ?, ?, ?, ?)',
   )
-  const take = db.command<Value[]>(
-    'UPDATE conversations SET worker = ?, lease = ?, door = ?, address = ?, locale = ? WHERE n = ?',
-  )
-  const repersoned = db.command<[string, number]>('UPDATE conversations SET person = ? WHERE n = ? AND person <> ?1')
-  const renew = db.command<[number, string, number, string]>(
-    'UPDATE conversations SET lease = ? WHERE id = ? AND revision = ? AND worker = ?',
+  const heard = db.command<Value[]>(
+    'UPDATE conversations SET person = ?, door = ?, address = ?, locale = ? WHERE n = ?',
   )
   const finish = db.command<Value[]>(
-    `UPDATE conversations SET revision = revision + 1, seq = ?, state = ?, worker = NULL, lease = 0 WHERE n = ?`,
+    'UPDATE conversations SET revision = revision + 1, seq = ?, tail = ?, state = ? WHERE n = ?',
   )
   const expire = db.command<[number | null, number]>('UPDATE conversations SET expires = ? WHERE n = ?')
 
-  const toConversation = ([n, id, revision, seq, lease, state, person, expires]: ConversationRow) => ({
-    n,
-    id,
-    revision,
-    seq,
-    lease,
-    state,
-    person,
-    expires,
-  })
+  function toConversation(row: ConversationRow): Conversation {
+    const [n, id, revision, seq, tail, state, person, door, address, locale, expires] = row
+    return { n, id, revision, seq, tail, state, person, door, address, locale, expires }
+  }
 
   return {
     byId(id) {
@@ -93,21 +90,21 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     },
     of: (person) => ofPerson.all(person).map(toConversation),
     clear: (n) => void clear(n),
-    create({ conversation: id, person, door, address, locale }) {
-      const n = insert.one(id, person, door, address, locale ?? null)![0]
-      return { n, id, revision: 0, seq: 0, lease: 0, state: null, person, expires: null }
+    create({ conversation: id, person, door, address, locale = null }) {
+      const n = insert(id, person, door, address, locale)!
+      return { n, id, revision: 0, seq: 0, tail: null, state: null, person, door, address, locale, expires: null }
     },
-    take(n, { person, door, address, locale }, worker, lease) {
-      take(worker, lease, door, address, locale ?? null, n)
-      repersoned(person, n)
+    heard(at, { person, door, address, locale = null }) {
+      // Most come from where the one before came from.
+      const same = at.person === person && at.door === door && at.address === address && at.locale === locale
+      if (!same) heard(person, door, address, locale, at.n)
     },
-    renew: (id, revision, worker, lease) => renew(lease, id, revision, worker) > 0,
-    finish(at, { state, open, seq, expires = null }) {
+    finish(at, { state, open, seq, tail, expires = null }) {
       const empty = (state === undefined || state === null) && (open === undefined || open === null)
       const sealed = empty ? null : vault.seal(whereOf(at.n), { state: state ?? null, open: open ?? null })
       if (sealed !== null && sealed.length > MOST_STATE)
         throw new RangeError(`the state of a conversation has ${sealed.length} bytes: at most ${MOST_STATE}`)
-      finish(seq, sealed, at.n)
+      finish(seq, tail, sealed, at.n)
       if (expires !== at.expires) expire(expires, at.n)
     },
     stateOf(conversation) {

@@ -57,6 +57,15 @@ export class Database {
     return (...params) => statement.run(params as unknown as unknown[]).changes
   }
 
+  /** A statement that adds one row; returns its rowid, or undefined where a conflict kept it out. */
+  insert<Params extends readonly Value[]>(sql: string): (...params: Params) => number | undefined {
+    const statement = this.#driver.prepare(sql)
+    return (...params) => {
+      const { changes, lastInsertRowid } = statement.run(params as unknown as unknown[])
+      return changes === 0 ? undefined : Number(lastInsertRowid)
+    }
+  }
+
   exec(sql: string): void {
     this.#driver.exec(sql)
   }

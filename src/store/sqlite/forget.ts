@@ -26,7 +26,7 @@ export function forget(desk: Desk, { booking: id, now }: ForgetCommand): Command
   if (booking.conversation !== undefined) {
     const conversation = desk.conversations.byId(booking.conversation)
     // The log's times are the real clock's.
-    if (conversation !== undefined) desk.log.forget(conversation.n, desk.clock() - (now - booking.end))
+    if (conversation !== undefined) desk.log.forget(conversation, desk.clock() - (now - booking.end))
   }
   forgetRemembered(desk, booking, erased, now)
   return { ok: true, booking: after }
@@ -54,10 +54,10 @@ export function erase(desk: Desk, { person: id, now }: EraseCommand): CommandRes
     const open = rest.state === 'held' || rest.state === 'pending'
     update(desk, kept, { ...rest, answers: {}, ...(open && nextDue !== undefined && { nextDue }) }, undefined)
   }
-  for (const { n, id: conversation } of desk.conversations.of(person.id)) {
-    desk.sends.forget(conversation)
-    desk.log.forget(n, Number.MAX_SAFE_INTEGER)
-    desk.conversations.clear(n)
+  for (const conversation of desk.conversations.of(person.id)) {
+    desk.sends.forget(conversation.id)
+    desk.log.forget(conversation, Number.MAX_SAFE_INTEGER)
+    desk.conversations.clear(conversation.n)
   }
   desk.files.dropOf(person.id)
   desk.persons.erase(person.id)

@@ -3,8 +3,9 @@ import type { Conversation, ConversationRows } from './conversation-rows.ts'
 import type { Ground } from './ground.ts'
 import type { Log } from './log.ts'
 import type { PersonRows } from './person-rows.ts'
+import type { Waiting, WaitingRows } from './waiting.ts'
 
-/** Events by the mark of their id: those answered, and those that still wait, oldest first in each conversation. */
+/** Events by the mark of their id: those answered are kept here, those that still wait in `waiting.ts`. */
 export interface Inbox {
   accept(event: Incoming, take: Take | undefined): Accepted
   /** As `accept`, without looking at what came of a known one; false where it was known. */
@@ -13,40 +14,46 @@ export interface Inbox {
   next(conversation: string | undefined, take: Take): Turn | undefined
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
-  /** The event's place among those waiting; undefined where it is done or was never accepted. */
-  waiting(id: string): { conversation: number; mark: Buffer } | undefined
-  done(event: { conversation: number; mark: Buffer }, first: number, last: number): void
+  /** Takes the event out of those that wait; undefined where it does not wait in that conversation. */
+  leave(conversation: Conversation, id: string): Leaving | undefined
+  /** `turn`: the log's row that it led to, if it led to any. */
+  done(event: Leaving, turn: number | null): void
 }
+
+/** An event on its way from those that wait to those that are answered. */
+type Leaving = Pick<Waiting, 'conversation' | 'mark' | 'body'>
+type Marks = Pick<Waiting, 'mark' | 'body'>
+
+/** So many of the newest events keep their marks in memory. */
+const NEWEST = 256
 
 interface Rooms extends Ground {
   conversations: ConversationRows
   persons: PersonRows
+  waiting: WaitingRows
   log: Log
 }
 
-export function inbox({ db, vault, clock, conversations, persons, log }: Rooms): Inbox {
-  const known = db.query<[Buffer], [Buffer, number, number | null, number | null]>(
-    'SELECT body, conversation, first, last FROM inbox WHERE id = ?',
+export function inbox({ db, vault, clock, conversations, persons, waiting, log }: Rooms): Inbox {
+  const answered = db.query<[Buffer], [Buffer, number, number | null]>(
+    'SELECT body, conversation, turn FROM inbox WHERE id = ?',
   )
-  const insert = db.command<[Buffer, Buffer, number, number]>(
-    'INSERT INTO inbox (id, body, conversation, at) VALUES (?, ?, ?, ?)',
+  const insert = db.command<[Buffer, Buffer, number, number, number | null]>(
+    'INSERT INTO inbox (id, body, conversation, at, turn) VALUES (?, ?, ?, ?, ?)',
   )
-  const wait = db.command<[number, number, Buffer, Buffer]>(
-    'INSERT INTO waiting (conversation, n, id, event) VALUES (?, ?, ?, ?)',
-  )
-  const newest = db.query<[number], [number | null]>('SELECT max(n) FROM waiting WHERE conversation = ?')
-  const oldestOf = db.query<[number], [Buffer, Buffer]>(
-    'SELECT id, event FROM waiting WHERE conversation = ? ORDER BY n LIMIT 1',
-  )
-  const oldestFree = db.query<[number, number], [number, Buffer, Buffer]>(
-    `SELECT waiting.conversation, waiting.id, waiting.event FROM waiting
-     CROSS JOIN conversations ON conversations.n = waiting.conversation AND conversations.lease <= ?
-     WHERE waiting.conversation > ? ORDER BY waiting.conversation, waiting.n LIMIT 1`,
-  )
-  const finish = db.command<[number, number, Buffer]>('UPDATE inbox SET first = ?, last = ? WHERE id = ?')
-  const leave = db.command<[number, Buffer]>('DELETE FROM waiting WHERE conversation = ? AND id = ?')
-  let lastServed = 0
   const markOf = (id: string): Buffer => vault.mark('event', id)
+  const bodyMark = (event: Incoming): Buffer => vault.mark('body', JSON.stringify(event.body))
+
+  /** Who accepts an event is nearly always who finishes it a moment later: its marks are not made twice. */
+  const newest = new Map<string, Marks>()
+
+  function wait(conversation: Conversation, marks: Marks, event: Incoming, take: Take | undefined) {
+    const added = waiting.add({ conversation: conversation.n, ...marks, event }, take)
+    if (added === undefined) return undefined
+    newest.set(event.id, marks)
+    if (newest.size > NEWEST) newest.delete(newest.keys().next().value!)
+    return added
+  }
 
   /** The conversation, new where it was never heard of, and the person too. */
   function meet(event: Incoming): Conversation {
@@ -57,16 +64,8 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
     return conversations.create(event)
   }
 
-  function store(event: Incoming, mark: Buffer): { conversation: Conversation; first: boolean } {
-    const conversation = meet(event)
-    const before = newest.one(conversation.n)?.[0] ?? null
-    insert(mark, bodyMark(event), conversation.n, clock())
-    wait(conversation.n, (before ?? 0) + 1, mark, vault.seal(whereOf(mark), event))
-    return { conversation, first: before === null }
-  }
-
-  function turnOf(conversation: Conversation, event: Incoming, take: Take): Turn {
-    conversations.take(conversation.n, event, take.worker, clock() + take.leaseMs)
+  function turnOf(conversation: Conversation, event: Incoming): Turn {
+    conversations.heard(conversation, event)
     return {
       conversation: conversation.id,
       revision: conversation.revision,
@@ -76,62 +75,50 @@ export function inbox({ db, vault, clock, conversations, persons, log }: Rooms):
     }
   }
 
-  /** Conversations take turns, so that a crowded one keeps nobody waiting. */
-  const freeRow = () => oldestFree.one(clock(), lastServed) ?? oldestFree.one(clock(), 0)
-
-  const bodyMark = (event: Incoming): Buffer => vault.mark('body', JSON.stringify(event.body))
-  const whereOf = (mark: Buffer): string => `event ${mark.toString('hex')}`
-  const openEvent = (mark: Buffer, sealed: Buffer): Incoming => vault.open(whereOf(mark), sealed) as Incoming
-
   return {
     accept(event, take) {
       const mark = markOf(event.id)
-      const row = known.one(mark)
+      const body = bodyMark(event)
+      const row = answered.one(mark)
       if (row !== undefined) {
-        const [body, n, first, last] = row
-        if (!body.equals(bodyMark(event))) return { status: 'reused' }
-        if (first === null || last === null) return { status: 'waiting' }
-        return {
-          status: 'done',
-          entries: log.between(n, first, last),
-          open: conversations.stateOf(conversations.byNumber(n)).open,
-        }
+        const [known, n, turn] = row
+        if (!known.equals(body)) return { status: 'reused' }
+        const { open } = conversations.stateOf(conversations.byNumber(n))
+        return { status: 'done', entries: turn === null ? [] : log.ofTurn(n, turn), open }
       }
-      const { conversation, first } = store(event, mark)
-      if (take === undefined || !first || conversation.lease > clock()) return { status: 'new' }
-      return { status: 'new', turn: turnOf(conversation, event, take) }
+      const conversation = meet(event)
+      const added = wait(conversation, { mark, body }, event, take)
+      if (added === undefined) return { status: waiting.bodyOf(mark)?.equals(body) ? 'waiting' : 'reused' }
+      if (take === undefined || added === 'behind') return { status: 'new' }
+      return { status: 'new', turn: turnOf(conversation, event) }
     },
     add(event) {
       const mark = markOf(event.id)
-      if (known.one(mark) !== undefined) return false
-      store(event, mark)
-      return true
+      if (answered.one(mark) !== undefined) return false
+      return wait(meet(event), { mark, body: bodyMark(event) }, event, undefined) !== undefined
     },
     next(id, take) {
-      if (id === undefined) {
-        const row = freeRow()
-        if (row === undefined) return undefined
-        lastServed = row[0]
-        return turnOf(conversations.byNumber(row[0])!, openEvent(row[1], row[2]), take)
-      }
-      const conversation = conversations.byId(id)
-      if (conversation === undefined || conversation.lease > clock()) return undefined
-      const row = oldestOf.one(conversation.n)
-      return row === undefined ? undefined : turnOf(conversation, openEvent(row[0], row[1]), take)
+      const conversation = id === undefined ? undefined : conversations.byId(id)
+      if (id !== undefined && conversation === undefined) return undefined
+      const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)
+      if (found === undefined || found.lease > clock()) return undefined
+      waiting.take(found, take)
+      return turnOf(conversation ?? conversations.byNumber(found.conversation)!, found.event)
     },
     anythingFor(id) {
-      if (id === undefined) return freeRow() !== undefined
+      if (id === undefined) return waiting.oldestFree() !== undefined
       const conversation = conversations.byId(id)
-      return conversation !== undefined && conversation.lease <= clock() && oldestOf.one(conversation.n) !== undefined
+      const found = conversation === undefined ? undefined : waiting.oldestOf(conversation.n)
+      return found !== undefined && found.lease <= clock()
     },
-    waiting(id) {
-      const mark = markOf(id)
-      const row = known.one(mark)
-      return row === undefined || row[2] !== null ? undefined : { conversation: row[1], mark }
+    leave({ n: conversation }, id) {
+      const known = newest.get(id)
+      const mark = known?.mark ?? markOf(id)
+      const body = known?.body ?? waiting.bodyOf(mark)
+      return body !== undefined && waiting.leave(conversation, mark) ? { conversation, mark, body } : undefined
     },
-    done({ conversation, mark }, first, last) {
-      finish(first, last, mark)
-      leave(conversation, mark)
+    done({ conversation, mark, body }, turn) {
+      insert(mark, body, conversation, clock(), turn)
     },
   }
 }

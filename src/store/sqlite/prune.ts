@@ -10,9 +10,7 @@ const STEP = 2_000
  */
 export function pruner({ db }: Ground): (now: number) => void {
   const step = db.query<[Buffer, number], [Buffer]>('SELECT id FROM inbox WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?')
-  const forget = db.command<[Buffer, Buffer, number]>(
-    'DELETE FROM inbox WHERE id > ? AND id <= ? AND at < ? AND first IS NOT NULL',
-  )
+  const forget = db.command<[Buffer, Buffer, number]>('DELETE FROM inbox WHERE id > ? AND id <= ? AND at < ?')
   const sends = db.command<[number]>(`DELETE FROM sends WHERE n IN (
     SELECT n FROM sends WHERE state <> 'waiting' AND not_before < ? ORDER BY n LIMIT ${STEP})`)
   const leases = db.command<[number]>('DELETE FROM due_leases WHERE lease < ?')

@@ -184,4 +184,62 @@ export const MIGRATIONS: readonly Migration[] = [
       UPDATE bookings SET due = ends + 90 * 86400000, settled = 0 WHERE due IS NULL AND answers IS NOT NULL;
     `,
   },
+  {
+    version: 7,
+    name: 'a turn changes fewer pages',
+    sql: `
+      -- Turns lie in the order they were made, each with the one before it in its conversation: a new one is put at the
+      -- end, where those of other conversations go too. An empty row is one whose words were forgotten.
+      CREATE TABLE places AS
+        SELECT row_number() OVER (ORDER BY at, n) AS place, n, n >> 20 AS conversation, n & 1048575 AS last FROM log;
+      CREATE INDEX places_last ON places (conversation, last);
+      CREATE TABLE turns (
+        n INTEGER PRIMARY KEY,
+        before INTEGER,
+        last INTEGER NOT NULL, -- its last entry's seq
+        at INTEGER NOT NULL, entries BLOB NOT NULL
+      ) STRICT;
+      INSERT INTO turns
+        SELECT place, lag(place) OVER (PARTITION BY conversation ORDER BY last), last, at, entries
+        FROM places JOIN log USING (n) ORDER BY place;
+
+      ALTER TABLE conversations ADD COLUMN tail INTEGER; -- the newest turn
+      UPDATE conversations SET tail =
+        (SELECT place FROM places WHERE conversation = conversations.n ORDER BY last DESC LIMIT 1);
+      ALTER TABLE conversations DROP COLUMN worker;
+      ALTER TABLE conversations DROP COLUMN lease;
+
+      -- An event waits with its lease, and comes to the inbox when it is done: each row is written once.
+      CREATE TABLE queue (
+        conversation INTEGER NOT NULL, n INTEGER NOT NULL,
+        id BLOB NOT NULL UNIQUE,
+        body BLOB NOT NULL, -- mark of the event's body
+        event BLOB NOT NULL,
+        worker TEXT, lease INTEGER NOT NULL, -- real clock
+        PRIMARY KEY (conversation, n)
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO queue
+        SELECT waiting.conversation, n, id, body, event, NULL, 0 FROM waiting JOIN inbox USING (id);
+      CREATE TABLE answered (
+        id BLOB PRIMARY KEY,
+        body BLOB NOT NULL,
+        conversation INTEGER NOT NULL,
+        at INTEGER NOT NULL, -- real clock
+        turn INTEGER -- null: it left no entries
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO answered
+        SELECT id, body, inbox.conversation, at, place
+        FROM inbox LEFT JOIN places ON places.conversation = inbox.conversation
+          AND places.last = inbox.last AND inbox.first <= inbox.last
+        WHERE inbox.last IS NOT NULL;
+
+      DROP TABLE places;
+      DROP TABLE log;
+      DROP TABLE waiting;
+      DROP TABLE inbox;
+      ALTER TABLE turns RENAME TO log;
+      ALTER TABLE queue RENAME TO waiting;
+      ALTER TABLE answered RENAME TO inbox;
+    `,
+  },
 ]

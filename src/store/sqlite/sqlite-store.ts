@@ -27,6 +27,7 @@ import { tells } from './tells.ts'
 import { tries } from './tries.ts'
 import { commitTurn } from './turns.ts'
 import { verify } from './verify.ts'
+import { waitingRows } from './waiting.ts'
 
 /** The port over one data file: each method is a unit of the batch, or a read. */
 export function sqliteStore(ground: Ground, batch: Batch): Store {
@@ -56,7 +57,8 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     sends,
   }
   const { persons } = desk
-  const inbox = inboxOf({ ...ground, conversations, persons, log })
+  const waiting = waitingRows(ground)
+  const inbox = inboxOf({ ...ground, conversations, persons, waiting, log })
   const told = tells({ ...ground, inbox, persons })
   const rooms = { desk, conversations, inbox, log, sends, tells: told }
   const queries = bookingQueries(bookings, desk.catalogues, persons)
@@ -75,9 +77,9 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   }): History {
     const conversation = conversations.byId(id)
     if (conversation === undefined) return { entries: [], open: null, revision: 0 }
-    const { n, seq, revision } = conversation
+    const { seq, revision } = conversation
     const first = after === undefined ? seq - limit + 1 : after + 1
-    const entries = log.between(n, first, Math.min(seq, first + limit - 1))
+    const entries = log.between(conversation, first, Math.min(seq, first + limit - 1))
     return { entries, open: conversations.stateOf(conversation).open, revision }
   }
 
@@ -89,8 +91,11 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       if (!(await batch.read(() => inbox.anythingFor(conversation)))) return undefined
       return batch.write(() => inbox.next(conversation, take))
     },
-    renewTurn: ({ conversation, revision }, { worker, leaseMs }) =>
-      batch.write(() => conversations.renew(conversation, revision, worker, clock() + leaseMs)),
+    renewTurn: ({ conversation, revision }, take) =>
+      batch.write(() => {
+        const at = conversations.byId(conversation)
+        return at?.revision === revision && waiting.renew(at.n, take)
+      }),
     commitTurn: (commit) => batch.write(() => commitTurn(rooms, commit)),
     execute: (command) => batch.write(() => runCommand(desk, command)),
 

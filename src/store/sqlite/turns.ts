@@ -22,20 +22,18 @@ interface Rooms {
  */
 export function commitTurn({ desk, conversations, inbox, log, sends, tells }: Rooms, commit: TurnCommit): TurnDone {
   const conversation = conversations.byId(commit.conversation)
-  const event = inbox.waiting(commit.event)
   if (conversation === undefined || conversation.revision !== commit.revision) return { ok: false, reason: 'fenced' }
-  if (event?.conversation !== conversation.n) return { ok: false, reason: 'fenced' }
+  const event = inbox.leave(conversation, commit.event)
+  if (event === undefined) return { ok: false, reason: 'fenced' }
 
   const result: CommandResult | undefined = commit.command === undefined ? undefined : runCommand(desk, commit.command)
   const finished = commit.finish(result)
-  const entries = log.append(conversation.n, conversation.seq, finished.entries)
+  const { entries, seq, tail } = log.append(conversation, finished.entries)
   for (const send of finished.sends) sends.add(send)
   if (finished.person !== undefined) desk.persons.change(conversation.person, finished.person, commit.now)
-  const seq = conversation.seq + entries.length
   const { state, open, expires } = finished
-  conversations.finish(conversation, { state, open, seq, ...(expires !== undefined && { expires }) })
-  // A turn without entries has an empty span.
-  inbox.done(event, conversation.seq + 1, seq)
+  conversations.finish(conversation, { state, open, seq, tail, ...(expires !== undefined && { expires }) })
+  inbox.done(event, entries.length === 0 ? null : tail)
   const told = finished.tells?.flatMap(tells.tell) ?? []
   return { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }
 }

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto'
 
 /**
  * What is kept from whoever gets hold of the file: texts are sealed (AES-256-GCM), and what must be found again without
@@ -47,8 +55,8 @@ export function openVault(secret: string): Vault {
   }
 }
 
-const derive = (secret: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, 'hallo', `hallo store ${purpose} ${KEY_ID}`, 32))
+const derive = (secret: string, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'hallo', `hallo store ${purpose} ${KEY_ID}`, 32)))
 
 /** Random bytes are drawn for many nonces at a time: each draw is a call to the system. */
 function nonces(): () => Buffer {

@@ -1,0 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { addDays } from '../domain/calendar.ts'
+import { slotsBetween } from '../domain/slots.ts'
+import { localDate } from '../domain/zone.ts'
+import type { Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+
+const DAYS = 14
+
+/**
+ * Works out the coming slots of all services, one by one, so that no guest waits for what is made at first use only: time
+ * zones, the public holidays' library. Messages that come meanwhile are answered in between.
+ */
+export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>; clock: Clock }): Promise<void> {
+  for (const hall of (await store.catalogue()).halls) {
+    const today = localDate(clock.now(), hall.zone)
+    for (const service of hall.services) {
+      slotsBetween(hall, service, today, addDays(today, DAYS))
+      await nextTurn()
+    }
+  }
+}
