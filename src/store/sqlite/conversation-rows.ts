@@ -2,26 +2,31 @@ import type { Incoming } from '../store.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 
-/** A conversation as it stands; state and open question stay sealed, in one piece, until somebody asks. */
-export interface Conversation {
+/** How far a conversation has got: what a turn's end needs to know of it. */
+export interface Reached {
   n: number
-  id: string
   /** raised by each turn: the fence */
   revision: number
   /** of the last log entry; 0: none yet */
   seq: number
   /** its newest row of the log */
   tail: number | null
-  state: Buffer | null
   person: string
+  expires: number | null
+}
+
+/** A conversation as it stands; state and open question stay sealed, in one piece, until somebody asks. */
+export interface Conversation extends Reached {
+  id: string
+  state: Buffer | null
   door: string
   address: string
   locale: string | null
-  expires: number | null
 }
 
 export interface ConversationRows {
   byId(id: string): Conversation | undefined
+  reached(id: string): Reached | undefined
   byNumber(n: number): Conversation | undefined
   create(event: Incoming): Conversation
   /** Those of a person, and of all that are linked to them. */
@@ -31,10 +36,7 @@ export interface ConversationRows {
   /** Notes where an answer to `event` goes. */
   heard(at: Conversation, event: Incoming): void
   /** The turn's end: the next revision. */
-  finish(
-    at: Conversation,
-    turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number },
-  ): void
+  finish(at: Reached, turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number }): void
   /** Nothing under way: undefined, and null for the open question. */
   stateOf(conversation: Conversation | undefined): { state: unknown; open: unknown }
 }
@@ -59,6 +61,9 @@ type ConversationRow = [
 
 export function conversationRows({ db, vault }: Ground): ConversationRows {
   const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
+  const reached = db.query<[string], [number, number, number, number | null, string, number | null]>(
+    'SELECT n, revision, seq, tail, person, expires FROM conversations WHERE id = ?',
+  )
   const byNumber = db.query<[number], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
   const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations
      WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
@@ -87,6 +92,12 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     byNumber(n) {
       const row = byNumber.one(n)
       return row === undefined ? undefined : toConversation(row)
+    },
+    reached(id) {
+      const row = reached.one(id)
+      if (row === undefined) return undefined
+      const [n, revision, seq, tail, person, expires] = row
+      return { n, revision, seq, tail, person, expires }
     },
     of: (person) => ofPerson.all(person).map(toConversation),
     clear: (n) => void clear(n),

@@ -18,6 +18,7 @@ export function openDatabase(file: string, busyMs: number): Database {
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA cache_size = -32768')
+    db.exec('PRAGMA wal_autocheckpoint = 4000') // pages; see docs/decisions/writing-through-a-batch.md
     return db
   } catch (error) {
     throw asFault(error)

@@ -15,7 +15,7 @@ export interface Inbox {
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
   /** Takes the event out of those that wait; undefined where it does not wait in that conversation. */
-  leave(conversation: Conversation, id: string): Leaving | undefined
+  leave(conversation: Pick<Conversation, 'n'>, id: string): Leaving | undefined
   /** `turn`: the log's row that it led to, if it led to any. */
   done(event: Leaving, turn: number | null): void
 }

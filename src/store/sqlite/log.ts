@@ -1,5 +1,5 @@
 import type { Entry, NewEntry } from '../store.ts'
-import type { Conversation } from './conversation-rows.ts'
+import type { Reached } from './conversation-rows.ts'
 import type { Ground } from './ground.ts'
 
 /** No conversation has more entries. */
@@ -12,13 +12,13 @@ const MOST = 2 ** 20
  */
 export interface Log {
   /** Appends in order; returns the entries with their numbers, and where the conversation's log ends now. */
-  append(to: Conversation, entries: readonly NewEntry[]): { entries: Entry[]; seq: number; tail: number | null }
+  append(to: Reached, entries: readonly NewEntry[]): { entries: Entry[]; seq: number; tail: number | null }
   /** All entries of that turn. */
   ofTurn(conversation: number, turn: number): Entry[]
   /** From `first` to `last`, both included, in order. */
-  between(conversation: Conversation, first: number, last: number): Entry[]
+  between(conversation: Reached, first: number, last: number): Entry[]
   /** Forgets what was said in the conversation until then (real clock, UTC ms); the numbers go on. */
-  forget(conversation: Conversation, until: number): void
+  forget(conversation: Reached, until: number): void
 }
 
 interface Row {

@@ -21,7 +21,7 @@ interface Rooms {
  * its result. Fenced where the revision has moved on, or where the event is done: then somebody else was faster.
  */
 export function commitTurn({ desk, conversations, inbox, log, sends, tells }: Rooms, commit: TurnCommit): TurnDone {
-  const conversation = conversations.byId(commit.conversation)
+  const conversation = conversations.reached(commit.conversation)
   if (conversation === undefined || conversation.revision !== commit.revision) return { ok: false, reason: 'fenced' }
   const event = inbox.leave(conversation, commit.event)
   if (event === undefined) return { ok: false, reason: 'fenced' }
