@@ -8,8 +8,8 @@ const MARKS = ['T20261125-0900', 'T20261126-1200', 'T20261127-1500', 'T20261201-
 
 /** A hold for two, by a new person each time, anywhere in the next days. */
 function reservation(i: number): ReserveCommand {
-  // Ids of persons are random (`http/sessions.ts`): neighbours in time are none in the index.
-  const person = `guest-${((i * 2_654_435_761) % 2 ** 32).toString(36)}`
+  // Ids of newcomers begin with the time (`http/person-id.ts`).
+  const person = `${i.toString(36).padStart(9, '0')}${((i * 2_654_435_761) % 2 ** 32).toString(36).padStart(16, 'x')}`
   return {
     type: 'reserve',
     key: `bench ${i}`,

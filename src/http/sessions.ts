@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { json, Router } from 'express'
 import { z } from 'zod'
 import { nearestLocale } from '../../config/locales.ts'
@@ -7,6 +6,7 @@ import { LOCALES } from '../bot/draw.ts'
 import type { Porter } from '../bot/porter.ts'
 import { incoming } from './incoming.ts'
 import { answer } from './messages.ts'
+import { newPersonId } from './person-id.ts'
 import { badBody } from './problem.ts'
 import { problemOf } from './schema.ts'
 import { GUEST_MS, type Tokens } from './token.ts'
@@ -29,7 +29,7 @@ export function sessions({ tokens, clock, porter }: SessionParts): Router {
     const body = Body.safeParse(request.body ?? {})
     if (!body.success) throw badBody(problemOf(body.error))
     const issued = clock.now()
-    const person = randomBytes(12).toString('base64url')
+    const person = newPersonId(issued)
     const locale = body.data.locale ?? spoken(request.get('accept-language'))
     const token = tokens.issue({ person, issued, locale })
     const session = { token, expiresAt: new Date(issued + GUEST_MS).toISOString() }
