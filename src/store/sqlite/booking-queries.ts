@@ -3,7 +3,6 @@ import { slotOf } from '../../domain/slots.ts'
 import type { BookingQuery, Page } from '../store.ts'
 import type { BookingRows, Kept } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
-import { numberOf } from './code.ts'
 import type { PersonRows } from './person-rows.ts'
 
 export interface BookingQueries {
@@ -94,10 +93,7 @@ export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, pe
   }
 
   return {
-    one(by) {
-      const number = numberOf('id' in by ? by.id : by.code)
-      return number === undefined ? undefined : bookings.byNumber(number)?.booking
-    },
+    one: (by) => bookings.byName('id' in by ? by.id : by.code)?.booking,
     page(query) {
       const limit = Math.max(1, Math.min(query.limit, MOST))
       const found = find(query, limit + 1)

@@ -1,6 +1,6 @@
 import type { Booking, BookingState, Claim, HoldKind } from '../../domain/booking.ts'
 import type { Answers } from '../../domain/form.ts'
-import { codeOf, idOf } from './code.ts'
+import { codeOf, idOf, numberOf } from './code.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 
@@ -19,6 +19,8 @@ export interface Kept {
 /** Booking rows by number; all within the caller's transaction, if it has one. */
 export interface BookingRows {
   byNumber(number: number): Kept | undefined
+  /** By id, or by code however it was typed. */
+  byName(name: string): Kept | undefined
   /** False where the number is taken already: then nothing is written. */
   insert(kept: Kept): boolean
   /** `times`: start or end have changed too (the indexes on them are left alone otherwise). */
@@ -172,10 +174,16 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     return kept
   }
 
+  function find(number: number): Kept | undefined {
+    const row = byNumber.one(number)
+    return row === undefined ? undefined : toKept(row)
+  }
+
   return {
-    byNumber(number) {
-      const row = byNumber.one(number)
-      return row === undefined ? undefined : toKept(row)
+    byNumber: find,
+    byName(name) {
+      const number = numberOf(name)
+      return number === undefined ? undefined : find(number)
     },
     insert: (kept) => insert(...toRow(kept)) > 0,
     update(kept, times) {

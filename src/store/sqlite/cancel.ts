@@ -2,13 +2,15 @@ import type { Booking } from '../../domain/booking.ts'
 import { checkCancel } from '../../domain/check-cancel.ts'
 import type { CancelCommand, CommandResult, ExpireCommand, ReleaseCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { hasKey, keyMark, numberOf, withKey } from './code.ts'
-import { changed, type Desk, noteChange, offered, ownPlaces, settled, unknown, withDue } from './desk.ts'
+import { withKey } from './code.ts'
+import { changed, type Desk, noteChange, offered, ownPlaces, settled, withDue } from './desk.ts'
+import { lookUp } from './look-up.ts'
 
 /** The guest cancels by the service's policy, staff at any time with a reason. A hold is given back. */
 export function cancel(desk: Desk, command: CancelCommand): CommandResult {
-  const { kept, key, done } = look(desk, command)
-  if (done !== undefined) return done
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking } = kept
   if (booking.state !== 'held' && booking.state !== 'pending' && booking.state !== 'confirmed') return settled(booking)
   if (booking.version !== command.version) return changed(booking)
@@ -24,8 +26,9 @@ export function cancel(desk: Desk, command: CancelCommand): CommandResult {
 
 /** Gives a hold back; one that is over already is as good as given back. */
 export function release(desk: Desk, command: ReleaseCommand): CommandResult {
-  const { kept, key, done } = look(desk, command)
-  if (done !== undefined) return done
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking } = kept
   if (booking.state === 'expired' && booking.reason !== undefined) return { ok: true, booking }
   if (booking.state !== 'held' && booking.state !== 'expired') return settled(booking)
@@ -34,25 +37,15 @@ export function release(desk: Desk, command: ReleaseCommand): CommandResult {
 
 /** The version stays as it is, so that the yes to what was shown still finds its hold (`confirm.ts`). */
 export function expire(desk: Desk, command: ExpireCommand): CommandResult {
-  const { kept, key, done } = look(desk, command)
-  if (done !== undefined) return done
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking } = kept
   const waits = booking.state === 'held' || booking.state === 'pending'
   if (!waits || booking.hold === undefined) return settled(booking)
   if (booking.version !== command.version || booking.hold.until > command.now) return changed(booking)
   if (booking.state === 'pending') return end(desk, command, kept, key, 'declined', 'undecided')
   return end(desk, command, kept, key, 'expired', undefined)
-}
-
-type Looked = { kept: Kept; key: Buffer; done?: undefined } | { kept?: undefined; key?: undefined; done: CommandResult }
-
-function look(desk: Desk, command: { booking: string; key: string }): Looked {
-  const number = numberOf(command.booking)
-  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
-  if (kept === undefined) return { done: unknown }
-  const key = keyMark(desk.vault, command.key)
-  if (hasKey(kept.keys, key)) return { done: { ok: true, booking: kept.booking, repeated: true } }
-  return { kept, key }
 }
 
 /** The booking gives its places back and ends in `state`. Nothing is deleted. */

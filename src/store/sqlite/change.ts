@@ -7,7 +7,7 @@ import { checkOpen, checkParty, checkPlaces, placesFor } from '../../domain/rule
 import { localDate } from '../../domain/zone.ts'
 import type { ChangeCommand, CommandResult } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { hasKey, keyMark, numberOf, withKey } from './code.ts'
+import { withKey } from './code.ts'
 import {
   changed,
   type Desk,
@@ -18,10 +18,10 @@ import {
   ownPlaces,
   refusedFor,
   settled,
-  unknown,
   type Wanted,
   withDue,
 } from './desk.ts'
+import { lookUp } from './look-up.ts'
 import { askTwice, checkRoom, usedBy } from './room.ts'
 
 /**
@@ -29,12 +29,10 @@ import { askTwice, checkRoom, usedBy } from './room.ts'
  * and do not stand in the way of them. Id and code stay.
  */
 export function change(desk: Desk, command: ChangeCommand): CommandResult {
-  const number = numberOf(command.booking)
-  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
-  if (kept === undefined) return unknown
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking } = kept
-  const key = keyMark(desk.vault, command.key)
-  if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
   if (booking.state !== 'held' && booking.state !== 'pending' && booking.state !== 'confirmed') return settled(booking)
   if (booking.version !== command.version) return changed(booking)
 

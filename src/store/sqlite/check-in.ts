@@ -1,13 +1,13 @@
 import type { Booking } from '../../domain/booking.ts'
 import { checkArrival } from '../../domain/check-in.ts'
 import type { ArriveCommand, CheckInCommand, CommandResult, UndoCheckInCommand } from '../store.ts'
-import type { Kept } from './booking-rows.ts'
-import { hasKey, keyMark, numberOf, withKey } from './code.ts'
+import { withKey } from './code.ts'
 import { changed, type Desk, noteChange, offered, settled, unknown, withDue } from './desk.ts'
+import { lookUp } from './look-up.ts'
 
 /** The guest is here: noted the first time, and no change of what staff see (the version stays). */
 export function arrive(desk: Desk, command: ArriveCommand): CommandResult {
-  const kept = find(desk, command.booking)
+  const kept = desk.bookings.byName(command.booking)
   if (kept === undefined) return unknown
   const { booking } = kept
   const { service } = offered(desk, booking.hall, booking.service)
@@ -39,22 +39,16 @@ export function undoCheckIn(desk: Desk, command: UndoCheckInCommand): CommandRes
   })
 }
 
-function find(desk: Desk, id: string): Kept | undefined {
-  const number = numberOf(id)
-  return number === undefined ? undefined : desk.bookings.byNumber(number)
-}
-
 /** One change of state, once by its key, of the version that was shown. */
 function move(
   desk: Desk,
   command: CheckInCommand | UndoCheckInCommand,
   to: (booking: Booking) => Booking | (CommandResult & { ok: false }) | CommandResult,
 ): CommandResult {
-  const kept = find(desk, command.booking)
-  if (kept === undefined) return unknown
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking } = kept
-  const key = keyMark(desk.vault, command.key)
-  if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
   const wanted = to(booking)
   if ('ok' in wanted) return wanted
   if (booking.version !== command.version) return changed(booking)

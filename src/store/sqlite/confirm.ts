@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../domain/result.ts'
 import { checkOpen } from '../../domain/rules.ts'
 import { localDate } from '../../domain/zone.ts'
 import type { CommandResult, ConfirmCommand } from '../store.ts'
-import { hasKey, keyMark, numberOf, withKey } from './code.ts'
+import { withKey } from './code.ts'
 import {
   changed,
   type Desk,
@@ -17,10 +17,10 @@ import {
   offered,
   refusedFor,
   settled,
-  unknown,
   type Wanted,
   withDue,
 } from './desk.ts'
+import { lookUp } from './look-up.ts'
 import { checkRoom, countFor } from './room.ts'
 
 /**
@@ -28,12 +28,10 @@ import { checkRoom, countFor } from './room.ts'
  * (DESIGN 4: "a late yes"); one that was given back on purpose stays given back.
  */
 export function confirm(desk: Desk, command: ConfirmCommand): CommandResult {
-  const number = numberOf(command.booking)
-  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
-  if (kept === undefined) return unknown
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking, counted } = kept
-  const key = keyMark(desk.vault, command.key)
-  if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
   const open = booking.state === 'held' || (booking.state === 'expired' && booking.reason === undefined)
   if (!open) return settled(booking)
   if (booking.version !== command.version) return changed(booking)

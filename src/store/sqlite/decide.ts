@@ -1,16 +1,15 @@
 import type { Booking } from '../../domain/booking.ts'
 import type { CommandResult, DecideCommand } from '../store.ts'
-import { hasKey, keyMark, numberOf, withKey } from './code.ts'
-import { changed, type Desk, noteChange, ownPlaces, settled, unknown, withDue } from './desk.ts'
+import { withKey } from './code.ts'
+import { changed, type Desk, noteChange, ownPlaces, settled, withDue } from './desk.ts'
+import { lookUp } from './look-up.ts'
 
 /** The hall says yes or no to a request. Its places were held all the time, so a yes needs no room. */
 export function decide(desk: Desk, command: DecideCommand): CommandResult {
-  const number = numberOf(command.booking)
-  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
-  if (kept === undefined) return unknown
+  const found = lookUp(desk, command)
+  if (found.done !== undefined) return found.done
+  const { kept, key } = found
   const { booking } = kept
-  const key = keyMark(desk.vault, command.key)
-  if (hasKey(kept.keys, key)) return { ok: true, booking, repeated: true }
   if (booking.state !== 'pending') return settled(booking)
   if (booking.version !== command.version) return changed(booking)
 

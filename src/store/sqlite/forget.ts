@@ -4,7 +4,6 @@ import type { Answers } from '../../domain/form.ts'
 import { keptAnswers } from '../../domain/retention.ts'
 import type { CommandResult, EraseCommand, ForgetCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { numberOf } from './code.ts'
 import { type Desk, mobileOf, offered, unknown, withDue } from './desk.ts'
 
 /**
@@ -12,8 +11,7 @@ import { type Desk, mobileOf, offered, unknown, withDue } from './desk.ts'
  * the booking was over, and what was remembered for the next time, unless a later booking of the person has it as well.
  */
 export function forget(desk: Desk, { booking: id, now }: ForgetCommand): CommandResult {
-  const number = numberOf(id)
-  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
+  const kept = desk.bookings.byName(id)
   if (kept === undefined) return unknown
   const { booking } = kept
   const { service } = offered(desk, booking.hall, booking.service)

@@ -2,7 +2,7 @@ import type { Booking } from '../../domain/booking.ts'
 import { reminderAt } from '../../domain/reminder.ts'
 import type { CommandResult, ReserveCommand } from '../store.ts'
 import type { Kept } from './booking-rows.ts'
-import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOf, numberOfKey, withKey } from './code.ts'
+import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOfKey, withKey } from './code.ts'
 import { type Desk, mobileOf, noteChange, offered, ownPlaces, refusedFor, settled, type Wanted } from './desk.ts'
 import { checkRoom } from './room.ts'
 
@@ -86,8 +86,7 @@ function before(desk: Desk, command: ReserveCommand, key: Buffer): Reserved | un
 
 /** The hold that gives way; one that has ended, or that is not the person's, has nothing to give. */
 function ownHold(desk: Desk, id: string, person: string): Kept | undefined {
-  const number = numberOf(id)
-  const kept = number === undefined ? undefined : desk.bookings.byNumber(number)
+  const kept = desk.bookings.byName(id)
   if (kept === undefined || kept.booking.state === 'expired') return undefined
   return desk.persons.resolve(kept.booking.person) === person ? kept : undefined
 }
