@@ -67,6 +67,8 @@ export interface Store {
   settleDue(due: Due): Promise<void>
   /** Sends that are due, in order for each address (never a later one while an earlier one waits), leased. */
   takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
+  /** Keeps the leases of those that are still being delivered. */
+  renewSends(ids: readonly string[], take: Take): Promise<void>
   settleSend(id: string, outcome: SendOutcome): Promise<void>
 
   // —— announcements ——

@@ -230,6 +230,26 @@ export function turnsConform(current: Current): void {
       expect(await ids()).toEqual(['a2 0'])
     })
 
+    test('a send keeps its lease while it is being delivered, and only its own worker keeps it', async () => {
+      const { store, pass } = current()
+      const turn = await taken(store, said())
+      const sends = [{ id: 'x', door: 'push', address: 'a', conversation: 'p:ada', body: '你好' }]
+      await store.commitTurn(finishing(turn, () => finished({ sends })))
+      const other = { doors: ['push'], limit: 10, worker: 'two', leaseMs: 3000 }
+      expect(await store.takeSends({ ...other, ...take })).toHaveLength(1)
+      pass(2900)
+      await store.renewSends(['x', 'unknown'], take)
+      pass(2900)
+      expect(await store.takeSends(other)).toEqual([])
+      await store.renewSends(['x'], { worker: 'two', leaseMs: 3000 })
+      pass(200)
+      expect(await store.takeSends(other)).toHaveLength(1)
+      await store.settleSend('x', { sent: true })
+      await store.renewSends(['x'], { worker: 'two', leaseMs: 3000 })
+      pass(3001)
+      expect(await store.takeSends(other)).toEqual([])
+    })
+
     test('a send that failed waits until it may be tried again', async () => {
       const { store, pass } = current()
       const turn = await taken(store, said())

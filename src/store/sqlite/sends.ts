@@ -8,6 +8,7 @@ export interface SendRows {
   add(send: NewSend): void
   anyDue(doors: readonly string[]): boolean
   take(query: { doors: readonly string[]; limit: number } & Take): Send[]
+  renew(ids: readonly string[], take: Take): void
   settle(id: string, outcome: SendOutcome): void
   /** Nothing of it goes out any more, and what could not go out is forgotten. */
   forget(conversation: string): void
@@ -38,6 +39,9 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
      ORDER BY n LIMIT ?`,
   )
   const lease = db.command<[number, string, number]>('UPDATE sends SET lease = ?, worker = ? WHERE n = ?')
+  const renew = db.command<[number, string, string]>(
+    `UPDATE sends SET lease = ? WHERE id = ? AND worker = ? AND state = 'waiting'`,
+  )
   const sent = db.command<[string | null, string]>(
     `UPDATE sends SET state = 'sent', platform_id = ?, body = NULL, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
   )
@@ -69,6 +73,9 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
           taken.push({ id, door, address, conversation, notBefore, tries, body: vault.open(whereOf(id), body) })
         }
       return taken
+    },
+    renew(ids, { worker, leaseMs }) {
+      for (const id of ids) renew(clock() + leaseMs, id, worker)
     },
     forget: (conversation) => void forget(conversation),
     settle(id, outcome) {

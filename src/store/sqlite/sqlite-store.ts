@@ -123,6 +123,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       if (!(await batch.read(() => sends.anyDue(query.doors)))) return []
       return batch.write(() => sends.take(query))
     },
+    renewSends: (ids, take) => batch.write(() => sends.renew(ids, take)),
     settleSend: (id, outcome) => batch.write(() => sends.settle(id, outcome)),
 
     announcements: (query) => batch.read(() => desk.announcements.list(query)),
