@@ -9,6 +9,7 @@ import { type Sender, startSender } from '../../src/bot/sender.ts'
 import type { Store } from '../../src/store/store.ts'
 import { marked } from './draw.ts'
 import { incomingOf, TELEGRAM } from './incoming.ts'
+import { type Intake, intake } from './intake.ts'
 import { everybodysMenu, ownMenus } from './menus.ts'
 import { refusedBy } from './refused.ts'
 import { telegramSender } from './telegram-sender.ts'
@@ -33,6 +34,8 @@ export interface TelegramDoor {
 
 /** How long Telegram keeps a request open while nothing happens, in seconds. */
 const POLL_SECONDS = 25
+/** Between two looks while a file is on its way: the others are not kept waiting for longer. */
+const PAUSE_MS = 250
 const LONGEST_WAIT_MS = 60_000
 const SHORTEST_WAIT_MS = 1000
 
@@ -59,10 +62,10 @@ export function startTelegram(parts: TelegramParts): TelegramDoor {
 
 async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal): Promise<void> {
   const { log } = parts
-  let offset = 0
   let ready = false
   let failures = 0
   const menu = ownMenus(telegram)
+  const coming = intake((update) => take(update, telegram, menu, parts))
   while (!over.aborted) {
     try {
       if (!ready) {
@@ -70,12 +73,10 @@ async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal)
         ready = true
         log.info('Telegram is there')
       }
-      const updates = await nextUpdates(telegram, offset, over)
+      const updates = await nextUpdates(telegram, coming, over)
       failures = 0
-      for (const update of updates) {
-        await take(update, telegram, menu, parts)
-        offset = update.update_id + 1
-      }
+      coming.add(updates)
+      await coming.settle(PAUSE_MS)
     } catch (error) {
       if (over.aborted) return
       const refused = refusedBy(error)
@@ -88,8 +89,14 @@ async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal)
   }
 }
 
-function nextUpdates(telegram: Telegram, offset: number, over: AbortSignal): Promise<Update[]> {
-  const request = { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ['message', 'callback_query'] as const }
+function nextUpdates(telegram: Telegram, coming: Intake, over: AbortSignal): Promise<Update[]> {
+  const timeout = coming.busy() ? 0 : POLL_SECONDS
+  const request = {
+    offset: coming.offset(),
+    timeout,
+    limit: 100,
+    allowed_updates: ['message', 'callback_query'] as const,
+  }
   return telegram.callApi(
     'getUpdates',
     { ...request, allowed_updates: [...request.allowed_updates] },

@@ -4,7 +4,7 @@ import { FILE_MAX } from '../../src/domain/fields/file.ts'
 import type { Incoming, Store } from '../../src/store/store.ts'
 import { fileIdOf } from './updates.ts'
 
-/** The others wait while it comes. */
+/** Its own chat waits while it comes. */
 const PATIENCE_MS = 15_000
 
 /**
