@@ -1,12 +1,14 @@
 import { validDay } from '../calendar.ts'
 import type { DaySpec } from '../pieces.ts'
 import type { Rule } from '../scan.ts'
-import { date, day, ENDS, MONTH, monthOf, YEAR } from './vocabulary.ts'
+import { date, day, ENDS, MONTH, monthOf, WEEKDAY, YEAR } from './vocabulary.ts'
 
-/** A day right before the month. */
-const HAS_DAY = /(?:^|[^\d:.])\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?$/
+/** A day right before the month: its number, or a weekday ("first saturday of"). */
+const HAS_DAY = new RegExp(`(?:(?:^|[^\\d:.])\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?|\\b${WEEKDAY}\\s+(?:of|in)\\s+)$`)
+const AFTER_WEEKDAY = new RegExp(`\\b${WEEKDAY}\\s+$`)
 /** What follows a number that is an hour. */
-const HOUR_SIGN = /^(?:\s*[ap](?![a-z])|\s*[ap]\s?\.?\s?m\b|\s*o'?\s?clock|[:.][0-5]\d)/
+const HOUR_SIGN =
+  /^(?:\s*[ap](?![a-z])|\s*[ap]\s?\.?\s?m\b|\s*o'?\s?clock|[:.][0-5]\d|\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)\b|\s+at\s+night\b)/
 const BARE_LETTER = /^[\s.,/-]*\d{1,2}(?=[ap](?![a-z]))/
 
 /** Dates with the month's name. */
@@ -69,8 +71,12 @@ export const MONTH_DATES: readonly Rule[] = [
   },
   {
     // of october, in october 2026, this october
-    pattern: new RegExp(`\\b(?:(this|next|last)|of|in|during)\\s+${MONTH}${YEAR}(?![\\s,./-]*(?:the\\s+)?\\d)`),
-    read: (m, after) => {
+    pattern: new RegExp(`\\b(?:(this|next|last)|of|in|during)\\s+${MONTH}${YEAR}`),
+    read: (m, after, before) => {
+      // "december 5" is a day; "first saturday of december, 6 in the evening" has its own
+      const number = /^[\s,./-]*(?:the\s+)?\d{1,2}/.exec(after)?.[0]
+      const hour = number !== undefined && HOUR_SIGN.test(after.slice(number.length))
+      if (number !== undefined && !(hour && AFTER_WEEKDAY.test(before))) return undefined
       // may and march are verbs too: "this may take longer"
       if (/^(?:may|mar)/.test(m[2]!) && !m[3] && !(m[1] === 'this' ? /^\s*(?:$|[,.!?])/ : ENDS).test(after))
         return undefined
