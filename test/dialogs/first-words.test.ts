@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { step } from '../../dialogs/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
 import type { Facts, Stepped } from '../../dialogs/types.ts'
-import { NOW, sampleHalls } from '../support/engine-driver.ts'
+import { sampleHalls } from '../support/sample-halls.ts'
+import { NOW } from '../support/test-house.ts'
 
 const facts = (locale: string, chosen?: string): Facts => ({
   catalogue: { version: 1, halls: sampleHalls() },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { EngineDriver, sampleHalls } from '../support/engine-driver.ts'
+import { EngineDriver } from '../support/engine-driver.ts'
+import { sampleHalls } from '../support/sample-halls.ts'
 
 test('somebody who has been here starts over in the middle of a hold, where there is one hall with several services', async () => {
   const driver = await EngineDriver.open(sampleHalls().slice(0, 1))

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { step } from '../../dialogs/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
 import type { Facts, Frame, State } from '../../dialogs/types.ts'
-import { EngineDriver, NOW, sampleHalls } from '../support/engine-driver.ts'
+import { EngineDriver } from '../support/engine-driver.ts'
+import { sampleHalls } from '../support/sample-halls.ts'
+import { NOW } from '../support/test-house.ts'
 import type { Answer } from '../support/transcript.ts'
 
 /** Random conversations: whatever is said, in whatever order, nothing breaks, and there is always a way out. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { search } from '../../src/language/search.ts'
-import { sampleHalls } from '../support/engine-driver.ts'
+import { sampleHalls } from '../support/sample-halls.ts'
 
 const catalogue = { version: 1, halls: sampleHalls() }
 const best = (query: string) => {

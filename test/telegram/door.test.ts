@@ -1,14 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { startTelegram, type TelegramDoor } from '../../adapters/telegram/telegram.ts'
-import { step } from '../../dialogs/engine.ts'
-import { HOUSE } from '../../dialogs/index.ts'
-import { Porter } from '../../src/bot/porter.ts'
 import type { Store } from '../../src/store/store.ts'
-import { sampleHalls } from '../support/sample-halls.ts'
-import { memoryStore } from '../support/store.ts'
+import { TestHouse } from '../support/test-house.ts'
 import { fakeApi } from './fake-api.ts'
 
-const NOW = Date.parse('2026-11-23T01:00:00Z')
 const closing: (() => Promise<void> | void)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
@@ -16,25 +11,15 @@ afterEach(async () => {
 
 async function house(answer?: Parameters<typeof fakeApi>[0]) {
   const api = await fakeApi(answer)
-  const store = await memoryStore({ halls: sampleHalls(), now: NOW })
   const logged: string[] = []
   const log = (...said: unknown[]) => logged.push(JSON.stringify(said))
   let door: TelegramDoor | undefined
-  const porter = new Porter({
-    store,
-    clock: { now: () => NOW },
-    worker: 'test',
-    links: () => ({
-      ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics?l=en', type: 'text/calendar', bytes: 1 }),
-      kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
-      qr: (_, alt) => ({ url: '/qr?l=en', alt }),
-    }),
-    step: (state, event, facts) => step(HOUSE, state, event, facts),
+  const { store, porter, clock } = await TestHouse.open({
     log: { error: log, warn: log, debug: () => undefined },
     pushes: new Set(['telegram']),
     onSends: () => door?.sender.wake(),
   })
-  const parts = { token: '1:SECRET', apiRoot: api.url, store, porter, clock: { now: () => NOW }, worker: 'test' }
+  const parts = { token: '1:SECRET', apiRoot: api.url, store, porter, clock, worker: 'test' }
   door = startTelegram({ ...parts, log: { warn: log, info: log } })
   const stop = door.stop
   closing.push(

@@ -2,62 +2,28 @@ import type { Update } from 'telegraf/types'
 import { drawReply } from '../../adapters/telegram/draw.ts'
 import { incomingOf, TELEGRAM } from '../../adapters/telegram/incoming.ts'
 import { heardIn } from '../../adapters/telegram/updates.ts'
-import { step } from '../../dialogs/engine.ts'
-import { HOUSE } from '../../dialogs/index.ts'
 import { repliesOf, type SendBody } from '../../src/bot/entries.ts'
-import { Porter } from '../../src/bot/porter.ts'
 import type { Ask } from '../../src/bot/reply.ts'
-import { runRound } from '../../src/jobs/round.ts'
-import { hashSetupCode } from '../../src/services/setup-code.ts'
-import type { Store } from '../../src/store/store.ts'
 import { bodyOf } from '../support/body.ts'
-import { NOW, sampleHalls } from '../support/engine-driver.ts'
-import { memoryStore } from '../support/store.ts'
-import { type Answer, type Driver, type Said, SETUP_CODE } from '../support/transcript.ts'
-
-const links = () => ({
-  ics: (booking: { code: string }) => ({
-    name: `${booking.code}.ics`,
-    url: '/ics?l=en',
-    type: 'text/calendar',
-    bytes: 1,
-  }),
-  kept: ({ id, ...about }: { id: string; name: string; type: string; bytes: number }) => ({
-    ...about,
-    url: `/kept/${id}`,
-  }),
-  qr: (_: unknown, alt: string) => ({ url: '/qr?l=en', alt }),
-})
+import { TestHouse } from '../support/test-house.ts'
+import type { Answer, Driver, Said } from '../support/transcript.ts'
 
 /** Guests on Telegram: what they do comes as updates, and what they are sent is compared with what the service answered. */
 export class TelegramDriver implements Driver {
-  readonly #store: Store
-  readonly #porter: Porter
+  readonly #house: TestHouse
   readonly #users = new Map<string, { id: number; language: string }>()
   readonly #updates = new Map<string, number>()
   /** buttons that each guest has been shown */
   readonly #buttons = new Map<string, Set<string>>()
   readonly #seen = new Map<string, number>()
-  #now = NOW
   #locale = 'en'
 
-  private constructor(store: Store) {
-    this.#store = store
-    this.#porter = new Porter({
-      store,
-      clock: { now: () => this.#now },
-      links,
-      step: (state, event, facts) => step(HOUSE, state, event, facts),
-      worker: 'test',
-      log: { error: fail, warn: fail, debug: () => undefined },
-      pushes: new Set([TELEGRAM]),
-    })
+  private constructor(house: TestHouse) {
+    this.#house = house
   }
 
   static async open(): Promise<TelegramDriver> {
-    const store = await memoryStore({ halls: sampleHalls(), now: NOW })
-    await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
-    return new TelegramDriver(store)
+    return new TelegramDriver(await TestHouse.open({ pushes: new Set([TELEGRAM]) }))
   }
 
   locale(tag: string): void {
@@ -67,10 +33,12 @@ export class TelegramDriver implements Driver {
   async say(guest: string, message: Said, id: string): Promise<Answer> {
     const heard = heardIn(this.#update(guest, message, id))
     if (heard === undefined) throw new Error('not heard')
-    const bare = await incomingOf(this.#number(guest, id), heard, this.#store, this.#now)
+    const bare = await incomingOf(this.#number(guest, id), heard, this.#house.store, this.#house.now)
     const event =
-      'file' in message ? { ...bare, body: await bodyOf(message, bare.id, bare.person, this.#store, this.#now) } : bare
-    const handled = await this.#porter.handle(event)
+      'file' in message
+        ? { ...bare, body: await bodyOf(message, bare.id, bare.person, this.#house.store, this.#house.now) }
+        : bare
+    const handled = await this.#house.porter.handle(event)
     if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
     await this.#deliver()
     this.#seen.set(guest, Math.max(this.#seen.get(guest) ?? 0, ...handled.entries.map(({ seq }) => seq)))
@@ -78,23 +46,16 @@ export class TelegramDriver implements Driver {
   }
 
   async wait(guest: string, ms: number): Promise<Answer> {
-    this.#now += ms
-    await this.#porter.settle()
-    const clock = { now: () => this.#now }
-    await runRound({ store: this.#store, porter: this.#porter, clock, worker: 'test' })
+    await this.#house.wait(ms)
     await this.#deliver()
-    const after = this.#seen.get(guest) ?? 0
-    const { entries, open } = await this.#store.history({
-      conversation: `p:tg${this.#user(guest).id}`,
-      after,
-      limit: 50,
-    })
-    this.#seen.set(guest, Math.max(after, ...entries.map(({ seq }) => seq)))
+    const conversation = `p:tg${this.#user(guest).id}`
+    const { entries, open, seq } = await this.#house.since(conversation, this.#seen.get(guest) ?? 0)
+    this.#seen.set(guest, seq)
     return { replies: repliesOf(entries), open: open as Ask | null }
   }
 
   close(): Promise<void> {
-    return this.#store.close()
+    return this.#house.store.close()
   }
 
   #user(guest: string): { id: number; language: string } {
@@ -131,12 +92,12 @@ export class TelegramDriver implements Driver {
   /** Every reply goes out, whole and with all its choices. */
   async #deliver(): Promise<void> {
     for (;;) {
-      const sends = await this.#store.takeSends({ doors: [TELEGRAM], limit: 30, worker: 'sender', leaseMs: 3000 })
+      const sends = await this.#house.store.takeSends({ doors: [TELEGRAM], limit: 30, worker: 'sender', leaseMs: 3000 })
       if (sends.length === 0) return
       for (const send of sends) {
         const body = send.body as SendBody
         if (body.part !== undefined) {
-          await this.#store.settleSend(send.id, { sent: true, platformId: '1' })
+          await this.#house.store.settleSend(send.id, { sent: true, platformId: '1' })
           continue
         }
         const { texts, markup } = drawReply(body, 'Share')
@@ -148,12 +109,8 @@ export class TelegramDriver implements Driver {
         const shown = this.#buttons.get(send.address) ?? new Set()
         for (const value of values) shown.add(value)
         this.#buttons.set(send.address, shown)
-        await this.#store.settleSend(send.id, { sent: true, platformId: '1' })
+        await this.#house.store.settleSend(send.id, { sent: true, platformId: '1' })
       }
     }
   }
-}
-
-function fail(fault: unknown): never {
-  throw new Error(JSON.stringify(fault))
 }

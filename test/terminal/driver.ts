@@ -1,17 +1,12 @@
 import { PassThrough } from 'node:stream'
 import { chatInTerminal } from '../../adapters/terminal.ts'
-import { step } from '../../dialogs/engine.ts'
-import { HOUSE } from '../../dialogs/index.ts'
 import { repliesOf } from '../../src/bot/entries.ts'
-import { type Handled, Porter } from '../../src/bot/porter.ts'
+import type { Handled } from '../../src/bot/porter.ts'
 import type { Ask, Reply } from '../../src/bot/reply.ts'
-import { runRound } from '../../src/jobs/round.ts'
-import { hashSetupCode } from '../../src/services/setup-code.ts'
-import type { Incoming, Store } from '../../src/store/store.ts'
+import type { Incoming } from '../../src/store/store.ts'
 import { bodyOf } from '../support/body.ts'
-import { NOW, sampleHalls } from '../support/engine-driver.ts'
-import { memoryStore } from '../support/store.ts'
-import { type Answer, type Driver, type Said, SETUP_CODE } from '../support/transcript.ts'
+import { TestHouse } from '../support/test-house.ts'
+import type { Answer, Driver, Said } from '../support/transcript.ts'
 
 interface Screen {
   input: PassThrough
@@ -29,33 +24,17 @@ interface Screen {
 
 /** Guests at terminals of their own: what they type goes in by the keyboard, and all that is answered has to be on the screen. */
 export class TerminalDriver implements Driver {
-  readonly #store: Store
-  readonly #porter: Porter
+  readonly #house: TestHouse
   readonly #screens = new Map<string, Screen>()
   readonly #events = new Map<string, Incoming>()
-  #now = NOW
   #locale = 'en'
 
-  private constructor(store: Store) {
-    this.#store = store
-    this.#porter = new Porter({
-      store,
-      clock: { now: () => this.#now },
-      links: () => ({
-        ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
-        kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
-        qr: (_, alt) => ({ url: '/qr', alt }),
-      }),
-      step: (state, event, facts) => step(HOUSE, state, event, facts),
-      worker: 'test',
-      log: { error: fail, warn: fail, debug: () => undefined },
-    })
+  private constructor(house: TestHouse) {
+    this.#house = house
   }
 
   static async open(): Promise<TerminalDriver> {
-    const store = await memoryStore({ halls: sampleHalls(), now: NOW })
-    await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
-    return new TerminalDriver(store)
+    return new TerminalDriver(await TestHouse.open())
   }
 
   locale(tag: string): void {
@@ -85,18 +64,16 @@ export class TerminalDriver implements Driver {
 
   async wait(guest: string, ms: number): Promise<Answer> {
     const screen = await this.#screen(guest)
-    this.#now += ms
-    await this.#porter.settle()
-    await runRound({ store: this.#store, porter: this.#porter, clock: { now: () => this.#now }, worker: 'test' })
-    const { entries, open } = await this.#store.history({ conversation: `p:${guest}`, after: screen.seen, limit: 50 })
-    screen.seen = Math.max(screen.seen, ...entries.map(({ seq }) => seq))
+    await this.#house.wait(ms)
+    const { entries, open, seq } = await this.#house.since(`p:${guest}`, screen.seen)
+    screen.seen = seq
     return { replies: repliesOf(entries.filter(({ from }) => from === 'hallo')), open: open as Ask | null }
   }
 
   async close(): Promise<void> {
     for (const { input } of this.#screens.values()) input.end()
-    await this.#porter.settle()
-    await this.#store.close()
+    await this.#house.porter.settle()
+    await this.#house.store.close()
   }
 
   async #screen(guest: string): Promise<Screen> {
@@ -112,18 +89,18 @@ export class TerminalDriver implements Driver {
       screen.handled = () => resolve()
     })
     const handle = async (event: Incoming): Promise<Handled> => {
-      const handled = await this.#porter.handle(event)
+      const handled = await this.#house.porter.handle(event)
       screen.handled?.(event, handled)
       return handled
     }
-    const parts = { porter: { handle }, store: this.#store, clock: { now: () => this.#now }, person: guest }
+    const parts = { porter: { handle }, store: this.#house.store, clock: this.#house.clock, person: guest }
     const saved = async () => '/saved'
     const readFile = async (path: string) => screen.files.get(path)
     const rest = { locale: this.#locale, input: screen.input, output, keep: saved, keepFile: saved, readFile }
     chatInTerminal({ ...parts, ...rest, qr: async (code) => `QR of ${code}` }).catch(() => undefined)
     await greeted
     await new Promise(setImmediate)
-    const { entries } = await this.#store.history({ conversation: `p:${guest}`, limit: 1 })
+    const { entries } = await this.#house.store.history({ conversation: `p:${guest}`, limit: 1 })
     screen.seen = entries.at(-1)?.seq ?? 0
     return screen
   }
@@ -151,16 +128,16 @@ export class TerminalDriver implements Driver {
 
   /** The same person by another door, or the same event once more. */
   async #besides(guest: string, message: Said, id: string, again: Incoming | undefined): Promise<[Incoming, Handled]> {
-    const body = await bodyOf(message, `terminal:${guest}:besides-${id}`, guest, this.#store, this.#now)
+    const body = await bodyOf(message, `terminal:${guest}:besides-${id}`, guest, this.#house.store, this.#house.now)
     const whose = { conversation: `p:${guest}`, door: 'terminal', account: guest, address: guest, person: guest }
     const event: Incoming = again ?? {
       id: `terminal:${guest}:besides-${id}`,
       ...whose,
       locale: this.#locale,
       body,
-      at: this.#now,
+      at: this.#house.now,
     }
-    return [event, await this.#porter.handle(event)]
+    return [event, await this.#house.porter.handle(event)]
   }
 }
 
@@ -170,8 +147,4 @@ function number(screen: Screen, replies: readonly Reply[], open: Ask | null): vo
     screen.numbered = []
   if (open?.kind === 'number') return
   screen.numbered.push(...replies.flatMap(({ choices = [] }) => choices.map(({ value }) => value)))
-}
-
-function fail(fault: unknown): never {
-  throw new Error(JSON.stringify(fault))
 }

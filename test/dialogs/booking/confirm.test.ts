@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EngineDriver, NOW, sampleHalls } from '../../support/engine-driver.ts'
+import { EngineDriver } from '../../support/engine-driver.ts'
+import { sampleHalls } from '../../support/sample-halls.ts'
+import { NOW } from '../../support/test-house.ts'
 import type { Answer } from '../../support/transcript.ts'
 
 /** The confirmation's button: what it stands for, and what an old one does. */

@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
-import { EngineDriver, NOW, sampleHalls } from '../../support/engine-driver.ts'
+import { EngineDriver } from '../../support/engine-driver.ts'
+import { sampleHalls } from '../../support/sample-halls.ts'
+import { NOW } from '../../support/test-house.ts'
 import type { Answer } from '../../support/transcript.ts'
 
 /** A service in which nothing is free until its horizon: never a dead end. */

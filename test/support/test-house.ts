@@ -1,0 +1,68 @@
+import { step } from '../../dialogs/engine.ts'
+import { HOUSE } from '../../dialogs/index.ts'
+import type { Links } from '../../src/bot/draw.ts'
+import { Porter, type PorterParts } from '../../src/bot/porter.ts'
+import type { Hall } from '../../src/domain/hall.ts'
+import { runRound } from '../../src/jobs/round.ts'
+import { hashSetupCode } from '../../src/services/setup-code.ts'
+import type { Entry, Store } from '../../src/store/store.ts'
+import { sampleHalls } from './sample-halls.ts'
+import { memoryStore } from './store.ts'
+import { SETUP_CODE } from './transcript.ts'
+
+/** Monday, 09:00 in Shanghai */
+export const NOW = Date.parse('2026-11-23T01:00:00Z')
+
+const LINKS: Links = {
+  ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics?l=en', type: 'text/calendar', bytes: 1 }),
+  kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
+  qr: (_, alt) => ({ url: '/qr?l=en', alt }),
+}
+
+/** The sample halls with the real dialogs, porter and store (in memory), on a clock that the test moves. */
+export class TestHouse {
+  readonly store: Store
+  readonly porter: Porter
+  readonly clock = { now: (): number => this.now }
+  now: number
+
+  private constructor(store: Store, now: number, parts: Partial<PorterParts>) {
+    this.store = store
+    this.now = now
+    this.porter = new Porter({
+      store,
+      clock: this.clock,
+      links: () => LINKS,
+      step: (state, event, facts) => step(HOUSE, state, event, facts),
+      worker: 'test',
+      log: { error: fail, warn: fail, debug: () => undefined },
+      ...parts,
+    })
+  }
+
+  static async open(
+    parts: Partial<PorterParts> = {},
+    { halls = sampleHalls(), now = NOW }: { halls?: readonly Hall[] | undefined; now?: number | undefined } = {},
+  ): Promise<TestHouse> {
+    const store = await memoryStore({ halls, now })
+    await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
+    return new TestHouse(store, now, parts)
+  }
+
+  /** Time goes by, and the jobs do what is due. */
+  async wait(ms: number): Promise<void> {
+    this.now += ms
+    await this.porter.settle()
+    await runRound({ store: this.store, porter: this.porter, clock: this.clock, worker: 'test' })
+  }
+
+  /** What was said in a conversation after that, and what is open there. */
+  async since(conversation: string, after: number): Promise<{ entries: Entry[]; open: unknown; seq: number }> {
+    const { entries, open } = await this.store.history({ conversation, after, limit: 50 })
+    return { entries, open, seq: Math.max(after, ...entries.map(({ seq }) => seq)) }
+  }
+}
+
+function fail(fault: unknown): never {
+  throw new Error(JSON.stringify(fault))
+}
