@@ -1,4 +1,5 @@
 import type { Word } from '../src/language/reading.ts'
+import { asksForPolicy } from './browse/wording.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
 import { phrase } from './phrase.ts'
@@ -28,6 +29,8 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (heard.slash !== undefined) return Object.hasOwn(SLASHES, heard.slash.word) ? SLASHES[heard.slash.word] : undefined
   // "cancel riverside" is about a hall's booking, not the word alone.
   if (heard.text === '' || heard.names.matches.length > 0) return undefined
+  // "can I cancel later?" asks and cancels nothing.
+  if (asksForPolicy(heard.text)) return undefined
   if (THIS_BOOKING.test(phrase(heard.text)) && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   const { word } = heard.reading
   return word !== undefined && TOKENS.has(word) ? word : undefined

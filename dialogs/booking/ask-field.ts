@@ -9,9 +9,9 @@ import { advance } from './advance.ts'
 import { refusal, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unanswered } from './draft.ts'
 import { fieldQuestion } from './field-question.ts'
-import { hearAny, hearWords } from './hear.ts'
+import { hearAny, hearWords, otherTime } from './hear.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from './known-answer.ts'
-import { isQuestion, wantsChange } from './phrases.ts'
+import { isNoName, isQuestion, wantsChange } from './phrases.ts'
 import { picked, toggle } from './picks.ts'
 import { putter } from './put.ts'
 import { spread } from './spread.ts'
@@ -69,6 +69,8 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   const { field } = asked
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
+  const other = insists ? undefined : otherTime(c)
+  if (other !== undefined) return other
   if (isQuestion(text) && !insists) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, several)
@@ -78,6 +80,7 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   }
   // Nobody is called "yes" or 确认.
   if (field.kind === 'name' && c.reading.answer !== undefined) return again()
+  if (field.kind === 'name' && isNoName(text) && c.reading.contact?.name === undefined) return pass
   const { contact } = c.reading
   const own = ownContact(c, asked) ?? ownNumber(c, asked)
   const answer = readAnswer(field, own ?? text, fieldContext(c))

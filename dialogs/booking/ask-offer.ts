@@ -5,7 +5,7 @@ import type { Option, Param } from '../types.ts'
 import { advance } from './advance.ts'
 import { LEAVE, otherOptions, rowLabel, rowOption } from './choices.ts'
 import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf } from './draft.ts'
-import { hearAny } from './hear.ts'
+import { hearAny, pickEnd } from './hear.ts'
 import { putter } from './put.ts'
 import { rowByToken } from './rows.ts'
 
@@ -31,7 +31,8 @@ export const offerStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     const match = /^party\.(\d+)$/.exec(input.token ?? '')
-    if (match === null) return hearAny(c, input)
+    const tokens = (c.draft.offers?.rows ?? []).map(([token]) => token)
+    if (match === null) return pickEnd(c, input.text, tokens) ?? hearAny(c, input)
     const put = putter(c)
     put({ party: Number(match[1]) }, 'party')
     return advance(c, put)

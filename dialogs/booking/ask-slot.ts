@@ -7,7 +7,7 @@ import type { Line, Option, Param } from '../types.ts'
 import { advance } from './advance.ts'
 import { LEAVE, otherOptions, paged, rowOption, tellsLeft, timeLabel, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from './draft.ts'
-import { hearAny } from './hear.ts'
+import { hearAny, pickEnd } from './hear.ts'
 import { putter } from './put.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from './room.ts'
 import { freeRows, rowOf, rowToken } from './rows.ts'
@@ -43,10 +43,22 @@ export const slotStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     if (wantsMore(c, input.token)) return go('slot')
+    const end = pickEnd(c, input.text, tokensOf(c))
+    if (end !== undefined) return end
     const move = hearAny(c, input)
     return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
   },
   unclear: () => ({ message: 'booking:slot.unclear' }),
+}
+
+/** What the question lists. */
+function tokensOf(c: BookingContext): string[] {
+  const { date } = c.draft
+  if (date === undefined || serviceOf(c) === undefined) return []
+  const count = countWanted(c)
+  const free = freeRows(viewsBetween(c, date, date), count, placesWanted(c))
+  const wished = slotsWithin(free, c.draft)
+  return (wished.length > 0 ? wished : free).map(({ mark }) => rowToken(mark, count))
 }
 
 /** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */

@@ -3,13 +3,15 @@ import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './draft.ts'
-import { NO_WISH, placeOf, questionsOf, serviceOf } from './draft.ts'
-import { guestIn, isQuestion, namesField, thingToChange } from './phrases.ts'
+import { NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './draft.ts'
+import { asksForOther, guestIn, isQuestion, namesField, picksEnd, thingToChange } from './phrases.ts'
 import { putter } from './put.ts'
 import { rowByToken } from './rows.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {
+  const other = otherTime(c)
+  if (other !== undefined) return other
   const guests = guestToChange(c)
   if (guests !== undefined) return guests
   const put = putter(c)
@@ -21,6 +23,25 @@ export function hearWords(c: BookingContext): Move {
   if (thing !== undefined) return reopen(c, thing)
   const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
   return asked === undefined ? pass : reopen(c, `field:${asked.key}`)
+}
+
+/** "anything earlier?", once a time is chosen: the others of its day. */
+export function otherTime(c: BookingContext): Move | undefined {
+  const wanted = asksForOther(c.text)
+  const row = wanted === undefined ? [] : slotsOf(c)
+  const [first, last] = [row[0], row[row.length - 1]]
+  if (first === undefined || last === undefined) return undefined
+  c.set({ ...NO_WISH, page: undefined, within: wanted === 'earlier' ? { to: first.from } : { from: last.to } })
+  return go('slot')
+}
+
+/** "the earliest" of the rows that are offered. */
+export function pickEnd(c: BookingContext, text: string | undefined, tokens: readonly string[]): Move | undefined {
+  const end = text === undefined ? undefined : picksEnd(text)
+  if (end === undefined || tokens.length === 0) return undefined
+  // A mark sorts as its day and time do.
+  const sorted = [...tokens].sort()
+  return takeRow(c, end === 'first' ? sorted[0]! : sorted[sorted.length - 1]!)
 }
 
 /** "change the name of guest 3": no party of three is meant. */
@@ -46,6 +67,8 @@ function takeRow(c: BookingContext, token: string): Move | undefined {
   const put = putter(c)
   const marks = row.map((slot) => slot.mark)
   put({ date: row[0]!.date, marks, ...NO_WISH }, 'slot')
+  // Whoever picks a day and a time has said which day is meant.
+  c.note({ other: undefined })
   return advance(c, put)
 }
 

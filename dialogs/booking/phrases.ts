@@ -19,6 +19,51 @@ export const isQuestion = (text: string): boolean =>
   /^\s*(where|what|when|how|which|why)\b/i.test(text) ||
   /(吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(开|关)|(现在|这会儿|此刻)是?(几点|什么时[间候])/.test(text)
 
+/** Words that stand in no person's name: a wish or a question was meant. */
+export const isNoName = (text: string): boolean =>
+  /\b(?:do|have|did) you\b|\b(?:can|could|may|shall) (?:i|we|you)\b|\b(?:is|are) there\b|\bi(?:'d| would)? (?:want|need|like|prefer)\b|\b(?:anything|something|bigger|smaller|larger|cheaper|earlier|sooner|how about|what about|instead)\b/i.test(
+    text,
+  ) ||
+  /[吗呢]$|有没有|能不能|可不可以|可以|我想|我要|想要|帮我|怎么|什么|多少|一个|一[点下]|[大小早晚]点|再看看|等一?等|便宜|不要|还是/.test(
+    text,
+  )
+
+/** "anything earlier?", 有没有晚一点的: another time than the one that was chosen. */
+export function asksForOther(text: string): 'earlier' | 'later' | undefined {
+  const found =
+    /\b(?:any(?:thing|where)?|something|some|is there|are there|do you have|have you)\b[^.?!]{0,24}\b(earlier|sooner|later)\b|^\s*(?:a (?:bit|little) )?(earlier|sooner|later)(?: please)?[\s.?!]*$/i.exec(
+      text,
+    ) ??
+    /(?:有|还有|想要?|要|换|换个)[^。？！]{0,8}?(更?早|更?晚)(?:一?点|些|的)|^(更?早|更?晚)(?:一?点|些)(?:儿)?的?[吧吗呢]?[。？！?!]?$/.exec(
+      text,
+    )
+  const word = found?.[1] ?? found?.[2]
+  if (word === undefined) return undefined
+  return /later|晚/i.test(word) ? 'later' : 'earlier'
+}
+
+/** "the earliest", 最早的那个: of the times that are offered. */
+export function picksEnd(text: string): 'first' | 'last' | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.。!！]+$/, '')
+  if (
+    /^(?:the )?(?:earliest|soonest)(?: one| slot| time)?(?: please)?$|^(?:就)?最早的?(?:那个|一个|时段|时间|一场|那场)?吧?$/.test(
+      plain,
+    )
+  )
+    return 'first'
+  if (
+    /^(?:the )?latest(?: one| slot| time)?(?: please)?$|^(?:就)?最晚的?(?:那个|一个|时段|时间|一场|那场)?吧?$/.test(
+      plain,
+    )
+  )
+    return 'last'
+  return undefined
+}
+
 /** The answer of last time once more. */
 export const saysSame = (text: string): boolean =>
   /^\s*(same|the same|as before|same as (last time|before)|一样|同上|(和|跟)?上次(的|一样|那个)?|照旧|不变)[.。!！]?\s*$/i.test(

@@ -9,7 +9,7 @@ import { subjectOf } from './subject.ts'
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 
 /** Plain questions about a hall, answered in the middle of anything; the open question is asked again. */
-export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price'): Move {
+export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy'): Move {
   const { hall, service } = subjectOf(c)
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
@@ -41,10 +41,19 @@ const LINES: Readonly<Record<Parameters<typeof tellAbout>[1], (c: Context, hall:
       (service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]).map((each) =>
         priceLine(each),
       ),
+    policy: (c, hall, service) =>
+      (service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]).map(policyLine),
   }
 
 function phone(hall: Hall, message: string): Line[] {
   return hall.phone === undefined ? [] : [{ message, params: { hall: { text: hall.name }, phone: hall.phone } }]
+}
+
+/** Until when a guest may cancel or move it: see `checkCancel`. */
+function policyLine({ name, rules }: Service): Line {
+  const params = { service: { text: name } }
+  if (typeof rules.cancel === 'string') return { message: `browse:policy.${rules.cancel}`, params }
+  return { message: 'browse:policy.before', params: { ...params, length: rules.cancel.minutes } }
 }
 
 export function priceLine({ name, price }: Service): Line {

@@ -3,6 +3,7 @@ import { todayOf } from '../../src/domain/rules.ts'
 import { readMark } from '../../src/domain/slots.ts'
 import { search } from '../../src/language/search.ts'
 import { beginBooking } from '../begin-booking.ts'
+import { picksEnd } from '../booking/phrases.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../dialog.ts'
 import { fromToken, isBookable, shownHalls } from '../show.ts'
 import { tellAbout } from './answers.ts'
@@ -90,7 +91,9 @@ function matchFree(c: BrowseContext): Move | undefined {
 /** "the next free slot for yoga", 最早什么时候有空: the first of each service, soonest first. */
 function matchFirst(c: BrowseContext): Move | undefined {
   const held = c.below('booking')?.marks !== undefined
-  if (held || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
+  // Of times that are offered it is theirs to choose.
+  const offered = c.open?.dialog === 'booking' && c.open.kind === 'slot' && picksEnd(c.text) !== undefined
+  if (held || offered || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
   const { hall, service } = subjectOf(c)
   const part = c.reading.whens[0]?.dayPart
   const booking = c.below('booking') !== undefined && hall !== undefined && service !== undefined

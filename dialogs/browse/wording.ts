@@ -2,7 +2,7 @@ import { phrase } from '../phrase.ts'
 
 /** What guests ask about halls and services; the text is given with the names of halls and services blanked. */
 
-export type Question = 'where' | 'hours' | 'phone' | 'price' | 'list' | 'about'
+export type Question = 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'list' | 'about'
 
 /** Whole messages only, since they are heard in the middle of a form as well. */
 const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
@@ -32,8 +32,19 @@ const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
   ],
 ]
 
+const POLICY =
+  /\b(?:cancel|cancell?ation|refund|rescheduling) (?:policy|policies|rules?|terms|conditions|deadline)\b|\b(?:can|could|may) (?:i|we|one) (?:still |also )?(?:cancel|reschedule|change)(?: (?:it|this|that))? (?:later|afterwards?|for free|any ?time|if\b|until\b|up to\b)|\b(?:get|give) (?:me |us )?(?:a |my |our )?(?:refund|money back)\b|\b(?:until when|how late|how long before)\b.*\b(?:cancel|reschedule)\b|\bwhat (?:if|happens if) (?:i|we) (?:can't|cannot|can not|don't) (?:come|make it|show up)\b|(?:取消|退订|退款|改期)(?:的)?(?:政策|规则|规定|条件|期限)|(?:能|可以|可不可以|能不能)(?:随时|免费|之后|以后|到时候)再?(?:取消|退|改)|(?:到时候?|之后|以后|临时)(?:能|可以|可不可以|能不能)(?:取消|退|改)|(?:什么时候|多久|几点)(?:之前|以前|前)?(?:可以|能)(?:取消|退)|(?:能|可以)退(?:款|钱)|(?:来|去)不了(?:的话)?怎么办/
+
+/**
+ * "what's the cancellation policy?", 之后可以取消吗: until when a booking can be cancelled. Asked of the whole text, since without its
+ * manners "can I cancel later?" is a wish.
+ */
+export const asksForPolicy = (text: string): boolean =>
+  text.length <= 120 && POLICY.test(text.normalize('NFKC').toLowerCase().replaceAll('’', "'"))
+
 /** `rest`: the message with the names blanked; 'about' only makes sense where there was a name. */
 export function readQuestion(rest: string): Question | undefined {
+  if (asksForPolicy(rest)) return 'policy'
   const plain = phrase(rest)
   if (plain === '' || plain.length > 80) return undefined
   return QUESTIONS.find(([, pattern]) => pattern.test(plain))?.[0]

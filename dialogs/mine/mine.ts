@@ -95,6 +95,8 @@ export const mine: Dialog<Draft> = {
   cancel(c) {
     if (c.step === 'details' && c.draft.code !== undefined)
       return push('manage', { act: 'cancel', code: c.draft.code }, 'aim')
+    // "cancel it" before a list is about what is listed; "cancel" alone leaves it.
+    if (readWish(c.text)?.act === 'cancel') return push('manage', { act: 'cancel' }, 'which')
     c.say({ message: 'mine:closed' })
     return end()
   },

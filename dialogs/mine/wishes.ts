@@ -37,6 +37,8 @@ const CHANGE: readonly RegExp[] = [
   /^把?(?<of>.*?)(?<to>(?:推迟|延后|延迟|往后[推挪]?|晚|提前|往前[推挪]?|早)(?:半|[一二两三四五六\d]+)个?半?个?(?:小时|钟头|分钟).*)$/,
   /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
   /^(?:change|switch|update) (?<of>(?:.*?\b(?:bookings?|reservations?|appointments?|it|that|date|time|day|slot)\b|[a-z0-9]{4}-[a-z0-9]{4})[^0-9]*?)(?: ?\b(?:to|for) (?<to>.+))?$/,
+  /^(?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)? (?:later|earlier))$/,
+  /^(?:do|have|make) (?<of>it|that) (?<to>.+ (?:later|earlier))$/,
   /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
   /^把?(?<of>.*?)(?:时间|日期|时段)?(?:改期到|改签到|改到|换到|挪到|调到|移到|推迟到|延期到|延到|提前到|调整到|改至|改在|推到|改成|换成|改为)(?<to>.+)$/,
   /^把?(?<of>.*?)的?(?:改期|改签|延期|推迟|换(?:个|一个)?(?:时间|时段|日期)|改(?:个|一个|一下|下)?(?:时间|时段|日期)|(?:时间|日期)改(?:一下|下)?|换一天|改天)(?<to>.*)$/,
@@ -64,7 +66,7 @@ export function readWish(text: string): Wish | undefined {
 function splitTarget(wish: Wish): Wish {
   if (wish.act !== 'change' || wish.to !== '') return wish
   const found =
-    /^((?:(?:my|the|that|this)\s+)?(?:bookings?|reservations?|appointments?|it|that|this)(?:\s+(?:one|date|time))?)\s+(.+)$/.exec(
+    /^((?:(?:my|the|that|this)\s+)?(?:bookings?|reservations?|appointments?|it|that|this)(?:\s+(?:one(?!\s+(?:hour|and))|date|time))?)\s+(.+)$/.exec(
       wish.of,
     )
   return found === null ? wish : { ...wish, of: found[1]!, to: found[2]! }
