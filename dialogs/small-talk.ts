@@ -2,7 +2,7 @@
 const TALK: readonly (readonly [kind: 'hello' | 'thanks' | 'bye' | 'who', words: RegExp])[] = [
   [
     'hello',
-    /^(?:hi+|hello|hallo|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|how are you|您?你?好|你们好|哈喽|哈啰|嗨|在吗|在不在|早上好|上午好|下午好|晚上好|早)(?: there| hallo| everyone)?$/,
+    /^(?:hi+|hello|hallo|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|how are you|您好|你好|你们好|哈喽|哈啰|嗨|在吗|在不在|早上好|上午好|下午好|晚上好|早)(?: there| hallo| everyone)?$/,
   ],
   [
     'thanks',

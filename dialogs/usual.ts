@@ -12,7 +12,7 @@ import { isBookable } from './show.ts'
 import type { Option } from './types.ts'
 
 const USUAL =
-  /^(?:(?:i(?:'d| would) like |book |give me )?(?:the|my) usual(?: one| slot| time| please)?|(?:same|the same)(?: again)? as (?:always|usual|ever)|(?:book )?(?:it |that )?(?:the )?same again|as (?:always|usual))$|^(?:老样子|老规矩|照旧|照常|和?(?:平时|往常|以前|每次)一样|(?:还是)?老(?:时间|地方|时间老地方)|再(?:来|约|订)一次|还是(?:原来|平时)(?:的|那个)?)$/
+  /^(?:(?:i(?:'d| would) like |book |give me )?(?:the|my) usual(?: one| slot| time| please)?|(?:same|the same)(?: again)? as (?:always|usual|ever)|(?:book |do )?(?:it |that )?(?:the )?same(?: thing| booking| slot)? again|as (?:always|usual))$|^(?:老样子|老规矩|照旧|照常|和?(?:平时|往常|以前|每次)一样|(?:还是)?老(?:时间|地方|时间老地方)|再(?:来|约|订)一次(?:同样的?|一样的?|相同的?)?|还是(?:原来|平时)(?:的|那个)?)$/
 
 /** The latest bookings tell what is usual. */
 const LOOKED_AT = 12

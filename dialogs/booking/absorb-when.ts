@@ -1,4 +1,4 @@
-import { addDays, clockMinutes, clockOf } from '../../src/domain/calendar.ts'
+import { addDays, clockMinutes, clockOf, weekdayOf } from '../../src/domain/calendar.ts'
 import { lastDayOf, todayOf } from '../../src/domain/rules.ts'
 import { readMark, slotsOn } from '../../src/domain/slots.ts'
 import { inDayPart } from '../../src/language/day-parts.ts'
@@ -25,7 +25,8 @@ const TAKEN: Heard = { taken: true }
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): Heard {
   const { doubt, duration } = c.reading
-  const whens = c.reading.whens.map((each) => inHalf(c, each))
+  const whens = c.reading.whens.map((each) => inHalf(c, ofThoseMeant(c, each)))
+  if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
@@ -33,6 +34,16 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   return take(c, put, when, duration)
+}
+
+/** "wednesday" where the days of next week are asked about is next week's. */
+function ofThoseMeant(c: BookingContext, when: When): When {
+  const { days = [] } = c.draft
+  const bare = when.stated.includes('weekday') && !/\b(?:next|this|coming|last)\b|[下这本上]/.test(c.text.toLowerCase())
+  if (!bare || days.length < 2 || when.date === undefined || days.includes(when.date)) return when
+  const weekday = weekdayOf(when.date)
+  const [meant, another] = days.filter((day) => weekdayOf(day) === weekday)
+  return meant === undefined || another !== undefined ? when : { ...when, date: meant, past: false }
 }
 
 /**

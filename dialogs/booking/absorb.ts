@@ -17,7 +17,6 @@ type Put = ReturnType<typeof putter>
  */
 export function absorb(c: BookingContext, put: Put): Heard {
   if (c.draft.other !== undefined) c.note({ other: undefined })
-  if (c.draft.days !== undefined && c.reading.whens.length > 0) c.note({ days: undefined })
   const place = absorbPlace(c, put)
   const when = absorbWhen(c, put)
   const size = absorbParty(c, put)

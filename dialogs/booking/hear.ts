@@ -1,10 +1,21 @@
+import type { AskedField } from '../../src/domain/asked-fields.ts'
+import { readAnswer } from '../../src/domain/form-fields.ts'
 import { go, type Input, type Move, pass } from '../dialog.ts'
 import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './draft.ts'
-import { NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './draft.ts'
-import { asksForOther, guestIn, isQuestion, namesField, picksEnd, thingToChange } from './phrases.ts'
+import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './draft.ts'
+import {
+  answerWithin,
+  asksForOther,
+  guestIn,
+  isNoName,
+  isQuestion,
+  namesField,
+  picksEnd,
+  thingToChange,
+} from './phrases.ts'
 import { putter } from './put.ts'
 import { rowByToken } from './rows.ts'
 
@@ -22,7 +33,18 @@ export function hearWords(c: BookingContext): Move {
   const thing = thingToChange(c.text)
   if (thing !== undefined) return reopen(c, thing)
   const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
-  return asked === undefined ? pass : reopen(c, `field:${asked.key}`)
+  return asked === undefined ? pass : (takeAnswer(c, asked) ?? reopen(c, `field:${asked.key}`))
+}
+
+/** "change the name to Johnny": the new answer comes along. */
+function takeAnswer(c: BookingContext, { field, key }: AskedField): Move | undefined {
+  const said = answerWithin(c.text)
+  if (said === undefined || (field.kind === 'name' && isNoName(said))) return undefined
+  const read = readAnswer(field, said, fieldContext(c))
+  if (!read.ok) return undefined
+  const put = putter(c)
+  put({ [`field:${key}`]: read.value, edit: undefined }, 'field')
+  return advance(c, put)
 }
 
 /** "anything earlier?", once a time is chosen: the others of its day. */

@@ -96,6 +96,15 @@ export function namesField(text: string, field: { id: string; label: Readonly<Re
   return [field.id, ...Object.values(field.label)].some((name) => said.includes(name.toLowerCase()))
 }
 
+/** What "change the name to Johnny" or 姓名改成王芳 says instead; undefined: nothing. */
+export function answerWithin(text: string): string | undefined {
+  const found =
+    /\b(?:to|should be|is)\s+(\S[^\n]*)$/i.exec(text) ??
+    /(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S[^\n]*)$/.exec(text)
+  const said = found?.[1]?.replace(/[\s.。!！]+$/, '').replace(/(?:\s+(?:please|pls)|吧)$/i, '')
+  return said === '' ? undefined : said
+}
+
 /** "guest 2", "the second guest", 第二位: which guest is spoken of; undefined: none. */
 export function guestIn(text: string): number | undefined {
   const said = text.normalize('NFKC').toLowerCase()

@@ -58,6 +58,10 @@ const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:·[\\u4e00-\\u9fff]{1,10})?'
 const HAN_SAID = new RegExp(
   `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?)?|本人)\\s*(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
+/** 叫王五，电话…: somebody else's, where nothing but that follows. */
+const HAN_CALLED = new RegExp(
+  `(?:^|[,，、。;；\\s])[他她名]?叫做?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|\\d))`,
+)
 /** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订…; but 李想 and 王明 are names. */
 const HAN_STOPS =
   /^(.{2,}?)(?:手机|电话|联系|想|要|订|预|和|的|明|后天|今|下|周|人|共|号码|请|谢|来|在|有|是|跟|帮|邮箱).*$/
@@ -75,13 +79,13 @@ const LATIN_END =
 const NO_NAME =
   /^(?:free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|a|an|the|it|me|back|at|in|my|your|for|is|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
-const SIGN_OF_NAME = /[我本名系订约]|name|call|this is|under|i['’]?m |i am /i
+const SIGN_OF_NAME = /[我本名系订约叫]|name|call|this is|under|i['’]?m |i am /i
 
 /** A name that is said to be one, in the text as typed: 我叫王芳, 姓名：王芳, "my name is Ada Lovelace", "I'm Ada Lovelace". */
 export function saidName(text: string): { name: string; span: [number, number] } | undefined {
   // most messages name nobody, and these patterns are dear
   if (!SIGN_OF_NAME.test(text)) return undefined
-  const han = HAN_SAID.exec(text)
+  const han = HAN_SAID.exec(text) ?? HAN_CALLED.exec(text)
   if (han) {
     const name = hanName(han[1]!.trim(), text.slice(han.index + han[0].length))
     if (name.length >= 2 && !/^[什谁哪怎]/.test(name)) return spanned(text, han, name)

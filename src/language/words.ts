@@ -6,7 +6,7 @@ import type { Word } from './reading.ts'
  */
 const SAID: Readonly<Record<Word, RegExp>> = {
   cancel:
-    /^(?:cancel(?: (?:it|that|this|everything))?|never ?mind|forget (?:it|about it)|stop|quit|exit|abort|leave it|drop it|取消(?:掉|了)?|算了|不订了|不要了|不约了|不预约了|不预订了|不用了|退出|放弃|停止|结束|别订了|不弄了|不搞了)$/,
+    /^(?:(?:(?:no|nah|nope)[\s,]+)?cancel(?: (?:it|that|this|everything))?|never ?mind|forget (?:it|about it)|stop|quit|exit|abort|leave it|drop it|取消(?:掉|了)?|算了|不订了|不要了|不约了|不预约了|不预订了|不用了|退出|放弃|停止|结束|别订了|不弄了|不搞了)$/,
   back: /^(?:go back|back|previous|undo|(?:go )?(?:a|one|1) step back|last step|返回|后退|上1步|上一步|回退|回上1步|退回|往回|退回去|回去)$/,
   help: /^(?:help(?: me)?|\?|what can (?:you|i) do|how does (?:this|it) work|how do i use (?:this|it)|帮助|帮帮我|帮忙|怎么用|怎么弄|使用说明|你能做什么|你会什么|救命|说明)$/,
   restart:
