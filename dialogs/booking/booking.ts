@@ -1,3 +1,4 @@
+import { isAside } from '../browse/wording.ts'
 import { type Context, type Dialog, done, type Move, quiet, run } from '../dialog.ts'
 import { SURE } from '../heard.ts'
 import type { State } from '../types.ts'
@@ -80,7 +81,7 @@ function begin(c: BookingContext): Move {
 
 /** Whoever names a service, a size or a time wants to book, whether they say "book" or not. */
 function beginByWords(c: BookingContext): Move | undefined {
-  if (c.slash !== undefined) return undefined
+  if (c.slash !== undefined || isAside(c.text)) return undefined
   const { whens, party, doubt } = c.reading
   const named = c.names.matches.some((match) => match.score >= SURE)
   if (!named && whens.length === 0 && party === undefined && doubt === undefined && !wantsBooking(c.text))

@@ -9,7 +9,7 @@ import { subjectOf } from './subject.ts'
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 
 /** Plain questions about a hall, answered in the middle of anything; the open question is asked again. */
-export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy'): Move {
+export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules'): Move {
   const { hall, service } = subjectOf(c)
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
@@ -37,16 +37,23 @@ const LINES: Readonly<Record<Parameters<typeof tellAbout>[1], (c: Context, hall:
         ...(date === undefined ? weekLines(services) : dayLines(services, date)),
       ]
     },
-    price: (c, hall, service) =>
-      (service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]).map((each) =>
-        priceLine(each),
-      ),
-    policy: (c, hall, service) =>
-      (service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]).map(policyLine),
+    price: (c, hall, service) => servicesOf(c, hall, service).map((each) => priceLine(each)),
+    policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
+    rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
   }
 
 function phone(hall: Hall, message: string): Line[] {
   return hall.phone === undefined ? [] : [{ message, params: { hall: { text: hall.name }, phone: hall.phone } }]
+}
+
+const servicesOf = (c: Context, hall: Hall, service: Service | undefined): readonly Service[] =>
+  service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]
+
+/** How long a slot is, for how many, and how far ahead. */
+function rulesLine({ name, rules, party, schedule }: Service): Line {
+  const { slotMinutes: length, consecutive: row } = schedule
+  const params = { service: { text: name }, length, row, ...party, count: rules.horizonDays }
+  return { message: row > 1 ? 'browse:rules.row' : 'browse:rules.one', params }
 }
 
 /** Until when a guest may cancel or move it: see `checkCancel`. */

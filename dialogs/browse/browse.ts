@@ -70,9 +70,15 @@ function namesAnother(c: BrowseContext): boolean {
   return named?.service !== undefined && named.service !== c.about.service
 }
 
+/** A booking that has no service yet has one now, and the day with it: it says itself what is free. */
+const choosesService = (c: BrowseContext): boolean => {
+  const booking = c.below('booking')
+  return booking !== undefined && booking.service === undefined && namedIn(c)?.service !== undefined
+}
+
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {
-  if (!asksWhatIsFree(c.text) && !isAnything(c)) return undefined
+  if ((!asksWhatIsFree(c.text) && !isAnything(c)) || choosesService(c)) return undefined
   const { hall, service } = subjectOf(c)
   const [when] = c.reading.whens
   // of a weekend the first day that is not over

@@ -2,7 +2,7 @@ import { phrase } from '../phrase.ts'
 
 /** What guests ask about halls and services; the text is given with the names of halls and services blanked. */
 
-export type Question = 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'list' | 'about'
+export type Question = 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules' | 'list' | 'about'
 
 /** Whole messages only, since they are heard in the middle of a form as well. */
 const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
@@ -35,6 +35,19 @@ const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
 const POLICY =
   /\b(?:cancel|cancell?ation|refund|rescheduling) (?:policy|policies|rules?|terms|conditions|deadline)\b|\b(?:can|could|may) (?:i|we|one) (?:still |also )?(?:cancel|reschedule|change)(?: (?:it|this|that))? (?:later|afterwards?|for free|any ?time|if\b|until\b|up to\b)|\b(?:get|give) (?:me |us )?(?:a |my |our )?(?:refund|money back)\b|\b(?:until when|how late|how long before)\b.*\b(?:cancel|reschedule)\b|\bwhat (?:if|happens if) (?:i|we) (?:can't|cannot|can not|don't) (?:come|make it|show up)\b|(?:取消|退订|退款|改期)(?:的)?(?:政策|规则|规定|条件|期限)|(?:能|可以|可不可以|能不能)(?:随时|免费|之后|以后|到时候)再?(?:取消|退|改)|(?:到时候?|之后|以后|临时)(?:能|可以|可不可以|能不能)(?:取消|退|改)|(?:什么时候|多久|几点)(?:之前|以前|前)?(?:可以|能)(?:取消|退)|(?:能|可以)退(?:款|钱)|(?:来|去)不了(?:的话)?怎么办/
 
+const RULES =
+  /^(?:and )?how (?:far|early|long|many days)\b.*\b(?:in advance|ahead|beforehand)\b|^(?:and )?(?:what(?:'s| is| are)|how many)\b.*\b(?:max(?:imum)?|min(?:imum)?|most|limit)\b|^(?:and )?how many (?:people|persons|guests|players|of us) (?:can|may|fit|are allowed)\b|^(?:and )?how long (?:is|are|does|do)\b.*\b(?:slots?|sessions?|bookings?|class(?:es)?|it|one)\b|(?:最多|可以|能)提前(?:多久|多少天|几天)|最多(?:可以|能)?(?:来|坐|容纳)?(?:几|多少)(?:个|位)?人|(?:[一1每](?:个时段|场|次|节))(?:是)?(?:多长|多久|几(?:个)?小时)/
+
+/** "how far in advance can I book?", 最多几个人: what a service sets for all. */
+const asksForRules = (text: string): boolean =>
+  text.length <= 120 && RULES.test(text.normalize('NFKC').toLowerCase().replaceAll('’', "'").trim())
+
+/** A question that no service answers: "do I need to pay now?", "is there parking". Nobody books by one. */
+export const isAside = (text: string): boolean =>
+  /^(?:do|must|should) (?:i|we) (?:need|have) to\b|^(?:is there|are there|do you have|have you got) (?:a |any )?(?:parking|wi-?fi|showers?|lockers?|toilets?|cafe|food|drinks?)\b|^(?:can|may) (?:i|we) (?:pay|bring|park|smoke|eat|drink)\b|^why\b|停车|能带|可以带|要(?:先)?(?:付|交)(?:钱|费|款)|怎么(?:付|支付)/.test(
+    text.normalize('NFKC').toLowerCase().trim(),
+  )
+
 /**
  * "what's the cancellation policy?", 之后可以取消吗: until when a booking can be cancelled. Asked of the whole text, since without its
  * manners "can I cancel later?" is a wish.
@@ -45,6 +58,7 @@ export const asksForPolicy = (text: string): boolean =>
 /** `rest`: the message with the names blanked; 'about' only makes sense where there was a name. */
 export function readQuestion(rest: string): Question | undefined {
   if (asksForPolicy(rest)) return 'policy'
+  if (asksForRules(rest)) return 'rules'
   const plain = phrase(rest)
   if (plain === '' || plain.length > 80) return undefined
   return QUESTIONS.find(([, pattern]) => pattern.test(plain))?.[0]

@@ -17,6 +17,7 @@ const CANCEL: readonly RegExp[] = [
   /^(?:i|we)(?: am|'m| are|'re)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>.*)$/,
   /^(?:怎么|如何)?(?:取消|退掉|退|撤销|删掉|删除)(?:掉|了)?(?<of>.+)$/,
   /^把?(?<of>.+?)(?:给我)?(?:取消|退|撤销|删)(?:掉|了)?$/,
+  /^退(?:掉|订)?(?<of>)$/,
   /^(?<of>.*?)(?:我|我们)?(?:(?:来|去|到)不了|不(?:想|能)?(?:来|去))了?$/,
   /^(?:i|we)(?: am|'m| are|'re) not (?:coming|going)(?: anymore| any more| after all)?(?: (?:to|on|for) (?<of>.+))?$/,
 ]
