@@ -69,7 +69,8 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   const { field } = asked
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
-  const other = insists ? undefined : otherTime(c)
+  // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
+  const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
   if (isQuestion(text) && !insists) return pass
   const several = spread(c, asked, text)

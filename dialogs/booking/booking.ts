@@ -81,9 +81,10 @@ function begin(c: BookingContext): Move {
 
 /** Whoever names a service, a size or a time wants to book, whether they say "book" or not. */
 function beginByWords(c: BookingContext): Move | undefined {
-  if (c.slash !== undefined || isAside(c.text)) return undefined
+  if (c.slash !== undefined) return undefined
   const { whens, party, doubt } = c.reading
   const named = c.names.matches.some((match) => match.score >= SURE)
+  if (!named && isAside(c.text)) return undefined
   if (!named && whens.length === 0 && party === undefined && doubt === undefined && !wantsBooking(c.text))
     return undefined
   return begin(c)

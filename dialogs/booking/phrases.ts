@@ -24,14 +24,14 @@ export const isNoName = (text: string): boolean =>
   /\b(?:do|have|did) you\b|\b(?:can|could|may|shall) (?:i|we|you)\b|\b(?:is|are) there\b|\bi(?:'d| would)? (?:want|need|like|prefer)\b|\b(?:anything|something|bigger|smaller|larger|cheaper|earlier|sooner|how about|what about|instead)\b/i.test(
     text,
   ) ||
-  /[吗呢]$|有没有|能不能|可不可以|可以|我想|我要|想要|帮我|怎么|什么|多少|一个|一[点下]|[大小早晚]点|再看看|等一?等|便宜|不要|还是/.test(
+  /[吗呢]$|有没有|能不能|可不可以|可以|我想|我要|想要|帮我|怎么|什么|多少|一个|一[点下]|别的|其[他它]|另外|名字|[大小早晚]点|再看看|等一?等|便宜|不要|还是/.test(
     text,
   )
 
 /** "anything earlier?", 有没有晚一点的: another time than the one that was chosen. */
 export function asksForOther(text: string): 'earlier' | 'later' | undefined {
   const found =
-    /\b(?:any(?:thing|where)?|something|some|is there|are there|do you have|have you)\b[^.?!]{0,24}\b(earlier|sooner|later)\b|^\s*(?:a (?:bit|little) )?(earlier|sooner|later)(?: please)?[\s.?!]*$/i.exec(
+    /\b(?:any(?:thing|where)?|something|is there|are there|do you have|have you)\b[^.?!]{0,24}\b(earlier|sooner|later)\b|^\s*(?:a (?:bit|little) )?(earlier|sooner|later)(?: please)?[\s.?!]*$/i.exec(
       text,
     ) ??
     /(?:有|还有|想要?|要|换|换个)[^。？！]{0,8}?(更?早|更?晚)(?:一?点|些|的)|^(更?早|更?晚)(?:一?点|些)(?:儿)?的?[吧吗呢]?[。？！?!]?$/.exec(
@@ -99,8 +99,7 @@ export function namesField(text: string, field: { id: string; label: Readonly<Re
 /** What "change the name to Johnny" or 姓名改成王芳 says instead; undefined: nothing. */
 export function answerWithin(text: string): string | undefined {
   const found =
-    /\b(?:to|should be|is)\s+(\S[^\n]*)$/i.exec(text) ??
-    /(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S[^\n]*)$/.exec(text)
+    /\b(?:to|should be)\s+(\S[^\n]*)$/i.exec(text) ?? /(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S[^\n]*)$/.exec(text)
   const said = found?.[1]?.replace(/[\s.。!！]+$/, '').replace(/(?:\s+(?:please|pls)|吧)$/i, '')
   return said === '' ? undefined : said
 }

@@ -77,7 +77,7 @@ const LATIN_IM = /\b(?:I'?m|I’m|I am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L
 const LATIN_END =
   /\s+(?:and|my|for|on|at|from|with|mobile|phone|number|email|tel|i|please|thanks|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the)\b.*$/iu
 const NO_NAME =
-  /^(?:free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|a|an|the|it|me|back|at|in|my|your|for|is|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
+  /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|a|an|the|it|me|back|at|in|my|your|for|is|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
 const SIGN_OF_NAME = /[我本名系订约叫]|name|call|this is|under|i['’]?m |i am /i
 
