@@ -78,6 +78,9 @@ export class Heard {
       locale: this.#work.locale,
     }
     if (this.#work.ask !== undefined) context.expects = this.#work.ask.kind
+    // Once the day is known, "9-11" is a time, whatever is asked meanwhile.
+    if (context.expects === 'choice' && this.#work.frames.some(({ draft }) => typeof draft.date === 'string'))
+      context.expects = 'slot'
     if (service !== undefined)
       context.hours = (date) => hoursOn(service.schedule, date).map(([start, end]) => [start, end])
     return context

@@ -60,7 +60,7 @@ const HAN_SAID = new RegExp(
 )
 /** 叫王五，电话…: somebody else's, where nothing but that follows. */
 const HAN_CALLED = new RegExp(
-  `(?:^|[,，、。;；\\s])[他她名]?叫做?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|\\d))`,
+  `(?:^|[,，、。;；\\s])[他她名]?叫(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|\\d))`,
 )
 /** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订…; but 李想 and 王明 are names. */
 const HAN_STOPS =
