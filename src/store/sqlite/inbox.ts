@@ -47,11 +47,14 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
   /** Who accepts an event is nearly always who finishes it a moment later: its marks are not made twice. */
   const newest = new Map<string, Marks>()
 
+  function remember(id: string, { mark, body }: Marks): void {
+    newest.set(id, { mark, body })
+    if (newest.size > NEWEST) newest.delete(newest.keys().next().value!)
+  }
+
   function wait(conversation: Conversation, marks: Marks, event: Incoming, take: Take | undefined) {
     const added = waiting.add({ conversation: conversation.n, ...marks, event }, take)
-    if (added === undefined) return undefined
-    newest.set(event.id, marks)
-    if (newest.size > NEWEST) newest.delete(newest.keys().next().value!)
+    if (added !== undefined) remember(event.id, marks)
     return added
   }
 
@@ -103,6 +106,8 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
       const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)
       if (found === undefined || found.lease > clock()) return undefined
       waiting.take(found, take)
+      // As it waits there now, whatever was accepted here and taken back.
+      remember(found.event.id, found)
       return turnOf(conversation ?? conversations.byNumber(found.conversation)!, found.event)
     },
     anythingFor(id) {
