@@ -31,8 +31,8 @@ export const offerStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     const match = /^party\.(\d+)$/.exec(input.token ?? '')
-    const tokens = (c.draft.offers?.rows ?? []).map(([token]) => token)
-    if (match === null) return pickEnd(c, input.text, tokens) ?? hearAny(c, input)
+    const offered = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
+    if (match === null) return pickEnd(c, input.text, offered) ?? hearAny(c, input)
     const put = putter(c)
     put({ party: Number(match[1]) }, 'party')
     return advance(c, put)

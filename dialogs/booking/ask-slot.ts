@@ -19,12 +19,8 @@ export const slotStep: Step<BookingDraft> = {
     const { date } = c.draft
     if (serviceOf(c) === undefined) return go('service')
     if (date === undefined) return go('date')
-    const views = viewsBetween(c, date, date)
-    const count = countWanted(c)
-    const free = freeRows(views, count, placesWanted(c))
+    const { views, count, free, wished, listed } = rowsOn(c, date)
     if (free.length === 0) return noRoom(c, date, views)
-    const wished = slotsWithin(free, c.draft)
-    const listed = wished.length > 0 ? wished : free
     const lines: Line[] = []
     const full = views.filter((view) => view.status === 'full')
     if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })
@@ -43,7 +39,7 @@ export const slotStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     if (wantsMore(c, input.token)) return go('slot')
-    const end = pickEnd(c, input.text, tokensOf(c))
+    const end = pickEnd(c, input.text, () => tokensOf(c))
     if (end !== undefined) return end
     const move = hearAny(c, input)
     return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
@@ -51,14 +47,20 @@ export const slotStep: Step<BookingDraft> = {
   unclear: () => ({ message: 'booking:slot.unclear' }),
 }
 
-/** What the question lists. */
+/** The day's rows that can be had, those of them that were wished for, and what is listed: these, or else all. */
+function rowsOn(c: BookingContext, date: string) {
+  const views = viewsBetween(c, date, date)
+  const count = countWanted(c)
+  const free = freeRows(views, count, placesWanted(c))
+  const wished = slotsWithin(free, c.draft)
+  return { views, count, free, wished, listed: wished.length > 0 ? wished : free }
+}
+
 function tokensOf(c: BookingContext): string[] {
   const { date } = c.draft
   if (date === undefined || serviceOf(c) === undefined) return []
-  const count = countWanted(c)
-  const free = freeRows(viewsBetween(c, date, date), count, placesWanted(c))
-  const wished = slotsWithin(free, c.draft)
-  return (wished.length > 0 ? wished : free).map(({ mark }) => rowToken(mark, count))
+  const { listed, count } = rowsOn(c, date)
+  return listed.map(({ mark }) => rowToken(mark, count))
 }
 
 /** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */

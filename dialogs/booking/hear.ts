@@ -57,12 +57,12 @@ export function otherTime(c: BookingContext): Move | undefined {
   return go('slot')
 }
 
-/** "the earliest" of the rows that are offered. */
-export function pickEnd(c: BookingContext, text: string | undefined, tokens: readonly string[]): Move | undefined {
+/** "the earliest" of the rows that are offered; what they are is looked up only where it is said. */
+export function pickEnd(c: BookingContext, text: string | undefined, offered: () => string[]): Move | undefined {
   const end = text === undefined ? undefined : picksEnd(text)
-  if (end === undefined || tokens.length === 0) return undefined
   // A mark sorts as its day and time do.
-  const sorted = [...tokens].sort()
+  const sorted = end === undefined ? [] : offered().sort()
+  if (sorted.length === 0) return undefined
   return takeRow(c, end === 'first' ? sorted[0]! : sorted[sorted.length - 1]!)
 }
 
