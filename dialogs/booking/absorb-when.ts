@@ -39,7 +39,8 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
 /** "wednesday" where the days of next week are asked about is next week's. */
 function ofThoseMeant(c: BookingContext, when: When): When {
   const { days = [] } = c.draft
-  const bare = when.stated.includes('weekday') && !/\b(?:next|this|coming|last)\b|[下这本上]/.test(c.text.toLowerCase())
+  const bare =
+    when.stated.includes('weekday') && !/\b(?:next|this|coming|last)\b|[下上](?!午)|[这本]/.test(c.text.toLowerCase())
   if (!bare || days.length < 2 || when.date === undefined || days.includes(when.date)) return when
   const weekday = weekdayOf(when.date)
   const [meant, another] = days.filter((day) => weekdayOf(day) === weekday)
