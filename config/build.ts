@@ -1,7 +1,7 @@
-import type { Field } from '../src/domain/form.ts'
-import type { Hall, Picture, Rules, Service } from '../src/domain/hall.ts'
-import type { DayException, Schedule } from '../src/domain/schedule.ts'
-import { markOf } from '../src/domain/slots.ts'
+import type { Field } from '../src/domain/form/form.ts'
+import type { Hall, Picture, Rules, Service } from '../src/domain/hall/hall.ts'
+import type { DayException, Schedule } from '../src/domain/hall/schedule.ts'
+import { markOf } from '../src/domain/hall/slots.ts'
 import type { PictureFile } from './pictures.ts'
 import type { HallEntry, HallsFile, ServiceEntry } from './schema.ts'
 

@@ -1,6 +1,6 @@
-import { addDays, clockOf } from '../src/domain/calendar.ts'
-import type { HourRange, Schedule } from '../src/domain/schedule.ts'
-import { hoursOn, minutesOn, rangeMinutes, readMark } from '../src/domain/slots.ts'
+import type { HourRange, Schedule } from '../src/domain/hall/schedule.ts'
+import { hoursOn, minutesOn, rangeMinutes, readMark } from '../src/domain/hall/slots.ts'
+import { addDays, clockOf } from '../src/domain/time/calendar.ts'
 import type { Complaint } from './problem.ts'
 import type { Path } from './yaml-lines.ts'
 

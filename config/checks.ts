@@ -1,5 +1,5 @@
-import type { Service } from '../src/domain/hall.ts'
-import { markOf } from '../src/domain/slots.ts'
+import type { Service } from '../src/domain/hall/hall.ts'
+import { markOf } from '../src/domain/hall/slots.ts'
 import { buildService } from './build.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkPool } from './check-pool.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
-import type { Hall } from '../src/domain/hall.ts'
+import type { Hall } from '../src/domain/hall/hall.ts'
 import { buildHalls } from './build.ts'
 import { checkHalls } from './checks.ts'
 import { problemsOf, type Source } from './issues.ts'

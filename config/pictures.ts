@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { Picture } from '../src/domain/hall.ts'
+import type { Picture } from '../src/domain/hall/hall.ts'
 import type { Complaint } from './problem.ts'
 import type { HallsFile } from './schema.ts'
 

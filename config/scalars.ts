@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { clockMinutes, endMinutes, isDate } from '../src/domain/calendar.ts'
 import { didYouMean } from '../src/domain/distance.ts'
-import type { HourRange } from '../src/domain/schedule.ts'
-import { rangeMinutes } from '../src/domain/slots.ts'
-import { isZone } from '../src/domain/zone.ts'
+import type { HourRange } from '../src/domain/hall/schedule.ts'
+import { rangeMinutes } from '../src/domain/hall/slots.ts'
+import { clockMinutes, endMinutes, isDate } from '../src/domain/time/calendar.ts'
+import { isZone } from '../src/domain/time/zone.ts'
 
 /**
  * The small values of `halls.yaml`. An issue's message is what was expected, as the end of "… is <value>; expected …";

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { FIELD_KINDS } from '../src/domain/form.ts'
-import { isHolidayCountry } from '../src/domain/public-holidays.ts'
+import { FIELD_KINDS } from '../src/domain/form/form.ts'
+import { isHolidayCountry } from '../src/domain/hall/public-holidays.ts'
 import { clock, currency, date, hours, id, language, length, text, weekly, whole, wrong, zone } from './scalars.ts'
 
 /** The form of `halls.yaml`, as `docs/configuration.md` explains it. What ties several keys together: `checks.ts`. */

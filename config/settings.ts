@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { validate as isCron } from 'node-cron'
 import * as z from 'zod'
-import { isDate } from '../src/domain/calendar.ts'
+import { isDate } from '../src/domain/time/calendar.ts'
 import { packageRoot } from './root.ts'
 
 /** So many in so many seconds. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander'
-import { chat } from './chat.ts'
-import { invite } from './invite.ts'
-import { orStop } from './read-settings.ts'
-import { verify } from './verify.ts'
+import { chat } from './cli/chat.ts'
+import { invite } from './cli/invite.ts'
+import { verify } from './cli/verify.ts'
+import { orStop } from './start/read-settings.ts'
 
 const program = new Command('hallo').description('Book a hall by saying hallo: tools for the terminal.')
 

@@ -9,10 +9,10 @@ import { type Listening, listen } from './http/server.ts'
 import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
-import { makeLog } from './logger.ts'
-import { adminLine, openStore, StartProblem } from './open-store.ts'
-import { orStop, readSettings } from './read-settings.ts'
-import { jobFailed, startPorter } from './start-porter.ts'
+import { makeLog } from './start/logger.ts'
+import { adminLine, openStore, StartProblem } from './start/open-store.ts'
+import { orStop, readSettings } from './start/read-settings.ts'
+import { jobFailed, startPorter } from './start/start-porter.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
 const GRACE_MS = 8000

@@ -5,11 +5,14 @@ import { packageRoot } from '../config/root.ts'
 
 /** Rooms by floor (docs/architecture.md): the longest path that a file lies under is its room. */
 const FLOORS: Readonly<Record<string, number>> = {
-  src: 7,
+  'src/main.ts': 7,
+  'src/cli.ts': 7,
+  'src/start': 7,
+  'src/cli': 7,
   'adapters/telegram': 6,
   'adapters/wechat': 6,
   'adapters/web': 6,
-  'adapters/terminal.ts': 6,
+  'adapters/terminal/terminal.ts': 6,
   'src/http': 6,
   'src/bot': 5,
   'src/jobs': 5,
@@ -54,7 +57,9 @@ test('a file imports from its own room and from the floors below', () => {
   const wrong = files.flatMap((file) =>
     imports.get(file)!.flatMap((other) => {
       const [room, otherRoom] = [roomOf(file), roomOf(other)]
-      const fine = room === otherRoom || FLOORS[otherRoom]! < FLOORS[room]!
+      const [floor, otherFloor] = [FLOORS[room]!, FLOORS[otherRoom]!]
+      // The composition root is one room in four places.
+      const fine = room === otherRoom || otherFloor < floor || (floor === 7 && otherFloor === 7)
       return fine ? [] : [`${file} → ${other}`]
     }),
   )

@@ -1,5 +1,5 @@
-import type { SendBody } from '../../src/bot/entries.ts'
-import type { Choice } from '../../src/bot/reply.ts'
+import type { SendBody } from '../../src/bot/doors/entries.ts'
+import type { Choice } from '../../src/bot/draw/reply.ts'
 import type { Button } from './updates.ts'
 
 /** Telegram's limit of a message, in UTF-16 units as it counts them. */

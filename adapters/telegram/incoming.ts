@@ -1,4 +1,4 @@
-import type { Incoming, Store } from '../../src/store/store.ts'
+import type { Incoming, Store } from '../../src/store/port/store.ts'
 import type { Heard } from './updates.ts'
 
 /** The door's name in ids and sends. */

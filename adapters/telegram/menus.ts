@@ -1,7 +1,7 @@
 import type { Telegram } from 'telegraf'
-import { COMMANDS, commandsFor, type SlashCommand } from '../../dialogs/commands.ts'
-import { speakerFor } from '../../src/bot/draw-text.ts'
-import type { Person } from '../../src/store/store.ts'
+import { COMMANDS, commandsFor, type SlashCommand } from '../../dialogs/common/commands.ts'
+import { speakerFor } from '../../src/bot/draw/draw-text.ts'
+import type { Person } from '../../src/store/port/store.ts'
 
 /** Telegram's menu of commands: everybody's in each language, and in the chats of those with a role what they may do besides. */
 

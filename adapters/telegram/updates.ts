@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types'
-import type { EventBody, Quoted } from '../../src/store/store.ts'
+import type { EventBody, Quoted } from '../../src/store/port/store.ts'
 
 /** Who has done what, in private; undefined where it is nothing for us (groups, edits, joins …). */
 export interface Heard {

@@ -1,7 +1,7 @@
 import type { Telegram } from 'telegraf'
-import { isAskedFor, receiveFile } from '../../src/bot/receive-file.ts'
-import { FILE_MAX } from '../../src/domain/fields/file.ts'
-import type { Incoming, Store } from '../../src/store/store.ts'
+import { isAskedFor, receiveFile } from '../../src/bot/doors/receive-file.ts'
+import { FILE_MAX } from '../../src/domain/form/fields/file.ts'
+import type { Incoming, Store } from '../../src/store/port/store.ts'
 import { fileIdOf } from './updates.ts'
 
 /** Its own chat waits while it comes. */

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/port/store.ts'
 
 /** The service's clock: everything a person sees goes by it. Leases, back-off and pace go by the real one. */
 export interface Clock {

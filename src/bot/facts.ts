@@ -1,9 +1,9 @@
-import { needKey } from '../../dialogs/needs.ts'
-import type { Need } from '../../dialogs/types.ts'
-import type { Booking } from '../domain/booking.ts'
+import { needKey } from '../../dialogs/engine/needs.ts'
+import type { Need } from '../../dialogs/engine/types.ts'
+import type { Booking } from '../domain/booking/booking.ts'
 import { arrivals, hallBooking } from '../services/hall-booking.ts'
 import { runsSomething } from '../services/roles.ts'
-import type { Person, Store } from '../store/store.ts'
+import type { Person, Store } from '../store/port/store.ts'
 
 type Sources = Pick<
   Store,

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Entry, Incoming, Turn } from '../store/store.ts'
-import { isOwn } from './event-name.ts'
+import type { Entry, Incoming, Turn } from '../store/port/store.ts'
+import { isOwn } from './doors/event-name.ts'
+import type { Ask } from './draw/reply.ts'
 import { DialogFault, faultOf } from './fault.ts'
-import type { Ask } from './reply.ts'
 import { apologise, runTurn, type TurnOutcome, type TurnParts } from './turn.ts'
 
 export interface PorterParts extends TurnParts {

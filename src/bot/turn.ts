@@ -1,5 +1,5 @@
-import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/types.ts'
-import type { Catalogue } from '../domain/hall.ts'
+import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
+import type { Catalogue } from '../domain/hall/hall.ts'
 import { serve } from '../services/serve.ts'
 import type {
   CommandResult,
@@ -12,16 +12,16 @@ import type {
   Store,
   StoreCommand,
   Turn,
-} from '../store/store.ts'
+} from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
-import { type Drawing, type Drawn, drawReply, type Links } from './draw.ts'
-import { guestEntry, replyEntry, type SendBody } from './entries.ts'
-import { isOwn } from './event-name.ts'
+import { guestEntry, replyEntry, type SendBody } from './doors/entries.ts'
+import { isOwn } from './doors/event-name.ts'
+import { type Drawing, type Drawn, drawReply, type Links } from './draw/draw.ts'
+import { labelOf } from './draw/label.ts'
+import { localeFor } from './draw/locale.ts'
+import type { Ask } from './draw/reply.ts'
 import { fetchFacts } from './facts.ts'
 import { DialogFault } from './fault.ts'
-import { labelOf } from './label.ts'
-import { localeFor } from './locale.ts'
-import type { Ask } from './reply.ts'
 
 export interface TurnParts {
   store: Store

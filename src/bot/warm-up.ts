@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { addDays } from '../domain/calendar.ts'
-import { slotsBetween } from '../domain/slots.ts'
-import { localDate } from '../domain/zone.ts'
-import type { Store } from '../store/store.ts'
+import { slotsBetween } from '../domain/hall/slots.ts'
+import { addDays } from '../domain/time/calendar.ts'
+import { localDate } from '../domain/time/zone.ts'
+import type { Store } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
 
 const DAYS = 14

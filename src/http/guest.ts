@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Clock } from '../bot/clock.ts'
-import type { Person, Store } from '../store/store.ts'
+import type { Person, Store } from '../store/port/store.ts'
 import { Problem } from './problem.ts'
 import { GUEST_MS, ROLE_MS, type Session, type Tokens } from './token.ts'
 

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/port/store.ts'
 import { Problem } from './problem.ts'
 
 /** `GET /healthz`: the process answers. `GET /readyz`: the store does too, and has halls. */

@@ -1,4 +1,4 @@
-import type { EventBody, Incoming } from '../store/store.ts'
+import type { EventBody, Incoming } from '../store/port/store.ts'
 import type { Guest } from './guest.ts'
 
 /** By which the web door's event is known. */

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { drawError } from '../bot/draw.ts'
+import { drawError } from '../bot/draw/draw.ts'
 import { faultOf } from '../bot/fault.ts'
 import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
 

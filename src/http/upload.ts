@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { FILE_MAX } from '../domain/fields/file.ts'
+import { FILE_MAX } from '../domain/form/fields/file.ts'
 import { badBody, Problem } from './problem.ts'
 
 /** The parts' headers and the other fields. */

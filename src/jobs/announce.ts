@@ -1,4 +1,4 @@
-import type { Announcement, Store } from '../store/store.ts'
+import type { Announcement, Store } from '../store/port/store.ts'
 import { eventFor } from './due.ts'
 
 export interface AnnounceParts {

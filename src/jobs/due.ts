@@ -1,4 +1,4 @@
-import type { Due, Incoming, Recipient } from '../store/store.ts'
+import type { Due, Incoming, Recipient } from '../store/port/store.ts'
 
 /** What is due after a booking's end is to forget what may not be kept of it: nobody is told. */
 export const isForgetting = ({ booking, due }: Due & { type: 'booking' }): boolean =>

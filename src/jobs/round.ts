@@ -1,4 +1,4 @@
-import type { Due, Incoming, Store, StoreCommand } from '../store/store.ts'
+import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { type AnnounceParts, sendAnnouncements } from './announce.ts'
 import { dueEvent, isForgetting } from './due.ts'
 

@@ -1,4 +1,4 @@
-import type { AskKind } from '../domain/ask.ts'
+import type { AskKind } from '../domain/form/ask.ts'
 
 /** The reader's door: what a message says about dates, sizes and wishes. The reader is `read.ts`. */
 export type OpeningHours = (date: string) => [start: string, end: string][]

@@ -1,4 +1,4 @@
-import { localOf, offsetAt } from '../domain/zone.ts'
+import { localOf, offsetAt } from '../domain/time/zone.ts'
 
 /** One booking as a calendar sees it. Instants are UTC ms; the texts are in one language already. */
 export interface CalendarEvent {

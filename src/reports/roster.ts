@@ -1,11 +1,11 @@
-import { answerKey } from '../domain/asked-fields.ts'
-import type { Booking } from '../domain/booking.ts'
-import { findHall, findService } from '../domain/catalogue.ts'
-import type { Answer, Field, FileAnswer } from '../domain/form.ts'
-import type { Catalogue } from '../domain/hall.ts'
-import { mask } from '../domain/mask.ts'
+import type { Booking } from '../domain/booking/booking.ts'
+import { answerKey } from '../domain/form/asked-fields.ts'
+import type { Answer, Field, FileAnswer } from '../domain/form/form.ts'
+import { mask } from '../domain/form/mask.ts'
+import { findHall, findService } from '../domain/hall/catalogue.ts'
+import type { Catalogue } from '../domain/hall/hall.ts'
 import { inLocale } from '../domain/text.ts'
-import { localOf } from '../domain/zone.ts'
+import { localOf } from '../domain/time/zone.ts'
 
 /** A cell with its type: local days and times have no zone in a spreadsheet, so they are the hall's own. */
 export type Cell = string | number | boolean | null | { date: string } | { time: string } | { moment: string }

@@ -1,6 +1,6 @@
-import type { Answers } from '../domain/form.ts'
-import type { Mark } from '../domain/slot.ts'
-import type { Role } from '../store/store.ts'
+import type { Answers } from '../domain/form/form.ts'
+import type { Mark } from '../domain/hall/slot.ts'
+import type { Role } from '../store/port/store.ts'
 
 /**
  * What a dialog wants done, at most one a turn. The service of the same name checks the role and makes the

@@ -1,6 +1,6 @@
-import type { Booking } from '../domain/booking.ts'
+import type { Booking } from '../domain/booking/booking.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import type { Person, Store } from '../store/store.ts'
+import type { Person, Store } from '../store/port/store.ts'
 import { staffsHall } from './roles.ts'
 
 /** A booking for those who work in its hall; to anybody else it is as unknown as one that does not exist. */

@@ -1,4 +1,4 @@
-import { findHall } from '../domain/catalogue.ts'
+import { findHall } from '../domain/hall/catalogue.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { mayGive } from './roles.ts'
 import type { Service } from './service.ts'

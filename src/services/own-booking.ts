@@ -1,4 +1,4 @@
-import type { Booking } from '../domain/booking.ts'
+import type { Booking } from '../domain/booking/booking.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Asked } from './service.ts'
 

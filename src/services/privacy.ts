@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Booking } from '../domain/booking.ts'
+import type { Booking } from '../domain/booking/booking.ts'
 import { ok } from '../domain/result.ts'
-import { isoOf } from '../domain/zone.ts'
-import type { Entry, FileInfo } from '../store/store.ts'
+import { isoOf } from '../domain/time/zone.ts'
+import type { Entry, FileInfo } from '../store/port/store.ts'
 import type { Asked, Service } from './service.ts'
 
 const PAGE = 200

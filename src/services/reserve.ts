@@ -1,4 +1,4 @@
-import { findHall, findService } from '../domain/catalogue.ts'
+import { findHall, findService } from '../domain/hall/catalogue.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { ownBooking } from './own-booking.ts'
 import type { Service } from './service.ts'

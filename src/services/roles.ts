@@ -1,4 +1,4 @@
-import type { Person, Role } from '../store/store.ts'
+import type { Person, Role } from '../store/port/store.ts'
 
 type Roles = Pick<Person, 'roles'>
 

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts'
-import type { StoreCommand } from '../store/store.ts'
+import type { StoreCommand } from '../store/port/store.ts'
 import { announce, stopAnnouncement } from './announce.ts'
 import { arrive } from './arrive.ts'
 import { cancel } from './cancel.ts'

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../domain/hall.ts'
+import type { Catalogue } from '../domain/hall/hall.ts'
 import type { Result } from '../domain/result.ts'
-import type { Person, Store, StoreCommand } from '../store/store.ts'
+import type { Person, Store, StoreCommand } from '../store/port/store.ts'
 import type { Command } from './command.ts'
 
 /** Who asks, from where, and what a service may look at before it makes its `StoreCommand`. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OpenAsk, Param, Say } from '../../dialogs/types.ts'
-import { type Drawing, drawAsk, drawError, drawReply } from '../../src/bot/draw.ts'
-import { speakerFor } from '../../src/bot/draw-text.ts'
-import type { Booking } from '../../src/domain/booking.ts'
+import type { OpenAsk, Param, Say } from '../../dialogs/engine/types.ts'
+import { type Drawing, drawAsk, drawError, drawReply } from '../../src/bot/draw/draw.ts'
+import { speakerFor } from '../../src/bot/draw/draw-text.ts'
+import type { Booking } from '../../src/domain/booking/booking.ts'
 import { ERRORS, type ErrorCode } from '../../src/domain/errors.ts'
-import type { Catalogue, Hall, Service } from '../../src/domain/hall.ts'
+import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 
 const service: Service = {
   id: 'room',

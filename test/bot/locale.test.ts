@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localeFor } from '../../src/bot/locale.ts'
+import { localeFor } from '../../src/bot/draw/locale.ts'
 
 const text = (words: string) => ({ type: 'text', text: words }) as const
 

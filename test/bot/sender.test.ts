@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Sender, startSender } from '../../src/bot/sender.ts'
-import type { Send, SendOutcome, Store } from '../../src/store/store.ts'
+import { type Sender, startSender } from '../../src/bot/doors/sender.ts'
+import type { Send, SendOutcome, Store } from '../../src/store/port/store.ts'
 import { finished, finishing, said, taken } from '../store/kit.ts'
 import { memoryStore } from '../support/store.ts'
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { loadHalls, readHalls } from '../../config/load.ts'
 import { problemText } from '../../config/problem.ts'
-import { slotsOn } from '../../src/domain/slots.ts'
+import { slotsOn } from '../../src/domain/hall/slots.ts'
 import { aHall } from '../support/halls.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { type Definition, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../dialogs/dialog.ts'
-import { step } from '../../dialogs/engine.ts'
-import { needKey } from '../../dialogs/needs.ts'
-import type { Effect, Event, Facts, Say, State, Stepped } from '../../dialogs/types.ts'
-import type { CommandResult, EventBody } from '../../src/store/store.ts'
+import {
+  type Definition,
+  type Dialog,
+  done,
+  end,
+  go,
+  type Move,
+  pass,
+  push,
+  quiet,
+  run,
+} from '../../dialogs/engine/dialog.ts'
+import { step } from '../../dialogs/engine/engine.ts'
+import { needKey } from '../../dialogs/engine/needs.ts'
+import type { Effect, Event, Facts, Say, State, Stepped } from '../../dialogs/engine/types.ts'
+import type { CommandResult, EventBody } from '../../src/store/port/store.ts'
 
 /** The engine alone, with dialogs made for it: the order of handling, the stack, old buttons, expiry, facts, commands. */
 

@@ -10,8 +10,8 @@ import {
   daysBetween,
   endMinutes,
   weekdayOf,
-} from '../../src/domain/calendar.ts'
-import { endInstantOf, instantOf, isoOf, isZone, localOf } from '../../src/domain/zone.ts'
+} from '../../src/domain/time/calendar.ts'
+import { endInstantOf, instantOf, isoOf, isZone, localOf } from '../../src/domain/time/zone.ts'
 
 const day = fc.integer({ min: dayNumber('0001-01-01')!, max: dayNumber('9999-12-31')! })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayKind, isHolidayCountry } from '../../src/domain/public-holidays.ts'
-import { hoursOn, slotsOn } from '../../src/domain/slots.ts'
+import { dayKind, isHolidayCountry } from '../../src/domain/hall/public-holidays.ts'
+import { hoursOn, slotsOn } from '../../src/domain/hall/slots.ts'
 import { aHall, aService } from '../support/halls.ts'
 
 describe('public holidays', () => {

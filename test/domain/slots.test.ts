@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../src/domain/calendar.ts'
-import type { HourRange, Schedule } from '../../src/domain/schedule.ts'
-import { hoursOn, markOf, readMark, slotOf, slotsBetween, slotsOn } from '../../src/domain/slots.ts'
+import type { HourRange, Schedule } from '../../src/domain/hall/schedule.ts'
+import { hoursOn, markOf, readMark, slotOf, slotsBetween, slotsOn } from '../../src/domain/hall/slots.ts'
+import { addDays } from '../../src/domain/time/calendar.ts'
 import { aService } from '../support/halls.ts'
 
 const days = (ranges: HourRange[]): HourRange[][] => Array.from({ length: 7 }, () => ranges)

@@ -11,10 +11,10 @@ import {
   parseIsoDate,
   validDay,
   weekdayOf,
-} from '../../src/language/calendar.ts'
-import { holidayIn } from '../../src/language/holidays.ts'
-import { leapMonth, lunarDay, lunarMonthOf, solarTermDay } from '../../src/language/lunar.ts'
-import { addWorkdays, isWorkday, publicHoliday } from '../../src/language/workdays.ts'
+} from '../../src/language/calendar/day-number.ts'
+import { holidayIn } from '../../src/language/calendar/holidays.ts'
+import { leapMonth, lunarDay, lunarMonthOf, solarTermDay } from '../../src/language/calendar/lunar.ts'
+import { addWorkdays, isWorkday, publicHoliday } from '../../src/language/calendar/workdays.ts'
 
 const day = (date: string): number => parseIsoDate(date)
 const iso = (n: number | undefined): string | undefined => (n === undefined ? undefined : isoDate(n))

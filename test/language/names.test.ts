@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Catalogue } from '../../src/domain/hall.ts'
-import { CERTAIN, findNames } from '../../src/language/names.ts'
-import { search } from '../../src/language/search.ts'
+import type { Catalogue } from '../../src/domain/hall/hall.ts'
+import { CERTAIN, findNames } from '../../src/language/names/names.ts'
+import { search } from '../../src/language/names/search.ts'
 import { aHall, aRoom, aService } from '../support/halls.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 

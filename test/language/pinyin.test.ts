@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { search } from '../../src/language/search.ts'
+import { search } from '../../src/language/names/search.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 
 const catalogue = { version: 1, halls: sampleHalls() }

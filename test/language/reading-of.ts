@@ -1,4 +1,4 @@
-import { instantOf } from '../../src/domain/zone.ts'
+import { instantOf } from '../../src/domain/time/zone.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading, When } from '../../src/language/reading.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { SlotStatus, SlotView } from '../../src/domain/slot.ts'
-import { instantOf } from '../../src/domain/zone.ts'
-import { slotsFor } from '../../src/language/slots-for.ts'
+import type { SlotStatus, SlotView } from '../../src/domain/hall/slot.ts'
+import { instantOf } from '../../src/domain/time/zone.ts'
+import { slotsFor } from '../../src/language/calendar/slots-for.ts'
 import { readingOf } from './reading-of.ts'
 
 const ZONE = 'Asia/Shanghai'

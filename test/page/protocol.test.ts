@@ -5,9 +5,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { GuestEntry, Reply as PageReply } from '../../adapters/web/page/chat/protocol.ts'
 import { TEXTS } from '../../adapters/web/page/texts.ts'
 import { packageRoot } from '../../config/root.ts'
-import type { GuestWords } from '../../src/bot/entries.ts'
-import type { Reply } from '../../src/bot/reply.ts'
-import type { BookingState } from '../../src/domain/booking.ts'
+import type { GuestWords } from '../../src/bot/doors/entries.ts'
+import type { Reply } from '../../src/bot/draw/reply.ts'
+import type { BookingState } from '../../src/domain/booking/booking.ts'
 
 const root = join(packageRoot(), 'adapters/web/page')
 

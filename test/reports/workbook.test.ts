@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
-import type { Booking } from '../../src/domain/booking.ts'
+import type { Booking } from '../../src/domain/booking/booking.ts'
 import { workbookInWorker } from '../../src/reports/in-worker.ts'
 import { rosterTable } from '../../src/reports/roster.ts'
 import { rosterWords } from '../../src/services/roster-words.ts'

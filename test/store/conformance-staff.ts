@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Role, Store } from '../../src/store/store.ts'
+import type { Role, Store } from '../../src/store/port/store.ts'
 import type { Current } from './conformance.ts'
 import { halls, MINUTE, mark, NOW } from './halls.ts'
 import {

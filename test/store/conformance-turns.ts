@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewTell } from '../../src/store/store.ts'
+import type { NewTell } from '../../src/store/port/store.ts'
 import type { Current } from './conformance.ts'
 import { NOW } from './halls.ts'
 import { booked, finished, finishing, held, left, reserving, said, take, taken } from './kit.ts'

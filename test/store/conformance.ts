@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest'
-import type { Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/port/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { dueConforms } from './conformance-due.ts'
 import { peopleConform } from './conformance-people.ts'

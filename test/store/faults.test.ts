@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { StoreFault } from '../../src/store/fault.ts'
+import { StoreFault } from '../../src/store/port/fault.ts'
 import { secretFileOf, secretFor } from '../../src/store/secret.ts'
 import { Batch } from '../../src/store/sqlite/batch.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'

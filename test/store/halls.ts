@@ -1,4 +1,4 @@
-import type { Hall } from '../../src/domain/hall.ts'
+import type { Hall } from '../../src/domain/hall/hall.ts'
 import { aHall, aRoom, aService } from '../support/halls.ts'
 
 /** One hall with a court for six people, a room for one party, and two services that share a room. */

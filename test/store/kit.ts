@@ -1,5 +1,5 @@
-import type { Booking } from '../../src/domain/booking.ts'
-import type { CommandResult, Finished, Incoming, ReserveCommand, Store, Turn } from '../../src/store/store.ts'
+import type { Booking } from '../../src/domain/booking/booking.ts'
+import type { CommandResult, Finished, Incoming, ReserveCommand, Store, Turn } from '../../src/store/port/store.ts'
 import { MINUTE, mark, NOW } from './halls.ts'
 
 /** Short forms of what every test of a store does. */

@@ -1,5 +1,5 @@
-import type { Booking } from '../../src/domain/booking.ts'
-import type { Mark } from '../../src/domain/slot.ts'
+import type { Booking } from '../../src/domain/booking/booking.ts'
+import type { Mark } from '../../src/domain/hall/slot.ts'
 
 /**
  * The simplest thing that could be right about one service with `capacity` places a slot: a list of bookings, counted

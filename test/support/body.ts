@@ -1,6 +1,6 @@
-import { receiveFile } from '../../src/bot/receive-file.ts'
+import { receiveFile } from '../../src/bot/doors/receive-file.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
-import type { EventBody, Quoted, Store } from '../../src/store/store.ts'
+import type { EventBody, Quoted, Store } from '../../src/store/port/store.ts'
 import type { Answer, Said } from './transcript.ts'
 
 /** What a guest says as an event's body; a file is taken in as a door does it. */

@@ -1,5 +1,5 @@
-import type { Hall, Service } from '../../src/domain/hall.ts'
-import type { HourRange } from '../../src/domain/schedule.ts'
+import type { Hall, Service } from '../../src/domain/hall/hall.ts'
+import type { HourRange } from '../../src/domain/hall/schedule.ts'
 
 /** The two services of the sample hall, as types: what `halls.yaml` of DESIGN 7 means. */
 

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { Reply } from '../../src/bot/reply.ts'
+import type { Reply } from '../../src/bot/draw/reply.ts'
 import { refusedFile } from './body.ts'
 import { dataFolder, Guest, type Service, startService } from './service.ts'
 import { type Answer, type Driver, type Said, SETUP_CODE } from './transcript.ts'

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Ask, Reply } from '../../src/bot/reply.ts'
+import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
 import { refusedFile } from './body.ts'
 import { DESKTOP, Visitor } from './browser.ts'
 import { dataFolder, type Service, startService } from './service.ts'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { loadHalls } from '../../config/load.ts'
 import { problemText } from '../../config/problem.ts'
 import { packageRoot } from '../../config/root.ts'
-import type { Hall } from '../../src/domain/hall.ts'
+import type { Hall } from '../../src/domain/hall/hall.ts'
 
 /** The halls of `config/halls.yaml`, as a first start loads them. */
 export function sampleHalls(): Hall[] {

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
+import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 

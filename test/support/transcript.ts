@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Ask, Choice, Reply } from '../../src/bot/reply.ts'
+import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
 
 /**
  * Conversations as text files, run against anything that a guest can talk to. A line begins with what it is:

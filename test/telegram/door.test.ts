@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { startTelegram, type TelegramDoor } from '../../adapters/telegram/telegram.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/port/store.ts'
 import { TestHouse } from '../support/test-house.ts'
 import { fakeApi } from './fake-api.ts'
 

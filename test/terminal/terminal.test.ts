@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { chatInTerminal } from '../../adapters/terminal.ts'
-import { step } from '../../dialogs/engine.ts'
+import { chatInTerminal } from '../../adapters/terminal/terminal.ts'
+import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
 import { Porter } from '../../src/bot/porter.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/port/store.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { memoryStore } from '../support/store.ts'
 

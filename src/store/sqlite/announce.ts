@@ -1,4 +1,4 @@
-import type { AnnounceCommand, Announcement, CommandResult, StopAnnouncementCommand } from '../store.ts'
+import type { AnnounceCommand, Announcement, CommandResult, StopAnnouncementCommand } from '../port/store.ts'
 import type { Desk } from './desk.ts'
 
 /** The id is made from the key, so repeating the command announces nothing twice. */

@@ -1,4 +1,4 @@
-import type { Advance, Announcement } from '../store.ts'
+import type { Advance, Announcement } from '../port/store.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { StoreFault } from '../fault.ts'
+import { StoreFault } from '../port/fault.ts'
 import type { Database } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
 

@@ -1,5 +1,5 @@
-import type { Booking, BookingState, Claim, HoldKind } from '../../domain/booking.ts'
-import type { Answers } from '../../domain/form.ts'
+import type { Booking, BookingState, Claim, HoldKind } from '../../domain/booking/booking.ts'
+import type { Answers } from '../../domain/form/form.ts'
 import { codeOf, idOf, numberOf } from './code.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'

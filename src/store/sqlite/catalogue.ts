@@ -1,5 +1,5 @@
-import type { Catalogue, Hall } from '../../domain/hall.ts'
-import type { CatalogueChange, CatalogueChanged } from '../store.ts'
+import type { Catalogue, Hall } from '../../domain/hall/hall.ts'
+import type { CatalogueChange, CatalogueChanged } from '../port/store.ts'
 import type { Ground } from './ground.ts'
 
 export interface Catalogues {

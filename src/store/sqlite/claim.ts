@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ClaimCommand, CommandResult, Person, Role } from '../store.ts'
+import type { ClaimCommand, CommandResult, Person, Role } from '../port/store.ts'
 import type { Desk } from './desk.ts'
 
 /** Whoever first sends the setup code becomes admin; `meta('setupCode')` holds its SHA-256, and then who used it. */

@@ -1,4 +1,4 @@
-import type { CommandResult, StoreCommand } from '../store.ts'
+import type { CommandResult, StoreCommand } from '../port/store.ts'
 import { announce, stopAnnouncement } from './announce.ts'
 import { cancel, expire, release } from './cancel.ts'
 import { change } from './change.ts'

@@ -1,4 +1,4 @@
-import type { Incoming } from '../store.ts'
+import type { Incoming } from '../port/store.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,5 +1,5 @@
-import type { Booking } from '../../domain/booking.ts'
-import type { CommandResult, DecideCommand } from '../store.ts'
+import type { Booking } from '../../domain/booking/booking.ts'
+import type { CommandResult, DecideCommand } from '../port/store.ts'
 import { withKey } from './code.ts'
 import { changed, type Desk, noteChange, ownPlaces, settled, withDue } from './desk.ts'
 import { lookUp } from './look-up.ts'

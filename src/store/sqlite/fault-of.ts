@@ -1,4 +1,4 @@
-import { type FaultReason, StoreFault } from '../fault.ts'
+import { type FaultReason, StoreFault } from '../port/fault.ts'
 
 /** SQLite's primary result codes (the low byte of an extended one), https://www.sqlite.org/rescode.html */
 const REASONS: Readonly<Record<number, FaultReason>> = {

@@ -1,4 +1,4 @@
-import type { KeptFile, NewFile } from '../store.ts'
+import type { KeptFile, NewFile } from '../port/store.ts'
 import type { Ground } from './ground.ts'
 
 /** Files, sealed whole. */

@@ -1,8 +1,8 @@
-import type { Booking } from '../../domain/booking.ts'
-import { fileAnswers } from '../../domain/file-answers.ts'
-import type { Answers } from '../../domain/form.ts'
-import { keptAnswers } from '../../domain/retention.ts'
-import type { CommandResult, EraseCommand, ForgetCommand } from '../store.ts'
+import type { Booking } from '../../domain/booking/booking.ts'
+import { keptAnswers } from '../../domain/booking/retention.ts'
+import { fileAnswers } from '../../domain/form/file-answers.ts'
+import type { Answers } from '../../domain/form/form.ts'
+import type { CommandResult, EraseCommand, ForgetCommand } from '../port/store.ts'
 import type { Kept } from './booking-rows.ts'
 import { type Desk, mobileOf, offered, unknown, withDue } from './desk.ts'
 

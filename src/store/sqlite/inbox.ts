@@ -1,4 +1,4 @@
-import type { Accepted, Incoming, Take, Turn } from '../store.ts'
+import type { Accepted, Incoming, Take, Turn } from '../port/store.ts'
 import type { Conversation, ConversationRows } from './conversation-rows.ts'
 import type { Ground } from './ground.ts'
 import type { Log } from './log.ts'

@@ -1,4 +1,4 @@
-import type { Invitation } from '../store.ts'
+import type { Invitation } from '../port/store.ts'
 import type { Ground } from './ground.ts'
 
 /** Codes that give a role, once. Only their marks are kept. */

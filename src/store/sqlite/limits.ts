@@ -1,4 +1,4 @@
-import type { Service } from '../../domain/hall.ts'
+import type { Service } from '../../domain/hall/hall.ts'
 import type { Ground } from './ground.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CommandResult, LinkCommand } from '../store.ts'
+import type { CommandResult, LinkCommand } from '../port/store.ts'
 import { numberOf } from './code.ts'
 import type { Desk } from './desk.ts'
 

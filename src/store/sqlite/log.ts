@@ -1,4 +1,4 @@
-import type { Entry, NewEntry } from '../store.ts'
+import type { Entry, NewEntry } from '../port/store.ts'
 import type { Reached } from './conversation-rows.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../store.ts'
+import type { CommandResult } from '../port/store.ts'
 import type { Kept } from './booking-rows.ts'
 import { hasKey, keyMark } from './code.ts'
 import { type Desk, unknown } from './desk.ts'

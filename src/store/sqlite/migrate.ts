@@ -1,4 +1,4 @@
-import { StoreFault } from '../fault.ts'
+import { StoreFault } from '../port/fault.ts'
 import type { Database } from './database.ts'
 import { MIGRATIONS, type Migration } from './schema.ts'
 

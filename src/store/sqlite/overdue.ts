@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/booking.ts'
+import type { Claim } from '../../domain/booking/booking.ts'
 import type { BookingRows } from './booking-rows.ts'
 import type { Places } from './places.ts'
 

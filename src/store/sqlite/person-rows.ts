@@ -1,6 +1,6 @@
-import { ERASED } from '../../domain/booking.ts'
-import type { Answers } from '../../domain/form.ts'
-import type { Person, PersonPatch, Role } from '../store.ts'
+import { ERASED } from '../../domain/booking/booking.ts'
+import type { Answers } from '../../domain/form/form.ts'
+import type { Person, PersonPatch, Role } from '../port/store.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,5 +1,5 @@
-import type { Claim } from '../../domain/booking.ts'
-import type { Mark } from '../../domain/slot.ts'
+import type { Claim } from '../../domain/booking/booking.ts'
+import type { Mark } from '../../domain/hall/slot.ts'
 import type { Ground } from './ground.ts'
 
 /**

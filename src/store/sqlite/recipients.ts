@@ -1,4 +1,4 @@
-import type { Page, Recipient, RecipientQuery } from '../store.ts'
+import type { Page, Recipient, RecipientQuery } from '../port/store.ts'
 import type { Ground } from './ground.ts'
 
 const MOST = 1000

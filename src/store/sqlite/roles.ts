@@ -1,4 +1,4 @@
-import type { CommandResult, ExportCommand, HandOutCommand, InviteCommand, RevokeCommand } from '../store.ts'
+import type { CommandResult, ExportCommand, HandOutCommand, InviteCommand, RevokeCommand } from '../port/store.ts'
 import { sameRole } from './claim.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,6 +1,6 @@
-import { checkReservation, type Reservation, type ReservationRequest } from '../../domain/check-reservation.ts'
+import { checkReservation, type Reservation, type ReservationRequest } from '../../domain/booking/check-reservation.ts'
+import type { Mark } from '../../domain/hall/slot.ts'
 import type { Result } from '../../domain/result.ts'
-import type { Mark } from '../../domain/slot.ts'
 import { type Desk, ownPlaces, type Wanted } from './desk.ts'
 
 /** The domain's rules against what is counted at this very moment; `mobile` counts for the limit per person. */

@@ -1,4 +1,4 @@
-import type { NewSend, Send, SendOutcome, Take } from '../store.ts'
+import type { NewSend, Send, SendOutcome, Take } from '../port/store.ts'
 import type { Value } from './database.ts'
 import type { Ground } from './ground.ts'
 

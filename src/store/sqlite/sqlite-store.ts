@@ -1,4 +1,4 @@
-import type { History, Store } from '../store.ts'
+import type { History, Store } from '../port/store.ts'
 import { announcementRows } from './announcements.ts'
 import { auditRows } from './audit.ts'
 import { availability } from './availability.ts'

@@ -1,4 +1,4 @@
-import type { NewTell, Recipient } from '../store.ts'
+import type { NewTell, Recipient } from '../port/store.ts'
 import type { Ground } from './ground.ts'
 import type { Inbox } from './inbox.ts'
 import type { PersonRows } from './person-rows.ts'

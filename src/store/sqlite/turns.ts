@@ -1,4 +1,4 @@
-import type { CommandResult, TurnCommit, TurnDone } from '../store.ts'
+import type { CommandResult, TurnCommit, TurnDone } from '../port/store.ts'
 import { runCommand } from './commands.ts'
 import type { ConversationRows } from './conversation-rows.ts'
 import type { Desk } from './desk.ts'

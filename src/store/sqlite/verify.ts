@@ -1,6 +1,6 @@
-import { HOLDING_STATES } from '../../domain/booking.ts'
-import { findHall } from '../../domain/catalogue.ts'
-import { capacityOf } from '../../domain/rules.ts'
+import { HOLDING_STATES } from '../../domain/booking/booking.ts'
+import { capacityOf } from '../../domain/booking/rules.ts'
+import { findHall } from '../../domain/hall/catalogue.ts'
 import type { Kept } from './booking-rows.ts'
 import type { Desk } from './desk.ts'
 

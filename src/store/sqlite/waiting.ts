@@ -1,4 +1,4 @@
-import type { Incoming, Take } from '../store.ts'
+import type { Incoming, Take } from '../port/store.ts'
 import type { Ground } from './ground.ts'
 
 /** An event that waits, by the mark of its id. */

@@ -8,9 +8,9 @@ import {
   rowFor,
   rowOf,
   rowToken,
-} from '../../../dialogs/booking/rows.ts'
-import { type SlotView, UNLIMITED } from '../../../src/domain/slot.ts'
-import { slotsBetween, slotsOn } from '../../../src/domain/slots.ts'
+} from '../../../dialogs/guest/booking/rows.ts'
+import { type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
+import { slotsBetween, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { aHall, aRoom, aService } from '../../support/halls.ts'
 
 const hall = aHall()

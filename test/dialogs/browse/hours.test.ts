@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dayLines, weekLines } from '../../../dialogs/browse/hours.ts'
-import type { Line } from '../../../dialogs/types.ts'
-import { drawReply } from '../../../src/bot/draw.ts'
-import type { Service } from '../../../src/domain/hall.ts'
-import type { DayException, HourRange } from '../../../src/domain/schedule.ts'
+import type { Line } from '../../../dialogs/engine/types.ts'
+import { dayLines, weekLines } from '../../../dialogs/guest/browse/hours.ts'
+import { drawReply } from '../../../src/bot/draw/draw.ts'
+import type { Service } from '../../../src/domain/hall/hall.ts'
+import type { DayException, HourRange } from '../../../src/domain/hall/schedule.ts'
 import { aService } from '../../support/halls.ts'
 
 const unused = () => {

@@ -7,7 +7,7 @@ import {
   namesBooking,
   readListWish,
   readWish,
-} from '../../../dialogs/mine/wishes.ts'
+} from '../../../dialogs/guest/mine/wishes.ts'
 
 describe('wishes about a booking', () => {
   it.each([

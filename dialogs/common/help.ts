@@ -1,0 +1,165 @@
+import type { Hall } from '../../src/domain/hall/hall.ts'
+import { search } from '../../src/language/names/search.ts'
+import {
+  type Context,
+  type Dialog,
+  done,
+  end,
+  go,
+  type Input,
+  type Move,
+  pass,
+  push,
+  type Question,
+  quiet,
+} from '../engine/dialog.ts'
+import { phrase } from '../engine/phrase.ts'
+import type { Line, Option, Param } from '../engine/types.ts'
+import { bookUsual, usualOption } from '../guest/usual.ts'
+import { commandsFor } from './commands.ts'
+import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
+import { smallTalk } from './small-talk.ts'
+
+const HELP =
+  /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|commands|menu|(?:show )?(?:the )?menu|你能做什么|你会什么|能做什么|怎么用|怎么预约|如何预约|使用说明|功能|菜单|有什么功能)$/
+const HUMAN =
+  /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone)|(?:转|找|要)?(?:人工(?:客服|服务)?|客服|真人|工作人员)|联系(?:客服|工作人员|你们|场馆))$/
+
+/** The greeting, help, small talk, a person to talk to, and what to say when nothing was understood. */
+export const help: Dialog = {
+  name: 'help',
+  first: 'greet',
+  light: true,
+  intents: [
+    {
+      certain: true,
+      match(c) {
+        const talk = smallTalk(c.text)
+        if (talk === undefined) return undefined
+        if (talk === 'hello' && isIdle(c)) return go('greet')
+        c.say({ message: `help:talk.${talk}` })
+        return isIdle(c) ? quiet : done
+      },
+    },
+    { certain: true, match: (c) => (HUMAN.test(phrase(c.text)) ? go('human') : undefined) },
+    { certain: true, match: (c) => (HELP.test(phrase(c.text)) ? go('help') : undefined) },
+    // The last of the house: what no dialog understood while only the greeting was open.
+    {
+      match: (c) => (c.open?.dialog === 'help' && c.text !== '' && c.slash === undefined ? go('fallback') : undefined),
+    },
+  ],
+  steps: {
+    greet: { ask: (c) => withUsual(c, menu('help:greet', c)), answer: choose },
+    help: {
+      ask(c) {
+        if (isIdle(c)) return menu('help:help', c, [...EVERYWHERE, ...roleLines(c)])
+        c.say({ message: `help:step.${c.open?.kind ?? 'none'}`, lines: [...EVERYWHERE] })
+        return end()
+      },
+      answer: choose,
+    },
+    human: {
+      ask(c) {
+        if (isIdle(c)) return menu('help:human', c, phoneLines(c))
+        c.say({ message: 'help:human', lines: phoneLines(c) })
+        return end()
+      },
+      answer: choose,
+    },
+    fallback: { ask: (c) => guess(c) ?? menu('help:fallback', c), answer: choose },
+  },
+  // A greeting further up: its choices only begin something.
+  stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
+  ways: { greet: ['end'], help: ['end'], human: ['end'], fallback: ['end'] },
+}
+
+/** What a person with a role may do besides, with an example each. */
+const roleLines = (c: Context): Line[] =>
+  commandsFor(c.person)
+    .filter((command) => command.for !== 'everyone')
+    .map(({ word }) => ({ message: `commands:${word}` }))
+
+/** The words that work everywhere, one line each. */
+const EVERYWHERE: readonly Line[] = [{ message: 'help:words' }]
+
+/** Nothing is under way that a question would be asked again of. */
+const isIdle = (c: Context): boolean =>
+  c.below('booking') === undefined && (c.open === undefined || c.open.dialog === 'help')
+
+function choose(c: Context, { token }: Input): Move {
+  return token === undefined ? pass : (begin(c, token) ?? pass)
+}
+
+function begin(c: Context, token: string): Move | undefined {
+  if (token === 'usual') return bookUsual(c)
+  if (token === 'book') return push('booking')
+  if (token === 'browse') return push('browse')
+  if (token === 'mine' || token === 'language') return push(token)
+  const named = fromToken(token, c.catalogue)
+  if (named === undefined) return undefined
+  return named.service === undefined
+    ? push('browse', { hall: named.hall.id }, 'hall')
+    : push('browse', { hall: named.hall.id, service: named.service.id }, 'service')
+}
+
+/** Who has been here is offered what they usually book, before anything else. */
+function withUsual(c: Context, question: Question): Question {
+  const option = usualOption(c)
+  return option === undefined ? question : { ...question, choices: [option, ...(question.choices ?? [])] }
+}
+
+function menu(message: string, c: Context, lines?: readonly Line[]): Question {
+  const question: Question = {
+    kind: 'choice',
+    message,
+    params: { service: example(c) },
+    choices: ['book', 'browse', 'mine', 'language'].map((token) => ({
+      token,
+      label: { message: `common:choice.${token}` },
+    })),
+  }
+  return lines === undefined ? question : { ...question, lines: [...lines] }
+}
+
+/** Something that can really be booked, to show how it is said. */
+function example(c: Context): Param {
+  for (const hall of shownHalls(c.catalogue, c.person))
+    for (const service of shownServices(hall, c.person)) if (isBookable(hall, service)) return { text: service.name }
+  return { message: 'help:anything' }
+}
+
+/** Worse hits than this are other words that only look alike. */
+const LIKELY = 0.5
+
+/** "Did you mean": halls and services that the text may be about. */
+function guess(c: Context): Question | undefined {
+  const halls = shownHalls(c.catalogue, c.person)
+  const options = search(c.text, c.catalogue, c.locale)
+    .filter(({ score }) => score >= LIKELY)
+    .slice(0, 4)
+    .flatMap((hit): Option[] => {
+      const hall = halls.find(({ id }) => id === hit.hall)
+      const service = hall?.services.find(({ id }) => id === hit.service)
+      if (hall === undefined) return []
+      if (service === undefined) return [{ token: hallToken(hall), label: { text: hall.name }, is: { hall: hall.id } }]
+      const params = { service: { text: service.name }, hall: { text: hall.name } }
+      const is = { hall: hall.id, service: service.id }
+      return [{ token: serviceToken(hall, service), label: { message: 'common:serviceAt', params }, is }]
+    })
+  if (options.length === 0) return undefined
+  const others = ['book', 'mine', 'human'].map((token) => ({ token, label: { message: `common:choice.${token}` } }))
+  return { kind: 'choice', message: 'help:didYouMean', choices: [...options, ...others] }
+}
+
+/** Where a person can be reached: the hall spoken of, else the guest's last one, else all. */
+function phoneLines(c: Context): Line[] {
+  const halls = shownHalls(c.catalogue, c.person)
+  const near = c.about.hall ?? halls.find((hall) => hall.id === c.person.lastHall)
+  const some: readonly Hall[] = near === undefined ? halls.slice(0, 8) : [near]
+  const lines = some.flatMap((hall): Line[] =>
+    hall.phone === undefined
+      ? []
+      : [{ message: 'help:phone', params: { hall: { text: hall.name }, phone: hall.phone } }],
+  )
+  return lines.length > 0 ? lines : [{ message: 'help:noPhone' }]
+}

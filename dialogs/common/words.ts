@@ -1,0 +1,101 @@
+import type { Word } from '../../src/language/reading.ts'
+import { push } from '../engine/dialog.ts'
+import type { Moves } from '../engine/moves.ts'
+import { phrase } from '../engine/phrase.ts'
+import type { Work } from '../engine/work.ts'
+import { asksForPolicy } from '../guest/browse/wording.ts'
+
+const SLASHES: Readonly<Record<string, Word>> = {
+  cancel: 'cancel',
+  back: 'back',
+  help: 'help',
+  restart: 'restart',
+  language: 'language',
+  lang: 'language',
+  mine: 'mine',
+  bookings: 'mine',
+}
+const TOKENS: ReadonlySet<string> = new Set<Word>(['cancel', 'back', 'help', 'restart', 'language', 'mine', 'human'])
+
+/** In the middle of a booking it is that booking which is dropped; "my booking" is one that stands. */
+const THIS_BOOKING =
+  /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$|^(?:取消|放弃)(?:这个|这次|本次)?(?:预约|预订|预定)$/
+
+/** A choice of any question that is one of the words. */
+export const tokenWord = (token: string): Word | undefined => (TOKENS.has(token) ? (token as Word) : undefined)
+
+/** The word that the text is, typed or as a slash command; "more", "skip" and "same" are for the step alone. */
+export function spokenWord({ heard, work }: Moves): Word | undefined {
+  if (heard.slash !== undefined) return Object.hasOwn(SLASHES, heard.slash.word) ? SLASHES[heard.slash.word] : undefined
+  // "cancel riverside" is about a hall's booking, not the word alone.
+  if (heard.text === '' || heard.names.matches.length > 0) return undefined
+  // "can I cancel later?" asks and cancels nothing.
+  if (asksForPolicy(heard.text)) return undefined
+  if (THIS_BOOKING.test(phrase(heard.text)) && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
+  const { word } = heard.reading
+  return word !== undefined && TOKENS.has(word) ? word : undefined
+}
+
+/** Carries out a word that works everywhere. */
+export function doWord(moves: Moves, word: Word): void {
+  const { work } = moves
+  const open = work.top >= 0
+  if (open && word === 'cancel') cancel(moves)
+  else if (open && word === 'back') back(moves)
+  else if (open && word === 'restart') restart(moves)
+  else {
+    const { words, home } = work.definition
+    if (words[word] === undefined) work.say('dialog', { message: 'dialog:nothingOpen' })
+    const route = words[word] ?? home.greet
+    moves.apply(work.top, push(route.dialog, {}, route.step))
+  }
+}
+
+function cancel(moves: Moves): void {
+  const { work } = moves
+  const at = work.top
+  const dialog = work.dialogAt(at)
+  if (dialog.cancel !== undefined) {
+    moves.apply(at, dialog.cancel(moves.at(at)))
+    return
+  }
+  work.say(dialog.name, { message: 'dialog:cancelled' })
+  moves.apply(at, { move: 'end' })
+}
+
+function restart(moves: Moves): void {
+  const { work } = moves
+  const at = work.frames.findLastIndex((frame) => work.dialog(frame.dialog)?.restart !== undefined)
+  if (at < 0) {
+    work.frames = []
+    const { greet } = work.definition.home
+    moves.apply(-1, push(greet.dialog, {}, greet.step))
+    return
+  }
+  work.frames.length = at + 1
+  moves.apply(at, work.dialogAt(at).restart!(moves.at(at)))
+}
+
+function back(moves: Moves): void {
+  const { work } = moves
+  const frame = work.own(work.top)
+  const entry = frame.trail.pop()
+  if (entry === undefined) {
+    if (work.frames.length > 1) work.frames.pop()
+    else work.say(frame.dialog, { message: 'dialog:atTheBeginning' })
+    moves.ask()
+    return
+  }
+  undo(work, entry.was, entry.unset)
+  const { steps, first } = work.dialogAt(work.top)
+  frame.step = Object.hasOwn(steps, entry.step) ? entry.step : first
+  frame.tries = 0
+  moves.ask()
+}
+
+function undo(work: Work, was: object = {}, unset: readonly string[] = []): void {
+  const { draft } = work.own(work.top)
+  Object.assign(draft, was)
+  for (const key of unset) delete draft[key]
+  work.changed = true
+}

@@ -1,0 +1,168 @@
+import type { Booking } from '../../src/domain/booking/booking.ts'
+import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
+import type { SlotView } from '../../src/domain/hall/slot.ts'
+import type { NameMatch } from '../../src/language/names/names.ts'
+import type { Reading } from '../../src/language/reading.ts'
+import type { Announcement, News, NewTell, Page, Person, PersonPatch, Quoted } from '../../src/store/port/store.ts'
+import { aboutOf } from '../common/about.ts'
+import type { Context, Dialog } from './dialog.ts'
+import type { Heard } from './heard.ts'
+import { Missing, needKey } from './needs.ts'
+import type { Answered, Frame, Json, Need, Say, State } from './types.ts'
+import type { Work } from './work.ts'
+
+/** The context of one frame, on the stack (`at`) or fresh and not yet on it. */
+export class FrameContext implements Context {
+  readonly work: Work
+  readonly dialog: Dialog
+  readonly heard: Heard
+  #at: number
+  #fresh: Frame | undefined
+
+  constructor(work: Work, heard: Heard, dialog: Dialog, place: { at: number } | { fresh: Frame }) {
+    this.work = work
+    this.heard = heard
+    this.dialog = dialog
+    this.#at = 'at' in place ? place.at : -1
+    this.#fresh = 'fresh' in place ? place.fresh : undefined
+  }
+
+  get catalogue(): Catalogue {
+    return this.work.facts.catalogue
+  }
+  get person(): Person {
+    return this.work.facts.person
+  }
+  get now(): number {
+    return this.work.facts.now
+  }
+  get locale(): string {
+    return this.work.locale
+  }
+  get event(): string {
+    return this.work.event.id
+  }
+  get text(): string {
+    return this.heard.text
+  }
+  get names(): { matches: NameMatch[]; rest: string } {
+    return this.heard.names
+  }
+  get slash(): { word: string; rest: string } | undefined {
+    return this.heard.slash
+  }
+  get quoted(): Quoted | undefined {
+    return this.heard.quoted
+  }
+  get reading(): Reading {
+    return this.heard.reading
+  }
+
+  get frame(): Frame {
+    return this.#fresh ?? this.work.frames[this.#at]!
+  }
+  get step(): string {
+    return this.frame.step
+  }
+  get draft(): Readonly<Json> {
+    return this.frame.draft
+  }
+  get tries(): number {
+    return this.frame.tries
+  }
+  get settled(): State['settled'] {
+    return this.work.settled
+  }
+
+  get open(): State['ask'] {
+    return this.work.ask
+  }
+
+  set(patch: Json, step: string = this.frame.step): void {
+    this.work.change(this.#own(), patch, step)
+  }
+  note(patch: Json): void {
+    const { draft } = this.#own()
+    this.work.changed = true
+    for (const key in patch) {
+      if (patch[key] === undefined) delete draft[key]
+      else draft[key] = patch[key]
+    }
+  }
+  reset(): void {
+    const frame = this.#own()
+    this.work.changed = true
+    frame.draft = {}
+    frame.step = this.dialog.first
+    frame.trail = []
+    frame.tries = 0
+  }
+  below(dialog: string): Readonly<Json> | undefined {
+    return this.work.frames.findLast((frame, at) => at !== this.#at && frame.dialog === dialog)?.draft
+  }
+  get about(): { hall?: Hall; service?: Service } {
+    return aboutOf(this.catalogue, [...this.work.frames.map((frame) => frame.draft), this.draft])
+  }
+
+  want(...needs: Need[]): void {
+    const missing = needs.filter((need) => !this.work.facts.fetched.has(needKey(need)))
+    if (missing.length === 0) return
+    if (this.work.event.type === 'result') throw new Error('a result can have no further facts')
+    throw new Missing(missing)
+  }
+  availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[] {
+    return this.#fetch<'availability'>({ need: 'availability', ...query })
+  }
+  booking(by: { id: string } | { code: string }): Booking | undefined {
+    return this.#fetch<'booking'>({ need: 'booking', ...by })
+  }
+  bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking> {
+    return this.#fetch<'bookings'>({ need: 'bookings', ...query })
+  }
+  bookingsBetween(from: number, to: number): Booking[] {
+    return this.#fetch<'bookingsBetween'>({ need: 'bookingsBetween', from, to })
+  }
+
+  isKept(file: string): boolean {
+    return this.#fetch<'kept'>({ need: 'kept', file })
+  }
+
+  hallBooking(by: { id: string } | { code: string }): Answered['hallBooking'] {
+    return this.#fetch<'hallBooking'>({ need: 'hallBooking', ...by })
+  }
+  arrivals(): Booking[] {
+    return this.#fetch<'arrivals'>({ need: 'arrivals' })
+  }
+  audience(halls: string[]): number {
+    return this.#fetch<'audience'>({ need: 'audience', halls })
+  }
+  notices(id?: string): Announcement[] {
+    return this.#fetch<'notices'>({ need: 'notices', ...(id !== undefined && { id }) })
+  }
+  colleagues(): Person[] {
+    return this.#fetch<'colleagues'>({ need: 'colleagues' })
+  }
+
+  say(say: Say): void {
+    this.work.say(this.dialog.name, say)
+  }
+  tell(to: NewTell['to'], news: News): void {
+    this.work.effects.push({ do: 'tell', to, news })
+  }
+  remember(patch: PersonPatch): void {
+    this.work.effects.push({ do: 'person', patch })
+  }
+  speak(locale: string): void {
+    this.work.locale = locale
+    this.remember({ locale })
+  }
+
+  #own(): Frame {
+    return this.#fresh ?? this.work.own(this.#at)
+  }
+  #fetch<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] {
+    this.want(need)
+    // The worker answers each kind of need as `Answered` says.
+    return this.work.facts.fetched.get(needKey(need)) as Answered[Kind]
+  }
+}

@@ -1,0 +1,199 @@
+import type { Booking } from '../../src/domain/booking/booking.ts'
+import type { AskKind } from '../../src/domain/form/ask.ts'
+import type { FileAnswer } from '../../src/domain/form/form.ts'
+import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
+import type { SlotView } from '../../src/domain/hall/slot.ts'
+import type { NameMatch } from '../../src/language/names/names.ts'
+import type { Reading, Word } from '../../src/language/reading.ts'
+import type { Command } from '../../src/services/command.ts'
+import type {
+  CommandResult,
+  EventBody,
+  News,
+  NewTell,
+  Page,
+  Person,
+  PersonPatch,
+  Quoted,
+} from '../../src/store/port/store.ts'
+import type { Answered, DraftData, Json, Need, Say, State } from './types.ts'
+
+/**
+ * How a dialog is written: named steps, each with a question (`ask`) and what to make of an answer (`answer`), and
+ * intents by which it can begin at any point. Everything here is pure: a dialog reads the context, tells it what to
+ * say and to keep, and returns a `Move`. A fact that is missing interrupts the step, and the same step runs again from
+ * the same state when it is there; so nothing may be kept outside the context.
+ *
+ * `D` is the draft: a `type` (not an `interface`) of plain JSON. `hall` and `service` are ids in every dialog's draft,
+ * since what a guest talks about ("where is it?") is looked for there.
+ */
+export interface Dialog<D extends Json = Json> {
+  name: string
+  /** where a fresh frame stands */
+  first: string
+  steps: { readonly [step: string]: Step<D> }
+  /** asked in the order of the registry; the context stands on a fresh frame, which is put on the stack only if the move needs one */
+  intents?: readonly Intent<D>[]
+  /** its frame holds nothing worth coming back to: it gives way when something else begins */
+  light?: boolean
+  /** "cancel" while its frame has the floor; left out: the frame ends with a word */
+  cancel?(c: Context<D>): Move
+  /** "start over" while its frame is open; left out: everything is dropped and the greeting is shown */
+  restart?(c: Context<D>): Move
+  /**
+   * A tap on a question of this dialog that is not open any more, or (`token` undefined) a second "yes" to it. `settled`
+   * is given where it was the last one settled. Look up and say what came of it; tokens that say all by themselves may
+   * be honoured; undefined where the token tells nothing. It stands on a fresh frame.
+   */
+  stale?(c: Context<D>, token: string | undefined, settled: State['settled']): Move | undefined
+  /** `push`ed while its frame is open further down: that frame is on top now; left out: a fresh one takes its place */
+  adopt?(c: Context<D>, draft: Partial<D>): Move
+  /** an event of the service itself; on the dialog's frame where one is open, else on a fresh one; usually ends `quiet` */
+  due?(c: Context<D>, body: EventBody & { type: 'due' }): Move | undefined
+  /** what the last reply of a turn shows of an unfinished draft */
+  shown?(c: Context<D>): DraftData | undefined
+  /** for the diagrams: where each step can lead to, by name; `end` is the end */
+  ways: { readonly [step: string]: readonly string[] }
+}
+
+export interface Step<D extends Json = Json> {
+  /** the question, or a move where there is nothing to ask */
+  ask?(c: Context<D>): Question | Move
+  /** what to make of an answer; `pass` when it is none */
+  answer?(c: Context<D>, input: Input): Move
+  /** a file was sent while this step's question is open; left out: it is told that files are of no use here */
+  file?(c: Context<D>, file: FileAnswer): Move
+  /** what is said when nobody could make anything of an answer to it; left out: a general word */
+  unclear?(c: Context<D>): Say
+  /** what came of the command that this step (or a move to it) has run; no further facts can be had */
+  result?(c: Context<D>, result: CommandResult, command: Command): Move
+}
+
+interface Intent<D extends Json = Json> {
+  /** certain: is tried before the open question's step; else only when the step passes */
+  certain?: boolean
+  /** undefined: not meant */
+  match(c: Context<D>): Move | undefined
+}
+
+/** Either a choice of the open question (tapped, or by its number) or words. */
+export type Input = { token: string; text?: undefined } | { text: string; token?: undefined }
+
+/** A question; its choices' tokens come back as `input.token`. The words that work everywhere may be tokens: `cancel`, `back`, `restart`, `help`. */
+export interface Question extends Omit<Say, 'asks' | 'draft'> {
+  kind: AskKind
+  /** the form field's id */
+  field?: string
+}
+
+export type Move =
+  /** the step's question is asked (in this dialog) */
+  | { move: 'go'; step: string }
+  /** the command is run at the commit; its result comes to `step` (left out: the current one) */
+  | { move: 'run'; command: Command; step?: string }
+  /** could not be read: counts a try, says why, asks the same question again */
+  | { move: 'again'; why?: Say }
+  /** the frame is done; the question of the one below is asked again */
+  | { move: 'end'; settled?: Settled }
+  /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
+  | { move: 'push'; dialog: string; step?: string; draft?: Json }
+  /** said all there is to say: the open question, if any, is asked again */
+  | { move: 'done' }
+  /** as done, without asking again */
+  | { move: 'quiet' }
+  /** not an answer to this */
+  | { move: 'pass' }
+
+/** What came of the question just answered: told to a second tap or a second "yes". */
+export type Settled = Omit<NonNullable<State['settled']>, 'ask'>
+
+export const go = (step: string): Move => ({ move: 'go', step })
+export const run = (command: Command, step?: string): Move =>
+  step === undefined ? { move: 'run', command } : { move: 'run', command, step }
+export const again = (why?: Say): Move => (why === undefined ? { move: 'again' } : { move: 'again', why })
+export const end = (settled?: Settled): Move => (settled === undefined ? { move: 'end' } : { move: 'end', settled })
+export const push = (dialog: string, draft: Json = {}, step?: string): Move =>
+  step === undefined ? { move: 'push', dialog, draft } : { move: 'push', dialog, draft, step }
+export const done: Move = { move: 'done' }
+export const quiet: Move = { move: 'quiet' }
+export const pass: Move = { move: 'pass' }
+
+/** What a step sees and may do. */
+export interface Context<D extends Json = Json> {
+  // —— standing facts ——
+  readonly catalogue: Catalogue
+  readonly person: Person
+  /** UTC ms: when the event was accepted */
+  readonly now: number
+  /** BCP 47: the language of the answer */
+  readonly locale: string
+  /** names the event; unique */
+  readonly event: string
+
+  // —— what the guest says: empty for taps and the service's own events ——
+  readonly text: string
+  /** halls and services named in the text */
+  readonly names: { matches: NameMatch[]; rest: string }
+  /** the text with the names blanked, read in the zone of `about`'s hall (else the person's last hall's, else the first's) */
+  readonly reading: Reading
+  /** a command word (`/help`), without the slash, and what follows it */
+  readonly slash: { word: string; rest: string } | undefined
+  /** what the message replies to, where the platform tells */
+  readonly quoted: Quoted | undefined
+
+  // —— this frame ——
+  readonly step: string
+  readonly draft: Readonly<D>
+  /** answers in a row that could not be read */
+  readonly tries: number
+  /** merges into the draft; "back" undoes it and returns to `step` (left out: the current one). undefined removes a key. */
+  set(patch: Partial<D>, step?: string): void
+  /** merges into the draft, not undone by "back": what is so in the world, such as a hold */
+  note(patch: Partial<D>): void
+  /** from the beginning: the first step, an empty draft and no way back */
+  reset(): void
+  /** the frame of another dialog further down, e.g. an unfinished booking */
+  below(dialog: string): Readonly<Json> | undefined
+  /** hall and service the conversation is about: this draft's, else those below, from the top */
+  readonly about: { hall?: Hall; service?: Service }
+  /** what the last settled question came to */
+  readonly settled: State['settled']
+  /** the question that was open when the guest spoke */
+  readonly open: State['ask']
+
+  // —— facts to be fetched: a missing one interrupts the step; ask for several at once with `want` ——
+  want(...needs: Need[]): void
+  availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[]
+  booking(by: { id: string } | { code: string }): Booking | undefined
+  bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>
+  bookingsBetween(from: number, to: number): Booking[]
+  /** whether the store has this file of the person's: one that nobody asked for was not kept */
+  isKept(file: string): boolean
+
+  // —— facts for staff: empty, or undefined, for anybody else ——
+  hallBooking(by: { id: string } | { code: string }): Answered['hallBooking']
+  arrivals(): Booking[]
+  colleagues(): Person[]
+  audience(halls: string[]): number
+  notices(id?: string): Answered['notices']
+
+  // —— effects ——
+  say(say: Say): void
+  remember(patch: PersonPatch): void
+  /** others get to hear of it in the same commit, each as a `due` event of their own conversation */
+  tell(to: NewTell['to'], news: News): void
+  /** answers in this language from now on, and remembers it of the person */
+  speak(locale: string): void
+}
+
+/** The words that work everywhere and are not the engine's own go to these dialogs' intents or steps. */
+type WordRoutes = Partial<Record<Word, { dialog: string; step?: string }>>
+
+/** All dialogs of a house, in the order in which their intents are asked. */
+export interface Definition {
+  dialogs: readonly Dialog[]
+  /** where `help`, `mine`, `language`, `human` … lead; `cancel`, `back`, `restart` when nothing is open */
+  words: WordRoutes
+  /** greets, and takes what nobody understood (`text` is then the guest's) */
+  home: { greet: { dialog: string; step: string }; fallback: { dialog: string; step: string } }
+}

@@ -1,0 +1,173 @@
+import { spokenIn } from '../../src/language/text/spoken-in.ts'
+import type { EventBody } from '../../src/store/port/store.ts'
+import { doWord, spokenWord, tokenWord } from '../common/words.ts'
+import { push } from './dialog.ts'
+import type { Moves } from './moves.ts'
+import type { OpenAsk } from './types.ts'
+
+/** Namespace of what no dialog says. */
+export const GENERAL = 'dialog'
+
+/** A file: an answer where the open question takes one. */
+export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & { type: 'file' }): void {
+  const { work } = moves
+  const step = work.top < 0 ? undefined : work.dialogAt(work.top).steps[work.frames[work.top]!.step]
+  const move = step?.file?.(moves.at(work.top), { id: file, name, type: mime, bytes })
+  if (move !== undefined && moves.apply(work.top, move)) return
+  work.say(GENERAL, { message: 'errors:HALLO_FILE_UNEXPECTED', code: 'HALLO_FILE_UNEXPECTED' })
+  moves.ask()
+}
+
+/** Order: a word that works everywhere, a certain intention, the step, other intentions, fallback. */
+export function hearText(moves: Moves, text: string): void {
+  const { work, heard } = moves
+  const picked = work.ask === undefined ? undefined : byNumber(work.ask, text)
+  // a tap that a door could only send as text
+  const tapped = work.ask !== undefined && text.startsWith(`${work.ask.id}~`)
+  if (heard.slash?.word === 'start') hearStart(moves)
+  else if (tapped) hearTap(moves, text)
+  else if (picked !== undefined) choose(moves, picked)
+  else {
+    adoptLanguage(moves)
+    const word = spokenWord(moves)
+    if (word !== undefined) doWord(moves, word)
+    else hearSentence(moves, text)
+  }
+}
+
+function hearSentence(moves: Moves, text: string): void {
+  const { work, heard } = moves
+  if (work.top >= 0 && work.ask === undefined) {
+    // The question has changed since it was asked (`migrate`): what was typed for the old one must not answer the new.
+    work.say(GENERAL, { message: 'dialog:askedAnew' })
+    moves.ask()
+    return
+  }
+  if (secondYes(moves)) return
+  if (intention(moves, true)) return
+  if (heard.slash === undefined && moves.answer({ text })) return
+  if (intention(moves, false)) return
+  if (work.top >= 0) {
+    if (heard.slash === undefined) moves.apply(work.top, { move: 'again' })
+    else moves.apply(work.top, { move: 'again', why: { message: 'dialog:unknownCommand' } })
+    return
+  }
+  const { fallback } = work.definition.home
+  moves.apply(-1, push(fallback.dialog, {}, fallback.step))
+}
+
+/** A tap, on the open question or on an old one. Its value is `<ask id>~<token>`. */
+export function hearTap(moves: Moves, value: string): void {
+  const { ask } = moves.work
+  const cut = value.indexOf('~')
+  const id = cut < 0 ? '' : value.slice(0, cut)
+  const token = value.slice(cut + 1)
+  if (ask !== undefined && ask.id === id) choose(moves, token)
+  else stale(moves, id, token)
+}
+
+/** The guest's side opens the chat: a greeting, or the question that is still open. */
+export function hearStart(moves: Moves): void {
+  const { work } = moves
+  if (work.top < 0) greet(moves)
+  else {
+    work.say(GENERAL, { message: 'dialog:welcomeBack' })
+    moves.ask()
+  }
+}
+
+function choose(moves: Moves, token: string): void {
+  const word = tokenWord(token)
+  if (word !== undefined) doWord(moves, word)
+  else if (!moves.answer({ token }))
+    moves.apply(moves.work.top, { move: 'again', why: { message: 'dialog:unknownChoice' } })
+}
+
+/** An old button says what came of it and changes nothing. */
+function stale(moves: Moves, id: string, token: string): void {
+  const { work } = moves
+  if (staleTo(moves, id, token)) return
+  const settled = work.settled?.ask === id ? work.settled : undefined
+  work.say(GENERAL, { message: settled === undefined ? 'dialog:stale' : `dialog:settled.${settled.what}` })
+  if (work.top >= 0) moves.ask()
+  else greet(moves)
+}
+
+/** "yes" once more, when the question is settled: answered with what came of it, nothing done twice. */
+function secondYes(moves: Moves): boolean {
+  const { work, heard } = moves
+  const { settled } = work
+  if (work.top >= 0 || settled === undefined || heard.names.matches.length > 0) return false
+  // A reply to another message is about that one.
+  if (heard.quoted !== undefined && heard.quoted.ask !== settled.ask) return false
+  const { answer, whens, party, rest } = heard.reading
+  if (answer !== 'yes' || whens.length > 0 || party !== undefined || rest.trim() !== '') return false
+  return staleTo(moves, settled.ask, undefined)
+}
+
+/** Asks the question's dialog what came of it; false where it has nothing to tell. */
+function staleTo(moves: Moves, id: string, token: string | undefined): boolean {
+  const { work } = moves
+  const dialog = work.dialog(id.slice(0, Math.max(0, id.indexOf('.'))))
+  if (dialog?.stale === undefined) return false
+  const context = moves.fresh(dialog)
+  const move = dialog.stale(context, token, work.settled?.ask === id ? work.settled : undefined)
+  return move !== undefined && moves.applyFresh(context, move)
+}
+
+function intention(moves: Moves, certain: boolean): boolean {
+  const { work } = moves
+  for (const dialog of work.definition.dialogs) {
+    if (dialog.intents === undefined) continue
+    // An unfinished frame hears by its own steps what is meant for it.
+    if (!certain && dialog.light !== true && work.frames.some((frame) => frame.dialog === dialog.name)) continue
+    for (const intent of dialog.intents) {
+      if ((intent.certain === true) !== certain) continue
+      const context = moves.fresh(dialog)
+      const move = intent.match(context)
+      if (move !== undefined && moves.applyFresh(context, move)) return true
+    }
+  }
+  return false
+}
+
+function greet(moves: Moves): void {
+  const { greet } = moves.work.definition.home
+  moves.apply(-1, push(greet.dialog, {}, greet.step))
+}
+
+/** "2" or "the second one" at a list chooses its second; a question for a number never has a numbered list. */
+function byNumber(ask: OpenAsk, text: string): string | undefined {
+  // Several choices are told by all their numbers: the step reads them.
+  if (ask.kind === 'number' || ask.kind === 'choices' || text.length > 20) return undefined
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const match = /^([0-9]{1,2})[.。、)]?$/.exec(plain)
+  if (match !== null) return ask.options[Number(match[1]) - 1]
+  if (ask.kind === 'text') return undefined
+  return ask.kind === 'date' && !/one$|个$/.test(plain) ? undefined : ask.options[ordinal(plain)]
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:the )?(?:first|1st)(?: one)?$|^第[一1]个?$/,
+  /^(?:the )?(?:second|2nd)(?: one)?$|^第[二2]个?$/,
+  /^(?:the )?(?:third|3rd)(?: one)?$|^第[三3]个?$/,
+  /^(?:the )?(?:fourth|4th)(?: one)?$|^第[四4]个?$/,
+  /^(?:the )?(?:fifth|5th)(?: one)?$|^第[五5]个?$/,
+  /^(?:the )?(?:sixth|6th)(?: one)?$|^第[六6]个?$/,
+  /^(?:the )?(?:seventh|7th)(?: one)?$|^第[七7]个?$/,
+  /^(?:the )?(?:eighth|8th)(?: one)?$|^第[八8]个?$/,
+]
+
+/** Its place, from 0; -1 where it is none. At a question for a day "the second" may be the month's: that is the step's. */
+const ordinal = (plain: string): number => ORDINALS.findIndex((pattern) => pattern.test(plain))
+
+/** Who has chosen no language is answered in the one they write, while nothing but a greeting is under way. */
+function adoptLanguage({ work, heard }: Moves): void {
+  const { greet, fallback } = work.definition.home
+  const begun = work.frames.some(({ dialog }) => dialog !== greet.dialog && dialog !== fallback.dialog)
+  if (begun || work.facts.person.locale !== undefined || heard.slash !== undefined) return
+  const locale = spokenIn(heard.text, work.locale)
+  if (locale === undefined) return
+  work.locale = locale
+  work.effects.push({ do: 'person', patch: { locale } })
+}

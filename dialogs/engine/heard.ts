@@ -1,0 +1,88 @@
+import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
+import type { Hall, Service } from '../../src/domain/hall/hall.ts'
+import { hoursOn } from '../../src/domain/hall/slots.ts'
+import { findNames, type NameMatch } from '../../src/language/names/names.ts'
+import { read } from '../../src/language/read.ts'
+import type { ReadContext, Reading } from '../../src/language/reading.ts'
+import type { Quoted } from '../../src/store/port/store.ts'
+import { aboutOf } from '../common/about.ts'
+import type { Work } from './work.ts'
+
+/** Below this a name is only good enough to ask "did you mean". */
+export const SURE = 0.6
+
+/** What the event says, each part worked out at most once in a step and only where somebody asks. */
+export class Heard {
+  readonly text: string
+  /** what the message replies to, where the platform tells */
+  readonly quoted: Quoted | undefined
+  readonly #work: Work
+  #names: { matches: NameMatch[]; rest: string } | undefined
+  #reading: Reading | undefined
+
+  constructor(work: Work) {
+    this.#work = work
+    const { event } = work
+    this.text = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
+    this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
+  }
+
+  get names(): { matches: NameMatch[]; rest: string } {
+    if (this.#names === undefined) {
+      const { hall } = this.#about
+      this.#names =
+        this.text === ''
+          ? { matches: [], rest: '' }
+          : findNames(this.text, this.#work.facts.catalogue, hall?.id ?? this.#work.facts.person.lastHall)
+    }
+    return this.#names
+  }
+
+  get reading(): Reading {
+    this.#reading ??= this.text === '' ? { whens: [], rest: '' } : read(this.names.rest, this.#readContext())
+    return this.#reading
+  }
+
+  get slash(): { word: string; rest: string } | undefined {
+    if (!this.text.startsWith('/')) return undefined
+    const match = /^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(this.text.trim())
+    return match === null ? undefined : { word: match[1]!.toLowerCase(), rest: match[2] ?? '' }
+  }
+
+  get #about(): { hall?: Hall; service?: Service } {
+    return aboutOf(
+      this.#work.facts.catalogue,
+      this.#work.frames.map((frame) => frame.draft),
+    )
+  }
+
+  /** The hall named, else the one spoken of, else the person's last, else the first. */
+  #readContext(): ReadContext {
+    const { catalogue, person, now } = this.#work.facts
+    const named = this.names.matches.find((match) => match.score >= SURE)
+    const about = this.#about
+    const hall =
+      (named && findHall(catalogue, named.hall)) ??
+      about.hall ??
+      (person.lastHall === undefined ? undefined : findHall(catalogue, person.lastHall)) ??
+      catalogue.halls[0]
+    const service =
+      named?.service === undefined
+        ? about.hall === hall
+          ? about.service
+          : undefined
+        : findService(hall, named.service)
+    const context: ReadContext = {
+      now: new Date(now).toISOString(),
+      zone: hall?.zone ?? 'UTC',
+      locale: this.#work.locale,
+    }
+    if (this.#work.ask !== undefined) context.expects = this.#work.ask.kind
+    // Once the day is known, "9-11" is a time, whatever is asked meanwhile.
+    if (context.expects === 'choice' && this.#work.frames.some(({ draft }) => typeof draft.date === 'string'))
+      context.expects = 'slot'
+    if (service !== undefined)
+      context.hours = (date) => hoursOn(service.schedule, date).map(([start, end]) => [start, end])
+    return context
+  }
+}

@@ -1,0 +1,219 @@
+import type { Booking } from '../../src/domain/booking/booking.ts'
+import type { ErrorCode, ErrorParams } from '../../src/domain/errors.ts'
+import type { AskKind, AskView } from '../../src/domain/form/ask.ts'
+import type { Catalogue, Picture } from '../../src/domain/hall/hall.ts'
+import type { SlotView } from '../../src/domain/hall/slot.ts'
+import type { Text } from '../../src/domain/text.ts'
+import type { Command } from '../../src/services/command.ts'
+import type {
+  Announcement,
+  CommandResult,
+  EventBody,
+  FileInfo,
+  News,
+  NewTell,
+  Page,
+  Person,
+  PersonPatch,
+} from '../../src/store/port/store.ts'
+
+/**
+ * The engine's contract: `step(definition, state, event, facts)` is pure and synchronous and returns
+ * `{ state, effects, command? }` or `{ needs }`.
+ */
+
+// —— state: plain JSON, stored after every turn ——
+
+export interface State {
+  /** of this shape; older ones are migrated (`migrate.ts`) */
+  v: 1
+  locale: string
+  /** a stack: the last one has the floor; empty: nothing under way */
+  frames: Frame[]
+  /** the open question */
+  ask?: OpenAsk
+  /** hashes of the last few events */
+  recent: string[]
+  /** what the last settled question came to, for a second tap or a second "yes" */
+  settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
+  /** a command is under way: the frame and the step that its result goes to; never stored */
+  run?: Run
+  /** ISO instant */
+  expires?: string
+}
+
+interface Run {
+  at: number
+  step: string
+  /** the frame was put on the stack for this command */
+  fresh?: true
+  /** the way back is noted already */
+  trailed?: true
+}
+
+export interface Frame {
+  dialog: string
+  /** a name, never a number */
+  step: string
+  draft: Json
+  /** for going back: the step left and what its answer changed (not copies); `unset`: keys that were not there */
+  trail: Trail[]
+  /** answers in a row that could not be read */
+  tries: number
+}
+
+export interface Trail {
+  step: string
+  was?: Json
+  unset?: string[]
+}
+
+export interface OpenAsk {
+  /** short, unique in the conversation; buttons carry it */
+  id: string
+  dialog: string
+  step: string
+  field?: string
+  kind: AskKind
+  /** the tokens offered, in the order of the numbered list */
+  options: string[]
+}
+
+export type Json = { [key: string]: JsonValue | undefined }
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | Json
+
+// —— events ——
+
+export type Event =
+  | { type: 'message'; id: string; body: EventBody }
+  /** only a command has a result; it comes back within the same turn and can't need further facts */
+  | { type: 'result'; id: string; command: Command; result: CommandResult }
+
+// —— facts ——
+
+export interface Facts {
+  catalogue: Catalogue
+  person: Person
+  /** UTC ms: when the event was accepted */
+  now: number
+  /** the language to answer in */
+  locale: string
+  /** what was fetched for this step, by `needKey(need)` */
+  fetched: ReadonlyMap<string, unknown>
+}
+
+export type Need =
+  | { need: 'availability'; hall: string; service: string; from: string; to: string; except?: string[] }
+  | { need: 'booking'; id?: string; code?: string }
+  | { need: 'bookings'; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all'; after?: string; limit: number }
+  /** a booking of a hall that the person works in, and who has checked it in */
+  | { need: 'hallBooking'; id?: string; code?: string }
+  /** guests who wait to be checked in, in the halls that the person works in */
+  | { need: 'arrivals' }
+  /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */
+  | { need: 'audience'; halls: string[] }
+  /** the newest announcements; `id`: that one only */
+  | { need: 'notices'; id?: string }
+  /** everybody with a role, for those who may give one */
+  | { need: 'colleagues' }
+  /** whether the store has this file of the person's */
+  | { need: 'kept'; file: string }
+  /** the person's own bookings that start within [from, to), UTC ms */
+  | { need: 'bookingsBetween'; from: number; to: number }
+
+/** What each need is answered with. */
+export interface Answered {
+  availability: SlotView[]
+  /** only ever the person's own; undefined where there is none */
+  booking: Booking | undefined
+  bookings: Page<Booking>
+  bookingsBetween: Booking[]
+  hallBooking: { booking: Booking; by?: string } | undefined
+  arrivals: Booking[]
+  colleagues: Person[]
+  audience: number
+  notices: Announcement[]
+  kept: boolean
+}
+
+// —— effects: data, drawn in the person's language when the turn is committed ——
+
+export type Effect =
+  | { do: 'say'; say: Say }
+  /** remembered of the person: language, answers, last hall */
+  | { do: 'person'; patch: PersonPatch }
+  /** others get to hear of it, each as an event of their own conversation (`Dialog.due`) */
+  | { do: 'tell'; to: NewTell['to']; news: News }
+
+/** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
+export interface Say {
+  message: string
+  params?: Params
+  /** further lines below, each a message */
+  lines?: Line[]
+  code?: ErrorCode
+  /** this reply asks the open question (`State.ask`) */
+  asks?: boolean
+  /** what of the question can be drawn otherwise than by its choices */
+  view?: AskView
+  /** what its buttons carry (`<ask>~<token>`): the engine sets it wherever there are choices */
+  ask?: string
+  choices?: Option[]
+  booking?: Booking
+  draft?: DraftData
+  /** files that the store keeps */
+  kept?: readonly FileInfo[]
+  /** the booking's own files: drawn as links */
+  files?: 'ics'[]
+  images?: 'qr'[]
+  /** pictures of a hall */
+  pictures?: readonly Picture[]
+}
+
+export interface Line {
+  message: string
+  params?: Params
+}
+
+export interface Option {
+  /** unique in its question; a button's value is `<ask id>~<token>`, ≤ 64 bytes in all */
+  token: string
+  label: Param
+  is?: Record<string, string | number>
+}
+
+export interface DraftData {
+  hall?: string
+  service?: string
+  marks?: string[]
+  party?: number
+  missing: string[]
+  /** UTC ms */
+  holdUntil?: number
+}
+
+/** A parameter is drawn by its kind in the person's language; strings and numbers stand as they are. */
+export type Param =
+  | string
+  | number
+  | { text: Text }
+  /** weekday and full date of a local day */
+  | { date: string }
+  /** weekday, full date, start–end of local times */
+  | { slot: { date: string; from: string; to: string } }
+  /** HH:mm of an instant in a zone; with the day where it is not today's */
+  | { instant: number; zone: string }
+  /** minor units, ISO 4217 */
+  | { money: number; currency: string }
+  | { message: string; params?: Params }
+  | { error: ErrorCode; params?: ErrorParams }
+  /** joined as the language joins lists */
+  | { list: Param[] }
+  /** side by side */
+  | { row: Param[] }
+export type Params = Readonly<Record<string, Param>>
+
+/** `state` undefined: nothing is under way, keep nothing. `locale`: the language to draw the effects in. */
+export type Stepped =
+  | { state: State | undefined; locale: string; effects: Effect[]; command?: Command }
+  | { needs: Need[] }

@@ -1,0 +1,195 @@
+import { lastDayOf, todayOf } from '../../../src/domain/booking/rules.ts'
+import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
+import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
+import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
+import type { When } from '../../../src/language/reading.ts'
+import { again, go, type Move } from '../../engine/dialog.ts'
+import type { Say } from '../../engine/types.ts'
+import { refusal } from './choices.ts'
+import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf } from './draft.ts'
+import type { putter } from './put.ts'
+import { offerNearest } from './room.ts'
+import { type Within, withinOf } from './within.ts'
+
+type Put = ReturnType<typeof putter>
+
+/** What a message has told. `move`: it has to be answered before anything else. */
+export interface Heard {
+  taken: boolean
+  move?: Move
+}
+
+const NOTHING: Heard = { taken: false }
+const TAKEN: Heard = { taken: true }
+
+/** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
+export function absorbWhen(c: BookingContext, put: Put): Heard {
+  const { doubt, duration } = c.reading
+  const whens = c.reading.whens.map((each) => inHalf(c, ofThoseMeant(c, each)))
+  if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
+  const [when] = whens
+  if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
+  if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
+  if (when.past) return inThePast(c, put, when)
+  if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
+  if (doubt === 'ambiguous') noteOther(c, when, whens)
+  return take(c, put, when, duration)
+}
+
+/** "wednesday" where the days of next week are asked about is next week's. */
+function ofThoseMeant(c: BookingContext, when: When): When {
+  const { days = [] } = c.draft
+  const bare =
+    when.stated.includes('weekday') && !/\b(?:next|this|coming|last)\b|[下上](?!午)|[这本]/.test(c.text.toLowerCase())
+  if (!bare || days.length < 2 || when.date === undefined || days.includes(when.date)) return when
+  const weekday = weekdayOf(when.date)
+  const [meant, another] = days.filter((day) => weekdayOf(day) === weekday)
+  return meant === undefined || another !== undefined ? when : { ...when, date: meant, past: false }
+}
+
+/**
+ * Which half of the day a bare "7" means: the part of the day that was spoken of before, and the slots of that day, know
+ * better than custom. The reader alone knows neither, where the day was said in an earlier message.
+ */
+function inHalf(c: BookingContext, when: When): When {
+  const hall = hallOf(c)
+  const service = serviceOf(c)
+  const date = when.date ?? c.draft.date
+  const supposed = when.assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
+  if (!supposed || when.start === undefined || date === undefined || hall === undefined || service === undefined)
+    return when
+  const { start, end } = when
+  const had = (time: string): boolean => slotsOn(hall, service, date).some(({ from }) => from === time)
+  const spoken = (time: string): boolean => c.draft.part === undefined || inDayPart(c.draft.part, time)
+  const other = otherHalf(start)
+  if (!had(other) || (had(start) && (spoken(start) || !spoken(other)))) return when
+  return end === undefined ? { ...when, start: other } : { ...when, start: other, end: otherHalf(end) }
+}
+
+/** Twelve hours on or back, HH:mm. */
+const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)
+
+function take(c: BookingContext, put: Put, when: When, duration: number | undefined): Heard {
+  const { draft } = c
+  const stated = when.stated.includes('date') || when.stated.includes('weekday')
+  // A time alone is of the day that is spoken of, whatever day the reader supposes.
+  const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
+  const patch: Partial<BookingDraft> = {}
+  const within = withinOf(when)
+  const exact = when.start !== undefined && within === undefined
+  if (exact) {
+    patch.start = when.start
+    patch.end = when.end
+    patch.minutes = when.end === undefined ? duration : undefined
+    patch.part = undefined
+    patch.within = undefined
+  } else {
+    // "the day after, at the same time"
+    if (within !== undefined) Object.assign(patch, bounds(within))
+    else if (draft.marks !== undefined && when.dayPart === undefined) Object.assign(patch, wishOf(c))
+    if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within })
+    if (duration !== undefined) patch.minutes = duration
+  }
+  if (draft.marks !== undefined && (Object.keys(patch).length > 0 || date !== draft.date)) patch.marks = undefined
+  if (date !== undefined && serviceOf(c) !== undefined) {
+    const beyond = isBeyond(c, date)
+    if (beyond !== undefined) {
+      if (exact)
+        return { taken: true, move: offerNearest(c, 'HALLO_SLOT_BEYOND', { last: beyond }, beyond, when.start) }
+      return { taken: true, move: askDate(c, refusal('HALLO_SLOT_BEYOND', { last: beyond })) }
+    }
+  }
+  if (date !== draft.date) put({ date, page: undefined }, 'date')
+  if (Object.keys(patch).length > 0) put(patch, 'slot')
+  return TAKEN
+}
+
+/** Bounds take the place of a time said before, which they would else be lost behind. */
+const bounds = (within: Within): Partial<BookingDraft> => ({
+  within,
+  start: undefined,
+  end: undefined,
+  part: undefined,
+})
+
+/** The times of the slots chosen, as if they had been said. */
+export function wishOf(c: BookingContext): Partial<BookingDraft> {
+  const { marks = [] } = c.draft
+  const read = readMark(marks[0] ?? '')
+  const service = serviceOf(c)
+  if (read === undefined || service === undefined) return {}
+  const minutes = marks.length > 1 ? marks.length * service.schedule.slotMinutes : undefined
+  return { start: read.from, end: undefined, minutes, marks: undefined }
+}
+
+function isBeyond(c: BookingContext, date: string): string | undefined {
+  const { hall, service } = placeOf(c)
+  const last = lastDayOf(hall, service, c.now)
+  return date > last ? last : undefined
+}
+
+function takeLength(c: BookingContext, put: Put, minutes: number): Heard {
+  put({ ...wishOf(c), minutes, end: undefined }, 'slot')
+  return TAKEN
+}
+
+/** "next week": its days are offered. */
+function takeRange(c: BookingContext, put: Put, when: When): Heard {
+  const days: string[] = []
+  for (let day = when.date ?? ''; day !== '' && day <= (when.until ?? '') && days.length < 14; day = addDays(day, 1))
+    days.push(day)
+  c.note({ days })
+  const patch: Partial<BookingDraft> = { date: undefined, marks: undefined }
+  const within = withinOf(when)
+  if (within !== undefined) Object.assign(patch, bounds(within))
+  else if (when.start !== undefined) Object.assign(patch, { start: when.start, end: when.end, within: undefined })
+  else if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within: undefined })
+  put(patch, 'date')
+  return TAKEN
+}
+
+function inThePast(c: BookingContext, put: Put, when: When): Heard {
+  const known = serviceOf(c) !== undefined
+  const date = when.date ?? c.draft.date
+  if (known && when.start !== undefined && date !== undefined) {
+    const { hall } = placeOf(c)
+    const today = todayOf(hall, c.now)
+    return { taken: true, move: offerNearest(c, 'HALLO_SLOT_PAST', {}, date < today ? today : date, when.start) }
+  }
+  const why = date === undefined ? refusal('HALLO_SLOT_PAST') : refusal('HALLO_DATE_PAST', { date })
+  if (c.draft.date !== undefined && c.draft.marks === undefined) put({ date: undefined }, 'date')
+  if (known) return { taken: true, move: askDate(c, why) }
+  c.say(why)
+  return TAKEN
+}
+
+/** Parts that don't fit together, or words left over beside a date: the days it may mean are offered. */
+function inDoubt(c: BookingContext): Heard {
+  const { whens, doubt } = c.reading
+  if (whens.length === 0 && doubt === 'leftover') return NOTHING
+  const today = c.reading.whens.length > 0 && serviceOf(c) !== undefined ? todayOf(placeOf(c).hall, c.now) : ''
+  const days = [...new Set(whens.flatMap((when) => when.date ?? []))].filter((day) => day >= today)
+  if (days.length > 0) c.note({ days })
+  const why: Say = doubt === 'conflict' ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' }
+  if (serviceOf(c) !== undefined) return { taken: true, move: askDate(c, why) }
+  c.say(why)
+  return TAKEN
+}
+
+/** Says why and asks for the day; where the day was asked for it counts as not understood. */
+function askDate(c: BookingContext, why: Say): Move {
+  if (c.step === 'date') return again(why)
+  c.say(why)
+  return go('date')
+}
+
+/** What else an ambiguous day or hour may mean: offered as one more choice with the next question. */
+function noteOther(c: BookingContext, when: When, whens: readonly When[]): void {
+  // Of "after 3" the other half of the day is no slot either.
+  const other = whens
+    .slice(1)
+    .find((each) => !each.past && (each.date !== when.date || (each.start !== when.start && !withinOf(each))))
+  const date = other?.date ?? when.date ?? c.draft.date
+  if (other === undefined || date === undefined) return
+  c.note({ other: other.start === undefined ? date : `${date}T${other.start}` })
+}

@@ -1,0 +1,114 @@
+import { checkParty } from '../../../src/domain/booking/rules.ts'
+import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import type { NameMatch } from '../../../src/language/names/names.ts'
+import { SURE } from '../../engine/heard.ts'
+import { partyAfter } from '../party-change.ts'
+import { absorbWhen, type Heard } from './absorb-when.ts'
+import { refusal } from './choices.ts'
+import { type BookingContext, fieldContext, serviceOf } from './draft.ts'
+import { bookableServices, placeKey } from './places.ts'
+import type { putter } from './put.ts'
+
+type Put = ReturnType<typeof putter>
+
+/**
+ * Fills the draft with all that the message answers, not only with what was asked. What is doubtful is not taken: it is
+ * said, and asked. `taken` is false where the message tells nothing about a booking.
+ */
+export function absorb(c: BookingContext, put: Put): Heard {
+  if (c.draft.other !== undefined) c.note({ other: undefined })
+  const place = absorbPlace(c, put)
+  const when = absorbWhen(c, put)
+  const size = absorbParty(c, put)
+  const contact = absorbContact(c, put)
+  const heard: Heard = { taken: place || when.taken || size || contact }
+  if (when.move !== undefined) heard.move = when.move
+  return heard
+}
+
+/** A hall, a service, or a service that several halls have: then the hall is asked for among those. */
+function absorbPlace(c: BookingContext, put: Put): boolean {
+  const sure = c.names.matches.filter((match) => match.score >= SURE)
+  const [best] = sure
+  if (best === undefined) return false
+  const bookable = sure.filter((match) => canBook(c, match))
+  if (bookable.length === 0) {
+    c.say(refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE'))
+    return true
+  }
+  if (best.service === undefined) {
+    if (best.hall !== c.draft.hall) put({ hall: best.hall, among: undefined }, 'hall')
+    return true
+  }
+  const rivals = bookable.filter((match) => match.service !== undefined && match.score > best.score - TIE)
+  const here = rivals.filter((match) => match.hall === c.draft.hall)
+  const one = here.length === 1 ? here[0] : rivals.length === 1 ? rivals[0] : undefined
+  if (one !== undefined) choose(c, put, one.hall, one.service!)
+  else among(put, here.length > 1 ? here : rivals)
+  return true
+}
+
+/** Names this near to the best are as good. */
+const TIE = 0.05
+
+function canBook({ catalogue }: BookingContext, { hall, service }: NameMatch): boolean {
+  const services = bookableServices(hall, catalogue)
+  return service === undefined ? services.length > 0 : services.some((each) => each.id === service)
+}
+
+function choose(c: BookingContext, put: Put, hall: string, service: string): void {
+  if (hall !== c.draft.hall) put({ hall, among: undefined }, 'hall')
+  if (service !== c.draft.service) put({ service, among: undefined }, 'service')
+}
+
+function among(put: Put, rivals: readonly NameMatch[]): void {
+  const keys = [...new Set(rivals.map((match) => placeKey(match.hall, match.service ?? '')))]
+  const halls = new Set(rivals.map((match) => match.hall))
+  const [hall] = halls
+  if (halls.size === 1) put({ hall, service: undefined, among: keys }, 'hall')
+  else put({ hall: undefined, service: undefined, among: keys }, 'hall')
+}
+
+/** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
+function absorbParty(c: BookingContext, put: Put): boolean {
+  const { party } = c.reading
+  if (party === undefined) return false
+  const service = serviceOf(c)
+  if (party.min !== party.max) {
+    c.note({ between: [party.min, party.max] })
+    if (c.draft.party !== undefined) put({ party: undefined }, 'party')
+    return true
+  }
+  const wanted = partyAfter(c.text, party.min, c.draft.party)
+  const size = service === undefined ? undefined : checkParty(service, wanted)
+  if (size?.ok === false) {
+    c.say(refusal(size.code, size.params))
+    // What was said before still stands where it was asked to change.
+    return true
+  }
+  put({ party: wanted }, 'party')
+  c.note({ between: undefined })
+  return true
+}
+
+/** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */
+function absorbContact(c: BookingContext, put: Put): boolean {
+  const { contact } = c.reading
+  if (contact === undefined) return false
+  let taken = false
+  for (const kind of ['name', 'mobile', 'email'] as const) {
+    const said = contact[kind]
+    if (said === undefined) continue
+    const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
+    if (field === undefined) {
+      put({ contact: { ...c.draft.contact, [kind]: said } }, 'field')
+      taken = true
+      continue
+    }
+    const read = readAnswer(field, said, fieldContext(c))
+    if (read.ok) put({ [`field:${field.id}`]: read.value }, 'field')
+    else c.say(refusal(read.code, read.params))
+    taken = true
+  }
+  return taken
+}

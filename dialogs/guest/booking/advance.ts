@@ -1,0 +1,124 @@
+import { checkParty } from '../../../src/domain/booking/rules.ts'
+import type { ErrorCode } from '../../../src/domain/errors.ts'
+import { readAgain } from '../../../src/domain/form/form-fields.ts'
+import { findService } from '../../../src/domain/hall/catalogue.ts'
+import { slotOf } from '../../../src/domain/hall/slots.ts'
+import { go, type Move, run } from '../../engine/dialog.ts'
+import { wishOf } from './absorb-when.ts'
+import { refusal } from './choices.ts'
+import {
+  type BookingContext,
+  exceptOwn,
+  fieldContext,
+  hallOf,
+  isHeld,
+  missingOf,
+  NO_WISH,
+  placeOf,
+  questionsOf,
+  serviceOf,
+  unanswered,
+} from './draft.ts'
+import { bookableServices, hallsToChoose } from './places.ts'
+import { type Asked, putter } from './put.ts'
+import { offerNearest, placesWanted } from './room.ts'
+import { rowFor } from './rows.ts'
+
+type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: Asked) => void
+
+/**
+ * What comes next: the first question that is not answered; or the places are held, as soon as slot and party are known;
+ * then the fields that are left, and the confirmation.
+ */
+export function advance(c: BookingContext, put: Put = putter(c)): Move {
+  takeObvious(c)
+  dropInvalid(c, put)
+  const refused = findSlots(c, put)
+  if (refused !== undefined) return refused
+  const [missing] = missingOf(c)
+  if (missing === 'hall' || missing === 'service' || missing === 'date' || missing === 'slot' || missing === 'party')
+    return go(missing)
+  return isHeld(c) ? afterHold(c) : hold(c)
+}
+
+/** Holds what is wanted; an earlier hold gives way in the same operation. */
+function hold({ draft }: BookingContext): Move {
+  const { hall, service, marks, party } = draft
+  if (hall === undefined || service === undefined || marks === undefined || party === undefined)
+    throw new Error('there is nothing to hold yet')
+  const command = { do: 'reserve', hall, service, marks, party } as const
+  return run(draft.hold === undefined ? command : { ...command, replaces: draft.hold.booking }, 'held')
+}
+
+/** Once the places are held. */
+export function afterHold(c: BookingContext): Move {
+  return go(c.draft.edit !== undefined || unanswered(c).length > 0 ? 'field' : 'confirm')
+}
+
+/** Where there is one hall or one service to book, nobody is asked for it. */
+export function takeObvious(c: BookingContext): void {
+  if (hallOf(c) === undefined) {
+    const [hall, ...others] = hallsToChoose(c.catalogue, c.draft.among)
+    if (hall !== undefined && others.length === 0) c.note({ hall: hall.id })
+  }
+  if (serviceOf(c) === undefined) {
+    const [service, ...others] = bookableServices(c.draft.hall, c.catalogue)
+    if (service !== undefined && others.length === 0) c.note({ service: service.id })
+  }
+}
+
+/** A change keeps all that is still valid and drops the rest: with a word where it was the guest's own. */
+function dropInvalid(c: BookingContext, put: Put): void {
+  const { draft } = c
+  const hall = hallOf(c)
+  if (draft.service !== undefined && hall !== undefined && findService(hall, draft.service) === undefined)
+    put({ service: undefined }, 'service')
+  const service = serviceOf(c)
+  if (hall === undefined || service === undefined) return
+  if (draft.marks?.some((mark) => slotOf(hall, service, mark) === undefined)) put(wishOf(c), 'slot')
+  dropAnswers(c, put)
+  if (draft.party === undefined) return
+  const size = checkParty(service, draft.party)
+  if (size.ok) return
+  put({ party: undefined }, 'party')
+  c.say(refusal(size.code, size.params))
+}
+
+/** Another service may ask the same differently: what does not answer its fields is asked anew. */
+function dropAnswers(c: BookingContext, put: Put): void {
+  const moved = c.step === 'hall' || c.step === 'service' || c.names.matches.length > 0
+  for (const { field, key } of questionsOf(c)) {
+    const answer = c.draft[`field:${key}`]
+    // An age is another on another day.
+    if (answer === undefined || !(moved || field.age !== undefined)) continue
+    const read = readAgain(field, answer, fieldContext(c))
+    if (read.ok) continue
+    put({ [`field:${key}`]: undefined }, 'field')
+    if (field.age !== undefined) c.say(refusal(read.code, read.params))
+  }
+}
+
+/** A time said becomes slots as soon as service and day are known; or else the nearest that can be had are offered. */
+function findSlots(c: BookingContext, put: Put): Move | undefined {
+  const { date, start, end, minutes, marks, party } = c.draft
+  if (serviceOf(c) === undefined || date === undefined || start === undefined || marks !== undefined) return undefined
+  const { hall, service } = placeOf(c)
+  const wish = { start, ...(end !== undefined && { end }), ...(minutes !== undefined && { minutes }) }
+  const row = rowFor(hall, service, date, wish, c.now)
+  if (!row.ok) return offerNearest(c, row.code, row.params ?? {}, date, start)
+  const chosen = row.value.map((slot) => slot.mark)
+  // The store decides at the hold; but who is still to be asked for the party should not be asked in vain.
+  if (party === undefined) {
+    const full = isFull(c, date, chosen)
+    if (full !== undefined) return offerNearest(c, full, {}, date, start)
+  }
+  put({ marks: chosen, date: row.value[0]!.date, ...NO_WISH, offers: undefined }, 'slot')
+  return undefined
+}
+
+function isFull(c: BookingContext, date: string, marks: readonly string[]): ErrorCode | undefined {
+  const { hall, service } = placeOf(c)
+  const views = c.availability({ hall: hall.id, service: service.id, from: date, to: date, except: exceptOwn(c) })
+  const full = views.some((view) => marks.includes(view.mark) && view.left < placesWanted(c))
+  return full ? 'HALLO_SLOT_FULL' : undefined
+}

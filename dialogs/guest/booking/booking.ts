@@ -1,0 +1,121 @@
+import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/heard.ts'
+import type { State } from '../../engine/types.ts'
+import { isAside } from '../browse/wording.ts'
+import { absorb } from './absorb.ts'
+import { advance, takeObvious } from './advance.ts'
+import { dateStep } from './ask-date.ts'
+import { fieldStep } from './ask-field.ts'
+import { offerStep } from './ask-offer.ts'
+import { partyStep } from './ask-party.ts'
+import { hallStep, serviceStep } from './ask-place.ts'
+import { slotStep } from './ask-slot.ts'
+import { beginStep } from './begin.ts'
+import { changeStep, confirmStep } from './confirm.ts'
+import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './draft.ts'
+import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './held.ts'
+import { wantsBooking } from './phrases.ts'
+import { putter } from './put.ts'
+
+/**
+ * Booking: hall → service → date → slot → party → (the places are held) → fields → confirmation. One message may answer
+ * any number of the questions, and only what is missing is asked.
+ */
+export const booking: Dialog<BookingDraft> = {
+  name: 'booking',
+  first: 'hall',
+  steps: {
+    begin: beginStep,
+    hall: hallStep,
+    service: serviceStep,
+    date: dateStep,
+    slot: slotStep,
+    offer: offerStep,
+    party: partyStep,
+    field: fieldStep,
+    confirm: confirmStep,
+    change: changeStep,
+    held: heldStep,
+    dropped: droppedStep,
+    restarted: restartedStep,
+    lapsed: lapsedStep,
+  },
+  ways: {
+    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held'],
+    hall: ['service', 'date', 'end'],
+    service: ['date', 'slot', 'hall'],
+    date: ['slot', 'party', 'offer', 'service'],
+    slot: ['party', 'held', 'offer', 'date'],
+    offer: ['party', 'held', 'date'],
+    party: ['held', 'offer'],
+    held: ['field', 'confirm', 'offer'],
+    field: ['field', 'confirm', 'held'],
+    confirm: ['end', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
+    change: ['confirm', 'hall', 'service', 'field'],
+    dropped: ['end'],
+    restarted: ['hall'],
+    lapsed: ['end'],
+  },
+  intents: [
+    { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
+    { match: beginByWords },
+  ],
+  cancel: drop,
+  restart,
+  adopt(c, draft) {
+    const put = putter(c)
+    if (draft.hall !== undefined) put({ hall: draft.hall, service: draft.service }, 'hall')
+    if (draft.date !== undefined) put({ date: draft.date, marks: draft.marks }, 'date')
+    return advance(c, put)
+  },
+  stale,
+  due,
+  shown,
+}
+
+/** Begins with all that the message says. */
+function begin(c: BookingContext): Move {
+  const put = putter(c)
+  return absorb(c, put).move ?? advance(c, put)
+}
+
+/** Whoever names a service, a size or a time wants to book, whether they say "book" or not. */
+function beginByWords(c: BookingContext): Move | undefined {
+  if (c.slash !== undefined) return undefined
+  const { whens, party, doubt } = c.reading
+  const named = c.names.matches.some((match) => match.score >= SURE)
+  if (!named && isAside(c.text)) return undefined
+  if (!named && whens.length === 0 && party === undefined && doubt === undefined && !wantsBooking(c.text))
+    return undefined
+  return begin(c)
+}
+
+function restart(c: BookingContext): Move {
+  const { hold } = c.draft
+  c.reset()
+  if (hold === undefined) {
+    c.say({ message: 'booking:restarted' })
+    return advance(c)
+  }
+  // The question that follows the release can't fetch anything, so it is asked once for nothing.
+  takeObvious(c)
+  const first = serviceOf(c) !== undefined ? dateStep : hallOf(c) !== undefined ? serviceStep : hallStep
+  first.ask?.(c)
+  return run({ do: 'release', booking: hold.booking }, 'restarted')
+}
+
+/** A second "yes", or a tap on an old confirmation: what came of it, the booking included. */
+function stale(c: Context<BookingDraft>, token: string | undefined, settled: State['settled']): Move | undefined {
+  // "book" once more is a new booking, not a second yes.
+  if (token === undefined && wantsBooking(c.text)) return undefined
+  const id = settled?.booking ?? (token?.startsWith('yes.') === true ? token.slice('yes.'.length) : undefined)
+  if (id === undefined) return undefined
+  const found = c.booking({ id })
+  if (found === undefined) return undefined
+  if (found.state === 'held' || found.state === 'expired') {
+    c.say({ message: c.below('booking') === undefined ? 'dialog:settled.dropped' : 'dialog:stale' })
+    return c.below('booking') === undefined ? quiet : done
+  }
+  c.say({ message: `booking:stands.${found.state}`, params: { code: found.code }, booking: found })
+  return done
+}

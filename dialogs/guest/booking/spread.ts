@@ -1,0 +1,39 @@
+import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
+import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
+import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { answerOf, type BookingContext, fieldContext, questionsOf } from './draft.ts'
+
+/** "王芳、李雷、韩梅梅": several guests' answers in one message. */
+
+/** Kinds that a comma can stand between. */
+const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'email', 'number', 'id-card', 'yesno'])
+const BETWEEN = /\s*[,，、;；\n]+\s*|\s+(?:and|&)\s+|(?<=\p{sc=Han})\s*[和与]\s*(?=\p{sc=Han})/u
+
+/** How many guests from this one on have not answered this field yet; 0 where it is not each guest's, or can't be listed. */
+export const canSpread = (c: BookingContext, asked: AskedField): number => (isEditing(c) ? 0 : open(c, asked).length)
+
+/** The guests' answers from this one on, by their keys, where the text is a list of them; undefined: it is none. */
+export function spread(c: BookingContext, asked: AskedField, text: string): [AskedField, Answer][] | undefined {
+  const questions = isEditing(c) ? [] : open(c, asked)
+  const said = text
+    .trim()
+    .split(BETWEEN)
+    .filter((part) => part !== '')
+  if (said.length < 2 || said.length > questions.length) return undefined
+  const found: [AskedField, Answer][] = []
+  for (const [at, part] of said.entries()) {
+    const read = readAnswer(asked.field, part, fieldContext(c))
+    if (!read.ok) return undefined
+    found.push([questions[at]!, read.value])
+  }
+  return found
+}
+
+const isEditing = (c: BookingContext): boolean => c.draft.edit !== undefined
+
+function open(c: BookingContext, asked: AskedField): AskedField[] {
+  if (asked.guest === 0 || !SHORT.has(asked.field.kind)) return []
+  return questionsOf(c).filter(
+    (each) => each.field.id === asked.field.id && each.guest >= asked.guest && answerOf(c, each) === undefined,
+  )
+}

@@ -1,0 +1,67 @@
+import type { Service } from '../../../src/domain/hall/hall.ts'
+import { page, priceParam, shownHalls, shownServices } from '../../common/show.ts'
+import { go, type Move, type Question } from '../../engine/dialog.ts'
+import type { Line, Param } from '../../engine/types.ts'
+import { type BrowseContext, hallOf, tell } from './draft.ts'
+import { weekLines } from './hours.ts'
+import { choice, hallOption, serviceOption } from './options.ts'
+
+export function askHalls(c: BrowseContext): Question | Move {
+  const halls = shownHalls(c.catalogue, c.person)
+  const [only] = halls
+  if (halls.length === 1 && only !== undefined) {
+    c.note({ hall: only.id })
+    return go('hall')
+  }
+  const { options, shown } = page(halls, c.draft.page ?? 0, 8, hallOption)
+  const lines = shown.map((hall): Line => {
+    const params = { hall: { text: hall.name }, address: hall.address === undefined ? '' : { text: hall.address } }
+    return { message: hall.address === undefined ? 'browse:hallLine' : 'browse:hallAt', params }
+  })
+  return tell(c, { message: halls.length === 0 ? 'browse:noHalls' : 'browse:halls', lines, choices: options })
+}
+
+export function askHall(c: BrowseContext): Question | Move {
+  const hall = hallOf(c)
+  if (hall === undefined) return go('halls')
+  const services = shownServices(hall, c.person)
+  const { options, shown } = page(services, c.draft.page ?? 0, 7, (service) => serviceOption(hall, service))
+  const lines: Line[] = []
+  if (hall.description !== undefined)
+    lines.push({ message: 'browse:text', params: { text: { text: hall.description } } })
+  if (hall.address !== undefined) lines.push({ message: 'browse:address', params: { address: { text: hall.address } } })
+  if (hall.phone !== undefined) lines.push({ message: 'browse:tel', params: { phone: hall.phone } })
+  if (hall.status !== 'open') lines.push({ message: 'browse:paused' })
+  lines.push(...weekLines(services), ...categoryLines(shown))
+  const others = shownHalls(c.catalogue, c.person).length > 1 ? [choice('halls')] : []
+  return tell(c, {
+    message: 'browse:hall',
+    params: { hall: { text: hall.name } },
+    lines,
+    ...(hall.pictures !== undefined && { pictures: hall.pictures }),
+    choices: [...options, ...others],
+  })
+}
+
+/** Services under their categories, those without one last. */
+function categoryLines(services: readonly Service[]): Line[] {
+  const groups = new Map<string, Service[]>()
+  for (const service of services) {
+    const key = service.category === undefined ? '' : JSON.stringify(service.category)
+    groups.set(key, [...(groups.get(key) ?? []), service])
+  }
+  const plain = groups.get('') ?? []
+  groups.delete('')
+  const lines = [...groups.values()].map((group): Line => {
+    const params = { category: { text: group[0]!.category! }, services: { list: group.map(named) } }
+    return { message: 'browse:category', params }
+  })
+  return plain.length === 0
+    ? lines
+    : [...lines, { message: 'browse:others', params: { services: { list: plain.map(named) } } }]
+}
+
+function named({ name, price }: Service): Param {
+  const service = { text: name }
+  return price === undefined ? service : { message: 'browse:priced', params: { service, price: priceParam(price) } }
+}

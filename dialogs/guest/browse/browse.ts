@@ -1,0 +1,168 @@
+import { todayOf } from '../../../src/domain/booking/rules.ts'
+import { readMark } from '../../../src/domain/hall/slots.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { search } from '../../../src/language/names/search.ts'
+import { fromToken, isBookable, shownHalls } from '../../common/show.ts'
+import { type Dialog, go, type Input, type Move, pass } from '../../engine/dialog.ts'
+import { beginBooking } from '../begin-booking.ts'
+import { picksEnd } from '../booking/phrases.ts'
+import { tellAbout } from './answers.ts'
+import { askFirst, firstFree } from './ask-first.ts'
+import { askFound } from './ask-found.ts'
+import { askFree } from './ask-free.ts'
+import { askHall, askHalls } from './ask-hall.ts'
+import { askService } from './ask-service.ts'
+import type { BrowseContext, BrowseDraft } from './draft.ts'
+import { namedIn, subjectOf } from './subject.ts'
+import { asksForAnything, asksForFirst, asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
+
+/** Looking around: halls, their services, what is free when; any of it can be booked with one tap. */
+export const browse: Dialog<BrowseDraft> = {
+  name: 'browse',
+  first: 'halls',
+  light: true,
+  intents: [
+    { certain: true, match: matchQuestion },
+    // of another service in the middle of a booking it is a question, and not a change of mind
+    { certain: true, match: (c) => (namesAnother(c) ? matchFree(c) : undefined) },
+    // also in the middle of a booking whose day is still open: "as soon as possible"
+    { certain: true, match: matchFirst },
+    { match: matchFree },
+    { match: matchSearch },
+  ],
+  steps: {
+    halls: { ask: askHalls, answer: choose },
+    hall: { ask: askHall, answer: choose },
+    service: { ask: askService, answer: choose },
+    free: { ask: askFree, answer: choose },
+    first: { ask: askFirst, answer: choose },
+    found: { ask: askFound, answer: choose },
+  },
+  stale: (c, token) => (token === undefined || token === 'more' ? undefined : begin(c, token)),
+  ways: {
+    halls: ['hall', 'end'],
+    hall: ['service', 'halls', 'end'],
+    service: ['hall', 'end'],
+    free: ['service', 'end'],
+    first: ['service', 'end'],
+    found: ['hall', 'service', 'end'],
+  },
+}
+
+function matchQuestion(c: BrowseContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined) return c.slash?.word === 'browse' ? go('halls') : undefined
+  const asked = readQuestion(c.names.rest)
+  if (asked === undefined) return undefined
+  if (asked === 'list') return showNamed(c) ?? go('halls')
+  return asked === 'about' ? showNamed(c) : tellAbout(c, asked)
+}
+
+function showNamed(c: BrowseContext): Move | undefined {
+  const named = namedIn(c)
+  if (named === undefined) return undefined
+  c.set({ hall: named.hall.id, service: named.service?.id })
+  return go(named.service === undefined ? 'hall' : 'service')
+}
+
+function namesAnother(c: BrowseContext): boolean {
+  if (c.below('booking') === undefined || !asksWhatIsFree(c.text)) return false
+  const named = namedIn(c)
+  return named?.service !== undefined && named.service !== c.about.service
+}
+
+/** A booking that has no service yet has one now, and the day with it: it says itself what is free. */
+const choosesService = (c: BrowseContext): boolean => {
+  const booking = c.below('booking')
+  return booking !== undefined && booking.service === undefined && namedIn(c)?.service !== undefined
+}
+
+/** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
+function matchFree(c: BrowseContext): Move | undefined {
+  if ((!asksWhatIsFree(c.text) && !isAnything(c)) || choosesService(c)) return undefined
+  const { hall, service } = subjectOf(c)
+  const [when] = c.reading.whens
+  // of a weekend the first day that is not over
+  const today = todayOf(hall ?? c.catalogue.halls[0] ?? { zone: 'UTC' }, c.now)
+  const weekend = when?.until !== undefined && when.date !== undefined && when.until === addDays(when.date, 1)
+  if (when?.date === undefined || (when.until !== undefined && when.until !== when.date && !weekend)) {
+    if (hall === undefined) return freeToday(c)
+    c.set({ hall: hall.id, service: service?.id })
+    return go(service === undefined ? 'hall' : 'service')
+  }
+  const date = weekend && when.date < today && when.until !== undefined ? when.until : when.date
+  c.set({ hall: hall?.id, service: service?.id, date, part: when.dayPart })
+  return go('free')
+}
+
+/** "the next free slot for yoga", 最早什么时候有空: the first of each service, soonest first. */
+function matchFirst(c: BrowseContext): Move | undefined {
+  const held = c.below('booking')?.marks !== undefined
+  // Of times that are offered it is theirs to choose.
+  const offered = c.open?.dialog === 'booking' && c.open.kind === 'slot' && picksEnd(c.text) !== undefined
+  if (held || offered || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
+  const { hall, service } = subjectOf(c)
+  const part = c.reading.whens[0]?.dayPart
+  const booking = c.below('booking') !== undefined && hall !== undefined && service !== undefined
+  const [soonest] = booking && isBookable(hall, service) ? firstFree(c, [{ hall, service }], part) : []
+  // Whoever is asked for the day and says so has chosen.
+  if (soonest !== undefined && hall !== undefined && service !== undefined) {
+    const { date, mark } = soonest.slot
+    return beginBooking({ hall: hall.id, service: service.id, date, marks: [mark] })
+  }
+  c.set({ hall: hall?.id, service: service?.id, part })
+  return go('first')
+}
+
+/** A day or a part of one, and "anything" beside it. */
+const isAnything = (c: BrowseContext): boolean =>
+  c.reading.whens.length > 0 &&
+  c.reading.doubt === undefined &&
+  c.reading.party === undefined &&
+  asksForAnything(c.text)
+
+/** Neither a day nor a hall: today, everywhere. */
+function freeToday(c: BrowseContext): Move {
+  const [hall] = shownHalls(c.catalogue, c.person)
+  if (hall === undefined) return go('halls')
+  c.set({ date: todayOf(hall, c.now) })
+  return go('free')
+}
+
+/** "do you have yoga?" */
+function matchSearch(c: BrowseContext): Move | undefined {
+  const query = readSearch(c.text)
+  if (query === undefined || c.reading.whens.length > 0) return undefined
+  const hits = search(query, c.catalogue, c.locale)
+  if (hits.length === 0 && c.below('booking') !== undefined) return undefined
+  c.set({ query: query.slice(0, 40) })
+  return go('found')
+}
+
+function choose(c: BrowseContext, { token, text }: Input): Move {
+  if (token === 'more' || (text !== undefined && c.reading.word === 'more')) {
+    c.set({ page: (c.draft.page ?? 0) + 1 })
+    return go(c.step)
+  }
+  return token === undefined ? pass : (begin(c, token) ?? pass)
+}
+
+/** Tokens that say all by themselves, also further up in the conversation. */
+function begin(c: BrowseContext, token: string): Move | undefined {
+  if (token === 'halls' || token === 'hall') {
+    c.set({ page: undefined, service: undefined, ...(token === 'halls' && { hall: undefined }) })
+    return go(token)
+  }
+  const [place = '', date] = token.split('@')
+  const found = fromToken(place, c.catalogue)
+  if (found === undefined) return undefined
+  const { hall, service } = found
+  if (service === undefined) {
+    c.set({ hall: hall.id, service: undefined, page: undefined })
+    return go('hall')
+  }
+  if (date !== undefined && readMark(date) !== undefined)
+    return beginBooking({ hall: hall.id, service: service.id, date: readMark(date)!.date, marks: [date] })
+  if (date !== undefined) return beginBooking({ hall: hall.id, service: service.id, ...(date !== '' && { date }) })
+  c.set({ hall: hall.id, service: service.id, page: undefined })
+  return go('service')
+}

@@ -1,0 +1,74 @@
+import { lastDayOf, todayOf } from '../../../src/domain/booking/rules.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { SlotView } from '../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { isBookable, shownHalls, shownServices } from '../../common/show.ts'
+import type { Context } from '../../engine/dialog.ts'
+import type { Line, Need } from '../../engine/types.ts'
+
+/** What is free: only slots that could be booked now. */
+
+export interface Place {
+  hall: Hall
+  service: Service
+}
+
+/** More services than this are not looked at in one answer. */
+const MOST_SERVICES = 7
+/** Days that are looked at for the next free ones. */
+const DAYS_AHEAD = 13
+
+/** The services that can be booked, of the hall or of all; the hall spoken of comes first. */
+export function bookable(c: Context, hall: Hall | undefined): Place[] {
+  const halls = hall === undefined ? shownHalls(c.catalogue, c.person) : [hall]
+  return halls
+    .flatMap((each) => shownServices(each, c.person).map((service) => ({ hall: each, service })))
+    .filter((place) => isBookable(place.hall, place.service))
+    .slice(0, MOST_SERVICES)
+}
+
+/** The free slots of each place on a local day, asked for together. */
+export function freeOn(c: Context, places: readonly Place[], date: string): SlotView[][] {
+  return fetch(c, places, () => ({ from: date, to: date })).map((slots) =>
+    slots.filter(({ status }) => status === 'open'),
+  )
+}
+
+/** The free slots of each place in the next days, in order, asked for together. */
+export function freeAhead(c: Context, places: readonly Place[]): SlotView[][] {
+  const span = ({ hall, service }: Place): { from: string; to: string } => {
+    const from = todayOf(hall, c.now)
+    return { from, to: [addDays(from, DAYS_AHEAD), lastDayOf(hall, service, c.now)].sort()[0]! }
+  }
+  return fetch(c, places, span).map((slots) => slots.filter(({ status }) => status === 'open'))
+}
+
+/** The next local days with room, with how many slots are free. */
+export function nextDays(c: Context, { hall, service }: Place): [date: string, free: number][] {
+  const [slots = []] = freeAhead(c, [{ hall, service }])
+  const days = new Map<string, number>()
+  for (const slot of slots) days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
+  return [...days]
+}
+
+/** How many of a day's times a line names. */
+const MOST_TIMES = 6
+
+/** One line of what is free at a place: how many slots, and the first of their times. */
+export function freeLine(place: Place, slots: readonly SlotView[]): Line {
+  const params = { service: { text: place.service.name }, hall: { text: place.hall.name } }
+  if (slots.length === 0) return { message: 'browse:noneFree', params }
+  const times = slots.slice(0, MOST_TIMES).map((slot) => slot.from)
+  const message = slots.length > MOST_TIMES ? 'browse:freeMore' : 'browse:free'
+  return { message, params: { ...params, count: slots.length, times: times.join(', ') } }
+}
+
+function fetch(
+  c: Context,
+  places: readonly Place[],
+  days: (place: Place) => { from: string; to: string },
+): SlotView[][] {
+  const queries = places.map((place) => ({ hall: place.hall.id, service: place.service.id, ...days(place) }))
+  c.want(...queries.map((query): Need => ({ need: 'availability', ...query })))
+  return queries.map((query) => c.availability(query))
+}

@@ -1,0 +1,70 @@
+import type { Service } from '../../../src/domain/hall/hall.ts'
+import type { HourRange } from '../../../src/domain/hall/schedule.ts'
+import { hoursOn, noteOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
+import { clockOf } from '../../../src/domain/time/calendar.ts'
+import type { Line, Param } from '../../engine/types.ts'
+
+/** A hall is open while any of its services is: the hours of all of them together, a line for each set of like days. */
+export function weekLines(services: readonly Service[]): Line[] {
+  const days = new Map<string, number[]>()
+  for (let day = 0; day < 7; day++) {
+    const hours = together(services.map(({ schedule }) => schedule.weekly[day] ?? []))
+    days.set(hours, [...(days.get(hours) ?? []), day])
+  }
+  const lines = [...days].map(
+    ([hours, like]): Line =>
+      hours === ''
+        ? { message: 'browse:closedDays', params: { days: daysOf(like) } }
+        : { message: 'browse:openDays', params: { days: daysOf(like), hours } },
+  )
+  // They are the hall's, so all of its services have the same.
+  const holidays = services.find(({ schedule }) => schedule.holidays !== undefined)?.schedule.holidays
+  if (holidays === undefined) return lines
+  const hours = together([holidays.hours])
+  return [
+    ...lines,
+    hours === '' ? { message: 'browse:holidaysClosed' } : { message: 'browse:holidays', params: { hours } },
+  ]
+}
+
+/** The hours of one local day, exceptions counted, and what an admin wrote about it. */
+export function dayLines(services: readonly Service[], date: string): Line[] {
+  const hours = together(services.map(({ schedule }) => hoursOn(schedule, date)))
+  const day = { date }
+  const lines: Line[] = [
+    hours === ''
+      ? { message: 'browse:closedOn', params: { date: day } }
+      : { message: 'browse:openOn', params: { date: day, hours } },
+  ]
+  const note = services.map(({ schedule }) => noteOn(schedule, date)).find((text) => text !== undefined)
+  if (note !== undefined) lines.push({ message: 'browse:note', params: { note: { text: note } } })
+  return lines
+}
+
+/** "Every day", "Monday to Friday", "Monday, Wednesday and Friday": three and more in a row are a range. */
+function daysOf(days: readonly number[]): Param {
+  if (days.length === 7) return { message: 'browse:everyDay' }
+  const name = (day: number): Param => ({ message: `browse:weekday.${day}` })
+  const list: Param[] = []
+  for (let i = 0; i < days.length; ) {
+    let last = i
+    while (days[last + 1] === days[last]! + 1) last++
+    if (last - i >= 2) list.push({ message: 'browse:days', params: { from: name(days[i]!), to: name(days[last]!) } })
+    else for (let at = i; at <= last; at++) list.push(name(days[at]!))
+    i = last + 1
+  }
+  return { list }
+}
+
+/** Ranges of several services as one text, those that touch or overlap joined: "09:00–12:00, 13:30–21:00". */
+function together(all: readonly (readonly HourRange[])[]): string {
+  const ranges = all.flat().map(rangeMinutes)
+  ranges.sort((a, b) => a[0] - b[0])
+  const joined: [number, number][] = []
+  for (const [from, to] of ranges) {
+    const last = joined[joined.length - 1]
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to)
+    else joined.push([from, to])
+  }
+  return joined.map(([from, to]) => `${clockOf(from)}–${to === 1440 ? '24:00' : clockOf(to)}`).join(', ')
+}

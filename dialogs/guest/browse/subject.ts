@@ -1,0 +1,24 @@
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { shownHalls } from '../../common/show.ts'
+import type { Context } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/heard.ts'
+
+/** What a question is about: what it names, else what the conversation is about, else the guest's last hall or the only one. */
+export function subjectOf(c: Context): { hall?: Hall; service?: Service } {
+  const named = namedIn(c)
+  if (named !== undefined) return named
+  if (c.about.hall !== undefined) return c.about
+  const halls = shownHalls(c.catalogue, c.person)
+  const hall = halls.length === 1 ? halls[0] : halls.find(({ id }) => id === c.person.lastHall)
+  return hall === undefined ? {} : { hall }
+}
+
+/** The hall, or the service of a hall, that the message names for certain. */
+export function namedIn(c: Context): { hall: Hall; service?: Service } | undefined {
+  const match = c.names.matches.find(({ score }) => score >= SURE)
+  const hall = match === undefined ? undefined : findHall(c.catalogue, match.hall)
+  if (match === undefined || hall === undefined || hall.status === 'closed') return undefined
+  const service = match.service === undefined ? undefined : findService(hall, match.service)
+  return service === undefined ? { hall } : { hall, service }
+}

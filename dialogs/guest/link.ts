@@ -1,0 +1,83 @@
+import type { Field } from '../../src/domain/form/form.ts'
+import { readAnswer } from '../../src/domain/form/form-fields.ts'
+import { bookingCode, isBookingCode } from '../common/booking-code.ts'
+import { refusal } from '../common/refusal.ts'
+import { again, type Context, type Dialog, end, go, type Move, pass, push, run } from '../engine/dialog.ts'
+import { phrase } from '../engine/phrase.ts'
+
+type Draft = { code?: string }
+
+/** Only its kind matters: the number is compared, not kept. */
+const MOBILE: Field = { id: 'mobile', kind: 'mobile', label: {}, required: true, sensitive: true }
+
+const WISH =
+  /^(?:(?:i )?(?:have|got|'ve got) (?:a|my|the) (?:booking )?code|(?:my )?booking code|(?:enter|use) (?:a |my )?(?:booking )?code|(?:find|look up|get|recover) (?:a |my )?bookings? (?:by|with) (?:a |the |its |my )?code|(?:i(?:'m| am) on )?(?:a )?new (?:phone|device)|(?:有|输入|用|查)?(?:个|一个)?(?:预约码|预约号|预订码)(?:查询|查|找回)?|(?:我)?(?:换了?|换)(?:新)?(?:手机|设备|微信)|找回(?:我的)?预约)$/
+
+/** On a new device: a booking's code and the mobile number that it was made with show whose bookings they are. */
+export const link: Dialog<Draft> = {
+  name: 'link',
+  first: 'code',
+  light: true,
+  intents: [
+    {
+      certain: true,
+      match(c) {
+        const asked = c.slash?.word === 'code' || WISH.test(phrase(c.text))
+        if (!asked && !isLoneCode(c)) return undefined
+        return take(c, bookingCode(c.slash?.rest ?? c.text)) ?? go('code')
+      },
+    },
+  ],
+  steps: {
+    code: {
+      ask: () => ({ kind: 'code', message: 'link:code' }),
+      answer(c, { text }) {
+        if (text === undefined) return pass
+        return take(c, bookingCode(text)) ?? again({ message: 'link:noCode' })
+      },
+    },
+    mobile: {
+      ask: (c) => ({ kind: 'phone', message: 'link:mobile', params: { code: c.draft.code ?? '' } }),
+      answer(c, { text }) {
+        if (text === undefined) return pass
+        // another code instead: the first was mistyped
+        const code = bookingCode(text)
+        if (code !== undefined && isBookingCode(text)) return take(c, code)!
+        const read = readAnswer(MOBILE, c.reading.contact?.mobile ?? text, { locale: c.locale })
+        return read.ok ? linkBy(c, String(read.value)) : again({ message: 'link:noMobile', code: read.code })
+      },
+    },
+    linking: {
+      result(c, result) {
+        if (result.ok) {
+          c.say({ message: 'link:done', choices: [{ token: 'mine', label: { message: 'common:choice.mine' } }] })
+          return end()
+        }
+        c.say(refusal(result))
+        if (result.code !== 'HALLO_CODE_UNKNOWN') return end()
+        c.reset()
+        return go('code')
+      },
+    },
+  },
+  stale: (_, token) => (token === 'mine' ? push('mine') : undefined),
+  ways: { code: ['mobile', 'linking', 'end'], mobile: ['mobile', 'linking'], linking: ['code', 'end'] },
+}
+
+/** A code alone says enough, and so does one with a mobile number, unless the open question may want just that. */
+function isLoneCode(c: Context<Draft>): boolean {
+  if (c.open?.dialog === 'link' || c.open?.kind === 'text' || bookingCode(c.text) === undefined) return false
+  return isBookingCode(c.text) || (c.open?.kind !== 'phone' && c.reading.contact?.mobile !== undefined)
+}
+
+/** What to do with a code: the guest's own booking is shown, another's needs its mobile number as well. */
+function take(c: Context<Draft>, code: string | undefined): Move | undefined {
+  if (code === undefined) return undefined
+  if (c.booking({ code }) !== undefined) return push('mine', { code }, 'details')
+  c.set({ code })
+  const mobile = c.reading.contact?.mobile
+  return mobile === undefined ? go('mobile') : linkBy(c, mobile)
+}
+
+const linkBy = (c: Context<Draft>, mobile: string): Move =>
+  run({ do: 'link', code: c.draft.code ?? '', mobile }, 'linking')

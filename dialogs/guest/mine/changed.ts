@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../../../src/domain/errors.ts'
+import type { CommandResult } from '../../../src/store/port/store.ts'
+import { refusal } from '../../common/refusal.ts'
+import { whenOf } from '../../common/show.ts'
+import { end, go, type Move } from '../../engine/dialog.ts'
+import { rowToken } from '../booking/rows.ts'
+import { aboutParams } from './lines.ts'
+import type { ManageContext } from './manage-draft.ts'
+
+/** Another slot may do. */
+const ABOUT_SLOT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'HALLO_SLOT_FULL',
+  'HALLO_SLOT_LEFT',
+  'HALLO_SLOT_CLOSED',
+  'HALLO_SLOT_PAST',
+  'HALLO_SLOT_CLOSING',
+  'HALLO_SLOT_BEYOND',
+  'HALLO_SLOT_UNKNOWN',
+])
+/** Another number of guests may do. */
+const ABOUT_PARTY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['HALLO_PARTY_TOO_SMALL', 'HALLO_PARTY_TOO_LARGE'])
+
+/** What came of a move or a change of the party. Where it was refused the old place is kept, and it is said so. */
+export function changed(c: ManageContext, result: CommandResult): Move {
+  if (result.ok) return tell(c, result)
+  const { start = 0, end: until = 0, zone = 'UTC', count = 1 } = c.draft
+  c.say(
+    refusal({
+      code: result.code,
+      ...(result.params && { params: result.params }),
+      ...(result.booking && { booking: result.booking }),
+    }),
+  )
+  if (ABOUT_SLOT.has(result.code)) {
+    c.say({ message: 'manage:unmoved', params: { when: whenOf({ start, end: until, zone }) } })
+    c.note({ offers: (result.nearest ?? []).map((slot) => [rowToken(slot.mark, count), slot.left]) })
+    return go('slot')
+  }
+  if (ABOUT_PARTY.has(result.code)) return go('party')
+  return end()
+}
+
+function tell(c: ManageContext, { booking }: CommandResult & { ok: true }): Move {
+  if (booking === undefined) return end()
+  const { start = 0, end: until = 0, zone = 'UTC' } = c.draft
+  const moved = booking.start !== start || booking.end !== until
+  const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }
+  const resized = booking.party !== c.draft.size
+  const message = moved ? (resized ? 'manage:both' : 'manage:moved') : 'manage:resized'
+  c.say({ message, params, booking, files: ['ics'] })
+  // The hall has not said yes yet: it sees what is asked now.
+  if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
+  return end({ booking: booking.id, what: 'moved' })
+}

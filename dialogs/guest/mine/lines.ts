@@ -1,0 +1,50 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { priceOf } from '../../../src/domain/hall/money.ts'
+import { namesOf, whenOf } from '../../common/show.ts'
+import type { Context } from '../../engine/dialog.ts'
+import type { Line, Option, Params, Say } from '../../engine/types.ts'
+import { placeOf } from './refer.ts'
+
+/** A booking's day and times, service and hall, as parameters of a text. */
+export function aboutParams(c: Context, booking: Booking): Params {
+  return { ...namesOf(booking, c.catalogue), when: whenOf(booking), code: booking.code }
+}
+
+/** One line of a list; it names the code, and the state where it is not the plain one. */
+export function itemLine(c: Context, booking: Booking): Line {
+  const params = aboutParams(c, booking)
+  if (booking.state === 'confirmed') return { message: 'mine:item', params }
+  return { message: 'mine:itemState', params: { ...params, state: { message: `common:state.${booking.state}` } } }
+}
+
+/** The choice of a booking in a list (token `b:<code>`); its label has no code, since the text names it. */
+export function itemOption(c: Context, booking: Booking): Option {
+  const { service, when } = aboutParams(c, booking)
+  return {
+    token: `b:${booking.code}`,
+    label: { message: 'mine:label', params: { service: service!, when: when! } },
+    is: { booking: booking.id },
+  }
+}
+
+/** Everything of one booking but what its guest typed in: that is personal, and they know it. */
+export function detailLines(c: Context, booking: Booking): Line[] {
+  const { hall, service } = placeOf(c, booking)
+  const lines: Line[] = [{ message: 'mine:detail.what', params: aboutParams(c, booking) }]
+  if (hall?.address !== undefined)
+    lines.push({ message: 'mine:detail.address', params: { address: { text: hall.address } } })
+  lines.push({ message: 'mine:detail.party', params: { count: booking.party } })
+  const amount = priceOf(service?.price, { slots: booking.claims.length, party: booking.party })
+  if (amount !== undefined && service?.price !== undefined) {
+    const price = { money: amount, currency: service.price.currency }
+    lines.push({ message: 'mine:detail.price', params: { price } })
+  }
+  return lines
+}
+
+/** What has become of a booking: the answer to questions that are settled. */
+export const stateSay = (c: Context, booking: Booking): Say => ({
+  message: 'mine:is',
+  params: { ...aboutParams(c, booking), state: { message: `common:state.${booking.state}` } },
+  booking,
+})

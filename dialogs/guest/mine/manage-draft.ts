@@ -1,0 +1,45 @@
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { DayPart } from '../../../src/language/reading.ts'
+import type { Context } from '../../engine/dialog.ts'
+import type { Within } from '../booking/within.ts'
+import { placeOf } from './refer.ts'
+import type { Wish } from './wishes.ts'
+
+/** What is to be done with which booking. Plain JSON, kept small. */
+export type ManageDraft = {
+  act?: Wish['act']
+  /** the words that say where it shall go or how many shall come */
+  to?: string
+  /** of the booking meant; `codes`: of those that may be */
+  code?: string
+  codes?: string[]
+  /** "which one?" is asked even where there is only one, since another was meant */
+  listed?: boolean
+  /** as it was shown: a command names the version */
+  id?: string
+  version?: number
+  hall?: string
+  service?: string
+  /** what it is now: UTC ms, zone, number of slots, guests */
+  start?: number
+  end?: number
+  zone?: string
+  count?: number
+  size?: number
+  /** what it shall be: local day, part of the day, guests */
+  day?: string
+  part?: DayPart
+  /** "after 3", "before 5" */
+  within?: Within
+  party?: number
+  /** slots offered instead of one that can't be had: tokens of rows (`rows.ts`) and the places left */
+  offers?: [token: string, left: number][]
+  /** first choice of the list's page */
+  page?: number
+}
+
+export type ManageContext = Context<ManageDraft>
+
+/** Hall and service of the booking that is being changed. */
+export const managedPlace = (c: ManageContext): { hall?: Hall; service?: Service } =>
+  placeOf(c, { hall: c.draft.hall ?? '', service: c.draft.service ?? '' })

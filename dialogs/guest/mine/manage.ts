@@ -1,0 +1,184 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
+import { bookingCode } from '../../common/booking-code.ts'
+import { refusal } from '../../common/refusal.ts'
+import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../engine/dialog.ts'
+import type { Say } from '../../engine/types.ts'
+import { aim } from './aim.ts'
+import { changed } from './changed.ts'
+import { keep } from './keep.ts'
+import { aboutParams, itemLine, itemOption, stateSay } from './lines.ts'
+import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
+import { changeParty, readParty } from './party.ts'
+import { placeOf, readFor, refer, standing } from './refer.ts'
+import { isOwn, isPronoun, namesBooking, readWish, type Wish } from './wishes.ts'
+
+/** Most that "which one?" lists; the rest is found by day or code. */
+const MOST_LISTED = 8
+
+/** Cancelling, moving and resizing what is booked: which one, whether it may be, and then the command. */
+export const manage: Dialog<ManageDraft> = {
+  name: 'manage',
+  first: 'which',
+  light: true,
+  intents: [{ certain: true, match }],
+  steps: {
+    which: {
+      ask(c) {
+        const bookings = listed(c)
+        if (bookings.length === 0) {
+          c.say({ message: 'manage:none' })
+          return c.below('booking') === undefined ? push('help', {}, 'greet') : end()
+        }
+        if (bookings.length === 1 && c.draft.listed !== true) {
+          c.note({ code: bookings[0]!.code })
+          return go('aim')
+        }
+        return {
+          kind: 'choice',
+          message: `manage:which.${c.draft.act ?? 'cancel'}`,
+          lines: bookings.map((booking) => itemLine(c, booking)),
+          choices: bookings.map((booking) => itemOption(c, booking)),
+        }
+      },
+      answer(c, { token, text }) {
+        if (token !== undefined) return token.startsWith('b:') ? pick(c, token.slice(2)) : pass
+        const meant = refer(c, text)
+        if ('unknown' in meant || meant.notOn !== undefined || meant.found.length !== 1) return pass
+        // the only one there is was found by any words
+        if (listed(c).length === 1 && !namesBooking(text) && c.names.matches.length === 0) return pass
+        return pick(c, meant.found[0]!.code)
+      },
+    },
+    /** nothing is asked here: a booking is known, and it is looked at what can be done with it at once */
+    aim: { ask: aim },
+    cancel: { ask: askCancel, answer: answerCancel },
+    day: { ask: askDay, answer: takeDay },
+    slot: { ask: askSlot, answer: takeSlot },
+    party: {
+      ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
+      answer(c, { text }) {
+        if (text === undefined) return pass
+        if (c.reading.answer === 'no') return keep(c)
+        const party = readParty(c, text)
+        return party === undefined ? again() : changeParty(c, party)
+      },
+    },
+    cancelling: {
+      result(c, result) {
+        if (!result.ok) {
+          c.say(refusal(result))
+          return end()
+        }
+        const { booking } = result
+        if (booking === undefined) return end()
+        c.say({ message: 'manage:cancelled', params: aboutParams(c, booking), booking, files: ['ics'] })
+        return end({ booking: booking.id, what: 'cancelled' })
+      },
+    },
+    changing: { result: changed },
+  },
+  /** "cancel" here means: leave the booking as it is. */
+  cancel: keep,
+  stale(c, token, settled) {
+    if (token?.startsWith('b:')) return push('mine', { code: token.slice(2) }, 'details')
+    const booking = settled?.booking === undefined ? undefined : c.booking({ id: settled.booking })
+    if (booking === undefined) return undefined
+    c.say(stateSay(c, booking))
+    return done
+  },
+  ways: {
+    which: ['aim', 'end'],
+    aim: ['cancel', 'day', 'slot', 'party', 'changing', 'end'],
+    cancel: ['cancelling', 'end'],
+    day: ['slot', 'changing', 'end'],
+    slot: ['day', 'changing', 'end'],
+    party: ['changing', 'end'],
+    cancelling: ['end'],
+    changing: ['slot', 'party', 'end'],
+  },
+}
+
+function match(c: ManageContext): Move | undefined {
+  const wish = readWish(c.text)
+  if (wish === undefined || !isMeant(c, wish)) return undefined
+  const meant = refer(c, wish.of)
+  if ('unknown' in meant) {
+    c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+    return push('link', { code: meant.unknown }, 'mobile')
+  }
+  const { found } = meant
+  // "make it 6" of somebody who has booked nothing is about something else
+  if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
+  // noted, not set: there is nothing to go back to before the wish
+  c.note({ act: wish.act, ...(wish.to !== '' && { to: wish.to.slice(0, 100) }) })
+  if (meant.notOn !== undefined) {
+    c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
+    c.note({ listed: true })
+    return go('which')
+  }
+  if (found.length === 1) {
+    c.note({ code: found[0]!.code })
+    return go('aim')
+  }
+  if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
+  return go('which')
+}
+
+/** Is the wish about something booked, and not about what is being booked or asked just now? */
+function isMeant(c: ManageContext, wish: Wish): boolean {
+  if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
+  if (c.below('booking') !== undefined)
+    return namesBooking(wish.of) || (wish.act === 'cancel' && isOwn(wish.of) && c.names.matches.length > 0)
+  if (namesBooking(wish.of) || isPronoun(wish.of)) return true
+  // "cancel my saturday", 取消周六的羽毛球: a day or a service is named
+  return wish.act !== 'cancel' || c.names.matches.length > 0 || readFor(c, wish.of, {}).whens.length > 0
+}
+
+function pick(c: ManageContext, code: string): Move {
+  c.set({ code })
+  return go('aim')
+}
+
+/** Those that may be meant, where the words left it open; else all that stand. */
+function listed(c: ManageContext): Booking[] {
+  const { codes } = c.draft
+  const all = standing(c)
+  return (codes === undefined ? all : all.filter(({ code }) => codes.includes(code))).slice(0, MOST_LISTED)
+}
+
+function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move {
+  const booking = c.booking({ code: c.draft.code ?? '' })
+  if (booking === undefined) return end()
+  const { service } = placeOf(c, booking)
+  const allowed = service === undefined ? { ok: true as const } : checkCancel(booking, service, c.now)
+  if (!allowed.ok) {
+    c.say(refusal({ ...allowed, booking }))
+    return end()
+  }
+  c.note({ id: booking.id, version: booking.version, hall: booking.hall, service: booking.service })
+  return {
+    kind: 'confirm',
+    message: 'manage:cancel',
+    params: aboutParams(c, booking),
+    booking,
+    choices: [
+      { token: 'yes', label: { message: 'manage:choice.yes' }, is: { answer: 'yes' } },
+      { token: 'no', label: { message: 'manage:choice.no' }, is: { answer: 'no' } },
+    ],
+  }
+}
+
+function answerCancel(c: ManageContext, { token, text }: Input): Move {
+  const wish = text === undefined ? undefined : readWish(text)
+  const again_ =
+    wish?.act === 'cancel' && (isPronoun(wish.of) || bookingCode(wish.of) === c.draft.code || namesBooking(wish.of))
+  if (token === 'yes' || again_ || (token === undefined && c.reading.answer === 'yes')) {
+    const { id = '', version = 0 } = c.draft
+    return run({ do: 'cancel', booking: id, version }, 'cancelling')
+  }
+  if (token === 'no' || (token === undefined && c.reading.answer === 'no')) return keep(c)
+  // A booking that is under way must not take "hm" for a name while this question is open.
+  return c.below('booking') === undefined ? pass : again()
+}

@@ -1,0 +1,229 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
+import { checkArrival } from '../../../src/domain/booking/check-in.ts'
+import { bookingCode } from '../../common/booking-code.ts'
+import { refusal } from '../../common/refusal.ts'
+import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
+import type { Option, Params, Say } from '../../engine/types.ts'
+import { beginBooking } from '../begin-booking.ts'
+import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
+import { bookingsOn, placeOf, refer } from './refer.ts'
+import { asksForDay, asksForDetails, isNothingElse, type ListWish, readListWish, readWish } from './wishes.ts'
+
+type Draft = {
+  /** of the booking that is looked at, and its hall and service, for "where is it?" */
+  code?: string
+  hall?: string
+  service?: string
+  when?: ListWish
+  /** the store's cursor */
+  after?: string
+  /** local days, both included */
+  from?: string
+  to?: string
+}
+type MineContext = Context<Draft>
+
+/** Five and their "more", "past" and "cancelled" make eight choices. */
+const A_PAGE = 5
+
+/** The guest's own bookings: upcoming, past, cancelled, of a day, and one with its code, picture and calendar file. */
+export const mine: Dialog<Draft> = {
+  name: 'mine',
+  first: 'list',
+  light: true,
+  intents: [
+    {
+      certain: true,
+      match(c) {
+        const when = readListWish(c.text)
+        if (when === undefined) return undefined
+        c.set({ when })
+        return go('list')
+      },
+    },
+    { certain: true, match: matchDay },
+    { certain: true, match: matchDetails },
+  ],
+  steps: {
+    list: {
+      ask(c) {
+        const { when = 'upcoming', after } = c.draft
+        const page = c.bookings({ when, limit: A_PAGE, ...(after !== undefined && { after }) })
+        const more = page.next === undefined ? [] : [choice('more')]
+        const others = (['upcoming', 'past', 'cancelled'] as const).filter((each) => each !== when).map(choice)
+        if (page.items.length > 0) return list(c, `mine:${when}`, {}, page.items, [...more, ...others])
+        return tell(c, { message: `mine:none.${when}`, choices: [choice('book'), ...others] })
+      },
+      answer(c, { token, text }) {
+        if (token === 'more' || (text !== undefined && c.reading.word === 'more')) return nextPage(c)
+        return token === undefined ? pass : (choose(c, token) ?? pass)
+      },
+    },
+    day: {
+      ask(c) {
+        const { from = '', to = from } = c.draft
+        const found = bookingsOn(c, from, to).filter(
+          (booking) => booking.state !== 'held' && booking.state !== 'expired',
+        )
+        const days: Params = { from: { date: from }, to: { date: to } }
+        const range = from === to ? '' : 'Range'
+        if (found.length === 1) return open(c, found[0]!)
+        if (found.length > 1) return list(c, `mine:onDay${range}`, days, found.slice(0, 7), [choice('upcoming')])
+        return tell(c, {
+          message: `mine:noneOnDay${range}`,
+          params: days,
+          choices: [choice('book'), choice('upcoming')],
+        })
+      },
+      answer: (c, { token }) => (token === undefined ? pass : (choose(c, token) ?? pass)),
+    },
+    details: {
+      ask(c) {
+        const booking = c.draft.code === undefined ? undefined : c.booking({ code: c.draft.code })
+        if (booking === undefined) {
+          c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+          return end()
+        }
+        c.note({ hall: booking.hall, service: booking.service })
+        return tell(c, details(c, booking))
+      },
+      answer: (c, { token }) => (token === undefined ? pass : (choose(c, token) ?? pass)),
+    },
+  },
+  /** "cancel" while looking at a booking is about the booking, and asks first. */
+  cancel(c) {
+    if (c.step === 'details' && c.draft.code !== undefined)
+      return push('manage', { act: 'cancel', code: c.draft.code }, 'aim')
+    // "cancel it" before a list is about what is listed; "cancel" alone leaves it.
+    if (readWish(c.text)?.act === 'cancel') return push('manage', { act: 'cancel' }, 'which')
+    c.say({ message: 'mine:closed' })
+    return end()
+  },
+  stale(c, token, settled) {
+    if (token !== undefined) return choose(c, token)
+    const booking = settled?.booking === undefined ? undefined : c.booking({ id: settled.booking })
+    if (booking === undefined) return undefined
+    c.say(stateSay(c, booking))
+    return done
+  },
+  ways: { list: ['list', 'details', 'end'], day: ['details', 'list', 'end'], details: ['list', 'end'] },
+}
+
+/** "my saturday": a day, and nothing else that it could be about. */
+function matchDay(c: MineContext): Move | undefined {
+  if (!asksForDay(c.text) || readWish(c.text) !== undefined) return undefined
+  const { whens, rest } = c.reading
+  const date = whens[0]?.date
+  if (date === undefined || !isNothingElse(rest)) return undefined
+  c.set({ from: date, to: whens[0]?.until ?? date })
+  return go('day')
+}
+
+/** "show 7KMD-2QXV", "my qr code": one booking, asked for by its code or as the one spoken of. */
+function matchDetails(c: MineContext): Move | undefined {
+  const code = bookingCode(c.text)
+  if (readWish(c.text) !== undefined || c.open?.dialog === 'link') return undefined
+  if (code !== undefined && c.open?.kind !== 'text') {
+    const booking = c.booking({ code })
+    if (booking === undefined) return undefined
+    c.set({ code })
+    return go('details')
+  }
+  if (!asksForDetails(c.text) || c.below('booking') !== undefined) return undefined
+  const meant = refer(c, '')
+  if (!('found' in meant)) return undefined
+  if (meant.found.length !== 1) return go('list')
+  c.set({ code: meant.found[0]!.code })
+  return go('details')
+}
+
+/** A tap in a list or under a booking; the tokens say all by themselves, so those further up are as good. */
+function choose(c: MineContext, token: string): Move | undefined {
+  if (token === 'book') return beginBooking({})
+  if (token === 'upcoming' || token === 'past' || token === 'cancelled') {
+    c.set({ when: token, after: undefined, code: undefined })
+    return go('list')
+  }
+  const found = /^(b|move|size|drop|again|here):([A-Z0-9-]+)$/.exec(token)
+  if (found === null) return undefined
+  const code = found[2]!
+  switch (found[1]) {
+    case 'move':
+      return push('manage', { act: 'change', code }, 'aim')
+    case 'size':
+      return push('manage', { act: 'party', code }, 'aim')
+    case 'here':
+      return push('here', { code }, 'which')
+    case 'drop':
+      return push('manage', { act: 'cancel', code }, 'aim')
+    case 'again': {
+      const booking = c.booking({ code })
+      return booking === undefined ? undefined : beginBooking(booking)
+    }
+    default:
+      c.set({ code })
+      return go('details')
+  }
+}
+
+function open(c: MineContext, booking: Booking): Move {
+  c.note({ code: booking.code })
+  return go('details')
+}
+
+function nextPage(c: MineContext): Move {
+  const { when = 'upcoming', after } = c.draft
+  const { next } = c.bookings({ when, limit: A_PAGE, ...(after !== undefined && { after }) })
+  c.set({ after: next })
+  return go('list')
+}
+
+function list(
+  c: MineContext,
+  message: string,
+  params: Params,
+  bookings: readonly Booking[],
+  more: Option[],
+): Question | Move {
+  const lines = bookings.map((booking) => itemLine(c, booking))
+  return tell(c, { message, params, lines, choices: [...bookings.map((each) => itemOption(c, each)), ...more] })
+}
+
+function details(c: MineContext, booking: Booking): Say {
+  const { service } = placeOf(c, booking)
+  const standing = booking.state === 'confirmed' || booking.state === 'pending'
+  const changeable = service !== undefined && checkCancel(booking, service, c.now).ok && standing
+  const arriving = checkArrival(booking, service, c.now).ok ? ['here'] : []
+  const verbs = changeable
+    ? [...arriving, 'move', 'size', 'drop']
+    : standing
+      ? arriving
+      : service?.status === 'open'
+        ? ['again']
+        : []
+  const say: Say = {
+    message: 'mine:details',
+    params: { ...aboutParams(c, booking), state: { message: `common:state.${booking.state}` } },
+    lines: detailLines(c, booking),
+    choices: [
+      ...verbs.map((verb) => ({ token: `${verb}:${booking.code}`, label: { message: `mine:choice.${verb}` } })),
+      choice('upcoming'),
+    ],
+    booking,
+  }
+  return standing ? { ...say, files: ['ics'], images: ['qr'] } : say
+}
+
+/** A question of its own; in the middle of a booking only told, and the open question is asked again. */
+function tell(c: MineContext, say: Say): Question | Move {
+  if (c.below('booking') === undefined) return { ...say, kind: 'choice' }
+  // "more" needs the page that it follows; the others say all by themselves
+  c.say({ ...say, choices: (say.choices ?? []).filter(({ token }) => token !== 'more') })
+  return end()
+}
+
+const choice = (token: 'book' | 'more' | ListWish): Option => ({
+  token,
+  label: { message: token === 'book' || token === 'more' ? `common:choice.${token}` : `mine:choice.${token}` },
+})

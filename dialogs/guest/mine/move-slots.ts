@@ -1,0 +1,155 @@
+import { todayOf } from '../../../src/domain/booking/rules.ts'
+import { type Slot, type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
+import { refusal } from '../../common/refusal.ts'
+import { page } from '../../common/show.ts'
+import { end, go, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
+import type { Line, Option, Param } from '../../engine/types.ts'
+import { daysOf } from '../booking/choices.ts'
+import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/rows.ts'
+import { slotsWithin } from '../booking/within.ts'
+import { keep } from './keep.ts'
+import { type ManageContext, managedPlace } from './manage-draft.ts'
+import { moveTo, moveToRow } from './move.ts'
+import { MOST_OFFERS, viewsBetween } from './move-room.ts'
+import { isSameTime } from './wishes.ts'
+
+/** The questions of a move: which day, which slot. Only what this booking could really have is offered. */
+
+const KEEP: Option = { token: 'keep', label: { message: 'manage:choice.keep' } }
+const OTHER_DAY: Option = { token: 'day', label: { message: 'manage:choice.day' } }
+
+export function askDay(c: ManageContext): Question | Move {
+  const { hall } = managedPlace(c)
+  if (hall === undefined) return end()
+  const from = todayOf(hall, c.now)
+  const free = daysOf(freeAround(c, from, '9999-12-31'))
+  const days = [...free.keys()]
+  if (days.length === 0) {
+    c.say({ message: 'manage:noRoom' })
+    return keep(c)
+  }
+  const { options } = page(days, c.draft.page ?? 0, 7, dayOption)
+  const view = { days: { from, to: days.at(-1)!, free: Object.fromEntries(free), token: 'd:' } }
+  return { kind: 'date', message: 'manage:day', params: { when: ownWhen(c) }, choices: [...options, KEEP], view }
+}
+
+const dayOption = (date: string): Option => ({ token: `d:${date}`, label: { date }, is: { date } })
+
+export function takeDay(c: ManageContext, { token, text }: Input): Move {
+  if (token === undefined) return takeWords(c, text)
+  if (token === 'keep') return keep(c)
+  if (token === 'more') return turn(c, 'day')
+  if (!token.startsWith('d:')) return pass
+  c.set({ day: token.slice(2), offers: undefined, page: undefined })
+  return go('slot')
+}
+
+export function askSlot(c: ManageContext): Question | Move {
+  const { offers, day } = c.draft
+  if (offers !== undefined) return question(c, offers)
+  if (day === undefined) return go('day')
+  const wanted = slotsWithin(freeAround(c, day, day), c.draft)
+  if (wanted.length > 0) return question(c, tokensOf(c, wanted))
+  const date = { date: day }
+  const open = viewsBetween(c, day, day).slots.length > 0
+  c.say(refusal({ code: open ? 'HALLO_DATE_FULL' : 'HALLO_DATE_CLOSED', params: date }))
+  const time = localOf(c.draft.start ?? c.now, c.draft.zone ?? 'UTC').time
+  const near = nearestRows(freeAround(c, addDays(day, -7), addDays(day, 7)), day, time, MOST_OFFERS)
+  if (near.length === 0) return go('day')
+  return question(c, tokensOf(c, near))
+}
+
+export function takeSlot(c: ManageContext, { token, text }: Input): Move {
+  if (token === undefined) return takeWords(c, text)
+  if (token === 'keep') return keep(c)
+  if (token === 'more') return turn(c, 'slot')
+  if (token === 'day') {
+    c.set({ day: undefined, offers: undefined, part: undefined, within: undefined, page: undefined })
+    return go('day')
+  }
+  const { hall, service } = managedPlace(c)
+  const row = hall && service && rowByToken(hall, service, token)
+  return row === undefined ? pass : moveToRow(c, row)
+}
+
+/** A day or a time in words; a time alone is of the day that is spoken of. */
+function takeWords(c: ManageContext, text: string): Move {
+  const { whens, answer, word, party } = c.reading
+  if (answer === 'no') return keep(c)
+  if (word === 'more') return turn(c, c.step)
+  if (whens.length === 0 && !isSameTime(text)) {
+    if (party === undefined || party.min !== party.max) return pass
+    c.set({ party: party.min, offers: undefined })
+    return go(c.step)
+  }
+  return moveTo(c, c.reading, { sameTime: isSameTime(text) })
+}
+
+function turn(c: ManageContext, step: string): Move {
+  c.set({ page: (c.draft.page ?? 0) + 1 })
+  return go(step)
+}
+
+function question(c: ManageContext, offers: readonly [token: string, left: number][]): Question {
+  const { options } = page(offers, c.draft.page ?? 0, 6, (offer) => offer)
+  const rows = options.flatMap((offer) => (Array.isArray(offer) ? rowOf(c, offer) : []))
+  const days = new Set(rows.map(({ row }) => row[0]!.date))
+  const [day] = days
+  const choices = options.flatMap((offer) => {
+    if (!Array.isArray(offer)) return [offer]
+    return rowOf(c, offer).map((each) => slotOption(each, days.size > 1))
+  })
+  const when = ownWhen(c)
+  const text: Line =
+    days.size === 1 && day !== undefined
+      ? { message: 'manage:slotOn', params: { when, day: { date: day } } }
+      : { message: 'manage:slot', params: { when } }
+  return { kind: 'slot', ...text, choices: [...choices, OTHER_DAY, KEEP] }
+}
+
+interface Offered {
+  token: string
+  row: readonly Slot[]
+  left: number
+}
+
+/** The slots of an offer; none where the schedule no longer has them. */
+function rowOf(c: ManageContext, [token, left]: [string, number]): Offered[] {
+  const { hall, service } = managedPlace(c)
+  const row = hall && service && rowByToken(hall, service, token)
+  return row === undefined ? [] : [{ token, row, left }]
+}
+
+/** Its label names the day where the list has several; else the question does. */
+function slotOption({ token, row, left }: Offered, withDay: boolean): Option {
+  const first = row[0]!
+  const times = { from: first.from, to: row[row.length - 1]!.to }
+  const limited = left < UNLIMITED
+  const is: Record<string, string | number> = limited ? { mark: first.mark, left } : { mark: first.mark }
+  if (withDay) {
+    const slot = { slot: { date: first.date, ...times } }
+    return { token, label: limited ? { message: 'manage:slotLeft', params: { slot, left } } : slot, is }
+  }
+  const label = limited
+    ? { message: 'manage:timeLeft', params: { ...times, left } }
+    : { message: 'manage:time', params: times }
+  return { token, label, is }
+}
+
+const tokensOf = (c: ManageContext, free: readonly SlotView[]): [string, number][] =>
+  free.map((slot) => [rowToken(slot.mark, c.draft.count ?? 1), slot.left])
+
+/** First slots of the rows that the booking could have, but for those that it has. */
+function freeAround(c: ManageContext, from: string, to: string): SlotView[] {
+  const { slots, places } = viewsBetween(c, from, to)
+  return freeRows(slots, c.draft.count ?? 1, places).filter((slot) => slot.start !== c.draft.start)
+}
+
+/** When the booking is now. */
+function ownWhen(c: ManageContext): Param {
+  const { start = 0, end = 0, zone = 'UTC' } = c.draft
+  const from = localOf(start, zone)
+  return { slot: { date: from.date, from: from.time, to: localOf(end, zone).time } }
+}

@@ -1,0 +1,99 @@
+import { todayOf } from '../../../src/domain/booking/rules.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { Slot } from '../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
+import type { Reading, When } from '../../../src/language/reading.ts'
+import { refusal } from '../../common/refusal.ts'
+import { end, go, type Move, run } from '../../engine/dialog.ts'
+import { freeRows, nearestRows, rowFor, rowToken } from '../booking/rows.ts'
+import { withinOf } from '../booking/within.ts'
+import { unchanged } from './keep.ts'
+import { type ManageContext, managedPlace } from './manage-draft.ts'
+import { MOST_OFFERS, viewsBetween } from './move-room.ts'
+
+/** Moves to what was said where that is one slot, else asks for what is missing. The length stays unless one is said. */
+export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameTime: boolean }): Move {
+  const { hall, service } = managedPlace(c)
+  if (hall === undefined || service === undefined) return end()
+  const now = localOf(c.draft.start ?? c.now, hall.zone)
+  const when: When = reading.whens[0] ?? { past: false, stated: [], assumed: [], span: [0, 0] }
+  if (reading.doubt === 'conflict' || reading.doubt === 'leftover') {
+    c.say(refusal({ code: 'HALLO_DATE_CONFLICT' }))
+    return go('day')
+  }
+  noteParty(c, reading)
+  const within = withinOf(when)
+  if (reading.doubt === 'ambiguous' && within === undefined) return offerWhens(c, hall, service, reading)
+  const date = dayOf(when, c.draft.day ?? now.date)
+  if (date < todayOf(hall, c.now)) {
+    c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date } }))
+    return go('day')
+  }
+  if (within !== undefined) {
+    c.set({ day: date, offers: undefined, part: undefined, within, page: undefined })
+    return go('slot')
+  }
+  const start = when.start ?? (sameTime ? now.time : undefined)
+  if (start === undefined) {
+    c.set({
+      day: date,
+      offers: undefined,
+      ...(when.dayPart !== undefined && { part: when.dayPart, within: undefined }),
+    })
+    return go('slot')
+  }
+  const length = (c.draft.count ?? 1) * service.schedule.slotMinutes
+  const wish = when.end === undefined ? { start, minutes: reading.duration ?? length } : { start, end: when.end }
+  const row = rowFor(hall, service, date, wish, c.now)
+  if (row.ok) return moveToRow(c, row.value)
+  const around = row.code === 'HALLO_SLOT_BEYOND' ? String(row.params?.last ?? date) : date
+  const { slots, places } = viewsBetween(c, addDays(around, -3), addDays(around, 7))
+  const count = c.draft.count ?? 1
+  const near = nearestRows(freeRows(slots, count, places), around, start, MOST_OFFERS)
+  c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, count), slot.left]) })
+  c.say(refusal(row))
+  return go('slot')
+}
+
+/** "to friday 4pm, for 6": both are changed in one command. */
+function noteParty(c: ManageContext, { party }: Reading): void {
+  if (party !== undefined && party.min === party.max && party.min !== c.draft.size) c.note({ party: party.min })
+}
+
+/** A time alone is of the day asked about, else of the booking's own, whatever day the reader supposes. */
+function dayOf(when: When, own: string): string {
+  const stated = when.stated.includes('date') || when.stated.includes('weekday')
+  return when.date !== undefined && (stated || when.start === undefined) ? when.date : own
+}
+
+/** Two days or times may be meant: both are offered, none is taken. */
+function offerWhens(c: ManageContext, hall: Hall, service: Service, { whens }: Reading): Move {
+  const own = localOf(c.draft.start ?? c.now, hall.zone)
+  const minutes = (c.draft.count ?? 1) * service.schedule.slotMinutes
+  const offers: [string, number][] = []
+  for (const when of whens.slice(0, 4)) {
+    const row = rowFor(
+      hall,
+      service,
+      dayOf(when, c.draft.day ?? own.date),
+      { start: when.start ?? own.time, minutes },
+      c.now,
+    )
+    if (row.ok) offers.push([rowToken(row.value[0]!.mark, row.value.length), Number.MAX_SAFE_INTEGER])
+  }
+  if (offers.length === 0) return go('day')
+  c.set({ offers })
+  return go('slot')
+}
+
+/** Runs the move; the store gives the old place up only when the new one is had. */
+export function moveToRow(c: ManageContext, row: readonly Slot[]): Move {
+  if (row[0]!.start === c.draft.start && row[row.length - 1]!.end === c.draft.end && c.draft.party === undefined)
+    return unchanged(c)
+  c.note({ day: row[0]!.date })
+  const { id = '', version = 0, party } = c.draft
+  const marks = row.map((slot) => slot.mark)
+  const change = { do: 'change', booking: id, version, marks } as const
+  return run(party === undefined ? change : { ...change, party }, 'changing')
+}

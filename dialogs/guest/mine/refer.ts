@@ -1,0 +1,112 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import type { AskKind } from '../../../src/domain/form/ask.ts'
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { hoursOn } from '../../../src/domain/hall/slots.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
+import { findNames } from '../../../src/language/names/names.ts'
+import { read } from '../../../src/language/read.ts'
+import type { ReadContext, Reading, When } from '../../../src/language/reading.ts'
+import { bookingCode } from '../../common/booking-code.ts'
+import type { Context } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/heard.ts'
+import { isPronoun } from './wishes.ts'
+
+const DAY_MS = 86_400_000
+
+/** What is booked and not over: what can be cancelled, moved or resized at all. */
+const isStanding = (booking: Booking, now: number): boolean =>
+  (booking.state === 'confirmed' || booking.state === 'pending') && booking.end > now
+
+/** Part of a message, read for a booking: in its hall's zone, by its hours. */
+export function readFor(
+  c: Context,
+  text: string,
+  place: { hall?: Hall; service?: Service },
+  expects?: AskKind,
+): Reading {
+  const hall = place.hall ?? c.about.hall ?? findHall(c.catalogue, c.person.lastHall ?? '') ?? c.catalogue.halls[0]
+  const context: ReadContext = { now: new Date(c.now).toISOString(), zone: hall?.zone ?? 'UTC', locale: c.locale }
+  if (expects !== undefined) context.expects = expects
+  const { service } = place
+  if (service !== undefined) context.hours = (date) => hoursOn(service.schedule, date).map(([from, to]) => [from, to])
+  return read(findNames(text, c.catalogue, hall?.id).rest, context)
+}
+
+/** Hall and service of a booking, where the catalogue still has them. */
+export function placeOf(c: Context, booking: Pick<Booking, 'hall' | 'service'>): { hall?: Hall; service?: Service } {
+  const hall = findHall(c.catalogue, booking.hall)
+  const service = findService(hall, booking.service)
+  return { ...(hall && { hall }), ...(service && { service }) }
+}
+
+/** The person's bookings that start on the local days `from` to `to` of their halls. */
+export function bookingsOn(c: Context, from: string, to: string): Booking[] {
+  // Days begin up to 14 hours before and end up to 12 after UTC's.
+  const begin = Date.parse(`${addDays(from, -1)}T00:00:00Z`)
+  const end = Date.parse(`${addDays(to, 1)}T00:00:00Z`) + DAY_MS
+  return c.bookingsBetween(begin, end).filter((booking) => {
+    const date = localDate(booking.start, booking.zone)
+    return date >= from && date <= to
+  })
+}
+
+/** How many upcoming bookings are looked at to find the one that is meant. */
+const LOOKED_AT = 20
+
+/** `unknown`: a code that is none of this person's; `notOn`: the local day that the words name has none. */
+export type Referred = { unknown: string } | { found: Booking[]; notOn?: string }
+
+/**
+ * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand.
+ */
+export function refer(c: Context, words: string): Referred {
+  const code = bookingCode(words)
+  if (code !== undefined) {
+    const booking = c.booking({ code })
+    return booking === undefined ? { unknown: code } : { found: [booking] }
+  }
+  const spoken = spokenOf(c)
+  if (spoken !== undefined && isPronoun(words)) return { found: [spoken] }
+  return narrow(c, words, standing(c))
+}
+
+/** All that stand, soonest first. */
+export const standing = (c: Context): Booking[] =>
+  c.bookings({ when: 'upcoming', limit: LOOKED_AT }).items.filter((booking) => isStanding(booking, c.now))
+
+/** The booking that is being looked at, or the one that was settled last. */
+function spokenOf(c: Context): Booking | undefined {
+  const code = c.below('manage')?.code ?? c.below('mine')?.code
+  if (typeof code === 'string') return c.booking({ code })
+  const { settled } = c
+  if (settled?.booking === undefined || settled.what === 'cancelled' || settled.what === 'dropped') return undefined
+  const booking = c.booking({ id: settled.booking })
+  return booking !== undefined && isStanding(booking, c.now) ? booking : undefined
+}
+
+/** Those of the day and of the hall or service that the words name. */
+function narrow(c: Context, words: string, bookings: Booking[]): Referred {
+  if (bookings.length === 0 || words === '') return { found: bookings }
+  const { whens } = readFor(c, words, {})
+  const [when] = whens
+  if (when?.date !== undefined) {
+    const onDay = bookings.filter(({ start, zone }) => whens.some((each) => covers(each, localDate(start, zone))))
+    return onDay.length > 0 ? { found: ofName(c, words, onDay) } : { found: bookings, notOn: when.date }
+  }
+  return { found: ofName(c, words, bookings) }
+}
+
+const covers = ({ date, until }: When, day: string): boolean =>
+  date !== undefined && day >= date && day <= (until ?? date)
+
+/** Where the name leaves none, it was no name. */
+function ofName(c: Context, words: string, bookings: Booking[]): Booking[] {
+  if (bookings.length < 2) return bookings
+  const matches = findNames(words, c.catalogue).matches.filter(({ score }) => score >= SURE)
+  const named = bookings.filter((booking) =>
+    matches.some(({ hall, service }) => (service === undefined ? hall === booking.hall : service === booking.service)),
+  )
+  return named.length > 0 ? named : bookings
+}

@@ -1,0 +1,62 @@
+import { type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
+import { phrase } from '../../engine/phrase.ts'
+import type { Line } from '../../engine/types.ts'
+import { aboutParams } from './lines.ts'
+import { placeOf } from './refer.ts'
+
+const COMING =
+  /^(?:yes i'm coming|(?:i'm|i am|we're|we are) coming|coming|(?:i'll|we'll|i will|we will) (?:come|be there)|see you (?:there|then|tomorrow)|(?:我们?)?(?:会|一定|准时|按时)(?:准时|按时)?(?:来|到|去)的?)$/
+
+/** Before the start guests are reminded, once; the buttons work whenever they are tapped. */
+export const remind: Dialog = {
+  name: 'remind',
+  first: 'reminded',
+  light: true,
+  intents: [
+    {
+      match(c) {
+        if (!COMING.test(phrase(c.text))) return undefined
+        const [booking] = c.bookings({ when: 'upcoming', limit: 1 }).items
+        if (booking === undefined) return undefined
+        c.say({ message: 'remind:coming', params: aboutParams(c, booking) })
+        return done
+      },
+    },
+  ],
+  steps: { reminded: { ask: () => end() } },
+  due(c, body) {
+    if (body.what !== 'reminder' || body.booking === undefined) return undefined
+    const booking = c.booking({ id: body.booking })
+    // Changed in the meantime: then it is due anew, or not at all.
+    if (booking?.state !== 'confirmed' || booking.version !== body.version || booking.start <= c.now) return quiet
+    const { hall } = placeOf(c, booking)
+    const lines: Line[] = []
+    if (hall?.address !== undefined)
+      lines.push({ message: 'remind:where', params: { address: { text: hall.address } } })
+    lines.push({ message: 'remind:code', params: { code: booking.code } })
+    const choices = ['coming', 'move', 'drop'].map((act) => ({
+      token: `${act}:${booking.code}`,
+      label: { message: `remind:choice.${act}` },
+      is: { booking: booking.id },
+    }))
+    c.say({
+      message: 'remind:soon',
+      params: { ...aboutParams(c, booking), count: booking.party },
+      lines,
+      choices,
+      booking,
+    })
+    return quiet
+  },
+  stale(c, token): Move | undefined {
+    const [, act, code = ''] = /^(coming|move|drop):([A-Z0-9-]+)$/.exec(token ?? '') ?? []
+    if (act === undefined) return undefined
+    if (act === 'move') return push('manage', { act: 'change', code }, 'aim')
+    if (act === 'drop') return push('manage', { act: 'cancel', code }, 'aim')
+    const booking = c.booking({ code })
+    if (booking === undefined) return undefined
+    c.say({ message: 'remind:coming', params: aboutParams(c, booking), booking })
+    return done
+  },
+  ways: { reminded: ['end'] },
+}

@@ -1,0 +1,232 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import type { CommandResult } from '../../../src/store/port/store.ts'
+import { bookingCode, isBookingCode } from '../../common/booking-code.ts'
+import { refusal } from '../../common/refusal.ts'
+import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../../engine/dialog.ts'
+import type { Option, Param } from '../../engine/types.ts'
+import { choice, guestParams, prompt } from './show.ts'
+import { confirmsArrival, takesBack } from './words.ts'
+
+type Draft = { code?: string; hall?: string; service?: string; last?: string }
+type DeskContext = Context<Draft>
+
+/**
+ * Staff confirm that guests came: by a button, by answering "ok" or 到了 to what they were told, by the guest's code. Who is
+ * second is told who was first, and nothing happens twice (the key names the version that was shown).
+ */
+export const desk: Dialog<Draft> = {
+  name: 'desk',
+  first: 'which',
+  light: true,
+  intents: [{ certain: true, match }],
+  steps: {
+    which: {
+      ask(c) {
+        const waiting = c.arrivals()
+        if (waiting.length === 0) {
+          c.say({ message: 'checkin:nobody' })
+          return end()
+        }
+        const options = waiting.slice(0, 8).map(
+          (booking): Option => ({
+            token: `in:${booking.code}`,
+            label: { message: 'checkin:item', params: guestParams(c, booking) },
+            is: { booking: booking.id },
+          }),
+        )
+        return { kind: 'choice', message: 'checkin:whichGuest', choices: options }
+      },
+      answer: (c, { token, text }) => act(c, token ?? codeToken(text)) ?? pass,
+    },
+    code: {
+      ask: () => ({ kind: 'code', message: 'checkin:askCode' }),
+      answer(c, { text }) {
+        const code = text === undefined ? undefined : bookingCode(text)
+        return code === undefined ? pass : show(c, code)
+      },
+    },
+    shown: {
+      ask(c) {
+        const found = c.hallBooking({ code: c.draft.code ?? '' })
+        return found === undefined ? end() : { kind: 'confirm', ...prompt(c, found.booking, 'checkin:found') }
+      },
+      answer(c, { token, text }) {
+        const { code = '' } = c.draft
+        if (token !== undefined) return act(c, token) ?? pass
+        if (c.reading.answer === 'no') return act(c, `no:${code}`) ?? pass
+        return confirmsArrival(text) ? (act(c, `in:${code}`) ?? pass) : pass
+      },
+    },
+    checking: { result: checked },
+    undoing: { result: undone },
+  },
+  due(c, body) {
+    if (body.what !== 'arrived' && body.what !== 'checkedIn' && body.what !== 'checkInUndone') return undefined
+    const found = body.booking === undefined ? undefined : c.hallBooking({ id: body.booking })
+    if (found === undefined) return undefined
+    const { booking } = found
+    if (body.what === 'arrived') {
+      // Somebody may have been faster than this message.
+      if (booking.state !== 'confirmed') return quiet
+      c.say(prompt(c, booking, 'checkin:arrived'))
+    } else {
+      const message = body.what === 'checkedIn' ? 'checkin:by' : 'checkin:undoneBy'
+      c.say({ message, params: { ...guestParams(c, booking), by: body.by ?? COLLEAGUE }, booking })
+    }
+    return quiet
+  },
+  stale: (c, token) => (token === undefined ? undefined : act(c, token)),
+  ways: {
+    which: ['checking', 'end'],
+    code: ['shown', 'end'],
+    shown: ['checking', 'end'],
+    checking: ['end'],
+    undoing: ['end'],
+  },
+}
+
+/** One whose name is not known. */
+const COLLEAGUE: Param = { message: 'checkin:colleague' }
+
+const codeToken = (text: string | undefined): string | undefined => {
+  const code = text === undefined ? undefined : bookingCode(text)
+  return code === undefined ? undefined : `in:${code}`
+}
+
+function match(c: DeskContext): Move | undefined {
+  const asked = c.slash?.word === 'checkin'
+  if (c.person.roles.length === 0) {
+    if (!asked) return undefined
+    c.say(refusal({ code: 'HALLO_ROLE_NEEDED' }))
+    return done
+  }
+  if (asked) {
+    const code = bookingCode(c.slash?.rest ?? '')
+    return code === undefined ? go(c.arrivals().length > 0 ? 'which' : 'code') : show(c, code)
+  }
+  if (c.slash !== undefined) return undefined
+  if (isBookingCode(c.text)) return showForeign(c, bookingCode(c.text) ?? '')
+  if (takesBack(c.text) && c.settled === undefined && c.below('booking') === undefined) return undo(c)
+  return confirmsArrival(c.text) ? confirm(c) : undefined
+}
+
+/** "ok" to what was replied to, or to the one guest who waits; never in the middle of something else that may want it. */
+function confirm(c: DeskContext): Move | undefined {
+  const { quoted } = c
+  // A yes that quotes another dialog's question is that one's.
+  const others = quoted?.ask !== undefined && !quoted.ask.startsWith('desk.')
+  if (others) return undefined
+  if (quoted !== undefined) {
+    if (quoted.code !== undefined) return act(c, `in:${quoted.code}`)
+    c.say({ message: 'checkin:noArrival' })
+    return done
+  }
+  const busy = c.open !== undefined && c.open.dialog !== 'help' && c.open.dialog !== 'mine'
+  if (busy) return undefined
+  const waiting = c.arrivals()
+  if (waiting.length === 0) return undefined
+  return waiting.length === 1 ? act(c, `in:${waiting[0]!.code}`) : go('which')
+}
+
+/** Their own bookings are shown to staff as to any guest; others' of the hall are for checking in. */
+function showForeign(c: DeskContext, code: string): Move | undefined {
+  if (c.booking({ code }) !== undefined || c.open?.kind === 'code' || c.open?.kind === 'text') return undefined
+  return c.hallBooking({ code }) === undefined ? undefined : show(c, code)
+}
+
+function show(c: DeskContext, code: string): Move {
+  const found = c.hallBooking({ code })
+  if (found === undefined) {
+    c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+    return end()
+  }
+  const { booking, by } = found
+  if (booking.state !== 'confirmed') {
+    c.say(standing(c, booking, by))
+    return end()
+  }
+  c.note({ code, hall: booking.hall, service: booking.service })
+  return go('shown')
+}
+
+/** A button, or what was typed instead of it. */
+function act(c: DeskContext, token: string | undefined): Move | undefined {
+  const [, verb, code = ''] = /^(in|no|undo):([A-Z0-9-]+)$/.exec(token ?? '') ?? []
+  if (verb === undefined) return undefined
+  const found = c.hallBooking({ code })
+  if (found === undefined) {
+    c.say(refusal({ code: c.person.roles.length === 0 ? 'HALLO_ROLE_NEEDED' : 'HALLO_BOOKING_UNKNOWN' }))
+    return done
+  }
+  const { booking, by } = found
+  c.note({ code, hall: booking.hall, service: booking.service })
+  if (verb === 'undo') return run({ do: 'undoCheckIn', booking: booking.id, version: booking.version }, 'undoing')
+  if (booking.state !== 'confirmed') {
+    c.say(standing(c, booking, by))
+    return end()
+  }
+  if (verb === 'in') return run({ do: 'checkIn', booking: booking.id, version: booking.version }, 'checking')
+  c.say({ message: 'checkin:notHere', params: guestParams(c, booking), choices: [choice('in', booking)] })
+  return end()
+}
+
+/** How it stands, and who was first. */
+const standing = (c: DeskContext, booking: Booking, by: string | undefined) =>
+  booking.checkIn === undefined
+    ? {
+        message: 'checkin:is',
+        params: { ...guestParams(c, booking), state: { message: `common:state.${booking.state}` } },
+        booking,
+      }
+    : {
+        message: 'checkin:already',
+        params: {
+          ...guestParams(c, booking),
+          by: by ?? COLLEAGUE,
+          at: { instant: booking.checkIn.at, zone: booking.zone },
+        },
+        booking,
+        choices: [choice('undo', booking)],
+      }
+
+function checked(c: DeskContext, result: CommandResult): Move {
+  const { booking } = result
+  if (booking === undefined || !result.ok) return refused(c, result)
+  if (booking.checkIn?.by !== c.person.id) {
+    // A colleague's tap came between: the same key, and theirs.
+    c.say(standing(c, booking, undefined))
+    return end()
+  }
+  c.say({ message: 'checkin:done', params: guestParams(c, booking), booking, choices: [choice('undo', booking)] })
+  if (result.repeated !== true) spread(c, booking, 'checkedIn')
+  return end()
+}
+
+function undone(c: DeskContext, result: CommandResult): Move {
+  const { booking } = result
+  if (booking === undefined || !result.ok) return refused(c, result)
+  c.say({ message: 'checkin:undone', params: guestParams(c, booking), booking, choices: [choice('in', booking)] })
+  if (result.repeated !== true) spread(c, booking, 'checkInUndone')
+  return end()
+}
+
+/** Somebody else was faster: how it stands now. */
+function refused(c: DeskContext, result: CommandResult): Move {
+  if (!result.ok && result.booking !== undefined && result.code === 'HALLO_BOOKING_SETTLED')
+    c.say(standing(c, result.booking, undefined))
+  else c.say(refusal(result.ok ? { code: 'HALLO_BOOKING_UNKNOWN' } : result))
+  return end()
+}
+
+/** The guest hears of it, and the colleagues. */
+function spread(c: DeskContext, booking: Booking, what: 'checkedIn' | 'checkInUndone'): void {
+  const news = { what, booking: booking.id, ...(c.person.name !== undefined && { by: c.person.name }) }
+  if (booking.person !== c.person.id) c.tell({ person: booking.person }, news)
+  c.tell({ staffOf: booking.hall, except: c.person.id }, news)
+}
+
+/** Takes the last check-in back; which one it was stands on its message. */
+function undo(c: DeskContext): Move | undefined {
+  const code = c.quoted?.code
+  return code === undefined ? undefined : act(c, `undo:${code}`)
+}

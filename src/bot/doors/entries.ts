@@ -1,0 +1,59 @@
+import type { Entry, Incoming, NewEntry } from '../../store/port/store.ts'
+import type { Drawn } from '../draw/draw.ts'
+import type { Ask, Reply } from '../draw/reply.ts'
+import { eventName, isOwn } from './event-name.ts'
+
+/** The log's form of what a guest did; a tap is shown by its label. */
+export interface GuestWords {
+  /** the message's id, as the client gave it */
+  id: string
+  text: string
+  choice?: string
+  file?: { name: string; type: string; bytes: number }
+}
+
+/** The guest's own entry, or none: the service's own events and the opening of a chat are nobody's words. */
+export function guestEntry(event: Incoming, label: string | undefined): NewEntry | undefined {
+  const { body } = event
+  const id = eventName(event)
+  const entry = (words: GuestWords): NewEntry => ({ from: 'guest', at: event.at, inReplyTo: event.id, body: words })
+  switch (body.type) {
+    case 'text':
+      return entry({ id, text: body.text })
+    case 'choice':
+      return entry({ id, text: label ?? body.value, choice: body.value })
+    case 'file':
+      return entry({ id, text: body.name, file: { name: body.name, type: body.mime, bytes: body.bytes } })
+    case 'start':
+    case 'due':
+      return undefined
+  }
+}
+
+/** A drawn reply as the log keeps it; its place in the conversation (`seq`) is the entry's. */
+export function replyEntry(event: Incoming, drawn: Drawn, number: number, at: number): NewEntry {
+  const name = eventName(event)
+  const id = `${name}.${number}`
+  const body = isOwn(event) ? { id, ...drawn } : { id, inReplyTo: name, ...drawn }
+  return { from: 'hallo', at, inReplyTo: event.id, body }
+}
+
+/**
+ * What a pushing door is given to deliver, one message of its platform: a reply's words, or (`part`) one of the pictures or
+ * files that hang on it, by its place. Each is a send of its own, so that a picture that has to be tried again repeats no words.
+ */
+export interface SendBody {
+  reply: Omit<Reply, 'seq'>
+  part?: { image: number } | { file: number }
+  /** with the words of a turn's last reply: the question that is open now */
+  open?: Ask | null
+}
+
+/** The reply that an entry of `hallo` keeps. */
+export function replyOf(entry: Entry): Reply {
+  const { id, ...rest } = entry.body as Omit<Reply, 'seq'>
+  return { id, seq: entry.seq, ...rest }
+}
+
+export const repliesOf = (entries: readonly Entry[]): Reply[] =>
+  entries.filter((entry) => entry.from === 'hallo').map(replyOf)

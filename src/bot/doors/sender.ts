@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Send, SendOutcome, Store } from '../../store/port/store.ts'
+import { faultOf } from '../fault.ts'
+
+export interface SenderParts {
+  store: Pick<Store, 'takeSends' | 'renewSends' | 'settleSend'>
+  doors: readonly string[]
+  worker: string
+  log: Pick<Logger, 'warn'>
+  /** brings it to its platform; what the platform says of it is told, not thrown */
+  deliver(send: Send): Promise<SendOutcome>
+}
+
+export interface Sender {
+  /** Something waits: look now. */
+  wake(): void
+  /** Finishes what it is at. */
+  stop(): Promise<void>
+}
+
+/** Renewed while a delivery takes its time: only what a process that died was at is taken by another. */
+const LEASE_MS = 3000
+const AT_ONCE = 30
+/** Other processes' sends, and those put off, are found at the latest after so long. */
+const LOOK_MS = 1000
+
+/**
+ * Delivers what waits for the doors that push: each address's in order, several addresses beside each other, so that a slow
+ * one keeps nobody else waiting. Due times, leases and back-off are of the real clock.
+ */
+export function startSender({ store, doors, worker, log, deliver }: SenderParts): Sender {
+  const over = new AbortController()
+  const underWay = new Map<string, Promise<void>>()
+  let alarm: (() => void) | undefined
+  let due = false
+  const wake = (): void => {
+    due = true
+    alarm?.()
+  }
+  const failed = (error: unknown): void => log.warn(faultOf(error), 'sends could not be settled; they are tried again')
+
+  async function one(send: Send): Promise<void> {
+    const outcome = await deliver(send)
+    await store.settleSend(send.id, outcome)
+  }
+
+  function begin(send: Send): void {
+    const work = one(send)
+      .catch(failed)
+      .then(() => {
+        underWay.delete(send.id)
+        // What comes next for that address may go now.
+        wake()
+      })
+    underWay.set(send.id, work)
+  }
+
+  async function round(): Promise<void> {
+    const limit = AT_ONCE - underWay.size
+    if (limit <= 0) return
+    const sends = await store.takeSends({ doors, limit, worker, leaseMs: LEASE_MS })
+    // One that is taken again while we are at it (a lease that could not be renewed) is not begun twice.
+    for (const send of sends) if (!underWay.has(send.id)) begin(send)
+  }
+
+  async function run(): Promise<void> {
+    while (!over.signal.aborted) {
+      due = false
+      await round().catch(failed)
+      if (due) continue
+      const woken = new Promise<void>((resolve) => {
+        alarm = resolve
+      })
+      await Promise.race([woken, sleep(LOOK_MS, undefined, { signal: over.signal }).catch(() => undefined)])
+    }
+  }
+  const renewing = setInterval(() => {
+    if (underWay.size > 0) store.renewSends([...underWay.keys()], { worker, leaseMs: LEASE_MS }).catch(failed)
+  }, LEASE_MS / 3)
+  const running = run()
+
+  return {
+    wake,
+    async stop() {
+      over.abort()
+      alarm?.()
+      await running
+      await Promise.all(underWay.values())
+      clearInterval(renewing)
+    },
+  }
+}

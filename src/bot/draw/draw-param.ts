@@ -1,0 +1,65 @@
+import type { Param, Params } from '../../../dialogs/engine/types.ts'
+import { ERRORS, type ErrorCode, type ErrorParams } from '../../domain/errors.ts'
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import { inLocale, type Text } from '../../domain/text.ts'
+import { fallbacksOf, findField } from './draw-names.ts'
+import { type Speaker, speakerFor } from './draw-text.ts'
+
+/** Whom it is drawn for, and what it speaks of. */
+export interface Canvas {
+  speaker: Speaker
+  catalogue: Catalogue
+  /** UTC ms */
+  now: number
+  /** the service spoken of, where one is known: whose fields an error names */
+  about?: { hall?: string; service?: string }
+}
+
+/** A message with its parameters, as text. */
+export function drawMessage(message: string, params: Params | undefined, canvas: Canvas): string {
+  if (params === undefined) return canvas.speaker.text(message)
+  const values: Record<string, string | number> = {}
+  for (const name in params) values[name] = drawParam(params[name]!, canvas)
+  return canvas.speaker.text(message, values)
+}
+
+/** A parameter as it stands in a text; numbers stay numbers, since plural forms are chosen by them. */
+export function drawParam(param: Param, canvas: Canvas): string | number {
+  if (typeof param !== 'object') return param
+  const { formats } = canvas.speaker
+  if ('text' in param) return drawText(param.text, canvas)
+  if ('date' in param) return formats.date(param.date)
+  if ('slot' in param) return formats.slot(param.slot)
+  if ('instant' in param) return formats.instant(param.instant, param.zone, canvas.now)
+  if ('money' in param) return formats.money(param.money, param.currency)
+  if ('message' in param) return drawMessage(param.message, param.params, canvas)
+  if ('error' in param) return drawErrorOn(canvas, param.error, param.params)
+  if ('row' in param) return param.row.map((item) => String(drawParam(item, canvas))).join(' · ')
+  return formats.list(param.list.map((item) => String(drawParam(item, canvas))))
+}
+
+/** An admin's text in the guest's language, else in the first of its hall's languages that has it. */
+function drawText(text: Text, { speaker, catalogue }: Canvas): string {
+  return text[speaker.locale] ?? inLocale(text, speaker.locale, fallbacksOf(text, catalogue))
+}
+
+/** An error's sentence. The plural form follows the error's first parameter that is a number. */
+function drawErrorOn(canvas: Canvas, code: ErrorCode, params: ErrorParams = {}): string {
+  const values: Record<string, string | number> = { ...params }
+  if (typeof params.field === 'string') {
+    const field = findField(params.field, canvas.catalogue, canvas.about)
+    if (field !== undefined) values.field = drawText(field.label, canvas)
+  }
+  for (const name of ERRORS[code]) {
+    const value = params[name]
+    if (typeof value !== 'number') continue
+    values.count = value
+    break
+  }
+  return canvas.speaker.text(`errors:${code}`, values)
+}
+
+/** An error's sentence where no conversation is at hand (HTTP answers). `locale`: a tag or an Accept-Language header. */
+export function drawError(code: ErrorCode, params: ErrorParams | undefined, locale: string): string {
+  return drawErrorOn({ speaker: speakerFor(locale), catalogue: { version: 0, halls: [] }, now: 0 }, code, params)
+}

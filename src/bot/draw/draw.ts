@@ -1,0 +1,113 @@
+import type { OpenAsk, Option, Say } from '../../../dialogs/engine/types.ts'
+import type { Booking } from '../../domain/booking/booking.ts'
+import type { AskView } from '../../domain/form/ask.ts'
+import { findHall } from '../../domain/hall/catalogue.ts'
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import type { FileInfo } from '../../store/port/store.ts'
+import { type Canvas, drawMessage, drawParam } from './draw-param.ts'
+import { speakerFor } from './draw-text.ts'
+import { bookingView, draftView } from './draw-view.ts'
+import type { Ask, Choice, FileLink, ImageLink, Reply } from './reply.ts'
+
+export { drawError } from './draw-param.ts'
+export { LOCALES } from './draw-text.ts'
+
+/** Makes the signed addresses of a booking's files. */
+export interface Links {
+  ics(booking: Booking): FileLink
+  kept(file: FileInfo): FileLink
+  /** `alt`: what the picture shows, in the guest's language */
+  qr(booking: Booking, alt: string): ImageLink
+}
+
+export interface Drawing {
+  /** the person's language, BCP 47; the nearest that we speak is taken */
+  locale: string
+  catalogue: Catalogue
+  /** UTC ms, by the service's clock */
+  now: number
+  /** the open question after the step; choices carry its id where the reply names no question of its own (`Say.ask`) */
+  ask?: OpenAsk | undefined
+  links: Links
+}
+
+/** All of a reply but what its place in the conversation gives it. */
+export type Drawn = Omit<Reply, 'id' | 'seq' | 'inReplyTo'>
+
+/** Draws one reply in the person's language. Pure but for `links`. */
+export function drawReply(say: Say, drawing: Drawing): Drawn {
+  const canvas = canvasFor(say, drawing)
+  const { ask, links } = drawing
+  const text = drawText(say, canvas)
+  const reply: Drawn = { text }
+  if (say.code !== undefined) reply.code = say.code
+  if (say.asks === true && ask !== undefined)
+    reply.ask = { ...drawAsk(ask, text), ...drawView(say.view, ask.id, canvas) }
+  if (say.draft !== undefined) reply.draft = draftView(say.draft, drawing.catalogue)
+  if (say.choices !== undefined && say.choices.length > 0) {
+    reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
+  }
+  const { booking, kept } = say
+  if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => links.kept(file))
+  if (say.pictures !== undefined && say.pictures.length > 0)
+    reply.images = say.pictures.map(({ alt, ...file }) => ({
+      url: links.kept(file).url,
+      alt: alt === undefined ? file.name : String(drawParam({ text: alt }, canvas)),
+    }))
+  if (booking === undefined) return reply
+  const address = findHall(canvas.catalogue, booking.hall)?.address
+  reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)))
+  if (say.files !== undefined) reply.files = [...(reply.files ?? []), ...say.files.map((file) => links[file](booking))]
+  if (say.images !== undefined) {
+    const alt = canvas.speaker.text('common:qrAlt', { code: booking.code })
+    reply.images = say.images.map((image) => links[image](booking, alt))
+  }
+  return reply
+}
+
+/** The open question as the doors get it. `prompt`: the text of the reply that asks it. */
+export function drawAsk(ask: OpenAsk, prompt: string): Ask {
+  const drawn: Ask = { prompt, dialog: ask.dialog, step: ask.step, kind: ask.kind }
+  if (ask.field !== undefined) drawn.field = ask.field
+  return drawn
+}
+
+type DrawnView = Pick<Ask, 'days' | 'slots' | 'range' | 'options'>
+
+/** Tokens become values, as those of choices do. */
+function drawView(view: AskView | undefined, question: string, canvas: Canvas): DrawnView {
+  if (view === undefined) return {}
+  const { days, slots, range, options } = view
+  const value = (token: string): string => `${question}~${token}`
+  const drawn: DrawnView = {}
+  if (days !== undefined) drawn.days = { from: days.from, to: days.to, free: days.free, value: value(days.token) }
+  if (slots !== undefined) drawn.slots = slots.map(({ token, ...slot }) => ({ ...slot, value: value(token) }))
+  if (options !== undefined)
+    drawn.options = options.map(({ label, ...option }) => ({
+      ...option,
+      label: String(drawParam({ text: label }, canvas)),
+    }))
+  if (range !== undefined) {
+    const { token, ...limits } = range
+    drawn.range = token === undefined ? limits : { ...limits, value: value(token) }
+  }
+  return drawn
+}
+
+function canvasFor(say: Say, { locale, catalogue, now }: Drawing): Canvas {
+  const about = say.draft ?? say.booking
+  const canvas: Canvas = { speaker: speakerFor(locale), catalogue, now }
+  return about === undefined ? canvas : { ...canvas, about }
+}
+
+function drawText(say: Say, canvas: Canvas): string {
+  let text = drawMessage(say.message, say.params, canvas)
+  for (const line of say.lines ?? []) text += `\n${drawMessage(line.message, line.params, canvas)}`
+  return text
+}
+
+function drawChoice({ token, label, is }: Option, question: string, canvas: Canvas): Choice {
+  const choice: Choice = { label: String(drawParam(label, canvas)), value: `${question}~${token}` }
+  if (is !== undefined) choice.is = is
+  return choice
+}

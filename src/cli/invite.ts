@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { openClock } from '../bot/clock.ts'
+import { findHall } from '../domain/hall/catalogue.ts'
+import { openStore, StartProblem } from '../start/open-store.ts'
+import { readSettings } from '../start/read-settings.ts'
+import type { Role } from '../store/port/store.ts'
+
+const LASTS_MS = 24 * 3_600_000
+
+/**
+ * `hallo invite <role> [hall] [--name]`: an invitation by whoever has the machine, for a session on the page that is over (a
+ * role's lasts 12 hours) or an admin who is gone. It works once, within a day, like those of `/grant`.
+ */
+export async function invite(role: Role['role'], hall: string | undefined, options: { name?: string }): Promise<void> {
+  const settings = readSettings()
+  const { store } = await openStore(settings)
+  try {
+    const { halls } = await store.catalogue()
+    if (role !== 'admin' && findHall({ halls }, hall ?? '') === undefined)
+      throw new StartProblem([`${role} of which hall? Expected one of ${halls.map(({ id }) => id).join(', ')}.`])
+    const now = (await openClock(store, settings.now)).now()
+    const result = await store.execute({
+      type: 'invite',
+      key: `invite:${randomUUID()}`,
+      now,
+      actor: 'system',
+      role: role === 'admin' ? { role } : { role, hall: hall ?? '' },
+      ...(options.name !== undefined && { name: options.name }),
+      until: now + LASTS_MS,
+    })
+    if (!result.ok || result.invitation?.code === undefined) throw new Error('no invitation was made')
+    console.log(`Send this in the chat within 24 hours; it works once: /claim ${result.invitation.code}`)
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,15 @@
+import { openStore } from '../start/open-store.ts'
+import { readSettings } from '../start/read-settings.ts'
+
+/** `hallo verify`: recounts places, limits and states from the bookings. Exit code 1 where something does not add up. */
+export async function verify(): Promise<void> {
+  const { store } = await openStore(readSettings())
+  try {
+    const { bookings, problems } = await store.verify()
+    for (const problem of problems) console.log(problem)
+    console.log(`${bookings} bookings, ${problems.length} problems`)
+    if (problems.length > 0) process.exitCode = 1
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,67 @@
+import type { Answers } from '../form/form.ts'
+import type { Mark } from '../hall/slot.ts'
+
+export type BookingState =
+  | 'held'
+  | 'pending'
+  | 'confirmed'
+  | 'checkedIn'
+  | 'noShow'
+  | 'cancelled'
+  | 'cancelledByStaff'
+  | 'declined'
+  | 'expired'
+
+/** The states whose places count. A hold counts only until its `until`. */
+export const HOLDING_STATES: readonly BookingState[] = ['held', 'pending', 'confirmed', 'checkedIn']
+
+export type HoldKind = 'form' | 'offer' | 'approval' | 'payment'
+
+/** Stands for the person of a booking whose own was erased: nobody can ever be it. */
+export const ERASED = 'erased'
+
+/** What a booking takes of one slot. */
+export interface Claim {
+  pool: string
+  mark: Mark
+  places: number
+}
+
+export interface Booking {
+  id: string
+  /** shown to people, `[A-Z0-9-]+`; never changes */
+  code: string
+  state: BookingState
+  /** raised by every change; the `.ics` SEQUENCE */
+  version: number
+  hall: string
+  service: string
+  /** whose it is */
+  person: string
+  /** where to tell about it: the conversation that made it */
+  conversation?: string
+  claims: readonly Claim[]
+  /** UTC ms of the first slot's start and the last slot's end */
+  start: number
+  end: number
+  zone: string
+  party: number
+  answers: Answers
+  /** when it was agreed that the sensitive answers are kept (UTC ms), and by which keys they stand */
+  consent?: { at: number; to: readonly string[] }
+  formVersion: number
+  /** held and pending only */
+  hold?: { kind: HoldKind /** UTC ms */; until: number }
+  /** when something is next due for it (expiry, reminder), UTC ms */
+  nextDue?: number
+  reason?: string
+  /** which of the staff has approved or declined it, and when (UTC ms) */
+  decided?: { by: string; at: number }
+  /** when the guest said that they are here, UTC ms */
+  arrivedAt?: number
+  /** which of the staff has checked the guests in, and when (UTC ms) */
+  checkIn?: { by: string; at: number }
+  /** UTC ms */
+  createdAt: number
+  changedAt: number
+}

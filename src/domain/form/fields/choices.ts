@@ -1,0 +1,43 @@
+import { ok, type Result, refuse } from '../../result.ts'
+import type { Answer, Field } from '../form.ts'
+import { readChoice } from './choice.ts'
+
+const ALL = /^(?:all|all of them|everything|both|全部|全都要?|都要|所有|两个都要)$/
+const NONE = /^(?:none|none of them|nothing|都不要|都不|一个都不要)$/
+const BETWEEN = /\s*(?:[,，、;；/+&\n]|\band\b|\bplus\b|和|跟|及|与|还有|以及)\s*/u
+
+/**
+ * Several of the options: ids, labels or places in the list, with commas, blanks or "and" between them ("1 3", 投影和白板);
+ * "all" and "none" as well. The answer is in the options' order, each once.
+ */
+export function readChoices(field: Field, text: string): Result<Answer> {
+  const options = field.options ?? []
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[.。!！]+$/, '')
+  const picked = ALL.test(said) ? options.map(({ id }) => id) : NONE.test(said) ? [] : pickedIn(field, said)
+  if (picked === undefined) return refuse('HALLO_FIELD_CHOICES', { field: field.id })
+  const answer = options.flatMap(({ id }) => (picked.includes(id) ? [id] : []))
+  const min = field.min ?? (field.required ? 1 : 0)
+  if (answer.length < min) return refuse('HALLO_FIELD_TOO_FEW', { field: field.id, min })
+  if (field.max !== undefined && answer.length > field.max)
+    return refuse('HALLO_FIELD_TOO_MANY', { field: field.id, max: field.max })
+  return ok(answer)
+}
+
+/** undefined where a part of it is no option. A label may itself hold a comma or an "and", so the whole is tried first. */
+function pickedIn(field: Field, said: string): string[] | undefined {
+  const whole = one(field, said)
+  if (whole !== undefined) return [whole]
+  const parts = said.split(BETWEEN).filter((part) => part !== '')
+  const words = parts.flatMap((part) => (one(field, part) === undefined ? part.split(/\s+/) : [part]))
+  const found = words.map((word) => one(field, word))
+  return found.length > 0 && found.every((id) => id !== undefined) ? found : undefined
+}
+
+function one(field: Field, said: string): string | undefined {
+  const read = readChoice(field, said)
+  return read.ok && typeof read.value === 'string' ? read.value : undefined
+}

@@ -1,0 +1,66 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { ok, type Result, refuse } from '../../result.ts'
+import type { Answer, Field } from '../form.ts'
+
+/** Zones name no country; these are the ones where a number without a country code is clear. */
+const COUNTRIES: Readonly<Record<string, CountryCode>> = {
+  'Asia/Hong_Kong': 'HK',
+  'Asia/Macau': 'MO',
+  'Asia/Taipei': 'TW',
+  'Asia/Singapore': 'SG',
+  'Asia/Tokyo': 'JP',
+  'Asia/Seoul': 'KR',
+  'Europe/London': 'GB',
+  'Europe/Dublin': 'IE',
+  'Europe/Paris': 'FR',
+  'Europe/Berlin': 'DE',
+  'Europe/Madrid': 'ES',
+  'Europe/Rome': 'IT',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Denver': 'US',
+  'America/Los_Angeles': 'US',
+  'America/Toronto': 'CA',
+  'America/Vancouver': 'CA',
+  'Australia/Sydney': 'AU',
+  'Australia/Melbourne': 'AU',
+  'Pacific/Auckland': 'NZ',
+}
+
+interface Place {
+  hall?: { zone: string; phone?: string }
+}
+
+export function readMobile(field: Field, text: string, context: Place): Result<Answer> {
+  const number = mobileIn(text, countryOf(context.hall))
+  return number === undefined ? refuse('HALLO_FIELD_MOBILE', { field: field.id }) : ok(number)
+}
+
+/**
+ * The one mobile number in a text as E.164; undefined where there is none, or digits are left over. Without a country
+ * code it is read as one of `country`, then as one of mainland China.
+ */
+export function mobileIn(text: string, country: CountryCode = 'CN'): string | undefined {
+  const plain = text.normalize('NFKC').replace(/[\p{Cf}]/gu, '')
+  if (plain.length > 60) return undefined
+  return parsed(plain, country) ?? (country === 'CN' ? undefined : parsed(plain, 'CN'))
+}
+
+/** By the hall's telephone number, else by its zone, else mainland China. */
+export function countryOf(hall: { zone: string; phone?: string } | undefined): CountryCode {
+  const phone = hall?.phone === undefined ? undefined : parsePhoneNumberFromString(hall.phone, 'CN')
+  return phone?.country ?? COUNTRIES[hall?.zone ?? ''] ?? 'CN'
+}
+
+function parsed(text: string, country: CountryCode): string | undefined {
+  const found = parsePhoneNumberFromString(text, country)
+  if (found === undefined || found.ext !== undefined) return undefined
+  // "13800138000 or 13900139000" is no answer: every digit must belong to the number (a trunk 0 or 0086 in front aside).
+  const spare = text.replace(/\D/g, '').length - found.number.length + 1
+  if (spare > 3) return undefined
+  // Mainland mobile numbers are 11 digits from 13 to 19 (工信部《电信网编号计划》); the short metadata lets any 11 pass.
+  if (found.countryCallingCode === '86') return /^\+861[3-9]\d{9}$/.test(found.number) ? found.number : undefined
+  // Numbers that Ofcom keeps for examples reach nobody, which is just right for somebody who tries a demo.
+  if (/^\+447700900\d{3}$/.test(found.number)) return found.number
+  return found.isValid() && found.getType() !== 'FIXED_LINE' ? found.number : undefined
+}

@@ -1,0 +1,81 @@
+import type { Field, FileAnswer } from '../form/form.ts'
+import type { Text } from '../text.ts'
+import type { Schedule } from './schedule.ts'
+import type { Status } from './status.ts'
+
+export interface Hall {
+  /** `[a-z0-9-]+`, unique */
+  id: string
+  name: Text
+  description?: Text
+  address?: Text
+  phone?: string
+  /** IANA zone; every local day and time of the hall is in it */
+  zone: string
+  /** shown where the hall is looked at; the content is the store's, under the same id */
+  pictures?: readonly Picture[]
+  /** BCP 47 tags; the first is the fallback */
+  languages: readonly string[]
+  status: Status
+  services: readonly Service[]
+}
+
+export interface Picture extends FileAnswer {
+  /** what it shows, for those who can't see it */
+  alt?: Text
+}
+
+export interface Service {
+  /** `[a-z0-9-]+`, unique in its hall */
+  id: string
+  name: Text
+  description?: Text
+  category?: Text
+  price?: Price
+  /** one place a person, or one a booking whatever its size */
+  takes: 'people' | 'party'
+  party: { min: number; max: number }
+  /** what has the places: `<hall>/<service>`, or `<hall>/<pool>` where services share one */
+  pool: string
+  schedule: Schedule
+  rules: Rules
+  fields: readonly Field[]
+  /** raised whenever the fields change; answers are kept with it */
+  formVersion: number
+  status: Status
+  /** listed before the others */
+  recommended?: boolean
+  /** staff have to approve each booking */
+  approval?: boolean
+}
+
+export interface Price {
+  /** integer in the currency's minor units */
+  amount: number
+  /** ISO 4217 */
+  currency: string
+  per: 'slot' | 'person' | 'booking'
+}
+
+export interface Rules {
+  /** the last bookable day is today + horizonDays, in the hall's zone */
+  horizonDays: number
+  /** booking closes so many minutes before the start */
+  closesMinutes: number
+  /** how many bookings of the service that are not over one person may have; undefined: unlimited */
+  perPerson?: number
+  /** cancelling and moving: never, until the start, or until so many minutes before it */
+  cancel: 'never' | 'start' | { minutes: number }
+  /** guests are reminded so many minutes before the start; undefined: 24 hours, 0: not at all */
+  remindMinutes?: number
+  /** guests may check in so many minutes before the start; undefined: 60 */
+  checkInMinutes?: number
+  /** how long places are held for somebody who fills in the form, in minutes */
+  holdMinutes: number
+}
+
+/** All halls as they stand at one version; it changes as a whole, by `changeCatalogue`. */
+export interface Catalogue {
+  version: number
+  halls: readonly Hall[]
+}

@@ -1,0 +1,226 @@
+import type { DayPart } from '../../reading.ts'
+import type { Rule } from '../../text/scan.ts'
+import { validDay } from '../day-number.ts'
+import { fullYear } from '../numeric.ts'
+import type { DaySpec, Piece } from '../pieces.ts'
+
+const day = (spec: DaySpec): Extract<Piece, { kind: 'day' }> => ({ kind: 'day', spec })
+const WEEKDAYS = '一二三四五六日'
+const weekday = (char: string): number => {
+  if (char === '天' || char === '7') return 6
+  const digit = '123456'.indexOf(char)
+  return digit >= 0 ? digit : WEEKDAYS.indexOf(char)
+}
+/** 上上 … 下下: how far from this week, month */
+const STEPS: Readonly<Record<string, number>> = {
+  上上: -2,
+  上: -1,
+  这: 0,
+  本: 0,
+  当: 0,
+  今: 0,
+  下: 1,
+  下下: 2,
+  下下下: 3,
+}
+const RELATIVE: Readonly<Record<string, number>> = {
+  大前: -3,
+  前: -2,
+  昨: -1,
+  今: 0,
+  本: 0,
+  当: 0,
+  明: 1,
+  后: 2,
+  大后: 3,
+}
+const YEARS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1, 来: 1, 后: 2 }
+const TERMS =
+  '立春|惊蛰|春分|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|冬至|小寒|大寒|(?:雨水|小雪|大雪)(?=节气|那天|当天|$)'
+
+/** A number followed by 号 that counts a thing, not a day: 2号厅, 3号线. */
+const NUMBERED =
+  /^(?:会议|活动|多功能|包|报告|训练|排练|教)?(?:[厅馆场线桌房室机店门院楼球服柜床位间窗口坑]|码头|出口|选手|篮球|羽毛球)/
+
+const LENGTH: Readonly<Record<string, [days: number, months: number]>> = {
+  天: [1, 0],
+  日: [1, 0],
+  周: [7, 0],
+  星期: [7, 0],
+  礼拜: [7, 0],
+  月: [0, 1],
+  年: [0, 12],
+}
+
+export const CHINESE_DAYS: readonly Rule[] = [
+  {
+    pattern: /(大前|前|昨|今|本|当|明|大后|后)(?:[天日](?!之后)|儿个?|个儿)/,
+    read: (m, after) => {
+      if (m[1] === '当' || (m[1] === '后' && m[0] === '后儿')) return undefined
+      if (/^(?:本|后|前)日$/.test(m[0]) && /^[常本]/.test(after)) return undefined
+      return day({ off: RELATIVE[m[1]!]! })
+    },
+  },
+  {
+    // 今晚, 明早, 后晚; the part of the day is a piece of its own where more follows
+    pattern: /(昨|今|明|后|当)(早上?|晨|午|晚上?|夜里?)/,
+    read: (m) => {
+      if (m[1] === '当') return undefined
+      const part: DayPart = /[早晨]/.test(m[2]!) ? 'morning' : m[2] === '午' ? 'noon' : 'evening'
+      return { kind: 'part', part, day: { off: RELATIVE[m[1]!]! } }
+    },
+  },
+  {
+    pattern:
+      /(上上|上|这|本|下下下|下下|下)?(一)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
+    read: (m, after, before) => {
+      if (m[3] === '日' && /^[期]/.test(after)) return undefined
+      if (/[每上下]$/.test(before)) return undefined
+      if (m[1] === undefined) return /(?:上|下|这)1个?$/.test(before) ? undefined : day({ weekday: weekday(m[3]!) })
+      return day({ weekday: weekday(m[3]!), weekOff: STEPS[m[1]]! })
+    },
+  },
+  {
+    // 圣诞节前的周五, 国庆节后第一个周六
+    pattern: /(?:之|以)?(前|后)面?的?(?:第1个?|最后1个?|那个|1个)?(?:周|星期|礼拜)([一二三四五六日天])/,
+    read: (m, _after, before) =>
+      /[节日号天旦夕]$/.test(before) ? day({ weekday: weekday(m[2]!), beside: m[1] === '前' ? -1 : 1 }) : undefined,
+  },
+  {
+    // 下一个周三: the next one to come
+    pattern: /下1个(?:周|星期|礼拜)([一二三四五六日天])/,
+    read: (m) => day({ weekday: weekday(m[1]!), lean: 'coming' }),
+  },
+  {
+    pattern: /(?:第(\d)|(最后)1?)个?(?:周|星期|礼拜)([一二三四五六日天])/,
+    read: (m) => day({ weekday: weekday(m[3]!), nth: m[2] ? -1 : Number(m[1]) }),
+  },
+  {
+    pattern: /(上上|上|这|本|下下|下)?个?(?:(周末|双休日?)|(?:周|星期|礼拜)(?![一二三四五六日天末\d年围边岁报刊期]))/,
+    read: (m, _after, before) => {
+      if (/[\d每半]个?$|[上下]$/.test(before)) return undefined
+      if (m[2]) return day(m[1] === undefined ? { span: 'weekend' } : { weekOff: STEPS[m[1]]!, span: 'weekend' })
+      return m[1] === undefined ? undefined : day({ weekOff: STEPS[m[1]]!, span: 'week' })
+    },
+  },
+  {
+    pattern: /(\d{1,2})月(?:份)?的?(\d{1,2})(?:([号日])|(?![\d:点时]))/,
+    read: (m, after) => {
+      const month = Number(m[1])
+      const date = Number(m[2])
+      if (month > 12 || (!m[3] && /^(?:个|人|位|天|分)/.test(after))) return undefined
+      return validDay(2024, month, date) === undefined ? { kind: 'impossible' } : day({ month, day: date })
+    },
+  },
+  {
+    pattern: /(?:公元)?(\d{4}|\d{2})年(?:的)?(?!级|后|前|以|之)/,
+    read: (m) => day({ year: fullYear(m[1]!) }),
+  },
+  { pattern: /([前去今本明来后])年(?:的)?(?!级)/, read: (m) => day({ yearOff: YEARS[m[1]!]! }) },
+  {
+    pattern: /(上上|上|这|本|当|下下|下)1?个?月(?:份)?的?(?:(\d{1,2})(?:([号日])|(?![\d:点时])))?(?!底|初|末|中)/,
+    read: (m, after) => {
+      const monthOff = STEPS[m[1]!]!
+      if (m[2] === undefined || (!m[3] && /^(?:个|人|位|天|分)/.test(after)))
+        return m[2] ? undefined : day({ monthOff })
+      return day({ monthOff, day: Number(m[2]) })
+    },
+  },
+  {
+    pattern: /(?:(上|这|本|下)个?|(\d{1,2}))?月(初|中旬?|底|末)/,
+    read: (m) => {
+      const span = m[3] === '初' ? 'monthStart' : m[3]!.startsWith('中') ? 'monthMiddle' : 'monthEnd'
+      if (m[2] !== undefined) return Number(m[2]) <= 12 ? day({ month: Number(m[2]), span }) : undefined
+      return day(m[1] === undefined ? { span } : { monthOff: STEPS[m[1]]!, span })
+    },
+  },
+  {
+    pattern: /(\d{1,2})月(?:份)?(?![\d初中底末])/,
+    read: (m, after, before) =>
+      Number(m[1]) <= 12 && Number(m[1]) > 0 && !/个$/.test(before) && !/^[饼亮球]/.test(after)
+        ? day({ month: Number(m[1]) })
+        : undefined,
+  },
+  {
+    // the first, the last day of a month that is said beside it
+    pattern: /(?:第1|(最后1))天/,
+    read: (m, _after, before) => (/(?:月(?:份)?|年)的?$/.test(before) ? day({ day: m[1] ? -1 : 1 }) : undefined),
+  },
+  {
+    pattern: /(\d{1,2})[号日]/,
+    read: (m, after, before) => {
+      if (NUMBERED.test(after) || /[\d第]$/.test(before)) return undefined
+      const date = Number(m[1])
+      return date >= 1 && date <= 31 ? day({ day: date }) : { kind: 'impossible' }
+    },
+  },
+  {
+    // 3天后, 两周以后, 半个月后, 一个半月后; 前: ago
+    pattern: /(?:再?过)?(半|\d{1,3})(个)?(半)?(天|日|周|星期|礼拜|月|年)(半)?(?:(?:之|以)?(后|前)|过后)?/,
+    read: (m, _after, before) => {
+      if (!m[6] && !m[0].includes('过')) return undefined
+      if (/(?:每|第)$/.test(before)) return undefined
+      const [days, months] = LENGTH[m[4]!]!
+      const half = m[1] === '半' || m[3] !== undefined || m[5] !== undefined
+      const count = m[1] === '半' ? 0 : Number(m[1])
+      const sign = m[6] === '前' ? -1 : 1
+      // Half a month is 15 days, half a week 3, half a year six months.
+      const halfDays = half && months !== 12 ? (m[4] === '月' ? 15 : days === 7 ? 3 : 0) : 0
+      const halfMonths = half && months === 12 ? 6 : 0
+      return day({ ahead: { days: sign * (count * days + halfDays), months: sign * (count * months + halfMonths) } })
+    },
+  },
+  {
+    // 三天之内: any day until then
+    pattern: /(\d{1,3})个?(天|日|周|星期|礼拜|月)(?:之|以)?内/,
+    read: (m) => {
+      const [days, months] = LENGTH[m[2]!]!
+      const count = Number(m[1])
+      return { ...day({ off: 0 }), until: { ahead: { days: count * days, months: count * months } } }
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${TERMS})(?:节气)?(?:那天|当天)?`),
+    read: (m) => day({ term: m[0].slice(0, 2) }),
+  },
+  {
+    pattern: /(?:下1?个|第?(\d{1,2})个)工作日(之?后|以后)?/,
+    read: (m) => (m[1] === undefined ? day({ workdays: 1 }) : m[2] ? day({ workdays: Number(m[1]) }) : undefined),
+  },
+  {
+    pattern: /(?:下1?个)?(?:调休)?(?:补班|上班)(?:日|那天|当天)|补班日?|调休上班/,
+    read: () => day({ named: 'makeup' }),
+  },
+  { pattern: /《[^》]*》/, read: () => ({ kind: 'other' }) },
+]
+
+/** Lunar days: with 农历, 初, 闰, or a month that only the lunar calendar names. */
+export const CHINESE_LUNAR: readonly Rule[] = [
+  {
+    pattern:
+      /(农历|阴历|旧历)?(?:(\d{4})年)?(?:的)?(农历|阴历|旧历)?(闰)?(正|冬|腊|\d{1,2})月(?:的)?(初)?(\d{1,2})(?:[日号]|(?![\d:点时]))/,
+    read: (m) => {
+      if (!m[1] && !m[3] && !m[4] && !m[6] && /\d/.test(m[5]!)) return undefined
+      const named: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
+      const month = named[m[5]!] ?? Number(m[5])
+      const date = Number(m[7])
+      if (month < 1 || month > 12 || date < 1 || date > 30) return { kind: 'impossible' }
+      const spec: DaySpec = { lunar: { month, day: date, leap: m[4] !== undefined } }
+      if (m[2]) spec.year = Number(m[2])
+      return day(spec)
+    },
+  },
+  {
+    pattern: /(?:农历|阴历|旧历)?(大?年)?初(\d{1,2})/,
+    read: (m, _after, before) => {
+      const date = Number(m[2])
+      if (date < 1 || date > 10 || /月$/.test(before)) return undefined
+      return day({ lunar: m[1] ? { month: 1, day: date } : { day: date } })
+    },
+  },
+  {
+    pattern: /(?:农历|阴历|旧历)(\d{1,2})(?:[日号])?(?!月|\d|年)/,
+    read: (m) => (Number(m[1]) <= 30 ? day({ lunar: { day: Number(m[1]) } }) : undefined),
+  },
+  { pattern: /除夕(?:夜)?|大?年(?:30|29)(?:晚上?)?|年夜/, read: () => day({ named: 'springEve' }) },
+]

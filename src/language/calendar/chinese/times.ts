@@ -1,0 +1,174 @@
+import type { DayPart } from '../../reading.ts'
+import type { Rule } from '../../text/scan.ts'
+import type { Clock, Piece } from '../pieces.ts'
+
+const PARTS: readonly [pattern: string, part: DayPart][] = [
+  ['凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后])早(?=[\\d晨])', 'morning'],
+  ['中午|正午(?=的?\\d)|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
+  ['下午|午后|后半晌', 'afternoon'],
+  ['傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)', 'evening'],
+  ['夜里|夜间|深夜|半夜|午夜(?=的?\\d)|大半夜|后半夜', 'night'],
+]
+const PART = PARTS.map(([pattern]) => pattern).join('|')
+
+/**
+ * The half of the day that a word gives an hour. 凌晨 and 早上 are before noon, 中午 runs from eleven to two,
+ * 晚上 and 夜里 begin at five and go on after midnight: 晚上十二点 is midnight, 夜里两点 is in the small hours.
+ */
+function halved(word: string | undefined, hour: number, minute: number): Clock {
+  if (hour > 12 || hour === 0 || word === undefined)
+    return { hour, minute, ...(hour > 12 || hour === 0 ? { half: 'fixed' as const } : {}) }
+  if (/凌晨|清晨|早|晨/.test(word)) return { hour: hour === 12 ? (word === '凌晨' ? 0 : 12) : hour, minute, half: 'am' }
+  if (/上午|午前/.test(word)) return { hour, minute, half: hour === 12 ? 'pm' : 'am' }
+  if (/^(?:中午|正午|午间|晌午|午饭|午餐)/.test(word))
+    return { hour: hour >= 10 ? hour : hour + 12, minute, half: hour >= 10 && hour < 12 ? 'am' : 'pm' }
+  if (/下午|午后|傍晚|黄昏/.test(word)) return { hour: hour === 12 ? 12 : hour + 12, minute, half: 'pm' }
+  // evening and night
+  if (hour === 12) return { hour: 24, minute, half: 'fixed' }
+  if (hour >= 5) return { hour: hour + 12, minute, half: 'pm' }
+  return { hour: /晚/.test(word) && hour <= 4 ? hour + 24 : hour, minute, half: 'fixed' }
+}
+
+const LEAD = new RegExp(`(${PART}|(?:今|明|后|昨)(?:晚|早|夜|晨|午)(?:上|里)?)的?$`)
+const BOUND = '(?:(以后|之后|过后|后面?|往后)|(以前|之前|前))?'
+
+function clock(
+  word: string | undefined,
+  hour: number,
+  minute: number,
+  after?: string,
+  before?: string,
+): Piece | undefined {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
+  const made = halved(word, hour, minute)
+  if (after) made.bound = 'after'
+  if (before) made.bound = 'before'
+  return { kind: 'clock', clock: made }
+}
+
+/** "打到5点": an end without a start; "改到5点" is a start. A range takes the bound away again. */
+const UP_TO = /(?<![改换挪调移推延提])[到至]$/
+
+/** What a run like 今晚 adds besides the hour stays a piece of its own: only plain parts are taken into the clock. */
+const own = (word: string | undefined): string | undefined => (word && /^[今明后昨]/.test(word) ? undefined : word)
+
+const BESIDE_DAY = new RegExp(`(?:${PART}|[天日号晚早]|(?:周|星期|礼拜)[一二三四五六日天])的?\\s*$`)
+
+export const CHINESE_TIMES: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月刻]|小时)|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
+    ),
+    read: (m, _after, before) => {
+      if (!m[1] && /[\d.:]$/.test(before)) return undefined
+      const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
+      return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8] ?? UP_TO.exec(before)?.[0])
+    },
+  },
+  {
+    // 8点差5分, 差一刻八点
+    pattern: new RegExp(
+      `(?:(${PART})的?)?(?:(\\d{1,2})点差(?:(\\d{1,2})分|1(刻))|差(?:(\\d{1,2})分|1(刻))(?:钟)?(?:到)?(\\d{1,2})点)`,
+    ),
+    read: (m, _after, before) => {
+      const hour = Number(m[2] ?? m[7])
+      const less = m[4] || m[6] ? 15 : Number(m[3] ?? m[5])
+      if (hour < 1 || less > 59) return undefined
+      const to = halved(m[1] ?? leading(before), hour, 0)
+      const total = to.hour * 60 - less
+      return {
+        kind: 'clock',
+        clock: {
+          ...to,
+          hour: Math.floor(total / 60),
+          minute: total % 60,
+          ...(to.half === undefined && hour === 1 ? { hour: 12 } : {}),
+        },
+      }
+    },
+  },
+  {
+    pattern: new RegExp(`(?:(${PART})的?)?(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d)?(?!\\d|\\s*[ap]\\.?m)${BOUND}`),
+    read: (m, _after, before) => {
+      if (!m[1] && /[\d.:]$/.test(before)) return undefined
+      const word = m[1] ?? leading(before)
+      const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5] ?? UP_TO.exec(before)?.[0])
+      // "09:00" with its zero is said by the 24-hour clock
+      if (piece?.kind === 'clock' && !word && m[2]!.length === 2 && m[2]!.startsWith('0')) piece.clock.half = 'fixed'
+      return piece
+    },
+  },
+  {
+    // the first of 3-5点, 3到5点; 下午3-5点
+    pattern: new RegExp(`(?:(${PART})的?)?(\\d{1,2})(?=\\s*(?:[-~]|到|至)\\s*(?:${PART})?\\d{1,2}(?:点|时|:[0-5]\\d))`),
+    read: (m, _after, before) => {
+      if (!m[1] && /[\d.:/-]$/.test(before)) return undefined
+      return clock(m[1] ?? leading(before), Number(m[2]), 0)
+    },
+  },
+  {
+    // 下午3-5, 周六3到5: bare hours beside a day or a part of it
+    pattern: /(\d{1,2})\s*(?:-|~|到|至)\s*(\d{1,2})(?![\d月号日个人位点时:年周天名./-]|小时)/,
+    read: (m, _after, before) => {
+      if (!BESIDE_DAY.test(before) || Number(m[1]) > 24 || Number(m[2]) > 24) return undefined
+      const start = clock(leading(before), Number(m[1]), 0)
+      return start?.kind === 'clock'
+        ? { kind: 'range', start: start.clock, end: { hour: Number(m[2]), minute: 0 } }
+        : undefined
+    },
+  },
+  {
+    // the last of 3点到5
+    pattern: /\d{1,2}(?![\d:点时月号日个人位分半年天周/.-]|小时)/,
+    read: (m, _after, before) => {
+      if (!/(?:点钟?|半|刻|:[0-5]\d)\s*(?:到|至|[-~])\s*$/.test(before)) return undefined
+      const hour = Number(m[0])
+      return hour <= 24 ? { kind: 'clock', clock: { hour, minute: 0, bare: true } } : undefined
+    },
+  },
+  ...PARTS.map(
+    ([pattern, part]): Rule => ({
+      pattern: new RegExp(`(?:${pattern})`),
+      read: (m, after, before) =>
+        /好$/.test(before) || (m[0] === '早上' && /^好/.test(after)) || /^好/.test(after)
+          ? undefined
+          : { kind: 'part', part },
+    }),
+  ),
+  {
+    // 七月五号晚, 早八点: one character beside a day
+    pattern: /[早晚](?![上间饭餐安餐点])/,
+    read: (m, _after, before) =>
+      /[日号天一二三四五六日]$/.test(before)
+        ? { kind: 'part', part: m[0] === '早' ? 'morning' : 'evening' }
+        : undefined,
+  },
+  {
+    pattern:
+      /(?:再?过)?(半|\d{1,3}(?:\.\d)?)个?(半)?(?:小时|钟头)(半)?(?:零?(\d{1,2})分钟?)?(?:(?:之|以)?(后|前)|过后)?/,
+    read: (m) => {
+      const hours = m[1] === '半' ? 0.5 : Number(m[1]) + (m[2] || m[3] ? 0.5 : 0)
+      const minutes = Math.round(hours * 60) + Number(m[4] ?? 0)
+      if (m[5] || m[0].includes('过')) return { kind: 'instant', minutes: m[5] === '前' ? -minutes : minutes }
+      return { kind: 'length', minutes }
+    },
+  },
+  {
+    pattern: /(?:再?过)?(?:(\d{1,3})分钟?|([123])刻钟)(?:(?:之|以)?(后|前)|过后)?/,
+    read: (m, _after, before) => {
+      if (/[点时]$/.test(before) || (!/钟/.test(m[0]) && !m[3])) return undefined
+      const minutes = m[2] ? Number(m[2]) * 15 : Number(m[1])
+      if (m[3] || m[0].includes('过')) return { kind: 'instant', minutes: m[3] === '前' ? -minutes : minutes }
+      return { kind: 'length', minutes }
+    },
+  },
+  { pattern: /正午(?!的?\d)|午夜(?!的?\d)/, read: (m) => clock(undefined, m[0] === '正午' ? 12 : 0, 0) },
+  { pattern: /现在|此时|此刻|马上|立刻|即刻/, read: () => ({ kind: 'instant', minutes: 0 }) },
+]
+
+/** The part of the day said right before, taken by another piece (今晚八点) or by the first end of a range. */
+function leading(before: string): string | undefined {
+  const word = LEAD.exec(before.slice(-6))?.[1]
+  if (word === undefined) return undefined
+  return own(word) ?? (/[早晨]/.test(word) ? '早上' : /午/.test(word) ? '中午' : '晚上')
+}

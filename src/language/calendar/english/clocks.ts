@@ -1,0 +1,177 @@
+import type { Rule } from '../../text/scan.ts'
+import type { Clock } from '../pieces.ts'
+import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './clock.ts'
+
+const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
+
+/** Times of day with digits in them, number words among these, and ranges of them. */
+export const CLOCKS: readonly Rule[] = [
+  {
+    // 3:30, 15h30, 8.30pm, 10 h 10 pm, 2:30ish
+    pattern: new RegExp(`(\\d{1,2})(?:\\s?([:h.])\\s?)([0-5]\\d)(?::[0-5]\\d)?(?:${MER})?(?:\\s?-?ish)?(?!\\d|:)`),
+    read: (m, after, before) => {
+      if (/[\d.:/$¥€£-]$/.test(before) && !/(?:\d[ap]?m?|h)\s?-$/.test(before) && !/\s-$/.test(before)) return undefined
+      const letter = m[4] ?? m[5]
+      if (m[2] === '.') {
+        if (/^\.\d/.test(after) || COUNTED.test(after)) return undefined
+        const could = Number(m[1]) <= 12 && Number(m[3]) <= 31 && Number(m[3]) >= 1
+        if (!letter && could && !/(?:\bat|@|around|from|between|about)\s*$/.test(before)) return undefined
+        if (!letter && !/(?:^|\s|\()$/.test(before)) return undefined
+      }
+      return clock(made(Number(m[1]), Number(m[3]), letter, m[1]), before)
+    },
+  },
+  {
+    // 3pm, 9 p . m ., 9.am, 7p
+    pattern: new RegExp(`(\\d{1,2})(?:\\s?-?ish)?${MER}`),
+    read: (m, _after, before) =>
+      /[\d:/$]$|\d[.-]$/.test(before) && !/[apm]\s?-$/.test(before)
+        ? undefined
+        : clock(made(Number(m[1]), 0, m[2] ?? m[3]), before),
+  },
+  {
+    // 340pm, 1140 a.m., 150ish, at 1030, tonight 815
+    pattern: new RegExp(`(\\d{1,2})([0-5]\\d)(?:${MER}|(\\s?-?ish)|)(?!\\d)`),
+    read: (m, after, before) => {
+      if (/[\d.:/$-]$/.test(before)) return undefined
+      const cued = new RegExp(`(?:\\b${CUE}|\\b(?:tonight|tomorrow|today|from|until|till|it's|its))\\s*$`).test(before)
+      if (
+        !m[3] &&
+        !m[4] &&
+        !m[5] &&
+        (!cued ||
+          COUNTED.test(after) ||
+          (/^\s*(?:-|[a-z])/.test(after) &&
+            !/^\s+(?:works?|is|or|and|if|on|in|at|to|tomorrow|today|tonight|for|please|this|next|until|till|-)/.test(
+              after,
+            )))
+      )
+        return undefined
+      return clock(made(Number(m[1]), Number(m[2]), m[3] ?? m[4], m[1]), before)
+    },
+  },
+  {
+    // 3 o'clock, 8ish, 15h
+    pattern: new RegExp(`(\\d{1,2})(?:\\s*o'?\\s?clock|\\s?-?ish|\\s?h(?![a-z\\d]))(?:${MER})?`),
+    read: (m, _after, before) => {
+      if (/[\d.:/-]$/.test(before) || (/\bfor\s*$/.test(before) && /h$/.test(m[0]))) return undefined
+      return clock(made(Number(m[1]), 0, m[2] ?? m[3]), before)
+    },
+  },
+  {
+    // half past eight, quarter to six, 20 min past 8, twenty after 3pm, 15 to noon
+    pattern: new RegExp(
+      `(?:\\b(half(?:\\s+(?:an\\s+)?hour)?|(?:a\\s+)?quarter|(?:3|a)\\s+quarters?)|(\\d{1,2})(\\s*(?:minutes?|mins?|m))?)\\s+(past|after|to|till|til|before|of|from)\\s+(noon|midday|midnight|\\d{1,2})(?::([0-5]\\d)|h)?(?:\\s*o'?clock)?(?:${MER})?(?!\\d|:)`,
+    ),
+    read: (m, after, before) => {
+      const [, word, digits, unit, link] = m
+      const late = link === 'past' || link === 'after' || link === 'from'
+      const letter = m[7] ?? m[8]
+      const named = NAMED[m[5]!]
+      if (/[\d.:/-]$/.test(before) || COUNTED.test(after) || m[6]) return undefined
+      if (/^[-/.]\d/.test(after)) return undefined
+      if ((link === 'of' && !word) || (link === 'from' && !(unit && letter))) return undefined
+      if (word?.startsWith('half') && !late) return undefined
+      const minutes = word ? (word.startsWith('half') ? 30 : 15) : Number(digits)
+      if (minutes < 1 || minutes > 59) return undefined
+      if (!word && !unit && link !== 'past') {
+        // "ten to six" is a time, "five to seven" rather a range: only the usual minutes, never a plain pair of hours.
+        const usual =
+          minutes === 10 ||
+          minutes === 20 ||
+          minutes === 25 ||
+          minutes > 24 ||
+          named !== undefined ||
+          (minutes > 12 && !letter)
+        if (!usual && link !== 'after') return undefined
+        if (
+          /\b(?:from|between)\s*$/.test(before) ||
+          (minutes === 10 && (letter !== undefined || Number(m[5]) > 10 || /^\s*(?:today|tomorrow)/.test(after)))
+        )
+          return undefined
+        if (minutes <= 12 && link === 'to' && Number(m[5]) > minutes) return undefined
+      }
+      const hour = named ?? Number(m[5])
+      if (hour > 24) return undefined
+      const base = named === undefined ? made(hour, 0, letter, m[5]) : ({ hour, minute: 0, half: 'fixed' } as Clock)
+      if (!base) return undefined
+      const total =
+        base.hour * 60 +
+        (late ? minutes : -minutes) +
+        (late ? 0 : base.hour === 0 ? 1440 : base.half === undefined && base.hour === 1 ? 720 : 0)
+      return clock({ ...base, hour: Math.floor(total / 60), minute: total % 60 }, before)
+    },
+  },
+  {
+    pattern: /\bhalf\s+(\d{1,2})(?![\d:]|\s*(?:hours?|hrs?|an|days?|people))/,
+    read: (m) => clock(made(Number(m[1]), 30, undefined)),
+  },
+  {
+    // at 5, around 7, from 9, after 3: a bare hour with a word that makes it one
+    pattern: new RegExp(
+      `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z])|\\s[ap]\\s*(?:$|[,;.]))`,
+    ),
+    read: (m, after) => {
+      if (
+        COUNTED.test(after) ||
+        (/^\s+(?:past|to|till|of|before|after|quarter)\s+(?:\d|noon|mid)/.test(after) && /^\s+(?:past)/.test(after))
+      )
+        return undefined
+      return clock(made(Number(m[1]), 0, undefined, m[1]), m[0].replace(/[\d\s]+$/, ' '))
+    },
+  },
+  {
+    // 9 tomorrow, 8 in the evening, 12 lunchtime
+    pattern: new RegExp(
+      `(\\d{1,2})(?=,?\\s+(?:tomorrow|today|tonight|lunch\\s?time|(?:in|of)\\s+(?:the\\s+)?(?:early\\s+)?(?:${PART_WORDS})|at\\s+night|this\\s+(?:${PART_WORDS})))`,
+    ),
+    read: (m, _after, before) =>
+      /[\d.:/$-]$|\b(?:on|the|for|of|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before)
+        ? undefined
+        : clock(made(Number(m[1]), 0, undefined, m[1]), before),
+  },
+  {
+    // tomorrow 9, tonight around 7, in the afternoon at 7, friday morning 10
+    pattern: new RegExp(
+      `(?<=\\b(?:tomorrow|today|tonight|${PART_WORDS}),?\\s+)(\\d{1,2})(?![\\d:/.]|\\s*[-/]|st\\b|nd\\b|rd\\b|th\\b)`,
+    ),
+    read: (m, after) =>
+      COUNTED.test(after) || /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(after)
+        ? undefined
+        : clock(made(Number(m[1]), 0, undefined, m[1])),
+  },
+  {
+    // both ends: 3-5pm, between 3 and 5, from 1:30 to 3pm, 9h30 - 11h
+    pattern: new RegExp(
+      `(?:\\b(from|(?:in\\s+)?between)\\s+)?(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?\\s*(-|~|to|till|til|until|and|through|but before)\\s*(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?(?:\\s*-?ish)?(?![\\d:])`,
+    ),
+    read: (m, after, before) => {
+      if (/[\d.:/$-]$/.test(before) || COUNTED.test(after)) return undefined
+      const [, lead, h1, m1, a1, b1, link, h2, m2, a2, b2] = m
+      const timed = m1 !== undefined || a1 || b1 || m2 !== undefined || a2 || b2 || /h|o'?clock/.test(m[0])
+      if (link === 'and' && !lead?.includes('between') && !timed) return undefined
+      if (link === 'and' && !lead && !(m1 !== undefined || a1 || b1)) return undefined
+      const beside =
+        /\b(?:today|tomorrow|tonight|morning|afternoon|evening|night|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d(?:st|nd|rd|th))\.?,?\s*(?:at\s*|@\s*)?$|\bat\s*$/.test(
+          before,
+        ) ||
+        /^\s*(?:today|tomorrow|tonight|in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on|next|this)\s+(?:mon|tue|wed|thu|fri|sat|sun|the\b))/.test(
+          after,
+        )
+      if (!timed && !lead && !beside) return undefined
+      const start = made(Number(h1), Number(m1 ?? 0), a1 ?? b1, h1)
+      const end = made(Number(h2), Number(m2 ?? 0), a2 ?? b2, h2)
+      return start && end ? { kind: 'range', start, end } : undefined
+    },
+  },
+  {
+    // until 5, to 6: the bare end of a range that began some other way
+    pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/.-]|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
+    read: (m, after) => {
+      if (COUNTED.test(after)) return undefined
+      const parsed = made(Number(m[1]), 0, undefined, m[1])
+      return parsed ? { kind: 'clock', clock: { ...parsed, bare: true } } : undefined
+    },
+  },
+  { pattern: /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)/, read: () => ({ kind: 'other' }) },
+]

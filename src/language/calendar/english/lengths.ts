@@ -1,0 +1,123 @@
+import type { Rule } from '../../text/scan.ts'
+import type { Piece } from '../pieces.ts'
+import { day } from './vocabulary.ts'
+
+const UNIT: Readonly<Record<string, [days: number, months: number, minutes: number]>> = {
+  year: [0, 12, 0],
+  month: [0, 1, 0],
+  fortnight: [14, 0, 0],
+  week: [7, 0, 0],
+  wk: [7, 0, 0],
+  day: [1, 0, 0],
+  hour: [0, 0, 60],
+  hr: [0, 0, 60],
+  minute: [0, 0, 1],
+  min: [0, 0, 1],
+}
+const COUNT =
+  '(?:(?:a|an|the)\\s+)?(?:\\d{1,4}(?:\\.5)?|couple(?:\\s+of)?|few|half(?:\\s+an?)?|quarter\\s+of\\s+an?|an?)'
+const LENGTH = `${COUNT}(?:\\s+and\\s+(?:an?\\s+)?half)?\\s*(?:years?|months?|fortnights?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)(?:\\s+and\\s+an?\\s+half)?`
+const LENGTHS = `(${LENGTH}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${LENGTH}){0,4})(?![a-z])`
+const ONE_LENGTH =
+  /(half(?:\s+an?)?|quarter\s+of\s+an?|\d{1,4}(?:\.5)?|couple|few|an?)(?:\s+of)?(\s+and\s+(?:an?\s+)?half)?\s*(year|month|fortnight|week|wk|day|hour|hr|minute|min)/g
+
+/** "2 years 1 month and 21 days", "an hour and a half" */
+function lengthOf(text: string): { days: number; months: number; minutes: number } {
+  const sum = { days: 0, months: 0, minutes: 0 }
+  for (const m of text.matchAll(ONE_LENGTH)) {
+    const word = m[1]!
+    let count = word.startsWith('half')
+      ? 0.5
+      : word.startsWith('quarter')
+        ? 0.25
+        : word === 'couple'
+          ? 2
+          : word === 'few'
+            ? 3
+            : /^a/.test(word)
+              ? 1
+              : Number(word)
+    if (m[2]) count += 0.5
+    const [days, months, minutes] = UNIT[m[3]!]!
+    sum.days += Math.round(count * days)
+    sum.months += Math.round(count * months)
+    sum.minutes += Math.round(count * minutes)
+  }
+  if (/(?:hours?|hrs?)\s+and\s+an?\s+half$/.test(text)) sum.minutes += 30
+  return sum
+}
+
+function away(
+  length: { days: number; months: number; minutes: number },
+  sign: number,
+  inclusive = false,
+): Piece | undefined {
+  if (length.minutes === 0 && length.days === 0 && length.months === 0) return undefined
+  if (length.minutes > 0 && length.days === 0 && length.months === 0)
+    return { kind: 'instant', minutes: sign * length.minutes }
+  if (length.minutes > 0)
+    return {
+      kind: 'instant',
+      minutes: sign * length.minutes,
+      ahead: { days: sign * length.days, months: sign * length.months },
+    }
+  return day({ [inclusive ? 'shift' : 'ahead']: { days: sign * length.days, months: sign * length.months } })
+}
+
+/** So long from now, or from another day. */
+export const FROM_NOW: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:in|within)\\s+(?:about\\s+|around\\s+)?${LENGTHS}(?:(?:'s|')?\\s+time)?(?:\\s+from\\s+(?:now|today))?`,
+    ),
+    read: (m) => {
+      const ahead = away(lengthOf(m[1]!), 1)
+      // "within two weeks" is any day until then
+      return m[0].startsWith('within') && ahead?.kind === 'day' ? { ...day({ off: 0 }), until: ahead.spec } : ahead
+    },
+  },
+  {
+    pattern: new RegExp(`${LENGTHS}\\s+(?:(?:from\\s+(?:now|today)|later|hence)|(ago|back|earlier))\\b`),
+    read: (m, _after, before) => (/[\d.]$/.test(before) ? undefined : away(lengthOf(m[1]!), m[2] ? -1 : 1)),
+  },
+  {
+    // 3 days after …, 2 weeks before …, four days from …
+    pattern: new RegExp(`${LENGTHS}\\s+(?:(after|from)|(before))\\s+(?!now\\b|today\\b)(?=[a-z\\d])`),
+    read: (m, _after, before) => {
+      if (/[\d.]$/.test(before)) return undefined
+      const length = lengthOf(m[1]!)
+      return length.minutes > 0 ? undefined : away(length, m[3] ? -1 : 1, true)
+    },
+  },
+  {
+    // the day after …, the week before …
+    pattern:
+      /\b(?:the\s+|1\s+|a\s+)?(day|week)\s+(?:(?:after|from|following)|(before))\s+(?!now\b|today\b|next\b(?!\s+(?:mon|tue|wed|thu|fri|sat|sun)))(?=[a-z\d])/,
+    read: (m) => day({ shift: { days: (m[2] ? -1 : 1) * (m[1] === 'day' ? 1 : 7), months: 0 } }),
+  },
+  {
+    // in 1/2 h, in 15', in 2h
+    pattern: /\bin\s+(?:([1-3])\/([24])\s?h(?:ours?|rs?)?\b|(\d{1,3})'|(\d{1,2})\s?h\b)/,
+    read: (m) => {
+      const hours = m[4] ? Number(m[4]) : Number(m[1]) / Number(m[2])
+      return { kind: 'instant', minutes: m[3] ? Number(m[3]) : hours * 60 }
+    },
+  },
+]
+
+/** How long something takes. */
+export const LENGTHS_SAID: readonly Rule[] = [
+  {
+    // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs
+    pattern:
+      /(?:\bfor\s+)?(?:\b(?:(?:about|around)\s+)?(?:(?:half\s+an?|an?|\d{1,3}(?:\.\d)?)\s*(?:and\s+an?\s+half\s*)?-?\s?(?:hours?|hrs?|minutes?|mins?)|\d\s?h\b)(?:\s+and\s+an?\s+half)?(?:\s*(?:and\s+)?\d{1,2}\s*(?:minutes?|mins?))?)/,
+    read: (m, after, before) => {
+      if (/\b(?:in|within)\s*$|[\d:]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
+        return undefined
+      const hours = /(\d)\s?h\b/.exec(m[0])
+      if (hours) return /^for/.test(m[0]) ? { kind: 'length', minutes: Number(hours[1]) * 60 } : undefined
+      const minutes = lengthOf(m[0].replace(/^for\s+/, '').replace(/-/g, ' ')).minutes
+      return minutes > 0 ? { kind: 'length', minutes } : undefined
+    },
+  },
+]

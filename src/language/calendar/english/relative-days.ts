@@ -1,0 +1,93 @@
+import type { Rule } from '../../text/scan.ts'
+import type { DaySpec } from '../pieces.ts'
+import { day, MONTH, monthOf, WEEKDAY, weekdayOf } from './vocabulary.ts'
+
+const PERIOD: Readonly<Record<string, number>> = {
+  this: 0,
+  current: 0,
+  the: 0,
+  next: 1,
+  following: 1,
+  coming: 1,
+  last: -1,
+  previous: -1,
+  past: -1,
+}
+
+/** Days, weeks and months told from today. */
+export const RELATIVE_DAYS: readonly Rule[] = [
+  {
+    pattern:
+      /\b(?:(today)|(tomorrow)|(?:the\s+)?day (?:(after tomorrow)|(before yesterday))|(yesterday)|the (?:next|following) day)\b(?:'s)?(\s+week\b)?/,
+    read: (m) => {
+      const off = m[1] ? 0 : m[3] ? 2 : m[4] ? -2 : m[5] ? -1 : 1
+      // "tomorrow week"
+      return day({ off: m[6] ? off + 7 : off })
+    },
+  },
+  { pattern: /\btonight\b/, read: () => ({ kind: 'part', part: 'evening', day: { off: 0 } }) },
+  {
+    pattern: /\b(this|last|next|yesterday|early this|late this|late last)\s+(morning|afternoon|evening|night)\b/,
+    read: (m) => {
+      const part = m[2] as 'morning' | 'afternoon' | 'evening' | 'night'
+      const off = m[1]!.endsWith('last') || m[1] === 'yesterday' ? -1 : m[1] === 'next' ? 1 : 0
+      return { kind: 'part', part: part === 'night' ? 'evening' : part, day: { off } }
+    },
+  },
+  {
+    pattern:
+      /\b(?:the\s+)?(this|next|following|coming|last|previous|past|current)\s+(week|month|year)\b(?!\s*(?:ago|day))/,
+    read: (m) => {
+      const off = PERIOD[m[1]!]!
+      return day(
+        m[2] === 'week' ? { weekOff: off, span: 'week' } : m[2] === 'month' ? { monthOff: off } : { yearOff: off },
+      )
+    },
+  },
+  {
+    pattern: /\b(?:(week)|month) after next\b|\b(?:of|in)\s+(?:the|this)\s+month\b/,
+    read: (m) => (m[1] ? day({ weekOff: 2, span: 'week' }) : day({ monthOff: m[0].endsWith('next') ? 2 : 0 })),
+  },
+  {
+    pattern: /\b(?:(this|next|last|coming|following)\s+|the\s+)?(?:week-?ends?)\b/,
+    read: (m, _after, before) => {
+      if (/\bevery\s*$/.test(before)) return undefined
+      if (m[1] === 'next' || m[1] === 'following') return day({ weekOff: 1, span: 'weekend' })
+      return day(m[1] === 'last' ? { weekOff: -1, span: 'weekend' } : { span: 'weekend' })
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(?:(end)|(start|beginning)|(middle))\\s+of\\s+(?:(?:the|this)\\s+month|(next)\\s+month|${MONTH})`,
+    ),
+    read: (m) => {
+      const spec: DaySpec = { span: m[1] ? 'monthEnd' : m[2] ? 'monthStart' : 'monthMiddle' }
+      if (m[4]) spec.monthOff = 1
+      if (m[5]) spec.month = monthOf(m[5])
+      return day(spec)
+    },
+  },
+  {
+    pattern: /\b(?:the\s+)?last day\b/,
+    read: (_m, after) => (/^\s+(?:of|in)\b/.test(after) ? day({ day: -1 }) : undefined),
+  },
+  {
+    pattern:
+      /\b(?:the\s+)?(?:next|1st|following)\s+(?:working|business|work)\s*day\b|\b(\d{1,2})\s+(?:working|business)\s+days\s+(?:from\s+now|later|hence)\b/,
+    read: (m) => day({ workdays: m[1] ? Number(m[1]) : 1 }),
+  },
+  {
+    // a week today, 2 weeks tomorrow, a fortnight on friday
+    pattern: new RegExp(`\\b(?:an?\\s+|(\\d)\\s+)?(?:weeks?|(fortnight))\\s+(?:(today)|(tomorrow)|on\\s+${WEEKDAY})`),
+    read: (m, _after, before) => {
+      if (/\b(?:this|next|last|the|following|coming)\s*$/.test(before)) return undefined
+      const days = (m[2] ? 14 : 7) * Number(m[1] ?? 1)
+      if (m[5]) return day({ weekday: weekdayOf(m[5]), shift: { days, months: 0 } })
+      return day({ off: days + (m[4] ? 1 : 0) })
+    },
+  },
+  {
+    pattern: /\b(?:right now|at the moment|right away|immediately|now)\b/,
+    read: () => ({ kind: 'instant', minutes: 0 }),
+  },
+]

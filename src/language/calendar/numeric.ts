@@ -1,0 +1,97 @@
+import type { Rule } from '../text/scan.ts'
+import { validDay } from './day-number.ts'
+import type { DaySpec, Piece } from './pieces.ts'
+
+/** Two digits of a year: 50 … 99 lie in the last century (ISO C's and POSIX's pivot is 69; people book ahead, not back). */
+export const fullYear = (text: string): number => {
+  const n = Number(text)
+  if (text.length > 2) return n
+  return n >= 50 ? 1900 + n : 2000 + n
+}
+
+const impossible: Piece = { kind: 'impossible' }
+
+function ymd(year: number, month: number, day: number): Piece {
+  return validDay(year, month, day) === undefined ? impossible : { kind: 'day', spec: { year, month, day } }
+}
+
+/** month and day in the order of the language, or the only order that is possible. */
+function ordered(a: number, b: number, dayFirst: boolean, year?: number): Piece | undefined {
+  const possible = (month: number, day: number): boolean => validDay(year ?? 2024, month, day) !== undefined
+  const [month, day] = dayFirst ? [b, a] : [a, b]
+  const spec: DaySpec | undefined = possible(month, day)
+    ? { month, day }
+    : possible(day, month)
+      ? { month: day, day: month }
+      : undefined
+  if (!spec) return a <= 12 || b <= 12 ? impossible : undefined
+  if (a !== b && possible(a, b) && possible(b, a)) spec.swappable = true
+  if (year !== undefined) spec.year = year
+  return { kind: 'day', spec }
+}
+
+const NOT_AFTER = /[\d$¥€£][.,/:-]?$|\d[.,/:-]$/
+const NOT_BEFORE = /^(?:[.,/:-]?\d|%|[¥€$]|元|块)/
+
+/**
+ * Dates written in digits. `dayFirst`: day before month where both are possible. `yearFirst`: three pairs of digits
+ * begin with the year, as Chinese writes them (GB/T 7408).
+ */
+export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
+  return [
+    {
+      // 2026-11-23, 2026/11/23, 2026.11.23, 2026 11 23, 20261123
+      pattern:
+        /((?:19|20)\d\d)(?:\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})| (\d\d?) (\d\d?)|(\d\d)(\d\d))(?!\d)(?:t(?=\d\d:))?/,
+      read: (m, after, before) => {
+        if (NOT_AFTER.test(before) || /^[-/.]\d/.test(after)) return undefined
+        return ymd(Number(m[1]), Number(m[2] ?? m[4] ?? m[6]), Number(m[3] ?? m[5] ?? m[7]))
+      },
+    },
+    {
+      // 23/11/2026, 11-23-26, 23.11.2026
+      pattern: /(\d{1,2})(\s?[-/.]\s?)(\d{1,2})(?:\s?[-/.,]\s?)((?:19|20)\d\d|\d\d)(?!\d)/,
+      read: (m, after, before) => {
+        if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return undefined
+        const [y, mo, d] = [m[1]!, Number(m[3]), Number(m[4])]
+        if (yearFirst && y.length === 2 && m[4]!.length === 2 && validDay(fullYear(y), mo, d) !== undefined)
+          return ymd(fullYear(y), mo, d)
+        const dotted = /\./.test(m[2]!)
+        const piece = ordered(Number(m[1]), Number(m[3]), dayFirst || dotted, fullYear(m[4]!))
+        // with dots the day comes first in every language that writes them (DIN 5008)
+        if (dotted && piece?.kind === 'day') delete piece.spec.swappable
+        return piece
+      },
+    },
+    {
+      // 11/23, 11-23, 11.23
+      pattern: /(\d{1,2})\s?([-/.])\s?(\d{1,2})(?!\d)/,
+      read: (m, after, before) => {
+        if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return undefined
+        if (
+          /^\s*(?:[ap]\.?\s?m\b|点|人|个|位|小时|号|日|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent|度|岁)/.test(
+            after,
+          )
+        )
+          return undefined
+        const a = Number(m[1])
+        const b = Number(m[3])
+        if (m[2] === '.') {
+          if (/(?:\bat|@|around|about)\s*$/.test(before) || m[3]!.length === 1)
+            return m[3]!.length === 1 && /\bon\s*$/.test(before) ? ordered(a, b, dayFirst) : undefined
+          const piece = ordered(a, b, dayFirst)
+          return piece?.kind === 'day' ? piece : undefined
+        }
+        if (
+          m[2] === '-' &&
+          a < 13 &&
+          b < 13 &&
+          /(?:from|between|at|day|[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])\s*$/.test(before)
+        )
+          return undefined
+        if (m[2] === '-' && (a > 31 || b > 31)) return undefined
+        return ordered(a, b, dayFirst)
+      },
+    },
+  ]
+}

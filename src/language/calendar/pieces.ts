@@ -1,0 +1,82 @@
+import type { DayPart } from '../reading.ts'
+
+/**
+ * What a text says of a day, in parts that neighbours can add to: "the first monday" is {nth, weekday}, "of next month"
+ * adds {monthOff}. Only `resolve-day.ts` gives it a place in the calendar, so nothing is ever filled in unseen.
+ */
+export interface DaySpec {
+  year?: number
+  /** years from this one */
+  yearOff?: number
+  month?: number
+  monthOff?: number
+  /** of the month; negative counts from its end, -1 is the last */
+  day?: number
+  /** 0 is Monday */
+  weekday?: number
+  /** first … fifth, or -1: the last weekday of its month */
+  nth?: number
+  /** weeks from this one, counted from Monday */
+  weekOff?: number
+  /** which way a weekday or a holiday lies */
+  lean?: 'past' | 'next' | 'coming' | 'this'
+  /** days from today */
+  off?: number
+  /** working days from today, with the official make-up days */
+  workdays?: number
+  /** a holiday, by its name in `holidays.ts` */
+  named?: string
+  lunar?: { month?: number; day: number; leap?: boolean }
+  /** a solar term by its Chinese name */
+  term?: string
+  /** so far from today */
+  ahead?: { days: number; months: number }
+  /** after (or, negative, before) the day that the rest says */
+  shift?: { days: number; months: number }
+  /** the weekday before (-1) or after (1) the day that the rest says: "the friday before christmas" */
+  beside?: -1 | 1
+  /** so many of that weekday from now: "three fridays from now" */
+  count?: number
+  span?: 'weekend' | 'week' | 'month' | 'monthStart' | 'monthMiddle' | 'monthEnd' | 'holiday'
+  /** numbers that could be read the other way round: day and month swapped */
+  swappable?: true
+  /** Han numerals without 号 or 日 may be a lunar day */
+  maybeLunar?: true
+}
+
+export interface Clock {
+  /** 0 … 24 */
+  hour: number
+  minute: number
+  /** said: am, pm, or one that leaves no choice (15:30, 09:00, noon) */
+  half?: 'am' | 'pm' | 'fixed'
+  /** said as a part of the day next to it, to be settled with the hour */
+  part?: DayPart
+  bound?: 'after' | 'before'
+  /** said as midnight, which begins a day or ends it */
+  midnight?: true
+  /** a bare number: a time only beside something that makes it one */
+  bare?: true
+}
+
+export type Piece =
+  /** `until`: the last day of a range that one phrase gives */
+  | { kind: 'day'; spec: DaySpec; until?: DaySpec }
+  | { kind: 'clock'; clock: Clock }
+  | { kind: 'range'; start: Clock; end: Clock }
+  | { kind: 'part'; part: DayPart; day?: DaySpec }
+  /** minutes */
+  | { kind: 'length'; minutes: number }
+  /** so many minutes from now; `ahead`: and so many days and months */
+  | { kind: 'instant'; minutes: number; ahead?: { days: number; months: number } }
+  /** no such day in any calendar: 30 February */
+  | { kind: 'impossible' }
+  /** says nothing of dates though it has digits: an amount of money, a ratio, a room */
+  | { kind: 'other' }
+
+export interface Found {
+  piece: Piece
+  /** offsets in the normalised text */
+  start: number
+  end: number
+}

@@ -1,0 +1,138 @@
+import type { When } from '../reading.ts'
+import { civil, dayNumber, daysInMonth, shiftMonth, validDay, weekdayOf } from './day-number.ts'
+import { nthWeekday } from './holidays.ts'
+import type { LocalNow } from './local-now.ts'
+import type { DaySpec } from './pieces.ts'
+import { at, atLeast, firstOf, lastOf, type Resolution, type Resolved } from './resolved.ts'
+
+/** A weekday said with a day of the month counts as meant for a past date only so many days back. */
+const RECENT_DAYS = 31
+
+/** The year and month that the rest of a date belongs to; undefined: none was said. */
+function monthSaid(s: DaySpec, year: number | undefined, now: LocalNow): { year: number; month: number } | undefined {
+  const today = civil(now.day)
+  if (s.monthOff !== undefined) {
+    const to = shiftMonth(today.year, today.month, s.monthOff)
+    return s.yearOff === undefined ? to : { year: to.year + s.yearOff, month: to.month }
+  }
+  if (s.month === undefined) return year === undefined ? undefined : { year, month: today.month }
+  if (year !== undefined) return { year, month: s.month }
+  const past = s.lean === 'past'
+  const later = s.month >= today.month
+  return {
+    year: past ? (s.month < today.month ? today.year : today.year - 1) : later ? today.year : today.year + 1,
+    month: s.month,
+  }
+}
+
+/** A month: what is left of it, where it is this one. */
+export function resolveMonth(s: DaySpec, year: number | undefined, now: LocalNow): Resolved {
+  const { year: y, month } = monthSaid(s, year, now)!
+  const first = dayNumber(y, month, 1)
+  const until = first + daysInMonth(y, month) - 1
+  return at(first <= now.day && now.day <= until ? now.day : first, ['date', 'whole-month'], { until })
+}
+
+/** Its beginning, middle or end. */
+export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: LocalNow): Resolved {
+  const today = civil(now.day)
+  const said = monthSaid(s, year, now)
+  const of = (y: number, month: number): [number, number] => {
+    const last = daysInMonth(y, month)
+    if (s.span === 'monthStart') return [dayNumber(y, month, 1), dayNumber(y, month, 5)]
+    return s.span === 'monthMiddle'
+      ? [dayNumber(y, month, 11), dayNumber(y, month, 20)]
+      : [dayNumber(y, month, last - 4), dayNumber(y, month, last)]
+  }
+  let [first, until] = of(said?.year ?? today.year, said?.month ?? today.month)
+  if (!said && until < now.day) {
+    const next = shiftMonth(today.year, today.month, 1)
+    ;[first, until] = of(next.year, next.month)
+  }
+  return at(Math.max(first, Math.min(now.day, until)), ['date', 'part-of-month'], { until })
+}
+
+/** The nth weekday of a month, this one where none is said. */
+export function resolveNth(s: DaySpec, year: number | undefined, now: LocalNow): Resolution {
+  const stated: When['stated'] = ['date', 'weekday']
+  const of = (y: number, month: number): number | undefined => {
+    const day = nthWeekday(y, month, s.weekday!, s.nth!)
+    return civil(day).month === month ? day : undefined
+  }
+  const said = monthSaid(s, year, now)
+  if (said) {
+    let day = of(said.year, said.month)
+    const { month } = civil(now.day)
+    if (s.month === month && year === undefined && day !== undefined && day < now.day && s.lean !== 'past')
+      day = of(said.year + 1, said.month)
+    return day === undefined ? 'impossible' : at(day, undefined, { stated })
+  }
+  const today = civil(now.day)
+  const here = of(today.year, today.month)
+  if (here === undefined) return 'impossible'
+  if (here >= now.day) return at(here, ['date', 'this-month'], { stated })
+  const to = shiftMonth(today.year, today.month, 1)
+  const next = of(to.year, to.month)
+  return at(next ?? here, ['date', 'nth-weekday-over'], { stated, doubt: 'conflict', other: here })
+}
+
+/** A day of a month, with or without its month and year; a weekday said beside it must agree. */
+export function resolveDate(s: DaySpec, year: number | undefined, now: LocalNow): Resolution {
+  const stated: When['stated'] = s.weekday === undefined ? ['date'] : ['date', 'weekday']
+  const agrees = (n: number): boolean => s.weekday === undefined || weekdayOf(n) === s.weekday
+  const inMonth = (y: number, month: number): number | undefined =>
+    s.day! > 0 ? validDay(y, month, s.day!) : validDay(y, month, daysInMonth(y, month) + 1 + s.day!)
+  const today = civil(now.day)
+
+  if (s.monthOff !== undefined || year !== undefined) {
+    const said = monthSaid(s, year, now)!
+    const day = inMonth(said.year, said.month)
+    if (day === undefined) return 'impossible'
+    const swapped = s.swappable ? inMonthSwapped(s, said.year) : undefined
+    if (!agrees(day))
+      return swapped !== undefined && agrees(swapped)
+        ? at(swapped, ['date', 'order-by-weekday'], { stated })
+        : at(day, undefined, { stated, doubt: 'conflict' })
+    if (s.weekday === undefined && swapped !== undefined)
+      return at(day, ['date', 'day-month-order'], { stated, doubt: 'ambiguous', other: swapped })
+    return at(day, undefined, { stated })
+  }
+
+  if (s.month !== undefined) {
+    const future = firstOf(today.year, today.year + 8, (y) =>
+      atLeast(inMonth(y, s.month!), s.lean === 'next' ? now.day + 1 : now.day),
+    )
+    const past = lastOf(today.year, (y) => inMonth(y, s.month!), now.day)
+    if (s.lean === 'past') return past === undefined ? 'impossible' : at(past, undefined, { stated })
+    if (future === undefined) return 'impossible'
+    if (s.weekday !== undefined && !agrees(future)) {
+      if (past !== undefined && agrees(past) && now.day - past <= RECENT_DAYS) return at(past, undefined, { stated })
+      return at(future, undefined, { stated, doubt: 'conflict' })
+    }
+    if (s.swappable && s.weekday === undefined) {
+      const other = firstOf(today.year, today.year + 8, (y) => atLeast(validDay(y, s.day!, s.month!), now.day))
+      if (other !== undefined && other !== future)
+        return at(future, ['date', 'day-month-order'], { stated, doubt: 'ambiguous', other })
+    }
+    return at(future, undefined, { stated })
+  }
+
+  // a day number alone: the next such day; with a weekday, the next that is one
+  const candidates: number[] = []
+  for (let k = 0; k < 14; k += 1) {
+    const to = shiftMonth(today.year, today.month, k)
+    const day = inMonth(to.year, to.month)
+    if (day !== undefined && day >= now.day) candidates.push(day)
+  }
+  const [first] = candidates
+  if (first === undefined) return 'impossible'
+  if (s.weekday === undefined) return at(first, ['date', 'next-such-day'], { stated })
+  if (agrees(first)) return at(first, undefined, { stated })
+  // "thursday the 21st" where the next 21st is a Friday: a slip, or the 21st of a later month? Only the guest knows.
+  const later = candidates.find(agrees)
+  if (later === undefined) return at(first, undefined, { stated, doubt: 'conflict' })
+  return at(later, ['date', 'month-by-weekday'], { stated, doubt: 'conflict', other: first })
+}
+
+const inMonthSwapped = (s: DaySpec, year: number): number | undefined =>
+  s.month === undefined ? undefined : validDay(year, s.day!, s.month)

@@ -1,0 +1,53 @@
+import { addMonths, civil } from './day-number.ts'
+import type { LocalNow } from './local-now.ts'
+import type { DaySpec } from './pieces.ts'
+import { resolveDate, resolveMonth, resolveNth, resolvePartOfMonth } from './resolve-date.ts'
+import { resolveLunar, resolveNamed, resolveTerm } from './resolve-named.ts'
+import { countWeekdays, resolveWeek, resolveWeekday } from './resolve-weekday.ts'
+import { at, type Resolution, type Resolved } from './resolved.ts'
+import { addWorkdays } from './workdays.ts'
+
+/** Gives a day its place in the calendar. Conventions are listed in `docs/language.md` under the names used here. */
+export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
+  if (spec.beside !== undefined) return besideDay(spec, now, zone)
+  const { shift, ...base } = spec
+  const resolved = resolveBase(base, now, zone)
+  if (!shift || typeof resolved === 'string') return resolved
+  const move = (n: number): number => addMonths(n, shift.months) + shift.days
+  const moved: Resolved = { ...resolved, day: move(resolved.day) }
+  if (resolved.until !== undefined) moved.until = move(resolved.until)
+  if (resolved.other !== undefined) moved.other = move(resolved.other)
+  return moved
+}
+
+function besideDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
+  const { beside, weekday, ...base } = spec
+  const resolved = resolveDay(base, now, zone)
+  if (typeof resolved === 'string' || weekday === undefined) return resolved
+  const day = countWeekdays(
+    beside! < 0 || resolved.until === undefined ? resolved.day : resolved.until,
+    weekday,
+    beside!,
+  )
+  return { ...at(day, undefined, { stated: ['date', 'weekday'] }), assumed: resolved.assumed }
+}
+
+function resolveBase(s: DaySpec, now: LocalNow, zone: string): Resolution {
+  const today = civil(now.day)
+  const year = s.year ?? (s.yearOff === undefined ? undefined : today.year + s.yearOff)
+  if (s.lunar) return resolveLunar(s, year, now)
+  if (s.term) return resolveTerm(s.term, year, now)
+  if (s.named) return resolveNamed(s, year, now, zone)
+  if (s.workdays !== undefined) return at(addWorkdays(now.day, s.workdays), ['date', 'workday'])
+  if (s.count !== undefined) return at(countWeekdays(now.day, s.weekday!, s.count))
+  if (s.nth !== undefined) return resolveNth(s, year, now)
+  if (s.day !== undefined) return resolveDate(s, year, now)
+  if (s.span === 'monthStart' || s.span === 'monthMiddle' || s.span === 'monthEnd')
+    return resolvePartOfMonth(s, year, now)
+  if (s.weekday !== undefined) return resolveWeekday(s, now)
+  if (s.off !== undefined) return at(now.day + s.off)
+  if (s.ahead) return at(addMonths(now.day, s.ahead.months) + s.ahead.days)
+  if (s.span === 'weekend' || s.span === 'week') return resolveWeek(s, now)
+  if (s.month !== undefined || s.monthOff !== undefined) return resolveMonth(s, year, now)
+  return 'nothing'
+}

@@ -1,0 +1,83 @@
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import { chineseHits } from './name-chinese.ts'
+import { bestHits, type Found, touches } from './name-hit.ts'
+import { indexOf } from './name-index.ts'
+import { latinHits } from './name-latin.ts'
+import { ownNames, plainText, READ_AT_MOST } from './name-text.ts'
+
+/** A hall or service that a text names, best first. */
+export interface NameMatch {
+  hall: string
+  /** absent: the text names the hall only */
+  service?: string
+  /** 0 … 1; below 0.6 only good enough to ask "did you mean" */
+  score: number
+  /** UTF-16 offsets of the words that name it */
+  spans: [number, number][]
+}
+
+/** Below it a match is a guess: asked about, and its words are left for the reader. */
+export const CERTAIN = 0.6
+
+/**
+ * Finds halls and services named anywhere in a sentence ("订滨江会议室", "badminton for 4 at riverside"), by id, name in any
+ * language, part of a name or with a typo. `rest` is the text with the names blanked (same length), ready for `read`.
+ * `near`: the hall the conversation is about. A service that is not in the hall named beside it comes below 0.6, after
+ * the hall. The first 300 characters are searched; drafts and what is closed is not found.
+ */
+export function findNames(text: string, catalogue: Catalogue, near?: string): { matches: NameMatch[]; rest: string } {
+  const index = indexOf(catalogue)
+  const plain = plainText(text.slice(0, READ_AT_MOST))
+  const own = ownNames(text.slice(0, READ_AT_MOST))
+  const found = [...latinHits(plain, index), ...chineseHits(plain, index)]
+  const hits = bestHits(
+    found.filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
+  )
+  const matches = combine(hits, near)
+  return { matches, rest: blank(text, matches) }
+}
+
+/** Hall and service beside each other explain each other. */
+function combine(found: readonly Found[], near: string | undefined): NameMatch[] {
+  const halls = found.filter(({ named }) => named.service === undefined)
+  const services = found.filter(({ named }) => named.service !== undefined)
+  const together = services.flatMap((service) => {
+    const hall = halls.find((each) => each.named.hall === service.named.hall && !touches(each, service))
+    return hall === undefined ? [] : [join(hall, onlyOfItsKind(service, services))]
+  })
+  if (together.length > 0) return ranked(together)
+  const nearby = services.some(({ named }) => named.hall.id === near)
+  const alone = services.map((service) => {
+    if (halls.length > 0) return matchOf(service, 0.59)
+    // The conversation's hall has it: the same service elsewhere is a guess.
+    return matchOf(service, nearby && service.named.hall.id !== near ? 0.59 : 1)
+  })
+  return ranked([...halls.map((hall) => matchOf(hall, 1)), ...alone])
+}
+
+const join = (hall: Found, service: Found): NameMatch => ({
+  hall: hall.named.hall.id,
+  service: service.named.service!.id,
+  score: (hall.score + service.score) / 2,
+  spans: [...hall.spans, ...service.spans].sort((a, b) => a[0] - b[0]),
+})
+
+/** "The room at riverside" is certain where the hall has only one. */
+function onlyOfItsKind(service: Found, services: readonly Found[]): Found {
+  const others = services.filter(({ named }) => named.hall === service.named.hall)
+  return service.kind && others.length === 1 ? { ...service, score: 0.7 } : service
+}
+
+function matchOf({ named, score, spans }: Found, factor: number): NameMatch {
+  const match = { hall: named.hall.id, score: score * factor, spans }
+  return named.service === undefined ? match : { ...match, service: named.service.id }
+}
+
+const ranked = (matches: NameMatch[]): NameMatch[] => matches.sort((a, b) => b.score - a.score)
+
+function blank(text: string, matches: readonly NameMatch[]): string {
+  const units = text.split('')
+  for (const { score, spans } of matches)
+    if (score >= CERTAIN) for (const [from, to] of spans) units.fill(' ', from, to)
+  return units.join('')
+}

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module'
+import type { Hall } from '../../domain/hall/hall.ts'
+import type { Named } from './name-alias.ts'
+
+/** A Chinese name as people type it with Latin letters: all of it, and the first letter of each character. */
+interface Spelled {
+  named: Named
+  full: string
+  initials: string
+}
+
+const spelled = new WeakMap<readonly Hall[], Spelled[]>()
+const HAN = /\p{Script=Han}/u
+/** Fewer letters fit too many names. */
+const LEAST = 2
+const LEAST_FULL = 4
+
+/**
+ * Those whose Chinese name is spelled so: "bj hd" and "binjiang" are 滨江活动中心. The dictionary is large (27 MB once it is
+ * read), so it is loaded when the first such query comes, and at once, since reading is synchronous.
+ */
+export function byPinyin(
+  query: string,
+  all: readonly Named[],
+  halls: readonly Hall[],
+): { named: Named; score: number }[] {
+  const letters = query.toLowerCase().replace(/[\s'’-]/g, '')
+  if (letters.length < LEAST || !/^[a-zü]+$/.test(letters)) return []
+  let known = spelled.get(halls)
+  if (known === undefined) {
+    known = all.flatMap(spell)
+    spelled.set(halls, known)
+  }
+  return known.flatMap(({ named, full, initials }) => {
+    if (full === letters || initials === letters) return [{ named, score: 0.88 }]
+    if (initials.startsWith(letters) || (letters.length >= LEAST_FULL && full.startsWith(letters)))
+      return [{ named, score: 0.8 }]
+    const within =
+      letters.length >= LEAST_FULL ? full.includes(letters) : letters.length > LEAST && initials.includes(letters)
+    return within ? [{ named, score: 0.6 }] : []
+  })
+}
+
+function spell(named: Named): Spelled[] {
+  const { name } = named.service ?? named.hall
+  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
+  return Object.values(name)
+    .filter((text) => HAN.test(text))
+    .map((text) => {
+      const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
+      return { named, full: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join('') }
+    })
+}

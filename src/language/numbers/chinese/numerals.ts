@@ -1,0 +1,73 @@
+import { type Normal, rewrite } from '../../text/normal.ts'
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/**
+ * A run of numerals, except the weekday after 周, 星期 or 礼拜 (its character stays: "周三三点" is Wednesday at three)
+ * and 一 in words that only sound like numbers (一起, 一下, 一共 …).
+ */
+const RUN =
+  /(?<!星期|礼拜|[周拜])(?!一[起下样定些直般共会旦律时向切路边带块样]|万一|十分(?!钟)(?![零一二三四五六七八九\d]))[零一二两三四五六七八九十百千廿卅]+/g
+const AFTER_WEEKDAY = /(?<=(?:星期|礼拜|[周拜])[一二三四五六])[零一二两三四五六七八九十百千廿卅]+/g
+
+/** Days that are named by their numbers: 五一, 十一 … stay as they are, unless they count something. */
+const FESTIVE = new Set(['五一', '十一', '六一', '三八', '五四', '八一'])
+
+/** Chinese numerals as digits: 二十 → 20, 二零二六 → 2026, 三四个人 → 3-4个人, 零五 → 05. */
+export function chineseNumerals(normal: Normal): Normal {
+  const read =
+    (whole: string) =>
+    (match: RegExpExecArray): string | undefined => {
+      const digits = numeral(match[0], whole.slice(match.index + match[0].length))
+      // "01 29五点": what was apart stays apart
+      return digits !== undefined && /\d/.test(whole[match.index - 1] ?? '') ? ` ${digits}` : digits
+    }
+  const first = rewrite(normal, RUN, read(normal.text))
+  return rewrite(first, AFTER_WEEKDAY, read(first.text))
+}
+
+/** A mobile number of the mainland, in groups or not. */
+const MOBILE = /^(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/
+
+function numeral(run: string, after: string): string | undefined {
+  // "张三13800138000": what stands right before a number is the end of a name
+  if (MOBILE.test(after)) return undefined
+  const spread = /^(十|[二三四五六七八九]十)?([一二三四五六七八九])([二三四五六七八九])$/.exec(run)
+  if (spread && DIGITS[spread[3]!]! - DIGITS[spread[2]!]! === 1 && /^(个|人|位|名|点|天|小时)/.test(after)) {
+    const tens = spread[1] ? value(spread[1]) : 0
+    return `${tens + DIGITS[spread[2]!]!}-${tens + DIGITS[spread[3]!]!}`
+  }
+  if (FESTIVE.has(run) && !/^[点月号日个人位名分年时小刻天周块元楼层桌场、.\d]/.test(after)) return undefined
+  const expanded = run.replace(/廿/g, '二十').replace(/卅/g, '三十')
+  if (/[十百千]/.test(expanded)) return String(value(expanded))
+  let digits = ''
+  for (const char of expanded) digits += DIGITS[char]
+  return digits
+}
+
+function value(run: string): number {
+  let total = 0
+  let digit: number | undefined
+  for (const char of run) {
+    const unit = UNITS[char]
+    if (unit === undefined) digit = DIGITS[char]!
+    else {
+      total += (digit ?? 1) * unit
+      digit = undefined
+    }
+  }
+  return total + (digit ?? 0)
+}

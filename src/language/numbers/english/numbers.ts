@@ -1,0 +1,161 @@
+import { type Normal, rewrite } from '../../text/normal.ts'
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
+const TENTHS = 'twentieth thirtieth'.split(' ')
+
+interface Word {
+  value: number
+  ordinal?: true
+  tens?: true
+}
+const WORDS = new Map<string, Word>([
+  ...SMALL.map((word, value): [string, Word] => [word, { value }]),
+  ...TENS.map((word, index): [string, Word] => [word, { value: (index + 2) * 10, tens: true }]),
+  ...ORDINALS.map((word, value): [string, Word] => [word, { value, ordinal: true }]),
+  ...TENTHS.map((word, index): [string, Word] => [word, { value: (index + 2) * 10, ordinal: true }]),
+])
+WORDS.set('fourty', { value: 40, tens: true })
+WORDS.set('oh', { value: 0 })
+WORDS.set('ou', { value: 0 })
+WORDS.set('hundred', { value: 100 })
+WORDS.set('thousand', { value: 1000 })
+WORDS.set('dozen', { value: 12 })
+
+const ANY = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
+const RUN = new RegExp(`\\b(?:${ANY})(?:(?:\\s+|-|\\s+and\\s+)(?:${ANY}))*\\b`, 'g')
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b/
+const CUE_BEFORE =
+  /(?:\b(?:at|for|from|to|till|until|between|and|by|around|about|approximately|about|before|after|past|is|its|it's|today|tomorrow|tonight|night|morning|afternoon|evening|noon|day|\d(?:st|nd|rd|th)|@)[\s,]*|@\s*|-\s*)$/
+const CUE_AFTER = /^\s*(?:[ap]\s*\.?\s*m\b|o'?\s?clock|-?ish|in the|tomorrow|today|tonight|on)/
+const SECOND_BEFORE =
+  /(?:\b(?:the|on|every)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),?\s+(?:the\s+)?$/
+const SECOND_AFTER =
+  /^\s+(?:of|day|week|weekend|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const ONE_BEFORE = /(?:\b(?:at|for|from|to|till|until|past|before|after|by|around|about|between|of|in|and)|@|-)\s*$/
+const ONE_AFTER =
+  /^(?:\s+|-)(?:hour|hr|minute|min|day|week|month|year|fortnight|people|person|adult|kid|child|guest|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half|more)|^\s*(?:-|to|till|until)\s*\d|^\s*$/
+
+const TYPOS =
+  /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|tonite|2nite|tuseday|teusday|wensday|wednsday|wendesday|thrusday|thurday|saterday|satuday|febuary|untill|minuts|oclock)\b/g
+const RIGHT: Readonly<Record<string, string>> = {
+  tonite: 'tonight',
+  '2nite': 'tonight',
+  tuseday: 'tuesday',
+  teusday: 'tuesday',
+  wensday: 'wednesday',
+  wednsday: 'wednesday',
+  wendesday: 'wednesday',
+  thrusday: 'thursday',
+  thurday: 'thursday',
+  saterday: 'saturday',
+  satuday: 'saturday',
+  febuary: 'february',
+  untill: 'until',
+  minuts: 'minutes',
+  oclock: "o'clock",
+}
+
+const suffix = (n: number): string => {
+  if (n % 100 >= 11 && n % 100 <= 13) return 'th'
+  return n % 10 === 1 ? 'st' : n % 10 === 2 ? 'nd' : n % 10 === 3 ? 'rd' : 'th'
+}
+
+/** English number words as digits: "twenty first" → 21st, "eight forty" after a cue → 8:40, "nineteen eighty six" → 1986. */
+export function englishNumbers(normal: Normal): Normal {
+  const right = rewrite(normal, TYPOS, (match) => RIGHT[match[0]] ?? 'tomorrow')
+  const whole = right.text
+  return rewrite(right, RUN, (match) => {
+    const before = whole.slice(0, match.index)
+    const after = whole.slice(match.index + match[0].length)
+    if (match[0] === 'one' && !ONE_BEFORE.test(before) && !ONE_AFTER.test(after)) return undefined
+    if (match[0] === 'second' && !SECOND_BEFORE.test(before) && !SECOND_AFTER.test(after)) return undefined
+    if (match[0] === 'oh' || match[0] === 'ou' || match[0] === 'dozen') return undefined
+    return numbers(
+      match[0].split(/[\s-]+/).filter((word) => word !== 'and'),
+      before,
+      after,
+    )
+  })
+}
+
+interface Value {
+  value: number
+  ordinal: boolean
+  /** written "oh five", "zero five" */
+  padded: boolean
+}
+
+function numbers(words: string[], before: string, after: string): string {
+  const values = group(words)
+  const out: string[] = []
+  for (let i = 0; i < values.length; i += 1) {
+    const here = values[i]!
+    const next = values[i + 1]
+    if (next && !here.ordinal && !next.ordinal) {
+      const dated = MONTH.test(before) || MONTH.test(after)
+      if (
+        (here.value === 19 || here.value === 20) &&
+        next.value < 100 &&
+        (next.value > 59 || (dated && (here.value === 19 || next.value > 9)))
+      ) {
+        out.push(String(here.value * 100 + next.value))
+        i += 1
+        continue
+      }
+      const clock =
+        here.value >= 1 && here.value <= 24 && next.value < 60 && (next.value >= 10 || next.padded || next.value >= 5)
+      const cued = (i === 0 ? CUE_BEFORE.test(before) : values[i - 1]!.ordinal) || CUE_AFTER.test(after)
+      const later = values[i + 2]
+      const year = dated && later !== undefined && (next.value === 19 || next.value === 20)
+      if (clock && !year && (cued || next.padded || next.value % 15 === 0)) {
+        out.push(`${here.value}:${String(next.value).padStart(2, '0')}`)
+        i += 1
+        continue
+      }
+    }
+    out.push(here.ordinal ? `${here.value}${suffix(here.value)}` : String(here.value))
+  }
+  return out.join(' ')
+}
+
+/** Words joined into the numbers they make: "thirty six" is one, "two forty five" two. */
+function group(words: string[]): Value[] {
+  const values: Value[] = []
+  let tens = false
+  let scaled = false
+  for (const text of words) {
+    const word = WORDS.get(text)!
+    const last = values.at(-1)
+    if (text === 'hundred' || text === 'thousand') {
+      const factor = text === 'hundred' ? 100 : 1000
+      if (last && !last.ordinal) last.value *= factor
+      else values.push({ value: factor, ordinal: false, padded: false })
+      scaled = true
+      tens = false
+      continue
+    }
+    const joins =
+      last !== undefined && !last.ordinal && ((tens && word.value > 0 && word.value < 10) || (scaled && word.value > 0))
+    const pads = last !== undefined && last.value === 0 && !last.ordinal && word.value < 10
+    if (joins) {
+      last.value += word.value
+      last.ordinal = word.ordinal === true
+    } else if (pads) {
+      last.value = word.value
+      last.padded = true
+    } else values.push({ value: word.value, ordinal: word.ordinal === true, padded: false })
+    tens = word.tens === true
+    if (scaled && !joins) scaled = false
+    else if (scaled) scaled = word.tens === true ? false : scaled
+  }
+  return values
+}

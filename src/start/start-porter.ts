@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Settings } from '../../config/settings.ts'
+import { step } from '../../dialogs/engine/engine.ts'
+import { HOUSE } from '../../dialogs/index.ts'
+import { type Clock, openClock } from '../bot/clock.ts'
+import { faultOf } from '../bot/fault.ts'
+import { Porter, type PorterParts } from '../bot/porter.ts'
+import { type FileAddresses, signedAddresses } from '../http/file-address.ts'
+import { fileLinks } from '../http/files.ts'
+import type { Opened } from './open-store.ts'
+
+export interface Working {
+  porter: Porter
+  clock: Clock
+  addresses: FileAddresses
+  /** names this process in leases */
+  worker: string
+}
+
+/** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
+export async function startPorter(
+  { store, secret }: Opened,
+  settings: Pick<Settings, 'now' | 'telegram'>,
+  log: Logger,
+  watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends'> = {},
+): Promise<Working> {
+  const clock = await openClock(store, settings.now)
+  const addresses = signedAddresses(secret)
+  const worker = `${process.pid}-${randomUUID()}`
+  const porter = new Porter({
+    store,
+    clock,
+    worker,
+    log,
+    links: fileLinks(addresses),
+    step: (state, event, facts) => step(HOUSE, state, event, facts),
+    // In every process, also one without that door: it may tell somebody who came by it.
+    pushes: new Set(settings.telegram === undefined ? [] : ['telegram']),
+    ...watch,
+  })
+  return { porter, clock, addresses, worker }
+}
+
+/** How the scheduled work reports its faults. */
+export const jobFailed = (log: Logger) => (error: unknown) =>
+  log.warn(faultOf(error), 'scheduled work failed; it is tried again')

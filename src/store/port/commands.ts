@@ -1,0 +1,254 @@
+import type { Booking, HoldKind } from '../../domain/booking/booking.ts'
+import type { ErrorCode, ErrorParams } from '../../domain/errors.ts'
+import type { Answers } from '../../domain/form/form.ts'
+import type { Mark, SlotView } from '../../domain/hall/slot.ts'
+import type { FileInfo } from './kept-file.ts'
+import type { Person, Role } from './people.ts'
+
+/**
+ * `key` makes it happen once: repeating a key that succeeded returns the first answer and changes nothing. A refusal is
+ * not remembered by its key, only by its event (DESIGN 3.2).
+ */
+export type StoreCommand =
+  | ReserveCommand
+  | ConfirmCommand
+  | ChangeCommand
+  | CancelCommand
+  | ReleaseCommand
+  | ExpireCommand
+  | LinkCommand
+  | ClaimCommand
+  | InviteCommand
+  | RevokeCommand
+  | DecideCommand
+  | ArriveCommand
+  | CheckInCommand
+  | UndoCheckInCommand
+  | ExportCommand
+  | AnnounceCommand
+  | StopAnnouncementCommand
+  | ForgetCommand
+  | EraseCommand
+  | HandOutCommand
+
+interface CommandBase {
+  key: string
+  now: number
+  /** for the audit log: the person, or `system` */
+  actor: string
+}
+
+/** Places for a party, all or none. With `replaces`, the person's own hold gives way in the same operation. */
+export interface ReserveCommand extends CommandBase {
+  type: 'reserve'
+  person: string
+  conversation?: string
+  hall: string
+  service: string
+  marks: readonly Mark[]
+  party: number
+  hold: { kind: HoldKind; until: number }
+  /** book at once (REST, import): no hold in between */
+  confirmed?: boolean
+  answers?: Answers
+  replaces?: string
+}
+
+/** held → confirmed (pending where the service needs approval). A hold that is over is reserved anew, silently. */
+export interface ConfirmCommand extends CommandBase {
+  type: 'confirm'
+  booking: string
+  version: number
+  answers: Answers
+}
+
+/** Moves or resizes a held, pending or confirmed booking; the old places stay until the new ones are had. */
+export interface ChangeCommand extends CommandBase {
+  type: 'change'
+  booking: string
+  version: number
+  marks?: readonly Mark[]
+  party?: number
+  answers?: Answers
+  /** a hold's new end */
+  until?: number
+}
+
+export interface CancelCommand extends CommandBase {
+  type: 'cancel'
+  booking: string
+  version: number
+  by: 'guest' | 'staff'
+  reason?: string
+}
+
+/** Gives a hold back that its guest no longer wants; no error where it is over already. */
+export interface ReleaseCommand extends CommandBase {
+  type: 'release'
+  booking: string
+}
+
+/** The time of a hold, or of a request that nobody decided on, is over (by `now`); nothing happens to one that was confirmed or prolonged. */
+export interface ExpireCommand extends CommandBase {
+  type: 'expire'
+  booking: string
+  version: number
+}
+
+/** On a new device: by code and mobile number; limited tries. Links the asker to the booking's person. */
+export interface LinkCommand extends CommandBase {
+  type: 'link'
+  person: string
+  code: string
+  mobile: string
+}
+
+/**
+ * `/claim <code>`: the setup code makes its sender admin, an invitation's code gives the role that it names; each works
+ * once. The setup code's SHA-256 in hex stands in `meta('setupCode')`; a success puts `used` there, in the same operation.
+ * Letters' case and blanks around the code don't matter: the service has put both right.
+ */
+export interface ClaimCommand extends CommandBase {
+  type: 'claim'
+  person: string
+  code: string
+}
+
+/** An invitation to a role: a code that works once, until `until`. `name`: what colleagues will call the person. */
+export interface InviteCommand extends CommandBase {
+  type: 'invite'
+  role: Role
+  name?: string
+  until: number
+}
+
+/** Takes a role away. The last admin stays. */
+export interface RevokeCommand extends CommandBase {
+  type: 'revoke'
+  person: string
+  role: Role
+}
+
+/** pending → confirmed, or declined with a reason; its places are given back then. */
+export interface DecideCommand extends CommandBase {
+  type: 'decide'
+  booking: string
+  version: number
+  approve: boolean
+  reason?: string
+}
+
+/** The guest says that they are here: noted once, the version stays. Not before the service lets them. */
+export interface ArriveCommand extends CommandBase {
+  type: 'arrive'
+  booking: string
+}
+
+/** confirmed → checkedIn, from so long before the start as the service says until the end. */
+export interface CheckInCommand extends CommandBase {
+  type: 'checkIn'
+  booking: string
+  version: number
+}
+
+/** checkedIn → confirmed, as long as the booking is not over. */
+export interface UndoCheckInCommand extends CommandBase {
+  type: 'undoCheckIn'
+  booking: string
+  version: number
+}
+
+/** A notice for everybody with a booking that is not over, in these halls or (none named) anywhere; sent by the jobs. */
+export interface AnnounceCommand extends CommandBase {
+  type: 'announce'
+  text: string
+  halls?: readonly string[]
+  /** where to tell how it went */
+  conversation: string
+}
+
+/** Nobody more gets it. */
+export interface StopAnnouncementCommand extends CommandBase {
+  type: 'stopAnnouncement'
+  announcement: string
+}
+
+export interface Announcement {
+  id: string
+  text: string
+  halls?: readonly string[]
+  /** who made it, and where */
+  by: string
+  conversation: string
+  /** UTC ms */
+  at: number
+  state: 'sending' | 'sent' | 'stopped'
+  /** so many persons have got it */
+  sent: number
+  /** up to which person */
+  after?: string
+}
+export type Advance = { after: string; sent: number } | { done: true }
+
+/** A roster was made: noted in the audit log. The file itself is kept before. */
+export interface ExportCommand extends CommandBase {
+  type: 'export'
+  halls: readonly string[]
+  from: string
+  to: string
+  rows: number
+  file: FileInfo
+}
+
+/** The time to keep a booking's sensitive answers is over: they are erased, and what was said in its chat until then. */
+export interface ForgetCommand extends CommandBase {
+  type: 'forget'
+  booking: string
+}
+
+/**
+ * All that is known of a person is erased: answers, name, accounts, files and what was said. Their bookings stay, without
+ * the person (`ERASED`): the hall still knows how many come. A role and its name stay, since colleagues depend on them.
+ */
+export interface EraseCommand extends CommandBase {
+  type: 'erase'
+  person: string
+}
+
+/** A person has been given all that is known of them: noted. The file itself is kept before. */
+export interface HandOutCommand extends CommandBase {
+  type: 'handOut'
+  file: FileInfo
+}
+
+/** A role that somebody was invited to, or has taken up. */
+export interface Invitation {
+  role: Role
+  name?: string
+  /** only for whoever has just made it */
+  code?: string
+  /** who made it */
+  by: string
+  until: number
+}
+
+export type CommandResult =
+  | {
+      ok: true
+      booking?: Booking
+      person?: Person
+      invitation?: Invitation
+      file?: FileInfo
+      announcement?: Announcement
+      count?: number /** this key had succeeded before */
+      repeated?: boolean
+    }
+  | {
+      ok: false
+      code: ErrorCode
+      params?: ErrorParams
+      /** as it stands (settled, changed …) */
+      booking?: Booking
+      /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
+      nearest?: SlotView[]
+    }

@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../../domain/errors.ts'
+
+/**
+ * What can be wrong with the place where the data is kept. `full` and `busy` pass: the same call may succeed later.
+ * The others need somebody who looks at the file, the settings or the disk.
+ */
+export type FaultReason =
+  | 'full'
+  | 'busy'
+  | 'readonly'
+  | 'corrupt'
+  | 'notADatabase'
+  | 'newer'
+  | 'secret'
+  | 'cannotOpen'
+  | 'io'
+
+/** Nothing of the call was stored. `message` is a whole sentence for the operator; people see the text of `code`. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault'
+  readonly code: ErrorCode = 'HALLO_STORE_UNAVAILABLE'
+  readonly reason: FaultReason
+
+  constructor(reason: FaultReason, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.reason = reason
+  }
+}

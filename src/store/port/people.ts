@@ -1,0 +1,29 @@
+import type { Answers } from '../../domain/form/form.ts'
+
+/** Who people are to the house, and what they may do in it. */
+
+export type Role = { role: 'admin' } | { role: 'manager' | 'staff'; hall: string }
+
+export interface Person {
+  id: string
+  locale?: string
+  /** what colleagues and the platform call the person, encrypted at rest */
+  name?: string
+  roles: readonly Role[]
+  /** answers of last time by field id, encrypted at rest */
+  answers: Answers
+  lastHall?: string
+  /** tokens issued before (UTC ms) are no good */
+  tokensFrom?: number
+  createdAt: number
+}
+export interface PersonPatch {
+  locale?: string
+  name?: string
+  /** a name that counts only where there is none: the platform's */
+  called?: string
+  answers?: Answers
+  lastHall?: string
+  roles?: readonly Role[]
+  tokensFrom?: number
+}
