@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
 import { FILE_MAX } from '../../src/domain/form/fields/file.ts'
 import { NOW, type RunningApp, runApp } from '../support/app.ts'
+import { remembered, withRole } from '../support/people.ts'
 import { bookingOf, Guest, lastOf } from '../support/service.ts'
 
 let app: RunningApp
@@ -85,7 +86,7 @@ describe('tokens', () => {
     await plain.say('hello')
     const person = guest.token.split('.')[0]!
     try {
-      await app.store.changePerson(person, { roles: [{ role: 'admin' }] })
+      await withRole(app.store, person, { role: 'admin' })
       app.clock.time = NOW + 12 * 3_600_000 - 1
       expect((await guest.say('hello')).status).toBe(200)
       app.clock.time = NOW + 12 * 3_600_000
@@ -93,7 +94,7 @@ describe('tokens', () => {
       expect((await plain.say('hello')).status).toBe(200)
       app.clock.time = NOW + 1000
       expect((await guest.say('hello')).status).toBe(200)
-      await app.store.changePerson(person, { tokensFrom: NOW + 500 })
+      await remembered(app.store, person, { tokensFrom: NOW + 500 })
       expect((await guest.say('hello')).status).toBe(401)
     } finally {
       app.clock.time = NOW

@@ -7,6 +7,8 @@ import { serve } from '../../src/services/serve.ts'
 import type { Asked } from '../../src/services/service.ts'
 import { drawSetupCode, hashSetupCode } from '../../src/services/setup-code.ts'
 import type { Person, Store } from '../../src/store/port/store.ts'
+import { mark } from '../store/halls.ts'
+import { linked } from '../support/people.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { memoryStore } from '../support/store.ts'
 
@@ -97,9 +99,7 @@ test('dialogs see only the bookings of their person', async () => {
 })
 
 test('whoever was linked to the owner is the owner', async () => {
-  await store.changePerson('ada', { locale: 'en' })
-  await store.changePerson('new-phone', { locale: 'en' })
-  await store.linkPersons('ada', 'new-phone')
+  await linked(store, 'ada', 'new-phone', mark(12))
   const served = await serve({ do: 'cancel', booking: hold.id, version: 1 }, await asked('new-phone'))
   expect(served.ok).toBe(true)
 })

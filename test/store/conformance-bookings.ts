@@ -37,15 +37,6 @@ export function bookingsConform(current: Current): void {
       expect(await store.execute(reserving({ party: 1 }))).toMatchObject({ code: 'HALLO_SLOT_FULL' })
     })
 
-    test('two hundred at once: exactly as many as there are places', async () => {
-      const { store } = current()
-      const people = Array.from({ length: 200 }, (_, i) => `guest-${i}`)
-      const results = await Promise.all(people.map((person) => store.execute(reserving({ person, party: 1 }))))
-      expect(results.filter(({ ok }) => ok)).toHaveLength(6)
-      for (const result of results) if (!result.ok) expect(result.nearest?.[0]?.mark).toBe(mark(10))
-      expect((await store.verify()).problems).toEqual([])
-    })
-
     test('a party of two leaves no place in a room for one party', async () => {
       const { store } = current()
       await held(store, { service: 'meeting-room', party: 2 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { linked, remembered, withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { MINUTE, MOBILE, mark, NOW } from './halls.ts'
 import { confirmed, finished, finishing, reserving, said, taken, unique } from './kit.ts'
@@ -14,11 +15,8 @@ export function peopleConform(current: Current): void {
       await store.commitTurn(finishing(turn, () => finished({ person })))
       const known = { id: 'ada', roles: [], createdAt: NOW, ...person }
       expect(await store.person({ door: 'telegram', account: '17' })).toEqual(known)
-      expect(await store.changePerson('ada', { roles: [{ role: 'admin' }], tokensFrom: 5 })).toEqual({
-        ...known,
-        roles: [{ role: 'admin' }],
-        tokensFrom: 5,
-      })
+      await withRole(store, 'ada', { role: 'admin' })
+      expect(await store.person({ id: 'ada' })).toEqual({ ...known, roles: [{ role: 'admin' }] })
       expect((await taken(store, said())).person).toMatchObject({ id: 'ada', locale: 'zh-CN', answers: person.answers })
       expect(await store.person({ door: 'web', account: '17' })).toBeUndefined()
     })
@@ -27,14 +25,14 @@ export function peopleConform(current: Current): void {
       const { store } = current()
       const room = { service: 'meeting-room', party: 1 }
       const old = await confirmed(store, { ...room, person: 'phone' })
-      await store.linkPersons('phone', 'laptop')
-      await store.linkPersons('laptop', 'desk')
+      await linked(store, 'phone', 'laptop', mark(12))
+      await linked(store, 'laptop', 'desk', mark(13))
       expect((await store.person({ id: 'phone' }))?.id).toBe('desk')
-      const now = NOW
-      for (const person of ['phone', 'laptop', 'desk'])
-        expect((await store.bookings({ by: 'person', person, when: 'upcoming', now, limit: 5 })).items).toEqual([
-          { ...old, person: 'desk' },
-        ])
+      const all = { by: 'person', when: 'upcoming', now: NOW, limit: 5 } as const
+      const whole = (await store.bookings({ ...all, person: 'desk' })).items
+      expect(whole).toHaveLength(3)
+      expect(whole[0]).toEqual({ ...old, person: 'desk' })
+      for (const person of ['phone', 'laptop']) expect((await store.bookings({ ...all, person })).items).toEqual(whole)
       await confirmed(store, { ...room, person: 'laptop', marks: [mark(10)] })
       const third = await store.execute(reserving({ ...room, person: 'phone', marks: [mark(11)] }))
       expect(third).toMatchObject({ code: 'HALLO_PERSON_LIMIT' })
@@ -43,6 +41,7 @@ export function peopleConform(current: Current): void {
 
     test('a notice reaches each person once, where they wrote last', async () => {
       const { store } = current()
+      await remembered(store, 'cy', { lastHall: 'binjiang' })
       for (const person of ['ada', 'bob', 'cy'])
         await store.commitTurn(
           finishing(await taken(store, said({ person, conversation: `p:${person}`, locale: 'en' }))),
@@ -50,7 +49,6 @@ export function peopleConform(current: Current): void {
       await store.commitTurn(
         finishing(await taken(store, said({ person: 'bob', conversation: 'group:7', address: '7' }))),
       )
-      await store.changePerson('cy', { lastHall: 'binjiang' })
       await confirmed(store, { person: 'ada' })
       const first = await store.recipients({ now: NOW, limit: 2 })
       expect(first.items.map(({ person, conversation }) => [person, conversation])).toEqual([
@@ -106,7 +104,7 @@ export function peopleConform(current: Current): void {
     test('never open an office: persons with a role are not linked', async () => {
       const { store } = current()
       const booking = await confirmed(store, { answers: { mobile: MOBILE } })
-      await store.changePerson('ada', { roles: [{ role: 'staff', hall: 'binjiang' }] })
+      await withRole(store, 'ada', { role: 'staff', hall: 'binjiang' })
       expect(await store.execute(linking('new', booking.code))).toMatchObject({ code: 'HALLO_CODE_UNKNOWN' })
       expect((await store.person({ id: 'new' }))?.id).toBe('new')
     })

@@ -3,6 +3,7 @@ import type { Booking } from '../../src/domain/booking/booking.ts'
 import { ERASED } from '../../src/domain/booking/booking.ts'
 import type { FileAnswer } from '../../src/domain/form/form.ts'
 import type { Store } from '../../src/store/port/store.ts'
+import { linked, remembered } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { MINUTE, MOBILE, mark, NOW } from './halls.ts'
 import { booked, cancelling, confirming, finished, finishing, held, said, take, taken, unique } from './kit.ts'
@@ -16,14 +17,13 @@ const erasing = (person: string) => ({ type: 'erase', key: unique('erase'), now:
 
 /** Ada has booked, with a number and a file, and said so in her chat. */
 async function withEverything(store: Store): Promise<{ sure: Booking; file: FileAnswer }> {
-  await store.commitTurn(finishing(await taken(store, said())))
+  await remembered(store, 'ada', { answers: { name: 'Ada', mobile: MOBILE }, name: 'Ada' })
   const file: FileAnswer = { id: unique('file'), name: 'a.png', type: 'image/png', bytes: 3 }
   const content = new Uint8Array([1, 2, 3])
   await store.keepFile({ ...file, person: 'ada', content, now: NOW, expires: NOW + DAY })
   const hold = await held(store, { conversation: 'p:ada' })
   const answers = { name: 'Ada', mobile: MOBILE, card: file }
   const sure = booked(await store.execute(confirming(hold, NOW, answers)))
-  await store.changePerson('ada', { answers: { name: 'Ada', mobile: MOBILE }, name: 'Ada' })
   return { sure, file }
 }
 
@@ -86,8 +86,7 @@ export function privacyConforms(current: Current): void {
     test('what was said under a person that was linked is erased as well', async () => {
       const { store } = current()
       await store.commitTurn(finishing(await taken(store, said({ person: 'tab', conversation: 'p:tab' }))))
-      await store.changePerson('ada', { name: 'Ada' })
-      await store.linkPersons('tab', 'ada')
+      await linked(store, 'tab', 'ada', mark(9))
       expect(await store.execute(erasing('ada'))).toMatchObject({ ok: true })
       expect((await store.history({ conversation: 'p:tab', limit: 50 })).entries).toEqual([])
     })

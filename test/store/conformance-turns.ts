@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NewTell } from '../../src/store/port/store.ts'
+import { withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { NOW } from './halls.ts'
 import { booked, finished, finishing, held, left, reserving, said, take, taken } from './kit.ts'
@@ -113,11 +114,33 @@ export function turnsConform(current: Current): void {
       const seen: unknown[] = []
       const finish = (result: unknown) => {
         seen.push(result)
-        return finished()
+        return finished({ state: seen.length })
       }
       const done = await store.commitTurn({ ...finishing(turn), finish, command: reserving({ party: 7 }) })
       expect(done).toMatchObject({ ok: true, result: { ok: false, code: 'HALLO_PARTY_TOO_LARGE' } })
-      expect(seen).toHaveLength(1)
+      expect(seen.at(-1)).toMatchObject({ code: 'HALLO_PARTY_TOO_LARGE' })
+    })
+
+    test('however often `finish` runs, all that a turn leaves is of one run', async () => {
+      const { store } = current()
+      let runs = 0
+      const finish = () => {
+        const run = ++runs
+        const body = { run }
+        const send = { id: `send ${run}`, door: 'push', address: 'a', conversation: 'p:ada', body }
+        return finished({ state: body, open: body, entries: [{ from: 'hallo', at: NOW, body }], sends: [send] })
+      }
+      const turn = await taken(store, said())
+      const done = await store.commitTurn({ ...finishing(turn), finish, command: reserving() })
+      const [entry] = done.ok ? done.entries : []
+      expect(runs).toBeGreaterThan(0)
+      const history = await store.history({ conversation: 'p:ada', limit: 9 })
+      expect(history).toMatchObject({ entries: [{ body: entry?.body }], open: entry?.body })
+      expect(history.entries).toHaveLength(1)
+      const sends = await store.takeSends({ doors: ['push'], limit: 9, ...take })
+      expect(sends.map(({ body }) => body)).toEqual([entry?.body])
+      expect((await taken(store, said())).state).toEqual(entry?.body)
+      expect(await left(store)).toBe(4)
     })
 
     test('what a turn tells others waits in the conversation of each, once, from the same commit', async () => {
@@ -127,9 +150,9 @@ export function turnsConform(current: Current): void {
         const hello = said({ person, conversation, door: 'telegram', address: `t-${person}`, account: `t-${person}` })
         await store.commitTurn(finishing(await taken(store, hello)))
       }
-      await store.changePerson('staff', { roles: [{ role: 'staff', hall: 'binjiang' }], name: '李雷' })
-      await store.changePerson('boss', { roles: [{ role: 'manager', hall: 'binjiang' }] })
-      await store.changePerson('root', { roles: [{ role: 'admin' }] })
+      await withRole(store, 'staff', { role: 'staff', hall: 'binjiang' }, '李雷')
+      await withRole(store, 'boss', { role: 'manager', hall: 'binjiang' })
+      await withRole(store, 'root', { role: 'admin' })
       expect((await store.person({ id: 'staff' }))?.name).toBe('李雷')
 
       const body = { type: 'due', what: 'holdExpired', booking: 'b1' } as const

@@ -1,35 +1,53 @@
 import { afterEach, beforeEach, describe } from 'vitest'
+import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { dueConforms } from './conformance-due.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
+import { racesConform } from './conformance-races.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
+import { halls } from './halls.ts'
 
-interface Opened {
+export interface Opened {
   store: Store
+  /** a second handle on the same data, as another process has it; left out where a store can have only one */
+  other?: Store
   /** moves the store's real clock, on which leases end */
   pass(ms: number): void
 }
-/** A new, empty store with the catalogue of `halls.ts`. */
-export type OpenStore = () => Promise<Opened>
+/** A new, empty store with these halls. */
+export type OpenStore = (halls: readonly Hall[]) => Promise<Opened>
 export type Current = () => Opened
 
 /** What any store must do, whatever it stands on: call it once for each kind. */
 export function storeConformance(name: string, open: OpenStore): void {
   describe(`${name} keeps the port`, () => {
-    let opened: Opened
-    beforeEach(async () => {
-      opened = await open()
-    })
-    afterEach(() => opened.store.close())
-    const current: Current = () => opened
+    const current = eachWith(open)
     staffConform(current)
     privacyConforms(current)
     turnsConform(current)
     bookingsConform(current)
     dueConforms(current)
     peopleConform(current)
+    racesConform(current)
   })
+}
+
+/** The races alone, for a store that can be opened in several ways. */
+export function storeRaces(name: string, open: OpenStore): void {
+  describe(`${name} keeps the port in races`, () => racesConform(eachWith(open)))
+}
+
+function eachWith(open: OpenStore): Current {
+  let opened: Opened
+  beforeEach(async () => {
+    opened = await open(halls)
+  })
+  afterEach(async () => {
+    await opened.other?.close()
+    await opened.store.close()
+  })
+  return () => opened
 }

@@ -70,6 +70,14 @@ export const expiring = (booking: Booking, now: number) =>
     version: booking.version,
   }) as const
 
+/** What a guest does with a hold that is no longer wanted. */
+export const releasing = (booking: Booking, now = NOW) =>
+  ({ type: 'release', key: unique('release'), now, actor: booking.person, booking: booking.id }) as const
+
+/** The hall's answer to a request. */
+export const deciding = ({ id, version }: Booking, approve: boolean, now = NOW) =>
+  ({ type: 'decide', key: `decide:${id}:${version}`, now, actor: 'lilei', booking: id, version, approve }) as const
+
 export const changing = (booking: Booking, to: { marks?: string[]; party?: number; until?: number }, now = NOW) =>
   ({
     type: 'change',

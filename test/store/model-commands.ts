@@ -1,152 +1,204 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Booking } from '../../src/domain/booking/booking.ts'
-import type { CommandResult, Store } from '../../src/store/port/store.ts'
-import { MINUTE, mark } from './halls.ts'
-import { booked, cancelling, changing, confirming, expiring, left, reserving, unique } from './kit.ts'
-import type { Model, Modelled } from './model.ts'
+import type { CommandResult, Store, StoreCommand } from '../../src/store/port/store.ts'
+import { MINUTE, MOBILE, mark } from './halls.ts'
+import { booked, cancelling, changing, confirming, deciding, expiring, releasing, reserving, unique } from './kit.ts'
+import type { Model, Modelled, Request } from './model.ts'
 
-/** What a property test has: the store and the bookings that it made so far, the model's own beside them. */
 interface Real {
   store: Store
 }
 type Step = fc.AsyncCommand<Model, Real>
 
-const HOURS = [9, 10, 11]
-const hours = fc.constantFrom<number[]>([9], [10], [11], [9, 10], [10, 11])
-const party = fc.integer({ min: 1, max: 6 })
-const pick = fc.nat(30)
+export const HOURS = [9, 10, 11]
+const DATE = '2026-11-24'
+const MOBILES = [undefined, MOBILE, '+8613900139000']
+const SETTLED = 'HALLO_BOOKING_SETTLED'
+const LIMIT = 'HALLO_PERSON_LIMIT'
+/** full, or so many left */
+const ROOM = 'HALLO_SLOT_'
 
-/** The slots and bookings must look the same from both sides after each step. */
-async function agree(model: Model, { store }: Real): Promise<void> {
-  for (const hour of HOURS) expect(await left(store, hour, model.now)).toBe(model.left(mark(hour)))
+/** Slots, limits and the booking that a step was about must look the same from both sides. */
+export async function agree(model: Model, { store }: Real): Promise<void> {
+  for (const service of model.services) {
+    const query = { hall: 'binjiang', service: service.id, from: DATE, to: DATE, now: model.now }
+    const slots = new Map((await store.availability(query)).map((slot) => [slot.mark, slot.left]))
+    for (const hour of HOURS) expect(slots.get(mark(hour))).toBe(model.left(service, mark(hour)))
+  }
 }
 
-abstract class OnBooking implements Step {
-  readonly nth: number
-  constructor(nth: number) {
-    this.nth = nth
-  }
-  check(model: Readonly<Model>): boolean {
-    return model.bookings.size > 0
-  }
-  async run(model: Model, real: Real): Promise<void> {
-    const all = [...model.bookings.values()]
-    const known = all[this.nth % all.length]!
-    const booking = await real.store.booking({ id: known.id })
-    await this.act(model, real, known, booking!)
-    const now = await real.store.booking({ id: known.id })
-    const states = { ...STATES, released: 'expired' }
-    expect(now).toMatchObject({ state: states[known.state], version: known.version, party: known.party })
-    await agree(model, real)
-  }
-  abstract act(model: Model, real: Real, known: Modelled, booking: Booking): Promise<void>
+export async function looksAlike(known: Modelled, { store }: Real): Promise<void> {
+  const { id, person, version, party, marks } = known
+  const state = known.state === 'released' ? 'expired' : known.state
+  const stands = await store.booking({ id })
+  expect(stands).toMatchObject({ state, person, version, party })
+  expect(stands?.claims.map((claim) => claim.mark)).toEqual(marks)
 }
-const STATES = { held: 'held', confirmed: 'confirmed', expired: 'expired', cancelled: 'cancelled' } as const
+
+/** What the model expects of a command: that it is done, or the code (or its beginning) of the refusal. */
+type Expected = 'ok' | typeof SETTLED | typeof LIMIT | typeof ROOM | 'HALLO_BOOKING_CHANGED'
+
+/** Executes, compares, and executes again: a repeated key changes nothing and says the same. */
+async function executed(store: Store, command: StoreCommand, expected: readonly Expected[]): Promise<CommandResult> {
+  const result = await store.execute(command)
+  const said = result.ok ? 'ok' : result.code
+  expect(expected.map((each) => (each === ROOM && said.startsWith(ROOM) ? said : each))).toContain(said)
+  const again = await store.execute(command)
+  expect(again.ok).toBe(result.ok)
+  if (result.ok) expect(again).toMatchObject({ booking: { id: result.booking?.id, version: result.booking?.version } })
+  return result
+}
+
+/** The rules' own order: the limit first, then the places. */
+function room(model: Model, request: Request, except?: Modelled): Expected {
+  if (model.limited(request, except)) return LIMIT
+  return model.fits(request, except) ? 'ok' : ROOM
+}
+
+interface ReserveSpec {
+  service: number
+  hours: number[]
+  party: number
+  person: string
+  mobile: string | undefined
+  /** at once, without a hold */
+  sure: boolean
+  minutes: number
+  /** the booking that is to give way */
+  replaces: number | undefined
+}
 
 class Reserve implements Step {
-  readonly hours: number[]
-  readonly party: number
-  readonly minutes: number
-  constructor(hours: number[], party: number, minutes: number) {
-    this.hours = hours
-    this.party = party
-    this.minutes = minutes
+  readonly spec: ReserveSpec
+  constructor(spec: ReserveSpec) {
+    this.spec = spec
   }
   check(): boolean {
     return true
   }
   async run(model: Model, real: Real): Promise<void> {
-    const marks = this.hours.map(mark)
-    const hold = { kind: 'form', until: model.now + this.minutes * MINUTE } as const
-    const command = reserving({ person: unique('p'), marks, party: this.party, now: model.now, hold })
-    const fits = model.fits(marks, this.party)
-    const result = await real.store.execute(command)
-    expect(result.ok).toBe(fits)
-    if (result.ok) model.add(booked(result))
-    expect((await real.store.execute(command)).ok).toBe(fits)
+    const { person, party, sure, minutes } = this.spec
+    const service = model.services[this.spec.service % model.services.length]!
+    // Only a booking at once has answers, and so a number.
+    const mobile = sure ? this.spec.mobile : undefined
+    const request = { service, marks: this.spec.hours.map(mark), party, person, mobile }
+    const given =
+      this.spec.replaces === undefined || model.bookings.size === 0 ? undefined : model.nth(this.spec.replaces)
+    // What is somebody else's, or over by itself, has nothing to give.
+    const own = given?.person !== person || ['expired', 'released'].includes(given.state) ? undefined : given
+    const expected = own !== undefined && own.state !== 'held' ? SETTLED : room(model, request, own)
+    const command = reserving({
+      person,
+      service: service.id,
+      marks: request.marks,
+      party,
+      now: model.now,
+      hold: { kind: 'form', until: model.now + minutes * MINUTE },
+      ...(given && { replaces: given.id }),
+      ...(sure && { confirmed: true, answers: mobile === undefined ? {} : { mobile } }),
+    })
+    const result = await executed(real.store, command, [expected])
+    if (result.ok) {
+      if (own !== undefined) own.state = 'released'
+      model.add(request, booked(result))
+    }
+    if (own !== undefined) await looksAlike(own, real)
     await agree(model, real)
   }
   toString(): string {
-    return `reserve ${this.hours} for ${this.party}, ${this.minutes} minutes`
+    const { service, hours, party, person, mobile, sure, minutes, replaces } = this.spec
+    const how = sure ? `at once, ${mobile}` : `${minutes} minutes`
+    return `${person} reserves ${service} at ${hours} for ${party}, ${how}, instead of ${replaces}`
   }
 }
 
-class Confirm extends OnBooking {
-  async act(model: Model, { store }: Real, known: Modelled, booking: Booking): Promise<void> {
-    const late = known.state === 'expired' || (known.state === 'held' && known.until <= model.now)
-    const open = known.state === 'held' || known.state === 'expired'
-    const result = await store.execute({ ...confirming(booking, model.now), key: unique('confirm') })
-    if (!open) return expectCode(result, 'HALLO_BOOKING_SETTLED')
-    // A hold that is over and has not been needed by anybody may be confirmed as well: that is when it fits.
-    expect(result.ok).toBe(!late || model.fits(known.marks, known.party, known.id))
-    if (result.ok) Object.assign(known, { state: 'confirmed', version: known.version + 1 })
+/** A step about one of the bookings so far. `act` expects, executes and changes the model's. */
+class OnBooking implements Step {
+  readonly label: string
+  readonly #nth: number
+  readonly #act: (known: Modelled, model: Model, real: Real) => Promise<void>
+  constructor(label: string, nth: number, act: (known: Modelled, model: Model, real: Real) => Promise<void>) {
+    this.label = `${label} ${nth}`
+    this.#nth = nth
+    this.#act = act
   }
-  override toString(): string {
-    return `confirm ${this.nth}`
+  check(model: Readonly<Model>): boolean {
+    return model.bookings.size > 0
   }
-}
-
-class Expire extends OnBooking {
-  async act(model: Model, { store }: Real, known: Modelled, booking: Booking): Promise<void> {
-    const over = known.state === 'held' && known.until <= model.now
-    const result = await store.execute({ ...expiring(booking, model.now), key: unique('expire') })
-    expect(result.ok).toBe(over)
-    if (over) known.state = 'expired'
+  async run(model: Model, real: Real): Promise<void> {
+    const known = model.nth(this.#nth)
+    await this.#act(known, model, real)
+    await looksAlike(known, real)
+    await agree(model, real)
   }
-  override toString(): string {
-    return `expire ${this.nth}`
+  toString(): string {
+    return this.label
   }
 }
 
-class Release extends OnBooking {
-  async act(model: Model, { store }: Real, known: Modelled, booking: Booking): Promise<void> {
-    const result = await store.execute({
-      type: 'release',
-      key: unique('release'),
-      now: model.now,
-      actor: booking.person,
-      booking: booking.id,
-    })
-    expect(result.ok).toBe(known.state !== 'confirmed' && known.state !== 'cancelled')
-    if (result.ok) known.state = 'released'
-  }
-  override toString(): string {
-    return `release ${this.nth}`
+const standing = async ({ store }: Real, { id }: Modelled) => (await store.booking({ id }))!
+/** A key of its own, so that what is settled is not only repeated. */
+const keyed = <C extends StoreCommand>(command: C): C => ({ ...command, key: unique(command.type) })
+
+const confirm = (mobile: string | undefined) => async (known: Modelled, model: Model, real: Real) => {
+  const answers = mobile === undefined ? {} : { mobile }
+  const command = keyed(confirming(await standing(real, known), model.now, answers))
+  const open = known.state === 'held' || known.state === 'expired'
+  const request = { ...known, mobile: mobile ?? known.mobile }
+  // A hold that is over and that nobody has needed since may be confirmed as well: that is when it fits.
+  const result = await executed(real.store, command, [open ? room(model, request, known) : SETTLED])
+  if (!result.ok) return
+  const state = known.service.approval === true ? 'pending' : 'confirmed'
+  Object.assign(known, { state, mobile: request.mobile, version: known.version + 1 })
+}
+
+const change = (hours: number[], party: number) => async (known: Modelled, model: Model, real: Real) => {
+  const marks = hours.map(mark)
+  const until = model.now + 10 * MINUTE
+  const command = changing(await standing(real, known), { marks, party, until }, model.now)
+  const request = { ...known, marks, party }
+  const stays = marks.join() === known.marks.join()
+  const fits = model.fits(request, known) ? 'ok' : ROOM
+  let expected: Expected[] = [stays ? fits : room(model, request, known)]
+  // One that is over may have lost its places, and then it is reserved anew, within the limit.
+  if (stays && !model.counts(known)) expected = [fits, room(model, request, known)]
+  if (!['held', 'pending', 'confirmed'].includes(known.state)) expected = [SETTLED]
+  const result = await executed(real.store, command, expected)
+  if (result.ok) Object.assign(known, { marks, party, version: known.version + 1, until })
+}
+
+async function expire(known: Modelled, model: Model, real: Real): Promise<void> {
+  const waits = known.state === 'held' || known.state === 'pending'
+  const over = known.state === 'held' && known.until <= model.now
+  const command = keyed(expiring(await standing(real, known), model.now))
+  await executed(real.store, command, [over ? 'ok' : waits ? 'HALLO_BOOKING_CHANGED' : SETTLED])
+  if (over) known.state = 'expired'
+}
+
+async function release(known: Modelled, model: Model, real: Real): Promise<void> {
+  const gives = ['held', 'expired', 'released'].includes(known.state)
+  const command = releasing(await standing(real, known), model.now)
+  await executed(real.store, command, [gives ? 'ok' : SETTLED])
+  if (gives) known.state = 'released'
+}
+
+const cancel = (by: 'guest' | 'staff') => async (known: Modelled, model: Model, real: Real) => {
+  const stands = ['held', 'pending', 'confirmed'].includes(known.state)
+  const command = keyed({ ...cancelling(await standing(real, known), model.now), by })
+  await executed(real.store, command, [stands ? 'ok' : SETTLED])
+  if (!stands) return
+  if (by === 'guest' && known.state === 'held') known.state = 'released'
+  else {
+    const state = by === 'staff' ? 'cancelledByStaff' : 'cancelled'
+    Object.assign(known, { state, version: known.version + 1 })
   }
 }
 
-class Cancel extends OnBooking {
-  async act(model: Model, { store }: Real, known: Modelled, booking: Booking): Promise<void> {
-    const result = await store.execute({ ...cancelling(booking, model.now), key: unique('cancel') })
-    expect(result.ok).toBe(known.state === 'held' || known.state === 'confirmed')
-    if (known.state === 'held') known.state = 'released'
-    if (known.state === 'confirmed') Object.assign(known, { state: 'cancelled', version: known.version + 1 })
-  }
-  override toString(): string {
-    return `cancel ${this.nth}`
-  }
-}
-
-class Change extends OnBooking {
-  readonly hours: number[]
-  readonly party: number
-  constructor(nth: number, hours: number[], party: number) {
-    super(nth)
-    this.hours = hours
-    this.party = party
-  }
-  async act(model: Model, { store }: Real, known: Modelled, booking: Booking): Promise<void> {
-    const marks = this.hours.map(mark)
-    const until = model.now + 10 * MINUTE
-    const result = await store.execute(changing(booking, { marks, party: this.party, until }, model.now))
-    if (known.state !== 'held' && known.state !== 'confirmed') return expectCode(result, 'HALLO_BOOKING_SETTLED')
-    expect(result.ok).toBe(model.fits(marks, this.party, known.id))
-    if (result.ok) Object.assign(known, { marks, party: this.party, version: known.version + 1, until })
-  }
-  override toString(): string {
-    return `change ${this.nth} to ${this.hours} for ${this.party}`
-  }
+const decide = (approve: boolean) => async (known: Modelled, model: Model, real: Real) => {
+  const command = keyed(deciding(await standing(real, known), approve, model.now))
+  const waits = known.state === 'pending'
+  await executed(real.store, command, [waits ? 'ok' : SETTLED])
+  if (waits) Object.assign(known, { state: approve ? 'confirmed' : 'declined', version: known.version + 1 })
 }
 
 class Pass implements Step {
@@ -166,16 +218,31 @@ class Pass implements Step {
   }
 }
 
-function expectCode(result: CommandResult, code: string): void {
-  expect(result).toMatchObject({ ok: false, code })
-}
+const hours = fc.constantFrom<number[]>([9], [10], [11], [9, 10], [10, 11])
+const party = fc.integer({ min: 1, max: 6 })
+const pick = fc.nat(30)
+const mobiles = fc.constantFrom(...MOBILES)
+
+export const PEOPLE = ['ada', 'bob', 'cy']
+const reserve = fc.record({
+  service: fc.nat(3),
+  hours,
+  party,
+  person: fc.constantFrom(...PEOPLE),
+  mobile: mobiles,
+  sure: fc.boolean(),
+  minutes: fc.integer({ min: 1, max: 20 }),
+  replaces: fc.option(pick, { nil: undefined, freq: 3 }),
+})
 
 export const steps = [
-  fc.tuple(hours, party, fc.integer({ min: 1, max: 20 })).map(([h, p, m]) => new Reserve(h, p, m)),
-  pick.map((nth) => new Confirm(nth)),
-  pick.map((nth) => new Expire(nth)),
-  pick.map((nth) => new Release(nth)),
-  pick.map((nth) => new Cancel(nth)),
-  fc.tuple(pick, hours, party).map(([nth, h, p]) => new Change(nth, h, p)),
+  reserve.map((spec) => new Reserve(spec)),
+  fc.tuple(pick, mobiles).map(([nth, mobile]) => new OnBooking(`confirm, ${mobile}`, nth, confirm(mobile))),
+  fc.tuple(pick, hours, party).map(([nth, h, p]) => new OnBooking(`change to ${h} for ${p}`, nth, change(h, p))),
+  pick.map((nth) => new OnBooking('expire', nth, expire)),
+  pick.map((nth) => new OnBooking('release', nth, release)),
+  pick.map((nth) => new OnBooking('cancel', nth, cancel('guest'))),
+  pick.map((nth) => new OnBooking('cancel by staff', nth, cancel('staff'))),
+  fc.tuple(pick, fc.boolean()).map(([nth, yes]) => new OnBooking(`decide ${yes}`, nth, decide(yes))),
   fc.integer({ min: 1, max: 8 }).map((minutes) => new Pass(minutes)),
 ]

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { startTelegram, type TelegramDoor } from '../../adapters/telegram/telegram.ts'
 import type { Store } from '../../src/store/port/store.ts'
+import { withoutRole, withRole } from '../support/people.ts'
 import { TestHouse } from '../support/test-house.ts'
 import { fakeApi } from './fake-api.ts'
 
@@ -106,7 +107,8 @@ test('staff have their menu, tried again where Telegram refuses it, and lose it 
   api.update(written(1, 'hi'))
   await api.called('sendMessage', 1)
   const id = (await store.person({ door: 'telegram', account: '7' }))!.id
-  await store.changePerson(id, { roles: [{ role: 'admin' }] })
+  await withRole(store, id, { role: 'admin' })
+  await withRole(store, 'another', { role: 'admin' })
   api.update(written(2, 'hi'))
   await api.called('setMyCommands', 3)
   api.update(written(3, 'hi'))
@@ -116,7 +118,7 @@ test('staff have their menu, tried again where Telegram refuses it, and lose it 
   // nothing has changed: nothing is set
   api.update(written(4, 'hi'))
   await api.called('sendMessage', 4)
-  await store.changePerson(id, { roles: [] })
+  await withoutRole(store, id, { role: 'admin' })
   api.update(written(5, 'hi'))
   expect((await api.called('deleteMyCommands', 1))[0]).toContain('"chat_id":7')
   expect(await api.called('setMyCommands', 4)).toHaveLength(4)

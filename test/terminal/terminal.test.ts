@@ -5,6 +5,7 @@ import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
 import { Porter } from '../../src/bot/porter.ts'
 import type { Store } from '../../src/store/port/store.ts'
+import { withRole } from '../support/people.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { memoryStore } from '../support/store.ts'
 
@@ -87,7 +88,7 @@ test('an empty line says nothing', async () => {
 })
 
 test('an exported roster is saved beside the data', async () => {
-  await store.changePerson('ada', { roles: [{ role: 'admin' }] })
+  await withRole(store, 'ada', { role: 'admin' })
   const shown = await talk(["badminton tomorrow at 6pm for 2, I'm Ada Lovelace, 13800138000", '1', '/export tomorrow'])
   expect(shown).toMatch(/hallo-2026-11-24-2026-11-24\.xlsx\n.*\/files\/kept\//)
 })

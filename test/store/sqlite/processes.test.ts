@@ -6,10 +6,11 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Store } from '../../src/store/port/store.ts'
-import { openSqlite } from '../../src/store/sqlite/index.ts'
-import { halls, NOW } from './halls.ts'
-import { finishing, left, said, take } from './kit.ts'
+import type { Store } from '../../../src/store/port/store.ts'
+import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { withRole } from '../../support/people.ts'
+import { halls, NOW } from '../halls.ts'
+import { finishing, left, said, take } from '../kit.ts'
 
 const child = fileURLToPath(new URL('child.ts', import.meta.url))
 const started: ChildProcess[] = []
@@ -30,8 +31,8 @@ afterEach(async () => {
 })
 
 /** A process that has opened the store and waits for the word. */
-async function start(work: string, name: string) {
-  const running = spawn(process.execPath, ['--import', 'tsx', child, work, file, name], {
+async function start(work: string, name: string, code = '') {
+  const running = spawn(process.execPath, ['--import', 'tsx', child, work, file, name, code], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   started.push(running)
@@ -62,6 +63,28 @@ test('two processes on one file never oversell, lose or double anything', async 
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids) expect((await now.booking({ id }))?.state).toBe('confirmed')
   for (const hour of [9, 10, 11]) expect(await left(now, hour)).toBeGreaterThanOrEqual(0)
+})
+
+test('two processes on one file: one takes up an invitation, one admin stays, a limit holds', async () => {
+  const invite = { type: 'invite', now: NOW, actor: 'root', until: NOW + 1000 } as const
+  const before = await reopen()
+  const made = await before.execute({ ...invite, key: 'invite', role: { role: 'staff', hall: 'binjiang' } })
+  for (const person of ['left', 'right']) await withRole(before, person, { role: 'admin' })
+  const code = made.ok ? made.invitation!.code! : ''
+  await before.close()
+  const racers = await Promise.all([start('contend', 'left', code), start('contend', 'right', code)])
+  for (const racer of racers) racer.go()
+  const got = await Promise.all(
+    racers.map(async ({ line }) => JSON.parse(await line()) as { claimed: boolean; revoked: boolean; had: number }),
+  )
+  expect(got.filter(({ claimed }) => claimed)).toHaveLength(1)
+  expect(got.filter(({ revoked }) => revoked)).toHaveLength(1)
+  expect(got.reduce((sum, { had }) => sum + had, 0)).toBe(2)
+  await Promise.all(racers.map(({ end }) => end()))
+  const now = await reopen()
+  const roles = (await now.colleagues()).map(({ roles: [first] }) => first?.role)
+  expect(roles.sort()).toEqual(['admin', 'staff'])
+  expect((await now.verify()).problems).toEqual([])
 })
 
 describe('a process that is killed', () => {

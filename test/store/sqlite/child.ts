@@ -1,11 +1,11 @@
 /** Another process on the same data file. It says "ready", waits for a line on stdin, works, and tells what came of it. */
 import { once } from 'node:events'
-import type { Finished, Turn } from '../../src/store/port/store.ts'
-import { openSqlite } from '../../src/store/sqlite/index.ts'
-import { mark } from './halls.ts'
-import { booked, cancelling, changing, confirming, finished, finishing, reserving, said, take } from './kit.ts'
+import type { Finished, Turn } from '../../../src/store/port/store.ts'
+import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { mark, NOW } from '../halls.ts'
+import { booked, cancelling, changing, confirming, finished, finishing, reserving, said, take } from '../kit.ts'
 
-const [work = '', file = '', name = ''] = process.argv.slice(2)
+const [work = '', file = '', name = '', code = ''] = process.argv.slice(2)
 const store = await openSqlite({ file, secret: 'only for tests' })
 process.stdout.write('ready\n')
 await once(process.stdin, 'data')
@@ -33,6 +33,24 @@ async function race(): Promise<void> {
   }
   for (let i = 0; i < 120; i += 4) await Promise.all([guest(i), guest(i + 1), guest(i + 2), guest(i + 3)])
   process.stdout.write(`${JSON.stringify(kept)}\n`)
+}
+
+/** Wants what only one can have, and more than one may have; prints what it got. */
+async function contend(): Promise<void> {
+  const hours = Array.from({ length: 6 }, (_, i) => (name === 'left' ? 9 + i : 15 + i))
+  const common = { now: NOW, actor: name } as const
+  const other = name === 'left' ? 'right' : 'left'
+  const [claimed, revoked, ...reserved] = await Promise.all([
+    store.execute({ ...common, type: 'claim', key: `claim ${name}`, person: `guest ${name}`, code }),
+    store.execute({ ...common, type: 'revoke', key: `revoke ${name}`, person: other, role: { role: 'admin' } }),
+    ...hours.map((hour) =>
+      store.execute(
+        reserving({ key: `${name} ${hour}`, service: 'meeting-room', marks: [mark(hour)], party: 1, confirmed: true }),
+      ),
+    ),
+  ])
+  const had = reserved.filter(({ ok }) => ok).length
+  process.stdout.write(`${JSON.stringify({ claimed: claimed.ok, revoked: revoked.ok, had })}\n`)
 }
 
 /** Goes as far as its name says with one booked message, and is gone. */
@@ -66,7 +84,7 @@ function turnOf(turn: Turn) {
   return finishing(turn, finish)
 }
 
-const works: Record<string, () => Promise<void>> = { race, crash }
+const works: Record<string, () => Promise<void>> = { race, contend, crash }
 await works[work]?.()
 await store.close()
 process.exit()

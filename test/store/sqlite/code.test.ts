@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Batch } from '../../src/store/sqlite/batch.ts'
-import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOf, withKey } from '../../src/store/sqlite/code.ts'
-import { openDatabase } from '../../src/store/sqlite/database.ts'
-import { migrate } from '../../src/store/sqlite/migrate.ts'
-import { sqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
-import { openVault, type Vault } from '../../src/store/sqlite/vault.ts'
-import { halls, NOW } from './halls.ts'
-import { booked, confirming, reserving } from './kit.ts'
+import { Batch } from '../../../src/store/sqlite/batch.ts'
+import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOf, withKey } from '../../../src/store/sqlite/code.ts'
+import { openDatabase } from '../../../src/store/sqlite/database.ts'
+import { migrate } from '../../../src/store/sqlite/migrate.ts'
+import { sqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
+import { openVault, type Vault } from '../../../src/store/sqlite/vault.ts'
+import { halls, NOW } from '../halls.ts'
+import { booked, confirming, reserving } from '../kit.ts'
 
 const CODES = 25 ** 8
 

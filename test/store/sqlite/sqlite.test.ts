@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { memoryStore } from '../../support/store.ts'
+import { type OpenStore, storeConformance, storeRaces } from '../conformance.ts'
+import { NOW } from '../halls.ts'
+import { storeModel } from '../store-model.ts'
+
+let folder: string
+let files = 0
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hallo-sqlite-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const inMemory: OpenStore = async (halls) => {
+  let passed = 0
+  const store = await memoryStore({ halls, now: NOW, clock: () => Date.now() + passed })
+  return {
+    store,
+    pass: (ms) => {
+      passed += ms
+    },
+  }
+}
+
+const onFile: OpenStore = async (halls) => {
+  const file = path.join(folder, `${++files}.db`)
+  let passed = 0
+  const open = () =>
+    openSqlite({
+      file,
+      secret: 'only for tests',
+      halls,
+      catalogueNow: NOW,
+      clock: () => Date.now() + passed,
+    })
+  return {
+    store: await open(),
+    other: await open(),
+    pass: (ms) => {
+      passed += ms
+    },
+  }
+}
+
+storeConformance('the SQLite store', inMemory)
+storeRaces('the SQLite store on a file, opened twice,', onFile)
+storeModel('the SQLite store', inMemory)
