@@ -109,13 +109,17 @@ function finish(moves: Moves): Stepped {
   const { locale, effects, command } = work
   if (command !== undefined) return { state: { ...stateOf(work), run: work.waits! }, locale, effects, command }
   showDraft(moves)
-  const idle = work.frames.length === 0 && work.settled === undefined
-  return { state: idle ? undefined : stateOf(work), locale, effects }
+  const empty = isIdle(work) && work.beside === undefined
+  return { state: empty ? undefined : stateOf(work), locale, effects }
 }
 
+const isIdle = (work: Work): boolean => work.frames.length === 0 && work.settled === undefined
+
 function stateOf(work: Work): State {
-  const expires = expiryOf(work)
-  const state: State = { v: 1, locale: work.locale, frames: work.frames, recent: work.recent, expires }
+  const state: State = { v: 1, locale: work.locale, frames: work.frames, recent: work.recent }
+  // A list alone waits for nobody: the sweeper need not come for it.
+  if (!isIdle(work) || work.command !== undefined) state.expires = expiryOf(work)
+  if (work.beside !== undefined) state.beside = work.beside
   if (work.ask !== undefined) state.ask = work.ask
   if (work.settled !== undefined) state.settled = work.settled
   return state

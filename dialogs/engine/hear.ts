@@ -3,6 +3,7 @@ import type { EventBody } from '../../src/store/port/store.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
+import { tapOfLabel, tapOfPlace } from './shown.ts'
 import type { OpenAsk } from './types.ts'
 
 /** Namespace of what no dialog says. */
@@ -21,11 +22,10 @@ export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & 
 /** Order: a word that works everywhere, a certain intention, the step, other intentions, fallback. */
 export function hearText(moves: Moves, text: string): void {
   const { work, heard } = moves
+  const shown = shownTap(moves, text)
   const picked = work.ask === undefined ? undefined : byNumber(work.ask, text)
-  // a tap that a door could only send as text
-  const tapped = work.ask !== undefined && text.startsWith(`${work.ask.id}~`)
   if (heard.slash?.word === 'start') hearStart(moves)
-  else if (tapped) hearTap(moves, text)
+  else if (shown !== undefined) hearTap(moves, shown)
   else if (picked !== undefined) choose(moves, picked)
   else {
     adoptLanguage(moves)
@@ -33,6 +33,16 @@ export function hearText(moves: Moves, text: string): void {
     if (word !== undefined) doWord(moves, word)
     else hearSentence(moves, text)
   }
+}
+
+/** The tap that was meant by what was typed: a label, a place in a list that is not the question's, or the tap's own value. */
+function shownTap({ work }: Moves, text: string): string | undefined {
+  // a tap that a door could only send as text
+  if (work.ask !== undefined && text.startsWith(`${work.ask.id}~`)) return text
+  const labelled = tapOfLabel(work, text)
+  if (labelled !== undefined) return labelled
+  const place = placeIn(text)
+  return place === undefined ? undefined : tapOfPlace(work, place)
 }
 
 function hearSentence(moves: Moves, text: string): void {
@@ -140,11 +150,26 @@ function greet(moves: Moves): void {
 function byNumber(ask: OpenAsk, text: string): string | undefined {
   // Several choices are told by all their numbers: the step reads them.
   if (ask.kind === 'number' || ask.kind === 'choices' || text.length > 20) return undefined
-  const plain = text.normalize('NFKC').trim().toLowerCase()
-  const match = /^([0-9]{1,2})[.。、)]?$/.exec(plain)
-  if (match !== null) return ask.options[Number(match[1]) - 1]
+  const plain = plainOf(text)
+  const place = digitsOf(plain)
+  if (place !== undefined) return ask.options[place]
   if (ask.kind === 'text') return undefined
   return ask.kind === 'date' && !/one$|个$/.test(plain) ? undefined : ask.options[ordinal(plain)]
+}
+
+/** A place in a list that was typed, from 0: "2", "2.", "the second one". */
+function placeIn(text: string): number | undefined {
+  if (text.length > 20) return undefined
+  const plain = plainOf(text)
+  const place = digitsOf(plain) ?? ordinal(plain)
+  return place < 0 ? undefined : place
+}
+
+const plainOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+function digitsOf(plain: string): number | undefined {
+  const match = /^([0-9]{1,2})[.。、)]?$/.exec(plain)
+  return match === null ? undefined : Number(match[1]) - 1
 }
 
 const ORDINALS: readonly RegExp[] = [

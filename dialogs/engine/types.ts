@@ -36,10 +36,22 @@ export interface State {
   recent: string[]
   /** what the last settled question came to, for a second tap or a second "yes" */
   settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
+  /** the list shown last, where it is not the open question's: a reminder's choices */
+  beside?: ShownList
   /** a command is under way: the frame and the step that its result goes to; never stored */
   run?: Run
   /** ISO instant */
   expires?: string
+}
+
+/** A list of choices that belongs to no open question, as it was shown: numbers and labels that a person types stand for them. */
+export interface ShownList {
+  /** what old taps of it carry before the token */
+  ask: string
+  /** in the order shown */
+  options: readonly string[]
+  /** their labels' marks (`shown.ts`), in the same order */
+  labels: readonly string[]
 }
 
 interface Run {
@@ -77,6 +89,8 @@ export interface OpenAsk {
   kind: AskKind
   /** the tokens offered, in the order of the numbered list */
   options: string[]
+  /** the marks of their labels as they were drawn (`shown.ts`), in the same order: typed, a label is a tap */
+  labels?: readonly string[]
 }
 
 export type Json = { [key: string]: JsonValue | undefined }

@@ -1,7 +1,7 @@
 import type { Command } from '../../src/services/command.ts'
 import type { Definition, Dialog } from './dialog.ts'
 import { hash } from './hash.ts'
-import type { Effect, Event, Facts, Frame, Json, JsonValue, OpenAsk, Say, State, Trail } from './types.ts'
+import type { Effect, Event, Facts, Frame, Json, JsonValue, OpenAsk, Say, ShownList, State, Trail } from './types.ts'
 
 /**
  * One step's work in progress: a copy-on-write view of the state, the effects so far, and the command, if any. The
@@ -16,6 +16,7 @@ export class Work {
   frames: Frame[]
   ask: OpenAsk | undefined
   settled: State['settled']
+  readonly beside: ShownList | undefined
   recent: string[]
   readonly expires: string | undefined
   locale: string
@@ -39,6 +40,7 @@ export class Work {
     this.frames = state === undefined ? [] : state.frames.slice()
     this.ask = state?.ask
     this.settled = state?.settled
+    this.beside = state?.beside
     this.recent = state?.recent ?? []
     this.expires = state?.expires
     this.ran = state?.run

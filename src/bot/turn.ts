@@ -18,6 +18,7 @@ import { guestEntry, replyEntry, type SendBody } from './doors/entries.ts'
 import { isOwn } from './doors/event-name.ts'
 import { type Drawing, type Drawn, drawReply, type Links } from './draw/draw.ts'
 import { labelOf } from './draw/label.ts'
+import { withLists } from './draw/lists.ts'
 import { localeFor } from './draw/locale.ts'
 import type { Ask } from './draw/reply.ts'
 import { fetchFacts } from './facts.ts'
@@ -136,7 +137,7 @@ function finished(
   const replies = drawn.map((reply, index) => replyEntry(turn.event, reply, index + 1, now))
   const open = openAfter(state, drawn, turn.open)
   return {
-    state,
+    state: withLists(state, drawn, locale),
     open,
     entries: guest === undefined ? replies : [guest, ...replies],
     sends: sendsOf(turn, replies, open, { pushes }),
