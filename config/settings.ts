@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { isAbsolute, join } from 'node:path'
 import { validate as isCron } from 'node-cron'
 import * as z from 'zod'
@@ -26,6 +27,10 @@ export interface Settings {
   jobs: string
   /** undefined: kept in a file beside the SQLite file */
   secret?: string
+  /** proxies in front: so many hops, or their addresses; undefined: whoever connects is the client */
+  trustProxy?: number | readonly string[]
+  /** with it `/metrics` may be read from elsewhere than this machine */
+  metricsToken?: string
   /** undefined: switched off. messages: of a person; sessions: of an address */
   limits: { messages?: Limit; sessions?: Limit }
   /** origins of sites that may show the page in a frame */
@@ -44,6 +49,7 @@ const CONFIDENTIAL = new Set([
   'HALLO_SECRET',
   'HALLO_SETUP_CODE',
   'HALLO_STORE',
+  'HALLO_METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
   'WECHATY_PUPPET_SERVICE_TOKEN',
 ])
@@ -67,9 +73,22 @@ const limit = (fallback: string) =>
       return count === undefined ? undefined : { count: Number(count), seconds: Number(number) * SECONDS[unit!]! }
     })
 
+const words = (value: string): string[] => value.split(/[\s,]+/).filter((each) => each !== '')
+
 /** `https://www.example.com`: no path, no wildcard. */
 const isOrigin = (value: string): boolean =>
   /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value
+
+const PROXIES_ALLOWED = 'how many proxies stand in front (1 to 10), or their addresses such as 10.0.0.5, 192.168.0.0/16'
+const PROXY_NAMES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+
+/** An address or a subnet, or one of Express's names for the usual ones. */
+function isProxy(value: string): boolean {
+  const [, address, bits] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(value) ?? []
+  if (address === undefined) return PROXY_NAMES.has(value)
+  const family = isIP(address)
+  return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128))
+}
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 const NOW_ALLOWED = 'an ISO instant with its offset such as 2026-11-23T09:00:00+08:00'
@@ -96,10 +115,19 @@ const environment = z.object({
   HALLO_SECRET: z.string().min(8, 'at least 8 characters').optional(),
   HALLO_LIMIT_MESSAGES: limit('30/10s'),
   HALLO_LIMIT_SESSIONS: limit('60/1m'),
+  HALLO_TRUST_PROXY: z
+    .string()
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : words(value)))
+    .refine(
+      (value) => (typeof value === 'number' ? value >= 1 && value <= 10 : value.length > 0 && value.every(isProxy)),
+      PROXIES_ALLOWED,
+    )
+    .optional(),
+  HALLO_METRICS_TOKEN: texts(/^[\x21-\x7e]{16,200}$/, '16 to 200 characters without blanks').optional(),
   HALLO_EMBED_ORIGINS: z
     .string()
     .default('')
-    .transform((value) => value.split(/[\s,]+/).filter((each) => each !== ''))
+    .transform(words)
     .refine((origins) => origins.every(isOrigin), 'origins such as https://www.example.com, with blanks between them'),
   TELEGRAM_BOT_TOKEN: texts(/^\d+:[\w-]+$/, "BotFather's token such as 123456:ABC-DEF").optional(),
   TELEGRAM_API_ROOT: url('an address that begins with http:// or https://').optional(),
@@ -157,6 +185,8 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
       ...given('messages', values.HALLO_LIMIT_MESSAGES),
       ...given('sessions', values.HALLO_LIMIT_SESSIONS),
     },
+    ...given('trustProxy', values.HALLO_TRUST_PROXY),
+    ...given('metricsToken', values.HALLO_METRICS_TOKEN),
     embedders: values.HALLO_EMBED_ORIGINS,
     ...(values.TELEGRAM_BOT_TOKEN === undefined
       ? {}

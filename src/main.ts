@@ -5,6 +5,7 @@ import { faultOf } from './bot/fault.ts'
 import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { networkHash } from './http/network.ts'
 import { type Listening, listen } from './http/server.ts'
 import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   const log = makeLog(settings.logLevel)
   const opened = await openStore(settings)
   const { store, secret, setupCode } = opened
-  const metrics = makeMetrics()
+  const metrics = makeMetrics(settings.metricsToken)
   const heard = spoken()
   let door: TelegramDoor | undefined
   const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => door?.sender.wake() }
@@ -39,6 +40,8 @@ async function main(): Promise<void> {
     log,
     limits: settings.limits,
     embedders: settings.embedders,
+    networkOf: networkHash(secret),
+    trustProxy: settings.trustProxy,
   }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
   if (settings.telegram !== undefined) {

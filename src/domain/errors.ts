@@ -82,6 +82,7 @@ export const ERRORS = {
   HALLO_TOO_MANY: ['seconds'],
   HALLO_BUSY: [], // accepted, still in work: ask again with the same id
   HALLO_NOT_FOUND: [],
+  HALLO_METRICS_CLOSED: [], // read from elsewhere, without the token
   HALLO_STORE_UNAVAILABLE: [], // the disk is full or the data file cannot be written
   HALLO_INTERNAL: [],
 } as const satisfies Record<string, readonly string[]>

@@ -13,6 +13,7 @@ import { history } from './history.ts'
 import { messageLimit, sessionLimit } from './limits.ts'
 import { messages } from './messages.ts'
 import type { Metrics } from './metrics.ts'
+import { isForwarded, isLoopback, type NetworkOf } from './network.ts'
 import { page } from './page.ts'
 import { notFound, problemHandler } from './problem.ts'
 import { requestLog } from './request-log.ts'
@@ -29,6 +30,8 @@ export interface AppParts {
   spoken: Spoken
   metrics: Metrics
   limits: Settings['limits']
+  networkOf: NetworkOf
+  trustProxy?: Settings['trustProxy']
   /** origins of sites that may show the page in a frame */
   embedders?: readonly string[]
   log: Pick<Logger, 'debug' | 'warn' | 'error'>
@@ -41,6 +44,8 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   app.disable('x-powered-by')
   app.disable('etag') // what changes is no-store; the page's files have their own
   app.set('query parser', 'simple')
+  if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy)
+  else app.use(tellOfProxy(log))
   app.use(requestLog(log, metrics))
   const { router, close } = chat(parts)
   app.use('/api/chat', router)
@@ -57,12 +62,24 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   const streams = events({ ...parts, onStreams: parts.metrics.streams })
   const router = Router()
   router.use(plainHeaders(parts.clock))
-  router.use('/sessions', sessionLimit(parts.limits.sessions), sessions(parts))
+  router.use('/sessions', sessionLimit(parts.limits.sessions, parts), sessions(parts))
   router.use('/messages', known, messageLimit(parts.limits.messages), messages(parts))
   router.use('/events', known, streams.router)
   router.use('/history', known, history(parts))
   router.use('/files', files(parts))
   return { router, close: streams.close }
+}
+
+/** A proxy on this machine that nobody told us of: its clients would all count as the machine itself. Said once. */
+function tellOfProxy(log: Pick<Logger, 'warn'>): RequestHandler {
+  let told = false
+  return (request, _response, next) => {
+    if (!told && isLoopback(request.socket.remoteAddress ?? '') && isForwarded(request)) {
+      told = true
+      log.warn('requests come through a proxy: set HALLO_TRUST_PROXY, or limits by address do not count its clients')
+    }
+    next()
+  }
 }
 
 /**

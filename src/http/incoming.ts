@@ -6,7 +6,7 @@ export const inboxId = ({ person }: Pick<Guest, 'person'>, id: string): string =
 
 /** The web door's event. Its inbox id is `web:<person>:<id>`, so that a client's own id names it for that person. */
 export const incoming = (
-  { person, conversation, locale }: Guest,
+  { person, conversation, locale, network }: Guest,
   id: string,
   body: EventBody,
   at: number,
@@ -18,6 +18,7 @@ export const incoming = (
   address: person,
   person,
   locale,
+  ...(network !== undefined && { network }),
   body,
   at,
 })

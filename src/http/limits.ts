@@ -1,29 +1,42 @@
-import type { Request, RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import type { Request, RequestHandler, Response } from 'express'
+import { type Store as Counts, type Options, rateLimit } from 'express-rate-limit'
 import type { Limit } from '../../config/settings.ts'
+import type { Store } from '../store/port/store.ts'
 import { guestOf } from './guest.ts'
+import type { NetworkOf } from './network.ts'
 import { Problem } from './problem.ts'
 
-/** Messages of one person; undefined: no limit. Stands behind `authenticate`. */
+/** Messages of one person, in this process; undefined: no limit. Stands behind `authenticate`. */
 export const messageLimit = (limit: Limit | undefined): RequestHandler[] =>
-  limit === undefined ? [] : [limiter(limit, (request) => guestOf(request, request.res!).person)]
+  limit === undefined
+    ? []
+    : [limiter(limit, { keyGenerator: (request, response) => guestOf(request, response).person })]
 
-/** New sessions from one address (a /56 of IPv6). The machine itself is not counted: tests, and a proxy that counts itself. */
-export const sessionLimit = (limit: Limit | undefined): RequestHandler[] =>
-  limit === undefined ? [] : [limiter(limit, (request) => ipKeyGenerator(request.ip ?? ''), isLoopback)]
+/** New sessions from one network, over all processes. The machine itself is not counted. */
+export function sessionLimit(
+  limit: Limit | undefined,
+  { networkOf, store }: { networkOf: NetworkOf; store: Pick<Store, 'hit'> },
+): RequestHandler[] {
+  if (limit === undefined) return []
+  const options = {
+    keyGenerator: (request: Request) => networkOf(request) ?? '',
+    skip: (request: Request) => networkOf(request) === undefined,
+    store: counted(store, 'session', limit),
+  }
+  return [limiter(limit, options)]
+}
 
-function limiter(
-  { count, seconds: window }: Limit,
-  keyGenerator: (request: Request) => string,
-  skip: (request: Request) => boolean = () => false,
-): RequestHandler {
+interface LimiterOptions extends Pick<Partial<Options>, 'skip' | 'store'> {
+  keyGenerator: (request: Request, response: Response) => string
+}
+
+function limiter({ count, seconds: window }: Limit, options: LimiterOptions): RequestHandler {
   return rateLimit({
     windowMs: window * 1000,
     limit: count,
-    keyGenerator,
-    skip,
     standardHeaders: false,
     legacyHeaders: false,
+    ...options,
     handler: (request) => {
       const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit
       const seconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000))
@@ -32,4 +45,16 @@ function limiter(
   })
 }
 
-const isLoopback = (request: Request): boolean => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.ip ?? '')
+/** The limiter's counts kept in the store, so that all processes count together and a restart forgets nothing. */
+function counted(store: Pick<Store, 'hit'>, what: string, { seconds }: Limit): Counts {
+  return {
+    localKeys: false,
+    async increment(key) {
+      const { count, until } = await store.hit({ subject: `${what} ${key}`, windowMs: seconds * 1000, now: Date.now() })
+      return { totalHits: count, resetTime: new Date(until) }
+    },
+    // Hits are never taken back: the options that would ask for it are not used.
+    decrement: () => undefined,
+    resetKey: () => undefined,
+  }
+}

@@ -1,5 +1,8 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { isLocal } from './network.ts'
+import { Problem } from './problem.ts'
+import { same } from './token.ts'
 
 /** What `GET /metrics` tells, and how the parts report it. No label ever carries a person's data. */
 export interface Metrics {
@@ -9,7 +12,8 @@ export interface Metrics {
   streams(change: 1 | -1): void
 }
 
-export function makeMetrics(): Metrics {
+/** They are read on this machine, or by whoever has the token (`HALLO_METRICS_TOKEN`). */
+export function makeMetrics(token?: string): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -29,7 +33,8 @@ export function makeMetrics(): Metrics {
   const spent = new Counter({ name: 'hallo_http_seconds_total', help: 'Time until they were answered.', registers })
   const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
   return {
-    route: async (_request, response) => {
+    route: async (request, response) => {
+      if (!mayRead(request, token)) throw new Problem(403, 'HALLO_METRICS_CLOSED')
       response.set('content-type', registry.contentType)
       response.send(await registry.metrics())
     },
@@ -40,4 +45,9 @@ export function makeMetrics(): Metrics {
     },
     streams: (change) => streams.inc(change),
   }
+}
+
+function mayRead(request: Request, token: string | undefined): boolean {
+  const [, given] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
+  return (token !== undefined && given !== undefined && same(given, token)) || isLocal(request)
 }

@@ -6,6 +6,7 @@ import { LOCALES } from '../bot/draw/draw.ts'
 import type { Porter } from '../bot/porter.ts'
 import { incoming } from './incoming.ts'
 import { answer } from './messages.ts'
+import type { NetworkOf } from './network.ts'
 import { newPersonId } from './person-id.ts'
 import { badBody } from './problem.ts'
 import { problemOf } from './schema.ts'
@@ -15,6 +16,7 @@ interface SessionParts {
   tokens: Tokens
   clock: Clock
   porter: Pick<Porter, 'handle'>
+  networkOf: NetworkOf
 }
 
 const Body = z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional(), greet: z.boolean().optional() })
@@ -23,7 +25,7 @@ const Body = z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional(), greet:
  * `POST /sessions`: a new anonymous person, kept in the token alone until the first message. With `greet` the chat is opened at
  * once, as by a first message `/start`, and its answer comes along: a round trip less.
  */
-export function sessions({ tokens, clock, porter }: SessionParts): Router {
+export function sessions({ tokens, clock, porter, networkOf }: SessionParts): Router {
   const router = Router()
   router.post('/', json({ limit: '1kb', strict: true }), async (request, response) => {
     const body = Body.safeParse(request.body ?? {})
@@ -33,7 +35,8 @@ export function sessions({ tokens, clock, porter }: SessionParts): Router {
     const locale = body.data.locale ?? spoken(request.get('accept-language'))
     const token = tokens.issue({ person, issued, locale })
     const session = { token, expiresAt: new Date(issued + GUEST_MS).toISOString() }
-    const guest = { person, conversation: `p:${person}`, locale }
+    const network = networkOf(request)
+    const guest = { person, conversation: `p:${person}`, locale, ...(network !== undefined && { network }) }
     const opening =
       body.data.greet === true
         ? answer(await porter.handle(incoming(guest, 'greet', { type: 'text', text: '/start' }, issued)))

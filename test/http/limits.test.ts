@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runApp } from '../support/app.ts'
 import { Guest } from '../support/service.ts'
 
@@ -18,6 +18,76 @@ test('too many messages of one person are told when to come again; others are no
     // the machine itself may open as many sessions as it likes
     const other = await Guest.arrive(app.url)
     expect((await other.say('hello')).status).toBe(200)
+  } finally {
+    await app.close()
+  }
+})
+
+const arrive = (url: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}/api/chat/sessions`, { method: 'POST', headers })
+const from = (address: string) => ({ 'x-forwarded-for': address })
+
+describe('new sessions of one address', () => {
+  const limits = { sessions: { count: 2, seconds: 60 } }
+
+  test('are counted behind a proxy by the address that it names, an IPv6 one by its /64', async () => {
+    const app = await runApp(limits, { trustProxy: 1 })
+    try {
+      for (const address of ['203.0.113.7', '2001:db8:1:2::1']) {
+        expect((await arrive(app.url, from(address))).status).toBe(201)
+        expect((await arrive(app.url, from(address))).status).toBe(201)
+      }
+      for (const address of ['203.0.113.7', '::ffff:203.0.113.7', '2001:db8:1:2:ffff::9', '10.9.8.7, 203.0.113.7']) {
+        const refused = await arrive(app.url, from(address))
+        expect(refused.status).toBe(429)
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+        const { error } = (await refused.json()) as { error: { message: string } }
+        expect(error.message).toMatch(/wait \d+ (second|minute)/)
+      }
+      for (const address of ['203.0.113.8', '2001:db8:1:3::1'])
+        expect((await arrive(app.url, from(address))).status).toBe(201)
+    } finally {
+      await app.close()
+    }
+  })
+
+  test('are counted over all processes, and over a restart', async () => {
+    const first = await runApp(limits, { trustProxy: ['loopback'] })
+    const second = await runApp(limits, { trustProxy: ['loopback'], store: first.store })
+    try {
+      expect((await arrive(first.url, from('203.0.113.7'))).status).toBe(201)
+      expect((await arrive(second.url, from('203.0.113.7'))).status).toBe(201)
+      expect((await arrive(first.url, from('203.0.113.7'))).status).toBe(429)
+      expect((await arrive(second.url, from('203.0.113.7'))).status).toBe(429)
+    } finally {
+      await second.close()
+      await first.close()
+    }
+  })
+
+  test('believe no header where no proxy is trusted; a proxy nobody told of is noted, once', async () => {
+    const app = await runApp(limits)
+    try {
+      for (let number = 0; number < 4; number += 1)
+        expect((await arrive(app.url, from('203.0.113.7'))).status).toBe(201)
+      expect(app.logged().match(/HALLO_TRUST_PROXY/g)).toHaveLength(1)
+    } finally {
+      await app.close()
+    }
+  })
+})
+
+test('metrics are read on the machine itself or with the token, and not through a proxy', async () => {
+  const metricsToken = 'a-token-of-some-length'
+  const app = await runApp({}, { metricsToken })
+  const status = async (headers: Record<string, string>) => (await fetch(`${app.url}/metrics`, { headers })).status
+  try {
+    expect(await status({})).toBe(200)
+    expect(await status(from('203.0.113.7'))).toBe(403)
+    expect(await status(from('127.0.0.1'))).toBe(403)
+    expect(await status({ forwarded: 'for=127.0.0.1' })).toBe(403)
+    expect(await status({ ...from('203.0.113.7'), authorization: `Bearer ${metricsToken}x` })).toBe(403)
+    expect(await status({ ...from('203.0.113.7'), authorization: `Bearer ${metricsToken}` })).toBe(200)
   } finally {
     await app.close()
   }

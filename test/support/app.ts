@@ -7,6 +7,7 @@ import { makeApp } from '../../src/http/app.ts'
 import { signedAddresses } from '../../src/http/file-address.ts'
 import { fileLinks } from '../../src/http/files.ts'
 import { makeMetrics } from '../../src/http/metrics.ts'
+import { networkHash } from '../../src/http/network.ts'
 import { listen } from '../../src/http/server.ts'
 import { spoken } from '../../src/http/spoken.ts'
 import { signedTokens } from '../../src/http/token.ts'
@@ -30,8 +31,11 @@ export interface RunningApp {
 }
 
 /** The whole service within this process: a store in memory, a clock that waits, a port that the system picks. */
-export async function runApp(limits: Settings['limits'] = {}): Promise<RunningApp> {
-  const store = await memoryStore({ halls: sampleHalls(), now: NOW })
+export async function runApp(
+  limits: Settings['limits'] = {},
+  { trustProxy, metricsToken, store: shared }: Pick<Settings, 'trustProxy' | 'metricsToken'> & { store?: Store } = {},
+): Promise<RunningApp> {
+  const store = shared ?? (await memoryStore({ halls: sampleHalls(), now: NOW }))
   const clock = { time: NOW, now: () => clock.time }
   const addresses = signedAddresses('secret')
   const heard = spoken()
@@ -54,8 +58,10 @@ export async function runApp(limits: Settings['limits'] = {}): Promise<RunningAp
     tokens,
     addresses,
     spoken: heard,
-    metrics: makeMetrics(),
+    metrics: makeMetrics(metricsToken),
     limits,
+    networkOf: networkHash('secret'),
+    trustProxy,
     log,
   })
   const listening = await listen(app, { port: 0, host: '127.0.0.1' })
@@ -69,7 +75,7 @@ export async function runApp(limits: Settings['limits'] = {}): Promise<RunningAp
       close()
       await listening.close(500)
       await porter.settle()
-      await store.close()
+      if (shared === undefined) await store.close()
     },
   }
 }

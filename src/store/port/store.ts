@@ -88,11 +88,20 @@ export interface Store {
   /** Sets it only where `was` still stands (undefined: nothing yet); returns what stands afterwards. */
   setMeta(key: string, value: string, was: string | undefined): Promise<string>
 
+  /** Counts one more of a subject (its keyed hash is kept) within a window that its first one opens (real clock, UTC ms). */
+  hit(hit: Hit): Promise<{ count: number; until: number }>
+
   /** Forgets events answered more than 7 days ago (real time), a bounded number a call. */
   prune(now: number): Promise<void>
   /** Recounts places, limits and states; what it finds is a fault. */
   verify(): Promise<{ bookings: number; problems: string[] }>
   close(): Promise<void>
+}
+
+export interface Hit {
+  subject: string
+  windowMs: number
+  now: number
 }
 
 /** Who takes work and for how long (real milliseconds, ≤ 3000). */
@@ -157,6 +166,8 @@ export interface Incoming {
   person: string
   /** the door's hint (Accept-Language, Telegram's language_code, session's locale) for a person without one */
   locale?: string
+  /** keyed hash of the network it came from, by which limits count; undefined: a door whose platform vouches for people */
+  network?: string
   /** what the platform calls the person; remembered of one without a name */
   name?: string
   body: EventBody

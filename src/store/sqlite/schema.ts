@@ -242,4 +242,22 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE answered RENAME TO inbox;
     `,
   },
+  {
+    version: 8,
+    name: 'limits over all processes, and who came from where',
+    sql: `
+      CREATE TABLE hits (
+        subject BLOB PRIMARY KEY, -- its mark
+        until INTEGER NOT NULL, -- real clock
+        count INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      -- The network of a hold's guest (a keyed hash), as long as the booking is not over.
+      ALTER TABLE bookings ADD COLUMN network BLOB;
+      CREATE INDEX bookings_network ON bookings (network) WHERE network IS NOT NULL;
+
+      -- Since when a device is linked to its person.
+      ALTER TABLE persons ADD COLUMN linked_at INTEGER;
+    `,
+  },
 ]

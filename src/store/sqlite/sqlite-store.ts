@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { dueRows } from './due.ts'
 import { fileRows } from './files.ts'
 import type { Ground } from './ground.ts'
+import { hits as hitsOf } from './hits.ts'
 import { inbox as inboxOf } from './inbox.ts'
 import { invitationRows } from './invitations.ts'
 import { limits } from './limits.ts'
@@ -64,6 +65,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const queries = bookingQueries(bookings, desk.catalogues, persons)
   const due = dueRows(desk)
   const recipients = recipientRows(ground)
+  const hits = hitsOf(ground)
   const prune = pruner(ground)
 
   function history({
@@ -134,7 +136,12 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
 
     meta: (key) => batch.read(() => desk.meta.get(key)),
     setMeta: (key, value, was) => batch.write(() => desk.meta.set(key, value, was)),
-    prune: (now) => batch.write(() => prune(now)),
+    hit: (hit) => batch.write(() => hits.add(hit)),
+    prune: (now) =>
+      batch.write(() => {
+        prune(now)
+        hits.prune(now)
+      }),
     verify: () => batch.write(() => verify(desk)),
     async close() {
       await batch.close()
