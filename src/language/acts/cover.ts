@@ -1,0 +1,71 @@
+import { NONE } from './corpus.ts'
+import { contract } from './features.ts'
+import { cutsOf } from './manners.ts'
+import type { Model } from './model.ts'
+import { type Leaning, type Ranking, rank } from './rank.ts'
+import { withoutSlip } from './slips.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A piece of the message and what it may mean. */
+export interface Part {
+  ranking: Ranking
+  /** offsets in the masked text */
+  start: number
+  end: number
+}
+
+/** So many neighbouring pieces are read as one at most. */
+const LONGEST_RUN = 5
+/** A reading of two pieces must explain this much more than one of both together. */
+const CUT_COSTS = 0.6
+
+/** The best way to cut a masked text into pieces: what explains the most words best, with the fewest cuts. */
+export function cover(masked: string, model: Model, leaning: Leaning): Part[] {
+  const tokens = contract(tokensOf(masked), model.lexicon.contractions).map((token) => {
+    const text = withoutSlip(token.text, model)
+    return text === token.text ? token : { ...token, text }
+  })
+  const cuts = cutsOf(masked, model.manners)
+  const atoms = atomsOf(tokens, cuts)
+  if (atoms.length === 0) return []
+  const best: { value: number; from: number; part: Part | undefined }[] = [{ value: 0, from: 0, part: undefined }]
+  for (let end = 1; end <= atoms.length; end += 1) {
+    let found: (typeof best)[number] | undefined
+    for (let start = Math.max(0, end - LONGEST_RUN); start < end; start += 1) {
+      const run = atoms.slice(start, end).flat()
+      if (run.length > MOST_TOKENS && end - start > 1) continue
+      const ranking = rank(run, model, leaning)
+      const value = best[start]!.value + worth(ranking)
+      if (found !== undefined && value <= found.value) continue
+      const part = { ranking, start: run[0]!.start, end: run[run.length - 1]!.end }
+      found = { value, from: start, part }
+    }
+    best.push(found!)
+  }
+  const parts: Part[] = []
+  for (let at = atoms.length; at > 0; at = best[at]!.from) parts.unshift(best[at]!.part!)
+  return parts
+}
+
+/** More is read only piece by piece. */
+const MOST_TOKENS = 40
+
+function worth({ best, size }: Ranking): number {
+  const [first] = best
+  const score = first === undefined || first.act === NONE ? 0.2 : first.score
+  return size * score ** 3 - CUT_COSTS
+}
+
+function atomsOf(tokens: readonly Token[], cuts: readonly number[]): Token[][] {
+  const atoms: Token[][] = []
+  let at = 0
+  for (let i = 1; i < cuts.length; i += 1) {
+    const atom: Token[] = []
+    while (at < tokens.length && tokens[at]!.start < cuts[i]!) {
+      atom.push(tokens[at]!)
+      at += 1
+    }
+    if (atom.length > 0) atoms.push(atom)
+  }
+  return atoms
+}

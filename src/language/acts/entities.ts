@@ -1,0 +1,44 @@
+import type { Masked } from './mask.ts'
+import type { Words } from './phrases.ts'
+import { type Slot, slotOf } from './slots.ts'
+import { isHan } from './tokens.ts'
+
+/** Where an entity stands. */
+export interface Entity {
+  slot: Slot
+  /** excluded: "not friday", "any day but wednesday", 周三不行 */
+  polarity: 'wanted' | 'excluded'
+  /** UTF-16 offsets in the text as typed */
+  span: [number, number]
+}
+
+export function entitiesOf(masked: Masked, words: Words): Entity[] {
+  const entities: Entity[] = []
+  const { text } = masked
+  for (let at = 0; at < text.length; at += 1) {
+    const slot = text[at]! >= '\ue000' && text[at]! <= '\ue0ff' ? slotOf(text[at]!) : undefined
+    if (slot === undefined) continue
+    const excluded = excludedBefore(text.slice(0, at), words) || excludedAfter(text.slice(at + 1), words)
+    const polarity = excluded ? 'excluded' : 'wanted'
+    entities.push({ slot, polarity, span: [masked.from[at]!, masked.to[at]!] })
+  }
+  return entities
+}
+
+/** The word directly before it, or before the entities that it follows: "not friday 3pm". A mark ends what is excluded. */
+function excludedBefore(before: string, words: Words): boolean {
+  const near = before
+    .replace(/[\ue000-\ue0ff\s]+$/, '')
+    .replace(/\b(?:the|a|on|at|for)$/, '')
+    .trimEnd()
+  return words.exclude_before.some(
+    (word) => near.endsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[near.length - word.length - 1] ?? ' ')),
+  )
+}
+
+function excludedAfter(after: string, words: Words): boolean {
+  const near = after.replace(/^[\ue000-\ue0ff\s]+/, '')
+  return words.exclude_after.some(
+    (word) => near.startsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[word.length] ?? ' ')),
+  )
+}

@@ -1,0 +1,173 @@
+import { scannerFor } from '../calendar/dates.ts'
+import type { Piece } from '../calendar/pieces.ts'
+import { readContact, saidName } from '../contact/contact.ts'
+import { readBareParty, readParty } from '../numbers/party.ts'
+import { Claims } from '../text/claims.ts'
+import type { Normal } from '../text/normal.ts'
+import { normalize } from '../text/normalize.ts'
+import type { Words } from './phrases.ts'
+import { FIRST_SLOT, LAST_SLOT, type Slot, slotMark } from './slots.ts'
+
+/** A normalised text in which each entity is one slot's mark, and where each of its characters stood in the text as typed. */
+export type Masked = Normal
+
+export interface MaskContext {
+  /** IANA zone and BCP 47 tag of the reader: how numbers and dates are written */
+  zone: string
+  locale: string
+  /** spans of halls and services in the text as typed, found by who knows their names */
+  names?: readonly { slot: 'hall' | 'service'; span: readonly [number, number] }[]
+  /** words that the phrases know: none of them is a person's name */
+  known?: ReadonlySet<string>
+}
+
+interface Span {
+  slot: Slot
+  start: number
+  end: number
+}
+
+/** Entities do not depend on the day; only what is written does. */
+const ANY_INSTANT = Date.UTC(2026, 0, 5, 2)
+const CODE = /(?<![a-z\d-])(?=[a-z\d]*-?[a-z])[a-z\d]{4}-[a-z\d]{4}(?![a-z\d-])/g
+const PRICE = /(?:[$€£¥]\s?\d+(?:\.\d+)?)|\d+(?:\.\d+)?\s?(?:元|块钱?|yuan|rmb|dollars?|pounds?|euros?|quid)(?![a-z])/g
+const NUMBER = /(?<![a-z\d])\d+(?:\.\d+)?(?![a-z\d])/g
+const MARKS = new RegExp(`[${FIRST_SLOT}-${LAST_SLOT}]`)
+
+const SLOT_OF: Readonly<Partial<Record<Piece['kind'], Slot>>> = {
+  day: 'day',
+  clock: 'time',
+  range: 'range',
+  part: 'part',
+  length: 'length',
+  instant: 'time',
+}
+
+/** Finds the entities of a text: contact, halls and services, dates and times, people; names of persons last. */
+export function mask(text: string, words: Words, context: MaskContext): Masked {
+  // a mark typed by a person stands for nothing
+  const typed = MARKS.test(text) && context.known !== undefined ? text.replace(/[\ue000-\ue0ff]/g, ' ') : text
+  const normal = normalize(typed)
+  const claims = new Claims(normal)
+  const spans: Span[] = []
+  const take = (slot: Slot, start: number, end: number): void => {
+    claims.claim(start, end)
+    spans.push({ slot, start, end })
+  }
+  for (const { slot, span } of context.names ?? []) {
+    const at = inNormal(normal, span)
+    if (at !== undefined) take(slot, at[0], at[1])
+  }
+  maskContact(claims, spans, context.zone)
+  for (const match of claims.open.matchAll(CODE)) take('code', match.index, match.index + match[0].length)
+  if (context.known !== undefined) maskName(typed, claims, spans, context.known)
+  const ordinals = ordinalPattern(words)
+  if (ordinals !== undefined)
+    for (const match of claims.open.matchAll(ordinals)) take('ordinal', match.index, match.index + match[0].length)
+  readAs(claims, spans, 'party', readParty)
+  maskDates(claims, spans, context.locale)
+  readAs(claims, spans, 'party', readBareParty)
+  for (const match of claims.open.matchAll(PRICE)) take('price', match.index, match.index + match[0].length)
+  for (const match of claims.open.matchAll(NUMBER)) take('number', match.index, match.index + match[0].length)
+  return withMarks(normal, spans, leadPattern(words))
+}
+
+function readAs(claims: Claims, spans: Span[], slot: Slot, reader: (claims: Claims) => unknown): void {
+  const before = claims.spans.length
+  reader(claims)
+  for (const [start, end] of claims.spans.slice(before)) spans.push({ slot, start, end })
+}
+
+function maskContact(claims: Claims, spans: Span[], zone: string): void {
+  const before = claims.spans.length
+  readContact(claims, zone, undefined)
+  for (const [start, end] of claims.spans.slice(before)) {
+    const slot = claims.normal.text.slice(start, end).includes('@') ? 'email' : 'mobile'
+    spans.push({ slot, start, end })
+  }
+}
+
+/** "my name is Ada": only the name; what leads to it says what is meant. */
+function maskName(typed: string, claims: Claims, spans: Span[], known: ReadonlySet<string>): void {
+  const said = saidName(typed)
+  if (said === undefined) return
+  const words = said.name.toLowerCase().split(/[\s.]+/)
+  if (words.every((word) => known.has(word))) return
+  const from = said.span[1] - said.name.length
+  const at = inNormal(claims.normal, [from, said.span[1]])
+  if (at === undefined) return
+  claims.claim(at[0], at[1])
+  spans.push({ slot: 'name', start: at[0], end: at[1] })
+}
+
+function maskDates(claims: Claims, spans: Span[], locale: string): void {
+  if (claims.open.trim() === '') return
+  for (const { piece, start, end } of scannerFor(claims.open, locale)(claims.open, ANY_INSTANT)) {
+    const slot = SLOT_OF[piece.kind]
+    if (slot === undefined) continue
+    if (claims.open.slice(start, end).trim() === '') continue
+    claims.claim(start, end)
+    spans.push({ slot, start, end })
+  }
+}
+
+const patterns = new WeakMap<Words, { ordinals?: RegExp; leads?: RegExp }>()
+
+function patternsOf(words: Words): { ordinals?: RegExp; leads?: RegExp } {
+  let made = patterns.get(words)
+  if (made === undefined) {
+    made = {}
+    const one = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|')
+    if (words.ordinals.length > 0) made.ordinals = new RegExp(`(?<![a-z\\d])(?:${one(words.ordinals)})(?![a-z])`, 'g')
+    if (words.leads.length > 0) made.leads = new RegExp(`(?<![a-z])(?:${one(words.leads)})\\s*$`)
+    patterns.set(words, made)
+  }
+  return made
+}
+const ordinalPattern = (words: Words): RegExp | undefined => patternsOf(words).ordinals
+const leadPattern = (words: Words): RegExp | undefined => patternsOf(words).leads
+
+/** The stretch of the normalised text that stands for a stretch of the text as typed. */
+function inNormal(normal: Normal, [from, to]: readonly [number, number]): [number, number] | undefined {
+  let start = -1
+  let end = -1
+  for (let i = 0; i < normal.text.length; i += 1) {
+    if (normal.from[i]! < from || normal.to[i]! > to) continue
+    if (start < 0) start = i
+    end = i + 1
+  }
+  return start < 0 ? undefined : [start, end]
+}
+
+/** The text with its spans as marks; a lead ("on", "at", "for") goes with its entity, marks typed in a template too. */
+function withMarks(normal: Normal, spans: readonly Span[], leads: RegExp | undefined): Masked {
+  const out: Masked = { text: '', from: [], to: [] }
+  const push = (char: string, from: number, to: number): void => {
+    out.text += char
+    out.from.push(from)
+    out.to.push(to)
+  }
+  const dropLead = (): void => {
+    if (leads === undefined) return
+    const lead = leads.exec(out.text.slice(-14))
+    if (lead === null || lead[0] === '') return
+    const keep = out.text.length - lead[0].length
+    out.text = out.text.slice(0, keep)
+    out.from.length = keep
+    out.to.length = keep
+  }
+  let at = 0
+  const ordered = [...spans].sort((a, b) => a.start - b.start)
+  for (const { slot, start, end } of [...ordered, { slot: undefined, start: normal.text.length, end: 0 }]) {
+    for (; at < start; at += 1) {
+      const char = normal.text[at]!
+      if (MARKS.test(char)) dropLead()
+      push(char, normal.from[at]!, normal.to[at]!)
+    }
+    if (slot === undefined || start < at) continue
+    dropLead()
+    push(slotMark(slot), normal.from[start]!, normal.to[end - 1]!)
+    at = end
+  }
+  return out
+}

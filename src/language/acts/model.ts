@@ -1,0 +1,100 @@
+import type { Corpus } from './corpus.ts'
+import { featuresOf } from './features.ts'
+import type { Phrases, Thresholds, Words } from './phrases.ts'
+import { vectorOf, type Weights } from './train.ts'
+
+/** A sentence to compare with. */
+interface Example {
+  key: string
+  /** -1: none, it is only known not to be `of` */
+  act: number
+  of: number
+  negations: number
+}
+
+/** What is needed to understand one language; made from its phrases, or unpacked from what the build has trained. */
+export interface Model {
+  tag: string
+  words: Words
+  thresholds: Thresholds
+  lexicon: Corpus['lexicon']
+  manners: Corpus['manners']
+  learnt: Weights
+  does: ReadonlyMap<string, boolean>
+  examples: readonly Example[]
+  /** acts of the sentences that are exactly so */
+  exact: ReadonlyMap<string, ReadonlySet<number>>
+  /** for each feature, the examples that have it and how much of them it is: example, share, example, share … */
+  postings: readonly Float32Array[]
+  /** words of the phrases */
+  known: ReadonlySet<string>
+  /** one letter left out → known words, for slips of the finger */
+  slips: ReadonlyMap<string, readonly string[]>
+}
+
+type Settings = Pick<Phrases, 'tag' | 'manners' | 'words' | 'thresholds'>
+
+/** `without`: samples that it does not compare with either. */
+export function modelOf(
+  phrases: Settings,
+  corpus: Corpus,
+  learnt: Weights,
+  without: (sample: Corpus['samples'][number]) => boolean = () => false,
+): Model {
+  const samples = corpus.samples.filter((sample) => !without(sample))
+  const place = new Map(learnt.acts.map((act, index) => [act, index]))
+  const exact = new Map<string, Set<number>>()
+  const lists: number[][] = Array.from({ length: learnt.vocabulary.size }, () => [])
+  const known = new Set<string>()
+  const counts = new Map<string, number>()
+  const examples = samples.map(({ key, act, of, tokens, negations }, index): Example => {
+    const each = { key, act: place.get(act) ?? -1, of: place.get(of) ?? -1, negations }
+    exact.set(key, (exact.get(key) ?? new Set()).add(each.act))
+    for (const { text } of tokens) {
+      known.add(text)
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+    const { at, value } = vectorOf(featuresOf(tokens, negations, corpus.lexicon), learnt)
+    at.forEach((feature, i) => {
+      lists[feature]!.push(index, value[i]!)
+    })
+    return each
+  })
+  for (const list of phrases.words.synonyms) for (const word of list) known.add(word)
+  for (const word of phrases.words.glue) known.add(word)
+  return {
+    tag: phrases.tag,
+    words: phrases.words,
+    thresholds: phrases.thresholds,
+    lexicon: corpus.lexicon,
+    manners: corpus.manners,
+    learnt,
+    does: corpus.does,
+    examples,
+    exact,
+    postings: lists.map((list) => Float32Array.from(list)),
+    known,
+    slips: slipsOf(known),
+  }
+}
+
+/** Shorter words are too near to each other. */
+const SHORTEST = 4
+
+function slipsOf(known: ReadonlySet<string>): Map<string, string[]> {
+  const slips = new Map<string, string[]>()
+  for (const word of known) {
+    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue
+    for (const part of [word, ...shorter(word)]) {
+      const list = slips.get(part)
+      if (list === undefined) slips.set(part, [word])
+      else list.push(word)
+    }
+  }
+  return slips
+}
+
+/** The word without one of its letters, each way. */
+export function shorter(word: string): string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
+}
