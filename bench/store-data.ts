@@ -4,11 +4,11 @@ import path from 'node:path'
 import type { Booking } from '../src/domain/booking/booking.ts'
 import type { Hall } from '../src/domain/hall/hall.ts'
 import { slotsBetween } from '../src/domain/hall/slots.ts'
-import { bookingRows } from '../src/store/sqlite/booking-rows.ts'
-import { codeOf, idOf, keyMark, numberOfKey } from '../src/store/sqlite/code.ts'
+import { codeOf, idOf, keyHash, numberOfKey } from '../src/store/decide/code.ts'
 import { openDatabase } from '../src/store/sqlite/database.ts'
-import { places } from '../src/store/sqlite/places.ts'
-import { openVault } from '../src/store/sqlite/vault.ts'
+import { bookingRows } from '../src/store/sqlite/rows/booking-rows.ts'
+import { places } from '../src/store/sqlite/rows/places.ts'
+import { openVault } from '../src/store/vault.ts'
 import { aHall, aService } from '../test/support/halls.ts'
 
 /** A folder, a secret and halls with enough places that a benchmark is never refused. */
@@ -46,7 +46,7 @@ export function fill(file: string, count: number): void {
     const hall = benchHalls[i % HALLS]!
     const ofHall = slots[i % HALLS]!
     const slot = ofHall[Math.floor((i / count) * ofHall.length)]!
-    const number = numberOfKey(ground.vault, '', keyMark(ground.vault, `fill ${i}`), 0)
+    const number = numberOfKey(ground.vault, '', keyHash(ground.vault, `fill ${i}`), 0)
     if (rows.byNumber(number) !== undefined) continue
     const claims = [{ pool: slot.pool, mark: slot.mark, places: 2 }]
     const booking: Booking = {
@@ -68,9 +68,9 @@ export function fill(file: string, count: number): void {
       createdAt: slot.start - 86_400_000,
       changedAt: slot.start - 86_400_000,
     }
-    const mobile = ground.vault.mark('mobile', `+86138${i % 100_000}`)
+    const mobile = ground.vault.hash('mobile', `+86138${i % 100_000}`)
     rows.insert({ number, booking, counted: true, keys, mobile })
-    taken.take(claims)
+    taken.add(claims)
     if (i % 100_000 === 99_999) db.exec('COMMIT; BEGIN')
   }
   db.exec('COMMIT')

@@ -42,7 +42,7 @@ export const approval: Dialog<Draft> = {
         if (id === undefined || version === undefined) return end()
         const reason = token === undefined ? text?.trim().slice(0, LONGEST_REASON) : token
         if (reason === undefined || reason === '') return pass
-        return run({ do: 'decide', booking: id, version, approve: false, reason }, 'deciding')
+        return run({ do: 'approve', booking: id, version, approve: false, reason }, 'deciding')
       },
     },
     deciding: { result: decided },
@@ -99,7 +99,7 @@ function act(c: ApprovalContext, token: string): Move | undefined {
     return end()
   }
   const { id, version } = booking
-  if (verb === 'ok') return run({ do: 'decide', booking: id, version, approve: true }, 'deciding')
+  if (verb === 'ok') return run({ do: 'approve', booking: id, version, approve: true }, 'deciding')
   return push('approval', { code, id, version, hall: booking.hall, service: booking.service }, 'reason')
 }
 

@@ -22,7 +22,7 @@ export type Command =
   | { do: 'stopAnnouncement'; id: string }
   /** local days, both included; the sheet's words are in that language */
   | { do: 'export'; halls: string[]; from: string; to: string; locale: string }
-  | { do: 'decide'; booking: string; version: number; approve: boolean; reason?: string }
+  | { do: 'approve'; booking: string; version: number; approve: boolean; reason?: string }
   /** all that is known of the asker, as a file */
   | { do: 'handOut' }
   /** the asker is forgotten; their bookings stay, without them */

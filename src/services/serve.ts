@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts'
 import type { StoreCommand } from '../store/port/store.ts'
 import { announce, stopAnnouncement } from './announce.ts'
+import { approve } from './approve.ts'
 import { arrive } from './arrive.ts'
 import { cancel } from './cancel.ts'
 import { change } from './change.ts'
@@ -8,7 +9,6 @@ import { checkIn, undoCheckIn } from './check-in.ts'
 import { claim } from './claim.ts'
 import type { Command } from './command.ts'
 import { confirm } from './confirm.ts'
-import { decide } from './decide.ts'
 import { expire } from './expire.ts'
 import { exportRoster } from './export.ts'
 import { invite } from './invite.ts'
@@ -30,7 +30,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   claim,
   invite,
   revoke,
-  decide,
+  approve,
   announce,
   stopAnnouncement,
   export: exportRoster,

@@ -76,7 +76,7 @@ export const releasing = (booking: Booking, now = NOW) =>
 
 /** The hall's answer to a request. */
 export const deciding = ({ id, version }: Booking, approve: boolean, now = NOW) =>
-  ({ type: 'decide', key: `decide:${id}:${version}`, now, actor: 'lilei', booking: id, version, approve }) as const
+  ({ type: 'approve', key: `approve:${id}:${version}`, now, actor: 'lilei', booking: id, version, approve }) as const
 
 export const changing = (booking: Booking, to: { marks?: string[]; party?: number; until?: number }, now = NOW) =>
   ({

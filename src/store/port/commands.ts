@@ -20,7 +20,7 @@ export type StoreCommand =
   | ClaimCommand
   | InviteCommand
   | RevokeCommand
-  | DecideCommand
+  | ApproveCommand
   | ArriveCommand
   | CheckInCommand
   | UndoCheckInCommand
@@ -130,8 +130,8 @@ export interface RevokeCommand extends CommandBase {
 }
 
 /** pending → confirmed, or declined with a reason; its places are given back then. */
-export interface DecideCommand extends CommandBase {
-  type: 'decide'
+export interface ApproveCommand extends CommandBase {
+  type: 'approve'
   booking: string
   version: number
   approve: boolean
@@ -232,23 +232,59 @@ export interface Invitation {
   until: number
 }
 
+export type CommandType = StoreCommand['type']
+
+/** What a command that succeeded answers. */
+interface Results {
+  reserve: { booking: Booking }
+  confirm: { booking: Booking }
+  change: { booking: Booking }
+  cancel: { booking: Booking }
+  release: { booking: Booking }
+  expire: { booking: Booking }
+  approve: { booking: Booking }
+  arrive: { booking: Booking }
+  checkIn: { booking: Booking }
+  undoCheckIn: { booking: Booking }
+  link: { booking: Booking; person: Person }
+  claim: { person: Person; invitation?: Invitation }
+  invite: { invitation: Invitation & { code: string } }
+  revoke: { person: Person }
+  announce: { announcement: Announcement }
+  stopAnnouncement: { announcement: Announcement }
+  export: { file: FileInfo; count: number }
+  handOut: { file: FileInfo }
+  forget: { booking: Booking }
+  /** so many bookings were theirs */
+  erase: { count: number }
+}
+
+/** Nothing was changed. */
+export interface Refused {
+  ok: false
+  code: ErrorCode
+  params?: ErrorParams
+  /** as it stands (settled, changed …) */
+  booking?: Booking
+  /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
+  nearest?: SlotView[]
+}
+
+/** `repeated`: this key had succeeded before. */
+export type ResultOf<Type extends CommandType> =
+  | Refused
+  | { [One in Type]: { ok: true; repeated?: boolean } & Results[One] }[Type]
+
+/** Of any command. */
 export type CommandResult =
+  | Refused
   | {
       ok: true
+      repeated?: boolean
       booking?: Booking
       person?: Person
       invitation?: Invitation
       file?: FileInfo
       announcement?: Announcement
-      count?: number /** this key had succeeded before */
-      repeated?: boolean
-    }
-  | {
-      ok: false
-      code: ErrorCode
-      params?: ErrorParams
-      /** as it stands (settled, changed …) */
-      booking?: Booking
-      /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
-      nearest?: SlotView[]
+      count?: number
     }

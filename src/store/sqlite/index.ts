@@ -4,14 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Hall } from '../../domain/hall/hall.ts'
 import { StoreFault } from '../port/fault.ts'
 import type { Store } from '../port/store.ts'
+import { openVault, type Vault } from '../vault.ts'
 import { Batch } from './batch.ts'
 import { type Database, openDatabase } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
 import type { Ground } from './ground.ts'
-import { metaRows } from './meta.ts'
 import { migrate } from './migrate.ts'
+import { metaRows } from './rows/meta.ts'
 import { sqliteStore } from './sqlite-store.ts'
-import { openVault, type Vault } from './vault.ts'
 
 export interface SqliteOptions {
   /** path of the data file, created where it is missing; or `:memory:` */
@@ -88,7 +88,7 @@ const SECRET_CHECK = 'secretCheck'
 
 function checkSecret({ db }: Ground, vault: Vault): void {
   const meta = metaRows({ db })
-  const check = vault.mark('check', 'secret').toString('hex')
+  const check = vault.hash('check', 'secret').toString('hex')
   if (meta.set(SECRET_CHECK, check, undefined) !== check)
     throw new StoreFault(
       'secret',

@@ -1,8 +1,8 @@
 import { HOLDING_STATES } from '../../domain/booking/booking.ts'
 import { capacityOf } from '../../domain/booking/rules.ts'
 import { findHall } from '../../domain/hall/catalogue.ts'
-import type { Kept } from './booking-rows.ts'
-import type { Desk } from './desk.ts'
+import type { StoredBooking } from '../decide/facts.ts'
+import type { Rows } from './rows/rows.ts'
 
 const PAGE = 1_000
 
@@ -10,19 +10,19 @@ const PAGE = 1_000
  * Recounts from the bookings themselves what the slots' rows say, and compares both with the capacities. Meant to run in
  * one transaction, so that nothing moves meanwhile. What it finds is a fault (or a capacity that was lowered since).
  */
-export function verify(desk: Desk): { bookings: number; problems: string[] } {
+export function verify(rows: Rows): { bookings: number; problems: string[] } {
   const problems: string[] = []
   const real = new Map<string, number>()
   let bookings = 0
-  for (const kept of everyBooking(desk)) {
+  for (const stored of everyBooking(rows)) {
     bookings++
-    problems.push(...contradictions(kept))
-    if (!kept.counted) continue
-    for (const { pool, mark, places } of kept.booking.claims)
+    problems.push(...contradictions(stored))
+    if (!stored.counted) continue
+    for (const { pool, mark, places } of stored.booking.claims)
       real.set(`${pool} ${mark}`, (real.get(`${pool} ${mark}`) ?? 0) + places)
   }
-  const capacities = capacityByPool(desk)
-  for (const { pool, mark, used } of desk.places.all()) {
+  const capacities = capacityByPool(rows)
+  for (const { pool, mark, used } of rows.places.all()) {
     const slot = `${pool} ${mark}`
     const places = real.get(slot) ?? 0
     real.delete(slot)
@@ -34,18 +34,18 @@ export function verify(desk: Desk): { bookings: number; problems: string[] } {
   return { bookings, problems }
 }
 
-function* everyBooking(desk: Desk): Generator<Kept> {
-  const page = desk.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?')
+function* everyBooking(rows: Rows): Generator<StoredBooking> {
+  const page = rows.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?')
   for (let after = -1; ; ) {
-    const kept = page(after, PAGE)
-    yield* kept
-    const last = kept.at(-1)
+    const stored = page(after, PAGE)
+    yield* stored
+    const last = stored.at(-1)
     if (last === undefined) return
     after = last.number
   }
 }
 
-function contradictions({ booking, counted }: Kept): string[] {
+function contradictions({ booking, counted }: StoredBooking): string[] {
   const { code, state, hold, claims, start, end } = booking
   const found: string[] = []
   if (state === 'held' && hold === undefined) found.push(`booking ${code}: a hold without an end`)
@@ -59,8 +59,8 @@ function contradictions({ booking, counted }: Kept): string[] {
 }
 
 /** The largest of those who share the pool: they should agree, and one that is paused may say less. */
-function capacityByPool(desk: Desk): (pool: string, mark: string) => number {
-  const { halls } = desk.catalogues.current()
+function capacityByPool(rows: Rows): (pool: string, mark: string) => number {
+  const { halls } = rows.catalogues.current()
   return (pool, mark) => {
     const hall = findHall({ halls }, pool.slice(0, pool.indexOf('/')))
     const sharing = hall?.services.filter((service) => service.pool === pool) ?? []

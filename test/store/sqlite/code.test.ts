@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codeOf, hasKey, idOf, keyHash, NO_KEYS, numberOf, withKey } from '../../../src/store/decide/code.ts'
 import { Batch } from '../../../src/store/sqlite/batch.ts'
-import { codeOf, hasKey, idOf, keyMark, NO_KEYS, numberOf, withKey } from '../../../src/store/sqlite/code.ts'
 import { openDatabase } from '../../../src/store/sqlite/database.ts'
 import { migrate } from '../../../src/store/sqlite/migrate.ts'
 import { sqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
-import { openVault, type Vault } from '../../../src/store/sqlite/vault.ts'
+import { openVault, type Vault } from '../../../src/store/vault.ts'
 import { halls, NOW } from '../halls.ts'
 import { booked, confirming, reserving } from '../kit.ts'
 
@@ -29,7 +29,7 @@ describe('codes', () => {
 
   test('keys are remembered in any number', () => {
     const vault = openVault('only for tests')
-    const marks = ['a', 'b', 'c', 'd'].map((key) => keyMark(vault, key))
+    const marks = ['a', 'b', 'c', 'd'].map((key) => keyHash(vault, key))
     const keys = marks.slice(0, 3).reduce(withKey, NO_KEYS)
     expect(marks.map((mark) => hasKey(keys, mark))).toEqual([true, true, true, false])
   })
@@ -40,8 +40,8 @@ test('a number that another key has drawn is passed over, in the same way each t
   /** Every key draws the same number at first. */
   const vault: Vault = {
     ...honest,
-    mark(purpose, text) {
-      const mark = honest.mark(purpose, text)
+    hash(purpose, text) {
+      const mark = honest.hash(purpose, text)
       if (purpose === 'key' && !text.includes(' ')) mark.fill(0, 8)
       return mark
     },

@@ -9,7 +9,7 @@ import { openDatabase } from '../../../src/store/sqlite/database.ts'
 import { asFault } from '../../../src/store/sqlite/fault-of.ts'
 import { openSqlite } from '../../../src/store/sqlite/index.ts'
 import { sqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
-import { openVault } from '../../../src/store/sqlite/vault.ts'
+import { openVault } from '../../../src/store/vault.ts'
 import { halls, MOBILE, NOW } from '../halls.ts'
 import { confirmed, finished, finishing, held, reserving, said, take, taken } from '../kit.ts'
 
@@ -196,7 +196,7 @@ describe('at rest', () => {
     expect(() => vault.open('here', changed)).toThrow()
     changed[0] = 9
     expect(() => vault.open('here', changed)).toThrow('key 9')
-    expect(vault.mark('a', 'x').equals(vault.mark('b', 'x'))).toBe(false)
+    expect(vault.hash('a', 'x').equals(vault.hash('b', 'x'))).toBe(false)
   })
 })
 

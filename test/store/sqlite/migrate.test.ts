@@ -6,7 +6,7 @@ import { openDatabase } from '../../../src/store/sqlite/database.ts'
 import { openSqlite } from '../../../src/store/sqlite/index.ts'
 import { migrate } from '../../../src/store/sqlite/migrate.ts'
 import { MIGRATIONS } from '../../../src/store/sqlite/schema.ts'
-import { openVault } from '../../../src/store/sqlite/vault.ts'
+import { openVault } from '../../../src/store/vault.ts'
 import { halls, NOW } from '../halls.ts'
 import { finishing, said, take, taken } from '../kit.ts'
 
@@ -69,8 +69,8 @@ function writeVersion6() {
     [open, 3, null, null],
   ]
   for (const [event, n, first, last] of spans)
-    inbox(vault.mark('event', event.id), vault.mark('body', JSON.stringify(event.body)), n, first, last)
-  const mark = vault.mark('event', open.id)
+    inbox(vault.hash('event', event.id), vault.hash('body', JSON.stringify(event.body)), n, first, last)
+  const mark = vault.hash('event', open.id)
   db.command<[Buffer, Buffer]>('INSERT INTO waiting (conversation, n, id, event) VALUES (3, 1, ?, ?)')(
     mark,
     vault.seal(`event ${mark.toString('hex')}`, open),

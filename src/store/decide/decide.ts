@@ -1,0 +1,51 @@
+import type { CommandType, StoreCommand } from '../port/commands.ts'
+import { announce, stopAnnouncement } from './announce.ts'
+import { approve } from './approve.ts'
+import { change } from './change.ts'
+import { arrive, checkIn, undoCheckIn } from './check-in.ts'
+import { claim } from './claim.ts'
+import { confirm } from './confirm.ts'
+import { cancel, expire, release } from './end.ts'
+import type { Facts } from './facts.ts'
+import { erase, forget } from './forget.ts'
+import { link } from './link.ts'
+import { noteExport, noteHandOut } from './note.ts'
+import { reserve } from './reserve.ts'
+import { invite, revoke } from './roles.ts'
+import type { Decision } from './writes.ts'
+
+type Decide<Type extends CommandType> = (facts: Facts, command: Extract<StoreCommand, { type: Type }>) => Decision<Type>
+
+const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
+  reserve,
+  confirm,
+  change,
+  cancel,
+  release,
+  expire,
+  link,
+  claim,
+  invite,
+  revoke,
+  approve,
+  arrive,
+  checkIn,
+  undoCheckIn,
+  export: noteExport,
+  announce,
+  stopAnnouncement,
+  forget,
+  erase,
+  handOut: noteHandOut,
+}
+
+/**
+ * What comes of a command by the rules of the domain: pure and synchronous, the same for every store. The store makes sure
+ * that the facts still hold when it applies the writes.
+ */
+export function decide<Type extends CommandType>(
+  facts: Facts,
+  command: Extract<StoreCommand, { type: Type }>,
+): Decision<Type> {
+  return (DECISIONS[command.type as Type] as Decide<Type>)(facts, command)
+}

@@ -1,0 +1,71 @@
+import type { Booking } from '../../domain/booking/booking.ts'
+import type { Catalogue, Service } from '../../domain/hall/hall.ts'
+import type { Mark } from '../../domain/hall/slot.ts'
+import type { Announcement, Invitation } from '../port/commands.ts'
+import type { Person } from '../port/people.ts'
+
+/** A booking with what only the store knows of it. */
+export interface StoredBooking {
+  /** its code's letters as a number (`code.ts`) */
+  number: number
+  booking: Booking
+  /**
+   * Its places are counted in the slots. A hold whose time is over is still counted until somebody needs its places: one
+   * that is counted still has them, whatever the clocks say, and one that is not has lost them.
+   */
+  counted: boolean
+  /** 8 bytes of the key of each command that changed it, the reservation's first */
+  keys: Buffer
+  /** blind index of its mobile number */
+  mobile?: Buffer
+}
+
+export interface StoredInvitation {
+  invitation: Invitation
+  /** hash of the key of the command that used it */
+  usedBy?: Buffer
+}
+
+/**
+ * What a decision may ask: plain synchronous reads, each of one document or of a short list by a key, all true at the
+ * same moment. An embedded store reads within its transaction. A store that has to fetch answers from what it has, throws
+ * where something is missing, fetches that, and decides again: a decision has no effect of its own, so it may run anew.
+ */
+export interface Facts {
+  /** 16 bytes that stand for `text` among those of the same `purpose`, keyed by the installation's secret */
+  hash(purpose: string, text: string): Buffer
+  catalogue(): Catalogue
+  booking(number: number): StoredBooking | undefined
+  /** all of a person (an id that is not linked), in any state */
+  bookingsOf(person: string): readonly StoredBooking[]
+  /** places of the slot that are counted */
+  used(pool: string, mark: Mark): number
+  /** the same for all slots between two marks (both included) that have anything taken */
+  usedBetween(pool: string, from: Mark, to: Mark): ReadonlyMap<Mark, number>
+  /** numbers of the bookings that count for `perPerson`: of that person, or made with that mobile number (its hash) */
+  counting(query: CountingQuery): ReadonlySet<number>
+  /** holds whose time is over by `now` (UTC ms) and whose places are still counted */
+  overdue(now: number): readonly StoredBooking[]
+  /** the id that stands for this one now: its own, or the one that it is linked to */
+  resolve(person: string): string
+  /** follows the link; undefined where nobody is known by the id */
+  person(id: string): Person | undefined
+  /** ids that are linked to this one */
+  linkedTo(person: string): readonly string[]
+  /** everybody with a role */
+  colleagues(): readonly Person[]
+  invitation(code: string): StoredInvitation | undefined
+  announcement(id: string): Announcement | undefined
+  /** a small fact of the installation */
+  meta(key: string): string | undefined
+  /** when wrong tries of a subject were made, after `since` (UTC ms), the newest first */
+  wrongTries(subject: string, since: number): readonly number[]
+}
+
+export interface CountingQuery {
+  hall: string
+  service: Service
+  person: string
+  mobile: Buffer | undefined
+  now: number
+}

@@ -1,0 +1,28 @@
+import type { Booking } from '../../domain/booking/booking.ts'
+import type { Refused } from '../port/commands.ts'
+import { hasKey, keyHash, numberOf } from './code.ts'
+import type { Facts, StoredBooking } from './facts.ts'
+import { type Refusing, unchanged } from './writes.ts'
+
+type Repeated = { result: { ok: true; booking: Booking; repeated: boolean }; writes: readonly [] }
+type LookedUp = { stored: StoredBooking; key: Buffer; done?: undefined } | { done: Repeated | Refusing }
+
+/** The booking that a command is about, with the key's hash; or how it is answered: unknown, or done by this key before. */
+export function lookUp(facts: Facts, command: { booking: string; key: string }): LookedUp {
+  const stored = bookingBy(facts, command.booking)
+  if (stored === undefined) return { done: unchanged(unknown) }
+  const key = keyHash(facts, command.key)
+  if (!hasKey(stored.keys, key)) return { stored, key }
+  return { done: unchanged({ ok: true, booking: stored.booking, repeated: true }) }
+}
+
+/** By id, or by code however it was typed. */
+export function bookingBy(facts: Facts, name: string): StoredBooking | undefined {
+  const number = numberOf(name)
+  return number === undefined ? undefined : facts.booking(number)
+}
+
+export const unknown: Refused = { ok: false, code: 'HALLO_BOOKING_UNKNOWN' }
+export const settled = (booking: Booking): Refusing => refusing({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })
+export const changed = (booking: Booking): Refusing => refusing({ ok: false, code: 'HALLO_BOOKING_CHANGED', booking })
+export const refusing = (result: Refused): Refusing => unchanged(result)

@@ -1,0 +1,70 @@
+import type { Booking } from '../../domain/booking/booking.ts'
+import type { Announcement, CommandType, Refused, ResultOf } from '../port/commands.ts'
+import type { Person } from '../port/people.ts'
+import type { StoredBooking, StoredInvitation } from './facts.ts'
+
+/** What a command answers, and what is to be written for it: all of it or none. */
+export interface Decision<Type extends CommandType = CommandType> {
+  result: ResultOf<Type>
+  writes: readonly Write[]
+}
+
+/** Of a command whose answer is a booking. */
+export interface BookingDecision {
+  result: Refused | { ok: true; booking: Booking; repeated?: boolean }
+  writes: readonly Write[]
+}
+
+/**
+ * Each names the documents that it changes. What follows from `before` and `after` (places of slots, entries of the audit
+ * log, how long files are kept) is not written out: `effects.ts` derives it, the same for every store.
+ */
+export type Write =
+  | BookingWrite
+  | { set: 'person'; before?: Person; after: Person }
+  /** all that is found under `from` is found under `to`; its bookings are writes of their own */
+  | { set: 'link'; from: string; to: string }
+  | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
+  | { set: 'announcement'; before?: Announcement; after: Announcement }
+  | { set: 'meta'; key: string; after: string }
+  /** a wrong try of the subject (UTC ms); older ones than `forget` don't matter any more */
+  | { set: 'wrongTry'; subject: string; at: number; forget: number }
+  /** what was said in the conversation until so long ago (ms) is forgotten; its numbers go on */
+  | { set: 'forgotten'; conversation: string; ago: number }
+  /** all that is known of a person but the roles and their name: accounts, conversations, files; also of those linked */
+  | { set: 'erased'; person: string }
+  | { set: 'audit'; entry: AuditEntry }
+
+export interface BookingWrite {
+  set: 'booking'
+  /** undefined: a new one, whose number is free */
+  before?: StoredBooking
+  after: StoredBooking
+  /** it counts for a limit, which holds at this moment */
+  limit?: Limit
+}
+
+/** At most `most` bookings of a service (`hall/service`) for a person, or for a mobile number (its hash). */
+export interface Limit {
+  service: string
+  person: string
+  mobile?: Buffer
+  most: number
+}
+
+/** What staff did: who, when, what, and how the thing stood before and after. */
+export interface AuditEntry {
+  /** UTC ms */
+  at: number
+  actor: string
+  what: string
+  subject: string
+  before?: unknown
+  after?: unknown
+}
+
+/** Nothing is written. */
+export const unchanged = <Result>(result: Result): { result: Result; writes: readonly [] } => ({ result, writes: [] })
+
+/** Refused, and nothing is written. */
+export type Refusing = { result: Refused; writes: readonly [] }

@@ -1,0 +1,65 @@
+import { decide } from '../decide/decide.ts'
+import { auditOf, filesOf, placesOf } from '../decide/effects.ts'
+import type { Facts } from '../decide/facts.ts'
+import type { BookingWrite, Write } from '../decide/writes.ts'
+import type { CommandResult, StoreCommand } from '../port/store.ts'
+import type { Rows } from './rows/rows.ts'
+
+/** Decides and writes, within the caller's transaction. */
+export function run(rows: Rows, facts: Facts, command: StoreCommand): CommandResult {
+  const { result, writes } = decide(facts, command)
+  for (const write of writes) {
+    apply(rows, write)
+    const entry = auditOf(command, write)
+    if (entry !== undefined) rows.audit.add(entry)
+  }
+  return result
+}
+
+export function apply(rows: Rows, write: Write): void {
+  const writer = WRITERS[write.set] as Writer<Write>
+  writer(rows, write)
+}
+
+type Writer<One extends Write> = (rows: Rows, write: One) => void
+
+const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> } = {
+  booking: applyBooking,
+  person: ({ persons }, { after }) => persons.set(after),
+  link: ({ persons }, { from, to }) => persons.link(from, to),
+  invitation: ({ invitations }, { code, after }) => invitations.set(code, after),
+  announcement: ({ announcements }, { after }) => announcements.set(after),
+  meta: ({ meta }, { key, after }) => meta.put(key, after),
+  wrongTry: ({ tries }, { subject, at, forget }) => tries.add(subject, at, forget),
+  forgotten({ conversations, log, clock }, { conversation, ago }) {
+    const found = conversations.byId(conversation)
+    // The log's times are the real clock's.
+    if (found !== undefined) log.forget(found, clock() - ago)
+  },
+  erased: erasePerson,
+  /** what it says goes to the audit log like the entries that follow from others */
+  audit: () => undefined,
+}
+
+function applyBooking({ bookings, places, files, catalogues }: Rows, write: BookingWrite): void {
+  if (write.before === undefined) bookings.insert(write.after)
+  else bookings.update(write.before, write.after)
+  places.add(placesOf(write))
+  const effects = filesOf({ catalogue: catalogues.current }, write)
+  if (effects === undefined) return
+  for (const { id, until } of effects.keep) files.keepUntil(id, until)
+  for (const id of effects.drop) files.drop(id)
+}
+
+function erasePerson(
+  { conversations, sends, log, files, persons }: Rows,
+  { person }: Extract<Write, { set: 'erased' }>,
+): void {
+  for (const conversation of conversations.of(person)) {
+    sends.forget(conversation.id)
+    log.forget(conversation, Number.MAX_SAFE_INTEGER)
+    conversations.clear(conversation.n)
+  }
+  files.dropOf(person)
+  persons.erase(person)
+}

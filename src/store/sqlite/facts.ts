@@ -1,0 +1,27 @@
+import type { Facts } from '../decide/facts.ts'
+import type { Rows } from './rows/rows.ts'
+
+/** The decisions' facts, read straight through: true within the transaction that applies what is decided on them. */
+export function factsOf(rows: Rows): Facts {
+  const { vault, catalogues, bookings, places, counting, persons, invitations, announcements, meta, tries } = rows
+  const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`)
+  const ofPerson = bookings.select<[string]>('WHERE person = ?')
+  return {
+    hash: vault.hash,
+    catalogue: catalogues.current,
+    booking: bookings.byNumber,
+    bookingsOf: ofPerson,
+    used: places.used,
+    usedBetween: places.usedBetween,
+    counting,
+    overdue,
+    resolve: persons.resolve,
+    person: persons.byId,
+    linkedTo: persons.linkedTo,
+    colleagues: persons.withRoles,
+    invitation: invitations.byCode,
+    announcement: announcements.byId,
+    meta: meta.get,
+    wrongTries: tries.since,
+  }
+}

@@ -1,0 +1,41 @@
+import type { Catalogue, Hall } from '../../../domain/hall/hall.ts'
+import type { CatalogueChange, CatalogueChanged } from '../../port/store.ts'
+import type { Ground } from '../ground.ts'
+
+export interface Catalogues {
+  /** As it stands: parsed once for each version, whichever process changed it. */
+  current(): Catalogue
+  /** Within a transaction. The version before stays as it was: it is what an undo goes back to. */
+  change(change: CatalogueChange): CatalogueChanged
+}
+
+export function catalogues({ db }: Ground): Catalogues {
+  const newest = db.query<[], [number, string]>('SELECT version, stamp FROM catalogues ORDER BY version DESC LIMIT 1')
+  const hallsOf = db.query<[number], [string]>('SELECT halls FROM catalogues WHERE version = ?')
+  const insert = db.command<[number, number, string, string, string]>(
+    'INSERT INTO catalogues (version, at, actor, what, halls) VALUES (?, ?, ?, ?, ?)',
+  )
+  const none: Catalogue = { version: 0, halls: [] }
+  let known = { catalogue: none, stamp: '' }
+
+  function current(): Catalogue {
+    const row = newest.one()
+    if (row === undefined) return none
+    const [version, stamp] = row
+    if (stamp !== known.stamp) {
+      const halls = JSON.parse(hallsOf.one(version)?.[0] ?? '[]') as Hall[]
+      known = { catalogue: { version, halls }, stamp }
+    }
+    return known.catalogue
+  }
+
+  return {
+    current,
+    change({ expected, halls, actor, now, what }) {
+      const version = newest.one()?.[0] ?? 0
+      if (version !== expected) return { ok: false, reason: 'changed', version }
+      insert(version + 1, now, actor, what, JSON.stringify(halls))
+      return { ok: true, version: version + 1 }
+    },
+  }
+}

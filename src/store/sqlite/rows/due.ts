@@ -1,0 +1,93 @@
+import type { Booking } from '../../../domain/booking/booking.ts'
+import { eraseAt } from '../../../domain/booking/retention.ts'
+import { findHall, findService } from '../../../domain/hall/catalogue.ts'
+import { numberOf } from '../../decide/code.ts'
+import type { Due, Recipient, Take } from '../../port/store.ts'
+import type { Ground } from '../ground.ts'
+import type { BookingRows } from './booking-rows.ts'
+import type { Catalogues } from './catalogue.ts'
+
+/** Bookings and conversations that the clock has to look at, leased so that two workers don't do the same. */
+export interface DueRows {
+  /** A read: is a transaction worth it? */
+  any(now: number): boolean
+  take(query: { now: number; limit: number } & Take): Due[]
+  settle(due: Due): void
+}
+
+type AddressRow = [id: string, person: string, door: string, address: string, locale: string | null]
+const ADDRESS = 'id, person, door, address, locale'
+
+interface Parts extends Ground {
+  bookings: BookingRows
+  catalogues: Pick<Catalogues, 'current'>
+}
+
+export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
+  const free = `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = `
+  const dueBookings = bookings.select<[number, number, number]>(
+    `WHERE due <= ? AND settled = 0 AND ${free} 'booking ' || number AND lease > ?) ORDER BY due LIMIT ?`,
+  )
+  const dueConversations = db.query<[number, number, number], [...AddressRow, number]>(
+    `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?
+     AND ${free} 'conversation ' || id AND lease > ?) ORDER BY expires LIMIT ?`,
+  )
+  const addressOf = db.query<[string], AddressRow>(`SELECT ${ADDRESS} FROM conversations WHERE id = ?`)
+  const lease = db.command<[string, string, number]>(
+    `INSERT INTO due_leases (subject, worker, lease) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET worker = excluded.worker, lease = excluded.lease`,
+  )
+  const release = db.command<[string]>('DELETE FROM due_leases WHERE subject = ?')
+  const settleConversation = db.command<[string, number]>(
+    'UPDATE conversations SET expires = NULL WHERE id = ? AND expires = ?',
+  )
+
+  /** Once it has been reminded of, what is due of a booking is to forget what may not be kept. */
+  function erasureOf(booking: Booking, settled: number): number | undefined {
+    if (booking.state === 'held' || booking.state === 'pending') return undefined
+    const at = eraseAt(booking, findService(findHall(catalogues.current(), booking.hall), booking.service))
+    return at !== undefined && at > settled ? at : undefined
+  }
+
+  function find(now: number, limit: number): { due: Due; subject: string }[] {
+    const real = clock()
+    const found = dueBookings(now, real, limit).map(({ booking, number }): { due: Due; subject: string } => {
+      const row = booking.conversation === undefined ? undefined : addressOf.one(booking.conversation)
+      const due: Due = { type: 'booking', booking, due: booking.nextDue ?? now }
+      return { due: row === undefined ? due : { ...due, address: toRecipient(row) }, subject: `booking ${number}` }
+    })
+    for (const [id, person, door, address, locale, due] of dueConversations.all(now, real, limit))
+      found.push({
+        due: { type: 'conversation', due, address: toRecipient([id, person, door, address, locale]) },
+        subject: `conversation ${id}`,
+      })
+    return found.sort((a, b) => a.due.due - b.due.due).slice(0, limit)
+  }
+
+  return {
+    any: (now) => find(now, 1).length > 0,
+    take({ now, limit, worker, leaseMs }) {
+      const found = find(now, limit)
+      for (const { subject } of found) lease(subject, worker, clock() + leaseMs)
+      return found.map(({ due }) => due)
+    },
+    settle(due) {
+      if (due.type === 'conversation') {
+        settleConversation(due.address.conversation, due.due)
+        release(`conversation ${due.address.conversation}`)
+        return
+      }
+      const number = numberOf(due.booking.id)
+      if (number === undefined) return
+      const booking = bookings.byNumber(number)?.booking
+      bookings.settleDue(number, due.booking.version, due.due, booking && erasureOf(booking, due.due))
+      release(`booking ${number}`)
+    },
+  }
+}
+
+function toRecipient([conversation, person, door, address, locale]: AddressRow): Recipient {
+  const recipient: Recipient = { person, conversation, door, address }
+  if (locale !== null) recipient.locale = locale
+  return recipient
+}

@@ -1,0 +1,143 @@
+import type { Answers } from '../../../domain/form/form.ts'
+import type { Person, PersonPatch, Role } from '../../port/store.ts'
+import type { Value } from '../database.ts'
+import type { Ground } from '../ground.ts'
+
+/** Persons by id or by their account at a door; pointers of linked ones are followed. */
+export interface PersonRows {
+  byId(id: string): Person | undefined
+  byAccount(door: string, account: string): Person | undefined
+  /** The id that stands for this one now: its own, or the one it is linked to. */
+  resolve(id: string): string
+  /** As known, or new. */
+  meet(id: string, at: number): Person
+  /** Everybody with a role, linked ones left out, by id. */
+  withRoles(): Person[]
+  /** Remembers that this account at a door is that person's. */
+  knows(door: string, account: string, person: string): void
+  /** A person not yet known is made. */
+  change(id: string, patch: PersonPatch, at: number): Person
+  linkedTo(id: string): string[]
+  /** As it is now; a person not yet known is made. */
+  set(person: Person): void
+  /** `from` points to `to` (an id that is not linked itself). */
+  link(from: string, to: string): void
+  /** Forgets all that is known of a person but the roles. */
+  erase(id: string): void
+}
+
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name'
+type PersonRow = [
+  id: string,
+  linkedTo: string | null,
+  locale: string | null,
+  roles: string | null,
+  answers: Buffer | null,
+  lastHall: string | null,
+  tokensFrom: number | null,
+  createdAt: number,
+  name: Buffer | null,
+]
+
+export function personRows({ db, vault }: Ground): PersonRows {
+  const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
+  const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
+  const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')
+  const withRoles = db.query<[], PersonRow>(
+    `SELECT ${COLUMNS} FROM persons WHERE roles IS NOT NULL AND linked_to IS NULL ORDER BY id`,
+  )
+  const linkedTo = db.query<[string], [string]>('SELECT id FROM persons WHERE linked_to = ? ORDER BY id')
+  const insert = db.command<[string, number]>(
+    'INSERT INTO persons (id, created_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
+  const account = db.command<[string, string, string]>(
+    'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const update = db.command<Value[]>(
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ? WHERE id = ?',
+  )
+  const link = db.command<[string, string]>('UPDATE persons SET linked_to = ? WHERE id = ?')
+
+  const forget = db.command<[string]>(
+    `UPDATE persons SET answers = NULL, last_hall = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
+     WHERE id = ?1 OR linked_to = ?1`,
+  )
+  const unknow = db.command<[string]>(`DELETE FROM accounts
+    WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
+
+  /** Pointers are kept one step long (`link`), so this ends after one. */
+  function follow(id: string): PersonRow | undefined {
+    const row = byId.one(id)
+    return row?.[1] == null ? row : byId.one(row[1])
+  }
+
+  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name]: PersonRow): Person {
+    const person: Person = {
+      id,
+      roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
+      answers: answers === null ? {} : (vault.open(`person ${id}`, answers) as Answers),
+      createdAt,
+    }
+    if (locale !== null) person.locale = locale
+    if (name !== null) person.name = vault.open(`name ${id}`, name) as string
+    if (lastHall !== null) person.lastHall = lastHall
+    if (tokensFrom !== null) person.tokensFrom = tokensFrom
+    return person
+  }
+
+  const known = (id: string): Person | undefined => {
+    const row = follow(id)
+    return row === undefined ? undefined : toPerson(row)
+  }
+
+  function meet(id: string, at: number): Person {
+    const person = known(id)
+    if (person !== undefined) return person
+    insert(id, at)
+    return { id, roles: [], answers: {}, createdAt: at }
+  }
+
+  function save({ id, locale, roles, answers, lastHall, tokensFrom, name }: Person): void {
+    update(
+      locale ?? null,
+      roles.length === 0 ? null : JSON.stringify(roles),
+      Object.keys(answers).length === 0 ? null : vault.seal(`person ${id}`, answers),
+      lastHall ?? null,
+      tokensFrom ?? null,
+      name === undefined ? null : vault.seal(`name ${id}`, name),
+      id,
+    )
+  }
+
+  return {
+    byId: known,
+    byAccount(door, name) {
+      const person = byAccount.one(door, name)?.[0]
+      return person === undefined ? undefined : known(person)
+    },
+    resolve: (id) => pointer.one(id)?.[0] ?? id,
+    meet,
+    withRoles: () => withRoles.all().map(toPerson),
+    knows: (door, name, person) => void account(door, name, person),
+    change(id, { called, ...patch }, at) {
+      const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }
+      if (called !== undefined) changed.name ??= called
+      save(changed)
+      return changed
+    },
+    erase(id) {
+      forget(id)
+      unknow(id)
+    },
+    linkedTo: (id) => linkedTo.all(id).map(([from]) => from),
+    set(person) {
+      insert(person.id, person.createdAt)
+      save(person)
+    },
+    link: (from, to) => void link(to, from),
+  }
+}
+
+/** A key that is there without a value changes nothing. */
+const withoutUndefined = (patch: PersonPatch): PersonPatch =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

@@ -1,0 +1,51 @@
+import type { Ground } from '../ground.ts'
+import { type Announcements, announcementRows } from './announcements.ts'
+import { type Audit, auditRows } from './audit.ts'
+import { type BookingRows, bookingRows } from './booking-rows.ts'
+import { type Catalogues, catalogues } from './catalogue.ts'
+import { type ConversationRows, conversationRows } from './conversation-rows.ts'
+import { type Counting, counting } from './counting.ts'
+import { type FileRows, fileRows } from './files.ts'
+import { type Invitations, invitationRows } from './invitations.ts'
+import { type Log, log } from './log.ts'
+import { type MetaRows, metaRows } from './meta.ts'
+import { type PersonRows, personRows } from './person-rows.ts'
+import { type Places, places } from './places.ts'
+import { type SendRows, sendRows } from './sends.ts'
+import { type Tries, tries } from './tries.ts'
+
+/** The tables, each with the statements that read and write it; all within the caller's transaction, if it has one. */
+export interface Rows extends Ground {
+  catalogues: Catalogues
+  bookings: BookingRows
+  places: Places
+  counting: Counting
+  persons: PersonRows
+  tries: Tries
+  audit: Audit
+  invitations: Invitations
+  announcements: Announcements
+  meta: MetaRows
+  files: FileRows
+  conversations: ConversationRows
+  log: Log
+  sends: SendRows
+}
+
+export const rowsOf = (ground: Ground): Rows => ({
+  ...ground,
+  catalogues: catalogues(ground),
+  bookings: bookingRows(ground),
+  places: places(ground),
+  counting: counting(ground),
+  persons: personRows(ground),
+  tries: tries(ground),
+  audit: auditRows(ground),
+  invitations: invitationRows(ground),
+  announcements: announcementRows(ground),
+  meta: metaRows(ground),
+  files: fileRows(ground),
+  conversations: conversationRows(ground),
+  log: log(ground),
+  sends: sendRows(ground),
+})

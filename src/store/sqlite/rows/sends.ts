@@ -1,0 +1,87 @@
+import type { NewSend, Send, SendOutcome, Take } from '../../port/store.ts'
+import type { Value } from '../database.ts'
+import type { Ground } from '../ground.ts'
+
+/** What pushing doors still have to deliver. Times are of the real clock. */
+export interface SendRows {
+  /** Repeating an id changes nothing. */
+  add(send: NewSend): void
+  anyDue(doors: readonly string[]): boolean
+  take(query: { doors: readonly string[]; limit: number } & Take): Send[]
+  renew(ids: readonly string[], take: Take): void
+  settle(id: string, outcome: SendOutcome): void
+  /** Nothing of it goes out any more, and what could not go out is forgotten. */
+  forget(conversation: string): void
+}
+
+type SendRow = [
+  n: number,
+  id: string,
+  door: string,
+  address: string,
+  conversation: string,
+  notBefore: number,
+  tries: number,
+  body: Buffer,
+]
+
+export function sendRows({ db, vault, clock }: Ground): SendRows {
+  const insert = db.command<Value[]>(
+    `INSERT INTO sends (id, door, address, conversation, state, not_before, lease, tries, body)
+     VALUES (?, ?, ?, ?, 'waiting', ?, 0, 0, ?) ON CONFLICT DO NOTHING`,
+  )
+  // Only the first that waits for an address: a later one never overtakes it.
+  const due = db.query<[string, number, number, number], SendRow>(
+    `SELECT n, id, door, address, conversation, not_before, tries, body FROM sends AS send
+     WHERE state = 'waiting' AND door = ? AND not_before <= ? AND lease <= ?
+       AND NOT EXISTS (SELECT 1 FROM sends AS earlier WHERE earlier.state = 'waiting' AND earlier.door = send.door
+                       AND earlier.address = send.address AND earlier.n < send.n)
+     ORDER BY n LIMIT ?`,
+  )
+  const lease = db.command<[number, string, number]>('UPDATE sends SET lease = ?, worker = ? WHERE n = ?')
+  const renew = db.command<[number, string, string]>(
+    `UPDATE sends SET lease = ? WHERE id = ? AND worker = ? AND state = 'waiting'`,
+  )
+  const sent = db.command<[string | null, string]>(
+    `UPDATE sends SET state = 'sent', platform_id = ?, body = NULL, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  )
+  const again = db.command<[number, string, string]>(
+    `UPDATE sends SET not_before = ?, error = ?, lease = 0, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  )
+  const dead = db.command<[string, string]>(
+    `UPDATE sends SET state = 'dead', error = ?, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  )
+  const forget = db.command<[string]>('DELETE FROM sends WHERE conversation = ?')
+  const whereOf = (id: string): string => `send ${id}`
+
+  return {
+    add({ id, door, address, conversation, body, notBefore }) {
+      insert(id, door, address, conversation, notBefore ?? clock(), vault.seal(whereOf(id), body))
+    },
+    anyDue: (doors) => doors.some((door) => due.one(door, clock(), clock(), 1) !== undefined),
+    take({ doors, limit, worker, leaseMs }) {
+      const now = clock()
+      const taken: Send[] = []
+      for (const door of doors)
+        for (const [n, id, , address, conversation, notBefore, tries, body] of due.all(
+          door,
+          now,
+          now,
+          limit - taken.length,
+        )) {
+          lease(now + leaseMs, worker, n)
+          taken.push({ id, door, address, conversation, notBefore, tries, body: vault.open(whereOf(id), body) })
+        }
+      return taken
+    },
+    renew(ids, { worker, leaseMs }) {
+      for (const id of ids) renew(clock() + leaseMs, id, worker)
+    },
+    forget: (conversation) => void forget(conversation),
+    settle(id, outcome) {
+      if (outcome.sent) sent(outcome.platformId ?? null, id)
+      else if ('dead' in outcome) dead(outcome.error, id)
+      else again(outcome.retryAt, outcome.error, id)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto'
+
+/**
+ * What is kept from whoever gets hold of the file: texts are sealed (AES-256-GCM), and what must be found again without
+ * being read is kept as an HMAC. Both keys come from the one secret by HKDF (RFC 5869).
+ *
+ * A sealed value is `[key id, 1 byte][nonce, 12][tag, 16][ciphertext]`, bound to `where` it stands: moved to another
+ * row it no longer opens. Nonces are random; a key is good for 2^32 values (NIST SP 800-38D 8.3), and the key's id
+ * leaves room for the next one.
+ */
+export interface Vault {
+  seal(where: string, value: unknown): Buffer
+  /** Throws where the value was changed, moved, or sealed under another secret. */
+  open(where: string, sealed: Buffer): unknown
+  /** 16 bytes that stand for `text` among those of the same `purpose`. */
+  hash(purpose: string, text: string): Buffer
+}
+
+const KEY_ID = 1
+const NONCE = 12
+const TAG = 16
+const HEAD = 1 + NONCE + TAG
+
+export function openVault(secret: string): Vault {
+  const sealing = derive(secret, 'seal')
+  const marking = derive(secret, 'mark')
+  const nonce = nonces()
+  return {
+    seal(where, value) {
+      const iv = nonce()
+      const cipher = createCipheriv('aes-256-gcm', sealing, iv)
+      cipher.setAAD(Buffer.from(where))
+      const body = cipher.update(JSON.stringify(value) ?? 'null', 'utf8')
+      cipher.final()
+      return Buffer.concat([Buffer.of(KEY_ID), iv, cipher.getAuthTag(), body])
+    },
+    open(where, sealed) {
+      if (sealed[0] !== KEY_ID) throw new Error(`sealed with key ${sealed[0]}, which is not known here (${where})`)
+      const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, 1 + NONCE))
+      decipher.setAAD(Buffer.from(where))
+      decipher.setAuthTag(sealed.subarray(1 + NONCE, HEAD))
+      const text = decipher.update(sealed.subarray(HEAD), undefined, 'utf8')
+      return JSON.parse(text + decipher.final('utf8'))
+    },
+    hash: (purpose, text) =>
+      createHmac('sha256', marking).update(purpose).update('\0').update(text).digest().subarray(0, 16),
+  }
+}
+
+const derive = (secret: string, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'hallo', `hallo store ${purpose} ${KEY_ID}`, 32)))
+
+/** Random bytes are drawn for many nonces at a time: each draw is a call to the system. */
+function nonces(): () => Buffer {
+  const pool = Buffer.alloc(NONCE * 128)
+  let at = pool.length
+  return () => {
+    if (at === pool.length) {
+      randomFillSync(pool)
+      at = 0
+    }
+    const nonce = Buffer.from(pool.subarray(at, at + NONCE))
+    at += NONCE
+    return nonce
+  }
+}
