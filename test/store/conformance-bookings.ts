@@ -256,6 +256,15 @@ export function bookingsConform(current: Current): void {
       expect((await store.execute(reserving({ ...room, marks: [mark(13)], now: OVER }))).ok).toBe(true)
     })
 
+    test('a hold that is over and is moved counts against what was booked meanwhile', async () => {
+      const { store } = current()
+      const over = await held(store, { ...room, marks: [mark(9)] })
+      for (const hour of [10, 11]) await confirmed(store, { ...room, marks: [mark(hour)], now: OVER })
+      expect(await store.execute(changing(over, { marks: [mark(12)], until: OVER + MINUTE }, OVER))).toMatchObject(
+        limit,
+      )
+    })
+
     test('a mobile number counts whoever types it', async () => {
       const { store } = current()
       const answers = { mobile: MOBILE }

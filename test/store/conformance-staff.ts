@@ -14,6 +14,7 @@ import {
   finishing,
   held,
   left,
+  reserving,
   said,
   taken,
   unique,
@@ -76,10 +77,17 @@ export function staffConform(current: Current): void {
 
   describe('approval', () => {
     const place = { service: 'yoga', marks: [mark(9)], conversation: 'p:ada' }
-    const asked = async (store: Store) => {
+    const asked = async (store: Store, perPerson?: number) => {
       await store.changeCatalogue({
         expected: (await store.catalogue()).version,
-        halls: halls.map((hall) => ({ ...hall, services: hall.services.map((each) => ({ ...each, approval: true })) })),
+        halls: halls.map((hall) => ({
+          ...hall,
+          services: hall.services.map((each) => ({
+            ...each,
+            approval: true,
+            rules: { ...each.rules, ...(perPerson && { perPerson }) },
+          })),
+        })),
         actor: 'root',
         now: NOW,
         what: 'approval',
@@ -102,6 +110,14 @@ export function staffConform(current: Current): void {
       })
       expect(await left(store, 9, NOW, [], 'yoga')).toBe(2)
       expect((await store.verify()).problems).toEqual([])
+    })
+
+    test('a request counts for the limit per person', async () => {
+      const { store } = current()
+      await asked(store, 1)
+      expect(await store.execute(reserving({ ...place, marks: [mark(12)] }))).toMatchObject({
+        code: 'HALLO_PERSON_LIMIT',
+      })
     })
 
     test('declined, or never decided on, it gives them back', async () => {
