@@ -44,11 +44,18 @@ export class Database {
   }
 
   query<Params extends readonly Value[], Result extends Row = readonly []>(sql: string): Query<Params, Result> {
-    const statement = this.#driver.prepare(sql).raw()
+    const driver = this.#driver
+    const single = driver.prepare(sql).raw()
+    // A statement of its own: after `all` the driver leaves its statement unfinished, and the next `get` of the same one
+    // still sees the old parameters.
+    let many: typeof single | undefined
     return {
       // One array, never a lone argument: the driver takes a single Buffer or null for named parameters.
-      one: (...params) => statement.get(params as unknown as unknown[]) as Result | undefined,
-      all: (...params) => statement.all(params as unknown as unknown[]) as Result[],
+      one: (...params) => single.get(params as unknown as unknown[]) as Result | undefined,
+      all: (...params) => {
+        many ??= driver.prepare(sql).raw()
+        return many.all(params as unknown as unknown[]) as Result[]
+      },
     }
   }
 

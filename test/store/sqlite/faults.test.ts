@@ -212,3 +212,11 @@ describe('the secret', () => {
     expect(() => secretFor(file)).toThrow('empty')
   })
 })
+
+test('a question that was asked for all is asked for one with its new parameters', () => {
+  const db = openDatabase(':memory:', 5)
+  const which = db.query<[number], [number]>('SELECT ? + 1')
+  expect(which.all(1)).toEqual([[2]])
+  expect(which.one(2)).toEqual([3])
+  db.close()
+})
