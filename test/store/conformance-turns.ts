@@ -288,6 +288,38 @@ export function turnsConform(current: Current): void {
       expect(await store.takeSends(query)).toMatchObject([{ id: 'x', tries: 2 }])
     })
 
+    test('a clock that was ahead when a process died keeps no work back once it is right again', async () => {
+      const { store, pass } = current()
+      pass(2 * 3_600_000)
+      const turn = await taken(store, said())
+      const sends = [{ id: 'x', door: 'push', address: 'a', conversation: 'p:ada', body: '你好' }]
+      await store.commitTurn(finishing(turn, () => finished({ sends, expires: NOW })))
+      const query = { doors: ['push'], limit: 10, ...take }
+      expect(await store.takeSends(query)).toHaveLength(1)
+      expect(await store.takeDue({ now: NOW, limit: 9, ...take })).toHaveLength(1)
+      await store.accept(said(), take)
+      await store.accept(said({ person: 'bob', conversation: 'p:bob' }), take)
+      pass(-2 * 3_600_000)
+      const other = { worker: 'two', leaseMs: 3000 }
+      expect(await store.nextTurn({ ...other, conversation: 'p:ada' })).toBeDefined()
+      expect(await store.nextTurn(other)).toMatchObject({ conversation: 'p:bob' })
+      expect(await store.takeDue({ now: NOW, limit: 9, ...other })).toHaveLength(1)
+      expect(await store.takeSends({ ...query, ...other })).toHaveLength(1)
+      // And these leases hold.
+      expect(await store.nextTurn(take)).toBeUndefined()
+      expect(await store.takeDue({ now: NOW, limit: 9, ...take })).toEqual([])
+      expect(await store.takeSends(query)).toEqual([])
+    })
+
+    test('a send written by a clock that was ahead goes at once', async () => {
+      const { store, pass } = current()
+      pass(30 * 60_000)
+      const sends = [{ id: 'x', door: 'push', address: 'a', conversation: 'p:ada', body: '你好' }]
+      await store.commitTurn(finishing(await taken(store, said()), () => finished({ sends })))
+      pass(-30 * 60_000)
+      expect(await store.takeSends({ doors: ['push'], limit: 10, ...take })).toHaveLength(1)
+    })
+
     test('pruning keeps what may still be repeated', async () => {
       const { store } = current()
       const event = said()

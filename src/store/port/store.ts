@@ -2,7 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue, Hall } from '../../domain/hall/hall.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { Advance, Announcement, CommandResult, StoreCommand } from './commands.ts'
-import type { KeptFile, NewFile } from './kept-file.ts'
+import type { KeptFile, KeptFileInfo, NewFile } from './kept-file.ts'
 import type { Person, PersonPatch, Role } from './people.ts'
 
 export type * from './commands.ts'
@@ -82,6 +82,12 @@ export interface Store {
   keepFile(file: NewFile): Promise<void>
   /** undefined where there is none, or its time is over (`now`) */
   file(id: string, now: number): Promise<KeptFile | undefined>
+  /** As `file`, without its content. */
+  fileInfo(id: string, now: number): Promise<KeptFileInfo | undefined>
+  /** Its content piece by piece, from 0 on; undefined behind the last. For what need not be in memory whole. */
+  filePiece(id: string, piece: number, now: number): Promise<Uint8Array | undefined>
+  /** Bytes of files that guests have sent and no booking has: of all, or of one person. */
+  looseBytes(now: number, person?: string): Promise<number>
 
   // —— small facts of the installation (`clock`, `setupCode`), plain text, few and short ——
   meta(key: string): Promise<string | undefined>
@@ -104,7 +110,10 @@ export interface Hit {
   now: number
 }
 
-/** Who takes work and for how long (real milliseconds, ≤ 3000). */
+/** No lease is longer (real ms): one that ends later was written by a clock that was ahead, and binds nobody. */
+export const LEASE_MOST_MS = 3000
+
+/** Who takes work and for how long (real milliseconds, ≤ `LEASE_MOST_MS`). */
 export interface Take {
   worker: string
   leaseMs: number
@@ -216,6 +225,8 @@ export interface Finished {
   /** what other conversations get to hear of it, as events of theirs */
   tells?: readonly NewTell[]
   person?: PersonPatch
+  /** a file that the event has brought and that the dialog does not take: it is not kept */
+  unwanted?: string
   /** when the sweeper has to look at this conversation (UTC ms) */
   expires?: number
 }

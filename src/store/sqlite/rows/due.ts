@@ -4,6 +4,7 @@ import { findHall, findService } from '../../../domain/hall/catalogue.ts'
 import { numberOf } from '../../decide/code.ts'
 import type { Due, Recipient, Take } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
+import { freeSql } from '../lease.ts'
 import type { BookingRows } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
 
@@ -24,13 +25,14 @@ interface Parts extends Ground {
 }
 
 export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
-  const free = `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = `
+  const unleased = (subject: string, now: string) =>
+    `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = ${subject} AND NOT ${freeSql('lease', now)})`
   const dueBookings = bookings.select<[number, number, number]>(
-    `WHERE due <= ? AND settled = 0 AND ${free} 'booking ' || number AND lease > ?) ORDER BY due LIMIT ?`,
+    `WHERE due <= ?1 AND settled = 0 AND ${unleased("'booking ' || number", '?2')} ORDER BY due LIMIT ?3`,
   )
   const dueConversations = db.query<[number, number, number], [...AddressRow, number]>(
-    `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?
-     AND ${free} 'conversation ' || id AND lease > ?) ORDER BY expires LIMIT ?`,
+    `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?1
+     AND ${unleased("'conversation ' || id", '?2')} ORDER BY expires LIMIT ?3`,
   )
   const addressOf = db.query<[string], AddressRow>(`SELECT ${ADDRESS} FROM conversations WHERE id = ?`)
   const lease = db.command<[string, string, number]>(

@@ -1,5 +1,6 @@
 import type { Accepted, Incoming, Take, Turn } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
+import { isFree } from '../lease.ts'
 import type { Conversation, ConversationRows } from './conversation-rows.ts'
 import type { Log } from './log.ts'
 import type { PersonRows } from './person-rows.ts'
@@ -104,7 +105,7 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
       const conversation = id === undefined ? undefined : conversations.byId(id)
       if (id !== undefined && conversation === undefined) return undefined
       const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)
-      if (found === undefined || found.lease > clock()) return undefined
+      if (found === undefined || !isFree(found.lease, clock())) return undefined
       waiting.take(found, take)
       // As it waits there now, whatever was accepted here and taken back.
       remember(found.event.id, found)
@@ -114,7 +115,7 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
       if (id === undefined) return waiting.oldestFree() !== undefined
       const conversation = conversations.byId(id)
       const found = conversation === undefined ? undefined : waiting.oldestOf(conversation.n)
-      return found !== undefined && found.lease <= clock()
+      return found !== undefined && isFree(found.lease, clock())
     },
     leave({ n: conversation }, id) {
       const known = newest.get(id)

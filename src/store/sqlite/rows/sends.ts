@@ -1,6 +1,7 @@
 import type { NewSend, Send, SendOutcome, Take } from '../../port/store.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
+import { freeSql } from '../lease.ts'
 
 /** What pushing doors still have to deliver. Times are of the real clock. */
 export interface SendRows {
@@ -13,6 +14,9 @@ export interface SendRows {
   /** Nothing of it goes out any more, and what could not go out is forgotten. */
   forget(conversation: string): void
 }
+
+/** No send is put off longer: one that seems to be was written by a clock that was ahead, and goes now. */
+const WAIT_MOST_MS = 3_600_000
 
 type SendRow = [
   n: number,
@@ -31,41 +35,41 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
      VALUES (?, ?, ?, ?, 'waiting', ?, 0, 0, ?) ON CONFLICT DO NOTHING`,
   )
   // Only the first that waits for an address: a later one never overtakes it.
-  const due = db.query<[string, number, number, number], SendRow>(
+  const due = db.query<[string, number, number], SendRow>(
     `SELECT n, id, door, address, conversation, not_before, tries, body FROM sends AS send
-     WHERE state = 'waiting' AND door = ? AND not_before <= ? AND lease <= ?
+     WHERE state = 'waiting' AND door = ?1 AND (not_before <= ?2 OR not_before > ?2 + ${WAIT_MOST_MS})
+       AND ${freeSql('lease', '?2')}
        AND NOT EXISTS (SELECT 1 FROM sends AS earlier WHERE earlier.state = 'waiting' AND earlier.door = send.door
                        AND earlier.address = send.address AND earlier.n < send.n)
-     ORDER BY n LIMIT ?`,
+     ORDER BY n LIMIT ?3`,
   )
   const lease = db.command<[number, string, number]>('UPDATE sends SET lease = ?, worker = ? WHERE n = ?')
   const renew = db.command<[number, string, string]>(
     `UPDATE sends SET lease = ? WHERE id = ? AND worker = ? AND state = 'waiting'`,
   )
-  const sent = db.command<[string | null, string]>(
-    `UPDATE sends SET state = 'sent', platform_id = ?, body = NULL, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  const sent = db.command<[string | null, number, string]>(
+    `UPDATE sends SET state = 'sent', platform_id = ?, not_before = ?, body = NULL, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
   )
   const again = db.command<[number, string, string]>(
     `UPDATE sends SET not_before = ?, error = ?, lease = 0, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
   )
-  const dead = db.command<[string, string]>(
-    `UPDATE sends SET state = 'dead', error = ?, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  const dead = db.command<[string, number, string]>(
+    `UPDATE sends SET state = 'dead', error = ?, not_before = ?, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
   )
   const forget = db.command<[string]>('DELETE FROM sends WHERE conversation = ?')
   const whereOf = (id: string): string => `send ${id}`
 
   return {
     add({ id, door, address, conversation, body, notBefore }) {
-      insert(id, door, address, conversation, notBefore ?? clock(), vault.seal(whereOf(id), body))
+      insert(id, door, address, conversation, notBefore ?? 0, vault.seal(whereOf(id), body))
     },
-    anyDue: (doors) => doors.some((door) => due.one(door, clock(), clock(), 1) !== undefined),
+    anyDue: (doors) => doors.some((door) => due.one(door, clock(), 1) !== undefined),
     take({ doors, limit, worker, leaseMs }) {
       const now = clock()
       const taken: Send[] = []
       for (const door of doors)
         for (const [n, id, , address, conversation, notBefore, tries, body] of due.all(
           door,
-          now,
           now,
           limit - taken.length,
         )) {
@@ -79,9 +83,9 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
     },
     forget: (conversation) => void forget(conversation),
     settle(id, outcome) {
-      if (outcome.sent) sent(outcome.platformId ?? null, id)
-      else if ('dead' in outcome) dead(outcome.error, id)
-      else again(outcome.retryAt, outcome.error, id)
+      if (outcome.sent) sent(outcome.platformId ?? null, clock(), id)
+      else if ('dead' in outcome) dead(outcome.error, clock(), id)
+      else again(Math.min(outcome.retryAt, clock() + WAIT_MOST_MS), outcome.error, id)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Incoming, Take } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
+import { freeSql } from '../lease.ts'
 
 /** An event that waits, by the mark of its id. */
 export interface Waiting {
@@ -49,7 +50,7 @@ export function waitingRows({ db, vault, clock }: Ground): WaitingRows {
   )
   const oldestFree = db.query<[number, number], WaitingRow>(
     `SELECT ${COLUMNS} FROM waiting AS one
-     WHERE conversation > ? AND lease <= ?
+     WHERE conversation > ?1 AND ${freeSql('lease', '?2')}
        AND NOT EXISTS (SELECT 1 FROM waiting AS older WHERE older.conversation = one.conversation AND older.n < one.n)
      ORDER BY conversation, n LIMIT 1`,
   )
