@@ -15,7 +15,7 @@ type Sources = Pick<
   | 'colleagues'
   | 'recipients'
   | 'announcements'
-  | 'file'
+  | 'fileInfo'
 >
 
 /** More bookings of one person on the days asked for than this are not looked at. */
@@ -74,7 +74,7 @@ async function ownFile(
   { person, now }: { person: Person; now: number },
   sources: Sources,
 ): Promise<boolean> {
-  const file = await sources.file(id, now)
+  const file = await sources.fileInfo(id, now)
   if (file === undefined) return false
   return file.person === person.id || (await sources.person({ id: file.person }))?.id === person.id
 }

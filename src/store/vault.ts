@@ -20,6 +20,9 @@ export interface Vault {
   seal(where: string, value: unknown): Buffer
   /** Throws where the value was changed, moved, or sealed under another secret. */
   open(where: string, sealed: Buffer): unknown
+  /** As `seal` and `open`, for bytes as they are. */
+  sealBytes(where: string, content: Uint8Array): Buffer
+  openBytes(where: string, sealed: Buffer): Buffer
   /** 16 bytes that stand for `text` among those of the same `purpose`. */
   hash(purpose: string, text: string): Buffer
 }
@@ -33,20 +36,32 @@ export function openVault(secret: string): Vault {
   const sealing = derive(secret, 'seal')
   const marking = derive(secret, 'mark')
   const nonce = nonces()
+  function sealBytes(where: string, content: string | Uint8Array): Buffer {
+    const iv = nonce()
+    const cipher = createCipheriv('aes-256-gcm', sealing, iv)
+    cipher.setAAD(Buffer.from(where))
+    const body = typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content)
+    cipher.final()
+    return Buffer.concat([Buffer.of(KEY_ID), iv, cipher.getAuthTag(), body])
+  }
+  function decipherOf(where: string, sealed: Buffer) {
+    if (sealed[0] !== KEY_ID) throw new Error(`sealed with key ${sealed[0]}, which is not known here (${where})`)
+    const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, 1 + NONCE))
+    decipher.setAAD(Buffer.from(where))
+    decipher.setAuthTag(sealed.subarray(1 + NONCE, HEAD))
+    return decipher
+  }
   return {
-    seal(where, value) {
-      const iv = nonce()
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv)
-      cipher.setAAD(Buffer.from(where))
-      const body = cipher.update(JSON.stringify(value) ?? 'null', 'utf8')
-      cipher.final()
-      return Buffer.concat([Buffer.of(KEY_ID), iv, cipher.getAuthTag(), body])
+    sealBytes,
+    seal: (where, value) => sealBytes(where, JSON.stringify(value) ?? 'null'),
+    openBytes(where, sealed) {
+      const decipher = decipherOf(where, sealed)
+      const content = decipher.update(sealed.subarray(HEAD))
+      decipher.final()
+      return content
     },
     open(where, sealed) {
-      if (sealed[0] !== KEY_ID) throw new Error(`sealed with key ${sealed[0]}, which is not known here (${where})`)
-      const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, 1 + NONCE))
-      decipher.setAAD(Buffer.from(where))
-      decipher.setAuthTag(sealed.subarray(1 + NONCE, HEAD))
+      const decipher = decipherOf(where, sealed)
       const text = decipher.update(sealed.subarray(HEAD), undefined, 'utf8')
       return JSON.parse(text + decipher.final('utf8'))
     },

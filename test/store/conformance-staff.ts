@@ -11,6 +11,7 @@ import {
   confirming,
   deciding,
   expiring,
+  finished,
   finishing,
   held,
   left,
@@ -209,6 +210,57 @@ export function staffConform(current: Current): void {
       expect(Buffer.from(kept!.content).equals(content)).toBe(true)
       expect(await store.file('f1', NOW + DAY)).toBeUndefined()
       expect(await store.file('f2', NOW)).toBeUndefined()
+    })
+
+    test('a large one comes back as it was, whole and piece by piece', async () => {
+      const { store } = current()
+      const content = Buffer.alloc(700_000, '秘密 0123')
+      const file = { id: 'f1', person: 'ada', name: 'a.png', type: 'image/png', content, now: NOW, expires: NOW + DAY }
+      await Promise.all([store.keepFile(file), store.keepFile(file)])
+      expect(Buffer.from((await store.file('f1', NOW))!.content).equals(content)).toBe(true)
+      const pieces: Uint8Array[] = []
+      for (;;) {
+        const piece = await store.filePiece('f1', pieces.length, NOW)
+        if (piece === undefined) break
+        pieces.push(piece)
+      }
+      expect(Buffer.concat(pieces).equals(content)).toBe(true)
+      expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024)
+      expect(await store.fileInfo('f1', NOW)).toEqual({
+        id: 'f1',
+        person: 'ada',
+        name: 'a.png',
+        type: 'image/png',
+        bytes: content.length,
+      })
+      expect(await store.fileInfo('f1', NOW + DAY)).toBeUndefined()
+      expect(await store.filePiece('f1', 0, NOW + DAY)).toBeUndefined()
+    })
+
+    test('what a guest sent counts until a booking has it, and goes where the dialog does not take it', async () => {
+      const { store } = current()
+      const content = Buffer.alloc(300_000, 1)
+      const sent = (id: string, person: string) =>
+        store.keepFile({
+          id,
+          person,
+          name: 'a.png',
+          type: 'image/png',
+          content,
+          loose: true,
+          now: NOW,
+          expires: NOW + DAY,
+        })
+      await sent('f1', 'ada')
+      await sent('f2', 'ada')
+      await sent('f3', 'bob')
+      expect(await store.looseBytes(NOW, 'ada')).toBe(600_000)
+      expect(await store.looseBytes(NOW)).toBe(900_000)
+      expect(await store.looseBytes(NOW + DAY)).toBe(0)
+      await store.commitTurn(finishing(await taken(store, said()), () => finished({ unwanted: 'f1' })))
+      expect(await store.file('f1', NOW)).toBeUndefined()
+      expect(await store.filePiece('f1', 0, NOW)).toBeUndefined()
+      expect(await store.looseBytes(NOW, 'ada')).toBe(300_000)
     })
   })
 

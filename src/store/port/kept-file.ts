@@ -9,6 +9,8 @@ export interface KeptFile {
   content: Uint8Array
 }
 export interface NewFile extends KeptFile {
+  /** sent by a guest: nobody needs it until a booking has it */
+  loose?: boolean
   now: number
   /** UTC ms */
   expires: number
@@ -19,4 +21,9 @@ export interface FileInfo {
   name: string
   type: string
   bytes: number
+}
+/** What is known of a kept file without its content. */
+export interface KeptFileInfo extends FileInfo {
+  /** whose it is */
+  person: string
 }

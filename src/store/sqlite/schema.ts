@@ -260,4 +260,34 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE persons ADD COLUMN linked_at INTEGER;
     `,
   },
+  {
+    version: 9,
+    name: 'files in pieces, and old turns found by an index',
+    sql: `
+      -- A file's content lies in file_pieces; one that was kept before has it in its own row. It is there once it is complete.
+      ALTER TABLE files ADD COLUMN bytes INTEGER; -- null: in its own row
+      ALTER TABLE files ADD COLUMN complete INTEGER NOT NULL DEFAULT 1;
+      ALTER TABLE files ADD COLUMN loose INTEGER NOT NULL DEFAULT 0; -- 1: sent by a guest, and no booking has it yet
+      CREATE INDEX files_loose ON files (person) WHERE loose = 1;
+      CREATE TABLE file_pieces (
+        file TEXT NOT NULL, piece INTEGER NOT NULL, content BLOB NOT NULL,
+        UNIQUE (file, piece)
+      ) STRICT;
+
+      -- The first turn of a conversation whose seq reaches a multiple of 64: only so many have a row, so that a turn
+      -- hardly ever changes a page for it.
+      CREATE TABLE log_index (
+        conversation INTEGER NOT NULL, page INTEGER NOT NULL, turn INTEGER NOT NULL,
+        PRIMARY KEY (conversation, page)
+      ) STRICT, WITHOUT ROWID;
+      WITH RECURSIVE chain (conversation, n, before, last) AS (
+        SELECT conversations.n, log.n, log.before, log.last FROM conversations JOIN log ON log.n = conversations.tail
+        UNION ALL
+        SELECT chain.conversation, log.n, log.before, log.last FROM chain JOIN log ON log.n = chain.before
+      )
+      INSERT INTO log_index
+        SELECT chain.conversation, chain.last >> 6, chain.n FROM chain LEFT JOIN log AS older ON older.n = chain.before
+        WHERE chain.last >> 6 > ifnull(older.last, 0) >> 6;
+    `,
+  },
 ]

@@ -1,10 +1,12 @@
 import { availability } from '../decide/availability.ts'
 import { linking } from '../decide/link.ts'
-import type { History, Store } from '../port/store.ts'
+import type { Store } from '../port/store.ts'
 import { apply, run } from './apply.ts'
 import type { Batch } from './batch.ts'
 import { factsOf } from './facts.ts'
 import type { Ground } from './ground.ts'
+import { historyReader } from './history.ts'
+import { keptFiles } from './kept-files.ts'
 import { pruner } from './prune.ts'
 import { bookingQueries } from './rows/booking-queries.ts'
 import { dueRows } from './rows/due.ts'
@@ -33,23 +35,6 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const hits = hitsOf(ground)
   const prune = pruner(ground)
 
-  function history({
-    conversation: id,
-    after,
-    limit,
-  }: {
-    conversation: string
-    after?: number
-    limit: number
-  }): History {
-    const conversation = conversations.byId(id)
-    if (conversation === undefined) return { entries: [], open: null, revision: 0 }
-    const { seq, revision } = conversation
-    const first = after === undefined ? seq - limit + 1 : after + 1
-    const entries = log.between(conversation, first, Math.min(seq, first + limit - 1))
-    return { entries, open: conversations.stateOf(conversation).open, revision }
-  }
-
   return {
     accept: (event, take) => batch.write(() => inbox.accept(event, take)),
     enqueue: (events) => batch.write(() => events.filter((event) => inbox.add(event)).length),
@@ -71,7 +56,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     booking: (by) => batch.read(() => queries.one(by)),
     bookings: (query) => batch.read(() => queries.page(query)),
     person: (by) => batch.read(() => ('id' in by ? persons.byId(by.id) : persons.byAccount(by.door, by.account))),
-    history: (query) => batch.read(() => history(query)),
+    history: historyReader(batch, conversations, log),
 
     changeCatalogue: (change) => batch.write(() => catalogues.change(change)),
     changePerson: (id, patch) => batch.write(() => persons.change(id, patch, clock())),
@@ -99,8 +84,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     announcements: (query) => batch.read(() => announcements.list(query)),
     advanceAnnouncement: (id, was, now) => batch.write(() => announcements.advance(id, was, now)),
 
-    keepFile: (file) => batch.write(() => files.keep(file)),
-    file: (id, now) => batch.read(() => files.get(id, now)),
+    ...keptFiles(batch, files),
 
     meta: (key) => batch.read(() => meta.get(key)),
     setMeta: (key, value, was) => batch.write(() => meta.set(key, value, was)),

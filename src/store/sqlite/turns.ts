@@ -17,7 +17,7 @@ interface Parts {
  * its result. Fenced where the revision has moved on, or where the event is done: then somebody else was faster.
  */
 export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCommit): TurnDone {
-  const { conversations, log, sends, persons } = rows
+  const { conversations, files, log, sends, persons } = rows
   const conversation = conversations.reached(commit.conversation)
   if (conversation === undefined || conversation.revision !== commit.revision) return { ok: false, reason: 'fenced' }
   const event = inbox.leave(conversation, commit.event)
@@ -27,6 +27,7 @@ export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCom
   const finished = commit.finish(result)
   const { entries, seq, tail } = log.append(conversation, finished.entries)
   for (const send of finished.sends) sends.add(send)
+  if (finished.unwanted !== undefined) files.dropLoose(finished.unwanted)
   if (finished.person !== undefined) persons.change(conversation.person, finished.person, commit.now)
   const { state, open, expires } = finished
   conversations.finish(conversation, { state, open, seq, tail, ...(expires !== undefined && { expires }) })

@@ -116,3 +116,61 @@ test('a data file of version 6 keeps what was said, which events it knows, and w
     await store.close()
   }
 })
+
+test('a data file of version 7 keeps its files, and its old turns are found', async () => {
+  const db = openDatabase(file, 5)
+  migrate(
+    db,
+    0,
+    MIGRATIONS.filter(({ version }) => version <= 7),
+  )
+  const vault = openVault(SECRET)
+  const content = Buffer.alloc(400_000, '证件 photo')
+  db.command<[Buffer, Buffer]>(
+    "INSERT INTO files (id, person, expires, about, content) VALUES ('f1', 'ada', 9e15, ?, ?)",
+  )(
+    vault.seal('file f1 about', { name: 'a.png', type: 'image/png' }),
+    vault.seal('file f1', content.toString('base64')),
+  )
+  const turn = db.command<[number, number | null, number, Buffer]>(
+    'INSERT INTO log (n, before, last, at, entries) VALUES (?, ?, ?, 0, ?)',
+  )
+  // Two conversations take turns; each turn of the first has two entries, of the second one.
+  for (let n = 1; n <= 600; n += 1) {
+    const [conversation, each] = n % 2 === 1 ? [1, 2] : [2, 1]
+    const last = Math.ceil(n / 2) * each!
+    const seqs = each === 2 ? [last - 1, last] : [last]
+    const entries = seqs.map((seq) => ({ seq, from: 'hallo', at: NOW, body: { text: `${seq}` } }))
+    turn(n, n > 2 ? n - 2 : null, last, vault.seal(`log ${conversation! * 2 ** 20 + last}`, entries))
+  }
+  for (const [n, id, seq, tail] of [
+    [1, 'p:ada', 600, 599],
+    [2, 'p:bob', 300, 600],
+  ] as const)
+    db.command<[number, string, number, number]>(
+      `INSERT INTO conversations (n, id, revision, seq, tail, person, door, address) VALUES (?, ?, 1, ?, ?, 'ada', 'web', 'x')`,
+    )(n, id, seq, tail)
+  expect(db.query<[], [number]>('SELECT count(*) FROM log').one()?.[0]).toBe(600)
+  migrate(db, 0)
+  expect(db.query<[], [number, number]>('SELECT count(*), count(DISTINCT conversation) FROM log_index').one()).toEqual([
+    9 + 4,
+    2,
+  ])
+  db.close()
+
+  const store = await openSqlite({ file, secret: SECRET, halls, catalogueNow: NOW })
+  try {
+    const seqs = async (conversation: string, after: number, limit: number) =>
+      (await store.history({ conversation, after, limit })).entries.map(({ seq }) => seq)
+    expect(await seqs('p:ada', 0, 3)).toEqual([1, 2, 3])
+    expect(await seqs('p:ada', 126, 4)).toEqual([127, 128, 129, 130])
+    expect(await seqs('p:bob', 62, 4)).toEqual([63, 64, 65, 66])
+    expect(await seqs('p:bob', 298, 9)).toEqual([299, 300])
+    const kept = await store.file('f1', NOW)
+    expect(Buffer.from(kept!.content).equals(content)).toBe(true)
+    expect(await store.fileInfo('f1', NOW)).toMatchObject({ name: 'a.png', person: 'ada', bytes: content.length })
+    expect(await store.filePiece('f1', 1, NOW)).toBeUndefined()
+  } finally {
+    await store.close()
+  }
+})

@@ -10,6 +10,8 @@ import { storeModel } from '../store-model.ts'
 
 let folder: string
 let files = 0
+/** The real clock stands still: a slow machine ends no lease. */
+const START = Date.now()
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'hallo-sqlite-'))
 })
@@ -17,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const inMemory: OpenStore = async (halls) => {
   let passed = 0
-  const store = await memoryStore({ halls, now: NOW, clock: () => Date.now() + passed })
+  const store = await memoryStore({ halls, now: NOW, clock: () => START + passed })
   return {
     store,
     pass: (ms) => {
@@ -35,7 +37,7 @@ const onFile: OpenStore = async (halls) => {
       secret: 'only for tests',
       halls,
       catalogueNow: NOW,
-      clock: () => Date.now() + passed,
+      clock: () => START + passed,
     })
   return {
     store: await open(),

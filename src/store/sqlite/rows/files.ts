@@ -1,44 +1,113 @@
-import type { KeptFile, NewFile } from '../../port/store.ts'
+import type { FileInfo, KeptFileInfo, NewFile } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
 
-/** Files, sealed whole. */
+/**
+ * Files, in pieces that are sealed each for itself, so that neither writing nor reading one keeps the event loop for long. A
+ * file is there once it is complete: what a crash leaves of one goes when its time is over.
+ */
 export interface FileRows {
-  keep(file: NewFile): void
-  get(id: string, now: number): KeptFile | undefined
-  /** Keeps the file at least until then. */
+  /** False where it is kept already. Forgets one or two whose time is over. */
+  begin(file: NewFile): boolean
+  put(file: NewFile, piece: number): void
+  finish(file: NewFile): void
+  info(id: string, now: number): KeptFileInfo | undefined
+  /** Undefined behind the last one. */
+  piece(id: string, piece: number, now: number): Buffer | undefined
+  /** Bytes of what guests have sent and no booking has; of all, or of one person. */
+  looseBytes(now: number, person?: string): number
+  /** A booking has it: it is kept at least until then. */
   keepUntil(id: string, expires: number): void
   drop(id: string): void
+  /** Only if it was sent and no booking has it. */
+  dropLoose(id: string): void
   dropOf(person: string): void
 }
 
-type Row = [person: string, expires: number, about: Buffer, content: Buffer]
+export const PIECE = 256 * 1024
+/** What is being written may take so long. */
+const UNFINISHED_MS = 10 * 60_000
+/** Each file that comes takes so many with it whose time is over. */
+const FORGOTTEN = 2
+
+type About = Pick<FileInfo, 'name' | 'type'>
+type Row = [person: string, expires: number, about: Buffer, bytes: number | null]
 
 export function fileRows({ db, vault }: Ground): FileRows {
-  const insert = db.command<[string, string, number, Buffer, Buffer]>(
-    'INSERT INTO files (id, person, expires, about, content) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  const insert = db.command<[string, string, number, Buffer, Buffer, number, number]>(
+    `INSERT INTO files (id, person, expires, about, content, bytes, complete, loose) VALUES (?, ?, ?, ?, ?, ?, 0, ?)
+     ON CONFLICT DO NOTHING`,
   )
-  const byId = db.query<[string], Row>('SELECT person, expires, about, content FROM files WHERE id = ?')
-  const forget = db.command<[number]>('DELETE FROM files WHERE expires <= ?')
-  const prolong = db.command<[number, string]>('UPDATE files SET expires = max(expires, ?1) WHERE id = ?2')
+  const isComplete = db.query<[string], [number]>('SELECT complete FROM files WHERE id = ?')
+  const complete = db.command<[number, string]>(
+    'UPDATE files SET complete = 1, expires = ? WHERE id = ? AND complete = 0',
+  )
+  const byId = db.query<[string], Row>('SELECT person, expires, about, bytes FROM files WHERE id = ? AND complete = 1')
+  const inRow = db.query<[string], [Buffer]>('SELECT content FROM files WHERE id = ?')
+  const over = db.query<[number, number], [string]>('SELECT id FROM files WHERE expires <= ? ORDER BY expires LIMIT ?')
+  const looseOf = db.query<[string, number], [number]>(
+    'SELECT ifnull(sum(bytes), 0) FROM files WHERE loose = 1 AND person = ? AND expires > ?',
+  )
+  const loose = db.query<[number], [number]>('SELECT ifnull(sum(bytes), 0) FROM files WHERE loose = 1 AND expires > ?')
+  const prolong = db.command<[number, string]>('UPDATE files SET expires = max(expires, ?1), loose = 0 WHERE id = ?2')
   const drop = db.command<[string]>('DELETE FROM files WHERE id = ?')
-  const dropOf = db.command<[string]>(`DELETE FROM files
+  const dropLoose = db.command<[string]>('DELETE FROM files WHERE id = ? AND loose = 1')
+  const idsOf = db.query<[string], [string]>(`SELECT id FROM files
     WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
+
+  const insertPiece = db.command<[string, number, Buffer]>(
+    'INSERT INTO file_pieces (file, piece, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const pieceOf = db.query<[string, number], [Buffer]>('SELECT content FROM file_pieces WHERE file = ? AND piece = ?')
+  const dropPieces = db.command<[string]>('DELETE FROM file_pieces WHERE file = ?')
   const whereOf = (id: string): string => `file ${id}`
+  const whereOfPiece = (id: string, piece: number): string => `${whereOf(id)} piece ${piece}`
+
+  function remove(id: string): void {
+    drop(id)
+    dropPieces(id)
+  }
+  function standing(id: string, now: number): Row | undefined {
+    const row = byId.one(id)
+    return row === undefined || row[1] <= now ? undefined : row
+  }
+  /** Kept by an older version. */
+  const whole = (id: string): Buffer => Buffer.from(vault.open(whereOf(id), inRow.one(id)![0]) as string, 'base64')
 
   return {
-    keep({ id, person, name, type, content, now, expires }) {
-      forget(now)
-      const sealed = vault.seal(whereOf(id), Buffer.from(content).toString('base64'))
-      insert(id, person, expires, vault.seal(`${whereOf(id)} about`, { name, type }), sealed)
+    begin({ id, person, name, type, content, now, loose: isLoose = false }) {
+      for (const [gone] of over.all(now, FORGOTTEN)) remove(gone)
+      if (isComplete.one(id)?.[0] === 1) return false
+      const about: About = { name, type }
+      const sealed = vault.seal(`${whereOf(id)} about`, about)
+      insert(id, person, now + UNFINISHED_MS, sealed, Buffer.alloc(0), content.length, isLoose ? 1 : 0)
+      return true
     },
+    put({ id, content }, piece) {
+      const part = content.subarray(piece * PIECE, (piece + 1) * PIECE)
+      insertPiece(id, piece, vault.sealBytes(whereOfPiece(id, piece), part))
+    },
+    finish: ({ id, expires }) => void complete(expires, id),
     keepUntil: (id, expires) => void prolong(expires, id),
-    drop: (id) => void drop(id),
-    dropOf: (person) => void dropOf(person),
-    get(id, now) {
-      const row = byId.one(id)
-      if (row === undefined || row[1] <= now) return undefined
-      const about = vault.open(`${whereOf(id)} about`, row[2]) as { name: string; type: string }
-      return { id, person: row[0], ...about, content: Buffer.from(vault.open(whereOf(id), row[3]) as string, 'base64') }
+    drop: remove,
+    dropLoose(id) {
+      if (dropLoose(id) > 0) dropPieces(id)
+    },
+    dropOf(person) {
+      for (const [id] of idsOf.all(person)) remove(id)
+    },
+    looseBytes: (now, person) => (person === undefined ? loose.one(now) : looseOf.one(person, now))?.[0] ?? 0,
+    info(id, now) {
+      const row = standing(id, now)
+      if (row === undefined) return undefined
+      const about = vault.open(`${whereOf(id)} about`, row[2]) as About
+      return { id, person: row[0], ...about, bytes: row[3] ?? whole(id).length }
+    },
+    piece(id, piece, now) {
+      const row = standing(id, now)
+      if (row === undefined) return undefined
+      if (row[3] === null) return piece === 0 ? whole(id) : undefined
+      const sealed = pieceOf.one(id, piece)
+      return sealed && vault.openBytes(whereOfPiece(id, piece), sealed[0])
     },
   }
 }

@@ -1,0 +1,43 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+import type { Store } from '../port/store.ts'
+import type { Batch } from './batch.ts'
+import { type FileRows, PIECE } from './rows/files.ts'
+
+/** Files of the port: written and read piece by piece, with whatever else waits in between. */
+export function keptFiles(
+  batch: Pick<Batch, 'read' | 'write'>,
+  rows: FileRows,
+): Pick<Store, 'keepFile' | 'file' | 'fileInfo' | 'filePiece' | 'looseBytes'> {
+  return {
+    async keepFile(file) {
+      const pieces = Math.ceil(file.content.length / PIECE)
+      const first = await batch.write(() => {
+        if (!rows.begin(file)) return false
+        if (pieces > 0) rows.put(file, 0)
+        if (pieces <= 1) rows.finish(file)
+        return true
+      })
+      if (!first || pieces <= 1) return
+      for (let piece = 1; piece < pieces; piece += 1) await batch.write(() => rows.put(file, piece))
+      await batch.write(() => rows.finish(file))
+    },
+    fileInfo: (id, now) => batch.read(() => rows.info(id, now)),
+    filePiece: (id, piece, now) => batch.read(() => rows.piece(id, piece, now)),
+    async file(id, now) {
+      const info = await batch.read(() => rows.info(id, now))
+      if (info === undefined) return undefined
+      const pieces: Buffer[] = []
+      for (let bytes = 0; bytes < info.bytes; ) {
+        const piece = await batch.read(() => rows.piece(id, pieces.length, now))
+        // Dropped meanwhile.
+        if (piece === undefined) return undefined
+        pieces.push(piece)
+        bytes += piece.length
+        if (bytes < info.bytes) await nextRound()
+      }
+      const { bytes: _, ...about } = info
+      return { ...about, content: Buffer.concat(pieces) }
+    },
+    looseBytes: (now, person) => batch.read(() => rows.looseBytes(now, person)),
+  }
+}
