@@ -1,7 +1,7 @@
 import { readAnswerKey } from '../../src/domain/form/asked-fields.ts'
 import type { Answer, Field } from '../../src/domain/form/form.ts'
 import { readAgain } from '../../src/domain/form/form-fields.ts'
-import type { CommandResult } from '../../src/store/port/store.ts'
+import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
 import { phrase } from '../engine/phrase.ts'
@@ -126,16 +126,16 @@ function answerErase(c: Context, { token }: Input): Move {
   return token === undefined ? again({ message: 'privacy:unclear' }) : pass
 }
 
-function taken(c: Context, result: CommandResult): Move {
-  if (!result.ok || result.file === undefined) {
-    c.say(refusal(result.ok ? { code: 'HALLO_INTERNAL' } : result))
+function taken(c: Context, result: ResultOf<'handOut'>): Move {
+  if (!result.ok) {
+    c.say(refusal(result))
     return end()
   }
   c.say({ message: 'privacy:taken', params: { name: result.file.name }, kept: [result.file] })
   return end()
 }
 
-function erased(c: Context, result: CommandResult): Move {
+function erased(c: Context, result: ResultOf<'erase'>): Move {
   c.say(result.ok ? { message: 'privacy:erased' } : refusal(result))
   return end()
 }

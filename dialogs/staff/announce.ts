@@ -1,6 +1,6 @@
 import { LONGEST_NOTICE } from '../../src/services/announce.ts'
 import { isAdmin, managesHall } from '../../src/services/roles.ts'
-import type { Announcement, CommandResult } from '../../src/store/port/store.ts'
+import type { Announcement, ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../engine/dialog.ts'
 import { phrase } from '../engine/phrase.ts'
@@ -138,9 +138,8 @@ const short = (text: string): string => {
   return letters.length <= 20 ? letters.join('') : `${letters.slice(0, 19).join('')}…`
 }
 
-function stopped(c: AnnounceContext, result: CommandResult): Move {
-  if (!result.ok || result.announcement === undefined)
-    c.say(refusal(result.ok ? { code: 'HALLO_NOTICE_UNKNOWN' } : result))
+function stopped(c: AnnounceContext, result: ResultOf<'stopAnnouncement'>): Move {
+  if (!result.ok) c.say(refusal(result))
   else c.say({ message: 'announce:stopped', params: { count: result.announcement.sent } })
   return end()
 }

@@ -1,6 +1,6 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import { fileAnswers } from '../../src/domain/form/file-answers.ts'
-import type { CommandResult } from '../../src/store/port/store.ts'
+import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { type Context, type Dialog, end, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 import type { Line, Option, Say } from '../engine/types.ts'
@@ -113,16 +113,12 @@ const standing = (c: ApprovalContext, booking: Booking, by: string | undefined):
   booking,
 })
 
-function decided(c: ApprovalContext, result: CommandResult): Move {
-  const { booking } = result
-  if (!result.ok || booking === undefined) {
-    c.say(
-      booking === undefined || result.ok
-        ? refusal(result.ok ? { code: 'HALLO_BOOKING_UNKNOWN' } : result)
-        : standing(c, booking, undefined),
-    )
+function decided(c: ApprovalContext, result: ResultOf<'approve'>): Move {
+  if (!result.ok) {
+    c.say(result.booking === undefined ? refusal(result) : standing(c, result.booking, undefined))
     return end()
   }
+  const { booking } = result
   if (booking.decided?.by !== c.person.id) {
     c.say(standing(c, booking, undefined))
     return end()
@@ -151,8 +147,8 @@ function outcome(c: ApprovalContext, booking: Booking): Say {
 }
 
 /** Nobody decided in time. */
-function lapsed(c: ApprovalContext, result: CommandResult): Move {
-  if (!result.ok || result.booking === undefined) return quiet
+function lapsed(c: ApprovalContext, result: ResultOf<'expire'>): Move {
+  if (!result.ok) return quiet
   c.say({ message: 'approval:undecided', params: aboutParams(c, result.booking), booking: result.booking })
   return quiet
 }

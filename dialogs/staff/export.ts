@@ -1,7 +1,7 @@
 import { addDays } from '../../src/domain/time/calendar.ts'
 import { localDate } from '../../src/domain/time/zone.ts'
 import { managesHall } from '../../src/services/roles.ts'
-import type { CommandResult } from '../../src/store/port/store.ts'
+import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { type Context, type Dialog, done, end, type Move, run } from '../engine/dialog.ts'
 import { phrase } from '../engine/phrase.ts'
@@ -58,11 +58,11 @@ function daysIn(c: ExportContext, text: string, hallId: string): { from: string;
   return { from: today, to: addDays(today, DAYS) }
 }
 
-function exported(c: ExportContext, result: CommandResult): Move {
-  if (!result.ok || result.file === undefined) {
-    c.say(refusal(result.ok ? { code: 'HALLO_INTERNAL' } : result))
+function exported(c: ExportContext, result: ResultOf<'export'>): Move {
+  if (!result.ok) {
+    c.say(refusal(result))
     return end()
   }
-  c.say({ message: 'export:done', params: { count: result.count ?? 0, name: result.file.name }, kept: [result.file] })
+  c.say({ message: 'export:done', params: { count: result.count, name: result.file.name }, kept: [result.file] })
   return end()
 }

@@ -1,6 +1,6 @@
 import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { mayGive } from '../../src/services/roles.ts'
-import type { CommandResult, Person, Role } from '../../src/store/port/store.ts'
+import type { Person, ResultOf, Role } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { page } from '../common/show.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../engine/dialog.ts'
@@ -196,9 +196,9 @@ function invitation(c: RolesContext) {
   return { do: 'invite', role: roleOf(c), ...(name !== undefined && { name }) } as const
 }
 
-function invited(c: RolesContext, result: CommandResult): Move {
-  if (!result.ok || result.invitation?.code === undefined) {
-    c.say(result.ok ? { message: 'common:error', params: { error: { error: 'HALLO_INTERNAL' } } } : refusal(result))
+function invited(c: RolesContext, result: ResultOf<'invite'>): Move {
+  if (!result.ok) {
+    c.say(refusal(result))
     return end()
   }
   const { code, role, name = '' } = result.invitation
@@ -239,7 +239,7 @@ function chosen(c: RolesContext, { person, role }: Had): Move {
   return go('sure')
 }
 
-function revoked(c: RolesContext, result: CommandResult): Move {
+function revoked(c: RolesContext, result: ResultOf<'revoke'>): Move {
   if (!result.ok) {
     c.say(refusal(result))
     return end()

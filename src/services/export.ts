@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Booking } from '../domain/booking/booking.ts'
+import { COMING_STATES } from '../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { addDays, isDate } from '../domain/time/calendar.ts'
 import { instantOf } from '../domain/time/zone.ts'
@@ -15,8 +16,6 @@ const MOST_ROWS = 5000
 const PAGE = 200
 const DAY_MS = 86_400_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** What a roster is about: who comes, or came. */
-const STATES: ReadonlySet<Booking['state']> = new Set(['pending', 'confirmed', 'checkedIn', 'noShow'])
 
 /**
  * A roster of some halls and local days as a workbook, for those who run the halls. The file is kept before the command, under
@@ -60,7 +59,7 @@ async function bookingsOf(
         limit: PAGE,
         ...(after !== undefined && { after }),
       })
-      const coming = page.items.filter(({ state }) => STATES.has(state))
+      const coming = page.items.filter(({ state }) => COMING_STATES.includes(state))
       rows += coming.reduce((sum, { party }) => sum + party, 0)
       if (rows > MOST_ROWS) return refuse('HALLO_EXPORT_TOO_MANY', { max: MOST_ROWS })
       found.push(...coming)

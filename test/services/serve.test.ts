@@ -6,7 +6,7 @@ import type { Command } from '../../src/services/command.ts'
 import { serve } from '../../src/services/serve.ts'
 import type { Asked } from '../../src/services/service.ts'
 import { drawSetupCode, hashSetupCode } from '../../src/services/setup-code.ts'
-import type { Person, Store } from '../../src/store/port/store.ts'
+import type { CommandResult, Person, Store } from '../../src/store/port/store.ts'
 import { mark } from '../store/halls.ts'
 import { linked } from '../support/people.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   store = await memoryStore({ halls: sampleHalls(), now: NOW })
   const served = await serve(reserve, await asked('ada'))
   if (!served.ok) throw new Error(served.code)
-  const result = await store.execute(served.value)
+  const result: CommandResult = await store.execute(served.value)
   if (!result.ok) throw new Error(result.code)
   hold = result.booking!
 })

@@ -40,7 +40,7 @@ type Expected = 'ok' | typeof SETTLED | typeof LIMIT | typeof ROOM | 'HALLO_BOOK
 
 /** Executes, compares, and executes again: a repeated key changes nothing and says the same. */
 async function executed(store: Store, command: StoreCommand, expected: readonly Expected[]): Promise<CommandResult> {
-  const result = await store.execute(command)
+  const result: CommandResult = await store.execute(command)
   const said = result.ok ? 'ok' : result.code
   expect(expected.map((each) => (each === ROOM && said.startsWith(ROOM) ? said : each))).toContain(said)
   const again = await store.execute(command)

@@ -1,6 +1,6 @@
 import type { Answer, Field } from '../../../src/domain/form/form.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
-import type { CommandResult } from '../../../src/store/port/store.ts'
+import type { ResultOf } from '../../../src/store/port/store.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../engine/dialog.ts'
 import type { Line, Option, Param } from '../../engine/types.ts'
 import { advance } from './advance.ts'
@@ -187,9 +187,9 @@ function answersToRemember(c: BookingContext): Record<string, Answer> {
   return answers
 }
 
-function booked(c: BookingContext, result: CommandResult): Move {
-  const { booking } = result
-  if (result.ok && booking !== undefined) {
+function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
+  if (result.ok) {
+    const { booking } = result
     c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: booking.hall })
     const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
     const lines = [...summary(c), { message: 'booking:booked.after' }]
@@ -197,7 +197,7 @@ function booked(c: BookingContext, result: CommandResult): Move {
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
     return end({ what: 'confirmed', booking: booking.id })
   }
-  if (result.ok) throw new Error('a confirmation without a booking')
+  const { booking } = result
   if (result.code === 'HALLO_BOOKING_SETTLED' && booking !== undefined) {
     c.say({ message: `booking:stands.${booking.state}`, params: { code: booking.code }, code: result.code, booking })
     return end({ what: 'confirmed', booking: booking.id })

@@ -1,4 +1,4 @@
-import type { CommandResult, EventBody } from '../../../src/store/port/store.ts'
+import type { EventBody, Refused, ResultOf } from '../../../src/store/port/store.ts'
 import { type Context, end, type Move, quiet, run, type Step } from '../../engine/dialog.ts'
 import { advance, afterHold } from './advance.ts'
 import { rowParam } from './choices.ts'
@@ -8,10 +8,10 @@ import { offer } from './room.ts'
 /** What came of holding places, giving them back, and of a hold whose time is over. No facts can be had here. */
 
 export const heldStep: Step<BookingDraft> = {
-  result(c, result) {
+  result(c, result: ResultOf<'reserve'>) {
     if (!result.ok) return refused(c, result)
     const { booking } = result
-    if (booking?.hold === undefined) throw new Error('places were held without a hold')
+    if (booking.hold === undefined) throw new Error('places were held without a hold')
     const hold = { booking: booking.id, version: booking.version, until: booking.hold.until, what: wanted(c) }
     c.note({ hold, offers: undefined })
     return afterHold(c)
@@ -19,7 +19,7 @@ export const heldStep: Step<BookingDraft> = {
 }
 
 /** The earlier hold, if any, stands; what was wanted instead is given up for one of those that are offered. */
-function refused(c: BookingContext, result: CommandResult & { ok: false }): Move {
+function refused(c: BookingContext, result: Refused): Move {
   // A hold that the store does not know can't give way to another.
   if (result.code === 'HALLO_BOOKING_UNKNOWN') c.note({ hold: undefined })
   const move = offer(c, result.code, result.params ?? {}, result.nearest ?? [])
@@ -54,10 +54,10 @@ export function drop(c: BookingContext): Move {
 
 /** A hold's time is over: said once, and the question stays open, since a late yes may still find room. */
 export const lapsedStep: Step<BookingDraft> = {
-  result(c, result, command) {
+  result(c, result: ResultOf<'expire'>, command) {
     const { hold } = c.draft
     const ours = command.do === 'expire' && hold?.booking === command.booking
-    if (!result.ok || result.booking?.state !== 'expired' || !ours || hold === undefined) return quiet
+    if (!result.ok || result.booking.state !== 'expired' || !ours || hold === undefined) return quiet
     c.note({ hold: { ...hold, version: result.booking.version, over: true } })
     const row = slotsOf(c)
     if (serviceOf(c) !== undefined && row.length > 0)

@@ -1,5 +1,6 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
 import type { ErrorCode } from '../../../src/domain/errors.ts'
-import type { CommandResult } from '../../../src/store/port/store.ts'
+import type { ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { whenOf } from '../../common/show.ts'
 import { end, go, type Move } from '../../engine/dialog.ts'
@@ -21,8 +22,8 @@ const ABOUT_SLOT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const ABOUT_PARTY: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['HALLO_PARTY_TOO_SMALL', 'HALLO_PARTY_TOO_LARGE'])
 
 /** What came of a move or a change of the party. Where it was refused the old place is kept, and it is said so. */
-export function changed(c: ManageContext, result: CommandResult): Move {
-  if (result.ok) return tell(c, result)
+export function changed(c: ManageContext, result: ResultOf<'change'>): Move {
+  if (result.ok) return tell(c, result.booking)
   const { start = 0, end: until = 0, zone = 'UTC', count = 1 } = c.draft
   c.say(
     refusal({
@@ -40,8 +41,7 @@ export function changed(c: ManageContext, result: CommandResult): Move {
   return end()
 }
 
-function tell(c: ManageContext, { booking }: CommandResult & { ok: true }): Move {
-  if (booking === undefined) return end()
+function tell(c: ManageContext, booking: Booking): Move {
   const { start = 0, end: until = 0, zone = 'UTC' } = c.draft
   const moved = booking.start !== start || booking.end !== until
   const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
+import type { ResultOf } from '../../../src/store/port/store.ts'
 import { bookingCode } from '../../common/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../engine/dialog.ts'
@@ -66,13 +67,12 @@ export const manage: Dialog<ManageDraft> = {
       },
     },
     cancelling: {
-      result(c, result) {
+      result(c, result: ResultOf<'cancel'>) {
         if (!result.ok) {
           c.say(refusal(result))
           return end()
         }
         const { booking } = result
-        if (booking === undefined) return end()
         c.say({ message: 'manage:cancelled', params: aboutParams(c, booking), booking, files: ['ics'] })
         return end({ booking: booking.id, what: 'cancelled' })
       },

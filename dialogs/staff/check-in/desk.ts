@@ -1,5 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import type { CommandResult } from '../../../src/store/port/store.ts'
+import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
 import { bookingCode, isBookingCode } from '../../common/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../../engine/dialog.ts'
@@ -189,9 +189,9 @@ const standing = (c: DeskContext, booking: Booking, by: string | undefined) =>
         choices: [choice('undo', booking)],
       }
 
-function checked(c: DeskContext, result: CommandResult): Move {
+function checked(c: DeskContext, result: ResultOf<'checkIn'>): Move {
+  if (!result.ok) return refused(c, result)
   const { booking } = result
-  if (booking === undefined || !result.ok) return refused(c, result)
   if (booking.checkIn?.by !== c.person.id) {
     // A colleague's tap came between: the same key, and theirs.
     c.say(standing(c, booking, undefined))
@@ -202,19 +202,19 @@ function checked(c: DeskContext, result: CommandResult): Move {
   return end()
 }
 
-function undone(c: DeskContext, result: CommandResult): Move {
+function undone(c: DeskContext, result: ResultOf<'undoCheckIn'>): Move {
+  if (!result.ok) return refused(c, result)
   const { booking } = result
-  if (booking === undefined || !result.ok) return refused(c, result)
   c.say({ message: 'checkin:undone', params: guestParams(c, booking), booking, choices: [choice('in', booking)] })
   if (result.repeated !== true) spread(c, booking, 'checkInUndone')
   return end()
 }
 
 /** Somebody else was faster: how it stands now. */
-function refused(c: DeskContext, result: CommandResult): Move {
-  if (!result.ok && result.booking !== undefined && result.code === 'HALLO_BOOKING_SETTLED')
+function refused(c: DeskContext, result: Refused): Move {
+  if (result.booking !== undefined && result.code === 'HALLO_BOOKING_SETTLED')
     c.say(standing(c, result.booking, undefined))
-  else c.say(refusal(result.ok ? { code: 'HALLO_BOOKING_UNKNOWN' } : result))
+  else c.say(refusal(result))
   return end()
 }
 

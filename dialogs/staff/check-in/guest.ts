@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkArrival } from '../../../src/domain/booking/check-in.ts'
-import type { CommandResult } from '../../../src/store/port/store.ts'
+import type { ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, end, go, type Move, pass, quiet, run } from '../../engine/dialog.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../../guest/mine/lines.ts'
@@ -75,13 +75,13 @@ function tell(c: HereContext, booking: Booking | undefined): Move {
   return run({ do: 'arrive', booking: booking.id }, 'telling')
 }
 
-function told(c: HereContext, result: CommandResult): Move {
-  const { booking } = result
-  if (!result.ok || booking === undefined) {
-    c.say(result.ok ? refusal({ code: 'HALLO_BOOKING_UNKNOWN' }) : refusal(result))
+function told(c: HereContext, result: ResultOf<'arrive'>): Move {
+  if (!result.ok) {
+    c.say(refusal(result))
     return end()
   }
-  if (result.ok && result.repeated === true) {
+  const { booking } = result
+  if (result.repeated === true) {
     c.say({ message: 'checkin:waiting', params: aboutParams(c, booking), booking })
     return end()
   }

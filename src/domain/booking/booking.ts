@@ -12,9 +12,6 @@ export type BookingState =
   | 'declined'
   | 'expired'
 
-/** The states whose places count. A hold counts only until its `until`. */
-export const HOLDING_STATES: readonly BookingState[] = ['held', 'pending', 'confirmed', 'checkedIn']
-
 export type HoldKind = 'form' | 'offer' | 'approval' | 'payment'
 
 /** Stands for the person of a booking whose own was erased: nobody can ever be it. */

@@ -1,4 +1,5 @@
-import type { AnnounceCommand, Announcement, StopAnnouncementCommand } from '../port/commands.ts'
+import type { AnnounceCommand, StopAnnouncementCommand } from '../port/commands.ts'
+import type { Announcement } from '../port/tasks.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'
 import { type Decision, unchanged } from './writes.ts'

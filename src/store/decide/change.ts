@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import { checkAges } from '../../domain/booking/check-ages.ts'
 import { checkCancel } from '../../domain/booking/check-cancel.ts'
 import { checkOpen, checkParty, checkPlaces, placesFor } from '../../domain/booking/rules.ts'
+import { CHANGEABLE_STATES } from '../../domain/booking/states.ts'
 import { answersFor } from '../../domain/form/asked-fields.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { localDate } from '../../domain/time/zone.ts'
@@ -23,7 +24,7 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
   if (found.done !== undefined) return found.done
   const { stored, key } = found
   const { booking } = stored
-  if (booking.state !== 'held' && booking.state !== 'pending' && booking.state !== 'confirmed') return settled(booking)
+  if (!CHANGEABLE_STATES.includes(booking.state)) return settled(booking)
   if (booking.version !== command.version) return changed(booking)
 
   const { now, party = booking.party } = command

@@ -43,9 +43,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
  * What comes of a command by the rules of the domain: pure and synchronous, the same for every store. The store makes sure
  * that the facts still hold when it applies the writes.
  */
-export function decide<Type extends CommandType>(
-  facts: Facts,
-  command: Extract<StoreCommand, { type: Type }>,
-): Decision<Type> {
-  return (DECISIONS[command.type as Type] as Decide<Type>)(facts, command)
+export function decide<Command extends StoreCommand>(facts: Facts, command: Command): Decision<Command['type']> {
+  const decision = DECISIONS[command.type] as (facts: Facts, command: Command) => Decision<Command['type']>
+  return decision(facts, command)
 }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import { checkCancel } from '../../domain/booking/check-cancel.ts'
+import { CHANGEABLE_STATES } from '../../domain/booking/states.ts'
 import type { CancelCommand, ExpireCommand, ReleaseCommand } from '../port/commands.ts'
 import { withKey } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
@@ -13,7 +14,7 @@ export function cancel(facts: Facts, command: CancelCommand): Decision<'cancel'>
   const found = lookUp(facts, command)
   if (found.done !== undefined) return found.done
   const { booking } = found.stored
-  if (booking.state !== 'held' && booking.state !== 'pending' && booking.state !== 'confirmed') return settled(booking)
+  if (!CHANGEABLE_STATES.includes(booking.state)) return settled(booking)
   if (booking.version !== command.version) return changed(booking)
   if (command.by === 'guest') {
     const { service } = offered(facts, booking.hall, booking.service)

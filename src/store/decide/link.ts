@@ -35,7 +35,7 @@ export function link(facts: Facts, command: LinkCommand): Decision<'link'> {
 }
 
 /** All that points to the asker points to the guest, one step long, and their bookings go along. */
-export function linking(facts: Facts, asker: Person, guest: Person): Write[] {
+function linking(facts: Facts, asker: Person, guest: Person): Write[] {
   const pointers = [asker.id, ...facts.linkedTo(asker.id)]
   return [
     ...pointers.map((from): Write => ({ set: 'link', from, to: guest.id })),

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import type { Announcement, CommandType, Refused, ResultOf } from '../port/commands.ts'
+import type { CommandType, Refused, ResultOf } from '../port/commands.ts'
 import type { Person } from '../port/people.ts'
+import type { Announcement } from '../port/tasks.ts'
 import type { StoredBooking, StoredInvitation } from './facts.ts'
 
 /** What a command answers, and what is to be written for it: all of it or none. */

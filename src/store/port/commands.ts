@@ -2,8 +2,14 @@ import type { Booking, HoldKind } from '../../domain/booking/booking.ts'
 import type { ErrorCode, ErrorParams } from '../../domain/errors.ts'
 import type { Answers } from '../../domain/form/form.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
-import type { FileInfo } from './kept-file.ts'
+import type { FileInfo } from './files.ts'
 import type { Person, Role } from './people.ts'
+import type { Announcement } from './tasks.ts'
+
+export interface Commands {
+  /** A command without a conversation: REST, jobs, imports. */
+  execute<Command extends StoreCommand>(command: Command): Promise<ResultOf<Command['type']>>
+}
 
 /**
  * `key` makes it happen once: repeating a key that succeeded returns the first answer and changes nothing. A refusal is
@@ -172,23 +178,6 @@ export interface StopAnnouncementCommand extends CommandBase {
   type: 'stopAnnouncement'
   announcement: string
 }
-
-export interface Announcement {
-  id: string
-  text: string
-  halls?: readonly string[]
-  /** who made it, and where */
-  by: string
-  conversation: string
-  /** UTC ms */
-  at: number
-  state: 'sending' | 'sent' | 'stopped'
-  /** so many persons have got it */
-  sent: number
-  /** up to which person */
-  after?: string
-}
-export type Advance = { after: string; sent: number } | { done: true }
 
 /** A roster was made: noted in the audit log. The file itself is kept before. */
 export interface ExportCommand extends CommandBase {

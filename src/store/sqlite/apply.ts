@@ -2,11 +2,15 @@ import { decide } from '../decide/decide.ts'
 import { auditOf, filesOf, placesOf } from '../decide/effects.ts'
 import type { Facts } from '../decide/facts.ts'
 import type { BookingWrite, Write } from '../decide/writes.ts'
-import type { CommandResult, StoreCommand } from '../port/store.ts'
+import type { ResultOf, StoreCommand } from '../port/store.ts'
 import type { Rows } from './rows/rows.ts'
 
 /** Decides and writes, within the caller's transaction. */
-export function run(rows: Rows, facts: Facts, command: StoreCommand): CommandResult {
+export function run<Command extends StoreCommand>(
+  rows: Rows,
+  facts: Facts,
+  command: Command,
+): ResultOf<Command['type']> {
   const { result, writes } = decide(facts, command)
   for (const write of writes) {
     apply(rows, write)
@@ -16,7 +20,7 @@ export function run(rows: Rows, facts: Facts, command: StoreCommand): CommandRes
   return result
 }
 
-export function apply(rows: Rows, write: Write): void {
+function apply(rows: Rows, write: Write): void {
   const writer = WRITERS[write.set] as Writer<Write>
   writer(rows, write)
 }

@@ -1,7 +1,6 @@
 import { availability } from '../decide/availability.ts'
-import { linking } from '../decide/link.ts'
 import type { Store } from '../port/store.ts'
-import { apply, run } from './apply.ts'
+import { run } from './apply.ts'
 import type { Batch } from './batch.ts'
 import { factsOf } from './facts.ts'
 import type { Ground } from './ground.ts'
@@ -21,7 +20,7 @@ import { verify } from './verify.ts'
 
 /** The port over one data file: each method is a unit of the batch, or a read. */
 export function sqliteStore(ground: Ground, batch: Batch): Store {
-  const { db, clock } = ground
+  const { db } = ground
   const rows = rowsOf(ground)
   const { bookings, catalogues, persons, conversations, log, files, sends, announcements, meta } = rows
   const facts = factsOf(rows)
@@ -59,12 +58,6 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     history: historyReader(batch, conversations, log),
 
     changeCatalogue: (change) => batch.write(() => catalogues.change(change)),
-    changePerson: (id, patch) => batch.write(() => persons.change(id, patch, clock())),
-    linkPersons: (from, to) =>
-      batch.write(() => {
-        const [asker, guest] = [persons.meet(from, clock()), persons.meet(to, clock())]
-        if (asker.id !== guest.id) for (const write of linking(facts, asker, guest)) apply(rows, write)
-      }),
     address: (conversation) => batch.read(() => told.address(conversation)),
     colleagues: () => batch.read(() => persons.withRoles()),
     recipients: (query) => batch.read(() => recipients(query)),

@@ -1,5 +1,5 @@
-import { HOLDING_STATES } from '../../domain/booking/booking.ts'
 import { capacityOf } from '../../domain/booking/rules.ts'
+import { HOLDING_STATES } from '../../domain/booking/states.ts'
 import { findHall } from '../../domain/hall/catalogue.ts'
 import type { StoredBooking } from '../decide/facts.ts'
 import type { Rows } from './rows/rows.ts'

@@ -1,10 +1,12 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
+import { CANCELLED_STATES, HOLD_STATES, PAST_STATES, UPCOMING_STATES } from '../../../domain/booking/states.ts'
 import { slotOf } from '../../../domain/hall/slots.ts'
 import type { StoredBooking } from '../../decide/facts.ts'
 import type { BookingQuery, Page } from '../../port/store.ts'
 import type { BookingRows } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
 import type { PersonRows } from './person-rows.ts'
+import { stateIn, stateNotIn } from './state-in.ts'
 
 export interface BookingQueries {
   one(by: { id: string } | { code: string }): Booking | undefined
@@ -25,21 +27,19 @@ const REAL = `state <> 'expired'`
 export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, persons: PersonRows): BookingQueries {
   type ByPerson = [person: string, now: number, start: number, number: number, limit: number]
   const upcoming = bookings.select<ByPerson>(
-    `WHERE person = ? AND ends > ? AND state IN ('confirmed', 'pending', 'checkedIn') AND ${AFTER}`,
+    `WHERE person = ? AND ends > ? AND ${stateIn(UPCOMING_STATES)} AND ${AFTER}`,
   )
   const held = bookings.select<ByPerson>(`WHERE person = ? AND until > ? AND state = 'held' AND ${AFTER}`)
-  const past = bookings.select<ByPerson>(
-    `WHERE person = ? AND ends <= ? AND state IN ('confirmed', 'checkedIn', 'noShow') AND ${BEFORE}`,
-  )
+  const past = bookings.select<ByPerson>(`WHERE person = ? AND ends <= ? AND ${stateIn(PAST_STATES)} AND ${BEFORE}`)
   const cancelled = bookings.select<[string, number, number, number]>(
-    `WHERE person = ? AND state IN ('cancelled', 'cancelledByStaff', 'declined') AND ${BEFORE}`,
+    `WHERE person = ? AND ${stateIn(CANCELLED_STATES)} AND ${BEFORE}`,
   )
   const all = bookings.select<[string, number, number, number]>(`WHERE person = ? AND ${REAL} AND ${BEFORE}`)
   const span = bookings.select<[string, number, number, number, number, number]>(
     `WHERE person = ? AND starts >= ? AND starts < ? AND ${REAL} AND ${AFTER}`,
   )
   const service = bookings.select<[string, number, number, number, number, number]>(
-    `WHERE service = ? AND state NOT IN ('held', 'expired') AND starts >= ? AND starts < ? AND ${AFTER}`,
+    `WHERE service = ? AND ${stateNotIn(HOLD_STATES)} AND starts >= ? AND starts < ? AND ${AFTER}`,
   )
 
   function find(query: BookingQuery, limit: number): StoredBooking[] {

@@ -1,5 +1,7 @@
+import { COUNTING_STATES } from '../../../domain/booking/states.ts'
 import type { CountingQuery } from '../../decide/facts.ts'
 import type { Ground } from '../ground.ts'
+import { stateIn } from './state-in.ts'
 
 /**
  * Numbers of the bookings of a service that count for `perPerson`: held and unexpired, pending and confirmed ones that are
@@ -7,7 +9,7 @@ import type { Ground } from '../ground.ts'
  */
 export type Counting = (query: CountingQuery) => Set<number>
 
-const COUNTS = `service = ? AND ends > ? AND (state IN ('confirmed', 'pending') OR (state = 'held' AND until > ?))`
+const COUNTS = `service = ? AND ends > ? AND (${stateIn(COUNTING_STATES)} OR (state = 'held' AND until > ?))`
 
 export function counting({ db }: Ground): Counting {
   const ofPerson = db.query<[string, string, number, number], [number]>(

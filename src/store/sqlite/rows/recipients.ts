@@ -1,5 +1,7 @@
+import { TOLD_STATES } from '../../../domain/booking/states.ts'
 import type { Page, Recipient, RecipientQuery } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
+import { stateIn } from './state-in.ts'
 
 const MOST = 1000
 
@@ -30,9 +32,9 @@ export function recipientRows({ db }: Ground): (query: RecipientQuery) => Page<R
        AND c.n = (SELECT max(n) FROM conversations AS latest WHERE latest.person = c.person)
        AND (? IS NULL OR p.last_hall = ? OR EXISTS (
          SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.service > ? || '/' AND b.service < ? || '0'
-           AND b.ends > ? AND b.state IN ('confirmed', 'pending')))
+           AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}))
        AND (? IS NULL OR EXISTS (
-         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.ends > ? AND b.state IN ('confirmed', 'pending')
+         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}
            AND (json_array_length(?) = 0 OR substr(b.service, 1, instr(b.service, '/') - 1) IN (SELECT value FROM json_each(?)))))
      ORDER BY c.person LIMIT ?`,
   )

@@ -1,0 +1,75 @@
+import type { Role } from './people.ts'
+
+/** No lease is longer (real ms): one that ends later was written by a clock that was ahead, and binds nobody. */
+export const LEASE_MOST_MS = 3000
+
+/** Who takes work and for how long (real milliseconds, ≤ `LEASE_MOST_MS`). */
+export interface Take {
+  worker: string
+  leaseMs: number
+}
+
+export type EventBody =
+  /** `quoted`: what the message replies to, where the platform tells */
+  | { type: 'text'; text: string; quoted?: Quoted }
+  | { type: 'choice'; value: string }
+  | { type: 'file'; name: string; mime: string; bytes: number; file: string }
+  /** the guest's side opens the chat (a page without history, Telegram's /start) */
+  | { type: 'start'; payload?: string }
+  /** the service's own: a hold is over, a conversation has expired, a reminder, what somebody else's turn has told … */
+  | ({ type: 'due' } & News)
+
+/** A message that was replied to, by what could be seen in it. */
+export interface Quoted {
+  /** the question that its buttons carried */
+  ask?: string
+  /** the booking's code that its text named */
+  code?: string
+}
+
+/** What the service says by itself. */
+export interface News {
+  what:
+    | 'reminder'
+    | 'holdExpired'
+    | 'conversationExpired'
+    | 'arrived'
+    | 'checkedIn'
+    | 'checkInUndone'
+    | 'roleTaken'
+    | 'notice'
+    | 'requested'
+    | 'decided'
+    | 'undecided'
+    | 'noticeSent'
+    | 'roleRevoked'
+  /** an announcement's id */
+  notice?: string
+  /** a role that was taken up or away */
+  role?: Role
+  booking?: string
+  version?: number
+  /** a colleague's name */
+  by?: string
+}
+
+export interface Incoming {
+  /** `door:account:event`, e.g. `web:<person>:<id>` */
+  id: string
+  /** `p:<person>` for a private conversation */
+  conversation: string
+  /** who speaks, at which door; `address` is where a reply goes (the door's own form) */
+  door: string
+  account: string
+  address: string
+  person: string
+  /** the door's hint (Accept-Language, Telegram's language_code, session's locale) for a person without one */
+  locale?: string
+  /** keyed hash of the network it came from, by which limits count; undefined: a door whose platform vouches for people */
+  network?: string
+  /** what the platform calls the person; remembered of one without a name */
+  name?: string
+  body: EventBody
+  /** UTC ms by the service's clock: the `now` of its step */
+  at: number
+}

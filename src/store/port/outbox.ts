@@ -1,0 +1,30 @@
+import type { Take } from './events.ts'
+
+/** What doors that push still have to deliver. */
+export interface Outbox {
+  /** Sends that are due, in order for each address (never a later one while an earlier one waits), leased. */
+  takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
+  /** Keeps the leases of those that are still being delivered. */
+  renewSends(ids: readonly string[], take: Take): Promise<void>
+  settleSend(id: string, outcome: SendOutcome): Promise<void>
+}
+
+/** What a door that pushes (Telegram, WeChat) still has to deliver. `body`: a `SendBody` (`src/bot/doors/entries.ts`). */
+export interface NewSend {
+  id: string
+  door: string
+  address: string
+  conversation: string
+  body: unknown
+  /** UTC ms, real clock; now where left out */
+  notBefore?: number
+}
+
+export interface Send extends NewSend {
+  tries: number
+}
+
+export type SendOutcome =
+  | { sent: true; platformId?: string }
+  | { sent: false; retryAt: number; error: string }
+  | { sent: false; dead: true; error: string }

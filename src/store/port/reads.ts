@@ -1,0 +1,71 @@
+import type { Booking } from '../../domain/booking/booking.ts'
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import type { Mark, SlotView } from '../../domain/hall/slot.ts'
+import type { Person } from './people.ts'
+import type { Entry } from './turns.ts'
+
+/** What stands. Nothing of it is changed by reading. */
+export interface Reads {
+  catalogue(): Promise<Catalogue>
+  /** Slots of one service from local day `from` to `to` (both included), in order; `except`: bookings not counted. */
+  availability(query: AvailabilityQuery): Promise<SlotView[]>
+  booking(by: { id: string } | { code: string }): Promise<Booking | undefined>
+  bookings(query: BookingQuery): Promise<Page<Booking>>
+  /** Follows `linkedTo`; undefined where nobody is known by this id. */
+  person(by: { id: string } | { door: string; account: string }): Promise<Person | undefined>
+  /** Entries of a conversation: after `after` in order, or the newest `limit` in order. */
+  history(query: { conversation: string; after?: number; limit: number }): Promise<History>
+  /** Everybody with a role, by id. They are few. */
+  colleagues(): Promise<Person[]>
+  /** Where a conversation is told something: the door that spoke last. */
+  address(conversation: string): Promise<Recipient | undefined>
+  /** Persons that a notice goes to, paged by id. */
+  recipients(query: RecipientQuery): Promise<Page<Recipient>>
+}
+
+export interface AvailabilityQuery {
+  hall: string
+  service: string
+  /** YYYY-MM-DD local days of the hall, both included; at most 62 days */
+  from: string
+  to: string
+  now: number
+  except?: readonly string[]
+}
+
+interface PageQuery {
+  after?: string
+  limit: number
+}
+
+export interface Page<T> {
+  items: T[]
+  /** pass as `after` for the next page; undefined: no more */
+  next?: string
+}
+
+export type BookingQuery = PageQuery & { now: number } & (
+    | { by: 'person'; person: string; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all' }
+    /** start within [from, to) */
+    | { by: 'personSpan'; person: string; from: number; to: number }
+    | { by: 'service'; hall: string; service?: string; from: number; to: number }
+    | { by: 'slot'; pool: string; mark: Mark }
+  )
+
+/** `booked`: who has a booking that is not over, in these halls or (empty) anywhere. */
+export type RecipientQuery = PageQuery & { now: number; hall?: string; booked?: readonly string[] }
+
+export interface Recipient {
+  person: string
+  conversation: string
+  door: string
+  address: string
+  locale?: string
+}
+
+export interface History {
+  entries: Entry[]
+  open: unknown
+  /** of the conversation's last turn; 0 where there was none */
+  revision: number
+}

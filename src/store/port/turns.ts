@@ -1,0 +1,87 @@
+import type { CommandResult, StoreCommand } from './commands.ts'
+import type { EventBody, Incoming, Take } from './events.ts'
+import type { NewSend } from './outbox.ts'
+import type { Person, PersonPatch } from './people.ts'
+
+/** One event of one conversation at a time, taken and committed. */
+export interface Turns {
+  /** Takes the oldest waiting event of `conversation`, or of any conversation that nobody works on. */
+  nextTurn(take: Take & { conversation?: string }): Promise<Turn | undefined>
+  /** Keeps the lease; false where somebody else has it by now. */
+  renewTurn(turn: Pick<Turn, 'conversation' | 'revision'>, take: Take): Promise<boolean>
+  /**
+   * The commit point: the command's effect, and then all that `finish(result)` returns, in one piece. `finish` is pure
+   * and may run more than once. Refused (`fenced`) where the conversation's revision has moved on or the event is done.
+   */
+  commitTurn(commit: TurnCommit): Promise<TurnDone>
+}
+
+export interface Turn {
+  conversation: string
+  /** the fence: `commitTurn` is refused when it has moved on */
+  revision: number
+  /** as `finish` last returned it; undefined for a new conversation */
+  state: unknown
+  /** the open question as `finish` last returned it, or null */
+  open: unknown
+  event: Incoming
+  person: Person
+}
+
+export interface TurnCommit {
+  conversation: string
+  revision: number
+  event: string
+  worker: string
+  now: number
+  command?: StoreCommand
+  finish(result: CommandResult | undefined): Finished
+}
+
+export interface Finished {
+  /** plain JSON, ≤ 32 KB; undefined: nothing under way, keep nothing */
+  state: unknown
+  /** the open question as the doors get it, or null */
+  open: unknown
+  entries: readonly NewEntry[]
+  sends: readonly NewSend[]
+  /** what other conversations get to hear of it, as events of theirs */
+  tells?: readonly NewTell[]
+  person?: PersonPatch
+  /** a file that the event has brought and that the dialog does not take: it is not kept */
+  unwanted?: string
+  /** when the sweeper has to look at this conversation (UTC ms) */
+  expires?: number
+}
+
+export type TurnDone =
+  /** `told`: the conversations in which an event waits now because of `tells` */
+  | { ok: true; entries: Entry[]; result?: CommandResult; told?: string[] }
+  /** somebody else has done it, or is doing it: look with `accept` again */
+  | { ok: false; reason: 'fenced' }
+
+/**
+ * An event of the service's own for others, queued in the same commit as the turn that causes it: in the latest
+ * conversation of each person whom `to` finds. `id` and the conversation make the event's id, so that it comes once.
+ */
+export interface NewTell {
+  id: string
+  /** `staffOf`: staff and managers of the hall, where there are none the admins; `except`: this person not */
+  to: { person: string } | { staffOf: string; except?: string } | { conversation: string }
+  body: EventBody & { type: 'due' }
+  at: number
+}
+
+/** The log of a conversation. `body` is plain JSON (a Reply or the guest's words); it is encrypted whole at rest. */
+export interface NewEntry {
+  from: 'guest' | 'hallo'
+  at: number
+  /** the event that caused it */
+  inReplyTo?: string
+  body: unknown
+}
+
+export interface Entry extends NewEntry {
+  /** counts up within the conversation, from 1 */
+  seq: number
+}
