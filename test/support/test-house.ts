@@ -49,6 +49,11 @@ export class TestHouse {
     return new TestHouse(store, now, parts)
   }
 
+  /** The same on a store that is there already. */
+  static on(store: Store, now: number, parts: Partial<PorterParts> = {}): TestHouse {
+    return new TestHouse(store, now, parts)
+  }
+
   /** Time goes by, and the jobs do what is due. */
   async wait(ms: number): Promise<void> {
     this.now += ms
