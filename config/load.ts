@@ -14,9 +14,9 @@ export type HallsLoaded = { ok: true; halls: Hall[]; pictures: PictureFile[] } |
 
 /** Reads `HALLO_CONFIG`. A file that can't be read is a problem like any other. */
 export function loadHalls(file: string): HallsLoaded {
-  let text: string
+  let content: Buffer
   try {
-    text = readFileSync(file, 'utf8')
+    content = readFileSync(file)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     const why = reason === 'ENOENT' ? 'there is no such file' : `it can't be read (${reason})`
@@ -25,7 +25,30 @@ export function loadHalls(file: string): HallsLoaded {
       problems: [{ file, line: 1, message: `${why}; expected the halls to begin with (HALLO_CONFIG)` }],
     }
   }
-  return readHalls(text, file)
+  const text = textOf(content)
+  if (text !== undefined) return readHalls(text, file)
+  const line = lineOfFirstFault(content)
+  return {
+    ok: false,
+    problems: [{ file, line, message: 'is not in UTF-8; expected the file to be saved as UTF-8 (it may be in GBK)' }],
+  }
+}
+
+/** In UTF-8, or in UTF-16 where it begins with its mark; undefined: in neither, so that no name is read broken. */
+function textOf(content: Buffer): string | undefined {
+  const first = content.subarray(0, 2).toString('hex')
+  const encoding = first === 'fffe' ? 'utf-16le' : first === 'feff' ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(content)
+  } catch {
+    return undefined
+  }
+}
+
+/** The line (from 1) that holds the first byte that is no UTF-8. */
+function lineOfFirstFault(content: Buffer): number {
+  const text = content.toString('utf8')
+  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length
 }
 
 /** The same from a text; problems name `file`, and pictures lie beside it. */

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { didYouMean } from '../src/domain/distance.ts'
+import { readHours, readWeekdays, WEEKDAYS } from '../src/domain/hall/hours.ts'
 import type { HourRange } from '../src/domain/hall/schedule.ts'
-import { rangeMinutes } from '../src/domain/hall/slots.ts'
-import { clockMinutes, endMinutes, isDate } from '../src/domain/time/calendar.ts'
-import { isZone } from '../src/domain/time/zone.ts'
+import { clockMinutes, isDate } from '../src/domain/time/calendar.ts'
+import { readZone } from '../src/domain/time/zone-name.ts'
 
 /**
  * The small values of `halls.yaml`. An issue's message is what was expected, as the end of "… is <value>; expected …";
@@ -11,7 +10,6 @@ import { isZone } from '../src/domain/time/zone.ts'
  */
 
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 }
-const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A whole sentence instead of what was expected. */
 export const wrong = (message: string): { code: 'custom'; message: string; params: { sentence: true } } => ({
@@ -48,9 +46,12 @@ export const language = z.string({ error: languageError }).refine(isLanguage, la
 
 const zoneError = 'an IANA time zone such as Asia/Shanghai'
 export const zone = z.string({ error: zoneError }).superRefine((name, context) => {
-  if (isZone(name)) return
-  const near = didYouMean(name, Intl.supportedValuesOf('timeZone'))
-  context.addIssue({ code: 'custom', message: `${zoneError}${near === undefined ? '' : `; did you mean ${near}?`}` })
+  const { ok, near } = readZone(name)
+  if (!ok)
+    context.addIssue({
+      code: 'custom',
+      message: `${zoneError}${near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`}`,
+    })
 })
 
 const currencyError = 'a currency code of ISO 4217 such as CNY or GBP'
@@ -79,41 +80,14 @@ export const clock = z.string({ error: clockError }).refine((time) => clockMinut
 const hoursError = 'opening hours such as "09:00-12:00, 14:00-02:00"'
 /** One or more ranges of a day, in order, none over another. */
 export const hours = z.string({ error: hoursError }).transform((value, context): HourRange[] => {
-  const ranges: HourRange[] = []
-  for (const part of value.split(',')) {
-    const match = /^\s*(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)\s*$/.exec(part)
-    const [, from = '', to = ''] = match ?? []
-    if (clockMinutes(from) === undefined || endMinutes(to) === undefined) {
-      context.addIssue({ code: 'custom', message: hoursError })
-      return []
-    }
-    ranges.push([from, to])
-  }
-  ranges.sort((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])
-  for (const [i, range] of ranges.entries()) {
-    const next = ranges[i + 1]
-    if (next !== undefined && rangeMinutes(next)[0] < rangeMinutes(range)[1])
-      context.addIssue(wrong(`the ranges ${range.join('-')} and ${next.join('-')} overlap`))
-  }
-  return ranges
+  // In a file that is kept hours have two digits.
+  const read = /(^|\D)\d:/.test(value) ? undefined : readHours(value)
+  if (read?.ok === true) return read.ranges
+  if (read?.problem === 'overlap')
+    context.addIssue(wrong(`the ranges ${read.first.join('-')} and ${read.second.join('-')} overlap`))
+  else context.addIssue({ code: 'custom', message: hoursError })
+  return []
 })
-
-/** The weekdays that a key of `weekly` names, 0 is Monday: `mon`, `mon-fri`, `mon,wed`; undefined where it is none. */
-function weekdaysOf(key: string): number[] | undefined {
-  const days: number[] = []
-  for (const part of key.split(',')) {
-    const [from = '', to = from, ...more] = part.trim().split('-')
-    const first = WEEKDAYS.indexOf(from.trim())
-    const last = WEEKDAYS.indexOf(to.trim())
-    if (first < 0 || last < 0 || more.length > 0) return undefined
-    // `sat-mon` goes over the week's end.
-    for (let day = first; ; day = (day + 1) % 7) {
-      days.push(day)
-      if (day === last) break
-    }
-  }
-  return days
-}
 
 const weeklyError = 'hours by weekday, such as { mon-fri: "09:00-21:00", sat-sun: "10:00-18:00" }'
 /** Index 0 is Monday; a day not named is closed. */
@@ -121,7 +95,9 @@ export const weekly = z.record(z.string(), hours, { error: weeklyError }).transf
   const week: HourRange[][] = WEEKDAYS.map(() => [])
   const seen = new Set<number>()
   for (const [key, ranges] of Object.entries(named)) {
-    const days = weekdaysOf(key)
+    // In a file that is kept weekdays have one name each.
+    const plain = key.split(/[,-]/).every((name) => WEEKDAYS.includes(name.trim()))
+    const days = plain ? readWeekdays(key) : undefined
     if (days === undefined) {
       context.addIssue({
         ...wrong(`"${key}" names no weekdays; expected mon, mon-fri or mon,wed (${WEEKDAYS.join(', ')})`),

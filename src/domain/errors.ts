@@ -66,6 +66,9 @@ export const ERRORS = {
   HALLO_CLAIM_WRONG: [],
   HALLO_PERSON_UNKNOWN: [],
   HALLO_LAST_ADMIN: [],
+  HALLO_HALLS_CHANGED: [], // the part of the halls that was to be changed stands otherwise by now
+  HALLO_EDIT_INVALID: ['part'], // halls can't be like that
+  HALLO_EDIT_UNKNOWN: [], // there is no such change to take back
   HALLO_NOTICE_UNKNOWN: [],
   HALLO_EXPORT_EMPTY: ['from', 'to'],
   HALLO_EXPORT_TOO_MANY: ['max'],

@@ -1,4 +1,5 @@
 import type { Answers } from '../domain/form/form.ts'
+import type { PartChange } from '../domain/hall/edit.ts'
 import type { Mark } from '../domain/hall/slot.ts'
 import type { Role } from '../store/port/store.ts'
 
@@ -27,6 +28,8 @@ export type Command =
   | { do: 'handOut' }
   /** the asker is forgotten; their bookings stay, without them */
   | { do: 'erase' }
+  /** parts of the halls, against the version that was shown; or the change that made a version is taken back */
+  | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number } }
   | { do: 'arrive'; booking: string }
   | { do: 'checkIn'; booking: string; version: number }
   | { do: 'undoCheckIn'; booking: string; version: number }

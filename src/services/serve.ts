@@ -4,6 +4,7 @@ import { ABOUT_BOOKING } from './about-booking.ts'
 import { announce, stopAnnouncement } from './announce.ts'
 import { claim } from './claim.ts'
 import type { Command } from './command.ts'
+import { edit } from './edit.ts'
 import { exportRoster } from './export.ts'
 import { invite } from './invite.ts'
 import { link } from './link.ts'
@@ -23,6 +24,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   stopAnnouncement,
   export: exportRoster,
   handOut,
+  edit,
   erase,
 }
 

@@ -165,6 +165,27 @@ describe('a mistake is told with its line and what was expected', () => {
       '4',
       'did you mean Asia/Shanghai?',
     ],
+    ...(
+      [
+        ['CST', 'did you mean Asia/Shanghai or America/Chicago?'],
+        ['cst', 'did you mean Asia/Shanghai or America/Chicago?'],
+        ['IST', 'did you mean Asia/Kolkata or Europe/Dublin or Asia/Jerusalem?'],
+        ['EST', 'did you mean America/New_York?'],
+        ['PRC', 'did you mean Asia/Shanghai?'],
+        ['GMT', 'did you mean Europe/London or UTC?'],
+        ['Beijing', 'did you mean Asia/Shanghai?'],
+        ['Asia/Beijing', 'did you mean Asia/Shanghai?'],
+        ['London', 'did you mean Europe/London?'],
+        ['new york', 'did you mean America/New_York?'],
+        ['Etc/GMT-8', 'expected an IANA time zone'],
+        ['"+08:00"', 'expected an IANA time zone'],
+        ['UTC+8', 'expected an IANA time zone'],
+      ] as const
+    ).map(([name, said]): [string, string, string] => [
+      `halls:\n  - id: a\n    name: { en: A }\n    zone: ${name}\n    services: []`,
+      '4',
+      said,
+    ]),
     ['halls:\n  - id: A b\n    name: { en: A }\n    zone: UTC\n    services: []', '2', 'expected an id of a-z'],
     ['halls:\n  - id: a\n    name: Hall A\n    zone: UTC\n    services: []', '3', 'expected texts by language'],
     [
@@ -353,6 +374,17 @@ describe('a mistake is told with its line and what was expected', () => {
     expect(loadHalls(folder)).toMatchObject({ ok: false, problems: [{ file: folder, line: 1 }] })
     writeFileSync(join(folder, 'binary.yaml'), Buffer.from([0, 255, 254, 1, 2, 3]))
     expect(loadHalls(join(folder, 'binary.yaml')).ok).toBe(false)
+    const saved = (content: Buffer) => {
+      writeFileSync(join(folder, 'saved.yaml'), content)
+      return loadHalls(join(folder, 'saved.yaml'))
+    }
+    const file = `${service('name: { zh-CN: 馆 }', SCHEDULE)}\n`
+    // The same in GBK: 馆 is B9 DD there.
+    const [before, after] = file.split('馆').map((part) => Buffer.from(part))
+    const gbk = saved(Buffer.concat([before!, Buffer.from([0xb9, 0xdd]), after!]))
+    expect(gbk).toMatchObject({ ok: false, problems: [{ line: 7, message: expect.stringContaining('UTF-8') }] })
+    for (const content of [file, `\uFEFF${file}`]) expect(saved(Buffer.from(content)).ok).toBe(true)
+    expect(saved(Buffer.from(`\uFEFF${file}`, 'utf16le')).ok).toBe(true)
   })
 })
 

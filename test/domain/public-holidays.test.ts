@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dayKind, isHolidayCountry } from '../../src/domain/hall/public-holidays.ts'
+import { dayKind, holidaysKnown, isHolidayCountry } from '../../src/domain/hall/public-holidays.ts'
 import { hoursOn, slotsOn } from '../../src/domain/hall/slots.ts'
+import { addDays } from '../../src/domain/time/calendar.ts'
 import { aHall, aService } from '../support/halls.ts'
 
 describe('public holidays', () => {
@@ -20,6 +21,28 @@ describe('public holidays', () => {
     ['DE', '2026-10-04', undefined],
   ] as const)('%s %s: %s', (country, date, expected) => {
     expect(dayKind(country, date)).toBe(expected)
+  })
+
+  it.each([
+    // 1 January, Spring Festival's eve to its third day, Qingming, May, Dragon Boat, Mid-Autumn, National Day
+    [2027, '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03'],
+    [2028, '01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-01 10-02 10-03'],
+  ] as const)('of %s, which is not ordered yet, are those that the law fixes', (year, days) => {
+    expect(holidaysKnown('CN', year)).toBe(false)
+    const all = Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter(
+      (date) => date < `${year + 1}`,
+    )
+    expect(
+      all
+        .filter((date) => dayKind('CN', date) === 'off')
+        .map((date) => date.slice(5))
+        .join(' '),
+    ).toBe(days)
+    expect(all.filter((date) => dayKind('CN', date) === 'work')).toEqual([])
+  })
+
+  it('are all known of a year that is ordered, and elsewhere', () => {
+    expect([holidaysKnown('CN', 2026), holidaysKnown('GB', 2031)]).toEqual([true, true])
   })
 
   it('are known of countries and their parts, and of no others', () => {

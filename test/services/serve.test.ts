@@ -104,6 +104,31 @@ test('whoever was linked to the owner is the owner', async () => {
   expect(served.ok).toBe(true)
 })
 
+test('managers change their own halls, admins all, and only they add one or take one away', async () => {
+  const { version: expected, halls } = await store.catalogue()
+  const may = async (roles: Person['roles'], changes: (Command & { do: 'edit' })['changes']) => {
+    const by = await asked('boss')
+    const served = await serve({ do: 'edit', expected, changes }, { ...by, person: { ...by.person, roles } })
+    return served.ok || served.code
+  }
+  const [here] = halls
+  const pausing = [{ at: [here!.id, 'status'], before: 'open', after: 'paused' }]
+  const closing = [{ at: [here!.id], before: here, place: 0 }]
+  const manager = { role: 'manager', hall: here!.id } as const
+  expect(await may([{ role: 'admin' }], pausing)).toBe(true)
+  expect(await may([{ role: 'admin' }], closing)).toBe(true)
+  expect(await may([manager], pausing)).toBe(true)
+  for (const [roles, changes] of [
+    [[manager], closing],
+    [[{ ...manager, hall: 'elsewhere' }], pausing],
+    [[{ role: 'staff', hall: here!.id } as const], pausing],
+    [[manager], [{ at: [], before: halls, after: [] }]],
+    [[], pausing],
+  ] as const)
+    expect(await may(roles, [...changes])).toBe('HALLO_ROLE_NEEDED')
+  expect(await may([{ role: 'admin' }], { undo: expected })).toBe('HALLO_EDIT_UNKNOWN')
+})
+
 test('setup codes are typed as people like, and each is another', () => {
   expect(hashSetupCode(' ab2c-d3ef ')).toBe(hashSetupCode('AB2C-D3EF'))
   const code = drawSetupCode(Uint8Array.from({ length: 12 }, (_, index) => index * 21))

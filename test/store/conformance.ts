@@ -3,6 +3,7 @@ import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { dueConforms } from './conformance-due.ts'
+import { editsConform } from './conformance-edit.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
 import { racesConform } from './conformance-races.ts'
@@ -32,6 +33,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     dueConforms(current)
     peopleConform(current)
     racesConform(current)
+    editsConform(current)
   })
 }
 

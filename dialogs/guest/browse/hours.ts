@@ -1,4 +1,5 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
+import { holidaysKnown } from '../../../src/domain/hall/public-holidays.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, noteOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
 import { clockOf } from '../../../src/domain/time/calendar.ts'
@@ -38,6 +39,9 @@ export function dayLines(services: readonly Service[], date: string): Line[] {
   ]
   const note = services.map(({ schedule }) => noteOn(schedule, date)).find((text) => text !== undefined)
   if (note !== undefined) lines.push({ message: 'browse:note', params: { note: { text: note } } })
+  const year = Number(date.slice(0, 4))
+  const open = services.some(({ schedule: { holidays } }) => holidays && !holidaysKnown(holidays.country, year))
+  if (open && hours !== '') lines.push({ message: 'browse:holidaysUnknown', params: { year: String(year) } })
   return lines
 }
 

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
 import type Holidays from 'date-holidays'
-import { LegalHoliday } from 'tyme4ts'
+import { LegalHoliday, SolarDay } from 'tyme4ts'
 
 /**
  * Public holidays by country. Mainland China's (`CN`) are those that the State Council orders each year, with the make-up days
- * (调休) that are worked in return, as far as tyme4ts knows them; other countries' are date-holidays'.
+ * (调休) that are worked in return, as far as tyme4ts knows them. Of a year that is not ordered yet only the days that the law fixes are known: the
+ * days around them that will be free, and those that will be worked, are not. Other countries' are date-holidays'.
  */
 
 /** `off`: a public holiday; `work`: a day of the weekend that is worked instead; undefined: a day like any other. */
@@ -13,8 +14,32 @@ export type DayKind = 'off' | 'work' | undefined
 /** ISO 3166 country, or one of its parts: `CN`, `GB`, `GB-ENG`. `date`: local day, YYYY-MM-DD. */
 export function dayKind(country: string, date: string): DayKind {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  if (country === 'CN') return orderedInChina(year, month, day)
+  if (country === 'CN') {
+    if (isOrdered(year)) return orderedInChina(year, month, day)
+    return isFreeByLaw(year, month, day) ? 'off' : undefined
+  }
   return holidaysOf(country, year).has(date) ? 'off' : undefined
+}
+
+/** Whether all public holidays of the year are known, with the days that are worked in return. */
+export const holidaysKnown = (country: string, year: number): boolean => country !== 'CN' || isOrdered(year)
+
+/** Every order since 2001 frees the first of May. */
+const isOrdered = (year: number): boolean => LegalHoliday.fromYmd(year, 5, 1) !== null
+
+/** 全国年节及纪念日放假办法, article 2, as in force since 2025: 13 days a year. */
+const SOLAR: ReadonlySet<string> = new Set(['1-1', '5-1', '5-2', '10-1', '10-2', '10-3'])
+const LUNAR: ReadonlySet<string> = new Set(['1-1', '1-2', '1-3', '5-5', '8-15'])
+
+function isFreeByLaw(year: number, month: number, day: number): boolean {
+  if (SOLAR.has(`${month}-${day}`)) return true
+  const date = SolarDay.fromYmd(year, month, day)
+  // In a leap month (below 0) no feast is kept.
+  const lunarOf = (of: SolarDay): string =>
+    `${of.getLunarDay().getLunarMonth().getMonthWithLeap()}-${of.getLunarDay().getDay()}`
+  if (LUNAR.has(lunarOf(date)) || lunarOf(date.next(1)) === '1-1') return true
+  const term = date.getTermDay()
+  return term.getSolarTerm().getName() === '清明' && term.getDayIndex() === 0
 }
 
 export function orderedInChina(year: number, month: number, day: number): DayKind {

@@ -5,6 +5,7 @@ import { change } from './change.ts'
 import { arrive, checkIn, undoCheckIn } from './check-in.ts'
 import { claim } from './claim.ts'
 import { confirm } from './confirm.ts'
+import { edit } from './edit.ts'
 import { cancel, expire, release } from './end.ts'
 import type { Facts } from './facts.ts'
 import { erase, forget } from './forget.ts'
@@ -37,6 +38,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   forget,
   erase,
   handOut: noteHandOut,
+  edit,
 }
 
 /**

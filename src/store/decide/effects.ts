@@ -52,6 +52,12 @@ export function auditOf(command: StoreCommand, write: Write): AuditEntry | undef
       const { text, halls } = after
       return { at, actor, what, subject: after.id, before, after: before === undefined ? { text, halls } : after }
     }
+    case 'catalogue': {
+      const parts = (side: 'before' | 'after') =>
+        write.changes.map(({ at: part, [side]: value }) => ({ part: part.join('.'), value }))
+      const subject = `halls ${write.after.version}`
+      return { at, actor, what, subject, before: parts('before'), after: parts('after') }
+    }
     case 'audit':
       return write.entry
     default:

@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue, Service } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
 import type { Invitation } from '../port/commands.ts'
+import type { HallsEdit } from '../port/halls.ts'
 import type { Person } from '../port/people.ts'
 import type { Announcement } from '../port/tasks.ts'
 
@@ -56,6 +57,8 @@ export interface Facts {
   /** everybody with a role */
   colleagues(): readonly Person[]
   invitation(code: string): StoredInvitation | undefined
+  /** the change of the halls that made a version, or that a command of that key (its hash) made */
+  edit(by: { version: number } | { key: Buffer }): HallsEdit | undefined
   announcement(id: string): Announcement | undefined
   /** a small fact of the installation */
   meta(key: string): string | undefined

@@ -1,4 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts'
+import type { PartChange } from '../../domain/hall/edit.ts'
+import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { CommandType, Refused, ResultOf } from '../port/commands.ts'
 import type { Person } from '../port/people.ts'
 import type { Announcement } from '../port/tasks.ts'
@@ -27,6 +29,7 @@ export type Write =
   | { set: 'link'; from: string; to: string }
   | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
   | { set: 'announcement'; before?: Announcement; after: Announcement }
+  | CatalogueWrite
   | { set: 'meta'; key: string; after: string }
   /** a wrong try of the subject (UTC ms); older ones than `forget` don't matter any more */
   | { set: 'wrongTry'; subject: string; at: number; forget: number }
@@ -35,6 +38,15 @@ export type Write =
   /** all that is known of a person but the roles and their name: accounts, conversations, files; also of those linked */
   | { set: 'erased'; person: string }
   | { set: 'audit'; entry: AuditEntry }
+
+/** The halls' next version, made by a command of that key (its hash). */
+export interface CatalogueWrite {
+  set: 'catalogue'
+  before: Catalogue
+  after: Catalogue
+  key: Buffer
+  changes: readonly PartChange[]
+}
 
 export interface BookingWrite {
   set: 'booking'

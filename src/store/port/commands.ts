@@ -1,8 +1,10 @@
 import type { Booking, HoldKind } from '../../domain/booking/booking.ts'
 import type { ErrorCode, ErrorParams } from '../../domain/errors.ts'
 import type { Answers } from '../../domain/form/form.ts'
+import type { PartChange } from '../../domain/hall/edit.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { FileInfo } from './files.ts'
+import type { HallsEdit } from './halls.ts'
 import type { Person, Role } from './people.ts'
 import type { Announcement } from './tasks.ts'
 
@@ -36,6 +38,7 @@ export type StoreCommand =
   | ForgetCommand
   | EraseCommand
   | HandOutCommand
+  | EditCommand
 
 interface CommandBase {
   key: string
@@ -210,6 +213,17 @@ export interface HandOutCommand extends CommandBase {
   file: FileInfo
 }
 
+/**
+ * A change of the halls, all parts or none. What others have changed since `expected` is left as it is; where it is one of
+ * these parts, the change is refused. `undo`: the change that made that version is taken back.
+ */
+export interface EditCommand extends CommandBase {
+  type: 'edit'
+  /** the catalogue's version that was shown */
+  expected: number
+  changes: readonly PartChange[] | { undo: number }
+}
+
 /** A role that somebody was invited to, or has taken up. */
 export interface Invitation {
   role: Role
@@ -243,6 +257,7 @@ interface Results {
   stopAnnouncement: { announcement: Announcement }
   export: { file: FileInfo; count: number }
   handOut: { file: FileInfo }
+  edit: { edit: HallsEdit }
   forget: { booking: Booking }
   /** so many bookings were theirs */
   erase: { count: number }
@@ -276,4 +291,5 @@ export type CommandResult =
       file?: FileInfo
       announcement?: Announcement
       count?: number
+      edit?: HallsEdit
     }

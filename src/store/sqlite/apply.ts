@@ -13,19 +13,19 @@ export function run<Command extends StoreCommand>(
 ): ResultOf<Command['type']> {
   const { result, writes } = decide(facts, command)
   for (const write of writes) {
-    apply(rows, write)
+    apply(rows, write, command)
     const entry = auditOf(command, write)
     if (entry !== undefined) rows.audit.add(entry)
   }
   return result
 }
 
-function apply(rows: Rows, write: Write): void {
+function apply(rows: Rows, write: Write, command: StoreCommand): void {
   const writer = WRITERS[write.set] as Writer<Write>
-  writer(rows, write)
+  writer(rows, write, command)
 }
 
-type Writer<One extends Write> = (rows: Rows, write: One) => void
+type Writer<One extends Write> = (rows: Rows, write: One, command: StoreCommand) => void
 
 const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> } = {
   booking: applyBooking,
@@ -33,6 +33,7 @@ const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> }
   link: ({ persons }, { from, to }) => persons.link(from, to),
   invitation: ({ invitations }, { code, after }) => invitations.set(code, after),
   announcement: ({ announcements }, { after }) => announcements.set(after),
+  catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),
   meta: ({ meta }, { key, after }) => meta.put(key, after),
   wrongTry: ({ tries }, { subject, at, forget }) => tries.add(subject, at, forget),
   forgotten({ conversations, log, clock }, { conversation, ago }) {

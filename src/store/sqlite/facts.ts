@@ -20,6 +20,7 @@ export function factsOf(rows: Rows): Facts {
     linkedTo: persons.linkedTo,
     colleagues: persons.withRoles,
     invitation: invitations.byCode,
+    edit: catalogues.edit,
     announcement: announcements.byId,
     meta: meta.get,
     wrongTries: tries.since,

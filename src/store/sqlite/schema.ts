@@ -290,4 +290,13 @@ export const MIGRATIONS: readonly Migration[] = [
         WHERE chain.last >> 6 > ifnull(older.last, 0) >> 6;
     `,
   },
+  {
+    version: 10,
+    name: 'changes of the halls, by the command that made them',
+    sql: `
+      ALTER TABLE catalogues ADD COLUMN key BLOB; -- hash of the command's key
+      ALTER TABLE catalogues ADD COLUMN changes TEXT; -- JSON
+      CREATE UNIQUE INDEX catalogues_key ON catalogues (key) WHERE key IS NOT NULL;
+    `,
+  },
 ]

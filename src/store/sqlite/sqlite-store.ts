@@ -58,6 +58,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     history: historyReader(batch, conversations, log),
 
     changeCatalogue: (change) => batch.write(() => catalogues.change(change)),
+    hallsEdit: (version) => batch.read(() => catalogues.edit({ version })),
     address: (conversation) => batch.read(() => told.address(conversation)),
     colleagues: () => batch.read(() => persons.withRoles()),
     recipients: (query) => batch.read(() => recipients(query)),

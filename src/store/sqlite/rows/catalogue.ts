@@ -1,5 +1,6 @@
 import type { Catalogue, Hall } from '../../../domain/hall/hall.ts'
-import type { CatalogueChange, CatalogueChanged } from '../../port/store.ts'
+import type { CatalogueWrite } from '../../decide/writes.ts'
+import type { CatalogueChange, CatalogueChanged, HallsEdit } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
 
 export interface Catalogues {
@@ -7,7 +8,13 @@ export interface Catalogues {
   current(): Catalogue
   /** Within a transaction. The version before stays as it was: it is what an undo goes back to. */
   change(change: CatalogueChange): CatalogueChanged
+  /** Within a transaction: the next version, by a command. */
+  set(write: CatalogueWrite, by: { at: number; actor: string }): void
+  edit(by: { version: number } | { key: Buffer }): HallsEdit | undefined
 }
+
+type EditRow = [version: number, changes: string]
+const EDIT = 'SELECT version, changes FROM catalogues WHERE changes IS NOT NULL AND'
 
 export function catalogues({ db }: Ground): Catalogues {
   const newest = db.query<[], [number, string]>('SELECT version, stamp FROM catalogues ORDER BY version DESC LIMIT 1')
@@ -15,6 +22,11 @@ export function catalogues({ db }: Ground): Catalogues {
   const insert = db.command<[number, number, string, string, string]>(
     'INSERT INTO catalogues (version, at, actor, what, halls) VALUES (?, ?, ?, ?, ?)',
   )
+  const insertEdit = db.command<[number, number, string, string, Buffer, string]>(
+    `INSERT INTO catalogues (version, at, actor, what, halls, key, changes) VALUES (?, ?, ?, 'edit', ?, ?, ?)`,
+  )
+  const byVersion = db.query<[number], EditRow>(`${EDIT} version = ?`)
+  const byKey = db.query<[Buffer], EditRow>(`${EDIT} key = ?`)
   const none: Catalogue = { version: 0, halls: [] }
   let known = { catalogue: none, stamp: '' }
 
@@ -36,6 +48,13 @@ export function catalogues({ db }: Ground): Catalogues {
       if (version !== expected) return { ok: false, reason: 'changed', version }
       insert(version + 1, now, actor, what, JSON.stringify(halls))
       return { ok: true, version: version + 1 }
+    },
+    set({ after, key, changes }, { at, actor }) {
+      insertEdit(after.version, at, actor, JSON.stringify(after.halls), key, JSON.stringify(changes))
+    },
+    edit(by) {
+      const row = 'key' in by ? byKey.one(by.key) : byVersion.one(by.version)
+      return row && { version: row[0], changes: JSON.parse(row[1]) as HallsEdit['changes'] }
     },
   }
 }

@@ -1,0 +1,61 @@
+import { ok, type Result, refuse } from '../result.ts'
+import { isDate } from '../time/calendar.ts'
+import { isZone } from '../time/zone.ts'
+import type { Hall, Service } from './hall.ts'
+import { readHours } from './hours.ts'
+import type { HourRange, Schedule } from './schedule.ts'
+
+/** What must hold of any halls, whoever has changed them. The halls' file is checked in more detail where it is read. */
+export function checkHalls(halls: readonly Hall[]): Result<true> {
+  const ids = halls.map(({ id }) => id)
+  for (const hall of halls) {
+    const services = Array.isArray(hall.services) ? hall.services : []
+    const sound =
+      isId(hall.id) && isText(hall.name) && isZone(hall.zone) && isStatus(hall.status) && hall.languages?.length > 0
+    if (!sound || !unique(services.map(({ id }) => id))) return refuse('HALLO_EDIT_INVALID', { part: String(hall.id) })
+    for (const service of services) {
+      const part = wrongPart(service)
+      if (part !== undefined) return refuse('HALLO_EDIT_INVALID', { part: `${hall.id} ${service.id} ${part}` })
+    }
+  }
+  return unique(ids) ? ok(true) : refuse('HALLO_EDIT_INVALID', { part: 'id' })
+}
+
+/** The part of the service that can't be. */
+function wrongPart({ id, name, status, pool, party, takes, rules, fields, schedule }: Service): string | undefined {
+  if (!isId(id)) return 'id'
+  if (!isText(name)) return 'name'
+  if (!isStatus(status)) return 'status'
+  if (typeof pool !== 'string' || !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(pool)) return 'pool'
+  if (takes !== 'people' && takes !== 'party') return 'takes'
+  if (!isWhole(party?.min, 1) || !isWhole(party?.max, party.min)) return 'party'
+  if (!isWhole(rules?.horizonDays, 0) || !isWhole(rules.closesMinutes, 0) || !isWhole(rules.holdMinutes, 1))
+    return 'rules'
+  if (rules.perPerson !== undefined && !isWhole(rules.perPerson, 1)) return 'rules'
+  if (!Array.isArray(fields) || !unique(fields.map((field) => field.id))) return 'fields'
+  return wrongSchedule(schedule) ? 'schedule' : undefined
+}
+
+function wrongSchedule(schedule: Schedule): boolean {
+  const { slotMinutes, capacity, consecutive, weekly, exceptions, slots } = schedule
+  const days = [...weekly, ...exceptions.map(({ hours = [] }) => hours)]
+  return (
+    !isWhole(slotMinutes, 1) ||
+    !isWhole(consecutive, 1) ||
+    (capacity !== undefined && !isWhole(capacity, 0)) ||
+    weekly.length !== 7 ||
+    days.some(wrongHours) ||
+    !unique(exceptions.map(({ date }) => date)) ||
+    exceptions.some(({ date }) => !isDate(date)) ||
+    Object.values(slots).some((slot) => slot.capacity !== undefined && !isWhole(slot.capacity, 0))
+  )
+}
+
+const wrongHours = (ranges: readonly HourRange[]): boolean =>
+  ranges.length > 0 && !readHours(ranges.map((range) => range.join('-')).join(',')).ok
+
+const isId = (id: unknown): boolean => typeof id === 'string' && /^[a-z0-9-]{1,40}$/.test(id)
+const isText = (text: unknown): boolean => typeof text === 'object' && text !== null && Object.keys(text).length > 0
+const isStatus = (status: unknown): boolean => ['draft', 'open', 'paused', 'closed'].includes(status as string)
+const isWhole = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && (value as number) >= least
+const unique = (keys: readonly string[]): boolean => new Set(keys).size === keys.length

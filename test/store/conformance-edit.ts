@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { EditCommand, Store } from '../../src/store/port/store.ts'
+import type { Current } from './conformance.ts'
+import { NOW } from './halls.ts'
+import { finishing, said, taken, unique } from './kit.ts'
+
+const editing = (changes: EditCommand['changes'], expected = 1, key = unique('edit')): EditCommand => ({
+  type: 'edit',
+  key,
+  now: NOW,
+  actor: 'root',
+  expected,
+  changes,
+})
+const pausing = (service: string) => [
+  { at: ['binjiang', 'services', service, 'status'], before: 'open', after: 'paused' },
+]
+const statusOf = async (store: Store, service: string) =>
+  (await store.catalogue()).halls[0]?.services.find(({ id }) => id === service)?.status
+
+export function editsConform(current: Current): void {
+  describe('a change of the halls', () => {
+    test('is made once by its key, and taken back once', async () => {
+      const { store } = current()
+      const command = editing(pausing('yoga'))
+      const made = { ok: true, edit: { version: 2, changes: pausing('yoga') } }
+      expect(await store.execute(command)).toEqual(made)
+      expect(await store.execute(command)).toEqual({ ...made, repeated: true })
+      expect(await store.catalogue()).toMatchObject({ version: 2 })
+      expect(await statusOf(store, 'yoga')).toBe('paused')
+      expect(await store.hallsEdit(2)).toEqual(made.edit)
+      expect(await store.hallsEdit(1)).toBeUndefined()
+
+      expect(await store.execute(editing({ undo: 2 }, 2))).toMatchObject({ ok: true, edit: { version: 3 } })
+      expect(await statusOf(store, 'yoga')).toBe('open')
+      expect(await store.execute(editing({ undo: 2 }, 3))).toMatchObject({ code: 'HALLO_HALLS_CHANGED' })
+      expect(await store.execute(editing({ undo: 3 }, 3))).toMatchObject({ ok: true })
+      expect(await statusOf(store, 'yoga')).toBe('paused')
+      expect(await store.execute(editing({ undo: 1 }, 4))).toMatchObject({ code: 'HALLO_EDIT_UNKNOWN' })
+    })
+
+    test('against an older version leaves what others have changed, and is refused where it is the same part', async () => {
+      const { store } = current()
+      await store.execute(editing(pausing('yoga')))
+      expect(await store.execute(editing(pausing('badminton')))).toMatchObject({ ok: true, edit: { version: 3 } })
+      expect(await store.execute(editing(pausing('yoga')))).toMatchObject({ code: 'HALLO_HALLS_CHANGED' })
+      expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['paused', 'paused'])
+      expect((await store.execute(editing({ undo: 2 }, 3))).ok).toBe(true)
+      expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['open', 'paused'])
+    })
+
+    test('all at once: of many only one makes the same part otherwise', async () => {
+      const { store } = current()
+      const results = await Promise.all([1, 2, 3, 4, 5].map(() => store.execute(editing(pausing('yoga')))))
+      expect(results.filter(({ ok }) => ok).length).toBe(1)
+      expect((await store.catalogue()).version).toBe(2)
+    })
+
+    test('that can’t be is refused, and nothing is changed', async () => {
+      const { store } = current()
+      const wrong = [
+        { at: ['binjiang', 'zone'], before: (await store.catalogue()).halls[0]!.zone, after: 'Mars/Olympus' },
+      ]
+      expect(await store.execute(editing(wrong))).toMatchObject({
+        code: 'HALLO_EDIT_INVALID',
+        params: { part: 'binjiang' },
+      })
+      expect((await store.catalogue()).version).toBe(1)
+    })
+
+    test('is made in a turn with what is said of it, or not at all', async () => {
+      const { store } = current()
+      const turn = await taken(store, said({ person: 'root', conversation: 'p:root' }))
+      const commit = { ...finishing(turn), command: editing(pausing('yoga')) }
+      expect(await store.commitTurn(commit)).toMatchObject({ ok: true, result: { ok: true, edit: { version: 2 } } })
+      expect(await store.commitTurn({ ...commit, command: editing(pausing('badminton'), 2) })).toMatchObject({
+        ok: false,
+      })
+      expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['paused', 'open'])
+    })
+  })
+}
