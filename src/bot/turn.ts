@@ -23,6 +23,7 @@ import { localeFor } from './draw/locale.ts'
 import type { Ask } from './draw/reply.ts'
 import { fetchFacts } from './facts.ts'
 import { DialogFault } from './fault.ts'
+import { unwantedFiles } from './unwanted-files.ts'
 
 export interface TurnParts {
   store: Store
@@ -81,7 +82,8 @@ export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutco
   const replies = isOwn(turn.event) ? [] : [replyEntry(turn.event, drawn, 1, now)]
   const entries = guest === undefined ? replies : [guest, ...replies]
   const sends = sendsOf(turn, replies, turn.open as Ask | null, parts)
-  const unchanged = { state: turn.state, open: turn.open, entries, sends }
+  const unwanted = unwantedFiles(turn, turn.state)
+  const unchanged = { state: turn.state, open: turn.open, entries, sends, unwanted }
   return commit(turn, now, undefined, () => unchanged, parts)
 }
 
@@ -143,6 +145,7 @@ function finished(
     sends: sendsOf(turn, replies, open, { pushes }),
     tells,
     person,
+    unwanted: unwantedFiles(turn, state),
     expires: state?.expires === undefined ? undefined : Date.parse(state.expires),
   }
 }

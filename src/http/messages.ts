@@ -3,14 +3,13 @@ import { json, type Request, Router } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../bot/clock.ts'
 import { repliesOf } from '../bot/doors/entries.ts'
-import { receiveFile } from '../bot/doors/receive-file.ts'
 import type { Handled, Porter } from '../bot/porter.ts'
 import type { EventBody, Incoming, Store } from '../store/port/store.ts'
 import { type Guest, guestOf } from './guest.ts'
-import { inboxId, incoming } from './incoming.ts'
+import { incoming } from './incoming.ts'
 import { badBody, Problem, TEXT_MAX } from './problem.ts'
 import { problemOf } from './schema.ts'
-import { readUpload } from './upload.ts'
+import { fileMessages } from './upload/file-message.ts'
 
 /** A choice's value has at most 64 bytes; what is longer was never one, but may still be told so by the dialog. */
 const CHOICE_MAX = 256
@@ -24,28 +23,23 @@ const Body = z.union([
 interface MessageParts {
   porter: Pick<Porter, 'handle'>
   clock: Clock
-  store: Pick<Store, 'history' | 'keepFile'>
+  store: Pick<Store, 'history' | 'keepFile' | 'looseBytes'>
 }
-type Uploaded = Awaited<ReturnType<typeof readUpload>>
 
 /** `POST /messages`: one message, handled once; the answer is all that it caused and the question now open. */
-export function messages({ porter, clock, store }: MessageParts): Router {
+export function messages(parts: MessageParts): Router {
+  const { porter, clock } = parts
   const textEvent = (guest: Guest, { id = randomUUID(), body }: { id?: string; body: EventBody }): Incoming =>
     incoming(guest, id, body, clock.now())
-  const fileEvent = async (guest: Guest, { id = randomUUID(), name, content }: Uploaded): Promise<Incoming> => {
-    const { person, conversation } = guest
-    const now = clock.now()
-    const event = inboxId(guest, id)
-    return incoming(guest, id, await receiveFile({ event, person, conversation, name, content, now }, store), now)
-  }
+  const handleFile = fileMessages(parts)
   const router = Router()
   // Room for the longest text with every character escaped.
   router.post('/', json({ limit: '256kb', strict: true }), async (request, response) => {
     const guest = guestOf(request, response)
-    const event = request.is('multipart/form-data')
-      ? await fileEvent(guest, await readUpload(request))
-      : textEvent(guest, readMessage(request))
-    response.json(answer(await porter.handle(event)))
+    const handled = request.is('multipart/form-data')
+      ? await handleFile(request, guest)
+      : await porter.handle(textEvent(guest, readMessage(request)))
+    response.json(answer(handled))
   })
   return router
 }

@@ -34,15 +34,17 @@ export const notFound: RequestHandler = () => {
 /** Every error of every route ends here, as `{ "error": { "code", "message" } }` in the caller's language. */
 export function problemHandler(log: Pick<Logger, 'error' | 'warn'>): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
+    // Who went away in the middle of a request has done nothing wrong, and hears nothing more.
+    if (request.destroyed && !request.complete) return
     const problem = asProblem(error)
     if (problem.status === 500) log.error(faultOf(error), 'a request failed')
     else if (problem.status > 500 && problem.code !== 'HALLO_BUSY') log.warn(faultOf(error), 'a request had to wait')
     if (response.headersSent) return next(error)
-    send(response, problem, response.locals.locale ?? request.get('accept-language') ?? 'en')
+    sendProblem(response, problem, response.locals.locale ?? request.get('accept-language') ?? 'en')
   }
 }
 
-function send(response: Response, { status, code, params, retryAfter }: Problem, locale: string): void {
+export function sendProblem(response: Response, { status, code, params, retryAfter }: Problem, locale: string): void {
   if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
   response.status(status).json({ error: { code, message: drawError(code, params, locale) } })
 }

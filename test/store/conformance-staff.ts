@@ -257,7 +257,7 @@ export function staffConform(current: Current): void {
       expect(await store.looseBytes(NOW, 'ada')).toBe(600_000)
       expect(await store.looseBytes(NOW)).toBe(900_000)
       expect(await store.looseBytes(NOW + DAY)).toBe(0)
-      await store.commitTurn(finishing(await taken(store, said()), () => finished({ unwanted: 'f1' })))
+      await store.commitTurn(finishing(await taken(store, said()), () => finished({ unwanted: ['f1'] })))
       expect(await store.file('f1', NOW)).toBeUndefined()
       expect(await store.filePiece('f1', 0, NOW)).toBeUndefined()
       expect(await store.looseBytes(NOW, 'ada')).toBe(300_000)

@@ -48,8 +48,8 @@ export interface Finished {
   /** what other conversations get to hear of it, as events of theirs */
   tells?: readonly NewTell[]
   person?: PersonPatch
-  /** a file that the event has brought and that the dialog does not take: it is not kept */
-  unwanted?: string
+  /** files that guests have sent and the dialog does not take, or takes no more: not kept, unless a booking has them */
+  unwanted?: readonly string[]
   /** when the sweeper has to look at this conversation (UTC ms) */
   expires?: number
 }

@@ -1,0 +1,35 @@
+import { FILE_MAX } from '../../domain/form/fields/file.ts'
+import type { Store } from '../../store/port/store.ts'
+import { Problem } from '../problem.ts'
+
+/** Files that are read at once in this process: each may have 10 MB in memory. */
+const AT_ONCE = 6
+/** Bytes that nobody's booking has, of one person and of all: drafts, and what was given up. They go within two days. */
+const LOOSE_MOST = 6 * FILE_MAX
+const LOOSE_MOST_IN_ALL = 100 * FILE_MAX
+
+/** Lets in so many uploads at once, one of each person. */
+export interface UploadSlots {
+  /** Returns how to give the slot back. Throws a `Problem` where there is none. */
+  take(person: string, now: number): Promise<() => void>
+}
+
+export function uploadSlots(store: Pick<Store, 'looseBytes'>): UploadSlots {
+  const taken = new Set<string>()
+  return {
+    async take(person, now) {
+      if (taken.has(person)) throw new Problem(429, 'HALLO_TOO_MANY', { seconds: 5 }, 5)
+      if (taken.size >= AT_ONCE) throw new Problem(503, 'HALLO_BUSY', undefined, 5)
+      taken.add(person)
+      const release = () => void taken.delete(person)
+      try {
+        const [own, all] = await Promise.all([store.looseBytes(now, person), store.looseBytes(now)])
+        if (own > LOOSE_MOST || all > LOOSE_MOST_IN_ALL) throw new Problem(429, 'HALLO_TOO_MANY', { seconds: 600 }, 600)
+        return release
+      } catch (error) {
+        release()
+        throw error
+      }
+    },
+  }
+}
