@@ -6,7 +6,7 @@ import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { networkHash } from './http/network.ts'
-import { type Listening, listen } from './http/server.ts'
+import { type Listening, listen } from './http/server/server.ts'
 import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
@@ -16,7 +16,7 @@ import { orStop, readSettings } from './start/read-settings.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
-const GRACE_MS = 8000
+const GRACE_MS = 9000
 
 await orStop(main)
 
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
   const { app, close } = makeApp(parts)
   try {
-    return { listening: await listen(app, settings), close }
+    return { listening: await listen(app, { port: settings.port, host: settings.host, log: parts.log }), close }
   } catch (error) {
     await parts.store.close()
     throw new StartProblem([listenSentence(error, settings)])

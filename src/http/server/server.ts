@@ -1,22 +1,44 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Express } from 'express'
+import type { Logger } from 'pino'
+import { type Connections, connectionsOf } from './connections.ts'
+import { mostConnections } from './open-files.ts'
 
 export interface Listening {
   /** as a browser on this machine reaches it */
   url: string
-  /** Takes no more, answers what is in work, then closes; what still hangs after `graceMs` (real) is cut off. */
+  /**
+   * Takes no more. Idle connections are closed at once, bodies that are on their way have a second to come, what is in work is
+   * answered; what still hangs after `graceMs` (real) is cut off.
+   */
   close(graceMs: number): Promise<void>
 }
 
+interface ListenOptions {
+  port: number
+  host: string
+  /** connections at once; by default as many as the system's limit of open files allows */
+  most?: number
+  log?: Pick<Logger, 'warn'>
+}
+
+/** A request's head must be here in this time, and all of it (a picture over a slow network) in that (real ms). */
+const HEAD_MS = 10_000
+const REQUEST_MS = 120_000
+
 /** Listens at `port` (0: one that the system picks). Rejects with the system's error (EADDRINUSE, EACCES …). */
-export function listen(app: Express, { port, host }: { port: number; host: string }): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, app)
+export function listen(app: Express, { port, host, most = mostConnections(), log }: ListenOptions): Promise<Listening> {
+  const timeouts = { keepAliveTimeout: 65_000, headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }
+  const server = createServer({ ...timeouts, connectionsCheckingInterval: 1_000 })
+  const connections = connectionsOf(server, { most, ...(log && { log }) })
+  server.on('request', app)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       server.off('error', reject)
-      resolve({ url: urlOf(server.address() as AddressInfo), close: (graceMs) => close(server, graceMs) })
+      resolve({ url: urlOf(server.address() as AddressInfo), close: (graceMs) => close(server, connections, graceMs) })
     })
   })
 }
@@ -26,13 +48,14 @@ function urlOf({ address, port, family }: AddressInfo): string {
   return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`
 }
 
-function close(server: Server, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs)
-    server.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
+async function close(server: Server, connections: Connections, graceMs: number): Promise<void> {
+  // Those that the system has accepted already are taken in first: otherwise they would be reset.
+  await nextRound()
+  await nextRound()
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const stop = connections.stop()
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(cut)
+  stop()
 }
