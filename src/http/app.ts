@@ -10,7 +10,7 @@ import { files } from './files.ts'
 import { authenticate } from './guest.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
-import { messageLimit, sessionLimit } from './limits.ts'
+import { fileLimit, messageLimit, readLimit, sessionLimit } from './limits.ts'
 import { messages } from './messages.ts'
 import type { Metrics } from './metrics.ts'
 import { isForwarded, isLoopback, type NetworkOf } from './network.ts'
@@ -47,6 +47,7 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy)
   else app.use(tellOfProxy(log))
   app.use(requestLog(log, metrics))
+  app.use(strictTransport)
   const { router, close } = chat(parts)
   app.use('/api/chat', router)
   app.use(health(parts.store))
@@ -64,10 +65,16 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   router.use(plainHeaders(parts.clock))
   router.use('/sessions', sessionLimit(parts.limits.sessions, parts), sessions(parts))
   router.use('/messages', known, messageLimit(parts.limits.messages), messages(parts))
-  router.use('/events', known, streams.router)
-  router.use('/history', known, history(parts))
-  router.use('/files', files(parts))
+  router.use('/events', known, readLimit(), streams.router)
+  router.use('/history', known, readLimit(), history(parts))
+  router.use('/files', fileLimit(), files(parts))
   return { router, close: streams.close }
+}
+
+/** Behind TLS (a trusted proxy says so) browsers shall come by TLS only; plain HTTP on a local machine must keep working. */
+const strictTransport: RequestHandler = (request, response, next) => {
+  if (request.secure) response.setHeader('strict-transport-security', 'max-age=31536000')
+  next()
 }
 
 /** A proxy on this machine that nobody told us of: its clients would all count as the machine itself. Said once. */
@@ -91,6 +98,8 @@ const plainHeaders =
   (_request, response, next) => {
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
     response.setHeader('hallo-now', new Date(clock.now()).toISOString())
     next()
   }

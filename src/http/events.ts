@@ -3,12 +3,14 @@ import { replyOf } from '../bot/doors/entries.ts'
 import type { Reply } from '../bot/draw/reply.ts'
 import type { Entry, Store } from '../store/port/store.ts'
 import { guestOf } from './guest.ts'
-import { badBody } from './problem.ts'
+import { badBody, Problem } from './problem.ts'
 import type { Spoken } from './spoken.ts'
 
 export interface EventsParts {
   store: Pick<Store, 'history'>
   spoken: Spoken
+  /** so many streams at once in this process */
+  most?: number
   /** counts the open streams */
   onStreams?: (change: 1 | -1) => void
   /** real ms between looks at the log, which hold what other processes wrote */
@@ -18,50 +20,68 @@ export interface EventsParts {
 const LOOK_MS = 1000
 const COMMENT_MS = 25_000
 const PAGE = 100
+/** Entries that a stream goes back: who was away for longer reads the history. */
+const REACH = 1000
+/** Streams of one person (tabs, devices) and of all. */
+const MOST_OF_ONE = 8
+const MOST = 1000
 
 /**
  * `GET /events`: what the service says by itself, from any process, as server-sent events. The conversation's log is the
  * queue: the stream follows it from `Last-Event-ID` (else from now on), woken by this process's own turns and by a look once a
- * second. Answers to messages are not in it: whoever misses one sends the message's id again, or reads the history.
+ * second. Answers to messages are not in it: whoever misses one sends the message's id again, or reads the history. It goes
+ * back 1,000 entries at most: where that does not reach, its first event is `behind`.
  */
 export function events(parts: EventsParts): { router: Router; close(): void } {
+  const { most = MOST } = parts
   const router = Router()
-  const open = new Set<() => void>()
+  /** by conversation, the oldest first */
+  const open = new Map<string, Set<() => void>>()
+  let count = 0
   router.get('/', async (request, response) => {
     const { conversation } = guestOf(request, response)
-    const cursor = await firstCursor(request.get('last-event-id'), conversation, parts.store)
+    if (count >= most) throw new Problem(503, 'HALLO_BUSY', undefined, 5)
+    const { cursor, behind } = await startOf(request.get('last-event-id'), conversation, parts.store)
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     })
     response.write(': hallo\n\n')
+    if (behind) response.write(`event: behind\nid: ${cursor}\ndata: {"seq":${cursor}}\n\n`)
     const stop = follow(conversation, cursor, response, parts)
-    open.add(stop)
+    const own = open.get(conversation) ?? new Set()
+    open.set(conversation, own.add(stop))
+    count += 1
     response.on('close', () => {
       stop()
-      open.delete(stop)
+      own.delete(stop)
+      if (own.size === 0 && open.get(conversation) === own) open.delete(conversation)
+      count -= 1
     })
+    // The oldest goes: most likely its device has lost it without a word.
+    if (own.size > MOST_OF_ONE) for (const oldest of own) return oldest()
   })
   return {
     router,
     close: () => {
-      for (const stop of open) stop()
-      open.clear()
+      for (const own of open.values()) for (const stop of own) stop()
     },
   }
 }
 
-async function firstCursor(
+/** Where the stream begins; `behind`: later than was asked for, since that is too far back. */
+async function startOf(
   last: string | undefined,
   conversation: string,
   store: Pick<Store, 'history'>,
-): Promise<number> {
-  if (last === undefined || last === '')
-    return (await store.history({ conversation, limit: 1 })).entries.at(-1)?.seq ?? 0
+): Promise<{ cursor: number; behind: boolean }> {
+  const newest = (await store.history({ conversation, limit: 1 })).entries.at(-1)?.seq ?? 0
+  if (last === undefined || last === '') return { cursor: newest, behind: false }
   const seq = Number(last)
   if (!Number.isSafeInteger(seq) || seq < 0) throw badBody('Last-Event-ID: expected the seq of a reply')
-  return seq
+  const behind = seq < newest - REACH
+  return { cursor: behind ? newest - REACH : seq, behind }
 }
 
 /** Follows the log until the returned function is called. */

@@ -1,4 +1,5 @@
-import { Router } from 'express'
+import { once } from 'node:events'
+import { type Response, Router } from 'express'
 import type { Clock } from '../bot/clock.ts'
 import { bookingCalendar, calendarName } from '../bot/draw/booking-calendar.ts'
 import type { Links } from '../bot/draw/draw.ts'
@@ -26,7 +27,7 @@ export const fileLinks =
 
 /** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
 export function files(parts: {
-  store: Pick<Store, 'booking' | 'catalogue' | 'file'>
+  store: Pick<Store, 'booking' | 'catalogue' | 'fileInfo' | 'filePiece'>
   addresses: FileAddresses
   clock: Clock
 }): Router {
@@ -34,11 +35,7 @@ export function files(parts: {
   router.get('/:id', async (request, response) => {
     const file = parts.addresses.read(request.params.id, request.query)
     if (file?.kind === 'kept') {
-      const kept = await parts.store.file(file.booking, parts.clock.now())
-      if (kept === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
-      // Whatever it is, it is saved and not shown: nothing that was sent here runs in this place.
-      response.attachment(kept.name).set({ 'content-type': kept.type, 'cache-control': 'private, no-store' })
-      response.send(Buffer.from(kept.content))
+      await sendKept(response, file.booking, parts)
       return
     }
     const booking = file && (await parts.store.booking({ id: file.booking }))
@@ -54,4 +51,27 @@ export function files(parts: {
     response.send(calendar)
   })
   return router
+}
+
+/** Piece by piece, no faster than it is read. Whatever it is, it is saved and not shown: nothing that was sent here runs in this place. */
+async function sendKept(
+  response: Response,
+  id: string,
+  { store, clock }: { store: Pick<Store, 'fileInfo' | 'filePiece'>; clock: Clock },
+): Promise<void> {
+  const now = clock.now()
+  const info = await store.fileInfo(id, now)
+  if (info === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+  response.attachment(info.name).set({
+    'content-type': info.type,
+    'content-length': String(info.bytes),
+    'cache-control': 'private, no-store',
+  })
+  for (let piece = 0; !response.destroyed; piece += 1) {
+    const content = await store.filePiece(id, piece, now)
+    if (content === undefined) break
+    if (response.write(content)) await new Promise(setImmediate)
+    else await Promise.race([once(response, 'drain'), once(response, 'close')])
+  }
+  response.end()
 }

@@ -12,6 +12,16 @@ export const messageLimit = (limit: Limit | undefined): RequestHandler[] =>
     ? []
     : [limiter(limit, { keyGenerator: (request, response) => guestOf(request, response).person })]
 
+/** No client reads faster than this: pages of the history and openings of the event stream by one person, fetches of one file. */
+const READS: Limit = { count: 300, seconds: 60 }
+
+/** Readings of one person, in this process. Stands behind `authenticate`. */
+export const readLimit = (): RequestHandler =>
+  limiter(READS, { keyGenerator: (request, response) => guestOf(request, response).person })
+
+/** Readings of one file, in this process. */
+export const fileLimit = (): RequestHandler => limiter(READS, { keyGenerator: (request) => request.path.slice(0, 100) })
+
 /** New sessions from one network, over all processes. The machine itself is not counted. */
 export function sessionLimit(
   limit: Limit | undefined,

@@ -220,6 +220,12 @@ describe('history', () => {
     expect(all[0]).toMatchObject({ seq: 1, from: 'guest', text: 'hello', at: new Date(NOW).toISOString() })
     expect((await get('?limit=2')).body.entries).toEqual(all.slice(-2))
     expect((await get('?after=2&limit=2')).body.entries).toEqual(all.slice(2, 4))
+    // Long ones come in portions, and as the same JSON.
+    for (let n = 0; n < 8; n += 1) await guest.say('好'.repeat(9000))
+    const long = (await get('?limit=200')).body as { entries: { seq: number; text: string }[]; open?: unknown }
+    expect(long.entries.map(({ seq }) => seq)).toEqual(long.entries.map((_, index) => index + 1))
+    expect(long.entries.filter(({ text }) => text === '好'.repeat(9000))).toHaveLength(8)
+    expect(long).toHaveProperty('open')
     for (const query of ['?limit=0', '?limit=x', '?after=-1', '?limit=1000'])
       expect((await get(query)).status).toBe(400)
   })

@@ -353,6 +353,20 @@ describe('the chat', () => {
     expect(service.tries).toHaveLength(2)
   })
 
+  it('reads the history where the stream does not go back far enough', async () => {
+    const service = new Service()
+    const { chat, texts, quiet } = page(service)
+    await chat.start()
+    await quiet()
+    await until(() => service.streams.length > 0)
+    // Another device has gone on meanwhile; none of it comes by the stream.
+    for (let seq = service.log.length + 1; seq <= 200; seq += 1)
+      service.log.push({ seq, from: 'hallo', at: '', id: `${seq}`, text: `line ${seq}` })
+    service.streams.at(-1)!.enqueue(new TextEncoder().encode('event: behind\nid: 190\ndata: {"seq":190}\n\n'))
+    await until(() => texts().includes('line 200'))
+    expect(texts()).toContain('line 100')
+  })
+
   it('polls where streams are held back', async () => {
     const service = new Service()
     service.events = async () => ({ ok: true, value: new Response('', { headers: { 'Content-Type': 'text/html' } }) })

@@ -70,6 +70,7 @@ export class Chat {
       api: options.api,
       cursor: () => this.transcript.cursor,
       onReply: (reply) => this.#heard(reply),
+      onBehind: () => void this.#catchUp(this.transcript.cursor),
       poll: () => this.#catchUp(this.transcript.cursor),
       onState: (state) => this.#feedIs(state),
       backoff: this.#backoff,

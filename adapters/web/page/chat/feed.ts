@@ -8,6 +8,8 @@ export interface FeedOptions {
   /** the last seq that is known */
   cursor: () => number
   onReply: (reply: Reply) => void
+  /** the stream does not go back as far as the cursor: the history does */
+  onBehind: () => void
   /** asks the history for what is new, where events do not pass */
   poll: () => Promise<{ ok: true } | Unreachable | Refused>
   onState: (state: 'live' | Unreachable | Refused) => void
@@ -94,6 +96,7 @@ export class Feed {
         clearTimeout(watchdog)
         watchdog = setTimeout(end, this.#options.silenceMs)
         for (const event of parser.push(decoder.decode(value, { stream: true }))) {
+          if (event.event === 'behind') this.#options.onBehind()
           if (event.event === 'reply') this.#options.onReply(JSON.parse(event.data) as Reply)
         }
       }
