@@ -1,6 +1,6 @@
 // For a corpus of phrases with their expected day and times: gives the reader's best reading as { date, start, end },
 // and null where it would ask (`doubt` is conflict or leftover) or has read nothing. Runs on the built code.
-import { instantOf } from '../dist/src/domain/zone.js'
+import { instantOf } from '../dist/src/domain/time/zone.js'
 import { read } from '../dist/src/language/read.js'
 
 const ZONES = { zh: 'Asia/Shanghai', en: 'America/New_York' }

@@ -5,6 +5,7 @@ import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/group.ts'
 import { dateLike, leftover } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
+import type { Found } from './calendar/pieces.ts'
 import { bareName, type Contact, readContact, saidName } from './contact/contact.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
@@ -42,10 +43,18 @@ function readHead(text: string, context: ReadContext): Reading {
     contact.name = named.name
     claimOriginal(claims, named.span)
   }
-  const party = readParty(claims) ?? (context.expects === 'number' ? readNumber(claims) : undefined)
+  const people = readParty(claims)
+  const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   if (party) reading.party = party
+  if (people?.children !== undefined) reading.ages = { adults: people.adults ?? 0, children: people.children }
   readDates(claims, context, reading)
-  const counted = reading.party === undefined ? readBareParty(claims) : undefined
+  const counted =
+    reading.party === undefined
+      ? readBareParty(
+          claims,
+          reading.whens.some(({ start }) => start !== undefined),
+        )
+      : undefined
   if (counted) reading.party = counted
   if (contact.mobile !== undefined && contact.name === undefined) {
     const name = bareName(unclaimed(text, normal, claims.open))
@@ -59,10 +68,20 @@ function readHead(text: string, context: ReadContext): Reading {
     reading.doubt === undefined &&
     (reading.whens.length > 0 || context.expects === 'date' || context.expects === 'slot')
   ) {
-    if (leftover(claims.open, claims.spans)) reading.doubt = 'leftover'
-  } else if (reading.doubt === 'ambiguous' && leftover(claims.open, claims.spans)) reading.doubt = 'leftover'
+    doubtLeft(text, claims, reading)
+  } else if (reading.doubt === 'ambiguous') doubtLeft(text, claims, reading)
   reading.rest = restOf(text, normal.from, normal.to, claims.open)
   return reading
+}
+
+/** Asks about what is left over and may belong to the date. */
+function doubtLeft(text: string, claims: Claims, reading: Reading): void {
+  const left = leftover(claims.open, claims.spans)
+  if (!left) return
+  reading.doubt = 'leftover'
+  const { from, to } = claims.normal
+  const unclear = text.slice(from[left[0]], to[left[1] - 1]).trim()
+  if (unclear !== '') reading.unclear = unclear
 }
 
 const isMonth = ({ day, clock, instant }: Group): boolean =>
@@ -81,12 +100,14 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   const text = context.expects === 'slot' && BARE_HOURS.test(claims.open) ? `${claims.open}点` : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context.locale)(text, now.instant)
+  if (context.expects === 'slot') hourAlone(blanked(text, found), found)
   if (found.length === 0) return
   let impossible = false
   const blank = blanked(text, found)
-  const { groups, length, spans } = groupsOf(found, text, blank)
+  const { groups, length, stay, spans } = groupsOf(found, text, blank)
   if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
   if (length !== undefined) reading.duration = length
+  if (stay !== undefined) reading.stay = stay
   const dates: { group: Group; assembled: Assembled }[] = []
   for (const group of groups) {
     const assembled = assemble(group, length, {
@@ -108,9 +129,27 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   combine(dates, reading, normal)
 }
 
+/** A number that the words around it make nothing else: 10 is fine, 1330, around 6ish is read elsewhere. */
+const LOOSE =
+  /(?<![\d.:/$#¥-])(\d{1,2})(?:[.:]?([0-5]\d))?(?![\d:/%]|[.,]\d|\s?-\s?\d|\s?(?:people|persons?|guests?|adults?|kids?|of us|friends?|hours?|hrs?|min|days?|weeks?|months?|years?|nights?|courts?|rooms?|tables?|tickets?|slots?|st\b|nd\b|rd\b|th\b|[人个位名号天晚周月年岁张场间块元]))/g
+
+/** "10 is fine", "1330": where a time is asked for, the only number that says nothing else is one. */
+function hourAlone(blank: string, found: Found[]): void {
+  if (found.some(({ piece }) => piece.kind === 'clock' || piece.kind === 'range' || piece.kind === 'instant')) return
+  const loose = [...blank.matchAll(LOOSE)]
+  const [only] = loose
+  if (!only || loose.length > 1) return
+  const hour = Number(only[1])
+  if (hour > 24 || (hour === 24 && only[2] !== undefined)) return
+  const half = hour > 12 || hour === 0 ? { half: 'fixed' as const } : {}
+  const clock = { hour, minute: Number(only[2] ?? 0), ...half }
+  found.push({ piece: { kind: 'clock', clock }, start: only.index, end: only.index + only[0].length })
+  found.sort((a, b) => a.start - b.start)
+}
+
 /** Small words that belong to the time or the day they stand before; "after friday" is not friday, so it is none. */
 const BEFORE_TIME =
-  /(?:\b(?:no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
+  /(?:\b(?:until\s+after|past|no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
 const BEFORE_DAY = /(?:\b(?:starting(?:\s+on)?|from|between|by|around|about|at|on)|[@从在于])\s*$/
 
 function leadIn(text: string, start: number, day: boolean): number {

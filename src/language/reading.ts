@@ -24,14 +24,20 @@ export interface Reading {
   whens: When[]
   /** as said: 0, -1 and 1.5 are for the rules to refuse */
   party?: { min: number; max: number }
+  /** where adults and children were told apart; together they are the party */
+  ages?: { adults: number; children: number }
   /** minutes */
   duration?: number
+  /** days or nights that a stay takes: 3 nights, 住三晚; slots are hours, so it is no length of theirs */
+  stay?: number
   answer?: 'yes' | 'no'
   word?: Word
   /** mobile is E.164 */
   contact?: { name?: string; mobile?: string; email?: string }
   /** conflict, leftover: ask, never trust; ambiguous: take the first and show the other */
   doubt?: 'conflict' | 'leftover' | 'ambiguous'
+  /** the words that raised the doubt, as typed */
+  unclear?: string
   /** a day was said that no calendar has: 30 February, the 31st of June */
   impossible?: true
   /** what none of these explains */

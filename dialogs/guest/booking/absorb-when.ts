@@ -28,6 +28,8 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
   const whens = c.reading.whens.map((each) => inHalf(c, ofThoseMeant(c, each)))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
+  // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
+  if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)

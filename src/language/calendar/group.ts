@@ -18,11 +18,13 @@ export interface Group {
 
 const CLOCK_LINK = /^\s*(?:-|~|to|till|til|until|through|[打玩用开练租订]?[到至]|,?\s*but)\s*$/
 const AND_LINK = /^\s*and\s*$/
-const DAY_LINK = /^\s*(?:-|~|to|till|til|until|through|到|至)\s*$/
+const DAY_LINK =
+  /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru|一?直?到|至|直至)\s*(?:the\s)?$/
 /** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
 const DAY_GLUE = /^[\s,.()'的/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
 const OR_LINK = /(?:\bor\b|\/|或者?|还是|要么|也行|都行|\band\b|和)/
-const TO_LINK = /(?:\bto\b|\binto\b|改到?|换到?|挪到?|调到?|移到?|改成|换成|到|\binstead\b)/
+/** From one to another: "to" right before it; a "to" somewhere in the sentence links nothing. */
+const TO_LINK = /(?:\bto|\binto|到)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|[改换挪调移]|\binstead\b/
 
 /** Fields that two parts of one day may not both have. */
 const KINDS = [
@@ -80,6 +82,8 @@ export interface Grouped {
   groups: Group[]
   /** minutes */
   length?: number
+  /** days or nights that a stay takes */
+  stay?: number
   /** what has been used, links between the ends of a range included */
   spans: [start: number, end: number][]
 }
@@ -90,6 +94,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
   const groups: Group[] = []
   const spans: [number, number][] = []
   let length: number | undefined
+  let stay: number | undefined
   let group: Group | undefined
   const link = (from: number, to: number, alike: boolean): Group['link'] => {
     const gap = blank.slice(from, to)
@@ -114,6 +119,10 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
     if (piece.kind === 'other' || piece.kind === 'impossible') continue
     if (piece.kind === 'length') {
       length ??= piece.minutes
+      continue
+    }
+    if (piece.kind === 'stay') {
+      stay ??= piece.days
       continue
     }
     const spec = piece.kind === 'day' ? piece.spec : piece.kind === 'part' ? piece.day : undefined
@@ -177,7 +186,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
       if (last.part) before.part = last.part
     }
   }
-  return { groups, spans, ...(length === undefined ? {} : { length }) }
+  return { groups, spans, ...(length === undefined ? {} : { length }), ...(stay === undefined ? {} : { stay }) }
 }
 
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined

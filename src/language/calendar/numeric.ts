@@ -69,7 +69,7 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
       read: (m, after, before) => {
         if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return undefined
         if (
-          /^\s*(?:[ap]\.?\s?m\b|点|人|个|位|小时|号|日|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent|度|岁)/.test(
+          /^\s*(?:[ap]\.?\s?m\b|点|人|个|位|天|晚|夜|元|块|岁|星|折|小时|号|日|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent|度|岁)/.test(
             after,
           )
         )
@@ -77,6 +77,8 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
         const a = Number(m[1])
         const b = Number(m[3])
         if (m[2] === '.') {
+          // "8.30" in English is a time
+          if (!yearFirst && a <= 24 && /^(?:00|15|30|45)$/.test(m[3]!)) return undefined
           if (/(?:\bat|@|around|about)\s*$/.test(before) || m[3]!.length === 1)
             return m[3]!.length === 1 && /\bon\s*$/.test(before) ? ordered(a, b, dayFirst) : undefined
           const piece = ordered(a, b, dayFirst)

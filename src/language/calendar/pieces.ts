@@ -67,6 +67,8 @@ export type Piece =
   | { kind: 'part'; part: DayPart; day?: DaySpec }
   /** minutes */
   | { kind: 'length'; minutes: number }
+  /** days or nights that a stay takes */
+  | { kind: 'stay'; days: number }
   /** so many minutes from now; `ahead`: and so many days and months */
   | { kind: 'instant'; minutes: number; ahead?: { days: number; months: number } }
   /** no such day in any calendar: 30 February */

@@ -83,5 +83,5 @@ export function normalize(text: string): Normal {
     )
     normal = chineseNumerals(normal)
   }
-  return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal) : normal
+  return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal, text) : normal
 }

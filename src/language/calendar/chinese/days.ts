@@ -23,6 +23,10 @@ const STEPS: Readonly<Record<string, number>> = {
   下下: 2,
   下下下: 3,
 }
+/** 一下 belongs to the verb: 约一下周四 is Thursday, 约一下下周五 next Friday. */
+const stepOf = (word: string, before: string): string | undefined =>
+  word.startsWith('下') && /[一1]$/.test(before) ? word.slice(1) || undefined : word
+
 const RELATIVE: Readonly<Record<string, number>> = {
   大前: -3,
   前: -2,
@@ -72,12 +76,12 @@ export const CHINESE_DAYS: readonly Rule[] = [
   },
   {
     pattern:
-      /(上上|上|这|本|下下下|下下|下)?(一)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
+      /(上上|上|这|本|下下下|下下|下)?(1)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
     read: (m, after, before) => {
       if (m[3] === '日' && /^[期]/.test(after)) return undefined
-      if (/[每上下]$/.test(before)) return undefined
-      if (m[1] === undefined) return /(?:上|下|这)1个?$/.test(before) ? undefined : day({ weekday: weekday(m[3]!) })
-      return day({ weekday: weekday(m[3]!), weekOff: STEPS[m[1]]! })
+      if (/[每上下]$/.test(before) || (m[1] !== undefined && m[2] !== undefined)) return undefined
+      const step = m[1] === undefined ? undefined : stepOf(m[1], before)
+      return day(step === undefined ? { weekday: weekday(m[3]!) } : { weekday: weekday(m[3]!), weekOff: STEPS[step]! })
     },
   },
   {
@@ -99,8 +103,9 @@ export const CHINESE_DAYS: readonly Rule[] = [
     pattern: /(上上|上|这|本|下下|下)?个?(?:(周末|双休日?)|(?:周|星期|礼拜)(?![一二三四五六日天末\d年围边岁报刊期]))/,
     read: (m, _after, before) => {
       if (/[\d每半]个?$|[上下]$/.test(before)) return undefined
-      if (m[2]) return day(m[1] === undefined ? { span: 'weekend' } : { weekOff: STEPS[m[1]]!, span: 'weekend' })
-      return m[1] === undefined ? undefined : day({ weekOff: STEPS[m[1]]!, span: 'week' })
+      const step = m[1] === undefined ? undefined : stepOf(m[1], before)
+      if (m[2]) return day(step === undefined ? { span: 'weekend' } : { weekOff: STEPS[step]!, span: 'weekend' })
+      return step === undefined ? undefined : day({ weekOff: STEPS[step]!, span: 'week' })
     },
   },
   {
@@ -190,6 +195,22 @@ export const CHINESE_DAYS: readonly Rule[] = [
   {
     pattern: /(?:下1?个)?(?:调休)?(?:补班|上班)(?:日|那天|当天)|补班日?|调休上班/,
     read: () => day({ named: 'makeup' }),
+  },
+  {
+    // 住3晚, 连续三天, 两个晚上: how long somebody stays
+    pattern:
+      /(?:连?住|停留|待|呆|玩|连续|为期|共|零)?(?:\d{1,2}-)?(\d{1,2})\s?(?:个?晚上?|夜|个?整?天|宿)(?![后前内以之]|钟)/,
+    read: (m, _after, before) =>
+      /[第每过\d月]$/.test(before) || (/[^同]1$/.test(before) && m[0] === '1天') || /同$/.test(before)
+        ? undefined
+        : { kind: 'stay', days: Number(m[1]) },
+  },
+  { pattern: /同1[天日]|那天/, read: () => ({ kind: 'other' }) },
+  {
+    // a price, a mark, a share: 50-100元, 评分4.5分, 3星级, 八折
+    pattern:
+      /\d+(?:\.\d+)?(?:\s?[-~到至]\s?\d+(?:\.\d+)?)?\s?(?:元|块(?!场)|毛|星级?(?!期)|度|岁|公里|米|平|层|折|%)|(?:评分|得分|打)(?:是|为|在)?\s?\d+(?:\.\d+)?(?:分)?|\d+(?:\.\d+)?分(?=以[上下]|的(?:景|酒|餐|店))/,
+    read: () => ({ kind: 'other' }),
   },
   { pattern: /《[^》]*》/, read: () => ({ kind: 'other' }) },
 ]

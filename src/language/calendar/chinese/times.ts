@@ -41,17 +41,27 @@ function clock(
 ): Piece | undefined {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
   const made = halved(word, hour, minute)
-  if (after) made.bound = 'after'
   if (before) made.bound = 'before'
+  if (after) made.bound = 'after'
   return { kind: 'clock', clock: made }
 }
 
 /** "打到5点": an end without a start; "改到5点" is a start. A range takes the bound away again. */
 const UP_TO = /(?<![改换挪调移推延提])[到至]$/
+/** 等到9点才走, 到9点出发: the hour is a start. */
+const STARTS = /^[^,.!?;]{0,6}(?:才|离开|出发|动身|开始|开工|再|起)/
+
+function upTo(before: string, after: string): string | undefined {
+  if (/[改换挪调移推延提][^,.!?;]{0,12}[到至]$/.test(before)) return undefined
+  return STARTS.test(after) ? undefined : UP_TO.exec(before)?.[0]
+}
 
 /** What a run like 今晚 adds besides the hour stays a piece of its own: only plain parts are taken into the clock. */
 const own = (word: string | undefined): string | undefined => (word && /^[今明后昨]/.test(word) ? undefined : word)
 
+const NOW_AFTER =
+  /^(?:就|起|还|可以|能|能不能|想|要|到|至|\s)*(?:$|[,.!?;~]|吗|吧|开始|过来|过去|来(?!自)|打(?!算|电|扰)|用|玩|订(?!单)|约|预约|预订|有(?:没有)?(?:空|场|位|房|时间|名额)|空(?!气|调)|\d)/
+const NOW_BEFORE = /(?:^|[,.!?;\s]|我们?|就|想|要|从|那|在|订|约|有|请|能|帮)$/
 const BESIDE_DAY = new RegExp(`(?:${PART}|[天日号晚早]|(?:周|星期|礼拜)[一二三四五六日天])的?\\s*$`)
 
 export const CHINESE_TIMES: readonly Rule[] = [
@@ -59,10 +69,10 @@ export const CHINESE_TIMES: readonly Rule[] = [
     pattern: new RegExp(
       `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月刻]|小时)|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
     ),
-    read: (m, _after, before) => {
+    read: (m, after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
-      return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8] ?? UP_TO.exec(before)?.[0])
+      return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8] ?? upTo(before, after))
     },
   },
   {
@@ -88,14 +98,24 @@ export const CHINESE_TIMES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:(${PART})的?)?(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d)?(?!\\d|\\s*[ap]\\.?m)${BOUND}`),
-    read: (m, _after, before) => {
+    pattern: new RegExp(
+      `(?:(${PART})的?)?(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d)?(?!\\d|\\s*[ap]\\.?m)(?:点钟?|分)?${BOUND}`,
+    ),
+    read: (m, after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const word = m[1] ?? leading(before)
-      const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5] ?? UP_TO.exec(before)?.[0])
+      const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5] ?? upTo(before, after))
       // "09:00" with its zero is said by the 24-hour clock
       if (piece?.kind === 'clock' && !word && m[2]!.length === 2 && m[2]!.startsWith('0')) piece.clock.half = 'fixed'
       return piece
+    },
+  },
+  {
+    // 周三19.30: with a dot where it can be no date
+    pattern: /(\d{1,2})\.([0-5]\d)(?![\d.%元块分万倍折米])/,
+    read: (m, _after, before) => {
+      if (!BESIDE_DAY.test(before) || Number(m[1]) > 24) return undefined
+      return clock(leading(before), Number(m[1]), Number(m[2]))
     },
   },
   {
@@ -163,7 +183,12 @@ export const CHINESE_TIMES: readonly Rule[] = [
     },
   },
   { pattern: /正午(?!的?\d)|午夜(?!的?\d)/, read: (m) => clock(undefined, m[0] === '正午' ? 12 : 0, 0) },
-  { pattern: /现在|此时|此刻|马上|立刻|即刻/, read: () => ({ kind: 'instant', minutes: 0 }) },
+  {
+    // only where it says when: 现在有空场吗, not 我现在的位置
+    pattern: /现在|此时(?:此刻)?|此刻|马上|立刻|即刻/,
+    read: (_m, after, before) =>
+      NOW_AFTER.test(after) && NOW_BEFORE.test(before) ? { kind: 'instant', minutes: 0 } : { kind: 'other' },
+  },
 ]
 
 /** The part of the day said right before, taken by another piece (今晚八点) or by the first end of a range. */

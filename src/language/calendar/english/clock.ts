@@ -5,10 +5,10 @@ import type { Clock, Piece } from '../pieces.ts'
 /** am, p.m., "p . m .", or a lone a or p that touches the number */
 export const MER = '(?:\\s*\\.?\\s?([ap])\\s?\\.?\\s?m(?![a-z])\\.?|(?:\\s(?=[ap]\\s*(?:$|[,;.])))?([ap])(?![a-z])\\.?)'
 export const CUE =
-  '(?:at|@|around|about|approximately|approx|circa|after|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
+  '(?:at|@|around|about|near|close to|closer to|approximately|approx|circa|after|(?:any\\s?time|evening|afternoon|morning)\\s+past|before|by|since|later\\s+than|earlier\\s+than|no\\s+later\\s+than)'
 /** What makes a number something else than an hour. */
 export const COUNTED =
-  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|or \d+ people|of\s+(?:the|this|next|last|current|previous)\b)|\s*\/\s*\d|[/.-]\d|\d|[,.]\d)/
+  /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|instead of \\d|or \d+ people|of\s+(?:the|this|next|last|current|previous)\b)|\s*\/\s*\d|[/.-]\d|\d|[,.]\d)/
 
 export function made(hour: number, minute: number, letter: string | undefined, whole = ''): Clock | undefined {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
@@ -20,7 +20,8 @@ export function made(hour: number, minute: number, letter: string | undefined, w
 
 function bound(text: string): Clock['bound'] {
   if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
-  if (/\b(?:after|later\s+than|since)\s*$/.test(text)) return 'after'
+  if (/\b(?:until\s+after|after|(?:any\s?time|evening|afternoon|morning|day)\s+past|later\s+than|since)\s*$/.test(text))
+    return 'after'
   return undefined
 }
 

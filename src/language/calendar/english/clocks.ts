@@ -14,7 +14,7 @@ export const CLOCKS: readonly Rule[] = [
       const letter = m[4] ?? m[5]
       if (m[2] === '.') {
         if (/^\.\d/.test(after) || COUNTED.test(after)) return undefined
-        const could = Number(m[1]) <= 12 && Number(m[3]) <= 31 && Number(m[3]) >= 1
+        const could = !/^(?:00|15|30|45)$/.test(m[3]!) && Number(m[1]) <= 12 && Number(m[3]) <= 31 && Number(m[3]) >= 1
         if (!letter && could && !/(?:\bat|@|around|from|between|about)\s*$/.test(before)) return undefined
         if (!letter && !/(?:^|\s|\()$/.test(before)) return undefined
       }
@@ -51,17 +51,36 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
+    // 7|30, 5;15, 6 20 in the evening, at 11 05, 8 40 am
+    pattern: /(\d{1,2})([;|@\\]|\s)([0-5]\d)(?:\s?\.?\s?([ap])\s?\.?\s?m(?![a-z])\.?)?(?![\d:/.%])/,
+    read: (m, after, before) => {
+      if (/[\d.:/$-]$/.test(before) || COUNTED.test(after)) return undefined
+      const spaced = /\s/.test(m[2]!)
+      const part = new RegExp(`^\\s+(?:(?:in|of)\\s+the\\s+)?(?:${PART_WORDS})\\b`).test(after)
+      if (spaced && /\b(?:on|the|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before))
+        return undefined
+      if (spaced && !m[4] && !part && !/\b(?:at|from|until|till)\s+$/.test(before)) return undefined
+      if (!spaced && !m[4] && !/\b(?:at|for|from|until|till|by)\s+$/.test(before)) return undefined
+      return clock(made(Number(m[1]), Number(m[3]), m[4], m[1]), before)
+    },
+  },
+  {
+    // in the afternoon 3, morning 11 at the end of what is said
+    pattern: /(?<=\b(?:morning|afternoon|evening)\s)(?:at\s)?(\d{1,2})(?=\s*(?:$|[,.!?;](?!\d)|please|and|on|for))/,
+    read: (m) => clock(made(Number(m[1]), 0, undefined, m[1])),
+  },
+  {
     // 3 o'clock, 8ish, 15h
     pattern: new RegExp(`(\\d{1,2})(?:\\s*o'?\\s?clock|\\s?-?ish|\\s?h(?![a-z\\d]))(?:${MER})?`),
     read: (m, _after, before) => {
-      if (/[\d.:/-]$/.test(before) || (/\bfor\s*$/.test(before) && /h$/.test(m[0]))) return undefined
+      if (/[\d.:/-]$/.test(before) || (/\bfor\s*$/.test(before) && /\d\s?h$/.test(m[0]))) return undefined
       return clock(made(Number(m[1]), 0, m[2] ?? m[3]), before)
     },
   },
   {
     // half past eight, quarter to six, 20 min past 8, twenty after 3pm, 15 to noon
     pattern: new RegExp(
-      `(?:\\b(half(?:\\s+(?:an\\s+)?hour)?|(?:a\\s+)?quarter|(?:3|a)\\s+quarters?)|(\\d{1,2})(\\s*(?:minutes?|mins?|m))?)\\s+(past|after|to|till|til|before|of|from)\\s+(noon|midday|midnight|\\d{1,2})(?::([0-5]\\d)|h)?(?:\\s*o'?clock)?(?:${MER})?(?!\\d|:)`,
+      `(?:\\b(half(?:\\s+(?:an\\s+)?hour)?|(?:a\\s+)?quarter|(?:3|a)\\s+quarters?)|(\\d{1,2})(\\s*(?:minutes?|mins?|m))?)[\\s-]+(past|after|to|till|til|before|of|from)\\s+(noon|midday|midnight|\\d{1,2})(?::([0-5]\\d)|h)?(?:\\s*o'?clock)?(?:${MER})?(?!\\d|:)`,
     ),
     read: (m, after, before) => {
       const [, word, digits, unit, link] = m
@@ -126,7 +145,7 @@ export const CLOCKS: readonly Rule[] = [
       `(\\d{1,2})(?=,?\\s+(?:tomorrow|today|tonight|lunch\\s?time|(?:in|of)\\s+(?:the\\s+)?(?:early\\s+)?(?:${PART_WORDS})|at\\s+night|this\\s+(?:${PART_WORDS})))`,
     ),
     read: (m, _after, before) =>
-      /[\d.:/$-]$|\b(?:on|the|for|of|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before)
+      /[\d.:/$-]$|\b(?:on|the|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before)
         ? undefined
         : clock(made(Number(m[1]), 0, undefined, m[1]), before),
   },
@@ -166,12 +185,19 @@ export const CLOCKS: readonly Rule[] = [
   },
   {
     // until 5, to 6: the bare end of a range that began some other way
-    pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/.-]|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
+    pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/.-]|\s?-?ish|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
     read: (m, after) => {
-      if (COUNTED.test(after)) return undefined
+      if (COUNTED.test(after) || /^\s(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)/.test(after))
+        return undefined
       const parsed = made(Number(m[1]), 0, undefined, m[1])
       return parsed ? { kind: 'clock', clock: { ...parsed, bare: true } } : undefined
     },
   },
-  { pattern: /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)/, read: () => ({ kind: 'other' }) },
+  {
+    // amounts, ratios, one-on-ones, and numbers that are names: room 65, route 80
+    pattern:
+      /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)|\b1\s?(?:-|on)\s?1\b|\b(?:rooms?|route|highway|flight|gate|bus|train|platform|terminal|channel|apartment|apt|suite|unit|flat|floor|level|section|page|chapter|version|building|block|zip|postcode|id|no|nr|ref|reference|order|invoice|aisle|track|episode|season|court|lane|pitch|pool)\.?\s(?:id\s|number\s|no\.?\s)?#?\d{1,6}\b(?!:|\s?[ap]\.?m)|#\d+/,
+    read: (m, _after, before) =>
+      /^1\s?-\s?1$/.test(m[0]) && !/\ban?\s+$/.test(before) ? undefined : { kind: 'other' },
+  },
 ]

@@ -86,6 +86,9 @@ export const FROM_NOW: readonly Rule[] = [
     read: (m, _after, before) => {
       if (/[\d.]$/.test(before)) return undefined
       const length = lengthOf(m[1]!)
+      // "book two days from the 1st": how long, and from when
+      if (m[2] === 'from' && length.days > 0 && /\b(?:book|for|stay|staying|there|need|want|reserve)\s*$/.test(before))
+        return { kind: 'stay', days: length.days }
       return length.minutes > 0 ? undefined : away(length, m[3] ? -1 : 1, true)
     },
   },
@@ -93,7 +96,11 @@ export const FROM_NOW: readonly Rule[] = [
     // the day after …, the week before …
     pattern:
       /\b(?:the\s+|1\s+|a\s+)?(day|week)\s+(?:(?:after|from|following)|(before))\s+(?!now\b|today\b|next\b(?!\s+(?:mon|tue|wed|thu|fri|sat|sun)))(?=[a-z\d])/,
-    read: (m) => day({ shift: { days: (m[2] ? -1 : 1) * (m[1] === 'day' ? 1 : 7), months: 0 } }),
+    read: (m, _after, before) =>
+      // "wednesday next week from the station"
+      /\b(?:this|next|last|that|whole)\s+$/.test(before)
+        ? undefined
+        : day({ shift: { days: (m[2] ? -1 : 1) * (m[1] === 'day' ? 1 : 7), months: 0 } }),
   },
   {
     // in 1/2 h, in 15', in 2h
@@ -107,6 +114,21 @@ export const FROM_NOW: readonly Rule[] = [
 
 /** How long something takes. */
 export const LENGTHS_SAID: readonly Rule[] = [
+  {
+    // 3 nights, for two days: how long somebody stays
+    pattern:
+      /(?:\bfor\s+(?:about\s+|only\s+|just\s+)?(?:the\s+)?)?\b(an?|\d{1,3}|couple\s+of)(?:\s+(?:full|more|whole|consecutive))?[\s-]+(nights?|days?|weeks?)\b/,
+    read: (m, after, before) => {
+      if (/\b(?:in|within|every|each|next|last|past)\s*$|[\d:.]$/.test(before)) return undefined
+      if (!m[2]!.startsWith('night') && /^\s+from\b/.test(after)) return undefined
+      if (/^\s+(?:ago|later|before|after|back|earlier|hence|off|of\s+the)\b/.test(after)) return undefined
+      if (m[2]!.startsWith('week') && /^\s+on\b/.test(after)) return undefined
+      const count = m[1]!.startsWith('couple') ? 2 : /^a/.test(m[1]!) ? 1 : Number(m[1])
+      // "a day", "a night" and "a week" say how long only after "for"
+      if (/^a/.test(m[1]!) && !m[0].startsWith('for')) return undefined
+      return { kind: 'stay', days: m[2]!.startsWith('week') ? count * 7 : count }
+    },
+  },
   {
     // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs
     pattern:

@@ -3,6 +3,13 @@ import { day, ENDS, WEEKDAY, weekdayOf } from './vocabulary.ts'
 
 const DATED = new RegExp(`^\\s*(?:${WEEKDAY}|next|this|last)`)
 
+/** What makes "the 9th" a day in a sentence. */
+const BEFORE_ORDINAL =
+  /(?:^|[.!?,]\s*|\b(?:from|until|till|by|to|is|it's|try|say|maybe|and|between|before|after|about|around))\s*$/
+/** What an ordinal counts when it is no day: the 9th floor, 58th and Main. */
+const NOUN_AFTER =
+  /^\s+(?:(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|may\b)|and\s+(?!\d|the\s\d|i\b|to\b|from\b|stay)|(?:floor|street|str|st|ave|avenue|road|rd|birthday|anniversary|grade|graders?|time|edition|option|choice|one|place|item|event|slot|row|court|room|century|meeting|appointment|class|person|guest|hour|minute|week|month|year|quarter|course|game|match|round|try|attempt|booking|visit|session|lesson|thing|step|question|floor)s?\b)/
+
 /** Days of a month by their number, and years; the month stands beside them or is left to the calendar. */
 export const MONTH_DAYS: readonly Rule[] = [
   {
@@ -18,8 +25,11 @@ export const MONTH_DAYS: readonly Rule[] = [
         m[4] !== undefined ||
         /^\s+of\b/.test(after) ||
         (before.trim() === '' && after.trim() === '')
-      if (!cued || !(ENDS.test(after) || m[4] !== undefined || DATED.test(after))) return undefined
-      return n >= 1 && n <= 31 ? day({ day: n }) : { kind: 'impossible' }
+      const led = cued || BEFORE_ORDINAL.test(before)
+      if (!led || !(ENDS.test(after) || m[4] !== undefined || DATED.test(after) || !NOUN_AFTER.test(after)))
+        return undefined
+      if (n > 31 && !cued) return undefined
+      return n >= 1 && n <= 31 ? day({ day: n }) : /^\s+and\b/.test(after) ? undefined : { kind: 'impossible' }
     },
   },
   {

@@ -14,6 +14,10 @@ const PERIOD: Readonly<Record<string, number>> = {
   past: -1,
 }
 
+const NOW_AFTER = /^\s*(?:$|[,.!?;]|(?:please|for|until|till|to|if|and|or)\b)/
+const NOW_BEFORE =
+  /(?:^[\s,.!]*(?:ok\s|okay\s|yes\s)?|\b(?:free|available|open|empty|starting|start|starts|from|begin|go|come|meet|leave|court|room|slot|slots|something|here|there|over|in)\s+(?:right\s+)?)$/
+
 /** Days, weeks and months told from today. */
 export const RELATIVE_DAYS: readonly Rule[] = [
   {
@@ -88,6 +92,10 @@ export const RELATIVE_DAYS: readonly Rule[] = [
   },
   {
     pattern: /\b(?:right now|at the moment|right away|immediately|now)\b/,
-    read: () => ({ kind: 'instant', minutes: 0 }),
+    // only where it says when: "is it free now", not "nothing for now"
+    read: (m, after, before) =>
+      NOW_BEFORE.test(before) && NOW_AFTER.test(after) && (m[0] !== 'at the moment' || (before + after).trim() === '')
+        ? { kind: 'instant', minutes: 0 }
+        : { kind: 'other' },
   },
 ]

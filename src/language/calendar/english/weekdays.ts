@@ -22,7 +22,10 @@ export const WEEKDAYS: readonly Rule[] = [
       const word = m[2]!
       if (/^(?:sat|sun|mon|wed|fri|thu|tue)$/.test(word) && !abbreviated(word, after, before, m[0])) return undefined
       // fridays: a habit, not a day
-      if (/\bevery\s*$/.test(before) || word.endsWith('days')) return undefined
+      if (/\bevery\s*$/.test(before)) return undefined
+      // "cancel fridays lunch": its apostrophe is left out
+      if (word.endsWith('days') && (/^on\b/.test(m[0]) || !/^\s+(?!at\b|from\b|and\b|or\b|in\b|to\b)[a-z]/.test(after)))
+        return undefined
       const lean = m[1] === undefined ? undefined : LEAN[m[1].split(/\s+/).at(-1)!]
       const spec: DaySpec = { weekday: weekdayOf(word) }
       if (lean === 'past' && /^\s+(?:of|in)\s+(?!(?:this|last|next)\s+week)/.test(after)) spec.nth = -1

@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  * and 一 in words that only sound like numbers (一起, 一下, 一共 …).
  */
 const RUN =
-  /(?<!星期|礼拜|[周拜])(?!一[起下样定些直般共会旦律时向切路边带块样]|万一|十分(?!钟)(?![零一二三四五六七八九\d]))[零一二两三四五六七八九十百千廿卅]+/g
+  /(?<!星期|礼拜|[周拜])(?!一[起下样定些直般共会旦律时向切路边带块样行]|万一|十分(?!钟)(?![零一二三四五六七八九\d]))[零一二两三四五六七八九十百千廿卅]+几?/g
 const AFTER_WEEKDAY = /(?<=(?:星期|礼拜|[周拜])[一二三四五六])[零一二两三四五六七八九十百千廿卅]+/g
 
 /** Days that are named by their numbers: 五一, 十一 … stay as they are, unless they count something. */
@@ -45,10 +45,16 @@ const MOBILE = /^(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/
 function numeral(run: string, after: string): string | undefined {
   // "张三13800138000": what stands right before a number is the end of a name
   if (MOBILE.test(after)) return undefined
-  const spread = /^(十|[二三四五六七八九]十)?([一二三四五六七八九])([二三四五六七八九])$/.exec(run)
-  if (spread && DIGITS[spread[3]!]! - DIGITS[spread[2]!]! === 1 && /^(个|人|位|名|点|天|小时)/.test(after)) {
+  const spread = /^(十|[二三四五六七八九]十)?([一二两三四五六七八九])([二两三四五六七八九])$/.exec(run)
+  const apart = spread ? DIGITS[spread[3]!]! - DIGITS[spread[2]!]! : 0
+  if (spread && (apart === 1 || run === '三五') && /^(个|人|位|名|点|天|小时|张|晚)/.test(after)) {
     const tens = spread[1] ? value(spread[1]) : 0
     return `${tens + DIGITS[spread[2]!]!}-${tens + DIGITS[spread[3]!]!}`
+  }
+  // 十几个 is 11 to 19
+  if (run.endsWith('几')) {
+    const tens = value(run.slice(0, -1))
+    return /^(?:十|[二三四五六七八九]十)几$/.test(run) ? `${tens + 1}-${tens + 9}` : undefined
   }
   if (FESTIVE.has(run) && !/^[点月号日个人位名分年时小刻天周块元楼层桌场、.\d]/.test(after)) return undefined
   const expanded = run.replace(/廿/g, '二十').replace(/卅/g, '三十')

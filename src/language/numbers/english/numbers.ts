@@ -30,7 +30,7 @@ WORDS.set('thousand', { value: 1000 })
 WORDS.set('dozen', { value: 12 })
 
 const ANY = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
-const RUN = new RegExp(`\\b(?:${ANY})(?:(?:\\s+|-|\\s+and\\s+)(?:${ANY}))*\\b`, 'g')
+const RUN = new RegExp(`\\b(?:${ANY})(?:(?:\\s+|-|(?<=hundred|thousand)\\s+and\\s+)(?:${ANY}))*\\b`, 'g')
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\b/
 const CUE_BEFORE =
@@ -38,11 +38,21 @@ const CUE_BEFORE =
 const CUE_AFTER = /^\s*(?:[ap]\s*\.?\s*m\b|o'?\s?clock|-?ish|in the|tomorrow|today|tonight|on)/
 const SECOND_BEFORE =
   /(?:\b(?:the|on|every)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),?\s+(?:the\s+)?$/
+/** What may follow an ordinal that is a day: "the first is good" is none. */
+const DAY_ENDS =
+  /^\s*(?:$|[,.!?;:)@]|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|a\s+quarter|midnight|midday|of|at|from|to|till|until|in(?!\s+line)|for|between|around|about|by|please|and|or|would|if|i|after|before|morning|afternoon|evening|night|noon|okay|ok|then|instead|maybe|last)\b)/
+const WORDED_ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third'])
 const SECOND_AFTER =
-  /^\s+(?:of|day|week|weekend|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
-const ONE_BEFORE = /(?:\b(?:at|for|from|to|till|until|past|before|after|by|around|about|between|of|in|and)|@|-)\s*$/
+  /^\s+(?:of\s+(?!(?:them|those|these|all)\b)|last|working|business|work\s?day|thing\s+(?:in|tomorrow)|day|week|weekend|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const ONE_BEFORE =
+  /(?:\b(?:just|only|at|for|from|to|till|until|past|before|after|by|around|about|between|of|in|and)|@|-)\s*$/
 const ONE_AFTER =
-  /^(?:\s+|-)(?:hour|hr|minute|min|day|week|month|year|fortnight|people|person|adult|kid|child|guest|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half|more)|^\s*(?:-|to|till|until)\s*\d|^\s*$/
+  /^(?:\s+|-)(?:hour|hr|minute|min|day|week|night|month|year|fortnight|people|person|adult|kid|child|guest|(?:(?!more\b)[a-z-]+\s)?(?:tickets?|seats?|child|baby|infant|toddler)\b|more (?:person|guest|adult|kid|child|hour)|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half)|^\s*(?:-|to|till|until)\s*\d|^\s*[.!?,]?\s*$/
+
+const ONE_THING =
+  /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|[ap]m|[a-z]+est|good|nice|1st|2nd|3rd)\s+$/
+const ONE_OF =
+  /^\s+(?:of\s+(?!us\b|the\s+clock)|more\s+(?!person|people|guest|adult|kid|child|hour|day|week|night|minute|month|seat|ticket)|way\b|thing\b|question\b|time\b)/
 
 const TYPOS =
   /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|tonite|2nite|tuseday|teusday|wensday|wednsday|wendesday|thrusday|thurday|saterday|satuday|febuary|untill|minuts|oclock)\b/g
@@ -70,14 +80,24 @@ const suffix = (n: number): string => {
 }
 
 /** English number words as digits: "twenty first" → 21st, "eight forty" after a cue → 8:40, "nineteen eighty six" → 1986. */
-export function englishNumbers(normal: Normal): Normal {
+export function englishNumbers(normal: Normal, typed: string): Normal {
   const right = rewrite(normal, TYPOS, (match) => RIGHT[match[0]] ?? 'tomorrow')
   const whole = right.text
   return rewrite(right, RUN, (match) => {
     const before = whole.slice(0, match.index)
     const after = whole.slice(match.index + match[0].length)
-    if (match[0] === 'one' && !ONE_BEFORE.test(before) && !ONE_AFTER.test(after)) return undefined
-    if (match[0] === 'second' && !SECOND_BEFORE.test(before) && !SECOND_AFTER.test(after)) return undefined
+    if (match[0] === 'one' && !isNumber(before, after)) return undefined
+    // "at One on Center": a name
+    if (/^one\b/.test(match[0]) && /[a-z,]\s$/.test(before) && typed.slice(right.from[match.index]).startsWith('One'))
+      return undefined
+    if (
+      WORDED_ORDINALS.has(match[0]) &&
+      !SECOND_AFTER.test(after) &&
+      !(SECOND_BEFORE.test(before) && (DAY_ENDS.test(after) || MONTH.test(before)))
+    )
+      return undefined
+    // "the first one" is neither a day nor a number
+    if (/^(?:first|second|third)\s+one$/.test(match[0])) return undefined
     if (match[0] === 'oh' || match[0] === 'ou' || match[0] === 'dozen') return undefined
     return numbers(
       match[0].split(/[\s-]+/).filter((word) => word !== 'and'),
@@ -85,6 +105,12 @@ export function englishNumbers(normal: Normal): Normal {
       after,
     )
   })
+}
+
+/** "one" is a number, and not the pronoun of "the first one", "one of them", "one more thing". */
+function isNumber(before: string, after: string): boolean {
+  if (ONE_THING.test(before) || ONE_OF.test(after)) return false
+  return ONE_BEFORE.test(before) || ONE_AFTER.test(after)
 }
 
 interface Value {

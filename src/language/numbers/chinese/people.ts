@@ -1,0 +1,87 @@
+import { inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
+
+const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
+const TO = '\\s?(?:-|~|到|至|,|或者?)\\s?'
+const MEASURE = '(?:个|位|名|口)?'
+/** 人 as people, and not the first half of another word */
+const ANYBODY = `${MEASURE}(?:人(?!民|气|次|生|工|均|份|数)|客人|嘉宾|来宾|队员|参会|代表|观众)(?:间|桌|座|位|餐位|卡座)?|位(?!于|置|子)|名(?!字|称|额|片|义)`
+const CHILDREN = '小孩子?|孩子|儿童|小朋友|宝宝|宝贝|娃娃?|婴儿|小学生|女儿|儿子'
+const ADULTS =
+  '大人|成年?人|朋友|同事|同学|老师|家长|老人家?|长辈|学生|客户|伙伴|闺蜜|兄弟|姐妹|男生|女生|男士|女士|男|女'
+const KIN =
+  '老婆|老公|妻子|丈夫|爱人|太太|先生|媳妇|对象|女朋友|男朋友|女友|男友|朋友|同事|同学|闺蜜|室友|客户|老板|妈妈?|爸爸?|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?'
+const CHILD_KIN = '儿子|女儿|孩子|小孩|娃|宝宝'
+const NUMBER = `(?:${N}${TO})?${N}`
+
+/** 3个人, 两位, 5名同学 */
+const COUNTED = new RegExp(
+  `(?<![\\d.:第/])${NUMBER}(来|多)?(?:(${MEASURE}(?:${CHILDREN}))(?!菜)|${MEASURE}(?:${ADULTS})|[个位名](?:家人|亲戚)|(${ANYBODY}))`,
+  'g',
+)
+const UP_TO = /不到(\d{1,4})(?:个人?|人|位|名)/g
+const BIG_SMALL = /(\d{1,2})\s?大\s?(?:(\d{1,2})\s?小)?(?![学型家])/g
+const HOUSEHOLD = /(?:我们?|咱们?)?1家子?(?:共|有|总共)?(\d{1,2})口(?:人)?/g
+const TOTAL =
+  /(?:人数|人员|(?:连我|加我|算上我|含我|包括我)?(?:总共|1共|合计|共计|总人数)|连我|加上我共|算上我)\s?(?:是|为|:|有|就)?\s?(-?\d{1,6}(?:\.\d+)?)(?:\s?[-~到至]\s?(\d{1,6}))?(?:个人?|人|位)?(?![\d点:月号日小时分晚天夜张间]|个(?:小时|晚上|月|星期|房间))/g
+/** 4张票, 3个座位 */
+const SEATED =
+  /(?<![\d.:第/])(\d{1,4})\s?(?:张(?=[^,.!?]{0,6}票)|(?<=(?:订|要|买|来|^)\d{1,4}\s?)张(?=\s?$|\s?[,.!?])|个(?:座位?|位子|位置|席位|名额)|座位)/g
+/** 1张8人的桌子 is seen by its people; 1张3位的 too */
+const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
+  [
+    /(?:我们|咱们?|就|你们)?(?:俩|两口子)(?:个?人)?(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)|2人世界|小两口|小2口/g,
+    2,
+  ],
+  [/(?:夫妻|夫妇|情侣|姐妹|兄弟|母女|母子|父子|父女)(?:两个?人?|2个?人?|俩|2位)?/g, 2],
+  [/(?:我们|咱们?)?仨(?:个?人)?/g, 3],
+]
+const PAIR_OF = /俩(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人)/g
+const RELATED = new RegExp(
+  `(?:我的?1?个?|(?<=[和跟同与带加])1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:推荐|介绍|说|让|生日))`,
+  'g',
+)
+const SPEAKER =
+  /(?:我|咱|本人)(?=(?:自己)?(?:和|跟|同|与|带|加|,|还有|以及|外加))|(?:加上?|算上|和|跟|还有|带上?)我(?=自己|[,.!?\s的去来]|$)/g
+const ALONE =
+  /就我(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?:自己)?(?:1个人?)?|我自己1?个?人?(?!和|跟|带)|我1个人(?!和|跟|带)|自己1个人?|单独1人|独自1?人?/g
+
+function mentions(text: string): Mention[] {
+  const found: Mention[] = [
+    ...matches(text, COUNTED, (m, after, before) => {
+      const [, low, high, some, child, anybody] = m
+      let max = Number(high)
+      let min = low === undefined ? max : Number(low)
+      if (min > max) return undefined
+      // 我们3个人一间: a sort of room; 每3人
+      if (/每$/.test(before) && !/^[:：]/.test(after)) return undefined
+      if (some === '来') [min, max] = [max - 1, max + 2]
+      if (some === '多') [min, max] = [max + 1, max + 9]
+      return {
+        min,
+        max,
+        role: 'count',
+        ...(child ? { age: 'child' as const } : {}),
+        ...(anybody && low === undefined ? { general: true } : {}),
+      }
+    }),
+    ...matches(text, UP_TO, (m) => ({ min: Math.max(1, Number(m[1]) - 3), max: Number(m[1]) - 1, role: 'count' })),
+    ...matches(text, BIG_SMALL, (m) => (m[2] ? { ...same(Number(m[1]) + Number(m[2])), role: 'count' } : undefined)),
+    ...matches(text, HOUSEHOLD, (m) => ({ ...same(Number(m[1])), role: 'count' })),
+    ...matches(text, TOTAL, (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]), role: 'total' })),
+    ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
+    ...matches(text, PAIR_OF, (m) => ({ ...same(2), role: 'count', ...(m[1] ? { age: 'child' as const } : {}) })),
+    ...matches(text, RELATED, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
+    ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
+    ...matches(text, ALONE, () => ({ ...same(1), role: 'alone' })),
+  ]
+  for (const [pattern, size] of PAIRS) found.push(...matches(text, pattern, () => ({ ...same(size), role: 'count' })))
+  return inOrder(found)
+}
+
+export const CHINESE_PEOPLE: PeopleWords = {
+  mentions,
+  link: /^[\s,+&]{0,3}(?:和|跟|同|与|带着?上?|加上?|再加上?|外加|以及|还有|另外|并)?(?:我|自己)?\s?$/,
+  forOther: /(?:帮|替|为)$/,
+  ruledOut: /(?:不是|不要|不|而非|没有)$/,
+  change: /(?:改|换|变|不对|不是|错了|而是|应该是|现在|哦不|只剩|减|增)/,
+}

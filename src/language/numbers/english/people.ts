@@ -1,0 +1,196 @@
+import { inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
+
+const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
+const TO = '\\s?(?:-|~|to|or)\\s?'
+const RANGE = `(?:${N}${TO})?${N}`
+
+const ANYBODY =
+  'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
+const ADULTS =
+  'adults?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?'
+const CHILDREN =
+  'kids?|child(?:ren)?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?'
+const SEATS = 'tickets?|seats?|spots|places|chairs'
+const SORT =
+  '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close)\\s){0,2}'
+const NOUN = `(?:(${ANYBODY})|(${CHILDREN})|(?:${ADULTS}))`
+
+const COUNTED = new RegExp(
+  `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?${SORT}${NOUN}\\b(?!')`,
+  'g',
+)
+const SEATED = new RegExp(`(?<![\\d.:/$#-])${N}\\s(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`, 'g')
+const KIN = `(?:${ADULTS}|${CHILDREN})`
+/** my wife, our son and daughter */
+const RELATED = new RegExp(`\\b(?:my|our|his|her)\\s${SORT}(${KIN}(?:(?:,|\\sand)\\s${KIN}){0,2})\\b(?!')`, 'g')
+/** "and mum": joined to others */
+const BARE_KIN =
+  /(?<=\b(?:and|plus|with)\s|,\s)(?:mum|mom|dad|grandma|grandpa|wife|husband|baby|toddler|son|daughter)\b(?!')/g
+const ONE_MORE = new RegExp(
+  `\\b(?:an?|1|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
+  'g',
+)
+/** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */
+const SPEAKER =
+  /\b(?:me|myself|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:coming|going|travell?ing|staying|arriving|bringing|come|go|bring)(?:\sthere|\sover)?)\b/g
+const ALONE =
+  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
+
+/** What makes a number a time, a length or a price instead. */
+const NO_SIZE =
+  "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:more\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|courts?|dollars?|euros?|bucks?|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
+const GROUPS =
+  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|class|booking|reservation|total|part|party size'
+const SIZED: readonly [pattern: RegExp, times?: number][] = [
+  [
+    new RegExp(
+      `\\b(?:${GROUPS})\\s(?:size\\s)?(?:of|for|here of|is)\\s(?:about\\s|around\\s|up to\\s)?${RANGE}${NO_SIZE}`,
+      'g',
+    ),
+  ],
+  [
+    new RegExp(
+      `\\b(?:party size|party|guests?|people(?: i want)?|(?:group\\s)?number(?: of (?:guests|people|persons|seats|tickets))?(?: i want)?|headcount)\\s?(?:(?:is|are|=|:|should be|changed to|will be|it's|its)[\\s.]{0,4}){1,2}(?:going to be |gonna be )?(?:just |only )?${RANGE}${NO_SIZE}`,
+      'g',
+    ),
+  ],
+  [
+    new RegExp(
+      `\\b(?:number|amount)\\sof\\s(?:people|guests|persons|seats|tickets)\\sto\\s(?:just\\s|only\\s)?${RANGE}${NO_SIZE}`,
+      'g',
+    ),
+  ],
+  [new RegExp(`\\bwe\\shave\\s(?:just\\s|only\\s|about\\s)?${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]))`, 'g')],
+  [
+    new RegExp(
+      `\\bnot\\s(?:for\\s)?\\d{1,3}(?:\\s(?:people|guests|persons?))?,\\s?(?:but\\s)?(?:just\\s|only\\s)?${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]))`,
+      'g',
+    ),
+  ],
+  [
+    new RegExp(
+      `\\b(?:change|switch|make|reduce|increase)\\s(?:it|that|them)\\s(?:to|for)\\s${RANGE}\\sinstead\\sof\\s\\d{1,3}${NO_SIZE}`,
+      'g',
+    ),
+  ],
+  [
+    new RegExp(
+      `(?<![\\d:./-])${RANGE}\\s(?:is|are)\\s(?:the\\s)?(?:number|amount)\\sof\\s(?:people|guests|persons|seats)`,
+      'g',
+    ),
+  ],
+  [
+    new RegExp(
+      `\\b(?:we(?:'re|\\sare|\\swill\\sbe|'ll\\sbe)|there(?:'s|\\sare|\\swill\\sbe|'ll\\sbe))\\s(?:just\\s|only\\s|about\\s)?${RANGE}(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|and|so|in|on|at|for|people|please))`,
+      'g',
+    ),
+  ],
+  [new RegExp(`\\b(?:for\\s)?(?:just\\s)?us\\s${RANGE}${NO_SIZE}`, 'g')],
+  [new RegExp(`(?<![\\d:./-])${RANGE}\\s(?:(?:in\\s)?total|altogether|all together|all told|in all)\\b`, 'g')],
+  [
+    new RegExp(
+      `\\b(?:to\\sseat|can\\sseat|will\\sseat|seats|seating|accommodates?|can\\sfeed|can\\sfit|fits|can\\shold|room\\sfor|(?:space|spot|seats?|tickets?|table|place)\\sfor)\\s(?:about\\s|up to\\s)?${RANGE}${NO_SIZE}`,
+      'g',
+    ),
+  ],
+  [new RegExp(`(?<![\\d.:/-])${RANGE}\\sto\\s(?:show\\sup|attend|come|join|turn\\sup)\\b`, 'g')],
+  [new RegExp(`\\breduce\\s(?:the\\s)?(?:people|guests|party|number)\\sto\\s${RANGE}${NO_SIZE}`, 'g')],
+  [new RegExp(`(?<![\\d.:/-])${RANGE}\\sas\\s(?:the|my|our)\\s(?:party|group)\\s(?:number|size)`, 'g')],
+  [new RegExp(`\\bfor\\s${RANGE}\\sinstead\\sof\\s\\d{1,3}${NO_SIZE}`, 'g')],
+  [new RegExp(`(?<![\\d:./-])${N}\\scouples\\b`, 'g'), 2],
+]
+/** from 7 to 9 people, from 8 people to just 7 */
+const FROM_TO = new RegExp(
+  `\\bfrom\\s(?:a\\s)?(?:party\\sof\\s)?${N}(?:\\s(?:people|persons?|guests?))?\\sto\\s(?:a\\sparty\\sof\\s|just\\s|only\\s)?${N}(?:\\s(?:people|persons?|guests?))?${NO_SIZE}`,
+  'g',
+)
+const CHANGES = /\b(?:chang|switch|reduc|increas|updat|modif|amend|mov|bump|lower)[a-z]*\b/
+const ONLY = new RegExp(
+  `(?:^|[,.!]\\s?|\\b(?:it's|its|be|need|want|for|are|seat|seats|expect|buy|book)\\s)(?:just|only)\\s(?:the\\s)?${N}(?:\\sof\\sus)?(?=\\s?(?:$|[,.!?;]|(?:please|thanks?|thank you|though|person|and|tonight)\\b))`,
+  'g',
+)
+const COUPLE = /\b(?:for|as|just|we are|we're)\sa\scouple(?!\s(?:of|more|hours?|days?|weeks?|nights?|minutes?))\b/g
+const COUPLE_OF = new RegExp(`\\ba\\scouple\\sof\\s${SORT}${NOUN}\\b`, 'g')
+const DOZEN = /\b(?:(half)\sa|(?:a|1)(\shalf)?)\sdozen(?:\s(?:people|guests|friends|of us))?\b/g
+
+/** Names in a row with "and" before the last: "Tom, Lily and Max". In the text as typed. */
+const range = (low: string | undefined, high: string): { min: number; max: number } | undefined => {
+  const max = Number(high)
+  const min = low === undefined ? max : Number(low)
+  return min <= max ? { min, max } : undefined
+}
+
+function mentions(text: string): Mention[] {
+  const found: Mention[] = [
+    ...matches(text, COUNTED, (m, _after, before) => {
+      if (/\bhis\s\d/.test(m[0]) || /\b(?:his|her)\s$/.test(before)) return undefined
+      const size = range(m[1], m[2]!)
+      if (!size) return undefined
+      return {
+        ...size,
+        role: 'count',
+        ...(m[4] ? { age: 'child' as const } : {}),
+        ...(m[3] && !/\b(?:more|other|extra|additional|others?)\b/.test(m[0]) ? { general: true } : {}),
+      }
+    }),
+    ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
+    ...matches(text, RELATED, (m) => {
+      const people = m[1]!.split(/,|\sand\s/)
+      // "my kids": how many is not said
+      if (people.some((each) => /(?:s|ren|ies|men)$/.test(each.trim()) && !/boss$/.test(each.trim()))) return undefined
+      const child = people.every((each) => new RegExp(`^\\s*(?:${CHILDREN})$`).test(each))
+      return { ...same(people.length), role: 'kin', ...(child ? { age: 'child' as const } : {}) }
+    }),
+    ...matches(text, BARE_KIN, () => ({ ...same(1), role: 'kin' })),
+    ...matches(text, ONE_MORE, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
+    ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
+    ...matches(text, ALONE, (m, after) =>
+      // "just me and my wife": joined to others it only counts who writes
+      ({ ...same(1), role: /^\s?(?:and|plus|with|,|&|\+)/.test(after) || /\bi$/.test(m[0]) ? 'speaker' : 'alone' }),
+    ),
+    ...matches(text, COUPLE, () => ({ ...same(2), role: 'total' })),
+    ...matches(text, COUPLE_OF, () => ({ min: 2, max: 3, role: 'count' })),
+    // half a dozen is about six
+    ...matches(text, DOZEN, (m) => (m[1] ? { min: 5, max: 7, role: 'count' } : { ...same(12), role: 'count' })),
+    ...matches(text, FROM_TO, (m) =>
+      CHANGES.test(text)
+        ? // general: it is longer than what it counts
+          { ...same(Number(m[2])), role: 'total', general: true }
+        : /people|person|guest/.test(m[0]) && Number(m[1]) < Number(m[2])
+          ? { min: Number(m[1]), max: Number(m[2]), role: 'count' }
+          : undefined,
+    ),
+    ...matches(text, ONLY, (m) => ({ ...same(Number(m[1])), role: 'total' })),
+  ]
+  for (const [pattern, times = 1] of SIZED)
+    found.push(
+      ...matches(text, pattern, (m) => {
+        const size = m.length > 2 ? range(m[1], m[2]!) : same(Number(m[1]) * times)
+        return size ? { ...size, role: 'total' } : undefined
+      }),
+    )
+  // "room for 2 adults": what is counted says more than the size
+  const counted = found.filter(({ role }) => role === 'count')
+  return inOrder(
+    found.filter(
+      (each) =>
+        each.role !== 'total' ||
+        each.general ||
+        counted.every(
+          ({ start, end }) => each.end <= start || each.start >= end || (each.start <= start && each.end >= end),
+        ),
+    ),
+  )
+}
+
+const GOING = '(?:coming|going|travell?ing|staying|arriving|bringing|here|there)'
+export const ENGLISH_PEOPLE: PeopleWords = {
+  mentions,
+  link: new RegExp(
+    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
+  ),
+  forOther: /\bfor\s(?:just\s|only\s)?$/,
+  ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
+  change:
+    /\b(?:instead|chang\w{1,3}|make it|make that|now|actually|sorry|switch\w{0,3}|down to|up to|reduce\w{0,2}|i said|should be|no)\b/,
+}

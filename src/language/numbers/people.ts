@@ -1,0 +1,139 @@
+/** Whole numbers of people, as said: 0, -1 and 1.5 are for the rules to refuse. */
+export interface Party {
+  min: number
+  max: number
+}
+
+/** People that one phrase names: "3 kids", "my wife", 我, 一家三口. */
+export interface Mention extends Party {
+  /** offsets in the normalised text */
+  start: number
+  end: number
+  /**
+   * total: a size that counts everybody (a party of 6); count: so many of some sort; kin: one or more told by what they are
+   * to the speaker; speaker: who writes; alone: who writes, and nobody else; seats: places or tickets
+   */
+  role: 'total' | 'count' | 'kin' | 'speaker' | 'alone' | 'seats'
+  /** where the words tell children from adults */
+  age?: 'adult' | 'child'
+  /** "people", 人: names nobody in particular, so that beside others it is their sum */
+  general?: boolean
+}
+
+/** What a language says of people: its mentions in order, and what may stand between two that add up. */
+export interface PeopleWords {
+  mentions: (text: string) => Mention[]
+  /** between two mentions that add up */
+  link: RegExp
+  /** before a mention that is for one person who does not write: "for my mother" */
+  forOther: RegExp
+  /** before a size that is ruled out: "not 4 people" */
+  ruledOut: RegExp
+  /** anywhere before a size that takes the place of an earlier one */
+  change: RegExp
+}
+
+export const same = (n: number): Party => ({ min: n, max: n })
+
+export interface Counted {
+  party: Party
+  /** where adults and children were told apart */
+  adults?: number
+  children?: number
+  spans: [start: number, end: number][]
+}
+
+type Chain = Mention[]
+
+/** The party of a text: mentions that are joined add up; of several sizes the last one counts where it corrects. */
+export function countPeople(text: string, words: PeopleWords): Counted | undefined {
+  const chains = chainsOf(text, words)
+  const sizes = chains
+    .filter((chain) => !words.ruledOut.test(text.slice(Math.max(0, chain[0]!.start - 24), chain[0]!.start)))
+    .flatMap((chain) => sizeOf(chain, text, words) ?? [])
+  const [first] = sizes
+  if (!first) return undefined
+  let chosen = sizes.find(({ total }) => total) ?? sizes.find(({ seats }) => !seats) ?? first
+  for (const size of sizes.slice(1)) {
+    const [from] = size.spans[0]!
+    if (!size.seats && words.change.test(text.slice(first.spans.at(-1)![1], from))) chosen = size
+  }
+  return { ...chosen, spans: sizes.flatMap(({ spans }) => spans) }
+}
+
+function chainsOf(text: string, words: PeopleWords): Chain[] {
+  const chains: Chain[] = []
+  let end = -1
+  for (const mention of words.mentions(text)) {
+    if (mention.start < end) continue
+    const chain = chains.at(-1)
+    if (chain && words.link.test(text.slice(end, mention.start))) chain.push(mention)
+    else chains.push([mention])
+    end = mention.end
+  }
+  return chains
+}
+
+type Size = Counted & { total: boolean; seats: boolean }
+
+function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefined {
+  const [head] = chain
+  let members = chain
+  if (chain.length === 1) {
+    if (head!.role === 'speaker') return undefined
+    if (head!.role === 'kin' && !words.forOther.test(text.slice(Math.max(0, head!.start - 30), head!.start)))
+      return undefined
+  }
+  // "me and two friends, 3 people": what counts people in general beside others is their sum
+  const general = chain.length > 1 ? chain.findLast((each) => each.general) : undefined
+  if (general && chain.some((each) => each !== general && (each.role === 'speaker' || each.role === 'kin')))
+    members = joined(text, chain, general) ? chain : [general]
+  let min = 0
+  let max = 0
+  let adults = 0
+  let children = 0
+  for (const each of members) {
+    min += each.min
+    max += each.max
+    if (each.age === 'child') children += each.max
+    else adults += each.max
+  }
+  const told = chain.some(({ age }) => age === 'child') && min === max
+  return {
+    party: { min, max },
+    ...(told ? { adults, children } : {}),
+    total: chain.some(({ role }) => role === 'total'),
+    seats: chain.every(({ role }) => role === 'seats'),
+    spans: chain.map(({ start, end }) => [start, end]),
+  }
+}
+
+/** Is the mention tied to the one before it by a word, so that it adds to it? */
+function joined(text: string, chain: Chain, mention: Mention): boolean {
+  const before = chain[chain.indexOf(mention) - 1]
+  return before === undefined ? true : !/^[\s,]*$/.test(text.slice(before.end, mention.start))
+}
+
+/** All matches of a pattern, with its meaning; undefined: none after all. */
+export function matches(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray, after: string, before: string) => Omit<Mention, 'start' | 'end'> | undefined,
+): Mention[] {
+  const out: Mention[] = []
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    const said = read(match, text.slice(end, end + 40), text.slice(Math.max(0, start - 40), start))
+    if (said) out.push({ ...said, start, end })
+  }
+  return out
+}
+
+/** In order; of two over each other the longer. */
+export function inOrder(mentions: Mention[]): Mention[] {
+  const kept: Mention[] = []
+  for (const each of [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every((other) => each.end <= other.start || each.start >= other.end)) kept.push(each)
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf, short } from './reading-of.ts'
+
+const party = (text: string, expects?: 'number'): string => {
+  const { party } = readingOf(text, expects ? { expects } : {})
+  return party === undefined ? 'none' : party.min === party.max ? String(party.min) : `${party.min}-${party.max}`
+}
+
+describe('people are counted as they are said', () => {
+  it.each([
+    // the speaker is one of them
+    ['me and 4 friends', '5'],
+    ['my husband and I', '2'],
+    ['my 2 boys and me', '3'],
+    ['me, my sister and two clients', '4'],
+    ['just me and my dad', '2'],
+    ['I am coming with my brother on friday', '2'],
+    ['me and two colleagues tomorrow', '3'],
+    ['我和四个同事', '5'],
+    ['我跟我老公', '2'],
+    ['我带俩娃', '3'],
+    ['3个人加我', '4'],
+    ['夫妻俩带个娃', '3'],
+    // sums
+    ['three adults and two kids', '5'],
+    ['4 adults plus a baby', '5'],
+    ['三男两女', '5'],
+    ['四大两小', '6'],
+    ['一家四口加一个老人', '5'],
+    // sizes
+    ['a band of six', '6'],
+    ['a family of 4', '4'],
+    ['7 in total', '7'],
+    ['just one, please', '1'],
+    ['there are six of us', '6'],
+    ['room for 9', '9'],
+    ['a table for us two', '2'],
+    ['一行七人', '7'],
+    // tickets
+    ['two tickets for tonight', '2'],
+    ['给我来三张票', '3'],
+    ['订四个座位', '4'],
+    // who writes is not counted twice
+    ['4 people and I need a receipt', '4'],
+    ['can you get me 3 tickets', '3'],
+    ['a room for 6 people, I prefer the big one', '6'],
+    ['我和同学3个人', '3'],
+    // the last counts
+    ['not 6 people, 4', '4'],
+    ['change it from 5 to 7 people', '7'],
+    ['5 people, sorry, make that 6 people', '6'],
+  ])('%s: %s', (text, said) => expect(party(text)).toBe(said))
+
+  it('a count that leaves room is asked', () => {
+    for (const [text, said] of [
+      ['一两个人', '1-2'],
+      ['两三个人', '2-3'],
+      ['三五个人', '3-5'],
+      ['十几个人', '11-19'],
+      ['不到八个人', '5-7'],
+      ['2或3个人', '2-3'],
+      ['half a dozen people', '5-7'],
+      ['a couple of friends', '2-3'],
+    ] as const)
+      expect([text, party(text)]).toEqual([text, said])
+  })
+
+  it('things and places are nobody', () => {
+    for (const text of [
+      'a place to eat tomorrow',
+      'book a spot at the corner table',
+      'is a seat free on friday',
+      'give it 3 out of 5',
+      '约一个羽毛球',
+      '订一间会议室',
+      '我想带走一张地图',
+      'it is for my daughter’s birthday',
+    ])
+      expect([text, party(text)]).toEqual([text, 'none'])
+  })
+
+  it('a number in a sentence answers the question for one', () => {
+    for (const [text, said] of [
+      ["let's say 7 then", '7'],
+      ['3, my cousin comes too', '3'],
+      ['we have 9', '9'],
+      ['2, please', '2'],
+      ['a couple', '2'],
+      ['just me', '1'],
+      ['2个吧', '2'],
+      ['就4个，谢谢', '4'],
+      ['I would say about 12', '12'],
+      ['maybe 8, but some may be late', '8'],
+    ] as const)
+      expect([text, party(text, 'number')]).toEqual([text, said])
+    expect(party('tomorrow at 7', 'number')).toBe('none')
+  })
+
+  it('adults and children are told apart where they were', () => {
+    expect(readingOf('2 adults and 3 kids').ages).toEqual({ adults: 2, children: 3 })
+    expect(readingOf('我带两个孩子').ages).toEqual({ adults: 1, children: 2 })
+    expect(readingOf('5 people').ages).toBeUndefined()
+  })
+
+  it('stand beside the day and the time', () => {
+    for (const [text, when, size] of [
+      ['a table for 4 on friday at 6pm', '2026-11-27 18:00', '4'],
+      ['I need it for 3 at half past two', '14:30', '3'],
+      ['周六下午三点，一行六人', '2026-11-28 15:00', '6'],
+      ['saturday at 2pm, me and my two sons', '2026-11-28 14:00', '3'],
+      ['for 2 in the afternoon tomorrow', '2026-11-24 14:00', 'none'],
+    ] as const) {
+      expect([text, short(readingOf(text).whens[0]), party(text)]).toEqual([text, when, size])
+      expect([text, readingOf(text).doubt]).toEqual([text, undefined])
+    }
+  })
+})
