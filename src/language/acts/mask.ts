@@ -40,6 +40,7 @@ const SLOT_OF: Readonly<Partial<Record<Piece['kind'], Slot>>> = {
   range: 'range',
   part: 'part',
   length: 'length',
+  stay: 'length',
   instant: 'time',
 }
 
