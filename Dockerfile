@@ -1,5 +1,5 @@
 # First stage: everything that building needs. `npm ci` builds by the prepare script.
-FROM node:24-bookworm-slim AS build
+FROM node:24.11.1-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
 COPY src src
@@ -10,7 +10,7 @@ COPY scripts scripts
 RUN npm ci
 
 # Second stage: what runs.
-FROM node:24-bookworm-slim
+FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HALLO_STORE=sqlite:/data/hallo.db
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

@@ -14,6 +14,7 @@ import { makeLog } from './start/logger.ts'
 import { adminLine, openStore, StartProblem } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
+import { looseFiles } from './store/private-files.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
 const GRACE_MS = 9000
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const log = makeLog(settings.logLevel)
   const opened = await openStore(settings)
   const { store, secret, setupCode } = opened
+  warnOfLooseFiles(settings, log)
   const metrics = makeMetrics(settings.metricsToken)
   const heard = spoken()
   let door: TelegramDoor | undefined
@@ -86,6 +88,12 @@ function listenSentence(error: unknown, { port, host }: Settings): string {
     default:
       return `HTTP can't listen on ${host}, port ${port} (${code ?? error}).`
   }
+}
+
+function warnOfLooseFiles({ store }: Settings, log: Logger): void {
+  const files = store.kind === 'sqlite' && store.file !== ':memory:' ? looseFiles(store.file) : []
+  if (files.length > 0)
+    log.warn({ files }, 'others on this machine may read these: make them readable by their owner only')
 }
 
 function greet(url: string, setupCode: string | undefined): void {

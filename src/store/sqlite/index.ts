@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Hall } from '../../domain/hall/hall.ts'
 import { StoreFault } from '../port/fault.ts'
 import type { Store } from '../port/store.ts'
+import { keepPrivate } from '../private-files.ts'
 import { openVault, type Vault } from '../vault.ts'
 import { Batch } from './batch.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -70,6 +71,7 @@ function openFile(file: string): Database {
       const detail = error instanceof Error ? error.message : String(error)
       throw new StoreFault('cannotOpen', `The data file's folder can't be created (${detail}).`, { cause: error })
     }
+    keepPrivate(file)
   }
   return openDatabase(file, BUSY_MS)
 }

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StoreFault } from '../../../src/store/port/fault.ts'
+import { looseFiles } from '../../../src/store/private-files.ts'
 import { secretFileOf, secretFor } from '../../../src/store/secret.ts'
 import { Batch } from '../../../src/store/sqlite/batch.ts'
 import { openDatabase } from '../../../src/store/sqlite/database.ts'
@@ -220,3 +221,25 @@ test('a question that was asked for all is asked for one with its new parameters
   expect(which.one(2)).toEqual([3])
   db.close()
 })
+
+test.skipIf(process.platform === 'win32')(
+  'data file, log and secret are readable by their owner only, also older ones',
+  async () => {
+    const modes = async () => {
+      const found = await Promise.all(
+        (await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).mode & 0o777),
+      )
+      return new Set(found)
+    }
+    const store = await open(secretFor(file))
+    expect((await readdir(folder)).length).toBeGreaterThan(2)
+    expect(await modes()).toEqual(new Set([0o600]))
+    for (const name of await readdir(folder)) await chmod(path.join(folder, name), 0o644)
+    expect(looseFiles(file).length).toBeGreaterThan(2)
+    const again = await open(secretFor(file))
+    expect(await modes()).toEqual(new Set([0o600]))
+    expect(looseFiles(file)).toEqual([])
+    await again.close()
+    await store.close()
+  },
+)
