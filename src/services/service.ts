@@ -13,7 +13,10 @@ export interface Asked {
   /** UTC ms by the service's clock */
   now: number
   catalogue: Catalogue
-  store: Pick<Store, 'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'announcements' | 'hallsEdit'>
+  store: Pick<
+    Store,
+    'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'fileInfo' | 'announcements' | 'hallsEdit'
+  >
 }
 
 /**

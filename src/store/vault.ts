@@ -62,8 +62,10 @@ export function openVault(secret: string): Vault {
     },
     open(where, sealed) {
       const decipher = decipherOf(where, sealed)
-      const text = decipher.update(sealed.subarray(HEAD), undefined, 'utf8')
-      return JSON.parse(text + decipher.final('utf8'))
+      // As bytes first: the cipher's own decoding of text is slower by far.
+      const body = decipher.update(sealed.subarray(HEAD))
+      decipher.final()
+      return JSON.parse(body.toString('utf8'))
     },
     hash: (purpose, text) =>
       createHmac('sha256', marking).update(purpose).update('\0').update(text).digest().subarray(0, 16),
