@@ -23,6 +23,7 @@ import { localeFor } from './draw/locale.ts'
 import type { Ask } from './draw/reply.ts'
 import { fetchFacts } from './facts.ts'
 import { DialogFault } from './fault.ts'
+import { Rounds } from './rounds.ts'
 import { unwantedFiles } from './unwanted-files.ts'
 
 export interface TurnParts {
@@ -93,11 +94,14 @@ async function standingFacts({ event, person, state }: Turn, store: Store): Prom
   return { catalogue: await store.catalogue(), person, now: event.at, locale, fetched: new Map() }
 }
 
+/** A step is CPU work of milliseconds: a crowd's must not run all in one round of the event loop. */
+const rounds = new Rounds()
+
 async function think({ state, event, person }: Turn, facts: Facts, { step, store }: TurnParts): Promise<Thought> {
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const stepped = guarded(() => step(state, message, { ...facts, fetched }))
+    const stepped = await rounds.run(() => guarded(() => step(state, message, { ...facts, fetched })))
     if (!('needs' in stepped)) return stepped
     await fetchFacts(stepped.needs, { person, now: facts.now }, store, fetched)
     facts.fetched = fetched

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { slotsBetween } from '../domain/hall/slots.ts'
 import { addDays } from '../domain/time/calendar.ts'
 import { localDate } from '../domain/time/zone.ts'
+import { loadPinyin } from '../language/names/pinyin.ts'
 import type { Store } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
 
@@ -12,6 +13,8 @@ const DAYS = 14
  * zones, the public holidays' library. Messages that come meanwhile are answered in between.
  */
 export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>; clock: Clock }): Promise<void> {
+  loadPinyin()
+  await nextTurn()
   for (const hall of (await store.catalogue()).halls) {
     const today = localDate(clock.now(), hall.zone)
     for (const service of hall.services) {

@@ -40,7 +40,7 @@ export function events(parts: EventsParts): { router: Router; close(): void } {
   let count = 0
   router.get('/', async (request, response) => {
     const { conversation } = guestOf(request, response)
-    if (count >= most) throw new Problem('HALLO_BUSY', undefined, 5)
+    if (count >= most) throw new Problem(503, 'HALLO_BUSY', undefined, 5)
     const { cursor, behind } = await startOf(request.get('last-event-id'), conversation, parts.store)
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -39,7 +39,7 @@ export function files(parts: {
       return
     }
     const booking = file && (await parts.store.booking({ id: file.booking }))
-    if (file === undefined || booking === undefined) throw new Problem('HALLO_FILE_UNKNOWN')
+    if (file === undefined || booking === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
     if (file.kind === 'svg') {
       // A code never changes, so neither does its picture.
       response.set({ 'cache-control': 'private, max-age=31536000, immutable', 'content-type': 'image/svg+xml' })
@@ -61,7 +61,7 @@ async function sendKept(
 ): Promise<void> {
   const now = clock.now()
   const info = await store.fileInfo(id, now)
-  if (info === undefined) throw new Problem('HALLO_FILE_UNKNOWN')
+  if (info === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
   response.attachment(info.name).set({
     'content-type': info.type,
     'content-length': String(info.bytes),

@@ -28,10 +28,10 @@ export function authenticate(parts: AuthenticateParts): RequestHandler {
   return async (request, response, next) => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
     const session = token === undefined ? undefined : tokens.read(token)
-    if (session === undefined) throw new Problem('HALLO_TOKEN_UNKNOWN')
+    if (session === undefined) throw new Problem(401, 'HALLO_TOKEN_UNKNOWN')
     response.locals.locale = session.locale
     if (isOver(session, await store.person({ id: session.person }), clock.now())) {
-      throw new Problem('HALLO_TOKEN_UNKNOWN')
+      throw new Problem(401, 'HALLO_TOKEN_UNKNOWN')
     }
     response.locals.guest = guestFor(session, networkOf(request))
     next()

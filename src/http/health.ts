@@ -10,7 +10,7 @@ export function health(store: Pick<Store, 'catalogue'>): Router {
   })
   router.get('/readyz', async (_request, response) => {
     const { halls } = await store.catalogue()
-    if (halls.length === 0) throw new Problem('HALLO_STORE_UNAVAILABLE')
+    if (halls.length === 0) throw new Problem(503, 'HALLO_STORE_UNAVAILABLE')
     response.json({ status: 'ready' })
   })
   return router

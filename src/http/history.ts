@@ -12,37 +12,52 @@ const Query = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-/** So many entries are written in one go: of the longest messages about 3 ms of work. */
-const PORTION = 8
+/** So many entries are read and written in one go: of the longest messages about 2 ms of work. */
+const PORTION = 6
+
+type Reads = { store: Pick<Store, 'history'> }
 
 /** `GET /history`: the newest entries in order, or those after a seq. */
-export function history({ store }: { store: Pick<Store, 'history'> }): Router {
+export function history({ store }: Reads): Router {
   const router = Router()
   router.get('/', async (request, response) => {
     const query = Query.safeParse(request.query)
     if (!query.success) throw badBody(problemOf(query.error))
     const { conversation } = guestOf(request, response)
-    const { entries, open } = await store.history({ conversation, ...query.data })
-    await writePage(response, entries, open ?? null)
+    const { after, limit } = query.data
+    const { entries, open } = await store.history({ conversation, ...(after !== undefined && { after }), limit: 1 })
+    const newest = after === undefined ? (entries.at(-1)?.seq ?? 0) : Number.POSITIVE_INFINITY
+    const first = after ?? Math.max(0, newest - limit)
+    const portions = read({ conversation, first, last: Math.min(newest, first + limit) }, store)
+    await writePage(response, portions, open ?? null)
   })
   return router
 }
 
-/** A page of long messages is megabytes: it is written in portions, no faster than it is read. */
-async function writePage(response: Response, entries: readonly Entry[], open: unknown): Promise<void> {
-  if (entries.length <= PORTION) {
-    response.json({ entries: entries.map(entryView), open })
-    return
-  }
+/** A page of long messages is megabytes: no more of it is in memory at once than is written in one go. */
+async function* read(
+  { conversation, first, last }: { conversation: string; first: number; last: number },
+  store: Reads['store'],
+): AsyncGenerator<Entry[]> {
+  for (let after = first; after < last; after += PORTION)
+    yield (await store.history({ conversation, after, limit: Math.min(PORTION, last - after) })).entries
+}
+
+/** In portions, no faster than it is read. */
+async function writePage(response: Response, portions: AsyncIterable<Entry[]>, open: unknown): Promise<void> {
   response.type('json')
-  for (let from = 0; from < entries.length && !response.destroyed; from += PORTION) {
-    const views = entries.slice(from, from + PORTION).map((entry) => JSON.stringify(entryView(entry)))
-    const piece = `${from === 0 ? '{"entries":[' : ','}${views.join(',')}`
-    // Also where the buffer has room: others have their turn in between.
-    if (response.write(piece)) await new Promise(setImmediate)
+  let begun = false
+  for await (const entries of portions) {
+    if (response.destroyed) return
+    if (entries.length === 0) continue
+    const text = entries.map((entry) => JSON.stringify(entryView(entry))).join(',')
+    const room = response.write(Buffer.from(begun ? `,${text}` : `{"entries":[${text}`))
+    begun = true
+    // Also where there is room: others have their turn in between.
+    if (room) await new Promise(setImmediate)
     else await Promise.race([once(response, 'drain'), once(response, 'close')])
   }
-  response.end(`],"open":${JSON.stringify(open)}}`)
+  response.end(`${begun ? '' : '{"entries":['}],"open":${JSON.stringify(open)}}`)
 }
 
 function entryView(entry: Entry): object {

@@ -50,7 +50,7 @@ function limiter({ count, seconds: window }: Limit, options: LimiterOptions): Re
     handler: (request) => {
       const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit
       const seconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000))
-      throw new Problem('HALLO_TOO_MANY', { seconds }, seconds)
+      throw new Problem(429, 'HALLO_TOO_MANY', { seconds }, seconds)
     },
   })
 }

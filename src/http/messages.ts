@@ -51,14 +51,14 @@ function readMessage(request: Request): { id?: string; body: EventBody } {
   if (!parsed.success) throw badBody(detailOf(parsed.error, request.body))
   const { data } = parsed
   if ('choice' in data) return { id: data.id, body: { type: 'choice', value: data.choice } }
-  if (lengthOf(data.text) > TEXT_MAX) throw new Problem('HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
+  if (lengthOf(data.text) > TEXT_MAX) throw new Problem(413, 'HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
   return { id: data.id, body: { type: 'text', text: data.text } }
 }
 
 /** What came of a message, as the body of its answer. Throws what HTTP answers otherwise. */
 export function answer(handled: Handled): { replies: unknown[]; open: unknown } {
-  if (handled.status === 'reused') throw new Problem('HALLO_ID_REUSED')
-  if (handled.status === 'busy') throw new Problem('HALLO_BUSY', undefined, 1)
+  if (handled.status === 'reused') throw new Problem(409, 'HALLO_ID_REUSED')
+  if (handled.status === 'busy') throw new Problem(503, 'HALLO_BUSY', undefined, 1)
   return { replies: repliesOf(handled.entries), open: handled.open }
 }
 

@@ -34,7 +34,7 @@ export function makeMetrics(token?: string): Metrics {
   const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
   return {
     route: async (request, response) => {
-      if (!mayRead(request, token)) throw new Problem('HALLO_METRICS_CLOSED')
+      if (!mayRead(request, token)) throw new Problem(403, 'HALLO_METRICS_CLOSED')
       response.set('content-type', registry.contentType)
       response.send(await registry.metrics())
     },

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { drawError } from '../bot/draw/draw.ts'
 import { faultOf } from '../bot/fault.ts'
-import { ERRORS, type ErrorCode, type ErrorParams } from '../domain/errors.ts'
+import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
 
 /** What a message may have, in characters. */
 export const TEXT_MAX = 10_000
@@ -16,19 +16,19 @@ export class Problem extends Error {
   /** seconds, for Retry-After */
   readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, params?: ErrorParams, retryAfter?: number) {
+  constructor(status: number, code: ErrorCode, params?: ErrorParams, retryAfter?: number) {
     super(code)
-    this.status = ERRORS[code].status
+    this.status = status
     this.code = code
     this.params = params
     this.retryAfter = retryAfter
   }
 }
 
-export const badBody = (detail: string): Problem => new Problem('HALLO_BODY_INVALID', { detail })
+export const badBody = (detail: string): Problem => new Problem(400, 'HALLO_BODY_INVALID', { detail })
 
 export const notFound: RequestHandler = () => {
-  throw new Problem('HALLO_NOT_FOUND')
+  throw new Problem(404, 'HALLO_NOT_FOUND')
 }
 
 /** Every error of every route ends here, as `{ "error": { "code", "message" } }` in the caller's language. */
@@ -51,17 +51,17 @@ export function sendProblem(response: Response, { status, code, params, retryAft
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (!(error instanceof Error)) return new Problem('HALLO_INTERNAL')
+  if (!(error instanceof Error)) return new Problem(500, 'HALLO_INTERNAL')
   // The store's own fault (a full disk): what was accepted stays, the same call may succeed later.
   if ('code' in error && error.code === 'HALLO_STORE_UNAVAILABLE') {
-    return new Problem('HALLO_STORE_UNAVAILABLE', undefined, 5)
+    return new Problem(503, 'HALLO_STORE_UNAVAILABLE', undefined, 5)
   }
   if ('type' in error && error.type === 'entity.too.large') {
-    return new Problem('HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
+    return new Problem(413, 'HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
   }
   // Express and its parsers: a malformed address or body carries its status.
   if ('status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500) {
     return badBody('type' in error && typeof error.type === 'string' ? error.type : 'malformed request')
   }
-  return new Problem('HALLO_INTERNAL')
+  return new Problem(500, 'HALLO_INTERNAL')
 }

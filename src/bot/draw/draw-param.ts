@@ -50,7 +50,7 @@ function drawErrorOn(canvas: Canvas, code: ErrorCode, params: ErrorParams = {}):
     const field = findField(params.field, canvas.catalogue, canvas.about)
     if (field !== undefined) values.field = drawText(field.label, canvas)
   }
-  for (const name of ERRORS[code].params) {
+  for (const name of ERRORS[code]) {
     const value = params[name]
     if (typeof value !== 'number') continue
     values.count = value

@@ -117,5 +117,5 @@ function refuse(socket: Socket, at: Connection['at']): void {
   }
   const { request, response } = at
   response.once('finish', () => socket.destroySoon())
-  sendProblem(response, new Problem('HALLO_BUSY', undefined, 1), request.get('accept-language') ?? 'en')
+  sendProblem(response, new Problem(503, 'HALLO_BUSY', undefined, 1), request.get('accept-language') ?? 'en')
 }

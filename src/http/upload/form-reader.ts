@@ -64,7 +64,8 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
   failed.catch(() => undefined)
   const pace = setInterval(() => {
     // What waits for us is not slow.
-    if (!request.isPaused() && spanBytes < SPAN_BYTES) fail(new Problem('HALLO_BODY_INVALID', { detail: 'too slow' }))
+    if (!request.isPaused() && spanBytes < SPAN_BYTES)
+      fail(new Problem(408, 'HALLO_BODY_INVALID', { detail: 'too slow' }))
     spanBytes = 0
   }, spanMs)
   request.on('data', (chunk: Buffer) => {
@@ -173,4 +174,4 @@ function busboyFor(request: Request): InstanceType<typeof Busboy> {
   }
 }
 
-const tooLarge = (): Problem => new Problem('HALLO_FILE_TOO_LARGE', { max: FILE_MAX })
+const tooLarge = (): Problem => new Problem(413, 'HALLO_FILE_TOO_LARGE', { max: FILE_MAX })

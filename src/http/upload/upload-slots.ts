@@ -18,13 +18,13 @@ export function uploadSlots(store: Pick<Store, 'looseBytes'>): UploadSlots {
   const taken = new Set<string>()
   return {
     async take(person, now) {
-      if (taken.has(person)) throw new Problem('HALLO_TOO_MANY', { seconds: 5 }, 5)
-      if (taken.size >= AT_ONCE) throw new Problem('HALLO_BUSY', undefined, 5)
+      if (taken.has(person)) throw new Problem(429, 'HALLO_TOO_MANY', { seconds: 5 }, 5)
+      if (taken.size >= AT_ONCE) throw new Problem(503, 'HALLO_BUSY', undefined, 5)
       taken.add(person)
       const release = () => void taken.delete(person)
       try {
         const [own, all] = await Promise.all([store.looseBytes(now, person), store.looseBytes(now)])
-        if (own > LOOSE_MOST || all > LOOSE_MOST_IN_ALL) throw new Problem('HALLO_TOO_MANY', { seconds: 600 }, 600)
+        if (own > LOOSE_MOST || all > LOOSE_MOST_IN_ALL) throw new Problem(429, 'HALLO_TOO_MANY', { seconds: 600 }, 600)
         return release
       } catch (error) {
         release()

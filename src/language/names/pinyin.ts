@@ -41,9 +41,12 @@ export function byPinyin(
   })
 }
 
+/** It takes a moment, so the start does it: later there may be no file to be opened, and Node remembers that it failed. */
+export const loadPinyin = () => createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
+
 function spell(named: Named): Spelled[] {
   const { name } = named.service ?? named.hall
-  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
+  const { pinyin } = loadPinyin()
   return Object.values(name)
     .filter((text) => HAN.test(text))
     .map((text) => {

@@ -3,8 +3,9 @@ import { StoreFault } from '../port/fault.ts'
 import type { Database } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
 
-/** So many units share a commit at most: one flush must not keep the event loop for long. */
+/** So many units share a commit at most, and so many ms of them (real): one flush must not keep the event loop for long. */
 const MOST = 64
+const MOST_MS = 5
 /** After so long without the lock a call fails; another process's commit takes well under a millisecond. */
 const PATIENCE_MS = 5_000
 
@@ -101,8 +102,10 @@ export class Batch {
   #together(units: Unit[]): (() => void)[] | undefined {
     this.#db.exec('BEGIN IMMEDIATE')
     const settle: (() => void)[] = []
+    const begin = performance.now()
     try {
       for (const { work, resolve } of units) {
+        if (performance.now() - begin > MOST_MS) break
         const value = work()
         settle.push(() => resolve(value))
       }
@@ -112,6 +115,8 @@ export class Batch {
       return undefined
     }
     this.#db.exec('COMMIT')
+    // The others come first the next time.
+    this.#waiting.unshift(...units.slice(settle.length))
     return settle
   }
 

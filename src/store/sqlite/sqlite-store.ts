@@ -44,7 +44,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     },
     renewTurn: ({ conversation, revision }, take) =>
       batch.write(() => {
-        const at = conversations.position(conversation)
+        const at = conversations.reached(conversation)
         return at?.revision === revision && waiting.renew(at.n, take)
       }),
     commitTurn: (commit) => batch.write(() => commitTurn(turns, commit)),

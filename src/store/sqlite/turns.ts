@@ -18,7 +18,7 @@ interface Parts {
  */
 export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCommit): TurnDone {
   const { conversations, files, log, sends, persons } = rows
-  const conversation = conversations.position(commit.conversation)
+  const conversation = conversations.reached(commit.conversation)
   if (conversation === undefined || conversation.revision !== commit.revision) return { ok: false, reason: 'fenced' }
   const event = inbox.leave(conversation, commit.event)
   if (event === undefined) return { ok: false, reason: 'fenced' }

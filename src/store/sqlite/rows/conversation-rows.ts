@@ -3,7 +3,7 @@ import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
 
 /** How far a conversation has got: what a turn's end needs to know of it. */
-export interface Position {
+export interface Reached {
   n: number
   /** raised by each turn: the fence */
   revision: number
@@ -16,7 +16,7 @@ export interface Position {
 }
 
 /** A conversation as it stands; state and open question stay sealed, in one piece, until somebody asks. */
-export interface Conversation extends Position {
+export interface Conversation extends Reached {
   id: string
   state: Buffer | null
   door: string
@@ -26,7 +26,7 @@ export interface Conversation extends Position {
 
 export interface ConversationRows {
   byId(id: string): Conversation | undefined
-  position(id: string): Position | undefined
+  reached(id: string): Reached | undefined
   byNumber(n: number): Conversation | undefined
   create(event: Incoming): Conversation
   /** Those of a person, and of all that are linked to them. */
@@ -34,12 +34,9 @@ export interface ConversationRows {
   /** Nothing is under way in it any more. */
   clear(n: number): void
   /** Notes where an answer to `event` goes. */
-  noteAddress(at: Conversation, event: Incoming): void
+  heard(at: Conversation, event: Incoming): void
   /** The turn's end: the next revision. */
-  finish(
-    at: Position,
-    turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number },
-  ): void
+  finish(at: Reached, turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number }): void
   /** Nothing under way: undefined, and null for the open question. */
   stateOf(conversation: Conversation | undefined): { state: unknown; open: unknown }
 }
@@ -64,7 +61,7 @@ type ConversationRow = [
 
 export function conversationRows({ db, vault }: Ground): ConversationRows {
   const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
-  const position = db.query<[string], [number, number, number, number | null, string, number | null]>(
+  const reached = db.query<[string], [number, number, number, number | null, string, number | null]>(
     'SELECT n, revision, seq, tail, person, expires FROM conversations WHERE id = ?',
   )
   const byNumber = db.query<[number], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
@@ -74,7 +71,7 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
   const insert = db.insert<Value[]>(
     'INSERT INTO conversations (id, revision, seq, person, door, address, locale) VALUES (?, 0, 0, ?, ?, ?, ?)',
   )
-  const noteAddress = db.command<Value[]>(
+  const heard = db.command<Value[]>(
     'UPDATE conversations SET person = ?, door = ?, address = ?, locale = ? WHERE n = ?',
   )
   const finish = db.command<Value[]>(
@@ -96,8 +93,8 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
       const row = byNumber.one(n)
       return row === undefined ? undefined : toConversation(row)
     },
-    position(id) {
-      const row = position.one(id)
+    reached(id) {
+      const row = reached.one(id)
       if (row === undefined) return undefined
       const [n, revision, seq, tail, person, expires] = row
       return { n, revision, seq, tail, person, expires }
@@ -108,10 +105,10 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
       const n = insert(id, person, door, address, locale)!
       return { n, id, revision: 0, seq: 0, tail: null, state: null, person, door, address, locale, expires: null }
     },
-    noteAddress(at, { person, door, address, locale = null }) {
+    heard(at, { person, door, address, locale = null }) {
       // Most come from where the one before came from.
       const same = at.person === person && at.door === door && at.address === address && at.locale === locale
-      if (!same) noteAddress(person, door, address, locale, at.n)
+      if (!same) heard(person, door, address, locale, at.n)
     },
     finish(at, { state, open, seq, tail, expires = null }) {
       const empty = (state === undefined || state === null) && (open === undefined || open === null)
@@ -123,13 +120,13 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     },
     stateOf(conversation) {
       if (conversation === undefined || conversation.state === null) return { state: undefined, open: null }
-      const { state, open } = vault.open(whereOf(conversation.n), conversation.state) as Sealed
+      const { state, open } = vault.open(whereOf(conversation.n), conversation.state) as Stood
       return { state: state ?? undefined, open }
     },
   }
 }
 
-interface Sealed {
+interface Stood {
   state: unknown
   open: unknown
 }

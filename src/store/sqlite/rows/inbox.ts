@@ -16,14 +16,14 @@ export interface Inbox {
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
   /** Takes the event out of those that wait; undefined where it does not wait in that conversation. */
-  leave(conversation: Pick<Conversation, 'n'>, id: string): TakenEvent | undefined
+  leave(conversation: Pick<Conversation, 'n'>, id: string): Leaving | undefined
   /** `turn`: the log's row that it led to, if it led to any. */
-  done(event: TakenEvent, turn: number | null): void
+  done(event: Leaving, turn: number | null): void
 }
 
 /** An event on its way from those that wait to those that are answered. */
-type TakenEvent = Pick<Waiting, 'conversation' | 'mark' | 'body'>
-type EventHashes = Pick<Waiting, 'mark' | 'body'>
+type Leaving = Pick<Waiting, 'conversation' | 'mark' | 'body'>
+type Marks = Pick<Waiting, 'mark' | 'body'>
 
 /** So many of the newest events keep their marks in memory. */
 const NEWEST = 256
@@ -46,14 +46,14 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
   const bodyMark = (event: Incoming): Buffer => vault.hash('body', JSON.stringify(event.body))
 
   /** Who accepts an event is nearly always who finishes it a moment later: its marks are not made twice. */
-  const newest = new Map<string, EventHashes>()
+  const newest = new Map<string, Marks>()
 
-  function remember(id: string, { mark, body }: EventHashes): void {
+  function remember(id: string, { mark, body }: Marks): void {
     newest.set(id, { mark, body })
     if (newest.size > NEWEST) newest.delete(newest.keys().next().value!)
   }
 
-  function wait(conversation: Conversation, marks: EventHashes, event: Incoming, take: Take | undefined) {
+  function wait(conversation: Conversation, marks: Marks, event: Incoming, take: Take | undefined) {
     const added = waiting.add({ conversation: conversation.n, ...marks, event }, take)
     if (added !== undefined) remember(event.id, marks)
     return added
@@ -69,7 +69,7 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
   }
 
   function turnOf(conversation: Conversation, event: Incoming): Turn {
-    conversations.noteAddress(conversation, event)
+    conversations.heard(conversation, event)
     return {
       conversation: conversation.id,
       revision: conversation.revision,

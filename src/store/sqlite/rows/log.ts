@@ -1,6 +1,6 @@
 import type { Entry, NewEntry } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
-import type { Position } from './conversation-rows.ts'
+import type { Reached } from './conversation-rows.ts'
 
 /** No conversation has more entries. */
 const MOST = 2 ** 20
@@ -13,15 +13,15 @@ const MOST = 2 ** 20
  */
 export interface Log {
   /** Appends in order; returns the entries with their numbers, and where the conversation's log ends now. */
-  append(to: Position, entries: readonly NewEntry[]): { entries: Entry[]; seq: number; tail: number | null }
+  append(to: Reached, entries: readonly NewEntry[]): { entries: Entry[]; seq: number; tail: number | null }
   /** All entries of that turn. */
   ofTurn(conversation: number, turn: number): Entry[]
   /** The turns that hold the entries from `first` to `last`, both included, in order. */
-  turnsBetween(conversation: Position, first: number, last: number): number[]
+  turnsBetween(conversation: Reached, first: number, last: number): number[]
   /** Opens turns from the place `from` of the list on, as many as are opened in a few milliseconds; `next` is the place to go on. */
   portion(conversation: number, turns: readonly number[], from: number): { entries: Entry[]; next: number }
   /** Forgets what was said in the conversation until then (real clock, UTC ms); the numbers go on. */
-  forget(conversation: Position, until: number): void
+  forget(conversation: Reached, until: number): void
 }
 
 interface Row {
@@ -33,8 +33,8 @@ interface Row {
 
 /** The index's pages: 64 entries (the schema's `log_index` says the same). */
 const pageOf = (seq: number): number => seq >> 6
-/** Sealed bytes that are opened in one go: about 2 ms of work. */
-const PORTION = 128 * 1024
+/** Sealed bytes that are opened in one go: about 1 ms of work. */
+const PORTION = 64 * 1024
 
 const FORGOTTEN: Buffer = Buffer.alloc(0)
 
