@@ -19,9 +19,7 @@ const RECENT = 5
  * A command's result comes back with the state that its step returned; the effects of both are told, in order.
  */
 export function step(definition: Definition, stored: unknown, event: Event, facts: Facts): Stepped {
-  // A result comes back with the state of a moment ago, which was never stored.
-  const fresh = event.type === 'result'
-  const { state, lost } = fresh ? { state: stored as State, lost: false } : migrate(stored, definition)
+  const { state, lost } = migrate(stored, definition)
   const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
   if (event.type === 'message' && state?.recent.includes(work.mark) === true)
     return { state, locale: state.locale, effects: [] }

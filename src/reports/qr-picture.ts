@@ -1,7 +1,6 @@
 import qrcode from 'qrcode'
 /**
- * A booking's code as a QR picture: SVG for doors that show pictures, blocks of characters for a terminal. The library is
- * loaded when the first picture is wanted.
+ * A booking's code as a QR picture: SVG for doors that show pictures, blocks of characters for a terminal.
  */
 export async function qrPicture(code: string, form: 'svg' | 'utf8'): Promise<string> {
   return qrcode.toString(code, { type: form, errorCorrectionLevel: 'M', margin: 2 })

@@ -176,7 +176,7 @@ describe('errors', () => {
       detail: 'x',
     }
     for (const code of Object.keys(ERRORS) as ErrorCode[]) {
-      const params = Object.fromEntries(ERRORS[code].params.map((name) => [name, samples[name] ?? 2]))
+      const params = Object.fromEntries(ERRORS[code].map((name) => [name, samples[name] ?? 2]))
       for (const locale of ['en', 'zh-CN'])
         expect(drawError(code, params, locale), code).not.toMatch(/\{\{|undefined|NaN|errors:/)
     }

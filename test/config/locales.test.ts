@@ -70,10 +70,7 @@ describe('texts', () => {
     })
 
     it(`${tag}: a text for every error, with exactly its parameters, and for no other`, () => {
-      const declared = Object.entries(ERRORS).map(([code, { params }]) => [
-        `errors:${code}`,
-        [...params].sort().join(' '),
-      ])
+      const declared = Object.entries(ERRORS).map(([code, names]) => [`errors:${code}`, [...names].sort().join(' ')])
       const texts = [...parameters(tag)].filter(([key]) => key.startsWith('errors:'))
       expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(declared))
     })

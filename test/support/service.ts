@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export interface Service {
   url: string
   pid: number
+  /** of a service with a `preload`: it has a channel */
+  child: ChildProcess
   output(): string
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
@@ -20,13 +22,20 @@ export interface ServiceOptions {
   env?: Record<string, string>
   /** a Node of another version */
   node?: string
+  /** a module that is loaded before the service, which gets a channel to talk to it */
+  preload?: string
+  /** at most so many open files */
+  openFiles?: number
 }
 
 export const dataFolder = () => mkdtemp(path.join(os.tmpdir(), 'hallo-'))
 
 /** Starts the built service (`npm run build`) at a port that the system picks, and waits until it is ready. */
-export async function startService({ folder, env = {}, node = process.execPath }: ServiceOptions): Promise<Service> {
-  const child = spawn(node, [path.join(root, 'dist/src/main.js')], {
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { folder, env = {}, node = process.execPath, preload, openFiles } = options
+  const main = [...(preload === undefined ? [] : ['--import', preload]), path.join(root, 'dist/src/main.js')]
+  const limited = ['-c', `ulimit -n ${openFiles}; exec "$0" "$@"`, node, ...main]
+  const child = spawn(openFiles === undefined ? node : 'sh', openFiles === undefined ? main : limited, {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -36,7 +45,7 @@ export async function startService({ folder, env = {}, node = process.execPath }
       LOG_LEVEL: 'warn',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(preload === undefined ? [] : ['ipc' as const])],
   })
   let output = ''
   child.stdout?.on('data', (chunk) => {
@@ -49,6 +58,7 @@ export async function startService({ folder, env = {}, node = process.execPath }
   return {
     url,
     pid: child.pid!,
+    child,
     output: () => output,
     stop: (signal = 'SIGTERM') =>
       new Promise((resolve) => {

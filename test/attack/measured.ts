@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import type { Service } from '../support/service.ts'
+
+export const PROBE = fileURLToPath(new URL('./probe.mjs', import.meta.url))
+/** A stall of the event loop beyond that of an idle process at the same time; and the memory of the whole process. */
+const MOST_STALL_MS = 50
+const MOST_MEGABYTES = 300
+const ROUNDS = 3
+
+interface Reading {
+  stallMs: number
+  megabytes: number
+}
+
+/** A process that does nothing: what it stalls is the machine's doing. */
+export function startControl(): ChildProcess {
+  const code = 'setInterval(() => undefined, 1e6)'
+  return spawn(process.execPath, ['--import', PROBE, '-e', code], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+}
+
+async function ask(child: ChildProcess, what: 'reset' | 'read'): Promise<Reading> {
+  const answer = once(child, 'message', { signal: AbortSignal.timeout(20_000) })
+  child.send(what)
+  return (await answer)[0] as Reading
+}
+
+/**
+ * Attacks three times; the middle of what the service stalled longer than the idle process did is at most 50 ms, and it never
+ * has more than 300 MB.
+ */
+export async function withstands(
+  name: string,
+  { service, control }: { service: Service; control: ChildProcess },
+  attack: (round: number) => Promise<void>,
+): Promise<void> {
+  const stalls: number[] = []
+  let megabytes = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await Promise.all([ask(service.child, 'reset'), ask(control, 'reset')])
+    await attack(round)
+    const [under, idle] = await Promise.all([ask(service.child, 'read'), ask(control, 'read')])
+    stalls.push(Math.max(0, under.stallMs - idle.stallMs))
+    megabytes = Math.max(megabytes, under.megabytes)
+  }
+  const [, middle] = stalls.sort((a, b) => a - b)
+  console.log(`${name}: stall ${stalls.map((ms) => ms.toFixed(0)).join(' / ')} ms, memory ${megabytes.toFixed(0)} MB`)
+  expect(middle, `${name}: the middle stall of three`).toBeLessThanOrEqual(MOST_STALL_MS)
+  expect(megabytes, `${name}: megabytes`).toBeLessThanOrEqual(MOST_MEGABYTES)
+}
