@@ -10,7 +10,7 @@ import { Model } from './model.ts'
 import { agree, HOURS, looksAlike, PEOPLE, steps } from './model-commands.ts'
 
 /** One court, a room that each may have twice, and two services of one studio: dance asks the hall, once a person. */
-const modelHalls: readonly Hall[] = halls.map((hall) => ({
+export const modelHalls: readonly Hall[] = halls.map((hall) => ({
   ...hall,
   services: hall.services.map((service) =>
     service.id === 'dance' ? { ...service, approval: true, rules: { ...service.rules, perPerson: 1 } } : service,
@@ -66,14 +66,14 @@ export function storeModel(name: string, open: OpenStore, runs = 60): void {
   })
 }
 
-interface Racer {
+export interface Racer {
   person: string
   service: string
   hours: number[]
   party: number
   next: string
 }
-const racer: fc.Arbitrary<Racer> = fc.record({
+export const racer: fc.Arbitrary<Racer> = fc.record({
   person: fc.constantFrom(...PEOPLE),
   service: fc.constantFrom('badminton', 'meeting-room', 'yoga', 'dance'),
   hours: fc.constantFrom<number[]>([9], [10], [9, 10]),
@@ -114,7 +114,7 @@ async function everyBooking(store: Store, now: number): Promise<Booking[]> {
 }
 
 /** From the bookings alone: places by slot, and limits by person and by number. */
-async function countedAnew(store: Store): Promise<void> {
+export async function countedAnew(store: Store): Promise<void> {
   const model = new Model(modelHalls, NOW)
   for (const { id, person, service, state, version, claims, party, answers, hold } of await everyBooking(store, NOW))
     model.bookings.set(id, {

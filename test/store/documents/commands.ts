@@ -1,0 +1,47 @@
+import { decide } from '../../../src/store/decide/decide.ts'
+import type { CommandResult, ResultOf, StoreCommand } from '../../../src/store/port/store.ts'
+import type { Vault } from '../../../src/store/vault.ts'
+import { drive } from './intents.ts'
+import { decided, Known } from './known.ts'
+import { Plan } from './plan.ts'
+import type { Connection } from './server.ts'
+
+/** What every part of the store stands on; `clock` is the real one (UTC ms). */
+export interface Ground {
+  by: Connection
+  vault: Vault
+  clock(): number
+}
+
+interface Planned<T> {
+  answer: T
+  plan: Plan | undefined
+}
+
+/** Plans with what is known, and carries it out; where that was no longer true, once more. */
+export async function carriedOut<T>(
+  { by, vault, clock }: Ground,
+  ask: (known: Known, plan: Plan) => Planned<T>,
+): Promise<T> {
+  for (;;) {
+    const id = String(by.next())
+    const known = new Known(by, vault)
+    const { answer, plan } = await decided(() => ask(known, new Plan(id, known, clock)))
+    if (plan === undefined) return answer
+    await by.put('intents', id, plan.intent)
+    if (await drive(by, id)) return answer
+  }
+}
+
+export function planned(known: Known, plan: Plan, command: StoreCommand): Planned<CommandResult> {
+  const { result, writes } = decide(known.facts, command)
+  if (writes.length === 0) return { answer: result, plan: undefined }
+  plan.write(command, writes)
+  return { answer: result, plan }
+}
+
+export const execute = <Command extends StoreCommand>(
+  ground: Ground,
+  command: Command,
+): Promise<ResultOf<Command['type']>> =>
+  carriedOut(ground, (known, plan) => planned(known, plan, command)) as Promise<ResultOf<Command['type']>>

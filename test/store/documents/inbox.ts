@@ -1,0 +1,112 @@
+import type { Accepted, Incoming, Take, Turn, Turns } from '../../../src/store/port/store.ts'
+import { LEASE_MOST_MS } from '../../../src/store/port/store.ts'
+import type { Ground } from './commands.ts'
+import { changeSettled, reconcile, settledDoc, settledDocs } from './intents.ts'
+import { heard, meet, patched } from './turns.ts'
+import type { StoredEvent } from './values.ts'
+
+export const isFree = (until: number | undefined, now: number): boolean =>
+  until === undefined || until <= now || until > now + LEASE_MOST_MS
+
+export async function accept(ground: Ground, event: Incoming, take?: Take): Promise<Accepted> {
+  const { by } = ground
+  for (;;) {
+    const known = await settledDoc(by, 'events', event.id)
+    if (known?.value !== undefined) return answered(ground, event, known.value)
+    await meet(ground, event)
+    if ((await by.put('events', event.id, { n: by.next(), event })) === undefined) continue
+    const turn = take && (await taken(ground, event.conversation, take, event.id))
+    return { status: 'new', ...(turn && { turn }) }
+  }
+}
+
+async function answered({ by }: Ground, event: Incoming, known: StoredEvent): Promise<Accepted> {
+  if (JSON.stringify(known.event.body) !== JSON.stringify(event.body)) return { status: 'reused' }
+  if (known.done === undefined) return { status: 'waiting' }
+  const conversation = known.event.conversation
+  const open = (await settledDoc(by, 'conversations', conversation))?.value?.open ?? null
+  const entries = await Promise.all(known.done.map((seq) => by.get('log', `${conversation} ${seq}`)))
+  return { status: 'done', entries: entries.flatMap((doc) => doc?.value?.entry ?? []), open }
+}
+
+export async function enqueue(ground: Ground, events: readonly Incoming[]): Promise<number> {
+  let added = 0
+  for (const event of events) {
+    await meet(ground, event)
+    if ((await ground.by.put('events', event.id, { n: ground.by.next(), event })) !== undefined) added++
+  }
+  return added
+}
+
+const waitingOf = async ({ by }: Ground, conversation?: string): Promise<StoredEvent[]> =>
+  (
+    await settledDocs(
+      by,
+      'events',
+      ({ event, done }) => done === undefined && (conversation === undefined || event.conversation === conversation),
+    )
+  )
+    .map(({ value }) => value!)
+    .sort((a, b) => a.n - b.n)
+
+export async function nextTurn(
+  ground: Ground,
+  { conversation: only, ...take }: Take & { conversation?: string },
+): Promise<Turn | undefined> {
+  // Workers look often: what a process that is gone has left is finished by whoever looks.
+  await reconcile(ground.by, ground.clock() - LEASE_MOST_MS)
+  const waiting = await waitingOf(ground, only)
+  for (const conversation of new Set(waiting.map(({ event }) => event.conversation))) {
+    const turn = await taken(ground, conversation, take)
+    if (turn !== undefined) return turn
+  }
+  return undefined
+}
+
+/** The conversation's oldest event, leased; `only`: that one or none. */
+async function taken(ground: Ground, conversation: string, take: Take, only?: string): Promise<Turn | undefined> {
+  const { by, clock } = ground
+  const { worker, leaseMs } = take
+  const now = clock()
+  const leased = await by.update('leases', conversation, (lease) =>
+    isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
+  )
+  if (leased === undefined) return undefined
+  const event = (await waitingOf(ground, conversation))[0]?.event
+  const wanted = event !== undefined && (only === undefined || event.id === only)
+  // Still this worker's: the lease may have been lost meanwhile.
+  const kept = await by.update('leases', conversation, (lease) => {
+    if (lease?.worker !== worker || lease.of !== undefined) return undefined
+    return wanted ? { ...lease, of: event.id } : { worker, until: 0 }
+  })
+  return wanted && kept !== undefined ? turnOf(ground, event) : undefined
+}
+
+async function turnOf({ by }: Ground, event: Incoming): Promise<Turn | undefined> {
+  await changeSettled(by, 'conversations', event.conversation, (value) => {
+    if (value === undefined) return undefined
+    const { locale: _, ...rest } = value
+    const after = { ...rest, ...heard(event) }
+    return JSON.stringify(after) === JSON.stringify(value) ? undefined : after
+  })
+  const linked = (await settledDoc(by, 'persons', event.person))?.value?.linkedTo
+  const id = linked ?? event.person
+  const stored = (await settledDoc(by, 'persons', id))?.value
+  const person = stored?.person ?? patched({}, id, {}, event.at).person!
+  const conversation = (await settledDoc(by, 'conversations', event.conversation))?.value
+  if (conversation === undefined) return undefined
+  const { revision, state, open } = conversation
+  return { conversation: event.conversation, revision, state, open, event, person }
+}
+
+export async function renewTurn(
+  { by, clock }: Ground,
+  { conversation, revision }: Parameters<Turns['renewTurn']>[0],
+  { worker, leaseMs }: Take,
+): Promise<boolean> {
+  if ((await settledDoc(by, 'conversations', conversation))?.value?.revision !== revision) return false
+  const renewed = await by.update('leases', conversation, (lease) =>
+    lease?.worker === worker && lease.of !== undefined ? { ...lease, until: clock() + leaseMs } : undefined,
+  )
+  return renewed !== undefined
+}

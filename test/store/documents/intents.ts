@@ -1,0 +1,193 @@
+import type { Claim } from '../../../src/domain/booking/booking.ts'
+import { type Relay, relay } from './relay.ts'
+import type { Collection, Connection, Doc, DocOf } from './server.ts'
+import type { Slot, Values } from './values.ts'
+
+/**
+ * How several documents change together without a transaction over them. All that is to be done is written down first,
+ * as an intent; then, by anybody who finds it, however often:
+ *
+ * 1. claim: each document, in order, at the revision that the decision has read. Moved on: undone, and decided anew.
+ * 2. grow: slot by slot, one conditional update each, the places that are needed on top.
+ * 3. commit: the intent itself says so, in one update. From here on it will be done, before it never was.
+ * 4. shrink: each slot holds exactly what its bookings have. Relay: what follows is upserted (log, sends, events for others).
+ * 5. flip: what was claimed becomes what it is to be, and is free again.
+ *
+ * Whoever reads a claimed document drives its intent to the end first: so nobody waits for a process that is gone, and
+ * nobody sees a part. Undo only ever lowers a slot: a move never loses its old place. A step of a process that was paused
+ * comes too late to harm: claims are fenced by revisions, slots by the claim of the booking, relays name what they mean.
+ */
+export interface Intent {
+  state: 'open' | 'claimed' | 'committed' | 'undone'
+  /** it was undone after it had claimed all, when slots may have grown */
+  grown?: boolean
+  /** nothing is left to do */
+  settled?: boolean
+  /** when it was written down (UTC ms, real clock) */
+  at: number
+  locks: readonly Lock[]
+  slots: readonly SlotChange[]
+  relays: readonly Relay[]
+}
+
+export interface Lock {
+  collection: Collection
+  id: string
+  rev: number
+  after: unknown
+}
+
+export interface SlotChange extends Pick<Claim, 'pool' | 'mark'> {
+  capacity: number
+  entries: readonly { number: string; fence: number; before: number; after: number }[]
+}
+
+export const slotId = (pool: string, mark: string): string => `${pool} ${mark}`
+
+/** A document as it stands when nothing is pending on it. */
+export async function settledDoc<C extends Collection>(
+  by: Connection,
+  collection: C,
+  id: string,
+): Promise<DocOf<C> | undefined> {
+  for (;;) {
+    const doc = await by.get(collection, id)
+    const pending = doc === undefined ? [] : pendingOn(doc)
+    if (pending.length === 0) return doc
+    for (const intent of pending) await drive(by, intent)
+  }
+}
+
+/** All that match, when nothing is pending on any of the collection. */
+export async function settledDocs<C extends Collection>(
+  by: Connection,
+  collection: C,
+  matches: (value: Values[C]) => boolean,
+): Promise<DocOf<C>[]> {
+  for (;;) {
+    const docs = await by.find(
+      collection,
+      (doc) => pendingOn(doc).length > 0 || (doc.value !== undefined && matches(doc.value)),
+    )
+    const pending = [...new Set(docs.flatMap(pendingOn))]
+    if (pending.length === 0) return docs
+    for (const intent of pending) await drive(by, intent)
+  }
+}
+
+function pendingOn({ pending, value }: Doc<unknown>): string[] {
+  const growing = (value as Partial<Slot> | undefined)?.growing
+  return [...(pending === undefined ? [] : [pending]), ...Object.keys(growing ?? {})]
+}
+
+/** Changes a single document that intents claim as well, once none is pending on it. */
+export async function changeSettled<C extends Collection>(
+  by: Connection,
+  collection: C,
+  id: string,
+  change: (value: Values[C] | undefined) => Values[C] | undefined,
+): Promise<DocOf<C> | undefined> {
+  for (;;) {
+    const before = await settledDoc(by, collection, id)
+    const value = change(before?.value)
+    if (value === undefined) return undefined
+    const rev = before?.rev ?? 0
+    const after = await by.change(collection, id, (doc) =>
+      (doc?.rev ?? 0) === rev && doc?.pending === undefined ? { rev: rev + 1, value } : undefined,
+    )
+    if (after !== undefined) return after
+  }
+}
+
+/** Finishes or undoes it, wherever it has got to; true: it is done. */
+export async function drive(by: Connection, id: string): Promise<boolean> {
+  for (;;) {
+    const intent = (await by.get('intents', id))?.value
+    if (intent === undefined) throw new Error(`no intent ${id}`)
+    if (intent.settled === true) return intent.state === 'committed'
+    if (intent.state === 'open') {
+      const claimed = await claim(by, id, intent)
+      await advance(by, id, 'open', { state: claimed ? 'claimed' : 'undone' })
+    } else if (intent.state === 'claimed') {
+      const grown = await grow(by, id, intent)
+      await advance(by, id, 'claimed', grown ? { state: 'committed' } : { state: 'undone', grown: true })
+    } else {
+      const done = intent.state === 'committed'
+      if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before')
+      if (done) for (const each of intent.relays) await relay(by, each)
+      await flip(by, id, intent, done)
+      await advance(by, id, intent.state, { settled: true })
+    }
+  }
+}
+
+/** Finishes or undoes what was written down until then and has come to no end: what a crash has left. */
+export async function reconcile(by: Connection, until: number): Promise<void> {
+  for (const { id } of await by.find('intents', ({ value }) => value?.settled !== true && value!.at <= until))
+    await drive(by, id)
+}
+
+const advance = (by: Connection, id: string, from: Intent['state'], to: Partial<Intent>) =>
+  by.change('intents', id, (doc) =>
+    doc?.value?.state === from ? { rev: doc.rev + 1, value: { ...doc.value, ...to } } : undefined,
+  )
+
+async function claim(by: Connection, intent: string, { locks }: Intent): Promise<boolean> {
+  for (const { collection, id, rev } of locks)
+    for (;;) {
+      const claimed = await by.change(collection, id, (doc) =>
+        (doc?.rev ?? 0) === rev && doc?.pending === undefined
+          ? { rev: rev + 1, value: doc?.value, pending: intent }
+          : undefined,
+      )
+      if (claimed !== undefined) break
+      const doc = await by.get(collection, id)
+      if (doc?.pending === intent) break
+      // All claim in the same order, so helping never comes round to where it began.
+      if (doc?.pending !== undefined) await drive(by, doc.pending)
+      else return false
+    }
+  return true
+}
+
+async function grow(by: Connection, intent: string, { slots }: Intent): Promise<boolean> {
+  for (const { pool, mark, capacity, entries } of slots) {
+    const more = entries.reduce((sum, { before, after }) => sum + after - before, 0)
+    if (more <= 0) continue
+    const grown = await by.change('slots', slotId(pool, mark), (doc) => {
+      const slot = doc?.value ?? { pool, mark, entries: {}, growing: {} }
+      const same = { rev: doc?.rev ?? 0, value: slot }
+      const late = entries.some(({ number, fence }) => (slot.entries[number]?.fence ?? 0) >= fence)
+      if (late || slot.growing[intent] !== undefined) return same
+      if (usedOf(slot) + more > capacity) return undefined
+      return { rev: same.rev + 1, value: { ...slot, growing: { ...slot.growing, [intent]: more } } }
+    })
+    if (grown === undefined) return false
+  }
+  return true
+}
+
+async function shrink(by: Connection, intent: string, { slots }: Intent, to: 'before' | 'after'): Promise<void> {
+  for (const { pool, mark, entries } of slots)
+    await by.change('slots', slotId(pool, mark), (doc) => {
+      const slot = doc?.value ?? { pool, mark, entries: {}, growing: {} }
+      const { [intent]: _, ...growing } = slot.growing
+      const settled = { ...slot.entries }
+      for (const entry of entries)
+        if ((settled[entry.number]?.fence ?? 0) < entry.fence)
+          settled[entry.number] = { places: entry[to], fence: entry.fence }
+      return { rev: (doc?.rev ?? 0) + 1, value: { ...slot, entries: settled, growing } }
+    })
+}
+
+async function flip(by: Connection, intent: string, { locks }: Intent, done: boolean): Promise<void> {
+  for (const { collection, id, after } of locks)
+    await by.change(collection, id, (doc) => {
+      if (doc?.pending !== intent) return undefined
+      return { rev: doc.rev, value: (done ? after : doc.value) as never }
+    })
+}
+
+export const usedOf = ({ entries, growing }: Slot): number =>
+  Object.values(entries).reduce((sum, { places }) => sum + places, 0) +
+  Object.values(growing).reduce((sum, places) => sum + places, 0)

@@ -1,0 +1,144 @@
+import { COUNTING_STATES } from '../../../src/domain/booking/states.ts'
+import type { Catalogue } from '../../../src/domain/hall/hall.ts'
+import type { Facts, StoredBooking } from '../../../src/store/decide/facts.ts'
+import type { Person } from '../../../src/store/port/store.ts'
+import type { Vault } from '../../../src/store/vault.ts'
+import { settledDoc, settledDocs, slotId, usedOf } from './intents.ts'
+import type { Collection, Connection, DocOf } from './server.ts'
+import type { Slot, Values } from './values.ts'
+
+/** Thrown where a decision asks for what was not fetched yet. */
+class Missing extends Error {
+  readonly fetch: () => Promise<void>
+  constructor(what: string, fetch: () => Promise<void>) {
+    super(`not fetched: ${what}`)
+    this.fetch = fetch
+  }
+}
+
+export const ALL = 'all'
+const NOBODY: readonly string[] = []
+const NO_HALLS: Catalogue = { version: 0, halls: [] }
+
+/** What has been fetched for one decision, and the revisions that its intent will claim at. */
+export class Known {
+  readonly facts: Facts
+  readonly #by: Connection
+  readonly #docs = new Map<string, DocOf<Collection> | undefined>()
+  readonly #lists = new Map<string, DocOf<Collection>[]>()
+
+  constructor(by: Connection, { hash }: Pick<Vault, 'hash'>) {
+    this.#by = by
+    this.facts = factsOf(this, hash)
+  }
+
+  doc<C extends Collection>(collection: C, id: string): DocOf<C> | undefined {
+    const at = `${collection} ${id}`
+    if (!this.#docs.has(at))
+      throw new Missing(at, async () => {
+        this.#docs.set(at, (await settledDoc(this.#by, collection, id)) as DocOf<Collection> | undefined)
+      })
+    return this.#docs.get(at) as DocOf<C> | undefined
+  }
+
+  value<C extends Collection>(collection: C, id: string): Values[C] | undefined {
+    return this.doc(collection, id)?.value
+  }
+
+  /** `what` names the list among all of this decision. */
+  list<C extends Collection>(collection: C, what: string, matches: (value: Values[C]) => boolean): DocOf<C>[] {
+    const at = `${collection} ${what}`
+    const found = this.#lists.get(at)
+    if (found !== undefined) return found as unknown as DocOf<C>[]
+    throw new Missing(at, async () => {
+      this.#lists.set(at, (await settledDocs(this.#by, collection, matches)) as unknown as DocOf<Collection>[])
+    })
+  }
+}
+
+/** Asks again until nothing is missing any more. */
+export async function decided<T>(ask: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return ask()
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error
+      await error.fetch()
+    }
+  }
+}
+
+export const limitOfPerson = (person: string, service: string): string => `person ${person} ${service}`
+export const limitOfMobile = (mobile: Buffer, service: string): string => `mobile ${mobile.toString('hex')} ${service}`
+
+/** Until when a booking counts for a limit; undefined: it doesn't. */
+export function countsUntil({ booking }: StoredBooking): number | undefined {
+  if (booking.state === 'held') return booking.hold?.until
+  return COUNTING_STATES.includes(booking.state) ? booking.end : undefined
+}
+
+const bookingsIn = (docs: readonly DocOf<'bookings'>[]): StoredBooking[] =>
+  docs.map(({ value }) => value!).sort((a, b) => a.number - b.number)
+
+function factsOf(known: Known, hash: Facts['hash']): Facts {
+  const resolve = (id: string): string => known.value('persons', id)?.linkedTo ?? id
+  const person = (id: string): Person | undefined => known.value('persons', resolve(id))?.person
+  return {
+    hash,
+    resolve,
+    person,
+    catalogue: () => known.value('catalogue', ALL) ?? NO_HALLS,
+    booking: (number) => known.value('bookings', String(number)),
+    bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, ({ booking }) => booking.person === id)),
+    used(pool, mark) {
+      const slot = known.value('slots', slotId(pool, mark))
+      return slot === undefined ? 0 : usedOf(slot)
+    },
+    usedBetween(pool, from, to) {
+      const within = (slot: Slot) => slot.pool === pool && slot.mark >= from && slot.mark <= to
+      const slots = known.list('slots', `${pool} ${from} ${to}`, within)
+      return new Map(slots.map(({ value }) => [value!.mark, usedOf(value!)]))
+    },
+    counting({ hall, service, person: id, mobile, now }) {
+      const path = `${hall}/${service.id}`
+      const limits = [limitOfPerson(id, path), ...(mobile === undefined ? [] : [limitOfMobile(mobile, path)])]
+      const all = limits.flatMap((limit) => Object.entries(known.value('limits', limit) ?? {}))
+      return new Set(all.filter(([, until]) => until > now).map(([number]) => Number(number)))
+    },
+    overdue: (now) =>
+      bookingsIn(
+        known.list(
+          'bookings',
+          `over ${now}`,
+          ({ booking, counted }) => counted && booking.state === 'held' && (booking.hold?.until ?? now) <= now,
+        ),
+      ),
+    linkedTo: (id) => known.list('persons', `linked to ${id}`, (value) => value.linkedTo === id).map((doc) => doc.id),
+    colleagues: () => (known.value('roster', ALL) ?? NOBODY).flatMap((id) => person(id) ?? []),
+    invitation: (code) => known.value('invitations', hash('invitation', code).toString('hex')),
+    edit(by) {
+      if ('version' in by) return withoutKey(known.value('edits', String(by.version)))
+      const key = by.key.toString('hex')
+      return withoutKey(known.list('edits', `by ${key}`, (value) => value.key === key)[0]?.value)
+    },
+    announcement(id) {
+      const found = known.value('announcements', id)
+      if (found === undefined) return undefined
+      const { n: _, ...announcement } = found
+      return announcement
+    },
+    meta: (key) => known.value('meta', key),
+    wrongTries: (subject, since) =>
+      known
+        .list('tries', `of ${subject}`, (value) => value.subject === subject)
+        .map(({ value }) => value!.at)
+        .filter((at) => at > since)
+        .sort((a, b) => b - a),
+  }
+}
+
+export function withoutKey(edit: Values['edits'] | undefined) {
+  if (edit === undefined) return undefined
+  const { key: _, ...rest } = edit
+  return rest
+}

@@ -1,0 +1,204 @@
+import { ERASED } from '../../../src/domain/booking/booking.ts'
+import { capacityOf } from '../../../src/domain/booking/rules.ts'
+import { auditOf, filesOf } from '../../../src/store/decide/effects.ts'
+import type { StoredBooking } from '../../../src/store/decide/facts.ts'
+import { offered } from '../../../src/store/decide/wanted.ts'
+import type { BookingWrite, Write } from '../../../src/store/decide/writes.ts'
+import type { StoreCommand } from '../../../src/store/port/store.ts'
+import { type Intent, type Lock, type SlotChange, slotId } from './intents.ts'
+import { ALL, countsUntil, type Known, limitOfMobile, limitOfPerson } from './known.ts'
+import type { Relay } from './relay.ts'
+import type { Collection } from './server.ts'
+import type { StoredPerson, Values } from './values.ts'
+
+/** Makes an intent of what was decided: which documents to claim, which slots to grow, and what follows. */
+export class Plan {
+  readonly relays: Relay[] = []
+  readonly #id: string
+  readonly #known: Known
+  /** the real clock */
+  readonly #clock: () => number
+  readonly #locks = new Map<string, Lock>()
+  readonly #slots = new Map<string, SlotChange & { entries: SlotChange['entries'][number][] }>()
+
+  constructor(id: string, known: Known, clock: () => number) {
+    this.#id = id
+    this.#known = known
+    this.#clock = clock
+  }
+
+  get intent(): Intent {
+    const locks = [...this.#locks.values()].sort((a, b) => order(`${a.collection} ${a.id}`, `${b.collection} ${b.id}`))
+    const slots = [...this.#slots].sort(([a], [b]) => order(a, b)).map(([, slot]) => slot)
+    return { state: 'open', locks, slots, relays: this.relays, at: this.#clock() }
+  }
+
+  /** Claims the document as it was read; `change` makes its next value of the one that the plan has so far. */
+  set<C extends Collection>(
+    collection: C,
+    id: string,
+    change: (value: Values[C] | undefined) => Values[C] | undefined,
+  ) {
+    const at = `${collection} ${id}`
+    const lock = this.#locks.get(at) ?? this.#read(collection, id)
+    this.#locks.set(at, { ...lock, after: change(lock.after as Values[C] | undefined) })
+    return lock.rev
+  }
+
+  put<C extends Collection>(collection: C, id: string, value: Values[C]): void {
+    this.relays.push({ do: 'put', collection, id, value } as Relay)
+  }
+
+  write(command: StoreCommand, writes: readonly Write[]): void {
+    for (const write of writes) {
+      this.#one(write, command)
+      const entry = auditOf(command, write)
+      if (entry !== undefined) this.put('audit', `${this.#id} ${this.relays.length}`, entry)
+    }
+  }
+
+  person(id: string, change: (value: StoredPerson) => StoredPerson): void {
+    this.set('persons', id, (value = {}) => change(value))
+  }
+
+  #read(collection: Collection, id: string): Lock {
+    const doc = this.#known.doc(collection, id)
+    return { collection, id, rev: doc?.rev ?? 0, after: doc?.value }
+  }
+
+  #one(write: Write, command: StoreCommand): void {
+    const { facts } = this.#known
+    switch (write.set) {
+      case 'booking':
+        this.#booking(write)
+        return
+      case 'person': {
+        const { after } = write
+        this.person(after.id, (value) => ({ ...value, person: after }))
+        if ((write.before?.roles ?? []) !== after.roles) this.#roster(after.id, after.roles.length > 0)
+        return
+      }
+      case 'link':
+        this.person(write.from, (value) => ({ ...value, linkedTo: write.to }))
+        return
+      case 'invitation':
+        this.set('invitations', facts.hash('invitation', write.code).toString('hex'), () => write.after)
+        return
+      case 'announcement': {
+        const n = Number(this.#id)
+        this.set('announcements', write.after.id, (value) => ({ ...value, n: value?.n ?? n, ...write.after }))
+        return
+      }
+      case 'catalogue': {
+        const { after, changes } = write
+        this.set('catalogue', ALL, () => after)
+        const edit = { version: after.version, changes, key: write.key.toString('hex') }
+        this.put('edits', String(after.version), edit)
+        return
+      }
+      case 'meta':
+        this.set('meta', write.key, () => write.after)
+        return
+      case 'wrongTry': {
+        const { subject, at } = write
+        this.put('tries', `${this.#id} ${this.relays.length}`, { subject, at })
+        return
+      }
+      case 'forgotten': {
+        const { conversation, ago } = write
+        const seq = Number.MAX_SAFE_INTEGER
+        this.relays.push({ do: 'forgetEntries', conversation, seq, at: this.#clock() - ago })
+        return
+      }
+      case 'erased':
+        this.#erase(write.person)
+        return
+      case 'audit':
+        return
+      default:
+        throw new Error(`not planned for: ${(write as Write).set} of ${command.type}`)
+    }
+  }
+
+  #roster(id: string, has: boolean): void {
+    this.set('roster', ALL, (ids = []) => [...ids.filter((each) => each !== id), ...(has ? [id] : [])].sort())
+  }
+
+  #booking(write: BookingWrite): void {
+    const { before, after } = write
+    const number = String(after.number)
+    const fence = this.set('bookings', number, () => after) + 1
+    // Commands of one person come one after the other, so that what is counted of them stays true.
+    for (const person of new Set([before?.booking.person, after.booking.person]))
+      if (person !== undefined && person !== ERASED) this.person(person, (value) => value)
+    for (const [id, has] of limitsOf(before, after))
+      this.set('limits', id, (counts = {}) => {
+        const { [number]: _, ...others } = counts
+        const until = has ? countsUntil(after) : undefined
+        return until === undefined ? others : { ...others, [number]: until }
+      })
+    this.#places(number, fence, before, after)
+    const files = filesOf(this.#known.facts, write)
+    for (const { id, until } of files?.keep ?? []) this.relays.push({ do: 'keepFile', id, until })
+    for (const id of files?.drop ?? []) this.relays.push({ do: 'dropFile', id })
+  }
+
+  #places(number: string, fence: number, before: StoredBooking | undefined, after: StoredBooking): void {
+    const had = before?.counted === true ? before.booking.claims : []
+    const has = after.counted ? after.booking.claims : []
+    const { service } = offered(this.#known.facts, after.booking.hall, after.booking.service)
+    for (const { pool, mark } of [...had, ...has]) {
+      const id = slotId(pool, mark)
+      const slot = this.#slots.get(id) ?? { pool, mark, capacity: Number.POSITIVE_INFINITY, entries: [] }
+      if (slot.entries.some((entry) => entry.number === number)) continue
+      const placesOf = (claims: typeof had) =>
+        claims.reduce((sum, claim) => sum + (claim.pool === pool && claim.mark === mark ? claim.places : 0), 0)
+      const capacity = service === undefined ? slot.capacity : Math.min(slot.capacity, capacityOf(service, mark))
+      const entry = { number, fence, before: placesOf(had), after: placesOf(has) }
+      this.#slots.set(id, { ...slot, capacity, entries: [...slot.entries, entry] })
+    }
+  }
+
+  /** All that is there at this moment is named: a late repetition erases nothing that came afterwards. */
+  #erase(person: string): void {
+    const known = this.#known
+    const persons = [person, ...known.facts.linkedTo(person)]
+    for (const id of persons)
+      this.person(id, ({ person: stored, ...rest }) => {
+        if (stored === undefined) return rest
+        const { name, lastHall: _, ...kept } = stored
+        return { ...rest, person: { ...kept, answers: {}, ...(kept.roles.length > 0 && name && { name }) } }
+      })
+    const theirs = (each: { person: string }) => persons.includes(each.person)
+    const conversations = known.list('conversations', `of ${person}`, theirs)
+    for (const { id, value } of conversations) {
+      this.set('conversations', id, (now) => {
+        if (now === undefined) return undefined
+        const { expires: _, ...rest } = now
+        return { ...rest, state: undefined, open: null }
+      })
+      this.relays.push({ do: 'forgetEntries', conversation: id, seq: value!.seq, at: Number.MAX_SAFE_INTEGER })
+    }
+    const ids = conversations.map(({ id }) => id)
+    for (const { id } of known.list('sends', `of ${person}`, ({ send }) => ids.includes(send.conversation)))
+      this.relays.push({ do: 'forgetSend', id })
+    for (const { id } of known.list('files', `of ${person}`, theirs)) this.relays.push({ do: 'dropFile', id })
+    for (const { id } of known.list('accounts', `of ${person}`, theirs)) this.relays.push({ do: 'dropAccount', id })
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The documents of limits in which the booking was or is, and whether it is. None where nothing changes. */
+function limitsOf(before: StoredBooking | undefined, after: StoredBooking): Map<string, boolean> {
+  const idsOf = (stored: StoredBooking | undefined): string[] => {
+    if (stored === undefined || countsUntil(stored) === undefined) return []
+    const { hall, service, person } = stored.booking
+    const path = `${hall}/${service}`
+    return [limitOfPerson(person, path), ...(stored.mobile === undefined ? [] : [limitOfMobile(stored.mobile, path)])]
+  }
+  const [had, has] = [idsOf(before), idsOf(after)]
+  const same = before !== undefined && countsUntil(before) === countsUntil(after) && had.join() === has.join()
+  if (same) return new Map()
+  return new Map([...had.map((id) => [id, false] as const), ...has.map((id) => [id, true] as const)])
+}

@@ -1,0 +1,144 @@
+import type {
+  CommandResult,
+  Entry,
+  Incoming,
+  NewTell,
+  PersonPatch,
+  TurnCommit,
+  TurnDone,
+} from '../../../src/store/port/store.ts'
+import { carriedOut, type Ground, planned } from './commands.ts'
+import { changeSettled, settledDoc } from './intents.ts'
+import type { Known } from './known.ts'
+import type { Plan } from './plan.ts'
+import type { Conversation, StoredPerson } from './values.ts'
+
+/** A state beyond this is a fault of the dialogs. */
+const MOST_STATE = 32 * 1024
+const FENCED = { ok: false, reason: 'fenced' } as const
+
+/**
+ * A turn's intent is its command's writes and what `finish` makes of the result: one intent claims the conversation, the
+ * event and all that the command writes. Where that can't be had, all is undone, and decided and finished anew.
+ */
+export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone> =>
+  carriedOut<TurnDone>(ground, (known, plan) => {
+    const conversation = known.value('conversations', commit.conversation)
+    const waiting = known.value('events', commit.event)
+    if (conversation?.revision !== commit.revision || waiting === undefined || waiting.done !== undefined)
+      return { answer: FENCED, plan: undefined }
+    const result: CommandResult | undefined =
+      commit.command === undefined ? undefined : planned(known, plan, commit.command).answer
+    const finished = commit.finish(result)
+    const { state, open, expires } = finished
+    const bytes = JSON.stringify({ state, open }).length
+    if (bytes > MOST_STATE)
+      throw new RangeError(`the state of a conversation has ${bytes} bytes: at most ${MOST_STATE}`)
+
+    const at = ground.clock()
+    const entries = finished.entries.map((entry, i): Entry => ({ ...entry, seq: conversation.seq + i + 1 }))
+    for (const entry of entries) {
+      const { seq } = entry
+      plan.put('log', `${commit.conversation} ${seq}`, { conversation: commit.conversation, seq, at, entry })
+    }
+    for (const send of finished.sends) {
+      const n = ground.by.next()
+      plan.put('sends', send.id, { n, send, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
+    }
+    for (const id of finished.unwanted ?? []) plan.relays.push({ do: 'dropFile', id, loose: true })
+    if (finished.person !== undefined) {
+      const id = known.facts.resolve(conversation.person)
+      const patch = finished.person
+      plan.person(id, (value) => patched(value, id, patch, commit.now))
+    }
+    plan.set('conversations', commit.conversation, (now) => {
+      const { expires: _, ...rest } = now!
+      const seq = conversation.seq + entries.length
+      return { ...rest, revision: commit.revision + 1, seq, state, open, ...(expires !== undefined && { expires }) }
+    })
+    plan.set('events', commit.event, () => ({ ...waiting, done: entries.map(({ seq }) => seq) }))
+    plan.relays.push({ do: 'endLease', conversation: commit.conversation, event: commit.event })
+    const told = (finished.tells ?? []).flatMap((tell) => queued(ground, known, plan, tell))
+    return { answer: { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }, plan }
+  })
+
+export function patched(
+  value: StoredPerson,
+  id: string,
+  { called, ...patch }: PersonPatch,
+  createdAt: number,
+): StoredPerson {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, each]) => each !== undefined))
+  const person = { ...(value.person ?? { id, roles: [], answers: {}, createdAt }), ...given }
+  if (called !== undefined) person.name ??= called
+  return { ...value, person }
+}
+
+/** The events that a tell makes; they come once by their ids. */
+function queued({ by }: Ground, known: Known, plan: Plan, { id, to, body, at }: NewTell): string[] {
+  return addresses(known, to).map(([conversation, { person, door, address, locale }]) => {
+    const event: Incoming = {
+      id: `${id}:${conversation}`,
+      conversation,
+      door,
+      account: address,
+      address,
+      person,
+      ...(locale !== undefined && { locale }),
+      body,
+      at,
+    }
+    plan.put('events', event.id, { n: by.next(), event })
+    return conversation
+  })
+}
+
+function addresses(known: Known, to: NewTell['to']): [string, Conversation][] {
+  if ('conversation' in to) {
+    const found = known.value('conversations', to.conversation)
+    return found === undefined ? [] : [[to.conversation, found]]
+  }
+  const { facts } = known
+  const persons =
+    'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf).filter((id) => id !== to.except)
+  return persons.flatMap((person) => {
+    const theirs = known.list('conversations', `of ${person}`, (each) => each.person === person)
+    const latest = theirs.sort((a, b) => b.value!.n - a.value!.n)[0]
+    return latest === undefined ? [] : [[latest.id, latest.value!] as [string, Conversation]]
+  })
+}
+
+function staffOf({ facts }: Known, hall: string): string[] {
+  const all = facts.colleagues()
+  const here = all.filter(({ roles }) => roles.some((each) => each.role !== 'admin' && each.hall === hall))
+  const found = here.length > 0 ? here : all.filter(({ roles }) => roles.some((each) => each.role === 'admin'))
+  return found.map(({ id }) => id)
+}
+
+/** The person and the conversation, new where they were never heard of. */
+export async function meet({ by }: Ground, event: Incoming): Promise<void> {
+  if ((await settledDoc(by, 'conversations', event.conversation)) !== undefined) return
+  const person = event.person
+  await changeSettled(by, 'persons', person, (value) =>
+    value?.person !== undefined || value?.linkedTo !== undefined
+      ? undefined
+      : patched(value ?? {}, person, {}, event.at),
+  )
+  await by.put('accounts', `${event.door} ${event.account}`, { person })
+  await by.put('conversations', event.conversation, {
+    n: by.next(),
+    revision: 0,
+    seq: 0,
+    state: undefined,
+    open: null,
+    ...heard(event),
+  })
+}
+
+/** Where an answer to the event goes. */
+export const heard = ({ person, door, address, locale }: Incoming) => ({
+  person,
+  door,
+  address,
+  ...(locale !== undefined && { locale }),
+})

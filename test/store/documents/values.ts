@@ -1,0 +1,91 @@
+import type { Catalogue } from '../../../src/domain/hall/hall.ts'
+import type { Mark } from '../../../src/domain/hall/slot.ts'
+import type { StoredBooking, StoredInvitation } from '../../../src/store/decide/facts.ts'
+import type { AuditEntry } from '../../../src/store/decide/writes.ts'
+import type {
+  Announcement,
+  Entry,
+  HallsEdit,
+  Incoming,
+  NewFile,
+  NewSend,
+  Person,
+} from '../../../src/store/port/store.ts'
+import type { Intent } from './intents.ts'
+
+export interface StoredPerson {
+  person?: Person
+  linkedTo?: string
+}
+
+export interface Conversation {
+  n: number
+  /** of the turns: the fence */
+  revision: number
+  seq: number
+  state: unknown
+  open: unknown
+  person: string
+  door: string
+  address: string
+  locale?: string
+  expires?: number
+}
+
+export interface StoredEvent {
+  /** rising: the order in which they came */
+  n: number
+  event: Incoming
+  /** numbers of the log's entries that it led to, once it is answered */
+  done?: readonly number[]
+}
+
+export interface Slot {
+  pool: string
+  mark: Mark
+  /** places by the booking's number; `fence`: of which claim of the booking. Late steps of earlier ones change nothing. */
+  entries: Readonly<Record<string, { places: number; fence: number }>>
+  /** places that intents have got on top, until they are settled */
+  growing: Readonly<Record<string, number>>
+}
+
+interface Lease {
+  worker: string
+  until: number
+  /** the event that is worked on */
+  of?: string
+}
+
+/** The collections. */
+export interface Values {
+  bookings: StoredBooking
+  slots: Slot
+  /** by person or number, and service: until when (UTC ms) each booking counts, by its number */
+  limits: Readonly<Record<string, number>>
+  persons: StoredPerson
+  accounts: { person: string; gone?: boolean }
+  /** one document: ids of everybody with a role, so that two who take roles away meet here */
+  roster: readonly string[]
+  invitations: StoredInvitation
+  announcements: Announcement & { n: number }
+  meta: string
+  catalogue: Catalogue
+  edits: HallsEdit & { key: string }
+  tries: { subject: string; at: number }
+  audit: AuditEntry
+  conversations: Conversation
+  events: StoredEvent
+  leases: Lease
+  /** `at`: real clock; without an entry: forgotten */
+  log: { conversation: string; seq: number; at: number; entry?: Entry }
+  sends: {
+    n: number
+    send: NewSend
+    tries: number
+    state: 'waiting' | 'sent' | 'dead' | 'forgotten'
+    notBefore: number
+  }
+  files: Omit<NewFile, 'now'> & { dropped?: boolean }
+  hits: { count: number; until: number }
+  intents: Intent
+}
