@@ -6,7 +6,8 @@ import { type Group, groupsOf } from './calendar/group.ts'
 import { dateLike, leftover } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import type { Found } from './calendar/pieces.ts'
-import { bareName, type Contact, readContact, saidName } from './contact/contact.ts'
+import { type Contact, readContact } from './contact/contact.ts'
+import { bareName, nameAmong, saidName } from './contact/person-name.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { Claims } from './text/claims.ts'
@@ -37,12 +38,12 @@ function readHead(text: string, context: ReadContext): Reading {
   if (word || answer) return { ...reading, rest: '' }
 
   const claims = new Claims(normal)
-  const contact: Contact = readContact(claims, context.zone, context.expects) ?? {}
+  const contact: Contact = readContact(claims, context.zone, context.expects, text) ?? {}
   const named = saidName(text)
   if (named) {
     contact.name = named.name
     claimOriginal(claims, named.span)
-  }
+  } else if (contact.mobile !== undefined) nameBeside(text, claims, contact)
   const people = readParty(claims)
   const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   if (party) reading.party = party
@@ -72,6 +73,15 @@ function readHead(text: string, context: ReadContext): Reading {
   } else if (reading.doubt === 'ambiguous') doubtLeft(text, claims, reading)
   reading.rest = restOf(text, normal.from, normal.to, claims.open)
   return reading
+}
+
+/** A name beside a number is taken before its characters are read as a day: 李国庆, 张十一. */
+function nameBeside(text: string, claims: Claims, contact: Contact): void {
+  const name = nameAmong(text)
+  if (name === undefined) return
+  contact.name = name
+  const at = text.indexOf(name)
+  claimOriginal(claims, [at, at + name.length])
 }
 
 /** Asks about what is left over and may belong to the date. */

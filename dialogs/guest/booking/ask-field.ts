@@ -3,6 +3,7 @@ import { answerKey } from '../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../src/domain/form/fields/file.ts'
 import type { Answer } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { isFullName, nameAnswered } from '../../../src/language/contact/person-name.ts'
 import { again, go, type Move, pass, type Step } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
 import { advance } from './advance.ts'
@@ -11,7 +12,7 @@ import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unan
 import { fieldQuestion } from './field-question.ts'
 import { hearAny, hearWords, otherTime } from './hear.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from './known-answer.ts'
-import { isNoName, isQuestion, wantsChange } from './phrases.ts'
+import { isQuestion, wantsChange } from './phrases.ts'
 import { picked, toggle } from './picks.ts'
 import { putter } from './put.ts'
 import { spread } from './spread.ts'
@@ -81,9 +82,12 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   }
   // Nobody is called "yes" or 确认.
   if (field.kind === 'name' && c.reading.answer !== undefined) return again()
-  if (field.kind === 'name' && isNoName(text) && c.reading.contact?.name === undefined) return pass
+  const person = field.kind === 'name' ? nameAnswered(text) : undefined
+  // Whoever says it a third time may well be called so.
+  const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && c.tries < 2
+  if (field.kind === 'name' && remark) return pass
   const { contact } = c.reading
-  const own = ownContact(c, asked) ?? ownNumber(c, asked)
+  const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
@@ -97,6 +101,13 @@ function ownContact({ reading }: BookingContext, { field }: AskedField): string 
     return rest.trim()
   if (field.kind === 'name' || field.kind === 'mobile' || field.kind === 'email') return reading.contact?.[field.kind]
   return undefined
+}
+
+/** An identity number in a sentence. */
+function ownId({ field }: AskedField, text: string): string | undefined {
+  if (field.kind !== 'id-card') return undefined
+  const found = text.normalize('NFKC').match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** "three" and 三 are numbers as well. */
@@ -113,6 +124,8 @@ function ownNumber({ reading }: BookingContext, { field }: AskedField): string |
 function saysSomethingElse(c: BookingContext, asked: AskedField): boolean {
   const { field } = asked
   if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
+  // 李国庆 is a person where one is asked for, and no holiday
+  if (field.kind === 'name' && isFullName(c.text)) return false
   if (wantsChange(c.text)) return true
   if (field.kind === 'text') return false
   const { whens, party, contact, rest } = c.reading

@@ -1,6 +1,7 @@
 import { scannerFor } from '../calendar/dates.ts'
 import type { Piece } from '../calendar/pieces.ts'
-import { readContact, saidName } from '../contact/contact.ts'
+import { readContact } from '../contact/contact.ts'
+import { saidName } from '../contact/person-name.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
 import { Claims } from '../text/claims.ts'
 import type { Normal } from '../text/normal.ts'
