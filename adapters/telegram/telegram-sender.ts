@@ -103,4 +103,4 @@ function localeOf({ reply }: SendBody): string {
 }
 
 /** The kept file that an address of the service's own names. */
-const keptIn = (url: string): string | undefined => /\/([\w-]+)\.kept\?/.exec(url)?.[1]
+const keptIn = (url: string): string | undefined => /\/([\w-]+)\.(?:kept|own)\?/.exec(url)?.[1]

@@ -67,7 +67,7 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   router.use('/messages', known, messageLimit(parts.limits.messages), messages(parts))
   router.use('/events', known, readLimit(), streams.router)
   router.use('/history', known, readLimit(), history(parts))
-  router.use('/files', fileLimit(), files(parts))
+  router.use('/files', fileLimit(), files({ ...parts, known }))
   return { router, close: streams.close }
 }
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { same } from './token.ts'
 
-type FileKind = 'ics' | 'svg' | 'kept'
+/** `own`: a kept file that only its person may fetch */
+type FileKind = 'ics' | 'svg' | 'kept' | 'own'
 
 /** Which file of which booking, or which kept file (`booking` is its id then), in which language. */
 interface FileName {
@@ -33,7 +34,7 @@ export function signedAddresses(secret: string): FileAddresses {
   const read: FileAddresses['read'] = (id, { l: locale, s: signature }) => {
     if (typeof locale !== 'string' || typeof signature !== 'string') return undefined
     if (!same(signature, sign(id, locale))) return undefined
-    const [, booking, kind] = /^(.+)\.(ics|svg|kept)$/.exec(id) ?? []
+    const [, booking, kind] = /^(.+)\.(ics|svg|kept|own)$/.exec(id) ?? []
     return booking === undefined ? undefined : { booking, kind: kind as FileKind, locale }
   }
   return {
@@ -42,7 +43,7 @@ export function signedAddresses(secret: string): FileAddresses {
       const { pathname, searchParams } = new URL(url, 'http://localhost')
       const id = decodeURIComponent(pathname.slice(FILES_PATH.length + 1))
       const file = read(id, { l: searchParams.get('l'), s: searchParams.get('s') })
-      return file?.kind === 'kept' ? file.booking : undefined
+      return file?.kind === 'kept' || file?.kind === 'own' ? file.booking : undefined
     },
     of: ({ booking, kind, locale }) => {
       const id = `${booking}.${kind}`

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type Response, Router } from 'express'
+import { type RequestHandler, type Response, Router } from 'express'
 import type { Clock } from '../bot/clock.ts'
 import { bookingCalendar, calendarName } from '../bot/draw/booking-calendar.ts'
 import type { Links } from '../bot/draw/draw.ts'
@@ -7,6 +7,7 @@ import type { Catalogue } from '../domain/hall/hall.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
 import type { Store } from '../store/port/store.ts'
 import type { FileAddresses } from './file-address.ts'
+import { guestOf } from './guest.ts'
 import { Problem } from './problem.ts'
 
 const CALENDAR = 'text/calendar; charset=utf-8'
@@ -21,20 +22,32 @@ export const fileLinks =
       type: CALENDAR,
       bytes: Buffer.byteLength(bookingCalendar(booking, catalogue, locale)),
     }),
-    kept: ({ id, ...about }) => ({ ...about, url: addresses.of({ booking: id, kind: 'kept', locale }) }),
+    kept: ({ id, ...about }) => ({
+      ...about,
+      url: addresses.of({ booking: id, kind: about.own === true ? 'own' : 'kept', locale }),
+    }),
     qr: (booking, alt) => ({ url: addresses.of({ booking: booking.id, kind: 'svg', locale }), alt }),
   })
 
 /** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
 export function files(parts: {
-  store: Pick<Store, 'booking' | 'catalogue' | 'fileInfo' | 'filePiece'>
+  store: Pick<Store, 'booking' | 'catalogue' | 'person' | 'fileInfo' | 'filePiece'>
+  /** lets only known tokens pass */
+  known: RequestHandler
   addresses: FileAddresses
   clock: Clock
 }): Router {
   const router = Router()
+  router.get('/:id', (request, response, next) =>
+    parts.addresses.read(request.params.id, request.query)?.kind === 'own'
+      ? parts.known(request, response, next)
+      : next(),
+  )
   router.get('/:id', async (request, response) => {
     const file = parts.addresses.read(request.params.id, request.query)
-    if (file?.kind === 'kept') {
+    if (file?.kind === 'own' && !(await isTheirs(file.booking, guestOf(request, response).person, parts)))
+      throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+    if (file?.kind === 'kept' || file?.kind === 'own') {
       await sendKept(response, file.booking, parts)
       return
     }
@@ -51,6 +64,18 @@ export function files(parts: {
     response.send(calendar)
   })
   return router
+}
+
+/** Also where one of the two persons has since been linked to the other. */
+async function isTheirs(
+  file: string,
+  person: string,
+  { store, clock }: { store: Pick<Store, 'person' | 'fileInfo'>; clock: Clock },
+): Promise<boolean> {
+  const info = await store.fileInfo(file, clock.now())
+  if (info === undefined) return false
+  const [owner, asker] = await Promise.all([store.person({ id: info.person }), store.person({ id: person })])
+  return owner !== undefined && owner.id === asker?.id
 }
 
 /** Piece by piece, no faster than it is read. Whatever it is, it is saved and not shown: nothing that was sent here runs in this place. */

@@ -31,12 +31,12 @@ export const handOut: Service<'handOut'> = async (_command, asked) => {
   const idOf = (what: string): string => createHash('sha256').update(`handOut ${what}`).digest('hex').slice(0, 24)
   const hourly = idOf(`${person.id} ${Math.floor(now / HOUR_MS)}`)
   const known = await store.fileInfo(hourly, now)
-  if (known !== undefined) return given({ id: hourly, ...about, bytes: known.bytes })
+  if (known !== undefined) return given({ id: hourly, ...about, bytes: known.bytes, own: true })
 
   const content = await contentOf(asked)
   const id = content.length > SMALL ? hourly : idOf(event)
   await store.keepFile({ id, person: person.id, ...about, content, now, expires: now + DAY_MS })
-  return given({ id, ...about, bytes: content.length })
+  return given({ id, ...about, bytes: content.length, ...(id === hourly && { own: true }) })
 }
 
 async function contentOf(asked: Asked): Promise<Buffer> {

@@ -146,7 +146,8 @@ test('"take my data" at will, of a long chat', async () => {
       const file = replies.flatMap(({ files = [] }) => files)[0]!
       expect(file.bytes).toBeGreaterThan(4 * MEGABYTE)
       urls.add(file.url)
-      const saved = await (await fetch(service.url + file.url)).arrayBuffer()
+      const headers = { authorization: `Bearer ${talker}` }
+      const saved = await (await fetch(service.url + file.url, { headers })).arrayBuffer()
       expect(saved.byteLength).toBe(file.bytes)
     }
   })

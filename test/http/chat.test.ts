@@ -258,6 +258,26 @@ describe('files', () => {
   })
 })
 
+test('a large file of one’s own data is given to its person only, and is the same for an hour', async () => {
+  const guest = await Guest.arrive(app.url)
+  for (let n = 0; n < 50; n += 1) await guest.say('好'.repeat(9900))
+  const take = async () => {
+    await guest.say('/privacy')
+    return (await guest.say('export')).replies.flatMap((reply) => reply.files ?? [])[0]!
+  }
+  const file = await take()
+  expect(file).toMatchObject({ own: true, name: 'hallo-my-data.json' })
+  expect(file.bytes).toBeGreaterThan(1024 * 1024)
+  const fetchAs = (token?: string) =>
+    fetch(app.url + file.url, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
+  const mine = (await (await fetchAs(guest.token)).json()) as { chat: unknown[]; bookings: unknown[] }
+  expect(mine.chat.length).toBeGreaterThan(50)
+  const other = await Guest.arrive(app.url)
+  await other.say('hello')
+  expect([(await fetchAs()).status, (await fetchAs(other.token)).status]).toEqual([401, 404])
+  expect((await take()).url).toBe(file.url)
+})
+
 test('the page, its policy, health and metrics; anything else is not found', async () => {
   const page = await fetch(app.url)
   expect(page.status).toBe(200)

@@ -4,6 +4,7 @@ import type { Health } from './chat/health.ts'
 import { browserShelf, Keep } from './chat/keep.ts'
 import type { Choice } from './chat/protocol.ts'
 import { type Locale, namedLocale, pickLocale, TEXTS } from './texts.ts'
+import { saveOwn } from './view/attachment.ts'
 import { Banner } from './view/banner.ts'
 import { Composer, isTouch } from './view/composer.ts'
 import { byId } from './view/dom.ts'
@@ -35,6 +36,8 @@ const chat = new Chat({
   onReturned: (text) => composer.giveBack(text),
   texts,
 })
+
+saveOwn(() => keep.token)
 
 const banner = new Banner({
   box: byId('status'),

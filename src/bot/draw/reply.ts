@@ -88,6 +88,8 @@ export interface FileLink {
   url: string
   type: string
   bytes: number
+  /** fetched with the session's token only */
+  own?: true
 }
 export interface ImageLink {
   url: string

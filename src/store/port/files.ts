@@ -35,6 +35,8 @@ export interface FileInfo {
   name: string
   type: string
   bytes: number
+  /** only its person may fetch it, whoever has its address */
+  own?: true
 }
 /** What is known of a kept file without its content. */
 export interface KeptFileInfo extends FileInfo {

@@ -58,6 +58,7 @@ export interface FileLink {
   url: string
   type: string
   bytes: number
+  own?: true
 }
 
 export interface ImageLink {
