@@ -3,7 +3,7 @@ import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading } from '../../src/language/reading.ts'
-import type { Announcement, News, NewTell, Page, Person, PersonPatch, Quoted } from '../../src/store/port/store.ts'
+import type { News, NewTell, Page, Person, PersonPatch, Quoted, Task } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import type { Heard } from './heard.ts'
@@ -136,7 +136,7 @@ export class FrameContext implements Context {
   audience(halls: string[]): number {
     return this.#fetch<'audience'>({ need: 'audience', halls })
   }
-  notices(id?: string): Announcement[] {
+  notices(id?: string): Task[] {
     return this.#fetch<'notices'>({ need: 'notices', ...(id !== undefined && { id }) })
   }
   colleagues(): Person[] {

@@ -6,7 +6,6 @@ import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { Text } from '../../src/domain/text.ts'
 import type { Command } from '../../src/services/command.ts'
 import type {
-  Announcement,
   CommandResult,
   EventBody,
   FileInfo,
@@ -15,6 +14,7 @@ import type {
   Page,
   Person,
   PersonPatch,
+  Task,
 } from '../../src/store/port/store.ts'
 
 /**
@@ -146,7 +146,7 @@ export interface Answered {
   arrivals: Booking[]
   colleagues: Person[]
   audience: number
-  notices: Announcement[]
+  notices: Task[]
   kept: boolean
 }
 

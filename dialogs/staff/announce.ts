@@ -1,6 +1,6 @@
 import { LONGEST_NOTICE } from '../../src/services/announce.ts'
 import { isAdmin, managesHall } from '../../src/services/roles.ts'
-import type { Announcement, ResultOf } from '../../src/store/port/store.ts'
+import type { ResultOf, Task } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../engine/dialog.ts'
 import { phrase } from '../engine/phrase.ts'
@@ -30,10 +30,10 @@ export const announce: Dialog<Draft> = {
   steps: {
     text: {
       ask(c) {
-        return { kind: 'text', message: 'announce:askText', lines: progress(c), choices: stopChoices(c) }
+        return { kind: 'text', message: 'announce:askText', lines: progress(sending(c)), choices: stopChoices(c) }
       },
       answer(c, { token, text }) {
-        if (token?.startsWith('stop:') === true) return run({ do: 'stopAnnouncement', id: token.slice(5) }, 'stopping')
+        if (token?.startsWith('stop:') === true) return run({ do: 'stopTask', id: token.slice(5) }, 'stopping')
         return text === undefined || text.trim() === '' ? pass : preview(c, text)
       },
     },
@@ -75,16 +75,17 @@ export const announce: Dialog<Draft> = {
     stopping: { result: stopped },
   },
   due(c, body) {
-    if (body.what !== 'notice' && body.what !== 'noticeSent') return undefined
+    if (body.what !== 'notice' && body.what !== 'noticeSent' && body.what !== 'noticeProgress') return undefined
     const [notice] = body.notice === undefined ? [] : c.notices(body.notice)
     if (notice === undefined) return undefined
-    if (body.what === 'noticeSent') c.say({ message: 'announce:sent', params: { count: notice.sent } })
-    else c.say({ message: 'announce:notice', params: { text: notice.text } })
+    if (body.what === 'noticeSent') c.say({ message: 'announce:sent', params: { count: notice.done } })
+    else if (body.what === 'noticeProgress') for (const line of progress([notice])) c.say(line)
+    else c.say({ message: 'announce:notice', params: { text: notice.body.text } })
     return quiet
   },
   stale: (c, token) =>
     token?.startsWith('stop:') === true && mayAnnounce(c)
-      ? run({ do: 'stopAnnouncement', id: token.slice(5) }, 'stopping')
+      ? run({ do: 'stopTask', id: token.slice(5) }, 'stopping')
       : undefined,
   ways: { text: ['sure', 'stopping'], sure: ['sending', 'end'], sending: ['end'], stopping: ['end'] },
 }
@@ -118,19 +119,22 @@ function preview(c: AnnounceContext, said: string): Move {
   return go('sure')
 }
 
-const sending = (c: AnnounceContext): Announcement[] => c.notices().filter(({ state }) => state === 'sending')
+const sending = (c: AnnounceContext): Task[] => c.notices().filter(({ state }) => state === 'running')
 
-const progress = (c: AnnounceContext): Line[] =>
-  sending(c).map(
-    ({ sent, text }): Line => ({ message: 'announce:progress', params: { count: sent, text: short(text) } }),
+const progress = (tasks: readonly Task[]): Line[] =>
+  tasks.map(
+    ({ done, total, body }): Line =>
+      total === undefined
+        ? { message: 'announce:progress', params: { count: done, text: short(body.text) } }
+        : { message: 'announce:progressOf', params: { count: done, total, text: short(body.text) } },
   )
 
 const stopChoices = (c: AnnounceContext): Option[] =>
   sending(c)
     .slice(0, 3)
-    .map(({ id, text }) => ({
+    .map(({ id, body }) => ({
       token: `stop:${id}`,
-      label: { message: 'announce:choice.stop', params: { text: short(text) } },
+      label: { message: 'announce:choice.stop', params: { text: short(body.text) } },
     }))
 
 const short = (text: string): string => {
@@ -138,9 +142,9 @@ const short = (text: string): string => {
   return letters.length <= 20 ? letters.join('') : `${letters.slice(0, 19).join('')}…`
 }
 
-function stopped(c: AnnounceContext, result: ResultOf<'stopAnnouncement'>): Move {
+function stopped(c: AnnounceContext, result: ResultOf<'stopTask'>): Move {
   if (!result.ok) c.say(refusal(result))
-  else c.say({ message: 'announce:stopped', params: { count: result.announcement.sent } })
+  else c.say({ message: 'announce:stopped', params: { count: result.task.done } })
   return end()
 }
 
@@ -153,7 +157,7 @@ function board(c: AnnounceContext): Move {
     .slice(0, SHOWN)
   const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
   const lines = notices.map(
-    ({ at, text }): Line => ({ message: 'announce:item', params: { at: { instant: at, zone }, text } }),
+    ({ at, body }): Line => ({ message: 'announce:item', params: { at: { instant: at, zone }, text: body.text } }),
   )
   c.say({ message: notices.length === 0 ? 'announce:none' : 'announce:board', lines })
   return done

@@ -7,15 +7,7 @@ import type { Person, Store } from '../store/port/store.ts'
 
 type Sources = Pick<
   Store,
-  | 'availability'
-  | 'booking'
-  | 'bookings'
-  | 'person'
-  | 'catalogue'
-  | 'colleagues'
-  | 'recipients'
-  | 'announcements'
-  | 'fileInfo'
+  'availability' | 'booking' | 'bookings' | 'person' | 'catalogue' | 'colleagues' | 'recipients' | 'tasks' | 'fileInfo'
 >
 
 /** More bookings of one person on the days asked for than this are not looked at. */
@@ -56,7 +48,7 @@ function fetchOne(need: Need, { person, now }: { person: Person; now: number }, 
     case 'audience':
       return runsSomething(person) ? audience(need.halls, now, sources) : Promise.resolve(0)
     case 'notices':
-      return sources.announcements({ limit: NOTICES, ...(need.id !== undefined && { id: need.id }) })
+      return sources.tasks({ limit: NOTICES, ...(need.id !== undefined && { id: need.id }) })
     case 'colleagues':
       return runsSomething(person) ? sources.colleagues() : Promise.resolve([])
     case 'kept':

@@ -24,10 +24,10 @@ export const announce: Service<'announce'> = async ({ text, halls }, { person, n
 }
 
 /** Whoever may announce may stop it. */
-export const stopAnnouncement: Service<'stopAnnouncement'> = async ({ id }, { person, now, store }) => {
-  const found = (await store.announcements({ open: true, id, limit: 1 }))[0]
+export const stopTask: Service<'stopTask'> = async ({ id }, { person, now, store }) => {
+  const found = (await store.tasks({ open: true, id, limit: 1 }))[0]
   if (found === undefined) return refuse('HALLO_NOTICE_UNKNOWN')
-  const may = isAdmin(person) || (found.halls?.every((hall) => managesHall(person, hall)) ?? false)
+  const may = isAdmin(person) || (found.body.halls?.every((hall) => managesHall(person, hall)) ?? false)
   if (!may) return refuse('HALLO_ROLE_NEEDED')
-  return ok({ type: 'stopAnnouncement', key: `stopAnnouncement:${id}`, now, actor: person.id, announcement: id })
+  return ok({ type: 'stopTask', key: `stopTask:${id}`, now, actor: person.id, task: id })
 }

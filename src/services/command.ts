@@ -20,7 +20,7 @@ export type Command =
   | { do: 'invite'; role: Role; name?: string }
   | { do: 'revoke'; who: string; role: Role }
   | { do: 'announce'; text: string; halls?: string[] }
-  | { do: 'stopAnnouncement'; id: string }
+  | { do: 'stopTask'; id: string }
   /** local days, both included; the sheet's words are in that language */
   | { do: 'export'; halls: string[]; from: string; to: string; locale: string }
   | { do: 'approve'; booking: string; version: number; approve: boolean; reason?: string }

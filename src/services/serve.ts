@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result.ts'
 import type { StoreCommand } from '../store/port/store.ts'
 import { ABOUT_BOOKING } from './about-booking.ts'
-import { announce, stopAnnouncement } from './announce.ts'
+import { announce, stopTask } from './announce.ts'
 import { claim } from './claim.ts'
 import type { Command } from './command.ts'
 import { edit } from './edit.ts'
@@ -21,7 +21,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   invite,
   revoke,
   announce,
-  stopAnnouncement,
+  stopTask,
   export: exportRoster,
   handOut,
   edit,

@@ -13,10 +13,7 @@ export interface Asked {
   /** UTC ms by the service's clock */
   now: number
   catalogue: Catalogue
-  store: Pick<
-    Store,
-    'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'fileInfo' | 'announcements' | 'hallsEdit'
-  >
+  store: Pick<Store, 'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'fileInfo' | 'tasks' | 'hallsEdit'>
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { linked, remembered, withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { MINUTE, MOBILE, mark, NOW } from './halls.ts'
-import { confirmed, finished, finishing, reserving, said, taken, unique } from './kit.ts'
+import { confirmed, finished, finishing, held, reserving, said, take, taken, unique } from './kit.ts'
 
 export function peopleConform(current: Current): void {
   describe('persons', () => {
@@ -39,6 +39,23 @@ export function peopleConform(current: Current): void {
       expect((await taken(store, said({ person: 'phone' }))).person.id).toBe('desk')
     })
 
+    test('what is for a person alone goes to where they write by themselves, never to a group', async () => {
+      const { store } = current()
+      const group = { conversation: 'g:family', address: 'family' }
+      await store.commitTurn(finishing(await taken(store, said({ person: 'ada' }))))
+      await store.commitTurn(finishing(await taken(store, said({ person: 'ada', ...group }))))
+      await confirmed(store, { person: 'ada', conversation: group.conversation })
+      const { items } = await store.recipients({ booked: [], now: NOW, limit: 9 })
+      expect(items.map(({ conversation }) => conversation)).toEqual(['p:ada'])
+      const hold = await held(store, { person: 'ada', conversation: group.conversation, marks: [mark(12)] })
+      const due = await store.takeDue({ now: hold.hold!.until, limit: 9, ...take })
+      expect(due).toMatchObject([{ type: 'booking', address: { conversation: 'p:ada' } }])
+      const tell = { id: 'tell', to: { person: 'ada' }, body: { type: 'due', what: 'arrived' }, at: NOW } as const
+      const turn = await taken(store, said({ person: 'bob' }))
+      const done = await store.commitTurn(finishing(turn, () => finished({ tells: [tell] })))
+      expect(done).toMatchObject({ told: ['p:ada'] })
+    })
+
     test('a notice reaches each person once, where they wrote last', async () => {
       const { store } = current()
       await remembered(store, 'cy', { lastHall: 'binjiang' })
@@ -53,7 +70,7 @@ export function peopleConform(current: Current): void {
       const first = await store.recipients({ now: NOW, limit: 2 })
       expect(first.items.map(({ person, conversation }) => [person, conversation])).toEqual([
         ['ada', 'p:ada'],
-        ['bob', 'group:7'],
+        ['bob', 'p:bob'],
       ])
       const rest = await store.recipients({ now: NOW, limit: 2, after: first.next ?? '' })
       expect(rest.items).toEqual([{ person: 'cy', conversation: 'p:cy', door: 'web', address: 'cy', locale: 'en' }])

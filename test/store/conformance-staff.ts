@@ -150,39 +150,41 @@ export function staffConform(current: Current): void {
     test('one is found by its id, however many came after it', async () => {
       const { store } = current()
       const made = await store.execute(announcing())
-      if (!made.ok || made.announcement === undefined) throw new Error('not announced')
-      const { id } = made.announcement
+      if (!made.ok || made.task === undefined) throw new Error('not announced')
+      const { id } = made.task
       for (let others = 0; others < 25; others += 1) await store.execute(announcing())
-      expect(await store.announcements({ id, limit: 1 })).toEqual([made.announcement])
-      expect(await store.announcements({ id: 'none', limit: 1 })).toEqual([])
-      expect((await store.announcements({ limit: 5 })).map((each) => each.id)).not.toContain(id)
+      expect(await store.tasks({ id, limit: 1 })).toEqual([made.task])
+      expect(await store.tasks({ id: 'none', limit: 1 })).toEqual([])
+      expect((await store.tasks({ limit: 5 })).map((each) => each.id)).not.toContain(id)
     })
 
     test('are made once, get on step by step, and end', async () => {
       const { store } = current()
       const command = announcing()
       const made = await store.execute(command)
-      if (!made.ok || made.announcement === undefined) throw new Error('not announced')
-      const { id } = made.announcement
-      expect(await store.execute(command)).toMatchObject({ announcement: { id }, repeated: true })
-      const open = () => store.announcements({ open: true, limit: 5 })
-      expect(await open()).toEqual([made.announcement])
-      expect(await store.advanceAnnouncement(id, undefined, { after: 'ada', sent: 2 })).toBe(true)
-      expect(await store.advanceAnnouncement(id, undefined, { after: 'ada', sent: 2 })).toBe(false)
-      expect(await open()).toMatchObject([{ text: '周五闭馆', halls: ['binjiang'], by: 'root', sent: 2, after: 'ada' }])
-      expect(await store.advanceAnnouncement(id, 'ada', { done: true })).toBe(true)
+      if (!made.ok || made.task === undefined) throw new Error('not announced')
+      const { id } = made.task
+      expect(await store.execute(command)).toMatchObject({ task: { id }, repeated: true })
+      const open = () => store.tasks({ open: true, limit: 5 })
+      expect(await open()).toEqual([made.task])
+      expect(await store.advanceTask(id, undefined, { after: 'ada', done: 2 })).toBe(true)
+      expect(await store.advanceTask(id, undefined, { after: 'ada', done: 2 })).toBe(false)
+      expect(await open()).toMatchObject([
+        { kind: 'announcement', body: { text: '周五闭馆', halls: ['binjiang'] }, by: 'root', done: 2, after: 'ada' },
+      ])
+      expect(await store.advanceTask(id, 'ada', 'finished')).toBe(true)
       expect(await open()).toEqual([])
-      expect(await store.announcements({ limit: 5 })).toMatchObject([{ id, state: 'sent' }])
+      expect(await store.tasks({ limit: 5 })).toMatchObject([{ id, state: 'done' }])
     })
 
     test('can be stopped, and go to those who have a booking', async () => {
       const { store } = current()
       const made = await store.execute(announcing())
-      const id = made.ok ? made.announcement!.id : ''
-      const stop = { type: 'stopAnnouncement', key: unique(), now: NOW, actor: 'root', announcement: id } as const
-      expect(await store.execute(stop)).toMatchObject({ announcement: { state: 'stopped' } })
-      expect(await store.advanceAnnouncement(id, undefined, { after: 'ada', sent: 1 })).toBe(false)
-      expect(await store.execute({ ...stop, announcement: 'nothing' })).toMatchObject({ code: 'HALLO_NOTICE_UNKNOWN' })
+      const id = made.ok ? made.task!.id : ''
+      const stop = { type: 'stopTask', key: unique(), now: NOW, actor: 'root', task: id } as const
+      expect(await store.execute(stop)).toMatchObject({ task: { state: 'stopped' } })
+      expect(await store.advanceTask(id, undefined, { after: 'ada', done: 1 })).toBe(false)
+      expect(await store.execute({ ...stop, task: 'nothing' })).toMatchObject({ code: 'HALLO_NOTICE_UNKNOWN' })
 
       for (const person of ['ada', 'bob'])
         await store.commitTurn(finishing(await taken(store, said({ person, conversation: `p:${person}` }))))

@@ -1,6 +1,6 @@
 import type { CommandType, StoreCommand } from '../port/commands.ts'
-import { announce, stopAnnouncement } from './announce.ts'
 import { approve } from './approve.ts'
+import { announce, stopTask } from './begin-task.ts'
 import { change } from './change.ts'
 import { arrive, checkIn, undoCheckIn } from './check-in.ts'
 import { claim } from './claim.ts'
@@ -34,7 +34,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   undoCheckIn,
   export: noteExport,
   announce,
-  stopAnnouncement,
+  stopTask,
   forget,
   erase,
   handOut: noteHandOut,

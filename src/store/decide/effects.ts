@@ -47,10 +47,9 @@ export function auditOf(command: StoreCommand, write: Write): AuditEntry | undef
     case 'invitation':
       if (write.before !== undefined) return undefined
       return { at, actor, what, subject: actor, after: write.after.invitation }
-    case 'announcement': {
+    case 'task': {
       const { before, after } = write
-      const { text, halls } = after
-      return { at, actor, what, subject: after.id, before, after: before === undefined ? { text, halls } : after }
+      return { at, actor, what, subject: after.id, before, after: before === undefined ? after.body : after }
     }
     case 'catalogue': {
       const parts = (side: 'before' | 'after') =>

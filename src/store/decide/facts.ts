@@ -4,7 +4,7 @@ import type { Mark } from '../../domain/hall/slot.ts'
 import type { Invitation } from '../port/commands.ts'
 import type { HallsEdit } from '../port/halls.ts'
 import type { Person } from '../port/people.ts'
-import type { Announcement } from '../port/tasks.ts'
+import type { Task } from '../port/tasks.ts'
 
 /** A booking with what only the store knows of it. */
 export interface StoredBooking {
@@ -59,7 +59,7 @@ export interface Facts {
   invitation(code: string): StoredInvitation | undefined
   /** the change of the halls that made a version, or that a command of that key (its hash) made */
   edit(by: { version: number } | { key: Buffer }): HallsEdit | undefined
-  announcement(id: string): Announcement | undefined
+  task(id: string): Task | undefined
   /** a small fact of the installation */
   meta(key: string): string | undefined
   /** when wrong tries of a subject were made, after `since` (UTC ms), the newest first */

@@ -3,7 +3,7 @@ import type { PartChange } from '../../domain/hall/edit.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { CommandType, Refused, ResultOf } from '../port/commands.ts'
 import type { Person } from '../port/people.ts'
-import type { Announcement } from '../port/tasks.ts'
+import type { Task } from '../port/tasks.ts'
 import type { StoredBooking, StoredInvitation } from './facts.ts'
 
 /** What a command answers, and what is to be written for it: all of it or none. */
@@ -28,7 +28,7 @@ export type Write =
   /** all that is found under `from` is found under `to`; its bookings are writes of their own */
   | { set: 'link'; from: string; to: string }
   | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
-  | { set: 'announcement'; before?: Announcement; after: Announcement }
+  | { set: 'task'; before?: Task; after: Task }
   | CatalogueWrite
   | { set: 'meta'; key: string; after: string }
   /** a wrong try of the subject (UTC ms); older ones than `forget` don't matter any more */

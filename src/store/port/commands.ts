@@ -6,7 +6,7 @@ import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { FileInfo } from './files.ts'
 import type { HallsEdit } from './halls.ts'
 import type { Person, Role } from './people.ts'
-import type { Announcement } from './tasks.ts'
+import type { Task } from './tasks.ts'
 
 export interface Commands {
   /** A command without a conversation: REST, jobs, imports. */
@@ -34,7 +34,7 @@ export type StoreCommand =
   | UndoCheckInCommand
   | ExportCommand
   | AnnounceCommand
-  | StopAnnouncementCommand
+  | StopTaskCommand
   | ForgetCommand
   | EraseCommand
   | HandOutCommand
@@ -176,10 +176,10 @@ export interface AnnounceCommand extends CommandBase {
   conversation: string
 }
 
-/** Nobody more gets it. */
-export interface StopAnnouncementCommand extends CommandBase {
-  type: 'stopAnnouncement'
-  announcement: string
+/** What is done stays done; no more is. */
+export interface StopTaskCommand extends CommandBase {
+  type: 'stopTask'
+  task: string
 }
 
 /** A roster was made: noted in the audit log. The file itself is kept before. */
@@ -253,8 +253,8 @@ interface Results {
   claim: { person: Person; invitation?: Invitation }
   invite: { invitation: Invitation & { code: string } }
   revoke: { person: Person }
-  announce: { announcement: Announcement }
-  stopAnnouncement: { announcement: Announcement }
+  announce: { task: Task }
+  stopTask: { task: Task }
   export: { file: FileInfo; count: number }
   handOut: { file: FileInfo }
   edit: { edit: HallsEdit }
@@ -289,7 +289,7 @@ export type CommandResult =
       person?: Person
       invitation?: Invitation
       file?: FileInfo
-      announcement?: Announcement
+      task?: Task
       count?: number
       edit?: HallsEdit
     }

@@ -42,6 +42,7 @@ export interface News {
     | 'decided'
     | 'undecided'
     | 'noticeSent'
+    | 'noticeProgress'
     | 'roleRevoked'
   /** an announcement's id */
   notice?: string

@@ -1,24 +1,36 @@
-/** Long work in portions: notices on their way. */
+/** Long work in portions: any process goes on with it, it can be stopped, and it is told where it began how it went. */
 export interface Tasks {
-  /** The newest first; `open`: only those that are still being sent; `id`: that one, however old. */
-  announcements(query: { open?: boolean; id?: string; limit: number }): Promise<Announcement[]>
+  /** The newest first; `open`: only those that are still running; `id`: that one, however old. */
+  tasks(query: { open?: boolean; id?: string; limit: number }): Promise<Task[]>
   /** Notes how far it has got, only where it has got as far as `was`; false: somebody else was faster, or it was stopped. */
-  advanceAnnouncement(id: string, was: string | undefined, now: Advance): Promise<boolean>
+  advanceTask(id: string, was: string | undefined, now: Advance): Promise<boolean>
 }
 
-export interface Announcement {
+/** What is to be done, by kind. */
+interface TaskBodies {
+  /** a notice for everybody with a booking, in these halls or (none named) anywhere */
+  announcement: { text: string; halls?: readonly string[] }
+}
+type TaskKind = keyof TaskBodies
+
+interface TaskOf<Kind extends TaskKind> {
   id: string
-  text: string
-  halls?: readonly string[]
-  /** who made it, and where */
+  kind: Kind
+  /** who began it, and where to tell how it goes */
   by: string
   conversation: string
   /** UTC ms */
   at: number
-  state: 'sending' | 'sent' | 'stopped'
-  /** so many persons have got it */
-  sent: number
-  /** up to which person */
+  state: 'running' | 'done' | 'stopped'
+  /** so many are done (persons who have got it) */
+  done: number
+  /** of so many, once they have been counted */
+  total?: number
+  /** up to which one (a person) */
   after?: string
+  body: TaskBodies[Kind]
 }
-export type Advance = { after: string; sent: number } | { done: true }
+export type Task = { [Kind in TaskKind]: TaskOf<Kind> }[TaskKind]
+
+/** A portion more, of `total`; or all is done. */
+export type Advance = { after: string; done: number; total?: number } | 'finished'

@@ -32,7 +32,7 @@ const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> }
   person: ({ persons }, { after }) => persons.set(after),
   link: ({ persons }, { from, to }) => persons.link(from, to),
   invitation: ({ invitations }, { code, after }) => invitations.set(code, after),
-  announcement: ({ announcements }, { after }) => announcements.set(after),
+  task: ({ tasks }, { after }) => tasks.set(after),
   catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),
   meta: ({ meta }, { key, after }) => meta.put(key, after),
   wrongTry: ({ tries }, { subject, at, forget }) => tries.add(subject, at, forget),

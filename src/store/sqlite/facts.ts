@@ -3,7 +3,7 @@ import type { Rows } from './rows/rows.ts'
 
 /** The decisions' facts, read straight through: true within the transaction that applies what is decided on them. */
 export function factsOf(rows: Rows): Facts {
-  const { vault, catalogues, bookings, places, counting, persons, invitations, announcements, meta, tries } = rows
+  const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, meta, tries } = rows
   const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`)
   const ofPerson = bookings.select<[string]>('WHERE person = ?')
   return {
@@ -21,7 +21,7 @@ export function factsOf(rows: Rows): Facts {
     colleagues: persons.withRoles,
     invitation: invitations.byCode,
     edit: catalogues.edit,
-    announcement: announcements.byId,
+    task: tasks.byId,
     meta: meta.get,
     wrongTries: tries.since,
   }

@@ -299,4 +299,16 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE UNIQUE INDEX catalogues_key ON catalogues (key) WHERE key IS NOT NULL;
     `,
   },
+  {
+    version: 11,
+    name: 'announcements are one kind of task',
+    sql: `
+      ALTER TABLE announcements RENAME TO tasks;
+      ALTER TABLE tasks RENAME COLUMN sent TO done;
+      ALTER TABLE tasks RENAME COLUMN about TO body;
+      ALTER TABLE tasks ADD COLUMN kind TEXT NOT NULL DEFAULT 'announcement';
+      ALTER TABLE tasks ADD COLUMN total INTEGER;
+      UPDATE tasks SET state = CASE state WHEN 'sending' THEN 'running' WHEN 'sent' THEN 'done' ELSE state END;
+    `,
+  },
 ]

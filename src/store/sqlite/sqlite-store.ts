@@ -22,7 +22,7 @@ import { verify } from './verify.ts'
 export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db } = ground
   const rows = rowsOf(ground)
-  const { bookings, catalogues, persons, conversations, log, files, sends, announcements, meta } = rows
+  const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta } = rows
   const facts = factsOf(rows)
   const waiting = waitingRows(ground)
   const inbox = inboxOf({ ...ground, conversations, persons, waiting, log })
@@ -75,8 +75,8 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     renewSends: (ids, take) => batch.write(() => sends.renew(ids, take)),
     settleSend: (id, outcome) => batch.write(() => sends.settle(id, outcome)),
 
-    announcements: (query) => batch.read(() => announcements.list(query)),
-    advanceAnnouncement: (id, was, now) => batch.write(() => announcements.advance(id, was, now)),
+    tasks: (query) => batch.read(() => tasks.list(query)),
+    advanceTask: (id, was, now) => batch.write(() => tasks.advance(id, was, now)),
 
     ...keptFiles(batch, files),
 

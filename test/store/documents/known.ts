@@ -121,11 +121,11 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       const key = by.key.toString('hex')
       return withoutKey(known.list('edits', `by ${key}`, (value) => value.key === key)[0]?.value)
     },
-    announcement(id) {
-      const found = known.value('announcements', id)
+    task(id) {
+      const found = known.value('tasks', id)
       if (found === undefined) return undefined
-      const { n: _, ...announcement } = found
-      return announcement
+      const { n: _, ...task } = found
+      return task
     },
     meta: (key) => known.value('meta', key),
     wrongTries: (subject, since) =>

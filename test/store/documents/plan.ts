@@ -84,9 +84,9 @@ export class Plan {
       case 'invitation':
         this.set('invitations', facts.hash('invitation', write.code).toString('hex'), () => write.after)
         return
-      case 'announcement': {
+      case 'task': {
         const n = Number(this.#id)
-        this.set('announcements', write.after.id, (value) => ({ ...value, n: value?.n ?? n, ...write.after }))
+        this.set('tasks', write.after.id, (value) => ({ ...value, n: value?.n ?? n, ...write.after }))
         return
       }
       case 'catalogue': {

@@ -77,7 +77,7 @@ export function reads(ground: Ground): Reads {
         .filter(({ id }) => booked === undefined || has(id, booked))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .flatMap(({ id, value }): Recipient[] => {
-          const latest = conversations.find((each) => each.value!.person === id)
+          const latest = conversations.find((each) => each.value!.person === id && each.id.startsWith('p:'))
           if (latest === undefined) return []
           const locale = value?.person?.locale ?? latest.value!.locale
           return [{ ...toRecipient(latest.id, latest.value!), ...(locale !== undefined && { locale }) }]

@@ -103,7 +103,7 @@ function addresses(known: Known, to: NewTell['to']): [string, Conversation][] {
     'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf).filter((id) => id !== to.except)
   return persons.flatMap((person) => {
     const theirs = known.list('conversations', `of ${person}`, (each) => each.person === person)
-    const latest = theirs.sort((a, b) => b.value!.n - a.value!.n)[0]
+    const latest = theirs.filter(({ id }) => id.startsWith('p:')).sort((a, b) => b.value!.n - a.value!.n)[0]
     return latest === undefined ? [] : [[latest.id, latest.value!] as [string, Conversation]]
   })
 }

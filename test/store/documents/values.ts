@@ -2,15 +2,7 @@ import type { Catalogue } from '../../../src/domain/hall/hall.ts'
 import type { Mark } from '../../../src/domain/hall/slot.ts'
 import type { StoredBooking, StoredInvitation } from '../../../src/store/decide/facts.ts'
 import type { AuditEntry } from '../../../src/store/decide/writes.ts'
-import type {
-  Announcement,
-  Entry,
-  HallsEdit,
-  Incoming,
-  NewFile,
-  NewSend,
-  Person,
-} from '../../../src/store/port/store.ts'
+import type { Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Task } from '../../../src/store/port/store.ts'
 import type { Intent } from './intents.ts'
 
 export interface StoredPerson {
@@ -67,7 +59,7 @@ export interface Values {
   /** one document: ids of everybody with a role, so that two who take roles away meet here */
   roster: readonly string[]
   invitations: StoredInvitation
-  announcements: Announcement & { n: number }
+  tasks: Task & { n: number }
   meta: string
   catalogue: Catalogue
   edits: HallsEdit & { key: string }

@@ -1,3 +1,4 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { eraseAt } from '../../../src/domain/booking/retention.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { numberOf } from '../../../src/store/decide/code.ts'
@@ -15,6 +16,12 @@ import type { Values } from './values.ts'
 export function dueWork({ by, clock }: Ground): DueWork {
   const subjectOf = (due: Due): string =>
     due.type === 'booking' ? `due ${due.booking.id}` : `due in ${due.address.conversation}`
+  /** Where it was made, or where its guest writes alone. */
+  const toldIn = async ({ conversation, person }: Booking): Promise<string | undefined> => {
+    if (conversation === undefined || conversation.startsWith('p:')) return conversation
+    const theirs = await settledDocs(by, 'conversations', (each) => each.person === person)
+    return theirs.filter(({ id }) => id.startsWith('p:')).sort((a, b) => b.value!.n - a.value!.n)[0]?.id
+  }
   return {
     async takeDue({ now, limit, worker, leaseMs }) {
       await reconcile(by, clock() - LEASE_MOST_MS)
@@ -22,7 +29,8 @@ export function dueWork({ by, clock }: Ground): DueWork {
       const found: Due[] = []
       for (const { value } of bookings) {
         const { booking } = value!
-        const address = booking.conversation === undefined ? undefined : await addressOf({ by }, booking.conversation)
+        const told = await toldIn(booking)
+        const address = told === undefined ? undefined : await addressOf({ by }, told)
         found.push({ type: 'booking', booking, due: booking.nextDue!, ...(address && { address }) })
       }
       for (const { id, value } of await settledDocs(by, 'conversations', ({ expires }) => (expires ?? now + 1) <= now))
@@ -62,19 +70,20 @@ export function dueWork({ by, clock }: Ground): DueWork {
 
 export function tasks({ by }: Ground): Tasks {
   return {
-    async announcements({ open = false, id, limit }) {
-      const found = await settledDocs(by, 'announcements', (each) => !open || each.state === 'sending')
+    async tasks({ open = false, id, limit }) {
+      const found = await settledDocs(by, 'tasks', (each) => !open || each.state === 'running')
       return found
         .map(({ value }) => value!)
         .filter((each) => id === undefined || each.id === id)
         .sort((a, b) => b.n - a.n)
         .slice(0, limit)
-        .map(({ n: _, ...announcement }) => announcement)
+        .map(({ n: _, ...task }) => task)
     },
-    async advanceAnnouncement(id, was, now) {
-      const advanced = await changeSettled(by, 'announcements', id, (value) => {
-        if (value?.state !== 'sending' || value.after !== was) return undefined
-        return 'done' in now ? { ...value, state: 'sent' } : { ...value, after: now.after, sent: value.sent + now.sent }
+    async advanceTask(id, was, now) {
+      const advanced = await changeSettled(by, 'tasks', id, (value) => {
+        if (value?.state !== 'running' || value.after !== was) return undefined
+        if (now === 'finished') return { ...value, state: 'done' }
+        return { ...value, ...now, done: value.done + now.done }
       })
       return advanced !== undefined
     },

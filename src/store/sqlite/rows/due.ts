@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import { freeSql } from '../lease.ts'
 import type { BookingRows } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
+import { PRIVATE } from './tells.ts'
 
 /** Bookings and conversations that the clock has to look at, leased so that two workers don't do the same. */
 export interface DueRows {
@@ -35,6 +36,9 @@ export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
      AND ${unleased("'conversation ' || id", '?2')} ORDER BY expires LIMIT ?3`,
   )
   const addressOf = db.query<[string], AddressRow>(`SELECT ${ADDRESS} FROM conversations WHERE id = ?`)
+  const homeOf = db.query<[string], AddressRow>(
+    `SELECT ${ADDRESS} FROM conversations WHERE person = ? AND ${PRIVATE} ORDER BY n DESC LIMIT 1`,
+  )
   const lease = db.command<[string, string, number]>(
     `INSERT INTO due_leases (subject, worker, lease) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET worker = excluded.worker, lease = excluded.lease`,
@@ -54,7 +58,9 @@ export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
   function find(now: number, limit: number): { due: Due; subject: string }[] {
     const real = clock()
     const found = dueBookings(now, real, limit).map(({ booking, number }): { due: Due; subject: string } => {
-      const row = booking.conversation === undefined ? undefined : addressOf.one(booking.conversation)
+      const { conversation, person } = booking
+      const here = conversation === undefined ? undefined : addressOf.one(conversation)
+      const row = conversation?.startsWith('p:') === false ? homeOf.one(person) : here
       const due: Due = { type: 'booking', booking, due: booking.nextDue ?? now }
       return { due: row === undefined ? due : { ...due, address: toRecipient(row) }, subject: `booking ${number}` }
     })

@@ -29,7 +29,7 @@ export function recipientRows({ db }: Ground): (query: RecipientQuery) => Page<R
     `SELECT c.person, c.id, c.door, c.address, coalesce(p.locale, c.locale)
      FROM conversations AS c JOIN persons AS p ON p.id = c.person
      WHERE c.person > ? AND p.linked_to IS NULL
-       AND c.n = (SELECT max(n) FROM conversations AS latest WHERE latest.person = c.person)
+       AND c.n = (SELECT max(n) FROM conversations AS latest WHERE latest.person = c.person AND substr(latest.id, 1, 2) = 'p:')
        AND (? IS NULL OR p.last_hall = ? OR EXISTS (
          SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.service > ? || '/' AND b.service < ? || '0'
            AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}))

@@ -1,5 +1,4 @@
 import type { Ground } from '../ground.ts'
-import { type Announcements, announcementRows } from './announcements.ts'
 import { type Audit, auditRows } from './audit.ts'
 import { type BookingRows, bookingRows } from './booking-rows.ts'
 import { type Catalogues, catalogues } from './catalogue.ts'
@@ -12,6 +11,7 @@ import { type MetaRows, metaRows } from './meta.ts'
 import { type PersonRows, personRows } from './person-rows.ts'
 import { type Places, places } from './places.ts'
 import { type SendRows, sendRows } from './sends.ts'
+import { type TaskRows, taskRows } from './task-rows.ts'
 import { type Tries, tries } from './tries.ts'
 
 /** The tables, each with the statements that read and write it; all within the caller's transaction, if it has one. */
@@ -24,7 +24,7 @@ export interface Rows extends Ground {
   tries: Tries
   audit: Audit
   invitations: Invitations
-  announcements: Announcements
+  tasks: TaskRows
   meta: MetaRows
   files: FileRows
   conversations: ConversationRows
@@ -42,7 +42,7 @@ export const rowsOf = (ground: Ground): Rows => ({
   tries: tries(ground),
   audit: auditRows(ground),
   invitations: invitationRows(ground),
-  announcements: announcementRows(ground),
+  tasks: taskRows(ground),
   meta: metaRows(ground),
   files: fileRows(ground),
   conversations: conversationRows(ground),

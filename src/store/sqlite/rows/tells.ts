@@ -11,9 +11,12 @@ export interface Tells {
 
 type AddressRow = [conversation: string, person: string, door: string, address: string, locale: string | null]
 
+/** A person's home is where they wrote last by themselves: what is for them alone is never said in a group. */
+export const PRIVATE = `substr(id, 1, 2) = 'p:'`
+
 export function tells({ db, inbox, persons }: Ground & { inbox: Inbox; persons: PersonRows }): Tells {
   const latest = db.query<[string], AddressRow>(
-    'SELECT id, person, door, address, locale FROM conversations WHERE person = ? ORDER BY n DESC LIMIT 1',
+    `SELECT id, person, door, address, locale FROM conversations WHERE person = ? AND ${PRIVATE} ORDER BY n DESC LIMIT 1`,
   )
   const byId = db.query<[string], AddressRow>(
     'SELECT id, person, door, address, locale FROM conversations WHERE id = ?',

@@ -1,0 +1,78 @@
+import type { Advance, Task } from '../../port/store.ts'
+import type { Value } from '../database.ts'
+import type { Ground } from '../ground.ts'
+
+/** Long work under way, and what has been. */
+export interface TaskRows {
+  list(query: { open?: boolean; id?: string; limit: number }): Task[]
+  byId(id: string): Task | undefined
+  /** A new one, or its state. */
+  set(task: Task): void
+  advance(id: string, was: string | undefined, now: Advance): boolean
+}
+
+type Row = [
+  id: string,
+  kind: string,
+  at: number,
+  state: string,
+  done: number,
+  total: number | null,
+  after: string | null,
+  body: Buffer,
+]
+type Sealed = Task['body'] & Pick<Task, 'by' | 'conversation'>
+const COLUMNS = 'id, kind, at, state, done, total, after, body'
+
+export function taskRows({ db, vault }: Ground): TaskRows {
+  const all = db.query<[number], Row>(`SELECT ${COLUMNS} FROM tasks ORDER BY n DESC LIMIT ?`)
+  const open = db.query<[number], Row>(`SELECT ${COLUMNS} FROM tasks WHERE state = 'running' ORDER BY n DESC LIMIT ?`)
+  const one = db.query<[string], Row>(`SELECT ${COLUMNS} FROM tasks WHERE id = ?`)
+  const insert = db.command<Value[]>(
+    `INSERT INTO tasks (id, kind, at, state, done, body) VALUES (?, ?, ?, ?, 0, ?)
+     ON CONFLICT (id) DO UPDATE SET state = excluded.state`,
+  )
+  const further = db.command<Value[]>(
+    `UPDATE tasks SET after = ?, done = done + ?, total = coalesce(?, total)
+     WHERE id = ? AND state = 'running' AND after IS ?`,
+  )
+  const end = db.command<Value[]>(`UPDATE tasks SET state = 'done' WHERE id = ? AND state = 'running' AND after IS ?`)
+  const whereOf = (kind: string, id: string): string => `${kind} ${id}`
+
+  function toTask([id, kind, at, state, done, total, after, sealed]: Row): Task {
+    const { by, conversation, ...body } = vault.open(whereOf(kind, id), sealed) as Sealed
+    return {
+      id,
+      kind: kind as Task['kind'],
+      by,
+      conversation,
+      at,
+      state: state as Task['state'],
+      done,
+      ...(total !== null && { total }),
+      ...(after !== null && { after }),
+      body,
+    }
+  }
+
+  function byId(id: string): Task | undefined {
+    const row = one.one(id)
+    return row === undefined ? undefined : toTask(row)
+  }
+
+  return {
+    list: (query) => {
+      if (query.id === undefined) return (query.open === true ? open : all).all(query.limit).map(toTask)
+      const found = byId(query.id)
+      return found === undefined || (query.open === true && found.state !== 'running') ? [] : [found]
+    },
+    byId,
+    set({ id, kind, at, state, by, conversation, body }) {
+      const sealed: Sealed = { ...body, by, conversation }
+      insert(id, kind, at, state, vault.seal(whereOf(kind, id), sealed))
+    },
+    advance: (id, was, now) =>
+      (now === 'finished' ? end(id, was ?? null) : further(now.after, now.done, now.total ?? null, id, was ?? null)) >
+      0,
+  }
+}
