@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { longChat } from './long-chat.ts'
@@ -58,7 +58,7 @@ const picture = (bytes: number): Buffer => {
   return content
 }
 
-test('texts made to be slow to read, at whatever question', async () => {
+describe('texts made to be slow to read', () => {
   const questions: [string, string[]][] = [
     ['nothing', []],
     ['hall', ['book']],
@@ -67,14 +67,16 @@ test('texts made to be slow to read, at whatever question', async () => {
     ['choice', ['climbing on saturday at 10am for 1, Ada Lovelace, 13800138000']],
     ['file', ['climbing on saturday at 10am for 1, Ada Lovelace, 13800138000', 'first time', 'no', 'yes']],
   ]
-  for (const [name, said] of questions) {
-    const guest = await Guest.arrive(service.url)
-    for (const text of said) await guest.say(text)
-    await withstands(`hostile texts, asked for ${name}`, both(), async (round) => {
-      for (const [index, text] of hostileTexts.entries())
-        if (index % 3 === round) expect((await guest.say(text)).status).toBeLessThan(500)
-    })
-  }
+  test.each(questions)('asked for %s', (name, said) =>
+    withstands(`hostile texts, asked for ${name}`, both(), async () => {
+      for (const text of hostileTexts) {
+        // Each meets the question itself, not what an earlier one has led to.
+        const guest = await Guest.arrive(service.url)
+        for (const before of said) await guest.say(before)
+        expect((await guest.say(text)).status).toBeLessThan(500)
+      }
+    }),
+  )
 })
 
 test('a chat of 10,000 turns, walked through by streams and pages', async () => {
