@@ -171,6 +171,20 @@ export function racesConform(current: Current): void {
       expect((await store.colleagues()).map(({ id }) => id)).toEqual(winners)
     })
 
+    test('what somebody books while being linked goes along', async () => {
+      const { store } = current()
+      const answers = { mobile: MOBILE }
+      const { code } = await confirmed(store, { person: 'bob', marks: [mark(9)], party: 1, answers })
+      const key = unique('link')
+      const link = { type: 'link', key, now: NOW, actor: 'ada', person: 'ada', code, mobile: MOBILE } as const
+      const reserves = HOURS.slice(1, 9).map((hour) => reserving({ marks: [mark(hour)], party: 1 }))
+      const results = await atOnce([...reserves.slice(0, 4), link, ...reserves.slice(4)])
+      expect(had(results)).toHaveLength(9)
+      const theirs = { by: 'person', person: 'bob', when: 'held', now: NOW, limit: 20 } as const
+      expect((await store.bookings(theirs)).items).toHaveLength(8)
+      await sound()
+    })
+
     test('the setup code makes one admin, and a double tap gets the same answer', async () => {
       const { store } = current()
       await store.setMeta('setupCode', createHash('sha256').update('OPEN-SESAME').digest('hex'), undefined)

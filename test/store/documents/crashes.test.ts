@@ -207,6 +207,22 @@ describe('a process dies or is held up', () => {
     },
   )
 
+  test('while somebody books, at each step, they are linked: the booking goes along', async () => {
+    for (let nth = 1; ; nth++) {
+      const { store, other, connection } = await twoProcesses()
+      let paused = false
+      connection.pauseAt(nth, async () => {
+        paused = true
+        await linked(other, 'ada', 'bob', mark(10))
+      })
+      const { id } = booked(await store.execute(reserving()))
+      const theirs = { by: 'person', person: paused ? 'bob' : 'ada', when: 'held', now: NOW, limit: 9 } as const
+      expect((await other.bookings(theirs)).items).toMatchObject([{ id }])
+      expect((await other.verify()).problems).toEqual([])
+      if (!paused) return
+    }
+  })
+
   test('whatever runs at once and whoever dies: never oversold, and nothing confirmed is lost', async () => {
     const crash = fc.record({ nth: fc.integer({ min: 1, max: 500 }), deaf: fc.boolean() })
     await fc.assert(
