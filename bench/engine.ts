@@ -12,7 +12,7 @@ import type { Catalogue } from '../src/domain/hall/hall.ts'
 import type { SlotView } from '../src/domain/hall/slot.ts'
 import { slotsBetween } from '../src/domain/hall/slots.ts'
 import type { CommandResult } from '../src/store/port/store.ts'
-import { type Figure, quantile } from './measure.ts'
+import { cpuMicroseconds, type Figure, median, quantile } from './measure.ts'
 
 /**
  * Engine steps as a turn takes them: stored state parsed, the event stepped with its facts at hand, state to be stored
@@ -34,6 +34,8 @@ const person = {
 
 interface Recorded {
   state: string | undefined
+  /** what it comes to, as a value */
+  after: unknown
   event: Event
   facts: Facts
 }
@@ -48,6 +50,12 @@ export async function figures(): Promise<Figure[]> {
       if (round >= 0) samples.push(Number(process.hrtime.bigint() - begin) / 1000)
     }
   return [
+    {
+      name: 'an engine step beside a bare reducer, same JSON in and out',
+      value: besideReducer(recorded),
+      unit: 'x',
+      limit: { atMost: 3 },
+    },
     {
       name: 'an engine step, JSON in and out, median',
       value: quantile(samples, 0.5),
@@ -67,6 +75,20 @@ export async function figures(): Promise<Figure[]> {
 function replay({ state, event, facts }: Recorded): string {
   const stepped = step(HOUSE, state === undefined ? undefined : JSON.parse(state), event, facts)
   return JSON.stringify('state' in stepped ? (stepped.state ?? null) : null)
+}
+
+/** CPU of both, in turns; the middle of five. The reducer knows what comes of it: parsing and writing is all it does. */
+function besideReducer(recorded: readonly Recorded[]): number {
+  const reduce = ({ state, after }: Recorded): string => {
+    const before: object = state === undefined ? {} : JSON.parse(state)
+    return JSON.stringify({ ...before, ...(after as object) })
+  }
+  const cpuOf = (work: (each: Recorded) => string): number =>
+    cpuMicroseconds(() => {
+      for (let i = 0; i < 1000; i++) for (const each of recorded) work(each)
+    })
+  cpuOf(reduce)
+  return median(Array.from({ length: 5 }, () => cpuOf(replay) / cpuOf(reduce)))
 }
 
 /** Bytes of heap that 5,000 whole conversations leave behind, each. */
@@ -91,13 +113,14 @@ function record(): Recorded[] {
   const turn = (body: Parameters<typeof message>[1]): void => {
     const event = message(`e${++events}`, body)
     const facts = factsFor(state, event)
-    recorded.push({ state: state && JSON.stringify(state), event, facts })
     const stepped = done(step(HOUSE, state, event, facts))
+    recorded.push({ state: state && JSON.stringify(state), event, facts, after: stepped.state })
     state = stepped.state
     if (stepped.command === undefined) return
     const result: Event = { type: 'result', id: event.id, command: stepped.command, result: outcome(stepped.command) }
-    recorded.push({ state: JSON.stringify(state), event: result, facts })
-    state = done(step(HOUSE, state, result, facts)).state
+    const after = done(step(HOUSE, state, result, facts)).state
+    recorded.push({ state: JSON.stringify(state), event: result, facts, after })
+    state = after
   }
   const tap = (wanted: (token: string) => boolean): void => {
     const ask: OpenAsk | undefined = state?.ask

@@ -1,18 +1,25 @@
 /**
- * `npm run bench [-- section …]`: every figure that the project promises, measured on this machine in this run, with its
- * limit beside it. Ratios compare two things in the same run; absolute times mean little on another machine.
+ * `npm run bench [-- section …] [--before=<folder>]`: every figure that the project promises, measured on this machine in
+ * this run, with its limit beside it. Ratios compare two things in the same run and are judged; absolute times mean little
+ * on another machine. `--before` names the folder of another built version, for the section `before`.
  */
-import { type Figure, line, within } from './measure.ts'
+import { type Figure, judged, line } from './measure.ts'
 
-const sections: Record<string, () => Promise<{ figures: () => Promise<Figure[]> }>> = {
+type Section = { figures: (before: string | undefined) => Promise<Figure[]> }
+
+const sections: Record<string, () => Promise<Section>> = {
   engine: () => import('./engine.ts'),
   reserve: () => import('./reserve.ts'),
+  before: () => import('./store-before.ts'),
   service: () => import('./service.ts'),
   page: () => import('./page.ts'),
   million: () => import('./million.ts'),
 }
 
-const wanted = process.argv.slice(2)
+const BEFORE = '--before='
+const given = process.argv.slice(2)
+const before = given.find((each) => each.startsWith(BEFORE))?.slice(BEFORE.length)
+const wanted = given.filter((each) => !each.startsWith(BEFORE))
 const unknown = wanted.filter((name) => !(name in sections))
 if (unknown.length > 0) {
   console.error(`No section ${unknown.join(', ')}. There are: ${Object.keys(sections).join(', ')}.`)
@@ -24,9 +31,9 @@ for (const [name, load] of Object.entries(sections)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${name}`)
   const { figures } = await load()
-  for (const figure of await figures()) {
+  for (const figure of await figures(before)) {
     console.log(line(figure))
-    if (!within(figure)) over += 1
+    if (!judged(figure)) over += 1
   }
 }
 console.log(over === 0 ? '\nall within their limits' : `\n${over} beyond their limits`)

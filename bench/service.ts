@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { bookingOf, dataFolder, Guest, lastOf, type Service, startService } from '../test/support/service.ts'
 import { type Figure, median, quantile, timed } from './measure.ts'
 
-const env = { HALLO_NOW: '2026-11-23T01:00:00Z', HALLO_LIMIT_MESSAGES: 'off', HALLO_LIMIT_SESSIONS: 'off' }
+export const env = { HALLO_NOW: '2026-11-23T01:00:00Z', HALLO_LIMIT_MESSAGES: 'off', HALLO_LIMIT_SESSIONS: 'off' }
 const PER_ROUND = 20
 
 export async function figures(): Promise<Figure[]> {
@@ -78,7 +78,8 @@ async function bookings(service: Service): Promise<Figure[]> {
   ]
 }
 
-async function book(service: Service, guest: Guest, number: number): Promise<void> {
+/** The `number`th of at most 1,000: that is all that the sample hall has room for. */
+export async function book(service: Service, guest: Guest, number: number): Promise<void> {
   // 6 places a slot, 12 slots a day: every booking finds room
   const slot = Math.floor(number / 6)
   const date = new Date(Date.UTC(2026, 10, 24 + Math.floor(slot / 12))).toISOString().slice(0, 10)
@@ -159,7 +160,7 @@ async function crowd(service: Service): Promise<Figure[]> {
 }
 
 // Linux only, as the figures are.
-function cpuMilliseconds(pid: number): number {
+export function cpuMilliseconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
 }

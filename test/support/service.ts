@@ -22,6 +22,8 @@ export interface ServiceOptions {
   env?: Record<string, string>
   /** a Node of another version */
   node?: string
+  /** the folder of another built version of the service */
+  version?: string
   /** a module that is loaded before the service, which gets a channel to talk to it */
   preload?: string
   /** at most so many open files */
@@ -32,11 +34,11 @@ export const dataFolder = () => mkdtemp(path.join(os.tmpdir(), 'hallo-'))
 
 /** Starts the built service (`npm run build`) at a port that the system picks, and waits until it is ready. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { folder, env = {}, node = process.execPath, preload, openFiles } = options
-  const main = [...(preload === undefined ? [] : ['--import', preload]), path.join(root, 'dist/src/main.js')]
+  const { folder, env = {}, node = process.execPath, version = root, preload, openFiles } = options
+  const main = [...(preload === undefined ? [] : ['--import', preload]), path.join(version, 'dist/src/main.js')]
   const limited = ['-c', `ulimit -n ${openFiles}; exec "$0" "$@"`, node, ...main]
   const child = spawn(openFiles === undefined ? node : 'sh', openFiles === undefined ? main : limited, {
-    cwd: root,
+    cwd: version,
     env: {
       PATH: process.env.PATH,
       TZ: 'Pacific/Auckland',
