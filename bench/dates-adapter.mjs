@@ -21,8 +21,9 @@ function instant(reference, zone) {
 
 export function parse(text, reference, lang) {
   const zone = ZONES[lang]
-  const { whens, doubt } = read(text, { now: instant(reference, zone), zone, locale: LOCALES[lang] })
-  const [when] = whens
+  // the corpus asks which day a phrase names, also where it is ruled out ("not free tomorrow")
+  const { whens, excluded = [], doubt } = read(text, { now: instant(reference, zone), zone, locale: LOCALES[lang] })
+  const [when = excluded[0]] = whens
   if (!when || doubt === 'conflict' || doubt === 'leftover') return null
   const { date, start, end } = when
   return { date, start, end }

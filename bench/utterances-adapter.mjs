@@ -13,7 +13,7 @@ export function parse(text, reference, lang, asked) {
   const minutes = Number(reference.slice(11, 13)) * 60 + Number(reference.slice(14, 16))
   const now = new Date(instantOf(reference.slice(0, 10), minutes, zone)).toISOString()
   const reading = read(text, { now, zone, locale: LOCALES[lang], ...(asked ? { expects: asked } : {}) })
-  const [first, ...others] = reading.whens.filter((when) => when.polarity !== 'excluded')
+  const [first, ...others] = reading.whens
   return {
     ...(first ? { date: first.date, until: first.until, start: first.start, end: first.end, part: first.dayPart } : {}),
     ...(reading.party ? { party: reading.party } : {}),

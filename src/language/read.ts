@@ -159,7 +159,7 @@ function hourAlone(blank: string, found: Found[]): void {
 
 /** Small words that belong to the time or the day they stand before; "after friday" is not friday, so it is none. */
 const BEFORE_TIME =
-  /(?:\b(?:until\s+after|past|no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
+  /(?:\b(?:not\s+(?:before|until|after|later\s+than|earlier\s+than)|until\s+after|past|no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
 const BEFORE_DAY = /(?:\b(?:starting(?:\s+on)?|from|between|by|around|about|at|on)|[@从在于])\s*$/
 
 function leadIn(text: string, start: number, day: boolean): number {
@@ -175,6 +175,15 @@ function combine(dates: { group: Group; assembled: Assembled }[], reading: Readi
   }
   for (const { group, assembled } of dates) {
     const spanned = assembled.whens.map((when) => ({ ...when, span: spanIn(normal, group) }))
+    if (group.excluded) {
+      reading.excluded = [...(reading.excluded ?? []), ...spanned.slice(0, 1)]
+      continue
+    }
+    // a slip put right takes the place of what it puts right
+    if (group.link === 'fix') {
+      whens.length = 0
+      doubt = undefined
+    }
     const first = whens[0]
     if (first && group.link === 'to') {
       // "move friday's to sunday": what it shall become comes first
@@ -184,6 +193,12 @@ function combine(dates: { group: Group; assembled: Assembled }[], reading: Readi
     if (first) {
       const [next] = spanned
       if (next && next.date === first.date && next.start === undefined) continue
+      // "后天吧，后天晚上七点": the same day again, with more
+      if (next && next.date === first.date && first.start === undefined && first.dayPart === undefined) {
+        whens.splice(0, 1, ...spanned)
+        if (assembled.doubt) raise(assembled.doubt)
+        continue
+      }
       raise(group.link === 'again' ? 'conflict' : 'ambiguous')
     }
     if (assembled.doubt) raise(assembled.doubt)

@@ -22,6 +22,8 @@ export type Word = 'cancel' | 'back' | 'help' | 'restart' | 'language' | 'mine' 
 export interface Reading {
   /** alternatives, best first */
   whens: When[]
+  /** days and times that were said not to be wanted: "not friday", 周三不行 */
+  excluded?: When[]
   /** as said: 0, -1 and 1.5 are for the rules to refuse */
   party?: { min: number; max: number }
   /** where adults and children were told apart; together they are the party */

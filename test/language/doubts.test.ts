@@ -27,13 +27,11 @@ describe('the guard: date-like words that were not read', () => {
   it.each([
     ['下下下下周三'],
     ['每周三下午三点'],
-    ['除了周三都可以'],
     ['第五周的周三'],
     ['明天3点 8刻'],
     ['tomorrow at 3pm 17'],
     ['every friday at 3pm'],
     ['friday 3pm the 12th week'],
-    ['any day except friday'],
     ['after friday'],
     ['周五之前'],
     ['大下周三'],

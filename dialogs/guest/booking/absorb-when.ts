@@ -31,6 +31,8 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
   if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
+  const [no] = c.reading.excluded ?? []
+  if (when === undefined && no !== undefined && serviceOf(c) !== undefined) return notThen(c, put, no)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
@@ -128,6 +130,19 @@ function isBeyond(c: BookingContext, date: string): string | undefined {
   const { hall, service } = placeOf(c)
   const last = lastDayOf(hall, service, c.now)
   return date > last ? last : undefined
+}
+
+/** "3pm doesn't work", 周三不行: what was ruled out is let go, and asked for anew. */
+function notThen(c: BookingContext, put: Put, no: When): Heard {
+  const why: Say = { message: 'booking:notThen' }
+  const date = no.date ?? c.draft.date
+  if (no.start === undefined || date === undefined || date !== c.draft.date) {
+    if (date === c.draft.date) put({ date: undefined, marks: undefined, page: undefined }, 'date')
+    return { taken: true, move: askDate(c, why) }
+  }
+  put({ marks: undefined, start: undefined, end: undefined, within: undefined }, 'slot')
+  c.say(why)
+  return { taken: true, move: go('slot') }
 }
 
 function takeLength(c: BookingContext, put: Put, minutes: number): Heard {

@@ -128,7 +128,8 @@ function saysSomethingElse(c: BookingContext, asked: AskedField): boolean {
   if (field.kind === 'name' && isFullName(c.text)) return false
   if (wantsChange(c.text)) return true
   if (field.kind === 'text') return false
-  const { whens, party, contact, rest } = c.reading
+  const { party, contact, rest } = c.reading
+  const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
   if (field.kind === 'name') {
     const named = c.names.matches.some((match) => match.score > EXACT)
     return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)

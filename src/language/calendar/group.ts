@@ -10,8 +10,13 @@ export interface Group {
   endClock?: Clock
   part?: DayPart
   instant?: { minutes: number; ahead?: { days: number; months: number } }
-  /** how it follows the group before: another choice, a change to something else, or a second statement of the same */
-  link: 'or' | 'to' | 'again' | 'first'
+  /**
+   * how it follows the group before: another choice, a change to something else, a second statement of the same, or a slip
+   * put right in one breath
+   */
+  link: 'or' | 'to' | 'again' | 'fix' | 'first'
+  /** said not to be wanted: "not friday", 周三不行 */
+  excluded?: true
   start: number
   end: number
 }
@@ -25,6 +30,10 @@ const DAY_GLUE = /^[\s,.()'的/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometim
 const OR_LINK = /(?:\bor\b|\/|或者?|还是|要么|也行|都行|\band\b|和)/
 /** From one to another: "to" right before it; a "to" somewhere in the sentence links nothing. */
 const TO_LINK = /(?:\bto|\binto|到)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|[改换挪调移]|\binstead\b/
+
+/** "friday, no, saturday": the last counts. */
+const FIX_LINK =
+  /^[\s,.!-]*(?:(?:oh|ah|um+|well|wait)[\s,]*)?(?:(?:no|sorry|i\s+mean(?:t)?|actually|rather|make\s+(?:that|it)|scratch\s+that|oops|or\s+rather)[\s,.!-]*){1,3}(?:at\s|on\s|the\s)*$|^[\s,.吧]*(?:[哦噢啊嗯呃]*不对?|不对|不是|错了|说错了|应该是|我是说|还是改|改成)[\s,.吧]*(?:是)?$/
 
 /** Fields that two parts of one day may not both have. */
 const KINDS = [
@@ -99,6 +108,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
   const link = (from: number, to: number, alike: boolean): Group['link'] => {
     const gap = blank.slice(from, to)
     // "saturday, sunday" are choices; "tomorrow, the 26th" says one day twice
+    if (FIX_LINK.test(gap)) return 'fix'
     if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'
     return OR_LINK.test(gap) && !/改|换|挪/.test(gap) ? 'or' : TO_LINK.test(gap) ? 'to' : 'again'
   }
@@ -174,11 +184,12 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
     }
     if (group) group.end = Math.max(group.end, at.end)
   }
+  for (const each of groups) ruleOut(each, text, spans)
   // "3pm or 4pm on friday": "friday or saturday at 3": what is said last holds for both
   for (let i = groups.length - 1; i > 0; i -= 1) {
     const before = groups[i - 1]!
     const last = groups[i]!
-    if (last.link !== 'or') continue
+    if (last.link !== 'or' || before.excluded || last.excluded) continue
     if (!before.day && last.day) before.day = last.day
     if (!before.clock && !before.part && last.day && before.day !== last.day) {
       if (last.clock) before.clock = last.clock
@@ -186,7 +197,32 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
       if (last.part) before.part = last.part
     }
   }
+  for (let i = 1; i < groups.length; i += 1) {
+    const { clock, endClock, part } = groups[i - 1]!
+    const next = groups[i]!
+    // "friday at 3, sorry, saturday": what was not said anew still holds
+    if (next.link !== 'fix' || next.clock || next.part) continue
+    if (clock) next.clock = clock
+    if (endClock) next.endClock = endClock
+    if (part) next.part = part
+  }
   return { groups, spans, ...(length === undefined ? {} : { length }), ...(stay === undefined ? {} : { stay }) }
+}
+
+/** Words before a day or time, or after it, that rule it out; those that exclude are used up. */
+const RULED_BEFORE =
+  /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\bother\s+than|\bapart\s+from|\bexcluding|不要|别约?|除了|除开|除)\s*(?:on\s+|for\s+|the\s+|在)?$/
+const RULED_AFTER =
+  /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|can't)\s+(?:work|suit|do)|is\s?n't\s+(?:possible|good|ok)|is\s+(?:no\s+good|out|not\s+possible|impossible)|(?:都|我们?|可能)?(?:不行|不可以|不方便|没空|没时间|去不了|来不了|除外|以外|之外)(?:的?都?(?:可以|行))?)/
+
+function ruleOut(group: Group, text: string, spans: [number, number][]): void {
+  const from = Math.max(0, group.start - 24)
+  const before = RULED_BEFORE.exec(text.slice(from, group.start))
+  const after = RULED_AFTER.exec(text.slice(group.end, group.end + 40))
+  if (!before && !after) return
+  group.excluded = true
+  if (before) spans.push([from + before.index, group.start])
+  if (after) spans.push([group.end, group.end + after[0].length])
 }
 
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined

@@ -19,6 +19,8 @@ export function made(hour: number, minute: number, letter: string | undefined, w
 }
 
 function bound(text: string): Clock['bound'] {
+  if (/\bnot?\s+(?:before|until|till|earlier\s+than)\s*$/.test(text)) return 'after'
+  if (/\bnot\s+(?:after|later\s+than|past)\s*$/.test(text)) return 'before'
   if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
   if (/\b(?:until\s+after|after|(?:any\s?time|evening|afternoon|morning|day)\s+past|later\s+than|since)\s*$/.test(text))
     return 'after'

@@ -65,6 +65,15 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
+    // "at 3, sorry, 4": a bare number that puts a time right
+    pattern:
+      /(?<=\b(?:sorry|i mean|no|make that|rather|actually)[,\s]{1,2}(?:at\s)?)(\d{1,2})(?=\s*(?:$|[,.!?](?!\d)|please))/,
+    read: (m, _after, before) =>
+      /\d\s?(?:[ap]\.?m|:\d\d|o'clock)|\b(?:at|around|by)\s\d/.test(before)
+        ? clock(made(Number(m[1]), 0, undefined, m[1]))
+        : undefined,
+  },
+  {
     // in the afternoon 3, morning 11 at the end of what is said
     pattern: /(?<=\b(?:morning|afternoon|evening)\s)(?:at\s)?(\d{1,2})(?=\s*(?:$|[,.!?;](?!\d)|please|and|on|for))/,
     read: (m) => clock(made(Number(m[1]), 0, undefined, m[1])),

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf, short } from './reading-of.ts'
+
+/** The clock of these tests: Monday 23 November 2026, 10:00. */
+describe('what is ruled out is not wanted', () => {
+  it.each([
+    ['any day but thursday', '', '2026-11-26'],
+    ['except saturday', '', '2026-11-28'],
+    ['除了周四都可以', '', '2026-11-26'],
+    ['周四不行', '', '2026-11-26'],
+    ['不要周六', '', '2026-11-28'],
+    ["4pm doesn't work", '', '16:00'],
+    ['下午4点不行', '', '16:00'],
+    ['not thursday, saturday at 4pm', '2026-11-28 16:00', '2026-11-26'],
+    ['周四没空，周六下午4点', '2026-11-28 16:00', '2026-11-26'],
+    ['thursday is out, how about friday', '2026-11-27', '2026-11-26'],
+  ])('%s', (text, wanted, excluded) => {
+    const reading = readingOf(text)
+    expect([short(reading.whens[0]), short(reading.excluded?.[0])]).toEqual([wanted, excluded])
+    expect(reading.doubt).toBeUndefined()
+  })
+
+  it('a bound with "not" is a bound', () => {
+    expect(short(readingOf('friday not before 4pm').whens[0])).toBe('2026-11-27 16:00')
+    expect(readingOf('friday not before 4pm').excluded).toBeUndefined()
+    expect(short(readingOf('friday not after 4pm').whens[0])).toBe('2026-11-27 -16:00')
+  })
+})
+
+describe('said twice, or put right in one breath', () => {
+  it.each([
+    ['thursday, no, friday', '2026-11-27'],
+    ['thursday sorry I mean friday', '2026-11-27'],
+    ['tomorrow at 2pm, sorry, 3', '2026-11-24 15:00'],
+    ['friday at 2pm, actually saturday', '2026-11-28 14:00'],
+    ['明天不对后天', '2026-11-25'],
+    ['周四，哦不，周五下午三点', '2026-11-27 15:00'],
+    ['下午两点不对三点', '15:00'],
+    ['明天吧明天晚上七点', '2026-11-24 19:00'],
+    ['tomorrow, tomorrow at 5pm', '2026-11-24 17:00'],
+    ['周五，说错了，周六', '2026-11-28'],
+  ])('%s: %s', (text, said) => {
+    const reading = readingOf(text)
+    expect(reading.whens.slice(0, 1).map(short)).toEqual([said])
+    expect(reading.doubt === undefined || reading.doubt === 'ambiguous').toBe(true)
+  })
+
+  it('but two days with nothing that says which are asked about', () => {
+    expect(readingOf('if not thursday then friday').doubt).toBe('conflict')
+  })
+})
