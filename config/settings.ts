@@ -27,6 +27,8 @@ export interface Settings {
   jobs: string
   /** undefined: kept in a file beside the SQLite file */
   secret?: string
+  /** what `hallo rekey` seals with from now on; undefined: a random one, kept in a file */
+  newSecret?: string
   /** proxies in front: so many hops, or their addresses; undefined: whoever connects is the client */
   trustProxy?: number | readonly string[]
   /** with it `/metrics` may be read from elsewhere than this machine */
@@ -47,6 +49,7 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
 /** Never repeated in a message that may end in a log. */
 const CONFIDENTIAL = new Set([
   'HALLO_SECRET',
+  'HALLO_NEW_SECRET',
   'HALLO_SETUP_CODE',
   'HALLO_STORE',
   'HALLO_METRICS_TOKEN',
@@ -113,6 +116,7 @@ const environment = z.object({
     .default('*/30 * * * * *')
     .refine(isCron, 'a cron expression with seconds such as */30 * * * * *'),
   HALLO_SECRET: z.string().min(8, 'at least 8 characters').optional(),
+  HALLO_NEW_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
   HALLO_LIMIT_MESSAGES: limit('30/10s'),
   HALLO_LIMIT_SESSIONS: limit('60/1m'),
   HALLO_TRUST_PROXY: z
@@ -181,6 +185,7 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
     ...given('now', values.HALLO_NOW),
     jobs: values.HALLO_JOBS,
     ...given('secret', values.HALLO_SECRET),
+    ...given('newSecret', values.HALLO_NEW_SECRET),
     limits: {
       ...given('messages', values.HALLO_LIMIT_MESSAGES),
       ...given('sessions', values.HALLO_LIMIT_SESSIONS),

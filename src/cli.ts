@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander'
 import { chat } from './cli/chat.ts'
 import { invite } from './cli/invite.ts'
+import { rekey } from './cli/rekey.ts'
 import { verify } from './cli/verify.ts'
 import { orStop } from './start/read-settings.ts'
 
@@ -26,5 +27,10 @@ program
   .argument('[hall]', 'of staff and managers, by its id')
   .option('-n, --name <name>', 'what colleagues will call them')
   .action((role, hall, options) => orStop(() => invite(role, hall, options)))
+
+program
+  .command('rekey')
+  .description('seal the data anew under another secret (HALLO_NEW_SECRET, or a random one); the service is stopped')
+  .action(() => orStop(rekey))
 
 await program.parseAsync()

@@ -11,7 +11,7 @@ import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './start/logger.ts'
-import { adminLine, openStore, StartProblem } from './start/open-store.ts'
+import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
 import { looseFiles } from './store/private-files.ts'
@@ -24,13 +24,15 @@ await orStop(main)
 async function main(): Promise<void> {
   const settings = readSettings()
   const log = makeLog(settings.logLevel)
+  if (isNew(settings)) await tryPort(settings)
   const opened = await openStore(settings)
-  const { store, secret, setupCode } = opened
+  const { store, secret } = opened
   warnOfLooseFiles(settings, log)
   const metrics = makeMetrics(settings.metricsToken)
   const heard = spoken()
+  const onWrongCode = (at: string) => log.warn({ door: at }, 'a wrong code or number was tried')
   let door: TelegramDoor | undefined
-  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => door?.sender.wake() }
+  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => door?.sender.wake(), onWrongCode }
   const working = await startPorter(opened, settings, log, watch)
   const { porter, clock, addresses, worker } = working
   const parts = {
@@ -59,10 +61,21 @@ async function main(): Promise<void> {
     await porter.settle()
     await store.close()
   })
-  greet(listening.url, setupCode)
+  console.log(`Hallo is open: ${listening.url}`)
+  tellStart(opened)
   await warmUp({ store, clock }).catch((error) =>
     log.warn(faultOf(error), 'not warmed up: the first answers take longer'),
   )
+}
+
+/** A first start that can't listen makes no data file, and no code that nobody is told. */
+async function tryPort(settings: Settings): Promise<void> {
+  try {
+    const { close } = await listen((_request, response) => void response.end(), settings)
+    await close(0)
+  } catch (error) {
+    throw new StartProblem([listenSentence(error, settings)])
+  }
 }
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
@@ -94,11 +107,6 @@ function warnOfLooseFiles({ store }: Settings, log: Logger): void {
   const files = store.kind === 'sqlite' && store.file !== ':memory:' ? looseFiles(store.file) : []
   if (files.length > 0)
     log.warn({ files }, 'others on this machine may read these: make them readable by their owner only')
-}
-
-function greet(url: string, setupCode: string | undefined): void {
-  console.log(`Hallo is open: ${url}`)
-  if (setupCode !== undefined) console.log(adminLine(setupCode))
 }
 
 /** The first signal stops in order; a second one at once. */

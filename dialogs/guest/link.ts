@@ -2,7 +2,7 @@ import type { Field } from '../../src/domain/form/form.ts'
 import { readAnswer } from '../../src/domain/form/form-fields.ts'
 import { bookingCode, isBookingCode } from '../common/booking-code.ts'
 import { refusal } from '../common/refusal.ts'
-import { again, type Context, type Dialog, end, go, type Move, pass, push, run } from '../engine/dialog.ts'
+import { again, type Context, type Dialog, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 import { phrase } from '../engine/phrase.ts'
 
 type Draft = { code?: string }
@@ -50,6 +50,8 @@ export const link: Dialog<Draft> = {
     linking: {
       result(c, result) {
         if (result.ok) {
+          if (result.repeated !== true && result.person !== undefined)
+            c.tell({ person: result.person.id }, { what: 'deviceLinked' })
           c.say({ message: 'link:done', choices: [{ token: 'mine', label: { message: 'common:choice.mine' } }] })
           return end()
         }
@@ -59,6 +61,12 @@ export const link: Dialog<Draft> = {
         return go('code')
       },
     },
+  },
+  /** The device that was there first hears of one that was linked to it. */
+  due(c, body) {
+    if (body.what !== 'deviceLinked') return undefined
+    c.say({ message: 'link:told' })
+    return quiet
   },
   stale: (_, token) => (token === 'mine' ? push('mine') : undefined),
   ways: { code: ['mobile', 'linking', 'end'], mobile: ['mobile', 'linking'], linking: ['code', 'end'] },

@@ -1,6 +1,9 @@
 import { refusal } from '../common/refusal.ts'
-import { type Dialog, done, end, run } from '../engine/dialog.ts'
+import { type Dialog, done, end, quiet, run } from '../engine/dialog.ts'
 import { roleParam } from './roles.ts'
+
+/** Staff of no hall: the admins. */
+const ADMINS = { staffOf: '' }
 
 /** `/claim <code>`: the code that the first start printed makes its sender admin; an invitation's code gives its role. */
 export const claim: Dialog = {
@@ -21,8 +24,11 @@ export const claim: Dialog = {
   steps: {
     claiming: {
       result(c, result) {
-        if (!result.ok) c.say(refusal(result))
-        else if (result.invitation === undefined) c.say({ message: 'claim:done' })
+        if (!result.ok) {
+          c.say(refusal(result))
+          if (result.code === 'HALLO_CLAIM_WRONG' && result.params?.wrong !== undefined)
+            c.tell(ADMINS, { what: 'wrongClaims' })
+        } else if (result.invitation === undefined) c.say({ message: 'claim:done' })
         else {
           const { role, by, name = '' } = result.invitation
           c.say({ message: 'claim:joined', params: { role: roleParam(c, role) } })
@@ -31,6 +37,12 @@ export const claim: Dialog = {
         return end()
       },
     },
+  },
+  /** Somebody seems to guess at the codes. */
+  due(c, body) {
+    if (body.what !== 'wrongClaims') return undefined
+    c.say({ message: 'claim:wrongClaims' })
+    return quiet
   },
   ways: { claiming: ['end'] },
 }

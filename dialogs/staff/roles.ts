@@ -1,5 +1,5 @@
 import { findHall } from '../../src/domain/hall/catalogue.ts'
-import { mayGive } from '../../src/services/roles.ts'
+import { managesHall, mayGive } from '../../src/services/roles.ts'
 import type { Person, ResultOf, Role } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { page } from '../common/show.ts'
@@ -257,7 +257,9 @@ function list(c: RolesContext): Move {
   const lines = c
     .colleagues()
     .flatMap(({ name = '?', roles: has }) =>
-      has.map((role): Line => ({ message: 'roles:item', params: { name, role: roleParam(c, role) } })),
+      has
+        .filter((role) => mayGive(c.person, role) || (role.role !== 'admin' && managesHall(c.person, role.hall)))
+        .map((role): Line => ({ message: 'roles:item', params: { name, role: roleParam(c, role) } })),
     )
   c.say({ message: 'roles:list', lines })
   return done

@@ -12,6 +12,8 @@ export interface PorterParts extends TurnParts {
   onOwn?: (conversation: string) => void
   /** something waits to be pushed out (after the commit) */
   onSends?: () => void
+  /** somebody at that door sent a wrong code or number, or too many of them */
+  onWrongCode?: (door: string) => void
   /** how long a turn took, in seconds, and how it ended */
   onTurn?: (seconds: number, outcome: 'done' | 'fenced' | 'fault') => void
   /** how long a message waits for its turn, in real ms; tests make it short */
@@ -119,7 +121,7 @@ export class Porter {
   }
 
   async #take(turn: Turn): Promise<TurnOutcome> {
-    const { store, worker, log, onOwn, onSends, onTurn } = this.#parts
+    const { store, worker, log, onOwn, onSends, onTurn, onWrongCode } = this.#parts
     const begin = performance.now()
     const renewing = setInterval(() => {
       store
@@ -131,6 +133,8 @@ export class Porter {
       const outcome = await this.#run(turn)
       ended = outcome === undefined ? 'fenced' : 'done'
       if (outcome === undefined) return outcome
+      if (outcome.refused === 'HALLO_CLAIM_WRONG' || outcome.refused === 'HALLO_TRIES_EXHAUSTED')
+        onWrongCode?.(turn.event.door)
       if (isOwn(turn.event) && outcome.entries.length > 0) onOwn?.(turn.conversation)
       if (outcome.sends > 0) onSends?.()
       this.#pass(outcome.told)

@@ -1,4 +1,5 @@
 import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Catalogue } from '../domain/hall/hall.ts'
 import { serve } from '../services/serve.ts'
 import type {
@@ -40,7 +41,9 @@ export interface TurnParts {
 }
 
 /** `undefined`: somebody else has done it or is doing it. */
-export type TurnOutcome = { entries: Entry[]; open: Ask | null; told: readonly string[]; sends: number } | undefined
+export type TurnOutcome =
+  | { entries: Entry[]; open: Ask | null; told: readonly string[]; sends: number; refused?: ErrorCode }
+  | undefined
 
 type Thought = Exclude<Stepped, { needs: unknown }>
 
@@ -57,7 +60,9 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
   const facts = await standingFacts(turn, store)
   const [thought, label] = await Promise.all([think(turn, facts, parts), labelOf(turn.event, store)])
   const now = clock.now()
-  const asked = { person: turn.person, conversation: turn.conversation, event: turn.event.id, now, store }
+  const { person: device, network, id: event } = turn.event
+  const from = { device, ...(network !== undefined && { network }) }
+  const asked = { person: turn.person, conversation: turn.conversation, event, now, store, ...from }
   const { command } = thought
   const served = command && (await serve(command, { ...asked, catalogue: facts.catalogue }))
 
@@ -229,7 +234,9 @@ async function commit(
       return last
     },
   })
-  return done.ok ? { entries: done.entries, open, told: done.told ?? [], sends } : undefined
+  if (!done.ok) return undefined
+  const refused = done.result?.ok === false ? { refused: done.result.code } : {}
+  return { entries: done.entries, open, told: done.told ?? [], sends, ...refused }
 }
 
 /** A throw of a dialog or of the drawing is told from one of the store. */

@@ -10,7 +10,7 @@ import { FILE_MAX } from '../domain/form/fields/file.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
 import { makeLog } from '../start/logger.ts'
-import { adminLine, openStore } from '../start/open-store.ts'
+import { openStore, tellStart } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
 import { jobFailed, startPorter } from '../start/start-porter.ts'
 import type { Store } from '../store/port/store.ts'
@@ -24,13 +24,13 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
   // A log between the lines would make the talk unreadable.
   const log = makeLog(settings.logLevel === 'info' ? 'error' : settings.logLevel)
   const opened = await openStore(settings)
-  const { store, setupCode } = opened
+  const { store } = opened
   const { porter, clock, addresses, worker } = await startPorter(opened, settings, log)
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   process.once('SIGTERM', () => stop.abort())
-  if (setupCode !== undefined) console.log(`${adminLine(setupCode)}\n`)
+  tellStart(opened)
   const folder = settings.store.kind === 'sqlite' ? dirname(settings.store.file) : '.'
   try {
     await chatInTerminal(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openClock } from '../bot/clock.ts'
 import { findHall } from '../domain/hall/catalogue.ts'
-import { openStore, StartProblem } from '../start/open-store.ts'
+import { openStore, StartProblem, tellStart } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
 import type { Role } from '../store/port/store.ts'
 
@@ -13,7 +13,9 @@ const LASTS_MS = 24 * 3_600_000
  */
 export async function invite(role: Role['role'], hall: string | undefined, options: { name?: string }): Promise<void> {
   const settings = readSettings()
-  const { store } = await openStore(settings)
+  const opened = await openStore(settings)
+  tellStart(opened)
+  const { store } = opened
   try {
     const { halls } = await store.catalogue()
     if (role !== 'admin' && findHall({ halls }, hall ?? '') === undefined)

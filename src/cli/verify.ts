@@ -1,9 +1,11 @@
-import { openStore } from '../start/open-store.ts'
+import { openStore, tellStart } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
 
 /** `hallo verify`: recounts places, limits and states from the bookings. Exit code 1 where something does not add up. */
 export async function verify(): Promise<void> {
-  const { store } = await openStore(readSettings())
+  const opened = await openStore(readSettings())
+  tellStart(opened)
+  const { store } = opened
   try {
     const { bookings, problems } = await store.verify()
     for (const problem of problems) console.log(problem)

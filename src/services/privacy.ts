@@ -29,7 +29,7 @@ export const handOut: Service<'handOut'> = async (_command, asked) => {
   const given = (file: FileInfo) =>
     ok({ type: 'handOut', key: `handOut:${event}`, now, actor: person.id, file } as const)
   const idOf = (what: string): string => createHash('sha256').update(`handOut ${what}`).digest('hex').slice(0, 24)
-  const hourly = idOf(`${person.id} ${Math.floor(now / HOUR_MS)}`)
+  const hourly = idOf(`${person.device ?? person.id} ${Math.floor(now / HOUR_MS)}`)
   const known = await store.fileInfo(hourly, now)
   if (known !== undefined) return given({ id: hourly, ...about, bytes: known.bytes, own: true })
 
@@ -40,13 +40,14 @@ export const handOut: Service<'handOut'> = async (_command, asked) => {
 }
 
 async function contentOf(asked: Asked): Promise<Buffer> {
-  const { id, createdAt, tokensFrom: _, ...known } = asked.person
+  const { id, createdAt, tokensFrom: _, device, ...known } = asked.person
+  // A code and a number have linked this device: what was answered elsewhere is not its to see.
+  const linked = device !== undefined
+  const own = { id, since: new Date(createdAt).toISOString(), ...known, ...(linked && { answers: {} }) }
   const parts: Buffer[] = []
   const add = (text: string): void => void parts.push(Buffer.from(text))
-  add(
-    `{\n"person": ${JSON.stringify({ id, since: new Date(createdAt).toISOString(), ...known }, null, 2)},\n"bookings": [`,
-  )
-  await addAll(bookingsOf(asked), plain, add)
+  add(`{\n"person": ${JSON.stringify(own, null, 2)},\n"bookings": [`)
+  await addAll(bookingsOf(asked), (booking) => plain(linked ? { ...booking, answers: {} } : booking), add)
   add('],\n"chat": [')
   await addAll(chatOf(asked), said, add)
   add(']\n}\n')

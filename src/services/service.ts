@@ -10,6 +10,10 @@ export interface Asked {
   conversation?: string
   /** the inbox id of the event that asks: the key where there is no thing yet to name it by */
   event: string
+  /** the session or account that asks, also where it is linked to a person: roles are its own */
+  device?: string
+  /** `Incoming.network` */
+  network?: string
   /** UTC ms by the service's clock */
   now: number
   catalogue: Catalogue

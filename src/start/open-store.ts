@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { loadHalls } from '../../config/load.ts'
+import { existsSync } from 'node:fs'
+import { type HallsLoaded, loadHalls } from '../../config/load.ts'
 import { problemText } from '../../config/problem.ts'
 import type { Settings } from '../../config/settings.ts'
 import { drawSetupCode, hashSetupCode } from '../services/setup-code.ts'
 import { StoreFault } from '../store/port/fault.ts'
 import type { Store } from '../store/port/store.ts'
-import { secretFor } from '../store/secret.ts'
+import { createSecret, isStrong, secretFileOf, secretFor } from '../store/secret.ts'
 import { openSqlite } from '../store/sqlite/index.ts'
 
 /** What keeps the service from starting: sentences for whoever starts it. */
@@ -25,28 +26,47 @@ export interface Opened {
   secret: string
   /** the admin's code in plain, at the first start only: the store keeps its hash */
   setupCode?: string
+  /** what whoever started it has to hear: whole sentences */
+  warnings: readonly string[]
 }
 
-/** What the first start tells whoever started it. */
-export const adminLine = (setupCode: string): string =>
-  `To become the admin, send this in the chat (it works once): /claim ${setupCode}`
+type StoreSettings = Pick<Settings, 'store' | 'config' | 'setupCode' | 'secret' | 'host'>
+
+/** Tells whoever started it what they have to hear, and the admin's code at the first start. */
+export function tellStart({ setupCode, warnings }: Pick<Opened, 'setupCode' | 'warnings'>): void {
+  for (const warning of warnings) console.error(warning)
+  if (setupCode !== undefined)
+    console.log(`To become the admin, send this in the chat (it works once): /claim ${setupCode}`)
+}
+
+const WEAK_AND_NEW =
+  'HALLO_SECRET is too weak for a service that others can reach; expected at least 32 random characters, as `openssl rand -base64 32` prints them. Or leave it out: a random one is made and kept beside the data file.'
+const WEAK_AND_OLD =
+  'WARNING: HALLO_SECRET is weak. Who gets a copy of the data file or a token may guess it, read everything and speak for everybody. Stop the service and run `npm run hallo -- rekey` (docs/configuration.md, "The secret").'
+const SHORT_CODE =
+  'HALLO_SETUP_CODE has fewer than 12 characters, too few for a service that others can reach: a random code takes its place.'
 
 /** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
-export async function openStore(
-  settings: Pick<Settings, 'store' | 'config' | 'setupCode' | 'secret'>,
-): Promise<Opened> {
-  if (settings.store.kind !== 'sqlite') {
-    throw new StartProblem([
-      'HALLO_STORE names a MongoDB, which this version has no store for; expected sqlite:<file>.',
-    ])
-  }
-  const { file } = settings.store
+export async function openStore(settings: StoreSettings): Promise<Opened> {
+  const file = fileOf(settings)
+  const warnings: string[] = []
+  let halls: Loaded | undefined
+  if (isNew(settings)) {
+    // All that can be wrong is found before anything is made: a start that refuses leaves nothing behind.
+    if (settings.secret !== undefined && !isStrong(settings.secret) && !isLocalHost(settings.host))
+      throw new StartProblem([WEAK_AND_NEW])
+    halls = hallsOf(settings.config)
+  } else if (settings.secret !== undefined && !isStrong(settings.secret)) warnings.push(WEAK_AND_OLD)
   try {
-    const secret = secretFor(file, settings.secret)
-    const store = await openSqlite({ file, secret })
+    let secret = secretFor(file, settings.secret) ?? ''
+    const make = () => {
+      secret = createSecret(secretFileOf(file))
+      return secret
+    }
+    const store = await openSqlite({ file, secret: secret === '' ? make : secret })
     try {
-      await firstHalls(store, settings.config)
-      return { store, secret, setupCode: await firstCode(store, settings.setupCode) }
+      await firstHalls(store, () => halls ?? hallsOf(settings.config))
+      return { store, secret, setupCode: await firstCode(store, settings, warnings), warnings }
     } catch (error) {
       await store.close()
       throw error
@@ -57,12 +77,30 @@ export async function openStore(
   }
 }
 
-/** Later edits of the file do nothing by themselves, so it is not even read. */
-async function firstHalls(store: Store, config: string): Promise<void> {
-  if ((await store.catalogue()).version > 0) return
+/** Nothing was ever kept there. */
+export const isNew = (settings: Pick<Settings, 'store'>): boolean => !existsSync(fileOf(settings))
+
+/** The data file. Throws `StartProblem` where the store is none. */
+export function fileOf({ store }: Pick<Settings, 'store'>): string {
+  if (store.kind === 'sqlite') return store.file
+  throw new StartProblem(['HALLO_STORE names a MongoDB, which this version has no store for; expected sqlite:<file>.'])
+}
+
+/** Reached from this machine only. */
+const isLocalHost = (host: string): boolean => /^(localhost|::1|127\.\d+\.\d+\.\d+)$/.test(host)
+
+type Loaded = Extract<HallsLoaded, { ok: true }>
+
+function hallsOf(config: string): Loaded {
   const loaded = loadHalls(config)
   if (!loaded.ok) throw new StartProblem(loaded.problems.map(problemText))
-  const { halls, pictures } = loaded
+  return loaded
+}
+
+/** Later edits of the file do nothing by themselves, so it is not even read. */
+async function firstHalls(store: Store, load: () => Loaded): Promise<void> {
+  if ((await store.catalogue()).version > 0) return
+  const { halls, pictures } = load()
   const now = Date.now()
   // Before the halls: where there is a hall, there are its pictures.
   for (const { id, name, type, content } of pictures)
@@ -75,9 +113,22 @@ async function firstHalls(store: Store, config: string): Promise<void> {
 const HOUSE_FILES = 'house'
 const FOR_EVER = Date.parse('9999-01-01T00:00:00Z')
 
-async function firstCode(store: Store, given: string | undefined): Promise<string | undefined> {
-  if ((await store.meta('setupCode')) !== undefined) return undefined
-  const code = given ?? drawSetupCode(randomBytes(12))
+const LONG_ENOUGH = 12
+const FACT = 'setupCode'
+/** Noted of a code that only a machine's own users may be asked for. */
+const SHORT = 'setupCodeShort'
+
+/** The admin's code where it is new. A short one works as long as only this machine reaches the service. */
+async function firstCode(store: Store, settings: StoreSettings, warnings: string[]): Promise<string | undefined> {
+  const given = settings.setupCode
+  const stands = await store.meta(FACT)
+  const local = isLocalHost(settings.host)
+  const short = given !== undefined && given.length < LONG_ENOUGH
+  const shortStands = stands === (await store.meta(SHORT)) || (short && stands === hashSetupCode(given))
+  if (stands !== undefined && (local || !shortStands)) return undefined
+  if (!local && short) warnings.push(SHORT_CODE)
+  const code = given === undefined || (short && !local) ? drawSetupCode(randomBytes(12)) : given
   const hash = hashSetupCode(code)
-  return (await store.setMeta('setupCode', hash, undefined)) === hash ? code : undefined
+  if (short && local) await store.setMeta(SHORT, hash, await store.meta(SHORT))
+  return (await store.setMeta(FACT, hash, stands)) === hash ? code : undefined
 }

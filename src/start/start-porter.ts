@@ -23,7 +23,7 @@ export async function startPorter(
   { store, secret }: Opened,
   settings: Pick<Settings, 'now' | 'telegram'>,
   log: Logger,
-  watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends'> = {},
+  watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode'> = {},
 ): Promise<Working> {
   const clock = await openClock(store, settings.now)
   const addresses = signedAddresses(secret)

@@ -14,7 +14,10 @@ import {
  *
  * A sealed value is `[key id, 1 byte][nonce, 12][tag, 16][ciphertext]`, bound to `where` it stands: moved to another
  * row it no longer opens. Nonces are random; a key is good for 2^32 values (NIST SP 800-38D 8.3), and the key's id
- * leaves room for the next one.
+ * tells it from the next one (`rekey.ts`).
+ *
+ * Marks of events and of commands' keys can't be made anew, since nobody has their texts any more: they keep the first
+ * key, which the store then holds sealed. They stand for no personal data. All other marks change with the secret.
  */
 export interface Vault {
   seal(where: string, value: unknown): Buffer
@@ -27,14 +30,24 @@ export interface Vault {
   hash(purpose: string, text: string): Buffer
 }
 
-const KEY_ID = 1
+/** Which keys of the secret are in use. */
+export interface VaultKeys {
+  /** counts up with each change of the secret, from 1 to 255 */
+  id: number
+  /** key of the marks of `LASTING`; undefined: the secret's own */
+  lasting?: KeyObject
+}
+
+export const FIRST_KEYS: VaultKeys = { id: 1 }
+/** By these a repeated event or command is known. */
+const LASTING: ReadonlySet<string> = new Set(['event', 'body', 'key', 'announcement'])
 const NONCE = 12
 const TAG = 16
 const HEAD = 1 + NONCE + TAG
 
-export function openVault(secret: string): Vault {
-  const sealing = derive(secret, 'seal')
-  const marking = derive(secret, 'mark')
+export function openVault(secret: string, { id, lasting }: VaultKeys = FIRST_KEYS): Vault {
+  const sealing = derive(secret, 'seal', id)
+  const marking = derive(secret, 'mark', id)
   const nonce = nonces()
   function sealBytes(where: string, content: string | Uint8Array): Buffer {
     const iv = nonce()
@@ -42,10 +55,10 @@ export function openVault(secret: string): Vault {
     cipher.setAAD(Buffer.from(where))
     const body = typeof content === 'string' ? cipher.update(content, 'utf8') : cipher.update(content)
     cipher.final()
-    return Buffer.concat([Buffer.of(KEY_ID), iv, cipher.getAuthTag(), body])
+    return Buffer.concat([Buffer.of(id), iv, cipher.getAuthTag(), body])
   }
   function decipherOf(where: string, sealed: Buffer) {
-    if (sealed[0] !== KEY_ID) throw new Error(`sealed with key ${sealed[0]}, which is not known here (${where})`)
+    if (sealed[0] !== id) throw new Error(`sealed with key ${sealed[0]}, which is not known here (${where})`)
     const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, 1 + NONCE))
     decipher.setAAD(Buffer.from(where))
     decipher.setAuthTag(sealed.subarray(1 + NONCE, HEAD))
@@ -68,12 +81,21 @@ export function openVault(secret: string): Vault {
       return JSON.parse(body.toString('utf8'))
     },
     hash: (purpose, text) =>
-      createHmac('sha256', marking).update(purpose).update('\0').update(text).digest().subarray(0, 16),
+      createHmac('sha256', LASTING.has(purpose) ? (lasting ?? marking) : marking)
+        .update(purpose)
+        .update('\0')
+        .update(text)
+        .digest()
+        .subarray(0, 16),
   }
 }
 
-const derive = (secret: string, purpose: string): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'hallo', `hallo store ${purpose} ${KEY_ID}`, 32)))
+/** The key of the lasting marks under a secret: what `VaultKeys.lasting` is after the first change. */
+export const lastingKey = (secret: string, { id, lasting }: VaultKeys): KeyObject =>
+  lasting ?? derive(secret, 'mark', id)
+
+const derive = (secret: string, purpose: string, id: number): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'hallo', `hallo store ${purpose} ${id}`, 32)))
 
 /** Random bytes are drawn for many nonces at a time: each draw is a call to the system. */
 function nonces(): () => Buffer {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -20,13 +20,15 @@ interface Ended {
 }
 
 /** Runs the service from its sources; once it has told its address it is asked to stop. */
-function start(env: Record<string, string> = {}): Promise<Ended> {
+const start = (env: Record<string, string> = {}): Promise<Ended> => run('src/main.ts', [], env)
+
+function run(program: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
   const store = `sqlite:${join(folder, 'hallo.db')}`
   return new Promise((resolve) => {
     let output = ''
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/main.ts'],
+      ['--import', 'tsx', program, ...args],
       {
         cwd: packageRoot(),
         env: { PATH: process.env.PATH, PORT: '0', HALLO_STORE: store, LOG_LEVEL: 'error', ...env },
@@ -76,6 +78,56 @@ test('a data file that is none stops it', async () => {
   expect(code).toBe(1)
   expect(output).toContain(join(folder, 'hallo.db'))
   expect(output).not.toContain('    at ')
+})
+
+const STRONG = 'Tz7q-Wm2x-Kp9d-Rv4h-Bn6s-Yc3f-Jg8a'
+
+test('a start that refuses leaves nothing behind, no secret either', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const halls = join(folder, 'halls.yaml')
+  await writeFile(halls, 'halls: 5\n')
+  const refusals: Record<string, string>[] = [
+    { HALLO_CONFIG: halls },
+    { PORT: String((server.address() as AddressInfo).port) },
+    { HOST: '0.0.0.0', HALLO_SECRET: 'not so long a secret' },
+    { HOST: '0.0.0.0', HALLO_SECRET: 'x'.repeat(40) },
+  ]
+  for (const env of refusals) {
+    expect((await start(env)).code).toBe(1)
+    expect(await readdir(folder)).toEqual(['halls.yaml'])
+  }
+  server.close()
+})
+
+test('a data file without its secret is refused, and no new one is made', async () => {
+  await start({ HALLO_SECRET: STRONG })
+  const { code, output } = await start()
+  expect(code).toBe(1)
+  expect(output).toContain('set HALLO_SECRET')
+  expect((await readdir(folder)).filter((name) => name.includes('secret'))).toEqual([])
+})
+
+test('a weak secret starts what it has started before, loudly; sealed anew it is strong, and the old one is none', async () => {
+  expect((await start({ HALLO_SECRET: 'weak one' })).output).not.toContain('WARNING')
+  const second = await start({ HALLO_SECRET: 'weak one', HOST: '0.0.0.0' })
+  expect(second).toMatchObject({ code: 0, output: expect.stringContaining('WARNING: HALLO_SECRET is weak') })
+  const { code, output } = await run('src/cli.ts', ['rekey'], { HALLO_SECRET: 'weak one' })
+  expect(code).toBe(0)
+  expect(output).toContain('Remove HALLO_SECRET')
+  expect((await start({ HALLO_SECRET: 'weak one' })).code).toBe(1)
+  const last = await start({ HOST: '0.0.0.0' })
+  expect(last).toMatchObject({ code: 0, output: expect.not.stringContaining('WARNING') })
+  expect(await run('src/cli.ts', ['verify'])).toMatchObject({ code: 0 })
+})
+
+test('a short setup code counts on this machine only', async () => {
+  const local = await start({ HALLO_SETUP_CODE: 'abcd' })
+  expect(local.output).toContain('/claim abcd')
+  const open = await start({ HALLO_SETUP_CODE: 'abcd', HOST: '0.0.0.0' })
+  expect(open.output).toContain('fewer than 12 characters')
+  expect(open.output).toMatch(/\/claim [2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/)
+  expect((await start({ HALLO_SETUP_CODE: 'abcd', HOST: '0.0.0.0' })).output).not.toContain('/claim')
 })
 
 test('another secret stops it', async () => {

@@ -64,6 +64,19 @@ export function bookingsConform(current: Current): void {
       expect(await left(store, 10)).toBe(0)
     })
 
+    test('a conversation has one open hold: a second one gives the first back, and a late yes finds it again', async () => {
+      const { store } = current()
+      const first = await held(store, { conversation: 'p:ada', party: 5 })
+      const second = await held(store, { conversation: 'p:ada', party: 6, marks: [mark(9)], service: 'badminton' })
+      expect(await store.booking({ id: first.id })).toMatchObject({ state: 'expired' })
+      const third = await held(store, { conversation: 'p:ada', marks: [mark(10)], party: 2 })
+      expect(await left(store, 9)).toBe(6)
+      const elsewhere = await held(store, { conversation: 'g:school', marks: [mark(11)], party: 2 })
+      for (const id of [third.id, elsewhere.id]) expect(await store.booking({ id })).toMatchObject({ state: 'held' })
+      expect(await store.execute(confirming(second))).toMatchObject({ ok: true, booking: { state: 'confirmed' } })
+      expect(await store.booking({ id: third.id })).toMatchObject({ state: 'held' })
+    })
+
     test('a reservation that gives way to another is not in its own way', async () => {
       const { store } = current()
       const first = await held(store, { party: 4 })

@@ -108,14 +108,17 @@ export function peopleConform(current: Current): void {
       expect((await store.execute({ ...right, now: NOW + 60 * MINUTE })).ok).toBe(true)
     })
 
-    test('wrong ones are refused, five an hour for a code, whoever tries', async () => {
+    test('wrong ones are counted by who tries: those of others keep no owner out', async () => {
       const { store } = current()
       const booking = await confirmed(store, { answers: { mobile: MOBILE } })
-      for (let i = 0; i < 5; i++)
-        expect(await store.execute(linking(`eve-${i}`, booking.code, '+8613900000000'))).toMatchObject({
-          code: 'HALLO_CODE_UNKNOWN',
-        })
-      expect(await store.execute(linking('eve-6', booking.code))).toMatchObject({ code: 'HALLO_TRIES_EXHAUSTED' })
+      const wrong = { code: 'HALLO_CODE_UNKNOWN' }
+      for (let i = 0; i < 20; i++) {
+        const tried = { ...linking(`eve-${i}`, booking.code, '+8613900000000'), network: 'one' }
+        expect(await store.execute(tried)).toMatchObject(wrong)
+      }
+      const next = { ...linking('eve-20', booking.code), network: 'one' }
+      expect(await store.execute(next)).toMatchObject({ code: 'HALLO_TRIES_EXHAUSTED', params: { minutes: 60 } })
+      expect(await store.execute({ ...linking('owner', booking.code), network: 'two' })).toMatchObject({ ok: true })
     })
 
     test('never open an office: persons with a role are not linked', async () => {
@@ -130,6 +133,30 @@ export function peopleConform(current: Current): void {
   describe('the setup code', () => {
     const claiming = (person: string, code: string, key = unique('claim')) =>
       ({ type: 'claim', key, now: NOW, actor: person, person, code }) as const
+
+    test('wrong ones of all together are limited, whoever sends them; an invitation goes on', async () => {
+      const { store } = current()
+      await store.setMeta('setupCode', createHash('sha256').update('ABCD').digest('hex'), undefined)
+      const invite = {
+        type: 'invite',
+        key: 'i',
+        now: NOW,
+        actor: 'boss',
+        role: { role: 'admin' },
+        until: NOW + 1e7,
+      } as const
+      const invited = await store.execute(invite)
+      const results = []
+      for (let i = 0; i < 31; i++) results.push(await store.execute(claiming(`eve-${i}`, `WRONG${i}`)))
+      expect(results.filter((result) => !result.ok && result.code === 'HALLO_CLAIM_WRONG')).toHaveLength(30)
+      // the admins are to be told, once
+      expect(results.filter((result) => !result.ok && result.params?.wrong !== undefined)).toHaveLength(1)
+      expect(await store.execute(claiming('late', 'ABCD'))).toMatchObject({ code: 'HALLO_TRIES_EXHAUSTED' })
+      expect(await store.execute(claiming('new', invited.ok ? (invited.invitation?.code ?? '') : ''))).toMatchObject({
+        ok: true,
+      })
+      expect(await store.execute({ ...claiming('late', 'ABCD'), now: NOW + 3_700_000 })).toMatchObject({ ok: true })
+    })
 
     test('makes one admin, once', async () => {
       const { store } = current()

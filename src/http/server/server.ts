@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as nextRound } from 'node:timers/promises'
-import type { Express } from 'express'
 import type { Logger } from 'pino'
 import { type Connections, connectionsOf } from './connections.ts'
 import { mostConnections } from './open-files.ts'
@@ -29,7 +28,10 @@ const HEAD_MS = 10_000
 const REQUEST_MS = 120_000
 
 /** Listens at `port` (0: one that the system picks). Rejects with the system's error (EADDRINUSE, EACCES …). */
-export function listen(app: Express, { port, host, most = mostConnections(), log }: ListenOptions): Promise<Listening> {
+export function listen(
+  app: RequestListener,
+  { port, host, most = mostConnections(), log }: ListenOptions,
+): Promise<Listening> {
   const timeouts = { keepAliveTimeout: 65_000, headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }
   const server = createServer({ ...timeouts, connectionsCheckingInterval: 1_000 })
   const connections = connectionsOf(server, { most, ...(log && { log }) })

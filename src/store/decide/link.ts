@@ -5,18 +5,26 @@ import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'
 import { personOrNew } from './people.ts'
 import { type Decision, unchanged, type Write } from './writes.ts'
-import { minutesToWait, wrongTries } from './wrong-tries.ts'
+import { minutesToWait, OF_NETWORK, OF_PERSON, type Subject, wrongTries } from './wrong-tries.ts'
+
+/** By so many wrong tries an hour a mobile number is not found in a lifetime. */
+const OF_CODE = 200
 
 /**
  * Somebody who knows a booking's code and the mobile number it was made with is its guest: the asker is linked to that
- * person. Wrong tries are counted by the asker and by the code, so that neither can be guessed. A person with a role is
+ * person. Wrong tries are counted by who tries; those of a code only lock it where very many guess at it, so that a few wrong
+ * numbers by others keep no owner out. A person with a role is
  * never linked, on either side: a code and a number must not open an office.
  */
 export function link(facts: Facts, command: LinkCommand): Decision<'link'> {
   const { now } = command
   const { person: asker, met } = personOrNew(facts, command.person, now)
   const number = numberOf(command.code)
-  const subjects = [`person ${asker.id}`, `code ${number ?? command.code}`]
+  const subjects: Subject[] = [
+    { name: `person ${asker.id}`, most: OF_PERSON },
+    { name: `code ${number ?? command.code}`, most: OF_CODE },
+  ]
+  if (command.network !== undefined) subjects.push({ name: `link from ${command.network}`, most: OF_NETWORK })
   const minutes = minutesToWait(facts, subjects, now)
   if (minutes !== undefined) return refusing({ ok: false, code: 'HALLO_TRIES_EXHAUSTED', params: { minutes } })
 

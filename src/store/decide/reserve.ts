@@ -17,8 +17,10 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   const { number, there } = numberFor(facts, command, key)
   if (there !== undefined) return unchanged({ ok: true, booking: there.booking, repeated: true })
   const person = facts.resolve(command.person)
-  const own = command.replaces === undefined ? undefined : ownHold(facts, command.replaces, person)
-  if (own !== undefined && own.booking.state !== 'held') return settled(own.booking)
+  const named = command.replaces === undefined ? undefined : ownHold(facts, command.replaces, person)
+  if (named !== undefined && named.booking.state !== 'held') return settled(named.booking)
+  const others = openHolds(facts, command, person).filter(({ number: other }) => other !== named?.number)
+  const own = named ?? others.pop()
 
   const { now, marks, party, answers = {} } = command
   const wanted: Wanted = { ...offered(facts, command.hall, command.service), marks, party, now, own }
@@ -60,7 +62,14 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
     ...(mobile && { mobile }),
   }
   const made: Write = { set: 'booking', after, ...limitOf(wanted, person, mobile) }
-  return { result: { ok: true, booking }, writes: [...freed, ...givingWay(own, now), made] }
+  return {
+    result: { ok: true, booking },
+    writes: [
+      ...freed,
+      ...[...others, ...(own === undefined ? [] : [own])].flatMap((hold) => givingWay(hold, hold === named, now)),
+      made,
+    ],
+  }
 }
 
 /** The first number of the key that is free, or that the same key has drawn; another key's numbers are passed over. */
@@ -80,10 +89,23 @@ function ownHold(facts: Facts, id: string, person: string): StoredBooking | unde
   return facts.resolve(stored.booking.person) === person ? stored : undefined
 }
 
-function givingWay(before: StoredBooking | undefined, now: number): Write[] {
-  if (before === undefined) return []
+/**
+ * A conversation holds places for one booking at a time, whatever road it takes: who wants a second one gives the first back,
+ * and a late yes to it finds its places again if there is room. Offers of a waiting list are the house's own.
+ */
+function openHolds(facts: Facts, { conversation, confirmed }: ReserveCommand, person: string): StoredBooking[] {
+  if (conversation === undefined || confirmed === true) return []
+  return facts
+    .bookingsOf(person)
+    .filter(
+      ({ booking, counted }) =>
+        counted && booking.state === 'held' && booking.hold?.kind === 'form' && booking.conversation === conversation,
+    )
+}
+
+function givingWay(before: StoredBooking, replaced: boolean, now: number): Write[] {
   const { nextDue: _, ...rest } = before.booking
-  const booking: Booking = { ...rest, state: 'expired', reason: 'replaced', changedAt: now }
+  const booking: Booking = { ...rest, state: 'expired', ...(replaced && { reason: 'replaced' }), changedAt: now }
   return [{ set: 'booking', before, after: { ...before, booking, counted: false } }]
 }
 

@@ -108,6 +108,8 @@ export interface ExpireCommand extends CommandBase {
 export interface LinkCommand extends CommandBase {
   type: 'link'
   person: string
+  /** where the try comes from (`Incoming.network`) */
+  network?: string
   code: string
   mobile: string
 }
@@ -119,7 +121,10 @@ export interface LinkCommand extends CommandBase {
  */
 export interface ClaimCommand extends CommandBase {
   type: 'claim'
+  /** the session or account: the role is its own, not that of a person it is linked to */
   person: string
+  /** where the try comes from (`Incoming.network`) */
+  network?: string
   code: string
 }
 

@@ -44,6 +44,8 @@ export interface News {
     | 'noticeSent'
     | 'noticeProgress'
     | 'roleRevoked'
+    | 'wrongClaims'
+    | 'deviceLinked'
   /** an announcement's id */
   notice?: string
   /** a role that was taken up or away */

@@ -16,6 +16,8 @@ export interface Person {
   /** tokens issued before (UTC ms) are no good */
   tokensFrom?: number
   createdAt: number
+  /** the id of the linked device by which the person was found: roles and `tokensFrom` are that device's own */
+  device?: string
 }
 export interface PersonPatch {
   locale?: string

@@ -12,13 +12,14 @@ import { asFault, isBusy } from './fault-of.ts'
 import type { Ground } from './ground.ts'
 import { migrate } from './migrate.ts'
 import { metaRows } from './rows/meta.ts'
+import { checkOf, keysOf, REKEYING, SECRET_CHECK } from './secret-facts.ts'
 import { sqliteStore } from './sqlite-store.ts'
 
 export interface SqliteOptions {
   /** path of the data file, created where it is missing; or `:memory:` */
   file: string
-  /** see `secretFor` in `../secret.ts` */
-  secret: string
+  /** see `../secret.ts`; a function makes one where the file was never used, and is not called otherwise */
+  secret: string | (() => string)
   /** the first catalogue, where the file has none yet */
   halls?: readonly Hall[]
   /** when that catalogue was made, by the service's clock (UTC ms) */
@@ -47,10 +48,9 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     }
   })
   try {
-    const vault = openVault(options.secret)
-    const ground: Ground = { db, vault, clock }
     const batch = new Batch(db)
-    await batch.write(() => checkSecret(ground, vault))
+    const vault = await batch.write(() => vaultOf(db, options.secret))
+    const ground: Ground = { db, vault, clock }
     const store = sqliteStore(ground, batch)
     if (options.halls !== undefined && (await store.catalogue()).version === 0) {
       const now = options.catalogueNow ?? clock()
@@ -86,16 +86,26 @@ function checkWritable(db: Database): void {
   }
 }
 
-const SECRET_CHECK = 'secretCheck'
-
-function checkSecret({ db }: Ground, vault: Vault): void {
+/** The vault under the file's secret; a file that was never used takes the secret that it is opened with. */
+function vaultOf(db: Database, given: string | (() => string)): Vault {
   const meta = metaRows({ db })
-  const check = vault.hash('check', 'secret').toString('hex')
-  if (meta.set(SECRET_CHECK, check, undefined) !== check)
+  if (meta.get(REKEYING) !== undefined)
+    throw new StoreFault('secret', 'A change of the secret has begun and is not finished: run `hallo rekey` again.')
+  const stands = meta.get(SECRET_CHECK)
+  if (stands !== undefined && typeof given !== 'string')
+    throw new StoreFault(
+      'secret',
+      'The secret that this data file was made with is missing: set HALLO_SECRET to it, or put the file `<data file>.secret` back.',
+    )
+  const secret = typeof given === 'string' ? given : given()
+  const vault = openVault(secret, keysOf(meta, secret))
+  if (stands === undefined) meta.set(SECRET_CHECK, checkOf(vault), undefined)
+  else if (stands !== checkOf(vault))
     throw new StoreFault(
       'secret',
       'The secret is not the one this data file was made with: set HALLO_SECRET to that one, or put the old file `<data file>.secret` back.',
     )
+  return vault
 }
 
 async function patiently<T>(work: () => T): Promise<T> {

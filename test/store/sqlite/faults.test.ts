@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StoreFault } from '../../../src/store/port/fault.ts'
 import { looseFiles } from '../../../src/store/private-files.ts'
-import { secretFileOf, secretFor } from '../../../src/store/secret.ts'
+import { createSecret, isStrong, secretFileOf, secretFor } from '../../../src/store/secret.ts'
 import { Batch } from '../../../src/store/sqlite/batch.ts'
 import { openDatabase } from '../../../src/store/sqlite/database.ts'
 import { asFault } from '../../../src/store/sqlite/fault-of.ts'
@@ -204,8 +204,10 @@ describe('at rest', () => {
 describe('the secret', () => {
   test('is the one that is given, else one that is made once beside the file, for its owner only', async () => {
     expect(secretFor(file, 'given')).toBe('given')
-    const made = secretFor(file)
-    expect(made.length).toBeGreaterThan(40)
+    expect(secretFor(file)).toBeUndefined()
+    const made = createSecret(secretFileOf(file))
+    expect(isStrong(made)).toBe(true)
+    expect(createSecret(secretFileOf(file))).toBe(made)
     expect(secretFor(file)).toBe(made)
     expect((await stat(secretFileOf(file))).mode & 0o777).toBe(0o600)
     expect(await readdir(folder)).toEqual(['hallo.db.secret'])

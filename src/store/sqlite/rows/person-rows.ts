@@ -11,7 +11,7 @@ export interface PersonRows {
   resolve(id: string): string
   /** As known, or new. */
   meet(id: string, at: number): Person
-  /** Everybody with a role, linked ones left out, by id. */
+  /** Everybody with a role, by the id of the session or account that has it. */
   withRoles(): Person[]
   /** Remembers that this account at a door is that person's. */
   knows(door: string, account: string, person: string): void
@@ -43,9 +43,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
   const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
   const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
   const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')
-  const withRoles = db.query<[], PersonRow>(
-    `SELECT ${COLUMNS} FROM persons WHERE roles IS NOT NULL AND linked_to IS NULL ORDER BY id`,
-  )
+  const withRoles = db.query<[], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE roles IS NOT NULL ORDER BY id`)
   const linkedTo = db.query<[string], [string]>('SELECT id FROM persons WHERE linked_to = ? ORDER BY id')
   const insert = db.command<[string, number]>(
     'INSERT INTO persons (id, created_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -56,6 +54,9 @@ export function personRows({ db, vault }: Ground): PersonRows {
   const update = db.command<Value[]>(
     'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ? WHERE id = ?',
   )
+  const own = db.command<[string | null, number | null, string]>(
+    'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
+  )
   const link = db.command<[string, string]>('UPDATE persons SET linked_to = ? WHERE id = ?')
 
   const forget = db.command<[string]>(
@@ -64,12 +65,6 @@ export function personRows({ db, vault }: Ground): PersonRows {
   )
   const unknow = db.command<[string]>(`DELETE FROM accounts
     WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
-
-  /** Pointers are kept one step long (`link`), so this ends after one. */
-  function follow(id: string): PersonRow | undefined {
-    const row = byId.one(id)
-    return row?.[1] == null ? row : byId.one(row[1])
-  }
 
   function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name]: PersonRow): Person {
     const person: Person = {
@@ -86,8 +81,14 @@ export function personRows({ db, vault }: Ground): PersonRows {
   }
 
   const known = (id: string): Person | undefined => {
-    const row = follow(id)
-    return row === undefined ? undefined : toPerson(row)
+    const row = byId.one(id)
+    if (row === undefined || row[1] === null) return row && toPerson(row)
+    // Pointers are kept one step long (`link`). A role belongs to the session or account that claimed it.
+    const person = byId.one(row[1])
+    if (person === undefined) return undefined
+    const { tokensFrom: _, ...shared } = toPerson(person)
+    const { roles, tokensFrom } = toPerson(row)
+    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }) }
   }
 
   function meet(id: string, at: number): Person {
@@ -97,7 +98,15 @@ export function personRows({ db, vault }: Ground): PersonRows {
     return { id, roles: [], answers: {}, createdAt: at }
   }
 
-  function save({ id, locale, roles, answers, lastHall, tokensFrom, name }: Person): void {
+  function save(person: Person): void {
+    const { id, locale, answers, lastHall, name, device } = person
+    let { roles, tokensFrom } = person
+    if (device !== undefined) {
+      own(roles.length === 0 ? null : JSON.stringify(roles), tokensFrom ?? null, device)
+      const first = known(id)
+      roles = first?.roles ?? []
+      tokensFrom = first?.tokensFrom
+    }
     update(
       locale ?? null,
       roles.length === 0 ? null : JSON.stringify(roles),
@@ -117,7 +126,12 @@ export function personRows({ db, vault }: Ground): PersonRows {
     },
     resolve: (id) => pointer.one(id)?.[0] ?? id,
     meet,
-    withRoles: () => withRoles.all().map(toPerson),
+    // By the id of the device that has the role.
+    withRoles: () =>
+      withRoles.all().flatMap(([id]) => {
+        const person = known(id)
+        return person === undefined ? [] : [{ ...person, id }]
+      }),
     knows: (door, name, person) => void account(door, name, person),
     change(id, { called, ...patch }, at) {
       const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }

@@ -30,7 +30,10 @@ export function tells({ db, inbox, persons }: Ground & { inbox: Inbox; persons: 
 
   function addresses(to: NewTell['to']): Recipient[] {
     if ('conversation' in to) return toRecipients(byId.one(to.conversation))
-    const ids = 'person' in to ? [persons.resolve(to.person)] : staffOf(to.staffOf).filter((id) => id !== to.except)
+    const ids =
+      'person' in to
+        ? [latest.one(to.person) === undefined ? persons.resolve(to.person) : to.person]
+        : staffOf(to.staffOf).filter((id) => id !== to.except)
     return ids.flatMap((id) => toRecipients(latest.one(id)))
   }
 
