@@ -16,6 +16,9 @@ describe('a name that is said', () => {
     ['no the name is just Clara Oswald', 'Clara Oswald'],
     ["it's for my son Jonathan", 'Jonathan'],
     ['the name should be Rose Tyler please', 'Rose Tyler'],
+    ["two people, i'm Rose Tyler", 'Rose Tyler'],
+    ['2个人，您好我是何静，电话13800138000', '何静'],
+    ['负责人：陈静', '陈静'],
     ["I'm British", undefined],
     ["I'm late", undefined],
     ["I'm Rose Tyler", 'Rose Tyler'],
@@ -29,6 +32,7 @@ describe('a name that is said', () => {
     ['阿卜杜热·买买提 13900139000', '阿卜杜热·买买提', undefined],
     ['刘德华 13900139000 微信同号', '刘德华', undefined],
     ['rose tyler +8613900139000', 'rose tyler', undefined],
+    ['climbing tomorrow for 2 please Rose Tyler 13800138000', 'Rose Tyler', 2],
     ['订高尔夫 13900139000', undefined, undefined],
   ])('%s: beside a number', (text, name, size) => {
     const { contact, party } = readingOf(text)

@@ -5,7 +5,7 @@ const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
 /** Words between "I am called" and the name. */
 const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?'
 const HAN_SAID = new RegExp(
-  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:写|打|填|弄|搞)?错了[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
+  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|负责人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:写|打|填|弄|搞)?错了[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
 /** 叫我小李就行, 就写张三吧, 登记赵敏 */
 const HAN_WRITE =
@@ -16,7 +16,7 @@ const HAN_CALLED = new RegExp(
 )
 /** 我是王丽 手机…: only where a number or nothing follows, since 我是 begins many sentences. */
 const HAN_AM = new RegExp(
-  `(?:^|[,，。;；\\s])我是(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|联系|\\d|[（(]))`,
+  `(?:^|[,，。;；\\s]|[您你]好|哈喽|嗨)我是(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|联系|\\d|[（(]))`,
 )
 /** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订…; but 李想 and 王明 are names. */
 const HAN_STOPS =
@@ -51,7 +51,7 @@ const LATIN_SAID = new RegExp(
   `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+)?${LATIN_NAME}`,
   'iu',
 )
-const LATIN_IM = /\b(?:I'?m|I’m|I am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
+const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
 const LATIN_END =
   /\s+(?:and|my|for|on|at|from|with|mobile|phone|number|email|tel|i|please|thanks|thank|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
 const NO_NAME =
@@ -60,7 +60,7 @@ const NO_NAME =
 const NO_NAME_WORDS =
   /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|company|ltd|human|agent|somebody|someone|anyone|nobody)(?!\p{L})/iu
 
-const SIGN_OF_NAME = /[我本名系订约叫写记用]|name|call|this is|under|i['’]?m |i am |for (?:my|our) /i
+const SIGN_OF_NAME = /[我本名人系订约叫写记用]|name|call|this is|under|i['’]?m |i am |for (?:my|our) /i
 
 export interface SaidName {
   name: string
@@ -110,8 +110,14 @@ export function bareName(rest: string): string | undefined {
   return LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text) ? text : undefined
 }
 
+/** Hannah Cole right before a number, or after it. */
+const LATIN_BESIDE =
+  /(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})[\s,:]{1,3}\+?\(?\d{2}|\d{4}[\s,]{1,3}(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})(?=\s*(?:$|[,.!?]))/u
 /** "三点两人 王伟 138…": the one part of a message with a number that is a name. */
 export function nameAmong(text: string): string | undefined {
+  const latin = LATIN_BESIDE.exec(text)
+  const beside = latin?.[1] ?? latin?.[2]
+  if (beside !== undefined && !NO_NAME.test(beside) && !NO_NAME_WORDS.test(beside)) return beside
   const parts = text
     .split(/[\s\d,，。;；:：、+-]+/)
     .filter(
