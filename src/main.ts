@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
-import type { TelegramDoor } from '../adapters/telegram/telegram.ts'
 import type { Settings } from '../config/settings.ts'
+import type { Clock } from './bot/clock.ts'
+import type { Door } from './bot/doors/door.ts'
+import { type RunningDoors, runDoors } from './bot/doors/run-doors.ts'
 import { faultOf } from './bot/fault.ts'
 import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
@@ -14,6 +16,7 @@ import { makeLog } from './start/logger.ts'
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
+import type { Store } from './store/port/store.ts'
 import { looseFiles } from './store/private-files.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
@@ -31,8 +34,8 @@ async function main(): Promise<void> {
   const metrics = makeMetrics(settings.metricsToken)
   const heard = spoken()
   const onWrongCode = (at: string) => log.warn({ door: at }, 'a wrong code or number was tried')
-  let door: TelegramDoor | undefined
-  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => door?.sender.wake(), onWrongCode }
+  let doors: RunningDoors | undefined
+  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => doors?.wake(), onWrongCode }
   const working = await startPorter(opened, settings, log, watch)
   const { porter, clock, addresses, worker } = working
   const parts = {
@@ -48,16 +51,18 @@ async function main(): Promise<void> {
     trustProxy: settings.trustProxy,
   }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
-  if (settings.telegram !== undefined) {
-    if (settings.telegram.webhookUrl !== undefined) log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
-    const { startTelegram } = await import('../adapters/telegram/telegram.ts')
-    door = startTelegram({ ...settings.telegram, store, porter, clock, worker, log })
-  }
+  doors = await runDoors(await openDoors(settings, { store, clock, log }), {
+    store,
+    clock,
+    worker,
+    log,
+    hear: (event) => porter.hear(event),
+  })
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
-    await Promise.all([listening.close(GRACE_MS), jobs.stop(), door?.stop()])
+    await Promise.all([listening.close(GRACE_MS), jobs.stop(), doors?.stop()])
     await porter.settle()
     await store.close()
   })
@@ -76,6 +81,17 @@ async function tryPort(settings: Settings): Promise<void> {
   } catch (error) {
     throw new StartProblem([listenSentence(error, settings)])
   }
+}
+
+/** The doors that the settings name, each with its libraries loaded only here. */
+async function openDoors(
+  { telegram }: Settings,
+  parts: { store: Store; clock: Clock; log: Logger },
+): Promise<readonly Door[]> {
+  if (telegram === undefined) return []
+  if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
+  const { telegramDoor } = await import('../adapters/telegram/telegram.ts')
+  return [telegramDoor({ ...telegram, ...parts })]
 }
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {

@@ -3,16 +3,15 @@ import type { Logger } from 'pino'
 import { Telegram } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import type { Clock } from '../../src/bot/clock.ts'
-import { type Sender, startSender } from '../../src/bot/doors/sender.ts'
+import type { Capabilities, Door, Hear, PacePlan } from '../../src/bot/doors/door.ts'
+import { eventMaker } from '../../src/bot/doors/event-maker.ts'
 import { faultOf } from '../../src/bot/fault.ts'
-import type { Porter } from '../../src/bot/porter.ts'
 import type { Store } from '../../src/store/port/store.ts'
-import { marked } from './draw.ts'
-import { incomingOf, TELEGRAM } from './incoming.ts'
+import { deliver } from './deliver.ts'
 import { type Intake, intake } from './intake.ts'
+import { marked } from './keyboard.ts'
 import { everybodysMenu, ownMenus } from './menus.ts'
 import { refusedBy } from './refused.ts'
-import { telegramSender } from './telegram-sender.ts'
 import { type Heard, heardIn } from './updates.ts'
 import { withFile } from './with-file.ts'
 
@@ -21,16 +20,25 @@ export interface TelegramParts {
   /** Telegram's own where left out */
   apiRoot?: string
   store: Store
-  porter: Pick<Porter, 'drain'>
   clock: Clock
-  worker: string
   log: Pick<Logger, 'warn' | 'info'>
+  /** Telegram's own limits, where left out */
+  pace?: PacePlan
 }
 
-export interface TelegramDoor {
-  sender: Sender
-  stop(): Promise<void>
+/** The door's name in ids and sends. */
+export const TELEGRAM = 'telegram'
+
+const CAN: Capabilities = {
+  buttons: 'inline',
+  text: { most: 4096, unit: 'utf16' },
+  images: true,
+  files: true,
+  contact: true,
+  edit: true,
 }
+/** Its limits are about one a second in a chat and thirty in all: no second holds more than 28 in all here. */
+const PACE: PacePlan = { each: { burst: 3, everyMs: 1050 }, all: { burst: 4, everyMs: 42 } }
 
 /** How long Telegram keeps a request open while nothing happens, in seconds. */
 const POLL_SECONDS = 25
@@ -44,28 +52,35 @@ const SHORTEST_WAIT_MS = 1000
  * is stored, so updates would be lost with the process. Here each is accepted (durably) before the next request tells
  * Telegram that it has arrived. The service starts whether Telegram is there or not.
  */
-export function startTelegram(parts: TelegramParts): TelegramDoor {
-  const { token, apiRoot, store, clock, worker, log } = parts
+export function telegramDoor(parts: TelegramParts): Door {
+  const { token, apiRoot, pace = PACE } = parts
   const telegram = new Telegram(token, { ...(apiRoot !== undefined && { apiRoot }), webhookReply: false })
-  const over = new AbortController()
-  const sender = startSender({ store, doors: [TELEGRAM], worker, log, deliver: telegramSender(telegram, store, clock) })
-  const polling = poll(telegram, parts, over.signal)
   return {
-    sender,
-    async stop() {
-      over.abort()
-      await polling
-      await sender.stop()
+    name: TELEGRAM,
+    can: CAN,
+    sends: { after: 0 },
+    pace,
+    async start(hear) {
+      const over = new AbortController()
+      const polling = poll(telegram, parts, hear, over.signal)
+      return {
+        async stop() {
+          over.abort()
+          await polling
+        },
+      }
     },
+    deliver: (message, chat, how) => deliver(telegram, message, chat, how?.edits),
   }
 }
 
-async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal): Promise<void> {
+async function poll(telegram: Telegram, parts: TelegramParts, hear: Hear, over: AbortSignal): Promise<void> {
   const { log } = parts
   let ready = false
   let failures = 0
   const menu = ownMenus(telegram)
-  const coming = intake((update) => take(update, telegram, menu, parts))
+  const eventOf = eventMaker({ door: TELEGRAM, mark: 'tg' }, parts)
+  const coming = intake((update) => take(update, { telegram, menu, eventOf, hear, ...parts }))
   while (!over.aborted) {
     try {
       if (!ready) {
@@ -81,7 +96,7 @@ async function poll(telegram: Telegram, parts: TelegramParts, over: AbortSignal)
       if (over.aborted) return
       const refused = refusedBy(error)
       // Another process polls (409), the token is wrong (401), Telegram is away: all may change without us.
-      log.warn({ reason: refused.reason }, 'Telegram does not answer as it should; tried again')
+      log.warn({ reason: refused.message }, 'Telegram does not answer as it should; tried again')
       const wait = refused.retryMs ?? Math.min(SHORTEST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
       failures += 1
       await sleep(wait, undefined, { signal: over }).catch(() => undefined)
@@ -110,26 +125,31 @@ async function introduce(telegram: Telegram): Promise<void> {
   await everybodysMenu(telegram)
 }
 
+interface Taking extends TelegramParts {
+  telegram: Telegram
+  menu: ReturnType<typeof ownMenus>
+  eventOf: ReturnType<typeof eventMaker>
+  hear: Hear
+}
+
 /** Stored before it is acknowledged; handled beside the next ones, each conversation's in order. */
-async function take(
-  update: Update,
-  telegram: Telegram,
-  menu: ReturnType<typeof ownMenus>,
-  { store, porter, clock, log }: TelegramParts,
-): Promise<void> {
+async function take(update: Update, { telegram, menu, eventOf, hear, store, log }: Taking): Promise<void> {
   const heard = heardIn(update)
   if (heard === undefined) return
-  const event = await withFile(await incomingOf(update.update_id, heard, store, clock.now()), telegram, store)
-  await store.accept(event)
-  porter
-    .drain(event.conversation)
+  const { user, chat, body, tap } = heard
+  const name = [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' ')
+  const account = String(user.id)
+  const whose = { account, address: String(chat), locale: user.language_code, name }
+  const event = await withFile(await eventOf({ ...whose, key: String(update.update_id), body }), telegram, store)
+  const { handled } = await hear(event)
+  handled
     .then(
-      async () => menu(heard.chat, await store.person({ door: TELEGRAM, account: event.account })),
+      async () => menu(chat, await store.person({ door: TELEGRAM, account })),
       (error) => log.warn(faultOf(error), 'a message waits for the sweeper'),
     )
     // Only the menu was not set: everything works without, and the next message tries again.
-    .catch((error) => log.warn({ reason: refusedBy(error).reason }, 'a menu of commands was not set'))
-  if (heard.tap !== undefined) acknowledge(heard, heard.tap, telegram)
+    .catch((error) => log.warn({ reason: refusedBy(error).message }, 'a menu of commands was not set'))
+  if (tap !== undefined) acknowledge(heard, tap, telegram)
 }
 
 /** The tapped button stops spinning and is marked. Nothing depends on it: a tap that is too old for Telegram is heard all the same. */

@@ -4,10 +4,13 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Clock } from '../../src/bot/clock.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
+import { choiceLines } from '../../src/bot/doors/messages.ts'
+import { numberedList } from '../../src/bot/doors/numbered.ts'
 import { receiveFile } from '../../src/bot/doors/receive-file.ts'
 import { drawError } from '../../src/bot/draw/draw.ts'
 import { speakerFor } from '../../src/bot/draw/draw-text.ts'
-import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
+import type { FileRef } from '../../src/bot/draw/file-ref.ts'
+import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
 import type { Porter } from '../../src/bot/porter.ts'
 import type { EventBody, Incoming, Store } from '../../src/store/port/store.ts'
 
@@ -22,10 +25,8 @@ export interface TerminalParts {
   output: Writable
   /** a booking's code as characters */
   qr(code: string): Promise<string>
-  /** keeps the booking's calendar file and returns its path */
-  keep(booking: string, locale: string): Promise<string | undefined>
-  /** keeps a file by the address that a reply names, and returns its path */
-  keepFile(url: string): Promise<string | undefined>
+  /** keeps a reply's file on this machine and returns its path; undefined where it is no more */
+  keepFile(file: FileRef): Promise<string | undefined>
   /** the file at a path that was typed; undefined where there is none */
   readFile(path: string): Promise<{ name: string; content: Uint8Array } | undefined>
 }
@@ -67,8 +68,6 @@ export async function chatInTerminal(parts: TerminalParts, signal?: AbortSignal)
 
 class TerminalChat {
   readonly #parts: TerminalParts
-  /** what the numbers on the screen stand for */
-  #numbered: Choice[] = []
   #seen = 0
   /** the question now open */
   #open: Ask | null = null
@@ -94,12 +93,9 @@ class TerminalChat {
     return this.#inOrder(async () => {
       const said = line.trim()
       if (said === '') return
-      // Looked up only now: the list is the one that the line before has led to.
-      const choice = this.#choiceOf(said)
-      const file = choice === undefined && this.#open?.kind === 'file' ? await this.#parts.readFile(said) : undefined
+      const file = this.#open?.kind === 'file' ? await this.#parts.readFile(said) : undefined
       if (file !== undefined) await this.#sendFile(file)
-      else if (choice === undefined) await this.#send({ type: 'text', text: line })
-      else await this.#send({ type: 'choice', value: choice.value })
+      else await this.#send({ type: 'text', text: line })
     })
   }
 
@@ -154,38 +150,23 @@ class TerminalChat {
     }
   }
 
-  /** A number of the list on the screen, in digits of any width, or a choice's whole label. */
-  #choiceOf(said: string): Choice | undefined {
-    const digits = said.normalize('NFKC')
-    if (/^\d{1,2}$/.test(digits)) return this.#numbered[Number(digits) - 1]
-    return this.#numbered.find((choice) => choice.label === said)
-  }
-
   async #print(replies: readonly Reply[], open: Ask | null): Promise<void> {
     const { output } = this.#parts
     this.#open = open
-    // Where a number is asked for, a typed number is the answer and never a list's.
-    const counts = open?.kind !== 'number'
-    if (!counts || open === null || replies.some((reply) => reply.choices !== undefined)) this.#numbered = []
-    for (const reply of replies) {
+    const numbered = numberedList(replies, open)
+    for (const [place, reply] of replies.entries()) {
       output.write(`${plain(reply.text)}\n`)
-      for (const choice of reply.choices ?? []) {
-        if (counts) this.#numbered.push(choice)
-        output.write(`  ${counts ? `${this.#numbered.length})` : '·'} ${plain(choice.label)}\n`)
-      }
+      for (const line of choiceLines(reply.choices ?? [], place === numbered)) output.write(`  ${plain(line)}\n`)
       await this.#printFiles(reply)
       output.write('\n')
     }
   }
 
   async #printFiles({ booking, files, images }: Reply): Promise<void> {
-    const { output, locale, qr, keep, keepFile } = this.#parts
+    const { output, qr, keepFile } = this.#parts
     if (images !== undefined && booking !== undefined) output.write(`${await qr(booking.code)}\n`)
     if (booking === undefined) for (const { alt } of images ?? []) output.write(`[${plain(alt)}]\n`)
-    for (const { url } of files ?? []) {
-      const kept = await keepFile(url)
-      await this.#saved(kept ?? (booking && (await keep(booking.id, locale))))
-    }
+    for (const file of files ?? []) await this.#saved(await keepFile(file))
   }
 
   async #saved(path: string | undefined): Promise<void> {

@@ -4,7 +4,7 @@ import { Heard } from './heard.ts'
 import { migrate } from './migrate.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
-import type { Effect, Event, Facts, State, Stepped } from './types.ts'
+import type { Effect, Event, Facts, ShownList, State, Stepped } from './types.ts'
 import { Work } from './work.ts'
 
 /** What is left lying is closed, with a word, after a day without a message (state.expires). */
@@ -109,7 +109,7 @@ function finish(moves: Moves): Stepped {
   const { locale, effects, command } = work
   if (command !== undefined) return { state: { ...stateOf(work), run: work.waits! }, locale, effects, command }
   showDraft(moves)
-  const empty = isIdle(work) && work.beside === undefined
+  const empty = isIdle(work) && listBeside(work) === undefined
   return { state: empty ? undefined : stateOf(work), locale, effects }
 }
 
@@ -119,11 +119,22 @@ function stateOf(work: Work): State {
   const state: State = { v: 1, locale: work.locale, frames: work.frames, recent: work.recent }
   // A list alone waits for nobody: the sweeper need not come for it.
   if (!isIdle(work) || work.command !== undefined) state.expires = expiryOf(work)
-  if (work.beside !== undefined) state.beside = work.beside
+  const beside = justSettled(work) ?? listBeside(work)
+  if (beside !== undefined) state.beside = beside
   if (work.ask !== undefined) state.ask = work.ask
   if (work.settled !== undefined) state.settled = work.settled
   return state
 }
+
+/** Its number once more, which a door may bring twice, is told what came of the question. Its labels mean nothing any more. */
+function justSettled({ ask, asked, settled }: Work): ShownList | undefined {
+  if (ask !== undefined || asked === undefined || settled?.ask !== asked.id) return undefined
+  return { ask: asked.id, options: asked.options, labels: [] }
+}
+
+/** The list of a settled question goes with it. */
+const listBeside = ({ beside, settled }: Work): ShownList | undefined =>
+  beside?.labels.length === 0 && beside.ask !== settled?.ask ? undefined : beside
 
 /** The service's own events don't keep a conversation open that its guest has left. Put off by the hour, to spare work. */
 function expiryOf({ event, expires, facts: { now } }: Work): string {

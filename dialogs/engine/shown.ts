@@ -25,7 +25,7 @@ export function tapOfLabel({ ask, beside }: Shown, text: string): string | undef
  * The tap that a place in the list beside the open question stands for, from 0; undefined where digits answer the question.
  */
 export function tapOfPlace({ ask, beside }: Shown, place: number): string | undefined {
-  return ask === undefined || LISTS_ONLY.has(ask.kind) ? tapAt(beside, place) : undefined
+  return takesPlaces(ask?.kind) ? tapAt(beside, place) : undefined
 }
 
 const tapAt = (list: (Pick<ShownList, 'options'> & ({ ask: string } | { id: string })) | undefined, place = -1) => {
@@ -33,6 +33,9 @@ const tapAt = (list: (Pick<ShownList, 'options'> & ({ ask: string } | { id: stri
   if (list === undefined || token === undefined) return undefined
   return `${'ask' in list ? list.ask : list.id}~${token}`
 }
+
+/** Do digits stand for places of a list beside a question of this kind (undefined: none is open)? */
+export const takesPlaces = (open: OpenAsk['kind'] | undefined): boolean => open === undefined || LISTS_ONLY.has(open)
 
 /** Kinds of questions that digits answer only by the place in a list. */
 const LISTS_ONLY: ReadonlySet<OpenAsk['kind']> = new Set(['choice', 'confirm', 'terms', 'email', 'file', 'none'])

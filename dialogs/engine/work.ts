@@ -17,6 +17,8 @@ export class Work {
   ask: OpenAsk | undefined
   settled: State['settled']
   readonly beside: ShownList | undefined
+  /** the question that was open when the event came */
+  readonly asked: OpenAsk | undefined
   recent: string[]
   readonly expires: string | undefined
   locale: string
@@ -39,6 +41,7 @@ export class Work {
     this.mark = hash(event.id)
     this.frames = state === undefined ? [] : state.frames.slice()
     this.ask = state?.ask
+    this.asked = state?.ask
     this.settled = state?.settled
     this.beside = state?.beside
     this.recent = state?.recent ?? []

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Entry, Incoming, Turn } from '../store/port/store.ts'
+import type { Accepted, Entry, Incoming, Turn } from '../store/port/store.ts'
 import { isOwn } from './doors/event-name.ts'
 import type { Ask } from './draw/reply.ts'
 import { DialogFault, faultOf } from './fault.ts'
@@ -50,8 +50,20 @@ export class Porter {
 
   /** Accepts the event (durably) and answers with what it caused, waiting for its turn if others are before it. */
   async handle(event: Incoming): Promise<Handled> {
+    return (await this.hear(event)).handled
+  }
+
+  /** Resolves when the event is durably accepted; `handled` when its turn is done. What it throws then is for the sweeper. */
+  async hear(event: Incoming): Promise<{ handled: Promise<Handled> }> {
     const { store, worker } = this.#parts
     const accepted = await store.accept(event, { worker, leaseMs: LEASE_MS })
+    const handled = this.#answer(event, accepted)
+    // A door may have nothing to wait for.
+    handled.catch(() => undefined)
+    return { handled }
+  }
+
+  async #answer(event: Incoming, accepted: Accepted): Promise<Handled> {
     if (accepted.status === 'reused') return accepted
     if (accepted.status === 'done') return { ...accepted, open: accepted.open as Ask | null }
     if (accepted.status === 'new' && accepted.turn !== undefined) {

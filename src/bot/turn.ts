@@ -1,6 +1,5 @@
 import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
 import type { ErrorCode } from '../domain/errors.ts'
-import type { Catalogue } from '../domain/hall/hall.ts'
 import { serve } from '../services/serve.ts'
 import type {
   CommandResult,
@@ -17,7 +16,8 @@ import type {
 import type { Clock } from './clock.ts'
 import { guestEntry, replyEntry, type SendBody } from './doors/entries.ts'
 import { isOwn } from './doors/event-name.ts'
-import { type Drawing, type Drawn, drawReply, type Links } from './draw/draw.ts'
+import { numberedList } from './doors/numbered.ts'
+import { type Drawing, type Drawn, drawReply } from './draw/draw.ts'
 import { labelOf } from './draw/label.ts'
 import { withLists } from './draw/lists.ts'
 import { localeFor } from './draw/locale.ts'
@@ -30,8 +30,6 @@ import { unwantedFiles } from './unwanted-files.ts'
 export interface TurnParts {
   store: Store
   clock: Clock
-  /** makes the addresses of a booking's files, whose texts are in this language */
-  links(locale: string, catalogue: Catalogue): Links
   /** the engine with the house's dialogs: pure */
   step(stored: unknown, event: Event, facts: Facts): Stepped
   /** names this process in leases */
@@ -81,13 +79,13 @@ export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutco
   const now = parts.clock.now()
   const facts = await standingFacts(turn, parts.store)
   const { locale, catalogue } = facts
-  const drawing: Drawing = { locale, catalogue, now, links: parts.links(locale, catalogue) }
+  const drawing: Drawing = { locale, catalogue, now }
   const drawn = drawReply({ message: 'errors:HALLO_INTERNAL', code: 'HALLO_INTERNAL' }, drawing)
   const guest = guestEntry(turn.event, undefined)
   // Nobody waits for an answer to the service's own events.
   const replies = isOwn(turn.event) ? [] : [replyEntry(turn.event, drawn, 1, now)]
   const entries = guest === undefined ? replies : [guest, ...replies]
-  const sends = sendsOf(turn, replies, turn.open as Ask | null, parts)
+  const sends = sendsOf(turn, replies, { open: turn.open as Ask | null, locale }, parts)
   const unwanted = unwantedFiles(turn, turn.state)
   const unchanged = { state: turn.state, open: turn.open, entries, sends, unwanted }
   return commit(turn, now, undefined, () => unchanged, parts)
@@ -131,10 +129,10 @@ function finished(
   turn: Turn,
   { state, locale, effects }: Thought,
   { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
-  { links, pushes }: TurnParts,
+  { pushes }: TurnParts,
 ): Finished {
   const { catalogue } = facts
-  const drawing: Drawing = { locale, catalogue, now, ask: state?.ask, links: links(locale, catalogue) }
+  const drawing: Drawing = { locale, catalogue, now, ask: state?.ask }
   const drawn: Drawn[] = []
   const tells: NewTell[] = []
   let person = firstOf(turn, locale)
@@ -151,7 +149,7 @@ function finished(
     state: withLists(state, drawn, locale),
     open,
     entries: guest === undefined ? replies : [guest, ...replies],
-    sends: sendsOf(turn, replies, open, { pushes }),
+    sends: sendsOf(turn, replies, { open, locale }, { pushes }),
     tells,
     person,
     unwanted: unwantedFiles(turn, state),
@@ -185,14 +183,17 @@ const tellOf = ({ event }: Turn, { to, news }: Effect & { do: 'tell' }, number: 
 function sendsOf(
   { event, conversation }: Turn,
   replies: readonly NewEntry[],
-  open: Ask | null,
+  { open, locale }: { open: Ask | null; locale: string },
   { pushes }: Pick<TurnParts, 'pushes'>,
 ): NewSend[] {
   if (pushes?.has(event.door) !== true) return []
-  return replies.flatMap((entry, index) => {
-    const reply = entry.body as SendBody['reply']
-    const words: SendBody = index === replies.length - 1 ? { reply, open } : { reply }
-    const bodies = [words, ...partsOf(reply)]
+  const said = replies.map((entry) => entry.body as SendBody['reply'])
+  const numbered = numberedList(said, open)
+  return said.flatMap((reply, index) => {
+    const words: SendBody = { reply, locale }
+    if (index === said.length - 1) words.open = open
+    if (index === numbered) words.numbered = true
+    const bodies = [words, ...partsOf(reply, locale)]
     return bodies.map((body, part) => {
       const id = `${event.id}.${index + 1}${part === 0 ? '' : `.${part}`}`
       return { id, door: event.door, address: event.address, conversation, body }
@@ -200,9 +201,9 @@ function sendsOf(
   })
 }
 
-const partsOf = (reply: SendBody['reply']): SendBody[] => [
-  ...(reply.images ?? []).map((_, image) => ({ reply, part: { image } })),
-  ...(reply.files ?? []).map((_, file) => ({ reply, part: { file } })),
+const partsOf = (reply: SendBody['reply'], locale: string): SendBody[] => [
+  ...(reply.images ?? []).map((_, image) => ({ reply, locale, part: { image } })),
+  ...(reply.files ?? []).map((_, file) => ({ reply, locale, part: { file } })),
 ]
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */

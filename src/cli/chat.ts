@@ -4,8 +4,9 @@ import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { chatInTerminal } from '../../adapters/terminal/terminal.ts'
 import { nearestLocale } from '../../config/locales.ts'
-import { bookingCalendar, calendarName } from '../bot/draw/booking-calendar.ts'
+import { type ContentSources, contentOf } from '../bot/doors/contents.ts'
 import { LOCALES } from '../bot/draw/draw.ts'
+import type { FileRef } from '../bot/draw/file-ref.ts'
 import { FILE_MAX } from '../domain/form/fields/file.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
@@ -13,7 +14,6 @@ import { makeLog } from '../start/logger.ts'
 import { openStore, tellStart } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
 import { jobFailed, startPorter } from '../start/start-porter.ts'
-import type { Store } from '../store/port/store.ts'
 
 /**
  * `hallo chat`: the chat in this terminal, on the same data file as the service, whether that runs or not. It does the
@@ -25,7 +25,7 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
   const log = makeLog(settings.logLevel === 'info' ? 'error' : settings.logLevel)
   const opened = await openStore(settings)
   const { store } = opened
-  const { porter, clock, addresses, worker } = await startPorter(opened, settings, log)
+  const { porter, clock, worker } = await startPorter(opened, settings, log)
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
@@ -43,9 +43,8 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
         input: process.stdin,
         output: process.stdout,
         qr: (code) => qrPicture(code, 'utf8'),
-        keep: (booking, locale) => keepCalendar(booking, locale, folder, store),
         readFile: (path) => readTyped(path),
-        keepFile: (url) => keepFile(addresses.at(url), clock.now(), folder, store),
+        keepFile: (file) => keepFile(file, folder, { store, clock }),
       },
       stop.signal,
     )
@@ -75,26 +74,12 @@ async function readTyped(typed: string): Promise<{ name: string; content: Uint8A
   return content && { name: basename(path), content }
 }
 
-async function keepFile(
-  id: string | undefined,
-  now: number,
-  folder: string,
-  store: Store,
-): Promise<string | undefined> {
-  const file = id === undefined ? undefined : await store.file(id, now)
-  if (file === undefined) return undefined
-  const path = resolve(folder, 'files', basename(file.name))
+async function keepFile(ref: FileRef, folder: string, sources: ContentSources): Promise<string | undefined> {
+  const found = await contentOf(ref, sources)
+  if (found === undefined) return undefined
+  const path = resolve(folder, ref.of === 'ics' ? 'calendar' : 'files', basename(found.name))
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, file.content, { mode: 0o600 })
-  return path
-}
-
-async function keepCalendar(id: string, locale: string, folder: string, store: Store): Promise<string | undefined> {
-  const booking = await store.booking({ id })
-  if (booking === undefined) return undefined
-  const path = resolve(folder, 'calendar', calendarName(booking))
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, bookingCalendar(booking, await store.catalogue(), locale))
+  await writeFile(path, found.content, { mode: 0o600 })
   return path
 }
 

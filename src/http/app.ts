@@ -16,6 +16,7 @@ import type { Metrics } from './metrics.ts'
 import { isForwarded, isLoopback, type NetworkOf } from './network.ts'
 import { page } from './page.ts'
 import { notFound, problemHandler } from './problem.ts'
+import { viewReply } from './reply-view.ts'
 import { requestLog } from './request-log.ts'
 import { sessions } from './sessions.ts'
 import type { Spoken } from './spoken.ts'
@@ -60,13 +61,14 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
 
 function chat(parts: AppParts): { router: Router; close(): void } {
   const known = authenticate(parts)
-  const streams = events({ ...parts, onStreams: parts.metrics.streams })
+  const view = viewReply(parts.addresses)
+  const streams = events({ ...parts, view, onStreams: parts.metrics.streams })
   const router = Router()
   router.use(plainHeaders(parts.clock))
-  router.use('/sessions', sessionLimit(parts.limits.sessions, parts), sessions(parts))
-  router.use('/messages', known, messageLimit(parts.limits.messages), messages(parts))
+  router.use('/sessions', sessionLimit(parts.limits.sessions, parts), sessions({ ...parts, view }))
+  router.use('/messages', known, messageLimit(parts.limits.messages), messages({ ...parts, view }))
   router.use('/events', known, readLimit(), streams.router)
-  router.use('/history', known, readLimit(), history(parts))
+  router.use('/history', known, readLimit(), history({ ...parts, view }))
   router.use('/files', fileLimit(), files({ ...parts, known }))
   return { router, close: streams.close }
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../bot/draw/reply.ts'
 import type { Entry, Store } from '../store/port/store.ts'
 import { guestOf } from './guest.ts'
 import { badBody, Problem } from './problem.ts'
+import type { ReplyView, ViewReply } from './reply-view.ts'
 import type { Spoken } from './spoken.ts'
 
 export interface EventsParts {
@@ -11,6 +12,7 @@ export interface EventsParts {
   spoken: Spoken
   /** so many streams at once in this process */
   most?: number
+  view: ViewReply
   /** counts the open streams */
   onStreams?: (change: 1 | -1) => void
   /** real ms between looks at the log, which hold what other processes wrote */
@@ -86,7 +88,7 @@ async function startOf(
 
 /** Follows the log until the returned function is called. */
 function follow(conversation: string, from: number, response: Response, parts: EventsParts): () => void {
-  const { store, spoken, onStreams, lookMs = LOOK_MS } = parts
+  const { store, spoken, view, onStreams, lookMs = LOOK_MS } = parts
   let cursor = from
   let reading = false
   let again = false
@@ -103,7 +105,7 @@ function follow(conversation: string, from: number, response: Response, parts: E
       if (response.writableNeedDrain) break
       const { entries } = await store.history({ conversation, after: cursor, limit: PAGE })
       for (const entry of entries) {
-        if (isNews(entry)) response.write(eventText(replyOf(entry)))
+        if (isNews(entry)) response.write(eventText(view(replyOf(entry))))
         cursor = entry.seq
       }
       again ||= entries.length === PAGE
@@ -135,4 +137,4 @@ function follow(conversation: string, from: number, response: Response, parts: E
 /** Said by the service itself: it answers no message. */
 const isNews = (entry: Entry): boolean => entry.from === 'hallo' && (entry.body as Reply).inReplyTo === undefined
 
-const eventText = (reply: Reply): string => `event: reply\nid: ${reply.seq}\ndata: ${JSON.stringify(reply)}\n\n`
+const eventText = (reply: ReplyView): string => `event: reply\nid: ${reply.seq}\ndata: ${JSON.stringify(reply)}\n\n`

@@ -16,8 +16,6 @@ export interface FileAddresses {
   of(file: FileName): string
   /** undefined where the signature is not ours */
   read(id: string, query: { l?: unknown; s?: unknown }): FileName | undefined
-  /** The kept file at an address of ours; undefined where it is none. */
-  at(url: string): string | undefined
 }
 
 /** Where the files of bookings are served. */
@@ -39,12 +37,6 @@ export function signedAddresses(secret: string): FileAddresses {
   }
   return {
     read,
-    at: (url) => {
-      const { pathname, searchParams } = new URL(url, 'http://localhost')
-      const id = decodeURIComponent(pathname.slice(FILES_PATH.length + 1))
-      const file = read(id, { l: searchParams.get('l'), s: searchParams.get('s') })
-      return file?.kind === 'kept' || file?.kind === 'own' ? file.booking : undefined
-    },
     of: ({ booking, kind, locale }) => {
       const id = `${booking}.${kind}`
       return `${FILES_PATH}/${encodeURIComponent(id)}?l=${encodeURIComponent(locale)}&s=${sign(id, locale)}`

@@ -2,32 +2,12 @@ import { once } from 'node:events'
 import { type RequestHandler, type Response, Router } from 'express'
 import type { Clock } from '../bot/clock.ts'
 import { bookingCalendar, calendarName } from '../bot/draw/booking-calendar.ts'
-import type { Links } from '../bot/draw/draw.ts'
-import type { Catalogue } from '../domain/hall/hall.ts'
+import { CALENDAR } from '../bot/draw/file-ref.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
 import type { Store } from '../store/port/store.ts'
 import type { FileAddresses } from './file-address.ts'
 import { guestOf } from './guest.ts'
 import { Problem } from './problem.ts'
-
-const CALENDAR = 'text/calendar; charset=utf-8'
-
-/** The addresses that replies carry. The calendar file is drawn to tell its size; the picture only when it is fetched. */
-export const fileLinks =
-  (addresses: FileAddresses) =>
-  (locale: string, catalogue: Catalogue): Links => ({
-    ics: (booking) => ({
-      name: calendarName(booking),
-      url: addresses.of({ booking: booking.id, kind: 'ics', locale }),
-      type: CALENDAR,
-      bytes: Buffer.byteLength(bookingCalendar(booking, catalogue, locale)),
-    }),
-    kept: ({ id, ...about }) => ({
-      ...about,
-      url: addresses.of({ booking: id, kind: about.own === true ? 'own' : 'kept', locale }),
-    }),
-    qr: (booking, alt) => ({ url: addresses.of({ booking: booking.id, kind: 'svg', locale }), alt }),
-  })
 
 /** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
 export function files(parts: {

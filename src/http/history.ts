@@ -5,6 +5,7 @@ import { type GuestWords, replyOf } from '../bot/doors/entries.ts'
 import type { Entry, Store } from '../store/port/store.ts'
 import { guestOf } from './guest.ts'
 import { badBody } from './problem.ts'
+import type { ViewReply } from './reply-view.ts'
 import { problemOf } from './schema.ts'
 
 const Query = z.object({
@@ -18,7 +19,7 @@ const PORTION = 6
 type Reads = { store: Pick<Store, 'history'> }
 
 /** `GET /history`: the newest entries in order, or those after a seq. */
-export function history({ store }: Reads): Router {
+export function history({ store, view }: Reads & { view: ViewReply }): Router {
   const router = Router()
   router.get('/', async (request, response) => {
     const query = Query.safeParse(request.query)
@@ -29,7 +30,7 @@ export function history({ store }: Reads): Router {
     const newest = after === undefined ? (entries.at(-1)?.seq ?? 0) : Number.POSITIVE_INFINITY
     const first = after ?? Math.max(0, newest - limit)
     const portions = read({ conversation, first, last: Math.min(newest, first + limit) }, store)
-    await writePage(response, portions, open ?? null)
+    await writePage(response, portions, open ?? null, view)
   })
   return router
 }
@@ -44,13 +45,18 @@ async function* read(
 }
 
 /** In portions, no faster than it is read. */
-async function writePage(response: Response, portions: AsyncIterable<Entry[]>, open: unknown): Promise<void> {
+async function writePage(
+  response: Response,
+  portions: AsyncIterable<Entry[]>,
+  open: unknown,
+  view: ViewReply,
+): Promise<void> {
   response.type('json')
   let begun = false
   for await (const entries of portions) {
     if (response.destroyed) return
     if (entries.length === 0) continue
-    const text = entries.map((entry) => JSON.stringify(entryView(entry))).join(',')
+    const text = entries.map((entry) => JSON.stringify(entryView(entry, view))).join(',')
     const room = response.write(Buffer.from(begun ? `,${text}` : `{"entries":[${text}`))
     begun = true
     // Also where there is room: others have their turn in between.
@@ -60,7 +66,7 @@ async function writePage(response: Response, portions: AsyncIterable<Entry[]>, o
   response.end(`${begun ? '' : '{"entries":['}],"open":${JSON.stringify(open)}}`)
 }
 
-function entryView(entry: Entry): object {
+function entryView(entry: Entry, view: ViewReply): object {
   const place = { seq: entry.seq, at: new Date(entry.at).toISOString(), from: entry.from }
-  return entry.from === 'hallo' ? { ...place, ...replyOf(entry) } : { ...place, ...(entry.body as GuestWords) }
+  return entry.from === 'hallo' ? { ...place, ...view(replyOf(entry)) } : { ...place, ...(entry.body as GuestWords) }
 }

@@ -8,6 +8,7 @@ import type { EventBody, Incoming, Store } from '../store/port/store.ts'
 import { type Guest, guestOf } from './guest.ts'
 import { incoming } from './incoming.ts'
 import { badBody, Problem, TEXT_MAX } from './problem.ts'
+import type { ReplyView, ViewReply } from './reply-view.ts'
 import { problemOf } from './schema.ts'
 import { fileMessages } from './upload/file-message.ts'
 
@@ -24,11 +25,12 @@ interface MessageParts {
   porter: Pick<Porter, 'handle'>
   clock: Clock
   store: Pick<Store, 'history' | 'keepFile' | 'looseBytes'>
+  view: ViewReply
 }
 
 /** `POST /messages`: one message, handled once; the answer is all that it caused and the question now open. */
 export function messages(parts: MessageParts): Router {
-  const { porter, clock } = parts
+  const { porter, clock, view } = parts
   const textEvent = (guest: Guest, { id = randomUUID(), body }: { id?: string; body: EventBody }): Incoming =>
     incoming(guest, id, body, clock.now())
   const handleFile = fileMessages(parts)
@@ -39,7 +41,7 @@ export function messages(parts: MessageParts): Router {
     const handled = request.is('multipart/form-data')
       ? await handleFile(request, guest)
       : await porter.handle(textEvent(guest, readMessage(request)))
-    response.json(answer(handled))
+    response.json(answer(handled, view))
   })
   return router
 }
@@ -56,10 +58,10 @@ function readMessage(request: Request): { id?: string; body: EventBody } {
 }
 
 /** What came of a message, as the body of its answer. Throws what HTTP answers otherwise. */
-export function answer(handled: Handled): { replies: unknown[]; open: unknown } {
+export function answer(handled: Handled, view: ViewReply): { replies: ReplyView[]; open: unknown } {
   if (handled.status === 'reused') throw new Problem(409, 'HALLO_ID_REUSED')
   if (handled.status === 'busy') throw new Problem(503, 'HALLO_BUSY', undefined, 1)
-  return { replies: repliesOf(handled.entries), open: handled.open }
+  return { replies: repliesOf(handled.entries).map(view), open: handled.open }
 }
 
 const hasBoth = (body: object): boolean => 'text' in body && 'choice' in body

@@ -9,6 +9,7 @@ import { answer } from './messages.ts'
 import type { NetworkOf } from './network.ts'
 import { newPersonId } from './person-id.ts'
 import { badBody } from './problem.ts'
+import type { ViewReply } from './reply-view.ts'
 import { problemOf } from './schema.ts'
 import { GUEST_MS, type Tokens } from './token.ts'
 
@@ -17,6 +18,7 @@ interface SessionParts {
   clock: Clock
   porter: Pick<Porter, 'handle'>
   networkOf: NetworkOf
+  view: ViewReply
 }
 
 const Body = z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional(), greet: z.boolean().optional() })
@@ -25,7 +27,7 @@ const Body = z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional(), greet:
  * `POST /sessions`: a new anonymous person, kept in the token alone until the first message. With `greet` the chat is opened at
  * once, as by a first message `/start`, and its answer comes along: a round trip less.
  */
-export function sessions({ tokens, clock, porter, networkOf }: SessionParts): Router {
+export function sessions({ tokens, clock, porter, networkOf, view }: SessionParts): Router {
   const router = Router()
   router.post('/', json({ limit: '1kb', strict: true }), async (request, response) => {
     const body = Body.safeParse(request.body ?? {})
@@ -39,7 +41,7 @@ export function sessions({ tokens, clock, porter, networkOf }: SessionParts): Ro
     const guest = { person, conversation: `p:${person}`, locale, ...(network !== undefined && { network }) }
     const opening =
       body.data.greet === true
-        ? answer(await porter.handle(incoming(guest, 'greet', { type: 'text', text: '/start' }, issued)))
+        ? answer(await porter.handle(incoming(guest, 'greet', { type: 'text', text: '/start' }, issued)), view)
         : undefined
     response.status(201).json({ ...session, ...opening })
   })

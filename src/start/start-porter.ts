@@ -7,7 +7,6 @@ import { type Clock, openClock } from '../bot/clock.ts'
 import { faultOf } from '../bot/fault.ts'
 import { Porter, type PorterParts } from '../bot/porter.ts'
 import { type FileAddresses, signedAddresses } from '../http/file-address.ts'
-import { fileLinks } from '../http/files.ts'
 import type { Opened } from './open-store.ts'
 
 export interface Working {
@@ -33,7 +32,6 @@ export async function startPorter(
     clock,
     worker,
     log,
-    links: fileLinks(addresses),
     step: (state, event, facts) => step(HOUSE, state, event, facts),
     // In every process, also one without that door: it may tell somebody who came by it.
     pushes: new Set(settings.telegram === undefined ? [] : ['telegram']),

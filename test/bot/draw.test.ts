@@ -66,13 +66,8 @@ const booking: Booking = {
   changedAt: 0,
 }
 const now = Date.parse('2026-11-23T01:00:00Z')
-const links: Drawing['links'] = {
-  ics: (of) => ({ name: `${of.code}.ics`, url: `/f/${of.id}.ics`, type: 'text/calendar', bytes: 1 }),
-  kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
-  qr: (of, alt) => ({ url: `/f/${of.id}.svg`, alt }),
-}
 const ask: OpenAsk = { id: 'q7', dialog: 'booking', step: 'party', kind: 'number', options: [] }
-const drawing = (locale: string, more: Partial<Drawing> = {}): Drawing => ({ locale, catalogue, now, links, ...more })
+const drawing = (locale: string, more: Partial<Drawing> = {}): Drawing => ({ locale, catalogue, now, ...more })
 
 /** A parameter as it is drawn, seen through a choice's label. */
 function drawn(param: Param, locale: string): string {
@@ -233,8 +228,17 @@ describe('a reply', () => {
         zone: 'Asia/Shanghai',
         party: 5,
       },
-      files: [{ name: '7KMD-2QXV.ics', url: '/f/b1.ics', type: 'text/calendar', bytes: 1 }],
-      images: [{ url: '/f/b1.svg', alt: '预约 7KMD-2QXV 的二维码' }],
+      files: [
+        {
+          of: 'ics',
+          id: 'b1',
+          locale: 'zh-CN',
+          name: 'hallo-7KMD-2QXV.ics',
+          type: 'text/calendar; charset=utf-8',
+          bytes: expect.any(Number),
+        },
+      ],
+      images: [{ of: 'qr', id: 'b1', locale: 'zh-CN', alt: '预约 7KMD-2QXV 的二维码' }],
     })
   })
 

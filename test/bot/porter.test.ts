@@ -3,18 +3,12 @@ import { step } from '../../dialogs/engine/engine.ts'
 import type { Event, Facts, Stepped } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/index.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
-import type { Links } from '../../src/bot/draw/draw.ts'
 import { type Handled, Porter } from '../../src/bot/porter.ts'
 import type { EventBody, Incoming, Store, Turn } from '../../src/store/port/store.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { memoryStore } from '../support/store.ts'
 
 const NOW = Date.parse('2026-11-23T01:00:00Z')
-const links: Links = {
-  ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
-  kept: (file) => ({ name: file.name, url: `/kept/${file.id}`, type: file.type, bytes: file.bytes }),
-  qr: (_, alt) => ({ url: '/qr', alt }),
-}
 
 let stores: Store[] = []
 afterEach(async () => {
@@ -38,7 +32,6 @@ async function house(options: Options = {}) {
     new Porter({
       store: Object.assign(Object.create(store), over) as Store,
       clock: { now: () => NOW },
-      links: () => links,
       step: options.step ?? ((state, event, facts) => step(HOUSE, state, event, facts)),
       worker,
       log: { error: (fault: unknown) => faults.push(fault), warn: () => undefined, debug: () => undefined },

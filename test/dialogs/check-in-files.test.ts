@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FileRef } from '../../src/bot/draw/file-ref.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
 import { SETUP_CODE } from '../support/transcript.ts'
 
@@ -19,7 +20,7 @@ test('staff see the file that the form asked for, when its guest is here; the gu
   const { replies } = await driver.wait('root', HOUR / 60)
   const [shown] = replies.flatMap((reply) => reply.files ?? [])
   expect(shown).toMatchObject({ name: 'consent.pdf', type: 'application/pdf', bytes: file.content.length })
-  const kept = await driver.store.file(shown!.url.replace('/kept/', ''), Date.parse('2026-11-28T10:00:00Z'))
+  const kept = await driver.store.file((shown as FileRef).id, Date.parse('2026-11-28T10:00:00Z'))
   expect(Buffer.from(kept!.content)).toEqual(file.content)
   await driver.close()
 })

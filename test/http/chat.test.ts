@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
+import type { Ask } from '../../src/bot/draw/reply.ts'
 import { FILE_MAX } from '../../src/domain/form/fields/file.ts'
+import type { ReplyView } from '../../src/http/reply-view.ts'
 import { NOW, type RunningApp, runApp } from '../support/app.ts'
 import { remembered, withRole } from '../support/people.ts'
 import { bookingOf, Guest, lastOf } from '../support/service.ts'
@@ -37,7 +38,7 @@ describe('sessions', () => {
   test('is greeted at once where it is asked for: a round trip less', async () => {
     const response = await post('/sessions', '{"locale":"en","greet":true}')
     expect(response.status).toBe(201)
-    const { token, replies, open } = (await response.json()) as { token: string; replies: Reply[]; open: Ask }
+    const { token, replies, open } = (await response.json()) as { token: string; replies: ReplyView[]; open: Ask }
     expect(replies.at(-1)?.text).toContain('Hallo')
     expect(open).toMatchObject({ kind: 'choice' })
     const guest = new Guest(app.url, token)

@@ -6,14 +6,14 @@ import type { GuestEntry, Reply as PageReply } from '../../adapters/web/page/cha
 import { TEXTS } from '../../adapters/web/page/texts.ts'
 import { packageRoot } from '../../config/root.ts'
 import type { GuestWords } from '../../src/bot/doors/entries.ts'
-import type { Reply } from '../../src/bot/draw/reply.ts'
 import type { BookingState } from '../../src/domain/booking/booking.ts'
+import type { ReplyView } from '../../src/http/reply-view.ts'
 
 const root = join(packageRoot(), 'adapters/web/page')
 
 describe('the page and the service', () => {
   it('speak of the same replies', () => {
-    expectTypeOf<Reply>().toExtend<PageReply>()
+    expectTypeOf<ReplyView>().toExtend<PageReply>()
     expectTypeOf<GuestWords>().toExtend<Omit<GuestEntry, 'seq' | 'from' | 'at'>>()
   })
 

@@ -5,7 +5,6 @@ import { HOUSE } from '../../dialogs/index.ts'
 import { Porter } from '../../src/bot/porter.ts'
 import { makeApp } from '../../src/http/app.ts'
 import { signedAddresses } from '../../src/http/file-address.ts'
-import { fileLinks } from '../../src/http/files.ts'
 import { makeMetrics } from '../../src/http/metrics.ts'
 import { networkHash } from '../../src/http/network.ts'
 import { listen } from '../../src/http/server/server.ts'
@@ -46,7 +45,6 @@ export async function runApp(
     clock,
     worker: 'test',
     log,
-    links: fileLinks(addresses),
     step: (state, event, facts) => step(HOUSE, state, event, facts),
     onOwn: heard.tell,
   })

@@ -3,7 +3,8 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
+import type { Ask, Choice } from '../../src/bot/draw/reply.ts'
+import type { ReplyView } from '../../src/http/reply-view.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -84,7 +85,7 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
 
 export interface Answer {
   status: number
-  replies: Reply[]
+  replies: ReplyView[]
   open: Ask | null
   error?: { code: string; message: string }
 }
@@ -154,7 +155,7 @@ export class Guest {
   }
 
   async history(): Promise<{
-    entries: ({ from: 'guest' | 'hallo'; seq: number } & Partial<Reply>)[]
+    entries: ({ from: 'guest' | 'hallo'; seq: number } & Partial<ReplyView>)[]
     open: Ask | null
   }> {
     const response = await fetch(`${this.url}/api/chat/history?limit=50`, {
@@ -164,7 +165,7 @@ export class Guest {
   }
 }
 
-export const lastOf = (answer: Answer): Reply => {
+export const lastOf = (answer: Answer): ReplyView => {
   const reply = answer.replies.at(-1)
   if (!reply) throw new Error(`no reply: ${JSON.stringify(answer)}`)
   return reply

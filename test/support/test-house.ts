@@ -1,6 +1,5 @@
 import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
-import type { Links } from '../../src/bot/draw/draw.ts'
 import { Porter, type PorterParts } from '../../src/bot/porter.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { runRound } from '../../src/jobs/round.ts'
@@ -12,12 +11,6 @@ import { SETUP_CODE } from './transcript.ts'
 
 /** Monday, 09:00 in Shanghai */
 export const NOW = Date.parse('2026-11-23T01:00:00Z')
-
-const LINKS: Links = {
-  ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics?l=en', type: 'text/calendar', bytes: 1 }),
-  kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
-  qr: (_, alt) => ({ url: '/qr?l=en', alt }),
-}
 
 /** The sample halls with the real dialogs, porter and store (in memory), on a clock that the test moves. */
 export class TestHouse {
@@ -32,7 +25,6 @@ export class TestHouse {
     this.porter = new Porter({
       store,
       clock: this.clock,
-      links: () => LINKS,
       step: (state, event, facts) => step(HOUSE, state, event, facts),
       worker: 'test',
       log: { error: fail, warn: fail, debug: () => undefined },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { FileRef } from '../../src/bot/draw/file-ref.ts'
 import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
 
 /**
@@ -37,8 +38,14 @@ export interface Driver {
 
 export type Said = { text: string } | { choice: string } | { file: { name: string; content: Uint8Array } }
 
+/** As a door gets it, or as HTTP shows it: with addresses of its files. */
+export type SaidReply = Omit<Reply, 'files' | 'images'> & {
+  files?: readonly (FileRef | { name: string; url: string; type: string; bytes: number })[]
+  images?: readonly object[]
+}
+
 export interface Answer {
-  replies: Reply[]
+  replies: readonly SaidReply[]
   open: Pick<Ask, 'kind' | 'field'> | null
 }
 
@@ -96,7 +103,7 @@ export async function runTranscript(file: string, driver: Driver): Promise<void>
   }
 }
 
-const show = (reply: Reply): string =>
+const show = (reply: SaidReply): string =>
   [reply.text, ...(reply.choices ?? []).map((choice) => `  [${choice.label}]`)].join('\n')
 
 async function play(stage: Stage, mark: string, rest: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { startTelegram, type TelegramDoor } from '../../adapters/telegram/telegram.ts'
+import { telegramDoor } from '../../adapters/telegram/telegram.ts'
+import { type RunningDoors, runDoors } from '../../src/bot/doors/run-doors.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { withoutRole, withRole } from '../support/people.ts'
 import { TestHouse } from '../support/test-house.ts'
@@ -14,15 +15,16 @@ async function house(answer?: Parameters<typeof fakeApi>[0]) {
   const api = await fakeApi(answer)
   const logged: string[] = []
   const log = (...said: unknown[]) => logged.push(JSON.stringify(said))
-  let door: TelegramDoor | undefined
+  let doors: RunningDoors | undefined
   const { store, porter, clock } = await TestHouse.open({
     log: { error: log, warn: log, debug: () => undefined },
     pushes: new Set(['telegram']),
-    onSends: () => door?.sender.wake(),
+    onSends: () => doors?.wake(),
   })
-  const parts = { token: '1:SECRET', apiRoot: api.url, store, porter, clock, worker: 'test' }
-  door = startTelegram({ ...parts, log: { warn: log, info: log } })
-  const stop = door.stop
+  const said = { warn: log, info: log }
+  const door = telegramDoor({ token: '1:SECRET', apiRoot: api.url, store, clock, log: said })
+  doors = await runDoors([door], { store, clock, worker: 'test', log: said, hear: (event) => porter.hear(event) })
+  const { stop } = doors
   closing.push(
     () => store.close(),
     async () => {

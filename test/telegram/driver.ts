@@ -1,61 +1,71 @@
 import type { Update } from 'telegraf/types'
-import { drawReply } from '../../adapters/telegram/draw.ts'
-import { incomingOf, TELEGRAM } from '../../adapters/telegram/incoming.ts'
-import { heardIn } from '../../adapters/telegram/updates.ts'
-import { repliesOf, type SendBody } from '../../src/bot/doors/entries.ts'
-import type { Ask } from '../../src/bot/draw/reply.ts'
-import { bodyOf } from '../support/body.ts'
-import { TestHouse } from '../support/test-house.ts'
+import { TELEGRAM, telegramDoor } from '../../adapters/telegram/telegram.ts'
+import { PushingHouse } from '../support/pushing-house.ts'
 import type { Answer, Driver, Said } from '../support/transcript.ts'
+import { fakeApi } from './fake-api.ts'
 
-/** Guests on Telegram: what they do comes as updates, and what they are sent is compared with what the service answered. */
+const NO_PACE = { each: { burst: 1000, everyMs: 0 }, all: { burst: 1000, everyMs: 0 } }
+
+/**
+ * Guests on Telegram, by the real adapter against a Bot API in this process: what they do comes as updates, and what they are
+ * answered has to arrive in their chats.
+ */
 export class TelegramDriver implements Driver {
-  readonly #house: TestHouse
+  readonly #house: PushingHouse
+  readonly #api: Awaited<ReturnType<typeof fakeApi>>
+  readonly #files: Map<string, Uint8Array>
+  readonly #buttons: Map<string, Set<string>>
   readonly #users = new Map<string, { id: number; language: string }>()
   readonly #updates = new Map<string, number>()
-  /** buttons that each guest has been shown */
-  readonly #buttons = new Map<string, Set<string>>()
-  readonly #seen = new Map<string, number>()
   #locale = 'en'
 
-  private constructor(house: TestHouse) {
+  private constructor(
+    house: PushingHouse,
+    api: Awaited<ReturnType<typeof fakeApi>>,
+    files: Map<string, Uint8Array>,
+    buttons: Map<string, Set<string>>,
+  ) {
     this.#house = house
+    this.#api = api
+    this.#files = files
+    this.#buttons = buttons
   }
 
   static async open(): Promise<TelegramDriver> {
-    return new TelegramDriver(await TestHouse.open({ pushes: new Set([TELEGRAM]) }))
+    const files = new Map<string, Uint8Array>()
+    const buttons = new Map<string, Set<string>>()
+    let house: PushingHouse | undefined
+    const api = await fakeApi((method, body) => {
+      if (method === 'sendMessage') house?.delivered.note(...shown(body, buttons))
+      return undefined
+    }, files)
+    const log = { warn: fail, info: () => undefined }
+    house = await PushingHouse.open(TELEGRAM, ({ store, clock }) =>
+      telegramDoor({ token: '1:SECRET', apiRoot: api.url, store, clock, log, pace: NO_PACE }),
+    )
+    return new TelegramDriver(house, api, files, buttons)
   }
 
   locale(tag: string): void {
     this.#locale = tag
   }
 
-  async say(guest: string, message: Said, id: string): Promise<Answer> {
-    const heard = heardIn(this.#update(guest, message, id))
-    if (heard === undefined) throw new Error('not heard')
-    const bare = await incomingOf(this.#number(guest, id), heard, this.#house.store, this.#house.now)
-    const event =
-      'file' in message
-        ? { ...bare, body: await bodyOf(message, bare.id, bare.person, this.#house.store, this.#house.now) }
-        : bare
-    const handled = await this.#house.porter.handle(event)
-    if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
-    await this.#deliver()
-    this.#seen.set(guest, Math.max(this.#seen.get(guest) ?? 0, ...handled.entries.map(({ seq }) => seq)))
-    return { replies: repliesOf(handled.entries), open: handled.open }
+  say(guest: string, message: Said, id: string): Promise<Answer> {
+    const user = this.#user(guest)
+    const number = this.#number(guest, id)
+    const update = this.#update(guest, message, number)
+    return this.#house.say(`${TELEGRAM}:${user.id}:${number}`, String(user.id), () => this.#api.update(update))
   }
 
-  async wait(guest: string, ms: number): Promise<Answer> {
-    await this.#house.wait(ms)
-    await this.#deliver()
-    const conversation = `p:tg${this.#user(guest).id}`
-    const { entries, open, seq } = await this.#house.since(conversation, this.#seen.get(guest) ?? 0)
-    this.#seen.set(guest, seq)
-    return { replies: repliesOf(entries), open: open as Ask | null }
+  wait(guest: string, ms: number): Promise<Answer> {
+    const { id } = this.#user(guest)
+    return this.#house.wait(`p:tg${id}`, String(id), ms)
   }
 
-  close(): Promise<void> {
-    return this.#house.store.close()
+  async close(): Promise<void> {
+    const closed = this.#house.close()
+    this.#api.close()
+    await closed
   }
 
   #user(guest: string): { id: number; language: string } {
@@ -71,15 +81,16 @@ export class TelegramDriver implements Driver {
     return known
   }
 
-  #update(guest: string, message: Said, id: string): Update {
+  #update(guest: string, message: Said, update_id: number): Update {
     const user = this.#user(guest)
     const from = { id: user.id, is_bot: false, first_name: guest, language_code: user.language }
     const chat = { id: user.id, type: 'private' }
-    const update_id = this.#number(guest, id)
     if ('text' in message)
       return { update_id, message: { message_id: 1, date: 1, chat, from, text: message.text } } as Update
     if ('file' in message) {
-      const document = { file_id: id, file_name: message.file.name, file_size: message.file.content.length }
+      const file_id = `file${update_id}`
+      this.#files.set(file_id, message.file.content)
+      const document = { file_id, file_name: message.file.name, file_size: message.file.content.length }
       return { update_id, message: { message_id: 1, date: 1, chat, from, document } } as unknown as Update
     }
     if (Buffer.byteLength(message.choice) > 64) throw new Error('more than a button can carry')
@@ -88,29 +99,22 @@ export class TelegramDriver implements Driver {
     const query = { id: '1', from, chat_instance: '1', data: message.choice, message: { message_id: 1, date: 1, chat } }
     return { update_id, callback_query: query } as unknown as Update
   }
+}
 
-  /** Every reply goes out, whole and with all its choices. */
-  async #deliver(): Promise<void> {
-    for (;;) {
-      const sends = await this.#house.store.takeSends({ doors: [TELEGRAM], limit: 30, worker: 'sender', leaseMs: 3000 })
-      if (sends.length === 0) return
-      for (const send of sends) {
-        const body = send.body as SendBody
-        if (body.part !== undefined) {
-          await this.#house.store.settleSend(send.id, { sent: true, platformId: '1' })
-          continue
-        }
-        const { texts, markup } = drawReply(body, 'Share')
-        if (texts.join('\n') !== body.reply.text) throw new Error(`drawn as ${JSON.stringify(texts)}`)
-        const buttons = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : []
-        const values = buttons.map((button) => button.callback_data)
-        if (values.join() !== (body.reply.choices ?? []).map(({ value }) => value).join())
-          throw new Error('choices are missing')
-        const shown = this.#buttons.get(send.address) ?? new Set()
-        for (const value of values) shown.add(value)
-        this.#buttons.set(send.address, shown)
-        await this.#house.store.settleSend(send.id, { sent: true, platformId: '1' })
-      }
-    }
+function fail(...fault: unknown[]): never {
+  throw new Error(JSON.stringify(fault))
+}
+
+/** The chat and the words of a message that was sent; its buttons may be tapped from now on. */
+function shown(body: string, buttons: Map<string, Set<string>>): [address: string, text: string] {
+  const message = JSON.parse(Buffer.from(body, 'latin1').toString('utf8')) as {
+    chat_id: string | number
+    text: string
+    reply_markup?: { inline_keyboard?: { callback_data: string }[][] }
   }
+  const address = String(message.chat_id)
+  const known = buttons.get(address) ?? new Set()
+  for (const button of message.reply_markup?.inline_keyboard?.flat() ?? []) known.add(button.callback_data)
+  buttons.set(address, known)
+  return [address, message.text]
 }

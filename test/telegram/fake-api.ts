@@ -2,7 +2,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A Bot API that does what it is told: hands out updates, notes calls, and answers them as `answer` says. */
-export async function fakeApi(answer: (method: string, body: string) => object | undefined = () => undefined) {
+export async function fakeApi(
+  answer: (method: string, body: string) => object | undefined = () => undefined,
+  /** what can be downloaded, by file id */
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+) {
   const calls: { method: string; body: string }[] = []
   const updates: { update_id: number }[] = []
   const waiting = new Set<() => void>()
@@ -15,6 +19,15 @@ export async function fakeApi(answer: (method: string, body: string) => object |
       while (updates[0] !== undefined && updates[0].update_id < offset) updates.shift()
       if (updates.length === 0) await new Promise<void>((resolve) => waiting.add(resolve))
       response.end(JSON.stringify({ ok: true, result: updates }))
+      return
+    }
+    if (request.url?.startsWith('/file/')) {
+      response.end(files.get(method))
+      return
+    }
+    if (method === 'getFile') {
+      const { file_id } = JSON.parse(body) as { file_id: string }
+      response.end(JSON.stringify({ ok: true, result: { file_id, file_path: file_id } }))
       return
     }
     const told = answer(method, body)

@@ -1,6 +1,6 @@
 import type { Update } from 'telegraf/types'
 import { describe, expect, test } from 'vitest'
-import { drawReply, marked } from '../../adapters/telegram/draw.ts'
+import { marked, markupOf } from '../../adapters/telegram/keyboard.ts'
 import { heardIn } from '../../adapters/telegram/updates.ts'
 
 const from = { id: 7, first_name: 'Ada', is_bot: false, language_code: 'en' }
@@ -62,14 +62,9 @@ describe('what people do on Telegram', () => {
 
 describe('what Telegram shows', () => {
   const choice = (label: string, n: number) => ({ label, value: `q~${n}` })
-  test('choices as buttons, short ones beside each other, long texts in pieces', () => {
-    const choices = [choice('1 person', 1), choice('2 people', 2), choice('Something that is longer', 3)]
-    const { texts, markup } = drawReply(
-      { reply: { id: 'r', text: `${'a'.repeat(4000)}\n${'b'.repeat(300)}`, choices } },
-      '',
-    )
-    expect(texts.map((text) => text.length)).toEqual([4000, 300])
-    expect(markup).toEqual({
+  test('choices as buttons, short ones beside each other', () => {
+    const buttons = [choice('1 person', 1), choice('2 people', 2), choice('Something that is longer', 3)]
+    expect(markupOf({ kind: 'text', text: 'How many?', buttons })).toEqual({
       inline_keyboard: [
         [
           { text: '1 person', callback_data: 'q~1' },
@@ -81,9 +76,9 @@ describe('what Telegram shows', () => {
   })
 
   test('a number can be shared where one is asked for', () => {
-    const ask = { prompt: '', dialog: 'booking', step: 'field', kind: 'phone' } as const
-    const { markup } = drawReply({ reply: { id: 'r', text: 'Your number?', ask }, open: ask }, 'Share')
-    expect(markup).toMatchObject({ keyboard: [[{ text: 'Share', request_contact: true }]] })
+    expect(markupOf({ kind: 'text', text: 'Your number?', contact: 'Share' })).toMatchObject({
+      keyboard: [[{ text: 'Share', request_contact: true }]],
+    })
   })
 
   test('the tapped button is marked, once, and no other', () => {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { chatInTerminal } from '../../adapters/terminal/terminal.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
+import { numberedList } from '../../src/bot/doors/numbered.ts'
 import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
 import type { Handled } from '../../src/bot/porter.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
@@ -16,8 +17,9 @@ interface Screen {
   seen: number
   /** what the numbers on the screen stand for, by the terminal's rule */
   numbered: string[]
-  /** the kind of the question now open */
-  asked?: string
+  /** the kind of the question now open, and its words */
+  asked?: string | undefined
+  prompt?: string | undefined
   /** what lies on the disk, by path */
   files: Map<string, { name: string; content: Uint8Array }>
 }
@@ -48,7 +50,12 @@ export class TerminalDriver implements Driver {
     const [event, handled] =
       line === undefined ? await this.#besides(guest, message, id, again) : await this.#type(screen, line)
     this.#events.set(`${guest} ${id}`, event)
-    if (handled.status === 'done') screen.asked = handled.open?.kind
+    if (handled.status === 'done') {
+      // A question that is answered is not picked from any more.
+      if (screen.prompt !== undefined && handled.open?.prompt !== screen.prompt) screen.numbered = []
+      screen.asked = handled.open?.kind
+      screen.prompt = handled.open?.prompt
+    }
     if (handled.status !== 'done') throw new Error(`the message was ${handled.status}`)
     const replies = repliesOf(handled.entries)
     if (line !== undefined) number(screen, replies, handled.open)
@@ -115,7 +122,8 @@ export class TerminalDriver implements Driver {
     }
     if ('text' in message) return message.text.trim() === '' || /[\r\n]/.test(message.text) ? undefined : message.text
     const at = screen.numbered.indexOf(message.choice)
-    return at < 0 ? undefined : String(at + 1)
+    // One of several choices is ticked by a tap; typed, numbers are all of them.
+    return at < 0 || screen.asked === 'choices' ? undefined : String(at + 1)
   }
 
   #type(screen: Screen, line: string): Promise<[Incoming, Handled]> {
@@ -141,10 +149,10 @@ export class TerminalDriver implements Driver {
   }
 }
 
-/** Choices are numbered through, but not where a number is asked for; a question without choices leaves the list as it is. */
+/** The list shown last is numbered, but not where digits answer the question; one without numbers can't be picked from by them. */
 function number(screen: Screen, replies: readonly Reply[], open: Ask | null): void {
-  if (open === null || open.kind === 'number' || replies.some(({ choices }) => choices !== undefined))
-    screen.numbered = []
-  if (open?.kind === 'number') return
-  screen.numbered.push(...replies.flatMap(({ choices = [] }) => choices.map(({ value }) => value)))
+  const last = replies.findLast(({ choices }) => choices !== undefined)
+  if (last === undefined) return
+  const at = numberedList(replies, open)
+  screen.numbered = at === undefined ? [] : (replies[at]!.choices ?? []).map(({ value }) => value)
 }

@@ -27,11 +27,6 @@ async function talk(lines: string[], locale = 'en', person = 'ada'): Promise<str
   const porter = new Porter({
     store,
     clock,
-    links: () => ({
-      ics: (booking) => ({ name: `${booking.code}.ics`, url: '/ics', type: 'text/calendar', bytes: 1 }),
-      kept: ({ id, name, type, bytes }) => ({ name, type, bytes, url: `/kept/${id}` }),
-      qr: (_, alt) => ({ url: '/qr', alt }),
-    }),
     step: (state, event, facts) => step(HOUSE, state, event, facts),
     worker: 'terminal',
     log: { error: () => undefined, warn: () => undefined, debug: () => undefined },
@@ -40,8 +35,7 @@ async function talk(lines: string[], locale = 'en', person = 'ada'): Promise<str
   const done = chatInTerminal({
     ...parts,
     qr: async (code) => `QR of ${code}`,
-    keep: async () => '/kept.ics',
-    keepFile: async (url) => (url.startsWith('/kept/') ? `/files${url}` : undefined),
+    keepFile: async ({ of, name }) => `/${of}/${name}`,
     readFile: async (path) =>
       path === '~/note.pdf' ? { name: 'note.pdf', content: Buffer.from('%PDF-1.4 ') } : undefined,
   })
@@ -55,11 +49,11 @@ test('a booking by numbers, with code, picture and calendar file', async () => {
     "meeting room at Riverside on 2026-11-24 at 15:00 for 5, I'm Ada Lovelace, 13800138000",
     '1',
   ])
-  expect(shown).toMatch(/^ {2}1\) /m)
+  expect(shown).toMatch(/^ {2}1\. /m)
   const { items } = await store.bookings({ by: 'person', person: 'ada', when: 'upcoming', now: NOW, limit: 5 })
   expect(items).toHaveLength(1)
   expect(shown).toContain(`QR of ${items[0]!.code}`)
-  expect(shown).toContain('/kept.ics')
+  expect(shown).toMatch(/\/ics\/hallo-.*\.ics/)
 })
 
 test('where a number is asked for, a digit is the number; full-width digits pick as well', async () => {
@@ -90,5 +84,5 @@ test('an empty line says nothing', async () => {
 test('an exported roster is saved beside the data', async () => {
   await withRole(store, 'ada', { role: 'admin' })
   const shown = await talk(["badminton tomorrow at 6pm for 2, I'm Ada Lovelace, 13800138000", '1', '/export tomorrow'])
-  expect(shown).toMatch(/hallo-2026-11-24-2026-11-24\.xlsx\n.*\/files\/kept\//)
+  expect(shown).toMatch(/hallo-2026-11-24-2026-11-24\.xlsx\n.*\/kept\/hallo-/)
 })

@@ -1,5 +1,6 @@
 import type { Entry, Incoming, NewEntry } from '../../store/port/store.ts'
 import type { Drawn } from '../draw/draw.ts'
+import { type FileRef, type ImageRef, refOfAddress } from '../draw/file-ref.ts'
 import type { Ask, Reply } from '../draw/reply.ts'
 import { eventName, isOwn } from './event-name.ts'
 
@@ -45,14 +46,30 @@ export function replyEntry(event: Incoming, drawn: Drawn, number: number, at: nu
 export interface SendBody {
   reply: Omit<Reply, 'seq'>
   part?: { image: number } | { file: number }
+  /** the language that it is drawn in; an earlier version wrote none */
+  locale?: string
   /** with the words of a turn's last reply: the question that is open now */
   open?: Ask | null
+  /** numbers, typed, stand for its choices (`numbered.ts`) */
+  numbered?: true
 }
 
 /** The reply that an entry of `hallo` keeps. */
 export function replyOf(entry: Entry): Reply {
-  const { id, ...rest } = entry.body as Omit<Reply, 'seq'>
+  const { id, ...rest } = withRefs(entry.body as Omit<Reply, 'seq'>)
   return { id, seq: entry.seq, ...rest }
+}
+
+/** A reply of an earlier version names its files by their addresses. */
+export function withRefs(reply: SendBody['reply']): SendBody['reply'] {
+  const of = (link: object) => ('url' in link ? refOfAddress(String(link.url)) : {})
+  if (reply.files === undefined && reply.images === undefined) return reply
+  const { files, images, ...rest } = reply
+  return {
+    ...rest,
+    ...(files && { files: files.map((file) => ({ ...file, ...of(file) }) as FileRef) }),
+    ...(images && { images: images.map((image) => ({ ...image, ...of(image) }) as ImageRef) }),
+  }
 }
 
 export const repliesOf = (entries: readonly Entry[]): Reply[] =>

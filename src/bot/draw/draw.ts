@@ -1,24 +1,15 @@
 import type { OpenAsk, Option, Say } from '../../../dialogs/engine/types.ts'
-import type { Booking } from '../../domain/booking/booking.ts'
 import type { AskView } from '../../domain/form/ask.ts'
 import { findHall } from '../../domain/hall/catalogue.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
-import type { FileInfo } from '../../store/port/store.ts'
 import { type Canvas, drawMessage, drawParam } from './draw-param.ts'
 import { speakerFor } from './draw-text.ts'
 import { bookingView, draftView } from './draw-view.ts'
-import type { Ask, Choice, FileLink, ImageLink, Reply } from './reply.ts'
+import { calendarRef, keptRef } from './file-ref.ts'
+import type { Ask, Choice, Reply } from './reply.ts'
 
 export { drawError } from './draw-param.ts'
 export { LOCALES } from './draw-text.ts'
-
-/** Makes the signed addresses of a booking's files. */
-export interface Links {
-  ics(booking: Booking): FileLink
-  kept(file: FileInfo): FileLink
-  /** `alt`: what the picture shows, in the guest's language */
-  qr(booking: Booking, alt: string): ImageLink
-}
 
 export interface Drawing {
   /** the person's language, BCP 47; the nearest that we speak is taken */
@@ -28,16 +19,15 @@ export interface Drawing {
   now: number
   /** the open question after the step; choices carry its id where the reply names no question of its own (`Say.ask`) */
   ask?: OpenAsk | undefined
-  links: Links
 }
 
 /** All of a reply but what its place in the conversation gives it. */
 export type Drawn = Omit<Reply, 'id' | 'seq' | 'inReplyTo'>
 
-/** Draws one reply in the person's language. Pure but for `links`. */
+/** Draws one reply in the person's language. Pure. */
 export function drawReply(say: Say, drawing: Drawing): Drawn {
   const canvas = canvasFor(say, drawing)
-  const { ask, links } = drawing
+  const { ask, locale, catalogue } = drawing
   const text = drawText(say, canvas)
   const reply: Drawn = { text }
   if (say.code !== undefined) reply.code = say.code
@@ -48,19 +38,23 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
     reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
   }
   const { booking, kept } = say
-  if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => links.kept(file))
+  if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => keptRef(file, locale))
   if (say.pictures !== undefined && say.pictures.length > 0)
     reply.images = say.pictures.map(({ alt, ...file }) => ({
-      url: links.kept(file).url,
+      of: 'kept',
+      id: file.id,
+      locale,
       alt: alt === undefined ? file.name : String(drawParam({ text: alt }, canvas)),
     }))
   if (booking === undefined) return reply
   const address = findHall(canvas.catalogue, booking.hall)?.address
   reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)))
-  if (say.files !== undefined) reply.files = [...(reply.files ?? []), ...say.files.map((file) => links[file](booking))]
+  // the only file that a booking has of its own
+  if (say.files !== undefined)
+    reply.files = [...(reply.files ?? []), ...say.files.map(() => calendarRef(booking, catalogue, locale))]
   if (say.images !== undefined) {
     const alt = canvas.speaker.text('common:qrAlt', { code: booking.code })
-    reply.images = say.images.map((image) => links[image](booking, alt))
+    reply.images = say.images.map((of) => ({ of, id: booking.id, locale, alt }))
   }
   return reply
 }

@@ -1,8 +1,9 @@
 import type { BookingState } from '../../domain/booking/booking.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import type { AskKind } from '../../domain/form/ask.ts'
+import type { FileRef, ImageRef } from './file-ref.ts'
 
-/** The JSON of the chat protocol (`docs/protocol.md`): what a turn draws and every door gets. */
+/** What a turn draws and every door gets: the chat protocol's JSON (`docs/protocol.md`) but for the addresses of files. */
 export interface Reply {
   id: string
   /** integer, per conversation */
@@ -14,8 +15,8 @@ export interface Reply {
   draft?: DraftView
   booking?: BookingView
   choices?: Choice[]
-  files?: FileLink[]
-  images?: ImageLink[]
+  files?: FileRef[]
+  images?: ImageRef[]
 }
 
 /** Which keyboard to show. A field of kind mobile asks 'phone', of kind name 'text'. */
@@ -80,18 +81,4 @@ export interface BookingView {
   party: number
   /** where it is, in words */
   address?: string
-}
-
-export interface FileLink {
-  name: string
-  /** a path */
-  url: string
-  type: string
-  bytes: number
-  /** fetched with the session's token only */
-  own?: true
-}
-export interface ImageLink {
-  url: string
-  alt: string
 }

@@ -1,34 +1,23 @@
-import type { SendBody } from '../../src/bot/doors/entries.ts'
+import type { Message } from '../../src/bot/doors/door.ts'
 import type { Choice } from '../../src/bot/draw/reply.ts'
 import type { Button } from './updates.ts'
 
-/** Telegram's limit of a message, in UTF-16 units as it counts them. */
-const LONGEST = 4096
 /** Two such labels stand beside each other on a phone. */
 const SHORT = 14
 
-export interface Drawn {
-  /** never formatted: what people wrote can't become markup */
-  texts: string[]
-  /** under the last text */
-  markup?: { inline_keyboard: Button[][] } | Contact | { remove_keyboard: true }
-}
+type Markup = { inline_keyboard: Button[][] } | Contact
 interface Contact {
   keyboard: { text: string; request_contact: true }[][]
   resize_keyboard: true
   one_time_keyboard: true
 }
 
-/** A reply as messages. A question for a phone number without choices has a button that sends one's own. */
-export function drawReply({ reply, open }: SendBody, shareLabel: string): Drawn {
-  const texts = pieces(reply.text)
-  const choices = reply.choices ?? []
-  if (choices.length > 0) return { texts, markup: { inline_keyboard: rows(choices) } }
-  if (reply.ask?.kind === 'phone' && open?.kind === 'phone') {
-    const button = { text: shareLabel, request_contact: true } as const
-    return { texts, markup: { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true } }
-  }
-  return { texts }
+/** What stands under a text: its choices, or a button that sends one's own number. */
+export function markupOf({ buttons, contact }: Message & { kind: 'text' }): Markup | undefined {
+  if (buttons !== undefined) return { inline_keyboard: rows(buttons) }
+  if (contact === undefined) return undefined
+  const button = { text: contact, request_contact: true } as const
+  return { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true }
 }
 
 function rows(choices: readonly Choice[]): Button[][] {
@@ -45,18 +34,6 @@ function rows(choices: readonly Choice[]): Button[][] {
 
 /** Han characters are twice as wide. */
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0)
-
-/** Cut at line ends where it is too long. */
-function pieces(text: string): string[] {
-  const found: string[] = []
-  for (let rest = text; ; ) {
-    if (rest.length <= LONGEST) return [...found, rest]
-    const line = rest.lastIndexOf('\n', LONGEST)
-    const cut = line > LONGEST / 2 ? line : LONGEST
-    found.push(rest.slice(0, cut))
-    rest = rest.slice(cut).replace(/^\n/, '')
-  }
-}
 
 /** The buttons with a mark at the one that was tapped; undefined where it stands there already. */
 export function marked(keyboard: readonly (readonly Button[])[], data: string): Button[][] | undefined {

@@ -1,0 +1,42 @@
+import type { Telegram } from 'telegraf'
+import type { Message } from '../../src/bot/doors/door.ts'
+import { markupOf } from './keyboard.ts'
+import { refusedBy } from './refused.ts'
+
+/** Brings one message to a chat. Pictures and files go as bytes, since Telegram can't fetch from a service that it does not reach. */
+export async function deliver(
+  telegram: Telegram,
+  message: Message,
+  chat: string,
+  edits?: string,
+): Promise<{ platformId: string }> {
+  try {
+    const id = edits === undefined ? await send(telegram, message, chat) : await edit(telegram, message, chat, edits)
+    return { platformId: String(id) }
+  } catch (error) {
+    throw refusedBy(error)
+  }
+}
+
+async function send(telegram: Telegram, message: Message, chat: string): Promise<number> {
+  if (message.kind === 'text') {
+    const markup = markupOf(message)
+    const extra = markup === undefined ? {} : { reply_markup: markup }
+    const shown = { ...extra, link_preview_options: { is_disabled: true } }
+    return (await telegram.sendMessage(chat, message.text, shown)).message_id
+  }
+  const source = Buffer.from(message.content)
+  const caption = message.caption === undefined ? {} : { caption: message.caption }
+  if (message.kind === 'image') return (await telegram.sendPhoto(chat, { source }, caption)).message_id
+  // A quotation mark would end the name where it stands.
+  const filename = message.name.replaceAll('"', '')
+  return (await telegram.sendDocument(chat, { source, filename }, caption)).message_id
+}
+
+async function edit(telegram: Telegram, message: Message, chat: string, edits: string): Promise<string> {
+  if (message.kind !== 'text') return String(await send(telegram, message, chat))
+  const markup = markupOf(message)
+  const extra = markup !== undefined && 'inline_keyboard' in markup ? { reply_markup: markup } : {}
+  await telegram.editMessageText(chat, Number(edits), undefined, message.text, extra)
+  return edits
+}

@@ -1,0 +1,32 @@
+import { qrPng } from '../../reports/qr-picture.ts'
+import type { Store } from '../../store/port/store.ts'
+import type { Clock } from '../clock.ts'
+import { bookingCalendar, calendarName } from '../draw/booking-calendar.ts'
+import { CALENDAR, type FileRef, type ImageRef } from '../draw/file-ref.ts'
+
+export interface ContentSources {
+  store: Pick<Store, 'booking' | 'catalogue' | 'file'>
+  clock: Clock
+}
+
+export interface Content {
+  name: string
+  type: string
+  content: Uint8Array
+}
+
+/** What a reply's file or picture holds now; undefined where it is no more. A QR picture is a PNG here. */
+export async function contentOf(
+  ref: FileRef | ImageRef,
+  { store, clock }: ContentSources,
+): Promise<Content | undefined> {
+  if (ref.of === 'kept') {
+    const file = await store.file(ref.id, clock.now())
+    return file && { name: file.name, type: file.type, content: file.content }
+  }
+  const booking = await store.booking({ id: ref.id })
+  if (booking === undefined) return undefined
+  if (ref.of === 'qr') return { name: `${booking.code}.png`, type: 'image/png', content: await qrPng(booking.code) }
+  const calendar = bookingCalendar(booking, await store.catalogue(), ref.locale)
+  return { name: calendarName(booking), type: CALENDAR, content: Buffer.from(calendar) }
+}

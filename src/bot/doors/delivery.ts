@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Send, SendOutcome } from '../../store/port/store.ts'
+import type { FileRef } from '../draw/file-ref.ts'
+import { type ContentSources, contentOf } from './contents.ts'
+import { type Message, type PushingDoor, Refused } from './door.ts'
+import { type SendBody, withRefs } from './entries.ts'
+import { textsOf } from './messages.ts'
+import { pacer } from './pace.ts'
+
+export interface DeliveryParts extends ContentSources {
+  /** an address of a file for people whose door takes none; left out: there is no public one */
+  addressOf?: (ref: FileRef) => string | undefined
+}
+
+const LONGEST_WAIT_MS = 5 * 60_000
+const LONGEST_CALL_MS = 30_000
+
+/** Brings the sends of one door: each in its messages, at the platform's pace; tells what came of it. Times are real ms. */
+export function deliveryBy(door: PushingDoor, parts: DeliveryParts): (send: Send) => Promise<SendOutcome> {
+  const turn = pacer(door.pace)
+
+  async function bring({ address, body }: Send): Promise<string | undefined> {
+    let platformId: string | undefined
+    for (const message of await messagesOf(upToDate(body as SendBody), door, parts)) {
+      await turn(address)
+      const brought = await inTime(door.deliver(message, address))
+      platformId = brought.platformId ?? platformId
+    }
+    return platformId
+  }
+
+  return async (send) => {
+    try {
+      const platformId = await bring(send)
+      return platformId === undefined ? { sent: true } : { sent: true, platformId }
+    } catch (error) {
+      const { kind, message, retryMs } = error instanceof Refused ? error : new Refused('later', kindOf(error))
+      if (kind !== 'later') return { sent: false, dead: true, error: message }
+      const wait = retryMs ?? Math.min(1000 * 2 ** send.tries, LONGEST_WAIT_MS)
+      return { sent: false, retryAt: Date.now() + wait, error: message }
+    }
+  }
+}
+
+/** Messages of errors may hold an address, and that a token. */
+const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
+
+/** As this version writes it: an earlier one named files by address and no language. */
+function upToDate(body: SendBody): SendBody {
+  const reply = withRefs(body.reply)
+  const drawnIn = /\p{Script=Han}/u.test(reply.text) ? 'zh-CN' : 'en'
+  return { ...body, reply, locale: body.locale ?? reply.files?.[0]?.locale ?? reply.images?.[0]?.locale ?? drawnIn }
+}
+
+async function messagesOf(body: SendBody, { can }: PushingDoor, parts: DeliveryParts): Promise<Message[]> {
+  const { reply, part } = body
+  if (part === undefined) return textsOf(body, can)
+  const image = 'image' in part ? reply.images?.[part.image] : undefined
+  const file = 'file' in part ? reply.files?.[part.file] : undefined
+  const ref = image ?? file
+  if (ref === undefined) return []
+  const taken = image === undefined ? can.files : can.images
+  // What a picture shows stands in the words as well; a file can be fetched where there is an address for it.
+  if (!taken) return file === undefined ? [] : linkTo(file, parts)
+  const found = await contentOf(ref, parts)
+  if (found === undefined) return []
+  return [
+    { kind: image === undefined ? 'file' : 'image', ...found, ...(image && { caption: image.alt.slice(0, 200) }) },
+  ]
+}
+
+function linkTo(file: FileRef, { addressOf }: DeliveryParts): Message[] {
+  const address = addressOf?.(file)
+  return address === undefined ? [] : [{ kind: 'text', text: `${file.name}\n${address}` }]
+}
+
+/** A request that is never answered must not keep everybody else's waiting. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const over = new AbortController()
+  const late = sleep(LONGEST_CALL_MS, undefined, { signal: over.signal }).then(() =>
+    Promise.reject(new Refused('later', 'no answer')),
+  )
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    over.abort()
+    late.catch(() => undefined)
+  }
+}

@@ -1,0 +1,49 @@
+import type { EventBody, Incoming, Store } from '../../store/port/store.ts'
+import type { Clock } from '../clock.ts'
+
+/** What somebody did at a door, as the platform tells it. */
+export interface DoorEvent {
+  /** the person's, at the platform */
+  account: string
+  /** the platform's own name of the event; the same one comes once */
+  key: string
+  /** where a reply goes, in the platform's form */
+  address: string
+  /** the platform's hint of a language */
+  locale?: string | undefined
+  /** what the platform calls the person */
+  name?: string | undefined
+  body: EventBody
+}
+
+/** The conversation of a person, or of a group that they speak in. */
+const conversationOf = (person: string, group?: string): string => (group === undefined ? `p:${person}` : `g:${group}`)
+
+/** Longer names are cut: what a platform lets people call themselves is no form's answer. */
+const NAME_MAX = 60
+
+/**
+ * Makes inbox events of what is done at a door. Whoever is not known yet becomes a person with the door's mark before the account
+ * (`tg7`), so that two processes name them alike.
+ */
+export function eventMaker(
+  { door, mark }: { door: string; mark: string },
+  { store, clock }: { store: Pick<Store, 'person'>; clock: Clock },
+): (event: DoorEvent) => Promise<Incoming> {
+  return async ({ account, key, address, locale, name, body }) => {
+    const person = (await store.person({ door, account }))?.id ?? `${mark}${account}`
+    const called = [...(name ?? '')].slice(0, NAME_MAX).join('')
+    return {
+      id: `${door}:${account}:${key}`,
+      conversation: conversationOf(person),
+      door,
+      account,
+      address,
+      person,
+      ...(locale !== undefined && { locale }),
+      ...(called !== '' && { name: called }),
+      body,
+      at: clock.now(),
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino'
+import type { Store } from '../../store/port/store.ts'
+import { type DeliveryParts, deliveryBy } from './delivery.ts'
+import type { Door, Hear, PushingDoor } from './door.ts'
+import { type Sender, startSender } from './sender.ts'
+
+export interface DoorParts extends DeliveryParts {
+  store: DeliveryParts['store'] & Pick<Store, 'takeSends' | 'renewSends' | 'settleSend'>
+  hear: Hear
+  worker: string
+  log: Pick<Logger, 'warn'>
+}
+
+export interface RunningDoors extends Pick<Sender, 'wake'> {
+  /** Nothing more comes in; what is being brought is brought. */
+  stop(): Promise<void>
+}
+
+const pushes = (door: Door): door is PushingDoor => door.sends !== 'log'
+
+/** Opens the doors, and brings what waits for those that push. */
+export async function runDoors(doors: readonly Door[], parts: DoorParts): Promise<RunningDoors> {
+  const pushing = doors.filter(pushes)
+  const deliveries = new Map(pushing.map((door) => [door.name, deliveryBy(door, parts)]))
+  const { store, worker, log } = parts
+  const sender =
+    pushing.length === 0
+      ? undefined
+      : startSender({
+          store,
+          doors: [...deliveries.keys()],
+          worker,
+          log,
+          deliver: (send) => deliveries.get(send.door)!(send),
+        })
+  const open = await Promise.all(doors.map((door) => door.start(parts.hear)))
+  return {
+    wake: () => sender?.wake(),
+    async stop() {
+      await Promise.all(open.map((door) => door.stop()))
+      await sender?.stop()
+    },
+  }
+}
