@@ -6,11 +6,11 @@ import { type OpenQuestion, openQuestions, stepCost } from '../support/open-ques
 
 /**
  * A message costs in proportion to its length, at every question: the text is doubled, and the CPU may grow 2.5 times.
- * Below a few milliseconds nothing is compared: there the clock is coarser than the work.
+ * What costs less than a bounded text may is not compared: nobody waits for that long, and the clock is coarse.
  */
 const HALF = 1000
 const FULL = 2000
-const CHEAP_MS = 6
+const CHEAP_MS = 20
 const GROWTH = 2.5
 
 let questions: OpenQuestion[] = []

@@ -1,6 +1,5 @@
 import type { AskKind } from '../../domain/form/ask.ts'
 import { countryOf, mobileIn } from '../../domain/form/fields/mobile.ts'
-import { trim } from '../../domain/trim.ts'
 import type { Claims } from '../text/claims.ts'
 
 export interface Contact {
