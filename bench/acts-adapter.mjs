@@ -45,11 +45,19 @@ export function understood(text, { lang, asked, has }) {
   return understand(text, context, model)
 }
 
-/** `acts` is empty where anything but manners is not sure: it would be asked. */
+/** `acts` is empty where it would be asked what is meant; values that are understood are kept for the answer. */
 export function acts(text, context) {
   const { acts, offers } = understood(text, context)
-  return offers.length > 0 && acts.every(({ act }) => POLITE.has(act))
-    ? { acts: [], offers }
-    : { acts: acts.map(({ act }) => act), offers }
+  const all = acts.map(({ act }) => told(act, context.asked))
+  return offers.length > 0 && all.every((act) => act === 'inform')
+    ? { acts: [], offers: offers.map((act) => told(act, context.asked)) }
+    : { acts: all, offers }
 }
-const POLITE = new Set(['greet', 'thanks', 'inform'])
+
+/** The bank tells all small talk as one; a longer booking as a changed one; at a list of times, more of them are other free ones. */
+const TALK = new Set(['bot', 'compliment', 'apology', 'wait'])
+const told = (act, asked) => {
+  if (TALK.has(act)) return 'smalltalk'
+  if (act === 'extend') return 'change'
+  return act === 'more' && asked === 'slot' ? 'free' : act
+}

@@ -4,7 +4,6 @@ import { hoursOn } from '../../src/domain/hall/slots.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
-import { cutMessage } from '../../src/language/text/cut-message.ts'
 import type { Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Work } from './work.ts'
@@ -14,10 +13,7 @@ export const SURE = 0.6
 
 /** What the event says, each part worked out at most once in a step and only where somebody asks. */
 export class Heard {
-  /** what is read of the message: all of it, or its beginning (`cutMessage`) */
   readonly text: string
-  /** there was more than is read */
-  readonly long: boolean
   /** what the message replies to, where the platform tells */
   readonly quoted: Quoted | undefined
   readonly #work: Work
@@ -27,9 +23,7 @@ export class Heard {
   constructor(work: Work) {
     this.#work = work
     const { event } = work
-    const { text, long } = cutMessage(event.type === 'message' && event.body.type === 'text' ? event.body.text : '')
-    this.text = text
-    this.long = long
+    this.text = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
   }
 

@@ -1,27 +1,59 @@
 import { NONE } from './corpus.ts'
+import type { Situation } from './leaning.ts'
 import type { Model } from './model.ts'
+import type { Thresholds } from './phrases.ts'
 import { INFORM, type Ranking } from './rank.ts'
 
 /** Why a reading is not sure. */
 export type Stop = 'score' | 'lead' | 'negation' | 'unknown words' | 'none'
 
 /** What keeps the best reading of a piece from being sure; undefined: it is. */
-export function stopOf(ranking: Ranking, model: Model): Stop | undefined {
-  const [best, second] = ranking.best
+export function stopOf(ranking: Ranking, model: Model, expects?: Situation['expects']): Stop | undefined {
+  const [best] = ranking.best
   if (best === undefined || best.act === NONE) return 'none'
   if (best.act === INFORM) return undefined
   const does = model.does.get(best.act) === true
-  const { score, lead } = does ? model.thresholds.does : model.thresholds.shows
-  if (best.score < score) return 'score'
-  if (best.score - (second?.score ?? 0) < lead) return 'lead'
+  const { score, lead } = model.thresholds[kindOf(best.act, does)]
+  const near = (expects === 'yesno' ? NEAR_AT_YES_OR_NO : NEAR).find((acts) => acts.includes(best.act))
+  const kin = ranking.best.filter(({ act }) => act === best.act || near?.includes(act) === true)
+  const other = ranking.best.find((each) => !kin.includes(each))
+  const pooled = Math.hypot(...kin.map((each) => each.score))
+  if (pooled < score) return 'score'
+  if (pooled - (other?.score ?? 0) < lead) return 'lead'
   if (ranking.exact) return undefined
   if (best.example >= 0 && ranking.negations !== model.examples[best.example]!.negations) {
+    const both = best.act === 'deny' && ranking.negations > 0 && model.examples[best.example]!.negations > 0
+    if (both) return undefined
     // what only shows may say "can't" instead of "how"
     if (does || ranking.negations > 1) return 'negation'
   }
   if (does && ranking.missing > MOST_MISSING) return 'unknown words'
   return undefined
 }
+
+/** What is put before the person before it holds: a new summary, another list. */
+const WISHES: ReadonlySet<string> = new Set([
+  'book',
+  'change',
+  'shift',
+  'extend',
+  'choose',
+  'exclude',
+  'widen',
+  'series',
+])
+
+export const kindOf = (act: string, does: boolean): keyof Thresholds =>
+  !does ? 'shows' : WISHES.has(act) ? 'wishes' : 'does'
+
+/** Acts that lead to much the same: whether it is one of them is what must be sure. */
+const NEAR: readonly (readonly string[])[] = [
+  ['change', 'shift', 'extend'],
+  ['smalltalk', 'bot', 'compliment', 'apology', 'wait'],
+]
+
+/** Where nothing is listed, to take it is a yes. */
+const NEAR_AT_YES_OR_NO: typeof NEAR = [...NEAR, ['affirm', 'choose']]
 
 /** A doing act is not sure where more than this of what was said is in no phrase at all. */
 const MOST_MISSING = 0.6

@@ -3,7 +3,7 @@ import { dropJoiner, type MannerIndex, mannerIndex, stripManners } from './manne
 import { type MaskContext, mask } from './mask.ts'
 import type { Phrases } from './phrases.ts'
 import { expand } from './templates.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { isMark, type Token, tokensOf } from './tokens.ts'
 
 /** The class of sentences that look like an act and are none. */
 export const NONE = 'none'
@@ -42,7 +42,8 @@ export function corpusOf(phrases: Phrases): Corpus {
       const { text } = mask(spelling, phrases.words, context)
       const all = contract(tokensOf(text), base.lexicon.contractions)
       const key = keyOf(stripManners(dropJoiner(all, base.manners), base.manners).tokens)
-      if (key !== '') keys.add(key)
+      // values alone say nothing of what is wanted
+      if (key !== '' && !tokensOf(key).every((token) => isMark(token.text))) keys.add(key)
     }
     for (const key of keys) samples.push(sampleOf({ act, key, group, of }, 1 / Math.sqrt(keys.size), base.lexicon))
   }

@@ -31,6 +31,7 @@ function excludedBefore(before: string, words: Words): boolean {
     .replace(/[\ue000-\ue0ff\s]+$/, '')
     .replace(/\b(?:the|a|on|at|for)$/, '')
     .trimEnd()
+  if (words.wanted_before.some((word) => near.endsWith(word))) return false
   return words.exclude_before.some(
     (word) => near.endsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[near.length - word.length - 1] ?? ' ')),
   )

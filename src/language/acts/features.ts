@@ -1,4 +1,5 @@
 import type { Manners, Words } from './phrases.ts'
+import { slotMark } from './slots.ts'
 import { isHan, isMark, type Token, tokensOf } from './tokens.ts'
 
 /** How the words of one language are looked at: made once for its phrases. */
@@ -53,9 +54,13 @@ export function keyOf(tokens: readonly { text: string }[]): string {
   return key
 }
 
-/** Kinds of time stand beside each other in any number: "friday at 3" is one moment. */
-const WHEN: ReadonlySet<string> = new Set(['\ue000', '\ue001', '\ue002', '\ue003'])
-const MOMENT = '\ue0f0'
+/** Values stand beside each other in any number and order: "badminton on friday at 3 for 4" is told as one. */
+const VALUES: ReadonlySet<string> = new Set(
+  (['day', 'time', 'range', 'part', 'party', 'service', 'hall', 'name', 'mobile', 'email'] as const).map(slotMark),
+)
+const VALUE = '\ue0f0'
+/** So many small words between two values are overlooked: "friday for 4". */
+const MOST_BETWEEN = 2
 
 /**
  * What a piece is told by: words, pairs and the letters of words; Han characters in runs of one to three; classes of words that
@@ -72,11 +77,15 @@ export function featuresOf(
   }
   const words: string[] = []
   for (const { text } of tokens) {
-    if (!WHEN.has(text)) words.push(text)
-    else {
-      add(`w${text}`, 0.4)
-      if (words[words.length - 1] !== MOMENT) words.push(MOMENT)
+    if (!VALUES.has(text)) {
+      words.push(text)
+      continue
     }
+    add(`w${text}`, 0.4)
+    let back = words.length
+    while (back > 0 && words.length - back < MOST_BETWEEN && lexicon.glue.has(words[back - 1]!)) back -= 1
+    if (words[back - 1] === VALUE) words.length = back
+    else words.push(VALUE)
   }
   const classed = words.map((word) => lexicon.classes.get(word) ?? word)
   for (let i = 0; i <= words.length; i += 1) {

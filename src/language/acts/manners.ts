@@ -37,7 +37,8 @@ export function mannerIndex(manners: Manners, contractions: Lexicon['contraction
 export function stripManners(
   tokens: readonly Token[],
   index: MannerIndex,
-): { tokens: readonly Token[]; bare: boolean } {
+): { tokens: readonly Token[]; bare: boolean; taken: readonly string[] } {
+  const taken: string[] = []
   let start = 0
   let end = tokens.length
   for (let moved = true; moved && start < end; ) {
@@ -46,6 +47,7 @@ export function stripManners(
       .get(tokens[start]!.text)
       ?.find((run) => run.length <= end - start && runAt(tokens, start, run))
     if (first !== undefined) {
+      taken.push(first.join(' '))
       start += first.length
       moved = true
       continue
@@ -54,12 +56,13 @@ export function stripManners(
       .get(tokens[end - 1]!.text)
       ?.find((run) => run.length <= end - start && runAt(tokens, end - run.length, run))
     if (last !== undefined) {
+      taken.push(last.join(' '))
       end -= last.length
       moved = true
     }
   }
-  if (start >= end) return { tokens, bare: true }
-  return { tokens: start === 0 && end === tokens.length ? tokens : tokens.slice(start, end), bare: false }
+  if (start >= end) return { tokens, bare: true, taken }
+  return { tokens: start === 0 && end === tokens.length ? tokens : tokens.slice(start, end), bare: false, taken }
 }
 
 const runAt = (tokens: readonly Token[], at: number, run: readonly string[]): boolean =>

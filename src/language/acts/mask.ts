@@ -91,6 +91,33 @@ function maskContact(claims: Claims, spans: Span[], zone: string): void {
 
 /** "my name is Ada": only the name; what leads to it says what is meant. */
 function maskName(typed: string, claims: Claims, spans: Span[], known: ReadonlySet<string>): void {
+  maskSaidName(typed, claims, spans, known)
+  const take = (from: number, to: number): void => {
+    const at = inNormal(claims.normal, [from, to])
+    if (at === undefined || claims.open.slice(at[0], at[1]).trim() === '') return
+    claims.claim(at[0], at[1])
+    spans.push({ slot: 'name', start: at[0], end: at[1] })
+  }
+  for (const match of typed.matchAll(LATIN_NAME)) {
+    const words = match[0].toLowerCase().split(/\s+/)
+    if (!words.some((word) => known.has(word.replace(/'s$/, '')))) take(match.index, match.index + match[0].length)
+  }
+  for (const match of typed.matchAll(HAN_NAME))
+    if (!known.has(match[1]!.slice(0, 2)) && !known.has(match[1]!.slice(-2)))
+      take(match.index, match.index + match[1]!.length)
+}
+
+/** Written with capitals, of words that no phrase has. */
+const LATIN_NAME = /(?<![\p{L}\d@.])\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’]+){1,3}(?![\p{L}\d@])/gu
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
+/** A surname and one or two characters that stand for themselves, or after a word that calls a name. */
+const HAN_NAME = new RegExp(
+  `(?<=^|[\\s,，。.、:：;；是叫给帮为到成写用找]|名字|姓名)(?!周[一二三四五六日天末]|夏天|白天|钟头|万一)([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=$|[\\s,，。.、;；!！吧的来去用订约\\d])`,
+  'gu',
+)
+
+function maskSaidName(typed: string, claims: Claims, spans: Span[], known: ReadonlySet<string>): void {
   const said = saidName(typed)
   if (said === undefined) return
   const words = said.name.toLowerCase().split(/[\s.]+/)
@@ -102,14 +129,23 @@ function maskName(typed: string, claims: Claims, spans: Span[], known: ReadonlyS
   spans.push({ slot: 'name', start: at[0], end: at[1] })
 }
 
+const MOVED = /\s+(?:later|earlier|sooner)$/
+
 function maskDates(claims: Claims, spans: Span[], locale: string): void {
   if (claims.open.trim() === '') return
   for (const { piece, start, end } of scannerFor(claims.open, locale)(claims.open, ANY_INSTANT)) {
     const slot = SLOT_OF[piece.kind]
     if (slot === undefined) continue
-    if (claims.open.slice(start, end).trim() === '') continue
-    claims.claim(start, end)
-    spans.push({ slot, start, end })
+    const said = claims.open.slice(start, end)
+    if (said.trim() === '') continue
+    // "an hour earlier" is a length and a direction
+    const moved = MOVED.exec(said)
+    const until = moved === null ? end : start + moved.index
+    const last = spans[spans.length - 1]
+    // so is 晚一个小时
+    if (slot === 'length' && last?.slot === 'part' && last.end === start && last.end - last.start === 1) spans.pop()
+    claims.claim(start, until)
+    spans.push({ slot: moved === null ? slot : 'length', start, end: until })
   }
 }
 

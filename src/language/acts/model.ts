@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts'
 import { featuresOf } from './features.ts'
 import type { Phrases, Thresholds, Words } from './phrases.ts'
+import { isHan } from './tokens.ts'
 import { vectorOf, type Weights } from './train.ts'
 
 /** A sentence to compare with. */
@@ -46,14 +47,13 @@ export function modelOf(
   const exact = new Map<string, Set<number>>()
   const lists: number[][] = Array.from({ length: learnt.vocabulary.size }, () => [])
   const known = new Set<string>()
-  const counts = new Map<string, number>()
   const examples = samples.map(({ key, act, of, tokens, negations }, index): Example => {
     const each = { key, act: place.get(act) ?? -1, of: place.get(of) ?? -1, negations }
     exact.set(key, (exact.get(key) ?? new Set()).add(each.act))
-    for (const { text } of tokens) {
-      known.add(text)
-      counts.set(text, (counts.get(text) ?? 0) + 1)
-    }
+    for (const { text } of tokens) known.add(text)
+    // pairs of Han characters: a name is made of others
+    for (let i = 1; i < tokens.length; i += 1)
+      if (isHan(tokens[i]!.text) && isHan(tokens[i - 1]!.text)) known.add(tokens[i - 1]!.text + tokens[i]!.text)
     const { at, value } = vectorOf(featuresOf(tokens, negations, corpus.lexicon), learnt)
     at.forEach((feature, i) => {
       lists[feature]!.push(index, value[i]!)

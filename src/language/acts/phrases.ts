@@ -43,12 +43,18 @@ export interface Words {
   glue: readonly string[]
   /** exclude the entity that follows, or that stands before */
   exclude_before: readonly string[]
+  /** propose what follows, though they end as a word that excludes does */
+  wanted_before: readonly string[]
+  /** at the end they make a question of what stands before */
+  asks_after: readonly string[]
   exclude_after: readonly string[]
 }
 
 /** From so much on (0 … 1) a reading is sure, and by so much it must lead the second best. */
 export interface Thresholds {
   does: { score: number; lead: number }
+  /** what is put before the person before it holds */
+  wishes: { score: number; lead: number }
   shows: { score: number; lead: number }
 }
 
@@ -59,10 +65,16 @@ const NO_WORDS: Words = {
   ordinals: [],
   leads: [],
   glue: [],
+  wanted_before: [],
+  asks_after: [],
   exclude_before: [],
   exclude_after: [],
 }
-const USUAL: Thresholds = { does: { score: 0.72, lead: 0.15 }, shows: { score: 0.6, lead: 0.08 } }
+const USUAL: Thresholds = {
+  does: { score: 0.72, lead: 0.15 },
+  wishes: { score: 0.6, lead: 0.3 },
+  shows: { score: 0.6, lead: 0.15 },
+}
 /** Files that hold no act. */
 const OTHERS: ReadonlySet<string> = new Set(['manners', 'words', 'thresholds'])
 

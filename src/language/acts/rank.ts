@@ -29,6 +29,8 @@ export interface Ranking {
   negations: number
   /** the share of what weighs here that no phrase has: 0 … 1 */
   missing: number
+  /** thanks and greetings among its manners */
+  polite: readonly string[]
   /** how many tokens it explains */
   size: number
 }
@@ -47,7 +49,9 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
   const key = keyOf(exactly)
   const negations = negationsOf(key, model.lexicon)
   const same = model.exact.get(key)
-  const base = { key, bare: stripped.bare, negations, size: run.length }
+  const taken = exactly === run ? [] : stripped.taken
+  const polite = politeIn(taken, model)
+  const base = { key, polite, bare: stripped.bare, negations, size: run.length }
   const values = same === undefined && isValues(exactly, model)
   if (values) {
     const best = [{ act: INFORM, score: 0.9, odds: 0.9, near: 0.9, example: -1 }]
@@ -94,6 +98,14 @@ function onlyAmong(odds: Float32Array, same: ReadonlySet<number>): void {
     sum += odds[act]!
   }
   if (sum > 0) for (let act = 0; act < odds.length; act += 1) odds[act]! /= sum
+}
+
+function politeIn(taken: readonly string[], { exact, learnt }: Model): string[] {
+  const found = new Set<string>()
+  for (const run of taken)
+    for (const act of exact.get(keyOf(run.split(' ').map((text) => ({ text })))) ?? [])
+      if (learnt.acts[act] === 'thanks' || learnt.acts[act] === 'greet') found.add(learnt.acts[act])
+  return [...found]
 }
 
 /** Entities, with nothing beside them but words that hold a sentence together. */

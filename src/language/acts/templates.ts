@@ -36,7 +36,8 @@ function parse(template: string, start: number, close: string): { parts: Part[];
       const end = template.indexOf('}', at)
       const name = template.slice(at + 1, end)
       if (end < 0 || !isSlot(name)) throw new Error(`"${template}" has an unknown slot {${name}}`)
-      text += slotMark(name)
+      // an amount is a length; the word tells the reader of a phrase that it moves something
+      text += slotMark(name === 'amount' ? 'length' : name)
       at = end
     } else if (char === '|' && close !== '') {
       flush()

@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from '../../result.ts'
-import { trimEnd } from '../../trim.ts'
 import type { Answer, Field } from '../form.ts'
 import { readYesNo } from './choice.ts'
 
@@ -8,7 +7,11 @@ const ACCEPTED =
 
 /** Terms are accepted, or nothing is booked: a no is told so. */
 export function readTerms(field: Field, text: string): Result<Answer> {
-  const said = trimEnd(text.normalize('NFKC').trim().toLowerCase(), /[.!。！]/)
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[.!。！]+$/, '')
   if (ACCEPTED.test(said)) return ok(true)
   const read = readYesNo(field, text)
   return read.ok && read.value === true ? read : refuse('HALLO_FIELD_TERMS', { field: field.id })

@@ -1,0 +1,152 @@
+import type { Stop } from './certainty.ts'
+import { NONE } from './corpus.ts'
+import type { Part } from './cover.ts'
+import { type Entity, entitiesOf } from './entities.ts'
+import type { Situation } from './leaning.ts'
+import type { Masked } from './mask.ts'
+import { byValues, meant, PICKING, together } from './meant.ts'
+import type { Model } from './model.ts'
+import { INFORM } from './rank.ts'
+import type { Slot } from './slots.ts'
+
+export type Judged = Part & { stop: Stop | undefined }
+
+export interface Act {
+  act: string
+  /** 0 … 1 */
+  score: number
+  /** UTF-16 offsets in the text as typed */
+  span: [number, number]
+}
+
+/** Said beside something else they ask nothing and are not answered; thanks and greetings are. */
+const TALK: ReadonlySet<string> = new Set(['apology', 'compliment', 'wait', 'smalltalk', 'nudge', 'bye', 'bot'])
+const POLITE: ReadonlySet<string> = new Set([...TALK, 'greet', 'thanks'])
+const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny'])
+/** Goes without saying where something is put right. */
+const LEFT_OUT: ReadonlySet<string> = new Set([...ANSWERS, ...TALK, 'widen', 'exclude', 'abandon'])
+/** Nothing that scores less is worth offering. */
+const WORTH_OFFERING = 0.15
+/** What scores less and holds neither entity nor negation is talk, and stops nothing. */
+const TALK_BELOW = 0.2
+
+/** What the parts of a message come to together. */
+export function conclude(
+  masked: Masked,
+  parts: readonly Judged[],
+  situation: Situation,
+  model: Model,
+): { acts: Act[]; offers: string[]; entities: Entity[]; unsure: readonly Judged[] } {
+  const entities = entitiesOf(masked, model.words)
+  const spanOf = ({ start, end }: Part): [number, number] => [masked.from[start]!, masked.to[end - 1]!]
+  const within = (part: Part): Entity[] => {
+    const [from, to] = spanOf(part)
+    return entities.filter(({ span }) => span[0] >= from && span[1] <= to)
+  }
+  let sure = parts.filter(({ stop }) => stop === undefined)
+  let unsure = parts.filter(({ stop }) => stop !== undefined)
+  const toAct = (part: Part, act = actOf(part)): Act => ({
+    act,
+    score: part.ranking.best[0]?.score ?? 0,
+    span: spanOf(part),
+  })
+  if (
+    corrects(entities) ||
+    (sure.some((part) => actOf(part) === 'deny') && unsure.some((part) => mayChange(part, within)))
+  ) {
+    // "not 3pm, 5pm"; "no, better Lakeside"
+    const changed = parts.filter((part) => within(part).length > 0 && !isOther(part))
+    const rest = sure.filter((part) => !changed.includes(part) && !LEFT_OUT.has(actOf(part)))
+    const [first] = changed
+    if (first !== undefined) {
+      const picking = PICKING.has(situation.expects ?? '')
+      const acts = [...rest.map((part) => toAct(part)), toAct(first, picking ? INFORM : 'change')]
+      return { acts, offers: [], entities, unsure: [] }
+    }
+  }
+  const doing = sure.some((part) => !ANSWERS.has(actOf(part)) && model.does.get(actOf(part)) === true)
+  const saying = [...sure, ...unsure].some((part) => !TALK.has(actOf(part)))
+  sure = sure.filter((part) => {
+    const act = actOf(part)
+    if (TALK.has(act)) return !saying
+    // "ok, make it friday", "no, cancel it"
+    return !(doing && ANSWERS.has(act)) || (act === 'affirm' && !part.ranking.bare)
+  })
+  if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within))
+  /** "3pm?" while times are picked */
+  const asksFor = (part: Part): boolean =>
+    PICKING.has(situation.expects ?? '') &&
+    within(part).some(({ slot }) => slot === 'day' || slot === 'time' || slot === 'part') &&
+    (masked.text[part.end] === '?' ||
+      model.words.asks_after.some((word) => masked.text.slice(part.start, part.end).endsWith(word)))
+  const denied = sure.some((part) => actOf(part) === 'deny')
+  let acts: Act[] = []
+  for (const part of sure) {
+    const said = meant(actOf(part), within(part), situation, denied)
+    const act = said === INFORM && asksFor(part) ? 'free' : said
+    if (act !== undefined) acts.push(toAct(part, act))
+    else unsure = [...unsure, part]
+  }
+  unsure = unsure.filter((part) => {
+    const act = byValues(part.ranking, within(part), situation)
+    if (act !== undefined) acts.push(toAct(part, act === INFORM && asksFor(part) ? 'free' : act))
+    return act === undefined
+  })
+  if (unsure.length > 0) acts = acts.filter(({ act }) => !ANSWERS.has(act) && !POLITE.has(act))
+  // "no, 5 people"
+  if (denied) for (const each of acts) if (each.act === INFORM) each.act = 'change'
+  const left = together(
+    acts.map(({ act }) => act),
+    situation,
+  )
+  acts = acts.filter(({ act }) => left.includes(act))
+  if (unsure.length === 0) addPolite(acts, parts, situation, spanOf)
+  return { acts, offers: offersOf(unsure), entities, unsure }
+}
+
+const actOf = ({ ranking }: Part): string => ranking.best[0]?.act ?? NONE
+
+/** Something is excluded and another of its kind wanted: the one for the other. */
+const corrects = (entities: readonly Entity[]): boolean =>
+  entities.some(
+    ({ slot, polarity }) =>
+      polarity === 'excluded' &&
+      entities.some((other) => kindOf(other.slot) === kindOf(slot) && other.polarity === 'wanted'),
+  )
+
+const kindOf = (slot: Slot): Slot => (slot === 'number' ? 'party' : slot)
+
+const mayChange = (part: Judged, within: (part: Part) => Entity[]): boolean =>
+  within(part).length > 0 && part.ranking.best.slice(0, 3).some(({ act }) => act === 'change')
+
+/** Surely something that no correction is: a question, a booking. */
+const isOther = ({ stop, ranking }: Judged): boolean =>
+  stop === undefined && ranking.exact && !['change', 'deny', 'exclude', INFORM].includes(ranking.best[0]!.act)
+
+const isTalk = (part: Judged, within: (part: Part) => Entity[]): boolean =>
+  (part.ranking.best[0]?.score ?? 0) < TALK_BELOW && part.ranking.negations === 0 && within(part).length === 0
+
+/** Thanks and greetings that were taken off as manners are heard too; without a question "ok, thanks" is thanks. */
+function addPolite(
+  acts: Act[],
+  parts: readonly Judged[],
+  { expects }: Situation,
+  spanOf: (part: Part) => [number, number],
+): void {
+  for (const part of parts)
+    for (const act of part.ranking.polite)
+      if (acts.every((each) => each.act !== act)) acts.push({ act, score: 1, span: spanOf(part) })
+  const open = expects !== undefined && expects !== 'none'
+  if (open || !acts.some(({ act }) => act === 'thanks')) return
+  const only = acts.filter(({ act }) => act !== 'affirm')
+  acts.splice(0, acts.length, ...only)
+}
+
+function offersOf(unsure: readonly Judged[]): string[] {
+  const likely = unsure
+    .flatMap(({ ranking }) => ranking.best)
+    .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING)
+    .sort((a, b) => b.score - a.score)
+    .map(({ act }) => act)
+  return [...new Set(likely)].slice(0, 2)
+}

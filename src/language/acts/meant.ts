@@ -1,0 +1,117 @@
+import type { Entity } from './entities.ts'
+import type { Situation } from './leaning.ts'
+import { INFORM, type Ranking } from './rank.ts'
+import type { Slot } from './slots.ts'
+
+/** What a booking can be changed in by naming the new value alone. */
+const OF_BOOKING: ReadonlySet<Slot> = new Set(['party', 'name', 'mobile', 'email'])
+const PLACES: ReadonlySet<Slot> = new Set(['ordinal', 'number'])
+const WHEN: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part'])
+const MOVED_TO: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part', 'service', 'hall'])
+/** Questions at which a value picks one of what is offered. */
+export const PICKING: ReadonlySet<string> = new Set(['slot', 'date', 'choice'])
+const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend'])
+
+/**
+ * What an act comes to by its values and by what is at hand; undefined: it cannot be meant here, so that it is asked. `corrected`: no
+ * was said beside it.
+ */
+export function meant(
+  act: string,
+  values: readonly Entity[],
+  situation: Situation,
+  corrected: boolean,
+): string | undefined {
+  const wanted = values.filter(({ polarity }) => polarity === 'wanted')
+  const excludedOnly = values.length > 0 && wanted.length === 0
+  const atSummary = situation.expects === 'confirm'
+  const something = situation.draft === true || situation.booking === true
+  if (act === 'choose' && values.length === 0 && situation.expects === 'yesno') return 'affirm'
+  if (act === INFORM) return valuesMean(values, situation)
+  if (act === 'widen' && excludedOnly) return 'exclude'
+  // "friday is …" may rule friday out or wish for it
+  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0) return undefined
+  if (wanted.length > 0 && situation.draft === true) {
+    // "book 8", "8 sounds good"
+    if (act === 'book' && PICKING.has(situation.expects ?? '')) return INFORM
+    if (act === 'affirm' && PICKING.has(situation.expects ?? '')) return 'choose'
+    // "the one at Lakeside"; "no, it's Ann Lee"
+    if (act === 'choose' && atSummary && wanted.some(({ slot }) => MOVED_TO.has(slot))) return 'change'
+    if (act === 'greet' && corrected && wanted.some(({ slot }) => slot === 'name')) return 'change'
+  }
+  // how far ahead, or what it is, is not asked of a time
+  if ((act === 'horizon' || act === 'describe') && wanted.some(({ slot }) => slot === 'time')) return 'free'
+  if (CHANGES.has(act)) {
+    if (excludedOnly) return 'exclude'
+    // a name at a question for one is the answer
+    if (situation.expects === 'text' && values.length > 0 && values.every(({ slot }) => OF_BOOKING.has(slot)))
+      return INFORM
+    if (!something) return values.length > 0 ? INFORM : undefined
+    // by a length or in a direction it is moved; to a day or a place it is changed
+    const byLength = wanted.some(({ slot }) => slot === 'length')
+    return act === 'shift' && !byLength && wanted.some(({ slot }) => MOVED_TO.has(slot)) ? 'change' : act
+  }
+  if (act === 'book' && atSummary) return wanted.length > 0 ? 'change' : corrected ? undefined : 'affirm'
+  // nothing that could be repeated
+  if (act === 'again' && situation.booking !== true && situation.draft === true && wanted.length > 0) return 'change'
+  return act
+}
+
+/** What a value may stand in without being meant for it: asked of nothing else while times are picked. */
+const OF_VALUES: ReadonlySet<string> = new Set(
+  'free first_free describe choose change shift book widen affirm again series'.split(' '),
+)
+const ALIKE: ReadonlySet<string> = new Set(['again', 'series', 'usual'])
+/** Less of a change says nothing. */
+const SOME_CHANGE = 0.1
+
+/** What a part that is not sure comes to by its values, where the open question leaves one thing that they can be for. */
+export function byValues(
+  { best, negations }: Pick<Ranking, 'best' | 'negations'>,
+  values: readonly Entity[],
+  situation: Situation,
+): string | undefined {
+  const [first, second] = best
+  if (first === undefined || values.length === 0 || negations > 0) return undefined
+  if (values.some(({ polarity }) => polarity === 'excluded')) return undefined
+  if (situation.expects === 'confirm') {
+    const some = best.slice(0, 3).some(({ act, score }) => CHANGES.has(act) && score > SOME_CHANGE)
+    return some && values.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)) ? 'change' : undefined
+  }
+  if (!PICKING.has(situation.expects ?? '') || !OF_VALUES.has(first.act) || second?.act === 'exclude') return undefined
+  // "the same time on friday": what is chosen already stays
+  if (best.slice(0, 2).some(({ act }) => ALIKE.has(act))) return situation.draft === true ? 'change' : undefined
+  return values.every(({ slot }) => WHEN.has(slot) || (situation.expects === 'choice' && PLACES.has(slot)))
+    ? valuesMean(values, situation)
+    : undefined
+}
+
+/** Values alone: a choice where one is asked for, another value at the summary or of a booking that stands. */
+function valuesMean(values: readonly Entity[], { expects, booking, draft }: Situation): string {
+  if (values.length > 0 && values.every(({ slot }) => slot === 'ordinal')) return 'choose'
+  if (expects === 'choice' && values.length > 0 && values.every(({ slot }) => PLACES.has(slot))) return 'choose'
+  if (values.some(({ polarity }) => polarity === 'excluded')) return 'exclude'
+  if (expects === 'confirm') return 'change'
+  if (booking !== true || draft === true || values.length === 0) return INFORM
+  if (values.every(({ slot }) => OF_BOOKING.has(slot))) return 'change'
+  return values.some(({ slot }) => slot === 'length') ? 'shift' : INFORM
+}
+
+/** What the acts of one message come to together: a yes beside another wish is none, a no with a new value puts right. */
+export function together(acts: readonly string[], { expects }: Situation): string[] {
+  const atSummary = expects === 'confirm'
+  const has = (act: string): boolean => acts.includes(act)
+  const changes = acts.some((act) => CHANGES.has(act))
+  const gone = new Set<string>()
+  if (has('affirm') && has('choose') && atSummary) gone.add('choose')
+  else if (changes || has('choose') || has('exclude')) gone.add('affirm')
+  // "no, forget that, make it friday"
+  if (changes) for (const act of ['deny', 'abandon', 'restart']) gone.add(act)
+  if (has('cancel')) for (const act of ['exclude', 'choose']) gone.add(act)
+  if (has('change')) for (const act of ['shift', 'extend', 'exclude', INFORM]) gone.add(act)
+  if (has('exclude')) gone.add('widen')
+  // the name and the number are that other person's
+  if (has('for_other')) for (const act of ['change', 'choose']) gone.add(act)
+  if (has('affirm') && has(INFORM)) gone.add('affirm')
+  return acts.filter((act) => !gone.has(act))
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { modelFor } from '../../../dialogs/engine/models.ts'
+import { understand } from '../../../src/language/understand.ts'
+
+type Expects = NonNullable<Parameters<typeof understand>[1]['expects']>
+
+const hear = (text: string, tag: string, expects?: Expects, booking = false): string[] => {
+  const context = { zone: 'Asia/Shanghai', locale: tag, booking, draft: expects !== undefined }
+  const all = expects === undefined ? context : { ...context, expects }
+  return understand(text, all, modelFor(tag)).acts.map(({ act }) => act)
+}
+
+describe('what a message comes to by its values and the open question', () => {
+  test.each([
+    ['not 4pm, 6pm please', 'en', ['change']],
+    ['ok, make it saturday', 'en', ['change']],
+    ['不是周四，周六', 'zh-CN', ['change']],
+    ['算了，周六吧', 'zh-CN', ['change']],
+    ['要不周六吧', 'zh-CN', ['change']],
+  ])('"%s" at the summary', (text, tag, acts) => expect(hear(text, tag, 'confirm')).toEqual(acts))
+
+  test.each([
+    ['ok, the second one', 'en', ['choose']],
+    ['1', 'en', ['choose']],
+    ['1', 'zh-CN', ['choose']],
+  ])('"%s" at a list', (text, tag, acts) => expect(hear(text, tag, 'choice')).toEqual(acts))
+
+  test.each([
+    ['6pm?', 'en', ['free']],
+    ['下午6点呢', 'zh-CN', ['free']],
+    ['any day this week but tuesday', 'en', ['inform']],
+    ['除了周二都行', 'zh-CN', ['exclude']],
+  ])('"%s" while times are picked', (text, tag, acts) => expect(hear(text, tag, 'slot')).toEqual(acts))
+
+  test('a move by an hour is no time', () => {
+    expect(hear('move it an hour later', 'en', undefined, true)).toEqual(['shift'])
+    expect(hear('晚一个小时', 'zh-CN', undefined, true)).toEqual(['shift'])
+  })
+
+  test('a weekday that begins as a surname does is a day', () => {
+    const { entities } = understand(
+      '不对，周五',
+      { zone: 'UTC', locale: 'zh-CN', expects: 'confirm' },
+      modelFor('zh-CN'),
+    )
+    expect(entities.map(({ slot }) => slot)).toEqual(['day'])
+  })
+})
