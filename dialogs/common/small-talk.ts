@@ -1,3 +1,5 @@
+import { trimEnd } from '../../src/domain/trim.ts'
+
 /** Said to be polite, whole messages only. */
 const TALK: readonly (readonly [kind: 'hello' | 'thanks' | 'bye' | 'who', words: RegExp])[] = [
   [
@@ -20,11 +22,7 @@ export type SmallTalk = (typeof TALK)[number][0]
 /** `text`: as typed; manners and punctuation at the ends do not matter. */
 export function smallTalk(text: string): SmallTalk | undefined {
   if (text.length > 40) return undefined
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s.,!?~…。,、;:]+$/, '')
-    .trim()
+  const plain = trimEnd(text.normalize('NFKC').toLowerCase(), /[\s.,!?~…。,、;:]/).trim()
   const bare = plain.replace(/(?<=.)[呀啊哦吗呢]$/, '')
   return TALK.find(([, words]) => words.test(plain) || words.test(bare))?.[0]
 }

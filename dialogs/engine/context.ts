@@ -45,6 +45,9 @@ export class FrameContext implements Context {
   get text(): string {
     return this.heard.text
   }
+  get long(): boolean {
+    return this.heard.long
+  }
   get names(): { matches: NameMatch[]; rest: string } {
     return this.heard.names
   }

@@ -131,7 +131,10 @@ export interface Context<D extends Json = Json> {
   readonly event: string
 
   // —— what the guest says: empty for taps and the service's own events ——
+  /** of a long message its beginning (`cutMessage`) */
   readonly text: string
+  /** the message was longer than what is read of it */
+  readonly long: boolean
   /** halls and services named in the text */
   readonly names: { matches: NameMatch[]; rest: string }
   /** the text with the names blanked, read in the zone of `about`'s hall (else the person's last hall's, else the first's) */

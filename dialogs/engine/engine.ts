@@ -56,7 +56,7 @@ function handle(moves: Moves, state: State | undefined, lost: boolean): void {
       hearTap(moves, body.value)
       break
     case 'text':
-      hearText(moves, body.text)
+      hearText(moves)
       break
     case 'file':
       hearFile(moves, body)

@@ -1,3 +1,4 @@
+import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
@@ -20,8 +21,10 @@ export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & 
 }
 
 /** Order: a word that works everywhere, a certain intention, the step, other intentions, fallback. */
-export function hearText(moves: Moves, text: string): void {
+export function hearText(moves: Moves): void {
   const { work, heard } = moves
+  const { text } = heard
+  if (heard.long && !tellLong(moves)) return
   const shown = shownTap(moves, text)
   const picked = work.ask === undefined ? undefined : byNumber(work.ask, text)
   if (heard.slash?.word === 'start') hearStart(moves)
@@ -44,6 +47,27 @@ function shownTap({ work }: Moves, text: string): string | undefined {
   const place = placeIn(text)
   return place === undefined ? undefined : tapOfPlace(work, place)
 }
+
+/**
+ * More was written than is read: the guest hears what was taken. An answer in free words and a command are not taken in
+ * part (false): half a note, or half an announcement, says something else.
+ */
+function tellLong(moves: Moves): boolean {
+  const { work, heard } = moves
+  const whole = heard.slash !== undefined || work.ask?.kind === 'text'
+  if (whole) {
+    const error = { error: 'HALLO_TEXT_TOO_LONG', params: { max: LONGEST_MESSAGE } } as const
+    work.say(GENERAL, { message: 'common:error', params: { error }, code: 'HALLO_TEXT_TOO_LONG' })
+    moves.ask()
+    return false
+  }
+  const last = heard.text.slice(-LAST_WORDS).replace(/\s+/g, ' ').trim()
+  work.say(GENERAL, { message: 'dialog:long', params: { max: LONGEST_MESSAGE, last } })
+  return true
+}
+
+/** So much of the end of what was taken is shown. */
+const LAST_WORDS = 30
 
 function hearSentence(moves: Moves, text: string): void {
   const { work, heard } = moves

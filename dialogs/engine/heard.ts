@@ -4,6 +4,7 @@ import { hoursOn } from '../../src/domain/hall/slots.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
+import { cutMessage } from '../../src/language/text/cut-message.ts'
 import type { Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Work } from './work.ts'
@@ -13,7 +14,10 @@ export const SURE = 0.6
 
 /** What the event says, each part worked out at most once in a step and only where somebody asks. */
 export class Heard {
+  /** what is read of the message: all of it, or its beginning (`cutMessage`) */
   readonly text: string
+  /** there was more than is read */
+  readonly long: boolean
   /** what the message replies to, where the platform tells */
   readonly quoted: Quoted | undefined
   readonly #work: Work
@@ -23,7 +27,9 @@ export class Heard {
   constructor(work: Work) {
     this.#work = work
     const { event } = work
-    this.text = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
+    const { text, long } = cutMessage(event.type === 'message' && event.body.type === 'text' ? event.body.text : '')
+    this.text = text
+    this.long = long
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
   }
 

@@ -111,7 +111,7 @@ function match(c: AnnounceContext): Move | undefined {
 
 function preview(c: AnnounceContext, said: string): Move {
   const text = said.trim()
-  if ([...text].length > LONGEST_NOTICE) {
+  if (c.long || [...text].length > LONGEST_NOTICE) {
     c.say(refusal({ code: 'HALLO_TEXT_TOO_LONG', params: { max: LONGEST_NOTICE } }))
     return done
   }

@@ -1,8 +1,9 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
+import { lengthOf } from '../../src/domain/form/fields/text.ts'
 import { fileAnswers } from '../../src/domain/form/file-answers.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
-import { type Context, type Dialog, end, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
+import { again, type Context, type Dialog, end, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 import type { Line, Option, Say } from '../engine/types.ts'
 import { aboutParams } from '../guest/mine/lines.ts'
 import { guestParams } from './check-in/show.ts'
@@ -40,8 +41,10 @@ export const approval: Dialog<Draft> = {
       answer(c, { token, text }) {
         const { id, version } = c.draft
         if (id === undefined || version === undefined) return end()
-        const reason = token === undefined ? text?.trim().slice(0, LONGEST_REASON) : token
+        const reason = token ?? text?.trim()
         if (reason === undefined || reason === '') return pass
+        if (lengthOf(reason) > LONGEST_REASON)
+          return again(refusal({ code: 'HALLO_TEXT_TOO_LONG', params: { max: LONGEST_REASON } }))
         return run({ do: 'approve', booking: id, version, approve: false, reason }, 'deciding')
       },
     },

@@ -1,9 +1,10 @@
+import { lengthOf } from '../../src/domain/form/fields/text.ts'
 import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { managesHall, mayGive } from '../../src/services/roles.ts'
 import type { Person, ResultOf, Role } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { page } from '../common/show.ts'
-import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../engine/dialog.ts'
+import { again, type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../engine/dialog.ts'
 import { hash } from '../engine/hash.ts'
 import { phrase } from '../engine/phrase.ts'
 import type { Line, Option, Param, Params } from '../engine/types.ts'
@@ -83,8 +84,11 @@ export const roles: Dialog<Draft> = {
     name: {
       ask: () => ({ kind: 'text', message: 'roles:askName' }),
       answer(c, { text }) {
-        if (text === undefined || text.trim() === '') return pass
-        c.set({ name: text.trim().slice(0, LONGEST_NAME) })
+        const name = text?.trim() ?? ''
+        if (name === '') return pass
+        if (lengthOf(name) > LONGEST_NAME)
+          return again(refusal({ code: 'HALLO_TEXT_TOO_LONG', params: { max: LONGEST_NAME } }))
+        c.set({ name })
         return run(invitation(c), 'inviting')
       },
     },
@@ -174,12 +178,12 @@ function match(c: RolesContext): Move | undefined {
   return go('role')
 }
 
-/** What is left of "/grant staff riverside Li Lei" beside the role's and the hall's words. */
+/** What is left of "/grant staff riverside Li Lei" beside the role's and the hall's words; one that is too long is asked for. */
 function nameIn(c: RolesContext, rest: string): string {
   const [hall] = c.names.matches
-  if (hall === undefined) return rest.trim().slice(0, LONGEST_NAME)
-  const left = c.names.rest.replace(/^\s*\/\S+/, '')
-  return readRole(left).rest.trim().slice(0, LONGEST_NAME)
+  const left = hall === undefined ? rest : readRole(c.names.rest.replace(/^\s*\/\S+/, '')).rest
+  const name = left.trim()
+  return lengthOf(name) > LONGEST_NAME ? '' : name
 }
 
 /** Halls where this person may give that role; one for an admin's, who needs none. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Accepted, Entry, Incoming, Turn } from '../store/port/store.ts'
 import { isOwn } from './doors/event-name.ts'
+import { wellFormedEvent } from './doors/well-formed-event.ts'
 import type { Ask } from './draw/reply.ts'
 import { DialogFault, faultOf } from './fault.ts'
 import { apologise, runTurn, type TurnOutcome, type TurnParts } from './turn.ts'
@@ -54,8 +55,9 @@ export class Porter {
   }
 
   /** Resolves when the event is durably accepted; `handled` when its turn is done. What it throws then is for the sweeper. */
-  async hear(event: Incoming): Promise<{ handled: Promise<Handled> }> {
+  async hear(incoming: Incoming): Promise<{ handled: Promise<Handled> }> {
     const { store, worker } = this.#parts
+    const event = wellFormedEvent(incoming)
     const accepted = await store.accept(event, { worker, leaseMs: LEASE_MS })
     const handled = this.#answer(event, accepted)
     // A door may have nothing to wait for.

@@ -1,5 +1,6 @@
 import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
 import type { ErrorCode } from '../domain/errors.ts'
+import { readName } from '../domain/form/fields/name.ts'
 import { serve } from '../services/serve.ts'
 import type {
   CommandResult,
@@ -162,11 +163,18 @@ function finished(
  * them. A greeting answers nothing yet: their first words decide.
  */
 function firstOf({ person, event }: Turn, locale: string): PersonPatch | undefined {
+  const called = person.name === undefined ? calledName(event) : undefined
   const first: PersonPatch = {
     ...(person.locale === undefined && !isOpening(event) && { locale }),
-    ...(person.name === undefined && event.name !== undefined && { called: event.name }),
+    ...(called !== undefined && { called }),
   }
   return Object.keys(first).length === 0 ? undefined : first
+}
+
+/** What the platform calls them, where it is a name: people write addresses and invisible marks there too. */
+function calledName({ name }: Turn['event']): string | undefined {
+  const read = name === undefined ? undefined : readName({ id: 'name' }, name)
+  return read?.ok === true ? String(read.value) : undefined
 }
 
 const isOpening = ({ body }: Turn['event']): boolean =>

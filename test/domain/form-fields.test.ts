@@ -61,6 +61,29 @@ describe('an answer to a field', () => {
     ['Ada\u202eevil', 'HALLO_FIELD_NAME'],
     ['😀', 'HALLO_FIELD_NAME'],
     ['12345', 'HALLO_FIELD_NAME'],
+    // nothing of it can be seen: Hangul fillers, zero-width, tags
+    ['\u3164', 'HALLO_FIELD_NAME'],
+    ['\uffa0\u115f\u1160', 'HALLO_FIELD_NAME'],
+    ['\u200b\u200d\u2060\ufeff', 'HALLO_FIELD_NAME'],
+    ['\u{e0041}\u{e0042}', 'HALLO_FIELD_NAME'],
+    ['\u200e\u200f', 'HALLO_FIELD_NAME'],
+    // what can't be seen does not make another name of one; joiners that writing needs stay
+    ['Ada\u200b\u3164', 'Ada'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['葛\u{e0100}西', '葛\u{e0100}西'],
+    // addresses of the web
+    ['https://prize.example/win', 'HALLO_FIELD_NAME'],
+    ['Win at prize.com', 'HALLO_FIELD_NAME'],
+    ['prize。com', 'HALLO_FIELD_NAME'],
+    ['ＷＷＷ．prize', 'HALLO_FIELD_NAME'],
+    ['免费领奖 奖品.中国', 'HALLO_FIELD_NAME'],
+    ['t.ly/abc', 'HALLO_FIELD_NAME'],
+    ['ada@mail.org', 'HALLO_FIELD_NAME'],
+    ['J.R.R. Tolkien', 'J.R.R. Tolkien'],
+    ['Dr.Wang', 'Dr.Wang'],
+    ['wei.li', 'wei.li'],
+    ['St.John Smythe', 'St.John Smythe'],
+    ['Ngô Đình.Su', 'Ngô Đình.Su'],
     ['a'.repeat(61), 'HALLO_FIELD_TOO_LONG'],
   ])('name %j', (text, expected) => {
     expect(value(field('name'), text)).toBe(expected)

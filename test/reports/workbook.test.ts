@@ -1,8 +1,9 @@
+import exceljs from 'exceljs'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import { workbookInWorker } from '../../src/reports/in-worker.ts'
-import { rosterTable } from '../../src/reports/roster.ts'
+import { rosterTable, type Table } from '../../src/reports/roster.ts'
 import { rosterWords } from '../../src/services/roster-words.ts'
 import { aHall, aService } from '../support/halls.ts'
 
@@ -130,4 +131,37 @@ test('in Chinese too, and five thousand rows', async () => {
   expect(sheet!.data).toHaveLength(5001)
   expect(sheet!.data[0]!.slice(0, 3)).toEqual(['预约码', '状态', '日期'])
   expect(sheet!.sheet).toBe('名单')
+})
+
+test('what people write stays what they wrote: no escapes, no characters that break the file, days of any year', async () => {
+  const table: Table = {
+    sheet: 'A_x0041_\uffff',
+    columns: ['_x0042_', 'b', 'c', 'd', 'e'].map((header) => ({ header, width: 10 })),
+    rows: [
+      [
+        '_x0041_ and _X000a_',
+        'a\ufffe\uffff\ufdd0\u{1ffff}\ud800b',
+        { date: '1899-12-31' },
+        { date: '1900-02-28' },
+        { date: '1900-03-01' },
+      ],
+      ['_x41_', 'x_x', { moment: '1850-01-02T09:30' }, { moment: '2026-11-24T09:30' }, null],
+    ],
+  }
+  const content = await workbookInWorker(table)
+  const book = new exceljs.Workbook()
+  // this reader, unlike Excel, leaves escapes as they stand in the file
+  await book.xlsx.load(content as unknown as exceljs.Buffer)
+  const page = book.worksheets[0]!
+  expect(page.name).toBe('A x0041_')
+  const cells = (row: number) => (page.getRow(row).values as unknown[]).slice(1)
+  expect(cells(1)[0]).toBe('_x005F_x0042_')
+  expect(cells(2)).toEqual([
+    '_x005F_x0041_ and _x005F_X000a_',
+    'ab',
+    '1899-12-31',
+    '1900-02-28',
+    new Date('1900-03-01'),
+  ])
+  expect(cells(3)).toEqual(['_x41_', 'x_x', '1850-01-02 09:30', new Date('2026-11-24T09:30Z')])
 })

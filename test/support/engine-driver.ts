@@ -12,6 +12,7 @@ import type { Answer, Driver, Said } from './transcript.ts'
 interface Taken {
   state: unknown
   event: Event
+  facts: Facts
   stepped: Stepped
 }
 
@@ -39,7 +40,7 @@ export class EngineDriver implements Driver {
       const before = JSON.stringify(state)
       const stepped = step(HOUSE, state, event, facts)
       if (JSON.stringify(state) !== before) faults.push(new Error('a step has changed the state that it was given'))
-      if (!('needs' in stepped)) steps.push({ state, event, stepped })
+      if (!('needs' in stepped)) steps.push({ state, event, facts, stepped })
       return stepped
     }
     const log = { error: say, warn: say, debug: () => undefined }

@@ -1,3 +1,5 @@
+import { trimEnd } from '../../../src/domain/trim.ts'
+
 /**
  * What guests say about the booking itself, rather than of it. Dates, sizes, contact and the words that work everywhere
  * are the reader's; names are `findNames`'.
@@ -42,13 +44,11 @@ export function asksForOther(text: string): 'earlier' | 'later' | undefined {
   return /later|晚/i.test(word) ? 'later' : 'earlier'
 }
 
+const MARK = /[\s.。!！]/
+
 /** "the earliest", 最早的那个: of the times that are offered. */
 export function picksEnd(text: string): 'first' | 'last' | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.。!！]+$/, '')
+  const plain = trimEnd(text.normalize('NFKC').trim().toLowerCase(), MARK)
   if (
     /^(?:the )?(?:earliest|soonest)(?: one| slot| time)?(?: please)?$|^(?:就)?最早的?(?:那个|一个|时段|时间|一场|那场)?吧?$/.test(
       plain,
@@ -98,9 +98,15 @@ export function namesField(text: string, field: { id: string; label: Readonly<Re
 
 /** What "change the name to Johnny" or 姓名改成王芳 says instead; undefined: nothing. */
 export function answerWithin(text: string): string | undefined {
+  const line = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim()
   const found =
-    /\b(?:to|should be)\s+(\S[^\n]*)$/i.exec(text) ?? /(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S[^\n]*)$/.exec(text)
-  const said = found?.[1]?.replace(/[\s.。!！]+$/, '').replace(/(?:\s+(?:please|pls)|吧)$/i, '')
+    /\b(?:to|should be)\s+(\S.*)$/i.exec(line) ?? /(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S.*)$/.exec(line)
+  const said =
+    found?.[1] === undefined
+      ? undefined
+      : trimEnd(found[1], MARK)
+          .replace(/(?:\s(?:please|pls)|吧)$/i, '')
+          .trim()
   return said === '' ? undefined : said
 }
 

@@ -7,7 +7,8 @@ import { answerOf, type BookingContext, fieldContext, questionsOf } from './draf
 
 /** Kinds that a comma can stand between. */
 const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'email', 'number', 'id-card', 'yesno'])
-const BETWEEN = /\s*[,，、;；\n]+\s*|\s+(?:and|&)\s+|(?<=\p{sc=Han})\s*[和与]\s*(?=\p{sc=Han})/u
+/** Blanks around it are trimmed off the parts. */
+const BETWEEN = /[,，、;；\n]|\s(?:and|&)\s|(?<=\p{sc=Han}\s{0,2})[和与](?=\s{0,2}\p{sc=Han})/u
 
 /** How many guests from this one on have not answered this field yet; 0 where it is not each guest's, or can't be listed. */
 export const canSpread = (c: BookingContext, asked: AskedField): number => (isEditing(c) ? 0 : open(c, asked).length)
@@ -18,6 +19,7 @@ export function spread(c: BookingContext, asked: AskedField, text: string): [Ask
   const said = text
     .trim()
     .split(BETWEEN)
+    .map((part) => part.trim())
     .filter((part) => part !== '')
   if (said.length < 2 || said.length > questions.length) return undefined
   const found: [AskedField, Answer][] = []

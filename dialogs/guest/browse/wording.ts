@@ -74,9 +74,9 @@ const FIRST: readonly RegExp[] = [
   // "next" and "first" alone choose from a list, or turn its page: what is free, or a slot, has to be said as well
   /^(?:(?:what|when)(?:'s| is| are)? |show me |find(?: me)? |i(?:'d| would) like |book (?:me )?)?(?:the |your )?(?:(?:next|first)(?: possible)? (?:(?:free|available|open)(?: (?:slots?|times?|places?|dates?|one))?|slots?|openings?|appointments?)|(?:earliest|soonest)(?: possible)?(?: (?:free|available|open))?(?: (?:slots?|times?|openings?|places?|dates?|appointments?|one))?)(?: (?:for|of|at|in))?(?: (?:the|a))?$/,
   /^when can i (?:come|play|book|get in)(?: (?:at the )?(?:earliest|soonest|first))?$|^(?:as soon as possible|asap)$/,
-  /^(?:最早|最快)(?:的|一个|一场)?(?:是|能|可以|还)?(?:什么时候|哪天|哪一天|几点|何时)?(?:能|可以|还)?(?:有)?(?:约|订|预约|来|空|位|空位|场|时段)*(?:的|呢|了)?$/,
-  /^最近(?:的|一个|一场)?(?:是|能|可以|还)?(?:(?:什么时候|哪天|哪一天|几点|何时)(?:能|可以|还)?(?:有)?)?(?:约|订|预约|空位?|时段)+(?:的|呢|了)?$/,
-  /^(?:什么时候|哪天|几点)最早(?:能|可以|有)?(?:约|订|预约|来|空|位|空位)*$|^第一个(?:有空的?|空的?)?(?:时段|空位|场次?)$/,
+  /^(?:最早|最快)(?:的|一个|一场)?(?:是|能|可以|还)?(?:什么时候|哪天|哪一天|几点|何时)?(?:能|可以|还)?(?:有)?(?:预?约|订|来|空|位|场|时段)*(?:的|呢|了)?$/,
+  /^最近(?:的|一个|一场)?(?:是|能|可以|还)?(?:(?:什么时候|哪天|哪一天|几点|何时)(?:能|可以|还)?(?:有)?)?(?:预?约|订|空位?|时段)+(?:的|呢|了)?$/,
+  /^(?:什么时候|哪天|几点)最早(?:能|可以|有)?(?:预?约|订|来|空|位)*$|^第一个(?:有空的?|空的?)?(?:时段|空位|场次?)$/,
 ]
 
 /** "the next free slot", 最早什么时候有空: over all days in reach. The text is given with names blanked. */

@@ -1,5 +1,8 @@
 /** Names of persons, in the text as typed: said to be one, beside a number, or as the answer to the question for one. */
 
+/** No name, with the words that say it, lies further on; patterns with runs of blanks would take long over more. */
+const LOOKED_AT = 200
+
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
 const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
 /** Words between "I am called" and the name. */
@@ -69,7 +72,8 @@ export interface SaidName {
 }
 
 /** A name that is said to be one: 我叫王芳, 姓名：王芳, "my name is Ada Lovelace", "I'm Ada Lovelace", "for my son Jonathan". */
-export function saidName(text: string): SaidName | undefined {
+export function saidName(message: string): SaidName | undefined {
+  const text = message.slice(0, LOOKED_AT)
   // most messages name nobody, and these patterns are dear
   if (!SIGN_OF_NAME.test(text)) return undefined
   const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text)
@@ -104,6 +108,7 @@ const LOWER_LATIN = /^\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]+){1,2}$/u
 
 /** What is left beside a mobile number, where it can be nothing but a name. */
 export function bareName(rest: string): string | undefined {
+  if (rest.length > LOOKED_AT) return undefined
   const text = rest.replace(EDGES, '')
   if (BARE_HAN.test(text) && !NOT_HAN.test(text)) return text
   if (BARE_LATIN.test(text) && !NO_NAME.test(text)) return text
@@ -114,7 +119,8 @@ export function bareName(rest: string): string | undefined {
 const LATIN_BESIDE =
   /(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})[\s,:]{1,3}\+?\(?\d{2}|\d{4}[\s,]{1,3}(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})(?=\s*(?:$|[,.!?]))/u
 /** "三点两人 王伟 138…": the one part of a message with a number that is a name. */
-export function nameAmong(text: string): string | undefined {
+export function nameAmong(message: string): string | undefined {
+  const text = message.slice(0, LOOKED_AT)
   const latin = LATIN_BESIDE.exec(text)
   const beside = latin?.[1] ?? latin?.[2]
   if (beside !== undefined && !NO_NAME.test(beside) && !NO_NAME_WORDS.test(beside)) return beside
@@ -139,6 +145,7 @@ export function nameAnswered(text: string): string | undefined {
   const whole = text.normalize('NFC').trim()
   const said = saidName(whole)
   if (said !== undefined) return said.name
+  if (whole.length > LOOKED_AT) return undefined
   if (BARE_HAN.test(whole) && likelyHan(whole)) return whole
   const name = whole.replace(CLOSERS, '').replace(OPENERS, '').replace(EDGES, '')
   if (name === '' || name.length > 60 || !/\p{L}/u.test(name)) return undefined

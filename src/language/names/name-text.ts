@@ -18,7 +18,7 @@ export const READ_AT_MOST = 300
 
 /** Two to four characters alone before or after a number as long as a mobile number: "陈滨江 13800138000". */
 const BESIDE_NUMBER =
-  /(?<![\p{Script=Han}])\p{Script=Han}{2,4}(?=[\s,，:：]*\+?\d[\d\s-]{9,})|(?<=\d{11}[\s,，]*)\p{Script=Han}{2,4}(?!\p{Script=Han})/gu
+  /(?<![\p{Script=Han}])\p{Script=Han}{2,4}(?=[\s,，:：]{0,8}\+?\d[\d\s-]{9})|(?<=\d{11}[\s,，]{0,8})\p{Script=Han}{2,4}(?!\p{Script=Han})/gu
 /** The most frequent, which are those of nine people in ten (公安部《二〇二〇年全国姓名报告》). */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常'

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../result.ts'
+import { trim } from '../../trim.ts'
 import type { Answer, Field } from '../form.ts'
 
 const YES = [
@@ -53,13 +54,10 @@ const ORDINALS: Readonly<Record<string, number>> = {
 }
 const CHINESE = '一二三四五六七八九'
 
+const AROUND = /[\s\p{P}]/u
+
 /** As people type it: any width and case, without the punctuation around. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
-    .replace(/\s+/gu, ' ')
+const plain = (text: string): string => trim(text.normalize('NFKC').toLowerCase(), AROUND).replace(/\s+/gu, ' ')
 
 /** An option by its id, its label in any language, its place in the list ("2", "第二个", "the first"), or an own part of its label. */
 export function readChoice(field: Field, text: string): Result<Answer> {

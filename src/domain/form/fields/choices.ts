@@ -1,10 +1,12 @@
 import { ok, type Result, refuse } from '../../result.ts'
+import { trimEnd } from '../../trim.ts'
 import type { Answer, Field } from '../form.ts'
 import { readChoice } from './choice.ts'
 
 const ALL = /^(?:all|all of them|everything|both|全部|全都要?|都要|所有|两个都要)$/
 const NONE = /^(?:none|none of them|nothing|都不要|都不|一个都不要)$/
-const BETWEEN = /\s*(?:[,，、;；/+&\n]|\band\b|\bplus\b|和|跟|及|与|还有|以及)\s*/u
+/** Blanks around it are trimmed off the parts. */
+const BETWEEN = /[,，、;；/+&\n]|\band\b|\bplus\b|和|跟|及|与|还有|以及/u
 
 /**
  * Several of the options: ids, labels or places in the list, with commas, blanks or "and" between them ("1 3", 投影和白板);
@@ -12,11 +14,7 @@ const BETWEEN = /\s*(?:[,，、;；/+&\n]|\band\b|\bplus\b|和|跟|及|与|还�
  */
 export function readChoices(field: Field, text: string): Result<Answer> {
   const options = field.options ?? []
-  const said = text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[.。!！]+$/, '')
+  const said = trimEnd(text.normalize('NFKC').trim().toLowerCase(), /[.。!！]/)
   const picked = ALL.test(said) ? options.map(({ id }) => id) : NONE.test(said) ? [] : pickedIn(field, said)
   if (picked === undefined) return refuse('HALLO_FIELD_CHOICES', { field: field.id })
   const answer = options.flatMap(({ id }) => (picked.includes(id) ? [id] : []))
@@ -31,10 +29,19 @@ export function readChoices(field: Field, text: string): Result<Answer> {
 function pickedIn(field: Field, said: string): string[] | undefined {
   const whole = one(field, said)
   if (whole !== undefined) return [whole]
-  const parts = said.split(BETWEEN).filter((part) => part !== '')
-  const words = parts.flatMap((part) => (one(field, part) === undefined ? part.split(/\s+/) : [part]))
-  const found = words.map((word) => one(field, word))
-  return found.length > 0 && found.every((id) => id !== undefined) ? found : undefined
+  const found: string[] = []
+  for (const part of said.split(BETWEEN)) {
+    if (part.trim() === '') continue
+    const id = one(field, part.trim())
+    for (const word of id === undefined ? part.trim().split(/\s+/) : []) {
+      const each = one(field, word)
+      // The first that is no option ends it: a long text is not looked through for more.
+      if (each === undefined) return undefined
+      found.push(each)
+    }
+    if (id !== undefined) found.push(id)
+  }
+  return found.length > 0 ? found : undefined
 }
 
 function one(field: Field, said: string): string | undefined {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../result.ts'
+import { trimEnd } from '../../trim.ts'
 import type { Answer, Field } from '../form.ts'
 import { readYesNo } from './choice.ts'
 
@@ -7,11 +8,7 @@ const ACCEPTED =
 
 /** Terms are accepted, or nothing is booked: a no is told so. */
 export function readTerms(field: Field, text: string): Result<Answer> {
-  const said = text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[.!。！]+$/, '')
+  const said = trimEnd(text.normalize('NFKC').trim().toLowerCase(), /[.!。！]/)
   if (ACCEPTED.test(said)) return ok(true)
   const read = readYesNo(field, text)
   return read.ok && read.value === true ? read : refuse('HALLO_FIELD_TERMS', { field: field.id })

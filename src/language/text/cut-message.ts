@@ -1,0 +1,37 @@
+/** Of a message so many characters are read, counted as the readers see them: in compatibility composition (NFKC). */
+export const LONGEST_MESSAGE = 2000
+
+/** No character is composed of more than four code units (U+1F80 and its like). */
+const MOST_UNITS = LONGEST_MESSAGE * 4
+/** A letter has no more marks than this in any language (UAX 15, stream-safe text); sorting more of them is not linear. */
+const MANY_MARKS = /(\p{M}{30})\p{M}+/gu
+
+/**
+ * What dialogs and form fields see of a message: all of it, or its beginning where it is longer than `LONGEST_MESSAGE`. Letters
+ * are composed (NFC), and otherwise as typed. Cut between letters, and here only: nobody else cuts in silence.
+ */
+export function cutMessage(typed: string): { text: string; long: boolean } {
+  const text = typed.slice(0, MOST_UNITS).replace(MANY_MARKS, '$1').normalize('NFC')
+  if (text.length <= MOST_UNITS && lengthOf(text) <= LONGEST_MESSAGE)
+    return { text, long: typed.length > MOST_UNITS + 1 }
+  // The normalised length grows with the text: the longest beginning that is short enough.
+  let low = 0
+  let high = text.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (lengthOf(text.slice(0, middle)) <= LONGEST_MESSAGE) low = middle
+    else high = middle
+  }
+  return { text: wholeLetters(text, low), long: true }
+}
+
+const lengthOf = (text: string): number => text.normalize('NFKC').length
+
+/** The first `end` code units, less those of a letter that would lose its second half or its marks. */
+function wholeLetters(text: string, end: number): string {
+  let at = end
+  for (let marks = 0; marks < 32 && /^(?:\p{M}|[\uDC00-\uDFFF\u200D])/u.test(text.slice(at, at + 2)); marks += 1)
+    at -= 1
+  if (/[\uDC00-\uDFFF]/.test(text[at] ?? '') && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '')) at -= 1
+  return text.slice(0, at)
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { HOSTILE, hostileText, UNITS } from '../support/hostile-texts.ts'
+import { type OpenQuestion, openQuestions, stepCost } from '../support/open-questions.ts'
+
+/**
+ * A message costs in proportion to its length, at every question: the text is doubled, and the CPU may grow 2.5 times.
+ * What costs less than a bounded text may is not compared: nobody waits for that long, and the clock is coarse.
+ */
+const HALF = 1000
+const FULL = 2000
+const CHEAP_MS = 20
+const GROWTH = 2.5
+
+let questions: OpenQuestion[] = []
+let close: () => Promise<void>
+beforeAll(async () => {
+  ;({ questions, close } = await openQuestions(join(import.meta.dirname, '..', 'transcripts')))
+}, 240_000)
+afterAll(() => close())
+
+/** The least of some runs: what else the machine does only ever adds. */
+async function least(question: OpenQuestion, text: string, runs: number, enough = 0): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs && best > enough; run += 1) best = Math.min(best, await stepCost(question, text))
+  return best
+}
+
+/** undefined: in proportion */
+async function disproportion(question: OpenQuestion, text: (size: number) => string): Promise<string | undefined> {
+  const full = await least(question, text(FULL), 3, CHEAP_MS)
+  if (full <= CHEAP_MS) return undefined
+  const half = await least(question, text(HALF), 5)
+  const again = await least(question, text(FULL), 5)
+  if (again <= CHEAP_MS || again <= GROWTH * half) return undefined
+  return `${question.name}: ${half.toFixed(1)} ms become ${again.toFixed(1)} for ${JSON.stringify(text(FULL).slice(0, 20))}`
+}
+
+it('every kind of question has been met', () => {
+  const kinds = new Set(questions.map(({ state }) => state.ask!.kind))
+  for (const kind of [
+    'choice',
+    'date',
+    'slot',
+    'number',
+    'text',
+    'phone',
+    'email',
+    'confirm',
+    'code',
+    'id',
+    'terms',
+    'choices',
+    'file',
+  ] as const)
+    expect(kinds).toContain(kind)
+  expect(questions.length).toBeGreaterThan(30)
+})
+
+it('a hostile text of twice the length costs twice, at every question', async () => {
+  const slow: string[] = []
+  for (const question of questions)
+    for (const hostile of HOSTILE) {
+      const found = await disproportion(question, (size) => hostileText(hostile, size))
+      if (found !== undefined) slow.push(found)
+    }
+  expect(slow).toEqual([])
+}, 400_000)
+
+it('what is longer than is read costs no more', async () => {
+  for (const question of questions)
+    for (const unit of ['…', ' ', '。', 'to ', 'ﷺ', '\u0301\u0316', '三点']) {
+      const text = unit.repeat(Math.floor(10_000 / unit.length))
+      expect(await least(question, text, 5, 30), `${question.name} ${JSON.stringify(unit)}`).toBeLessThan(30)
+    }
+}, 200_000)
+
+it('nor does any mixture of words that the readers know', async () => {
+  const piece = fc.constantFrom(...UNITS)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...questions),
+      fc.array(piece, { maxLength: 3 }),
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      fc.array(piece, { maxLength: 2 }),
+      async (question, before, repeated, after) => {
+        const hostile = { before: before.join(''), unit: repeated.join(''), after: after.join('') }
+        expect(await disproportion(question, (size) => hostileText(hostile, size))).toBeUndefined()
+      },
+    ),
+    { numRuns: 600 },
+  )
+}, 300_000)
