@@ -4,6 +4,7 @@ import { Heard } from './heard.ts'
 import { migrate } from './migrate.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
+import { withinLimit } from './state-limit.ts'
 import type { Effect, Event, Facts, ShownList, State, Stepped } from './types.ts'
 import { Work } from './work.ts'
 
@@ -30,6 +31,26 @@ export function step(definition: Definition, stored: unknown, event: Event, fact
       work.recent = [...work.recent.slice(1 - RECENT), work.mark]
       handle(moves, state, lost)
     }
+  } catch (error) {
+    if (error instanceof Missing) return { needs: error.needs }
+    throw error
+  }
+  const stepped = finish(moves)
+  return fits(stepped) || event.type === 'result' ? stepped : tooMuch(definition, state, event, facts)
+}
+
+const fits = (stepped: Stepped): boolean =>
+  'needs' in stepped || stepped.state === undefined || withinLimit(stepped.state)
+
+/** The message is not taken: the state stays, and its question is asked again with the reason. */
+function tooMuch(definition: Definition, state: State | undefined, event: Event, facts: Facts): Stepped {
+  const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
+  const moves = new Moves(work, new Heard(work))
+  const code = 'HALLO_FORM_TOO_LARGE'
+  work.recent = [...work.recent.slice(1 - RECENT), work.mark]
+  work.say(GENERAL, { message: 'common:error', params: { error: { error: code } }, code })
+  try {
+    moves.ask()
   } catch (error) {
     if (error instanceof Missing) return { needs: error.needs }
     throw error

@@ -22,3 +22,9 @@ export function faultOf(error: unknown): { kind: string; code?: string; at?: str
     .map((line) => line.trim())
   return { kind: error.name, code, at }
 }
+
+/** The same in a line, for the list of events that were given up. */
+export function faultText(error: unknown): string {
+  const { kind, code, at } = faultOf(error)
+  return [kind, code, at?.[0]].filter((part) => part !== undefined).join(' ')
+}

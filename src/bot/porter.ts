@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { StoreFault } from '../store/port/fault.ts'
 import type { Accepted, Entry, Incoming, Turn } from '../store/port/store.ts'
 import { isOwn } from './doors/event-name.ts'
 import { wellFormedEvent } from './doors/well-formed-event.ts'
 import type { Ask } from './draw/reply.ts'
-import { DialogFault, faultOf } from './fault.ts'
-import { apologise, runTurn, type TurnOutcome, type TurnParts } from './turn.ts'
+import { DialogFault, faultOf, faultText } from './fault.ts'
+import { apologise, drop, runTurn, type TurnOutcome, type TurnParts } from './turn.ts'
 
 export interface PorterParts extends TurnParts {
   log: Pick<Logger, 'error' | 'warn' | 'debug'>
@@ -16,10 +17,13 @@ export interface PorterParts extends TurnParts {
   /** somebody at that door sent a wrong code or number, or too many of them */
   onWrongCode?: (door: string) => void
   /** how long a turn took, in seconds, and how it ended */
-  onTurn?: (seconds: number, outcome: 'done' | 'fenced' | 'fault') => void
+  onTurn?: (seconds: number, outcome: TurnEnd) => void
   /** how long a message waits for its turn, in real ms; tests make it short */
   patience?: number
 }
+
+/** `dead`: the event was given up */
+type TurnEnd = 'done' | 'fenced' | 'fault' | 'dead'
 
 export type Handled =
   /** all that the event caused, and what is open now */
@@ -31,6 +35,8 @@ export type Handled =
 
 const LEASE_MS = 3000
 const PATIENCE_MS = 10_000
+/** So often an event is tried that fails by its own fault. */
+const TRIES = 3
 /** Waiting for another process: the first look comes soon, later ones spare the store. */
 const BACK_OFF_MS = [5, 10, 20, 40, 80, 100]
 
@@ -88,7 +94,13 @@ export class Porter {
     for (let count = 0; ; count += 1) {
       const turn = await store.nextTurn({ worker, leaseMs: LEASE_MS })
       if (turn === undefined) return count
-      await this.#claim(turn.conversation, this.#take(turn))
+      try {
+        await this.#claim(turn.conversation, this.#take(turn))
+      } catch (error) {
+        if (error instanceof StoreFault) throw error
+        // It keeps its lease for a while, and nobody else waiting.
+        this.#parts.log.error(faultOf(error), 'an event could not be handled; the others go on')
+      }
     }
   }
 
@@ -142,10 +154,10 @@ export class Porter {
         .renewTurn(turn, { worker, leaseMs: LEASE_MS })
         .catch((error) => log.warn(faultOf(error), 'lease not renewed'))
     }, LEASE_MS / 3)
-    let ended: 'done' | 'fenced' | 'fault' = 'fault'
+    let ended: TurnEnd = 'fault'
     try {
-      const outcome = await this.#run(turn)
-      ended = outcome === undefined ? 'fenced' : 'done'
+      const { outcome, dead } = await this.#run(turn)
+      ended = outcome === undefined ? 'fenced' : dead ? 'dead' : 'done'
       if (outcome === undefined) return outcome
       if (outcome.refused === 'HALLO_CLAIM_WRONG' || outcome.refused === 'HALLO_TRIES_EXHAUSTED')
         onWrongCode?.(turn.event.door)
@@ -165,13 +177,39 @@ export class Porter {
       this.drain(conversation).catch((error) => this.#parts.log.warn(faultOf(error), 'told later, by the sweeper'))
   }
 
-  async #run(turn: Turn): Promise<TurnOutcome> {
-    try {
-      return await runTurn(turn, this.#parts)
-    } catch (error) {
-      if (!(error instanceof DialogFault)) throw error
-      this.#parts.log.error(faultOf(error), 'a dialog failed; its state stays as it was')
-      return apologise(turn, this.#parts)
+  /**
+   * What fails is tried again, but for a dialog, which would do the same; then the event is given up, so that it blocks
+   * neither its conversation nor others. A store that is away (`StoreFault`) is no fault of the event's: it waits.
+   */
+  async #run(turn: Turn): Promise<{ outcome: TurnOutcome; dead: boolean }> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return { outcome: await runTurn(turn, this.#parts), dead: false }
+      } catch (error) {
+        if (error instanceof StoreFault) throw error
+        this.#parts.log.error(faultOf(error), 'an event failed; its conversation stays as it was')
+        if (error instanceof DialogFault || tried >= TRIES)
+          return { outcome: await this.#giveUp(turn, error), dead: true }
+      }
     }
+  }
+
+  /** With a word to the person and the state as it was; where that is what fails, without the state; else without a word. */
+  async #giveUp(turn: Turn, fault: unknown): Promise<TurnOutcome> {
+    const dead = faultText(fault)
+    const ways = [
+      () => apologise(turn, { dead }, this.#parts),
+      () => apologise(turn, { dead, afresh: true }, this.#parts),
+      () => drop(turn, dead, this.#parts),
+    ]
+    for (const way of ways) {
+      try {
+        return await way()
+      } catch (error) {
+        if (error instanceof StoreFault) throw error
+        this.#parts.log.error(faultOf(error), 'an event could not be given up this way')
+      }
+    }
+    throw fault
   }
 }

@@ -75,8 +75,15 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
   return commit(turn, now, served?.ok ? served.value : undefined, conclude, parts)
 }
 
-/** Answers an event whose dialog failed with a word that something went wrong; the state stays as it was. */
-export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutcome> {
+/**
+ * Gives an event up (`dead`: why) with a word that something went wrong; the state stays as it was, or is left (`afresh`)
+ * where it is itself what fails.
+ */
+export async function apologise(
+  turn: Turn,
+  { dead, afresh = false }: { dead: string; afresh?: boolean },
+  parts: TurnParts,
+): Promise<TurnOutcome> {
   const now = parts.clock.now()
   const facts = await standingFacts(turn, parts.store)
   const { locale, catalogue } = facts
@@ -86,10 +93,16 @@ export async function apologise(turn: Turn, parts: TurnParts): Promise<TurnOutco
   // Nobody waits for an answer to the service's own events.
   const replies = isOwn(turn.event) ? [] : [replyEntry(turn.event, drawn, 1, now)]
   const entries = guest === undefined ? replies : [guest, ...replies]
-  const sends = sendsOf(turn, replies, { open: turn.open as Ask | null, locale }, parts)
-  const unwanted = unwantedFiles(turn, turn.state)
-  const unchanged = { state: turn.state, open: turn.open, entries, sends, unwanted }
-  return commit(turn, now, undefined, () => unchanged, parts)
+  const { state, open } = afresh ? { state: undefined, open: null } : turn
+  const sends = sendsOf(turn, replies, { open: open as Ask | null, locale }, parts)
+  const unwanted = unwantedFiles(turn, state)
+  return commit(turn, now, undefined, () => ({ state, open, entries, sends, unwanted, dead }), parts)
+}
+
+/** Gives an event up that not even an apology can be stored for: nothing is said, and what comes behind it is heard. */
+export async function drop(turn: Turn, dead: string, parts: TurnParts): Promise<TurnOutcome> {
+  const nothing: Finished = { state: undefined, open: null, entries: [], sends: [], dead }
+  return commit(turn, parts.clock.now(), undefined, () => nothing, parts)
 }
 
 async function standingFacts({ event, person, state }: Turn, store: Store): Promise<Facts> {

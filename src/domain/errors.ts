@@ -61,6 +61,7 @@ export const ERRORS = {
   HALLO_FIELD_TOO_YOUNG: ['field', 'min'],
   HALLO_FIELD_TOO_OLD: ['field', 'max'],
   HALLO_FIELD_TERMS: ['field'],
+  HALLO_FORM_TOO_LARGE: [], // all answers of a booking together
   // roles
   HALLO_ROLE_NEEDED: [],
   HALLO_CLAIM_WRONG: [],

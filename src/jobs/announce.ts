@@ -1,5 +1,6 @@
 import type { Store, Task } from '../store/port/store.ts'
 import { eventFor } from './due.ts'
+import type { GoingOn } from './going-on.ts'
 
 export interface AnnounceParts {
   store: Pick<Store, 'tasks' | 'advanceTask' | 'recipients' | 'address' | 'enqueue'>
@@ -18,11 +19,22 @@ const MOST_COUNTED = 10_000
  * Brings announcements under way to their people: a portion is queued durably, under ids made of announcement and person,
  * before it is noted how far it has got; so a crash in between, or another process at the same, repeats an id and no word.
  */
-export async function sendAnnouncements(parts: AnnounceParts, now: number, going: () => boolean): Promise<void> {
-  for (const task of await parts.store.tasks({ open: true, limit: 20 })) await send(task, parts, now, going)
+export async function sendAnnouncements(
+  parts: AnnounceParts,
+  now: number,
+  going: () => boolean,
+  on: GoingOn,
+): Promise<void> {
+  for (const task of await parts.store.tasks({ open: true, limit: 20 }))
+    await on.past(() => send(task, { ...parts, on }, now, going))
 }
 
-async function send(task: Task, { store, porter }: AnnounceParts, now: number, going: () => boolean): Promise<void> {
+async function send(
+  task: Task,
+  { store, porter, on }: AnnounceParts & { on: GoingOn },
+  now: number,
+  going: () => boolean,
+): Promise<void> {
   const { id, at } = task
   let { after, done } = task
   const meant = { booked: task.body.halls ?? [], now: at }
@@ -34,7 +46,7 @@ async function send(task: Task, { store, porter }: AnnounceParts, now: number, g
       eventFor(`notice:${id}:${to.person}`, to, { type: 'due', what: 'notice', notice: id }, now),
     )
     if (events.length > 0) {
-      await store.enqueue(events)
+      await on.enqueue(events, store)
       const last = page.items.at(-1)!.person
       const portion = { after: last, done: events.length, ...(total !== undefined && { total }) }
       if (!(await store.advanceTask(id, after, portion))) return
@@ -43,12 +55,12 @@ async function send(task: Task, { store, porter }: AnnounceParts, now: number, g
       if (page.next !== undefined && reached > Math.floor(done / TOLD_EACH))
         await tell(task, store, { what: 'noticeProgress', of: `${id}:${reached}` }, now)
       done += events.length
-      await porter.sweep()
+      await on.past(() => porter.sweep())
     }
     if (page.next !== undefined) continue
     if (!(await store.advanceTask(id, after, 'finished'))) return
     await tell(task, store, { what: 'noticeSent', of: id }, now)
-    await porter.sweep()
+    await on.past(() => porter.sweep())
     return
   }
 }

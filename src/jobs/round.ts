@@ -1,6 +1,7 @@
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { type AnnounceParts, sendAnnouncements } from './announce.ts'
 import { dueEvent, isForgetting } from './due.ts'
+import { GoingOn } from './going-on.ts'
 
 export interface RoundParts {
   store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> & AnnounceParts['store']
@@ -17,21 +18,23 @@ const LEASE_MS = 3000
 /**
  * One round of the scheduled work: what is due becomes events of its conversations (queued durably before the due work is
  * settled, so a crash in between repeats an id and no word), holds that nobody is to be told of end silently, and old
- * events are forgotten. `going`: looked at between the portions, so that a stop need not wait for thousands.
+ * events are forgotten. What fails by its own fault is gone past, and the first such fault thrown at the end. `going`: looked at between the portions, so that a stop need not wait for thousands.
  */
 export async function runRound(parts: RoundParts, going: () => boolean = () => true): Promise<void> {
   const { store, porter, clock, worker } = parts
+  const on = new GoingOn()
   while (going()) {
     const now = clock.now()
     const dues = await store.takeDue({ now, limit: AT_ONCE, worker, leaseMs: LEASE_MS })
     const events = dues.map((due) => dueEvent(due, now)).filter((event): event is Incoming => event !== undefined)
-    if (events.length > 0) await store.enqueue(events)
-    await Promise.all(dues.map((due) => settle(due, now, store)))
-    if (events.length > 0) await porter.sweep()
+    await on.enqueue(events, store)
+    await Promise.all(dues.map((due) => on.past(() => settle(due, now, store))))
+    if (events.length > 0) await on.past(() => porter.sweep())
     if (dues.length < AT_ONCE) break
   }
-  await sendAnnouncements({ store, porter }, clock.now(), going)
-  await store.prune(Date.now())
+  await on.past(() => sendAnnouncements({ store, porter }, clock.now(), going, on))
+  await on.past(() => store.prune(Date.now()))
+  on.end()
 }
 
 async function settle(due: Due, now: number, store: RoundParts['store']): Promise<void> {

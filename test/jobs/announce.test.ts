@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sendAnnouncements } from '../../src/jobs/announce.ts'
+import { GoingOn } from '../../src/jobs/going-on.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
 import { mark, NOW } from '../store/halls.ts'
 import { reserving, said } from '../store/kit.ts'
@@ -40,9 +41,9 @@ test('a long announcement tells how far it has got where it began, goes on after
   }
   const parts = { store: watched, porter: { sweep: async () => undefined } }
   let portions = 0
-  await sendAnnouncements(parts, NOW, () => ++portions <= 3)
+  await sendAnnouncements(parts, NOW, () => ++portions <= 3, new GoingOn())
   expect(await store.tasks({ id, limit: 1 })).toMatchObject([{ state: 'running', done: 150, total: 560 }])
-  await sendAnnouncements(parts, NOW, () => true)
+  await sendAnnouncements(parts, NOW, () => true, new GoingOn())
   expect(await store.tasks({ id, limit: 1 })).toMatchObject([{ state: 'done', done: 560, total: 560 }])
   const to = (what: string) =>
     queued.filter(({ body }) => body.type === 'due' && body.what === what).map(({ person }) => person)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewTell } from '../../src/store/port/store.ts'
+import { MOST_STATE_BYTES, type NewTell } from '../../src/store/port/store.ts'
 import { withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { NOW } from './halls.ts'
@@ -108,6 +108,17 @@ export function turnsConform(current: Current): void {
       expect(await left(store)).toBe(4)
     })
 
+    test('an event that was given up is done, and listed without what it said', async () => {
+      const { store } = current()
+      const turn = await taken(store, said({ body: { type: 'text', text: 'a secret' } }))
+      expect(await store.deadEvents(10)).toEqual([])
+      await store.commitTurn(finishing(turn, () => finished({ dead: 'RangeError at somewhere' })))
+      const dead = await store.deadEvents(10)
+      expect(dead).toMatchObject([{ conversation: turn.conversation, fault: 'RangeError at somewhere' }])
+      expect(JSON.stringify(dead)).not.toContain('secret')
+      expect((await store.accept(turn.event)).status).toBe('done')
+    })
+
     test('a refused command still ends its turn', async () => {
       const { store } = current()
       const turn = await taken(store, said())
@@ -203,10 +214,10 @@ export function turnsConform(current: Current): void {
       })
     })
 
-    test('a state over 32 KB is refused, and nothing of its turn is kept', async () => {
+    test('a state that is too large is refused, and nothing of its turn is kept', async () => {
       const { store } = current()
       const turn = await taken(store, said())
-      const large = finishing(turn, () => finished({ state: { pad: 'x'.repeat(33_000) } }))
+      const large = finishing(turn, () => finished({ state: { pad: 'x'.repeat(MOST_STATE_BYTES + 1) } }))
       await expect(store.commitTurn(large)).rejects.toThrow(RangeError)
       expect(await store.commitTurn(finishing(turn))).toMatchObject({ ok: true })
     })

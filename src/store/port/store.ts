@@ -20,7 +20,7 @@ export type * from './outbox.ts'
 export type * from './people.ts'
 export type * from './reads.ts'
 export type * from './tasks.ts'
-export type * from './turns.ts'
+export * from './turns.ts'
 
 /**
  * The store port, in parts by who needs them: everything asynchronous, no transaction handles, no open cursors, so that

@@ -14,7 +14,24 @@ export interface Turns {
    * and may run more than once. Refused (`fenced`) where the conversation's revision has moved on or the event is done.
    */
   commitTurn(commit: TurnCommit): Promise<TurnDone>
+  /** The newest events that failed by their own fault and were given up (`Finished.dead`), for whoever runs the service. */
+  deadEvents(limit: number): Promise<DeadEvent[]>
 }
+
+/** An event that can't be handled. What it said is in its conversation's log, not here. */
+export interface DeadEvent {
+  /** UTC ms, real clock */
+  at: number
+  conversation: string
+  /** kind and place of the fault, never a person's words */
+  fault: string
+}
+
+/**
+ * State and open question of a conversation, sealed. A form of 99 guests with two answers of 300 Chinese characters each
+ * fits; the dialogs ask for shorter answers before it is reached.
+ */
+export const MOST_STATE_BYTES = 512 * 1024
 
 export interface Turn {
   conversation: string
@@ -39,7 +56,7 @@ export interface TurnCommit {
 }
 
 export interface Finished {
-  /** plain JSON, ≤ 32 KB; undefined: nothing under way, keep nothing */
+  /** plain JSON, with `open` ≤ `MOST_STATE_BYTES`; undefined: nothing under way, keep nothing */
   state: unknown
   /** the open question as the doors get it, or null */
   open: unknown
@@ -48,6 +65,8 @@ export interface Finished {
   /** what other conversations get to hear of it, as events of theirs */
   tells?: readonly NewTell[]
   person?: PersonPatch
+  /** the event was given up, and why (`DeadEvent.fault`) */
+  dead?: string
   /** files that guests have sent and the dialog does not take, or takes no more: not kept, unless a booking has them */
   unwanted?: readonly string[]
   /** when the sweeper has to look at this conversation (UTC ms) */

@@ -13,6 +13,7 @@ export function pruner({ db }: Ground): (now: number) => void {
   const forget = db.command<[Buffer, Buffer, number]>('DELETE FROM inbox WHERE id > ? AND id <= ? AND at < ?')
   const sends = db.command<[number]>(`DELETE FROM sends WHERE n IN (
     SELECT n FROM sends WHERE state <> 'waiting' AND not_before < ? ORDER BY n LIMIT ${STEP})`)
+  const dead = db.command<[number]>('DELETE FROM dead_events WHERE at < ?')
   const leases = db.command<[number]>('DELETE FROM due_leases WHERE lease < ?')
   const END = Buffer.alloc(16, 0xff)
   const START: Buffer = Buffer.alloc(0)
@@ -23,6 +24,7 @@ export function pruner({ db }: Ground): (now: number) => void {
     forget(from, to ?? END, now - KEPT_MS)
     from = to ?? START
     sends(now - 4 * KEPT_MS)
+    dead(now - 4 * KEPT_MS)
     leases(now - KEPT_MS)
   }
 }

@@ -311,4 +311,17 @@ export const MIGRATIONS: readonly Migration[] = [
       UPDATE tasks SET state = CASE state WHEN 'sending' THEN 'running' WHEN 'sent' THEN 'done' ELSE state END;
     `,
   },
+  {
+    version: 12,
+    name: 'events that were given up',
+    sql: `
+      -- What they said is in the log.
+      CREATE TABLE dead_events (
+        n INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL, -- real clock
+        conversation TEXT NOT NULL,
+        fault TEXT NOT NULL
+      ) STRICT;
+    `,
+  },
 ]

@@ -22,10 +22,10 @@ import { verify } from './verify.ts'
 export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db } = ground
   const rows = rowsOf(ground)
-  const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta } = rows
+  const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta, dead } = rows
   const facts = factsOf(rows)
   const waiting = waitingRows(ground)
-  const inbox = inboxOf({ ...ground, conversations, persons, waiting, log })
+  const inbox = inboxOf({ ...ground, conversations, persons, waiting, log, dead })
   const told = tells({ ...ground, inbox, persons })
   const turns = { rows, facts, inbox, tells: told }
   const queries = bookingQueries(bookings, catalogues, persons)
@@ -48,6 +48,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
         return at?.revision === revision && waiting.renew(at.n, take)
       }),
     commitTurn: (commit) => batch.write(() => commitTurn(turns, commit)),
+    deadEvents: (limit) => batch.read(() => dead.list(limit)),
     execute: (command) => batch.write(() => run(rows, facts, command)),
 
     catalogue: () => batch.read(() => catalogues.current()),

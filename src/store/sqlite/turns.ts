@@ -27,6 +27,7 @@ export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCom
   const finished = commit.finish(result)
   const { entries, seq, tail } = log.append(conversation, finished.entries)
   for (const send of finished.sends) sends.add(send)
+  if (finished.dead !== undefined) rows.dead.add({ conversation: commit.conversation, fault: finished.dead })
   for (const file of finished.unwanted ?? []) files.dropLoose(file)
   if (finished.person !== undefined) persons.change(conversation.person, finished.person, commit.now)
   const { state, open, expires } = finished

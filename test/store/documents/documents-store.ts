@@ -2,7 +2,7 @@ import type { Hall } from '../../../src/domain/hall/hall.ts'
 import type { Store } from '../../../src/store/port/store.ts'
 import { openVault } from '../../../src/store/vault.ts'
 import { execute, type Ground } from './commands.ts'
-import { accept, enqueue, nextTurn, renewTurn } from './inbox.ts'
+import { accept, deadEvents, enqueue, nextTurn, renewTurn } from './inbox.ts'
 import { outbox } from './outbox.ts'
 import { reads } from './reads.ts'
 import type { Connection } from './server.ts'
@@ -26,6 +26,7 @@ export async function documentsStore({ connection: by, halls, clock }: Documents
     nextTurn: (take) => nextTurn(ground, take),
     renewTurn: (turn, take) => renewTurn(ground, turn, take),
     commitTurn: (commit) => commitTurn(ground, commit),
+    deadEvents: (limit) => deadEvents(ground, limit),
     execute: (command) => execute(ground, command),
     ...reads(ground),
     ...hallsOf(ground),

@@ -1,4 +1,4 @@
-import type { Accepted, Incoming, Take, Turn, Turns } from '../../../src/store/port/store.ts'
+import type { Accepted, DeadEvent, Incoming, Take, Turn, Turns } from '../../../src/store/port/store.ts'
 import { LEASE_MOST_MS } from '../../../src/store/port/store.ts'
 import type { Ground } from './commands.ts'
 import { changeSettled, reconcile, settledDoc, settledDocs } from './intents.ts'
@@ -109,4 +109,13 @@ export async function renewTurn(
     lease?.worker === worker && lease.of !== undefined ? { ...lease, until: clock() + leaseMs } : undefined,
   )
   return renewed !== undefined
+}
+
+export async function deadEvents({ by }: Ground, limit: number): Promise<DeadEvent[]> {
+  const dead = await settledDocs(by, 'events', (event) => event.dead !== undefined)
+  return dead
+    .map(({ value }) => value!)
+    .sort((a, b) => b.n - a.n)
+    .slice(0, limit)
+    .map((event) => event.dead!)
 }

@@ -1,11 +1,12 @@
-import type {
-  CommandResult,
-  Entry,
-  Incoming,
-  NewTell,
-  PersonPatch,
-  TurnCommit,
-  TurnDone,
+import {
+  type CommandResult,
+  type Entry,
+  type Incoming,
+  MOST_STATE_BYTES,
+  type NewTell,
+  type PersonPatch,
+  type TurnCommit,
+  type TurnDone,
 } from '../../../src/store/port/store.ts'
 import { carriedOut, type Ground, planned } from './commands.ts'
 import { changeSettled, settledDoc } from './intents.ts'
@@ -13,8 +14,6 @@ import type { Known } from './known.ts'
 import type { Plan } from './plan.ts'
 import type { Conversation, StoredPerson } from './values.ts'
 
-/** A state beyond this is a fault of the dialogs. */
-const MOST_STATE = 32 * 1024
 const FENCED = { ok: false, reason: 'fenced' } as const
 
 /**
@@ -32,8 +31,8 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
     const finished = commit.finish(result)
     const { state, open, expires } = finished
     const bytes = JSON.stringify({ state, open }).length
-    if (bytes > MOST_STATE)
-      throw new RangeError(`the state of a conversation has ${bytes} bytes: at most ${MOST_STATE}`)
+    if (bytes > MOST_STATE_BYTES)
+      throw new RangeError(`the state of a conversation has ${bytes} bytes: at most ${MOST_STATE_BYTES}`)
 
     const at = ground.clock()
     const entries = finished.entries.map((entry, i): Entry => ({ ...entry, seq: conversation.seq + i + 1 }))
@@ -56,7 +55,11 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
       const seq = conversation.seq + entries.length
       return { ...rest, revision: commit.revision + 1, seq, state, open, ...(expires !== undefined && { expires }) }
     })
-    plan.set('events', commit.event, () => ({ ...waiting, done: entries.map(({ seq }) => seq) }))
+    plan.set('events', commit.event, () => ({
+      ...waiting,
+      done: entries.map(({ seq }) => seq),
+      ...(finished.dead !== undefined && { dead: { at, conversation: commit.conversation, fault: finished.dead } }),
+    }))
     plan.relays.push({ do: 'endLease', conversation: commit.conversation, event: commit.event })
     const told = (finished.tells ?? []).flatMap((tell) => queued(ground, known, plan, tell))
     return { answer: { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }, plan }

@@ -2,7 +2,16 @@ import type { Catalogue } from '../../../src/domain/hall/hall.ts'
 import type { Mark } from '../../../src/domain/hall/slot.ts'
 import type { StoredBooking, StoredInvitation } from '../../../src/store/decide/facts.ts'
 import type { AuditEntry } from '../../../src/store/decide/writes.ts'
-import type { Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Task } from '../../../src/store/port/store.ts'
+import type {
+  DeadEvent,
+  Entry,
+  HallsEdit,
+  Incoming,
+  NewFile,
+  NewSend,
+  Person,
+  Task,
+} from '../../../src/store/port/store.ts'
 import type { Intent } from './intents.ts'
 
 export interface StoredPerson {
@@ -30,6 +39,7 @@ export interface StoredEvent {
   event: Incoming
   /** numbers of the log's entries that it led to, once it is answered */
   done?: readonly number[]
+  dead?: DeadEvent
 }
 
 export interface Slot {

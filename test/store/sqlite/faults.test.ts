@@ -245,3 +245,65 @@ test.skipIf(process.platform === 'win32')(
     await store.close()
   },
 )
+
+describe('one damaged row keeps nothing else waiting', () => {
+  const damaged = async (sql: string): Promise<void> => {
+    const db = openDatabase(file, 1000)
+    db.exec(sql)
+    db.close()
+  }
+  const from = (person: string) => said({ person, conversation: `p:${person}` })
+
+  test('an event: it is given up, and those behind it and beside it are handled', async () => {
+    const first = await open()
+    await first.enqueue([from('ada'), from('ada'), from('bob')])
+    await first.close()
+    await damaged('UPDATE waiting SET event = zeroblob(64) WHERE n = 1 AND conversation = 1')
+    const store = await open()
+    const persons: string[] = []
+    for (let turn = await store.nextTurn(take); turn !== undefined; turn = await store.nextTurn(take)) {
+      persons.push(turn.event.person)
+      await store.commitTurn(finishing(turn))
+    }
+    expect(persons.sort()).toEqual(['ada', 'bob'])
+    expect(await store.deadEvents(5)).toMatchObject([{ conversation: 'p:ada', fault: 'unreadable event' }])
+    await store.close()
+  })
+
+  test('a state: the next message is heard with one that no dialog knows', async () => {
+    const first = await open()
+    await first.commitTurn(finishing(await taken(first, from('ada')), () => finished({ state: { a: 1 } })))
+    await first.close()
+    await damaged('UPDATE conversations SET state = zeroblob(64)')
+    const store = await open()
+    const turn = await taken(store, from('ada'))
+    expect(turn.state).toBe('unreadable')
+    expect(await store.commitTurn(finishing(turn))).toMatchObject({ ok: true })
+    await store.close()
+  })
+
+  test('a send: it is dead, and the next for its address goes out', async () => {
+    const first = await open()
+    const send = (id: string) => ({ id, door: 'telegram', address: '1', conversation: 'p:ada', body: { id } })
+    const turn = await taken(first, from('ada'))
+    await first.commitTurn(finishing(turn, () => finished({ sends: [send('a'), send('b')] })))
+    await first.close()
+    await damaged("UPDATE sends SET body = zeroblob(64) WHERE id = 'a'")
+    const store = await open()
+    const sends = { doors: ['telegram'], limit: 9, ...take }
+    expect(await store.takeSends(sends)).toEqual([])
+    expect((await store.takeSends(sends)).map(({ id }) => id)).toEqual(['b'])
+    await store.close()
+  })
+
+  test('a task: the others are listed', async () => {
+    const first = await open()
+    for (const key of ['one', 'two'])
+      await first.execute({ type: 'announce', key, now: NOW, actor: 'boss', text: key, conversation: 'p:boss' })
+    await first.close()
+    await damaged('UPDATE tasks SET body = zeroblob(64) WHERE n = 1')
+    const store = await open()
+    expect((await store.tasks({ open: true, limit: 9 })).map(({ body }) => body.text)).toEqual(['two'])
+    await store.close()
+  })
+})

@@ -1,6 +1,7 @@
-import type { Incoming } from '../../port/store.ts'
+import { type Incoming, MOST_STATE_BYTES } from '../../port/store.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
+import { openOr } from '../open-or.ts'
 
 /** How far a conversation has got: what a turn's end needs to know of it. */
 export interface Reached {
@@ -37,12 +38,12 @@ export interface ConversationRows {
   heard(at: Conversation, event: Incoming): void
   /** The turn's end: the next revision. */
   finish(at: Reached, turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number }): void
-  /** Nothing under way: undefined, and null for the open question. */
+  /**
+   * Nothing under way: undefined, and null for the open question. One that can't be opened is none that the dialogs know:
+   * they say that they have lost their place, and the conversation goes on.
+   */
   stateOf(conversation: Conversation | undefined): { state: unknown; open: unknown }
 }
-
-/** A state beyond this is a fault of the dialogs (DESIGN 5.2). */
-const MOST_STATE = 32 * 1024
 
 const COLUMNS = 'n, id, revision, seq, tail, state, person, door, address, locale, expires'
 type ConversationRow = [
@@ -113,18 +114,20 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     finish(at, { state, open, seq, tail, expires = null }) {
       const empty = (state === undefined || state === null) && (open === undefined || open === null)
       const sealed = empty ? null : vault.seal(whereOf(at.n), { state: state ?? null, open: open ?? null })
-      if (sealed !== null && sealed.length > MOST_STATE)
-        throw new RangeError(`the state of a conversation has ${sealed.length} bytes: at most ${MOST_STATE}`)
+      if (sealed !== null && sealed.length > MOST_STATE_BYTES)
+        throw new RangeError(`the state of a conversation has ${sealed.length} bytes: at most ${MOST_STATE_BYTES}`)
       finish(seq, tail, sealed, at.n)
       if (expires !== at.expires) expire(expires, at.n)
     },
     stateOf(conversation) {
       if (conversation === undefined || conversation.state === null) return { state: undefined, open: null }
-      const { state, open } = vault.open(whereOf(conversation.n), conversation.state) as Stood
-      return { state: state ?? undefined, open }
+      const stands = openOr(() => vault.open(whereOf(conversation.n), conversation.state!) as Stood, UNREADABLE)
+      return { state: stands.state ?? undefined, open: stands.open }
     },
   }
 }
+
+const UNREADABLE: Stood = { state: 'unreadable', open: null }
 
 interface Stood {
   state: unknown

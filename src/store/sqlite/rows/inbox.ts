@@ -2,6 +2,7 @@ import type { Accepted, Incoming, Take, Turn } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
 import { isFree } from '../lease.ts'
 import type { Conversation, ConversationRows } from './conversation-rows.ts'
+import type { DeadEvents } from './dead-events.ts'
 import type { Log } from './log.ts'
 import type { PersonRows } from './person-rows.ts'
 import type { Waiting, WaitingRows } from './waiting.ts'
@@ -33,9 +34,10 @@ interface Rooms extends Ground {
   persons: PersonRows
   waiting: WaitingRows
   log: Log
+  dead: DeadEvents
 }
 
-export function inbox({ db, vault, clock, conversations, persons, waiting, log }: Rooms): Inbox {
+export function inbox({ db, vault, clock, conversations, persons, waiting, log, dead }: Rooms): Inbox {
   const answered = db.query<[Buffer], [Buffer, number, number | null]>(
     'SELECT body, conversation, turn FROM inbox WHERE id = ?',
   )
@@ -79,6 +81,26 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
     }
   }
 
+  /** One that can't be read keeps nobody behind it waiting. */
+  function buried({ conversation, mark, body }: Waiting, id: string | undefined, take: Take): Turn | undefined {
+    waiting.leave(conversation, mark)
+    insert(mark, body, conversation, clock(), null)
+    dead.add({ conversation: conversations.byNumber(conversation)?.id ?? '', fault: 'unreadable event' })
+    return next(id, take)
+  }
+
+  function next(id: string | undefined, take: Take): Turn | undefined {
+    const conversation = id === undefined ? undefined : conversations.byId(id)
+    if (id !== undefined && conversation === undefined) return undefined
+    const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)
+    if (found === undefined || !isFree(found.lease, clock())) return undefined
+    if (found.event === undefined) return buried(found, id, take)
+    waiting.take(found, take)
+    // As it waits there now, whatever was accepted here and taken back.
+    remember(found.event.id, found)
+    return turnOf(conversation ?? conversations.byNumber(found.conversation)!, found.event)
+  }
+
   return {
     accept(event, take) {
       const mark = markOf(event.id)
@@ -101,16 +123,7 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log }
       if (answered.one(mark) !== undefined) return false
       return wait(meet(event), { mark, body: bodyMark(event) }, event, undefined) !== undefined
     },
-    next(id, take) {
-      const conversation = id === undefined ? undefined : conversations.byId(id)
-      if (id !== undefined && conversation === undefined) return undefined
-      const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)
-      if (found === undefined || !isFree(found.lease, clock())) return undefined
-      waiting.take(found, take)
-      // As it waits there now, whatever was accepted here and taken back.
-      remember(found.event.id, found)
-      return turnOf(conversation ?? conversations.byNumber(found.conversation)!, found.event)
-    },
+    next,
     anythingFor(id) {
       if (id === undefined) return waiting.oldestFree() !== undefined
       const conversation = conversations.byId(id)

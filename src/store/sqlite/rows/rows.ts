@@ -4,6 +4,7 @@ import { type BookingRows, bookingRows } from './booking-rows.ts'
 import { type Catalogues, catalogues } from './catalogue.ts'
 import { type ConversationRows, conversationRows } from './conversation-rows.ts'
 import { type Counting, counting } from './counting.ts'
+import { type DeadEvents, deadEvents } from './dead-events.ts'
 import { type FileRows, fileRows } from './files.ts'
 import { type Invitations, invitationRows } from './invitations.ts'
 import { type Log, log } from './log.ts'
@@ -30,6 +31,7 @@ export interface Rows extends Ground {
   conversations: ConversationRows
   log: Log
   sends: SendRows
+  dead: DeadEvents
 }
 
 export const rowsOf = (ground: Ground): Rows => ({
@@ -48,4 +50,5 @@ export const rowsOf = (ground: Ground): Rows => ({
   conversations: conversationRows(ground),
   log: log(ground),
   sends: sendRows(ground),
+  dead: deadEvents(ground),
 })

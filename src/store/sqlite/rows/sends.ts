@@ -2,6 +2,7 @@ import type { NewSend, Send, SendOutcome, Take } from '../../port/store.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
 import { freeSql } from '../lease.ts'
+import { openOr } from '../open-or.ts'
 
 /** What pushing doors still have to deliver. Times are of the real clock. */
 export interface SendRows {
@@ -74,7 +75,10 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
           limit - taken.length,
         )) {
           lease(now + leaseMs, worker, n)
-          taken.push({ id, door, address, conversation, notBefore, tries, body: vault.open(whereOf(id), body) })
+          const opened = openOr(() => ({ body: vault.open(whereOf(id), body) }), undefined)
+          // It would keep all that follows it waiting.
+          if (opened === undefined) dead('unreadable', now, id)
+          else taken.push({ id, door, address, conversation, notBefore, tries, ...opened })
         }
       return taken
     },

@@ -1,6 +1,7 @@
 import type { Advance, Task } from '../../port/store.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
+import { openOr } from '../open-or.ts'
 
 /** Long work under way, and what has been. */
 export interface TaskRows {
@@ -62,7 +63,8 @@ export function taskRows({ db, vault }: Ground): TaskRows {
 
   return {
     list: (query) => {
-      if (query.id === undefined) return (query.open === true ? open : all).all(query.limit).map(toTask)
+      if (query.id === undefined)
+        return (query.open === true ? open : all).all(query.limit).flatMap((row) => openOr(() => [toTask(row)], []))
       const found = byId(query.id)
       return found === undefined || (query.open === true && found.state !== 'running') ? [] : [found]
     },

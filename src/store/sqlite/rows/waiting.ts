@@ -1,6 +1,7 @@
 import type { Incoming, Take } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
 import { freeSql } from '../lease.ts'
+import { openOr } from '../open-or.ts'
 
 /** An event that waits, by the mark of its id. */
 export interface Waiting {
@@ -9,7 +10,8 @@ export interface Waiting {
   mark: Buffer
   /** mark of its body */
   body: Buffer
-  event: Incoming
+  /** undefined: damaged, and not to be read any more */
+  event: Incoming | undefined
   /** until when somebody works on it, real clock */
   lease: number
 }
@@ -22,7 +24,7 @@ export interface WaitingRows {
   /**
    * Behind those of its conversation; leased where it is alone there. Undefined where its id waits already.
    */
-  add(event: Omit<Waiting, 'n' | 'lease'>, take: Take | undefined): 'alone' | 'behind' | undefined
+  add(event: Omit<Waiting, 'n' | 'lease'> & { event: Incoming }, take: Take | undefined): 'alone' | 'behind' | undefined
   /** Mark of the body of the event that waits under this mark. */
   bodyOf(mark: Buffer): Buffer | undefined
   oldestOf(conversation: number): Waiting | undefined
@@ -67,7 +69,14 @@ export function waitingRows({ db, vault, clock }: Ground): WaitingRows {
   const toWaiting = (row: WaitingRow | undefined): Waiting | undefined => {
     if (row === undefined) return undefined
     const [conversation, n, mark, body, sealed, until] = row
-    return { conversation, n, mark, body, event: vault.open(whereOf(mark), sealed) as Incoming, lease: until }
+    return {
+      conversation,
+      n,
+      mark,
+      body,
+      event: openOr(() => vault.open(whereOf(mark), sealed) as Incoming, undefined),
+      lease: until,
+    }
   }
 
   return {
