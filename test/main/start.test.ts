@@ -119,7 +119,7 @@ test('a weak secret starts what it has started before, loudly; sealed anew it is
   const last = await start({ HOST: '0.0.0.0' })
   expect(last).toMatchObject({ code: 0, output: expect.not.stringContaining('WARNING') })
   expect(await run('src/cli.ts', ['verify'])).toMatchObject({ code: 0 })
-})
+}, 60_000)
 
 test('a short setup code counts on this machine only', async () => {
   const local = await start({ HALLO_SETUP_CODE: 'abcd' })
@@ -128,7 +128,7 @@ test('a short setup code counts on this machine only', async () => {
   expect(open.output).toContain('fewer than 12 characters')
   expect(open.output).toMatch(/\/claim [2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/)
   expect((await start({ HALLO_SETUP_CODE: 'abcd', HOST: '0.0.0.0' })).output).not.toContain('/claim')
-})
+}, 60_000)
 
 test('another secret stops it', async () => {
   await start({ HALLO_SECRET: 'the right one' })
