@@ -19,6 +19,7 @@ export const ERRORS = {
   HALLO_PARTY_TOO_LARGE: ['max'],
   HALLO_PARTY_NOT_WHOLE: [],
   HALLO_PERSON_LIMIT: ['limit'],
+  HALLO_HOLDS_MANY: ['minutes'], // too many: the network holds half of the day, and nobody from there has confirmed
   // dates
   HALLO_DATE_UNREADABLE: [],
   HALLO_DATE_PAST: ['date'],

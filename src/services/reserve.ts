@@ -19,6 +19,7 @@ export const reserve: Service<'reserve'> = async (command, asked) => {
     actor: asked.person.id,
     person: asked.person.id,
     conversation: asked.conversation,
+    ...(asked.network !== undefined && { network: asked.network }),
     hall,
     service,
     marks,

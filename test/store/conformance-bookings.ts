@@ -77,6 +77,36 @@ export function bookingsConform(current: Current): void {
       expect(await store.booking({ id: third.id })).toMatchObject({ state: 'held' })
     })
 
+    test('one address holds half a day, always five times, and hears when to go on', async () => {
+      const { store } = current()
+      const from = (i: number, service: string, network?: string) =>
+        reserving({ person: `${network}-${i}`, service, marks: [mark(9 + i)], party: 2, ...(network && { network }) })
+      const codes = async (service: string, network?: string) => {
+        const said: string[] = []
+        for (let i = 0; i < 8; i++) {
+          const result = await store.execute(from(i, service, network))
+          said.push(result.ok ? 'held' : result.code)
+        }
+        return said
+      }
+      const rooms = await codes('meeting-room', 'school')
+      const got = rooms.filter((code) => code === 'held').length
+      expect(rooms.slice(0, got)).toEqual(rooms.filter((code) => code === 'held'))
+      expect(got).toBeGreaterThanOrEqual(5)
+      expect(rooms.at(-1)).toBe('HALLO_HOLDS_MANY')
+      const next = from(got, 'meeting-room', 'school')
+      expect(await store.execute(next)).toMatchObject({ ok: false, code: 'HALLO_HOLDS_MANY', params: { minutes: 10 } })
+      // nobody else is in their way, and other days and pools are free
+      expect(await store.execute({ ...from(got, 'meeting-room'), key: 'elsewhere' })).toMatchObject({ ok: true })
+      expect(await store.execute(from(0, 'badminton', 'school'))).toMatchObject({ ok: true })
+      // who confirms one has shown to be a guest
+      const more = from(got + 1, 'meeting-room', 'school')
+      expect((await store.execute({ ...more, key: 'before' })).ok).toBe(false)
+      const sure = booked(await store.execute(from(1, 'badminton', 'school')))
+      booked(await store.execute(confirming(sure, NOW, { mobile: MOBILE })))
+      expect(await store.execute(more)).toMatchObject({ ok: true })
+    })
+
     test('a reservation that gives way to another is not in its own way', async () => {
       const { store } = current()
       const first = await held(store, { party: 4 })

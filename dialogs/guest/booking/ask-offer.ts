@@ -45,6 +45,7 @@ type Other = 'otherDay' | 'party' | 'service' | 'hall' | 'mine'
 /** Refusals that another slot of the same service would not help, and what may. */
 const HELPED_BY: Partial<Record<ErrorCode, readonly Other[]>> = {
   HALLO_PERSON_LIMIT: ['mine', 'service'],
+  HALLO_HOLDS_MANY: ['otherDay'],
   HALLO_HALL_UNAVAILABLE: ['hall'],
   HALLO_SERVICE_UNAVAILABLE: ['service', 'hall'],
   HALLO_PARTY_TOO_SMALL: ['party'],

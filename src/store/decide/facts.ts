@@ -20,6 +20,8 @@ export interface StoredBooking {
   keys: Buffer
   /** blind index of its mobile number */
   mobile?: Buffer
+  /** hash of the network that a guest's hold came from */
+  network?: Buffer
 }
 
 export interface StoredInvitation {
@@ -48,6 +50,8 @@ export interface Facts {
   counting(query: CountingQuery): ReadonlySet<number>
   /** holds whose time is over by `now` (UTC ms) and whose places are still counted */
   overdue(now: number): readonly StoredBooking[]
+  /** holds of the network (its hash) whose places are counted, or one confirmed booking where it has any */
+  fromNetwork(network: Buffer): readonly StoredBooking[]
   /** the id that stands for this one now: its own, or the one that it is linked to */
   resolve(person: string): string
   /** follows the link; undefined where nobody is known by the id */

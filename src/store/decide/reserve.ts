@@ -3,6 +3,7 @@ import { reminderAt } from '../../domain/booking/reminder.ts'
 import type { ReserveCommand } from '../port/commands.ts'
 import { codeOf, hasKey, idOf, keyHash, NO_KEYS, numberOfKey, withKey } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
+import { refusedByNetwork } from './of-network.ts'
 import { bookingBy, settled } from './once.ts'
 import { checkRoom, refusedFor } from './room.ts'
 import { limitOf, mobileOf, offered, type Wanted } from './wanted.ts'
@@ -29,6 +30,9 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   if (!checked.ok) return refusedFor(facts, checked, wanted)
 
   const { claims, start, end } = checked.value
+  const network = networkOf(facts, command)
+  const many = network && refusedByNetwork(facts, wanted, claims[0]?.places ?? 0, network)
+  if (many !== undefined) return many
   const { zone, formVersion } = termsOf(wanted)
   const booking: Booking = {
     id: idOf(number),
@@ -60,6 +64,7 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
     counted: true,
     keys: withKey(NO_KEYS, key),
     ...(mobile && { mobile }),
+    ...(network && { network }),
   }
   const made: Write = { set: 'booking', after, ...limitOf(wanted, person, mobile) }
   return {
@@ -70,6 +75,12 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
       made,
     ],
   }
+}
+
+/** Of a guest's hold only: what is booked at once or offered by the house is nobody's address. */
+function networkOf(facts: Facts, { network, hold, confirmed }: ReserveCommand): Buffer | undefined {
+  if (network === undefined || hold.kind !== 'form' || confirmed === true) return undefined
+  return facts.hash('network', network)
 }
 
 /** The first number of the key that is free, or that the same key has drawn; another key's numbers are passed over. */

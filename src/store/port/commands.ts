@@ -51,6 +51,8 @@ interface CommandBase {
 export interface ReserveCommand extends CommandBase {
   type: 'reserve'
   person: string
+  /** where it comes from (`Incoming.network`); undefined: holds are not counted by address */
+  network?: string
   conversation?: string
   hall: string
   service: string

@@ -5,6 +5,9 @@ import type { Rows } from './rows/rows.ts'
 export function factsOf(rows: Rows): Facts {
   const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, meta, tries } = rows
   const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`)
+  const ofNetwork = (which: string) => bookings.select<[Buffer]>(`WHERE network = ? AND ${which}`)
+  const confirmedFrom = ofNetwork(`state = 'confirmed' LIMIT 1`)
+  const heldFrom = ofNetwork(`state = 'held' AND counted = 1`)
   const ofPerson = bookings.select<[string]>('WHERE person = ?')
   return {
     hash: vault.hash,
@@ -15,6 +18,10 @@ export function factsOf(rows: Rows): Facts {
     usedBetween: places.usedBetween,
     counting,
     overdue,
+    fromNetwork(network) {
+      const confirmed = confirmedFrom(network)
+      return confirmed.length > 0 ? confirmed : heldFrom(network)
+    },
     resolve: persons.resolve,
     person: persons.byId,
     linkedTo: persons.linkedTo,

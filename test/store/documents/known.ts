@@ -71,6 +71,9 @@ export async function decided<T>(ask: () => T): Promise<T> {
 export const limitOfPerson = (person: string, service: string): string => `person ${person} ${service}`
 export const limitOfMobile = (mobile: Buffer, service: string): string => `mobile ${mobile.toString('hex')} ${service}`
 
+/** Claimed with each hold of the network: its holds come one after the other. */
+export const limitOfNetwork = (network: Buffer): string => `network ${network.toString('hex')}`
+
 /** Until when a booking counts for a limit; undefined: it doesn't. */
 export function countsUntil({ booking }: StoredBooking): number | undefined {
   if (booking.state === 'held') return booking.hold?.until
@@ -113,6 +116,13 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
           ({ booking, counted }) => counted && booking.state === 'held' && (booking.hold?.until ?? now) <= now,
         ),
       ),
+    fromNetwork(network) {
+      const hex = network.toString('hex')
+      known.doc('limits', limitOfNetwork(network))
+      const of = ({ network: from, booking, counted }: StoredBooking) =>
+        from?.equals(network) === true && (booking.state === 'confirmed' || (booking.state === 'held' && counted))
+      return bookingsIn(known.list('bookings', `from ${hex}`, of))
+    },
     linkedTo: (id) => known.list('persons', `linked to ${id}`, (value) => value.linkedTo === id).map((doc) => doc.id),
     colleagues: () => (known.value('roster', ALL) ?? NOBODY).flatMap((id) => person(id) ?? []),
     invitation: (code) => known.value('invitations', hash('invitation', code).toString('hex')),

@@ -6,7 +6,7 @@ import { offered } from '../../../src/store/decide/wanted.ts'
 import type { BookingWrite, Write } from '../../../src/store/decide/writes.ts'
 import type { StoreCommand } from '../../../src/store/port/store.ts'
 import { type Intent, type Lock, type SlotChange, slotId } from './intents.ts'
-import { ALL, countsUntil, type Known, limitOfMobile, limitOfPerson } from './known.ts'
+import { ALL, countsUntil, type Known, limitOfMobile, limitOfNetwork, limitOfPerson } from './known.ts'
 import type { Relay } from './relay.ts'
 import type { Collection } from './server.ts'
 import type { StoredPerson, Values } from './values.ts'
@@ -137,6 +137,8 @@ export class Plan {
         const until = has ? countsUntil(after) : undefined
         return until === undefined ? others : { ...others, [number]: until }
       })
+    if (before === undefined && after.network !== undefined)
+      this.set('limits', limitOfNetwork(after.network), (counts = {}) => counts)
     this.#places(number, fence, before, after)
     const files = filesOf(this.#known.facts, write)
     for (const { id, until } of files?.keep ?? []) this.relays.push({ do: 'keepFile', id, until })

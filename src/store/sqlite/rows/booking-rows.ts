@@ -36,7 +36,7 @@ interface Rest {
 }
 
 const COLUMNS =
-  'number, state, version, person, service, starts, ends, until, counted, due, settled, mobile, keys, answers, rest' as const
+  'number, state, version, person, service, starts, ends, until, counted, due, settled, mobile, keys, answers, rest, network' as const
 
 type BookingRow = [
   number: number,
@@ -54,15 +54,16 @@ type BookingRow = [
   keys: Buffer,
   answers: Buffer | null,
   rest: string,
+  network: Buffer | null,
 ]
 
 export function bookingRows({ db, vault }: Ground): BookingRows {
   const byNumber = db.query<[number], BookingRow>(`SELECT ${COLUMNS} FROM bookings WHERE number = ?`)
   const insert = db.command<BookingRow>(
-    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const change = db.command<Value[]>(
-    `UPDATE bookings SET state = ?, version = ?, until = ?, counted = ?, due = ?, settled = ?, mobile = ?, keys = ?, answers = ?, rest = ?
+    `UPDATE bookings SET state = ?, version = ?, until = ?, counted = ?, due = ?, settled = ?, mobile = ?, keys = ?, answers = ?, rest = ?, network = ?
      WHERE number = ?`,
   )
   // Indexes stand on these: they are left alone where they don't change.
@@ -74,7 +75,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
      WHERE number = ?1 AND version = ?2 AND due = ?3`,
   )
 
-  function toRow({ number, booking, counted, keys, mobile }: StoredBooking): BookingRow {
+  function toRow({ number, booking, counted, keys, mobile, network }: StoredBooking): BookingRow {
     const { hold, answers, nextDue } = booking
     // A hold that nobody needs to look at any more stays findable by its end as long as its places are counted.
     const due = nextDue ?? (booking.state === 'held' ? hold?.until : undefined)
@@ -109,6 +110,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       keys,
       isEmpty(answers) ? null : vault.seal(`answers ${number}`, answers),
       JSON.stringify(rest),
+      network ?? null,
     ]
   }
 
@@ -129,6 +131,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       keys,
       answers,
       text,
+      network,
     ] = row
     const rest = JSON.parse(text) as Rest
     const slash = path.indexOf('/')
@@ -160,6 +163,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     if (rest.in !== undefined) booking.checkIn = rest.in
     const stored: StoredBooking = { number, booking, counted: counted === 1, keys }
     if (mobile !== null) stored.mobile = mobile
+    if (network !== null) stored.network = network
     return stored
   }
 
