@@ -15,6 +15,7 @@ import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './start/logger.ts'
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
+import { slowPatterns } from './start/slow-patterns.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
 import type { Store } from './store/port/store.ts'
 import { looseFiles } from './store/private-files.ts'
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
   })
   console.log(`Hallo is open: ${listening.url}`)
   tellStart(opened)
+  for (const sentence of await slowPatterns(await store.catalogue())) log.warn(sentence)
   await warmUp({ store, clock }).catch((error) =>
     log.warn(faultOf(error), 'not warmed up: the first answers take longer'),
   )

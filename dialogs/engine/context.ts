@@ -126,6 +126,12 @@ export class FrameContext implements Context {
     return this.#fetch<'bookingsBetween'>({ need: 'bookingsBetween', from, to })
   }
 
+  fits(pattern: string, value: string): boolean {
+    const need = { need: 'fits', pattern, value } as const
+    // A result can fetch nothing: an answer that was not looked at before is asked for anew.
+    if (this.work.event.type === 'result' && !this.work.facts.fetched.has(needKey(need))) return false
+    return this.#fetch<'fits'>(need)
+  }
   isKept(file: string): boolean {
     return this.#fetch<'kept'>({ need: 'kept', file })
   }

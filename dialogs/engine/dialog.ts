@@ -171,6 +171,8 @@ export interface Context<D extends Json = Json> {
   bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>
   bookingsBetween(from: number, to: number): Booking[]
   /** whether the store has this file of the person's: one that nobody asked for was not kept */
+  /** a pattern that may take long is tried beside the thread that serves everybody */
+  fits(pattern: string, value: string): boolean
   isKept(file: string): boolean
 
   // —— facts for staff: empty, or undefined, for anybody else ——

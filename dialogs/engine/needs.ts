@@ -18,6 +18,8 @@ export function needKey(need: Need): string {
     case 'arrivals':
     case 'colleagues':
       return need.need
+    case 'fits':
+      return `f|${need.pattern}|${need.value}`
     case 'kept':
       return `k|${need.file}`
     case 'bookingsBetween':

@@ -132,6 +132,8 @@ export type Need =
   | { need: 'colleagues' }
   /** whether the store has this file of the person's */
   | { need: 'kept'; file: string }
+  /** whether the whole value fits a field's pattern that may take long (`src/domain/form/field-pattern.ts`) */
+  | { need: 'fits'; pattern: string; value: string }
   /** the person's own bookings that start within [from, to), UTC ms */
   | { need: 'bookingsBetween'; from: number; to: number }
 
@@ -148,6 +150,7 @@ export interface Answered {
   audience: number
   notices: Task[]
   kept: boolean
+  fits: boolean
 }
 
 // —— effects: data, drawn in the person's language when the turn is committed ——

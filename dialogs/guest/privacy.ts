@@ -90,7 +90,9 @@ function fieldOf(c: Context, id: string, answer: Answer): Field | undefined {
   const fields = c.catalogue.halls.flatMap(({ services }) =>
     services.flatMap((service) => service.fields.filter((field) => field.id === id)),
   )
-  const own = fields.find((field) => readAgain(field, answer).ok) ?? fields[0]
+  const own =
+    fields.find((field) => readAgain(field, answer, { fitsSlow: (pattern, value) => c.fits(pattern, value) }).ok) ??
+    fields[0]
   return own && { ...own, sensitive: fields.some(({ sensitive }) => sensitive) }
 }
 

@@ -4,6 +4,7 @@ import type { Booking } from '../domain/booking/booking.ts'
 import { arrivals, hallBooking } from '../services/hall-booking.ts'
 import { runsSomething } from '../services/roles.ts'
 import type { Person, Store } from '../store/port/store.ts'
+import { fitsSlowPattern } from './slow-pattern.ts'
 
 type Sources = Pick<
   Store,
@@ -29,6 +30,8 @@ export async function fetchFacts(
 
 function fetchOne(need: Need, { person, now }: { person: Person; now: number }, sources: Sources): Promise<unknown> {
   switch (need.need) {
+    case 'fits':
+      return fitsSlowPattern(need.pattern, need.value)
     case 'availability': {
       const { need: _, ...query } = need
       return sources.availability({ ...query, now })

@@ -48,6 +48,7 @@ type Thought = Exclude<Stepped, { needs: unknown }>
 
 /** A step may ask for facts so many times; then it is taken to go round in circles. */
 const ROUNDS = 4
+const LOOKS = 100
 
 /**
  * One event of one conversation, from step to commit: the step runs (again) until it has its facts, its command becomes a
@@ -117,11 +118,14 @@ const rounds = new Rounds()
 async function think({ state, event, person }: Turn, facts: Facts, { step, store }: TurnParts): Promise<Thought> {
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  let round = 0
+  for (let looks = 0; round <= ROUNDS && looks <= LOOKS; looks += 1) {
     const stepped = await rounds.run(() => guarded(() => step(state, message, { ...facts, fetched })))
     if (!('needs' in stepped)) return stepped
     await fetchFacts(stepped.needs, { person, now: facts.now }, store, fetched)
     facts.fetched = fetched
+    // A form has many fields, and each answer to one with a pattern of its own may be looked at by itself.
+    if (stepped.needs.some(({ need }) => need !== 'fits')) round += 1
   }
   throw new DialogFault(new Error(`A step still needs facts after ${ROUNDS} rounds`))
 }

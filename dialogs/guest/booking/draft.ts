@@ -106,7 +106,13 @@ export function answerOf(c: BookingContext, { field, guest, key }: AskedField): 
 
 export const fieldContext = (c: BookingContext): AnswerContext => {
   const hall = hallOf(c)
-  return { locale: c.locale, ...(hall && { hall }), ...(c.draft.date !== undefined && { date: c.draft.date }) }
+  const fitsSlow = (pattern: string, value: string) => c.fits(pattern, value)
+  return {
+    locale: c.locale,
+    fitsSlow,
+    ...(hall && { hall }),
+    ...(c.draft.date !== undefined && { date: c.draft.date }),
+  }
 }
 
 /** All questions of the form for this party, as the answers so far have it. */

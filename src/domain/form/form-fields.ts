@@ -20,6 +20,8 @@ export interface AnswerContext {
   locale?: string
   /** local day of the slot, YYYY-MM-DD: when an age is counted; left out, none is */
   date?: string
+  /** what a pattern that the linear engine can't run says of a value (`field-pattern.ts`); left out: nothing fits one */
+  fitsSlow?: (pattern: string, value: string) => boolean
 }
 
 type Reader = (field: Field, text: string, context: AnswerContext) => Result<Answer>
