@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Send, SendOutcome } from '../../store/port/store.ts'
-import type { FileRef } from '../draw/file-ref.ts'
+import type { FileRef, ImageRef } from '../draw/file-ref.ts'
 import { type ContentSources, contentOf } from './contents.ts'
 import { type Message, type PushingDoor, Refused } from './door.ts'
 import { type SendBody, withRefs } from './entries.ts'
@@ -65,9 +65,13 @@ async function messagesOf(body: SendBody, { can }: PushingDoor, parts: DeliveryP
   const found = await contentOf(ref, parts)
   if (found === undefined) return []
   return [
-    { kind: image === undefined ? 'file' : 'image', ...found, ...(image && { caption: image.alt.slice(0, 200) }) },
+    { kind: image === undefined ? 'file' : 'image', ...found, ...(image && { caption: captionOf(image, reply) }) },
   ]
 }
+
+/** The code alone is what one copies from under its picture. */
+const captionOf = ({ of, alt }: ImageRef, { booking }: SendBody['reply']): string =>
+  (of === 'qr' && booking?.code) || alt.slice(0, 200)
 
 function linkTo(file: FileRef, { addressOf }: DeliveryParts): Message[] {
   const address = addressOf?.(file)
