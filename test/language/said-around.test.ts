@@ -18,6 +18,8 @@ describe('days and times among other words', () => {
     ['there is one more thing: friday at 3pm', '2026-11-27 15:00'],
     ['the court for 2 tomorrow at 6pm', '2026-11-24 18:00'],
     ['a lane for 3 tomorrow', '2026-11-24'],
+    ['a lane for 3 this evening at 7', '2026-11-23 19:00'],
+    ['yoga for 2 this afternoon', '2026-11-23 afternoon'],
     ['room for 5 tonight at 19:00', '2026-11-23 19:00'],
     ['a 1 on 1 tomorrow at 4pm', '2026-11-24 16:00'],
     ['周五下午三点要一间房', '2026-11-27 15:00'],

@@ -154,7 +154,7 @@ export const CLOCKS: readonly Rule[] = [
       `(\\d{1,2})(?=,?\\s+(?:tomorrow|today|tonight|lunch\\s?time|(?:in|of)\\s+(?:the\\s+)?(?:early\\s+)?(?:${PART_WORDS})|at\\s+night|this\\s+(?:${PART_WORDS})))`,
     ),
     read: (m, after, before) =>
-      (/\bfor\s*$/.test(before) && /^,?\s+(?:tomorrow|today|tonight)/.test(after)) ||
+      (/\bfor\s*$/.test(before) && /^,?\s+(?:tomorrow|today|tonight|this)\b/.test(after)) ||
       /[\d.:/$-]$|\b(?:on|the|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*$/.test(before)
         ? undefined
         : clock(made(Number(m[1]), 0, undefined, m[1]), before),
