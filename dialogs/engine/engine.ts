@@ -147,10 +147,13 @@ function stateOf(work: Work): State {
   return state
 }
 
-/** Its number once more, which a door may bring twice, is told what came of the question. Its labels mean nothing any more. */
+/**
+ * The first of its list is the yes: its number once more, which a door may bring twice, is told what came of the question. The
+ * other places and the labels mean nothing any more: "2" may be a wish of its own.
+ */
 function justSettled({ ask, asked, settled }: Work): ShownList | undefined {
   if (ask !== undefined || asked === undefined || settled?.ask !== asked.id) return undefined
-  return { ask: asked.id, options: asked.options, labels: [] }
+  return { ask: asked.id, options: asked.options.slice(0, 1), labels: [] }
 }
 
 /** The list of a settled question goes with it. */
