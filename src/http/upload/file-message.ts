@@ -60,10 +60,10 @@ export function fileMessages({ porter, clock, store }: FileMessageParts): Handle
       try {
         return await handle(request, form, guest)
       } finally {
-        form.discard()
+        await form.discard()
       }
     } catch (error) {
-      discard(request)
+      await discard(request)
       throw error
     }
   }

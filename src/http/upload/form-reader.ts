@@ -39,7 +39,7 @@ export interface FormReader {
   /** Reads on to the end; `keep`: with the content, else only its beginning. */
   file(keep: boolean): Promise<FormFile>
   /** What still comes is read for a while and thrown away: a client that is cut off while it sends never hears the answer. */
-  discard(): void
+  discard(): Promise<void>
 }
 
 /**
@@ -113,14 +113,15 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
       }),
     ]),
     async file(keep) {
-      const read = await Promise.race([readContent(stream!, keep), failed])
+      const room = Math.min(keep ? FILE_MAX : SAMPLE, Number(request.get('content-length') ?? FILE_MAX))
+      const read = await Promise.race([readContent(stream!, room), failed])
       await Promise.race([ended, failed])
       return { ...(id !== undefined && { id }), ...read }
     },
     discard() {
       clearInterval(pace)
       request.unpipe(busboy)
-      discard(request)
+      return discard(request)
     },
   }
 }
@@ -134,33 +135,42 @@ class Gone extends Error {
 const DISCARD_BYTES = 8 * FILE_MAX
 const DISCARD_MS = 10_000
 
-/** Reads on and keeps nothing, up to a point; the connection is closed behind the answer. */
-export function discard(request: Request): void {
-  if (request.complete) return
-  const { socket, res: response } = request
-  response?.setHeader('connection', 'close')
-  let bytes = 0
-  const cut = setTimeout(() => socket.destroy(), DISCARD_MS)
-  request.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-    if (bytes > DISCARD_BYTES) socket.destroy()
+/**
+ * Reads on and keeps nothing, to the end or up to a point. Answered before, with the connection closed behind the answer, a client
+ * that is still sending is reset and never hears it.
+ */
+export function discard(request: Request): Promise<void> {
+  if (request.complete || request.destroyed) return Promise.resolve()
+  request.res?.setHeader('connection', 'close')
+  return new Promise((resolve) => {
+    let bytes = 0
+    const late = setTimeout(resolve, DISCARD_MS)
+    const over = () => {
+      clearTimeout(late)
+      resolve()
+    }
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > DISCARD_BYTES) over()
+    })
+    request.once('end', over)
+    request.once('close', over)
+    request.resume()
   })
-  request.once('close', () => clearTimeout(cut))
-  request.resume()
 }
 
-async function readContent(stream: Readable, keep: boolean): Promise<Omit<FormFile, 'id'>> {
-  const most = keep ? FILE_MAX : SAMPLE
+/** Into one piece of memory of the size that was told, so that no more lies about than one file; `room`: what is kept, in bytes. */
+async function readContent(stream: Readable, room: number): Promise<Omit<FormFile, 'id'>> {
   const hash = createHash('sha256')
-  const chunks: Buffer[] = []
+  const content = Buffer.allocUnsafeSlow(room)
   let bytes = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk)
-    if (bytes < most) chunks.push(chunk)
+    if (bytes < room) chunk.copy(content, bytes)
     bytes += chunk.length
     if (bytes > FILE_MAX) throw tooLarge()
   }
-  return { bytes, digest: hash.digest('hex'), content: Buffer.concat(chunks) }
+  return { bytes, digest: hash.digest('hex'), content: content.subarray(0, Math.min(bytes, room)) }
 }
 
 function busboyFor(request: Request): InstanceType<typeof Busboy> {
