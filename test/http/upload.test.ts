@@ -114,6 +114,25 @@ test('many parts are refused at the fifth, however many come', async () => {
   socket.destroy()
 })
 
+test('who still sends a file that is too large hears so at once, and is not cut off', async () => {
+  const guest = await askedForFile()
+  const body = [part('id'), 'f1\r\n', part('file', 'a.png'), png()]
+  const { answer, socket } = raw(guest, body, 2 * FILE_MAX)
+  expect(await answer).toMatch(/^HTTP\/1.1 413 [\s\S]*HALLO_FILE_TOO_LARGE/)
+  const sent = body.reduce((bytes, piece) => bytes + Buffer.byteLength(piece), 0)
+  let reset = false
+  socket.on('error', () => {
+    reset = true
+  })
+  await new Promise((resolve) => socket.write(Buffer.alloc(2 * FILE_MAX - sent), resolve))
+  // The same connection serves the next request.
+  const next = new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))))
+  socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n')
+  expect(await next).toMatch(/^HTTP\/1.1 200 /)
+  expect(reset).toBe(false)
+  socket.destroy()
+})
+
 test('whoever goes away while sending is no error', async () => {
   const guest = await Guest.arrive(app.url)
   const { socket } = raw(guest, [part('file', 'a.png'), png()], 50_000)

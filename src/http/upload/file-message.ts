@@ -60,10 +60,10 @@ export function fileMessages({ porter, clock, store }: FileMessageParts): Handle
       try {
         return await handle(request, form, guest)
       } finally {
-        await form.discard()
+        form.discard()
       }
     } catch (error) {
-      await discard(request)
+      discard(request)
       throw error
     }
   }

@@ -39,7 +39,7 @@ export interface FormReader {
   /** Reads on to the end; `keep`: with the content, else only its beginning. */
   file(keep: boolean): Promise<FormFile>
   /** What still comes is read for a while and thrown away: a client that is cut off while it sends never hears the answer. */
-  discard(): Promise<void>
+  discard(): void
 }
 
 /**
@@ -121,7 +121,7 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
     discard() {
       clearInterval(pace)
       request.unpipe(busboy)
-      return discard(request)
+      discard(request)
     },
   }
 }
@@ -134,29 +134,29 @@ class Gone extends Error {
 /** So much is thrown away of what still comes, and for so long (real ms). */
 const DISCARD_BYTES = 8 * FILE_MAX
 const DISCARD_MS = 10_000
+const LOOK_MS = 250
 
 /**
- * Reads on and keeps nothing, to the end or up to a point. Answered before, with the connection closed behind the answer, a client
- * that is still sending is reset and never hears it.
+ * Reads on and keeps nothing, to the end or up to a point, while the answer goes out. The connection stays open meanwhile: a
+ * client that is cut off while it sends is reset and never hears the answer.
  */
-export function discard(request: Request): Promise<void> {
-  if (request.complete || request.destroyed) return Promise.resolve()
-  request.res?.setHeader('connection', 'close')
-  return new Promise((resolve) => {
-    let bytes = 0
-    const late = setTimeout(resolve, DISCARD_MS)
-    const over = () => {
-      clearTimeout(late)
-      resolve()
-    }
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes > DISCARD_BYTES) over()
-    })
-    request.once('end', over)
-    request.once('close', over)
-    request.resume()
+export function discard(request: Request): void {
+  if (request.complete || request.destroyed) return
+  const { socket } = request
+  const began = socket.bytesRead
+  // By the socket's count: Node takes the request's listeners away with the answer, and reads on itself.
+  const look = setInterval(() => {
+    if (request.complete || socket.destroyed) clearInterval(look)
+    else if (socket.bytesRead - began > DISCARD_BYTES) socket.destroy()
+  }, LOOK_MS)
+  const late = setTimeout(() => {
+    if (!request.complete) socket.destroy()
+  }, DISCARD_MS)
+  request.once('close', () => {
+    clearInterval(look)
+    clearTimeout(late)
   })
+  request.resume()
 }
 
 /** Into one piece of memory of the size that was told, so that no more lies about than one file; `room`: what is kept, in bytes. */
