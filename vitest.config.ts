@@ -8,5 +8,6 @@ export default defineConfig({
     env: { TZ: 'Pacific/Auckland' },
     setupFiles: ['test/support/chance.ts'],
     testTimeout: 20_000,
+    maxWorkers: '100%',
   },
 })
