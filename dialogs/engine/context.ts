@@ -7,8 +7,8 @@ import type { News, NewTell, Page, Person, PersonPatch, Quoted, Task } from '../
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import type { Heard } from './heard.ts'
-import { Missing, needKey } from './needs.ts'
-import type { Answered, Frame, Json, Need, Say, State } from './types.ts'
+import { type Answered, Missing, type Need, needKey } from './needs.ts'
+import type { Frame, Json, Say, State } from './types.ts'
 import type { Work } from './work.ts'
 
 /** The context of one frame, on the stack (`at`) or fresh and not yet on it. */
@@ -113,43 +113,48 @@ export class FrameContext implements Context {
     if (this.work.event.type === 'result') throw new Error('a result can have no further facts')
     throw new Missing(missing)
   }
+  fact<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] {
+    this.want(need)
+    // The worker answers each kind of need as `Answered` says.
+    return this.work.facts.fetched.get(needKey(need)) as Answered[Kind]
+  }
   availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[] {
-    return this.#fetch<'availability'>({ need: 'availability', ...query })
+    return this.fact({ need: 'availability', ...query })
   }
   booking(by: { id: string } | { code: string }): Booking | undefined {
-    return this.#fetch<'booking'>({ need: 'booking', ...by })
+    return this.fact({ need: 'booking', ...by })
   }
   bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking> {
-    return this.#fetch<'bookings'>({ need: 'bookings', ...query })
+    return this.fact({ need: 'bookings', ...query })
   }
   bookingsBetween(from: number, to: number): Booking[] {
-    return this.#fetch<'bookingsBetween'>({ need: 'bookingsBetween', from, to })
+    return this.fact({ need: 'bookingsBetween', from, to })
   }
 
   fits(pattern: string, value: string): boolean {
     const need = { need: 'fits', pattern, value } as const
     // A result can fetch nothing: an answer that was not looked at before is asked for anew.
     if (this.work.event.type === 'result' && !this.work.facts.fetched.has(needKey(need))) return false
-    return this.#fetch<'fits'>(need)
+    return this.fact(need)
   }
   isKept(file: string): boolean {
-    return this.#fetch<'kept'>({ need: 'kept', file })
+    return this.fact({ need: 'kept', file })
   }
 
   hallBooking(by: { id: string } | { code: string }): Answered['hallBooking'] {
-    return this.#fetch<'hallBooking'>({ need: 'hallBooking', ...by })
+    return this.fact({ need: 'hallBooking', ...by })
   }
   arrivals(): Booking[] {
-    return this.#fetch<'arrivals'>({ need: 'arrivals' })
+    return this.fact({ need: 'arrivals' })
   }
   audience(halls: string[]): number {
-    return this.#fetch<'audience'>({ need: 'audience', halls })
+    return this.fact({ need: 'audience', halls })
   }
   notices(id?: string): Task[] {
-    return this.#fetch<'notices'>({ need: 'notices', ...(id !== undefined && { id }) })
+    return this.fact({ need: 'notices', ...(id !== undefined && { id }) })
   }
   colleagues(): Person[] {
-    return this.#fetch<'colleagues'>({ need: 'colleagues' })
+    return this.fact({ need: 'colleagues' })
   }
 
   say(say: Say): void {
@@ -168,10 +173,5 @@ export class FrameContext implements Context {
 
   #own(): Frame {
     return this.#fresh ?? this.work.own(this.#at)
-  }
-  #fetch<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] {
-    this.want(need)
-    // The worker answers each kind of need as `Answered` says.
-    return this.work.facts.fetched.get(needKey(need)) as Answered[Kind]
   }
 }

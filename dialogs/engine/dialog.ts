@@ -16,7 +16,8 @@ import type {
   PersonPatch,
   Quoted,
 } from '../../src/store/port/store.ts'
-import type { Answered, DraftData, Json, Need, Say, State } from './types.ts'
+import type { Answered, Need } from './needs.ts'
+import type { DraftData, Json, Say, State } from './types.ts'
 
 /**
  * How a dialog is written: named steps, each with a question (`ask`) and what to make of an answer (`answer`), and
@@ -166,6 +167,7 @@ export interface Context<D extends Json = Json> {
 
   // —— facts to be fetched: a missing one interrupts the step; ask for several at once with `want` ——
   want(...needs: Need[]): void
+  fact<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind]
   availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[]
   booking(by: { id: string } | { code: string }): Booking | undefined
   bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>

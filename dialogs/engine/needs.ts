@@ -1,30 +1,55 @@
-import type { Need } from './types.ts'
+import type { Booking } from '../../src/domain/booking/booking.ts'
+import type { SlotView } from '../../src/domain/hall/slot.ts'
+import type { Page, Person, Task } from '../../src/store/port/store.ts'
 
-/** Names a need's answer in `Facts.fetched`. */
-export function needKey(need: Need): string {
-  switch (need.need) {
-    case 'availability':
-      return `a|${need.hall}|${need.service}|${need.from}|${need.to}|${need.except?.join(',') ?? ''}`
-    case 'booking':
-      return need.id === undefined ? `c|${need.code}` : `b|${need.id}`
-    case 'bookings':
-      return `l|${need.when}|${need.after ?? ''}|${need.limit}`
-    case 'hallBooking':
-      return need.id === undefined ? `hc|${need.code}` : `hb|${need.id}`
-    case 'audience':
-      return `au|${need.halls.join(',')}`
-    case 'notices':
-      return `n|${need.id ?? ''}`
-    case 'arrivals':
-    case 'colleagues':
-      return need.need
-    case 'fits':
-      return `f|${need.pattern}|${need.value}`
-    case 'kept':
-      return `k|${need.file}`
-    case 'bookingsBetween':
-      return `s|${need.from}|${need.to}`
+/**
+ * What a step may ask to know, and what it is answered with, by its name. A further fact is an entry here and a file in
+ * `src/bot/facts/`.
+ */
+interface FactKinds {
+  availability: {
+    asks: { hall: string; service: string; from: string; to: string; except?: string[] }
+    gives: SlotView[]
   }
+  /** only ever the person's own; undefined where there is none */
+  booking: { asks: { id?: string; code?: string }; gives: Booking | undefined }
+  bookings: {
+    asks: { when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all'; after?: string; limit: number }
+    gives: Page<Booking>
+  }
+  /** the person's own bookings that start within [from, to), UTC ms */
+  bookingsBetween: { asks: { from: number; to: number }; gives: Booking[] }
+  /** a booking of a hall that the person works in, and who has checked it in or decided on it */
+  hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
+  /** guests who wait to be checked in, in the halls that the person works in */
+  arrivals: { asks: NoParams; gives: Booking[] }
+  /** bookings that wait for the hall's word, in the halls that the person works in: the next ones first */
+  requests: { asks: NoParams; gives: Booking[] }
+  /** who can be told of what happens in the hall */
+  reach: { asks: { hall: string }; gives: 'staff' | 'admins' | 'nobody' }
+  /** everybody with a role, for those who may give one */
+  colleagues: { asks: NoParams; gives: Person[] }
+  /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */
+  audience: { asks: { halls: string[] }; gives: number }
+  /** the newest announcements; `id`: that one only */
+  notices: { asks: { id?: string }; gives: Task[] }
+  /** whether the store has this file of the person's */
+  kept: { asks: { file: string }; gives: boolean }
+  /** whether the whole value fits a field's pattern that may take long (`src/domain/form/field-pattern.ts`) */
+  fits: { asks: { pattern: string; value: string }; gives: boolean }
+}
+type NoParams = Record<never, never>
+
+export type Need = { [Kind in keyof FactKinds]: { need: Kind } & FactKinds[Kind]['asks'] }[keyof FactKinds]
+export type Answered = { [Kind in keyof FactKinds]: FactKinds[Kind]['gives'] }
+
+/** Names a need's answer in `Facts.fetched`: the same for the same question, in whatever order it is written. */
+export function needKey(need: Need): string {
+  const asked = need as Record<string, unknown>
+  let key: string = need.need
+  for (const name of Object.keys(asked).sort())
+    if (name !== 'need' && asked[name] !== undefined) key += `|${name}=${JSON.stringify(asked[name])}`
+  return key
 }
 
 /** Interrupts a step whose facts are not there yet; `step` turns it into `{ needs }`. Never leaves the engine. */

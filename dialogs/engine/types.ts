@@ -2,7 +2,6 @@ import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { ErrorCode, ErrorParams } from '../../src/domain/errors.ts'
 import type { AskKind, AskView } from '../../src/domain/form/ask.ts'
 import type { Catalogue, Picture } from '../../src/domain/hall/hall.ts'
-import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { Text } from '../../src/domain/text.ts'
 import type { Command } from '../../src/services/command.ts'
 import type {
@@ -11,11 +10,10 @@ import type {
   FileInfo,
   News,
   NewTell,
-  Page,
   Person,
   PersonPatch,
-  Task,
 } from '../../src/store/port/store.ts'
+import type { Need } from './needs.ts'
 
 /**
  * The engine's contract: `step(definition, state, event, facts)` is pure and synchronous and returns
@@ -114,43 +112,6 @@ export interface Facts {
   locale: string
   /** what was fetched for this step, by `needKey(need)` */
   fetched: ReadonlyMap<string, unknown>
-}
-
-export type Need =
-  | { need: 'availability'; hall: string; service: string; from: string; to: string; except?: string[] }
-  | { need: 'booking'; id?: string; code?: string }
-  | { need: 'bookings'; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all'; after?: string; limit: number }
-  /** a booking of a hall that the person works in, and who has checked it in */
-  | { need: 'hallBooking'; id?: string; code?: string }
-  /** guests who wait to be checked in, in the halls that the person works in */
-  | { need: 'arrivals' }
-  /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */
-  | { need: 'audience'; halls: string[] }
-  /** the newest announcements; `id`: that one only */
-  | { need: 'notices'; id?: string }
-  /** everybody with a role, for those who may give one */
-  | { need: 'colleagues' }
-  /** whether the store has this file of the person's */
-  | { need: 'kept'; file: string }
-  /** whether the whole value fits a field's pattern that may take long (`src/domain/form/field-pattern.ts`) */
-  | { need: 'fits'; pattern: string; value: string }
-  /** the person's own bookings that start within [from, to), UTC ms */
-  | { need: 'bookingsBetween'; from: number; to: number }
-
-/** What each need is answered with. */
-export interface Answered {
-  availability: SlotView[]
-  /** only ever the person's own; undefined where there is none */
-  booking: Booking | undefined
-  bookings: Page<Booking>
-  bookingsBetween: Booking[]
-  hallBooking: { booking: Booking; by?: string } | undefined
-  arrivals: Booking[]
-  colleagues: Person[]
-  audience: number
-  notices: Task[]
-  kept: boolean
-  fits: boolean
 }
 
 // —— effects: data, drawn in the person's language when the turn is committed ——

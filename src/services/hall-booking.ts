@@ -14,22 +14,44 @@ export async function hallBooking(
 }
 
 const HOUR = 3_600_000
-/** Most bookings of one hall that are looked through for those whose guests have come. */
+const DAY = 24 * HOUR
+/** Most bookings of one hall that are looked through at once. */
 const AT_MOST = 200
+/** Further ahead than any service's horizon (config/schema.ts). */
+const AHEAD_DAYS = 3700
+
+interface Sources {
+  store: Pick<Store, 'bookings' | 'catalogue'>
+  /** UTC ms */
+  now: number
+}
 
 /** Guests who have said that they are here and wait for somebody, in the halls that the person works in. */
-export async function arrivals(
-  { halls: all, store, now }: { halls: readonly string[]; store: Pick<Store, 'bookings'>; now: number },
-  person: Person,
-): Promise<Booking[]> {
-  const halls = all.filter((hall) => staffsHall(person, hall))
-  const pages = await Promise.all(
-    halls.map((hall) =>
-      store.bookings({ by: 'service', hall, from: now - 12 * HOUR, to: now + 12 * HOUR, now, limit: AT_MOST }),
-    ),
-  )
-  return pages
-    .flatMap(({ items }) => items)
+export async function arrivals(sources: Sources, person: Person): Promise<Booking[]> {
+  const { now } = sources
+  const found = await ofHalls(sources, person, { from: now - 12 * HOUR, to: now + 12 * HOUR })
+  return found
     .filter(({ arrivedAt, state, end }) => arrivedAt !== undefined && state === 'confirmed' && end > now)
     .sort((a, b) => (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0))
+}
+
+/** Bookings that wait for the hall's word, in the halls that the person works in: the next ones first, at most 200 a hall. */
+export async function requests(sources: Sources, person: Person): Promise<Booking[]> {
+  const { now } = sources
+  const found = await ofHalls(sources, person, { from: now, to: now + AHEAD_DAYS * DAY, state: 'pending' })
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The first page of each hall that the person works in. */
+async function ofHalls(
+  { store, now }: Sources,
+  person: Person,
+  query: { from: number; to: number; state?: 'pending' },
+): Promise<Booking[]> {
+  const { halls } = await store.catalogue()
+  const mine = halls.filter(({ id }) => staffsHall(person, id))
+  const pages = await Promise.all(
+    mine.map(({ id }) => store.bookings({ by: 'service', hall: id, ...query, now, limit: AT_MOST })),
+  )
+  return pages.flatMap(({ items }) => items)
 }

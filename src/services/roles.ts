@@ -15,5 +15,11 @@ export const staffsHall = (person: Roles, hall: string): boolean =>
 export const mayGive = (person: Roles, role: Role): boolean =>
   isAdmin(person) || (role.role === 'staff' && managesHall(person, role.hall))
 
+/** Who hears of what happens in a hall: its staff and managers, where there are none the admins. */
+export function reach(hall: string, colleagues: readonly Roles[]): 'staff' | 'admins' | 'nobody' {
+  if (colleagues.some(({ roles }) => roles.some((has) => has.role !== 'admin' && has.hall === hall))) return 'staff'
+  return colleagues.some(isAdmin) ? 'admins' : 'nobody'
+}
+
 /** Everybody who runs anything. */
 export const runsSomething = (person: Roles): boolean => person.roles.some(({ role }) => role !== 'staff')

@@ -1,4 +1,4 @@
-import { tried } from '../bot/slow-pattern.ts'
+import { tried } from '../bot/facts/fits-fact.ts'
 import { fieldPattern, SLOW_PATTERN_MOST } from '../domain/form/field-pattern.ts'
 import type { Catalogue } from '../domain/hall/hall.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitsSlowPattern } from '../../src/bot/slow-pattern.ts'
+import { fitsSlowPattern } from '../../src/bot/facts/fits-fact.ts'
 import { slowPatterns } from '../../src/start/slow-patterns.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
 import { aHall, aService } from '../support/halls.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { needKey } from '../../dialogs/engine/needs.ts'
-import { fetchFacts } from '../../src/bot/facts.ts'
+import { fetchFacts } from '../../src/bot/facts/fetch-facts.ts'
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { Command } from '../../src/services/command.ts'
 import { serve } from '../../src/services/serve.ts'

@@ -102,7 +102,12 @@ export function staffConform(current: Current): void {
       const request = await asked(store)
       expect(request).toMatchObject({ state: 'pending', hold: { kind: 'approval', until: request.start } })
       expect(await left(store, 9, NOW, [], 'yoga')).toBe(2)
+      const range = { from: NOW, to: NOW + 30 * DAY, now: NOW, limit: 9 }
+      const waiting = { by: 'service', hall: 'binjiang', state: 'pending', ...range } as const
+      expect((await store.bookings(waiting)).items.map(({ id }) => id)).toContain(request.id)
+      expect((await store.bookings({ ...waiting, service: 'dance' })).items).toEqual([])
       const yes = booked(await store.execute(deciding(request, true)))
+      expect((await store.bookings(waiting)).items.map(({ id }) => id)).not.toContain(request.id)
       expect(yes).toMatchObject({ state: 'confirmed', decided: { by: 'lilei', at: NOW } })
       expect(yes.hold).toBeUndefined()
       expect(await store.execute(deciding(request, false))).toMatchObject({

@@ -4,7 +4,8 @@ import type { SlotView } from '../../../src/domain/hall/slot.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { isBookable, shownHalls, shownServices } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { Line, Need } from '../../engine/types.ts'
+import type { Need } from '../../engine/needs.ts'
+import type { Line } from '../../engine/types.ts'
 
 /** What is free: only slots that could be booked now. */
 

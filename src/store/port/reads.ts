@@ -48,7 +48,8 @@ export type BookingQuery = PageQuery & { now: number } & (
     | { by: 'person'; person: string; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all' }
     /** start within [from, to) */
     | { by: 'personSpan'; person: string; from: number; to: number }
-    | { by: 'service'; hall: string; service?: string; from: number; to: number }
+    /** start within [from, to); `state`: only what waits for the hall's word */
+    | { by: 'service'; hall: string; service?: string; from: number; to: number; state?: 'pending' }
     | { by: 'slot'; pool: string; mark: Mark }
   )
 

@@ -324,4 +324,9 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 13,
+    name: 'what waits for a word of the hall is found at once',
+    sql: `CREATE INDEX bookings_pending ON bookings (service, starts, number) WHERE state = 'pending';`,
+  },
 ]

@@ -114,6 +114,7 @@ function matches(query: BookingQuery, person: string, booking: Booking): boolean
       return booking.person === person && start >= query.from && start < query.to && state !== 'expired'
     case 'service': {
       const here = booking.hall === query.hall && (query.service === undefined || booking.service === query.service)
+      if (query.state !== undefined && state !== query.state) return false
       return here && start >= query.from && start < query.to && !one(HOLD_STATES)
     }
     case 'slot':

@@ -42,6 +42,10 @@ export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, pe
     `WHERE service = ? AND ${stateNotIn(HOLD_STATES)} AND starts >= ? AND starts < ? AND ${AFTER}`,
   )
 
+  const pending = bookings.select<[string, number, number, number, number, number]>(
+    `WHERE service = ? AND state = 'pending' AND starts >= ? AND starts < ? AND ${AFTER}`,
+  )
+
   function find(query: BookingQuery, limit: number): StoredBooking[] {
     const [start, number] = readCursor(query.after)
     const rising: Cursor = [start ?? Number.MIN_SAFE_INTEGER, number ?? -1]
@@ -59,7 +63,7 @@ export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, pe
         return span(persons.resolve(query.person), query.from, query.to, ...rising, limit)
       case 'service':
         return merged(servicesOf(query.hall, query.service), (path) =>
-          service(path, query.from, query.to, ...rising, limit),
+          (query.state === undefined ? service : pending)(path, query.from, query.to, ...rising, limit),
         ).slice(0, limit)
       case 'slot':
         return ofSlot(query.pool, query.mark, rising, limit)

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Fact } from './fact.ts'
 
 /** So long a pattern may take for one value (real ms); one that takes longer does not fit. */
 const MOST_MS = 50
@@ -10,6 +11,8 @@ const CODE = `
     parentPort.postMessage(new RegExp('^(?:' + pattern + ')$', 'u').test(value)))
   parentPort.postMessage('ready')
 `
+
+export const fitsFact: Fact<'fits'> = ({ pattern, value }) => fitsSlowPattern(pattern, value)
 
 let thread: Promise<Worker> | undefined
 let last: Promise<unknown> = Promise.resolve()

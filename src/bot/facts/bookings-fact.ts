@@ -1,0 +1,4 @@
+import type { Fact } from './fact.ts'
+
+export const bookingsFact: Fact<'bookings'> = ({ need: _, ...query }, { person, now }, store) =>
+  store.bookings({ by: 'person', person: person.id, now, ...query })

@@ -1,0 +1,47 @@
+import { type Answered, type Need, needKey } from '../../../dialogs/engine/needs.ts'
+import { arrivalsFact } from './arrivals-fact.ts'
+import { audienceFact } from './audience-fact.ts'
+import { availabilityFact } from './availability-fact.ts'
+import { bookingFact } from './booking-fact.ts'
+import { bookingsFact } from './bookings-fact.ts'
+import { colleaguesFact } from './colleagues-fact.ts'
+import type { Asking, Fact, Sources } from './fact.ts'
+import { fitsFact } from './fits-fact.ts'
+import { hallBookingFact } from './hall-booking-fact.ts'
+import { keptFact } from './kept-fact.ts'
+import { noticesFact } from './notices-fact.ts'
+import { reachFact } from './reach-fact.ts'
+import { requestsFact } from './requests-fact.ts'
+import { spanFact } from './span-fact.ts'
+
+const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
+  availability: availabilityFact,
+  booking: bookingFact,
+  bookings: bookingsFact,
+  bookingsBetween: spanFact,
+  hallBooking: hallBookingFact,
+  arrivals: arrivalsFact,
+  requests: requestsFact,
+  reach: reachFact,
+  colleagues: colleaguesFact,
+  audience: audienceFact,
+  notices: noticesFact,
+  kept: keptFact,
+  fits: fitsFact,
+}
+
+/** Fetches what a step needs, all at once, into `fetched` by its key. */
+export async function fetchFacts(
+  needs: readonly Need[],
+  asking: Asking,
+  sources: Sources,
+  fetched: Map<string, unknown>,
+): Promise<void> {
+  await Promise.all(
+    needs.map(async (need) => {
+      // A need goes to the fact of its own kind.
+      const fact = FACTS[need.need] as Fact<typeof need.need>
+      fetched.set(needKey(need), await fact(need as never, asking, sources))
+    }),
+  )
+}
