@@ -17,6 +17,7 @@ export const COMMANDS: readonly SlashCommand[] = [
   { word: 'privacy', for: 'everyone' },
   { word: 'notices', for: 'everyone' },
   { word: 'checkin', for: 'staff' },
+  { word: 'pending', for: 'staff' },
   { word: 'grant', for: 'manager' },
   { word: 'revoke', for: 'manager' },
   { word: 'staff', for: 'manager' },

@@ -118,6 +118,9 @@ export class FrameContext implements Context {
     // The worker answers each kind of need as `Answered` says.
     return this.work.facts.fetched.get(needKey(need)) as Answered[Kind]
   }
+  known<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] | undefined {
+    return this.work.facts.fetched.get(needKey(need)) as Answered[Kind] | undefined
+  }
   availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[] {
     return this.fact({ need: 'availability', ...query })
   }

@@ -168,6 +168,8 @@ export interface Context<D extends Json = Json> {
   // —— facts to be fetched: a missing one interrupts the step; ask for several at once with `want` ——
   want(...needs: Need[]): void
   fact<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind]
+  /** as `fact`, but undefined where this turn has not fetched it: for results, which can fetch nothing */
+  known<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] | undefined
   availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[]
   booking(by: { id: string } | { code: string }): Booking | undefined
   bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>

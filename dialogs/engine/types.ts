@@ -138,6 +138,8 @@ export interface Say {
   ask?: string
   choices?: Option[]
   booking?: Booking
+  /** the booking is a guest's, shown to those who work in its hall */
+  guests?: true
   draft?: DraftData
   /** files that the store keeps */
   kept?: readonly FileInfo[]

@@ -1,12 +1,14 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import { lengthOf } from '../../src/domain/form/fields/text.ts'
 import { fileAnswers } from '../../src/domain/form/file-answers.ts'
+import { asksForRequests, readVerdict } from '../../src/language/verdict/verdict.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
+import { bookingCode } from '../common/booking-code.ts'
 import { refusal } from '../common/refusal.ts'
-import { again, type Context, type Dialog, end, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
+import { again, type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 import type { Line, Option, Say } from '../engine/types.ts'
 import { aboutParams } from '../guest/mine/lines.ts'
-import { guestParams } from './check-in/show.ts'
+import { guestParams, ofGuest } from './check-in/show.ts'
 import { confirmsArrival } from './check-in/words.ts'
 
 type Draft = { code?: string; id?: string; version?: number; hall?: string; service?: string }
@@ -14,6 +16,7 @@ type ApprovalContext = Context<Draft>
 
 const REASONS = ['full', 'closed', 'unsuitable'] as const
 const LONGEST_REASON = 200
+const MOST_LISTED = 8
 
 /** A service may need the hall's word: staff approve or decline with a reason, the guest hears of it. */
 export const approval: Dialog<Draft> = {
@@ -21,6 +24,7 @@ export const approval: Dialog<Draft> = {
   first: 'reason',
   light: true,
   intents: [
+    { certain: true, match: matchRequest },
     {
       certain: true,
       match(c) {
@@ -32,6 +36,44 @@ export const approval: Dialog<Draft> = {
     },
   ],
   steps: {
+    which: {
+      ask(c) {
+        const waiting = c.fact({ need: 'requests' })
+        if (waiting.length === 0) {
+          c.say({ message: 'approval:nothing' })
+          return end()
+        }
+        const [first] = waiting
+        if (waiting.length === 1 && first !== undefined) {
+          c.note({ code: first.code })
+          return go('shown')
+        }
+        const choices = waiting.slice(0, MOST_LISTED).map((booking) => requestOption(c, booking))
+        const lines =
+          waiting.length > choices.length ? [{ message: 'approval:more', params: { count: waiting.length } }] : []
+        return { kind: 'choice', message: 'approval:which', lines, choices }
+      },
+      answer: (c, { token, text }) => (token !== undefined ? (act(c, token) ?? pass) : (named(c, text) ?? pass)),
+    },
+    shown: {
+      ask(c) {
+        const found = c.hallBooking({ code: c.draft.code ?? '' })
+        if (found === undefined) return end()
+        if (found.booking.state !== 'pending') {
+          c.say(standing(c, found.booking, found.by))
+          return end()
+        }
+        return { kind: 'confirm', ...request(c, found.booking) }
+      },
+      answer(c, { token, text }) {
+        const { code = '' } = c.draft
+        if (token !== undefined) return act(c, token) ?? pass
+        const verdict = readVerdict(text)
+        if (verdict?.about === '') return act(c, `${verdict.approve ? 'ok' : 'no'}:${code}`) ?? pass
+        if (confirmsArrival(text) || c.reading.answer === 'yes') return act(c, `ok:${code}`) ?? pass
+        return c.reading.answer === 'no' ? (act(c, `no:${code}`) ?? pass) : pass
+      },
+    },
     reason: {
       ask: () => ({
         kind: 'text',
@@ -52,6 +94,7 @@ export const approval: Dialog<Draft> = {
     lapsing: { result: lapsed },
   },
   due(c, body) {
+    if (body.what === 'onDuty') return onDuty(c)
     if (body.booking === undefined) return undefined
     if (body.what === 'undecided' && body.version !== undefined)
       return c.booking({ id: body.booking }) === undefined
@@ -69,13 +112,25 @@ export const approval: Dialog<Draft> = {
     return quiet
   },
   stale: (c, token) => (token === undefined ? undefined : act(c, token)),
-  ways: { reason: ['deciding', 'end'], deciding: ['end'], lapsing: ['end'] },
+  ways: {
+    which: ['shown', 'reason', 'deciding', 'end'],
+    shown: ['reason', 'deciding', 'end'],
+    reason: ['deciding', 'end'],
+    deciding: ['end'],
+    lapsing: ['end'],
+  },
 }
 
 /** The request as staff see it. */
 function told(c: ApprovalContext, booking: Booking | undefined): Move | undefined {
   if (booking === undefined) return undefined
   if (booking.state !== 'pending') return quiet
+  c.say(request(c, booking))
+  return quiet
+}
+
+/** Who asks for what, and the two answers, which work wherever they stand and whenever they are tapped. */
+function request(c: ApprovalContext, booking: Booking): Say {
   const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
   const choices: Option[] = ['ok', 'no'].map((act) => ({
     token: `${act}:${booking.code}`,
@@ -83,13 +138,81 @@ function told(c: ApprovalContext, booking: Booking | undefined): Move | undefine
     is: { booking: booking.id },
   }))
   const kept = fileAnswers(booking).map(([, file]) => file)
-  c.say({ message: 'approval:requested', params: guestParams(c, booking), lines, choices, booking, kept })
+  return { message: 'approval:requested', params: guestParams(c, booking), lines, choices, ...ofGuest(booking), kept }
+}
+
+/** What waits when somebody joins: nothing is said of nothing. */
+function onDuty(c: ApprovalContext): Move {
+  c.want({ need: 'requests' }, { need: 'arrivals' })
+  const waiting = c.fact({ need: 'requests' })
+  const arrived = c.fact({ need: 'arrivals' })
+  if (waiting.length > 0) {
+    const choices = waiting.slice(0, MOST_LISTED).map((booking) => requestOption(c, booking))
+    c.say({ message: 'approval:waiting', params: { count: waiting.length }, choices })
+  }
+  if (arrived.length > 0) {
+    const lines = arrived
+      .slice(0, MOST_LISTED)
+      .map((each) => ({ message: 'checkin:item', params: guestParams(c, each) }))
+    c.say({ message: 'checkin:waitingGuests', params: { count: arrived.length }, lines })
+  }
   return quiet
+}
+
+const requestOption = (c: ApprovalContext, booking: Booking): Option => ({
+  token: `see:${booking.code}`,
+  label: { message: 'checkin:item', params: guestParams(c, booking) },
+  is: { booking: booking.id },
+})
+
+/** "/pending", "what is waiting for approval?", and a verdict with a name or code, whatever else is open. */
+function matchRequest(c: ApprovalContext): Move | undefined {
+  const asked = c.slash === undefined ? asksForRequests(c.text) : c.slash.word === 'pending'
+  if (c.person.roles.length === 0) {
+    if (c.slash?.word !== 'pending') return undefined
+    c.say(refusal({ code: 'HALLO_ROLE_NEEDED' }))
+    return done
+  }
+  if (asked) return go('which')
+  return c.slash === undefined && c.quoted === undefined ? decide(c) : undefined
+}
+
+/** "同意 VXX9-KFWW", "decline Ada, the hall is closed": only where such a request is known; else it means something else. */
+function decide(c: ApprovalContext): Move | undefined {
+  const verdict = readVerdict(c.text)
+  if (verdict === undefined || (verdict.about === '' && c.open !== undefined)) return undefined
+  const waiting = c.fact({ need: 'requests' })
+  const verb = verdict.approve ? 'ok' : 'no'
+  if (verdict.about === '') {
+    if (waiting.length === 0) return undefined
+    return waiting.length === 1 ? act(c, `${verb}:${waiting[0]!.code}`) : go('which')
+  }
+  const code = bookingCode(verdict.about)
+  if (code !== undefined) return c.hallBooking({ code }) === undefined ? undefined : act(c, `${verb}:${code}`)
+  const meant = waiting.filter((booking) => isNamed(c, booking, verdict.about))
+  if (meant.length === 0) return undefined
+  return meant.length === 1 ? act(c, `${verb}:${meant[0]!.code}`) : go('which')
+}
+
+/** At the list: a name or a code, without a verdict. */
+function named(c: ApprovalContext, text: string): Move | undefined {
+  const code = bookingCode(text)
+  const meant = c
+    .fact({ need: 'requests' })
+    .filter((each) => (code === undefined ? isNamed(c, each, text) : each.code === code))
+  return meant.length === 1 ? act(c, `see:${meant[0]!.code}`) : undefined
+}
+
+/** The guest's name stands in the text. */
+function isNamed(c: ApprovalContext, booking: Booking, text: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const name = plain(String(guestParams(c, booking).name))
+  return name !== '' && plain(text).includes(name)
 }
 
 /** A button of a request, whenever it is tapped. */
 function act(c: ApprovalContext, token: string): Move | undefined {
-  const [, verb, code = ''] = /^(ok|no):([A-Z0-9-]+)$/.exec(token) ?? []
+  const [, verb, code = ''] = /^(ok|no|see):([A-Z0-9-]+)$/.exec(token) ?? []
   if (verb === undefined) return undefined
   const found = c.hallBooking({ code })
   if (found === undefined) {
@@ -102,6 +225,7 @@ function act(c: ApprovalContext, token: string): Move | undefined {
     return end()
   }
   const { id, version } = booking
+  if (verb === 'see') return push('approval', { code }, 'shown')
   if (verb === 'ok') return run({ do: 'approve', booking: id, version, approve: true }, 'deciding')
   return push('approval', { code, id, version, hall: booking.hall, service: booking.service }, 'reason')
 }
@@ -113,7 +237,7 @@ const standing = (c: ApprovalContext, booking: Booking, by: string | undefined):
     by: by ?? { message: 'checkin:colleague' },
     state: { message: `common:state.${booking.state}` },
   },
-  booking,
+  ...ofGuest(booking),
 })
 
 function decided(c: ApprovalContext, result: ResultOf<'approve'>): Move {
@@ -126,7 +250,7 @@ function decided(c: ApprovalContext, result: ResultOf<'approve'>): Move {
     c.say(standing(c, booking, undefined))
     return end()
   }
-  c.say({ message: `approval:done.${booking.state}`, params: guestParams(c, booking), booking })
+  c.say({ message: `approval:done.${booking.state}`, params: guestParams(c, booking), ...ofGuest(booking) })
   if (result.repeated === true) return end()
   const news = {
     what: 'decided',

@@ -34,6 +34,7 @@ export const claim: Dialog = {
           c.say({ message: 'claim:joined', params: { role: roleParam(c, role) } })
           c.tell({ person: by }, { what: 'roleTaken', by: name, role })
         }
+        if (result.ok) c.tell({ person: c.person.id }, { what: 'onDuty' })
         return end()
       },
     },

@@ -173,8 +173,14 @@ export class Porter {
 
   /** Others have been told of it: their turns come at once, and beside this one. The sweeper finds what goes wrong here. */
   #pass(told: readonly string[]): void {
+    // What is in work there takes one turn: this one's own conversation has to be looked at after it.
     for (const conversation of told)
-      this.drain(conversation).catch((error) => this.#parts.log.warn(faultOf(error), 'told later, by the sweeper'))
+      this.#after(conversation).catch((error) => this.#parts.log.warn(faultOf(error), 'told later, by the sweeper'))
+  }
+
+  async #after(conversation: string): Promise<void> {
+    await this.#working.get(conversation)
+    return this.drain(conversation)
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Answer, Field } from '../../../src/domain/form/form.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
+import { nobodyReads } from '../../common/nobody-reads.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../engine/dialog.ts'
 import type { Line, Option, Param } from '../../engine/types.ts'
 import { advance } from './advance.ts'
@@ -85,6 +86,8 @@ const isYes = ({ draft }: BookingContext, token: string): boolean => token === `
 function book(c: BookingContext): Move {
   const { hold } = c.draft
   if (hold === undefined) return advance(c)
+  const { hall, service } = placeOf(c)
+  if (service.approval === true) c.want({ need: 'reach', hall: hall.id })
   return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
 }
 
@@ -192,7 +195,8 @@ function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
     const { booking } = result
     c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: booking.hall })
     const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
-    const lines = [...summary(c), { message: 'booking:booked.after' }]
+    const pending = booking.state === 'pending' ? nobodyReads(c, booking.hall) : []
+    const lines = [...summary(c), ...pending, { message: 'booking:booked.after' }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
     return end({ what: 'confirmed', booking: booking.id })

@@ -2,9 +2,9 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
 import { bookingCode, isBookingCode } from '../../common/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
-import { type Context, type Dialog, done, end, go, type Move, pass, quiet, run } from '../../engine/dialog.ts'
+import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
-import { choice, guestParams, prompt } from './show.ts'
+import { choice, guestParams, ofGuest, prompt } from './show.ts'
 import { confirmsArrival, takesBack } from './words.ts'
 
 type Draft = { code?: string; hall?: string; service?: string; last?: string }
@@ -71,7 +71,7 @@ export const desk: Dialog<Draft> = {
       c.say(prompt(c, booking, 'checkin:arrived'))
     } else {
       const message = body.what === 'checkedIn' ? 'checkin:by' : 'checkin:undoneBy'
-      c.say({ message, params: { ...guestParams(c, booking), by: body.by ?? COLLEAGUE }, booking })
+      c.say({ message, params: { ...guestParams(c, booking), by: body.by ?? COLLEAGUE }, ...ofGuest(booking) })
     }
     return quiet
   },
@@ -141,6 +141,7 @@ function show(c: DeskContext, code: string): Move {
     return end()
   }
   const { booking, by } = found
+  if (booking.state === 'pending') return push('approval', { code }, 'shown')
   if (booking.state !== 'confirmed') {
     c.say(standing(c, booking, by))
     return end()
@@ -176,7 +177,7 @@ const standing = (c: DeskContext, booking: Booking, by: string | undefined) =>
     ? {
         message: 'checkin:is',
         params: { ...guestParams(c, booking), state: { message: `common:state.${booking.state}` } },
-        booking,
+        ...ofGuest(booking),
       }
     : {
         message: 'checkin:already',
@@ -185,7 +186,7 @@ const standing = (c: DeskContext, booking: Booking, by: string | undefined) =>
           by: by ?? COLLEAGUE,
           at: { instant: booking.checkIn.at, zone: booking.zone },
         },
-        booking,
+        ...ofGuest(booking),
         choices: [choice('undo', booking)],
       }
 
@@ -197,7 +198,12 @@ function checked(c: DeskContext, result: ResultOf<'checkIn'>): Move {
     c.say(standing(c, booking, undefined))
     return end()
   }
-  c.say({ message: 'checkin:done', params: guestParams(c, booking), booking, choices: [choice('undo', booking)] })
+  c.say({
+    message: 'checkin:done',
+    params: guestParams(c, booking),
+    ...ofGuest(booking),
+    choices: [choice('undo', booking)],
+  })
   if (result.repeated !== true) spread(c, booking, 'checkedIn')
   return end()
 }
@@ -205,7 +211,12 @@ function checked(c: DeskContext, result: ResultOf<'checkIn'>): Move {
 function undone(c: DeskContext, result: ResultOf<'undoCheckIn'>): Move {
   if (!result.ok) return refused(c, result)
   const { booking } = result
-  c.say({ message: 'checkin:undone', params: guestParams(c, booking), booking, choices: [choice('in', booking)] })
+  c.say({
+    message: 'checkin:undone',
+    params: guestParams(c, booking),
+    ...ofGuest(booking),
+    choices: [choice('in', booking)],
+  })
   if (result.repeated !== true) spread(c, booking, 'checkInUndone')
   return end()
 }

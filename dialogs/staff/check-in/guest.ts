@@ -1,6 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkArrival } from '../../../src/domain/booking/check-in.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
+import { nobodyReads } from '../../common/nobody-reads.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, end, go, type Move, pass, quiet, run } from '../../engine/dialog.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../../guest/mine/lines.ts'
@@ -72,6 +73,7 @@ function tell(c: HereContext, booking: Booking | undefined): Move {
     return end()
   }
   c.note({ hall: booking.hall, service: booking.service })
+  c.want({ need: 'reach', hall: booking.hall })
   return run({ do: 'arrive', booking: booking.id }, 'telling')
 }
 
@@ -81,11 +83,14 @@ function told(c: HereContext, result: ResultOf<'arrive'>): Move {
     return end()
   }
   const { booking } = result
+  const lines = nobodyReads(c, booking.hall)
   if (result.repeated === true) {
-    c.say({ message: 'checkin:waiting', params: aboutParams(c, booking), booking })
+    const message = lines.length === 0 ? 'checkin:waiting' : 'checkin:unseen'
+    c.say({ message, params: aboutParams(c, booking), lines, booking })
     return end()
   }
-  c.say({ message: 'checkin:told', params: aboutParams(c, booking), booking, images: ['qr'] })
+  const message = lines.length === 0 ? 'checkin:told' : 'checkin:unseen'
+  c.say({ message, params: aboutParams(c, booking), lines, booking, images: ['qr'] })
   c.tell({ staffOf: booking.hall }, { what: 'arrived', booking: booking.id })
   return end()
 }

@@ -22,6 +22,9 @@ export const choice = (act: 'in' | 'no' | 'undo', booking: Booking): Option => (
   is: { booking: booking.id },
 })
 
+/** A guest's booking as staff get it: without what only its guest may do with it. */
+export const ofGuest = (booking: Booking) => ({ booking, guests: true }) as const
+
 /** The question that staff are asked about a booking. */
 export function prompt(c: Context, booking: Booking, message: string): Say {
   const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
@@ -29,7 +32,7 @@ export function prompt(c: Context, booking: Booking, message: string): Say {
     message,
     params: guestParams(c, booking),
     lines,
-    booking,
+    ...ofGuest(booking),
     kept: fileAnswers(booking).map(([, file]) => file),
     choices: [choice('in', booking), choice('no', booking)],
   }

@@ -5,7 +5,7 @@ import { isoOf } from '../../domain/time/zone.ts'
 import type { BookingView, DraftView } from './reply.ts'
 
 /** A booking as the chat protocol shows it; times carry the hall's offset. */
-export function bookingView(booking: Booking, address?: string): BookingView {
+export function bookingView(booking: Booking, address?: string, own = true): BookingView {
   return {
     id: booking.id,
     code: booking.code,
@@ -19,6 +19,7 @@ export function bookingView(booking: Booking, address?: string): BookingView {
     zone: booking.zone,
     party: booking.party,
     ...(address !== undefined && { address }),
+    ...(!own && { own: false as const }),
   }
 }
 

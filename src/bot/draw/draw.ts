@@ -48,7 +48,7 @@ export function drawReply(say: Say, drawing: Drawing): Drawn {
     }))
   if (booking === undefined) return reply
   const address = findHall(canvas.catalogue, booking.hall)?.address
-  reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)))
+  reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)), say.guests !== true)
   // the only file that a booking has of its own
   if (say.files !== undefined)
     reply.files = [...(reply.files ?? []), ...say.files.map(() => calendarRef(booking, catalogue, locale))]

@@ -81,4 +81,6 @@ export interface BookingView {
   party: number
   /** where it is, in words */
   address?: string
+  /** false: a guest's, shown to those who work in its hall, who can't move or cancel it as their own */
+  own?: false
 }

@@ -45,6 +45,8 @@ export interface News {
     | 'noticeProgress'
     | 'roleRevoked'
     | 'wrongClaims'
+    /** a person has just got a role: what waits in their halls */
+    | 'onDuty'
     | 'deviceLinked'
   /** an announcement's id */
   notice?: string

@@ -51,6 +51,7 @@ export interface Booking {
   zone: string
   /** where it is, in words */
   address?: string
+  own?: false
 }
 
 export interface FileLink {

@@ -27,7 +27,7 @@ export function ticket(booking: Booking, reply: Reply, texts: Texts, locale: Loc
 }
 
 /** Where it is, and what can still be done about it. */
-function doings({ code, state, address }: Booking, texts: Texts, locale: Locale, { onText }: Taps): HTMLElement[] {
+function doings({ code, state, address, own }: Booking, texts: Texts, locale: Locale, { onText }: Taps): HTMLElement[] {
   if (OFF.has(state) || state === 'noShow') return []
   const found: HTMLElement[] = []
   if (address !== undefined) {
@@ -35,7 +35,7 @@ function doings({ code, state, address }: Booking, texts: Texts, locale: Locale,
     const title = fill(texts.mapOf, { address })
     found.push(h('a', { class: 'quiet', href, target: '_blank', rel: 'noopener noreferrer', title }, texts.map))
   }
-  if (state !== 'confirmed' && state !== 'pending')
+  if (own === false || (state !== 'confirmed' && state !== 'pending'))
     return found.length === 0 ? [] : [h('p', { class: 'doings' }, ...found)]
   for (const [label, says] of [
     [texts.moveIt, texts.moveSays],
