@@ -32,13 +32,13 @@ export class EngineDriver implements Driver {
     this.faults = faults
   }
 
-  static async open(halls?: readonly Hall[], now?: number): Promise<EngineDriver> {
+  static async open(halls?: readonly Hall[], now?: number, definition = HOUSE): Promise<EngineDriver> {
     const steps: Taken[] = []
     const faults: Error[] = []
     const say = (fault: unknown) => faults.push(new Error(JSON.stringify(fault)))
     const watched = (state: unknown, event: Event, facts: Facts): Stepped => {
       const before = JSON.stringify(state)
-      const stepped = step(HOUSE, state, event, facts)
+      const stepped = step(definition, state, event, facts)
       if (JSON.stringify(state) !== before) faults.push(new Error('a step has changed the state that it was given'))
       if (!('needs' in stepped)) steps.push({ state, event, facts, stepped })
       return stepped

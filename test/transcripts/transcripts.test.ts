@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { HOUSE } from '../../dialogs/index.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
+import { RecordedWays } from '../support/recorded-ways.ts'
 import { runTranscript } from '../support/transcript.ts'
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -9,10 +11,19 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 )
 
 describe('transcripts, against the engine', () => {
+  const ways = new RecordedWays()
+  const house = ways.watch(HOUSE)
   let driver: EngineDriver | undefined
   afterEach(() => driver?.close())
   it.each(files.sort())('%s', async (file) => {
-    driver = await EngineDriver.open()
+    driver = await EngineDriver.open(undefined, undefined, house)
     await runTranscript(join(import.meta.dirname, file), driver)
+  })
+  it('no step has led where the diagrams show no way', () => {
+    const shown = HOUSE.dialogs.flatMap(({ name, ways: each }) =>
+      Object.entries(each).flatMap(([from, tos]) => tos.map((to) => `${name}.${from} → ${to}`)),
+    )
+    expect(ways.made.size).toBeGreaterThan(60)
+    expect([...ways.made].filter((way) => !shown.includes(way))).toEqual([])
   })
 })
