@@ -1,3 +1,4 @@
+import { COMMANDS } from './common/commands.ts'
 import { help } from './common/help.ts'
 import { language } from './common/language.ts'
 import type { Definition, Dialog } from './engine/dialog.ts'
@@ -14,6 +15,7 @@ import { approval } from './staff/approval.ts'
 import { desk } from './staff/check-in/desk.ts'
 import { here } from './staff/check-in/guest.ts'
 import { claim } from './staff/claim.ts'
+import { commands } from './staff/commands/commands-dialog.ts'
 import { roster } from './staff/export.ts'
 import { roles } from './staff/roles.ts'
 
@@ -29,6 +31,7 @@ const DIALOGS: readonly Dialog[] = [
   here,
   roster,
   announce,
+  commands,
   link,
   manage,
   mine,
@@ -44,6 +47,7 @@ const DIALOGS: readonly Dialog[] = [
 /** The conversations of the service; `step(HOUSE, …)` is what the porter runs. */
 export const HOUSE: Definition = {
   dialogs: DIALOGS,
+  commands: COMMANDS,
   words: {
     help: { dialog: 'help', step: 'help' },
     human: { dialog: 'help', step: 'human' },

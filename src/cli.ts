@@ -24,7 +24,7 @@ program
   .command('invite')
   .description('an invitation to a role, such as for an admin whose session on the page is over')
   .addArgument(new Argument('<role>', 'what they may be').choices(['staff', 'manager', 'admin']))
-  .argument('[hall]', 'of staff and managers, by its id')
+  .argument('[hall]', 'of staff and managers, by its name')
   .option('-n, --name <name>', 'what colleagues will call them')
   .action((role, hall, options) => orStop(() => invite(role, hall, options)))
 

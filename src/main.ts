@@ -36,7 +36,9 @@ async function main(): Promise<void> {
   const heard = spoken()
   const onWrongCode = (at: string) => log.warn({ door: at }, 'a wrong code or number was tried')
   let doors: RunningDoors | undefined
-  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => doors?.wake(), onWrongCode }
+  const onDenied = (at: string, command: string) =>
+    log.warn({ door: at, command }, 'a command was refused: its sender has no role for it')
+  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => doors?.wake(), onWrongCode, onDenied }
   const working = await startPorter(opened, settings, log, watch)
   const { porter, clock, addresses, worker } = working
   const parts = {

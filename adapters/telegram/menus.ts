@@ -1,5 +1,6 @@
 import type { Telegram } from 'telegraf'
-import { COMMANDS, commandsFor, type SlashCommand } from '../../dialogs/common/commands.ts'
+import { COMMANDS, commandsFor } from '../../dialogs/common/commands.ts'
+import type { TableEntry } from '../../dialogs/common/table-entry.ts'
 import { speakerFor } from '../../src/bot/draw/draw-text.ts'
 import type { Person } from '../../src/store/port/store.ts'
 
@@ -9,7 +10,7 @@ import type { Person } from '../../src/store/port/store.ts'
 const MOST_REMEMBERED = 1000
 
 export async function everybodysMenu(telegram: Telegram): Promise<void> {
-  const everyone = COMMANDS.filter((command) => command.for === 'everyone')
+  const everyone = COMMANDS.filter((command) => command.for === 'everyone' && command.unlisted !== true)
   await telegram.setMyCommands(menuOf(everyone, 'en'))
   await telegram.setMyCommands(menuOf(everyone, 'zh-CN'), { language_code: 'zh' })
 }
@@ -34,11 +35,8 @@ export function ownMenus(telegram: Telegram): (chat: number, person: Person | un
   }
 }
 
-const menuOf = (commands: readonly SlashCommand[], locale: string): { command: string; description: string }[] =>
+const menuOf = (commands: readonly TableEntry[], locale: string): { command: string; description: string }[] =>
   commands.map(({ word }) => ({
     command: word,
-    description: speakerFor(locale)
-      .text(`commands:${word}`)
-      .replace(/^\/\w+\s*[:：]\s*/, '')
-      .slice(0, 256),
+    description: speakerFor(locale).text(`commands:${word}.does`).slice(0, 256),
   }))

@@ -1,37 +1,35 @@
-import { isAdmin, runsSomething } from '../../src/services/roles.ts'
 import type { Person } from '../../src/store/port/store.ts'
+import { announceCommand } from '../staff/table/announce-command.ts'
+import { exportCommand } from '../staff/table/export-command.ts'
+import { grantCommand } from '../staff/table/grant-command.ts'
+import { revokeCommand } from '../staff/table/revoke-command.ts'
+import { staffCommand } from '../staff/table/staff-command.ts'
+import { TABLE } from '../staff/table/table.ts'
+import { GUEST_COMMANDS } from './guest-commands.ts'
+import type { TableEntry } from './table-entry.ts'
+import { mayUse } from './who.ts'
 
-export interface SlashCommand {
-  /** typed after the slash; `commands:<word>` says what it does, with an example */
-  word: string
-  for: 'everyone' | 'staff' | 'manager' | 'admin'
-}
+const BARE = { bare: true } as const
 
-/** The commands of the house, in the order in which help lists them: the one place that says who is shown which. */
-export const COMMANDS: readonly SlashCommand[] = [
-  { word: 'book', for: 'everyone' },
-  { word: 'mine', for: 'everyone' },
-  { word: 'help', for: 'everyone' },
-  { word: 'language', for: 'everyone' },
-  { word: 'cancel', for: 'everyone' },
-  { word: 'privacy', for: 'everyone' },
-  { word: 'notices', for: 'everyone' },
-  { word: 'checkin', for: 'staff' },
-  { word: 'pending', for: 'staff' },
-  { word: 'grant', for: 'manager' },
-  { word: 'revoke', for: 'manager' },
-  { word: 'staff', for: 'manager' },
-  { word: 'export', for: 'manager' },
-  { word: 'announce', for: 'manager' },
+/** Those with dialogs of their own: staff confirm that guests came, and decide on requests. */
+const OF_STAFF: readonly TableEntry[] = [
+  { word: 'checkin', aliases: ['签到'], for: 'staff' },
+  { word: 'pending', aliases: ['待审核', '审核'], for: 'staff', bare: true },
 ]
 
-const MAY: { [who in SlashCommand['for']]: (person: Pick<Person, 'roles'>) => boolean } = {
-  everyone: () => true,
-  staff: ({ roles }) => roles.length > 0,
-  manager: runsSomething,
-  admin: isAdmin,
-}
+/**
+ * The commands of the house, in the order in which help, the menus and the documents list them: the one place that says which there
+ * are. A word stands once.
+ */
+export const COMMANDS: readonly TableEntry[] = [
+  ...GUEST_COMMANDS,
+  ...OF_STAFF,
+  // the guests' word with a booking's code is listed with theirs
+  ...[grantCommand, revokeCommand, staffCommand, exportCommand, announceCommand, ...TABLE]
+    .filter(({ word }) => word !== 'cancel')
+    .map(({ word, aliases, for: who, args }) => ({ word, aliases, for: who, ...(args.length === 0 && BARE) })),
+]
 
-/** Those that this person may use; whether one may be used where is the services' to decide. */
-export const commandsFor = (person: Pick<Person, 'roles'>): SlashCommand[] =>
-  COMMANDS.filter((command) => MAY[command.for](person))
+/** Those that this person is shown; whether one may be used where is the services' to decide. */
+export const commandsFor = (person: Pick<Person, 'roles'>): TableEntry[] =>
+  COMMANDS.filter((command) => command.unlisted !== true && mayUse(command.for, person))

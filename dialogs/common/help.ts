@@ -1,5 +1,6 @@
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { search } from '../../src/language/names/search.ts'
+import { staffsHall } from '../../src/services/roles.ts'
 import {
   type Context,
   type Dialog,
@@ -19,6 +20,7 @@ import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './commands.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { smallTalk } from './small-talk.ts'
+import type { TableEntry } from './table-entry.ts'
 
 const HELP =
   /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|commands|menu|(?:show )?(?:the )?menu|你能做什么|你会什么|能做什么|怎么用|怎么预约|如何预约|使用说明|功能|菜单|有什么功能)$/
@@ -77,7 +79,25 @@ export const help: Dialog = {
 const roleLines = (c: Context): Line[] =>
   commandsFor(c.person)
     .filter((command) => command.for !== 'everyone')
-    .map(({ word }) => ({ message: `commands:${word}` }))
+    .map((command) => commandLine(c, command))
+
+/** What a command does, with an example from the person's own hall. */
+function commandLine(c: Context, { word, bare }: TableEntry): Line {
+  const does = { message: `commands:${word}.does` }
+  if (bare === true) return { message: 'help:commandBare', params: { word, does } }
+  const own = c.catalogue.halls.find(({ id }) => staffsHall(c.person, id)) ?? c.catalogue.halls[0]
+  const hall: Param = own === undefined ? '' : { text: own.name }
+  const [first] = own?.services ?? []
+  const service: Param = first === undefined ? '' : { text: first.name }
+  return {
+    message: 'help:command',
+    params: {
+      word,
+      does,
+      example: { message: `commands:${word}.example`, params: { hall, service } },
+    },
+  }
+}
 
 /** The words that work everywhere, one line each. */
 const EVERYWHERE: readonly Line[] = [{ message: 'help:words' }]

@@ -11,9 +11,7 @@ const SLASHES: Readonly<Record<string, Word>> = {
   help: 'help',
   restart: 'restart',
   language: 'language',
-  lang: 'language',
   mine: 'mine',
-  bookings: 'mine',
 }
 const TOKENS: ReadonlySet<string> = new Set<Word>(['cancel', 'back', 'help', 'restart', 'language', 'mine', 'human'])
 

@@ -166,6 +166,10 @@ export class FrameContext implements Context {
   tell(to: NewTell['to'], news: News): void {
     this.work.effects.push({ do: 'tell', to, news })
   }
+  deny(command: string): void {
+    this.say({ message: 'common:error', params: { error: { error: 'HALLO_ROLE_NEEDED' } }, code: 'HALLO_ROLE_NEEDED' })
+    this.work.effects.push({ do: 'denied', command })
+  }
   remember(patch: PersonPatch): void {
     this.work.effects.push({ do: 'person', patch })
   }

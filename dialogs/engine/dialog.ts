@@ -16,7 +16,9 @@ import type {
   PersonPatch,
   Quoted,
 } from '../../src/store/port/store.ts'
+import type { Who } from '../common/who.ts'
 import type { Answered, Need } from './needs.ts'
+import type { CommandWord } from './slash.ts'
 import type { DraftData, Json, Say, State } from './types.ts'
 
 /**
@@ -35,6 +37,10 @@ export interface Dialog<D extends Json = Json> {
   steps: { readonly [step: string]: Step<D> }
   /** asked in the order of the registry; the context stands on a fresh frame, which is put on the stack only if the move needs one */
   intents?: readonly Intent<D>[]
+  /** words of the table (`Definition.commands`) that it answers by `command` */
+  commands?: readonly string[]
+  /** one of its commands, on a fresh frame; `rest`: what follows the word */
+  command?(c: Context<D>, word: string, rest: string): Move
   /** its frame holds nothing worth coming back to: it gives way when something else begins */
   light?: boolean
   /** "cancel" while its frame has the floor; left out: the frame ends with a word */
@@ -191,6 +197,8 @@ export interface Context<D extends Json = Json> {
   remember(patch: PersonPatch): void
   /** others get to hear of it in the same commit, each as a `due` event of their own conversation */
   tell(to: NewTell['to'], news: News): void
+  /** a command that its sender has no role for: said so, and noted in the service's own log */
+  deny(command: string): void
   /** answers in this language from now on, and remembers it of the person */
   speak(locale: string): void
 }
@@ -198,9 +206,13 @@ export interface Context<D extends Json = Json> {
 /** The words that work everywhere and are not the engine's own go to these dialogs' intents or steps. */
 type WordRoutes = Partial<Record<Word, { dialog: string; step?: string }>>
 
+type CommandWords = readonly (CommandWord & { for?: Who })[]
+
 /** All dialogs of a house, in the order in which their intents are asked. */
 export interface Definition {
   dialogs: readonly Dialog[]
+  /** every command's words; `for`: who is offered it where a word is mistyped */
+  commands?: CommandWords
   /** where `help`, `mine`, `language`, `human` … lead; `cancel`, `back`, `restart` when nothing is open */
   words: WordRoutes
   /** greets, and takes what nobody understood (`text` is then the guest's) */

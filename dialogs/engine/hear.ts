@@ -1,11 +1,14 @@
+import { plainCommand } from '../../src/language/commands/plain-command.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
+import { mayUse } from '../common/who.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
 import { tapOfLabel, tapOfPlace } from './shown.ts'
-import type { OpenAsk } from './types.ts'
+import { nearestCommand, type Slash } from './slash.ts'
+import type { OpenAsk, Say } from './types.ts'
 
 /** Namespace of what no dialog says. */
 export const GENERAL = 'dialog'
@@ -20,20 +23,25 @@ export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & 
   moves.ask()
 }
 
-/** Order: a word that works everywhere, a certain intention, the step, other intentions, fallback. */
+/** Order: a command, a word that works everywhere, a certain intention, the step, other intentions, fallback. */
 export function hearText(moves: Moves): void {
   const { work, heard } = moves
   const { text } = heard
   if (heard.long && !tellLong(moves)) return
+  if (heard.slash !== undefined) {
+    hearCommand(moves, heard.slash)
+    return
+  }
   const shown = shownTap(moves, text)
   const picked = work.ask === undefined ? undefined : byNumber(work.ask, text)
-  if (heard.slash?.word === 'start') hearStart(moves)
-  else if (shown !== undefined) hearTap(moves, shown)
+  if (shown !== undefined) hearTap(moves, shown)
   else if (picked !== undefined) choose(moves, picked)
   else {
     adoptLanguage(moves)
     const word = spokenWord(moves)
+    const plain = word === undefined ? plainWords(moves) : undefined
     if (word !== undefined) doWord(moves, word)
+    else if (plain !== undefined) hearCommand(moves, plain)
     else hearSentence(moves, text)
   }
 }
@@ -69,8 +77,52 @@ function tellLong(moves: Moves): boolean {
 /** So much of the end of what was taken is shown. */
 const LAST_WORDS = 30
 
+/** A question that is open never eats a command. */
+function hearCommand(moves: Moves, slash: Slash): void {
+  const { definition } = moves.work
+  if (slash.word === 'start') {
+    hearStart(moves)
+    return
+  }
+  // "/cancel 7KMD-2QXV" says which: that is a command of its own.
+  const word = spokenWord(moves)
+  const dialog = definition.dialogs.find(({ commands }) => commands?.includes(slash.word))
+  if (word !== undefined && (dialog === undefined || slash.rest.trim() === '')) {
+    doWord(moves, word)
+    return
+  }
+  if (dialog?.command !== undefined) {
+    const context = moves.fresh(dialog)
+    moves.applyFresh(context, dialog.command(context, slash.word, slash.rest))
+    return
+  }
+  if (intention(moves, true)) return
+  unknownCommand(moves, slash.word)
+}
+
+/** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
+function plainWords({ work, heard }: Moves): Slash | undefined {
+  if (work.facts.person.roles.length === 0 || (work.ask !== undefined && TYPED.has(work.ask.kind))) return undefined
+  return plainCommand(heard.text)
+}
+
+const TYPED: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'id'])
+
+/** The nearest command is offered, and what was open is asked again. */
+function unknownCommand(moves: Moves, typed: string): void {
+  const { definition, facts } = moves.work
+  const table = (definition.commands ?? []).filter(({ for: who = 'everyone' }) => mayUse(who, facts.person))
+  const near = nearestCommand(typed, table)
+  const say: Say =
+    near === undefined
+      ? { message: 'dialog:unknownCommand' }
+      : { message: 'dialog:nearestCommand', params: { typed: `/${typed}`, near: `/${near}` } }
+  moves.work.say(GENERAL, say)
+  moves.ask()
+}
+
 function hearSentence(moves: Moves, text: string): void {
-  const { work, heard } = moves
+  const { work } = moves
   if (work.top >= 0 && work.ask === undefined) {
     // The question has changed since it was asked (`migrate`): what was typed for the old one must not answer the new.
     work.say(GENERAL, { message: 'dialog:askedAnew' })
@@ -79,11 +131,10 @@ function hearSentence(moves: Moves, text: string): void {
   }
   if (secondYes(moves)) return
   if (intention(moves, true)) return
-  if (heard.slash === undefined && moves.answer({ text })) return
+  if (moves.answer({ text })) return
   if (intention(moves, false)) return
   if (work.top >= 0) {
-    if (heard.slash === undefined) moves.apply(work.top, { move: 'again' })
-    else moves.apply(work.top, { move: 'again', why: { message: 'dialog:unknownCommand' } })
+    moves.apply(work.top, { move: 'again' })
     return
   }
   const { fallback } = work.definition.home

@@ -7,6 +7,7 @@ import type { ReadContext, Reading } from '../../src/language/reading.ts'
 import { cutMessage } from '../../src/language/text/cut-message.ts'
 import type { Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
+import { readSlash, type Slash } from './slash.ts'
 import type { Work } from './work.ts'
 
 /** Below this a name is only good enough to ask "did you mean". */
@@ -23,6 +24,7 @@ export class Heard {
   readonly #work: Work
   #names: { matches: NameMatch[]; rest: string } | undefined
   #reading: Reading | undefined
+  #slash: { read: Slash | undefined } | undefined
 
   constructor(work: Work) {
     this.#work = work
@@ -49,10 +51,10 @@ export class Heard {
     return this.#reading
   }
 
-  get slash(): { word: string; rest: string } | undefined {
-    if (!this.text.startsWith('/')) return undefined
-    const match = /^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(this.text.trim())
-    return match === null ? undefined : { word: match[1]!.toLowerCase(), rest: match[2] ?? '' }
+  /** a command, by the table's own word */
+  get slash(): Slash | undefined {
+    this.#slash ??= { read: readSlash(this.text, this.#work.definition.commands ?? []) }
+    return this.#slash.read
   }
 
   get #about(): { hall?: Hall; service?: Service } {

@@ -1,6 +1,6 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
-import type { Page, Person, Task } from '../../src/store/port/store.ts'
+import type { AuditEntry, HallsEdit, Page, Person, Task } from '../../src/store/port/store.ts'
 
 /**
  * What a step may ask to know, and what it is answered with, by its name. A further fact is an entry here and a file in
@@ -33,6 +33,12 @@ interface FactKinds {
   audience: { asks: { halls: string[] }; gives: number }
   /** the newest announcements; `id`: that one only */
   notices: { asks: { id?: string }; gives: Task[] }
+  /** what staff did in the halls that the person runs, the newest first; `what`: of that kind only */
+  audit: { asks: { what?: string; limit: number }; gives: AuditEntry[] }
+  /** the change that made that version of the halls, for those who run all of what it changed */
+  hallsEdit: { asks: { version: number }; gives: HallsEdit | undefined }
+  /** who comes to a hall that the person runs, from now on, soonest first; at most 1,000 */
+  coming: { asks: { hall: string }; gives: Booking[] }
   /** whether the store has this file of the person's */
   kept: { asks: { file: string }; gives: boolean }
   /** whether the whole value fits a field's pattern that may take long (`src/domain/form/field-pattern.ts`) */

@@ -122,6 +122,8 @@ export type Effect =
   | { do: 'person'; patch: PersonPatch }
   /** others get to hear of it, each as an event of their own conversation (`Dialog.due`) */
   | { do: 'tell'; to: NewTell['to']; news: News }
+  /** a command was refused, since its sender has no role for it: goes to the service's own log */
+  | { do: 'denied'; command: string }
 
 /** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
 export interface Say {

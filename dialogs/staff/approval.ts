@@ -23,6 +23,8 @@ export const approval: Dialog<Draft> = {
   name: 'approval',
   first: 'reason',
   light: true,
+  commands: ['pending'],
+  command: listRequests,
   intents: [
     { certain: true, match: matchRequest },
     {
@@ -165,16 +167,18 @@ const requestOption = (c: ApprovalContext, booking: Booking): Option => ({
   is: { booking: booking.id },
 })
 
-/** "/pending", "what is waiting for approval?", and a verdict with a name or code, whatever else is open. */
+/** `/pending` */
+function listRequests(c: ApprovalContext): Move {
+  if (c.person.roles.length > 0) return go('which')
+  c.deny('pending')
+  return done
+}
+
+/** "What is waiting for approval?", and a verdict with a name or code, whatever else is open. */
 function matchRequest(c: ApprovalContext): Move | undefined {
-  const asked = c.slash === undefined ? asksForRequests(c.text) : c.slash.word === 'pending'
-  if (c.person.roles.length === 0) {
-    if (c.slash?.word !== 'pending') return undefined
-    c.say(refusal({ code: 'HALLO_ROLE_NEEDED' }))
-    return done
-  }
-  if (asked) return go('which')
-  return c.slash === undefined && c.quoted === undefined ? decide(c) : undefined
+  if (c.person.roles.length === 0 || c.slash !== undefined) return undefined
+  if (asksForRequests(c.text)) return go('which')
+  return c.quoted === undefined ? decide(c) : undefined
 }
 
 /** "同意 VXX9-KFWW", "decline Ada, the hall is closed": only where such a request is known; else it means something else. */

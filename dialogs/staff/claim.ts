@@ -1,6 +1,6 @@
 import { refusal } from '../common/refusal.ts'
 import { type Dialog, done, end, quiet, run } from '../engine/dialog.ts'
-import { roleParam } from './roles.ts'
+import { roleParam } from './role-param.ts'
 
 /** Staff of no hall: the admins. */
 const ADMINS = { staffOf: '' }

@@ -16,6 +16,8 @@ export interface PorterParts extends TurnParts {
   onSends?: () => void
   /** somebody at that door sent a wrong code or number, or too many of them */
   onWrongCode?: (door: string) => void
+  /** somebody at that door sent a command for which they have no role */
+  onDenied?: (door: string, command: string) => void
   /** how long a turn took, in seconds, and how it ended */
   onTurn?: (seconds: number, outcome: TurnEnd) => void
   /** how long a message waits for its turn, in real ms; tests make it short */
@@ -147,7 +149,7 @@ export class Porter {
   }
 
   async #take(turn: Turn): Promise<TurnOutcome> {
-    const { store, worker, log, onOwn, onSends, onTurn, onWrongCode } = this.#parts
+    const { store, worker, log, onOwn, onSends, onTurn, onWrongCode, onDenied } = this.#parts
     const begin = performance.now()
     const renewing = setInterval(() => {
       store
@@ -161,6 +163,7 @@ export class Porter {
       if (outcome === undefined) return outcome
       if (outcome.refused === 'HALLO_CLAIM_WRONG' || outcome.refused === 'HALLO_TRIES_EXHAUSTED')
         onWrongCode?.(turn.event.door)
+      if (outcome.denied !== undefined) onDenied?.(turn.event.door, outcome.denied)
       if (isOwn(turn.event) && outcome.entries.length > 0) onOwn?.(turn.conversation)
       if (outcome.sends > 0) onSends?.()
       this.#pass(outcome.told)

@@ -41,7 +41,15 @@ export interface TurnParts {
 
 /** `undefined`: somebody else has done it or is doing it. */
 export type TurnOutcome =
-  | { entries: Entry[]; open: Ask | null; told: readonly string[]; sends: number; refused?: ErrorCode }
+  | {
+      entries: Entry[]
+      open: Ask | null
+      told: readonly string[]
+      sends: number
+      refused?: ErrorCode
+      /** a command whose sender has no role for it */
+      denied?: string
+    }
   | undefined
 
 type Thought = Exclude<Stepped, { needs: unknown }>
@@ -73,7 +81,9 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
     const after = afterResult(turn, thought, { command, result: outcome, facts }, parts)
     return finished(turn, after, { facts, label, now }, parts)
   }
-  return commit(turn, now, served?.ok ? served.value : undefined, conclude, parts)
+  const outcome = await commit(turn, now, served?.ok ? served.value : undefined, conclude, parts)
+  const denied = thought.effects.find((effect) => effect.do === 'denied')
+  return outcome && denied ? { ...outcome, denied: denied.command } : outcome
 }
 
 /**
@@ -156,6 +166,7 @@ function finished(
   let person = firstOf(turn, locale)
   for (const effect of effects) {
     if (effect.do === 'person') person = { ...person, ...effect.patch }
+    else if (effect.do === 'denied') continue
     else if (effect.do === 'tell') tells.push(tellOf(turn, effect, tells.length, now))
     else drawn.push(guarded(() => drawReply(effect.say, drawing)))
   }

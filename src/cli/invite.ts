@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { openClock } from '../bot/clock.ts'
 import { findHall } from '../domain/hall/catalogue.ts'
+import type { Hall } from '../domain/hall/hall.ts'
+import { inLocale } from '../domain/text.ts'
+import { CERTAIN, findNames } from '../language/names/names.ts'
 import { openStore, StartProblem, tellStart } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
 import type { Role } from '../store/port/store.ts'
@@ -18,15 +21,18 @@ export async function invite(role: Role['role'], hall: string | undefined, optio
   const { store } = opened
   try {
     const { halls } = await store.catalogue()
-    if (role !== 'admin' && findHall({ halls }, hall ?? '') === undefined)
-      throw new StartProblem([`${role} of which hall? Expected one of ${halls.map(({ id }) => id).join(', ')}.`])
+    const found = role === 'admin' ? undefined : hallNamed(halls, hall ?? '')
+    if (role !== 'admin' && found === undefined) {
+      const names = halls.map(({ id, name }) => `${inLocale(name, 'en')} (${id})`)
+      throw new StartProblem([`${role} of which hall? Expected one of ${names.join(', ')}.`])
+    }
     const now = (await openClock(store, settings.now)).now()
     const result = await store.execute({
       type: 'invite',
       key: `invite:${randomUUID()}`,
       now,
       actor: 'system',
-      role: role === 'admin' ? { role } : { role, hall: hall ?? '' },
+      role: role === 'admin' ? { role } : { role, hall: found?.id ?? '' },
       ...(options.name !== undefined && { name: options.name }),
       until: now + LASTS_MS,
     })
@@ -35,4 +41,14 @@ export async function invite(role: Role['role'], hall: string | undefined, optio
   } finally {
     await store.close()
   }
+}
+
+/** The hall of that name, in any language, or of that id. */
+function hallNamed(halls: readonly Hall[], said: string): Hall | undefined {
+  const all = halls.map((hall): Hall => ({ ...hall, status: 'open' }))
+  const [best] = findNames(said, { version: 0, halls: all }).matches
+  return (
+    findHall({ halls }, said) ??
+    (best !== undefined && best.score >= CERTAIN ? findHall({ halls }, best.hall) : undefined)
+  )
 }

@@ -13,6 +13,8 @@ export type Command =
   | { do: 'confirm'; booking: string; version: number; answers: Answers }
   | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number }
   | { do: 'cancel'; booking: string; version: number }
+  /** a guest's booking is cancelled by the hall */
+  | { do: 'callOff'; booking: string; version: number; reason?: string }
   | { do: 'release'; booking: string }
   | { do: 'expire'; booking: string; version: number }
   | { do: 'link'; code: string; mobile: string }

@@ -1,7 +1,8 @@
 import type { Booking } from '../domain/booking/booking.ts'
+import { UPCOMING_STATES } from '../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Person, Store } from '../store/port/store.ts'
-import { staffsHall } from './roles.ts'
+import { managesHall, staffsHall } from './roles.ts'
 
 /** A booking for those who work in its hall; to anybody else it is as unknown as one that does not exist. */
 export async function hallBooking(
@@ -54,4 +55,32 @@ async function ofHalls(
     mine.map(({ id }) => store.bookings({ by: 'service', hall: id, ...query, now, limit: AT_MOST })),
   )
   return pages.flatMap(({ items }) => items)
+}
+
+/** More are not listed to anybody. */
+const MOST_COMING = 1000
+
+/** Bookings of a hall that are not over, soonest first, for those who run it. */
+export async function comingTo(
+  hall: string,
+  { person, now, store }: { person: Person; now: number; store: Pick<Store, 'bookings'> },
+): Promise<Booking[]> {
+  if (!managesHall(person, hall)) return []
+  const found: Booking[] = []
+  // what is under way began at most a day ago
+  const span = { from: now - 24 * HOUR, to: now + AHEAD_DAYS * DAY }
+  for (let after: string | undefined; found.length < MOST_COMING; ) {
+    const page = await store.bookings({
+      by: 'service',
+      hall,
+      ...span,
+      now,
+      limit: AT_MOST,
+      ...(after !== undefined && { after }),
+    })
+    found.push(...page.items.filter(({ state, end }) => end > now && UPCOMING_STATES.includes(state)))
+    if (page.next === undefined) break
+    after = page.next
+  }
+  return found.slice(0, MOST_COMING)
 }

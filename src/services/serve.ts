@@ -2,6 +2,7 @@ import type { Result } from '../domain/result.ts'
 import type { StoreCommand } from '../store/port/store.ts'
 import { ABOUT_BOOKING } from './about-booking.ts'
 import { announce, stopTask } from './announce.ts'
+import { callOff } from './call-off.ts'
 import { claim } from './claim.ts'
 import type { Command } from './command.ts'
 import { edit } from './edit.ts'
@@ -16,6 +17,7 @@ import type { Asked, Service } from './service.ts'
 const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   ...ABOUT_BOOKING,
   reserve,
+  callOff,
   link,
   claim,
   invite,

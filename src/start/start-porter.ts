@@ -22,7 +22,7 @@ export async function startPorter(
   { store, secret }: Opened,
   settings: Pick<Settings, 'now' | 'telegram'>,
   log: Logger,
-  watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode'> = {},
+  watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
 ): Promise<Working> {
   const clock = await openClock(store, settings.now)
   const addresses = signedAddresses(secret)

@@ -30,6 +30,12 @@ export function editsConform(current: Current): void {
       expect(await statusOf(store, 'yoga')).toBe('paused')
       expect(await store.hallsEdit(2)).toEqual(made.edit)
       expect(await store.hallsEdit(1)).toBeUndefined()
+      const noted = { actor: 'root', what: 'edit', subject: 'halls 2' }
+      const [entry, ...others] = await store.audit({ what: 'edit', limit: 5 })
+      expect(entry).toMatchObject(noted)
+      expect(entry?.after).toEqual([{ part: 'binjiang.services.yoga.status', value: 'paused' }])
+      expect(others).toEqual([])
+      expect(await store.audit({ what: 'export', limit: 5 })).toEqual([])
 
       expect(await store.execute(editing({ undo: 2 }, 2))).toMatchObject({ ok: true, edit: { version: 3 } })
       expect(await statusOf(store, 'yoga')).toBe('open')

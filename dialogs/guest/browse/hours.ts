@@ -46,7 +46,7 @@ export function dayLines(services: readonly Service[], date: string): Line[] {
 }
 
 /** "Every day", "Monday to Friday", "Monday, Wednesday and Friday": three and more in a row are a range. */
-function daysOf(days: readonly number[]): Param {
+export function daysOf(days: readonly number[]): Param {
   if (days.length === 7) return { message: 'browse:everyDay' }
   const name = (day: number): Param => ({ message: `browse:weekday.${day}` })
   const list: Param[] = []

@@ -18,6 +18,8 @@ export const desk: Dialog<Draft> = {
   name: 'desk',
   first: 'which',
   light: true,
+  commands: ['checkin'],
+  command: (c, _, rest) => checkin(c, rest),
   intents: [{ certain: true, match }],
   steps: {
     which: {
@@ -93,18 +95,18 @@ const codeToken = (text: string | undefined): string | undefined => {
   return code === undefined ? undefined : `in:${code}`
 }
 
-function match(c: DeskContext): Move | undefined {
-  const asked = c.slash?.word === 'checkin'
+/** `/checkin [code]` */
+function checkin(c: DeskContext, rest: string): Move {
   if (c.person.roles.length === 0) {
-    if (!asked) return undefined
-    c.say(refusal({ code: 'HALLO_ROLE_NEEDED' }))
+    c.deny('checkin')
     return done
   }
-  if (asked) {
-    const code = bookingCode(c.slash?.rest ?? '')
-    return code === undefined ? go(c.arrivals().length > 0 ? 'which' : 'code') : show(c, code)
-  }
-  if (c.slash !== undefined) return undefined
+  const code = bookingCode(rest)
+  return code === undefined ? go(c.arrivals().length > 0 ? 'which' : 'code') : show(c, code)
+}
+
+function match(c: DeskContext): Move | undefined {
+  if (c.person.roles.length === 0 || c.slash !== undefined) return undefined
   if (isBookingCode(c.text)) return showForeign(c, bookingCode(c.text) ?? '')
   if (takesBack(c.text) && c.settled === undefined && c.below('booking') === undefined) return undo(c)
   return confirmsArrival(c.text) ? confirm(c) : undefined

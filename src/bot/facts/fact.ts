@@ -3,7 +3,17 @@ import type { Person, Store } from '../../store/port/store.ts'
 
 export type Sources = Pick<
   Store,
-  'availability' | 'booking' | 'bookings' | 'person' | 'catalogue' | 'colleagues' | 'recipients' | 'tasks' | 'fileInfo'
+  | 'availability'
+  | 'booking'
+  | 'bookings'
+  | 'person'
+  | 'catalogue'
+  | 'colleagues'
+  | 'recipients'
+  | 'tasks'
+  | 'fileInfo'
+  | 'audit'
+  | 'hallsEdit'
 >
 
 /** Who asks, and when (UTC ms). */

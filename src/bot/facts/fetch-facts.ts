@@ -1,13 +1,16 @@
 import { type Answered, type Need, needKey } from '../../../dialogs/engine/needs.ts'
 import { arrivalsFact } from './arrivals-fact.ts'
 import { audienceFact } from './audience-fact.ts'
+import { auditFact } from './audit-fact.ts'
 import { availabilityFact } from './availability-fact.ts'
 import { bookingFact } from './booking-fact.ts'
 import { bookingsFact } from './bookings-fact.ts'
 import { colleaguesFact } from './colleagues-fact.ts'
+import { comingFact } from './coming-fact.ts'
 import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { hallBookingFact } from './hall-booking-fact.ts'
+import { hallsEditFact } from './halls-edit-fact.ts'
 import { keptFact } from './kept-fact.ts'
 import { noticesFact } from './notices-fact.ts'
 import { reachFact } from './reach-fact.ts'
@@ -26,6 +29,9 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   colleagues: colleaguesFact,
   audience: audienceFact,
   notices: noticesFact,
+  audit: auditFact,
+  hallsEdit: hallsEditFact,
+  coming: comingFact,
   kept: keptFact,
   fits: fitsFact,
 }

@@ -3,9 +3,10 @@ import { KEEP_DAYS } from '../../domain/booking/retention.ts'
 import { readAnswerKey } from '../../domain/form/asked-fields.ts'
 import { fileAnswers } from '../../domain/form/file-answers.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
+import type { AuditEntry } from '../port/audit.ts'
 import type { StoreCommand } from '../port/commands.ts'
 import type { Facts } from './facts.ts'
-import type { AuditEntry, BookingWrite, Write } from './writes.ts'
+import type { BookingWrite, Write } from './writes.ts'
 
 /** What follows from a write, so that no command has to think of it. */
 

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import type { PartChange } from '../../domain/hall/edit.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
+import type { AuditEntry } from '../port/audit.ts'
 import type { CommandType, Refused, ResultOf } from '../port/commands.ts'
 import type { Person } from '../port/people.ts'
 import type { Task } from '../port/tasks.ts'
@@ -63,17 +64,6 @@ export interface Limit {
   person: string
   mobile?: Buffer
   most: number
-}
-
-/** What staff did: who, when, what, and how the thing stood before and after. */
-export interface AuditEntry {
-  /** UTC ms */
-  at: number
-  actor: string
-  what: string
-  subject: string
-  before?: unknown
-  after?: unknown
 }
 
 /** Nothing is written. */

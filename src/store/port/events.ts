@@ -48,6 +48,7 @@ export interface News {
     /** a person has just got a role: what waits in their halls */
     | 'onDuty'
     | 'deviceLinked'
+    | 'calledOff'
   /** an announcement's id */
   notice?: string
   /** a role that was taken up or away */

@@ -1,3 +1,4 @@
+import type { AuditLog } from './audit.ts'
 import type { Commands } from './commands.ts'
 import type { DueWork } from './due.ts'
 import type { Files } from './files.ts'
@@ -9,6 +10,7 @@ import type { Reads } from './reads.ts'
 import type { Tasks } from './tasks.ts'
 import type { Turns } from './turns.ts'
 
+export type * from './audit.ts'
 export type * from './commands.ts'
 export type * from './due.ts'
 export * from './events.ts'
@@ -29,7 +31,18 @@ export * from './turns.ts'
  * Instants are UTC milliseconds. `now` is always passed in (the service's clock); leases and back-off use the
  * store's real clock.
  */
-export interface Store extends Inbox, Turns, Commands, Reads, Halls, DueWork, Outbox, Tasks, Files, Installation {
+export interface Store
+  extends Inbox,
+    Turns,
+    Commands,
+    Reads,
+    Halls,
+    AuditLog,
+    DueWork,
+    Outbox,
+    Tasks,
+    Files,
+    Installation {
   /** Forgets events answered more than 7 days ago (real time), a bounded number a call. */
   prune(now: number): Promise<void>
   /** Recounts places, limits and states; what it finds is a fault. */

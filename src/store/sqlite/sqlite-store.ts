@@ -60,6 +60,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
 
     changeCatalogue: (change) => batch.write(() => catalogues.change(change)),
     hallsEdit: (version) => batch.read(() => catalogues.edit({ version })),
+    audit: (query) => batch.read(() => rows.audit.list(query)),
     address: (conversation) => batch.read(() => told.address(conversation)),
     colleagues: () => batch.read(() => persons.withRoles()),
     recipients: (query) => batch.read(() => recipients(query)),

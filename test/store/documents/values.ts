@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../src/domain/hall/hall.ts'
 import type { Mark } from '../../../src/domain/hall/slot.ts'
 import type { StoredBooking, StoredInvitation } from '../../../src/store/decide/facts.ts'
-import type { AuditEntry } from '../../../src/store/decide/writes.ts'
+import type { AuditEntry } from '../../../src/store/port/audit.ts'
 import type {
   DeadEvent,
   Entry,

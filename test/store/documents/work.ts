@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { eraseAt } from '../../../src/domain/booking/retention.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { numberOf } from '../../../src/store/decide/code.ts'
-import type { Due, DueWork, Files, Halls, Installation, Tasks } from '../../../src/store/port/store.ts'
+import type { AuditLog, Due, DueWork, Files, Halls, Installation, Tasks } from '../../../src/store/port/store.ts'
 import { LEASE_MOST_MS } from '../../../src/store/port/store.ts'
 import type { Ground } from './commands.ts'
 import { isFree } from './inbox.ts'
@@ -142,8 +142,15 @@ export function installation({ by, vault }: Ground): Installation {
   }
 }
 
-export function halls({ by }: Ground): Halls {
+export function halls({ by }: Ground): Halls & AuditLog {
   return {
+    async audit({ what, limit }) {
+      const all = (await by.find('audit', ({ value }) => what === undefined || value?.what === what)).reverse()
+      return all
+        .flatMap(({ value }) => value ?? [])
+        .sort((a, b) => b.at - a.at)
+        .slice(0, limit)
+    },
     async changeCatalogue({ expected, halls: after }) {
       const changed = await changeSettled(by, 'catalogue', ALL, (value) =>
         (value?.version ?? 0) === expected ? { version: expected + 1, halls: after } : undefined,

@@ -1,0 +1,16 @@
+import type { Argument } from '../command.ts'
+
+/** A whole number, as `name` of the draft. */
+export function numberArgument(name: string, options: { message: string; optional?: true }): Argument {
+  return {
+    name,
+    read(c, line) {
+      const match = /(?<![\d.,-])\d{1,7}(?![\d.,]\d|\d)/.exec(line.open)
+      if (match === null) return undefined
+      c.set({ [name]: Number(line.take({ value: match[0], spans: [[match.index, match.index + match[0].length]] })) })
+      return undefined
+    },
+    has: (c) => c.draft[name] !== undefined || options.optional === true,
+    ask: () => ({ kind: 'number', message: options.message }),
+  }
+}

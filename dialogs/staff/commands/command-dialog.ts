@@ -1,0 +1,148 @@
+import type { CommandResult } from '../../../src/store/port/store.ts'
+import { refusal } from '../../common/refusal.ts'
+import { mayUse } from '../../common/who.ts'
+import { again, type Dialog, done, end, go, type Input, type Move, pass, run, type Step } from '../../engine/dialog.ts'
+import { hash } from '../../engine/hash.ts'
+import type { Argument, Command, CommandContext, CommandDraft, Preview } from './command.ts'
+import { Line } from './line.ts'
+
+type Own = Pick<Dialog<CommandDraft>, 'due' | 'stale' | 'intents'>
+
+/**
+ * The dialog of some commands: a step for each of their arguments, the preview (`sure`), and the result (`doing`). Names of steps are
+ * names of arguments: they stand in stored conversations and are never changed.
+ */
+export function commandDialog(name: string, commands: readonly Command[], own: Own = {}): Dialog<CommandDraft> {
+  const names = [...new Set(commands.flatMap(({ args }) => args.map((arg) => arg.name)))]
+  const commandOf = (c: CommandContext): Command =>
+    commands.find(({ word }) => word === c.draft.act) ?? commands.find(({ args }) => args.length > 0) ?? commands[0]!
+  const steps: Record<string, Step<CommandDraft>> = Object.fromEntries(
+    names.map((step) => [step, argumentStep(step, commandOf)]),
+  )
+  steps.sure = sureStep(commandOf)
+  steps.doing = { result: (c, result) => tellDone(c, commandOf(c), result) }
+  const after = ['sure', 'doing', 'end']
+  const ways = Object.fromEntries(names.map((step, i) => [step, [...names.slice(i + 1), ...after]]))
+  return {
+    name,
+    first: names[0] ?? 'sure',
+    light: true,
+    ...own,
+    commands: commands.map(({ word }) => word),
+    command: (c, word, rest) => begin(c, commands.find((each) => each.word === word)!, rest),
+    steps,
+    ways: { ...ways, sure: ['doing', 'end'], doing: ['end'] },
+  }
+}
+
+/** Reads the line that follows the command's word, and goes on with what is missing. */
+export function begin(c: CommandContext, command: Command, rest: string): Move {
+  if (!mayUse(command.for, c.person)) {
+    c.deny(command.word)
+    return done
+  }
+  c.note({ act: command.word })
+  const line = new Line(rest)
+  for (const arg of command.reads ?? inOrder(command.args)) {
+    const refused = arg.read(c, line)
+    if (refused === undefined) continue
+    c.say(refused)
+    return done
+  }
+  return next(c, command)
+}
+
+const inOrder = (args: readonly Argument[]): Argument[] => [
+  ...args.filter(({ greedy }) => greedy !== true),
+  ...args.filter(({ greedy }) => greedy === true),
+]
+
+function next(c: CommandContext, command: Command): Move {
+  const missing = command.args.find((arg) => !arg.has(c))
+  if (missing !== undefined) return go(missing.name)
+  const act = command.act(c)
+  if ('preview' in act) return go('sure')
+  return 'run' in act ? run(act.run, 'doing') : act
+}
+
+function argumentStep(name: string, commandOf: (c: CommandContext) => Command): Step<CommandDraft> {
+  const argOf = (c: CommandContext) => commandOf(c).args.find((arg) => arg.name === name)
+  return {
+    ask(c) {
+      const arg = argOf(c)
+      return arg === undefined || arg.has(c) ? next(c, commandOf(c)) : arg.ask(c)
+    },
+    answer(c, input) {
+      const [command, arg] = [commandOf(c), argOf(c)]
+      if (arg === undefined) return pass
+      const taken = arg.answer?.(c, input)
+      if (taken !== undefined) return taken === 'taken' ? next(c, command) : taken
+      return input.token === undefined ? readAnswer(c, command, arg, input) : pass
+    },
+  }
+}
+
+/** Words: what the question wants, and whatever else of the command they hold. */
+function readAnswer(c: CommandContext, command: Command, arg: Argument, { text = '' }: Input): Move {
+  const line = new Line(text)
+  const others = command.args.filter((other) => other !== arg && other.greedy !== true && !other.has(c))
+  // what takes all that is left comes after those that know what they look for
+  for (const each of arg.greedy === true ? [...others, arg] : [arg, ...others]) {
+    const refused = each.read(c, line)
+    if (refused !== undefined) return again(refused)
+  }
+  return arg.has(c) ? next(c, command) : pass
+}
+
+function sureStep(commandOf: (c: CommandContext) => Command): Step<CommandDraft> {
+  return {
+    ask(c) {
+      const act = commandOf(c).act(c)
+      if (!('preview' in act)) return 'run' in act ? run(act.run, 'doing') : act
+      c.note({ shown: fingerprint(act) })
+      const { texts = GENERAL, guests: _, ...shown } = act.preview
+      const choices = (['yes', 'no'] as const).map((token) => ({
+        token,
+        label: { message: texts[token] },
+        is: { answer: token },
+      }))
+      return { kind: 'confirm', ...shown, choices }
+    },
+    answer(c, { token }) {
+      const answer = token ?? c.reading.answer
+      if (answer !== 'yes' && answer !== 'no') return pass
+      const act = commandOf(c).act(c)
+      if (answer === 'no') {
+        const { kept } = ('preview' in act ? act.preview.texts : undefined) ?? GENERAL
+        c.say({ message: kept })
+        return end()
+      }
+      if (!('preview' in act)) return 'run' in act ? run(act.run, 'doing') : act
+      // Somebody else was faster: what is shown now is what the yes is asked for.
+      if (c.draft.shown !== undefined && c.draft.shown !== fingerprint(act)) {
+        c.say({ message: 'command:changedMeanwhile' })
+        return go('sure')
+      }
+      return run(act.run, 'doing')
+    },
+  }
+}
+
+const GENERAL: NonNullable<Preview['texts']> = {
+  yes: 'command:choice.yes',
+  no: 'command:choice.no',
+  kept: 'command:kept',
+}
+
+/** Of all that the yes is said to: also of whom it touches. The halls' version alone may have changed elsewhere. */
+function fingerprint({ preview, run: wanted }: { preview: Preview; run: object }): string {
+  const { expected: _, ...what } = wanted as { expected?: number }
+  return hash(JSON.stringify([preview, what]))
+}
+
+function tellDone(c: CommandContext, command: Command, result: CommandResult): Move {
+  if (!result.ok) c.say(refusal(result))
+  else if (command.done === undefined) c.say({ message: 'command:done' })
+  else command.done(c, result)
+  return end()
+}

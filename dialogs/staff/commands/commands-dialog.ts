@@ -1,0 +1,52 @@
+import { bookingCode } from '../../common/booking-code.ts'
+import { done, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
+import { aboutParams } from '../../guest/mine/lines.ts'
+import { cancelCommand } from '../table/cancel-command.ts'
+import { TABLE } from '../table/table.ts'
+import { undoCommand } from '../table/undo-command.ts'
+import type { CommandContext } from './command.ts'
+import { begin, commandDialog } from './command-dialog.ts'
+
+const dialog = commandDialog('command', TABLE, {
+  /** The guest hears that the hall has cancelled, and why. */
+  due(c, body) {
+    if (body.what !== 'calledOff' || body.booking === undefined) return undefined
+    const booking = c.booking({ id: body.booking })
+    if (booking === undefined) return undefined
+    const { reason = '' } = booking
+    c.say({
+      message: reason === '' ? 'calledOff:told' : 'calledOff:toldWhy',
+      params: { ...aboutParams(c, booking), reason },
+      booking,
+      choices: [{ token: 'book', label: { message: 'common:choice.book' } }],
+    })
+    return quiet
+  },
+  stale: (c, token) => (token === 'book' ? push('booking') : undo(c, token)),
+})
+
+/** All commands of staff that have no dialog of their own. */
+export const commands: typeof dialog = {
+  ...dialog,
+  command: (c, word, rest) => (word === 'cancel' ? cancelWith(c, rest) : dialog.command!(c, word, rest)),
+}
+
+/** The button of a change that was made: taken back at once, unless that touches what guests have booked since. */
+function undo(c: CommandContext, token: string | undefined): Move | undefined {
+  const version = /^undo:(\d+)$/.exec(token ?? '')?.[1]
+  if (version === undefined) return undefined
+  c.note({ act: undoCommand.word, number: Number(version) })
+  const act = undoCommand.act(c)
+  if ('preview' in act) return act.preview.guests === 0 ? run(act.run, 'doing') : go('sure')
+  return 'run' in act ? undefined : act
+}
+
+/** The guest's word with an argument: their own booking, else the staff's command. */
+function cancelWith(c: CommandContext, rest: string): Move {
+  const code = bookingCode(rest)
+  if (code === undefined) return push('manage', { act: 'cancel' })
+  if (c.booking({ code }) !== undefined) return push('manage', { act: 'cancel', code }, 'aim')
+  if (c.person.roles.length > 0) return begin(c, cancelCommand, rest)
+  c.deny('cancel')
+  return done
+}

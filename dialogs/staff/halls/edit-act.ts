@@ -1,0 +1,71 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { checkHalls } from '../../../src/domain/hall/check-halls.ts'
+import { changesBetween, type PartChange } from '../../../src/domain/hall/edit.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { CommandResult } from '../../../src/store/port/store.ts'
+import { refusal } from '../../common/refusal.ts'
+import { end } from '../../engine/dialog.ts'
+import type { Line } from '../../engine/types.ts'
+import { guestParams } from '../check-in/show.ts'
+import type { Act, CommandContext } from '../commands/command.ts'
+import { describeChanges } from './describe-changes.ts'
+import { touchedBy } from './touched.ts'
+
+/** Guests are listed by name up to so many, soonest first. */
+const MOST_GUESTS = 8
+
+/** A change of the halls as a command's act: what changes, and who has booked what would be gone; asked first, in any case. */
+export function editAct(
+  c: CommandContext,
+  after: readonly Hall[],
+  { changes, message = 'edit:sure' }: { changes?: PartChange[] | { undo: number }; message?: string } = {},
+): Act {
+  const { halls, version } = c.catalogue
+  const made = changes ?? changesBetween(halls, after)
+  if (Array.isArray(made) && made.length === 0) {
+    c.say({ message: 'edit:already' })
+    return end()
+  }
+  const sound = checkHalls(after)
+  if (!sound.ok) {
+    c.say(refusal(sound))
+    return end()
+  }
+  const touched = touchedBy(c, halls, after)
+  const lines = [...describeChanges(halls, after), ...guestLines(c, touched)]
+  return { preview: { message, lines, guests: touched.length }, run: { do: 'edit', expected: version, changes: made } }
+}
+
+function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
+  if (touched.length === 0) return []
+  const shown = touched.slice(0, MOST_GUESTS)
+  const left = touched.length - shown.length
+  return [
+    { message: 'edit:booked', params: { count: touched.length } },
+    ...shown.map((booking) => ({ message: 'edit:guest', params: guestParams(c, booking) })),
+    ...(left > 0 ? [{ message: 'edit:moreGuests', params: { count: left } }] : []),
+  ]
+}
+
+/** Said when it is done; the tap takes it back whenever it comes. */
+export function editDone(c: CommandContext, { edit }: CommandResult & { ok: true }, message = 'edit:done'): void {
+  if (edit === undefined) return
+  c.say({
+    message,
+    params: { version: edit.version },
+    choices: [{ token: `undo:${edit.version}`, label: { message: 'edit:choice.undo' } }],
+  })
+}
+
+/** The halls with one hall changed. */
+const withHall = (c: CommandContext, id: string, change: (hall: Hall) => Hall): Hall[] =>
+  c.catalogue.halls.map((hall) => (hall.id === id ? change(hall) : hall))
+
+/** The halls with the services changed that the draft names: the one, else all of its hall. */
+export function withServices(c: CommandContext, change: (service: Service) => Service): Hall[] {
+  const { hall: at, service: of } = c.draft
+  return withHall(c, String(at ?? ''), (hall) => ({
+    ...hall,
+    services: hall.services.map((service) => (of === undefined || service.id === of ? change(service) : service)),
+  }))
+}

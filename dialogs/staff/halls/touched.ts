@@ -1,0 +1,27 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import type { Hall } from '../../../src/domain/hall/hall.ts'
+import { slotOf } from '../../../src/domain/hall/slots.ts'
+import type { CommandContext } from '../commands/command.ts'
+
+/** Whom a change of the halls touches. */
+
+/** Bookings that are not over and that the halls, as they are to be, would not have: their time or their service is gone. */
+export function touchedBy(c: CommandContext, before: readonly Hall[], after: readonly Hall[]): Booking[] {
+  return before
+    .filter((hall) => findHall({ halls: after }, hall.id) !== hall)
+    .flatMap((hall) => c.fact({ need: 'coming', hall: hall.id }))
+    .filter((booking) => stands(before, booking) && !stands(after, booking))
+    .sort((a, b) => a.start - b.start)
+}
+
+function stands(halls: readonly Hall[], { hall: at, service: of, claims }: Booking): boolean {
+  const hall = findHall({ halls }, at)
+  const service = findService(hall, of)
+  if (hall === undefined || service === undefined) return false
+  if (hall.status === 'closed' || service.status === 'closed') return false
+  return claims.every(({ mark }) => {
+    const status = service.schedule.slots[mark]?.status ?? 'open'
+    return slotOf(hall, service, mark) !== undefined && status !== 'closed'
+  })
+}

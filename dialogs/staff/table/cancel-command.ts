@@ -1,0 +1,58 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { CHANGEABLE_STATES } from '../../../src/domain/booking/states.ts'
+import { end } from '../../engine/dialog.ts'
+import { guestParams } from '../check-in/show.ts'
+import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking.ts'
+import { textArgument } from '../commands/arguments/text.ts'
+import type { Argument, Command, CommandContext } from '../commands/command.ts'
+
+const LONGEST_REASON = 200
+
+const words = textArgument({
+  name: 'reason',
+  message: 'calledOff:askReason',
+  most: LONGEST_REASON,
+  skip: 'calledOff:choice.skip',
+})
+/** Of what can't be cancelled any more nobody is asked why. */
+const reason: Argument = { ...words, has: (c) => words.has(c) || !isOpen(c, guestBooking(c)) }
+
+/** `/cancel 7KMD-2QXV the lift is broken`: a guest's booking, by the hall, whatever the policy; the guest hears of it, and why. */
+export const cancelCommand: Command = {
+  word: 'cancel',
+  aliases: ['取消', '取消预约'],
+  for: 'staff',
+  args: [guestBookingArgument, reason],
+  act(c) {
+    const booking = guestBooking(c)
+    if (booking === undefined) return end()
+    const params = guestParams(c, booking)
+    if (!isOpen(c, booking)) {
+      c.say({
+        message: 'checkin:is',
+        params: { ...params, state: { message: `common:state.${booking.state}` } },
+        booking,
+      })
+      return end()
+    }
+    const why = String(c.draft.reason ?? '')
+    const { id, version } = booking
+    return {
+      preview: {
+        message: why === '' ? 'calledOff:sure' : 'calledOff:sureWhy',
+        params: { ...params, reason: why },
+        texts: { yes: 'calledOff:choice.yes', no: 'calledOff:choice.no', kept: 'calledOff:kept' },
+      },
+      run: { do: 'callOff', booking: id, version, ...(why !== '' && { reason: why }) },
+    }
+  },
+  done(c, { booking, repeated }) {
+    if (booking === undefined) return
+    c.say({ message: 'calledOff:done', params: guestParams(c, booking), booking })
+    if (repeated === true) return
+    c.tell({ person: booking.person }, { what: 'calledOff', booking: booking.id })
+  },
+}
+
+const isOpen = (c: CommandContext, booking: Booking | undefined): boolean =>
+  booking !== undefined && CHANGEABLE_STATES.includes(booking.state) && booking.end > c.now

@@ -1,0 +1,31 @@
+import { managesHall, mayGive } from '../../../src/services/roles.ts'
+import type { Person, Role } from '../../../src/store/port/store.ts'
+import { done } from '../../engine/dialog.ts'
+import type { Line } from '../../engine/types.ts'
+import type { Command, CommandContext } from '../commands/command.ts'
+import { personName } from '../person-name.ts'
+import { roleParam } from '../role-param.ts'
+
+/** `/staff`: who works here, everybody once, with all that they may do in the asker's halls. */
+export const staffCommand: Command = {
+  word: 'staff',
+  aliases: ['team', '员工列表', '员工', '工作人员'],
+  for: 'manager',
+  args: [],
+  act(c) {
+    const lines = c.colleagues().flatMap((person) => lineOf(c, person))
+    c.say({ message: 'roles:list', lines })
+    return done
+  },
+}
+
+function lineOf(c: CommandContext, person: Person): Line[] {
+  const roles = person.roles.filter((role) => seen(c.person, role))
+  if (roles.length === 0) return []
+  const name = personName(person, c)
+  const who = person.id === c.person.id ? { message: 'roles:you', params: { name } } : name
+  return [{ message: 'roles:item', params: { name: who, role: { list: roles.map((role) => roleParam(c, role)) } } }]
+}
+
+const seen = (person: Person, role: Role): boolean =>
+  mayGive(person, role) || (role.role !== 'admin' && managesHall(person, role.hall))

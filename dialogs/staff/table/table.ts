@@ -1,0 +1,9 @@
+import type { Command } from '../commands/command.ts'
+import { auditCommand } from './audit-command.ts'
+import { cancelCommand } from './cancel-command.ts'
+import { hoursCommand } from './hours-command.ts'
+import { nameCommand } from './name-command.ts'
+import { undoCommand } from './undo-command.ts'
+
+/** Commands that the generic dialog runs under its own name; a new one is a line here, its file, its texts and its transcript. */
+export const TABLE: readonly Command[] = [cancelCommand, hoursCommand, undoCommand, auditCommand, nameCommand]

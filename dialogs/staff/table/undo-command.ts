@@ -1,0 +1,71 @@
+import { applyChanges, inverse, type PartChange } from '../../../src/domain/hall/edit.ts'
+import type { AuditEntry } from '../../../src/store/port/store.ts'
+import { end } from '../../engine/dialog.ts'
+import type { Line } from '../../engine/types.ts'
+import { numberArgument } from '../commands/arguments/number.ts'
+import type { Command, CommandContext } from '../commands/command.ts'
+import { editAct, editDone } from '../halls/edit-act.ts'
+import { personName } from '../person-name.ts'
+
+/** So many of the last changes are looked through for the sender's own. */
+const LOOKED_THROUGH = 100
+
+/** `/undo`, `/undo 7`: the sender's last change of the halls is taken back, or the change of that number. */
+export const undoCommand: Command = {
+  word: 'undo',
+  aliases: ['撤销', '撤回'],
+  for: 'manager',
+  args: [numberArgument('number', { message: 'edit:ask.number', optional: true })],
+  act(c) {
+    const edits = c.fact({ need: 'audit', what: 'edit', limit: LOOKED_THROUGH })
+    const version = c.draft.number ?? versionOf(edits.find(({ actor }) => actor === c.person.id))
+    const made = typeof version === 'number' ? c.fact({ need: 'hallsEdit', version }) : undefined
+    if (made === undefined || typeof version !== 'number') {
+      c.say({ message: c.draft.number === undefined ? 'edit:nothingToUndo' : 'edit:noSuchChange' })
+      return end()
+    }
+    const applied = applyChanges(c.catalogue.halls, inverse(made.changes))
+    if (!applied.ok) {
+      c.say({ message: 'edit:undoChanged', lines: whoSince(c, edits, made) })
+      return end()
+    }
+    return editAct(c, applied.value, { changes: { undo: version }, message: 'edit:sureUndo' })
+  },
+  done: (c, result) => editDone(c, result, 'edit:undone'),
+}
+
+const versionOf = (entry: AuditEntry | undefined): number | undefined => {
+  const version = Number(/^halls (\d+)$/.exec(entry?.subject ?? '')?.[1])
+  return Number.isSafeInteger(version) ? version : undefined
+}
+
+/** Who has changed one of these parts since. */
+function whoSince(
+  c: CommandContext,
+  edits: readonly AuditEntry[],
+  made: { version: number; changes: readonly PartChange[] },
+): Line[] {
+  const parts = made.changes.map(({ at }) => at.join('.'))
+  return edits
+    .filter((entry) => (versionOf(entry) ?? 0) > made.version && touches(entry, parts))
+    .slice(0, 3)
+    .map((entry) => {
+      const by = c.colleagues().find(({ id }) => id === entry.actor)
+      const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
+      return {
+        message: 'edit:changedBy',
+        params: {
+          version: versionOf(entry) ?? 0,
+          at: { instant: entry.at, zone },
+          by: by === undefined ? { message: 'audit:somebody' } : personName(by, c),
+        },
+      }
+    })
+}
+
+function touches({ after, before }: AuditEntry, parts: readonly string[]): boolean {
+  const changed = [after, before].flatMap((side) => (Array.isArray(side) ? side.map(({ part }) => String(part)) : []))
+  return changed.some((part) =>
+    parts.some((each) => each === part || each.startsWith(`${part}.`) || part.startsWith(`${each}.`)),
+  )
+}

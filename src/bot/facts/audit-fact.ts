@@ -1,0 +1,4 @@
+import { auditFor } from '../../services/audit.ts'
+import type { Fact } from './fact.ts'
+
+export const auditFact: Fact<'audit'> = (need, { person }, store) => auditFor(need, person, store)

@@ -1,0 +1,53 @@
+import { addDays, isDate } from '../../domain/time/calendar.ts'
+import { localDate } from '../../domain/time/zone.ts'
+import { read } from '../read.ts'
+import type { ReadContext } from '../reading.ts'
+import type { Taken } from './taken.ts'
+
+/** Local days, both included; `all`: whatever there is; `unclear`: days were meant, and not understood. */
+export type DaysSaid = { from: string; to: string } | 'all' | 'unclear'
+
+const ALL = /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})|全部|所有/iu
+const ISO_PAIR = /(\d{4}-\d{1,2}-\d{1,2})\s*(?:\.{2,3}|–|—|~|～|to|until|till|到|至|-|,|，)?\s*(\d{4}-\d{1,2}-\d{1,2})/i
+const NEXT =
+  /(?:the\s+)?(?:next|coming|following)\s+(\d{1,3}|two|three|four)\s+(days?|weeks?)|(?:未来|接下来|今后|往后|最近)的?\s*(\d{1,3}|[一两二三四五六七十])\s*个?\s*(天|日|周|星期)/i
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 十: 10 },
+}
+
+/** The days that a line names, in the hall's zone. undefined: none. */
+export function readDaysSaid(text: string, context: ReadContext): Taken<DaysSaid> | undefined {
+  const plain = text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text
+  const pair = ISO_PAIR.exec(plain)
+  if (pair !== null) {
+    const [from, to] = [padded(pair[1]!), padded(pair[2]!)]
+    const sound = isDate(from) && isDate(to) && from <= to
+    return { value: sound ? { from, to } : 'unclear', spans: [spanOf(pair)] }
+  }
+  const next = NEXT.exec(plain)
+  if (next !== null) {
+    const said = next[1] ?? next[3] ?? ''
+    const count = NUMBERS[said.toLowerCase()] ?? Number(said)
+    const days = /^(?:week|周|星期)/i.test(next[2] ?? next[4] ?? '') ? count * 7 : count
+    const from = localDate(Date.parse(context.now), context.zone)
+    return { value: days > 0 ? { from, to: addDays(from, days - 1) } : 'unclear', spans: [spanOf(next)] }
+  }
+  const all = ALL.exec(plain)
+  if (all !== null) return { value: 'all', spans: [spanOf(all)] }
+  return byReader(text, context)
+}
+
+function byReader(text: string, context: ReadContext): Taken<DaysSaid> | undefined {
+  const { whens, doubt, impossible } = read(text, { ...context, expects: 'date' })
+  const dated = whens.filter(({ date }) => date !== undefined)
+  const spans = dated.map(({ span }) => span)
+  if (impossible === true || doubt === 'conflict') return { value: 'unclear', spans }
+  const [first, ...others] = dated
+  if (first?.date === undefined) return doubt === 'leftover' ? { value: 'unclear', spans } : undefined
+  // Other readings of the same words are shown with the answer; other words are other days.
+  const apart = others.some(({ span }) => span[0] >= first.span[1] || span[1] <= first.span[0])
+  return { value: apart ? 'unclear' : { from: first.date, to: first.until ?? first.date }, spans }
+}
+
+const spanOf = ({ index, 0: whole }: RegExpExecArray): [number, number] => [index, index + whole.length]
+const padded = (date: string): string => date.replace(/-(\d)(?!\d)/g, '-0$1')

@@ -1,0 +1,50 @@
+import type { HourRange } from '../../domain/hall/schedule.ts'
+import { clockMinutes, endMinutes } from '../../domain/time/calendar.ts'
+import type { Taken } from './taken.ts'
+
+/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`: as staff write hours, in both languages. */
+const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
+const RANGE = new RegExp(
+  String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|至|到|to|till|until)\s*${CLOCK}(?![\d:：/月]|\s*(?:天|日|月|号|人|days?|weeks?|people))`,
+  'giu',
+)
+
+/**
+ * Ranges of local times in a line, in the order in which they stand. `bare`: "9-18" is a range too; elsewhere at least one of
+ * its ends has to look like a time. An end not after its start is on the next day; `undefined` for one that no clock shows.
+ */
+export function readHourRanges(text: string, { bare = false } = {}): Taken<HourRange | undefined>[] {
+  const found: Taken<HourRange | undefined>[] = []
+  for (const match of text.matchAll(RANGE)) {
+    const [whole, half, hour, minute, word, noon, half2, hour2, minute2, word2, noon2] = match
+    const timed = [half, minute, word, noon, half2, minute2, word2, noon2].some((part) => part !== undefined)
+    const marked = timed || /[点时]/.test(whole)
+    if (!marked && !bare) continue
+    // "9-5pm": the half of the end says nothing of the start, but "1-5pm" is the afternoon's
+    const from = clockOf(half, hour!, minute, word, noon)
+    const until = clockOf(half2 ?? half, hour2!, minute2, word2, noon2)
+    const at = match.index + (whole.length - whole.trimStart().length)
+    found.push({ value: rangeOf(from, until), spans: [[at, match.index + whole.trimEnd().length]] })
+  }
+  return found
+}
+
+function rangeOf(from: string, to: string): HourRange | undefined {
+  return clockMinutes(from) === undefined || endMinutes(to) === undefined ? undefined : [from, to]
+}
+
+function clockOf(
+  half: string | undefined,
+  hour: string,
+  minute: string | undefined,
+  word: string | undefined,
+  noon: string | undefined,
+): string {
+  const late = (half !== undefined && /下午|晚上|傍晚|中午/.test(half)) || noon?.toLowerCase().startsWith('p') === true
+  const early = noon?.toLowerCase().startsWith('a') === true
+  let hours = Number(hour)
+  if (late && hours < 12 && !(half === '中午' && hours > 10)) hours += 12
+  if (early && hours === 12) hours = 0
+  const minutes = word === '半' ? '30' : (minute ?? word?.replace('分', '') ?? '00')
+  return `${String(hours).padStart(2, '0')}:${minutes}`
+}

@@ -1,0 +1,61 @@
+import type { HourRange } from '../../domain/hall/schedule.ts'
+import { rangeMinutes } from '../../domain/hall/slots.ts'
+import { readHourRanges } from './hour-ranges.ts'
+import type { Taken } from './taken.ts'
+import { readWeekdaysSaid } from './weekdays-said.ts'
+
+/** New hours of some weekdays (0 is Monday); none: closed. */
+export interface DayHours {
+  days: readonly number[]
+  hours: readonly HourRange[]
+}
+
+export type WeekHours =
+  | { ok: true; week: readonly DayHours[] }
+  /** no clock shows it; two ranges of a day overlap; a day twice; hours without a day, or a day without hours */
+  | { ok: false; problem: 'impossible' | 'overlap' | 'twice' | 'noDays' | 'noHours' }
+
+const CLOSED = /休息|闭馆|不开放?|关闭|\bclosed\b|\boff\b/giu
+
+/**
+ * Opening hours by weekday as staff write them: `周一至周五 9:00-12:00 14:00-18:00，周六 10-18，周日休息`, "mon-fri 9-12, 14-18; sun
+ * closed", "every day 8am to 9pm". undefined: neither a day nor hours are named. Days that aren't named are left as they are.
+ */
+export function readWeekHours(text: string): Taken<WeekHours> | undefined {
+  const days = readWeekdaysSaid(text)
+  const ranges = readHourRanges(text, { bare: true })
+  const closed = [...text.matchAll(CLOSED)].map(({ index, 0: word }) => [index, index + word.length] as const)
+  if (days.length === 0 && ranges.length === 0) return undefined
+  const spans = [...days, ...ranges].flatMap((each) => each.spans).concat(days.length > 0 ? closed : [])
+  return { value: weekOf(days, ranges, closed), spans }
+}
+
+function weekOf(
+  days: readonly Taken<number[]>[],
+  ranges: readonly Taken<HourRange | undefined>[],
+  closed: readonly (readonly [number, number])[],
+): WeekHours {
+  if (ranges.some(({ value }) => value === undefined)) return { ok: false, problem: 'impossible' }
+  if (days.length === 0) return { ok: false, problem: 'noDays' }
+  // Hours before the first day belong to it: "9:00-18:00 every day".
+  const starts = days.map(({ spans }, i) => (i === 0 ? 0 : spans[0]![0]))
+  const within = (at: number, i: number) => at >= starts[i]! && at < (starts[i + 1] ?? Number.POSITIVE_INFINITY)
+  const week: DayHours[] = []
+  for (const [i, { value }] of days.entries()) {
+    const hours = ranges.filter(({ spans }) => within(spans[0]![0], i)).map((range) => range.value!)
+    if (hours.length === 0 && !closed.some(([at]) => within(at, i))) return { ok: false, problem: 'noHours' }
+    if (overlap(hours)) return { ok: false, problem: 'overlap' }
+    week.push({ days: value, hours: inOrder(hours) })
+  }
+  const named = week.flatMap((each) => each.days)
+  return new Set(named).size < named.length ? { ok: false, problem: 'twice' } : { ok: true, week }
+}
+
+const inOrder = (hours: readonly HourRange[]): HourRange[] =>
+  hours.toSorted((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])
+
+/** Do two ranges of a day cover the same time? */
+function overlap(hours: readonly HourRange[]): boolean {
+  const ordered = inOrder(hours).map(rangeMinutes)
+  return ordered.some(([, end], i) => ordered[i + 1] !== undefined && ordered[i + 1]![0] < end)
+}
