@@ -1,4 +1,8 @@
+import { trimEnd } from '../../../src/domain/trim.ts'
 import type { Taken } from '../../../src/language/commands/taken.ts'
+
+/** UTF-16 units */
+const READ_AT_MOST = 400
 
 /** What follows a command's word. Arguments take what they find off it; what nobody takes is left. */
 export class Line {
@@ -10,16 +14,17 @@ export class Line {
     this.#open = text
   }
 
-  /** As long as the text, with blanks where something was taken: offsets stay true. */
+  /**
+   * The beginning of the text, with blanks where something was taken: offsets stay true. What a command wants to know stands in it;
+   * all of it would take long where somebody sends many blanks.
+   */
   get open(): string {
-    return this.#open
+    return this.#open.slice(0, READ_AT_MOST)
   }
   /** What is left, without the blanks around it. */
   get rest(): string {
-    return this.#open
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[,，、:：;；。.\s]+|[,，、:：;；\s]+$/g, '')
+    const words = this.#open.replace(/\s+/g, ' ').replace(/^[,，、:：;；。.\s]+/, '')
+    return trimEnd(words, /[,，、:：;；\s]/)
   }
   get isEmpty(): boolean {
     return this.rest === ''
