@@ -16,6 +16,7 @@ import { desk } from './staff/check-in/desk.ts'
 import { here } from './staff/check-in/guest.ts'
 import { claim } from './staff/claim.ts'
 import { commands } from './staff/commands/commands-dialog.ts'
+import { day } from './staff/day/day.ts'
 import { roster } from './staff/export.ts'
 import { roles } from './staff/roles.ts'
 
@@ -32,6 +33,7 @@ const DIALOGS: readonly Dialog[] = [
   roster,
   announce,
   commands,
+  day,
   link,
   manage,
   mine,

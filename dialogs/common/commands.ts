@@ -1,10 +1,12 @@
 import type { Person } from '../../src/store/port/store.ts'
 import { announceCommand } from '../staff/table/announce-command.ts'
 import { exportCommand } from '../staff/table/export-command.ts'
+import { findCommand } from '../staff/table/find-command.ts'
 import { grantCommand } from '../staff/table/grant-command.ts'
 import { revokeCommand } from '../staff/table/revoke-command.ts'
 import { staffCommand } from '../staff/table/staff-command.ts'
 import { TABLE } from '../staff/table/table.ts'
+import { todayCommand } from '../staff/table/today-command.ts'
 import { GUEST_COMMANDS } from './guest-commands.ts'
 import type { TableEntry } from './table-entry.ts'
 import { mayUse } from './who.ts'
@@ -25,7 +27,7 @@ export const COMMANDS: readonly TableEntry[] = [
   ...GUEST_COMMANDS,
   ...OF_STAFF,
   // the guests' word with a booking's code is listed with theirs
-  ...[grantCommand, revokeCommand, staffCommand, exportCommand, announceCommand, ...TABLE]
+  ...[todayCommand, findCommand, grantCommand, revokeCommand, staffCommand, exportCommand, announceCommand, ...TABLE]
     .filter(({ word }) => word !== 'cancel')
     .map(({ word, aliases, for: who, args }) => ({ word, aliases, for: who, ...(args.length === 0 && BARE) })),
 ]

@@ -21,6 +21,8 @@ interface FactKinds {
   bookingsBetween: { asks: { from: number; to: number }; gives: Booking[] }
   /** a booking of a hall that the person works in, and who has checked it in or decided on it */
   hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
+  /** bookings of a hall that the person works in, which start on these local days (both included), soonest first; at most 1,000 */
+  hallDays: { asks: { hall: string; from: string; to: string }; gives: Booking[] }
   /** guests who wait to be checked in, in the halls that the person works in */
   arrivals: { asks: NoParams; gives: Booking[] }
   /** bookings that wait for the hall's word, in the halls that the person works in: the next ones first */

@@ -6,7 +6,7 @@ import { hallBooking } from './hall-booking.ts'
 import { ownBooking } from './own-booking.ts'
 import type { Asked, Service } from './service.ts'
 
-type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' }>
+type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' }>
 type Find = (id: string, asked: Asked) => Promise<Result<Booking>>
 
 const inTheirHall: Find = (id, asked) => hallBooking({ id }, asked)

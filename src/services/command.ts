@@ -32,6 +32,8 @@ export type Command =
   | { do: 'erase' }
   /** parts of the halls, against the version that was shown; or the change that made a version is taken back */
   | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number } }
+  /** the full contact data of a guest, for those who work in the hall */
+  | { do: 'look'; booking: string }
   | { do: 'arrive'; booking: string }
   | { do: 'checkIn'; booking: string; version: number }
   | { do: 'undoCheckIn'; booking: string; version: number }

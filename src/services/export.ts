@@ -3,7 +3,7 @@ import type { Booking } from '../domain/booking/booking.ts'
 import { COMING_STATES } from '../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { addDays, isDate } from '../domain/time/calendar.ts'
-import { instantOf } from '../domain/time/zone.ts'
+import { dayStart } from '../domain/time/day-start.ts'
 import { workbookInWorker } from '../reports/in-worker.ts'
 import { rosterTable } from '../reports/roster.ts'
 import type { FileInfo } from '../store/port/store.ts'
@@ -69,7 +69,3 @@ async function bookingsOf(
   }
   return ok(found.sort((a, b) => a.start - b.start))
 }
-
-/** The first instant of a local day; where a DST change skips midnight, an hour later. */
-const dayStart = (date: string, zone: string): number =>
-  instantOf(date, 0, zone) ?? instantOf(date, 60, zone) ?? Date.parse(`${date}T00:00:00Z`)

@@ -9,6 +9,7 @@ import { edit } from './edit.ts'
 import { exportRoster } from './export.ts'
 import { invite } from './invite.ts'
 import { link } from './link.ts'
+import { look } from './look.ts'
 import { erase, handOut } from './privacy.ts'
 import { reserve } from './reserve.ts'
 import { revoke } from './revoke.ts'
@@ -27,6 +28,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   export: exportRoster,
   handOut,
   edit,
+  look,
   erase,
 }
 

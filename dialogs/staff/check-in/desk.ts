@@ -1,4 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
 import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
 import { bookingCode, isBookingCode } from '../../common/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -38,7 +40,7 @@ export const desk: Dialog<Draft> = {
         )
         return { kind: 'choice', message: 'checkin:whichGuest', choices: options }
       },
-      answer: (c, { token, text }) => act(c, token ?? codeToken(text)) ?? pass,
+      answer: (c, { token, text }) => act(c, token ?? codeToken(text) ?? nameToken(c, text)) ?? pass,
     },
     code: {
       ask: () => ({ kind: 'code', message: 'checkin:askCode' }),
@@ -102,7 +104,23 @@ function checkin(c: DeskContext, rest: string): Move {
     return done
   }
   const code = bookingCode(rest)
-  return code === undefined ? go(c.arrivals().length > 0 ? 'which' : 'code') : show(c, code)
+  if (code !== undefined) return show(c, code)
+  if (rest.trim() !== '') return push('day', { act: 'find', text: rest.trim(), checkIn: true, ...aroundNow(c) }, 'list')
+  return go(c.arrivals().length > 0 ? 'which' : 'code')
+}
+
+/** Guests are checked in on the day, or late the evening before. */
+function aroundNow(c: DeskContext): { from: string; to: string } {
+  const today = localDate(c.now, c.catalogue.halls[0]?.zone ?? 'UTC')
+  return { from: addDays(today, -1), to: addDays(today, 1) }
+}
+
+/** One of those who wait, by name. */
+function nameToken(c: DeskContext, text: string | undefined): string | undefined {
+  const said = (text ?? '').normalize('NFKC').toLowerCase().trim()
+  if (said === '') return undefined
+  const meant = c.arrivals().filter((each) => String(guestParams(c, each).name).toLowerCase().includes(said))
+  return meant.length === 1 ? `in:${meant[0]!.code}` : undefined
 }
 
 function match(c: DeskContext): Move | undefined {

@@ -10,6 +10,7 @@ import { comingFact } from './coming-fact.ts'
 import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { hallBookingFact } from './hall-booking-fact.ts'
+import { hallDaysFact } from './hall-days-fact.ts'
 import { hallsEditFact } from './halls-edit-fact.ts'
 import { keptFact } from './kept-fact.ts'
 import { noticesFact } from './notices-fact.ts'
@@ -23,6 +24,7 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   bookings: bookingsFact,
   bookingsBetween: spanFact,
   hallBooking: hallBookingFact,
+  hallDays: hallDaysFact,
   arrivals: arrivalsFact,
   requests: requestsFact,
   reach: reachFact,

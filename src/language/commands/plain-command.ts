@@ -4,7 +4,8 @@ import { ENGLISH_COMMANDS } from './english/english-commands.ts'
 
 const RULES = [...CHINESE_COMMANDS, ...ENGLISH_COMMANDS]
 /** Nobody says a command in more; announcements are longer, and begin with their word. */
-const LONGEST = 4000
+const LONGEST = 100
+const LONGEST_TEXT = 4000
 const MANNERS = /^(?:please|pls|kindly|could you|can you|请|麻烦|帮我|把)\s*/i
 const MARK = /[\s.!?。！？]/
 
@@ -13,8 +14,8 @@ const MARK = /[\s.!?。！？]/
  * Only for people with a role: to guests these words mean something else.
  */
 export function plainCommand(text: string): { word: string; rest: string } | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST_TEXT) return undefined
   const plain = trimEnd(text.trim(), MARK).replace(MANNERS, '')
-  const rule = RULES.find(({ is }) => is.test(plain))
+  const rule = RULES.find(({ is, long }) => (long === true || plain.length <= LONGEST) && is.test(plain))
   return rule === undefined ? undefined : { word: rule.word, rest: plain.replace(rule.drop, ' ').trim() }
 }

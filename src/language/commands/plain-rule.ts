@@ -6,4 +6,6 @@ export interface PlainRule {
   is: RegExp
   /** what says the command and nothing of its arguments; global, so that all of it goes */
   drop: RegExp
+  /** a whole text may follow; others are short */
+  long?: true
 }

@@ -10,7 +10,7 @@ import { cancel, expire, release } from './end.ts'
 import type { Facts } from './facts.ts'
 import { erase, forget } from './forget.ts'
 import { link } from './link.ts'
-import { noteExport, noteHandOut } from './note.ts'
+import { noteExport, noteHandOut, noteLook } from './note.ts'
 import { reserve } from './reserve.ts'
 import { invite, revoke } from './roles.ts'
 import type { Decision } from './writes.ts'
@@ -38,6 +38,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   forget,
   erase,
   handOut: noteHandOut,
+  look: noteLook,
   edit,
 }
 

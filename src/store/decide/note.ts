@@ -1,5 +1,6 @@
-import type { ExportCommand, HandOutCommand } from '../port/commands.ts'
+import type { ExportCommand, HandOutCommand, LookCommand } from '../port/commands.ts'
 import type { Facts } from './facts.ts'
+import { bookingBy, unknown } from './once.ts'
 import type { Decision } from './writes.ts'
 
 /** Who has taken data out of the house, and which. */
@@ -14,4 +15,13 @@ export function noteHandOut(_facts: Facts, { now: at, actor, file }: HandOutComm
     result: { ok: true, file },
     writes: [{ set: 'audit', entry: { at, actor, what: 'handOut', subject: actor } }],
   }
+}
+
+/** Who has looked at a guest's contact data. */
+export function noteLook(facts: Facts, { now: at, actor, booking: id }: LookCommand): Decision<'look'> {
+  const found = bookingBy(facts, id)
+  if (found === undefined) return { result: unknown, writes: [] }
+  const { code, hall } = found.booking
+  const entry = { at, actor, what: 'look', subject: id, after: { code, hall } }
+  return { result: { ok: true, booking: found.booking }, writes: [{ set: 'audit', entry }] }
 }

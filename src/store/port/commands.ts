@@ -38,6 +38,7 @@ export type StoreCommand =
   | ForgetCommand
   | EraseCommand
   | HandOutCommand
+  | LookCommand
   | EditCommand
 
 interface CommandBase {
@@ -214,6 +215,12 @@ export interface EraseCommand extends CommandBase {
   person: string
 }
 
+/** Staff have looked at a guest's full contact data: noted, one entry a look. */
+export interface LookCommand extends CommandBase {
+  type: 'look'
+  booking: string
+}
+
 /** A person has been given all that is known of them: noted. The file itself is kept before. */
 export interface HandOutCommand extends CommandBase {
   type: 'handOut'
@@ -264,6 +271,7 @@ interface Results {
   stopTask: { task: Task }
   export: { file: FileInfo; count: number }
   handOut: { file: FileInfo }
+  look: { booking: Booking }
   edit: { edit: HallsEdit }
   forget: { booking: Booking }
   /** so many bookings were theirs */

@@ -1,0 +1,37 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import type { Answered } from '../../engine/needs.ts'
+import type { Line } from '../../engine/types.ts'
+import { answerParam } from '../../guest/booking/answer-param.ts'
+import { placeOf } from '../../guest/mine/refer.ts'
+import { guestParams } from '../check-in/show.ts'
+import type { CommandContext } from '../commands/command.ts'
+import { answersOf } from './found-bookings.ts'
+
+/** A booking as staff need it: when, how many, what the form says; sensitive answers masked. */
+export function cardLines(c: CommandContext, { booking, by }: NonNullable<Answered['hallBooking']>): Line[] {
+  const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
+  const fields = placeOf(c, booking).service?.fields ?? []
+  for (const [key, answer] of Object.entries(booking.answers)) {
+    const field = fields.find(({ id }) => key === id || key.startsWith(`${id}.`))
+    if (field === undefined || answer === null || field.kind === 'terms' || field.kind === 'name') continue
+    lines.push({
+      message: 'booking:confirm.answer',
+      params: { label: { text: field.label }, answer: answerParam(field, answer) },
+    })
+  }
+  if (booking.reason !== undefined && booking.reason !== '')
+    lines.push({ message: 'day:card.reason', params: { reason: booking.reason } })
+  if (booking.checkIn !== undefined)
+    lines.push({
+      message: 'day:card.checkedIn',
+      params: { by: by ?? { message: 'checkin:colleague' }, at: { instant: booking.checkIn.at, zone: booking.zone } },
+    })
+  return lines
+}
+
+/** The full numbers, for those who have asked for them. */
+export function contactLines(c: CommandContext, booking: Booking): Line[] {
+  const numbers = answersOf(c, booking, 'mobile')
+  if (numbers.length === 0) return [{ message: 'day:card.noNumber' }]
+  return numbers.map((number) => ({ message: 'day:card.number', params: { number } }))
+}

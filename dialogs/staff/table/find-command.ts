@@ -1,0 +1,36 @@
+import { staffsHall } from '../../../src/services/roles.ts'
+import { bookingCode } from '../../common/booking-code.ts'
+import { go } from '../../engine/dialog.ts'
+import { daysArgument } from '../commands/arguments/days.ts'
+import { hallArgument } from '../commands/arguments/place.ts'
+import { textArgument } from '../commands/arguments/text.ts'
+import type { Command } from '../commands/command.ts'
+
+const DIGITS = /^[+\d\s-]+$/
+const days = daysArgument()
+const who = textArgument({ name: 'text', message: 'day:askWho', most: 60 })
+
+/** `/find Ada`, `/find 8000`, `/find yoga friday`, also `/bookings Ada`: a guest's bookings by name, code or last digits, service and day. */
+export const findCommand: Command = {
+  word: 'find',
+  aliases: ['查预约', '查', '查找', '预约列表'],
+  for: 'staff',
+  args: [
+    hallArgument({ may: staffsHall, allHalls: true }),
+    /** A name may look like a day, digits are a number's: what is no clear day is what is looked for. */
+    {
+      ...days,
+      has: () => true,
+      read(c, line) {
+        if (!DIGITS.test(line.open) && bookingCode(line.open) === undefined) days.read(c, line)
+        return undefined
+      },
+    },
+    {
+      ...who,
+      has: (c) =>
+        who.has(c) || c.draft.service !== undefined || c.draft.hall !== undefined || c.draft.from !== undefined,
+    },
+  ],
+  act: () => go('list'),
+}
