@@ -39,6 +39,20 @@ export interface Settings {
   embedders: readonly string[]
   telegram?: { token: string; apiRoot?: string; webhookUrl?: string }
   wechat?: { puppet: string; token?: string }
+  /** a WeChat service account */
+  officialAccount?: {
+    appid: string
+    secret: string
+    token: string
+    aesKey?: string
+    mode: 'plain' | 'compatible' | 'safe'
+    apiBase?: string
+    templates: Readonly<
+      Record<string, { kind: 'template' | 'notice'; id: string; data: Readonly<Record<string, string>> }>
+    >
+  }
+  /** the origin under which people reach the service, for addresses in chats */
+  publicUrl?: string
   logLevel: (typeof LEVELS)[number]
 }
 
@@ -55,6 +69,9 @@ const CONFIDENTIAL = new Set([
   'HALLO_METRICS_TOKEN',
   'TELEGRAM_BOT_TOKEN',
   'WECHATY_PUPPET_SERVICE_TOKEN',
+  'WECHAT_SECRET',
+  'WECHAT_TOKEN',
+  'WECHAT_AES_KEY',
 ])
 
 /** A text whose form is checked; `allowed` ends the sentence "… is <value>; expected …". */
@@ -91,6 +108,33 @@ function isProxy(value: string): boolean {
   if (address === undefined) return PROXY_NAMES.has(value)
   const family = isIP(address)
   return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128))
+}
+
+const TEMPLATES_ALLOWED =
+  'JSON such as {"reminder":{"template":"<template id>","data":{"thing1":"{service}","time2":"{start}"}}}'
+const TEMPLATES = z.record(
+  z.string(),
+  z.union([
+    z.strictObject({ template: z.string().min(1), data: z.record(z.string(), z.string()) }),
+    z.strictObject({ notice: z.string().min(1), data: z.record(z.string(), z.string()) }),
+  ]),
+)
+
+function templatesIn(text: string, context: z.RefinementCtx) {
+  try {
+    const read = TEMPLATES.parse(JSON.parse(text))
+    return Object.fromEntries(
+      Object.entries(read).map(([what, each]) => [
+        what,
+        'notice' in each
+          ? { kind: 'notice' as const, id: each.notice, data: each.data }
+          : { kind: 'template' as const, id: each.template, data: each.data },
+      ]),
+    )
+  } catch {
+    context.addIssue({ code: 'custom', message: TEMPLATES_ALLOWED })
+    return z.NEVER
+  }
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
@@ -136,6 +180,20 @@ const environment = z.object({
   TELEGRAM_BOT_TOKEN: texts(/^\d+:[\w-]+$/, "BotFather's token such as 123456:ABC-DEF").optional(),
   TELEGRAM_API_ROOT: url('an address that begins with http:// or https://').optional(),
   TELEGRAM_WEBHOOK_URL: url('an address that begins with https://').optional(),
+  HALLO_PUBLIC_URL: z
+    .string()
+    .transform((value) => value.replace(/\/$/, ''))
+    .refine(isOrigin, 'an origin such as https://book.example.com')
+    .optional(),
+  WECHAT_APPID: texts(/^\w{4,64}$/, "a service account's AppID such as wx5a1e7c0ffee00001").optional(),
+  WECHAT_SECRET: texts(/^\w{8,128}$/, 'the AppSecret').optional(),
+  WECHAT_TOKEN: texts(/^[A-Za-z0-9]{3,32}$/, '3 to 32 letters and digits').optional(),
+  WECHAT_AES_KEY: texts(/^[A-Za-z0-9]{43}$/, '43 letters and digits').optional(),
+  WECHAT_MODE: z.enum(['plain', 'compatible', 'safe'], { error: 'plain, compatible or safe' }).optional(),
+  WECHAT_API_BASE: url('an address that begins with http:// or https://')
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional(),
+  WECHAT_TEMPLATES: z.string().default('{}').transform(templatesIn),
   WECHATY_PUPPET: texts(
     /^(?:@[\w.-]+\/)?[\w.-]+$/,
     "a puppet's package name such as wechaty-puppet-service",
@@ -169,7 +227,27 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
         'HALLO_SECRET is not set, but MongoDB needs it: all processes must share one; expected at least 8 characters.',
       ],
     }
+  const missing = missingOf(values)
+  if (missing.length > 0) return { ok: false, problems: missing }
   return { ok: true, settings: deepFreeze(settingsOf(values)) }
+}
+
+/** A service account needs three things, and one more where its messages are encrypted. */
+function missingOf(values: z.infer<typeof environment>): string[] {
+  const { WECHAT_APPID, WECHAT_MODE, WECHAT_AES_KEY } = values
+  const needed = ['WECHAT_APPID', 'WECHAT_SECRET', 'WECHAT_TOKEN'] as const
+  const some = needed.some((name) => values[name] !== undefined)
+  const problems = needed
+    .filter((name) => some && values[name] === undefined)
+    .map((name) => `${name} is not set; a service account needs ${needed.join(', ')}.`)
+  if (
+    WECHAT_APPID !== undefined &&
+    WECHAT_MODE !== undefined &&
+    WECHAT_MODE !== 'plain' &&
+    WECHAT_AES_KEY === undefined
+  )
+    problems.push(`WECHAT_AES_KEY is not set, but WECHAT_MODE ${WECHAT_MODE} needs it; expected 43 letters and digits.`)
+  return problems
 }
 
 function settingsOf(values: z.infer<typeof environment>): Settings {
@@ -205,7 +283,28 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
     ...(values.WECHATY_PUPPET === undefined
       ? {}
       : { wechat: { puppet: values.WECHATY_PUPPET, ...given('token', values.WECHATY_PUPPET_SERVICE_TOKEN) } }),
+    ...officialAccount(values),
+    ...given('publicUrl', values.HALLO_PUBLIC_URL),
     logLevel: values.LOG_LEVEL,
+  }
+}
+
+function officialAccount(values: z.infer<typeof environment>): Pick<Settings, 'officialAccount'> {
+  const { WECHAT_APPID: appid, WECHAT_SECRET: secret, WECHAT_TOKEN: token, WECHAT_AES_KEY: aesKey } = values
+  if (appid === undefined || secret === undefined || token === undefined) return {}
+  // With a key each message is taken in the form it comes in; without one only plain ones can be.
+  const mode = values.WECHAT_MODE ?? (aesKey === undefined ? 'plain' : 'compatible')
+  const base = given('apiBase', values.WECHAT_API_BASE)
+  return {
+    officialAccount: {
+      appid,
+      secret,
+      token,
+      ...given('aesKey', aesKey),
+      mode,
+      ...base,
+      templates: values.WECHAT_TEMPLATES,
+    },
   }
 }
 

@@ -1,11 +1,14 @@
+import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Settings } from '../config/settings.ts'
 import type { Clock } from './bot/clock.ts'
 import type { Door } from './bot/doors/door.ts'
 import { type RunningDoors, runDoors } from './bot/doors/run-doors.ts'
+import type { FileRef } from './bot/draw/file-ref.ts'
 import { faultOf } from './bot/fault.ts'
 import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
+import type { FileAddresses } from './http/file-address.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { networkHash } from './http/network.ts'
 import { type Listening, listen } from './http/server/server.ts'
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
   const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => doors?.wake(), onWrongCode, onDenied }
   const working = await startPorter(opened, settings, log, watch)
   const { porter, clock, addresses, worker } = working
+  const { opened: toOpen, webhooks } = await makeDoors(settings, { store, clock, log, sealWith: secret })
   const parts = {
     store,
     porter,
@@ -52,11 +56,13 @@ async function main(): Promise<void> {
     embedders: settings.embedders,
     networkOf: networkHash(secret),
     trustProxy: settings.trustProxy,
+    webhooks,
   }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
-  doors = await runDoors(await openDoors(settings, { store, clock, log }), {
+  doors = await runDoors(toOpen, {
     store,
     clock,
+    ...(settings.publicUrl !== undefined && { addressOf: fileLinks(addresses, settings.publicUrl) }),
     worker,
     log,
     hear: (event) => porter.hear(event),
@@ -87,16 +93,33 @@ async function tryPort(settings: Settings): Promise<void> {
   }
 }
 
-/** The doors that the settings name, each with its libraries loaded only here. */
-async function openDoors(
-  { telegram }: Settings,
-  parts: { store: Store; clock: Clock; log: Logger },
-): Promise<readonly Door[]> {
-  if (telegram === undefined) return []
-  if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
-  const { telegramDoor } = await import('../adapters/telegram/telegram.ts')
-  return [telegramDoor({ ...telegram, ...parts })]
+/** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
+async function makeDoors(
+  { telegram, officialAccount, limits, publicUrl }: Settings,
+  parts: { store: Store; clock: Clock; log: Logger; sealWith: string },
+): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
+  const opened: Door[] = []
+  const webhooks = new Map<string, Router>()
+  if (telegram !== undefined) {
+    if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
+    const { telegramDoor } = await import('../adapters/telegram/telegram.ts')
+    opened.push(telegramDoor({ ...telegram, ...parts }))
+  }
+  if (officialAccount !== undefined) {
+    if (publicUrl === undefined) parts.log.warn('HALLO_PUBLIC_URL is not set: on WeChat there are no links to files')
+    const { officialDoor } = await import('../adapters/wechat/official/official.ts')
+    const door = officialDoor({ ...officialAccount, ...parts, limit: limits.messages })
+    opened.push(door)
+    webhooks.set('/wechat', door.router)
+  }
+  return { opened, webhooks }
 }
+
+/** Addresses of files for people whose door takes none; what only a session may fetch has none. */
+const fileLinks =
+  (addresses: FileAddresses, origin: string) =>
+  ({ of, id, locale, own }: FileRef): string | undefined =>
+    own ? undefined : origin + addresses.of({ booking: id, kind: of, locale })
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
   const { app, close } = makeApp(parts)

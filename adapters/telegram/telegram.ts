@@ -140,7 +140,7 @@ async function take(update: Update, { telegram, menu, eventOf, hear, store, log 
   const name = [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' ')
   const account = String(user.id)
   const whose = { account, address: String(chat), locale: user.language_code, name }
-  const event = await withFile(await eventOf({ ...whose, key: String(update.update_id), body }), telegram, store)
+  const event = await withFile(eventOf({ ...whose, key: String(update.update_id), body }), telegram, store)
   const { handled } = await hear(event)
   handled
     .then(

@@ -1,4 +1,5 @@
 import type { Update } from 'telegraf/types'
+import { openingOf } from '../../src/bot/doors/deep-link.ts'
 import type { EventBody, Quoted } from '../../src/store/port/store.ts'
 
 /** Who has done what, in private; undefined where it is nothing for us (groups, edits, joins …). */
@@ -87,16 +88,10 @@ export const fileIdOf = (body: EventBody): string | undefined =>
 
 const FILE = 'telegram/'
 
-/** `/start`, with what a deep link carries: `t.me/<bot>?start=claim_K7QM-2QXV-9HTD`, `?start=code_7KMD-2QXV`, `?start=book`. */
+/** `/start`, with what a deep link carries: `t.me/<bot>?start=claim_K7QM-2QXV-9HTD`. */
 function start(text: string): EventBody | undefined {
   const match = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text)
-  if (match === null) return undefined
-  const [, payload = ''] = match
-  const [, kind, rest = ''] = /^(claim|code|book)(?:[_-](.+))?$/.exec(payload) ?? []
-  if (kind === 'claim') return { type: 'text', text: `/claim ${rest}` }
-  if (kind === 'code') return { type: 'text', text: rest }
-  if (kind === 'book') return { type: 'text', text: `/book ${rest.replaceAll('_', ' ')}`.trim() }
-  return payload === '' ? { type: 'start' } : { type: 'start', payload }
+  return match === null ? undefined : openingOf(match[1] ?? '')
 }
 
 /** The question that the replied message's buttons carry, and the booking's code in its words. */

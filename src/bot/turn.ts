@@ -6,8 +6,6 @@ import type {
   CommandResult,
   Entry,
   Finished,
-  NewEntry,
-  NewSend,
   NewTell,
   PersonPatch,
   Store,
@@ -15,9 +13,9 @@ import type {
   Turn,
 } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
-import { guestEntry, replyEntry, type SendBody } from './doors/entries.ts'
+import { guestEntry, replyEntry } from './doors/entries.ts'
 import { isOwn } from './doors/event-name.ts'
-import { numberedList } from './doors/numbered.ts'
+import { type SendPlan, sendsOf } from './doors/sends.ts'
 import { type Drawing, type Drawn, drawReply } from './draw/draw.ts'
 import { labelOf } from './draw/label.ts'
 import { withLists } from './draw/lists.ts'
@@ -37,6 +35,8 @@ export interface TurnParts {
   worker: string
   /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */
   pushes?: ReadonlySet<string>
+  /** how, where a door has a way of its own */
+  plans?: ReadonlyMap<string, SendPlan>
 }
 
 /** `undefined`: somebody else has done it or is doing it. */
@@ -157,7 +157,7 @@ function finished(
   turn: Turn,
   { state, locale, effects }: Thought,
   { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
-  { pushes }: TurnParts,
+  { pushes, plans }: TurnParts,
 ): Finished {
   const { catalogue } = facts
   const drawing: Drawing = { locale, catalogue, now, ask: state?.ask }
@@ -178,7 +178,7 @@ function finished(
     state: withLists(state, drawn, locale),
     open,
     entries: guest === undefined ? replies : [guest, ...replies],
-    sends: sendsOf(turn, replies, { open, locale }, { pushes }),
+    sends: sendsOf(turn, replies, { open, locale }, { pushes, plans }),
     tells,
     person,
     unwanted: unwantedFiles(turn, state),
@@ -214,33 +214,6 @@ const tellOf = ({ event }: Turn, { to, news }: Effect & { do: 'tell' }, number: 
   body: { type: 'due', ...news },
   at,
 })
-
-/** Where the door pushes, each message is a send of its own, in order; the last reply's words know what is open. */
-function sendsOf(
-  { event, conversation }: Turn,
-  replies: readonly NewEntry[],
-  { open, locale }: { open: Ask | null; locale: string },
-  { pushes }: Pick<TurnParts, 'pushes'>,
-): NewSend[] {
-  if (pushes?.has(event.door) !== true) return []
-  const said = replies.map((entry) => entry.body as SendBody['reply'])
-  const numbered = numberedList(said, open)
-  return said.flatMap((reply, index) => {
-    const words: SendBody = { reply, locale }
-    if (index === said.length - 1) words.open = open
-    if (index === numbered) words.numbered = true
-    const bodies = [words, ...partsOf(reply, locale)]
-    return bodies.map((body, part) => {
-      const id = `${event.id}.${index + 1}${part === 0 ? '' : `.${part}`}`
-      return { id, door: event.door, address: event.address, conversation, body }
-    })
-  })
-}
-
-const partsOf = (reply: SendBody['reply'], locale: string): SendBody[] => [
-  ...(reply.images ?? []).map((_, image) => ({ reply, locale, part: { image } })),
-  ...(reply.files ?? []).map((_, file) => ({ reply, locale, part: { file } })),
-]
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */
 function openAfter(state: State | undefined, drawn: readonly Drawn[], before: unknown): Ask | null {

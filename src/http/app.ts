@@ -35,6 +35,8 @@ export interface AppParts {
   trustProxy?: Settings['trustProxy']
   /** origins of sites that may show the page in a frame */
   embedders?: readonly string[]
+  /** where platforms push to, by path */
+  webhooks?: ReadonlyMap<string, Router>
   log: Pick<Logger, 'debug' | 'warn' | 'error'>
 }
 
@@ -53,6 +55,7 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   app.use('/api/chat', router)
   app.use(health(parts.store))
   app.get('/metrics', metrics.route)
+  for (const [path, webhook] of parts.webhooks ?? []) app.use(path, webhook)
   app.use(page(parts.embedders))
   app.use(notFound)
   app.use(problemHandler(log))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { WECHAT, WECHAT_PLAN } from '../../adapters/wechat/official/official-name.ts'
 import type { Settings } from '../../config/settings.ts'
 import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/index.ts'
@@ -20,7 +21,7 @@ export interface Working {
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
   { store, secret }: Opened,
-  settings: Pick<Settings, 'now' | 'telegram'>,
+  settings: Pick<Settings, 'now' | 'telegram' | 'officialAccount'>,
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
 ): Promise<Working> {
@@ -34,7 +35,11 @@ export async function startPorter(
     log,
     step: (state, event, facts) => step(HOUSE, state, event, facts),
     // In every process, also one without that door: it may tell somebody who came by it.
-    pushes: new Set(settings.telegram === undefined ? [] : ['telegram']),
+    pushes: new Set([
+      ...(settings.telegram === undefined ? [] : ['telegram']),
+      ...(settings.officialAccount === undefined ? [] : [WECHAT]),
+    ]),
+    plans: new Map([[WECHAT, WECHAT_PLAN]]),
     ...watch,
   })
   return { porter, clock, addresses, worker }

@@ -117,3 +117,59 @@ describe('settings', () => {
     })
   })
 })
+
+describe('a WeChat service account', () => {
+  const account = {
+    WECHAT_APPID: 'wx5a1e7c0ffee00001',
+    WECHAT_SECRET: '0123456789abcdef0123456789abcdef',
+    WECHAT_TOKEN: 'hallotoken',
+  }
+  const aesKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
+
+  it('is plain without a key, and takes each message as it comes with one', () => {
+    expect(settings(account).officialAccount).toEqual({
+      appid: account.WECHAT_APPID,
+      secret: account.WECHAT_SECRET,
+      token: account.WECHAT_TOKEN,
+      mode: 'plain',
+      templates: {},
+    })
+    expect(settings({ ...account, WECHAT_AES_KEY: aesKey }).officialAccount).toMatchObject({
+      aesKey,
+      mode: 'compatible',
+    })
+    const all = settings({
+      ...account,
+      WECHAT_AES_KEY: aesKey,
+      WECHAT_MODE: 'safe',
+      WECHAT_API_BASE: 'http://127.0.0.1:8082/',
+      WECHAT_TEMPLATES: '{"reminder":{"template":"abc","data":{"thing1":"{service}"}},"any":{"notice":"d","data":{}}}',
+      HALLO_PUBLIC_URL: 'https://book.example.com/',
+    })
+    expect(all.publicUrl).toBe('https://book.example.com')
+    expect(all.officialAccount).toMatchObject({
+      mode: 'safe',
+      apiBase: 'http://127.0.0.1:8082',
+      templates: {
+        reminder: { kind: 'template', id: 'abc', data: { thing1: '{service}' } },
+        any: { kind: 'notice', id: 'd', data: {} },
+      },
+    })
+  })
+
+  it.each([
+    [{ WECHAT_APPID: 'wx5a1e7c0ffee00001' }, /^WECHAT_SECRET is not set/],
+    [{ ...account, WECHAT_MODE: 'safe' }, /^WECHAT_AES_KEY is not set, but WECHAT_MODE safe needs it/],
+    [{ ...account, WECHAT_MODE: 'none' }, /^WECHAT_MODE is "none"; expected plain, compatible or safe\.$/],
+    [
+      { ...account, WECHAT_AES_KEY: 'short' },
+      /^WECHAT_AES_KEY is not what it can be; expected 43 letters and digits\.$/,
+    ],
+    [{ ...account, WECHAT_TEMPLATES: '{"reminder":{"data":{}}}' }, /^WECHAT_TEMPLATES is .*; expected JSON such as/],
+    [{ ...account, WECHAT_TEMPLATES: 'x' }, /^WECHAT_TEMPLATES is "x"; expected JSON such as/],
+    [{ HALLO_PUBLIC_URL: 'book.example.com/x' }, /^HALLO_PUBLIC_URL is .*; expected an origin such as/],
+  ])('says what is wrong: %#', (env, sentence) => {
+    const parsed = parseSettings(env)
+    expect(parsed.ok ? [] : parsed.problems).toContainEqual(expect.stringMatching(sentence))
+  })
+})

@@ -299,6 +299,32 @@ export function turnsConform(current: Current): void {
       expect(await store.takeSends(query)).toMatchObject([{ id: 'x', tries: 2 }])
     })
 
+    test('one send can be taken by its id before it is due, by one worker, and says afterwards how it went out', async () => {
+      const { store, pass } = current()
+      const turn = await taken(store, said())
+      const send = (id: string) => ({ id, door: 'push', address: 'a', conversation: 'p:ada', body: { id } })
+      const notBefore = Date.now() + 600_000
+      const sends = [send('x'), send('y'), send('z')].map((each) => ({ ...each, notBefore }))
+      await store.commitTurn(finishing(turn, () => finished({ sends })))
+      const query = { doors: ['push'], limit: 10, ...take }
+      expect(await store.takeSends(query)).toEqual([])
+      // not only the first of its address
+      expect(await store.claimSend('y', take)).toMatchObject({ status: 'taken', send: { id: 'y', body: { id: 'y' } } })
+      expect(await store.claimSend('y', { ...take, worker: 'two' })).toEqual({ status: 'busy' })
+      expect(await store.claimSend('unknown', take)).toEqual({ status: 'none' })
+      await store.settleSend('y', { sent: true, platformId: 'at once' })
+      expect(await store.claimSend('y', take)).toEqual({ status: 'sent', platformId: 'at once' })
+      await store.hastenSends({ door: 'push', address: 'b' })
+      expect(await store.takeSends(query)).toEqual([])
+      await store.hastenSends({ door: 'push', address: 'a' })
+      expect(await store.takeSends(query)).toMatchObject([{ id: 'x' }])
+      expect(await store.claimSend('x', take)).toEqual({ status: 'busy' })
+      pass(3001)
+      expect(await store.claimSend('x', take)).toMatchObject({ status: 'taken', send: { id: 'x' } })
+      await store.settleSend('x', { sent: false, dead: true, error: 'blocked' })
+      expect(await store.claimSend('x', take)).toEqual({ status: 'none' })
+    })
+
     test('a clock that was ahead when a process died keeps no work back once it is right again', async () => {
       const { store, pass } = current()
       pass(2 * 3_600_000)

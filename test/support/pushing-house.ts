@@ -1,6 +1,8 @@
+import type { DeliveryParts } from '../../src/bot/doors/delivery.ts'
 import type { Door } from '../../src/bot/doors/door.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import { type RunningDoors, runDoors } from '../../src/bot/doors/run-doors.ts'
+import type { SendPlan } from '../../src/bot/doors/sends.ts'
 import type { Ask } from '../../src/bot/draw/reply.ts'
 import type { Handled } from '../../src/bot/porter.ts'
 import type { Incoming, Store } from '../../src/store/port/store.ts'
@@ -21,14 +23,25 @@ export class PushingHouse {
     this.#house = house
   }
 
-  static async open(name: string, door: (house: PushingHouse) => Door | Promise<Door>): Promise<PushingHouse> {
+  static async open(
+    name: string,
+    door: (house: PushingHouse) => Door | Promise<Door>,
+    parts: { plan?: SendPlan; addressOf?: DeliveryParts['addressOf'] } = {},
+  ): Promise<PushingHouse> {
     const wake = () => opened.#doors?.wake()
-    const opened = new PushingHouse(await TestHouse.open({ pushes: new Set([name]), onSends: wake }))
+    const opened = new PushingHouse(
+      await TestHouse.open({
+        pushes: new Set([name]),
+        plans: new Map(parts.plan && [[name, parts.plan]]),
+        onSends: wake,
+      }),
+    )
     const { store, clock, porter } = opened.#house
     opened.#doors = await runDoors([await door(opened)], {
       store,
       clock,
       worker: 'sender',
+      ...(parts.addressOf && { addressOf: parts.addressOf }),
       log: { warn: (fault: unknown) => opened.#fail(fault) },
       hear: async (event) => {
         const heard = await porter.hear(event)

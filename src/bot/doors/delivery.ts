@@ -15,23 +15,29 @@ export interface DeliveryParts extends ContentSources {
 const LONGEST_WAIT_MS = 5 * 60_000
 const LONGEST_CALL_MS = 30_000
 
-/** Brings the sends of one door: each in its messages, at the platform's pace; tells what came of it. Times are real ms. */
-export function deliveryBy(door: PushingDoor, parts: DeliveryParts): (send: Send) => Promise<SendOutcome> {
+export type Bring = (send: Send, from?: number) => Promise<SendOutcome>
+
+/**
+ * Brings the sends of one door: each in its messages (`from` that one on), at the platform's pace; tells what came of it. Times
+ * are real ms.
+ */
+export function deliveryBy(door: PushingDoor, parts: DeliveryParts): Bring {
   const turn = pacer(door.pace)
 
-  async function bring({ address, body }: Send): Promise<string | undefined> {
+  async function bring({ id, address, body }: Send, from: number): Promise<string | undefined> {
     let platformId: string | undefined
-    for (const message of await messagesOf(upToDate(body as SendBody), door, parts)) {
+    for (const [place, message] of (await messagesOf(body as SendBody, door, parts)).entries()) {
+      if (place < from) continue
       await turn(address)
-      const brought = await inTime(door.deliver(message, address))
+      const brought = await inTime(door.deliver(message, address, { id: place === 0 ? id : `${id}/${place}` }))
       platformId = brought.platformId ?? platformId
     }
     return platformId
   }
 
-  return async (send) => {
+  return async (send, from = 0) => {
     try {
-      const platformId = await bring(send)
+      const platformId = await bring(send, from)
       return platformId === undefined ? { sent: true } : { sent: true, platformId }
     } catch (error) {
       const { kind, message, retryMs } = error instanceof Refused ? error : new Refused('later', kindOf(error))
@@ -52,9 +58,11 @@ function upToDate(body: SendBody): SendBody {
   return { ...body, reply, locale: body.locale ?? reply.files?.[0]?.locale ?? reply.images?.[0]?.locale ?? drawnIn }
 }
 
-async function messagesOf(body: SendBody, { can }: PushingDoor, parts: DeliveryParts): Promise<Message[]> {
+/** A send as the door's messages. */
+export async function messagesOf(sent: SendBody, { can }: PushingDoor, parts: DeliveryParts): Promise<Message[]> {
+  const body = upToDate(sent)
   const { reply, part } = body
-  if (part === undefined) return textsOf(body, can)
+  if (part === undefined) return textsOf(body, can, body.together === undefined ? [] : linksIn(body.together, parts))
   const image = 'image' in part ? reply.images?.[part.image] : undefined
   const file = 'file' in part ? reply.files?.[part.file] : undefined
   const ref = image ?? file
@@ -73,10 +81,18 @@ async function messagesOf(body: SendBody, { can }: PushingDoor, parts: DeliveryP
 const captionOf = ({ of, alt }: ImageRef, { booking }: SendBody['reply']): string =>
   (of === 'qr' && booking?.code) || alt.slice(0, 200)
 
-function linkTo(file: FileRef, { addressOf }: DeliveryParts): Message[] {
-  const address = addressOf?.(file)
-  return address === undefined ? [] : [{ kind: 'text', text: `${file.name}\n${address}` }]
+function linkTo(file: FileRef, parts: DeliveryParts): Message[] {
+  const link = linkOf(file, parts)
+  return link === undefined ? [] : [{ kind: 'text', text: link }]
 }
+
+function linkOf(file: FileRef, { addressOf }: DeliveryParts): string | undefined {
+  const address = addressOf?.(file)
+  return address === undefined ? undefined : `${file.name}\n${address}`
+}
+
+const linksIn = (bodies: readonly SendBody[], parts: DeliveryParts): string[] =>
+  bodies.flatMap(({ reply }) => reply.files ?? []).flatMap((file) => linkOf(file, parts) ?? [])
 
 /** A request that is never answered must not keep everybody else's waiting. */
 async function inTime<T>(work: Promise<T>): Promise<T> {

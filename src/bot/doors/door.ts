@@ -1,5 +1,5 @@
-import type { Incoming } from '../../store/port/store.ts'
-import type { Choice } from '../draw/reply.ts'
+import type { Incoming, News, SendOutcome } from '../../store/port/store.ts'
+import type { BookingView, Choice } from '../draw/reply.ts'
 import type { Handled } from '../porter.ts'
 import type { Pace } from './pace.ts'
 
@@ -14,7 +14,7 @@ interface DoorBase {
   readonly name: string
   readonly can: Capabilities
   /** Begins to listen. Rejects only where it never can; a platform that is away is the door's to wait for. */
-  start(hear: Hear): Promise<{ stop(): Promise<void> }>
+  start(hear: Hear, outbox: DoorOutbox): Promise<{ stop(): Promise<void> }>
 }
 
 /** Its clients read the conversation's log. */
@@ -27,10 +27,10 @@ interface PushDoor {
   readonly sends: { after: number }
   readonly pace: PacePlan
   /**
-   * Brings one message to an address of the platform; `edits`: in place of an earlier one, by its `platformId`. Throws `Refused`;
-   * any other error counts as `later`.
+   * Brings one message to an address of the platform; `edits`: in place of an earlier one, by its `platformId`; `id`: the
+   * message's own, the same each time it is tried. Throws `Refused`; any other error counts as `later`.
    */
-  deliver(message: Message, address: string, how?: { edits?: string }): Promise<{ platformId?: string }>
+  deliver(message: Message, address: string, how?: { edits?: string; id?: string }): Promise<{ platformId?: string }>
 }
 
 export type PushingDoor = DoorBase & PushDoor
@@ -58,9 +58,37 @@ export interface PacePlan {
 /** The outer promise is kept when the event is durably accepted, the inner one when its turn is done. */
 export type Hear = (event: Incoming) => Promise<{ handled: Promise<Handled> }>
 
+/** What a door that pushes may do with what waits for it. */
+export interface DoorOutbox {
+  /** What is to be said to the event whose request is still open; undefined: it goes out by itself, or there is nothing. */
+  answer(event: Incoming, handled: Handled): Promise<AtOnce | undefined>
+  /** What waits for an address may go now. */
+  hasten(address: string): Promise<void>
+  /** A send by its id: what the platform told of it later. */
+  settle(id: string, outcome: SendOutcome): Promise<void>
+}
+
+/** An answer that goes out in the response to the platform's own request. */
+export interface AtOnce {
+  text: string
+  /** the platform has it */
+  taken(): Promise<void>
+  /** it could not be handed over: it goes out by itself */
+  lost(): Promise<void>
+}
+
 /** One message of the platform. Texts are never formatted: what people wrote can't become markup. */
 export type Message =
-  | { kind: 'text'; text: string; buttons?: readonly Choice[]; contact?: string }
+  | {
+      kind: 'text'
+      text: string
+      buttons?: readonly Choice[]
+      contact?: string
+      /** where the text ends in a numbered list: what stands before it, and its choices */
+      list?: { head: string; choices: readonly Choice[] }
+      /** what of the service's own it tells, and of which booking */
+      about?: { what: News['what']; booking?: BookingView; locale?: string }
+    }
   | { kind: 'image' | 'file'; name: string; type: string; content: Uint8Array; caption?: string }
 
 /** The platform does not take a message. `reason` never holds what people wrote, nor a token. */

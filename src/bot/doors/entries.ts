@@ -1,4 +1,4 @@
-import type { Entry, Incoming, NewEntry } from '../../store/port/store.ts'
+import type { Entry, Incoming, NewEntry, News } from '../../store/port/store.ts'
 import type { Drawn } from '../draw/draw.ts'
 import { type FileRef, type ImageRef, refOfAddress } from '../draw/file-ref.ts'
 import type { Ask, Reply } from '../draw/reply.ts'
@@ -52,6 +52,10 @@ export interface SendBody {
   open?: Ask | null
   /** numbers, typed, stand for its choices (`numbered.ts`) */
   numbered?: true
+  /** the words of several replies that go out as one message, this one's last; with the addresses of their files */
+  together?: readonly SendBody[]
+  /** what of the service's own it tells, where it answers nobody */
+  news?: News['what']
 }
 
 /** The reply that an entry of `hallo` keeps. */

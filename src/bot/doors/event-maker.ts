@@ -1,4 +1,4 @@
-import type { EventBody, Incoming, Store } from '../../store/port/store.ts'
+import type { EventBody, Incoming } from '../../store/port/store.ts'
 import type { Clock } from '../clock.ts'
 
 /** What somebody did at a door, as the platform tells it. */
@@ -23,15 +23,15 @@ const conversationOf = (person: string, group?: string): string => (group === un
 const NAME_MAX = 60
 
 /**
- * Makes inbox events of what is done at a door. Whoever is not known yet becomes a person with the door's mark before the account
- * (`tg7`), so that two processes name them alike.
+ * Makes inbox events of what is done at a door. An account speaks as a person named by the door's mark and itself (`tg7`), in a
+ * conversation of its own: the store follows where that person was linked to another, and the conversation goes on as it was.
  */
 export function eventMaker(
   { door, mark }: { door: string; mark: string },
-  { store, clock }: { store: Pick<Store, 'person'>; clock: Clock },
-): (event: DoorEvent) => Promise<Incoming> {
-  return async ({ account, key, address, locale, name, body }) => {
-    const person = (await store.person({ door, account }))?.id ?? `${mark}${account}`
+  { clock }: { clock: Clock },
+): (event: DoorEvent) => Incoming {
+  return ({ account, key, address, locale, name, body }) => {
+    const person = `${mark}${account}`
     const called = [...(name ?? '')].slice(0, NAME_MAX).join('')
     return {
       id: `${door}:${account}:${key}`,

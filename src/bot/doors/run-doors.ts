@@ -2,10 +2,11 @@ import type { Logger } from 'pino'
 import type { Store } from '../../store/port/store.ts'
 import { type DeliveryParts, deliveryBy } from './delivery.ts'
 import type { Door, Hear, PushingDoor } from './door.ts'
+import { doorOutbox } from './door-outbox.ts'
 import { type Sender, startSender } from './sender.ts'
 
 export interface DoorParts extends DeliveryParts {
-  store: DeliveryParts['store'] & Pick<Store, 'takeSends' | 'renewSends' | 'settleSend'>
+  store: DeliveryParts['store'] & Pick<Store, 'takeSends' | 'renewSends' | 'settleSend' | 'claimSend' | 'hastenSends'>
   hear: Hear
   worker: string
   log: Pick<Logger, 'warn'>
@@ -33,11 +34,14 @@ export async function runDoors(doors: readonly Door[], parts: DoorParts): Promis
           log,
           deliver: (send) => deliveries.get(send.door)!(send),
         })
-  const open = await Promise.all(doors.map((door) => door.start(parts.hear)))
+  const wake = () => sender?.wake()
+  const outboxes = doors.map((door) => doorOutbox(door, { ...parts, wake, bring: deliveries.get(door.name) }))
+  const open = await Promise.all(doors.map((door, place) => door.start(parts.hear, outboxes[place]!)))
   return {
-    wake: () => sender?.wake(),
+    wake,
     async stop() {
       await Promise.all(open.map((door) => door.stop()))
+      await Promise.all(outboxes.map((outbox) => outbox.settled()))
       await sender?.stop()
     },
   }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Send, SendOutcome, Store } from '../../store/port/store.ts'
 import { faultOf } from '../fault.ts'
@@ -69,10 +68,13 @@ export function startSender({ store, doors, worker, log, deliver }: SenderParts)
       due = false
       await round().catch(failed)
       if (due) continue
-      const woken = new Promise<void>((resolve) => {
-        alarm = resolve
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOK_MS)
+        alarm = () => {
+          clearTimeout(timer)
+          resolve()
+        }
       })
-      await Promise.race([woken, sleep(LOOK_MS, undefined, { signal: over.signal }).catch(() => undefined)])
     }
   }
   const renewing = setInterval(() => {

@@ -7,6 +7,10 @@ export interface Outbox {
   /** Keeps the leases of those that are still being delivered. */
   renewSends(ids: readonly string[], take: Take): Promise<void>
   settleSend(id: string, outcome: SendOutcome): Promise<void>
+  /** Takes one by its id, due or not, unless somebody is at it: for an answer that the platform waits for. */
+  claimSend(id: string, take: Take): Promise<ClaimedSend>
+  /** What waits for that address may go now. */
+  hastenSends(to: { door: string; address: string }): Promise<void>
 }
 
 /** What a door that pushes (Telegram, WeChat) still has to deliver. `body`: a `SendBody` (`src/bot/doors/entries.ts`). */
@@ -23,6 +27,14 @@ export interface NewSend {
 export interface Send extends NewSend {
   tries: number
 }
+
+export type ClaimedSend =
+  | { status: 'taken'; send: Send }
+  | { status: 'sent'; platformId?: string }
+  /** another is at it */
+  | { status: 'busy' }
+  /** it was given up, or there is none */
+  | { status: 'none' }
 
 export type SendOutcome =
   | { sent: true; platformId?: string }

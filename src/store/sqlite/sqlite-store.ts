@@ -76,6 +76,8 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     },
     renewSends: (ids, take) => batch.write(() => sends.renew(ids, take)),
     settleSend: (id, outcome) => batch.write(() => sends.settle(id, outcome)),
+    claimSend: (id, take) => batch.write(() => sends.claim(id, take)),
+    hastenSends: (to) => batch.write(() => sends.hasten(to)),
 
     tasks: (query) => batch.read(() => tasks.list(query)),
     advanceTask: (id, was, now) => batch.write(() => tasks.advance(id, was, now)),

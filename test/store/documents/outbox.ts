@@ -44,9 +44,33 @@ export function outbox({ by, clock }: Ground): Outbox {
         if (value?.state !== 'waiting') return undefined
         const tries = value.tries + 1
         if (again) return { ...value, tries, notBefore: Math.min(outcome.retryAt, clock() + WAIT_MOST_MS) }
-        return { ...value, tries, state: outcome.sent ? 'sent' : 'dead' }
+        const platformId = outcome.sent ? outcome.platformId : undefined
+        return {
+          ...value,
+          tries,
+          state: outcome.sent ? 'sent' : 'dead',
+          ...(platformId !== undefined && { platformId }),
+        }
       })
       if (again) await by.update('leases', `send ${id}`, (lease) => lease && { ...lease, until: 0 })
+    },
+    async claimSend(id, { worker, leaseMs }) {
+      const now = clock()
+      const known = (await by.get('sends', id))?.value
+      if (known?.state === 'sent')
+        return { status: 'sent', ...(known.platformId !== undefined && { platformId: known.platformId }) }
+      if (known?.state !== 'waiting') return { status: 'none' }
+      const leased = await by.update('leases', `send ${id}`, (lease) =>
+        isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
+      )
+      const { send, notBefore, tries } = known
+      return leased === undefined ? { status: 'busy' } : { status: 'taken', send: { ...send, notBefore, tries } }
+    },
+    async hastenSends({ door, address }) {
+      const waiting = await by.find('sends', ({ value }) => value?.state === 'waiting')
+      for (const { value } of waiting)
+        if (value!.send.door === door && value!.send.address === address)
+          await by.update('sends', value!.send.id, (now) => now && { ...now, notBefore: 0 })
     },
   }
 }

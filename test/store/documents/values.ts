@@ -85,6 +85,7 @@ export interface Values {
     send: NewSend
     tries: number
     state: 'waiting' | 'sent' | 'dead' | 'forgotten'
+    platformId?: string
     notBefore: number
   }
   files: Omit<NewFile, 'now'> & { dropped?: boolean }

@@ -1,4 +1,4 @@
-import type { NewSend, Send, SendOutcome, Take } from '../../port/store.ts'
+import type { ClaimedSend, NewSend, Send, SendOutcome, Take } from '../../port/store.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
 import { freeSql } from '../lease.ts'
@@ -12,6 +12,8 @@ export interface SendRows {
   take(query: { doors: readonly string[]; limit: number } & Take): Send[]
   renew(ids: readonly string[], take: Take): void
   settle(id: string, outcome: SendOutcome): void
+  claim(id: string, take: Take): ClaimedSend
+  hasten(to: { door: string; address: string }): void
   /** Nothing of it goes out any more, and what could not go out is forgotten. */
   forget(conversation: string): void
 }
@@ -57,6 +59,13 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
   const dead = db.command<[string, number, string]>(
     `UPDATE sends SET state = 'dead', error = ?, not_before = ?, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
   )
+  const byId = db.query<[string, number], [...SendRow, state: string, platformId: string | null, free: number]>(
+    `SELECT n, id, door, address, conversation, not_before, tries, body, state, platform_id, ${freeSql('lease', '?2')}
+     FROM sends WHERE id = ?1`,
+  )
+  const hasten = db.command<[string, string]>(
+    `UPDATE sends SET not_before = 0 WHERE state = 'waiting' AND door = ? AND address = ?`,
+  )
   const forget = db.command<[string]>('DELETE FROM sends WHERE conversation = ?')
   const whereOf = (id: string): string => `send ${id}`
 
@@ -85,6 +94,22 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
     renew(ids, { worker, leaseMs }) {
       for (const id of ids) renew(clock() + leaseMs, id, worker)
     },
+    claim(id, { worker, leaseMs }) {
+      const now = clock()
+      const [n, , door, address, conversation, notBefore, tries, body, state, platformId, free] =
+        byId.one(id, now) ?? []
+      if (state === 'sent') return { status: 'sent', ...(platformId != null && { platformId }) }
+      if (state !== 'waiting') return { status: 'none' }
+      if (free !== 1) return { status: 'busy' }
+      const opened = openOr(() => ({ body: vault.open(whereOf(id), body!) }), undefined)
+      if (opened === undefined) return { status: 'none' }
+      lease(now + leaseMs, worker, n!)
+      return {
+        status: 'taken',
+        send: { id, door: door!, address: address!, conversation: conversation!, notBefore, tries: tries!, ...opened },
+      }
+    },
+    hasten: ({ door, address }) => void hasten(door, address),
     forget: (conversation) => void forget(conversation),
     settle(id, outcome) {
       if (outcome.sent) sent(outcome.platformId ?? null, clock(), id)

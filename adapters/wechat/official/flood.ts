@@ -1,0 +1,23 @@
+import type { Limit } from '../../../config/settings.ts'
+
+/** Remembered at most; who would be forgotten has said nothing for a while. */
+const MOST = 10_000
+
+/** Messages of one person, in this process: true where this one is too many. Counts in windows that the first one opens. */
+export function crowdLimit(
+  limit: Limit | undefined,
+  real: () => number = () => performance.now(),
+): (who: string) => boolean {
+  const counts = new Map<string, { count: number; until: number }>()
+  return (who) => {
+    if (limit === undefined) return false
+    const now = real()
+    const known = counts.get(who)
+    const current = known !== undefined && known.until > now ? known : { count: 0, until: now + limit.seconds * 1000 }
+    current.count += 1
+    counts.delete(who)
+    counts.set(who, current)
+    if (counts.size > MOST) counts.delete(counts.keys().next().value!)
+    return current.count > limit.count
+  }
+}

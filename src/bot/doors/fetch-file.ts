@@ -1,0 +1,49 @@
+import { FILE_MAX } from '../../domain/form/fields/file.ts'
+import type { Incoming, Store } from '../../store/port/store.ts'
+import { isAskedFor, receiveFile } from './receive-file.ts'
+
+/** Files that are fetched at once: each may have 10 MB in memory. The message of another stays as it is. */
+const AT_ONCE = 4
+/** Bytes that no booking of the person has: drafts, and what was given up. */
+const LOOSE_MOST = 6 * FILE_MAX
+let underWay = 0
+
+/**
+ * A message with the file that it brings, fetched from its platform where a file is asked for and it is not too large. Where it
+ * does not come, the message stays as it is, and the dialog asks for the file again.
+ */
+export async function withFetchedFile(
+  event: Incoming,
+  store: Store,
+  fetchFile: () => Promise<Uint8Array | undefined>,
+): Promise<Incoming> {
+  const { body, person, conversation, id } = event
+  if (body.type !== 'file' || body.bytes > FILE_MAX) return event
+  if (underWay >= AT_ONCE || !(await isAskedFor(conversation, store))) return event
+  if ((await store.looseBytes(event.at, person)) > LOOSE_MOST) return event
+  underWay += 1
+  try {
+    const content = await fetchFile()
+    if (content === undefined) return event
+    const sent = { event: id, person, conversation, name: body.name, content, now: event.at }
+    return { ...event, body: await receiveFile(sent, store) }
+  } catch {
+    return event
+  } finally {
+    underWay -= 1
+  }
+}
+
+/** Whatever size was told: a body of at most so many bytes, else undefined. */
+export async function readAtMost({ body }: Response, most: number): Promise<Uint8Array | undefined> {
+  if (body === null) return undefined
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length
+    // Leaving the loop ends the transfer.
+    if (bytes > most) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
