@@ -14,8 +14,8 @@ export function stopOf(ranking: Ranking, model: Model, expects?: Situation['expe
   if (best.act === INFORM) return undefined
   const does = model.does.get(best.act) === true
   const { score, lead } = model.thresholds[kindOf(best.act, does)]
-  const near = (expects === 'yesno' ? NEAR_AT_YES_OR_NO : NEAR).find((acts) => acts.includes(best.act))
-  const kin = ranking.best.filter(({ act }) => act === best.act || near?.includes(act) === true)
+  const near = nearAt(expects).filter((acts) => acts.includes(best.act)).flat()
+  const kin = ranking.best.filter(({ act }) => act === best.act || near.includes(act))
   const other = ranking.best.find((each) => !kin.includes(each))
   const pooled = Math.hypot(...kin.map((each) => each.score))
   if (pooled < score) return 'score'
@@ -41,6 +41,9 @@ const WISHES: ReadonlySet<string> = new Set([
   'exclude',
   'widen',
   'series',
+  'cancel',
+  'again',
+  'for_other',
 ])
 
 export const kindOf = (act: string, does: boolean): keyof Thresholds =>
@@ -50,10 +53,20 @@ export const kindOf = (act: string, does: boolean): keyof Thresholds =>
 const NEAR: readonly (readonly string[])[] = [
   ['change', 'shift', 'extend'],
   ['smalltalk', 'bot', 'compliment', 'apology', 'wait'],
+  ['greet', 'nudge'],
+  ['details', 'mine'],
+  ['free', 'first_free'],
 ]
 
-/** Where nothing is listed, to take it is a yes. */
-const NEAR_AT_YES_OR_NO: typeof NEAR = [...NEAR, ['affirm', 'choose']]
+/** Where nothing is listed, to take it is a yes; where something is, a yes takes it. */
+const TAKES: readonly string[] = ['affirm', 'choose']
+/** What else the words of a no may be, where a yes or no is asked for. */
+const REFUSES: readonly string[] = ['deny', 'abandon', 'keep', 'skip']
+
+function nearAt(expects: Situation['expects']): readonly (readonly string[])[] {
+  if (expects === 'yesno') return [...NEAR, TAKES, REFUSES]
+  return expects === 'choice' || expects === 'slot' ? [...NEAR, TAKES] : NEAR
+}
 
 /** A doing act is not sure where more than this of what was said is in no phrase at all. */
 const MOST_MISSING = 0.6

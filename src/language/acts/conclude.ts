@@ -4,7 +4,7 @@ import type { Part } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
 import type { Situation } from './leaning.ts'
 import type { Masked } from './mask.ts'
-import { byValues, meant, PICKING, together } from './meant.ts'
+import { byValues, isMannerOf, meant, PICKING, together } from './meant.ts'
 import type { Model } from './model.ts'
 import { INFORM } from './rank.ts'
 import type { Slot } from './slots.ts'
@@ -22,11 +22,12 @@ export interface Act {
 /** Said beside something else they ask nothing and are not answered; thanks and greetings are. */
 const TALK: ReadonlySet<string> = new Set(['apology', 'compliment', 'wait', 'smalltalk', 'nudge', 'bye', 'bot'])
 const POLITE: ReadonlySet<string> = new Set([...TALK, 'greet', 'thanks'])
-const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny'])
+const ANSWERS_BOTH = ['affirm', 'deny']
+const ANSWERS: ReadonlySet<string> = new Set(ANSWERS_BOTH)
 /** Goes without saying where something is put right. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...ANSWERS, ...TALK, 'widen', 'exclude', 'abandon'])
 /** Nothing that scores less is worth offering. */
-const WORTH_OFFERING = 0.15
+const WORTH_OFFERING = 0.05
 /** What scores less and holds neither entity nor negation is talk, and stops nothing. */
 const TALK_BELOW = 0.2
 
@@ -64,7 +65,12 @@ export function conclude(
       return { acts, offers: [], entities, unsure: [] }
     }
   }
-  const doing = sure.some((part) => !ANSWERS.has(actOf(part)) && model.does.get(actOf(part)) === true)
+  const doing = sure.some((part) => {
+    const act = actOf(part)
+    // "yes, that one" is a yes
+    const onlyPoints = act === 'choose' && situation.expects === 'confirm' && within(part).length === 0
+    return !ANSWERS.has(act) && !onlyPoints && model.does.get(act) === true
+  })
   const saying = [...sure, ...unsure].some((part) => !TALK.has(actOf(part)))
   sure = sure.filter((part) => {
     const act = actOf(part)
@@ -73,16 +79,25 @@ export function conclude(
     return !(doing && ANSWERS.has(act)) || (act === 'affirm' && !part.ranking.bare)
   })
   if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within))
+  const isAsked = (part: Part): boolean =>
+    masked.text[part.end] === '?' ||
+    model.words.asks_after.some((word) => masked.text.slice(part.start, part.end).endsWith(word))
   /** "3pm?" while times are picked */
   const asksFor = (part: Part): boolean =>
     PICKING.has(situation.expects ?? '') &&
     within(part).some(({ slot }) => slot === 'day' || slot === 'time' || slot === 'part') &&
-    (masked.text[part.end] === '?' ||
-      model.words.asks_after.some((word) => masked.text.slice(part.start, part.end).endsWith(word)))
+    isAsked(part)
   const denied = sure.some((part) => actOf(part) === 'deny')
   let acts: Act[] = []
+  const sureActs = sure.map(actOf)
   for (const part of sure) {
-    const said = meant(actOf(part), within(part), situation, denied)
+    if (within(part).length === 0 && isMannerOf(actOf(part), sureActs)) continue
+    const values = within(part)
+    const clear = part.ranking.exact || part.ranking.negations > 0
+    const how = { corrected: denied, clear, asked: isAsked(part) }
+    const said = meant(refusal(part, situation) ?? actOf(part), values, situation, how)
+    if (said === 'exclude' && actOf(part) === 'exclude' && values.every(({ polarity }) => polarity === 'wanted'))
+      for (const value of values) value.polarity = 'excluded'
     const act = said === INFORM && asksFor(part) ? 'free' : said
     if (act !== undefined) acts.push(toAct(part, act))
     else unsure = [...unsure, part]
@@ -93,18 +108,32 @@ export function conclude(
     return act === undefined
   })
   if (unsure.length > 0) acts = acts.filter(({ act }) => !ANSWERS.has(act) && !POLITE.has(act))
-  // "no, 5 people"
-  if (denied) for (const each of acts) if (each.act === INFORM) each.act = 'change'
+  const kept = situation.draft === true && acts.some(({ act }) => act === 'keep')
+  // "no, 5 people"; "the time stays, but on friday"
+  if ((denied && situation.expects !== 'text') || kept)
+    for (const each of acts) if (each.act === INFORM) each.act = 'change'
+  if (kept && acts.some(({ act }) => act === 'change')) acts = acts.filter(({ act }) => act !== 'keep')
+  // "the wrong date, it is friday"
+  if (acts.some(({ act }) => act === 'change'))
+    unsure = unsure.filter((part) => within(part).length > 0 || actOf(part) !== 'change')
   const left = together(
     acts.map(({ act }) => act),
     situation,
   )
   acts = acts.filter(({ act }) => left.includes(act))
   if (unsure.length === 0) addPolite(acts, parts, situation, spanOf)
+  if (situation.expects === 'confirm' && ANSWERS_BOTH.every((act) => acts.some((each) => each.act === act)))
+    return { acts: acts.filter(({ act }) => !ANSWERS.has(act)), offers: ANSWERS_BOTH, entities, unsure }
   return { acts, offers: offersOf(unsure), entities, unsure }
 }
 
-const actOf = ({ ranking }: Part): string => ranking.best[0]?.act ?? NONE
+const actOf = ({ ranking }: Pick<Part, 'ranking'>): string => ranking.best[0]?.act ?? NONE
+
+/** Where a yes or no is asked for, what may be a no and is no phrase of another act just so is one. */
+const refusal = ({ ranking }: Part, { expects }: Situation): string | undefined =>
+  expects === 'yesno' && !ranking.exact && actOf({ ranking }) === 'abandon' && ranking.best.slice(0, 3).some(({ act }) => act === 'deny')
+    ? 'deny'
+    : undefined
 
 /** Something is excluded and another of its kind wanted: the one for the other. */
 const corrects = (entities: readonly Entity[]): boolean =>
@@ -136,9 +165,10 @@ function addPolite(
   for (const part of parts)
     for (const act of part.ranking.polite)
       if (acts.every((each) => each.act !== act)) acts.push({ act, score: 1, span: spanOf(part) })
+  if (!acts.some(({ act }) => act === 'thanks')) return
   const open = expects !== undefined && expects !== 'none'
-  if (open || !acts.some(({ act }) => act === 'thanks')) return
-  const only = acts.filter(({ act }) => act !== 'affirm')
+  // what answers thanks answers a compliment or a goodbye beside it
+  const only = acts.filter(({ act }) => !TALK.has(act) && (open || act !== 'affirm'))
   acts.splice(0, acts.length, ...only)
 }
 

@@ -1,7 +1,7 @@
 import type { AskKind } from '../../domain/form/ask.ts'
 import type { Leaning } from './rank.ts'
 
-/** What is at hand while a message is understood; it makes some acts likelier and forbids none. */
+/** What is at hand while a message is understood; it makes some acts likelier or less so, and forbids none. */
 export interface Situation {
   /** the open question */
   expects?: AskKind | 'yesno'
@@ -18,7 +18,8 @@ const BY_QUESTION: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   terms: { affirm: 1.5, deny: 1.2 },
   choice: { choose: 1.5, more: 0.8, exclude: 0.3, widen: 0.3 },
   choices: { choose: 1.2, affirm: 0.3 },
-  slot: { choose: 0.5, free: 0.5, first_free: 0.5, exclude: 0.5, widen: 0.5, shift: 0.2 },
+  // "what is there?" asks for times here, not for services
+  slot: { choose: 0.5, free: 1, first_free: 0.5, exclude: 0.5, widen: 0.5, shift: 0.2, services: -1.5, halls: -1.5 },
   date: { choose: 0.3, free: 0.5, first_free: 0.5, exclude: 0.5, widen: 0.5 },
   text: { for_other: 0.8, skip: 0.5, note: 0.3, same_answers: 0.3 },
 }

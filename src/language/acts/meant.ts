@@ -5,6 +5,8 @@ import type { Slot } from './slots.ts'
 
 /** What a booking can be changed in by naming the new value alone. */
 const OF_BOOKING: ReadonlySet<Slot> = new Set(['party', 'name', 'mobile', 'email'])
+const OF_PERSON: ReadonlySet<Slot> = new Set(['name', 'mobile', 'email'])
+const POLITE: ReadonlySet<string> = new Set(['smalltalk', 'compliment'])
 const PLACES: ReadonlySet<Slot> = new Set(['ordinal', 'number'])
 const WHEN: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part'])
 const MOVED_TO: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part', 'service', 'hall'])
@@ -14,23 +16,30 @@ const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend'])
 
 /**
  * What an act comes to by its values and by what is at hand; undefined: it cannot be meant here, so that it is asked. `corrected`: no
- * was said beside it.
+ * was said beside it; `clear`: in words that leave no doubt; `asked`: as a question.
  */
 export function meant(
   act: string,
   values: readonly Entity[],
   situation: Situation,
-  corrected: boolean,
+  { corrected, clear, asked }: { corrected: boolean; clear: boolean; asked: boolean },
 ): string | undefined {
   const wanted = values.filter(({ polarity }) => polarity === 'wanted')
   const excludedOnly = values.length > 0 && wanted.length === 0
   const atSummary = situation.expects === 'confirm'
   const something = situation.draft === true || situation.booking === true
   if (act === 'choose' && values.length === 0 && situation.expects === 'yesno') return 'affirm'
+  if (act === 'keep' && values.length === 0 && situation.expects === 'yesno') return 'deny'
   if (act === INFORM) return valuesMean(values, situation)
   if (act === 'widen' && excludedOnly) return 'exclude'
   // "friday is …" may rule friday out or wish for it
-  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0) return undefined
+  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0)
+    return clear ? 'exclude' : undefined
+  if (POLITE.has(act) && wanted.length > 0 && situation.draft === true) return valuesMean(values, situation)
+  // "it's for 4"; "I booked friday" of what is shown
+  if (act === 'for_other' && something && wanted.length > 0 && wanted.every(({ slot }) => !OF_PERSON.has(slot)))
+    return valuesMean(values, situation)
+  if ((act === 'details' || act === 'mine') && atSummary && wanted.length > 0 && !asked) return 'change'
   if (wanted.length > 0 && situation.draft === true) {
     // "book 8", "8 sounds good"
     if (act === 'book' && PICKING.has(situation.expects ?? '')) return INFORM
@@ -40,7 +49,7 @@ export function meant(
     if (act === 'greet' && corrected && wanted.some(({ slot }) => slot === 'name')) return 'change'
   }
   // how far ahead, or what it is, is not asked of a time
-  if ((act === 'horizon' || act === 'describe') && wanted.some(({ slot }) => slot === 'time')) return 'free'
+  if ((act === 'horizon' || act === 'describe' || act === 'size') && wanted.some(({ slot }) => slot === 'time')) return 'free'
   if (CHANGES.has(act)) {
     if (excludedOnly) return 'exclude'
     // a name at a question for one is the answer
@@ -49,6 +58,7 @@ export function meant(
     if (!something) return values.length > 0 ? INFORM : undefined
     // by a length or in a direction it is moved; to a day or a place it is changed
     const byLength = wanted.some(({ slot }) => slot === 'length')
+    if (act === 'shift' && wanted.length > 0 && wanted.every(({ slot }) => OF_BOOKING.has(slot))) return 'change'
     return act === 'shift' && !byLength && wanted.some(({ slot }) => MOVED_TO.has(slot)) ? 'change' : act
   }
   if (act === 'book' && atSummary) return wanted.length > 0 ? 'change' : corrected ? undefined : 'affirm'
@@ -62,6 +72,7 @@ const OF_VALUES: ReadonlySet<string> = new Set(
   'free first_free describe choose change shift book widen affirm again series'.split(' '),
 )
 const ALIKE: ReadonlySet<string> = new Set(['again', 'series', 'usual'])
+const OTHERS: ReadonlySet<string> = new Set(['for_other'])
 /** Less of a change says nothing. */
 const SOME_CHANGE = 0.1
 
@@ -74,9 +85,15 @@ export function byValues(
   const [first, second] = best
   if (first === undefined || values.length === 0 || negations > 0) return undefined
   if (values.some(({ polarity }) => polarity === 'excluded')) return undefined
+  const among = (acts: ReadonlySet<string>): boolean =>
+    best.slice(0, 3).some(({ act, score }) => acts.has(act) && score > SOME_CHANGE)
+  // "my cousin Ana is the one who comes"
+  if (situation.expects === 'text')
+    return values.some(({ slot }) => slot === 'name' || slot === 'mobile') && among(OTHERS) ? 'for_other' : undefined
+  if (situation.booking === true && situation.draft !== true)
+    return among(CHANGES) && values.every(({ slot }) => OF_BOOKING.has(slot)) ? 'change' : undefined
   if (situation.expects === 'confirm') {
-    const some = best.slice(0, 3).some(({ act, score }) => CHANGES.has(act) && score > SOME_CHANGE)
-    return some && values.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)) ? 'change' : undefined
+    return among(CHANGES) && values.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)) ? 'change' : undefined
   }
   if (!PICKING.has(situation.expects ?? '') || !OF_VALUES.has(first.act) || second?.act === 'exclude') return undefined
   // "the same time on friday": what is chosen already stays
@@ -97,6 +114,17 @@ function valuesMean(values: readonly Entity[], { expects, booking, draft }: Situ
   return values.some(({ slot }) => slot === 'length') ? 'shift' : INFORM
 }
 
+/** Said beside a wish, without values of their own, they only say how: the rest as it was, any will do. */
+const MANNER_OF: Readonly<Record<string, readonly string[]>> = {
+  change: ['keep', 'same_answers', 'usual', 'widen', 'cancel'],
+  shift: ['keep', 'same_answers', 'usual', 'widen', 'cancel'],
+  extend: ['keep', 'same_answers', 'usual', 'widen'],
+  again: ['keep', 'same_answers', 'usual'],
+  exclude: ['widen', 'free', 'more', 'choose'],
+}
+export const isMannerOf = (act: string, others: readonly string[]): boolean =>
+  others.some((other) => MANNER_OF[other]?.includes(act) === true)
+
 /** What the acts of one message come to together: a yes beside another wish is none, a no with a new value puts right. */
 export function together(acts: readonly string[], { expects }: Situation): string[] {
   const atSummary = expects === 'confirm'
@@ -110,6 +138,11 @@ export function together(acts: readonly string[], { expects }: Situation): strin
   if (has('cancel')) for (const act of ['exclude', 'choose']) gone.add(act)
   if (has('change')) for (const act of ['shift', 'extend', 'exclude', INFORM]) gone.add(act)
   if (has('exclude')) gone.add('widen')
+  if (has('first_free')) gone.add('shift')
+  // "an hour later, we are running late"
+  if (has('shift')) gone.add('late')
+  // "no, all is well": of a thing that was asked
+  if (has('deny') && expects === 'yesno') gone.add('affirm')
   // the name and the number are that other person's
   if (has('for_other')) for (const act of ['change', 'choose']) gone.add(act)
   if (has('affirm') && has(INFORM)) gone.add('affirm')
