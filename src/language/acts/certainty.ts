@@ -14,7 +14,9 @@ export function stopOf(ranking: Ranking, model: Model, expects?: Situation['expe
   if (best.act === INFORM) return undefined
   const does = model.does.get(best.act) === true
   const { score, lead } = model.thresholds[kindOf(best.act, does)]
-  const near = nearAt(expects).filter((acts) => acts.includes(best.act)).flat()
+  const near = nearAt(expects)
+    .filter((acts) => acts.includes(best.act))
+    .flat()
   const kin = ranking.best.filter(({ act }) => act === best.act || near.includes(act))
   const other = ranking.best.find((each) => !kin.includes(each))
   const pooled = Math.hypot(...kin.map((each) => each.score))
@@ -41,7 +43,6 @@ const WISHES: ReadonlySet<string> = new Set([
   'exclude',
   'widen',
   'series',
-  'cancel',
   'again',
   'for_other',
 ])

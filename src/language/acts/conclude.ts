@@ -28,6 +28,8 @@ const ANSWERS: ReadonlySet<string> = new Set(ANSWERS_BOTH)
 const LEFT_OUT: ReadonlySet<string> = new Set([...ANSWERS, ...TALK, 'widen', 'exclude', 'abandon'])
 /** Nothing that scores less is worth offering. */
 const WORTH_OFFERING = 0.05
+/** Nor what is like none of its examples. */
+const NEAR_ENOUGH = 0.15
 /** What scores less and holds neither entity nor negation is talk, and stops nothing. */
 const TALK_BELOW = 0.2
 
@@ -131,7 +133,10 @@ const actOf = ({ ranking }: Pick<Part, 'ranking'>): string => ranking.best[0]?.a
 
 /** Where a yes or no is asked for, what may be a no and is no phrase of another act just so is one. */
 const refusal = ({ ranking }: Part, { expects }: Situation): string | undefined =>
-  expects === 'yesno' && !ranking.exact && actOf({ ranking }) === 'abandon' && ranking.best.slice(0, 3).some(({ act }) => act === 'deny')
+  expects === 'yesno' &&
+  !ranking.exact &&
+  actOf({ ranking }) === 'abandon' &&
+  ranking.best.slice(0, 3).some(({ act }) => act === 'deny')
     ? 'deny'
     : undefined
 
@@ -175,7 +180,7 @@ function addPolite(
 function offersOf(unsure: readonly Judged[]): string[] {
   const likely = unsure
     .flatMap(({ ranking }) => ranking.best)
-    .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING)
+    .filter(({ act, score, near }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING && near >= NEAR_ENOUGH)
     .sort((a, b) => b.score - a.score)
     .map(({ act }) => act)
   return [...new Set(likely)].slice(0, 2)

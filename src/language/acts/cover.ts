@@ -14,8 +14,10 @@ export interface Part {
   end: number
 }
 
-/** So many neighbouring pieces are read as one at most. */
-const LONGEST_RUN = 5
+/** So many neighbouring pieces are read as one at most; fewer where there are many, so that the work stays small. */
+const LONGEST_RUN = 4
+const MANY = 5
+const LONGEST_RUN_OF_MANY = 2
 /** A reading of two pieces must explain this much more than one of both together. */
 const CUT_COSTS = 0.6
 
@@ -29,9 +31,10 @@ export function cover(masked: string, model: Model, leaning: Leaning): Part[] {
   const atoms = atomsOf(tokens, cuts)
   if (atoms.length === 0) return []
   const best: { value: number; from: number; part: Part | undefined }[] = [{ value: 0, from: 0, part: undefined }]
+  const longest = atoms.length > MANY ? LONGEST_RUN_OF_MANY : LONGEST_RUN
   for (let end = 1; end <= atoms.length; end += 1) {
     let found: (typeof best)[number] | undefined
-    for (let start = Math.max(0, end - LONGEST_RUN); start < end; start += 1) {
+    for (let start = Math.max(0, end - longest); start < end; start += 1) {
       const run = atoms.slice(start, end).flat()
       if (run.length > MOST_TOKENS && end - start > 1) continue
       const ranking = rank(run, model, leaning)
@@ -47,8 +50,8 @@ export function cover(masked: string, model: Model, leaning: Leaning): Part[] {
   return parts
 }
 
-/** More is read only piece by piece. */
-const MOST_TOKENS = 40
+/** More is read only piece by piece: no phrase of several pieces is longer. */
+const MOST_TOKENS = 16
 
 function worth({ best, size }: Ranking): number {
   const [first] = best

@@ -10,7 +10,7 @@ export interface Lexicon {
   /** the same for runs of Han characters, longest first */
   hanClasses: readonly (readonly [string, string])[]
   glue: ReadonlySet<string>
-  /** single tokens and runs that negate */
+  /** single tokens and runs that negate, Latin ones between spaces */
   negators: readonly string[]
   setPhrases: readonly string[]
 }
@@ -34,10 +34,13 @@ export function lexiconOf(manners: Manners, words: Words): Lexicon {
     classes,
     hanClasses,
     glue: new Set(words.glue),
-    negators: plain(manners.negators),
-    setPhrases: plain(manners.set_phrases),
+    negators: plain(manners.negators).map(framed),
+    setPhrases: plain(manners.set_phrases).map(framed),
   }
 }
+
+/** A Latin word is found as a whole. */
+const framed = (phrase: string): string => (isHan(phrase[0]!) ? phrase : ` ${phrase} `)
 
 /** "don't" is "do not": a token may become several at its place. */
 export function contract(tokens: readonly Token[], contractions: Lexicon['contractions']): Token[] {
@@ -119,10 +122,10 @@ function letters(word: string, add: (name: string, weight: number) => void): voi
 /** How many negations a sentence holds, not counting the set phrases that hold one. */
 export function negationsOf(key: string, lexicon: Lexicon): number {
   let text = ` ${key} `
-  for (const phrase of lexicon.setPhrases) text = text.replaceAll(isHan(phrase[0]!) ? phrase : ` ${phrase} `, ' ')
+  if (!lexicon.negators.some((needle) => text.includes(needle))) return 0
+  for (const phrase of lexicon.setPhrases) text = text.replaceAll(phrase, ' ')
   let count = 0
-  for (const negator of lexicon.negators) {
-    const needle = isHan(negator[0]!) ? negator : ` ${negator} `
+  for (const needle of lexicon.negators) {
     let at = text.indexOf(needle)
     while (at >= 0) {
       count += 1

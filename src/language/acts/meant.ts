@@ -28,13 +28,12 @@ export function meant(
   const excludedOnly = values.length > 0 && wanted.length === 0
   const atSummary = situation.expects === 'confirm'
   const something = situation.draft === true || situation.booking === true
-  if (act === 'choose' && values.length === 0 && situation.expects === 'yesno') return 'affirm'
+  if (act === 'choose' && values.length === 0 && (atSummary || situation.expects === 'yesno')) return 'affirm'
   if (act === 'keep' && values.length === 0 && situation.expects === 'yesno') return 'deny'
   if (act === INFORM) return valuesMean(values, situation)
   if (act === 'widen' && excludedOnly) return 'exclude'
   // "friday is …" may rule friday out or wish for it
-  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0)
-    return clear ? 'exclude' : undefined
+  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0) return clear ? 'exclude' : undefined
   if (POLITE.has(act) && wanted.length > 0 && situation.draft === true) return valuesMean(values, situation)
   // "it's for 4"; "I booked friday" of what is shown
   if (act === 'for_other' && something && wanted.length > 0 && wanted.every(({ slot }) => !OF_PERSON.has(slot)))
@@ -49,7 +48,8 @@ export function meant(
     if (act === 'greet' && corrected && wanted.some(({ slot }) => slot === 'name')) return 'change'
   }
   // how far ahead, or what it is, is not asked of a time
-  if ((act === 'horizon' || act === 'describe' || act === 'size') && wanted.some(({ slot }) => slot === 'time')) return 'free'
+  if ((act === 'horizon' || act === 'describe' || act === 'size') && wanted.some(({ slot }) => slot === 'time'))
+    return 'free'
   if (CHANGES.has(act)) {
     if (excludedOnly) return 'exclude'
     // a name at a question for one is the answer
@@ -93,7 +93,9 @@ export function byValues(
   if (situation.booking === true && situation.draft !== true)
     return among(CHANGES) && values.every(({ slot }) => OF_BOOKING.has(slot)) ? 'change' : undefined
   if (situation.expects === 'confirm') {
-    return among(CHANGES) && values.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)) ? 'change' : undefined
+    return among(CHANGES) && values.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot))
+      ? 'change'
+      : undefined
   }
   if (!PICKING.has(situation.expects ?? '') || !OF_VALUES.has(first.act) || second?.act === 'exclude') return undefined
   // "the same time on friday": what is chosen already stays

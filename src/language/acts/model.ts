@@ -25,8 +25,14 @@ export interface Model {
   examples: readonly Example[]
   /** acts of the sentences that are exactly so */
   exact: ReadonlyMap<string, ReadonlySet<number>>
-  /** for each feature, the examples that have it and how much of them it is: example, share, example, share … */
-  postings: readonly Float32Array[]
+  /** for each act the places of the sentences that are of it, or known not to be */
+  byAct: readonly (readonly number[])[]
+  /** the features of all examples one after another and how much each is of its example; those of example i end before `ends[i]` */
+  ends: readonly number[]
+  at: Uint16Array
+  value: Float32Array
+  /** a place for each feature, all 0 between two uses: made once, since each message would need one */
+  scratch: Float32Array
   /** words of the phrases */
   known: ReadonlySet<string>
   /** one letter left out → known words, for slips of the finger */
@@ -45,19 +51,23 @@ export function modelOf(
   const samples = corpus.samples.filter((sample) => !without(sample))
   const place = new Map(learnt.acts.map((act, index) => [act, index]))
   const exact = new Map<string, Set<number>>()
-  const lists: number[][] = Array.from({ length: learnt.vocabulary.size }, () => [])
+  const byAct: number[][] = learnt.acts.map(() => [])
   const known = new Set<string>()
+  const allAt: number[] = []
+  const allValue: number[] = []
+  const ends: number[] = []
   const examples = samples.map(({ key, act, of, tokens, negations }, index): Example => {
     const each = { key, act: place.get(act) ?? -1, of: place.get(of) ?? -1, negations }
+    for (const one of new Set([each.act, each.of])) if (one >= 0) byAct[one]!.push(index)
     exact.set(key, (exact.get(key) ?? new Set()).add(each.act))
     for (const { text } of tokens) known.add(text)
     // pairs of Han characters: a name is made of others
     for (let i = 1; i < tokens.length; i += 1)
       if (isHan(tokens[i]!.text) && isHan(tokens[i - 1]!.text)) known.add(tokens[i - 1]!.text + tokens[i]!.text)
     const { at, value } = vectorOf(featuresOf(tokens, negations, corpus.lexicon), learnt)
-    at.forEach((feature, i) => {
-      lists[feature]!.push(index, value[i]!)
-    })
+    for (const place of at) allAt.push(place)
+    for (const much of value) allValue.push(much)
+    ends.push(allAt.length)
     return each
   })
   for (const list of phrases.words.synonyms) for (const word of list) known.add(word)
@@ -72,7 +82,11 @@ export function modelOf(
     does: corpus.does,
     examples,
     exact,
-    postings: lists.map((list) => Float32Array.from(list)),
+    byAct,
+    ends,
+    at: Uint16Array.from(allAt),
+    value: Float32Array.from(allValue),
+    scratch: new Float32Array(learnt.vocabulary.size),
     known,
     slips: slipsOf(known),
   }

@@ -71,7 +71,7 @@ const NO_WORDS: Words = {
   exclude_after: [],
 }
 const USUAL: Thresholds = {
-  does: { score: 0.65, lead: 0.15 },
+  does: { score: 0.7, lead: 0.15 },
   wishes: { score: 0.5, lead: 0.3 },
   shows: { score: 0.5, lead: 0.2 },
 }

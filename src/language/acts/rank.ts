@@ -42,6 +42,9 @@ export const INFORM = 'inform'
 
 /** By leaving out sentences: the odds tell better than the nearest sentence how sure a reading is. */
 const ODDS_COUNT = 0.7
+/** Less is not looked at. */
+const LEAST_ODDS = 0.02
+const LEAST_SCORE = 0.02
 
 /** What a run of tokens may mean. `tokens` are contracted and without slips. */
 export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): Ranking {
@@ -66,24 +69,22 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
   const odds = new Float32Array(learnt.acts.length)
   softmax(learnt, vector, odds)
   if (leaning.size > 0) lean(odds, learnt.acts, leaning)
-  const near = nearest(vector, model)
-  if (same !== undefined) {
-    // said in just these words: only the acts that have them compete
-    for (const act of same) {
-      if (act < 0) continue
-      near.cosine[act] = 1
-      near.example[act] = model.examples.findIndex((each) => each.key === key && each.act === act)
-    }
-    onlyAmong(odds, same)
-  }
+  // said in just these words: only the acts that have them compete
+  if (same !== undefined) onlyAmong(odds, same)
   const best: Candidate[] = []
-  for (let act = 0; act < odds.length; act += 1) {
+  const dense = model.scratch
+  vector.at.forEach((place, i) => {
+    dense[place] = vector.value[i]!
+  })
+  for (const act of likeliest(odds)) {
+    const { near, example, counter } = nearest(dense, act, model)
+    const nearness = same === undefined ? near : 1
     // nearer to a sentence that is not this act than to any that is
-    const doubt = Math.min(1, (near.cosine[act]! / Math.max(near.counter[act]!, 1e-6)) ** 2)
-    const score = odds[act]! ** ODDS_COUNT * near.cosine[act]! ** (1 - ODDS_COUNT) * doubt
-    if (score < 0.02) continue
-    best.push({ act: learnt.acts[act]!, score, odds: odds[act]!, near: near.cosine[act]!, example: near.example[act]! })
+    const doubt = same === undefined ? Math.min(1, (near / Math.max(counter, 1e-6)) ** 2) : 1
+    const score = odds[act]! ** ODDS_COUNT * nearness ** (1 - ODDS_COUNT) * doubt
+    if (score >= LEAST_SCORE) best.push({ act: learnt.acts[act]!, score, odds: odds[act]!, near: nearness, example })
   }
+  for (const place of vector.at) dense[place] = 0
   best.sort((a, b) => b.score - a.score)
   return { ...base, best: best.slice(0, 5), exact: same !== undefined, values, missing: vector.missing }
 }
@@ -121,28 +122,36 @@ function isValues(tokens: readonly Token[], { lexicon }: Model): boolean {
   return entities > 0
 }
 
-function nearest(
-  vector: { at: readonly number[]; value: readonly number[] },
-  model: Model,
-): { cosine: Float32Array; example: Int32Array; counter: Float32Array } {
-  const sums = new Float32Array(model.examples.length)
-  for (let k = 0; k < vector.at.length; k += 1) {
-    const list = model.postings[vector.at[k]!]!
-    const value = vector.value[k]!
-    for (let i = 0; i < list.length; i += 2) sums[list[i]!]! += value * list[i + 1]!
-  }
-  const cosine = new Float32Array(model.learnt.acts.length)
-  const counter = new Float32Array(model.learnt.acts.length)
-  const example = new Int32Array(model.learnt.acts.length).fill(-1)
-  for (let i = 0; i < sums.length; i += 1) {
-    const { act, of } = model.examples[i]!
-    if (act !== of && sums[i]! > counter[of]!) counter[of] = sums[i]!
-    if (act >= 0 && sums[i]! > cosine[act]!) {
-      cosine[act] = sums[i]!
-      example[act] = i
+/** So many acts are compared with their examples, the likeliest. */
+const MOST_COMPARED = 4
+
+function likeliest(odds: Float32Array): number[] {
+  const found: number[] = []
+  for (let act = 0; act < odds.length; act += 1) if (odds[act]! >= LEAST_ODDS) found.push(act)
+  return found.sort((a, b) => odds[b]! - odds[a]!).slice(0, MOST_COMPARED)
+}
+
+interface Nearest {
+  /** cosine to the nearest example of an act, and its place; to the nearest sentence that is known not to be of it */
+  near: number
+  example: number
+  counter: number
+}
+
+/** `dense`: the piece's features at their places. */
+function nearest(dense: Float32Array, act: number, { byAct, examples, ends, at, value }: Model): Nearest {
+  const found: Nearest = { near: 0, example: -1, counter: 0 }
+  for (const index of byAct[act]!) {
+    const end = ends[index]!
+    let sum = 0
+    for (let k = index === 0 ? 0 : ends[index - 1]!; k < end; k += 1) sum += dense[at[k]!]! * value[k]!
+    if (examples[index]!.act !== act) found.counter = Math.max(found.counter, sum)
+    else if (sum > found.near) {
+      found.near = sum
+      found.example = index
     }
   }
-  return { cosine, example, counter }
+  return found
 }
 
 /** The features that spoke most for an act, for people to read. */

@@ -17,6 +17,8 @@ describe('what a message comes to by its values and the open question', () => {
     ['不是周四，周六', 'zh-CN', ['change']],
     ['算了，周六吧', 'zh-CN', ['change']],
     ['要不周六吧', 'zh-CN', ['change']],
+    ['yes, that one please', 'en', ['affirm']],
+    ['我订的是周六', 'zh-CN', ['change']],
   ])('"%s" at the summary', (text, tag, acts) => expect(hear(text, tag, 'confirm')).toEqual(acts))
 
   test.each([
@@ -31,6 +33,39 @@ describe('what a message comes to by its values and the open question', () => {
     ['any day this week but tuesday', 'en', ['inform']],
     ['除了周二都行', 'zh-CN', ['exclude']],
   ])('"%s" while times are picked', (text, tag, acts) => expect(hear(text, tag, 'slot')).toEqual(acts))
+
+  test.each([
+    ['the time stays, but on sunday', 'en', ['change']],
+    ['周日，时间还是不变', 'zh-CN', ['change']],
+    ['I am away on sunday', 'en', ['exclude']],
+    ['周日我要上班', 'zh-CN', ['exclude']],
+  ])('"%s" beside what was chosen', (text, tag, acts) => expect(hear(text, tag, 'slot')).toEqual(acts))
+
+  test('what an act excludes is excluded where the words around it do not say so', () => {
+    const context = { zone: 'UTC', locale: 'en', expects: 'slot', draft: true } as const
+    const { entities } = understand('I am away on sunday', context, modelFor('en'))
+    expect(entities.map(({ polarity }) => polarity)).toEqual(['excluded'])
+  })
+
+  test.each([
+    ['no need for those', 'en', ['deny']],
+    ['用不上', 'zh-CN', ['deny']],
+    ['no, all good', 'en', ['deny']],
+    ['需要的', 'zh-CN', ['affirm']],
+  ])('"%s" to a yes or no', (text, tag, acts) => expect(hear(text, tag, 'yesno')).toEqual(acts))
+
+  test.each([
+    ['there are 5 of us after all', 'en', ['change']],
+    ['晚一个小时吧，路上堵车', 'zh-CN', ['shift']],
+    ['去不了了，改到周日', 'zh-CN', ['change']],
+    ['that was lovely, thank you', 'en', ['thanks']],
+  ])('"%s" of a booking that stands', (text, tag, acts) => expect(hear(text, tag, undefined, true)).toEqual(acts))
+
+  test('a yes and a no at the summary are asked about', () => {
+    const context = { zone: 'UTC', locale: 'en', expects: 'confirm', draft: true } as const
+    const { acts, offers } = understand('no, yes, go ahead', context, modelFor('en'))
+    expect({ acts, offers }).toEqual({ acts: [], offers: ['affirm', 'deny'] })
+  })
 
   test('a move by an hour is no time', () => {
     expect(hear('move it an hour later', 'en', undefined, true)).toEqual(['shift'])
