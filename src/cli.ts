@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander'
+import { packageVersion } from '../config/root.ts'
+import { backup } from './cli/backup.ts'
 import { chat } from './cli/chat.ts'
 import { invite } from './cli/invite.ts'
 import { rekey } from './cli/rekey.ts'
+import { restore } from './cli/restore.ts'
 import { verify } from './cli/verify.ts'
 import { orStop } from './start/read-settings.ts'
 
-const program = new Command('hallo').description('Book a hall by saying hallo: tools for the terminal.')
+const program = new Command('hallo')
+  .description('Book a hall by saying hallo: tools for the terminal.')
+  .version(packageVersion())
 
 program
   .command('chat')
@@ -32,5 +37,19 @@ program
   .command('rekey')
   .description('seal the data anew under another secret (HALLO_NEW_SECRET, or a random one); the service is stopped')
   .action(() => orStop(rekey))
+
+program
+  .command('backup')
+  .description('everything as it stands now in one file, whether the service runs or not; the secret is not in it')
+  .argument('[file]', 'that does not exist yet; without it one in the folder `backups` beside the data file')
+  .action((file) => orStop(() => backup(file)))
+
+program
+  .command('restore')
+  .description(
+    'a backup as the data file of the settings, where nothing is kept yet; it needs the secret of that backup',
+  )
+  .argument('<file>', 'the backup')
+  .action((file) => orStop(() => restore(file)))
 
 await program.parseAsync()

@@ -12,6 +12,9 @@ export type FaultReason =
   | 'notADatabase'
   | 'newer'
   | 'secret'
+  | 'incomplete'
+  | 'backup'
+  | 'notEmpty'
   | 'cannotOpen'
   | 'io'
 

@@ -34,7 +34,8 @@ export function migrate(db: Database, at: number, migrations: readonly Migration
   }
 }
 
-function versionOf(db: Database): number {
+/** 0: no tables yet. */
+export function versionOf(db: Database): number {
   const table = db.query<[], [number]>("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'").one()
   if (table?.[0] !== 1) return 0
   return db.query<[], [number | null]>('SELECT max(version) FROM migrations').one()?.[0] ?? 0

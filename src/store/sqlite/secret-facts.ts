@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto'
+import { StoreFault } from '../port/fault.ts'
 import { FIRST_KEYS, openVault, type Vault, type VaultKeys } from '../vault.ts'
 import type { MetaRows } from './rows/meta.ts'
 
@@ -21,6 +22,17 @@ export function keysOf(meta: Pick<MetaRows, 'get'>, secret: string): VaultKeys {
   if (sealed === undefined || checkOf(vault) !== meta.get(SECRET_CHECK)) return { id }
   const key = vault.open(LASTING, Buffer.from(sealed, 'base64')) as string
   return { id, lasting: createSecretKey(Buffer.from(key, 'base64')) }
+}
+
+/** Throws `StoreFault` where `secret` is not the one that these facts are of. */
+export function checkSecret(meta: Pick<MetaRows, 'get'>, secret: string): void {
+  if (meta.get(REKEYING) !== undefined)
+    throw new StoreFault('secret', 'It was made in the middle of a change of the secret: take another backup.')
+  if (checkOf(openVault(secret, keysOf(meta, secret))) !== meta.get(SECRET_CHECK))
+    throw new StoreFault(
+      'secret',
+      'The secret is not the one of that backup: set HALLO_SECRET to the one it was made with, or put that secret file beside the data file.',
+    )
 }
 
 /** From now on the next secret is the right one. */
