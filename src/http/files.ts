@@ -4,7 +4,8 @@ import type { Clock } from '../bot/clock.ts'
 import { bookingCalendar, calendarName } from '../bot/draw/booking-calendar.ts'
 import { CALENDAR } from '../bot/draw/file-ref.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
-import type { Store } from '../store/port/store.ts'
+import { managesHall } from '../services/roles.ts'
+import type { KeptFileInfo, Store } from '../store/port/store.ts'
 import type { FileAddresses } from './file-address.ts'
 import { guestOf } from './guest.ts'
 import { Problem } from './problem.ts'
@@ -58,15 +59,22 @@ async function isTheirs(
   return owner !== undefined && owner.id === asker?.id
 }
 
+/** What tells of a hall's guests goes with the role: its address dies when the one who made it runs the hall no longer. */
+async function isStillTheirs({ person: id, halls = [] }: KeptFileInfo, store: Pick<Store, 'person'>): Promise<boolean> {
+  if (halls.length === 0) return true
+  const person = await store.person({ id })
+  return person !== undefined && halls.every((hall) => managesHall(person, hall))
+}
+
 /** Piece by piece, no faster than it is read. Whatever it is, it is saved and not shown: nothing that was sent here runs in this place. */
 async function sendKept(
   response: Response,
   id: string,
-  { store, clock }: { store: Pick<Store, 'fileInfo' | 'filePiece'>; clock: Clock },
+  { store, clock }: { store: Pick<Store, 'person' | 'fileInfo' | 'filePiece'>; clock: Clock },
 ): Promise<void> {
   const now = clock.now()
   const info = await store.fileInfo(id, now)
-  if (info === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+  if (info === undefined || !(await isStillTheirs(info, store))) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
   response.attachment(info.name).set({
     'content-type': info.type,
     'content-length': String(info.bytes),

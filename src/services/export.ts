@@ -32,8 +32,9 @@ export const exportRoster: Service<'export'> = async ({ halls, from, to, locale 
   const content = await workbookInWorker(table)
   const id = createHash('sha256').update(`export ${asked.event}`).digest('hex').slice(0, 24)
   const name = `${halls.length === 1 ? halls[0] : 'hallo'}-${from}-${to}.xlsx`
-  const { now, person, event } = asked
-  await asked.store.keepFile({ id, person: person.id, name, type: XLSX, content, now, expires: now + DAY_MS })
+  const { now, person, event, device = person.id } = asked
+  // The roles are the device's, and so is the file: its address is good as long as they last.
+  await asked.store.keepFile({ id, person: device, halls, name, type: XLSX, content, now, expires: now + DAY_MS })
   const file: FileInfo = { id, name, type: XLSX, bytes: content.length }
   return ok({ type: 'export', key: `export:${event}`, now, actor: person.id, halls, from, to, rows, file })
 }

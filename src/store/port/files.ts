@@ -25,6 +25,7 @@ interface KeptFile {
 export interface NewFile extends KeptFile {
   /** sent by a guest: nobody needs it until a booking has it */
   loose?: boolean
+  halls?: readonly string[]
   now: number
   /** UTC ms */
   expires: number
@@ -42,4 +43,6 @@ export interface FileInfo {
 export interface KeptFileInfo extends FileInfo {
   /** whose it is */
   person: string
+  /** it tells of these halls' guests: its person may fetch it as long as they run all of them */
+  halls?: readonly string[]
 }

@@ -4,7 +4,8 @@ import type { Rows } from './rows/rows.ts'
 /** The decisions' facts, read straight through: true within the transaction that applies what is decided on them. */
 export function factsOf(rows: Rows): Facts {
   const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, meta, tries } = rows
-  const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`)
+  // One that can't be read keeps its places: it must not keep others from theirs (`rows/due.ts` gives it up).
+  const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`, () => undefined)
   const ofNetwork = (which: string) => bookings.select<[Buffer]>(`WHERE network = ? AND ${which}`)
   const confirmedFrom = ofNetwork(`state = 'confirmed' LIMIT 1`)
   const heldFrom = ofNetwork(`state = 'held' AND counted = 1`)

@@ -1,6 +1,7 @@
 import { capacityOf } from '../../domain/booking/rules.ts'
 import { HOLDING_STATES } from '../../domain/booking/states.ts'
 import { findHall } from '../../domain/hall/catalogue.ts'
+import { codeOf } from '../decide/code.ts'
 import type { StoredBooking } from '../decide/facts.ts'
 import type { Rows } from './rows/rows.ts'
 
@@ -14,7 +15,8 @@ export function verify(rows: Rows): { bookings: number; problems: string[] } {
   const problems: string[] = []
   const real = new Map<string, number>()
   let bookings = 0
-  for (const stored of everyBooking(rows)) {
+  const unread = (number: number) => void problems.push(`booking ${codeOf(number)}: can't be read`)
+  for (const stored of everyBooking(rows, unread)) {
     bookings++
     problems.push(...contradictions(stored))
     if (!stored.counted) continue
@@ -34,8 +36,8 @@ export function verify(rows: Rows): { bookings: number; problems: string[] } {
   return { bookings, problems }
 }
 
-function* everyBooking(rows: Rows): Generator<StoredBooking> {
-  const page = rows.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?')
+function* everyBooking(rows: Rows, unread: (number: number) => void): Generator<StoredBooking> {
+  const page = rows.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?', unread)
   for (let after = -1; ; ) {
     const stored = page(after, PAGE)
     yield* stored

@@ -110,8 +110,8 @@ export function files({ by }: Ground): Files {
     async fileInfo(id, now) {
       const found = await standing(id, now)
       if (found === undefined) return undefined
-      const { person, name, type, content } = found
-      return { id, person, name, type, bytes: content.length }
+      const { person, name, type, halls, content } = found
+      return { id, person, name, type, ...(halls && { halls }), bytes: content.length }
     },
     async filePiece(id, piece, now) {
       const content = (await standing(id, now))?.content.subarray(piece * PIECE, (piece + 1) * PIECE)

@@ -4,6 +4,7 @@ import { codeOf, idOf, numberOf } from '../../decide/code.ts'
 import type { StoredBooking } from '../../decide/facts.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
+import { openOr } from '../open-or.ts'
 
 /** Booking rows by number; all within the caller's transaction, if it has one. */
 export interface BookingRows {
@@ -14,8 +15,16 @@ export interface BookingRows {
   update(before: StoredBooking, after: StoredBooking): void
   /** What was due then has been dealt with, unless the booking has changed since; `next`: what is due after it. */
   settleDue(number: number, version: number, due: number, next?: number): boolean
-  /** `where` and `order` are written here in the source, never made of what somebody typed. */
-  select<Params extends readonly Value[]>(tail: string): (...params: Params) => StoredBooking[]
+  /** Nothing is due of it any more, whatever it holds. */
+  settleUnread(number: number): void
+  /**
+   * `where` and `order` are written here in the source, never made of what somebody typed. A damaged row is left out where
+   * `damaged` is told of it, and throws otherwise.
+   */
+  select<Params extends readonly Value[]>(
+    tail: string,
+    damaged?: (number: number) => void,
+  ): (...params: Params) => StoredBooking[]
 }
 
 /** What no query asks for; short names, since there is one in each row. */
@@ -74,6 +83,8 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
     `UPDATE bookings SET settled = ?4 IS NULL, due = CASE state WHEN 'held' THEN due ELSE ?4 END
      WHERE number = ?1 AND version = ?2 AND due = ?3`,
   )
+
+  const settleUnread = db.command<[number]>('UPDATE bookings SET settled = 1, due = NULL WHERE number = ?')
 
   function toRow({ number, booking, counted, keys, mobile, network }: StoredBooking): BookingRow {
     const { hold, answers, nextDue } = booking
@@ -186,9 +197,16 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       if (was.start !== starts || was.end !== ends || was.person !== person) move(starts, ends, person, number)
     },
     settleDue: (number, version, due, next) => settle(number, version, due, next ?? null) > 0,
-    select<Params extends readonly Value[]>(tail: string) {
+    settleUnread: (number) => void settleUnread(number),
+    select<Params extends readonly Value[]>(tail: string, damaged?: (number: number) => void) {
       const query = db.query<Params, BookingRow>(`SELECT ${COLUMNS} FROM bookings ${tail}`)
-      return (...params: Params) => query.all(...params).map(toStored)
+      if (damaged === undefined) return (...params: Params) => query.all(...params).map(toStored)
+      return (...params: Params) =>
+        query.all(...params).flatMap((row) => {
+          const stored = openOr(() => toStored(row), undefined)
+          if (stored === undefined) damaged(row[0])
+          return stored ?? []
+        })
     },
   }
 }

@@ -1,12 +1,13 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { eraseAt } from '../../../domain/booking/retention.ts'
 import { findHall, findService } from '../../../domain/hall/catalogue.ts'
-import { numberOf } from '../../decide/code.ts'
+import { idOf, numberOf } from '../../decide/code.ts'
 import type { Due, Recipient, Take } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
 import { freeSql } from '../lease.ts'
 import type { BookingRows } from './booking-rows.ts'
 import type { Catalogues } from './catalogue.ts'
+import type { DeadEvents } from './dead-events.ts'
 import { PRIVATE } from './tells.ts'
 
 /** Bookings and conversations that the clock has to look at, leased so that two workers don't do the same. */
@@ -23,13 +24,17 @@ const ADDRESS = 'id, person, door, address, locale'
 interface Parts extends Ground {
   bookings: BookingRows
   catalogues: Pick<Catalogues, 'current'>
+  dead: DeadEvents
 }
 
-export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
+export function dueRows({ db, clock, bookings, catalogues, dead }: Parts): DueRows {
   const unleased = (subject: string, now: string) =>
     `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = ${subject} AND NOT ${freeSql('lease', now)})`
+  /** Those among what was found last that can't be read. */
+  const damaged = new Set<number>()
   const dueBookings = bookings.select<[number, number, number]>(
     `WHERE due <= ?1 AND settled = 0 AND ${unleased("'booking ' || number", '?2')} ORDER BY due LIMIT ?3`,
+    (number) => void damaged.add(number),
   )
   const dueConversations = db.query<[number, number, number], [...AddressRow, number]>(
     `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?1
@@ -57,6 +62,7 @@ export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
 
   function find(now: number, limit: number): { due: Due; subject: string }[] {
     const real = clock()
+    damaged.clear()
     const found = dueBookings(now, real, limit).map(({ booking, number }): { due: Due; subject: string } => {
       const { conversation, person } = booking
       const here = conversation === undefined ? undefined : addressOf.one(conversation)
@@ -72,10 +78,17 @@ export function dueRows({ db, clock, bookings, catalogues }: Parts): DueRows {
     return found.sort((a, b) => a.due.due - b.due.due).slice(0, limit)
   }
 
+  /** A damaged one keeps nobody behind it waiting, and whoever runs the service finds it among what was given up. */
+  function giveUp(number: number): void {
+    dead.add({ conversation: '', fault: `unreadable booking ${idOf(number)}` })
+    bookings.settleUnread(number)
+  }
+
   return {
-    any: (now) => find(now, 1).length > 0,
+    any: (now) => find(now, 1).length > 0 || damaged.size > 0,
     take({ now, limit, worker, leaseMs }) {
       const found = find(now, limit)
+      for (const number of damaged) giveUp(number)
       for (const { subject } of found) lease(subject, worker, clock() + leaseMs)
       return found.map(({ due }) => due)
     },

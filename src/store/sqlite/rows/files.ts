@@ -1,4 +1,4 @@
-import type { FileInfo, KeptFileInfo, NewFile } from '../../port/store.ts'
+import type { KeptFileInfo, NewFile } from '../../port/store.ts'
 import type { Ground } from '../ground.ts'
 
 /**
@@ -29,7 +29,7 @@ const UNFINISHED_MS = 10 * 60_000
 /** Each file that comes takes so many with it whose time is over. */
 const FORGOTTEN = 2
 
-type About = Pick<FileInfo, 'name' | 'type'>
+type About = Pick<KeptFileInfo, 'name' | 'type' | 'halls'>
 type Row = [person: string, expires: number, about: Buffer, bytes: number | null]
 
 export function fileRows({ db, vault }: Ground): FileRows {
@@ -74,10 +74,10 @@ export function fileRows({ db, vault }: Ground): FileRows {
   const whole = (id: string): Buffer => Buffer.from(vault.open(whereOf(id), inRow.one(id)![0]) as string, 'base64')
 
   return {
-    begin({ id, person, name, type, content, now, loose: isLoose = false }) {
+    begin({ id, person, name, type, halls, content, now, loose: isLoose = false }) {
       for (const [gone] of over.all(now, FORGOTTEN)) remove(gone)
       if (isComplete.one(id)?.[0] === 1) return false
-      const about: About = { name, type }
+      const about: About = { name, type, ...(halls !== undefined && { halls }) }
       const sealed = vault.seal(`${whereOf(id)} about`, about)
       insert(id, person, now + UNFINISHED_MS, sealed, Buffer.alloc(0), content.length, isLoose ? 1 : 0)
       return true

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MINUTE } from '../store/halls.ts'
+import { type RunningApp, runApp } from '../support/app.ts'
+import { withoutRole, withRole } from '../support/people.ts'
+import { Guest } from '../support/service.ts'
+
+let app: RunningApp
+beforeAll(async () => {
+  app = await runApp()
+})
+afterAll(() => app.close())
+
+const idOf = ({ token }: Guest): string => token.split('.')[0]!
+const MANAGER = { role: 'manager', hall: 'binjiang' } as const
+
+test('the address of a roster is good as long as the one who made it runs the hall', async () => {
+  const guest = await Guest.arrive(app.url)
+  await guest.say("badminton at Riverside on 2026-11-26 at 10:00 for 2, I'm Ada Lovelace, 13600000000")
+  await guest.say('yes')
+  const ann = await Guest.arrive(app.url)
+  await ann.say('hello')
+  await withRole(app.store, idOf(ann), MANAGER, 'Ann')
+  app.clock.time += MINUTE
+  const { replies } = await ann.say('/export binjiang 2026-11-26..2026-11-27')
+  const file = replies.flatMap(({ files = [] }) => files)[0]!
+  expect(file.name).toMatch(/\.xlsx$/)
+  const status = async () => (await fetch(app.url + file.url)).status
+  expect(await status()).toBe(200)
+  await withRole(app.store, idOf(ann), { role: 'staff', hall: 'binjiang' })
+  await withoutRole(app.store, idOf(ann), MANAGER)
+  expect(await status()).toBe(404)
+  await withRole(app.store, idOf(ann), { role: 'admin' })
+  expect(await status()).toBe(200)
+})

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { numberOf } from '../../../src/store/decide/code.ts'
+import { openDatabase } from '../../../src/store/sqlite/database.ts'
+import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { halls, MINUTE, MOBILE, mark, NOW } from '../halls.ts'
+import { booked, confirming, held, take } from '../kit.ts'
+
+let folder: string
+let file: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hallo-damaged-'))
+  file = path.join(folder, 'hallo.db')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const open = () => openSqlite({ file, secret: 'only for tests', halls, catalogueNow: NOW })
+const damage = (sql: string, number: number) => {
+  const db = openDatabase(file, 100)
+  db.command<[number]>(`UPDATE bookings SET ${sql} WHERE number = ?`)(number)
+  db.close()
+}
+
+test.each([
+  ['its answers', "answers = x'00112233'", true],
+  ['what no query asks for', "rest = '{'", false],
+])('a booking of which %s can’t be read is given up, and holds nobody else up', async (_, sql, sure) => {
+  const store = await open()
+  try {
+    const hold = await held(store, { marks: [mark(19)] })
+    const broken = sure ? booked(await store.execute(confirming(hold, NOW, { name: 'Ada', mobile: MOBILE }))) : hold
+    const well = await held(store, { person: 'bob', marks: [mark(20)] })
+    damage(sql, numberOf(broken.id)!)
+    // Others come and go as before, though the hold's time is over and its places are looked at.
+    const now = NOW + 14 * 60 * MINUTE
+    await held(store, { person: 'eve', marks: [mark(19)], now, party: 1 })
+    // One at a time: what can't be read stands in front.
+    const dues = await store.takeDue({ now, limit: 1, ...take })
+    const more = await store.takeDue({ now, limit: 9, ...take })
+    expect([...dues, ...more]).toMatchObject([{ booking: { id: well.id } }])
+    expect(await store.deadEvents(9)).toMatchObject([{ fault: `unreadable booking ${broken.id}` }])
+    expect(await store.takeDue({ now, limit: 9, ...take })).toEqual([])
+    expect((await store.verify()).problems.join()).toContain(`booking ${broken.code}: can't be read`)
+    expect(await store.deadEvents(9)).toHaveLength(1)
+  } finally {
+    await store.close()
+  }
+})
