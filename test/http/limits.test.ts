@@ -92,3 +92,44 @@ test('metrics are read on the machine itself or with the token, and not through 
     await app.close()
   }
 })
+
+describe('places that one address holds', () => {
+  test.each([
+    ['en', /go on in (\d+) minutes?/, 'badminton at Riverside on 2026-11-26 at HOUR:00 for 6'],
+    ['zh-CN', /请等(\d+)分钟/, '滨江 羽毛球 2026-11-26 HOUR点 6个人'],
+  ])('are bounded, and who is refused hears when to go on (%s)', async (locale, wait, wish) => {
+    const app = await runApp({}, { trustProxy: 1 })
+    try {
+      const said: { code?: string; text: string }[] = []
+      for (let number = 0; number < 12; number += 1) {
+        const address = from(number < 11 ? '203.0.113.7' : '203.0.113.8')
+        const response = await fetch(`${app.url}/api/chat/sessions`, {
+          method: 'POST',
+          headers: { ...address, 'content-type': 'application/json' },
+          body: JSON.stringify({ locale }),
+        })
+        const { token } = (await response.json()) as { token: string }
+        const answer = await fetch(`${app.url}/api/chat/messages`, {
+          method: 'POST',
+          headers: { ...address, 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ text: wish.replace('HOUR', String(9 + (number % 10))) }),
+        })
+        // It was heard and answered: a client must not send it again.
+        expect(answer.status).toBe(200)
+        const { replies } = (await answer.json()) as { replies: { code?: string; text: string }[] }
+        said.push(replies.find(({ code }) => code === 'HALLO_HOLDS_MANY') ?? replies[0]!)
+      }
+      const many = said.filter(({ code }) => code === 'HALLO_HOLDS_MANY')
+      expect(many.length).toBeGreaterThan(0)
+      for (const { text } of many) {
+        const minutes = Number(wait.exec(text)?.[1])
+        expect(minutes).toBeGreaterThan(0)
+        expect(minutes).toBeLessThanOrEqual(10)
+      }
+      // Another address is in nobody's way.
+      expect(said.at(-1)?.code).not.toBe('HALLO_HOLDS_MANY')
+    } finally {
+      await app.close()
+    }
+  })
+})

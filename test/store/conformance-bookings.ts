@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { Current } from './conformance.ts'
 import { halls, MINUTE, MOBILE, mark, NOW } from './halls.ts'
 import { booked, cancelling, changing, confirmed, confirming, expiring, held, left, reserving } from './kit.ts'
@@ -105,6 +106,42 @@ export function bookingsConform(current: Current): void {
       const sure = booked(await store.execute(from(1, 'badminton', 'school')))
       booked(await store.execute(confirming(sure, NOW, { mobile: MOBILE })))
       expect(await store.execute(more)).toMatchObject({ ok: true })
+    })
+
+    test('a hold that grows is counted by its address as well, and a booking that is over speaks for nobody', async () => {
+      const { store } = current()
+      const from = (i: number, party: number, over = {}) =>
+        reserving({ person: `g${i}`, service: 'badminton', marks: [mark(9 + i)], party, network: 'school', ...over })
+      const holds: Booking[] = []
+      for (let i = 0; i < 8; i++) {
+        const result = await store.execute(from(i, 2))
+        if (result.ok && result.booking !== undefined) holds.push(result.booking)
+      }
+      expect(holds.length).toBeGreaterThan(5)
+      const grow = async (hold: Booking, to: { marks?: string[]; party?: number }, now = NOW) =>
+        store.execute(changing(hold, to, now))
+      const codes: string[] = []
+      const wide: Booking[] = []
+      for (const hold of holds) {
+        const result = await grow(hold, { party: 6 })
+        codes.push(result.ok ? 'grown' : result.code)
+        wide.push(result.ok && result.booking !== undefined ? result.booking : hold)
+      }
+      expect(codes.at(-1)).toBe('HALLO_HOLDS_MANY')
+      // What has not grown is as it was; smaller is always possible.
+      expect(await store.booking({ id: holds.at(-1)!.id })).toMatchObject({ party: 2, version: 1 })
+      expect(await grow(wide.at(-1)!, { party: 1 })).toMatchObject({ ok: true })
+      // Confirmed and still to come, one speaks for the address; once it is over it doesn't.
+      const sure = booked(await store.execute(confirming(wide[0]!, NOW, { name: 'Ada', mobile: MOBILE })))
+      expect(await grow(wide.at(-2)!, { party: 6 })).toMatchObject({ ok: true })
+      const later = sure.end + 1
+      const day = (i: number) => ({ now: later, person: `h${i}`, marks: [mark(9 + i).replace('1124', '1126')] })
+      const next: string[] = []
+      for (let i = 0; i < 10; i++) {
+        const result = await store.execute(from(i, 6, day(i)))
+        next.push(result.ok ? 'held' : result.code)
+      }
+      expect(next).toContain('HALLO_HOLDS_MANY')
     })
 
     test('a reservation that gives way to another is not in its own way', async () => {

@@ -1,15 +1,17 @@
-import type { Booking } from '../../domain/booking/booking.ts'
+import type { Booking, Claim } from '../../domain/booking/booking.ts'
 import { checkAges } from '../../domain/booking/check-ages.ts'
 import { checkCancel } from '../../domain/booking/check-cancel.ts'
 import { checkOpen, checkParty, checkPlaces, placesFor } from '../../domain/booking/rules.ts'
 import { CHANGEABLE_STATES } from '../../domain/booking/states.ts'
 import { answersFor } from '../../domain/form/asked-fields.ts'
+import { readMark } from '../../domain/hall/slots.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { localDate } from '../../domain/time/zone.ts'
 import type { ChangeCommand } from '../port/commands.ts'
 import { withKey } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
 import { withDue } from './next-due.ts'
+import { refusedByNetwork } from './of-network.ts'
 import { changed, lookUp, refusing, settled } from './once.ts'
 import { checkRoom, type Room, refusedFor, withRoom } from './room.ts'
 import { limitOf, mobileOf, offered, type Wanted } from './wanted.ts'
@@ -41,6 +43,8 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
   const aged = checkAges(wanted.service, answers, localDate(checked.value.start, booking.zone))
   if (!aged.ok) return refusing({ ...aged, booking })
   const { claims, start, end } = checked.value
+  const many = isWider(booking, claims) && stored.network && refusedByNetwork(facts, wanted, claims, stored.network)
+  if (many) return { ...many, result: { ...many.result, booking } }
   const version = booking.version + 1
   const moved: Booking = { ...booking, claims, start, end, party, answers, version, changedAt: now }
   // Who is here is here for the time that it was.
@@ -57,6 +61,14 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
     result: { ok: true, booking: made },
     writes: [...freed, { set: 'booking', before: stored, after, ...limitOf(wanted, booking.person, mobile) }],
   }
+}
+
+/** A hold that would have more of a day than it has: as good as another hold. */
+function isWider({ state, claims: had }: Booking, has: readonly Claim[]): boolean {
+  if (state !== 'held') return false
+  const dayOf = (claims: readonly Claim[]) => readMark(claims[0]?.mark ?? '')?.date
+  const sum = (claims: readonly Claim[]) => claims.reduce((all, { places }) => all + places, 0)
+  return sum(has) > sum(had) || dayOf(has) !== dayOf(had)
 }
 
 type Times = Pick<Booking, 'claims' | 'start' | 'end'>

@@ -50,8 +50,8 @@ export interface Facts {
   counting(query: CountingQuery): ReadonlySet<number>
   /** holds whose time is over by `now` (UTC ms) and whose places are still counted */
   overdue(now: number): readonly StoredBooking[]
-  /** holds of the network (its hash) whose places are counted, or one confirmed booking where it has any */
-  fromNetwork(network: Buffer): readonly StoredBooking[]
+  /** holds of the network (its hash) whose places are counted, or one confirmed booking that is not over by `now` where it has any */
+  fromNetwork(network: Buffer, now: number): readonly StoredBooking[]
   /** the id that stands for this one now: its own, or the one that it is linked to */
   resolve(person: string): string
   /** follows the link; undefined where nobody is known by the id */

@@ -59,6 +59,8 @@ export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Deci
 }
 
 function bookingWrite(before: StoredBooking, booking: Booking, mobile: Buffer | undefined): Write {
-  const { mobile: _, ...rest } = before
-  return { set: 'booking', before, after: { ...rest, booking, ...(mobile && { mobile }) } }
+  const { mobile: _, network, ...rest } = before
+  // Where it came from matters only while it holds places.
+  const from = booking.state === 'held' && network !== undefined ? { network } : {}
+  return { set: 'booking', before, after: { ...rest, booking, ...from, ...(mobile && { mobile }) } }
 }

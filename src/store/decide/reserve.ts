@@ -31,7 +31,7 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
 
   const { claims, start, end } = checked.value
   const network = networkOf(facts, command)
-  const many = network && refusedByNetwork(facts, wanted, claims[0]?.places ?? 0, network)
+  const many = network && refusedByNetwork(facts, wanted, claims, network)
   if (many !== undefined) return many
   const { zone, formVersion } = termsOf(wanted)
   const booking: Booking = {

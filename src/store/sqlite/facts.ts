@@ -6,9 +6,10 @@ export function factsOf(rows: Rows): Facts {
   const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, meta, tries } = rows
   // One that can't be read keeps its places: it must not keep others from theirs (`rows/due.ts` gives it up).
   const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`, () => undefined)
-  const ofNetwork = (which: string) => bookings.select<[Buffer]>(`WHERE network = ? AND ${which}`)
-  const confirmedFrom = ofNetwork(`state = 'confirmed' LIMIT 1`)
-  const heldFrom = ofNetwork(`state = 'held' AND counted = 1`)
+  const confirmedFrom = bookings.select<[Buffer, number]>(
+    `WHERE network = ? AND state = 'confirmed' AND ends > ? LIMIT 1`,
+  )
+  const heldFrom = bookings.select<[Buffer]>(`WHERE network = ? AND state = 'held' AND counted = 1`)
   const ofPerson = bookings.select<[string]>('WHERE person = ?')
   return {
     hash: vault.hash,
@@ -19,8 +20,8 @@ export function factsOf(rows: Rows): Facts {
     usedBetween: places.usedBetween,
     counting,
     overdue,
-    fromNetwork(network) {
-      const confirmed = confirmedFrom(network)
+    fromNetwork(network, now) {
+      const confirmed = confirmedFrom(network, now)
       return confirmed.length > 0 ? confirmed : heldFrom(network)
     },
     resolve: persons.resolve,

@@ -116,12 +116,13 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
           ({ booking, counted }) => counted && booking.state === 'held' && (booking.hold?.until ?? now) <= now,
         ),
       ),
-    fromNetwork(network) {
+    fromNetwork(network, now) {
       const hex = network.toString('hex')
       known.doc('limits', limitOfNetwork(network))
       const of = ({ network: from, booking, counted }: StoredBooking) =>
-        from?.equals(network) === true && (booking.state === 'confirmed' || (booking.state === 'held' && counted))
-      return bookingsIn(known.list('bookings', `from ${hex}`, of))
+        from?.equals(network) === true &&
+        ((booking.state === 'confirmed' && booking.end > now) || (booking.state === 'held' && counted))
+      return bookingsIn(known.list('bookings', `from ${hex} ${now}`, of))
     },
     linkedTo: (id) => known.list('persons', `linked to ${id}`, (value) => value.linkedTo === id).map((doc) => doc.id),
     colleagues: () => (known.value('roster', ALL) ?? NOBODY).flatMap((id) => person(id) ?? []),

@@ -137,7 +137,7 @@ export class Plan {
         const until = has ? countsUntil(after) : undefined
         return until === undefined ? others : { ...others, [number]: until }
       })
-    if (before === undefined && after.network !== undefined)
+    if (after.booking.state === 'held' && after.network !== undefined)
       this.set('limits', limitOfNetwork(after.network), (counts = {}) => counts)
     this.#places(number, fence, before, after)
     const files = filesOf(this.#known.facts, write)
