@@ -52,6 +52,27 @@ export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: Lo
   return at(Math.max(first, Math.min(now.day, until)), ['date', 'part-of-month'], { until })
 }
 
+/** Week 49: what is left of it, or a weekday of it; without a year the next that is not over. Week 1 has 4 January in it. */
+export function resolveIsoWeek(
+  week: number,
+  weekday: number | undefined,
+  year: number | undefined,
+  now: LocalNow,
+): Resolution {
+  const monday = (y: number): number => {
+    const fourth = dayNumber(y, 1, 4)
+    return fourth - weekdayOf(fourth) + 7 * (week - 1)
+  }
+  const today = civil(now.day)
+  const y = year ?? (monday(today.year) + 6 < now.day ? today.year + 1 : today.year)
+  const first = monday(y)
+  // not every year has a week 53
+  if (week < 1 || civil(first + 3).year !== y) return 'impossible'
+  if (weekday !== undefined) return at(first + weekday, undefined, { stated: ['date', 'weekday'] })
+  const until = first + 6
+  return at(first <= now.day && now.day <= until ? now.day : first, ['date', 'whole-week'], { until })
+}
+
 /** The nth weekday of a month, this one where none is said. */
 export function resolveNth(s: DaySpec, year: number | undefined, now: LocalNow): Resolution {
   const stated: When['stated'] = ['date', 'weekday']

@@ -1,7 +1,7 @@
 import { addMonths, civil } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
-import { resolveDate, resolveMonth, resolveNth, resolvePartOfMonth } from './resolve-date.ts'
+import { resolveDate, resolveIsoWeek, resolveMonth, resolveNth, resolvePartOfMonth } from './resolve-date.ts'
 import { resolveLunar, resolveNamed, resolveTerm } from './resolve-named.ts'
 import { countWeekdays, resolveWeek, resolveWeekday } from './resolve-weekday.ts'
 import { at, type Resolution, type Resolved } from './resolved.ts'
@@ -40,6 +40,7 @@ function resolveBase(s: DaySpec, now: LocalNow, zone: string): Resolution {
   if (s.named) return resolveNamed(s, year, now, zone)
   if (s.workdays !== undefined) return at(addWorkdays(now.day, s.workdays), ['date', 'workday'])
   if (s.count !== undefined) return at(countWeekdays(now.day, s.weekday!, s.count))
+  if (s.isoWeek !== undefined) return resolveIsoWeek(s.isoWeek, s.weekday, year, now)
   if (s.nth !== undefined) return resolveNth(s, year, now)
   if (s.day !== undefined) return resolveDate(s, year, now)
   if (s.span === 'monthStart' || s.span === 'monthMiddle' || s.span === 'monthEnd')

@@ -71,13 +71,25 @@ const RIGHT: Readonly<Record<string, string>> = {
 /** Festivals called by their lunar date in numerals; with 号 or 日 it is a date of the common calendar. */
 const BY_DATE = /(?<![农阴旧]历|闰|年|\d)(?:八月十五|七月七|九月九)(?![日号点十\d])/g
 
+/** 时间：14:00 is a label and a time */
+const LABEL_COLON = /(?<=[^\d\s:]):(?=\s*\d)/g
+/** 幺 is one where digits are read out: 幺三九… */
+const DIGIT_YAO = /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺/g
+/** What a digit in a box carries: 2️⃣ */
+const KEYCAP = /(?<=\d)\ufe0f?\u20e3/g
+/** 明后天: the one or the other */
+const EITHER_DAY = /(今明|明后)[两2]?天/g
+const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
+
 /** The text as the rules want it: one script, one width, digits for number words; each character knows its origin. */
 export function normalize(text: string): Normal {
   let normal = plain(text)
-  normal.text = oneForOne(text)
+  normal.text = oneForOne(text).replace(LABEL_COLON, ' ').replace(DIGIT_YAO, '一')
+  normal = rewrite(normal, KEYCAP, () => '')
   if (HAN.test(normal.text)) {
     normal = rewrite(normal, SPACED_HAN, () => '')
     normal = rewrite(normal, TYPOS, (match) => RIGHT[match[0]])
+    normal = rewrite(normal, EITHER_DAY, (match) => EITHER[match[1]!])
     normal = rewrite(normal, BY_DATE, (match) =>
       match[0].startsWith('八') ? '中秋' : match[0].startsWith('七') ? '七夕' : '重阳',
     )

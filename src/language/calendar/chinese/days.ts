@@ -100,6 +100,15 @@ export const CHINESE_DAYS: readonly Rule[] = [
     read: (m) => day({ weekday: weekday(m[3]!), nth: m[2] ? -1 : Number(m[1]) }),
   },
   {
+    // 10月第1周 and 第2周 of a course are no weeks of the year
+    pattern: /(?:(\d{4}|\d{2})年的?)?第(\d{1,2})个?(?:周|星期|礼拜)(?![一二三四五六日天\d])/,
+    read: (m, _after, before) => {
+      const isoWeek = Number(m[2])
+      if (/[月期程课]的?$/.test(before) || (m[1] === undefined && isoWeek <= 5)) return undefined
+      return day(m[1] === undefined ? { isoWeek } : { isoWeek, year: fullYear(m[1]) })
+    },
+  },
+  {
     pattern: /(上上|上|这|本|下下|下)?个?(?:(周末|双休日?)|(?:周|星期|礼拜)(?![一二三四五六日天末\d年围边岁报刊期]))/,
     read: (m, _after, before) => {
       if (/[\d每半]个?$|[上下]$/.test(before)) return undefined

@@ -49,6 +49,17 @@ export const RELATIVE_DAYS: readonly Rule[] = [
     },
   },
   {
+    // "next week 10 to 12" is no week of the year
+    pattern:
+      /\b(?:week|wk)\s*(?:no\.?\s*|number\s+|#\s*)?(\d{1,2})(?:,?\s+(?:of\s+)?(\d{4}))?\b(?!\s*(?::|-|to\b|people|of\s+us|[ap]m))/,
+    read: (m, _after, before) => {
+      const isoWeek = Number(m[1])
+      if (/\b(?:this|next|last|a|per|every|each|following|coming)\s+$/.test(before)) return undefined
+      if (m[2] === undefined && isoWeek <= 5) return undefined
+      return day(m[2] === undefined ? { isoWeek } : { isoWeek, year: Number(m[2]) })
+    },
+  },
+  {
     pattern: /\b(?:(week)|month) after next\b|\b(?:of|in)\s+(?:the|this)\s+month\b/,
     read: (m) => (m[1] ? day({ weekOff: 2, span: 'week' }) : day({ monthOff: m[0].endsWith('next') ? 2 : 0 })),
   },
