@@ -19,7 +19,7 @@ import type { Line, Option, Param } from '../engine/types.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './commands.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
-import { smallTalk } from './small-talk.ts'
+import { smallTalk, talkMeant } from './small-talk.ts'
 import type { TableEntry } from './table-entry.ts'
 
 const HELP =
@@ -36,7 +36,7 @@ export const help: Dialog = {
     {
       certain: true,
       match(c) {
-        const talk = smallTalk(c.text)
+        const talk = smallTalk(c.text) ?? talkMeant(c)
         if (talk === undefined) return undefined
         if (talk === 'hello' && isIdle(c)) return go('greet')
         c.say({ message: `help:talk.${talk}` })
@@ -68,7 +68,10 @@ export const help: Dialog = {
       },
       answer: choose,
     },
-    fallback: { ask: (c) => guess(c) ?? menu('help:fallback', c), answer: choose },
+    fallback: {
+      ask: (c) => guess(c) ?? { ...menu('help:fallback', c), code: 'HALLO_NOT_UNDERSTOOD' },
+      answer: choose,
+    },
   },
   // A greeting further up: its choices only begin something.
   stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
@@ -168,7 +171,7 @@ function guess(c: Context): Question | undefined {
     })
   if (options.length === 0) return undefined
   const others = ['book', 'mine', 'human'].map((token) => ({ token, label: { message: `common:choice.${token}` } }))
-  return { kind: 'choice', message: 'help:didYouMean', choices: [...options, ...others] }
+  return { kind: 'choice', code: 'HALLO_UNSURE', message: 'help:didYouMean', choices: [...options, ...others] }
 }
 
 /** Where a person can be reached: the hall spoken of, else the guest's last one, else all. */

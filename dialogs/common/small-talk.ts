@@ -1,4 +1,19 @@
 import { trimEnd } from '../../src/domain/trim.ts'
+import type { Context } from '../engine/dialog.ts'
+import { isNote } from './is-note.ts'
+
+/** What is said to be polite, or to a person rather than to a service, by its act; what counts most comes first. */
+const ACTS = [
+  ['thanks', 'thanks'],
+  ['bye', 'bye'],
+  ['bot', 'who'],
+  ['compliment', 'compliment'],
+  ['wait', 'wait'],
+  ['apology', 'apology'],
+  ['nudge', 'nudge'],
+  ['greet', 'hello'],
+  ['smalltalk', 'smalltalk'],
+] as const
 
 /** Said to be polite, whole messages only. */
 const TALK: readonly (readonly [kind: 'hello' | 'thanks' | 'bye' | 'who', words: RegExp])[] = [
@@ -17,7 +32,15 @@ const TALK: readonly (readonly [kind: 'hello' | 'thanks' | 'bye' | 'who', words:
   ],
 ]
 
-export type SmallTalk = (typeof TALK)[number][0]
+type SmallTalk = (typeof TALK)[number][0] | (typeof ACTS)[number][1]
+
+/** Talk and nothing else, in whatever words. */
+export function talkMeant(c: Context): SmallTalk | undefined {
+  const { acts, unexplained } = c.understood
+  if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
+  if (acts.some(({ act }) => !ACTS.some(([talk]) => talk === act))) return undefined
+  return ACTS.find(([talk]) => acts.some(({ act }) => act === talk))?.[1]
+}
 
 /** `text`: as typed; manners and punctuation at the ends do not matter. */
 export function smallTalk(text: string): SmallTalk | undefined {

@@ -3,6 +3,7 @@ import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading } from '../../src/language/reading.ts'
+import type { Understood } from '../../src/language/understand.ts'
 import type { News, NewTell, Page, Person, PersonPatch, Quoted, Task } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
@@ -10,6 +11,9 @@ import type { Heard } from './heard.ts'
 import { type Answered, Missing, type Need, needKey } from './needs.ts'
 import type { Frame, Json, Say, State } from './types.ts'
 import type { Work } from './work.ts'
+
+/** What was asked longer ago is not what is talked about now. */
+const FOCUS_MS = 2 * 3_600_000
 
 /** The context of one frame, on the stack (`at`) or fresh and not yet on it. */
 export class FrameContext implements Context {
@@ -60,6 +64,9 @@ export class FrameContext implements Context {
   get reading(): Reading {
     return this.heard.reading
   }
+  get understood(): Understood {
+    return this.heard.understood
+  }
 
   get frame(): Frame {
     return this.#fresh ?? this.work.frames[this.#at]!
@@ -75,6 +82,14 @@ export class FrameContext implements Context {
   }
   get settled(): State['settled'] {
     return this.work.settled
+  }
+
+  get focus(): Readonly<Json> {
+    const { focus } = this.work
+    return focus === undefined || this.now - focus.at > FOCUS_MS ? {} : focus.draft
+  }
+  keepInMind(draft: Json | undefined): void {
+    this.work.focus = draft === undefined ? undefined : { at: this.now, draft: { ...this.focus, ...draft } }
   }
 
   get open(): State['ask'] {

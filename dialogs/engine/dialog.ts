@@ -5,6 +5,7 @@ import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading, Word } from '../../src/language/reading.ts'
+import type { Understood } from '../../src/language/understand.ts'
 import type { Command } from '../../src/services/command.ts'
 import type {
   CommandResult,
@@ -146,6 +147,8 @@ export interface Context<D extends Json = Json> {
   readonly names: { matches: NameMatch[]; rest: string }
   /** the text with the names blanked, read in the zone of `about`'s hall (else the person's last hall's, else the first's) */
   readonly reading: Reading
+  /** what is wanted, as acts, weighed by the open question */
+  readonly understood: Understood
   /** a command word (`/help`), without the slash, and what follows it */
   readonly slash: { word: string; rest: string } | undefined
   /** what the message replies to, where the platform tells */
@@ -168,6 +171,10 @@ export interface Context<D extends Json = Json> {
   readonly about: { hall?: Hall; service?: Service }
   /** what the last settled question came to */
   readonly settled: State['settled']
+  /** what was asked about before anything was begun, as the beginning of a booking; empty after two hours */
+  readonly focus: Readonly<Json>
+  /** adds to the focus; undefined: it has been taken up, or is over */
+  keepInMind(draft: Json | undefined): void
   /** the question that was open when the guest spoke */
   readonly open: State['ask']
 

@@ -127,10 +127,12 @@ function close({ work }: Moves): void {
 
 function finish(moves: Moves): Stepped {
   const { work } = moves
+  // something has been begun, with what was in mind or with something else
+  if (work.frames.some(({ dialog }) => work.dialog(dialog)?.light !== true)) work.focus = undefined
   const { locale, effects, command } = work
   if (command !== undefined) return { state: { ...stateOf(work), run: work.waits! }, locale, effects, command }
   showDraft(moves)
-  const empty = isIdle(work) && listBeside(work) === undefined
+  const empty = isIdle(work) && listBeside(work) === undefined && work.focus === undefined
   return { state: empty ? undefined : stateOf(work), locale, effects }
 }
 
@@ -142,6 +144,7 @@ function stateOf(work: Work): State {
   if (!isIdle(work) || work.command !== undefined) state.expires = expiryOf(work)
   const beside = justSettled(work) ?? listBeside(work)
   if (beside !== undefined) state.beside = beside
+  if (work.focus !== undefined) state.focus = work.focus
   if (work.ask !== undefined) state.ask = work.ask
   if (work.settled !== undefined) state.settled = work.settled
   return state

@@ -6,6 +6,7 @@ import { mayUse } from '../common/who.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { push } from './dialog.ts'
 import type { Moves } from './moves.ts'
+import { pickedOf } from './picked.ts'
 import { tapOfLabel, tapOfPlace } from './shown.ts'
 import { nearestCommand, type Slash } from './slash.ts'
 import type { OpenAsk, Say } from './types.ts'
@@ -33,7 +34,7 @@ export function hearText(moves: Moves): void {
     return
   }
   const shown = shownTap(moves, text)
-  const picked = work.ask === undefined ? undefined : byNumber(work.ask, text)
+  const picked = work.ask === undefined ? undefined : (byNumber(work.ask, text) ?? pickedOf(heard, work.ask))
   if (shown !== undefined) hearTap(moves, shown)
   else if (picked !== undefined) choose(moves, picked)
   else {

@@ -5,13 +5,24 @@ import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
 import { cutMessage } from '../../src/language/text/cut-message.ts'
+import { spokenIn } from '../../src/language/text/spoken-in.ts'
+import { type Understood, understand } from '../../src/language/understand.ts'
 import type { Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
+import { answerMeant, wordMeant } from './meaning.ts'
+import { modelFor } from './models.ts'
 import { readSlash, type Slash } from './slash.ts'
 import type { Work } from './work.ts'
 
 /** Below this a name is only good enough to ask "did you mean". */
 export const SURE = 0.6
+
+const NOTHING: Understood = { acts: [], offers: [], entities: [], unexplained: '' }
+
+/** Whoever writes more tells a story: what is wanted stands at its beginning, and 24 pieces are looked at in all. */
+const MEANT_CHARACTERS = 600
+
+let last: { key: string; understood: Understood } | undefined
 
 /** What the event says, each part worked out at most once in a step and only where somebody asks. */
 export class Heard {
@@ -25,6 +36,7 @@ export class Heard {
   #names: { matches: NameMatch[]; rest: string } | undefined
   #reading: Reading | undefined
   #slash: { read: Slash | undefined } | undefined
+  #understood: Understood | undefined
 
   constructor(work: Work) {
     this.#work = work
@@ -47,7 +59,7 @@ export class Heard {
   }
 
   get reading(): Reading {
-    this.#reading ??= this.text === '' ? { whens: [], rest: '' } : read(this.names.rest, this.#readContext())
+    this.#reading ??= this.text === '' ? { whens: [], rest: '' } : this.#read()
     return this.#reading
   }
 
@@ -55,6 +67,48 @@ export class Heard {
   get slash(): Slash | undefined {
     this.#slash ??= { read: readSlash(this.text, this.#work.definition.commands ?? []) }
     return this.#slash.read
+  }
+
+  /** What the message means, by the open question; it is asked of words alone, so that a command means nothing. */
+  get understood(): Understood {
+    this.#understood ??= this.text === '' || this.text.startsWith('/') ? NOTHING : this.#understand()
+    return this.#understood
+  }
+
+  #read(): Reading {
+    const reading = read(this.names.rest, this.#readContext())
+    if (reading.answer !== undefined || reading.word !== undefined) return reading
+    const { ask } = this.#work
+    const answer = answerMeant(this.understood, reading, ask)
+    if (answer !== undefined) return { ...reading, answer }
+    const word = wordMeant(this.understood, reading, ask)
+    return word === undefined ? reading : { ...reading, word }
+  }
+
+  #understand(): Understood {
+    const { ask, frames, settled, locale } = this.#work
+    const text = this.text.slice(0, MEANT_CHARACTERS)
+    const spoken = spokenIn(text, locale) ?? locale
+    const names = this.names.matches.flatMap(({ service, score, spans }) =>
+      score < SURE
+        ? []
+        : spans.map((span) => ({ slot: service === undefined ? ('hall' as const) : ('service' as const), span })),
+    )
+    const context = {
+      zone: this.#readContext().zone,
+      locale: spoken,
+      names,
+      draft: frames.some(({ dialog }) => dialog === 'booking'),
+      booking: settled?.what === 'confirmed' || settled?.what === 'moved',
+    }
+    const expects = ask?.yesno === true ? 'yesno' : ask?.kind
+    const key = JSON.stringify([text, context, expects])
+    // the same message is stepped again whenever a fact was missing
+    if (last?.key !== key) {
+      const understood = understand(text, expects === undefined ? context : { ...context, expects }, modelFor(spoken))
+      last = { key, understood }
+    }
+    return last.understood
   }
 
   get #about(): { hall?: Hall; service?: Service } {

@@ -128,7 +128,7 @@ export class Moves {
 
   #unclear(at: number): Say {
     const step = this.work.dialogAt(at).steps[this.work.frames[at]!.step]
-    return step?.unclear?.(this.at(at)) ?? { message: 'dialog:unclear' }
+    return { code: 'HALLO_NOT_UNDERSTOOD', ...(step?.unclear?.(this.at(at)) ?? { message: 'dialog:unclear' }) }
   }
 
   /**
@@ -192,6 +192,9 @@ export class Moves {
       options: choices.map((each) => each.token),
     }
     if (field !== undefined) ask.field = field
+    const listed = listedOf(choices)
+    if (listed > 0) ask.listed = listed
+    if (kind === 'choice' && choices.some(({ is }) => is?.answer === 'yes')) ask.yesno = true
     work.ask = ask
     work.say(frame.dialog, asked)
   }
@@ -215,6 +218,18 @@ export class Moves {
     const params = { phone: hall.phone, hall: { text: hall.name } }
     return { lines: [{ message: 'dialog:stuckPhone', params }], words }
   }
+}
+
+/** How many choices from the first on tell the same of what they are. */
+function listedOf(choices: readonly Option[]): number {
+  const keys = ({ is = {} }: Option): string =>
+    Object.keys(is)
+      .filter((key) => key !== 'left')
+      .join()
+  const first = choices[0] === undefined ? '' : keys(choices[0])
+  if (first === '') return 0
+  const other = choices.findIndex((choice) => keys(choice) !== first)
+  return other < 0 ? choices.length : other
 }
 
 function withWords(choices: readonly Option[], words: readonly string[]): Option[] {

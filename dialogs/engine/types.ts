@@ -33,13 +33,25 @@ export interface State {
   /** hashes of the last few events */
   recent: string[]
   /** what the last settled question came to, for a second tap or a second "yes" */
-  settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped' }
+  settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped'; before?: Before }
+  /** what was asked about before anything was begun */
+  focus?: Focus
   /** the list shown last, where it is not the open question's: a reminder's choices */
   beside?: ShownList
   /** a command is under way: the frame and the step that its result goes to; never stored */
   run?: Run
   /** ISO instant */
   expires?: string
+}
+
+/** What a booking was before the change, so that it can be taken back. */
+export type Before = { marks: string[]; party: number }
+
+/** The beginning of a booking that was spoken of but not begun: "how much is table tennis?" | "ok then tomorrow at 6" */
+interface Focus {
+  /** UTC ms: when it was spoken of */
+  at: number
+  draft: Json
 }
 
 /** A list of choices that belongs to no open question, as it was shown: numbers and labels that a person types stand for them. */
@@ -85,6 +97,10 @@ export interface OpenAsk {
   step: string
   field?: string
   kind: AskKind
+  /** so many of the first options are what is asked for; the others lead elsewhere */
+  listed?: number
+  /** two of its choices are yes and no */
+  yesno?: true
   /** the tokens offered, in the order of the numbered list */
   options: string[]
   /** the marks of their labels as they were drawn (`shown.ts`), in the same order: typed, a label is a tap */
@@ -167,6 +183,8 @@ export interface Option {
 export interface DraftData {
   hall?: string
   service?: string
+  /** YYYY-MM-DD */
+  date?: string
   marks?: string[]
   party?: number
   missing: string[]

@@ -17,6 +17,7 @@ export class Work {
   ask: OpenAsk | undefined
   settled: State['settled']
   readonly beside: ShownList | undefined
+  focus: State['focus']
   /** the question that was open when the event came */
   readonly asked: OpenAsk | undefined
   recent: string[]
@@ -44,6 +45,7 @@ export class Work {
     this.asked = state?.ask
     this.settled = state?.settled
     this.beside = state?.beside
+    this.focus = state?.focus
     this.recent = state?.recent ?? []
     this.expires = state?.expires
     this.ran = state?.run

@@ -74,6 +74,9 @@ export const ERRORS = {
   HALLO_NOTICE_UNKNOWN: [],
   HALLO_EXPORT_EMPTY: ['from', 'to'],
   HALLO_EXPORT_TOO_MANY: ['max'],
+  // the conversation
+  HALLO_NOT_UNDERSTOOD: [], // nothing was read
+  HALLO_UNSURE: [], // it may mean one thing or another: both are offered
   // the chat over HTTP
   HALLO_BODY_INVALID: ['detail'],
   HALLO_TOKEN_UNKNOWN: [],

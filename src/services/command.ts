@@ -11,7 +11,7 @@ export type Command =
   /** hold places; `replaces`: the guest's own hold that gives way */
   | { do: 'reserve'; hall: string; service: string; marks: Mark[]; party: number; replaces?: string }
   | { do: 'confirm'; booking: string; version: number; answers: Answers }
-  | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number }
+  | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number; answers?: Answers }
   | { do: 'cancel'; booking: string; version: number }
   /** a guest's booking is cancelled by the hall */
   | { do: 'callOff'; booking: string; version: number; reason?: string }

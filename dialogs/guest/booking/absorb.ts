@@ -5,9 +5,10 @@ import { SURE } from '../../engine/heard.ts'
 import { partyAfter } from '../party-change.ts'
 import { absorbWhen, type Heard } from './absorb-when.ts'
 import { refusal } from './choices.ts'
-import { type BookingContext, fieldContext, serviceOf } from './draft.ts'
+import { type BookingContext, fieldContext, questionsOf, serviceOf } from './draft.ts'
+import { nameMeant } from './name-meant.ts'
 import { bookableServices, placeKey } from './places.ts'
-import type { putter } from './put.ts'
+import { putHall, type putter } from './put.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -37,7 +38,7 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
     return true
   }
   if (best.service === undefined) {
-    if (best.hall !== c.draft.hall) put({ hall: best.hall, among: undefined }, 'hall')
+    if (best.hall !== c.draft.hall) putHall(c, put, best.hall)
     return true
   }
   const rivals = bookable.filter((match) => match.service !== undefined && match.score > best.score - TIE)
@@ -93,7 +94,14 @@ function absorbParty(c: BookingContext, put: Put): boolean {
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */
 function absorbContact(c: BookingContext, put: Put): boolean {
-  const { contact } = c.reading
+  const meant = c.reading.contact?.name === undefined ? nameMeant(c) : undefined
+  if (meant?.guest !== undefined) {
+    const asked = questionsOf(c).find(({ field, guest }) => field.kind === 'name' && guest === meant.guest)
+    if (asked === undefined) return false
+    put({ [`field:${asked.key}`]: meant.name }, 'field')
+    return true
+  }
+  const contact = meant === undefined ? c.reading.contact : { ...c.reading.contact, name: meant.name }
   if (contact === undefined) return false
   let taken = false
   for (const kind of ['name', 'mobile', 'email'] as const) {

@@ -12,6 +12,7 @@ import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unan
 import { fieldQuestion } from './field-question.ts'
 import { hearAny, hearWords, otherTime } from './hear.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from './known-answer.ts'
+import { nameMeant } from './name-meant.ts'
 import { isQuestion, wantsChange } from './phrases.ts'
 import { picked, toggle } from './picks.ts'
 import { putter } from './put.ts'
@@ -73,6 +74,10 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
+  if ((field.kind === 'yesno' || field.kind === 'terms') && c.reading.answer !== undefined) {
+    const said = readAnswer(field, c.reading.answer, fieldContext(c))
+    return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
+  }
   if (isQuestion(text) && !insists) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, several)
@@ -82,7 +87,7 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   }
   // Nobody is called "yes" or 确认.
   if (field.kind === 'name' && c.reading.answer !== undefined) return again()
-  const person = field.kind === 'name' ? nameAnswered(text) : undefined
+  const person = field.kind === 'name' ? (nameAnswered(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && c.tries < 2
   if (field.kind === 'name' && remark) return pass

@@ -8,7 +8,7 @@ import { LEAVE, otherOptions, paged, soFar, wantsMore } from './choices.ts'
 import { type BookingContext, type BookingDraft, hallOf } from './draft.ts'
 import { hearAny } from './hear.ts'
 import { hallsToChoose, servicesToChoose } from './places.ts'
-import { putter } from './put.ts'
+import { putHall, putter } from './put.ts'
 
 /** The one of that id before the others. */
 const first = <T extends { id: string }>(all: readonly T[], id: string | undefined): T[] => [
@@ -40,12 +40,9 @@ export const hallStep: Step<BookingDraft> = {
   },
 }
 
-/** The service named before is taken with its hall. */
 function takeHall(c: BookingContext, hall: string): Move {
   const put = putter(c)
-  const services = c.draft.among?.filter((key) => key.startsWith(`${hall}/`)) ?? []
-  put({ hall, among: undefined, page: undefined }, 'hall')
-  if (services.length === 1) put({ service: services[0]!.slice(hall.length + 1) }, 'service')
+  putHall(c, put, hall)
   return advance(c, put)
 }
 

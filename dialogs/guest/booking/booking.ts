@@ -1,5 +1,6 @@
 import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
+import { meansOnly } from '../../engine/meaning.ts'
 import type { State } from '../../engine/types.ts'
 import { isAside } from '../browse/wording.ts'
 import { absorb } from './absorb.ts'
@@ -75,19 +76,30 @@ export const booking: Dialog<BookingDraft> = {
 
 /** Begins with all that the message says. */
 function begin(c: BookingContext): Move {
+  takeFocus(c)
   const put = putter(c)
   return absorb(c, put).move ?? advance(c, put)
+}
+
+/** What was asked about before, or is being looked at, is where it begins: "how much is yoga?" | "ok then tomorrow at 6" */
+function takeFocus(c: BookingContext): void {
+  const { hall, service, date } = c.below('browse') ?? {}
+  const looking = typeof service === 'string' ? { hall, service, date } : typeof hall === 'string' ? { hall } : {}
+  const known = Object.entries({ ...looking, ...c.focus }).filter(([, value]) => value !== undefined)
+  c.note(Object.fromEntries(known) as Partial<BookingDraft>)
+  c.keepInMind(undefined)
 }
 
 /** Whoever names a service, a size or a time wants to book, whether they say "book" or not. */
 function beginByWords(c: BookingContext): Move | undefined {
   if (c.slash !== undefined) return undefined
-  const { whens, party, doubt } = c.reading
+  const { whens, party, doubt, contact } = c.reading
   const named = c.names.matches.some((match) => match.score >= SURE)
   if (!named && isAside(c.text)) return undefined
-  if (!named && whens.length === 0 && party === undefined && doubt === undefined && !wantsBooking(c.text))
-    return undefined
-  return begin(c)
+  if (named || whens.length > 0 || party !== undefined || doubt !== undefined || wantsBooking(c.text)) return begin(c)
+  // name and number before anything else; "ok, book it" about what was asked
+  const about = c.focus.service !== undefined || c.focus.among !== undefined
+  return contact !== undefined || (about && meansOnly(c.understood, 'book', 'affirm', 'choose')) ? begin(c) : undefined
 }
 
 function restart(c: BookingContext): Move {

@@ -162,10 +162,11 @@ export function missingOf(c: BookingContext): string[] {
 
 /** The draft as replies show it. */
 export function shown(c: BookingContext): DraftData {
-  const { hall, service, marks, party, hold } = c.draft
+  const { hall, service, date, marks, party, hold } = c.draft
   const data: DraftData = { missing: missingOf(c) }
   if (hall !== undefined) data.hall = hall
   if (service !== undefined) data.service = service
+  if (date !== undefined) data.date = date
   if (marks !== undefined) data.marks = marks
   if (party !== undefined) data.party = party
   if (hold !== undefined && isHeld(c)) data.holdUntil = hold.until

@@ -123,8 +123,8 @@ function ownOptions(c: BookingContext, asked: AskedField): Option[] {
   if (field.kind === 'terms') return [{ token: 'answer.yes', label: { message: 'booking:field.accept' } }]
   if (field.kind === 'yesno')
     return [
-      { token: 'answer.yes', label: { message: 'booking:field.yes' } },
-      { token: 'answer.no', label: { message: 'booking:field.no' } },
+      { token: 'answer.yes', label: { message: 'booking:field.yes' }, is: { answer: 'yes' } },
+      { token: 'answer.no', label: { message: 'booking:field.no' }, is: { answer: 'no' } },
     ]
   if (field.kind === 'choice')
     return paged(c, field.options ?? [], ({ id, label }) => ({ token: `answer.${id}`, label: { text: label } }))

@@ -28,6 +28,13 @@ export function putter(c: BookingContext): (patch: Partial<BookingDraft>, answer
   }
 }
 
+/** Another hall; the service that was named before is taken with it. */
+export function putHall(c: BookingContext, put: ReturnType<typeof putter>, hall: string): void {
+  const named = (c.draft.among ?? []).filter((key) => key.startsWith(`${hall}/`))
+  put({ hall, among: named.length > 1 ? named : undefined, page: undefined }, 'hall')
+  if (named.length === 1) put({ service: named[0]!.slice(hall.length + 1) }, 'service')
+}
+
 /** The first question that nothing has been said to yet; a time that was said will become slots. */
 function firstOpen(c: BookingContext): string {
   const missing = missingOf(c)

@@ -1,6 +1,8 @@
 import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
+import { nameAnswered } from '../../../src/language/contact/person-name.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './draft.ts'
 
 /** "王芳、李雷、韩梅梅": several guests' answers in one message. */
@@ -20,7 +22,8 @@ export function spread(c: BookingContext, asked: AskedField, text: string): [Ask
     .trim()
     .split(BETWEEN)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .flatMap((part) => (asked.field.kind === 'name' ? (nameAnswered(part) ?? []) : part))
+    .filter((part) => part !== '' && !isYesOrNo(part))
   if (said.length < 2 || said.length > questions.length) return undefined
   const found: [AskedField, Answer][] = []
   for (const [at, part] of said.entries()) {
@@ -30,6 +33,9 @@ export function spread(c: BookingContext, asked: AskedField, text: string): [Ask
   }
   return found
 }
+
+/** "sure, Ann and Bob" */
+const isYesOrNo = (part: string): boolean => readAnswerWord(part, part) !== undefined
 
 const isEditing = (c: BookingContext): boolean => c.draft.edit !== undefined
 

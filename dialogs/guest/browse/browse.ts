@@ -2,8 +2,10 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { search } from '../../../src/language/names/search.ts'
+import { isNote } from '../../common/is-note.ts'
 import { fromToken, isBookable, shownHalls } from '../../common/show.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../../engine/dialog.ts'
+import { questionsIn, wishesIn } from '../../engine/meaning.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { picksEnd } from '../booking/phrases.ts'
 import { tellAbout } from './answers.ts'
@@ -13,6 +15,7 @@ import { askFree } from './ask-free.ts'
 import { askHall, askHalls } from './ask-hall.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './draft.ts'
+import { keepSpoken } from './keep-spoken.ts'
 import { namedIn, subjectOf } from './subject.ts'
 import { asksForAnything, asksForFirst, asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
 
@@ -52,10 +55,37 @@ export const browse: Dialog<BrowseDraft> = {
 function matchQuestion(c: BrowseContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined) return c.slash?.word === 'browse' ? go('halls') : undefined
   const asked = readQuestion(c.names.rest)
-  if (asked === undefined) return undefined
+  if (asked === undefined) return matchMeant(c)
+  keepSpoken(c)
   if (asked === 'list') return showNamed(c) ?? go('halls')
   return asked === 'about' ? showNamed(c) : tellAbout(c, asked)
 }
+
+/** A question in other words, or beside something else: then it is answered, and the rest is heard as well. */
+function matchMeant(c: BrowseContext): Move | undefined {
+  if (isNote(c)) return undefined
+  const questions = questionsIn(c.understood)
+  const known = [...new Set(questions.flatMap((act) => ANSWERS[act] ?? []))]
+  if (known.length === 0) return undefined
+  keepSpoken(c)
+  const moves = known.map((each) => tellAbout(c, each))
+  return saysMore(c) ? undefined : moves[0]
+}
+
+/** Which question an act is. */
+const ANSWERS: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = {
+  price: 'price',
+  hours: 'hours',
+  address: 'where',
+  policy: 'policy',
+  slot_length: 'rules',
+  size: 'rules',
+  horizon: 'rules',
+}
+
+/** An answer, a change or a value stands beside the question. */
+const saysMore = (c: BrowseContext): boolean =>
+  c.open !== undefined && (wishesIn(c.understood).length > 0 || c.understood.acts.some(({ act }) => act === 'inform'))
 
 function showNamed(c: BrowseContext): Move | undefined {
   const named = namedIn(c)
@@ -79,6 +109,7 @@ const choosesService = (c: BrowseContext): boolean => {
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {
   if ((!asksWhatIsFree(c.text) && !isAnything(c)) || choosesService(c)) return undefined
+  keepSpoken(c)
   const { hall, service } = subjectOf(c)
   const [when] = c.reading.whens
   // of a weekend the first day that is not over
@@ -100,6 +131,7 @@ function matchFirst(c: BrowseContext): Move | undefined {
   // Of times that are offered it is theirs to choose.
   const offered = c.open?.dialog === 'booking' && c.open.kind === 'slot' && picksEnd(c.text) !== undefined
   if (held || offered || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
+  keepSpoken(c)
   const { hall, service } = subjectOf(c)
   const part = c.reading.whens[0]?.dayPart
   const booking = c.below('booking') !== undefined && hall !== undefined && service !== undefined

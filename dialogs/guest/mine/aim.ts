@@ -1,9 +1,13 @@
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
 import { refusal } from '../../common/refusal.ts'
-import { end, go, type Move } from '../../engine/dialog.ts'
+import { end, go, type Move, run } from '../../engine/dialog.ts'
+import { rowFor } from '../booking/rows.ts'
+import { changeDetails } from './details.ts'
+import { keep } from './keep.ts'
 import type { ManageContext } from './manage-draft.ts'
-import { moveTo } from './move.ts'
+import { moveTo, moveToRow } from './move.ts'
 import { changeParty, readParty } from './party.ts'
 import { placeOf, readFor } from './refer.ts'
 import { shiftOf } from './shift.ts'
@@ -37,15 +41,38 @@ export function aim(c: ManageContext): Move {
     zone: booking.zone,
     count: booking.claims.length,
     size: booking.party,
+    marks: booking.claims.map(({ mark }) => mark),
   })
   const { to, act } = c.draft
+  if (act === 'details') return changeDetails(c, booking, service)
+  if (act === 'undo') return putBack(c)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })
   return follow(c, to, { hall, service })
 }
 
+/** "an hour longer": from the same start; rounded to whole slots. */
+function lengthen(c: ManageContext, { hall, service }: { hall: Hall; service: Service }, longer: number): Move {
+  const { start = 0, end: until = 0 } = c.draft
+  const at = localOf(start, hall.zone)
+  const length = service.schedule.slotMinutes
+  const minutes = Math.max(length, (until - start) / 60_000 + longer)
+  const row = rowFor(hall, service, at.date, { start: at.time, minutes }, c.now)
+  if (row.ok) return moveToRow(c, row.value)
+  c.say(refusal(row))
+  return keep(c)
+}
+
+/** The last change is taken back, where the old place can still be had. */
+function putBack(c: ManageContext): Move {
+  const { id = '', version = 0, before } = c.draft
+  if (before === undefined) return end()
+  return run({ do: 'change', booking: id, version, marks: before.marks, party: before.party }, 'changing')
+}
+
 /** What "to friday 4pm" or "6" asks for. */
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
+  if (c.draft.longer !== undefined) return lengthen(c, place, c.draft.longer)
   // "make it 6" is about people
   const count = c.draft.act === 'party' || /^\d{1,4}$/.test(to.normalize('NFKC').trim())
   const reading = readFor(c, to, place, count ? 'number' : 'slot')

@@ -5,8 +5,10 @@ import { refusal } from '../../common/refusal.ts'
 import { whenOf } from '../../common/show.ts'
 import { end, go, type Move } from '../../engine/dialog.ts'
 import { rowToken } from '../booking/rows.ts'
+import { toldDetails } from './details.ts'
 import { aboutParams } from './lines.ts'
 import type { ManageContext } from './manage-draft.ts'
+import { beforeOf } from './meant.ts'
 
 /** Another slot may do. */
 const ABOUT_SLOT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -43,6 +45,15 @@ export function changed(c: ManageContext, result: ResultOf<'change'>): Move {
 
 function tell(c: ManageContext, booking: Booking): Move {
   const { start = 0, end: until = 0, zone = 'UTC' } = c.draft
+  if (c.draft.act === 'details') {
+    c.say({
+      message: 'manage:corrected',
+      params: { ...aboutParams(c, booking), now: { list: toldDetails(c) } },
+      booking,
+      files: ['ics'],
+    })
+    return end({ booking: booking.id, what: 'moved' })
+  }
   const moved = booking.start !== start || booking.end !== until
   const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }
   const resized = booking.party !== c.draft.size
@@ -50,5 +61,6 @@ function tell(c: ManageContext, booking: Booking): Move {
   c.say({ message, params, booking, files: ['ics'] })
   // The hall has not said yes yet: it sees what is asked now.
   if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
-  return end({ booking: booking.id, what: 'moved' })
+  const was = beforeOf(c, booking)
+  return end({ booking: booking.id, what: 'moved', ...(was && { before: was }) })
 }

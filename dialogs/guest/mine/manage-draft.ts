@@ -1,13 +1,24 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../src/language/reading.ts'
 import type { Context } from '../../engine/dialog.ts'
+import type { Before } from '../../engine/types.ts'
 import type { Within } from '../booking/within.ts'
 import { placeOf } from './refer.ts'
 import type { Wish } from './wishes.ts'
 
 /** What is to be done with which booking. Plain JSON, kept small. */
 export type ManageDraft = {
-  act?: Wish['act']
+  act?: Wish['act'] | 'details' | 'undo'
+  /** another name, number or address */
+  said?: { name?: string; mobile?: string; email?: string }
+  /** what it was before the last change, to be put back */
+  before?: Before
+  /** the change is put before the guest before it is made */
+  preview?: boolean
+  /** minutes that it shall last longer, or (below 0) less */
+  longer?: number
+  /** slots of the booking as they are */
+  marks?: string[]
   /** the words that say where it shall go or how many shall come */
   to?: string
   /** of the booking meant; `codes`: of those that may be */

@@ -10,13 +10,17 @@ import { changed } from './changed.ts'
 import { keep } from './keep.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from './lines.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { detailsMeant, type Meant, meansUndo, wishMeant } from './meant.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { changeParty, readParty } from './party.ts'
 import { placeOf, readFor, refer, standing } from './refer.ts'
+import { sureStep } from './sure.ts'
 import { isOwn, isPronoun, namesBooking, readWish, type Wish } from './wishes.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
+
+const WHICH = { cancel: 'cancel', change: 'change', party: 'party', details: 'party', undo: 'party' } as const
 
 /** Cancelling, moving and resizing what is booked: which one, whether it may be, and then the command. */
 export const manage: Dialog<ManageDraft> = {
@@ -38,7 +42,7 @@ export const manage: Dialog<ManageDraft> = {
         }
         return {
           kind: 'choice',
-          message: `manage:which.${c.draft.act ?? 'cancel'}`,
+          message: `manage:which.${WHICH[c.draft.act ?? 'cancel']}`,
           lines: bookings.map((booking) => itemLine(c, booking)),
           choices: bookings.map((booking) => itemOption(c, booking)),
         }
@@ -57,6 +61,7 @@ export const manage: Dialog<ManageDraft> = {
     cancel: { ask: askCancel, answer: answerCancel },
     day: { ask: askDay, answer: takeDay },
     slot: { ask: askSlot, answer: takeSlot },
+    sure: sureStep,
     party: {
       ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
       answer(c, { text }) {
@@ -90,10 +95,11 @@ export const manage: Dialog<ManageDraft> = {
   },
   ways: {
     which: ['aim', 'end'],
-    aim: ['cancel', 'day', 'slot', 'party', 'changing', 'end'],
+    aim: ['cancel', 'day', 'slot', 'sure', 'party', 'changing', 'end'],
     cancel: ['cancelling', 'end'],
     day: ['slot', 'changing', 'end'],
     slot: ['day', 'changing', 'end'],
+    sure: ['slot', 'changing', 'end'],
     party: ['changing', 'end'],
     cancelling: ['end'],
     changing: ['slot', 'party', 'end'],
@@ -101,8 +107,12 @@ export const manage: Dialog<ManageDraft> = {
 }
 
 function match(c: ManageContext): Move | undefined {
-  const wish = readWish(c.text)
-  if (wish === undefined || !isMeant(c, wish)) return undefined
+  if (meansUndo(c)) return undo(c)
+  const said = detailsMeant(c)
+  if (said !== undefined) return rename(c, said)
+  const read = readWish(c.text)
+  const wish: Meant | undefined = read ?? wishMeant(c)
+  if (wish === undefined || (wish === read && !isMeant(c, read))) return undefined
   const meant = refer(c, wish.of)
   if ('unknown' in meant) {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
@@ -112,6 +122,8 @@ function match(c: ManageContext): Move | undefined {
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish
+  const { preview, longer } = wish
+  c.note({ ...(preview && { preview }), ...(longer !== undefined && { longer }) })
   c.note({ act: wish.act, ...(wish.to !== '' && { to: wish.to.slice(0, 100) }) })
   if (meant.notOn !== undefined) {
     c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
@@ -124,6 +136,24 @@ function match(c: ManageContext): Move | undefined {
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
+}
+
+/** The change that was made last is taken back. */
+function undo(c: ManageContext): Move {
+  const booking = c.settled?.booking === undefined ? undefined : c.booking({ id: c.settled.booking })
+  if (booking === undefined) return go('which')
+  c.note({ act: 'undo', code: booking.code, before: c.settled!.before! })
+  return go('aim')
+}
+
+/** Another name or number, of the one booking that it can be. */
+function rename(c: ManageContext, said: NonNullable<ManageDraft['said']>): Move | undefined {
+  const meant = refer(c, bookingCode(c.text) ?? '')
+  if ('unknown' in meant || meant.found.length === 0) return undefined
+  c.note({ act: 'details', said })
+  if (meant.found.length > 1) return go('which')
+  c.note({ code: meant.found[0]!.code })
+  return go('aim')
 }
 
 /** Is the wish about something booked, and not about what is being booked or asked just now? */

@@ -4,8 +4,10 @@ import { checkArrival } from '../../../src/domain/booking/check-in.ts'
 import { bookingCode } from '../../common/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/meaning.ts'
 import type { Option, Params, Say } from '../../engine/types.ts'
 import { beginBooking } from '../begin-booking.ts'
+import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
 import { bookingsOn, placeOf, refer } from './refer.ts'
 import { asksForDay, asksForDetails, isNothingElse, type ListWish, readListWish, readWish } from './wishes.ts'
@@ -42,6 +44,7 @@ export const mine: Dialog<Draft> = {
         return go('list')
       },
     },
+    { certain: true, match: againMeant },
     { certain: true, match: matchDay },
     { certain: true, match: matchDetails },
   ],
@@ -130,7 +133,8 @@ function matchDetails(c: MineContext): Move | undefined {
     c.set({ code })
     return go('details')
   }
-  if (!asksForDetails(c.text) || c.below('booking') !== undefined) return undefined
+  const asks = asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status')
+  if (!asks || c.below('booking') !== undefined) return undefined
   const meant = refer(c, '')
   if (!('found' in meant)) return undefined
   if (meant.found.length !== 1) return go('list')

@@ -34,6 +34,10 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
     c.set({ day: date, offers: undefined, part: undefined, within, page: undefined })
     return go('slot')
   }
+  if (when.start === undefined && !sameTime && when.dayPart === undefined && c.step !== 'day' && c.step !== 'slot') {
+    const kept = atSameTime(c, hall, service, date)
+    if (kept !== undefined) return kept
+  }
   const start = when.start ?? (sameTime ? now.time : undefined)
   if (start === undefined) {
     c.set({
@@ -54,6 +58,20 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
   c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, count), slot.left]) })
   c.say(refusal(row))
   return go('slot')
+}
+
+/** Another day was said and no hour: the booking's own is put before the guest, where it can be had. */
+function atSameTime(c: ManageContext, hall: Hall, service: Service, date: string): Move | undefined {
+  const now = localOf(c.draft.start ?? c.now, hall.zone)
+  const minutes = (c.draft.count ?? 1) * service.schedule.slotMinutes
+  const row = rowFor(hall, service, date, { start: now.time, minutes }, c.now)
+  if (!row.ok || date === now.date) return undefined
+  const { slots, places } = viewsBetween(c, date, date)
+  const first = row.value[0]!.mark
+  const free = freeRows(slots, row.value.length, places).find(({ mark }) => mark === first)
+  if (free === undefined) return undefined
+  c.set({ day: date, offers: [[rowToken(first, row.value.length), free.left]] })
+  return go('sure')
 }
 
 /** "to friday 4pm, for 6": both are changed in one command. */
@@ -92,6 +110,11 @@ export function moveToRow(c: ManageContext, row: readonly Slot[]): Move {
   if (row[0]!.start === c.draft.start && row[row.length - 1]!.end === c.draft.end && c.draft.party === undefined)
     return unchanged(c)
   c.note({ day: row[0]!.date })
+  if (c.draft.preview === true) {
+    c.note({ preview: undefined })
+    c.set({ offers: [[rowToken(row[0]!.mark, row.length), 0]] })
+    return go('sure')
+  }
   const { id = '', version = 0, party } = c.draft
   const marks = row.map((slot) => slot.mark)
   const change = { do: 'change', booking: id, version, marks } as const

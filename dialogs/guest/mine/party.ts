@@ -26,6 +26,10 @@ export function changeParty(c: ManageContext, party: number): Move {
   }
   if (party === c.draft.size) return unchanged(c)
   c.note({ party })
+  if (c.draft.preview === true) {
+    c.note({ preview: undefined })
+    return go('sure')
+  }
   const { id = '', version = 0 } = c.draft
   return run({ do: 'change', booking: id, version, party }, 'changing')
 }

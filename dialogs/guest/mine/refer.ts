@@ -77,7 +77,7 @@ export const standing = (c: Context): Booking[] =>
   c.bookings({ when: 'upcoming', limit: LOOKED_AT }).items.filter((booking) => isStanding(booking, c.now))
 
 /** The booking that is being looked at, or the one that was settled last. */
-function spokenOf(c: Context): Booking | undefined {
+export function spokenOf(c: Context): Booking | undefined {
   const code = c.below('manage')?.code ?? c.below('mine')?.code
   if (typeof code === 'string') return c.booking({ code })
   const { settled } = c

@@ -49,21 +49,25 @@ function hanName(said: string, after: string): string {
   return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
 }
 
-const LATIN_NAME = "(\\p{L}[\\p{L}'’.-]*(?:\\s+\\p{L}[\\p{L}'’.-]*){0,3})"
+const LATIN_NAME = "(\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3})"
 const LATIN_SAID = new RegExp(
   `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+)?${LATIN_NAME}`,
   'iu',
 )
 const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
+/** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
+const LATIN_WRITE =
+  /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
 const LATIN_END =
-  /\s+(?:and|my|for|on|at|from|with|mobile|phone|number|email|tel|i|please|thanks|thank|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
+  /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|thanks|thank|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
 const NO_NAME =
   /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
   /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|company|ltd|human|agent|somebody|someone|anyone|nobody)(?!\p{L})/iu
 
-const SIGN_OF_NAME = /[我本名人系订约叫写记用]|name|call|this is|under|i['’]?m |i am |for (?:my|our) /i
+const SIGN_OF_NAME =
+  /[我本名人系订约叫写记用]|name|call|this is|under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i
 
 export interface SaidName {
   name: string
@@ -86,7 +90,7 @@ export function saidName(message: string): SaidName | undefined {
     )
       return spanned(text, han, name)
   }
-  for (const pattern of [LATIN_SAID, LATIN_IM]) {
+  for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_WRITE]) {
     const match = pattern.exec(text)
     if (!match) continue
     const name = match[1]!.replace(LATIN_END, '').replace(/[.\s]+$/, '')
@@ -109,7 +113,9 @@ const LOWER_LATIN = /^\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]+){1,2}$/u
 /** What is left beside a mobile number, where it can be nothing but a name. */
 export function bareName(rest: string): string | undefined {
   if (rest.length > LOOKED_AT) return undefined
-  const text = rest.replace(EDGES, '')
+  const whole = rest.replace(EDGES, '')
+  const bare = withoutTalk(whole)
+  const text = likelyHan(whole) || bare === '' ? whole : bare
   if (BARE_HAN.test(text) && !NOT_HAN.test(text)) return text
   if (BARE_LATIN.test(text) && !NO_NAME.test(text)) return text
   return LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text) ? text : undefined
@@ -136,9 +142,22 @@ export function nameAmong(message: string): string | undefined {
 export const isFullName = (text: string): boolean => likelyHan(text.trim())
 
 const OPENERS =
-  /^(?:(?:嗯+|呃|哦|好的?|那个?|那就|你就|就|写|登记|记|用|叫我?|我是|我叫|姓名|名字|是|给|it's|it is|its|that's|that is|put|use|write|under|name|well|um+|uh|oh|so|sure|ok|okay|yes)[\s,，:：、]*)+(?=\S{2})/i
+  /^(?:请问|[您你]好|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|联系人|预[约订]人|是|给|代|替|帮|it's|it is|its|that's|that is|that (?:would|will) be|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]*(?=\S{2})/i
+const RELATION =
+  /^(?:我|咱)?(?:的)?(?:老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同学|同事|老板|领导|客户|爷爷|奶奶)(?=[\u4e00-\u9fff]{2})|^(?:my|our)\s+\p{Ll}+[\s,，:]+(?=\p{Lu})/u
 const CLOSERS =
-  /[\s,，]*(?:就行了?|就好|就可以了?|吧|谢谢|这个名字|[（(][男女先生士]{1,2}[)）]|,?\s*please|,?\s*thanks?(?:\s+you)?)[\s.。!！~]*$/i
+  /[\s,，]*(?:就行了?|就好了?|就可以了?|即可|好了|吧|呀|哈|谢谢您?|麻烦了?|(?:这|那)个名字|的名字|的名|名下|预[约订]的?|约的|订的|[（(][男女先生士]{1,2}[)）]|,?\s*please|,?\s*thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+a\s+lot)?|\s+here|,?\s*(?:that's\s+(?:it|me|all)|is\s+fine|will\s+do))[\s.。!！~]*$/i
+
+/** Without what people say around a name: "you can use …", "it's for my mother, …", 就写…吧, 给我妈妈… */
+function withoutTalk(said: string): string {
+  let name = said.replace(CLOSERS, '')
+  // one at a time: a pattern that repeats them could try many ways
+  for (let before = ''; before !== name; ) {
+    before = name
+    name = name.replace(OPENERS, '')
+  }
+  return name.replace(RELATION, '').replace(EDGES, '')
+}
 
 /** The name in an answer to the question for one; undefined where it is a remark, a wish or a question instead. */
 export function nameAnswered(text: string): string | undefined {
@@ -147,7 +166,7 @@ export function nameAnswered(text: string): string | undefined {
   if (said !== undefined) return said.name
   if (whole.length > LOOKED_AT) return undefined
   if (BARE_HAN.test(whole) && likelyHan(whole)) return whole
-  const name = whole.replace(CLOSERS, '').replace(OPENERS, '').replace(EDGES, '')
+  const name = withoutTalk(whole)
   if (name === '' || name.length > 60 || !/\p{L}/u.test(name)) return undefined
   if (/^我?姓.$/.test(name) || /[?？]/.test(name)) return undefined
   if (/[\u4e00-\u9fff]/.test(name)) {

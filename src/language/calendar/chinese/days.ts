@@ -23,9 +23,14 @@ const STEPS: Readonly<Record<string, number>> = {
   下下: 2,
   下下下: 3,
 }
-/** 一下 belongs to the verb: 约一下周四 is Thursday, 约一下下周五 next Friday. */
+/**
+ * 一下 belongs to the verb: 约一下周四 is Thursday, 约一下下周五 next Friday. So does 下 alone after one that asks: 问下下周五 is next
+ * Friday.
+ */
 const stepOf = (word: string, before: string): string | undefined =>
-  word.startsWith('下') && /[一1]$/.test(before) ? word.slice(1) || undefined : word
+  word.startsWith('下') && (/[一1]$/.test(before) || (word.length > 1 && /[问查看]$/.test(before)))
+    ? word.slice(1) || undefined
+    : word
 
 const RELATIVE: Readonly<Record<string, number>> = {
   大前: -3,

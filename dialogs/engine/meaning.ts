@@ -1,0 +1,83 @@
+import type { Reading, Word } from '../../src/language/reading.ts'
+import type { Understood } from '../../src/language/understand.ts'
+import type { OpenAsk } from './types.ts'
+
+/** What the acts of a message come to for the open question, beside what is read of it. */
+
+/** Said beside something else it changes nothing of that. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'greet',
+  'thanks',
+  'bye',
+  'apology',
+  'compliment',
+  'smalltalk',
+  'bot',
+  'wait',
+  'nudge',
+  'inform',
+])
+
+/** What asks and changes nothing: it is answered, and the rest of the message is heard as well. */
+const QUESTIONS: ReadonlySet<string> = new Set([
+  'price',
+  'hours',
+  'address',
+  'policy',
+  'slot_length',
+  'size',
+  'horizon',
+])
+
+const isQuestion = (act: string): boolean => QUESTIONS.has(act) || act.startsWith('topic_')
+
+/** The questions among the acts, in the order asked. */
+export const questionsIn = ({ acts }: Understood): string[] => [
+  ...new Set(acts.map(({ act }) => act).filter((act) => isQuestion(act))),
+]
+
+/** The acts that are no talk and no question. */
+export const wishesIn = ({ acts }: Understood): string[] =>
+  acts.map(({ act }) => act).filter((act) => !BESIDE.has(act) && !isQuestion(act))
+
+/** Is the act meant, and nothing else that does something? */
+export function meansOnly(understood: Understood, ...any: readonly string[]): boolean {
+  const wishes = wishesIn(understood)
+  return wishes.length > 0 && wishes.every((act) => any.includes(act))
+}
+
+/** Yes or no in talk: "好的，谢谢您", "sure, please book", "yes, and how do I get there?" */
+export function answerMeant(
+  understood: Understood,
+  reading: Reading,
+  ask: OpenAsk | undefined,
+): 'yes' | 'no' | undefined {
+  // in free words it may be anything
+  if (ask === undefined || FREE.has(ask.kind) || saysMore(reading)) return undefined
+  if (meansOnly(understood, 'affirm')) return 'yes'
+  return meansOnly(understood, 'deny') ? 'no' : undefined
+}
+
+const FREE: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'code', 'id'])
+
+const saysMore = ({ whens, party, contact, excluded }: Reading): boolean =>
+  whens.length > 0 || party !== undefined || contact !== undefined || excluded !== undefined
+
+const WORDS: Readonly<Record<string, Word>> = {
+  abandon: 'cancel',
+  restart: 'restart',
+  back: 'back',
+  human: 'human',
+  more: 'more',
+  skip: 'skip',
+}
+
+/** A word that works everywhere, said in other words. */
+export function wordMeant(understood: Understood, reading: Reading, ask: OpenAsk | undefined): Word | undefined {
+  if (saysMore(reading) || ask?.kind === 'text') return undefined
+  const [only, ...others] = wishesIn(understood)
+  if (only === undefined || others.some((act) => act !== only)) return undefined
+  // nothing is open that could be left
+  if (ask === undefined && only !== 'human') return undefined
+  return WORDS[only]
+}

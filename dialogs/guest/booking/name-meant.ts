@@ -1,0 +1,26 @@
+import type { Understood } from '../../../src/language/understand.ts'
+import { wishesIn } from '../../engine/meaning.ts'
+import type { BookingContext } from './draft.ts'
+import { guestIn } from './phrases.ts'
+
+/** A name put in the place of another says what it changes: "no, it's Sarah Mills", 换成陈静的名字. */
+const NAMING: ReadonlySet<string> = new Set(['change', 'for_other', 'same_answers', 'choose'])
+
+/** The one name that a message holds, where it is given as one; `guest`: whose, where it says so. */
+export function nameMeant(c: BookingContext): { name: string; guest?: number } | undefined {
+  if (c.open?.kind !== 'confirm' && c.open?.kind !== 'text') return undefined
+  const name = onlyName(c.understood, c.text)
+  if (name === undefined || c.names.matches.length > 0 || c.reading.whens.length > 0) return undefined
+  const guest = guestIn(c.text)
+  if (guest !== undefined) return { name, guest }
+  const wishes = wishesIn(c.understood)
+  // at the summary another name is only one that is said to be
+  if (c.open.kind === 'confirm' && !wishes.includes('change')) return undefined
+  return wishes.every((act) => NAMING.has(act)) ? { name } : undefined
+}
+
+function onlyName({ entities }: Understood, text: string): string | undefined {
+  const named = entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
+  const [only, other] = named
+  return only === undefined || other !== undefined ? undefined : text.slice(...only.span).trim()
+}

@@ -1,0 +1,41 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
+import { type Context, type Move, push } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/meaning.ts'
+import type { Json } from '../../engine/types.ts'
+import { spokenOf } from './refer.ts'
+
+/** "the same again next week", right after a booking: a new one of the same, at the same hour; all of it is shown before a yes. */
+export function againMeant(c: Context): Move | undefined {
+  // "same time on saturday" while another time is asked for is that time
+  if (c.below('booking') !== undefined || c.open?.dialog === 'manage' || !meansOnly(c.understood, 'again', 'series'))
+    return undefined
+  const booking = spokenOf(c)
+  if (booking === undefined) return undefined
+  const { party = undefined, whens } = c.reading
+  const at = localOf(booking.start, booking.zone)
+  const [when] = whens
+  const draft: Json = {
+    hall: booking.hall,
+    service: booking.service,
+    party: party !== undefined && party.min === party.max ? party.min : booking.party,
+    date: dayOf(at.date, when),
+    start: when?.start ?? at.time,
+    minutes: (booking.end - booking.start) / 60_000,
+    again: true,
+    ...answersOf(booking),
+  }
+  return push('booking', draft, 'begin')
+}
+
+/** The day said; of a week that was said, or where nothing was, the same day of a week. */
+function dayOf(own: string, when: { date?: string; until?: string } | undefined): string {
+  if (when?.date === undefined) return addDays(own, 7)
+  const { date, until = date } = when
+  for (let day = date; day <= until; day = addDays(day, 1)) if (weekdayOf(day) === weekdayOf(own)) return day
+  return date
+}
+
+const answersOf = ({ answers }: Booking): Json =>
+  Object.fromEntries(Object.entries(answers).map(([key, answer]) => [`field:${key}`, answer as never]))

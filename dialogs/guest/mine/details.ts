@@ -1,0 +1,44 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import type { Answer } from '../../../src/domain/form/form.ts'
+import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import type { Service } from '../../../src/domain/hall/hall.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
+import { refusal } from '../../common/refusal.ts'
+import { end, type Move, run } from '../../engine/dialog.ts'
+import { type ManageContext, managedPlace } from './manage-draft.ts'
+
+/** Who a booking is for: another name, number or address, which go into the fields of that kind. */
+
+const KINDS = ['name', 'mobile', 'email'] as const
+
+/** Runs the change of who it is for; what a field refuses, or has no place for, is said. */
+export function changeDetails(c: ManageContext, booking: Booking, service: Service): Move {
+  const { hall } = managedPlace(c)
+  const answers: Record<string, Answer> = {}
+  for (const kind of KINDS) {
+    const said = c.draft.said?.[kind]
+    const field = said === undefined ? undefined : service.fields.find((each) => each.kind === kind)
+    if (said === undefined || field === undefined) continue
+    const read = readAnswer(field, said, {
+      locale: c.locale,
+      fitsSlow: (pattern, value) => c.fits(pattern, value),
+      date: localDate(booking.start, booking.zone),
+      ...(hall && { hall }),
+    })
+    if (!read.ok) {
+      c.say(refusal({ ...read, booking }))
+      return end()
+    }
+    answers[field.id] = read.value
+  }
+  if (Object.keys(answers).length === 0) {
+    c.say({ message: 'manage:noField', booking })
+    return end()
+  }
+  return run({ do: 'change', booking: booking.id, version: booking.version, answers }, 'changing')
+}
+
+/** Says what they are now. */
+export function toldDetails(c: ManageContext): string[] {
+  return KINDS.flatMap((kind) => c.draft.said?.[kind] ?? [])
+}

@@ -1,0 +1,47 @@
+import { whenOf } from '../../common/show.ts'
+import { go, type Input, type Move, type Question, type Step } from '../../engine/dialog.ts'
+import type { Option } from '../../engine/types.ts'
+import { rowByToken } from '../booking/rows.ts'
+import { keep } from './keep.ts'
+import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
+import { moveToRow } from './move.ts'
+import { takeSlot } from './move-slots.ts'
+import { changeParty } from './party.ts'
+
+/** A move of which a part was supposed is put before the guest before it is made. */
+export const sureStep: Step<ManageDraft> = {
+  ask(c): Question | Move {
+    const row = rowOffered(c)
+    const { start = 0, end = 0, zone = 'UTC', party } = c.draft
+    const when = whenOf({ start, end, zone })
+    const yes: Option = { token: 'yes', label: { message: 'manage:choice.move' }, is: { answer: 'yes' } }
+    const no: Option = { token: 'no', label: { message: 'manage:choice.keep' }, is: { answer: 'no' } }
+    const [first] = row ?? []
+    if (row === undefined || first === undefined)
+      return party === undefined
+        ? go('slot')
+        : { kind: 'confirm', message: 'manage:sureParty', params: { count: party, when }, choices: [yes, no] }
+    const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
+    const times: Option = { token: 'times', label: { message: 'manage:choice.times' } }
+    return { kind: 'confirm', message: 'manage:sure', params: { slot, when }, choices: [yes, times, no] }
+  },
+  answer(c, input: Input): Move {
+    const row = rowOffered(c)
+    const answer = input.token ?? c.reading.answer
+    c.note({ preview: undefined })
+    if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
+    if (answer === 'yes' && c.draft.party !== undefined) return changeParty(c, c.draft.party)
+    if (answer === 'no') return keep(c)
+    if (answer === 'times') {
+      c.set({ offers: undefined })
+      return go('slot')
+    }
+    return takeSlot(c, input)
+  },
+}
+
+function rowOffered(c: ManageContext) {
+  const { hall, service } = managedPlace(c)
+  const [token] = c.draft.offers?.[0] ?? []
+  return hall && service && token !== undefined ? rowByToken(hall, service, token) : undefined
+}
