@@ -6,6 +6,7 @@ import type { Hall } from '../src/domain/hall/hall.ts'
 import { slotsBetween } from '../src/domain/hall/slots.ts'
 import { codeOf, idOf, keyHash, numberOfKey } from '../src/store/decide/code.ts'
 import { openDatabase } from '../src/store/sqlite/database.ts'
+import { groundOf } from '../src/store/sqlite/ground.ts'
 import { bookingRows } from '../src/store/sqlite/rows/booking-rows.ts'
 import { places } from '../src/store/sqlite/rows/places.ts'
 import { openVault } from '../src/store/vault.ts'
@@ -36,7 +37,7 @@ export function benchFile(): { file: string; remove: () => void } {
 export function fill(file: string, count: number): void {
   const db = openDatabase(file, 1000)
   db.exec('PRAGMA synchronous = OFF')
-  const ground = { db, vault: openVault(SECRET), clock: () => NOW }
+  const ground = groundOf({ db, vault: openVault(SECRET), clock: () => NOW })
   const rows = bookingRows(ground)
   const taken = places(ground)
   const slots = benchHalls.map((hall) => slotsBetween(hall, hall.services[0]!, '2024-12-24', '2026-12-06'))

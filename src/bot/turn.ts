@@ -24,6 +24,7 @@ import type { Ask } from './draw/reply.ts'
 import { fetchFacts } from './facts/fetch-facts.ts'
 import { DialogFault } from './fault.ts'
 import { Rounds } from './rounds.ts'
+import { subjectsOf } from './subjects.ts'
 import { unwantedFiles } from './unwanted-files.ts'
 
 export interface TurnParts {
@@ -75,11 +76,12 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
   const served = command && (await serve(command, { ...asked, catalogue: facts.catalogue }))
 
   const conclude = (result: CommandResult | undefined): Finished => {
-    if (command === undefined) return finished(turn, thought, { facts, label, now }, parts)
+    const subjects = subjectsOf(turn, facts.fetched, result)
+    if (command === undefined) return { ...finished(turn, thought, { facts, label, now }, parts), subjects }
     // A service's refusal is a result like the store's own, without a command to run.
     const outcome = served?.ok === false ? served : result!
     const after = afterResult(turn, thought, { command, result: outcome, facts }, parts)
-    return finished(turn, after, { facts, label, now }, parts)
+    return { ...finished(turn, after, { facts, label, now }, parts), subjects }
   }
   const outcome = await commit(turn, now, served?.ok ? served.value : undefined, conclude, parts)
   const denied = thought.effects.find((effect) => effect.do === 'denied')

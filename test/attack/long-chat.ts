@@ -1,6 +1,7 @@
 import { signedTokens } from '../../src/http/token.ts'
 import type { Turn } from '../../src/store/port/store.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { groundOf } from '../../src/store/sqlite/ground.ts'
 import { openSqlite } from '../../src/store/sqlite/index.ts'
 import { log as logOf } from '../../src/store/sqlite/rows/log.ts'
 import { openVault } from '../../src/store/vault.ts'
@@ -29,7 +30,7 @@ export async function longChat(file: string, secret: string, turns: number): Pro
   await store.close()
 
   const db = openDatabase(file, 1000)
-  const log = logOf({ db, vault: openVault(secret), clock: Date.now })
+  const log = logOf(groundOf({ db, vault: openVault(secret), clock: Date.now }))
   const [n, seq, tail] = db
     .query<[string], [number, number, number]>('SELECT n, seq, tail FROM conversations WHERE id = ?')
     .one(conversation)!

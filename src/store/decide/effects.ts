@@ -37,7 +37,8 @@ export function auditOf(command: StoreCommand, write: Write): AuditEntry | undef
       const guest = actor === after.booking.person || actor === before?.booking.person
       if (actor === 'system' || guest || before?.booking === after.booking) return undefined
       const was = before && withoutAnswers(before.booking)
-      return { at, actor, what, subject: after.booking.id, before: was, after: withoutAnswers(after.booking) }
+      const about = before?.booking.person ?? after.booking.person
+      return { at, actor, what, subject: after.booking.id, about, before: was, after: withoutAnswers(after.booking) }
     }
     case 'person': {
       const [before, after] = [write.before?.roles ?? [], write.after.roles]

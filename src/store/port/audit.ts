@@ -14,6 +14,8 @@ export interface AuditEntry {
   what: string
   /** a booking's, person's, task's or file's id; `halls <version>` */
   subject: string
+  /** the person it tells of: it can't be read any more once they are erased */
+  about?: string
   before?: unknown
   after?: unknown
 }

@@ -6,6 +6,23 @@ export interface Installation {
 
   /** Counts one more of a subject (its keyed hash is kept) within a window that its first one opens (real clock, UTC ms). */
   hit(hit: Hit): Promise<{ count: number; until: number }>
+
+  /**
+   * Who has been erased, from the oldest on, behind `after`. A copy of the data that is older than an erasure is rid of the
+   * person by it: those whose id has that mark (`erasureMark`) are erased again.
+   */
+  erasures(query: { after: number; limit: number }): Promise<Erasure[]>
+  /** The mark of a person's id among the erasures; it lasts when the secret is changed. */
+  erasureMark(person: string): string
+}
+
+export interface Erasure {
+  /** counts up */
+  n: number
+  /** UTC ms */
+  at: number
+  /** 32 hex digits, an HMAC of the person's id */
+  mark: string
 }
 
 export interface Hit {

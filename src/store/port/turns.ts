@@ -65,6 +65,11 @@ export interface Finished {
   /** what other conversations get to hear of it, as events of theirs */
   tells?: readonly NewTell[]
   person?: PersonPatch
+  /**
+   * Others whom the turn shows (ids of persons; a hall's guests in a staff chat): state, entries and sends are sealed for
+   * them too, so that what it says of them goes when they are erased.
+   */
+  subjects?: readonly string[]
   /** the event was given up, and why (`DeadEvent.fault`) */
   dead?: string
   /** files that guests have sent and the dialog does not take, or takes no more: not kept, unless a booking has them */

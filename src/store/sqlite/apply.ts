@@ -3,6 +3,7 @@ import { auditOf, filesOf, placesOf } from '../decide/effects.ts'
 import type { Facts } from '../decide/facts.ts'
 import type { BookingWrite, Write } from '../decide/writes.ts'
 import type { ResultOf, StoreCommand } from '../port/store.ts'
+import { erasePerson } from './erase.ts'
 import type { Rows } from './rows/rows.ts'
 
 /** Decides and writes, within the caller's transaction. */
@@ -41,7 +42,7 @@ const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> }
     // The log's times are the real clock's.
     if (found !== undefined) log.forget(found, clock() - ago)
   },
-  erased: erasePerson,
+  erased: (rows, { person }, { now }) => erasePerson(rows, person, now),
   /** what it says goes to the audit log like the entries that follow from others */
   audit: () => undefined,
 }
@@ -54,17 +55,4 @@ function applyBooking({ bookings, places, files, catalogues }: Rows, write: Book
   if (effects === undefined) return
   for (const { id, until } of effects.keep) files.keepUntil(id, until)
   for (const id of effects.drop) files.drop(id)
-}
-
-function erasePerson(
-  { conversations, sends, log, files, persons }: Rows,
-  { person }: Extract<Write, { set: 'erased' }>,
-): void {
-  for (const conversation of conversations.of(person)) {
-    sends.forget(conversation.id)
-    log.forget(conversation, Number.MAX_SAFE_INTEGER)
-    conversations.clear(conversation.n)
-  }
-  files.dropOf(person)
-  persons.erase(person)
 }

@@ -9,6 +9,14 @@ const MOST_MS = 5
 /** After so long without the lock a call fails; another process's commit takes well under a millisecond. */
 const PATIENCE_MS = 5_000
 
+/** For what is remembered in memory of the data. */
+export interface Watch {
+  /** a transaction has begun: nobody else writes until its end */
+  begun(): void
+  /** what was written since is taken back */
+  takenBack(): void
+}
+
 interface Unit {
   work(): unknown
   resolve(value: unknown): void
@@ -24,10 +32,12 @@ export class Batch {
   readonly #db: Database
   readonly #waiting: Unit[] = []
   #running: Promise<void> | undefined
+  readonly #watch: Watch | undefined
   #closed = false
 
-  constructor(db: Database) {
+  constructor(db: Database, watch?: Watch) {
     this.#db = db
+    this.#watch = watch
   }
 
   /** `work` may run more than once (when the lock is lost or a companion fails); only the last run's effect is kept. */
@@ -100,7 +110,7 @@ export class Batch {
    * and they run again each behind its own.
    */
   #together(units: Unit[]): (() => void)[] | undefined {
-    this.#db.exec('BEGIN IMMEDIATE')
+    this.#begin()
     const settle: (() => void)[] = []
     const begin = performance.now()
     try {
@@ -122,7 +132,7 @@ export class Batch {
 
   #apart(units: Unit[]): (() => void)[] {
     const settle: (() => void)[] = []
-    this.#db.exec('BEGIN IMMEDIATE')
+    this.#begin()
     for (const unit of units) settle.push(units.length === 1 ? this.#alone(unit) : this.#guarded(unit))
     if (this.#db.inTransaction) this.#db.exec('COMMIT')
     return settle
@@ -151,13 +161,21 @@ export class Batch {
       if (isBusy(error) || !this.#db.inTransaction) throw error
       this.#db.exec('ROLLBACK TO unit')
       this.#db.exec('RELEASE unit')
+      this.#watch?.takenBack()
       const fault = asFault(error)
       if (fault instanceof StoreFault) throw error
       return () => reject(fault)
     }
   }
 
+  #begin(): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+    this.#watch?.begun()
+  }
+
   #rollback(): void {
+    // Also where the transaction has ended by itself.
+    this.#watch?.takenBack()
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
   }
 }

@@ -17,6 +17,7 @@ export function openDatabase(file: string, busyMs: number): Database {
     const db = new Database(connect(file, busyMs))
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
+    db.exec('PRAGMA secure_delete = ON') // what is erased is overwritten
     db.exec('PRAGMA cache_size = -32768')
     db.exec('PRAGMA wal_autocheckpoint = 4000') // pages; see docs/decisions/writing-through-a-batch.md
     return db

@@ -6,12 +6,13 @@ import { StoreFault } from '../port/fault.ts'
 import type { Store } from '../port/store.ts'
 import { keepPrivate } from '../private-files.ts'
 import { openVault, type Vault } from '../vault.ts'
-import { Batch } from './batch.ts'
+import { Batch, type Watch } from './batch.ts'
 import { type Database, openDatabase } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, groundOf } from './ground.ts'
 import { migrate } from './migrate.ts'
-import { metaRows } from './rows/meta.ts'
+import { erasures } from './rows/erasures.ts'
+import { COMPACT, metaRows } from './rows/meta.ts'
 import { checkOf, keysOf, REKEYING, SECRET_CHECK } from './secret-facts.ts'
 import { sqliteStore } from './sqlite-store.ts'
 
@@ -48,10 +49,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     }
   })
   try {
-    const batch = new Batch(db)
-    const vault = await batch.write(() => vaultOf(db, options.secret))
-    const ground: Ground = { db, vault, clock }
-    const store = sqliteStore(ground, batch)
+    const vault = await patiently(() => vaultOf(db, options.secret))
+    compact(db)
+    const ground = groundOf({ db, vault, clock })
+    const store = sqliteStore(ground, new Batch(db, keysInMemory(ground)))
     if (options.halls !== undefined && (await store.catalogue()).version === 0) {
       const now = options.catalogueNow ?? clock()
       await store.changeCatalogue({ expected: 0, halls: options.halls, actor: 'system', now, what: 'first start' })
@@ -106,6 +107,32 @@ function vaultOf(db: Database, given: string | (() => string)): Vault {
       'The secret is not the one this data file was made with: set HALLO_SECRET to that one, or put the old file `<data file>.secret` back.',
     )
   return vault
+}
+
+/** Writes the file anew where something that was erased may lie in its free space; somebody else at work: the next time. */
+function compact(db: Database): void {
+  const meta = metaRows({ db })
+  if (meta.get(COMPACT) === undefined) return
+  try {
+    db.exec('VACUUM')
+    meta.drop(COMPACT)
+  } catch (error) {
+    if (!isBusy(error)) throw error
+  }
+}
+
+/** Keys in memory are those of the file: no longer where they were taken back, or another process has erased somebody. */
+function keysInMemory({ seal, ...ground }: Ground): Watch {
+  const { newest } = erasures(ground)
+  let known = newest()
+  return {
+    begun() {
+      const now = newest()
+      if (now !== known) seal.drop()
+      known = now
+    },
+    takenBack: () => seal.drop(),
+  }
 }
 
 async function patiently<T>(work: () => T): Promise<T> {

@@ -1,8 +1,11 @@
 import { StoreFault } from '../port/fault.ts'
+import { PERSONAL } from '../seal/person-seal.ts'
 import { lastingKey, openVault, type Vault } from '../vault.ts'
 import { type Database, openDatabase, type Value } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
 import { migrate } from './migrate.ts'
+import { mobilesAnew } from './rekey-mobiles.ts'
+import { cutOffTurns } from './rows/cut-off.ts'
 import { metaRows } from './rows/meta.ts'
 import { SEALED, type SealedTable } from './sealed.ts'
 import { checkOf, keysOf, putKeys, REKEYING, SECRET_CHECK } from './secret-facts.ts'
@@ -39,8 +42,10 @@ export async function rekeySqlite({ file, from, to, onPortion }: Rekeying): Prom
       const before = openVault(from, { id, lasting })
       const keys = { id: (id % 255) + 1, lasting: lastingKey(from, { id, lasting }) }
       const after = openVault(to, keys)
+      finishErasing(db)
       begin(db, { stands: checkOf(before), next: checkOf(after) })
       for (const table of SEALED) values += sealAnew(db, table, { before, after, to: keys.id }, report)
+      remarkMobiles(db, { before, after, to: keys.id })
       function report(done: number) {
         onPortion?.(values + done)
       }
@@ -107,7 +112,6 @@ function sealAnew(db: Database, table: SealedTable, vaults: Vaults, report: (don
     `SELECT ${read.join(', ')} FROM ${name} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
   )
   const write = columns.map((column) => db.command<Value[]>(`UPDATE ${name} SET ${column.name} = ? WHERE ${key} = ?`))
-  const beside = table.beside?.(db, vaults)
   let done = 0
   for (let after: Value = table.first; ; ) {
     const rows = page.all(after, table.rows ?? ROWS)
@@ -119,12 +123,13 @@ function sealAnew(db: Database, table: SealedTable, vaults: Vaults, report: (don
         const about = row.slice(0, 1 + others.length)
         columns.forEach(({ where }, at) => {
           const sealed = row[1 + others.length + at]
-          // Empty: its words were forgotten. Of the new key already: a change that was killed had come so far.
-          if (!Buffer.isBuffer(sealed) || sealed.length === 0 || sealed[0] === vaults.to) return
+          // Empty: its words were forgotten. Of the new key already: a change that was killed had come so far. Of a person's
+          // key (or such a key, destroyed): that stays as it is.
+          if (!Buffer.isBuffer(sealed) || sealed.length === 0 || sealed[0] === vaults.to || sealed[0] === PERSONAL)
+            return
           const place = where(about, db)
           const value = vaults.before.openBytes(place, sealed)
           write[at]!(vaults.after.sealBytes(place, value), row[0]!)
-          beside?.(about, value)
           bytes += sealed.length
           done++
         })
@@ -135,11 +140,30 @@ function sealAnew(db: Database, table: SealedTable, vaults: Vaults, report: (don
   }
 }
 
+/** Nothing leads to those turns any more, by which their conversation would be known. */
+function finishErasing(db: Database): void {
+  const { emptySome } = cutOffTurns({ db })
+  for (let more = true; more; )
+    inTransaction(db, () => {
+      more = emptySome()
+    })
+}
+
+function remarkMobiles(db: Database, vaults: Vaults): void {
+  const next = mobilesAnew(db, vaults)
+  for (let from: number | undefined = 0; from !== undefined; ) {
+    const last: number = from
+    inTransaction(db, () => {
+      from = next(last, ROWS)
+    })
+  }
+}
+
 /** A value under the old key would be lost: rather nothing is changed. */
 function checkDone(db: Database, { name, columns }: SealedTable, to: number): void {
   for (const column of columns) {
     const left = db.query<[Buffer], [number]>(
-      `SELECT count(*) FROM ${name} WHERE length(${column.name}) > 0 AND substr(${column.name}, 1, 1) <> ?`,
+      `SELECT count(*) FROM ${name} WHERE length(${column.name}) > 0 AND substr(${column.name}, 1, 1) NOT IN (?, x'00')`,
     )
     if (left.one(Buffer.of(to))![0] > 0) throw new Error(`${name}.${column.name} has values under another key`)
   }

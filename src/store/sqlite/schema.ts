@@ -329,4 +329,20 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'what waits for a word of the hall is found at once',
     sql: `CREATE INDEX bookings_pending ON bookings (service, starts, number) WHERE state = 'pending';`,
   },
+  {
+    version: 14,
+    name: 'a key for each person',
+    sql: `
+      -- Never deleted, never longer or shorter: a key is overwritten where it lies (rows/person-keys.ts).
+      CREATE TABLE person_keys (n INTEGER PRIMARY KEY, person TEXT NOT NULL, key BLOB NOT NULL) STRICT;
+      CREATE INDEX person_keys_person ON person_keys (person);
+      -- Who has been erased, by a mark of the person's id.
+      CREATE TABLE erasures (n INTEGER PRIMARY KEY, at INTEGER NOT NULL, mark BLOB NOT NULL) STRICT;
+      -- Turns of erased persons that are not emptied yet: from this one back.
+      CREATE TABLE erasing (n INTEGER PRIMARY KEY, turn INTEGER NOT NULL) STRICT;
+      -- What was deleted until now may still lie in pages that are free.
+      INSERT INTO meta (key, value) SELECT column1, 'due' FROM (VALUES ('compact'), ('beforeKeys'))
+        WHERE EXISTS (SELECT 1 FROM persons);
+    `,
+  },
 ]

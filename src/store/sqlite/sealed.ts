@@ -1,8 +1,10 @@
-import type { Answers } from '../../domain/form/form.ts'
-import type { Vault } from '../vault.ts'
+import { whereOfKey } from '../seal/person-seal.ts'
 import type { Database, Value } from './database.ts'
 
-/** A table with sealed columns, as a change of the secret goes over it. A test sees that no table is missing. */
+/**
+ * A table with columns that are sealed by the secret, as a change of the secret goes over it; what is sealed by persons' keys
+ * stays as it is, and only the keys are sealed anew. A test sees that no table is missing.
+ */
 export interface SealedTable {
   name: string
   /** unique and in an index: what the rows are gone over by */
@@ -14,14 +16,19 @@ export interface SealedTable {
   /** columns that `where` wants besides the key */
   others?: readonly string[]
   columns: readonly { name: string; where(about: readonly Value[], db: Database): string }[]
-  /** puts right what goes with a value */
-  beside?(db: Database, vaults: { before: Vault; after: Vault }): (about: readonly Value[], value: Buffer) => void
 }
 
 const START: Buffer = Buffer.alloc(0)
 
 /** Where each value stands must be what the rows say that write it (`*-rows.ts`, `log.ts`, …). */
 export const SEALED: readonly SealedTable[] = [
+  {
+    name: 'person_keys',
+    key: 'n',
+    first: 0,
+    others: ['person'],
+    columns: [{ name: 'key', where: ([, person]) => whereOfKey(person as string) }],
+  },
   {
     name: 'persons',
     key: 'id',
@@ -37,7 +44,6 @@ export const SEALED: readonly SealedTable[] = [
     first: 0,
     others: ['number'],
     columns: [{ name: 'answers', where: ([, number]) => `answers ${number}` }],
-    beside: mobileIndex,
   },
   { name: 'conversations', key: 'n', first: 0, columns: [{ name: 'state', where: ([n]) => `state ${n}` }] },
   {
@@ -88,20 +94,6 @@ export const SEALED: readonly SealedTable[] = [
     columns: [{ name: 'body', where: ([, kind, id]) => `${kind} ${id}` }],
   },
 ]
-
-/** The blind index of a booking's mobile number, which stands among its answers. */
-function mobileIndex(db: Database, { before, after }: { before: Vault; after: Vault }) {
-  const get = db.query<[Value], [Buffer | null]>('SELECT mobile FROM bookings WHERE n = ?')
-  const put = db.command<[Buffer | null, Value]>('UPDATE bookings SET mobile = ? WHERE n = ?')
-  return ([n]: readonly Value[], answers: Buffer): void => {
-    const stands = get.one(n!)?.[0]
-    if (stands == null) return
-    const mobile = Object.values(JSON.parse(answers.toString()) as Answers).find(
-      (answer) => typeof answer === 'string' && before.hash('mobile', answer).equals(stands),
-    )
-    put(mobile === undefined ? null : after.hash('mobile', mobile as string), n!)
-  }
-}
 
 /** A turn of the log knows the one before it, and only its conversation knows the newest: the way from there is noted once. */
 const conversations = new WeakMap<Database, Map<number, number>>()

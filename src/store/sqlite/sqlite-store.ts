@@ -1,5 +1,5 @@
 import { availability } from '../decide/availability.ts'
-import type { Store } from '../port/store.ts'
+import type { Store, StoreCommand } from '../port/store.ts'
 import { run } from './apply.ts'
 import type { Batch } from './batch.ts'
 import { factsOf } from './facts.ts'
@@ -14,7 +14,7 @@ import { inbox as inboxOf } from './rows/inbox.ts'
 import { recipientRows } from './rows/recipients.ts'
 import { rowsOf } from './rows/rows.ts'
 import { tells } from './rows/tells.ts'
-import { waitingRows } from './rows/waiting.ts'
+import { tidying } from './tidy.ts'
 import { commitTurn } from './turns.ts'
 import { verify } from './verify.ts'
 
@@ -22,9 +22,8 @@ import { verify } from './verify.ts'
 export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db } = ground
   const rows = rowsOf(ground)
-  const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta, dead } = rows
+  const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta, dead, waiting, erasures } = rows
   const facts = factsOf(rows)
-  const waiting = waitingRows(ground)
   const inbox = inboxOf({ ...ground, conversations, persons, waiting, log, dead })
   const told = tells({ ...ground, inbox, persons })
   const turns = { rows, facts, inbox, tells: told }
@@ -33,6 +32,14 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const recipients = recipientRows(ground)
   const hits = hitsOf(ground)
   const prune = pruner(ground)
+  const tidy = tidying({ ...rows, batch })
+  tidy.start()
+  /** What was erased is out of the files before anybody hears that it is. */
+  async function tidied<T>(command: StoreCommand | undefined, work: Promise<T>): Promise<T> {
+    const result = await work
+    if (command?.type === 'erase') await tidy.after()
+    return result
+  }
 
   return {
     accept: (event, take) => batch.write(() => inbox.accept(event, take)),
@@ -47,9 +54,17 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
         const at = conversations.reached(conversation)
         return at?.revision === revision && waiting.renew(at.n, take)
       }),
-    commitTurn: (commit) => batch.write(() => commitTurn(turns, commit)),
+    commitTurn: (commit) =>
+      tidied(
+        commit.command,
+        batch.write(() => commitTurn(turns, commit)),
+      ),
     deadEvents: (limit) => batch.read(() => dead.list(limit)),
-    execute: (command) => batch.write(() => run(rows, facts, command)),
+    execute: (command) =>
+      tidied(
+        command,
+        batch.write(() => run(rows, facts, command)),
+      ),
 
     catalogue: () => batch.read(() => catalogues.current()),
     availability: (query) => batch.read(() => availability(facts, query)),
@@ -87,6 +102,8 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     meta: (key) => batch.read(() => meta.get(key)),
     setMeta: (key, value, was) => batch.write(() => meta.set(key, value, was)),
     hit: (hit) => batch.write(() => hits.add(hit)),
+    erasures: ({ after, limit }) => batch.read(() => erasures.list(after, limit)),
+    erasureMark: (person) => ground.vault.hash('erased', person).toString('hex'),
     prune: (now) =>
       batch.write(() => {
         prune(now)
@@ -94,6 +111,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       }),
     verify: () => batch.write(() => verify(rows)),
     async close() {
+      await tidy.stop()
       await batch.close()
       db.close()
     },

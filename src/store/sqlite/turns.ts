@@ -25,13 +25,16 @@ export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCom
 
   const result = commit.command === undefined ? undefined : run(rows, facts, commit.command)
   const finished = commit.finish(result)
-  const { entries, seq, tail } = log.append(conversation, finished.entries)
-  for (const send of finished.sends) sends.add(send)
+  const owners = [conversation.person, ...(finished.subjects ?? [])]
+  // An erasure has cut off what was said before it.
+  const end = commit.command?.type === 'erase' ? conversations.reached(commit.conversation)! : conversation
+  const { entries, seq, tail } = log.append(end, finished.entries, owners)
+  for (const send of finished.sends) sends.add(send, owners)
   if (finished.dead !== undefined) rows.dead.add({ conversation: commit.conversation, fault: finished.dead })
   for (const file of finished.unwanted ?? []) files.dropLoose(file)
   if (finished.person !== undefined) persons.change(conversation.person, finished.person, commit.now)
   const { state, open, expires } = finished
-  conversations.finish(conversation, { state, open, seq, tail, ...(expires !== undefined && { expires }) })
+  conversations.finish(end, { state, open, seq, tail, ...(expires !== undefined && { expires }) }, owners)
   inbox.done(event, entries.length === 0 ? null : tail)
   const told = finished.tells?.flatMap(tells.tell) ?? []
   return { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }

@@ -112,6 +112,11 @@ export class Plan {
       }
       case 'erased':
         this.#erase(write.person)
+        this.put('erasures', this.#id, {
+          n: Number(this.#id),
+          at: command.now,
+          persons: [write.person, ...this.#known.facts.linkedTo(write.person)],
+        })
         return
       case 'audit':
         return

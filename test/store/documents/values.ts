@@ -89,6 +89,7 @@ export interface Values {
     notBefore: number
   }
   files: Omit<NewFile, 'now'> & { dropped?: boolean }
+  erasures: { n: number; at: number; persons: readonly string[] }
   hits: { count: number; until: number }
   intents: Intent
 }

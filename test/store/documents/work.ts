@@ -127,6 +127,7 @@ export function files({ by }: Ground): Files {
 }
 
 export function installation({ by, vault }: Ground): Installation {
+  const markOf = (person: string): string => vault.hash('erased', person).toString('hex')
   return {
     meta: async (key) => (await settledDoc(by, 'meta', key))?.value,
     async setMeta(key, value, was) {
@@ -139,6 +140,12 @@ export function installation({ by, vault }: Ground): Installation {
       )
       return counted!.value!
     },
+    async erasures({ after, limit }) {
+      const found = await by.find('erasures', ({ value }) => value !== undefined && value.n > after)
+      const rows = found.map(({ value }) => value!).sort((a, b) => a.n - b.n)
+      return rows.slice(0, limit).flatMap(({ n, at, persons }) => persons.map((id) => ({ n, at, mark: markOf(id) })))
+    },
+    erasureMark: markOf,
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { codeOf, hasKey, idOf, keyHash, NO_KEYS, numberOf, withKey } from '../../../src/store/decide/code.ts'
 import { Batch } from '../../../src/store/sqlite/batch.ts'
 import { openDatabase } from '../../../src/store/sqlite/database.ts'
+import { groundOf } from '../../../src/store/sqlite/ground.ts'
 import { migrate } from '../../../src/store/sqlite/migrate.ts'
 import { sqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { openVault, type Vault } from '../../../src/store/vault.ts'
@@ -48,7 +49,7 @@ test('a number that another key has drawn is passed over, in the same way each t
   }
   const db = openDatabase(':memory:', 5)
   migrate(db, 0)
-  const store = sqliteStore({ db, vault, clock: () => NOW }, new Batch(db))
+  const store = sqliteStore(groundOf({ db, vault, clock: () => NOW }), new Batch(db))
   await store.changeCatalogue({ expected: 0, halls, actor: 'system', now: NOW, what: 'first start' })
   const commands = ['first', 'second', 'third'].map((key) => reserving({ key, person: key, party: 1 }))
   const bookings = []

@@ -8,6 +8,7 @@ import { createSecret, isStrong, secretFileOf, secretFor } from '../../../src/st
 import { Batch } from '../../../src/store/sqlite/batch.ts'
 import { openDatabase } from '../../../src/store/sqlite/database.ts'
 import { asFault } from '../../../src/store/sqlite/fault-of.ts'
+import { groundOf } from '../../../src/store/sqlite/ground.ts'
 import { openSqlite } from '../../../src/store/sqlite/index.ts'
 import { sqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import { openVault } from '../../../src/store/vault.ts'
@@ -96,7 +97,7 @@ describe('a full disk', () => {
     await first.close()
     const db = openDatabase(file, 5)
     const batch = new Batch(db)
-    const store = sqliteStore({ db, vault: openVault(SECRET), clock: Date.now }, batch)
+    const store = sqliteStore(groundOf({ db, vault: openVault(SECRET), clock: Date.now }), batch)
     try {
       const pages = db.query<[], [number]>('PRAGMA page_count').one()?.[0] ?? 0
       db.query<[], [number]>(`PRAGMA max_page_count = ${pages + 2}`).one()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../../src/store/sqlite/database.ts'
+import { groundOf } from '../../../src/store/sqlite/ground.ts'
 import { migrate } from '../../../src/store/sqlite/migrate.ts'
 import { log as logOf } from '../../../src/store/sqlite/rows/log.ts'
 import { openVault } from '../../../src/store/vault.ts'
@@ -24,7 +25,7 @@ function counted() {
     command: { value: db.command.bind(db) },
     insert: { value: db.insert.bind(db) },
   })
-  const log = logOf({ db: counting, vault: openVault('secret'), clock: () => 0 })
+  const log = logOf(groundOf({ db: counting, vault: openVault('secret'), clock: () => 0 }))
   return { log, looks: () => looks, close: () => db.close() }
 }
 

@@ -103,7 +103,7 @@ test('the whole file is sealed anew: everything opens under the new secret and n
 })
 
 async function expectSame(booking: Booking): Promise<void> {
-  expect((await changed({ from: OLD, to: NEW })).values).toBeGreaterThan(8)
+  expect((await changed({ from: OLD, to: NEW })).values).toBeGreaterThan(2)
   await expect(open(OLD)).rejects.toThrow('not the one')
   const store = await expectWhole()
   // repeated commands and events are known as before
@@ -156,6 +156,7 @@ test('every sealed column is gone over', () => {
   const marks = [
     'bookings.keys',
     'catalogues.key',
+    'erasures.mark',
     'bookings.mobile',
     'bookings.network',
     'hits.subject',

@@ -10,7 +10,7 @@ export interface Audit {
 
 type Row = [at: number, actor: string, what: string, subject: string, detail: Buffer | null]
 
-export function auditRows({ db, vault }: Ground): Audit {
+export function auditRows({ db, seal }: Ground): Audit {
   const insert = db.command<[number, string, string, string, Buffer]>(
     'INSERT INTO audit (at, actor, what, subject, detail) VALUES (?, ?, ?, ?, ?)',
   )
@@ -21,13 +21,13 @@ export function auditRows({ db, vault }: Ground): Audit {
 
   const whereOf = (subject: string): string => `audit ${subject}`
   function toEntry([at, actor, what, subject, detail]: Row): AuditEntry {
-    const said = detail === null ? {} : openOr(() => vault.open(whereOf(subject), detail) as object, {})
+    const said = detail === null ? {} : openOr(() => seal.open(whereOf(subject), detail) as object, {})
     return { at, actor, what, subject, ...said }
   }
 
   return {
-    add: ({ at, actor, what, subject, before, after }) =>
-      void insert(at, actor, what, subject, vault.seal(whereOf(subject), { before, after })),
+    add: ({ at, actor, what, subject, about, before, after }) =>
+      void insert(at, actor, what, subject, seal.seal(about ?? [], whereOf(subject), { before, after })),
     list: ({ what, limit }) => (what === undefined ? newest.all(limit) : ofKind.all(what, limit)).map(toEntry),
   }
 }

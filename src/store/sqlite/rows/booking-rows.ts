@@ -66,7 +66,7 @@ type BookingRow = [
   network: Buffer | null,
 ]
 
-export function bookingRows({ db, vault }: Ground): BookingRows {
+export function bookingRows({ db, seal }: Ground): BookingRows {
   const byNumber = db.query<[number], BookingRow>(`SELECT ${COLUMNS} FROM bookings WHERE number = ?`)
   const insert = db.command<BookingRow>(
     `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -119,7 +119,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       nextDue === undefined ? 1 : 0,
       mobile ?? null,
       keys,
-      isEmpty(answers) ? null : vault.seal(`answers ${number}`, answers),
+      isEmpty(answers) ? null : seal.seal(booking.person, `answers ${number}`, answers),
       JSON.stringify(rest),
       network ?? null,
     ]
@@ -159,7 +159,7 @@ export function bookingRows({ db, vault }: Ground): BookingRows {
       end,
       zone: rest.zone,
       party: rest.party,
-      answers: answers === null ? {} : (vault.open(`answers ${number}`, answers) as Answers),
+      answers: answers === null ? {} : (seal.open(`answers ${number}`, answers) as Answers),
       formVersion: rest.form,
       createdAt: rest.made,
       changedAt: rest.changed,

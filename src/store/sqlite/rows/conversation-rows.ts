@@ -1,4 +1,5 @@
 import { type Incoming, MOST_STATE_BYTES } from '../../port/store.ts'
+import type { Owners } from '../../seal/person-seal.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
 import { openOr } from '../open-or.ts'
@@ -37,7 +38,11 @@ export interface ConversationRows {
   /** Notes where an answer to `event` goes. */
   heard(at: Conversation, event: Incoming): void
   /** The turn's end: the next revision. */
-  finish(at: Reached, turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number }): void
+  finish(
+    at: Reached,
+    turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number },
+    owners: Owners,
+  ): void
   /**
    * Nothing under way: undefined, and null for the open question. One that can't be opened is none that the dialogs know:
    * they say that they have lost their place, and the conversation goes on.
@@ -60,7 +65,7 @@ type ConversationRow = [
   expires: number | null,
 ]
 
-export function conversationRows({ db, vault }: Ground): ConversationRows {
+export function conversationRows({ db, seal }: Ground): ConversationRows {
   const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
   const reached = db.query<[string], [number, number, number, number | null, string, number | null]>(
     'SELECT n, revision, seq, tail, person, expires FROM conversations WHERE id = ?',
@@ -111,9 +116,9 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
       const same = at.person === person && at.door === door && at.address === address && at.locale === locale
       if (!same) heard(person, door, address, locale, at.n)
     },
-    finish(at, { state, open, seq, tail, expires = null }) {
+    finish(at, { state, open, seq, tail, expires = null }, owners) {
       const empty = (state === undefined || state === null) && (open === undefined || open === null)
-      const sealed = empty ? null : vault.seal(whereOf(at.n), { state: state ?? null, open: open ?? null })
+      const sealed = empty ? null : seal.seal(owners, whereOf(at.n), { state: state ?? null, open: open ?? null })
       if (sealed !== null && sealed.length > MOST_STATE_BYTES)
         throw new RangeError(`the state of a conversation has ${sealed.length} bytes: at most ${MOST_STATE_BYTES}`)
       finish(seq, tail, sealed, at.n)
@@ -121,13 +126,15 @@ export function conversationRows({ db, vault }: Ground): ConversationRows {
     },
     stateOf(conversation) {
       if (conversation === undefined || conversation.state === null) return { state: undefined, open: null }
-      const stands = openOr(() => vault.open(whereOf(conversation.n), conversation.state!) as Stood, UNREADABLE)
+      const stands = openOr(() => seal.open(whereOf(conversation.n), conversation.state!) as Stood, UNREADABLE, NOTHING)
       return { state: stands.state ?? undefined, open: stands.open }
     },
   }
 }
 
 const UNREADABLE: Stood = { state: 'unreadable', open: null }
+/** What was under way showed somebody who has been erased since. */
+const NOTHING: Stood = { state: null, open: null }
 
 interface Stood {
   state: unknown

@@ -32,7 +32,7 @@ const FORGOTTEN = 2
 type About = Pick<KeptFileInfo, 'name' | 'type' | 'halls'>
 type Row = [person: string, expires: number, about: Buffer, bytes: number | null]
 
-export function fileRows({ db, vault }: Ground): FileRows {
+export function fileRows({ db, seal }: Ground): FileRows {
   const insert = db.command<[string, string, number, Buffer, Buffer, number, number]>(
     `INSERT INTO files (id, person, expires, about, content, bytes, complete, loose) VALUES (?, ?, ?, ?, ?, ?, 0, ?)
      ON CONFLICT DO NOTHING`,
@@ -71,20 +71,20 @@ export function fileRows({ db, vault }: Ground): FileRows {
     return row === undefined || row[1] <= now ? undefined : row
   }
   /** Kept by an older version. */
-  const whole = (id: string): Buffer => Buffer.from(vault.open(whereOf(id), inRow.one(id)![0]) as string, 'base64')
+  const whole = (id: string): Buffer => Buffer.from(seal.open(whereOf(id), inRow.one(id)![0]) as string, 'base64')
 
   return {
     begin({ id, person, name, type, halls, content, now, loose: isLoose = false }) {
       for (const [gone] of over.all(now, FORGOTTEN)) remove(gone)
       if (isComplete.one(id)?.[0] === 1) return false
       const about: About = { name, type, ...(halls !== undefined && { halls }) }
-      const sealed = vault.seal(`${whereOf(id)} about`, about)
+      const sealed = seal.seal(person, `${whereOf(id)} about`, about)
       insert(id, person, now + UNFINISHED_MS, sealed, Buffer.alloc(0), content.length, isLoose ? 1 : 0)
       return true
     },
-    put({ id, content }, piece) {
+    put({ id, person, content }, piece) {
       const part = content.subarray(piece * PIECE, (piece + 1) * PIECE)
-      insertPiece(id, piece, vault.sealBytes(whereOfPiece(id, piece), part))
+      insertPiece(id, piece, seal.sealBytes(person, whereOfPiece(id, piece), part))
     },
     finish: ({ id, expires }) => void complete(expires, id),
     keepUntil: (id, expires) => void prolong(expires, id),
@@ -99,7 +99,7 @@ export function fileRows({ db, vault }: Ground): FileRows {
     info(id, now) {
       const row = standing(id, now)
       if (row === undefined) return undefined
-      const about = vault.open(`${whereOf(id)} about`, row[2]) as About
+      const about = seal.open(`${whereOf(id)} about`, row[2]) as About
       return { id, person: row[0], ...about, bytes: row[3] ?? whole(id).length }
     },
     piece(id, piece, now) {
@@ -107,7 +107,7 @@ export function fileRows({ db, vault }: Ground): FileRows {
       if (row === undefined) return undefined
       if (row[3] === null) return piece === 0 ? whole(id) : undefined
       const sealed = pieceOf.one(id, piece)
-      return sealed && vault.openBytes(whereOfPiece(id, piece), sealed[0])
+      return sealed && seal.openBytes(whereOfPiece(id, piece), sealed[0])
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Entry, NewEntry } from '../../port/store.ts'
+import { KeyDestroyed, type Owners } from '../../seal/person-seal.ts'
 import type { Ground } from '../ground.ts'
 import type { Reached } from './conversation-rows.ts'
 
@@ -13,7 +14,11 @@ const MOST = 2 ** 20
  */
 export interface Log {
   /** Appends in order; returns the entries with their numbers, and where the conversation's log ends now. */
-  append(to: Reached, entries: readonly NewEntry[]): { entries: Entry[]; seq: number; tail: number | null }
+  append(
+    to: Reached,
+    entries: readonly NewEntry[],
+    owners?: Owners,
+  ): { entries: Entry[]; seq: number; tail: number | null }
   /** All entries of that turn. */
   ofTurn(conversation: number, turn: number): Entry[]
   /** The turns that hold the entries from `first` to `last`, both included, in order. */
@@ -38,7 +43,7 @@ const PORTION = 64 * 1024
 
 const FORGOTTEN: Buffer = Buffer.alloc(0)
 
-export function log({ db, vault, clock }: Ground): Log {
+export function log({ db, seal, clock }: Ground): Log {
   const insert = db.insert<[number | null, number, number, Buffer]>(
     'INSERT INTO log (before, last, at, entries) VALUES (?, ?, ?, ?)',
   )
@@ -64,20 +69,30 @@ export function log({ db, vault, clock }: Ground): Log {
     }
   }
 
+  /** Nothing, where it shows somebody who was erased. */
+  function open(conversation: number, [last, sealed]: [number, Buffer]): Entry[] {
+    try {
+      return seal.open(whereOf(conversation, last), sealed) as Entry[]
+    } catch (error) {
+      if (error instanceof KeyDestroyed) return []
+      throw error
+    }
+  }
+
   function ofTurn(conversation: number, turn: number): Entry[] {
     const row = sealedOf.one(turn)
     if (row === undefined || row[1].length === 0) return []
-    return vault.open(whereOf(conversation, row[0]), row[1]) as Entry[]
+    return open(conversation, row)
   }
 
   return {
     ofTurn,
-    append({ n: conversation, seq, tail }, entries) {
+    append({ n: conversation, seq, tail, person }, entries, owners = person) {
       if (entries.length === 0) return { entries: [], seq, tail }
       const last = seq + entries.length
       if (last >= MOST) throw new RangeError(`conversation ${conversation} has too many log entries`)
       const numbered = entries.map((entry, i): Entry => ({ ...entry, seq: seq + i + 1 }))
-      const sealed = vault.seal(whereOf(conversation, last), numbered)
+      const sealed = seal.seal(owners, whereOf(conversation, last), numbered)
       const turn = insert(tail, last, clock(), sealed)!
       if (pageOf(last) > pageOf(seq)) indexed(conversation, pageOf(last), turn)
       return { entries: numbered, seq: last, tail: turn }
@@ -101,7 +116,7 @@ export function log({ db, vault, clock }: Ground): Log {
         const row = sealedOf.one(turns[next]!)
         if (row === undefined || row[1].length === 0) continue
         bytes += row[1].length
-        entries.push(...(vault.open(whereOf(conversation, row[0]), row[1]) as Entry[]))
+        entries.push(...open(conversation, row))
       }
       return { entries, next }
     },

@@ -22,8 +22,8 @@ export interface PersonRows {
   set(person: Person): void
   /** `from` points to `to` (an id that is not linked itself). */
   link(from: string, to: string): void
-  /** Forgets all that is known of a person but the roles. */
-  erase(id: string): void
+  /** Forgets all that is known of a person but the roles, and destroys their keys; returns the ids that were theirs. */
+  erase(id: string): string[]
 }
 
 const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name'
@@ -39,7 +39,7 @@ type PersonRow = [
   name: Buffer | null,
 ]
 
-export function personRows({ db, vault }: Ground): PersonRows {
+export function personRows({ db, seal }: Ground): PersonRows {
   const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
   const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
   const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')
@@ -57,6 +57,7 @@ export function personRows({ db, vault }: Ground): PersonRows {
   const own = db.command<[string | null, number | null, string]>(
     'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
   )
+  const rename = db.command<[Buffer, string]>('UPDATE persons SET name = ? WHERE id = ?')
   const link = db.command<[string, string]>('UPDATE persons SET linked_to = ? WHERE id = ?')
 
   const forget = db.command<[string]>(
@@ -70,11 +71,11 @@ export function personRows({ db, vault }: Ground): PersonRows {
     const person: Person = {
       id,
       roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
-      answers: answers === null ? {} : (vault.open(`person ${id}`, answers) as Answers),
+      answers: answers === null ? {} : (seal.open(`person ${id}`, answers) as Answers),
       createdAt,
     }
     if (locale !== null) person.locale = locale
-    if (name !== null) person.name = vault.open(`name ${id}`, name) as string
+    if (name !== null) person.name = seal.open(`name ${id}`, name) as string
     if (lastHall !== null) person.lastHall = lastHall
     if (tokensFrom !== null) person.tokensFrom = tokensFrom
     return person
@@ -110,10 +111,10 @@ export function personRows({ db, vault }: Ground): PersonRows {
     update(
       locale ?? null,
       roles.length === 0 ? null : JSON.stringify(roles),
-      Object.keys(answers).length === 0 ? null : vault.seal(`person ${id}`, answers),
+      Object.keys(answers).length === 0 ? null : seal.seal(id, `person ${id}`, answers),
       lastHall ?? null,
       tokensFrom ?? null,
-      name === undefined ? null : vault.seal(`name ${id}`, name),
+      name === undefined ? null : seal.seal(id, `name ${id}`, name),
       id,
     )
   }
@@ -140,8 +141,17 @@ export function personRows({ db, vault }: Ground): PersonRows {
       return changed
     },
     erase(id) {
+      const ids = [id, ...linkedTo.all(id).map(([from]) => from)]
       forget(id)
       unknow(id)
+      // Names of those with a role are left: colleagues go on seeing them.
+      const names = ids.flatMap((each) => {
+        const name = byId.one(each)?.[8] ?? null
+        return name === null ? [] : [{ each, name: seal.open(`name ${each}`, name) }]
+      })
+      for (const each of ids) seal.destroy(each)
+      for (const { each, name } of names) rename(seal.seal(each, `name ${each}`, name), each)
+      return ids
     },
     linkedTo: (id) => linkedTo.all(id).map(([from]) => from),
     set(person) {

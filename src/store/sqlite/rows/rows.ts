@@ -4,7 +4,9 @@ import { type BookingRows, bookingRows } from './booking-rows.ts'
 import { type Catalogues, catalogues } from './catalogue.ts'
 import { type ConversationRows, conversationRows } from './conversation-rows.ts'
 import { type Counting, counting } from './counting.ts'
+import { type CutOff, cutOffTurns } from './cut-off.ts'
 import { type DeadEvents, deadEvents } from './dead-events.ts'
+import { type Erasures, erasures } from './erasures.ts'
 import { type FileRows, fileRows } from './files.ts'
 import { type Invitations, invitationRows } from './invitations.ts'
 import { type Log, log } from './log.ts'
@@ -14,6 +16,7 @@ import { type Places, places } from './places.ts'
 import { type SendRows, sendRows } from './sends.ts'
 import { type TaskRows, taskRows } from './task-rows.ts'
 import { type Tries, tries } from './tries.ts'
+import { type WaitingRows, waitingRows } from './waiting.ts'
 
 /** The tables, each with the statements that read and write it; all within the caller's transaction, if it has one. */
 export interface Rows extends Ground {
@@ -32,6 +35,9 @@ export interface Rows extends Ground {
   log: Log
   sends: SendRows
   dead: DeadEvents
+  waiting: WaitingRows
+  erasures: Erasures
+  cutOff: CutOff
 }
 
 export const rowsOf = (ground: Ground): Rows => ({
@@ -51,4 +57,7 @@ export const rowsOf = (ground: Ground): Rows => ({
   log: log(ground),
   sends: sendRows(ground),
   dead: deadEvents(ground),
+  waiting: waitingRows(ground),
+  erasures: erasures(ground),
+  cutOff: cutOffTurns(ground),
 })

@@ -1,4 +1,5 @@
 import type { ClaimedSend, NewSend, Send, SendOutcome, Take } from '../../port/store.ts'
+import type { Owners } from '../../seal/person-seal.ts'
 import type { Value } from '../database.ts'
 import type { Ground } from '../ground.ts'
 import { freeSql } from '../lease.ts'
@@ -7,7 +8,7 @@ import { openOr } from '../open-or.ts'
 /** What pushing doors still have to deliver. Times are of the real clock. */
 export interface SendRows {
   /** Repeating an id changes nothing. */
-  add(send: NewSend): void
+  add(send: NewSend, owners: Owners): void
   anyDue(doors: readonly string[]): boolean
   take(query: { doors: readonly string[]; limit: number } & Take): Send[]
   renew(ids: readonly string[], take: Take): void
@@ -32,7 +33,7 @@ type SendRow = [
   body: Buffer,
 ]
 
-export function sendRows({ db, vault, clock }: Ground): SendRows {
+export function sendRows({ db, seal, clock }: Ground): SendRows {
   const insert = db.command<Value[]>(
     `INSERT INTO sends (id, door, address, conversation, state, not_before, lease, tries, body)
      VALUES (?, ?, ?, ?, 'waiting', ?, 0, 0, ?) ON CONFLICT DO NOTHING`,
@@ -70,8 +71,8 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
   const whereOf = (id: string): string => `send ${id}`
 
   return {
-    add({ id, door, address, conversation, body, notBefore }) {
-      insert(id, door, address, conversation, notBefore ?? 0, vault.seal(whereOf(id), body))
+    add({ id, door, address, conversation, body, notBefore }, owners) {
+      insert(id, door, address, conversation, notBefore ?? 0, seal.seal(owners, whereOf(id), body))
     },
     anyDue: (doors) => doors.some((door) => due.one(door, clock(), 1) !== undefined),
     take({ doors, limit, worker, leaseMs }) {
@@ -84,7 +85,7 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
           limit - taken.length,
         )) {
           lease(now + leaseMs, worker, n)
-          const opened = openOr(() => ({ body: vault.open(whereOf(id), body) }), undefined)
+          const opened = openOr(() => ({ body: seal.open(whereOf(id), body) }), undefined)
           // It would keep all that follows it waiting.
           if (opened === undefined) dead('unreadable', now, id)
           else taken.push({ id, door, address, conversation, notBefore, tries, ...opened })
@@ -101,7 +102,7 @@ export function sendRows({ db, vault, clock }: Ground): SendRows {
       if (state === 'sent') return { status: 'sent', ...(platformId != null && { platformId }) }
       if (state !== 'waiting') return { status: 'none' }
       if (free !== 1) return { status: 'busy' }
-      const opened = openOr(() => ({ body: vault.open(whereOf(id), body!) }), undefined)
+      const opened = openOr(() => ({ body: seal.open(whereOf(id), body!) }), undefined)
       if (opened === undefined) return { status: 'none' }
       lease(now + leaseMs, worker, n!)
       return {

@@ -9,6 +9,8 @@ export interface TaskRows {
   byId(id: string): Task | undefined
   /** A new one, or its state. */
   set(task: Task): void
+  /** Seals what is still running anew, after its person's key was destroyed. */
+  sealAnew(task: Task): void
   advance(id: string, was: string | undefined, now: Advance): boolean
 }
 
@@ -25,7 +27,7 @@ type Row = [
 type Sealed = Task['body'] & Pick<Task, 'by' | 'conversation'>
 const COLUMNS = 'id, kind, at, state, done, total, after, body'
 
-export function taskRows({ db, vault }: Ground): TaskRows {
+export function taskRows({ db, seal }: Ground): TaskRows {
   const all = db.query<[number], Row>(`SELECT ${COLUMNS} FROM tasks ORDER BY n DESC LIMIT ?`)
   const open = db.query<[number], Row>(`SELECT ${COLUMNS} FROM tasks WHERE state = 'running' ORDER BY n DESC LIMIT ?`)
   const one = db.query<[string], Row>(`SELECT ${COLUMNS} FROM tasks WHERE id = ?`)
@@ -38,10 +40,11 @@ export function taskRows({ db, vault }: Ground): TaskRows {
      WHERE id = ? AND state = 'running' AND after IS ?`,
   )
   const end = db.command<Value[]>(`UPDATE tasks SET state = 'done' WHERE id = ? AND state = 'running' AND after IS ?`)
+  const reseal = db.command<[Buffer, string]>('UPDATE tasks SET body = ? WHERE id = ?')
   const whereOf = (kind: string, id: string): string => `${kind} ${id}`
 
   function toTask([id, kind, at, state, done, total, after, sealed]: Row): Task {
-    const { by, conversation, ...body } = vault.open(whereOf(kind, id), sealed) as Sealed
+    const { by, conversation, ...body } = seal.open(whereOf(kind, id), sealed) as Sealed
     return {
       id,
       kind: kind as Task['kind'],
@@ -54,6 +57,11 @@ export function taskRows({ db, vault }: Ground): TaskRows {
       ...(after !== null && { after }),
       body,
     }
+  }
+
+  const sealedAs = ({ id, kind, by, conversation, body }: Task): Buffer => {
+    const sealed: Sealed = { ...body, by, conversation }
+    return seal.seal(by, whereOf(kind, id), sealed)
   }
 
   function byId(id: string): Task | undefined {
@@ -69,10 +77,10 @@ export function taskRows({ db, vault }: Ground): TaskRows {
       return found === undefined || (query.open === true && found.state !== 'running') ? [] : [found]
     },
     byId,
-    set({ id, kind, at, state, by, conversation, body }) {
-      const sealed: Sealed = { ...body, by, conversation }
-      insert(id, kind, at, state, vault.seal(whereOf(kind, id), sealed))
+    set(task) {
+      insert(task.id, task.kind, task.at, task.state, sealedAs(task))
     },
+    sealAnew: (task) => void reseal(sealedAs(task), task.id),
     advance: (id, was, now) =>
       (now === 'finished' ? end(id, was ?? null) : further(now.after, now.done, now.total ?? null, id, was ?? null)) >
       0,

@@ -28,6 +28,10 @@ export interface WaitingRows {
   /** Mark of the body of the event that waits under this mark. */
   bodyOf(mark: Buffer): Buffer | undefined
   oldestOf(conversation: number): Waiting | undefined
+  /** All that can be read of a conversation's. */
+  of(conversation: number): Waiting[]
+  /** After its person's key was destroyed. */
+  sealAnew(waiting: Waiting): void
   /** The oldest of the next conversation that nobody works on. */
   oldestFree(): Waiting | undefined
   take(waiting: Waiting, take: Take): void
@@ -40,7 +44,7 @@ export interface WaitingRows {
 type WaitingRow = [conversation: number, n: number, mark: Buffer, body: Buffer, event: Buffer, lease: number]
 const COLUMNS = 'conversation, n, id, body, event, lease'
 
-export function waitingRows({ db, vault, clock }: Ground): WaitingRows {
+export function waitingRows({ db, seal, clock }: Ground): WaitingRows {
   const newest = db.query<[number], [number | null]>('SELECT max(n) FROM waiting WHERE conversation = ?')
   const add = db.command<[number, number, Buffer, Buffer, Buffer, string | null, number]>(
     `INSERT INTO waiting (conversation, n, id, body, event, worker, lease) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -50,6 +54,8 @@ export function waitingRows({ db, vault, clock }: Ground): WaitingRows {
   const oldestOf = db.query<[number], WaitingRow>(
     `SELECT ${COLUMNS} FROM waiting WHERE conversation = ? ORDER BY n LIMIT 1`,
   )
+  const all = db.query<[number], WaitingRow>(`SELECT ${COLUMNS} FROM waiting WHERE conversation = ?`)
+  const reseal = db.command<[Buffer, Buffer]>('UPDATE waiting SET event = ? WHERE id = ?')
   const oldestFree = db.query<[number, number], WaitingRow>(
     `SELECT ${COLUMNS} FROM waiting AS one
      WHERE conversation > ?1 AND ${freeSql('lease', '?2')}
@@ -74,7 +80,7 @@ export function waitingRows({ db, vault, clock }: Ground): WaitingRows {
       n,
       mark,
       body,
-      event: openOr(() => vault.open(whereOf(mark), sealed) as Incoming, undefined),
+      event: openOr(() => seal.open(whereOf(mark), sealed) as Incoming, undefined),
       lease: until,
     }
   }
@@ -84,13 +90,17 @@ export function waitingRows({ db, vault, clock }: Ground): WaitingRows {
       const last = newest.one(conversation)![0]
       const taken = last === null ? take : undefined
       const lease = taken === undefined ? 0 : clock() + taken.leaseMs
-      const sealed = vault.seal(whereOf(mark), event)
+      const sealed = seal.seal(event.person, whereOf(mark), event)
       const added = add(conversation, (last ?? 0) + 1, mark, body, sealed, taken?.worker ?? null, lease)
       if (added === 0) return undefined
       return last === null ? 'alone' : 'behind'
     },
     bodyOf: (mark) => bodyOf.one(mark)?.[0],
     oldestOf: (conversation) => toWaiting(oldestOf.one(conversation)),
+    of: (conversation) => all.all(conversation).map((row) => toWaiting(row)!),
+    sealAnew({ mark, event }) {
+      if (event !== undefined) reseal(seal.seal(event.person, whereOf(mark), event), mark)
+    },
     oldestFree: () => toWaiting(oldestFree.one(lastServed, clock()) ?? oldestFree.one(0, clock())),
     take({ conversation, n }, { worker, leaseMs }) {
       lease(worker, clock() + leaseMs, conversation, n)
