@@ -116,10 +116,10 @@ async function makeDoors(
 }
 
 /** Addresses of files for people whose door takes none; what only a session may fetch has none. */
-const fileLinks =
-  (addresses: FileAddresses, origin: string) =>
-  ({ of, id, locale, own }: FileRef): string | undefined =>
+function fileLinks(addresses: FileAddresses, origin: string) {
+  return ({ of, id, locale, own }: FileRef): string | undefined =>
     own ? undefined : origin + addresses.of({ booking: id, kind: of, locale })
+}
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
   const { app, close } = makeApp(parts)
