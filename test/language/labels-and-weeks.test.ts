@@ -27,6 +27,23 @@ describe('digits written otherwise', () => {
   })
 })
 
+describe('what was read wrong without a word', () => {
+  it('a length before the hour from which it runs', () =>
+    expect(short(readingOf('for 45 minutes from 5pm').whens[0])).toMatch(/^17:00/))
+  it('an hour, a dash and a size', () => {
+    const reading = readingOf('at 11 - 5 people')
+    expect(short(reading.whens[0])).toBe('11:00')
+    expect(reading.party).toEqual({ min: 5, max: 5 })
+  })
+  it.each([
+    ['my number is 020 7946 0321', 'Europe/London'],
+    ['电话 010-62341234', 'Asia/Shanghai'],
+  ])('%s is neither a size nor a day', (text, zone) => {
+    const { party, whens, contact } = readingOf(text, { zone })
+    expect({ party, whens, contact }).toEqual({ party: undefined, whens: [], contact: undefined })
+  })
+})
+
 describe('one day or the other', () => {
   it.each([
     ['明后天晚上八点', '2026-11-24 20:00', '2026-11-25 20:00'],

@@ -1,3 +1,4 @@
+import { isPossiblePhoneNumber } from 'libphonenumber-js/min'
 import type { AskKind } from '../../domain/form/ask.ts'
 import { countryOf, mobileIn } from '../../domain/form/fields/mobile.ts'
 import type { Claims } from '../text/claims.ts'
@@ -17,6 +18,8 @@ const INTERNATIONAL = /(?:\+|(?<!\d)00)\d{1,3}[-\s.(]?(?:\d[-\s.()]{0,2}){5,13}\
 /** In the national form of the hall's country: 07700 900123, (212) 555-0123; only what is valid there is taken. */
 const NATIONAL = /(?<![\d:/.-])(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})(?!\d)/
 const LOCAL = /(?<![\d:/])\(?\d{2,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)/
+/** 020 7946 0958, 010-62345678: with the zero that calls another place */
+const LANDLINE = /(?<![\d:/.-])\(?0\d{1,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/
 const PHONE_LEAD =
   /(?:(?:我的)?(?:手机号?码?|电话号?码?|联系电话|联系方式|号码|手机|电话)(?:是|为|:)?|(?:my\s+)?(?:mobile|phone|cell|tel(?:ephone)?|number|call me(?: on| at)?|reach me (?:on|at))(?:\s+(?:number|phone|no\.?))?(?:\s+is|\s*:)?)\s*$/
 
@@ -62,6 +65,10 @@ function readMobile(claims: Claims, zone: string, expects: AskKind | undefined):
     claim(claims, match.index, match[0].length, PHONE_LEAD)
     return number
   }
+  // a landline is no mobile number, and neither a date nor a size
+  const landline = LANDLINE.exec(open)
+  if (landline && isPossiblePhoneNumber(landline[0], country))
+    claim(claims, landline.index, landline[0].length, PHONE_LEAD)
   return undefined
 }
 

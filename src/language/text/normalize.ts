@@ -73,6 +73,9 @@ const BY_DATE = /(?<![农阴旧]历|闰|年|\d)(?:八月十五|七月七|九月�
 
 /** 时间：14:00 is a label and a time */
 const LABEL_COLON = /(?<=[^\d\s:]):(?=\s*\d)/g
+/** "at 10 - 3 people": an hour and a size, no range */
+const DASH_BEFORE_SIZE =
+  /(?<=\bat \d{1,2}(?::\d\d)?\s?(?:[ap]m)?) - (?=\d{1,3} (?:people|persons|guests|players|adults|of us)\b)/g
 /** 幺 is one where digits are read out: 幺三九… */
 const DIGIT_YAO = /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺/g
 /** What a digit in a box carries: 2️⃣ */
@@ -84,7 +87,7 @@ const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', �
 /** The text as the rules want it: one script, one width, digits for number words; each character knows its origin. */
 export function normalize(text: string): Normal {
   let normal = plain(text)
-  normal.text = oneForOne(text).replace(LABEL_COLON, ' ').replace(DIGIT_YAO, '一')
+  normal.text = oneForOne(text).replace(LABEL_COLON, ' ').replace(DIGIT_YAO, '一').replace(DASH_BEFORE_SIZE, ' , ')
   normal = rewrite(normal, KEYCAP, () => '')
   if (HAN.test(normal.text)) {
     normal = rewrite(normal, SPACED_HAN, () => '')

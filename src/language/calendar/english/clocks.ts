@@ -99,6 +99,8 @@ export const CLOCKS: readonly Rule[] = [
       if (/[\d.:/-]$/.test(before) || COUNTED.test(after) || m[6]) return undefined
       if (/^[-/.]\d/.test(after)) return undefined
       if ((link === 'of' && !word) || (link === 'from' && !(unit && letter))) return undefined
+      // "for 30 minutes from 4pm" is a length and a start
+      if (link === 'from' && /\bfor\s+(?:a\s+)?$/.test(before)) return undefined
       if (word?.startsWith('half') && !late) return undefined
       const minutes = word ? (word.startsWith('half') ? 30 : 15) : Number(digits)
       if (minutes < 1 || minutes > 59) return undefined
