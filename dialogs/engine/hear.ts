@@ -104,7 +104,9 @@ function hearCommand(moves: Moves, slash: Slash): void {
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
 function plainWords({ work, heard }: Moves): Slash | undefined {
   if (work.facts.person.roles.length === 0 || (work.ask !== undefined && TYPED.has(work.ask.kind))) return undefined
-  return plainCommand(heard.text)
+  const plain = plainCommand(heard.text)
+  const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
+  return plain?.maybeBooking === true && booking ? undefined : plain
 }
 
 const TYPED: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'id'])

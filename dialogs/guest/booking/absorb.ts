@@ -1,7 +1,9 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { SURE } from '../../engine/heard.ts'
+import type { Line } from '../../engine/types.ts'
 import { partyAfter } from '../party-change.ts'
 import { absorbWhen, type Heard } from './absorb-when.ts'
 import { refusal } from './choices.ts'
@@ -34,7 +36,10 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   if (best === undefined) return false
   const bookable = sure.filter((match) => canBook(c, match))
   if (bookable.length === 0) {
-    c.say(refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE'))
+    const notice = findService(findHall(c.catalogue, best.hall), best.service ?? '')?.notice
+    const say = refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE')
+    const why: Line[] = notice === undefined ? [] : [{ message: 'browse:text', params: { text: { text: notice } } }]
+    c.say({ ...say, lines: why })
     return true
   }
   if (best.service === undefined) {

@@ -85,13 +85,21 @@ function argumentStep(name: string, commandOf: (c: CommandContext) => Command): 
 /** Words: what the question wants, and whatever else of the command they hold. */
 function readAnswer(c: CommandContext, command: Command, arg: Argument, { text = '' }: Input): Move {
   const line = new Line(text)
-  const others = command.args.filter((other) => other !== arg && other.greedy !== true && !other.has(c))
-  // what takes all that is left comes after those that know what they look for
-  for (const each of arg.greedy === true ? [...others, arg] : [arg, ...others]) {
+  const others = command.args.filter(
+    (other) => other !== arg && other.greedy !== true && (other.optional === true || !other.has(c)),
+  )
+  for (const each of readingOrder(command, arg, others)) {
     const refused = each.read(c, line)
     if (refused !== undefined) return again(refused)
   }
   return arg.has(c) ? next(c, command) : pass
+}
+
+/** What the question wants comes first, unless it takes all that is left, or the command has an order of its own. */
+function readingOrder({ reads }: Command, arg: Argument, others: readonly Argument[]): Argument[] {
+  const wanted = [arg, ...others]
+  if (reads !== undefined) return reads.filter((each) => wanted.some(({ name }) => name === each.name))
+  return arg.greedy === true ? [...others, arg] : wanted
 }
 
 function sureStep(commandOf: (c: CommandContext) => Command): Step<CommandDraft> {

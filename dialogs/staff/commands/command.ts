@@ -60,6 +60,8 @@ export interface Argument {
   ask(c: CommandContext): Question | Move
   /** a tap on one of its choices, or words that `read` alone would not take; undefined: not an answer */
   answer?(c: CommandContext, input: Input): Move | 'taken' | undefined
+  /** may be left out: it is not asked for, but may be said in the answer to another */
+  optional?: true
   /** takes whatever is left of a line: read last */
   greedy?: true
 }

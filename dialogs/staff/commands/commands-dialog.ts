@@ -1,6 +1,6 @@
 import { bookingCode } from '../../common/booking-code.ts'
-import { done, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
-import { aboutParams } from '../../guest/mine/lines.ts'
+import { done, go, type Move, push, run } from '../../engine/dialog.ts'
+import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
 import { cancelCommand } from '../table/cancel-command.ts'
 import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
@@ -8,21 +8,8 @@ import type { CommandContext } from './command.ts'
 import { begin, commandDialog } from './command-dialog.ts'
 
 const dialog = commandDialog('command', TABLE, {
-  /** The guest hears that the hall has cancelled, and why. */
-  due(c, body) {
-    if (body.what !== 'calledOff' || body.booking === undefined) return undefined
-    const booking = c.booking({ id: body.booking })
-    if (booking === undefined) return undefined
-    const { reason = '' } = booking
-    c.say({
-      message: reason === '' ? 'calledOff:told' : 'calledOff:toldWhy',
-      params: { ...aboutParams(c, booking), reason },
-      booking,
-      choices: [{ token: 'book', label: { message: 'common:choice.book' } }],
-    })
-    return quiet
-  },
-  stale: (c, token) => (token === 'book' ? push('booking') : undo(c, token)),
+  due: tellGuest,
+  stale: (c, token) => guestChoice(token) ?? undo(c, token),
 })
 
 /** All commands of staff that have no dialog of their own. */

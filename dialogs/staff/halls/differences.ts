@@ -30,6 +30,7 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
     ...text('name', was.name, now.name),
     ...text('description', was.description, now.description),
     ...status(was.status, now.status),
+    ...text('notice', was.notice, now.notice),
     ...differs('price', was.price, now.price, (price) =>
       price === undefined ? { message: 'edit:free' } : priceParam(price),
     ),

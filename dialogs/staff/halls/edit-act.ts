@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkHalls } from '../../../src/domain/hall/check-halls.ts'
-import { changesBetween, type PartChange } from '../../../src/domain/hall/edit.ts'
+import { applyChanges, changesBetween, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -48,8 +48,10 @@ function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
 }
 
 /** Said when it is done; the tap takes it back whenever it comes. */
-export function editDone(c: CommandContext, { edit }: CommandResult & { ok: true }, message = 'edit:done'): void {
+export function editDone(c: CommandContext, result: CommandResult & { ok: true }, message = 'edit:done'): void {
+  const { edit } = result
   if (edit === undefined) return
+  if (result.repeated !== true) tellGuests(c, edit.changes)
   c.say({
     message,
     params: { version: edit.version },
@@ -57,8 +59,18 @@ export function editDone(c: CommandContext, { edit }: CommandResult & { ok: true
   })
 }
 
+/** Guests whose time is gone hear of it, and may move or cancel free of charge; those whose time is there again, too. */
+function tellGuests(c: CommandContext, changes: readonly PartChange[]): void {
+  const before = c.catalogue.halls
+  const applied = applyChanges(before, changes)
+  if (!applied.ok) return
+  for (const { id, person } of touchedBy(c, before, applied.value)) c.tell({ person }, { what: 'closed', booking: id })
+  for (const { id, person } of touchedBy(c, applied.value, before))
+    c.tell({ person }, { what: 'reopened', booking: id })
+}
+
 /** The halls with one hall changed. */
-const withHall = (c: CommandContext, id: string, change: (hall: Hall) => Hall): Hall[] =>
+export const withHall = (c: CommandContext, id: string, change: (hall: Hall) => Hall): Hall[] =>
   c.catalogue.halls.map((hall) => (hall.id === id ? change(hall) : hall))
 
 /** The halls with the services changed that the draft names: the one, else all of its hall. */

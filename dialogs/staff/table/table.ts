@@ -1,9 +1,27 @@
 import type { Command } from '../commands/command.ts'
 import { auditCommand } from './audit-command.ts'
 import { cancelCommand } from './cancel-command.ts'
+import { closeCommand } from './close-command.ts'
+import { hallCommand } from './hall-command.ts'
 import { hoursCommand } from './hours-command.ts'
 import { nameCommand } from './name-command.ts'
+import { priceCommand } from './price-command.ts'
+import { reopenCommand } from './reopen-command.ts'
+import { serviceCommand } from './service-command.ts'
+import { slotsCommand } from './slots-command.ts'
 import { undoCommand } from './undo-command.ts'
 
 /** Commands that the generic dialog runs under its own name; a new one is a line here, its file, its texts and its transcript. */
-export const TABLE: readonly Command[] = [cancelCommand, hoursCommand, undoCommand, auditCommand, nameCommand]
+export const TABLE: readonly Command[] = [
+  cancelCommand,
+  hoursCommand,
+  closeCommand,
+  reopenCommand,
+  slotsCommand,
+  priceCommand,
+  serviceCommand,
+  hallCommand,
+  undoCommand,
+  auditCommand,
+  nameCommand,
+]

@@ -43,6 +43,8 @@ export interface Service {
   /** raised whenever the fields change; answers are kept with it */
   formVersion: number
   status: Status
+  /** told to guests while it is paused: why, and until when */
+  notice?: Text
   /** listed before the others */
   recommended?: boolean
   /** staff have to approve each booking */

@@ -7,3 +7,13 @@ export function priceOf(price: Price | undefined, booking: { slots: number; part
   // A price for a person is for the whole booking; it does not grow with the slots.
   return price.amount * (price.per === 'slot' ? booking.slots : booking.party)
 }
+
+/** An amount in minor units ("99.5" in CNY is 9950); undefined where the currency has no such part. */
+export function minorUnits(decimal: string, currency: string): number | undefined {
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const [whole = '', part = ''] = decimal.split('.')
+  if (!/^\d+$/.test(whole) || part.replace(/0+$/, '').length > digits) return undefined
+  const amount = Number(whole + part.slice(0, digits).padEnd(digits, '0'))
+  return Number.isSafeInteger(amount) ? amount : undefined
+}

@@ -5,7 +5,7 @@ import type { Taken } from './taken.ts'
 /** `9:00`, `9`, `9点半`, `下午2点`, `2pm`: as staff write hours, in both languages. */
 const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
 const RANGE = new RegExp(
-  String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|至|到|to|till|until)\s*${CLOCK}(?![\d:：/月]|\s*(?:天|日|月|号|人|days?|weeks?|people))`,
+  String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|至|到|to|till|until)\s*${CLOCK}(?![\d:：/月]|\s*(?:天|日|月|号|人|(?:days?|weeks?|people)\b))`,
   'giu',
 )
 

@@ -8,14 +8,21 @@ const LONGEST = 100
 const LONGEST_TEXT = 4000
 const MANNERS = /^(?:please|pls|kindly|could you|can you|请|麻烦|帮我|把)\s*/i
 const MARK = /[\s.!?。！？]/
+const QUESTION =
+  /[?？]\s*$|(?:吗|么|嘛|呢|没有)[\s。.!！]*$|是不是|会不会|开不开|几点(?!半)|多少|什么时候|^(?:are|is|do|does|will|when|what|why|how|which|who|would|should)\b|^(?:为什么|哪)/i
 
 /**
- * A command said without its slash ("export the roster of next week", 导出名单 下周): its word, and what its arguments are read from.
- * Only for people with a role: to guests these words mean something else.
+ * A command said without its slash ("close on 24 december", 会议室价格改成100): its word, and what its arguments are read from. Only for
+ * people with a role: to guests these words mean something else.
  */
-export function plainCommand(text: string): { word: string; rest: string } | undefined {
+export function plainCommand(text: string): { word: string; rest: string; maybeBooking: boolean } | undefined {
   if (text.length > LONGEST_TEXT) return undefined
   const plain = trimEnd(text.trim(), MARK).replace(MANNERS, '')
-  const rule = RULES.find(({ is, long }) => (long === true || plain.length <= LONGEST) && is.test(plain))
-  return rule === undefined ? undefined : { word: rule.word, rest: plain.replace(rule.drop, ' ').trim() }
+  const short = plain.length <= LONGEST
+  const question = short && QUESTION.test(text)
+  const rule = RULES.find(
+    ({ is, long, asks }) => (short || long === true) && !(asks === true && question) && is.test(plain),
+  )
+  if (rule === undefined) return undefined
+  return { word: rule.word, rest: plain.replace(rule.drop, ' ').trim(), maybeBooking: rule.maybeBooking === true }
 }

@@ -8,4 +8,8 @@ export interface PlainRule {
   drop: RegExp
   /** a whole text may follow; others are short */
   long?: true
+  /** as a question it asks for something, and is no command: "are you closed on Monday?", 周一闭馆吗 */
+  asks?: true
+  /** where a booking is under way it is about that: 周六改成9点到11点 */
+  maybeBooking?: true
 }

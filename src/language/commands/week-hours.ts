@@ -30,6 +30,8 @@ export function readWeekHours(text: string): Taken<WeekHours> | undefined {
   return { value: weekOf(days, ranges, closed), spans }
 }
 
+export const saysClosed = (text: string): boolean => [...text.matchAll(CLOSED)].length > 0
+
 function weekOf(
   days: readonly Taken<number[]>[],
   ranges: readonly Taken<HourRange | undefined>[],
@@ -55,7 +57,7 @@ const inOrder = (hours: readonly HourRange[]): HourRange[] =>
   hours.toSorted((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])
 
 /** Do two ranges of a day cover the same time? */
-function overlap(hours: readonly HourRange[]): boolean {
+export function overlap(hours: readonly HourRange[]): boolean {
   const ordered = inOrder(hours).map(rangeMinutes)
   return ordered.some(([, end], i) => ordered[i + 1] !== undefined && ordered[i + 1]![0] < end)
 }

@@ -49,6 +49,8 @@ export interface News {
     | 'onDuty'
     | 'deviceLinked'
     | 'calledOff'
+    | 'closed'
+    | 'reopened'
   /** an announcement's id */
   notice?: string
   /** a role that was taken up or away */

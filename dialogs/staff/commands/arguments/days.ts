@@ -58,7 +58,7 @@ const option = (_: CommandContext, span: Span): Option => ({
 })
 
 /** The hall's zone; where none is named that of the last one, else of the first. */
-function zoneOf(c: CommandContext): string {
+export function zoneOf(c: CommandContext): string {
   const hall = placeIn(c).hall ?? c.catalogue.halls.find(({ id }) => id === c.person.lastHall) ?? c.catalogue.halls[0]
   return hall?.zone ?? 'UTC'
 }

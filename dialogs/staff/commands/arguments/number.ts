@@ -4,6 +4,7 @@ import type { Argument } from '../command.ts'
 export function numberArgument(name: string, options: { message: string; optional?: true }): Argument {
   return {
     name,
+    ...(options.optional && { optional: true }),
     read(c, line) {
       const match = /(?<![\d.,-])\d{1,7}(?![\d.,]\d|\d)/.exec(line.open)
       if (match === null) return undefined

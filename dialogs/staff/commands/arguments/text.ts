@@ -23,7 +23,8 @@ export function textArgument({ name, message, most, whole, skip, lines, choices 
     name,
     greedy: true,
     read(c, line) {
-      const text = whole === true ? line.tail : line.rest
+      const had = c.draft[name]
+      const text = typeof had === 'string' && had !== '' ? had : whole === true ? line.tail : line.rest
       if (text === '') return undefined
       if (c.long || lengthOf(text) > most) return refusal({ code: 'HALLO_TEXT_TOO_LONG', params: { max: most } })
       c.set({ [name]: text })

@@ -1,5 +1,7 @@
 import type { PlainRule } from '../plain-rule.ts'
 
+const HOURS_WORDS = /的?(?:营业|开放|开馆)时间|[改调]成|改为|调整?[为到]|设[为成]|营业|开放|开门/gu
+
 /** Commands as staff say them in Chinese; the first that fits counts. */
 export const CHINESE_COMMANDS: readonly PlainRule[] = [
   {
@@ -26,4 +28,48 @@ export const CHINESE_COMMANDS: readonly PlainRule[] = [
     drop: /导出|下载|的?(?:名单|预约|表格|excel)/giu,
   },
   { word: 'announce', is: /^(?:发公告|发布公告|群发)/, drop: /^(?:发公告|发布公告|群发)[:：,，\s]*/gu, long: true },
+  { word: 'undo', is: /^(?:撤销|撤回)(?:刚才|刚刚|上次|上一次)?的?(?:改动|操作|修改|设置)$/, drop: /.+/gsu },
+  {
+    word: 'reopen',
+    is: /(?:恢复|重新).*(?:开放|营业|开门|开馆)|取消闭馆/,
+    drop: /取消闭馆|恢复|重新|开放|营业|开门|开馆|要|将|会(?!议)/gu,
+    asks: true,
+  },
+  {
+    word: 'close',
+    is: /闭馆|停业|关门|休馆|不营业|不开放|不开门/,
+    drop: /闭馆|停业|关门|休馆|不营业|不开放|不开门|我们|要|将|会(?!议)|全天|因为?|由于/gu,
+    asks: true,
+  },
+  {
+    word: 'slots',
+    is: /加开|加场|加时(?!间)/,
+    drop: /加开|加场|加时|要|将|会(?!议)|再/gu,
+    asks: true,
+  },
+  {
+    word: 'service',
+    is: /^(?:暂停|恢复)(?!.*(?:开放|营业))|暂停(?:预约|使用)/,
+    drop: /(?!)/gu,
+    asks: true,
+  },
+  {
+    word: 'price',
+    is: /(?:价格|价钱|收费|票价|单价|费用).*(?:[改调]成|改为|调整?[为到]|改到|设[为成]|涨到|降到|变成)|(?:[改调]成|改为|调整?[为到]|涨到|降到)\s*[¥￥]?\d+(?:\.\d+)?\s*(?:元|块)/,
+    drop: /的?(?:价格|价钱|收费|票价|单价|费用)|[改调]成|改为|调整?[为到]|改到|设[为成]|涨到|降到|变成/gu,
+    asks: true,
+  },
+  {
+    word: 'hours',
+    is: /(?:营业|开放|开馆)时间.*(?:[改调]成|改为|调整?[为到]|设[为成])/,
+    drop: HOURS_WORDS,
+    asks: true,
+  },
+  {
+    word: 'hours',
+    is: /^(?:把)?(?!.*(?:我的?|预约|订)).*(?:周|星期|礼拜|每天|工作日|周末).*(?:[改调]成|改为|调整?[为到]|设[为成])\D*\d.*[到至~-].*\d|(?:周|星期|礼拜|每天|工作日|周末).*\d.*[到至~-].*\d.*(?:营业|开放|开门)$/,
+    drop: HOURS_WORDS,
+    asks: true,
+    maybeBooking: true,
+  },
 ]

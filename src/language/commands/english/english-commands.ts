@@ -1,5 +1,10 @@
 import type { PlainRule } from '../plain-rule.ts'
 
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily)'
+
+const HOURS_WORDS =
+  /\b(?:change|set|make|update|the|opening|business|hours|of|for|on|we(?:'re|’re| are)?|open|from)\b/gi
+
 /** Commands as staff say them in English; the first that fits counts. */
 export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   {
@@ -21,5 +26,53 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     word: 'export',
     is: /^(?:export|download)(?: the)? (?:roster|bookings|list|excel|guests)\b/i,
     drop: /\b(?:export|download|the|roster|bookings|list|excel|guests|of|for|from)\b/gi,
+  },
+  { word: 'announce', is: /^announce[:,]? \S/i, drop: /^announce[:,]? /gi, long: true },
+  { word: 'undo', is: /^(?:undo|take back|revert) (?:my|the|that|this) (?:last )?(?:change|edit)$/i, drop: /.+/gs },
+  {
+    word: 'reopen',
+    is: /^(?:reopen|re-open|open again)\b/i,
+    drop: /\b(?:reopen|re-open|open again|on|the hall)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'close',
+    is: /^(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?(?: all)? )?(?:be )?clos(?:e|ed|ing)\b(?! (?:to|by|my|enough))/i,
+    drop: /\b(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?|be|close[ds]?|closing|on|the hall|all day|because of|because|due to)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'slots',
+    is: /^(?:open|add|we(?:'re|’re| are)? open)\b.*\b(?:extra|additional|late|longer|also|specially)\b/i,
+    drop: /\b(?:we(?:'re|’re| are)?|open|add|extra|additional|late|longer|also|specially|hours?|slots?|on|for|from)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'service',
+    is: /^(?:pause|suspend|resume)\b/i,
+    drop: /\b(?:the|because of|because|due to|since)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'price',
+    is: /^(?:change|set|make|put|raise|lower|increase|reduce|update)\b.*\b(?:price|cost|fee)s?\b.*\d|^(?:the )?(?:price|cost|fee) (?:of|for)\b.*\b(?:to|is now|becomes)\b.*\d/i,
+    drop: /\b(?:change|set|make|put|raise|lower|increase|reduce|update|the|price|cost|fee|of|for|to|at|is now|becomes|from now on)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'hours',
+    is: /^(?:change|set|make|update)\b.*\bhours\b.*\d/i,
+    drop: HOURS_WORDS,
+    asks: true,
+  },
+  {
+    word: 'hours',
+    is: new RegExp(
+      String.raw`^(?:change|set|make|update)\b(?!.*\b(?:my|booking|reservation|it)\b).*\b${DAY}.*\d.*(?:-|–|to|until|till).*\d|^(?:we(?:'re|’re| are)? )?open (?:on )?${DAY}.*\d.*(?:-|–|to|until|till).*\d`,
+      'i',
+    ),
+    drop: HOURS_WORDS,
+    asks: true,
+    maybeBooking: true,
   },
 ]

@@ -1,0 +1,47 @@
+import { daysBetween } from '../../../src/domain/time/calendar.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
+import { refusal } from '../../common/refusal.ts'
+import { end } from '../../engine/dialog.ts'
+import { daysArgument } from '../commands/arguments/days.ts'
+import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place.ts'
+import { reasonArgument, reasonIn } from '../commands/arguments/reason.ts'
+import { rangesIn, spanArgument } from '../commands/arguments/span.ts'
+import type { Command } from '../commands/command.ts'
+import { closed } from '../halls/closing.ts'
+import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+
+/** Longer is no closing of some days, but of the service: `/service … close`. */
+const MOST_DAYS = 62
+
+const hours = spanArgument({ optional: true })
+const days = daysArgument()
+
+/** `/close 滨江 12月5日 电路检修`, `/close riverside badminton saturday 14:00-16:00`: days or hours, with the reason that guests read. */
+export const closeCommand: Command = {
+  word: 'close',
+  aliases: ['闭馆', '关门', '停业'],
+  for: 'manager',
+  args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours, reasonArgument],
+  // "14:00-16:00" are hours before they could be a day's
+  reads: [hallArgument(), hours, days, reasonArgument],
+  act(c) {
+    const [from, to] = [String(c.draft.from), String(c.draft.to)]
+    const { hall } = placeIn(c)
+    if (hall === undefined) return end()
+    if (from < localDate(c.now, hall.zone)) {
+      c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date: from } }))
+      return end()
+    }
+    if (daysBetween(from, to) >= MOST_DAYS) {
+      c.say({ message: 'edit:daysMany', params: { max: MOST_DAYS } })
+      return end()
+    }
+    const reason = reasonIn(c)
+    const closing = { from, to, ranges: rangesIn(c), ...(reason && { reason }) }
+    return editAct(
+      c,
+      withServices(c, (service) => closed(hall, service, closing)),
+    )
+  },
+  done: editDone,
+}

@@ -1,0 +1,73 @@
+import type { Service } from '../../../src/domain/hall/hall.ts'
+import type { ActionWord } from '../../../src/language/commands/action-words.ts'
+import { end } from '../../engine/dialog.ts'
+import { actionArgument, actionIn, neededFor } from '../commands/arguments/action.ts'
+import { countArgument, countIn } from '../commands/arguments/count.ts'
+import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place.ts'
+import { reasonArgument, reasonIn } from '../commands/arguments/reason.ts'
+import { textArgument } from '../commands/arguments/text.ts'
+import type { Act, Command, CommandContext } from '../commands/command.ts'
+import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+import { overfilledLines } from '../halls/overfilled.ts'
+import { serviceLines } from '../halls/standing-lines.ts'
+
+const ACTIONS: readonly ActionWord[] = ['open', 'pause', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe']
+const STATUS: Partial<Record<ActionWord, Service['status']>> = { open: 'open', pause: 'paused', close: 'closed' }
+const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
+
+/** `/service 会议室`, `/service 会议室 暂停 空调维修`, `/service yoga capacity 12`: shown, opened, paused, closed, and what may be set of it. */
+export const serviceCommand: Command = {
+  word: 'service',
+  aliases: ['项目', '服务'],
+  for: 'manager',
+  args: [
+    hallArgument(),
+    serviceArgument(),
+    actionArgument(ACTIONS, serviceLines),
+    neededFor(countArgument, ['capacity', 'limit', 'horizon']),
+    neededFor(reasonArgument, ['pause']),
+    neededFor(value, ['rename', 'describe']),
+  ],
+  act(c) {
+    if (actionIn(c) === 'capacity') return capacityAct(c)
+    return editAct(
+      c,
+      withServices(c, (service) => changed(c, service)),
+    )
+  },
+  done: editDone,
+}
+
+function changed(c: CommandContext, service: Service): Service {
+  const action = actionIn(c)
+  const status = action && STATUS[action]
+  if (status !== undefined) {
+    const { notice: _, ...rest } = service
+    const reason = status === 'paused' ? reasonIn(c) : undefined
+    return { ...rest, status, ...(reason && { notice: reason }) }
+  }
+  const count = countIn(c)
+  const words = { [c.locale]: String(c.draft.value ?? '') }
+  if (action === 'rename') return { ...service, name: { ...service.name, ...words } }
+  if (action === 'describe') return { ...service, description: { ...service.description, ...words } }
+  if (action === 'horizon' && count !== undefined)
+    return { ...service, rules: { ...service.rules, horizonDays: count } }
+  if (action !== 'limit') return service
+  const { perPerson: _, ...rules } = service.rules
+  return { ...service, rules: count === undefined ? rules : { ...rules, perPerson: count } }
+}
+
+/** Fewer places than are taken somewhere: refused, with where. */
+function capacityAct(c: CommandContext): Act {
+  const count = countIn(c)
+  const halls = withServices(c, (service) => {
+    const { capacity: _, ...schedule } = service.schedule
+    return { ...service, schedule: count === undefined ? schedule : { ...schedule, capacity: count } }
+  })
+  const { hall, service } = placeIn(c)
+  const after = halls.find(({ id }) => id === hall?.id)?.services.find(({ id }) => id === service?.id)
+  const lines = hall === undefined || after === undefined ? [] : overfilledLines(c, hall, after)
+  if (lines.length === 0) return editAct(c, halls)
+  c.say({ message: 'edit:overfilled', params: { count: count ?? 0 }, lines })
+  return end()
+}
