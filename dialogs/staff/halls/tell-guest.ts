@@ -1,5 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { noteOn } from '../../../src/domain/hall/slots.ts'
+import { noteOn, readMark } from '../../../src/domain/hall/slots.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
 import { type Move, push, quiet } from '../../engine/dialog.ts'
@@ -7,6 +7,7 @@ import type { Option, Param } from '../../engine/types.ts'
 import { aboutParams } from '../../guest/mine/lines.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
 import type { CommandContext } from '../commands/command.ts'
+import { otherTimes } from './other-times.ts'
 
 /** What a guest hears of what the hall does with their booking: cancelled, its time closed, or open again. */
 export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }): Move | undefined {
@@ -27,7 +28,9 @@ export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }):
 
 function tell(c: CommandContext, booking: Booking, message: string, reason: Param): void {
   const params = { ...aboutParams(c, booking), ...(reason !== '' && { reason }) }
-  c.say({ message, params, booking, choices: choicesOf(booking) })
+  // A time that is closed has others near it.
+  const others = message.startsWith('closing:closed') ? otherTimes(c, booking) : []
+  c.say({ message, params, booking, choices: [...others, ...choicesOf(booking)] })
 }
 
 /** What the hall wrote about the day. */
@@ -50,6 +53,10 @@ const choicesOf = (booking: Booking): Option[] =>
 /** A tap on one of them, whenever it comes. */
 export function guestChoice(token: string | undefined): Move | undefined {
   if (token === 'book') return push('booking')
+  const [, moved, mark = ''] = /^to:([A-Z0-9-]+):(T[\d-]+)$/.exec(token ?? '') ?? []
+  const slot = readMark(mark)
+  if (moved !== undefined && slot !== undefined)
+    return push('manage', { act: 'change', code: moved, to: `${slot.date} ${slot.from}` }, 'aim')
   const [, act, code = ''] = /^(move|drop):([A-Z0-9-]+)$/.exec(token ?? '') ?? []
   if (act === undefined) return undefined
   return push('manage', { act: act === 'move' ? 'change' : 'cancel', code }, 'aim')

@@ -1,0 +1,56 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { placesFor } from '../../../src/domain/booking/rules.ts'
+import type { SlotView } from '../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
+import type { Option } from '../../engine/types.ts'
+import { placeOf } from '../../guest/mine/refer.ts'
+import type { CommandContext } from '../commands/command.ts'
+
+/** So many days around the booking's are looked at, and so many times are offered. */
+const DAYS = 7
+const OFFERED = 3
+
+/** The nearest times to which a booking can be moved by one tap; only for a single slot, since a row of them has to be looked for. */
+export function otherTimes(c: CommandContext, booking: Booking): Option[] {
+  const { hall, service } = placeOf(c, booking)
+  const [claim, ...more] = booking.claims
+  if (hall === undefined || service === undefined || claim === undefined || more.length > 0) return []
+  const day = localDate(booking.start, booking.zone)
+  const today = localDate(c.now, booking.zone)
+  const first = addDays(day, -DAYS)
+  const slots = c.fact({
+    need: 'availability',
+    hall: hall.id,
+    service: service.id,
+    from: first < today ? today : first,
+    to: addDays(day, DAYS),
+    except: [booking.id],
+  })
+  const places = placesFor(service, booking.party)
+  const free = slots.filter(({ mark, status, left }) => mark !== claim.mark && status === 'open' && left >= places)
+  return onePerDay(free, booking)
+    .slice(0, OFFERED)
+    .sort((a, b) => a.start - b.start)
+    .map(({ mark, date, from, to }) => ({
+      token: `to:${booking.code}:${mark}`,
+      label: { slot: { date, from, to } },
+      is: { booking: booking.id, mark },
+    }))
+}
+
+/** Of each day the time that is nearest to the booking's by the clock; the nearest days first. */
+function onePerDay(free: readonly SlotView[], { start }: Booking): SlotView[] {
+  const days = new Map<string, SlotView>()
+  const byClock = (slot: SlotView) => {
+    const apart = Math.abs(slot.start - start) % DAY_MS
+    return Math.min(apart, DAY_MS - apart)
+  }
+  for (const slot of free) {
+    const best = days.get(slot.date)
+    if (best === undefined || byClock(slot) < byClock(best)) days.set(slot.date, slot)
+  }
+  return [...days.values()].sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
+}
+
+const DAY_MS = 86_400_000
