@@ -4,6 +4,7 @@ import { language } from './common/language.ts'
 import type { Definition, Dialog } from './engine/dialog.ts'
 import { booking } from './guest/booking/booking.ts'
 import { browse } from './guest/browse/browse.ts'
+import { devices } from './guest/devices.ts'
 import { link } from './guest/link.ts'
 import { manage } from './guest/mine/manage.ts'
 import { mine } from './guest/mine/mine.ts'
@@ -35,6 +36,7 @@ const DIALOGS: readonly Dialog[] = [
   commands,
   day,
   link,
+  devices,
   manage,
   mine,
   remind,

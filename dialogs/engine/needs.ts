@@ -1,6 +1,6 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
-import type { AuditEntry, HallsEdit, Page, Person, Task } from '../../src/store/port/store.ts'
+import type { AuditEntry, Device, HallsEdit, Page, Person, Task } from '../../src/store/port/store.ts'
 
 /**
  * What a step may ask to know, and what it is answered with, by its name. A further fact is an entry here and a file in
@@ -41,6 +41,8 @@ interface FactKinds {
   hallsEdit: { asks: { version: number }; gives: HallsEdit | undefined }
   /** who comes to a hall that the person runs, from now on, soonest first; at most 1,000 */
   coming: { asks: { hall: string }; gives: Booking[] }
+  /** sessions and accounts of the person, as far as this one may see them */
+  devices: { asks: NoParams; gives: Device[] }
   /** whether the store has this file of the person's */
   kept: { asks: { file: string }; gives: boolean }
   /** whether the whole value fits a field's pattern that may take long (`src/domain/form/field-pattern.ts`) */

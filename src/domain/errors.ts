@@ -38,6 +38,7 @@ export const ERRORS = {
   HALLO_CHECK_IN_EARLY: ['minutes'], // before checking in begins
   HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
   HALLO_TRIES_EXHAUSTED: ['minutes'],
+  HALLO_DEVICE_UNKNOWN: [], // not one of the person's own, or no longer
   // forms
   HALLO_FIELD_REQUIRED: ['field'],
   HALLO_FIELD_TOO_SHORT: ['field', 'min'],

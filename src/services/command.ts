@@ -18,6 +18,8 @@ export type Command =
   | { do: 'release'; booking: string }
   | { do: 'expire'; booking: string; version: number }
   | { do: 'link'; code: string; mobile: string }
+  /** one of the asker's own devices */
+  | { do: 'signOut'; device: string }
   | { do: 'claim'; code: string }
   | { do: 'invite'; role: Role; name?: string }
   | { do: 'revoke'; who: string; role: Role }

@@ -14,12 +14,14 @@ import { erase, handOut } from './privacy.ts'
 import { reserve } from './reserve.ts'
 import { revoke } from './revoke.ts'
 import type { Asked, Service } from './service.ts'
+import { signOut } from './sign-out.ts'
 
 const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   ...ABOUT_BOOKING,
   reserve,
   callOff,
   link,
+  signOut,
   claim,
   invite,
   revoke,

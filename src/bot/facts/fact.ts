@@ -14,6 +14,7 @@ export type Sources = Pick<
   | 'fileInfo'
   | 'audit'
   | 'hallsEdit'
+  | 'devices'
 >
 
 /** Who asks, and when (UTC ms). */

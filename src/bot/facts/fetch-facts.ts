@@ -7,6 +7,7 @@ import { bookingFact } from './booking-fact.ts'
 import { bookingsFact } from './bookings-fact.ts'
 import { colleaguesFact } from './colleagues-fact.ts'
 import { comingFact } from './coming-fact.ts'
+import { devicesFact } from './devices-fact.ts'
 import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { hallBookingFact } from './hall-booking-fact.ts'
@@ -34,6 +35,7 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   audit: auditFact,
   hallsEdit: hallsEditFact,
   coming: comingFact,
+  devices: devicesFact,
   kept: keptFact,
   fits: fitsFact,
 }

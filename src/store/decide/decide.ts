@@ -13,6 +13,7 @@ import { link } from './link.ts'
 import { noteExport, noteHandOut, noteLook } from './note.ts'
 import { reserve } from './reserve.ts'
 import { invite, revoke } from './roles.ts'
+import { signOut } from './sign-out.ts'
 import type { Decision } from './writes.ts'
 
 type Decide<Type extends CommandType> = (facts: Facts, command: Extract<StoreCommand, { type: Type }>) => Decision<Type>
@@ -25,6 +26,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   release,
   expire,
   link,
+  signOut,
   claim,
   invite,
   revoke,

@@ -38,15 +38,15 @@ export function link(facts: Facts, command: LinkCommand): Decision<'link'> {
   if (guest.id === asker.id) return unchanged({ ok: true, booking, person: guest, repeated: true })
   return {
     result: { ok: true, booking, person: guest },
-    writes: [...met, ...(found?.met ?? []), ...linking(facts, asker, guest)],
+    writes: [...met, ...(found?.met ?? []), ...linking(facts, asker, guest, now)],
   }
 }
 
 /** All that points to the asker points to the guest, one step long, and their bookings go along. */
-function linking(facts: Facts, asker: Person, guest: Person): Write[] {
+function linking(facts: Facts, asker: Person, guest: Person, at: number): Write[] {
   const pointers = [asker.id, ...facts.linkedTo(asker.id)]
   return [
-    ...pointers.map((from): Write => ({ set: 'link', from, to: guest.id })),
+    ...pointers.map((from): Write => ({ set: 'link', from, to: guest.id, at })),
     ...facts.bookingsOf(asker.id).map((before): Write => {
       const booking = { ...before.booking, person: guest.id }
       return { set: 'booking', before, after: { ...before, booking } }

@@ -27,7 +27,9 @@ export type Write =
   | BookingWrite
   | { set: 'person'; before?: Person; after: Person }
   /** all that is found under `from` is found under `to`; its bookings are writes of their own */
-  | { set: 'link'; from: string; to: string }
+  | { set: 'link'; from: string; to: string; at: number }
+  /** the device stands for itself again; what it had booked stays with the person */
+  | { set: 'unlink'; device: string }
   | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
   | { set: 'task'; before?: Task; after: Task }
   | CatalogueWrite

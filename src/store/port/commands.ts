@@ -25,6 +25,7 @@ export type StoreCommand =
   | ReleaseCommand
   | ExpireCommand
   | LinkCommand
+  | SignOutCommand
   | ClaimCommand
   | InviteCommand
   | RevokeCommand
@@ -115,6 +116,13 @@ export interface LinkCommand extends CommandBase {
   network?: string
   code: string
   mobile: string
+}
+
+/** A device of the person is linked to nobody any more, and its tokens of before are no good. */
+export interface SignOutCommand extends CommandBase {
+  type: 'signOut'
+  person: string
+  device: string
 }
 
 /**
@@ -264,6 +272,7 @@ interface Results {
   checkIn: { booking: Booking }
   undoCheckIn: { booking: Booking }
   link: { booking: Booking; person: Person }
+  signOut: { device: string }
   claim: { person: Person; invitation?: Invitation }
   invite: { invitation: Invitation & { code: string } }
   revoke: { person: Person }
@@ -307,4 +316,5 @@ export type CommandResult =
       task?: Task
       count?: number
       edit?: HallsEdit
+      device?: string
     }

@@ -29,3 +29,16 @@ export interface PersonPatch {
   roles?: readonly Role[]
   tokensFrom?: number
 }
+
+/** A session or an account of a person. */
+export interface Device {
+  id: string
+  /** where it last spoke; undefined: nowhere yet */
+  door?: string
+  /** first seen, UTC ms */
+  since: number
+  /** linked by a code and a number, UTC ms; undefined: the first of all */
+  linked?: number
+  /** it last spoke, UTC ms, real clock */
+  seen?: number
+}

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
-import type { Person } from './people.ts'
+import type { Device, Person } from './people.ts'
 import type { Entry } from './turns.ts'
 
 /** What stands. Nothing of it is changed by reading. */
@@ -13,6 +13,8 @@ export interface Reads {
   bookings(query: BookingQuery): Promise<Page<Booking>>
   /** Follows `linkedTo`; undefined where nobody is known by this id. */
   person(by: { id: string } | { door: string; account: string }): Promise<Person | undefined>
+  /** The person's sessions and accounts, the first one first. `person`: an id that is not linked. */
+  devices(person: string): Promise<Device[]>
   /** Entries of a conversation: after `after` in order, or the newest `limit` in order. */
   history(query: { conversation: string; after?: number; limit: number }): Promise<History>
   /** Everybody with a role, by id. They are few. */

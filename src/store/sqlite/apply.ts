@@ -31,7 +31,8 @@ type Writer<One extends Write> = (rows: Rows, write: One, command: StoreCommand)
 const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> } = {
   booking: applyBooking,
   person: ({ persons }, { after }) => persons.set(after),
-  link: ({ persons }, { from, to }) => persons.link(from, to),
+  link: ({ persons }, { from, to, at }) => persons.link(from, to, at),
+  unlink: ({ persons }, { device }) => persons.unlink(device),
   invitation: ({ invitations }, { code, after }) => invitations.set(code, after),
   task: ({ tasks }, { after }) => tasks.set(after),
   catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),

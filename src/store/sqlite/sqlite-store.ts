@@ -8,6 +8,7 @@ import { historyReader } from './history.ts'
 import { keptFiles } from './kept-files.ts'
 import { pruner } from './prune.ts'
 import { bookingQueries } from './rows/booking-queries.ts'
+import { deviceRows } from './rows/device-rows.ts'
 import { dueRows } from './rows/due.ts'
 import { hits as hitsOf } from './rows/hits.ts'
 import { inbox as inboxOf } from './rows/inbox.ts'
@@ -31,6 +32,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const due = dueRows(rows)
   const recipients = recipientRows(ground)
   const hits = hitsOf(ground)
+  const devices = deviceRows(ground)
   const prune = pruner(ground)
   const tidy = tidying({ ...rows, batch })
   tidy.start()
@@ -71,6 +73,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     booking: (by) => batch.read(() => queries.one(by)),
     bookings: (query) => batch.read(() => queries.page(query)),
     person: (by) => batch.read(() => ('id' in by ? persons.byId(by.id) : persons.byAccount(by.door, by.account))),
+    devices: (person) => batch.read(() => devices(person)),
     history: historyReader(batch, conversations, log),
 
     changeCatalogue: (change) => batch.write(() => catalogues.change(change)),

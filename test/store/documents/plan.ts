@@ -79,7 +79,10 @@ export class Plan {
         return
       }
       case 'link':
-        this.person(write.from, (value) => ({ ...value, linkedTo: write.to }))
+        this.person(write.from, (value) => ({ ...value, linkedTo: write.to, linkedAt: write.at }))
+        return
+      case 'unlink':
+        this.person(write.device, ({ linkedTo: _, linkedAt: __, ...value }) => value)
         return
       case 'invitation':
         this.set('invitations', facts.hash('invitation', write.code).toString('hex'), () => write.after)

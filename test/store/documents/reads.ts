@@ -9,7 +9,7 @@ import {
 import { availability } from '../../../src/store/decide/availability.ts'
 import { numberOf } from '../../../src/store/decide/code.ts'
 import type { StoredBooking } from '../../../src/store/decide/facts.ts'
-import type { BookingQuery, Reads, Recipient } from '../../../src/store/port/store.ts'
+import type { BookingQuery, Device, Reads, Recipient } from '../../../src/store/port/store.ts'
 import type { Ground } from './commands.ts'
 import { settledDoc, settledDocs } from './intents.ts'
 import { decided, Known } from './known.ts'
@@ -56,6 +56,24 @@ export function reads(ground: Ground): Reads {
       )
       const entries = log.flatMap(({ value }) => value?.entry ?? []).sort((a, b) => a.seq - b.seq)
       return { entries, open: open ?? null, revision }
+    },
+    async devices(person) {
+      const linked = await settledDocs(by, 'persons', (value) => value.linkedTo === person)
+      const first = await settledDoc(by, 'persons', person)
+      const own = first?.value === undefined ? linked : [{ id: person, value: first.value }, ...linked]
+      const rooms = await settledDocs(by, 'conversations', () => true)
+      return own
+        .map(({ id, value }): Device => {
+          const spoke = rooms.find((each) => each.value!.person === id && each.id.startsWith('p:'))?.value
+          const { linkedTo, linkedAt, person: known } = value!
+          return {
+            id,
+            since: known?.createdAt ?? 0,
+            ...(spoke && { door: spoke.door }),
+            ...(linkedTo !== undefined && linkedAt !== undefined && { linked: linkedAt }),
+          }
+        })
+        .sort((a, b) => (a.linked ?? 0) - (b.linked ?? 0))
     },
     address: (conversation) => addressOf(ground, conversation),
     async recipients({ hall, booked, now, after = '', limit }) {

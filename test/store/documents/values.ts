@@ -17,6 +17,7 @@ import type { Intent } from './intents.ts'
 export interface StoredPerson {
   person?: Person
   linkedTo?: string
+  linkedAt?: number
 }
 
 export interface Conversation {

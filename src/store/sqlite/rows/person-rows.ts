@@ -21,7 +21,8 @@ export interface PersonRows {
   /** As it is now; a person not yet known is made. */
   set(person: Person): void
   /** `from` points to `to` (an id that is not linked itself). */
-  link(from: string, to: string): void
+  link(from: string, to: string, at: number): void
+  unlink(device: string): void
   /** Forgets all that is known of a person but the roles, and destroys their keys; returns the ids that were theirs. */
   erase(id: string): string[]
 }
@@ -58,7 +59,8 @@ export function personRows({ db, seal }: Ground): PersonRows {
     'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
   )
   const rename = db.command<[Buffer, string]>('UPDATE persons SET name = ? WHERE id = ?')
-  const link = db.command<[string, string]>('UPDATE persons SET linked_to = ? WHERE id = ?')
+  const link = db.command<[string, number, string]>('UPDATE persons SET linked_to = ?, linked_at = ? WHERE id = ?')
+  const unlink = db.command<[string]>('UPDATE persons SET linked_to = NULL, linked_at = NULL WHERE id = ?')
 
   const forget = db.command<[string]>(
     `UPDATE persons SET answers = NULL, last_hall = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
@@ -158,7 +160,8 @@ export function personRows({ db, seal }: Ground): PersonRows {
       insert(person.id, person.createdAt)
       save(person)
     },
-    link: (from, to) => void link(to, from),
+    link: (from, to, at) => void link(to, at, from),
+    unlink: (device) => void unlink(device),
   }
 }
 
