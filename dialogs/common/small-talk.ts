@@ -37,6 +37,8 @@ type SmallTalk = (typeof TALK)[number][0] | (typeof ACTS)[number][1]
 /** Talk and nothing else, in whatever words. */
 export function talkMeant(c: Context): SmallTalk | undefined {
   const { acts, unexplained } = c.understood
+  // "ok, many thanks" to a question is a yes
+  if (c.open !== undefined && c.reading.answer !== undefined) return undefined
   if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
   if (acts.some(({ act }) => !ACTS.some(([talk]) => talk === act))) return undefined
   return ACTS.find(([talk]) => acts.some(({ act }) => act === talk))?.[1]

@@ -1,6 +1,7 @@
 import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
+import { readAnswer } from '../../src/language/acts/answer.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
@@ -79,10 +80,15 @@ export class Heard {
     const reading = read(this.names.rest, this.#readContext())
     if (reading.answer !== undefined || reading.word !== undefined) return reading
     const { ask } = this.#work
-    const answer = answerMeant(this.understood, reading, ask)
+    const answer = answerMeant(this.understood, reading, ask, this.#firstAnswer())
     if (answer !== undefined) return { ...reading, answer }
     const word = wordMeant(this.understood, reading, ask)
     return word === undefined ? reading : { ...reading, word }
+  }
+
+  #firstAnswer(): 'yes' | 'no' | undefined {
+    const first = /^[^,，.。!！;；\n]{1,12}(?=[,，.。!！;；\n])/.exec(this.text)?.[0].trim().toLowerCase()
+    return first === undefined ? undefined : readAnswer(first, first)
   }
 
   #understand(): Understood {

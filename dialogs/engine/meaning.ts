@@ -46,15 +46,18 @@ export function meansOnly(understood: Understood, ...any: readonly string[]): bo
   return wishes.length > 0 && wishes.every((act) => any.includes(act))
 }
 
-/** Yes or no in talk: "好的，谢谢您", "sure, please book", "yes, and how do I get there?" */
+/** `startsWithAnswer`: what the message's first part is by itself, "ok" of "ok, many thanks". Yes or no in talk: "好的，谢谢您", "sure, please book", "yes, and how do I get there?" */
 export function answerMeant(
   understood: Understood,
   reading: Reading,
   ask: OpenAsk | undefined,
+  startsWithAnswer: 'yes' | 'no' | undefined,
 ): 'yes' | 'no' | undefined {
   // in free words it may be anything
   if (ask === undefined || FREE.has(ask.kind) || saysMore(reading)) return undefined
   if (meansOnly(understood, 'affirm')) return 'yes'
+  if (startsWithAnswer !== undefined && wishesIn(understood).length === 0 && understood.unexplained === '')
+    return startsWithAnswer
   return meansOnly(understood, 'deny') ? 'no' : undefined
 }
 

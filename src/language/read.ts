@@ -27,7 +27,14 @@ export function read(text: string, context: ReadContext): Reading {
   return reading
 }
 
-function readHead(text: string, context: ReadContext): Reading {
+/** The numbers of a list are no hours and no people: "1. pottery", "2. 19 May". As long as it was, so that places stay. */
+const withoutListNumbers = (text: string): string =>
+  /^\s*1[.)、]/m.test(text) && /^\s*2[.)、]/m.test(text)
+    ? text.replace(/^[ \t]*\d{1,2}[.)、](?!\d)/gm, (number) => ' '.repeat(number.length))
+    : text
+
+function readHead(typed: string, context: ReadContext): Reading {
+  const text = withoutListNumbers(typed)
   const normal = normalize(text)
   const reading: Reading = { whens: [], rest: '' }
   const bare = bareMessage(normal.text)
@@ -58,7 +65,10 @@ function readHead(text: string, context: ReadContext): Reading {
       : undefined
   if (counted) reading.party = counted
   if (contact.mobile !== undefined && contact.name === undefined) {
-    const name = bareName(unclaimed(text, normal, claims.open))
+    const name = bareName(
+      unclaimed(text, normal, claims.open),
+      reading.whens.length === 0 && reading.party === undefined,
+    )
     if (name !== undefined) {
       contact.name = name
       claims.claim(0, claims.open.length)

@@ -1,5 +1,6 @@
 import type { EventBody, Refused, ResultOf } from '../../../src/store/port/store.ts'
 import { type Context, end, type Move, quiet, run, type Step } from '../../engine/dialog.ts'
+import { wishOf } from './absorb-when.ts'
 import { advance, afterHold } from './advance.ts'
 import { rowParam } from './choices.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from './draft.ts'
@@ -24,7 +25,8 @@ function refused(c: BookingContext, result: Refused): Move {
   if (result.code === 'HALLO_BOOKING_UNKNOWN') c.note({ hold: undefined })
   const move = offer(c, result.code, result.params ?? {}, result.nearest ?? [])
   // With fewer people the same slots may do, so they are kept then.
-  if (result.code.startsWith('HALLO_SLOT') && result.code !== 'HALLO_SLOT_LEFT') c.note({ marks: undefined })
+  if (result.code.startsWith('HALLO_SLOT') && result.code !== 'HALLO_SLOT_LEFT')
+    c.note({ ...wishOf(c), marks: undefined })
   return move
 }
 

@@ -65,7 +65,10 @@ function matchQuestion(c: BrowseContext): Move | undefined {
 function matchMeant(c: BrowseContext): Move | undefined {
   if (isNote(c)) return undefined
   const questions = questionsIn(c.understood)
-  const known = [...new Set(questions.flatMap((act) => ANSWERS[act] ?? []))]
+  const known = [...new Set(questions.flatMap((act) => ANSWERS[act] ?? []))].filter(
+    // of a day that is said it is asked whether it can be had
+    (asked) => asked !== 'rules' || c.reading.whens.length === 0,
+  )
   if (known.length === 0) return undefined
   keepSpoken(c)
   const moves = known.map((each) => tellAbout(c, each))

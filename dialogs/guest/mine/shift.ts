@@ -30,8 +30,16 @@ const NEXT_DAY = /^(?:the )?(?:(?<unit>day|week) (?<way>after|before)|(?<which>n
 const ZH_DAYS =
   /^(?<lead>推迟|延后|延迟|延|往后[推挪延]?|提前|往前[推挪]?)(?<count>[一两二三四五六七1-9])个?(?<unit>天|周|星期|礼拜)$/
 
+/** goes without saying where it is moved by days */
+const SAME_TIME =
+  /[\s,，]*(?:at|and)?\s*(?:the )?same (?:time|hour)(?: of day)?[\s.!]*$|的?(?:同一|同样|相同|一样)(?:个|的)?(?:时间|时段|钟点)[吧。！!]*$/
+const ZH_NEXT = /^(?:(?<before>前一天)|(?:第二天|次日|隔天|后一天))$/
+
 /** "the day after", 推迟两天: so many days on, or back. undefined: no days are spoken of. */
-function daysOf(to: string): number | undefined {
+function daysOf(said: string): number | undefined {
+  const to = said.replace(SAME_TIME, '').trim()
+  const han = ZH_NEXT.exec(to)?.groups
+  if (han !== undefined) return han.before === undefined ? 1 : -1
   const next = NEXT_DAY.exec(to)?.groups
   if (next !== undefined)
     return (/before|previous/.test(next.way ?? next.which!) ? -1 : 1) * (next.unit === 'week' ? 7 : 1)

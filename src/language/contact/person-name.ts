@@ -77,7 +77,8 @@ export interface SaidName {
 
 /** A name that is said to be one: 我叫王芳, 姓名：王芳, "my name is Ada Lovelace", "I'm Ada Lovelace", "for my son Jonathan". */
 export function saidName(message: string): SaidName | undefined {
-  const text = message.slice(0, LOOKED_AT)
+  // 【姓名】王芳: as long as it was, so that places stay
+  const text = message.slice(0, LOOKED_AT).replace(/[【[「]([^【】[\]「」\n]{1,8})[】\]」]/g, ' $1：')
   // most messages name nobody, and these patterns are dear
   if (!SIGN_OF_NAME.test(text)) return undefined
   const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text)
@@ -110,20 +111,20 @@ const BARE_LATIN = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u
 /** bob smith */
 const LOWER_LATIN = /^\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]+){1,2}$/u
 
-/** What is left beside a mobile number, where it can be nothing but a name. */
-export function bareName(rest: string): string | undefined {
+/** What is left beside a mobile number, where it can be nothing but a name; `alone`: nothing else was said beside them. */
+export function bareName(rest: string, alone = true): string | undefined {
   if (rest.length > LOOKED_AT) return undefined
   const whole = rest.replace(EDGES, '')
-  const bare = withoutTalk(whole)
+  const bare = withoutTalk(whole.replace(LATIN_END, ''))
   const text = likelyHan(whole) || bare === '' ? whole : bare
-  if (BARE_HAN.test(text) && !NOT_HAN.test(text)) return text
+  if (BARE_HAN.test(text) && !NOT_HAN.test(text) && (alone || SURNAME.test(text))) return text
   if (BARE_LATIN.test(text) && !NO_NAME.test(text)) return text
   return LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text) ? text : undefined
 }
 
 /** Hannah Cole right before a number, or after it. */
 const LATIN_BESIDE =
-  /(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})[\s,:]{1,3}\+?\(?\d{2}|\d{4}[\s,]{1,3}(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})(?=\s*(?:$|[,.!?]))/u
+  /(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})[\s,:•*-]{1,6}\+?\(?\d{2}|\d{4}[\s,]{1,3}(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})(?=\s*(?:$|[,.!?]))/u
 /** "三点两人 王伟 138…": the one part of a message with a number that is a name. */
 export function nameAmong(message: string): string | undefined {
   const text = message.slice(0, LOOKED_AT)
