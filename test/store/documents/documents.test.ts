@@ -1,9 +1,11 @@
+import { documentsStore } from '../../../src/store/documents/documents-store.ts'
+import { openVault } from '../../../src/store/vault.ts'
 import { type OpenStore, storeConformance } from '../conformance.ts'
 import { storeModel } from '../store-model.ts'
-import { documentsStore } from './documents-store.ts'
 import { seededScheduler } from './scheduler.ts'
-import { Connection, Server } from './server.ts'
+import { MemoryConnection, Server } from './server.ts'
 
+const vault = openVault('only for tests')
 let seed = 0
 const open: OpenStore = async (halls) => {
   const server = new Server()
@@ -11,8 +13,8 @@ const open: OpenStore = async (halls) => {
   let passed = 0
   const clock = () => Date.now() + passed
   return {
-    store: await documentsStore({ connection: new Connection(server, turn), halls, clock }),
-    other: await documentsStore({ connection: new Connection(server, turn), clock }),
+    store: await documentsStore({ vault, connection: new MemoryConnection(server, turn), halls, clock }),
+    other: await documentsStore({ vault, connection: new MemoryConnection(server, turn), clock }),
     pass: (ms) => {
       passed += ms
     },

@@ -1,28 +1,16 @@
-import type { Values } from './values.ts'
-
-/** A document: its value, and who is about to change it. */
-export interface Doc<Value> {
-  id: string
-  /** raised by each claim and each change: what was read is unchanged as long as it is the same */
-  rev: number
-  /** undefined: claimed before it was ever written */
-  value: Value | undefined
-  /** the intent that has claimed it (`intents.ts`) */
-  pending?: string
-}
-
-export type Collection = keyof Values
-export type DocOf<C extends Collection> = Doc<Values[C]>
+import type { Collection, Connection, DocOf, Find } from '../../../src/store/documents/connection.ts'
+import { isFound, keysOf, sortOf } from '../../../src/store/documents/keys.ts'
+import type { Values } from '../../../src/store/documents/values.ts'
 
 /** What a document server keeps: nothing is atomic beyond one document. Documents are never changed in place. */
 export class Server {
-  readonly #collections = new Map<Collection, Map<string, Doc<unknown>>>()
+  readonly #collections = new Map<Collection, Map<string, DocOf<Collection>>>()
   #last = 0
 
   collection<C extends Collection>(name: C): Map<string, DocOf<C>> {
-    const found = this.#collections.get(name) ?? new Map<string, Doc<unknown>>()
+    const found = this.#collections.get(name) ?? new Map<string, DocOf<Collection>>()
     this.#collections.set(name, found)
-    return found as Map<string, DocOf<C>>
+    return found as unknown as Map<string, DocOf<C>>
   }
 
   /** Rising, as ids of a document server are. */
@@ -32,7 +20,7 @@ export class Server {
 }
 
 /** One process's way to the server: each call waits for its turn, and is one atomic operation on one document. */
-export class Connection {
+export class MemoryConnection implements Connection {
   /** of the process that never comes back */
   readonly died: Promise<void>
   readonly #server: Server
@@ -65,6 +53,10 @@ export class Connection {
     this.#pause = pause
   }
 
+  id(): string {
+    return String(this.#server.next())
+  }
+
   next(): number {
     return this.#server.next()
   }
@@ -73,11 +65,27 @@ export class Connection {
     return this.#step(() => this.#server.collection(collection).get(id))
   }
 
-  find<C extends Collection>(collection: C, matches: (doc: DocOf<C>) => boolean): Promise<DocOf<C>[]> {
-    return this.#step(() => [...this.#server.collection(collection).values()].filter(matches))
+  getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
+    return this.#step(() => ids.flatMap((id) => this.#server.collection(collection).get(id) ?? []))
   }
 
-  /** A conditional update or insert: `change` says what the document becomes, or undefined where it may not change. */
+  find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]> {
+    const { where, afterId, orPending, limit } = query
+    return this.#step(() => {
+      const found = [...this.#server.collection(collection).values()].filter(
+        (doc) => (orPending === true && doc.pending !== undefined) || isFound(collection, doc.value, where),
+      )
+      const sort = sortOf(query)
+      if (sort !== undefined) {
+        const at = (doc: DocOf<C>) => Number(keysOf(collection, doc.value)[sort.key])
+        found.sort((a, b) => (at(a) - at(b)) * sort.sign)
+      }
+      if (afterId === undefined) return found.slice(0, limit)
+      const behind = found.filter(({ id }) => id > afterId)
+      return behind.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
+    })
+  }
+
   change<C extends Collection>(
     collection: C,
     id: string,
@@ -93,22 +101,38 @@ export class Connection {
     })
   }
 
-  /** Inserts where there is none; an upsert that may be repeated. */
-  put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<DocOf<C> | undefined> {
-    return this.change(collection, id, (doc) => (doc === undefined ? { rev: 1, value } : undefined))
+  async put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean> {
+    const change = (doc: DocOf<C> | undefined) => (doc === undefined ? { rev: 1, value } : undefined)
+    return (await this.change(collection, id, change)) !== undefined
   }
 
-  /** For documents that no intent claims: changes the value as it stands at that moment. */
-  update<C extends Collection>(
+  async claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean> {
+    const claimed = await this.change(collection, id, (doc) =>
+      (doc?.rev ?? 0) === rev && doc?.pending === undefined
+        ? { rev: rev + 1, value: doc?.value, pending: intent }
+        : undefined,
+    )
+    return claimed !== undefined
+  }
+
+  async release<C extends Collection>(
     collection: C,
     id: string,
-    change: (value: Values[C] | undefined) => Values[C] | undefined,
-  ): Promise<DocOf<C> | undefined> {
-    return this.change(collection, id, (doc) => {
-      const value = change(doc?.value)
-      return value === undefined ? undefined : { rev: (doc?.rev ?? 0) + 1, value }
+    intent: string,
+    to?: { value: Values[C] | undefined },
+  ): Promise<void> {
+    await this.change(collection, id, (doc) =>
+      doc?.pending === intent ? { rev: doc.rev, value: to === undefined ? doc.value : to.value } : undefined,
+    )
+  }
+
+  remove(collection: Collection, ids: readonly string[]): Promise<void> {
+    return this.#step(() => {
+      for (const id of ids) this.#server.collection(collection).delete(id)
     })
   }
+
+  async close(): Promise<void> {}
 
   async #step<T>(operation: () => T): Promise<T> {
     await this.#turn()

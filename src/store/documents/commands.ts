@@ -1,10 +1,10 @@
-import { decide } from '../../../src/store/decide/decide.ts'
-import type { CommandResult, ResultOf, StoreCommand } from '../../../src/store/port/store.ts'
-import type { Vault } from '../../../src/store/vault.ts'
+import { decide } from '../decide/decide.ts'
+import type { CommandResult, ResultOf, StoreCommand } from '../port/store.ts'
+import type { Vault } from '../vault.ts'
+import type { Connection } from './connection.ts'
 import { drive } from './intents.ts'
 import { decided, Known } from './known.ts'
 import { Plan } from './plan.ts'
-import type { Connection } from './server.ts'
 
 /** What every part of the store stands on; `clock` is the real one (UTC ms). */
 export interface Ground {
@@ -24,9 +24,9 @@ export async function carriedOut<T>(
   ask: (known: Known, plan: Plan) => Planned<T>,
 ): Promise<T> {
   for (;;) {
-    const id = String(by.next())
+    const id = by.id()
     const known = new Known(by, vault)
-    const { answer, plan } = await decided(() => ask(known, new Plan(id, known, clock)))
+    const { answer, plan } = await decided(() => ask(known, new Plan(id, known, { clock, next: () => by.next() })))
     if (plan === undefined) return answer
     await by.put('intents', id, plan.intent)
     if (await drive(by, id)) return answer

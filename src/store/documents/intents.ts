@@ -1,6 +1,7 @@
-import type { Claim } from '../../../src/domain/booking/booking.ts'
+import type { Claim } from '../../domain/booking/booking.ts'
+import type { Collection, Connection, Doc, DocOf, Find, Where } from './connection.ts'
+import { isFound } from './keys.ts'
 import { type Relay, relay } from './relay.ts'
-import type { Collection, Connection, Doc, DocOf } from './server.ts'
 import type { Slot, Values } from './values.ts'
 
 /**
@@ -21,7 +22,7 @@ export interface Intent {
   state: 'open' | 'claimed' | 'committed' | 'undone'
   /** it was undone after it had claimed all, when slots may have grown */
   grown?: boolean
-  /** nothing is left to do */
+  /** nothing is left to do, and what it held is gone from it */
   settled?: boolean
   /** when it was written down (UTC ms, real clock) */
   at: number
@@ -58,19 +59,38 @@ export async function settledDoc<C extends Collection>(
   }
 }
 
-/** All that match, when nothing is pending on any of the collection. */
+/** All that match, when nothing is pending on any that matches or is about to. */
 export async function settledDocs<C extends Collection>(
   by: Connection,
   collection: C,
-  matches: (value: Values[C]) => boolean,
+  where: Where,
 ): Promise<DocOf<C>[]> {
   for (;;) {
-    const docs = await by.find(
-      collection,
-      (doc) => pendingOn(doc).length > 0 || (doc.value !== undefined && matches(doc.value)),
-    )
-    const pending = [...new Set(docs.flatMap(pendingOn))]
-    if (pending.length === 0) return docs
+    const docs = await by.find(collection, { where, orPending: true })
+    const found = docs.filter(({ value }) => isFound(collection, value, where))
+    const pending = new Set(found.flatMap(pendingOn))
+    for (const { id, pending: intent } of docs)
+      if (intent !== undefined && !pending.has(intent) && (await mayBring(by, intent, collection, id, where)))
+        pending.add(intent)
+    if (pending.size === 0) return found
+    for (const intent of pending) await drive(by, intent)
+  }
+}
+
+/** Whether the intent makes the document one of those that are looked for, or has come to its end meanwhile. */
+async function mayBring<C extends Collection>(by: Connection, intent: string, collection: C, id: string, where: Where) {
+  const value = (await by.get('intents', intent))?.value
+  if (value === undefined || value.settled === true) return true
+  const lock = value.locks.find((each) => each.collection === collection && each.id === id)
+  return isFound(collection, lock?.after as Values[C] | undefined, where)
+}
+
+/** Those of a limited search that still match once nothing is pending on them. What comes by an intent comes next time. */
+export async function foundDocs<C extends Collection>(by: Connection, collection: C, query: Find): Promise<DocOf<C>[]> {
+  for (;;) {
+    const docs = await by.find(collection, query)
+    const pending = new Set(docs.flatMap(pendingOn))
+    if (pending.size === 0) return docs
     for (const intent of pending) await drive(by, intent)
   }
 }
@@ -116,15 +136,14 @@ export async function drive(by: Connection, id: string): Promise<boolean> {
       if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before')
       if (done) for (const each of intent.relays) await relay(by, each)
       await flip(by, id, intent, done)
-      await advance(by, id, intent.state, { settled: true })
+      await advance(by, id, intent.state, { settled: true, locks: [], slots: [], relays: [] })
     }
   }
 }
 
 /** Finishes or undoes what was written down until then and has come to no end: what a crash has left. */
 export async function reconcile(by: Connection, until: number): Promise<void> {
-  for (const { id } of await by.find('intents', ({ value }) => value?.settled !== true && value!.at <= until))
-    await drive(by, id)
+  for (const { id } of await by.find('intents', { where: { open: { to: until } }, sort: 'open' })) await drive(by, id)
 }
 
 const advance = (by: Connection, id: string, from: Intent['state'], to: Partial<Intent>) =>
@@ -135,12 +154,7 @@ const advance = (by: Connection, id: string, from: Intent['state'], to: Partial<
 async function claim(by: Connection, intent: string, { locks }: Intent): Promise<boolean> {
   for (const { collection, id, rev } of locks)
     for (;;) {
-      const claimed = await by.change(collection, id, (doc) =>
-        (doc?.rev ?? 0) === rev && doc?.pending === undefined
-          ? { rev: rev + 1, value: doc?.value, pending: intent }
-          : undefined,
-      )
-      if (claimed !== undefined) break
+      if (await by.claim(collection, id, rev, intent)) break
       const doc = await by.get(collection, id)
       if (doc?.pending === intent) break
       // All claim in the same order, so helping never comes round to where it began.
@@ -182,10 +196,7 @@ async function shrink(by: Connection, intent: string, { slots }: Intent, to: 'be
 
 async function flip(by: Connection, intent: string, { locks }: Intent, done: boolean): Promise<void> {
   for (const { collection, id, after } of locks)
-    await by.change(collection, id, (doc) => {
-      if (doc?.pending !== intent) return undefined
-      return { rev: doc.rev, value: (done ? after : doc.value) as never }
-    })
+    await by.release(collection, id, intent, done ? { value: after as never } : undefined)
 }
 
 export const usedOf = ({ entries, growing }: Slot): number =>

@@ -1,25 +1,38 @@
-import type { Hall } from '../../../src/domain/hall/hall.ts'
-import type { Store } from '../../../src/store/port/store.ts'
-import { openVault } from '../../../src/store/vault.ts'
+import type { Hall } from '../../domain/hall/hall.ts'
+import type { Store } from '../port/store.ts'
+import type { Vault } from '../vault.ts'
 import { execute, type Ground } from './commands.ts'
+import type { Connection } from './connection.ts'
+import { dueWork } from './due-docs.ts'
+import { files } from './file-docs.ts'
 import { accept, deadEvents, enqueue, nextTurn, renewTurn } from './inbox.ts'
 import { outbox } from './outbox.ts'
+import { prune } from './prune-docs.ts'
 import { reads } from './reads.ts'
-import type { Connection } from './server.ts'
+import { halls as hallsOf, installation, tasks } from './small-docs.ts'
 import { commitTurn } from './turns.ts'
 import { verify } from './verify.ts'
-import { dueWork, files, halls as hallsOf, installation, tasks } from './work.ts'
 
 export interface DocumentsOptions {
   connection: Connection
+  vault: Vault
   /** the first catalogue, where there is none yet */
   halls?: readonly Hall[]
+  /** when that catalogue was made, by the service's clock (UTC ms) */
+  catalogueNow?: number
+  /** the real clock (UTC ms), for leases and back-off */
   clock: () => number
 }
 
 /** The port over a server of single documents. */
-export async function documentsStore({ connection: by, halls, clock }: DocumentsOptions): Promise<Store> {
-  const ground: Ground = { by, vault: openVault('only for tests'), clock }
+export async function documentsStore({
+  connection: by,
+  vault,
+  halls,
+  clock,
+  catalogueNow = clock(),
+}: DocumentsOptions): Promise<Store> {
+  const ground: Ground = { by, vault, clock }
   const store: Store = {
     accept: (event, take) => accept(ground, event, take),
     enqueue: (events) => enqueue(ground, events),
@@ -35,12 +48,11 @@ export async function documentsStore({ connection: by, halls, clock }: Documents
     ...tasks(ground),
     ...files(ground),
     ...installation(ground),
-    // Marks of events would go with an index on time.
-    prune: async () => undefined,
+    prune: () => prune(by, clock()),
     verify: () => verify(ground),
-    close: async () => undefined,
+    close: () => by.close(),
   }
   if (halls !== undefined)
-    await store.changeCatalogue({ expected: 0, halls, actor: 'system', now: clock(), what: 'first start' })
+    await store.changeCatalogue({ expected: 0, halls, actor: 'system', now: catalogueNow, what: 'first start' })
   return store
 }

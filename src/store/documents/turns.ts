@@ -7,7 +7,7 @@ import {
   type PersonPatch,
   type TurnCommit,
   type TurnDone,
-} from '../../../src/store/port/store.ts'
+} from '../port/store.ts'
 import { carriedOut, type Ground, planned } from './commands.ts'
 import { changeSettled, settledDoc } from './intents.ts'
 import type { Known } from './known.ts'
@@ -42,7 +42,7 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
     }
     for (const send of finished.sends) {
       const n = ground.by.next()
-      plan.put('sends', send.id, { n, send, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
+      plan.put('sends', send.id, { n, at, send, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
     }
     for (const id of finished.unwanted ?? []) plan.relays.push({ do: 'dropFile', id, loose: true })
     if (finished.person !== undefined) {
@@ -58,6 +58,7 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
     plan.set('events', commit.event, () => ({
       ...waiting,
       done: entries.map(({ seq }) => seq),
+      answeredAt: at,
       ...(finished.dead !== undefined && { dead: { at, conversation: commit.conversation, fault: finished.dead } }),
     }))
     plan.relays.push({ do: 'endLease', conversation: commit.conversation, event: commit.event })
@@ -105,7 +106,7 @@ function addresses(known: Known, to: NewTell['to']): [string, Conversation][] {
   const persons =
     'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf).filter((id) => id !== to.except)
   return persons.flatMap((person) => {
-    const theirs = known.list('conversations', `of ${person}`, (each) => each.person === person)
+    const theirs = known.list('conversations', `of ${person}`, { person })
     const latest = theirs.filter(({ id }) => id.startsWith('p:')).sort((a, b) => b.value!.n - a.value!.n)[0]
     return latest === undefined ? [] : [[latest.id, latest.value!] as [string, Conversation]]
   })

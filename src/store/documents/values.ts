@@ -1,17 +1,8 @@
-import type { Catalogue } from '../../../src/domain/hall/hall.ts'
-import type { Mark } from '../../../src/domain/hall/slot.ts'
-import type { StoredBooking, StoredInvitation } from '../../../src/store/decide/facts.ts'
-import type { AuditEntry } from '../../../src/store/port/audit.ts'
-import type {
-  DeadEvent,
-  Entry,
-  HallsEdit,
-  Incoming,
-  NewFile,
-  NewSend,
-  Person,
-  Task,
-} from '../../../src/store/port/store.ts'
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import type { Mark } from '../../domain/hall/slot.ts'
+import type { StoredBooking, StoredInvitation } from '../decide/facts.ts'
+import type { AuditEntry } from '../port/audit.ts'
+import type { DeadEvent, Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Task } from '../port/store.ts'
 import type { Intent } from './intents.ts'
 
 export interface StoredPerson {
@@ -40,6 +31,8 @@ export interface StoredEvent {
   event: Incoming
   /** numbers of the log's entries that it led to, once it is answered */
   done?: readonly number[]
+  /** UTC ms, real clock */
+  answeredAt?: number
   dead?: DeadEvent
 }
 
@@ -75,7 +68,7 @@ export interface Values {
   catalogue: Catalogue
   edits: HallsEdit & { key: string }
   tries: { subject: string; at: number }
-  audit: AuditEntry
+  audit: { n: number; entry: AuditEntry }
   conversations: Conversation
   events: StoredEvent
   leases: Lease
@@ -83,14 +76,18 @@ export interface Values {
   log: { conversation: string; seq: number; at: number; entry?: Entry }
   sends: {
     n: number
+    /** UTC ms, real clock */
+    at: number
     send: NewSend
     tries: number
     state: 'waiting' | 'sent' | 'dead' | 'forgotten'
     platformId?: string
     notBefore: number
   }
-  files: Omit<NewFile, 'now'> & { dropped?: boolean }
-  erasures: { n: number; at: number; persons: readonly string[] }
+  files: Omit<NewFile, 'now' | 'content'> & { bytes: number; dropped?: boolean }
+  /** of files */
+  pieces: Buffer
+  erasures: { n: number; at: number; marks: readonly string[] }
   hits: { count: number; until: number }
   intents: Intent
 }

@@ -1,7 +1,8 @@
-import type { Accepted, DeadEvent, Incoming, Take, Turn, Turns } from '../../../src/store/port/store.ts'
-import { LEASE_MOST_MS } from '../../../src/store/port/store.ts'
+import type { Accepted, DeadEvent, Entry, Incoming, Take, Turn, Turns } from '../port/store.ts'
+import { LEASE_MOST_MS } from '../port/store.ts'
 import type { Ground } from './commands.ts'
-import { changeSettled, reconcile, settledDoc, settledDocs } from './intents.ts'
+import { type DocOf, update } from './connection.ts'
+import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
 import { heard, meet, patched } from './turns.ts'
 import type { StoredEvent } from './values.ts'
 
@@ -14,7 +15,7 @@ export async function accept(ground: Ground, event: Incoming, take?: Take): Prom
     const known = await settledDoc(by, 'events', event.id)
     if (known?.value !== undefined) return answered(ground, event, known.value)
     await meet(ground, event)
-    if ((await by.put('events', event.id, { n: by.next(), event })) === undefined) continue
+    if (!(await by.put('events', event.id, { n: by.next(), event }))) continue
     const turn = take && (await taken(ground, event.conversation, take, event.id))
     return { status: 'new', ...(turn && { turn }) }
   }
@@ -25,42 +26,55 @@ async function answered({ by }: Ground, event: Incoming, known: StoredEvent): Pr
   if (known.done === undefined) return { status: 'waiting' }
   const conversation = known.event.conversation
   const open = (await settledDoc(by, 'conversations', conversation))?.value?.open ?? null
-  const entries = await Promise.all(known.done.map((seq) => by.get('log', `${conversation} ${seq}`)))
-  return { status: 'done', entries: entries.flatMap((doc) => doc?.value?.entry ?? []), open }
+  const entries = await by.getAll(
+    'log',
+    known.done.map((seq) => `${conversation} ${seq}`),
+  )
+  return { status: 'done', entries: inOrder(entries), open }
 }
 
 export async function enqueue(ground: Ground, events: readonly Incoming[]): Promise<number> {
   let added = 0
   for (const event of events) {
     await meet(ground, event)
-    if ((await ground.by.put('events', event.id, { n: ground.by.next(), event })) !== undefined) added++
+    if (await ground.by.put('events', event.id, { n: ground.by.next(), event })) added++
   }
   return added
 }
 
-const waitingOf = async ({ by }: Ground, conversation?: string): Promise<StoredEvent[]> =>
-  (
-    await settledDocs(
-      by,
-      'events',
-      ({ event, done }) => done === undefined && (conversation === undefined || event.conversation === conversation),
-    )
-  )
-    .map(({ value }) => value!)
-    .sort((a, b) => a.n - b.n)
+export const inOrder = (log: readonly DocOf<'log'>[]): Entry[] =>
+  log.flatMap(({ value }) => value?.entry ?? []).sort((a, b) => a.seq - b.seq)
+
+/** The conversation's oldest event that waits. */
+const oldestOf = async ({ by }: Ground, conversation: string): Promise<Incoming | undefined> => {
+  const found = await foundDocs(by, 'events', { where: { of: conversation }, sort: 'waiting', limit: 1 })
+  return found[0]?.value?.event
+}
+
+/** So many waiting events are looked at in one go. */
+const PORTION = 200
 
 export async function nextTurn(
   ground: Ground,
   { conversation: only, ...take }: Take & { conversation?: string },
 ): Promise<Turn | undefined> {
+  const { by, clock } = ground
   // Workers look often: what a process that is gone has left is finished by whoever looks.
-  await reconcile(ground.by, ground.clock() - LEASE_MOST_MS)
-  const waiting = await waitingOf(ground, only)
-  for (const conversation of new Set(waiting.map(({ event }) => event.conversation))) {
-    const turn = await taken(ground, conversation, take)
-    if (turn !== undefined) return turn
+  await reconcile(by, clock() - LEASE_MOST_MS)
+  if (only !== undefined) return (await oldestOf(ground, only)) && taken(ground, only, take)
+  const seen = new Set<string>()
+  for (let from = 0; ; ) {
+    const waiting = await by.find('events', { where: { waiting: { from } }, sort: 'waiting', limit: PORTION })
+    for (const { value } of waiting) {
+      const { conversation } = value!.event
+      if (seen.has(conversation)) continue
+      seen.add(conversation)
+      const turn = await taken(ground, conversation, take)
+      if (turn !== undefined) return turn
+    }
+    if (waiting.length < PORTION) return undefined
+    from = Math.max(from + 1, waiting.at(-1)!.value!.n)
   }
-  return undefined
 }
 
 /** The conversation's oldest event, leased; `only`: that one or none. */
@@ -68,14 +82,14 @@ async function taken(ground: Ground, conversation: string, take: Take, only?: st
   const { by, clock } = ground
   const { worker, leaseMs } = take
   const now = clock()
-  const leased = await by.update('leases', conversation, (lease) =>
+  const leased = await update(by, 'leases', conversation, (lease) =>
     isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
   )
   if (leased === undefined) return undefined
-  const event = (await waitingOf(ground, conversation))[0]?.event
+  const event = await oldestOf(ground, conversation)
   const wanted = event !== undefined && (only === undefined || event.id === only)
   // Still this worker's: the lease may have been lost meanwhile.
-  const kept = await by.update('leases', conversation, (lease) => {
+  const kept = await update(by, 'leases', conversation, (lease) => {
     if (lease?.worker !== worker || lease.of !== undefined) return undefined
     return wanted ? { ...lease, of: event.id } : { worker, until: 0 }
   })
@@ -105,17 +119,13 @@ export async function renewTurn(
   { worker, leaseMs }: Take,
 ): Promise<boolean> {
   if ((await settledDoc(by, 'conversations', conversation))?.value?.revision !== revision) return false
-  const renewed = await by.update('leases', conversation, (lease) =>
+  const renewed = await update(by, 'leases', conversation, (lease) =>
     lease?.worker === worker && lease.of !== undefined ? { ...lease, until: clock() + leaseMs } : undefined,
   )
   return renewed !== undefined
 }
 
 export async function deadEvents({ by }: Ground, limit: number): Promise<DeadEvent[]> {
-  const dead = await settledDocs(by, 'events', (event) => event.dead !== undefined)
-  return dead
-    .map(({ value }) => value!)
-    .sort((a, b) => b.n - a.n)
-    .slice(0, limit)
-    .map((event) => event.dead!)
+  const dead = await foundDocs(by, 'events', { where: { dead: {} }, sort: '-dead', limit })
+  return dead.map(({ value }) => value!.dead!)
 }

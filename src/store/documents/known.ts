@@ -1,11 +1,11 @@
-import { COUNTING_STATES } from '../../../src/domain/booking/states.ts'
-import type { Catalogue } from '../../../src/domain/hall/hall.ts'
-import type { Facts, StoredBooking } from '../../../src/store/decide/facts.ts'
-import type { Person } from '../../../src/store/port/store.ts'
-import type { Vault } from '../../../src/store/vault.ts'
+import { COUNTING_STATES } from '../../domain/booking/states.ts'
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import type { Facts, StoredBooking } from '../decide/facts.ts'
+import type { Person } from '../port/store.ts'
+import type { Vault } from '../vault.ts'
+import type { Collection, Connection, DocOf, Where } from './connection.ts'
 import { settledDoc, settledDocs, slotId, usedOf } from './intents.ts'
-import type { Collection, Connection, DocOf } from './server.ts'
-import type { Slot, Values } from './values.ts'
+import type { Values } from './values.ts'
 
 /** Thrown where a decision asks for what was not fetched yet. */
 class Missing extends Error {
@@ -46,12 +46,12 @@ export class Known {
   }
 
   /** `what` names the list among all of this decision. */
-  list<C extends Collection>(collection: C, what: string, matches: (value: Values[C]) => boolean): DocOf<C>[] {
+  list<C extends Collection>(collection: C, what: string, where: Where): DocOf<C>[] {
     const at = `${collection} ${what}`
     const found = this.#lists.get(at)
     if (found !== undefined) return found as unknown as DocOf<C>[]
     throw new Missing(at, async () => {
-      this.#lists.set(at, (await settledDocs(this.#by, collection, matches)) as unknown as DocOf<Collection>[])
+      this.#lists.set(at, (await settledDocs(this.#by, collection, where)) as unknown as DocOf<Collection>[])
     })
   }
 }
@@ -92,14 +92,13 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     person,
     catalogue: () => known.value('catalogue', ALL) ?? NO_HALLS,
     booking: (number) => known.value('bookings', String(number)),
-    bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, ({ booking }) => booking.person === id)),
+    bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, { person: id })),
     used(pool, mark) {
       const slot = known.value('slots', slotId(pool, mark))
       return slot === undefined ? 0 : usedOf(slot)
     },
     usedBetween(pool, from, to) {
-      const within = (slot: Slot) => slot.pool === pool && slot.mark >= from && slot.mark <= to
-      const slots = known.list('slots', `${pool} ${from} ${to}`, within)
+      const slots = known.list('slots', `${pool} ${from} ${to}`, { pool, mark: { from, to } })
       return new Map(slots.map(({ value }) => [value!.mark, usedOf(value!)]))
     },
     counting({ hall, service, person: id, mobile, now }) {
@@ -108,29 +107,20 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       const all = limits.flatMap((limit) => Object.entries(known.value('limits', limit) ?? {}))
       return new Set(all.filter(([, until]) => until > now).map(([number]) => Number(number)))
     },
-    overdue: (now) =>
-      bookingsIn(
-        known.list(
-          'bookings',
-          `over ${now}`,
-          ({ booking, counted }) => counted && booking.state === 'held' && (booking.hold?.until ?? now) <= now,
-        ),
-      ),
+    overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } })),
     fromNetwork(network, now) {
       const hex = network.toString('hex')
       known.doc('limits', limitOfNetwork(network))
-      const of = ({ network: from, booking, counted }: StoredBooking) =>
-        from?.equals(network) === true &&
-        ((booking.state === 'confirmed' && booking.end > now) || (booking.state === 'held' && counted))
-      return bookingsIn(known.list('bookings', `from ${hex} ${now}`, of))
+      const all = bookingsIn(known.list('bookings', `from ${hex}`, { network: hex }))
+      return all.filter(({ booking }) => booking.state === 'held' || booking.end > now)
     },
-    linkedTo: (id) => known.list('persons', `linked to ${id}`, (value) => value.linkedTo === id).map((doc) => doc.id),
+    linkedTo: (id) => known.list('persons', `linked to ${id}`, { linkedTo: id }).map((doc) => doc.id),
     colleagues: () => (known.value('roster', ALL) ?? NOBODY).flatMap((id) => person(id) ?? []),
     invitation: (code) => known.value('invitations', hash('invitation', code).toString('hex')),
     edit(by) {
       if ('version' in by) return withoutKey(known.value('edits', String(by.version)))
       const key = by.key.toString('hex')
-      return withoutKey(known.list('edits', `by ${key}`, (value) => value.key === key)[0]?.value)
+      return withoutKey(known.list('edits', `by ${key}`, { key })[0]?.value)
     },
     task(id) {
       const found = known.value('tasks', id)
@@ -141,9 +131,8 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     meta: (key) => known.value('meta', key),
     wrongTries: (subject, since) =>
       known
-        .list('tries', `of ${subject}`, (value) => value.subject === subject)
+        .list('tries', `of ${subject} ${since}`, { subject, at: { from: since + 1 } })
         .map(({ value }) => value!.at)
-        .filter((at) => at > since)
         .sort((a, b) => b - a),
   }
 }

@@ -1,14 +1,14 @@
-import { ERASED } from '../../../src/domain/booking/booking.ts'
-import { capacityOf } from '../../../src/domain/booking/rules.ts'
-import { auditOf, filesOf } from '../../../src/store/decide/effects.ts'
-import type { StoredBooking } from '../../../src/store/decide/facts.ts'
-import { offered } from '../../../src/store/decide/wanted.ts'
-import type { BookingWrite, Write } from '../../../src/store/decide/writes.ts'
-import type { StoreCommand } from '../../../src/store/port/store.ts'
+import { ERASED } from '../../domain/booking/booking.ts'
+import { capacityOf } from '../../domain/booking/rules.ts'
+import { auditOf, filesOf } from '../decide/effects.ts'
+import type { StoredBooking } from '../decide/facts.ts'
+import { offered } from '../decide/wanted.ts'
+import type { BookingWrite, Write } from '../decide/writes.ts'
+import type { StoreCommand } from '../port/store.ts'
+import type { Collection } from './connection.ts'
 import { type Intent, type Lock, type SlotChange, slotId } from './intents.ts'
 import { ALL, countsUntil, type Known, limitOfMobile, limitOfNetwork, limitOfPerson } from './known.ts'
 import type { Relay } from './relay.ts'
-import type { Collection } from './server.ts'
 import type { StoredPerson, Values } from './values.ts'
 
 /** Makes an intent of what was decided: which documents to claim, which slots to grow, and what follows. */
@@ -18,10 +18,12 @@ export class Plan {
   readonly #known: Known
   /** the real clock */
   readonly #clock: () => number
+  readonly #next: () => number
   readonly #locks = new Map<string, Lock>()
   readonly #slots = new Map<string, SlotChange & { entries: SlotChange['entries'][number][] }>()
 
-  constructor(id: string, known: Known, clock: () => number) {
+  constructor(id: string, known: Known, { clock, next }: { clock: () => number; next: () => number }) {
+    this.#next = next
     this.#id = id
     this.#known = known
     this.#clock = clock
@@ -53,7 +55,7 @@ export class Plan {
     for (const write of writes) {
       this.#one(write, command)
       const entry = auditOf(command, write)
-      if (entry !== undefined) this.put('audit', `${this.#id} ${this.relays.length}`, entry)
+      if (entry !== undefined) this.put('audit', `${this.#id} ${this.relays.length}`, { n: this.#next(), entry })
     }
   }
 
@@ -88,7 +90,7 @@ export class Plan {
         this.set('invitations', facts.hash('invitation', write.code).toString('hex'), () => write.after)
         return
       case 'task': {
-        const n = Number(this.#id)
+        const n = this.#next()
         this.set('tasks', write.after.id, (value) => ({ ...value, n: value?.n ?? n, ...write.after }))
         return
       }
@@ -159,7 +161,7 @@ export class Plan {
     const { service } = offered(this.#known.facts, after.booking.hall, after.booking.service)
     for (const { pool, mark } of [...had, ...has]) {
       const id = slotId(pool, mark)
-      const slot = this.#slots.get(id) ?? { pool, mark, capacity: Number.POSITIVE_INFINITY, entries: [] }
+      const slot = this.#slots.get(id) ?? { pool, mark, capacity: Number.MAX_SAFE_INTEGER, entries: [] }
       if (slot.entries.some((entry) => entry.number === number)) continue
       const placesOf = (claims: typeof had) =>
         claims.reduce((sum, claim) => sum + (claim.pool === pool && claim.mark === mark ? claim.places : 0), 0)
@@ -179,7 +181,7 @@ export class Plan {
         const { name, lastHall: _, ...kept } = stored
         return { ...rest, person: { ...kept, answers: {}, ...(kept.roles.length > 0 && name && { name }) } }
       })
-    const theirs = (each: { person: string }) => persons.includes(each.person)
+    const theirs = { person: { in: persons } }
     const conversations = known.list('conversations', `of ${person}`, theirs)
     for (const { id, value } of conversations) {
       this.set('conversations', id, (now) => {
@@ -190,7 +192,7 @@ export class Plan {
       this.relays.push({ do: 'forgetEntries', conversation: id, seq: value!.seq, at: Number.MAX_SAFE_INTEGER })
     }
     const ids = conversations.map(({ id }) => id)
-    for (const { id } of known.list('sends', `of ${person}`, ({ send }) => ids.includes(send.conversation)))
+    for (const { id } of known.list('sends', `of ${person}`, { conversation: { in: ids } }))
       this.relays.push({ do: 'forgetSend', id })
     for (const { id } of known.list('files', `of ${person}`, theirs)) this.relays.push({ do: 'dropFile', id })
     for (const { id } of known.list('accounts', `of ${person}`, theirs)) this.relays.push({ do: 'dropAccount', id })

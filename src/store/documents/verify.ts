@@ -1,5 +1,5 @@
-import { capacityOf } from '../../../src/domain/booking/rules.ts'
-import { HOLDING_STATES } from '../../../src/domain/booking/states.ts'
+import { capacityOf } from '../../domain/booking/rules.ts'
+import { HOLDING_STATES } from '../../domain/booking/states.ts'
 import type { Ground } from './commands.ts'
 import { reconcile, settledDoc, usedOf } from './intents.ts'
 import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
@@ -9,7 +9,7 @@ export async function verify({ by }: Ground): Promise<{ bookings: number; proble
   await reconcile(by, Number.POSITIVE_INFINITY)
   const problems: string[] = []
   const [places, limits] = [new Map<string, number>(), new Map<string, number>()]
-  const bookings = (await by.find('bookings', ({ value }) => value !== undefined)).map(({ value }) => value!)
+  const bookings = (await by.find('bookings', { where: {} })).map(({ value }) => value!)
   for (const stored of bookings) {
     const { booking, counted, number, mobile } = stored
     const { code, state, claims } = booking
@@ -26,7 +26,7 @@ export async function verify({ by }: Ground): Promise<{ bookings: number; proble
     for (const id of ids) limits.set(`${id} ${number}`, until)
   }
   const services = ((await settledDoc(by, 'catalogue', ALL))?.value?.halls ?? []).flatMap((hall) => hall.services)
-  for (const { id, value } of await by.find('slots', () => true)) {
+  for (const { id, value } of await by.find('slots', { where: {} })) {
     const used = usedOf(value!)
     const real = places.get(id) ?? 0
     places.delete(id)
@@ -36,7 +36,7 @@ export async function verify({ by }: Ground): Promise<{ bookings: number; proble
     if (real > capacity) problems.push(`${id}: ${real} of ${capacity} places are taken`)
   }
   for (const [slot, real] of places) problems.push(`${slot}: counts nothing, its bookings have ${real}`)
-  for (const { id, value } of await by.find('limits', () => true))
+  for (const { id, value } of await by.find('limits', { where: {} }))
     for (const [number, until] of Object.entries(value ?? {}))
       if (limits.get(`${id} ${number}`) === until) limits.delete(`${id} ${number}`)
       else problems.push(`limit ${id}: counts booking ${number}, which does not count`)

@@ -1,4 +1,5 @@
-import type { Collection, Connection } from './server.ts'
+import { type Collection, type Connection, update } from './connection.ts'
+import { removePieces } from './file-docs.ts'
 import type { Values } from './values.ts'
 
 /**
@@ -23,9 +24,9 @@ export async function relay(by: Connection, each: Relay): Promise<void> {
       return
     case 'forgetEntries': {
       const { conversation, seq, at } = each
-      const entries = await by.find('log', ({ value }) => value?.conversation === conversation && value.seq <= seq)
+      const entries = await by.find('log', { where: { conversation, seq: { to: seq } } })
       for (const { id } of entries)
-        await by.update('log', id, (value) => {
+        await update(by, 'log', id, (value) => {
           if (value?.entry === undefined || value.at > at) return undefined
           const { entry: _, ...rest } = value
           return rest
@@ -33,25 +34,28 @@ export async function relay(by: Connection, each: Relay): Promise<void> {
       return
     }
     case 'forgetSend':
-      await by.update('sends', each.id, (value) => value && { ...value, state: 'forgotten' })
+      await update(by, 'sends', each.id, (value) => value && { ...value, state: 'forgotten' })
       return
     case 'keepFile':
-      await by.update(
+      await update(
+        by,
         'files',
         each.id,
         (value) => value && { ...value, expires: Math.max(value.expires, each.until), loose: false },
       )
       return
-    case 'dropFile':
-      await by.update('files', each.id, (value) =>
+    case 'dropFile': {
+      const dropped = await update(by, 'files', each.id, (value) =>
         value === undefined || (each.loose === true && value.loose !== true) ? undefined : { ...value, dropped: true },
       )
+      if (dropped?.value !== undefined) await removePieces(by, each.id, dropped.value.bytes)
       return
+    }
     case 'dropAccount':
-      await by.update('accounts', each.id, (value) => value && { ...value, gone: true })
+      await update(by, 'accounts', each.id, (value) => value && { ...value, gone: true })
       return
     case 'endLease':
-      await by.update('leases', each.conversation, (value) =>
+      await update(by, 'leases', each.conversation, (value) =>
         value?.of === each.event ? { worker: value.worker, until: 0 } : undefined,
       )
   }

@@ -1,0 +1,82 @@
+import type { Values } from './values.ts'
+
+/** A document: its value, and who is about to change it. */
+export interface Doc<Value> {
+  id: string
+  /** raised by each claim and each change: what was read is unchanged as long as it is the same */
+  rev: number
+  /** undefined: claimed before it was ever written */
+  value: Value | undefined
+  /** the intent that has claimed it (`intents.ts`) */
+  pending?: string
+}
+
+export type Collection = keyof Values
+export type DocOf<C extends Collection> = Doc<Values[C]>
+
+/** What a document is found by besides its id: numbers for ranges, texts for equality (`keys.ts`). */
+export type Keys = Readonly<Record<string, string | number | readonly string[] | undefined>>
+type Condition = string | number | { in: readonly string[] } | { from?: number | string; to?: number | string }
+/** All must hold; of a list of texts one has to be equal. A document without the key is not found. */
+export type Where = Readonly<Record<string, Condition>>
+
+export interface Find {
+  where: Where
+  /** by this key, which the documents have; `-` before it: falling */
+  sort?: string
+  limit?: number
+  /** by id, from behind this one on (instead of `sort`) */
+  afterId?: string
+  /** also those that an intent is pending on */
+  orPending?: boolean
+}
+
+/**
+ * One process's way to a server of single documents: each call is one atomic operation on one document, or a read. A
+ * document that was read is never changed in place.
+ */
+export interface Connection {
+  /** names one thing among all processes */
+  id(): string
+  /** rising: the order in which things came */
+  next(): number
+  get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined>
+  /** those that there are, in no order */
+  getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]>
+  find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]>
+  /**
+   * A conditional update or insert: `change` says what the document becomes, or undefined where it may not change. It is
+   * asked again where others were faster. What it returns has a higher revision, or is the document as it was.
+   */
+  change<C extends Collection>(
+    collection: C,
+    id: string,
+    change: (doc: DocOf<C> | undefined) => Omit<DocOf<C>, 'id'> | undefined,
+  ): Promise<DocOf<C> | undefined>
+  /** Inserts where there is none: true; it may be repeated. */
+  put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean>
+  /** Claims it for the intent where it stands at that revision (0: never written) and nobody has claimed it. */
+  claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean>
+  /** Sets what the intent has claimed free; with `to`, as that value. Its revision stays. */
+  release<C extends Collection>(
+    collection: C,
+    id: string,
+    intent: string,
+    to?: { value: Values[C] | undefined },
+  ): Promise<void>
+  /** Removes documents that no intent claims. */
+  remove(collection: Collection, ids: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** For documents that no intent claims: changes the value as it stands at that moment. */
+export const update = <C extends Collection>(
+  by: Connection,
+  collection: C,
+  id: string,
+  change: (value: Values[C] | undefined) => Values[C] | undefined,
+): Promise<DocOf<C> | undefined> =>
+  by.change(collection, id, (doc) => {
+    const value = change(doc?.value)
+    return value === undefined ? undefined : { rev: (doc?.rev ?? 0) + 1, value }
+  })

@@ -1,0 +1,73 @@
+import type { Booking } from '../../domain/booking/booking.ts'
+import { eraseAt } from '../../domain/booking/retention.ts'
+import { findHall, findService } from '../../domain/hall/catalogue.ts'
+import { numberOf } from '../decide/code.ts'
+import { type Due, type DueWork, LEASE_MOST_MS } from '../port/store.ts'
+import type { Ground } from './commands.ts'
+import { update } from './connection.ts'
+import { isFree } from './inbox.ts'
+import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
+import { ALL } from './known.ts'
+import { addressOf } from './reads.ts'
+import { latestOf, toRecipient } from './recipients.ts'
+
+/** So many are looked at in one go: more than are leased at any time. */
+const LOOK = 1000
+
+export function dueWork({ by, clock }: Ground): DueWork {
+  const subjectOf = (due: Due): string =>
+    due.type === 'booking' ? `due ${due.booking.id}` : `due in ${due.address.conversation}`
+  /** Where it was made, or where its guest writes alone. */
+  const toldIn = async ({ conversation, person }: Booking): Promise<string | undefined> => {
+    if (conversation === undefined || conversation.startsWith('p:')) return conversation
+    return (await latestOf(by, [person])).get(person)?.id
+  }
+  return {
+    async takeDue({ now, limit, worker, leaseMs }) {
+      await reconcile(by, clock() - LEASE_MOST_MS)
+      const found: Due[] = []
+      for (const { value } of await foundDocs(by, 'bookings', {
+        where: { due: { to: now } },
+        sort: 'due',
+        limit: LOOK,
+      })) {
+        const { booking } = value!
+        const told = await toldIn(booking)
+        const address = told === undefined ? undefined : await addressOf({ by }, told)
+        found.push({ type: 'booking', booking, due: booking.nextDue!, ...(address && { address }) })
+      }
+      const expired = { where: { expires: { to: now } }, sort: 'expires', limit: LOOK }
+      for (const { id, value } of await foundDocs(by, 'conversations', expired))
+        found.push({ type: 'conversation', due: value!.expires!, address: toRecipient(id, value!) })
+      const taken: Due[] = []
+      for (const due of found.sort((a, b) => a.due - b.due)) {
+        if (taken.length === limit) break
+        const real = clock()
+        const leased = await update(by, 'leases', subjectOf(due), (lease) =>
+          isFree(lease?.until, real) ? { worker, until: real + leaseMs } : undefined,
+        )
+        if (leased !== undefined) taken.push(due)
+      }
+      return taken
+    },
+    async settleDue(due) {
+      if (due.type === 'conversation')
+        await changeSettled(by, 'conversations', due.address.conversation, (value) => {
+          if (value?.expires !== due.due) return undefined
+          const { expires: _, ...rest } = value
+          return rest
+        })
+      else {
+        const halls = (await settledDoc(by, 'catalogue', ALL))?.value?.halls ?? []
+        await changeSettled(by, 'bookings', String(numberOf(due.booking.id)), (value) => {
+          if (value?.booking.version !== due.booking.version || value.booking.nextDue !== due.due) return undefined
+          const { nextDue: _, ...rest } = value.booking
+          const open = rest.state === 'held' || rest.state === 'pending'
+          const at = open ? undefined : eraseAt(rest, findService(findHall({ halls }, rest.hall), rest.service))
+          return { ...value, booking: { ...rest, ...(at !== undefined && at > due.due && { nextDue: at }) } }
+        })
+      }
+      await update(by, 'leases', subjectOf(due), (lease) => lease && { ...lease, until: 0 })
+    },
+  }
+}

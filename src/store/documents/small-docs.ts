@@ -1,0 +1,67 @@
+import type { AuditLog, Halls, Installation, Tasks } from '../port/store.ts'
+import type { Ground } from './commands.ts'
+import { type Connection, update, type Where } from './connection.ts'
+import { changeSettled, foundDocs, settledDoc } from './intents.ts'
+import { ALL, withoutKey } from './known.ts'
+
+/** Tasks, small facts, halls and the log of changes: single documents, each changed by itself. */
+
+export function tasks({ by }: Ground): Tasks {
+  return {
+    async tasks({ open = false, id, limit }) {
+      const found = id === undefined ? await listed(by, open, limit) : [(await settledDoc(by, 'tasks', id))?.value]
+      return found
+        .flatMap((each) => each ?? [])
+        .filter((each) => !open || each.state === 'running')
+        .slice(0, limit)
+        .map(({ n: _, ...task }) => task)
+    },
+    async advanceTask(id, was, now) {
+      const advanced = await changeSettled(by, 'tasks', id, (value) => {
+        if (value?.state !== 'running' || value.after !== was) return undefined
+        if (now === 'finished') return { ...value, state: 'done' }
+        return { ...value, ...now, done: value.done + now.done }
+      })
+      return advanced !== undefined
+    },
+  }
+}
+
+async function listed(by: Connection, open: boolean, limit: number) {
+  const key = open ? 'open' : 'n'
+  return (await foundDocs(by, 'tasks', { where: { [key]: {} }, sort: `-${key}`, limit })).map(({ value }) => value)
+}
+
+export function installation({ by, vault }: Ground): Installation {
+  return {
+    meta: async (key) => (await settledDoc(by, 'meta', key))?.value,
+    async setMeta(key, value, was) {
+      await changeSettled(by, 'meta', key, (stands) => (stands === was ? value : undefined))
+      return (await settledDoc(by, 'meta', key))?.value ?? value
+    },
+    async hit({ subject, windowMs, now }) {
+      const counted = await update(by, 'hits', vault.hash('hit', subject).toString('hex'), (hit) =>
+        hit !== undefined && hit.until > now ? { ...hit, count: hit.count + 1 } : { count: 1, until: now + windowMs },
+      )
+      return counted!.value!
+    },
+  }
+}
+
+export function halls({ by }: Ground): Halls & AuditLog {
+  return {
+    async audit({ what, limit }) {
+      const where: Where = what === undefined ? { n: {} } : { what, n: {} }
+      return (await by.find('audit', { where, sort: '-n', limit })).map(({ value }) => value!.entry)
+    },
+    async changeCatalogue({ expected, halls: after }) {
+      const changed = await changeSettled(by, 'catalogue', ALL, (value) =>
+        (value?.version ?? 0) === expected ? { version: expected + 1, halls: after } : undefined,
+      )
+      if (changed !== undefined) return { ok: true, version: expected + 1 }
+      const version = (await settledDoc(by, 'catalogue', ALL))?.value?.version ?? 0
+      return { ok: false, reason: 'changed', version }
+    },
+    hallsEdit: async (version) => withoutKey((await by.get('edits', String(version)))?.value),
+  }
+}
