@@ -43,11 +43,16 @@ const WEAK_AND_NEW =
   'HALLO_SECRET is too weak for a service that others can reach; expected at least 32 random characters, as `openssl rand -base64 32` prints them. Or leave it out: a random one is made and kept beside the data file.'
 const WEAK_AND_OLD =
   'WARNING: HALLO_SECRET is weak. Who gets a copy of the data file or a token may guess it, read everything and speak for everybody. Stop the service and run `npm run hallo -- rekey` (docs/configuration.md, "The secret").'
+const WEAK_SECRET_FOR_DATABASE =
+  'HALLO_SECRET is too weak for a service that others can reach; expected at least 32 random characters, as `openssl rand -base64 32` prints them.'
+const WEAK_AND_OLD_IN_DATABASE =
+  'WARNING: HALLO_SECRET is weak. Who gets a copy of the database or a token may guess it, read everything and speak for everybody.'
 const SHORT_CODE =
   'HALLO_SETUP_CODE has fewer than 12 characters, too few for a service that others can reach: a random code takes its place.'
 
 /** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
 export async function openStore(settings: StoreSettings): Promise<Opened> {
+  if (settings.store.kind === 'mongodb') return openServer(settings, settings.store.url)
   const file = fileOf(settings)
   const warnings: string[] = []
   let halls: Loaded | undefined
@@ -77,13 +82,43 @@ export async function openStore(settings: StoreSettings): Promise<Opened> {
   }
 }
 
-/** Nothing was ever kept there. */
-export const isNew = (settings: Pick<Settings, 'store'>): boolean => !existsSync(fileOf(settings))
+/** A database of MongoDB, whose library is loaded only here. */
+async function openServer(settings: StoreSettings, url: string): Promise<Opened> {
+  // The settings see to it that there is one.
+  const secret = settings.secret ?? ''
+  const weak = !isStrong(secret)
+  const warnings: string[] = []
+  let halls: Loaded | undefined
+  let isFirst = false
+  const onNew = () => {
+    if (weak && !isLocalHost(settings.host)) throw new StartProblem([WEAK_SECRET_FOR_DATABASE])
+    halls = hallsOf(settings.config)
+    isFirst = true
+  }
+  try {
+    const { openMongo } = await import('../store/mongo/open-mongo.ts')
+    const store = await openMongo({ url, secret, onNew })
+    if (weak && !isFirst) warnings.push(WEAK_AND_OLD_IN_DATABASE)
+    try {
+      await firstHalls(store, () => halls ?? hallsOf(settings.config))
+      return { store, secret, setupCode: await firstCode(store, settings, warnings), warnings }
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  } catch (error) {
+    if (error instanceof StoreFault) throw new StartProblem([error.message])
+    throw error
+  }
+}
 
-/** The data file. Throws `StartProblem` where the store is none. */
+/** Nothing was ever kept there, as far as can be known without opening it. */
+export const isNew = ({ store }: Pick<Settings, 'store'>): boolean => store.kind === 'sqlite' && !existsSync(store.file)
+
+/** The data file, for what works on one. Throws `StartProblem` where the store is none. */
 export function fileOf({ store }: Pick<Settings, 'store'>): string {
   if (store.kind === 'sqlite') return store.file
-  throw new StartProblem(['HALLO_STORE names a MongoDB, which this version has no store for; expected sqlite:<file>.'])
+  throw new StartProblem(['This works on a data file only, and HALLO_STORE names a MongoDB; expected sqlite:<file>.'])
 }
 
 /** Reached from this machine only. */

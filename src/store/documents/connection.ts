@@ -64,6 +64,8 @@ export interface Connection {
     intent: string,
     to?: { value: Values[C] | undefined },
   ): Promise<void>
+  /** Before another's intent is driven: time for its process to do so itself, where that is likely to live. */
+  giveWay(intent: string): Promise<void>
   /** Removes documents that no intent claims. */
   remove(collection: Collection, ids: readonly string[]): Promise<void>
   close(): Promise<void>

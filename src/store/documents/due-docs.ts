@@ -3,13 +3,13 @@ import { eraseAt } from '../../domain/booking/retention.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { numberOf } from '../decide/code.ts'
 import { type Due, type DueWork, LEASE_MOST_MS } from '../port/store.ts'
-import type { Ground } from './commands.ts'
 import { update } from './connection.ts'
-import { isFree } from './inbox.ts'
+import type { Ground } from './documents-ground.ts'
+import { isFree } from './event-docs.ts'
 import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
 import { ALL } from './known.ts'
-import { addressOf } from './reads.ts'
-import { latestOf, toRecipient } from './recipients.ts'
+import { addressOf } from './read-docs.ts'
+import { latestOf, toRecipient } from './recipient-docs.ts'
 
 /** So many are looked at in one go: more than are leased at any time. */
 const LOOK = 1000

@@ -1,6 +1,6 @@
 import type { Files } from '../port/store.ts'
-import type { Ground } from './commands.ts'
 import type { Connection } from './connection.ts'
+import type { Ground } from './documents-ground.ts'
 
 /** A piece of a file's content: well below what a server takes as one document. */
 const PIECE = 256 * 1024

@@ -1,8 +1,7 @@
-import type { Claim } from '../../domain/booking/booking.ts'
 import type { Collection, Connection, Doc, DocOf, Find, Where } from './connection.ts'
 import { isFound } from './keys.ts'
-import { type Relay, relay } from './relay.ts'
-import type { Slot, Values } from './values.ts'
+import { relay } from './relay.ts'
+import type { Intent, Slot, Values } from './values.ts'
 
 /**
  * How several documents change together without a transaction over them. All that is to be done is written down first,
@@ -18,31 +17,6 @@ import type { Slot, Values } from './values.ts'
  * nobody sees a part. Undo only ever lowers a slot: a move never loses its old place. A step of a process that was paused
  * comes too late to harm: claims are fenced by revisions, slots by the claim of the booking, relays name what they mean.
  */
-export interface Intent {
-  state: 'open' | 'claimed' | 'committed' | 'undone'
-  /** it was undone after it had claimed all, when slots may have grown */
-  grown?: boolean
-  /** nothing is left to do, and what it held is gone from it */
-  settled?: boolean
-  /** when it was written down (UTC ms, real clock) */
-  at: number
-  locks: readonly Lock[]
-  slots: readonly SlotChange[]
-  relays: readonly Relay[]
-}
-
-export interface Lock {
-  collection: Collection
-  id: string
-  rev: number
-  after: unknown
-}
-
-export interface SlotChange extends Pick<Claim, 'pool' | 'mark'> {
-  capacity: number
-  entries: readonly { number: string; fence: number; before: number; after: number }[]
-}
-
 export const slotId = (pool: string, mark: string): string => `${pool} ${mark}`
 
 /** A document as it stands when nothing is pending on it. */
@@ -55,7 +29,7 @@ export async function settledDoc<C extends Collection>(
     const doc = await by.get(collection, id)
     const pending = doc === undefined ? [] : pendingOn(doc)
     if (pending.length === 0) return doc
-    for (const intent of pending) await drive(by, intent)
+    for (const intent of pending) await help(by, intent)
   }
 }
 
@@ -69,19 +43,21 @@ export async function settledDocs<C extends Collection>(
     const docs = await by.find(collection, { where, orPending: true })
     const found = docs.filter(({ value }) => isFound(collection, value, where))
     const pending = new Set(found.flatMap(pendingOn))
-    for (const { id, pending: intent } of docs)
-      if (intent !== undefined && !pending.has(intent) && (await mayBring(by, intent, collection, id, where)))
-        pending.add(intent)
+    const others = docs.filter((doc) => doc.pending !== undefined && !pending.has(doc.pending))
+    const intents = await by.getAll('intents', [...new Set(others.map((doc) => doc.pending!))])
+    const values = new Map(intents.map(({ id, value }) => [id, value]))
+    for (const { id, pending: intent } of others)
+      if (mayBring(values.get(intent!), collection, id, where)) pending.add(intent!)
     if (pending.size === 0) return found
-    for (const intent of pending) await drive(by, intent)
+    for (const intent of pending) await help(by, intent)
   }
 }
 
-/** Whether the intent makes the document one of those that are looked for, or has come to its end meanwhile. */
-async function mayBring<C extends Collection>(by: Connection, intent: string, collection: C, id: string, where: Where) {
-  const value = (await by.get('intents', intent))?.value
-  if (value === undefined || value.settled === true) return true
-  const lock = value.locks.find((each) => each.collection === collection && each.id === id)
+/** Whether the intent makes the document one of those that are looked for, or has done so meanwhile. */
+function mayBring<C extends Collection>(intent: Intent | undefined, collection: C, id: string, where: Where): boolean {
+  if (intent?.state === 'undone') return false
+  if (intent === undefined || intent.settled === true) return true
+  const lock = intent.locks.find((each) => each.collection === collection && each.id === id)
   return isFound(collection, lock?.after as Values[C] | undefined, where)
 }
 
@@ -91,7 +67,7 @@ export async function foundDocs<C extends Collection>(by: Connection, collection
     const docs = await by.find(collection, query)
     const pending = new Set(docs.flatMap(pendingOn))
     if (pending.size === 0) return docs
-    for (const intent of pending) await drive(by, intent)
+    for (const intent of pending) await help(by, intent)
   }
 }
 
@@ -117,6 +93,12 @@ export async function changeSettled<C extends Collection>(
     )
     if (after !== undefined) return after
   }
+}
+
+/** As `drive`, for another's intent. */
+async function help(by: Connection, id: string): Promise<void> {
+  await by.giveWay(id)
+  await drive(by, id)
 }
 
 /** Finishes or undoes it, wherever it has got to; true: it is done. */
@@ -158,7 +140,7 @@ async function claim(by: Connection, intent: string, { locks }: Intent): Promise
       const doc = await by.get(collection, id)
       if (doc?.pending === intent) break
       // All claim in the same order, so helping never comes round to where it began.
-      if (doc?.pending !== undefined) await drive(by, doc.pending)
+      if (doc?.pending !== undefined) await help(by, doc.pending)
       else return false
     }
   return true

@@ -55,6 +55,7 @@ const KEYS: KeysOf = {
     loose: loose === true && dropped !== true ? expires : undefined,
     expires,
   }),
+  erasures: ({ n }) => ({ n }),
   hits: ({ until }) => ({ until }),
   intents: ({ settled, at }) => ({ open: settled === true ? undefined : at, at }),
 }
@@ -105,6 +106,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   log: [['conversation', 'seq']],
   sends: [['door', 'waiting'], ['conversation'], ['over']],
   files: [['person'], ['loose'], ['expires']],
+  erasures: [['n']],
   hits: [['until']],
   intents: [['open'], ['at']],
 }

@@ -25,6 +25,8 @@ export class Known {
   readonly facts: Facts
   readonly #by: Connection
   readonly #docs = new Map<string, DocOf<Collection> | undefined>()
+  #sure = false
+  #unsure = false
   readonly #lists = new Map<string, DocOf<Collection>[]>()
 
   constructor(by: Connection, { hash }: Pick<Vault, 'hash'>) {
@@ -39,6 +41,29 @@ export class Known {
         this.#docs.set(at, (await settledDoc(this.#by, collection, id)) as DocOf<Collection> | undefined)
       })
     return this.#docs.get(at) as DocOf<C> | undefined
+  }
+
+  /**
+   * A popular slot always has somebody's places pending, so these count as taken at first; a decision that refuses because
+   * of them is made again when they are settled (`sure`).
+   */
+  slot(id: string): Values['slots'] | undefined {
+    if (this.#sure) return this.value('slots', id)
+    const at = `slots ${id} now`
+    if (!this.#docs.has(at))
+      throw new Missing(at, async () => {
+        this.#docs.set(at, await this.#by.get('slots', id))
+      })
+    const slot = this.#docs.get(at)?.value as Values['slots'] | undefined
+    if (slot !== undefined && Object.keys(slot.growing).length > 0) this.#unsure = true
+    return slot
+  }
+
+  /** From now on slots are read when nothing is pending on them; false: they were so all the time. */
+  beSure(): boolean {
+    if (this.#sure || !this.#unsure) return false
+    this.#sure = true
+    return true
   }
 
   value<C extends Collection>(collection: C, id: string): Values[C] | undefined {
@@ -94,7 +119,7 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     booking: (number) => known.value('bookings', String(number)),
     bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, { person: id })),
     used(pool, mark) {
-      const slot = known.value('slots', slotId(pool, mark))
+      const slot = known.slot(slotId(pool, mark))
       return slot === undefined ? 0 : usedOf(slot)
     },
     usedBetween(pool, from, to) {

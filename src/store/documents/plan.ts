@@ -6,10 +6,9 @@ import { offered } from '../decide/wanted.ts'
 import type { BookingWrite, Write } from '../decide/writes.ts'
 import type { StoreCommand } from '../port/store.ts'
 import type { Collection } from './connection.ts'
-import { type Intent, type Lock, type SlotChange, slotId } from './intents.ts'
+import { slotId } from './intents.ts'
 import { ALL, countsUntil, type Known, limitOfMobile, limitOfNetwork, limitOfPerson } from './known.ts'
-import type { Relay } from './relay.ts'
-import type { StoredPerson, Values } from './values.ts'
+import type { Intent, Lock, Relay, SlotChange, StoredPerson, Values } from './values.ts'
 
 /** Makes an intent of what was decided: which documents to claim, which slots to grow, and what follows. */
 export class Plan {
@@ -118,9 +117,9 @@ export class Plan {
       case 'erased':
         this.#erase(write.person)
         this.put('erasures', this.#id, {
-          n: Number(this.#id),
+          n: this.#next(),
           at: command.now,
-          persons: [write.person, ...this.#known.facts.linkedTo(write.person)],
+          marks: [write.person, ...facts.linkedTo(write.person)].map((id) => facts.hash('erased', id).toString('hex')),
         })
         return
       case 'audit':

@@ -1,21 +1,6 @@
-import { type Collection, type Connection, update } from './connection.ts'
+import { type Connection, update } from './connection.ts'
 import { removePieces } from './file-docs.ts'
-import type { Values } from './values.ts'
-
-/**
- * What follows from an intent that is committed. Each may be carried out several times, also late, by a process that was
- * paused: it names exactly the documents that it means, and those that are gone leave a trace that it can't bring back.
- */
-export type Relay =
-  | Put
-  | { do: 'forgetEntries'; conversation: string; seq: number; at: number }
-  | { do: 'forgetSend'; id: string }
-  | { do: 'keepFile'; id: string; until: number }
-  | { do: 'dropFile'; id: string; loose?: boolean }
-  | { do: 'dropAccount'; id: string }
-  | { do: 'endLease'; conversation: string; event: string }
-
-type Put = { [C in Collection]: { do: 'put'; collection: C; id: string; value: Values[C] } }[Collection]
+import type { Relay } from './values.ts'
 
 export async function relay(by: Connection, each: Relay): Promise<void> {
   switch (each.do) {

@@ -1,6 +1,6 @@
 import type { AuditLog, Halls, Installation, Tasks } from '../port/store.ts'
-import type { Ground } from './commands.ts'
 import { type Connection, update, type Where } from './connection.ts'
+import type { Ground } from './documents-ground.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents.ts'
 import { ALL, withoutKey } from './known.ts'
 
@@ -45,6 +45,11 @@ export function installation({ by, vault }: Ground): Installation {
       )
       return counted!.value!
     },
+    async erasures({ after, limit }) {
+      const found = await by.find('erasures', { where: { n: { from: after + 1 } }, sort: 'n', limit })
+      return found.flatMap(({ value }) => value!.marks.map((mark) => ({ n: value!.n, at: value!.at, mark })))
+    },
+    erasureMark: (person) => vault.hash('erased', person).toString('hex'),
   }
 }
 

@@ -1,9 +1,9 @@
+import type { Claim } from '../../domain/booking/booking.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
 import type { StoredBooking, StoredInvitation } from '../decide/facts.ts'
 import type { AuditEntry } from '../port/audit.ts'
 import type { DeadEvent, Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Task } from '../port/store.ts'
-import type { Intent } from './intents.ts'
 
 export interface StoredPerson {
   person?: Person
@@ -91,3 +91,46 @@ export interface Values {
   hits: { count: number; until: number }
   intents: Intent
 }
+
+type Collection = keyof Values
+
+/** What several documents are to become together (`intents.ts`). */
+export interface Intent {
+  state: 'open' | 'claimed' | 'committed' | 'undone'
+  /** it was undone after it had claimed all, when slots may have grown */
+  grown?: boolean
+  /** nothing is left to do, and what it held is gone from it */
+  settled?: boolean
+  /** when it was written down (UTC ms, real clock) */
+  at: number
+  locks: readonly Lock[]
+  slots: readonly SlotChange[]
+  relays: readonly Relay[]
+}
+
+export interface Lock {
+  collection: Collection
+  id: string
+  rev: number
+  after: unknown
+}
+
+export interface SlotChange extends Pick<Claim, 'pool' | 'mark'> {
+  capacity: number
+  entries: readonly { number: string; fence: number; before: number; after: number }[]
+}
+
+/**
+ * What follows from an intent that is committed. Each may be carried out several times, also late, by a process that was
+ * paused: it names exactly the documents that it means, and those that are gone leave a trace that it can't bring back.
+ */
+export type Relay =
+  | Put
+  | { do: 'forgetEntries'; conversation: string; seq: number; at: number }
+  | { do: 'forgetSend'; id: string }
+  | { do: 'keepFile'; id: string; until: number }
+  | { do: 'dropFile'; id: string; loose?: boolean }
+  | { do: 'dropAccount'; id: string }
+  | { do: 'endLease'; conversation: string; event: string }
+
+type Put = { [C in Collection]: { do: 'put'; collection: C; id: string; value: Values[C] } }[Collection]

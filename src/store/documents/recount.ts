@@ -1,6 +1,6 @@
 import { capacityOf } from '../../domain/booking/rules.ts'
 import { HOLDING_STATES } from '../../domain/booking/states.ts'
-import type { Ground } from './commands.ts'
+import type { Ground } from './documents-ground.ts'
 import { reconcile, settledDoc, usedOf } from './intents.ts'
 import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
 

@@ -1,7 +1,7 @@
 import { LEASE_MOST_MS, type Outbox, type Send } from '../port/store.ts'
-import type { Ground } from './commands.ts'
 import { update } from './connection.ts'
-import { isFree } from './inbox.ts'
+import type { Ground } from './documents-ground.ts'
+import { isFree } from './event-docs.ts'
 import { reconcile } from './intents.ts'
 
 /** So many waiting sends are looked at in one go. */

@@ -1,9 +1,9 @@
 import type { Accepted, DeadEvent, Entry, Incoming, Take, Turn, Turns } from '../port/store.ts'
 import { LEASE_MOST_MS } from '../port/store.ts'
-import type { Ground } from './commands.ts'
 import { type DocOf, update } from './connection.ts'
+import type { Ground } from './documents-ground.ts'
 import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
-import { heard, meet, patched } from './turns.ts'
+import { heard, meet, patched } from './turn-docs.ts'
 import type { StoredEvent } from './values.ts'
 
 export const isFree = (until: number | undefined, now: number): boolean =>

@@ -1,17 +1,9 @@
 import { decide } from '../decide/decide.ts'
 import type { CommandResult, ResultOf, StoreCommand } from '../port/store.ts'
-import type { Vault } from '../vault.ts'
-import type { Connection } from './connection.ts'
+import type { Ground } from './documents-ground.ts'
 import { drive } from './intents.ts'
 import { decided, Known } from './known.ts'
 import { Plan } from './plan.ts'
-
-/** What every part of the store stands on; `clock` is the real one (UTC ms). */
-export interface Ground {
-  by: Connection
-  vault: Vault
-  clock(): number
-}
 
 interface Planned<T> {
   answer: T
@@ -34,7 +26,8 @@ export async function carriedOut<T>(
 }
 
 export function planned(known: Known, plan: Plan, command: StoreCommand): Planned<CommandResult> {
-  const { result, writes } = decide(known.facts, command)
+  let { result, writes } = decide(known.facts, command)
+  if (!result.ok && known.beSure()) ({ result, writes } = decide(known.facts, command))
   if (writes.length === 0) return { answer: result, plan: undefined }
   plan.write(command, writes)
   return { answer: result, plan }

@@ -8,7 +8,8 @@ import {
   type TurnCommit,
   type TurnDone,
 } from '../port/store.ts'
-import { carriedOut, type Ground, planned } from './commands.ts'
+import { carriedOut, planned } from './carry-out.ts'
+import type { Ground } from './documents-ground.ts'
 import { changeSettled, settledDoc } from './intents.ts'
 import type { Known } from './known.ts'
 import type { Plan } from './plan.ts'

@@ -4,12 +4,12 @@ import { availability } from '../decide/availability.ts'
 import { numberOf } from '../decide/code.ts'
 import type { StoredBooking } from '../decide/facts.ts'
 import type { BookingQuery, Reads, Recipient } from '../port/store.ts'
-import type { Ground } from './commands.ts'
 import type { Where } from './connection.ts'
-import { inOrder } from './inbox.ts'
+import type { Ground } from './documents-ground.ts'
+import { inOrder } from './event-docs.ts'
 import { settledDoc, settledDocs, slotId } from './intents.ts'
 import { decided, Known } from './known.ts'
-import { recipients, toRecipient } from './recipients.ts'
+import { recipients, toRecipient } from './recipient-docs.ts'
 
 export function reads(ground: Ground): Reads {
   const { by, vault } = ground

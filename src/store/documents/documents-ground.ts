@@ -1,0 +1,9 @@
+import type { Vault } from '../vault.ts'
+import type { Connection } from './connection.ts'
+
+/** What every part of the store stands on; `clock` is the real one (UTC ms). */
+export interface Ground {
+  by: Connection
+  vault: Vault
+  clock(): number
+}

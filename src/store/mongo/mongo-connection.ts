@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type mongoose from 'mongoose'
+import type { Collection, Connection, DocOf, Find } from '../documents/connection.ts'
+import type { Values } from '../documents/values.ts'
+import type { Models } from './models.ts'
+import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
+import type { StoredDoc, StoredForm } from './stored-form.ts'
+
+/** So long another process has for an intent of its own before it is helped. */
+const GIVE_WAY_MS = 150
+/** A connection that was cut or a primary that is gone is waited for so long. */
+const PATIENCE_MS = 10_000
+
+/**
+ * The server's way to documents. An operation whose answer was lost is sent again: each is conditional, so that the second
+ * changes nothing, and callers look at what stands where it says no.
+ */
+export class MongoConnection implements Connection {
+  readonly #client: mongoose.Connection
+  readonly #models: Models
+  readonly #form: StoredForm
+  #last = 0
+
+  constructor(client: mongoose.Connection, models: Models, form: StoredForm) {
+    this.#client = client
+    this.#models = models
+    this.#form = form
+  }
+
+  id(): string {
+    return randomBytes(15).toString('base64url')
+  }
+
+  /** By the clock, 4,096 in a millisecond: among processes as exact as their clocks are. */
+  next(): number {
+    const now = Date.now() * 4096 + Math.floor(Math.random() * 64)
+    this.#last = Math.max(this.#last + 1, now)
+    return this.#last
+  }
+
+  async get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined> {
+    const found = await this.#stored(collection, id)
+    return found === null ? undefined : this.#form.read(collection, found, id)
+  }
+
+  async getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
+    if (ids.length === 0) return []
+    const all = ids.map((id) => this.#form.id(collection, id))
+    const found = await this.#patiently(() => this.#models[collection].find({ _id: { $in: all } }).lean<StoredDoc[]>())
+    return found.map((doc) => this.#form.read(collection, doc))
+  }
+
+  async find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]> {
+    const found = await this.#patiently(() => {
+      const search = this.#models[collection].find(this.#form.filter(query))
+      const sort = this.#form.sort(query)
+      if (sort !== undefined) search.sort(sort)
+      if (query.limit !== undefined) search.limit(query.limit)
+      return search.lean<StoredDoc[]>()
+    })
+    const docs = found.map((doc) => this.#form.read(collection, doc))
+    return query.orPending === true ? docs : docs.filter(({ value }) => value !== undefined)
+  }
+
+  async change<C extends Collection>(
+    collection: C,
+    id: string,
+    change: (doc: DocOf<C> | undefined) => Omit<DocOf<C>, 'id'> | undefined,
+  ): Promise<DocOf<C> | undefined> {
+    for (let again = 0; ; again++) {
+      const before = await this.get(collection, id)
+      const after = change(before)
+      if (after === undefined) return undefined
+      const doc = { ...after, id } as DocOf<C>
+      if (before !== undefined && after.rev === before.rev && after.value === before.value) return doc
+      if (before === undefined ? await this.#insert(collection, doc) : await this.#replace(collection, before, doc))
+        return doc
+      // Many want the same document: the more often somebody was faster, the longer.
+      if (again > 1) await pause(Math.random() * Math.min(50, 2 ** again))
+    }
+  }
+
+  put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean> {
+    return this.#insert(collection, { id, rev: 1, value } as DocOf<C>)
+  }
+
+  async claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean> {
+    if (rev === 0) return this.#insert(collection, { id, rev: 1, value: undefined, pending: intent })
+    const filter = { _id: this.#form.id(collection, id), rev, pending: { $exists: false } }
+    const to = { $set: { rev: rev + 1, pending: intent } }
+    return (await this.#patiently(() => this.#models[collection].updateOne(filter, to))).matchedCount === 1
+  }
+
+  async release<C extends Collection>(
+    collection: C,
+    id: string,
+    intent: string,
+    to?: { value: Values[C] | undefined },
+  ): Promise<void> {
+    const filter = { _id: this.#form.id(collection, id), pending: intent }
+    const $set = to === undefined ? {} : this.#form.content(collection, id, to.value)
+    const gone = to !== undefined && to.value === undefined ? { k: 1, v: 1 } : {}
+    const change = { ...(Object.keys($set).length > 0 && { $set }), $unset: { pending: 1, ...gone } }
+    await this.#patiently(() => this.#models[collection].updateOne(filter, change))
+  }
+
+  async giveWay(intent: string): Promise<void> {
+    const deadline = performance.now() + GIVE_WAY_MS
+    for (let wait = 5; performance.now() < deadline; wait *= 2) {
+      await pause(wait * (0.5 + Math.random()))
+      const found = await this.get('intents', intent)
+      if (found?.value === undefined || found.value.settled === true) return
+    }
+  }
+
+  async remove(collection: Collection, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    const all = ids.map((id) => this.#form.id(collection, id))
+    const filter = { _id: { $in: all }, pending: { $exists: false } }
+    await this.#patiently(() => this.#models[collection].deleteMany(filter))
+  }
+
+  close(): Promise<void> {
+    return this.#client.close()
+  }
+
+  #stored(collection: Collection, id: string): Promise<StoredDoc | null> {
+    const _id = this.#form.id(collection, id)
+    return this.#patiently(() => this.#models[collection].findOne({ _id }).lean<StoredDoc>())
+  }
+
+  async #insert<C extends Collection>(collection: C, doc: DocOf<C>): Promise<boolean> {
+    const stored = this.#form.write(collection, doc)
+    try {
+      await this.#patiently(() => this.#models[collection].insertOne(stored))
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  }
+
+  async #replace<C extends Collection>(collection: C, { rev, pending }: DocOf<C>, after: DocOf<C>): Promise<boolean> {
+    const stored = this.#form.write(collection, after)
+    const filter = { _id: stored._id, rev, pending: pending ?? { $exists: false } }
+    return (await this.#patiently(() => this.#models[collection].replaceOne(filter, stored))).matchedCount === 1
+  }
+
+  async #patiently<T>(work: () => PromiseLike<T>): Promise<T> {
+    const deadline = performance.now() + PATIENCE_MS
+    for (let again = 0; ; again++) {
+      try {
+        return await work()
+      } catch (error) {
+        if (isDuplicate(error)) throw error
+        if (!mayPass(error) || performance.now() > deadline) throw asFault(error)
+      }
+      await pause(Math.random() * Math.min(500, 10 * 2 ** again))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { mongo } from 'mongoose'
+import { StoreFault } from '../port/fault.ts'
+
+export const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === 11_000
+
+/** A connection was cut, or the members of a replica set agree on another primary: soon it works again. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof mongo.MongoNetworkError ||
+  (error instanceof mongo.MongoError &&
+    (error.hasErrorLabel('RetryableWriteError') ||
+      error.hasErrorLabel('RetryableError') ||
+      error.name === 'MongoPoolClearedError'))
+
+/** What the operator reads; an address in it has no password. */
+export function asFault(error: unknown): unknown {
+  if (error instanceof mongo.MongoServerSelectionError || mayPass(error))
+    return new StoreFault('busy', 'MongoDB can not be reached now: see that it runs, and that HALLO_STORE names it.', {
+      cause: error,
+    })
+  if (error instanceof mongo.MongoServerError && error.code === 18)
+    return new StoreFault('cannotOpen', 'MongoDB refuses the name or the password that HALLO_STORE has.', {
+      cause: error,
+    })
+  if (error instanceof mongo.MongoServerError && error.code === 13)
+    return new StoreFault('readonly', 'The user that HALLO_STORE names may not read and write its database.', {
+      cause: error,
+    })
+  if (error instanceof mongo.MongoServerError && (error.code === 14_031 || error.code === 39))
+    return new StoreFault('full', 'MongoDB has no room left on its disk.', { cause: error })
+  return error
+}

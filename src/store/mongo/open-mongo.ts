@@ -1,0 +1,87 @@
+import mongoose from 'mongoose'
+import type { Hall } from '../../domain/hall/hall.ts'
+import { documentsStore } from '../documents/documents-store.ts'
+import { StoreFault } from '../port/fault.ts'
+import type { Store } from '../port/store.ts'
+import { openVault } from '../vault.ts'
+import { atMost } from './at-most.ts'
+import { modelsOf } from './models.ts'
+import { MongoConnection } from './mongo-connection.ts'
+import { asFault } from './mongo-faults.ts'
+import { StoredForm } from './stored-form.ts'
+
+export interface MongoOptions {
+  /** `mongodb://…/<database>` */
+  url: string
+  secret: string
+  /** called before anything is written to a database that was never used; throws where it may not be */
+  onNew?: () => void
+  /** the first catalogue, where there is none yet */
+  halls?: readonly Hall[]
+  /** when that catalogue was made, by the service's clock (UTC ms) */
+  catalogueNow?: number
+  /** the real clock (UTC ms), for leases and back-off */
+  clock?: () => number
+}
+
+/** Of the documents' form. A newer one is not opened; an older one is brought up to it here. */
+const SCHEMA = '1'
+const SELECT_MS = 5000
+const COMMANDS_AT_ONCE = 16
+
+/** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */
+export async function openMongo({ url, secret, onNew, clock = Date.now, ...options }: MongoOptions): Promise<Store> {
+  const client = mongoose.createConnection(url, {
+    promoteBuffers: true,
+    ignoreUndefined: true,
+    // What is told to a guest survives the loss of a member; what is read has survived it.
+    writeConcern: { w: 'majority' },
+    readConcern: { level: 'majority' },
+    retryWrites: true,
+    serverSelectionTimeoutMS: SELECT_MS,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+  })
+  try {
+    await client.asPromise()
+    const models = modelsOf(client)
+    const vault = openVault(secret)
+    const store = await documentsStore({
+      connection: new MongoConnection(client, models, new StoredForm(vault)),
+      vault,
+      clock,
+    })
+    await checkSchema(store, onNew)
+    await checkSecret(store, vault.hash('check', 'secret').toString('hex'))
+    for (const model of Object.values(models)) await model.createIndexes()
+    const { halls } = options
+    if (halls !== undefined && (await store.catalogue()).version === 0) {
+      const now = options.catalogueNow ?? clock()
+      await store.changeCatalogue({ expected: 0, halls, actor: 'system', now, what: 'first start' })
+    }
+    const queue = atMost(COMMANDS_AT_ONCE)
+    return {
+      ...store,
+      execute: (command) => queue(() => store.execute(command)),
+      commitTurn: (commit) => queue(() => store.commitTurn(commit)),
+    }
+  } catch (error) {
+    await client.close().catch(() => undefined)
+    throw asFault(error)
+  }
+}
+
+async function checkSchema(store: Store, onNew: MongoOptions['onNew']): Promise<void> {
+  const stands = await store.meta('schema')
+  if (stands === undefined) {
+    onNew?.()
+    await store.setMeta('schema', SCHEMA, undefined)
+  } else if (Number(stands) > Number(SCHEMA))
+    throw new StoreFault('newer', 'A newer version of Hallo has written to this database: start that version.')
+}
+
+async function checkSecret(store: Store, check: string): Promise<void> {
+  if ((await store.setMeta('secretCheck', check, undefined)) !== check)
+    throw new StoreFault('secret', 'HALLO_SECRET is not the one this database was made with: set it to that one.')
+}
