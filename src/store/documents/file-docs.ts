@@ -36,8 +36,8 @@ export function files({ by }: Ground): Files {
     async fileInfo(id, now) {
       const found = await standing(id, now)
       if (found === undefined) return undefined
-      const { person, name, type, bytes } = found
-      return { id, person, name, type, bytes }
+      const { person, name, type, halls, bytes } = found
+      return { id, person, name, type, ...(halls && { halls }), bytes }
     },
     async filePiece(id, piece, now) {
       if ((await standing(id, now)) === undefined) return undefined

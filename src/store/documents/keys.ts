@@ -47,6 +47,7 @@ const KEYS: KeysOf = {
   sends: ({ n, send, state, at }) => ({
     waiting: state === 'waiting' ? n : undefined,
     door: state === 'waiting' ? send.door : undefined,
+    address: state === 'waiting' ? `${send.door} ${send.address}` : undefined,
     conversation: send.conversation,
     over: state === 'waiting' ? undefined : at,
   }),
@@ -104,7 +105,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   events: [['waiting'], ['of', 'waiting'], ['dead'], ['answered']],
   leases: [['until']],
   log: [['conversation', 'seq']],
-  sends: [['door', 'waiting'], ['conversation'], ['over']],
+  sends: [['door', 'waiting'], ['address', 'waiting'], ['conversation'], ['over']],
   files: [['person'], ['loose'], ['expires']],
   erasures: [['n']],
   hits: [['until']],

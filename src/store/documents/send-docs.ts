@@ -53,9 +53,32 @@ export function outbox({ by, clock }: Ground): Outbox {
         if (value?.state !== 'waiting') return undefined
         const tries = value.tries + 1
         if (again) return { ...value, tries, notBefore: Math.min(outcome.retryAt, clock() + WAIT_MOST_MS) }
-        return { ...value, tries, state: outcome.sent ? 'sent' : 'dead' }
+        const platformId = outcome.sent ? outcome.platformId : undefined
+        return {
+          ...value,
+          tries,
+          state: outcome.sent ? 'sent' : 'dead',
+          ...(platformId !== undefined && { platformId }),
+        }
       })
       if (again) await update(by, 'leases', `send ${id}`, (lease) => lease && { ...lease, until: 0 })
+    },
+    async claimSend(id, { worker, leaseMs }) {
+      const now = clock()
+      const known = (await by.get('sends', id))?.value
+      if (known?.state === 'sent')
+        return { status: 'sent', ...(known.platformId !== undefined && { platformId: known.platformId }) }
+      if (known?.state !== 'waiting') return { status: 'none' }
+      const leased = await update(by, 'leases', `send ${id}`, (lease) =>
+        isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
+      )
+      const { send, notBefore, tries } = known
+      return leased === undefined ? { status: 'busy' } : { status: 'taken', send: { ...send, notBefore, tries } }
+    },
+    async hastenSends({ door, address }) {
+      const where = { address: `${door} ${address}`, waiting: {} }
+      for (const { id } of await by.find('sends', { where }))
+        await update(by, 'sends', id, (now) => now && { ...now, notBefore: 0 })
     },
   }
 }
