@@ -9,7 +9,7 @@ import type { Ground } from './documents-ground.ts'
 import { inOrder } from './event-docs.ts'
 import { settledDoc, settledDocs, slotId } from './intents.ts'
 import { decided, Known } from './known.ts'
-import { recipients, toRecipient } from './recipient-docs.ts'
+import { devices, recipients, toRecipient } from './recipient-docs.ts'
 
 export function reads(ground: Ground): Reads {
   const { by, vault } = ground
@@ -49,6 +49,7 @@ export function reads(ground: Ground): Reads {
       const ids = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${conversation} ${first + i}`)
       return { entries: inOrder(await by.getAll('log', ids)), open: open ?? null, revision }
     },
+    devices: (person) => devices(by, person),
     address: (conversation) => addressOf(ground, conversation),
     recipients: (query) => recipients(by, query),
   }

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import type { Page, Recipient, RecipientQuery } from '../port/store.ts'
+import type { Device, Page, Recipient, RecipientQuery } from '../port/store.ts'
 import type { Connection } from './connection.ts'
-import { foundDocs, settledDocs } from './intents.ts'
+import { foundDocs, settledDoc, settledDocs } from './intents.ts'
 import type { Conversation } from './values.ts'
 
 /** Where a notice goes: each person's latest private conversation, paged by person, a portion of persons at a time. */
@@ -58,4 +58,27 @@ export async function latestOf(by: Connection, persons: readonly string[]): Prom
 
 export function toRecipient(conversation: string, { person, door, address, locale }: Conversation): Recipient {
   return { person, conversation, door, address, ...(locale !== undefined && { locale }) }
+}
+
+/** The person's sessions and accounts, the first one first. */
+export async function devices(by: Connection, person: string): Promise<Device[]> {
+  const linked = await settledDocs(by, 'persons', { linkedTo: person })
+  const first = await settledDoc(by, 'persons', person)
+  const own = first?.value === undefined ? linked : [first, ...linked]
+  const latest = await latestOf(
+    by,
+    own.map(({ id }) => id),
+  )
+  return own
+    .map(({ id, value }): Device => {
+      const spoke = latest.get(id)?.value
+      const { linkedTo, linkedAt, person: known } = value!
+      return {
+        id,
+        since: known?.createdAt ?? 0,
+        ...(spoke && { door: spoke.door }),
+        ...(linkedTo !== undefined && linkedAt !== undefined && { linked: linkedAt }),
+      }
+    })
+    .sort((a, b) => (a.linked ?? 0) - (b.linked ?? 0))
 }
