@@ -27,6 +27,8 @@ export interface Settings {
   jobs: string
   /** undefined: kept in a file beside the SQLite file */
   secret?: string
+  /** how often a backup is made (ms), and how many are kept; undefined: none */
+  backup?: { everyMs: number; most: number }
   /** what `hallo rekey` seals with from now on; undefined: a random one, kept in a file */
   newSecret?: string
   /** proxies in front: so many hops, or their addresses; undefined: whoever connects is the client */
@@ -139,6 +141,8 @@ function templatesIn(text: string, context: z.RefinementCtx) {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 const NOW_ALLOWED = 'an ISO instant with its offset such as 2026-11-23T09:00:00+08:00'
+const BACKUP = /^(\d{1,3})([hd]):(\d{1,3})$/
+const BACKUP_ALLOWED = 'how often and how many are kept, such as 24h:7 (hours h or days d)'
 const PORT_ALLOWED = 'a whole number from 0 to 65535 (0: any free port)'
 const environment = z.object({
   PORT: texts(/^\d{1,5}$/, PORT_ALLOWED)
@@ -160,6 +164,13 @@ const environment = z.object({
     .default('*/30 * * * * *')
     .refine(isCron, 'a cron expression with seconds such as */30 * * * * *'),
   HALLO_SECRET: z.string().min(8, 'at least 8 characters').optional(),
+  HALLO_BACKUP: texts(BACKUP, BACKUP_ALLOWED)
+    .transform((value) => {
+      const [, count, unit, most] = BACKUP.exec(value)!
+      return { everyMs: Number(count) * (unit === 'd' ? 24 : 1) * 3_600_000, most: Number(most) }
+    })
+    .refine(({ everyMs, most }) => everyMs > 0 && most > 0, BACKUP_ALLOWED)
+    .optional(),
   HALLO_NEW_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
   HALLO_LIMIT_MESSAGES: limit('30/10s'),
   HALLO_LIMIT_SESSIONS: limit('60/1m'),
@@ -263,6 +274,7 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
     ...given('now', values.HALLO_NOW),
     jobs: values.HALLO_JOBS,
     ...given('secret', values.HALLO_SECRET),
+    ...given('backup', values.HALLO_BACKUP),
     ...given('newSecret', values.HALLO_NEW_SECRET),
     limits: {
       ...given('messages', values.HALLO_LIMIT_MESSAGES),

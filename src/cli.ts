@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander'
 import { packageVersion } from '../config/root.ts'
 import { backup } from './cli/backup.ts'
 import { chat } from './cli/chat.ts'
+import { doctor } from './cli/doctor.ts'
 import { invite } from './cli/invite.ts'
 import { rekey } from './cli/rekey.ts'
 import { restore } from './cli/restore.ts'
@@ -51,5 +52,11 @@ program
   )
   .argument('<file>', 'the backup')
   .action((file) => orStop(() => restore(file)))
+
+program
+  .command('doctor')
+  .description('looks at settings, data file, secret, backups and disk, and says what is wrong and what to do')
+  .option('--without-log', 'give up what stood in a log that is missing, so that the service starts')
+  .action((options) => orStop(() => doctor(options)))
 
 await program.parseAsync()

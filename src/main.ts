@@ -18,6 +18,7 @@ import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './start/logger.ts'
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
+import { backupProcess, scheduleBackups } from './start/scheduled-backups.ts'
 import { slowPatterns } from './start/slow-patterns.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
 import type { Store } from './store/port/store.ts'
@@ -68,10 +69,17 @@ async function main(): Promise<void> {
     hear: (event) => porter.hear(event),
   })
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
+  const backups = scheduleBackups({
+    settings,
+    store,
+    write: backupProcess,
+    made: metrics.backup,
+    failed: (error) => log.error({ reason: error.message }, 'the backup failed; it is tried again in ten minutes'),
+  })
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
-    await Promise.all([listening.close(GRACE_MS), jobs.stop(), doors?.stop()])
+    await Promise.all([listening.close(GRACE_MS), jobs.stop(), doors?.stop(), backups.stop()])
     await porter.settle()
     await store.close()
   })

@@ -4,8 +4,8 @@ import { readBackup } from '../store/backup/read.ts'
 import { StoreFault } from '../store/port/fault.ts'
 import type { EmptyStore } from '../store/port/store.ts'
 import { secretFileOf, secretFor } from '../store/secret.ts'
+import { emptySqlite } from '../store/sqlite/copy/load.ts'
 import { openSqlite } from '../store/sqlite/index.ts'
-import { emptySqlite } from '../store/sqlite/load.ts'
 
 /**
  * `hallo restore FILE`: a backup as the data file that the settings name, where nothing is kept yet. Nothing stands there before

@@ -10,6 +10,8 @@ export interface Metrics {
   turn(seconds: number, outcome: string): void
   request(method: string, status: number, seconds: number): void
   streams(change: 1 | -1): void
+  /** when the newest scheduled backup was made (UTC ms) */
+  backup(at: number): void
 }
 
 /** They are read on this machine, or by whoever has the token (`HALLO_METRICS_TOKEN`). */
@@ -32,6 +34,11 @@ export function makeMetrics(token?: string): Metrics {
   })
   const spent = new Counter({ name: 'hallo_http_seconds_total', help: 'Time until they were answered.', registers })
   const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
+  const backup = new Gauge({
+    name: 'hallo_backup_timestamp_seconds',
+    help: 'When the newest scheduled backup was made; 0: none was yet.',
+    registers,
+  })
   return {
     route: async (request, response) => {
       if (!mayRead(request, token)) throw new Problem(403, 'HALLO_METRICS_CLOSED')
@@ -44,6 +51,7 @@ export function makeMetrics(token?: string): Metrics {
       spent.inc(seconds)
     },
     streams: (change) => streams.inc(change),
+    backup: (at) => backup.set(at / 1000),
   }
 }
 

@@ -5,12 +5,15 @@ import type { Hall } from '../../domain/hall/hall.ts'
 import { StoreFault } from '../port/fault.ts'
 import type { Store } from '../port/store.ts'
 import { keepPrivate } from '../private-files.ts'
+import { secretFileOf } from '../secret.ts'
 import { openVault, type Vault } from '../vault.ts'
 import { Batch, type Watch } from './batch.ts'
+import { copyBeforeMigration } from './copy/before-migration.ts'
 import { type Database, openDatabase } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { migrate } from './migrate.ts'
+import { closeMarked, closeRefused, hasLog, markOpen, refuseIncomplete } from './open-mark.ts'
 import { erasures } from './rows/erasures.ts'
 import { COMPACT, metaRows } from './rows/meta.ts'
 import { checkOf, keysOf, REKEYING, SECRET_CHECK } from './secret-facts.ts'
@@ -38,13 +41,18 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
   const { file } = options
   const db = await patiently(() => {
+    const hadLog = hasLog(file)
     const opened = openFile(file)
     try {
+      refuseIncomplete(opened, { hadLog, secretFile: secretFileOf(file) })
+      copyBeforeMigration(opened, file)
       migrate(opened, clock())
       checkWritable(opened)
+      markOpen(opened)
       return opened
     } catch (error) {
-      opened.close()
+      if (error instanceof StoreFault && error.reason === 'incomplete') closeRefused(opened, file, hadLog)
+      else closeMarked(opened)
       throw error
     }
   })
@@ -59,7 +67,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     }
     return store
   } catch (error) {
-    db.close()
+    closeMarked(db)
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { lastingKey, openVault, type Vault } from '../vault.ts'
 import { type Database, openDatabase, type Value } from './database.ts'
 import { asFault, isBusy } from './fault-of.ts'
 import { migrate } from './migrate.ts'
+import { closeMarked } from './open-mark.ts'
 import { mobilesAnew } from './rekey-mobiles.ts'
 import { cutOffTurns } from './rows/cut-off.ts'
 import { metaRows } from './rows/meta.ts'
@@ -65,7 +66,7 @@ export async function rekeySqlite({ file, from, to, onPortion }: Rekeying): Prom
   } catch (error) {
     throw asFault(error)
   } finally {
-    db.close()
+    closeMarked(db)
   }
 }
 

@@ -27,11 +27,14 @@ export function keysOf(meta: Pick<MetaRows, 'get'>, secret: string): VaultKeys {
 /** Throws `StoreFault` where `secret` is not the one that these facts are of. */
 export function checkSecret(meta: Pick<MetaRows, 'get'>, secret: string): void {
   if (meta.get(REKEYING) !== undefined)
-    throw new StoreFault('secret', 'It was made in the middle of a change of the secret: take another backup.')
+    throw new StoreFault(
+      'secret',
+      'It stands in the middle of a change of the secret: finish that with `hallo rekey`, and take backups afterwards.',
+    )
   if (checkOf(openVault(secret, keysOf(meta, secret))) !== meta.get(SECRET_CHECK))
     throw new StoreFault(
       'secret',
-      'The secret is not the one of that backup: set HALLO_SECRET to the one it was made with, or put that secret file beside the data file.',
+      'The secret is not the one it was made with: set HALLO_SECRET to that one, or put its secret file beside the data file.',
     )
 }
 

@@ -6,6 +6,7 @@ import { factsOf } from './facts.ts'
 import type { Ground } from './ground.ts'
 import { historyReader } from './history.ts'
 import { keptFiles } from './kept-files.ts'
+import { closeMarked } from './open-mark.ts'
 import { pruner } from './prune.ts'
 import { bookingQueries } from './rows/booking-queries.ts'
 import { deviceRows } from './rows/device-rows.ts'
@@ -116,7 +117,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     async close() {
       await tidy.stop()
       await batch.close()
-      db.close()
+      closeMarked(db)
     },
   }
 }

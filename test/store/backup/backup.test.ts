@@ -7,9 +7,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readBackup } from '../../../src/store/backup/read.ts'
 import { writeBackup } from '../../../src/store/backup/write.ts'
 import type { EmptyStore, Portion, Store } from '../../../src/store/port/store.ts'
+import { emptySqlite } from '../../../src/store/sqlite/copy/load.ts'
+import { sqliteSnapshot } from '../../../src/store/sqlite/copy/snapshot.ts'
 import { openSqlite } from '../../../src/store/sqlite/index.ts'
-import { emptySqlite } from '../../../src/store/sqlite/load.ts'
-import { sqliteSnapshot } from '../../../src/store/sqlite/snapshot.ts'
 import { halls, mark, NOW } from '../halls.ts'
 import { booked, confirmed, confirming, finished, finishing, reserving, said, take, taken } from '../kit.ts'
 
@@ -87,7 +87,8 @@ function everything(of: string): string[] {
     ),
   )
   snapshot.close()
-  return rows
+  // That a process has it open is no part of what is kept.
+  return rows.filter((row) => !row.includes('"inUse"'))
 }
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -168,7 +169,7 @@ test('a backup that was cut off, changed or is none restores nothing and says so
 test('it needs the secret that it was made with, and a place where nothing is kept', async () => {
   await fill()
   await backUp()
-  await expect(restore({ secret: 'another one' })).rejects.toThrow('The secret is not the one of that backup')
+  await expect(restore({ secret: 'another one' })).rejects.toThrow('The secret is not the one it was made with')
   await expect(restore({ to: file })).rejects.toThrow('replaces nothing')
   const restored = await restore()
   await expect(restore()).rejects.toThrow('replaces nothing')

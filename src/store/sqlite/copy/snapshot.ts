@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { StoreFault } from '../port/fault.ts'
-import type { PortableValue, Portion, Snapshot } from '../port/portable.ts'
-import { type Database, openDatabase, type Value } from './database.ts'
-import { asFault } from './fault-of.ts'
-import { versionOf } from './migrate.ts'
+import { StoreFault } from '../../port/fault.ts'
+import type { PortableValue, Portion, Snapshot } from '../../port/portable.ts'
+import { type Database, openDatabase, type Value } from '../database.ts'
+import { asFault } from '../fault-of.ts'
+import { versionOf } from '../migrate.ts'
+import { closeMarked } from '../open-mark.ts'
 
 /** What only the running processes need, and what a new file gets by itself. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['due_leases', 'migrations'])
@@ -23,14 +24,14 @@ export function sqliteSnapshot(file: string): Snapshot {
     if (schema === 0) throw new StoreFault('incomplete', 'The data file is empty: there is nothing to back up.')
     return { schema, portions: () => portionsOf(db), close: () => closeSnapshot(db) }
   } catch (error) {
-    db.close()
+    closeSnapshot(db)
     throw asFault(error)
   }
 }
 
 function closeSnapshot(db: Database): void {
   if (db.inTransaction) db.exec('ROLLBACK')
-  db.close()
+  closeMarked(db)
 }
 
 function* portionsOf(db: Database): Generator<Portion> {

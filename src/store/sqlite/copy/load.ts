@@ -1,14 +1,15 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { StoreFault } from '../port/fault.ts'
-import type { EmptyStore, Portion } from '../port/portable.ts'
-import { keepPrivate } from '../private-files.ts'
-import { type Database, openDatabase, type Value } from './database.ts'
-import { asFault } from './fault-of.ts'
-import { migrate, versionOf } from './migrate.ts'
-import { metaRows } from './rows/meta.ts'
-import { MIGRATIONS } from './schema.ts'
-import { checkSecret, SECRET_CHECK } from './secret-facts.ts'
+import { StoreFault } from '../../port/fault.ts'
+import type { EmptyStore, Portion } from '../../port/portable.ts'
+import { keepPrivate } from '../../private-files.ts'
+import { type Database, openDatabase, type Value } from '../database.ts'
+import { asFault } from '../fault-of.ts'
+import { migrate, versionOf } from '../migrate.ts'
+import { unmark } from '../open-mark.ts'
+import { metaRows } from '../rows/meta.ts'
+import { MIGRATIONS } from '../schema.ts'
+import { checkSecret, SECRET_CHECK } from '../secret-facts.ts'
 import { tablesOf } from './snapshot.ts'
 
 export interface Loading {
@@ -72,6 +73,7 @@ export function emptySqlite({ file, schema, secret }: Loading): EmptyStore {
       try {
         checkSecret(metaRows({ db }), secret)
         migrate(db, Date.now())
+        unmark(db)
         db.close()
         makeDurable(aside)
         refuseUsed(file)

@@ -1,0 +1,92 @@
+import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examine } from '../../../src/store/sqlite/examine.ts'
+import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { halls, NOW } from '../halls.ts'
+import { confirmed } from '../kit.ts'
+
+const SECRET = 'only for tests'
+let folder: string
+let file: string
+let copy: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'hallo-incomplete-'))
+  file = path.join(folder, 'hallo.db')
+  copy = path.join(folder, 'copy.db')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const open = (at = file) => openSqlite({ file: at, secret: SECRET, halls, catalogueNow: NOW })
+
+test('a copy without its log stops the start, as often as one tries; with its log it opens', async () => {
+  const store = await open()
+  await confirmed(store)
+  await copyFile(file, copy)
+  for (const _ of [1, 2]) await expect(open(copy)).rejects.toThrow(/log .* is missing/)
+  await rm(`${copy}-wal`, { force: true })
+  expect(examine(copy, SECRET, { withoutLog: false }).sentences).toEqual([expect.stringContaining('is missing')])
+
+  const whole = path.join(folder, 'whole.db')
+  await copyFile(file, whole)
+  await copyFile(`${file}-wal`, `${whole}-wal`)
+  const again = await open(whole)
+  expect((await again.verify()).bookings).toBe(1)
+  await again.close()
+  await store.close()
+})
+
+test('what is missing can be given up on purpose', async () => {
+  const store = await open()
+  await copyFile(file, copy)
+  await store.close()
+  expect(examine(copy, SECRET, { withoutLog: true }).sentences).toEqual([])
+  await (await open(copy)).close()
+})
+
+test('after a stop the file alone is whole, and a crash leaves its log beside it', async () => {
+  const store = await open()
+  await confirmed(store)
+  await store.close()
+  await copyFile(file, copy)
+  const again = await open(copy)
+  expect((await again.verify()).bookings).toBe(1)
+  await again.close()
+})
+
+test('a start that fails for another reason does not make the file count as incomplete', async () => {
+  const store = await open()
+  await confirmed(store)
+  await copyFile(file, copy)
+  await copyFile(`${file}-wal`, `${copy}-wal`)
+  await store.close()
+  await expect(openSqlite({ file: copy, secret: 'a wrong one' })).rejects.toThrow('not the one')
+  const moved = path.join(folder, 'moved.db')
+  await copyFile(copy, moved)
+  expect((await open(moved).then((opened) => opened.verify())).bookings).toBe(1)
+})
+
+test('an empty data file beside a secret stops the start, and beside none it is a first start', async () => {
+  await writeFile(file, '')
+  await writeFile(`${file}.secret`, `${SECRET}\n`)
+  await expect(open()).rejects.toThrow('The data file is empty, but its secret')
+  expect(examine(file, SECRET, { withoutLog: false }).sentences).toEqual([expect.stringContaining('is empty')])
+  await rm(`${file}.secret`)
+  await (await open()).close()
+})
+
+test('the data file is copied before its tables are changed, and the copy is as it was', async () => {
+  const old = path.join(import.meta.dirname, '../../fixtures/0.1/hallo.db')
+  await copyFile(old, file)
+  const secret = path.join(import.meta.dirname, '../../fixtures/0.1/hallo.db.secret')
+  await copyFile(secret, `${file}.secret`)
+  const before = examine(file, undefined, { withoutLog: false })
+  await openSqlite({ file, secret: SECRET }).catch(() => undefined)
+  const [kept] = (await readdir(folder)).filter((name) => /\.v\d+$/.test(name))
+  expect(kept).toBe(`hallo.db.v${before.version}`)
+  expect((await stat(path.join(folder, kept!))).mode & 0o077).toBe(0)
+  const { version, bookings } = examine(path.join(folder, kept!), undefined, { withoutLog: false })
+  expect({ version, bookings }).toEqual({ version: before.version, bookings: before.bookings })
+  expect(examine(file, undefined, { withoutLog: false }).version).toBeGreaterThan(version)
+})
