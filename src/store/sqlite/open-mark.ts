@@ -22,7 +22,8 @@ export function closeRefused(db: Database, file: string, hadLog: boolean): void 
 /** Throws `StoreFault` where the file is not all that was kept. `secretFile`: that of this data file, if it has one. */
 export function refuseIncomplete(db: Database, about: { hadLog: boolean; secretFile: string }): void {
   if (versionOf(db) === 0) {
-    if (existsSync(about.secretFile))
+    // Looked at once more: another process that starts for the first time makes the secret after the tables.
+    if (existsSync(about.secretFile) && versionOf(db) === 0)
       throw new StoreFault(
         'incomplete',
         `The data file is empty, but its secret ${about.secretFile} is there: what was kept is lost or lies elsewhere. Restore a backup (\`hallo restore FILE\`) or put the data file back with its log; to begin anew, move the secret away too.`,
