@@ -80,7 +80,8 @@ export class Database {
   }
 
   get inTransaction(): boolean {
-    return this.#driver.inTransaction
+    // The driver ends the process where it is asked this of a closed file.
+    return !this.#closed && this.#driver.inTransaction
   }
 
   close(): void {

@@ -49,6 +49,7 @@ test('after a stop the file alone is whole, and a crash leaves its log beside it
   const store = await open()
   await confirmed(store)
   await store.close()
+  await store.close() // a second time harms nothing
   await copyFile(file, copy)
   const again = await open(copy)
   expect((await again.verify()).bookings).toBe(1)
