@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
+import { type Answer, dataFolder, Guest, type Service, startService } from '../support/service.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { longChat } from './long-chat.ts'
 import { PROBE, startControl, withstands } from './measured.ts'
@@ -60,6 +60,15 @@ async function askedForFile(): Promise<Guest> {
     await guest.say(said)
   expect(guest.last?.open?.kind).toBe('file')
   return guest
+}
+/** Again while others send, as the page does: those of the attack before may still be on their way out. */
+async function sendFile(guest: Guest, name: string): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await guest.sendFile({ name, content: picture(10 * MEGABYTE) })
+    if (answer.error?.code !== 'HALLO_BUSY' || tries === 10) return answer
+    console.log(`${name}: ${answer.status} ${answer.error.code}, again`)
+    await sleep(500)
+  }
 }
 const picture = (bytes: number): Buffer => {
   const content = Buffer.alloc(bytes, 7)
@@ -129,13 +138,12 @@ test('large pictures: taken without holding others up, refused without being kep
   const guest = await askedForFile()
   await withstands('refused files of 10 MB', both(), async () => {
     for (let n = 0; n < 5; n += 1)
-      expect((await guest.sendFile({ name: 'a.jpg', content: picture(10 * MEGABYTE) })).open?.kind).toBe('file')
+      expect(await sendFile(guest, 'a.jpg')).toMatchObject({ status: 200, open: { kind: 'file' } })
   })
   expect((await stat(file)).size - before).toBeLessThan(40 * MEGABYTE)
   const honest = await Promise.all([askedForFile(), askedForFile(), askedForFile()])
   await withstands('an honest picture of 10 MB', both(), async (round) => {
-    const answer = await honest[round]!.sendFile({ name: 'a.png', content: picture(10 * MEGABYTE) })
-    expect(answer.open?.kind).toBe('confirm')
+    expect(await sendFile(honest[round]!, 'a.png')).toMatchObject({ status: 200, open: { kind: 'confirm' } })
   })
 })
 
