@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Batch } from './batch.ts'
+import { dropCopies } from './copy/before-migration.ts'
 import { CHECKPOINT } from './rows/meta.ts'
 import type { Rows } from './rows/rows.ts'
 
@@ -18,6 +19,8 @@ const BETWEEN_MS = 20
 
 export function tidying({ db, meta, cutOff, batch }: Rows & { batch: Pick<Batch, 'write' | 'read'> }): Tidying {
   const checkpoint = db.query<[], [busy: number, pages: number, done: number]>('PRAGMA wal_checkpoint(TRUNCATE)')
+  // empty for one in memory
+  const file = db.query<[], [seq: number, name: string, file: string]>('PRAGMA database_list').all()[0]?.[2] ?? ''
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
@@ -25,6 +28,7 @@ export function tidying({ db, meta, cutOff, batch }: Rows & { batch: Pick<Batch,
   async function work(): Promise<void> {
     while (!stopped && (await batch.write(() => cutOff.emptySome()))) await pause(0)
     if (stopped) return
+    dropCopies(file)
     for (let tries = 0; tries < TRIES && !stopped; tries += 1) {
       if (checkpoint.all()[0]?.[0] === 0) return void (await batch.write(() => meta.drop(CHECKPOINT)))
       await pause(BETWEEN_MS)

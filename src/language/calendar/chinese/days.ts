@@ -28,7 +28,7 @@ const STEPS: Readonly<Record<string, number>> = {
  * Friday.
  */
 const stepOf = (word: string, before: string): string | undefined =>
-  word.startsWith('下') && (/[一1]$/.test(before) || (word.length > 1 && /[问查看]$/.test(before)))
+  word.startsWith('下') && (/[一1]$/.test(before) || (word.length > 1 && /(?:(?<!请)问|[查看])$/.test(before)))
     ? word.slice(1) || undefined
     : word
 

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import type { Database } from '../database.ts'
 import { versionOf } from '../migrate.ts'
 import { MIGRATIONS } from '../schema.ts'
@@ -24,4 +25,13 @@ export function copyBeforeMigration(db: Database, file: string): void {
   } finally {
     rmSync(part, { force: true })
   }
+}
+
+/** Removes the copies of a data file that were made before migrations: they still hold whoever was erased since. */
+export function dropCopies(file: string): void {
+  if (file === '') return
+  const [folder, name] = [path.dirname(file), path.basename(file)]
+  for (const each of readdirSync(folder))
+    if (each.startsWith(`${name}.v`) && /^\d+$/.test(each.slice(name.length + 2)))
+      rmSync(path.join(folder, each), { force: true })
 }
