@@ -1,14 +1,13 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { packageRoot } from '../../config/root.ts'
 import { hasChromium, startBrowser } from '../support/browser.ts'
+import { DOOR_DOZEN } from '../support/door-dozen.ts'
 import { PageDriver } from '../support/page-driver.ts'
 import { runTranscript } from '../support/transcript.ts'
 
 const folder = join(packageRoot(), 'test/transcripts')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt'))
 /** Monday, 09:00 in Shanghai: the transcripts' time */
 const NOW = Date.parse('2026-11-23T01:00:00Z')
 
@@ -22,7 +21,7 @@ describe.skipIf(!hasChromium())('transcripts, on the page', () => {
   afterAll(() => browser?.close())
   afterEach(() => driver?.close())
 
-  it.each(files.sort())('%s', async (file) => {
+  it.each(DOOR_DOZEN)('%s', async (file) => {
     driver = undefined
     driver = await PageDriver.open(browser, NOW)
     await runTranscript(join(folder, file), driver)
