@@ -1,10 +1,8 @@
-import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
-import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understood } from '../../src/language/understand.ts'
-import type { News, NewTell, Page, Person, PersonPatch, Quoted, Task } from '../../src/store/port/store.ts'
+import type { News, NewTell, Person, PersonPatch, Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import type { Heard } from './heard.ts'
@@ -136,43 +134,12 @@ export class FrameContext implements Context {
   known<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] | undefined {
     return this.work.facts.fetched.get(needKey(need)) as Answered[Kind] | undefined
   }
-  availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[] {
-    return this.fact({ need: 'availability', ...query })
-  }
-  booking(by: { id: string } | { code: string }): Booking | undefined {
-    return this.fact({ need: 'booking', ...by })
-  }
-  bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking> {
-    return this.fact({ need: 'bookings', ...query })
-  }
-  bookingsBetween(from: number, to: number): Booking[] {
-    return this.fact({ need: 'bookingsBetween', from, to })
-  }
 
   fits(pattern: string, value: string): boolean {
     const need = { need: 'fits', pattern, value } as const
     // A result can fetch nothing: an answer that was not looked at before is asked for anew.
     if (this.work.event.type === 'result' && !this.work.facts.fetched.has(needKey(need))) return false
     return this.fact(need)
-  }
-  isKept(file: string): boolean {
-    return this.fact({ need: 'kept', file })
-  }
-
-  hallBooking(by: { id: string } | { code: string }): Answered['hallBooking'] {
-    return this.fact({ need: 'hallBooking', ...by })
-  }
-  arrivals(): Booking[] {
-    return this.fact({ need: 'arrivals' })
-  }
-  audience(halls: string[]): number {
-    return this.fact({ need: 'audience', halls })
-  }
-  notices(id?: string): Task[] {
-    return this.fact({ need: 'notices', ...(id !== undefined && { id }) })
-  }
-  colleagues(): Person[] {
-    return this.fact({ need: 'colleagues' })
   }
 
   say(say: Say): void {

@@ -1,8 +1,6 @@
-import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { AskKind } from '../../src/domain/form/ask.ts'
 import type { FileAnswer } from '../../src/domain/form/form.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
-import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading, Word } from '../../src/language/reading.ts'
 import type { Understood } from '../../src/language/understand.ts'
@@ -12,7 +10,6 @@ import type {
   EventBody,
   News,
   NewTell,
-  Page,
   Person,
   PersonPatch,
   Quoted,
@@ -183,21 +180,8 @@ export interface Context<D extends Json = Json> {
   fact<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind]
   /** as `fact`, but undefined where this turn has not fetched it: for results, which can fetch nothing */
   known<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] | undefined
-  availability(query: Omit<Need & { need: 'availability' }, 'need'>): SlotView[]
-  booking(by: { id: string } | { code: string }): Booking | undefined
-  bookings(query: Omit<Need & { need: 'bookings' }, 'need'>): Page<Booking>
-  bookingsBetween(from: number, to: number): Booking[]
-  /** whether the store has this file of the person's: one that nobody asked for was not kept */
   /** a pattern that may take long is tried beside the thread that serves everybody */
   fits(pattern: string, value: string): boolean
-  isKept(file: string): boolean
-
-  // —— facts for staff: empty, or undefined, for anybody else ——
-  hallBooking(by: { id: string } | { code: string }): Answered['hallBooking']
-  arrivals(): Booking[]
-  colleagues(): Person[]
-  audience(halls: string[]): number
-  notices(id?: string): Answered['notices']
 
   // —— effects ——
   say(say: Say): void

@@ -81,7 +81,7 @@ function isLoneCode(c: Context<Draft>): boolean {
 /** What to do with a code: the guest's own booking is shown, another's needs its mobile number as well. */
 function take(c: Context<Draft>, code: string | undefined): Move | undefined {
   if (code === undefined) return undefined
-  if (c.booking({ code }) !== undefined) return push('mine', { code }, 'details')
+  if (c.fact({ need: 'booking', code }) !== undefined) return push('mine', { code }, 'details')
   c.set({ code })
   const mobile = c.reading.contact?.mobile
   return mobile === undefined ? go('mobile') : linkBy(c, mobile)

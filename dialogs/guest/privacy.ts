@@ -83,7 +83,7 @@ function known(c: Context): Line[] {
 /** So many are counted. */
 const MOST_COUNTED = 100
 
-const bookingsOf = (c: Context): number => c.bookings({ when: 'all', limit: MOST_COUNTED }).items.length
+const bookingsOf = (c: Context): number => c.fact({ need: 'bookings', when: 'all', limit: MOST_COUNTED }).items.length
 
 /** The field of this id that the answer is one to, of whatever form: as sensitive as the most sensitive of its name. */
 function fieldOf(c: Context, id: string, answer: Answer): Field | undefined {
@@ -102,7 +102,7 @@ function askErase(c: Context): (Say & { kind: 'confirm' }) | Move {
     c.say({ message: 'privacy:unfinished' })
     return end()
   }
-  const upcoming = c.bookings({ when: 'upcoming', limit: MOST_COUNTED }).items
+  const upcoming = c.fact({ need: 'bookings', when: 'upcoming', limit: MOST_COUNTED }).items
   const lines: Line[] = []
   if (upcoming.length > 0)
     lines.push({

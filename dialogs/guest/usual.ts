@@ -49,7 +49,9 @@ function none(c: Context): Move {
 
 /** The hall and service of this person's usual booking; who has never been here is not looked up. */
 export function usualPlace(c: Context): { hall: string; service: string } | undefined {
-  return c.person.lastHall === undefined ? undefined : usualOf(c.bookings({ when: 'all', limit: LOOKED_AT }).items)
+  return c.person.lastHall === undefined
+    ? undefined
+    : usualOf(c.fact({ need: 'bookings', when: 'all', limit: LOOKED_AT }).items)
 }
 
 export function bookUsual(c: Context): Move | undefined {
@@ -76,7 +78,7 @@ export function usualOption(c: Context): Option | undefined {
 /** Its next time that can still be booked, and that is not booked already. */
 function meantBy(c: Context): Meant | undefined {
   if (c.person.lastHall === undefined) return undefined
-  const bookings = c.bookings({ when: 'all', limit: LOOKED_AT }).items
+  const bookings = c.fact({ need: 'bookings', when: 'all', limit: LOOKED_AT }).items
   const found = usualOf(bookings)
   const hall = found && findHall(c.catalogue, found.hall)
   const service = found && findService(hall, found.service)

@@ -26,7 +26,7 @@ export const stopChoices = (c: Context): Option[] =>
 export const stopOf = (token: string | undefined): Command | undefined =>
   token?.startsWith('stop:') === true ? { do: 'stopTask', id: token.slice(5) } : undefined
 
-const sending = (c: Context): Task[] => c.notices().filter(({ state }) => state === 'running')
+const sending = (c: Context): Task[] => c.fact({ need: 'notices' }).filter(({ state }) => state === 'running')
 
 const short = (text: string): string => {
   const letters = [...(text.split('\n')[0] ?? '')]

@@ -22,7 +22,7 @@ export const announce = commandDialog('announce', [announceCommand], {
   ],
   due(c, body) {
     if (body.what !== 'notice' && body.what !== 'noticeSent' && body.what !== 'noticeProgress') return undefined
-    const [notice] = body.notice === undefined ? [] : c.notices(body.notice)
+    const [notice] = body.notice === undefined ? [] : c.fact({ need: 'notices', id: body.notice })
     if (notice === undefined) return undefined
     if (body.what === 'noticeSent') c.say({ message: 'announce:sent', params: { count: notice.done } })
     else if (body.what === 'noticeProgress') for (const line of progressOf([notice])) c.say(line)
@@ -39,7 +39,7 @@ export const announce = commandDialog('announce', [announceCommand], {
 function board(c: Context): Move {
   // What was stopped was a mistake.
   const notices = c
-    .notices()
+    .fact({ need: 'notices' })
     .filter(({ state }) => state !== 'stopped')
     .slice(0, SHOWN)
   const zone = c.catalogue.halls[0]?.zone ?? 'UTC'

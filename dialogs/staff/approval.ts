@@ -59,7 +59,7 @@ export const approval: Dialog<Draft> = {
     },
     shown: {
       ask(c) {
-        const found = c.hallBooking({ code: c.draft.code ?? '' })
+        const found = c.fact({ need: 'hallBooking', code: c.draft.code ?? '' })
         if (found === undefined) return end()
         if (found.booking.state !== 'pending') {
           c.say(standing(c, found.booking, found.by))
@@ -99,15 +99,15 @@ export const approval: Dialog<Draft> = {
     if (body.what === 'onDuty') return onDuty(c)
     if (body.booking === undefined) return undefined
     if (body.what === 'undecided' && body.version !== undefined)
-      return c.booking({ id: body.booking }) === undefined
+      return c.fact({ need: 'booking', id: body.booking }) === undefined
         ? undefined
         : run({ do: 'expire', booking: body.booking, version: body.version }, 'lapsing')
-    if (body.what === 'requested') return told(c, c.hallBooking({ id: body.booking })?.booking)
+    if (body.what === 'requested') return told(c, c.fact({ need: 'hallBooking', id: body.booking })?.booking)
     if (body.what !== 'decided') return undefined
-    const own = c.booking({ id: body.booking })
+    const own = c.fact({ need: 'booking', id: body.booking })
     if (own !== undefined) c.say(outcome(c, own))
     else {
-      const found = c.hallBooking({ id: body.booking })
+      const found = c.fact({ need: 'hallBooking', id: body.booking })
       if (found === undefined) return undefined
       c.say(standing(c, found.booking, body.by))
     }
@@ -192,7 +192,8 @@ function decide(c: ApprovalContext): Move | undefined {
     return waiting.length === 1 ? act(c, `${verb}:${waiting[0]!.code}`) : go('which')
   }
   const code = bookingCode(verdict.about)
-  if (code !== undefined) return c.hallBooking({ code }) === undefined ? undefined : act(c, `${verb}:${code}`)
+  if (code !== undefined)
+    return c.fact({ need: 'hallBooking', code }) === undefined ? undefined : act(c, `${verb}:${code}`)
   const meant = waiting.filter((booking) => isNamed(c, booking, verdict.about))
   if (meant.length === 0) return undefined
   return meant.length === 1 ? act(c, `${verb}:${meant[0]!.code}`) : go('which')
@@ -218,7 +219,7 @@ function isNamed(c: ApprovalContext, booking: Booking, text: string): boolean {
 function act(c: ApprovalContext, token: string): Move | undefined {
   const [, verb, code = ''] = /^(ok|no|see):([A-Z0-9-]+)$/.exec(token) ?? []
   if (verb === undefined) return undefined
-  const found = c.hallBooking({ code })
+  const found = c.fact({ need: 'hallBooking', code })
   if (found === undefined) {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
     return end()

@@ -70,7 +70,7 @@ const order: Dialog<OrderDraft> = {
   },
   stale(c, token, settled) {
     if (settled?.booking === undefined && token !== 'yes.b1') return undefined
-    c.say({ message: c.booking({ id: 'b1' }) === undefined ? 'unknown' : 'already' })
+    c.say({ message: c.fact({ need: 'booking', id: 'b1' }) === undefined ? 'unknown' : 'already' })
     return done
   },
   due: (c, body) =>
@@ -100,7 +100,10 @@ const aside: Dialog = {
     greet: { ask: () => ({ kind: 'choice', message: 'hallo' }) },
     lost: { ask: () => ({ kind: 'choice', message: 'pardon?' }) },
     list: {
-      ask: (c) => ({ kind: 'choice', message: `list of ${c.bookings({ when: 'upcoming', limit: 3 }).items.length}` }),
+      ask: (c) => ({
+        kind: 'choice',
+        message: `list of ${c.fact({ need: 'bookings', when: 'upcoming', limit: 3 }).items.length}`,
+      }),
       answer: () => pass,
     },
     help: {
@@ -364,7 +367,7 @@ describe('the engine', () => {
       steps: {
         x: {
           result(c) {
-            c.bookings({ when: 'all', limit: 1 })
+            c.fact({ need: 'bookings', when: 'all', limit: 1 })
             return end()
           },
         },

@@ -118,7 +118,14 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
 
 function isFull(c: BookingContext, date: string, marks: readonly string[]): ErrorCode | undefined {
   const { hall, service } = placeOf(c)
-  const views = c.availability({ hall: hall.id, service: service.id, from: date, to: date, except: exceptOwn(c) })
+  const views = c.fact({
+    need: 'availability',
+    hall: hall.id,
+    service: service.id,
+    from: date,
+    to: date,
+    except: exceptOwn(c),
+  })
   const full = views.some((view) => marks.includes(view.mark) && view.left < placesWanted(c))
   return full ? 'HALLO_SLOT_FULL' : undefined
 }

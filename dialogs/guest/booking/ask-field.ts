@@ -38,7 +38,7 @@ export const fieldStep: Step<BookingDraft> = {
   file(c, file) {
     const asked = askedNow(c)
     if (asked === undefined || asked.field.kind !== 'file') return pass
-    const read = readFile(asked.field, c.isKept(file.id) ? file : { ...file, id: '' })
+    const read = readFile(asked.field, c.fact({ need: 'kept', file: file.id }) ? file : { ...file, id: '' })
     return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
   },
 }

@@ -61,6 +61,13 @@ function leftFor(c: BookingContext): number {
   const { hall, service } = placeOf(c)
   const { date, marks } = c.draft
   if (date === undefined || marks === undefined || placesFor(service, 2) === 1) return UNLIMITED
-  const views = c.availability({ hall: hall.id, service: service.id, from: date, to: date, except: exceptOwn(c) })
+  const views = c.fact({
+    need: 'availability',
+    hall: hall.id,
+    service: service.id,
+    from: date,
+    to: date,
+    except: exceptOwn(c),
+  })
   return views.reduce((left, view) => (marks.includes(view.mark) ? Math.min(left, view.left) : left), UNLIMITED)
 }

@@ -122,7 +122,7 @@ function stale(c: Context<BookingDraft>, token: string | undefined, settled: Sta
   if (token === undefined && wantsBooking(c.text)) return undefined
   const id = settled?.booking ?? (token?.startsWith('yes.') === true ? token.slice('yes.'.length) : undefined)
   if (id === undefined) return undefined
-  const found = c.booking({ id })
+  const found = c.fact({ need: 'booking', id })
   if (found === undefined) return undefined
   if (found.state === 'held' || found.state === 'expired') {
     c.say({ message: c.below('booking') === undefined ? 'dialog:settled.dropped' : 'dialog:stale' })

@@ -20,7 +20,14 @@ export function viewsBetween(c: BookingContext, from: string, to: string): SlotV
   const first = from < today ? today : from
   const end = [to, last, addDays(first, MOST_DAYS)].sort()[0]!
   if (first > end) return []
-  return c.availability({ hall: hall.id, service: service.id, from: first, to: end, except: exceptOwn(c) })
+  return c.fact({
+    need: 'availability',
+    hall: hall.id,
+    service: service.id,
+    from: first,
+    to: end,
+    except: exceptOwn(c),
+  })
 }
 
 /** Places that the party takes of each slot; the smallest party's while its size is not known. */

@@ -71,5 +71,5 @@ function fetch(
 ): SlotView[][] {
   const queries = places.map((place) => ({ hall: place.hall.id, service: place.service.id, ...days(place) }))
   c.want(...queries.map((query): Need => ({ need: 'availability', ...query })))
-  return queries.map((query) => c.availability(query))
+  return queries.map((query) => c.fact({ need: 'availability', ...query }))
 }

@@ -15,7 +15,7 @@ import { isSameTime } from './wishes.ts'
 
 /** A booking is known: is it allowed, and has all been said that is needed? Then it is done at once. */
 export function aim(c: ManageContext): Move {
-  const booking = c.booking({ code: c.draft.code ?? '' })
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
   if (booking === undefined) {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
     return end()

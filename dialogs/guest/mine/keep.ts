@@ -5,7 +5,7 @@ import type { ManageContext } from './manage-draft.ts'
 
 /** The guest would rather leave the booking as it is. */
 export function keep(c: ManageContext): Move {
-  const booking = c.draft.code === undefined ? undefined : c.booking({ code: c.draft.code })
+  const booking = c.draft.code === undefined ? undefined : c.fact({ need: 'booking', code: c.draft.code })
   if (booking === undefined) c.say({ message: 'manage:left' })
   else c.say({ message: 'manage:kept', params: { when: whenOf(booking), code: booking.code }, booking })
   return end()
@@ -13,7 +13,7 @@ export function keep(c: ManageContext): Move {
 
 /** What was asked for is what the booking is already. */
 export function unchanged(c: ManageContext): Move {
-  const booking = c.booking({ code: c.draft.code ?? '' })
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
   if (booking !== undefined) c.say({ ...stateSay(c, booking), message: 'manage:same' })
   return end()
 }

@@ -88,7 +88,7 @@ export const manage: Dialog<ManageDraft> = {
   cancel: keep,
   stale(c, token, settled) {
     if (token?.startsWith('b:')) return push('mine', { code: token.slice(2) }, 'details')
-    const booking = settled?.booking === undefined ? undefined : c.booking({ id: settled.booking })
+    const booking = settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: settled.booking })
     if (booking === undefined) return undefined
     c.say(stateSay(c, booking))
     return done
@@ -140,7 +140,7 @@ function match(c: ManageContext): Move | undefined {
 
 /** The change that was made last is taken back. */
 function undo(c: ManageContext): Move {
-  const booking = c.settled?.booking === undefined ? undefined : c.booking({ id: c.settled.booking })
+  const booking = c.settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: c.settled.booking })
   if (booking === undefined) return go('which')
   c.note({ act: 'undo', code: booking.code, before: c.settled!.before! })
   return go('aim')
@@ -179,7 +179,7 @@ function listed(c: ManageContext): Booking[] {
 }
 
 function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move {
-  const booking = c.booking({ code: c.draft.code ?? '' })
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
   if (booking === undefined) return end()
   const { service } = placeOf(c, booking)
   const allowed = service === undefined ? { ok: true as const } : checkCancel(booking, service, c.now)

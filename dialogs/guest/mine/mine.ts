@@ -52,7 +52,7 @@ export const mine: Dialog<Draft> = {
     list: {
       ask(c) {
         const { when = 'upcoming', after } = c.draft
-        const page = c.bookings({ when, limit: A_PAGE, ...(after !== undefined && { after }) })
+        const page = c.fact({ need: 'bookings', when, limit: A_PAGE, ...(after !== undefined && { after }) })
         const more = page.next === undefined ? [] : [choice('more')]
         const others = (['upcoming', 'past', 'cancelled'] as const).filter((each) => each !== when).map(choice)
         if (page.items.length > 0) return list(c, `mine:${when}`, {}, page.items, [...more, ...others])
@@ -83,7 +83,7 @@ export const mine: Dialog<Draft> = {
     },
     details: {
       ask(c) {
-        const booking = c.draft.code === undefined ? undefined : c.booking({ code: c.draft.code })
+        const booking = c.draft.code === undefined ? undefined : c.fact({ need: 'booking', code: c.draft.code })
         if (booking === undefined) {
           c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
           return end()
@@ -105,7 +105,7 @@ export const mine: Dialog<Draft> = {
   },
   stale(c, token, settled) {
     if (token !== undefined) return choose(c, token)
-    const booking = settled?.booking === undefined ? undefined : c.booking({ id: settled.booking })
+    const booking = settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: settled.booking })
     if (booking === undefined) return undefined
     c.say(stateSay(c, booking))
     return done
@@ -128,7 +128,7 @@ function matchDetails(c: MineContext): Move | undefined {
   const code = bookingCode(c.text)
   if (readWish(c.text) !== undefined || c.open?.dialog === 'link') return undefined
   if (code !== undefined && c.open?.kind !== 'text') {
-    const booking = c.booking({ code })
+    const booking = c.fact({ need: 'booking', code })
     if (booking === undefined) return undefined
     c.set({ code })
     return go('details')
@@ -162,7 +162,7 @@ function choose(c: MineContext, token: string): Move | undefined {
     case 'drop':
       return push('manage', { act: 'cancel', code }, 'aim')
     case 'again': {
-      const booking = c.booking({ code })
+      const booking = c.fact({ need: 'booking', code })
       return booking === undefined ? undefined : beginBooking(booking)
     }
     default:
@@ -178,7 +178,7 @@ function open(c: MineContext, booking: Booking): Move {
 
 function nextPage(c: MineContext): Move {
   const { when = 'upcoming', after } = c.draft
-  const { next } = c.bookings({ when, limit: A_PAGE, ...(after !== undefined && { after }) })
+  const { next } = c.fact({ need: 'bookings', when, limit: A_PAGE, ...(after !== undefined && { after }) })
   c.set({ after: next })
   return go('list')
 }

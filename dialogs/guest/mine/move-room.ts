@@ -20,5 +20,8 @@ export function viewsBetween(c: ManageContext, from: string, to: string): { slot
   const last = [to, lastDayOf(hall, service, c.now), addDays(first, MOST_DAYS)].sort()[0]!
   if (first > last) return { slots: [], places }
   const except = c.draft.id === undefined ? [] : [c.draft.id]
-  return { slots: c.availability({ hall: hall.id, service: service.id, from: first, to: last, except }), places }
+  return {
+    slots: c.fact({ need: 'availability', hall: hall.id, service: service.id, from: first, to: last, except }),
+    places,
+  }
 }

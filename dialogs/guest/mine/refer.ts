@@ -46,7 +46,7 @@ export function bookingsOn(c: Context, from: string, to: string): Booking[] {
   // Days begin up to 14 hours before and end up to 12 after UTC's.
   const begin = Date.parse(`${addDays(from, -1)}T00:00:00Z`)
   const end = Date.parse(`${addDays(to, 1)}T00:00:00Z`) + DAY_MS
-  return c.bookingsBetween(begin, end).filter((booking) => {
+  return c.fact({ need: 'bookingsBetween', from: begin, to: end }).filter((booking) => {
     const date = localDate(booking.start, booking.zone)
     return date >= from && date <= to
   })
@@ -64,7 +64,7 @@ export type Referred = { unknown: string } | { found: Booking[]; notOn?: string 
 export function refer(c: Context, words: string): Referred {
   const code = bookingCode(words)
   if (code !== undefined) {
-    const booking = c.booking({ code })
+    const booking = c.fact({ need: 'booking', code })
     return booking === undefined ? { unknown: code } : { found: [booking] }
   }
   const spoken = spokenOf(c)
@@ -74,15 +74,15 @@ export function refer(c: Context, words: string): Referred {
 
 /** All that stand, soonest first. */
 export const standing = (c: Context): Booking[] =>
-  c.bookings({ when: 'upcoming', limit: LOOKED_AT }).items.filter((booking) => isStanding(booking, c.now))
+  c.fact({ need: 'bookings', when: 'upcoming', limit: LOOKED_AT }).items.filter((booking) => isStanding(booking, c.now))
 
 /** The booking that is being looked at, or the one that was settled last. */
 export function spokenOf(c: Context): Booking | undefined {
   const code = c.below('manage')?.code ?? c.below('mine')?.code
-  if (typeof code === 'string') return c.booking({ code })
+  if (typeof code === 'string') return c.fact({ need: 'booking', code })
   const { settled } = c
   if (settled?.booking === undefined || settled.what === 'cancelled' || settled.what === 'dropped') return undefined
-  const booking = c.booking({ id: settled.booking })
+  const booking = c.fact({ need: 'booking', id: settled.booking })
   return booking !== undefined && isStanding(booking, c.now) ? booking : undefined
 }
 

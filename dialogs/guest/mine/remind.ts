@@ -16,7 +16,7 @@ export const remind: Dialog = {
     {
       match(c) {
         if (!COMING.test(phrase(c.text))) return undefined
-        const [booking] = c.bookings({ when: 'upcoming', limit: 1 }).items
+        const [booking] = c.fact({ need: 'bookings', when: 'upcoming', limit: 1 }).items
         if (booking === undefined) return undefined
         c.say({ message: 'remind:coming', params: aboutParams(c, booking) })
         return done
@@ -26,7 +26,7 @@ export const remind: Dialog = {
   steps: { reminded: { ask: () => end() } },
   due(c, body) {
     if (body.what !== 'reminder' || body.booking === undefined) return undefined
-    const booking = c.booking({ id: body.booking })
+    const booking = c.fact({ need: 'booking', id: body.booking })
     // Changed in the meantime: then it is due anew, or not at all.
     if (booking?.state !== 'confirmed' || booking.version !== body.version || booking.start <= c.now) return quiet
     const { hall } = placeOf(c, booking)
@@ -53,7 +53,7 @@ export const remind: Dialog = {
     if (act === undefined) return undefined
     if (act === 'move') return push('manage', { act: 'change', code }, 'aim')
     if (act === 'drop') return push('manage', { act: 'cancel', code }, 'aim')
-    const booking = c.booking({ code })
+    const booking = c.fact({ need: 'booking', code })
     if (booking === undefined) return undefined
     c.say({ message: 'remind:coming', params: aboutParams(c, booking), booking })
     return done

@@ -26,7 +26,7 @@ export const desk: Dialog<Draft> = {
   steps: {
     which: {
       ask(c) {
-        const waiting = c.arrivals()
+        const waiting = c.fact({ need: 'arrivals' })
         if (waiting.length === 0) {
           c.say({ message: 'checkin:nobody' })
           return end()
@@ -51,7 +51,7 @@ export const desk: Dialog<Draft> = {
     },
     shown: {
       ask(c) {
-        const found = c.hallBooking({ code: c.draft.code ?? '' })
+        const found = c.fact({ need: 'hallBooking', code: c.draft.code ?? '' })
         return found === undefined ? end() : { kind: 'confirm', ...prompt(c, found.booking, 'checkin:found') }
       },
       answer(c, { token, text }) {
@@ -66,7 +66,7 @@ export const desk: Dialog<Draft> = {
   },
   due(c, body) {
     if (body.what !== 'arrived' && body.what !== 'checkedIn' && body.what !== 'checkInUndone') return undefined
-    const found = body.booking === undefined ? undefined : c.hallBooking({ id: body.booking })
+    const found = body.booking === undefined ? undefined : c.fact({ need: 'hallBooking', id: body.booking })
     if (found === undefined) return undefined
     const { booking } = found
     if (body.what === 'arrived') {
@@ -106,7 +106,7 @@ function checkin(c: DeskContext, rest: string): Move {
   const code = bookingCode(rest)
   if (code !== undefined) return show(c, code)
   if (rest.trim() !== '') return push('day', { act: 'find', text: rest.trim(), checkIn: true, ...aroundNow(c) }, 'list')
-  return go(c.arrivals().length > 0 ? 'which' : 'code')
+  return go(c.fact({ need: 'arrivals' }).length > 0 ? 'which' : 'code')
 }
 
 /** Guests are checked in on the day, or late the evening before. */
@@ -119,7 +119,9 @@ function aroundNow(c: DeskContext): { from: string; to: string } {
 function nameToken(c: DeskContext, text: string | undefined): string | undefined {
   const said = (text ?? '').normalize('NFKC').toLowerCase().trim()
   if (said === '') return undefined
-  const meant = c.arrivals().filter((each) => String(guestParams(c, each).name).toLowerCase().includes(said))
+  const meant = c
+    .fact({ need: 'arrivals' })
+    .filter((each) => String(guestParams(c, each).name).toLowerCase().includes(said))
   return meant.length === 1 ? `in:${meant[0]!.code}` : undefined
 }
 
@@ -143,19 +145,20 @@ function confirm(c: DeskContext): Move | undefined {
   }
   const busy = c.open !== undefined && c.open.dialog !== 'help' && c.open.dialog !== 'mine'
   if (busy) return undefined
-  const waiting = c.arrivals()
+  const waiting = c.fact({ need: 'arrivals' })
   if (waiting.length === 0) return undefined
   return waiting.length === 1 ? act(c, `in:${waiting[0]!.code}`) : go('which')
 }
 
 /** Their own bookings are shown to staff as to any guest; others' of the hall are for checking in. */
 function showForeign(c: DeskContext, code: string): Move | undefined {
-  if (c.booking({ code }) !== undefined || c.open?.kind === 'code' || c.open?.kind === 'text') return undefined
-  return c.hallBooking({ code }) === undefined ? undefined : show(c, code)
+  if (c.fact({ need: 'booking', code }) !== undefined || c.open?.kind === 'code' || c.open?.kind === 'text')
+    return undefined
+  return c.fact({ need: 'hallBooking', code }) === undefined ? undefined : show(c, code)
 }
 
 function show(c: DeskContext, code: string): Move {
-  const found = c.hallBooking({ code })
+  const found = c.fact({ need: 'hallBooking', code })
   if (found === undefined) {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
     return end()
@@ -174,7 +177,7 @@ function show(c: DeskContext, code: string): Move {
 function act(c: DeskContext, token: string | undefined): Move | undefined {
   const [, verb, code = ''] = /^(in|no|undo):([A-Z0-9-]+)$/.exec(token ?? '') ?? []
   if (verb === undefined) return undefined
-  const found = c.hallBooking({ code })
+  const found = c.fact({ need: 'hallBooking', code })
   if (found === undefined) {
     c.say(refusal({ code: c.person.roles.length === 0 ? 'HALLO_ROLE_NEEDED' : 'HALLO_BOOKING_UNKNOWN' }))
     return done

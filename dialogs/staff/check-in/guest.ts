@@ -28,8 +28,8 @@ export const here: Dialog<Draft> = {
   steps: {
     which: {
       ask(c) {
-        if (c.draft.code !== undefined) return tell(c, c.booking({ code: c.draft.code }))
-        const coming = c.bookings({ when: 'upcoming', limit: 8 }).items
+        if (c.draft.code !== undefined) return tell(c, c.fact({ need: 'booking', code: c.draft.code }))
+        const coming = c.fact({ need: 'bookings', when: 'upcoming', limit: 8 }).items
         const now = coming.filter(
           (booking) => booking.state === 'confirmed' && checkArrival(booking, placeOf(c, booking).service, c.now).ok,
         )
@@ -47,14 +47,14 @@ export const here: Dialog<Draft> = {
         }
       },
       answer(c, { token }) {
-        return token?.startsWith('b:') === true ? tell(c, c.booking({ code: token.slice(2) })) : pass
+        return token?.startsWith('b:') === true ? tell(c, c.fact({ need: 'booking', code: token.slice(2) })) : pass
       },
     },
     telling: { result: told },
   },
   due(c, body) {
     if ((body.what !== 'checkedIn' && body.what !== 'checkInUndone') || body.booking === undefined) return undefined
-    const booking = c.booking({ id: body.booking })
+    const booking = c.fact({ need: 'booking', id: body.booking })
     if (booking === undefined) return undefined
     const what = body.what === 'checkedIn' ? 'welcome' : 'undone'
     c.say({ message: `checkin:guest.${what}`, params: aboutParams(c, booking), booking })

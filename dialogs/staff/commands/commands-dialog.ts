@@ -32,7 +32,7 @@ function undo(c: CommandContext, token: string | undefined): Move | undefined {
 function cancelWith(c: CommandContext, rest: string): Move {
   const code = bookingCode(rest)
   if (code === undefined) return push('manage', { act: 'cancel' })
-  if (c.booking({ code }) !== undefined) return push('manage', { act: 'cancel', code }, 'aim')
+  if (c.fact({ need: 'booking', code }) !== undefined) return push('manage', { act: 'cancel', code }, 'aim')
   if (c.person.roles.length > 0) return begin(c, cancelCommand, rest)
   c.deny('cancel')
   return done

@@ -41,7 +41,7 @@ export const day: Dialog<CommandDraft> = {
     },
     card: {
       ask(c) {
-        const found = c.hallBooking({ code: String(c.draft.code ?? '') })
+        const found = c.fact({ need: 'hallBooking', code: String(c.draft.code ?? '') })
         if (found === undefined) {
           c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
           return end()
@@ -57,7 +57,7 @@ export const day: Dialog<CommandDraft> = {
       },
       answer(c, { token }) {
         const code = String(c.draft.code ?? '')
-        const booking = c.hallBooking({ code })?.booking
+        const booking = c.fact({ need: 'hallBooking', code })?.booking
         if (booking === undefined) return pass
         if (token === 'call') return run({ do: 'look', booking: booking.id }, 'looked')
         if (token === 'in') return push('desk', { code }, 'shown')
@@ -191,7 +191,7 @@ function open(c: CommandContext, code: string): Move {
 /** At a list: a name, a code or digits pick one of it. */
 function narrowed(c: CommandContext, text: string): Move {
   const code = bookingCode(text)
-  if (code !== undefined && c.hallBooking({ code }) !== undefined) return open(c, code)
+  if (code !== undefined && c.fact({ need: 'hallBooking', code }) !== undefined) return open(c, code)
   const before = c.draft.text
   c.note({ text })
   const found = foundBookings(c, { wide: wide(c) })

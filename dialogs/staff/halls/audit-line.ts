@@ -30,7 +30,7 @@ const KNOWN: ReadonlySet<string> = new Set([
 
 function nameOf(c: CommandContext, id: string): Param {
   if (id === 'system') return { message: 'audit:system' }
-  const person = id === c.person.id ? c.person : c.colleagues().find((each) => each.id === id)
+  const person = id === c.person.id ? c.person : c.fact({ need: 'colleagues' }).find((each) => each.id === id)
   return person === undefined ? { message: 'audit:somebody' } : personName(person, c)
 }
 
@@ -48,7 +48,7 @@ function aboutOf(c: CommandContext, { what, subject, before, after }: AuditEntry
   if (code !== undefined) return code
   if (role !== undefined) return { row: [name ?? '', roleParam(c, role)].filter((part) => part !== '') }
   if (text !== undefined) return text.length > 40 ? `${[...text].slice(0, 39).join('')}…` : text
-  const person = c.colleagues().find(({ id }) => id === subject)
+  const person = c.fact({ need: 'colleagues' }).find(({ id }) => id === subject)
   return person && personName(person, c)
 }
 

@@ -13,7 +13,7 @@ import { otherTimes } from './other-times.ts'
 export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }): Move | undefined {
   const { what } = body
   if ((what !== 'calledOff' && what !== 'closed' && what !== 'reopened') || body.booking === undefined) return undefined
-  const booking = c.booking({ id: body.booking })
+  const booking = c.fact({ need: 'booking', id: body.booking })
   if (booking === undefined) return undefined
   if (what === 'calledOff') {
     const { reason = '' } = booking

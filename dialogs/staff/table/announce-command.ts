@@ -30,7 +30,7 @@ export const announceCommand: Command = {
   args: [audienceArgument, text],
   act(c) {
     const halls = audienceOf(c)
-    const count = c.audience(halls ?? [])
+    const count = c.fact({ need: 'audience', halls: halls ?? [] })
     if (count === 0) {
       c.say({ message: 'announce:nobody', params: { halls: audienceParam(c) } })
       return end()

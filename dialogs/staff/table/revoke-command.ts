@@ -29,6 +29,6 @@ export const revokeCommand: Command = {
 
 function called(c: CommandContext) {
   const { name, who } = c.draft
-  const person = c.colleagues().find(({ id }) => id === who)
+  const person = c.fact({ need: 'colleagues' }).find(({ id }) => id === who)
   return person === undefined ? String(name ?? '') : personName(person, c)
 }

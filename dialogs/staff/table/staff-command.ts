@@ -13,7 +13,7 @@ export const staffCommand: Command = {
   for: 'manager',
   args: [],
   act(c) {
-    const lines = c.colleagues().flatMap((person) => lineOf(c, person))
+    const lines = c.fact({ need: 'colleagues' }).flatMap((person) => lineOf(c, person))
     c.say({ message: 'roles:list', lines })
     return done
   },

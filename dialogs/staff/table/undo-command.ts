@@ -50,7 +50,7 @@ function whoSince(
     .filter((entry) => (versionOf(entry) ?? 0) > made.version && touches(entry, parts))
     .slice(0, 3)
     .map((entry) => {
-      const by = c.colleagues().find(({ id }) => id === entry.actor)
+      const by = c.fact({ need: 'colleagues' }).find(({ id }) => id === entry.actor)
       const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
       return {
         message: 'edit:changedBy',

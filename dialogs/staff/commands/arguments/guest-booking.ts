@@ -9,7 +9,7 @@ export const guestBookingArgument: Argument = {
   read(c, line) {
     const code = bookingCode(line.open)
     if (code === undefined) return undefined
-    if (c.hallBooking({ code }) === undefined) return refusal({ code: 'HALLO_BOOKING_UNKNOWN' })
+    if (c.fact({ need: 'hallBooking', code }) === undefined) return refusal({ code: 'HALLO_BOOKING_UNKNOWN' })
     const place = codePlace(line.open, code)
     if (place !== undefined) line.take({ value: code, spans: [place] })
     c.set({ code })
@@ -20,7 +20,7 @@ export const guestBookingArgument: Argument = {
 }
 
 export const guestBooking = (c: CommandContext): Booking | undefined =>
-  c.hallBooking({ code: String(c.draft.code ?? '') })?.booking
+  c.fact({ need: 'hallBooking', code: String(c.draft.code ?? '') })?.booking
 
 /** Where the code stands, as it was typed: small letters, without its hyphen. */
 function codePlace(text: string, code: string): [number, number] | undefined {

@@ -58,7 +58,7 @@ function choose(c: CommandContext, { person, role }: Had): void {
 /** Who has a role that this person may take away; their own is not offered. */
 const holders = (c: CommandContext): Had[] =>
   c
-    .colleagues()
+    .fact({ need: 'colleagues' })
     .filter(({ id }) => id !== c.person.id)
     .flatMap((person) => person.roles.filter((role) => mayGive(c.person, role)).map((role) => ({ person, role })))
 
