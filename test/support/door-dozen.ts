@@ -14,7 +14,6 @@ export const DOOR_DOZEN: readonly string[] = [
   'link.txt',
   'mine-zh.txt',
   'reminder.txt',
-  'requests.txt',
   'talk-zh.txt',
   'typed-choices.txt',
 ]
