@@ -190,9 +190,12 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
       await peer.sim.quiet!({ ms: 300 })
       const provoked = (refusals() as { errcode?: number; what?: string }[]).filter(
         // the token that was revoked, and the one whose time had run out
-        ({ errcode, what }) => errcode !== 40001 && errcode !== 42001 && what === undefined,
+        ({ errcode, what }) => errcode !== 40001 && errcode !== 42001 && errcode !== 45015 && what === undefined,
       )
       expect(provoked).toEqual([])
+      // The platform's clock was moved by hand: until somebody's word shows it, one window may be thought open that is over.
+      const late = (refusals() as { errcode?: number }[]).filter(({ errcode }) => errcode === 45015)
+      expect(late.length).toBeLessThanOrEqual(1)
       expect(peer.sim.warnings!({})).toEqual([])
       expect(service.output()).not.toMatch(/王芳|13800138|oAda/)
       expect(service.output()).not.toContain(peer.account.secret)
