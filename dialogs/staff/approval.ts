@@ -192,11 +192,26 @@ function decide(c: ApprovalContext): Move | undefined {
     return waiting.length === 1 ? act(c, `${verb}:${waiting[0]!.code}`) : go('which')
   }
   const code = bookingCode(verdict.about)
-  if (code !== undefined)
-    return c.fact({ need: 'hallBooking', code }) === undefined ? undefined : act(c, `${verb}:${code}`)
-  const meant = waiting.filter((booking) => isNamed(c, booking, verdict.about))
-  if (meant.length === 0) return undefined
-  return meant.length === 1 ? act(c, `${verb}:${meant[0]!.code}`) : go('which')
+  const meant = waiting.filter((each) => (code === undefined ? isNamed(c, each, verdict.about) : each.code === code))
+  const [only, ...others] = meant
+  if (only === undefined)
+    return code === undefined || c.fact({ need: 'hallBooking', code }) === undefined
+      ? undefined
+      : act(c, `${verb}:${code}`)
+  if (others.length > 0) return go('which')
+  // "ok, Ada can't come today" is no approval: with other words beside it, the request is shown and asked about.
+  const more = beside(verdict.about, code === undefined ? nameOf(c, only) : only.code)
+  if (more === '') return act(c, `${verb}:${only.code}`)
+  if (verdict.approve || !verdict.plain || lengthOf(more) > LONGEST_REASON) return act(c, `see:${only.code}`)
+  c.note({ code: only.code })
+  return run({ do: 'approve', booking: only.id, version: only.version, approve: false, reason: more }, 'deciding')
+}
+
+/** What a text says beside a name or code. */
+const beside = (text: string, named: string): string => {
+  const at = text.indexOf(plainName(named))
+  const rest = at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + named.length)}`
+  return rest.replace(/^[\s,.:;!，。：；！、]+|[\s,.:;!，。：；！、]+$/gu, '')
 }
 
 /** At the list: a name or a code, without a verdict. */
@@ -210,10 +225,12 @@ function named(c: ApprovalContext, text: string): Move | undefined {
 
 /** The guest's name stands in the text. */
 function isNamed(c: ApprovalContext, booking: Booking, text: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-  const name = plain(String(guestParams(c, booking).name))
-  return name !== '' && plain(text).includes(name)
+  const name = plainName(nameOf(c, booking))
+  return name !== '' && plainName(text).includes(name)
 }
+
+const nameOf = (c: ApprovalContext, booking: Booking): string => String(guestParams(c, booking).name)
+const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** A button of a request, whenever it is tapped. */
 function act(c: ApprovalContext, token: string): Move | undefined {

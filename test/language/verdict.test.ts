@@ -17,7 +17,7 @@ test.each([
   ['批准了', true, ''],
   ['同意', true, ''],
   ['decline!', false, ''],
-] as const)('%s', (text, approve, about) => expect(readVerdict(text)).toEqual({ approve, about }))
+] as const)('%s', (text, approve, about) => expect(readVerdict(text)).toMatchObject({ approve, about }))
 
 test.each(['tomorrow at 6', 'book the okra room', 'noah wants a room', ''])('no verdict: %s', (text) =>
   expect(readVerdict(text)).toBeUndefined(),

@@ -6,6 +6,8 @@ export interface Verdict {
   approve: boolean
   /** what it is about and why, as said; '': nothing named */
   about: string
+  /** said by a word that means nothing else; "ok" and 好 may be talk */
+  plain: boolean
 }
 
 const LANGUAGES: readonly VerdictWords[] = [ENGLISH, CHINESE]
@@ -27,9 +29,10 @@ export function readVerdict(text: string): Verdict | undefined {
       for (const word of approve ? words.yes : words.no) {
         const about = restOf(plain, word, words)
         if (about === undefined || (about === '' && !words.alone.includes(word))) continue
-        if (best === undefined || word.length > best.length) best = { approve, about, length: word.length }
+        if (best === undefined || word.length > best.length)
+          best = { approve, about, plain: words.alone.includes(word), length: word.length }
       }
-  return best && { approve: best.approve, about: best.about }
+  return best && { approve: best.approve, about: best.about, plain: best.plain }
 }
 
 /** "pending requests", 有哪些待审核: what waits for the hall's word. */
