@@ -1,7 +1,7 @@
 /** A message and a reservation with a million bookings in the file, against a thousand. */
 
 import type { Store } from '../src/store/port/store.ts'
-import { openSqlite } from '../src/store/sqlite/index.ts'
+import { openSqlite } from '../src/store/sqlite/open-sqlite.ts'
 import { type Figure, median, timed } from './measure.ts'
 import { benchFile, benchHalls, fill, NOW, SECRET } from './store-data.ts'
 import { message, reserveOne } from './store-work.ts'

@@ -1,7 +1,7 @@
 /** Reservations and turns against a bare two-statement transaction, both durable, on one file system in one run. */
 
 import type { Store } from '../src/store/port/store.ts'
-import { openSqlite } from '../src/store/sqlite/index.ts'
+import { openSqlite } from '../src/store/sqlite/open-sqlite.ts'
 import { type Figure, median } from './measure.ts'
 import { benchFile, benchHalls, NOW, SECRET } from './store-data.ts'
 import { bareTransactions, message, reserveOne } from './store-work.ts'

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
-import { openDatabase } from '../src/store/sqlite/database.ts'
+import { openDatabase } from '../src/store/sqlite/file/database.ts'
 
 interface Bare {
   pid: number

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store } from '../src/store/port/store.ts'
-import { openSqlite } from '../src/store/sqlite/index.ts'
+import { openSqlite } from '../src/store/sqlite/open-sqlite.ts'
 import { dataFolder, Guest, type Service, startService } from '../test/support/service.ts'
 import { type Figure, median } from './measure.ts'
 import { book, cpuMilliseconds, env } from './service.ts'

@@ -1,5 +1,5 @@
 import type { Incoming, ReserveCommand, Store } from '../src/store/port/store.ts'
-import { openDatabase } from '../src/store/sqlite/database.ts'
+import { openDatabase } from '../src/store/sqlite/file/database.ts'
 import { benchHalls, NOW } from './store-data.ts'
 
 /** The work that the store's benchmarks measure; `i` makes each piece another one. */

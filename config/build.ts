@@ -2,8 +2,8 @@ import type { Field } from '../src/domain/form/form.ts'
 import type { Hall, Picture, Rules, Service } from '../src/domain/hall/hall.ts'
 import type { DayException, Schedule } from '../src/domain/hall/schedule.ts'
 import { markOf } from '../src/domain/hall/slots.ts'
+import type { HallEntry, HallsFile, ServiceEntry } from './halls-schema.ts'
 import type { PictureFile } from './pictures.ts'
-import type { HallEntry, HallsFile, ServiceEntry } from './schema.ts'
 
 /** From the file's form to the domain's types; every default that depends on other keys is made here (DESIGN 7). */
 export const buildHalls = ({ halls }: HallsFile, pictures: ReadonlyMap<string, readonly PictureFile[]>): Hall[] =>

@@ -1,5 +1,5 @@
-import type { Complaint } from './problem.ts'
-import type { ServiceEntry } from './schema.ts'
+import type { Complaint } from './config-problem.ts'
+import type { ServiceEntry } from './halls-schema.ts'
 import type { Path } from './yaml-lines.ts'
 
 /** A condition names an earlier field with answers that can be told apart, and answers that it can have. */

@@ -3,7 +3,7 @@ import type { Schedule } from '../src/domain/hall/schedule.ts'
 import { minutesOn } from '../src/domain/hall/slots.ts'
 import { addDays, clockOf } from '../src/domain/time/calendar.ts'
 import { aWeek } from './check-schedule.ts'
-import type { Complaint } from './problem.ts'
+import type { Complaint } from './config-problem.ts'
 import type { Path } from './yaml-lines.ts'
 
 interface Sharer {

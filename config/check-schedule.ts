@@ -1,7 +1,7 @@
 import type { HourRange, Schedule } from '../src/domain/hall/schedule.ts'
 import { hoursOn, minutesOn, rangeMinutes, readMark } from '../src/domain/hall/slots.ts'
 import { addDays, clockOf } from '../src/domain/time/calendar.ts'
-import type { Complaint } from './problem.ts'
+import type { Complaint } from './config-problem.ts'
 import type { Path } from './yaml-lines.ts'
 
 /** Any week shows what the weekly hours come to; this one began on a Monday. */

@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml'
 import type * as z from 'zod'
 import { didYouMean } from '../src/domain/distance.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './config-problem.ts'
 import { lineOf, type Path } from './yaml-lines.ts'
 
 export type Issue = z.core.$ZodIssue

@@ -3,12 +3,12 @@ import { dirname } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Hall } from '../src/domain/hall/hall.ts'
 import { buildHalls } from './build.ts'
-import { checkHalls } from './checks.ts'
+import { checkHalls } from './check-halls-file.ts'
+import type { Problem } from './config-problem.ts'
+import { hallsFile, keysAt } from './halls-schema.ts'
 import { problemsOf, type Source } from './issues.ts'
 import { type PictureFile, readPictures } from './pictures.ts'
-import type { Problem } from './problem.ts'
 import { wrong } from './scalars.ts'
-import { hallsFile, keysAt } from './schema.ts'
 
 export type HallsLoaded = { ok: true; halls: Hall[]; pictures: PictureFile[] } | { ok: false; problems: Problem[] }
 

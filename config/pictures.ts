@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Picture } from '../src/domain/hall/hall.ts'
-import type { Complaint } from './problem.ts'
-import type { HallsFile } from './schema.ts'
+import type { Complaint } from './config-problem.ts'
+import type { HallsFile } from './halls-schema.ts'
 
 /** A picture as the store keeps it. */
 export interface PictureFile extends Picture {

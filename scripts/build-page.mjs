@@ -10,7 +10,12 @@ const source = 'adapters/web/page'
 const target = `dist/${source}`
 const shared = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', logLevel: 'warning' }
 
-const { outputFiles } = await build({ ...shared, entryPoints: [`${source}/main.ts`], format: 'esm', write: false })
+const { outputFiles } = await build({
+  ...shared,
+  entryPoints: [`${source}/start-page.ts`],
+  format: 'esm',
+  write: false,
+})
 const script = outputFiles[0].text.trim().replaceAll('</script', '<\\/script')
 const { code: style } = await transform(await readFile(`${source}/page.css`, 'utf8'), { loader: 'css', minify: true })
 const html = (await readFile(`${source}/index.html`, 'utf8'))

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../config/root.ts'
-import { COMMANDS } from '../dialogs/common/commands.ts'
+import { COMMANDS } from '../dialogs/common/all-commands.ts'
 import type { Who } from '../dialogs/common/who.ts'
 import { speakerFor } from '../src/bot/draw/draw-text.ts'
 

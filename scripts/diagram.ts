@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../config/root.ts'
 import type { Dialog } from '../dialogs/engine/dialog.ts'
-import { HOUSE } from '../dialogs/index.ts'
+import { HOUSE } from '../dialogs/house.ts'
 
 /** Draws each dialog's steps as a Mermaid diagram in `docs/diagrams/`: `npm run diagram`. */
 

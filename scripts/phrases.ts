@@ -3,11 +3,11 @@
  * weighed, what stopped it. `npm run phrases -- <tag> --check`: what each act's examples come to when they are left out of
  * the learning, and the thresholds that follow.
  */
-import { phraseFiles } from '../config/phrases.ts'
-import { modelFor } from '../dialogs/engine/models.ts'
-import { checkPhrases } from '../src/language/acts/check.ts'
+import { phraseFiles } from '../config/phrase-files.ts'
+import { modelFor } from '../dialogs/engine/model-for.ts'
+import { shownSlots } from '../src/language/acts/phrase-slots.ts'
 import { weighed } from '../src/language/acts/rank.ts'
-import { shownSlots } from '../src/language/acts/slots.ts'
+import { checkPhrases } from '../src/language/acts/training/check-phrases.ts'
 import { explain, understand } from '../src/language/understand.ts'
 
 const [tag, ...rest] = process.argv.slice(2)

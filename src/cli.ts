@@ -2,11 +2,11 @@
 import { Argument, Command, Option } from 'commander'
 import { packageVersion } from '../config/root.ts'
 import { backup } from './cli/backup.ts'
-import { chat } from './cli/chat.ts'
 import { doctor } from './cli/doctor.ts'
 import { invite } from './cli/invite.ts'
 import { rekey } from './cli/rekey.ts'
 import { restore } from './cli/restore.ts'
+import { chat } from './cli/terminal-chat.ts'
 import { verify } from './cli/verify.ts'
 import { orStop } from './start/read-settings.ts'
 

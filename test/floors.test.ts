@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { packageRoot } from '../config/root.ts'
 
@@ -79,4 +79,20 @@ test('no two files import each other in a circle', () => {
     return undefined
   }
   expect(files.map((file) => circle(file, [])).filter((found) => found !== undefined)).toEqual([])
+})
+
+/** As many files as one reads at a glance. */
+const MOST_FILES = 20
+
+test('no room holds more files than one reads at a glance', () => {
+  const rooms = [...new Set(files.map((file) => dirname(file)))]
+  const inside = (room: string) => files.filter((file) => dirname(file) === room)
+  expect(rooms.filter((room) => inside(room).length > MOST_FILES)).toEqual([])
+})
+
+test('a file name occurs once in the house', () => {
+  // The files of a language are named like what they fill: `calendar/english/times.ts` and `calendar/chinese/times.ts`.
+  const named = new Set(files.map((file) => file.replace(/^(src\/language\/\w+)\/(?:chinese|english)\//, '$1/')))
+  const names = [...named].map((file) => basename(file))
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })

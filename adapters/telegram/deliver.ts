@@ -1,6 +1,6 @@
 import type { Telegram } from 'telegraf'
 import type { Message } from '../../src/bot/doors/door.ts'
-import { markupOf } from './keyboard.ts'
+import { markupOf } from './markup.ts'
 import { refusedBy } from './refused.ts'
 
 /** Brings one message to a chat. Pictures and files go as bytes, since Telegram can't fetch from a service that it does not reach. */

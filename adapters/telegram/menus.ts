@@ -1,5 +1,5 @@
 import type { Telegram } from 'telegraf'
-import { COMMANDS, commandsFor } from '../../dialogs/common/commands.ts'
+import { COMMANDS, commandsFor } from '../../dialogs/common/all-commands.ts'
 import type { TableEntry } from '../../dialogs/common/table-entry.ts'
 import { speakerFor } from '../../src/bot/draw/draw-text.ts'
 import type { Person } from '../../src/store/port/store.ts'

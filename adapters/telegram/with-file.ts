@@ -1,6 +1,6 @@
 import type { Telegram } from 'telegraf'
 import { readAtMost, withFetchedFile } from '../../src/bot/doors/fetch-file.ts'
-import { FILE_MAX } from '../../src/domain/form/fields/file.ts'
+import { FILE_MAX } from '../../src/domain/form/fields/file-field.ts'
 import type { Incoming, Store } from '../../src/store/port/store.ts'
 import { fileIdOf } from './updates.ts'
 

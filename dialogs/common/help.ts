@@ -1,6 +1,7 @@
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { search } from '../../src/language/names/search.ts'
-import { staffsHall } from '../../src/services/roles.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
+import { staffsHall } from '../../src/services/rights.ts'
 import {
   type Context,
   type Dialog,
@@ -14,10 +15,9 @@ import {
   type Question,
   quiet,
 } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 import type { Line, Option, Param } from '../engine/types.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
-import { commandsFor } from './commands.ts'
+import { commandsFor } from './all-commands.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { smallTalk, talkMeant } from './small-talk.ts'
 import type { TableEntry } from './table-entry.ts'

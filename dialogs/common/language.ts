@@ -1,6 +1,6 @@
 import { type Language, ownLanguages } from '../../config/locales.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import { type Context, type Dialog, done, end, type Move, pass, push } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 
 const LANGUAGES = ownLanguages()
 

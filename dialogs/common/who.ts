@@ -1,4 +1,4 @@
-import { isAdmin, runsSomething } from '../../src/services/roles.ts'
+import { isAdmin, runsSomething } from '../../src/services/rights.ts'
 import type { Person } from '../../src/store/port/store.ts'
 
 /** Who is shown a command; whether one may be used where is the services' to decide. */

@@ -1,9 +1,9 @@
 import type { Word } from '../../src/language/reading.ts'
+import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
-import { phrase } from '../engine/phrase.ts'
 import type { Work } from '../engine/work.ts'
-import { asksForPolicy } from '../guest/browse/wording.ts'
 
 const SLASHES: Readonly<Record<string, Word>> = {
   cancel: 'cancel',

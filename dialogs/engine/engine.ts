@@ -1,7 +1,7 @@
 import type { Definition, Dialog } from './dialog.ts'
 import { GENERAL, hearFile, hearStart, hearTap, hearText } from './hear.ts'
 import { Heard } from './heard.ts'
-import { migrate } from './migrate.ts'
+import { migrate } from './migrate-state.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
 import { withinLimit } from './state-limit.ts'

@@ -11,7 +11,7 @@ import { type Understood, understand } from '../../src/language/understand.ts'
 import type { Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import { answerMeant, wordMeant } from './meaning.ts'
-import { modelFor } from './models.ts'
+import { modelFor } from './model-for.ts'
 import { readSlash, type Slash } from './slash.ts'
 import type { Work } from './work.ts'
 

@@ -23,7 +23,7 @@ import type { Need } from './needs.ts'
 // —— state: plain JSON, stored after every turn ——
 
 export interface State {
-  /** of this shape; older ones are migrated (`migrate.ts`) */
+  /** of this shape; older ones are migrated (`migrate-state.ts`) */
   v: 1
   locale: string
   /** a stack: the last one has the floor; empty: nothing under way */

@@ -1,8 +1,8 @@
 import { localDate } from '../../src/domain/time/zone.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import type { Device, ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 import type { Option, Param, Say } from '../engine/types.ts'
 
 type Draft = { device?: string }

@@ -1,9 +1,9 @@
 import type { Field } from '../../src/domain/form/form.ts'
 import { readAnswer } from '../../src/domain/form/form-fields.ts'
-import { bookingCode, isBookingCode } from '../common/booking-code.ts'
+import { bookingCode, isBookingCode } from '../../src/language/text/booking-code.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 
 type Draft = { code?: string }
 

@@ -1,10 +1,10 @@
 import { readAnswerKey } from '../../src/domain/form/asked-fields.ts'
 import type { Answer, Field } from '../../src/domain/form/form.ts'
 import { readAgain } from '../../src/domain/form/form-fields.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 import type { Line, Say } from '../engine/types.ts'
 import { answerParam } from './booking/answer-param.ts'
 

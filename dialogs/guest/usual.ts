@@ -1,15 +1,15 @@
 import { checkSlot, lastDayOf, todayOf } from '../../src/domain/booking/rules.ts'
-import { usualOf } from '../../src/domain/booking/usual.ts'
+import { usualOf } from '../../src/domain/booking/usual-of.ts'
 import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { Slot } from '../../src/domain/hall/slot.ts'
 import { markOf } from '../../src/domain/hall/slots.ts'
 import { addDays, weekdayOf } from '../../src/domain/time/calendar.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import { isBookable } from '../common/show.ts'
 import { type Context, type Dialog, end, type Move, push } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 import type { Option } from '../engine/types.ts'
-import { rowOf } from './booking/rows.ts'
+import { rowOf } from './booking/free/slot-rows.ts'
 
 const USUAL =
   /^(?:(?:i(?:'d| would) like |book |give me )?(?:the|my) usual(?: one| slot| time| please)?|(?:same|the same)(?: again)? as (?:always|usual|ever)|(?:book |do )?(?:it |that )?(?:the )?same(?: thing| booking| slot)? again|as (?:always|usual))$|^(?:老样子|老规矩|照旧|照常|和?(?:平时|往常|以前|每次)一样|(?:还是)?老(?:时间|地方|时间老地方)|再(?:来|约|订)一次(?:同样的?|一样的?|相同的?)?|还是(?:原来|平时)(?:的|那个)?)$/

@@ -1,6 +1,6 @@
-import { runsSomething } from '../../src/services/roles.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
+import { runsSomething } from '../../src/services/rights.ts'
 import { type Context, done, type Move, quiet, run } from '../engine/dialog.ts'
-import { phrase } from '../engine/phrase.ts'
 import type { Line } from '../engine/types.ts'
 import { progressOf, stopOf } from './announce-progress.ts'
 import { commandDialog } from './commands/command-dialog.ts'

@@ -1,15 +1,15 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
-import { lengthOf } from '../../src/domain/form/fields/text.ts'
+import { lengthOf } from '../../src/domain/form/fields/text-field.ts'
 import { fileAnswers } from '../../src/domain/form/file-answers.ts'
+import { bookingCode } from '../../src/language/text/booking-code.ts'
 import { asksForRequests, readVerdict } from '../../src/language/verdict/verdict.ts'
+import { confirmsArrival } from '../../src/language/wording/check-in-words.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
-import { bookingCode } from '../common/booking-code.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 import type { Line, Option, Say } from '../engine/types.ts'
 import { aboutParams } from '../guest/mine/lines.ts'
-import { guestParams, ofGuest } from './check-in/show.ts'
-import { confirmsArrival } from './check-in/words.ts'
+import { guestParams, ofGuest } from './check-in/show-guest.ts'
 
 type Draft = { code?: string; id?: string; version?: number; hall?: string; service?: string }
 type ApprovalContext = Context<Draft>

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { StoreFault } from '../store/port/fault.ts'
 import type { Accepted, Entry, Incoming, Turn } from '../store/port/store.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
+import { DialogFault, faultOf, faultText } from './dialog-fault.ts'
 import { isOwn } from './doors/event-name.ts'
 import { wellFormedEvent } from './doors/well-formed-event.ts'
 import type { Ask } from './draw/reply.ts'
-import { DialogFault, faultOf, faultText } from './fault.ts'
 import { apologise, drop, runTurn, type TurnOutcome, type TurnParts } from './turn.ts'
 
 export interface PorterParts extends TurnParts {

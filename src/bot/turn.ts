@@ -1,6 +1,6 @@
 import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
 import type { ErrorCode } from '../domain/errors.ts'
-import { readName } from '../domain/form/fields/name.ts'
+import { readName } from '../domain/form/fields/name-field.ts'
 import { serve } from '../services/serve.ts'
 import type {
   CommandResult,
@@ -13,6 +13,7 @@ import type {
   Turn,
 } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
+import { DialogFault } from './dialog-fault.ts'
 import { guestEntry, replyEntry } from './doors/entries.ts'
 import { isOwn } from './doors/event-name.ts'
 import { type SendPlan, sendsOf } from './doors/sends.ts'
@@ -22,7 +23,6 @@ import { withLists } from './draw/lists.ts'
 import { localeFor } from './draw/locale.ts'
 import type { Ask } from './draw/reply.ts'
 import { fetchFacts } from './facts/fetch-facts.ts'
-import { DialogFault } from './fault.ts'
 import { Rounds } from './rounds.ts'
 import { subjectsOf } from './subjects.ts'
 import { unwantedFiles } from './unwanted-files.ts'

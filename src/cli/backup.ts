@@ -2,7 +2,7 @@ import { packageVersion } from '../../config/root.ts'
 import { backUp, backupName } from '../start/backups.ts'
 import { fileOf, StartProblem } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
-import { StoreFault } from '../store/port/fault.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 import { secretFileOf } from '../store/secret.ts'
 
 /** `hallo backup [FILE]`: everything as it stands now in one file, whether the service runs or not. */

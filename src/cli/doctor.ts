@@ -5,7 +5,7 @@ import { fileOf } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
 import { looseFiles } from '../store/private-files.ts'
 import { isStrong, secretFileOf, secretFor } from '../store/secret.ts'
-import { examine } from '../store/sqlite/examine.ts'
+import { examine } from '../store/sqlite/file/examine.ts'
 
 const ROOM = 200_000_000
 const DAYS = 86_400_000

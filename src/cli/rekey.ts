@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs'
 import { fileOf, isNew, StartProblem } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
-import { StoreFault } from '../store/port/fault.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 import { createSecret, isStrong, readSecret, secretFileOf, secretFor } from '../store/secret.ts'
-import { rekeySqlite } from '../store/sqlite/rekey.ts'
+import { rekeySqlite } from '../store/sqlite/rekey/rekey-sqlite.ts'
 
 /**
  * `hallo rekey`: seals the data file anew. The new secret is `HALLO_NEW_SECRET`, or a random one that is kept beside the data

@@ -1,11 +1,11 @@
 import { fileOf, StartProblem } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
-import { readBackup } from '../store/backup/read.ts'
-import { StoreFault } from '../store/port/fault.ts'
+import { readBackup } from '../store/backup/read-backup.ts'
 import type { EmptyStore } from '../store/port/store.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 import { secretFileOf, secretFor } from '../store/secret.ts'
-import { emptySqlite } from '../store/sqlite/copy/load.ts'
-import { openSqlite } from '../store/sqlite/index.ts'
+import { emptySqlite } from '../store/sqlite/copy/load-copy.ts'
+import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 
 /**
  * `hallo restore FILE`: a backup as the data file that the settings name, where nothing is kept yet. Nothing stands there before

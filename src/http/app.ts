@@ -4,21 +4,21 @@ import type { Settings } from '../../config/settings.ts'
 import type { Clock } from '../bot/clock.ts'
 import type { Porter } from '../bot/porter.ts'
 import type { Store } from '../store/port/store.ts'
-import { events } from './events.ts'
+import { authenticate } from './authenticate.ts'
 import type { FileAddresses } from './file-address.ts'
-import { files } from './files.ts'
-import { authenticate } from './guest.ts'
-import { health } from './health.ts'
-import { history } from './history.ts'
 import { fileLimit, messageLimit, readLimit, sessionLimit } from './limits.ts'
-import { messages } from './messages.ts'
 import type { Metrics } from './metrics.ts'
 import { isForwarded, isLoopback, type NetworkOf } from './network.ts'
-import { page } from './page.ts'
 import { notFound, problemHandler } from './problem.ts'
 import { viewReply } from './reply-view.ts'
 import { requestLog } from './request-log.ts'
-import { sessions } from './sessions.ts'
+import { events } from './routes/event-stream.ts'
+import { files } from './routes/file-route.ts'
+import { health } from './routes/health-route.ts'
+import { history } from './routes/history-route.ts'
+import { messages } from './routes/message-route.ts'
+import { page } from './routes/page-route.ts'
+import { sessions } from './routes/session-route.ts'
 import type { Spoken } from './spoken.ts'
 import type { Tokens } from './token.ts'
 
@@ -95,7 +95,7 @@ function tellOfProxy(log: Pick<Logger, 'warn'>): RequestHandler {
 }
 
 /**
- * Cheap ones, since every message carries them; the page's own stand in `page.ts`. `Hallo-Now` is the service's clock, by
+ * Cheap ones, since every message carries them; the page's own stand in `page-route.ts`. `Hallo-Now` is the service's clock, by
  * which a client counts down a hold: its own clock may be wrong, and `HALLO_NOW` moves the service's.
  */
 const plainHeaders =

@@ -1,5 +1,5 @@
 import type { EventBody, Incoming } from '../store/port/store.ts'
-import type { Guest } from './guest.ts'
+import type { Guest } from './authenticate.ts'
 
 /** By which the web door's event is known. */
 export const inboxId = ({ person }: Pick<Guest, 'person'>, id: string): string => `web:${person}:${id}`

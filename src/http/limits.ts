@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { type Store as Counts, type Options, rateLimit } from 'express-rate-limit'
 import type { Limit } from '../../config/settings.ts'
 import type { Store } from '../store/port/store.ts'
-import { guestOf } from './guest.ts'
+import { guestOf } from './authenticate.ts'
 import type { NetworkOf } from './network.ts'
 import { Problem } from './problem.ts'
 

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
+import { faultOf } from '../bot/dialog-fault.ts'
 import { drawError } from '../bot/draw/draw.ts'
-import { faultOf } from '../bot/fault.ts'
 import type { ErrorCode, ErrorParams } from '../domain/errors.ts'
 
 /** What a message may have, in characters. */

@@ -1,5 +1,5 @@
-import { StoreFault } from '../store/port/fault.ts'
 import type { Incoming, Store } from '../store/port/store.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 
 /**
  * Scheduled work goes past what fails by its own fault: the fault is noted and reported at the end, and what stands behind

@@ -1,7 +1,7 @@
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
-import { type AnnounceParts, sendAnnouncements } from './announce.ts'
-import { dueEvent, isForgetting } from './due.ts'
+import { dueEvent, isForgetting } from './due-events.ts'
 import { GoingOn } from './going-on.ts'
+import { type AnnounceParts, sendAnnouncements } from './send-announcements.ts'
 
 export interface RoundParts {
   store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> & AnnounceParts['store']

@@ -1,5 +1,5 @@
 import { readAnswer } from './acts/answer.ts'
-import { bareMessage, readWord } from './acts/words.ts'
+import { bareMessage, readWord } from './acts/read-word.ts'
 import { type Assembled, assemble } from './calendar/assemble.ts'
 import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/group.ts'

@@ -1,7 +1,7 @@
 import type { Booking } from '../domain/booking/booking.ts'
 import { answerKey } from '../domain/form/asked-fields.ts'
 import type { Answer, Field, FileAnswer } from '../domain/form/form.ts'
-import { mask } from '../domain/form/mask.ts'
+import { mask } from '../domain/form/mask-answer.ts'
 import { findHall, findService } from '../domain/hall/catalogue.ts'
 import type { Catalogue } from '../domain/hall/hall.ts'
 import { inLocale } from '../domain/text.ts'

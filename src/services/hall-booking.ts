@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import { addDays } from '../domain/time/calendar.ts'
 import { dayStart } from '../domain/time/day-start.ts'
 import type { Person, Store } from '../store/port/store.ts'
-import { managesHall, staffsHall } from './roles.ts'
+import { managesHall, staffsHall } from './rights.ts'
 
 /** A booking for those who work in its hall; to anybody else it is as unknown as one that does not exist. */
 export async function hallBooking(
@@ -20,7 +20,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Most bookings of one hall that are looked through at once. */
 const AT_MOST = 200
-/** Further ahead than any service's horizon (config/schema.ts). */
+/** Further ahead than any service's horizon (config/halls-schema.ts). */
 const AHEAD_DAYS = 3700
 
 interface Sources {

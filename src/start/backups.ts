@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings } from '../../config/settings.ts'
-import type { Summary } from '../store/backup/format.ts'
+import type { Summary } from '../store/backup/backup-format.ts'
 import { writeBackup } from '../store/backup/write.ts'
 import { sqliteSnapshot } from '../store/sqlite/copy/snapshot.ts'
 import { fileOf } from './open-store.ts'

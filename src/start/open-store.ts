@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { problemText } from '../../config/config-problem.ts'
 import { type HallsLoaded, loadHalls } from '../../config/load.ts'
-import { problemText } from '../../config/problem.ts'
 import type { Settings } from '../../config/settings.ts'
 import { drawSetupCode, hashSetupCode } from '../services/setup-code.ts'
-import { StoreFault } from '../store/port/fault.ts'
 import type { Store } from '../store/port/store.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 import { createSecret, isStrong, secretFileOf, secretFor } from '../store/secret.ts'
-import { openSqlite } from '../store/sqlite/index.ts'
+import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 
 /** What keeps the service from starting: sentences for whoever starts it. */
 export class StartProblem extends Error {

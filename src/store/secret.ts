@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { StoreFault } from './port/fault.ts'
+import { StoreFault } from './port/store-fault.ts'
 
 /** Where the secret of a data file stands that was started without `HALLO_SECRET`. */
 export const secretFileOf = (dataFile: string): string => `${dataFile}.secret`

@@ -6,7 +6,7 @@ import { openWith, sealWith } from './seal/cipher.ts'
  * being read is kept as an HMAC. Both keys come from the one secret by HKDF (RFC 5869).
  *
  * What says nothing of a person is sealed by the secret itself; its head is the key's id, 1 byte, which tells it from the
- * next secret's (`rekey.ts`). All that a person wrote, or that names them, is sealed by a key of their own
+ * next secret's (`rekey-sqlite.ts`). All that a person wrote, or that names them, is sealed by a key of their own
  * (`seal/person-seal.ts`), and those keys are sealed here.
  *
  * Marks of events and of commands' keys can't be made anew, since nobody has their texts any more: they keep the first

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { benchHalls, fill, NOW, SECRET } from '../../bench/store-data.ts'
 import { slotsBetween } from '../../src/domain/hall/slots.ts'
-import { openSqlite } from '../../src/store/sqlite/index.ts'
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts'
 import { confirmed } from '../store/kit.ts'
 import { dataFolder } from '../support/service.ts'
 

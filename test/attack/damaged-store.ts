@@ -1,6 +1,6 @@
 import type { Incoming } from '../../src/store/port/store.ts'
-import { openDatabase } from '../../src/store/sqlite/database.ts'
-import { openSqlite } from '../../src/store/sqlite/index.ts'
+import { openDatabase } from '../../src/store/sqlite/file/database.ts'
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 
 /**

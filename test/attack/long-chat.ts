@@ -1,9 +1,9 @@
 import { signedTokens } from '../../src/http/token.ts'
 import type { Turn } from '../../src/store/port/store.ts'
-import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { openDatabase } from '../../src/store/sqlite/file/database.ts'
 import { groundOf } from '../../src/store/sqlite/ground.ts'
-import { openSqlite } from '../../src/store/sqlite/index.ts'
-import { log as logOf } from '../../src/store/sqlite/rows/log.ts'
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts'
+import { log as logOf } from '../../src/store/sqlite/rows/conversations/log-rows.ts'
 import { openVault } from '../../src/store/vault.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import type { Handled } from '../../src/bot/porter.ts'
-import { StoreFault } from '../../src/store/port/fault.ts'
 import type { Incoming, Store, TurnCommit } from '../../src/store/port/store.ts'
+import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { NOW, TestHouse } from '../support/test-house.ts'
 
 let house: TestHouse

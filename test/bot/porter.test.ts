@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
 import type { Event, Facts, Stepped } from '../../dialogs/engine/types.ts'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import { type Handled, Porter } from '../../src/bot/porter.ts'
 import type { EventBody, Incoming, Store, Turn } from '../../src/store/port/store.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayLines } from '../../dialogs/guest/browse/hours.ts'
+import { dayLines } from '../../dialogs/guest/browse/hour-lines.ts'
 import { aService } from '../support/halls.ts'
 
 test('of a year whose holidays are not ordered yet it is said, unless the day is free by law', () => {

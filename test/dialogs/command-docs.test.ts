@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { packageRoot } from '../../config/root.ts'
-import { COMMANDS } from '../../dialogs/common/commands.ts'
+import { COMMANDS } from '../../dialogs/common/all-commands.ts'
 import { withCommandTable } from '../../scripts/command-docs.ts'
 
 it('docs/staff.md lists the commands that there are (`npm run commands` writes them)', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { diagramFolder, diagrams } from '../../scripts/diagram.ts'
 
 describe('the diagrams of the dialogs', () => {

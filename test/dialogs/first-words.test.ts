@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
 import type { Facts, Stepped } from '../../dialogs/engine/types.ts'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { NOW } from '../support/test-house.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partyAfter } from '../../dialogs/guest/party-change.ts'
+import { partyAfter } from '../../src/language/numbers/party-change.ts'
 
 describe('a size after a difference', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookingCode, isBookingCode } from '../../dialogs/common/booking-code.ts'
 import { fromToken, hallToken, page, serviceToken } from '../../dialogs/common/show.ts'
 import { smallTalk } from '../../dialogs/common/small-talk.ts'
-import { phrase } from '../../dialogs/engine/phrase.ts'
+import { bookingCode, isBookingCode } from '../../src/language/text/booking-code.ts'
+import { phrase } from '../../src/language/wording/phrase.ts'
 import { aHall, aService } from '../support/halls.ts'
 
 describe('manners', () => {

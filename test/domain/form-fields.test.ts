@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askedFields } from '../../src/domain/form/asked-fields.ts'
-import { readFile } from '../../src/domain/form/fields/file.ts'
-import { countryOf } from '../../src/domain/form/fields/mobile.ts'
+import { readFile } from '../../src/domain/form/fields/file-field.ts'
+import { countryOf } from '../../src/domain/form/fields/mobile-field.ts'
 import { type Answers, FIELD_KINDS, type Field, type FieldKind } from '../../src/domain/form/form.ts'
 import { type AnswerContext, readAgain, readAnswer } from '../../src/domain/form/form-fields.ts'
-import { mask } from '../../src/domain/form/mask.ts'
+import { mask } from '../../src/domain/form/mask-answer.ts'
 
 const field = (kind: FieldKind, over: Partial<Field> = {}): Field => ({
   id: 'f',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Booking } from '../../src/domain/booking/booking.ts'
-import { usualOf } from '../../src/domain/booking/usual.ts'
+import { usualOf } from '../../src/domain/booking/usual-of.ts'
 
 const HOUR = 3_600_000
 /** Thursday, 18:00 in Shanghai */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ask } from '../../src/bot/draw/reply.ts'
-import { FILE_MAX } from '../../src/domain/form/fields/file.ts'
+import { FILE_MAX } from '../../src/domain/form/fields/file-field.ts'
 import type { ReplyView } from '../../src/http/reply-view.ts'
 import { NOW, type RunningApp, runApp } from '../support/app.ts'
 import { remembered, withRole } from '../support/people.ts'
@@ -302,7 +302,7 @@ test('the page, its policy, health and metrics; anything else is not found', asy
   }
   expect((await fetch(`${app.url}/assets/icon-192.png`)).headers.get('content-type')).toContain('image/png')
   expect((await fetch(`${app.url}/sw.js`)).headers.get('content-type')).toContain('javascript')
-  expect((await fetch(`${app.url}/assets/main.ts`)).status).toBe(404)
+  expect((await fetch(`${app.url}/assets/start-page.ts`)).status).toBe(404)
   expect((await fetch(`${app.url}/assets/..%2f..%2f..%2fpackage.json`)).status).toBe(404)
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)

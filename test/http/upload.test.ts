@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FILE_MAX } from '../../src/domain/form/fields/file.ts'
+import { FILE_MAX } from '../../src/domain/form/fields/file-field.ts'
 import type { Problem } from '../../src/http/problem.ts'
 import { uploadSlots } from '../../src/http/upload/upload-slots.ts'
 import { type RunningApp, runApp } from '../support/app.ts'

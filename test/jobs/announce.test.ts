@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sendAnnouncements } from '../../src/jobs/announce.ts'
 import { GoingOn } from '../../src/jobs/going-on.ts'
+import { sendAnnouncements } from '../../src/jobs/send-announcements.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
 import { mark, NOW } from '../store/halls.ts'
 import { reserving, said } from '../store/kit.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type RoundParts, runRound } from '../../src/jobs/round.ts'
-import { StoreFault } from '../../src/store/port/fault.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
+import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { mark, NOW } from '../store/halls.ts'
 import { held } from '../store/kit.ts'
 import { aHall, aService } from '../support/halls.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { httpApi } from '../../adapters/web/page/chat/api.ts'
+import { httpApi } from '../../adapters/web/page/chat/http-api.ts'
 
 /** The page's calls, against an answer made up beforehand. */
 function apiAnswering(answer: () => Response | Promise<Response>) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer, Api, Refused } from '../../adapters/web/page/chat/api.ts'
 import { Chat } from '../../adapters/web/page/chat/chat.ts'
-import type { Health } from '../../adapters/web/page/chat/health.ts'
+import type { Health } from '../../adapters/web/page/chat/health-board.ts'
+import type { Answer, Api, Refused } from '../../adapters/web/page/chat/http-api.ts'
 import { Keep } from '../../adapters/web/page/chat/keep.ts'
 import type { Ask, Entry, Message, Reply } from '../../adapters/web/page/chat/protocol.ts'
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import type { Settings } from '../../config/settings.ts'
 import { step } from '../../dialogs/engine/engine.ts'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { Porter } from '../../src/bot/porter.ts'
 import { makeApp } from '../../src/http/app.ts'
 import { signedAddresses } from '../../src/http/file-address.ts'

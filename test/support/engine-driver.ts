@@ -1,6 +1,6 @@
 import { step } from '../../dialogs/engine/engine.ts'
 import type { Event, Facts, Stepped } from '../../dialogs/engine/types.ts'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import type { Ask } from '../../src/bot/draw/reply.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { problemText } from '../../config/config-problem.ts'
 import { loadHalls } from '../../config/load.ts'
-import { problemText } from '../../config/problem.ts'
 import { packageRoot } from '../../config/root.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 

@@ -1,6 +1,6 @@
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { Store } from '../../src/store/port/store.ts'
-import { openSqlite } from '../../src/store/sqlite/index.ts'
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts'
 
 export interface MemoryStoreOptions {
   halls?: readonly Hall[]

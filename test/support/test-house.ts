@@ -1,5 +1,5 @@
 import { step } from '../../dialogs/engine/engine.ts'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { Porter, type PorterParts } from '../../src/bot/porter.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { runRound } from '../../src/jobs/round.ts'

@@ -1,6 +1,6 @@
 import type { Update } from 'telegraf/types'
 import { describe, expect, test } from 'vitest'
-import { marked, markupOf } from '../../adapters/telegram/keyboard.ts'
+import { marked, markupOf } from '../../adapters/telegram/markup.ts'
 import { heardIn } from '../../adapters/telegram/updates.ts'
 
 const from = { id: 7, first_name: 'Ada', is_bot: false, language_code: 'en' }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { HOUSE } from '../../dialogs/index.ts'
+import { HOUSE } from '../../dialogs/house.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
 import { RecordedWays } from '../support/recorded-ways.ts'
 import { runTranscript } from '../support/transcript.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Refused } from '../../../src/bot/doors/door.ts'
-import { FILE_MAX } from '../../../src/domain/form/fields/file.ts'
-import type { WechatApi } from './api.ts'
+import { FILE_MAX } from '../../../src/domain/form/fields/file-field.ts'
 import { ApiRefusal } from './request.ts'
+import type { WechatApi } from './wechat-api.ts'
 
 export interface WechatMedia {
   /** The platform's id of a picture (JPEG, PNG or GIF), uploaded where it has none that lasts. */

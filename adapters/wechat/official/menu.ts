@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import { speakerFor } from '../../../src/bot/draw/draw-text.ts'
 import type { Store } from '../../../src/store/port/store.ts'
-import type { WechatApi } from './api.ts'
+import type { WechatApi } from './wechat-api.ts'
 
 const KEY = 'wechat.menu'
 /** What the platform takes of a button's name, in bytes: at the bottom, and in a list above it. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Store } from '../../../src/store/port/store.ts'
-import type { Heard, Scene } from './heard.ts'
+import type { Heard, Scene } from './push-read.ts'
 
 /** What the platform lets us send a person now. Times are UTC ms by the platform's clock. */
 export interface Reach {

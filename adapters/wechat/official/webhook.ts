@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
-import { type Heard, heardIn } from './heard.ts'
 import { isSigned, openPush, type Push, type PushAccount } from './push.ts'
+import { type Heard, heardIn } from './push-read.ts'
 
 export interface WebhookParts extends PushAccount {
   /** What becomes of a push: the text to answer with, if any. Rejects where it could not be stored. */

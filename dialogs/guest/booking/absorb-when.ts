@@ -5,11 +5,11 @@ import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
-import { refusal } from './choices.ts'
-import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf } from './draft.ts'
+import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf } from './booking-draft.ts'
+import { offerNearest } from './free/free-places.ts'
+import { refusal } from './free/row-options.ts'
+import { type Within, withinOf } from './free/within.ts'
 import type { putter } from './put.ts'
-import { offerNearest } from './room.ts'
-import { type Within, withinOf } from './within.ts'
 
 type Put = ReturnType<typeof putter>
 

@@ -5,7 +5,6 @@ import { findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotOf } from '../../../src/domain/hall/slots.ts'
 import { go, type Move, run } from '../../engine/dialog.ts'
 import { wishOf } from './absorb-when.ts'
-import { refusal } from './choices.ts'
 import {
   type BookingContext,
   exceptOwn,
@@ -18,11 +17,12 @@ import {
   questionsOf,
   serviceOf,
   unanswered,
-} from './draft.ts'
-import { bookableServices, hallsToChoose } from './places.ts'
+} from './booking-draft.ts'
+import { bookableServices, hallsToChoose } from './free/bookable.ts'
+import { offerNearest, placesWanted } from './free/free-places.ts'
+import { refusal } from './free/row-options.ts'
+import { rowFor } from './free/slot-rows.ts'
 import { type Asked, putter } from './put.ts'
-import { offerNearest, placesWanted } from './room.ts'
-import { rowFor } from './rows.ts'
 
 type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: Asked) => void
 

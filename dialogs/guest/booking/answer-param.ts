@@ -1,5 +1,5 @@
 import type { Answer, Field } from '../../../src/domain/form/form.ts'
-import { mask } from '../../../src/domain/form/mask.ts'
+import { mask } from '../../../src/domain/form/mask-answer.ts'
 import type { Param } from '../../engine/types.ts'
 
 /** An answer as it is shown: sensitive ones masked, choices by their labels, dates in full, files by their names. */

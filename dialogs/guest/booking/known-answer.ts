@@ -1,8 +1,8 @@
 import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAgain } from '../../../src/domain/form/form-fields.ts'
-import { type BookingContext, fieldContext } from './draft.ts'
-import { saysSame } from './phrases.ts'
+import { saysSame } from '../../../src/language/wording/booking-words.ts'
+import { type BookingContext, fieldContext } from './booking-draft.ts'
 
 /** Answers that need not be typed: of last time, and for a second guest those of the first. */
 

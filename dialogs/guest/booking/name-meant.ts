@@ -1,7 +1,7 @@
 import type { Understood } from '../../../src/language/understand.ts'
+import { guestIn } from '../../../src/language/wording/booking-words.ts'
 import { wishesIn } from '../../engine/meaning.ts'
-import type { BookingContext } from './draft.ts'
-import { guestIn } from './phrases.ts'
+import type { BookingContext } from './booking-draft.ts'
 
 /** A name put in the place of another says what it changes: "no, it's Sarah Mills", 换成陈静的名字. */
 const NAMING: ReadonlySet<string> = new Set(['change', 'for_other', 'same_answers', 'choose'])

@@ -2,7 +2,7 @@ import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import type { Result } from '../../../src/domain/result.ts'
-import { answerOf, type BookingContext } from './draft.ts'
+import { answerOf, type BookingContext } from './booking-draft.ts'
 
 /** Several choices are ticked one by one, and taken with "done". */
 

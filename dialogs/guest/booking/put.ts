@@ -1,6 +1,6 @@
-import type { BookingContext, BookingDraft } from './draft.ts'
-import { missingOf } from './draft.ts'
-import { bookableServices } from './places.ts'
+import type { BookingContext, BookingDraft } from './booking-draft.ts'
+import { missingOf } from './booking-draft.ts'
+import { bookableServices } from './free/bookable.ts'
 
 /** The questions of a booking, in their order. */
 const ORDER = ['hall', 'service', 'date', 'slot', 'party', 'field', 'confirm'] as const

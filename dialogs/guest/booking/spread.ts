@@ -3,7 +3,7 @@ import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameAnswered } from '../../../src/language/contact/person-name.ts'
-import { answerOf, type BookingContext, fieldContext, questionsOf } from './draft.ts'
+import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
 /** "王芳、李雷、韩梅梅": several guests' answers in one message. */
 

@@ -3,7 +3,7 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { search } from '../../../src/language/names/search.ts'
 import { page, shownHalls } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
-import { type BrowseContext, tell } from './draft.ts'
+import { type BrowseContext, tell } from './browse-draft.ts'
 import { choice, hallOption, serviceAtOption } from './options.ts'
 
 export function askFound(c: BrowseContext): Question | Move {

@@ -2,8 +2,8 @@ import type { Service } from '../../../src/domain/hall/hall.ts'
 import { page, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
 import type { Line, Param } from '../../engine/types.ts'
-import { type BrowseContext, hallOf, tell } from './draft.ts'
-import { weekLines } from './hours.ts'
+import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
+import { weekLines } from './hour-lines.ts'
 import { choice, hallOption, serviceOption } from './options.ts'
 
 export function askHalls(c: BrowseContext): Question | Move {

@@ -2,10 +2,10 @@ import { findService } from '../../../src/domain/hall/catalogue.ts'
 import { isBookable } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
-import { priceLine } from './answers.ts'
-import { type BrowseContext, hallOf, tell } from './draft.ts'
+import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
 import { nextDays } from './free.ts'
 import { bookOption, choice, dayOption } from './options.ts'
+import { priceLine } from './tell-about.ts'
 
 /** Days that are offered; with "book" and "the hall" they stay within eight choices. */
 const MOST_DAYS = 5

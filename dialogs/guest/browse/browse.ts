@@ -2,22 +2,28 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { search } from '../../../src/language/names/search.ts'
+import { picksEnd } from '../../../src/language/wording/booking-words.ts'
+import {
+  asksForAnything,
+  asksForFirst,
+  asksWhatIsFree,
+  readQuestion,
+  readSearch,
+} from '../../../src/language/wording/browse-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { fromToken, isBookable, shownHalls } from '../../common/show.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { questionsIn, wishesIn } from '../../engine/meaning.ts'
 import { beginBooking } from '../begin-booking.ts'
-import { picksEnd } from '../booking/phrases.ts'
-import { tellAbout } from './answers.ts'
 import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
 import { askFree } from './ask-free.ts'
 import { askHall, askHalls } from './ask-hall.ts'
 import { askService } from './ask-service.ts'
-import type { BrowseContext, BrowseDraft } from './draft.ts'
+import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { keepSpoken } from './keep-spoken.ts'
 import { namedIn, subjectOf } from './subject.ts'
-import { asksForAnything, asksForFirst, asksWhatIsFree, readQuestion, readSearch } from './wording.ts'
+import { tellAbout } from './tell-about.ts'
 
 /** Looking around: halls, their services, what is free when; any of it can be booked with one tap. */
 export const browse: Dialog<BrowseDraft> = {

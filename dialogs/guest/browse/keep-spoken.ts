@@ -1,8 +1,8 @@
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
 import type { Json } from '../../engine/types.ts'
-import { placeKey } from '../booking/places.ts'
-import { withinOf } from '../booking/within.ts'
+import { placeKey } from '../booking/free/bookable.ts'
+import { withinOf } from '../booking/free/within.ts'
 
 /** Keeps in mind what a question was about, where no booking is under way, so that the booking that may follow begins with it. */
 export function keepSpoken(c: Context): void {

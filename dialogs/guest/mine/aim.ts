@@ -1,17 +1,17 @@
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end, go, type Move, run } from '../../engine/dialog.ts'
-import { rowFor } from '../booking/rows.ts'
+import { rowFor } from '../booking/free/slot-rows.ts'
+import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
-import { keep } from './keep.ts'
+import { keep } from './keep-booking.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
-import { changeParty, readParty } from './party.ts'
 import { placeOf, readFor } from './refer.ts'
 import { shiftOf } from './shift.ts'
-import { isSameTime } from './wishes.ts'
 
 /** A booking is known: is it allowed, and has all been said that is needed? Then it is done at once. */
 export function aim(c: ManageContext): Move {

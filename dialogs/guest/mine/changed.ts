@@ -4,11 +4,11 @@ import type { ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { whenOf } from '../../common/show.ts'
 import { end, go, type Move } from '../../engine/dialog.ts'
-import { rowToken } from '../booking/rows.ts'
+import { rowToken } from '../booking/free/slot-rows.ts'
 import { toldDetails } from './details.ts'
 import { aboutParams } from './lines.ts'
 import type { ManageContext } from './manage-draft.ts'
-import { beforeOf } from './meant.ts'
+import { beforeOf } from './wish-meant.ts'
 
 /** Another slot may do. */
 const ABOUT_SLOT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

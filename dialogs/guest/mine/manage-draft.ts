@@ -1,10 +1,10 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../src/language/reading.ts'
+import type { Wish } from '../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { Before } from '../../engine/types.ts'
-import type { Within } from '../booking/within.ts'
+import type { Within } from '../booking/free/within.ts'
 import { placeOf } from './refer.ts'
-import type { Wish } from './wishes.ts'
 
 /** What is to be done with which booking. Plain JSON, kept small. */
 export type ManageDraft = {
@@ -43,7 +43,7 @@ export type ManageDraft = {
   /** "after 3", "before 5" */
   within?: Within
   party?: number
-  /** slots offered instead of one that can't be had: tokens of rows (`rows.ts`) and the places left */
+  /** slots offered instead of one that can't be had: tokens of rows (`slot-rows.ts`) and the places left */
   offers?: [token: string, left: number][]
   /** first choice of the list's page */
   page?: number

@@ -1,7 +1,15 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { checkArrival } from '../../../src/domain/booking/check-arrival.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
-import { checkArrival } from '../../../src/domain/booking/check-in.ts'
-import { bookingCode } from '../../common/booking-code.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import {
+  asksForDay,
+  asksForDetails,
+  isNothingElse,
+  type ListWish,
+  readListWish,
+  readWish,
+} from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
 import { meansOnly } from '../../engine/meaning.ts'
@@ -10,7 +18,6 @@ import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
 import { bookingsOn, placeOf, refer } from './refer.ts'
-import { asksForDay, asksForDetails, isNothingElse, type ListWish, readListWish, readWish } from './wishes.ts'
 
 type Draft = {
   /** of the booking that is looked at, and its hall and service, for "where is it?" */

@@ -8,10 +8,10 @@ import { localDate } from '../../../src/domain/time/zone.ts'
 import { findNames } from '../../../src/language/names/names.ts'
 import { read } from '../../../src/language/read.ts'
 import type { ReadContext, Reading, When } from '../../../src/language/reading.ts'
-import { bookingCode } from '../../common/booking-code.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
-import { isPronoun } from './wishes.ts'
 
 const DAY_MS = 86_400_000
 

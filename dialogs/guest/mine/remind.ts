@@ -1,5 +1,5 @@
+import { phrase } from '../../../src/language/wording/phrase.ts'
 import { type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
-import { phrase } from '../../engine/phrase.ts'
 import type { Line } from '../../engine/types.ts'
 import { aboutParams } from './lines.ts'
 import { placeOf } from './refer.ts'

@@ -1,13 +1,13 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
+import { bookingCode, isBookingCode } from '../../../src/language/text/booking-code.ts'
+import { confirmsArrival, takesBack } from '../../../src/language/wording/check-in-words.ts'
 import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
-import { bookingCode, isBookingCode } from '../../common/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
-import { choice, guestParams, ofGuest, prompt } from './show.ts'
-import { confirmsArrival, takesBack } from './words.ts'
+import { choice, guestParams, ofGuest, prompt } from './show-guest.ts'
 
 type Draft = { code?: string; hall?: string; service?: string; last?: string }
 type DeskContext = Context<Draft>

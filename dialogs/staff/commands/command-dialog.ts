@@ -3,8 +3,8 @@ import { refusal } from '../../common/refusal.ts'
 import { mayUse } from '../../common/who.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, run, type Step } from '../../engine/dialog.ts'
 import { hash } from '../../engine/hash.ts'
-import type { Argument, Command, CommandContext, CommandDraft, Preview } from './command.ts'
 import { Line } from './line.ts'
+import type { Argument, Command, CommandContext, CommandDraft, Preview } from './table-command.ts'
 
 type Own = Pick<Dialog<CommandDraft>, 'due' | 'stale' | 'intents'>
 

@@ -1,11 +1,11 @@
-import { bookingCode } from '../../common/booking-code.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { done, go, type Move, push, run } from '../../engine/dialog.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
 import { cancelCommand } from '../table/cancel-command.ts'
 import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
-import type { CommandContext } from './command.ts'
 import { begin, commandDialog } from './command-dialog.ts'
+import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
   due: tellGuest,

@@ -3,8 +3,8 @@ import type { Answered } from '../../engine/needs.ts'
 import type { Line } from '../../engine/types.ts'
 import { answerParam } from '../../guest/booking/answer-param.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
-import { guestParams } from '../check-in/show.ts'
-import type { CommandContext } from '../commands/command.ts'
+import { guestParams } from '../check-in/show-guest.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 import { answersOf } from './found-bookings.ts'
 
 /** A booking as staff need it: when, how many, what the form says; sensitive answers masked. */

@@ -4,10 +4,10 @@ import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
-import { staffsHall } from '../../../src/services/roles.ts'
-import { bookingCode } from '../../common/booking-code.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { staffsHall } from '../../../src/services/rights.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
-import type { CommandContext } from '../commands/command.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 
 /** Where no day is named, guests are looked for among those of yesterday and so many days to come. */
 const AHEAD_DAYS = 60

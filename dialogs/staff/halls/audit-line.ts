@@ -2,9 +2,9 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { AuditEntry, Role } from '../../../src/store/port/store.ts'
 import type { Line, Param } from '../../engine/types.ts'
-import { placeParam } from '../commands/arguments/place.ts'
-import type { CommandContext } from '../commands/command.ts'
-import { personName } from '../person-name.ts'
+import { placeParam } from '../commands/arguments/place-argument.ts'
+import type { CommandContext } from '../commands/table-command.ts'
+import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
 /** One entry of the log as a line: when, who, what, and about what. */

@@ -3,7 +3,7 @@ import type { DayException, HourRange } from '../../../src/domain/hall/schedule.
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
-import { overlaps } from '../commands/arguments/span.ts'
+import { overlaps } from '../commands/arguments/span-argument.ts'
 
 /** Closing days or hours of a service, and opening them again. */
 

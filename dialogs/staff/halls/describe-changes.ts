@@ -1,7 +1,7 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { Line, Param } from '../../engine/types.ts'
-import { placeParam } from '../commands/arguments/place.ts'
+import { placeParam } from '../commands/arguments/place-argument.ts'
 import { type Difference, hallDifferences, serviceDifferences } from './differences.ts'
 
 /** More lines than this are no preview that anybody reads on a phone. */

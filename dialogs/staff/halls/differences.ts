@@ -5,7 +5,7 @@ import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { priceParam } from '../../common/show.ts'
 import type { Param, Params } from '../../engine/types.ts'
-import { daysOf } from '../../guest/browse/hours.ts'
+import { daysOf } from '../../guest/browse/hour-lines.ts'
 
 /** How one part of a hall or service is told: `edit:is.<part>`, with how it was and how it is to be. */
 export interface Difference {

@@ -5,7 +5,7 @@ import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import type { Option } from '../../engine/types.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
-import type { CommandContext } from '../commands/command.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 
 /** So many days around the booking's are looked at, and so many times are offered. */
 const DAYS = 7

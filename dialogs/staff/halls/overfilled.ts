@@ -2,7 +2,7 @@ import { capacityOf } from '../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import type { Line } from '../../engine/types.ts'
-import type { CommandContext } from '../commands/command.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 
 const MOST = 6
 

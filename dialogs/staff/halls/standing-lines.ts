@@ -1,8 +1,8 @@
 import { priceParam } from '../../common/show.ts'
 import type { Line, Param } from '../../engine/types.ts'
-import { weekLines } from '../../guest/browse/hours.ts'
-import { placeIn, placeParam } from '../commands/arguments/place.ts'
-import type { CommandContext } from '../commands/command.ts'
+import { weekLines } from '../../guest/browse/hour-lines.ts'
+import { placeIn, placeParam } from '../commands/arguments/place-argument.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 
 /** How a service stands, for those who run it. */
 export function serviceLines(c: CommandContext): Line[] {

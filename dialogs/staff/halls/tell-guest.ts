@@ -6,7 +6,7 @@ import { type Move, push, quiet } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
 import { aboutParams } from '../../guest/mine/lines.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
-import type { CommandContext } from '../commands/command.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 import { otherTimes } from './other-times.ts'
 
 /** What a guest hears of what the hall does with their booking: cancelled, its time closed, or open again. */

@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { slotOf } from '../../../src/domain/hall/slots.ts'
-import type { CommandContext } from '../commands/command.ts'
+import type { CommandContext } from '../commands/table-command.ts'
 
 /** Whom a change of the halls touches. */
 

@@ -1,9 +1,9 @@
-import { LONGEST_NOTICE } from '../../../src/services/announce.ts'
+import { LONGEST_NOTICE } from '../../../src/services/commands/announce-service.ts'
 import { end, run } from '../../engine/dialog.ts'
 import { progressLines, stopChoices, stopOf } from '../announce-progress.ts'
-import { audienceArgument, audienceOf, audienceParam } from '../commands/arguments/audience.ts'
-import { textArgument } from '../commands/arguments/text.ts'
-import type { Argument, Command } from '../commands/command.ts'
+import { audienceArgument, audienceOf, audienceParam } from '../commands/arguments/audience-argument.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Argument, Command } from '../commands/table-command.ts'
 
 const said = textArgument({
   name: 'text',

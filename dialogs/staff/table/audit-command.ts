@@ -1,6 +1,6 @@
 import { done } from '../../engine/dialog.ts'
-import { numberArgument } from '../commands/arguments/number.ts'
-import type { Command } from '../commands/command.ts'
+import { numberArgument } from '../commands/arguments/number-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 import { auditLine } from '../halls/audit-line.ts'
 
 const SHOWN = 10

@@ -1,10 +1,10 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { CHANGEABLE_STATES } from '../../../src/domain/booking/states.ts'
 import { end } from '../../engine/dialog.ts'
-import { guestParams } from '../check-in/show.ts'
-import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking.ts'
-import { textArgument } from '../commands/arguments/text.ts'
-import type { Argument, Command, CommandContext } from '../commands/command.ts'
+import { guestParams } from '../check-in/show-guest.ts'
+import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Argument, Command, CommandContext } from '../commands/table-command.ts'
 
 const LONGEST_REASON = 200
 

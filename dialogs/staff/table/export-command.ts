@@ -1,7 +1,7 @@
-import { managesHall } from '../../../src/services/roles.ts'
-import { daysArgument } from '../commands/arguments/days.ts'
-import { hallArgument } from '../commands/arguments/place.ts'
-import type { Command } from '../commands/command.ts'
+import { managesHall } from '../../../src/services/rights.ts'
+import { daysArgument } from '../commands/arguments/days-argument.ts'
+import { hallArgument } from '../commands/arguments/place-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 
 /** `/export [hall] days`: who comes, as a workbook. */
 export const exportCommand: Command = {

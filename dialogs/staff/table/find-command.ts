@@ -1,10 +1,10 @@
-import { staffsHall } from '../../../src/services/roles.ts'
-import { bookingCode } from '../../common/booking-code.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { staffsHall } from '../../../src/services/rights.ts'
 import { go } from '../../engine/dialog.ts'
-import { daysArgument } from '../commands/arguments/days.ts'
-import { hallArgument } from '../commands/arguments/place.ts'
-import { textArgument } from '../commands/arguments/text.ts'
-import type { Command } from '../commands/command.ts'
+import { daysArgument } from '../commands/arguments/days-argument.ts'
+import { hallArgument } from '../commands/arguments/place-argument.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 
 const DIGITS = /^[+\d\s-]+$/
 const days = daysArgument()

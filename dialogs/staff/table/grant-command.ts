@@ -1,8 +1,8 @@
-import { mayGive } from '../../../src/services/roles.ts'
-import { hallArgument } from '../commands/arguments/place.ts'
-import { roleArgument, roleOf } from '../commands/arguments/role.ts'
-import { textArgument } from '../commands/arguments/text.ts'
-import type { Argument, Command } from '../commands/command.ts'
+import { mayGive } from '../../../src/services/rights.ts'
+import { hallArgument } from '../commands/arguments/place-argument.ts'
+import { roleArgument, roleOf } from '../commands/arguments/role-argument.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Argument, Command } from '../commands/table-command.ts'
 import { roleParam } from '../role-param.ts'
 
 const LONGEST_NAME = 40

@@ -1,9 +1,9 @@
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import type { ActionWord } from '../../../src/language/commands/action-words.ts'
-import { actionArgument, actionIn, neededFor } from '../commands/arguments/action.ts'
-import { hallArgument } from '../commands/arguments/place.ts'
-import { textArgument } from '../commands/arguments/text.ts'
-import type { Command, CommandContext } from '../commands/command.ts'
+import { actionArgument, actionIn, neededFor } from '../commands/arguments/action-argument.ts'
+import { hallArgument } from '../commands/arguments/place-argument.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Command, CommandContext } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 import { hallLines } from '../halls/standing-lines.ts'
 

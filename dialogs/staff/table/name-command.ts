@@ -1,6 +1,6 @@
 import { done } from '../../engine/dialog.ts'
-import { textArgument } from '../commands/arguments/text.ts'
-import type { Command } from '../commands/command.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 
 /** `/name Li Lei`: what colleagues see of the sender. */
 export const nameCommand: Command = {

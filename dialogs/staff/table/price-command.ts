@@ -1,7 +1,7 @@
 import { end } from '../../engine/dialog.ts'
-import { amountArgument, priceIn } from '../commands/arguments/amount.ts'
-import { hallArgument, serviceArgument } from '../commands/arguments/place.ts'
-import type { Command } from '../commands/command.ts'
+import { amountArgument, priceIn } from '../commands/arguments/amount-argument.ts'
+import { hallArgument, serviceArgument } from '../commands/arguments/place-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** `/price 会议室 100`, `/price yoga free`: bookings that are made already keep what was said. */

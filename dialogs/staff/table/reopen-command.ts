@@ -1,8 +1,8 @@
 import { end } from '../../engine/dialog.ts'
-import { daysArgument } from '../commands/arguments/days.ts'
-import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place.ts'
-import { rangesIn, spanArgument } from '../commands/arguments/span.ts'
-import type { Command } from '../commands/command.ts'
+import { daysArgument } from '../commands/arguments/days-argument.ts'
+import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
+import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 import { reopened } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 

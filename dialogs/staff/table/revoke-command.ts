@@ -1,7 +1,7 @@
-import { roleOf } from '../commands/arguments/role.ts'
-import { roleHolderArgument } from '../commands/arguments/role-holder.ts'
-import type { Command, CommandContext } from '../commands/command.ts'
-import { personName } from '../person-name.ts'
+import { roleOf } from '../commands/arguments/role-argument.ts'
+import { roleHolderArgument } from '../commands/arguments/role-holder-argument.ts'
+import type { Command, CommandContext } from '../commands/table-command.ts'
+import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
 /** `/revoke Li Lei`: after a question; whoever it concerns is told. */

@@ -1,9 +1,9 @@
-import { managesHall, mayGive } from '../../../src/services/roles.ts'
+import { managesHall, mayGive } from '../../../src/services/rights.ts'
 import type { Person, Role } from '../../../src/store/port/store.ts'
 import { done } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
-import type { Command, CommandContext } from '../commands/command.ts'
-import { personName } from '../person-name.ts'
+import type { Command, CommandContext } from '../commands/table-command.ts'
+import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
 /** `/staff`: who works here, everybody once, with all that they may do in the asker's halls. */

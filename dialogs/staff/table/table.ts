@@ -1,4 +1,4 @@
-import type { Command } from '../commands/command.ts'
+import type { Command } from '../commands/table-command.ts'
 import { auditCommand } from './audit-command.ts'
 import { cancelCommand } from './cancel-command.ts'
 import { closeCommand } from './close-command.ts'

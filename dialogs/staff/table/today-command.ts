@@ -1,8 +1,8 @@
-import { staffsHall } from '../../../src/services/roles.ts'
+import { staffsHall } from '../../../src/services/rights.ts'
 import { go } from '../../engine/dialog.ts'
-import { daysArgument } from '../commands/arguments/days.ts'
-import { hallArgument } from '../commands/arguments/place.ts'
-import type { Command } from '../commands/command.ts'
+import { daysArgument } from '../commands/arguments/days-argument.ts'
+import { hallArgument } from '../commands/arguments/place-argument.ts'
+import type { Command } from '../commands/table-command.ts'
 
 const days = daysArgument()
 

@@ -2,10 +2,10 @@ import { applyChanges, inverse, type PartChange } from '../../../src/domain/hall
 import type { AuditEntry } from '../../../src/store/port/store.ts'
 import { end } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
-import { numberArgument } from '../commands/arguments/number.ts'
-import type { Command, CommandContext } from '../commands/command.ts'
+import { numberArgument } from '../commands/arguments/number-argument.ts'
+import type { Command, CommandContext } from '../commands/table-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
-import { personName } from '../person-name.ts'
+import { personName } from '../name-of-person.ts'
 
 /** So many of the last changes are looked through for the sender's own. */
 const LOOKED_THROUGH = 100

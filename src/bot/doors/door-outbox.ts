@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Incoming, Store } from '../../store/port/store.ts'
-import { faultOf } from '../fault.ts'
+import { faultOf } from '../dialog-fault.ts'
 import type { Handled } from '../porter.ts'
 import { type Bring, type DeliveryParts, messagesOf } from './delivery.ts'
 import type { AtOnce, Door, DoorOutbox, PushingDoor } from './door.ts'

@@ -1,4 +1,4 @@
-import { FILE_MAX } from '../../domain/form/fields/file.ts'
+import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import type { Incoming, Store } from '../../store/port/store.ts'
 import { isAskedFor, receiveFile } from './receive-file.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import { FILE_MAX } from '../../domain/form/fields/file.ts'
+import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import type { EventBody, Store } from '../../store/port/store.ts'
 import type { Ask } from '../draw/reply.ts'
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Send, SendOutcome, Store } from '../../store/port/store.ts'
-import { faultOf } from '../fault.ts'
+import { faultOf } from '../dialog-fault.ts'
 
 export interface SenderParts {
   store: Pick<Store, 'takeSends' | 'renewSends' | 'settleSend'>

@@ -1,6 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import { type Locales, nearestLocale, ownLocales } from '../../../config/locales.ts'
-import { type Formats, makeFormats } from './format.ts'
+import { type Formats, makeFormats } from './formats.ts'
 
 /** One language, ready to speak. */
 export interface Speaker {

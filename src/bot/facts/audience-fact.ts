@@ -1,4 +1,4 @@
-import { runsSomething } from '../../services/roles.ts'
+import { runsSomething } from '../../services/rights.ts'
 import type { Fact } from './fact.ts'
 
 const COUNTED = 10_000

@@ -1,4 +1,4 @@
-import { runsSomething } from '../../services/roles.ts'
+import { runsSomething } from '../../services/rights.ts'
 import type { Fact } from './fact.ts'
 
 export const colleaguesFact: Fact<'colleagues'> = async (_, { person }, store) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import type { Request } from 'express'
-import { FILE_MAX } from '../../domain/form/fields/file.ts'
+import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import { badBody, Problem } from '../problem.ts'
 
 /** The parts' headers and the other fields. */

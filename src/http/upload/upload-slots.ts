@@ -1,4 +1,4 @@
-import { FILE_MAX } from '../../domain/form/fields/file.ts'
+import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import type { Store } from '../../store/port/store.ts'
 import { Problem } from '../problem.ts'
 

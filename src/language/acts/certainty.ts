@@ -1,8 +1,8 @@
-import { NONE } from './corpus.ts'
 import type { Situation } from './leaning.ts'
 import type { Model } from './model.ts'
-import type { Thresholds } from './phrases.ts'
+import type { Thresholds } from './phrase-format.ts'
 import { INFORM, type Ranking } from './rank.ts'
+import { NONE } from './training/corpus.ts'
 
 /** Why a reading is not sure. */
 export type Stop = 'score' | 'lead' | 'negation' | 'unknown words' | 'none'

@@ -1,13 +1,13 @@
 import type { Stop } from './certainty.ts'
-import { NONE } from './corpus.ts'
 import type { Part } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
 import type { Situation } from './leaning.ts'
 import type { Masked } from './mask.ts'
 import { byValues, isMannerOf, meant, PICKING, together } from './meant.ts'
 import type { Model } from './model.ts'
+import type { Slot } from './phrase-slots.ts'
 import { INFORM } from './rank.ts'
-import type { Slot } from './slots.ts'
+import { NONE } from './training/corpus.ts'
 
 export type Judged = Part & { stop: Stop | undefined }
 

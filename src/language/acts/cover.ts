@@ -1,10 +1,10 @@
-import { NONE } from './corpus.ts'
 import { contract } from './features.ts'
 import { cutsOf } from './manners.ts'
 import type { Model } from './model.ts'
 import { type Leaning, type Ranking, rank } from './rank.ts'
 import { withoutSlip } from './slips.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { NONE } from './training/corpus.ts'
 
 /** A piece of the message and what it may mean. */
 export interface Part {

@@ -1,6 +1,6 @@
 import type { Masked } from './mask.ts'
-import type { Words } from './phrases.ts'
-import { type Slot, slotOf } from './slots.ts'
+import type { Words } from './phrase-format.ts'
+import { type Slot, slotOf } from './phrase-slots.ts'
 import { isHan } from './tokens.ts'
 
 /** Where an entity stands. */

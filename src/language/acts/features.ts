@@ -1,5 +1,5 @@
-import type { Manners, Words } from './phrases.ts'
-import { slotMark } from './slots.ts'
+import type { Manners, Words } from './phrase-format.ts'
+import { slotMark } from './phrase-slots.ts'
 import { isHan, isMark, type Token, tokensOf } from './tokens.ts'
 
 /** How the words of one language are looked at: made once for its phrases. */

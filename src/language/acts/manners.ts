@@ -1,5 +1,5 @@
 import { contract, keyOf, type Lexicon } from './features.ts'
-import type { Manners } from './phrases.ts'
+import type { Manners } from './phrase-format.ts'
 import { isHan, type Token, tokensOf } from './tokens.ts'
 
 /** Manners as runs of tokens, by their first or last one. */

@@ -6,8 +6,8 @@ import { readBareParty, readParty } from '../numbers/party.ts'
 import { Claims } from '../text/claims.ts'
 import type { Normal } from '../text/normal.ts'
 import { normalize } from '../text/normalize.ts'
-import type { Words } from './phrases.ts'
-import { FIRST_SLOT, LAST_SLOT, type Slot, slotMark } from './slots.ts'
+import type { Words } from './phrase-format.ts'
+import { FIRST_SLOT, LAST_SLOT, type Slot, slotMark } from './phrase-slots.ts'
 
 /** A normalised text in which each entity is one slot's mark, and where each of its characters stood in the text as typed. */
 export type Masked = Normal

@@ -1,8 +1,8 @@
-import type { Corpus } from './corpus.ts'
 import { featuresOf } from './features.ts'
-import type { Phrases, Thresholds, Words } from './phrases.ts'
+import type { Phrases, Thresholds, Words } from './phrase-format.ts'
 import { isHan } from './tokens.ts'
-import { vectorOf, type Weights } from './train.ts'
+import type { Corpus } from './training/corpus.ts'
+import { vectorOf, type Weights } from './training/train.ts'
 
 /** A sentence to compare with. */
 interface Example {

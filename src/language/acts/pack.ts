@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { baseOf, corpusOf, NONE, sampleOf } from './corpus.ts'
 import { type Model, modelOf } from './model.ts'
-import { type PhraseFiles, readPhrases, readSettings } from './phrases.ts'
-import { train, type Weights } from './train.ts'
+import { type PhraseFiles, readPhrases, readSettings } from './phrase-format.ts'
+import { baseOf, corpusOf, NONE, sampleOf } from './training/corpus.ts'
+import { train, type Weights } from './training/train.ts'
 
 /** What has been learnt, as a text of less than a megabyte: weights in 255 steps. */
 export interface Packed {

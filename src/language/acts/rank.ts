@@ -2,7 +2,7 @@ import { featuresOf, keyOf, negationsOf } from './features.ts'
 import { dropJoiner, stripManners } from './manners.ts'
 import type { Model } from './model.ts'
 import { isMark, type Token, tokensOf } from './tokens.ts'
-import { normalizeOdds, softmax, vectorOf } from './train.ts'
+import { normalizeOdds, softmax, vectorOf } from './training/train.ts'
 
 /** One act that a piece may mean, and why. */
 interface Candidate {

@@ -1,4 +1,4 @@
-import { isSlot, slotMark } from './slots.ts'
+import { isSlot, slotMark } from './phrase-slots.ts'
 
 /** So many readings of one template are learnt at most; the first and the fullest are always among them. */
 const MOST = 16

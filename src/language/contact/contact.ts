@@ -1,6 +1,6 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/min'
 import type { AskKind } from '../../domain/form/ask.ts'
-import { countryOf, mobileIn } from '../../domain/form/fields/mobile.ts'
+import { countryOf, mobileIn } from '../../domain/form/fields/mobile-field.ts'
 import type { Claims } from '../text/claims.ts'
 
 export interface Contact {

@@ -5,10 +5,10 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { StoreFault } from '../port/fault.ts'
 import type { Snapshot } from '../port/portable.ts'
-import { FORMAT, type Header, rowLine, type Summary, VERSION } from './format.ts'
-import { readBackup } from './read.ts'
+import { StoreFault } from '../port/store-fault.ts'
+import { FORMAT, type Header, rowLine, type Summary, VERSION } from './backup-format.ts'
+import { readBackup } from './read-backup.ts'
 
 export interface NewBackup {
   /** path; nothing may stand there yet */

@@ -4,7 +4,7 @@ import { readAnswerKey } from '../../domain/form/asked-fields.ts'
 import { fileAnswers } from '../../domain/form/file-answers.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import type { AuditEntry } from '../port/audit.ts'
-import type { StoreCommand } from '../port/commands.ts'
+import type { StoreCommand } from '../port/store-commands.ts'
 import type { Facts } from './facts.ts'
 import type { BookingWrite, Write } from './writes.ts'
 

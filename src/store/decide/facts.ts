@@ -1,9 +1,9 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue, Service } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
-import type { Invitation } from '../port/commands.ts'
 import type { HallsEdit } from '../port/halls.ts'
-import type { Person } from '../port/people.ts'
+import type { Person } from '../port/person.ts'
+import type { Invitation } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 
 /** A booking with what only the store knows of it. */

@@ -1,4 +1,4 @@
-import type { ExportCommand, HandOutCommand, LookCommand } from '../port/commands.ts'
+import type { ExportCommand, HandOutCommand, LookCommand } from '../port/store-commands.ts'
 import type { Facts } from './facts.ts'
 import { bookingBy, unknown } from './once.ts'
 import type { Decision } from './writes.ts'

@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import type { Refused } from '../port/commands.ts'
+import type { Refused } from '../port/store-commands.ts'
 import { hasKey, keyHash, numberOf } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
 import { type Refusing, unchanged } from './writes.ts'

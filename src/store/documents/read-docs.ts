@@ -1,6 +1,6 @@
 import type { Booking, BookingState } from '../../domain/booking/booking.ts'
 import { CANCELLED_STATES, HOLD_STATES, PAST_STATES, UPCOMING_STATES } from '../../domain/booking/states.ts'
-import { availability } from '../decide/availability.ts'
+import { availability } from '../decide/bookings/availability.ts'
 import { numberOf } from '../decide/code.ts'
 import type { StoredBooking } from '../decide/facts.ts'
 import type { BookingQuery, Reads, Recipient } from '../port/store.ts'

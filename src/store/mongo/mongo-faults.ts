@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose'
-import { StoreFault } from '../port/fault.ts'
+import { StoreFault } from '../port/store-fault.ts'
 
 export const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === 11_000
 

@@ -1,4 +1,4 @@
-import type { Role } from './people.ts'
+import type { Role } from './person.ts'
 
 /** No lease is longer (real ms): one that ends later was written by a clock that was ahead, and binds nobody. */
 export const LEASE_MOST_MS = 3000

@@ -1,7 +1,7 @@
 /**
  * All that a store keeps, as rows that any store can write and read: for backups, and to move from one store to another.
  * What is sealed stays sealed (bytes), so a copy shows no more than the store does and opens with the same secret. Kinds and
- * fields are the tables and columns of `sqlite/schema.ts` as of `schema`; a store of documents translates them.
+ * fields are the tables and columns of `sqlite/file/schema.ts` as of `schema`; a store of documents translates them.
  */
 export type PortableValue = string | number | null | Uint8Array
 

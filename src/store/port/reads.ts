@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
-import type { Device, Person } from './people.ts'
+import type { Device, Person } from './person.ts'
 import type { Entry } from './turns.ts'
 
 /** What stands. Nothing of it is changed by reading. */

@@ -1,7 +1,7 @@
-import type { CommandResult, StoreCommand } from './commands.ts'
 import type { EventBody, Incoming, Take } from './events.ts'
 import type { NewSend } from './outbox.ts'
-import type { Person, PersonPatch } from './people.ts'
+import type { Person, PersonPatch } from './person.ts'
+import type { CommandResult, StoreCommand } from './store-commands.ts'
 
 /** One event of one conversation at a time, taken and committed. */
 export interface Turns {

@@ -4,7 +4,7 @@ import type { Facts } from '../decide/facts.ts'
 import type { BookingWrite, Write } from '../decide/writes.ts'
 import type { ResultOf, StoreCommand } from '../port/store.ts'
 import { erasePerson } from './erase.ts'
-import type { Rows } from './rows/rows.ts'
+import type { Rows } from './rows/all-rows.ts'
 
 /** Decides and writes, within the caller's transaction. */
 export function run<Command extends StoreCommand>(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { StoreFault } from '../port/fault.ts'
-import type { Database } from './database.ts'
-import { asFault, isBusy } from './fault-of.ts'
+import { StoreFault } from '../port/store-fault.ts'
+import type { Database } from './file/database.ts'
+import { asFault, isBusy } from './file/fault-of.ts'
 
 /** So many units share a commit at most, and so many ms of them (real): one flush must not keep the event loop for long. */
 const MOST = 64

@@ -1,5 +1,5 @@
+import type { Rows } from './rows/all-rows.ts'
 import { BEFORE_KEYS, CHECKPOINT, COMPACT } from './rows/meta.ts'
-import type { Rows } from './rows/rows.ts'
 
 /**
  * All that is known of a person but the roles, within the transaction of the command. Their keys are destroyed here, and

@@ -1,7 +1,7 @@
 import { type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
-import type { Database } from './database.ts'
-import { personKeys } from './rows/person-keys.ts'
+import type { Database } from './file/database.ts'
+import { personKeys } from './rows/people/person-keys.ts'
 
 /** What every part of the store stands on. `clock` is the real one (UTC ms): leases and back-off only. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Store } from '../port/store.ts'
 import type { Batch } from './batch.ts'
-import { type FileRows, PIECE } from './rows/files.ts'
+import { type FileRows, PIECE } from './rows/file-rows.ts'
 
 /** Files of the port: written and read piece by piece, with whatever else waits in between. */
 export function keptFiles(

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Batch } from './batch.ts'
 import { dropCopies } from './copy/before-migration.ts'
+import type { Rows } from './rows/all-rows.ts'
 import { CHECKPOINT } from './rows/meta.ts'
-import type { Rows } from './rows/rows.ts'
 
 /** What an erasure leaves to be done, within moments and whatever happens in between. */
 export interface Tidying {

@@ -8,7 +8,7 @@ import {
   rowFor,
   rowOf,
   rowToken,
-} from '../../../dialogs/guest/booking/rows.ts'
+} from '../../../dialogs/guest/booking/free/slot-rows.ts'
 import { type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
 import { slotsBetween, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { aHall, aRoom, aService } from '../../support/halls.ts'

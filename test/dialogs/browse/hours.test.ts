@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../dialogs/engine/types.ts'
-import { dayLines, weekLines } from '../../../dialogs/guest/browse/hours.ts'
+import { dayLines, weekLines } from '../../../dialogs/guest/browse/hour-lines.ts'
 import { drawReply } from '../../../src/bot/draw/draw.ts'
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import type { DayException, HourRange } from '../../../src/domain/hall/schedule.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksWhatIsFree, readQuestion, readSearch } from '../../../dialogs/guest/browse/wording.ts'
+import { asksWhatIsFree, readQuestion, readSearch } from '../../../src/language/wording/browse-words.ts'
 
 describe('questions about halls and services', () => {
   it.each([

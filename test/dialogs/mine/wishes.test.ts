@@ -7,7 +7,7 @@ import {
   namesBooking,
   readListWish,
   readWish,
-} from '../../../dialogs/guest/mine/wishes.ts'
+} from '../../../src/language/wording/own-booking-words.ts'
 
 describe('wishes about a booking', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { modelFor } from '../../../dialogs/engine/models.ts'
+import { modelFor } from '../../../dialogs/engine/model-for.ts'
 import { understand } from '../../../src/language/understand.ts'
 
 type Expects = NonNullable<Parameters<typeof understand>[1]['expects']>

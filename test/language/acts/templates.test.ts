@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readPhrases } from '../../../src/language/acts/phrases.ts'
-import { shownSlots } from '../../../src/language/acts/slots.ts'
+import { readPhrases } from '../../../src/language/acts/phrase-format.ts'
+import { shownSlots } from '../../../src/language/acts/phrase-slots.ts'
 import { expand } from '../../../src/language/acts/templates.ts'
 
 const spelt = (template: string): string[] => expand(template).map(shownSlots)

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { phraseFiles } from '../../../config/phrases.ts'
-import { wrongCounters } from '../../../src/language/acts/check.ts'
+import { phraseFiles } from '../../../config/phrase-files.ts'
 import { openModel, trainAndPack } from '../../../src/language/acts/pack.ts'
+import { wrongCounters } from '../../../src/language/acts/training/check-phrases.ts'
 import { type UnderstandContext, understand } from '../../../src/language/understand.ts'
 
 /** Esperanto in some thirty phrases: a further language is a folder of phrases and no code. */

@@ -1,7 +1,7 @@
 /** Another process on the same data file. It says "ready", waits for a line on stdin, works, and tells what came of it. */
 import { once } from 'node:events'
 import type { Finished, Turn } from '../../../src/store/port/store.ts'
-import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { mark, NOW } from '../halls.ts'
 import { booked, cancelling, changing, confirming, finished, finishing, reserving, said, take } from '../kit.ts'
 

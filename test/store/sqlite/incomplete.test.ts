@@ -2,8 +2,8 @@ import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { examine } from '../../../src/store/sqlite/examine.ts'
-import { openSqlite } from '../../../src/store/sqlite/index.ts'
+import { examine } from '../../../src/store/sqlite/file/examine.ts'
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { halls, NOW } from '../halls.ts'
 import { confirmed } from '../kit.ts'
 

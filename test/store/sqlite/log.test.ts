@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../../src/store/sqlite/database.ts'
+import { openDatabase } from '../../../src/store/sqlite/file/database.ts'
+import { migrate } from '../../../src/store/sqlite/file/migrate.ts'
 import { groundOf } from '../../../src/store/sqlite/ground.ts'
-import { migrate } from '../../../src/store/sqlite/migrate.ts'
-import { log as logOf } from '../../../src/store/sqlite/rows/log.ts'
+import { log as logOf } from '../../../src/store/sqlite/rows/conversations/log-rows.ts'
 import { openVault } from '../../../src/store/vault.ts'
 
 /** A log on a database that counts the rows it is asked for. */

@@ -6,11 +6,11 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { openDatabase } from '../../../src/store/sqlite/database.ts'
-import { openSqlite } from '../../../src/store/sqlite/index.ts'
-import { migrate } from '../../../src/store/sqlite/migrate.ts'
-import { rekeySqlite } from '../../../src/store/sqlite/rekey.ts'
-import { SEALED } from '../../../src/store/sqlite/sealed.ts'
+import { openDatabase } from '../../../src/store/sqlite/file/database.ts'
+import { migrate } from '../../../src/store/sqlite/file/migrate.ts'
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
+import { rekeySqlite } from '../../../src/store/sqlite/rekey/rekey-sqlite.ts'
+import { SEALED } from '../../../src/store/sqlite/rekey/sealed.ts'
 import { halls, mark, NOW } from '../halls.ts'
 import { booked, confirming, finished, finishing, reserving, said, take, taken } from '../kit.ts'
 
@@ -178,7 +178,7 @@ test('every sealed column is gone over', () => {
 /** Runs it in a process of its own that is killed at a portion. */
 async function killAfter(portions: number): Promise<void> {
   await released()
-  const script = `import { rekeySqlite } from '${path.resolve('src/store/sqlite/rekey.ts')}'
+  const script = `import { rekeySqlite } from '${path.resolve('src/store/sqlite/rekey/rekey-sqlite.ts')}'
     let left = ${portions}
     await rekeySqlite({ file: ${JSON.stringify(file)}, from: '${OLD}', to: '${NEW}', onPortion: () => {
       if (--left === 0) process.kill(process.pid, 'SIGKILL')

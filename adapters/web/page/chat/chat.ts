@@ -1,13 +1,13 @@
-import type { Api, Refused, Unreachable } from './api.ts'
 import { Feed } from './feed.ts'
-import { type Health, HealthBoard } from './health.ts'
+import { type Health, HealthBoard } from './health-board.ts'
+import type { Api, Refused, Unreachable } from './http-api.ts'
 import { newId } from './id.ts'
 import type { Keep } from './keep.ts'
-import { Outbox, type Outcome } from './outbox.ts'
 import { Past } from './past.ts'
 import { backoff, Pause } from './pause.ts'
 import type { Ask, Choice, Message, Reply } from './protocol.ts'
 import { OPENING, Transcript } from './transcript.ts'
+import { Outbox, type Outcome } from './unanswered.ts'
 
 export interface ChatOptions {
   api: Api

@@ -1,4 +1,4 @@
-import type { Api, Refused, Unreachable } from './api.ts'
+import type { Api, Refused, Unreachable } from './http-api.ts'
 import { Pause } from './pause.ts'
 import type { Reply } from './protocol.ts'
 import { EventStreamParser } from './sse.ts'

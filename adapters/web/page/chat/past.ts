@@ -1,4 +1,4 @@
-import type { Answer, Api, Refused, Unreachable } from './api.ts'
+import type { Answer, Api, Refused, Unreachable } from './http-api.ts'
 import type { Keep } from './keep.ts'
 import type { Ask, Entry } from './protocol.ts'
 import type { Transcript } from './transcript.ts'

@@ -1,12 +1,12 @@
 import type { Ask, Choice, Reply } from '../chat/protocol.ts'
 import type { Locale, Texts } from '../texts.ts'
-import { calendar } from './calendar.ts'
+import { calendar } from './calendar-view.ts'
 import { checks } from './checks.ts'
 import { chips } from './chips.ts'
-import { dayField } from './day-field.ts'
+import { dayField } from './day-input.ts'
 import { h } from './dom.ts'
 import { stepper } from './stepper.ts'
-import { times } from './times.ts'
+import { times } from './times-view.ts'
 
 /** What a tap sends: a choice of the reply, or one that a calendar, a list or a stepper stands for; or just words. */
 export interface Taps {

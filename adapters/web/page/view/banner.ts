@@ -1,4 +1,4 @@
-import type { Health } from '../chat/health.ts'
+import type { Health } from '../chat/health-board.ts'
 import { fill, type Texts } from '../texts.ts'
 
 /** A failure shorter than this is not worth a word: the first new try mostly succeeds. */

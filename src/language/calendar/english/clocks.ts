@@ -1,6 +1,6 @@
 import type { Rule } from '../../text/scan.ts'
 import type { Clock } from '../pieces.ts'
-import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './clock.ts'
+import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './times.ts'
 
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
 

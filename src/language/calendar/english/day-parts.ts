@@ -1,6 +1,6 @@
 import type { DayPart } from '../../reading.ts'
 import type { Rule } from '../../text/scan.ts'
-import { clock, PART_WORDS } from './clock.ts'
+import { clock, PART_WORDS } from './times.ts'
 
 /** Times and parts of the day that are words. */
 export const DAY_PARTS: readonly Rule[] = [

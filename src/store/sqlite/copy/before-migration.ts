@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Database } from '../database.ts'
-import { versionOf } from '../migrate.ts'
-import { MIGRATIONS } from '../schema.ts'
+import type { Database } from '../file/database.ts'
+import { versionOf } from '../file/migrate.ts'
+import { MIGRATIONS } from '../file/schema.ts'
 
 /** Where the data file lies as it was with older tables. */
 const copyBefore = (file: string, version: number): string => `${file}.v${version}`

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { StoreFault } from '../../port/fault.ts'
 import type { PortableValue, Portion, Snapshot } from '../../port/portable.ts'
-import { type Database, openDatabase, type Value } from '../database.ts'
-import { asFault } from '../fault-of.ts'
-import { versionOf } from '../migrate.ts'
-import { closeMarked } from '../open-mark.ts'
+import { StoreFault } from '../../port/store-fault.ts'
+import { type Database, openDatabase, type Value } from '../file/database.ts'
+import { asFault } from '../file/fault-of.ts'
+import { versionOf } from '../file/migrate.ts'
+import { closeMarked } from '../file/open-mark.ts'
 
 /** What only the running processes need, and what a new file gets by itself. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['due_leases', 'migrations'])

@@ -1,7 +1,7 @@
 import type { Advance, Task } from '../../port/store.ts'
-import type { Value } from '../database.ts'
+import type { Value } from '../file/database.ts'
+import { openOr } from '../file/open-or.ts'
 import type { Ground } from '../ground.ts'
-import { openOr } from '../open-or.ts'
 
 /** Long work under way, and what has been. */
 export interface TaskRows {

@@ -1,0 +1,133 @@
+import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { isAside } from '../../../src/language/wording/browse-words.ts'
+import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/heard.ts'
+import { meansOnly } from '../../engine/meaning.ts'
+import type { State } from '../../engine/types.ts'
+import { absorb } from './absorb.ts'
+import { advance, takeObvious } from './advance.ts'
+import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
+import { putter } from './put.ts'
+import { dateStep } from './steps/ask-date.ts'
+import { fieldStep } from './steps/ask-field.ts'
+import { offerStep } from './steps/ask-offer.ts'
+import { partyStep } from './steps/ask-party.ts'
+import { hallStep, serviceStep } from './steps/ask-place.ts'
+import { slotStep } from './steps/ask-slot.ts'
+import { beginStep } from './steps/begin.ts'
+import { changeStep, confirmStep } from './steps/confirm-step.ts'
+import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './steps/held-step.ts'
+
+/**
+ * Booking: hall → service → date → slot → party → (the places are held) → fields → confirmation. One message may answer
+ * any number of the questions, and only what is missing is asked.
+ */
+export const booking: Dialog<BookingDraft> = {
+  name: 'booking',
+  first: 'hall',
+  steps: {
+    begin: beginStep,
+    hall: hallStep,
+    service: serviceStep,
+    date: dateStep,
+    slot: slotStep,
+    offer: offerStep,
+    party: partyStep,
+    field: fieldStep,
+    confirm: confirmStep,
+    change: changeStep,
+    held: heldStep,
+    dropped: droppedStep,
+    restarted: restartedStep,
+    lapsed: lapsedStep,
+  },
+  ways: {
+    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held'],
+    hall: ['service', 'date', 'slot', 'party', 'held', 'end'],
+    service: ['date', 'slot', 'held', 'hall'],
+    date: ['slot', 'party', 'held', 'offer', 'service'],
+    slot: ['party', 'held', 'offer', 'date'],
+    offer: ['party', 'held', 'date', 'service'],
+    party: ['held', 'offer'],
+    held: ['field', 'confirm', 'offer'],
+    field: ['field', 'confirm', 'held', 'date', 'slot'],
+    confirm: ['end', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
+    change: ['confirm', 'hall', 'service', 'field'],
+    dropped: ['end'],
+    restarted: ['hall'],
+    lapsed: ['end'],
+  },
+  intents: [
+    { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
+    { match: beginByWords },
+  ],
+  cancel: drop,
+  restart,
+  adopt(c, draft) {
+    const put = putter(c)
+    if (draft.hall !== undefined) put({ hall: draft.hall, service: draft.service }, 'hall')
+    if (draft.date !== undefined) put({ date: draft.date, marks: draft.marks }, 'date')
+    return advance(c, put)
+  },
+  stale,
+  due,
+  shown,
+}
+
+/** Begins with all that the message says. */
+function begin(c: BookingContext): Move {
+  takeFocus(c)
+  const put = putter(c)
+  return absorb(c, put).move ?? advance(c, put)
+}
+
+/** What was asked about before, or is being looked at, is where it begins: "how much is yoga?" | "ok then tomorrow at 6" */
+function takeFocus(c: BookingContext): void {
+  const { hall, service, date } = c.below('browse') ?? {}
+  const looking = typeof service === 'string' ? { hall, service, date } : typeof hall === 'string' ? { hall } : {}
+  const known = Object.entries({ ...looking, ...c.focus }).filter(([, value]) => value !== undefined)
+  c.note(Object.fromEntries(known) as Partial<BookingDraft>)
+  c.keepInMind(undefined)
+}
+
+/** Whoever names a service, a size or a time wants to book, whether they say "book" or not. */
+function beginByWords(c: BookingContext): Move | undefined {
+  if (c.slash !== undefined) return undefined
+  const { whens, party, doubt, contact } = c.reading
+  const named = c.names.matches.some((match) => match.score >= SURE)
+  if (!named && isAside(c.text)) return undefined
+  if (named || whens.length > 0 || party !== undefined || doubt !== undefined || wantsBooking(c.text)) return begin(c)
+  // name and number before anything else; "ok, book it" about what was asked
+  const about = c.focus.service !== undefined || c.focus.among !== undefined
+  return contact !== undefined || (about && meansOnly(c.understood, 'book', 'affirm', 'choose')) ? begin(c) : undefined
+}
+
+function restart(c: BookingContext): Move {
+  const { hold } = c.draft
+  c.reset()
+  if (hold === undefined) {
+    c.say({ message: 'booking:restarted' })
+    return advance(c)
+  }
+  // The question that follows the release can't fetch anything, so it is asked once for nothing.
+  takeObvious(c)
+  const first = serviceOf(c) !== undefined ? dateStep : hallOf(c) !== undefined ? serviceStep : hallStep
+  first.ask?.(c)
+  return run({ do: 'release', booking: hold.booking }, 'restarted')
+}
+
+/** A second "yes", or a tap on an old confirmation: what came of it, the booking included. */
+function stale(c: Context<BookingDraft>, token: string | undefined, settled: State['settled']): Move | undefined {
+  // "book" once more is a new booking, not a second yes.
+  if (token === undefined && wantsBooking(c.text)) return undefined
+  const id = settled?.booking ?? (token?.startsWith('yes.') === true ? token.slice('yes.'.length) : undefined)
+  if (id === undefined) return undefined
+  const found = c.fact({ need: 'booking', id })
+  if (found === undefined) return undefined
+  if (found.state === 'held' || found.state === 'expired') {
+    c.say({ message: c.below('booking') === undefined ? 'dialog:settled.dropped' : 'dialog:stale' })
+    return c.below('booking') === undefined ? quiet : done
+  }
+  c.say({ message: `booking:stands.${found.state}`, params: { code: found.code }, booking: found })
+  return done
+}

@@ -1,0 +1,174 @@
+import { type AskedField, askedFields } from '../../../src/domain/form/asked-fields.ts'
+import type { Answer } from '../../../src/domain/form/form.ts'
+import { type AnswerContext, readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { Mark, Slot } from '../../../src/domain/hall/slot.ts'
+import { slotOf } from '../../../src/domain/hall/slots.ts'
+import type { DayPart } from '../../../src/language/reading.ts'
+import type { Context } from '../../engine/dialog.ts'
+import type { DraftData } from '../../engine/types.ts'
+import type { Within } from './free/within.ts'
+
+/** What a guest has said so far of a booking. Ids, local days and times of the hall; plain JSON, kept small. */
+export type BookingDraft = {
+  hall?: string
+  service?: string
+  /** `hall/service` of several that a word may mean, while it is not settled which */
+  among?: string[]
+  /** YYYY-MM-DD */
+  date?: string
+  /** times said that no slot has been found for yet: HH:mm, minutes, a part of the day */
+  start?: string
+  end?: string
+  minutes?: number
+  part?: DayPart
+  /** "after 3", "before 5": filters the slots that are offered */
+  within?: Within
+  marks?: Mark[]
+  party?: number
+  /** "5 or 6 people" */
+  between?: [number, number]
+  /** the places held in the store */
+  hold?: Hold
+  /** slots that are offered instead of one that can't be had */
+  offers?: Offers
+  /** what an ambiguous day or time may mean as well: `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm` */
+  other?: string
+  /** days that a contradictory date may mean */
+  days?: string[]
+  /** "the usual": the answers of last time are taken, and shown at the confirmation */
+  again?: true
+  /** the answer to be given anew, from the confirmation: its key */
+  edit?: string
+  /** several choices that are being ticked, and for which answer */
+  picks?: { of: string; ids: string[] }
+  /** sensitive fields whose question has said why it is asked and how long the answer is kept */
+  told?: string[]
+  /** how far a list has been turned */
+  page?: number
+  /** contact given before a field has asked for it */
+  contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
+  /** answers by `field:<key>` (`answerKey`) */
+  [answer: `field:${string}`]: Answer | undefined
+}
+
+type Hold = {
+  booking: string
+  version: number
+  /** UTC ms */
+  until: number
+  /** until when the guest was told that it is held */
+  said?: number
+  /** its time is over: a late yes may still find room */
+  over?: true
+  /** what is held, to see whether it is still what is wanted */
+  what: string
+}
+
+/** Slots by the token of their row (`<mark>` or `<mark>+<slots>`), with the places left. */
+export type Offers = { why: string; params?: { [key: string]: string | number }; rows: [token: string, left: number][] }
+
+export type BookingContext = Context<BookingDraft>
+
+export const hallOf = (c: BookingContext): Hall | undefined =>
+  c.draft.hall === undefined ? undefined : findHall(c.catalogue, c.draft.hall)
+
+export const serviceOf = (c: BookingContext): Service | undefined =>
+  c.draft.service === undefined ? undefined : findService(hallOf(c), c.draft.service)
+
+/** Hall and service of a draft that has both. Steps after the service are never reached without. */
+export function placeOf(c: BookingContext): { hall: Hall; service: Service } {
+  const hall = hallOf(c)
+  const service = serviceOf(c)
+  if (hall === undefined || service === undefined) throw new Error('the draft names no service')
+  return { hall, service }
+}
+
+/** The slots chosen, in order; empty while none are, or where the schedule no longer has them. */
+export function slotsOf(c: BookingContext): Slot[] {
+  const hall = hallOf(c)
+  const service = serviceOf(c)
+  if (hall === undefined || service === undefined || c.draft.marks === undefined) return []
+  const slots = c.draft.marks.map((mark) => slotOf(hall, service, mark))
+  return slots.every((slot) => slot !== undefined) ? slots : []
+}
+
+/** The answer to a question: given to it, or as contact before it was asked. undefined: not yet. */
+export function answerOf(c: BookingContext, { field, guest, key }: AskedField): Answer | undefined {
+  const given = c.draft[`field:${key}`]
+  if (given !== undefined) return given
+  const said = guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined
+  if (said === undefined) return undefined
+  const read = readAnswer(field, said, fieldContext(c))
+  return read.ok ? read.value : undefined
+}
+
+export const fieldContext = (c: BookingContext): AnswerContext => {
+  const hall = hallOf(c)
+  const fitsSlow = (pattern: string, value: string) => c.fits(pattern, value)
+  return {
+    locale: c.locale,
+    fitsSlow,
+    ...(hall && { hall }),
+    ...(c.draft.date !== undefined && { date: c.draft.date }),
+  }
+}
+
+/** All questions of the form for this party, as the answers so far have it. */
+export const questionsOf = (c: BookingContext): AskedField[] =>
+  askedFields(serviceOf(c)?.fields ?? [], c.draft.party ?? 1, (asked) => answerOf(c, asked))
+
+/** Those still to be asked, in order. */
+export const unanswered = (c: BookingContext): AskedField[] =>
+  questionsOf(c).filter((asked) => answerOf(c, asked) === undefined)
+
+/** Answers as the store keeps them. */
+export function answersOf(c: BookingContext): Record<string, Answer> {
+  const answers: Record<string, Answer> = {}
+  for (const asked of questionsOf(c)) {
+    const answer = answerOf(c, asked)
+    if (answer !== undefined) answers[asked.key] = answer
+  }
+  return answers
+}
+
+/** Forgets the times said: a slot has taken their place. */
+export const NO_WISH = { start: undefined, end: undefined, minutes: undefined, part: undefined, within: undefined }
+
+/** What would have to be held now, in short. */
+export const wanted = ({ draft }: BookingContext): string =>
+  `${draft.hall}/${draft.service} ${draft.marks?.join()} ${draft.party}`
+
+/** The places wanted are held at this moment. */
+export const isHeld = (c: BookingContext): boolean =>
+  c.draft.hold !== undefined && c.draft.hold.what === wanted(c) && c.draft.hold.until > c.now
+
+/** Bookings not to be counted when looking for room: the guest's own hold. */
+export const exceptOwn = ({ draft }: BookingContext): string[] => (draft.hold === undefined ? [] : [draft.hold.booking])
+
+/** What is missing, in the order in which it is asked for. */
+export function missingOf(c: BookingContext): string[] {
+  const { draft } = c
+  const missing: string[] = []
+  if (hallOf(c) === undefined) missing.push('hall')
+  if (serviceOf(c) === undefined) missing.push('service')
+  if (draft.date === undefined) missing.push('date')
+  if (draft.marks === undefined) missing.push('slot')
+  if (draft.party === undefined) missing.push('party')
+  for (const { key } of unanswered(c)) missing.push(key)
+  return missing
+}
+
+/** The draft as replies show it. */
+export function shown(c: BookingContext): DraftData {
+  const { hall, service, date, marks, party, hold } = c.draft
+  const data: DraftData = { missing: missingOf(c) }
+  if (hall !== undefined) data.hall = hall
+  if (service !== undefined) data.service = service
+  if (date !== undefined) data.date = date
+  if (marks !== undefined) data.marks = marks
+  if (party !== undefined) data.party = party
+  if (hold !== undefined && isHeld(c)) data.holdUntil = hold.until
+  return data
+}

@@ -1,0 +1,28 @@
+import { findHall } from '../../../../src/domain/hall/catalogue.ts'
+import type { Catalogue, Hall, Service } from '../../../../src/domain/hall/hall.ts'
+
+/** Services of a hall that can be booked now; none where the hall is not known or not open. */
+export function bookableServices(hall: string | undefined, catalogue: Catalogue): Service[] {
+  const found = hall === undefined ? undefined : findHall(catalogue, hall)
+  return found?.status === 'open' ? found.services.filter((service) => service.status === 'open') : []
+}
+
+/** Halls that have something to book. */
+export const bookableHalls = (catalogue: Catalogue): Hall[] =>
+  catalogue.halls.filter((hall) => bookableServices(hall.id, catalogue).length > 0)
+
+export const placeKey = (hall: string, service: string): string => `${hall}/${service}`
+
+/** The halls that a question for the hall offers: those that the service named is in, else all. */
+export function hallsToChoose(catalogue: Catalogue, among: readonly string[] | undefined): Hall[] {
+  const halls = bookableHalls(catalogue)
+  const named = among && halls.filter((hall) => among.some((key) => key.startsWith(`${hall.id}/`)))
+  return named === undefined || named.length === 0 ? halls : named
+}
+
+/** The services that a question for the service offers. */
+export function servicesToChoose(hall: string, catalogue: Catalogue, among: readonly string[] | undefined): Service[] {
+  const services = bookableServices(hall, catalogue)
+  const named = among && services.filter((service) => among.includes(placeKey(hall, service.id)))
+  return named === undefined || named.length === 0 ? services : named
+}

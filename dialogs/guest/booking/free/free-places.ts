@@ -1,0 +1,73 @@
+import { lastDayOf, placesFor, todayOf } from '../../../../src/domain/booking/rules.ts'
+import type { ErrorCode, ErrorParams } from '../../../../src/domain/errors.ts'
+import type { SlotView } from '../../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { go, type Move } from '../../../engine/dialog.ts'
+import { type BookingContext, exceptOwn, type Offers, placeOf } from '../booking-draft.ts'
+import { freeRows, minutesBetween, nearestRows, rowToken } from './slot-rows.ts'
+
+/** Looking for room: always without the guest's own hold, or they would be refused a place that they have. */
+
+/** Further than this the store is not asked at once (the port's limit). */
+const MOST_DAYS = 61
+const MOST_OFFERS = 6
+
+/** Slots of the draft's service from one local day to another, kept within today and the horizon. */
+export function viewsBetween(c: BookingContext, from: string, to: string): SlotView[] {
+  const { hall, service } = placeOf(c)
+  const today = todayOf(hall, c.now)
+  const last = lastDayOf(hall, service, c.now)
+  const first = from < today ? today : from
+  const end = [to, last, addDays(first, MOST_DAYS)].sort()[0]!
+  if (first > end) return []
+  return c.fact({
+    need: 'availability',
+    hall: hall.id,
+    service: service.id,
+    from: first,
+    to: end,
+    except: exceptOwn(c),
+  })
+}
+
+/** Places that the party takes of each slot; the smallest party's while its size is not known. */
+export function placesWanted(c: BookingContext): number {
+  const { service } = placeOf(c)
+  return placesFor(service, c.draft.party ?? service.party.min)
+}
+
+/** How many slots in a row are wanted. */
+export function countWanted(c: BookingContext): number {
+  const { service } = placeOf(c)
+  const { marks, start, end, minutes } = c.draft
+  const said = start !== undefined && end !== undefined ? minutesBetween(start, end) : minutes
+  const count = marks?.length ?? Math.ceil((said ?? 1) / service.schedule.slotMinutes)
+  return Math.max(1, Math.min(count, service.schedule.consecutive))
+}
+
+/** First slots of all rows that this party could have in those days. */
+export const freeBetween = (c: BookingContext, from: string, to: string): SlotView[] =>
+  freeRows(viewsBetween(c, from, to), countWanted(c), placesWanted(c))
+
+/** Instead of a slot that can't be had: why, and the nearest that can, looked for around `date` and `time`. */
+export function offerNearest(
+  c: BookingContext,
+  why: ErrorCode,
+  params: ErrorParams,
+  date: string,
+  time = '12:00',
+): Move {
+  const { hall, service } = placeOf(c)
+  let free = freeBetween(c, addDays(date, -3), addDays(date, 7))
+  if (free.length === 0) free = freeBetween(c, todayOf(hall, c.now), lastDayOf(hall, service, c.now))
+  return offer(c, why, params, nearestRows(free, date, time, MOST_OFFERS))
+}
+
+/** Offers these slots, the nearest first, each the first of as many in a row as are wanted. */
+export function offer(c: BookingContext, why: ErrorCode, params: ErrorParams, nearest: readonly SlotView[]): Move {
+  const count = countWanted(c)
+  const offers: Offers = { why, rows: nearest.map((slot) => [rowToken(slot.mark, count), slot.left]) }
+  if (Object.keys(params).length > 0) offers.params = { ...params }
+  c.note({ offers })
+  return go('offer')
+}

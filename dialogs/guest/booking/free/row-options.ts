@@ -1,0 +1,98 @@
+import type { ErrorCode, ErrorParams } from '../../../../src/domain/errors.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
+import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
+import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
+import type { Line, Option, Param, Say } from '../../../engine/types.ts'
+import { type BookingContext, slotsOf } from '../booking-draft.ts'
+
+/** So many choices fit a phone; what is beyond comes with "more". */
+export const MOST_CHOICES = 8
+
+/** How to leave, said with every question. */
+export const LEAVE: Line = { message: 'booking:leave' }
+
+/** What is known already, in one line: said with the first questions, so that a misreading shows. None where nothing is. */
+export function soFar(c: BookingContext): Line[] {
+  const { date, start, party } = c.draft
+  const row = slotsOf(c)
+  const known: Param[] = []
+  if (row.length > 0) known.push(rowParam(row))
+  else {
+    if (date !== undefined) known.push({ date })
+    if (start !== undefined) known.push(start)
+  }
+  if (party !== undefined) known.push({ message: 'booking:choice.people', params: { count: party } })
+  return known.length === 0 ? [] : [{ message: 'booking:soFar', params: { known: { list: known } } }]
+}
+
+/** A page of the choices; `more` turns to the next, and after the last to the first. */
+export function paged<T>(c: BookingContext, items: readonly T[], option: (item: T) => Option): Option[] {
+  if (items.length <= MOST_CHOICES) return items.map(option)
+  const size = MOST_CHOICES - 1
+  const page = (c.draft.page ?? 0) % Math.ceil(items.length / size)
+  const shown = items.slice(page * size, page * size + size).map(option)
+  return [...shown, { token: 'more', label: { message: 'booking:choice.more' } }]
+}
+
+/** Turns the page where "more" is said or tapped. */
+export function wantsMore(c: BookingContext, token: string | undefined): boolean {
+  if (token === undefined ? c.reading.word !== 'more' : token !== 'more') return false
+  c.note({ page: (c.draft.page ?? 0) + 1 })
+  return true
+}
+
+/** Weekday, full date and times of a row of slots. */
+export const rowParam = (row: readonly Slot[]): Param => ({
+  slot: { date: row[0]!.date, from: row[0]!.from, to: row[row.length - 1]!.to },
+})
+
+/** Of a room that takes one party at a time, and where there is no limit, what is left goes without saying. */
+export const tellsLeft = (left: number, service: Service): boolean =>
+  left < UNLIMITED && service.schedule.capacity !== 1
+
+/** "10:00–11:00 · 3 left" */
+export function timeLabel(row: readonly Slot[], left: number, service: Service): Param {
+  const times = { from: row[0]!.from, to: row[row.length - 1]!.to }
+  return tellsLeft(left, service)
+    ? { message: 'booking:label.timeLeft', params: { ...times, left } }
+    : { message: 'booking:label.time', params: times }
+}
+
+/** The same with its day. */
+export function rowLabel(row: readonly Slot[], left: number, service: Service): Param {
+  const slot = rowParam(row)
+  return tellsLeft(left, service)
+    ? { message: 'booking:label.slotLeft', params: { slot, left } }
+    : { message: 'booking:label.slot', params: { slot } }
+}
+
+export function rowOption(token: string, row: readonly Slot[], left: number, label: Param): Option {
+  const is: Record<string, string | number> = { mark: row[0]!.mark }
+  if (left < UNLIMITED) is.left = left
+  return { token, label, is }
+}
+
+/** What an ambiguous day or time may mean as well, as one more choice. */
+export function otherOptions({ draft }: BookingContext): Option[] {
+  if (draft.other === undefined) return []
+  const [date = '', time] = draft.other.split('T')
+  const label: Param =
+    time === undefined
+      ? { message: 'booking:choice.meantDate', params: { date: { date } } }
+      : { message: 'booking:choice.meantTime', params: { date: { date }, time } }
+  return [{ token: `other.${draft.other}`, label, is: { date } }]
+}
+
+/** Days on which at least one row of slots can be had, with how many. */
+export function daysOf(free: readonly SlotView[]): Map<string, number> {
+  const days = new Map<string, number>()
+  for (const slot of free) days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
+  return days
+}
+
+/** A rule's sentence, with its code. */
+export const refusal = (code: ErrorCode, params?: ErrorParams): Say => ({
+  message: 'booking:refused',
+  params: { why: params === undefined ? { error: code } : { error: code, params } },
+  code,
+})

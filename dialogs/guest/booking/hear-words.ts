@@ -1,0 +1,123 @@
+import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
+import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import {
+  answerWithin,
+  asksForOther,
+  guestIn,
+  isNoName,
+  isQuestion,
+  namesField,
+  picksEnd,
+  thingToChange,
+} from '../../../src/language/wording/booking-words.ts'
+import { go, type Input, type Move, pass } from '../../engine/dialog.ts'
+import { absorb } from './absorb.ts'
+import { wishOf } from './absorb-when.ts'
+import { advance } from './advance.ts'
+import type { BookingContext } from './booking-draft.ts'
+import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
+import { rowByToken } from './free/slot-rows.ts'
+import { putter } from './put.ts'
+
+/** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
+export function hearWords(c: BookingContext): Move {
+  const other = otherTime(c)
+  if (other !== undefined) return other
+  const guests = guestToChange(c)
+  if (guests !== undefined) return guests
+  const put = putter(c)
+  const { taken, move } = absorb(c, put)
+  if (move !== undefined) return move
+  if (taken) return advance(c, put)
+  if (isQuestion(c.text)) return pass
+  const thing = thingToChange(c.text)
+  if (thing !== undefined) return reopen(c, thing)
+  const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
+  return asked === undefined ? pass : (takeAnswer(c, asked) ?? reopen(c, `field:${asked.key}`))
+}
+
+/** "change the name to Johnny": the new answer comes along. */
+function takeAnswer(c: BookingContext, { field, key }: AskedField): Move | undefined {
+  const said = answerWithin(c.text)
+  if (said === undefined || (field.kind === 'name' && isNoName(said))) return undefined
+  const read = readAnswer(field, said, fieldContext(c))
+  if (!read.ok) return undefined
+  const put = putter(c)
+  put({ [`field:${key}`]: read.value, edit: undefined }, 'field')
+  return advance(c, put)
+}
+
+/** "anything earlier?", once a time is chosen: the others of its day. */
+export function otherTime(c: BookingContext): Move | undefined {
+  const wanted = asksForOther(c.text)
+  const row = wanted === undefined ? [] : slotsOf(c)
+  const [first, last] = [row[0], row[row.length - 1]]
+  if (first === undefined || last === undefined) return undefined
+  c.set({ ...NO_WISH, page: undefined, within: wanted === 'earlier' ? { to: first.from } : { from: last.to } })
+  return go('slot')
+}
+
+/** "the earliest" of the rows that are offered; what they are is looked up only where it is said. */
+export function pickEnd(c: BookingContext, text: string | undefined, offered: () => string[]): Move | undefined {
+  const end = text === undefined ? undefined : picksEnd(text)
+  // A mark sorts as its day and time do.
+  const sorted = end === undefined ? [] : offered().sort()
+  if (sorted.length === 0) return undefined
+  return takeRow(c, end === 'first' ? sorted[0]! : sorted[sorted.length - 1]!)
+}
+
+/** "change the name of guest 3": no party of three is meant. */
+function guestToChange(c: BookingContext): Move | undefined {
+  const guest = guestIn(c.text)
+  if (guest === undefined) return undefined
+  const asked = questionsOf(c).find((each) => each.guest === guest && namesField(c.text, each.field))
+  return asked && reopen(c, `field:${asked.key}`)
+}
+
+/** Choices that several questions have. undefined: none of them. */
+function hearChoice(c: BookingContext, token: string): Move | undefined {
+  if (token.startsWith('change.')) return reopen(c, token.slice('change.'.length))
+  if (token.startsWith('other.')) return takeOther(c, token.slice('other.'.length))
+  return serviceOf(c) === undefined ? undefined : takeRow(c, token)
+}
+
+/** A slot, or a row of them, was chosen from a list. */
+function takeRow(c: BookingContext, token: string): Move | undefined {
+  const { hall, service } = placeOf(c)
+  const row = rowByToken(hall, service, token)
+  if (row === undefined) return undefined
+  const put = putter(c)
+  const marks = row.map((slot) => slot.mark)
+  put({ date: row[0]!.date, marks, ...NO_WISH }, 'slot')
+  // Whoever picks a day and a time has said which day is meant.
+  c.note({ other: undefined })
+  return advance(c, put)
+}
+
+/** "No, I meant the other one." */
+function takeOther(c: BookingContext, other: string): Move {
+  const [date, start] = other.split('T')
+  const put = putter(c)
+  put({ ...wishOf(c), date, marks: undefined, ...(start !== undefined && { start, within: undefined }) }, 'date')
+  c.note({ other: undefined })
+  return advance(c, put)
+}
+
+/** Asks anew for one part; all the others stay as far as they are still valid. */
+function reopen(c: BookingContext, thing: string): Move {
+  c.note({ page: undefined })
+  if (thing === 'hall') return go('hall')
+  if (c.draft.hall === undefined || thing === 'service') return c.draft.hall === undefined ? go('hall') : go('service')
+  if (serviceOf(c) === undefined) return go('service')
+  if (thing.startsWith('field:')) {
+    c.set({ edit: thing.slice('field:'.length) })
+    return go('field')
+  }
+  if (thing === 'party') return go('party')
+  return thing === 'slot' && c.draft.date !== undefined ? go('slot') : go('date')
+}
+
+/** What a question with a list makes of an answer, where it is none of its own choices. */
+export function hearAny(c: BookingContext, input: Input): Move {
+  return input.token === undefined ? hearWords(c) : (hearChoice(c, input.token) ?? pass)
+}

@@ -1,0 +1,88 @@
+import { lastDayOf, todayOf } from '../../../../src/domain/booking/rules.ts'
+import type { AskView } from '../../../../src/domain/form/ask.ts'
+import { addDays, isDate } from '../../../../src/domain/time/calendar.ts'
+import { go, type Question, type Step } from '../../../engine/dialog.ts'
+import type { Option } from '../../../engine/types.ts'
+import { wishOf } from '../absorb-when.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
+import { bookableHalls, bookableServices } from '../free/bookable.ts'
+import { freeBetween } from '../free/free-places.ts'
+import { daysOf, LEAVE, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
+import { hearAny } from '../hear-words.ts'
+import { putter } from '../put.ts'
+
+/** Days listed at first; what is further off can be typed, or is in the calendar. */
+const DAYS_LISTED = 14
+/** Days that a calendar shows. */
+const DAYS_SHOWN = 41
+
+/** Which day: those with room, or of those that the guest has spoken of. */
+export const dateStep: Step<BookingDraft> = {
+  ask(c) {
+    if (serviceOf(c) === undefined) return go('service')
+    const { service } = placeOf(c)
+    const { free, view } = freeDays(c)
+    const params = { service: { text: service.name } }
+    if (free.size === 0) return nothingFree(c)
+    const meant = c.draft.days?.filter((day) => free.has(day)) ?? []
+    // One day that was meant is no choice: it comes first, the others after it.
+    const soon = addDays(view.from, DAYS_LISTED)
+    const near = [...free.keys()].filter((day) => day <= soon)
+    const days = meant.length > 1 ? meant : [...new Set([...meant, ...(near.length > 0 ? near : free.keys())])]
+    const option = (date: string): Option => ({
+      token: date,
+      label: { message: 'booking:label.day', params: { date: { date }, count: free.get(date) ?? 0 } },
+      is: { date },
+    })
+    const question: Question = {
+      kind: 'date',
+      message: meant.length > 1 ? 'booking:date.which' : 'booking:date.ask',
+      params,
+      lines: [{ message: 'booking:date.hint' }, LEAVE],
+      choices: [...paged(c, days, option), ...otherOptions(c)],
+    }
+    if (meant.length <= 1) question.view = { days: view }
+    return question
+  },
+  answer(c, input) {
+    if (wantsMore(c, input.token)) return go('date')
+    if (input.token === undefined || !isDate(input.token)) return hearAny(c, input)
+    const put = putter(c)
+    put({ ...wishOf(c), date: input.token, page: undefined }, 'date')
+    c.note({ days: undefined, other: undefined })
+    return advance(c, put)
+  },
+  unclear: () => refusal('HALLO_DATE_UNREADABLE'),
+}
+
+/** How many rows can be had on each day of the next weeks, or on to the horizon where there is none. */
+function freeDays(c: BookingContext): { free: Map<string, number>; view: NonNullable<AskView['days']> } {
+  const { hall, service } = placeOf(c)
+  const from = todayOf(hall, c.now)
+  const last = lastDayOf(hall, service, c.now)
+  const shown = addDays(from, DAYS_SHOWN)
+  const far = [...(c.draft.days ?? []), shown].sort().at(-1) ?? shown
+  const soon = daysOf(freeBetween(c, from, far))
+  const free = soon.size > 0 || last <= far ? soon : daysOf(freeBetween(c, from, last))
+  return {
+    free,
+    view: { from, to: soon.size > 0 && far < last ? far : last, free: Object.fromEntries(free), token: '' },
+  }
+}
+
+function nothingFree(c: BookingContext): Question {
+  const { hall, service } = placeOf(c)
+  const last = { date: lastDayOf(hall, service, c.now) }
+  const things = [
+    ...(bookableServices(hall.id, c.catalogue).length > 1 ? ['service'] : []),
+    ...(bookableHalls(c.catalogue).length > 1 ? ['hall'] : []),
+  ]
+  const choices: Option[] = things.map((thing) => ({
+    token: `change.${thing}`,
+    label: { message: `booking:choice.${thing}` },
+  }))
+  choices.push({ token: 'cancel', label: { message: 'booking:choice.cancel' } })
+  const params = { last, service: { text: service.name } }
+  return { kind: 'date', message: 'booking:date.none', params, lines: [LEAVE], choices }
+}

@@ -1,0 +1,175 @@
+import type { AskedField } from '../../../../src/domain/form/asked-fields.ts'
+import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
+import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
+import type { Answer } from '../../../../src/domain/form/form.ts'
+import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import { isFullName, nameAnswered } from '../../../../src/language/contact/person-name.ts'
+import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
+import { SURE } from '../../../engine/heard.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
+import { refusal, wantsMore } from '../free/row-options.ts'
+import { hearAny, hearWords, otherTime } from '../hear-words.ts'
+import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
+import { nameMeant } from '../name-meant.ts'
+import { picked, toggle } from '../picks.ts'
+import { putter } from '../put.ts'
+import { spread } from '../spread.ts'
+import { fieldQuestion } from './field-question.ts'
+
+/** The form, one field after the other; what is known already is one tap away. */
+export const fieldStep: Step<BookingDraft> = {
+  ask(c) {
+    const asked = askedNow(c)
+    return asked === undefined ? go('confirm') : fieldQuestion(c, asked)
+  },
+  answer(c, input) {
+    const asked = askedNow(c)
+    if (asked === undefined) return hearAny(c, input)
+    const { field } = asked
+    if (field.options !== undefined && wantsMore(c, input.token)) return go('field')
+    if (input.token !== undefined) return tapped(c, asked, input.token)
+    if (c.reading.word === 'skip' && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
+    const known = sameAsKnown(c, asked)
+    if (known !== undefined) return take(c, asked, known)
+    return typed(c, asked, c.text)
+  },
+  file(c, file) {
+    const asked = askedNow(c)
+    if (asked === undefined || asked.field.kind !== 'file') return pass
+    const read = readFile(asked.field, c.fact({ need: 'kept', file: file.id }) ? file : { ...file, id: '' })
+    return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
+  },
+}
+
+/** What is being changed, else the first that is not answered. */
+const askedNow = (c: BookingContext): AskedField | undefined =>
+  (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ?? unanswered(c)[0]
+
+function tapped(c: BookingContext, asked: AskedField, token: string): Move {
+  const { field } = asked
+  if (token === 'skip' && !field.required) return take(c, asked, null)
+  const known = token === 'same' ? lastAnswer(c, asked) : token === 'sameFirst' ? firstGuests(c, asked) : undefined
+  if (known !== undefined) return take(c, asked, known)
+  if (field.kind === 'choices') {
+    if (token.startsWith('pick.')) return toggle(c, asked, token.slice('pick.'.length)) ? go('field') : pass
+    const [, said] = /^picked(?:\.(.*))?$/.exec(token) ?? [undefined, '-']
+    if (said !== '-') {
+      const read = picked(c, asked, said)
+      return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
+    }
+  }
+  if (!token.startsWith('answer.')) return hearAny(c, { token })
+  const said = token.slice('answer.'.length)
+  if (field.kind === 'yesno' || field.kind === 'terms') return take(c, asked, said === 'yes')
+  return field.options?.some((option) => option.id === said) === true ? take(c, asked, said) : pass
+}
+
+/** Words: an answer, or a change of something else, or a question that the field must not swallow. */
+function typed(c: BookingContext, asked: AskedField, text: string): Move {
+  const { field } = asked
+  // Whoever types the same once more means it.
+  const insists = c.tries > 0 && field.kind === 'text'
+  // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
+  const other = field.kind === 'text' ? undefined : otherTime(c)
+  if (other !== undefined) return other
+  if ((field.kind === 'yesno' || field.kind === 'terms') && c.reading.answer !== undefined) {
+    const said = readAnswer(field, c.reading.answer, fieldContext(c))
+    return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
+  }
+  if (isQuestion(text) && !insists) return pass
+  const several = spread(c, asked, text)
+  if (several !== undefined) return takeAll(c, several)
+  if (saysSomethingElse(c, asked) && !insists) {
+    const move = hearWords(c)
+    if (move.move !== 'pass') return move
+  }
+  // Nobody is called "yes" or 确认.
+  if (field.kind === 'name' && c.reading.answer !== undefined) return again()
+  const person = field.kind === 'name' ? (nameAnswered(text) ?? nameMeant(c)?.name) : undefined
+  // Whoever says it a third time may well be called so.
+  const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && c.tries < 2
+  if (field.kind === 'name' && remark) return pass
+  const { contact } = c.reading
+  const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)
+  const answer = readAnswer(field, own ?? text, fieldContext(c))
+  if (!answer.ok) return again(refusal(answer.code, answer.params))
+  if (contact === undefined || own === undefined) return take(c, asked, answer.value)
+  return take(c, asked, answer.value, contact)
+}
+
+function ownContact({ reading }: BookingContext, { field }: AskedField): string | undefined {
+  const { contact, rest } = reading
+  // "张三13800138000": what is left beside a number is the name.
+  if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
+    return rest.trim()
+  if (field.kind === 'name' || field.kind === 'mobile' || field.kind === 'email') return reading.contact?.[field.kind]
+  return undefined
+}
+
+/** An identity number in a sentence. */
+function ownId({ field }: AskedField, text: string): string | undefined {
+  if (field.kind !== 'id-card') return undefined
+  const found = text.normalize('NFKC').match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** "three" and 三 are numbers as well. */
+function ownNumber({ reading }: BookingContext, { field }: AskedField): string | undefined {
+  const { party, whens } = reading
+  if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
+  return String(party.min)
+}
+
+/**
+ * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
+ * beside a day, a size or a place nothing is left that could be the answer.
+ */
+function saysSomethingElse(c: BookingContext, asked: AskedField): boolean {
+  const { field } = asked
+  if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
+  // 李国庆 is a person where one is asked for, and no holiday
+  if (field.kind === 'name' && isFullName(c.text)) return false
+  if (wantsChange(c.text)) return true
+  if (field.kind === 'text') return false
+  const { party, contact, rest } = c.reading
+  const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
+  if (field.kind === 'name') {
+    const named = c.names.matches.some((match) => match.score > EXACT)
+    return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
+  }
+  if (readAnswer(field, c.text, fieldContext(c)).ok) return false
+  const named = c.names.matches.some((match) => match.score >= SURE)
+  const worded = /\p{L}/u.test(c.text)
+  return worded && (whens.length > 0 || party !== undefined || named || contact !== undefined)
+}
+
+/** A person may be called nearly what a hall is. */
+const EXACT = 0.9
+
+function take(
+  c: BookingContext,
+  asked: AskedField,
+  answer: Answer,
+  contact?: Readonly<Partial<Record<string, string>>>,
+): Move {
+  const put = putter(c)
+  put({ [`field:${asked.key}`]: answer, edit: undefined }, 'field')
+  c.note({ picks: undefined, page: undefined })
+  // "王芳 13800138000" answers two fields at once, both of the same guest.
+  for (const { field, guest, key } of questionsOf(c)) {
+    const said = field.kind === asked.field.kind ? undefined : contact?.[field.kind]
+    if (said === undefined || key !== answerKey(field.id, guest === 0 ? 0 : asked.guest)) continue
+    const read = readAnswer(field, said, fieldContext(c))
+    if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
+  }
+  return advance(c, put)
+}
+
+/** Each guest's answer to the same field, as if each had been asked. */
+function takeAll(c: BookingContext, answers: readonly [AskedField, Answer][]): Move {
+  const put = putter(c)
+  for (const [{ key }, answer] of answers) put({ [`field:${key}`]: answer }, 'field')
+  return advance(c, put)
+}

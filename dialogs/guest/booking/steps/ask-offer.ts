@@ -1,0 +1,79 @@
+import type { ErrorCode } from '../../../../src/domain/errors.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
+import { go, type Step } from '../../../engine/dialog.ts'
+import type { Option, Param } from '../../../engine/types.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf } from '../booking-draft.ts'
+import { LEAVE, otherOptions, rowLabel, rowOption } from '../free/row-options.ts'
+import { rowByToken } from '../free/slot-rows.ts'
+import { hearAny, pickEnd } from '../hear-words.ts'
+import { putter } from '../put.ts'
+
+/** What was wanted can't be had: why, and what can. */
+export const offerStep: Step<BookingDraft> = {
+  ask(c) {
+    const { offers } = c.draft
+    if (offers === undefined || serviceOf(c) === undefined) return go('slot')
+    const why = offers.why as ErrorCode
+    const error: Param = offers.params === undefined ? { error: why } : { error: why, params: offers.params }
+    const helped = HELPED_BY[why]
+    const rows = helped === undefined ? rowOptions(c, offers) : []
+    const others = helped ?? ['otherDay']
+    return {
+      kind: 'slot',
+      message:
+        rows.length > 0 ? 'booking:offer.ask' : helped === undefined ? 'booking:offer.none' : 'booking:offer.other',
+      params: { why: error },
+      code: why,
+      lines: [LEAVE],
+      choices: [...fewer(placeOf(c).service, offers), ...rows, ...others.map(otherWay), ...otherOptions(c)],
+    }
+  },
+  answer(c, input) {
+    const match = /^party\.(\d+)$/.exec(input.token ?? '')
+    const offered = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
+    if (match === null) return pickEnd(c, input.text, offered) ?? hearAny(c, input)
+    const put = putter(c)
+    put({ party: Number(match[1]) }, 'party')
+    return advance(c, put)
+  },
+  unclear: () => ({ message: 'booking:slot.unclear' }),
+}
+
+type Other = 'otherDay' | 'party' | 'service' | 'hall' | 'mine'
+
+/** Refusals that another slot of the same service would not help, and what may. */
+const HELPED_BY: Partial<Record<ErrorCode, readonly Other[]>> = {
+  HALLO_PERSON_LIMIT: ['mine', 'service'],
+  HALLO_HOLDS_MANY: ['otherDay'],
+  HALLO_HALL_UNAVAILABLE: ['hall'],
+  HALLO_SERVICE_UNAVAILABLE: ['service', 'hall'],
+  HALLO_PARTY_TOO_SMALL: ['party'],
+  HALLO_PARTY_TOO_LARGE: ['party'],
+  HALLO_PARTY_NOT_WHOLE: ['party'],
+}
+
+const TOKENS: Readonly<Record<Other, string>> = {
+  otherDay: 'change.date',
+  party: 'change.party',
+  service: 'change.service',
+  hall: 'change.hall',
+  mine: 'mine',
+}
+
+const otherWay = (other: Other): Option => ({ token: TOKENS[other], label: { message: `booking:choice.${other}` } })
+
+function rowOptions(c: BookingContext, offers: Offers): Option[] {
+  const { hall, service } = placeOf(c)
+  return offers.rows.flatMap(([token, left]) => {
+    const row = rowByToken(hall, service, token)
+    return row === undefined ? [] : [rowOption(token, row, left, rowLabel(row, left, service))]
+  })
+}
+
+/** "At most 3 more places: take 3, another slot?" */
+function fewer(service: Service, { why, params }: Offers): Option[] {
+  const left = Number(params?.left ?? 0)
+  if (why !== 'HALLO_SLOT_LEFT' || service.takes !== 'people' || left < service.party.min) return []
+  return [{ token: `party.${left}`, label: { message: 'booking:choice.take', params: { count: left } } }]
+}

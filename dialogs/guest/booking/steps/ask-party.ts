@@ -1,0 +1,73 @@
+import { checkParty, placesFor } from '../../../../src/domain/booking/rules.ts'
+import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
+import { again, go, type Move, type Step } from '../../../engine/dialog.ts'
+import type { Line, Option } from '../../../engine/types.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, exceptOwn, placeOf, serviceOf } from '../booking-draft.ts'
+import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
+import { hearAny } from '../hear-words.ts'
+import { putter } from '../put.ts'
+
+/** How many people come. What the slots have room for is offered, and no more. */
+export const partyStep: Step<BookingDraft> = {
+  ask(c) {
+    if (serviceOf(c) === undefined) return go('service')
+    const { service } = placeOf(c)
+    const { min, max } = service.party
+    if (min === max) {
+      c.note({ party: min })
+      return advance(c)
+    }
+    const left = leftFor(c)
+    const most = service.takes === 'people' ? Math.max(min, Math.min(max, left)) : max
+    const [from, to] = c.draft.between ?? [min, most]
+    const first = Math.min(Math.max(min, from), most)
+    const options: Option[] = []
+    for (let size = first; size <= Math.min(most, Math.max(first, to)) && options.length < MOST_CHOICES; size++)
+      options.push({ token: `party.${size}`, label: { message: 'booking:choice.people', params: { count: size } } })
+    const lines: Line[] = [...soFar(c), { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
+    return {
+      kind: 'number',
+      message: service.takes === 'people' ? 'booking:party.ask' : 'booking:party.askRoom',
+      params: { service: { text: service.name } },
+      lines,
+      choices: [...options, ...otherOptions(c)],
+      view: { range: { min, max: most, token: 'party.' } },
+    }
+  },
+  answer(c, input) {
+    const tapped = /^party\.(\d+)$/.exec(input.token ?? '')
+    const { party } = c.reading
+    const alone = party !== undefined && party.min === party.max && c.reading.whens.length === 0
+    if (tapped !== null) return take(c, Number(tapped[1]))
+    if (input.token === undefined && alone && c.names.matches.length === 0 && c.reading.contact === undefined)
+      return take(c, party.min)
+    return hearAny(c, input)
+  },
+  unclear: () => ({ message: 'booking:party.unclear' }),
+}
+
+function take(c: BookingContext, party: number): Move {
+  const size = checkParty(placeOf(c).service, party)
+  if (!size.ok) return again(refusal(size.code, size.params))
+  const put = putter(c)
+  put({ party }, 'party')
+  c.note({ between: undefined })
+  return advance(c, put)
+}
+
+/** People that all of the slots chosen have room for. */
+function leftFor(c: BookingContext): number {
+  const { hall, service } = placeOf(c)
+  const { date, marks } = c.draft
+  if (date === undefined || marks === undefined || placesFor(service, 2) === 1) return UNLIMITED
+  const views = c.fact({
+    need: 'availability',
+    hall: hall.id,
+    service: service.id,
+    from: date,
+    to: date,
+    except: exceptOwn(c),
+  })
+  return views.reduce((left, view) => (marks.includes(view.mark) ? Math.min(left, view.left) : left), UNLIMITED)
+}

@@ -1,0 +1,75 @@
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import { recommendedFirst } from '../../../common/show.ts'
+import { go, type Input, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import type { Option } from '../../../engine/types.ts'
+import { usualPlace } from '../../usual.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, hallOf } from '../booking-draft.ts'
+import { hallsToChoose, servicesToChoose } from '../free/bookable.ts'
+import { LEAVE, otherOptions, paged, soFar, wantsMore } from '../free/row-options.ts'
+import { hearAny } from '../hear-words.ts'
+import { putHall, putter } from '../put.ts'
+
+/** The one of that id before the others. */
+const first = <T extends { id: string }>(all: readonly T[], id: string | undefined): T[] => [
+  ...all.filter((each) => each.id === id),
+  ...all.filter((each) => each.id !== id),
+]
+
+/** Which hall. With several that have what was named, only those. */
+export const hallStep: Step<BookingDraft> = {
+  ask(c) {
+    const halls = first(hallsToChoose(c.catalogue, c.draft.among), c.person.lastHall)
+    if (halls.length === 0) {
+      c.say({ message: 'booking:hall.none' })
+      return { move: 'end' }
+    }
+    const option = (hall: Hall): Option => ({ token: hall.id, label: { text: hall.name }, is: { hall: hall.id } })
+    const question: Question = {
+      kind: 'choice',
+      message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
+      lines: [...soFar(c), LEAVE],
+      choices: [...paged(c, halls, option), ...otherOptions(c)],
+    }
+    return question
+  },
+  answer(c, input) {
+    if (wantsMore(c, input.token)) return go('hall')
+    const hall = input.token && hallsToChoose(c.catalogue, undefined).find((each) => each.id === input.token)
+    return hall ? takeHall(c, hall.id) : hearAny(c, input)
+  },
+}
+
+function takeHall(c: BookingContext, hall: string): Move {
+  const put = putter(c)
+  putHall(c, put, hall)
+  return advance(c, put)
+}
+
+/** What of the hall. */
+export const serviceStep: Step<BookingDraft> = {
+  ask(c) {
+    const hall = hallOf(c)
+    if (hall === undefined) return go('hall')
+    const offered = recommendedFirst(servicesToChoose(hall.id, c.catalogue, c.draft.among))
+    const usual = usualPlace(c)
+    const services = first(offered, usual?.hall === hall.id ? usual.service : undefined)
+    const option = ({ id, name }: Service): Option => ({ token: id, label: { text: name }, is: { service: id } })
+    const params = { hall: { text: hall.name } }
+    if (services.length === 0) {
+      const choices: Option[] = [{ token: 'change.hall', label: { message: 'booking:choice.hall' } }]
+      return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), LEAVE], choices }
+    }
+    const choices = [...paged(c, services, option), ...otherOptions(c)]
+    return { kind: 'choice', message: 'booking:service.ask', params, lines: [...soFar(c), LEAVE], choices }
+  },
+  answer(c, input: Input) {
+    if (wantsMore(c, input.token)) return go('service')
+    const services = servicesToChoose(c.draft.hall ?? '', c.catalogue, undefined)
+    const service = input.token && services.find((each) => each.id === input.token)
+    if (!service) return hearAny(c, input)
+    const put = putter(c)
+    put({ service: service.id, among: undefined, page: undefined }, 'service')
+    return advance(c, put)
+  },
+}

@@ -1,0 +1,108 @@
+import type { ErrorCode } from '../../../../src/domain/errors.ts'
+import type { AskView } from '../../../../src/domain/form/ask.ts'
+import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
+import { slotsOn } from '../../../../src/domain/hall/slots.ts'
+import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import type { Line, Option, Param } from '../../../engine/types.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
+import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
+import { LEAVE, otherOptions, paged, rowOption, tellsLeft, timeLabel, wantsMore } from '../free/row-options.ts'
+import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
+import { slotsWithin } from '../free/within.ts'
+import { hearAny, pickEnd } from '../hear-words.ts'
+import { putter } from '../put.ts'
+
+/** Which slot of the day: full ones are named as full, closed ones not shown. */
+export const slotStep: Step<BookingDraft> = {
+  ask(c) {
+    const { date } = c.draft
+    if (serviceOf(c) === undefined) return go('service')
+    if (date === undefined) return go('date')
+    const { views, count, free, wished, listed } = rowsOn(c, date)
+    if (free.length === 0) return noRoom(c, date, views)
+    const lines: Line[] = []
+    const full = views.filter((view) => view.status === 'full')
+    if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })
+    const most = placeOf(c).service.schedule.consecutive
+    if (most > 1 && count === 1) lines.push({ message: 'booking:slot.several', params: { max: most } })
+    const params = { date: { date }, count: listed.length }
+    const question: Question = {
+      kind: 'slot',
+      message: wished.length === 0 ? 'booking:slot.notThen' : 'booking:slot.ask',
+      params,
+      lines: [...lines, LEAVE],
+      choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
+      view: { slots: listed.map((slot) => shownSlot(c, slot, count)) },
+    }
+    return question
+  },
+  answer(c, input) {
+    if (wantsMore(c, input.token)) return go('slot')
+    const end = pickEnd(c, input.text, () => tokensOf(c))
+    if (end !== undefined) return end
+    const move = hearAny(c, input)
+    return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
+  },
+  unclear: () => ({ message: 'booking:slot.unclear' }),
+}
+
+/** The day's rows that can be had, those of them that were wished for, and what is listed: these, or else all. */
+function rowsOn(c: BookingContext, date: string) {
+  const views = viewsBetween(c, date, date)
+  const count = countWanted(c)
+  const free = freeRows(views, count, placesWanted(c))
+  const wished = slotsWithin(free, c.draft)
+  return { views, count, free, wished, listed: wished.length > 0 ? wished : free }
+}
+
+function tokensOf(c: BookingContext): string[] {
+  const { date } = c.draft
+  if (date === undefined || serviceOf(c) === undefined) return []
+  const { listed, count } = rowsOn(c, date)
+  return listed.map(({ mark }) => rowToken(mark, count))
+}
+
+/** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */
+function hearHour(c: BookingContext, text: string): Move {
+  const { date } = c.draft
+  const hour = /^(\d{1,2})$/.exec(text.normalize('NFKC').trim())?.[1]
+  if (hour === undefined || date === undefined) return pass
+  const { hall, service } = placeOf(c)
+  const slots = slotsOn(hall, service, date)
+  const at = [Number(hour), Number(hour) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
+  const start = at.find((time) => slots.some((slot) => slot.from === time))
+  if (start === undefined) return pass
+  const put = putter(c)
+  put({ ...NO_WISH, start, marks: undefined }, 'slot')
+  return advance(c, put)
+}
+
+const times = (slot: SlotView): Param => ({ message: 'booking:label.time', params: { from: slot.from, to: slot.to } })
+
+const rowFrom = (c: BookingContext, slot: SlotView, count: number): Slot[] => {
+  const { hall, service } = placeOf(c)
+  return (count > 1 && rowOf(hall, service, slot.mark, count)) || [slot]
+}
+
+function shownSlot(c: BookingContext, slot: SlotView, count: number): NonNullable<AskView['slots']>[number] {
+  const row = rowFrom(c, slot, count)
+  const times = { token: rowToken(slot.mark, count), from: row[0]!.from, to: row[row.length - 1]!.to }
+  return tellsLeft(slot.left, placeOf(c).service) ? { ...times, left: slot.left } : times
+}
+
+function option(c: BookingContext, slot: SlotView, count: number): Option {
+  const { service } = placeOf(c)
+  const row = rowFrom(c, slot, count)
+  return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left, service))
+}
+
+/** A day without room is answered with the nearest that has some. */
+function noRoom(c: BookingContext, date: string, views: readonly SlotView[]): Move {
+  const why: ErrorCode = views.some((view) => view.status === 'full' || view.status === 'open')
+    ? 'HALLO_DATE_FULL'
+    : views.some((view) => view.status === 'past')
+      ? 'HALLO_SLOT_PAST'
+      : 'HALLO_DATE_CLOSED'
+  return offerNearest(c, why, why === 'HALLO_SLOT_PAST' ? {} : { date }, date)
+}

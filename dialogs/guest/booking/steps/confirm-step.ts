@@ -1,0 +1,216 @@
+import type { Answer, Field } from '../../../../src/domain/form/form.ts'
+import { priceOf } from '../../../../src/domain/hall/money.ts'
+import type { ResultOf } from '../../../../src/store/port/store.ts'
+import { nobodyReads } from '../../../common/nobody-reads.ts'
+import { again, end, go, type Move, type Question, run, type Step } from '../../../engine/dialog.ts'
+import type { Line, Option, Param } from '../../../engine/types.ts'
+import { advance } from '../advance.ts'
+import { answerParam } from '../answer-param.ts'
+import {
+  answerOf,
+  answersOf,
+  type BookingContext,
+  type BookingDraft,
+  isHeld,
+  missingOf,
+  placeOf,
+  questionsOf,
+  slotsOf,
+} from '../booking-draft.ts'
+import { bookableHalls, bookableServices } from '../free/bookable.ts'
+import { offer } from '../free/free-places.ts'
+import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from '../free/row-options.ts'
+import { hearAny } from '../hear-words.ts'
+import { purposeParams } from './field-question.ts'
+
+/** Everything is shown, each line can be changed, and "yes" comes first. */
+export const confirmStep: Step<BookingDraft> = {
+  ask(c) {
+    const { hold } = c.draft
+    // Going back may have brought back what is no longer held.
+    if (missingOf(c).length > 0 || hold === undefined || !holdsWanted(c)) return advance(c)
+    const yes: Option = {
+      token: `yes.${hold.booking}`,
+      label: { message: 'booking:choice.yes' },
+      is: { answer: 'yes' },
+    }
+    const question: Question = {
+      kind: 'confirm',
+      message: 'booking:confirm.ask',
+      lines: [...summary(c), ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      choices: [
+        yes,
+        ...changes(c),
+        { token: 'cancel', label: { message: 'booking:choice.cancel' } },
+        ...otherOptions(c),
+      ],
+    }
+    return question
+  },
+  answer(c, input) {
+    if (input.token === 'more.changes') return go('change')
+    if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
+    const { reading } = c
+    const move = hearAny(c, input)
+    if (move.move !== 'pass') return move
+    if (reading.answer === 'yes') return book(c)
+    if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })
+    return move
+  },
+  unclear: () => ({ message: 'booking:confirm.unclear' }),
+  result: booked,
+}
+
+/** What else can be changed, where the confirmation has no room for it. */
+export const changeStep: Step<BookingDraft> = {
+  ask(c) {
+    const keep: Option = { token: 'confirm', label: { message: 'booking:choice.keep' } }
+    const choices = [...paged(c, thingsToChange(c), (thing) => thing), keep]
+    return {
+      kind: 'choice',
+      message: 'booking:confirm.change',
+      lines: [LEAVE],
+      choices: [...choices, ...otherOptions(c)],
+    }
+  },
+  answer(c, input) {
+    if (wantsMore(c, input.token)) return go('change')
+    return input.token === 'confirm' || c.reading.answer === 'no' ? go('confirm') : hearAny(c, input)
+  },
+}
+
+const holdsWanted = (c: BookingContext): boolean => isHeld(c) || c.draft.hold?.over === true
+
+const isYes = ({ draft }: BookingContext, token: string): boolean => token === `yes.${draft.hold?.booking}`
+
+function book(c: BookingContext): Move {
+  const { hold } = c.draft
+  if (hold === undefined) return advance(c)
+  const { hall, service } = placeOf(c)
+  if (service.approval === true) c.want({ need: 'reach', hall: hall.id })
+  return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
+}
+
+/** Each part of the booking, one line. */
+function summary(c: BookingContext): Line[] {
+  const { hall, service } = placeOf(c)
+  const row = slotsOf(c)
+  const party = c.draft.party ?? service.party.min
+  const place = { hall: { text: hall.name }, service: { text: service.name } }
+  const lines: Line[] = [{ message: 'booking:confirm.place', params: place }]
+  lines.push({ message: 'booking:confirm.slot', params: { slot: rowParam(row) } })
+  lines.push({ message: 'booking:confirm.party', params: { count: party } })
+  const price = priceOf(service.price, { slots: row.length, party })
+  if (service.price !== undefined && price !== undefined)
+    lines.push({
+      message: 'booking:confirm.price',
+      params: { price: { money: price, currency: service.price.currency } },
+    })
+  return [...lines, ...answerLines(c)]
+}
+
+/** One line an answer; where each guest has their own, one line a guest. */
+function answerLines(c: BookingContext): Line[] {
+  const lines: Line[] = []
+  const guests = new Map<number, Param[]>()
+  for (const asked of questionsOf(c)) {
+    const { field, guest } = asked
+    const answer = answerOf(c, asked)
+    if (answer === undefined || answer === null) continue
+    const params = { label: { text: field.label }, answer: answerParam(field, answer) }
+    if (guest === 0 || c.draft.party === 1) lines.push({ message: 'booking:confirm.answer', params })
+    else guests.set(guest, [...(guests.get(guest) ?? []), guestParam(field, params)])
+  }
+  for (const [guest, answers] of guests)
+    lines.push({ message: 'booking:confirm.guest', params: { guest, answers: { row: answers } } })
+  return lines
+}
+
+/** A name or a number tells by itself what it is. */
+const guestParam = (field: Field, params: { label: Param; answer: Param }): Param =>
+  field.kind === 'name' || field.kind === 'mobile' || field.kind === 'id-card'
+    ? params.answer
+    : { message: 'booking:confirm.answer', params }
+
+/** Of sensitive answers that came unasked: what for, and how long; saying yes agrees to it. */
+function purposeLines(c: BookingContext): Line[] {
+  const { told = [] } = c.draft
+  const untold = new Map<string, Field>()
+  for (const asked of questionsOf(c)) {
+    const { field } = asked
+    const answer = answerOf(c, asked)
+    if (field.sensitive && answer !== undefined && answer !== null && !told.includes(field.id))
+      untold.set(field.id, field)
+  }
+  return [...untold.values()].map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
+}
+
+function heldLine(c: BookingContext): Line {
+  const { hold } = c.draft
+  if (hold === undefined || !isHeld(c)) return { message: 'booking:confirm.notHeld' }
+  return { message: 'booking:confirm.held', params: { until: { instant: hold.until, zone: placeOf(c).hall.zone } } }
+}
+
+const ROOM_FOR = 6
+
+/** Yes, cancel, and as many changes as a phone shows at once. */
+function changes(c: BookingContext): Option[] {
+  const all = thingsToChange(c)
+  if (all.length <= ROOM_FOR) return all
+  return [...all.slice(0, ROOM_FOR - 1), { token: 'more.changes', label: { message: 'booking:choice.more' } }]
+}
+
+function thingsToChange(c: BookingContext): Option[] {
+  const { hall, service } = placeOf(c)
+  const things = ['date', 'slot']
+  if (service.party.min < service.party.max) things.push('party')
+  const options: Option[] = things.map((thing) => ({
+    token: `change.${thing}`,
+    label: { message: `booking:choice.${thing}` },
+  }))
+  for (const { field, guest, key } of questionsOf(c)) {
+    const params = { label: { text: field.label } }
+    const label =
+      guest === 0 || c.draft.party === 1
+        ? { message: 'booking:choice.field', params }
+        : { message: 'booking:choice.guestField', params: { ...params, guest } }
+    options.push({ token: `change.field:${key}`, label })
+  }
+  if (bookableServices(hall.id, c.catalogue).length > 1)
+    options.push({ token: 'change.service', label: { message: 'booking:choice.service' } })
+  if (bookableHalls(c.catalogue).length > 1)
+    options.push({ token: 'change.hall', label: { message: 'booking:choice.hall' } })
+  return options
+}
+
+/** What may be offered next time: rules are accepted anew, and files are only this booking's. */
+function answersToRemember(c: BookingContext): Record<string, Answer> {
+  const answers = answersOf(c)
+  for (const { field, key } of questionsOf(c)) if (field.kind === 'terms' || field.kind === 'file') delete answers[key]
+  return answers
+}
+
+function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
+  if (result.ok) {
+    const { booking } = result
+    c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: booking.hall })
+    const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
+    const pending = booking.state === 'pending' ? nobodyReads(c, booking.hall) : []
+    const lines = [...summary(c), ...pending, { message: 'booking:booked.after' }]
+    c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
+    if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
+    return end({ what: 'confirmed', booking: booking.id })
+  }
+  const { booking } = result
+  if (result.code === 'HALLO_BOOKING_SETTLED' && booking !== undefined) {
+    c.say({ message: `booking:stands.${booking.state}`, params: { code: booking.code }, code: result.code, booking })
+    return end({ what: 'confirmed', booking: booking.id })
+  }
+  if (result.code === 'HALLO_BOOKING_CHANGED' && booking?.hold !== undefined && c.draft.hold !== undefined) {
+    c.note({ hold: { ...c.draft.hold, version: booking.version, until: booking.hold.until } })
+    return again(refusal(result.code))
+  }
+  // The hold was over and somebody else has the place now, or a rule has changed.
+  c.note({ hold: undefined })
+  return offer(c, result.code, result.params ?? {}, result.nearest ?? [])
+}

@@ -1,0 +1,71 @@
+import { todayOf } from '../../../src/domain/booking/rules.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
+import { type Context, done, type Move, quiet } from '../../engine/dialog.ts'
+import type { Line } from '../../engine/types.ts'
+import { dayLines, weekLines } from './hour-lines.ts'
+import { subjectOf } from './subject.ts'
+
+const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
+
+/** Plain questions about a hall, answered in the middle of anything; the open question is asked again. */
+export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules'): Move {
+  const { hall, service } = subjectOf(c)
+  const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
+  const lines = halls.flatMap((each) => LINES[what](c, each, service))
+  const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]
+  c.say({ ...first!, lines: rest })
+  // A list is still there to choose from; only a question that waits for an answer is asked again.
+  return c.open === undefined || LISTS.has(c.open.dialog) ? quiet : done
+}
+
+const LINES: Readonly<Record<Parameters<typeof tellAbout>[1], (c: Context, hall: Hall, service?: Service) => Line[]>> =
+  {
+    where: (_, hall) =>
+      hall.address === undefined
+        ? phone(hall, 'browse:addressUnknown')
+        : [{ message: 'browse:where', params: { hall: { text: hall.name }, address: { text: hall.address } } }],
+    phone: (_, hall) => phone(hall, 'browse:phone'),
+    hours(c, hall, service) {
+      const services = service === undefined ? shownServices(hall, c.person) : [service]
+      const when = c.reading.whens[0]
+      const what = service === undefined ? { text: hall.name } : { text: service.name }
+      // a whole week of several halls would be more than a phone's screen
+      const date = when?.date ?? (subjectOf(c).hall === undefined ? todayOf(hall, c.now) : undefined)
+      return [
+        { message: 'browse:hours', params: { what } },
+        ...(date === undefined ? weekLines(services) : dayLines(services, date)),
+      ]
+    },
+    price: (c, hall, service) => servicesOf(c, hall, service).map((each) => priceLine(each)),
+    policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
+    rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
+  }
+
+function phone(hall: Hall, message: string): Line[] {
+  return hall.phone === undefined ? [] : [{ message, params: { hall: { text: hall.name }, phone: hall.phone } }]
+}
+
+const servicesOf = (c: Context, hall: Hall, service: Service | undefined): readonly Service[] =>
+  service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]
+
+/** How long a slot is, for how many, and how far ahead. */
+function rulesLine({ name, rules, party, schedule }: Service): Line {
+  const { slotMinutes: length, consecutive: row } = schedule
+  const params = { service: { text: name }, length, row, ...party, count: rules.horizonDays }
+  return { message: row > 1 ? 'browse:rules.row' : 'browse:rules.one', params }
+}
+
+/** Until when a guest may cancel or move it: see `checkCancel`. */
+function policyLine({ name, rules }: Service): Line {
+  const params = { service: { text: name } }
+  if (typeof rules.cancel === 'string') return { message: `browse:policy.${rules.cancel}`, params }
+  return { message: 'browse:policy.before', params: { ...params, length: rules.cancel.minutes } }
+}
+
+export function priceLine({ name, price }: Service): Line {
+  const service = { text: name }
+  if (price === undefined) return { message: 'browse:noPrice', params: { service } }
+  if (price.amount === 0) return { message: 'browse:gratis', params: { service } }
+  return { message: 'browse:price', params: { service, price: priceParam(price) } }
+}

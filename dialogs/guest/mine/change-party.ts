@@ -1,0 +1,35 @@
+import { checkParty } from '../../../src/domain/booking/rules.ts'
+import { partyAfter } from '../../../src/language/numbers/party-change.ts'
+import { refusal } from '../../common/refusal.ts'
+import { again, go, type Move, run } from '../../engine/dialog.ts'
+import { unchanged } from './keep-booking.ts'
+import { type ManageContext, managedPlace } from './manage-draft.ts'
+import { readFor } from './refer.ts'
+
+/** A number of guests, said as a number or as a difference ("2 more", 加一个人); undefined: none. */
+export function readParty(c: ManageContext, text: string): number | undefined {
+  const plain = text.replace(/\b(?:more|fewer|less)\b|再|多|加|增|少|减/g, ' ').replace(/^ *an? /, '1 ')
+  const { party, whens } = readFor(c, plain, managedPlace(c), 'number')
+  // "5 or 6" is for them to say
+  if (party === undefined || party.min !== party.max || whens.some((when) => when.start !== undefined)) return undefined
+  return partyAfter(text, party.min, c.draft.size ?? 0)
+}
+
+/** Runs the change of the party, or says which size can't be and asks again. */
+export function changeParty(c: ManageContext, party: number): Move {
+  const { service } = managedPlace(c)
+  const allowed = service === undefined ? undefined : checkParty(service, party)
+  if (allowed !== undefined && !allowed.ok) {
+    if (c.step === 'party') return again(refusal(allowed))
+    c.say(refusal(allowed))
+    return go('party')
+  }
+  if (party === c.draft.size) return unchanged(c)
+  c.note({ party })
+  if (c.draft.preview === true) {
+    c.note({ preview: undefined })
+    return go('sure')
+  }
+  const { id = '', version = 0 } = c.draft
+  return run({ do: 'change', booking: id, version, party }, 'changing')
+}

@@ -1,0 +1,58 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import type { Wish } from '../../../src/language/wording/own-booking-words.ts'
+import { SURE } from '../../engine/heard.ts'
+import { meansOnly, wishesIn } from '../../engine/meaning.ts'
+import type { ManageContext, ManageDraft } from './manage-draft.ts'
+
+/** What the acts of a message wish of a booking that stands, while none is being made. */
+
+/** Another name, number or address: "put it under Ann Lee", "my number is … now". */
+export function detailsMeant(c: ManageContext): ManageDraft['said'] {
+  if (c.below('booking') !== undefined || !wishesIn(c.understood).includes('change')) return undefined
+  const { whens, party, contact } = c.reading
+  if (whens.length > 0 || party !== undefined) return undefined
+  if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  const named = c.understood.entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
+  const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : contact?.name
+  const said = { ...(name !== undefined && { name }), ...withoutName(contact) }
+  return Object.keys(said).length > 0 ? said : undefined
+}
+
+const withoutName = ({ name: _, ...rest }: NonNullable<ManageDraft['said']> = {}) => rest
+
+/** A wish, and whether it has to be put before the guest before it is done. */
+export type Meant = Wish & { preview?: true; longer?: number }
+
+/**
+ * A cancelling or a change in words that no pattern knows. Asked as a question, or where it is not sure, a change is previewed: a
+ * guess only right after a booking was made or changed.
+ */
+export function wishMeant(c: ManageContext): Meant | undefined {
+  if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
+  // what names a service is about another one, unless it says so in words of its own
+  if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  const sure = meansOnly(c.understood, ...CHANGES)
+  const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(c.understood.offers[0] ?? '')
+  if (!sure && !(guessed && c.settled?.booking !== undefined)) return undefined
+  const { whens, party, duration } = c.reading
+  const preview = sure && !isQuestion(c.text) ? {} : ({ preview: true } as const)
+  if (sure && whens.length === 0 && duration !== undefined && c.understood.acts.some(({ act }) => act === 'extend'))
+    return { act: 'change', of: '', to: c.text, longer: SHORTER.test(c.text) ? -duration : duration, ...preview }
+  if (whens.length > 0 || duration !== undefined) return { act: 'change', of: '', to: c.text, ...preview }
+  return party === undefined ? undefined : { act: 'party', of: '', to: c.text, ...preview }
+}
+
+const CHANGES = ['change', 'shift', 'extend']
+const SHORTER = /\bshort|\bless\b|缩短|减少|少/i
+
+/** "undo that", right after a change. */
+export const meansUndo = (c: ManageContext): boolean =>
+  c.below('booking') === undefined && c.settled?.before !== undefined && meansOnly(c.understood, 'undo')
+
+/** What the change that was made can be taken back to. */
+export const beforeOf = ({ draft }: ManageContext, booking: Booking): ManageDraft['before'] =>
+  draft.marks === undefined || draft.size === undefined || draft.act === 'details' || booking.id !== draft.id
+    ? undefined
+    : { marks: draft.marks, party: draft.size }

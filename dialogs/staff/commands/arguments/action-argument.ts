@@ -1,0 +1,52 @@
+import { type ActionWord, readAction } from '../../../../src/language/commands/action-words.ts'
+import type { Line } from '../../../engine/types.ts'
+import type { Argument, CommandContext } from '../table-command.ts'
+
+/** What is to be done, as `action` of the draft; its question shows how the thing stands. */
+export function actionArgument(actions: readonly ActionWord[], shown: (c: CommandContext) => Line[]): Argument {
+  return {
+    name: 'action',
+    read(c, line) {
+      const said = readAction(line.open, actions)
+      if (said === undefined) return undefined
+      // A new name or text is what follows, as it was typed, also where it holds a hall's name.
+      const value = TEXTS.has(said.value)
+        ? line.text
+            .slice(said.spans[0]?.[1])
+            .replace(/^[\s:：,，]+/, '')
+            .trim()
+        : ''
+      c.set({ action: line.take(said), ...(value !== '' && { value }) })
+      return undefined
+    },
+    has: (c) => c.draft.action !== undefined,
+    ask: (c) => ({
+      kind: 'choice',
+      message: 'edit:ask.action',
+      lines: shown(c),
+      choices: actions.map((action) => ({ token: `a:${action}`, label: { message: `edit:action.${action}` } })),
+    }),
+    answer(c, { token }) {
+      const action = actions.find((each) => token === `a:${each}`)
+      if (action === undefined) return undefined
+      c.set({ action })
+      return 'taken'
+    },
+  }
+}
+
+const TEXTS: ReadonlySet<ActionWord> = new Set(['rename', 'describe', 'address', 'phone'])
+
+export const actionIn = ({ draft }: CommandContext): ActionWord | undefined => draft.action as ActionWord | undefined
+
+/** The argument, where the action needs it. */
+export const neededFor = (argument: Argument, actions: readonly ActionWord[]): Argument => ({
+  ...argument,
+  read: (c, line) => (isOne(c, actions) ? argument.read(c, line) : undefined),
+  has: (c) => !isOne(c, actions) || argument.has(c),
+})
+
+const isOne = (c: CommandContext, actions: readonly ActionWord[]): boolean => {
+  const action = actionIn(c)
+  return action !== undefined && actions.includes(action)
+}

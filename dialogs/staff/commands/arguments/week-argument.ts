@@ -1,0 +1,43 @@
+import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
+import { readDaysSaid } from '../../../../src/language/commands/days-said.ts'
+import { readHourRanges } from '../../../../src/language/commands/hour-ranges.ts'
+import { namesDate } from '../../../../src/language/commands/names-date.ts'
+import { type DayHours, overlap, readWeekHours, saysClosed } from '../../../../src/language/commands/week-hours.ts'
+import { refusal } from '../../../common/refusal.ts'
+import type { JsonValue, Say } from '../../../engine/types.ts'
+import type { Line } from '../line.ts'
+import type { Argument, CommandContext } from '../table-command.ts'
+import { zoneOf } from './days-argument.ts'
+
+/** Hours of some weekdays (`week` of the draft), or of certain days (`from`, `to`, `ranges`). */
+export const weekArgument: Argument = {
+  name: 'hours',
+  read(c, line) {
+    if (namesDate(line.open)) return readDays(c, line)
+    const said = readWeekHours(line.open)
+    if (said === undefined) return undefined
+    const week = line.take(said)
+    if (!week.ok) return { message: `edit:hours.${week.problem}` }
+    c.set({ week: week.week as unknown as JsonValue })
+    return undefined
+  },
+  has: (c) => c.draft.week !== undefined || c.draft.ranges !== undefined,
+  ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
+}
+
+/** "24 december 10:00-14:00", 这周六 9点到22点: the hours first, since a day's reader would take them. */
+function readDays(c: CommandContext, line: Line): Say | undefined {
+  const closed = saysClosed(line.open)
+  const ranges = readHourRanges(line.open).map((range) => line.take(range))
+  if (ranges.some((range) => range === undefined)) return { message: 'edit:hours.impossible' }
+  const hours = ranges as HourRange[]
+  if (overlap(hours)) return { message: 'edit:hours.overlap' }
+  if (hours.length === 0 && !closed) return { message: 'edit:hours.noHours' }
+  const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
+  const days = said && line.take(said)
+  if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
+  c.set({ ...days, ranges: hours })
+  return undefined
+}
+
+export const weekOf = (c: CommandContext): readonly DayHours[] => (c.draft.week ?? []) as unknown as readonly DayHours[]

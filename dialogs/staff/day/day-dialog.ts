@@ -1,0 +1,213 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { refusal } from '../../common/refusal.ts'
+import { namesOf, page } from '../../common/show.ts'
+import { type Dialog, end, go, type Move, pass, push, run } from '../../engine/dialog.ts'
+import type { Line, Option, Param } from '../../engine/types.ts'
+import { guestParams, ofGuest } from '../check-in/show-guest.ts'
+import { commandDialog } from '../commands/command-dialog.ts'
+import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
+import { findCommand } from '../table/find-command.ts'
+import { todayCommand } from '../table/today-command.ts'
+import { cardLines, contactLines } from './booking-card.ts'
+import { daysSeen, foundBookings, hallsSeen } from './found-bookings.ts'
+
+const MOST_LISTED = 8
+const commands = commandDialog('day', [todayCommand, findCommand])
+
+/** What a day is like and who comes: lists of bookings, and one of them as staff see it. */
+export const day: Dialog<CommandDraft> = {
+  ...commands,
+  commands: [...(commands.commands ?? []), 'mine'],
+  /** `/bookings` alone are one's own; with words behind it, of somebody who works here, guests' are meant. */
+  command(c, word, rest) {
+    if (word !== 'mine') return commands.command!(c, word, rest)
+    return c.person.roles.length > 0 ? commands.command!(c, findCommand.word, rest) : push('mine')
+  },
+  steps: {
+    ...commands.steps,
+    list: {
+      ask: (c) => (wide(c) ? askWhich(c, foundBookings(c, { wide: true })) : askDay(c)),
+      answer(c, { token, text }) {
+        if (token === 'more') {
+          c.note({ page: (c.draft.page ?? 0) + 1 })
+          return go('list')
+        }
+        if (token?.startsWith('b:') === true) return open(c, token.slice(2))
+        if (text === undefined) return pass
+        return narrowed(c, text)
+      },
+    },
+    card: {
+      ask(c) {
+        const found = c.fact({ need: 'hallBooking', code: String(c.draft.code ?? '') })
+        if (found === undefined) {
+          c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+          return end()
+        }
+        const { booking } = found
+        return {
+          kind: 'choice',
+          ...titleOf(c, booking),
+          lines: cardLines(c, found),
+          ...ofGuest(booking),
+          choices: doings(c, booking),
+        }
+      },
+      answer(c, { token }) {
+        const code = String(c.draft.code ?? '')
+        const booking = c.fact({ need: 'hallBooking', code })?.booking
+        if (booking === undefined) return pass
+        if (token === 'call') return run({ do: 'look', booking: booking.id }, 'looked')
+        if (token === 'in') return push('desk', { code }, 'shown')
+        if (token === 'decide') return push('approval', { code }, 'shown')
+        if (token === 'off') return push('command', { act: 'cancel', code }, 'reason')
+        return token === 'list' ? go('list') : pass
+      },
+    },
+    looked: {
+      result(c, result) {
+        if (!result.ok) c.say(refusal(result))
+        else if (result.booking !== undefined)
+          c.say({
+            message: 'day:card.contact',
+            params: guestParams(c, result.booking),
+            lines: contactLines(c, result.booking),
+          })
+        return end()
+      },
+    },
+  },
+  stale(c, token) {
+    const code = token?.startsWith('b:') === true ? token.slice(2) : undefined
+    return code === undefined ? undefined : open(c, code)
+  },
+  ways: {
+    ...Object.fromEntries(Object.entries(commands.ways).map(([step, ways]) => [step, [...ways, 'list']])),
+    list: ['list', 'card', 'end'],
+    card: ['list', 'looked', 'end'],
+    looked: ['end'],
+  },
+}
+
+/** Somebody is looked for, on any day. */
+const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.word
+
+/** Every hall's day: how full it is, and who comes. */
+function askDay(
+  c: CommandContext,
+): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: Line[]; choices: Option[] } {
+  const found = foundBookings(c)
+  const [hall] = hallsSeen(c)
+  if (hall === undefined) return end()
+  const { from, to } = daysSeen(c, hall, false)
+  const place = hallsSeen(c).length === 1 ? { text: hall.name } : { message: 'day:allHalls' }
+  const days: Param =
+    from === to ? { date: from } : { message: 'day:span', params: { from: { date: from }, to: { date: to } } }
+  if (found.length === 0) {
+    c.say({ message: 'day:nobody', params: { place, days } })
+    return end()
+  }
+  const inside = found.filter(({ state }) => state === 'checkedIn')
+  const params = {
+    place,
+    days,
+    count: found.length,
+    people: found.reduce((sum, { party }) => sum + party, 0),
+    inside: inside.reduce((sum, { party }) => sum + party, 0),
+  }
+  return { kind: 'choice', message: 'day:head', params, ...listed(c, found) }
+}
+
+function askWhich(
+  c: CommandContext,
+  found: Booking[],
+): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: Line[]; choices: Option[] } {
+  const [only, ...others] = found
+  if (only === undefined) {
+    c.say({ message: 'day:notFound', params: { text: String(c.draft.text ?? '') } })
+    return end()
+  }
+  if (others.length === 0) {
+    c.note({ code: only.code })
+    return c.draft.checkIn === true && only.state === 'confirmed'
+      ? push('desk', { code: only.code }, 'shown')
+      : go('card')
+  }
+  return { kind: 'choice', message: 'day:found', params: { count: found.length }, ...listed(c, found) }
+}
+
+function listed(c: CommandContext, found: readonly Booking[]): { lines: Line[]; choices: Option[] } {
+  const { options, shown } = page(
+    found,
+    c.draft.page ?? 0,
+    MOST_LISTED,
+    (booking): Option => ({
+      token: `b:${booking.code}`,
+      label: { message: 'day:label', params: lineParams(c, booking) },
+      is: { booking: booking.id },
+    }),
+  )
+  const lines = shown.map((booking): Line => {
+    const state = stateOf(booking)
+    const params = lineParams(c, booking)
+    return state === undefined
+      ? { message: 'day:line', params }
+      : { message: 'day:lineState', params: { ...params, state } }
+  })
+  return { lines, choices: options }
+}
+
+function lineParams(c: CommandContext, booking: Booking) {
+  const [start, until] = [localOf(booking.start, booking.zone), localOf(booking.end, booking.zone)]
+  const one = !wide(c) && (c.draft.from === undefined || c.draft.from === c.draft.to)
+  const hours = `${start.time}–${until.time}`
+  const when: Param = one ? hours : { slot: { date: start.date, from: start.time, to: until.time } }
+  const { service } = namesOf(booking, c.catalogue)
+  return { ...guestParams(c, booking), when, service }
+}
+
+/** Whose it is, and how it stands where that is not plain. */
+function titleOf(c: CommandContext, booking: Booking) {
+  const state = stateOf(booking)
+  const params = guestParams(c, booking)
+  return state === undefined
+    ? { message: 'day:card.is', params }
+    : { message: 'day:card.isState', params: { ...params, state } }
+}
+
+/** Only what is not plain: a confirmed booking that is to come needs no word. */
+function stateOf({ state, arrivedAt }: Booking): Param | undefined {
+  if (state !== 'confirmed') return { message: `common:state.${state}` }
+  return arrivedAt === undefined ? undefined : { message: 'day:here' }
+}
+
+function open(c: CommandContext, code: string): Move {
+  c.note({ code })
+  return go('card')
+}
+
+/** At a list: a name, a code or digits pick one of it. */
+function narrowed(c: CommandContext, text: string): Move {
+  const code = bookingCode(text)
+  if (code !== undefined && c.fact({ need: 'hallBooking', code }) !== undefined) return open(c, code)
+  const before = c.draft.text
+  c.note({ text })
+  const found = foundBookings(c, { wide: wide(c) })
+  if (found.length === 1) return open(c, found[0]!.code)
+  if (found.length > 1) return go('list')
+  c.note({ text: before })
+  return pass
+}
+
+/** What can be done about it now. */
+function doings(c: CommandContext, booking: Booking): Option[] {
+  const open = booking.end > c.now
+  const tokens = ['call']
+  if (booking.state === 'confirmed' && open) tokens.push('in')
+  if (booking.state === 'pending' && open) tokens.push('decide')
+  if ((booking.state === 'confirmed' || booking.state === 'pending') && open) tokens.push('off')
+  tokens.push('list')
+  return tokens.map((token) => ({ token, label: { message: `day:choice.${token}` } }))
+}

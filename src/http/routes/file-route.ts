@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { type RequestHandler, type Response, Router } from 'express'
+import type { Clock } from '../../bot/clock.ts'
+import { bookingCalendar, calendarName } from '../../bot/draw/booking-calendar.ts'
+import { CALENDAR } from '../../bot/draw/file-ref.ts'
+import { qrPicture } from '../../reports/qr-picture.ts'
+import { managesHall } from '../../services/rights.ts'
+import type { KeptFileInfo, Store } from '../../store/port/store.ts'
+import { guestOf } from '../authenticate.ts'
+import type { FileAddresses } from '../file-address.ts'
+import { Problem } from '../problem.ts'
+
+/** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
+export function files(parts: {
+  store: Pick<Store, 'booking' | 'catalogue' | 'person' | 'fileInfo' | 'filePiece'>
+  /** lets only known tokens pass */
+  known: RequestHandler
+  addresses: FileAddresses
+  clock: Clock
+}): Router {
+  const router = Router()
+  router.get('/:id', (request, response, next) =>
+    parts.addresses.read(request.params.id, request.query)?.kind === 'own'
+      ? parts.known(request, response, next)
+      : next(),
+  )
+  router.get('/:id', async (request, response) => {
+    const file = parts.addresses.read(request.params.id, request.query)
+    if (file?.kind === 'own' && !(await isTheirs(file.booking, guestOf(request, response).person, parts)))
+      throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+    if (file?.kind === 'kept' || file?.kind === 'own') {
+      await sendKept(response, file.booking, parts)
+      return
+    }
+    const booking = file && (await parts.store.booking({ id: file.booking }))
+    if (file === undefined || booking === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+    if (file.kind === 'svg') {
+      // A code never changes, so neither does its picture.
+      response.set({ 'cache-control': 'private, max-age=31536000, immutable', 'content-type': 'image/svg+xml' })
+      response.send(await qrPicture(booking.code, 'svg'))
+      return
+    }
+    const calendar = bookingCalendar(booking, await parts.store.catalogue(), file.locale)
+    response.set({ 'content-type': CALENDAR, 'content-disposition': `attachment; filename="${calendarName(booking)}"` })
+    response.send(calendar)
+  })
+  return router
+}
+
+/** Also where one of the two persons has since been linked to the other. */
+async function isTheirs(
+  file: string,
+  person: string,
+  { store, clock }: { store: Pick<Store, 'person' | 'fileInfo'>; clock: Clock },
+): Promise<boolean> {
+  const info = await store.fileInfo(file, clock.now())
+  if (info === undefined) return false
+  const [owner, asker] = await Promise.all([store.person({ id: info.person }), store.person({ id: person })])
+  return owner !== undefined && owner.id === asker?.id
+}
+
+/** What tells of a hall's guests goes with the role: its address dies when the one who made it runs the hall no longer. */
+async function isStillTheirs({ person: id, halls = [] }: KeptFileInfo, store: Pick<Store, 'person'>): Promise<boolean> {
+  if (halls.length === 0) return true
+  const person = await store.person({ id })
+  return person !== undefined && halls.every((hall) => managesHall(person, hall))
+}
+
+/** Piece by piece, no faster than it is read. Whatever it is, it is saved and not shown: nothing that was sent here runs in this place. */
+async function sendKept(
+  response: Response,
+  id: string,
+  { store, clock }: { store: Pick<Store, 'person' | 'fileInfo' | 'filePiece'>; clock: Clock },
+): Promise<void> {
+  const now = clock.now()
+  const info = await store.fileInfo(id, now)
+  if (info === undefined || !(await isStillTheirs(info, store))) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+  response.attachment(info.name).set({
+    'content-type': info.type,
+    'content-length': String(info.bytes),
+    'cache-control': 'private, no-store',
+  })
+  for (let piece = 0; !response.destroyed; piece += 1) {
+    const content = await store.filePiece(id, piece, now)
+    if (content === undefined) break
+    if (response.write(content)) await new Promise(setImmediate)
+    else await Promise.race([once(response, 'drain'), once(response, 'close')])
+  }
+  response.end()
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { json, type Request, Router } from 'express'
+import { z } from 'zod'
+import type { Clock } from '../../bot/clock.ts'
+import { repliesOf } from '../../bot/doors/entries.ts'
+import type { Handled, Porter } from '../../bot/porter.ts'
+import type { EventBody, Incoming, Store } from '../../store/port/store.ts'
+import { type Guest, guestOf } from '../authenticate.ts'
+import { incoming } from '../incoming.ts'
+import { badBody, Problem, TEXT_MAX } from '../problem.ts'
+import type { ReplyView, ViewReply } from '../reply-view.ts'
+import { problemOf } from '../schema-problem.ts'
+import { fileMessages } from '../upload/file-message.ts'
+
+/** A choice's value has at most 64 bytes; what is longer was never one, but may still be told so by the dialog. */
+const CHOICE_MAX = 256
+
+const Id = z.string().min(1).max(64).optional()
+const Body = z.union([
+  z.strictObject({ id: Id, text: z.string().min(1) }),
+  z.strictObject({ id: Id, choice: z.string().min(1).max(CHOICE_MAX) }),
+])
+
+interface MessageParts {
+  porter: Pick<Porter, 'handle'>
+  clock: Clock
+  store: Pick<Store, 'history' | 'keepFile' | 'looseBytes'>
+  view: ViewReply
+}
+
+/** `POST /messages`: one message, handled once; the answer is all that it caused and the question now open. */
+export function messages(parts: MessageParts): Router {
+  const { porter, clock, view } = parts
+  const textEvent = (guest: Guest, { id = randomUUID(), body }: { id?: string; body: EventBody }): Incoming =>
+    incoming(guest, id, body, clock.now())
+  const handleFile = fileMessages(parts)
+  const router = Router()
+  // Room for the longest text with every character escaped.
+  router.post('/', json({ limit: '256kb', strict: true }), async (request, response) => {
+    const guest = guestOf(request, response)
+    const handled = request.is('multipart/form-data')
+      ? await handleFile(request, guest)
+      : await porter.handle(textEvent(guest, readMessage(request)))
+    response.json(answer(handled, view))
+  })
+  return router
+}
+
+function readMessage(request: Request): { id?: string; body: EventBody } {
+  if (request.body === undefined) throw badBody('expected a JSON body with Content-Type: application/json')
+  if (hasBoth(request.body)) throw badBody('text and choice together: send one of them')
+  const parsed = Body.safeParse(request.body)
+  if (!parsed.success) throw badBody(detailOf(parsed.error, request.body))
+  const { data } = parsed
+  if ('choice' in data) return { id: data.id, body: { type: 'choice', value: data.choice } }
+  if (lengthOf(data.text) > TEXT_MAX) throw new Problem(413, 'HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
+  return { id: data.id, body: { type: 'text', text: data.text } }
+}
+
+/** What came of a message, as the body of its answer. Throws what HTTP answers otherwise. */
+export function answer(handled: Handled, view: ViewReply): { replies: ReplyView[]; open: unknown } {
+  if (handled.status === 'reused') throw new Problem(409, 'HALLO_ID_REUSED')
+  if (handled.status === 'busy') throw new Problem(503, 'HALLO_BUSY', undefined, 1)
+  return { replies: repliesOf(handled.entries).map(view), open: handled.open }
+}
+
+const hasBoth = (body: object): boolean => 'text' in body && 'choice' in body
+
+/** A union's own message ("Invalid input") helps nobody: says what is wrong with the one that was meant. */
+function detailOf(error: z.ZodError, body: object): string {
+  const [issue] = error.issues
+  if (issue?.code !== 'invalid_union') return problemOf(error)
+  const meant = issue.errors['choice' in body ? 1 : 0]
+  return meant === undefined ? 'text or choice expected' : problemOf(new z.ZodError(meant))
+}
+
+/** In characters as people count them: one emoji is one, or nearly. Counted only where it can matter. */
+const lengthOf = (text: string): number =>
+  text.length <= TEXT_MAX ? text.length : [...text.slice(0, 3 * TEXT_MAX)].length

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Booking } from '../../domain/booking/booking.ts'
+import { COMING_STATES } from '../../domain/booking/states.ts'
+import { ok, type Result, refuse } from '../../domain/result.ts'
+import { addDays, isDate } from '../../domain/time/calendar.ts'
+import { dayStart } from '../../domain/time/day-start.ts'
+import { workbookInWorker } from '../../reports/in-worker.ts'
+import { rosterTable } from '../../reports/roster.ts'
+import type { FileInfo } from '../../store/port/store.ts'
+import { managesHall } from '../rights.ts'
+import { rosterWords } from '../roster-words.ts'
+import type { Asked, Service } from '../service.ts'
+
+/** More guests than this are no roster that anybody reads at once. */
+const MOST_ROWS = 5000
+const PAGE = 200
+const DAY_MS = 86_400_000
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * A roster of some halls and local days as a workbook, for those who run the halls. The file is kept before the command, under
+ * an id made of the event: repeated after a crash it is the same one, and one that nobody hears of is forgotten in a day.
+ */
+export const exportRoster: Service<'export'> = async ({ halls, from, to, locale }, asked) => {
+  if (halls.length === 0 || !halls.every((hall) => managesHall(asked.person, hall))) return refuse('HALLO_ROLE_NEEDED')
+  if (!isDate(from) || !isDate(to) || to < from) return refuse('HALLO_DATE_UNREADABLE')
+  const bookings = await bookingsOf(halls, from, to, asked)
+  if (!bookings.ok) return bookings
+  const rows = bookings.value.reduce((sum, { party }) => sum + party, 0)
+  if (rows === 0) return refuse('HALLO_EXPORT_EMPTY', { from, to })
+  const table = rosterTable(bookings.value, asked.catalogue, locale, rosterWords(locale))
+  const content = await workbookInWorker(table)
+  const id = createHash('sha256').update(`export ${asked.event}`).digest('hex').slice(0, 24)
+  const name = `${halls.length === 1 ? halls[0] : 'hallo'}-${from}-${to}.xlsx`
+  const { now, person, event, device = person.id } = asked
+  // The roles are the device's, and so is the file: its address is good as long as they last.
+  await asked.store.keepFile({ id, person: device, halls, name, type: XLSX, content, now, expires: now + DAY_MS })
+  const file: FileInfo = { id, name, type: XLSX, bytes: content.length }
+  return ok({ type: 'export', key: `export:${event}`, now, actor: person.id, halls, from, to, rows, file })
+}
+
+/** In order of time; refused as soon as there are too many guests. */
+async function bookingsOf(
+  halls: readonly string[],
+  from: string,
+  to: string,
+  { store, catalogue, now }: Asked,
+): Promise<Result<Booking[]>> {
+  const found: Booking[] = []
+  let rows = 0
+  for (const hall of halls) {
+    const zone = catalogue.halls.find(({ id }) => id === hall)?.zone ?? 'UTC'
+    const span = { from: dayStart(from, zone), to: dayStart(addDays(to, 1), zone) }
+    for (let after: string | undefined; ; ) {
+      const page = await store.bookings({
+        by: 'service',
+        hall,
+        ...span,
+        now,
+        limit: PAGE,
+        ...(after !== undefined && { after }),
+      })
+      const coming = page.items.filter(({ state }) => COMING_STATES.includes(state))
+      rows += coming.reduce((sum, { party }) => sum + party, 0)
+      if (rows > MOST_ROWS) return refuse('HALLO_EXPORT_TOO_MANY', { max: MOST_ROWS })
+      found.push(...coming)
+      if (page.next === undefined) break
+      after = page.next
+    }
+  }
+  return ok(found.sort((a, b) => a.start - b.start))
+}

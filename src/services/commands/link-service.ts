@@ -1,0 +1,15 @@
+import { ok } from '../../domain/result.ts'
+import type { Service } from '../service.ts'
+
+/** On a new device: code and mobile number together show whose booking it is. The store counts the tries. */
+export const link: Service<'link'> = async ({ code, mobile }, { event, now, person, network }) =>
+  ok({
+    type: 'link',
+    key: `link:${event}`,
+    now,
+    actor: person.id,
+    person: person.id,
+    code: code.trim().toUpperCase(),
+    mobile,
+    ...(network !== undefined && { network }),
+  })

@@ -1,0 +1,63 @@
+import type { Booking } from '../../../domain/booking/booking.ts'
+import { checkArrival } from '../../../domain/booking/check-arrival.ts'
+import type { ArriveCommand, CheckInCommand, Refused, UndoCheckInCommand } from '../../port/store-commands.ts'
+import { withKey } from '../code.ts'
+import type { Facts } from '../facts.ts'
+import { bookingBy, changed, lookUp, refusing, unknown } from '../once.ts'
+import { type BookingDecision, type Decision, unchanged } from '../writes.ts'
+import { withDue } from './next-due.ts'
+import { offered } from './wanted.ts'
+
+/** The guest is here: noted the first time, and no change of what staff see (the version stays). */
+export function arrive(facts: Facts, command: ArriveCommand): Decision<'arrive'> {
+  const before = bookingBy(facts, command.booking)
+  if (before === undefined) return refusing(unknown)
+  const { booking } = before
+  const { service } = offered(facts, booking.hall, booking.service)
+  const allowed = checkArrival(booking, service, command.now)
+  if (!allowed.ok) return refusing({ ...allowed, booking })
+  if (booking.arrivedAt !== undefined) return unchanged({ ok: true, booking, repeated: true })
+  const arrived: Booking = { ...booking, arrivedAt: command.now }
+  return {
+    result: { ok: true, booking: arrived },
+    writes: [{ set: 'booking', before, after: { ...before, booking: arrived } }],
+  }
+}
+
+export function checkIn(facts: Facts, command: CheckInCommand): Decision<'checkIn'> {
+  const { now, actor } = command
+  return move(facts, command, (booking) => {
+    if (booking.state !== 'confirmed') return { ok: false, code: 'HALLO_BOOKING_SETTLED', booking }
+    const { service } = offered(facts, booking.hall, booking.service)
+    const allowed = checkArrival(booking, service, now)
+    if (!allowed.ok) return { ...allowed, booking }
+    return { ...booking, state: 'checkedIn', arrivedAt: booking.arrivedAt ?? now, checkIn: { by: actor, at: now } }
+  })
+}
+
+export function undoCheckIn(facts: Facts, command: UndoCheckInCommand): Decision<'undoCheckIn'> {
+  return move(facts, command, (booking) => {
+    if (booking.state !== 'checkedIn') return { ok: false, code: 'HALLO_BOOKING_SETTLED', booking }
+    if (command.now >= booking.end) return { ok: false, code: 'HALLO_BOOKING_OVER', booking }
+    const { checkIn: _, arrivedAt: __, ...rest } = booking
+    return { ...rest, state: 'confirmed' }
+  })
+}
+
+/** One change of state, once by its key, of the version that was shown. */
+function move(
+  facts: Facts,
+  command: CheckInCommand | UndoCheckInCommand,
+  to: (booking: Booking) => Booking | Refused,
+): BookingDecision {
+  const found = lookUp(facts, command)
+  if (found.done !== undefined) return found.done
+  const { stored, key } = found
+  const wanted = to(stored.booking)
+  if ('ok' in wanted) return refusing(wanted)
+  if (stored.booking.version !== command.version) return changed(stored.booking)
+  const { now } = command
+  const booking = withDue(facts, { ...wanted, version: stored.booking.version + 1, changedAt: now }, now)
+  const after = { ...stored, booking, keys: withKey(stored.keys, key) }
+  return { result: { ok: true, booking }, writes: [{ set: 'booking', before: stored, after }] }
+}

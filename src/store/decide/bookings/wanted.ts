@@ -1,0 +1,59 @@
+import type { Claim } from '../../../domain/booking/booking.ts'
+import type { Answers } from '../../../domain/form/form.ts'
+import { findHall, findService } from '../../../domain/hall/catalogue.ts'
+import type { Hall, Service } from '../../../domain/hall/hall.ts'
+import type { Mark } from '../../../domain/hall/slot.ts'
+import type { Facts, StoredBooking } from '../facts.ts'
+import type { Limit } from '../writes.ts'
+
+export interface Offered {
+  hall: Hall | undefined
+  service: Service | undefined
+}
+
+/** Places that somebody asks for. */
+export interface Wanted extends Offered {
+  marks: readonly Mark[]
+  party: number
+  now: number
+  /** the asker's own booking that is to be changed or to give way */
+  own: StoredBooking | undefined
+}
+
+export function offered(facts: Facts, hall: string, service: string): Offered {
+  const found = findHall(facts.catalogue(), hall)
+  return { hall: found, service: findService(found, service) }
+}
+
+/** The hash of the mobile number among the answers; undefined where the form has none or it was left out. */
+export function mobileOf(facts: Facts, service: Service | undefined, answers: Answers): Buffer | undefined {
+  const field = service?.fields.find(({ kind }) => kind === 'mobile')
+  const mobile = field === undefined ? undefined : answers[field.id]
+  return typeof mobile === 'string' && mobile !== '' ? facts.hash('mobile', mobile) : undefined
+}
+
+/** What it has of the slots: not in the way of its own guest, who asks for other places. */
+export const ownClaims = (stored: StoredBooking | undefined): readonly Claim[] =>
+  stored?.counted === true ? stored.booking.claims : []
+
+/** How many places of the slot are among the claims. */
+export function placesIn(claims: readonly Claim[], pool: string, mark: Mark): number {
+  let sum = 0
+  for (const claim of claims) if (claim.pool === pool && claim.mark === mark) sum += claim.places
+  return sum
+}
+
+/** The person's other bookings of the service that count for `perPerson`. */
+export function countFor(facts: Facts, wanted: Wanted, person: string, mobile: Buffer | undefined): number {
+  const { hall, service, own, now } = wanted
+  if (hall === undefined || service?.rules.perPerson === undefined) return 0
+  const counting = facts.counting({ hall: hall.id, service, person, mobile, now })
+  return own !== undefined && counting.has(own.number) ? counting.size - 1 : counting.size
+}
+
+/** The limit that a booking counts for, as part of its write. */
+export function limitOf({ hall, service }: Offered, person: string, mobile?: Buffer): { limit?: Limit } {
+  const most = service?.rules.perPerson
+  if (hall === undefined || service === undefined || most === undefined) return {}
+  return { limit: { service: `${hall.id}/${service.id}`, person, ...(mobile && { mobile }), most } }
+}

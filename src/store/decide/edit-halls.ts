@@ -1,0 +1,34 @@
+import { checkHalls } from '../../domain/hall/check-halls.ts'
+import { applyChanges, inverse, type PartChange } from '../../domain/hall/edit.ts'
+import type { EditCommand } from '../port/store-commands.ts'
+import { keyHash } from './code.ts'
+import type { Facts } from './facts.ts'
+import { refusing } from './once.ts'
+import { type Decision, unchanged } from './writes.ts'
+
+/** Each part must stand as it was shown; what others have changed elsewhere stays. */
+export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
+  const key = keyHash(facts, command.key)
+  const done = facts.edit({ key })
+  if (done !== undefined) return unchanged({ ok: true, edit: done, repeated: true })
+  const changes = changesOf(facts, command)
+  if (changes === undefined) return refusing({ ok: false, code: 'HALLO_EDIT_UNKNOWN' })
+  const before = facts.catalogue()
+  // A version that is still to come was shown by another data file.
+  if (command.expected > before.version) return refusing({ ok: false, code: 'HALLO_HALLS_CHANGED' })
+  const changed = applyChanges(before.halls, changes)
+  if (!changed.ok) return refusing(changed)
+  const sound = checkHalls(changed.value)
+  if (!sound.ok) return refusing(sound)
+  const version = before.version + 1
+  return {
+    result: { ok: true, edit: { version, changes } },
+    writes: [{ set: 'catalogue', before, after: { version, halls: changed.value }, key, changes }],
+  }
+}
+
+function changesOf(facts: Facts, { changes }: EditCommand): readonly PartChange[] | undefined {
+  if (!('undo' in changes)) return changes
+  const made = facts.edit({ version: changes.undo })
+  return made && inverse(made.changes)
+}

@@ -1,0 +1,66 @@
+import { type Booking, ERASED } from '../../../domain/booking/booking.ts'
+import { keptAnswers } from '../../../domain/booking/retention.ts'
+import type { Answers } from '../../../domain/form/form.ts'
+import type { EraseCommand, ForgetCommand } from '../../port/store-commands.ts'
+import { withDue } from '../bookings/next-due.ts'
+import { mobileOf, offered } from '../bookings/wanted.ts'
+import type { Facts, StoredBooking } from '../facts.ts'
+import { bookingBy, refusing, unknown } from '../once.ts'
+import type { Decision, Write } from '../writes.ts'
+
+/**
+ * Erases the answers of a booking whose time to be kept is over, with their files, what was said in its conversation until
+ * the booking was over, and what was remembered for the next time, unless a later booking of the person has it as well.
+ */
+export function forget(facts: Facts, { booking: id, now }: ForgetCommand): Decision<'forget'> {
+  const before = bookingBy(facts, id)
+  if (before === undefined) return refusing(unknown)
+  const { service } = offered(facts, before.booking.hall, before.booking.service)
+  const answers = keptAnswers(before.booking, service, now)
+  const erased = Object.keys(before.booking.answers).filter((key) => !(key in answers))
+  const booking = withDue(facts, { ...before.booking, answers }, now)
+  const writes: Write[] = [bookingWrite(before, booking, mobileOf(facts, service, answers))]
+  if (erased.length > 0) {
+    const { conversation, end } = booking
+    if (conversation !== undefined) writes.push({ set: 'forgotten', conversation, ago: now - end })
+    writes.push(...forgetRemembered(facts, booking, erased))
+  }
+  return { result: { ok: true, booking }, writes }
+}
+
+function forgetRemembered(facts: Facts, { person: id, end }: Booking, erased: readonly string[]): Write[] {
+  const person = facts.person(id)
+  if (person === undefined) return []
+  const later = facts.bookingsOf(person.id).filter(({ booking }) => booking.end > end)
+  const still = new Set(later.flatMap(({ booking }) => Object.keys(booking.answers)))
+  const answers: Answers = Object.fromEntries(
+    Object.entries(person.answers).filter(([key]) => !erased.includes(key) || still.has(key)),
+  )
+  const same = Object.keys(answers).length === Object.keys(person.answers).length
+  return same ? [] : [{ set: 'person', before: person, after: { ...person, answers } }]
+}
+
+/** "Forget me": see `EraseCommand`. */
+export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Decision<'erase'> {
+  const person = facts.person(id)
+  if (person === undefined) return refusing({ ok: false, code: 'HALLO_PERSON_UNKNOWN' })
+  const own = facts.bookingsOf(person.id)
+  const bookings = own.map((before): Write => {
+    const { conversation: _, consent: __, nextDue, ...rest } = before.booking
+    const open = rest.state === 'held' || rest.state === 'pending'
+    const due = open && nextDue !== undefined ? { nextDue } : {}
+    return bookingWrite(before, { ...rest, person: ERASED, answers: {}, ...due }, undefined)
+  })
+  const entry = { at, actor: person.id, what: 'erase', subject: person.id }
+  return {
+    result: { ok: true, count: own.length },
+    writes: [...bookings, { set: 'erased', person: person.id }, { set: 'audit', entry }],
+  }
+}
+
+function bookingWrite(before: StoredBooking, booking: Booking, mobile: Buffer | undefined): Write {
+  const { mobile: _, network, ...rest } = before
+  // Where it came from matters only while it holds places.
+  const from = booking.state === 'held' && network !== undefined ? { network } : {}
+  return { set: 'booking', before, after: { ...rest, booking, ...from, ...(mobile && { mobile }) } }
+}

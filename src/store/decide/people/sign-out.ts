@@ -1,0 +1,22 @@
+import type { SignOutCommand } from '../../port/store-commands.ts'
+import type { Facts } from '../facts.ts'
+import { refusing } from '../once.ts'
+import { type Decision, unchanged } from '../writes.ts'
+
+/** A device that is not the person's, or no longer, is answered as one that nobody knows. */
+export function signOut(facts: Facts, { person, device, now }: SignOutCommand): Decision<'signOut'> {
+  const from = now + 1 // what was issued in this very millisecond, too
+  const known = facts.person(device)
+  if (known === undefined || known.id !== person) {
+    // Its repetition finds it gone already.
+    if (known?.tokensFrom === from) return unchanged({ ok: true, device, repeated: true })
+    return refusing({ ok: false, code: 'HALLO_DEVICE_UNKNOWN' })
+  }
+  return {
+    result: { ok: true, device },
+    writes: [
+      { set: 'person', before: known, after: { ...known, tokensFrom: from } },
+      ...(device === person ? [] : [{ set: 'unlink', device } as const]),
+    ],
+  }
+}

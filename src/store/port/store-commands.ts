@@ -1,0 +1,320 @@
+import type { Booking, HoldKind } from '../../domain/booking/booking.ts'
+import type { ErrorCode, ErrorParams } from '../../domain/errors.ts'
+import type { Answers } from '../../domain/form/form.ts'
+import type { PartChange } from '../../domain/hall/edit.ts'
+import type { Mark, SlotView } from '../../domain/hall/slot.ts'
+import type { FileInfo } from './files.ts'
+import type { HallsEdit } from './halls.ts'
+import type { Person, Role } from './person.ts'
+import type { Task } from './tasks.ts'
+
+export interface Commands {
+  /** A command without a conversation: REST, jobs, imports. */
+  execute<Command extends StoreCommand>(command: Command): Promise<ResultOf<Command['type']>>
+}
+
+/**
+ * `key` makes it happen once: repeating a key that succeeded returns the first answer and changes nothing. A refusal is
+ * not remembered by its key, only by its event (DESIGN 3.2).
+ */
+export type StoreCommand =
+  | ReserveCommand
+  | ConfirmCommand
+  | ChangeCommand
+  | CancelCommand
+  | ReleaseCommand
+  | ExpireCommand
+  | LinkCommand
+  | SignOutCommand
+  | ClaimCommand
+  | InviteCommand
+  | RevokeCommand
+  | ApproveCommand
+  | ArriveCommand
+  | CheckInCommand
+  | UndoCheckInCommand
+  | ExportCommand
+  | AnnounceCommand
+  | StopTaskCommand
+  | ForgetCommand
+  | EraseCommand
+  | HandOutCommand
+  | LookCommand
+  | EditCommand
+
+interface CommandBase {
+  key: string
+  now: number
+  /** for the audit log: the person, or `system` */
+  actor: string
+}
+
+/** Places for a party, all or none. With `replaces`, the person's own hold gives way in the same operation. */
+export interface ReserveCommand extends CommandBase {
+  type: 'reserve'
+  person: string
+  /** where it comes from (`Incoming.network`); undefined: holds are not counted by address */
+  network?: string
+  conversation?: string
+  hall: string
+  service: string
+  marks: readonly Mark[]
+  party: number
+  hold: { kind: HoldKind; until: number }
+  /** book at once (REST, import): no hold in between */
+  confirmed?: boolean
+  answers?: Answers
+  replaces?: string
+}
+
+/** held → confirmed (pending where the service needs approval). A hold that is over is reserved anew, silently. */
+export interface ConfirmCommand extends CommandBase {
+  type: 'confirm'
+  booking: string
+  version: number
+  answers: Answers
+}
+
+/** Moves or resizes a held, pending or confirmed booking; the old places stay until the new ones are had. */
+export interface ChangeCommand extends CommandBase {
+  type: 'change'
+  booking: string
+  version: number
+  marks?: readonly Mark[]
+  party?: number
+  answers?: Answers
+  /** a hold's new end */
+  until?: number
+}
+
+export interface CancelCommand extends CommandBase {
+  type: 'cancel'
+  booking: string
+  version: number
+  by: 'guest' | 'staff'
+  reason?: string
+}
+
+/** Gives a hold back that its guest no longer wants; no error where it is over already. */
+export interface ReleaseCommand extends CommandBase {
+  type: 'release'
+  booking: string
+}
+
+/** The time of a hold, or of a request that nobody decided on, is over (by `now`); nothing happens to one that was confirmed or prolonged. */
+export interface ExpireCommand extends CommandBase {
+  type: 'expire'
+  booking: string
+  version: number
+}
+
+/** On a new device: by code and mobile number; limited tries. Links the asker to the booking's person. */
+export interface LinkCommand extends CommandBase {
+  type: 'link'
+  person: string
+  /** where the try comes from (`Incoming.network`) */
+  network?: string
+  code: string
+  mobile: string
+}
+
+/** A device of the person is linked to nobody any more, and its tokens of before are no good. */
+export interface SignOutCommand extends CommandBase {
+  type: 'signOut'
+  person: string
+  device: string
+}
+
+/**
+ * `/claim <code>`: the setup code makes its sender admin, an invitation's code gives the role that it names; each works
+ * once. The setup code's SHA-256 in hex stands in `meta('setupCode')`; a success puts `used` there, in the same operation.
+ * Letters' case and blanks around the code don't matter: the service has put both right.
+ */
+export interface ClaimCommand extends CommandBase {
+  type: 'claim'
+  /** the session or account: the role is its own, not that of a person it is linked to */
+  person: string
+  /** where the try comes from (`Incoming.network`) */
+  network?: string
+  code: string
+}
+
+/** An invitation to a role: a code that works once, until `until`. `name`: what colleagues will call the person. */
+export interface InviteCommand extends CommandBase {
+  type: 'invite'
+  role: Role
+  name?: string
+  until: number
+}
+
+/** Takes a role away. The last admin stays. */
+export interface RevokeCommand extends CommandBase {
+  type: 'revoke'
+  person: string
+  role: Role
+}
+
+/** pending → confirmed, or declined with a reason; its places are given back then. */
+export interface ApproveCommand extends CommandBase {
+  type: 'approve'
+  booking: string
+  version: number
+  approve: boolean
+  reason?: string
+}
+
+/** The guest says that they are here: noted once, the version stays. Not before the service lets them. */
+export interface ArriveCommand extends CommandBase {
+  type: 'arrive'
+  booking: string
+}
+
+/** confirmed → checkedIn, from so long before the start as the service says until the end. */
+export interface CheckInCommand extends CommandBase {
+  type: 'checkIn'
+  booking: string
+  version: number
+}
+
+/** checkedIn → confirmed, as long as the booking is not over. */
+export interface UndoCheckInCommand extends CommandBase {
+  type: 'undoCheckIn'
+  booking: string
+  version: number
+}
+
+/** A notice for everybody with a booking that is not over, in these halls or (none named) anywhere; sent by the jobs. */
+export interface AnnounceCommand extends CommandBase {
+  type: 'announce'
+  text: string
+  halls?: readonly string[]
+  /** where to tell how it went */
+  conversation: string
+}
+
+/** What is done stays done; no more is. */
+export interface StopTaskCommand extends CommandBase {
+  type: 'stopTask'
+  task: string
+}
+
+/** A roster was made: noted in the audit log. The file itself is kept before. */
+export interface ExportCommand extends CommandBase {
+  type: 'export'
+  halls: readonly string[]
+  from: string
+  to: string
+  rows: number
+  file: FileInfo
+}
+
+/** The time to keep a booking's sensitive answers is over: they are erased, and what was said in its chat until then. */
+export interface ForgetCommand extends CommandBase {
+  type: 'forget'
+  booking: string
+}
+
+/**
+ * All that is known of a person is erased: answers, name, accounts, files and what was said. Their bookings stay, without
+ * the person (`ERASED`): the hall still knows how many come. A role and its name stay, since colleagues depend on them.
+ */
+export interface EraseCommand extends CommandBase {
+  type: 'erase'
+  person: string
+}
+
+/** Staff have looked at a guest's full contact data: noted, one entry a look. */
+export interface LookCommand extends CommandBase {
+  type: 'look'
+  booking: string
+}
+
+/** A person has been given all that is known of them: noted. The file itself is kept before. */
+export interface HandOutCommand extends CommandBase {
+  type: 'handOut'
+  file: FileInfo
+}
+
+/**
+ * A change of the halls, all parts or none. What others have changed since `expected` is left as it is; where it is one of
+ * these parts, the change is refused. `undo`: the change that made that version is taken back.
+ */
+export interface EditCommand extends CommandBase {
+  type: 'edit'
+  /** the catalogue's version that was shown */
+  expected: number
+  changes: readonly PartChange[] | { undo: number }
+}
+
+/** A role that somebody was invited to, or has taken up. */
+export interface Invitation {
+  role: Role
+  name?: string
+  /** only for whoever has just made it */
+  code?: string
+  /** who made it */
+  by: string
+  until: number
+}
+
+export type CommandType = StoreCommand['type']
+
+/** What a command that succeeded answers. */
+interface Results {
+  reserve: { booking: Booking }
+  confirm: { booking: Booking }
+  change: { booking: Booking }
+  cancel: { booking: Booking }
+  release: { booking: Booking }
+  expire: { booking: Booking }
+  approve: { booking: Booking }
+  arrive: { booking: Booking }
+  checkIn: { booking: Booking }
+  undoCheckIn: { booking: Booking }
+  link: { booking: Booking; person: Person }
+  signOut: { device: string }
+  claim: { person: Person; invitation?: Invitation }
+  invite: { invitation: Invitation & { code: string } }
+  revoke: { person: Person }
+  announce: { task: Task }
+  stopTask: { task: Task }
+  export: { file: FileInfo; count: number }
+  handOut: { file: FileInfo }
+  look: { booking: Booking }
+  edit: { edit: HallsEdit }
+  forget: { booking: Booking }
+  /** so many bookings were theirs */
+  erase: { count: number }
+}
+
+/** Nothing was changed. */
+export interface Refused {
+  ok: false
+  code: ErrorCode
+  params?: ErrorParams
+  /** as it stands (settled, changed …) */
+  booking?: Booking
+  /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
+  nearest?: SlotView[]
+}
+
+/** `repeated`: this key had succeeded before. */
+export type ResultOf<Type extends CommandType> =
+  | Refused
+  | { [One in Type]: { ok: true; repeated?: boolean } & Results[One] }[Type]
+
+/** Of any command. */
+export type CommandResult =
+  | Refused
+  | {
+      ok: true
+      repeated?: boolean
+      booking?: Booking
+      person?: Person
+      invitation?: Invitation
+      file?: FileInfo
+      task?: Task
+      count?: number
+      edit?: HallsEdit
+      device?: string
+    }

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { StoreFault } from '../../port/store-fault.ts'
+import { secretFileOf } from '../../secret.ts'
+import { metaRows } from '../rows/meta.ts'
+import { type Database, openDatabase } from './database.ts'
+import { asFault } from './fault-of.ts'
+import { versionOf } from './migrate.ts'
+import { closeMarked, closeRefused, hasLog, refuseIncomplete, unmark } from './open-mark.ts'
+import { checkSecret, SECRET_CHECK } from './secret-facts.ts'
+
+export interface Examined {
+  /** of the tables; 0: none */
+  version: number
+  bookings: number
+  /** what is wrong and what to do */
+  sentences: string[]
+}
+
+/** Looks at a data file without changing what it holds. `withoutLog`: it counts as whole from now on, also without its log. */
+export function examine(file: string, secret: string | undefined, { withoutLog }: { withoutLog: boolean }): Examined {
+  const found: Examined = { version: 0, bookings: 0, sentences: [] }
+  const note = (look: () => void): void => {
+    try {
+      look()
+    } catch (error) {
+      const fault = asFault(error)
+      if (!(fault instanceof StoreFault)) throw fault
+      found.sentences.push(`${file}: ${fault.message}`)
+    }
+  }
+  note(() => {
+    const hadLog = existsSync(file) && hasLog(file)
+    const db = openDatabase(file, 5_000)
+    let whole = false
+    try {
+      found.version = versionOf(db)
+      if (withoutLog && found.version > 0 && !hadLog) unmark(db)
+      refuseIncomplete(db, { hadLog, secretFile: secretFileOf(file) })
+      whole = true
+      note(() => found.sentences.push(...damages(db).map((damage) => `${file}: ${damage}`)))
+      if (found.version === 0) return
+      note(() => {
+        found.bookings = db.query<[], [number]>('SELECT count(*) FROM bookings').one()![0]
+      })
+      note(() => {
+        const meta = metaRows({ db })
+        if (meta.get(SECRET_CHECK) !== undefined) checkSecret(meta, secret ?? '')
+      })
+    } finally {
+      if (whole) closeMarked(db)
+      else closeRefused(db, file, hadLog)
+    }
+  })
+  return found
+}
+
+/** By SQLite's own check of every page. */
+function damages(db: Database): string[] {
+  const found = db.query<[], [string]>('PRAGMA quick_check(3)').all()
+  return found.filter(([line]) => line !== 'ok').map(([line]) => `${line}: stop the service and restore a backup.`)
+}

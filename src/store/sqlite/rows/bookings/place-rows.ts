@@ -1,0 +1,37 @@
+import type { Claim } from '../../../../domain/booking/booking.ts'
+import type { Mark } from '../../../../domain/hall/slot.ts'
+import type { Ground } from '../../ground.ts'
+
+/**
+ * What is taken of each slot, counted in one small row. A booking's places are counted from its reservation until they
+ * are given back, and its row says whether they are (`StoredBooking.counted`).
+ */
+export interface Places {
+  used(pool: string, mark: Mark): number
+  /** The same for all slots between two marks (both included) that have anything taken. */
+  usedBetween(pool: string, from: Mark, to: Mark): Map<Mark, number>
+  /** Places below 0 are given back. */
+  add(claims: readonly Claim[]): void
+  /** Every row, in order, for a recount. */
+  all(): { pool: string; mark: Mark; used: number }[]
+}
+
+export function places({ db }: Ground): Places {
+  const row = db.query<[string, Mark], [number]>('SELECT used FROM slots WHERE pool = ? AND mark = ?')
+  const rows = db.query<[string, Mark, Mark], [Mark, number]>(
+    'SELECT mark, used FROM slots WHERE pool = ? AND mark BETWEEN ? AND ?',
+  )
+  const every = db.query<[], [string, Mark, number]>('SELECT pool, mark, used FROM slots ORDER BY pool, mark')
+  const add = db.command<[string, Mark, number]>(
+    'INSERT INTO slots (pool, mark, used) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET used = used + excluded.used',
+  )
+
+  return {
+    used: (pool, mark) => row.one(pool, mark)?.[0] ?? 0,
+    usedBetween: (pool, from, to) => new Map(rows.all(pool, from, to)),
+    add(claims) {
+      for (const { pool, mark, places } of claims) add(pool, mark, places)
+    },
+    all: () => every.all().map(([pool, mark, used]) => ({ pool, mark, used })),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Ground } from '../../ground.ts'
+import type { Reached } from './conversation-rows.ts'
+
+/** Turns of the log that nothing leads to any more, since their person was erased: they wait to be emptied. */
+export interface CutOff {
+  cutOff(conversation: Pick<Reached, 'n' | 'tail'>): void
+  /** Empties some of them, a few milliseconds' work; false: there are none left. */
+  emptySome(): boolean
+}
+
+const PORTION = 200
+const FORGOTTEN: Buffer = Buffer.alloc(0)
+
+export function cutOffTurns({ db }: Pick<Ground, 'db'>): CutOff {
+  const unindex = db.command<[number]>('DELETE FROM log_index WHERE conversation = ?')
+  const detach = db.command<[number]>('UPDATE conversations SET tail = NULL WHERE n = ?')
+  const add = db.command<[number]>('INSERT INTO erasing (turn) VALUES (?)')
+  const first = db.query<[], [number, number]>('SELECT n, turn FROM erasing ORDER BY n LIMIT 1')
+  const move = db.command<[number, number]>('UPDATE erasing SET turn = ? WHERE n = ?')
+  const drop = db.command<[number]>('DELETE FROM erasing WHERE n = ?')
+  const before = db.query<[number], [number | null]>('SELECT before FROM log WHERE n = ?')
+  const empty = db.command<[Buffer, number]>('UPDATE log SET entries = ? WHERE n = ?')
+
+  return {
+    cutOff({ n, tail }) {
+      unindex(n)
+      detach(n)
+      if (tail !== null) add(tail)
+    },
+    emptySome() {
+      const found = first.one()
+      if (found === undefined) return false
+      const [chain, from] = found
+      let turn: number | null = from
+      for (let many = 0; turn !== null && many < PORTION; many += 1) {
+        empty(FORGOTTEN, turn)
+        turn = before.one(turn)?.[0] ?? null
+      }
+      if (turn === null) drop(chain)
+      else move(turn, chain)
+      return true
+    },
+  }
+}

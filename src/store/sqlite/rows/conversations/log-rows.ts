@@ -1,0 +1,127 @@
+import type { Entry, NewEntry } from '../../../port/store.ts'
+import { KeyDestroyed, type Owners } from '../../../seal/person-seal.ts'
+import type { Ground } from '../../ground.ts'
+import type { Reached } from './conversation-rows.ts'
+
+/** No conversation has more entries. */
+const MOST = 2 ** 20
+
+/**
+ * What was said. A turn's entries are one row; rows lie in the order they were made, whatever their conversation, and
+ * each knows the one before it in its own: so a new one costs a single page, and the newest of a conversation, which nearly
+ * all look for, are found at once. Older ones are found by going back, from the nearest turn that the index names: it
+ * names one in 64 entries, since a row for each turn would cost each turn a page.
+ */
+export interface Log {
+  /** Appends in order; returns the entries with their numbers, and where the conversation's log ends now. */
+  append(
+    to: Reached,
+    entries: readonly NewEntry[],
+    owners?: Owners,
+  ): { entries: Entry[]; seq: number; tail: number | null }
+  /** All entries of that turn. */
+  ofTurn(conversation: number, turn: number): Entry[]
+  /** The turns that hold the entries from `first` to `last`, both included, in order. */
+  turnsBetween(conversation: Reached, first: number, last: number): number[]
+  /** Opens turns from the place `from` of the list on, as many as are opened in a few milliseconds; `next` is the place to go on. */
+  portion(conversation: number, turns: readonly number[], from: number): { entries: Entry[]; next: number }
+  /** Forgets what was said in the conversation until then (real clock, UTC ms); the numbers go on. */
+  forget(conversation: Reached, until: number): void
+}
+
+interface Row {
+  n: number
+  /** its last entry's seq */
+  last: number
+  at: number
+}
+
+/** The index's pages: 64 entries (the schema's `log_index` says the same). */
+const pageOf = (seq: number): number => seq >> 6
+/** Sealed bytes that are opened in one go: about 1 ms of work. */
+const PORTION = 64 * 1024
+
+const FORGOTTEN: Buffer = Buffer.alloc(0)
+
+export function log({ db, seal, clock }: Ground): Log {
+  const insert = db.insert<[number | null, number, number, Buffer]>(
+    'INSERT INTO log (before, last, at, entries) VALUES (?, ?, ?, ?)',
+  )
+  const rowOf = db.query<[number], [number | null, number, number]>('SELECT before, last, at FROM log WHERE n = ?')
+  const sealedOf = db.query<[number], [number, Buffer]>('SELECT last, entries FROM log WHERE n = ?')
+  const indexed = db.command<[number, number, number]>(
+    'INSERT INTO log_index (conversation, page, turn) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const firstBehind = db.query<[number, number], [number]>(
+    'SELECT turn FROM log_index WHERE conversation = ? AND page > ? ORDER BY page LIMIT 1',
+  )
+  const empty = db.command<[Buffer, number]>('UPDATE log SET entries = ? WHERE n = ?')
+  const whereOf = (conversation: number, last: number): string => `log ${conversation * MOST + last}`
+
+  /** From the newest back. */
+  function* back(tail: number | null): Generator<Row> {
+    for (let n = tail; n !== null; ) {
+      const row = rowOf.one(n)
+      if (row === undefined) return
+      const [before, last, at] = row
+      yield { n, last, at }
+      n = before
+    }
+  }
+
+  /** Nothing, where it shows somebody who was erased. */
+  function open(conversation: number, [last, sealed]: [number, Buffer]): Entry[] {
+    try {
+      return seal.open(whereOf(conversation, last), sealed) as Entry[]
+    } catch (error) {
+      if (error instanceof KeyDestroyed) return []
+      throw error
+    }
+  }
+
+  function ofTurn(conversation: number, turn: number): Entry[] {
+    const row = sealedOf.one(turn)
+    if (row === undefined || row[1].length === 0) return []
+    return open(conversation, row)
+  }
+
+  return {
+    ofTurn,
+    append({ n: conversation, seq, tail, person }, entries, owners = person) {
+      if (entries.length === 0) return { entries: [], seq, tail }
+      const last = seq + entries.length
+      if (last >= MOST) throw new RangeError(`conversation ${conversation} has too many log entries`)
+      const numbered = entries.map((entry, i): Entry => ({ ...entry, seq: seq + i + 1 }))
+      const sealed = seal.seal(owners, whereOf(conversation, last), numbered)
+      const turn = insert(tail, last, clock(), sealed)!
+      if (pageOf(last) > pageOf(seq)) indexed(conversation, pageOf(last), turn)
+      return { entries: numbered, seq: last, tail: turn }
+    },
+    turnsBetween({ n: conversation, tail }, first, last) {
+      const turns: number[] = []
+      let newer: Row | undefined
+      for (const row of back(firstBehind.one(conversation, pageOf(last))?.[0] ?? tail)) {
+        // A turn begins where the one before it ends.
+        if (newer !== undefined && row.last < last) turns.push(newer.n)
+        newer = row.last < first ? undefined : row
+        if (newer === undefined) break
+      }
+      if (newer !== undefined) turns.push(newer.n)
+      return turns.reverse()
+    },
+    portion(conversation, turns, from) {
+      const entries: Entry[] = []
+      let next = from
+      for (let bytes = 0; next < turns.length && bytes < PORTION; next += 1) {
+        const row = sealedOf.one(turns[next]!)
+        if (row === undefined || row[1].length === 0) continue
+        bytes += row[1].length
+        entries.push(...open(conversation, row))
+      }
+      return { entries, next }
+    },
+    forget({ tail }, until) {
+      for (const { n, at } of back(tail)) if (at <= until) empty(FORGOTTEN, n)
+    },
+  }
+}

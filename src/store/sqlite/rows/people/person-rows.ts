@@ -1,0 +1,170 @@
+import type { Answers } from '../../../../domain/form/form.ts'
+import type { Person, PersonPatch, Role } from '../../../port/store.ts'
+import type { Value } from '../../file/database.ts'
+import type { Ground } from '../../ground.ts'
+
+/** Persons by id or by their account at a door; pointers of linked ones are followed. */
+export interface PersonRows {
+  byId(id: string): Person | undefined
+  byAccount(door: string, account: string): Person | undefined
+  /** The id that stands for this one now: its own, or the one it is linked to. */
+  resolve(id: string): string
+  /** As known, or new. */
+  meet(id: string, at: number): Person
+  /** Everybody with a role, by the id of the session or account that has it. */
+  withRoles(): Person[]
+  /** Remembers that this account at a door is that person's. */
+  knows(door: string, account: string, person: string): void
+  /** A person not yet known is made. */
+  change(id: string, patch: PersonPatch, at: number): Person
+  linkedTo(id: string): string[]
+  /** As it is now; a person not yet known is made. */
+  set(person: Person): void
+  /** `from` points to `to` (an id that is not linked itself). */
+  link(from: string, to: string, at: number): void
+  unlink(device: string): void
+  /** Forgets all that is known of a person but the roles, and destroys their keys; returns the ids that were theirs. */
+  erase(id: string): string[]
+}
+
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name'
+type PersonRow = [
+  id: string,
+  linkedTo: string | null,
+  locale: string | null,
+  roles: string | null,
+  answers: Buffer | null,
+  lastHall: string | null,
+  tokensFrom: number | null,
+  createdAt: number,
+  name: Buffer | null,
+]
+
+export function personRows({ db, seal }: Ground): PersonRows {
+  const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
+  const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
+  const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')
+  const withRoles = db.query<[], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE roles IS NOT NULL ORDER BY id`)
+  const linkedTo = db.query<[string], [string]>('SELECT id FROM persons WHERE linked_to = ? ORDER BY id')
+  const insert = db.command<[string, number]>(
+    'INSERT INTO persons (id, created_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
+  const account = db.command<[string, string, string]>(
+    'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const update = db.command<Value[]>(
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ? WHERE id = ?',
+  )
+  const own = db.command<[string | null, number | null, string]>(
+    'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
+  )
+  const rename = db.command<[Buffer, string]>('UPDATE persons SET name = ? WHERE id = ?')
+  const link = db.command<[string, number, string]>('UPDATE persons SET linked_to = ?, linked_at = ? WHERE id = ?')
+  const unlink = db.command<[string]>('UPDATE persons SET linked_to = NULL, linked_at = NULL WHERE id = ?')
+
+  const forget = db.command<[string]>(
+    `UPDATE persons SET answers = NULL, last_hall = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
+     WHERE id = ?1 OR linked_to = ?1`,
+  )
+  const unknow = db.command<[string]>(`DELETE FROM accounts
+    WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
+
+  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name]: PersonRow): Person {
+    const person: Person = {
+      id,
+      roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
+      answers: answers === null ? {} : (seal.open(`person ${id}`, answers) as Answers),
+      createdAt,
+    }
+    if (locale !== null) person.locale = locale
+    if (name !== null) person.name = seal.open(`name ${id}`, name) as string
+    if (lastHall !== null) person.lastHall = lastHall
+    if (tokensFrom !== null) person.tokensFrom = tokensFrom
+    return person
+  }
+
+  const known = (id: string): Person | undefined => {
+    const row = byId.one(id)
+    if (row === undefined || row[1] === null) return row && toPerson(row)
+    // Pointers are kept one step long (`link`). A role belongs to the session or account that claimed it.
+    const person = byId.one(row[1])
+    if (person === undefined) return undefined
+    const { tokensFrom: _, ...shared } = toPerson(person)
+    const { roles, tokensFrom } = toPerson(row)
+    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }) }
+  }
+
+  function meet(id: string, at: number): Person {
+    const person = known(id)
+    if (person !== undefined) return person
+    insert(id, at)
+    return { id, roles: [], answers: {}, createdAt: at }
+  }
+
+  function save(person: Person): void {
+    const { id, locale, answers, lastHall, name, device } = person
+    let { roles, tokensFrom } = person
+    if (device !== undefined) {
+      own(roles.length === 0 ? null : JSON.stringify(roles), tokensFrom ?? null, device)
+      const first = known(id)
+      roles = first?.roles ?? []
+      tokensFrom = first?.tokensFrom
+    }
+    update(
+      locale ?? null,
+      roles.length === 0 ? null : JSON.stringify(roles),
+      Object.keys(answers).length === 0 ? null : seal.seal(id, `person ${id}`, answers),
+      lastHall ?? null,
+      tokensFrom ?? null,
+      name === undefined ? null : seal.seal(id, `name ${id}`, name),
+      id,
+    )
+  }
+
+  return {
+    byId: known,
+    byAccount(door, name) {
+      const person = byAccount.one(door, name)?.[0]
+      return person === undefined ? undefined : known(person)
+    },
+    resolve: (id) => pointer.one(id)?.[0] ?? id,
+    meet,
+    // By the id of the device that has the role.
+    withRoles: () =>
+      withRoles.all().flatMap(([id]) => {
+        const person = known(id)
+        return person === undefined ? [] : [{ ...person, id }]
+      }),
+    knows: (door, name, person) => void account(door, name, person),
+    change(id, { called, ...patch }, at) {
+      const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }
+      if (called !== undefined) changed.name ??= called
+      save(changed)
+      return changed
+    },
+    erase(id) {
+      const ids = [id, ...linkedTo.all(id).map(([from]) => from)]
+      forget(id)
+      unknow(id)
+      // Names of those with a role are left: colleagues go on seeing them.
+      const names = ids.flatMap((each) => {
+        const name = byId.one(each)?.[8] ?? null
+        return name === null ? [] : [{ each, name: seal.open(`name ${each}`, name) }]
+      })
+      for (const each of ids) seal.destroy(each)
+      for (const { each, name } of names) rename(seal.seal(each, `name ${each}`, name), each)
+      return ids
+    },
+    linkedTo: (id) => linkedTo.all(id).map(([from]) => from),
+    set(person) {
+      insert(person.id, person.createdAt)
+      save(person)
+    },
+    link: (from, to, at) => void link(to, at, from),
+    unlink: (device) => void unlink(device),
+  }
+}
+
+/** A key that is there without a value changes nothing. */
+const withoutUndefined = (patch: PersonPatch): PersonPatch =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

@@ -1,0 +1,53 @@
+import { TOLD_STATES } from '../../../../domain/booking/states.ts'
+import type { Page, Recipient, RecipientQuery } from '../../../port/store.ts'
+import type { Ground } from '../../ground.ts'
+import { stateIn } from '../bookings/state-in.ts'
+
+const MOST = 1000
+
+/**
+ * Where a notice goes: each person's latest conversation, paged by person. With `hall`: those who were there last, or
+ * have a booking there that is not over. With `booked`: only those who have a booking that is not over.
+ */
+export function recipientRows({ db }: Ground): (query: RecipientQuery) => Page<Recipient> {
+  const rows = db.query<
+    [
+      string,
+      string | null,
+      string | null,
+      string | null,
+      string | null,
+      number,
+      string | null,
+      number,
+      string | null,
+      string | null,
+      number,
+    ],
+    [string, string, string, string, string | null]
+  >(
+    `SELECT c.person, c.id, c.door, c.address, coalesce(p.locale, c.locale)
+     FROM conversations AS c JOIN persons AS p ON p.id = c.person
+     WHERE c.person > ? AND p.linked_to IS NULL
+       AND c.n = (SELECT max(n) FROM conversations AS latest WHERE latest.person = c.person AND substr(latest.id, 1, 2) = 'p:')
+       AND (? IS NULL OR p.last_hall = ? OR EXISTS (
+         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.service > ? || '/' AND b.service < ? || '0'
+           AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}))
+       AND (? IS NULL OR EXISTS (
+         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}
+           AND (json_array_length(?) = 0 OR substr(b.service, 1, instr(b.service, '/') - 1) IN (SELECT value FROM json_each(?)))))
+     ORDER BY c.person LIMIT ?`,
+  )
+  return ({ hall = null, booked, now, after = '', limit }) => {
+    const halls = booked === undefined ? null : JSON.stringify(booked)
+    const most = Math.max(1, Math.min(limit, MOST))
+    const found = rows.all(after, hall, hall, hall, hall, now, halls, now, halls, halls, most + 1)
+    const items = found.slice(0, most).map(([person, conversation, door, address, locale]): Recipient => {
+      const recipient: Recipient = { person, conversation, door, address }
+      if (locale !== null) recipient.locale = locale
+      return recipient
+    })
+    const last = items.at(-1)
+    return found.length > most && last !== undefined ? { items, next: last.person } : { items }
+  }
+}
