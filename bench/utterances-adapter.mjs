@@ -14,6 +14,9 @@ export function parse(text, reference, lang, asked) {
   const now = new Date(instantOf(reference.slice(0, 10), minutes, zone)).toISOString()
   const reading = read(text, { now, zone, locale: LOCALES[lang], ...(asked ? { expects: asked } : {}) })
   const [first, ...others] = reading.whens
+  // the corpora give the days that were said; "until friday" says none that it begins with
+  if (first?.assumed.some(({ field, convention }) => field === 'date' && convention === 'open-start'))
+    first.date = first.until
   return {
     ...(first ? { date: first.date, until: first.until, start: first.start, end: first.end, part: first.dayPart } : {}),
     ...(reading.party ? { party: reading.party } : {}),

@@ -7,7 +7,7 @@ import { dateLike, leftover } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import type { Found } from './calendar/pieces.ts'
 import { type Contact, readContact } from './contact/contact.ts'
-import { bareName, nameAmong, saidName } from './contact/person-name.ts'
+import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { Claims } from './text/claims.ts'
@@ -74,6 +74,7 @@ function readHead(typed: string, context: ReadContext): Reading {
       claims.claim(0, claims.open.length)
     }
   }
+  if (reading.party !== undefined && contact.name === undefined) nameAfterCount(text, claims, contact)
   if (Object.keys(contact).length > 0) reading.contact = contact
   if (
     reading.doubt === undefined &&
@@ -94,6 +95,14 @@ function nameBeside(text: string, claims: Claims, contact: Contact): void {
   claimOriginal(claims, [at, at + name.length])
 }
 
+/** 3位 刘洋 */
+function nameAfterCount(text: string, claims: Claims, contact: Contact): void {
+  const counted = namedAfterCount(text)
+  if (counted === undefined) return
+  contact.name = counted.name
+  claimOriginal(claims, counted.span)
+}
+
 /** Asks about what is left over and may belong to the date. */
 function doubtLeft(text: string, claims: Claims, reading: Reading): void {
   const left = leftover(claims.open, claims.spans)
@@ -107,7 +116,8 @@ function doubtLeft(text: string, claims: Claims, reading: Reading): void {
 const isMonth = ({ day, clock, instant }: Group): boolean =>
   !clock && !instant && day !== undefined && Object.keys(day).every((key) => key === 'month' || key === 'year')
 
-const BARE_HOURS = /^\s*\d{1,2}\s*(?:(?:-|~)\s*\d{1,2}\s*)?$/
+/** 3, 9-11, 11 to 1 */
+const BARE_HOURS = /^\s*\d{1,2}\s*(?:(?:-|~|\bto\b|\btill\b|\buntil\b|到|至)\s*\d{1,2}\s*)?$/
 /** Digits alone are what was asked for, not a date. */
 const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'number', 'code'])
 /** A word alone may be a name: April, June. */
@@ -117,9 +127,12 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   const { normal } = claims
   const now = localNow(context.now, context.zone)
   // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
-  const text = context.expects === 'slot' && BARE_HOURS.test(claims.open) ? `${claims.open}点` : claims.open
+  const text =
+    context.expects === 'slot' && BARE_HOURS.test(claims.open)
+      ? `${claims.open.replace(/to|till|until|[到至]/, (word) => '-'.padEnd(word.length))}点`
+      : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
-  const found = scannerFor(text, context.locale)(text, now.instant)
+  const found = scannerFor(text, context)(text, now.instant)
   if (context.expects === 'slot') hourAlone(blanked(text, found), found)
   if (found.length === 0) return
   let impossible = false

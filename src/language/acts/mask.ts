@@ -67,7 +67,7 @@ export function mask(text: string, words: Words, context: MaskContext): Masked {
   if (ordinals !== undefined)
     for (const match of claims.open.matchAll(ordinals)) take('ordinal', match.index, match.index + match[0].length)
   readAs(claims, spans, 'party', readParty)
-  maskDates(claims, spans, context.locale)
+  maskDates(claims, spans, context)
   readAs(claims, spans, 'party', readBareParty)
   for (const match of claims.open.matchAll(PRICE)) take('price', match.index, match.index + match[0].length)
   for (const match of claims.open.matchAll(NUMBER)) take('number', match.index, match.index + match[0].length)
@@ -131,9 +131,9 @@ function maskSaidName(typed: string, claims: Claims, spans: Span[], known: Reado
 
 const MOVED = /\s+(?:later|earlier|sooner)$/
 
-function maskDates(claims: Claims, spans: Span[], locale: string): void {
+function maskDates(claims: Claims, spans: Span[], context: MaskContext): void {
   if (claims.open.trim() === '') return
-  for (const { piece, start, end } of scannerFor(claims.open, locale)(claims.open, ANY_INSTANT)) {
+  for (const { piece, start, end } of scannerFor(claims.open, context)(claims.open, ANY_INSTANT)) {
     const slot = SLOT_OF[piece.kind]
     if (slot === undefined) continue
     const said = claims.open.slice(start, end)

@@ -26,7 +26,8 @@ const AND_LINK = /^\s*and\s*$/
 const DAY_LINK =
   /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru|一?直?到|至|直至)\s*(?:the\s)?$/
 /** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
-const DAY_GLUE = /^[\s,.()'的/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
+const DAY_GLUE =
+  /^[\s,.()'的/-]*(?:那1?个?)?(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
 const OR_LINK = /(?:\bor\b|\/|或者?|还是|要么|也行|都行|\band\b|和)/
 /** From one to another: "to" right before it; a "to" somewhere in the sentence links nothing. */
 const TO_LINK = /(?:\bto|\binto|到)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|[改换挪调移]|\binstead\b/
@@ -184,6 +185,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
     }
     if (group) group.end = Math.max(group.end, at.end)
   }
+  openStart(groups, text, spans)
   for (const each of groups) ruleOut(each, text, spans)
   // "3pm or 4pm on friday": "friday or saturday at 3": what is said last holds for both
   for (let i = groups.length - 1; i > 0; i -= 1) {
@@ -207,6 +209,23 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
     if (part) next.part = part
   }
   return { groups, spans, ...(length === undefined ? {} : { length }), ...(stay === undefined ? {} : { stay }) }
+}
+
+/**
+ * "until the 11th", 截止11号 as all that is said of when: any day from today on. In "staying until the 11th" and "not until the 11th" it is
+ * another bound, and asked about.
+ */
+const ONLY_UNTIL =
+  /^[\s,.!]*(?:(?:(?:any|some)\s?(?:day|time|thing)|(?:(?:what|which|anything|is)\b[a-z\s']{0,24}\b)?(?:free|available|open)|(?:(?:i|we)\s)?can\s(?:do|come|make\sit)(?:\sany\s?(?:day|time))?|only|from\snow)\s)?(?:until|till|til|up\sto)\s(?:the\s)?$|^[^,，.。]{0,6}(?:截止到?|截至到?|一?直到)$/
+
+function openStart(groups: readonly Group[], text: string, spans: [number, number][]): void {
+  const [only] = groups
+  if (only?.day === undefined || groups.length > 1 || only.untilDay || only.clock || only.part) return
+  const before = text.slice(0, only.start)
+  if (before.length > 60 || !ONLY_UNTIL.test(before)) return
+  only.untilDay = only.day
+  only.day = { off: 0, open: true }
+  spans.push([before.search(/(?:until|till?|up\sto|截止到?|截至到?|一?直到)\s*(?:the\s)?$/), only.start])
 }
 
 /** Words before a day or time, or after it, that rule it out; those that exclude are used up. */

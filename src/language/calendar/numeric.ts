@@ -33,8 +33,12 @@ function ordered(a: number, b: number, dayFirst: boolean, year?: number): Piece 
 const NOT_AFTER = /[\d$¥€£][.,/:-]?$|\d[.,/:-]$/
 const NOT_BEFORE = /^(?:[.,/:-]?\d|%|[¥€$]|元|块)/
 
+/** A part of the day or an hour that follows a day. */
+const BESIDE_TIME =
+  /^\s*(?:上午|下午|中午|早上|早晨|晚上|傍晚|凌晨|晚(?=\d)|早(?=\d)|[(（]?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}(?:点|:[0-5]\d))/
+
 /**
- * Dates written in digits. `dayFirst`: day before month where both are possible. `yearFirst`: three pairs of digits
+ * Dates, and times without colons, written in digits. `dayFirst`: day before month where both are possible. `yearFirst`: three pairs of digits
  * begin with the year, as Chinese writes them (GB/T 7408).
  */
 export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
@@ -64,6 +68,38 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
       },
     },
     {
+      // 0921下午3点: month and day right before a time
+      pattern: /(0[1-9]|1[0-2])([0-3]\d)(?!\d)/,
+      read: (m, after, before) => {
+        const [month, day] = [Number(m[1]), Number(m[2])]
+        if (!yearFirst || !BESIDE_TIME.test(after) || NOT_AFTER.test(before)) return undefined
+        return validDay(2024, month, day) === undefined ? undefined : { kind: 'day', spec: { month, day } }
+      },
+    },
+    {
+      // 1900-2100, 0730-0930: both ends of a time without colons; 2010-2025 is of years
+      pattern: /([01]\d|2[0-4])([0-5][05])\s?(?:-|~|to|till|until|到|至)\s?([01]\d|2[0-4])([0-5][05])(?!\d)/,
+      read: (m, after, before) => {
+        if (NOT_AFTER.test(before) || NOT_BEFORE.test(after) || /[a-z]$/.test(before)) return undefined
+        const minutes = (hour: string, minute: string): number => Number(hour) * 60 + Number(minute)
+        const long = minutes(m[3]!, m[4]!) - minutes(m[1]!, m[2]!)
+        if (long < 30 || /^\s?(?:people|persons|guests|ppl|人|个|位|元|块|米|m\b|号|年)/.test(after)) return undefined
+        return {
+          kind: 'range',
+          start: { hour: Number(m[1]), minute: Number(m[2]), half: 'fixed' },
+          end: { hour: Number(m[3]), minute: Number(m[4]), half: 'fixed' },
+        }
+      },
+    },
+    {
+      // 26.12.5: a single digit at the end is no year, so the year is the first
+      pattern: /(2\d|3\d)([-/.])(\d{1,2})\2(\d)(?!\d)/,
+      read: (m, after, before) =>
+        NOT_AFTER.test(before) || NOT_BEFORE.test(after) || /[a-z]$/.test(before)
+          ? undefined
+          : ymd(fullYear(m[1]!), Number(m[3]), Number(m[4])),
+    },
+    {
       // 11/23, 11-23, 11.23
       pattern: /(\d{1,2})\s?([-/.])\s?(\d{1,2})(?!\d)/,
       read: (m, after, before) => {
@@ -79,6 +115,8 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
         if (m[2] === '.') {
           // "8.30" in English is a time
           if (!yearFirst && a <= 24 && /^(?:00|15|30|45)$/.test(m[3]!)) return undefined
+          // 12.5 下午3点
+          if (yearFirst && BESIDE_TIME.test(after)) return ordered(a, b, dayFirst)
           if (/(?:\bat|@|around|about)\s*$/.test(before) || m[3]!.length === 1)
             return m[3]!.length === 1 && /\bon\s*$/.test(before) ? ordered(a, b, dayFirst) : undefined
           const piece = ordered(a, b, dayFirst)

@@ -24,6 +24,8 @@ export interface DaySpec {
   lean?: 'past' | 'next' | 'coming' | 'this'
   /** days from today */
   off?: number
+  /** nobody said where it begins: "until friday" */
+  open?: true
   /** working days from today, with the official make-up days */
   workdays?: number
   /** a holiday, by its name in `holidays.ts` */

@@ -52,6 +52,26 @@ export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: Lo
   return at(Math.max(first, Math.min(now.day, until)), ['date', 'part-of-month'], { until })
 }
 
+/** 月底那个周三: the last Wednesday of the month, 月初 the first, 月中 the one in its middle; this month's, else the next one's. */
+export function resolveWeekdayInMonth(s: DaySpec, year: number | undefined, now: LocalNow): Resolved {
+  const today = civil(now.day)
+  const said = monthSaid(s, year, now)
+  const of = (y: number, month: number): number => {
+    const last = s.span === 'monthEnd'
+    const from = last
+      ? dayNumber(y, month, daysInMonth(y, month))
+      : dayNumber(y, month, s.span === 'monthStart' ? 1 : 11)
+    const away = last ? weekdayOf(from) - s.weekday! : s.weekday! - weekdayOf(from)
+    return from + (last ? -1 : 1) * ((away + 7) % 7)
+  }
+  let day = of(said?.year ?? today.year, said?.month ?? today.month)
+  if (!said && day < now.day) {
+    const next = shiftMonth(today.year, today.month, 1)
+    day = of(next.year, next.month)
+  }
+  return at(day, ['date', 'part-of-month'], { stated: ['weekday'] })
+}
+
 /** Week 49: what is left of it, or a weekday of it; without a year the next that is not over. Week 1 has 4 January in it. */
 export function resolveIsoWeek(
   week: number,

@@ -1,7 +1,14 @@
 import { addMonths, civil } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
-import { resolveDate, resolveIsoWeek, resolveMonth, resolveNth, resolvePartOfMonth } from './resolve-date.ts'
+import {
+  resolveDate,
+  resolveIsoWeek,
+  resolveMonth,
+  resolveNth,
+  resolvePartOfMonth,
+  resolveWeekdayInMonth,
+} from './resolve-date.ts'
 import { resolveLunar, resolveNamed, resolveTerm } from './resolve-named.ts'
 import { countWeekdays, resolveWeek, resolveWeekday } from './resolve-weekday.ts'
 import { at, type Resolution, type Resolved } from './resolved.ts'
@@ -15,7 +22,9 @@ export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resoluti
   if (!shift || typeof resolved === 'string') return resolved
   const move = (n: number): number => addMonths(n, shift.months) + shift.days
   const moved: Resolved = { ...resolved, day: move(resolved.day) }
-  if (resolved.until !== undefined) moved.until = move(resolved.until)
+  // 国庆假期第三天 is one day
+  if (base.span === 'holiday') delete moved.until
+  else if (resolved.until !== undefined) moved.until = move(resolved.until)
   if (resolved.other !== undefined) moved.other = move(resolved.other)
   return moved
 }
@@ -44,9 +53,9 @@ function resolveBase(s: DaySpec, now: LocalNow, zone: string): Resolution {
   if (s.nth !== undefined) return resolveNth(s, year, now)
   if (s.day !== undefined) return resolveDate(s, year, now)
   if (s.span === 'monthStart' || s.span === 'monthMiddle' || s.span === 'monthEnd')
-    return resolvePartOfMonth(s, year, now)
+    return s.weekday === undefined ? resolvePartOfMonth(s, year, now) : resolveWeekdayInMonth(s, year, now)
   if (s.weekday !== undefined) return resolveWeekday(s, now)
-  if (s.off !== undefined) return at(now.day + s.off)
+  if (s.off !== undefined) return at(now.day + s.off, s.open ? ['date', 'open-start'] : undefined)
   if (s.ahead) return at(addMonths(now.day, s.ahead.months) + s.ahead.days)
   if (s.span === 'weekend' || s.span === 'week') return resolveWeek(s, now)
   if (s.month !== undefined || s.monthOff !== undefined) return resolveMonth(s, year, now)

@@ -139,6 +139,20 @@ export function nameAmong(message: string): string | undefined {
   return parts.length === 1 ? parts[0] : undefined
 }
 
+/** 3位 刘洋: so many people, and the name that they come under. Words that begin like a name and are none stay out. */
+const AFTER_COUNT =
+  /[\d一二两三四五六七八九十]\s?[位名人]\s*[\s,，]\s*([\u4e00-\u9fff]{2,3})(?=\s*(?:$|[\s,，.。;；]))/u
+const LIKE_A_NAME =
+  /^(?:高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于)/
+
+export function namedAfterCount(message: string): SaidName | undefined {
+  const match = AFTER_COUNT.exec(message.slice(0, LOOKED_AT))
+  const name = match?.[1]
+  if (match === null || name === undefined || !likelyHan(name) || LIKE_A_NAME.test(name)) return undefined
+  const end = match.index + match[0].length
+  return { name, span: [end - name.length, end] }
+}
+
 /** A Chinese name and nothing else: 李国庆, 谷雨, 周三丰; 周三 is a day. */
 export const isFullName = (text: string): boolean => likelyHan(text.trim())
 

@@ -80,6 +80,12 @@ const DASH_BEFORE_SIZE =
 const DIGIT_YAO = /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺/g
 /** What a digit in a box carries: 2️⃣ */
 const KEYCAP = /(?<=\d)\ufe0f?\u20e3/g
+/** pm3点, 3点pm: the half of the day in Latin letters beside a Chinese hour */
+const LATIN_HALF = /(?<![a-z])([ap])\.?m\.?\s?(?=\d{1,2}[点:时])/g
+const HALF_AFTER = /(?<!\d)(\d{1,2}点(?:半|[一二三]刻|\d{1,2}分?)?)\s?([ap])\.?m(?![a-z])/g
+/** 1½ is 1 1/2 */
+const FRACTION = /(\d)?\s?([¼½¾])/g
+const FRACTIONS: Readonly<Record<string, string>> = { '¼': '1/4', '½': '1/2', '¾': '3/4' }
 /** 明后天: the one or the other */
 const EITHER_DAY = /(今明|明后)[两2]?天/g
 const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
@@ -89,6 +95,11 @@ export function normalize(text: string): Normal {
   let normal = plain(text)
   normal.text = oneForOne(text).replace(LABEL_COLON, ' ').replace(DIGIT_YAO, '一').replace(DASH_BEFORE_SIZE, ' , ')
   normal = rewrite(normal, KEYCAP, () => '')
+  normal = rewrite(
+    normal,
+    FRACTION,
+    (match) => `${match[1] === undefined ? '' : `${match[1]} `}${FRACTIONS[match[2]!]}`,
+  )
   if (HAN.test(normal.text)) {
     normal = rewrite(normal, SPACED_HAN, () => '')
     normal = rewrite(normal, TYPOS, (match) => RIGHT[match[0]])
@@ -97,6 +108,8 @@ export function normalize(text: string): Normal {
       match[0].startsWith('八') ? '中秋' : match[0].startsWith('七') ? '七夕' : '重阳',
     )
     normal = chineseNumerals(normal)
+    normal = rewrite(normal, LATIN_HALF, (match) => (match[1] === 'a' ? '上午' : '下午'))
+    normal = rewrite(normal, HALF_AFTER, (match) => `${match[2] === 'a' ? '上午' : '下午'}${match[1]}`)
   }
   return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal, text) : normal
 }

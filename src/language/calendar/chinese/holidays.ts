@@ -61,7 +61,20 @@ const NAMES: readonly [pattern: string, name: string][] = [
   ['清明(?:节)?', 'qingming'],
 ]
 
+/** What a day counted from a festival follows: 国庆第二天, 中秋前一天. */
+const FESTIVAL =
+  '(?<=(?:国庆|中秋|春节|元旦|圣诞|端午|清明|元宵|除夕|重阳|7夕|冬至|51|十1|11|节日?|假期|长假|黄金周)的?)'
+
 export const CHINESE_HOLIDAYS: readonly Rule[] = [
+  {
+    pattern: new RegExp(`${FESTIVAL}(?:第(\\d{1,2})天|(?:之|以)?(前|后)(?:的?第?)(\\d{1,2})天|前(夕|夜))`),
+    read: (m, _after, before) => {
+      // the day after days off: which is the last of them is not always known
+      if (m[2] === '后' && /(?:假期|长假|黄金周)的?$/.test(before)) return undefined
+      const days = m[1] ? Number(m[1]) - 1 : m[2] === '后' ? Number(m[3]) : -Number(m[3] ?? 1)
+      return { kind: 'day', spec: { shift: { days, months: 0 } } }
+    },
+  },
   namesRule(
     NAMES,
     (all) => `(?:${all})(?:这天|那天|当天|当日)?`,

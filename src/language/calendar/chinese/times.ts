@@ -165,11 +165,11 @@ export const CHINESE_TIMES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?:再?过)?(半|\d{1,3}(?:\.\d)?)个?(半)?(?:小时|钟头)(半)?(?:零?(\d{1,2})分钟?)?(?:(?:之|以)?(后|前)|过后)?/,
+      /(?:再?过)?(半|\d{1,3}(?:\.\d)?)个?(半)?(?:小时|钟头)(半)?(?:零?(\d{1,2})分钟?|零?([123])刻钟?)?(?:(?:之|以)?(后|前)|过后)?/,
     read: (m) => {
       const hours = m[1] === '半' ? 0.5 : Number(m[1]) + (m[2] || m[3] ? 0.5 : 0)
-      const minutes = Math.round(hours * 60) + Number(m[4] ?? 0)
-      if (m[5] || m[0].includes('过')) return { kind: 'instant', minutes: m[5] === '前' ? -minutes : minutes }
+      const minutes = Math.round(hours * 60) + Number(m[4] ?? 0) + 15 * Number(m[5] ?? 0)
+      if (m[6] || m[0].includes('过')) return { kind: 'instant', minutes: m[6] === '前' ? -minutes : minutes }
       return { kind: 'length', minutes }
     },
   },

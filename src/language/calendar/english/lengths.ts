@@ -1,57 +1,9 @@
 import type { Rule } from '../../text/scan.ts'
 import type { Piece } from '../pieces.ts'
+import { LENGTHS, type Length, lengthOf, SHORT_LENGTH } from './amounts.ts'
 import { day } from './vocabulary.ts'
 
-const UNIT: Readonly<Record<string, [days: number, months: number, minutes: number]>> = {
-  year: [0, 12, 0],
-  month: [0, 1, 0],
-  fortnight: [14, 0, 0],
-  week: [7, 0, 0],
-  wk: [7, 0, 0],
-  day: [1, 0, 0],
-  hour: [0, 0, 60],
-  hr: [0, 0, 60],
-  minute: [0, 0, 1],
-  min: [0, 0, 1],
-}
-const COUNT =
-  '(?:(?:a|an|the)\\s+)?(?:\\d{1,4}(?:\\.5)?|couple(?:\\s+of)?|few|half(?:\\s+an?)?|quarter\\s+of\\s+an?|an?)'
-const LENGTH = `${COUNT}(?:\\s+and\\s+(?:an?\\s+)?half)?\\s*(?:years?|months?|fortnights?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)(?:\\s+and\\s+an?\\s+half)?`
-const LENGTHS = `(${LENGTH}(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)${LENGTH}){0,4})(?![a-z])`
-const ONE_LENGTH =
-  /(half(?:\s+an?)?|quarter\s+of\s+an?|\d{1,4}(?:\.5)?|couple|few|an?)(?:\s+of)?(\s+and\s+(?:an?\s+)?half)?\s*(year|month|fortnight|week|wk|day|hour|hr|minute|min)/g
-
-/** "2 years 1 month and 21 days", "an hour and a half" */
-function lengthOf(text: string): { days: number; months: number; minutes: number } {
-  const sum = { days: 0, months: 0, minutes: 0 }
-  for (const m of text.matchAll(ONE_LENGTH)) {
-    const word = m[1]!
-    let count = word.startsWith('half')
-      ? 0.5
-      : word.startsWith('quarter')
-        ? 0.25
-        : word === 'couple'
-          ? 2
-          : word === 'few'
-            ? 3
-            : /^a/.test(word)
-              ? 1
-              : Number(word)
-    if (m[2]) count += 0.5
-    const [days, months, minutes] = UNIT[m[3]!]!
-    sum.days += Math.round(count * days)
-    sum.months += Math.round(count * months)
-    sum.minutes += Math.round(count * minutes)
-  }
-  if (/(?:hours?|hrs?)\s+and\s+an?\s+half$/.test(text)) sum.minutes += 30
-  return sum
-}
-
-function away(
-  length: { days: number; months: number; minutes: number },
-  sign: number,
-  inclusive = false,
-): Piece | undefined {
+function away(length: Length, sign: number, inclusive = false): Piece | undefined {
   if (length.minutes === 0 && length.days === 0 && length.months === 0) return undefined
   if (length.minutes > 0 && length.days === 0 && length.months === 0)
     return { kind: 'instant', minutes: sign * length.minutes }
@@ -68,7 +20,7 @@ function away(
 export const FROM_NOW: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `\\b(?:in|within)\\s+(?:about\\s+|around\\s+)?${LENGTHS}(?:(?:'s|')?\\s+time)?(?:\\s+from\\s+(?:now|today))?`,
+      `\\b(?:in|within)\\s+(?:about\\s+|around\\s+)?${LENGTHS}(?:(?:'s|')?\\s+time)?(?:\\s+(?:from|after)\\s+(?:now|today))?`,
     ),
     read: (m) => {
       const ahead = away(lengthOf(m[1]!), 1)
@@ -77,7 +29,7 @@ export const FROM_NOW: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`${LENGTHS}\\s+(?:(?:from\\s+(?:now|today)|later|hence)|(ago|back|earlier))\\b`),
+    pattern: new RegExp(`${LENGTHS}\\s+(?:(?:(?:from|after)\\s+(?:now|today)|later|hence)|(ago|back|earlier))\\b`),
     read: (m, _after, before) => (/[\d.]$/.test(before) ? undefined : away(lengthOf(m[1]!), m[2] ? -1 : 1)),
   },
   {
@@ -130,15 +82,20 @@ export const LENGTHS_SAID: readonly Rule[] = [
     },
   },
   {
-    // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs
-    pattern:
-      /(?:\bfor\s+)?(?:\b(?:(?:about|around)\s+)?(?:(?:half\s+an?|an?|\d{1,3}(?:\.\d)?)\s*(?:and\s+an?\s+half\s*)?-?\s?(?:hours?|hrs?|minutes?|mins?)|\d\s?h\b)(?:\s+and\s+an?\s+half)?(?:\s*(?:and\s+)?\d{1,2}\s*(?:minutes?|mins?))?)/,
+    // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs, 3 quarters of an hour, for 45'
+    pattern: new RegExp(
+      `(?:\\bfor\\s+)?(?:\\b(?:(?:about|around)\\s+)?(?:${SHORT_LENGTH}|\\d\\s?h\\b|\\d{2,3}'(?![\\da-z])))`,
+    ),
     read: (m, after, before) => {
-      if (/\b(?:in|within)\s*$|[\d:]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
+      if (/\b(?:in|within)\s*$|[\d:/]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
         return undefined
-      const hours = /(\d)\s?h\b/.exec(m[0])
-      if (hours) return /^for/.test(m[0]) ? { kind: 'length', minutes: Number(hours[1]) * 60 } : undefined
-      const minutes = lengthOf(m[0].replace(/^for\s+/, '').replace(/-/g, ' ')).minutes
+      // "a few hours" is no length
+      if (/\bfew\b/.test(m[0])) return undefined
+      const short = /(\d)\s?h\b|(\d{2,3})'$/.exec(m[0])
+      if (short && /^for/.test(m[0]))
+        return { kind: 'length', minutes: short[1] ? Number(short[1]) * 60 : Number(short[2]) }
+      if (short) return undefined
+      const { minutes } = lengthOf(m[0].replace(/^for\s+/, ''))
       return minutes > 0 ? { kind: 'length', minutes } : undefined
     },
   },

@@ -50,7 +50,7 @@ export const MONTH_DAYS: readonly Rule[] = [
   },
   {
     // monday 21
-    pattern: new RegExp(`\\b${WEEKDAY},?\\s+(\\d{1,2})(?=\\s*(?:$|[,!?;)]|\\.(?!\\d)))`),
+    pattern: new RegExp(`\\b${WEEKDAY},?\\s+(\\d{1,2})(?=\\s*(?:$|[,!?;)]|\\.(?!\\d)|\\s(?:at|from|@)\\b))`),
     read: (m) =>
       Number(m[2]) > 12 && Number(m[2]) <= 31 ? day({ weekday: weekdayOf(m[1]!), day: Number(m[2]) }) : undefined,
   },

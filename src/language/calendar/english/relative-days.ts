@@ -88,8 +88,8 @@ export const RELATIVE_DAYS: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:the\s+)?(?:next|1st|following)\s+(?:working|business|work)\s*day\b|\b(\d{1,2})\s+(?:working|business)\s+days\s+(?:from\s+now|later|hence)\b/,
-    read: (m) => day({ workdays: m[1] ? Number(m[1]) : 1 }),
+      /\b(?:the\s+)?(?:next|1st|following)\s+(?:working|business|work)\s*day\b|\bin\s+(an?|\d{1,2})\s+(?:working|business|work)\s*days?\b|\b(an?|\d{1,2})\s+(?:working|business|work)\s*days?\s+(?:(?:from|after)\s+(?:now|today)|later|hence)\b/,
+    read: (m) => day({ workdays: Number((m[1] ?? m[2])?.replace(/^a.*/, '1') ?? 1) }),
   },
   {
     // a week today, 2 weeks tomorrow, a fortnight on friday

@@ -38,7 +38,7 @@ const ALONE =
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
-  "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:more\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|courts?|dollars?|euros?|bucks?|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
+  "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s\\d\\/\\d|[\\s-]quarters?\\b|\\sand\\s(?:an?\\s)?(?:half|\\d?\\s?quarters?)\\b|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:more\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|courts?|dollars?|euros?|bucks?|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
 const GROUPS =
   'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|class|booking|reservation|total|part|party size'
 const SIZED: readonly [pattern: RegExp, times?: number][] = [
@@ -113,7 +113,6 @@ const COUPLE = /\b(?:for|as|just|we are|we're)\sa\scouple(?!\s(?:of|more|hours?|
 const COUPLE_OF = new RegExp(`\\ba\\scouple\\sof\\s${SORT}${NOUN}\\b`, 'g')
 const DOZEN = /\b(?:(half)\sa|(?:a|1)(\shalf)?)\sdozen(?:\s(?:people|guests|friends|of us))?\b/g
 
-/** Names in a row with "and" before the last: "Tom, Lily and Max". In the text as typed. */
 const range = (low: string | undefined, high: string): { min: number; max: number } | undefined => {
   const max = Number(high)
   const min = low === undefined ? max : Number(low)
