@@ -204,6 +204,7 @@ const hall = z.strictObject(
     zone,
     languages: listOf(language, 'language tags').min(1, 'at least one language').default(['zh-CN', 'en']),
     status: status.default('open'),
+    demo: flag.optional(),
     holidays: holidays.optional(),
     pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
     services: listOf(service, 'services'),

@@ -58,6 +58,8 @@ async function main(): Promise<void> {
     networkOf: networkHash(secret),
     trustProxy: settings.trustProxy,
     webhooks,
+    links: chatLinks(toOpen),
+    ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
   }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
   doors = await runDoors(toOpen, {
@@ -122,6 +124,13 @@ async function makeDoors(
   }
   return { opened, webhooks }
 }
+
+/** Links into the chats of the doors that have some. */
+const chatLinks = (doors: readonly Door[]) => async (payload: string) => {
+  const links = await Promise.all(doors.map(async ({ name, linkTo }) => ({ name, url: await linkTo?.(payload) })))
+  return links.flatMap(({ name, url }) => (url === undefined ? [] : [{ name: LABELS[name] ?? name, url }]))
+}
+const LABELS: Readonly<Record<string, string>> = { telegram: 'Telegram' }
 
 /** Addresses of files for people whose door takes none; what only a session may fetch has none. */
 function fileLinks(addresses: FileAddresses, origin: string) {

@@ -55,9 +55,17 @@ const SHORTEST_WAIT_MS = 1000
 export function telegramDoor(parts: TelegramParts): Door {
   const { token, apiRoot, pace = PACE } = parts
   const telegram = new Telegram(token, { ...(apiRoot !== undefined && { apiRoot }), webhookReply: false })
+  let username: Promise<string | undefined> | undefined
   return {
     name: TELEGRAM,
     can: CAN,
+    async linkTo(payload) {
+      username ??= nameOf(telegram, parts.log)
+      const name = await username
+      // Telegram was away: it is asked again the next time.
+      if (name === undefined) username = undefined
+      return name && `https://t.me/${name}?start=${payload}`
+    },
     sends: { after: 0 },
     pace,
     async start(hear) {
@@ -71,6 +79,15 @@ export function telegramDoor(parts: TelegramParts): Door {
       }
     },
     deliver: (message, chat, how) => deliver(telegram, message, chat, how?.edits),
+  }
+}
+
+async function nameOf(telegram: Telegram, log: TelegramParts['log']): Promise<string | undefined> {
+  try {
+    return (await telegram.getMe()).username
+  } catch (error) {
+    log.warn({ reason: refusedBy(error).message }, 'Telegram does not tell the name of the bot')
+    return undefined
   }
 }
 

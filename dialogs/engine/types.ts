@@ -207,6 +207,8 @@ export type Param =
   | { money: number; currency: string }
   | { message: string; params?: Params }
   | { error: ErrorCode; params?: ErrorParams }
+  /** a path of the service's page, drawn with its origin where that is known */
+  | { page: string }
   /** joined as the language joins lists */
   | { list: Param[] }
   /** side by side */

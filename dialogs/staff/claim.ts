@@ -1,6 +1,9 @@
 import { refusal } from '../common/refusal.ts'
-import { type Dialog, done, end, quiet, run } from '../engine/dialog.ts'
+import { type Dialog, done, end, push, quiet, run } from '../engine/dialog.ts'
+import type { Option } from '../engine/types.ts'
 import { roleParam } from './role-param.ts'
+
+const SET_UP: Option = { token: 'setup', label: { message: 'claim:choice.setup' } }
 
 /** Staff of no hall: the admins. */
 const ADMINS = { staffOf: '' }
@@ -28,7 +31,7 @@ export const claim: Dialog = {
           c.say(refusal(result))
           if (result.code === 'HALLO_CLAIM_WRONG' && result.params?.wrong !== undefined)
             c.tell(ADMINS, { what: 'wrongClaims' })
-        } else if (result.invitation === undefined) c.say({ message: 'claim:done' })
+        } else if (result.invitation === undefined) c.say({ message: 'claim:done', choices: [SET_UP] })
         else {
           const { role, by, name = '' } = result.invitation
           c.say({ message: 'claim:joined', params: { role: roleParam(c, role) } })
@@ -39,6 +42,7 @@ export const claim: Dialog = {
       },
     },
   },
+  stale: (_, token) => (token === 'setup' ? push('command', { act: 'setup' }, 'trade') : undefined),
   /** Somebody seems to guess at the codes. */
   due(c, body) {
     if (body.what !== 'wrongClaims') return undefined

@@ -38,6 +38,8 @@ export interface TurnParts {
   pushes?: ReadonlySet<string>
   /** how, where a door has a way of its own */
   plans?: ReadonlyMap<string, SendPlan>
+  /** under which people reach the page, where that is known */
+  origin?: string
 }
 
 /** `undefined`: somebody else has done it or is doing it. */
@@ -159,10 +161,10 @@ function finished(
   turn: Turn,
   { state, locale, effects }: Thought,
   { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
-  { pushes, plans }: TurnParts,
+  { pushes, plans, origin }: TurnParts,
 ): Finished {
   const { catalogue } = facts
-  const drawing: Drawing = { locale, catalogue, now, ask: state?.ask }
+  const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask }
   const drawn: Drawn[] = []
   const tells: NewTell[] = []
   let person = firstOf(turn, locale)

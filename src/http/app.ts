@@ -18,6 +18,7 @@ import { health } from './routes/health-route.ts'
 import { history } from './routes/history-route.ts'
 import { messages } from './routes/message-route.ts'
 import { page } from './routes/page-route.ts'
+import { type ChatLinks, poster } from './routes/poster-route.ts'
 import { sessions } from './routes/session-route.ts'
 import type { Spoken } from './spoken.ts'
 import type { Tokens } from './token.ts'
@@ -35,6 +36,10 @@ export interface AppParts {
   trustProxy?: Settings['trustProxy']
   /** origins of sites that may show the page in a frame */
   embedders?: readonly string[]
+  /** under which people reach the page; left out: as the request names it */
+  origin?: string
+  /** links into the chats of other platforms */
+  links?: ChatLinks
   /** where platforms push to, by path */
   webhooks?: ReadonlyMap<string, Router>
   log: Pick<Logger, 'debug' | 'warn' | 'error'>
@@ -56,6 +61,7 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   app.use(health(parts.store))
   app.get('/metrics', metrics.route)
   for (const [path, webhook] of parts.webhooks ?? []) app.use(path, webhook)
+  app.use(poster(parts))
   app.use(page(parts.embedders))
   app.use(notFound)
   app.use(problemHandler(log))

@@ -21,7 +21,7 @@ export interface Working {
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
   { store, secret }: Opened,
-  settings: Pick<Settings, 'now' | 'telegram' | 'officialAccount'>,
+  settings: Pick<Settings, 'now' | 'telegram' | 'officialAccount' | 'publicUrl'>,
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
 ): Promise<Working> {
@@ -39,6 +39,7 @@ export async function startPorter(
       ...(settings.telegram === undefined ? [] : ['telegram']),
       ...(settings.officialAccount === undefined ? [] : [WECHAT]),
     ]),
+    ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
     plans: new Map([[WECHAT, WECHAT_PLAN]]),
     ...watch,
   })

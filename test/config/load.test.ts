@@ -45,6 +45,7 @@ describe('the sample halls', () => {
     const weekend = [['10:00', '18:00']]
     expect(binjiang).toEqual({
       ...expected,
+      demo: true,
       services: [
         {
           ...room,

@@ -14,7 +14,10 @@ import { LogView } from './view/log-view.ts'
 /** Puts the page together: the chat on the one side, the views on the other. */
 
 const keep = new Keep(browserShelf())
-const asked = new URLSearchParams(location.search).get('lang') ?? undefined
+const query = new URLSearchParams(location.search)
+const asked = query.get('lang') ?? undefined
+/** the hall whose printed code led here */
+const hall = /^[a-z0-9-]{1,40}$/.exec(query.get('hall') ?? '')?.[0]
 let locale: Locale = pickLocale([keep.locale, asked, ...navigator.languages])
 /** the service's clock minus this device's, ms */
 let skew = 0
@@ -146,6 +149,11 @@ setInterval(() => hold.tick(texts()), 1000)
 
 drawFrame()
 if (!isTouch()) composer.focus()
-void chat.start()
+void chat.start().then(() => {
+  if (hall === undefined) return
+  // Once: a page that is loaded again goes on with what was begun.
+  history.replaceState(null, '', location.pathname)
+  chat.say(`/book ${hall}`)
+})
 // The shell for times without a network; a browser that has none, or forbids it, does without.
 navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

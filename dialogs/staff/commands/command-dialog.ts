@@ -22,7 +22,9 @@ export function commandDialog(name: string, commands: readonly Command[], own: O
   steps.sure = sureStep(commandOf)
   steps.doing = { result: (c, result) => tellDone(c, commandOf(c), result) }
   const after = ['sure', 'doing', 'end']
-  const ways = Object.fromEntries(names.map((step, i) => [step, [...names.slice(i + 1), ...after]]))
+  // On a fresh frame, which stands on the first step, any command begins.
+  const waysOf = (step: string, i: number) => (i === 0 ? names.slice(1) : laterThan(step, commands))
+  const ways = Object.fromEntries(names.map((step, i) => [step, [...waysOf(step, i), ...after]]))
   return {
     name,
     first: names[0] ?? 'sure',
@@ -33,6 +35,15 @@ export function commandDialog(name: string, commands: readonly Command[], own: O
     steps,
     ways: { ...ways, sure: ['doing', 'end'], doing: ['end'] },
   }
+}
+
+/** What may be asked after a step: of each command that has it, the arguments behind it. */
+function laterThan(step: string, commands: readonly Command[]): string[] {
+  const later = commands.flatMap(({ args }) => {
+    const at = args.findIndex(({ name }) => name === step)
+    return at < 0 ? [] : args.slice(at + 1).map(({ name }) => name)
+  })
+  return [...new Set(later)]
 }
 
 /** Reads the line that follows the command's word, and goes on with what is missing. */
@@ -86,7 +97,8 @@ function argumentStep(name: string, commandOf: (c: CommandContext) => Command): 
 function readAnswer(c: CommandContext, command: Command, arg: Argument, { text = '' }: Input): Move {
   const line = new Line(text)
   const others = command.args.filter(
-    (other) => other !== arg && other.greedy !== true && (other.optional === true || !other.has(c)),
+    (other) =>
+      command.oneByOne !== true && other !== arg && other.greedy !== true && (other.optional === true || !other.has(c)),
   )
   for (const each of readingOrder(command, arg, others)) {
     const refused = each.read(c, line)
@@ -96,9 +108,10 @@ function readAnswer(c: CommandContext, command: Command, arg: Argument, { text =
 }
 
 /** What the question wants comes first, unless it takes all that is left, or the command has an order of its own. */
-function readingOrder({ reads }: Command, arg: Argument, others: readonly Argument[]): Argument[] {
+function readingOrder({ reads, oneByOne }: Command, arg: Argument, others: readonly Argument[]): Argument[] {
   const wanted = [arg, ...others]
-  if (reads !== undefined) return reads.filter((each) => wanted.some(({ name }) => name === each.name))
+  if (reads !== undefined && oneByOne !== true)
+    return reads.filter((each) => wanted.some(({ name }) => name === each.name))
   return arg.greedy === true ? [...others, arg] : wanted
 }
 

@@ -19,6 +19,8 @@ export interface Command {
   /** in the order in which they are asked for; read off the line in the order of `reads` where that is another one */
   args: readonly Argument[]
   reads?: readonly Argument[]
+  /** an answer is only for the question that is open: a name or an address may hold whatever another one asks for */
+  oneByOne?: true
   /** what is done, now that every argument is there; it looks up what it needs anew each time */
   act(c: CommandContext): Act
   /** what is said when the store has done it; no further facts can be had */

@@ -3,16 +3,18 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { Line, Param } from '../../engine/types.ts'
 import { placeParam } from '../commands/arguments/place-argument.ts'
 import { type Difference, hallDifferences, serviceDifferences } from './differences.ts'
+import { hallStanding, serviceStanding } from './standing-lines.ts'
 
 /** More lines than this are no preview that anybody reads on a phone. */
-const MOST_LINES = 12
+const MOST_LINES = 16
 
 /** What differs between the halls as they are and as they are to be, a line each; what is alike in services of a hall is told once. */
 export function describeChanges(before: readonly Hall[], after: readonly Hall[]): Line[] {
   const lines = [
     ...after.flatMap((now) => {
       const was = findHall({ halls: before }, now.id)
-      if (was === undefined) return [{ message: 'edit:new', params: { place: placeParam({ hall: now }) } }]
+      if (was === undefined)
+        return [{ message: 'edit:new', params: { place: placeParam({ hall: now }) } }, ...hallStanding(now)]
       return was === now ? [] : [...ownLines(was, now), ...linesOfServices(was, now)]
     }),
     ...before
@@ -37,7 +39,7 @@ function linesOfServices(was: Hall, now: Hall): Line[] {
   const others: Line[] = []
   for (const service of now.services) {
     const old = findService(was, service.id)
-    if (old === undefined) others.push({ message: 'edit:new', params: { place: placeParam({ hall: now, service }) } })
+    if (old === undefined) others.push(...serviceStanding({ hall: now, service }))
     else
       for (const difference of serviceDifferences(old, service)) {
         const key = JSON.stringify(difference)

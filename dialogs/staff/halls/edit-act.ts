@@ -5,7 +5,7 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { Line, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { Act, CommandContext } from '../commands/table-command.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -32,6 +32,8 @@ export function editAct(
     return end()
   }
   const touched = touchedBy(c, halls, after)
+  // Asked for now, since a result can fetch nothing: whose time is there again hears of it too.
+  touchedBy(c, after, halls)
   const lines = [...describeChanges(halls, after), ...guestLines(c, touched)]
   return { preview: { message, lines, guests: touched.length }, run: { do: 'edit', expected: version, changes: made } }
 }
@@ -47,15 +49,21 @@ function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
   ]
 }
 
+type Done = CommandResult & { ok: true }
+
 /** Said when it is done; the tap takes it back whenever it comes. */
-export function editDone(c: CommandContext, result: CommandResult & { ok: true }, message = 'edit:done'): void {
+export const editDone = (c: CommandContext, result: Done, message = 'edit:done'): void =>
+  tellEdited(c, result, { message })
+
+/** The same with words of its own, and what may be done next. */
+export function tellEdited(c: CommandContext, result: Done, { params, choices = [], ...say }: Say): void {
   const { edit } = result
   if (edit === undefined) return
   if (result.repeated !== true) tellGuests(c, edit.changes)
   c.say({
-    message,
-    params: { version: edit.version },
-    choices: [{ token: `undo:${edit.version}`, label: { message: 'edit:choice.undo' } }],
+    ...say,
+    params: { ...params, version: edit.version },
+    choices: [...choices, { token: `undo:${edit.version}`, label: { message: 'edit:choice.undo' } }],
   })
 }
 

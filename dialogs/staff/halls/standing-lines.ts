@@ -1,15 +1,41 @@
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { priceParam } from '../../common/show.ts'
 import type { Line, Param } from '../../engine/types.ts'
 import { weekLines } from '../../guest/browse/hour-lines.ts'
 import { placeIn, placeParam } from '../commands/arguments/place-argument.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
+const NONE: Param = { message: 'edit:none' }
+
 /** How a service stands, for those who run it. */
 export function serviceLines(c: CommandContext): Line[] {
-  const place = placeIn(c)
-  const { service } = place
-  if (service === undefined) return []
-  const { schedule, rules, price, party, status, notice } = service
+  const { hall, service } = placeIn(c)
+  return hall === undefined || service === undefined ? [] : serviceStanding({ hall, service })
+}
+
+/** How a hall stands: what can be booked in it, and where it is. */
+export function hallLines(c: CommandContext): Line[] {
+  const { hall } = placeIn(c)
+  if (hall === undefined) return []
+  return [
+    ...whereLines(hall),
+    ...hall.services.map(
+      ({ name, status }): Line => ({
+        message: 'edit:stands.service',
+        params: { place: { text: name }, status: { message: `edit:status.${status}` } },
+      }),
+    ),
+  ]
+}
+
+/** All of a hall that is to be, its services too. */
+export const hallStanding = (hall: Hall): Line[] => [
+  ...whereLines(hall),
+  ...hall.services.flatMap((service) => serviceStanding({ hall, service })),
+]
+
+export function serviceStanding(place: { hall: Hall; service: Service }): Line[] {
+  const { schedule, rules, price, party, status, notice, fields } = place.service
   const state: Param = { message: `edit:status.${status}` }
   return [
     { message: 'edit:stands.service', params: { place: placeParam(place), status: state } },
@@ -21,35 +47,27 @@ export function serviceLines(c: CommandContext): Line[] {
     { message: 'edit:stands.capacity', params: { capacity: limit(schedule.capacity), minutes: schedule.slotMinutes } },
     { message: 'edit:stands.party', params: { min: party.min, max: party.max, limit: limit(rules.perPerson) } },
     { message: 'edit:stands.horizon', params: { days: rules.horizonDays } },
-    ...weekLines([service]),
+    {
+      message: 'edit:stands.fields',
+      params: { fields: fields.length === 0 ? NONE : { list: fields.map(({ label }) => ({ text: label })) } },
+    },
+    ...weekLines([place.service]),
   ]
 }
 
-/** How a hall stands: what can be booked in it, and where it is. */
-export function hallLines(c: CommandContext): Line[] {
-  const { hall } = placeIn(c)
-  if (hall === undefined) return []
-  const none: Param = { message: 'edit:none' }
-  return [
-    {
-      message: 'edit:stands.service',
-      params: { place: { text: hall.name }, status: { message: `edit:status.${hall.status}` } },
+const whereLines = (hall: Hall): Line[] => [
+  {
+    message: 'edit:stands.service',
+    params: { place: { text: hall.name }, status: { message: `edit:status.${hall.status}` } },
+  },
+  {
+    message: 'edit:stands.where',
+    params: {
+      address: hall.address === undefined ? NONE : { text: hall.address },
+      phone: hall.phone ?? NONE,
+      zone: hall.zone,
     },
-    {
-      message: 'edit:stands.where',
-      params: {
-        address: hall.address === undefined ? none : { text: hall.address },
-        phone: hall.phone ?? none,
-        zone: hall.zone,
-      },
-    },
-    ...hall.services.map(
-      ({ name, status }): Line => ({
-        message: 'edit:stands.service',
-        params: { place: { text: name }, status: { message: `edit:status.${status}` } },
-      }),
-    ),
-  ]
-}
+  },
+]
 
 const limit = (count: number | undefined): Param => (count === undefined ? { message: 'edit:unlimited' } : count)

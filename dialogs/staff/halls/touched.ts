@@ -8,9 +8,10 @@ import type { CommandContext } from '../commands/table-command.ts'
 
 /** Bookings that are not over and that the halls, as they are to be, would not have: their time or their service is gone. */
 export function touchedBy(c: CommandContext, before: readonly Hall[], after: readonly Hall[]): Booking[] {
-  return before
-    .filter((hall) => findHall({ halls: after }, hall.id) !== hall)
-    .flatMap((hall) => c.fact({ need: 'coming', hall: hall.id }))
+  const changed = before.filter((hall) => findHall({ halls: after }, hall.id) !== hall).map(({ id }) => id)
+  c.want(...changed.map((hall) => ({ need: 'coming', hall }) as const))
+  return changed
+    .flatMap((hall) => c.fact({ need: 'coming', hall }))
     .filter((booking) => stands(before, booking) && !stands(after, booking))
     .sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,7 @@
 import type { Command } from '../commands/table-command.ts'
+import { demoCommand } from '../setup/demo-command.ts'
+import { setupCommand } from '../setup/setup-command.ts'
+import { tryCommand } from '../setup/try-command.ts'
 import { auditCommand } from './audit-command.ts'
 import { cancelCommand } from './cancel-command.ts'
 import { closeCommand } from './close-command.ts'
@@ -21,6 +24,9 @@ export const TABLE: readonly Command[] = [
   priceCommand,
   serviceCommand,
   hallCommand,
+  setupCommand,
+  demoCommand,
+  tryCommand,
   undoCommand,
   auditCommand,
   nameCommand,

@@ -11,6 +11,8 @@ export interface Canvas {
   catalogue: Catalogue
   /** UTC ms */
   now: number
+  /** under which people reach the service's page */
+  origin?: string
   /** the service spoken of, where one is known: whose fields an error names */
   about?: { hall?: string; service?: string }
 }
@@ -34,6 +36,7 @@ export function drawParam(param: Param, canvas: Canvas): string | number {
   if ('money' in param) return formats.money(param.money, param.currency)
   if ('message' in param) return drawMessage(param.message, param.params, canvas)
   if ('error' in param) return drawErrorOn(canvas, param.error, param.params)
+  if ('page' in param) return `${canvas.origin ?? ''}${param.page}`
   if ('row' in param) return param.row.map((item) => String(drawParam(item, canvas))).join(' · ')
   return formats.list(param.list.map((item) => String(drawParam(item, canvas))))
 }

@@ -17,6 +17,8 @@ export interface Drawing {
   catalogue: Catalogue
   /** UTC ms, by the service's clock */
   now: number
+  /** under which people reach the service's page, where that is known */
+  origin?: string | undefined
   /** the open question after the step; choices carry its id where the reply names no question of its own (`Say.ask`) */
   ask?: OpenAsk | undefined
 }
@@ -88,9 +90,9 @@ function drawView(view: AskView | undefined, question: string, canvas: Canvas): 
   return drawn
 }
 
-function canvasFor(say: Say, { locale, catalogue, now }: Drawing): Canvas {
+function canvasFor(say: Say, { locale, catalogue, now, origin }: Drawing): Canvas {
   const about = say.draft ?? say.booking
-  const canvas: Canvas = { speaker: speakerFor(locale), catalogue, now }
+  const canvas: Canvas = { speaker: speakerFor(locale), catalogue, now, ...(origin !== undefined && { origin }) }
   return about === undefined ? canvas : { ...canvas, about }
 }
 

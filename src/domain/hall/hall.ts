@@ -17,6 +17,8 @@ export interface Hall {
   /** BCP 47 tags; the first is the fallback */
   languages: readonly string[]
   status: Status
+  /** a sample to try things with: `/demo off` takes all of them away */
+  demo?: boolean
   services: readonly Service[]
 }
 

@@ -15,9 +15,13 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:gbp|pounds?|英镑)$/i, 'GBP'],
   [/^(?:usd|dollars?|美元)$/i, 'USD'],
   [/^(?:eur|euros?|欧元)$/i, 'EUR'],
+  [/^(?:hkd|港币|港元)$/i, 'HKD'],
+  [/^(?:jpy|yen|日元)$/i, 'JPY'],
 ]
+/** Others go by their code. */
+const CODE = /^(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)$/i
 const AMOUNT =
-  /(?<![\d.,-])([¥￥$£€])?\s?(\d{1,7}(?:\.\d{1,9})?)(?![\d.]\d|\d)\s?(元|块钱|块|rmb|cny|yuan|gbp|pounds?|英镑|usd|dollars?|美元|eur|euros?|欧元)?/i
+  /(?<![\d.,-])([¥￥$£€])?\s?(\d{1,7}(?:\.\d{1,9})?)(?![\d.]\d|\d)\s?(元|块钱|块|rmb|cny|yuan|gbp|pounds?|英镑|usd|dollars?|美元|eur|euros?|欧元|hkd|港币|港元|jpy|yen|日元|(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)(?!\p{L}))?/iu
 const FREE = /免费|不收费|(?<!\p{L})(?:free(?: of charge)?|for nothing)(?!\p{L})/iu
 const PER: readonly (readonly [RegExp, NonNullable<Amount['per']>])[] = [
   [/(?:每|一)(?:个)?(?:人|位)|(?<!\p{L})(?:per|a|each) (?:person|head|guest)(?!\p{L})/iu, 'person'],
@@ -39,6 +43,10 @@ export function readAmount(text: string): Taken<Amount> | undefined {
   if (found === null) return undefined
   spans.push([found.index, found.index + found[0].length])
   const [, sign, decimal = '0', word] = match ?? []
-  const currency = sign === undefined ? WORDS.find(([pattern]) => pattern.test(word ?? ''))?.[1] : SIGNS[sign]
+  const currency = sign === undefined ? currencyOf(word ?? '') : SIGNS[sign]
   return { value: { decimal, ...(currency && { currency }), ...(per && { per }) }, spans }
 }
+
+/** ISO 4217, by its code or its name; undefined: it is none that is known here. */
+export const currencyOf = (word: string): string | undefined =>
+  CODE.test(word) ? word.toUpperCase() : WORDS.find(([pattern]) => pattern.test(word))?.[1]

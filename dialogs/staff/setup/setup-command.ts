@@ -1,0 +1,116 @@
+import type { Hall } from '../../../src/domain/hall/hall.ts'
+import { serviceOf } from '../../../src/domain/hall/trades.ts'
+import { inLocale } from '../../../src/domain/text.ts'
+import { localDate, localOf } from '../../../src/domain/time/zone.ts'
+import { idOfName } from '../../../src/language/names/id-of-name.ts'
+import { end } from '../../engine/dialog.ts'
+import type { Line, Option } from '../../engine/types.ts'
+import type { Command, CommandContext } from '../commands/table-command.ts'
+import { editAct, tellEdited } from '../halls/edit-act.ts'
+import { hallStanding } from '../halls/standing-lines.ts'
+import { currencyArgument, newPriceArgument, priceWanted } from './price-wanted.ts'
+import {
+  addressArgument,
+  fieldsIn,
+  formArgument,
+  hallNameArgument,
+  openingArgument,
+  placesArgument,
+  tradeArgument,
+  tradeIn,
+  weeklyIn,
+  whatArgument,
+  whatIn,
+  zoneArgument,
+  zoneIn,
+} from './setup-arguments.ts'
+
+/** `/setup`, `/setup yoga classes`: a hall from nothing, asked question by question; after the yes it can be booked. */
+export const setupCommand: Command = {
+  word: 'setup',
+  aliases: ['新建场馆', '开馆设置', '初始设置'],
+  for: 'admin',
+  args: [
+    tradeArgument,
+    hallNameArgument,
+    addressArgument,
+    zoneArgument,
+    openingArgument,
+    whatArgument,
+    newPriceArgument,
+    currencyArgument,
+    placesArgument,
+    formArgument,
+  ],
+  reads: [tradeArgument],
+  oneByOne: true,
+  act(c) {
+    const hall = newHall(c)
+    if (hall === 'decimals') {
+      c.say({ message: 'edit:priceDecimals' })
+      return end()
+    }
+    const act = editAct(c, [...c.catalogue.halls, hall])
+    if (!('preview' in act)) return act
+    const lines = [...hallStanding(hall), timeLine(c, hall.zone)]
+    return { ...act, preview: { message: 'setup:sure', lines, texts: TEXTS } }
+  },
+  done(c, result) {
+    const hall = result.edit?.changes.flatMap(({ after }) => (isHall(after) ? [after] : []))[0]
+    if (hall === undefined) return
+    tellEdited(c, result, {
+      message: 'setup:done',
+      params: { hall: { text: hall.name }, page: { page: `/print/${hall.id}` } },
+      choices: [
+        { token: `try:${hall.id}`, label: { message: 'setup:choice.try' } },
+        ...(c.catalogue.halls.some(({ demo }) => demo === true) ? [DEMO_OFF] : []),
+      ],
+    })
+  },
+}
+
+const TEXTS = { yes: 'setup:choice.yes', no: 'command:choice.no', kept: 'setup:kept' }
+
+export const DEMO_OFF: Option = { token: 'demo:off', label: { message: 'setup:choice.demoOff' } }
+
+const isHall = (value: unknown): value is Hall => typeof value === 'object' && value !== null && 'services' in value
+
+function newHall(c: CommandContext): Hall | 'decimals' {
+  const { hallName, address, count } = c.draft
+  const price = priceWanted(c)
+  if (price === 'decimals') return price
+  const id = idOfName(
+    String(hallName),
+    c.catalogue.halls.map((hall) => hall.id),
+    'hall',
+  )
+  const name = whatIn(c)
+  const trade = tradeIn(c)
+  const service = serviceOf(
+    trade,
+    { id },
+    {
+      id: idOfName(inLocale(name, 'en'), [], trade),
+      name,
+      weekly: weeklyIn(c),
+      fields: fieldsIn(c),
+      ...(typeof count === 'number' && { capacity: count }),
+      ...(price !== 'free' && { price }),
+    },
+  )
+  return {
+    id,
+    name: { [c.locale]: String(hallName) },
+    ...(typeof address === 'string' && address !== '' && { address: { [c.locale]: address } }),
+    zone: zoneIn(c) ?? 'UTC',
+    languages: c.locale === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'],
+    status: 'open',
+    services: [service],
+  }
+}
+
+/** What time it is there: a wrong zone is seen at once. */
+const timeLine = (c: CommandContext, zone: string): Line => ({
+  message: 'setup:timeThere',
+  params: { zone, date: { date: localDate(c.now, zone) }, time: localOf(c.now, zone).time },
+})

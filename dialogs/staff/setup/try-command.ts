@@ -1,0 +1,16 @@
+import { push } from '../../engine/dialog.ts'
+import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
+import type { Command } from '../commands/table-command.ts'
+
+/** `/try riverside`: the manager walks the way of a guest, in the guests' own dialog; what is booked is real. */
+export const tryCommand: Command = {
+  word: 'try',
+  aliases: ['试用', '体验', '试约'],
+  for: 'manager',
+  args: [hallArgument({ services: false })],
+  act(c) {
+    const { hall } = placeIn(c)
+    c.say({ message: 'setup:trying', params: { hall: hall === undefined ? '' : { text: hall.name } } })
+    return push('booking', hall === undefined ? {} : { hall: hall.id })
+  },
+}

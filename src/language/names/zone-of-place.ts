@@ -1,0 +1,149 @@
+import { isZone } from '../../domain/time/zone.ts'
+import { readZone } from '../../domain/time/zone-name.ts'
+
+/** The zones that a place may be in; `sure`: it names one and no other. Most likely first, at most six. */
+export interface PlaceZones {
+  zones: readonly string[]
+  sure: boolean
+}
+
+/** Cities in Chinese: the runtime knows those of the zones by their English names only. */
+const CITIES: readonly (readonly [RegExp, string])[] = [
+  [/香港|九龙|新界/, 'Asia/Hong_Kong'],
+  [/澳门/, 'Asia/Macau'],
+  [/台[北中南湾]|高雄|新北|桃园市/, 'Asia/Taipei'],
+  [/东京|大阪|京都|横滨/, 'Asia/Tokyo'],
+  [/首尔|釜山/, 'Asia/Seoul'],
+  [/曼谷/, 'Asia/Bangkok'],
+  [/吉隆坡/, 'Asia/Kuala_Lumpur'],
+  [/迪拜/, 'Asia/Dubai'],
+  [/伦敦|曼彻斯特|爱丁堡/, 'Europe/London'],
+  [/巴黎/, 'Europe/Paris'],
+  [/柏林|慕尼黑|法兰克福/, 'Europe/Berlin'],
+  [/纽约|波士顿|华盛顿/, 'America/New_York'],
+  [/洛杉矶|旧金山|西雅图/, 'America/Los_Angeles'],
+  [/芝加哥/, 'America/Chicago'],
+  [/多伦多/, 'America/Toronto'],
+  [/温哥华/, 'America/Vancouver'],
+  [/悉尼/, 'Australia/Sydney'],
+  [/墨尔本/, 'Australia/Melbourne'],
+  [/奥克兰/, 'Pacific/Auckland'],
+]
+/** All of mainland China keeps one time. */
+const MAINLAND =
+  /中国|[\p{Script=Han}]{2,}(?:省|市|自治区|区|县|镇)|北京|上海|广州|深圳|杭州|成都|重庆|\b(?:beijing|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing)\b/iu
+/** As people write them; the others by the names that the runtime has. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  GB: ['uk', 'u.k.', 'england', 'scotland', 'wales', 'britain'],
+  US: ['usa', 'u.s.', 'u.s.a.'],
+  AE: ['uae'],
+}
+/** Countries with several times: where most of their people live, most first; the others are typed. */
+const MAIN: Readonly<Record<string, readonly string[]>> = {
+  US: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'America/Phoenix'],
+  CA: ['America/Toronto', 'America/Vancouver', 'America/Edmonton', 'America/Winnipeg', 'America/Halifax'],
+  AU: ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Perth', 'Australia/Adelaide'],
+  CN: ['Asia/Shanghai'],
+  ES: ['Europe/Madrid', 'Atlantic/Canary'],
+  PT: ['Europe/Lisbon', 'Atlantic/Azores'],
+  BR: ['America/Sao_Paulo', 'America/Manaus'],
+  MX: ['America/Mexico_City', 'America/Tijuana', 'America/Cancun'],
+  RU: ['Europe/Moscow', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok'],
+  NZ: ['Pacific/Auckland'],
+}
+
+/** The zones of a place as its address or its city names it: "12 Mill Lane, London", 杭州市滨江区, "Germany", "Asia/Tokyo". */
+export function zonesOfPlace(text: string): PlaceZones {
+  const named = /\b(?:[A-Z][A-Za-z]+\/[A-Za-z_/]+|UTC)\b/.exec(text)?.[0]
+  if (named !== undefined && readZone(named).ok) return { zones: [named], sure: true }
+  const whole = readZone(text.trim())
+  if (!whole.ok && /^[A-Z]{2,7}$/.test(text.trim()) && whole.near.length > 0) return { zones: whole.near, sure: false }
+  const ofCities = unique([...chineseCities(text), ...latinCities(text)])
+  const ofCountries = unique(countriesIn(text).flatMap(zonesOfCountry))
+  // "Paris, Texas, USA": the country says that it is another Paris.
+  const both = ofCities.filter((zone) => ofCountries.includes(zone))
+  const zones = both.length > 0 ? both : unique([...ofCities, ...ofCountries])
+  if (zones.length > 0) return { zones: zones.slice(0, MOST), sure: zones.length === 1 }
+  return MAINLAND.test(text) ? { zones: ['Asia/Shanghai'], sure: true } : { zones: [], sure: false }
+}
+
+const MOST = 6
+const unique = (zones: readonly string[]): string[] => [...new Set(zones)]
+
+const chineseCities = (text: string): string[] => CITIES.flatMap(([city, zone]) => (city.test(text) ? [zone] : []))
+
+/** Words of the text, one to three in a row, that are a zone's city: "new york". */
+function latinCities(text: string): string[] {
+  const known = citiesOfZones()
+  return runsOfWords(text).flatMap((words) => known.get(words) ?? [])
+}
+
+function runsOfWords(text: string): string[] {
+  const words =
+    text
+      .slice(0, 300)
+      .toLowerCase()
+      .match(/[a-z.]+/g) ?? []
+  return words.flatMap((_, i) => [1, 2, 3].map((length) => words.slice(i, i + length).join(' ')))
+}
+
+let cities: Map<string, string> | undefined
+function citiesOfZones(): Map<string, string> {
+  cities ??= new Map(
+    Intl.supportedValuesOf('timeZone')
+      .filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))
+      .map((zone) => [zone.split('/').at(-1)!.replaceAll('_', ' ').toLowerCase(), zone]),
+  )
+  return cities
+}
+
+let countries: (readonly [name: string, region: string])[] | undefined
+/** Regions whose name stands in the text, in English or Chinese. */
+function countriesIn(text: string): string[] {
+  countries ??= regions().flatMap(({ region, names }) =>
+    [...names, ...(SHORT[region] ?? [])].map((name) => [name.toLowerCase(), region] as const),
+  )
+  const runs = new Set(runsOfWords(text))
+  return countries.flatMap(([name, region]) =>
+    (/\p{Script=Han}/u.test(name) ? text.includes(name) : runs.has(name)) ? [region] : [],
+  )
+}
+
+/** Two-letter codes that name a country with a zone. */
+function regions(): { region: string; names: string[] }[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const [english, chinese] = ['en', 'zh'].map((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
+  return letters.flatMap((first) =>
+    letters.flatMap((second) => {
+      const region = first + second
+      const name = english!.of(region) ?? region
+      return name === region || allZonesOf(region).length === 0
+        ? []
+        : [{ region, names: [name, chinese!.of(region) ?? name] }]
+    }),
+  )
+}
+
+function allZonesOf(region: string): string[] {
+  const locale = new Intl.Locale(`und-${region}`) as Intl.Locale & {
+    timeZones?: string[]
+    getTimeZones?(): string[] | undefined
+  }
+  return (locale.getTimeZones?.() ?? locale.timeZones ?? []).filter(isZone)
+}
+
+/** The different times of a country: zones that keep the same one, in January as in July, are one. */
+function zonesOfCountry(region: string): readonly string[] {
+  const main = MAIN[region]
+  if (main !== undefined) return main
+  const byTime = new Map<string, string>()
+  for (const zone of allZonesOf(region)) {
+    const times = [0, 6].map((month) => offsetOf(zone, Date.UTC(2026, month, 15)))
+    const key = times.join(' ')
+    if (!byTime.has(key)) byTime.set(key, zone)
+  }
+  return [...byTime.values()]
+}
+
+const offsetOf = (zone: string, at: number): string =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at).at(-1)?.value ?? ''
