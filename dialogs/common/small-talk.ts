@@ -32,7 +32,7 @@ const TALK: readonly (readonly [kind: 'hello' | 'thanks' | 'bye' | 'who', words:
   ],
 ]
 
-type SmallTalk = (typeof TALK)[number][0] | (typeof ACTS)[number][1]
+type SmallTalk = (typeof TALK)[number][0] | (typeof ACTS)[number][1] | 'well'
 
 /** Talk and nothing else, in whatever words. */
 export function talkMeant(c: Context): SmallTalk | undefined {
@@ -40,8 +40,13 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   // "ok, many thanks" to a question is a yes
   if (c.open !== undefined && c.reading.answer !== undefined) return undefined
   if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
-  if (acts.some(({ act }) => !ACTS.some(([talk]) => talk === act))) return undefined
-  return ACTS.find(([talk]) => acts.some(({ act }) => act === talk))?.[1]
+  // "ok, great" where nothing is asked says only that it is well
+  const said = c.open === undefined || c.open.dialog === 'help' ? acts.filter(({ act }) => act !== 'affirm') : acts
+  if (said.length === 0) return 'well'
+  if (said.some(({ act }) => !ACTS.some(([talk]) => talk === act))) return undefined
+  // a name that is asked for is no talk: "Ada, the number in a second"
+  if (c.open?.kind === 'text' && c.understood.entities.some(({ slot }) => slot === 'name')) return undefined
+  return ACTS.find(([talk]) => said.some(({ act }) => act === talk))?.[1]
 }
 
 /** `text`: as typed; manners and punctuation at the ends do not matter. */

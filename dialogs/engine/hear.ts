@@ -190,6 +190,8 @@ function secondYes(moves: Moves): boolean {
   if (heard.quoted !== undefined && heard.quoted.ask !== settled.ask) return false
   const { answer, whens, party, rest } = heard.reading
   if (answer !== 'yes' || whens.length > 0 || party !== undefined || rest.trim() !== '') return false
+  // "ok, thanks" closes the talk
+  if (heard.understood.acts.some(({ act }) => act === 'thanks')) return false
   return staleTo(moves, settled.ask, undefined)
 }
 

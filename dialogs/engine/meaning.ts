@@ -73,6 +73,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   human: 'human',
   more: 'more',
   skip: 'skip',
+  mine: 'mine',
 }
 
 /** A word that works everywhere, said in other words. */
@@ -82,5 +83,7 @@ export function wordMeant(understood: Understood, reading: Reading, ask: OpenAsk
   if (only === undefined || others.some((act) => act !== only)) return undefined
   // nothing is open that could be left
   if (ask === undefined && only !== 'human') return undefined
+  // elsewhere "who has booked?" may be meant by the words of "what have I booked?"
+  if (only === 'mine' && ask?.dialog !== 'booking') return undefined
   return WORDS[only]
 }

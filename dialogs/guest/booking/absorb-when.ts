@@ -63,10 +63,14 @@ function inHalf(c: BookingContext, when: When): When {
   if (!supposed || when.start === undefined || date === undefined || hall === undefined || service === undefined)
     return when
   const { start, end } = when
-  const had = (time: string): boolean => slotsOn(hall, service, date).some(({ from }) => from === time)
-  const spoken = (time: string): boolean => c.draft.part === undefined || inDayPart(c.draft.part, time)
+  const slots = slotsOn(hall, service, date)
+  // A slot that begins then says most, then the part of the day, then that it is open at all.
+  const likely = (time: string): number =>
+    (slots.some(({ from }) => from === time) ? 4 : 0) +
+    (c.draft.part !== undefined && inDayPart(c.draft.part, time) ? 2 : 0) +
+    (slots.some(({ from, to }) => from <= time && time < to) ? 1 : 0)
   const other = otherHalf(start)
-  if (!had(other) || (had(start) && (spoken(start) || !spoken(other)))) return when
+  if (likely(other) <= likely(start)) return when
   return end === undefined ? { ...when, start: other } : { ...when, start: other, end: otherHalf(end) }
 }
 

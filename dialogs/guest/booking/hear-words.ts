@@ -3,14 +3,15 @@ import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import {
   answerWithin,
   asksForOther,
+  endNamed,
   guestIn,
   isNoName,
   isQuestion,
   namesField,
-  picksEnd,
   thingToChange,
 } from '../../../src/language/wording/booking-words.ts'
 import { go, type Input, type Move, pass } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/meaning.ts'
 import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
@@ -59,11 +60,20 @@ export function otherTime(c: BookingContext): Move | undefined {
 
 /** "the earliest" of the rows that are offered; what they are is looked up only where it is said. */
 export function pickEnd(c: BookingContext, text: string | undefined, offered: () => string[]): Move | undefined {
-  const end = text === undefined ? undefined : picksEnd(text)
+  const end = text === undefined ? undefined : endMeant(c, text)
   // A mark sorts as its day and time do.
   const sorted = end === undefined ? [] : offered().sort()
   if (sorted.length === 0) return undefined
   return takeRow(c, end === 'first' ? sorted[0]! : sorted[sorted.length - 1]!)
+}
+
+/** A choice of the first or the last, and nothing beside it: "the last one you've got", "as early as you can". */
+function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
+  if (understood.unexplained !== '' || reading.whens.length > 0) return undefined
+  if (understood.entities.some(({ slot }) => slot !== 'ordinal')) return undefined
+  const end = endNamed(text)
+  if (meansOnly(understood, 'first_free')) return end ?? 'first'
+  return meansOnly(understood, 'choose', 'affirm') ? end : undefined
 }
 
 /** "change the name of guest 3": no party of three is meant. */

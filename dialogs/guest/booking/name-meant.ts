@@ -1,3 +1,4 @@
+import type { AskKind } from '../../../src/domain/form/ask.ts'
 import type { Understood } from '../../../src/language/understand.ts'
 import { guestIn } from '../../../src/language/wording/booking-words.ts'
 import { wishesIn } from '../../engine/meaning.ts'
@@ -6,16 +7,22 @@ import type { BookingContext } from './booking-draft.ts'
 /** A name put in the place of another says what it changes: "no, it's Sarah Mills", 换成陈静的名字. */
 const NAMING: ReadonlySet<string> = new Set(['change', 'for_other', 'same_answers', 'choose'])
 
+const LISTS: ReadonlySet<AskKind> = new Set<AskKind>(['choice', 'date', 'slot', 'number'])
+const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>([...LISTS, 'confirm', 'text'])
+
 /** The one name that a message holds, where it is given as one; `guest`: whose, where it says so. */
 export function nameMeant(c: BookingContext): { name: string; guest?: number } | undefined {
-  if (c.open?.kind !== 'confirm' && c.open?.kind !== 'text') return undefined
+  const { open } = c
+  if (open === undefined || !HEARD_AT.has(open.kind)) return undefined
   const name = onlyName(c.understood, c.text)
   if (name === undefined || c.names.matches.length > 0 || c.reading.whens.length > 0) return undefined
   const guest = guestIn(c.text)
   if (guest !== undefined) return { name, guest }
   const wishes = wishesIn(c.understood)
   // at the summary another name is only one that is said to be
-  if (c.open.kind === 'confirm' && !wishes.includes('change')) return undefined
+  if (open.kind === 'confirm' && !wishes.includes('change')) return undefined
+  // at a list it is a name where nothing else is said
+  if (LISTS.has(open.kind) && (wishes.length > 0 || c.understood.unexplained !== '')) return undefined
   return wishes.every((act) => NAMING.has(act)) ? { name } : undefined
 }
 

@@ -2,7 +2,6 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { search } from '../../../src/language/names/search.ts'
-import { picksEnd } from '../../../src/language/wording/booking-words.ts'
 import {
   asksForAnything,
   asksForFirst,
@@ -13,7 +12,7 @@ import {
 import { isNote } from '../../common/is-note.ts'
 import { fromToken, isBookable, shownHalls } from '../../common/show.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../../engine/dialog.ts'
-import { questionsIn, wishesIn } from '../../engine/meaning.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../engine/meaning.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
@@ -138,7 +137,8 @@ function matchFree(c: BrowseContext): Move | undefined {
 function matchFirst(c: BrowseContext): Move | undefined {
   const held = c.below('booking')?.marks !== undefined
   // Of times that are offered it is theirs to choose.
-  const offered = c.open?.dialog === 'booking' && c.open.kind === 'slot' && picksEnd(c.text) !== undefined
+  const offered =
+    c.open?.dialog === 'booking' && c.open.kind === 'slot' && meansOnly(c.understood, 'first_free', 'choose')
   if (held || offered || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
   keepSpoken(c)
   const { hall, service } = subjectOf(c)

@@ -46,22 +46,10 @@ export function asksForOther(text: string): 'earlier' | 'later' | undefined {
 
 const MARK = /[\s.。!！]/
 
-/** "the earliest", 最早的那个: of the times that are offered. */
-export function picksEnd(text: string): 'first' | 'last' | undefined {
-  const plain = trimEnd(text.normalize('NFKC').trim().toLowerCase(), MARK)
-  if (
-    /^(?:the )?(?:earliest|soonest)(?: one| slot| time)?(?: please)?$|^(?:就)?最早的?(?:那个|一个|时段|时间|一场|那场)?吧?$/.test(
-      plain,
-    )
-  )
-    return 'first'
-  if (
-    /^(?:the )?latest(?: one| slot| time)?(?: please)?$|^(?:就)?最晚的?(?:那个|一个|时段|时间|一场|那场)?吧?$/.test(
-      plain,
-    )
-  )
-    return 'last'
-  return undefined
+/** "the earliest", "the last one you have", 最早的那个: of the times that are offered. */
+export function endNamed(text: string): 'first' | 'last' | undefined {
+  if (/\b(?:latest|last)\b|最晚|最后|最末/i.test(text)) return 'last'
+  return /\b(?:earliest|soonest|first)\b|最早|最先|头一/i.test(text) ? 'first' : undefined
 }
 
 /** The answer of last time once more. */

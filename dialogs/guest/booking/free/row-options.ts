@@ -1,9 +1,11 @@
 import type { ErrorCode, ErrorParams } from '../../../../src/domain/errors.ts'
+import type { FieldKind } from '../../../../src/domain/form/form.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
 import type { Line, Option, Param, Say } from '../../../engine/types.ts'
-import { type BookingContext, slotsOf } from '../booking-draft.ts'
+import { answerParam } from '../answer-param.ts'
+import { answerOf, type BookingContext, questionsOf, serviceOf, slotsOf } from '../booking-draft.ts'
 
 /** So many choices fit a phone; what is beyond comes with "more". */
 export const MOST_CHOICES = 8
@@ -11,9 +13,9 @@ export const MOST_CHOICES = 8
 /** How to leave, said with every question. */
 export const LEAVE: Line = { message: 'booking:leave' }
 
-/** What is known already, in one line: said with the first questions, so that a misreading shows. None where nothing is. */
+/** What is known already, in one line: said with the questions before the form, so that a misreading shows. None where nothing is. */
 export function soFar(c: BookingContext): Line[] {
-  const { date, start, party } = c.draft
+  const { date, start } = c.draft
   const row = slotsOf(c)
   const known: Param[] = []
   if (row.length > 0) known.push(rowParam(row))
@@ -21,9 +23,30 @@ export function soFar(c: BookingContext): Line[] {
     if (date !== undefined) known.push({ date })
     if (start !== undefined) known.push(start)
   }
-  if (party !== undefined) known.push({ message: 'booking:choice.people', params: { count: party } })
+  return soFarLine([...known, ...whoSoFar(c)])
+}
+
+/** The same without the time, where the question is for that. */
+export const soFarWho = (c: BookingContext): Line[] => soFarLine(whoSoFar(c))
+
+function soFarLine(known: Param[]): Line[] {
   return known.length === 0 ? [] : [{ message: 'booking:soFar', params: { known: { list: known } } }]
 }
+
+function whoSoFar(c: BookingContext): Param[] {
+  const { party, contact } = c.draft
+  const known: Param[] = []
+  if (party !== undefined) known.push({ message: 'booking:choice.people', params: { count: party } })
+  if (serviceOf(c) === undefined) return contact?.name === undefined ? known : [...known, contact.name]
+  for (const asked of questionsOf(c)) {
+    const answer = answerOf(c, asked)
+    if (asked.guest <= 1 && CONTACT.has(asked.field.kind) && typeof answer === 'string')
+      known.push(answerParam(asked.field, answer))
+  }
+  return known
+}
+
+const CONTACT: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'email'])
 
 /** A page of the choices; `more` turns to the next, and after the last to the first. */
 export function paged<T>(c: BookingContext, items: readonly T[], option: (item: T) => Option): Option[] {

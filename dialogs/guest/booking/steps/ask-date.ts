@@ -8,7 +8,7 @@ import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
-import { daysOf, LEAVE, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
+import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { putter } from '../put.ts'
 
@@ -39,7 +39,7 @@ export const dateStep: Step<BookingDraft> = {
       kind: 'date',
       message: meant.length > 1 ? 'booking:date.which' : 'booking:date.ask',
       params,
-      lines: [{ message: 'booking:date.hint' }, LEAVE],
+      lines: [...soFar(c), { message: 'booking:date.hint' }, LEAVE],
       choices: [...paged(c, days, option), ...otherOptions(c)],
     }
     if (meant.length <= 1) question.view = { days: view }

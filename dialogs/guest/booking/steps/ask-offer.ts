@@ -4,7 +4,7 @@ import { go, type Step } from '../../../engine/dialog.ts'
 import type { Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf } from '../booking-draft.ts'
-import { LEAVE, otherOptions, rowLabel, rowOption } from '../free/row-options.ts'
+import { LEAVE, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
 import { rowByToken } from '../free/slot-rows.ts'
 import { hearAny, pickEnd } from '../hear-words.ts'
 import { putter } from '../put.ts'
@@ -25,7 +25,7 @@ export const offerStep: Step<BookingDraft> = {
         rows.length > 0 ? 'booking:offer.ask' : helped === undefined ? 'booking:offer.none' : 'booking:offer.other',
       params: { why: error },
       code: why,
-      lines: [LEAVE],
+      lines: [...soFarWho(c), LEAVE],
       choices: [...fewer(placeOf(c).service, offers), ...rows, ...others.map(otherWay), ...otherOptions(c)],
     }
   },

@@ -3,11 +3,21 @@ import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import { meansOnly } from '../../../engine/meaning.ts'
 import type { Line, Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
-import { LEAVE, otherOptions, paged, rowOption, tellsLeft, timeLabel, wantsMore } from '../free/row-options.ts'
+import {
+  LEAVE,
+  otherOptions,
+  paged,
+  rowOption,
+  soFarWho,
+  tellsLeft,
+  timeLabel,
+  wantsMore,
+} from '../free/row-options.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
 import { hearAny, pickEnd } from '../hear-words.ts'
@@ -31,7 +41,7 @@ export const slotStep: Step<BookingDraft> = {
       kind: 'slot',
       message: wished.length === 0 ? 'booking:slot.notThen' : 'booking:slot.ask',
       params,
-      lines: [...lines, LEAVE],
+      lines: [...soFarWho(c), ...lines, LEAVE],
       choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
       view: { slots: listed.map((slot) => shownSlot(c, slot, count)) },
     }
@@ -66,7 +76,7 @@ function tokensOf(c: BookingContext): string[] {
 /** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */
 function hearHour(c: BookingContext, text: string): Move {
   const { date } = c.draft
-  const hour = /^(\d{1,2})$/.exec(text.normalize('NFKC').trim())?.[1]
+  const hour = hourNamed(c, text)
   if (hour === undefined || date === undefined) return pass
   const { hall, service } = placeOf(c)
   const slots = slotsOn(hall, service, date)
@@ -76,6 +86,17 @@ function hearHour(c: BookingContext, text: string): Move {
   const put = putter(c)
   put({ ...NO_WISH, start, marks: undefined }, 'slot')
   return advance(c, put)
+}
+
+/** The only number of a choice: "11", "the 7 one", "let's do the 8". */
+function hourNamed({ understood, reading }: BookingContext, text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim()
+  const alone = /^\d{1,2}$/.exec(plain)?.[0]
+  if (alone !== undefined) return alone
+  const other = reading.party !== undefined || reading.whens.length > 0 || understood.unexplained !== ''
+  if (other || !meansOnly(understood, 'choose', 'change', 'affirm')) return undefined
+  const [only, another] = plain.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []
+  return another === undefined ? only : undefined
 }
 
 const times = (slot: SlotView): Param => ({ message: 'booking:label.time', params: { from: slot.from, to: slot.to } })

@@ -21,6 +21,7 @@ import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { offer } from '../free/free-places.ts'
 import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
+import { hearNumber } from '../lone-number.ts'
 import { purposeParams } from './field-question.ts'
 
 /** Everything is shown, each line can be changed, and "yes" comes first. */
@@ -51,7 +52,7 @@ export const confirmStep: Step<BookingDraft> = {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
-    const move = hearAny(c, input)
+    const move = hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
     if (reading.answer === 'yes') return book(c)
     if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })

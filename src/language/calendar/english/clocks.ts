@@ -179,7 +179,15 @@ export const CLOCKS: readonly Rule[] = [
     read: (m, after, before) => {
       if (/[\d.:/$-]$/.test(before) || COUNTED.test(after)) return undefined
       const [, lead, h1, m1, a1, b1, link, h2, m2, a2, b2] = m
-      const timed = m1 !== undefined || a1 || b1 || m2 !== undefined || a2 || b2 || /h|o'?clock/.test(m[0])
+      const timed =
+        m1 !== undefined ||
+        a1 ||
+        b1 ||
+        m2 !== undefined ||
+        a2 ||
+        b2 ||
+        /h|o'?clock|\btil/.test(m[0]) ||
+        link === 'until'
       if (link === 'and' && !lead?.includes('between') && !timed) return undefined
       if (link === 'and' && !lead && !(m1 !== undefined || a1 || b1)) return undefined
       const beside =

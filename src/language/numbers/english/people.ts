@@ -5,11 +5,11 @@ const TO = '\\s?(?:-|~|to|or)\\s?'
 const RANGE = `(?:${N}${TO})?${N}`
 
 const ANYBODY =
-  'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
+  'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
-  'adults?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?'
+  'adults?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?'
 const CHILDREN =
-  'kids?|child(?:ren)?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?'
+  '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?'
 const SEATS = 'tickets?|seats?|spots|places|chairs'
 const SORT =
   '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close)\\s){0,2}'
@@ -81,7 +81,7 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   ],
   [
     new RegExp(
-      `\\b(?:we(?:'re|\\sare|\\swill\\sbe|'ll\\sbe)|there(?:'s|\\sare|\\swill\\sbe|'ll\\sbe))\\s(?:just\\s|only\\s|about\\s)?${RANGE}(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|and|so|in|on|at|for|people|please))`,
+      `\\b(?:we(?:'re|\\sare)|there(?:'s|\\sare)|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\sprobably)?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|and|so|in|on|at|for|people|please))`,
       'g',
     ),
   ],

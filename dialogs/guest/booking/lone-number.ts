@@ -1,0 +1,50 @@
+import { checkParty } from '../../../src/domain/booking/rules.ts'
+import { slotsOn } from '../../../src/domain/hall/slots.ts'
+import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { again, type Move } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/meaning.ts'
+import { wishOf } from './absorb-when.ts'
+import { advance } from './advance.ts'
+import { type BookingContext, NO_WISH, placeOf, slotsOf } from './booking-draft.ts'
+import { putter } from './put.ts'
+
+/** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
+export function hearNumber(c: BookingContext): Move | undefined {
+  const said = c.open?.kind === 'confirm' ? numberSaid(c) : undefined
+  if (said === undefined || c.draft.date === undefined) return undefined
+  const { service } = placeOf(c)
+  const start = hourOf(c, said)
+  const sized = said !== c.draft.party && service.party.min < service.party.max && checkParty(service, said).ok
+  const put = putter(c)
+  if (start !== undefined && sized) {
+    c.note({ other: `${c.draft.date}T${start}` })
+    return again({ message: 'booking:confirm.number', params: { time: start, count: said } })
+  }
+  if (start !== undefined) put({ ...NO_WISH, ...wishOf(c), start }, 'slot')
+  else if (sized) put({ party: said }, 'party')
+  else return undefined
+  return advance(c, put)
+}
+
+/** The only number of a change, where nothing else is said. */
+function numberSaid({ understood, reading, names, text }: BookingContext): number | undefined {
+  if (reading.party !== undefined || reading.whens.length > 0 || reading.contact !== undefined) return undefined
+  if (names.matches.length > 0 || understood.unexplained !== '') return undefined
+  if (!meansOnly(understood, 'change', 'extend', 'choose', 'shift', 'affirm')) return undefined
+  const wanted = understood.entities.filter(({ polarity }) => polarity === 'wanted')
+  if (!wanted.every(({ slot }) => slot === 'number' || slot === 'time')) return undefined
+  const words = wanted.map(({ span }) => text.slice(...span)).join(' ')
+  const [only, another] = words.normalize('NFKC').match(/\d+/g) ?? []
+  return only === undefined || another !== undefined || only.length > 2 ? undefined : Number(only)
+}
+
+/** The start that is meant: of the two halves of the day that which is nearer to the time chosen. HH:mm */
+function hourOf(c: BookingContext, said: number): string | undefined {
+  const { hall, service } = placeOf(c)
+  const now = clockMinutes(slotsOf(c)[0]?.from ?? '') ?? 720
+  const starts = slotsOn(hall, service, c.draft.date ?? '').map(({ from }) => clockMinutes(from))
+  const [nearest] = [said * 60, said * 60 + 720]
+    .filter((at) => at !== now && starts.includes(at))
+    .sort((a, b) => Math.abs(a - now) - Math.abs(b - now))
+  return nearest === undefined ? undefined : clockOf(nearest)
+}
