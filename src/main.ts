@@ -69,6 +69,7 @@ async function main(): Promise<void> {
     worker,
     log,
     hear: (event) => porter.hear(event),
+    onSend: metrics.send,
   })
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   const backups = scheduleBackups({

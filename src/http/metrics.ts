@@ -10,6 +10,8 @@ export interface Metrics {
   turn(seconds: number, outcome: string): void
   request(method: string, status: number, seconds: number): void
   streams(change: 1 | -1): void
+  /** what became of a message that a door brings to its platform */
+  send(door: string, outcome: string): void
   /** when the newest scheduled backup was made (UTC ms) */
   backup(at: number): void
 }
@@ -33,6 +35,12 @@ export function makeMetrics(token?: string): Metrics {
     registers,
   })
   const spent = new Counter({ name: 'hallo_http_seconds_total', help: 'Time until they were answered.', registers })
+  const sends = new Counter({
+    name: 'hallo_sends_total',
+    help: 'Messages brought to their platforms: sent, put off (later), given up (dead), settled by another (late), begun again after a worker that never said what came of it (repeated; it may have arrived twice).',
+    labelNames: ['door', 'outcome'],
+    registers,
+  })
   const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
   const backup = new Gauge({
     name: 'hallo_backup_timestamp_seconds',
@@ -50,6 +58,7 @@ export function makeMetrics(token?: string): Metrics {
       requests.inc({ method, status })
       spent.inc(seconds)
     },
+    send: (door, outcome) => sends.inc({ door, outcome }),
     streams: (change) => streams.inc(change),
     backup: (at) => backup.set(at / 1000),
   }

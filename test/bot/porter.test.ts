@@ -235,7 +235,7 @@ describe('what a turn causes elsewhere', () => {
     const take = { worker: 'sender', leaseMs: 3000, limit: 9, doors: ['telegram'] }
     const [answer] = await store.takeSends(take)
     expect(answer).toMatchObject({ id: 'telegram:bob:1.1', address: '77', conversation: 'p:bob', body: { open: null } })
-    await store.settleSend(answer!.id, { sent: true, platformId: '5' })
+    await store.settleSend(answer!, { sent: true, platformId: '5' })
     const [news] = await store.takeSends(take)
     expect(news).toMatchObject({ address: '77', body: { reply: { text: expect.any(String) } } })
     expect(JSON.stringify(news)).not.toContain('inReplyTo')

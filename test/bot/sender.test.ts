@@ -28,11 +28,14 @@ function sending() {
       for (const wake of waiters) wake()
       waiters.clear()
     })
+  const told: string[] = []
   const log = { warn: (...words: unknown[]) => logged.push(words) }
-  sender = startSender({ store, doors: ['push'], worker: 'one', log, deliver })
+  const onSend = (door: string, outcome: string) => void told.push(`${door} ${outcome}`)
+  sender = startSender({ store, doors: ['push'], worker: 'one', log, deliver, onSend })
   return {
     begun,
     logged,
+    told,
     async started(id: string) {
       while (!open.has(id)) await new Promise<void>((resolve) => waiters.add(resolve))
     },
@@ -99,4 +102,21 @@ test('a stop waits for what is under way and begins nothing more', async () => {
   push.end('a')
   await stopped
   expect(push.begun).toEqual(['a'])
+})
+
+test('what was taken over by another is theirs to settle, and that it may go out twice is told', async () => {
+  let ahead = 0
+  await store.close()
+  store = await memoryStore({ clock: () => Date.now() + ahead })
+  const push = sending()
+  await queue(['a', 'a'])
+  await push.started('a')
+  ahead = 3001
+  const [other] = await store.takeSends({ doors: ['push'], limit: 1, worker: 'two', leaseMs: 3000 })
+  expect(other).toMatchObject({ id: 'a', repeated: true })
+  push.end('a')
+  await sender!.stop()
+  expect(push.told).toEqual(['push late'])
+  expect(JSON.stringify(push.logged)).toContain('gone out twice')
+  expect(await store.settleSend(other!, { sent: true })).toBe(true)
 })

@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/port/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { dueConforms } from './conformance-due.ts'
 import { editsConform } from './conformance-edit.ts'
+import { leasesConform } from './conformance-leases.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
 import { racesConform } from './conformance-races.ts'
@@ -17,6 +18,8 @@ export interface Opened {
   other?: Store
   /** moves the store's real clock, on which leases end */
   pass(ms: number): void
+  /** somebody sets the real clock: no time has passed */
+  jump(ms: number): void
 }
 /** A new, empty store with these halls. */
 export type OpenStore = (halls: readonly Hall[]) => Promise<Opened>
@@ -29,6 +32,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     staffConform(current)
     privacyConforms(current)
     turnsConform(current)
+    leasesConform(current)
     bookingsConform(current)
     dueConforms(current)
     peopleConform(current)

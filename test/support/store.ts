@@ -8,14 +8,17 @@ export interface MemoryStoreOptions {
   now?: number
   /** the real clock, for leases */
   clock?: () => number
+  /** as `clock`, but never set */
+  steady?: () => number
 }
 
 /** A whole store that forgets everything when it is closed. */
-export const memoryStore = ({ halls, now, clock }: MemoryStoreOptions = {}): Promise<Store> =>
+export const memoryStore = ({ halls, now, clock, steady }: MemoryStoreOptions = {}): Promise<Store> =>
   openSqlite({
     file: ':memory:',
     secret: 'only for tests',
     ...(halls && { halls }),
     ...(now !== undefined && { catalogueNow: now }),
     ...(clock && { clock }),
+    ...(steady && { steady }),
   })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Incoming, Store } from '../../store/port/store.ts'
+import type { Incoming, SendOutcome, Store } from '../../store/port/store.ts'
 import { faultOf } from '../dialog-fault.ts'
 import type { Handled } from '../porter.ts'
 import { type Bring, type DeliveryParts, messagesOf } from './delivery.ts'
@@ -63,7 +63,8 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
     const [first] = texts
     // The platform may ask once more for it before it goes out by itself.
     const { after } = door.sends
-    const release = () => store.settleSend(id, { sent: false, retryAt: Date.now() + after, error: 'not taken' })
+    const settle = async (outcome: SendOutcome) => void (await store.settleSend(send, outcome))
+    const release = () => settle({ sent: false, retryAt: Date.now() + after, error: 'not taken' })
     if (first?.kind !== 'text') {
       await release()
       return undefined
@@ -74,7 +75,7 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
         const rest = texts.length > 1 ? await bring?.(send, 1) : undefined
         // Where the rest can't be brought all of it comes again: rather that than half of it.
         const outcome = rest === undefined || rest.sent ? ({ sent: true, platformId: AT_ONCE } as const) : rest
-        await store.settleSend(id, outcome)
+        await settle(outcome)
         await hasten(event.address)
       }),
       lost: noted(release),
@@ -100,6 +101,6 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
       }),
     hasten,
     settled: async () => void (await Promise.all(underWay)),
-    settle: (id, outcome) => store.settleSend(id, outcome),
+    settle: async (id, outcome) => void (await store.settleSend({ id }, outcome)),
   }
 }

@@ -3,13 +3,14 @@ import type { Store } from '../../store/port/store.ts'
 import { type DeliveryParts, deliveryBy } from './delivery.ts'
 import type { Door, Hear, PushingDoor } from './door.ts'
 import { doorOutbox } from './door-outbox.ts'
-import { type Sender, startSender } from './sender.ts'
+import { type OnSend, type Sender, startSender } from './sender.ts'
 
 export interface DoorParts extends DeliveryParts {
   store: DeliveryParts['store'] & Pick<Store, 'takeSends' | 'renewSends' | 'settleSend' | 'claimSend' | 'hastenSends'>
   hear: Hear
   worker: string
   log: Pick<Logger, 'warn'>
+  onSend?: OnSend
 }
 
 export interface RunningDoors extends Pick<Sender, 'wake'> {
@@ -23,7 +24,7 @@ const pushes = (door: Door): door is PushingDoor => door.sends !== 'log'
 export async function runDoors(doors: readonly Door[], parts: DoorParts): Promise<RunningDoors> {
   const pushing = doors.filter(pushes)
   const deliveries = new Map(pushing.map((door) => [door.name, deliveryBy(door, parts)]))
-  const { store, worker, log } = parts
+  const { store, worker, log, onSend } = parts
   const sender =
     pushing.length === 0
       ? undefined
@@ -32,6 +33,7 @@ export async function runDoors(doors: readonly Door[], parts: DoorParts): Promis
           doors: [...deliveries.keys()],
           worker,
           log,
+          onSend,
           deliver: (send) => deliveries.get(send.door)!(send),
         })
   const wake = () => sender?.wake()

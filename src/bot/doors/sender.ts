@@ -9,7 +9,14 @@ export interface SenderParts {
   log: Pick<Logger, 'warn'>
   /** brings it to its platform; what the platform says of it is told, not thrown */
   deliver(send: Send): Promise<SendOutcome>
+  onSend?: OnSend | undefined
 }
+
+/**
+ * What became of a send at its door: it was brought, put off, given up; `late`: another has taken it meanwhile. `repeated`, besides:
+ * it was begun although whoever took it before never said what came of it, so that it may have gone out twice.
+ */
+export type OnSend = (door: string, outcome: 'sent' | 'later' | 'dead' | 'late' | 'repeated') => void
 
 export interface Sender {
   /** Something waits: look now. */
@@ -28,9 +35,9 @@ const LOOK_MS = 1000
  * Delivers what waits for the doors that push: each address's in order, several addresses beside each other, so that a slow
  * one keeps nobody else waiting. Due times, leases and back-off are of the real clock.
  */
-export function startSender({ store, doors, worker, log, deliver }: SenderParts): Sender {
+export function startSender({ store, doors, worker, log, deliver, onSend }: SenderParts): Sender {
   const over = new AbortController()
-  const underWay = new Map<string, Promise<void>>()
+  const underWay = new Map<string, { work: Promise<void>; take: number }>()
   let alarm: (() => void) | undefined
   let due = false
   const wake = (): void => {
@@ -41,26 +48,36 @@ export function startSender({ store, doors, worker, log, deliver }: SenderParts)
 
   async function one(send: Send): Promise<void> {
     const outcome = await deliver(send)
-    await store.settleSend(send.id, outcome)
+    const take = underWay.get(send.id)?.take ?? send.take
+    const settled = await store.settleSend({ id: send.id, take }, outcome)
+    onSend?.(send.door, settled ? nameOf(outcome) : 'late')
+    if (!settled && outcome.sent) log.warn({ send: send.id }, 'a message may have gone out twice')
   }
 
   function begin(send: Send): void {
+    const { id, door, take } = send
+    const known = underWay.get(id)
+    if (known !== undefined) {
+      // Taken again while we are at it (a lease that could not be renewed): it is not begun twice, but settled as the newer.
+      known.take = take
+      return
+    }
+    if (send.repeated) onSend?.(door, 'repeated')
     const work = one(send)
       .catch(failed)
       .then(() => {
-        underWay.delete(send.id)
+        underWay.delete(id)
         // What comes next for that address may go now.
         wake()
       })
-    underWay.set(send.id, work)
+    underWay.set(id, { work, take })
   }
 
   async function round(): Promise<void> {
     const limit = AT_ONCE - underWay.size
     if (limit <= 0) return
     const sends = await store.takeSends({ doors, limit, worker, leaseMs: LEASE_MS })
-    // One that is taken again while we are at it (a lease that could not be renewed) is not begun twice.
-    for (const send of sends) if (!underWay.has(send.id)) begin(send)
+    for (const send of sends) begin(send)
   }
 
   async function run(): Promise<void> {
@@ -88,8 +105,13 @@ export function startSender({ store, doors, worker, log, deliver }: SenderParts)
       over.abort()
       alarm?.()
       await running
-      await Promise.all(underWay.values())
+      await Promise.all([...underWay.values()].map(({ work }) => work))
       clearInterval(renewing)
     },
   }
+}
+
+function nameOf(outcome: SendOutcome): 'sent' | 'later' | 'dead' {
+  if (outcome.sent) return 'sent'
+  return 'dead' in outcome ? 'dead' : 'later'
 }

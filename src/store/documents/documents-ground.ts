@@ -1,3 +1,4 @@
+import type { LeaseClock } from '../lease-clock.ts'
 import type { Vault } from '../vault.ts'
 import type { Connection } from './connection.ts'
 
@@ -6,4 +7,5 @@ export interface Ground {
   by: Connection
   vault: Vault
   clock(): number
+  leases: LeaseClock
 }

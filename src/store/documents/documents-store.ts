@@ -1,4 +1,5 @@
 import type { Hall } from '../../domain/hall/hall.ts'
+import { leaseClock } from '../lease-clock.ts'
 import type { Store } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
 import { execute } from './carry-out.ts'
@@ -23,6 +24,8 @@ export interface DocumentsOptions {
   catalogueNow?: number
   /** the real clock (UTC ms), for leases and back-off */
   clock: () => number
+  /** as `clock`, but never set (ms since whenever); left out: nobody sets that one */
+  steady?: (() => number) | undefined
 }
 
 /** The port over a server of single documents. */
@@ -31,9 +34,10 @@ export async function documentsStore({
   vault,
   halls,
   clock,
+  steady,
   catalogueNow = clock(),
 }: DocumentsOptions): Promise<Store> {
-  const ground: Ground = { by, vault, clock }
+  const ground: Ground = { by, vault, clock, leases: leaseClock({ clock, steady }) }
   const store: Store = {
     accept: (event, take) => accept(ground, event, take),
     enqueue: (events) => enqueue(ground, events),

@@ -5,7 +5,6 @@ import { numberOf } from '../decide/code.ts'
 import { type Due, type DueWork, LEASE_MOST_MS } from '../port/store.ts'
 import { update } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
-import { isFree } from './event-docs.ts'
 import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
 import { ALL } from './known.ts'
 import { addressOf } from './read-docs.ts'
@@ -14,7 +13,7 @@ import { latestOf, toRecipient } from './recipient-docs.ts'
 /** So many are looked at in one go: more than are leased at any time. */
 const LOOK = 1000
 
-export function dueWork({ by, clock }: Ground): DueWork {
+export function dueWork({ by, clock, leases }: Ground): DueWork {
   const subjectOf = (due: Due): string =>
     due.type === 'booking' ? `due ${due.booking.id}` : `due in ${due.address.conversation}`
   /** Where it was made, or where its guest writes alone. */
@@ -23,7 +22,7 @@ export function dueWork({ by, clock }: Ground): DueWork {
     return (await latestOf(by, [person])).get(person)?.id
   }
   return {
-    async takeDue({ now, limit, worker, leaseMs }) {
+    async takeDue({ now, limit, ...take }) {
       await reconcile(by, clock() - LEASE_MOST_MS)
       const found: Due[] = []
       for (const { value } of await foundDocs(by, 'bookings', {
@@ -42,9 +41,8 @@ export function dueWork({ by, clock }: Ground): DueWork {
       const taken: Due[] = []
       for (const due of found.sort((a, b) => a.due - b.due)) {
         if (taken.length === limit) break
-        const real = clock()
         const leased = await update(by, 'leases', subjectOf(due), (lease) =>
-          isFree(lease?.until, real) ? { worker, until: real + leaseMs } : undefined,
+          leases.isFree(lease?.until ?? 0) ? { worker: take.worker, until: leases.until(take) } : undefined,
         )
         if (leased !== undefined) taken.push(due)
       }

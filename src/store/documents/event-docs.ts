@@ -6,9 +6,6 @@ import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
 import { heard, meet, patched } from './turn-docs.ts'
 import type { StoredEvent } from './values.ts'
 
-export const isFree = (until: number | undefined, now: number): boolean =>
-  until === undefined || until <= now || until > now + LEASE_MOST_MS
-
 export async function accept(ground: Ground, event: Incoming, take?: Take): Promise<Accepted> {
   const { by } = ground
   for (;;) {
@@ -79,11 +76,10 @@ export async function nextTurn(
 
 /** The conversation's oldest event, leased; `only`: that one or none. */
 async function taken(ground: Ground, conversation: string, take: Take, only?: string): Promise<Turn | undefined> {
-  const { by, clock } = ground
-  const { worker, leaseMs } = take
-  const now = clock()
+  const { by, leases } = ground
+  const { worker } = take
   const leased = await update(by, 'leases', conversation, (lease) =>
-    isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
+    leases.isFree(lease?.until ?? 0) ? { worker, until: leases.until(take) } : undefined,
   )
   if (leased === undefined) return undefined
   const event = await oldestOf(ground, conversation)
@@ -114,13 +110,13 @@ async function turnOf({ by }: Ground, event: Incoming): Promise<Turn | undefined
 }
 
 export async function renewTurn(
-  { by, clock }: Ground,
+  { by, leases }: Ground,
   { conversation, revision }: Parameters<Turns['renewTurn']>[0],
-  { worker, leaseMs }: Take,
+  take: Take,
 ): Promise<boolean> {
   if ((await settledDoc(by, 'conversations', conversation))?.value?.revision !== revision) return false
   const renewed = await update(by, 'leases', conversation, (lease) =>
-    lease?.worker === worker && lease.of !== undefined ? { ...lease, until: clock() + leaseMs } : undefined,
+    lease?.worker === take.worker && lease.of !== undefined ? { ...lease, until: leases.until(take) } : undefined,
   )
   return renewed !== undefined
 }

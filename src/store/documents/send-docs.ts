@@ -1,79 +1,76 @@
-import { LEASE_MOST_MS, type Outbox, type Send } from '../port/store.ts'
+import { LEASE_MOST_MS, type Outbox, type Send, type Take } from '../port/store.ts'
 import { update } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
-import { isFree } from './event-docs.ts'
 import { reconcile } from './intents.ts'
+import type { Values } from './values.ts'
 
 /** So many waiting sends are looked at in one go. */
 const PORTION = 200
 /** No send is put off longer. */
 const WAIT_MOST_MS = 3_600_000
 
-export function outbox({ by, clock }: Ground): Outbox {
+export function outbox({ by, clock, leases }: Ground): Outbox {
+  /** Undefined where it does not wait, or another is at it. */
+  async function taken(id: string, take: Take): Promise<Send | undefined> {
+    let repeated: true | undefined
+    const doc = await update(by, 'sends', id, (value) => {
+      if (value?.state !== 'waiting' || !leases.isFree(value.lease ?? 0)) return undefined
+      repeated = (value.lease ?? 0) === 0 ? undefined : true
+      return { ...value, take: (value.take ?? 0) + 1, lease: leases.until(take), worker: take.worker }
+    })
+    return doc?.value === undefined ? undefined : { ...sendOf(doc.value), ...(repeated && { repeated }) }
+  }
+
   return {
-    async takeSends({ doors, limit, worker, leaseMs }) {
+    async takeSends({ doors, limit, ...take }) {
       const now = clock()
       await reconcile(by, now - LEASE_MOST_MS)
-      const taken: Send[] = []
+      const sends: Send[] = []
       const addresses = new Set<string>()
-      for (let from = 0; taken.length < limit; ) {
+      for (let from = 0; sends.length < limit; ) {
         const where = { door: { in: doors }, waiting: { from } }
         const waiting = await by.find('sends', { where, sort: 'waiting', limit: PORTION })
         for (const { value } of waiting) {
-          const { send, tries, notBefore } = value!
+          const { send, notBefore } = value!
           const address = `${send.door} ${send.address}`
           // Only the first that waits for an address: a later one never overtakes it.
-          if (addresses.has(address) || taken.length === limit) continue
+          if (addresses.has(address) || sends.length === limit) continue
           addresses.add(address)
           if (notBefore > now && notBefore <= now + WAIT_MOST_MS) continue
-          const leased = await update(by, 'leases', `send ${send.id}`, (lease) =>
-            isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
-          )
-          if (leased === undefined) continue
-          // Somebody may have settled it since it was found.
-          const stands = (await by.get('sends', send.id))?.value
-          if (stands?.state === 'waiting' && stands.tries === tries) taken.push({ ...send, notBefore, tries })
+          const found = await taken(send.id, take)
+          if (found !== undefined) sends.push(found)
         }
         if (waiting.length < PORTION) break
         from = Math.max(from + 1, waiting.at(-1)!.value!.n)
       }
-      return taken
+      return sends
     },
-    async renewSends(ids, { worker, leaseMs }) {
-      for (const id of ids) {
-        if ((await by.get('sends', id))?.value?.state !== 'waiting') continue
-        await update(by, 'leases', `send ${id}`, (lease) =>
-          lease?.worker === worker ? { worker, until: clock() + leaseMs } : undefined,
+    async renewSends(ids, take) {
+      for (const id of ids)
+        await update(by, 'sends', id, (value) =>
+          value?.state === 'waiting' && value.worker === take.worker
+            ? { ...value, lease: leases.until(take) }
+            : undefined,
         )
-      }
     },
-    async settleSend(id, outcome) {
-      const again = !outcome.sent && !('dead' in outcome)
-      await update(by, 'sends', id, (value) => {
-        if (value?.state !== 'waiting') return undefined
-        const tries = value.tries + 1
-        if (again) return { ...value, tries, notBefore: Math.min(outcome.retryAt, clock() + WAIT_MOST_MS) }
-        const platformId = outcome.sent ? outcome.platformId : undefined
-        return {
-          ...value,
-          tries,
-          state: outcome.sent ? 'sent' : 'dead',
-          ...(platformId !== undefined && { platformId }),
-        }
+    async settleSend({ id, take }, outcome) {
+      const settled = await update(by, 'sends', id, (value) => {
+        if (value?.state !== 'waiting' || (take !== undefined && take !== value.take)) return undefined
+        const tried = { ...value, tries: value.tries + 1 }
+        if (outcome.sent)
+          return { ...tried, state: 'sent', ...(outcome.platformId && { platformId: outcome.platformId }) }
+        if ('dead' in outcome) return { ...tried, state: 'dead' }
+        return { ...tried, lease: 0, notBefore: Math.min(outcome.retryAt, clock() + WAIT_MOST_MS) }
       })
-      if (again) await update(by, 'leases', `send ${id}`, (lease) => lease && { ...lease, until: 0 })
+      return settled !== undefined
     },
-    async claimSend(id, { worker, leaseMs }) {
-      const now = clock()
-      const known = (await by.get('sends', id))?.value
-      if (known?.state === 'sent')
-        return { status: 'sent', ...(known.platformId !== undefined && { platformId: known.platformId }) }
-      if (known?.state !== 'waiting') return { status: 'none' }
-      const leased = await update(by, 'leases', `send ${id}`, (lease) =>
-        isFree(lease?.until, now) ? { worker, until: now + leaseMs } : undefined,
-      )
-      const { send, notBefore, tries } = known
-      return leased === undefined ? { status: 'busy' } : { status: 'taken', send: { ...send, notBefore, tries } }
+    async claimSend(id, take) {
+      const send = await taken(id, take)
+      if (send !== undefined) return { status: 'taken', send }
+      const stands = (await by.get('sends', id))?.value
+      if (stands?.state === 'waiting') return { status: 'busy' }
+      if (stands?.state !== 'sent') return { status: 'none' }
+      return { status: 'sent', ...(stands.platformId !== undefined && { platformId: stands.platformId }) }
     },
     async hastenSends({ door, address }) {
       const where = { address: `${door} ${address}`, waiting: {} }
@@ -82,3 +79,5 @@ export function outbox({ by, clock }: Ground): Outbox {
     },
   }
 }
+
+const sendOf = ({ send, notBefore, tries, take = 0 }: Values['sends']): Send => ({ ...send, notBefore, tries, take })

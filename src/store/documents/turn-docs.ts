@@ -27,6 +27,8 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
     const waiting = known.value('events', commit.event)
     if (conversation?.revision !== commit.revision || waiting === undefined || waiting.done !== undefined)
       return { answer: FENCED, plan: undefined }
+    const lease = known.value('leases', commit.conversation)
+    if (lease?.worker !== commit.worker || lease.of !== commit.event) return { answer: FENCED, plan: undefined }
     const result: CommandResult | undefined =
       commit.command === undefined ? undefined : planned(known, plan, commit.command).answer
     const finished = commit.finish(result)

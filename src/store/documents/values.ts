@@ -83,6 +83,11 @@ export interface Values {
     state: 'waiting' | 'sent' | 'dead' | 'forgotten'
     platformId?: string
     notBefore: number
+    /** so often it was taken: the fence */
+    take?: number
+    /** until when, real clock; 0: whoever took it last has settled it */
+    lease?: number
+    worker?: string
   }
   files: Omit<NewFile, 'now' | 'content'> & { bytes: number; dropped?: boolean }
   /** of files */

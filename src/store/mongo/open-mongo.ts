@@ -22,6 +22,8 @@ export interface MongoOptions {
   catalogueNow?: number
   /** the real clock (UTC ms), for leases and back-off */
   clock?: () => number
+  /** as `clock`, but never set (ms since whenever); left out with a `clock`: nobody sets that one */
+  steady?: () => number
 }
 
 /** Of the documents' form. A newer one is not opened; an older one is brought up to it here. */
@@ -30,7 +32,9 @@ const SELECT_MS = 5000
 const COMMANDS_AT_ONCE = 16
 
 /** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */
-export async function openMongo({ url, secret, onNew, clock = Date.now, ...options }: MongoOptions): Promise<Store> {
+export async function openMongo({ url, secret, onNew, ...options }: MongoOptions): Promise<Store> {
+  const clock = options.clock ?? Date.now
+  const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
   const client = mongoose.createConnection(url, {
     promoteBuffers: true,
     ignoreUndefined: true,
@@ -51,6 +55,7 @@ export async function openMongo({ url, secret, onNew, clock = Date.now, ...optio
       connection: new MongoConnection(client, models, new StoredForm(vault)),
       vault,
       clock,
+      steady,
     })
     await checkSchema(store, onNew)
     await checkSecret(store, vault.hash('check', 'secret').toString('hex'))

@@ -6,7 +6,11 @@ export interface Outbox {
   takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
   /** Keeps the leases of those that are still being delivered. */
   renewSends(ids: readonly string[], take: Take): Promise<void>
-  settleSend(id: string, outcome: SendOutcome): Promise<void>
+  /**
+   * False, and nothing changes, where it has been taken again since: what comes of it is for that one to say. `take` is left
+   * out where it is the platform that says so, later.
+   */
+  settleSend(send: Pick<TakenSend, 'id'> & Partial<TakenSend>, outcome: SendOutcome): Promise<boolean>
   /** Takes one by its id, due or not, unless somebody is at it: for an answer that the platform waits for. */
   claimSend(id: string, take: Take): Promise<ClaimedSend>
   /** What waits for that address may go now. */
@@ -24,8 +28,17 @@ export interface NewSend {
   notBefore?: number
 }
 
-export interface Send extends NewSend {
+export interface Send extends NewSend, TakenSend {
   tries: number
+  /** whoever took it before has never said what came of it: it may go out a second time */
+  repeated?: true
+}
+
+/** One taking of a send. */
+export interface TakenSend {
+  id: string
+  /** fence: counts up with each taking */
+  take: number
 }
 
 export type ClaimedSend =

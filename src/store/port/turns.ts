@@ -11,7 +11,8 @@ export interface Turns {
   renewTurn(turn: Pick<Turn, 'conversation' | 'revision'>, take: Take): Promise<boolean>
   /**
    * The commit point: the command's effect, and then all that `finish(result)` returns, in one piece. `finish` is pure
-   * and may run more than once. Refused (`fenced`) where the conversation's revision has moved on or the event is done.
+   * and may run more than once. Refused (`fenced`) where the conversation's revision has moved on, the event is done, or
+   * another worker has taken it.
    */
   commitTurn(commit: TurnCommit): Promise<TurnDone>
   /** The newest events that failed by their own fault and were given up (`Finished.dead`), for whoever runs the service. */

@@ -14,13 +14,14 @@ interface Parts {
 
 /**
  * The commit point of a turn (DESIGN 4.4), within one transaction: the command's effect, and what the dialog makes of
- * its result. Fenced where the revision has moved on, or where the event is done: then somebody else was faster.
+ * its result. Fenced where the revision has moved on, where the event is done, or where another
+ * has taken it: then somebody else was faster.
  */
 export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCommit): TurnDone {
   const { conversations, files, log, sends, persons } = rows
   const conversation = conversations.reached(commit.conversation)
   if (conversation === undefined || conversation.revision !== commit.revision) return { ok: false, reason: 'fenced' }
-  const event = inbox.leave(conversation, commit.event)
+  const event = inbox.leave(conversation, commit.event, commit.worker)
   if (event === undefined) return { ok: false, reason: 'fenced' }
 
   const result = commit.command === undefined ? undefined : run(rows, facts, commit.command)

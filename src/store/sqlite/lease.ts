@@ -1,8 +1,6 @@
-import { LEASE_MOST_MS } from '../port/store.ts'
-
-/** Does nobody hold it any more? `until` and `now`: real clock. */
-export const isFree = (until: number, now: number): boolean => until <= now || until > now + LEASE_MOST_MS
-
-/** The same as a condition on a column; `now` is a parameter such as `?2`. */
-export const freeSql = (column: string, now: string): string =>
-  `(${column} <= ${now} OR ${column} > ${now} + ${LEASE_MOST_MS})`
+/**
+ * Does nobody hold it any more? A condition on a column of ends of leases; `ended` and `beyond` are parameters such as `?2`
+ * (`LeaseClock.bounds`).
+ */
+export const freeSql = (column: string, ended: string, beyond: string): string =>
+  `(${column} <= ${ended} OR ${column} > ${beyond})`

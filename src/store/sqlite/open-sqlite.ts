@@ -30,6 +30,8 @@ export interface SqliteOptions {
   catalogueNow?: number
   /** the real clock (UTC ms), for leases and back-off */
   clock?: () => number
+  /** as `clock`, but never set (ms since whenever); left out with a `clock`: nobody sets that one */
+  steady?: () => number
 }
 
 /** How long a statement may block the event loop for a lock; after that the waiting is asynchronous. */
@@ -39,6 +41,7 @@ const OPEN_PATIENCE_MS = 10_000
 /** Opens the data file. A `StoreFault` says in a sentence why it can't be opened: damaged, not writable, wrong secret … */
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
+  const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
   const { file } = options
   const db = await patiently(() => {
     const hadLog = hasLog(file)
@@ -59,7 +62,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
   try {
     const vault = await patiently(() => vaultOf(db, options.secret))
     compact(db)
-    const ground = groundOf({ db, vault, clock })
+    const ground = groundOf({ db, vault, clock, steady })
     const store = sqliteStore(ground, new Batch(db, keysInMemory(ground)))
     if (options.halls !== undefined && (await store.catalogue()).version === 0) {
       const now = options.catalogueNow ?? clock()

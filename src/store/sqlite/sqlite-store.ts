@@ -94,7 +94,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       return batch.write(() => sends.take(query))
     },
     renewSends: (ids, take) => batch.write(() => sends.renew(ids, take)),
-    settleSend: (id, outcome) => batch.write(() => sends.settle(id, outcome)),
+    settleSend: (taken, outcome) => batch.write(() => sends.settle(taken, outcome)),
     claimSend: (id, take) => batch.write(() => sends.claim(id, take)),
     hastenSends: (to) => batch.write(() => sends.hasten(to)),
 

@@ -2,6 +2,7 @@ import { documentsStore } from '../../../src/store/documents/documents-store.ts'
 import { openVault } from '../../../src/store/vault.ts'
 import { type OpenStore, storeConformance } from '../conformance.ts'
 import { storeModel } from '../store-model.ts'
+import { testClocks } from '../test-clocks.ts'
 import { seededScheduler } from './scheduler.ts'
 import { MemoryConnection, Server } from './server.ts'
 
@@ -10,14 +11,11 @@ let seed = 0
 const open: OpenStore = async (halls) => {
   const server = new Server()
   const turn = seededScheduler(++seed)
-  let passed = 0
-  const clock = () => Date.now() + passed
+  const { clocks, ...moves } = testClocks(Date.now)
   return {
-    store: await documentsStore({ vault, connection: new MemoryConnection(server, turn), halls, clock }),
-    other: await documentsStore({ vault, connection: new MemoryConnection(server, turn), clock }),
-    pass: (ms) => {
-      passed += ms
-    },
+    store: await documentsStore({ vault, connection: new MemoryConnection(server, turn), halls, ...clocks }),
+    other: await documentsStore({ vault, connection: new MemoryConnection(server, turn), ...clocks }),
+    ...moves,
   }
 }
 

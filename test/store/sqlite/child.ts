@@ -70,7 +70,7 @@ async function crash(): Promise<void> {
   if (name === 'committed') die()
   const sends = await store.takeSends({ doors: ['push'], limit: 1, ...take })
   if (name === 'sent, not marked') die()
-  await store.settleSend(sends[0]!.id, { sent: true })
+  await store.settleSend(sends[0]!, { sent: true })
   die()
 }
 

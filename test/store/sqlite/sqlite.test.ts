@@ -7,6 +7,7 @@ import { memoryStore } from '../../support/store.ts'
 import { type OpenStore, storeConformance, storeRaces } from '../conformance.ts'
 import { NOW } from '../halls.ts'
 import { storeModel } from '../store-model.ts'
+import { testClocks } from '../test-clocks.ts'
 
 let folder: string
 let files = 0
@@ -18,34 +19,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const inMemory: OpenStore = async (halls) => {
-  let passed = 0
-  const store = await memoryStore({ halls, now: NOW, clock: () => START + passed })
-  return {
-    store,
-    pass: (ms) => {
-      passed += ms
-    },
-  }
+  const { clocks, ...moves } = testClocks(() => START)
+  return { store: await memoryStore({ halls, now: NOW, ...clocks }), ...moves }
 }
 
 const onFile: OpenStore = async (halls) => {
   const file = path.join(folder, `${++files}.db`)
-  let passed = 0
-  const open = () =>
-    openSqlite({
-      file,
-      secret: 'only for tests',
-      halls,
-      catalogueNow: NOW,
-      clock: () => START + passed,
-    })
-  return {
-    store: await open(),
-    other: await open(),
-    pass: (ms) => {
-      passed += ms
-    },
-  }
+  const { clocks, ...moves } = testClocks(() => START)
+  const open = () => openSqlite({ file, secret: 'only for tests', halls, catalogueNow: NOW, ...clocks })
+  return { store: await open(), other: await open(), ...moves }
 }
 
 storeConformance('the SQLite store', inMemory)

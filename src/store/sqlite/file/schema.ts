@@ -345,4 +345,11 @@ export const MIGRATIONS: readonly Migration[] = [
         WHERE EXISTS (SELECT 1 FROM persons);
     `,
   },
+  {
+    version: 15,
+    name: 'who was paused settles no send of another',
+    sql: `
+      ALTER TABLE sends ADD COLUMN take INTEGER NOT NULL DEFAULT 0; -- so often it was taken
+    `,
+  },
 ]

@@ -27,18 +27,18 @@ interface Parts extends Ground {
   dead: DeadEvents
 }
 
-export function dueRows({ db, clock, bookings, catalogues, dead }: Parts): DueRows {
-  const unleased = (subject: string, now: string) =>
-    `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = ${subject} AND NOT ${freeSql('lease', now)})`
+export function dueRows({ db, leases, bookings, catalogues, dead }: Parts): DueRows {
+  const unleased = (subject: string) =>
+    `NOT EXISTS (SELECT 1 FROM due_leases WHERE subject = ${subject} AND NOT ${freeSql('lease', '?2', '?3')})`
   /** Those among what was found last that can't be read. */
   const damaged = new Set<number>()
-  const dueBookings = bookings.select<[number, number, number]>(
-    `WHERE due <= ?1 AND settled = 0 AND ${unleased("'booking ' || number", '?2')} ORDER BY due LIMIT ?3`,
+  const dueBookings = bookings.select<[number, number, number, number]>(
+    `WHERE due <= ?1 AND settled = 0 AND ${unleased("'booking ' || number")} ORDER BY due LIMIT ?4`,
     (number) => void damaged.add(number),
   )
-  const dueConversations = db.query<[number, number, number], [...AddressRow, number]>(
+  const dueConversations = db.query<[number, number, number, number], [...AddressRow, number]>(
     `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?1
-     AND ${unleased("'conversation ' || id", '?2')} ORDER BY expires LIMIT ?3`,
+     AND ${unleased("'conversation ' || id")} ORDER BY expires LIMIT ?4`,
   )
   const addressOf = db.query<[string], AddressRow>(`SELECT ${ADDRESS} FROM conversations WHERE id = ?`)
   const homeOf = db.query<[string], AddressRow>(
@@ -61,16 +61,16 @@ export function dueRows({ db, clock, bookings, catalogues, dead }: Parts): DueRo
   }
 
   function find(now: number, limit: number): { due: Due; subject: string }[] {
-    const real = clock()
+    const { ended, beyond } = leases.bounds()
     damaged.clear()
-    const found = dueBookings(now, real, limit).map(({ booking, number }): { due: Due; subject: string } => {
+    const found = dueBookings(now, ended, beyond, limit).map(({ booking, number }): { due: Due; subject: string } => {
       const { conversation, person } = booking
       const here = conversation === undefined ? undefined : addressOf.one(conversation)
       const row = conversation?.startsWith('p:') === false ? homeOf.one(person) : here
       const due: Due = { type: 'booking', booking, due: booking.nextDue ?? now }
       return { due: row === undefined ? due : { ...due, address: toRecipient(row) }, subject: `booking ${number}` }
     })
-    for (const [id, person, door, address, locale, due] of dueConversations.all(now, real, limit))
+    for (const [id, person, door, address, locale, due] of dueConversations.all(now, ended, beyond, limit))
       found.push({
         due: { type: 'conversation', due, address: toRecipient([id, person, door, address, locale]) },
         subject: `conversation ${id}`,
@@ -86,10 +86,10 @@ export function dueRows({ db, clock, bookings, catalogues, dead }: Parts): DueRo
 
   return {
     any: (now) => find(now, 1).length > 0 || damaged.size > 0,
-    take({ now, limit, worker, leaseMs }) {
+    take({ now, limit, ...take }) {
       const found = find(now, limit)
       for (const number of damaged) giveUp(number)
-      for (const { subject } of found) lease(subject, worker, clock() + leaseMs)
+      for (const { subject } of found) lease(subject, take.worker, leases.until(take))
       return found.map(({ due }) => due)
     },
     settle(due) {

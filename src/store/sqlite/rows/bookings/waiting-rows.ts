@@ -37,14 +37,14 @@ export interface WaitingRows {
   take(waiting: Waiting, take: Take): void
   /** False where somebody else works on the conversation. */
   renew(conversation: number, take: Take): boolean
-  /** It waits no longer; false where it did not wait there. */
-  leave(conversation: number, mark: Buffer): boolean
+  /** It waits no longer; false where it did not wait there, or another has it. */
+  leave(conversation: number, mark: Buffer, worker: string): boolean
 }
 
 type WaitingRow = [conversation: number, n: number, mark: Buffer, body: Buffer, event: Buffer, lease: number]
 const COLUMNS = 'conversation, n, id, body, event, lease'
 
-export function waitingRows({ db, seal, clock }: Ground): WaitingRows {
+export function waitingRows({ db, seal, leases }: Ground): WaitingRows {
   const newest = db.query<[number], [number | null]>('SELECT max(n) FROM waiting WHERE conversation = ?')
   const add = db.command<[number, number, Buffer, Buffer, Buffer, string | null, number]>(
     `INSERT INTO waiting (conversation, n, id, body, event, worker, lease) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -56,9 +56,9 @@ export function waitingRows({ db, seal, clock }: Ground): WaitingRows {
   )
   const all = db.query<[number], WaitingRow>(`SELECT ${COLUMNS} FROM waiting WHERE conversation = ?`)
   const reseal = db.command<[Buffer, Buffer]>('UPDATE waiting SET event = ? WHERE id = ?')
-  const oldestFree = db.query<[number, number], WaitingRow>(
+  const oldestFree = db.query<[number, number, number], WaitingRow>(
     `SELECT ${COLUMNS} FROM waiting AS one
-     WHERE conversation > ?1 AND ${freeSql('lease', '?2')}
+     WHERE conversation > ?1 AND ${freeSql('lease', '?2', '?3')}
        AND NOT EXISTS (SELECT 1 FROM waiting AS older WHERE older.conversation = one.conversation AND older.n < one.n)
      ORDER BY conversation, n LIMIT 1`,
   )
@@ -68,7 +68,9 @@ export function waitingRows({ db, seal, clock }: Ground): WaitingRows {
   const renew = db.command<[number, number, string]>(
     'UPDATE waiting SET lease = ? WHERE conversation = ? AND worker = ?',
   )
-  const leave = db.command<[number, Buffer]>('DELETE FROM waiting WHERE conversation = ? AND id = ?')
+  const leave = db.command<[number, Buffer, string]>(
+    'DELETE FROM waiting WHERE conversation = ? AND id = ? AND worker = ?',
+  )
   let lastServed = 0
 
   const whereOf = (mark: Buffer): string => `event ${mark.toString('hex')}`
@@ -89,7 +91,7 @@ export function waitingRows({ db, seal, clock }: Ground): WaitingRows {
     add({ conversation, mark, body, event }, take) {
       const last = newest.one(conversation)![0]
       const taken = last === null ? take : undefined
-      const lease = taken === undefined ? 0 : clock() + taken.leaseMs
+      const lease = taken === undefined ? 0 : leases.until(taken)
       const sealed = seal.seal(event.person, whereOf(mark), event)
       const added = add(conversation, (last ?? 0) + 1, mark, body, sealed, taken?.worker ?? null, lease)
       if (added === 0) return undefined
@@ -101,13 +103,16 @@ export function waitingRows({ db, seal, clock }: Ground): WaitingRows {
     sealAnew({ mark, event }) {
       if (event !== undefined) reseal(seal.seal(event.person, whereOf(mark), event), mark)
     },
-    oldestFree: () => toWaiting(oldestFree.one(lastServed, clock()) ?? oldestFree.one(0, clock())),
-    take({ conversation, n }, { worker, leaseMs }) {
-      lease(worker, clock() + leaseMs, conversation, n)
+    oldestFree() {
+      const { ended, beyond } = leases.bounds()
+      return toWaiting(oldestFree.one(lastServed, ended, beyond) ?? oldestFree.one(0, ended, beyond))
+    },
+    take({ conversation, n }, take) {
+      lease(take.worker, leases.until(take), conversation, n)
       // Conversations take turns, so that a crowded one keeps nobody waiting.
       lastServed = conversation
     },
-    renew: (conversation, { worker, leaseMs }) => renew(clock() + leaseMs, conversation, worker) > 0,
-    leave: (conversation, mark) => leave(conversation, mark) > 0,
+    renew: (conversation, take) => renew(leases.until(take), conversation, take.worker) > 0,
+    leave: (conversation, mark, worker) => leave(conversation, mark, worker) > 0,
   }
 }

@@ -1,6 +1,5 @@
 import type { Accepted, Incoming, Take, Turn } from '../../../port/store.ts'
 import type { Ground } from '../../ground.ts'
-import { isFree } from '../../lease.ts'
 import type { Waiting, WaitingRows } from '../bookings/waiting-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
 import type { Conversation, ConversationRows } from './conversation-rows.ts'
@@ -16,8 +15,8 @@ export interface Inbox {
   next(conversation: string | undefined, take: Take): Turn | undefined
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
-  /** Takes the event out of those that wait; undefined where it does not wait in that conversation. */
-  leave(conversation: Pick<Conversation, 'n'>, id: string): Leaving | undefined
+  /** Takes the event out of those that wait; undefined where it does not wait in that conversation, or another has it. */
+  leave(conversation: Pick<Conversation, 'n'>, id: string, worker: string): Leaving | undefined
   /** `turn`: the log's row that it led to, if it led to any. */
   done(event: Leaving, turn: number | null): void
 }
@@ -37,7 +36,7 @@ interface Rooms extends Ground {
   dead: DeadEvents
 }
 
-export function inbox({ db, vault, clock, conversations, persons, waiting, log, dead }: Rooms): Inbox {
+export function inbox({ db, vault, clock, leases, conversations, persons, waiting, log, dead }: Rooms): Inbox {
   const answered = db.query<[Buffer], [Buffer, number, number | null]>(
     'SELECT body, conversation, turn FROM inbox WHERE id = ?',
   )
@@ -82,8 +81,10 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log, 
   }
 
   /** One that can't be read keeps nobody behind it waiting. */
-  function buried({ conversation, mark, body }: Waiting, id: string | undefined, take: Take): Turn | undefined {
-    waiting.leave(conversation, mark)
+  function buried(found: Waiting, id: string | undefined, take: Take): Turn | undefined {
+    const { conversation, mark, body } = found
+    waiting.take(found, take)
+    waiting.leave(conversation, mark, take.worker)
     insert(mark, body, conversation, clock(), null)
     dead.add({ conversation: conversations.byNumber(conversation)?.id ?? '', fault: 'unreadable event' })
     return next(id, take)
@@ -93,7 +94,7 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log, 
     const conversation = id === undefined ? undefined : conversations.byId(id)
     if (id !== undefined && conversation === undefined) return undefined
     const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)
-    if (found === undefined || !isFree(found.lease, clock())) return undefined
+    if (found === undefined || !leases.isFree(found.lease)) return undefined
     if (found.event === undefined) return buried(found, id, take)
     waiting.take(found, take)
     // As it waits there now, whatever was accepted here and taken back.
@@ -128,13 +129,13 @@ export function inbox({ db, vault, clock, conversations, persons, waiting, log, 
       if (id === undefined) return waiting.oldestFree() !== undefined
       const conversation = conversations.byId(id)
       const found = conversation === undefined ? undefined : waiting.oldestOf(conversation.n)
-      return found !== undefined && isFree(found.lease, clock())
+      return found !== undefined && leases.isFree(found.lease)
     },
-    leave({ n: conversation }, id) {
+    leave({ n: conversation }, id, worker) {
       const known = newest.get(id)
       const mark = known?.mark ?? markOf(id)
       const body = known?.body ?? waiting.bodyOf(mark)
-      return body !== undefined && waiting.leave(conversation, mark) ? { conversation, mark, body } : undefined
+      return body !== undefined && waiting.leave(conversation, mark, worker) ? { conversation, mark, body } : undefined
     },
     done({ conversation, mark, body }, turn) {
       insert(mark, body, conversation, clock(), turn)

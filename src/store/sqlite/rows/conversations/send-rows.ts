@@ -1,4 +1,4 @@
-import type { ClaimedSend, NewSend, Send, SendOutcome, Take } from '../../../port/store.ts'
+import type { ClaimedSend, NewSend, Outbox, Send, Take } from '../../../port/store.ts'
 import type { Owners } from '../../../seal/person-seal.ts'
 import type { Value } from '../../file/database.ts'
 import { openOr } from '../../file/open-or.ts'
@@ -12,7 +12,8 @@ export interface SendRows {
   anyDue(doors: readonly string[]): boolean
   take(query: { doors: readonly string[]; limit: number } & Take): Send[]
   renew(ids: readonly string[], take: Take): void
-  settle(id: string, outcome: SendOutcome): void
+  /** False where it was taken anew, or is settled. */
+  settle(...settled: Parameters<Outbox['settleSend']>): boolean
   claim(id: string, take: Take): ClaimedSend
   hasten(to: { door: string; address: string }): void
   /** Nothing of it goes out any more, and what could not go out is forgotten. */
@@ -31,91 +32,101 @@ type SendRow = [
   notBefore: number,
   tries: number,
   body: Buffer,
+  take: number,
+  /** 1: whoever took it last has not settled it */
+  unsettled: number,
 ]
+const COLUMNS = 'n, id, door, address, conversation, not_before, tries, body, take, lease <> 0'
 
-export function sendRows({ db, seal, clock }: Ground): SendRows {
+export function sendRows({ db, seal, clock, leases }: Ground): SendRows {
   const insert = db.command<Value[]>(
     `INSERT INTO sends (id, door, address, conversation, state, not_before, lease, tries, body)
      VALUES (?, ?, ?, ?, 'waiting', ?, 0, 0, ?) ON CONFLICT DO NOTHING`,
   )
   // Only the first that waits for an address: a later one never overtakes it.
-  const due = db.query<[string, number, number], SendRow>(
-    `SELECT n, id, door, address, conversation, not_before, tries, body FROM sends AS send
+  const due = db.query<[string, number, number, number, number], SendRow>(
+    `SELECT ${COLUMNS} FROM sends AS send
      WHERE state = 'waiting' AND door = ?1 AND (not_before <= ?2 OR not_before > ?2 + ${WAIT_MOST_MS})
-       AND ${freeSql('lease', '?2')}
+       AND ${freeSql('lease', '?3', '?4')}
        AND NOT EXISTS (SELECT 1 FROM sends AS earlier WHERE earlier.state = 'waiting' AND earlier.door = send.door
                        AND earlier.address = send.address AND earlier.n < send.n)
-     ORDER BY n LIMIT ?3`,
+     ORDER BY n LIMIT ?5`,
   )
-  const lease = db.command<[number, string, number]>('UPDATE sends SET lease = ?, worker = ? WHERE n = ?')
+  const lease = db.command<[number, string, number]>(
+    'UPDATE sends SET lease = ?, worker = ?, take = take + 1 WHERE n = ?',
+  )
   const renew = db.command<[number, string, string]>(
     `UPDATE sends SET lease = ? WHERE id = ? AND worker = ? AND state = 'waiting'`,
   )
-  const sent = db.command<[string | null, number, string]>(
-    `UPDATE sends SET state = 'sent', platform_id = ?, not_before = ?, body = NULL, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  const asTaken = `tries = tries + 1 WHERE id = ? AND take = ifnull(?, take) AND state = 'waiting'`
+  const sent = db.command<[string | null, number, string, number | null]>(
+    `UPDATE sends SET state = 'sent', platform_id = ?, not_before = ?, body = NULL, ${asTaken}`,
   )
-  const again = db.command<[number, string, string]>(
-    `UPDATE sends SET not_before = ?, error = ?, lease = 0, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  const again = db.command<[number, string, string, number | null]>(
+    `UPDATE sends SET not_before = ?, error = ?, lease = 0, ${asTaken}`,
   )
-  const dead = db.command<[string, number, string]>(
-    `UPDATE sends SET state = 'dead', error = ?, not_before = ?, tries = tries + 1 WHERE id = ? AND state = 'waiting'`,
+  const dead = db.command<[string, number, string, number | null]>(
+    `UPDATE sends SET state = 'dead', error = ?, not_before = ?, ${asTaken}`,
   )
-  const byId = db.query<[string, number], [...SendRow, state: string, platformId: string | null, free: number]>(
-    `SELECT n, id, door, address, conversation, not_before, tries, body, state, platform_id, ${freeSql('lease', '?2')}
-     FROM sends WHERE id = ?1`,
-  )
+  const byId = db.query<
+    [string, number, number],
+    [state: string, platformId: string | null, free: number, ...row: SendRow]
+  >(`SELECT state, platform_id, ${freeSql('lease', '?2', '?3')}, ${COLUMNS} FROM sends WHERE id = ?1`)
   const hasten = db.command<[string, string]>(
     `UPDATE sends SET not_before = 0 WHERE state = 'waiting' AND door = ? AND address = ?`,
   )
   const forget = db.command<[string]>('DELETE FROM sends WHERE conversation = ?')
   const whereOf = (id: string): string => `send ${id}`
 
+  function dueFor(door: string, limit: number): SendRow[] {
+    const { ended, beyond } = leases.bounds()
+    return due.all(door, clock(), ended, beyond, limit)
+  }
+
+  /** Leased; undefined where it can't be read. */
+  function taken(row: SendRow, by: Take): Send | undefined {
+    const [n, id, door, address, conversation, notBefore, tries, sealed, taken, unsettled] = row
+    lease(leases.until(by), by.worker, n)
+    const opened = openOr(() => ({ body: seal.open(whereOf(id), sealed) }), undefined)
+    if (opened === undefined) return undefined
+    const send: Send = { id, door, address, conversation, notBefore, tries, take: taken + 1, ...opened }
+    return unsettled === 1 ? { ...send, repeated: true } : send
+  }
+
   return {
     add({ id, door, address, conversation, body, notBefore }, owners) {
       insert(id, door, address, conversation, notBefore ?? 0, seal.seal(owners, whereOf(id), body))
     },
-    anyDue: (doors) => doors.some((door) => due.one(door, clock(), 1) !== undefined),
-    take({ doors, limit, worker, leaseMs }) {
-      const now = clock()
-      const taken: Send[] = []
+    anyDue: (doors) => doors.some((door) => dueFor(door, 1).length > 0),
+    take({ doors, limit, ...by }) {
+      const sends: Send[] = []
       for (const door of doors)
-        for (const [n, id, , address, conversation, notBefore, tries, body] of due.all(
-          door,
-          now,
-          limit - taken.length,
-        )) {
-          lease(now + leaseMs, worker, n)
-          const opened = openOr(() => ({ body: seal.open(whereOf(id), body) }), undefined)
+        for (const row of dueFor(door, limit - sends.length)) {
+          const send = taken(row, by)
           // It would keep all that follows it waiting.
-          if (opened === undefined) dead('unreadable', now, id)
-          else taken.push({ id, door, address, conversation, notBefore, tries, ...opened })
+          if (send === undefined) dead('unreadable', clock(), row[1], row[8] + 1)
+          else sends.push(send)
         }
-      return taken
+      return sends
     },
-    renew(ids, { worker, leaseMs }) {
-      for (const id of ids) renew(clock() + leaseMs, id, worker)
+    renew(ids, take) {
+      for (const id of ids) renew(leases.until(take), id, take.worker)
     },
-    claim(id, { worker, leaseMs }) {
-      const now = clock()
-      const [n, , door, address, conversation, notBefore, tries, body, state, platformId, free] =
-        byId.one(id, now) ?? []
+    claim(id, take) {
+      const { ended, beyond } = leases.bounds()
+      const [state, platformId, free, ...row] = byId.one(id, ended, beyond) ?? []
       if (state === 'sent') return { status: 'sent', ...(platformId != null && { platformId }) }
       if (state !== 'waiting') return { status: 'none' }
       if (free !== 1) return { status: 'busy' }
-      const opened = openOr(() => ({ body: seal.open(whereOf(id), body!) }), undefined)
-      if (opened === undefined) return { status: 'none' }
-      lease(now + leaseMs, worker, n!)
-      return {
-        status: 'taken',
-        send: { id, door: door!, address: address!, conversation: conversation!, notBefore, tries: tries!, ...opened },
-      }
+      const send = taken(row as SendRow, take)
+      return send === undefined ? { status: 'none' } : { status: 'taken', send }
     },
     hasten: ({ door, address }) => void hasten(door, address),
     forget: (conversation) => void forget(conversation),
-    settle(id, outcome) {
-      if (outcome.sent) sent(outcome.platformId ?? null, clock(), id)
-      else if ('dead' in outcome) dead(outcome.error, clock(), id)
-      else again(Math.min(outcome.retryAt, clock() + WAIT_MOST_MS), outcome.error, id)
+    settle({ id, take = null }, outcome) {
+      if (outcome.sent) return sent(outcome.platformId ?? null, clock(), id, take) > 0
+      if ('dead' in outcome) return dead(outcome.error, clock(), id, take) > 0
+      return again(Math.min(outcome.retryAt, clock() + WAIT_MOST_MS), outcome.error, id, take) > 0
     },
   }
 }
