@@ -127,11 +127,13 @@ async function makeDoors(
 }
 
 /** Links into the chats of the doors that have some. */
-const chatLinks = (doors: readonly Door[]) => async (payload: string) => {
-  const links = await Promise.all(doors.map(async ({ name, linkTo }) => ({ name, url: await linkTo?.(payload) })))
-  return links.flatMap(({ name, url }) => (url === undefined ? [] : [{ name: LABELS[name] ?? name, url }]))
+function chatLinks(doors: readonly Door[]) {
+  const labels: Readonly<Record<string, string>> = { telegram: 'Telegram' }
+  return async (payload: string) => {
+    const links = await Promise.all(doors.map(async ({ name, linkTo }) => ({ name, url: await linkTo?.(payload) })))
+    return links.flatMap(({ name, url }) => (url === undefined ? [] : [{ name: labels[name] ?? name, url }]))
+  }
 }
-const LABELS: Readonly<Record<string, string>> = { telegram: 'Telegram' }
 
 /** Addresses of files for people whose door takes none; what only a session may fetch has none. */
 function fileLinks(addresses: FileAddresses, origin: string) {
