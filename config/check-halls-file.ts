@@ -34,12 +34,14 @@ function checkHall(hall: HallEntry, path: Path): Complaint[] {
       'service',
       (i) => [...path, 'services', i, 'id'],
     ),
+    ...answersTwice(hall, path),
     ...services.flatMap((each) => checkService(each.service, each.entry, each.path)),
     ...[...pools.values()].flatMap(checkPool),
   ]
 }
 
-function checkService(service: Service, { fields, schedule }: ServiceEntry, path: Path): Complaint[] {
+function checkService(service: Service, entry: ServiceEntry, path: Path): Complaint[] {
+  const { fields, schedule } = entry
   const { min, max } = service.party
   const complaints: Complaint[] = [
     ...twice(
@@ -57,6 +59,7 @@ function checkService(service: Service, { fields, schedule }: ServiceEntry, path
       'single slot',
       (i) => [...path, 'schedule', 'slots', i],
     ),
+    ...answersTwice(entry, path),
     ...checkSchedule(service.schedule, [...path, 'schedule']),
   ]
   if (min > max) complaints.push({ path: [...path, 'party'], message: `min ${min} is more than max ${max}` })
@@ -71,6 +74,13 @@ function checkService(service: Service, { fields, schedule }: ServiceEntry, path
   complaints.push(...checkConditions(fields, path))
   return complaints
 }
+
+const answersTwice = ({ answers = [] }: Pick<HallEntry, 'answers'>, path: Path): Complaint[] =>
+  twice(
+    answers.map(({ id }) => id),
+    'answer',
+    (i) => [...path, 'answers', i, 'id'],
+  )
 
 function twice(names: readonly string[], what: string, at: (i: number) => Path): Complaint[] {
   return names.flatMap((name, i) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FIELD_KINDS } from '../src/domain/form/form.ts'
+import { TOPICS } from '../src/domain/hall/hall-answers.ts'
 import { isHolidayCountry } from '../src/domain/hall/public-holidays.ts'
 import { clock, currency, date, hours, id, language, length, text, weekly, whole, wrong, zone } from './scalars.ts'
 
@@ -158,6 +159,36 @@ const price = z.strictObject(
   mapError('a price: { amount, currency, per }'),
 )
 
+const ASKS = 'questions by language, such as { en: [is there parking] }'
+const question = z
+  .string({ error: 'a question (in quotes)' })
+  .trim()
+  .min(1, 'a question')
+  .max(200, 'at most 200 characters')
+const hallAnswer = z
+  .strictObject(
+    {
+      // "ID" is a word that people write in capitals
+      id: z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), id),
+      asks: z
+        .record(
+          language,
+          z.union([question.transform((one) => [one]), listOf(question, 'questions').max(50, 'at most 50')]),
+          {
+            error: ASKS,
+          },
+        )
+        .optional(),
+      says: text.optional(),
+    },
+    mapError('an answer: { id, says }, with or without asks'),
+  )
+  .superRefine((it, context) => {
+    if (it.asks === undefined && !TOPICS.includes(it.id))
+      context.addIssue(wrong(`"${it.id}" is no known question: expected asks, or one of ${TOPICS.join(', ')}`))
+  })
+const hallAnswers = listOf(hallAnswer, 'answers').max(100, 'at most 100 answers').optional()
+
 const service = z.strictObject(
   {
     id,
@@ -172,6 +203,7 @@ const service = z.strictObject(
     rules: rules.prefault({}),
     fields: listOf(field, 'fields').default([]),
     approval: flag.optional(),
+    answers: hallAnswers,
     recommended: flag.optional(),
     status: status.default('open'),
   },
@@ -207,6 +239,7 @@ const hall = z.strictObject(
     demo: flag.optional(),
     holidays: holidays.optional(),
     pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
+    answers: hallAnswers,
     services: listOf(service, 'services'),
   },
   mapError('a hall: { id, name, zone, services }'),
@@ -233,6 +266,7 @@ const SHAPES = {
   price,
   holidays,
   pictures: picture,
+  answers: hallAnswer,
 }
 
 /** The keys that are allowed where a path ends. */

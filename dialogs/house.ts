@@ -10,6 +10,7 @@ import { manage } from './guest/mine/manage.ts'
 import { mine } from './guest/mine/mine.ts'
 import { remind } from './guest/mine/remind.ts'
 import { privacy } from './guest/privacy.ts'
+import { questions } from './guest/questions/questions.ts'
 import { usual } from './guest/usual.ts'
 import { announce } from './staff/announce.ts'
 import { approval } from './staff/approval.ts'
@@ -43,6 +44,7 @@ const DIALOGS: readonly Dialog[] = [
   language,
   privacy,
   usual,
+  questions,
   browse,
   booking,
   help,

@@ -17,7 +17,7 @@ import type {
 import type { Who } from '../common/who.ts'
 import type { Answered, Need } from './needs.ts'
 import type { CommandWord } from './slash.ts'
-import type { DraftData, Json, Say, State } from './types.ts'
+import type { DraftData, Json, Line, Say, State } from './types.ts'
 
 /**
  * How a dialog is written: named steps, each with a question (`ask`) and what to make of an answer (`answer`), and
@@ -89,6 +89,8 @@ export interface Question extends Omit<Say, 'asks' | 'draft'> {
   kind: AskKind
   /** the form field's id */
   field?: string
+  /** what is left of its lines where it is asked again after an answer to something else; left out: all */
+  brief?: Line[]
 }
 
 export type Move =
@@ -103,7 +105,7 @@ export type Move =
   /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
   | { move: 'push'; dialog: string; step?: string; draft?: Json }
   /** said all there is to say: the open question, if any, is asked again */
-  | { move: 'done' }
+  | { move: 'done'; brief?: true }
   /** as done, without asking again */
   | { move: 'quiet' }
   /** not an answer to this */
@@ -120,6 +122,8 @@ export const end = (settled?: Settled): Move => (settled === undefined ? { move:
 export const push = (dialog: string, draft: Json = {}, step?: string): Move =>
   step === undefined ? { move: 'push', dialog, draft } : { move: 'push', dialog, draft, step }
 export const done: Move = { move: 'done' }
+/** as `done`, with the open question in short */
+export const doneBriefly: Move = { move: 'done', brief: true }
 export const quiet: Move = { move: 'quiet' }
 export const pass: Move = { move: 'pass' }
 

@@ -82,7 +82,7 @@ export class Moves {
         this.#push(move.dialog, move.draft ?? {}, move.step)
         return true
       case 'done':
-        this.ask()
+        this.ask(move.brief)
         return true
       case 'quiet':
         return true
@@ -105,8 +105,8 @@ export class Moves {
     return true
   }
 
-  /** Asks the question of the frame on top, or closes the last one where none is left. */
-  ask(): void {
+  /** Asks the question of the frame on top, or closes the last one where none is left; `brief`: it was on the screen just now. */
+  ask(brief = false): void {
     const { work } = this
     const at = work.top
     if (at < 0) {
@@ -118,11 +118,11 @@ export class Moves {
     const { step } = work.frames[at]!
     const question = dialog.steps[step]?.ask?.(this.at(at))
     if (question === undefined) throw new Error(`the step ${dialog.name}.${step} has no question`)
-    if (!('move' in question)) this.#open(at, question)
+    if (!('move' in question)) this.#open(at, question, brief)
     else if (question.move === 'go') {
       // Nothing was asked here, so there is nothing to come back to.
       work.own(at).step = question.step
-      this.ask()
+      this.ask(brief)
     } else if (!this.apply(at, question)) throw new Error(`the question of ${dialog.name}.${step} can't pass`)
   }
 
@@ -172,7 +172,7 @@ export class Moves {
     this.ask()
   }
 
-  #open(at: number, question: Question): void {
+  #open(at: number, { brief: inShort, ...question }: Question, brief: boolean): void {
     const { work } = this
     const { kind, field } = question
     // What holds nothing worth coming back to gives way now that something else has the floor.
@@ -182,8 +182,9 @@ export class Moves {
     const choices = stuck === undefined ? (question.choices ?? []) : withWords(question.choices ?? [], stuck.words)
     const id = this.#sameAsOpen(frame, field) ? work.ask!.id : work.askId(frame.dialog)
     const asked: Say = { ...question, asks: true, ask: id }
+    if (brief && inShort !== undefined) asked.lines = inShort
     if (choices.length > 0) asked.choices = choices
-    if (stuck !== undefined) asked.lines = [...(question.lines ?? []), ...stuck.lines]
+    if (stuck !== undefined) asked.lines = [...(asked.lines ?? []), ...stuck.lines]
     const ask: OpenAsk = {
       id,
       dialog: frame.dialog,

@@ -12,7 +12,7 @@ import {
 import { isNote } from '../../common/is-note.ts'
 import { fromToken, isBookable, shownHalls } from '../../common/show.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../../engine/dialog.ts'
-import { meansOnly, questionsIn, wishesIn } from '../../engine/meaning.ts'
+import { meansOnly } from '../../engine/meaning.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
@@ -21,6 +21,7 @@ import { askHall, askHalls } from './ask-hall.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { keepSpoken } from './keep-spoken.ts'
+import { knownQuestions, saysMore } from './known-questions.ts'
 import { namedIn, subjectOf } from './subject.ts'
 import { tellAbout } from './tell-about.ts'
 
@@ -69,31 +70,12 @@ function matchQuestion(c: BrowseContext): Move | undefined {
 /** A question in other words, or beside something else: then it is answered, and the rest is heard as well. */
 function matchMeant(c: BrowseContext): Move | undefined {
   if (isNote(c)) return undefined
-  const questions = questionsIn(c.understood)
-  const known = [...new Set(questions.flatMap((act) => ANSWERS[act] ?? []))].filter(
-    // of a day that is said it is asked whether it can be had
-    (asked) => asked !== 'rules' || c.reading.whens.length === 0,
-  )
+  const known = knownQuestions(c)
   if (known.length === 0) return undefined
   keepSpoken(c)
   const moves = known.map((each) => tellAbout(c, each))
   return saysMore(c) ? undefined : moves[0]
 }
-
-/** Which question an act is. */
-const ANSWERS: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = {
-  price: 'price',
-  hours: 'hours',
-  address: 'where',
-  policy: 'policy',
-  slot_length: 'rules',
-  size: 'rules',
-  horizon: 'rules',
-}
-
-/** An answer, a change or a value stands beside the question. */
-const saysMore = (c: BrowseContext): boolean =>
-  c.open !== undefined && (wishesIn(c.understood).length > 0 || c.understood.acts.some(({ act }) => act === 'inform'))
 
 function showNamed(c: BrowseContext): Move | undefined {
   const named = namedIn(c)

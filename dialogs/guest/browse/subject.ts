@@ -4,11 +4,13 @@ import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
 
-/** What a question is about: what it names, else what the conversation is about, else the guest's last hall or the only one. */
+/** What a question is about: what it names, else what the conversation is about or was about, else the guest's last hall or the only one. */
 export function subjectOf(c: Context): { hall?: Hall; service?: Service } {
   const named = namedIn(c)
   if (named !== undefined) return named
   if (c.about.hall !== undefined) return c.about
+  const spoken = inFocus(c)
+  if (spoken !== undefined) return spoken
   const halls = shownHalls(c.catalogue, c.person)
   const hall = halls.length === 1 ? halls[0] : halls.find(({ id }) => id === c.person.lastHall)
   return hall === undefined ? {} : { hall }
@@ -20,5 +22,14 @@ export function namedIn(c: Context): { hall: Hall; service?: Service } | undefin
   const hall = match === undefined ? undefined : findHall(c.catalogue, match.hall)
   if (match === undefined || hall === undefined || hall.status === 'closed') return undefined
   const service = match.service === undefined ? undefined : findService(hall, match.service)
+  return service === undefined ? { hall } : { hall, service }
+}
+
+/** What was asked about before. */
+function inFocus(c: Context): { hall: Hall; service?: Service } | undefined {
+  const { hall: id, service: name } = c.focus
+  const hall = typeof id === 'string' ? findHall(c.catalogue, id) : undefined
+  if (hall === undefined || hall.status === 'closed') return undefined
+  const service = typeof name === 'string' ? findService(hall, name) : undefined
   return service === undefined ? { hall } : { hall, service }
 }

@@ -1,7 +1,7 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
-import { type Context, done, type Move, quiet } from '../../engine/dialog.ts'
+import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
 import { subjectOf } from './subject.ts'
@@ -15,9 +15,11 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
   const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]
   c.say({ ...first!, lines: rest })
-  // A list is still there to choose from; only a question that waits for an answer is asked again.
-  return c.open === undefined || LISTS.has(c.open.dialog) ? quiet : done
+  return goOn(c)
 }
+
+/** After an answer: a list is still there to choose from; only a question that waits for an answer is asked again, in short. */
+export const goOn = (c: Context): Move => (c.open === undefined || LISTS.has(c.open.dialog) ? quiet : doneBriefly)
 
 const LINES: Readonly<Record<Parameters<typeof tellAbout>[1], (c: Context, hall: Hall, service?: Service) => Line[]>> =
   {

@@ -1,5 +1,6 @@
 import type { Field, FileAnswer } from '../form/form.ts'
 import type { Text } from '../text.ts'
+import type { HallAnswer } from './hall-answers.ts'
 import type { Schedule } from './schedule.ts'
 import type { Status } from './status.ts'
 
@@ -19,6 +20,8 @@ export interface Hall {
   status: Status
   /** a sample to try things with: `/demo off` takes all of them away */
   demo?: boolean
+  /** to what guests ask; those of a service come before */
+  answers?: readonly HallAnswer[]
   services: readonly Service[]
 }
 
@@ -51,6 +54,7 @@ export interface Service {
   recommended?: boolean
   /** staff have to approve each booking */
   approval?: boolean
+  answers?: readonly HallAnswer[]
 }
 
 export interface Price {

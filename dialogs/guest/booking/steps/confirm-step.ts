@@ -35,10 +35,13 @@ export const confirmStep: Step<BookingDraft> = {
       label: { message: 'booking:choice.yes' },
       is: { answer: 'yes' },
     }
+    const lines = summary(c)
     const question: Question = {
       kind: 'confirm',
       message: 'booking:confirm.ask',
-      lines: [...summary(c), ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      lines: [...lines, ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      // place and time
+      brief: lines.slice(0, 2),
       choices: [
         yes,
         ...changes(c),

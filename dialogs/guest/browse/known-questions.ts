@@ -1,0 +1,26 @@
+import type { Context } from '../../engine/dialog.ts'
+import { questionsIn, wishesIn } from '../../engine/meaning.ts'
+import type { tellAbout } from './tell-about.ts'
+
+/** Which question an act is, of those that the halls' own data answer. */
+const KNOWN: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = {
+  price: 'price',
+  hours: 'hours',
+  address: 'where',
+  policy: 'policy',
+  slot_length: 'rules',
+  size: 'rules',
+  horizon: 'rules',
+}
+
+/** What is asked in other words, or beside something else. */
+export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
+  const known = new Set(questionsIn(c.understood).flatMap((act) => KNOWN[act] ?? []))
+  // of a day that is said it is asked whether it can be had
+  if (c.reading.whens.length > 0) known.delete('rules')
+  return [...known]
+}
+
+/** An answer, a change or a value stands beside the question: the rest is heard as well. */
+export const saysMore = (c: Context): boolean =>
+  c.open !== undefined && (wishesIn(c.understood).length > 0 || c.understood.acts.some(({ act }) => act === 'inform'))

@@ -1,0 +1,72 @@
+import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
+import { isRemark } from '../../../src/language/questions/is-remark.ts'
+import { type Gist, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
+import { spokenIn } from '../../../src/language/text/spoken-in.ts'
+import { shownHalls } from '../../common/show.ts'
+import type { Context } from '../../engine/dialog.ts'
+import { modelFor } from '../../engine/model-for.ts'
+import { subjectOf } from '../browse/subject.ts'
+
+/** From so much likeness on a question is one that the hall has written down … */
+const LIKE = 0.33
+/** … and so much it takes where the message is surely something else. */
+const JUST_LIKE = 0.6
+/** Questions are short. */
+const LONGEST = 200
+
+const TOPIC = 'topic_'
+
+/** The ids of the answers that the message asks for: the topics of any hall, and what its hall has written down itself. */
+export function questionsAsked(c: Context): string[] {
+  const acts = c.understood.acts.map(({ act }) => act)
+  const topics = c.understood.acts.flatMap(({ act, span }) =>
+    act.startsWith(TOPIC) && !isRemark(c.text.slice(...span)) ? [act.slice(TOPIC.length)] : [],
+  )
+  const own = ownQuestion(c)
+  if (own === undefined) return [...new Set(topics)]
+  const surelyOther = acts.some((act) => act !== 'inform' && !TALK.has(act))
+  if (surelyOther && own.score < JUST_LIKE) return [...new Set(topics)]
+  return own.score < JUST_LIKE ? [...new Set([...topics, own.id])] : [own.id]
+}
+
+const TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'smalltalk', 'apology'])
+
+/** The nearest of the questions that stand with the answers of the hall spoken of, or of all halls. */
+function ownQuestion(c: Context): { id: string; score: number } | undefined {
+  if (c.text.length > LONGEST) return undefined
+  const { hall, service } = subjectOf(c)
+  const halls = hall === undefined ? shownHalls(c.catalogue, c.person) : [hall]
+  const answers = halls.flatMap((each) => [
+    ...(each.answers ?? []),
+    ...(service === undefined ? each.services : [service]).flatMap((one) => one.answers ?? []),
+  ])
+  const asking = answers.filter(({ asks }) => asks !== undefined)
+  if (asking.length === 0) return undefined
+  const locale = spokenIn(c.text, c.locale) ?? c.locale
+  const model = modelFor(locale)
+  const said = gistOf(c.text, locale, model)
+  let best: { id: string; score: number } | undefined
+  for (const answer of asking)
+    for (const gist of gistsOf(answer, locale)) {
+      const score = likeness(said, gist)
+      if (score >= LIKE && score > (best?.score ?? 0)) best = { id: answer.id, score }
+    }
+  return best
+}
+
+/** An answer is looked at with every message; it changes with the halls only. */
+const gists = new WeakMap<HallAnswer, Map<string, Gist[]>>()
+
+function gistsOf(answer: HallAnswer, locale: string): Gist[] {
+  const { tag } = modelFor(locale)
+  const known = gists.get(answer) ?? new Map<string, Gist[]>()
+  gists.set(answer, known)
+  let found = known.get(tag)
+  if (found === undefined) {
+    found = Object.values(answer.asks ?? {})
+      .flat()
+      .map((ask) => gistOf(ask, locale, modelFor(locale)))
+    known.set(tag, found)
+  }
+  return found
+}

@@ -1,0 +1,49 @@
+import { isNote } from '../../common/is-note.ts'
+import { type Dialog, go, type Move } from '../../engine/dialog.ts'
+import { wishesIn } from '../../engine/meaning.ts'
+import { keepSpoken } from '../browse/keep-spoken.ts'
+import { knownQuestions } from '../browse/known-questions.ts'
+import { namedIn, subjectOf } from '../browse/subject.ts'
+import { goOn, tellAbout } from '../browse/tell-about.ts'
+import { questionsAsked } from './asked.ts'
+import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
+import { tellAnswer } from './tell-answer.ts'
+import { askWhichHall, chooseHall } from './which-hall.ts'
+
+/** What halls answer by their own words: parking, dogs, what to bring. Answered in the middle of anything, then that goes on. */
+export const questions: Dialog<QuestionsDraft> = {
+  name: 'questions',
+  first: 'hall',
+  light: true,
+  intents: [{ certain: true, match }],
+  steps: { hall: { ask: askWhichHall, answer: chooseHall } },
+  ways: { hall: ['end'] },
+}
+
+function match(c: QuestionsContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || isNote(c)) return undefined
+  const asked = questionsAsked(c)
+  if (asked.length === 0) return undefined
+  keepSpoken(c)
+  for (const known of knownQuestions(c)) tellAbout(c, known)
+  const { hall, service } = subjectOf(c)
+  const more = saysMore(c)
+  if (hall === undefined && !more) {
+    c.set({ ids: asked })
+    return go('hall')
+  }
+  if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
+  else for (const id of asked) tellAnswer(c, id, hall, service)
+  return more ? undefined : goOn(c)
+}
+
+/** A wish, a value or an answer stands beside the question: the rest of the message is heard as well. */
+function saysMore(c: QuestionsContext): boolean {
+  const { acts } = c.understood
+  const { answer, whens, party } = c.reading
+  if (wishesIn(c.understood).length > 0 || acts.some(({ act }) => act === 'inform')) return true
+  if (c.open !== undefined && answer !== undefined) return true
+  // "badminton tomorrow at 3 for two, and is there parking?"; a day alone belongs to the question
+  const timed = whens.some(({ start }) => start !== undefined)
+  return whens.length > 0 && (party !== undefined || (timed && namedIn(c)?.service !== undefined))
+}
