@@ -7,6 +7,7 @@ import { dateLike, leftover } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import type { Clock, Found } from './calendar/pieces.ts'
 import { type Contact, readContact } from './contact/contact.ts'
+import { nameInPassing } from './contact/name-in-passing.ts'
 import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
@@ -46,7 +47,7 @@ function readHead(typed: string, context: ReadContext): Reading {
 
   const claims = new Claims(normal)
   const contact: Contact = readContact(claims, context.zone, context.expects, text) ?? {}
-  const named = saidName(text)
+  const named = saidName(text) ?? nameInPassing(text, false)
   if (named) {
     contact.name = named.name
     claimOriginal(claims, named.span)
@@ -64,6 +65,12 @@ function readHead(typed: string, context: ReadContext): Reading {
         )
       : undefined
   if (counted) reading.party = counted
+  const beside = contact.mobile !== undefined || reading.whens.length > 0 || reading.party !== undefined
+  const passing = beside && contact.name === undefined ? nameInPassing(text, true) : undefined
+  if (passing !== undefined) {
+    contact.name = passing.name
+    claimOriginal(claims, passing.span)
+  }
   if (contact.mobile !== undefined && contact.name === undefined) {
     const name = bareName(
       unclaimed(text, normal, claims.open),

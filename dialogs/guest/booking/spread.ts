@@ -2,7 +2,7 @@ import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
-import { nameAnswered } from '../../../src/language/contact/person-name.ts'
+import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
 /** "王芳、李雷、韩梅梅": several guests' answers in one message. */
@@ -22,7 +22,7 @@ export function spread(c: BookingContext, asked: AskedField, text: string): [Ask
     .trim()
     .split(BETWEEN)
     .map((part) => part.trim())
-    .flatMap((part) => (asked.field.kind === 'name' ? (nameAnswered(part) ?? []) : part))
+    .flatMap((part) => (asked.field.kind === 'name' ? (nameGiven(part) ?? []) : part))
     .filter((part) => part !== '' && !isYesOrNo(part))
   if (said.length < 2 || said.length > questions.length) return undefined
   const found: [AskedField, Answer][] = []

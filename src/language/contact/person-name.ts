@@ -6,7 +6,7 @@ const LOOKED_AT = 200
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
 const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
 /** Words between "I am called" and the name. */
-const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?'
+const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?(?:应该)?(?:是|写成?|填|叫)?'
 const HAN_SAID = new RegExp(
   `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|负责人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:写|打|填|弄|搞)?错了[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
@@ -38,7 +38,7 @@ const NOT_HAN =
 const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|桌|位|点|周|后天|就行)$/
 
 /** Two to four characters that begin with a surname and hold nothing that makes them something else. */
-const likelyHan = (text: string): boolean =>
+export const likelyHan = (text: string): boolean =>
   /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
 
 function hanName(said: string, after: string): string {
@@ -61,10 +61,10 @@ const LATIN_WRITE =
 const LATIN_END =
   /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|thanks|thank|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
 const NO_NAME =
-  /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
+  /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
-  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|company|ltd|human|agent|somebody|someone|anyone|nobody)(?!\p{L})/iu
+  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|nobody)(?!\p{L})/iu
 
 const SIGN_OF_NAME =
   /[我本名人系订约叫写记用]|name|call|this is|under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i
@@ -117,7 +117,8 @@ export function bareName(rest: string, alone = true): string | undefined {
   const whole = rest.replace(EDGES, '')
   const bare = withoutTalk(whole.replace(LATIN_END, ''))
   const text = likelyHan(whole) || bare === '' ? whole : bare
-  if (BARE_HAN.test(text) && !NOT_HAN.test(text) && (alone || SURNAME.test(text))) return text
+  if (BARE_HAN.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && (alone || SURNAME.test(text)))
+    return text
   if (BARE_LATIN.test(text) && !NO_NAME.test(text)) return text
   return LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text) ? text : undefined
 }
@@ -142,7 +143,7 @@ export function nameAmong(message: string): string | undefined {
 /** 3位 刘洋: so many people, and the name that they come under. Words that begin like a name and are none stay out. */
 const AFTER_COUNT =
   /[\d一二两三四五六七八九十]\s?[位名人]\s*[\s,，]\s*([\u4e00-\u9fff]{2,3})(?=\s*(?:$|[\s,，.。;；]))/u
-const LIKE_A_NAME =
+export const LIKE_A_NAME =
   /^(?:高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于)/
 
 export function namedAfterCount(message: string): SaidName | undefined {

@@ -3,7 +3,8 @@ import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
-import { isFullName, nameAnswered } from '../../../../src/language/contact/person-name.ts'
+import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/heard.ts'
@@ -87,7 +88,7 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   }
   // Nobody is called "yes" or 确认.
   if (field.kind === 'name' && c.reading.answer !== undefined) return again()
-  const person = field.kind === 'name' ? (nameAnswered(text) ?? nameMeant(c)?.name) : undefined
+  const person = field.kind === 'name' ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && c.tries < 2
   if (field.kind === 'name' && remark) return pass
