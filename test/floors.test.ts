@@ -96,3 +96,34 @@ test('a file name occurs once in the house', () => {
   const names = [...named].map((file) => basename(file))
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
+
+/** What people say is read in `src/language`: dialogs hold no patterns of a language. Words of commands are data of the table. */
+test('dialogs hold no words of a language', () => {
+  const code = files
+    .filter((file) => file.startsWith('dialogs/'))
+    .map((file) => [file, codeOf(readFileSync(join(root, file), 'utf8'))] as const)
+  const han = code.flatMap(([file, text]) => (text.match(/.*\p{sc=Han}.*/gu) ?? []).map((line) => `${file}: ${line}`))
+  expect(han).toEqual([])
+  const patterns = code.flatMap(([file, text]) =>
+    [...text.matchAll(/(?<![\w)])\/((?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[*])+)\/[a-z]*(?=[.,;)\s])/g)]
+      .map(([, pattern = '']) => pattern)
+      .filter(
+        (pattern) =>
+          /[a-z]{2}/i.test(pattern.replace(/\\p\{[^}]*\}|\\[a-z]|\(\?<\w+>|\[[^\]]*\]/gi, '')) &&
+          !IS_TOKEN.test(pattern),
+      )
+      .map((pattern) => `${file}: ${pattern}`),
+  )
+  expect(patterns).toEqual([])
+})
+
+/** A choice's token: `^(move|drop):…`, `^party\.…`, `^halls (…` */
+const IS_TOKEN = /^\^\(?[a-z|]+\)?(?:\(\?:)?(?::|\\\.| \()/
+
+/** Without comments, imports and the words of commands. */
+const codeOf = (text: string): string =>
+  text
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'[^']+'/g, '')
+    .replace(/(?<=^|\s)\/\/.*/gm, '')
+    .replace(/aliases: \[[^\]]*\]/g, '')

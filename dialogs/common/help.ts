@@ -1,6 +1,7 @@
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { search } from '../../src/language/names/search.ts'
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { politenessIn } from '../../src/language/wording/politeness.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import { staffsHall } from '../../src/services/rights.ts'
 import {
   type Context,
@@ -19,13 +20,8 @@ import type { Line, Option, Param } from '../engine/types.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './all-commands.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
-import { smallTalk, talkMeant } from './small-talk.ts'
+import { talkMeant } from './small-talk.ts'
 import type { TableEntry } from './table-entry.ts'
-
-const HELP =
-  /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|commands|menu|(?:show )?(?:the )?menu|你能做什么|你会什么|能做什么|怎么用|怎么预约|如何预约|使用说明|功能|菜单|有什么功能)$/
-const HUMAN =
-  /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone)|(?:转|找|要)?(?:人工(?:客服|服务)?|客服|真人|工作人员)|联系(?:客服|工作人员|你们|场馆))$/
 
 /** The greeting, help, small talk, a person to talk to, and what to say when nothing was understood. */
 export const help: Dialog = {
@@ -36,15 +32,15 @@ export const help: Dialog = {
     {
       certain: true,
       match(c) {
-        const talk = smallTalk(c.text) ?? talkMeant(c)
+        const talk = politenessIn(c.text) ?? talkMeant(c)
         if (talk === undefined) return undefined
         if (talk === 'hello' && isIdle(c)) return go('greet')
         c.say({ message: `help:talk.${talk}` })
         return isIdle(c) ? quiet : done
       },
     },
-    { certain: true, match: (c) => (HUMAN.test(phrase(c.text)) ? go('human') : undefined) },
-    { certain: true, match: (c) => (HELP.test(phrase(c.text)) ? go('help') : undefined) },
+    { certain: true, match: (c) => (says(c.text, 'person') ? go('human') : undefined) },
+    { certain: true, match: (c) => (says(c.text, 'help') ? go('help') : undefined) },
     // The last of the house: what no dialog understood while only the greeting was open.
     {
       match: (c) => (c.open?.dialog === 'help' && c.text !== '' && c.slash === undefined ? go('fallback') : undefined),

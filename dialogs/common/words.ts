@@ -1,6 +1,6 @@
 import type { Word } from '../../src/language/reading.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
 import type { Work } from '../engine/work.ts'
@@ -15,10 +15,6 @@ const SLASHES: Readonly<Record<string, Word>> = {
 }
 const TOKENS: ReadonlySet<string> = new Set<Word>(['cancel', 'back', 'help', 'restart', 'language', 'mine', 'human'])
 
-/** In the middle of a booking it is that booking which is dropped; "my booking" is one that stands. */
-const THIS_BOOKING =
-  /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$|^(?:取消|放弃)(?:这个|这次|本次)?(?:预约|预订|预定)$/
-
 /** A choice of any question that is one of the words. */
 export const tokenWord = (token: string): Word | undefined => (TOKENS.has(token) ? (token as Word) : undefined)
 
@@ -29,7 +25,7 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (heard.text === '' || heard.names.matches.length > 0) return undefined
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
-  if (THIS_BOOKING.test(phrase(heard.text)) && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
+  if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   const { word } = heard.reading
   return word !== undefined && TOKENS.has(word) ? word : undefined
 }

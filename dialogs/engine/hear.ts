@@ -1,4 +1,5 @@
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
+import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
@@ -230,41 +231,17 @@ function greet(moves: Moves): void {
 function byNumber(ask: OpenAsk, text: string): string | undefined {
   // Several choices are told by all their numbers: the step reads them.
   if (ask.kind === 'number' || ask.kind === 'choices' || text.length > 20) return undefined
-  const plain = plainOf(text)
-  const place = digitsOf(plain)
-  if (place !== undefined) return ask.options[place]
-  if (ask.kind === 'text') return undefined
-  return ask.kind === 'date' && !/one$|个$/.test(plain) ? undefined : ask.options[ordinal(plain)]
+  const digits = digitsTyped(text)
+  if (digits !== undefined) return ask.options[digits]
+  // At a question for a day "the second" may be the month's: that is the step's.
+  if (ask.kind === 'text' || (ask.kind === 'date' && !isOfList(text))) return undefined
+  const place = ordinalTyped(text)
+  return place === undefined ? undefined : ask.options[place]
 }
 
 /** A place in a list that was typed, from 0: "2", "2.", "the second one". */
-function placeIn(text: string): number | undefined {
-  if (text.length > 20) return undefined
-  const plain = plainOf(text)
-  const place = digitsOf(plain) ?? ordinal(plain)
-  return place < 0 ? undefined : place
-}
-
-const plainOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
-
-function digitsOf(plain: string): number | undefined {
-  const match = /^([0-9]{1,2})[.。、)]?$/.exec(plain)
-  return match === null ? undefined : Number(match[1]) - 1
-}
-
-const ORDINALS: readonly RegExp[] = [
-  /^(?:the )?(?:first|1st)(?: one)?$|^第[一1]个?$/,
-  /^(?:the )?(?:second|2nd)(?: one)?$|^第[二2]个?$/,
-  /^(?:the )?(?:third|3rd)(?: one)?$|^第[三3]个?$/,
-  /^(?:the )?(?:fourth|4th)(?: one)?$|^第[四4]个?$/,
-  /^(?:the )?(?:fifth|5th)(?: one)?$|^第[五5]个?$/,
-  /^(?:the )?(?:sixth|6th)(?: one)?$|^第[六6]个?$/,
-  /^(?:the )?(?:seventh|7th)(?: one)?$|^第[七7]个?$/,
-  /^(?:the )?(?:eighth|8th)(?: one)?$|^第[八8]个?$/,
-]
-
-/** Its place, from 0; -1 where it is none. At a question for a day "the second" may be the month's: that is the step's. */
-const ordinal = (plain: string): number => ORDINALS.findIndex((pattern) => pattern.test(plain))
+const placeIn = (text: string): number | undefined =>
+  text.length > 20 ? undefined : (digitsTyped(text) ?? ordinalTyped(text))
 
 /** Who has chosen no language is answered in the one they write, while nothing but a greeting is under way. */
 function adoptLanguage({ work, heard }: Moves): void {

@@ -1,5 +1,5 @@
 import { localDate } from '../../src/domain/time/zone.ts'
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import type { Device, ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
@@ -7,9 +7,6 @@ import type { Option, Param, Say } from '../engine/types.ts'
 
 type Draft = { device?: string }
 
-const WISH =
-  /^(?:(?:show |list |see )?(?:my|the|all) (?:linked )?(?:devices|sessions)|(?:which|what) devices (?:are|have been) (?:linked|connected|signed in|logged in)(?: to (?:me|my account|my bookings))?|where am i (?:signed|logged) in|(?:sign|log) (?:me )?out|(?:unlink|remove) (?:a|my|the|that) device|(?:查看|看看)?(?:我的?|有)?(?:哪些|什么|关联的|已关联的|登录的)?设备|(?:关联|绑定|登录)了哪些设备|哪些设备(?:登录|关联|绑定)了?|退出(?:登录|账号)?|登出|解除?(?:设备)?(?:关联|绑定))$/
-const LEAVE = /^(?:leave(?: it)?(?: as it is)?|nothing|ok|不改动?|算了|不用了?|没事了?)$/
 const OUT = /^out\.(.+)$/
 
 const DOORS = new Set(['web', 'telegram', 'wechat', 'terminal'])
@@ -22,7 +19,7 @@ export const devices: Dialog<Draft> = {
   intents: [
     {
       certain: true,
-      match: (c) => (c.slash?.word === 'devices' || WISH.test(phrase(c.text)) ? go('list') : undefined),
+      match: (c) => (c.slash?.word === 'devices' || says(c.text, 'devices') ? go('list') : undefined),
     },
   ],
   steps: {
@@ -77,7 +74,7 @@ function answerWhich(c: Context<Draft>, { token }: Input): Move {
     c.set({ device })
     return go('sure')
   }
-  return token === 'leave' || LEAVE.test(phrase(c.text)) || c.reading.answer === 'no' ? leave(c) : pass
+  return token === 'leave' || says(c.text, 'leave') || c.reading.answer === 'no' ? leave(c) : pass
 }
 
 function askSure(c: Context<Draft>): (Say & { kind: 'confirm' }) | Move {

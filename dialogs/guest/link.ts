@@ -1,7 +1,7 @@
 import type { Field } from '../../src/domain/form/form.ts'
 import { readAnswer } from '../../src/domain/form/form-fields.ts'
 import { bookingCode, isBookingCode } from '../../src/language/text/booking-code.ts'
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 
@@ -9,9 +9,6 @@ type Draft = { code?: string }
 
 /** Only its kind matters: the number is compared, not kept. */
 const MOBILE: Field = { id: 'mobile', kind: 'mobile', label: {}, required: true, sensitive: true }
-
-const WISH =
-  /^(?:(?:i )?(?:have|got|'ve got) (?:a|my|the) (?:booking )?code|(?:my )?booking code|(?:enter|use) (?:a |my )?(?:booking )?code|(?:find|look up|get|recover) (?:a |my )?bookings? (?:by|with) (?:a |the |its |my )?code|(?:i(?:'m| am) on )?(?:a )?new (?:phone|device)|(?:有|输入|用|查)?(?:个|一个)?(?:预约码|预约号|预订码)(?:查询|查|找回)?|(?:我)?(?:换了?|换)(?:新)?(?:手机|设备|微信)|找回(?:我的)?预约)$/
 
 /** On a new device: a booking's code and the mobile number that it was made with show whose bookings they are. */
 export const link: Dialog<Draft> = {
@@ -22,7 +19,7 @@ export const link: Dialog<Draft> = {
     {
       certain: true,
       match(c) {
-        const asked = c.slash?.word === 'code' || WISH.test(phrase(c.text))
+        const asked = c.slash?.word === 'code' || says(c.text, 'enterCode')
         if (!asked && !isLoneCode(c)) return undefined
         return take(c, bookingCode(c.slash?.rest ?? c.text)) ?? go('code')
       },

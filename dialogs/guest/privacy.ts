@@ -1,22 +1,12 @@
 import { readAnswerKey } from '../../src/domain/form/asked-fields.ts'
 import type { Answer, Field } from '../../src/domain/form/form.ts'
 import { readAgain } from '../../src/domain/form/form-fields.ts'
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
 import type { Line, Say } from '../engine/types.ts'
 import { answerParam } from './booking/answer-param.ts'
-
-const SHOW =
-  /^(?:(?:show |see |what is |what's )?(?:my |the )?(?:privacy|data|personal data|personal information)|what (?:do|does) (?:you|it|hallo) know (?:of|about) me|(?:我的)?(?:隐私|个人信息|个人数据|数据)|(?:你们?)?(?:存|保存|知道)了?(?:我的?)?(?:哪些|什么)(?:信息|数据|资料)?)$/
-const ERASE =
-  /^(?:please )?(?:delete|erase|remove|forget) (?:me|my (?:data|account|information|personal data)|everything (?:about|of) me)$|^(?:请)?(?:删除|清除|抹掉|注销)(?:掉)?(?:我的?)?(?:所有|全部)?(?:的)?(?:信息|数据|资料|账号|账户|个人信息|个人数据)$|^忘(?:记|了|掉)我$/
-
-/** Said while it is shown what is known: anywhere else "delete it" is about something else. */
-const ERASE_IT = /^(?:erase|delete)(?: (?:everything|it|all))?$|^(?:全部)?删除$/
-const TAKE = /^(?:take it(?: along)?|export(?: it)?|download(?: it)?|导出|下载)$/
-const LEAVE = /^(?:leave(?: it)?(?: as it is)?|nothing|keep it|ok|不改动?|算了|不用了?|没事了?)$/
 
 /** `/privacy`: what is known of a person; they can take it along, or have it erased. */
 export const privacy: Dialog = {
@@ -27,8 +17,8 @@ export const privacy: Dialog = {
     {
       certain: true,
       match(c) {
-        if (c.slash?.word === 'privacy' || SHOW.test(phrase(c.text))) return go('known')
-        return ERASE.test(phrase(c.text)) ? go('erase') : undefined
+        if (c.slash?.word === 'privacy' || says(c.text, 'privacy')) return go('known')
+        return says(c.text, 'erase') ? go('erase') : undefined
       },
     },
   ],
@@ -45,10 +35,9 @@ export const privacy: Dialog = {
         ],
       }),
       answer(c, { token }) {
-        const said = phrase(c.text)
-        if (token === 'take' || TAKE.test(said)) return run({ do: 'handOut' }, 'taking')
-        if (token === 'erase' || ERASE_IT.test(said)) return go('erase')
-        return token === 'leave' || LEAVE.test(said) || c.reading.answer === 'no' ? leave(c) : pass
+        if (token === 'take' || says(c.text, 'takeAlong')) return run({ do: 'handOut' }, 'taking')
+        if (token === 'erase' || says(c.text, 'eraseIt')) return go('erase')
+        return token === 'leave' || says(c.text, 'leave') || c.reading.answer === 'no' ? leave(c) : pass
       },
     },
     erase: { ask: askErase, answer: answerErase },

@@ -5,14 +5,11 @@ import type { Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { Slot } from '../../src/domain/hall/slot.ts'
 import { markOf } from '../../src/domain/hall/slots.ts'
 import { addDays, weekdayOf } from '../../src/domain/time/calendar.ts'
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import { isBookable } from '../common/show.ts'
 import { type Context, type Dialog, end, type Move, push } from '../engine/dialog.ts'
 import type { Option } from '../engine/types.ts'
 import { rowOf } from './booking/free/slot-rows.ts'
-
-const USUAL =
-  /^(?:(?:i(?:'d| would) like |book |give me )?(?:the|my) usual(?: one| slot| time| please)?|(?:same|the same)(?: again)? as (?:always|usual|ever)|(?:book |do )?(?:it |that )?(?:the )?same(?: thing| booking| slot)? again|as (?:always|usual))$|^(?:老样子|老规矩|照旧|照常|和?(?:平时|往常|以前|每次)一样|(?:还是)?老(?:时间|地方|时间老地方)|再(?:来|约|订)一次(?:同样的?|一样的?|相同的?)?|还是(?:原来|平时)(?:的|那个)?)$/
 
 /** The latest bookings tell what is usual. */
 const LOOKED_AT = 12
@@ -33,7 +30,7 @@ export const usual: Dialog = {
     {
       certain: true,
       match(c) {
-        if (c.below('booking') !== undefined || !USUAL.test(phrase(c.text))) return undefined
+        if (c.below('booking') !== undefined || !says(c.text, 'usual')) return undefined
         return bookUsual(c) ?? none(c)
       },
     },

@@ -1,4 +1,4 @@
-import { phrase } from '../../src/language/wording/phrase.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import { runsSomething } from '../../src/services/rights.ts'
 import { type Context, done, type Move, quiet, run } from '../engine/dialog.ts'
 import type { Line } from '../engine/types.ts'
@@ -6,8 +6,6 @@ import { progressOf, stopOf } from './announce-progress.ts'
 import { commandDialog } from './commands/command-dialog.ts'
 import { announceCommand } from './table/announce-command.ts'
 
-const NOTICES =
-  /^(?:(?:the )?(?:latest )?(?:notices?|announcements?|news|notice board)|(?:最新)?(?:公告|通知|消息)(?:栏|板)?|查?看公告|有什么公告)$/
 /** On the board, newest first. */
 const SHOWN = 5
 
@@ -17,7 +15,7 @@ export const announce = commandDialog('announce', [announceCommand], {
     {
       certain: true,
       match: (c) =>
-        c.slash?.word === 'notices' || (c.slash === undefined && NOTICES.test(phrase(c.text))) ? board(c) : undefined,
+        c.slash?.word === 'notices' || (c.slash === undefined && says(c.text, 'notices')) ? board(c) : undefined,
     },
   ],
   due(c, body) {

@@ -3,7 +3,7 @@ import { lengthOf } from '../../src/domain/form/fields/text-field.ts'
 import { fileAnswers } from '../../src/domain/form/file-answers.ts'
 import { bookingCode } from '../../src/language/text/booking-code.ts'
 import { asksForRequests, readVerdict } from '../../src/language/verdict/verdict.ts'
-import { confirmsArrival } from '../../src/language/wording/check-in-words.ts'
+import { says } from '../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
@@ -32,7 +32,7 @@ export const approval: Dialog<Draft> = {
       match(c) {
         const { quoted } = c
         if (quoted?.ask?.startsWith('approval') !== true || quoted.code === undefined) return undefined
-        if (confirmsArrival(c.text) || c.reading.answer === 'yes') return act(c, `ok:${quoted.code}`)
+        if (says(c.text, 'arrived') || c.reading.answer === 'yes') return act(c, `ok:${quoted.code}`)
         return c.reading.answer === 'no' ? act(c, `no:${quoted.code}`) : undefined
       },
     },
@@ -72,7 +72,7 @@ export const approval: Dialog<Draft> = {
         if (token !== undefined) return act(c, token) ?? pass
         const verdict = readVerdict(text)
         if (verdict?.about === '') return act(c, `${verdict.approve ? 'ok' : 'no'}:${code}`) ?? pass
-        if (confirmsArrival(text) || c.reading.answer === 'yes') return act(c, `ok:${code}`) ?? pass
+        if (says(text, 'arrived') || c.reading.answer === 'yes') return act(c, `ok:${code}`) ?? pass
         return c.reading.answer === 'no' ? (act(c, `no:${code}`) ?? pass) : pass
       },
     },

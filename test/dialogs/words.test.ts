@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromToken, hallToken, page, serviceToken } from '../../dialogs/common/show.ts'
-import { smallTalk } from '../../dialogs/common/small-talk.ts'
 import { bookingCode, isBookingCode } from '../../src/language/text/booking-code.ts'
 import { phrase } from '../../src/language/wording/phrase.ts'
+import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { aHall, aService } from '../support/halls.ts'
 
 describe('manners', () => {
@@ -66,10 +66,10 @@ describe('small talk', () => {
     ['are you a robot?', 'who'],
     ['你是谁？', 'who'],
   ])('%s: %s', (text, kind) => {
-    expect(smallTalk(text)).toBe(kind)
+    expect(politenessIn(text)).toBe(kind)
   })
   it.each(['Hi Tanaka', '好的', 'thank you for moving it to friday', '谢霆锋', '', 'ok'])('%s is none', (text) => {
-    expect(smallTalk(text)).toBeUndefined()
+    expect(politenessIn(text)).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
+import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf } from './booking-draft.ts'
@@ -43,8 +44,7 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
 /** "wednesday" where the days of next week are asked about is next week's. */
 function ofThoseMeant(c: BookingContext, when: When): When {
   const { days = [] } = c.draft
-  const bare =
-    when.stated.includes('weekday') && !/\b(?:next|this|coming|last)\b|[下上](?!午)|[这本]/.test(c.text.toLowerCase())
+  const bare = when.stated.includes('weekday') && !saysWhichWeek(c.text)
   if (!bare || days.length < 2 || when.date === undefined || days.includes(when.date)) return when
   const weekday = weekdayOf(when.date)
   const [meant, another] = days.filter((day) => weekdayOf(day) === weekday)

@@ -1,7 +1,7 @@
 import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAgain } from '../../../src/domain/form/form-fields.ts'
-import { saysSame } from '../../../src/language/wording/booking-words.ts'
+import { saysAsFirst, saysLastTime, saysSame } from '../../../src/language/wording/booking-words.ts'
 import { type BookingContext, fieldContext } from './booking-draft.ts'
 
 /** Answers that need not be typed: of last time, and for a second guest those of the first. */
@@ -30,17 +30,12 @@ export function firstGuests(c: BookingContext, { field, guest }: AskedField): An
   return answer === null ? undefined : answer
 }
 
-const AS_FIRST = /(?:first|guest ?(?:1|one)|number one|me|mine)\b|第?[一1](?:位|个|号)|我/i
-
 /** "the same": of last time, or for a further guest as the first one's. undefined: not said, or there is none. */
 export function sameAsKnown(c: BookingContext, asked: AskedField): Answer | undefined {
   const { word } = c.reading
-  const asFirst = SAME_AS.test(c.text) && AS_FIRST.test(c.text)
+  const asFirst = saysAsFirst(c.text)
   if (word !== 'same' && !saysSame(c.text) && !asFirst) return undefined
   const first = firstGuests(c, asked)
-  if (first !== undefined && (asFirst || !LAST_TIME.test(c.text))) return first
+  if (first !== undefined && (asFirst || !saysLastTime(c.text))) return first
   return asFirst ? undefined : lastAnswer(c, asked)
 }
-
-const SAME_AS = /^\s*(?:the )?same as |^(?:和|跟|与|同)/i
-const LAST_TIME = /last time|before|上次|照旧/i

@@ -3,14 +3,13 @@ import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
+import { listParts } from '../../../src/language/text/list-parts.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
 /** "王芳、李雷、韩梅梅": several guests' answers in one message. */
 
 /** Kinds that a comma can stand between. */
 const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'email', 'number', 'id-card', 'yesno'])
-/** Blanks around it are trimmed off the parts. */
-const BETWEEN = /[,，、;；\n]|\s(?:and|&)\s|(?<=\p{sc=Han}\s{0,2})[和与](?=\s{0,2}\p{sc=Han})/u
 
 /** How many guests from this one on have not answered this field yet; 0 where it is not each guest's, or can't be listed. */
 export const canSpread = (c: BookingContext, asked: AskedField): number => (isEditing(c) ? 0 : open(c, asked).length)
@@ -18,10 +17,7 @@ export const canSpread = (c: BookingContext, asked: AskedField): number => (isEd
 /** The guests' answers from this one on, by their keys, where the text is a list of them; undefined: it is none. */
 export function spread(c: BookingContext, asked: AskedField, text: string): [AskedField, Answer][] | undefined {
   const questions = isEditing(c) ? [] : open(c, asked)
-  const said = text
-    .trim()
-    .split(BETWEEN)
-    .map((part) => part.trim())
+  const said = listParts(text)
     .flatMap((part) => (asked.field.kind === 'name' ? (nameGiven(part) ?? []) : part))
     .filter((part) => part !== '' && !isYesOrNo(part))
   if (said.length < 2 || said.length > questions.length) return undefined

@@ -1,5 +1,5 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
-import { partyAfter } from '../../../src/language/numbers/party-change.ts'
+import { partyAfter, withoutDifference } from '../../../src/language/numbers/party-change.ts'
 import { refusal } from '../../common/refusal.ts'
 import { again, go, type Move, run } from '../../engine/dialog.ts'
 import { unchanged } from './keep-booking.ts'
@@ -8,7 +8,7 @@ import { readFor } from './refer.ts'
 
 /** A number of guests, said as a number or as a difference ("2 more", 加一个人); undefined: none. */
 export function readParty(c: ManageContext, text: string): number | undefined {
-  const plain = text.replace(/\b(?:more|fewer|less)\b|再|多|加|增|少|减/g, ' ').replace(/^ *an? /, '1 ')
+  const plain = withoutDifference(text)
   const { party, whens } = readFor(c, plain, managedPlace(c), 'number')
   // "5 or 6" is for them to say
   if (party === undefined || party.min !== party.max || whens.some((when) => when.start !== undefined)) return undefined

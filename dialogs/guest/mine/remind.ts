@@ -1,11 +1,8 @@
-import { phrase } from '../../../src/language/wording/phrase.ts'
+import { says } from '../../../src/language/wording/wishes.ts'
 import { type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
 import { aboutParams } from './lines.ts'
 import { placeOf } from './refer.ts'
-
-const COMING =
-  /^(?:yes i'm coming|(?:i'm|i am|we're|we are) coming|coming|(?:i'll|we'll|i will|we will) (?:come|be there)|see you (?:there|then|tomorrow)|(?:我们?)?(?:会|一定|准时|按时)(?:准时|按时)?(?:来|到|去)的?)$/
 
 /** Before the start guests are reminded, once; the buttons work whenever they are tapped. */
 export const remind: Dialog = {
@@ -15,7 +12,7 @@ export const remind: Dialog = {
   intents: [
     {
       match(c) {
-        if (!COMING.test(phrase(c.text))) return undefined
+        if (!says(c.text, 'coming')) return undefined
         const [booking] = c.fact({ need: 'bookings', when: 'upcoming', limit: 1 }).items
         if (booking === undefined) return undefined
         c.say({ message: 'remind:coming', params: aboutParams(c, booking) })

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import type { Wish } from '../../../src/language/wording/own-booking-words.ts'
+import { saysShorter, type Wish } from '../../../src/language/wording/own-booking-words.ts'
 import { SURE } from '../../engine/heard.ts'
 import { meansOnly, wishesIn } from '../../engine/meaning.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
@@ -39,13 +39,12 @@ export function wishMeant(c: ManageContext): Meant | undefined {
   const { whens, party, duration } = c.reading
   const preview = sure && !isQuestion(c.text) ? {} : ({ preview: true } as const)
   if (sure && whens.length === 0 && duration !== undefined && c.understood.acts.some(({ act }) => act === 'extend'))
-    return { act: 'change', of: '', to: c.text, longer: SHORTER.test(c.text) ? -duration : duration, ...preview }
+    return { act: 'change', of: '', to: c.text, longer: saysShorter(c.text) ? -duration : duration, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', of: '', to: c.text, ...preview }
   return party === undefined ? undefined : { act: 'party', of: '', to: c.text, ...preview }
 }
 
 const CHANGES = ['change', 'shift', 'extend']
-const SHORTER = /\bshort|\bless\b|缩短|减少|少/i
 
 /** "undo that", right after a change. */
 export const meansUndo = (c: ManageContext): boolean =>

@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { bookingCode, isBookingCode } from '../../../src/language/text/booking-code.ts'
-import { confirmsArrival, takesBack } from '../../../src/language/wording/check-in-words.ts'
+import { says } from '../../../src/language/wording/wishes.ts'
 import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
@@ -58,7 +58,7 @@ export const desk: Dialog<Draft> = {
         const { code = '' } = c.draft
         if (token !== undefined) return act(c, token) ?? pass
         if (c.reading.answer === 'no') return act(c, `no:${code}`) ?? pass
-        return confirmsArrival(text) ? (act(c, `in:${code}`) ?? pass) : pass
+        return says(text, 'arrived') ? (act(c, `in:${code}`) ?? pass) : pass
       },
     },
     checking: { result: checked },
@@ -128,8 +128,8 @@ function nameToken(c: DeskContext, text: string | undefined): string | undefined
 function match(c: DeskContext): Move | undefined {
   if (c.person.roles.length === 0 || c.slash !== undefined) return undefined
   if (isBookingCode(c.text)) return showForeign(c, bookingCode(c.text) ?? '')
-  if (takesBack(c.text) && c.settled === undefined && c.below('booking') === undefined) return undo(c)
-  return confirmsArrival(c.text) ? confirm(c) : undefined
+  if (says(c.text, 'takeBack') && c.settled === undefined && c.below('booking') === undefined) return undo(c)
+  return says(c.text, 'arrived') ? confirm(c) : undefined
 }
 
 /** "ok" to what was replied to, or to the one guest who waits; never in the middle of something else that may want it. */

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkArrival } from '../../../src/domain/booking/check-arrival.ts'
-import { saysHere } from '../../../src/language/wording/check-in-words.ts'
+import { says } from '../../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -20,7 +20,7 @@ export const here: Dialog<Draft> = {
     {
       certain: true,
       match(c) {
-        if (c.slash?.word === 'here' || (c.person.roles.length === 0 && saysHere(c.text))) return go('which')
+        if (c.slash?.word === 'here' || (c.person.roles.length === 0 && says(c.text, 'here'))) return go('which')
         return undefined
       },
     },

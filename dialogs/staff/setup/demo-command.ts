@@ -1,14 +1,13 @@
+import { says } from '../../../src/language/wording/wishes.ts'
 import { end } from '../../engine/dialog.ts'
 import type { Argument, Command } from '../commands/table-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
-
-const OFF = /^(?:off|remove|delete|关闭|关|删除|移除|去掉|清除)$/i
 
 /** Only "off" is there to be said; the question shows which halls it is about. */
 const offArgument: Argument = {
   name: 'off',
   read(c, line) {
-    if (OFF.test(line.rest)) c.set({ off: true })
+    if (says(line.rest, 'off')) c.set({ off: true })
     return undefined
   },
   has: (c) => c.draft.off === true || c.catalogue.halls.every(({ demo }) => demo !== true),

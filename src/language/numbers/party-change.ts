@@ -17,3 +17,7 @@ export function partyAfter(text: string, said: number, size: number | undefined)
   if (FEWER.test(text)) return size - said
   return MORE.test(text) ? size + said : said
 }
+
+/** The number in "2 more", 加一个人, for the reader to read. */
+export const withoutDifference = (text: string): string =>
+  text.replace(/\b(?:more|fewer|less)\b|再|多|加|增|少|减/g, ' ').replace(/^ *an? /, '1 ')

@@ -109,3 +109,15 @@ export function guestIn(text: string): number | undefined {
   const chinese = '一二三四五六七八九十'.indexOf(/第([一二三四五六七八九十])[位个人]/.exec(said)?.[1] ?? '-')
   return english >= 0 ? english + 1 : chinese >= 0 ? chinese + 1 : undefined
 }
+
+/** "the same as the first guest", 和第一位一样 */
+export const saysAsFirst = (text: string): boolean =>
+  /^\s*(?:the )?same as |^(?:和|跟|与|同)/i.test(text) &&
+  /(?:first|guest ?(?:1|one)|number one|me|mine)\b|第?[一1](?:位|个|号)|我/i.test(text)
+
+/** "as before", 照旧: of the answers of last time. */
+export const saysLastTime = (text: string): boolean => /last time|before|上次|照旧/i.test(text)
+
+/** "next wednesday", 下周三: a weekday's week is said with it. */
+export const saysWhichWeek = (text: string): boolean =>
+  /\b(?:next|this|coming|last)\b|[下上](?!午)|[这本]/.test(text.toLowerCase())

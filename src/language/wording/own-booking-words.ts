@@ -132,3 +132,6 @@ export const isSameTime = (text: string): boolean =>
   /\bsame (?:time|hour)\b|同一个?时间|同样的?时间|相同的?时间|一样的?时间|原来的?时间|原时间|时间不变|同一时段/.test(
     text,
   )
+
+/** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
+export const saysShorter = (text: string): boolean => /\bshort|\bless\b|缩短|减少|少/i.test(text)

@@ -1,17 +1,14 @@
+import { countSaid } from '../../../../src/language/commands/count-said.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
-
-const NO_LIMIT = /不限|无限|(?<!\p{L})(?:unlimited|no limit)(?!\p{L})/iu
-const WHOLE = /(?<![\d.,-])\d{1,6}(?![\d.,]\d|\d)/
 
 /** A number of places, bookings or days, as `count` of the draft; `none`: without a limit. */
 export const countArgument: Argument = {
   name: 'count',
   read(c, line) {
-    const match = WHOLE.exec(line.open)
-    const found = match ?? NO_LIMIT.exec(line.open)
-    if (found === null) return undefined
-    line.take({ value: found[0], spans: [[found.index, found.index + found[0].length]] })
-    c.set({ count: match === null ? 'none' : Number(match[0]) })
+    const found = countSaid(line.open)
+    if (found === undefined) return undefined
+    line.take({ value: found.said, spans: [found.span] })
+    c.set({ count: found.count })
     return undefined
   },
   has: (c) => c.draft.count !== undefined,

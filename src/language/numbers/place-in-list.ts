@@ -1,0 +1,45 @@
+/** A place in a list, from 0: how it is typed alone, and how it is named within a sentence. */
+
+const plainOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+/** "2", "2." */
+export function digitsTyped(text: string): number | undefined {
+  const match = /^([0-9]{1,2})[.。、)]?$/.exec(plainOf(text))
+  return match === null ? undefined : Number(match[1]) - 1
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:the )?(?:first|1st)(?: one)?$|^第[一1]个?$/,
+  /^(?:the )?(?:second|2nd)(?: one)?$|^第[二2]个?$/,
+  /^(?:the )?(?:third|3rd)(?: one)?$|^第[三3]个?$/,
+  /^(?:the )?(?:fourth|4th)(?: one)?$|^第[四4]个?$/,
+  /^(?:the )?(?:fifth|5th)(?: one)?$|^第[五5]个?$/,
+  /^(?:the )?(?:sixth|6th)(?: one)?$|^第[六6]个?$/,
+  /^(?:the )?(?:seventh|7th)(?: one)?$|^第[七7]个?$/,
+  /^(?:the )?(?:eighth|8th)(?: one)?$|^第[八8]个?$/,
+]
+
+/** "the second one", 第二个 */
+export function ordinalTyped(text: string): number | undefined {
+  const plain = plainOf(text)
+  const place = ORDINALS.findIndex((pattern) => pattern.test(plain))
+  return place < 0 ? undefined : place
+}
+
+/** "the second one", but not "the second", which may be the month's. */
+export const isOfList = (text: string): boolean => /one$|个$/.test(plainOf(text))
+
+const LAST = /last|最后|末/i
+const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const HAN = '一二三四五六七八'
+
+/** What an ordinal or a number within a sentence names; undefined: no place. */
+export function placeNamed(said: string): number | 'last' | undefined {
+  const plain = plainOf(said)
+  if (LAST.test(plain)) return 'last'
+  const digits = /\d{1,2}/.exec(plain)?.[0]
+  if (digits !== undefined) return Number(digits) - 1
+  const word = WORDS.findIndex((each) => plain.includes(each))
+  const place = word >= 0 ? word : HAN.indexOf(/[一二三四五六七八]/.exec(plain)?.[0] ?? '-')
+  return place < 0 ? undefined : place
+}

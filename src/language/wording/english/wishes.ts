@@ -1,0 +1,29 @@
+import type { WishWords } from '../wish-words.ts'
+
+export const ENGLISH_WISHES: WishWords = {
+  help: /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|commands|menu|(?:show )?(?:the )?menu)$/,
+  person:
+    /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone))$/,
+  dropBooking: /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$/,
+  devices:
+    /^(?:(?:show |list |see )?(?:my|the|all) (?:linked )?(?:devices|sessions)|(?:which|what) devices (?:are|have been) (?:linked|connected|signed in|logged in)(?: to (?:me|my account|my bookings))?|where am i (?:signed|logged) in|(?:sign|log) (?:me )?out|(?:unlink|remove) (?:a|my|the|that) device)$/,
+  enterCode:
+    /^(?:(?:i )?(?:have|got|'ve got) (?:a|my|the) (?:booking )?code|(?:my )?booking code|(?:enter|use) (?:a |my )?(?:booking )?code|(?:find|look up|get|recover) (?:a |my )?bookings? (?:by|with) (?:a |the |its |my )?code|(?:i(?:'m| am) on )?(?:a )?new (?:phone|device))$/,
+  usual:
+    /^(?:(?:i(?:'d| would) like |book |give me )?(?:the|my) usual(?: one| slot| time| please)?|(?:same|the same)(?: again)? as (?:always|usual|ever)|(?:book |do )?(?:it |that )?(?:the )?same(?: thing| booking| slot)? again|as (?:always|usual))$/,
+  privacy:
+    /^(?:(?:show |see |what is |what's )?(?:my |the )?(?:privacy|data|personal data|personal information)|what (?:do|does) (?:you|it|hallo) know (?:of|about) me)$/,
+  erase:
+    /^(?:please )?(?:delete|erase|remove|forget) (?:me|my (?:data|account|information|personal data)|everything (?:about|of) me)$/,
+  eraseIt: /^(?:erase|delete)(?: (?:everything|it|all))?$/,
+  takeAlong: /^(?:take it(?: along)?|export(?: it)?|download(?: it)?)$/,
+  leave: /^(?:leave(?: it)?(?: as it is)?|nothing|keep it|ok)$/,
+  coming:
+    /^(?:yes i'm coming|(?:i'm|i am|we're|we are) coming|coming|(?:i'll|we'll|i will|we will) (?:come|be there)|see you (?:there|then|tomorrow))$/,
+  notices: /^(?:(?:the )?(?:latest )?(?:notices?|announcements?|news|notice board))$/,
+  here: /^(?:(?:i am|i'm|im|we are|we're) (?:here|there|at the (?:hall|door|desk)|outside)|(?:i|we)(?:'ve| have)? (?:just )?arrived|check (?:me|us) in|check ?in|arrived|here)(?: (?:now|already))?$/,
+  arrived:
+    /^(?:ok(?:ay)?|yes|yep|yeah|sure|done|here|they(?:'re| are) here|checked in|check(?: them)? in|confirm(?:ed)?|👌|👍|✅|🆗)$/,
+  takeBack: /^(?:undo(?: it| that)?|take (?:it|that) back)$/,
+  off: /^(?:off|remove|delete)$/,
+}

@@ -1,0 +1,37 @@
+/** What a whole message may want, in plain words; each language has its pattern for each. */
+export interface WishWords {
+  /** what can be done here */
+  help: RegExp
+  /** to talk to a person */
+  person: RegExp
+  /** in the middle of a booking it is that booking which is dropped; "my booking" is one that stands */
+  dropBooking: RegExp
+  /** where one's bookings are seen */
+  devices: RegExp
+  /** to find bookings by a booking's code */
+  enterCode: RegExp
+  /** what is booked again and again */
+  usual: RegExp
+  /** what is known of a person */
+  privacy: RegExp
+  /** to be forgotten */
+  erase: RegExp
+  /** said while it is shown what is known: anywhere else "delete it" is about something else */
+  eraseIt: RegExp
+  /** said while it is shown what is known */
+  takeAlong: RegExp
+  /** to leave things as they are */
+  leave: RegExp
+  /** the answer to a reminder */
+  coming: RegExp
+  /** what was announced */
+  notices: RegExp
+  /** the guest has come */
+  here: RegExp
+  /** what staff answer a guest's coming with */
+  arrived: RegExp
+  /** the last check-in was a mistake */
+  takeBack: RegExp
+  /** the sample halls are to go */
+  off: RegExp
+}
