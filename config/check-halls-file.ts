@@ -2,10 +2,9 @@ import type { Service } from '../src/domain/hall/hall.ts'
 import { markOf } from '../src/domain/hall/slots.ts'
 import { buildService } from './build.ts'
 import { checkConditions } from './check-conditions.ts'
-import { checkPool } from './check-pool.ts'
-import { checkSchedule } from './check-schedule.ts'
 import type { Complaint } from './config-problem.ts'
 import type { HallEntry, HallsFile, ServiceEntry } from './halls-schema.ts'
+import { checkPool, checkSchedule } from './schedule-complaints.ts'
 import type { Path } from './yaml-lines.ts'
 
 /** What a single value can't tell: ids that stand twice, ranges without room for a slot, pools that do not fit. */
@@ -60,7 +59,7 @@ function checkService(service: Service, entry: ServiceEntry, path: Path): Compla
       (i) => [...path, 'schedule', 'slots', i],
     ),
     ...answersTwice(entry, path),
-    ...checkSchedule(service.schedule, [...path, 'schedule']),
+    ...checkSchedule({ service, path }),
   ]
   if (min > max) complaints.push({ path: [...path, 'party'], message: `min ${min} is more than max ${max}` })
   for (const [f, { options = [] }] of fields.entries())

@@ -71,6 +71,9 @@ export const ERRORS = {
   HALLO_LAST_ADMIN: [],
   HALLO_HALLS_CHANGED: [], // the part of the halls that was to be changed stands otherwise by now
   HALLO_EDIT_INVALID: ['part'], // halls can't be like that
+  HALLO_HOURS_SHORT: ['hours', 'minutes'], // hours without room for a slot
+  HALLO_HOURS_RUN_OVER: ['hours', 'next'], // past midnight into the next day's
+  HALLO_POOL_DIFFERS: ['service', 'other'], // services that share places (ids) would count them by different slots
   HALLO_EDIT_UNKNOWN: [], // there is no such change to take back
   HALLO_NOTICE_UNKNOWN: [],
   HALLO_EXPORT_EMPTY: ['from', 'to'],

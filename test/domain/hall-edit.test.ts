@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkHalls } from '../../src/domain/hall/check-halls.ts'
+import { checkChange, checkHalls } from '../../src/domain/hall/check-halls.ts'
 import { applyChanges, changesBetween, inverse } from '../../src/domain/hall/edit.ts'
-import type { Hall } from '../../src/domain/hall/hall.ts'
+import type { Hall, Service } from '../../src/domain/hall/hall.ts'
+import type { Schedule } from '../../src/domain/hall/schedule.ts'
 import { aHall, aService } from '../support/halls.ts'
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
@@ -139,5 +140,68 @@ describe('halls', () => {
     ['a day twice', scheduled({ exceptions: [{ date: '2026-02-03' }, { date: '2026-02-03' }] })],
   ])('can’t have %s', (_, halls) => {
     expect(checkHalls(halls)).toMatchObject({ ok: false, code: 'HALLO_EDIT_INVALID' })
+  })
+})
+
+describe('a change of hours and places', () => {
+  const [hall] = base
+  const [service] = hall!.services
+  const schedule = service!.schedule
+  const week = (...hours: [string, string][]) => [hours, hours, hours, hours, hours, hours, hours]
+  const withServices = (...services: Service[]): readonly Hall[] => [{ ...hall!, services }]
+  const scheduled = (patch: Partial<Schedule>, id = service!.id): Service => ({
+    ...service!,
+    id,
+    schedule: { ...schedule, ...patch },
+  })
+
+  it.each([
+    [
+      'a day that opens before the night is over',
+      withServices(scheduled({ weekly: week(['02:00', '05:00'], ['20:00', '03:00']) })),
+      'HALLO_HOURS_RUN_OVER',
+    ],
+    [
+      'one such day',
+      withServices(
+        scheduled({
+          weekly: week(['06:00', '03:00']),
+          exceptions: [{ date: '2026-12-24', hours: [['02:00', '05:00']] }],
+        }),
+      ),
+      'HALLO_HOURS_RUN_OVER',
+    ],
+    [
+      'no room for a slot',
+      withServices(scheduled({ slotMinutes: 60, weekly: week(['09:00', '09:45']) })),
+      'HALLO_HOURS_SHORT',
+    ],
+    [
+      'no room for a slot on one day',
+      withServices(scheduled({ slotMinutes: 60, exceptions: [{ date: '2026-12-24', hours: [['10:00', '10:30']] }] })),
+      'HALLO_HOURS_SHORT',
+    ],
+    [
+      'other places where they are shared',
+      withServices(service!, scheduled({ capacity: 3 }, 'sharer')),
+      'HALLO_POOL_DIFFERS',
+    ],
+    [
+      'other slots where places are shared',
+      withServices(service!, scheduled({ weekly: week(['09:30', '11:30']) }, 'sharer')),
+      'HALLO_POOL_DIFFERS',
+    ],
+  ] as const)('can’t bring %s', (_, after, code) => {
+    expect(checkChange(base, after)).toMatchObject({ ok: false, code })
+  })
+
+  it('may bring a single slot that is none any more', () => {
+    const slots = { 'T20261224-0300': { status: 'closed' as const } }
+    expect(checkChange(base, withServices(scheduled({ slots })))).toMatchObject({ ok: true })
+  })
+
+  it('may be made beside what could not be brought in', () => {
+    const wrong = scheduled({ weekly: week(['02:00', '05:00'], ['20:00', '03:00']) })
+    expect(checkChange(withServices(wrong), withServices({ ...wrong, status: 'paused' }))).toMatchObject({ ok: true })
   })
 })

@@ -74,6 +74,18 @@ export function editsConform(current: Current): void {
       expect((await store.catalogue()).version).toBe(1)
     })
 
+    test('of hours that can’t be is refused, whoever makes it', async () => {
+      const { store } = current()
+      const at = ['binjiang', 'services', 'yoga', 'schedule', 'exceptions', '2026-12-24']
+      const hours = (...ranges: [string, string][]) => [{ at, after: { date: '2026-12-24', hours: ranges } }]
+      expect(await store.execute(editing(hours(['09:00', '09:20'])))).toMatchObject({ code: 'HALLO_HOURS_SHORT' })
+      expect(await store.execute(editing(hours(['09:00', '12:00'])))).toMatchObject({ ok: true })
+      const eve = at.with(-1, '2026-12-23')
+      const late = [{ at: eve, after: { date: '2026-12-23', hours: [['20:00', '10:00']] } }]
+      expect(await store.execute(editing(late, 2))).toMatchObject({ code: 'HALLO_HOURS_RUN_OVER' })
+      expect((await store.catalogue()).version).toBe(2)
+    })
+
     test('is made in a turn with what is said of it, or not at all', async () => {
       const { store } = current()
       const turn = await taken(store, said({ person: 'root', conversation: 'p:root' }))

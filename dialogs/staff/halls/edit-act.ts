@@ -1,5 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { checkHalls } from '../../../src/domain/hall/check-halls.ts'
+import { checkChange } from '../../../src/domain/hall/check-halls.ts'
 import { applyChanges, changesBetween, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
@@ -26,7 +26,7 @@ export function editAct(
     c.say({ message: 'edit:already' })
     return end()
   }
-  const sound = checkHalls(after)
+  const sound = checkChange(halls, after)
   if (!sound.ok) {
     c.say(refusal(sound))
     return end()

@@ -7,7 +7,7 @@ import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/pl
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Act, Command, CommandContext } from '../commands/table-command.ts'
-import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
 import { overfilledLines } from '../halls/overfilled.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
 
@@ -57,14 +57,18 @@ function changed(c: CommandContext, service: Service): Service {
   return { ...service, rules: count === undefined ? rules : { ...rules, perPerson: count } }
 }
 
-/** Fewer places than are taken somewhere: refused, with where. */
+/** Of all services that share the places. Fewer than are taken somewhere: refused, with where. */
 function capacityAct(c: CommandContext): Act {
   const count = countIn(c)
-  const halls = withServices(c, (service) => {
-    const { capacity: _, ...schedule } = service.schedule
-    return { ...service, schedule: count === undefined ? schedule : { ...schedule, capacity: count } }
-  })
   const { hall, service } = placeIn(c)
+  const withCount = (each: Service): Service => {
+    const { capacity: _, ...schedule } = each.schedule
+    return { ...each, schedule: count === undefined ? schedule : { ...schedule, capacity: count } }
+  }
+  const halls = withHall(c, String(hall?.id), (at) => ({
+    ...at,
+    services: at.services.map((each) => (each.pool === service?.pool ? withCount(each) : each)),
+  }))
   const after = halls.find(({ id }) => id === hall?.id)?.services.find(({ id }) => id === service?.id)
   const lines = hall === undefined || after === undefined ? [] : overfilledLines(c, hall, after)
   if (lines.length === 0) return editAct(c, halls)

@@ -1,11 +1,57 @@
-import { ok, type Result, refuse } from '../result.ts'
+import { ok, type Refusal, type Result, refuse } from '../result.ts'
 import { isDate } from '../time/calendar.ts'
 import { isZone } from '../time/zone.ts'
 import type { Hall, Service } from './hall.ts'
 import { readHours } from './hours.ts'
+import { poolProblems } from './pool-problems.ts'
 import type { HourRange, Schedule } from './schedule.ts'
+import { type ScheduleProblem, scheduleProblems } from './schedule-problems.ts'
 
-/** What must hold of any halls, whoever has changed them. The halls' file is checked in more detail where it is read. */
+/**
+ * What must hold of a change of the halls, whoever makes it: they are sound, and no service gets hours or places that can't be.
+ * Where that was so before, it keeps nobody from changing something else.
+ */
+export function checkChange(before: readonly Hall[], after: readonly Hall[]): Result<true> {
+  const sound = checkHalls(after)
+  if (!sound.ok) return sound
+  for (const hall of after) {
+    const known = new Set(problemsOf(before.find(({ id }) => id === hall.id)).map(keyOf))
+    const found = problemsOf(hall).find((each) => !known.has(keyOf(each)))
+    if (found !== undefined) return refused(found)
+  }
+  return ok(true)
+}
+
+interface Found {
+  service: Service
+  problem: ScheduleProblem
+}
+
+const keyOf = ({ service, problem: { at: _, ...what } }: Found): string => JSON.stringify([service.id, what])
+
+/** A single slot that is none any more, since the hours have changed, is no problem. */
+function problemsOf(hall: Hall | undefined): Found[] {
+  return (hall?.services ?? []).flatMap((service, i, all) => {
+    const sharer = all.slice(0, i).find(({ pool }) => pool === service.pool)
+    const problems = [...scheduleProblems(service.schedule), ...(sharer ? poolProblems(service, sharer) : [])]
+    return problems.filter(({ kind }) => kind !== 'noSlot').map((problem) => ({ service, problem }))
+  })
+}
+
+function refused({ service, problem }: Found): Refusal {
+  switch (problem.kind) {
+    case 'short':
+      return refuse('HALLO_HOURS_SHORT', { hours: problem.hours, minutes: problem.minutes })
+    case 'runOver':
+      return refuse('HALLO_HOURS_RUN_OVER', { hours: problem.hours, next: problem.next })
+    default: {
+      const other = 'other' in problem ? problem.other : service.id
+      return refuse('HALLO_POOL_DIFFERS', { service: service.id, other })
+    }
+  }
+}
+
+/** What is true of any halls, of the file too, which is checked in more detail where it is read. */
 export function checkHalls(halls: readonly Hall[]): Result<true> {
   const ids = halls.map(({ id }) => id)
   for (const hall of halls) {

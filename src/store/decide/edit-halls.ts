@@ -1,4 +1,4 @@
-import { checkHalls } from '../../domain/hall/check-halls.ts'
+import { checkChange } from '../../domain/hall/check-halls.ts'
 import { applyChanges, inverse, type PartChange } from '../../domain/hall/edit.ts'
 import type { EditCommand } from '../port/store-commands.ts'
 import { keyHash } from './code.ts'
@@ -18,7 +18,7 @@ export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
   if (command.expected > before.version) return refusing({ ok: false, code: 'HALLO_HALLS_CHANGED' })
   const changed = applyChanges(before.halls, changes)
   if (!changed.ok) return refusing(changed)
-  const sound = checkHalls(changed.value)
+  const sound = checkChange(before.halls, changed.value)
   if (!sound.ok) return refusing(sound)
   const version = before.version + 1
   return {
