@@ -226,6 +226,11 @@ const holidays = z.strictObject(
   mapError('holidays: { country }, with or without hours'),
 )
 
+const desk = z.strictObject(
+  { mobile: oneOf(['optional', 'required']).default('optional') },
+  mapError('desk: { mobile }, optional or required'),
+)
+
 const hall = z.strictObject(
   {
     id,
@@ -238,6 +243,7 @@ const hall = z.strictObject(
     status: status.default('open'),
     demo: flag.optional(),
     holidays: holidays.optional(),
+    desk: desk.optional(),
     pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
     answers: hallAnswers,
     services: listOf(service, 'services'),
@@ -265,6 +271,7 @@ const SHAPES = {
   party,
   price,
   holidays,
+  desk,
   pictures: picture,
   answers: hallAnswer,
 }

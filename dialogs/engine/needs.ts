@@ -23,6 +23,8 @@ interface FactKinds {
   hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
   /** bookings of a hall that the person works in, which start on these local days (both included), soonest first; at most 1,000 */
   hallDays: { asks: { hall: string; from: string; to: string }; gives: Booking[] }
+  /** how the guest of a booking (its id) in their halls hears of a change: by a messenger, on the page when they come back, or not at all */
+  told: { asks: { booking: string }; gives: 'messenger' | 'page' | 'nobody' }
   /** guests who wait to be checked in, in the halls that the person works in */
   arrivals: { asks: NoParams; gives: Booking[] }
   /** bookings that wait for the hall's word, in the halls that the person works in: the next ones first */

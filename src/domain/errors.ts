@@ -35,6 +35,8 @@ export const ERRORS = {
   HALLO_CANCEL_TOO_LATE: ['minutes'],
   HALLO_BOOKING_OVER: [],
   HALLO_PARTY_FORM: [], // more guests, and each has a form of their own
+  HALLO_DESK_MOBILE: [], // staff book for a guest, and the hall wants a number
+  HALLO_NOT_BEGUN: [], // staff say of a booking that its guests did not come, or left, before it begins
   HALLO_CHECK_IN_EARLY: ['minutes'], // before checking in begins
   HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
   HALLO_TRIES_EXHAUSTED: ['minutes'],

@@ -1,15 +1,20 @@
 import type { Booking } from '../domain/booking/booking.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
 import type { StoreCommand } from '../store/port/store.ts'
 import type { Command } from './command.ts'
 import { hallBooking } from './hall-booking.ts'
 import { ownBooking } from './own-booking.ts'
+import { managesHall } from './rights.ts'
 import type { Asked, Service } from './service.ts'
 
-type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' }>
+type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' | 'amend' }>
 type Find = (id: string, asked: Asked) => Promise<Result<Booking>>
 
 const inTheirHall: Find = (id, asked) => hallBooking({ id }, asked)
+const inTheHallTheyRun: Find = async (id, asked) => {
+  const found = await hallBooking({ id }, asked)
+  return found.ok && !managesHall(asked.person, found.value.hall) ? refuse('HALLO_ROLE_NEEDED') : found
+}
 
 /**
  * Commands about one booking that `find` gives to the asker, or that is as unknown as one that does not exist. The key
@@ -38,6 +43,7 @@ export const ABOUT_BOOKING: { [Kind in AboutBooking['do']]: Service<Kind> } = {
   arrive: about(ownBooking),
   /** by those who work in the hall */
   approve: about(inTheirHall),
-  checkIn: about(inTheirHall),
+  checkIn: (command, asked) => about(command.early === true ? inTheHallTheyRun : inTheirHall)(command, asked),
+  takeBack: about(inTheirHall),
   undoCheckIn: about(inTheirHall),
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../domain/form/form.ts'
 import type { PartChange } from '../domain/hall/edit.ts'
 import type { Mark } from '../domain/hall/slot.ts'
-import type { Role } from '../store/port/store.ts'
+import type { Amendment, Role } from '../store/port/store.ts'
 
 /**
  * What a dialog wants done, at most one a turn. The service of the same name checks the role and makes the
@@ -13,6 +13,11 @@ export type Command =
   | { do: 'confirm'; booking: string; version: number; answers: Answers }
   | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number; answers?: Answers }
   | { do: 'cancel'; booking: string; version: number }
+  /** for a guest at the desk or on the phone, by those who work in the hall; `arrived`: they are here */
+  | { do: 'bookFor'; hall: string; service: string; marks: Mark[]; party: number; answers: Answers; arrived: boolean }
+  /** staff change a guest's booking; or their last change of it, which made `version`, is taken back */
+  | { do: 'amend'; booking: string; version: number; change: Amendment }
+  | { do: 'takeBack'; booking: string; version: number }
   /** a guest's booking is cancelled by the hall */
   | { do: 'callOff'; booking: string; version: number; reason?: string }
   | { do: 'release'; booking: string }
@@ -37,5 +42,6 @@ export type Command =
   /** the full contact data of a guest, for those who work in the hall */
   | { do: 'look'; booking: string }
   | { do: 'arrive'; booking: string }
-  | { do: 'checkIn'; booking: string; version: number }
+  /** `early`: before checking in begins, for who runs the hall */
+  | { do: 'checkIn'; booking: string; version: number; came?: number; early?: boolean }
   | { do: 'undoCheckIn'; booking: string; version: number }

@@ -1,6 +1,8 @@
 import type { Result } from '../domain/result.ts'
 import type { StoreCommand } from '../store/port/store.ts'
 import { ABOUT_BOOKING } from './about-booking.ts'
+import { amend } from './amend-booking.ts'
+import { bookFor } from './book-for.ts'
 import type { Command } from './command.ts'
 import { announce, stopTask } from './commands/announce-service.ts'
 import { callOff } from './commands/call-off-service.ts'
@@ -19,6 +21,8 @@ import type { Asked, Service } from './service.ts'
 const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   ...ABOUT_BOOKING,
   reserve,
+  bookFor,
+  amend,
   callOff,
   link,
   signOut,

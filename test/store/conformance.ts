@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { bookingsConform } from './conformance-bookings.ts'
+import { deskConforms } from './conformance-desk.ts'
 import { dueConforms } from './conformance-due.ts'
 import { editsConform } from './conformance-edit.ts'
 import { leasesConform } from './conformance-leases.ts'
@@ -38,6 +39,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     peopleConform(current)
     racesConform(current)
     editsConform(current)
+    deskConforms(current)
   })
 }
 

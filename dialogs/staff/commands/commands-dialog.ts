@@ -1,5 +1,10 @@
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
-import { done, go, type Move, push, run } from '../../engine/dialog.ts'
+import { refusal } from '../../common/refusal.ts'
+import { done, end, go, type Move, push, run } from '../../engine/dialog.ts'
+import { guestParams, ofGuest } from '../check-in/show-guest.ts'
+import { foundBookings } from '../day/found-bookings.ts'
+import { moveCommand } from '../desk/move-command.ts'
+import { takeBackCommand } from '../desk/take-back-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -7,18 +12,49 @@ import { tryCommand } from '../setup/try-command.ts'
 import { cancelCommand } from '../table/cancel-command.ts'
 import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
+import { readSaid } from './arguments/said.ts'
 import { begin, commandDialog } from './command-dialog.ts'
+import { Line } from './line.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
   due: tellGuest,
-  stale: (c, token) => guestChoice(token) ?? undo(c, token) ?? nextStep(c, token),
+  stale: (c, token) => guestChoice(token) ?? undo(c, token) ?? nextStep(c, token) ?? aboutBooking(c, token),
 })
 
 /** All commands of staff that have no dialog of their own. */
 export const commands: typeof dialog = {
   ...dialog,
-  command: (c, word, rest) => (word === 'cancel' ? cancelWith(c, rest) : dialog.command!(c, word, rest)),
+  command(c, word, rest) {
+    if (word === 'cancel') return cancelWith(c, rest)
+    const own = bookingCode(rest)
+    if (word === moveCommand.word && own !== undefined && c.fact({ need: 'booking', code: own }) !== undefined)
+      return push('manage', { act: 'change', code: own, to: rest.replace(own, ' ').trim() }, 'aim')
+    // a booking's last change, else the halls'
+    const taking = word === undoCommand.word && bookingCode(rest) !== undefined
+    return taking ? begin(c, takeBackCommand, rest) : dialog.command!(c, word, rest)
+  },
+}
+
+/** The buttons under a change of a guest's booking, whenever they are tapped. */
+function aboutBooking(c: CommandContext, token: string | undefined): Move | undefined {
+  const [, verb, code = '', version] = /^(back|call|off):([A-Z0-9-]+)(?::(\d+))?$/.exec(token ?? '') ?? []
+  if (verb === undefined) return undefined
+  if (verb === 'call') return push('day', { code }, 'number')
+  const booking = c.fact({ need: 'hallBooking', code })?.booking
+  if (booking === undefined) {
+    c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+    return done
+  }
+  c.note({ code })
+  if (verb === 'off') return begin(c, cancelCommand, code)
+  if (booking.version !== Number(version)) {
+    c.say({ message: 'desk:changedSince', params: guestParams(c, booking), ...ofGuest(booking) })
+    return end()
+  }
+  c.note({ act: takeBackCommand.word })
+  const act = takeBackCommand.act(c)
+  return 'run' in act ? run(act.run, 'doing') : (act as Move)
 }
 
 /** The button of a change that was made: taken back at once, unless that touches what guests have booked since. */
@@ -39,10 +75,21 @@ function nextStep(c: CommandContext, token: string | undefined): Move | undefine
   return act === 'setup' ? begin(c, setupCommand, '') : undefined
 }
 
+/** Of somebody who works here, who names a guest and no booking of their own. */
+function namesGuest(c: CommandContext, rest: string): boolean {
+  if (c.person.roles.length === 0 || rest.trim() === '') return false
+  const { name } = readSaid(c, new Line(rest))
+  if (name === undefined) return false
+  c.note({ text: name })
+  const found = foundBookings(c, { wide: true }).length > 0
+  c.note({ text: undefined })
+  return found
+}
+
 /** The guest's word with an argument: their own booking, else the staff's command. */
 function cancelWith(c: CommandContext, rest: string): Move {
   const code = bookingCode(rest)
-  if (code === undefined) return push('manage', { act: 'cancel' })
+  if (code === undefined) return namesGuest(c, rest) ? begin(c, cancelCommand, rest) : push('manage', { act: 'cancel' })
   if (c.fact({ need: 'booking', code }) !== undefined) return push('manage', { act: 'cancel', code }, 'aim')
   if (c.person.roles.length > 0) return begin(c, cancelCommand, rest)
   c.deny('cancel')

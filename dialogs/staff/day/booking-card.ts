@@ -26,6 +26,16 @@ export function cardLines(c: CommandContext, { booking, by }: NonNullable<Answer
       message: 'day:card.checkedIn',
       params: { by: by ?? { message: 'checkin:colleague' }, at: { instant: booking.checkIn.at, zone: booking.zone } },
     })
+  return [...lines, ...ofStaff(booking)]
+}
+
+/** What staff have noted of it. */
+function ofStaff({ came, leftAt, note, paid, party, zone }: Booking): Line[] {
+  const lines: Line[] = []
+  if (came !== undefined) lines.push({ message: 'day:card.came', params: { came, count: party } })
+  if (leftAt !== undefined) lines.push({ message: 'day:card.left', params: { at: { instant: leftAt, zone } } })
+  if (paid !== undefined) lines.push({ message: 'day:card.paid', params: { at: { instant: paid.at, zone } } })
+  if (note !== undefined) lines.push({ message: 'day:card.note', params: { note } })
   return lines
 }
 

@@ -66,6 +66,14 @@ export const day: Dialog<CommandDraft> = {
         return token === 'list' ? go('list') : pass
       },
     },
+    number: {
+      ask(c) {
+        const found = c.fact({ need: 'hallBooking', code: String(c.draft.code ?? '') })
+        if (found !== undefined) return run({ do: 'look', booking: found.booking.id }, 'looked')
+        c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+        return end()
+      },
+    },
     looked: {
       result(c, result) {
         if (!result.ok) c.say(refusal(result))
@@ -87,6 +95,7 @@ export const day: Dialog<CommandDraft> = {
     ...Object.fromEntries(Object.entries(commands.ways).map(([step, ways]) => [step, [...ways, 'list']])),
     list: ['list', 'card', 'end'],
     card: ['list', 'looked', 'end'],
+    number: ['looked', 'end'],
     looked: ['end'],
   },
 }

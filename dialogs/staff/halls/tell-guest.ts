@@ -12,10 +12,17 @@ import { otherTimes } from './other-times.ts'
 /** What a guest hears of what the hall does with their booking: cancelled, its time closed, or open again. */
 export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }): Move | undefined {
   const { what } = body
-  if ((what !== 'calledOff' && what !== 'closed' && what !== 'reopened') || body.booking === undefined) return undefined
+  if (!TOLD.has(what) || body.booking === undefined) return undefined
   const booking = c.fact({ need: 'booking', id: body.booking })
   if (booking === undefined) return undefined
-  if (what === 'calledOff') {
+  if (what === 'amended') {
+    c.say({
+      message: 'desk:amended',
+      params: { ...aboutParams(c, booking), count: booking.party },
+      booking,
+      choices: booking.end > c.now ? choicesOf(booking) : [],
+    })
+  } else if (what === 'calledOff') {
     const { reason = '' } = booking
     tell(c, booking, reason === '' ? 'calledOff:told' : 'calledOff:toldWhy', reason)
   } else if (booking.end > c.now && (booking.state === 'confirmed' || booking.state === 'pending')) {
@@ -25,6 +32,8 @@ export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }):
   }
   return quiet
 }
+
+const TOLD: ReadonlySet<string> = new Set(['amended', 'calledOff', 'closed', 'reopened'])
 
 function tell(c: CommandContext, booking: Booking, message: string, reason: Param): void {
   const params = { ...aboutParams(c, booking), ...(reason !== '' && { reason }) }

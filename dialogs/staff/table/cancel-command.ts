@@ -5,6 +5,7 @@ import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Argument, Command, CommandContext } from '../commands/table-command.ts'
+import { tellChange, whoIsTold } from '../desk/tell-change.ts'
 
 const LONGEST_REASON = 200
 
@@ -22,7 +23,7 @@ export const cancelCommand: Command = {
   word: 'cancel',
   aliases: ['取消', '取消预约'],
   for: 'staff',
-  args: [guestBookingArgument, reason],
+  args: [guestBookingArgument({ alone: true, of: (booking, c) => isOpen(c, booking) }), reason],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
@@ -35,6 +36,7 @@ export const cancelCommand: Command = {
       })
       return end()
     }
+    whoIsTold(c, booking)
     const why = String(c.draft.reason ?? '')
     const { id, version } = booking
     return {
@@ -46,12 +48,7 @@ export const cancelCommand: Command = {
       run: { do: 'callOff', booking: id, version, ...(why !== '' && { reason: why }) },
     }
   },
-  done(c, { booking, repeated }) {
-    if (booking === undefined) return
-    c.say({ message: 'calledOff:done', params: guestParams(c, booking), booking })
-    if (repeated === true) return
-    c.tell({ person: booking.person }, { what: 'calledOff', booking: booking.id })
-  },
+  done: (c, result) => tellChange(c, result, 'calledOff:done', { news: 'calledOff' }),
 }
 
 const isOpen = (c: CommandContext, booking: Booking | undefined): boolean =>

@@ -1,4 +1,5 @@
 import type { Command } from '../commands/table-command.ts'
+import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
 import { tryCommand } from '../setup/try-command.ts'
@@ -16,6 +17,7 @@ import { undoCommand } from './undo-command.ts'
 
 /** Commands that the generic dialog runs under its own name; a new one is a line here, its file, its texts and its transcript. */
 export const TABLE: readonly Command[] = [
+  ...DESK_COMMANDS,
   cancelCommand,
   hoursCommand,
   closeCommand,

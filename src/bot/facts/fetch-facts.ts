@@ -1,22 +1,23 @@
 import { type Answered, type Need, needKey } from '../../../dialogs/engine/needs.ts'
-import { arrivalsFact } from './arrivals-fact.ts'
-import { audienceFact } from './audience-fact.ts'
 import { auditFact } from './audit-fact.ts'
 import { availabilityFact } from './availability-fact.ts'
 import { bookingFact } from './booking-fact.ts'
 import { bookingsFact } from './bookings-fact.ts'
 import { colleaguesFact } from './colleagues-fact.ts'
-import { comingFact } from './coming-fact.ts'
 import { devicesFact } from './devices-fact.ts'
 import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
-import { hallBookingFact } from './hall-booking-fact.ts'
-import { hallDaysFact } from './hall-days-fact.ts'
-import { hallsEditFact } from './halls-edit-fact.ts'
+import { arrivalsFact } from './halls/arrivals-fact.ts'
+import { audienceFact } from './halls/audience-fact.ts'
+import { comingFact } from './halls/coming-fact.ts'
+import { hallBookingFact } from './halls/hall-booking-fact.ts'
+import { hallDaysFact } from './halls/hall-days-fact.ts'
+import { hallsEditFact } from './halls/halls-edit-fact.ts'
+import { reachFact } from './halls/reach-fact.ts'
+import { requestsFact } from './halls/requests-fact.ts'
+import { toldFact } from './halls/told-fact.ts'
 import { keptFact } from './kept-fact.ts'
 import { noticesFact } from './notices-fact.ts'
-import { reachFact } from './reach-fact.ts'
-import { requestsFact } from './requests-fact.ts'
 import { spanFact } from './span-fact.ts'
 
 const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
@@ -38,6 +39,7 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   devices: devicesFact,
   kept: keptFact,
   fits: fitsFact,
+  told: toldFact,
 }
 
 /** Fetches what a step needs, all at once, into `fetched` by its key. */

@@ -58,7 +58,38 @@ export interface Booking {
   arrivedAt?: number
   /** which of the staff has checked the guests in, and when (UTC ms) */
   checkIn?: { by: string; at: number }
+  /** so many of the party came, where staff have counted them */
+  came?: number
+  /** when the guests left before its end (UTC ms); what was left of it was given back */
+  leftAt?: number
+  /** which of the staff has noted that it is paid, and when (UTC ms) */
+  paid?: { by: string; at: number }
+  /** what staff wrote about it, for each other */
+  note?: string
+  /** how it stood before the last change by staff, which can be taken back */
+  before?: BookingBefore
   /** UTC ms */
   createdAt: number
   changedAt: number
 }
+
+/** What a change by staff may change, as it stood before the change that made `version`. */
+export type BookingBefore = { version: number } & Pick<
+  Booking,
+  | 'state'
+  | 'claims'
+  | 'start'
+  | 'end'
+  | 'party'
+  | 'answers'
+  | 'reason'
+  | 'arrivedAt'
+  | 'checkIn'
+  | 'came'
+  | 'leftAt'
+  | 'paid'
+  | 'note'
+>
+
+/** The person of a booking that staff have made for somebody: nobody's account, until they link it by code and number. */
+export const deskGuest = (id: string): string => `desk:${id}`

@@ -47,8 +47,40 @@ export function checkReservation(request: ReservationRequest): Result<Reservatio
   }
   const limit = service.rules.perPerson
   if (limit !== undefined && request.personCount >= limit) return refuse('HALLO_PERSON_LIMIT', { limit })
+  return inRoom(service, slots, request)
+}
+
+/**
+ * A reservation that staff make or change for a guest: the limits for guests (size, hours ahead, closing time, slots in a row, bookings a
+ * person) don't bind them, and a slot that has begun can still be had. Room and opening hours hold for everybody. `own`: marks
+ * that the booking has already.
+ */
+export function checkStaffReservation(
+  request: Omit<ReservationRequest, 'personCount'> & { own: ReadonlySet<Mark> },
+): Result<Reservation> {
+  const { hall, service, party, now, own } = request
+  const open = checkOpen(hall, service)
+  if (!open.ok) return open
+  if (hall === undefined || service === undefined) return refuse('HALLO_HALL_UNAVAILABLE')
+  if (!Number.isSafeInteger(party)) return refuse('HALLO_PARTY_NOT_WHOLE')
+  if (party < 1) return refuse('HALLO_PARTY_TOO_SMALL', { min: 1 })
+  const found = checkMarks(hall, service, request.marks, Number.POSITIVE_INFINITY)
+  if (!found.ok) return found
+  for (const { mark, end } of found.value) {
+    if (own.has(mark)) continue
+    if (now >= end) return refuse('HALLO_SLOT_PAST')
+    if ((service.schedule.slots[mark]?.status ?? 'open') !== 'open') return refuse('HALLO_SLOT_CLOSED')
+  }
+  return inRoom(service, found.value, request)
+}
+
+function inRoom(
+  service: Service,
+  slots: Slot[],
+  { party, used }: Pick<ReservationRequest, 'party' | 'used'>,
+): Result<Reservation> {
   const places = placesFor(service, party)
-  const room = checkRoom(service, slots, places, request.used)
+  const room = checkRoom(service, slots, places, used)
   if (!room.ok) return room
   return ok({
     claims: slots.map(({ pool, mark }) => ({ pool, mark, places })),

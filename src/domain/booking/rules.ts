@@ -69,7 +69,12 @@ export function leftOf(service: Service, mark: Mark, used: number): number {
 }
 
 /** The slots of a booking, in order: known, one after the other without a gap, and not more than allowed. */
-export function checkMarks(hall: Pick<Hall, 'zone'>, service: Service, marks: readonly Mark[]): Result<Slot[]> {
+export function checkMarks(
+  hall: Pick<Hall, 'zone'>,
+  service: Service,
+  marks: readonly Mark[],
+  max = service.schedule.consecutive,
+): Result<Slot[]> {
   const slots: Slot[] = []
   for (const mark of marks) {
     const slot = slotOf(hall, service, mark)
@@ -77,7 +82,6 @@ export function checkMarks(hall: Pick<Hall, 'zone'>, service: Service, marks: re
     slots.push(slot)
   }
   if (slots.length === 0) return refuse('HALLO_SLOT_UNKNOWN')
-  const max = service.schedule.consecutive
   if (slots.length > max) return refuse('HALLO_SLOT_TOO_MANY', { max })
   slots.sort((a, b) => a.start - b.start)
   for (let i = 1; i < slots.length; i++)

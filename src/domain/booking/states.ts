@@ -21,3 +21,5 @@ export const TOLD_STATES: States = ['confirmed', 'pending']
 export const COMING_STATES: States = ['pending', 'confirmed', 'checkedIn', 'noShow']
 /** They may still be moved, resized or cancelled. */
 export const CHANGEABLE_STATES: States = ['held', 'pending', 'confirmed']
+/** They stand: staff may still change their time and size. */
+export const STANDING_STATES: States = ['pending', 'confirmed', 'checkedIn']

@@ -22,6 +22,8 @@ export interface Hall {
   demo?: boolean
   /** to what guests ask; those of a service come before */
   answers?: readonly HallAnswer[]
+  /** what staff have to ask of a guest for whom they book: their number, or not */
+  desk?: { mobile: 'optional' | 'required' }
   services: readonly Service[]
 }
 

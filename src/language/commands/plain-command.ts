@@ -1,8 +1,10 @@
 import { trimEnd } from '../../domain/trim.ts'
 import { CHINESE_COMMANDS } from './chinese/chinese-commands.ts'
+import { CHINESE_DESK } from './chinese/chinese-desk.ts'
 import { ENGLISH_COMMANDS } from './english/english-commands.ts'
+import { ENGLISH_DESK } from './english/english-desk.ts'
 
-const RULES = [...CHINESE_COMMANDS, ...ENGLISH_COMMANDS]
+const RULES = [...CHINESE_COMMANDS, ...ENGLISH_COMMANDS, ...CHINESE_DESK, ...ENGLISH_DESK]
 /** Nobody says a command in more; announcements are longer, and begin with their word. */
 const LONGEST = 100
 const LONGEST_TEXT = 4000

@@ -1,5 +1,6 @@
 import type { CommandType, StoreCommand } from '../port/store-commands.ts'
 import { announce, stopTask } from './begin-task.ts'
+import { amend, takeBack } from './bookings/amend.ts'
 import { approve } from './bookings/approve.ts'
 import { change } from './bookings/change.ts'
 import { arrive, checkIn, undoCheckIn } from './bookings/check-in.ts'
@@ -23,6 +24,8 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   confirm,
   change,
   cancel,
+  amend,
+  takeBack,
   release,
   expire,
   link,

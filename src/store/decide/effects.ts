@@ -67,7 +67,7 @@ export function auditOf(command: StoreCommand, write: Write): AuditEntry | undef
 }
 
 /** The log of changes outlives what may be known of a guest. */
-const withoutAnswers = ({ answers: _, ...booking }: Booking): Omit<Booking, 'answers'> => booking
+const withoutAnswers = ({ answers: _, note: __, before: ___, ...booking }: Booking): Omit<Booking, 'answers'> => booking
 
 export interface FileEffects {
   /** at least until then (UTC ms) */

@@ -18,7 +18,7 @@ export interface StoredDoc {
 
 /** What is sealed of a value: the same that the data file of a single machine seals. */
 const SEALED: { readonly [C in Collection]?: readonly string[] } = {
-  bookings: ['booking.answers'],
+  bookings: ['booking.answers', 'booking.note', 'booking.before'],
   persons: ['person.answers', 'person.name'],
   conversations: ['state', 'open'],
   events: ['event'],

@@ -49,6 +49,8 @@ export interface News {
     | 'onDuty'
     | 'deviceLinked'
     | 'calledOff'
+    /** staff have changed a guest's booking, or taken that back */
+    | 'amended'
     | 'closed'
     | 'reopened'
   /** an announcement's id */

@@ -22,6 +22,8 @@ export type StoreCommand =
   | ConfirmCommand
   | ChangeCommand
   | CancelCommand
+  | AmendCommand
+  | TakeBackCommand
   | ReleaseCommand
   | ExpireCommand
   | LinkCommand
@@ -65,6 +67,8 @@ export interface ReserveCommand extends CommandBase {
   confirmed?: boolean
   answers?: Answers
   replaces?: string
+  /** made for a guest at the desk: confirmed at once, by the rules for staff; `arrived`: they are here, and checked in with it */
+  byStaff?: { arrived: boolean }
 }
 
 /** held → confirmed (pending where the service needs approval). A hold that is over is reserved anew, silently. */
@@ -93,6 +97,35 @@ export interface CancelCommand extends CommandBase {
   version: number
   by: 'guest' | 'staff'
   reason?: string
+}
+
+/** What staff change of a guest's booking; several at once are all or none. */
+export interface Amendment {
+  marks?: readonly Mark[]
+  party?: number
+  answers?: Answers
+  /** for each other; empty: none any more */
+  note?: string
+  paid?: boolean
+  /** so many of the party are here */
+  came?: number
+  /** the guests did not come, or left before its end: what is left of it is given back */
+  ended?: 'noShow' | 'left'
+}
+
+/** By the rules for staff: room and opening hours, no limits of guests. How it stood before is kept with it. */
+export interface AmendCommand extends CommandBase {
+  type: 'amend'
+  booking: string
+  version: number
+  change: Amendment
+}
+
+/** The last change by staff, which made `version`, is taken back, cancelling too; refused where it has been changed since. */
+export interface TakeBackCommand extends CommandBase {
+  type: 'takeBack'
+  booking: string
+  version: number
 }
 
 /** Gives a hold back that its guest no longer wants; no error where it is over already. */
@@ -174,6 +207,10 @@ export interface CheckInCommand extends CommandBase {
   type: 'checkIn'
   booking: string
   version: number
+  /** so many of the party are here; left out: all of them */
+  came?: number
+  /** also before checking in begins: a manager has said so */
+  early?: boolean
 }
 
 /** checkedIn → confirmed, as long as the booking is not over. */
@@ -265,6 +302,8 @@ interface Results {
   confirm: { booking: Booking }
   change: { booking: Booking }
   cancel: { booking: Booking }
+  amend: { booking: Booking }
+  takeBack: { booking: Booking }
   release: { booking: Booking }
   expire: { booking: Booking }
   approve: { booking: Booking }

@@ -48,10 +48,10 @@ function* everyBooking(rows: Rows, unread: (number: number) => void): Generator<
 }
 
 function contradictions({ booking, counted }: StoredBooking): string[] {
-  const { code, state, hold, claims, start, end } = booking
+  const { code, state, hold, claims, start, end, leftAt } = booking
   const found: string[] = []
   if (state === 'held' && hold === undefined) found.push(`booking ${code}: a hold without an end`)
-  if (claims.length === 0) found.push(`booking ${code}: has no slots`)
+  if (claims.length === 0 && leftAt === undefined) found.push(`booking ${code}: has no slots`)
   if (start >= end) found.push(`booking ${code}: ends before it starts`)
   // A hold may have lost its places before it is ended; anything else has them exactly as long as its state says.
   const holding = HOLDING_STATES.includes(state)

@@ -1,22 +1,95 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { refusal } from '../../../common/refusal.ts'
+import { page } from '../../../common/show.ts'
+import { again, go, type Input, type Move, type Question } from '../../../engine/dialog.ts'
+import type { Option } from '../../../engine/types.ts'
+import { guestParams } from '../../check-in/show-guest.ts'
+import { foundBookings } from '../../day/found-bookings.ts'
+import type { Line } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
+import { readSaid } from './said.ts'
 
-/** A guest's booking in the sender's halls, by its code: `code` of the draft. */
-export const guestBookingArgument: Argument = {
-  name: 'code',
-  read(c, line) {
-    const code = bookingCode(line.open)
-    if (code === undefined) return undefined
-    if (c.fact({ need: 'hallBooking', code }) === undefined) return refusal({ code: 'HALLO_BOOKING_UNKNOWN' })
-    const place = codePlace(line.open, code)
-    if (place !== undefined) line.take({ value: code, spans: [place] })
-    c.set({ code })
-    return undefined
-  },
-  has: (c) => c.draft.code !== undefined,
-  ask: () => ({ kind: 'code', message: 'checkin:askCode' }),
+const MOST_LISTED = 8
+
+interface Options {
+  /** the line may say it by the guest's name or the last digits of their number: `text` of the draft */
+  byName?: boolean
+  /** where a name says whose it is, nothing else is said in the line */
+  alone?: boolean
+  /** of those found by name only these can be meant */
+  of?(booking: Booking, c: CommandContext): boolean
+}
+
+/** A guest's booking in the sender's halls, by its code, or by whose it is: `code` of the draft. */
+export function guestBookingArgument({ byName = true, alone = false, of = () => true }: Options = {}): Argument {
+  const found = (c: CommandContext): Booking[] => foundBookings(c, { wide: true }).filter((booking) => of(booking, c))
+  return {
+    name: 'code',
+    read(c, line) {
+      const code = bookingCode(line.open)
+      if (code !== undefined) return readCode(c, line, code)
+      const name = byName ? readSaid(c, line).name : undefined
+      if (name === undefined) return undefined
+      c.set({ text: name })
+      if (alone) line.take({ value: name, spans: [[0, line.text.length]] })
+      return undefined
+    },
+    has(c) {
+      if (c.draft.code !== undefined) return true
+      if (typeof c.draft.text !== 'string') return false
+      const [only, ...others] = found(c)
+      if (only === undefined || others.length > 0) return false
+      c.note({ code: only.code })
+      return true
+    },
+    ask: (c) => (typeof c.draft.text === 'string' ? askWhich(c, found(c)) : ASK_WHOSE),
+    answer(c, input) {
+      return pick(c, input) ?? named(c, input)
+    },
+  }
+}
+
+const ASK_WHOSE: Question = { kind: 'code', message: 'desk:askWhose' }
+
+function readCode(c: CommandContext, line: Line, code: string) {
+  if (c.fact({ need: 'hallBooking', code }) === undefined) return refusal({ code: 'HALLO_BOOKING_UNKNOWN' })
+  const place = codePlace(line.open, code)
+  if (place !== undefined) line.take({ value: code, spans: [place] })
+  c.set({ code })
+  return undefined
+}
+
+function askWhich(c: CommandContext, all: readonly Booking[]): Question {
+  if (all.length === 0) return { kind: 'code', message: 'desk:nobodyFits', params: { text: String(c.draft.text) } }
+  const option = (booking: Booking): Option => ({
+    token: `b:${booking.code}`,
+    label: { message: 'desk:which', params: guestParams(c, booking) },
+    is: { booking: booking.id },
+  })
+  const { options } = page(all, c.draft.page ?? 0, MOST_LISTED, option)
+  return { kind: 'choice', message: 'desk:askWhich', params: { count: all.length }, choices: options }
+}
+
+function pick(c: CommandContext, { token }: Input): Move | 'taken' | undefined {
+  if (token === 'more') {
+    c.note({ page: (c.draft.page ?? 0) + 1 })
+    return go(c.step)
+  }
+  if (token?.startsWith('b:') !== true) return undefined
+  c.set({ code: token.slice(2) })
+  return 'taken'
+}
+
+/** At the question a name is all that is said; a code is read as on the line. */
+function named(c: CommandContext, { text }: Input): Move | undefined {
+  if (text === undefined || bookingCode(text) !== undefined || text.trim() === '') return undefined
+  if (c.reading.answer === 'no' || c.reading.word !== undefined) return undefined
+  const before = c.draft.text
+  c.note({ text: text.trim(), page: undefined })
+  if (foundBookings(c, { wide: true }).length > 0) return go(c.step)
+  c.note({ text: before })
+  return again({ message: 'desk:nobodyFits', params: { text: text.trim() } })
 }
 
 export const guestBooking = (c: CommandContext): Booking | undefined =>

@@ -25,13 +25,15 @@ export function arrive(facts: Facts, command: ArriveCommand): Decision<'arrive'>
 }
 
 export function checkIn(facts: Facts, command: CheckInCommand): Decision<'checkIn'> {
-  const { now, actor } = command
+  const { now, actor, came, early } = command
   return move(facts, command, (booking) => {
     if (booking.state !== 'confirmed') return { ok: false, code: 'HALLO_BOOKING_SETTLED', booking }
     const { service } = offered(facts, booking.hall, booking.service)
     const allowed = checkArrival(booking, service, now)
-    if (!allowed.ok) return { ...allowed, booking }
-    return { ...booking, state: 'checkedIn', arrivedAt: booking.arrivedAt ?? now, checkIn: { by: actor, at: now } }
+    if (!allowed.ok && !(early === true && allowed.code === 'HALLO_CHECK_IN_EARLY')) return { ...allowed, booking }
+    const counted = came !== undefined && came !== booking.party && { came }
+    const arrivedAt = booking.arrivedAt ?? now
+    return { ...booking, state: 'checkedIn', arrivedAt, checkIn: { by: actor, at: now }, ...counted }
   })
 }
 
@@ -39,7 +41,7 @@ export function undoCheckIn(facts: Facts, command: UndoCheckInCommand): Decision
   return move(facts, command, (booking) => {
     if (booking.state !== 'checkedIn') return { ok: false, code: 'HALLO_BOOKING_SETTLED', booking }
     if (command.now >= booking.end) return { ok: false, code: 'HALLO_BOOKING_OVER', booking }
-    const { checkIn: _, arrivedAt: __, ...rest } = booking
+    const { checkIn: _, arrivedAt: __, came: ___, ...rest } = booking
     return { ...rest, state: 'confirmed' }
   })
 }

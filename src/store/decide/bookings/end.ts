@@ -6,6 +6,7 @@ import { withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { changed, lookUp, refusing, settled } from '../once.ts'
 import { type BookingDecision, type Decision, unchanged } from '../writes.ts'
+import { beforeOf } from './before.ts'
 import { withDue } from './next-due.ts'
 import { offered } from './wanted.ts'
 
@@ -63,6 +64,7 @@ function end(
     ended.version = stored.booking.version + 1
   }
   if (reason !== undefined) ended.reason = reason
+  if (state === 'cancelledByStaff') ended.before = beforeOf(stored.booking, ended.version)
   const booking = withDue(facts, ended, now)
   const after: StoredBooking = { ...stored, booking, counted: false, keys: withKey(stored.keys, key) }
   return { result: { ok: true, booking }, writes: [{ set: 'booking', before: stored, after }] }

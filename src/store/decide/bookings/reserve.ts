@@ -6,6 +6,7 @@ import type { Facts, StoredBooking } from '../facts.ts'
 import { bookingBy, settled } from '../once.ts'
 import { refusedByNetwork } from '../people/of-network.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'
+import { withDue } from './next-due.ts'
 import { checkRoom, refusedFor } from './room.ts'
 import { limitOf, mobileOf, offered, type Wanted } from './wanted.ts'
 
@@ -24,7 +25,8 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   const own = named ?? others.pop()
 
   const { now, marks, party, answers = {} } = command
-  const wanted: Wanted = { ...offered(facts, command.hall, command.service), marks, party, now, own }
+  const byStaff = command.byStaff !== undefined
+  const wanted: Wanted = { ...offered(facts, command.hall, command.service), marks, party, now, own, byStaff }
   const mobile = mobileOf(facts, wanted.service, answers)
   const { checked, freed } = checkRoom(facts, wanted, person, mobile)
   if (!checked.ok) return refusedFor(facts, checked, wanted)
@@ -37,7 +39,7 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   const booking: Booking = {
     id: idOf(number),
     code: codeOf(number),
-    state: command.confirmed === true ? 'confirmed' : 'held',
+    state: command.confirmed === true || byStaff ? 'confirmed' : 'held',
     version: 1,
     hall: command.hall,
     service: command.service,
@@ -58,17 +60,22 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
     booking.nextDue = command.hold.until
   }
   if (booking.state === 'confirmed') booking.nextDue = reminderAt(start, wanted.service, now)
+  if (command.byStaff?.arrived === true) {
+    booking.state = 'checkedIn'
+    booking.arrivedAt = now
+    booking.checkIn = { by: command.actor, at: now }
+  }
   const after: StoredBooking = {
     number,
-    booking,
+    booking: byStaff ? withDue(facts, booking, now) : booking,
     counted: true,
     keys: withKey(NO_KEYS, key),
     ...(mobile && { mobile }),
     ...(network && { network }),
   }
-  const made: Write = { set: 'booking', after, ...limitOf(wanted, person, mobile) }
+  const made: Write = { set: 'booking', after, ...(byStaff ? {} : limitOf(wanted, person, mobile)) }
   return {
-    result: { ok: true, booking },
+    result: { ok: true, booking: after.booking },
     writes: [
       ...freed,
       ...[...others, ...(own === undefined ? [] : [own])].flatMap((hold) => givingWay(hold, hold === named, now)),

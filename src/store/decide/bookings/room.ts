@@ -1,5 +1,5 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
-import { checkReservation, type Reservation } from '../../../domain/booking/check-reservation.ts'
+import { checkReservation, checkStaffReservation, type Reservation } from '../../../domain/booking/check-reservation.ts'
 import { nearestFree } from '../../../domain/hall/nearest-free.ts'
 import type { Mark, SlotView } from '../../../domain/hall/slot.ts'
 import { readMark } from '../../../domain/hall/slots.ts'
@@ -14,6 +14,10 @@ export type Room<T> = { checked: Result<T>; freed: readonly BookingWrite[] }
 
 /** All rules of a reservation against what is counted at this very moment. */
 export function checkRoom(facts: Facts, wanted: Wanted, person: string, mobile?: Buffer): Room<Reservation> {
+  if (wanted.byStaff === true) {
+    const marks = new Set(wanted.own?.booking.claims.map(({ mark }) => mark))
+    return withRoom(facts, wanted, (used) => checkStaffReservation({ ...wanted, used, own: marks }))
+  }
   const personCount = countFor(facts, wanted, person, mobile)
   return withRoom(facts, wanted, (used) => checkReservation({ ...wanted, used, personCount }))
 }

@@ -18,6 +18,8 @@ export interface Wanted extends Offered {
   now: number
   /** the asker's own booking that is to be changed or to give way */
   own: StoredBooking | undefined
+  /** staff ask for a guest: their rules, and no limit per person */
+  byStaff?: boolean
 }
 
 export function offered(facts: Facts, hall: string, service: string): Offered {

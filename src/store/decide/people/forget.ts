@@ -18,7 +18,8 @@ export function forget(facts: Facts, { booking: id, now }: ForgetCommand): Decis
   const { service } = offered(facts, before.booking.hall, before.booking.service)
   const answers = keptAnswers(before.booking, service, now)
   const erased = Object.keys(before.booking.answers).filter((key) => !(key in answers))
-  const booking = withDue(facts, { ...before.booking, answers }, now)
+  const { note: _, before: __, ...rest } = before.booking
+  const booking = withDue(facts, { ...rest, answers }, now)
   const writes: Write[] = [bookingWrite(before, booking, mobileOf(facts, service, answers))]
   if (erased.length > 0) {
     const { conversation, end } = booking
@@ -46,7 +47,7 @@ export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Deci
   if (person === undefined) return refusing({ ok: false, code: 'HALLO_PERSON_UNKNOWN' })
   const own = facts.bookingsOf(person.id)
   const bookings = own.map((before): Write => {
-    const { conversation: _, consent: __, nextDue, ...rest } = before.booking
+    const { conversation: _, consent: __, note: ___, before: ____, nextDue, ...rest } = before.booking
     const open = rest.state === 'held' || rest.state === 'pending'
     const due = open && nextDue !== undefined ? { nextDue } : {}
     return bookingWrite(before, { ...rest, person: ERASED, answers: {}, ...due }, undefined)

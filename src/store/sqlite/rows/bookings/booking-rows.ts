@@ -40,9 +40,16 @@ interface Rest {
   decided?: { by: string; at: number }
   arrived?: number
   in?: { by: string; at: number }
+  came?: number
+  left?: number
+  paid?: { by: string; at: number }
   made: number
   changed: number
 }
+
+/** No field's id is that. */
+const STAFF = '#'
+type OfStaff = Pick<Booking, 'note' | 'before'>
 
 const COLUMNS =
   'number, state, version, person, service, starts, ends, until, counted, due, settled, mobile, keys, answers, rest, network' as const
@@ -87,7 +94,7 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
   const settleUnread = db.command<[number]>('UPDATE bookings SET settled = 1, due = NULL WHERE number = ?')
 
   function toRow({ number, booking, counted, keys, mobile, network }: StoredBooking): BookingRow {
-    const { hold, answers, nextDue } = booking
+    const { hold, nextDue } = booking
     // A hold that nobody needs to look at any more stays findable by its end as long as its places are counted.
     const due = nextDue ?? (booking.state === 'held' ? hold?.until : undefined)
     const rest: Rest = {
@@ -102,6 +109,9 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
       decided: booking.decided,
       arrived: booking.arrivedAt,
       in: booking.checkIn,
+      came: booking.came,
+      left: booking.leftAt,
+      paid: booking.paid,
       made: booking.createdAt,
       changed: booking.changedAt,
     }
@@ -119,10 +129,17 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
       nextDue === undefined ? 1 : 0,
       mobile ?? null,
       keys,
-      isEmpty(answers) ? null : seal.seal(booking.person, `answers ${number}`, answers),
+      sealedOf(number, booking),
       JSON.stringify(rest),
       network ?? null,
     ]
+  }
+
+  /** What names the guest, or was written of them. */
+  function sealedOf(number: number, { person, answers, note, before }: Booking): Buffer | null {
+    const ofStaff = note !== undefined || before !== undefined
+    if (!ofStaff && isEmpty(answers)) return null
+    return seal.seal(person, `answers ${number}`, ofStaff ? { ...answers, [STAFF]: { note, before } } : answers)
   }
 
   function toStored(row: BookingRow): StoredBooking {
@@ -146,6 +163,9 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
     ] = row
     const rest = JSON.parse(text) as Rest
     const slash = path.indexOf('/')
+    const opened = (answers === null ? {} : seal.open(`answers ${number}`, answers)) as Record<string, unknown>
+    const { [STAFF]: ofStaff, ...given } = opened
+    const { note, before } = (ofStaff ?? {}) as OfStaff
     const booking: Booking = {
       id: idOf(number),
       code: codeOf(number),
@@ -159,7 +179,7 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
       end,
       zone: rest.zone,
       party: rest.party,
-      answers: answers === null ? {} : (seal.open(`answers ${number}`, answers) as Answers),
+      answers: given as Answers,
       formVersion: rest.form,
       createdAt: rest.made,
       changedAt: rest.changed,
@@ -172,6 +192,11 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
     if (rest.decided !== undefined) booking.decided = rest.decided
     if (rest.arrived !== undefined) booking.arrivedAt = rest.arrived
     if (rest.in !== undefined) booking.checkIn = rest.in
+    if (rest.came !== undefined) booking.came = rest.came
+    if (rest.left !== undefined) booking.leftAt = rest.left
+    if (rest.paid !== undefined) booking.paid = rest.paid
+    if (note !== undefined) booking.note = note
+    if (before !== undefined) booking.before = before
     const stored: StoredBooking = { number, booking, counted: counted === 1, keys }
     if (mobile !== null) stored.mobile = mobile
     if (network !== null) stored.network = network

@@ -1,5 +1,5 @@
-import { hallBooking } from '../../services/hall-booking.ts'
-import type { Fact } from './fact.ts'
+import { hallBooking } from '../../../services/hall-booking.ts'
+import type { Fact } from '../fact.ts'
 
 /** A booking of the halls that the person works in, and the name of whoever checked it in or decided on it. */
 export const hallBookingFact: Fact<'hallBooking'> = async ({ id, code }, { person }, store) => {

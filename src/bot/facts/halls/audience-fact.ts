@@ -1,5 +1,5 @@
-import { runsSomething } from '../../services/rights.ts'
-import type { Fact } from './fact.ts'
+import { runsSomething } from '../../../services/rights.ts'
+import type { Fact } from '../fact.ts'
 
 const COUNTED = 10_000
 const PAGE = 1000

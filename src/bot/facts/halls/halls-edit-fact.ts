@@ -1,4 +1,4 @@
-import { editFor } from '../../services/audit-for.ts'
-import type { Fact } from './fact.ts'
+import { editFor } from '../../../services/audit-for.ts'
+import type { Fact } from '../fact.ts'
 
 export const hallsEditFact: Fact<'hallsEdit'> = ({ version }, { person }, store) => editFor(version, person, store)

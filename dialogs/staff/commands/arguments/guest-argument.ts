@@ -1,0 +1,43 @@
+import type { Answers, Field } from '../../../../src/domain/form/form.ts'
+import type { Argument, CommandContext } from '../table-command.ts'
+import { placeNamed, readSaid } from './said.ts'
+
+const LONGEST_NAME = 60
+
+const fieldOf = (c: CommandContext, kind: 'name' | 'mobile'): Field | undefined =>
+  placeNamed(c).service?.fields.find((field) => field.kind === kind)
+
+/** The guest's name and number, as far as the form has them: `name` and `mobile` of the draft. */
+export const guestNameArgument: Argument = {
+  name: 'name',
+  read(c, line) {
+    const { name } = readSaid(c, line, c.step === 'name' ? 'text' : undefined)
+    if (name !== undefined) c.set({ name: [...name].slice(0, LONGEST_NAME).join('') })
+    return undefined
+  },
+  has: (c) => c.draft.name !== undefined || fieldOf(c, 'name') === undefined,
+  ask: () => ({ kind: 'text', message: 'desk:askName' }),
+}
+
+export const guestMobileArgument: Argument = {
+  name: 'mobile',
+  read(c, line) {
+    const { mobile } = readSaid(c, line)
+    if (mobile !== undefined) c.set({ mobile })
+    return undefined
+  },
+  has: (c) =>
+    c.draft.mobile !== undefined ||
+    placeNamed(c).hall?.desk?.mobile !== 'required' ||
+    fieldOf(c, 'mobile') === undefined,
+  ask: () => ({ kind: 'phone', message: 'desk:askMobile' }),
+}
+
+/** As the form of the place keeps them. */
+export function guestAnswers(c: CommandContext): Answers {
+  const [name, mobile] = [fieldOf(c, 'name'), fieldOf(c, 'mobile')]
+  return {
+    ...(name && typeof c.draft.name === 'string' && { [name.id]: c.draft.name }),
+    ...(mobile && typeof c.draft.mobile === 'string' && { [mobile.id]: c.draft.mobile }),
+  }
+}

@@ -1,0 +1,19 @@
+import { refusal } from '../../../common/refusal.ts'
+import type { Argument, CommandContext } from '../table-command.ts'
+import { readSaid } from './said.ts'
+
+/** How many they are, as `party` of the draft; `bare`: the command is about nothing else, so any number of it is that. */
+export const partyArgument = ({ bare = false, message = 'desk:askParty' } = {}): Argument => ({
+  name: 'party',
+  read(c, line) {
+    const { party } = readSaid(c, line, bare || c.step === 'party' ? 'number' : undefined)
+    if (party === undefined) return undefined
+    if (!Number.isSafeInteger(party) || party < 1) return refusal({ code: 'HALLO_PARTY_NOT_WHOLE' })
+    c.set({ party })
+    return undefined
+  },
+  has: (c) => c.draft.party !== undefined,
+  ask: () => ({ kind: 'number', message }),
+})
+
+export const partyIn = ({ draft }: CommandContext): number => (typeof draft.party === 'number' ? draft.party : 1)

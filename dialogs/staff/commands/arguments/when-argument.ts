@@ -1,0 +1,116 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import type { Mark, Slot } from '../../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { localDate, localOf } from '../../../../src/domain/time/zone.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { page } from '../../../common/show.ts'
+import { again, go, type Question } from '../../../engine/dialog.ts'
+import type { Option, Line as TextLine } from '../../../engine/types.ts'
+import { rowByToken } from '../../../guest/booking/free/slot-rows.ts'
+import { staffRow, staffSlots } from '../../desk/desk-slots.ts'
+import type { Argument, CommandContext } from '../table-command.ts'
+import { guestBooking } from './guest-booking-argument.ts'
+import { partyIn } from './party-argument.ts'
+import { placeNamed, readSaid } from './said.ts'
+
+const MOST_LISTED = 8
+
+/**
+ * When: `day`, `start`, `until`, `minutes` of the draft as they were said, and `marks` once a slot is chosen. `of` a booking: what is
+ * not said is its own (its day, its hour, its length); `now`: what runs now is meant where nothing is said.
+ */
+export function whenArgument({ of = false, now = false } = {}): Argument {
+  return {
+    name: 'when',
+    read(c, line) {
+      const { when, length, unclear } = readSaid(c, line, c.step === 'when' ? 'slot' : undefined)
+      if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
+      if (when === undefined && length === undefined) return undefined
+      const own = when?.stated.some((each) => each === 'date' || each === 'weekday') === true || !of
+      c.set({
+        ...(when?.date !== undefined && (own || when.start === undefined) && { day: when.date }),
+        ...(when?.start !== undefined && { start: when.start }),
+        ...(when?.end !== undefined && { until: when.end }),
+        ...(length !== undefined && { minutes: length }),
+        marks: undefined,
+      })
+      return undefined
+    },
+    has: (c) => (now && !isSaid(c)) || Array.isArray(c.draft.marks) || wantedRow(c, of)?.ok === true,
+    ask: (c) => question(c, of),
+    answer(c, { token }) {
+      if (token === 'more') {
+        c.note({ page: (c.draft.page ?? 0) + 1 })
+        return go(c.step)
+      }
+      if (token?.startsWith('d:') === true) {
+        c.set({ day: token.slice(2) })
+        return 'taken'
+      }
+      const { hall, service } = placeNamed(c)
+      const row = token !== undefined && hall && service && rowByToken(hall, service, token)
+      if (!row) return token === undefined ? undefined : again()
+      c.set({ marks: row.map(({ mark }) => mark) })
+      return 'taken'
+    },
+  }
+}
+
+const isSaid = ({ draft }: CommandContext): boolean => draft.day !== undefined || draft.start !== undefined
+
+/** The slots that the draft means; undefined: not known yet. */
+export function marksIn(c: CommandContext, { of = false } = {}): readonly Mark[] | undefined {
+  if (Array.isArray(c.draft.marks)) return c.draft.marks.map(String)
+  const row = wantedRow(c, of)
+  return row?.ok === true ? row.value.map(({ mark }: Slot) => mark) : undefined
+}
+
+function wantedRow(c: CommandContext, of: boolean) {
+  const { hall, service } = placeNamed(c)
+  const booking = of ? guestBooking(c) : undefined
+  if (hall === undefined || service === undefined) return undefined
+  const { day, start = ownTime(c, booking), until, minutes } = c.draft
+  if (typeof start !== 'string') return undefined
+  const date = typeof day === 'string' ? day : localDate(booking?.start ?? c.now, hall.zone)
+  const length = typeof minutes === 'number' ? minutes : booking && lengthOf(booking, service)
+  const wish = { date, start, ...(length !== undefined && { minutes: length }) }
+  return staffRow(hall, service, typeof until === 'string' ? { date, start, end: until } : wish, c.now)
+}
+
+/** Another day alone means the same hour. */
+const ownTime = ({ draft }: CommandContext, booking: Booking | undefined): string | undefined =>
+  booking !== undefined && draft.day !== undefined ? localOf(booking.start, booking.zone).time : undefined
+
+const lengthOf = ({ claims }: Booking, { schedule }: Service): number => claims.length * schedule.slotMinutes
+
+function question(c: CommandContext, of: boolean): Question {
+  const { hall, service } = placeNamed(c)
+  const refused = wantedRow(c, of)
+  const why: TextLine[] = refused?.ok === false ? [{ message: 'common:error', params: paramsOf(refused) }] : []
+  const { day } = c.draft
+  if (hall === undefined || service === undefined || typeof day !== 'string') return { ...askDay(c, hall), lines: why }
+  const booking = of ? guestBooking(c) : undefined
+  const party = booking?.party ?? partyIn(c)
+  const free = staffSlots(c, { hall, service }, { from: day, to: day, party, ...(booking && { except: booking.id }) })
+  const option = ({ mark, from, to }: Slot): Option => ({
+    token: mark,
+    label: { message: 'desk:slot', params: { from, to } },
+    is: { mark },
+  })
+  if (free.length === 0)
+    return { ...askDay(c, hall), lines: [{ message: 'desk:dayFull', params: { day: { date: day } } }] }
+  const { options } = page(free, c.draft.page ?? 0, MOST_LISTED, option)
+  return { kind: 'slot', message: 'desk:askSlot', params: { day: { date: day } }, lines: why, choices: options }
+}
+
+const paramsOf = ({ code, params }: { code: string; params?: object }) =>
+  ({ error: params === undefined ? { error: code } : { error: code, params } }) as never
+
+function askDay(c: CommandContext, hall: Hall | undefined): Question {
+  const today = localDate(c.now, hall?.zone ?? 'UTC')
+  const choices = [today, addDays(today, 1), addDays(today, 2)].map(
+    (date): Option => ({ token: `d:${date}`, label: { date }, is: { date } }),
+  )
+  return { kind: 'date', message: 'desk:askWhen', choices }
+}

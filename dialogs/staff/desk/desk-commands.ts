@@ -1,0 +1,28 @@
+import type { Command } from '../commands/table-command.ts'
+import {
+  correctCommand,
+  leftCommand,
+  noShowCommand,
+  noteCommand,
+  paidCommand,
+  resizeCommand,
+} from './amend-commands.ts'
+import { extendCommand, moveCommand, shortenCommand } from './move-command.ts'
+import { takeBackCommand } from './take-back-command.ts'
+import { bookForCommand, walkInCommand } from './walk-in-command.ts'
+
+/** What staff do for guests. */
+export const DESK_COMMANDS: readonly Command[] = [
+  walkInCommand,
+  bookForCommand,
+  moveCommand,
+  extendCommand,
+  shortenCommand,
+  resizeCommand,
+  correctCommand,
+  noteCommand,
+  paidCommand,
+  noShowCommand,
+  leftCommand,
+  takeBackCommand,
+]

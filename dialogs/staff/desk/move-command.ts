@@ -1,0 +1,118 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
+import { refusal } from '../../common/refusal.ts'
+import { end } from '../../engine/dialog.ts'
+import { minutesBetween, rowOf } from '../../guest/booking/free/slot-rows.ts'
+import { placeOf } from '../../guest/mine/refer.ts'
+import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
+import { readSaid } from '../commands/arguments/said.ts'
+import { marksIn, whenArgument } from '../commands/arguments/when-argument.ts'
+import type { Act, Argument, Command, CommandContext } from '../commands/table-command.ts'
+import { amendAct, isStanding, tellStanding } from './amend-act.ts'
+import { tellChange } from './tell-change.ts'
+
+const whose = guestBookingArgument({ of: isStanding })
+const when = whenArgument({ of: true })
+
+/** `/move 7KMD-2QXV friday 3pm`, `/move Ada friday`: a guest's booking at another time, whatever the guest's limits. */
+export const moveCommand: Command = {
+  word: 'move',
+  aliases: ['改期', '改时间', '改约'],
+  for: 'staff',
+  args: [whose, { ...when, has: (c) => isSettled(c) || when.has(c) }],
+  act(c) {
+    const booking = guestBooking(c)
+    if (booking === undefined) return end()
+    if (!isStanding(booking, c)) return tellStanding(c, booking)
+    const marks = marksIn(c, { of: true })
+    return marks === undefined ? end() : movedAct(c, booking, marks)
+  },
+  done: (c, result) => tellChange(c, result, 'desk:done.change'),
+}
+
+/** What can't be moved any more nobody is asked about. */
+const isSettled = (c: CommandContext): boolean => {
+  const booking = guestBooking(c)
+  return booking !== undefined && !isStanding(booking, c)
+}
+
+const length = (way: 'longer' | 'shorter'): Argument => ({
+  name: 'length',
+  read(c, line) {
+    const { when: until, length: minutes, unclear } = readSaid(c, line)
+    if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
+    const to = until?.end ?? (until?.start !== undefined && until.end === undefined ? until.start : undefined)
+    if (to !== undefined) c.set({ until: to, minutes: undefined })
+    else if (minutes !== undefined) c.set({ minutes, until: undefined })
+    return undefined
+  },
+  has: (c) => isSettled(c) || c.draft.until !== undefined || c.draft.minutes !== undefined,
+  ask: () => ({ kind: 'text', message: `desk:ask.${way}` }),
+})
+
+/** `/extend 7KMD-2QXV 1 hour`, `/extend Ada until 19:00`: longer than guests may, where the next hours are free. */
+export const extendCommand = lengthCommand({
+  word: 'extend',
+  aliases: ['延长', '加时间'],
+  way: 'longer',
+})
+
+/** `/shorten 7KMD-2QXV 1 hour`: what is left of it is given back. */
+export const shortenCommand = lengthCommand({
+  word: 'shorten',
+  aliases: ['缩短'],
+  way: 'shorter',
+})
+
+type LengthWords = Pick<Command, 'word' | 'aliases'> & { way: 'longer' | 'shorter' }
+
+function lengthCommand({ way, ...words }: LengthWords): Command {
+  return {
+    ...words,
+    for: 'staff',
+    args: [whose, length(way)],
+    act(c) {
+      const booking = guestBooking(c)
+      if (booking === undefined) return end()
+      if (!isStanding(booking, c)) return tellStanding(c, booking)
+      const until = untilOf(c, booking, way)
+      const { hall, service } = placeOf(c, booking)
+      const first = booking.claims[0]?.mark
+      if (hall === undefined || service === undefined || first === undefined) return tellStanding(c, booking)
+      const count = Math.max(1, Math.ceil((until - booking.start) / (service.schedule.slotMinutes * 60_000)))
+      const row = until <= booking.start ? undefined : rowOf(hall, service, first, Math.min(count, MOST_IN_A_ROW))
+      if (row === undefined) {
+        c.say(refusal({ code: 'HALLO_SLOT_CLOSED' }))
+        return end()
+      }
+      if (row.length === booking.claims.length) {
+        c.say({ message: 'desk:sameLength', params: { minutes: service.schedule.slotMinutes } })
+        return end()
+      }
+      return movedAct(
+        c,
+        booking,
+        row.map(({ mark }) => mark),
+      )
+    },
+    done: (c, result) => tellChange(c, result, 'desk:done.change'),
+  }
+}
+
+const MOST_IN_A_ROW = 48
+
+function untilOf(c: CommandContext, { start, end: over, zone }: Booking, way: 'longer' | 'shorter'): number {
+  const { until, minutes } = c.draft
+  if (typeof until !== 'string') return over + (way === 'longer' ? 1 : -1) * Number(minutes ?? 0) * 60_000
+  return start + minutesBetween(localOf(start, zone).time, until) * 60_000
+}
+
+/** Shows the new time beside the old one. */
+function movedAct(c: CommandContext, booking: Booking, marks: readonly string[]): Act {
+  const { hall, service } = placeOf(c, booking)
+  const row = hall && service && rowOf(hall, service, marks[0]!, marks.length)
+  const [first, last] = [row?.[0], row?.at(-1)]
+  if (first === undefined || last === undefined) return tellStanding(c, booking)
+  const to = { slot: { date: first.date, from: first.from, to: last.to } }
+  return amendAct(c, booking, { marks }, { message: 'desk:sure.move', params: { to } })
+}

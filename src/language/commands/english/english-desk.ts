@@ -1,0 +1,69 @@
+import type { PlainRule } from '../plain-rule.ts'
+
+const CODE = '[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}'
+/** A person's name, in capitals: days, months and what begins a sentence are none. */
+const NAME =
+  "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|My|It|The|Our|I)(?:(?:[Mm]rs?|[Mm]s|[Dd]r)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,3}"
+/** "Ada's booking", "the booking of Ada", "Ada", a code. */
+const WHOSE = `(?:the )?(?:booking (?:of|for) (?!me\\b|my\\b|us\\b)|(?:booking )?${CODE}\\b|${NAME}(?:['’]s? (?:booking|reservation))?(?!['’]))`
+const DROP_WHOSE = /\b(?:the )?(?:booking|reservation)(?: of| for)?\b|['’]s?(?=\s|$)/giu
+
+const begins = (verb: string, then = ''): RegExp => new RegExp(`^(?:${verb}) ${WHOSE}${then}`, 'u')
+
+/** What staff do for guests, as they say it in English. */
+export const ENGLISH_DESK: readonly PlainRule[] = [
+  {
+    word: 'walkin',
+    is: /^(?:(?:we have|we've got|there(?:'s| is)|i have) )?(?:an? )?(?:new )?walk[- ]?ins?\b/i,
+    drop: /^(?:we have|we've got|there(?:'s| is)|i have)|\b(?:an? )?(?:new )?walk[- ]?ins?\b/gi,
+    asks: true,
+  },
+  {
+    word: 'bookfor',
+    is: new RegExp(
+      `^(?:[Bb]ook|[Rr]eserve|[Mm]ake a booking)\\b.{0,40}\\bfor (?:${NAME}|(?:an? |the )?(?:guest|customer|caller|client))(?![\\p{L}'’])`,
+      'u',
+    ),
+    drop: /^(?:book|reserve|make a booking)\b|\b(?:an? |the )?(?:guest|customer|caller|client)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'cancel',
+    is: begins('[Cc]ancel|[Cc]all off', '(?: please)?$'),
+    drop: new RegExp(`^(?:cancel|call off)\\b|${DROP_WHOSE.source}`, 'giu'),
+    asks: true,
+  },
+  {
+    word: 'move',
+    is: begins('[Mm]ove|[Rr]eschedule|[Ss]hift', ' (?:to|until) .+'),
+    drop: new RegExp(`^(?:move|reschedule|shift)\\b|${DROP_WHOSE.source}`, 'giu'),
+    asks: true,
+  },
+  {
+    word: 'extend',
+    is: begins('[Ee]xtend|[Pp]rolong', ' .+'),
+    drop: new RegExp(`^(?:extend|prolong)\\b|${DROP_WHOSE.source}`, 'giu'),
+    asks: true,
+  },
+  {
+    word: 'paid',
+    is: new RegExp(`^(?:${NAME}|${CODE}) (?:has |have )?paid(?: (?:now|already|in cash|cash|by card))?$`, 'u'),
+    drop: /\b(?:has|have|paid|now|already|in cash|cash|by card)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'noshow',
+    is: new RegExp(
+      `^(?:${NAME}|${CODE}) (?:(?:did not|didn['’]t|never) (?:come|show(?: up)?|turn up|came|showed up)|is a no[- ]show)$|^[Nn]o[- ]show:? .+`,
+      'u',
+    ),
+    drop: /\b(?:did not|didn['’]t|never|come|came|show(?:ed)?(?: up)?|turn up|is a|no[- ]show)\b:?/gi,
+    asks: true,
+  },
+  {
+    word: 'left',
+    is: new RegExp(`^(?:${NAME}|${CODE}) (?:has |have |just )*(?:left|gone)(?: early| already)?$`, 'u'),
+    drop: /\b(?:has|have|just|left|gone|early|already)\b/gi,
+    asks: true,
+  },
+]
