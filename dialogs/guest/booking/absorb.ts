@@ -36,7 +36,8 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   if (best === undefined) return false
   const bookable = sure.filter((match) => canBook(c, match))
   if (bookable.length === 0) {
-    const notice = findService(findHall(c.catalogue, best.hall), best.service ?? '')?.notice
+    const hall = findHall(c.catalogue, best.hall)
+    const notice = findService(hall, best.service ?? '')?.notice ?? hall?.notice
     const say = refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE')
     const why: Line[] = notice === undefined ? [] : [{ message: 'browse:text', params: { text: { text: notice } } }]
     c.say({ ...say, lines: why })

@@ -32,6 +32,7 @@ export function askHall(c: BrowseContext): Question | Move {
   if (hall.address !== undefined) lines.push({ message: 'browse:address', params: { address: { text: hall.address } } })
   if (hall.phone !== undefined) lines.push({ message: 'browse:tel', params: { phone: hall.phone } })
   if (hall.status !== 'open') lines.push({ message: 'browse:paused' })
+  if (hall.notice !== undefined) lines.push({ message: 'browse:text', params: { text: { text: hall.notice } } })
   lines.push(...weekLines(services), ...categoryLines(shown))
   const others = shownHalls(c.catalogue, c.person).length > 1 ? [choice('halls')] : []
   return tell(c, {

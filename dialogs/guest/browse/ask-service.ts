@@ -15,7 +15,8 @@ export function askService(c: BrowseContext): Question | Move {
   const service = findService(hall, c.draft.service ?? '')
   if (hall === undefined || service === undefined) return go('hall')
   const lines: Line[] = []
-  if (service.notice !== undefined) lines.push({ message: 'browse:text', params: { text: { text: service.notice } } })
+  for (const notice of [hall.notice, service.notice])
+    if (notice !== undefined) lines.push({ message: 'browse:text', params: { text: { text: notice } } })
   if (service.description !== undefined)
     lines.push({ message: 'browse:text', params: { text: { text: service.description } } })
   if (service.price !== undefined) lines.push(priceLine(service))

@@ -110,8 +110,10 @@ function readAnswer(c: CommandContext, command: Command, arg: Argument, { text =
 /** What the question wants comes first, unless it takes all that is left, or the command has an order of its own. */
 function readingOrder({ reads, oneByOne }: Command, arg: Argument, others: readonly Argument[]): Argument[] {
   const wanted = [arg, ...others]
-  if (reads !== undefined && oneByOne !== true)
-    return reads.filter((each) => wanted.some(({ name }) => name === each.name))
+  if (reads !== undefined && oneByOne !== true) {
+    const known = reads.filter((each) => wanted.some(({ name }) => name === each.name))
+    return known.some(({ name }) => name === arg.name) ? known : [...known, arg]
+  }
   return arg.greedy === true ? [...others, arg] : wanted
 }
 

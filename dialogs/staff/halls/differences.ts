@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Field } from '../../../src/domain/form/form.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { DayException, HourRange, Schedule } from '../../../src/domain/hall/schedule.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
@@ -6,6 +7,7 @@ import { addDays } from '../../../src/domain/time/calendar.ts'
 import { priceParam } from '../../common/show.ts'
 import type { Param, Params } from '../../engine/types.ts'
 import { daysOf } from '../../guest/browse/hour-lines.ts'
+import { fieldParam } from '../policy/form-of.ts'
 
 /** How one part of a hall or service is told: `edit:is.<part>`, with how it was and how it is to be. */
 export interface Difference {
@@ -20,8 +22,12 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...text('name', was.name, now.name),
     ...text('address', was.address, now.address),
     ...plain('phone', was.phone, now.phone),
+    ...plain('zone', was.zone, now.zone),
     ...status(was.status, now.status),
+    ...text('notice', was.notice, now.notice),
     ...text('description', was.description, now.description),
+    ...differs('pictures', was.pictures, now.pictures, (pictures = []) => pictures.length),
+    ...order(was.services, now.services),
   ]
 }
 
@@ -38,8 +44,20 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
     ...plain('perPerson', was.rules.perPerson, now.rules.perPerson, { message: 'edit:unlimited' }),
     ...differs('party', was.party, now.party, ({ min, max }) => `${min}–${max}`),
     ...plain('horizon', was.rules.horizonDays, now.rules.horizonDays),
-    ...plain('closes', was.rules.closesMinutes, now.rules.closesMinutes),
-    ...differs('fields', was.fields, now.fields, (fields) => ({ list: fields.map(({ label }) => ({ text: label })) })),
+    ...minutes('closes', was.rules.closesMinutes, now.rules.closesMinutes),
+    ...minutes('hold', was.rules.holdMinutes, now.rules.holdMinutes),
+    ...differs('cancel', was.rules.cancel, now.rules.cancel, cancelParam),
+    ...minutes('remind', was.rules.remindMinutes ?? 1440, now.rules.remindMinutes ?? 1440),
+    ...minutes('checkIn', was.rules.checkInMinutes ?? 60, now.rules.checkInMinutes ?? 60),
+    ...flag('approval', was.approval, now.approval),
+    ...flag('recommended', was.recommended, now.recommended),
+    ...text('category', was.category, now.category),
+    ...minutes('slotLength', was.schedule.slotMinutes, now.schedule.slotMinutes),
+    ...plain('consecutive', was.schedule.consecutive, now.schedule.consecutive),
+    ...differs('takes', was.takes, now.takes, (takes) => ({ message: `edit:takes.${takes}` })),
+    ...differs('holidays', was.schedule.holidays, now.schedule.holidays, (holidays) => holidays?.country ?? NONE),
+    ...plain('pool', was.pool, now.pool),
+    ...form(was.fields, now.fields),
     ...weekly(was.schedule, now.schedule),
     ...exceptions(was.schedule.exceptions, now.schedule.exceptions),
     ...slots(was.schedule.slots, now.schedule.slots),
@@ -49,6 +67,48 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
 function differs<Value>(part: string, was: Value, now: Value, show: (value: Value) => Param): Difference[] {
   return isDeepStrictEqual(was, now) ? [] : [{ part, params: { was: show(was), now: show(now) } }]
 }
+
+/** Fields that come, go or change; else their order. */
+function form(was: readonly Field[], now: readonly Field[]): Difference[] {
+  const [had, has] = [new Map(was.map((field) => [field.id, field])), new Map(now.map((field) => [field.id, field]))]
+  const lines = [...new Set([...had.keys(), ...has.keys()])].flatMap((id): Difference[] => {
+    const [before, after] = [had.get(id), has.get(id)]
+    if (isDeepStrictEqual(before, after)) return []
+    if (before === undefined) return [{ part: 'fieldNew', params: { now: fieldParam(after!) } }]
+    if (after === undefined) return [{ part: 'fieldGone', params: { was: fieldParam(before) } }]
+    return [{ part: 'fieldChanged', params: { was: fieldParam(before), now: fieldParam(after) } }]
+  })
+  if (lines.length > 0 || isDeepStrictEqual(was, now)) return lines
+  return [{ part: 'fieldOrder', params: { now: { list: now.map(({ label }) => ({ text: label })) } } }]
+}
+
+/** Services that stay, in another order. */
+function order(was: readonly Service[], now: readonly Service[]): Difference[] {
+  const both = (list: readonly Service[], other: readonly Service[]) =>
+    list.filter(({ id }) => other.some((each) => each.id === id))
+  const [before, after] = [both(was, now), both(now, was)]
+  if (before.every(({ id }, i) => after[i]?.id === id)) return []
+  return [{ part: 'order', params: { now: { list: after.map(({ name }) => ({ text: name })) } } }]
+}
+
+const minutes = (part: string, was: number, now: number) => differs(part, was, now, lengthParam)
+
+/** "2 hours", "90 minutes", "none". */
+export function lengthParam(length: number): Param {
+  if (length === 0) return NONE
+  if (length % 1440 === 0) return { message: 'edit:length.days', params: { count: length / 1440 } }
+  return length % 60 === 0
+    ? { message: 'edit:length.hours', params: { count: length / 60 } }
+    : { message: 'edit:length.minutes', params: { count: length } }
+}
+
+export const cancelParam = (cancel: Service['rules']['cancel']): Param =>
+  typeof cancel === 'string'
+    ? { message: `edit:cancel.${cancel}` }
+    : { message: 'edit:cancel.before', params: { length: lengthParam(cancel.minutes) } }
+
+const flag = (part: string, was: boolean | undefined, now: boolean | undefined) =>
+  differs(part, was ?? false, now ?? false, (value) => ({ message: value ? 'edit:yes' : 'edit:no' }))
 
 const plain = (part: string, was: string | number | undefined, now: string | number | undefined, none: Param = NONE) =>
   differs(part, was, now, (value) => (value === undefined ? none : String(value)))

@@ -38,7 +38,7 @@ export function editAct(
   return { preview: { message, lines, guests: touched.length }, run: { do: 'edit', expected: version, changes: made } }
 }
 
-function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
+export function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
   if (touched.length === 0) return []
   const shown = touched.slice(0, MOST_GUESTS)
   const left = touched.length - shown.length

@@ -3,12 +3,13 @@ import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { CONTACT, TEMPLATES, TRADES, type Trade } from '../../../src/domain/hall/trades.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { isZone } from '../../../src/domain/time/zone.ts'
-import { readTrade } from '../../../src/language/commands/trade-words.ts'
 import { type DayHours, readWeekHours } from '../../../src/language/commands/week-hours.ts'
+import { readTrade } from '../../../src/language/halls/trade-words.ts'
 import { zonesOfPlace } from '../../../src/language/names/zone-of-place.ts'
 import type { JsonValue, Option } from '../../engine/types.ts'
 import { amountArgument } from '../commands/arguments/amount-argument.ts'
 import { countArgument } from '../commands/arguments/count-argument.ts'
+import { placeIn } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
@@ -82,6 +83,8 @@ export const zoneArgument: Argument = {
 const zoneOption = (zone: string): Option => ({ token: `z:${zone}`, label: zone })
 
 export function zoneIn(c: CommandContext): string | undefined {
+  const { hall } = placeIn(c)
+  if (hall !== undefined) return hall.zone
   if (typeof c.draft.zone === 'string') return c.draft.zone
   const { zones, sure } = zonesOfPlace(String(c.draft.address ?? ''))
   return sure ? zones[0] : undefined

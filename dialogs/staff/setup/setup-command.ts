@@ -71,7 +71,7 @@ export const setupCommand: Command = {
 
 const TEXTS = { yes: 'setup:choice.yes', no: 'command:choice.no', kept: 'setup:kept' }
 
-export const DEMO_OFF: Option = { token: 'demo:off', label: { message: 'setup:choice.demoOff' } }
+const DEMO_OFF: Option = { token: 'demo:off', label: { message: 'setup:choice.demoOff' } }
 
 const isHall = (value: unknown): value is Hall => typeof value === 'object' && value !== null && 'services' in value
 

@@ -1,39 +1,94 @@
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import type { ActionWord } from '../../../src/language/commands/action-words.ts'
-import { actionArgument, actionIn, neededFor } from '../commands/arguments/action-argument.ts'
-import { hallArgument } from '../commands/arguments/place-argument.ts'
+import { zonesOfPlace } from '../../../src/language/names/zone-of-place.ts'
+import { mayUse } from '../../common/who.ts'
+import { end, type Move, push } from '../../engine/dialog.ts'
+import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'
+import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
+import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import { copyOfHall } from '../halls/copying.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
+import { removeAct } from '../halls/removing.ts'
 import { hallLines } from '../halls/standing-lines.ts'
 
-const ACTIONS: readonly ActionWord[] = ['open', 'pause', 'close', 'rename', 'describe', 'address', 'phone']
-const STATUS: Partial<Record<ActionWord, Hall['status']>> = { open: 'open', pause: 'paused', close: 'closed' }
+const ACTIONS: readonly ActionWord[] = [
+  ...(['open', 'pause', 'draft', 'close', 'rename', 'describe', 'address', 'phone', 'zone'] as const),
+  ...(['new', 'copy', 'remove'] as const),
+]
+const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
+  open: 'open',
+  pause: 'paused',
+  draft: 'draft',
+  close: 'closed',
+}
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
 
-/** `/hall riverside`, `/hall riverside phone +86 571 8888 0008`, `/hall 滨江 改名 滨江中心`: shown, opened, paused, closed, its name and where it is. */
+/** `/hall riverside`, `/hall riverside phone +86 571 8888 0008`, `/hall 滨江 改名 滨江中心`, `/hall riverside pause repairs until 5 May`. */
 export const hallCommand: Command = {
   word: 'hall',
   aliases: ['场馆信息', '场馆设置'],
   for: 'manager',
   args: [
-    hallArgument({ services: false }),
+    unlessFor(hallArgument({ services: false }), ['new']),
     actionArgument(ACTIONS, hallLines),
-    neededFor(value, ['rename', 'describe', 'address', 'phone']),
+    neededFor(reasonArgument, ['pause']),
+    neededFor(value, ['rename', 'describe', 'address', 'phone', 'zone', 'copy']),
   ],
-  act: (c) =>
-    editAct(
+  act(c) {
+    const { hall } = placeIn(c)
+    const action = actionIn(c)
+    if (action === 'new' || action === 'copy') return newAct(c, action, hall)
+    if (hall === undefined) return end()
+    if (action === 'remove') return mayMake(c) ? removeAct(c, { hall }) : end()
+    if (action === 'zone') return zoneAct(c, hall)
+    return editAct(
       c,
-      withHall(c, String(c.draft.hall), (hall) => changed(c, hall)),
-    ),
+      withHall(c, hall.id, () => changed(c, hall)),
+    )
+  },
   done: editDone,
+}
+
+/** Only admins add a hall or take one away. */
+function mayMake(c: CommandContext): boolean {
+  const may = mayUse('admin', c.person)
+  if (!may) c.deny('hall')
+  return may
+}
+
+function newAct(c: CommandContext, action: 'new' | 'copy', hall: Hall | undefined): Act {
+  if (!mayMake(c)) return end()
+  const said = String(c.draft.value ?? '')
+  if (action === 'new' || hall === undefined)
+    return push('command', { act: 'setup', ...(said !== '' && { hallName: said }) }, 'trade')
+  const { halls } = c.catalogue
+  return editAct(c, [...halls, copyOfHall(hall, { [c.locale]: said }, halls)])
+}
+
+/** Local times of slots stay as they are written, so those of bookings would be other instants. */
+function zoneAct(c: CommandContext, hall: Hall): Act | Move {
+  const { zones, sure } = zonesOfPlace(String(c.draft.value))
+  const booked = c.fact({ need: 'coming', hall: hall.id }).length
+  if (sure && booked === 0)
+    return editAct(
+      c,
+      withHall(c, hall.id, (each) => ({ ...each, zone: zones[0]! })),
+    )
+  c.say(booked > 0 ? { message: 'edit:zoneBooked', params: { count: booked } } : { message: 'setup:zoneUnknown' })
+  return end()
 }
 
 /** Texts in the language in which they are written. */
 function changed(c: CommandContext, hall: Hall): Hall {
   const action = actionIn(c)
   const status = action && STATUS[action]
-  if (status !== undefined) return { ...hall, status }
+  if (status !== undefined) {
+    const { notice: _, ...rest } = hall
+    const reason = status === 'paused' ? reasonIn(c) : undefined
+    return { ...rest, status, ...(reason && { notice: reason }) }
+  }
   const said = String(c.draft.value ?? '')
   const words = { [c.locale]: said }
   if (action === 'rename') return { ...hall, name: { ...hall.name, ...words } }

@@ -1,10 +1,12 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
-import { daysBetween } from '../../../src/domain/time/calendar.ts'
+import { rangeMinutes } from '../../../src/domain/hall/slots.ts'
+import { clockMinutes, clockOf, daysBetween } from '../../../src/domain/time/calendar.ts'
+import type { DayShift } from '../../../src/language/halls/shift-said.ts'
 import { end } from '../../engine/dialog.ts'
-import { hallArgument, serviceArgument } from '../commands/arguments/place-argument.ts'
+import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn } from '../commands/arguments/span-argument.ts'
-import { weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import { shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
+import type { Act, Command, CommandContext } from '../commands/table-command.ts'
 import { daysOf, withDay } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
@@ -19,6 +21,8 @@ export const hoursCommand: Command = {
   args: [hallArgument(), serviceArgument({ wholeHall: true }), weekArgument],
   act(c) {
     const { from, to } = c.draft
+    const shift = shiftOf(c)
+    if (shift !== undefined) return shiftAct(c, shift)
     if (from === undefined)
       return editAct(
         c,
@@ -34,6 +38,49 @@ export const hoursCommand: Command = {
     )
   },
   done: editDone,
+}
+
+/** The other end of each of the days stays as it is. */
+function shiftAct(c: CommandContext, shift: DayShift): Act {
+  const { hall, service } = placeIn(c)
+  const services = service === undefined ? (hall?.services ?? []) : [service]
+  const weeks = new Map(services.map((each) => [each.id, shifted(each.schedule.weekly, shift)]))
+  if ([...weeks.values()].includes(undefined)) {
+    c.say({ message: 'edit:hours.noHours' })
+    return end()
+  }
+  return editAct(
+    c,
+    withServices(c, (each) => ({
+      ...each,
+      schedule: { ...each.schedule, weekly: weeks.get(each.id) ?? each.schedule.weekly },
+    })),
+  )
+}
+
+type Week = Service['schedule']['weekly']
+
+/** undefined: one of the days is closed, or would end before it begins. */
+function shifted(week: Week, { days, opens, closes, half }: DayShift): Week | undefined {
+  let sound = true
+  const weekly = week.map((ranges, day): Week[number] => {
+    if (!days.includes(day)) return ranges
+    const [first, last] = [ranges[0], ranges.at(-1)]
+    if (first === undefined || last === undefined) {
+      sound = false
+      return ranges
+    }
+    const begin = opens ?? first[0]
+    // "Close at 9", where it opens at 10, is nine in the evening.
+    const late = half === true && closes !== undefined && closes <= begin
+    const end = closes === undefined ? last[1] : late ? clockOf((clockMinutes(closes) ?? 0) + 720) : closes
+    const [, until] = rangeMinutes([ranges.length > 1 ? last[0] : begin, end])
+    if ((opens !== undefined && opens >= first[1] && first[1] > first[0]) || until > 1440 + (clockMinutes(begin) ?? 0))
+      sound = false
+    if (ranges.length === 1) return [[begin, end]]
+    return [[begin, first[1]], ...ranges.slice(1, -1), [last[0], end]]
+  })
+  return sound ? weekly : undefined
 }
 
 function onWeekdays(c: CommandContext, service: Service): Service {

@@ -1,18 +1,28 @@
-import type { Service } from '../../../src/domain/hall/hall.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { ActionWord } from '../../../src/language/commands/action-words.ts'
-import { end } from '../../engine/dialog.ts'
-import { actionArgument, actionIn, neededFor } from '../commands/arguments/action-argument.ts'
+import { end, push } from '../../engine/dialog.ts'
+import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'
 import { countArgument, countIn } from '../commands/arguments/count-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import { copyOfService } from '../halls/copying.ts'
 import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
 import { overfilledLines } from '../halls/overfilled.ts'
+import { removeAct } from '../halls/removing.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
 
-const ACTIONS: readonly ActionWord[] = ['open', 'pause', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe']
-const STATUS: Partial<Record<ActionWord, Service['status']>> = { open: 'open', pause: 'paused', close: 'closed' }
+const ACTIONS: readonly ActionWord[] = [
+  ...(['open', 'pause', 'draft', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe'] as const),
+  ...(['category', 'recommend', 'unrecommend', 'order', 'new', 'copy', 'remove'] as const),
+]
+const STATUS: Partial<Record<ActionWord, Service['status']>> = {
+  open: 'open',
+  pause: 'paused',
+  draft: 'draft',
+  close: 'closed',
+}
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
 
 /** `/service 会议室`, `/service 会议室 暂停 空调维修`, `/service yoga capacity 12`: shown, opened, paused, closed, and what may be set of it. */
@@ -21,21 +31,46 @@ export const serviceCommand: Command = {
   aliases: ['项目', '服务'],
   for: 'manager',
   args: [
-    hallArgument(),
-    serviceArgument(),
+    unlessFor(hallArgument(), ['new']),
+    unlessFor(serviceArgument(), ['new']),
     actionArgument(ACTIONS, serviceLines),
-    neededFor(countArgument, ['capacity', 'limit', 'horizon']),
+    neededFor(countArgument, ['capacity', 'limit', 'horizon', 'order']),
     neededFor(reasonArgument, ['pause']),
-    neededFor(value, ['rename', 'describe']),
+    neededFor(value, ['rename', 'describe', 'category', 'copy']),
   ],
   act(c) {
-    if (actionIn(c) === 'capacity') return capacityAct(c)
+    const action = actionIn(c)
+    const said = String(c.draft.value ?? '')
+    const { hall, service } = placeIn(c)
+    if (action === 'new')
+      return push('command', { act: 'add', ...(hall && { hall: hall.id }), ...(said !== '' && { what: said }) }, 'hall')
+    if (hall === undefined || service === undefined) return end()
+    if (action === 'remove') return removeAct(c, { hall, service })
+    if (action === 'copy') {
+      const copy = copyOfService(hall, service, { [c.locale]: said })
+      return editAct(
+        c,
+        withHall(c, hall.id, (each) => ({ ...each, services: [...each.services, copy] })),
+      )
+    }
+    if (action === 'capacity') return capacityAct(c)
+    if (action === 'order')
+      return editAct(
+        c,
+        withHall(c, hall.id, (each) => placed(each, service, countIn(c) ?? each.services.length)),
+      )
     return editAct(
       c,
-      withServices(c, (service) => changed(c, service)),
+      withServices(c, (each) => changed(c, each)),
     )
   },
   done: editDone,
+}
+
+/** The service in that place of its hall's list, from 1. */
+function placed(hall: Hall, service: Service, place: number): Hall {
+  const others = hall.services.filter(({ id }) => id !== service.id)
+  return { ...hall, services: others.toSpliced(Math.max(0, place - 1), 0, service) }
 }
 
 function changed(c: CommandContext, service: Service): Service {
@@ -50,6 +85,12 @@ function changed(c: CommandContext, service: Service): Service {
   const words = { [c.locale]: String(c.draft.value ?? '') }
   if (action === 'rename') return { ...service, name: { ...service.name, ...words } }
   if (action === 'describe') return { ...service, description: { ...service.description, ...words } }
+  if (action === 'category') return { ...service, category: { ...service.category, ...words } }
+  if (action === 'recommend') return { ...service, recommended: true }
+  if (action === 'unrecommend') {
+    const { recommended: _, ...rest } = service
+    return rest
+  }
   if (action === 'horizon' && count !== undefined)
     return { ...service, rules: { ...service.rules, horizonDays: count } }
   if (action !== 'limit') return service

@@ -1,6 +1,10 @@
 import type { Command } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
+import { fieldCommand } from '../policy/field-command.ts'
+import { rulesCommand } from '../policy/rules-command.ts'
+import { addCommand } from '../setup/add-command.ts'
 import { demoCommand } from '../setup/demo-command.ts'
+import { renameCommand } from '../setup/rename-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
 import { tryCommand } from '../setup/try-command.ts'
 import { auditCommand } from './audit-command.ts'
@@ -27,8 +31,12 @@ export const TABLE: readonly Command[] = [
   serviceCommand,
   hallCommand,
   setupCommand,
+  addCommand,
   demoCommand,
   tryCommand,
+  renameCommand,
+  rulesCommand,
+  fieldCommand,
   undoCommand,
   auditCommand,
   nameCommand,

@@ -18,6 +18,8 @@ export interface Hall {
   /** BCP 47 tags; the first is the fallback */
   languages: readonly string[]
   status: Status
+  /** told to guests while it is paused: why, and until when */
+  notice?: Text
   /** a sample to try things with: `/demo off` takes all of them away */
   demo?: boolean
   /** to what guests ask; those of a service come before */

@@ -26,5 +26,6 @@ export function plainCommand(text: string): { word: string; rest: string; maybeB
     ({ is, long, asks }) => (short || long === true) && !(asks === true && question) && is.test(plain),
   )
   if (rule === undefined) return undefined
-  return { word: rule.word, rest: plain.replace(rule.drop, ' ').trim(), maybeBooking: rule.maybeBooking === true }
+  const rest = `${rule.says ?? ''} ${plain.replace(rule.drop, ' ')}`.trim()
+  return { word: rule.word, rest, maybeBooking: rule.maybeBooking === true }
 }

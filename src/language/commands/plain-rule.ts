@@ -6,6 +6,8 @@ export interface PlainRule {
   is: RegExp
   /** what says the command and nothing of its arguments; global, so that all of it goes */
   drop: RegExp
+  /** put before what is left: the command's own word for what was said */
+  says?: string
   /** a whole text may follow; others are short */
   long?: true
   /** as a question it asks for something, and is no command: "are you closed on Monday?", 周一闭馆吗 */

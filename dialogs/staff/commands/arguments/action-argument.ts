@@ -1,21 +1,23 @@
-import { type ActionWord, readAction } from '../../../../src/language/commands/action-words.ts'
+import { type ActionWord, nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
 import type { Line } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 
 /** What is to be done, as `action` of the draft; its question shows how the thing stands. */
-export function actionArgument(actions: readonly ActionWord[], shown: (c: CommandContext) => Line[]): Argument {
+export function actionArgument(
+  actions: readonly ActionWord[],
+  shown: (c: CommandContext) => Line[],
+  /** a text that follows is what is left of the line, without the places that it names */
+  { left = false } = {},
+): Argument {
   return {
     name: 'action',
     read(c, line) {
       const said = readAction(line.open, actions)
       if (said === undefined) return undefined
       // A new name or text is what follows, as it was typed, also where it holds a hall's name.
-      const value = TEXTS.has(said.value)
-        ? line.text
-            .slice(said.spans[0]?.[1])
-            .replace(/^[\s:：,，]+/, '')
-            .trim()
-        : ''
+      const after = (left ? line.open : line.text).slice(said.spans[0]?.[1])
+      const text = said.value === 'copy' ? nameOfCopy(after) : after
+      const value = TEXTS.has(said.value) ? text.replace(/^[\s:：,，]+/, '').trim() : ''
       c.set({ action: line.take(said), ...(value !== '' && { value }) })
       return undefined
     },
@@ -35,7 +37,17 @@ export function actionArgument(actions: readonly ActionWord[], shown: (c: Comman
   }
 }
 
-const TEXTS: ReadonlySet<ActionWord> = new Set(['rename', 'describe', 'address', 'phone'])
+const TEXTS: ReadonlySet<ActionWord> = new Set([
+  'new',
+  'copy',
+  'rename',
+  'relabel',
+  'describe',
+  'address',
+  'phone',
+  'zone',
+  'category',
+])
 
 export const actionIn = ({ draft }: CommandContext): ActionWord | undefined => draft.action as ActionWord | undefined
 
@@ -44,6 +56,12 @@ export const neededFor = (argument: Argument, actions: readonly ActionWord[]): A
   ...argument,
   read: (c, line) => (isOne(c, actions) ? argument.read(c, line) : undefined),
   has: (c) => !isOne(c, actions) || argument.has(c),
+})
+
+/** The argument, unless the action can do without. */
+export const unlessFor = (argument: Argument, actions: readonly ActionWord[]): Argument => ({
+  ...argument,
+  has: (c) => isOne(c, actions) || argument.has(c),
 })
 
 const isOne = (c: CommandContext, actions: readonly ActionWord[]): boolean => {

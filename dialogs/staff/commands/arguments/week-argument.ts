@@ -3,6 +3,7 @@ import { readDaysSaid } from '../../../../src/language/commands/days-said.ts'
 import { readHourRanges } from '../../../../src/language/commands/hour-ranges.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
 import { type DayHours, overlap, readWeekHours, saysClosed } from '../../../../src/language/commands/week-hours.ts'
+import { type DayShift, readShift } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { JsonValue, Say } from '../../../engine/types.ts'
 import type { Line } from '../line.ts'
@@ -16,12 +17,17 @@ export const weekArgument: Argument = {
     if (namesDate(line.open)) return readDays(c, line)
     const said = readWeekHours(line.open)
     if (said === undefined) return undefined
+    const shift = said.value.ok ? undefined : readShift(line.open)
+    if (shift !== undefined) {
+      c.set({ shift: line.take(shift) as unknown as JsonValue })
+      return undefined
+    }
     const week = line.take(said)
     if (!week.ok) return { message: `edit:hours.${week.problem}` }
     c.set({ week: week.week as unknown as JsonValue })
     return undefined
   },
-  has: (c) => c.draft.week !== undefined || c.draft.ranges !== undefined,
+  has: (c) => c.draft.week !== undefined || c.draft.ranges !== undefined || c.draft.shift !== undefined,
   ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
 }
 
@@ -39,5 +45,8 @@ function readDays(c: CommandContext, line: Line): Say | undefined {
   c.set({ ...days, ranges: hours })
   return undefined
 }
+
+/** Only the opening or the closing of some weekdays, where that is all that was said. */
+export const shiftOf = (c: CommandContext): DayShift | undefined => c.draft.shift as unknown as DayShift | undefined
 
 export const weekOf = (c: CommandContext): readonly DayHours[] => (c.draft.week ?? []) as unknown as readonly DayHours[]

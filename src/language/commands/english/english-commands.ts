@@ -29,6 +29,36 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   },
   { word: 'announce', is: /^announce[:,]? \S/i, drop: /^announce[:,]? /gi, long: true },
   { word: 'undo', is: /^(?:undo|take back|revert) (?:my|the|that|this) (?:last )?(?:change|edit)$/i, drop: /.+/gs },
+  { word: 'setup', is: /^set ?up (?:a |my |the |another )?(?:new |first )?(?:hall|place|venue)$/i, drop: /.+/gs },
+  {
+    word: 'demo',
+    is: /^(?:remove|delete|hide) (?:the |all )?(?:sample|demo|example) halls?$/i,
+    drop: /.+/gs,
+    says: 'off',
+  },
+  { word: 'rename', is: /^rename (?!me\b|my\b).+ (?:to|as|into) .+$/i, drop: /^rename (?:the )?/gi },
+  {
+    word: 'field',
+    is: /^(?:add|create|include) (?:a |an |another )?(?:new |form )*(?:field|question)s?\b(?= )|^add .+ to the form$|^ask (?:the )?(?:guests|people|customers) for\b/i,
+    drop: /^(?:add|create|include)\b|^ask (?:the )?(?:guests|people|customers) for\b|\b(?:a|an|another|new|form|the|field|question|for|called|named|to the form|(?:to|at|in)(?= \S+(?: \S+)?$))\b/gi,
+    says: 'add',
+    asks: true,
+  },
+  {
+    word: 'rules',
+    is: /^(?:let )?(?:guests|people|customers|everybody|anyone) (?:can |may |must )?(?:now )?(?:book|cancel)\b.*\d+ ?(?:minutes?|mins?|hours?|days?|weeks?)\b/i,
+    drop: /\b(?:let|guests|people|customers|everybody|anyone|can|may|must|now|book|before|until|up to|from now on|the start)\b/gi,
+    asks: true,
+  },
+  {
+    word: 'hours',
+    is: new RegExp(
+      String.raw`^(?:from now on,? )?(?:on ${DAY}\w*,? )?(?:we|the hall)(?:'re|’re| are|'ll| will)? (?:now )?(?:open|close|start|shut)(?:s|ing)? (?:up )?(?:at|from|until|till|only at) \d(?!.*(?:-|–|to|until|till) ?\d).*`,
+      'i',
+    ),
+    drop: /\b(?:from now on|we(?:'re|’re| are|'ll| will)?|the hall|now)\b/gi,
+    asks: true,
+  },
   {
     word: 'reopen',
     is: /^(?:reopen|re-open|open again)\b/i,

@@ -1,5 +1,5 @@
 import type { Trade } from '../../domain/hall/trades.ts'
-import type { Taken } from './taken.ts'
+import type { Taken } from '../commands/taken.ts'
 
 const WORDS: readonly (readonly [Trade, RegExp])[] = [
   ['home', /上门|家政|保洁|(?<!\p{L})(?:home (?:visits?|services?)|at home|cleaning)(?!\p{L})/iu],

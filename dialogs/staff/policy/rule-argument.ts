@@ -1,0 +1,62 @@
+import { readLength } from '../../../src/language/halls/length-said.ts'
+import { readRuleValue } from '../../../src/language/halls/rule-value.ts'
+import { RULES, type RuleWord, readRule } from '../../../src/language/halls/rule-words.ts'
+import type { Line as TextLine } from '../../engine/types.ts'
+import type { Argument, CommandContext } from '../commands/table-command.ts'
+
+/** Which rule of a service, as `rule` of the draft, and what it is to be, as `ruleValue`. */
+
+export const ruleIn = ({ draft }: CommandContext): RuleWord | undefined => draft.rule as RuleWord | undefined
+
+export const ruleArgument = (shown: (c: CommandContext) => TextLine[]): Argument => ({
+  name: 'rule',
+  read(c, line) {
+    const said = readRule(line.open)
+    if (said !== undefined) c.set({ rule: line.take(said) })
+    return undefined
+  },
+  has: (c) => c.draft.rule !== undefined,
+  ask: (c) => ({
+    kind: 'choice',
+    message: 'rules:ask',
+    lines: shown(c),
+    choices: RULES.map((rule) => ({ token: `r:${rule}`, label: { message: `rules:rule.${rule}` } })),
+  }),
+  answer(c, { token }) {
+    const rule = RULES.find((each) => token === `r:${each}`)
+    if (rule === undefined) return undefined
+    c.set({ rule })
+    return 'taken'
+  },
+})
+
+/** Rules that are chosen among a few. */
+const CHOICES: Partial<Record<RuleWord, readonly string[]>> = {
+  approval: ['on', 'off'],
+  cancel: ['start', 'never', '1h', '2h', '1d'],
+}
+
+export const ruleValueArgument: Argument = {
+  name: 'ruleValue',
+  read(c, line) {
+    const rule = ruleIn(c)
+    const value = rule && readRuleValue(rule, line.open)
+    if (value !== undefined) c.set({ ruleValue: value })
+    return undefined
+  },
+  has: (c) => c.draft.ruleValue !== undefined,
+  ask(c) {
+    const rule = ruleIn(c) ?? 'horizon'
+    const choices = CHOICES[rule]?.map((value) => ({ token: `v:${value}`, label: { message: `rules:value.${value}` } }))
+    return { kind: choices === undefined ? 'text' : 'choice', message: `rules:is.${rule}`, ...(choices && { choices }) }
+  },
+  answer(c, { token }) {
+    const rule = ruleIn(c)
+    const value = token?.startsWith('v:') === true ? token.slice(2) : undefined
+    if (rule === undefined || value === undefined || CHOICES[rule]?.includes(value) !== true) return undefined
+    c.set({
+      ruleValue: rule === 'approval' ? value === 'on' : /^\d/.test(value) ? (readLength(value)?.value ?? value) : value,
+    })
+    return 'taken'
+  },
+}

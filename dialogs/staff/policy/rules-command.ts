@@ -1,0 +1,37 @@
+import { end } from '../../engine/dialog.ts'
+import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
+import type { Command } from '../commands/table-command.ts'
+import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+import { ruleArgument, ruleIn, ruleValueArgument } from './rule-argument.ts'
+import { ruleLines, withRule } from './rules-of.ts'
+
+/** `/rules yoga`, `/rules badminton cancel 2h`, `/规则 会议室 审核 需要`: how far ahead, how often, until when. */
+export const rulesCommand: Command = {
+  word: 'rules',
+  aliases: ['规则', '预约规则'],
+  for: 'manager',
+  args: [
+    hallArgument(),
+    serviceArgument(),
+    ruleArgument((c) => {
+      const { service } = placeIn(c)
+      return service === undefined ? [] : ruleLines(service)
+    }),
+    ruleValueArgument,
+  ],
+  act(c) {
+    const { service } = placeIn(c)
+    const [rule, value] = [ruleIn(c), c.draft.ruleValue]
+    if (service === undefined || rule === undefined || value === undefined) return end()
+    const changed = withRule(service, rule, value)
+    if (changed === 'wrong') {
+      c.say({ message: 'rules:wrong', params: { rule: { message: `rules:rule.${rule}` } } })
+      return end()
+    }
+    return editAct(
+      c,
+      withServices(c, () => changed),
+    )
+  },
+  done: editDone,
+}

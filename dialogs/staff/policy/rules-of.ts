@@ -1,0 +1,87 @@
+import type { Rules, Service } from '../../../src/domain/hall/hall.ts'
+import type { RuleWord } from '../../../src/language/halls/rule-words.ts'
+import type { JsonValue, Line, Param } from '../../engine/types.ts'
+import { cancelParam, lengthParam } from '../halls/differences.ts'
+
+/** The rules of a service, as those who run it see and change them. */
+
+const LONGEST: Partial<Record<RuleWord, number>> = {
+  horizon: 3660,
+  limit: 10_000,
+  consecutive: 96,
+  closes: 366 * 1440,
+  cancel: 366 * 1440,
+  hold: 7 * 1440,
+  remind: 60 * 1440,
+  checkIn: 7 * 1440,
+  slotLength: 1440,
+}
+/** Of these there is no zero. */
+const AT_LEAST_ONE: ReadonlySet<RuleWord> = new Set(['limit', 'consecutive', 'hold', 'slotLength'])
+
+/** The service with the rule changed; `wrong`: it can't be that. */
+export function withRule(service: Service, rule: RuleWord, value: JsonValue): Service | 'wrong' {
+  if (rule === 'approval') {
+    const { approval: _, ...rest } = service
+    return value === true ? { ...rest, approval: true } : rest
+  }
+  if (rule === 'party') {
+    const { min, max } = value as { min: number; max: number }
+    return min >= 1 && min <= max ? { ...service, party: { min, max } } : 'wrong'
+  }
+  if (rule === 'cancel' && typeof value === 'string') return of(service, { cancel: value as 'never' | 'start' })
+  if (rule === 'limit' && value === 'none') {
+    const { perPerson: _, ...rules } = service.rules
+    return { ...service, rules }
+  }
+  if (typeof value !== 'number' || value > (LONGEST[rule] ?? 0) || (value === 0 && AT_LEAST_ONE.has(rule)))
+    return 'wrong'
+  return withNumber(service, rule, value)
+}
+
+const of = (service: Service, rules: Partial<Rules>): Service => ({ ...service, rules: { ...service.rules, ...rules } })
+
+function withNumber(service: Service, rule: RuleWord, value: number): Service | 'wrong' {
+  switch (rule) {
+    case 'horizon':
+      return of(service, { horizonDays: value })
+    case 'closes':
+      return of(service, { closesMinutes: value })
+    case 'hold':
+      return of(service, { holdMinutes: value })
+    case 'remind':
+      return of(service, { remindMinutes: value })
+    case 'checkIn':
+      return of(service, { checkInMinutes: value })
+    case 'limit':
+      return of(service, { perPerson: value })
+    case 'cancel':
+      return of(service, { cancel: value === 0 ? 'start' : { minutes: value } })
+    case 'slotLength':
+      return { ...service, schedule: { ...service.schedule, slotMinutes: value } }
+    case 'consecutive':
+      return { ...service, schedule: { ...service.schedule, consecutive: value } }
+    default:
+      return 'wrong'
+  }
+}
+
+export function ruleLines({ rules, schedule, party, approval }: Service): Line[] {
+  const shown: readonly (readonly [RuleWord, Param])[] = [
+    ['horizon', { message: 'edit:length.days', params: { count: rules.horizonDays } }],
+    ['closes', lengthParam(rules.closesMinutes)],
+    ['cancel', cancelParam(rules.cancel)],
+    ['limit', rules.perPerson ?? { message: 'edit:unlimited' }],
+    ['approval', { message: approval === true ? 'edit:yes' : 'edit:no' }],
+    ['remind', lengthParam(rules.remindMinutes ?? 1440)],
+    ['hold', lengthParam(rules.holdMinutes)],
+    ['checkIn', lengthParam(rules.checkInMinutes ?? 60)],
+    ['party', `${party.min}–${party.max}`],
+    ['slotLength', lengthParam(schedule.slotMinutes)],
+    ['consecutive', schedule.consecutive],
+  ]
+  return shown.map(([rule, value]) => ({
+    message: 'rules:line',
+    params: { rule: { message: `rules:rule.${rule}` }, value },
+  }))
+}

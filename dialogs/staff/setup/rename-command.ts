@@ -1,0 +1,49 @@
+import { bothNamesIn } from '../../../src/language/commands/action-words.ts'
+import { end } from '../../engine/dialog.ts'
+import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import { Line } from '../commands/line.ts'
+import type { Argument, Command } from '../commands/table-command.ts'
+import { editAct, editDone, withHall } from '../halls/edit-act.ts'
+
+const place = hallArgument()
+const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 80 })
+
+/** The old name stands before "to", the new one after it: a new name may hold an old one. */
+const bothNames: Argument = {
+  ...place,
+  read(c, line) {
+    const { old, name } = bothNamesIn(line.text)
+    const refused = place.read(c, new Line(old))
+    if (refused === undefined && name !== '') c.set({ value: name })
+    return refused
+  },
+}
+
+/** `/rename riverside to River Hall`, `/改名 会议室改名为大会议室`: a hall, or a service where one is named. */
+export const renameCommand: Command = {
+  word: 'rename',
+  aliases: ['改名', '更名'],
+  for: 'manager',
+  args: [bothNames, value],
+  reads: [bothNames],
+  act(c) {
+    const { hall, service } = placeIn(c)
+    if (hall === undefined) return end()
+    const words = { [c.locale]: String(c.draft.value) }
+    return editAct(
+      c,
+      withHall(c, hall.id, (each) =>
+        service === undefined
+          ? { ...each, name: { ...each.name, ...words } }
+          : {
+              ...each,
+              services: each.services.map((one) =>
+                one.id === service.id ? { ...one, name: { ...one.name, ...words } } : one,
+              ),
+            },
+      ),
+    )
+  },
+  done: editDone,
+}

@@ -1,0 +1,41 @@
+import type { Taken } from '../commands/taken.ts'
+
+/** What a service's rules say, by name. */
+export const RULES = [
+  'horizon',
+  'closes',
+  'cancel',
+  'limit',
+  'approval',
+  'remind',
+  'hold',
+  'checkIn',
+  'party',
+  'slotLength',
+  'consecutive',
+] as const
+export type RuleWord = (typeof RULES)[number]
+
+const WORDS: Readonly<Record<RuleWord, RegExp>> = {
+  horizon: /提前(?:预约)?(?:天数)?|预约范围|(?<!\p{L})(?:horizon|days ahead|in advance)(?!\p{L})/iu,
+  closes: /截止|停止预约|(?<!\p{L})(?:closes?|closing time|cut[- ]?off|deadline)(?!\p{L})/iu,
+  cancel: /取消|改期|退订|(?<!\p{L})cancel(?:ling|lation|ing)?(?!\p{L})/iu,
+  limit: /每人|限约|(?<!\p{L})(?:limit|per[- ]person|a person)(?!\p{L})/iu,
+  approval: /审核|审批|批准|(?<!\p{L})(?:approval|approve|confirmation)(?!\p{L})/iu,
+  remind: /提醒|(?<!\p{L})remind(?:ers?)?(?!\p{L})/iu,
+  hold: /保留|占位|(?<!\p{L})holds?(?!\p{L})/iu,
+  checkIn: /签到|(?<!\p{L})check[- ]?in(?!\p{L})/iu,
+  party: /人数|(?<!\p{L})(?:party|group|people)(?!\p{L})/iu,
+  slotLength: /时长|每段|每场|(?<!\p{L})(?:slots?|length|duration)(?!\p{L})/iu,
+  consecutive: /连续|连约|(?<!\p{L})(?:in a row|consecutive)(?!\p{L})/iu,
+}
+
+/** The rule that is named first. */
+export function readRule(text: string): Taken<RuleWord> | undefined {
+  const found = RULES.flatMap((rule) => {
+    const match = WORDS[rule].exec(text)
+    return match === null ? [] : [{ rule, from: match.index, to: match.index + match[0].length }]
+  })
+  const [first] = found.sort((a, b) => a.from - b.from || b.to - a.to)
+  return first && { value: first.rule, spans: [[first.from, first.to]] }
+}
