@@ -36,11 +36,15 @@ export function step(definition: Definition, stored: unknown, event: Event, fact
     throw error
   }
   const stepped = finish(moves)
-  return fits(stepped) || event.type === 'result' ? stepped : tooMuch(definition, state, event, facts)
+  return fits(stepped, event) ? stepped : tooMuch(definition, state, event, facts)
 }
 
-const fits = (stepped: Stepped): boolean =>
-  'needs' in stepped || stepped.state === undefined || withinLimit(stepped.state)
+/** Only words make a state grow beyond all measure: a tap brings what its question has offered, and the limit leaves room for it. */
+const fits = (stepped: Stepped, event: Event): boolean =>
+  !bringsWords(event) || 'needs' in stepped || stepped.state === undefined || withinLimit(stepped.state)
+
+const bringsWords = (event: Event): boolean =>
+  event.type === 'message' && (event.body.type === 'text' || event.body.type === 'file')
 
 /** The message is not taken: the state stays, and its question is asked again with the reason. */
 function tooMuch(definition: Definition, state: State | undefined, event: Event, facts: Facts): Stepped {
