@@ -1,4 +1,5 @@
 /** This version beside an older one and beside the bare least, by CPU, in turns in the same run; the middle of five. */
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store } from '../src/store/port/store.ts'
@@ -21,7 +22,7 @@ export async function figures(before: string | undefined): Promise<Figure[]> {
 
 /** Reservations and turns, one at a time, on both versions' stores in this process. */
 async function stores(before: string): Promise<Figure[]> {
-  const older = await import(path.resolve(before, 'dist/src/store/sqlite/index.js'))
+  const older = await import(storeOf(before))
   const files = [benchFile(), benchFile()] as const
   const [now, then] = await Promise.all(
     [openSqlite, older.openSqlite as typeof openSqlite].map((open, i) =>
@@ -132,3 +133,9 @@ async function services(before: string | undefined): Promise<Figure[]> {
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** The module that opens the data file; older versions have it under another name. */
+const storeOf = (folder: string): string =>
+  ['open-sqlite.js', 'index.js']
+    .map((name) => path.resolve(folder, 'dist/src/store/sqlite', name))
+    .find((file) => existsSync(file))!

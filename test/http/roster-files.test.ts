@@ -31,4 +31,9 @@ test('the address of a roster is good as long as the one who made it runs the ha
   expect(await status()).toBe(404)
   await withRole(app.store, idOf(ann), { role: 'admin' })
   expect(await status()).toBe(200)
+
+  // And as long as all whom it lists are known.
+  await guest.say('delete my data')
+  await guest.say('yes')
+  expect(await status()).toBe(404)
 })

@@ -99,6 +99,38 @@ export function privacyConforms(current: Current): void {
       expect(await store.takeSends({ doors: ['telegram'], limit: 9, ...take })).toEqual([])
     })
 
+    test('what was made of several guests goes as soon as one of them is erased; the others’ stays', async () => {
+      const { store } = current()
+      for (const person of ['ada', 'bob'])
+        await store.commitTurn(finishing(await taken(store, said({ person, conversation: `p:${person}` }))))
+      const about = { person: 'boss', name: 'roster.xlsx', type: 'application/xlsx', now: NOW, expires: NOW + DAY }
+      const content = new Uint8Array(600_000).fill(7)
+      await store.keepFile({ ...about, id: 'both', content, subjects: ['ada', 'bob'] })
+      await store.keepFile({ ...about, id: 'his', content, subjects: ['bob'] })
+      await store.keepFile({ ...about, id: 'nobody’s', content, subjects: [] })
+      for (const id of ['both', 'his', 'nobody’s']) expect((await store.file(id, NOW))?.content).toHaveLength(600_000)
+      expect(await store.execute(erasing('ada'))).toMatchObject({ ok: true })
+      expect(await store.file('both', NOW)).toBeUndefined()
+      expect(await store.fileInfo('both', NOW)).toBeUndefined()
+      expect(await store.filePiece('both', 1, NOW)).toBeUndefined()
+      for (const id of ['his', 'nobody’s']) expect((await store.file(id, NOW))?.content).toHaveLength(600_000)
+    })
+
+    test('why staff have called a booking off is told while the guest is known, and goes with them', async () => {
+      const { store } = current()
+      await store.commitTurn(finishing(await taken(store, said())))
+      const [first, second] = [await held(store), await held(store, { marks: [mark(12)] })]
+      const sure = booked(await store.execute(confirming(first, NOW, {})))
+      const reason = 'Ada Lovelace has a broken leg'
+      const byStaff = { ...cancelling(sure), by: 'staff', reason } as const
+      expect(booked(await store.execute(byStaff)).reason).toBe(reason)
+      expect((await store.booking({ id: sure.id }))?.reason).toBe(reason)
+      await store.execute({ type: 'release', key: unique('release'), now: NOW, actor: 'ada', booking: second.id })
+      expect(await store.execute(erasing('ada'))).toMatchObject({ ok: true })
+      expect((await store.booking({ id: sure.id }))?.reason).toBeUndefined()
+      expect((await store.booking({ id: second.id }))?.reason).toBe('released')
+    })
+
     test('a person is erased whole, and their bookings stay without them', async () => {
       const { store } = current()
       const { sure, file } = await withEverything(store)

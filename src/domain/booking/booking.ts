@@ -17,6 +17,11 @@ export type HoldKind = 'form' | 'offer' | 'approval' | 'payment'
 /** Stands for the person of a booking whose own was erased: nobody can ever be it. */
 export const ERASED = 'erased'
 
+/** Given back by the guest; another hold came in its place; nobody has answered the request. */
+const OWN_REASONS: readonly (string | undefined)[] = ['released', 'replaced', 'undecided']
+/** Whether the service itself gave the reason: then it names nobody. */
+export const isOwnReason = (reason: string | undefined): boolean => OWN_REASONS.includes(reason)
+
 /** What a booking takes of one slot. */
 export interface Claim {
   pool: string
@@ -51,6 +56,7 @@ export interface Booking {
   hold?: { kind: HoldKind /** UTC ms */; until: number }
   /** when something is next due for it (expiry, reminder), UTC ms */
   nextDue?: number
+  /** why it ended: one of the service's own words (`isOwnReason`), or what staff have written */
   reason?: string
   /** which of the staff has approved or declined it, and when (UTC ms) */
   decided?: { by: string; at: number }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Booking } from '../../domain/booking/booking.ts'
+import { type Booking, ERASED } from '../../domain/booking/booking.ts'
 import { COMING_STATES } from '../../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { addDays, isDate } from '../../domain/time/calendar.ts'
@@ -33,8 +33,10 @@ export const exportRoster: Service<'export'> = async ({ halls, from, to, locale 
   const id = createHash('sha256').update(`export ${asked.event}`).digest('hex').slice(0, 24)
   const name = `${halls.length === 1 ? halls[0] : 'hallo'}-${from}-${to}.xlsx`
   const { now, person, event, device = person.id } = asked
+  const subjects = [...new Set(bookings.value.map((booking) => booking.person))].filter((each) => each !== ERASED)
   // The roles are the device's, and so is the file: its address is good as long as they last.
-  await asked.store.keepFile({ id, person: device, halls, name, type: XLSX, content, now, expires: now + DAY_MS })
+  const whose = { person: device, halls, subjects }
+  await asked.store.keepFile({ id, ...whose, name, type: XLSX, content, now, expires: now + DAY_MS })
   const file: FileInfo = { id, name, type: XLSX, bytes: content.length }
   return ok({ type: 'export', key: `export:${event}`, now, actor: person.id, halls, from, to, rows, file })
 }

@@ -51,8 +51,9 @@ const KEYS: KeysOf = {
     conversation: send.conversation,
     over: state === 'waiting' ? undefined : at,
   }),
-  files: ({ person, loose, dropped, expires }) => ({
+  files: ({ person, subjects, loose, dropped, expires }) => ({
     person,
+    subject: subjects,
     loose: loose === true && dropped !== true ? expires : undefined,
     expires,
   }),
@@ -106,7 +107,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   leases: [['until']],
   log: [['conversation', 'seq']],
   sends: [['door', 'waiting'], ['address', 'waiting'], ['conversation'], ['over']],
-  files: [['person'], ['loose'], ['expires']],
+  files: [['person'], ['subject'], ['loose'], ['expires']],
   erasures: [['n']],
   hits: [['until']],
   intents: [['open'], ['at']],

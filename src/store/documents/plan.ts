@@ -193,7 +193,11 @@ export class Plan {
     const ids = conversations.map(({ id }) => id)
     for (const { id } of known.list('sends', `of ${person}`, { conversation: { in: ids } }))
       this.relays.push({ do: 'forgetSend', id })
-    for (const { id } of known.list('files', `of ${person}`, theirs)) this.relays.push({ do: 'dropFile', id })
+    const files = [
+      ...known.list('files', `of ${person}`, theirs),
+      ...known.list('files', `about ${person}`, { subject: { in: persons } }),
+    ]
+    for (const { id } of files) this.relays.push({ do: 'dropFile', id })
     for (const { id } of known.list('accounts', `of ${person}`, theirs)) this.relays.push({ do: 'dropAccount', id })
   }
 }

@@ -18,7 +18,7 @@ export interface StoredDoc {
 
 /** What is sealed of a value: the same that the data file of a single machine seals. */
 const SEALED: { readonly [C in Collection]?: readonly string[] } = {
-  bookings: ['booking.answers', 'booking.note', 'booking.before'],
+  bookings: ['booking.answers', 'booking.note', 'booking.before', 'booking.reason'],
   persons: ['person.answers', 'person.name'],
   conversations: ['state', 'open'],
   events: ['event'],
@@ -27,7 +27,7 @@ const SEALED: { readonly [C in Collection]?: readonly string[] } = {
   sends: ['send'],
   audit: ['entry.before', 'entry.after'],
   tasks: ['body'],
-  files: ['name', 'type'],
+  files: ['name', 'type', 'subjects'],
   intents: ['locks', 'slots', 'relays'],
 }
 

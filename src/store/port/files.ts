@@ -26,6 +26,8 @@ export interface NewFile extends KeptFile {
   /** sent by a guest: nobody needs it until a booking has it */
   loose?: boolean
   halls?: readonly string[]
+  /** others whom it tells of (ids of persons): it is gone as soon as one of them is erased */
+  subjects?: readonly string[]
   now: number
   /** UTC ms */
   expires: number

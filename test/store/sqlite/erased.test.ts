@@ -104,6 +104,27 @@ test('after an erasure no byte of the files opens to it any more, even for who h
   expect(others.length).toBeGreaterThan(2)
 })
 
+test('what staff have written of a booking lies nowhere in the clear', async () => {
+  const store = await open()
+  const hold = booked(await store.execute(reserving({ key: 'k', person: 'ada', marks: [mark(9)] })))
+  const reason = 'the words of the hall'
+  const { id: booking, version } = booked(await store.execute({ ...confirming(hold), answers: {} }))
+  const calledOff = {
+    type: 'cancel',
+    by: 'staff',
+    key: 'c',
+    now: NOW,
+    actor: 'boss',
+    booking,
+    version,
+    reason,
+  } as const
+  expect(await store.execute(calledOff)).toMatchObject({ ok: true, booking: { reason } })
+  await store.close()
+  expect((await readFile(file)).includes(reason)).toBe(false)
+  expect(await (await open()).booking({ id: booking })).toMatchObject({ reason })
+})
+
 test("what a staff chat shows of a guest goes with the guest; the rest of the chat stays, and so does the others'", async () => {
   const store = await open()
   await says(store, 'ada', 'hi')

@@ -1,4 +1,4 @@
-import { type Booking, ERASED } from '../../../domain/booking/booking.ts'
+import { type Booking, ERASED, isOwnReason } from '../../../domain/booking/booking.ts'
 import { keptAnswers } from '../../../domain/booking/retention.ts'
 import type { Answers } from '../../../domain/form/form.ts'
 import type { EraseCommand, ForgetCommand } from '../../port/store-commands.ts'
@@ -47,10 +47,12 @@ export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Deci
   if (person === undefined) return refusing({ ok: false, code: 'HALLO_PERSON_UNKNOWN' })
   const own = facts.bookingsOf(person.id)
   const bookings = own.map((before): Write => {
-    const { conversation: _, consent: __, note: ___, before: ____, nextDue, ...rest } = before.booking
+    const { conversation: _, consent: __, note: ___, before: ____, nextDue, reason, ...rest } = before.booking
     const open = rest.state === 'held' || rest.state === 'pending'
     const due = open && nextDue !== undefined ? { nextDue } : {}
-    return bookingWrite(before, { ...rest, person: ERASED, answers: {}, ...due }, undefined)
+    // What staff have written may name the guest.
+    const why = isOwnReason(reason) ? { reason } : {}
+    return bookingWrite(before, { ...rest, person: ERASED, answers: {}, ...due, ...why }, undefined)
   })
   const entry = { at, actor: person.id, what: 'erase', subject: person.id }
   return {

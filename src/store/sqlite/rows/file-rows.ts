@@ -1,4 +1,5 @@
 import type { KeptFileInfo, NewFile } from '../../port/store.ts'
+import { openOr } from '../file/open-or.ts'
 import type { Ground } from '../ground.ts'
 
 /**
@@ -62,6 +63,7 @@ export function fileRows({ db, seal }: Ground): FileRows {
   const whereOf = (id: string): string => `file ${id}`
   const whereOfPiece = (id: string, piece: number): string => `${whereOf(id)} piece ${piece}`
 
+  const ownersOf = ({ person, subjects = [] }: NewFile): string[] => [person, ...subjects]
   function remove(id: string): void {
     drop(id)
     dropPieces(id)
@@ -74,17 +76,19 @@ export function fileRows({ db, seal }: Ground): FileRows {
   const whole = (id: string): Buffer => Buffer.from(seal.open(whereOf(id), inRow.one(id)![0]) as string, 'base64')
 
   return {
-    begin({ id, person, name, type, halls, content, now, loose: isLoose = false }) {
+    begin(file) {
+      const { id, person, name, type, halls, content, now, loose: isLoose = false } = file
       for (const [gone] of over.all(now, FORGOTTEN)) remove(gone)
       if (isComplete.one(id)?.[0] === 1) return false
       const about: About = { name, type, ...(halls !== undefined && { halls }) }
-      const sealed = seal.seal(person, `${whereOf(id)} about`, about)
+      const sealed = seal.seal(ownersOf(file), `${whereOf(id)} about`, about)
       insert(id, person, now + UNFINISHED_MS, sealed, Buffer.alloc(0), content.length, isLoose ? 1 : 0)
       return true
     },
-    put({ id, person, content }, piece) {
+    put(file, piece) {
+      const { id, content } = file
       const part = content.subarray(piece * PIECE, (piece + 1) * PIECE)
-      insertPiece(id, piece, seal.sealBytes(person, whereOfPiece(id, piece), part))
+      insertPiece(id, piece, seal.sealBytes(ownersOf(file), whereOfPiece(id, piece), part))
     },
     finish: ({ id, expires }) => void complete(expires, id),
     keepUntil: (id, expires) => void prolong(expires, id),
@@ -99,7 +103,8 @@ export function fileRows({ db, seal }: Ground): FileRows {
     info(id, now) {
       const row = standing(id, now)
       if (row === undefined) return undefined
-      const about = seal.open(`${whereOf(id)} about`, row[2]) as About
+      const about = openOr(() => seal.open(`${whereOf(id)} about`, row[2]) as About, undefined)
+      if (about === undefined) return undefined
       return { id, person: row[0], ...about, bytes: row[3] ?? whole(id).length }
     },
     piece(id, piece, now) {
@@ -107,7 +112,7 @@ export function fileRows({ db, seal }: Ground): FileRows {
       if (row === undefined) return undefined
       if (row[3] === null) return piece === 0 ? whole(id) : undefined
       const sealed = pieceOf.one(id, piece)
-      return sealed && seal.openBytes(whereOfPiece(id, piece), sealed[0])
+      return sealed && openOr(() => seal.openBytes(whereOfPiece(id, piece), sealed[0]), undefined)
     },
   }
 }

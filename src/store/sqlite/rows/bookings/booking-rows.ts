@@ -1,4 +1,10 @@
-import type { Booking, BookingState, Claim, HoldKind } from '../../../../domain/booking/booking.ts'
+import {
+  type Booking,
+  type BookingState,
+  type Claim,
+  type HoldKind,
+  isOwnReason,
+} from '../../../../domain/booking/booking.ts'
 import type { Answers } from '../../../../domain/form/form.ts'
 import { codeOf, idOf, numberOf } from '../../../decide/code.ts'
 import type { StoredBooking } from '../../../decide/facts.ts'
@@ -35,7 +41,8 @@ interface Rest {
   party: number
   form: number
   kind?: HoldKind
-  reason?: string
+  /** one of the service's own, or of any where an older version wrote it */
+  reason?: string | undefined
   agreed?: Booking['consent']
   decided?: { by: string; at: number }
   arrived?: number
@@ -49,7 +56,7 @@ interface Rest {
 
 /** No field's id is that. */
 const STAFF = '#'
-type OfStaff = Pick<Booking, 'note' | 'before'>
+type OfStaff = Pick<Booking, 'note' | 'before' | 'reason'>
 
 const COLUMNS =
   'number, state, version, person, service, starts, ends, until, counted, due, settled, mobile, keys, answers, rest, network' as const
@@ -104,7 +111,7 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
       party: booking.party,
       form: booking.formVersion,
       kind: hold?.kind,
-      reason: booking.reason,
+      reason: isOwnReason(booking.reason) ? booking.reason : undefined,
       agreed: booking.consent,
       decided: booking.decided,
       arrived: booking.arrivedAt,
@@ -136,10 +143,12 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
   }
 
   /** What names the guest, or was written of them. */
-  function sealedOf(number: number, { person, answers, note, before }: Booking): Buffer | null {
-    const ofStaff = note !== undefined || before !== undefined
+  function sealedOf(number: number, booking: Booking): Buffer | null {
+    const { person, answers, note, before } = booking
+    const reason = isOwnReason(booking.reason) ? undefined : booking.reason
+    const ofStaff = note !== undefined || before !== undefined || reason !== undefined
     if (!ofStaff && isEmpty(answers)) return null
-    return seal.seal(person, `answers ${number}`, ofStaff ? { ...answers, [STAFF]: { note, before } } : answers)
+    return seal.seal(person, `answers ${number}`, ofStaff ? { ...answers, [STAFF]: { note, before, reason } } : answers)
   }
 
   function toStored(row: BookingRow): StoredBooking {
@@ -165,7 +174,7 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
     const slash = path.indexOf('/')
     const opened = (answers === null ? {} : seal.open(`answers ${number}`, answers)) as Record<string, unknown>
     const { [STAFF]: ofStaff, ...given } = opened
-    const { note, before } = (ofStaff ?? {}) as OfStaff
+    const { note, before, reason = rest.reason } = (ofStaff ?? {}) as OfStaff
     const booking: Booking = {
       id: idOf(number),
       code: codeOf(number),
@@ -187,7 +196,7 @@ export function bookingRows({ db, seal }: Ground): BookingRows {
     if (rest.conversation !== undefined) booking.conversation = rest.conversation
     if (until !== null && rest.kind !== undefined) booking.hold = { kind: rest.kind, until }
     if (due !== null && settled === 0) booking.nextDue = due
-    if (rest.reason !== undefined) booking.reason = rest.reason
+    if (reason !== undefined) booking.reason = reason
     if (rest.agreed !== undefined) booking.consent = rest.agreed
     if (rest.decided !== undefined) booking.decided = rest.decided
     if (rest.arrived !== undefined) booking.arrivedAt = rest.arrived
