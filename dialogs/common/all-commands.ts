@@ -3,6 +3,7 @@ import { announceCommand } from '../staff/table/announce-command.ts'
 import { exportCommand } from '../staff/table/export-command.ts'
 import { findCommand } from '../staff/table/find-command.ts'
 import { grantCommand } from '../staff/table/grant-command.ts'
+import { insideCommand, nextCommand } from '../staff/table/now-commands.ts'
 import { revokeCommand } from '../staff/table/revoke-command.ts'
 import { staffCommand } from '../staff/table/staff-command.ts'
 import { TABLE } from '../staff/table/table.ts'
@@ -27,7 +28,18 @@ export const COMMANDS: readonly TableEntry[] = [
   ...GUEST_COMMANDS,
   ...OF_STAFF,
   // the guests' word with a booking's code is listed with theirs
-  ...[todayCommand, findCommand, grantCommand, revokeCommand, staffCommand, exportCommand, announceCommand, ...TABLE]
+  ...[
+    todayCommand,
+    nextCommand,
+    insideCommand,
+    findCommand,
+    grantCommand,
+    revokeCommand,
+    staffCommand,
+    exportCommand,
+    announceCommand,
+    ...TABLE,
+  ]
     .filter(({ word }) => word !== 'cancel')
     .map(({ word, aliases, for: who, args }) => ({ word, aliases, for: who, ...(args.length === 0 && BARE) })),
 ]

@@ -1,5 +1,6 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
+import type { BookingSearch, FoundBookings } from '../../src/services/find-bookings.ts'
 import type { AuditEntry, Device, HallsEdit, Page, Person, Task } from '../../src/store/port/store.ts'
 
 /**
@@ -21,8 +22,8 @@ interface FactKinds {
   bookingsBetween: { asks: { from: number; to: number }; gives: Booking[] }
   /** a booking of a hall that the person works in, and who has checked it in or decided on it */
   hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
-  /** bookings of a hall that the person works in, which start on these local days (both included), soonest first; at most 1,000 */
-  hallDays: { asks: { hall: string; from: string; to: string }; gives: Booking[] }
+  /** bookings of a hall that the person works in which start on these local days, by name, digits, service, state; counted to the last one */
+  hallDays: { asks: BookingSearch; gives: FoundBookings }
   /** how the guest of a booking (its id) in their halls hears of a change: by a messenger, on the page when they come back, or not at all */
   told: { asks: { booking: string }; gives: 'messenger' | 'page' | 'nobody' }
   /** guests who wait to be checked in, in the halls that the person works in */

@@ -1,8 +1,6 @@
 import type { Booking } from '../domain/booking/booking.ts'
 import { UPCOMING_STATES } from '../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { addDays } from '../domain/time/calendar.ts'
-import { dayStart } from '../domain/time/day-start.ts'
 import type { Person, Store } from '../store/port/store.ts'
 import { managesHall, staffsHall } from './rights.ts'
 
@@ -81,26 +79,6 @@ export async function comingTo(
       ...(after !== undefined && { after }),
     })
     found.push(...page.items.filter(({ state, end }) => end > now && UPCOMING_STATES.includes(state)))
-    if (page.next === undefined) break
-    after = page.next
-  }
-  return found.slice(0, MOST_COMING)
-}
-
-/** Bookings of a hall that start on the local days from `from` to `to` (both included), soonest first, for those who work there. */
-export async function bookingsOfDays(
-  { hall, from, to }: { hall: string; from: string; to: string },
-  { person, now, store }: { person: Person; now: number; store: Sources['store'] },
-): Promise<Booking[]> {
-  const { halls } = await store.catalogue()
-  const zone = halls.find(({ id }) => id === hall)?.zone
-  if (zone === undefined || !staffsHall(person, hall)) return []
-  const span = { from: dayStart(from, zone), to: dayStart(addDays(to, 1), zone) }
-  const found: Booking[] = []
-  for (let after: string | undefined; found.length < MOST_COMING; ) {
-    const more = after !== undefined && { after }
-    const page = await store.bookings({ by: 'service', hall, ...span, now, limit: AT_MOST, ...more })
-    found.push(...page.items)
     if (page.next === undefined) break
     after = page.next
   }

@@ -1,11 +1,11 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { answersOf } from '../../../src/services/find-bookings.ts'
 import type { Answered } from '../../engine/needs.ts'
 import type { Line } from '../../engine/types.ts'
 import { answerParam } from '../../guest/booking/answer-param.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { CommandContext } from '../commands/table-command.ts'
-import { answersOf } from './found-bookings.ts'
 
 /** A booking as staff need it: when, how many, what the form says; sensitive answers masked. */
 export function cardLines(c: CommandContext, { booking, by }: NonNullable<Answered['hallBooking']>): Line[] {
@@ -41,7 +41,7 @@ function ofStaff({ came, leftAt, note, paid, party, zone }: Booking): Line[] {
 
 /** The full numbers, for those who have asked for them. */
 export function contactLines(c: CommandContext, booking: Booking): Line[] {
-  const numbers = answersOf(c, booking, 'mobile')
+  const numbers = answersOf(c.catalogue, booking, 'mobile')
   if (numbers.length === 0) return [{ message: 'day:card.noNumber' }]
   return numbers.map((number) => ({ message: 'day:card.number', params: { number } }))
 }

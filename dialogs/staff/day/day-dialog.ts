@@ -9,12 +9,14 @@ import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
 import { findCommand } from '../table/find-command.ts'
+import { insideCommand, nextCommand } from '../table/now-commands.ts'
 import { todayCommand } from '../table/today-command.ts'
 import { cardLines, contactLines } from './booking-card.ts'
-import { daysSeen, foundBookings, hallsSeen } from './found-bookings.ts'
+import { daysSeen, foundBookings, hallsSeen, searched } from './found-bookings.ts'
+import { fullnessLines } from './fullness.ts'
 
 const MOST_LISTED = 8
-const commands = commandDialog('day', [todayCommand, findCommand])
+const commands = commandDialog('day', [todayCommand, findCommand, nextCommand, insideCommand])
 
 /** What a day is like and who comes: lists of bookings, and one of them as staff see it. */
 export const day: Dialog<CommandDraft> = {
@@ -28,7 +30,7 @@ export const day: Dialog<CommandDraft> = {
   steps: {
     ...commands.steps,
     list: {
-      ask: (c) => (wide(c) ? askWhich(c, foundBookings(c, { wide: true })) : askDay(c)),
+      ask: (c) => (wide(c) ? askWhich(c) : askDay(c)),
       answer(c, { token, text }) {
         if (token === 'more') {
           c.note({ page: (c.draft.page ?? 0) + 1 })
@@ -100,6 +102,8 @@ export const day: Dialog<CommandDraft> = {
   },
 }
 
+type Found = ReturnType<typeof searched>
+
 /** Somebody is looked for, on any day. */
 const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.word
 
@@ -107,33 +111,49 @@ const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.w
 function askDay(
   c: CommandContext,
 ): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: Line[]; choices: Option[] } {
-  const found = foundBookings(c)
+  const all = searched(c)
+  const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
   if (hall === undefined) return end()
   const { from, to } = daysSeen(c, hall, false)
   const place = hallsSeen(c).length === 1 ? { text: hall.name } : { message: 'day:allHalls' }
   const days: Param =
     from === to ? { date: from } : { message: 'day:span', params: { from: { date: from }, to: { date: to } } }
-  if (found.length === 0) {
-    c.say({ message: 'day:nobody', params: { place, days } })
+  const { message, nobody } = HEADS[c.draft.act ?? ''] ?? { message: 'day:head', nobody: 'day:nobody' }
+  if (found.bookings.length === 0) {
+    c.say({ message: nobody, params: { place, days } })
     return end()
   }
-  const inside = found.filter(({ state }) => state === 'checkedIn')
-  const params = {
-    place,
-    days,
-    count: found.length,
-    people: found.reduce((sum, { party }) => sum + party, 0),
-    inside: inside.reduce((sum, { party }) => sum + party, 0),
+  const { count, people, inside } = found
+  const full = message === 'day:head' && from === to ? fullnessLines(c, hallsSeen(c), from) : []
+  const { lines, choices } = listed(c, found)
+  return {
+    kind: 'choice',
+    message,
+    params: { place, days, count, people, inside },
+    lines: [...full, ...lines],
+    choices,
   }
-  return { kind: 'choice', message: 'day:head', params, ...listed(c, found) }
+}
+
+const HEADS: Readonly<Record<string, { message: string; nobody: string }>> = {
+  [nextCommand.word]: { message: 'day:nextHead', nobody: 'day:nobodyNext' },
+  [insideCommand.word]: { message: 'day:insideHead', nobody: 'day:nobodyInside' },
+}
+
+/** Of `/next` and `/inside`: those that are not over, and whose guests have not left. */
+function ofNow(c: CommandContext, all: Found): Found {
+  if (HEADS[c.draft.act ?? ''] === undefined) return all
+  const bookings = all.bookings.filter(({ end: until, leftAt }) => until > c.now && leftAt === undefined)
+  const people = bookings.reduce((sum, { came, party }) => sum + (came ?? party), 0)
+  return { ...all, bookings, people, count: bookings.length, inside: people }
 }
 
 function askWhich(
   c: CommandContext,
-  found: Booking[],
 ): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: Line[]; choices: Option[] } {
-  const [only, ...others] = found
+  const found = searched(c, { wide: true })
+  const [only, ...others] = found.bookings
   if (only === undefined) {
     c.say({ message: 'day:notFound', params: { text: String(c.draft.text ?? '') } })
     return end()
@@ -144,10 +164,10 @@ function askWhich(
       ? push('desk', { code: only.code }, 'shown')
       : go('card')
   }
-  return { kind: 'choice', message: 'day:found', params: { count: found.length }, ...listed(c, found) }
+  return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found) }
 }
 
-function listed(c: CommandContext, found: readonly Booking[]): { lines: Line[]; choices: Option[] } {
+function listed(c: CommandContext, { bookings: found, count, cut }: Found): { lines: Line[]; choices: Option[] } {
   const { options, shown } = page(
     found,
     c.draft.page ?? 0,
@@ -165,6 +185,9 @@ function listed(c: CommandContext, found: readonly Booking[]): { lines: Line[]; 
       ? { message: 'day:line', params }
       : { message: 'day:lineState', params: { ...params, state } }
   })
+  // What is not listed is said: narrower, all of it can be.
+  if (cut) lines.push({ message: 'day:cut' })
+  else if (count > found.length) lines.push({ message: 'day:moreFit', params: { count: count - found.length } })
   return { lines, choices: options }
 }
 

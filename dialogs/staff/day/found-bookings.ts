@@ -1,18 +1,15 @@
-import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { COMING_STATES } from '../../../src/domain/booking/states.ts'
+import type { Booking, BookingState } from '../../../src/domain/booking/booking.ts'
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
-import { placeOf } from '../../guest/mine/refer.ts'
+import type { Answered } from '../../engine/needs.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
 /** Where no day is named, guests are looked for among those of yesterday and so many days to come. */
 const AHEAD_DAYS = 60
-/** Fewer digits of a number would fit too many guests. */
-const LEAST_DIGITS = 3
 
 /** The halls that are looked at: the one of the draft, else all in which the person works. */
 export function hallsSeen(c: CommandContext): Hall[] {
@@ -28,49 +25,39 @@ export function daysSeen(c: CommandContext, hall: Hall, wide: boolean): { from: 
   return wide ? { from: addDays(today, -1), to: addDays(today, AHEAD_DAYS) } : { from: today, to: today }
 }
 
-/** Who comes by what the draft says (place, days, `text`: name, code or last digits), soonest first. */
-export function foundBookings(c: CommandContext, { wide = false } = {}): Booking[] {
-  const halls = hallsSeen(c)
-  const needs = halls.map((hall) => ({ need: 'hallDays', hall: hall.id, ...daysSeen(c, hall, wide) }) as const)
-  c.want(...needs)
-  const { service, text } = c.draft
-  const fits = textFits(c, typeof text === 'string' ? text : '')
-  return needs
-    .flatMap((need) => c.fact(need))
-    .filter((booking) => (service === undefined || booking.service === service) && fits(booking))
-    .sort((a, b) => a.start - b.start)
-}
+type Found = Answered['hallDays']
 
-/** Those who come, or came; with a code also what was cancelled. */
-function textFits(c: CommandContext, text: string): (booking: Booking) => boolean {
-  const code = bookingCode(text)
-  if (code !== undefined) return (booking) => booking.code === code
-  const coming = ({ state }: Booking): boolean => COMING_STATES.includes(state)
-  const plain = plainName(text)
-  if (plain === '') return coming
-  const digits = /^[+\d\s-]+$/.test(text) ? text.replace(/\D/g, '') : ''
-  if (digits.length >= LEAST_DIGITS)
-    return (booking) => coming(booking) && answersOf(c, booking, 'mobile').some((number) => number.endsWith(digits))
-  const words = plain.split(' ')
-  return (booking) =>
-    coming(booking) &&
-    answersOf(c, booking, 'name').some((name) => words.every((word) => plainName(name).includes(word)))
-}
-
-/** A booking's answers to fields of this kind, of every guest. */
-export function answersOf(c: CommandContext, booking: Booking, kind: 'name' | 'mobile'): string[] {
-  const ids =
-    placeOf(c, booking)
-      .service?.fields.filter((field) => field.kind === kind)
-      .map(({ id }) => id) ?? []
-  return Object.entries(booking.answers).flatMap(([key, answer]) =>
-    typeof answer === 'string' && ids.some((id) => key === id || key.startsWith(`${id}.`)) ? [answer] : [],
+/** Who comes by what the draft says (place, days, states, `text`: name, code or last digits), soonest first, and how many in all. */
+export function searched(c: CommandContext, { wide = false } = {}): Found {
+  const { service, text, states } = c.draft
+  const code = typeof text === 'string' ? bookingCode(text) : undefined
+  if (code !== undefined) return ofOne(c.fact({ need: 'hallBooking', code })?.booking)
+  const needs = hallsSeen(c).map(
+    (hall) =>
+      ({
+        need: 'hallDays',
+        hall: hall.id,
+        ...daysSeen(c, hall, wide),
+        ...(typeof service === 'string' && { service }),
+        ...(typeof text === 'string' && text !== '' && { text }),
+        ...(Array.isArray(states) && { states: states as BookingState[] }),
+      }) as const,
   )
+  c.want(...needs)
+  const all = needs.map((need) => c.fact(need))
+  const sum = (of: (found: Found) => number): number => all.reduce((total, found) => total + of(found), 0)
+  return {
+    bookings: all.flatMap(({ bookings }) => bookings).sort((a, b) => a.start - b.start),
+    count: sum(({ count }) => count),
+    people: sum(({ people }) => people),
+    inside: sum(({ inside }) => inside),
+    cut: all.some(({ cut }) => cut),
+  }
 }
 
-const plainName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s,，.。]+/g, ' ')
-    .trim()
+export const foundBookings = (c: CommandContext, how: { wide?: boolean } = {}): Booking[] => searched(c, how).bookings
+
+function ofOne(booking: Booking | undefined): Found {
+  const bookings = booking === undefined ? [] : [booking]
+  return { bookings, count: bookings.length, people: booking?.party ?? 0, inside: 0, cut: false }
+}

@@ -87,7 +87,7 @@ function alreadyThere(c: CommandContext, hall: string, slot: { date: string }): 
   if (typeof name !== 'string' && typeof mobile !== 'string') return []
   return c
     .fact({ need: 'hallDays', hall, from: slot.date, to: slot.date })
-    .filter(
+    .bookings.filter(
       (booking) =>
         (booking.state === 'confirmed' || booking.state === 'pending' || booking.state === 'checkedIn') &&
         Object.values(booking.answers).some((answer) => answer === name || answer === mobile),

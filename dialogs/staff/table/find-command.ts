@@ -1,14 +1,28 @@
+import { readStates } from '../../../src/language/commands/state-words.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { go } from '../../engine/dialog.ts'
 import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { Argument, Command } from '../commands/table-command.ts'
 
 const DIGITS = /^[+\d\s-]+$/
 const days = daysArgument()
 const who = textArgument({ name: 'text', message: 'day:askWho', most: 60 })
+
+/** "cancelled", 未到: bookings in that state only. */
+const statesArgument: Argument = {
+  name: 'states',
+  optional: true,
+  read(c, line) {
+    const said = readStates(line.open)
+    if (said !== undefined) c.set({ states: [...line.take(said)] })
+    return undefined
+  },
+  has: () => true,
+  ask: () => go('text'),
+}
 
 /** `/find Ada`, `/find 8000`, `/find yoga friday`, also `/bookings Ada`: a guest's bookings by name, code or last digits, service and day. */
 export const findCommand: Command = {
@@ -26,10 +40,15 @@ export const findCommand: Command = {
         return undefined
       },
     },
+    statesArgument,
     {
       ...who,
       has: (c) =>
-        who.has(c) || c.draft.service !== undefined || c.draft.hall !== undefined || c.draft.from !== undefined,
+        who.has(c) ||
+        c.draft.service !== undefined ||
+        c.draft.hall !== undefined ||
+        c.draft.from !== undefined ||
+        c.draft.states !== undefined,
     },
   ],
   act: () => go('list'),

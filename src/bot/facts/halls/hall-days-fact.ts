@@ -1,5 +1,5 @@
-import { bookingsOfDays } from '../../../services/hall-booking.ts'
+import { findBookings } from '../../../services/find-bookings.ts'
 import type { Fact } from '../fact.ts'
 
-export const hallDaysFact: Fact<'hallDays'> = (days, { person, now }, store) =>
-  bookingsOfDays(days, { person, now, store })
+export const hallDaysFact: Fact<'hallDays'> = ({ need: _, ...search }, { person, now }, store) =>
+  findBookings(search, { person, now, store })

@@ -7,6 +7,16 @@ const CODE = '[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}'
 /** What staff do for guests, as they say it in Chinese. */
 export const CHINESE_DESK: readonly PlainRule[] = [
   {
+    word: 'next',
+    is: /^(?:下一[位个](?:客人)?(?:是谁)?|接下来(?:谁|还有谁)来?|今天还有谁(?:没|要)?来)$/,
+    drop: /.+/gsu,
+  },
+  {
+    word: 'inside',
+    is: /^现在(?:有)?(?:几个|多少|哪些)?人?(?:在场|在里面|在馆里)$|^现在谁在(?:场|里面|馆里)?$|^现在(?:场馆?里|里面)有(?:几个|多少)人$/,
+    drop: /.+/gsu,
+  },
+  {
     word: 'walkin',
     is: /散客|^现场(?:来|有)|^(?:刚|又)?来了(?:[一两二三几\d]*[个位名]).{0,2}(?:客人|顾客)/,
     drop: /现场|散客|客人|顾客|刚?来了|有(?=[一两二三\d个])/gu,

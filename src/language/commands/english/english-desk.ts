@@ -13,6 +13,16 @@ const begins = (verb: string, then = ''): RegExp => new RegExp(`^(?:${verb}) ${W
 /** What staff do for guests, as they say it in English. */
 export const ENGLISH_DESK: readonly PlainRule[] = [
   {
+    word: 'next',
+    is: /^who(?:'s| is| comes) next(?: today)?$|^(?:who|which guests?)(?:'s| is| are) still to come(?: today)?$|^next guests?$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'inside',
+    is: /^(?:how many (?:people|guests) are|who is|who's) (?:inside|here|in the (?:hall|building))(?: now| right now)?$/i,
+    drop: /.+/gs,
+  },
+  {
     word: 'walkin',
     is: /^(?:(?:we have|we've got|there(?:'s| is)|i have) )?(?:an? )?(?:new )?walk[- ]?ins?\b/i,
     drop: /^(?:we have|we've got|there(?:'s| is)|i have)|\b(?:an? )?(?:new )?walk[- ]?ins?\b/gi,
