@@ -23,6 +23,8 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   // "ok, many thanks" to a question is a yes
   if (c.open !== undefined && c.reading.answer !== undefined) return undefined
   if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
+  // "4 of us, thanks" answers something as well
+  if (c.open !== undefined && tellsMore(c)) return undefined
   // "ok, great" where nothing is asked says only that it is well
   const said = c.open === undefined || c.open.dialog === 'help' ? acts.filter(({ act }) => act !== 'affirm') : acts
   if (said.length === 0) return 'well'
@@ -30,4 +32,11 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   // a name that is asked for is no talk: "Ada, the number in a second"
   if (c.open?.kind === 'text' && c.understood.entities.some(({ slot }) => slot === 'name')) return undefined
   return ACTS.find(([talk]) => said.some(({ act }) => act === talk))?.[1]
+}
+
+function tellsMore({ reading, names, text }: Context): boolean {
+  const { whens, party, contact } = reading
+  return (
+    whens.length > 0 || party !== undefined || contact !== undefined || names.matches.length > 0 || /\d{4}/.test(text)
+  )
 }

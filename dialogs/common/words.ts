@@ -1,5 +1,6 @@
 import type { Word } from '../../src/language/reading.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
+import { declines } from '../../src/language/wording/form-answers.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
@@ -27,6 +28,9 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   const { word } = heard.reading
+  // 不要了 to "do you need to rent gear?"
+  if (word === 'cancel' && work.ask?.yesno === true && work.ask.field !== undefined && declines(heard.text))
+    return undefined
   return word !== undefined && TOKENS.has(word) ? word : undefined
 }
 

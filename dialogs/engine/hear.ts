@@ -134,6 +134,7 @@ function hearSentence(moves: Moves, text: string): void {
     return
   }
   if (secondYes(moves)) return
+  if (holdsWhatIsAsked(moves) && moves.answer({ text })) return
   if (intention(moves, true)) return
   if (moves.answer({ text })) return
   if (intention(moves, false)) return
@@ -143,6 +144,16 @@ function hearSentence(moves: Moves, text: string): void {
   }
   const { fallback } = work.definition.home
   moves.apply(-1, push(fallback.dialog, {}, fallback.step))
+}
+
+/** "my address is ada@example.com" where an e-mail address is asked for: no question for the way, whatever its words. */
+function holdsWhatIsAsked({ work, heard }: Moves): boolean {
+  const kind = work.ask?.kind
+  if (kind === undefined || /[?？]/.test(heard.text)) return false
+  const { contact } = heard.reading
+  if (kind === 'email') return contact?.email !== undefined
+  if (kind === 'phone') return contact?.mobile !== undefined
+  return kind === 'id' && /(?<!\d)\d{17}[\dXx](?!\d)/.test(heard.text.normalize('NFKC'))
 }
 
 /** A tap, on the open question or on an old one. Its value is `<ask id>~<token>`. */

@@ -54,7 +54,10 @@ function readHead(typed: string, context: ReadContext): Reading {
   } else if (contact.mobile !== undefined) nameBeside(text, claims, contact)
   const people = readParty(claims)
   const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
-  if (party) reading.party = party
+  if (party) {
+    reading.party = party
+    claimAsOfNow(claims)
+  }
   if (people?.children !== undefined) reading.ages = { adults: people.adults ?? 0, children: people.children }
   readDates(claims, context, reading)
   const counted =
@@ -108,6 +111,16 @@ function nameAfterCount(text: string, claims: Claims, contact: Contact): void {
   if (counted === undefined) return
   contact.name = counted.name
   claimOriginal(claims, counted.span)
+}
+
+/** "we are 3 now", 我们现在三个人: it has become so many, and is no time to come. */
+function claimAsOfNow(claims: Claims): void {
+  const [start, end] = claims.spans.at(-1) ?? [0, 0]
+  const { text } = claims.normal
+  const after = /^\s*now\b/.exec(text.slice(end))
+  if (after && /^we(?:'re|\s)/.test(text.slice(start, end).trim())) claims.claim(end, end + after[0].length)
+  const before = /(?:我们|咱们?)\s*现在(?:是|有|就|只有?|[一1]共|总共|变成了?)?\s*$/.exec(text.slice(0, start))
+  if (before) claims.claim(before.index, start)
 }
 
 /** Asks about what is left over and may belong to the date. */

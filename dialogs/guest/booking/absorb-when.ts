@@ -6,7 +6,7 @@ import type { When } from '../../../src/language/reading.ts'
 import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
-import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf } from './booking-draft.ts'
+import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { offerNearest } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { type Within, withinOf } from './free/within.ts'
@@ -25,8 +25,10 @@ const TAKEN: Heard = { taken: true }
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): Heard {
-  const { doubt, duration } = c.reading
-  const whens = c.reading.whens.map((each) => inHalf(c, ofThoseMeant(c, each)))
+  const { duration } = c.reading
+  const right = putRight(c)
+  const doubt = right === undefined ? c.reading.doubt : undefined
+  const whens = (right === undefined ? c.reading.whens : [right]).map((each) => inHalf(c, ofThoseMeant(c, each)))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
@@ -39,6 +41,22 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   return take(c, put, when, duration)
+}
+
+/** "that's the 24th, I wanted the 26th": of two that don't fit together, one is what stands, so that the other is meant. */
+function putRight(c: BookingContext): When | undefined {
+  const { doubt, impossible, whens } = c.reading
+  if (doubt !== 'conflict' || impossible || whens.length !== 2) return undefined
+  const [other, another] = whens.filter((when) => !isSo(c, when))
+  return another === undefined ? other : undefined
+}
+
+/** It says nothing but what the draft has. */
+function isSo(c: BookingContext, { date, start, stated }: When): boolean {
+  const dated = date !== undefined && (stated.includes('date') || stated.includes('weekday'))
+  const [first] = slotsOf(c)
+  if (dated ? date !== c.draft.date : start === undefined) return false
+  return start === undefined || start === (c.draft.start ?? first?.from)
 }
 
 /** "wednesday" where the days of next week are asked about is next week's. */
@@ -59,8 +77,13 @@ function inHalf(c: BookingContext, when: When): When {
   const hall = hallOf(c)
   const service = serviceOf(c)
   const date = when.date ?? c.draft.date
-  const supposed = when.assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
-  if (!supposed || when.start === undefined || date === undefined || hall === undefined || service === undefined)
+  if (
+    !isHalfSupposed(when) ||
+    when.start === undefined ||
+    date === undefined ||
+    hall === undefined ||
+    service === undefined
+  )
     return when
   const { start, end } = when
   const slots = slotsOn(hall, service, date)
@@ -74,8 +97,11 @@ function inHalf(c: BookingContext, when: When): When {
   return end === undefined ? { ...when, start: other } : { ...when, start: other, end: otherHalf(end) }
 }
 
+export const isHalfSupposed = ({ assumed }: When): boolean =>
+  assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
+
 /** Twelve hours on or back, HH:mm. */
-const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)
+export const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)
 
 function take(c: BookingContext, put: Put, when: When, duration: number | undefined): Heard {
   const { draft } = c
@@ -89,6 +115,7 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
     patch.start = when.start
     patch.end = when.end
     patch.minutes = when.end === undefined ? duration : undefined
+    patch.halfSupposed = isHalfSupposed(when) ? true : undefined
     patch.part = undefined
     patch.within = undefined
   } else {
@@ -117,6 +144,7 @@ const bounds = (within: Within): Partial<BookingDraft> => ({
   within,
   start: undefined,
   end: undefined,
+  halfSupposed: undefined,
   part: undefined,
 })
 
@@ -127,7 +155,7 @@ export function wishOf(c: BookingContext): Partial<BookingDraft> {
   const service = serviceOf(c)
   if (read === undefined || service === undefined) return {}
   const minutes = marks.length > 1 ? marks.length * service.schedule.slotMinutes : undefined
-  return { start: read.from, end: undefined, minutes, marks: undefined }
+  return { start: read.from, end: undefined, minutes, halfSupposed: undefined, marks: undefined }
 }
 
 function isBeyond(c: BookingContext, date: string): string | undefined {
@@ -163,7 +191,13 @@ function takeRange(c: BookingContext, put: Put, when: When): Heard {
   const patch: Partial<BookingDraft> = { date: undefined, marks: undefined }
   const within = withinOf(when)
   if (within !== undefined) Object.assign(patch, bounds(within))
-  else if (when.start !== undefined) Object.assign(patch, { start: when.start, end: when.end, within: undefined })
+  else if (when.start !== undefined)
+    Object.assign(patch, {
+      start: when.start,
+      end: when.end,
+      halfSupposed: isHalfSupposed(when) ? true : undefined,
+      within: undefined,
+    })
   else if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within: undefined })
   put(patch, 'date')
   return TAKEN

@@ -2,7 +2,7 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
-import { partyAfter } from '../../../src/language/numbers/party-change.ts'
+import { numberPutRight, partyAfter } from '../../../src/language/numbers/party-change.ts'
 import { SURE } from '../../engine/heard.ts'
 import type { Line } from '../../engine/types.ts'
 import { absorbWhen, type Heard } from './absorb-when.ts'
@@ -78,7 +78,9 @@ function among(put: Put, rivals: readonly NameMatch[]): void {
 
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
 function absorbParty(c: BookingContext, put: Put): boolean {
-  const { party } = c.reading
+  const right = numberPutRight(c.text)
+  const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
+  const party = replaced ? { min: right.is, max: right.is } : c.reading.party
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
@@ -86,7 +88,7 @@ function absorbParty(c: BookingContext, put: Put): boolean {
     if (c.draft.party !== undefined) put({ party: undefined }, 'party')
     return true
   }
-  const wanted = partyAfter(c.text, party.min, c.draft.party)
+  const wanted = replaced ? right.is : partyAfter(c.text, party.min, c.draft.party)
   const size = service === undefined ? undefined : checkParty(service, wanted)
   if (size?.ok === false) {
     c.say(refusal(size.code, size.params))

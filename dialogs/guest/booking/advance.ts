@@ -2,9 +2,9 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import type { ErrorCode } from '../../../src/domain/errors.ts'
 import { readAgain } from '../../../src/domain/form/form-fields.ts'
 import { findService } from '../../../src/domain/hall/catalogue.ts'
-import { slotOf } from '../../../src/domain/hall/slots.ts'
+import { slotOf, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { go, type Move, run } from '../../engine/dialog.ts'
-import { wishOf } from './absorb-when.ts'
+import { otherHalf, wishOf } from './absorb-when.ts'
 import {
   type BookingContext,
   exceptOwn,
@@ -100,7 +100,8 @@ function dropAnswers(c: BookingContext, put: Put): void {
 
 /** A time said becomes slots as soon as service and day are known; or else the nearest that can be had are offered. */
 function findSlots(c: BookingContext, put: Put): Move | undefined {
-  const { date, start, end, minutes, marks, party } = c.draft
+  const { date, minutes, marks, party } = c.draft
+  const { start, end } = timesMeant(c)
   if (serviceOf(c) === undefined || date === undefined || start === undefined || marks !== undefined) return undefined
   const { hall, service } = placeOf(c)
   const wish = { start, ...(end !== undefined && { end }), ...(minutes !== undefined && { minutes }) }
@@ -114,6 +115,17 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
   }
   put({ marks: chosen, date: row.value[0]!.date, ...NO_WISH, offers: undefined }, 'slot')
   return undefined
+}
+
+/** "7 o'clock", said before it was known of what: in the half of the day in which a slot begins then. */
+function timesMeant(c: BookingContext): { start?: string | undefined; end?: string | undefined } {
+  const { start, end, date, halfSupposed } = c.draft
+  const [hall, service] = [hallOf(c), serviceOf(c)]
+  if (!halfSupposed || start === undefined || date === undefined || !hall || !service) return { start, end }
+  const starts = slotsOn(hall, service, date).map(({ from }) => from)
+  const other = otherHalf(start)
+  if (starts.includes(start) || !starts.includes(other)) return { start, end }
+  return { start: other, end: end === undefined ? undefined : otherHalf(end) }
 }
 
 function isFull(c: BookingContext, date: string, marks: readonly string[]): ErrorCode | undefined {

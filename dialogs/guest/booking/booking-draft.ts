@@ -22,6 +22,8 @@ export type BookingDraft = {
   start?: string
   end?: string
   minutes?: number
+  /** the half of the day of `start` and `end` was supposed, by custom alone */
+  halfSupposed?: true
   part?: DayPart
   /** "after 3", "before 5": filters the slots that are offered */
   within?: Within
@@ -134,7 +136,14 @@ export function answersOf(c: BookingContext): Record<string, Answer> {
 }
 
 /** Forgets the times said: a slot has taken their place. */
-export const NO_WISH = { start: undefined, end: undefined, minutes: undefined, part: undefined, within: undefined }
+export const NO_WISH = {
+  start: undefined,
+  end: undefined,
+  minutes: undefined,
+  halfSupposed: undefined,
+  part: undefined,
+  within: undefined,
+}
 
 /** What would have to be held now, in short. */
 export const wanted = ({ draft }: BookingContext): string =>

@@ -1,6 +1,7 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
 import { again, type Move } from '../../engine/dialog.ts'
 import { meansOnly } from '../../engine/meaning.ts'
 import { wishOf } from './absorb-when.ts'
@@ -10,6 +11,8 @@ import { putter } from './put.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {
+  // "4, not 2" of two people is no hour
+  if (numberPutRight(c.text)?.was === c.draft.party) return undefined
   const said = c.open?.kind === 'confirm' ? numberSaid(c) : undefined
   if (said === undefined || c.draft.date === undefined) return undefined
   const { service } = placeOf(c)

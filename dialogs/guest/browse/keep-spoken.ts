@@ -1,6 +1,7 @@
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
 import type { Json } from '../../engine/types.ts'
+import { isHalfSupposed } from '../booking/absorb-when.ts'
 import { placeKey } from '../booking/free/bookable.ts'
 import { withinOf } from '../booking/free/within.ts'
 
@@ -32,6 +33,7 @@ function whenSpoken(c: Context): Json {
   if (within !== undefined) spoken.within = within
   else if (when.start !== undefined) {
     spoken.start = when.start
+    if (isHalfSupposed(when)) spoken.halfSupposed = true
     if (when.end !== undefined) spoken.end = when.end
     else if (duration !== undefined) spoken.minutes = duration
   }

@@ -33,7 +33,9 @@ export function againMeant(c: Context): Move | undefined {
 function dayOf(own: string, when: { date?: string; until?: string } | undefined): string {
   if (when?.date === undefined) return addDays(own, 7)
   const { date, until = date } = when
-  for (let day = date; day <= until; day = addDays(day, 1)) if (weekdayOf(day) === weekdayOf(own)) return day
+  for (let day = date; day <= until; day = addDays(day, 1))
+    // "next week", said of a booking of next week, is the week after
+    if (weekdayOf(day) === weekdayOf(own)) return until !== date && day <= own ? addDays(own, 7) : day
   return date
 }
 

@@ -1,7 +1,14 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
-import { isOwn, isPronoun, namesBooking, readWish, type Wish } from '../../../src/language/wording/own-booking-words.ts'
+import {
+  isOwn,
+  isPronoun,
+  namesBooking,
+  readWish,
+  saysCancel,
+  type Wish,
+} from '../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../engine/dialog.ts'
@@ -84,8 +91,8 @@ export const manage: Dialog<ManageDraft> = {
     },
     changing: { result: changed },
   },
-  /** "cancel" here means: leave the booking as it is. */
-  cancel: keep,
+  /** "cancel" here means: leave the booking as it is; but where that is the question, it is a yes. */
+  cancel: (c) => (c.step === 'cancel' && c.slash === undefined && saysCancel(c.text) ? runCancel(c) : keep(c)),
   stale(c, token, settled) {
     if (token?.startsWith('b:')) return push('mine', { code: token.slice(2) }, 'details')
     const booking = settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: settled.booking })
@@ -200,13 +207,15 @@ function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move {
   }
 }
 
+const runCancel = ({ draft: { id = '', version = 0 } }: ManageContext): Move =>
+  run({ do: 'cancel', booking: id, version }, 'cancelling')
+
 function answerCancel(c: ManageContext, { token, text }: Input): Move {
   const wish = text === undefined ? undefined : readWish(text)
   const again_ =
     wish?.act === 'cancel' && (isPronoun(wish.of) || bookingCode(wish.of) === c.draft.code || namesBooking(wish.of))
   if (token === 'yes' || again_ || (token === undefined && c.reading.answer === 'yes')) {
-    const { id = '', version = 0 } = c.draft
-    return run({ do: 'cancel', booking: id, version }, 'cancelling')
+    return runCancel(c)
   }
   if (token === 'no' || (token === undefined && c.reading.answer === 'no')) return keep(c)
   // A booking that is under way must not take "hm" for a name while this question is open.

@@ -21,3 +21,28 @@ export function partyAfter(text: string, said: number, size: number | undefined)
 /** The number in "2 more", 加一个人, for the reader to read. */
 export const withoutDifference = (text: string): string =>
   text.replace(/\b(?:more|fewer|less)\b|再|多|加|增|少|减/g, ' ').replace(/^ *an? /, '1 ')
+
+const COUNT = String.raw`(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|[一二两三四五六七八九十])`
+const OF_WHOM = String.raw`(?:\s?(?:people|persons?|guests?|of us)|[个位人名]{1,2})?`
+const NOT_THIS = new RegExp(
+  String.raw`(?:\bnot|(?<!是)不是|并非)\s*${COUNT}${OF_WHOM}\s*[,，;；]?\s*(?:but|(?:而)?[是要]|it'?s|we'?re)?\s*${COUNT}${OF_WHOM}[.。!！]?$`,
+  'i',
+)
+const THIS_NOT = new RegExp(
+  String.raw`(?:^|[\s,，是要])${COUNT}${OF_WHOM}\s*[,，]?\s*(?:\bnot|\binstead of|不是|而?非)\s*${COUNT}${OF_WHOM}[.。!！]?$`,
+  'i',
+)
+const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const HAN = ' 一二三四五六七八九十'
+
+const countOf = (said: string): number =>
+  /^\d/.test(said) ? Number(said) : said === '两' ? 2 : Math.max(WORDS.indexOf(said.toLowerCase()), HAN.indexOf(said))
+
+/** "4, not 2", 不是两个，是四个: the number that takes the place of the other. It may be an hour as well. */
+export function numberPutRight(text: string): { was: number; is: number } | undefined {
+  const plain = text.normalize('NFKC').trim().slice(-40)
+  const first = NOT_THIS.exec(plain)
+  if (first !== null) return { was: countOf(first[1]!), is: countOf(first[2]!) }
+  const second = THIS_NOT.exec(plain)
+  return second === null ? undefined : { was: countOf(second[2]!), is: countOf(second[1]!) }
+}

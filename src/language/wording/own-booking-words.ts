@@ -135,3 +135,7 @@ export const isSameTime = (text: string): boolean =>
 
 /** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
 export const saysShorter = (text: string): boolean => /\bshort|\bless\b|缩短|减少|少/i.test(text)
+
+/** The word itself, as the answer to "cancel it?": "ok, cancel it", 取消吧; "don't cancel", 不取消 say the opposite. */
+export const saysCancel = (text: string): boolean =>
+  /\bcancel\b|取消|退掉/i.test(text) && !/\b(?:not|never|[a-z]+n['’]?t|no)\b|[不别没]/i.test(text)

@@ -6,6 +6,7 @@ import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { optionSaid, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/heard.ts'
 import { advance } from '../advance.ts'
@@ -72,11 +73,14 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   const { field } = asked
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
+  const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
+  if (option !== undefined) return take(c, asked, option)
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
-  if ((field.kind === 'yesno' || field.kind === 'terms') && c.reading.answer !== undefined) {
-    const said = readAnswer(field, c.reading.answer, fieldContext(c))
+  const answered = yesOrNo(c, asked)
+  if (answered !== undefined) {
+    const said = readAnswer(field, answered, fieldContext(c))
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
   if (isQuestion(text) && !insists) return pass
@@ -98,6 +102,15 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   return take(c, asked, answer.value, contact)
+}
+
+/** Rules are accepted by a plain word; a thing is wanted or not in any. */
+function yesOrNo(c: BookingContext, { field }: AskedField): 'yes' | 'no' | undefined {
+  if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
+  const { answer, whens, party, contact } = c.reading
+  if (answer !== undefined || field.kind === 'terms') return answer
+  const more = whens.length > 0 || party !== undefined || contact !== undefined || c.names.matches.length > 0
+  return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text)
 }
 
 function ownContact({ reading }: BookingContext, { field }: AskedField): string | undefined {

@@ -127,7 +127,11 @@ function ownOptions(c: BookingContext, asked: AskedField): Option[] {
       { token: 'answer.no', label: { message: 'booking:field.no' }, is: { answer: 'no' } },
     ]
   if (field.kind === 'choice')
-    return paged(c, field.options ?? [], ({ id, label }) => ({ token: `answer.${id}`, label: { text: label } }))
+    return paged(c, field.options ?? [], ({ id, label }) => ({
+      token: `answer.${id}`,
+      label: { text: label },
+      is: { option: id },
+    }))
   if (field.kind !== 'choices') return []
   const picked = picksOf(c, asked)
   const choices = paged(c, field.options ?? [], ({ id, label }): Option => {

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { numberPutRight } from '../../src/language/numbers/party-change.ts'
+import { declines, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
+import { saysCancel } from '../../src/language/wording/own-booking-words.ts'
+
+const LEVELS = [
+  { id: 'new', label: { en: 'Beginner', 'zh-CN': '零基础' } },
+  { id: 'some', label: { en: 'Some experience', 'zh-CN': '学过一些' } },
+  { id: 'gold', label: { en: 'Gold', 'zh-CN': '金卡' } },
+  { id: 'plus', label: { en: 'Gold plus', 'zh-CN': '金卡加' } },
+]
+
+it.each([
+  ["I'd call myself a beginner", 'new'],
+  ['probably some experience by now', 'some'],
+  ['应该算零基础吧', 'new'],
+  ['那就学过一些', 'some'],
+  ['gold plus please', 'plus'],
+  ['not a beginner', undefined],
+  ['不是零基础', undefined],
+  ['beginners welcome?', undefined],
+  ['beginner or some experience', undefined],
+  ['beginner, and make it 3 people', undefined],
+])('an option in a sentence: %s', (text, id) => expect(optionSaid(text, LEVELS)).toBe(id))
+
+it.each([
+  ["we won't need any", 'no'],
+  ['not needed thanks', 'no'],
+  ['没必要', 'no'],
+  ['免了', 'no'],
+  ['肯定要', 'yes'],
+  ['I do, please', 'yes'],
+  ['no problem', 'yes'],
+  ['不知道', undefined],
+  ["I don't know yet", undefined],
+  ['what does it cost?', undefined],
+])('yes or no in a sentence: %s', (text, said) => expect(yesNoSaid(text)).toBe(said))
+
+it('to decline a thing is not to leave', () => {
+  expect(['不要了', '不用了', "don't need it"].map(declines)).toEqual([true, true, true])
+  expect(['取消', '算了，不要了', 'never mind', 'cancel'].map(declines)).toEqual([false, false, false, false])
+  expect(['ok cancel it', '取消吧', "don't cancel", '不取消'].map(saysCancel)).toEqual([true, true, false, false])
+})
+
+it.each([
+  ['no, 4 not 2', 2, 4],
+  ['five people, not six', 6, 5],
+  ['not 2 but 3', 2, 3],
+  ['不是两个，是四个', 2, 4],
+  ['是四位，不是三位', 3, 4],
+])('a number in the place of another: %s', (text, was, is) => expect(numberPutRight(text)).toEqual({ was, is }))
