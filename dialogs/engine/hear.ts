@@ -1,4 +1,5 @@
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
+import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
@@ -153,6 +154,7 @@ function holdsWhatIsAsked({ work, heard }: Moves): boolean {
   const { contact } = heard.reading
   if (kind === 'email') return contact?.email !== undefined
   if (kind === 'phone') return contact?.mobile !== undefined
+  if (kind === 'text') return work.ask?.field !== undefined && isNothingButName(heard.text)
   return kind === 'id' && /(?<!\d)\d{17}[\dXx](?!\d)/.test(heard.text.normalize('NFKC'))
 }
 

@@ -24,6 +24,9 @@ describe('a name said beside something else', () => {
     ['明天下午3点 5人高远 13926520086', '高远'],
     ['联系人写高远，不是我本人', '高远'],
     ['姓名-高远 电话-13926520086', '高远'],
+    ['预约人姓名：高远，电话13926520086', '高远'],
+    ['4个人，代欧阳雪预约', '欧阳雪'],
+    ['是高山，名字写错了', '高山'],
   ])('%s', (text, name) => expect(readingOf(text).contact?.name).toBe(name))
 
   it.each([
@@ -41,6 +44,8 @@ describe('a name said beside something else', () => {
     '周三下午，包场吗',
     '明天，谷雨那天也行',
     '两个人，要用白板',
+    '明儿，两个人',
+    '13926520086 谢谢，感谢',
     '孩子吵着要去，两个人',
   ])('%s: none', (text) => expect(readingOf(text).contact?.name).toBe(undefined))
 

@@ -214,7 +214,12 @@ function answerCancel(c: ManageContext, { token, text }: Input): Move {
   const wish = text === undefined ? undefined : readWish(text)
   const again_ =
     wish?.act === 'cancel' && (isPronoun(wish.of) || bookingCode(wish.of) === c.draft.code || namesBooking(wish.of))
-  if (token === 'yes' || again_ || (token === undefined && c.reading.answer === 'yes')) {
+  if (
+    token === 'yes' ||
+    again_ ||
+    (text !== undefined && saysCancel(text)) ||
+    (token === undefined && c.reading.answer === 'yes')
+  ) {
     return runCancel(c)
   }
   if (token === 'no' || (token === undefined && c.reading.answer === 'no')) return keep(c)

@@ -13,7 +13,7 @@ const NO_PART =
   /^(?:i|i'?m|i'?d|i'?ll|i'?ve|a|an|the|my|our|your|me|us|we|it|it'?s|its|is|are|was|be|am|pm|this|that|these|those|there|here|he|she|they|any|some|no|not|yes|yeah|yep|ok|okay|sure|right|so|well|and|or|but|for|from|at|on|in|of|to|by|with|under|hi|hello|hey|dear|good|morning|noon|afternoon|evening|night|today|tonight|tomorrow|next|please|pls|thanks?|thank|cheers|regards|sorry|can|could|may|might|would|will|shall|do|does|did|have|has|let'?s|let|make|put|use|write|book|booking|bookings|booked|reserve|reservation|reserved|change|move|cancel|name|names|full|guest|guests|contact|phone|mobile|cell|tel|telephone|number|no|nr|email|e-mail|mail|date|day|time|when|where|who|what|which|how|why|party|people|pax|persons?|hall|service|item|activity|location|venue|place|details|info|information|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|christmas|easter|new|old|year|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|just|also|then|maybe|perhaps|looking|wanted|want|need|is there|us)$/i
 /** Places, things and firms. */
 const THING =
-  /^(?:halls?|house|cent(?:re|er)|studios?|rooms?|courts?|club|park|street|st|road|rd|lane|ave|avenue|square|hotel|school|college|university|museum|gym|pool|tower|city|town|stadium|arena|bar|café|cafe|restaurant|church|class|lesson|session|badminton|tennis|football|climbing|yoga|dance|piano|guitar|pottery|archery|photo|meeting|ltd|inc|gmbh|llc|company|corp|team|card|pay|bank|visa|zoom|teams|wifi|outlook|google|wechat|whatsapp|telegram)$/i
+  /^(?:halls?|house|cent(?:re|er)|studios?|rooms?|courts?|club|street|st|road|rd|lane|ave|avenue|square|hotel|school|college|university|museum|gym|pool|tower|city|town|stadium|arena|bar|café|cafe|restaurant|church|class|lesson|session|badminton|tennis|football|climbing|yoga|dance|piano|guitar|pottery|archery|photo|meeting|ltd|inc|gmbh|llc|company|corp|team|card|pay|bank|visa|zoom|teams|wifi|outlook|google|wechat|whatsapp|telegram)$/i
 /** Whoever comes along, or a place, or what a name is not. */
 const NOT_THEIRS = /(?:^|[^\p{L}])(?:with|not|isn['’]t|instead of|rather than|at|in|near|from|to|via|by)\s$/iu
 
@@ -54,7 +54,7 @@ function isMixed(text: string, name: string): boolean {
 const MARKS = /[\s\d,，.。;；:：、!！?？+（()）-]+/
 /** What ends a part after the name; one at a time. */
 const AFTER =
-  /(?:就好了?|就行了?|就可以了?|就成|即可|好了|吧|呢|啊|哈|呀|哦|啦|的名字|(?:这|那)个名字|的名下?|名下|(?:过?去|过?来)|参加|约的?|订的?|谢谢|多谢|麻烦了?)$/
+  /(?:就好了?|就行了?|就可以了?|就成|即可|好了|吧|呢|啊|哈|呀|哦|啦|的名字|(?:这|那)个名字|的名下?|名下|(?:过?去|过?来)|参加|使?用|预[约订]的?|约的?|订的?|谢谢|多谢|麻烦了?)$/
 /** Words right before a name that say that it is one. */
 const CALLS = /(?:叫[做我]?|名字|姓名|名字是|联系人|负责人|[预订约]人|登记|填|写|写成|写上|报|本人|留|署名)$/
 /** Words that lead to a name, and say nothing else; one at a time. */
@@ -114,3 +114,12 @@ export function nameInPassing(message: string, beside: boolean): SaidName | unde
 /** The name in an answer to the question for one, with whatever else was said; undefined where it is none. */
 export const nameGiven = (text: string): string | undefined =>
   (saidName(text) ?? nameInPassing(text, true))?.name ?? nameAnswered(text)
+
+const CAPITALS = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u
+
+/** Robin Park, 高远, 联系人高远: whatever else the words may mean, where a name is asked for it is one. */
+export function isNothingButName(text: string): boolean {
+  const plain = text.trim().replace(/[.。!！]$/, '')
+  if (CAPITALS.test(plain)) return plain.split(' ').every((word) => !NO_PART.test(word))
+  return plain.length <= 12 && hanIn(plain, true) !== undefined
+}

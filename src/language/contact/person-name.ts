@@ -8,7 +8,7 @@ const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
 /** Words between "I am called" and the name. */
 const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?(?:应该)?(?:是|写成?|填|叫)?'
 const HAN_SAID = new RegExp(
-  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|负责人|预订人|预约人|订位人)(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:写|打|填|弄|搞)?错了[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
+  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|负责人|预订人|预约人|订位人)(?:的?(?:姓名|名字))?(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:写|打|填|弄|搞)?错了[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
 /** 叫我小李就行, 就写张三吧, 登记赵敏 */
 const HAN_WRITE =
@@ -33,7 +33,7 @@ const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容
 const SURNAME = new RegExp(`^(?:${COMPOUND}|[${SINGLE}])`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢谢|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周[一二三四五六日天]$|明[天早晚]|今[天早晚]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢谢|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周[一二三四五六日天]$|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子/
 /** What ends in these is a place, a thing or a time. */
 const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|桌|位|点|周|后天|就行)$/
 
@@ -87,7 +87,7 @@ export function saidName(message: string): SaidName | undefined {
     const name = hanName(han[1]!.trim(), text.slice(han.index + han[0].length))
     if (
       name.length >= 2 &&
-      !/^[什谁哪怎]|[写填打]错|^(?:就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没)/.test(name)
+      !/^[什谁哪怎]|[写填打]错|^(?:就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/.test(name)
     )
       return spanned(text, han, name)
   }
@@ -111,14 +111,17 @@ const BARE_LATIN = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u
 /** bob smith */
 const LOWER_LATIN = /^\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]+){1,2}$/u
 
+/** With a surname, or with 小李 before one, or written with a dot. */
+const isCalled = (text: string, alone: boolean): boolean =>
+  SURNAME.test(text) || (alone && (/[·•]/.test(text) || (/^[小老阿大]/.test(text) && SURNAME.test(text.slice(1)))))
+
 /** What is left beside a mobile number, where it can be nothing but a name; `alone`: nothing else was said beside them. */
 export function bareName(rest: string, alone = true): string | undefined {
   if (rest.length > LOOKED_AT) return undefined
   const whole = rest.replace(EDGES, '')
   const bare = withoutTalk(whole.replace(LATIN_END, ''))
   const text = likelyHan(whole) || bare === '' ? whole : bare
-  if (BARE_HAN.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && (alone || SURNAME.test(text)))
-    return text
+  if (BARE_HAN.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone)) return text
   if (BARE_LATIN.test(text) && !NO_NAME.test(text)) return text
   return LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text) ? text : undefined
 }
