@@ -16,6 +16,7 @@ import {
   type Question,
   quiet,
 } from '../engine/dialog.ts'
+import { offeredActs } from '../engine/offered.ts'
 import type { Line, Option, Param } from '../engine/types.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './all-commands.ts'
@@ -65,7 +66,7 @@ export const help: Dialog = {
       answer: choose,
     },
     fallback: {
-      ask: (c) => guess(c) ?? { ...menu('help:fallback', c), code: 'HALLO_NOT_UNDERSTOOD' },
+      ask: (c) => guess(c) ?? unsure(c) ?? { ...menu('help:fallback', c), code: 'HALLO_NOT_UNDERSTOOD' },
       answer: choose,
     },
   },
@@ -166,8 +167,19 @@ function guess(c: Context): Question | undefined {
       return [{ token: serviceToken(hall, service), label: { message: 'common:serviceAt', params }, is }]
     })
   if (options.length === 0) return undefined
-  const others = ['book', 'mine', 'human'].map((token) => ({ token, label: { message: `common:choice.${token}` } }))
-  return { kind: 'choice', code: 'HALLO_UNSURE', message: 'help:didYouMean', choices: [...options, ...others] }
+  return { kind: 'choice', code: 'HALLO_UNSURE', message: 'help:didYouMean', choices: [...options, ...OTHERS] }
+}
+
+const OTHERS: readonly Option[] = ['book', 'mine', 'human'].map((token) => ({
+  token,
+  label: { message: `common:choice.${token}` },
+}))
+
+/** One of two things was meant: both are offered. */
+function unsure(c: Context): Question | undefined {
+  const choices = offeredActs(c.understood, c.locale)
+  if (choices.length === 0) return undefined
+  return { kind: 'choice', code: 'HALLO_UNSURE', message: 'dialog:didYouMean', choices: [...choices, ...OTHERS] }
 }
 
 /** Where a person can be reached: the hall spoken of, else the guest's last one, else all. */

@@ -7,7 +7,9 @@ import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/who.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { push } from './dialog.ts'
-import type { Moves } from './moves.ts'
+import { Heard } from './heard.ts'
+import { Moves } from './moves.ts'
+import { offeredActs, sentenceOf } from './offered.ts'
 import { pickedOf } from './picked.ts'
 import { tapOfLabel, tapOfPlace } from './shown.ts'
 import { nearestCommand, type Slash } from './slash.ts'
@@ -127,7 +129,7 @@ function unknownCommand(moves: Moves, typed: string): void {
 }
 
 function hearSentence(moves: Moves, text: string): void {
-  const { work } = moves
+  const { work, heard } = moves
   if (work.top >= 0 && work.ask === undefined) {
     // The question has changed since it was asked (`migrate`): what was typed for the old one must not answer the new.
     work.say(GENERAL, { message: 'dialog:askedAnew' })
@@ -140,7 +142,9 @@ function hearSentence(moves: Moves, text: string): void {
   if (moves.answer({ text })) return
   if (intention(moves, false)) return
   if (work.top >= 0) {
-    moves.apply(work.top, { move: 'again' })
+    const choices = work.ask !== undefined && TYPED.has(work.ask.kind) ? [] : offeredActs(heard.understood, work.locale)
+    const why: Say = { message: 'dialog:didYouMean', code: 'HALLO_UNSURE', choices }
+    moves.apply(work.top, choices.length === 0 ? { move: 'again' } : { move: 'again', why })
     return
   }
   const { fallback } = work.definition.home
@@ -164,7 +168,9 @@ export function hearTap(moves: Moves, value: string): void {
   const cut = value.indexOf('~')
   const id = cut < 0 ? '' : value.slice(0, cut)
   const token = value.slice(cut + 1)
-  if (ask !== undefined && ask.id === id) choose(moves, token)
+  const said = sentenceOf(token, moves.work.locale)
+  if (said !== undefined) hearText(new Moves(moves.work, new Heard(moves.work, said)))
+  else if (ask !== undefined && ask.id === id) choose(moves, token)
   else stale(moves, id, token)
 }
 

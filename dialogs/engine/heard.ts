@@ -39,10 +39,12 @@ export class Heard {
   #slash: { read: Slash | undefined } | undefined
   #understood: Understood | undefined
 
-  constructor(work: Work) {
+  /** `said`: what a choice stands for, heard as if it had been typed */
+  constructor(work: Work, said?: string) {
     this.#work = work
     const { event } = work
-    const { text, long } = cutMessage(event.type === 'message' && event.body.type === 'text' ? event.body.text : '')
+    const typed = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
+    const { text, long } = cutMessage(said ?? typed)
     this.text = text
     this.long = long
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined

@@ -18,6 +18,8 @@ export interface Model {
   tag: string
   words: Words
   thresholds: Thresholds
+  /** for each act that can be offered the sentence that stands for it */
+  sentences: Phrases['sentences']
   lexicon: Corpus['lexicon']
   manners: Corpus['manners']
   learnt: Weights
@@ -39,7 +41,7 @@ export interface Model {
   slips: ReadonlyMap<string, readonly string[]>
 }
 
-type Settings = Pick<Phrases, 'tag' | 'manners' | 'words' | 'thresholds'>
+type Settings = Pick<Phrases, 'tag' | 'manners' | 'words' | 'thresholds' | 'sentences'>
 
 /** `without`: samples that it does not compare with either. */
 export function modelOf(
@@ -76,6 +78,7 @@ export function modelOf(
     tag: phrases.tag,
     words: phrases.words,
     thresholds: phrases.thresholds,
+    sentences: phrases.sentences,
     lexicon: corpus.lexicon,
     manners: corpus.manners,
     learnt,

@@ -8,6 +8,8 @@ export interface Phrases {
   manners: Manners
   words: Words
   thresholds: Thresholds
+  /** for each act that can be offered the sentence that stands for it */
+  sentences: Readonly<Record<string, string>>
 }
 
 interface ActPhrases {
@@ -76,7 +78,7 @@ const USUAL: Thresholds = {
   shows: { score: 0.5, lead: 0.2 },
 }
 /** Files that hold no act. */
-const OTHERS: ReadonlySet<string> = new Set(['manners', 'words', 'thresholds'])
+const OTHERS: ReadonlySet<string> = new Set(['manners', 'words', 'thresholds', 'offers'])
 
 export type PhraseFiles = Readonly<Record<string, string>>
 
@@ -101,6 +103,7 @@ export function readSettings(tag: string, files: PhraseFiles): Omit<Phrases, 'ac
     manners: read('manners', NO_MANNERS),
     words: read('words', NO_WORDS),
     thresholds: read('thresholds', USUAL),
+    sentences: read<Record<string, string>>('offers', {}),
   }
 }
 
