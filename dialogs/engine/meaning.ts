@@ -76,10 +76,14 @@ const WORDS: Readonly<Record<string, Word>> = {
   mine: 'mine',
 }
 
+const LOST: ReadonlySet<string> = new Set(['help', 'complain'])
+
 /** A word that works everywhere, said in other words. */
 export function wordMeant(understood: Understood, reading: Reading, ask: OpenAsk | undefined): Word | undefined {
   if (saysMore(reading) || ask?.kind === 'text') return undefined
-  const [only, ...others] = wishesIn(understood)
+  const wishes = wishesIn(understood)
+  // who is lost, or angry, and asks for a person, asks for a person
+  const [only, ...others] = wishes.includes('human') ? wishes.filter((act) => !LOST.has(act)) : wishes
   if (only === undefined || others.some((act) => act !== only)) return undefined
   // nothing is open that could be left
   if (ask === undefined && only !== 'human') return undefined

@@ -1,8 +1,10 @@
+import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
 import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
 import { meansOnly } from '../../engine/meaning.ts'
+import { modelFor } from '../../engine/model-for.ts'
 import type { State } from '../../engine/types.ts'
 import { absorb } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
@@ -78,7 +80,18 @@ export const booking: Dialog<BookingDraft> = {
 function begin(c: BookingContext): Move {
   takeFocus(c)
   const put = putter(c)
-  return absorb(c, put).move ?? advance(c, put)
+  const { move } = absorb(c, put)
+  if (move !== undefined) return move
+  const next = advance(c, put)
+  if (serviceOf(c) === undefined) tellUnknown(c)
+  return next
+}
+
+/** What nothing here is called by is not passed over. */
+function tellUnknown(c: BookingContext): void {
+  if (c.draft.among !== undefined || c.reading.doubt === 'leftover' || c.reading.doubt === 'conflict') return
+  const thing = unknownThing(c.reading.rest, modelFor(c.locale))
+  if (thing !== undefined) c.say({ message: 'booking:unknownThing', params: { thing } })
 }
 
 /** What was asked about before, or is being looked at, is where it begins: "how much is yoga?" | "ok then tomorrow at 6" */

@@ -1,0 +1,69 @@
+import type { Model } from './model.ts'
+import { isHan } from './tokens.ts'
+
+/**
+ * What somebody wants to book that nothing here is called by: "table tennis" of "table tennis on monday at 7", 台球. `rest`: what is
+ * read as nothing else. undefined where it only says that something is wanted.
+ */
+export function unknownThing(rest: string, model: Model): string | undefined {
+  const plain = rest.trim().toLowerCase()
+  if (plain === '' || plain.length > LONGEST) return undefined
+  const words = wishWordsOf(model)
+  if ([...plain].some((character) => isHan(character))) return isUnknownHan(plain, words) ? rest.trim() : undefined
+  const tokens = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (tokens.some((token) => NO_THING.test(token))) return undefined
+  const unknown = tokens.length <= MOST_WORDS && tokens.some((token) => token.length > 2 && !words.has(token))
+  return unknown ? rest.trim() : undefined
+}
+
+const LONGEST = 40
+const MOST_WORDS = 3
+/** Words of a sentence about oneself, or of people. */
+const NO_THING =
+  /^(?:was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/
+
+/** One word of two to four characters; more, or with a particle in it, it is a sentence. */
+const isUnknownHan = (plain: string, words: ReadonlySet<string>): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(plain) &&
+  !/[带出过没趟去来一不了着给这那啥什么谁哪怎会能该再还都就也很太]/.test(plain) &&
+  !pairsOf(plain).some((pair) => words.has(pair))
+
+/** Acts whose sentences say in what words somebody wants to book. */
+const WISHES: ReadonlySet<string> = new Set([
+  'book',
+  'free',
+  'first_free',
+  'for_other',
+  'usual',
+  'again',
+  'series',
+  'howto',
+  'greet',
+  'smalltalk',
+  'change',
+  'note',
+])
+
+const known = new WeakMap<Model, ReadonlySet<string>>()
+
+/** The words of such sentences, and pairs of Han characters; outside `book` a single sentence may name a thing. */
+function wishWordsOf(model: Model): ReadonlySet<string> {
+  const made = known.get(model)
+  if (made !== undefined) return made
+  const times = new Map<string, number>()
+  for (const { act, key } of model.examples) {
+    const name = model.learnt.acts[act] ?? ''
+    if (!WISHES.has(name)) continue
+    for (const word of new Set([...key.split(' '), ...pairsOf(key)]))
+      times.set(word, (times.get(word) ?? 0) + (name === 'book' ? 2 : 1))
+  }
+  const words = new Set([...times].filter(([, count]) => count > 1).map(([word]) => word))
+  known.set(model, words)
+  return words
+}
+
+function pairsOf(text: string): string[] {
+  const pairs: string[] = []
+  for (let i = 1; i < text.length; i++) if (isHan(text[i - 1]!) && isHan(text[i]!)) pairs.push(text.slice(i - 1, i + 1))
+  return pairs
+}
