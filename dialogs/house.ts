@@ -10,7 +10,7 @@ import { manage } from './guest/mine/manage.ts'
 import { mine } from './guest/mine/mine.ts'
 import { remind } from './guest/mine/remind.ts'
 import { privacy } from './guest/privacy.ts'
-import { questions } from './guest/questions/questions.ts'
+import { questions } from './guest/questions/questions-dialog.ts'
 import { usual } from './guest/usual.ts'
 import { announce } from './staff/announce.ts'
 import { approval } from './staff/approval.ts'
@@ -20,6 +20,7 @@ import { claim } from './staff/claim.ts'
 import { commands } from './staff/commands/commands-dialog.ts'
 import { day } from './staff/day/day-dialog.ts'
 import { roster } from './staff/export.ts'
+import { answering } from './staff/questions/answering.ts'
 import { roles } from './staff/roles.ts'
 
 /**
@@ -30,6 +31,7 @@ const DIALOGS: readonly Dialog[] = [
   claim,
   roles,
   approval,
+  answering,
   desk,
   here,
   roster,

@@ -100,7 +100,10 @@ function withQuoted(body: EventBody & { type: 'text' }, { reply_to_message: repl
   const data = replied.reply_markup?.inline_keyboard?.flat()[0]?.callback_data
   const code = /\b([A-Z0-9]{4}-[A-Z0-9]{4})\b/.exec(replied.text ?? replied.caption ?? '')?.[1]
   const quoted: Quoted = {}
-  if (data?.includes('~')) quoted.ask = data.slice(0, data.indexOf('~'))
+  if (data?.includes('~')) {
+    quoted.ask = data.slice(0, data.indexOf('~'))
+    quoted.token = data.slice(data.indexOf('~') + 1)
+  }
   if (code !== undefined) quoted.code = code
   return { ...body, quoted }
 }

@@ -1,10 +1,12 @@
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
+import { maskedText } from '../../src/language/questions/masked-text.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understood } from '../../src/language/understand.ts'
 import type { News, NewTell, Person, PersonPatch, Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
+import { hash } from './hash.ts'
 import type { Heard } from './heard.ts'
 import { type Answered, Missing, type Need, needKey } from './needs.ts'
 import type { Frame, Json, Say, State } from './types.ts'
@@ -147,6 +149,13 @@ export class FrameContext implements Context {
   }
   tell(to: NewTell['to'], news: News): void {
     this.work.effects.push({ do: 'tell', to, news })
+  }
+  ask({ hall, topic }: { hall: string; topic: string }): string {
+    // names it among all: two halves, since one is for the questions of a single conversation
+    const id = `${hash(`${this.event} ${topic}`)}${hash(`${topic} ${this.event}`)}`
+    const text = maskedText(this.text, this.understood.entities)
+    this.work.effects.push({ do: 'ask', question: { id, state: 'open', hall, topic, text } })
+    return id
   }
   deny(command: string): void {
     this.say({ message: 'common:error', params: { error: { error: 'HALLO_ROLE_NEEDED' } }, code: 'HALLO_ROLE_NEEDED' })

@@ -192,6 +192,8 @@ export interface Context<D extends Json = Json> {
   remember(patch: PersonPatch): void
   /** others get to hear of it in the same commit, each as a `due` event of their own conversation */
   tell(to: NewTell['to'], news: News): void
+  /** what the message asks is kept for the hall's staff, without names and numbers; its id */
+  ask(question: { hall: string; topic: string }): string
   /** a command that its sender has no role for: said so, and noted in the service's own log */
   deny(command: string): void
   /** answers in this language from now on, and remembers it of the person */

@@ -1,7 +1,7 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { BookingSearch, FoundBookings } from '../../src/services/find-bookings.ts'
-import type { AuditEntry, Device, HallsEdit, Page, Person, Task } from '../../src/store/port/store.ts'
+import type { AuditEntry, Device, HallsEdit, Page, Person, Question, Task } from '../../src/store/port/store.ts'
 
 /**
  * What a step may ask to know, and what it is answered with, by its name. A further fact is an entry here and a file in
@@ -32,6 +32,12 @@ interface FactKinds {
   requests: { asks: NoParams; gives: Booking[] }
   /** who can be told of what happens in the hall */
   reach: { asks: { hall: string }; gives: 'staff' | 'admins' | 'nobody' }
+  /** a question of the person's own, or of a hall that they work in, and who has answered it */
+  question: { asks: { id: string }; gives: { question: Question; by?: string } | undefined }
+  /** how many of the person's own questions are open, whether this one is, and whether somebody else waits for the same */
+  waiting: { asks: { hall: string; topic: string }; gives: { open: number; same: boolean; others: boolean } }
+  /** what guests asked of the halls that the person works in, the newest first; at most 500 */
+  questions: { asks: NoParams; gives: Question[] }
   /** everybody with a role, for those who may give one */
   colleagues: { asks: NoParams; gives: Person[] }
   /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */

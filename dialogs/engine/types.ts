@@ -12,6 +12,7 @@ import type {
   NewTell,
   Person,
   PersonPatch,
+  Question,
 } from '../../src/store/port/store.ts'
 import type { Need } from './needs.ts'
 
@@ -138,8 +139,13 @@ export type Effect =
   | { do: 'person'; patch: PersonPatch }
   /** others get to hear of it, each as an event of their own conversation (`Dialog.due`) */
   | { do: 'tell'; to: NewTell['to']; news: News }
+  /** what the guest asks is kept for the hall's staff */
+  | { do: 'ask'; question: Asked }
   /** a command was refused, since its sender has no role for it: goes to the service's own log */
   | { do: 'denied'; command: string }
+
+/** A question of the guest, as the turn's commit keeps it. */
+export type Asked = Pick<Question, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
 
 /** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
 export interface Say {

@@ -28,9 +28,10 @@ function collect(value: unknown, found: Set<string>, depth: number): void {
     for (const each of value) collect(each, found, depth - 1)
     return
   }
-  if (isBooking(value)) found.add(value.person)
+  if (isOfGuest(value)) found.add(value.person)
   else for (const each of Object.values(value)) collect(each, found, depth - 1)
 }
 
-const isBooking = (value: object): value is Pick<Booking, 'person' | 'claims'> =>
-  'claims' in value && 'person' in value && typeof value.person === 'string'
+/** A booking, or a question. */
+const isOfGuest = (value: object): value is Pick<Booking, 'person'> =>
+  ('claims' in value || 'text' in value) && 'person' in value && typeof value.person === 'string'

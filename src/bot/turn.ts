@@ -3,6 +3,7 @@ import type { ErrorCode } from '../domain/errors.ts'
 import { readName } from '../domain/form/fields/name-field.ts'
 import { serve } from '../services/serve.ts'
 import type {
+  AskCommand,
   CommandResult,
   Entry,
   Finished,
@@ -167,10 +168,12 @@ function finished(
   const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask }
   const drawn: Drawn[] = []
   const tells: NewTell[] = []
+  const asks: AskCommand[] = []
   let person = firstOf(turn, locale)
   for (const effect of effects) {
     if (effect.do === 'person') person = { ...person, ...effect.patch }
     else if (effect.do === 'denied') continue
+    else if (effect.do === 'ask') asks.push(askOf(turn, effect, now))
     else if (effect.do === 'tell') tells.push(tellOf(turn, effect, tells.length, now))
     else drawn.push(guarded(() => drawReply(effect.say, drawing)))
   }
@@ -184,6 +187,7 @@ function finished(
     entries: guest === undefined ? replies : [guest, ...replies],
     sends: sendsOf(turn, replies, { open, locale }, { pushes, plans }),
     tells,
+    asks,
     person,
     unwanted: unwantedFiles(turn, state),
     expires: state?.expires === undefined ? undefined : Date.parse(state.expires),
@@ -217,6 +221,18 @@ const tellOf = ({ event }: Turn, { to, news }: Effect & { do: 'tell' }, number: 
   to,
   body: { type: 'due', ...news },
   at,
+})
+
+const askOf = (
+  { conversation, person, event }: Turn,
+  { question }: Effect & { do: 'ask' },
+  now: number,
+): AskCommand => ({
+  type: 'ask',
+  key: `ask:${question.id}`,
+  now,
+  actor: person.id,
+  question: { ...question, person: person.id, conversation, at: event.at },
 })
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */

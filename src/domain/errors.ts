@@ -78,6 +78,8 @@ export const ERRORS = {
   HALLO_POOL_DIFFERS: ['service', 'other'], // services that share places (ids) would count them by different slots
   HALLO_EDIT_UNKNOWN: [], // there is no such change to take back
   HALLO_NOTICE_UNKNOWN: [],
+  HALLO_QUESTION_UNKNOWN: [], // gone, or of a hall that one does not work in
+  HALLO_QUESTION_ANSWERED: [], // somebody else was faster
   HALLO_EXPORT_EMPTY: ['from', 'to'],
   HALLO_EXPORT_TOO_MANY: ['max'],
   // the conversation

@@ -41,6 +41,8 @@ export type Command =
   | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number } }
   /** the full contact data of a guest, for those who work in the hall */
   | { do: 'look'; booking: string }
+  /** to a guest's question, for those who work in its hall */
+  | { do: 'answer'; question: string; text: string }
   | { do: 'arrive'; booking: string }
   /** `early`: before checking in begins, for who runs the hall */
   | { do: 'checkIn'; booking: string; version: number; came?: number; early?: boolean }

@@ -5,6 +5,7 @@ import { amend } from './amend-booking.ts'
 import { bookFor } from './book-for.ts'
 import type { Command } from './command.ts'
 import { announce, stopTask } from './commands/announce-service.ts'
+import { answer } from './commands/answer-service.ts'
 import { callOff } from './commands/call-off-service.ts'
 import { claim } from './commands/claim-service.ts'
 import { edit } from './commands/edit-service.ts'
@@ -34,6 +35,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   export: exportRoster,
   handOut,
   edit,
+  answer,
   look,
   erase,
 }

@@ -17,7 +17,10 @@ export interface Asked {
   /** UTC ms by the service's clock */
   now: number
   catalogue: Catalogue
-  store: Pick<Store, 'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'fileInfo' | 'tasks' | 'hallsEdit'>
+  store: Pick<
+    Store,
+    'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'fileInfo' | 'tasks' | 'hallsEdit' | 'questions'
+  >
 }
 
 /**

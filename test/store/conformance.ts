@@ -8,6 +8,7 @@ import { editsConform } from './conformance-edit.ts'
 import { leasesConform } from './conformance-leases.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
+import { questionsConform } from './conformance-questions.ts'
 import { racesConform } from './conformance-races.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
@@ -40,6 +41,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     racesConform(current)
     editsConform(current)
     deskConforms(current)
+    questionsConform(current)
   })
 }
 

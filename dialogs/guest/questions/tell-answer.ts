@@ -4,10 +4,16 @@ import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
 import { namedIn } from '../browse/subject.ts'
+import { askStaff } from './ask-staff.ts'
 
-/** What the hall says, or that it is not known here: nothing is claimed for it. */
-export function tellAnswer(c: Context, id: string, hall: Hall, service: Service | undefined): void {
-  c.say(answerLine(c, id, hall, service) ?? notKnown(id, hall))
+/** What the hall says; what it does not say is asked of its staff: nothing is claimed for it. */
+export function tellAnswers(c: Context, ids: readonly string[], hall: Hall, service: Service | undefined): void {
+  let asked = 0
+  for (const id of ids) {
+    const known = answerLine(c, id, hall, service)
+    c.say(known ?? askStaff(c, id, hall, asked))
+    if (known === undefined) asked += 1
+  }
 }
 
 /** The hall is named where it was not just spoken of. */
@@ -24,11 +30,4 @@ export function answerLine(c: Context, id: string, hall: Hall, service: Service 
   if (id === 'contact' && hall.phone !== undefined)
     return { message: 'browse:phone', params: { hall: { text: hall.name }, phone: hall.phone } }
   return undefined
-}
-
-function notKnown(_id: string, hall: Hall): Line {
-  const params = { hall: { text: hall.name } }
-  return hall.phone === undefined
-    ? { message: 'questions:unknown', params }
-    : { message: 'questions:unknownCall', params: { ...params, phone: hall.phone } }
 }

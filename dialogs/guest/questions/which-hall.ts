@@ -5,7 +5,7 @@ import { fromToken, hallToken, MOST_CHOICES, shownHalls } from '../../common/sho
 import { end, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
 import { namedIn } from '../browse/subject.ts'
 import type { QuestionsContext } from './questions-draft.ts'
-import { answerLine, tellAnswer } from './tell-answer.ts'
+import { answerLine, tellAnswers } from './tell-answer.ts'
 
 /** Of no hall in particular: what each says, and which of the others is meant. */
 export function askWhichHall(c: QuestionsContext): Question | Move {
@@ -30,7 +30,7 @@ export function askWhichHall(c: QuestionsContext): Question | Move {
 export function chooseHall(c: QuestionsContext, { token }: Input): Move {
   const hall = token === undefined ? onlyNamed(c) : fromToken(token, c.catalogue)?.hall
   if (hall === undefined || c.draft.ids === undefined) return pass
-  for (const id of c.draft.ids) tellAnswer(c, id, hall, undefined)
+  tellAnswers(c, c.draft.ids, hall, undefined)
   return end()
 }
 

@@ -5,6 +5,7 @@ import type { DayException, HourRange, Schedule } from '../../../src/domain/hall
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { priceParam } from '../../common/show.ts'
+import { topicParam } from '../../common/topic-param.ts'
 import type { Param, Params } from '../../engine/types.ts'
 import { daysOf } from '../../guest/browse/hour-lines.ts'
 import { fieldParam } from '../policy/form-of.ts'
@@ -28,6 +29,7 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...text('description', was.description, now.description),
     ...differs('pictures', was.pictures, now.pictures, (pictures = []) => pictures.length),
     ...order(was.services, now.services),
+    ...answers(was.answers, now.answers),
   ]
 }
 
@@ -61,6 +63,7 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
     ...weekly(was.schedule, now.schedule),
     ...exceptions(was.schedule.exceptions, now.schedule.exceptions),
     ...slots(was.schedule.slots, now.schedule.slots),
+    ...answers(was.answers, now.answers),
   ]
 }
 
@@ -118,6 +121,19 @@ const text = (part: string, was: Hall['description'], now: Hall['description']) 
 
 const status = (was: Hall['status'], now: Hall['status']) =>
   differs('status', was, now, (value) => ({ message: `edit:status.${value}` }))
+
+/** What is said to guests' questions, one by one. */
+function answers(was: Hall['answers'] = [], now: Hall['answers'] = []): Difference[] {
+  const saysOf = (list: typeof was, id: string): Param => {
+    const says = list.find((each) => each.id === id)?.says
+    return says === undefined ? NONE : { text: says }
+  }
+  const ids = [...new Set([...was, ...now].map(({ id }) => id))]
+  return ids.flatMap((id) => {
+    const params = { topic: topicParam(id), was: saysOf(was, id), now: saysOf(now, id) }
+    return isDeepStrictEqual(params.was, params.now) ? [] : [{ part: 'answer', params }]
+  })
+}
 
 function hoursParam(ranges: readonly HourRange[] | undefined): Param {
   if (ranges === undefined) return { message: 'edit:asUsual' }

@@ -15,6 +15,7 @@ export type Sources = Pick<
   | 'audit'
   | 'hallsEdit'
   | 'devices'
+  | 'questions'
 >
 
 /** Who asks, and when (UTC ms). */

@@ -18,6 +18,7 @@ import { requestsFact } from './halls/requests-fact.ts'
 import { toldFact } from './halls/told-fact.ts'
 import { keptFact } from './kept-fact.ts'
 import { noticesFact } from './notices-fact.ts'
+import { questionFact, questionsFact, waitingFact } from './question-fact.ts'
 import { spanFact } from './span-fact.ts'
 
 const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
@@ -40,6 +41,9 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   kept: keptFact,
   fits: fitsFact,
   told: toldFact,
+  question: questionFact,
+  questions: questionsFact,
+  waiting: waitingFact,
 }
 
 /** Fetches what a step needs, all at once, into `fetched` by its key. */

@@ -9,6 +9,7 @@ import { cancel, expire, release } from './bookings/end.ts'
 import { reserve } from './bookings/reserve.ts'
 import { edit } from './edit-halls.ts'
 import type { Facts } from './facts.ts'
+import { answer, ask } from './keep-questions.ts'
 import { noteExport, noteHandOut, noteLook } from './note.ts'
 import { claim } from './people/claim-setup.ts'
 import { erase, forget } from './people/forget.ts'
@@ -45,6 +46,8 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   handOut: noteHandOut,
   look: noteLook,
   edit,
+  ask,
+  answer,
 }
 
 /**

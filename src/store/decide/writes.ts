@@ -3,6 +3,7 @@ import type { PartChange } from '../../domain/hall/edit.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { AuditEntry } from '../port/audit.ts'
 import type { Person } from '../port/person.ts'
+import type { Question } from '../port/questions.ts'
 import type { CommandType, Refused, ResultOf } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 import type { StoredBooking, StoredInvitation } from './facts.ts'
@@ -32,6 +33,8 @@ export type Write =
   | { set: 'unlink'; device: string }
   | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
   | { set: 'task'; before?: Task; after: Task }
+  /** without `after` it goes */
+  | { set: 'question'; id: string; before?: Question | undefined; after?: Question }
   | CatalogueWrite
   | { set: 'meta'; key: string; after: string }
   /** a wrong try of the subject (UTC ms); older ones than `forget` don't matter any more */

@@ -12,7 +12,7 @@ import { prune } from './prune-docs.ts'
 import { reads } from './read-docs.ts'
 import { verify } from './recount.ts'
 import { outbox } from './send-docs.ts'
-import { halls as hallsOf, installation, tasks } from './small-docs.ts'
+import { halls as hallsOf, installation, questions, tasks } from './small-docs.ts'
 import { commitTurn } from './turn-docs.ts'
 
 export interface DocumentsOptions {
@@ -51,6 +51,7 @@ export async function documentsStore({
     ...dueWork(ground),
     ...outbox(ground),
     ...tasks(ground),
+    ...questions(ground),
     ...files(ground),
     ...installation(ground),
     prune: () => prune(by, clock()),

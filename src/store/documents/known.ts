@@ -153,6 +153,10 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       const { n: _, ...task } = found
       return task
     },
+    question: (id) => known.value('questions', id),
+    questionsOf: (id) => known.list('questions', `of ${id}`, { person: id }).map(({ value }) => value!),
+    openQuestions: (hall) =>
+      known.list('questions', `open in ${hall}`, { hall, state: 'open' }).map(({ value }) => value!),
     meta: (key) => known.value('meta', key),
     wrongTries: (subject, since) =>
       known

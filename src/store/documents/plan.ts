@@ -93,6 +93,9 @@ export class Plan {
         this.set('tasks', write.after.id, (value) => ({ ...value, n: value?.n ?? n, ...write.after }))
         return
       }
+      case 'question':
+        this.set('questions', write.id, () => write.after)
+        return
       case 'catalogue': {
         const { after, changes } = write
         this.set('catalogue', ALL, () => after)

@@ -28,6 +28,7 @@ export async function prune(by: Connection, now: number): Promise<void> {
   await forget('leases', 'until', now - HOUR)
   await forget('hits', 'until', now - HOUR)
   await forget('tries', 'at', now - 7 * DAY)
+  await forget('questions', 'at', now - 90 * DAY)
   for (const { id, value } of await by.find('files', {
     where: { expires: { to: now - DAY } },
     sort: 'expires',

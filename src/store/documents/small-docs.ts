@@ -1,4 +1,4 @@
-import type { AuditLog, Halls, Installation, Tasks } from '../port/store.ts'
+import type { AuditLog, Halls, Installation, Questions, Tasks } from '../port/store.ts'
 import { type Connection, update, type Where } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents.ts'
@@ -30,6 +30,21 @@ export function tasks({ by }: Ground): Tasks {
 async function listed(by: Connection, open: boolean, limit: number) {
   const key = open ? 'open' : 'n'
   return (await foundDocs(by, 'tasks', { where: { [key]: {} }, sort: `-${key}`, limit })).map(({ value }) => value)
+}
+
+export function questions({ by }: Ground): Questions {
+  return {
+    async questions(query) {
+      if ('id' in query) {
+        const found = (await settledDoc(by, 'questions', query.id))?.value
+        return found === undefined ? [] : [found]
+      }
+      const { limit, ...keys } = query
+      const where: Where = Object.fromEntries(Object.entries(keys).filter(([, each]) => each !== undefined))
+      const found = await foundDocs(by, 'questions', { where: { ...where, at: {} }, sort: '-at', limit })
+      return found.flatMap(({ value }) => value ?? [])
+    },
+  }
 }
 
 export function installation({ by, vault }: Ground): Installation {

@@ -32,6 +32,7 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
     const result: CommandResult | undefined =
       commit.command === undefined ? undefined : planned(known, plan, commit.command).answer
     const finished = commit.finish(result)
+    for (const each of finished.asks ?? []) planned(known, plan, each)
     const { state, open, expires } = finished
     const bytes = JSON.stringify({ state, open }).length
     if (bytes > MOST_STATE_BYTES)

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
 import type { StoredBooking, StoredInvitation } from '../decide/facts.ts'
 import type { AuditEntry } from '../port/audit.ts'
-import type { DeadEvent, Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Task } from '../port/store.ts'
+import type { DeadEvent, Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Question, Task } from '../port/store.ts'
 
 export interface StoredPerson {
   person?: Person
@@ -64,6 +64,7 @@ export interface Values {
   roster: readonly string[]
   invitations: StoredInvitation
   tasks: Task & { n: number }
+  questions: Question
   meta: string
   catalogue: Catalogue
   edits: HallsEdit & { key: string }

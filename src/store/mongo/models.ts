@@ -14,6 +14,7 @@ const NAMES: readonly Collection[] = [
   'roster',
   'invitations',
   'tasks',
+  'questions',
   'meta',
   'catalogue',
   'edits',

@@ -28,6 +28,7 @@ const SEALED: { readonly [C in Collection]?: readonly string[] } = {
   audit: ['entry.before', 'entry.after'],
   tasks: ['body'],
   files: ['name', 'type', 'subjects'],
+  questions: ['text', 'answer', 'conversation'],
   intents: ['locks', 'slots', 'relays'],
 }
 

@@ -23,6 +23,8 @@ export type EventBody =
 export interface Quoted {
   /** the question that its buttons carried */
   ask?: string
+  /** what the first of its buttons stood for */
+  token?: string
   /** the booking's code that its text named */
   code?: string
 }
@@ -53,8 +55,14 @@ export interface News {
     | 'amended'
     | 'closed'
     | 'reopened'
+    /** a guest asks what no answer is known to; to staff */
+    | 'asked'
+    /** that was answered; to the guest and to colleagues */
+    | 'answered'
   /** an announcement's id */
   notice?: string
+  /** a guest's question */
+  question?: string
   /** a role that was taken up or away */
   role?: Role
   booking?: string

@@ -6,6 +6,7 @@ import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { FileInfo } from './files.ts'
 import type { HallsEdit } from './halls.ts'
 import type { Person, Role } from './person.ts'
+import type { Question } from './questions.ts'
 import type { Task } from './tasks.ts'
 
 export interface Commands {
@@ -43,6 +44,8 @@ export type StoreCommand =
   | HandOutCommand
   | LookCommand
   | EditCommand
+  | AskCommand
+  | AnswerCommand
 
 interface CommandBase {
   key: string
@@ -283,6 +286,19 @@ export interface EditCommand extends CommandBase {
   changes: readonly PartChange[] | { undo: number }
 }
 
+/** What a guest asks is kept for the hall's staff; one that is open already is not asked twice. */
+export interface AskCommand extends CommandBase {
+  type: 'ask'
+  question: Question
+}
+
+/** An answer to a question of a guest, and to all that wait for the same. */
+export interface AnswerCommand extends CommandBase {
+  type: 'answer'
+  question: string
+  text: string
+}
+
 /** A role that somebody was invited to, or has taken up. */
 export interface Invitation {
   role: Role
@@ -321,6 +337,8 @@ interface Results {
   handOut: { file: FileInfo }
   look: { booking: Booking }
   edit: { edit: HallsEdit }
+  ask: { question: Question }
+  answer: { questions: Question[] }
   forget: { booking: Booking }
   /** so many bookings were theirs */
   erase: { count: number }
@@ -333,6 +351,8 @@ export interface Refused {
   params?: ErrorParams
   /** as it stands (settled, changed …) */
   booking?: Booking
+  /** as it stands: somebody else has answered it */
+  question?: Question
   /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
   nearest?: SlotView[]
 }
@@ -356,4 +376,6 @@ export type CommandResult =
       count?: number
       edit?: HallsEdit
       device?: string
+      question?: Question
+      questions?: Question[]
     }

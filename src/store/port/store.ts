@@ -5,6 +5,7 @@ import type { Halls } from './halls.ts'
 import type { Inbox } from './inbox.ts'
 import type { Installation } from './installation.ts'
 import type { Outbox } from './outbox.ts'
+import type { Questions } from './questions.ts'
 import type { Reads } from './reads.ts'
 import type { Commands } from './store-commands.ts'
 import type { Tasks } from './tasks.ts'
@@ -20,6 +21,7 @@ export type * from './installation.ts'
 export type * from './outbox.ts'
 export type * from './person.ts'
 export type * from './portable.ts'
+export type * from './questions.ts'
 export type * from './reads.ts'
 export type * from './store-commands.ts'
 export type * from './tasks.ts'
@@ -42,9 +44,10 @@ export interface Store
     DueWork,
     Outbox,
     Tasks,
+    Questions,
     Files,
     Installation {
-  /** Forgets events answered more than 7 days ago (real time), a bounded number a call. */
+  /** Forgets events answered more than 7 days ago (real time) and questions of 90 days before `now`, a bounded number a call. */
   prune(now: number): Promise<void>
   /** Recounts places, limits and states; what it finds is a fault. */
   verify(): Promise<{ bookings: number; problems: string[] }>

@@ -1,7 +1,7 @@
 import type { EventBody, Incoming, Take } from './events.ts'
 import type { NewSend } from './outbox.ts'
 import type { Person, PersonPatch } from './person.ts'
-import type { CommandResult, StoreCommand } from './store-commands.ts'
+import type { AskCommand, CommandResult, StoreCommand } from './store-commands.ts'
 
 /** One event of one conversation at a time, taken and committed. */
 export interface Turns {
@@ -66,6 +66,8 @@ export interface Finished {
   /** what other conversations get to hear of it, as events of theirs */
   tells?: readonly NewTell[]
   person?: PersonPatch
+  /** what the guest has asked, kept for the hall's staff */
+  asks?: readonly AskCommand[]
   /**
    * Others whom the turn shows (ids of persons; a hall's guests in a staff chat): state, entries and sends are sealed for
    * them too, so that what it says of them goes when they are erased.

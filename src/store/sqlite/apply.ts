@@ -35,6 +35,7 @@ const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> }
   unlink: ({ persons }, { device }) => persons.unlink(device),
   invitation: ({ invitations }, { code, after }) => invitations.set(code, after),
   task: ({ tasks }, { after }) => tasks.set(after),
+  question: ({ questions }, { id, after }) => questions.set(id, after),
   catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),
   meta: ({ meta }, { key, after }) => meta.put(key, after),
   wrongTry: ({ tries }, { subject, at, forget }) => tries.add(subject, at, forget),

@@ -26,6 +26,7 @@ export function commitTurn({ rows, facts, inbox, tells }: Parts, commit: TurnCom
 
   const result = commit.command === undefined ? undefined : run(rows, facts, commit.command)
   const finished = commit.finish(result)
+  for (const each of finished.asks ?? []) run(rows, facts, each)
   const owners = [conversation.person, ...(finished.subjects ?? [])]
   // An erasure has cut off what was said before it.
   const end = commit.command?.type === 'erase' ? conversations.reached(commit.conversation)! : conversation

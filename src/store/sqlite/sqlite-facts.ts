@@ -3,7 +3,7 @@ import type { Rows } from './rows/all-rows.ts'
 
 /** The decisions' facts, read straight through: true within the transaction that applies what is decided on them. */
 export function factsOf(rows: Rows): Facts {
-  const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, meta, tries } = rows
+  const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, questions, meta, tries } = rows
   // One that can't be read keeps its places: it must not keep others from theirs (`rows/due-rows.ts` gives it up).
   const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`, () => undefined)
   const confirmedFrom = bookings.select<[Buffer, number]>(
@@ -31,6 +31,9 @@ export function factsOf(rows: Rows): Facts {
     invitation: invitations.byCode,
     edit: catalogues.edit,
     task: tasks.byId,
+    question: questions.byId,
+    questionsOf: questions.ofPerson,
+    openQuestions: questions.openOf,
     meta: meta.get,
     wrongTries: tries.since,
   }

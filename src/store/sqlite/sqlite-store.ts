@@ -20,6 +20,9 @@ import { factsOf } from './sqlite-facts.ts'
 import { tidying } from './tidy.ts'
 import { verify } from './verify-sqlite.ts'
 
+/** What guests have asked is kept so long. */
+const QUESTIONS_KEPT_MS = 90 * 86_400_000
+
 /** The port over one data file: each method is a unit of the batch, or a read. */
 export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db } = ground
@@ -101,6 +104,8 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     tasks: (query) => batch.read(() => tasks.list(query)),
     advanceTask: (id, was, now) => batch.write(() => tasks.advance(id, was, now)),
 
+    questions: (query) => batch.read(() => rows.questions.list(query)),
+
     ...keptFiles(batch, files),
 
     meta: (key) => batch.read(() => meta.get(key)),
@@ -112,6 +117,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
       batch.write(() => {
         prune(now)
         hits.prune(now)
+        rows.questions.prune(now - QUESTIONS_KEPT_MS)
       }),
     verify: () => batch.write(() => verify(rows)),
     async close() {

@@ -54,10 +54,13 @@ export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Deci
     const why = isOwnReason(reason) ? { reason } : {}
     return bookingWrite(before, { ...rest, person: ERASED, answers: {}, ...due, ...why }, undefined)
   })
+  const questions = [person.id, ...facts.linkedTo(person.id)]
+    .flatMap(facts.questionsOf)
+    .map((before): Write => ({ set: 'question', id: before.id, before }))
   const entry = { at, actor: person.id, what: 'erase', subject: person.id }
   return {
     result: { ok: true, count: own.length },
-    writes: [...bookings, { set: 'erased', person: person.id }, { set: 'audit', entry }],
+    writes: [...bookings, ...questions, { set: 'erased', person: person.id }, { set: 'audit', entry }],
   }
 }
 

@@ -352,4 +352,22 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE sends ADD COLUMN take INTEGER NOT NULL DEFAULT 0; -- so often it was taken
     `,
   },
+  {
+    version: 16,
+    name: 'questions of guests',
+    sql: `
+      CREATE TABLE questions (
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        person TEXT NOT NULL,
+        hall TEXT,
+        state TEXT NOT NULL, -- open, answered, unread
+        at INTEGER NOT NULL,
+        body BLOB NOT NULL -- sealed by the person's key
+      ) STRICT;
+      CREATE INDEX questions_person ON questions (person);
+      CREATE INDEX questions_hall ON questions (hall, state, at);
+      CREATE INDEX questions_at ON questions (at);
+    `,
+  },
 ]

@@ -87,6 +87,13 @@ export const SEALED: readonly SealedTable[] = [
     columns: [{ name: 'content', where: ([, file, piece]) => `file ${file} piece ${piece}` }],
   },
   {
+    name: 'questions',
+    key: 'n',
+    first: 0,
+    others: ['id'],
+    columns: [{ name: 'body', where: ([, id]) => `question ${id}` }],
+  },
+  {
     name: 'tasks',
     key: 'n',
     first: 0,

@@ -16,6 +16,7 @@ import { type Erasures, erasures } from './people/erasures.ts'
 import { type Invitations, invitationRows } from './people/invitation-rows.ts'
 import { type PersonRows, personRows } from './people/person-rows.ts'
 import { type Tries, tries } from './people/tries.ts'
+import { type QuestionRows, questionRows } from './question-rows.ts'
 import { type TaskRows, taskRows } from './task-rows.ts'
 
 /** The tables, each with the statements that read and write it; all within the caller's transaction, if it has one. */
@@ -29,6 +30,7 @@ export interface Rows extends Ground {
   audit: Audit
   invitations: Invitations
   tasks: TaskRows
+  questions: QuestionRows
   meta: MetaRows
   files: FileRows
   conversations: ConversationRows
@@ -51,6 +53,7 @@ export const rowsOf = (ground: Ground): Rows => ({
   audit: auditRows(ground),
   invitations: invitationRows(ground),
   tasks: taskRows(ground),
+  questions: questionRows(ground),
   meta: metaRows(ground),
   files: fileRows(ground),
   conversations: conversationRows(ground),

@@ -7,7 +7,8 @@ import { namedIn, subjectOf } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { questionsAsked } from './asked.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
-import { tellAnswer } from './tell-answer.ts'
+import { tellAnswers } from './tell-answer.ts'
+import { toldAnswer } from './told-answer.ts'
 import { askWhichHall, chooseHall } from './which-hall.ts'
 
 /** What halls answer by their own words: parking, dogs, what to bring. Answered in the middle of anything, then that goes on. */
@@ -17,6 +18,7 @@ export const questions: Dialog<QuestionsDraft> = {
   light: true,
   intents: [{ certain: true, match }],
   steps: { hall: { ask: askWhichHall, answer: chooseHall } },
+  due: (c, { what, question }) => (what === 'answered' ? toldAnswer(c, question) : undefined),
   ways: { hall: ['end'] },
 }
 
@@ -33,7 +35,7 @@ function match(c: QuestionsContext): Move | undefined {
     return go('hall')
   }
   if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
-  else for (const id of asked) tellAnswer(c, id, hall, service)
+  else tellAnswers(c, asked, hall, service)
   return more ? undefined : goOn(c)
 }
 

@@ -1,0 +1,145 @@
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
+import type { Command } from '../../../src/services/command.ts'
+import type { Question as Asked, CommandResult } from '../../../src/store/port/store.ts'
+import { refusal } from '../../common/refusal.ts'
+import {
+  type Context,
+  type Dialog,
+  done,
+  end,
+  go,
+  type Input,
+  type Move,
+  pass,
+  push,
+  quiet,
+  run,
+} from '../../engine/dialog.ts'
+import type { Option, Params, Say } from '../../engine/types.ts'
+import type { AnsweringContext, AnsweringDraft } from './answering-draft.ts'
+import { offersToRemember, rememberStep } from './remember.ts'
+
+/** Guests' questions at the hall's staff: one of them answers, the guest hears it, and the hall may keep it. */
+export const answering: Dialog<AnsweringDraft> = {
+  name: 'answering',
+  first: 'reply',
+  light: true,
+  intents: [{ certain: true, match: matchReply }],
+  steps: {
+    reply: { ask: askReply, answer: (c, input) => reply(c, c.draft.question, input) },
+    sending: { result: sent },
+    remember: rememberStep,
+    remembering: { result: remembered },
+  },
+  due: (c, { what, question }) =>
+    what === 'asked' ? told(c, question) : what === 'answered' ? toldAnswered(c, question) : undefined,
+  stale: (c, token) => answerTap(c, token) ?? (token === 'remember' ? end() : undefined),
+  ways: {
+    reply: ['sending', 'end'],
+    sending: ['remember', 'end'],
+    remember: ['remembering', 'end'],
+    remembering: ['end'],
+  },
+}
+
+const TAP = 're:'
+
+export const answerOption = (
+  { id }: Asked,
+  label: Option['label'] = { message: 'answering:choice.answer' },
+): Option => ({
+  token: `${TAP}${id}`,
+  label,
+})
+
+/** The tap that answers a question, wherever it was shown. */
+export function answerTap(_c: Context, token: string | undefined): Move | undefined {
+  return token?.startsWith(TAP) === true ? push('answering', { question: token.slice(TAP.length) }, 'reply') : undefined
+}
+
+/** A reply to the message that told of the question is its answer. */
+function matchReply(c: AnsweringContext): Move | undefined {
+  const { quoted } = c
+  if (quoted?.token?.startsWith(TAP) !== true || quoted.ask?.startsWith('answering') !== true || c.slash !== undefined)
+    return undefined
+  return c.person.roles.length === 0 ? undefined : reply(c, quoted.token.slice(TAP.length), { text: c.text })
+}
+
+function told(c: AnsweringContext, id: string | undefined): Move | undefined {
+  const found = id === undefined ? undefined : c.fact({ need: 'question', id })?.question
+  if (found === undefined || found.person === c.person.id) return undefined
+  if (found.state === 'open')
+    c.say({ message: 'answering:asked', params: paramsOf(c, found), choices: [answerOption(found)] })
+  return quiet
+}
+
+function toldAnswered(c: AnsweringContext, id: string | undefined): Move | undefined {
+  const found = id === undefined ? undefined : c.fact({ need: 'question', id })
+  if (found === undefined || found.question.person === c.person.id) return undefined
+  c.say(already(c, found.question, found.by))
+  return quiet
+}
+
+export const paramsOf = (c: Context, { hall: id = '', text }: Asked): Params => {
+  const hall = findHall(c.catalogue, id)
+  return { hall: hall === undefined ? id : { text: hall.name }, text }
+}
+
+const already = (c: Context, question: Asked, by: string | undefined): Say => ({
+  message: 'answering:already',
+  params: {
+    ...paramsOf(c, question),
+    by: by ?? { message: 'checkin:colleague' },
+    says: question.answer?.text ?? '',
+  },
+})
+
+function askReply(c: AnsweringContext) {
+  const { question: id = '' } = c.draft
+  const found = c.fact({ need: 'question', id })
+  if (found === undefined || found.question.person === c.person.id) {
+    c.say(refusal({ code: 'HALLO_QUESTION_UNKNOWN' }))
+    return end()
+  }
+  if (found.question.state !== 'open') {
+    c.say(already(c, found.question, found.by))
+    return end()
+  }
+  return { kind: 'text' as const, message: 'answering:ask', params: paramsOf(c, found.question) }
+}
+
+function reply(c: AnsweringContext, id: string | undefined, { text }: Input): Move {
+  const says = text?.trim() ?? ''
+  if (id === undefined || says === '' || c.long) return pass
+  const found = c.fact({ need: 'question', id })
+  if (found === undefined) {
+    c.say(refusal({ code: 'HALLO_QUESTION_UNKNOWN' }))
+    return done
+  }
+  const { hall, topic } = found.question
+  c.note({ question: id, hall, topic, text: says })
+  const command: Command = { do: 'answer', question: id, text: says }
+  return run(command, 'sending')
+}
+
+/** The guest, and whoever waited for the same, hears it; so do the colleagues. */
+function sent(c: AnsweringContext, result: CommandResult): Move {
+  if (!result.ok) {
+    c.say(result.question === undefined ? refusal(result) : already(c, result.question, undefined))
+    return end()
+  }
+  const [first] = result.questions ?? []
+  if (first === undefined) return end()
+  if (result.repeated !== true) {
+    for (const { id, conversation } of result.questions ?? [])
+      c.tell({ conversation }, { what: 'answered', question: id })
+    c.tell({ staffOf: first.hall ?? '', except: c.person.id }, { what: 'answered', question: first.id })
+  }
+  c.say({ message: 'answering:sent', params: { count: result.questions?.length ?? 1 } })
+  return offersToRemember(c) ? go('remember') : end()
+}
+
+function remembered(c: AnsweringContext, result: CommandResult): Move {
+  c.say(result.ok ? { message: 'answering:remembered' } : refusal(result))
+  return end()
+}
