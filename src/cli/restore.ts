@@ -4,6 +4,7 @@ import { readBackup } from '../store/backup/read-backup.ts'
 import type { EmptyStore } from '../store/port/store.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { secretFileOf, secretFor } from '../store/secret.ts'
+import { eraseAgain } from '../store/sqlite/copy/erase-again.ts'
 import { emptySqlite } from '../store/sqlite/copy/load-copy.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 
@@ -44,6 +45,8 @@ export async function restore(backup: string): Promise<void> {
 async function recount(file: string, secret: string): Promise<void> {
   const store = await openSqlite({ file, secret })
   try {
+    const erased = await eraseAgain(store, file)
+    if (erased > 0) console.log(`${erased} persons who were erased since then were erased again.`)
     const { bookings, problems } = await store.verify()
     for (const problem of problems) console.log(problem)
     console.log(`${bookings} bookings recounted, ${problems.length} problems. The service can be started.`)

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 
-/** The secret, and what SQLite keeps beside a data file. */
-const BESIDE = ['', '-wal', '-shm', '.secret']
+/** The secret, the list of erasures, and what SQLite keeps beside a data file. */
+const BESIDE = ['', '-wal', '-shm', '.secret', '.erased']
 const OWNER_ONLY = 0o600
 const OTHERS = 0o077
 

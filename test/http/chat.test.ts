@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Ask } from '../../src/bot/draw/reply.ts'
 import { FILE_MAX } from '../../src/domain/form/fields/file-field.ts'
 import type { ReplyView } from '../../src/http/reply-view.ts'
+import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { NOW, type RunningApp, runApp } from '../support/app.ts'
 import { remembered, withRole } from '../support/people.ts'
 import { bookingOf, Guest, lastOf } from '../support/service.ts'
@@ -309,6 +310,17 @@ test('the page, its policy, health and metrics; anything else is not found', asy
   expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('hallo_http_requests_total')
   const nowhere = await fetch(`${app.url}/nowhere`)
   expect([nowhere.status, (await errorOf(nowhere)).code]).toEqual([404, 'HALLO_NOT_FOUND'])
+})
+
+test('a service whose store can’t be written is not ready', async () => {
+  const own = await runApp()
+  const write = vi.spyOn(own.store, 'setMeta').mockRejectedValueOnce(new StoreFault('full', 'The disk is full.'))
+  const answer = await fetch(`${own.url}/readyz`)
+  expect([answer.status, (await errorOf(answer)).code]).toEqual([503, 'HALLO_STORE_UNAVAILABLE'])
+  // Many who ask at once cost one look.
+  await Promise.all([1, 2, 3].map(() => fetch(`${own.url}/readyz`)))
+  expect(write).toHaveBeenCalledTimes(1)
+  await own.close()
 })
 
 test('the log knows no words, names, numbers or tokens', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentOf } from '../../src/bot/doors/contents.ts'
 import { MINUTE } from '../store/halls.ts'
 import { type RunningApp, runApp } from '../support/app.ts'
 import { withoutRole, withRole } from '../support/people.ts'
@@ -25,10 +26,16 @@ test('the address of a roster is good as long as the one who made it runs the ha
   const file = replies.flatMap(({ files = [] }) => files)[0]!
   expect(file.name).toMatch(/\.xlsx$/)
   const status = async () => (await fetch(app.url + file.url)).status
+  // A door that pushes brings the file itself, perhaps hours later.
+  const id = /files\/(\w+)\.kept/.exec(decodeURIComponent(file.url))![1]!
+  const ref = { of: 'kept', id, name: file.name, type: file.type, bytes: 0, locale: 'en' } as const
+  const pushed = async () => (await contentOf(ref, { store: app.store, clock: { now: () => app.clock.time } }))?.name
   expect(await status()).toBe(200)
+  expect(await pushed()).toBe(file.name)
   await withRole(app.store, idOf(ann), { role: 'staff', hall: 'binjiang' })
   await withoutRole(app.store, idOf(ann), MANAGER)
   expect(await status()).toBe(404)
+  expect(await pushed()).toBeUndefined()
   await withRole(app.store, idOf(ann), { role: 'admin' })
   expect(await status()).toBe(200)
 

@@ -1,11 +1,12 @@
 import { qrPng } from '../../reports/qr-picture.ts'
+import { isStillTheirs } from '../../services/kept-file-rights.ts'
 import type { Store } from '../../store/port/store.ts'
 import type { Clock } from '../clock.ts'
 import { bookingCalendar, calendarName } from '../draw/booking-calendar.ts'
 import { CALENDAR, type FileRef, type ImageRef } from '../draw/file-ref.ts'
 
 export interface ContentSources {
-  store: Pick<Store, 'booking' | 'catalogue' | 'file'>
+  store: Pick<Store, 'booking' | 'catalogue' | 'file' | 'fileInfo' | 'person'>
   clock: Clock
 }
 
@@ -21,7 +22,11 @@ export async function contentOf(
   { store, clock }: ContentSources,
 ): Promise<Content | undefined> {
   if (ref.of === 'kept') {
-    const file = await store.file(ref.id, clock.now())
+    const now = clock.now()
+    const info = await store.fileInfo(ref.id, now)
+    // A send may have waited for hours.
+    if (info === undefined || !(await isStillTheirs(info, store))) return undefined
+    const file = await store.file(ref.id, now)
     return file && { name: file.name, type: file.type, content: file.content }
   }
   const booking = await store.booking({ id: ref.id })

@@ -4,8 +4,8 @@ import type { Clock } from '../../bot/clock.ts'
 import { bookingCalendar, calendarName } from '../../bot/draw/booking-calendar.ts'
 import { CALENDAR } from '../../bot/draw/file-ref.ts'
 import { qrPicture } from '../../reports/qr-picture.ts'
-import { managesHall } from '../../services/rights.ts'
-import type { KeptFileInfo, Store } from '../../store/port/store.ts'
+import { isStillTheirs } from '../../services/kept-file-rights.ts'
+import type { Store } from '../../store/port/store.ts'
 import { guestOf } from '../authenticate.ts'
 import type { FileAddresses } from '../file-address.ts'
 import { Problem } from '../problem.ts'
@@ -57,13 +57,6 @@ async function isTheirs(
   if (info === undefined) return false
   const [owner, asker] = await Promise.all([store.person({ id: info.person }), store.person({ id: person })])
   return owner !== undefined && owner.id === asker?.id
-}
-
-/** What tells of a hall's guests goes with the role: its address dies when the one who made it runs the hall no longer. */
-async function isStillTheirs({ person: id, halls = [] }: KeptFileInfo, store: Pick<Store, 'person'>): Promise<boolean> {
-  if (halls.length === 0) return true
-  const person = await store.person({ id })
-  return person !== undefined && halls.every((hall) => managesHall(person, hall))
 }
 
 /** Piece by piece, no faster than it is read. Whatever it is, it is saved and not shown: nothing that was sent here runs in this place. */

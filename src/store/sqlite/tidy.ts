@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { noteErasures } from '../erasure-list.ts'
 import type { Batch } from './batch.ts'
 import { dropCopies } from './copy/before-migration.ts'
 import type { Rows } from './rows/all-rows.ts'
@@ -16,8 +17,15 @@ export interface Tidying {
 /** Readers of other processes hold the log back for moments. */
 const TRIES = 50
 const BETWEEN_MS = 20
+const ALL = -1
 
-export function tidying({ db, meta, cutOff, batch }: Rows & { batch: Pick<Batch, 'write' | 'read'> }): Tidying {
+export function tidying({
+  db,
+  meta,
+  cutOff,
+  erasures,
+  batch,
+}: Rows & { batch: Pick<Batch, 'write' | 'read'> }): Tidying {
   const checkpoint = db.query<[], [busy: number, pages: number, done: number]>('PRAGMA wal_checkpoint(TRUNCATE)')
   // empty for one in memory
   const file = db.query<[], [seq: number, name: string, file: string]>('PRAGMA database_list').all()[0]?.[2] ?? ''
@@ -25,10 +33,15 @@ export function tidying({ db, meta, cutOff, batch }: Rows & { batch: Pick<Batch,
   let again = false
   let stopped = false
 
+  /** Before anybody hears that it is done: a backup of before may be all that is left. */
+  function noteBeside(): void {
+    if (file !== '' && erasures.newest() > 0) noteErasures(file, erasures.list(0, ALL))
+  }
   async function work(): Promise<void> {
     while (!stopped && (await batch.write(() => cutOff.emptySome()))) await pause(0)
     if (stopped) return
     dropCopies(file)
+    noteBeside()
     for (let tries = 0; tries < TRIES && !stopped; tries += 1) {
       if (checkpoint.all()[0]?.[0] === 0) return void (await batch.write(() => meta.drop(CHECKPOINT)))
       await pause(BETWEEN_MS)
@@ -46,6 +59,7 @@ export function tidying({ db, meta, cutOff, batch }: Rows & { batch: Pick<Batch,
   return {
     start() {
       if (meta.get(CHECKPOINT) !== undefined) run().catch(() => undefined)
+      else attempt(noteBeside)
     },
     // It is erased by now: a fault here (a full disk) leaves the rest to the next start.
     after: () => run().catch(() => undefined),
@@ -53,5 +67,14 @@ export function tidying({ db, meta, cutOff, batch }: Rows & { batch: Pick<Batch,
       stopped = true
       await running?.catch(() => undefined)
     },
+  }
+}
+
+/** What can't be written now is written at the next erasure or the next start. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // A full disk, or a folder that may not be written.
   }
 }

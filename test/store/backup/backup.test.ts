@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readBackup } from '../../../src/store/backup/read-backup.ts'
 import { writeBackup } from '../../../src/store/backup/write.ts'
 import type { EmptyStore, Portion, Store } from '../../../src/store/port/store.ts'
+import { eraseAgain } from '../../../src/store/sqlite/copy/erase-again.ts'
 import { emptySqlite } from '../../../src/store/sqlite/copy/load-copy.ts'
 import { sqliteSnapshot } from '../../../src/store/sqlite/copy/snapshot.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
@@ -177,6 +178,42 @@ test('it needs the secret that it was made with, and a place where nothing is ke
   await writeFile(empty, '')
   await restore({ to: empty })
   expect(everything(empty)).toEqual(everything(restored))
+})
+
+test('who was erased after a backup is erased again when it is restored, and nobody else', async () => {
+  const persons = ['ada', 'bob', 'cy', 'dee']
+  const hours = new Map(persons.map((person, n) => [person, 9 + n]))
+  const erase = (person: string, key: string) => store.execute({ type: 'erase', key, now: NOW, actor: person, person })
+  const greet = async (person: string) =>
+    store.commitTurn(finishing(await taken(store, said({ person, conversation: `p:${person}` }))))
+  for (const person of persons) {
+    await greet(person)
+    await confirmed(store, { person, marks: [mark(hours.get(person)!)] })
+  }
+  // Bob comes back before the backup is made, and stays.
+  await erase('bob', 'once')
+  await greet('bob')
+  await confirmed(store, { person: 'bob', marks: [mark(15)] })
+  await backUp()
+  await erase('ada', 'since')
+  await erase('cy', 'since then')
+  await store.close()
+  const list = await readFile(`${file}.erased`, 'utf8')
+  expect(list.trim().split('\n')).toHaveLength(3)
+  expect((await stat(`${file}.erased`)).mode & 0o077).toBe(0)
+  expect(list).not.toMatch(/ada|bob|cy/)
+
+  for (const ending of ['', '-wal', '-shm']) await rm(file + ending, { force: true })
+  store = await openSqlite({ file: await restore({ to: file }), secret: SECRET })
+  expect(await eraseAgain(store, file)).toBe(2)
+  const bookingsOf = async (person: string) =>
+    (await store.bookings({ by: 'person', person, when: 'all', now: NOW, limit: 9 })).items.length
+  expect(await Promise.all(persons.map(bookingsOf))).toEqual([0, 1, 0, 1])
+  expect((await store.history({ conversation: 'p:ada', limit: 9 })).entries).toEqual([])
+  expect((await store.history({ conversation: 'p:dee', limit: 9 })).entries).toHaveLength(1)
+  expect(await eraseAgain(store, file)).toBe(0)
+  expect((await readFile(`${file}.erased`, 'utf8')).trim().split('\n')).toHaveLength(3)
+  expect((await store.verify()).problems).toEqual([])
 })
 
 test('a backup of older tables is restored and brought to the newest version', async () => {
