@@ -24,6 +24,10 @@ interface FactKinds {
   hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
   /** bookings of a hall that the person works in which start on these local days, by name, digits, service, state; counted to the last one */
   hallDays: { asks: BookingSearch; gives: FoundBookings }
+  /** the hall of a code, for those who work in any; undefined: there is no such code */
+  codeHall: { asks: { code: string }; gives: string | undefined }
+  /** all bookings of the guest of this one (its id), in the halls that the person works in; at most 500 */
+  guestBookings: { asks: { booking: string }; gives: Booking[] }
   /** how the guest of a booking (its id) in their halls hears of a change: by a messenger, on the page when they come back, or not at all */
   told: { asks: { booking: string }; gives: 'messenger' | 'page' | 'nobody' }
   /** guests who wait to be checked in, in the halls that the person works in */

@@ -1,5 +1,5 @@
 import type { Booking } from '../domain/booking/booking.ts'
-import { UPCOMING_STATES } from '../domain/booking/states.ts'
+import { HOLD_STATES, UPCOMING_STATES } from '../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Person, Store } from '../store/port/store.ts'
 import { managesHall, staffsHall } from './rights.ts'
@@ -83,4 +83,25 @@ export async function comingTo(
     after = page.next
   }
   return found.slice(0, MOST_COMING)
+}
+
+const MOST_OF_GUEST = 500
+
+/** Bookings of the guest who made this one, in the halls that the person works in; holds are none. */
+export async function bookingsOfGuest(
+  id: string,
+  { person, now, store }: { person: Person; now: number; store: Pick<Store, 'booking' | 'bookings' | 'person'> },
+): Promise<Booking[]> {
+  const found = await hallBooking({ id }, { store, person })
+  if (!found.ok) return []
+  const guest = (await store.person({ id: found.value.person }))?.id ?? found.value.person
+  const all: Booking[] = []
+  for (let after: string | undefined; all.length < MOST_OF_GUEST; ) {
+    const more = after !== undefined && { after }
+    const page = await store.bookings({ by: 'person', person: guest, when: 'all', now, limit: AT_MOST, ...more })
+    all.push(...page.items.filter(({ hall, state }) => staffsHall(person, hall) && !HOLD_STATES.includes(state)))
+    if (page.next === undefined) break
+    after = page.next
+  }
+  return all
 }

@@ -1,6 +1,8 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
+import { readCame } from '../../../src/language/commands/came.ts'
 import { bookingCode, isBookingCode } from '../../../src/language/text/booking-code.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
 import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
@@ -8,8 +10,9 @@ import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
 import { choice, guestParams, ofGuest, prompt } from './show-guest.ts'
+import { untimely } from './untimely.ts'
 
-type Draft = { code?: string; hall?: string; service?: string; last?: string }
+type Draft = { came?: number; code?: string; hall?: string; service?: string; last?: string }
 type DeskContext = Context<Draft>
 
 /**
@@ -52,12 +55,16 @@ export const desk: Dialog<Draft> = {
     shown: {
       ask(c) {
         const found = c.fact({ need: 'hallBooking', code: c.draft.code ?? '' })
-        return found === undefined ? end() : { kind: 'confirm', ...prompt(c, found.booking, 'checkin:found') }
+        const why = found && untimely(c, found.booking)
+        if (why !== undefined) c.say(why)
+        if (found === undefined || why !== undefined) return end()
+        return { kind: 'confirm', ...prompt(c, found.booking, 'checkin:found') }
       },
       answer(c, { token, text }) {
         const { code = '' } = c.draft
         if (token !== undefined) return act(c, token) ?? pass
         if (c.reading.answer === 'no') return act(c, `no:${code}`) ?? pass
+        if (noteCame(c, text)) return act(c, `in:${code}`) ?? pass
         return says(text, 'arrived') ? (act(c, `in:${code}`) ?? pass) : pass
       },
     },
@@ -104,7 +111,12 @@ function checkin(c: DeskContext, rest: string): Move {
     return done
   }
   const code = bookingCode(rest)
-  if (code !== undefined) return show(c, code)
+  if (code !== undefined) {
+    // "/checkin 7KMD-2QXV 3": so many of them
+    const count = /(?<!\S)(\d{1,4})$/.exec(rest.trim())?.[1]
+    if (count !== undefined) c.note({ came: Number(count) })
+    return show(c, code)
+  }
   if (rest.trim() !== '') return push('day', { act: 'find', text: rest.trim(), checkIn: true, ...aroundNow(c) }, 'list')
   return go(c.fact({ need: 'arrivals' }).length > 0 ? 'which' : 'code')
 }
@@ -113,6 +125,13 @@ function checkin(c: DeskContext, rest: string): Move {
 function aroundNow(c: DeskContext): { from: string; to: string } {
   const today = localDate(c.now, c.catalogue.halls[0]?.zone ?? 'UTC')
   return { from: addDays(today, -1), to: addDays(today, 1) }
+}
+
+/** "3 of 5 came": how many are let in. */
+function noteCame(c: DeskContext, text: string | undefined): boolean {
+  const came = text === undefined ? undefined : readCame(text)
+  if (came !== undefined) c.note({ came })
+  return came !== undefined
 }
 
 /** One of those who wait, by name. */
@@ -129,7 +148,7 @@ function match(c: DeskContext): Move | undefined {
   if (c.person.roles.length === 0 || c.slash !== undefined) return undefined
   if (isBookingCode(c.text)) return showForeign(c, bookingCode(c.text) ?? '')
   if (says(c.text, 'takeBack') && c.settled === undefined && c.below('booking') === undefined) return undo(c)
-  return says(c.text, 'arrived') ? confirm(c) : undefined
+  return noteCame(c, c.text) || says(c.text, 'arrived') ? confirm(c) : undefined
 }
 
 /** "ok" to what was replied to, or to the one guest who waits; never in the middle of something else that may want it. */
@@ -160,7 +179,10 @@ function showForeign(c: DeskContext, code: string): Move | undefined {
 function show(c: DeskContext, code: string): Move {
   const found = c.fact({ need: 'hallBooking', code })
   if (found === undefined) {
-    c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+    const elsewhere = findHall(c.catalogue, c.fact({ need: 'codeHall', code }) ?? '')
+    if (elsewhere === undefined) c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+    else
+      c.say({ message: 'checkin:otherHall', params: { hall: { text: elsewhere.name } }, code: 'HALLO_BOOKING_UNKNOWN' })
     return end()
   }
   const { booking, by } = found
@@ -175,7 +197,7 @@ function show(c: DeskContext, code: string): Move {
 
 /** A button, or what was typed instead of it. */
 function act(c: DeskContext, token: string | undefined): Move | undefined {
-  const [, verb, code = ''] = /^(in|no|undo):([A-Z0-9-]+)$/.exec(token ?? '') ?? []
+  const [, verb, code = ''] = /^(in|no|undo|early|noshow):([A-Z0-9-]+)$/.exec(token ?? '') ?? []
   if (verb === undefined) return undefined
   const found = c.fact({ need: 'hallBooking', code })
   if (found === undefined) {
@@ -189,9 +211,22 @@ function act(c: DeskContext, token: string | undefined): Move | undefined {
     c.say(standing(c, booking, by))
     return end()
   }
-  if (verb === 'in') return run({ do: 'checkIn', booking: booking.id, version: booking.version }, 'checking')
+  if (verb === 'noshow') return push('command', { act: 'noshow', code }, 'sure')
+  const { id, version } = booking
+  if (verb === 'early') return run({ do: 'checkIn', booking: id, version, early: true }, 'checking')
+  const why = verb === 'in' ? untimely(c, booking) : undefined
+  if (why !== undefined) {
+    c.say(why)
+    return end()
+  }
+  if (verb === 'in') return run({ do: 'checkIn', booking: id, version, ...cameOf(c, booking) }, 'checking')
   c.say({ message: 'checkin:notHere', params: guestParams(c, booking), choices: [choice('in', booking)] })
   return end()
+}
+
+/** So many of the party; all of it goes without saying, and more than it are all. */
+function cameOf({ draft }: DeskContext, { party }: Booking): { came?: number } {
+  return draft.came === undefined || draft.came < 1 || draft.came >= party ? {} : { came: draft.came }
 }
 
 /** How it stands, and who was first. */
@@ -221,9 +256,10 @@ function checked(c: DeskContext, result: ResultOf<'checkIn'>): Move {
     c.say(standing(c, booking, undefined))
     return end()
   }
+  const { came } = booking
   c.say({
-    message: 'checkin:done',
-    params: guestParams(c, booking),
+    message: came === undefined ? 'checkin:done' : 'checkin:doneSome',
+    params: { ...guestParams(c, booking), ...(came !== undefined && { came }) },
     ...ofGuest(booking),
     choices: [choice('undo', booking)],
   })

@@ -38,8 +38,9 @@ export const commands: typeof dialog = {
 
 /** The buttons under a change of a guest's booking, whenever they are tapped. */
 function aboutBooking(c: CommandContext, token: string | undefined): Move | undefined {
-  const [, verb, code = '', version] = /^(back|call|off):([A-Z0-9-]+)(?::(\d+))?$/.exec(token ?? '') ?? []
+  const [, verb, code = '', version] = /^(back|call|off|b):([A-Z0-9-]+)(?::(\d+))?$/.exec(token ?? '') ?? []
   if (verb === undefined) return undefined
+  if (verb === 'b') return push('day', { code }, 'card')
   if (verb === 'call') return push('day', { code }, 'number')
   const booking = c.fact({ need: 'hallBooking', code })?.booking
   if (booking === undefined) {

@@ -8,6 +8,7 @@ import type { Line, Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
+import { isStanding } from '../desk/amend-act.ts'
 import { findCommand } from '../table/find-command.ts'
 import { insideCommand, nextCommand } from '../table/now-commands.ts'
 import { todayCommand } from '../table/today-command.ts'
@@ -65,6 +66,8 @@ export const day: Dialog<CommandDraft> = {
         if (token === 'in') return push('desk', { code }, 'shown')
         if (token === 'decide') return push('approval', { code }, 'shown')
         if (token === 'off') return push('command', { act: 'cancel', code }, 'reason')
+        const step = STEPS[token ?? '']
+        if (step !== undefined) return push('command', { act: token, code }, step)
         return token === 'list' ? go('list') : pass
       },
     },
@@ -101,6 +104,9 @@ export const day: Dialog<CommandDraft> = {
     looked: ['end'],
   },
 }
+
+/** Commands that are about the booking of the card, and where they begin. */
+const STEPS: Readonly<Record<string, string>> = { noshow: 'sure', left: 'sure', move: 'when', note: 'note' }
 
 type Found = ReturnType<typeof searched>
 
@@ -159,10 +165,10 @@ function askWhich(
     return end()
   }
   if (others.length === 0) {
-    c.note({ code: only.code })
-    return c.draft.checkIn === true && only.state === 'confirmed'
-      ? push('desk', { code: only.code }, 'shown')
-      : go('card')
+    const checkIn = c.draft.checkIn === true && only.state === 'confirmed'
+    // Once: whatever comes of it, the booking is shown then.
+    c.note({ code: only.code, checkIn: undefined })
+    return checkIn ? push('desk', { code: only.code }, 'shown') : go('card')
   }
   return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found) }
 }
@@ -240,6 +246,9 @@ function doings(c: CommandContext, booking: Booking): Option[] {
   if (booking.state === 'confirmed' && open) tokens.push('in')
   if (booking.state === 'pending' && open) tokens.push('decide')
   if ((booking.state === 'confirmed' || booking.state === 'pending') && open) tokens.push('off')
-  tokens.push('list')
+  if (booking.state === 'confirmed' && booking.start <= c.now) tokens.push('noshow')
+  if (booking.state === 'checkedIn' && open) tokens.push('left')
+  if (isStanding(booking, c)) tokens.push('move')
+  tokens.push('note', 'list')
   return tokens.map((token) => ({ token, label: { message: `day:choice.${token}` } }))
 }

@@ -9,6 +9,7 @@ import {
 } from './amend-commands.ts'
 import { extendCommand, moveCommand, shortenCommand } from './move-command.ts'
 import { takeBackCommand } from './take-back-command.ts'
+import { userCommand } from './user-command.ts'
 import { bookForCommand, walkInCommand } from './walk-in-command.ts'
 
 /** What staff do for guests. */
@@ -25,4 +26,5 @@ export const DESK_COMMANDS: readonly Command[] = [
   noShowCommand,
   leftCommand,
   takeBackCommand,
+  userCommand,
 ]

@@ -9,7 +9,9 @@ import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { arrivalsFact } from './halls/arrivals-fact.ts'
 import { audienceFact } from './halls/audience-fact.ts'
+import { codeHallFact } from './halls/code-hall-fact.ts'
 import { comingFact } from './halls/coming-fact.ts'
+import { guestBookingsFact } from './halls/guest-bookings-fact.ts'
 import { hallBookingFact } from './halls/hall-booking-fact.ts'
 import { hallDaysFact } from './halls/hall-days-fact.ts'
 import { hallsEditFact } from './halls/halls-edit-fact.ts'
@@ -44,6 +46,8 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   question: questionFact,
   questions: questionsFact,
   waiting: waitingFact,
+  guestBookings: guestBookingsFact,
+  codeHall: codeHallFact,
 }
 
 /** Fetches what a step needs, all at once, into `fetched` by its key. */

@@ -6,7 +6,7 @@ import type { Booking } from './booking.ts'
 const CHECK_IN_MINUTES = 60
 
 /** When checking in begins (UTC ms). */
-const arrivalFrom = (booking: Pick<Booking, 'start'>, service: Pick<Service, 'rules'> | undefined): number =>
+export const checkInFrom = (booking: Pick<Booking, 'start'>, service: Pick<Service, 'rules'> | undefined): number =>
   booking.start - (service?.rules.checkInMinutes ?? CHECK_IN_MINUTES) * 60_000
 
 /** Whether the guests of a booking may be here now (UTC ms): it stands, it is about to start, and it is not over. */
@@ -17,7 +17,7 @@ export function checkArrival(
 ): Result<true> {
   if (booking.state !== 'confirmed') return refuse('HALLO_BOOKING_SETTLED')
   if (now >= booking.end) return refuse('HALLO_BOOKING_OVER')
-  const from = arrivalFrom(booking, service)
+  const from = checkInFrom(booking, service)
   if (now < from) return refuse('HALLO_CHECK_IN_EARLY', { minutes: Math.round((booking.start - from) / 60_000) })
   return ok(true)
 }

@@ -17,13 +17,23 @@ interface Options {
   byName?: boolean
   /** where a name says whose it is, nothing else is said in the line */
   alone?: boolean
+  /** the guest is meant, not the booking: any of theirs will do */
+  byPerson?: boolean
   /** of those found by name only these can be meant */
   of?(booking: Booking, c: CommandContext): boolean
 }
 
 /** A guest's booking in the sender's halls, by its code, or by whose it is: `code` of the draft. */
-export function guestBookingArgument({ byName = true, alone = false, of = () => true }: Options = {}): Argument {
-  const found = (c: CommandContext): Booking[] => foundBookings(c, { wide: true }).filter((booking) => of(booking, c))
+export function guestBookingArgument({
+  byName = true,
+  alone = false,
+  byPerson = false,
+  of = () => true,
+}: Options = {}): Argument {
+  const found = (c: CommandContext): Booking[] => {
+    const all = foundBookings(c, { wide: true }).filter((booking) => of(booking, c))
+    return byPerson ? all.filter(({ person }, i) => all.findIndex((each) => each.person === person) === i) : all
+  }
   return {
     name: 'code',
     read(c, line) {

@@ -1,0 +1,57 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { CANCELLED_STATES, STANDING_STATES } from '../../../src/domain/booking/states.ts'
+import { end } from '../../engine/dialog.ts'
+import type { Line, Option } from '../../engine/types.ts'
+import { aboutParams } from '../../guest/mine/lines.ts'
+import { guestParams } from '../check-in/show-guest.ts'
+import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
+import type { Command, CommandContext } from '../commands/table-command.ts'
+
+const MOST_LISTED = 6
+
+/** `/user Ada`, `/user 8000`: a guest's bookings in one's halls: what is to come, what overlaps, how often they did not come. */
+export const userCommand: Command = {
+  word: 'user',
+  aliases: ['客人', '查客人'],
+  for: 'staff',
+  args: [guestBookingArgument({ alone: true, byPerson: true })],
+  act(c) {
+    const booking = guestBooking(c)
+    if (booking === undefined) return end()
+    const all = c.fact({ need: 'guestBookings', booking: booking.id })
+    const coming = all.filter(({ state, end: until }) => STANDING_STATES.includes(state) && until > c.now)
+    const of = (fits: (booking: Booking) => boolean): number => all.filter(fits).length
+    const lines: Line[] = [
+      { message: 'desk:user.noShows', params: { count: of(({ state }) => state === 'noShow') } },
+      { message: 'desk:user.cancelled', params: { count: of(({ state }) => CANCELLED_STATES.includes(state)) } },
+      ...coming.slice(0, MOST_LISTED).map((each): Line => lineOf(c, each)),
+      ...(coming.length > MOST_LISTED
+        ? [{ message: 'day:moreFit', params: { count: coming.length - MOST_LISTED } }]
+        : []),
+      ...overlapLines(coming),
+    ]
+    const choices = coming.slice(0, MOST_LISTED).map(
+      (each): Option => ({
+        token: `b:${each.code}`,
+        label: { message: 'desk:which', params: guestParams(c, each) },
+        is: { booking: each.id },
+      }),
+    )
+    c.say({ message: 'desk:user.head', params: { ...guestParams(c, booking), count: all.length }, lines, choices })
+    return end()
+  },
+}
+
+function lineOf(c: CommandContext, booking: Booking): Line {
+  return { message: 'desk:user.line', params: aboutParams(c, booking) }
+}
+
+/** Two bookings of the same hours: one of them may be a slip. */
+function overlapLines(coming: readonly Booking[]): Line[] {
+  const sorted = [...coming].sort((a, b) => a.start - b.start)
+  return sorted.slice(1).flatMap((later, i): Line[] => {
+    const before = sorted[i]!
+    if (before.end <= later.start) return []
+    return [{ message: 'desk:user.overlap', params: { code: before.code, other: later.code } }]
+  })
+}
