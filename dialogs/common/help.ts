@@ -16,10 +16,13 @@ import {
   type Question,
   quiet,
 } from '../engine/dialog.ts'
+import { meansOnly } from '../engine/meaning.ts'
 import { offeredActs } from '../engine/offered.ts'
 import type { Line, Option, Param } from '../engine/types.ts'
+import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './all-commands.ts'
+import { isNote } from './is-note.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { talkMeant } from './small-talk.ts'
 import type { TableEntry } from './table-entry.ts'
@@ -41,6 +44,8 @@ export const help: Dialog = {
       },
     },
     { certain: true, match: (c) => (says(c.text, 'person') ? go('human') : undefined) },
+    // who is angry reaches a person
+    { certain: true, match: (c) => (!isNote(c) && meansOnly(c.understood, 'complain') ? go('human') : undefined) },
     { certain: true, match: (c) => (says(c.text, 'help') ? go('help') : undefined) },
     // The last of the house: what no dialog understood while only the greeting was open.
     {
@@ -59,8 +64,9 @@ export const help: Dialog = {
     },
     human: {
       ask(c) {
-        if (isIdle(c)) return menu('help:human', c, phoneLines(c))
-        c.say({ message: 'help:human', lines: phoneLines(c) })
+        const lines = [...callStaff(c), ...phoneLines(c)]
+        if (isIdle(c)) return menu('help:human', c, lines)
+        c.say({ message: 'help:human', lines })
         return end()
       },
       answer: choose,

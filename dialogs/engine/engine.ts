@@ -1,6 +1,7 @@
 import type { Definition, Dialog } from './dialog.ts'
 import { GENERAL, hearFile, hearStart, hearTap, hearText } from './hear.ts'
 import { Heard } from './heard.ts'
+import { keepUnread } from './keep-unread.ts'
 import { migrate } from './migrate-state.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
@@ -30,6 +31,7 @@ export function step(definition: Definition, stored: unknown, event: Event, fact
     else {
       work.recent = [...work.recent.slice(1 - RECENT), work.mark]
       handle(moves, state, lost)
+      if (event.body.type === 'text') keepUnread(moves)
     }
   } catch (error) {
     if (error instanceof Missing) return { needs: error.needs }

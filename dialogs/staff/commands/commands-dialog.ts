@@ -6,6 +6,7 @@ import { foundBookings } from '../day/found-bookings.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
+import { answerTap } from '../questions/answer-tap.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
 import { tryCommand } from '../setup/try-command.ts'
@@ -19,7 +20,8 @@ import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
   due: tellGuest,
-  stale: (c, token) => guestChoice(token) ?? undo(c, token) ?? nextStep(c, token) ?? aboutBooking(c, token),
+  stale: (c, token) =>
+    guestChoice(token) ?? answerTap(token) ?? undo(c, token) ?? nextStep(c, token) ?? aboutBooking(c, token),
 })
 
 /** All commands of staff that have no dialog of their own. */

@@ -130,7 +130,8 @@ function answers(was: Hall['answers'] = [], now: Hall['answers'] = []): Differen
   }
   const ids = [...new Set([...was, ...now].map(({ id }) => id))]
   return ids.flatMap((id) => {
-    const params = { topic: topicParam(id), was: saysOf(was, id), now: saysOf(now, id) }
+    const asks = [...now, ...was].find((each) => each.id === id)?.asks
+    const params = { topic: topicParam(id, asks), was: saysOf(was, id), now: saysOf(now, id) }
     return isDeepStrictEqual(params.was, params.now) ? [] : [{ part: 'answer', params }]
   })
 }

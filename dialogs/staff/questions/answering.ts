@@ -11,11 +11,11 @@ import {
   type Input,
   type Move,
   pass,
-  push,
   quiet,
   run,
 } from '../../engine/dialog.ts'
-import type { Option, Params, Say } from '../../engine/types.ts'
+import type { Params, Say } from '../../engine/types.ts'
+import { answerOption, answerTap, TAP } from './answer-tap.ts'
 import type { AnsweringContext, AnsweringDraft } from './answering-draft.ts'
 import { offersToRemember, rememberStep } from './remember.ts'
 
@@ -33,28 +33,13 @@ export const answering: Dialog<AnsweringDraft> = {
   },
   due: (c, { what, question }) =>
     what === 'asked' ? told(c, question) : what === 'answered' ? toldAnswered(c, question) : undefined,
-  stale: (c, token) => answerTap(c, token) ?? (token === 'remember' ? end() : undefined),
+  stale: (_, token) => answerTap(token) ?? (token === 'remember' ? end() : undefined),
   ways: {
     reply: ['sending', 'end'],
     sending: ['remember', 'end'],
     remember: ['remembering', 'end'],
     remembering: ['end'],
   },
-}
-
-const TAP = 're:'
-
-export const answerOption = (
-  { id }: Asked,
-  label: Option['label'] = { message: 'answering:choice.answer' },
-): Option => ({
-  token: `${TAP}${id}`,
-  label,
-})
-
-/** The tap that answers a question, wherever it was shown. */
-export function answerTap(_c: Context, token: string | undefined): Move | undefined {
-  return token?.startsWith(TAP) === true ? push('answering', { question: token.slice(TAP.length) }, 'reply') : undefined
 }
 
 /** A reply to the message that told of the question is its answer. */
@@ -80,7 +65,7 @@ function toldAnswered(c: AnsweringContext, id: string | undefined): Move | undef
   return quiet
 }
 
-export const paramsOf = (c: Context, { hall: id = '', text }: Asked): Params => {
+const paramsOf = (c: Context, { hall: id = '', text }: Asked): Params => {
   const hall = findHall(c.catalogue, id)
   return { hall: hall === undefined ? id : { text: hall.name }, text }
 }

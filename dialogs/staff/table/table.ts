@@ -2,6 +2,8 @@ import type { Command } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { fieldCommand } from '../policy/field-command.ts'
 import { rulesCommand } from '../policy/rules-command.ts'
+import { answersCommand } from '../questions/answers-command.ts'
+import { questionsCommand } from '../questions/questions-command.ts'
 import { addCommand } from '../setup/add-command.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { renameCommand } from '../setup/rename-command.ts'
@@ -37,6 +39,8 @@ export const TABLE: readonly Command[] = [
   renameCommand,
   rulesCommand,
   fieldCommand,
+  answersCommand,
+  questionsCommand,
   undoCommand,
   auditCommand,
   nameCommand,
