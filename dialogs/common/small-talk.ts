@@ -24,7 +24,7 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   if (c.open !== undefined && c.reading.answer !== undefined) return undefined
   if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
   // "4 of us, thanks" answers something as well
-  if (c.open !== undefined && tellsMore(c)) return undefined
+  if (tellsMore(c)) return undefined
   // "ok, great" where nothing is asked says only that it is well
   const said = c.open === undefined || c.open.dialog === 'help' ? acts.filter(({ act }) => act !== 'affirm') : acts
   if (said.length === 0) return 'well'
@@ -34,9 +34,10 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   return ACTS.find(([talk]) => said.some(({ act }) => act === talk))?.[1]
 }
 
-function tellsMore({ reading, names, text }: Context): boolean {
+/** Something of a booking: where nothing is asked more than a day, which "see you friday" says too. */
+function tellsMore({ open, reading, names, text }: Context): boolean {
   const { whens, party, contact } = reading
-  return (
-    whens.length > 0 || party !== undefined || contact !== undefined || names.matches.length > 0 || /\d{4}/.test(text)
-  )
+  const told = party !== undefined || contact !== undefined || names.matches.length > 0
+  if (open === undefined) return told || whens.some(({ start }) => start !== undefined)
+  return told || whens.length > 0 || /\d{4}/.test(text)
 }

@@ -2,6 +2,7 @@ import { plainCommand } from '../../src/language/commands/plain-command.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
+import { isPastedForm } from '../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/who.ts'
@@ -138,7 +139,8 @@ function hearSentence(moves: Moves, text: string): void {
   }
   if (secondYes(moves)) return
   if (holdsWhatIsAsked(moves) && moves.answer({ text })) return
-  if (intention(moves, true)) return
+  // the labels of a pasted form ask for nothing
+  if (!isPastedForm(text) && intention(moves, true)) return
   if (moves.answer({ text })) return
   if (intention(moves, false)) return
   if (work.top >= 0) {

@@ -14,6 +14,7 @@ import type { ReadContext, Reading, When } from './reading.ts'
 import { Claims } from './text/claims.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
+import { peopleInForm, withoutLabels } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
 
 /** What a person says fits in this; what follows is only looked at for signs of a date. */
@@ -35,7 +36,7 @@ const withoutListNumbers = (text: string): string =>
     : text
 
 function readHead(typed: string, context: ReadContext): Reading {
-  const text = withoutListNumbers(typed)
+  const text = withoutLabels(withoutListNumbers(typed))
   const normal = normalize(text)
   const reading: Reading = { whens: [], rest: '' }
   const bare = bareMessage(normal.text)
@@ -52,7 +53,9 @@ function readHead(typed: string, context: ReadContext): Reading {
     contact.name = named.name
     claimOriginal(claims, named.span)
   } else if (contact.mobile !== undefined) nameBeside(text, claims, contact)
-  const people = readParty(claims)
+  const labelled = peopleInForm(typed)
+  if (labelled) claimOriginal(claims, labelled.span)
+  const people = labelled ? { party: { min: labelled.size, max: labelled.size } } : readParty(claims)
   const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   if (party) {
     reading.party = party

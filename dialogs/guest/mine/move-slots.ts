@@ -2,10 +2,11 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { type Slot, type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import type { When } from '../../../src/language/reading.ts'
 import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { page } from '../../common/show.ts'
-import { end, go, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
+import { again, end, go, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
 import type { Line, Option, Param } from '../../engine/types.ts'
 import { daysOf } from '../booking/free/row-options.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/free/slot-rows.ts'
@@ -84,7 +85,19 @@ function takeWords(c: ManageContext, text: string): Move {
     c.set({ party: party.min, offers: undefined })
     return go(c.step)
   }
-  return moveTo(c, c.reading, { sameTime: isSameTime(text) })
+  return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })
+}
+
+/** A time alone, while slots of several days are offered: the one that begins then; where several do, the day is still open. */
+function ofOffered(c: ManageContext, [when]: readonly When[]): Move | undefined {
+  const start = when?.start
+  const dated = when?.stated.some((part) => part === 'date' || part === 'weekday')
+  if (c.draft.offers === undefined || start === undefined || dated) return undefined
+  const rows = c.draft.offers.flatMap((offer) => rowOf(c, offer)).map(({ row }) => row)
+  if (new Set(rows.map(([first]) => first?.date)).size < 2) return undefined
+  const [only, another] = rows.filter(([first]) => first?.from === start)
+  if (only === undefined) return undefined
+  return another === undefined ? moveToRow(c, only) : again()
 }
 
 function turn(c: ManageContext, step: string): Move {

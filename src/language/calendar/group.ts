@@ -28,7 +28,8 @@ const DAY_LINK =
 /** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
 const DAY_GLUE =
   /^[\s,.()'的/-]*(?:那1?个?)?(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
-const OR_LINK = /(?:\bor\b|\/|或者?|还是|要么|也行|都行|\band\b|和)/
+const OR_LINK =
+  /(?:\bor\b|\/|或者?|还是|要么|\botherwise\b|\bfailing\s+that\b|\bif\s+not\b|不行(?:的话)?就|不然|否则|再不行|没有(?:的话)?就|也行|都行|\band\b|和)/
 /** From one to another: "to" right before it; a "to" somewhere in the sentence links nothing. */
 const TO_LINK = /(?:\bto|\binto|到)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|[改换挪调移]|\binstead\b/
 

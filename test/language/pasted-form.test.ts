@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { isPastedForm } from '../../src/language/text/pasted-form.ts'
+import { readingOf, short } from './reading-of.ts'
+
+it.each([
+  ['Date: friday\nTime: 5\nNumber of people: 3\nName: Nora Fields\nPhone: 13926520086', '2026-11-27 17:00', 3],
+  ['Day - tomorrow\nTime - 11 am\nGuests - 3', '2026-11-24 11:00', 3],
+  ['Who: Nora Fields\nWhen: saturday at 20:00\nHow many people: 4', '2026-11-28 20:00', 4],
+  ['项目：射箭\n日期：星期五\n时间：十点\n人数：4人', '2026-11-27 10:00', 4],
+  ['日期-明天\n时间-12:00\n人数-1\n姓名-高远', '2026-11-24 12:00', 1],
+  ['【日期】：明天\n【时间】：下午三点\n【人数】：两位', '2026-11-24 15:00', 2],
+])('a pasted form says what its labels tell: %j', (text, when, size) => {
+  const reading = readingOf(text)
+  expect([short(reading.whens[0]), reading.party?.min, reading.doubt]).toEqual([when, size, undefined])
+})
+
+it('is no form without labels', () => {
+  expect(isPastedForm('friday at 5\nfor 3 people\nthanks')).toBe(false)
+  expect(isPastedForm('Note: we come late')).toBe(false)
+})
+
+it.each([
+  ['preferably friday, otherwise saturday', '2026-11-27'],
+  ['最好周三，不行就周六', '2026-11-25'],
+])('a second choice is no contradiction: %s', (text, first) => {
+  const { whens, doubt } = readingOf(text)
+  expect([short(whens[0]), doubt]).toEqual([first, 'ambiguous'])
+})
