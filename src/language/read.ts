@@ -57,11 +57,12 @@ function readHead(typed: string, context: ReadContext): Reading {
   if (labelled) claimOriginal(claims, labelled.span)
   const people = labelled ? { party: { min: labelled.size, max: labelled.size } } : readParty(claims)
   const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
-  if (party) {
+  if (party && !isGuestsOther(text, party, contact)) {
     reading.party = party
     claimAsOfNow(claims)
   }
-  if (people?.children !== undefined) reading.ages = { adults: people.adults ?? 0, children: people.children }
+  if (people?.children !== undefined && reading.party !== undefined)
+    reading.ages = { adults: people.adults ?? 0, children: people.children }
   readDates(claims, context, reading)
   const counted =
     reading.party === undefined
@@ -115,6 +116,13 @@ function nameAfterCount(text: string, claims: Claims, contact: Contact): void {
   contact.name = counted.name
   claimOriginal(claims, counted.span)
 }
+
+/** "it's for my boss, Ann Bell", "a gift for my wife": who it is for, and not how many come. */
+const isGuestsOther = (text: string, party: NonNullable<Reading['party']>, { name }: Contact): boolean =>
+  party.max === 1 &&
+  /\bfor\s+(?:my|our)\s+\p{L}/iu.test(text) &&
+  (name !== undefined || /\b(?:gift|present|surprise)\b/i.test(text)) &&
+  !/\b(?:me|myself|one|alone|person|guest|1)\b/i.test(text)
 
 /** "we are 3 now", 我们现在三个人: it has become so many, and is no time to come. */
 function claimAsOfNow(claims: Claims): void {

@@ -103,6 +103,19 @@ describe('names in a sentence', () => {
     expect(found('badminton at east end', 'binjiang', two)).toEqual(['east/badminton'])
   })
 
+  it('takes a short hall right before a service, not for a typo of its whole name', () => {
+    const court = aService({ name: { 'zh-CN': '羽毛球' } })
+    const two = {
+      version: 1,
+      halls: [
+        aHall({ id: 'lake', name: { 'zh-CN': '云湖馆' }, services: [court] }),
+        aHall({ id: 'gate', name: { 'zh-CN': '南门中心' }, services: [court] }),
+      ],
+    }
+    expect(found('云湖羽毛球', undefined, two)).toEqual(['lake/badminton'])
+    expect(found('约云湖的羽毛球', undefined, two)).toEqual(['lake/badminton'])
+  })
+
   it('tells names that differ by one telling character', () => {
     const big = aRoom({ id: 'big', name: { 'zh-CN': '大会议室' } })
     const small = aRoom({ id: 'small', name: { 'zh-CN': '小会议室' } })

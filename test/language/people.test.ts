@@ -11,6 +11,12 @@ describe('people are counted as they are said', () => {
     // the speaker is one of them
     ['me and 4 friends', '5'],
     ['my husband and I', '2'],
+    ['my sister and I please', '2'],
+    ['me alone, thanks', '1'],
+    ["it's for my boss, Nora Fields", 'none'],
+    ["it's a gift for my mother", 'none'],
+    ['we are 3 now', '3'],
+    ['我们现在三个人', '3'],
     ['my 2 boys and me', '3'],
     ['me, my sister and two clients', '4'],
     ['just me and my dad', '2'],

@@ -1,12 +1,13 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter } from '../../../src/language/numbers/party-change.ts'
 import { SURE } from '../../engine/heard.ts'
 import type { Line } from '../../engine/types.ts'
 import { absorbWhen, type Heard } from './absorb-when.ts'
-import { type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
+import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { nameMeant } from './name-meant.ts'
@@ -50,10 +51,35 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   const rivals = bookable.filter((match) => match.service !== undefined && match.score > best.score - TIE)
   const here = rivals.filter((match) => match.hall === c.draft.hall)
   const one = here.length === 1 ? here[0] : rivals.length === 1 ? rivals[0] : undefined
-  if (one !== undefined) choose(c, put, one.hall, one.service!)
+  const elsewhere = one === undefined || one !== here[0] ? [] : whereElse(c, one)
+  if (one !== undefined && elsewhere.length > 0) {
+    c.say({ message: 'booking:hall.notThen', params: { hall: { text: hallOf(c)!.name } } })
+    among(put, [one, ...elsewhere])
+  } else if (one !== undefined) choose(c, put, one.hall, one.service!)
   else among(put, here.length > 1 ? here : rivals)
   return true
 }
+
+/** The other halls that have the service when it is wanted, where the hall spoken of has it, but not then. */
+function whereElse(c: BookingContext, here: NameMatch): NameMatch[] {
+  const { draft } = c
+  if (here.service === draft.service || draft.date === undefined || c.reading.whens.length > 0) return []
+  const start = slotsOf(c)[0]?.from ?? draft.start
+  const has = ({ hall: id, service: of = '' }: NameMatch): boolean => {
+    const hall = findHall(c.catalogue, id)
+    const service = findService(hall, of)
+    const slots = hall && service ? slotsOn(hall, service, draft.date ?? '') : []
+    return start === undefined ? slots.length > 0 : slots.some(({ from }) => from === start)
+  }
+  if (has(here)) return []
+  // in another hall than the one spoken of, a name that both have is a guess
+  return c.names.matches.filter(
+    (match) =>
+      match.service !== undefined && match.hall !== here.hall && match.score > GUESS && canBook(c, match) && has(match),
+  )
+}
+
+const GUESS = 0.5
 
 /** Names this near to the best are as good. */
 const TIE = 0.05

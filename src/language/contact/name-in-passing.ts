@@ -33,7 +33,7 @@ function latin(text: string): SaidName | undefined {
 }
 
 function withoutEdges(run: string): string | undefined {
-  const words = run.replace(/[.'’-]+$/, '').split(' ')
+  const words = run.replace(/(?:['’]s|[.'’-])+$/, '').split(' ')
   const isPart = (word: string | undefined): boolean => word !== undefined && !NO_PART.test(word.replace(/\.$/, ''))
   while (words.length > 0 && !isPart(words[0])) words.shift()
   while (words.length > 0 && !isPart(words.at(-1))) words.pop()

@@ -94,7 +94,9 @@ export function saidName(message: string): SaidName | undefined {
   for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_WRITE]) {
     const match = pattern.exec(text)
     if (!match) continue
-    const name = match[1]!.replace(LATIN_END, '').replace(/[.\s]+$/, '')
+    const name = match[1]!.replace(LATIN_END, '').replace(/(?:['’]s|[.\s])+$/, '')
+    // "this is cool" calls nobody
+    if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
     if (name.length >= 2 && !NO_NAME.test(name)) return spanned(text, match, name)
   }
   return undefined

@@ -13,6 +13,9 @@ interface Alignment {
 /** A character that makes another name: 1号厅 is no typo of 2号厅, nor 大会议室 of 小会议室. */
 const TELLING = /[0-9a-z一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/
 
+/** What a name with one wrong character is worth. */
+const TYPO = 0.78
+
 /** Names without spaces: whole, their beginning or end, one character wrong or left out. */
 export function chineseHits(plain: string, index: NameIndex): Hit[] {
   const { text, places } = compact(plain)
@@ -53,15 +56,18 @@ function hitsOf({ alias, offset, places }: Alignment, plain: string, index: Name
     spans: [[offset + from, offset + from + length]],
   })
   if (places.length === name.length) return [hit(0, name.length, 1)]
-  const wrong = wrongPlace(name, places)
-  if (wrong !== undefined && offset >= 0 && offset + name.length <= plain.length) {
-    const typed = plain[offset + wrong]!
-    if (/\p{L}/u.test(typed) && !TELLING.test(typed) && !TELLING.test(name[wrong]!)) return [hit(0, name.length, 0.78)]
-  }
-  return runsOf(places).flatMap(([from, to]) => {
+  const pieces = runsOf(places).flatMap(([from, to]) => {
     const score = pieceScore(alias, name.slice(from, to), index)
     return score === undefined ? [] : [hit(from, to - from, score)]
   })
+  // 滨江羽毛球 has 滨江, and no typo of 滨江馆
+  if (pieces.some(({ score }) => score > TYPO)) return pieces
+  const wrong = wrongPlace(name, places)
+  if (wrong !== undefined && offset >= 0 && offset + name.length <= plain.length) {
+    const typed = plain[offset + wrong]!
+    if (/\p{L}/u.test(typed) && !TELLING.test(typed) && !TELLING.test(name[wrong]!)) return [hit(0, name.length, TYPO)]
+  }
+  return pieces
 }
 
 /** The one place of a name of three characters or more that does not fit. */

@@ -32,7 +32,7 @@ const ONE_MORE = new RegExp(
 )
 /** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */
 const SPEAKER =
-  /\b(?:me|myself|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:coming|going|travell?ing|staying|arriving|bringing|come|go|bring)(?:\sthere|\sover)?)\b/g
+  /\b(?:me|myself|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:coming|going|travell?ing|staying|arriving|bringing|come|go|bring)(?:\sthere|\sover)?)\b/g
 const ALONE =
   /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
@@ -145,7 +145,14 @@ function mentions(text: string): Mention[] {
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
     ...matches(text, ALONE, (m, after) =>
       // "just me and my wife": joined to others it only counts who writes
-      ({ ...same(1), role: /^\s?(?:and|plus|with|,|&|\+)/.test(after) || /\bi$/.test(m[0]) ? 'speaker' : 'alone' }),
+      ({
+        ...same(1),
+        role:
+          /^\s?(?:and|plus|with|&|\+)|^\s?,\s?(?:and|my|our|an?|the|one|two|three|\d)\b/.test(after) ||
+          /\bi$/.test(m[0])
+            ? 'speaker'
+            : 'alone',
+      }),
     ),
     ...matches(text, COUPLE, () => ({ ...same(2), role: 'total' })),
     ...matches(text, COUPLE_OF, () => ({ min: 2, max: 3, role: 'count' })),
