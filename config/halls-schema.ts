@@ -206,6 +206,7 @@ const service = z.strictObject(
     answers: hallAnswers,
     recommended: flag.optional(),
     status: status.default('open'),
+    notice: text.optional(),
   },
   mapError('a service: { id, name, schedule }'),
 )
@@ -241,6 +242,7 @@ const hall = z.strictObject(
     zone,
     languages: listOf(language, 'language tags').min(1, 'at least one language').default(['zh-CN', 'en']),
     status: status.default('open'),
+    notice: text.optional(),
     demo: flag.optional(),
     holidays: holidays.optional(),
     desk: desk.optional(),

@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander'
 import { packageVersion } from '../config/root.ts'
 import { backup } from './cli/backup.ts'
 import { doctor } from './cli/doctor.ts'
+import { applyFile, checkFile, exportFile } from './cli/halls-file.ts'
 import { invite } from './cli/invite.ts'
 import { rekey } from './cli/rekey.ts'
 import { restore } from './cli/restore.ts'
@@ -33,6 +34,24 @@ program
   .argument('[hall]', 'of staff and managers, by its name')
   .option('-n, --name <name>', 'what colleagues will call them')
   .action((role, hall, options) => orStop(() => invite(role, hall, options)))
+
+const halls = program.command('halls').description('the halls as a file, for those who keep it under version control')
+halls
+  .command('export')
+  .description('the halls as they stand, in the form of halls.yaml')
+  .argument('[file]', 'that does not exist yet; without it to the terminal')
+  .action((file) => orStop(() => exportFile(file)))
+halls
+  .command('check')
+  .description('says what is wrong in a file, line by line')
+  .argument('<file>', 'in the form of halls.yaml')
+  .action((file) => orStop(() => checkFile(file)))
+halls
+  .command('apply')
+  .description('shows what would change, and changes it after a yes; whether the service runs or not')
+  .argument('<file>', 'in the form of halls.yaml: all halls, also those that stay')
+  .option('-y, --yes', 'without asking')
+  .action((file, options) => orStop(() => applyFile(file, options)))
 
 program
   .command('rekey')

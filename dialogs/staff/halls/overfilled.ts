@@ -1,3 +1,4 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { capacityOf } from '../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
@@ -7,9 +8,12 @@ import type { CommandContext } from '../commands/table-command.ts'
 const MOST = 6
 
 /** Slots of a service that have more taken than they would have places, in order. */
-export function overfilledLines(c: CommandContext, hall: Hall, after: Service): Line[] {
+export const overfilledLines = (c: CommandContext, hall: Hall, after: Service): Line[] =>
+  overfilledAmong(c.fact({ need: 'coming', hall: hall.id }), after)
+
+export function overfilledAmong(bookings: readonly Booking[], after: Service): Line[] {
   const used = new Map<string, number>()
-  for (const { claims } of c.fact({ need: 'coming', hall: hall.id }))
+  for (const { claims } of bookings)
     for (const { pool, mark, places } of claims) if (pool === after.pool) used.set(mark, (used.get(mark) ?? 0) + places)
   const over = [...used]
     .filter(([mark, places]) => places > capacityOf(after, mark))

@@ -10,11 +10,17 @@ import type { CommandContext } from '../commands/table-command.ts'
 export function touchedBy(c: CommandContext, before: readonly Hall[], after: readonly Hall[]): Booking[] {
   const changed = before.filter((hall) => findHall({ halls: after }, hall.id) !== hall).map(({ id }) => id)
   c.want(...changed.map((hall) => ({ need: 'coming', hall }) as const))
-  return changed
-    .flatMap((hall) => c.fact({ need: 'coming', hall }))
-    .filter((booking) => stands(before, booking) && !stands(after, booking))
-    .sort((a, b) => a.start - b.start)
+  const bookings = changed.flatMap((hall) => c.fact({ need: 'coming', hall }))
+  return touchedAmong(bookings, before, after)
 }
+
+/** The same of bookings that are at hand, soonest first. */
+export const touchedAmong = (
+  bookings: readonly Booking[],
+  before: readonly Hall[],
+  after: readonly Hall[],
+): Booking[] =>
+  bookings.filter((booking) => stands(before, booking) && !stands(after, booking)).sort((a, b) => a.start - b.start)
 
 function stands(halls: readonly Hall[], { hall: at, service: of, claims }: Booking): boolean {
   const hall = findHall({ halls }, at)

@@ -1,4 +1,4 @@
-import { push } from '../../engine/dialog.ts'
+import { beginBooking } from '../../guest/begin-booking.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import type { Command } from '../commands/table-command.ts'
 
@@ -11,6 +11,7 @@ export const tryCommand: Command = {
   act(c) {
     const { hall } = placeIn(c)
     c.say({ message: 'setup:trying', params: { hall: hall === undefined ? '' : { text: hall.name } } })
-    return push('booking', hall === undefined ? {} : { hall: hall.id })
+    const open = (hall?.services ?? []).filter(({ status }) => status === 'open')
+    return beginBooking({ hall: hall?.id, ...(open.length === 1 && { service: open[0]?.id }) })
   },
 }

@@ -1,4 +1,4 @@
-import type { OpenAsk, Option, Say } from '../../../dialogs/engine/types.ts'
+import type { OpenAsk, Option, Params, Say } from '../../../dialogs/engine/types.ts'
 import type { AskView } from '../../domain/form/ask.ts'
 import { findHall } from '../../domain/hall/catalogue.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
@@ -101,6 +101,12 @@ function drawText(say: Say, canvas: Canvas): string {
   for (const line of say.lines ?? []) text += `\n${drawMessage(line.message, line.params, canvas)}`
   return text
 }
+
+/** A line by itself, for programs of the terminal. */
+export const drawLine = (
+  { message, params }: { message: string; params?: Params },
+  { locale, halls }: { locale: string; halls: Catalogue['halls'] },
+): string => drawMessage(message, params, { speaker: speakerFor(locale), catalogue: { version: 0, halls }, now: 0 })
 
 function drawChoice({ token, label, is }: Option, question: string, canvas: Canvas): Choice {
   const choice: Choice = { label: String(drawParam(label, canvas)), value: `${question}~${token}` }
