@@ -1,6 +1,7 @@
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { isCount } from '../../../src/language/numbers/party-change.ts'
 import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end, go, type Move, run } from '../../engine/dialog.ts'
@@ -74,7 +75,7 @@ function putBack(c: ManageContext): Move {
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
   if (c.draft.longer !== undefined) return lengthen(c, place, c.draft.longer)
   // "make it 6" is about people
-  const count = c.draft.act === 'party' || /^\d{1,4}$/.test(to.normalize('NFKC').trim())
+  const count = c.draft.act === 'party' || isCount(to)
   const reading = readFor(c, to, place, count ? 'number' : 'slot')
   const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
   if (shifted !== undefined) return moveTo(c, { whens: [shifted], rest: '' }, { sameTime: false })

@@ -105,7 +105,7 @@ export const manage: Dialog<ManageDraft> = {
     aim: ['cancel', 'day', 'slot', 'sure', 'party', 'changing', 'end'],
     cancel: ['cancelling', 'end'],
     day: ['slot', 'changing', 'end'],
-    slot: ['day', 'changing', 'end'],
+    slot: ['day', 'sure', 'changing', 'end'],
     sure: ['slot', 'changing', 'end'],
     party: ['changing', 'end'],
     cancelling: ['end'],

@@ -6,7 +6,7 @@ import type { When } from '../../../src/language/reading.ts'
 import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { page } from '../../common/show.ts'
-import { again, end, go, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
+import { end, go, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
 import type { Line, Option, Param } from '../../engine/types.ts'
 import { daysOf } from '../booking/free/row-options.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/free/slot-rows.ts'
@@ -88,7 +88,7 @@ function takeWords(c: ManageContext, text: string): Move {
   return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })
 }
 
-/** A time alone, while slots of several days are offered: the one that begins then; where several do, the day is still open. */
+/** A time alone, while slots of several days are offered: the one that begins then; where several do, the first is shown before it is done. */
 function ofOffered(c: ManageContext, [when]: readonly When[]): Move | undefined {
   const start = when?.start
   const dated = when?.stated.some((part) => part === 'date' || part === 'weekday')
@@ -97,7 +97,9 @@ function ofOffered(c: ManageContext, [when]: readonly When[]): Move | undefined 
   if (new Set(rows.map(([first]) => first?.date)).size < 2) return undefined
   const [only, another] = rows.filter(([first]) => first?.from === start)
   if (only === undefined) return undefined
-  return another === undefined ? moveToRow(c, only) : again()
+  if (another === undefined) return moveToRow(c, only)
+  c.set({ offers: [[rowToken(only[0]!.mark, only.length), 0]] })
+  return go('sure')
 }
 
 function turn(c: ManageContext, step: string): Move {

@@ -46,3 +46,6 @@ export function numberPutRight(text: string): { was: number; is: number } | unde
   const second = THIS_NOT.exec(plain)
   return second === null ? undefined : { was: countOf(second[2]!), is: countOf(second[1]!) }
 }
+
+/** "make it 6", "make it for 2": a number alone is of people. */
+export const isCount = (text: string): boolean => /^(?:for\s+)?\d{1,4}$/i.test(text.normalize('NFKC').trim())
