@@ -89,7 +89,7 @@ export class Heard {
   }
 
   #firstAnswer(): 'yes' | 'no' | undefined {
-    const first = /^[^,，.。!！;；\n]{1,12}(?=[,，.。!！;；\n])/.exec(this.text)?.[0].trim().toLowerCase()
+    const first = /^[^,，.。!！;；\n]{1,24}(?=[,，.。!！;；\n])/.exec(this.text)?.[0].trim().toLowerCase()
     return first === undefined ? undefined : readAnswer(first, first)
   }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readAnswer } from '../../src/language/acts/answer.ts'
 import { numberPutRight } from '../../src/language/numbers/party-change.ts'
 import { declines, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
 import { saysCancel } from '../../src/language/wording/own-booking-words.ts'
@@ -40,6 +41,12 @@ it('to decline a thing is not to leave', () => {
   expect(['不要了', '不用了', "don't need it"].map(declines)).toEqual([true, true, true])
   expect(['取消', '算了，不要了', 'never mind', 'cancel'].map(declines)).toEqual([false, false, false, false])
   expect(['ok cancel it', '取消吧', "don't cancel", '不取消'].map(saysCancel)).toEqual([true, true, false, false])
+})
+
+it('all that is right is a yes', () => {
+  for (const text of ['everything is in order', "it's all correct", 'all fine', 'pls do that'])
+    expect([text, readAnswer(text, text)]).toEqual([text, 'yes'])
+  expect(readAnswer('everything is wrong', 'everything is wrong')).toBeUndefined()
 })
 
 it.each([
