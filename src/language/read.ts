@@ -1,11 +1,11 @@
 import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
 import { type Assembled, assemble } from './calendar/assemble.ts'
+import { addBareHours, blanked } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/group.ts'
 import { dateLike, leftover } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
-import type { Clock, Found } from './calendar/pieces.ts'
 import { type Contact, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
 import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
@@ -164,10 +164,7 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
       : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)
-  if (context.expects === 'slot') {
-    rangeAlone(text, found)
-    hourAlone(blanked(text, found), found)
-  }
+  if (context.expects === 'slot') addBareHours(text, found)
   if (found.length === 0) return
   let impossible = false
   const blank = blanked(text, found)
@@ -194,54 +191,6 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
     return
   }
   combine(dates, reading, normal)
-}
-
-/** A number that the words around it make nothing else: 10 is fine, 1330, around 6ish is read elsewhere. */
-const LOOSE_NUMBER = String.raw`(?<![\d.:/$#¥-])(\d{1,2})(?:[.:]?([0-5]\d))?`
-const NO_COUNT = String.raw`(?![\d:/%]|[.,]\d|\s?-\s?\d|\s?(?:people|persons?|guests?|adults?|kids?|of us|friends?|hours?|hrs?|min|days?|weeks?|months?|years?|nights?|courts?|rooms?|tables?|tickets?|slots?|st\b|nd\b|rd\b|th\b|[人个位名号天晚周月年岁张场间块元]))`
-const LOOSE = new RegExp(`${LOOSE_NUMBER}${NO_COUNT}`, 'g')
-
-const LOOSE_RANGE = new RegExp(`${LOOSE_NUMBER}\\s?(?:-|~|to|'?til)\\s?(\\d{1,2})(?:[.:]?([0-5]\\d))?${NO_COUNT}`)
-
-/** "2 to 4 would be great": where a time is asked for, two numbers so joined are its ends, and no day of a month. */
-function rangeAlone(text: string, found: Found[]): void {
-  const match = LOOSE_RANGE.exec(text)
-  if (match === null) return
-  const [from, to] = [Number(match[1]), Number(match[3])]
-  if (from > 24 || to > 24) return
-  const [start, end] = [match.index, match.index + match[0].length]
-  const within = (each: Found): boolean => each.start >= start && each.end <= end
-  // "ten to three" is one time
-  if (found.some((each) => within(each) && each.piece.kind === 'clock' && each.piece.clock.minute % 60 !== 0)) return
-  if (found.some((each) => !within(each) && (TIMES.has(each.piece.kind) || (each.start < end && each.end > start))))
-    return
-  for (let i = found.length - 1; i >= 0; i--) if (within(found[i]!)) found.splice(i, 1)
-  found.push({ piece: { kind: 'range', start: clockAt(from, match[2]), end: clockAt(to, match[4]) }, start, end })
-  found.sort((a, b) => a.start - b.start)
-}
-
-const TIMES: ReadonlySet<Found['piece']['kind']> = new Set(['clock', 'range', 'instant'])
-
-const clockAt = (hour: number, minute = '0'): Clock => ({
-  hour,
-  minute: Number(minute),
-  ...(hour > 12 || hour === 0 ? { half: 'fixed' as const } : {}),
-})
-
-/** "10 is fine", "1330": where a time is asked for, the only number that says nothing else is one. */
-function hourAlone(blank: string, found: Found[]): void {
-  if (found.some(({ piece }) => piece.kind === 'clock' || piece.kind === 'range' || piece.kind === 'instant')) return
-  const loose = [...blank.matchAll(LOOSE)]
-  const [only] = loose
-  if (!only || loose.length > 1) return
-  const hour = Number(only[1])
-  if (hour > 24 || (hour === 24 && only[2] !== undefined)) return
-  found.push({
-    piece: { kind: 'clock', clock: clockAt(hour, only[2]) },
-    start: only.index,
-    end: only.index + only[0].length,
-  })
-  found.sort((a, b) => a.start - b.start)
 }
 
 /** Small words that belong to the time or the day they stand before; "after friday" is not friday, so it is none. */
@@ -299,12 +248,6 @@ const spanIn = (normal: Normal, group: Group): [number, number] => [
   normal.from[group.start] ?? 0,
   normal.to[Math.min(group.end, normal.to.length) - 1] ?? 0,
 ]
-
-function blanked(text: string, found: readonly { start: number; end: number }[]): string {
-  let out = text
-  for (const { start, end } of found) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end)
-  return out
-}
 
 function claimOriginal(claims: Claims, [from, to]: [number, number]): void {
   const { normal } = claims
