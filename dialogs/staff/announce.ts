@@ -22,7 +22,7 @@ export const announce = commandDialog('announce', [announceCommand], {
     if (body.what !== 'notice' && body.what !== 'noticeSent' && body.what !== 'noticeProgress') return undefined
     const [notice] = body.notice === undefined ? [] : c.fact({ need: 'notices', id: body.notice })
     if (notice === undefined) return undefined
-    if (body.what === 'noticeSent') c.say({ message: 'announce:sent', params: { count: notice.done } })
+    if (body.what === 'noticeSent') reportSent(c, notice.done, body.unreached ?? 0)
     else if (body.what === 'noticeProgress') for (const line of progressOf([notice])) c.say(line)
     else c.say({ message: 'announce:notice', params: { text: notice.body.text } })
     return quiet
@@ -32,6 +32,12 @@ export const announce = commandDialog('announce', [announceCommand], {
     return stop && run(stop, 'doing')
   },
 })
+
+/** Who has blocked the service, or is no more, has not got it. */
+function reportSent(c: Context, meant: number, unreached: number): void {
+  const lines = unreached === 0 ? [] : [{ message: 'announce:unreached', params: { count: unreached } }]
+  c.say({ message: 'announce:sent', params: { count: Math.max(0, meant - unreached) }, lines })
+}
 
 /** What has been announced, for everybody to read. */
 function board(c: Context): Move {

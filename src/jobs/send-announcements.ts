@@ -3,7 +3,7 @@ import { eventFor } from './due-events.ts'
 import type { GoingOn } from './going-on.ts'
 
 export interface AnnounceParts {
-  store: Pick<Store, 'tasks' | 'advanceTask' | 'recipients' | 'address' | 'enqueue'>
+  store: Pick<Store, 'tasks' | 'advanceTask' | 'recipients' | 'address' | 'enqueue' | 'undelivered'>
   /** handles the events that wait */
   porter: { sweep(): Promise<unknown> }
 }
@@ -12,6 +12,8 @@ export interface AnnounceParts {
 const PORTION = 50
 /** Whoever announced it hears each time that so many more have got it. */
 const TOLD_EACH = 500
+/** Then it counts as out: what still waits for a platform that is away may come later. */
+const OUT_AFTER_MS = 3_600_000
 /** More are not counted. */
 const MOST_COUNTED = 10_000
 
@@ -58,8 +60,11 @@ async function send(
       await on.past(() => porter.sweep())
     }
     if (page.next !== undefined) continue
+    // Doors that push are slower than this, and only they know who has blocked the service: the next round looks again.
+    const { waits, dead } = await store.undelivered(`notice:${id}`)
+    if (waits && now < at + OUT_AFTER_MS) return
     if (!(await store.advanceTask(id, after, 'finished'))) return
-    await tell(task, store, { what: 'noticeSent', of: id }, now)
+    await tell(task, store, { what: 'noticeSent', of: id, ...(dead > 0 && { unreached: dead }) }, now)
     await on.past(() => porter.sweep())
     return
   }
@@ -84,9 +89,11 @@ async function countOf(
 async function tell(
   { id, conversation }: Task,
   store: AnnounceParts['store'],
-  { what, of }: { what: 'noticeProgress' | 'noticeSent'; of: string },
+  { what, of, unreached }: { what: 'noticeProgress' | 'noticeSent'; of: string; unreached?: number },
   now: number,
 ): Promise<void> {
   const to = await store.address(conversation)
-  if (to !== undefined) await store.enqueue([eventFor(`${what}:${of}`, to, { type: 'due', what, notice: id }, now)])
+  if (to === undefined) return
+  const body = { type: 'due', what, notice: id, ...(unreached !== undefined && { unreached }) } as const
+  await store.enqueue([eventFor(`${what}:${of}`, to, body, now)])
 }

@@ -264,6 +264,22 @@ export function turnsConform(current: Current): void {
       expect(await ids()).toEqual(['a2 0'])
     })
 
+    test('how many of the events of a group reach nobody is known once nothing of them waits', async () => {
+      const { store } = current()
+      const turn = await taken(store, said())
+      const send = (id: string, address: string) => ({ id, door: 'push', address, conversation: 'p:ada', body: {} })
+      const ids = ['notice:one:a.1', 'notice:one:b.1', 'notice:one:b.1.1', 'notice:one:c.1', 'notice:oneself:d.1']
+      await store.commitTurn(finishing(turn, () => finished({ sends: ids.map((id) => send(id, id)) })))
+      expect(await store.undelivered('notice:one')).toEqual({ waits: true, dead: 0 })
+      await store.settleSend({ id: ids[0]! }, { sent: true })
+      const blocked = { sent: false, dead: true, error: 'blocked' } as const
+      for (const id of [ids[1]!, ids[2]!, ids[4]!]) await store.settleSend({ id }, blocked)
+      expect(await store.undelivered('notice:one')).toMatchObject({ waits: true })
+      await store.settleSend({ id: ids[3]! }, blocked)
+      expect(await store.undelivered('notice:one')).toEqual({ waits: false, dead: 2 })
+      expect(await store.undelivered('notice:two')).toEqual({ waits: false, dead: 0 })
+    })
+
     test('a send keeps its lease while it is being delivered, and only its own worker keeps it', async () => {
       const { store, pass } = current()
       const turn = await taken(store, said())

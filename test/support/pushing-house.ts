@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeliveryParts } from '../../src/bot/doors/delivery.ts'
 import type { Door } from '../../src/bot/doors/door.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
@@ -99,6 +100,11 @@ export class PushingHouse {
   async wait(conversation: string, address: string, ms: number): Promise<Answer> {
     await this.#house.wait(ms)
     this.#doors?.wake()
+    // The service looks every second: an announcement is out when its messages are.
+    for (let looks = 0; looks < 500 && (await this.store.tasks({ open: true, limit: 1 })).length > 0; looks++) {
+      await sleep(5)
+      await this.#house.wait(0)
+    }
     const { entries, open } = await this.#house.since(conversation, this.#seen.get(address) ?? 0)
     return this.#answer(address, entries, open as Ask | null)
   }

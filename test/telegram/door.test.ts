@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { telegramDoor } from '../../adapters/telegram/telegram.ts'
 import { type RunningDoors, runDoors } from '../../src/bot/doors/run-doors.ts'
 import type { Store } from '../../src/store/port/store.ts'
@@ -16,11 +16,12 @@ async function house(answer?: Parameters<typeof fakeApi>[0]) {
   const logged: string[] = []
   const log = (...said: unknown[]) => logged.push(JSON.stringify(said))
   let doors: RunningDoors | undefined
-  const { store, porter, clock } = await TestHouse.open({
+  const tested = await TestHouse.open({
     log: { error: log, warn: log, debug: () => undefined },
     pushes: new Set(['telegram']),
     onSends: () => doors?.wake(),
   })
+  const { store, porter, clock } = tested
   const said = { warn: log, info: log }
   const door = telegramDoor({ token: '1:SECRET', apiRoot: api.url, store, clock, log: said })
   doors = await runDoors([door], { store, clock, worker: 'test', log: said, hear: (event) => porter.hear(event) })
@@ -34,7 +35,7 @@ async function house(answer?: Parameters<typeof fakeApi>[0]) {
       await porter.settle()
     },
   )
-  return { api, store, logged }
+  return { api, store, logged, wait: (ms: number) => tested.wait(ms) }
 }
 
 const user = { id: 7, first_name: 'Ada', is_bot: false, language_code: 'en' }
@@ -80,6 +81,42 @@ test('a 429 is waited for, and a person who has blocked the bot keeps nobody wai
   const take = { doors: ['telegram'], limit: 9, worker: 'other', leaseMs: 1 }
   const left = await store.takeSends(take)
   expect(left.filter(({ address }) => address === '9')).toEqual([])
+})
+
+test('an announcement tells how many have blocked the bot, and counts them as not told', async () => {
+  let blocked = false
+  const { api, store, wait } = await house((method, body) =>
+    blocked && method === 'sendMessage' && body.includes('"9"')
+      ? { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' }
+      : undefined,
+  )
+  let updates = 0
+  const say = async (id: number, text: string) => {
+    const before = api.calls.filter(({ method }) => method === 'sendMessage').length
+    const { message } = written(++updates, text)
+    const of = { chat: { id, type: 'private' }, from: { ...user, id } }
+    api.update({ update_id: updates, message: { ...message, ...of } } as never)
+    await api.called('sendMessage', before + 1)
+  }
+  for (const id of [7, 9]) {
+    await say(id, 'badminton tomorrow at 6pm for 2, Ada Lovelace, 13800138000')
+    await say(id, 'yes')
+  }
+  await say(7, 'hi')
+  await withRole(store, 'tg7', { role: 'admin' })
+  blocked = true
+  await say(7, '/announce to everybody: The lift is broken.')
+  await say(7, 'yes')
+  // at Telegram's pace
+  const report = await vi.waitFor(
+    async () => {
+      await wait(0)
+      const sent = await api.called('sendMessage', 1)
+      return sent.find((body) => body.includes('announcement is out')) ?? Promise.reject(new Error('not out yet'))
+    },
+    { timeout: 60_000, interval: 50 },
+  )
+  expect(report).toMatch(/1 person got it.*1 person could not be reached/s)
 })
 
 test('a picture that has to wait repeats no words, and what comes after keeps its place', async () => {

@@ -50,6 +50,11 @@ const KEYS: KeysOf = {
     door: state === 'waiting' ? send.door : undefined,
     address: state === 'waiting' ? `${send.door} ${send.address}` : undefined,
     conversation: send.conversation,
+    // words are the first send of a reply; its pictures and files have numbers of their own
+    unsent:
+      (state === 'waiting' || state === 'dead') && /(?<!\.1)\.1$/.test(send.id)
+        ? send.id.slice(0, send.id.lastIndexOf(':'))
+        : undefined,
     over: state === 'waiting' ? undefined : at,
   }),
   files: ({ person, subjects, loose, dropped, expires }) => ({
@@ -108,7 +113,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   events: [['waiting'], ['of', 'waiting'], ['dead'], ['answered']],
   leases: [['until']],
   log: [['conversation', 'seq']],
-  sends: [['door', 'waiting'], ['address', 'waiting'], ['conversation'], ['over']],
+  sends: [['door', 'waiting'], ['address', 'waiting'], ['conversation'], ['unsent', 'waiting'], ['over']],
   files: [['person'], ['subject'], ['loose'], ['expires']],
   erasures: [['n']],
   hits: [['until']],

@@ -72,6 +72,11 @@ export function outbox({ by, clock, leases }: Ground): Outbox {
       if (stands?.state !== 'sent') return { status: 'none' }
       return { status: 'sent', ...(stands.platformId !== undefined && { platformId: stands.platformId }) }
     },
+    async undelivered(group) {
+      const [waits] = await by.find('sends', { where: { unsent: group, waiting: {} }, limit: 1 })
+      const unsent = await by.find('sends', { where: { unsent: group } })
+      return { waits: waits !== undefined, dead: unsent.filter(({ value }) => value?.state === 'dead').length }
+    },
     async hastenSends({ door, address }) {
       const where = { address: `${door} ${address}`, waiting: {} }
       for (const { id } of await by.find('sends', { where }))

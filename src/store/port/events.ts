@@ -63,6 +63,8 @@ export interface News {
   notice?: string
   /** a guest's question */
   question?: string
+  /** so many persons could not be reached with it */
+  unreached?: number
   /** a role that was taken up or away */
   role?: Role
   booking?: string

@@ -13,6 +13,11 @@ export interface Outbox {
   settleSend(send: Pick<TakenSend, 'id'> & Partial<TakenSend>, outcome: SendOutcome): Promise<boolean>
   /** Takes one by its id, due or not, unless somebody is at it: for an answer that the platform waits for. */
   claimSend(id: string, take: Take): Promise<ClaimedSend>
+  /**
+   * Whether anything that the events `<group>:…` have to say still waits to go out, and to how many of them it was given up:
+   * those reach nobody.
+   */
+  undelivered(group: string): Promise<{ waits: boolean; dead: number }>
   /** What waits for that address may go now. */
   hastenSends(to: { door: string; address: string }): Promise<void>
 }

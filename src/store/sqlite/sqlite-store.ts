@@ -99,6 +99,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     renewSends: (ids, take) => batch.write(() => sends.renew(ids, take)),
     settleSend: (taken, outcome) => batch.write(() => sends.settle(taken, outcome)),
     claimSend: (id, take) => batch.write(() => sends.claim(id, take)),
+    undelivered: (group) => batch.read(() => sends.undelivered(group)),
     hastenSends: (to) => batch.write(() => sends.hasten(to)),
 
     tasks: (query) => batch.read(() => tasks.list(query)),

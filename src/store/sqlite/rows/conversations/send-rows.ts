@@ -15,6 +15,7 @@ export interface SendRows {
   /** False where it was taken anew, or is settled. */
   settle(...settled: Parameters<Outbox['settleSend']>): boolean
   claim(id: string, take: Take): ClaimedSend
+  undelivered(group: string): { waits: boolean; dead: number }
   hasten(to: { door: string; address: string }): void
   /** Nothing of it goes out any more, and what could not go out is forgotten. */
   forget(conversation: string): void
@@ -75,6 +76,11 @@ export function sendRows({ db, seal, clock, leases }: Ground): SendRows {
   const hasten = db.command<[string, string]>(
     `UPDATE sends SET not_before = 0 WHERE state = 'waiting' AND door = ? AND address = ?`,
   )
+  // Words are the first send of a reply; its pictures and files have numbers of their own.
+  const unsent = db.query<[string, string], [state: string, count: number]>(
+    `SELECT state, count(*) FROM sends
+     WHERE id >= ? AND id < ? AND state <> 'sent' AND id LIKE '%.1' AND id NOT LIKE '%.1.1' GROUP BY state`,
+  )
   const forget = db.command<[string]>('DELETE FROM sends WHERE conversation = ?')
   const whereOf = (id: string): string => `send ${id}`
 
@@ -120,6 +126,10 @@ export function sendRows({ db, seal, clock, leases }: Ground): SendRows {
       if (free !== 1) return { status: 'busy' }
       const send = taken(row as SendRow, take)
       return send === undefined ? { status: 'none' } : { status: 'taken', send }
+    },
+    undelivered(group) {
+      const counts = new Map(unsent.all(`${group}:`, `${group};`))
+      return { waits: counts.has('waiting'), dead: counts.get('dead') ?? 0 }
     },
     hasten: ({ door, address }) => void hasten(door, address),
     forget: (conversation) => void forget(conversation),
