@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     log,
     hear: (event) => porter.hear(event),
     onSend: metrics.send,
+    limit: settings.limits.messages,
   })
   const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
   const backups = scheduleBackups({
@@ -106,7 +107,7 @@ async function tryPort(settings: Settings): Promise<void> {
 
 /** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
 async function makeDoors(
-  { telegram, officialAccount, limits, publicUrl }: Settings,
+  { telegram, officialAccount, publicUrl }: Settings,
   parts: { store: Store; clock: Clock; log: Logger; sealWith: string },
 ): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
   const opened: Door[] = []
@@ -119,7 +120,7 @@ async function makeDoors(
   if (officialAccount !== undefined) {
     if (publicUrl === undefined) parts.log.warn('HALLO_PUBLIC_URL is not set: on WeChat there are no links to files')
     const { officialDoor } = await import('../adapters/wechat/official/official.ts')
-    const door = officialDoor({ ...officialAccount, ...parts, limit: limits.messages })
+    const door = officialDoor({ ...officialAccount, ...parts })
     opened.push(door)
     webhooks.set('/wechat', door.router)
   }

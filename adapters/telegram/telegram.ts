@@ -4,7 +4,7 @@ import { Telegram } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import type { Clock } from '../../src/bot/clock.ts'
 import { faultOf } from '../../src/bot/dialog-fault.ts'
-import type { Capabilities, Door, Hear, PacePlan } from '../../src/bot/doors/door.ts'
+import type { Capabilities, Door, DoorOutbox, Hear, PacePlan } from '../../src/bot/doors/door.ts'
 import { eventMaker } from '../../src/bot/doors/event-maker.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { deliver } from './deliver.ts'
@@ -68,9 +68,9 @@ export function telegramDoor(parts: TelegramParts): Door {
     },
     sends: { after: 0 },
     pace,
-    async start(hear) {
+    async start(hear, outbox) {
       const over = new AbortController()
-      const polling = poll(telegram, parts, hear, over.signal)
+      const polling = poll(telegram, parts, { hear, outbox }, over.signal)
       return {
         async stop() {
           over.abort()
@@ -91,13 +91,13 @@ async function nameOf(telegram: Telegram, log: TelegramParts['log']): Promise<st
   }
 }
 
-async function poll(telegram: Telegram, parts: TelegramParts, hear: Hear, over: AbortSignal): Promise<void> {
+async function poll(telegram: Telegram, parts: TelegramParts, house: Below, over: AbortSignal): Promise<void> {
   const { log } = parts
   let ready = false
   let failures = 0
   const menu = ownMenus(telegram)
   const eventOf = eventMaker({ door: TELEGRAM, mark: 'tg' }, parts)
-  const coming = intake((update) => take(update, { telegram, menu, eventOf, hear, ...parts }))
+  const coming = intake((update) => take(update, { telegram, menu, eventOf, ...house, ...parts }))
   while (!over.aborted) {
     try {
       if (!ready) {
@@ -142,20 +142,30 @@ async function introduce(telegram: Telegram): Promise<void> {
   await everybodysMenu(telegram)
 }
 
-interface Taking extends TelegramParts {
+interface Below {
+  hear: Hear
+  outbox: Pick<DoorOutbox, 'tooMany'>
+}
+
+interface Taking extends TelegramParts, Below {
   telegram: Telegram
   menu: ReturnType<typeof ownMenus>
   eventOf: ReturnType<typeof eventMaker>
-  hear: Hear
 }
 
 /** Stored before it is acknowledged; handled beside the next ones, each conversation's in order. */
-async function take(update: Update, { telegram, menu, eventOf, hear, store, log }: Taking): Promise<void> {
+async function take(update: Update, { telegram, menu, eventOf, hear, outbox, store, log }: Taking): Promise<void> {
   const heard = heardIn(update)
   if (heard === undefined) return
   const { user, chat, body, tap } = heard
   const name = [user.first_name, user.last_name].filter((part) => part !== undefined && part !== '').join(' ')
   const account = String(user.id)
+  const tooMany = await outbox.tooMany({ account, locale: user.language_code })
+  if (tooMany !== undefined) {
+    // Said once, and nothing depends on it.
+    if (tooMany.first) telegram.sendMessage(chat, tooMany.text).catch(() => undefined)
+    return
+  }
   const whose = { account, address: String(chat), locale: user.language_code, name }
   const event = await withFile(eventOf({ ...whose, key: String(update.update_id), body }), telegram, store)
   const { handled } = await hear(event)

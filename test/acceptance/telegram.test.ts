@@ -53,6 +53,7 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
       folder: data,
       env: {
         HALLO_NOW: now,
+        HALLO_LIMIT_MESSAGES: 'off',
         HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
         HALLO_JOBS: '* * * * * *',
         TELEGRAM_API_ROOT: peer.url,

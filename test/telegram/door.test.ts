@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-async function house(answer?: Parameters<typeof fakeApi>[0]) {
+async function house(answer?: Parameters<typeof fakeApi>[0], limit?: { count: number; seconds: number }) {
   const api = await fakeApi(answer)
   const logged: string[] = []
   const log = (...said: unknown[]) => logged.push(JSON.stringify(said))
@@ -24,7 +24,14 @@ async function house(answer?: Parameters<typeof fakeApi>[0]) {
   const { store, porter, clock } = tested
   const said = { warn: log, info: log }
   const door = telegramDoor({ token: '1:SECRET', apiRoot: api.url, store, clock, log: said })
-  doors = await runDoors([door], { store, clock, worker: 'test', log: said, hear: (event) => porter.hear(event) })
+  doors = await runDoors([door], {
+    store,
+    clock,
+    worker: 'test',
+    limit,
+    log: said,
+    hear: (event) => porter.hear(event),
+  })
   const { stop } = doors
   closing.push(
     () => store.close(),
@@ -81,6 +88,21 @@ test('a 429 is waited for, and a person who has blocked the bot keeps nobody wai
   const take = { doors: ['telegram'], limit: 9, worker: 'other', leaseMs: 1 }
   const left = await store.takeSends(take)
   expect(left.filter(({ address }) => address === '9')).toEqual([])
+})
+
+test('a flood of one person is told so once and goes no further, others are heard', async () => {
+  const { api, store } = await house(undefined, { count: 2, seconds: 60 })
+  for (let n = 1; n <= 6; n += 1) api.update(written(n, `hi ${n}`))
+  const { message } = written(7, 'hi')
+  api.update({
+    update_id: 7,
+    message: { ...message, chat: { id: 8, type: 'private' }, from: { ...user, id: 8 } },
+  } as never)
+  const sent = await api.called('sendMessage', 4)
+  expect(sent.filter((body) => body.includes('1 minute'))).toHaveLength(1)
+  expect(sent.filter((body) => /"chat_id":"?8/.test(body))).toHaveLength(1)
+  const { entries } = await store.history({ conversation: 'p:tg7', after: 0, limit: 50 })
+  expect(entries.filter(({ from }) => from === 'guest')).toHaveLength(2)
 })
 
 test('an announcement tells how many have blocked the bot, and counts them as not told', async () => {

@@ -10,8 +10,10 @@ const NO_PACE = { each: { burst: 1000, everyMs: 0 }, all: { burst: 1000, everyMs
 export async function wechatHouse({
   answer,
   after = WECHAT_PLAN.after,
+  limit,
   ...door
 }: Partial<OfficialParts> & {
+  limit?: { count: number; seconds: number }
   answer?: (call: ApiCall) => object | undefined
   after?: number
 } = {}) {
@@ -44,6 +46,7 @@ export async function wechatHouse({
     store,
     clock,
     worker: 'test',
+    limit,
     log: { warn: log },
     addressOf: ({ id }) => `https://book.example/${id}`,
     hear: (event) => porter.hear(event),

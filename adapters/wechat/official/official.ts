@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
-import type { Limit } from '../../../config/settings.ts'
 import type { Clock } from '../../../src/bot/clock.ts'
 import { faultOf } from '../../../src/bot/dialog-fault.ts'
 import type { AtOnce, Capabilities, DoorOutbox, Hear, PacePlan, PushingDoor } from '../../../src/bot/doors/door.ts'
 import { eventMaker } from '../../../src/bot/doors/event-maker.ts'
 import { withFetchedFile } from '../../../src/bot/doors/fetch-file.ts'
-import { drawError } from '../../../src/bot/draw/draw.ts'
 import type { Handled } from '../../../src/bot/porter.ts'
 import type { Incoming, Store } from '../../../src/store/port/store.ts'
 import type { WechatAccount } from './account.ts'
 import { deliverer } from './deliverer.ts'
 import { envelope } from './envelope.ts'
-import { crowdLimit } from './flood.ts'
 import { wechatMedia } from './media.ts'
 import { setMenu } from './menu.ts'
 import { namesOf } from './names-of.ts'
@@ -32,8 +29,6 @@ export interface OfficialParts extends WechatAccount {
   log: Pick<Logger, 'info' | 'warn'>
   /** seals the token, and hashes whom the platform lets us write to */
   sealWith: string
-  /** messages of one person; undefined: no limit */
-  limit?: Limit | undefined
   /** the language of people who have not shown theirs yet; the platform tells none */
   locale?: string
   pace?: PacePlan
@@ -59,7 +54,7 @@ const MENU_AGAIN_MS = 60_000
  * first text of a turn goes out as that answer, all else as customer service messages.
  */
 export function officialDoor(parts: OfficialParts): PushingDoor & { router: Router } {
-  const { store, clock, log, sealWith, token, mode, aesKey, appid, limit } = parts
+  const { store, clock, log, sealWith, token, mode, aesKey, appid } = parts
   const base = parts.apiBase ?? PLATFORM
   const localeOf = () => parts.locale ?? 'zh-CN'
   const api = wechatApi(base, tokenKeeper({ ...parts, base }, parts), log)
@@ -67,7 +62,6 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
   const reach = reachBook(store, sealWith)
   const eventOf = eventMaker({ door: WECHAT, mark: 'wx' }, { clock })
   const deliver = deliverer({ api, media, reach, templates: parts.templates, namesOf: namesOf(store), log })
-  const isTooMany = crowdLimit(limit)
   /** what is on its way into the store, by event: the platform may push it again meanwhile */
   const coming = new Map<string, ReturnType<Hear>>()
   let open: { hear: Hear; outbox: DoorOutbox } | undefined
@@ -93,11 +87,8 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
       await noted
       return undefined
     }
-    if (isTooMany(heard.openid)) {
-      const known = await store.person({ door: WECHAT, account: heard.openid })
-      const text = drawError('HALLO_TOO_MANY', { seconds: limit!.seconds }, known?.locale ?? localeOf())
-      return { text, taken: nothing, lost: nothing }
-    }
+    const tooMany = await outbox.tooMany({ account: heard.openid, locale: localeOf() })
+    if (tooMany !== undefined) return { text: tooMany.text, taken: nothing, lost: nothing }
     const { openid, key, body } = heard
     const event = eventOf({ account: openid, address: openid, key, locale: localeOf(), body })
     const [{ handled }] = await Promise.all([accept(event, hear), noted])

@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Limit } from '../../../config/settings.ts'
 import type { Incoming, SendOutcome, Store } from '../../store/port/store.ts'
 import { faultOf } from '../dialog-fault.ts'
+import { drawError } from '../draw/draw.ts'
 import type { Handled } from '../porter.ts'
+import { crowdLimit } from './crowd-limit.ts'
 import { type Bring, type DeliveryParts, messagesOf } from './delivery.ts'
 import type { AtOnce, Door, DoorOutbox, PushingDoor } from './door.ts'
 import { repliesOf } from './entries.ts'
 import { firstSendOf, inFew } from './sends.ts'
 
 interface OutboxParts extends DeliveryParts {
-  store: DeliveryParts['store'] & Pick<Store, 'claimSend' | 'settleSend' | 'hastenSends'>
+  store: DeliveryParts['store'] & Pick<Store, 'claimSend' | 'settleSend' | 'hastenSends' | 'person'>
+  /** messages of one person; undefined: no limit */
+  limit: Limit | undefined
   worker: string
   log: Pick<Logger, 'warn'>
   wake(): void
@@ -25,7 +30,8 @@ const LOOKS = 80
 
 /** What a door may do with its own sends, beside the sender: one of both has a send at a time. */
 export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settled(): Promise<void> } {
-  const { store, worker, log, wake, bring } = parts
+  const { store, worker, log, wake, bring, limit } = parts
+  const beyond = crowdLimit(limit)
   /** what is noted after an answer has gone out */
   const underWay = new Set<Promise<void>>()
 
@@ -94,6 +100,13 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
   }
 
   return {
+    async tooMany({ account, locale }) {
+      const over = beyond(account)
+      if (limit === undefined || over === 0) return undefined
+      const known = await store.person({ door: door.name, account })
+      const text = drawError('HALLO_TOO_MANY', { seconds: limit.seconds }, known?.locale ?? locale ?? '')
+      return { text, first: over === 1 }
+    },
     answer: (event, handled) =>
       answer(event, handled).catch((error) => {
         log.warn(faultOf(error), 'an answer at once was not to be had; it goes out by itself')

@@ -60,8 +60,13 @@ export interface PacePlan {
 /** The outer promise is kept when the event is durably accepted, the inner one when its turn is done. */
 export type Hear = (event: Incoming) => Promise<{ handled: Promise<Handled> }>
 
-/** What a door that pushes may do with what waits for it. */
+/** What is below a door that pushes: the limit of what it takes, and what waits to go out by it. */
 export interface DoorOutbox {
+  /**
+   * Counts a message of this account, before anything of it is fetched or stored; where it is one too many, what its sender is
+   * to hear instead. `first`: the first that is too many for a while, for a door that says so only once.
+   */
+  tooMany(from: { account: string; locale?: string | undefined }): Promise<{ text: string; first: boolean } | undefined>
   /** What is to be said to the event whose request is still open; undefined: it goes out by itself, or there is nothing. */
   answer(event: Incoming, handled: Handled): Promise<AtOnce | undefined>
   /** What waits for an address may go now. */

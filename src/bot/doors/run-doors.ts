@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Limit } from '../../../config/settings.ts'
 import type { Store } from '../../store/port/store.ts'
 import { type DeliveryParts, deliveryBy } from './delivery.ts'
 import type { Door, Hear, PushingDoor } from './door.ts'
@@ -6,7 +7,10 @@ import { doorOutbox } from './door-outbox.ts'
 import { type OnSend, type Sender, startSender } from './sender.ts'
 
 export interface DoorParts extends DeliveryParts {
-  store: DeliveryParts['store'] & Pick<Store, 'takeSends' | 'renewSends' | 'settleSend' | 'claimSend' | 'hastenSends'>
+  store: DeliveryParts['store'] &
+    Pick<Store, 'takeSends' | 'renewSends' | 'settleSend' | 'claimSend' | 'hastenSends' | 'person'>
+  /** messages of one person at a door that pushes; left out: no limit */
+  limit?: Limit | undefined
   hear: Hear
   worker: string
   log: Pick<Logger, 'warn'>
@@ -24,7 +28,7 @@ const pushes = (door: Door): door is PushingDoor => door.sends !== 'log'
 export async function runDoors(doors: readonly Door[], parts: DoorParts): Promise<RunningDoors> {
   const pushing = doors.filter(pushes)
   const deliveries = new Map(pushing.map((door) => [door.name, deliveryBy(door, parts)]))
-  const { store, worker, log, onSend } = parts
+  const { store, worker, log, onSend, limit } = parts
   const sender =
     pushing.length === 0
       ? undefined
@@ -37,7 +41,7 @@ export async function runDoors(doors: readonly Door[], parts: DoorParts): Promis
           deliver: (send) => deliveries.get(send.door)!(send),
         })
   const wake = () => sender?.wake()
-  const outboxes = doors.map((door) => doorOutbox(door, { ...parts, wake, bring: deliveries.get(door.name) }))
+  const outboxes = doors.map((door) => doorOutbox(door, { ...parts, limit, wake, bring: deliveries.get(door.name) }))
   const open = await Promise.all(doors.map((door, place) => door.start(parts.hear, outboxes[place]!)))
   return {
     wake,

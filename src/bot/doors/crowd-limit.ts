@@ -3,14 +3,14 @@ import type { Limit } from '../../../config/settings.ts'
 /** Remembered at most; who would be forgotten has said nothing for a while. */
 const MOST = 10_000
 
-/** Messages of one person, in this process: true where this one is too many. Counts in windows that the first one opens. */
+/** Messages of one person, in this process: by how many this one is too many, else 0. Counts in windows that the first one opens. */
 export function crowdLimit(
   limit: Limit | undefined,
   real: () => number = () => performance.now(),
-): (who: string) => boolean {
+): (who: string) => number {
   const counts = new Map<string, { count: number; until: number }>()
   return (who) => {
-    if (limit === undefined) return false
+    if (limit === undefined) return 0
     const now = real()
     const known = counts.get(who)
     const current = known !== undefined && known.until > now ? known : { count: 0, until: now + limit.seconds * 1000 }
@@ -18,6 +18,6 @@ export function crowdLimit(
     counts.delete(who)
     counts.set(who, current)
     if (counts.size > MOST) counts.delete(counts.keys().next().value!)
-    return current.count > limit.count
+    return Math.max(0, current.count - limit.count)
   }
 }
