@@ -19,7 +19,7 @@ import {
   unanswered,
 } from './booking-draft.ts'
 import { bookableServices, hallsToChoose } from './free/bookable.ts'
-import { offerNearest, placesWanted } from './free/free-places.ts'
+import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
 import { type Asked, putter } from './put.ts'
@@ -129,15 +129,6 @@ function timesMeant(c: BookingContext): { start?: string | undefined; end?: stri
 }
 
 function isFull(c: BookingContext, date: string, marks: readonly string[]): ErrorCode | undefined {
-  const { hall, service } = placeOf(c)
-  const views = c.fact({
-    need: 'availability',
-    hall: hall.id,
-    service: service.id,
-    from: date,
-    to: date,
-    except: exceptOwn(c),
-  })
-  const full = views.some((view) => marks.includes(view.mark) && view.left < placesWanted(c))
+  const full = viewsChosen(c, date, marks).some((view) => view.left < placesWanted(c))
   return full ? 'HALLO_SLOT_FULL' : undefined
 }

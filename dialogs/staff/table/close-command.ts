@@ -1,8 +1,5 @@
-import { daysBetween } from '../../../src/domain/time/calendar.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
-import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
-import { daysArgument } from '../commands/arguments/days-argument.ts'
+import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
@@ -25,19 +22,12 @@ export const closeCommand: Command = {
   // "14:00-16:00" are hours before they could be a day's
   reads: [hallArgument(), hours, days, reasonArgument],
   act(c) {
-    const [from, to] = [String(c.draft.from), String(c.draft.to)]
     const { hall } = placeIn(c)
     if (hall === undefined) return end()
-    if (from < localDate(c.now, hall.zone)) {
-      c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date: from } }))
-      return end()
-    }
-    if (daysBetween(from, to) >= MOST_DAYS) {
-      c.say({ message: 'edit:daysMany', params: { max: MOST_DAYS } })
-      return end()
-    }
+    const span = daysToCome(c, hall, MOST_DAYS)
+    if (span === undefined) return end()
     const reason = reasonIn(c)
-    const closing = { from, to, ranges: rangesIn(c), ...(reason && { reason }) }
+    const closing = { ...span, ranges: rangesIn(c), ...(reason && { reason }) }
     return editAct(
       c,
       withServices(c, (service) => closed(hall, service, closing)),

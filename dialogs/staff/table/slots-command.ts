@@ -1,10 +1,7 @@
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
-import { daysBetween } from '../../../src/domain/time/calendar.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
-import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
-import { daysArgument } from '../commands/arguments/days-argument.ts'
+import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
 import type { Command } from '../commands/table-command.ts'
@@ -25,22 +22,13 @@ export const slotsCommand: Command = {
   args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours],
   reads: [hallArgument(), hours, days],
   act(c) {
-    const [from, to] = [String(c.draft.from), String(c.draft.to)]
     const { hall, service: named } = placeIn(c)
     if (hall === undefined) return end()
-    if (from < localDate(c.now, hall.zone)) {
-      c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date: from } }))
-      return end()
-    }
-    if (daysBetween(from, to) >= MOST_DAYS) {
-      c.say({ message: 'edit:daysMany', params: { max: MOST_DAYS } })
-      return end()
-    }
+    const span = daysToCome(c, hall, MOST_DAYS)
+    if (span === undefined) return end()
     const more = rangesIn(c)
     const services = named === undefined ? hall.services : [named]
-    const clash = services.some(({ schedule }) =>
-      daysOf({ from, to }).some((date) => overlaps(hoursOn(schedule, date), more)),
-    )
+    const clash = services.some(({ schedule }) => daysOf(span).some((date) => overlaps(hoursOn(schedule, date), more)))
     if (clash) {
       c.say({ message: 'edit:extraOverlap' })
       return end()
@@ -49,7 +37,7 @@ export const slotsCommand: Command = {
       c,
       withServices(c, (service) => {
         const { schedule } = service
-        const exceptions = daysOf({ from, to }).reduce((list, date) => {
+        const exceptions = daysOf(span).reduce((list, date) => {
           const had = list.find((each) => each.date === date)
           const all = [...hoursOn(schedule, date), ...more].sort((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])
           return withDay(list, { ...had, date, hours: all })

@@ -12,6 +12,16 @@ import { freeRows, minutesBetween, nearestRows, rowToken } from './slot-rows.ts'
 const MOST_DAYS = 61
 const MOST_OFFERS = 6
 
+/** Each slot chosen, with the places left in it; the guest's own hold counts as free. */
+export function viewsChosen(c: BookingContext, date: string, marks: readonly string[]): SlotView[] {
+  return viewsFrom(c, date, date).filter((view) => marks.includes(view.mark))
+}
+
+function viewsFrom(c: BookingContext, from: string, to: string): SlotView[] {
+  const { hall, service } = placeOf(c)
+  return c.fact({ need: 'availability', hall: hall.id, service: service.id, from, to, except: exceptOwn(c) })
+}
+
 /** Slots of the draft's service from one local day to another, kept within today and the horizon. */
 export function viewsBetween(c: BookingContext, from: string, to: string): SlotView[] {
   const { hall, service } = placeOf(c)
@@ -20,14 +30,7 @@ export function viewsBetween(c: BookingContext, from: string, to: string): SlotV
   const first = from < today ? today : from
   const end = [to, last, addDays(first, MOST_DAYS)].sort()[0]!
   if (first > end) return []
-  return c.fact({
-    need: 'availability',
-    hall: hall.id,
-    service: service.id,
-    from: first,
-    to: end,
-    except: exceptOwn(c),
-  })
+  return viewsFrom(c, first, end)
 }
 
 /** Places that the party takes of each slot; the smallest party's while its size is not known. */

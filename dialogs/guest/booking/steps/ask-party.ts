@@ -3,7 +3,8 @@ import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
 import { again, go, type Move, type Step } from '../../../engine/dialog.ts'
 import type { Line, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
-import { type BookingContext, type BookingDraft, exceptOwn, placeOf, serviceOf } from '../booking-draft.ts'
+import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
+import { viewsChosen } from '../free/free-places.ts'
 import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { putter } from '../put.ts'
@@ -58,16 +59,8 @@ function take(c: BookingContext, party: number): Move {
 
 /** People that all of the slots chosen have room for. */
 function leftFor(c: BookingContext): number {
-  const { hall, service } = placeOf(c)
+  const { service } = placeOf(c)
   const { date, marks } = c.draft
   if (date === undefined || marks === undefined || placesFor(service, 2) === 1) return UNLIMITED
-  const views = c.fact({
-    need: 'availability',
-    hall: hall.id,
-    service: service.id,
-    from: date,
-    to: date,
-    except: exceptOwn(c),
-  })
-  return views.reduce((left, view) => (marks.includes(view.mark) ? Math.min(left, view.left) : left), UNLIMITED)
+  return viewsChosen(c, date, marks).reduce((left, view) => Math.min(left, view.left), UNLIMITED)
 }

@@ -1,4 +1,5 @@
-import { addDays } from '../../../../src/domain/time/calendar.ts'
+import type { Hall } from '../../../../src/domain/hall/hall.ts'
+import { addDays, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { readDaysSaid } from '../../../../src/language/commands/days-said.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -61,4 +62,13 @@ const option = (_: CommandContext, span: Span): Option => ({
 export function zoneOf(c: CommandContext): string {
   const hall = placeIn(c).hall ?? c.catalogue.halls.find(({ id }) => id === c.person.lastHall) ?? c.catalogue.halls[0]
   return hall?.zone ?? 'UTC'
+}
+
+/** The days said, none of them past and at most so many; undefined: it has been said what is wrong with them. */
+export function daysToCome(c: CommandContext, hall: Hall, most: number): { from: string; to: string } | undefined {
+  const [from, to] = [String(c.draft.from), String(c.draft.to)]
+  if (from < localDate(c.now, hall.zone)) c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date: from } }))
+  else if (daysBetween(from, to) >= most) c.say({ message: 'edit:daysMany', params: { max: most } })
+  else return { from, to }
+  return undefined
 }
