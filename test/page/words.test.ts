@@ -91,7 +91,7 @@ describe('the page’s own words', () => {
         typeof text === 'string' ? [key, text !== '', text.match(/\{\w+\}/g)] : [key, shape(text)],
       )
     expect(shape(TEXTS['zh-CN'])).toEqual(shape(TEXTS.en))
-    expect(fill('{a} of {b}', { a: 1, b: 'x' })).toBe('1 of x')
+    expect(fill('{{a}} of {{b}}', { a: 1, b: 'x' })).toBe('1 of x')
   })
 
   it('are in the first language of the visitor’s that the page speaks', () => {

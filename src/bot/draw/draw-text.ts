@@ -53,17 +53,20 @@ function makeSpeaker(lng: string, i18n: I18n): Speaker {
     }
     return known
   }
+  const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+    i18n.services.interpolator.interpolate(template, values, lng, {})
   const text: Speaker['text'] = (key, values) => {
     const template = templateOf(key, values?.count)
-    return values === undefined ? template : i18n.services.interpolator.interpolate(template, values, lng, {})
+    return values === undefined ? template : fill(template, values)
   }
-  const formats = makeFormats({
+  const patterns = {
     intl: text('common:intl'),
     date: text('common:date'),
     slot: text('common:slot'),
     slotNextDay: text('common:slotNextDay'),
     instant: text('common:instant'),
-  })
+  }
+  const formats = makeFormats(patterns, fill)
   return { locale: lng, formats, text }
 }
 

@@ -20,7 +20,7 @@ export interface Formats {
 
 /**
  * What `common.json` says of a language: `intl`, whose conventions numbers, lists and money follow, and how the parts of
- * a day and a slot stand together. They are filled here, and not as other texts are, since they are drawn most of all.
+ * a day and a slot stand together.
  */
 export interface Patterns {
   intl: string
@@ -33,14 +33,14 @@ export interface Patterns {
   instant: string
 }
 
-const fill = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
-  pattern.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+/** Puts values into a pattern, as into any text. */
+type Fill = (pattern: string, values: Readonly<Record<string, string | number>>) => string
 
 /** Days drawn lately: a chat speaks of the same few days again and again. Bounded, so that it can't grow for ever. */
 const DAYS_KEPT = 1000
 
 /** Makes the formats of one language; Intl's formatters are expensive, so they are made once and kept. */
-export function makeFormats(patterns: Patterns): Formats {
+export function makeFormats(patterns: Patterns, fill: Fill): Formats {
   const { intl } = patterns
   const weekday = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', weekday: 'long' })
   const monthName = new Intl.DateTimeFormat(intl, { timeZone: 'UTC', month: 'long' })

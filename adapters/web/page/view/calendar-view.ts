@@ -1,3 +1,4 @@
+import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import type { Ask, Choice } from '../chat/protocol.ts'
 import { fill, type Locale, type Texts } from '../texts.ts'
 import { h } from './dom.ts'
@@ -37,16 +38,16 @@ export function calendar(
     return h('td', {}, button)
   }
   const rows: HTMLElement[] = []
-  for (let week = first; week <= days.to; week = plus(week, 7)) {
+  for (let week = first; week <= days.to; week = addDays(week, 7)) {
     const row = h('tr')
-    for (let i = 0; i < 7; i++) row.append(cell(plus(week, i), rows.length === 0 && plus(week, i) === days.from))
+    for (let i = 0; i < 7; i++) row.append(cell(addDays(week, i), rows.length === 0 && addDays(week, i) === days.from))
     row.hidden = rows.length >= WEEKS
     rows.push(row)
   }
   const heads = h('tr')
   const [narrow, long] = [format({ weekday: 'short' }), format({ weekday: 'long' })]
   for (let i = 0; i < 7; i++) {
-    const day = new Date(plus(first, i))
+    const day = new Date(addDays(first, i))
     heads.append(h('th', { scope: 'col', abbr: long.format(day) }, narrow.format(day)))
   }
   const table = h('table', {}, h('caption', { class: 'unseen' }, texts.calendarOf), h('thead', {}, heads))
@@ -66,8 +67,4 @@ function moreWeeks(rows: readonly HTMLElement[], texts: Texts): HTMLElement {
   return more
 }
 
-/** Days as `YYYY-MM-DD` are counted in UTC, where each has 24 hours. */
-const plus = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
-
-const monday = (date: string): string => plus(date, -((new Date(date).getUTCDay() + 6) % 7))
+const monday = (date: string): string => addDays(date, -weekdayOf(date))
