@@ -1,6 +1,6 @@
 // For a bank of phrases with their acts: gives the acts that a message surely has, and the two that would be offered where it is
 // not sure. Halls and services are those of the sample halls, and some with everyday names. Runs on the built code.
-import { learnt, phraseFiles } from '../dist/config/phrases.js'
+import { learnt, phraseFiles } from '../dist/config/phrase-files.js'
 import { openModel } from '../dist/src/language/acts/pack.js'
 import { findNames } from '../dist/src/language/names/names.js'
 import { understand } from '../dist/src/language/understand.js'
