@@ -131,9 +131,9 @@ function sureStep(commandOf: (c: CommandContext) => Command): Step<CommandDraft>
       }))
       return { kind: 'confirm', ...shown, choices }
     },
-    answer(c, { token }) {
+    answer(c, { token, text = '' }) {
       const answer = token ?? c.reading.answer
-      if (answer !== 'yes' && answer !== 'no') return pass
+      if (answer !== 'yes' && answer !== 'no') return correct(c, commandOf(c), text)
       const act = commandOf(c).act(c)
       if (answer === 'no') {
         const { kept } = ('preview' in act ? act.preview.texts : undefined) ?? GENERAL
@@ -149,6 +149,17 @@ function sureStep(commandOf: (c: CommandContext) => Command): Step<CommandDraft>
       return run(act.run, 'doing')
     },
   }
+}
+
+/** What is said otherwise at the preview is shown anew. */
+function correct(c: CommandContext, command: Command, text: string): Move {
+  const before = hash(JSON.stringify(c.draft))
+  const line = new Line(text)
+  for (const arg of command.corrects ?? []) {
+    const refused = arg.read(c, line)
+    if (refused !== undefined) return again(refused)
+  }
+  return hash(JSON.stringify(c.draft)) === before ? pass : next(c, command)
 }
 
 const GENERAL: NonNullable<Preview['texts']> = {

@@ -21,6 +21,8 @@ export interface Command {
   reads?: readonly Argument[]
   /** an answer is only for the question that is open: a name or an address may hold whatever another one asks for */
   oneByOne?: true
+  /** arguments that words at the preview may put right: "3 people", 改到八点 */
+  corrects?: readonly Argument[]
   /** what is done, now that every argument is there; it looks up what it needs anew each time */
   act(c: CommandContext): Act
   /** what is said when the store has done it; no further facts can be had */

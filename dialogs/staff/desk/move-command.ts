@@ -20,6 +20,7 @@ export const moveCommand: Command = {
   aliases: ['改期', '改时间', '改约'],
   for: 'staff',
   args: [whose, { ...when, has: (c) => isSettled(c) || when.has(c) }],
+  corrects: [when],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()

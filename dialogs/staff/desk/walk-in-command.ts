@@ -27,6 +27,7 @@ export const walkInCommand: Command = {
     { ...guestNameArgument, has: () => true },
     guestMobileArgument,
   ],
+  corrects: [whenArgument({ now: true }), partyArgument()],
   act: (c) => actFor(c, true),
   done: (c, result) => tellMade(c, result),
 }
@@ -37,6 +38,7 @@ export const bookForCommand: Command = {
   aliases: ['代订', '代客预约', '帮客人订'],
   for: 'staff',
   args: [...place, whenArgument(), partyArgument(), guestNameArgument, guestMobileArgument],
+  corrects: [whenArgument(), partyArgument()],
   act: (c) => actFor(c, false),
   done: (c, result) => tellMade(c, result),
 }

@@ -1,9 +1,9 @@
 import type { PlainRule } from '../plain-rule.ts'
 
 const CODE = '[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}'
-/** A person's name, in capitals: days, months and what begins a sentence are none. */
+/** A person's name, in capitals or with a title: days, months and what begins a sentence are none. */
 const NAME =
-  "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|My|It|The|Our|I)(?:(?:[Mm]rs?|[Mm]s|[Dd]r)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,3}"
+  "(?:(?:[Mm]rs?|[Mm]s|[Dd]r)\\.? \\p{L}[\\p{L}'’.-]*|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|My|It|The|Our|I)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,3})"
 /** "Ada's booking", "the booking of Ada", "Ada", a code. */
 const WHOSE = `(?:the )?(?:booking (?:of|for) (?!me\\b|my\\b|us\\b)|(?:booking )?${CODE}\\b|${NAME}(?:['’]s? (?:booking|reservation))?(?!['’]))`
 const DROP_WHOSE = /\b(?:the )?(?:booking|reservation)(?: of| for)?\b|['’]s?(?=\s|$)/giu
