@@ -140,7 +140,7 @@ function matchDetails(c: MineContext): Move | undefined {
     c.set({ code })
     return go('details')
   }
-  const asks = asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status')
+  const asks = asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status', 'receipt')
   if (!asks || c.below('booking') !== undefined) return undefined
   const meant = refer(c, '')
   if (!('found' in meant)) return undefined
