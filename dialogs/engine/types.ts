@@ -145,7 +145,7 @@ export type Effect =
   | { do: 'denied'; command: string }
 
 /** A question of the guest, as the turn's commit keeps it. */
-export type Asked = Pick<Question, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
+type Asked = Pick<Question, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
 
 /** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
 export interface Say {

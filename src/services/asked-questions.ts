@@ -42,5 +42,5 @@ export async function waitingFor(
   }
 }
 
-export const maySee = (question: Question, person: Person): boolean =>
+const maySee = (question: Question, person: Person): boolean =>
   question.person === person.id || (question.hall === undefined ? isAdmin(person) : staffsHall(person, question.hall))

@@ -5,7 +5,7 @@ import type { Erasure } from './port/store.ts'
  * Who was erased, once more beside the data file, as its secret is: where the data file is lost, a backup from before an erasure
  * is rid of the person by it. A line an erasure: when, and the mark of the person's id. It names nobody.
  */
-export const erasureListOf = (dataFile: string): string => `${dataFile}.erased`
+const erasureListOf = (dataFile: string): string => `${dataFile}.erased`
 
 const LINE = /^\S+ ([0-9a-f]{32})$/
 
@@ -30,7 +30,7 @@ export function noteErasures(dataFile: string, erasures: readonly Erasure[]): vo
 }
 
 /** How often each stands in the list. */
-export function counted(marks: readonly string[]): Map<string, number> {
+function counted(marks: readonly string[]): Map<string, number> {
   const times = new Map<string, number>()
   for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1)
   return times

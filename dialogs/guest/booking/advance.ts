@@ -7,7 +7,6 @@ import { go, type Move, run } from '../../engine/dialog.ts'
 import { otherHalf, wishOf } from './absorb-when.ts'
 import {
   type BookingContext,
-  exceptOwn,
   fieldContext,
   hallOf,
   isHeld,

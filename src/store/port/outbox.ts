@@ -40,7 +40,7 @@ export interface Send extends NewSend, TakenSend {
 }
 
 /** One taking of a send. */
-export interface TakenSend {
+interface TakenSend {
   id: string
   /** fence: counts up with each taking */
   take: number
