@@ -22,7 +22,7 @@ const CATALOGUE = {
 }
 const models = new Map()
 
-function modelOf(lang) {
+export function modelOf(lang) {
   const tag = TAGS[lang] ?? lang
   if (!models.has(tag)) models.set(tag, openModel(tag, phraseFiles(tag), learnt(tag)))
   return models.get(tag)

@@ -19,9 +19,10 @@ export function stopOf(ranking: Ranking, model: Model, expects?: Situation['expe
     .flat()
   const kin = ranking.best.filter(({ act }) => act === best.act || near.includes(act))
   const other = ranking.best.find((each) => !kin.includes(each))
-  const pooled = Math.hypot(...kin.map((each) => each.score))
+  const pooled = kin.reduce((sum, each) => sum + each.score, 0)
   if (pooled < score) return 'score'
-  if (pooled - (other?.score ?? 0) < lead) return 'lead'
+  const needed = other !== undefined && areRivals(best.act, other.act) ? LEAD_OVER_RIVAL : lead
+  if (pooled - (other?.score ?? 0) < needed) return 'lead'
   if (ranking.exact) return undefined
   if (best.example >= 0 && ranking.negations !== model.examples[best.example]!.negations) {
     const both = best.act === 'deny' && ranking.negations > 0 && model.examples[best.example]!.negations > 0
@@ -56,7 +57,7 @@ const NEAR: readonly (readonly string[])[] = [
   ['smalltalk', 'bot', 'compliment', 'apology', 'wait'],
   ['greet', 'nudge'],
   ['details', 'mine'],
-  ['free', 'first_free'],
+  ['free', 'first_free', 'more'],
 ]
 
 /** Where nothing is listed, to take it is a yes; where something is, a yes takes it. */
@@ -64,10 +65,29 @@ const TAKES: readonly string[] = ['affirm', 'choose']
 /** What else the words of a no may be, where a yes or no is asked for. */
 const REFUSES: readonly string[] = ['deny', 'abandon', 'keep', 'skip']
 
+/** At the summary, to rule a value out is to ask for another. */
+const PUTS_RIGHT: readonly string[] = ['change', 'shift', 'extend', 'exclude']
+/** Where nothing is under way, what is free is asked for a booking. */
+const BEGINS: readonly string[] = ['book', 'free', 'first_free', 'more']
+
 function nearAt(expects: Situation['expects']): readonly (readonly string[])[] {
   if (expects === 'yesno') return [...NEAR, TAKES, REFUSES]
+  if (expects === 'confirm') return [...NEAR, PUTS_RIGHT]
+  if (expects === undefined || expects === 'none') return [...NEAR, BEGINS]
   return expects === 'choice' || expects === 'slot' ? [...NEAR, TAKES] : NEAR
 }
+
+/** The same words say either: "the first slot" is the earliest, or the first that is listed. */
+const RIVALS: readonly (readonly [string, string])[] = [
+  ['choose', 'first_free'],
+  ['affirm', 'thanks'],
+  ['cancel', 'keep'],
+]
+const areRivals = (a: string, b: string): boolean => RIVALS.some((pair) => pair.includes(a) && pair.includes(b))
+const LEAD_OVER_RIVAL = 0.6
+
+/** Are they acts that lead to much the same? */
+export const areNear = (a: string, b: string): boolean => NEAR.some((acts) => acts.includes(a) && acts.includes(b))
 
 /** A doing act is not sure where more than this of what was said is in no phrase at all. */
 const MOST_MISSING = 0.6

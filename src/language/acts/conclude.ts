@@ -1,4 +1,4 @@
-import type { Stop } from './certainty.ts'
+import { areNear, type Stop } from './certainty.ts'
 import type { Part } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
 import type { Situation } from './leaning.ts'
@@ -27,8 +27,8 @@ const ANSWERS: ReadonlySet<string> = new Set(ANSWERS_BOTH)
 /** Goes without saying where something is put right. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...ANSWERS, ...TALK, 'widen', 'exclude', 'abandon'])
 /** Nothing that scores less is worth offering. */
-const WORTH_OFFERING = 0.05
-/** Nor what is like none of its examples. */
+const WORTH_OFFERING = 0.02
+/** What is less near to all examples is like none of them. */
 const NEAR_ENOUGH = 0.15
 /** What scores less and holds neither entity nor negation is talk, and stops nothing. */
 const TALK_BELOW = 0.2
@@ -81,6 +81,8 @@ export function conclude(
     return !(doing && ANSWERS.has(act)) || (act === 'affirm' && !part.ranking.bare)
   })
   if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within))
+  // "that was lovely, thank you": the thanks are what is answered
+  unsure = unsure.filter((part) => !(isFriendly(part, parts) && within(part).length === 0))
   const isAsked = (part: Part): boolean =>
     masked.text[part.end] === '?' ||
     model.words.asks_after.some((word) => masked.text.slice(part.start, part.end).endsWith(word))
@@ -118,6 +120,9 @@ export function conclude(
   // "the wrong date, it is friday"
   if (acts.some(({ act }) => act === 'change'))
     unsure = unsure.filter((part) => within(part).length > 0 || actOf(part) !== 'change')
+  // "help my friend book": for whom is asked with the name
+  if (acts.some(({ act }) => act === 'book') && !entities.some(({ slot }) => slot === 'name'))
+    acts = acts.filter(({ act }) => act !== 'for_other')
   const left = together(
     acts.map(({ act }) => act),
     situation,
@@ -126,7 +131,7 @@ export function conclude(
   if (unsure.length === 0) addPolite(acts, parts, situation, spanOf)
   if (situation.expects === 'confirm' && ANSWERS_BOTH.every((act) => acts.some((each) => each.act === act)))
     return { acts: acts.filter(({ act }) => !ANSWERS.has(act)), offers: ANSWERS_BOTH, entities, unsure }
-  return { acts, offers: offersOf(unsure), entities, unsure }
+  return { acts, offers: offersOf(unsure, situation), entities, unsure }
 }
 
 const actOf = ({ ranking }: Pick<Part, 'ranking'>): string => ranking.best[0]?.act ?? NONE
@@ -160,6 +165,11 @@ const isOther = ({ stop, ranking }: Judged): boolean =>
 const isTalk = (part: Judged, within: (part: Part) => Entity[]): boolean =>
   (part.ranking.best[0]?.score ?? 0) < TALK_BELOW && part.ranking.negations === 0 && within(part).length === 0
 
+const isFriendly = (part: Judged, parts: readonly Judged[]): boolean =>
+  (TALK.has(actOf(part)) || actOf(part) === 'thanks') &&
+  part.ranking.negations === 0 &&
+  parts.some(({ ranking }) => ranking.polite.includes('thanks') || ranking.best[0]?.act === 'thanks')
+
 /** Thanks and greetings that were taken off as manners are heard too; without a question "ok, thanks" is thanks. */
 function addPolite(
   acts: Act[],
@@ -177,11 +187,32 @@ function addPolite(
   acts.splice(0, acts.length, ...only)
 }
 
-function offersOf(unsure: readonly Judged[]): string[] {
+/** The two likeliest, never two of one kind; where the words say little, what is likeliest at the open question. */
+function offersOf(unsure: readonly Judged[], situation: Situation): string[] {
   const likely = unsure
     .flatMap(({ ranking }) => ranking.best)
-    .filter(({ act, score, near }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING && near >= NEAR_ENOUGH)
+    .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING)
     .sort((a, b) => b.score - a.score)
     .map(({ act }) => act)
-  return [...new Set(likely)].slice(0, 2)
+  const found: string[] = []
+  // like nothing that anybody says
+  if (!unsure.some(({ ranking }) => ranking.best.some(({ act, near }) => act !== NONE && near >= NEAR_ENOUGH)))
+    return []
+  for (const act of [...likely, ...likeliestAt(situation)])
+    if (!found.includes(act) && !found.some((each) => areNear(each, act))) found.push(act)
+  return found.slice(0, 2)
+}
+
+function likeliestAt({ expects, booking, draft }: Situation): readonly string[] {
+  if (expects === undefined || expects === 'none')
+    return booking === true && draft !== true ? ['change', 'cancel'] : ['book', 'free']
+  return LIKELIEST[expects] ?? ['change', 'abandon']
+}
+const LIKELIEST: Readonly<Record<string, readonly string[]>> = {
+  confirm: ['change', 'affirm'],
+  yesno: ['deny', 'affirm'],
+  choice: ['choose', 'free'],
+  slot: ['free', 'change'],
+  date: ['free', 'change'],
+  text: ['for_other', 'skip'],
 }

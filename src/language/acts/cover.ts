@@ -55,7 +55,7 @@ const MOST_TOKENS = 16
 
 function worth({ best, size }: Ranking): number {
   const [first] = best
-  const score = first === undefined || first.act === NONE ? 0.2 : first.score
+  const score = first === undefined || first.act === NONE ? 0.2 : first.fit
   return size * score ** 3 - CUT_COSTS
 }
 

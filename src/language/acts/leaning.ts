@@ -34,6 +34,8 @@ const WITH_BOOKING: Readonly<Record<string, number>> = {
   arrived: 0.3,
   thanks: 0.3,
 }
+/** Without a question there is nothing to choose from. */
+const WITHOUT_QUESTION: Readonly<Record<string, number>> = { choose: -0.7 }
 const WITH_NOTHING: Readonly<Record<string, number>> = { book: 0.7, greet: 0.3, price: 0.2, free: 0.2 }
 
 export function leaningOf({ expects, draft, booking }: Situation): Leaning {
@@ -42,6 +44,7 @@ export function leaningOf({ expects, draft, booking }: Situation): Leaning {
     for (const [act, more] of Object.entries(odds ?? {})) all.set(act, Math.min(1.5, (all.get(act) ?? 0) + more))
   }
   add(BY_QUESTION[expects ?? ''])
+  if (expects === undefined || expects === 'none') add(WITHOUT_QUESTION)
   if (draft === true) add(WITH_DRAFT)
   if (booking === true) add(WITH_BOOKING)
   if (draft !== true && booking !== true && (expects === undefined || expects === 'none')) add(WITH_NOTHING)

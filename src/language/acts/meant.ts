@@ -32,6 +32,16 @@ export function meant(
   if (act === 'keep' && values.length === 0 && situation.expects === 'yesno') return 'deny'
   if (act === INFORM) return valuesMean(values, situation)
   if (act === 'widen' && excludedOnly) return 'exclude'
+  // "it's for my son Jonathan" where a name stands already
+  if (act === 'for_other' && (atSummary || (situation.booking === true && situation.draft !== true)))
+    if (wanted.some(({ slot }) => slot === 'name')) return 'change'
+  // only days and times are ruled out; "not badminton" puts it right
+  if (
+    act === 'exclude' &&
+    something &&
+    values.some(({ slot }) => slot === 'service' || slot === 'hall' || OF_BOOKING.has(slot))
+  )
+    return 'change'
   // "friday is …" may rule friday out or wish for it
   if (act === 'exclude' && values.length === wanted.length && wanted.length > 0) return clear ? 'exclude' : undefined
   if (POLITE.has(act) && wanted.length > 0 && situation.draft === true) return valuesMean(values, situation)
@@ -51,7 +61,7 @@ export function meant(
   if ((act === 'horizon' || act === 'describe' || act === 'size') && wanted.some(({ slot }) => slot === 'time'))
     return 'free'
   if (CHANGES.has(act)) {
-    if (excludedOnly) return 'exclude'
+    if (excludedOnly && values.every(({ slot }) => WHEN.has(slot))) return 'exclude'
     // a name at a question for one is the answer
     if (situation.expects === 'text' && values.length > 0 && values.every(({ slot }) => OF_BOOKING.has(slot)))
       return INFORM
@@ -91,7 +101,11 @@ export function byValues(
   if (situation.expects === 'text')
     return values.some(({ slot }) => slot === 'name' || slot === 'mobile') && among(OTHERS) ? 'for_other' : undefined
   if (situation.booking === true && situation.draft !== true)
-    return among(CHANGES) && values.every(({ slot }) => OF_BOOKING.has(slot)) ? 'change' : undefined
+    return among(CHANGES) && values.every(({ slot }) => OF_BOOKING.has(slot))
+      ? 'change'
+      : first.act === 'shift' && values.every(({ slot }) => slot === 'length')
+        ? 'shift'
+        : undefined
   if (situation.expects === 'confirm') {
     return among(CHANGES) && values.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot))
       ? 'change'
@@ -111,6 +125,10 @@ function valuesMean(values: readonly Entity[], { expects, booking, draft }: Situ
   if (expects === 'choice' && values.length > 0 && values.every(({ slot }) => PLACES.has(slot))) return 'choose'
   if (values.some(({ polarity }) => polarity === 'excluded')) return 'exclude'
   if (expects === 'confirm') return 'change'
+  // "badminton, friday at 3", where nothing else is under way
+  const open = expects !== undefined && expects !== 'none'
+  if (!open && booking !== true && draft !== true && values.length > 1 && values.some(({ slot }) => slot === 'service'))
+    return 'book'
   if (booking !== true || draft === true || values.length === 0) return INFORM
   if (values.every(({ slot }) => OF_BOOKING.has(slot))) return 'change'
   return values.some(({ slot }) => slot === 'length') ? 'shift' : INFORM

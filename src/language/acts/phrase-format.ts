@@ -73,9 +73,9 @@ const NO_WORDS: Words = {
   exclude_after: [],
 }
 const USUAL: Thresholds = {
-  does: { score: 0.7, lead: 0.15 },
-  wishes: { score: 0.5, lead: 0.3 },
-  shows: { score: 0.5, lead: 0.2 },
+  does: { score: 0.8, lead: 0.3 },
+  wishes: { score: 0.65, lead: 0.4 },
+  shows: { score: 0.6, lead: 0.35 },
 }
 /** Files that hold no act. */
 const OTHERS: ReadonlySet<string> = new Set(['manners', 'words', 'thresholds', 'offers'])

@@ -7,9 +7,11 @@ import { normalizeOdds, softmax, vectorOf } from './training/train.ts'
 /** One act that a piece may mean, and why. */
 interface Candidate {
   act: string
-  /** odds^0.7 × nearness^0.3, 0 … 1 */
+  /** the odds, less where a sentence that is not this act is nearer, 0 … 1 */
   score: number
   odds: number
+  /** with how near it is to an example: how well it explains all of the words, 0 … 1 */
+  fit: number
   /** cosine to the nearest example of the act */
   near: number
   /** that example's place in the model; -1: none comes near */
@@ -40,8 +42,7 @@ export type Leaning = ReadonlyMap<string, number>
 
 export const INFORM = 'inform'
 
-/** By leaving out sentences: the odds tell better than the nearest sentence how sure a reading is. */
-const ODDS_COUNT = 0.7
+const FIT_BY_ODDS = 0.7
 /** Less is not looked at. */
 const LEAST_ODDS = 0.02
 const LEAST_SCORE = 0.02
@@ -60,7 +61,7 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
   const base = { key, polite, bare: stripped.bare, negations, size: run.length }
   const values = same === undefined && isValues(exactly, model)
   if (values) {
-    const best = [{ act: INFORM, score: 0.9, odds: 0.9, near: 0.9, example: -1 }]
+    const best = [{ act: INFORM, score: 0.9, odds: 0.9, fit: 0.9, near: 0.9, example: -1 }]
     return { ...base, best, exact: false, values, missing: 0 }
   }
   const { learnt } = model
@@ -81,8 +82,11 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
     const nearness = same === undefined ? near : 1
     // nearer to a sentence that is not this act than to any that is
     const doubt = same === undefined ? Math.min(1, (near / Math.max(counter, 1e-6)) ** 2) : 1
-    const score = odds[act]! ** ODDS_COUNT * nearness ** (1 - ODDS_COUNT) * doubt
-    if (score >= LEAST_SCORE) best.push({ act: learnt.acts[act]!, score, odds: odds[act]!, near: nearness, example })
+    // by leaving out sentences: the odds alone tell best how sure a reading is
+    const score = odds[act]! * doubt
+    const fit = odds[act]! ** FIT_BY_ODDS * nearness ** (1 - FIT_BY_ODDS) * doubt
+    if (score >= LEAST_SCORE)
+      best.push({ act: learnt.acts[act]!, score, odds: odds[act]!, fit, near: nearness, example })
   }
   for (const place of vector.at) dense[place] = 0
   best.sort((a, b) => b.score - a.score)

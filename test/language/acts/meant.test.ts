@@ -67,6 +67,22 @@ describe('what a message comes to by its values and the open question', () => {
     expect({ acts, offers }).toEqual({ acts: [], offers: ['affirm', 'deny'] })
   })
 
+  test('values with a service begin a booking where nothing is under way', () => {
+    const names = [{ slot: 'service', span: [0, 6] }] as const
+    const context = { zone: 'UTC', locale: 'en', names }
+    const acts = understand('tennis sunday 4pm', context, modelFor('en')).acts.map(({ act }) => act)
+    expect(acts).toEqual(['book'])
+  })
+
+  test('whom it is for is another name at the summary', () =>
+    expect(hear("it's for my uncle Peter Hale", 'en', 'confirm')).toEqual(['change']))
+
+  test('the two that are offered are never of one kind', () => {
+    const context = { zone: 'UTC', locale: 'en', expects: 'slot', draft: true } as const
+    const { offers } = understand('perhaps some further ones, or whatever', context, modelFor('en'))
+    expect(offers.includes('free') && offers.includes('more')).toBe(false)
+  })
+
   test('a move by an hour is no time', () => {
     expect(hear('move it an hour later', 'en', undefined, true)).toEqual(['shift'])
     expect(hear('晚一个小时', 'zh-CN', undefined, true)).toEqual(['shift'])
