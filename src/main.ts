@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const opened = await openStore(settings)
   const { store, secret } = opened
   warnOfLooseFiles(settings, log)
-  const metrics = makeMetrics(settings.metricsToken)
+  const metrics = makeMetrics({ token: settings.metricsToken, store })
   const heard = spoken()
   const onWrongCode = (at: string) => log.warn({ door: at }, 'a wrong code or number was tried')
   let doors: RunningDoors | undefined

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Watching } from '../store/port/store.ts'
 import { isLocal } from './network.ts'
 import { Problem } from './problem.ts'
 import { same } from './token.ts'
@@ -16,8 +17,8 @@ export interface Metrics {
   backup(at: number): void
 }
 
-/** They are read on this machine, or by whoever has the token (`HALLO_METRICS_TOKEN`). */
-export function makeMetrics(token?: string): Metrics {
+/** They are read on this machine, or by whoever has the token (`HALLO_METRICS_TOKEN`). `store`: what waits there is counted at each reading. */
+export function makeMetrics({ token, store }: { token?: string | undefined; store?: Watching } = {}): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -42,6 +43,17 @@ export function makeMetrics(token?: string): Metrics {
     registers,
   })
   const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
+  new Gauge({
+    name: 'hallo_backlog',
+    help: 'What waits now: events (messages for their turn), sends (messages to platforms that are due); and dead: events given up in four weeks.',
+    labelNames: ['of'],
+    registers,
+    async collect() {
+      const found = await store?.backlog().catch(() => undefined)
+      this.reset()
+      for (const [of, count] of Object.entries(found ?? {})) this.set({ of }, count)
+    },
+  })
   const backup = new Gauge({
     name: 'hallo_backup_timestamp_seconds',
     help: 'When the newest scheduled backup was made; 0: none was yet.',

@@ -75,6 +75,26 @@ export function leasesConform(current: Current): void {
     })
   })
 
+  test('what waits is counted: events, sends that are due, what was given up', async () => {
+    const { store, pass } = current()
+    expect(await store.backlog()).toEqual({ events: 0, sends: 0, dead: 0 })
+    await queued(store, 'x', 'y')
+    await store.accept(said())
+    await store.accept(said({ person: 'bob', conversation: 'p:bob' }))
+    expect(await store.backlog()).toEqual({ events: 2, sends: 2, dead: 0 })
+    const [send] = await store.takeSends({ ...push, ...take })
+    await store.settleSend(send!, { sent: false, retryAt: Date.now() + 600_000, error: '429' })
+    const turn = await store.nextTurn(take)
+    await store.commitTurn(finishing(turn!, () => finished({ dead: 'RangeError at somewhere' })))
+    expect(await store.backlog()).toEqual({ events: 1, sends: 1, dead: 1 })
+    pass(1_200_000)
+    expect(await store.backlog()).toMatchObject({ sends: 2 })
+    await store.claimSend('x', take)
+    await store.settleSend({ id: 'x' }, { sent: true })
+    await store.settleSend({ id: 'y' }, { sent: false, dead: true, error: 'blocked' })
+    expect(await store.backlog()).toEqual({ events: 1, sends: 0, dead: 1 })
+  })
+
   describe('a clock that is set', () => {
     const HOURS = 2 * 3_600_000
     for (const jumped of [HOURS, 60_000, 1000, -1000, -60_000, -HOURS])

@@ -56,7 +56,7 @@ export async function runApp(
     tokens,
     addresses,
     spoken: heard,
-    metrics: makeMetrics(metricsToken),
+    metrics: makeMetrics({ token: metricsToken, store }),
     limits,
     networkOf: networkHash('secret'),
     trustProxy,

@@ -12,7 +12,7 @@ import { prune } from './prune-docs.ts'
 import { reads } from './read-docs.ts'
 import { verify } from './recount.ts'
 import { outbox } from './send-docs.ts'
-import { halls as hallsOf, installation, questions, tasks } from './small-docs.ts'
+import { halls as hallsOf, installation, questions, tasks, watching } from './small-docs.ts'
 import { commitTurn } from './turn-docs.ts'
 
 export interface DocumentsOptions {
@@ -54,6 +54,7 @@ export async function documentsStore({
     ...questions(ground),
     ...files(ground),
     ...installation(ground),
+    ...watching(ground),
     prune: () => prune(by, clock()),
     verify: () => verify(ground),
     close: () => by.close(),

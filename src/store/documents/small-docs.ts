@@ -1,5 +1,5 @@
-import type { AuditLog, Halls, Installation, Questions, Tasks } from '../port/store.ts'
-import { type Connection, update, type Where } from './connection.ts'
+import type { AuditLog, Halls, Installation, Questions, Tasks, Watching } from '../port/store.ts'
+import { type Connection, type DocOf, update, type Where } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents.ts'
 import { ALL, withoutKey } from './known.ts'
@@ -43,6 +43,26 @@ export function questions({ by }: Ground): Questions {
       const where: Where = Object.fromEntries(Object.entries(keys).filter(([, each]) => each !== undefined))
       const found = await foundDocs(by, 'questions', { where: { ...where, at: {} }, sort: '-at', limit })
       return found.flatMap(({ value }) => value ?? [])
+    },
+  }
+}
+
+/** So many of a kind are counted. */
+const COUNTED = 2000
+
+export function watching({ by, clock }: Ground): Watching {
+  const all = (collection: 'events' | 'sends', key: string) =>
+    by.find(collection, { where: { [key]: {} }, sort: key, limit: COUNTED })
+  return {
+    async backlog() {
+      const [events, sends, dead] = await Promise.all([
+        all('events', 'waiting'),
+        all('sends', 'waiting'),
+        all('events', 'dead'),
+      ])
+      const now = clock()
+      const due = (sends as DocOf<'sends'>[]).filter(({ value }) => value!.notBefore <= now)
+      return { events: events.length, sends: due.length, dead: dead.length }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { AuditLog } from './audit.ts'
+import type { Watching } from './backlog.ts'
 import type { DueWork } from './due.ts'
 import type { Files } from './files.ts'
 import type { Halls } from './halls.ts'
@@ -12,6 +13,7 @@ import type { Tasks } from './tasks.ts'
 import type { Turns } from './turns.ts'
 
 export type * from './audit.ts'
+export type * from './backlog.ts'
 export type * from './due.ts'
 export * from './events.ts'
 export type * from './files.ts'
@@ -46,7 +48,8 @@ export interface Store
     Tasks,
     Questions,
     Files,
-    Installation {
+    Installation,
+    Watching {
   /** Forgets events answered more than 7 days ago (real time) and questions of 90 days before `now`, a bounded number a call. */
   prune(now: number): Promise<void>
   /** Recounts places, limits and states; what it finds is a fault. */

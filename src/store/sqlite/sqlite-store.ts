@@ -9,6 +9,7 @@ import { historyReader } from './history-reader.ts'
 import { keptFiles } from './kept-files.ts'
 import { pruner } from './prune.ts'
 import { rowsOf } from './rows/all-rows.ts'
+import { backlogOf } from './rows/backlog-rows.ts'
 import { bookingQueries } from './rows/bookings/booking-queries.ts'
 import { inbox as inboxOf } from './rows/conversations/inbox-rows.ts'
 import { tells } from './rows/conversations/tells.ts'
@@ -38,6 +39,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const hits = hitsOf(ground)
   const devices = deviceRows(ground)
   const prune = pruner(ground)
+  const backlog = backlogOf(ground)
   const tidy = tidying({ ...rows, batch })
   tidy.start()
   /** What was erased is out of the files before anybody hears that it is. */
@@ -114,6 +116,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     hit: (hit) => batch.write(() => hits.add(hit)),
     erasures: ({ after, limit }) => batch.read(() => erasures.list(after, limit)),
     erasureMark: (person) => ground.vault.hash('erased', person).toString('hex'),
+    backlog: () => batch.read(backlog),
     prune: (now) =>
       batch.write(() => {
         prune(now)

@@ -1,0 +1,14 @@
+/** What waits, for whoever watches the service. */
+export interface Watching {
+  backlog(): Promise<Backlog>
+}
+
+/** Each counted up to a few thousand at most. */
+export interface Backlog {
+  /** messages and events of the service's own that wait for their turn, or have it */
+  events: number
+  /** messages to platforms that could go now (real clock) */
+  sends: number
+  /** events of the last four weeks that were given up */
+  dead: number
+}
