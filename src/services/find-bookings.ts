@@ -30,6 +30,8 @@ export interface FoundBookings {
   inside: number
   /** there were more bookings than are looked through (20,000): not all that fit are counted */
   cut: boolean
+  /** so many of these days can't be read, whether they fit or not */
+  damaged: number
 }
 
 const MOST_KEPT = 400
@@ -43,7 +45,7 @@ export async function findBookings(
   search: BookingSearch,
   { person, now, store }: { person: Person; now: number; store: Pick<Store, 'bookings' | 'catalogue'> },
 ): Promise<FoundBookings> {
-  const found: FoundBookings = { bookings: [], count: 0, people: 0, inside: 0, cut: false }
+  const found: FoundBookings = { bookings: [], count: 0, people: 0, inside: 0, cut: false, damaged: 0 }
   const catalogue = await store.catalogue()
   const zone = findHall(catalogue, search.hall)?.zone
   if (zone === undefined || !staffsHall(person, search.hall)) return found
@@ -58,10 +60,12 @@ export async function findBookings(
       ...span,
       now,
       limit: PAGE,
+      pastDamaged: true,
       ...(after !== undefined && { after }),
     })
     for (const booking of page.items) if (fits(booking)) count(found, booking)
     looked += page.items.length
+    found.damaged += page.damaged ?? 0
     if (page.next === undefined) return found
     if (looked >= MOST_LOOKED_AT) return { ...found, cut: true }
     after = page.next

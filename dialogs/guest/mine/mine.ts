@@ -13,7 +13,7 @@ import {
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
 import { meansOnly } from '../../engine/meaning.ts'
-import type { Option, Params, Say } from '../../engine/types.ts'
+import type { Line, Option, Params, Say } from '../../engine/types.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
@@ -62,8 +62,11 @@ export const mine: Dialog<Draft> = {
         const page = c.fact({ need: 'bookings', when, limit: A_PAGE, ...(after !== undefined && { after }) })
         const more = page.next === undefined ? [] : [choice('more')]
         const others = (['upcoming', 'past', 'cancelled'] as const).filter((each) => each !== when).map(choice)
-        if (page.items.length > 0) return list(c, `mine:${when}`, {}, page.items, [...more, ...others])
-        return tell(c, { message: `mine:none.${when}`, choices: [choice('book'), ...others] })
+        const damaged: Line[] =
+          page.damaged === undefined ? [] : [{ message: 'mine:damaged', params: { count: page.damaged } }]
+        if (page.items.length > 0) return list(c, `mine:${when}`, {}, page.items, [...more, ...others], damaged)
+        const message = damaged.length > 0 ? 'mine:noneReadable' : `mine:none.${when}`
+        return tell(c, { message, lines: damaged, choices: [choice('book'), ...others] })
       },
       answer(c, { token, text }) {
         if (token === 'more' || (text !== undefined && c.reading.word === 'more')) return nextPage(c)
@@ -196,8 +199,9 @@ function list(
   params: Params,
   bookings: readonly Booking[],
   more: Option[],
+  below: readonly Line[] = [],
 ): Question | Move {
-  const lines = bookings.map((booking) => itemLine(c, booking))
+  const lines = [...bookings.map((booking) => itemLine(c, booking)), ...below]
   return tell(c, { message, params, lines, choices: [...bookings.map((each) => itemOption(c, each)), ...more] })
 }
 

@@ -173,7 +173,10 @@ function askWhich(
   return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found) }
 }
 
-function listed(c: CommandContext, { bookings: found, count, cut }: Found): { lines: Line[]; choices: Option[] } {
+function listed(
+  c: CommandContext,
+  { bookings: found, count, cut, damaged }: Found,
+): { lines: Line[]; choices: Option[] } {
   const { options, shown } = page(
     found,
     c.draft.page ?? 0,
@@ -194,6 +197,7 @@ function listed(c: CommandContext, { bookings: found, count, cut }: Found): { li
   // What is not listed is said: narrower, all of it can be.
   if (cut) lines.push({ message: 'day:cut' })
   else if (count > found.length) lines.push({ message: 'day:moreFit', params: { count: count - found.length } })
+  if (damaged > 0) lines.push({ message: 'day:damaged', params: { count: damaged } })
   return { lines, choices: options }
 }
 

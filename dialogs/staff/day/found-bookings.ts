@@ -52,6 +52,7 @@ export function searched(c: CommandContext, { wide = false } = {}): Found {
     people: sum(({ people }) => people),
     inside: sum(({ inside }) => inside),
     cut: all.some(({ cut }) => cut),
+    damaged: sum(({ damaged }) => damaged),
   }
 }
 
@@ -59,5 +60,5 @@ export const foundBookings = (c: CommandContext, how: { wide?: boolean } = {}): 
 
 function ofOne(booking: Booking | undefined): Found {
   const bookings = booking === undefined ? [] : [booking]
-  return { bookings, count: bookings.length, people: booking?.party ?? 0, inside: 0, cut: false }
+  return { bookings, count: bookings.length, people: booking?.party ?? 0, inside: 0, cut: false, damaged: 0 }
 }

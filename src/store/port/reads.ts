@@ -44,9 +44,12 @@ export interface Page<T> {
   items: T[]
   /** pass as `after` for the next page; undefined: no more */
   next?: string
+  /** so many of this page can't be read, and are left out; undefined: none */
+  damaged?: number
 }
 
-export type BookingQuery = PageQuery & { now: number } & (
+/** `pastDamaged`: bookings that can't be read are left out and counted (`Page.damaged`), for whoever says so; else they throw. */
+export type BookingQuery = PageQuery & { now: number; pastDamaged?: true } & (
     | { by: 'person'; person: string; when: 'upcoming' | 'past' | 'cancelled' | 'held' | 'all' }
     /** start within [from, to) */
     | { by: 'personSpan'; person: string; from: number; to: number }

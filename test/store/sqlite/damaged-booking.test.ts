@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { numberOf } from '../../../src/store/decide/code.ts'
 import { openDatabase } from '../../../src/store/sqlite/file/database.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
@@ -22,6 +23,33 @@ const damage = (sql: string, number: number) => {
   db.command<[number]>(`UPDATE bookings SET ${sql} WHERE number = ?`)(number)
   db.close()
 }
+
+test('a list shows the others, says how many it leaves out, and pages on', async () => {
+  const store = await open()
+  try {
+    const hours = [9, 11, 13, 15, 17]
+    const made: Booking[] = []
+    for (const hour of hours) made.push(await held(store, { marks: [mark(hour)], confirmed: true }))
+    for (const at of [0, 2]) damage("rest = '{'", numberOf(made[at]!.id)!)
+    const query = { by: 'person', person: 'ada', when: 'upcoming', now: NOW } as const
+    await expect(store.bookings({ ...query, limit: 9 })).rejects.toThrow()
+    const ids = (items: { id: string }[]) => items.map(({ id }) => made.findIndex((each) => each.id === id))
+    const all = await store.bookings({ ...query, pastDamaged: true, limit: 9 })
+    expect([ids(all.items), all.damaged, all.next]).toEqual([[1, 3, 4], 2, undefined])
+    const seen: number[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await store.bookings({ ...query, pastDamaged: true, limit: 2, ...(after && { after }) })
+      seen.push(...ids(page.items))
+      if (page.next === undefined) break
+      after = page.next
+    }
+    expect(seen).toEqual([1, 3, 4])
+    const hall = { by: 'service', hall: 'binjiang', from: NOW, to: NOW + 9e9, now: NOW } as const
+    expect(await store.bookings({ ...hall, pastDamaged: true, limit: 9 })).toMatchObject({ damaged: 2 })
+  } finally {
+    await store.close()
+  }
+})
 
 test.each([
   ['its answers', "answers = x'00112233'", true],

@@ -3,6 +3,7 @@ import { CANCELLED_STATES, HOLD_STATES, PAST_STATES, UPCOMING_STATES } from '../
 import { slotOf } from '../../../../domain/hall/slots.ts'
 import type { StoredBooking } from '../../../decide/facts.ts'
 import type { BookingQuery, Page } from '../../../port/store.ts'
+import type { Value } from '../../file/database.ts'
 import type { Catalogues } from '../catalogue-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
 import type { BookingRows } from './booking-rows.ts'
@@ -25,24 +26,31 @@ const BEFORE = '(starts, number) < (?, ?) ORDER BY starts DESC, number DESC LIMI
 const REAL = `state <> 'expired'`
 
 export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, persons: PersonRows): BookingQueries {
+  /** Those of the page that is being read which can't be. */
+  const damaged: number[] = []
+  let goPast = false
+  function select<Params extends readonly Value[]>(tail: string) {
+    const strict = bookings.select<Params>(tail)
+    const lenient = bookings.select<Params>(tail, (number) => void damaged.push(number))
+    return (...params: Params) => (goPast ? lenient : strict)(...params)
+  }
+
   type ByPerson = [person: string, now: number, start: number, number: number, limit: number]
-  const upcoming = bookings.select<ByPerson>(
-    `WHERE person = ? AND ends > ? AND ${stateIn(UPCOMING_STATES)} AND ${AFTER}`,
-  )
-  const held = bookings.select<ByPerson>(`WHERE person = ? AND until > ? AND state = 'held' AND ${AFTER}`)
-  const past = bookings.select<ByPerson>(`WHERE person = ? AND ends <= ? AND ${stateIn(PAST_STATES)} AND ${BEFORE}`)
-  const cancelled = bookings.select<[string, number, number, number]>(
+  const upcoming = select<ByPerson>(`WHERE person = ? AND ends > ? AND ${stateIn(UPCOMING_STATES)} AND ${AFTER}`)
+  const held = select<ByPerson>(`WHERE person = ? AND until > ? AND state = 'held' AND ${AFTER}`)
+  const past = select<ByPerson>(`WHERE person = ? AND ends <= ? AND ${stateIn(PAST_STATES)} AND ${BEFORE}`)
+  const cancelled = select<[string, number, number, number]>(
     `WHERE person = ? AND ${stateIn(CANCELLED_STATES)} AND ${BEFORE}`,
   )
-  const all = bookings.select<[string, number, number, number]>(`WHERE person = ? AND ${REAL} AND ${BEFORE}`)
-  const span = bookings.select<[string, number, number, number, number, number]>(
+  const all = select<[string, number, number, number]>(`WHERE person = ? AND ${REAL} AND ${BEFORE}`)
+  const span = select<[string, number, number, number, number, number]>(
     `WHERE person = ? AND starts >= ? AND starts < ? AND ${REAL} AND ${AFTER}`,
   )
-  const service = bookings.select<[string, number, number, number, number, number]>(
+  const service = select<[string, number, number, number, number, number]>(
     `WHERE service = ? AND ${stateNotIn(HOLD_STATES)} AND starts >= ? AND starts < ? AND ${AFTER}`,
   )
 
-  const pending = bookings.select<[string, number, number, number, number, number]>(
+  const pending = select<[string, number, number, number, number, number]>(
     `WHERE service = ? AND state = 'pending' AND starts >= ? AND starts < ? AND ${AFTER}`,
   )
 
@@ -88,10 +96,12 @@ export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, pe
       const found: StoredBooking[] = []
       let at = after
       for (;;) {
+        const before = damaged.length
         const batch = service(`${hall.id}/${each.id}`, slot.start - row, slot.end, ...at, MOST)
         found.push(...batch.filter(({ booking }) => booking.claims.some((c) => c.pool === pool && c.mark === mark)))
         const last = batch.at(-1)
-        if (last === undefined || batch.length < MOST || found.length >= limit) return found
+        const read = batch.length + damaged.length - before
+        if (last === undefined || read < MOST || found.length >= limit) return found
         at = [last.booking.start, last.number]
       }
     }).slice(0, limit)
@@ -101,11 +111,16 @@ export function bookingQueries(bookings: BookingRows, catalogues: Catalogues, pe
     one: (by) => bookings.byName('id' in by ? by.id : by.code)?.booking,
     page(query) {
       const limit = Math.max(1, Math.min(query.limit, MOST))
+      damaged.length = 0
+      goPast = query.pastDamaged === true
       const found = find(query, limit + 1)
+      const left = damaged.length
       const items = found.slice(0, limit).map(({ booking }) => booking)
-      const last = found[limit - 1]
-      if (found.length <= limit || last === undefined) return { items }
-      return { items, next: `${last.booking.start}.${last.number}` }
+      const last = found[Math.min(limit, found.length) - 1]
+      const page: Page<Booking> = left === 0 ? { items } : { items, damaged: left }
+      // Those that can't be read have taken the places of others.
+      if (found.length + left <= limit || last === undefined) return page
+      return { ...page, next: `${last.booking.start}.${last.number}` }
     },
   }
 }
