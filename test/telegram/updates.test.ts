@@ -48,7 +48,7 @@ describe('what people do on Telegram', () => {
     expect(bodyOf({ text: 'ok', reply_to_message })).toEqual({
       type: 'text',
       text: 'ok',
-      quoted: { ask: 'desk.abc-1', code: '7KMD-2QXV' },
+      quoted: { ask: 'desk.abc-1', token: 'in:7KMD-2QXV', code: '7KMD-2QXV' },
     })
     expect(bodyOf({ text: 'ok', reply_to_message: { text: 'hello' } })).toMatchObject({ quoted: {} })
   })
