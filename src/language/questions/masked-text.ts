@@ -16,10 +16,13 @@ export function maskedText(text: string, entities: readonly Entity[]): string {
     at = span[1]
   }
   masked += text.slice(at)
-  return masked
-    .replace(/[^\s@]+@[^\s@]+/g, MASK)
-    .replace(/\+?\d(?:[\d\s-]{3,}\d)[\dXx]?/g, MASK)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST)
+  return (
+    masked
+      // only from a word's first character on: else each of a long one is tried in turn
+      .replace(/(?<![^\s@])[^\s@]+@[^\s@]+/g, MASK)
+      .replace(/\+?\d(?:[\d\s-]{3,}\d)[\dXx]?/g, MASK)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, LONGEST)
+  )
 }
