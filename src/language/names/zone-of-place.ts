@@ -53,7 +53,8 @@ const MAIN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The zones of a place as its address or its city names it: "12 Mill Lane, London", 杭州市滨江区, "Germany", "Asia/Tokyo". */
-export function zonesOfPlace(text: string): PlaceZones {
+export function zonesOfPlace(place: string): PlaceZones {
+  const text = place.slice(0, READ_AT_MOST)
   const named = /\b(?:[A-Z][A-Za-z]+\/[A-Za-z_/]+|UTC)\b/.exec(text)?.[0]
   if (named !== undefined && readZone(named).ok) return { zones: [named], sure: true }
   const whole = readZone(text.trim())
@@ -68,6 +69,8 @@ export function zonesOfPlace(text: string): PlaceZones {
 }
 
 const MOST = 6
+/** No address is longer: UTF-16 units. */
+const READ_AT_MOST = 200
 const unique = (zones: readonly string[]): string[] => [...new Set(zones)]
 
 const chineseCities = (text: string): string[] => CITIES.flatMap(([city, zone]) => (city.test(text) ? [zone] : []))
