@@ -1,3 +1,5 @@
+import { trimEnd } from '../../domain/trim.ts'
+
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
@@ -14,10 +16,7 @@ const PATTERNS = [
 
 /** How many of a party are here: "3 of 5 came", "only two are here", 5个来了3个. undefined: nothing of the kind, and nothing else is said. */
 export function readCame(text: string): number | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[.!。！]+$/, '')
+  const plain = trimEnd(text.normalize('NFKC').trim(), /[.!。！]/)
   for (const pattern of PATTERNS) {
     const said = pattern.exec(plain)?.[1]
     if (said !== undefined) return NUMBERS[said.toLowerCase()] ?? Number(said)

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../domain/trim.ts'
 import { read } from '../read.ts'
 import type { ReadContext, When } from '../reading.ts'
 
@@ -54,11 +55,12 @@ function bareNumber(text: string): { number: number; without: string } | undefin
 }
 
 function nameIn(rest: string): string | undefined {
-  const name = rest
+  const words = rest
     .replace(/\bwalk\b/gi, ' ')
     .replace(FILLERS, ' ')
     .replace(/(?<=\p{L}) s$/u, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,，、:：;；。.·-]+|[\s,，、:：;；。.-]+$/g, '')
+    .replace(/^[\s,，、:：;；。.·-]+/, '')
+  const name = trimEnd(words, /[\s,，、:：;；。.-]/)
   return name === '' || /^(?:s|for|by|of|the|a|an|to|in|at|on)$/i.test(name) ? undefined : name
 }
