@@ -59,6 +59,8 @@ export function telegramDoor(parts: TelegramParts): Door {
   return {
     name: TELEGRAM,
     can: CAN,
+    // after an outage an hour's messages come at once
+    burst: 4,
     async linkTo(payload) {
       username ??= nameOf(telegram, parts.log)
       const name = await username

@@ -31,7 +31,7 @@ const LOOKS = 80
 /** What a door may do with its own sends, beside the sender: one of both has a send at a time. */
 export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settled(): Promise<void> } {
   const { store, worker, log, wake, bring, limit } = parts
-  const beyond = crowdLimit(limit)
+  const beyond = crowdLimit(limit && { ...limit, count: limit.count * (door.burst ?? 1) })
   /** what is noted after an answer has gone out */
   const underWay = new Set<Promise<void>>()
 

@@ -13,6 +13,8 @@ interface DoorBase {
   /** in event ids, accounts and sends */
   readonly name: string
   readonly can: Capabilities
+  /** Times the limit of messages that may come at once, where the platform keeps what is written while nobody listens; 1 where left out. */
+  readonly burst?: number
   /** A link that opens the chat with this in its hands (`deep-link.ts`); undefined: the platform has none, or is away. */
   linkTo?(payload: string): Promise<string | undefined>
   /** Begins to listen. Rejects only where it never can; a platform that is away is the door's to wait for. */
