@@ -18,7 +18,7 @@ const unsure = (offers: string[]): Understood => ({ acts: [], offers, entities: 
 
 test('only what has a sentence is offered, in the language spoken', () => {
   expect(offeredActs(unsure(['cancel', 'deny']), 'en')).toEqual([{ token: 'said.cancel', label: 'Cancel my booking' }])
-  expect(offeredActs(unsure(['late']), 'zh-CN')).toEqual([{ token: 'said.late', label: '我们会晚到' }])
+  expect(offeredActs(unsure(['late', 'arrived']), 'zh-CN')).toEqual([{ token: 'said.arrived', label: '我们到了' }])
 })
 
 test('a choice that was offered is heard as its sentence, with or without a question open', async () => {
@@ -35,3 +35,32 @@ test('a choice that was offered is heard as its sentence, with or without a ques
     await driver.close()
   }
 })
+
+const BOOK: Readonly<Record<string, { words: (at: number) => string; yes: string }>> = {
+  en: {
+    words: (at) => `exhibition on wednesday at ${10 + (at % 2)}:00 for 1, Ada Lovelace, ${13800138000 + at}`,
+    yes: 'yes',
+  },
+  'zh-CN': { words: (at) => `展览 周三${10 + (at % 2)}:00 1个人，王芳，${13800138000 + at}`, yes: '确认' },
+}
+
+/** Offering what is then not understood would be worse than to say so at once. */
+for (const [tag, { words, yes }] of Object.entries(BOOK)) {
+  test(`${tag}: with a booking, each sentence that is offered leads somewhere, and the booking stands`, async () => {
+    const driver = await EngineDriver.open()
+    try {
+      for (const [at, act] of Object.keys(modelFor(tag).sentences).entries()) {
+        await driver.say(act, { text: words(at) }, `${act}1`)
+        const booked = await driver.say(act, { text: yes }, `${act}2`)
+        expect(booked.replies.at(-1)?.booking?.state, act).toBe('confirmed')
+        const { replies } = await driver.say(act, { choice: `help.x~said.${act}` }, `${act}3`)
+        const lost = replies.filter(({ code }) => code === 'HALLO_NOT_UNDERSTOOD' || code === 'HALLO_UNSURE')
+        expect.soft({ act, heard: replies.length > 0 && lost.length === 0 }).toEqual({ act, heard: true })
+        const after = await driver.say(act, { text: '/mine' }, `${act}4`)
+        expect.soft(JSON.stringify(after.replies), act).toContain(booked.replies.at(-1)!.booking!.code)
+      }
+    } finally {
+      await driver.close()
+    }
+  })
+}
