@@ -6,6 +6,7 @@ import type { Porter } from '../bot/porter.ts'
 import type { Store } from '../store/port/store.ts'
 import { authenticate } from './authenticate.ts'
 import type { FileAddresses } from './file-address.ts'
+import { inRounds } from './in-rounds.ts'
 import { fileLimit, messageLimit, readLimit, sessionLimit } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { isForwarded, isLoopback, type NetworkOf } from './network.ts'
@@ -55,6 +56,7 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy)
   else app.use(tellOfProxy(log))
   app.use(requestLog(log, metrics))
+  app.use(inRounds())
   app.use(strictTransport)
   const { router, close } = chat(parts)
   app.use('/api/chat', router)

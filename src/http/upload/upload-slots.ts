@@ -3,7 +3,7 @@ import type { Store } from '../../store/port/store.ts'
 import { Problem } from '../problem.ts'
 
 /** Files that are read at once in this process: each may have 10 MB in memory. */
-const AT_ONCE = 6
+const AT_ONCE = 4
 /** Bytes that nobody's booking has, of one person and of all: drafts, and what was given up. They go within two days. */
 const LOOSE_MOST = 6 * FILE_MAX
 const LOOSE_MOST_IN_ALL = 100 * FILE_MAX
