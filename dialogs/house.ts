@@ -12,6 +12,7 @@ import { remind } from './guest/mine/remind.ts'
 import { privacy } from './guest/privacy.ts'
 import { questions } from './guest/questions/questions-dialog.ts'
 import { usual } from './guest/usual.ts'
+import { alarm } from './staff/alarm.ts'
 import { announce } from './staff/announce.ts'
 import { approval } from './staff/approval.ts'
 import { desk } from './staff/check-in/desk.ts'
@@ -36,6 +37,7 @@ const DIALOGS: readonly Dialog[] = [
   here,
   roster,
   announce,
+  alarm,
   commands,
   day,
   link,

@@ -6,6 +6,7 @@ import { faultOf } from './bot/dialog-fault.ts'
 import type { Door } from './bot/doors/door.ts'
 import { type RunningDoors, runDoors } from './bot/doors/run-doors.ts'
 import type { FileRef } from './bot/draw/file-ref.ts'
+import type { PorterParts } from './bot/porter.ts'
 import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
 import type { FileAddresses } from './http/file-address.ts'
@@ -20,9 +21,11 @@ import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts
 import { orStop, readSettings } from './start/read-settings.ts'
 import { backupProcess, scheduleBackups } from './start/scheduled-backups.ts'
 import { slowPatterns } from './start/slow-patterns.ts'
+import { type RunningAlarms, startAlarms } from './start/start-alarms.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
 import type { Store } from './store/port/store.ts'
 import { looseFiles } from './store/private-files.ts'
+import { watchFaults } from './store/watch-faults.ts'
 
 /** What is in work may take so long when the service is asked to stop (real ms). */
 const GRACE_MS = 9000
@@ -34,7 +37,9 @@ async function main(): Promise<void> {
   const log = makeLog(settings.logLevel)
   if (isNew(settings)) await tryPort(settings)
   const opened = await openStore(settings)
-  const { store, secret } = opened
+  const { secret } = opened
+  let alarms: RunningAlarms | undefined
+  const store = watchFaults(opened.store, (fault) => alarms?.storeFault(fault))
   warnOfLooseFiles(settings, log)
   const metrics = makeMetrics({ token: settings.metricsToken, store })
   const heard = spoken()
@@ -42,8 +47,12 @@ async function main(): Promise<void> {
   let doors: RunningDoors | undefined
   const onDenied = (at: string, command: string) =>
     log.warn({ door: at, command }, 'a command was refused: its sender has no role for it')
-  const watch = { onOwn: heard.tell, onTurn: metrics.turn, onSends: () => doors?.wake(), onWrongCode, onDenied }
-  const working = await startPorter(opened, settings, log, watch)
+  const onTurn: PorterParts['onTurn'] = (seconds, outcome) => {
+    metrics.turn(seconds, outcome)
+    alarms?.turn(outcome)
+  }
+  const watch = { onOwn: heard.tell, onTurn, onSends: () => doors?.wake(), onWrongCode, onDenied }
+  const working = await startPorter({ ...opened, store }, settings, log, watch)
   const { porter, clock, addresses, worker } = working
   const { opened: toOpen, webhooks } = await makeDoors(settings, { store, clock, log, sealWith: secret })
   const parts = {
@@ -70,20 +79,27 @@ async function main(): Promise<void> {
     log,
     hear: (event) => porter.hear(event),
     onSend: metrics.send,
+    onPlatform: (door, there) => alarms?.door(door, there),
     limit: settings.limits.messages,
   })
-  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
+  const say: RunningDoors['say'] = async (...to) => doors?.say(...to)
+  alarms = startAlarms({ settings, store: opened.store, clock, log, say })
+  const failed = jobFailed(log, () => alarms?.raise({ kind: 'jobsFailed' }))
+  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed })
   const backups = scheduleBackups({
     settings,
     store,
     write: backupProcess,
     made: metrics.backup,
-    failed: (error) => log.error({ reason: error.message }, 'the backup failed; it is tried again in ten minutes'),
+    failed: (error) => {
+      log.error({ reason: error.message }, 'the backup failed; it is tried again in ten minutes')
+      alarms?.raise({ kind: 'backupFailed' })
+    },
   })
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
-    await Promise.all([listening.close(GRACE_MS), jobs.stop(), doors?.stop(), backups.stop()])
+    await Promise.all([listening.close(GRACE_MS), jobs.stop(), doors?.stop(), backups.stop(), alarms?.stop()])
     await porter.settle()
     await store.close()
   })

@@ -9,7 +9,7 @@ export function refusedBy(error: unknown): Refused {
   const { code, parameters } = error
   const reason = `Telegram ${code}`
   if (code === 403) return new Refused('gone', reason)
-  if (code === 429) return new Refused('later', reason, (parameters?.retry_after ?? 1) * 1000)
+  if (code === 429) return new Refused('later', reason, (parameters?.retry_after ?? 1) * 1000, 'person')
   if (code === 400 || code === 404) return new Refused('never', reason)
   return new Refused('later', reason)
 }

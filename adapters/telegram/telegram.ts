@@ -7,6 +7,7 @@ import { faultOf } from '../../src/bot/dialog-fault.ts'
 import type { Capabilities, Door, DoorOutbox, Hear, PacePlan } from '../../src/bot/doors/door.ts'
 import { eventMaker } from '../../src/bot/doors/event-maker.ts'
 import type { Store } from '../../src/store/port/store.ts'
+import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { deliver } from './deliver.ts'
 import { type Intake, intake } from './intake.ts'
 import { marked } from './markup.ts'
@@ -108,6 +109,7 @@ async function poll(telegram: Telegram, parts: TelegramParts, house: Below, over
         log.info('Telegram is there')
       }
       const updates = await nextUpdates(telegram, coming, over)
+      house.outbox.platform(true)
       failures = 0
       coming.add(updates)
       await coming.settle(PAUSE_MS)
@@ -115,6 +117,7 @@ async function poll(telegram: Telegram, parts: TelegramParts, house: Below, over
       if (over.aborted) return
       const refused = refusedBy(error)
       // Another process polls (409), the token is wrong (401), Telegram is away: all may change without us.
+      if (!(error instanceof StoreFault)) house.outbox.platform(false)
       log.warn({ reason: refused.message }, 'Telegram does not answer as it should; tried again')
       const wait = refused.retryMs ?? Math.min(SHORTEST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
       failures += 1
@@ -146,7 +149,7 @@ async function introduce(telegram: Telegram): Promise<void> {
 
 interface Below {
   hear: Hear
-  outbox: Pick<DoorOutbox, 'tooMany'>
+  outbox: Pick<DoorOutbox, 'tooMany' | 'platform'>
 }
 
 interface Taking extends TelegramParts, Below {

@@ -1,5 +1,5 @@
 import { refusal } from '../common/refusal.ts'
-import { type Dialog, done, end, push, quiet, run } from '../engine/dialog.ts'
+import { type Dialog, done, end, push, run } from '../engine/dialog.ts'
 import type { Option } from '../engine/types.ts'
 import { roleParam } from './role-param.ts'
 
@@ -30,7 +30,7 @@ export const claim: Dialog = {
         if (!result.ok) {
           c.say(refusal(result))
           if (result.code === 'HALLO_CLAIM_WRONG' && result.params?.wrong !== undefined)
-            c.tell(ADMINS, { what: 'wrongClaims' })
+            c.tell(ADMINS, { what: 'alarm', alarm: { kind: 'wrongClaims' } })
         } else if (result.invitation === undefined) c.say({ message: 'claim:done', choices: [SET_UP] })
         else {
           const { role, by, name = '' } = result.invitation
@@ -43,11 +43,5 @@ export const claim: Dialog = {
     },
   },
   stale: (_, token) => (token === 'setup' ? push('command', { act: 'setup' }, 'trade') : undefined),
-  /** Somebody seems to guess at the codes. */
-  due(c, body) {
-    if (body.what !== 'wrongClaims') return undefined
-    c.say({ message: 'claim:wrongClaims' })
-    return quiet
-  },
   ways: { claiming: ['end'] },
 }

@@ -51,7 +51,9 @@ export function makeMetrics({ token, store }: { token?: string | undefined; stor
     async collect() {
       const found = await store?.backlog().catch(() => undefined)
       this.reset()
-      for (const [of, count] of Object.entries(found ?? {})) this.set({ of }, count)
+      if (found === undefined) return
+      const { oldestSend: _, ...counts } = found
+      for (const [of, count] of Object.entries(counts)) this.set({ of }, count)
     },
   })
   const backup = new Gauge({

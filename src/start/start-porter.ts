@@ -8,6 +8,7 @@ import { type Clock, openClock } from '../bot/clock.ts'
 import { faultOf } from '../bot/dialog-fault.ts'
 import { Porter, type PorterParts } from '../bot/porter.ts'
 import { type FileAddresses, signedAddresses } from '../http/file-address.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 import type { Opened } from './open-store.ts'
 
 export interface Working {
@@ -46,6 +47,8 @@ export async function startPorter(
   return { porter, clock, addresses, worker }
 }
 
-/** How the scheduled work reports its faults. */
-export const jobFailed = (log: Logger) => (error: unknown) =>
+/** How the scheduled work reports its faults; `own`: one that is not the store's, which others report. */
+export const jobFailed = (log: Logger, own?: () => void) => (error: unknown) => {
   log.warn(faultOf(error), 'scheduled work failed; it is tried again')
+  if (!(error instanceof StoreFault)) own?.()
+}

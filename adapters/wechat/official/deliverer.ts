@@ -139,8 +139,8 @@ export function deliverer(parts: DeliverParts) {
       return arrived === undefined
     })
     if (arrived === true) return { platformId: msgid }
-    if (arrived === false) throw new Refused('later', 'a template message did not arrive', NO_WINDOW_MS)
-    throw new Refused('later', 'a template message is under way', REPORT_MS)
+    if (arrived === false) throw new Refused('later', 'a template message did not arrive', NO_WINDOW_MS, 'person')
+    throw new Refused('later', 'a template message is under way', REPORT_MS, 'person')
   }
 
   return async (message: Message, openid: string, id: string): Promise<Delivered> => {
@@ -151,6 +151,6 @@ export function deliverer(parts: DeliverParts) {
     } catch (error) {
       throw refusedBy(error)
     }
-    throw new Refused('later', 'no window is open', NO_WINDOW_MS)
+    throw new Refused('later', 'no window is open', NO_WINDOW_MS, 'person')
   }
 }

@@ -10,6 +10,8 @@ import { pacer } from './pace.ts'
 export interface DeliveryParts extends ContentSources {
   /** an address of a file for people whose door takes none; left out: there is no public one */
   addressOf?: (ref: FileRef) => string | undefined
+  /** a door's platform has answered, or has not */
+  onPlatform?: ((door: string, there: boolean) => void) | undefined
 }
 
 const LONGEST_WAIT_MS = 5 * 60_000
@@ -38,9 +40,11 @@ export function deliveryBy(door: PushingDoor, parts: DeliveryParts): Bring {
   return async (send, from = 0) => {
     try {
       const platformId = await bring(send, from)
+      parts.onPlatform?.(door.name, true)
       return platformId === undefined ? { sent: true } : { sent: true, platformId }
     } catch (error) {
-      const { kind, message, retryMs } = error instanceof Refused ? error : new Refused('later', kindOf(error))
+      const { kind, message, retryMs, of } = error instanceof Refused ? error : new Refused('later', kindOf(error))
+      if (kind !== 'later' || of === 'platform') parts.onPlatform?.(door.name, kind !== 'later')
       if (kind !== 'later') return { sent: false, dead: true, error: message }
       const wait = retryMs ?? Math.min(1000 * 2 ** send.tries, LONGEST_WAIT_MS)
       return { sent: false, retryAt: Date.now() + wait, error: message }

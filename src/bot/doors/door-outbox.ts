@@ -113,6 +113,7 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
         return undefined
       }),
     hasten,
+    platform: (there) => parts.onPlatform?.(door.name, there),
     settled: async () => void (await Promise.all(underWay)),
     settle: async (id, outcome) => void (await store.settleSend({ id }, outcome)),
   }

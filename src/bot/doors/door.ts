@@ -73,6 +73,8 @@ export interface DoorOutbox {
   answer(event: Incoming, handled: Handled): Promise<AtOnce | undefined>
   /** What waits for an address may go now. */
   hasten(address: string): Promise<void>
+  /** The platform answers, or it does not: a door that asks it knows that sooner than its sends do. */
+  platform(there: boolean): void
   /** A send by its id: what the platform told of it later. */
   settle(id: string, outcome: SendOutcome): Promise<void>
 }
@@ -106,10 +108,13 @@ export class Refused extends Error {
   /** `gone`: the person has blocked the service or is no more; `never`: it would be refused again; `later`: try again */
   readonly kind: 'later' | 'gone' | 'never'
   readonly retryMs: number | undefined
+  /** of a `later`: the platform is away or refuses everything, or it is only this person who can't be reached now */
+  readonly of: 'platform' | 'person'
 
-  constructor(kind: Refused['kind'], reason: string, retryMs?: number) {
+  constructor(kind: Refused['kind'], reason: string, retryMs?: number, of: Refused['of'] = 'platform') {
     super(reason)
     this.kind = kind
     this.retryMs = retryMs
+    this.of = of
   }
 }

@@ -18,6 +18,8 @@ export interface DoorParts extends DeliveryParts {
 }
 
 export interface RunningDoors extends Pick<Sender, 'wake'> {
+  /** A text at once, past the store; rejects where the door does not push, is not open or is refused. */
+  say(door: string, address: string, text: string): Promise<void>
   /** Nothing more comes in; what is being brought is brought. */
   stop(): Promise<void>
 }
@@ -45,6 +47,11 @@ export async function runDoors(doors: readonly Door[], parts: DoorParts): Promis
   const open = await Promise.all(doors.map((door, place) => door.start(parts.hear, outboxes[place]!)))
   return {
     wake,
+    async say(name, address, text) {
+      const door = pushing.find((each) => each.name === name)
+      if (door === undefined) throw new Error('no such door')
+      await door.deliver({ kind: 'text', text }, address)
+    },
     async stop() {
       await Promise.all(open.map((door) => door.stop()))
       await Promise.all(outboxes.map((outbox) => outbox.settled()))

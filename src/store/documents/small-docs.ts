@@ -62,7 +62,8 @@ export function watching({ by, clock }: Ground): Watching {
       ])
       const now = clock()
       const due = (sends as DocOf<'sends'>[]).filter(({ value }) => value!.notBefore <= now)
-      return { events: events.length, sends: due.length, dead: dead.length }
+      const oldest = due.length === 0 ? {} : { oldestSend: Math.min(...due.map(({ value }) => value!.notBefore)) }
+      return { events: events.length, sends: due.length, dead: dead.length, ...oldest }
     },
   }
 }

@@ -9,6 +9,8 @@ export interface Backlog {
   events: number
   /** messages to platforms that could go now (real clock) */
   sends: number
+  /** since when the oldest of these could go (UTC ms, real clock); left out: none waits */
+  oldestSend?: number
   /** events of the last four weeks that were given up */
   dead: number
 }

@@ -1,3 +1,4 @@
+import type { Alarm } from './alarms.ts'
 import type { Role } from './person.ts'
 
 /** No lease is longer (real ms): one that ends later was written by a clock that was ahead, and binds nobody. */
@@ -46,7 +47,10 @@ export interface News {
     | 'noticeSent'
     | 'noticeProgress'
     | 'roleRevoked'
+    /** as older versions told of it; now an `alarm` */
     | 'wrongClaims'
+    /** something is wrong with the service; to admins */
+    | 'alarm'
     /** a person has just got a role: what waits in their halls */
     | 'onDuty'
     | 'deviceLinked'
@@ -59,6 +63,7 @@ export interface News {
     | 'asked'
     /** that was answered; to the guest and to colleagues */
     | 'answered'
+  alarm?: Alarm
   /** an announcement's id */
   notice?: string
   /** a guest's question */

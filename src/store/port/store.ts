@@ -12,6 +12,7 @@ import type { Commands } from './store-commands.ts'
 import type { Tasks } from './tasks.ts'
 import type { Turns } from './turns.ts'
 
+export type * from './alarms.ts'
 export type * from './audit.ts'
 export type * from './backlog.ts'
 export type * from './due.ts'
