@@ -28,6 +28,8 @@ interface FactKinds {
   codeHall: { asks: { code: string }; gives: string | undefined }
   /** all bookings of the guest of this one (its id), in the halls that the person works in; at most 500 */
   guestBookings: { asks: { booking: string }; gives: Booking[] }
+  /** whether the hall of a booking (its id) that the person works in takes none from its guest, and who has said so */
+  guestBlock: { asks: { booking: string }; gives: { at: number; by?: string; reason?: string } | undefined }
   /** how the guest of a booking (its id) in their halls hears of a change: by a messenger, on the page when they come back, or not at all */
   told: { asks: { booking: string }; gives: 'messenger' | 'page' | 'nobody' }
   /** guests who wait to be checked in, in the halls that the person works in */

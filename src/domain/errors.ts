@@ -19,6 +19,8 @@ export const ERRORS = {
   HALLO_PARTY_TOO_LARGE: ['max'],
   HALLO_PARTY_NOT_WHOLE: [],
   HALLO_PERSON_LIMIT: ['limit'],
+  HALLO_BOOK_BY_PHONE: ['phone'], // the hall takes no bookings from this guest by chat
+  HALLO_BOOK_AT_DESK: [], // the same, of a hall without a telephone
   HALLO_HOLDS_MANY: ['minutes'], // too many: the network holds half of the day, and nobody from there has confirmed
   // dates
   HALLO_DATE_UNREADABLE: [],
@@ -37,6 +39,7 @@ export const ERRORS = {
   HALLO_PARTY_FORM: [], // more guests, and each has a form of their own
   HALLO_DESK_MOBILE: [], // staff book for a guest, and the hall wants a number
   HALLO_NOT_BEGUN: [], // staff say of a booking that its guests did not come, or left, before it begins
+  HALLO_GUEST_IS_STAFF: [], // a colleague's own booking: they are not blocked
   HALLO_CHECK_IN_EARLY: ['minutes'], // before checking in begins
   HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
   HALLO_TRIES_EXHAUSTED: ['minutes'],

@@ -7,7 +7,7 @@ import { ownBooking } from './own-booking.ts'
 import { managesHall } from './rights.ts'
 import type { Asked, Service } from './service.ts'
 
-type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' | 'amend' }>
+type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' | 'amend' | 'block' }>
 type Find = (id: string, asked: Asked) => Promise<Result<Booking>>
 
 const inTheirHall: Find = (id, asked) => hallBooking({ id }, asked)

@@ -41,6 +41,8 @@ export type Command =
   | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number } }
   /** the full contact data of a guest, for those who work in the hall */
   | { do: 'look'; booking: string }
+  /** the hall takes no more bookings by chat from the guest of a booking, or does again */
+  | { do: 'block'; booking: string; blocked: boolean; reason?: string }
   /** to a guest's question, for those who work in its hall */
   | { do: 'answer'; question: string; text: string }
   | { do: 'arrive'; booking: string }

@@ -5,6 +5,7 @@ import { findHall, findService } from '../domain/hall/catalogue.ts'
 import type { Catalogue } from '../domain/hall/hall.ts'
 import { addDays } from '../domain/time/calendar.ts'
 import { dayStart } from '../domain/time/day-start.ts'
+import { withoutTitle } from '../language/names/titles.ts'
 import type { Person, Store } from '../store/port/store.ts'
 import { staffsHall } from './rights.ts'
 
@@ -86,7 +87,7 @@ function fitting({ states = COMING_STATES, text = '' }: BookingSearch, catalogue
 }
 
 function textFits(text: string, catalogue: Catalogue): (booking: Booking) => boolean {
-  const plain = plainName(text)
+  const plain = plainName(withoutTitle(text))
   if (plain === '') return () => true
   const digits = /^[+\d\s-]+$/.test(text) ? text.replace(/\D/g, '') : ''
   if (digits.length >= LEAST_DIGITS)

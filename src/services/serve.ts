@@ -6,6 +6,7 @@ import { bookFor } from './book-for.ts'
 import type { Command } from './command.ts'
 import { announce, stopTask } from './commands/announce-service.ts'
 import { answer } from './commands/answer-service.ts'
+import { block } from './commands/block-service.ts'
 import { callOff } from './commands/call-off-service.ts'
 import { claim } from './commands/claim-service.ts'
 import { edit } from './commands/edit-service.ts'
@@ -25,6 +26,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   bookFor,
   amend,
   callOff,
+  block,
   link,
   signOut,
   claim,

@@ -106,6 +106,18 @@ describe('plain words', () => {
     ['pause the meeting room', 'service'],
     ['撤销刚才的改动', 'undo'],
     ['导出名单 下周', 'export'],
+    ['block Ada Lovelace because she broke the net', 'block'],
+    ['ban Mr Wang, rude', 'block'],
+    ['block 138 0013 8000', 'block'],
+    ['unblock VXX9-KFWW', 'unblock'],
+    ['let Ada book again', 'unblock'],
+    ['拉黑王先生', 'block'],
+    ['把王强拉黑', 'block'],
+    ['不让王强再预约了', 'block'],
+    ['屏蔽13800138000，骂人', 'block'],
+    ['解除拉黑王强', 'unblock'],
+    ['取消对王强的拉黑', 'unblock'],
+    ['把王强移出黑名单', 'unblock'],
   ])('%s: /%s', (text, word) => expect(plainCommand(text)?.word).toBe(word))
   it.each([
     '下周一闭馆吗',
@@ -122,6 +134,9 @@ describe('plain words', () => {
     'move it to friday 4pm',
     'book the meeting room tomorrow',
     '明天下午三点会议室',
+    'block the meeting room on friday',
+    'block calendar days',
+    '不让我预约了吗',
   ])('%s: none', (text) => expect(plainCommand(text)).toBeUndefined())
 })
 

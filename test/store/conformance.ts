@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { Store } from '../../src/store/port/store.ts'
+import { blocksConform } from './conformance-blocks.ts'
 import { bookingsConform } from './conformance-bookings.ts'
 import { deskConforms } from './conformance-desk.ts'
 import { dueConforms } from './conformance-due.ts'
@@ -41,6 +42,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     racesConform(current)
     editsConform(current)
     deskConforms(current)
+    blocksConform(current)
     questionsConform(current)
   })
 }

@@ -3,6 +3,7 @@ import { refusal } from '../../common/refusal.ts'
 import { done, end, go, type Move, push, run } from '../../engine/dialog.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
+import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
@@ -40,7 +41,8 @@ export const commands: typeof dialog = {
 
 /** The buttons under a change of a guest's booking, whenever they are tapped. */
 function aboutBooking(c: CommandContext, token: string | undefined): Move | undefined {
-  const [, verb, code = '', version] = /^(back|call|off|b):([A-Z0-9-]+)(?::(\d+))?$/.exec(token ?? '') ?? []
+  const [, verb, code = '', version] =
+    /^(back|call|off|b|block|unblock):([A-Z0-9-]+)(?::(\d+))?$/.exec(token ?? '') ?? []
   if (verb === undefined) return undefined
   if (verb === 'b') return push('day', { code }, 'card')
   if (verb === 'call') return push('day', { code }, 'number')
@@ -51,6 +53,8 @@ function aboutBooking(c: CommandContext, token: string | undefined): Move | unde
   }
   c.note({ code })
   if (verb === 'off') return begin(c, cancelCommand, code)
+  if (verb === 'block') return begin(c, blockCommand, code)
+  if (verb === 'unblock') return begin(c, unblockCommand, code)
   if (booking.version !== Number(version)) {
     c.say({ message: 'desk:changedSince', params: guestParams(c, booking), ...ofGuest(booking) })
     return end()

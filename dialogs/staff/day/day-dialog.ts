@@ -121,7 +121,7 @@ function askDay(
   const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
   if (hall === undefined) return end()
-  const { from, to } = daysSeen(c, hall, false)
+  const { from, to } = daysSeen(c, hall, {})
   const place = hallsSeen(c).length === 1 ? { text: hall.name } : { message: 'day:allHalls' }
   const days: Param =
     from === to ? { date: from } : { message: 'day:span', params: { from: { date: from }, to: { date: to } } }

@@ -10,6 +10,15 @@ import type { CommandContext } from '../commands/table-command.ts'
 
 /** Where no day is named, guests are looked for among those of yesterday and so many days to come. */
 const AHEAD_DAYS = 60
+/** Where somebody is meant, and not a booking of theirs, it may be one who was here so many days ago. */
+const BACK_DAYS = 90
+
+interface How {
+  /** not only today */
+  wide?: boolean
+  /** a guest is looked for, by whatever they have booked */
+  person?: boolean
+}
 
 /** The halls that are looked at: the one of the draft, else all in which the person works. */
 export function hallsSeen(c: CommandContext): Hall[] {
@@ -18,17 +27,23 @@ export function hallsSeen(c: CommandContext): Hall[] {
 }
 
 /** The local days of the draft: today where none are named, or (`wide`) all that somebody may be looked for on. */
-export function daysSeen(c: CommandContext, hall: Hall, wide: boolean): { from: string; to: string } {
+export function daysSeen(
+  c: CommandContext,
+  hall: Hall,
+  { wide = false, person = false }: How,
+): { from: string; to: string } {
   const { from, to } = c.draft
   if (typeof from === 'string') return { from, to: typeof to === 'string' ? to : from }
   const today = localDate(c.now, hall.zone)
-  return wide ? { from: addDays(today, -1), to: addDays(today, AHEAD_DAYS) } : { from: today, to: today }
+  return wide
+    ? { from: addDays(today, person ? -BACK_DAYS : -1), to: addDays(today, AHEAD_DAYS) }
+    : { from: today, to: today }
 }
 
 type Found = Answered['hallDays']
 
 /** Who comes by what the draft says (place, days, states, `text`: name, code or last digits), soonest first, and how many in all. */
-export function searched(c: CommandContext, { wide = false } = {}): Found {
+export function searched(c: CommandContext, how: How = {}): Found {
   const { service, text, states } = c.draft
   const code = typeof text === 'string' ? bookingCode(text) : undefined
   if (code !== undefined) return ofOne(c.fact({ need: 'hallBooking', code })?.booking)
@@ -37,7 +52,7 @@ export function searched(c: CommandContext, { wide = false } = {}): Found {
       ({
         need: 'hallDays',
         hall: hall.id,
-        ...daysSeen(c, hall, wide),
+        ...daysSeen(c, hall, how),
         ...(typeof service === 'string' && { service }),
         ...(typeof text === 'string' && text !== '' && { text }),
         ...(Array.isArray(states) && { states: states as BookingState[] }),
@@ -56,7 +71,7 @@ export function searched(c: CommandContext, { wide = false } = {}): Found {
   }
 }
 
-export const foundBookings = (c: CommandContext, how: { wide?: boolean } = {}): Booking[] => searched(c, how).bookings
+export const foundBookings = (c: CommandContext, how: How = {}): Booking[] => searched(c, how).bookings
 
 function ofOne(booking: Booking | undefined): Found {
   const bookings = booking === undefined ? [] : [booking]

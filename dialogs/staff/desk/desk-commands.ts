@@ -7,6 +7,7 @@ import {
   paidCommand,
   resizeCommand,
 } from './amend-commands.ts'
+import { blockCommand, unblockCommand } from './block-commands.ts'
 import { extendCommand, moveCommand, shortenCommand } from './move-command.ts'
 import { takeBackCommand } from './take-back-command.ts'
 import { userCommand } from './user-command.ts'
@@ -27,4 +28,6 @@ export const DESK_COMMANDS: readonly Command[] = [
   leftCommand,
   takeBackCommand,
   userCommand,
+  blockCommand,
+  unblockCommand,
 ]

@@ -6,6 +6,7 @@ import { aboutParams } from '../../guest/mine/lines.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import type { Command, CommandContext } from '../commands/table-command.ts'
+import { blockChoice, blockLine } from './block-commands.ts'
 
 const MOST_LISTED = 6
 
@@ -21,7 +22,9 @@ export const userCommand: Command = {
     const all = c.fact({ need: 'guestBookings', booking: booking.id })
     const coming = all.filter(({ state, end: until }) => STANDING_STATES.includes(state) && until > c.now)
     const of = (fits: (booking: Booking) => boolean): number => all.filter(fits).length
+    const block = c.fact({ need: 'guestBlock', booking: booking.id })
     const lines: Line[] = [
+      ...(block === undefined ? [] : [blockLine(block, booking.zone)]),
       { message: 'desk:user.noShows', params: { count: of(({ state }) => state === 'noShow') } },
       { message: 'desk:user.cancelled', params: { count: of(({ state }) => CANCELLED_STATES.includes(state)) } },
       ...coming.slice(0, MOST_LISTED).map((each): Line => lineOf(c, each)),
@@ -37,6 +40,7 @@ export const userCommand: Command = {
         is: { booking: each.id },
       }),
     )
+    choices.push(blockChoice(booking, block === undefined ? 'block' : 'unblock'))
     c.say({ message: 'desk:user.head', params: { ...guestParams(c, booking), count: all.length }, lines, choices })
     return end()
   },

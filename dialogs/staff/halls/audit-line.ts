@@ -24,7 +24,20 @@ export function auditLine(c: CommandContext, entry: AuditEntry): Line {
 
 /** Kinds of entries that have words of their own. */
 const KNOWN: ReadonlySet<string> = new Set([
-  ...['edit', 'invite', 'claim', 'revoke', 'announce', 'stopTask', 'export', 'look', 'handOut', 'erase'],
+  ...[
+    'edit',
+    'invite',
+    'claim',
+    'revoke',
+    'announce',
+    'stopTask',
+    'export',
+    'look',
+    'handOut',
+    'erase',
+    'block',
+    'unblock',
+  ],
   ...['approve', 'checkIn', 'undoCheckIn', 'cancel', 'change', 'confirm'],
 ])
 

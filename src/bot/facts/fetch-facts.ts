@@ -11,6 +11,7 @@ import { arrivalsFact } from './halls/arrivals-fact.ts'
 import { audienceFact } from './halls/audience-fact.ts'
 import { codeHallFact } from './halls/code-hall-fact.ts'
 import { comingFact } from './halls/coming-fact.ts'
+import { guestBlockFact } from './halls/guest-block-fact.ts'
 import { guestBookingsFact } from './halls/guest-bookings-fact.ts'
 import { hallBookingFact } from './halls/hall-booking-fact.ts'
 import { hallDaysFact } from './halls/hall-days-fact.ts'
@@ -46,6 +47,7 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   question: questionFact,
   questions: questionsFact,
   waiting: waitingFact,
+  guestBlock: guestBlockFact,
   guestBookings: guestBookingsFact,
   codeHall: codeHallFact,
 }

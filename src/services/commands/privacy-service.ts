@@ -40,10 +40,18 @@ export const handOut: Service<'handOut'> = async (_command, asked) => {
 }
 
 async function contentOf(asked: Asked): Promise<Buffer> {
-  const { id, createdAt, tokensFrom: _, device, ...known } = asked.person
+  const { id, createdAt, tokensFrom: _, device, blocks = [], ...known } = asked.person
   // A code and a number have linked this device: what was answered elsewhere is not its to see.
   const linked = device !== undefined
-  const own = { id, since: new Date(createdAt).toISOString(), ...known, ...(linked && { answers: {} }) }
+  // what staff wrote for each other stays theirs
+  const blocked = blocks.map(({ hall, at }) => ({ hall, since: new Date(at).toISOString() }))
+  const own = {
+    id,
+    since: new Date(createdAt).toISOString(),
+    ...known,
+    ...(linked && { answers: {} }),
+    ...(blocked.length > 0 && { blocked }),
+  }
   const parts: Buffer[] = []
   const add = (text: string): void => void parts.push(Buffer.from(text))
   add(`{\n"person": ${JSON.stringify(own, null, 2)},\n"bookings": [`)

@@ -11,6 +11,7 @@ import { edit } from './edit-halls.ts'
 import type { Facts } from './facts.ts'
 import { answer, ask } from './keep-questions.ts'
 import { noteExport, noteHandOut, noteLook } from './note.ts'
+import { block } from './people/block-guest.ts'
 import { claim } from './people/claim-setup.ts'
 import { erase, forget } from './people/forget.ts'
 import { link } from './people/link-device.ts'
@@ -48,6 +49,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   edit,
   ask,
   answer,
+  block,
 }
 
 /**

@@ -180,7 +180,7 @@ export class Plan {
     for (const id of persons)
       this.person(id, ({ person: stored, ...rest }) => {
         if (stored === undefined) return rest
-        const { name, lastHall: _, ...kept } = stored
+        const { name, lastHall: _, blocks: __, ...kept } = stored
         return { ...rest, person: { ...kept, answers: {}, ...(kept.roles.length > 0 && name && { name }) } }
       })
     const theirs = { person: { in: persons } }

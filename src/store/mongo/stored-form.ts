@@ -19,7 +19,7 @@ export interface StoredDoc {
 /** What is sealed of a value: the same that the data file of a single machine seals. */
 const SEALED: { readonly [C in Collection]?: readonly string[] } = {
   bookings: ['booking.answers', 'booking.note', 'booking.before', 'booking.reason'],
-  persons: ['person.answers', 'person.name'],
+  persons: ['person.answers', 'person.name', 'person.blocks'],
   conversations: ['state', 'open'],
   events: ['event'],
   leases: ['of'],

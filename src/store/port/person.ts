@@ -16,9 +16,24 @@ export interface Person {
   /** tokens issued before (UTC ms) are no good */
   tokensFrom?: number
   createdAt: number
+  /** halls that take no bookings from the person by chat */
+  blocks?: readonly Block[]
   /** the id of the linked device by which the person was found: roles and `tokensFrom` are that device's own */
   device?: string
 }
+
+/** A hall takes no bookings from a guest by themselves, until staff take it back; staff still book for them. */
+export interface Block {
+  hall: string
+  /** which of the staff, and when (UTC ms) */
+  by: string
+  at: number
+  /** id of the booking by which they were meant */
+  booking: string
+  /** for colleagues, encrypted at rest */
+  reason?: string
+}
+
 export interface PersonPatch {
   locale?: string
   name?: string

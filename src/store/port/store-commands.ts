@@ -46,6 +46,7 @@ export type StoreCommand =
   | EditCommand
   | AskCommand
   | AnswerCommand
+  | BlockCommand
 
 interface CommandBase {
   key: string
@@ -299,6 +300,17 @@ export interface AnswerCommand extends CommandBase {
   text: string
 }
 
+/**
+ * The hall of a booking takes no more bookings from its guest by themselves (their account and their number), or does again. What they
+ * have booked stays. Of who is blocked already nothing changes.
+ */
+export interface BlockCommand extends CommandBase {
+  type: 'block'
+  booking: string
+  blocked: boolean
+  reason?: string
+}
+
 /** A role that somebody was invited to, or has taken up. */
 export interface Invitation {
   role: Role
@@ -339,6 +351,7 @@ interface Results {
   edit: { edit: HallsEdit }
   ask: { question: Question }
   answer: { questions: Question[] }
+  block: { booking: Booking }
   forget: { booking: Booking }
   /** so many bookings were theirs */
   erase: { count: number }

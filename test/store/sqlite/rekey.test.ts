@@ -190,3 +190,21 @@ async function killAfter(portions: number): Promise<void> {
     )
   })
 }
+
+test('a guest who is blocked stays so under the new secret, by account and number', async () => {
+  const answers = { name: 'Ada', mobile: '+8613800138000' }
+  async function blockAda() {
+    const before = await open(OLD)
+    const { id } = booked(await before.execute(reserving({ confirmed: true, answers })))
+    const blocking = { key: 'block', now: NOW, actor: 'lilei', booking: id, blocked: true, reason: 'rude' }
+    await before.execute({ type: 'block', ...blocking })
+    await before.close()
+  }
+  await blockAda()
+  await changed({ from: OLD, to: NEW })
+  const store = await open(NEW)
+  expect((await store.person({ id: 'ada' }))?.blocks).toMatchObject([{ reason: 'rude' }])
+  const begun = booked(await store.execute(reserving({ person: 'new', marks: [mark(12)] })))
+  expect(await store.execute(confirming(begun, NOW, answers))).toMatchObject({ code: 'HALLO_BOOK_BY_PHONE' })
+  await store.close()
+})

@@ -46,6 +46,8 @@ type Other = 'otherDay' | 'party' | 'service' | 'hall' | 'mine'
 const HELPED_BY: Partial<Record<ErrorCode, readonly Other[]>> = {
   HALLO_PERSON_LIMIT: ['mine', 'service'],
   HALLO_HOLDS_MANY: ['otherDay'],
+  HALLO_BOOK_BY_PHONE: ['hall'],
+  HALLO_BOOK_AT_DESK: ['hall'],
   HALLO_HALL_UNAVAILABLE: ['hall'],
   HALLO_SERVICE_UNAVAILABLE: ['service', 'hall'],
   HALLO_PARTY_TOO_SMALL: ['party'],

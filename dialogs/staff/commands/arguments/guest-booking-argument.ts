@@ -31,7 +31,7 @@ export function guestBookingArgument({
   of = () => true,
 }: Options = {}): Argument {
   const found = (c: CommandContext): Booking[] => {
-    const all = foundBookings(c, { wide: true }).filter((booking) => of(booking, c))
+    const all = foundBookings(c, { wide: true, person: byPerson }).filter((booking) => of(booking, c))
     return byPerson ? all.filter(({ person }, i) => all.findIndex((each) => each.person === person) === i) : all
   }
   return {
@@ -39,7 +39,7 @@ export function guestBookingArgument({
     read(c, line) {
       const code = bookingCode(line.open)
       if (code !== undefined) return readCode(c, line, code)
-      const name = byName ? readSaid(c, line).name : undefined
+      const name = byName ? whoSaid(c, line) : undefined
       if (name === undefined) return undefined
       c.set({ text: name })
       if (alone) line.take({ value: name, spans: [[0, line.text.length]] })
@@ -55,9 +55,17 @@ export function guestBookingArgument({
     },
     ask: (c) => (typeof c.draft.text === 'string' ? askWhich(c, found(c)) : ASK_WHOSE),
     answer(c, input) {
-      return pick(c, input) ?? named(c, input)
+      return pick(c, input) ?? named(c, input, byPerson)
     },
   }
+}
+
+/** The last digits of a number, or all of it; else a name. */
+function whoSaid(c: CommandContext, line: Line): string | undefined {
+  const digits = /^[\s+]*(\d[\d -]{2,}\d)[\s,，]*$/.exec(line.open)?.[1]
+  if (digits !== undefined) return digits
+  const { name, mobile } = readSaid(c, line)
+  return name ?? mobile
 }
 
 const ASK_WHOSE: Question = { kind: 'code', message: 'desk:askWhose' }
@@ -92,12 +100,12 @@ function pick(c: CommandContext, { token }: Input): Move | 'taken' | undefined {
 }
 
 /** At the question a name is all that is said; a code is read as on the line. */
-function named(c: CommandContext, { text }: Input): Move | undefined {
+function named(c: CommandContext, { text }: Input, person: boolean): Move | undefined {
   if (text === undefined || bookingCode(text) !== undefined || text.trim() === '') return undefined
   if (c.reading.answer === 'no' || c.reading.word !== undefined) return undefined
   const before = c.draft.text
   c.note({ text: text.trim(), page: undefined })
-  if (foundBookings(c, { wide: true }).length > 0) return go(c.step)
+  if (foundBookings(c, { wide: true, person }).length > 0) return go(c.step)
   c.note({ text: before })
   return again({ message: 'desk:nobodyFits', params: { text: text.trim() } })
 }

@@ -6,12 +6,26 @@ const NAME =
   "(?:(?:[Mm]rs?|[Mm]s|[Dd]r)\\.? \\p{L}[\\p{L}'’.-]*|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|My|It|The|Our|I)\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,3})"
 /** "Ada's booking", "the booking of Ada", "Ada", a code. */
 const WHOSE = `(?:the )?(?:booking (?:of|for) (?!me\\b|my\\b|us\\b)|(?:booking )?${CODE}\\b|${NAME}(?:['’]s? (?:booking|reservation))?(?!['’]))`
+/** A code, a number or its last digits, a name. */
+const SOMEBODY = `(?=\\S*[\\d-])${CODE}|\\+?\\d[\\d -]{2,}\\d|${NAME}`
 const DROP_WHOSE = /\b(?:the )?(?:booking|reservation)(?: of| for)?\b|['’]s?(?=\s|$)/giu
 
 const begins = (verb: string, then = ''): RegExp => new RegExp(`^(?:${verb}) ${WHOSE}${then}`, 'u')
 
 /** What staff do for guests, as they say it in English. */
 export const ENGLISH_DESK: readonly PlainRule[] = [
+  {
+    word: 'unblock',
+    is: new RegExp(`^(?:[Uu]n-?block|[Uu]nban|[Uu]n-?blacklist) (?:${SOMEBODY})$|^[Ll]et ${NAME} book again$`, 'u'),
+    drop: /^(?:un-?block|unban|un-?blacklist|let)\b|\bbook again$/gi,
+    asks: true,
+  },
+  {
+    word: 'block',
+    is: new RegExp(`^(?:[Bb]lock|[Bb]an|[Bb]lacklist) (?:the guest )?(?:${SOMEBODY})(?:$|[\\s,:])`, 'u'),
+    drop: /^(?:block|ban|blacklist)(?: the guest)?\b/gi,
+    asks: true,
+  },
   {
     word: 'next',
     is: /^who(?:'s| is| comes) next(?: today)?$|^(?:who|which guests?)(?:'s| is| are) still to come(?: today)?$|^next guests?$/i,

@@ -10,6 +10,7 @@ import type { ConfirmCommand } from '../../port/store-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { changed, lookUp, refusing, settled } from '../once.ts'
+import { mayBook } from '../people/may-book.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
@@ -34,6 +35,8 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
   const marks = booking.claims.map(({ mark }) => mark)
   const wanted: Wanted = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
   const mobile = mobileOf(facts, wanted.service, answers)
+  const refused = mayBook(facts, wanted.hall, { person: facts.resolve(person), mobile })
+  if (refused !== undefined) return refusing({ ...refused, booking })
   const { checked, freed }: Room<Times> = counted
     ? { checked: checkHeld(booking, wanted, countFor(facts, wanted, person, mobile)), freed: [] }
     : checkRoom(facts, wanted, person, mobile)

@@ -3,7 +3,8 @@ import { reminderAt } from '../../../domain/booking/reminder.ts'
 import type { ReserveCommand } from '../../port/store-commands.ts'
 import { codeOf, hasKey, idOf, keyHash, NO_KEYS, numberOfKey, withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
-import { bookingBy, settled } from '../once.ts'
+import { bookingBy, refusing, settled } from '../once.ts'
+import { mayBook } from '../people/may-book.ts'
 import { refusedByNetwork } from '../people/of-network.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'
 import { withDue } from './next-due.ts'
@@ -28,6 +29,8 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   const byStaff = command.byStaff !== undefined
   const wanted: Wanted = { ...offered(facts, command.hall, command.service), marks, party, now, own, byStaff }
   const mobile = mobileOf(facts, wanted.service, answers)
+  const refused = byStaff ? undefined : mayBook(facts, wanted.hall, { person, mobile })
+  if (refused !== undefined) return refusing(refused)
   const { checked, freed } = checkRoom(facts, wanted, person, mobile)
   if (!checked.ok) return refusedFor(facts, checked, wanted)
 

@@ -4,6 +4,7 @@ import { numberOf } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'
+import { withBlocksOf } from './block-guest.ts'
 import { personOrNew } from './person-or-new.ts'
 import { minutesToWait, OF_NETWORK, OF_PERSON, type Subject, wrongTries } from './wrong-tries.ts'
 
@@ -38,8 +39,14 @@ export function link(facts: Facts, command: LinkCommand): Decision<'link'> {
   if (guest.id === asker.id) return unchanged({ ok: true, booking, person: guest, repeated: true })
   return {
     result: { ok: true, booking, person: guest },
-    writes: [...met, ...(found?.met ?? []), ...linking(facts, asker, guest, now)],
+    writes: [...met, ...(found?.met ?? []), ...blockedToo(guest, asker), ...linking(facts, asker, guest, now)],
   }
+}
+
+/** What the asker is blocked from goes along with them. */
+function blockedToo(guest: Person, asker: Person): Write[] {
+  const after = withBlocksOf(guest, asker)
+  return after === guest ? [] : [{ set: 'person', before: guest, after }]
 }
 
 /** All that points to the asker points to the guest, one step long, and their bookings go along. */

@@ -1,7 +1,8 @@
+import type { Person } from '../../port/person.ts'
 import type { SignOutCommand } from '../../port/store-commands.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
-import { type Decision, unchanged } from '../writes.ts'
+import { type Decision, unchanged, type Write } from '../writes.ts'
 
 /** A device that is not the person's, or no longer, is answered as one that nobody knows. */
 export function signOut(facts: Facts, { person, device, now }: SignOutCommand): Decision<'signOut'> {
@@ -16,7 +17,13 @@ export function signOut(facts: Facts, { person, device, now }: SignOutCommand): 
     result: { ok: true, device },
     writes: [
       { set: 'person', before: known, after: { ...known, tokensFrom: from } },
-      ...(device === person ? [] : [{ set: 'unlink', device } as const]),
+      ...(device === person ? [] : [{ set: 'unlink', device } as const, ...stillBlocked(known, device, from)]),
     ],
   }
+}
+
+/** Who is blocked stays so on a device that stands for itself again. */
+function stillBlocked({ blocks, roles, createdAt }: Person, id: string, tokensFrom: number): Write[] {
+  if (blocks === undefined) return []
+  return [{ set: 'person', after: { id, roles, answers: {}, createdAt, tokensFrom, blocks } }]
 }

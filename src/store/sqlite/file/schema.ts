@@ -370,4 +370,11 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX questions_at ON questions (at);
     `,
   },
+  {
+    version: 17,
+    name: 'guests whom a hall takes no bookings from',
+    sql: `
+      ALTER TABLE persons ADD COLUMN blocks BLOB; -- sealed by the person's key
+    `,
+  },
 ]

@@ -25,6 +25,9 @@ export function mobilesAnew(
      WHERE n > ? AND mobile IS NOT NULL AND answers IS NOT NULL ORDER BY n LIMIT ?`,
   )
   const put = db.command<[Buffer | null, number]>('UPDATE bookings SET mobile = ? WHERE n = ?')
+  const blocked = db.command<[string, string, string]>(
+    'UPDATE OR REPLACE meta SET key = substr(key, 1, length(key) - 32) || ? WHERE key GLOB ? AND substr(key, -32) = ?',
+  )
   // Half way, values and persons' keys are of either secret.
   const either: Vault = {
     ...before,
@@ -38,7 +41,9 @@ export function mobilesAnew(
     )
     if (texts.some((text) => after.hash('mobile', text).equals(stands))) return
     const mobile = texts.find((text) => before.hash('mobile', text).equals(stands))
-    put(mobile === undefined ? null : after.hash('mobile', mobile), n)
+    const mark = mobile === undefined ? undefined : after.hash('mobile', mobile)
+    put(mark ?? null, n)
+    if (mark !== undefined) blocked(mark.toString('hex'), 'blocked *', stands.toString('hex'))
   }
   return (from, limit) => {
     const rows = page.all(from, limit)

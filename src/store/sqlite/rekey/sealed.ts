@@ -36,6 +36,7 @@ export const SEALED: readonly SealedTable[] = [
     columns: [
       { name: 'answers', where: ([id]) => `person ${id}` },
       { name: 'name', where: ([id]) => `name ${id}` },
+      { name: 'blocks', where: ([id]) => `blocks ${id}` },
     ],
   },
   {

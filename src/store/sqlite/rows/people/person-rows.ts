@@ -1,5 +1,5 @@
 import type { Answers } from '../../../../domain/form/form.ts'
-import type { Person, PersonPatch, Role } from '../../../port/store.ts'
+import type { Block, Person, PersonPatch, Role } from '../../../port/store.ts'
 import type { Value } from '../../file/database.ts'
 import type { Ground } from '../../ground.ts'
 
@@ -27,7 +27,7 @@ export interface PersonRows {
   erase(id: string): string[]
 }
 
-const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name'
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks'
 type PersonRow = [
   id: string,
   linkedTo: string | null,
@@ -38,6 +38,7 @@ type PersonRow = [
   tokensFrom: number | null,
   createdAt: number,
   name: Buffer | null,
+  blocks: Buffer | null,
 ]
 
 export function personRows({ db, seal }: Ground): PersonRows {
@@ -53,7 +54,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
     'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const update = db.command<Value[]>(
-    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ? WHERE id = ?',
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ?, blocks = ? WHERE id = ?',
   )
   const own = db.command<[string | null, number | null, string]>(
     'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
@@ -63,13 +64,13 @@ export function personRows({ db, seal }: Ground): PersonRows {
   const unlink = db.command<[string]>('UPDATE persons SET linked_to = NULL, linked_at = NULL WHERE id = ?')
 
   const forget = db.command<[string]>(
-    `UPDATE persons SET answers = NULL, last_hall = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
+    `UPDATE persons SET answers = NULL, last_hall = NULL, blocks = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
      WHERE id = ?1 OR linked_to = ?1`,
   )
   const unknow = db.command<[string]>(`DELETE FROM accounts
     WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
 
-  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name]: PersonRow): Person {
+  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name, blocks]: PersonRow): Person {
     const person: Person = {
       id,
       roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
@@ -78,6 +79,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
     }
     if (locale !== null) person.locale = locale
     if (name !== null) person.name = seal.open(`name ${id}`, name) as string
+    if (blocks !== null) person.blocks = seal.open(`blocks ${id}`, blocks) as Block[]
     if (lastHall !== null) person.lastHall = lastHall
     if (tokensFrom !== null) person.tokensFrom = tokensFrom
     return person
@@ -102,7 +104,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
   }
 
   function save(person: Person): void {
-    const { id, locale, answers, lastHall, name, device } = person
+    const { id, locale, answers, lastHall, name, blocks = [], device } = person
     let { roles, tokensFrom } = person
     if (device !== undefined) {
       own(roles.length === 0 ? null : JSON.stringify(roles), tokensFrom ?? null, device)
@@ -117,6 +119,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
       lastHall ?? null,
       tokensFrom ?? null,
       name === undefined ? null : seal.seal(id, `name ${id}`, name),
+      blocks.length === 0 ? null : seal.seal(id, `blocks ${id}`, blocks),
       id,
     )
   }
