@@ -39,6 +39,7 @@ export const blockCommand: Command = {
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
+    c.want({ need: 'guestBookings', booking: booking.id }, { need: 'guestBlock', booking: booking.id })
     const block = c.fact({ need: 'guestBlock', booking: booking.id })
     if (block !== undefined) {
       const lines = [blockLine(block, booking.zone)]

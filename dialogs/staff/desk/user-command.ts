@@ -19,6 +19,7 @@ export const userCommand: Command = {
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
+    c.want({ need: 'guestBookings', booking: booking.id }, { need: 'guestBlock', booking: booking.id })
     const all = c.fact({ need: 'guestBookings', booking: booking.id })
     const coming = all.filter(({ state, end: until }) => STANDING_STATES.includes(state) && until > c.now)
     const of = (fits: (booking: Booking) => boolean): number => all.filter(fits).length
