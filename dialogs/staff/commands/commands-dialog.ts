@@ -1,5 +1,6 @@
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
+import { mayUse } from '../../common/who.ts'
 import { done, end, go, type Move, push, run } from '../../engine/dialog.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
@@ -7,6 +8,7 @@ import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
+import { undoMeant } from '../halls/undo-meant.ts'
 import { answerTap } from '../questions/answer-tap.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -21,6 +23,7 @@ import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
   due: tellGuest,
+  intents: [{ certain: true, match: undoThat }],
   stale: (c, token) =>
     guestChoice(token) ?? answerTap(token) ?? undo(c, token) ?? nextStep(c, token) ?? aboutBooking(c, token),
 })
@@ -62,6 +65,14 @@ function aboutBooking(c: CommandContext, token: string | undefined): Move | unde
   c.note({ act: takeBackCommand.word })
   const act = takeBackCommand.act(c)
   return 'run' in act ? run(act.run, 'doing') : (act as Move)
+}
+
+/** "undo that" of whoever runs a hall and has just changed something. */
+function undoThat(c: CommandContext): Move | undefined {
+  const meant = mayUse(undoCommand.for, c.person) ? undoMeant(c) : undefined
+  if (meant === undefined) return undefined
+  c.note(meant)
+  return begin(c, undoCommand, '')
 }
 
 /** The button of a change that was made: taken back at once, unless that touches what guests have booked since. */

@@ -4,21 +4,21 @@ import { end } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
 import { numberArgument } from '../commands/arguments/number-argument.ts'
 import type { Command, CommandContext } from '../commands/table-command.ts'
+import { takeBackCommand } from '../desk/take-back-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
+import { LOOKED_THROUGH, versionOf, whichArgument } from '../halls/undo-meant.ts'
 import { personName } from '../name-of-person.ts'
 
-/** So many of the last changes are looked through for the sender's own. */
-const LOOKED_THROUGH = 100
-
-/** `/undo`, `/undo 7`: the sender's last change of the halls is taken back, or the change of that number. */
+/** `/undo`, `/undo 7`, "undo that": the sender's last change of the halls is taken back, or the change of that number. */
 export const undoCommand: Command = {
   word: 'undo',
   aliases: ['撤销', '撤回'],
   for: 'manager',
-  args: [numberArgument('number', { message: 'edit:ask.number', optional: true })],
+  args: [numberArgument('number', { message: 'edit:ask.number', optional: true }), whichArgument],
   act(c) {
-    const edits = c.fact({ need: 'audit', what: 'edit', limit: LOOKED_THROUGH })
-    const version = c.draft.number ?? versionOf(edits.find(({ actor }) => actor === c.person.id))
+    if (c.draft.code !== undefined) return takeBackCommand.act(c)
+    const edits = () => c.fact({ need: 'audit', what: 'edit', limit: LOOKED_THROUGH })
+    const version = c.draft.number ?? versionOf(edits().find(({ actor }) => actor === c.person.id))
     const made = typeof version === 'number' ? c.fact({ need: 'hallsEdit', version }) : undefined
     if (made === undefined || typeof version !== 'number') {
       c.say({ message: c.draft.number === undefined ? 'edit:nothingToUndo' : 'edit:noSuchChange' })
@@ -26,17 +26,12 @@ export const undoCommand: Command = {
     }
     const applied = applyChanges(c.catalogue.halls, inverse(made.changes))
     if (!applied.ok) {
-      c.say({ message: 'edit:undoChanged', lines: whoSince(c, edits, made) })
+      c.say({ message: 'edit:undoChanged', lines: whoSince(c, edits(), made) })
       return end()
     }
     return editAct(c, applied.value, { changes: { undo: version }, message: 'edit:sureUndo' })
   },
-  done: (c, result) => editDone(c, result, 'edit:undone'),
-}
-
-const versionOf = (entry: AuditEntry | undefined): number | undefined => {
-  const version = Number(/^halls (\d+)$/.exec(entry?.subject ?? '')?.[1])
-  return Number.isSafeInteger(version) ? version : undefined
+  done: (c, result) => (result.edit === undefined ? takeBackCommand.done!(c, result) : editDone(c, result, 'edit:undone')),
 }
 
 /** Who has changed one of these parts since. */

@@ -28,7 +28,6 @@ export const CHINESE_COMMANDS: readonly PlainRule[] = [
     drop: /导出|下载|的?(?:名单|预约|表格|excel)/giu,
   },
   { word: 'announce', is: /^(?:发公告|发布公告|群发)/, drop: /^(?:发公告|发布公告|群发)[:：,，\s]*/gu, long: true },
-  { word: 'undo', is: /^(?:撤销|撤回)(?:刚才|刚刚|上次|上一次)?的?(?:改动|操作|修改|设置)$/, drop: /.+/gsu },
   { word: 'setup', is: /^(?:新建|创建|设置)(?:一个|一家|我的)?(?:新的?)?(?:场馆|场地|店铺?)$/, drop: /.+/gsu },
   {
     word: 'demo',

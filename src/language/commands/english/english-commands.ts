@@ -28,7 +28,6 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     drop: /\b(?:export|download|the|roster|bookings|list|excel|guests|of|for|from)\b/gi,
   },
   { word: 'announce', is: /^announce[:,]? \S/i, drop: /^announce[:,]? /gi, long: true },
-  { word: 'undo', is: /^(?:undo|take back|revert) (?:my|the|that|this) (?:last )?(?:change|edit)$/i, drop: /.+/gs },
   { word: 'setup', is: /^set ?up (?:a |my |the |another )?(?:new |first )?(?:hall|place|venue)$/i, drop: /.+/gs },
   {
     word: 'demo',

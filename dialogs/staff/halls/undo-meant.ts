@@ -1,0 +1,71 @@
+import { namesBooking } from '../../../src/language/wording/own-booking-words.ts'
+import type { AuditEntry } from '../../../src/store/port/store.ts'
+import { push } from '../../engine/dialog.ts'
+import { meansOnly, wishesIn } from '../../engine/meaning.ts'
+import type { Argument, CommandContext } from '../commands/table-command.ts'
+
+/** So many of the last changes are looked through for the sender's own. */
+export const LOOKED_THROUGH = 100
+/** Older ones are not what "undo that" is about; that of a guest's booking is taken back at once, so it has to be recent. */
+const EDIT_WITHIN_MS = 86_400_000
+const DESK_WITHIN_MS = 3_600_000
+
+const DESK: ReadonlySet<string> = new Set(['amend', 'cancel'])
+
+/**
+ * What "undo that", 撤销刚才的修改, is about: the sender's last change of the halls, or of a guest's booking (`code`). `own`: a change of a
+ * booking of their own could be meant as well. undefined: neither is what was done last.
+ */
+export function undoMeant(c: CommandContext): { number?: number; code?: string; own?: true } | undefined {
+  const sure = wishesIn(c.understood).includes('undo') && meansOnly(c.understood, 'undo', 'deny')
+  const guessed = wishesIn(c.understood).length === 0 && c.understood.offers[0] === 'undo'
+  if ((!sure && !guessed) || namesBooking(c.text)) return undefined
+  if (c.below('booking') !== undefined || c.open?.dialog === 'command') return undefined
+  const last = c
+    .fact({ need: 'audit', limit: LOOKED_THROUGH })
+    .find(({ actor, what }) => actor === c.person.id && (what === 'edit' || DESK.has(what)))
+  if (last === undefined || c.now - last.at > (DESK.has(last.what) ? DESK_WITHIN_MS : EDIT_WITHIN_MS)) return undefined
+  // a change of the halls is shown first, so a guess does no harm
+  if (guessed && last.what !== 'edit') return undefined
+  const of = aboutOf(c, last)
+  return of && { ...of, ...(c.settled?.before !== undefined && { own: true as const }) }
+}
+
+function aboutOf(c: CommandContext, entry: AuditEntry): { number?: number; code?: string } | undefined {
+  const number = versionOf(entry)
+  if (number !== undefined) return { number }
+  const booking = c.fact({ need: 'hallBooking', id: entry.subject })?.booking
+  return booking && { code: booking.code }
+}
+
+/** The version of the halls that a change has made. */
+export const versionOf = (entry: AuditEntry | undefined): number | undefined => {
+  const version = Number(/^halls (\d+)$/.exec(entry?.subject ?? '')?.[1])
+  return Number.isSafeInteger(version) ? version : undefined
+}
+
+/** Asked only where both could be meant. */
+export const whichArgument: Argument = {
+  name: 'undone',
+  optional: true,
+  read: () => undefined,
+  has: (c) => c.draft.own !== true,
+  ask: (c) => ({
+    kind: 'choice',
+    message: 'edit:ask.undone',
+    choices: ['own', c.draft.code === undefined ? 'halls' : 'guest'].map((token) => ({
+      token,
+      label: { message: `edit:undo.${token}` },
+    })),
+  }),
+  answer(c, { token }) {
+    if (token === 'halls' || token === 'guest') {
+      c.note({ own: undefined })
+      return 'taken'
+    }
+    const { booking: id, before } = c.settled ?? {}
+    const booking = id === undefined ? undefined : c.fact({ need: 'booking', id })
+    if (token !== 'own' || booking === undefined || before === undefined) return undefined
+    return push('manage', { act: 'undo', code: booking.code, before }, 'aim')
+  },
+}
