@@ -1,7 +1,17 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
+import type { ClosingAnswer } from '../../src/services/closing-answers.ts'
 import type { BookingSearch, FoundBookings } from '../../src/services/find-bookings.ts'
-import type { AuditEntry, Device, HallsEdit, Page, Person, Question, Task } from '../../src/store/port/store.ts'
+import type {
+  Announcement,
+  AuditEntry,
+  ClosingTask,
+  Device,
+  HallsEdit,
+  Page,
+  Person,
+  Question,
+} from '../../src/store/port/store.ts'
 
 /**
  * What a step may ask to know, and what it is answered with, by its name. A further fact is an entry here and a file in
@@ -49,7 +59,9 @@ interface FactKinds {
   /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */
   audience: { asks: { halls: string[] }; gives: number }
   /** the newest announcements; `id`: that one only */
-  notices: { asks: { id?: string }; gives: Task[] }
+  notices: { asks: { id?: string }; gives: Announcement[] }
+  /** closings of the halls that the person runs, the newest first, with what became of each booking; `id`: that one only */
+  closings: { asks: { id?: string }; gives: { task: ClosingTask; answers: ClosingAnswer[] }[] }
   /** what staff did in the halls that the person runs, the newest first; `what`: of that kind only */
   audit: { asks: { what?: string; limit: number }; gives: AuditEntry[] }
   /** the change that made that version of the halls, for those who run all of what it changed */

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/services/command.ts'
-import type { Task } from '../../src/store/port/store.ts'
+import type { Announcement } from '../../src/store/port/store.ts'
 import type { Context } from '../engine/dialog.ts'
 import type { Line, Option } from '../engine/types.ts'
 
@@ -7,7 +7,7 @@ import type { Line, Option } from '../engine/types.ts'
 
 export const progressLines = (c: Context): Line[] => progressOf(sending(c))
 
-export const progressOf = (tasks: readonly Task[]): Line[] =>
+export const progressOf = (tasks: readonly Announcement[]): Line[] =>
   tasks.map(
     ({ done, total, body }): Line =>
       total === undefined
@@ -26,7 +26,7 @@ export const stopChoices = (c: Context): Option[] =>
 export const stopOf = (token: string | undefined): Command | undefined =>
   token?.startsWith('stop:') === true ? { do: 'stopTask', id: token.slice(5) } : undefined
 
-const sending = (c: Context): Task[] => c.fact({ need: 'notices' }).filter(({ state }) => state === 'running')
+const sending = (c: Context): Announcement[] => c.fact({ need: 'notices' }).filter(({ state }) => state === 'running')
 
 const short = (text: string): string => {
   const letters = [...(text.split('\n')[0] ?? '')]

@@ -1,10 +1,13 @@
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { dueEvent, isForgetting } from './due-events.ts'
+import { type ClosingParts, followClosings } from './follow-closings.ts'
 import { GoingOn } from './going-on.ts'
 import { type AnnounceParts, sendAnnouncements } from './send-announcements.ts'
 
 export interface RoundParts {
-  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> & AnnounceParts['store']
+  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> &
+    AnnounceParts['store'] &
+    ClosingParts['store']
   /** handles the events that wait */
   porter: { sweep(): Promise<unknown> }
   /** the service's: UTC ms */
@@ -33,6 +36,7 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
     if (dues.length < AT_ONCE) break
   }
   await on.past(() => sendAnnouncements({ store, porter }, clock.now(), going, on))
+  await on.past(() => followClosings({ store, porter }, clock.now(), on))
   await on.past(() => store.prune(Date.now()))
   on.end()
 }

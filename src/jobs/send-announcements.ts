@@ -1,4 +1,4 @@
-import type { Store, Task } from '../store/port/store.ts'
+import type { Announcement, Store } from '../store/port/store.ts'
 import { eventFor } from './due-events.ts'
 import type { GoingOn } from './going-on.ts'
 
@@ -27,12 +27,12 @@ export async function sendAnnouncements(
   going: () => boolean,
   on: GoingOn,
 ): Promise<void> {
-  for (const task of await parts.store.tasks({ open: true, limit: 20 }))
+  for (const task of await parts.store.tasks({ kind: 'announcement', open: true, limit: 20 }))
     await on.past(() => send(task, { ...parts, on }, now, going))
 }
 
 async function send(
-  task: Task,
+  task: Announcement,
   { store, porter, on }: AnnounceParts & { on: GoingOn },
   now: number,
   going: () => boolean,
@@ -87,7 +87,7 @@ async function countOf(
 
 /** Where it began it is told how it goes. */
 async function tell(
-  { id, conversation }: Task,
+  { id, conversation }: Announcement,
   store: AnnounceParts['store'],
   { what, of, unreached }: { what: 'noticeProgress' | 'noticeSent'; of: string; unreached?: number },
   now: number,

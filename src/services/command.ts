@@ -1,7 +1,11 @@
+import type { Booking } from '../domain/booking/booking.ts'
 import type { Answers } from '../domain/form/form.ts'
 import type { PartChange } from '../domain/hall/edit.ts'
 import type { Mark } from '../domain/hall/slot.ts'
 import type { Amendment, Role } from '../store/port/store.ts'
+
+/** As much of a booking as a closing keeps of it. */
+type TouchedBooking = Pick<Booking, 'id' | 'hall' | 'start' | 'zone'>
 
 /**
  * What a dialog wants done, at most one a turn. The service of the same name checks the role and makes the
@@ -37,8 +41,8 @@ export type Command =
   | { do: 'handOut' }
   /** the asker is forgotten; their bookings stay, without them */
   | { do: 'erase' }
-  /** parts of the halls, against the version that was shown; or the change that made a version is taken back */
-  | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number } }
+  /** parts of the halls, against the version that was shown; or the change that made a version is taken back; `touched`: bookings whose time is gone, soonest first */
+  | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number }; touched?: TouchedBooking[] }
   /** the full contact data of a guest, for those who work in the hall */
   | { do: 'look'; booking: string }
   /** the hall takes no more bookings by chat from the guest of a booking, or does again */

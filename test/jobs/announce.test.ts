@@ -44,15 +44,21 @@ test('a long announcement tells how far it has got where it began, goes on after
   const parts = { store: watched, porter: { sweep: async () => undefined } }
   let portions = 0
   await sendAnnouncements(parts, NOW, () => ++portions <= 3, new GoingOn())
-  expect(await store.tasks({ id, limit: 1 })).toMatchObject([{ state: 'running', done: 150, total: 560 }])
+  expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toMatchObject([
+    { state: 'running', done: 150, total: 560 },
+  ])
   // what doors push takes its time: it is out when nothing of it waits, with those it has not reached
   undelivered = { waits: true, dead: 1 }
   await sendAnnouncements(parts, NOW, () => true, new GoingOn())
-  expect(await store.tasks({ id, limit: 1 })).toMatchObject([{ state: 'running', done: 560, total: 560 }])
+  expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toMatchObject([
+    { state: 'running', done: 560, total: 560 },
+  ])
   undelivered = { waits: false, dead: 2 }
   await sendAnnouncements(parts, NOW, () => true, new GoingOn())
   expect(queued.at(-1)?.body).toEqual({ type: 'due', what: 'noticeSent', notice: id, unreached: 2 })
-  expect(await store.tasks({ id, limit: 1 })).toMatchObject([{ state: 'done', done: 560, total: 560 }])
+  expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toMatchObject([
+    { state: 'done', done: 560, total: 560 },
+  ])
   const to = (what: string) =>
     queued.filter(({ body }) => body.type === 'due' && body.what === what).map(({ person }) => person)
   expect(to('notice')).toEqual(people)

@@ -104,7 +104,6 @@ describe('plain words', () => {
     ['open extra hours on saturday 19:00-21:00', 'slots'],
     ['暂停会议室预约', 'service'],
     ['pause the meeting room', 'service'],
-    ['撤销刚才的改动', 'undo'],
     ['导出名单 下周', 'export'],
     ['block Ada Lovelace because she broke the net', 'block'],
     ['ban Mr Wang, rude', 'block'],

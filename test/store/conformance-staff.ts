@@ -158,9 +158,9 @@ export function staffConform(current: Current): void {
       if (!made.ok || made.task === undefined) throw new Error('not announced')
       const { id } = made.task
       for (let others = 0; others < 25; others += 1) await store.execute(announcing())
-      expect(await store.tasks({ id, limit: 1 })).toEqual([made.task])
-      expect(await store.tasks({ id: 'none', limit: 1 })).toEqual([])
-      expect((await store.tasks({ limit: 5 })).map((each) => each.id)).not.toContain(id)
+      expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toEqual([made.task])
+      expect(await store.tasks({ kind: 'announcement', id: 'none', limit: 1 })).toEqual([])
+      expect((await store.tasks({ kind: 'announcement', limit: 5 })).map((each) => each.id)).not.toContain(id)
     })
 
     test('are made once, get on step by step, and end', async () => {
@@ -170,7 +170,7 @@ export function staffConform(current: Current): void {
       if (!made.ok || made.task === undefined) throw new Error('not announced')
       const { id } = made.task
       expect(await store.execute(command)).toMatchObject({ task: { id }, repeated: true })
-      const open = () => store.tasks({ open: true, limit: 5 })
+      const open = () => store.tasks({ kind: 'announcement', open: true, limit: 5 })
       expect(await open()).toEqual([made.task])
       expect(await store.advanceTask(id, undefined, { after: 'ada', done: 2 })).toBe(true)
       expect(await store.advanceTask(id, undefined, { after: 'ada', done: 2 })).toBe(false)
@@ -179,7 +179,38 @@ export function staffConform(current: Current): void {
       ])
       expect(await store.advanceTask(id, 'ada', 'finished')).toBe(true)
       expect(await open()).toEqual([])
-      expect(await store.tasks({ limit: 5 })).toMatchObject([{ id, state: 'done' }])
+      expect(await store.tasks({ kind: 'announcement', limit: 5 })).toMatchObject([{ id, state: 'done' }])
+    })
+
+    test('a change of the halls that takes time from guests begins a task of its own, once, in the same commit', async () => {
+      const { store } = current()
+      const closing = {
+        conversation: 'p:root',
+        halls: ['binjiang'],
+        bookings: [{ id: 'abc', start: NOW }],
+        due: NOW + 1,
+      }
+      const { halls, version } = await store.catalogue()
+      const before = halls[0]!.name
+      const after = { ...before, en: unique('name') }
+      const edit = {
+        type: 'edit',
+        key: unique('edit'),
+        now: NOW,
+        actor: 'root',
+        expected: version,
+        changes: [{ at: [halls[0]!.id, 'name'], before, after }],
+        closing,
+      } as const
+      const made = await store.execute(edit)
+      await store.execute(edit)
+      const { conversation, ...body } = closing
+      const found = await store.tasks({ kind: 'closing', open: true, limit: 5 })
+      expect(found).toMatchObject([{ kind: 'closing', by: 'root', conversation, state: 'running' }])
+      expect(found[0]?.body).toEqual({ ...body, edit: made.ok ? made.edit.version : 0 })
+      const announcements = await store.tasks({ kind: 'announcement', limit: 100 })
+      expect(announcements.map(({ id }) => id)).not.toContain(found[0]?.id)
+      expect((await store.audit({ what: 'edit', limit: 1 }))[0]?.subject).toMatch(/^halls /)
     })
 
     test('can be stopped, and go to those who have a booking', async () => {

@@ -101,7 +101,11 @@ export class PushingHouse {
     await this.#house.wait(ms)
     this.#doors?.wake()
     // The service looks every second: an announcement is out when its messages are.
-    for (let looks = 0; looks < 500 && (await this.store.tasks({ open: true, limit: 1 })).length > 0; looks++) {
+    for (
+      let looks = 0;
+      looks < 500 && (await this.store.tasks({ kind: 'announcement', open: true, limit: 1 })).length > 0;
+      looks++
+    ) {
       await sleep(5)
       await this.#house.wait(0)
     }

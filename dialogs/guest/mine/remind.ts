@@ -1,3 +1,4 @@
+import { stands } from '../../../src/domain/booking/stands.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
 import { type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
 import type { Line } from '../../engine/types.ts'
@@ -27,17 +28,18 @@ export const remind: Dialog = {
     // Changed in the meantime: then it is due anew, or not at all.
     if (booking?.state !== 'confirmed' || booking.version !== body.version || booking.start <= c.now) return quiet
     const { hall } = placeOf(c, booking)
+    const open = stands(c.catalogue.halls, booking)
     const lines: Line[] = []
-    if (hall?.address !== undefined)
+    if (open && hall?.address !== undefined)
       lines.push({ message: 'remind:where', params: { address: { text: hall.address } } })
-    lines.push({ message: 'remind:code', params: { code: booking.code } })
-    const choices = ['coming', 'move', 'drop'].map((act) => ({
+    if (open) lines.push({ message: 'remind:code', params: { code: booking.code } })
+    const choices = [...(open ? ['coming'] : []), 'move', 'drop'].map((act) => ({
       token: `${act}:${booking.code}`,
       label: { message: `remind:choice.${act}` },
       is: { booking: booking.id },
     }))
     c.say({
-      message: 'remind:soon',
+      message: open ? 'remind:soon' : 'remind:closed',
       params: { ...aboutParams(c, booking), count: booking.party },
       lines,
       choices,

@@ -1,12 +1,14 @@
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import type { News } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { mayUse } from '../../common/who.ts'
-import { done, end, go, type Move, push, run } from '../../engine/dialog.ts'
+import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
 import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
+import { report } from '../halls/closings-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
 import { undoMeant } from '../halls/undo-meant.ts'
 import { answerTap } from '../questions/answer-tap.ts'
@@ -22,7 +24,7 @@ import { Line } from './line.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
-  due: tellGuest,
+  due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [{ certain: true, match: undoThat }],
   stale: (c, token) =>
     guestChoice(token) ?? answerTap(token) ?? undo(c, token) ?? nextStep(c, token) ?? aboutBooking(c, token),
@@ -65,6 +67,13 @@ function aboutBooking(c: CommandContext, token: string | undefined): Move | unde
   c.note({ act: takeBackCommand.word })
   const act = takeBackCommand.act(c)
   return 'run' in act ? run(act.run, 'doing') : (act as Move)
+}
+
+/** How a closing stands, to whoever closed: when all have answered, or the day comes. */
+function tellReport(c: CommandContext, { what, notice }: News): Move | undefined {
+  if (what !== 'closingReport' || notice === undefined) return undefined
+  for (const closing of c.fact({ need: 'closings', id: notice })) c.say(report(c, closing))
+  return quiet
 }
 
 /** "undo that" of whoever runs a hall and has just changed something. */

@@ -35,7 +35,11 @@ export function editAct(
   // Asked for now, since a result can fetch nothing: whose time is there again hears of it too.
   touchedBy(c, after, halls)
   const lines = [...describeChanges(halls, after), ...guestLines(c, touched)]
-  return { preview: { message, lines, guests: touched.length }, run: { do: 'edit', expected: version, changes: made } }
+  const gone = touched.map(({ id, hall, start, zone }) => ({ id, hall, start, zone }))
+  return {
+    preview: { message, lines, guests: touched.length },
+    run: { do: 'edit', expected: version, changes: made, ...(gone.length > 0 && { touched: gone }) },
+  }
 }
 
 export function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
@@ -59,22 +63,25 @@ export const editDone = (c: CommandContext, result: Done, message = 'edit:done')
 export function tellEdited(c: CommandContext, result: Done, { params, choices = [], ...say }: Say): void {
   const { edit } = result
   if (edit === undefined) return
-  if (result.repeated !== true) tellGuests(c, edit.changes)
+  const told = result.repeated === true ? 0 : tellGuests(c, edit.changes)
   c.say({
     ...say,
+    ...(told > 0 && { lines: [{ message: 'edit:followed', params: { count: told } }] }),
     params: { ...params, version: edit.version },
     choices: [...choices, { token: `undo:${edit.version}`, label: { message: 'edit:choice.undo' } }],
   })
 }
 
-/** Guests whose time is gone hear of it, and may move or cancel free of charge; those whose time is there again, too. */
-function tellGuests(c: CommandContext, changes: readonly PartChange[]): void {
+/** How many are told: guests whose time is gone hear of it, and may move or cancel free of charge; those whose time is there again, too. */
+function tellGuests(c: CommandContext, changes: readonly PartChange[]): number {
   const before = c.catalogue.halls
   const applied = applyChanges(before, changes)
-  if (!applied.ok) return
-  for (const { id, person } of touchedBy(c, before, applied.value)) c.tell({ person }, { what: 'closed', booking: id })
+  if (!applied.ok) return 0
+  const gone = touchedBy(c, before, applied.value)
+  for (const { id, person } of gone) c.tell({ person }, { what: 'closed', booking: id })
   for (const { id, person } of touchedBy(c, applied.value, before))
     c.tell({ person }, { what: 'reopened', booking: id })
+  return gone.length
 }
 
 /** The halls with one hall changed. */

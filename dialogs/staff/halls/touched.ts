@@ -1,7 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import { stands } from '../../../src/domain/booking/stands.ts'
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
-import { slotOf } from '../../../src/domain/hall/slots.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
 /** Whom a change of the halls touches. */
@@ -21,14 +21,3 @@ export const touchedAmong = (
   after: readonly Hall[],
 ): Booking[] =>
   bookings.filter((booking) => stands(before, booking) && !stands(after, booking)).sort((a, b) => a.start - b.start)
-
-function stands(halls: readonly Hall[], { hall: at, service: of, claims }: Booking): boolean {
-  const hall = findHall({ halls }, at)
-  const service = findService(hall, of)
-  if (hall === undefined || service === undefined) return false
-  if (hall.status === 'closed' || service.status === 'closed') return false
-  return claims.every(({ mark }) => {
-    const status = service.schedule.slots[mark]?.status ?? 'open'
-    return slotOf(hall, service, mark) !== undefined && status !== 'closed'
-  })
-}

@@ -1,5 +1,6 @@
 import type { Command } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
+import { closingsCommand } from '../halls/closings-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
 import { rulesCommand } from '../policy/rules-command.ts'
 import { answersCommand } from '../questions/answers-command.ts'
@@ -28,6 +29,7 @@ export const TABLE: readonly Command[] = [
   hoursCommand,
   closeCommand,
   reopenCommand,
+  closingsCommand,
   slotsCommand,
   priceCommand,
   serviceCommand,

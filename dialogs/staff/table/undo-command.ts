@@ -31,7 +31,8 @@ export const undoCommand: Command = {
     }
     return editAct(c, applied.value, { changes: { undo: version }, message: 'edit:sureUndo' })
   },
-  done: (c, result) => (result.edit === undefined ? takeBackCommand.done!(c, result) : editDone(c, result, 'edit:undone')),
+  done: (c, result) =>
+    result.edit === undefined ? takeBackCommand.done!(c, result) : editDone(c, result, 'edit:undone'),
 }
 
 /** Who has changed one of these parts since. */

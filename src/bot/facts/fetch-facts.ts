@@ -9,6 +9,7 @@ import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { arrivalsFact } from './halls/arrivals-fact.ts'
 import { audienceFact } from './halls/audience-fact.ts'
+import { closingsFact } from './halls/closings-fact.ts'
 import { codeHallFact } from './halls/code-hall-fact.ts'
 import { comingFact } from './halls/coming-fact.ts'
 import { guestBlockFact } from './halls/guest-block-fact.ts'
@@ -37,6 +38,7 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   colleagues: colleaguesFact,
   audience: audienceFact,
   notices: noticesFact,
+  closings: closingsFact,
   audit: auditFact,
   hallsEdit: hallsEditFact,
   coming: comingFact,

@@ -4,4 +4,4 @@ import type { Fact } from './fact.ts'
 const NOTICES = 20
 
 export const noticesFact: Fact<'notices'> = ({ id }, _, store) =>
-  store.tasks({ limit: NOTICES, ...(id !== undefined && { id }) })
+  store.tasks({ kind: 'announcement', limit: NOTICES, ...(id !== undefined && { id }) })

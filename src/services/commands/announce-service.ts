@@ -25,7 +25,7 @@ export const announce: Service<'announce'> = async ({ text, halls }, { person, n
 
 /** Whoever may announce may stop it. */
 export const stopTask: Service<'stopTask'> = async ({ id }, { person, now, store }) => {
-  const found = (await store.tasks({ open: true, id, limit: 1 }))[0]
+  const found = (await store.tasks({ kind: 'announcement', open: true, id, limit: 1 }))[0]
   if (found === undefined) return refuse('HALLO_NOTICE_UNKNOWN')
   const may = isAdmin(person) || (found.body.halls?.every((hall) => managesHall(person, hall)) ?? false)
   if (!may) return refuse('HALLO_ROLE_NEEDED')

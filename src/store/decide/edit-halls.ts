@@ -4,7 +4,7 @@ import type { EditCommand } from '../port/store-commands.ts'
 import { keyHash } from './code.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'
-import { type Decision, unchanged } from './writes.ts'
+import { type Decision, unchanged, type Write } from './writes.ts'
 
 /** Each part must stand as it was shown; what others have changed elsewhere stays. */
 export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
@@ -21,10 +21,17 @@ export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
   const sound = checkChange(before.halls, changed.value)
   if (!sound.ok) return refusing(sound)
   const version = before.version + 1
-  return {
-    result: { ok: true, edit: { version, changes } },
-    writes: [{ set: 'catalogue', before, after: { version, halls: changed.value }, key, changes }],
-  }
+  const halls: Write = { set: 'catalogue', before, after: { version, halls: changed.value }, key, changes }
+  return { result: { ok: true, edit: { version, changes } }, writes: [halls, ...closingOf(facts, command, version)] }
+}
+
+/** The task that asks after the answers of those whose time is gone. */
+function closingOf(facts: Facts, { key, closing, now: at, actor: by }: EditCommand, edit: number): Write[] {
+  if (closing === undefined) return []
+  const { conversation, ...rest } = closing
+  const id = facts.hash('closing', key).toString('hex').slice(0, 16)
+  const body = { ...rest, edit }
+  return [{ set: 'task', after: { id, kind: 'closing', by, conversation, at, state: 'running', done: 0, body } }]
 }
 
 function changesOf(facts: Facts, { changes }: EditCommand): readonly PartChange[] | undefined {

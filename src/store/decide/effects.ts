@@ -51,6 +51,8 @@ export function auditOf(command: StoreCommand, write: Write): AuditEntry | undef
       return { at, actor, what, subject: actor, after: write.after.invitation }
     case 'task': {
       const { before, after } = write
+      // the change of the halls that it follows from has its entry
+      if (after.kind === 'closing') return undefined
       return { at, actor, what, subject: after.id, before, after: before === undefined ? after.body : after }
     }
     case 'catalogue': {

@@ -1,4 +1,4 @@
-import type { AuditLog, Halls, Installation, Questions, Tasks, Watching } from '../port/store.ts'
+import type { AuditLog, Halls, Installation, Questions, TaskKind, Tasks, Watching } from '../port/store.ts'
 import { type Connection, type DocOf, update, type Where } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents.ts'
@@ -8,13 +8,15 @@ import { ALL, withoutKey } from './known.ts'
 
 export function tasks({ by }: Ground): Tasks {
   return {
-    async tasks({ open = false, id, limit }) {
-      const found = id === undefined ? await listed(by, open, limit) : [(await settledDoc(by, 'tasks', id))?.value]
+    async tasks({ kind, open = false, id, limit }) {
+      const found =
+        id === undefined ? await listed(by, open, kind, limit) : [(await settledDoc(by, 'tasks', id))?.value]
       return found
         .flatMap((each) => each ?? [])
+        .filter((each): each is Extract<typeof each, { kind: typeof kind }> => each.kind === kind)
         .filter((each) => !open || each.state === 'running')
         .slice(0, limit)
-        .map(({ n: _, ...task }) => task)
+        .map(({ n: _, ...task }) => task as never)
     },
     async advanceTask(id, was, now) {
       const advanced = await changeSettled(by, 'tasks', id, (value) => {
@@ -27,10 +29,19 @@ export function tasks({ by }: Ground): Tasks {
   }
 }
 
-async function listed(by: Connection, open: boolean, limit: number) {
+/** Page by page, since most of them may be of another kind. */
+async function listed(by: Connection, open: boolean, kind: TaskKind, limit: number) {
   const key = open ? 'open' : 'n'
-  return (await foundDocs(by, 'tasks', { where: { [key]: {} }, sort: `-${key}`, limit })).map(({ value }) => value)
+  const found: DocOf<'tasks'>['value'][] = []
+  for (let below: number | undefined; ; ) {
+    const where = { [key]: below === undefined ? {} : { to: below } }
+    const page = await foundDocs(by, 'tasks', { where, sort: `-${key}`, limit: PAGE })
+    found.push(...page.map(({ value }) => value).filter((value) => value?.kind === kind))
+    if (page.length < PAGE || found.length >= limit) return found
+    below = page.at(-1)!.value!.n - 1
+  }
 }
+const PAGE = 100
 
 export function questions({ by }: Ground): Questions {
   return {

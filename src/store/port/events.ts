@@ -58,13 +58,15 @@ export interface News {
     /** staff have changed a guest's booking, or taken that back */
     | 'amended'
     | 'closed'
+    /** how a closing stands; to whoever closed */
+    | 'closingReport'
     | 'reopened'
     /** a guest asks what no answer is known to; to staff */
     | 'asked'
     /** that was answered; to the guest and to colleagues */
     | 'answered'
   alarm?: Alarm
-  /** an announcement's id */
+  /** an announcement's id, or a closing's */
   notice?: string
   /** a guest's question */
   question?: string

@@ -7,7 +7,7 @@ import type { FileInfo } from './files.ts'
 import type { HallsEdit } from './halls.ts'
 import type { Person, Role } from './person.ts'
 import type { Question } from './questions.ts'
-import type { Task } from './tasks.ts'
+import type { ClosingTask, Task } from './tasks.ts'
 
 export interface Commands {
   /** A command without a conversation: REST, jobs, imports. */
@@ -285,6 +285,8 @@ export interface EditCommand extends CommandBase {
   /** the catalogue's version that was shown */
   expected: number
   changes: readonly PartChange[] | { undo: number }
+  /** whose time it takes away: the same commit begins the task that asks after their answers */
+  closing?: Omit<ClosingTask['body'], 'edit'> & { conversation: string }
 }
 
 /** What a guest asks is kept for the hall's staff; one that is open already is not asked twice. */

@@ -104,7 +104,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     undelivered: (group) => batch.read(() => sends.undelivered(group)),
     hastenSends: (to) => batch.write(() => sends.hasten(to)),
 
-    tasks: (query) => batch.read(() => tasks.list(query)),
+    tasks: (query) => batch.read(() => tasks.list(query) as never),
     advanceTask: (id, was, now) => batch.write(() => tasks.advance(id, was, now)),
 
     questions: (query) => batch.read(() => rows.questions.list(query)),

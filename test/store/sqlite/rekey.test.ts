@@ -87,7 +87,7 @@ async function expectWhole(conversations = 1) {
     expect(Buffer.from((await store.file(`file${number}`, NOW))!.content)).toEqual(contentOf(number))
   }
   expect(await store.person({ id: 'ada0' })).toMatchObject({ name: 'Ada', answers: { remark: 'vegetarian' } })
-  expect(JSON.stringify(await store.tasks({ limit: 1 }))).toContain('closed')
+  expect(JSON.stringify(await store.tasks({ kind: 'announcement', limit: 1 }))).toContain('closed')
   expect((await store.verify()).problems).toEqual([])
   return store
 }

@@ -59,6 +59,11 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     asks: true,
   },
   {
+    word: 'closings',
+    is: /^(?:who|which (?:guests?|people))(?: ?(?:has|have|'s|’s))?(?: ?(?:n['’]t|not|all|already|still))*(?: yet)? (?:answered|replied|responded|reacted|got back to us)\b.{0,40}$|^(?:has|have) (?:everybody|everyone|all(?: (?:the )?guests)?|they all)(?: of them)? (?:answered|replied|responded)\b.{0,40}$|^how(?:'s| is| are) the (?:closings?|closures?)(?: going| getting on| doing)?$|^(?:any|what) (?:answers|replies|news) (?:to|on|about|from) the clos(?:ing|ure)$|^(?:the )?(?:state|report|status) of the clos(?:ing|ure)s?$/i,
+    drop: /.+/gs,
+  },
+  {
     word: 'reopen',
     is: /^(?:reopen|re-open|open again)\b/i,
     drop: /\b(?:reopen|re-open|open again|on|the hall)\b/gi,

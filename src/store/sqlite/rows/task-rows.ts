@@ -1,11 +1,11 @@
-import type { Advance, Task } from '../../port/store.ts'
+import type { Advance, Task, TaskKind } from '../../port/store.ts'
 import type { Value } from '../file/database.ts'
 import { openOr } from '../file/open-or.ts'
 import type { Ground } from '../ground.ts'
 
 /** Long work under way, and what has been. */
 export interface TaskRows {
-  list(query: { open?: boolean; id?: string; limit: number }): Task[]
+  list(query: { kind?: TaskKind; open?: boolean; id?: string; limit: number }): Task[]
   byId(id: string): Task | undefined
   /** A new one, or its state. */
   set(task: Task): void
@@ -28,8 +28,12 @@ type Sealed = Task['body'] & Pick<Task, 'by' | 'conversation'>
 const COLUMNS = 'id, kind, at, state, done, total, after, body'
 
 export function taskRows({ db, seal }: Ground): TaskRows {
-  const all = db.query<[number], Row>(`SELECT ${COLUMNS} FROM tasks ORDER BY n DESC LIMIT ?`)
-  const open = db.query<[number], Row>(`SELECT ${COLUMNS} FROM tasks WHERE state = 'running' ORDER BY n DESC LIMIT ?`)
+  const all = db.query<[string | null, number], Row>(
+    `SELECT ${COLUMNS} FROM tasks WHERE kind = coalesce(?, kind) ORDER BY n DESC LIMIT ?`,
+  )
+  const open = db.query<[string | null, number], Row>(
+    `SELECT ${COLUMNS} FROM tasks WHERE kind = coalesce(?, kind) AND state = 'running' ORDER BY n DESC LIMIT ?`,
+  )
   const one = db.query<[string], Row>(`SELECT ${COLUMNS} FROM tasks WHERE id = ?`)
   const insert = db.command<Value[]>(
     `INSERT INTO tasks (id, kind, at, state, done, body) VALUES (?, ?, ?, ?, 0, ?)
@@ -45,9 +49,9 @@ export function taskRows({ db, seal }: Ground): TaskRows {
 
   function toTask([id, kind, at, state, done, total, after, sealed]: Row): Task {
     const { by, conversation, ...body } = seal.open(whereOf(kind, id), sealed) as Sealed
-    return {
+    const task = {
       id,
-      kind: kind as Task['kind'],
+      kind,
       by,
       conversation,
       at,
@@ -57,6 +61,7 @@ export function taskRows({ db, seal }: Ground): TaskRows {
       ...(after !== null && { after }),
       body,
     }
+    return task as Task
   }
 
   const sealedAs = ({ id, kind, by, conversation, body }: Task): Buffer => {
@@ -70,11 +75,13 @@ export function taskRows({ db, seal }: Ground): TaskRows {
   }
 
   return {
-    list: (query) => {
-      if (query.id === undefined)
-        return (query.open === true ? open : all).all(query.limit).flatMap((row) => openOr(() => [toTask(row)], []))
-      const found = byId(query.id)
-      return found === undefined || (query.open === true && found.state !== 'running') ? [] : [found]
+    list: ({ kind, open: isOpen = false, id, limit }) => {
+      const found =
+        id === undefined
+          ? (isOpen ? open : all).all(kind ?? null, limit).flatMap((row) => openOr(() => [toTask(row)], []))
+          : [byId(id) ?? []].flat()
+      const fits = (task: Task) => (kind === undefined || task.kind === kind) && (!isOpen || task.state === 'running')
+      return found.filter(fits)
     },
     byId,
     set(task) {
