@@ -9,10 +9,19 @@ import type { PictureFile } from './pictures.ts'
 export const buildHalls = ({ halls }: HallsFile, pictures: ReadonlyMap<string, readonly PictureFile[]>): Hall[] =>
   halls.map((hall) => buildHall(hall, pictures.get(hall.id)))
 
-function buildHall({ services, holidays, pictures: _, ...hall }: HallEntry, files: readonly PictureFile[] = []): Hall {
+function buildHall(
+  { services, holidays, noShows, pictures: _, ...hall }: HallEntry,
+  files: readonly PictureFile[] = [],
+): Hall {
   const pictures = files.map(({ content: _, ...picture }): Picture => picture)
   const shown = pictures.length > 0 && { pictures }
-  return { ...defined(hall), ...shown, services: services.map((service) => buildService(hall.id, service, holidays)) }
+  const rules = noShows && { noShows: defined({ markMinutes: noShows.mark, limit: noShows.limit }) }
+  return {
+    ...defined(hall),
+    ...shown,
+    ...rules,
+    services: services.map((service) => buildService(hall.id, service, holidays)),
+  }
 }
 
 export function buildService(hall: string, entry: ServiceEntry, holidays?: HallEntry['holidays']): Service {

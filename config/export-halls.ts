@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { stringify } from 'yaml'
 import type { Field } from '../src/domain/form/form.ts'
-import type { Hall, Rules, Service } from '../src/domain/hall/hall.ts'
+import type { Hall, NoShowRules, Rules, Service } from '../src/domain/hall/hall.ts'
 import { WEEKDAYS } from '../src/domain/hall/hours.ts'
 import type { HourRange, Schedule } from '../src/domain/hall/schedule.ts'
 import { readMark } from '../src/domain/hall/slots.ts'
@@ -10,7 +10,7 @@ import { readMark } from '../src/domain/hall/slots.ts'
 export const exportHalls = (halls: readonly Hall[]): string =>
   stringify({ halls: halls.map(hallEntry) }, { lineWidth: 120 })
 
-function hallEntry({ services, pictures: _, languages, status, ...hall }: Hall): object {
+function hallEntry({ services, pictures: _, languages, status, noShows, ...hall }: Hall): object {
   const { holidays } = services.find(({ schedule }) => schedule.holidays !== undefined)?.schedule ?? {}
   return {
     ...hall,
@@ -19,9 +19,15 @@ function hallEntry({ services, pictures: _, languages, status, ...hall }: Hall):
     ...(holidays && {
       holidays: { country: holidays.country, ...(holidays.hours.length > 0 && { hours: hoursText(holidays.hours) }) },
     }),
+    ...(noShows && { noShows: noShowsEntry(noShows) }),
     services: services.map((service) => serviceEntry(hall.id, service)),
   }
 }
+
+const noShowsEntry = ({ markMinutes, limit }: NoShowRules): object => ({
+  ...(markMinutes !== undefined && { mark: `${markMinutes}m` }),
+  ...(limit && { limit }),
+})
 
 function serviceEntry(hall: string, { pool, schedule, rules, fields, formVersion: _, ...service }: Service): object {
   const shared = pool.slice(hall.length + 1)

@@ -232,6 +232,19 @@ const desk = z.strictObject(
   mapError('desk: { mobile }, optional or required'),
 )
 
+const noShows = z.strictObject(
+  {
+    mark: length(0, 12 * 60, '30m').optional(),
+    limit: z
+      .strictObject(
+        { count: whole(1, 100), days: whole(1, 3660), needs: oneOf(['approval', 'phone']) },
+        mapError('a limit: { count, days, needs }, needs: approval or phone'),
+      )
+      .optional(),
+  },
+  mapError('noShows: { mark, limit }'),
+)
+
 const hall = z.strictObject(
   {
     id,
@@ -246,6 +259,7 @@ const hall = z.strictObject(
     demo: flag.optional(),
     holidays: holidays.optional(),
     desk: desk.optional(),
+    noShows: noShows.optional(),
     pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
     answers: hallAnswers,
     services: listOf(service, 'services'),
@@ -274,6 +288,7 @@ const SHAPES = {
   price,
   holidays,
   desk,
+  noShows,
   pictures: picture,
   answers: hallAnswer,
 }

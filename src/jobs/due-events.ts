@@ -1,7 +1,15 @@
 import type { Due, Incoming, Recipient } from '../store/port/store.ts'
 
 /** What is due after a booking's end is to forget what may not be kept of it: nobody is told. */
-export const isForgetting = ({ booking, due }: Due & { type: 'booking' }): boolean =>
+export const isForgetting = (due: Due & { type: 'booking' }): boolean => isOver(due) && !isMissed(due)
+
+/** Soon after its end it is to be marked that its guests did not come; answers are kept for a day at least (`halls-schema.ts`). */
+export const isMissed = (due: Due & { type: 'booking' }): boolean =>
+  isOver(due) && due.booking.state === 'confirmed' && due.due < due.booking.end + DAY_MS
+
+const DAY_MS = 86_400_000
+
+const isOver = ({ booking, due }: Due & { type: 'booking' }): boolean =>
   due > booking.end && booking.state !== 'held' && booking.state !== 'pending'
 
 /** The event that due work means to its conversation; undefined: nobody is to be told. */
@@ -12,7 +20,7 @@ export function dueEvent(due: Due, now: number): Incoming | undefined {
     const id = `due:conversation:${address.conversation}:${due.due}`
     return eventFor(id, address, { type: 'due', what: 'conversationExpired' }, now)
   }
-  if (isForgetting(due)) return undefined
+  if (isOver(due)) return undefined
   const { booking } = due
   if (booking.state === 'confirmed') {
     const id = `due:reminder:${booking.id}:${booking.version}:${due.due}`

@@ -1,5 +1,5 @@
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
-import { dueEvent, isForgetting } from './due-events.ts'
+import { dueEvent, isForgetting, isMissed } from './due-events.ts'
 import { type ClosingParts, followClosings } from './follow-closings.ts'
 import { GoingOn } from './going-on.ts'
 import { type AnnounceParts, sendAnnouncements } from './send-announcements.ts'
@@ -42,6 +42,11 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
 }
 
 async function settle(due: Due, now: number, store: RoundParts['store']): Promise<void> {
+  if (due.type === 'booking' && isMissed(due)) {
+    const { id } = due.booking
+    const key = `miss:${id}:${due.due}`
+    await store.execute({ type: 'miss', key, now, actor: 'system', booking: id, due: due.due })
+  }
   if (due.type === 'booking' && isForgetting(due)) {
     const { id } = due.booking
     await store.execute({ type: 'forget', key: `forget:${id}:${due.due}`, now, actor: 'system', booking: id })

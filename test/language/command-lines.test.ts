@@ -9,6 +9,8 @@ import { namesDate } from '../../src/language/commands/names-date.ts'
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
 import { readWeekHours } from '../../src/language/commands/week-hours.ts'
 
+import { readNoShows } from '../../src/language/halls/no-shows-said.ts'
+
 const CONTEXT = { now: '2026-11-23T01:00:00Z', zone: 'Asia/Shanghai', locale: 'en' }
 
 describe('hours of a week', () => {
@@ -151,6 +153,26 @@ it('a name at the beginning says whom an announcement is for, unless the sentenc
     [' The lift is broken', '：电梯坏了', ' 电梯坏了', ', we open late'].filter((rest) => !beginsAnew(rest)),
   ).toEqual([])
   expect([' is closed today', '今天闭馆', "'s lift is broken", ' will open late'].filter(beginsAnew)).toEqual([])
+})
+
+describe('guests who do not come', () => {
+  const limit = (count: number, days: number, needs: 'approval' | 'phone') => ({ limit: { count, days, needs } })
+  it.each([
+    ['3 in 90 days: approval', limit(3, 90, 'approval')],
+    ['after 2 no-shows within 30 days they have to call', limit(2, 30, 'phone')],
+    ['60天内2次 审核', limit(2, 60, 'approval')],
+    ['2次60天 电话预约', limit(2, 60, 'phone')],
+    ['twice is enough', undefined],
+    ['3 in 90 days', 'unclear'],
+    ['mark after 15 minutes', { mark: 15 }],
+    ['mark them 1 hour after the end', { mark: 60 }],
+    ['结束30分钟后自动标记', { mark: 30 }],
+    ['不要自动标记', { mark: 'off' }],
+    ["don't mark anybody", { mark: 'off' }],
+    ['mark after 20 hours', undefined],
+    ['off', { mark: 'off', limit: 'off' }],
+    ['关闭', { mark: 'off', limit: 'off' }],
+  ])('%s', (text, said) => expect(readNoShows(text)).toEqual(said))
 })
 
 describe('the word after the slash', () => {

@@ -7,6 +7,7 @@ import { deskConforms } from './conformance-desk.ts'
 import { dueConforms } from './conformance-due.ts'
 import { editsConform } from './conformance-edit.ts'
 import { leasesConform } from './conformance-leases.ts'
+import { noShowsConform } from './conformance-no-shows.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
 import { questionsConform } from './conformance-questions.ts'
@@ -43,6 +44,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     editsConform(current)
     deskConforms(current)
     blocksConform(current)
+    noShowsConform(current)
     questionsConform(current)
   })
 }

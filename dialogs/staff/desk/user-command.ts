@@ -1,5 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { afterNoShows } from '../../../src/domain/booking/no-shows.ts'
 import { CANCELLED_STATES, STANDING_STATES } from '../../../src/domain/booking/states.ts'
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { end } from '../../engine/dialog.ts'
 import type { Line, Option } from '../../engine/types.ts'
 import { aboutParams } from '../../guest/mine/lines.ts'
@@ -27,6 +29,7 @@ export const userCommand: Command = {
     const lines: Line[] = [
       ...(block === undefined ? [] : [blockLine(block, booking.zone)]),
       { message: 'desk:user.noShows', params: { count: of(({ state }) => state === 'noShow') } },
+      ...followLines(c, booking, all),
       { message: 'desk:user.cancelled', params: { count: of(({ state }) => CANCELLED_STATES.includes(state)) } },
       ...coming.slice(0, MOST_LISTED).map((each): Line => lineOf(c, each)),
       ...(coming.length > MOST_LISTED
@@ -45,6 +48,15 @@ export const userCommand: Command = {
     c.say({ message: 'desk:user.head', params: { ...guestParams(c, booking), count: all.length }, lines, choices })
     return end()
   },
+}
+
+/** What follows in this hall from how often they did not come. */
+function followLines(c: CommandContext, { hall }: Booking, all: readonly Booking[]): Line[] {
+  const rules = findHall(c.catalogue, hall)
+  const follows = afterNoShows(all, rules, c.now)
+  return follows === undefined
+    ? []
+    : [{ message: `desk:user.follows.${follows}`, params: { ...rules?.noShows?.limit } }]
 }
 
 function lineOf(c: CommandContext, booking: Booking): Line {

@@ -38,7 +38,7 @@ const KNOWN: ReadonlySet<string> = new Set([
     'block',
     'unblock',
   ],
-  ...['approve', 'checkIn', 'undoCheckIn', 'cancel', 'change', 'confirm'],
+  ...['approve', 'checkIn', 'undoCheckIn', 'cancel', 'change', 'confirm', 'amend', 'takeBack'],
 ])
 
 function nameOf(c: CommandContext, id: string): Param {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Field } from '../../../src/domain/form/form.ts'
-import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { Hall, NoShowRules, Service } from '../../../src/domain/hall/hall.ts'
 import type { DayException, HourRange, Schedule } from '../../../src/domain/hall/schedule.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
@@ -28,6 +28,7 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...text('notice', was.notice, now.notice),
     ...text('description', was.description, now.description),
     ...differs('pictures', was.pictures, now.pictures, (pictures = []) => pictures.length),
+    ...differs('noShows', was.noShows, now.noShows, noShowsParam),
     ...order(was.services, now.services),
     ...answers(was.answers, now.answers),
   ]
@@ -104,6 +105,19 @@ export function lengthParam(length: number): Param {
     ? { message: 'edit:length.hours', params: { count: length / 60 } }
     : { message: 'edit:length.minutes', params: { count: length } }
 }
+
+/** What the hall does about guests who do not come. */
+export function noShowsParam({ markMinutes, limit }: NoShowRules = {}): Param {
+  const parts: Param[] = []
+  if (markMinutes !== undefined) parts.push({ message: 'edit:noShows.mark', params: { length: afterEnd(markMinutes) } })
+  if (limit !== undefined) {
+    const { count, days, needs } = limit
+    parts.push({ message: `edit:noShows.${needs}`, params: { count, days } })
+  }
+  return parts.length === 0 ? NONE : { list: parts }
+}
+
+const afterEnd = (minutes: number): Param => (minutes === 0 ? { message: 'edit:noShows.atOnce' } : lengthParam(minutes))
 
 export const cancelParam = (cancel: Service['rules']['cancel']): Param =>
   typeof cancel === 'string'

@@ -2,6 +2,7 @@ import type { Command } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { closingsCommand } from '../halls/closings-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
+import { noShowsCommand } from '../policy/no-shows-command.ts'
 import { rulesCommand } from '../policy/rules-command.ts'
 import { answersCommand } from '../questions/answers-command.ts'
 import { questionsCommand } from '../questions/questions-command.ts'
@@ -40,6 +41,7 @@ export const TABLE: readonly Command[] = [
   tryCommand,
   renameCommand,
   rulesCommand,
+  noShowsCommand,
   fieldCommand,
   answersCommand,
   questionsCommand,

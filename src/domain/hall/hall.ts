@@ -26,7 +26,16 @@ export interface Hall {
   answers?: readonly HallAnswer[]
   /** what staff have to ask of a guest for whom they book: their number, or not */
   desk?: { mobile: 'optional' | 'required' }
+  /** of guests who were not checked in */
+  noShows?: NoShowRules
   services: readonly Service[]
+}
+
+export interface NoShowRules {
+  /** marked by itself so many minutes after the end; undefined: by staff only */
+  markMinutes?: number
+  /** who did not come so often in so many days books by phone, or waits for the hall's word */
+  limit?: { count: number; days: number; needs: 'approval' | 'phone' }
 }
 
 export interface Picture extends FileAnswer {

@@ -6,6 +6,7 @@ import { change } from './bookings/change.ts'
 import { arrive, checkIn, undoCheckIn } from './bookings/check-in.ts'
 import { confirm } from './bookings/confirm.ts'
 import { cancel, expire, release } from './bookings/end.ts'
+import { miss } from './bookings/miss.ts'
 import { reserve } from './bookings/reserve.ts'
 import { edit } from './edit-halls.ts'
 import type { Facts } from './facts.ts'
@@ -50,6 +51,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   ask,
   answer,
   block,
+  miss,
 }
 
 /**

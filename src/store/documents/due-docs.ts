@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import { eraseAt } from '../../domain/booking/retention.ts'
+import { dueAfter } from '../../domain/booking/no-shows.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { numberOf } from '../decide/code.ts'
 import { type Due, type DueWork, LEASE_MOST_MS } from '../port/store.ts'
@@ -61,7 +61,8 @@ export function dueWork({ by, clock, leases }: Ground): DueWork {
           if (value?.booking.version !== due.booking.version || value.booking.nextDue !== due.due) return undefined
           const { nextDue: _, ...rest } = value.booking
           const open = rest.state === 'held' || rest.state === 'pending'
-          const at = open ? undefined : eraseAt(rest, findService(findHall({ halls }, rest.hall), rest.service))
+          const hall = findHall({ halls }, rest.hall)
+          const at = open ? undefined : dueAfter(rest, { hall, service: findService(hall, rest.service) }, due.due)
           return { ...value, booking: { ...rest, ...(at !== undefined && at > due.due && { nextDue: at }) } }
         })
       }

@@ -47,6 +47,7 @@ export type StoreCommand =
   | AskCommand
   | AnswerCommand
   | BlockCommand
+  | MissCommand
 
 interface CommandBase {
   key: string
@@ -313,6 +314,13 @@ export interface BlockCommand extends CommandBase {
   reason?: string
 }
 
+/** The guests of a booking did not come, by the hall's rule, which says `due` (UTC ms); nothing happens where they did, or it says otherwise. */
+export interface MissCommand extends CommandBase {
+  type: 'miss'
+  booking: string
+  due: number
+}
+
 /** A role that somebody was invited to, or has taken up. */
 export interface Invitation {
   role: Role
@@ -354,6 +362,7 @@ interface Results {
   ask: { question: Question }
   answer: { questions: Question[] }
   block: { booking: Booking }
+  miss: { booking: Booking }
   forget: { booking: Booking }
   /** so many bookings were theirs */
   erase: { count: number }

@@ -91,7 +91,8 @@ function book(c: BookingContext): Move {
   const { hold } = c.draft
   if (hold === undefined) return advance(c)
   const { hall, service } = placeOf(c)
-  if (service.approval === true) c.want({ need: 'reach', hall: hall.id })
+  const asks = service.approval === true || hall.noShows?.limit?.needs === 'approval'
+  if (asks) c.want({ need: 'reach', hall: hall.id })
   return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
 }
 

@@ -10,7 +10,7 @@ import type { ConfirmCommand } from '../../port/store-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { changed, lookUp, refusing, settled } from '../once.ts'
-import { mayBook } from '../people/may-book.ts'
+import { mayBook, needsApproval } from '../people/may-book.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
@@ -35,7 +35,8 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
   const marks = booking.claims.map(({ mark }) => mark)
   const wanted: Wanted = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
   const mobile = mobileOf(facts, wanted.service, answers)
-  const refused = mayBook(facts, wanted.hall, { person: facts.resolve(person), mobile })
+  const guest = facts.resolve(person)
+  const refused = mayBook(facts, wanted.hall, { person: guest, mobile, now })
   if (refused !== undefined) return refusing({ ...refused, booking })
   const { checked, freed }: Room<Times> = counted
     ? { checked: checkHeld(booking, wanted, countFor(facts, wanted, person, mobile)), freed: [] }
@@ -50,7 +51,8 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
   const booked: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
   const to = sensitiveKeys(wanted.service, answers)
   if (to.length > 0) booked.consent = { at: now, to }
-  const made = wanted.service?.approval === true ? requested(booked) : withDue(facts, booked, now)
+  const asks = wanted.service?.approval === true || needsApproval(facts, wanted.hall, guest, now)
+  const made = asks ? requested(booked) : withDue(facts, booked, now)
   const keys = withKey(stored.keys, key)
   const after: StoredBooking = { ...stored, booking: made, counted: true, keys, ...(mobile && { mobile }) }
   return {

@@ -1,5 +1,4 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
-import { reminderAt } from '../../../domain/booking/reminder.ts'
 import type { ReserveCommand } from '../../port/store-commands.ts'
 import { codeOf, hasKey, idOf, keyHash, NO_KEYS, numberOfKey, withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
@@ -29,7 +28,7 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   const byStaff = command.byStaff !== undefined
   const wanted: Wanted = { ...offered(facts, command.hall, command.service), marks, party, now, own, byStaff }
   const mobile = mobileOf(facts, wanted.service, answers)
-  const refused = byStaff ? undefined : mayBook(facts, wanted.hall, { person, mobile })
+  const refused = byStaff ? undefined : mayBook(facts, wanted.hall, { person, mobile, now })
   if (refused !== undefined) return refusing(refused)
   const { checked, freed } = checkRoom(facts, wanted, person, mobile)
   if (!checked.ok) return refusedFor(facts, checked, wanted)
@@ -62,7 +61,6 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
     booking.hold = command.hold
     booking.nextDue = command.hold.until
   }
-  if (booking.state === 'confirmed') booking.nextDue = reminderAt(start, wanted.service, now)
   if (command.byStaff?.arrived === true) {
     booking.state = 'checkedIn'
     booking.arrivedAt = now
@@ -70,7 +68,7 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
   }
   const after: StoredBooking = {
     number,
-    booking: byStaff ? withDue(facts, booking, now) : booking,
+    booking: booking.state === 'held' ? booking : withDue(facts, booking, now),
     counted: true,
     keys: withKey(NO_KEYS, key),
     ...(mobile && { mobile }),

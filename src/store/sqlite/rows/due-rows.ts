@@ -1,5 +1,5 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
-import { eraseAt } from '../../../domain/booking/retention.ts'
+import { dueAfter } from '../../../domain/booking/no-shows.ts'
 import { findHall, findService } from '../../../domain/hall/catalogue.ts'
 import { idOf, numberOf } from '../../decide/code.ts'
 import type { Due, Recipient, Take } from '../../port/store.ts'
@@ -53,10 +53,11 @@ export function dueRows({ db, leases, bookings, catalogues, dead }: Parts): DueR
     'UPDATE conversations SET expires = NULL WHERE id = ? AND expires = ?',
   )
 
-  /** Once it has been reminded of, what is due of a booking is to forget what may not be kept. */
-  function erasureOf(booking: Booking, settled: number): number | undefined {
+  /** Once it has been reminded of, what is due of a booking comes after its end. */
+  function laterOf(booking: Booking, settled: number): number | undefined {
     if (booking.state === 'held' || booking.state === 'pending') return undefined
-    const at = eraseAt(booking, findService(findHall(catalogues.current(), booking.hall), booking.service))
+    const hall = findHall(catalogues.current(), booking.hall)
+    const at = dueAfter(booking, { hall, service: findService(hall, booking.service) }, settled)
     return at !== undefined && at > settled ? at : undefined
   }
 
@@ -101,7 +102,7 @@ export function dueRows({ db, leases, bookings, catalogues, dead }: Parts): DueR
       const number = numberOf(due.booking.id)
       if (number === undefined) return
       const booking = bookings.byNumber(number)?.booking
-      bookings.settleDue(number, due.booking.version, due.due, booking && erasureOf(booking, due.due))
+      bookings.settleDue(number, due.booking.version, due.due, booking && laterOf(booking, due.due))
       release(`booking ${number}`)
     },
   }
