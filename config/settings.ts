@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { isAbsolute, join } from 'node:path'
 import { validate as isCron } from 'node-cron'
 import * as z from 'zod'
+import { KEEP, KEEP_LEAST, type Keep } from '../src/domain/keep-times.ts'
 import { isDate } from '../src/domain/time/calendar.ts'
 import { packageRoot } from './root.ts'
 
@@ -29,6 +30,8 @@ export interface Settings {
   secret?: string
   /** how often a backup is made (ms), and how many are kept; undefined: none */
   backup?: { everyMs: number; most: number }
+  /** how long is kept what nobody needs any more; undefined: `KEEP` */
+  keep?: Readonly<Keep>
   /** what `hallo rekey` seals with from now on; undefined: a random one, kept in a file */
   newSecret?: string
   /** proxies in front: so many hops, or their addresses; undefined: whoever connects is the client */
@@ -139,6 +142,27 @@ function templatesIn(text: string, context: z.RefinementCtx) {
   }
 }
 
+const KEPT = /^([a-z]+)=(\d{1,4})d$/
+const KEEP_ALLOWED = `what and how many days, such as "chats=365d holds=7d"; at least ${Object.entries(KEEP_LEAST)
+  .map(([what, ms]) => `${what}=${ms / 86_400_000}d`)
+  .join(' ')}`
+
+/** The defaults, but for what the text says. */
+function keepIn(text: string, context: z.RefinementCtx): Keep {
+  const keep: Keep = { ...KEEP }
+  for (const word of words(text)) {
+    const [, what = '', days] = KEPT.exec(word) ?? []
+    const least = Object.hasOwn(KEEP_LEAST, what) ? KEEP_LEAST[what as keyof Keep] : Number.POSITIVE_INFINITY
+    const ms = Number(days) * 86_400_000
+    if (!(ms >= least)) {
+      context.addIssue({ code: 'custom', message: KEEP_ALLOWED })
+      return z.NEVER
+    }
+    keep[what as keyof Keep] = ms
+  }
+  return keep
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
 const NOW_ALLOWED = 'an ISO instant with its offset such as 2026-11-23T09:00:00+08:00'
 const BACKUP = /^(\d{1,3})([hd]):(\d{1,3})$/
@@ -171,6 +195,7 @@ const environment = z.object({
     })
     .refine(({ everyMs, most }) => everyMs > 0 && most > 0, BACKUP_ALLOWED)
     .optional(),
+  HALLO_KEEP: z.string().transform(keepIn).optional(),
   HALLO_NEW_SECRET: z.string().min(32, 'at least 32 random characters').optional(),
   HALLO_LIMIT_MESSAGES: limit('30/10s'),
   HALLO_LIMIT_SESSIONS: limit('60/1m'),
@@ -275,6 +300,7 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
     jobs: values.HALLO_JOBS,
     ...given('secret', values.HALLO_SECRET),
     ...given('backup', values.HALLO_BACKUP),
+    ...given('keep', values.HALLO_KEEP),
     ...given('newSecret', values.HALLO_NEW_SECRET),
     limits: {
       ...given('messages', values.HALLO_LIMIT_MESSAGES),

@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   const say: RunningDoors['say'] = async (...to) => doors?.say(...to)
   alarms = startAlarms({ settings, store: opened.store, clock, log, say })
   const failed = jobFailed(log, () => alarms?.raise({ kind: 'jobsFailed' }))
-  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed })
+  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, keep: settings.keep, failed })
   const backups = scheduleBackups({
     settings,
     store,

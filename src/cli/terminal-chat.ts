@@ -26,7 +26,8 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
   const opened = await openStore(settings)
   const { store } = opened
   const { porter, clock, worker } = await startPorter(opened, settings, log)
-  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, failed: jobFailed(log) })
+  const { jobs: cron, keep } = settings
+  const jobs = startJobs({ store, porter, clock, worker, cron, keep, failed: jobFailed(log) })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   process.once('SIGTERM', () => stop.abort())

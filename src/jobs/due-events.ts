@@ -1,7 +1,8 @@
 import type { Due, Incoming, Recipient } from '../store/port/store.ts'
 
-/** What is due after a booking's end is to forget what may not be kept of it: nobody is told. */
-export const isForgetting = (due: Due & { type: 'booking' }): boolean => isOver(due) && !isMissed(due)
+/** What is due after a booking's end, or of a hold that was given up, is to forget what may not be kept of it: nobody is told. */
+export const isForgetting = (due: Due & { type: 'booking' }): boolean =>
+  due.booking.state === 'expired' || (isOver(due) && !isMissed(due))
 
 /** Soon after its end it is to be marked that its guests did not come; answers are kept for a day at least (`halls-schema.ts`). */
 export const isMissed = (due: Due & { type: 'booking' }): boolean =>

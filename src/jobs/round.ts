@@ -1,18 +1,25 @@
+import { KEEP, type Keep } from '../domain/keep-times.ts'
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { dueEvent, isForgetting, isMissed } from './due-events.ts'
 import { type ClosingParts, followClosings } from './follow-closings.ts'
+import { forgetOld, type RetentionParts } from './forget-old.ts'
 import { GoingOn } from './going-on.ts'
 import { type AnnounceParts, sendAnnouncements } from './send-announcements.ts'
 
 export interface RoundParts {
-  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute' | 'prune'> &
+  store: Pick<Store, 'takeDue' | 'settleDue' | 'enqueue' | 'execute'> &
     AnnounceParts['store'] &
-    ClosingParts['store']
+    ClosingParts['store'] &
+    RetentionParts['store']
   /** handles the events that wait */
   porter: { sweep(): Promise<unknown> }
   /** the service's: UTC ms */
   clock: { now(): number }
   worker: string
+  /** left out: `KEEP` */
+  keep?: Readonly<Keep> | undefined
+  /** the real clock (UTC ms) */
+  real?: () => number
 }
 
 const AT_ONCE = 100
@@ -24,7 +31,7 @@ const LEASE_MS = 3000
  * events are forgotten. What fails by its own fault is gone past, and the first such fault thrown at the end. `going`: looked at between the portions, so that a stop need not wait for thousands.
  */
 export async function runRound(parts: RoundParts, going: () => boolean = () => true): Promise<void> {
-  const { store, porter, clock, worker } = parts
+  const { store, porter, clock, worker, keep = KEEP, real = Date.now } = parts
   const on = new GoingOn()
   while (going()) {
     const now = clock.now()
@@ -37,7 +44,7 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
   }
   await on.past(() => sendAnnouncements({ store, porter }, clock.now(), going, on))
   await on.past(() => followClosings({ store, porter }, clock.now(), on))
-  await on.past(() => store.prune(Date.now()))
+  await forgetOld({ store, now: clock.now(), real: real(), keep, on })
   on.end()
 }
 

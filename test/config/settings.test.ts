@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseSettings, type Settings } from '../../config/settings.ts'
+import { KEEP } from '../../src/domain/keep-times.ts'
 
 function settings(env: Record<string, string>): Readonly<Settings> {
   const parsed = parseSettings(env)
@@ -60,6 +61,11 @@ describe('settings', () => {
     })
   })
 
+  it('what is kept changes only where it is said', () => {
+    const day = 86_400_000
+    expect(settings({ HALLO_KEEP: 'chats=365d, holds=1d' }).keep).toEqual({ ...KEEP, chats: 365 * day, holds: day })
+  })
+
   it('cannot be changed', () => {
     const given = settings({})
     expect(Object.isFrozen(given) && Object.isFrozen(given.limits) && Object.isFrozen(given.store)).toBe(true)
@@ -89,6 +95,10 @@ describe('settings', () => {
     ['HALLO_TRUST_PROXY', 'true'],
     ['HALLO_TRUST_PROXY', '10.0.0.0/33'],
     ['HALLO_TRUST_PROXY', '10.0.0.5, proxy.example.com'],
+    ['HALLO_KEEP', 'chats=29d'],
+    ['HALLO_KEEP', 'bookings=30d'],
+    ['HALLO_KEEP', 'chats=1y'],
+    ['HALLO_KEEP', 'constructor=90d'],
     ['HALLO_METRICS_TOKEN', 'short'],
     ['TELEGRAM_BOT_TOKEN', 'x'],
     ['TELEGRAM_API_ROOT', 'ftp://example.org'],

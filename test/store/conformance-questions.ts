@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { KEEP } from '../../src/domain/keep-times.ts'
 import type { AskCommand, Question, Store } from '../../src/store/port/store.ts'
 import { remembered } from '../support/people.ts'
 import type { Current } from './conformance.ts'
@@ -131,7 +132,7 @@ export function questionsConform(current: Current): void {
       const now = Date.now()
       await store.execute(asking({ at: now - 91 * DAY }))
       await store.execute(asking({ at: now - 88 * DAY, person: 'bob' }))
-      await store.prune(now)
+      await store.prune({ real: now, now, keep: KEEP })
       expect(await states(store)).toEqual(['bob open'])
     })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { KEEP } from '../../src/domain/keep-times.ts'
 import { MOST_STATE_BYTES, type NewTell } from '../../src/store/port/store.ts'
 import { withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
@@ -378,7 +379,7 @@ export function turnsConform(current: Current): void {
       const event = said()
       await store.commitTurn(finishing(await taken(store, event)))
       await store.accept(said({ id: 'still waiting', person: 'bob', conversation: 'p:bob' }))
-      await store.prune(Date.now() + 6 * 86_400_000)
+      await store.prune({ real: Date.now() + 6 * 86_400_000, now: NOW, keep: KEEP })
       expect(await store.accept(event)).toMatchObject({ status: 'done' })
     })
 

@@ -12,6 +12,7 @@ import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
 import { questionsConform } from './conformance-questions.ts'
 import { racesConform } from './conformance-races.ts'
+import { retentionConforms } from './conformance-retention.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
 import { halls } from './halls.ts'
@@ -46,6 +47,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     blocksConform(current)
     noShowsConform(current)
     questionsConform(current)
+    retentionConforms(current)
   })
 }
 

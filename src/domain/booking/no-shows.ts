@@ -24,7 +24,10 @@ export function dueAfter(
   after: number,
 ): number | undefined {
   const missed = noShowAt(booking, hall)
-  return missed !== undefined && missed > after ? missed : eraseAt(booking, service)
+  if (missed !== undefined && missed > after) return missed
+  const at = eraseAt(booking, service)
+  // What a hold leaves is forgotten once.
+  return booking.state === 'expired' && at !== undefined && at <= after ? undefined : at
 }
 
 /** What follows in the hall from how often somebody did not come, by their bookings (UTC ms now). */

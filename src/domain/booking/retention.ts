@@ -13,8 +13,15 @@ type Form = Pick<Service, 'fields'> | undefined
 const keepDays = (field: Field | undefined): number | undefined =>
   field === undefined || field.sensitive ? (field?.keepDays ?? KEEP_DAYS) : undefined
 
-/** When the first of the answers has to be erased (UTC ms); undefined: none has to. */
-export function eraseAt({ end, answers }: Pick<Booking, 'end' | 'answers'>, service: Form): number | undefined {
+/** What was typed for a hold that was given up is forgotten so long afterwards (ms), where the form asks what is sensitive. */
+const DRAFT_KEPT_MS = DAY_MS
+
+type Kept = Pick<Booking, 'end' | 'answers' | 'state' | 'changedAt' | 'conversation'>
+
+/** When the first of the answers has to be erased, or what was typed for a hold (UTC ms); undefined: nothing has to. */
+export function eraseAt({ end, answers, state, changedAt, conversation }: Kept, service: Form): number | undefined {
+  if (state === 'expired')
+    return conversation !== undefined && asksSensitive(service) ? changedAt + DRAFT_KEPT_MS : undefined
   let first: number | undefined
   for (const key in answers) {
     const days = daysFor(key, service)
@@ -31,6 +38,8 @@ export const keptAnswers = ({ end, answers }: Pick<Booking, 'end' | 'answers'>, 
       return days === undefined || end + days * DAY_MS > now
     }),
   )
+
+const asksSensitive = (service: Form): boolean => service?.fields.some(({ sensitive }) => sensitive) ?? true
 
 const daysFor = (key: string, service: Form): number | undefined =>
   keepDays(service?.fields.find(({ id }) => id === readAnswerKey(key).field))

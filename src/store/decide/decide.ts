@@ -14,7 +14,7 @@ import { answer, ask } from './keep-questions.ts'
 import { noteExport, noteHandOut, noteLook } from './note.ts'
 import { block } from './people/block-guest.ts'
 import { claim } from './people/claim-setup.ts'
-import { erase, forget } from './people/forget.ts'
+import { erase, forget, lapse } from './people/forget.ts'
 import { link } from './people/link-device.ts'
 import { invite, revoke } from './people/role-changes.ts'
 import { signOut } from './people/sign-out.ts'
@@ -45,6 +45,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   stopTask,
   forget,
   erase,
+  lapse,
   handOut: noteHandOut,
   look: noteLook,
   edit,

@@ -39,10 +39,13 @@ export type Write =
   | { set: 'meta'; key: string; after: string }
   /** a wrong try of the subject (UTC ms); older ones than `forget` don't matter any more */
   | { set: 'wrongTry'; subject: string; at: number; forget: number }
-  /** what was said in the conversation until so long ago (ms) is forgotten; its numbers go on */
-  | { set: 'forgotten'; conversation: string; ago: number }
-  /** all that is known of a person but the roles and their name: accounts, conversations, files; also of those linked */
-  | { set: 'erased'; person: string }
+  /** what was said in the conversation until so long ago (ms), and not before `from` (ms ago), is forgotten; its numbers go on */
+  | { set: 'forgotten'; conversation: string; ago: number; from?: number }
+  /**
+   * All that is known of a person but the roles and their name: accounts, conversations, files; also of those linked.
+   * `idleSince`: the person goes too, and only if nothing was said since (UTC ms, real clock).
+   */
+  | { set: 'erased'; person: string; idleSince?: number }
   | { set: 'audit'; entry: AuditEntry }
 
 /** The halls' next version, made by a command of that key (its hash). */

@@ -8,7 +8,7 @@ import type { Ground } from './documents-ground.ts'
 import { dueWork } from './due-docs.ts'
 import { accept, deadEvents, enqueue, nextTurn, renewTurn } from './event-docs.ts'
 import { files } from './file-docs.ts'
-import { prune } from './prune-docs.ts'
+import { retention } from './prune-docs.ts'
 import { reads } from './read-docs.ts'
 import { verify } from './recount.ts'
 import { outbox } from './send-docs.ts'
@@ -55,7 +55,7 @@ export async function documentsStore({
     ...files(ground),
     ...installation(ground),
     ...watching(ground),
-    prune: () => prune(by, clock()),
+    ...retention(ground),
     verify: () => verify(ground),
     close: () => by.close(),
   }

@@ -112,13 +112,19 @@ export class Plan {
         return
       }
       case 'forgotten': {
-        const { conversation, ago } = write
+        const { conversation, ago, from } = write
         const seq = Number.MAX_SAFE_INTEGER
-        this.relays.push({ do: 'forgetEntries', conversation, seq, at: this.#clock() - ago })
+        const real = this.#clock()
+        const begin = from === undefined ? {} : { from: real - from }
+        this.relays.push({ do: 'forgetEntries', conversation, seq, at: real - ago, ...begin })
         return
       }
       case 'erased':
         this.#erase(write.person)
+        if (write.idleSince !== undefined) {
+          this.#lapse(write.person)
+          return
+        }
         this.put('erasures', this.#id, {
           n: this.#next(),
           at: command.now,
@@ -171,6 +177,12 @@ export class Plan {
       const entry = { number, fence, before: placesOf(had), after: placesOf(has) }
       this.#slots.set(id, { ...slot, capacity, entries: [...slot.entries, entry] })
     }
+  }
+
+  /** Nobody is known by these ids any more. */
+  #lapse(person: string): void {
+    for (const id of [person, ...this.#known.facts.linkedTo(person)])
+      this.person(id, ({ person: _, linkedTo: __, linkedAt: ___, ...rest }) => rest)
   }
 
   /** All that is there at this moment is named: a late repetition erases nothing that came afterwards. */

@@ -8,11 +8,11 @@ export async function relay(by: Connection, each: Relay): Promise<void> {
       await by.put(each.collection, each.id, each.value)
       return
     case 'forgetEntries': {
-      const { conversation, seq, at } = each
+      const { conversation, seq, at, from = Number.NEGATIVE_INFINITY } = each
       const entries = await by.find('log', { where: { conversation, seq: { to: seq } } })
       for (const { id } of entries)
         await update(by, 'log', id, (value) => {
-          if (value?.entry === undefined || value.at > at) return undefined
+          if (value?.entry === undefined || value.at > at || value.at < from) return undefined
           const { entry: _, ...rest } = value
           return rest
         })

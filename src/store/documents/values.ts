@@ -132,7 +132,7 @@ export interface SlotChange extends Pick<Claim, 'pool' | 'mark'> {
  */
 export type Relay =
   | Put
-  | { do: 'forgetEntries'; conversation: string; seq: number; at: number }
+  | { do: 'forgetEntries'; conversation: string; seq: number; at: number; from?: number }
   | { do: 'forgetSend'; id: string }
   | { do: 'keepFile'; id: string; until: number }
   | { do: 'dropFile'; id: string; loose?: boolean }

@@ -41,6 +41,7 @@ export type StoreCommand =
   | StopTaskCommand
   | ForgetCommand
   | EraseCommand
+  | LapseCommand
   | HandOutCommand
   | LookCommand
   | EditCommand
@@ -265,6 +266,16 @@ export interface EraseCommand extends CommandBase {
   person: string
 }
 
+/**
+ * A person who has no booking and no role, and has said nothing since `idleSince` (UTC ms, real clock), is erased with all that
+ * was said. It is on no list: an older backup that is restored loses them again by their age.
+ */
+export interface LapseCommand extends CommandBase {
+  type: 'lapse'
+  person: string
+  idleSince: number
+}
+
 /** Staff have looked at a guest's full contact data: noted, one entry a look. */
 export interface LookCommand extends CommandBase {
   type: 'look'
@@ -366,6 +377,7 @@ interface Results {
   forget: { booking: Booking }
   /** so many bookings were theirs */
   erase: { count: number }
+  lapse: { count: number }
 }
 
 /** Nothing was changed. */

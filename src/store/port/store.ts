@@ -6,6 +6,7 @@ import type { Halls } from './halls.ts'
 import type { Inbox } from './inbox.ts'
 import type { Installation } from './installation.ts'
 import type { Outbox } from './outbox.ts'
+import type { Retention } from './pruning.ts'
 import type { Questions } from './questions.ts'
 import type { Reads } from './reads.ts'
 import type { Commands } from './store-commands.ts'
@@ -24,6 +25,7 @@ export type * from './installation.ts'
 export type * from './outbox.ts'
 export type * from './person.ts'
 export type * from './portable.ts'
+export type * from './pruning.ts'
 export type * from './questions.ts'
 export type * from './reads.ts'
 export type * from './store-commands.ts'
@@ -50,9 +52,8 @@ export interface Store
     Questions,
     Files,
     Installation,
-    Watching {
-  /** Forgets events answered more than 7 days ago (real time) and questions of 90 days before `now`, a bounded number a call. */
-  prune(now: number): Promise<void>
+    Watching,
+    Retention {
   /** Recounts places, limits and states; what it finds is a fault. */
   verify(): Promise<{ bookings: number; problems: string[] }>
   close(): Promise<void>

@@ -3,7 +3,7 @@ import { auditOf, filesOf, placesOf } from '../decide/effects.ts'
 import type { Facts } from '../decide/facts.ts'
 import type { BookingWrite, Write } from '../decide/writes.ts'
 import type { ResultOf, StoreCommand } from '../port/store.ts'
-import { erasePerson } from './erase.ts'
+import { erasePerson, lapsePerson } from './erase.ts'
 import type { Rows } from './rows/all-rows.ts'
 
 /** Decides and writes, within the caller's transaction. */
@@ -39,12 +39,15 @@ const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> }
   catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),
   meta: ({ meta }, { key, after }) => meta.put(key, after),
   wrongTry: ({ tries }, { subject, at, forget }) => tries.add(subject, at, forget),
-  forgotten({ conversations, log, clock }, { conversation, ago }) {
+  forgotten({ conversations, log, clock }, { conversation, ago, from }) {
     const found = conversations.byId(conversation)
     // The log's times are the real clock's.
-    if (found !== undefined) log.forget(found, clock() - ago)
+    if (found === undefined) return
+    const real = clock()
+    log.forget(found, real - ago, from === undefined ? undefined : real - from)
   },
-  erased: (rows, { person }, { now }) => erasePerson(rows, person, now),
+  erased: (rows, { person, idleSince }, { now }) =>
+    idleSince === undefined ? erasePerson(rows, person, now) : lapsePerson(rows, person, idleSince),
   /** what it says goes to the audit log like the entries that follow from others */
   audit: () => undefined,
 }

@@ -28,3 +28,17 @@ export function erasePerson(rows: Rows, person: string, at: number): void {
 }
 
 const MOST_RUNNING = 1000
+
+/** A person of whom nothing is kept: the rows go too, but for turns, which are emptied in portions (`prune.ts`). */
+export function lapsePerson(rows: Rows, person: string, idleSince: number): void {
+  const { conversations, sends, cutOff, files, persons, idle, waiting } = rows
+  const theirs = conversations.of(person)
+  if (!idle.isIdle(person, idleSince) || theirs.some(({ n }) => waiting.of(n).length > 0)) return
+  for (const conversation of theirs) {
+    sends.forget(conversation.id)
+    cutOff.cutOff(conversation)
+    conversations.remove(conversation.n)
+  }
+  files.dropOf(person)
+  persons.remove(persons.erase(person))
+}

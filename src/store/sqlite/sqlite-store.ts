@@ -21,9 +21,6 @@ import { factsOf } from './sqlite-facts.ts'
 import { tidying } from './tidy.ts'
 import { verify } from './verify-sqlite.ts'
 
-/** What guests have asked is kept so long. */
-const QUESTIONS_KEPT_MS = 90 * 86_400_000
-
 /** The port over one data file: each method is a unit of the batch, or a read. */
 export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { db } = ground
@@ -38,7 +35,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const recipients = recipientRows(ground)
   const hits = hitsOf(ground)
   const devices = deviceRows(ground)
-  const prune = pruner(ground)
+  const prune = pruner(rows)
   const backlog = backlogOf(ground)
   const tidy = tidying({ ...rows, batch })
   tidy.start()
@@ -117,12 +114,12 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     erasures: ({ after, limit }) => batch.read(() => erasures.list(after, limit)),
     erasureMark: (person) => ground.vault.hash('erased', person).toString('hex'),
     backlog: () => batch.read(backlog),
-    prune: (now) =>
+    prune: (at) =>
       batch.write(() => {
-        prune(now)
-        hits.prune(now)
-        rows.questions.prune(now - QUESTIONS_KEPT_MS)
+        prune(at)
+        hits.prune(at.real)
       }),
+    idlePersons: ({ before, limit }) => batch.read(() => rows.idle.next(before, limit)),
     verify: () => batch.write(() => verify(rows)),
     async close() {
       await tidy.stop()

@@ -1,12 +1,15 @@
 import { type Booking, ERASED, isOwnReason } from '../../../domain/booking/booking.ts'
 import { keptAnswers } from '../../../domain/booking/retention.ts'
 import type { Answers } from '../../../domain/form/form.ts'
-import type { EraseCommand, ForgetCommand } from '../../port/store-commands.ts'
+import type { EraseCommand, ForgetCommand, LapseCommand } from '../../port/store-commands.ts'
 import { withDue } from '../bookings/next-due.ts'
 import { mobileOf, offered } from '../bookings/wanted.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { bookingBy, refusing, unknown } from '../once.ts'
-import type { Decision, Write } from '../writes.ts'
+import { type Decision, unchanged, type Write } from '../writes.ts'
+
+/** What is typed for a draft may come before its first hold (ms). */
+const BEFORE_HOLD_MS = 10 * 60_000
 
 /**
  * Erases the answers of a booking whose time to be kept is over, with their files, what was said in its conversation until
@@ -26,7 +29,14 @@ export function forget(facts: Facts, { booking: id, now }: ForgetCommand): Decis
     if (conversation !== undefined) writes.push({ set: 'forgotten', conversation, ago: now - end })
     writes.push(...forgetRemembered(facts, booking, erased))
   }
+  if (booking.state === 'expired') writes.push(...draftForgotten(booking, now))
   return { result: { ok: true, booking }, writes }
+}
+
+/** A hold that was given up: nobody has agreed that what was typed for it is kept. */
+function draftForgotten({ conversation, createdAt, changedAt }: Booking, now: number): Write[] {
+  if (conversation === undefined) return []
+  return [{ set: 'forgotten', conversation, ago: now - changedAt, from: now - createdAt + BEFORE_HOLD_MS }]
 }
 
 function forgetRemembered(facts: Facts, { person: id, end }: Booking, erased: readonly string[]): Write[] {
@@ -41,6 +51,24 @@ function forgetRemembered(facts: Facts, { person: id, end }: Booking, erased: re
   return same ? [] : [{ set: 'person', before: person, after: { ...person, answers } }]
 }
 
+/** See `LapseCommand`. */
+export function lapse(facts: Facts, { person: id, idleSince }: LapseCommand): Decision<'lapse'> {
+  const person = facts.person(id)
+  if (person === undefined) return refusing({ ok: false, code: 'HALLO_PERSON_UNKNOWN' })
+  const linked = facts.linkedTo(id)
+  const hasRole = [id, ...linked].some((each) => (facts.person(each)?.roles.length ?? 0) > 0)
+  if (hasRole || person.id !== id || facts.bookingsOf(id).length > 0) return unchanged({ ok: true, count: 0 })
+  return {
+    result: { ok: true, count: 1 },
+    writes: [...questionsGone(facts, id), { set: 'erased', person: id, idleSince }],
+  }
+}
+
+const questionsGone = (facts: Facts, person: string): Write[] =>
+  [person, ...facts.linkedTo(person)]
+    .flatMap(facts.questionsOf)
+    .map((before): Write => ({ set: 'question', id: before.id, before }))
+
 /** "Forget me": see `EraseCommand`. */
 export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Decision<'erase'> {
   const person = facts.person(id)
@@ -54,13 +82,15 @@ export function erase(facts: Facts, { person: id, now: at }: EraseCommand): Deci
     const why = isOwnReason(reason) ? { reason } : {}
     return bookingWrite(before, { ...rest, person: ERASED, answers: {}, ...due, ...why }, undefined)
   })
-  const questions = [person.id, ...facts.linkedTo(person.id)]
-    .flatMap(facts.questionsOf)
-    .map((before): Write => ({ set: 'question', id: before.id, before }))
   const entry = { at, actor: person.id, what: 'erase', subject: person.id }
   return {
     result: { ok: true, count: own.length },
-    writes: [...bookings, ...questions, { set: 'erased', person: person.id }, { set: 'audit', entry }],
+    writes: [
+      ...bookings,
+      ...questionsGone(facts, person.id),
+      { set: 'erased', person: person.id },
+      { set: 'audit', entry },
+    ],
   }
 }
 

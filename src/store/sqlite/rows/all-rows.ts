@@ -13,6 +13,7 @@ import { type SendRows, sendRows } from './conversations/send-rows.ts'
 import { type FileRows, fileRows } from './file-rows.ts'
 import { type MetaRows, metaRows } from './meta.ts'
 import { type Erasures, erasures } from './people/erasures.ts'
+import { type Idle, idleRows } from './people/idle-rows.ts'
 import { type Invitations, invitationRows } from './people/invitation-rows.ts'
 import { type PersonRows, personRows } from './people/person-rows.ts'
 import { type Tries, tries } from './people/tries.ts'
@@ -26,6 +27,7 @@ export interface Rows extends Ground {
   places: Places
   counting: Counting
   persons: PersonRows
+  idle: Idle
   tries: Tries
   audit: Audit
   invitations: Invitations
@@ -49,6 +51,7 @@ export const rowsOf = (ground: Ground): Rows => ({
   places: places(ground),
   counting: counting(ground),
   persons: personRows(ground),
+  idle: idleRows(ground),
   tries: tries(ground),
   audit: auditRows(ground),
   invitations: invitationRows(ground),

@@ -22,6 +22,8 @@ export interface FileRows {
   /** Only if it was sent and no booking has it. */
   dropLoose(id: string): void
   dropOf(person: string): void
+  /** Some of those whose time is over. */
+  prune(now: number, most: number): void
 }
 
 export const PIECE = 256 * 1024
@@ -75,10 +77,15 @@ export function fileRows({ db, seal }: Ground): FileRows {
   /** Kept by an older version. */
   const whole = (id: string): Buffer => Buffer.from(seal.open(whereOf(id), inRow.one(id)![0]) as string, 'base64')
 
+  function prune(now: number, most: number): void {
+    for (const [gone] of over.all(now, most)) remove(gone)
+  }
+
   return {
+    prune,
     begin(file) {
       const { id, person, name, type, halls, content, now, loose: isLoose = false } = file
-      for (const [gone] of over.all(now, FORGOTTEN)) remove(gone)
+      prune(now, FORGOTTEN)
       if (isComplete.one(id)?.[0] === 1) return false
       const about: About = { name, type, ...(halls !== undefined && { halls }) }
       const sealed = seal.seal(ownersOf(file), `${whereOf(id)} about`, about)

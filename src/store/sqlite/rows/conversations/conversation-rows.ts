@@ -35,6 +35,8 @@ export interface ConversationRows {
   of(person: string): Conversation[]
   /** Nothing is under way in it any more. */
   clear(n: number): void
+  /** It was never there. */
+  remove(n: number): void
   /** Notes where an answer to `event` goes. */
   heard(at: Conversation, event: Incoming): void
   /** The turn's end: the next revision. */
@@ -74,6 +76,7 @@ export function conversationRows({ db, seal }: Ground): ConversationRows {
   const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations
      WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
   const clear = db.command<[number]>('UPDATE conversations SET state = NULL, expires = NULL WHERE n = ?')
+  const remove = db.command<[number]>('DELETE FROM conversations WHERE n = ?')
   const insert = db.insert<Value[]>(
     'INSERT INTO conversations (id, revision, seq, person, door, address, locale) VALUES (?, 0, 0, ?, ?, ?, ?)',
   )
@@ -107,6 +110,7 @@ export function conversationRows({ db, seal }: Ground): ConversationRows {
     },
     of: (person) => ofPerson.all(person).map(toConversation),
     clear: (n) => void clear(n),
+    remove: (n) => void remove(n),
     create({ conversation: id, person, door, address, locale = null }) {
       const n = insert(id, person, door, address, locale)!
       return { n, id, revision: 0, seq: 0, tail: null, state: null, person, door, address, locale, expires: null }

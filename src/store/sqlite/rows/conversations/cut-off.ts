@@ -1,10 +1,10 @@
 import type { Ground } from '../../ground.ts'
 import type { Reached } from './conversation-rows.ts'
 
-/** Turns of the log that nothing leads to any more, since their person was erased: they wait to be emptied. */
+/** Turns of the log that nothing leads to any more, since their person was erased: they wait to be removed. */
 export interface CutOff {
   cutOff(conversation: Pick<Reached, 'n' | 'tail'>): void
-  /** Empties some of them, a few milliseconds' work; false: there are none left. */
+  /** Removes some of them, a few milliseconds' work; false: there are none left. */
   emptySome(): boolean
 }
 
@@ -19,7 +19,9 @@ export function cutOffTurns({ db }: Pick<Ground, 'db'>): CutOff {
   const move = db.command<[number, number]>('UPDATE erasing SET turn = ? WHERE n = ?')
   const drop = db.command<[number]>('DELETE FROM erasing WHERE n = ?')
   const before = db.query<[number], [number | null]>('SELECT before FROM log WHERE n = ?')
+  const newest = db.query<[], [number | null]>('SELECT max(n) FROM log')
   const empty = db.command<[Buffer, number]>('UPDATE log SET entries = ? WHERE n = ?')
+  const remove = db.command<[number]>('DELETE FROM log WHERE n = ?')
 
   return {
     cutOff({ n, tail }) {
@@ -32,9 +34,13 @@ export function cutOffTurns({ db }: Pick<Ground, 'db'>): CutOff {
       if (found === undefined) return false
       const [chain, from] = found
       let turn: number | null = from
+      // The number of the newest row would be given again: what still names it would find somebody else's turn.
+      const last = newest.one()![0]
       for (let many = 0; turn !== null && many < PORTION; many += 1) {
-        empty(FORGOTTEN, turn)
-        turn = before.one(turn)?.[0] ?? null
+        const older: number | null = before.one(turn)?.[0] ?? null
+        if (turn === last) empty(FORGOTTEN, turn)
+        else remove(turn)
+        turn = older
       }
       if (turn === null) drop(chain)
       else move(turn, chain)

@@ -25,8 +25,8 @@ export interface Log {
   turnsBetween(conversation: Reached, first: number, last: number): number[]
   /** Opens turns from the place `from` of the list on, as many as are opened in a few milliseconds; `next` is the place to go on. */
   portion(conversation: number, turns: readonly number[], from: number): { entries: Entry[]; next: number }
-  /** Forgets what was said in the conversation until then (real clock, UTC ms); the numbers go on. */
-  forget(conversation: Reached, until: number): void
+  /** Forgets what was said in the conversation from `from` (left out: the beginning) until then (real clock, UTC ms); the numbers go on. */
+  forget(conversation: Reached, until: number, from?: number): void
 }
 
 interface Row {
@@ -42,6 +42,8 @@ const pageOf = (seq: number): number => seq >> 6
 const PORTION = 64 * 1024
 
 const FORGOTTEN: Buffer = Buffer.alloc(0)
+/** Times of turns rise, but for a clock that was set. */
+const CLOCK_SET_MS = 3_600_000
 
 export function log({ db, seal, clock }: Ground): Log {
   const insert = db.insert<[number | null, number, number, Buffer]>(
@@ -120,8 +122,11 @@ export function log({ db, seal, clock }: Ground): Log {
       }
       return { entries, next }
     },
-    forget({ tail }, until) {
-      for (const { n, at } of back(tail)) if (at <= until) empty(FORGOTTEN, n)
+    forget({ tail }, until, from = Number.NEGATIVE_INFINITY) {
+      for (const { n, at } of back(tail)) {
+        if (at < from - CLOCK_SET_MS) return
+        if (at <= until && at >= from) empty(FORGOTTEN, n)
+      }
     },
   }
 }

@@ -25,6 +25,8 @@ export interface PersonRows {
   unlink(device: string): void
   /** Forgets all that is known of a person but the roles, and destroys their keys; returns the ids that were theirs. */
   erase(id: string): string[]
+  /** Their rows, after `erase`. */
+  remove(ids: readonly string[]): void
 }
 
 const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks'
@@ -63,6 +65,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
   const link = db.command<[string, number, string]>('UPDATE persons SET linked_to = ?, linked_at = ? WHERE id = ?')
   const unlink = db.command<[string]>('UPDATE persons SET linked_to = NULL, linked_at = NULL WHERE id = ?')
 
+  const remove = db.command<[string]>('DELETE FROM persons WHERE id = ?')
   const forget = db.command<[string]>(
     `UPDATE persons SET answers = NULL, last_hall = NULL, blocks = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
      WHERE id = ?1 OR linked_to = ?1`,
@@ -157,6 +160,9 @@ export function personRows({ db, seal }: Ground): PersonRows {
       for (const each of ids) seal.destroy(each)
       for (const { each, name } of names) rename(seal.seal(each, `name ${each}`, name), each)
       return ids
+    },
+    remove(ids) {
+      for (const id of ids) remove(id)
     },
     linkedTo: (id) => linkedTo.all(id).map(([from]) => from),
     set(person) {
