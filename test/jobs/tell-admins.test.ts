@@ -18,7 +18,7 @@ beforeEach(async () => {
     await house.porter.handle({ ...said({ person, conversation: `p:${person}` }), locale: 'en', at: NOW })
     await withRole(house.store, person, person === 'meg' ? { role: 'manager', hall: 'binjiang' } : { role: 'admin' })
   }
-})
+}, 60_000)
 afterEach(() => house.store.close())
 
 /** As one process has it. */
