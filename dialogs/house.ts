@@ -6,7 +6,8 @@ import { booking } from './guest/booking/booking-dialog.ts'
 import { browse } from './guest/browse/browse.ts'
 import { devices } from './guest/devices.ts'
 import { link } from './guest/link.ts'
-import { manage } from './guest/mine/manage.ts'
+import { late } from './guest/mine/late-dialog.ts'
+import { manage } from './guest/mine/manage/manage.ts'
 import { mine } from './guest/mine/mine.ts'
 import { remind } from './guest/mine/remind.ts'
 import { privacy } from './guest/privacy.ts'
@@ -42,6 +43,7 @@ const DIALOGS: readonly Dialog[] = [
   day,
   link,
   devices,
+  late,
   manage,
   mine,
   remind,

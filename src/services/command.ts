@@ -17,6 +17,17 @@ export type Command =
   | { do: 'confirm'; booking: string; version: number; answers: Answers }
   | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number; answers?: Answers }
   | { do: 'cancel'; booking: string; version: number }
+  /** several bookings of a service by one yes (at most 12); `replaces`: the guest's own hold that gives way to the first */
+  | {
+      do: 'bookAll'
+      hall: string
+      service: string
+      bookings: { marks: Mark[]; party: number }[]
+      answers: Answers
+      replaces?: string
+    }
+  /** several of the guest's own bookings */
+  | { do: 'cancelAll'; bookings: { booking: string; version: number }[] }
   /** for a guest at the desk or on the phone, by those who work in the hall; `arrived`: they are here */
   | { do: 'bookFor'; hall: string; service: string; marks: Mark[]; party: number; answers: Answers; arrived: boolean }
   /** staff change a guest's booking; or their last change of it, which made `version`, is taken back */

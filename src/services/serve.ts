@@ -17,12 +17,15 @@ import { look } from './commands/look-service.ts'
 import { erase, handOut } from './commands/privacy-service.ts'
 import { reserve } from './commands/reserve-service.ts'
 import { revoke } from './commands/revoke-service.ts'
+import { bookAll, cancelAll } from './commands/several-service.ts'
 import { signOut } from './commands/sign-out-service.ts'
 import type { Asked, Service } from './service.ts'
 
 const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   ...ABOUT_BOOKING,
   reserve,
+  bookAll,
+  cancelAll,
   bookFor,
   amend,
   callOff,

@@ -13,6 +13,7 @@ import { privacyConforms } from './conformance-privacy.ts'
 import { questionsConform } from './conformance-questions.ts'
 import { racesConform } from './conformance-races.ts'
 import { retentionConforms } from './conformance-retention.ts'
+import { severalConform } from './conformance-several.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
 import { halls } from './halls.ts'
@@ -48,6 +49,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     noShowsConform(current)
     questionsConform(current)
     retentionConforms(current)
+    severalConform(current)
   })
 }
 

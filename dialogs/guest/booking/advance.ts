@@ -5,6 +5,7 @@ import { findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotOf, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { go, type Move, run } from '../../engine/dialog.ts'
 import { otherHalf, wishOf } from './absorb-when.ts'
+import { bookedAlready } from './booked-already.ts'
 import {
   type BookingContext,
   fieldContext,
@@ -37,7 +38,8 @@ export function advance(c: BookingContext, put: Put = putter(c)): Move {
   const [missing] = missingOf(c)
   if (missing === 'hall' || missing === 'service' || missing === 'date' || missing === 'slot' || missing === 'party')
     return go(missing)
-  return isHeld(c) ? afterHold(c) : hold(c)
+  if (isHeld(c)) return afterHold(c)
+  return bookedAlready(c) === undefined ? hold(c) : go('twice')
 }
 
 /** Holds what is wanted; an earlier hold gives way in the same operation. */

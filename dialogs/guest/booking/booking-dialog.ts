@@ -19,6 +19,7 @@ import { slotStep } from './steps/ask-slot.ts'
 import { beginStep } from './steps/begin.ts'
 import { changeStep, confirmStep } from './steps/confirm-step.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './steps/held-step.ts'
+import { twiceStep } from './steps/twice-step.ts'
 
 /**
  * Booking: hall → service → date → slot → party → (the places are held) → fields → confirmation. One message may answer
@@ -38,6 +39,7 @@ export const booking: Dialog<BookingDraft> = {
     field: fieldStep,
     confirm: confirmStep,
     change: changeStep,
+    twice: twiceStep,
     held: heldStep,
     dropped: droppedStep,
     restarted: restartedStep,
@@ -50,10 +52,11 @@ export const booking: Dialog<BookingDraft> = {
     date: ['slot', 'party', 'held', 'offer', 'service'],
     slot: ['party', 'held', 'offer', 'date'],
     offer: ['party', 'held', 'date', 'service'],
-    party: ['held', 'offer'],
+    party: ['held', 'offer', 'twice'],
+    twice: ['held', 'dropped', 'end'],
     held: ['field', 'confirm', 'offer'],
     field: ['field', 'confirm', 'held', 'date', 'slot'],
-    confirm: ['end', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
+    confirm: ['end', 'dropped', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
     change: ['confirm', 'hall', 'service', 'field'],
     dropped: ['end'],
     restarted: ['hall'],

@@ -39,6 +39,8 @@ export type BookingDraft = {
   other?: string
   /** days that a contradictory date may mean */
   days?: string[]
+  /** slots that the guest has booked already and wants a second time */
+  twice?: string
   /** "the usual": the answers of last time are taken, and shown at the confirmation */
   again?: true
   /** the answer to be given anew, from the confirmation: its key */

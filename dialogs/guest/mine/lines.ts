@@ -27,13 +27,16 @@ export function itemOption(c: Context, booking: Booking): Option {
   }
 }
 
-/** Everything of one booking but what its guest typed in: that is personal, and they know it. */
+/** Everything of one booking, with the name that it is under; what else its guest typed in is personal, and they know it. */
 export function detailLines(c: Context, booking: Booking): Line[] {
   const { hall, service } = placeOf(c, booking)
   const lines: Line[] = [{ message: 'mine:detail.what', params: aboutParams(c, booking) }]
   if (hall?.address !== undefined)
     lines.push({ message: 'mine:detail.address', params: { address: { text: hall.address } } })
   lines.push({ message: 'mine:detail.party', params: { count: booking.party } })
+  const field = service?.fields.find(({ kind }) => kind === 'name')
+  const name = field === undefined ? undefined : (booking.answers[field.id] ?? booking.answers[`1.${field.id}`])
+  if (typeof name === 'string') lines.push({ message: 'mine:detail.name', params: { name } })
   const amount = priceOf(service?.price, { slots: booking.claims.length, party: booking.party })
   if (amount !== undefined && service?.price !== undefined) {
     const price = { money: amount, currency: service.price.currency }

@@ -22,6 +22,8 @@ import { bookingsOn, placeOf, refer } from './refer.ts'
 type Draft = {
   /** of the booking that is looked at, and its hall and service, for "where is it?" */
   code?: string
+  /** what was asked about it: that is answered first */
+  asked?: 'status'
   hall?: string
   service?: string
   when?: ListWish
@@ -51,6 +53,7 @@ export const mine: Dialog<Draft> = {
         return go('list')
       },
     },
+    { certain: true, match: (c) => (c.open === undefined && meansOnly(c.understood, 'mine') ? go('list') : undefined) },
     { certain: true, match: againMeant },
     { certain: true, match: matchDay },
     { certain: true, match: matchDetails },
@@ -148,7 +151,7 @@ function matchDetails(c: MineContext): Move | undefined {
   const meant = refer(c, '')
   if (!('found' in meant)) return undefined
   if (meant.found.length !== 1) return go('list')
-  c.set({ code: meant.found[0]!.code })
+  c.set({ code: meant.found[0]!.code, ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }) })
   return go('details')
 }
 
@@ -217,8 +220,9 @@ function details(c: MineContext, booking: Booking): Say {
       : service?.status === 'open'
         ? ['again']
         : []
+  const answered = c.draft.asked === 'status' && standing ? `mine:status.${booking.state}` : 'mine:details'
   const say: Say = {
-    message: 'mine:details',
+    message: answered,
     params: { ...aboutParams(c, booking), state: { message: `common:state.${booking.state}` } },
     lines: detailLines(c, booking),
     choices: [

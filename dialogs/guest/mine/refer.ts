@@ -10,6 +10,7 @@ import { read } from '../../../src/language/read.ts'
 import type { ReadContext, Reading, When } from '../../../src/language/reading.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
+import { whichOf, withoutWhich } from '../../../src/language/wording/which-booking.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/heard.ts'
 
@@ -69,7 +70,17 @@ export function refer(c: Context, words: string): Referred {
   }
   const spoken = spokenOf(c)
   if (spoken !== undefined && isPronoun(words)) return { found: [spoken] }
-  return narrow(c, words, standing(c))
+  return byPlace(c, words) ?? narrow(c, withoutWhich(words), standing(c))
+}
+
+/** "the later one", 第二个: one of several, by its place among them. */
+function byPlace(c: Context, words: string): Referred | undefined {
+  const which = words === '' ? undefined : whichOf(words)
+  if (which === undefined || which === 'all') return undefined
+  const narrowed = narrow(c, withoutWhich(words), standing(c))
+  if (!('found' in narrowed) || narrowed.notOn !== undefined || narrowed.found.length < 2) return undefined
+  const meant = narrowed.found.at(which)
+  return meant && { found: [meant] }
 }
 
 /** All that stand, soonest first. */

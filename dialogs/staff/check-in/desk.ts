@@ -72,11 +72,14 @@ export const desk: Dialog<Draft> = {
     undoing: { result: undone },
   },
   due(c, body) {
-    if (body.what !== 'arrived' && body.what !== 'checkedIn' && body.what !== 'checkInUndone') return undefined
+    if (!OF_GUESTS.has(body.what)) return undefined
     const found = body.booking === undefined ? undefined : c.fact({ need: 'hallBooking', id: body.booking })
     if (found === undefined) return undefined
     const { booking } = found
-    if (body.what === 'arrived') {
+    if (body.what === 'late') {
+      const message = body.minutes === undefined ? 'checkin:late' : 'checkin:lateBy'
+      c.say({ message, params: { ...guestParams(c, booking), minutes: body.minutes ?? 0 }, ...ofGuest(booking) })
+    } else if (body.what === 'arrived') {
       // Somebody may have been faster than this message.
       if (booking.state !== 'confirmed') return quiet
       c.say(prompt(c, booking, 'checkin:arrived'))
@@ -95,6 +98,9 @@ export const desk: Dialog<Draft> = {
     undoing: ['end'],
   },
 }
+
+/** What staff hear of guests who come. */
+const OF_GUESTS: ReadonlySet<string> = new Set(['arrived', 'late', 'checkedIn', 'checkInUndone'])
 
 /** One whose name is not known. */
 const COLLEAGUE: Param = { message: 'checkin:colleague' }

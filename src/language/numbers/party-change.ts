@@ -49,3 +49,26 @@ export function numberPutRight(text: string): { was: number; is: number } | unde
 
 /** "make it 6", "make it for 2": a number alone is of people. */
 export const isCount = (text: string): boolean => /^(?:for\s+)?\d{1,4}$/i.test(text.normalize('NFKC').trim())
+
+const SOMEBODY = String.raw`(?:(?:one|a|an|another) (?:more )?)?(?:friend|mate|colleague|buddy|guest|person|wife|husband|partner|brother|sister|son|daughter|kid|child|mum|mom|dad|mother|father)`
+const JOINS = new RegExp(
+  [
+    String.raw`^\s*\+\s*(?<plus>\d{1,2})\b`,
+    String.raw`\bplus (?<word>one|two|three|\d{1,2})\b`,
+    String.raw`\b(?<more>one|two|three) more (?:is|are|will be|person|people|wants?|would like|joins?|comes?|coming|joining)\b`,
+    String.raw`\b(?:my|a|an|another|one more) ?${SOMEBODY}(?: of (?:mine|ours))?\b[^.?!]{0,24}?\b(?:too|as well|also|along|joins?|joining|with (?:me|us))\b`,
+    String.raw`\b(?:bring|take|add) (?:along )?(?:my|a|an|another|one more|somebody|someone)(?: (?:extra|more))?(?: ${SOMEBODY})?\b`,
+    String.raw`\b(?:somebody|someone)(?: else)?\b[^.?!]{0,16}\b(?:too|as well|also|along|join(?:s|ing)?|with (?:me|us))\b`,
+    `(?:(?:我|的)?(?:朋友|同事|同学|老婆|老公|爱人|孩子|弟弟|妹妹|哥哥|姐姐|爸爸|妈妈)(?:也|能不能也|可以也|能也|想)(?:能|要|想|会|可以)?(?:一起|一块|跟着|加入|来|去))`,
+    String.raw`(?:再|多)(?:来|加|带|有)(?<han>[一二两三四五六\d])(?:个|位)?(?:人|朋友|大人|小孩)`,
+    `(?:[再多]?带(?:上|个|一个|1个)?(?:我的?)?(?:朋友|同事|同学|老婆|老公|孩子|人))`,
+  ].join('|'),
+  'i',
+)
+/** "can my friend come too", "+1", 再带个朋友: so many more than were said. undefined: nobody joins. */
+export function joining(text: string): number | undefined {
+  const found = JOINS.exec(text.normalize('NFKC'))?.groups
+  if (found === undefined) return undefined
+  const said = found.plus ?? found.word ?? found.more ?? found.han
+  return said === undefined ? 1 : countOf(said)
+}

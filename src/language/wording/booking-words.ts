@@ -23,10 +23,10 @@ export const isQuestion = (text: string): boolean =>
 
 /** Words that stand in no person's name: a wish or a question was meant. */
 export const isNoName = (text: string): boolean =>
-  /\b(?:do|have|did) you\b|\b(?:can|could|may|shall) (?:i|we|you)\b|\b(?:is|are) there\b|\bi(?:'d| would)? (?:want|need|like|prefer)\b|\b(?:anything|something|bigger|smaller|larger|cheaper|earlier|sooner|how about|what about|instead)\b/i.test(
+  /\b(?:do|have|did) you\b|\b(?:can|could|may|shall) (?:i|we|you)\b|\b(?:is|are) there\b|\bi(?:'d| would)? (?:want|need|like|prefer)\b|\b(?:anything|something|bigger|smaller|larger|cheaper|earlier|sooner|how about|what about|instead)\b|^\s*(?:please )?(?:cancel|delete|move|change|undo|keep|stop)\b/i.test(
     text,
   ) ||
-  /[吗呢]$|有没有|能不能|可不可以|可以|我想|我要|想要|帮我|怎么|什么|多少|一个|一[点下]|别的|其[他它]|另外|名字|[大小早晚]点|再看看|等一?等|便宜|不要|还是/.test(
+  /[吗呢]$|有没有|能不能|可不可以|可以|我想|我要|想要|帮我|怎么|什么|多少|一个|一[点下]|别的|其[他它]|另外|名字|[大小早晚]点|再看看|等一?等|便宜|不要|还是|取消|删除|改成|换成/.test(
     text,
   )
 
@@ -76,6 +76,9 @@ const EDITS = THINGS.map(
 export function thingToChange(text: string): 'hall' | 'service' | 'date' | 'slot' | 'party' | undefined {
   return EDITS.find(([, pattern]) => pattern.test(text.slice(0, 100)))?.[0]
 }
+
+/** A name is spoken of: "rename it to Ann", 改名. */
+export const saysName = (text: string): boolean => /\b(?:re)?names?\b|名字|姓名|名下|改名/i.test(text)
 
 /** "change my name": is this field, by its label in any language or its id, to be answered anew? */
 export function namesField(text: string, field: { id: string; label: Readonly<Record<string, string>> }): boolean {

@@ -8,6 +8,7 @@ import { confirm } from './bookings/confirm.ts'
 import { cancel, expire, release } from './bookings/end.ts'
 import { miss } from './bookings/miss.ts'
 import { reserve } from './bookings/reserve.ts'
+import { bookAll, cancelAll } from './bookings/several.ts'
 import { edit } from './edit-halls.ts'
 import type { Facts } from './facts.ts'
 import { answer, ask } from './keep-questions.ts'
@@ -27,6 +28,8 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   confirm,
   change,
   cancel,
+  bookAll,
+  cancelAll,
   amend,
   takeBack,
   release,

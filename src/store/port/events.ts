@@ -61,6 +61,8 @@ export interface News {
     /** how a closing stands; to whoever closed */
     | 'closingReport'
     | 'reopened'
+    /** a guest will be late; to staff */
+    | 'late'
     /** a guest asks what no answer is known to; to staff */
     | 'asked'
     /** that was answered; to the guest and to colleagues */
@@ -75,6 +77,8 @@ export interface News {
   /** a role that was taken up or away */
   role?: Role
   booking?: string
+  /** so late a guest will be */
+  minutes?: number
   version?: number
   /** a colleague's name */
   by?: string

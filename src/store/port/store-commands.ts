@@ -23,6 +23,8 @@ export type StoreCommand =
   | ConfirmCommand
   | ChangeCommand
   | CancelCommand
+  | BookAllCommand
+  | CancelAllCommand
   | AmendCommand
   | TakeBackCommand
   | ReleaseCommand
@@ -103,6 +105,25 @@ export interface CancelCommand extends CommandBase {
   version: number
   by: 'guest' | 'staff'
   reason?: string
+}
+
+/** Several bookings of a service at once, by one yes and without holds; at most 12, each all or none of its own. */
+export interface BookAllCommand extends CommandBase {
+  type: 'bookAll'
+  person: string
+  conversation?: string
+  hall: string
+  service: string
+  bookings: readonly { marks: readonly Mark[]; party: number }[]
+  answers: Answers
+  /** the person's own hold that the first of them takes the place of */
+  replaces?: string
+}
+
+/** Several of a guest's own bookings, each by its policy. */
+export interface CancelAllCommand extends CommandBase {
+  type: 'cancelAll'
+  bookings: readonly { booking: string; version: number }[]
 }
 
 /** What staff change of a guest's booking; several at once are all or none. */
@@ -351,6 +372,9 @@ interface Results {
   confirm: { booking: Booking }
   change: { booking: Booking }
   cancel: { booking: Booking }
+  /** those that were had, and why the others were not */
+  bookAll: { bookings: Booking[]; refused: RefusedOne[] }
+  cancelAll: { bookings: Booking[]; refused: RefusedOne[] }
   amend: { booking: Booking }
   takeBack: { booking: Booking }
   release: { booking: Booking }
@@ -393,6 +417,9 @@ export interface Refused {
   nearest?: SlotView[]
 }
 
+/** One of several that could not be done; `at`: which, from 0. */
+export type RefusedOne = Refused & { at: number }
+
 /** `repeated`: this key had succeeded before. */
 export type ResultOf<Type extends CommandType> =
   | Refused
@@ -414,4 +441,6 @@ export type CommandResult =
       device?: string
       question?: Question
       questions?: Question[]
+      bookings?: Booking[]
+      refused?: RefusedOne[]
     }

@@ -91,7 +91,11 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
     if (move.move !== 'pass') return move
   }
   // Nobody is called "yes" or 确认.
-  if (field.kind === 'name' && c.reading.answer !== undefined) return again()
+  if (field.kind === 'name' && c.reading.answer !== undefined) {
+    // to the name of last time, which is offered, it is a yes
+    const last = c.reading.answer === 'yes' ? lastAnswer(c, asked) : undefined
+    return last === undefined ? again() : take(c, asked, last)
+  }
   const person = field.kind === 'name' ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && c.tries < 2

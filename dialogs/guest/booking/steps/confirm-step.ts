@@ -1,8 +1,11 @@
 import type { Answer, Field } from '../../../../src/domain/form/form.ts'
 import { priceOf } from '../../../../src/domain/hall/money.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../../engine/dialog.ts'
+import { questionsIn } from '../../../engine/meaning.ts'
 import type { Line, Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { answerParam } from '../answer-param.ts'
@@ -23,6 +26,7 @@ import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from '../fre
 import { hearAny } from '../hear-words.ts'
 import { hearNumber } from '../lone-number.ts'
 import { purposeParams } from './field-question.ts'
+import { drop } from './held-step.ts'
 
 /** Everything is shown, each line can be changed, and "yes" comes first. */
 export const confirmStep: Step<BookingDraft> = {
@@ -57,6 +61,8 @@ export const confirmStep: Step<BookingDraft> = {
     const { reading } = c
     const move = hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
+    // "yes, cancel": the word that does something counts
+    if (saysCancel(input.text) && !isQuestion(input.text) && questionsIn(c.understood).length === 0) return drop(c)
     if (reading.answer === 'yes') return book(c)
     if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })
     return move

@@ -14,7 +14,7 @@ import { mayBook, needsApproval } from '../people/may-book.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
-import { countFor, limitOf, mobileOf, offered, type Wanted } from './wanted.ts'
+import { countFor, limitOf, mobileOf, type Offered, offered, type Wanted } from './wanted.ts'
 
 /**
  * A hold becomes a booking. One that has lost its places is reserved anew without a word, as long as there is room
@@ -49,16 +49,27 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
   const { hold: _, nextDue: __, ...rest } = booking
   const version = booking.version + 1
   const booked: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
-  const to = sensitiveKeys(wanted.service, answers)
-  if (to.length > 0) booked.consent = { at: now, to }
-  const asks = wanted.service?.approval === true || needsApproval(facts, wanted.hall, guest, now)
-  const made = asks ? requested(booked) : withDue(facts, booked, now)
+  const made = asBooked(facts, booked, wanted, answers, now)
   const keys = withKey(stored.keys, key)
   const after: StoredBooking = { ...stored, booking: made, counted: true, keys, ...(mobile && { mobile }) }
   return {
     result: { ok: true, booking: made },
     writes: [...freed, { set: 'booking', before: stored, after, ...limitOf(wanted, person, mobile) }],
   }
+}
+
+/** A booking that its guest has said yes to: with their consent, and waiting for the hall where that has a say. */
+export function asBooked(
+  facts: Facts,
+  booking: Booking,
+  { hall, service }: Offered,
+  answers: Answers,
+  now: number,
+): Booking {
+  const to = sensitiveKeys(service, answers)
+  const agreed = to.length > 0 ? { ...booking, consent: { at: now, to } } : booking
+  const asks = service?.approval === true || needsApproval(facts, hall, facts.resolve(booking.person), now)
+  return asks ? requested(agreed) : withDue(facts, agreed, now)
 }
 
 type Times = Pick<Booking, 'claims' | 'start' | 'end'>

@@ -1,20 +1,25 @@
-import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { saysShorter, type Wish } from '../../../src/language/wording/own-booking-words.ts'
-import { SURE } from '../../engine/heard.ts'
-import { meansOnly, wishesIn } from '../../engine/meaning.ts'
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { joining } from '../../../../src/language/numbers/party-change.ts'
+import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
+import { saysShorter, type Wish } from '../../../../src/language/wording/own-booking-words.ts'
+import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
+import { SURE } from '../../../engine/heard.ts'
+import { meansOnly, wishesIn } from '../../../engine/meaning.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
 
 /** Another name, number or address: "put it under Ann Lee", "my number is … now". */
 export function detailsMeant(c: ManageContext): ManageDraft['said'] {
-  if (c.below('booking') !== undefined || !wishesIn(c.understood).includes('change')) return undefined
+  if (c.below('booking') !== undefined) return undefined
+  const renames = saysName(c.text) && c.understood.offers[0] === 'change'
+  if (!wishesIn(c.understood).includes('change') && !renames) return undefined
   const { whens, party, contact } = c.reading
   if (whens.length > 0 || party !== undefined) return undefined
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
   const named = c.understood.entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
-  const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : contact?.name
+  const written = saysName(c.text) ? answerWithin(c.text) : undefined
+  const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : (contact?.name ?? written)
   const said = { ...(name !== undefined && { name }), ...withoutName(contact) }
   return Object.keys(said).length > 0 ? said : undefined
 }
@@ -22,7 +27,13 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
 const withoutName = ({ name: _, ...rest }: NonNullable<ManageDraft['said']> = {}) => rest
 
 /** A wish, and whether it has to be put before the guest before it is done. */
-export type Meant = Wish & { preview?: true; longer?: number }
+export type Meant = Omit<Wish, 'act'> & {
+  act: Wish['act'] | 'extend'
+  preview?: true
+  longer?: number
+  more?: number
+  shorter?: true
+}
 
 /**
  * A cancelling or a change in words that no pattern knows. Asked as a question, or where it is not sure, a change is previewed: a
@@ -33,16 +44,28 @@ export function wishMeant(c: ManageContext): Meant | undefined {
   if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  const more = joining(c.text)
+  if (more !== undefined && c.reading.whens.length === 0)
+    return { act: 'party', of: '', to: c.text, more, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
   const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(c.understood.offers[0] ?? '')
   if (!sure && !(guessed && c.settled?.booking !== undefined)) return undefined
   const { whens, party, duration } = c.reading
+  // of several, the one whose place is said: "make the second an hour later"
+  const one =
+    whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
   const preview = sure && !isQuestion(c.text) ? {} : ({ preview: true } as const)
   if (sure && whens.length === 0 && duration !== undefined && c.understood.acts.some(({ act }) => act === 'extend'))
-    return { act: 'change', of: '', to: c.text, longer: saysShorter(c.text) ? -duration : duration, ...preview }
-  if (whens.length > 0 || duration !== undefined) return { act: 'change', of: '', to: c.text, ...preview }
-  return party === undefined ? undefined : { act: 'party', of: '', to: c.text, ...preview }
+    return { act: 'change', ...one, longer: saysShorter(c.text) ? -duration : duration, ...preview }
+  if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
+  if (party !== undefined) return { act: 'party', ...one, ...preview }
+  const length = sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend'
+  return length ? { act: 'extend', ...one, ...(saysShorter(c.text) && { shorter: true }) } : undefined
 }
+
+/** "make it shorter": until when is still to be said, whatever else the words might be. */
+export const meansLength = (c: ManageContext): boolean =>
+  c.reading.whens.length === 0 && c.reading.duration === undefined && meansOnly(c.understood, 'extend')
 
 const CHANGES = ['change', 'shift', 'extend']
 

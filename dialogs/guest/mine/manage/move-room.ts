@@ -1,6 +1,6 @@
-import { lastDayOf, placesFor, todayOf } from '../../../src/domain/booking/rules.ts'
-import type { SlotView } from '../../../src/domain/hall/slot.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
+import { lastDayOf, placesFor, todayOf } from '../../../../src/domain/booking/rules.ts'
+import type { SlotView } from '../../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 
 export const MOST_OFFERS = 6

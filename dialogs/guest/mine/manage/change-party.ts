@@ -1,10 +1,10 @@
-import { checkParty } from '../../../src/domain/booking/rules.ts'
-import { partyAfter, withoutDifference } from '../../../src/language/numbers/party-change.ts'
-import { refusal } from '../../common/refusal.ts'
-import { again, go, type Move, run } from '../../engine/dialog.ts'
+import { checkParty } from '../../../../src/domain/booking/rules.ts'
+import { partyAfter, withoutDifference } from '../../../../src/language/numbers/party-change.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { again, go, type Move, run } from '../../../engine/dialog.ts'
+import { readFor } from '../refer.ts'
 import { unchanged } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
-import { readFor } from './refer.ts'
 
 /** A number of guests, said as a number or as a difference ("2 more", 加一个人); undefined: none. */
 export function readParty(c: ManageContext, text: string): number | undefined {

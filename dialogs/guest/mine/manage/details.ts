@@ -1,10 +1,10 @@
-import type { Booking } from '../../../src/domain/booking/booking.ts'
-import type { Answer } from '../../../src/domain/form/form.ts'
-import { readAnswer } from '../../../src/domain/form/form-fields.ts'
-import type { Service } from '../../../src/domain/hall/hall.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
-import { refusal } from '../../common/refusal.ts'
-import { end, type Move, run } from '../../engine/dialog.ts'
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import type { Answer } from '../../../../src/domain/form/form.ts'
+import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
+import { localDate } from '../../../../src/domain/time/zone.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { end, type Move, run } from '../../../engine/dialog.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 
 /** Who a booking is for: another name, number or address, which go into the fields of that kind. */

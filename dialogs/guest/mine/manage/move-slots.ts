@@ -1,16 +1,17 @@
-import { todayOf } from '../../../src/domain/booking/rules.ts'
-import { type Slot, type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
-import { localOf } from '../../../src/domain/time/zone.ts'
-import type { When } from '../../../src/language/reading.ts'
-import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
-import { refusal } from '../../common/refusal.ts'
-import { page } from '../../common/show.ts'
-import { end, go, type Input, type Move, pass, type Question } from '../../engine/dialog.ts'
-import type { Line, Option, Param } from '../../engine/types.ts'
-import { daysOf } from '../booking/free/row-options.ts'
-import { freeRows, nearestRows, rowByToken, rowToken } from '../booking/free/slot-rows.ts'
-import { slotsWithin } from '../booking/free/within.ts'
+import { todayOf } from '../../../../src/domain/booking/rules.ts'
+import { type Slot, type SlotView, UNLIMITED } from '../../../../src/domain/hall/slot.ts'
+import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import type { When } from '../../../../src/language/reading.ts'
+import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { page } from '../../../common/show.ts'
+import { end, go, type Input, type Move, pass, type Question } from '../../../engine/dialog.ts'
+import { meansOnly } from '../../../engine/meaning.ts'
+import type { Line, Option, Param } from '../../../engine/types.ts'
+import { daysOf } from '../../booking/free/row-options.ts'
+import { freeRows, nearestRows, rowByToken, rowToken } from '../../booking/free/slot-rows.ts'
+import { slotsWithin } from '../../booking/free/within.ts'
 import { keep } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
@@ -78,7 +79,7 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
 /** A day or a time in words; a time alone is of the day that is spoken of. */
 function takeWords(c: ManageContext, text: string): Move {
   const { whens, answer, word, party } = c.reading
-  if (answer === 'no') return keep(c)
+  if (answer === 'no' || meansOnly(c.understood, 'keep')) return keep(c)
   if (word === 'more') return turn(c, c.step)
   if (whens.length === 0 && !isSameTime(text)) {
     if (party === undefined || party.min !== party.max) return pass

@@ -1,6 +1,6 @@
-import { whenOf } from '../../common/show.ts'
-import { end, type Move } from '../../engine/dialog.ts'
-import { stateSay } from './lines.ts'
+import { whenOf } from '../../../common/show.ts'
+import { end, type Move } from '../../../engine/dialog.ts'
+import { stateSay } from '../lines.ts'
 import type { ManageContext } from './manage-draft.ts'
 
 /** The guest would rather leave the booking as it is. */

@@ -1,17 +1,17 @@
-import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
-import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { localOf } from '../../../src/domain/time/zone.ts'
-import { isCount } from '../../../src/language/numbers/party-change.ts'
-import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
-import { refusal } from '../../common/refusal.ts'
-import { end, go, type Move, run } from '../../engine/dialog.ts'
-import { rowFor } from '../booking/free/slot-rows.ts'
+import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import { isCount } from '../../../../src/language/numbers/party-change.ts'
+import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { end, go, type Move, run } from '../../../engine/dialog.ts'
+import { rowFor } from '../../booking/free/slot-rows.ts'
+import { placeOf, readFor } from '../refer.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
-import { placeOf, readFor } from './refer.ts'
 import { shiftOf } from './shift.ts'
 
 /** A booking is known: is it allowed, and has all been said that is needed? Then it is done at once. */
@@ -44,9 +44,11 @@ export function aim(c: ManageContext): Move {
     size: booking.party,
     marks: booking.claims.map(({ mark }) => mark),
   })
-  const { to, act } = c.draft
+  const { to, act, more } = c.draft
   if (act === 'details') return changeDetails(c, booking, service)
   if (act === 'undo') return putBack(c)
+  if (act === 'extend') return go('length')
+  if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })
   return follow(c, to, { hall, service })

@@ -1,14 +1,14 @@
-import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import type { DayPart } from '../../../src/language/reading.ts'
-import type { Wish } from '../../../src/language/wording/own-booking-words.ts'
-import type { Context } from '../../engine/dialog.ts'
-import type { Before } from '../../engine/types.ts'
-import type { Within } from '../booking/free/within.ts'
-import { placeOf } from './refer.ts'
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import type { DayPart } from '../../../../src/language/reading.ts'
+import type { Wish } from '../../../../src/language/wording/own-booking-words.ts'
+import type { Context } from '../../../engine/dialog.ts'
+import type { Before } from '../../../engine/types.ts'
+import type { Within } from '../../booking/free/within.ts'
+import { placeOf } from '../refer.ts'
 
 /** What is to be done with which booking. Plain JSON, kept small. */
 export type ManageDraft = {
-  act?: Wish['act'] | 'details' | 'undo'
+  act?: Wish['act'] | 'details' | 'undo' | 'extend'
   /** another name, number or address */
   said?: { name?: string; mobile?: string; email?: string }
   /** what it was before the last change, to be put back */
@@ -17,6 +17,10 @@ export type ManageDraft = {
   preview?: boolean
   /** minutes that it shall last longer, or (below 0) less */
   longer?: number
+  /** so many guests more */
+  more?: number
+  /** it shall be shorter, by so much as is still to be said */
+  shorter?: true
   /** slots of the booking as they are */
   marks?: string[]
   /** the words that say where it shall go or how many shall come */

@@ -1,6 +1,6 @@
-import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
-import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import {
   isOwn,
   isPronoun,
@@ -8,26 +8,36 @@ import {
   readWish,
   saysCancel,
   type Wish,
-} from '../../../src/language/wording/own-booking-words.ts'
-import type { ResultOf } from '../../../src/store/port/store.ts'
-import { refusal } from '../../common/refusal.ts'
-import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../engine/dialog.ts'
-import type { Say } from '../../engine/types.ts'
+} from '../../../../src/language/wording/own-booking-words.ts'
+import { whichOf } from '../../../../src/language/wording/which-booking.ts'
+import type { ResultOf } from '../../../../src/store/port/store.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
+import type { Say } from '../../../engine/types.ts'
+import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
+import { placeOf, readFor, refer, standing } from '../refer.ts'
 import { aim } from './aim.ts'
+import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changed } from './changed.ts'
 import { keep } from './keep-booking.ts'
-import { aboutParams, itemLine, itemOption, stateSay } from './lines.ts'
+import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
-import { placeOf, readFor, refer, standing } from './refer.ts'
 import { sureStep } from './sure.ts'
-import { detailsMeant, type Meant, meansUndo, wishMeant } from './wish-meant.ts'
+import { detailsMeant, type Meant, meansLength, meansUndo, wishMeant } from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
 
-const WHICH = { cancel: 'cancel', change: 'change', party: 'party', details: 'party', undo: 'party' } as const
+const WHICH = {
+  cancel: 'cancel',
+  change: 'change',
+  party: 'party',
+  details: 'party',
+  undo: 'party',
+  extend: 'party',
+} as const
 
 /** Cancelling, moving and resizing what is booked: which one, whether it may be, and then the command. */
 export const manage: Dialog<ManageDraft> = {
@@ -69,6 +79,8 @@ export const manage: Dialog<ManageDraft> = {
     day: { ask: askDay, answer: takeDay },
     slot: { ask: askSlot, answer: takeSlot },
     sure: sureStep,
+    length: lengthStep,
+    several: severalStep,
     party: {
       ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
       answer(c, { text }) {
@@ -89,6 +101,7 @@ export const manage: Dialog<ManageDraft> = {
         return end({ booking: booking.id, what: 'cancelled' })
       },
     },
+    severalCancelling: { result: severalCancelled },
     changing: { result: changed },
   },
   /** "cancel" here means: leave the booking as it is; but where that is the question, it is a yes. */
@@ -101,12 +114,15 @@ export const manage: Dialog<ManageDraft> = {
     return done
   },
   ways: {
-    which: ['aim', 'end'],
-    aim: ['cancel', 'day', 'slot', 'sure', 'party', 'changing', 'end'],
+    which: ['aim', 'several', 'end'],
+    aim: ['cancel', 'day', 'slot', 'sure', 'length', 'party', 'changing', 'end'],
     cancel: ['cancelling', 'end'],
     day: ['slot', 'changing', 'end'],
     slot: ['day', 'sure', 'changing', 'end'],
     sure: ['slot', 'changing', 'end'],
+    length: ['sure', 'changing', 'end'],
+    several: ['severalCancelling', 'end'],
+    severalCancelling: ['end'],
     party: ['changing', 'end'],
     cancelling: ['end'],
     changing: ['slot', 'party', 'end'],
@@ -118,8 +134,8 @@ function match(c: ManageContext): Move | undefined {
   const said = detailsMeant(c)
   if (said !== undefined) return rename(c, said)
   const read = readWish(c.text)
-  const wish: Meant | undefined = read ?? wishMeant(c)
-  if (wish === undefined || (wish === read && !isMeant(c, read))) return undefined
+  const wish: Meant | undefined = read !== undefined && isMeant(c, read) && !meansLength(c) ? read : wishMeant(c)
+  if (wish === undefined) return undefined
   const meant = refer(c, wish.of)
   if ('unknown' in meant) {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
@@ -129,8 +145,13 @@ function match(c: ManageContext): Move | undefined {
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish
-  const { preview, longer } = wish
-  c.note({ ...(preview && { preview }), ...(longer !== undefined && { longer }) })
+  const { preview, longer, more, shorter } = wish
+  c.note({
+    ...(preview && { preview }),
+    ...(longer !== undefined && { longer }),
+    ...(more !== undefined && { more }),
+    ...(shorter && { shorter }),
+  })
   c.note({ act: wish.act, ...(wish.to !== '' && { to: wish.to.slice(0, 100) }) })
   if (meant.notOn !== undefined) {
     c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
@@ -140,6 +161,10 @@ function match(c: ManageContext): Move | undefined {
   if (found.length === 1) {
     c.note({ code: found[0]!.code })
     return go('aim')
+  }
+  if (wish.act === 'cancel' && found.length > 1 && whichOf(wish.of) === 'all') {
+    c.note({ codes: found.slice(0, MOST_LISTED).map(({ code }) => code) })
+    return go('several')
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
@@ -168,7 +193,7 @@ function isMeant(c: ManageContext, wish: Wish): boolean {
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
   if (c.below('booking') !== undefined)
     return namesBooking(wish.of) || (wish.act === 'cancel' && isOwn(wish.of) && c.names.matches.length > 0)
-  if (namesBooking(wish.of) || isPronoun(wish.of)) return true
+  if (namesBooking(wish.of) || isPronoun(wish.of) || whichOf(wish.of) !== undefined) return true
   // "cancel my saturday", 取消周六的羽毛球: a day or a service is named
   return wish.act !== 'cancel' || c.names.matches.length > 0 || readFor(c, wish.of, {}).whens.length > 0
 }

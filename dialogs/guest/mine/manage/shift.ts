@@ -1,10 +1,10 @@
-import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
-import { localOf } from '../../../src/domain/time/zone.ts'
-import type { When } from '../../../src/language/reading.ts'
-import { daysShifted, wayShifted } from '../../../src/language/wording/shift-words.ts'
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import type { When } from '../../../../src/language/reading.ts'
+import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { readFor } from '../refer.ts'
 import type { ManageContext } from './manage-draft.ts'
-import { readFor } from './refer.ts'
 
 /**
  * "an hour later", 提前半小时: counted from the booking's own start, where the reader, which knows no booking, would

@@ -1,0 +1,91 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
+import { isNote } from '../../common/is-note.ts'
+import { nobodyReads } from '../../common/nobody-reads.ts'
+import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/meaning.ts'
+import { aboutParams, itemLine, itemOption } from './lines.ts'
+import { refer } from './refer.ts'
+
+type Draft = { minutes?: number; codes?: string[] }
+type LateContext = Context<Draft>
+
+const DAY_MS = 86_400_000
+
+/** "I'll be late, 15 min": the hall's staff hear of it, and the guest that they do. Nothing of the booking changes. */
+export const late: Dialog<Draft> = {
+  name: 'late',
+  first: 'which',
+  light: true,
+  intents: [{ certain: true, match }],
+  steps: {
+    which: {
+      ask(c) {
+        const bookings = refered(c).filter(({ code }) => c.draft.codes?.includes(code))
+        return {
+          kind: 'choice',
+          message: 'late:which',
+          lines: bookings.map((booking) => itemLine(c, booking)),
+          choices: bookings.map((booking) => itemOption(c, booking)),
+        }
+      },
+      answer(c, { token, text }) {
+        const code = token?.startsWith('b:') === true ? token.slice(2) : undefined
+        const meant = code === undefined ? refered(c, text) : refered(c).filter((each) => each.code === code)
+        return meant.length === 1 ? tell(c, meant[0]!, end()) : pass
+      },
+    },
+  },
+  ways: { which: ['end'] },
+}
+
+function match(c: LateContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || isNote(c) || !meansOnly(c.understood, 'late')) return undefined
+  const all = refered(c, c.text)
+  // who is late is so today
+  const today = all.filter(({ start, zone }) => localDate(start, zone) === localDate(c.now, zone))
+  const near = today.length > 0 ? today : all.filter(({ start }) => start < c.now + DAY_MS)
+  const bookings = near.length > 0 ? near : all
+  const [first, another] = bookings
+  if (first === undefined) return undefined
+  c.note({ ...minutesOf(c, first) })
+  if (another === undefined) return tell(c, first, c.open?.dialog === 'help' ? quiet : done)
+  c.note({ codes: bookings.slice(0, 8).map(({ code }) => code) })
+  return go('which')
+}
+
+function refered(c: LateContext, words = ''): Booking[] {
+  const meant = refer(c, words)
+  return 'found' in meant ? meant.found : []
+}
+
+/** "15 minutes late", or until when: "be there at 20:10". */
+function minutesOf(c: LateContext, booking: Booking): Draft {
+  const { duration, whens } = c.reading
+  if (duration !== undefined) return { minutes: duration }
+  const start = whens[0]?.start
+  if (start === undefined) return {}
+  const at = new Intl.DateTimeFormat('en-GB', { timeZone: booking.zone, hour: '2-digit', minute: '2-digit' })
+  const [from, to] = [at.format(booking.start), start].map(
+    (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+  )
+  const minutes = to! - from!
+  return minutes > 0 && minutes < 240 ? { minutes } : {}
+}
+
+function tell(c: LateContext, booking: Booking, then: Move): Move {
+  const { minutes } = c.draft
+  const params = { ...aboutParams(c, booking), ...(minutes !== undefined && { count: minutes }) }
+  c.want({ need: 'reach', hall: booking.hall })
+  const unread = nobodyReads(c, booking.hall)
+  if (unread.length > 0) {
+    c.say({ message: 'late:unread', params, lines: unread, booking })
+    return then
+  }
+  c.tell(
+    { staffOf: booking.hall, except: c.person.id },
+    { what: 'late', booking: booking.id, ...(c.draft.minutes !== undefined && { minutes: c.draft.minutes }) },
+  )
+  c.say({ message: minutes === undefined ? 'late:told' : 'late:toldBy', params, booking })
+  return then
+}
