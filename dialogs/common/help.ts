@@ -22,6 +22,7 @@ import type { Line, Option, Param } from '../engine/types.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './all-commands.ts'
+import { HELP_GROUPS } from './help-groups.ts'
 import { isNote } from './is-note.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { talkMeant } from './small-talk.ts'
@@ -81,11 +82,20 @@ export const help: Dialog = {
   ways: { greet: ['end'], help: ['end'], human: ['end'], fallback: ['end'] },
 }
 
-/** What a person with a role may do besides, with an example each. */
-const roleLines = (c: Context): Line[] =>
-  commandsFor(c.person)
-    .filter((command) => command.for !== 'everyone')
-    .map((command) => commandLine(c, command))
+/** What a person with a role may do besides, in groups, with an example each. */
+function roleLines(c: Context): Line[] {
+  let rest = commandsFor(c.person).filter((command) => command.for !== 'everyone')
+  const lines: Line[] = []
+  const add = (group: string, words: readonly string[] | undefined): void => {
+    const listed = rest.filter(({ word }) => words?.includes(word) ?? true)
+    rest = rest.filter((command) => !listed.includes(command))
+    if (listed.length > 0) lines.push({ message: `help:group.${group}` })
+    lines.push(...listed.map((command) => commandLine(c, command)))
+  }
+  for (const [group, words] of Object.entries(HELP_GROUPS)) add(group, words)
+  add('more', undefined)
+  return lines
+}
 
 /** What a command does, with an example from the person's own hall. */
 function commandLine(c: Context, { word, bare }: TableEntry): Line {

@@ -126,7 +126,7 @@ function unknownCommand(moves: Moves, typed: string): void {
       ? { message: 'dialog:unknownCommand' }
       : { message: 'dialog:nearestCommand', params: { typed: `/${typed}`, near: `/${near}` } }
   moves.work.say(GENERAL, say)
-  moves.ask()
+  moves.resume()
 }
 
 function hearSentence(moves: Moves, text: string): void {

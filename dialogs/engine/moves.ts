@@ -75,14 +75,14 @@ export class Moves {
           work.settled = { ask: work.ask?.id ?? work.askId(work.frames[at]!.dialog), ...move.settled }
         const top = at === work.top
         work.frames.splice(at, 1)
-        if (top) this.ask()
+        if (top) this.resume()
         return true
       }
       case 'push':
         this.#push(move.dialog, move.draft ?? {}, move.step)
         return true
       case 'done':
-        this.ask(move.brief)
+        this.resume(move.brief)
         return true
       case 'quiet':
         return true
@@ -101,8 +101,16 @@ export class Moves {
     }
     if (move.move !== 'end') return this.apply(this.work.top, move)
     if (move.settled !== undefined) this.work.settled = { ask: this.work.askId(context.dialog.name), ...move.settled }
-    this.ask()
+    this.resume()
     return true
+  }
+
+  /** Goes back to the question below. A greeting, or that nothing was understood, is nothing to come back to: it goes. */
+  resume(brief?: boolean): void {
+    const { frames, definition } = this.work
+    const { greet, fallback } = definition.home
+    while (frames.length > 0 && [greet.dialog, fallback.dialog].includes(frames.at(-1)!.dialog)) frames.pop()
+    this.ask(brief)
   }
 
   /** Asks the question of the frame on top, or closes the last one where none is left; `brief`: it was on the screen just now. */
