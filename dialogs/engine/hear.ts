@@ -1,5 +1,7 @@
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
+import { allOpen } from '../../src/language/names/all-open.ts'
+import { findNames } from '../../src/language/names/names.ts'
 import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { isPastedForm } from '../../src/language/text/pasted-form.ts'
@@ -8,13 +10,14 @@ import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/who.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { push } from './dialog.ts'
-import { Heard } from './heard.ts'
+import { Heard, SURE } from './heard.ts'
 import { Moves } from './moves.ts'
 import { offeredActs, sentenceOf } from './offered.ts'
 import { pickedOf } from './picked.ts'
 import { tapOfLabel, tapOfPlace } from './shown.ts'
 import { nearestCommand, type Slash } from './slash.ts'
 import type { OpenAsk, Say } from './types.ts'
+import type { Work } from './work.ts'
 
 /** Namespace of what no dialog says. */
 export const GENERAL = 'dialog'
@@ -107,11 +110,22 @@ function hearCommand(moves: Moves, slash: Slash): void {
 }
 
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
-function plainWords({ work, heard }: Moves): Slash | undefined {
-  if (work.facts.person.roles.length === 0 || (work.ask !== undefined && TYPED.has(work.ask.kind))) return undefined
-  const plain = plainCommand(heard.text)
+function plainWords({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
+  if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
+  const plain = plainCommand(heard.text, (thing) => isNamed(work, heard.text, thing))
   const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
   return plain?.maybeBooking === true && booking ? undefined : plain
+}
+
+/** Whether a service, a hall, or what a service asks its guests is named, also one that guests don't see. */
+function isNamed({ facts: { catalogue } }: Work, text: string, thing: 'service' | 'hall' | 'field'): boolean {
+  if (thing === 'field') {
+    const said = text.toLowerCase()
+    const fields = catalogue.halls.flatMap(({ services }) => services.flatMap((service) => service.fields))
+    return fields.some(({ label }) => Object.values(label).some((each) => said.includes(each.toLowerCase())))
+  }
+  const [first] = findNames(text, allOpen(catalogue)).matches
+  return first !== undefined && first.score >= SURE && (thing === 'service') === (first.service !== undefined)
 }
 
 const TYPED: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'id'])
@@ -142,6 +156,12 @@ function hearSentence(moves: Moves, text: string): void {
   // the labels of a pasted form ask for nothing
   if (!isPastedForm(text) && intention(moves, true)) return
   if (moves.answer({ text })) return
+  // no answer to a question in free words, but a command
+  const plain = moves.work.ask === undefined ? undefined : plainWords(moves, 'choice')
+  if (plain !== undefined) {
+    hearCommand(moves, plain)
+    return
+  }
   if (intention(moves, false)) return
   if (work.top >= 0) {
     const choices = work.ask !== undefined && TYPED.has(work.ask.kind) ? [] : offeredActs(heard.understood, work.locale)

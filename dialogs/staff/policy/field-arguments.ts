@@ -1,4 +1,5 @@
 import { FIELD_KINDS, type Field, type FieldKind } from '../../../src/domain/form/form.ts'
+import { kindOfLabel, saysKind } from '../../../src/language/halls/form-words.ts'
 import { placeIn } from '../commands/arguments/place-argument.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
@@ -11,19 +12,19 @@ export const fieldIn = (c: CommandContext): Field | undefined => fieldsOf(c).fin
 export const fieldArgument: Argument = {
   name: 'field',
   read(c, line) {
-    const text = line.open.toLowerCase()
-    const labels = fieldsOf(c).flatMap(({ id, label }) => [id, ...Object.values(label)].map((name) => ({ id, name })))
-    const found = labels
-      .flatMap(({ id, name }) => {
-        const at = wordIn(text, name.toLowerCase())
-        return at < 0 ? [] : [{ id, from: at, to: at + name.length }]
-      })
-      // "Name of the club" before "Name", and what stands first
-      .sort((a, b) => a.from - b.from || b.to - a.to)[0]
-    if (found !== undefined) c.set({ field: line.take({ value: found.id, spans: [[found.from, found.to]] }) })
+    const found = fieldNamed(line.open, fieldsOf(c))
+    if (found !== undefined) c.set({ field: line.take({ value: found.id, spans: [found.span] }) })
+    // which service is meant may be answered only later
+    else if (line.rest !== '') c.note({ fieldSaid: line.rest })
     return undefined
   },
-  has: (c) => fieldIn(c) !== undefined,
+  has(c) {
+    const { fieldSaid } = c.draft
+    const found =
+      fieldIn(c) === undefined && typeof fieldSaid === 'string' ? fieldNamed(fieldSaid, fieldsOf(c)) : undefined
+    if (found !== undefined) c.note({ field: found.id })
+    return fieldIn(c) !== undefined
+  },
   ask: (c) => ({
     kind: 'choice',
     message: 'form:ask.which',
@@ -35,6 +36,22 @@ export const fieldArgument: Argument = {
     c.set({ field: field.id })
     return 'taken'
   },
+}
+
+/** The field that a text names by its label or id, else by what it takes ("phone" of the only mobile number). */
+function fieldNamed(said: string, fields: readonly Field[]): { id: string; span: [number, number] } | undefined {
+  const text = said.toLowerCase()
+  const labels = fields.flatMap(({ id, label }) => [id, ...Object.values(label)].map((name) => ({ id, name })))
+  const [named] = labels
+    .flatMap(({ id, name }) => {
+      const at = wordIn(text, name.toLowerCase())
+      return at < 0 ? [] : [{ id, span: [at, at + name.length] as [number, number] }]
+    })
+    // "Name of the club" before "Name", and what stands first
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  if (named !== undefined) return named
+  const [only, ...others] = fields.filter(({ kind }) => saysKind(said, kind))
+  return only === undefined || others.length > 0 ? undefined : { id: only.id, span: [0, 0] }
 }
 
 /** Where the name stands in the text, not within another word ("name" in "rename"); -1: nowhere. */
@@ -51,7 +68,11 @@ const LATIN = /[\p{Script=Latin}\d]/u
 export const kindArgument: Argument = {
   name: 'kind',
   read: () => undefined,
-  has: (c) => c.draft.kind !== undefined,
+  has(c) {
+    const kind = c.draft.kind ?? kindOfLabel(String(c.draft.value ?? ''))
+    if (kind !== undefined) c.note({ kind })
+    return kind !== undefined
+  },
   ask: () => ({
     kind: 'choice',
     message: 'form:ask.kind',

@@ -1,3 +1,4 @@
+import type { Service } from '../../../src/domain/hall/hall.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import type { Command } from '../commands/table-command.ts'
@@ -12,7 +13,7 @@ export const rulesCommand: Command = {
   for: 'manager',
   args: [
     hallArgument(),
-    serviceArgument(),
+    serviceArgument({ orAll: true }),
     ruleArgument((c) => {
       const { service } = placeIn(c)
       return service === undefined ? [] : ruleLines(service)
@@ -20,17 +21,18 @@ export const rulesCommand: Command = {
     ruleValueArgument,
   ],
   act(c) {
-    const { service } = placeIn(c)
+    const { hall, service } = placeIn(c)
     const [rule, value] = [ruleIn(c), c.draft.ruleValue]
-    if (service === undefined || rule === undefined || value === undefined) return end()
-    const changed = withRule(service, rule, value)
-    if (changed === 'wrong') {
+    const services = service === undefined ? (hall?.services ?? []) : [service]
+    if (services.length === 0 || rule === undefined || value === undefined) return end()
+    const changed = new Map(services.map((each) => [each.id, withRule(each, rule, value)]))
+    if ([...changed.values()].includes('wrong')) {
       c.say({ message: 'rules:wrong', params: { rule: { message: `rules:rule.${rule}` } } })
       return end()
     }
     return editAct(
       c,
-      withServices(c, () => changed),
+      withServices(c, (each) => changed.get(each.id) as Service),
     )
   },
   done: editDone,

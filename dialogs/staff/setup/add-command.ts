@@ -15,7 +15,7 @@ import {
   tradeIn,
   weeklyIn,
   whatArgument,
-  whatIn,
+  whatsIn,
 } from './setup-arguments.ts'
 
 /** `/add`, `/service new Squash court`: something more that can be booked in a hall, asked as in `/setup`. */
@@ -39,7 +39,8 @@ export const addCommand: Command = {
     const { hall } = placeIn(c)
     const price = priceWanted(c)
     if (hall === undefined || price === 'decimals') return end()
-    const name = whatIn(c)
+    const [name] = whatsIn(c)
+    if (name === undefined) return end()
     const { count } = c.draft
     const service = serviceOf(tradeIn(c), hall, {
       id: idOfName(

@@ -4,6 +4,7 @@ import { CONTACT, TEMPLATES, TRADES, type Trade } from '../../../src/domain/hall
 import type { Text } from '../../../src/domain/text.ts'
 import { isZone } from '../../../src/domain/time/zone.ts'
 import { type DayHours, readWeekHours } from '../../../src/language/commands/week-hours.ts'
+import { readForm } from '../../../src/language/halls/form-words.ts'
 import { readTrade } from '../../../src/language/halls/trade-words.ts'
 import { zonesOfPlace } from '../../../src/language/names/zone-of-place.ts'
 import type { JsonValue, Option } from '../../engine/types.ts'
@@ -151,8 +152,13 @@ export const whatArgument: Argument = {
   },
 }
 
-export const whatIn = (c: CommandContext): Text =>
-  typeof c.draft.what === 'string' && c.draft.what !== '' ? { [c.locale]: c.draft.what } : TEMPLATES[tradeIn(c)].name
+/** Several where they are listed: "Tennis, Padel", 羽毛球、乒乓球. */
+export function whatsIn(c: CommandContext): Text[] {
+  const { what } = c.draft
+  const said = typeof what === 'string' ? what.split(/[,，、;；\n]/).map((each) => each.trim()) : []
+  const names = [...new Set(said.filter((each) => each !== ''))]
+  return names.length > 0 ? names.map((name) => ({ [c.locale]: name })) : [TEMPLATES[tradeIn(c)].name]
+}
 
 export const priceArgument: Argument = {
   ...amountArgument,
@@ -204,7 +210,11 @@ const FORMS: { readonly [form: string]: readonly Field[] } = {
 /** What guests are asked, as a choice of the usual; `/field` has all the others. */
 export const formArgument: Argument = {
   name: 'form',
-  read: () => undefined,
+  read(c, line) {
+    const form = readForm(line.rest)
+    if (form !== undefined) c.set({ form })
+    return undefined
+  },
   has: (c) => c.draft.form !== undefined,
   ask: () => ({
     kind: 'choice',

@@ -1,4 +1,4 @@
-import type { Hall } from '../../../src/domain/hall/hall.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { serviceOf } from '../../../src/domain/hall/trades.ts'
 import { inLocale } from '../../../src/domain/text.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
@@ -20,7 +20,7 @@ import {
   tradeIn,
   weeklyIn,
   whatArgument,
-  whatIn,
+  whatsIn,
   zoneArgument,
   zoneIn,
 } from './setup-arguments.ts'
@@ -84,20 +84,27 @@ function newHall(c: CommandContext): Hall | 'decimals' {
     c.catalogue.halls.map((hall) => hall.id),
     'hall',
   )
-  const name = whatIn(c)
   const trade = tradeIn(c)
-  const service = serviceOf(
-    trade,
-    { id },
-    {
-      id: idOfName(inLocale(name, 'en'), [], trade),
-      name,
-      weekly: weeklyIn(c),
-      fields: fieldsIn(c),
-      ...(typeof count === 'number' && { capacity: count }),
-      ...(price !== 'free' && { price }),
-    },
-  )
+  const services: Service[] = []
+  for (const name of whatsIn(c))
+    services.push(
+      serviceOf(
+        trade,
+        { id },
+        {
+          id: idOfName(
+            inLocale(name, 'en'),
+            services.map((each) => each.id),
+            trade,
+          ),
+          name,
+          weekly: weeklyIn(c),
+          fields: fieldsIn(c),
+          ...(typeof count === 'number' && { capacity: count }),
+          ...(price !== 'free' && { price }),
+        },
+      ),
+    )
   return {
     id,
     name: { [c.locale]: String(hallName) },
@@ -105,7 +112,7 @@ function newHall(c: CommandContext): Hall | 'decimals' {
     zone: zoneIn(c) ?? 'UTC',
     languages: c.locale === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'],
     status: 'open',
-    services: [service],
+    services,
   }
 }
 

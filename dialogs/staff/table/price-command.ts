@@ -9,7 +9,7 @@ export const priceCommand: Command = {
   word: 'price',
   aliases: ['价格', '定价'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument(), amountArgument],
+  args: [hallArgument(), serviceArgument({ orAll: true }), amountArgument],
   act(c) {
     const price = priceIn(c)
     if (price === undefined) {

@@ -1,10 +1,25 @@
 import { trimEnd } from '../../domain/trim.ts'
 import { CHINESE_COMMANDS } from './chinese/chinese-commands.ts'
 import { CHINESE_DESK } from './chinese/chinese-desk.ts'
+import { CHINESE_RULES } from './chinese/chinese-rules.ts'
+import { CHINESE_SHAPE } from './chinese/chinese-shape.ts'
 import { ENGLISH_COMMANDS } from './english/english-commands.ts'
 import { ENGLISH_DESK } from './english/english-desk.ts'
+import { ENGLISH_RULES } from './english/english-rules.ts'
+import { ENGLISH_SHAPE } from './english/english-shape.ts'
+import type { PlainRule } from './plain-rule.ts'
+import { restOf } from './shape-rule.ts'
 
-const RULES = [...CHINESE_COMMANDS, ...ENGLISH_COMMANDS, ...CHINESE_DESK, ...ENGLISH_DESK]
+const RULES: readonly PlainRule[] = [
+  ...CHINESE_SHAPE,
+  ...CHINESE_RULES,
+  ...ENGLISH_SHAPE,
+  ...ENGLISH_RULES,
+  ...CHINESE_COMMANDS,
+  ...ENGLISH_COMMANDS,
+  ...CHINESE_DESK,
+  ...ENGLISH_DESK,
+]
 /** Nobody says a command in more; announcements are longer, and begin with their word. */
 const LONGEST = 100
 const LONGEST_TEXT = 4000
@@ -17,15 +32,20 @@ const QUESTION =
  * A command said without its slash ("close on 24 december", 会议室价格改成100): its word, and what its arguments are read from. Only for
  * people with a role: to guests these words mean something else.
  */
-export function plainCommand(text: string): { word: string; rest: string; maybeBooking: boolean } | undefined {
+export function plainCommand(
+  text: string,
+  isNamed: (thing: NonNullable<PlainRule['of']>) => boolean = () => true,
+): { word: string; rest: string; maybeBooking: boolean } | undefined {
   if (text.length > LONGEST_TEXT) return undefined
   const plain = trimEnd(text.trim(), MARK).replace(MANNERS, '')
   const short = plain.length <= LONGEST
   const question = short && QUESTION.test(text)
   const rule = RULES.find(
-    ({ is, long, asks }) => (short || long === true) && !(asks === true && question) && is.test(plain),
+    ({ is, long, asks, of }) =>
+      (short || long === true) && !(asks === true && question) && is.test(plain) && (of === undefined || isNamed(of)),
   )
   if (rule === undefined) return undefined
-  const rest = `${rule.says ?? ''} ${plain.replace(rule.drop, ' ')}`.trim()
+  const match = rule.rest === undefined ? null : rule.is.exec(plain)
+  const rest = match === null ? `${rule.says ?? ''} ${plain.replace(rule.drop, ' ')}`.trim() : restOf(rule.rest!, match)
   return { word: rule.word, rest, maybeBooking: rule.maybeBooking === true }
 }

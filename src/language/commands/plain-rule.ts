@@ -8,6 +8,10 @@ export interface PlainRule {
   drop: RegExp
   /** put before what is left: the command's own word for what was said */
   says?: string
+  /** what its arguments are read from, with the groups of `is` for `$name`, instead of what is left */
+  rest?: string
+  /** only where a service, a hall, or what guests are asked is named */
+  of?: 'service' | 'hall' | 'field'
   /** a whole text may follow; others are short */
   long?: true
   /** as a question it asks for something, and is no command: "are you closed on Monday?", 周一闭馆吗 */

@@ -9,3 +9,9 @@ export function readOnOff(text: string): Taken<boolean> | undefined {
   const found = off ?? ON.exec(text)
   return found === null ? undefined : { value: off === null, spans: [[found.index, found.index + found[0].length]] }
 }
+
+const ALL =
+  /所有|全部|每个项目|都(?=是|要|可)|(?<!\p{L})(?:all(?: of (?:them|it))?|everything|every service|each service|both)(?!\p{L})/iu
+
+/** Says that all are meant, and none in particular. */
+export const saysAll = (text: string): boolean => ALL.test(text)

@@ -1,5 +1,6 @@
 import { isZone } from '../../domain/time/zone.ts'
 import { readZone } from '../../domain/time/zone-name.ts'
+import { CITIES } from './cities.ts'
 
 /** The zones that a place may be in; `sure`: it names one and no other. Most likely first, at most six. */
 export interface PlaceZones {
@@ -7,28 +8,6 @@ export interface PlaceZones {
   sure: boolean
 }
 
-/** Cities in Chinese: the runtime knows those of the zones by their English names only. */
-const CITIES: readonly (readonly [RegExp, string])[] = [
-  [/香港|九龙|新界/, 'Asia/Hong_Kong'],
-  [/澳门/, 'Asia/Macau'],
-  [/台[北中南湾]|高雄|新北|桃园市/, 'Asia/Taipei'],
-  [/东京|大阪|京都|横滨/, 'Asia/Tokyo'],
-  [/首尔|釜山/, 'Asia/Seoul'],
-  [/曼谷/, 'Asia/Bangkok'],
-  [/吉隆坡/, 'Asia/Kuala_Lumpur'],
-  [/迪拜/, 'Asia/Dubai'],
-  [/伦敦|曼彻斯特|爱丁堡/, 'Europe/London'],
-  [/巴黎/, 'Europe/Paris'],
-  [/柏林|慕尼黑|法兰克福/, 'Europe/Berlin'],
-  [/纽约|波士顿|华盛顿/, 'America/New_York'],
-  [/洛杉矶|旧金山|西雅图/, 'America/Los_Angeles'],
-  [/芝加哥/, 'America/Chicago'],
-  [/多伦多/, 'America/Toronto'],
-  [/温哥华/, 'America/Vancouver'],
-  [/悉尼/, 'Australia/Sydney'],
-  [/墨尔本/, 'Australia/Melbourne'],
-  [/奥克兰/, 'Pacific/Auckland'],
-]
 /** All of mainland China keeps one time. */
 const MAINLAND =
   /中国|[\p{Script=Han}]{2,}(?:省|市|自治区|区|县|镇)|北京|上海|广州|深圳|杭州|成都|重庆|\b(?:beijing|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing)\b/iu
@@ -73,9 +52,10 @@ const MOST = 6
 const READ_AT_MOST = 200
 const unique = (zones: readonly string[]): string[] => [...new Set(zones)]
 
-const chineseCities = (text: string): string[] => CITIES.flatMap(([city, zone]) => (city.test(text) ? [zone] : []))
+const chineseCities = (text: string): string[] =>
+  CITIES.flatMap(([city, zone]) => (/\p{Script=Han}/u.test(city) && text.includes(city) ? [zone] : []))
 
-/** Words of the text, one to three in a row, that are a zone's city: "new york". */
+/** Words of the text, one to three in a row, that are a city: "new york". */
 function latinCities(text: string): string[] {
   const known = citiesOfZones()
   return runsOfWords(text).flatMap((words) => known.get(words) ?? [])
@@ -86,17 +66,18 @@ function runsOfWords(text: string): string[] {
     text
       .slice(0, 300)
       .toLowerCase()
-      .match(/[a-z.]+/g) ?? []
+      .match(/[\p{Script=Latin}.]+/gu) ?? []
   return words.flatMap((_, i) => [1, 2, 3].map((length) => words.slice(i, i + length).join(' ')))
 }
 
 let cities: Map<string, string> | undefined
 function citiesOfZones(): Map<string, string> {
-  cities ??= new Map(
-    Intl.supportedValuesOf('timeZone')
+  cities ??= new Map([
+    ...CITIES,
+    ...Intl.supportedValuesOf('timeZone')
       .filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))
-      .map((zone) => [zone.split('/').at(-1)!.replaceAll('_', ' ').toLowerCase(), zone]),
-  )
+      .map((zone) => [zone.split('/').at(-1)!.replaceAll('_', ' ').toLowerCase(), zone] as const),
+  ])
   return cities
 }
 

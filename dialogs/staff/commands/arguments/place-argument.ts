@@ -1,5 +1,6 @@
 import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
 import type { Catalogue, Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import { saysAll } from '../../../../src/language/halls/on-off.ts'
 import { CERTAIN, findNames } from '../../../../src/language/names/names.ts'
 import { managesHall } from '../../../../src/services/rights.ts'
 import type { Person } from '../../../../src/store/port/store.ts'
@@ -19,6 +20,8 @@ interface PlaceOptions {
   may?(person: Person, hall: string): boolean
   /** no service: the whole hall is meant, and none is asked for */
   wholeHall?: true
+  /** where none is named it is asked for, and all of the hall may be meant */
+  orAll?: true
   /** no hall: all of theirs are meant, and none is asked for */
   allHalls?: true
   /** a service may be named at all */
@@ -48,19 +51,34 @@ export function serviceArgument(options: PlaceOptions = {}): Argument {
   return {
     name: 'service',
     // the hall's reader has looked for both
-    read: (c, line) => (c.draft.hall === undefined ? undefined : readPlace(c, line, options.may ?? managesHall, true)),
+    read(c, line) {
+      const refused = c.draft.hall === undefined ? undefined : readPlace(c, line, options.may ?? managesHall, true)
+      if (options.orAll === true && c.draft.service === undefined && saysAll(line.open)) c.set({ all: true })
+      return refused
+    },
     has(c) {
-      if (c.draft.service !== undefined) return true
+      if (c.draft.service !== undefined || c.draft.all === true) return true
       if (c.draft.among !== undefined) return false
       const all = findHall(c.catalogue, String(c.draft.hall ?? ''))?.services ?? []
       if (options.wholeHall === true) return true
       if (all.length === 1) c.note({ service: all[0]!.id })
       return all.length === 1
     },
-    ask: (c) => choiceOf(c, 'command:ask.service', candidates(c)),
-    answer: (c, input) => pick(c, input, candidates(c), ({ token }) => ({ ...idOf(c, token), among: undefined })),
+    ask: (c) =>
+      choiceOf(c, 'command:ask.service', [
+        ...(options.orAll === true && !c.draft.among ? [ALL] : []),
+        ...candidates(c),
+      ]),
+    answer(c, input) {
+      if (options.orAll !== true || input.token !== ALL.token)
+        return pick(c, input, candidates(c), ({ token }) => ({ ...idOf(c, token), among: undefined }))
+      c.set({ all: true })
+      return 'taken'
+    },
   }
 }
+
+const ALL: Option = { token: 'all', label: { message: 'command:choice.allServices' } }
 
 const open = <Thing extends { status: string }>(thing: Thing): Thing => ({ ...thing, status: 'open' })
 const opened = new WeakMap<Catalogue, Map<string, Catalogue>>()

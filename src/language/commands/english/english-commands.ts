@@ -59,6 +59,16 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     asks: true,
   },
   {
+    word: 'audit',
+    is: /^what (?:have|did) (?:i|we|they) changed?(?: .{0,20})?$|^who (?:has )?changed (?:what|it|that|this|the .{2,30})$|^what (?:was|has been|were) changed(?: .{0,20})?$|^(?:show (?:me )?)?(?:the )?(?:last|latest|recent) changes$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'staff',
+    is: /^who (?:works here|may change (?:things|anything)(?: here)?|can change (?:things|anything)(?: here)?|are (?:the|my|our) (?:staff|managers|admins|colleagues))$/i,
+    drop: /.+/gs,
+  },
+  {
     word: 'closings',
     is: /^(?:who|which (?:guests?|people))(?: ?(?:has|have|'s|’s))?(?: ?(?:n['’]t|not|all|already|still))*(?: yet)? (?:answered|replied|responded|reacted|got back to us)\b.{0,40}$|^(?:has|have) (?:everybody|everyone|all(?: (?:the )?guests)?|they all)(?: of them)? (?:answered|replied|responded)\b.{0,40}$|^how(?:'s| is| are) the (?:closings?|closures?)(?: going| getting on| doing)?$|^(?:any|what) (?:answers|replies|news) (?:to|on|about|from) the clos(?:ing|ure)$|^(?:the )?(?:state|report|status) of the clos(?:ing|ure)s?$/i,
     drop: /.+/gs,

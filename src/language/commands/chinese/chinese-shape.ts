@@ -1,0 +1,183 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { shaped } from '../shape-rule.ts'
+import { CLOCK, DAY, like, MONEY, NOW, NUMBER, WE, WHAT } from './chinese-parts.ts'
+
+const PRICES = [
+  ...shaped(
+    'price',
+    [
+      like(
+        `(?:以后|现在)?${WHAT}(?:的?(?:价格|价钱|收费|票价))?(?:以后|现在)?(?:一?个?(?:每小时|一小时|每场|一场|每次|每人|每位))?(?:收|定价|定为|只要|卖|要价|收费)\\s*(?<to>${MONEY})(?:一个?(?:小时|场|次|人))?${NOW}`,
+      ),
+      like(`${WHAT}(?:以后|现在)?(?:每|一)个?(?:小时|场|次|节)\\s*(?<to>${MONEY})${NOW}`),
+      like(`${WHAT}(?:从现在起|以后|今后|现在)(?:就)?(?:是|都)?\\s*(?<to>${MONEY})${NOW}`),
+    ],
+    '$what $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'price',
+    [like(`${WHAT}(?:以后|现在)?(?:改成|改为|都|全部|变成|调整为)(?<to>免费|不收费)${NOW}`)],
+    '$what $to',
+    { of: 'service' },
+  ),
+]
+
+const CLOSINGS = [
+  ...shaped(
+    'close',
+    [
+      like(
+        `${WE}${DAY}${WE}(?:提前|提早|早点)?(?<to>${CLOCK})(?:就|提前|以后|之后|后)+(?:关门|闭馆|打烊|停业|不开了?|关)${NOW}`,
+      ),
+      like(`${WE}${DAY}${WE}(?:提前|提早|早点)(?:到|在)?(?<to>${CLOCK})(?:就)?(?:关门|闭馆|打烊|关)${NOW}`),
+      like(`${WE}${DAY}${WE}(?:提前|提早|早点)(?:关门|闭馆|打烊|关)[,，]?(?:在|到)?(?<to>${CLOCK})${NOW}`),
+    ],
+    '$day $to到24:00',
+  ),
+  // the hour is not said: it is asked for
+  ...shaped(
+    'hours',
+    [like(`${WE}${DAY}${WE}(?:提前|提早|早点|晚点|推迟)(?:关门|闭馆|打烊|关|开门|营业|开)${NOW}`)],
+    '$day',
+  ),
+  ...shaped(
+    'close',
+    [like(`${WE}${DAY}${WE}(?:推迟|晚点|延迟)?(?:到)?(?<to>${CLOCK})(?:才)(?:开门|营业|开馆|开)${NOW}`)],
+    '$day 0:00到$to',
+  ),
+  ...shaped(
+    'close',
+    [
+      like(`${DAY}(?:的)?${WHAT}(?:停一天|停课|不开|停开|不能约|约不了|不约|停|取消开放)${NOW}[,，、 ]*(?<to>.*)`),
+      like(`${WHAT}${DAY}(?:停一天|停课|不开|停开|不能约|约不了|不约|停)${NOW}[,，、 ]*(?<to>.*)`),
+    ],
+    '$what $day $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'close',
+    [like(`${WE}${DAY}${WE}(?:放假|休息|休业|关一天|不上班)(?:一天)?${NOW}[,，、 ]*(?<to>.*)`)],
+    '$day $to',
+  ),
+]
+
+const SERVICES = [
+  ...shaped(
+    'service',
+    [
+      like(`(?:先)?(?:把)?(?:隐藏|藏起来?)${WHAT}${NOW}`),
+      like(`(?:先)?把?${WHAT}(?:先)?(?:隐藏|藏起来)(?:起来)?${NOW}`),
+    ],
+    '$what 隐藏',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:重新)?(?:显示|上架|上线)${WHAT}${NOW}`),
+      like(`把?${WHAT}(?:重新|再)(?:显示|上架|上线|开放|放出来)(?:出来)?${NOW}`),
+    ],
+    '$what 恢复',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:删除|删掉|删了|移除|去掉)${WHAT}(?:这个项目)?${NOW}`),
+      like(`把?${WHAT}(?:这个项目)?(?:删除|删掉|删了|移除|去掉)${NOW}`),
+    ],
+    '$what 移除',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'hall',
+    [like(`(?:删除|删掉|移除)${WHAT}${NOW}`), like(`把?${WHAT}(?:删除|删掉|移除)${NOW}`)],
+    '$what 移除',
+    { of: 'hall' },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:不要?再?|别再?|取消|停止)推荐${WHAT}${NOW}`), like(`${WHAT}不(?:用|要|再)*推荐${NOW}`)],
+    '$what 不再推荐',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:重点|首页)?推荐${WHAT}${NOW}`), like(`把?${WHAT}(?:设为|标为|列为)推荐${NOW}`)],
+    '$what 推荐',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [like(`把?${WHAT}(?:排|放|移|挪)(?:在|到)?(?:第一个?|最前面?|最上面|首位|头一个)${NOW}`)],
+    '$what 顺序 1',
+    { of: 'service' },
+  ),
+  ...shaped('service', [like(`把?${WHAT}(?:排|放|移|挪)(?:在|到)?(?:最后面?|最下面|末尾)${NOW}`)], '$what 顺序 99', {
+    of: 'service',
+  }),
+  ...shaped(
+    'service',
+    [
+      like(`把?${WHAT}的?(?:简介|介绍|说明)(?:改成|改为|写成|写|是|：|:)\\s*(?<to>.{2,})`),
+      like(`(?:给)?${WHAT}(?:加|写)(?:个|一段|上)?(?:简介|介绍|说明)[:：,，]?(?<to>.{2,})`),
+    ],
+    '$what 简介 $to',
+    { of: 'service', long: true },
+  ),
+  ...shaped(
+    'service',
+    [like(`把?${WHAT}(?:归到|放到|分到|列入)(?<to>.{1,20}?)(?:分类|类别|类)(?:里|下|中)?${NOW}`)],
+    '$what 分类 $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:复制|拷贝)(?:一份)?${WHAT}(?:为|成|叫|作为)(?<to>.+)`),
+      like(`把${WHAT}(?:复制|拷贝)(?:一份)?(?:为|成|叫|作为)(?<to>.+)`),
+    ],
+    '$what 复制为$to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:新增|增加|新加|添加|新开|加)(?:一?个|一门|一种)?(?:新)?(?:项目|课程|服务|场地)(?:叫|叫做|名叫|：|:|，|,)?\\s*(?<to>.{2,30})`,
+      ),
+    ],
+    '新增 $to',
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT}(?:现在|以后)?(?:有|改成|改为|变成|只有|共有|增加到|减少到|减到|加到)(?<n>${NUMBER})\\s?(?:个|片|间|张|块|条)(?:名额|场地?|场|位子?|座位?|房间|台)?${NOW}`,
+      ),
+      like(`${WHAT}(?:的)?(?:名额|容量)(?:改成|改为|是|调到|增加到|减少到|减到|加到)(?<n>${NUMBER})个?${NOW}`),
+    ],
+    '$what 名额 $n',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(`(?:全部|所有|整个馆?|全馆)(?:的?(?:项目|预约|都))*(?:先)?暂停(?:预约|开放)?[,，、 ]*(?<to>.*)`),
+      like(`暂停(?:全部|所有|整个馆?|全馆)(?:的?(?:项目|预约))*[,，、 ]*(?<to>.*)`),
+    ],
+    '暂停 $to',
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(`(?:全部|所有|整个馆?|全馆)(?:的?(?:项目|预约|都))*恢复(?:预约|开放)?${NOW}`),
+      like(`恢复(?:全部|所有|整个馆?|全馆)(?:的?(?:项目|预约))*${NOW}`),
+    ],
+    '恢复',
+  ),
+]
+
+/** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
+export const CHINESE_SHAPE: readonly PlainRule[] = [...CLOSINGS, ...SERVICES, ...PRICES]

@@ -1,0 +1,193 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { shaped } from '../shape-rule.ts'
+import { LENGTH, like, NOW, NUMBER, PEOPLE, WHAT } from './english-parts.ts'
+
+const OF = `(?:,? (?:for|of|in|at) (?<what>.{2,60}?))?`
+/** The same at the sentence's end. */
+const FOR = OF.replace('<what>', '<what2>')
+
+const RULES = [
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${PEOPLE} (?:must be able to|should be able to|can|may|need to be able to|are allowed to|have to) cancel${OF} (?:for free |free of charge )?(?:up to|until|till|at least)? ?(?<n>${LENGTH}) (?:before|in advance|ahead)(?: the start| it (?:starts|begins)| they (?:start|begin))?${FOR}`,
+      ),
+      like(
+        `(?:allow |free )?cancell?(?:ing|ations?)${OF}(?: is| are)?(?: allowed| possible| free)? (?:up to|until|till) (?<n>${LENGTH}) (?:before|in advance)(?: the start)?${FOR}`,
+      ),
+    ],
+    '$what $what2 cancel $n',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:no cancell?(?:ing|ations?)|${PEOPLE} (?:can't|cannot|can not|may not|must not) cancel)${OF}(?<to>)${NOW}`,
+      ),
+    ],
+    '$what cancel never',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:let |allow )?${PEOPLE} (?:to )?(?:can |may )?book${OF} (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance|before)${FOR}${NOW}`,
+      ),
+      like(`let them book${OF} (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance)${FOR}${NOW}`),
+      like(
+        `bookings?${OF} (?:open|opens|are possible|is possible) (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance|before)${FOR}${NOW}`,
+      ),
+    ],
+    '$what $what2 horizon $n',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:stop taking|no(?: more)?) bookings${OF}(?: less than| later than| within)? (?<n>${LENGTH}) before(?: the start| it (?:starts|begins))?${FOR}`,
+      ),
+      like(`(?:booking|bookings)${OF} (?:closes?|ends?|stops?) (?<n>${LENGTH}) before(?: the start)?${FOR}`),
+    ],
+    '$what $what2 closes $n',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:at most|max(?:imum)?(?: of)?|only|no more than|up to|limit (?:of|to|is)) ?(?<n>${NUMBER}) bookings? (?:per|a|for each|for every|each) ?(?:person|guest|head|customer)?${OF}${NOW}`,
+      ),
+      like(
+        `(?:everybody|everyone|${PEOPLE}|each (?:person|guest)) (?:can|may|should|gets?)(?: only| just)?(?: have| book| make)?(?: only| at most| up to)? (?<n>${NUMBER}) (?:bookings?|times)(?: at (?:a time|once))?${OF}${NOW}`,
+      ),
+    ],
+    '$what limit $n',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:send (?:the |a )?reminders?|remind ${PEOPLE}|remind them)${OF} (?<n>${LENGTH}) (?:before|ahead|in advance)(?: the start| it (?:starts|begins)| they come)?${FOR}`,
+      ),
+    ],
+    '$what $what2 remind $n',
+  ),
+  ...shaped(
+    'rules',
+    [like(`(?:no|stop(?: sending)?|(?:don't|do not) send(?: any)?) reminders?${OF}(?<to>)${NOW}`)],
+    '$what remind none',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:i|we) (?:want|need|would like|'d like) to (?:approve|confirm|check) ${WHAT}(?: (?:bookings?|requests?))?(?: (?:myself|ourselves|first))*`,
+      ),
+      like(
+        `(?:bookings? (?:of|for) )?${WHAT} (?:bookings? )?(?:needs?|requires?|must have) (?:my |our |an? )?(?:approval|confirmation)${NOW}`,
+      ),
+      like(`ask me before (?:confirming|accepting) ${WHAT}(?: bookings?)?`),
+    ],
+    '$what approval on',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:bookings? )?(?:doesn't|does not|don't|do not|no longer) needs? (?:my |our |an? )?(?:approval|confirmation)${NOW}`,
+      ),
+      like(`no (?:approval|confirmation) (?:for|of) ${WHAT}${NOW}`),
+    ],
+    '$what approval off',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:groups?|parties|bookings?)${OF} (?:of |for |can have |may have )?(?:up to|at most|max(?:imum)?) (?<n>${NUMBER}) ?(?:people|guests|persons)?${NOW}`,
+      ),
+      like(
+        `(?:at most|max(?:imum)?|no more than|up to) (?<n>${NUMBER}) (?:people|guests|persons) (?:per|a|in one|for each) booking${OF}`,
+      ),
+    ],
+    '$what party 1-$n',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:make |set )?${WHAT} slots? (?:to |are |is |should be |last |take )?(?:now )?(?<n>${LENGTH})(?: long| each)?${NOW}`,
+      ),
+      like(
+        `(?:make |set )?(?:the |each |all )*(?:slots?|times|sessions?)${OF} (?:to |are |is |should be |last |lasts |take |takes )?(?:now )?(?<n>${LENGTH})(?: long| each)?${FOR}${NOW}`,
+      ),
+    ],
+    '$what $what2 length $n',
+  ),
+]
+
+const FIELD = String.raw`(?:(?:their|the|a|an|your|his or her) )?(?<to>[\p{L}'’ -]{2,40}?)`
+const FIELDS = [
+  ...shaped(
+    'field',
+    [
+      like(
+        `(?:also )?ask (?:guests|people|customers|everyone|everybody|them)? ?(?:also )?for ${FIELD}(?: too| as well| also)?${OF}`,
+      ),
+    ],
+    '$what add $to',
+  ),
+  ...shaped(
+    'field',
+    [
+      like(
+        `(?:make )?${FIELD} (?:field )?(?:should be |is |can be |becomes )?(?:now )?(?<how>optional|required|mandatory)${OF}${NOW}`,
+      ),
+    ],
+    '$what $to $how',
+    { of: 'field' },
+  ),
+  ...shaped(
+    'field',
+    [
+      like(
+        `(?:(?:don't|do not|stop|no longer|no need to) ask(?:ing)? (?:guests |people |them )?for|(?:we )?(?:don't|do not|no longer) need) ${FIELD}${OF}${NOW}`,
+      ),
+    ],
+    '$what $to remove',
+  ),
+]
+
+const HALLS = [
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:change |set |update )?(?:our |the |a )?(?:new )?(?:phone|telephone)(?: number)?${OF} (?:is|to|has changed to|changes to)(?: now)? (?<to>\\+?[\\d() -]{5,25})`,
+      ),
+    ],
+    '$what phone $to',
+    { maybeBooking: true },
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:(?:change|set|update) )?(?:our|the) (?:new )?address${OF} (?:is|to|has changed to|changes to)(?: now)? (?<to>.{5,})`,
+      ),
+      like(`we(?:'ve| have)? moved to (?<to>\\d.{5,})`),
+    ],
+    '$what address $to',
+    { maybeBooking: true },
+  ),
+  ...shaped(
+    'hall',
+    [like(`(?:(?:change|set|update) )?(?:our |the )?time ?zone${OF} (?:is|to)(?: now)? (?<to>.{3,40})`)],
+    '$what zone $to',
+  ),
+]
+
+/** How they say what holds for bookings, what guests are asked, and where the hall is, in English. */
+export const ENGLISH_RULES: readonly PlainRule[] = [...RULES, ...FIELDS, ...HALLS]

@@ -1,0 +1,186 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { shaped } from '../shape-rule.ts'
+import { CLOCK, like, MONEY, NOW, NUMBER, ON, PER, WHAT } from './english-parts.ts'
+
+const PRICES = [
+  ...shaped('price', [like(`charge (?<to>${MONEY}${PER}) for ${WHAT}${NOW}`)], '$what $to', { of: 'service' }),
+  ...shaped(
+    'price',
+    [like(`${WHAT} (?:now )?(?:costs?|will cost|should cost)(?: now)? (?<to>${MONEY}${PER})${NOW}`)],
+    '$what $to',
+  ),
+  ...shaped(
+    'price',
+    [
+      like(
+        `(?:actually,? )?(?:make|put|set|change|raise|lower) ${WHAT} (?:(?:back|up|down) )?(?:to |at )?(?<to>${MONEY}${PER})${NOW}`,
+      ),
+    ],
+    '$what $to',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
+    'price',
+    [
+      like(`make ${WHAT} (?<to>free)(?: of charge)?${NOW}`),
+      like(
+        `${WHAT} (?:is|are|will be|becomes?) (?:now )?(?<to>free) (?:of charge|for (?:everybody|everyone|all)|from now on)${NOW}`,
+      ),
+    ],
+    '$what $to',
+    { of: 'service' },
+  ),
+]
+
+/** Closing early, or opening late, on a day: the hours at its end, or its beginning, are closed. */
+const CLOSINGS = [
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: (?:early|earlier))? ?(?<day>${ON}),? (?:already )?(?:at|from) (?<to>${CLOCK})`,
+      ),
+      like(
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?) (?:early|earlier) (?:at|from) (?<to>${CLOCK}) (?<day>${ON})`,
+      ),
+    ],
+    '$day $to-24:00',
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:we |we'll |we're |we are )?open(?:ing)? (?:late|later|only) ?(?<day>${ON}),? (?:only )?(?:at|from) (?<to>${CLOCK})`,
+      ),
+      like(`(?:we |we'll |we're |we are )?open(?:ing)? (?:late|later|only) (?:at|from) (?<to>${CLOCK}) (?<day>${ON})`),
+    ],
+    '$day 0:00-$to',
+  ),
+  // the hour is not said: it is asked for
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?|open(?:ing)?) (?:early|earlier|late|later) (?<day>${ON})`,
+      ),
+    ],
+    '$day',
+  ),
+  ...shaped('close', [like(`(?:there(?:'s| is|'ll be| will be) )?no ${WHAT} (?<to>(?:${ON}).*)`)], '$what $to', {
+    of: 'service',
+    maybeBooking: true,
+  }),
+  ...shaped(
+    'close',
+    [like(`(?:we(?:'re|’re| are| will be)? )?(?:shut|not open|on holiday)(?: (?:on|from))? (?<to>(?:${ON}).*|\\d.*)`)],
+    '$to',
+  ),
+]
+
+const SERVICES = [
+  ...shaped(
+    'service',
+    [like(`hide ${WHAT}${NOW}`), like(`take ${WHAT} off(?:line| the (?:page|list|menu))?${NOW}`)],
+    '$what draft',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:unhide|publish|bring back|resume|relaunch|unpause) ${WHAT}${NOW}`),
+      like(`(?:show|open) ${WHAT} (?:again|to guests)${NOW}`),
+    ],
+    '$what open',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:delete|remove|get rid of|scrap) ${WHAT}(?: (?:for good|altogether|completely))?`)],
+    '$what remove',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'hall',
+    [like(`(?:delete|remove|get rid of|scrap) ${WHAT}(?: (?:for good|altogether|completely))?`)],
+    '$what remove',
+    { of: 'hall' },
+  ),
+  ...shaped('service', [like(`recommend ${WHAT}${NOW}`)], '$what recommend', { of: 'service' }),
+  ...shaped('service', [like(`(?:stop recommending|(?:don't|do not) recommend) ${WHAT}${NOW}`)], '$what unrecommend', {
+    of: 'service',
+  }),
+  ...shaped(
+    'service',
+    [like(`(?:put|show|list|move) ${WHAT} (?:first|(?:at|to) the (?:top|front))${NOW}`)],
+    '$what order 1',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:put|show|list|move) ${WHAT} (?:last|(?:at|to) the (?:bottom|end))${NOW}`)],
+    '$what order 99',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:describe ${WHAT}(?: as)?|(?:the )?description (?:of|for) (?<what2>.{2,60}?) (?:is|should be))[:：]? (?<to>.{3,})`,
+      ),
+    ],
+    '$what $what2 description $to',
+    { of: 'service', long: true },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:put|list) ${WHAT} (?:under|in(?:to)? the category) (?<to>.+)`)],
+    '$what category $to',
+    { of: 'service' },
+  ),
+  ...shaped('service', [like(`(?:copy|duplicate) ${WHAT} (?:as|to|into|called) (?<to>.+)`)], '$what copy as $to', {
+    of: 'service',
+  }),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:add|create) (?:a |an |another )?(?:new )?(?:service|class|course|court|room|offer|thing to book)[:,]?(?: (?:called|named))? (?<to>.+)`,
+      ),
+    ],
+    'new $to',
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT} (?:now )?(?:has|have|gets?|seats?|takes?|fits?) (?:only |just )?(?<n>${NUMBER}) (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|people|guests|stations?)(?: at (?:a time|once|the same time))?${NOW}`,
+      ),
+      like(
+        `(?:there are|we have|we've got) (?:only |now )?(?<n>${NUMBER}) (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?) (?:for|in) ${WHAT}${NOW}`,
+      ),
+    ],
+    '$what capacity $n',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:pause|suspend|stop) (?:everything|all (?:the )?bookings?|all of it|the (?:whole )?(?:hall|place)|bookings)[, ]*(?<to>.*)`,
+      ),
+    ],
+    'pause $to',
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:open|resume|unpause|restart) (?:everything|all of it|the (?:whole )?(?:hall|place)|all (?:the )?bookings?|bookings)${NOW}`,
+      ),
+    ],
+    'open',
+  ),
+]
+
+/** How those who run a hall say when it is open, what it has and what that costs, in English; the first that fits counts. */
+export const ENGLISH_SHAPE: readonly PlainRule[] = [...CLOSINGS, ...SERVICES, ...PRICES]
