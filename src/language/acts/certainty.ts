@@ -24,7 +24,7 @@ export function stopOf(ranking: Ranking, model: Model, expects?: Situation['expe
   const needed = other !== undefined && areRivals(best.act, other.act) ? LEAD_OVER_RIVAL : lead
   if (pooled - (other?.score ?? 0) < needed) return 'lead'
   if (ranking.exact) return undefined
-  if (best.example >= 0 && ranking.negations !== model.examples[best.example]!.negations) {
+  if (best.example >= 0 && !best.negates) {
     const both = best.act === 'deny' && ranking.negations > 0 && model.examples[best.example]!.negations > 0
     if (both) return undefined
     // what only shows may say "can't" instead of "how"
@@ -69,12 +69,16 @@ const REFUSES: readonly string[] = ['deny', 'abandon', 'keep', 'skip']
 const PUTS_RIGHT: readonly string[] = ['change', 'shift', 'extend', 'exclude']
 /** Where nothing is under way, what is free is asked for a booking. */
 const BEGINS: readonly string[] = ['book', 'free', 'first_free', 'more']
+/** "Same time, but on friday" of what is being made */
+const REPEATS: readonly string[] = ['change', 'again']
+/** Without a question a yes is no more than "I see" */
+const SETTLES: readonly string[] = ['affirm', 'thanks']
 
 function nearAt(expects: Situation['expects']): readonly (readonly string[])[] {
   if (expects === 'yesno') return [...NEAR, TAKES, REFUSES]
-  if (expects === 'confirm') return [...NEAR, PUTS_RIGHT]
-  if (expects === undefined || expects === 'none') return [...NEAR, BEGINS]
-  return expects === 'choice' || expects === 'slot' ? [...NEAR, TAKES] : NEAR
+  if (expects === 'confirm') return [...NEAR, PUTS_RIGHT, TAKES, REPEATS]
+  if (expects === undefined || expects === 'none') return [...NEAR, BEGINS, SETTLES]
+  return expects === 'choice' || expects === 'slot' ? [...NEAR, TAKES, REPEATS] : NEAR
 }
 
 /** The same words say either: "the first slot" is the earliest, or the first that is listed. */

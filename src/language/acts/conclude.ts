@@ -3,7 +3,7 @@ import type { Part } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
 import type { Situation } from './leaning.ts'
 import type { Masked } from './mask.ts'
-import { byValues, isMannerOf, meant, PICKING, together } from './meant.ts'
+import { byValues, isMannerOf, meant, PICKING, together, valuesMean } from './meant.ts'
 import type { Model } from './model.ts'
 import type { Slot } from './phrase-slots.ts'
 import { INFORM } from './rank.ts'
@@ -83,6 +83,9 @@ export function conclude(
   if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within))
   // "that was lovely, thank you": the thanks are what is answered
   unsure = unsure.filter((part) => !(isFriendly(part, parts) && within(part).length === 0))
+  // "alright, friday at 3pm"
+  if (sure.some((part) => actOf(part) === INFORM))
+    unsure = unsure.filter((part) => within(part).length > 0 || !part.ranking.exact || !onlyPolite(part))
   const isAsked = (part: Part): boolean =>
     masked.text[part.end] === '?' ||
     model.words.asks_after.some((word) => masked.text.slice(part.start, part.end).endsWith(word))
@@ -97,12 +100,14 @@ export function conclude(
   for (const part of sure) {
     if (within(part).length === 0 && isMannerOf(actOf(part), sureActs)) continue
     const values = within(part)
-    const clear = part.ranking.exact || part.ranking.negations > 0
-    const how = { corrected: denied, clear, asked: isAsked(part) }
+    const { exact, negations } = part.ranking
+    const score = part.ranking.best[0]?.score ?? 0
+    const how = { corrected: denied, exact, score, negations, asked: isAsked(part) }
     const said = meant(refusal(part, situation) ?? actOf(part), values, situation, how)
     if (said === 'exclude' && actOf(part) === 'exclude' && values.every(({ polarity }) => polarity === 'wanted'))
       for (const value of values) value.polarity = 'excluded'
-    const act = said === INFORM && asksFor(part) ? 'free' : said
+    // "can I get 3pm?"
+    const act = (said === INFORM || said === 'choose') && asksFor(part) ? 'free' : said
     if (act !== undefined) acts.push(toAct(part, act))
     else unsure = [...unsure, part]
   }
@@ -131,7 +136,7 @@ export function conclude(
   if (unsure.length === 0) addPolite(acts, parts, situation, spanOf)
   if (situation.expects === 'confirm' && ANSWERS_BOTH.every((act) => acts.some((each) => each.act === act)))
     return { acts: acts.filter(({ act }) => !ANSWERS.has(act)), offers: ANSWERS_BOTH, entities, unsure }
-  return { acts, offers: offersOf(unsure, situation), entities, unsure }
+  return { acts, offers: offersOf(unsure, unsure.flatMap(within), situation), entities, unsure }
 }
 
 const actOf = ({ ranking }: Pick<Part, 'ranking'>): string => ranking.best[0]?.act ?? NONE
@@ -170,6 +175,8 @@ const isFriendly = (part: Judged, parts: readonly Judged[]): boolean =>
   part.ranking.negations === 0 &&
   parts.some(({ ranking }) => ranking.polite.includes('thanks') || ranking.best[0]?.act === 'thanks')
 
+const onlyPolite = ({ ranking }: Part): boolean => ranking.best.every(({ act }) => POLITE.has(act) || act === 'affirm')
+
 /** Thanks and greetings that were taken off as manners are heard too; without a question "ok, thanks" is thanks. */
 function addPolite(
   acts: Act[],
@@ -188,20 +195,34 @@ function addPolite(
 }
 
 /** The two likeliest, never two of one kind; where the words say little, what is likeliest at the open question. */
-function offersOf(unsure: readonly Judged[], situation: Situation): string[] {
+function offersOf(unsure: readonly Judged[], values: readonly Entity[], situation: Situation): string[] {
   const likely = unsure
     .flatMap(({ ranking }) => ranking.best)
-    .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING)
+    .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING && isPossible(act, situation))
     .sort((a, b) => b.score - a.score)
     .map(({ act }) => act)
   const found: string[] = []
   // like nothing that anybody says
   if (!unsure.some(({ ranking }) => ranking.best.some(({ act, near }) => act !== NONE && near >= NEAR_ENOUGH)))
     return []
-  for (const act of [...likely, ...likeliestAt(situation)])
+  // the values tell what the words leave open: "we're 4 after all"
+  const told = values.length > 0 ? likely.slice(0, 1) : likely
+  for (const act of [...told, ...valuesTell(values, situation), ...likely, ...likeliestAt(situation)])
     if (!found.includes(act) && !found.some((each) => areNear(each, act))) found.push(act)
   return found.slice(0, 2)
 }
+
+function valuesTell(values: readonly Entity[], situation: Situation): string[] {
+  if (values.length === 0) return []
+  if (situation.expects === 'text') return values.some(({ slot }) => slot === 'name') ? ['for_other'] : []
+  const act = valuesMean(values, situation)
+  return act === INFORM ? [] : [act]
+}
+
+/** They answer something: nothing is asked, or being made, that it could be. */
+const OF_QUESTION: ReadonlySet<string> = new Set('affirm deny choose exclude abandon skip back more widen'.split(' '))
+const isPossible = (act: string, { expects, draft }: Situation): boolean =>
+  draft === true || (expects !== undefined && expects !== 'none') || !OF_QUESTION.has(act)
 
 function likeliestAt({ expects, booking, draft }: Situation): readonly string[] {
   if (expects === undefined || expects === 'none')

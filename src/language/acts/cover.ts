@@ -1,9 +1,9 @@
-import { contract } from './features.ts'
+import { contract, keyOf } from './features.ts'
 import { cutsOf } from './manners.ts'
 import type { Model } from './model.ts'
 import { type Leaning, type Ranking, rank } from './rank.ts'
 import { withoutSlip } from './slips.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { isMark, type Token, tokensOf } from './tokens.ts'
 import { NONE } from './training/corpus.ts'
 
 /** A piece of the message and what it may mean. */
@@ -31,12 +31,15 @@ export function cover(masked: string, model: Model, leaning: Leaning): Part[] {
   const atoms = atomsOf(tokens, cuts)
   if (atoms.length === 0) return []
   const best: { value: number; from: number; part: Part | undefined }[] = [{ value: 0, from: 0, part: undefined }]
+  // "no, friday please" puts right what "no friday please" rules out
+  const isNo = atoms.map((atom) => endsAtMark(masked, atom) && isExactly('deny', atom, model))
   const longest = atoms.length > MANY ? LONGEST_RUN_OF_MANY : LONGEST_RUN
   for (let end = 1; end <= atoms.length; end += 1) {
     let found: (typeof best)[number] | undefined
     for (let start = Math.max(0, end - longest); start < end; start += 1) {
       const run = atoms.slice(start, end).flat()
       if (run.length > MOST_TOKENS && end - start > 1) continue
+      if (end - start > 1 && isNo[start] && run.some(({ text }) => isMark(text))) continue
       const ranking = rank(run, model, leaning)
       const value = best[start]!.value + worth(ranking)
       if (found !== undefined && value <= found.value) continue
@@ -48,6 +51,14 @@ export function cover(masked: string, model: Model, leaning: Leaning): Part[] {
   const parts: Part[] = []
   for (let at = atoms.length; at > 0; at = best[at]!.from) parts.unshift(best[at]!.part!)
   return parts
+}
+
+const endsAtMark = (masked: string, atom: readonly Token[]): boolean =>
+  /^\s*[,.;!]/.test(masked.slice(atom[atom.length - 1]!.end))
+
+function isExactly(act: string, tokens: readonly Token[], { exact, learnt }: Model): boolean {
+  const acts = exact.get(keyOf(tokens))
+  return acts !== undefined && acts.size === 1 && acts.has(learnt.acts.indexOf(act))
 }
 
 /** More is read only piece by piece: no phrase of several pieces is longer. */

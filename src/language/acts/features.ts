@@ -13,6 +13,8 @@ export interface Lexicon {
   /** single tokens and runs that negate, Latin ones between spaces */
   negators: readonly string[]
   setPhrases: readonly string[]
+  /** negators that at the end make a question: 能推迟不 */
+  asking: readonly string[]
 }
 
 export function lexiconOf(manners: Manners, words: Words): Lexicon {
@@ -36,6 +38,7 @@ export function lexiconOf(manners: Manners, words: Words): Lexicon {
     glue: new Set(words.glue),
     negators: plain(manners.negators).map(framed),
     setPhrases: plain(manners.set_phrases).map(framed),
+    asking: manners.negators.filter((word) => words.asks_after.includes(word)),
   }
 }
 
@@ -119,10 +122,15 @@ function letters(word: string, add: (name: string, weight: number) => void): voi
   for (let i = 0; i + 3 <= framed.length; i += 1) add(`l${framed.slice(i, i + 3)}`, 0.35)
 }
 
+/** 我不, 还不 are no questions. */
+const SHORTEST_QUESTION = 4
+
 /** How many negations a sentence holds, not counting the set phrases that hold one. */
 export function negationsOf(key: string, lexicon: Lexicon): number {
   let text = ` ${key} `
   if (!lexicon.negators.some((needle) => text.includes(needle))) return 0
+  if (key.length >= SHORTEST_QUESTION)
+    for (const word of lexicon.asking) if (key.endsWith(word)) text = ` ${key.slice(0, -word.length)} `
   for (const phrase of lexicon.setPhrases) text = text.replaceAll(phrase, ' ')
   let count = 0
   for (const needle of lexicon.negators) {

@@ -138,6 +138,9 @@ function maskDates(claims: Claims, spans: Span[], context: MaskContext): void {
     if (slot === undefined) continue
     const said = claims.open.slice(start, end)
     if (said.trim() === '') continue
+    // "there are 4 of us now"
+    if (piece.kind === 'instant' && spans.some((each) => each.slot === 'party' && areBeside(claims, each, start, end)))
+      continue
     // "an hour earlier" is a length and a direction
     const moved = MOVED.exec(said)
     const until = moved === null ? end : start + moved.index
@@ -148,6 +151,9 @@ function maskDates(claims: Claims, spans: Span[], context: MaskContext): void {
     spans.push({ slot: moved === null ? slot : 'length', start, end: until })
   }
 }
+
+const areBeside = ({ normal }: Claims, span: Span, start: number, end: number): boolean =>
+  normal.text.slice(Math.min(span.end, end), Math.max(span.start, start)).trim() === ''
 
 const patterns = new WeakMap<Words, { ordinals?: RegExp; leads?: RegExp }>()
 

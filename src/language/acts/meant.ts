@@ -12,23 +12,44 @@ const WHEN: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part'])
 const MOVED_TO: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part', 'service', 'hall'])
 /** Questions at which a value picks one of what is offered. */
 export const PICKING: ReadonlySet<string> = new Set(['slot', 'date', 'choice'])
+const isIdle = ({ expects, draft }: Situation): boolean =>
+  (expects === undefined || expects === 'none') && draft !== true
+
 const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend'])
 
+/** How a part is said. */
+interface Manner {
+  /** no was said beside it */
+  corrected: boolean
+  /** in the words of a phrase */
+  exact: boolean
+  score: number
+  negations: number
+  /** as a question */
+  asked: boolean
+}
+
+const SURE_TALK = 0.8
+
 /**
- * What an act comes to by its values and by what is at hand; undefined: it cannot be meant here, so that it is asked. `corrected`: no
- * was said beside it; `clear`: in words that leave no doubt; `asked`: as a question.
+ * What an act comes to by its values and by what is at hand; undefined: it cannot be meant here, so that it is asked.
  */
 export function meant(
   act: string,
   values: readonly Entity[],
   situation: Situation,
-  { corrected, clear, asked }: { corrected: boolean; clear: boolean; asked: boolean },
+  { corrected, exact, score, negations, asked }: Manner,
 ): string | undefined {
   const wanted = values.filter(({ polarity }) => polarity === 'wanted')
   const excludedOnly = values.length > 0 && wanted.length === 0
   const atSummary = situation.expects === 'confirm'
   const something = situation.draft === true || situation.booking === true
   if (act === 'choose' && values.length === 0 && (atSummary || situation.expects === 'yesno')) return 'affirm'
+  // after a booking nothing is asked: "lovely", "got it"
+  if (act === 'affirm' && isIdle(situation) && situation.booking === true) return 'thanks'
+  // "yes, it's for 4": what differs is put right
+  if (act === 'affirm' && atSummary && wanted.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)))
+    return valuesMean(values, situation)
   if (act === 'keep' && values.length === 0 && situation.expects === 'yesno') return 'deny'
   if (act === INFORM) return valuesMean(values, situation)
   if (act === 'widen' && excludedOnly) return 'exclude'
@@ -43,8 +64,11 @@ export function meant(
   )
     return 'change'
   // "friday is …" may rule friday out or wish for it
-  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0) return clear ? 'exclude' : undefined
-  if (POLITE.has(act) && wanted.length > 0 && situation.draft === true) return valuesMean(values, situation)
+  if (act === 'exclude' && values.length === wanted.length && wanted.length > 0)
+    return exact || negations > 0 ? 'exclude' : undefined
+  // "nice weather today" is talk
+  const ofToday = (exact || score >= SURE_TALK) && wanted.every(({ slot }) => slot === 'day')
+  if (POLITE.has(act) && wanted.length > 0 && situation.draft === true && !ofToday) return valuesMean(values, situation)
   // "it's for 4"; "I booked friday" of what is shown
   if (act === 'for_other' && something && wanted.length > 0 && wanted.every(({ slot }) => !OF_PERSON.has(slot)))
     return valuesMean(values, situation)
@@ -53,6 +77,8 @@ export function meant(
     // "book 8", "8 sounds good"
     if (act === 'book' && PICKING.has(situation.expects ?? '')) return INFORM
     if (act === 'affirm' && PICKING.has(situation.expects ?? '')) return 'choose'
+    // "ok then friday": no time that is listed
+    if (act === 'choose' && situation.expects === 'slot' && wanted.every(({ slot }) => slot === 'day')) return INFORM
     // "the one at Lakeside"; "no, it's Ann Lee"
     if (act === 'choose' && atSummary && wanted.some(({ slot }) => MOVED_TO.has(slot))) return 'change'
     if (act === 'greet' && corrected && wanted.some(({ slot }) => slot === 'name')) return 'change'
@@ -65,7 +91,14 @@ export function meant(
     // a name at a question for one is the answer
     if (situation.expects === 'text' && values.length > 0 && values.every(({ slot }) => OF_BOOKING.has(slot)))
       return INFORM
-    if (!something) return values.length > 0 ? INFORM : undefined
+    // "make it 8" of what is listed
+    if (
+      situation.expects === 'choice' &&
+      wanted.length > 0 &&
+      values.every(({ slot }) => slot === 'number' || slot === 'time')
+    )
+      return 'choose'
+    if (!something) return values.length > 0 ? valuesMean(values, situation) : undefined
     // by a length or in a direction it is moved; to a day or a place it is changed
     const byLength = wanted.some(({ slot }) => slot === 'length')
     if (act === 'shift' && wanted.length > 0 && wanted.every(({ slot }) => OF_BOOKING.has(slot))) return 'change'
@@ -79,7 +112,7 @@ export function meant(
 
 /** What a value may stand in without being meant for it: asked of nothing else while times are picked. */
 const OF_VALUES: ReadonlySet<string> = new Set(
-  'free first_free describe choose change shift book widen affirm again series'.split(' '),
+  'free first_free describe choose change shift book widen affirm again series compliment smalltalk'.split(' '),
 )
 const ALIKE: ReadonlySet<string> = new Set(['again', 'series', 'usual'])
 const OTHERS: ReadonlySet<string> = new Set(['for_other'])
@@ -120,7 +153,7 @@ export function byValues(
 }
 
 /** Values alone: a choice where one is asked for, another value at the summary or of a booking that stands. */
-function valuesMean(values: readonly Entity[], { expects, booking, draft }: Situation): string {
+export function valuesMean(values: readonly Entity[], { expects, booking, draft }: Situation): string {
   if (values.length > 0 && values.every(({ slot }) => slot === 'ordinal')) return 'choose'
   if (expects === 'choice' && values.length > 0 && values.every(({ slot }) => PLACES.has(slot))) return 'choose'
   if (values.some(({ polarity }) => polarity === 'excluded')) return 'exclude'
@@ -146,7 +179,8 @@ export const isMannerOf = (act: string, others: readonly string[]): boolean =>
   others.some((other) => MANNER_OF[other]?.includes(act) === true)
 
 /** What the acts of one message come to together: a yes beside another wish is none, a no with a new value puts right. */
-export function together(acts: readonly string[], { expects }: Situation): string[] {
+export function together(acts: readonly string[], situation: Situation): string[] {
+  const { expects } = situation
   const atSummary = expects === 'confirm'
   const has = (act: string): boolean => acts.includes(act)
   const changes = acts.some((act) => CHANGES.has(act))
@@ -155,7 +189,10 @@ export function together(acts: readonly string[], { expects }: Situation): strin
   else if (changes || has('choose') || has('exclude')) gone.add('affirm')
   // "no, forget that, make it friday"
   if (changes) for (const act of ['deny', 'abandon', 'restart']) gone.add(act)
-  if (has('cancel')) for (const act of ['exclude', 'choose']) gone.add(act)
+  // "yes, cancel it"
+  if (has('cancel')) for (const act of ['affirm', 'exclude', 'choose']) gone.add(act)
+  // "the same again next week, at the same time"
+  if (has('again') && isIdle(situation)) gone.add('change')
   if (has('change')) for (const act of ['shift', 'extend', 'exclude', INFORM]) gone.add(act)
   if (has('exclude')) gone.add('widen')
   if (has('first_free')) gone.add('shift')

@@ -16,6 +16,8 @@ interface Candidate {
   near: number
   /** that example's place in the model; -1: none comes near */
   example: number
+  /** an example that comes about as near holds as many negations */
+  negates: boolean
 }
 
 export interface Ranking {
@@ -61,7 +63,7 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
   const base = { key, polite, bare: stripped.bare, negations, size: run.length }
   const values = same === undefined && isValues(exactly, model)
   if (values) {
-    const best = [{ act: INFORM, score: 0.9, odds: 0.9, fit: 0.9, near: 0.9, example: -1 }]
+    const best = [{ act: INFORM, score: 0.9, odds: 0.9, fit: 0.9, near: 0.9, example: -1, negates: true }]
     return { ...base, best, exact: false, values, missing: 0 }
   }
   const { learnt } = model
@@ -78,7 +80,7 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
     dense[place] = vector.value[i]!
   })
   for (const act of likeliest(odds)) {
-    const { near, example, counter } = nearest(dense, act, model)
+    const { near, example, counter, alike } = nearest(dense, act, model, negations)
     const nearness = same === undefined ? near : 1
     // nearer to a sentence that is not this act than to any that is
     const doubt = same === undefined ? Math.min(1, (near / Math.max(counter, 1e-6)) ** 2) : 1
@@ -86,7 +88,15 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
     const score = odds[act]! * doubt
     const fit = odds[act]! ** FIT_BY_ODDS * nearness ** (1 - FIT_BY_ODDS) * doubt
     if (score >= LEAST_SCORE)
-      best.push({ act: learnt.acts[act]!, score, odds: odds[act]!, fit, near: nearness, example })
+      best.push({
+        act: learnt.acts[act]!,
+        score,
+        odds: odds[act]!,
+        fit,
+        near: nearness,
+        example,
+        negates: alike > near * ABOUT_AS_NEAR,
+      })
   }
   for (const place of vector.at) dense[place] = 0
   best.sort((a, b) => b.score - a.score)
@@ -126,6 +136,8 @@ function isValues(tokens: readonly Token[], { lexicon }: Model): boolean {
   return entities > 0
 }
 
+const ABOUT_AS_NEAR = 0.9
+
 /** So many acts are compared with their examples, the likeliest. */
 const MOST_COMPARED = 4
 
@@ -140,20 +152,32 @@ interface Nearest {
   near: number
   example: number
   counter: number
+  /** cosine to the nearest example of the act with as many negations */
+  alike: number
 }
 
 /** `dense`: the piece's features at their places. */
-function nearest(dense: Float32Array, act: number, { byAct, examples, ends, at, value }: Model): Nearest {
-  const found: Nearest = { near: 0, example: -1, counter: 0 }
+function nearest(
+  dense: Float32Array,
+  act: number,
+  { byAct, examples, ends, at, value }: Model,
+  negations: number,
+): Nearest {
+  const found: Nearest = { near: 0, example: -1, counter: 0, alike: 0 }
   for (const index of byAct[act]!) {
     const end = ends[index]!
     let sum = 0
     for (let k = index === 0 ? 0 : ends[index - 1]!; k < end; k += 1) sum += dense[at[k]!]! * value[k]!
-    if (examples[index]!.act !== act) found.counter = Math.max(found.counter, sum)
-    else if (sum > found.near) {
+    const example = examples[index]!
+    if (example.act !== act) {
+      found.counter = Math.max(found.counter, sum)
+      continue
+    }
+    if (sum > found.near) {
       found.near = sum
       found.example = index
     }
+    if (example.negations === negations && sum > found.alike) found.alike = sum
   }
   return found
 }

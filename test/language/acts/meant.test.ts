@@ -19,12 +19,21 @@ describe('what a message comes to by its values and the open question', () => {
     ['要不周六吧', 'zh-CN', ['change']],
     ['yes, that one please', 'en', ['affirm']],
     ['我订的是周六', 'zh-CN', ['change']],
+    ['no, tuesday please', 'en', ['change']],
+    ['no, 3 people', 'en', ['change']],
+    ['不不，周日', 'zh-CN', ['change']],
+    ['没错，是5个人', 'zh-CN', ['change']],
+    ['对，帮我取消', 'zh-CN', ['cancel']],
+    ['sure, cancel my reservation', 'en', ['cancel']],
   ])('"%s" at the summary', (text, tag, acts) => expect(hear(text, tag, 'confirm')).toEqual(acts))
 
   test.each([
     ['ok, the second one', 'en', ['choose']],
     ['1', 'en', ['choose']],
     ['1', 'zh-CN', ['choose']],
+    ['make it 6', 'en', ['choose']],
+    ['number two please', 'en', ['choose']],
+    ['option 3', 'en', ['choose']],
   ])('"%s" at a list', (text, tag, acts) => expect(hear(text, tag, 'choice')).toEqual(acts))
 
   test.each([
@@ -32,6 +41,13 @@ describe('what a message comes to by its values and the open question', () => {
     ['下午6点呢', 'zh-CN', ['free']],
     ['any day this week but tuesday', 'en', ['inform']],
     ['除了周二都行', 'zh-CN', ['exclude']],
+    ['could I take 4pm?', 'en', ['free']],
+    ['alright, tuesday at 4pm', 'en', ['inform']],
+    ['满了的话周日上午', 'zh-CN', ['inform']],
+    ["it's chilly today", 'en', ['smalltalk']],
+    ['今天真闷', 'zh-CN', ['smalltalk']],
+    ['our last time there was a blast', 'en', ['smalltalk']],
+    ['sunday then, same time', 'en', ['change']],
   ])('"%s" while times are picked', (text, tag, acts) => expect(hear(text, tag, 'slot')).toEqual(acts))
 
   test.each([
@@ -59,6 +75,11 @@ describe('what a message comes to by its values and the open question', () => {
     ['晚一个小时吧，路上堵车', 'zh-CN', ['shift']],
     ['去不了了，改到周日', 'zh-CN', ['change']],
     ['that was lovely, thank you', 'en', ['thanks']],
+    ['lovely', 'en', ['thanks']],
+    ['好的', 'zh-CN', ['thanks']],
+    ['there are 5 of us now', 'en', ['change']],
+    ['再来一次，下周日，时间一样', 'zh-CN', ['again']],
+    ['能推迟半小时不', 'zh-CN', ['shift']],
   ])('"%s" of a booking that stands', (text, tag, acts) => expect(hear(text, tag, undefined, true)).toEqual(acts))
 
   test('a yes and a no at the summary are asked about', () => {
@@ -72,6 +93,18 @@ describe('what a message comes to by its values and the open question', () => {
     const context = { zone: 'UTC', locale: 'en', names }
     const acts = understand('tennis sunday 4pm', context, modelFor('en')).acts.map(({ act }) => act)
     expect(acts).toEqual(['book'])
+  })
+
+  test.each([
+    ['my name is Ada Poole, phone 13812345678', 'en'],
+    ['我叫高远，手机13812345678', 'zh-CN'],
+  ])('"%s" is for nobody else', (text, tag) => expect(hear(text, tag)).toEqual(['inform']))
+
+  test('what nothing asks for is not offered, and what its values tell is', () => {
+    const offered = (text: string, locale: string, more: object): string[] =>
+      understand(text, { zone: 'Asia/Shanghai', locale, ...more }, modelFor(locale)).offers
+    expect(offered('嗯哼周日那个', 'zh-CN', {})).not.toContain('affirm')
+    expect(offered('Ada Poole runs the team', 'en', { expects: 'text', draft: true })).toContain('for_other')
   })
 
   test('whom it is for is another name at the summary', () =>
