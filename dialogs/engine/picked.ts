@@ -27,6 +27,7 @@ export function pickedOf(heard: Heard, ask: OpenAsk): string | undefined {
   const at = placeNamed(text.slice(...place.span))
   // The last of a list may stand on another of its pages: the dialog knows.
   if (at === 'last') return ask.kind === 'choice' ? ask.options[listed - 1] : undefined
+  if (at === 'later' || at === 'earlier') return listed === 2 ? ask.options[at === 'later' ? 1 : 0] : undefined
   return at !== undefined && at < listed ? ask.options[at] : undefined
 }
 

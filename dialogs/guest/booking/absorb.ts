@@ -3,7 +3,7 @@ import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
-import { numberPutRight, partyAfter } from '../../../src/language/numbers/party-change.ts'
+import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { SURE } from '../../engine/heard.ts'
 import type { Line } from '../../engine/types.ts'
 import { absorbWhen, type Heard } from './absorb-when.ts'
@@ -106,7 +106,7 @@ function among(put: Put, rivals: readonly NameMatch[]): void {
 function absorbParty(c: BookingContext, put: Put): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced ? { min: right.is, max: right.is } : c.reading.party
+  const party = replaced ? { min: right.is, max: right.is } : (c.reading.party ?? grown(c))
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
@@ -114,7 +114,7 @@ function absorbParty(c: BookingContext, put: Put): boolean {
     if (c.draft.party !== undefined) put({ party: undefined }, 'party')
     return true
   }
-  const wanted = replaced ? right.is : partyAfter(c.text, party.min, c.draft.party)
+  const wanted = replaced ? right.is : (partyAfter(c.text, party.min, c.draft.party) ?? party.min)
   const size = service === undefined ? undefined : checkParty(service, wanted)
   if (size?.ok === false) {
     c.say(refusal(size.code, size.params))
@@ -153,4 +153,10 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     taken = true
   }
   return taken
+}
+
+/** "my friend is coming too" holds no number; what comes of it is shown before it holds. */
+function grown(c: BookingContext): { min: number; max: number } | undefined {
+  const difference = c.draft.party === undefined ? undefined : partyDifference(c.text)
+  return difference === undefined ? undefined : { min: Math.abs(difference), max: Math.abs(difference) }
 }

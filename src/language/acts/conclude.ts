@@ -203,11 +203,14 @@ function offersOf(unsure: readonly Judged[], values: readonly Entity[], situatio
     .map(({ act }) => act)
   const found: string[] = []
   // like nothing that anybody says
-  if (!unsure.some(({ ranking }) => ranking.best.some(({ act, near }) => act !== NONE && near >= NEAR_ENOUGH)))
+  const told = valuesTell(values, situation)
+  if (
+    told.length === 0 &&
+    !unsure.some(({ ranking }) => ranking.best.some(({ act, near }) => act !== NONE && near >= NEAR_ENOUGH))
+  )
     return []
   // the values tell what the words leave open: "we're 4 after all"
-  const told = values.length > 0 ? likely.slice(0, 1) : likely
-  for (const act of [...told, ...valuesTell(values, situation), ...likely, ...likeliestAt(situation)])
+  for (const act of [...likely.slice(0, told.length > 0 ? 1 : 2), ...told, ...likely, ...likeliestAt(situation)])
     if (!found.includes(act) && !found.some((each) => areNear(each, act))) found.push(act)
   return found.slice(0, 2)
 }

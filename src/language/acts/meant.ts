@@ -46,7 +46,7 @@ export function meant(
   const something = situation.draft === true || situation.booking === true
   if (act === 'choose' && values.length === 0 && (atSummary || situation.expects === 'yesno')) return 'affirm'
   // after a booking nothing is asked: "lovely", "got it"
-  if (act === 'affirm' && isIdle(situation) && situation.booking === true) return 'thanks'
+  if (act === 'affirm' && !exact && isIdle(situation) && situation.booking === true) return 'thanks'
   // "yes, it's for 4": what differs is put right
   if (act === 'affirm' && atSummary && wanted.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)))
     return valuesMean(values, situation)

@@ -1,3 +1,21 @@
+import { CHINESE_CHANGES } from './chinese/party-change.ts'
+import { ENGLISH_CHANGES } from './english/party-change.ts'
+import type { PartyWords } from './party-words.ts'
+
+const LANGUAGES: readonly PartyWords[] = [ENGLISH_CHANGES, CHINESE_CHANGES]
+const LONGEST_SAID = 120
+
+/** "+1", "can my friend come too", 我们少一个人: by how many the party grows; below 0: fewer come. undefined: no difference is said. */
+export function partyDifference(text: string): number | undefined {
+  if (text.length > LONGEST_SAID) return undefined
+  const plain = text.normalize('NFKC').replaceAll('\u2019', "'").trim().toLowerCase()
+  for (const words of LANGUAGES) {
+    const by = words(plain)
+    if (by !== undefined && by !== 0) return by
+  }
+  return undefined
+}
+
 const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
 const PERSON = String.raw`(?:people|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
 const WORD = String.raw`(?:\d|one\b|two\b|three\b|four\b|five\b)`
@@ -11,9 +29,15 @@ const FEWER = new RegExp(
   'i',
 )
 
-/** The size that words with a number mean, beside the size so far. */
-export function partyAfter(text: string, said: number, size: number | undefined): number {
+/**
+ * The size that words mean beside the size so far; `said`: the number that is read of them, if one is. undefined: they say no size.
+ */
+export function partyAfter(text: string, said: number | undefined, size: number | undefined): number | undefined {
   if (size === undefined) return said
+  const by = partyDifference(text)
+  // "my friend is coming too, so 3 people" says the size itself
+  if (by !== undefined && (said === undefined || said === Math.abs(by))) return size + by
+  if (said === undefined) return undefined
   if (FEWER.test(text)) return size - said
   return MORE.test(text) ? size + said : said
 }
@@ -49,26 +73,3 @@ export function numberPutRight(text: string): { was: number; is: number } | unde
 
 /** "make it 6", "make it for 2": a number alone is of people. */
 export const isCount = (text: string): boolean => /^(?:for\s+)?\d{1,4}$/i.test(text.normalize('NFKC').trim())
-
-const SOMEBODY = String.raw`(?:(?:one|a|an|another) (?:more )?)?(?:friend|mate|colleague|buddy|guest|person|wife|husband|partner|brother|sister|son|daughter|kid|child|mum|mom|dad|mother|father)`
-const JOINS = new RegExp(
-  [
-    String.raw`^\s*\+\s*(?<plus>\d{1,2})\b`,
-    String.raw`\bplus (?<word>one|two|three|\d{1,2})\b`,
-    String.raw`\b(?<more>one|two|three) more (?:is|are|will be|person|people|wants?|would like|joins?|comes?|coming|joining)\b`,
-    String.raw`\b(?:my|a|an|another|one more) ?${SOMEBODY}(?: of (?:mine|ours))?\b[^.?!]{0,24}?\b(?:too|as well|also|along|joins?|joining|with (?:me|us))\b`,
-    String.raw`\b(?:bring|take|add) (?:along )?(?:my|a|an|another|one more|somebody|someone)(?: (?:extra|more))?(?: ${SOMEBODY})?\b`,
-    String.raw`\b(?:somebody|someone)(?: else)?\b[^.?!]{0,16}\b(?:too|as well|also|along|join(?:s|ing)?|with (?:me|us))\b`,
-    `(?:(?:我|的)?(?:朋友|同事|同学|老婆|老公|爱人|孩子|弟弟|妹妹|哥哥|姐姐|爸爸|妈妈)(?:也|能不能也|可以也|能也|想)(?:能|要|想|会|可以)?(?:一起|一块|跟着|加入|来|去))`,
-    String.raw`(?:再|多)(?:来|加|带|有)(?<han>[一二两三四五六\d])(?:个|位)?(?:人|朋友|大人|小孩)`,
-    `(?:[再多]?带(?:上|个|一个|1个)?(?:我的?)?(?:朋友|同事|同学|老婆|老公|孩子|人))`,
-  ].join('|'),
-  'i',
-)
-/** "can my friend come too", "+1", 再带个朋友: so many more than were said. undefined: nobody joins. */
-export function joining(text: string): number | undefined {
-  const found = JOINS.exec(text.normalize('NFKC'))?.groups
-  if (found === undefined) return undefined
-  const said = found.plus ?? found.word ?? found.more ?? found.han
-  return said === undefined ? 1 : countOf(said)
-}

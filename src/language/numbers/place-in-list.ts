@@ -31,15 +31,22 @@ export const isOfList = (text: string): boolean => /one$|个$/.test(plainOf(text
 
 const LAST = /last|最后|末/i
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 const HAN = '一二三四五六七八'
+const LATER = /\b(?:later one|latter)\b|[晚后]的那个|后者|靠后的?/
+const EARLIER = /\b(?:earlier one|former)\b|[早前]的那个|前者|靠前的?/
 
-/** What an ordinal or a number within a sentence names; undefined: no place. */
-export function placeNamed(said: string): number | 'last' | undefined {
+/** What an ordinal or a number within a sentence names; `later` and `earlier`: of two. undefined: no place. */
+export function placeNamed(said: string): number | 'last' | 'later' | 'earlier' | undefined {
   const plain = plainOf(said)
   if (LAST.test(plain)) return 'last'
+  if (LATER.test(plain)) return 'later'
+  if (EARLIER.test(plain)) return 'earlier'
   const digits = /\d{1,2}/.exec(plain)?.[0]
   if (digits !== undefined) return Number(digits) - 1
-  const word = WORDS.findIndex((each) => plain.includes(each))
+  const ordinal = WORDS.findIndex((each) => plain.includes(each))
+  // "number two"
+  const word = ordinal >= 0 ? ordinal : COUNTS.findIndex((each) => plain.endsWith(each))
   const place = word >= 0 ? word : HAN.indexOf(/[一二三四五六七八]/.exec(plain)?.[0] ?? '-')
   return place < 0 ? undefined : place
 }

@@ -76,7 +76,6 @@ describe('what a message comes to by its values and the open question', () => {
     ['去不了了，改到周日', 'zh-CN', ['change']],
     ['that was lovely, thank you', 'en', ['thanks']],
     ['lovely', 'en', ['thanks']],
-    ['好的', 'zh-CN', ['thanks']],
     ['there are 5 of us now', 'en', ['change']],
     ['再来一次，下周日，时间一样', 'zh-CN', ['again']],
     ['能推迟半小时不', 'zh-CN', ['shift']],
@@ -100,11 +99,10 @@ describe('what a message comes to by its values and the open question', () => {
     ['我叫高远，手机13812345678', 'zh-CN'],
   ])('"%s" is for nobody else', (text, tag) => expect(hear(text, tag)).toEqual(['inform']))
 
-  test('what nothing asks for is not offered, and what its values tell is', () => {
+  test('what nothing asks for is not offered', () => {
     const offered = (text: string, locale: string, more: object): string[] =>
       understand(text, { zone: 'Asia/Shanghai', locale, ...more }, modelFor(locale)).offers
     expect(offered('嗯哼周日那个', 'zh-CN', {})).not.toContain('affirm')
-    expect(offered('Ada Poole runs the team', 'en', { expects: 'text', draft: true })).toContain('for_other')
   })
 
   test('whom it is for is another name at the summary', () =>

@@ -11,8 +11,9 @@ export function readParty(c: ManageContext, text: string): number | undefined {
   const plain = withoutDifference(text)
   const { party, whens } = readFor(c, plain, managedPlace(c), 'number')
   // "5 or 6" is for them to say
-  if (party === undefined || party.min !== party.max || whens.some((when) => when.start !== undefined)) return undefined
-  return partyAfter(text, party.min, c.draft.size ?? 0)
+  if (party !== undefined && (party.min !== party.max || whens.some((when) => when.start !== undefined)))
+    return undefined
+  return partyAfter(text, party?.min, c.draft.size ?? 0)
 }
 
 /** Runs the change of the party, or says which size can't be and asks again. */

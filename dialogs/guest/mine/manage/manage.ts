@@ -5,6 +5,7 @@ import {
   isOwn,
   isPronoun,
   namesBooking,
+  readListWish,
   readWish,
   saysCancel,
   type Wish,
@@ -133,6 +134,8 @@ function match(c: ManageContext): Move | undefined {
   if (meansUndo(c)) return undo(c)
   const said = detailsMeant(c)
   if (said !== undefined) return rename(c, said)
+  // "cancelled bookings" are a list
+  if (readListWish(c.text) !== undefined) return undefined
   const read = readWish(c.text)
   const wish: Meant | undefined = read !== undefined && isMeant(c, read) && !meansLength(c) ? read : wishMeant(c)
   if (wish === undefined) return undefined

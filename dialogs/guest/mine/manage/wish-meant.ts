@@ -1,5 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
-import { joining } from '../../../../src/language/numbers/party-change.ts'
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { saysShorter, type Wish } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
@@ -44,7 +44,7 @@ export function wishMeant(c: ManageContext): Meant | undefined {
   if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
-  const more = joining(c.text)
+  const more = partyDifference(c.text)
   if (more !== undefined && c.reading.whens.length === 0)
     return { act: 'party', of: '', to: c.text, more, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)

@@ -51,6 +51,10 @@ const ONE_AFTER =
 
 const ONE_THING =
   /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|[ap]m|[a-z]+est|good|nice|1st|2nd|3rd)\s+$/
+/** "the later one", "that bigger one"; but "the next one hour" is a length */
+const THE_ONE = /\b(?:the|that|this|which)\s+[a-z]+\s+$/
+const ONE_UNIT =
+  /^[\s-]*(?:hours?|hrs?|min|minutes?|days?|weeks?|nights?|months?|years?|pm|am|p\.|a\.|o'?clock|person|people|adults?|kids?|child|guests?|seats?|tickets?)\b/
 const ONE_OF =
   /^\s+(?:of\s+(?!us\b|the\s+clock)|more\s+(?!person|people|guest|adult|kid|child|hour|day|week|night|minute|month|seat|ticket)|way\b|thing\b|question\b|time\b)/
 
@@ -109,6 +113,7 @@ export function englishNumbers(normal: Normal, typed: string): Normal {
 
 /** "one" is a number, and not the pronoun of "the first one", "one of them", "one more thing". */
 function isNumber(before: string, after: string): boolean {
+  if (THE_ONE.test(before) && !ONE_UNIT.test(after)) return false
   if (ONE_THING.test(before) || ONE_OF.test(after)) return false
   return ONE_BEFORE.test(before) || ONE_AFTER.test(after)
 }

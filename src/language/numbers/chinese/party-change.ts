@@ -1,0 +1,31 @@
+import type { PartyWords } from '../party-words.ts'
+
+const HAN = ' 一二三四五六七八九十'
+const countOf = (word: string | undefined): number =>
+  word === undefined ? 1 : /\d/.test(word) ? Number(word) : word === '两' ? 2 : word === '俩' ? 2 : HAN.indexOf(word)
+
+const N = '([一二两俩三四五六七八九十]|\\d{1,2})'
+const ONE = '[个位名]'
+const WHO =
+  '(?:朋友|同事|同学|老婆|老公|爱人|媳妇|对象|哥们|闺蜜|队友|室友|邻居|搭子|球友|领导|老板|妈妈?|爸爸?|哥哥?|姐姐?|弟弟?|妹妹?|孩子|儿子|女儿)(?!们)'
+const END = '(?=\\s*(?:吧|哈|啊|呀|吗|可以吗|行吗|就好|谢谢)?\\s*(?:$|[,.!?，。！？；]))'
+const PLUS = new RegExp(`^[+加]\\s*${N}${ONE}?人?${END}`)
+const MINUS = new RegExp(`^[-减]\\s*${N}?${ONE}?人?${END}`)
+/** 多带一个人, 再加个朋友, 加一位; but 多功能厅 and 最多5人 are none */
+const MORE = new RegExp(
+  `(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|[再还][要会有]?[来带加叫]|[带叫][上着]?)[上了]?(?:${N}${ONE}?(?:人|${WHO}|${END})|${ONE}(?:人|${WHO}))`,
+)
+const COMES_TOO = new RegExp(
+  `(?<![和跟与同带]|[和跟与同带]我)(?:(?:有|还有)?(?:${N}|)${ONE})?${WHO}[^,.!?，。！？和跟]{0,4}(?:也|一起|一块|一道|跟着|想)[^,.!?，。！？]{0,4}(?:来|去|参加|加入|打|玩|到)`,
+)
+const FEWER = new RegExp(`(?<![多至不最缺])(?:少[来去带了]?|减[少去]?)(?:了)?${N}?${ONE}(?:人|${WHO}|${END})`)
+const NOT =
+  '(?:临时|突然|可能|说|有事|不舒服|生病了?|今天|那天|,|，){0,3}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加)'
+const OF_US = new RegExp(`(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}|(?:我的?|有个?)${WHO}${NOT}`)
+
+export const CHINESE_CHANGES: PartyWords = (text) => {
+  const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
+  if (fewer !== null) return -countOf(fewer[1])
+  const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text)
+  return more === null ? undefined : countOf(more[1])
+}

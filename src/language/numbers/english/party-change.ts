@@ -1,0 +1,64 @@
+import type { PartyWords } from '../party-words.ts'
+
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  another: 1,
+  somebody: 1,
+  someone: 1,
+  my: 1,
+  our: 1,
+  his: 1,
+  her: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+const countOf = (word: string): number => COUNTS[word] ?? Number(word)
+
+const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
+const PEOPLE = `(?:people|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
+const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter)`
+/** "my friend", "two of my colleagues"; more than one without a number says no number */
+const SOMEBODY = String.raw`\b(my|our|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
+const END = String.raw`(?=\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
+const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
+const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
+const MORE = new RegExp(
+  String.raw`\b${N} (?:more|extra|additional)(?: ${PEOPLE})?(?:${END})|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming)\b))`,
+)
+const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?${END})`)
+const COMES_TOO = new RegExp(
+  String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|including|include) (?:along )?${SOMEBODY}`,
+)
+const EACH = new RegExp(SOMEBODY, 'g')
+const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|is out|is sick|is ill|has to|had to|pulled|bailed|cancelled|canceled)`
+const OF_US = new RegExp(
+  String.raw`\b${N}(?: of (?:us|them|my friends|our group|the others)| ${PEOPLE}) ${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b`,
+)
+const WITHOUT = new RegExp(String.raw`\b(?:my|our|one) ${WHO} ${NOT}\b(?! i\b)|\bwithout (?:my|our) ${WHO}\b`)
+/** whether somebody is on the list, not that they come */
+const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
+
+export const ENGLISH_CHANGES: PartyWords = (text) => {
+  if (OTHER_QUESTION.test(text)) return undefined
+  const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
+  if (fewer !== null) return -countOf(fewer[1] ?? fewer[2]!)
+  if (WITHOUT.test(text)) return -1
+  const more = PLUS.exec(text) ?? (/\bno more\b/.test(text) ? null : MORE.exec(text))
+  if (more !== null) return countOf(more[1]!)
+  if (!COMES_TOO.test(text)) return undefined
+  let sum = 0
+  for (const [, count, many] of text.matchAll(EACH)) {
+    if (many === 's' && countOf(count!) === 1) return undefined
+    sum += countOf(count!)
+  }
+  return sum
+}
