@@ -232,6 +232,8 @@ const desk = z.strictObject(
   mapError('desk: { mobile }, optional or required'),
 )
 
+const quiet = z.strictObject({ from: clock, to: clock }, mapError('quiet: { from, to }, times such as "22:00"'))
+
 const noShows = z.strictObject(
   {
     mark: length(0, 12 * 60, '30m').optional(),
@@ -260,6 +262,7 @@ const hall = z.strictObject(
     holidays: holidays.optional(),
     desk: desk.optional(),
     noShows: noShows.optional(),
+    quiet: quiet.optional(),
     pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
     answers: hallAnswers,
     services: listOf(service, 'services'),
@@ -289,6 +292,7 @@ const SHAPES = {
   holidays,
   desk,
   noShows,
+  quiet,
   pictures: picture,
   answers: hallAnswer,
 }

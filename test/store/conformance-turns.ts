@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { KEEP } from '../../src/domain/keep-times.ts'
+import type { Duty } from '../../src/domain/people/duty.ts'
 import { MOST_STATE_BYTES, type NewTell } from '../../src/store/port/store.ts'
 import { withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
-import { NOW } from './halls.ts'
+import { halls, MINUTE, NOW } from './halls.ts'
 import { booked, finished, finishing, held, left, reserving, said, take, taken } from './kit.ts'
 
 export function turnsConform(current: Current): void {
@@ -185,6 +186,38 @@ export function turnsConform(current: Current): void {
       const told = await store.nextTurn({ ...take, conversation: 'p:cy' })
       await store.commitTurn(finishing(told!))
       expect(await store.nextTurn({ ...take, conversation: 'p:cy' })).toBeUndefined()
+    })
+
+    test('of the staff of a hall those hear of it who are not off duty, in quiet hours who are on duty', async () => {
+      const { store } = current()
+      for (const person of ['staff', 'boss']) {
+        await store.commitTurn(finishing(await taken(store, said({ person, conversation: `p:${person}` }))))
+        await withRole(store, person, { role: person === 'boss' ? 'manager' : 'staff', hall: 'binjiang' })
+      }
+      const says = async (person: string, duty: Duty) => {
+        // elsewhere: where they write alone, what they were told waits
+        const turn = await taken(store, said({ person, conversation: `g:${person}` }))
+        await store.commitTurn(finishing(turn, () => finished({ person: { duty } })))
+        expect((await store.person({ id: person }))?.duty).toEqual(duty)
+      }
+      const body = { type: 'due', what: 'holdExpired', booking: 'b1' } as const
+      const told = async (id: string) => {
+        const tells = [{ id, to: { staffOf: 'binjiang' }, body, at: NOW }]
+        const done = await store.commitTurn(finishing(await taken(store, said()), () => finished({ tells })))
+        return done.ok ? done.told?.sort() : undefined
+      }
+      await says('boss', { on: false, until: NOW + MINUTE })
+      expect(await told('tell:1')).toEqual(['p:staff'])
+      await says('staff', { on: false })
+      expect(await told('tell:2')).toEqual(['p:boss', 'p:staff'])
+      await says('boss', { on: true })
+      await says('staff', { on: false, until: NOW })
+      expect(await told('tell:3')).toEqual(['p:boss', 'p:staff'])
+      const { version } = await store.catalogue()
+      // 09:00 in the hall's zone
+      const quiet = halls.map((hall) => ({ ...hall, quiet: { from: '22:00', to: '09:30' } }))
+      await store.changeCatalogue({ expected: version, halls: quiet, actor: 'boss', now: NOW, what: 'edit' })
+      expect(await told('tell:4')).toEqual(['p:boss'])
     })
 
     test('history pages forwards, or gives the newest', async () => {

@@ -6,6 +6,7 @@ import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
 import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
+import { dutyCommand } from '../desk/duty-command.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { report } from '../halls/closings-command.ts'
@@ -27,7 +28,12 @@ const dialog = commandDialog('command', TABLE, {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [{ certain: true, match: undoThat }],
   stale: (c, token) =>
-    guestChoice(token) ?? answerTap(token) ?? undo(c, token) ?? nextStep(c, token) ?? aboutBooking(c, token),
+    dutyTap(c, token) ??
+    guestChoice(token) ??
+    answerTap(token) ??
+    undo(c, token) ??
+    nextStep(c, token) ??
+    aboutBooking(c, token),
 })
 
 /** All commands of staff that have no dialog of their own. */
@@ -42,6 +48,12 @@ export const commands: typeof dialog = {
     const taking = word === undoCommand.word && bookingCode(rest) !== undefined
     return taking ? begin(c, takeBackCommand, rest) : dialog.command!(c, word, rest)
   },
+}
+
+/** On or off duty, under the word for the other. */
+function dutyTap(c: CommandContext, token: string | undefined): Move | undefined {
+  const said = /^duty:(on|off)$/.exec(token ?? '')?.[1]
+  return said === undefined ? undefined : begin(c, dutyCommand, said)
 }
 
 /** The buttons under a change of a guest's booking, whenever they are tapped. */

@@ -8,6 +8,7 @@ import {
   resizeCommand,
 } from './amend-commands.ts'
 import { blockCommand, unblockCommand } from './block-commands.ts'
+import { dutyCommand } from './duty-command.ts'
 import { extendCommand, moveCommand, shortenCommand } from './move-command.ts'
 import { takeBackCommand } from './take-back-command.ts'
 import { userCommand } from './user-command.ts'
@@ -30,4 +31,5 @@ export const DESK_COMMANDS: readonly Command[] = [
   userCommand,
   blockCommand,
   unblockCommand,
+  dutyCommand,
 ]

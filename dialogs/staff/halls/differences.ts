@@ -28,6 +28,7 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...text('notice', was.notice, now.notice),
     ...text('description', was.description, now.description),
     ...differs('pictures', was.pictures, now.pictures, (pictures = []) => pictures.length),
+    ...differs('quiet', was.quiet, now.quiet, quietParam),
     ...differs('noShows', was.noShows, now.noShows, noShowsParam),
     ...order(was.services, now.services),
     ...answers(was.answers, now.answers),
@@ -105,6 +106,8 @@ export function lengthParam(length: number): Param {
     ? { message: 'edit:length.hours', params: { count: length / 60 } }
     : { message: 'edit:length.minutes', params: { count: length } }
 }
+
+export const quietParam = (quiet: Hall['quiet']): Param => (quiet === undefined ? NONE : `${quiet.from}–${quiet.to}`)
 
 /** What the hall does about guests who do not come. */
 export function noShowsParam({ markMinutes, limit }: NoShowRules = {}): Param {

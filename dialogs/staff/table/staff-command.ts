@@ -1,7 +1,8 @@
+import { onDuty } from '../../../src/domain/people/duty.ts'
 import { managesHall, mayGive } from '../../../src/services/rights.ts'
 import type { Person, Role } from '../../../src/store/port/store.ts'
 import { done } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { Line, Param } from '../../engine/types.ts'
 import type { Command, CommandContext } from '../commands/table-command.ts'
 import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
@@ -24,7 +25,11 @@ function lineOf(c: CommandContext, person: Person): Line[] {
   if (roles.length === 0) return []
   const name = personName(person, c)
   const who = person.id === c.person.id ? { message: 'roles:you', params: { name } } : name
-  return [{ message: 'roles:item', params: { name: who, role: { list: roles.map((role) => roleParam(c, role)) } } }]
+  const role: Param = { list: roles.map((each) => roleParam(c, each)) }
+  const on = onDuty(person.duty, c.now)
+  const duty = on === undefined ? undefined : { message: on ? 'duty:is.on' : 'duty:is.off' }
+  const params = { name: who, role: duty === undefined ? role : { row: [role, duty] } }
+  return [{ message: 'roles:item', params }]
 }
 
 const seen = (person: Person, role: Role): boolean =>

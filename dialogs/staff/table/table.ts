@@ -3,6 +3,7 @@ import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { closingsCommand } from '../halls/closings-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
 import { noShowsCommand } from '../policy/no-shows-command.ts'
+import { quietCommand } from '../policy/quiet-command.ts'
 import { rulesCommand } from '../policy/rules-command.ts'
 import { answersCommand } from '../questions/answers-command.ts'
 import { questionsCommand } from '../questions/questions-command.ts'
@@ -42,6 +43,7 @@ export const TABLE: readonly Command[] = [
   renameCommand,
   rulesCommand,
   noShowsCommand,
+  quietCommand,
   fieldCommand,
   answersCommand,
   questionsCommand,

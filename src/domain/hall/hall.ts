@@ -1,6 +1,7 @@
 import type { Field, FileAnswer } from '../form/form.ts'
 import type { Text } from '../text.ts'
 import type { HallAnswer } from './hall-answers.ts'
+import type { QuietHours } from './quiet-hours.ts'
 import type { Schedule } from './schedule.ts'
 import type { Status } from './status.ts'
 
@@ -26,6 +27,8 @@ export interface Hall {
   answers?: readonly HallAnswer[]
   /** what staff have to ask of a guest for whom they book: their number, or not */
   desk?: { mobile: 'optional' | 'required' }
+  /** when only who is on duty is told of guests' questions and requests */
+  quiet?: QuietHours
   /** of guests who were not checked in */
   noShows?: NoShowRules
   services: readonly Service[]

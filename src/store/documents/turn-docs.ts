@@ -1,3 +1,5 @@
+import { findHall } from '../../domain/hall/catalogue.ts'
+import { staffToTell } from '../decide/people/staff-to-tell.ts'
 import {
   type CommandResult,
   type Entry,
@@ -84,7 +86,7 @@ export function patched(
 
 /** The events that a tell makes; they come once by their ids. */
 function queued({ by }: Ground, known: Known, plan: Plan, { id, to, body, at }: NewTell): string[] {
-  return addresses(known, to).map(([conversation, { person, door, address, locale }]) => {
+  return addresses(known, { to, at }).map(([conversation, { person, door, address, locale }]) => {
     const event: Incoming = {
       id: `${id}:${conversation}`,
       conversation,
@@ -101,14 +103,14 @@ function queued({ by }: Ground, known: Known, plan: Plan, { id, to, body, at }: 
   })
 }
 
-function addresses(known: Known, to: NewTell['to']): [string, Conversation][] {
+function addresses(known: Known, { to, at }: Pick<NewTell, 'to' | 'at'>): [string, Conversation][] {
   if ('conversation' in to) {
     const found = known.value('conversations', to.conversation)
     return found === undefined ? [] : [[to.conversation, found]]
   }
   const { facts } = known
   const persons =
-    'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf).filter((id) => id !== to.except)
+    'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf, at).filter((id) => id !== to.except)
   return persons.flatMap((person) => {
     const theirs = known.list('conversations', `of ${person}`, { person })
     const latest = theirs.filter(({ id }) => id.startsWith('p:')).sort((a, b) => b.value!.n - a.value!.n)[0]
@@ -116,11 +118,9 @@ function addresses(known: Known, to: NewTell['to']): [string, Conversation][] {
   })
 }
 
-function staffOf({ facts }: Known, hall: string): string[] {
-  const all = facts.colleagues()
-  const here = all.filter(({ roles }) => roles.some((each) => each.role !== 'admin' && each.hall === hall))
-  const found = here.length > 0 ? here : all.filter(({ roles }) => roles.some((each) => each.role === 'admin'))
-  return found.map(({ id }) => id)
+function staffOf({ facts }: Known, hall: string, now: number): string[] {
+  const found = findHall(facts.catalogue(), hall)
+  return staffToTell(hall, { hall: found, colleagues: facts.colleagues(), now }).map(({ id }) => id)
 }
 
 /** The person and the conversation, new where they were never heard of. */

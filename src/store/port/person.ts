@@ -1,4 +1,5 @@
 import type { Answers } from '../../domain/form/form.ts'
+import type { Duty } from '../../domain/people/duty.ts'
 
 /** Who people are to the house, and what they may do in it. */
 
@@ -18,6 +19,8 @@ export interface Person {
   createdAt: number
   /** halls that take no bookings from the person by chat */
   blocks?: readonly Block[]
+  /** of who works in a hall: off duty they are told of nothing, on duty in quiet hours too */
+  duty?: Duty
   /** the id of the linked device by which the person was found: roles and `tokensFrom` are that device's own */
   device?: string
 }
@@ -43,6 +46,7 @@ export interface PersonPatch {
   lastHall?: string
   roles?: readonly Role[]
   tokensFrom?: number
+  duty?: Duty
 }
 
 /** A session or an account of a person. */

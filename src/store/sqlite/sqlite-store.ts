@@ -28,7 +28,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
   const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta, dead, waiting, erasures } = rows
   const facts = factsOf(rows)
   const inbox = inboxOf({ ...ground, conversations, persons, waiting, log, dead })
-  const told = tells({ ...ground, inbox, persons })
+  const told = tells({ ...ground, inbox, persons, catalogues })
   const turns = { rows, facts, inbox, tells: told }
   const queries = bookingQueries(bookings, catalogues, persons)
   const due = dueRows(rows)

@@ -15,6 +15,12 @@ const begins = (verb: string, then = ''): RegExp => new RegExp(`^(?:${verb}) ${W
 /** What staff do for guests, as they say it in English. */
 export const ENGLISH_DESK: readonly PlainRule[] = [
   {
+    word: 'duty',
+    is: /^(?:(?:i'm|i’m|i am) )?(?:now )?(?:on|off) (?:duty|shift)(?: now| today)?(?: (?:until|till|for|from) .{1,30})?$|^(?:do not|don['’]t) disturb me(?: (?:until|till|for) .{1,30})?$|^(?:start|end)(?:ing)? my shift$/i,
+    drop: /^(?:i'm|i’m|i am)(?: now)?|\bfrom now on\b|^end(?:ing)?(?= my shift)/gi,
+    asks: true,
+  },
+  {
     word: 'unblock',
     is: new RegExp(`^(?:[Uu]n-?block|[Uu]nban|[Uu]n-?blacklist) (?:${SOMEBODY})$|^[Ll]et ${NAME} book again$`, 'u'),
     drop: /^(?:un-?block|unban|un-?blacklist|let)\b|\bbook again$/gi,

@@ -377,4 +377,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE persons ADD COLUMN blocks BLOB; -- sealed by the person's key
     `,
   },
+  {
+    version: 18,
+    name: 'who is on duty',
+    sql: `
+      ALTER TABLE persons ADD COLUMN duty TEXT; -- JSON
+    `,
+  },
 ]

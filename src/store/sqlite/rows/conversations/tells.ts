@@ -1,5 +1,8 @@
+import { findHall } from '../../../../domain/hall/catalogue.ts'
+import { staffToTell } from '../../../decide/people/staff-to-tell.ts'
 import type { NewTell, Recipient } from '../../../port/store.ts'
 import type { Ground } from '../../ground.ts'
+import type { Catalogues } from '../catalogue-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
 import type { Inbox } from './inbox-rows.ts'
 
@@ -14,33 +17,38 @@ type AddressRow = [conversation: string, person: string, door: string, address: 
 /** A person's home is where they wrote last by themselves: what is for them alone is never said in a group. */
 export const PRIVATE = `substr(id, 1, 2) = 'p:'`
 
-export function tells({ db, inbox, persons }: Ground & { inbox: Inbox; persons: PersonRows }): Tells {
+interface Parts extends Ground {
+  inbox: Inbox
+  persons: PersonRows
+  catalogues: Pick<Catalogues, 'current'>
+}
+
+export function tells({ db, inbox, persons, catalogues }: Parts): Tells {
   const latest = db.query<[string], AddressRow>(
     `SELECT id, person, door, address, locale FROM conversations WHERE person = ? AND ${PRIVATE} ORDER BY n DESC LIMIT 1`,
   )
   const byId = db.query<[string], AddressRow>(
     'SELECT id, person, door, address, locale FROM conversations WHERE id = ?',
   )
-  function staffOf(hall: string): string[] {
-    const all = persons.withRoles()
-    const here = all.filter(({ roles }) => roles.some((each) => each.role !== 'admin' && each.hall === hall))
-    const found = here.length > 0 ? here : all.filter(({ roles }) => roles.some((each) => each.role === 'admin'))
-    return found.map(({ id }) => id)
+  function staffOf(hall: string, now: number): string[] {
+    const found = findHall(catalogues.current(), hall)
+    return staffToTell(hall, { hall: found, colleagues: persons.withRoles(), now }).map(({ id }) => id)
   }
 
-  function addresses(to: NewTell['to']): Recipient[] {
+  function addresses({ to, at }: NewTell): Recipient[] {
     if ('conversation' in to) return toRecipients(byId.one(to.conversation))
     const ids =
       'person' in to
         ? [latest.one(to.person) === undefined ? persons.resolve(to.person) : to.person]
-        : staffOf(to.staffOf).filter((id) => id !== to.except)
+        : staffOf(to.staffOf, at).filter((id) => id !== to.except)
     return ids.flatMap((id) => toRecipients(latest.one(id)))
   }
 
   return {
     address: (conversation) => toRecipients(byId.one(conversation))[0],
-    tell: ({ id, to, body, at }) =>
-      addresses(to).map(({ conversation, ...recipient }) => {
+    tell: (tell) =>
+      addresses(tell).map(({ conversation, ...recipient }) => {
+        const { id, body, at } = tell
         inbox.add({ id: `${id}:${conversation}`, conversation, account: recipient.address, ...recipient, body, at })
         return conversation
       }),

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../../domain/form/form.ts'
+import type { Duty } from '../../../../domain/people/duty.ts'
 import type { Block, Person, PersonPatch, Role } from '../../../port/store.ts'
 import type { Value } from '../../file/database.ts'
 import type { Ground } from '../../ground.ts'
@@ -29,7 +30,7 @@ export interface PersonRows {
   remove(ids: readonly string[]): void
 }
 
-const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks'
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks, duty'
 type PersonRow = [
   id: string,
   linkedTo: string | null,
@@ -41,6 +42,7 @@ type PersonRow = [
   createdAt: number,
   name: Buffer | null,
   blocks: Buffer | null,
+  duty: string | null,
 ]
 
 export function personRows({ db, seal }: Ground): PersonRows {
@@ -56,7 +58,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
     'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const update = db.command<Value[]>(
-    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ?, blocks = ? WHERE id = ?',
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ?, blocks = ?, duty = ? WHERE id = ?',
   )
   const own = db.command<[string | null, number | null, string]>(
     'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
@@ -73,7 +75,19 @@ export function personRows({ db, seal }: Ground): PersonRows {
   const unknow = db.command<[string]>(`DELETE FROM accounts
     WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
 
-  function toPerson([id, , locale, roles, answers, lastHall, tokensFrom, createdAt, name, blocks]: PersonRow): Person {
+  function toPerson([
+    id,
+    ,
+    locale,
+    roles,
+    answers,
+    lastHall,
+    tokensFrom,
+    createdAt,
+    name,
+    blocks,
+    duty,
+  ]: PersonRow): Person {
     const person: Person = {
       id,
       roles: roles === null ? [] : (JSON.parse(roles) as Role[]),
@@ -83,6 +97,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
     if (locale !== null) person.locale = locale
     if (name !== null) person.name = seal.open(`name ${id}`, name) as string
     if (blocks !== null) person.blocks = seal.open(`blocks ${id}`, blocks) as Block[]
+    if (duty !== null) person.duty = JSON.parse(duty) as Duty
     if (lastHall !== null) person.lastHall = lastHall
     if (tokensFrom !== null) person.tokensFrom = tokensFrom
     return person
@@ -107,7 +122,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
   }
 
   function save(person: Person): void {
-    const { id, locale, answers, lastHall, name, blocks = [], device } = person
+    const { id, locale, answers, lastHall, name, blocks = [], duty, device } = person
     let { roles, tokensFrom } = person
     if (device !== undefined) {
       own(roles.length === 0 ? null : JSON.stringify(roles), tokensFrom ?? null, device)
@@ -123,6 +138,7 @@ export function personRows({ db, seal }: Ground): PersonRows {
       tokensFrom ?? null,
       name === undefined ? null : seal.seal(id, `name ${id}`, name),
       blocks.length === 0 ? null : seal.seal(id, `blocks ${id}`, blocks),
+      duty === undefined ? null : JSON.stringify(duty),
       id,
     )
   }

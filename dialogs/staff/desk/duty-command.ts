@@ -1,0 +1,80 @@
+import type { Duty } from '../../../src/domain/people/duty.ts'
+import { clockMinutes } from '../../../src/domain/time/calendar.ts'
+import { instantOf, localDate } from '../../../src/domain/time/zone.ts'
+import { readDuty } from '../../../src/language/commands/duty-said.ts'
+import { end } from '../../engine/dialog.ts'
+import type { Option, Say } from '../../engine/types.ts'
+import { zoneOf } from '../commands/arguments/days-argument.ts'
+import { readSaid } from '../commands/arguments/said.ts'
+import type { Line } from '../commands/line.ts'
+import type { Argument, Command, CommandContext } from '../commands/table-command.ts'
+
+const DAY_MS = 86_400_000
+/** A whole day stands for so many minutes after its midnight. */
+const MORNING = 8 * 60
+
+const stateArgument: Argument = {
+  name: 'duty',
+  read(c, line) {
+    const on = readDuty(line.open)
+    if (on !== undefined) c.set({ duty: on })
+    const until = untilSaid(c, line)
+    if (until !== undefined) c.set({ until })
+    return undefined
+  },
+  has: (c) => typeof c.draft.duty === 'boolean',
+  ask: (c) => ({
+    kind: 'choice',
+    message: 'duty:ask',
+    lines: [dutyLine(c, c.person.duty)],
+    choices: [dutyChoice(true), dutyChoice(false)],
+  }),
+  answer(c, { token }) {
+    if (token !== 'duty:on' && token !== 'duty:off') return undefined
+    c.set({ duty: token === 'duty:on' })
+    return 'taken'
+  },
+}
+
+/** `/duty on`, `/duty off until 18:00`, 下班了, 值班到六点: who hears of guests' questions and requests. */
+export const dutyCommand: Command = {
+  word: 'duty',
+  aliases: ['值班', '上下班'],
+  for: 'staff',
+  args: [stateArgument],
+  act(c) {
+    const { duty: on, until } = c.draft
+    const duty: Duty = { on: on === true, ...(typeof until === 'number' && { until }) }
+    c.remember({ duty })
+    c.say({ ...dutyLine(c, duty), choices: [dutyChoice(!duty.on)] })
+    // who joins the shift sees who waits
+    if (duty.on) c.tell({ person: c.person.id }, { what: 'onDuty' })
+    return end()
+  },
+}
+
+/** The instant (UTC ms) up to which it is said to hold: an hour that is over today is tomorrow's. */
+function untilSaid(c: CommandContext, line: Line): number | undefined {
+  const { when, length } = readSaid(c, line)
+  if (length !== undefined) return c.now + length * 60_000
+  const time = when?.end ?? when?.start
+  if (when === undefined || (time === undefined && when.date === undefined)) return undefined
+  const zone = zoneOf(c)
+  const minutes = time === undefined ? MORNING : (clockMinutes(time) ?? MORNING)
+  const at = instantOf(when.date ?? localDate(c.now, zone), minutes, zone)
+  if (at === undefined) return undefined
+  return at > c.now ? at : at + DAY_MS
+}
+
+const dutyChoice = (on: boolean): Option => ({
+  token: on ? 'duty:on' : 'duty:off',
+  label: { message: on ? 'duty:choice.on' : 'duty:choice.off' },
+})
+
+function dutyLine(c: CommandContext, duty: Duty | undefined): Say {
+  if (duty === undefined) return { message: 'duty:none' }
+  const { on, until } = duty
+  if (until !== undefined && until <= c.now) return { message: on ? 'duty:off' : 'duty:none' }
+  const message = `duty:${on ? 'on' : 'off'}${until === undefined ? '' : 'Until'}`
+  return until === undefined ? { message } : { message, params: { until: { instant: until, zone: zoneOf(c) } } }
+}

@@ -1,0 +1,16 @@
+import { localOf } from '../time/zone.ts'
+import type { Hall } from './hall.ts'
+
+/** Local times of a hall, HH:MM; from the evening past midnight where `to` is not later than `from`. */
+export interface QuietHours {
+  from: string
+  to: string
+}
+
+/** Whether only who is on duty is to be told of what happens in the hall (UTC ms now). */
+export function isQuiet(hall: Pick<Hall, 'zone' | 'quiet'> | undefined, now: number): boolean {
+  if (hall?.quiet === undefined) return false
+  const { from, to } = hall.quiet
+  const { time } = localOf(now, hall.zone)
+  return from < to ? time >= from && time < to : time >= from || time < to
+}
