@@ -1,5 +1,4 @@
 import { localOf } from '../time/zone.ts'
-import type { Hall } from './hall.ts'
 
 /** Local times of a hall, HH:MM; from the evening past midnight where `to` is not later than `from`. */
 export interface QuietHours {
@@ -8,7 +7,7 @@ export interface QuietHours {
 }
 
 /** Whether only who is on duty is to be told of what happens in the hall (UTC ms now). */
-export function isQuiet(hall: Pick<Hall, 'zone' | 'quiet'> | undefined, now: number): boolean {
+export function isQuiet(hall: { zone: string; quiet?: QuietHours } | undefined, now: number): boolean {
   if (hall?.quiet === undefined) return false
   const { from, to } = hall.quiet
   const { time } = localOf(now, hall.zone)
