@@ -1,7 +1,7 @@
 import type { Duty } from '../../../src/domain/people/duty.ts'
 import { clockMinutes } from '../../../src/domain/time/calendar.ts'
 import { instantOf, localDate } from '../../../src/domain/time/zone.ts'
-import { readDuty } from '../../../src/language/commands/duty-said.ts'
+import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import { end } from '../../engine/dialog.ts'
 import type { Option, Say } from '../../engine/types.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
