@@ -13,7 +13,7 @@ const PRICES = [
     'price',
     [
       like(
-        `(?:actually,? )?(?:make|put|set|change|raise|lower) ${WHAT} (?:(?:back|up|down) )?(?:to |at )?(?<to>${MONEY}${PER})${NOW}`,
+        `(?:actually,? )?(?:make|put|set|change|raise|lower) (?!(?:the )?(?:price|cost|fee)s? )${WHAT} (?:(?:back|up|down) )?(?:to |at )?(?<to>${MONEY}${PER})${NOW}`,
       ),
     ],
     '$what $to',
