@@ -29,7 +29,7 @@ export async function backUp(backup: {
   try {
     return await writeBackup({ ...backup, snapshot })
   } finally {
-    snapshot.close()
+    await snapshot.close()
   }
 }
 

@@ -18,7 +18,7 @@ export interface Snapshot {
   /** version of the tables */
   schema: number
   portions(): Iterable<Portion> | AsyncIterable<Portion>
-  close(): void
+  close(): void | Promise<void>
 }
 
 /** Where nothing is yet. What was added counts only once `finish` has ended; until then nothing stands in the store's place. */

@@ -55,7 +55,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
       return opened
     } catch (error) {
       if (error instanceof StoreFault && error.reason === 'incomplete') closeRefused(opened, file, hadLog)
-      else closeMarked(opened)
+      else void closeMarked(opened)
       throw error
     }
   })
@@ -70,7 +70,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     }
     return store
   } catch (error) {
-    closeMarked(db)
+    await closeMarked(db)
     throw error
   }
 }

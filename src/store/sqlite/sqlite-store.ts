@@ -124,7 +124,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
     async close() {
       await tidy.stop()
       await batch.close()
-      closeMarked(db)
+      await closeMarked(db)
     },
   }
 }

@@ -1,6 +1,7 @@
 /** Another process on the same data file. It says "ready", waits for a line on stdin, works, and tells what came of it. */
 import { once } from 'node:events'
 import type { Finished, Turn } from '../../../src/store/port/store.ts'
+import { released } from '../../../src/store/sqlite/file/database.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { mark, NOW } from '../halls.ts'
 import { booked, cancelling, changing, confirming, finished, finishing, reserving, said, take } from '../kit.ts'
@@ -84,7 +85,15 @@ function turnOf(turn: Turn) {
   return finishing(turn, finish)
 }
 
-const works: Record<string, () => Promise<void>> = { race, contend, crash }
+/** Is done with the file, and ends only when it is told to. */
+async function linger(): Promise<void> {
+  await store.close()
+  process.stdout.write('closed\n')
+  await once(process.stdin, 'data')
+  await released()
+}
+
+const works: Record<string, () => Promise<void>> = { race, contend, crash, linger }
 await works[work]?.()
 await store.close()
 process.exit()

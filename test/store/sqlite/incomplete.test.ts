@@ -1,13 +1,17 @@
+import { spawn } from 'node:child_process'
 import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase, released } from '../../../src/store/sqlite/file/database.ts'
 import { examine } from '../../../src/store/sqlite/file/examine.ts'
+import { closeMarked, hasLog } from '../../../src/store/sqlite/file/open-mark.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { halls, NOW } from '../halls.ts'
 import { confirmed } from '../kit.ts'
 
 const SECRET = 'only for tests'
+const CHILD = path.join(import.meta.dirname, 'child.ts')
 let folder: string
 let file: string
 let copy: string
@@ -55,6 +59,45 @@ test('after a stop the file alone is whole, and a crash leaves its log beside it
   expect((await again.verify()).bookings).toBe(1)
   await again.close()
 })
+
+test('a process that is killed while another is closing loses nothing, and the next start sees that', async () => {
+  const [ending, killed] = [openDatabase(file, 1000), openDatabase(file, 1000)]
+  const marked = () => openDatabase(file, 1000)
+  ending.exec("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL); INSERT INTO meta VALUES ('inUse', '1')")
+  ending.query('SELECT 1').one()
+  const closing = closeMarked(ending)
+  // It is gone between the look whether others have the file open and the moment when the driver lets go of it.
+  killed.close()
+  await closing
+  expect(hasLog(file)).toBe(false)
+  const db = marked()
+  expect(db.query<[], [string]>("SELECT value FROM meta WHERE key = 'inUse'").one()).toEqual([''])
+  db.close()
+})
+
+test('of two processes one stops and the other is killed: the next start finds everything', async () => {
+  await (await open()).close()
+  // This process has let go of it too.
+  await released()
+  const running = (work: string) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, work, file, 'x'], { stdio: 'pipe' })
+    const says = (word: string) =>
+      new Promise<void>((resolve) => child.stdout.on('data', (data) => `${data}`.includes(word) && resolve()))
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    return { child, ready: says('ready'), closed: says('closed'), ended }
+  }
+  const [stopping, killed] = [running('linger'), running('linger')]
+  await Promise.all([stopping.ready, killed.ready])
+  stopping.child.stdin.write('go\n')
+  await stopping.closed
+  killed.child.kill('SIGKILL')
+  await killed.ended
+  stopping.child.stdin.write('end\n')
+  await stopping.ended
+  const again = await open()
+  expect((await again.verify()).problems).toEqual([])
+  await again.close()
+}, 60_000)
 
 test('a start that fails for another reason does not make the file count as incomplete', async () => {
   const store = await open()

@@ -24,14 +24,14 @@ export function sqliteSnapshot(file: string): Snapshot {
     if (schema === 0) throw new StoreFault('incomplete', 'The data file is empty: there is nothing to back up.')
     return { schema, portions: () => portionsOf(db), close: () => closeSnapshot(db) }
   } catch (error) {
-    closeSnapshot(db)
+    void closeSnapshot(db)
     throw asFault(error)
   }
 }
 
-function closeSnapshot(db: Database): void {
+function closeSnapshot(db: Database): Promise<void> {
   if (db.inTransaction) db.exec('ROLLBACK')
-  closeMarked(db)
+  return closeMarked(db)
 }
 
 function* portionsOf(db: Database): Generator<Portion> {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
 import { asFault, cannotOpen } from './fault-of.ts'
 
@@ -14,7 +16,7 @@ export interface Query<Params extends readonly Value[], Result extends Row> {
 /** Opens the file and sets what holds for every connection. `busyMs` is how long a statement may block for a lock. */
 export function openDatabase(file: string, busyMs: number): Database {
   try {
-    const db = new Database(connect(file, busyMs))
+    const db = new Database(connect(file, busyMs), file)
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA secure_delete = ON') // what is erased is overwritten
@@ -38,39 +40,44 @@ function connect(file: string, busyMs: number): Libsql.Database {
 /** A thin hold on the driver: tuples only, so that nothing it adds to its row objects (`_metadata`) gets any further. */
 export class Database {
   readonly #driver: Libsql.Database
+  /** All are held here alone, so that closing lets go of them (`released`). */
+  readonly #statements: Libsql.Statement[] = []
   #closed = false
 
-  constructor(driver: Libsql.Database) {
+  /** its path */
+  readonly file: string
+
+  constructor(driver: Libsql.Database, file = ':memory:') {
     this.#driver = driver
+    this.file = file
   }
 
   query<Params extends readonly Value[], Result extends Row = readonly []>(sql: string): Query<Params, Result> {
-    const driver = this.#driver
-    const single = driver.prepare(sql).raw()
+    const single = this.#prepare(sql, true)
     // A statement of its own: after `all` the driver leaves its statement unfinished, and the next `get` of the same one
     // still sees the old parameters.
-    let many: typeof single | undefined
+    let many: (() => Libsql.Statement) | undefined
     return {
       // One array, never a lone argument: the driver takes a single Buffer or null for named parameters.
-      one: (...params) => single.get(params as unknown as unknown[]) as Result | undefined,
+      one: (...params) => single().get(params as unknown as unknown[]) as Result | undefined,
       all: (...params) => {
-        many ??= driver.prepare(sql).raw()
-        return many.all(params as unknown as unknown[]) as Result[]
+        many ??= this.#prepare(sql, true)
+        return many().all(params as unknown as unknown[]) as Result[]
       },
     }
   }
 
   /** A statement without rows; returns how many rows it changed. */
   command<Params extends readonly Value[]>(sql: string): (...params: Params) => number {
-    const statement = this.#driver.prepare(sql)
-    return (...params) => statement.run(params as unknown as unknown[]).changes
+    const statement = this.#prepare(sql)
+    return (...params) => statement().run(params as unknown as unknown[]).changes
   }
 
   /** A statement that adds one row; returns its rowid, or undefined where a conflict kept it out. */
   insert<Params extends readonly Value[]>(sql: string): (...params: Params) => number | undefined {
-    const statement = this.#driver.prepare(sql)
+    const statement = this.#prepare(sql)
     return (...params) => {
-      const { changes, lastInsertRowid } = statement.run(params as unknown as unknown[])
+      const { changes, lastInsertRowid } = statement().run(params as unknown as unknown[])
       return changes === 0 ? undefined : Number(lastInsertRowid)
     }
   }
@@ -94,5 +101,28 @@ export class Database {
       // A damaged file or a full disk: the log stays beside the file, and nothing is lost by it.
     }
     this.#driver.close()
+    this.#statements.length = 0
   }
+
+  #prepare(sql: string, raw = false): () => Libsql.Statement {
+    const statement = this.#driver.prepare(sql)
+    const at = this.#statements.push(raw ? statement.raw() : statement) - 1
+    return () => {
+      const found = this.#statements[at]
+      if (found === undefined) throw new Error('The data file is closed.')
+      return found
+    }
+  }
+}
+
+/**
+ * The driver lets go of a closed file only when the statements that were prepared on it are collected. Resolves when those of
+ * all that was closed are.
+ */
+export async function released(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  // What was collected is let go of after this turn of the event loop.
+  for (let turns = 0; turns < 2; turns += 1) await new Promise(setImmediate)
 }

@@ -47,7 +47,7 @@ export function examine(file: string, secret: string | undefined, { withoutLog }
         if (meta.get(SECRET_CHECK) !== undefined) checkSecret(meta, secret ?? '')
       })
     } finally {
-      if (whole) closeMarked(db)
+      if (whole) void closeMarked(db)
       else closeRefused(db, file, hadLog)
     }
   })

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { StoreFault } from '../../port/store-fault.ts'
-import type { Database } from './database.ts'
+import { type Database, openDatabase, released } from './database.ts'
 import { versionOf } from './migrate.ts'
 
 /**
@@ -9,6 +9,7 @@ import { versionOf } from './migrate.ts'
  * or moved it without its log. (A crash leaves the log in its place.)
  */
 const MARK = 'inUse'
+const WAIT_MS = 5
 
 /** Before the file is opened, since opening makes a log. */
 export const hasLog = (file: string): boolean => existsSync(`${file}-wal`)
@@ -48,11 +49,42 @@ export function markOpen(db: Database): void {
   }
 }
 
-/** Closes it; the last one who has it open takes the mark back, since closing moves the log into the file. */
-export function closeMarked(db: Database): void {
+/**
+ * Closes it; the last one who has it open takes the mark back, since closing moves the log into the file. Where others have it
+ * open the mark stays: it is theirs. Should they be killed before the driver lets go of the file here, then it was the last after
+ * all, SQLite has moved the log into the file and removed it, and the mark is taken back from there.
+ */
+export async function closeMarked(db: Database): Promise<void> {
+  const { file } = db
+  const hadLog = hasLog(file)
+  const last = closeNow(db)
+  if (last || !hadLog) return
+  await released()
+  if (existsSync(file) && !hasLog(file)) takeBack(file)
+}
+
+function takeBack(file: string): void {
+  try {
+    const db = openDatabase(file, WAIT_MS)
+    // No statement is prepared on it: it is let go of at once.
+    try {
+      db.exec('PRAGMA locking_mode = EXCLUSIVE')
+      unmark(db)
+    } finally {
+      db.close()
+    }
+  } catch {
+    // Somebody has opened it meanwhile: the mark is theirs.
+  }
+}
+
+/** True where nobody else has it open. */
+function closeNow(db: Database): boolean {
+  let last = false
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
     unmark(db)
+    last = true
   } catch {
     // Others have it open, or it can't be written: then the mark stays.
   }
@@ -65,6 +97,7 @@ export function closeMarked(db: Database): void {
     // A damaged file keeps nobody out.
   }
   db.close()
+  return last
 }
 
 /** What is missing is given up: the file counts as whole from now on. */

@@ -66,7 +66,7 @@ export async function rekeySqlite({ file, from, to, onPortion }: Rekeying): Prom
   } catch (error) {
     throw asFault(error)
   } finally {
-    closeMarked(db)
+    await closeMarked(db)
   }
 }
 
