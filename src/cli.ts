@@ -24,8 +24,9 @@ program
 
 program
   .command('verify')
-  .description('recount places, limits and states from the bookings')
-  .action(() => orStop(verify))
+  .description('look at every page and sealed value, and recount places, limits and states from the bookings')
+  .option('--repair', 'put right what follows from the bookings; stop the service first')
+  .action((options) => orStop(() => verify(options)))
 
 program
   .command('invite')

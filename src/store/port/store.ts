@@ -55,6 +55,20 @@ export interface Store
     Watching,
     Retention {
   /** Recounts places, limits and states; what it finds is a fault. */
-  verify(): Promise<{ bookings: number; problems: string[] }>
+  verify(how?: VerifyHow): Promise<Verified>
   close(): Promise<void>
+}
+
+export interface VerifyHow {
+  /** every page and every sealed value too, as far as the store has them */
+  thorough?: boolean
+  /** What can be put right is put right: counts, from the bookings. Others wait meanwhile. */
+  repair?: boolean
+}
+
+export interface Verified {
+  bookings: number
+  problems: string[]
+  /** what of the problems was put right; left out where nothing was to be */
+  repaired?: string[]
 }

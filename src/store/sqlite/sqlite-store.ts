@@ -19,7 +19,7 @@ import { deviceRows } from './rows/people/device-rows.ts'
 import { recipientRows } from './rows/people/recipients.ts'
 import { factsOf } from './sqlite-facts.ts'
 import { tidying } from './tidy.ts'
-import { verify } from './verify-sqlite.ts'
+import { verify } from './verify/verify-sqlite.ts'
 
 /** The port over one data file: each method is a unit of the batch, or a read. */
 export function sqliteStore(ground: Ground, batch: Batch): Store {
@@ -120,7 +120,7 @@ export function sqliteStore(ground: Ground, batch: Batch): Store {
         hits.prune(at.real)
       }),
     idlePersons: ({ before, limit }) => batch.read(() => rows.idle.next(before, limit)),
-    verify: () => batch.write(() => verify(rows)),
+    verify: (how) => verify(rows, batch, how),
     async close() {
       await tidy.stop()
       await batch.close()

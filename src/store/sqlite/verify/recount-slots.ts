@@ -1,0 +1,146 @@
+import { capacityOf } from '../../../domain/booking/rules.ts'
+import { HOLDING_STATES } from '../../../domain/booking/states.ts'
+import { findHall } from '../../../domain/hall/catalogue.ts'
+import { codeOf } from '../../decide/code.ts'
+import type { StoredBooking } from '../../decide/facts.ts'
+import type { Rows } from '../rows/all-rows.ts'
+
+/** So many bookings are opened between two looks at what else waits. */
+const PAGE = 500
+
+export interface Recount {
+  bookings: number
+  problems: string[]
+  /** what of it was put right */
+  repaired: string[]
+}
+
+/**
+ * Recounts from the bookings themselves what the slots' rows say, and compares both with the capacities, a portion at a time. Meant
+ * to run in one transaction, so that nothing moves meanwhile. What it finds is a fault (or a capacity that was lowered since).
+ * `repair`: a slot counts what its bookings have, and a booking has places exactly where its state says so.
+ */
+export function* recount(rows: Rows, repair: boolean): Generator<void, Recount> {
+  const found: Recount = { bookings: 0, problems: [], repaired: [] }
+  const { problems, repaired } = found
+  const real = new Tally()
+  const setCounted = rows.db.command<[number, number]>('UPDATE bookings SET counted = ? WHERE number = ?')
+  let unreadable = 0
+  const unread = (number: number): void => {
+    unreadable += 1
+    problems.push(`booking ${codeOf(number)}: can't be read`)
+  }
+  for (const page of pagesOf(rows, unread)) {
+    for (const stored of page) {
+      found.bookings++
+      problems.push(...contradictions(stored))
+      let { counted } = stored
+      if (repair && countsWrongly(stored)) {
+        counted = !counted
+        setCounted(counted ? 1 : 0, stored.number)
+        repaired.push(`booking ${stored.booking.code}: ${counted ? 'has its places' : 'has no places any more'}`)
+      }
+      if (!counted) continue
+      for (const { pool, mark, places } of stored.booking.claims) real.add(pool, mark, places)
+    }
+    yield
+  }
+  const setRight = (pool: string, mark: string, used: number, places: number): void => {
+    // What can't be read may have had the places: nobody else gets them.
+    if (!repair || (unreadable > 0 && places < used)) return
+    rows.places.set(pool, mark, places)
+    repaired.push(`${pool} ${mark}: counts ${places} places now`)
+  }
+  const capacities = capacityByPool(rows)
+  for (const page of slotPages(rows)) {
+    for (const { pool, mark, used } of page) {
+      const places = real.take(pool, mark)
+      if (places !== used) {
+        problems.push(`${pool} ${mark}: counts ${used} places, its bookings have ${places}`)
+        setRight(pool, mark, used, places)
+      }
+      const capacity = capacities(pool, mark)
+      if (places > capacity) problems.push(`${pool} ${mark}: ${places} of ${capacity} places are taken`)
+    }
+    yield
+  }
+  for (const [pool, mark, places] of real.left()) {
+    problems.push(`${pool} ${mark}: counts nothing, its bookings have ${places}`)
+    setRight(pool, mark, 0, places)
+  }
+  return found
+}
+
+function* pagesOf(rows: Rows, unread: (number: number) => void): Generator<StoredBooking[]> {
+  const page = rows.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?', unread)
+  for (let after = -1; ; ) {
+    const stored = page(after, PAGE)
+    yield stored
+    const last = stored.at(-1)
+    if (last === undefined) return
+    after = last.number
+  }
+}
+
+function* slotPages(rows: Rows): Generator<Slot[]> {
+  for (let after = { pool: '', mark: '' }; ; ) {
+    const page = rows.places.after(after.pool, after.mark, PAGE)
+    yield page
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last
+  }
+}
+
+type Slot = ReturnType<Rows['places']['after']>[number]
+
+/** Places by slot. There are many slots: texts of pools stand once. */
+class Tally {
+  readonly #pools = new Map<string, Map<string, number>>()
+
+  add(pool: string, mark: string, places: number): void {
+    const marks = this.#pools.get(pool) ?? new Map<string, number>()
+    this.#pools.set(pool, marks)
+    marks.set(mark, (marks.get(mark) ?? 0) + places)
+  }
+
+  /** 0 where there is none; it is gone then. */
+  take(pool: string, mark: string): number {
+    const marks = this.#pools.get(pool)
+    const places = marks?.get(mark) ?? 0
+    marks?.delete(mark)
+    return places
+  }
+
+  *left(): Generator<[pool: string, mark: string, places: number]> {
+    for (const [pool, marks] of this.#pools) for (const [mark, places] of marks) yield [pool, mark, places]
+  }
+}
+
+/** A hold may have lost its places before it is ended; anything else has them exactly as long as its state says. */
+function countsWrongly({ booking: { state }, counted }: Pick<StoredBooking, 'booking' | 'counted'>): boolean {
+  const holding = HOLDING_STATES.includes(state)
+  return counted ? !holding : holding && state !== 'held'
+}
+
+function contradictions({ booking, counted }: StoredBooking): string[] {
+  const { code, state, hold, claims, start, end, leftAt } = booking
+  const found: string[] = []
+  if (state === 'held' && hold === undefined) found.push(`booking ${code}: a hold without an end`)
+  if (claims.length === 0 && leftAt === undefined) found.push(`booking ${code}: has no slots`)
+  if (start >= end) found.push(`booking ${code}: ends before it starts`)
+  if (countsWrongly({ booking, counted }))
+    found.push(`booking ${code}: is ${state} and ${counted ? 'still has' : 'has no'} places`)
+  return found
+}
+
+/** The largest of those who share the pool: they should agree, and one that is paused may say less. */
+function capacityByPool(rows: Rows): (pool: string, mark: string) => number {
+  const { halls } = rows.catalogues.current()
+  return (pool, mark) => {
+    const hall = findHall({ halls }, pool.slice(0, pool.indexOf('/')))
+    const sharing = hall?.services.filter((service) => service.pool === pool) ?? []
+    if (sharing.length === 0) return Number.POSITIVE_INFINITY
+    return Math.max(...sharing.map((service) => capacityOf(service, mark)))
+  }
+}
