@@ -40,6 +40,18 @@ describe.skipIf(!hasChromium())('beside the page', () => {
     await visitor.leave()
   })
 
+  it('shows a reply that is longer than the screen from its beginning', async () => {
+    const visitor = await (await Visitor.arrive(browser, PHONE)).open(service.url)
+    await visitor.write(`/claim ${/claim ([A-Z0-9-]+)/.exec(service.output())?.[1]}`)
+    await visitor.replies().filter({ hasText: 'You are the admin' }).first().waitFor()
+    await visitor.write('help')
+    const help = visitor.replies().filter({ hasText: '/audit' })
+    await help.waitFor()
+    const topOf = async (what: { boundingBox(): Promise<{ y: number } | null> }) => (await what.boundingBox())?.y
+    await expect.poll(() => topOf(help)).toBe(await topOf(visitor.page.locator('#scroller')))
+    await visitor.leave()
+  })
+
   it('can be installed: a manifest with icons of the sizes that it names', async () => {
     const visitor = await (await Visitor.arrive(browser, PHONE)).open(service.url)
     const manifest = (await (await fetch(`${service.url}/assets/hallo.webmanifest`)).json()) as {

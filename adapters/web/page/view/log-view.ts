@@ -52,8 +52,11 @@ export class LogView {
     this.#list.setAttribute('aria-live', quiet ? 'off' : 'polite')
     if (this.#drawn !== locale) this.#clear()
     this.#drawn = locale
+    const said = first ? undefined : lines.find(({ key, from }) => from !== 'guest' && !this.#elements.has(key))
     this.#place(lines, transcript.live, texts, locale)
-    if (iSpoke || this.#atEnd) this.toEnd()
+    const reply = said && this.#elements.get(said.key)
+    if (this.#atEnd && reply !== undefined && reply.offsetHeight > this.#scroller.clientHeight) this.#toBeginning(reply)
+    else if (iSpoke || this.#atEnd) this.toEnd()
     else {
       // Earlier messages were put above what is being read: keep that where it is.
       if (oldest !== this.#list.firstElementChild) this.#scroller.scrollTop = this.#scroller.scrollHeight - belowTop
@@ -66,6 +69,14 @@ export class LogView {
     this.#scroller.scrollTop = this.#scroller.scrollHeight
     this.#top = this.#scroller.scrollTop
     this.#newest.hidden = true
+  }
+
+  /** What is longer than the screen is read from its beginning. */
+  #toBeginning(reply: HTMLElement): void {
+    // by its place, which nothing that moves in shifts
+    this.#scroller.scrollTop = reply.offsetTop - this.#scroller.offsetTop
+    this.#top = this.#scroller.scrollTop
+    this.#showNewest()
   }
 
   #place(lines: readonly Line[], live: ReadonlySet<string>, texts: Texts, locale: Locale): void {
