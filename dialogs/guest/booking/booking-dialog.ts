@@ -47,7 +47,7 @@ export const booking: Dialog<BookingDraft> = {
   },
   ways: {
     begin: ['hall', 'date', 'slot', 'party', 'offer', 'held'],
-    hall: ['service', 'date', 'slot', 'party', 'held', 'end'],
+    hall: ['service', 'date', 'slot', 'party', 'held', 'offer', 'end'],
     service: ['date', 'slot', 'held', 'hall'],
     date: ['slot', 'party', 'held', 'offer', 'service'],
     slot: ['party', 'held', 'offer', 'date'],
