@@ -1,6 +1,7 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { ClosingAnswer } from '../../src/services/closing-answers.ts'
+import type { Diagnosis } from '../../src/services/diagnosis.ts'
 import type { BookingSearch, FoundBookings } from '../../src/services/find-bookings.ts'
 import type {
   Announcement,
@@ -60,6 +61,8 @@ interface FactKinds {
   audience: { asks: { halls: string[] }; gives: number }
   /** the newest announcements; `id`: that one only */
   notices: { asks: { id?: string }; gives: Announcement[] }
+  /** how the service does, for its admins; undefined for anybody else */
+  diagnosis: { asks: NoParams; gives: Diagnosis | undefined }
   /** closings of the halls that the person runs, the newest first, with what became of each booking; `id`: that one only */
   closings: { asks: { id?: string }; gives: { task: ClosingTask; answers: ClosingAnswer[] }[] }
   /** what staff did in the halls that the person runs, the newest first; `what`: of that kind only */

@@ -1,6 +1,7 @@
 import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { readName } from '../domain/form/fields/name-field.ts'
+import type { About } from '../services/diagnosis.ts'
 import { serve } from '../services/serve.ts'
 import type {
   AskCommand,
@@ -41,6 +42,8 @@ export interface TurnParts {
   plans?: ReadonlyMap<string, SendPlan>
   /** under which people reach the page, where that is known */
   origin?: string
+  /** what this process says of itself, to admins */
+  about?: () => About
 }
 
 /** `undefined`: somebody else has done it or is doing it. */
@@ -130,14 +133,18 @@ async function standingFacts({ event, person, state }: Turn, store: Store): Prom
 /** A step is CPU work of milliseconds: a crowd's must not run all in one round of the event loop. */
 const rounds = new Rounds()
 
-async function think({ state, event, person }: Turn, facts: Facts, { step, store }: TurnParts): Promise<Thought> {
+async function think(
+  { state, event, person }: Turn,
+  facts: Facts,
+  { step, store, about }: TurnParts,
+): Promise<Thought> {
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()
   let round = 0
   for (let looks = 0; round <= ROUNDS && looks <= LOOKS; looks += 1) {
     const stepped = await rounds.run(() => guarded(() => step(state, message, { ...facts, fetched })))
     if (!('needs' in stepped)) return stepped
-    await fetchFacts(stepped.needs, { person, now: facts.now }, store, fetched)
+    await fetchFacts(stepped.needs, { person, now: facts.now, ...(about && { about }) }, store, fetched)
     facts.fetched = fetched
     // A form has many fields, and each answer to one with a pattern of its own may be looked at by itself.
     if (stepped.needs.some(({ need }) => need !== 'fits')) round += 1

@@ -9,6 +9,7 @@ import { faultOf } from '../bot/dialog-fault.ts'
 import { Porter, type PorterParts } from '../bot/porter.ts'
 import { type FileAddresses, signedAddresses } from '../http/file-address.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
+import { aboutService } from './about-service.ts'
 import type { Opened } from './open-store.ts'
 
 export interface Working {
@@ -22,7 +23,7 @@ export interface Working {
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
   { store, secret }: Opened,
-  settings: Pick<Settings, 'now' | 'telegram' | 'officialAccount' | 'publicUrl'>,
+  settings: Pick<Settings, 'now' | 'publicUrl'> & Parameters<typeof aboutService>[0],
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
 ): Promise<Working> {
@@ -41,6 +42,7 @@ export async function startPorter(
       ...(settings.officialAccount === undefined ? [] : [WECHAT]),
     ]),
     ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
+    about: aboutService(settings),
     plans: new Map([[WECHAT, WECHAT_PLAN]]),
     ...watch,
   })

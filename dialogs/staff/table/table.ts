@@ -1,6 +1,8 @@
 import type { Command } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { closingsCommand } from '../halls/closings-command.ts'
+import { diagCommand } from '../installation/diag-command.ts'
+import { settingsCommand } from '../installation/settings-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
 import { noShowsCommand } from '../policy/no-shows-command.ts'
 import { quietCommand } from '../policy/quiet-command.ts'
@@ -49,5 +51,7 @@ export const TABLE: readonly Command[] = [
   questionsCommand,
   undoCommand,
   auditCommand,
+  settingsCommand,
+  diagCommand,
   nameCommand,
 ]

@@ -1,4 +1,5 @@
 import type { Answered, Need } from '../../../dialogs/engine/needs.ts'
+import type { About } from '../../services/diagnosis.ts'
 import type { Person, Store } from '../../store/port/store.ts'
 
 export type Sources = Pick<
@@ -16,12 +17,16 @@ export type Sources = Pick<
   | 'hallsEdit'
   | 'devices'
   | 'questions'
+  | 'backlog'
+  | 'meta'
 >
 
 /** Who asks, and when (UTC ms). */
 export interface Asking {
   person: Person
   now: number
+  /** what the process says of itself, where it is a whole service */
+  about?: () => About
 }
 
 /** Answers one kind of need. It looks only at what its person may see: dialogs ask for whatever they are told to. */

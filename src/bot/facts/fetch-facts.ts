@@ -5,6 +5,7 @@ import { bookingFact } from './booking-fact.ts'
 import { bookingsFact } from './bookings-fact.ts'
 import { colleaguesFact } from './colleagues-fact.ts'
 import { devicesFact } from './devices-fact.ts'
+import { diagnosisFact } from './diagnosis-fact.ts'
 import type { Asking, Fact, Sources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { arrivalsFact } from './halls/arrivals-fact.ts'
@@ -40,6 +41,7 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
   notices: noticesFact,
   closings: closingsFact,
   audit: auditFact,
+  diagnosis: diagnosisFact,
   hallsEdit: hallsEditFact,
   coming: comingFact,
   devices: devicesFact,

@@ -59,6 +59,16 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     asks: true,
   },
   {
+    word: 'settings',
+    is: /^(?:(?:show|see|list|what are) (?:me )?)?(?:all )?(?:the |our |my )?settings(?: (?:of|for) .{2,40})?$|^what is set(?: (?:of|for) .{2,40})?$/i,
+    drop: /\b(?:show|see|list|what are|me|all|the|our|my|settings|what is set|of|for)\b/gi,
+  },
+  {
+    word: 'diag',
+    is: /^(?:is (?:everything|the (?:service|system|bot)) (?:all right|alright|ok|okay|fine|working|running)|how is the (?:service|system) (?:doing|running)|system (?:status|health)|(?:run )?diagnos(?:e|is|tics))$/i,
+    drop: /.+/gs,
+  },
+  {
     word: 'audit',
     is: /^what (?:have|did) (?:i|we|they) changed?(?: .{0,20})?$|^who (?:has )?changed (?:what|it|that|this|the .{2,30})$|^what (?:was|has been|were) changed(?: .{0,20})?$|^(?:show (?:me )?)?(?:the )?(?:last|latest|recent) changes$/i,
     drop: /.+/gs,
