@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { EditCommand, Store } from '../../src/store/port/store.ts'
 import type { Current } from './conformance.ts'
-import { NOW } from './halls.ts'
-import { finishing, said, taken, unique } from './kit.ts'
+import { mark, NOW } from './halls.ts'
+import { confirmed, finishing, said, taken, unique } from './kit.ts'
 
 const editing = (changes: EditCommand['changes'], expected = 1, key = unique('edit')): EditCommand => ({
   type: 'edit',
@@ -53,6 +53,27 @@ export function editsConform(current: Current): void {
       expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['paused', 'paused'])
       expect((await store.execute(editing({ undo: 2 }, 3))).ok).toBe(true)
       expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['open', 'paused'])
+    })
+
+    test('that leaves fewer places than are booked at that very moment is refused, and says where', async () => {
+      const { store } = current()
+      const capacity = (before: number, after: number) => [
+        { at: ['binjiang', 'services', 'badminton', 'schedule', 'capacity'], before, after },
+      ]
+      await confirmed(store, { party: 4 })
+      const refused = { ok: false, code: 'HALLO_PLACES_TAKEN', params: { date: '2026-11-24', from: '09:00', taken: 4 } }
+      expect(await store.execute(editing(capacity(6, 3)))).toEqual(refused)
+      const single = [
+        { at: ['binjiang', 'services', 'badminton', 'schedule', 'slots', mark(9)], after: { capacity: 2 } },
+      ]
+      expect(await store.execute(editing(single))).toEqual(refused)
+      expect(await store.execute(editing(capacity(6, 4)))).toMatchObject({ ok: true })
+      // more again is no matter, nor is a slot that closes
+      expect(await store.execute(editing(capacity(4, 5), 2))).toMatchObject({ ok: true })
+      const closed = [
+        { at: ['binjiang', 'services', 'badminton', 'schedule', 'slots', mark(9)], after: { status: 'closed' } },
+      ]
+      expect(await store.execute(editing(closed, 3))).toMatchObject({ ok: true })
     })
 
     test('all at once: of many only one makes the same part otherwise', async () => {

@@ -4,6 +4,7 @@ import type { EditCommand } from '../port/store-commands.ts'
 import { keyHash } from './code.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'
+import { overfull } from './overfull.ts'
 import { type Decision, unchanged, type Write } from './writes.ts'
 
 /** Each part must stand as it was shown; what others have changed elsewhere stays. */
@@ -20,6 +21,8 @@ export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
   if (!changed.ok) return refusing(changed)
   const sound = checkChange(before.halls, changed.value)
   if (!sound.ok) return refusing(sound)
+  const full = overfull(facts, { before: before.halls, after: changed.value, now: command.now })
+  if (full !== undefined) return refusing({ ok: false, code: 'HALLO_PLACES_TAKEN', params: full })
   const version = before.version + 1
   const halls: Write = { set: 'catalogue', before, after: { version, halls: changed.value }, key, changes }
   return { result: { ok: true, edit: { version, changes } }, writes: [halls, ...closingOf(facts, command, version)] }
