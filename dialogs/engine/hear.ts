@@ -42,7 +42,10 @@ export function hearText(moves: Moves): void {
     return
   }
   const shown = shownTap(moves, text)
-  const picked = work.ask === undefined ? undefined : (byNumber(work.ask, text) ?? pickedOf(heard, work.ask))
+  const picked =
+    work.ask === undefined
+      ? undefined
+      : (byNumber(work.ask, text) ?? pickedOf(heard, work.ask, work.frames[work.top]?.draft))
   if (shown !== undefined) hearTap(moves, shown)
   else if (picked !== undefined) choose(moves, picked)
   else {

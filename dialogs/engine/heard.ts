@@ -8,6 +8,7 @@ import type { ReadContext, Reading } from '../../src/language/reading.ts'
 import { cutMessage } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import { type Understood, understand } from '../../src/language/understand.ts'
+import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
 import type { Quoted } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import { answerMeant, wordMeant } from './meaning.ts'
@@ -79,7 +80,9 @@ export class Heard {
   }
 
   #read(): Reading {
-    const reading = read(this.names.rest, this.#readContext())
+    const heard = read(this.names.rest, this.#readContext())
+    const dated = heard.whens.length > 0 || heard.excluded !== undefined
+    const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
     if (reading.answer !== undefined || reading.word !== undefined) return reading
     const { ask } = this.#work
     const answer = answerMeant(this.understood, reading, ask, this.#firstAnswer())

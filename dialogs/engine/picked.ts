@@ -1,13 +1,13 @@
 import { placeNamed } from '../../src/language/numbers/place-in-list.ts'
 import type { Heard } from './heard.ts'
 import { meansOnly } from './meaning.ts'
-import type { OpenAsk } from './types.ts'
+import type { Json, OpenAsk } from './types.ts'
 
 /**
  * The token of the list's place that is meant: "I'd take the second one", 就第一个吧; the only one by "yes" or "that one"; any by
  * "you choose". undefined: none is.
  */
-export function pickedOf(heard: Heard, ask: OpenAsk): string | undefined {
+export function pickedOf(heard: Heard, ask: OpenAsk, draft: Json = {}): string | undefined {
   const { listed = 0 } = ask
   if (listed === 0 || !PICKS.has(ask.kind)) return undefined
   const { understood, text } = heard
@@ -15,7 +15,7 @@ export function pickedOf(heard: Heard, ask: OpenAsk): string | undefined {
   if (understood.entities.length === 0) {
     if (listed === 1 && (heard.reading.answer === 'yes' || meansOnly(understood, 'affirm', 'choose')))
       return ask.options[0]
-    return ANY.has(ask.kind) && meansOnly(understood, 'widen') ? ask.options[0] : undefined
+    return ANY.has(ask.kind) && meansOnly(understood, 'widen') && !isNarrowed(draft) ? ask.options[0] : undefined
   }
   if (!meansOnly(understood, 'choose', 'affirm')) return undefined
   const places = understood.entities.filter(
@@ -30,6 +30,9 @@ export function pickedOf(heard: Heard, ask: OpenAsk): string | undefined {
   if (at === 'later' || at === 'earlier') return listed === 2 ? ask.options[at === 'later' ? 1 : 0] : undefined
   return at !== undefined && at < listed ? ask.options[at] : undefined
 }
+
+/** Of times that were narrowed down, "any time" lets go what narrowed them. */
+const isNarrowed = ({ part, within, not }: Json): boolean => (part ?? within ?? not) !== undefined
 
 const PICKS: ReadonlySet<OpenAsk['kind']> = new Set(['choice', 'slot', 'date'])
 /** Where any will do when somebody says so: what a form asks is nobody's to choose. */

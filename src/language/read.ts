@@ -16,6 +16,7 @@ import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
 import { peopleInForm, withoutLabels } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
+import { type Repeat, repeatIn } from './wording/repeats.ts'
 
 /** What a person says fits in this; what follows is only looked at for signs of a date. */
 const READ_CHARACTERS = 300
@@ -23,10 +24,19 @@ const READ_CHARACTERS = 300
 /** Reads what a message says. Pure; never throws; the first 300 characters are read. */
 export function read(text: string, context: ReadContext): Reading {
   const head = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text
-  const reading = readHead(head, context)
+  const again = repeatIn(head)
+  const reading = readHead(again?.rest ?? head, context)
+  if (again !== undefined) reading.repeat = repeatOf(again.repeat, context)
   if (text.length > READ_CHARACTERS && reading.doubt === undefined && dateLike(text.slice(READ_CHARACTERS)))
     reading.doubt = 'leftover'
   return reading
+}
+
+/** Until when is a day like any other. */
+function repeatOf({ until, ...repeat }: Repeat, context: ReadContext): NonNullable<Reading['repeat']> {
+  const [when] = until === undefined ? [] : readHead(until, context).whens
+  const untilDay = when?.until ?? when?.date
+  return untilDay === undefined ? repeat : { ...repeat, untilDay }
 }
 
 /** The numbers of a list are no hours and no people: "1. pottery", "2. 19 May". As long as it was, so that places stay. */

@@ -22,6 +22,11 @@ export type Word = 'cancel' | 'back' | 'help' | 'restart' | 'language' | 'mine' 
 export interface Reading {
   /** alternatives, best first */
   whens: When[]
+  /**
+   * days that come again: weekdays, 0 is Monday (none: that of the day said beside it), days from one to the next, so many weeks, or
+   * until that day (YYYY-MM-DD)
+   */
+  repeat?: { weekdays: number[]; step: number; count?: number; untilDay?: string }
   /** days and times that were said not to be wanted: "not friday", 周三不行 */
   excluded?: When[]
   /** as said: 0, -1 and 1.5 are for the rules to refuse */

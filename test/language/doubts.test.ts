@@ -26,11 +26,9 @@ describe('what contradicts itself is asked about', () => {
 describe('the guard: date-like words that were not read', () => {
   it.each([
     ['下下下下周三'],
-    ['每周三下午三点'],
     ['第五周的周三'],
     ['明天3点 8刻'],
     ['tomorrow at 3pm 17'],
-    ['every friday at 3pm'],
     ['friday 3pm the 12th week'],
     ['after friday'],
     ['周五之前'],

@@ -65,6 +65,19 @@ export function severalConform(current: Current): void {
       expect(await store.booking({ id: hold.id })).toMatchObject({ state: 'expired' })
     })
 
+    test('a hold that gives way counts no more for the limit of a person', async () => {
+      const { store } = current()
+      const room = { service: 'meeting-room', party: 4 }
+      const hold = await held(store, { ...room, marks: [mark(14)] })
+      const done = await store.execute(
+        all(
+          [14, 15].map((hour) => ({ marks: [mark(hour)], party: 4 })),
+          { service: 'meeting-room', replaces: hold.id },
+        ),
+      )
+      expect(done).toMatchObject({ ok: true, bookings: [{ party: 4 }, { party: 4 }], refused: [] })
+    })
+
     test('several are cancelled, each by its own version; what was cancelled already stays so', async () => {
       const { store } = current()
       const one = await confirmed(store)

@@ -4,13 +4,17 @@ import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/t
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
+import { saysLonger, saysShorter } from '../../../src/language/wording/own-booking-words.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { offerNearest } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
+import { allowed, ruledOut, withoutWanted } from './free/ruled-out.ts'
+import { minutesBetween } from './free/slot-rows.ts'
 import { type Within, withinOf } from './free/within.ts'
 import type { putter } from './put.ts'
+import { type SeriesMeant, seriesMeant } from './several/series-meant.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -34,8 +38,15 @@ export function absorbWhen(c: BookingContext, put: Put): Heard {
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
   if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
-  const [no] = c.reading.excluded ?? []
-  if (when === undefined && no !== undefined && serviceOf(c) !== undefined) return notThen(c, put, no)
+  const series = right === undefined ? seriesMeant(c) : undefined
+  if (series !== undefined) return takeSeries(c, put, series)
+  const { excluded = [] } = c.reading
+  const bound = excluded.map(boundOf).find((each) => each !== undefined)
+  const no = excluded.find((each) => boundOf(each) === undefined)
+  if (no !== undefined) put({ not: ruledOut(c.draft.not, excluded) }, 'slot')
+  if (bound !== undefined) put({ marks: undefined, ...bounds(bound) }, 'slot')
+  if (when === undefined && bound !== undefined) return TAKEN
+  if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
@@ -109,12 +120,14 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   // A time alone is of the day that is spoken of, whatever day the reader supposes.
   const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
   const patch: Partial<BookingDraft> = {}
+  if (draft.not !== undefined) put({ not: withoutWanted(draft.not, when) }, 'slot')
   const within = withinOf(when)
   const exact = when.start !== undefined && within === undefined
   if (exact) {
     patch.start = when.start
     patch.end = when.end
-    patch.minutes = when.end === undefined ? duration : undefined
+    // "at 1pm instead" is as long as before
+    patch.minutes = when.end === undefined ? (duration ?? lengthSoFar(c)) : undefined
     patch.halfSupposed = isHalfSupposed(when) ? true : undefined
     patch.part = undefined
     patch.within = undefined
@@ -134,9 +147,19 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
       return { taken: true, move: askDate(c, refusal('HALLO_SLOT_BEYOND', { last: beyond })) }
     }
   }
-  if (date !== draft.date) put({ date, page: undefined }, 'date')
+  // another day instead is that one alone
+  if (date !== draft.date) put({ date, page: undefined, series: undefined, repeat: undefined }, 'date')
   if (Object.keys(patch).length > 0) put(patch, 'slot')
   return TAKEN
+}
+
+/** "every friday", "monday and wednesday": the days together, with the time that was said for them. */
+function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when }: SeriesMeant): Heard {
+  put(
+    { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },
+    'date',
+  )
+  return take(c, put, when, c.reading.duration)
 }
 
 /** Bounds take the place of a time said before, which they would else be lost behind. */
@@ -164,12 +187,35 @@ function isBeyond(c: BookingContext, date: string): string | undefined {
   return date > last ? last : undefined
 }
 
+/** "not before 4", "not after 6": what is left. */
+function boundOf({ date, start, end, dayPart, assumed }: When): Within | undefined {
+  if (date !== undefined || dayPart !== undefined) return undefined
+  if (start === undefined) return end === undefined ? undefined : { from: end }
+  return assumed.some(({ convention }) => convention === 'open-end') ? { to: start } : undefined
+}
+
 /** "3pm doesn't work", 周三不行: what was ruled out is let go, and asked for anew. */
 function notThen(c: BookingContext, put: Put, no: When): Heard {
   const why: Say = { message: 'booking:notThen' }
   const date = no.date ?? c.draft.date
+  const rest = c.draft.series?.filter((day) => day.slice(0, 10) !== date) ?? []
+  if (rest.length > 0 && rest.length < c.draft.series!.length) return withoutDay(c, put, rest, date)
   if (no.start === undefined || date === undefined || date !== c.draft.date) {
-    if (date === c.draft.date) put({ date: undefined, marks: undefined, page: undefined }, 'date')
+    // what stands is none of it: nothing needs to be asked anew
+    const stands = c.draft.marks !== undefined && allowed(slotsOf(c), c.draft.not).length === slotsOf(c).length
+    if (stands) return TAKEN
+    const day = c.draft.date
+    if (day !== undefined && no.dayPart !== undefined && no.date === undefined) {
+      put({ marks: undefined, start: undefined, end: undefined }, 'slot')
+      c.say(why)
+      return { taken: true, move: go('slot') }
+    }
+    if (
+      day !== undefined &&
+      allowed([{ date: day, from: '12:00' }], { ...c.draft.not, parts: [], starts: [] }).length > 0
+    )
+      return TAKEN
+    put({ date: undefined, marks: undefined, page: undefined }, 'date')
     return { taken: true, move: askDate(c, why) }
   }
   put({ marks: undefined, start: undefined, end: undefined, within: undefined }, 'slot')
@@ -177,8 +223,33 @@ function notThen(c: BookingContext, put: Put, no: When): Heard {
   return { taken: true, move: go('slot') }
 }
 
+/** "not the 11th": of several days the others stay. */
+function withoutDay(c: BookingContext, put: Put, series: string[], day: string | undefined): Heard {
+  const [first = ''] = series
+  const moved = day === c.draft.date ? { ...wishOf(c), date: first.slice(0, 10), marks: undefined } : {}
+  put({ ...moved, series: series.length > 1 ? series : undefined }, 'date')
+  return TAKEN
+}
+
+/** How long what was chosen, or was said before, is; undefined: as long as one slot. */
+function lengthSoFar(c: BookingContext): number | undefined {
+  const { marks, start, end, minutes } = c.draft
+  const slot = serviceOf(c)?.schedule.slotMinutes
+  if (marks !== undefined) return slot === undefined || marks.length < 2 ? undefined : marks.length * slot
+  return start !== undefined && end !== undefined ? minutesBetween(start, end) : minutes
+}
+
+/** "an hour longer" is on top of what was chosen, "an hour shorter" less than that. */
+function lengthMeant(c: BookingContext, minutes: number): number {
+  const slot = serviceOf(c)?.schedule.slotMinutes ?? minutes
+  const has = (c.draft.marks?.length ?? 0) * slot
+  if (has === 0) return minutes
+  if (saysShorter(c.text)) return Math.max(slot, has - minutes)
+  return saysLonger(c.text) ? has + minutes : minutes
+}
+
 function takeLength(c: BookingContext, put: Put, minutes: number): Heard {
-  put({ ...wishOf(c), minutes, end: undefined }, 'slot')
+  put({ ...wishOf(c), minutes: lengthMeant(c, minutes), end: undefined }, 'slot')
   return TAKEN
 }
 

@@ -12,6 +12,7 @@ import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { nameMeant } from './name-meant.ts'
 import { putHall, type putter } from './put.ts'
+import { partiesOf } from './several/parties.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -116,13 +117,20 @@ function absorbParty(c: BookingContext, put: Put): boolean {
   }
   const wanted = replaced ? right.is : (partyAfter(c.text, party.min, c.draft.party) ?? party.min)
   const size = service === undefined ? undefined : checkParty(service, wanted)
+  if (size?.ok === false && c.draft.party === undefined && size.code === 'HALLO_PARTY_TOO_LARGE') {
+    c.note({ tooMany: wanted })
+    if (partiesOf(c) !== undefined) {
+      c.say({ message: 'booking:split.told', params: { count: wanted, max: service!.party.max } })
+      return true
+    }
+  }
   if (size?.ok === false) {
     c.say(refusal(size.code, size.params))
     // What was said before still stands where it was asked to change.
     return true
   }
-  put({ party: wanted }, 'party')
-  c.note({ between: undefined })
+  put({ party: wanted, also: undefined }, 'party')
+  c.note({ between: undefined, tooMany: undefined })
   return true
 }
 

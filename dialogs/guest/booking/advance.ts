@@ -23,6 +23,7 @@ import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
 import { type Asked, putter } from './put.ts'
+import { beginAtFirst, wantParts } from './several/parts.ts'
 
 type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: Asked) => void
 
@@ -33,11 +34,14 @@ type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: Asked) => 
 export function advance(c: BookingContext, put: Put = putter(c)): Move {
   takeObvious(c)
   dropInvalid(c, put)
+  if (serviceOf(c) !== undefined) beginAtFirst(c)
   const refused = findSlots(c, put)
   if (refused !== undefined) return refused
+  if (c.draft.repeat !== undefined && serviceOf(c) !== undefined) return go('weeks')
   const [missing] = missingOf(c)
   if (missing === 'hall' || missing === 'service' || missing === 'date' || missing === 'slot' || missing === 'party')
     return go(missing)
+  wantParts(c)
   if (isHeld(c)) return afterHold(c)
   return bookedAlready(c) === undefined ? hold(c) : go('twice')
 }

@@ -10,6 +10,7 @@ import { absorb } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
 import { putter } from './put.ts'
+import { severalBooked } from './several/book-several.ts'
 import { dateStep } from './steps/ask-date.ts'
 import { fieldStep } from './steps/ask-field.ts'
 import { offerStep } from './steps/ask-offer.ts'
@@ -19,7 +20,9 @@ import { slotStep } from './steps/ask-slot.ts'
 import { beginStep } from './steps/begin.ts'
 import { changeStep, confirmStep } from './steps/confirm-step.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './steps/held-step.ts'
+import { splitStep } from './steps/split-step.ts'
 import { twiceStep } from './steps/twice-step.ts'
+import { weeksStep } from './steps/weeks-step.ts'
 
 /**
  * Booking: hall → service → date → slot → party → (the places are held) → fields → confirmation. One message may answer
@@ -40,6 +43,9 @@ export const booking: Dialog<BookingDraft> = {
     confirm: confirmStep,
     change: changeStep,
     twice: twiceStep,
+    weeks: weeksStep,
+    split: splitStep,
+    severalBooking: { result: severalBooked },
     held: heldStep,
     dropped: droppedStep,
     restarted: restartedStep,
@@ -54,9 +60,12 @@ export const booking: Dialog<BookingDraft> = {
     offer: ['party', 'held', 'date', 'service'],
     party: ['held', 'offer', 'twice'],
     twice: ['held', 'dropped', 'end'],
+    weeks: ['slot', 'party', 'held', 'date'],
+    split: ['held', 'slot', 'date', 'party'],
+    severalBooking: ['end', 'date'],
     held: ['field', 'confirm', 'offer'],
     field: ['field', 'confirm', 'held', 'date', 'slot'],
-    confirm: ['end', 'dropped', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
+    confirm: ['end', 'dropped', 'severalBooking', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
     change: ['confirm', 'hall', 'service', 'field'],
     dropped: ['end'],
     restarted: ['hall'],

@@ -8,6 +8,7 @@ import { slotOf } from '../../../src/domain/hall/slots.ts'
 import type { DayPart } from '../../../src/language/reading.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { DraftData } from '../../engine/types.ts'
+import type { RuledOut } from './free/ruled-out.ts'
 import type { Within } from './free/within.ts'
 
 /** What a guest has said so far of a booking. Ids, local days and times of the hall; plain JSON, kept small. */
@@ -27,6 +28,8 @@ export type BookingDraft = {
   part?: DayPart
   /** "after 3", "before 5": filters the slots that are offered */
   within?: Within
+  /** days, weekdays, parts of the day and hours that are never offered */
+  not?: RuledOut
   marks?: Mark[]
   party?: number
   /** "5 or 6 people" */
@@ -39,6 +42,15 @@ export type BookingDraft = {
   other?: string
   /** days that a contradictory date may mean */
   days?: string[]
+  /** several bookings by one yes: days, YYYY-MM-DD, with THH:mm where each has its own time */
+  series?: string[]
+  /** holds that were not counted when its days were looked at before the last hold */
+  seenWithout?: string[]
+  /** "every friday", while it is not known for how many weeks */
+  repeat?: { weekdays: number[]; step: number }
+  /** a party that is too large for one booking, while it is not settled; then the others that come in bookings of their own */
+  tooMany?: number
+  also?: number[]
   /** slots that the guest has booked already and wants a second time */
   twice?: string
   /** "the usual": the answers of last time are taken, and shown at the confirmation */

@@ -24,6 +24,7 @@ import { putter } from './put.ts'
 export function hearWords(c: BookingContext): Move {
   const other = otherTime(c)
   if (other !== undefined) return other
+  if (widens(c)) return widen(c)
   const guests = guestToChange(c)
   if (guests !== undefined) return guests
   const put = putter(c)
@@ -35,6 +36,19 @@ export function hearWords(c: BookingContext): Move {
   if (thing !== undefined) return reopen(c, thing)
   const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
   return asked === undefined ? pass : (takeAnswer(c, asked) ?? reopen(c, `field:${asked.key}`))
+}
+
+/** "any time", 什么时间都行: what was ruled out, and what narrowed the times, is let go. */
+const widens = (c: BookingContext): boolean =>
+  (c.draft.not !== undefined || c.draft.part !== undefined || c.draft.within !== undefined) &&
+  c.draft.marks === undefined &&
+  c.reading.whens.length === 0 &&
+  meansOnly(c.understood, 'widen')
+
+function widen(c: BookingContext): Move {
+  const put = putter(c)
+  put({ not: undefined, part: undefined, within: undefined, offers: undefined, page: undefined }, 'slot')
+  return advance(c, put)
 }
 
 /** "change the name to Johnny": the new answer comes along. */

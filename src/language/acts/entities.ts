@@ -38,7 +38,7 @@ function excludedBefore(before: string, words: Words): boolean {
 }
 
 function excludedAfter(after: string, words: Words): boolean {
-  const near = after.replace(/^[\ue000-\ue0ff\s]+/, '')
+  const near = after.replace(/^[\ue000-\ue0ff\s]+/, '').replace(/^[也都](?=[不别没])/, '')
   return words.exclude_after.some(
     (word) => near.startsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[word.length] ?? ' ')),
   )

@@ -136,6 +136,10 @@ export const isSameTime = (text: string): boolean =>
 /** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
 export const saysShorter = (text: string): boolean => /\bshort|\bless\b|缩短|减少|少/i.test(text)
 
+/** "an hour longer", 再加一小时: a change of the length adds to it. */
+export const saysLonger = (text: string): boolean =>
+  /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b|延长|再加|多[加打用待]?|加[一两半\d]|续/i.test(text)
+
 /** The word itself, as the answer to "cancel it?": "ok, cancel it", 取消吧; "don't cancel", 不取消 say the opposite. */
 export const saysCancel = (text: string): boolean =>
   /\bcancel\b|取消|退掉/i.test(text) && !/\b(?:not|never|[a-z]+n['’]?t|no)\b|[不别没]/i.test(text)

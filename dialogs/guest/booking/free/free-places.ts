@@ -4,6 +4,7 @@ import type { SlotView } from '../../../../src/domain/hall/slot.ts'
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
 import { type BookingContext, exceptOwn, type Offers, placeOf } from '../booking-draft.ts'
+import { allowed } from './ruled-out.ts'
 import { freeRows, minutesBetween, nearestRows, rowToken } from './slot-rows.ts'
 
 /** Looking for room: always without the guest's own hold, or they would be refused a place that they have. */
@@ -49,8 +50,8 @@ export function countWanted(c: BookingContext): number {
 }
 
 /** First slots of all rows that this party could have in those days. */
-export const freeBetween = (c: BookingContext, from: string, to: string): SlotView[] =>
-  freeRows(viewsBetween(c, from, to), countWanted(c), placesWanted(c))
+export const freeBetween = (c: BookingContext, from: string, to: string): readonly SlotView[] =>
+  allowed(freeRows(viewsBetween(c, from, to), countWanted(c), placesWanted(c)), c.draft.not)
 
 /** Instead of a slot that can't be had: why, and the nearest that can, looked for around `date` and `time`. */
 export function offerNearest(
@@ -69,7 +70,10 @@ export function offerNearest(
 /** Offers these slots, the nearest first, each the first of as many in a row as are wanted. */
 export function offer(c: BookingContext, why: ErrorCode, params: ErrorParams, nearest: readonly SlotView[]): Move {
   const count = countWanted(c)
-  const offers: Offers = { why, rows: nearest.map((slot) => [rowToken(slot.mark, count), slot.left]) }
+  const offers: Offers = {
+    why,
+    rows: allowed(nearest, c.draft.not).map((slot) => [rowToken(slot.mark, count), slot.left]),
+  }
   if (Object.keys(params).length > 0) offers.params = { ...params }
   c.note({ offers })
   return go('offer')

@@ -23,11 +23,25 @@ export function soFar(c: BookingContext): Line[] {
     if (date !== undefined) known.push({ date })
     if (start !== undefined) known.push(start)
   }
-  return soFarLine([...known, ...whoSoFar(c)])
+  return soFarLine([...known, ...filters(c), ...whoSoFar(c)])
 }
 
 /** The same without the time, where the question is for that. */
-export const soFarWho = (c: BookingContext): Line[] => soFarLine(whoSoFar(c))
+export const soFarWho = (c: BookingContext): Line[] => soFarLine([...filters(c), ...whoSoFar(c)])
+
+/** What narrows the times that are offered: seen, so that it can be taken back ("any time"). */
+function filters({ draft: { part, within, not, marks } }: BookingContext): Param[] {
+  if (marks !== undefined) return []
+  const known: Param[] = []
+  if (part !== undefined) known.push({ message: `booking:filter.${part}` })
+  if (within?.from !== undefined) known.push({ message: 'booking:filter.from', params: { time: within.from } })
+  if (within?.to !== undefined) known.push({ message: 'booking:filter.to', params: { time: within.to } })
+  for (const each of not?.parts ?? []) known.push({ message: `booking:filter.not.${each}` })
+  for (const day of not?.weekdays ?? []) known.push({ message: `booking:filter.notOn.${day}` })
+  for (const date of (not?.days ?? []).slice(0, 3))
+    known.push({ message: 'booking:filter.notDay', params: { date: { date } } })
+  return known
+}
 
 function soFarLine(known: Param[]): Line[] {
   return known.length === 0 ? [] : [{ message: 'booking:soFar', params: { known: { list: known } } }]

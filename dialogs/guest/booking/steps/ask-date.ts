@@ -1,5 +1,6 @@
 import { lastDayOf, todayOf } from '../../../../src/domain/booking/rules.ts'
 import type { AskView } from '../../../../src/domain/form/ask.ts'
+import type { SlotView } from '../../../../src/domain/hall/slot.ts'
 import { addDays, isDate } from '../../../../src/domain/time/calendar.ts'
 import { go, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
@@ -9,6 +10,7 @@ import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../b
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
+import { slotsWithin } from '../free/within.ts'
 import { hearAny } from '../hear-words.ts'
 import { putter } from '../put.ts'
 
@@ -63,12 +65,19 @@ function freeDays(c: BookingContext): { free: Map<string, number>; view: NonNull
   const last = lastDayOf(hall, service, c.now)
   const shown = addDays(from, DAYS_SHOWN)
   const far = [...(c.draft.days ?? []), shown].sort().at(-1) ?? shown
-  const soon = daysOf(freeBetween(c, from, far))
-  const free = soon.size > 0 || last <= far ? soon : daysOf(freeBetween(c, from, last))
+  const soon = daysOf(wishedBetween(c, from, far))
+  const free = soon.size > 0 || last <= far ? soon : daysOf(wishedBetween(c, from, last))
   return {
     free,
     view: { from, to: soon.size > 0 && far < last ? far : last, free: Object.fromEntries(free), token: '' },
   }
+}
+
+/** Within the part of the day and the bounds that were said, where that leaves any. */
+function wishedBetween(c: BookingContext, from: string, to: string): readonly SlotView[] {
+  const free = freeBetween(c, from, to)
+  const wished = slotsWithin(free, c.draft)
+  return wished.length > 0 ? wished : free
 }
 
 function nothingFree(c: BookingContext): Question {

@@ -9,6 +9,7 @@ import { isQuestion, wantsChange } from '../../../../src/language/wording/bookin
 import { optionSaid, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/heard.ts'
+import { meansOnly } from '../../../engine/meaning.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
@@ -151,6 +152,7 @@ function saysSomethingElse(c: BookingContext, asked: AskedField): boolean {
   if (field.kind === 'name' && isFullName(c.text)) return false
   if (wantsChange(c.text)) return true
   if (field.kind === 'text') return false
+  if (meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true
   const { party, contact, rest } = c.reading
   const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
   if (field.kind === 'name') {

@@ -8,11 +8,13 @@ import { viewsChosen } from '../free/free-places.ts'
 import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { putter } from '../put.ts'
+import { partiesOf } from '../several/parties.ts'
 
 /** How many people come. What the slots have room for is offered, and no more. */
 export const partyStep: Step<BookingDraft> = {
   ask(c) {
     if (serviceOf(c) === undefined) return go('service')
+    if (partiesOf(c) !== undefined) return go('split')
     const { service } = placeOf(c)
     const { min, max } = service.party
     if (min === max) {
@@ -50,6 +52,13 @@ export const partyStep: Step<BookingDraft> = {
 
 function take(c: BookingContext, party: number): Move {
   const size = checkParty(placeOf(c).service, party)
+  if (size.ok === false && size.code === 'HALLO_PARTY_TOO_LARGE') {
+    c.note({ tooMany: party })
+    if (partiesOf(c) !== undefined) {
+      c.say({ message: 'booking:split.told', params: { count: party, max: placeOf(c).service.party.max } })
+      return go('split')
+    }
+  }
   if (!size.ok) return again(refusal(size.code, size.params))
   const put = putter(c)
   put({ party }, 'party')

@@ -18,6 +18,7 @@ import {
   timeLabel,
   wantsMore,
 } from '../free/row-options.ts'
+import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
 import { hearAny, pickEnd } from '../hear-words.ts'
@@ -61,7 +62,7 @@ export const slotStep: Step<BookingDraft> = {
 function rowsOn(c: BookingContext, date: string) {
   const views = viewsBetween(c, date, date)
   const count = countWanted(c)
-  const free = freeRows(views, count, placesWanted(c))
+  const free = allowed(freeRows(views, count, placesWanted(c)), c.draft.not)
   const wished = slotsWithin(free, c.draft)
   return { views, count, free, wished, listed: wished.length > 0 ? wished : free }
 }

@@ -1,16 +1,12 @@
-import type { Answer, Field } from '../../../../src/domain/form/form.ts'
-import { priceOf } from '../../../../src/domain/hall/money.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../../engine/dialog.ts'
 import { questionsIn } from '../../../engine/meaning.ts'
-import type { Line, Option, Param } from '../../../engine/types.ts'
+import type { Line, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
-import { answerParam } from '../answer-param.ts'
 import {
-  answerOf,
   answersOf,
   type BookingContext,
   type BookingDraft,
@@ -18,15 +14,17 @@ import {
   missingOf,
   placeOf,
   questionsOf,
-  slotsOf,
 } from '../booking-draft.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { offer } from '../free/free-places.ts'
-import { LEAVE, otherOptions, paged, refusal, rowParam, wantsMore } from '../free/row-options.ts'
+import { LEAVE, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { hearNumber } from '../lone-number.ts'
-import { purposeParams } from './field-question.ts'
+import { bookSeveral } from '../several/book-several.ts'
+import { isSeveral } from '../several/parts.ts'
+import { answersToRemember } from '../several/remembered-answers.ts'
 import { drop } from './held-step.ts'
+import { purposeLines, summary } from './summary.ts'
 
 /** Everything is shown, each line can be changed, and "yes" comes first. */
 export const confirmStep: Step<BookingDraft> = {
@@ -42,7 +40,7 @@ export const confirmStep: Step<BookingDraft> = {
     const lines = summary(c)
     const question: Question = {
       kind: 'confirm',
-      message: 'booking:confirm.ask',
+      message: isSeveral(c) ? 'booking:several.ask' : 'booking:confirm.ask',
       lines: [...lines, ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
       // place and time
       brief: lines.slice(0, 2),
@@ -94,6 +92,7 @@ const holdsWanted = (c: BookingContext): boolean => isHeld(c) || c.draft.hold?.o
 const isYes = ({ draft }: BookingContext, token: string): boolean => token === `yes.${draft.hold?.booking}`
 
 function book(c: BookingContext): Move {
+  if (isSeveral(c)) return bookSeveral(c)
   const { hold } = c.draft
   if (hold === undefined) return advance(c)
   const { hall, service } = placeOf(c)
@@ -102,64 +101,11 @@ function book(c: BookingContext): Move {
   return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
 }
 
-/** Each part of the booking, one line. */
-function summary(c: BookingContext): Line[] {
-  const { hall, service } = placeOf(c)
-  const row = slotsOf(c)
-  const party = c.draft.party ?? service.party.min
-  const place = { hall: { text: hall.name }, service: { text: service.name } }
-  const lines: Line[] = [{ message: 'booking:confirm.place', params: place }]
-  lines.push({ message: 'booking:confirm.slot', params: { slot: rowParam(row) } })
-  lines.push({ message: 'booking:confirm.party', params: { count: party } })
-  const price = priceOf(service.price, { slots: row.length, party })
-  if (service.price !== undefined && price !== undefined)
-    lines.push({
-      message: 'booking:confirm.price',
-      params: { price: { money: price, currency: service.price.currency } },
-    })
-  return [...lines, ...answerLines(c)]
-}
-
-/** One line an answer; where each guest has their own, one line a guest. */
-function answerLines(c: BookingContext): Line[] {
-  const lines: Line[] = []
-  const guests = new Map<number, Param[]>()
-  for (const asked of questionsOf(c)) {
-    const { field, guest } = asked
-    const answer = answerOf(c, asked)
-    if (answer === undefined || answer === null) continue
-    const params = { label: { text: field.label }, answer: answerParam(field, answer) }
-    if (guest === 0 || c.draft.party === 1) lines.push({ message: 'booking:confirm.answer', params })
-    else guests.set(guest, [...(guests.get(guest) ?? []), guestParam(field, params)])
-  }
-  for (const [guest, answers] of guests)
-    lines.push({ message: 'booking:confirm.guest', params: { guest, answers: { row: answers } } })
-  return lines
-}
-
-/** A name or a number tells by itself what it is. */
-const guestParam = (field: Field, params: { label: Param; answer: Param }): Param =>
-  field.kind === 'name' || field.kind === 'mobile' || field.kind === 'id-card'
-    ? params.answer
-    : { message: 'booking:confirm.answer', params }
-
-/** Of sensitive answers that came unasked: what for, and how long; saying yes agrees to it. */
-function purposeLines(c: BookingContext): Line[] {
-  const { told = [] } = c.draft
-  const untold = new Map<string, Field>()
-  for (const asked of questionsOf(c)) {
-    const { field } = asked
-    const answer = answerOf(c, asked)
-    if (field.sensitive && answer !== undefined && answer !== null && !told.includes(field.id))
-      untold.set(field.id, field)
-  }
-  return [...untold.values()].map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
-}
-
 function heldLine(c: BookingContext): Line {
   const { hold } = c.draft
   if (hold === undefined || !isHeld(c)) return { message: 'booking:confirm.notHeld' }
-  return { message: 'booking:confirm.held', params: { until: { instant: hold.until, zone: placeOf(c).hall.zone } } }
+  const message = isSeveral(c) ? 'booking:several.held' : 'booking:confirm.held'
+  return { message, params: { until: { instant: hold.until, zone: placeOf(c).hall.zone } } }
 }
 
 const ROOM_FOR = 6
@@ -192,13 +138,6 @@ function thingsToChange(c: BookingContext): Option[] {
   if (bookableHalls(c.catalogue).length > 1)
     options.push({ token: 'change.hall', label: { message: 'booking:choice.hall' } })
   return options
-}
-
-/** What may be offered next time: rules are accepted anew, and files are only this booking's. */
-function answersToRemember(c: BookingContext): Record<string, Answer> {
-  const answers = answersOf(c)
-  for (const { field, key } of questionsOf(c)) if (field.kind === 'terms' || field.kind === 'file') delete answers[key]
-  return answers
 }
 
 function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {

@@ -17,11 +17,12 @@ export function bookAll(facts: Facts, command: BookAllCommand): Decision<'bookAl
   const { bookings: wanted, replaces, answers, type: _, ...base } = command
   const offer = offered(facts, command.hall, command.service)
   const made: StoredBooking[] = []
+  const ended: StoredBooking[] = []
   const found: { [at: number]: StoredBooking['booking'] } = {}
   const writes: Write[] = []
   const refused: RefusedOne[] = []
   for (const [at, { marks, party }] of wanted.entries()) {
-    const { result, writes: some } = reserve(withMade(facts, made), {
+    const { result, writes: some } = reserve(withMade(facts, made, ended), {
       ...base,
       type: 'reserve',
       key: `${command.key} ${at}`,
@@ -48,6 +49,7 @@ export function bookAll(facts: Facts, command: BookAllCommand): Decision<'bookAl
     for (const write of some) {
       if (write.set !== 'booking' || write.after.booking.id !== id) {
         writes.push(write)
+        if (write.set === 'booking' && write.before?.counted === true && !write.after.counted) ended.push(write.before)
         continue
       }
       const after = { ...write.after, booking: asBooked(facts, write.after.booking, offer, answers, command.now) }
@@ -76,13 +78,19 @@ export function cancelAll(facts: Facts, command: CancelAllCommand): Decision<'ca
   return { result: { ok: true, bookings, refused, ...(writes.length === 0 && { repeated: true }) }, writes }
 }
 
-/** The facts as they are once these bookings are made: the next one is decided after them. */
-function withMade(facts: Facts, made: readonly StoredBooking[]): Facts {
+/** The facts as they are once these bookings are made, and holds have given way: the next one is decided after them. */
+function withMade(facts: Facts, made: readonly StoredBooking[], ended: readonly StoredBooking[]): Facts {
   if (made.length === 0) return facts
   const claims = made.flatMap(({ booking }) => booking.claims)
+  const given = ended.flatMap(({ booking }) => booking.claims)
+  const gone = new Set(ended.map(({ number }) => number))
   const over: Partial<Facts> = {
-    used: (pool, mark) => facts.used(pool, mark) + placesIn(claims, pool, mark),
-    counting: (query) => new Set([...facts.counting(query), ...made.map(({ number }) => number)]),
+    used: (pool, mark) => facts.used(pool, mark) + placesIn(claims, pool, mark) - placesIn(given, pool, mark),
+    counting: (query) =>
+      new Set([
+        ...[...facts.counting(query)].filter((number) => !gone.has(number)),
+        ...made.map(({ number }) => number),
+      ]),
     booking: (number) => made.find((each) => each.number === number) ?? facts.booking(number),
   }
   return new Proxy(facts, {

@@ -1,0 +1,92 @@
+import { todayOf } from '../../../../src/domain/booking/rules.ts'
+import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import type { Reading, When } from '../../../../src/language/reading.ts'
+import { meansAll } from '../../../../src/language/wording/several-days.ts'
+import { type BookingContext, hallOf } from '../booking-draft.ts'
+import { MOST_PARTS } from './parts.ts'
+
+/** Which days a message means together, and the time said for them. */
+export interface SeriesMeant {
+  /** YYYY-MM-DD, with THH:mm where each has its own; undefined: how often is still to be asked */
+  days: string[] | undefined
+  first: string
+  repeat?: { weekdays: number[]; step: number }
+  /** the time, without a day */
+  when: When
+}
+
+const NO_TIME: When = { past: false, stated: [], assumed: [], span: [0, 0] }
+
+export function seriesMeant(c: BookingContext): SeriesMeant | undefined {
+  const { reading } = c
+  return reading.repeat === undefined ? several(c) : repeated(c, reading, reading.repeat)
+}
+
+/** "monday and wednesday at 4": each of them, and not one of them. */
+function several(c: BookingContext): SeriesMeant | undefined {
+  const { whens, doubt } = c.reading
+  if (whens.length < 2 || doubt === 'conflict' || doubt === 'leftover' || !meansAll(c.text, whens)) return undefined
+  const seen = new Set<string>()
+  const each = whens.filter(({ date, until, past, stated }) => {
+    if (date === undefined || past || (until !== undefined && until !== date)) return false
+    // "monday" said on a monday has two readings, of which the first is taken
+    const key = stated.includes('weekday') ? `weekday ${weekdayOf(date)}` : date
+    return !seen.has(key) && seen.add(key)
+  })
+  if (each.length < 2) return undefined
+  const sorted = each.sort((a, b) => (a.date! < b.date! ? -1 : 1)).slice(0, MOST_PARTS)
+  const times = new Set(sorted.map(({ start }) => start))
+  const days = sorted.map(({ date, start }) => (times.size > 1 && start !== undefined ? `${date}T${start}` : date!))
+  return { days, first: sorted[0]!.date!, when: timeOf(sorted[0]!) }
+}
+
+/** "every friday at 4", for so many weeks or until a day. */
+function repeated(
+  c: BookingContext,
+  { whens }: Reading,
+  { weekdays, step, count, untilDay }: NonNullable<Reading['repeat']>,
+): SeriesMeant | undefined {
+  const hall = hallOf(c) ?? c.about.hall ?? c.catalogue.halls[0]
+  if (hall === undefined) return undefined
+  const when = whens[0] ?? NO_TIME
+  const dated = when.stated.includes('date') || when.stated.includes('weekday')
+  const today = todayOf(hall, c.now)
+  const from = dated && when.date !== undefined && when.date >= today ? when.date : (c.draft.date ?? today)
+  const wanted = weekdays.length > 0 ? weekdays : dated || c.draft.date !== undefined ? [weekdayOf(from)] : []
+  if (wanted.length === 0) return undefined
+  // today's hour may be over
+  const over = when.start !== undefined && from === today && when.start <= localOf(c.now, hall.zone).time
+  const first = nextOf(wanted, over ? addDays(from, 1) : from)
+  const repeat = { weekdays: wanted, step }
+  const days =
+    count === undefined && untilDay === undefined ? undefined : daysOfRepeat(first, repeat, { count, untilDay })
+  return { days, first, repeat, when: timeOf(when) }
+}
+
+const timeOf = ({ date: _, until: __, ...when }: When): When => ({
+  ...when,
+  stated: when.stated.filter((part) => part !== 'date' && part !== 'weekday'),
+})
+
+function nextOf(weekdays: readonly number[], from: string): string {
+  let day = from
+  while (!weekdays.includes(weekdayOf(day))) day = addDays(day, 1)
+  return day
+}
+
+/** The days that come, from the first on: of `count` weeks, or until a day, which is one of them; at most 12. */
+export function daysOfRepeat(
+  first: string,
+  { weekdays, step }: { weekdays: readonly number[]; step: number },
+  { count, untilDay }: { count?: number | undefined; untilDay?: string | undefined },
+): string[] {
+  const days: string[] = []
+  const rounds = count === undefined ? MOST_PARTS : Math.min(count, MOST_PARTS)
+  for (let round = 0; round < rounds; round++)
+    for (let day = 0; day < 7 && days.length < MOST_PARTS; day++) {
+      const date = addDays(first, round * step + day)
+      if (weekdays.includes(weekdayOf(date)) && (untilDay === undefined || date <= untilDay)) days.push(date)
+    }
+  return days
+}

@@ -1,0 +1,48 @@
+import { go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import { advance } from '../advance.ts'
+import { type BookingDraft, placeOf } from '../booking-draft.ts'
+import { LEAVE, refusal } from '../free/row-options.ts'
+import { hearAny } from '../hear-words.ts'
+import { putter } from '../put.ts'
+import { isRoomFor, partiesOf } from '../several/parties.ts'
+
+/** A party that is too large for one booking: two of them are offered. */
+export const splitStep: Step<BookingDraft> = {
+  ask(c): Question | Move {
+    const parties = partiesOf(c)
+    if (parties === undefined || !isRoomFor(c, parties)) {
+      if (parties !== undefined) c.say(refusal('HALLO_PARTY_TOO_LARGE', { max: placeOf(c).service.party.max }))
+      c.note({ tooMany: undefined })
+      return go('party')
+    }
+    const [first, second] = parties
+    return {
+      kind: 'confirm',
+      message: 'booking:split.ask',
+      params: { max: placeOf(c).service.party.max, first, second },
+      lines: [LEAVE],
+      choices: [
+        {
+          token: 'split.yes',
+          label: { message: 'booking:split.yes', params: { first, second } },
+          is: { answer: 'yes' },
+        },
+        { token: 'split.no', label: { message: 'booking:split.no' }, is: { answer: 'no' } },
+      ],
+    }
+  },
+  answer(c, input) {
+    const parties = partiesOf(c)
+    const answer = input.token ?? c.reading.answer
+    if (parties !== undefined && (answer === 'split.yes' || answer === 'yes')) {
+      const put = putter(c)
+      put({ party: parties[0], also: [parties[1]], tooMany: undefined }, 'party')
+      return advance(c, put)
+    }
+    if (answer === 'split.no' || answer === 'no') {
+      c.note({ tooMany: undefined })
+      return go('party')
+    }
+    return hearAny(c, input)
+  },
+}

@@ -1,0 +1,57 @@
+import { howOften } from '../../../../src/language/wording/repeats.ts'
+import { go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import { advance } from '../advance.ts'
+import { type BookingContext, type BookingDraft, serviceOf } from '../booking-draft.ts'
+import { LEAVE, soFar } from '../free/row-options.ts'
+import { hearAny } from '../hear-words.ts'
+import { putter } from '../put.ts'
+import { MOST_PARTS } from '../several/parts.ts'
+import { daysOfRepeat } from '../several/series-meant.ts'
+
+/** "every friday": for how many weeks. */
+export const weeksStep: Step<BookingDraft> = {
+  ask(c): Question | Move {
+    if (serviceOf(c) === undefined) return go('service')
+    if (c.draft.repeat === undefined) return advance(c)
+    const most = Math.floor(MOST_PARTS / c.draft.repeat.weekdays.length)
+    const counts = [2, 4, 8, 12].filter((count) => count <= most)
+    return {
+      kind: 'number',
+      message: 'booking:weeks.ask',
+      params: { max: most },
+      lines: [...soFar(c), LEAVE],
+      choices: [
+        ...counts.map((count) => ({
+          token: `weeks.${count}`,
+          label: { message: 'booking:weeks.choice', params: { count } },
+        })),
+        { token: 'weeks.once', label: { message: 'booking:weeks.once' } },
+      ],
+    }
+  },
+  answer(c, input) {
+    const count = /^weeks\.(\d+)$/.exec(input.token ?? '')?.[1]
+    if (count !== undefined) return take(c, { count: Number(count) })
+    if (input.token === 'weeks.once') return take(c, { count: 1 })
+    const often = input.text === undefined ? undefined : oftenSaid(c, input)
+    return often === undefined ? hearAny(c, input) : take(c, often)
+  },
+  unclear: () => ({ message: 'booking:weeks.unclear' }),
+}
+
+function oftenSaid(c: BookingContext, { text = '' }: Input): { count: number } | { untilDay: string } | undefined {
+  const said = howOften(text)
+  if (said === undefined || 'count' in said) return said
+  const [when] = c.reading.whens
+  const day = when?.until ?? when?.date
+  return day === undefined ? undefined : { untilDay: day }
+}
+
+function take(c: BookingContext, often: { count: number } | { untilDay: string }): Move {
+  const { repeat, date } = c.draft
+  if (repeat === undefined || date === undefined) return pass
+  const days = daysOfRepeat(date, repeat, often)
+  const put = putter(c)
+  put({ series: days.length > 1 ? days : undefined, repeat: undefined }, 'slot')
+  return advance(c, put)
+}

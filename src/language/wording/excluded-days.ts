@@ -1,0 +1,63 @@
+import type { Reading, When } from '../reading.ts'
+import type { Understood } from '../understand.ts'
+
+type Part = 'day' | 'part' | 'time'
+const PARTS: ReadonlySet<string> = new Set<Part>(['day', 'part', 'time'])
+const BEFORE = /\bbefore\b|前/i
+
+/**
+ * What the message as a whole excludes, taken out of what was read as wanted: "no mornings", 周二不行，下午, where the
+ * reader alone sees a morning, and a Tuesday afternoon.
+ */
+export function withoutExcluded(reading: Reading, understood: Understood, text: string): Reading {
+  const acts = understood.acts.map(({ act }) => act)
+  // "yes but at 3pm" rules nothing out
+  const rules = acts.includes('exclude') || acts.includes('deny')
+  if (!rules || acts.includes('affirm')) return reading
+  const whens: When[] = []
+  const excluded: When[] = []
+  const sort = (when: When, asRead: When[]): void => {
+    const within = understood.entities.filter(
+      ({ slot, span }) => PARTS.has(slot) && span[0] < when.span[1] && when.span[0] < span[1],
+    )
+    const no = within.filter(
+      ({ polarity, slot, span }) =>
+        // an hour is read right by itself, but for "nothing before 4"
+        polarity === 'excluded' &&
+        (slot !== 'time' || (when.start === undefined && when.end !== undefined && BEFORE.test(text.slice(...span)))),
+    )
+    // "not before 2" is read as "from 2" already
+    const bound = when.assumed.some(({ convention }) => convention === 'open-end')
+    if (no.length === 0 || bound) asRead.push(when)
+    else if (no.length === within.length) excluded.push(when)
+    else {
+      const out = new Set(no.map(({ slot }) => slot as Part))
+      excluded.push(only(when, (part) => out.has(part)))
+      whens.push(only(when, (part) => !out.has(part)))
+    }
+  }
+  for (const when of reading.whens) sort(when, whens)
+  for (const when of reading.excluded ?? []) sort(when, excluded)
+  const { doubt, excluded: _, ...rest } = reading
+  // what raised the doubt may be the very day that is out
+  const settled = doubt !== 'leftover' && whens.length < reading.whens.length
+  return {
+    ...rest,
+    ...(doubt !== undefined && !settled && { doubt }),
+    whens,
+    ...(excluded.length > 0 && { excluded }),
+  }
+}
+
+function only({ date, until, start, end, dayPart, stated, ...rest }: When, has: (part: Part) => boolean): When {
+  const kept = stated.filter((each) =>
+    each === 'date' || each === 'weekday' ? has('day') : each === 'dayPart' ? has('part') : has('time'),
+  )
+  return {
+    ...rest,
+    stated: kept,
+    ...(has('day') && { ...(date !== undefined && { date }), ...(until !== undefined && { until }) }),
+    ...(has('time') && { ...(start !== undefined && { start }), ...(end !== undefined && { end }) }),
+    ...(has('part') && dayPart !== undefined && { dayPart }),
+  }
+}
