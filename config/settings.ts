@@ -43,7 +43,8 @@ export interface Settings {
   /** origins of sites that may show the page in a frame */
   embedders: readonly string[]
   telegram?: { token: string; apiRoot?: string; webhookUrl?: string }
-  wechat?: { puppet: string; token?: string }
+  /** a puppet of wechaty plays an account of WeChat */
+  wechaty?: { puppet: string; token?: string }
   /** a WeChat service account */
   officialAccount?: {
     appid: string
@@ -320,7 +321,7 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
         }),
     ...(values.WECHATY_PUPPET === undefined
       ? {}
-      : { wechat: { puppet: values.WECHATY_PUPPET, ...given('token', values.WECHATY_PUPPET_SERVICE_TOKEN) } }),
+      : { wechaty: { puppet: values.WECHATY_PUPPET, ...given('token', values.WECHATY_PUPPET_SERVICE_TOKEN) } }),
     ...officialAccount(values),
     ...given('publicUrl', values.HALLO_PUBLIC_URL),
     logLevel: values.LOG_LEVEL,

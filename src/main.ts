@@ -1,15 +1,10 @@
-import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Settings } from '../config/settings.ts'
-import type { Clock } from './bot/clock.ts'
 import { faultOf } from './bot/dialog-fault.ts'
-import type { Door } from './bot/doors/door.ts'
 import { type RunningDoors, runDoors } from './bot/doors/run-doors.ts'
-import type { FileRef } from './bot/draw/file-ref.ts'
 import type { PorterParts } from './bot/porter.ts'
 import { warmUp } from './bot/warm-up.ts'
 import { type AppParts, makeApp } from './http/app.ts'
-import type { FileAddresses } from './http/file-address.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { networkHash } from './http/network.ts'
 import { type Listening, listen } from './http/server/server.ts'
@@ -17,13 +12,13 @@ import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { makeLog } from './start/logger.ts'
+import { chatLinks, checkDoors, fileLinks, makeDoors } from './start/make-doors.ts'
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { backupProcess, scheduleBackups } from './start/scheduled-backups.ts'
 import { slowPatterns } from './start/slow-patterns.ts'
 import { type RunningAlarms, startAlarms } from './start/start-alarms.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
-import type { Store } from './store/port/store.ts'
 import { looseFiles } from './store/private-files.ts'
 import { watchFaults } from './store/watch-faults.ts'
 
@@ -35,6 +30,7 @@ await orStop(main)
 async function main(): Promise<void> {
   const settings = readSettings()
   const log = makeLog(settings.logLevel)
+  checkDoors(settings)
   if (isNew(settings)) await tryPort(settings)
   const opened = await openStore(settings)
   const { secret } = opened
@@ -79,7 +75,7 @@ async function main(): Promise<void> {
     log,
     hear: (event) => porter.hear(event),
     onSend: metrics.send,
-    onPlatform: (door, there) => alarms?.door(door, there),
+    onPlatform: (...told) => alarms?.door(...told),
     limit: settings.limits.messages,
   })
   const say: RunningDoors['say'] = async (...to) => doors?.say(...to)
@@ -119,43 +115,6 @@ async function tryPort(settings: Settings): Promise<void> {
   } catch (error) {
     throw new StartProblem([listenSentence(error, settings)])
   }
-}
-
-/** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
-async function makeDoors(
-  { telegram, officialAccount, publicUrl }: Settings,
-  parts: { store: Store; clock: Clock; log: Logger; sealWith: string },
-): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
-  const opened: Door[] = []
-  const webhooks = new Map<string, Router>()
-  if (telegram !== undefined) {
-    if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
-    const { telegramDoor } = await import('../adapters/telegram/telegram.ts')
-    opened.push(telegramDoor({ ...telegram, ...parts }))
-  }
-  if (officialAccount !== undefined) {
-    if (publicUrl === undefined) parts.log.warn('HALLO_PUBLIC_URL is not set: on WeChat there are no links to files')
-    const { officialDoor } = await import('../adapters/wechat/official/official.ts')
-    const door = officialDoor({ ...officialAccount, ...parts })
-    opened.push(door)
-    webhooks.set('/wechat', door.router)
-  }
-  return { opened, webhooks }
-}
-
-/** Links into the chats of the doors that have some. */
-function chatLinks(doors: readonly Door[]) {
-  const labels: Readonly<Record<string, string>> = { telegram: 'Telegram' }
-  return async (payload: string) => {
-    const links = await Promise.all(doors.map(async ({ name, linkTo }) => ({ name, url: await linkTo?.(payload) })))
-    return links.flatMap(({ name, url }) => (url === undefined ? [] : [{ name: labels[name] ?? name, url }]))
-  }
-}
-
-/** Addresses of files for people whose door takes none; what only a session may fetch has none. */
-function fileLinks(addresses: FileAddresses, origin: string) {
-  return ({ of, id, locale, own }: FileRef): string | undefined =>
-    own ? undefined : origin + addresses.of({ booking: id, kind: of, locale })
 }
 
 async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {

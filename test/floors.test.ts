@@ -30,7 +30,7 @@ const files = ['src', 'adapters', 'dialogs', 'config']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
 
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 

@@ -9,7 +9,7 @@ type Draft = { device?: string }
 
 const OUT = /^out\.(.+)$/
 
-const DOORS = new Set(['web', 'telegram', 'wechat', 'terminal'])
+const DOORS = new Set(['web', 'telegram', 'wechat', 'wechaty', 'terminal'])
 
 /** `/devices`: where somebody's bookings are seen; one is unlinked, or this one signed out. */
 export const devices: Dialog<Draft> = {

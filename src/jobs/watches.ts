@@ -18,8 +18,8 @@ export interface WatchParts {
 
 /** Looks after what can go wrong without anybody noticing, and raises alarms. */
 export interface Watches {
-  /** a door's platform has answered, or has not */
-  door(name: string, there: boolean): void
+  /** a door's platform has answered, or has not, and why */
+  door(name: string, there: boolean, why?: 'loggedOut'): void
   /** a turn has ended */
   turn(outcome: 'done' | 'fenced' | 'fault' | 'dead'): void
   /** the store could not do what it was asked for */
@@ -45,14 +45,14 @@ export function watchesOf({
   real = Date.now,
   steady = () => performance.now(),
 }: WatchParts): Watches {
-  const awaySince = new Map<string, number>()
+  const away = new Map<string, { since: number; kind: 'doorAway' | 'loggedOut' }>()
   /** since when something waits and no turn is done; undefined: nothing waits */
   let stuckSince: number | undefined
   let calendarLooked = Number.NEGATIVE_INFINITY
 
   function lookAtDoors(): void {
-    for (const [door, since] of awaySince)
-      if (steady() - since >= AWAY_MS) alarms.raise({ kind: 'doorAway', door, minutes: minutesOf(steady() - since) })
+    for (const [door, { since, kind }] of away)
+      if (steady() - since >= AWAY_MS) alarms.raise({ kind, door, minutes: minutesOf(steady() - since) })
   }
 
   async function lookAtBacklog(): Promise<void> {
@@ -79,9 +79,12 @@ export function watchesOf({
   }
 
   return {
-    door(name, there) {
-      if (there) awaySince.delete(name)
-      else if (!awaySince.has(name)) awaySince.set(name, steady())
+    door(name, there, why) {
+      if (there) away.delete(name)
+      else {
+        const before = away.get(name)
+        away.set(name, { since: before?.since ?? steady(), kind: why ?? before?.kind ?? 'doorAway' })
+      }
     },
     turn(outcome) {
       if (outcome !== 'fault') stuckSince = undefined

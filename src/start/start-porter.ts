@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { WECHAT, WECHAT_PLAN } from '../../adapters/wechat/official/official-name.ts'
+import { WECHATY } from '../../adapters/wechat/wechaty/wechaty-name.ts'
 import type { Settings } from '../../config/settings.ts'
 import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/house.ts'
@@ -23,7 +24,7 @@ export interface Working {
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
   { store, secret }: Opened,
-  settings: Pick<Settings, 'now' | 'publicUrl'> & Parameters<typeof aboutService>[0],
+  settings: Pick<Settings, 'now' | 'publicUrl' | 'wechaty'> & Parameters<typeof aboutService>[0],
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
 ): Promise<Working> {
@@ -40,6 +41,7 @@ export async function startPorter(
     pushes: new Set([
       ...(settings.telegram === undefined ? [] : ['telegram']),
       ...(settings.officialAccount === undefined ? [] : [WECHAT]),
+      ...(settings.wechaty === undefined ? [] : [WECHATY]),
     ]),
     ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
     about: aboutService(settings),

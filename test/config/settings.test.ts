@@ -56,7 +56,7 @@ describe('settings', () => {
       metricsToken: 'a-token-of-some-length',
       embedders: ['https://www.example.com', 'http://localhost:8080'],
       telegram: { token: '123456:ABC-DEF_ghi', apiRoot: 'http://127.0.0.1:8081' },
-      wechat: { puppet: 'wechaty-puppet-service', token: 'puppet-token' },
+      wechaty: { puppet: 'wechaty-puppet-service', token: 'puppet-token' },
       logLevel: 'debug',
     })
   })

@@ -64,6 +64,15 @@ test('a door whose platform does not answer for five minutes', async () => {
   expect(raised).toEqual([{ kind: 'doorAway', door: 'telegram', minutes: 5 }])
 })
 
+test('a door whose account is logged out, however its sends fail besides', async () => {
+  const { watches, pass } = watching()
+  watches.door('wechaty', false)
+  watches.door('wechaty', false, 'loggedOut')
+  watches.door('wechaty', false)
+  await pass(5)
+  expect(raised).toEqual([{ kind: 'loggedOut', door: 'wechaty', minutes: 5 }])
+})
+
 test('events that wait while no turn ends, and sends that nobody takes', async () => {
   const { watches, state, pass, now } = watching()
   state.backlog = { events: 1, sends: 1, oldestSend: now(), dead: 0 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Send, SendOutcome } from '../../store/port/store.ts'
 import type { FileRef, ImageRef } from '../draw/file-ref.ts'
 import { type ContentSources, contentOf } from './contents.ts'
-import { type Message, type PushingDoor, Refused } from './door.ts'
+import { type DoorAway, type Message, type PushingDoor, Refused } from './door.ts'
 import { type SendBody, withRefs } from './entries.ts'
 import { textsOf } from './messages.ts'
 import { pacer } from './pace.ts'
@@ -11,7 +11,7 @@ export interface DeliveryParts extends ContentSources {
   /** an address of a file for people whose door takes none; left out: there is no public one */
   addressOf?: (ref: FileRef) => string | undefined
   /** a door's platform has answered, or has not */
-  onPlatform?: ((door: string, there: boolean) => void) | undefined
+  onPlatform?: ((door: string, there: boolean, why?: DoorAway) => void) | undefined
 }
 
 const LONGEST_WAIT_MS = 5 * 60_000

@@ -113,7 +113,7 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
         return undefined
       }),
     hasten,
-    platform: (there) => parts.onPlatform?.(door.name, there),
+    platform: (there, why) => parts.onPlatform?.(door.name, there, why),
     settled: async () => void (await Promise.all(underWay)),
     settle: async (id, outcome) => void (await store.settleSend({ id }, outcome)),
   }

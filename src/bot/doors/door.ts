@@ -1,7 +1,7 @@
 import type { Incoming, News, SendOutcome } from '../../store/port/store.ts'
 import type { BookingView, Choice } from '../draw/reply.ts'
 import type { Handled } from '../porter.ts'
-import type { Pace } from './pace.ts'
+import type { PacePlan } from './pace.ts'
 
 /**
  * A door: a platform's adapter. It turns what comes into events and brings messages the platform's way; all else (numbered
@@ -52,12 +52,7 @@ export interface Capabilities {
   edit: boolean
 }
 
-export interface PacePlan {
-  /** to one address */
-  each: Pace
-  /** in all */
-  all: Pace
-}
+export type { PacePlan } from './pace.ts'
 
 /** The outer promise is kept when the event is durably accepted, the inner one when its turn is done. */
 export type Hear = (event: Incoming) => Promise<{ handled: Promise<Handled> }>
@@ -73,11 +68,17 @@ export interface DoorOutbox {
   answer(event: Incoming, handled: Handled): Promise<AtOnce | undefined>
   /** What waits for an address may go now. */
   hasten(address: string): Promise<void>
-  /** The platform answers, or it does not: a door that asks it knows that sooner than its sends do. */
-  platform(there: boolean): void
+  /**
+   * The platform answers, or it does not: a door that asks it knows that sooner than its sends do. `why`: what the admins have to
+   * see to.
+   */
+  platform(there: boolean, why?: DoorAway): void
   /** A send by its id: what the platform told of it later. */
   settle(id: string, outcome: SendOutcome): Promise<void>
 }
+
+/** Why a platform does not answer: the service's own account is logged out there. */
+export type DoorAway = 'loggedOut'
 
 /** An answer that goes out in the response to the platform's own request. */
 export interface AtOnce {

@@ -8,6 +8,9 @@ const AT_ONCE = 4
 const LOOSE_MOST = 6 * FILE_MAX
 let underWay = 0
 
+/** With its own name where the platform tells it only now; too large, as it shows only then; undefined: it does not come. */
+export type FetchedFile = Uint8Array | { name: string; content: Uint8Array } | 'tooLarge' | undefined
+
 /**
  * A message with the file that it brings, fetched from its platform where a file is asked for and it is not too large. Where it
  * does not come, the message stays as it is, and the dialog asks for the file again.
@@ -15,7 +18,7 @@ let underWay = 0
 export async function withFetchedFile(
   event: Incoming,
   store: Store,
-  fetchFile: () => Promise<Uint8Array | undefined>,
+  fetchFile: () => Promise<FetchedFile>,
 ): Promise<Incoming> {
   const { body, person, conversation, id } = event
   if (body.type !== 'file' || body.bytes > FILE_MAX) return event
@@ -23,9 +26,11 @@ export async function withFetchedFile(
   if ((await store.looseBytes(event.at, person)) > LOOSE_MOST) return event
   underWay += 1
   try {
-    const content = await fetchFile()
-    if (content === undefined) return event
-    const sent = { event: id, person, conversation, name: body.name, content, now: event.at }
+    const fetched = await fetchFile()
+    if (fetched === undefined) return event
+    if (fetched === 'tooLarge') return { ...event, body: { ...body, bytes: FILE_MAX + 1 } }
+    const { name, content } = fetched instanceof Uint8Array ? { name: body.name, content: fetched } : fetched
+    const sent = { event: id, person, conversation, name, content, now: event.at }
     return { ...event, body: await receiveFile(sent, store) }
   } catch {
     return event
@@ -35,11 +40,11 @@ export async function withFetchedFile(
 }
 
 /** Whatever size was told: a body of at most so many bytes, else undefined. */
-export async function readAtMost({ body }: Response, most: number): Promise<Uint8Array | undefined> {
+export async function readAtMost({ body }: { body: object | null }, most: number): Promise<Uint8Array | undefined> {
   if (body === null) return undefined
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     bytes += chunk.length
     // Leaving the loop ends the transfer.
     if (bytes > most) return undefined

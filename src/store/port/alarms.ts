@@ -10,6 +10,8 @@ type AlarmKind =
   | 'givenUp'
   /** a door's platform does not answer */
   | 'doorAway'
+  /** the service's own account is logged out at a door's platform */
+  | 'loggedOut'
   /** a scheduled backup could not be made */
   | 'backupFailed'
   /** reminders, holds that end … could not be dealt with */

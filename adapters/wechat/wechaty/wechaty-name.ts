@@ -1,0 +1,2 @@
+/** The door's name in ids and sends. */
+export const WECHATY = 'wechaty'

@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path'
+import type { Router } from 'express'
+import type { Logger } from 'pino'
+import { wechatyMissing } from '../../adapters/wechat/wechaty/load-wechaty.ts'
+import type { Settings } from '../../config/settings.ts'
+import type { Clock } from '../bot/clock.ts'
+import type { Door } from '../bot/doors/door.ts'
+import type { FileRef } from '../bot/draw/file-ref.ts'
+import type { FileAddresses } from '../http/file-address.ts'
+import type { Store } from '../store/port/store.ts'
+import { StartProblem } from './open-store.ts'
+
+/** Before anything is opened: what a door needs that `npm ci` does not bring. Throws `StartProblem`. */
+export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {
+  const missing = wechaty && wechatyMissing(wechaty.puppet)
+  if (missing !== undefined) throw new StartProblem([missing])
+}
+
+/** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
+export async function makeDoors(
+  { telegram, officialAccount, wechaty, store, publicUrl }: Settings,
+  parts: { store: Store; clock: Clock; log: Logger; sealWith: string },
+): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
+  const opened: Door[] = []
+  const webhooks = new Map<string, Router>()
+  if (telegram !== undefined) {
+    if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
+    const { telegramDoor } = await import('../../adapters/telegram/telegram.ts')
+    opened.push(telegramDoor({ ...telegram, ...parts }))
+  }
+  if (officialAccount !== undefined) {
+    if (publicUrl === undefined) parts.log.warn('HALLO_PUBLIC_URL is not set: on WeChat there are no links to files')
+    const { officialDoor } = await import('../../adapters/wechat/official/official.ts')
+    const door = officialDoor({ ...officialAccount, ...parts })
+    opened.push(door)
+    webhooks.set('/wechat', door.router)
+  }
+  if (wechaty !== undefined) {
+    const { loadWechaty } = await import('../../adapters/wechat/wechaty/load-wechaty.ts')
+    const { wechatyDoor } = await import('../../adapters/wechat/wechaty/wechaty-door.ts')
+    opened.push(wechatyDoor({ ...(await loadWechaty(wechaty, memoryFile(store))), ...parts }))
+  }
+  return { opened, webhooks }
+}
+
+/** Links into the chats of the doors that have some. */
+export function chatLinks(doors: readonly Door[]) {
+  const labels: Readonly<Record<string, string>> = { telegram: 'Telegram' }
+  return async (payload: string) => {
+    const links = await Promise.all(doors.map(async ({ name, linkTo }) => ({ name, url: await linkTo?.(payload) })))
+    return links.flatMap(({ name, url }) => (url === undefined ? [] : [{ name: labels[name] ?? name, url }]))
+  }
+}
+
+/** Addresses of files for people whose door takes none; what only a session may fetch has none. */
+export function fileLinks(addresses: FileAddresses, origin: string) {
+  return ({ of, id, locale, own }: FileRef): string | undefined =>
+    own ? undefined : origin + addresses.of({ booking: id, kind: of, locale })
+}
+
+/** Where wechaty keeps its log-in: beside the data file, else in the folder that the service runs in. */
+function memoryFile(store: Settings['store']): string | undefined {
+  if (store.kind === 'mongodb') return resolve('wechaty')
+  return store.file === ':memory:' ? undefined : resolve(dirname(store.file), 'wechaty')
+}
