@@ -9,7 +9,9 @@ import { localNow } from './calendar/local-now.ts'
 import { type Contact, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
 import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
+import { namesListed } from './numbers/names-listed.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
+import { same } from './numbers/people.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { Claims } from './text/claims.ts'
 import type { Normal } from './text/normal.ts'
@@ -65,7 +67,12 @@ function readHead(typed: string, context: ReadContext): Reading {
   } else if (contact.mobile !== undefined) nameBeside(text, claims, contact)
   const labelled = peopleInForm(typed)
   if (labelled) claimOriginal(claims, labelled.span)
-  const people = labelled ? { party: { min: labelled.size, max: labelled.size } } : readParty(claims)
+  const listed = labelled ? undefined : namesListed(text)
+  const people = labelled
+    ? { party: same(labelled.size) }
+    : listed
+      ? listedIn(listed, claims, reading)
+      : readParty(claims)
   const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   if (party && !isGuestsOther(text, party, contact)) {
     reading.party = party
@@ -134,12 +141,24 @@ const isGuestsOther = (text: string, party: NonNullable<Reading['party']>, { nam
   (name !== undefined || /\b(?:gift|present|surprise)\b/i.test(text)) &&
   !/\b(?:me|myself|one|alone|person|guest|1)\b/i.test(text)
 
+/** "for Tom, Lily and Max": three people, whose names are known. */
+function listedIn(
+  { count, names, span }: NonNullable<ReturnType<typeof namesListed>>,
+  claims: Claims,
+  reading: Reading,
+): NonNullable<ReturnType<typeof readParty>> {
+  claimOriginal(claims, [...span])
+  if (names.length > 0) reading.guests = names
+  return { party: same(count) }
+}
+
 /** "we are 3 now", 我们现在三个人: it has become so many, and is no time to come. */
 function claimAsOfNow(claims: Claims): void {
   const [start, end] = claims.spans.at(-1) ?? [0, 0]
   const { text } = claims.normal
   const after = /^\s*now\b/.exec(text.slice(end))
-  if (after && /^we(?:'re|\s)/.test(text.slice(start, end).trim())) claims.claim(end, end + after[0].length)
+  if (after && /^we(?:'re|\s)|^there(?:'|\s)|\bof (?:us|them)\b/.test(text.slice(start, end).trim()))
+    claims.claim(end, end + after[0].length)
   const before = /(?:我们|咱们?)\s*现在(?:是|有|就|只有?|[一1]共|总共|变成了?)?\s*$/.exec(text.slice(0, start))
   if (before) claims.claim(before.index, start)
 }

@@ -31,6 +31,8 @@ export interface Reading {
   excluded?: When[]
   /** as said: 0, -1 and 1.5 are for the rules to refuse */
   party?: { min: number; max: number }
+  /** the names of all who come, where they are listed: "for Tom, Lily and Max" */
+  guests?: string[]
   /** where adults and children were told apart; together they are the party */
   ages?: { adults: number; children: number }
   /** minutes */

@@ -129,6 +129,7 @@ function absorbParty(c: BookingContext, put: Put): boolean {
     // What was said before still stands where it was asked to change.
     return true
   }
+  if (c.reading.guests !== undefined) c.note({ guests: c.reading.guests })
   put({ party: wanted, also: undefined }, 'party')
   c.note({ between: undefined, tooMany: undefined })
   return true

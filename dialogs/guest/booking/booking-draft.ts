@@ -65,6 +65,8 @@ export type BookingDraft = {
   page?: number
   /** contact given before a field has asked for it */
   contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
+  /** names of those who come, in order */
+  guests?: string[]
   /** answers by `field:<key>` (`answerKey`) */
   [answer: `field:${string}`]: Answer | undefined
 }
@@ -114,7 +116,8 @@ export function slotsOf(c: BookingContext): Slot[] {
 export function answerOf(c: BookingContext, { field, guest, key }: AskedField): Answer | undefined {
   const given = c.draft[`field:${key}`]
   if (given !== undefined) return given
-  const said = guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined
+  const listed = field.kind === 'name' && guest >= 1 ? c.draft.guests?.[guest - 1] : undefined
+  const said = listed ?? (guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined)
   if (said === undefined) return undefined
   const read = readAnswer(field, said, fieldContext(c))
   return read.ok ? read.value : undefined

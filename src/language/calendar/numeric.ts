@@ -126,7 +126,9 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
           m[2] === '-' &&
           a < 13 &&
           b < 13 &&
-          /(?:from|between|at|day|[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])\s*$/.test(before)
+          /(?:from|between|at|day|\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?|[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])\s*$/.test(
+            before,
+          )
         )
           return undefined
         if (m[2] === '-' && (a > 31 || b > 31)) return undefined

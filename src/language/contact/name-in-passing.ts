@@ -32,6 +32,9 @@ function latin(text: string): SaidName | undefined {
     : { name: only[0], span: [only[1], only[1] + only[0].length] }
 }
 
+/** A word with a capital that may be of a person's name: no day, no thing, no place. */
+export const isNamePart = (word: string): boolean => !NO_PART.test(word) && !THING.test(word)
+
 function withoutEdges(run: string): string | undefined {
   const words = run.replace(/(?:['’]s|[.'’-])+$/, '').split(' ')
   const isPart = (word: string | undefined): boolean => word !== undefined && !NO_PART.test(word.replace(/\.$/, ''))
@@ -94,7 +97,7 @@ const FOUR =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|独孤|南宫|长孙|宇文|轩辕)|(?:先生|女士|小姐|老师)$/
 /** Begin with a surname, and are none of a person's. */
 const DAY_OR_THING =
-  /[节夜]$|^(?:夏至|谷雨|白露|陶艺|陶瓷|古[筝琴典]|游[泳戏]|乐[队器]|应该|严格|路[上过]|水平|常常|方[式向]|车位|毛巾|鞋子|花费|何[时必]|通[知过]|时候|都行|单车|计时|全[都是])/
+  /[节夜]$|^(?:[今明后昨][夭填田添]|夏至|谷雨|白露|陶艺|陶瓷|古[筝琴典]|游[泳戏]|乐[队器]|应该|严格|路[上过]|水平|常常|方[式向]|车位|毛巾|鞋子|花费|何[时必]|通[知过]|时候|都行|单车|计时|全[都是])/
 
 function stripped(text: string, edge: RegExp): string {
   let rest = text.slice(-30)

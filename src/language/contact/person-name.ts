@@ -120,7 +120,8 @@ const isCalled = (text: string, alone: boolean): boolean =>
 /** What is left beside a mobile number, where it can be nothing but a name; `alone`: nothing else was said beside them. */
 export function bareName(rest: string, alone = true): string | undefined {
   if (rest.length > LOOKED_AT) return undefined
-  const whole = rest.replace(EDGES, '')
+  // "Anna's number is …"
+  const whole = rest.replace(EDGES, '').replace(/(?<=\p{Ll})['’]s$/u, '')
   const bare = withoutTalk(whole.replace(LATIN_END, ''))
   const text = likelyHan(whole) || bare === '' ? whole : bare
   if (BARE_HAN.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone)) return text

@@ -53,7 +53,7 @@ const NOT_THIS = new RegExp(
   'i',
 )
 const THIS_NOT = new RegExp(
-  String.raw`(?:^|[\s,，是要])${COUNT}${OF_WHOM}\s*[,，]?\s*(?:\bnot|\binstead of|不是|而?非)\s*${COUNT}${OF_WHOM}[.。!！]?$`,
+  String.raw`(?:^|[\s,，是要])${COUNT}${OF_WHOM}(?:\s+now)?\s*[,，]?\s*(?:\bnot|\binstead of|不是|而?非)\s*${COUNT}${OF_WHOM}[.。!！]?$`,
   'i',
 )
 const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

@@ -54,7 +54,8 @@ function oneForOne(text: string): string {
 
 export const HAN = /[\u3400-\u9fff]/
 const SPACED_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=\d)\s+(?=[月日号点时分年个位人周天刻小半])/g
-const TYPOS = /元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|今晩|後添|后添|明添|点种/g
+const TYPOS =
+  /[今明后昨][夭填田]|[下上这本][洲州粥](?=[一二三四五六日天末\d])|礼[摆败](?=[一二三四五六日天])|星[琪棋气骑](?=[一二三四五六日天])|[上下中]舞(?=\d|[一二两三四五六七八九十])|今[玩碗](?=\d|[一二两三四五六七八九十])|(?<=[\d一二两三四五六七八九十])各(?=人)|元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|今晩|後添|后添|明添|点种/g
 const RIGHT: Readonly<Record<string, string>> = {
   元月: '一月',
   周未: '周末',
@@ -66,6 +67,32 @@ const RIGHT: Readonly<Record<string, string>> = {
   後添: '后天',
   明添: '明天',
   点种: '点钟',
+}
+
+/** The character that was meant by one that sounds or looks like it. */
+const MEANT: Readonly<Record<string, string>> = {
+  夭: '天',
+  填: '天',
+  田: '天',
+  洲: '周',
+  州: '周',
+  粥: '周',
+  摆: '拜',
+  败: '拜',
+  琪: '期',
+  棋: '期',
+  气: '期',
+  骑: '期',
+  舞: '午',
+  玩: '晚',
+  碗: '晚',
+  各: '个',
+}
+
+/** 明夭 is 明天: the last character is the one that was mistaken. */
+function soundsLike(slip: string): string | undefined {
+  const meant = MEANT[slip.at(-1)!]
+  return meant === undefined ? undefined : slip.slice(0, -1) + meant
 }
 
 /** Festivals called by their lunar date in numerals; with 号 or 日 it is a date of the common calendar. */
@@ -102,7 +129,7 @@ export function normalize(text: string): Normal {
   )
   if (HAN.test(normal.text)) {
     normal = rewrite(normal, SPACED_HAN, () => '')
-    normal = rewrite(normal, TYPOS, (match) => RIGHT[match[0]])
+    normal = rewrite(normal, TYPOS, ([slip]) => RIGHT[slip] ?? soundsLike(slip))
     normal = rewrite(normal, EITHER_DAY, (match) => EITHER[match[1]!])
     normal = rewrite(normal, BY_DATE, (match) =>
       match[0].startsWith('八') ? '中秋' : match[0].startsWith('七') ? '七夕' : '重阳',

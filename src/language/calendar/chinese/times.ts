@@ -157,7 +157,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
   ),
   {
     // 七月五号晚, 早八点: one character beside a day
-    pattern: /[早晚](?![上间饭餐安餐点])/,
+    pattern: /[早晚](?![上间饭餐安餐点]|一?[点些])/,
     read: (m, _after, before) =>
       /[日号天一二三四五六日]$/.test(before)
         ? { kind: 'part', part: m[0] === '早' ? 'morning' : 'evening' }

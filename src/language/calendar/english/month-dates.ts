@@ -9,6 +9,8 @@ const AFTER_WEEKDAY = new RegExp(`\\b${WEEKDAY}\\s+$`)
 /** What follows a number that is an hour. */
 const HOUR_SIGN =
   /^(?:\s*[ap](?![a-z])|\s*[ap]\s?\.?\s?m\b|\s*o'?\s?clock|[:.][0-5]\d|\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)\b|\s+at\s+night\b)/
+/** "13 may 12-2pm", "5 june 10 to 12": the number after the month begins a range */
+const RANGE_END = /^\s?(?:-|to\b|until\b|till\b)\s?\d{1,2}(?![\d/-])/
 const BARE_LETTER = /^[\s.,/-]*\d{1,2}(?=[ap](?![a-z]))/
 
 /** Dates with the month's name. */
@@ -20,7 +22,8 @@ export const MONTH_DATES: readonly Rule[] = [
     ),
     read: (m, after, before) => {
       // "9 july 10am": the month has its day, the number after it is an hour
-      if (HAS_DAY.test(before) && !m[4] && HOUR_SIGN.test(after)) return undefined
+      if (HAS_DAY.test(before) && !m[4] && (HOUR_SIGN.test(after) || m[6]?.length === 2 || RANGE_END.test(after)))
+        return undefined
       if (m[1] === 'may' && !m[4] && /^\s+(?:people|of us|guests|persons|adults)/.test(after)) return undefined
       if (/^\s*[ap]\.?m/.test(after) && !/\d\s*$/.test(m[0])) return undefined
       return date(monthOf(m[1]!), Number(m[3]), m[2] ?? m[5] ?? m[6])
@@ -37,7 +40,9 @@ export const MONTH_DATES: readonly Rule[] = [
       if (m[3] === 'mar' && /^\s+[a-z]/.test(after) && !ENDS.test(after) && !m[4]) return undefined
       if (/[$¥€£]\s*$/.test(before)) return undefined
       const next = /^[\s.,/-]*\d{1,2}(?:st|nd|rd|th)?(?![\d:]|h\d)\b/.exec(after) ?? BARE_LETTER.exec(after)
-      if (next !== null && !HOUR_SIGN.test(after.slice(next[0].length)) && !m[2] && !m[4] && !m[5]) return undefined
+      const follows = next === null ? '' : after.slice(next[0].length)
+      const isHour = HOUR_SIGN.test(follows) || RANGE_END.test(follows)
+      if (next !== null && !isHour && !m[2] && !m[4] && !m[5]) return undefined
       return date(monthOf(m[3]!), Number(m[1]), m[4] ?? m[5])
     },
   },
@@ -52,7 +57,7 @@ export const MONTH_DATES: readonly Rule[] = [
       `\\b(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|to|until|till|through)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s*[ap]\\.?m|\\s*[-/])|(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|to|until|till|through)\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH})${YEAR}`,
     ),
     read: (m, _after, before) => {
-      if (/[\d:/.-]$/.test(before)) return undefined
+      if (/[\d:/.-]$/.test(before) || (m[1] !== undefined && HAS_DAY.test(before))) return undefined
       const month = monthOf((m[1] ?? m[6])!)
       const first = date(month, Number(m[2] ?? m[4]), m[7])
       const last = Number(m[3] ?? m[5])

@@ -58,24 +58,44 @@ const ONE_UNIT =
 const ONE_OF =
   /^\s+(?:of\s+(?!us\b|the\s+clock)|more\s+(?!person|people|guest|adult|kid|child|hour|day|week|night|minute|month|seat|ticket)|way\b|thing\b|question\b|time\b)/
 
-const TYPOS =
-  /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|tonite|2nite|tuseday|teusday|wensday|wednsday|wendesday|thrusday|thurday|saterday|satuday|febuary|untill|minuts|oclock)\b/g
-const RIGHT: Readonly<Record<string, string>> = {
-  tonite: 'tonight',
-  '2nite': 'tonight',
-  tuseday: 'tuesday',
-  teusday: 'tuesday',
-  wensday: 'wednesday',
-  wednsday: 'wednesday',
-  wendesday: 'wednesday',
-  thrusday: 'thursday',
-  thurday: 'thursday',
-  saterday: 'saturday',
-  satuday: 'saturday',
-  febuary: 'february',
-  untill: 'until',
-  minuts: 'minutes',
-  oclock: "o'clock",
+/** Names that are long enough for a slip of the finger to make no other word. */
+const NAMES =
+  'monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february august september october november december'.split(
+    ' ',
+  )
+/** Slips that are words or names of their own. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['frida', 'sunda', 'augusta', 'agust'])
+
+/** The slips of a word: a letter left out, written twice, or two in the wrong order; the first letter is seldom wrong. */
+function slipsOf(word: string): string[] {
+  const slips: string[] = []
+  for (let i = 1; i < word.length; i += 1) {
+    slips.push(word.slice(0, i) + word.slice(i + 1), word.slice(0, i) + word[i] + word.slice(i))
+    if (i + 1 < word.length) slips.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2))
+  }
+  return slips.filter((slip) => slip !== word && !OTHER_WORDS.has(slip))
+}
+
+const RIGHT: ReadonlyMap<string, string> = new Map([
+  ...NAMES.flatMap((word) => slipsOf(word).map((slip) => [slip, word] as const)),
+  ['tonite', 'tonight'],
+  ['2nite', 'tonight'],
+  ['tuseday', 'tuesday'],
+  ['wensday', 'wednesday'],
+  ['saterday', 'saturday'],
+  ['febuary', 'february'],
+  ['untill', 'until'],
+  ['minuts', 'minutes'],
+  ['oclock', "o'clock"],
+])
+const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite)\b/g
+/** Words that may be slips: a pattern of all slips would be tried at each place. */
+const MAY_BE_SLIP = /\b[mtwfsjaonduo][a-z]{4,10}\b/g
+
+function withoutSlips(normal: Normal): Normal {
+  const short = rewrite(normal, SHORT_FOR, (match) => RIGHT.get(match[0]) ?? 'tomorrow')
+  const slips = short.text.match(MAY_BE_SLIP)
+  return slips?.some((word) => RIGHT.has(word)) ? rewrite(short, MAY_BE_SLIP, (match) => RIGHT.get(match[0])) : short
 }
 
 const suffix = (n: number): string => {
@@ -85,7 +105,7 @@ const suffix = (n: number): string => {
 
 /** English number words as digits: "twenty first" → 21st, "eight forty" after a cue → 8:40, "nineteen eighty six" → 1986. */
 export function englishNumbers(normal: Normal, typed: string): Normal {
-  const right = rewrite(normal, TYPOS, (match) => RIGHT[match[0]] ?? 'tomorrow')
+  const right = withoutSlips(normal)
   const whole = right.text
   return rewrite(right, RUN, (match) => {
     const before = whole.slice(0, match.index)
