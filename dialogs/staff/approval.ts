@@ -102,7 +102,9 @@ export const approval: Dialog<Draft> = {
       return c.fact({ need: 'booking', id: body.booking }) === undefined
         ? undefined
         : run({ do: 'expire', booking: body.booking, version: body.version }, 'lapsing')
-    if (body.what === 'requested') return told(c, c.fact({ need: 'hallBooking', id: body.booking })?.booking)
+    if (body.what === 'stillUndecided') return askAgain(c, c.fact({ need: 'booking', id: body.booking }))
+    if (body.what === 'requested' || body.what === 'requestWaits')
+      return told(c, c.fact({ need: 'hallBooking', id: body.booking })?.booking, body.what)
     if (body.what !== 'decided') return undefined
     const own = c.fact({ need: 'booking', id: body.booking })
     if (own !== undefined) c.say(outcome(c, own))
@@ -124,10 +126,17 @@ export const approval: Dialog<Draft> = {
 }
 
 /** The request as staff see it. */
-function told(c: ApprovalContext, booking: Booking | undefined): Move | undefined {
+function told(c: ApprovalContext, booking: Booking | undefined, what: 'requested' | 'requestWaits'): Move | undefined {
   if (booking === undefined) return undefined
   if (booking.state !== 'pending') return quiet
-  c.say(request(c, booking))
+  c.say({ ...request(c, booking), message: `approval:${what}` })
+  return quiet
+}
+
+/** In the guest's conversation, who hears nothing of it: the staff are reminded. */
+function askAgain(c: ApprovalContext, booking: Booking | undefined): Move | undefined {
+  if (booking?.state !== 'pending') return undefined
+  c.tell({ staffOf: booking.hall }, { what: 'requestWaits', booking: booking.id })
   return quiet
 }
 

@@ -11,7 +11,7 @@ import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { report } from '../halls/closings-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
-import { undoMeant } from '../halls/undo-meant.ts'
+import { lastChange, undoMeant } from '../halls/undo-meant.ts'
 import { answerTap } from '../questions/answer-tap.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -46,6 +46,8 @@ export const commands: typeof dialog = {
       return push('manage', { act: 'change', code: own, to: rest.replace(own, ' ').trim() }, 'aim')
     // a booking's last change, else the halls'
     const taking = word === undoCommand.word && bookingCode(rest) !== undefined
+    const last = word === undoCommand.word && rest.trim() === '' ? undoLast(c) : undefined
+    if (last !== undefined) return last
     return taking ? begin(c, takeBackCommand, rest) : dialog.command!(c, word, rest)
   },
 }
@@ -88,12 +90,23 @@ function tellReport(c: CommandContext, { what, notice }: News): Move | undefined
   return quiet
 }
 
-/** "undo that" of whoever runs a hall and has just changed something. */
+/** "undo that" of whoever works in a hall and has just changed something. */
 function undoThat(c: CommandContext): Move | undefined {
   const meant = mayUse(undoCommand.for, c.person) ? undoMeant(c) : undefined
-  if (meant === undefined) return undefined
+  return meant && takingBack(c, meant)
+}
+
+function takingBack(c: CommandContext, { blocked, ...meant }: NonNullable<ReturnType<typeof undoMeant>>): Move {
+  if (blocked !== undefined) return begin(c, blocked ? unblockCommand : blockCommand, meant.code ?? '')
   c.note(meant)
   return begin(c, undoCommand, '')
+}
+
+/** `/undo` by itself: the last change of the halls for who runs one, for others their last change of a guest's booking. */
+function undoLast(c: CommandContext): Move | undefined {
+  if (!mayUse('staff', c.person) || mayUse('manager', c.person)) return undefined
+  const last = lastChange(c)
+  return last && takingBack(c, last)
 }
 
 /** The button of a change that was made: taken back at once, unless that touches what guests have booked since. */

@@ -10,32 +10,46 @@ export const LOOKED_THROUGH = 100
 const EDIT_WITHIN_MS = 86_400_000
 const DESK_WITHIN_MS = 3_600_000
 
-const DESK: ReadonlySet<string> = new Set(['amend', 'cancel'])
+const DESK: ReadonlySet<string> = new Set(['amend', 'cancel', 'block', 'unblock'])
+
+/** A version of the halls, or a guest's booking by its code; `blocked`: its guest was blocked, or let in again. */
+interface Change {
+  number?: number
+  code?: string
+  blocked?: boolean
+}
 
 /**
  * What "undo that", 撤销刚才的修改, is about: the sender's last change of the halls, or of a guest's booking (`code`). `own`: a change of a
  * booking of their own could be meant as well. undefined: neither is what was done last.
  */
-export function undoMeant(c: CommandContext): { number?: number; code?: string; own?: true } | undefined {
+export function undoMeant(c: CommandContext): (Change & { own?: true }) | undefined {
   const sure = wishesIn(c.understood).includes('undo') && meansOnly(c.understood, 'undo', 'deny')
   const guessed = wishesIn(c.understood).length === 0 && c.understood.offers[0] === 'undo'
   if ((!sure && !guessed) || namesBooking(c.text)) return undefined
   if (c.below('booking') !== undefined || c.open?.dialog === 'command') return undefined
+  const of = lastChange(c)
+  // a change of the halls is shown first, so a guess does no harm
+  if (of === undefined || (guessed && of.number === undefined)) return undefined
+  return { ...of, ...(c.settled?.before !== undefined && { own: true as const }) }
+}
+
+/** What the sender changed last, as long as it is recent. */
+export function lastChange(c: CommandContext): Change | undefined {
   const last = c
     .fact({ need: 'audit', limit: LOOKED_THROUGH })
     .find(({ actor, what }) => actor === c.person.id && (what === 'edit' || DESK.has(what)))
   if (last === undefined || c.now - last.at > (DESK.has(last.what) ? DESK_WITHIN_MS : EDIT_WITHIN_MS)) return undefined
-  // a change of the halls is shown first, so a guess does no harm
-  if (guessed && last.what !== 'edit') return undefined
-  const of = aboutOf(c, last)
-  return of && { ...of, ...(c.settled?.before !== undefined && { own: true as const }) }
+  return aboutOf(c, last)
 }
 
-function aboutOf(c: CommandContext, entry: AuditEntry): { number?: number; code?: string } | undefined {
+function aboutOf(c: CommandContext, entry: AuditEntry): Change | undefined {
   const number = versionOf(entry)
   if (number !== undefined) return { number }
   const booking = c.fact({ need: 'hallBooking', id: entry.subject })?.booking
-  return booking && { code: booking.code }
+  if (booking === undefined) return undefined
+  const { code } = booking
+  return entry.what === 'block' || entry.what === 'unblock' ? { code, blocked: entry.what === 'block' } : { code }
 }
 
 /** The version of the halls that a change has made. */

@@ -13,7 +13,7 @@ import { personName } from '../name-of-person.ts'
 export const undoCommand: Command = {
   word: 'undo',
   aliases: ['撤销', '撤回'],
-  for: 'manager',
+  for: 'staff',
   args: [numberArgument('number', { message: 'edit:ask.number', optional: true }), whichArgument],
   act(c) {
     if (c.draft.code !== undefined) return takeBackCommand.act(c)

@@ -23,6 +23,9 @@ export function dueAfter(
   { hall, service }: { hall: Pick<Hall, 'noShows'> | undefined; service: Service | undefined },
   after: number,
 ): number | undefined {
+  if (booking.state === 'held') return undefined
+  // Staff have been reminded of the request; nothing else is due of it but its end.
+  if (booking.state === 'pending') return booking.hold?.until
   const missed = noShowAt(booking, hall)
   if (missed !== undefined && missed > after) return missed
   const at = eraseAt(booking, service)

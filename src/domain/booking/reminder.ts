@@ -15,3 +15,11 @@ export function reminderAt(
   const at = start - minutes * 60_000
   return minutes === 0 || at <= now ? undefined : at
 }
+
+const HOUR_MS = 3_600_000
+
+/** When staff are reminded of a request that lapses at `until` (UTC ms): three hours before; undefined: it has come too late for that. */
+export function remindStaffAt(until: number, now: number): number | undefined {
+  const at = until - 3 * HOUR_MS
+  return at - now < HOUR_MS / 2 ? undefined : at
+}

@@ -6,6 +6,8 @@ const REASONS: readonly RegExp[] = [
   /(?:因为|由于|原因是?|理由是?)[\s:：]*(\S.*)$/,
   /[,，;；:：]\s*(\S.*)$/,
   /^[\s+]*\d[\d -]*\d\s+([^\s\d].*)$/,
+  // a name in capitals, and small words behind it that are no part of a name
+  /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,
   /(?<=\p{Script=Han})\s+(\p{Script=Han}.*)$/u,
 ]
 

@@ -60,9 +60,8 @@ export function dueWork({ by, clock, leases }: Ground): DueWork {
         await changeSettled(by, 'bookings', String(numberOf(due.booking.id)), (value) => {
           if (value?.booking.version !== due.booking.version || value.booking.nextDue !== due.due) return undefined
           const { nextDue: _, ...rest } = value.booking
-          const open = rest.state === 'held' || rest.state === 'pending'
           const hall = findHall({ halls }, rest.hall)
-          const at = open ? undefined : dueAfter(rest, { hall, service: findService(hall, rest.service) }, due.due)
+          const at = dueAfter(rest, { hall, service: findService(hall, rest.service) }, due.due)
           return { ...value, booking: { ...rest, ...(at !== undefined && at > due.due && { nextDue: at }) } }
         })
       }

@@ -44,6 +44,9 @@ export interface News {
     | 'requested'
     | 'decided'
     | 'undecided'
+    /** nobody has decided on a request yet; in its guest's conversation, and then to staff */
+    | 'stillUndecided'
+    | 'requestWaits'
     | 'noticeSent'
     | 'noticeProgress'
     | 'roleRevoked'

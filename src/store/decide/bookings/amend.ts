@@ -1,4 +1,5 @@
 import type { Booking, BookingState } from '../../../domain/booking/booking.ts'
+import { remindStaffAt } from '../../../domain/booking/reminder.ts'
 import { HOLDING_STATES, STANDING_STATES } from '../../../domain/booking/states.ts'
 import { answersFor } from '../../../domain/form/asked-fields.ts'
 import { slotOf } from '../../../domain/hall/slots.ts'
@@ -91,7 +92,7 @@ function written(facts: Facts, { stored, key, made, freed, now }: Made): Booking
   const { booking: was } = stored
   if (made.state === 'pending') {
     made.hold = { kind: 'approval', until: made.start }
-    made.nextDue = made.start
+    made.nextDue = remindStaffAt(made.start, now) ?? made.start
   }
   const isDueAnew = made.state !== 'pending' && (made.state !== was.state || made.start !== was.start)
   const booking = isDueAnew ? withDue(facts, made, now) : made

@@ -1,6 +1,7 @@
 import type { Booking, Claim } from '../../../domain/booking/booking.ts'
 import { checkAges } from '../../../domain/booking/check-ages.ts'
 import { checkCancel } from '../../../domain/booking/check-cancel.ts'
+import { remindStaffAt } from '../../../domain/booking/reminder.ts'
 import { checkOpen, checkParty, checkPlaces, placesFor } from '../../../domain/booking/rules.ts'
 import { CHANGEABLE_STATES } from '../../../domain/booking/states.ts'
 import { answersFor } from '../../../domain/form/asked-fields.ts'
@@ -53,7 +54,8 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
   const made = booking.state === 'confirmed' && start !== booking.start ? withDue(facts, moved, now) : moved
   if (booking.hold !== undefined) {
     made.hold = { ...booking.hold, until: command.until ?? (booking.state === 'pending' ? start : booking.hold.until) }
-    made.nextDue = made.hold.until
+    const { until } = made.hold
+    made.nextDue = (booking.state === 'pending' ? remindStaffAt(until, now) : undefined) ?? until
   }
   const keys = withKey(stored.keys, key)
   const after: StoredBooking = { ...stored, booking: made, counted: true, keys, ...(mobile && { mobile }) }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { checkAges } from '../../../domain/booking/check-ages.ts'
+import { remindStaffAt } from '../../../domain/booking/reminder.ts'
 import { checkOpen } from '../../../domain/booking/rules.ts'
 import { readAnswerKey } from '../../../domain/form/asked-fields.ts'
 import type { Answers } from '../../../domain/form/form.ts'
@@ -69,7 +70,7 @@ export function asBooked(
   const to = sensitiveKeys(service, answers)
   const agreed = to.length > 0 ? { ...booking, consent: { at: now, to } } : booking
   const asks = service?.approval === true || needsApproval(facts, hall, facts.resolve(booking.person), now)
-  return asks ? requested(agreed) : withDue(facts, agreed, now)
+  return asks ? requested(agreed, now) : withDue(facts, agreed, now)
 }
 
 type Times = Pick<Booking, 'claims' | 'start' | 'end'>
@@ -82,11 +83,11 @@ const sensitiveKeys = (service: Service | undefined, answers: Answers): string[]
   })
 
 /** It waits for the hall, at the latest until it would start. */
-const requested = (booking: Booking): Booking => ({
+const requested = (booking: Booking, now: number): Booking => ({
   ...booking,
   state: 'pending',
   hold: { kind: 'approval', until: booking.start },
-  nextDue: booking.start,
+  nextDue: remindStaffAt(booking.start, now) ?? booking.start,
 })
 
 /** Its places are its own: what remains is what may have changed since, and the limit, now that the number is known. */

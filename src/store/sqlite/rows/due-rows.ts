@@ -53,9 +53,8 @@ export function dueRows({ db, leases, bookings, catalogues, dead }: Parts): DueR
     'UPDATE conversations SET expires = NULL WHERE id = ? AND expires = ?',
   )
 
-  /** Once it has been reminded of, what is due of a booking comes after its end. */
+  /** What is due of a booking after that. */
   function laterOf(booking: Booking, settled: number): number | undefined {
-    if (booking.state === 'held' || booking.state === 'pending') return undefined
     const hall = findHall(catalogues.current(), booking.hall)
     const at = dueAfter(booking, { hall, service: findService(hall, booking.service) }, settled)
     return at !== undefined && at > settled ? at : undefined
