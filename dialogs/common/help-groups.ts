@@ -16,7 +16,7 @@ export const HELP_GROUPS = {
     'block',
     'unblock',
   ],
-  people: ['grant', 'revoke', 'staff', 'name'],
+  people: ['grant', 'revoke', 'staff', 'duty', 'name'],
   shape: [
     'hall',
     'service',
@@ -27,6 +27,8 @@ export const HELP_GROUPS = {
     'reopen',
     'closings',
     'rules',
+    'noshows',
+    'quiet',
     'field',
     'answers',
     'questions',

@@ -27,7 +27,7 @@ export function dueEvent(due: Due, now: number): Incoming | undefined {
     const id = `due:reminder:${booking.id}:${booking.version}:${due.due}`
     return eventFor(id, address, { type: 'due', what: 'reminder', booking: booking.id, version: booking.version }, now)
   }
-  if (booking.state === 'pending' && due.due < (booking.hold?.until ?? 0)) {
+  if (booking.state === 'pending' && now < (booking.hold?.until ?? 0)) {
     const id = `due:stillUndecided:${booking.id}:${booking.version}:${due.due}`
     return eventFor(id, address, { type: 'due', what: 'stillUndecided', booking: booking.id }, now)
   }
