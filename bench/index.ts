@@ -14,6 +14,7 @@ const sections: Record<string, () => Promise<Section>> = {
   service: () => import('./service.ts'),
   page: () => import('./page.ts'),
   million: () => import('./million.ts'),
+  backup: () => import('./backup-memory.ts'),
 }
 
 const BEFORE = '--before='

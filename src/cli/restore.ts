@@ -6,6 +6,7 @@ import { StoreFault } from '../store/port/store-fault.ts'
 import { secretFileOf, secretFor } from '../store/secret.ts'
 import { eraseAgain } from '../store/sqlite/copy/erase-again.ts'
 import { emptySqlite } from '../store/sqlite/copy/load-copy.ts'
+import { released } from '../store/sqlite/file/database.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 
 /**
@@ -43,6 +44,8 @@ export async function restore(backup: string): Promise<void> {
 }
 
 async function recount(file: string, secret: string): Promise<void> {
+  // What loading has needed is given back first.
+  await released()
   const store = await openSqlite({ file, secret })
   try {
     const erased = await eraseAgain(store, file)

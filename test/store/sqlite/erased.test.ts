@@ -2,7 +2,11 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Store } from '../../../src/store/port/store.ts'
+import { readBackup } from '../../../src/store/backup/read-backup.ts'
+import { writeBackup } from '../../../src/store/backup/write.ts'
+import type { EmptyStore, Store } from '../../../src/store/port/store.ts'
+import { emptySqlite } from '../../../src/store/sqlite/copy/load-copy.ts'
+import { sqliteSnapshot } from '../../../src/store/sqlite/copy/snapshot.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { halls, MOBILE, mark, NOW } from '../halls.ts'
 import { booked, confirming, finished, finishing, reserving, said, take, taken } from '../kit.ts'
@@ -102,6 +106,43 @@ test('after an erasure no byte of the files opens to it any more, even for who h
   expect((await again.verify()).problems).toEqual([])
   const [, , , ...others] = (await again.history({ conversation: 'p:bob', limit: 50 })).entries
   expect(others.length).toBeGreaterThan(2)
+})
+
+test('rosters, exports and backups that were made afterwards hold nothing that opens', async () => {
+  const store = await open()
+  await everythingOf(store, 'ada', 9)
+  await everythingOf(store, 'bob', 10)
+  const file = (id: string, person: string, subjects: string[]) =>
+    store.keepFile({
+      id,
+      person,
+      subjects,
+      name: `planted ${id}`,
+      type: 'text/csv',
+      content: Buffer.from('planted ada, planted bob'),
+      now: NOW,
+      expires: NOW + 86_400_000,
+    })
+  await file('roster', 'staff', ['ada', 'bob'])
+  await file('export', 'ada', [])
+  await store.execute(erasing('ada'))
+  for (const gone of ['roster', 'export']) expect(await store.file(gone, NOW)).toBeUndefined()
+  const backup = path.join(folder, 'after.backup')
+  const snapshot = sqliteSnapshot(path.join(folder, 'hallo.db'))
+  await writeBackup({ file: backup, snapshot, now: NOW, program: '0.0.0' })
+  await snapshot.close()
+  const restored = path.join(folder, 'restored', 'hallo.db')
+  let made: EmptyStore | undefined
+  await readBackup(backup, {
+    header: ({ schema }) => {
+      made = emptySqlite({ file: restored, schema, secret: SECRET })
+    },
+    portion: (portion) => made?.add(portion),
+  })
+  await made?.finish()
+  const found = readRaw(path.dirname(restored), SECRET, PERSONS)
+  expect(found).toContain('planted bob')
+  expect(found.match(/planted ada (?!notice)/)).toBeNull()
 })
 
 test('what staff have written of a booking lies nowhere in the clear', async () => {

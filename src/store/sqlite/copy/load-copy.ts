@@ -42,6 +42,7 @@ export function emptySqlite({ file, schema, secret }: Loading): EmptyStore {
     // Nobody uses it before it is complete, and then it is made durable at once. Without a log nothing else is to be moved.
     db.exec('PRAGMA journal_mode = MEMORY')
     db.exec('PRAGMA synchronous = OFF')
+    db.exec('PRAGMA cache_size = -16384')
     migrate(
       db,
       Date.now(),

@@ -23,7 +23,7 @@ export interface Recount {
 export function* recount(rows: Rows, repair: boolean): Generator<void, Recount> {
   const found: Recount = { bookings: 0, problems: [], repaired: [] }
   const { problems, repaired } = found
-  const real = new Tally()
+  const real = tally(rows)
   const setCounted = rows.db.command<[number, number]>('UPDATE bookings SET counted = ? WHERE number = ?')
   let unreadable = 0
   const unread = (number: number): void => {
@@ -54,7 +54,7 @@ export function* recount(rows: Rows, repair: boolean): Generator<void, Recount> 
   const capacities = capacityByPool(rows)
   for (const page of slotPages(rows)) {
     for (const { pool, mark, used } of page) {
-      const places = real.take(pool, mark)
+      const places = real.of(pool, mark)
       if (places !== used) {
         problems.push(`${pool} ${mark}: counts ${used} places, its bookings have ${places}`)
         setRight(pool, mark, used, places)
@@ -64,22 +64,19 @@ export function* recount(rows: Rows, repair: boolean): Generator<void, Recount> 
     }
     yield
   }
-  for (const [pool, mark, places] of real.left()) {
+  for (const [pool, mark, places] of real.uncounted()) {
     problems.push(`${pool} ${mark}: counts nothing, its bookings have ${places}`)
     setRight(pool, mark, 0, places)
   }
+  real.drop()
   return found
 }
 
-function* pagesOf(rows: Rows, unread: (number: number) => void): Generator<StoredBooking[]> {
-  const page = rows.bookings.select<[number, number]>('WHERE number > ? ORDER BY number LIMIT ?', unread)
-  for (let after = -1; ; ) {
-    const stored = page(after, PAGE)
-    yield stored
-    const last = stored.at(-1)
-    if (last === undefined) return
-    after = last.number
-  }
+/** In the order in which they lie. */
+function* pagesOf({ db, bookings }: Rows, unread: (number: number) => void): Generator<StoredBooking[]> {
+  const page = bookings.select<[number, number]>('WHERE n > ? AND n <= ? ORDER BY n', unread)
+  const newest = db.query<[], [number | null]>('SELECT max(n) FROM bookings').one()![0] ?? 0
+  for (let from = 0; from < newest; from += PAGE) yield page(from, from + PAGE)
 }
 
 function* slotPages(rows: Rows): Generator<Slot[]> {
@@ -94,26 +91,23 @@ function* slotPages(rows: Rows): Generator<Slot[]> {
 
 type Slot = ReturnType<Rows['places']['after']>[number]
 
-/** Places by slot. There are many slots: texts of pools stand once. */
-class Tally {
-  readonly #pools = new Map<string, Map<string, number>>()
-
-  add(pool: string, mark: string, places: number): void {
-    const marks = this.#pools.get(pool) ?? new Map<string, number>()
-    this.#pools.set(pool, marks)
-    marks.set(mark, (marks.get(mark) ?? 0) + places)
-  }
-
-  /** 0 where there is none; it is gone then. */
-  take(pool: string, mark: string): number {
-    const marks = this.#pools.get(pool)
-    const places = marks?.get(mark) ?? 0
-    marks?.delete(mark)
-    return places
-  }
-
-  *left(): Generator<[pool: string, mark: string, places: number]> {
-    for (const [pool, marks] of this.#pools) for (const [mark, places] of marks) yield [pool, mark, places]
+/** Places by slot, in a table of this connection alone: there may be very many slots. */
+function tally({ db }: Rows) {
+  db.exec('DROP TABLE IF EXISTS temp.recounted')
+  db.exec('CREATE TEMP TABLE recounted (pool TEXT, mark TEXT, places INTEGER, PRIMARY KEY (pool, mark)) WITHOUT ROWID')
+  const add = db.command<[string, string, number]>(
+    'INSERT INTO recounted VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET places = places + excluded.places',
+  )
+  const one = db.query<[string, string], [number]>('SELECT places FROM recounted WHERE pool = ? AND mark = ?')
+  const uncounted = db.query<[], [string, string, number]>(
+    `SELECT pool, mark, places FROM recounted
+     WHERE NOT EXISTS (SELECT 1 FROM slots WHERE slots.pool = recounted.pool AND slots.mark = recounted.mark)`,
+  )
+  return {
+    add,
+    of: (pool: string, mark: string): number => one.one(pool, mark)?.[0] ?? 0,
+    uncounted: () => uncounted.all(),
+    drop: () => db.exec('DROP TABLE recounted'),
   }
 }
 
