@@ -1,3 +1,4 @@
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
@@ -5,12 +6,13 @@ import { type Context, type Dialog, done, type Move, quiet, run } from '../../en
 import { SURE } from '../../engine/heard.ts'
 import { meansOnly } from '../../engine/meaning.ts'
 import { modelFor } from '../../engine/model-for.ts'
-import type { State } from '../../engine/types.ts'
+import type { Json, State } from '../../engine/types.ts'
 import { absorb } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
 import { putter } from './put.ts'
 import { severalBooked } from './several/book-several.ts'
+import { twoWishes } from './several/two-wishes.ts'
 import { dateStep } from './steps/ask-date.ts'
 import { fieldStep } from './steps/ask-field.ts'
 import { offerStep } from './steps/ask-offer.ts'
@@ -20,6 +22,7 @@ import { slotStep } from './steps/ask-slot.ts'
 import { beginStep } from './steps/begin.ts'
 import { changeStep, confirmStep } from './steps/confirm-step.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './steps/held-step.ts'
+import { nextStep } from './steps/next-step.ts'
 import { splitStep } from './steps/split-step.ts'
 import { twiceStep } from './steps/twice-step.ts'
 import { weeksStep } from './steps/weeks-step.ts'
@@ -45,6 +48,7 @@ export const booking: Dialog<BookingDraft> = {
     twice: twiceStep,
     weeks: weeksStep,
     split: splitStep,
+    next: nextStep,
     severalBooking: { result: severalBooked },
     held: heldStep,
     dropped: droppedStep,
@@ -52,7 +56,7 @@ export const booking: Dialog<BookingDraft> = {
     lapsed: lapsedStep,
   },
   ways: {
-    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held'],
+    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held', 'twice'],
     hall: ['service', 'date', 'slot', 'party', 'held', 'offer', 'end'],
     service: ['date', 'slot', 'held', 'hall'],
     date: ['slot', 'party', 'held', 'offer', 'service'],
@@ -61,13 +65,14 @@ export const booking: Dialog<BookingDraft> = {
     party: ['held', 'offer', 'twice'],
     twice: ['held', 'dropped', 'end'],
     weeks: ['slot', 'party', 'held', 'date'],
+    next: ['begin', 'end'],
     split: ['held', 'slot', 'date', 'party'],
-    severalBooking: ['end', 'date'],
+    severalBooking: ['end', 'next', 'date'],
     held: ['field', 'confirm', 'offer'],
     field: ['field', 'confirm', 'held', 'date', 'slot'],
-    confirm: ['end', 'dropped', 'severalBooking', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
+    confirm: ['end', 'next', 'dropped', 'severalBooking', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
     change: ['confirm', 'hall', 'service', 'field'],
-    dropped: ['end'],
+    dropped: ['end', 'next'],
     restarted: ['hall'],
     lapsed: ['end'],
   },
@@ -90,6 +95,8 @@ export const booking: Dialog<BookingDraft> = {
 
 /** Begins with all that the message says. */
 function begin(c: BookingContext): Move {
+  const wishes = twoWishes(c)
+  if (wishes !== undefined) return beginFirst(c, wishes)
   takeFocus(c)
   const put = putter(c)
   const { move } = absorb(c, put)
@@ -97,6 +104,17 @@ function begin(c: BookingContext): Move {
   const next = advance(c, put)
   if (serviceOf(c) === undefined) tellUnknown(c)
   return next
+}
+
+/** One after the other; who books is said for both. */
+function beginFirst(c: BookingContext, [first, second]: readonly [Json, Json]): Move {
+  const { contact } = c.reading
+  c.note({ ...first, ...(contact && { contact }), queued: second })
+  const nameOf = ({ hall, service }: Json) => ({
+    text: findService(findHall(c.catalogue, String(hall)), String(service))?.name ?? {},
+  })
+  c.say({ message: 'booking:next.first', params: { first: nameOf(first), second: nameOf(second) } })
+  return advance(c)
 }
 
 /** What nothing here is called by is not passed over. */

@@ -7,7 +7,7 @@ import type { Mark, Slot } from '../../../src/domain/hall/slot.ts'
 import { slotOf } from '../../../src/domain/hall/slots.ts'
 import type { DayPart } from '../../../src/language/reading.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { DraftData } from '../../engine/types.ts'
+import type { DraftData, Json } from '../../engine/types.ts'
 import type { RuledOut } from './free/ruled-out.ts'
 import type { Within } from './free/within.ts'
 
@@ -48,6 +48,8 @@ export type BookingDraft = {
   seenWithout?: string[]
   /** "every friday", while it is not known for how many weeks */
   repeat?: { weekdays: number[]; step: number }
+  /** the second of two wishes that one message had: begins when the first is settled */
+  queued?: Json
   /** a party that is too large for one booking, while it is not settled; then the others that come in bookings of their own */
   tooMany?: number
   also?: number[]

@@ -6,6 +6,7 @@ import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import type { Line, Param } from '../../../engine/types.ts'
 import { answersOf, type BookingContext, placeOf } from '../booking-draft.ts'
 import { refusal, rowParam } from '../free/row-options.ts'
+import { goOnWithNext } from '../steps/next-step.ts'
 import { partsOf } from './parts.ts'
 import { answersToRemember } from './remembered-answers.ts'
 
@@ -87,5 +88,5 @@ export function severalBooked(c: BookingContext, result: ResultOf<'bookAll'>): M
     booking: first,
   })
   for (const { id } of pending) c.tell({ staffOf: hall.id }, { what: 'requested', booking: id })
-  return end({ what: 'confirmed', booking: first.id })
+  return goOnWithNext(c) ?? end({ what: 'confirmed', booking: first.id })
 }

@@ -24,6 +24,7 @@ import { bookSeveral } from '../several/book-several.ts'
 import { isSeveral } from '../several/parts.ts'
 import { answersToRemember } from '../several/remembered-answers.ts'
 import { drop } from './held-step.ts'
+import { goOnWithNext } from './next-step.ts'
 import { purposeLines, summary } from './summary.ts'
 
 /** Everything is shown, each line can be changed, and "yes" comes first. */
@@ -149,7 +150,7 @@ function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
     const lines = [...summary(c), ...pending, { message: 'booking:booked.after' }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
-    return end({ what: 'confirmed', booking: booking.id })
+    return goOnWithNext(c) ?? end({ what: 'confirmed', booking: booking.id })
   }
   const { booking } = result
   if (result.code === 'HALLO_BOOKING_SETTLED' && booking !== undefined) {

@@ -5,6 +5,7 @@ import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
 import { offer } from '../free/free-places.ts'
 import { rowParam } from '../free/row-options.ts'
+import { goOnWithNext } from './next-step.ts'
 
 /** What came of holding places, giving them back, and of a hold whose time is over. No facts can be had here. */
 
@@ -34,7 +35,7 @@ function refused(c: BookingContext, result: Refused): Move {
 export const droppedStep: Step<BookingDraft> = {
   result(c) {
     c.say({ message: 'booking:dropped' })
-    return end({ what: 'dropped' })
+    return goOnWithNext(c) ?? end({ what: 'dropped' })
   },
 }
 
@@ -51,7 +52,7 @@ export function drop(c: BookingContext): Move {
   const { hold } = c.draft
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
   c.say({ message: 'booking:dropped' })
-  return end({ what: 'dropped' })
+  return goOnWithNext(c) ?? end({ what: 'dropped' })
 }
 
 /** A hold's time is over: said once, and the question stays open, since a late yes may still find room. */

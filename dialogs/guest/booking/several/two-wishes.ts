@@ -1,0 +1,74 @@
+import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
+import { hoursOn } from '../../../../src/domain/hall/slots.ts'
+import { findNames, type NameMatch } from '../../../../src/language/names/names.ts'
+import { read } from '../../../../src/language/read.ts'
+import type { ReadContext } from '../../../../src/language/reading.ts'
+import { cutBetween } from '../../../../src/language/wording/several-wishes.ts'
+import { SURE } from '../../../engine/heard.ts'
+import type { Json } from '../../../engine/types.ts'
+import type { BookingContext } from '../booking-draft.ts'
+
+/** "badminton tomorrow at 3 for 2 and the meeting room friday at 2": two services, each with its own day, time and size. */
+export function twoWishes(c: BookingContext): [Json, Json] | undefined {
+  const [one, two] = servicesNamed(c)
+  if (one === undefined || two === undefined || c.reading.repeat !== undefined) return undefined
+  const cut = cutBetween(c.text, one.end, two.start)
+  if (cut === undefined) return undefined
+  const first = draftOf(c, c.text.slice(0, cut), one.match)
+  const second = draftOf(c, c.text.slice(cut), two.match)
+  // "badminton and the meeting room tomorrow at 3": what is said once is for both
+  if (first.date === undefined && second.date === undefined) return undefined
+  return [
+    { ...second, ...first },
+    { ...first, ...second },
+  ].map(({ end, minutes, ...draft }, at) => {
+    const own = at === 0 ? first : second
+    return {
+      ...draft,
+      ...(own.end !== undefined && { end: own.end }),
+      ...(own.minutes !== undefined && { minutes: own.minutes }),
+    }
+  }) as [Json, Json]
+}
+
+/** The two services that are named, in the order of the text; undefined where one name may mean several. */
+function servicesNamed({ names }: BookingContext): { match: NameMatch; start: number; end: number }[] {
+  const best = new Map<string, { match: NameMatch; start: number; end: number }>()
+  for (const match of names.matches) {
+    if (match.score < SURE || match.service === undefined) continue
+    // the hall's name belongs to both
+    const own = match.spans.filter(
+      ([start]) => !names.matches.some((other) => other.service !== match.service && startsAt(other, start)),
+    )
+    for (const [start, end] of own.slice(0, 1)) {
+      const key = String(start)
+      const there = best.get(key)
+      if (there === undefined || match.score > there.match.score) best.set(key, { match, start, end })
+    }
+  }
+  const found = [...best.values()].sort((a, b) => a.start - b.start)
+  const [one, two] = found
+  const apart =
+    one !== undefined && two !== undefined && one.end <= two.start && one.match.service !== two.match.service
+  return found.length === 2 && apart ? found : []
+}
+
+const startsAt = ({ spans }: NameMatch, start: number): boolean => spans.some(([at]) => at === start)
+
+/** What one part of the message says, as the beginning of a booking; what is doubtful in it is asked later. */
+function draftOf(c: BookingContext, text: string, { hall: id, service: of = '' }: NameMatch): Json {
+  const hall = findHall(c.catalogue, id)
+  const service = findService(hall, of)
+  const context: ReadContext = { now: new Date(c.now).toISOString(), zone: hall?.zone ?? 'UTC', locale: c.locale }
+  if (service !== undefined) context.hours = (date) => hoursOn(service.schedule, date).map(([from, to]) => [from, to])
+  const { whens, party, doubt, duration } = read(findNames(text, c.catalogue, id).rest, context)
+  const [when] = doubt === 'conflict' || doubt === 'leftover' ? [] : whens
+  const draft: Json = { hall: id, service: of }
+  if (when?.date !== undefined && !when.past) draft.date = when.date
+  if (when?.start !== undefined) draft.start = when.start
+  if (when?.end !== undefined) draft.end = when.end
+  else if (duration !== undefined) draft.minutes = duration
+  if (when?.start === undefined && when?.dayPart !== undefined) draft.part = when.dayPart
+  if (party !== undefined && party.min === party.max) draft.party = party.min
+  return draft
+}
