@@ -11,6 +11,7 @@ import { type Listening, listen } from './http/server/server.ts'
 import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { codesToAdmins } from './start/codes-to-admins.ts'
 import { makeLog } from './start/logger.ts'
 import { chatLinks, checkDoors, fileLinks, makeDoors } from './start/make-doors.ts'
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
@@ -50,7 +51,9 @@ async function main(): Promise<void> {
   const watch = { onOwn: heard.tell, onTurn, onSends: () => doors?.wake(), onWrongCode, onDenied }
   const working = await startPorter({ ...opened, store }, settings, log, watch)
   const { porter, clock, addresses, worker } = working
-  const { opened: toOpen, webhooks } = await makeDoors(settings, { store, clock, log, sealWith: secret })
+  const show: RunningDoors['show'] = async (...to) => doors?.show(...to)
+  const onCode = codesToAdmins({ store, log, show })
+  const { opened: toOpen, webhooks } = await makeDoors(settings, { store, clock, log, sealWith: secret, onCode })
   const parts = {
     store,
     porter,

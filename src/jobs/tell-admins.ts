@@ -29,6 +29,18 @@ const WINDOW_MS = 6 * HOUR
 /** What only time changes. */
 const SELDOM: Partial<Record<Alarm['kind'], number>> = { holidays: 7 * 24 * HOUR, diskLow: 24 * HOUR }
 
+/** Where the admins are reached, and in which language. */
+export async function adminsOf(store: Pick<Store, 'colleagues' | 'address'>): Promise<Recipient[]> {
+  const persons = (await store.colleagues()).filter(({ roles }) => roles.some(({ role }) => role === 'admin'))
+  const found = await Promise.all(
+    persons.map(async ({ id, locale }) => {
+      const to = await store.address(`p:${id}`)
+      return to && { ...to, ...(locale !== undefined && { locale }) }
+    }),
+  )
+  return found.filter((to): to is Recipient => to !== undefined)
+}
+
 /**
  * An alarm is an event in the private conversation of each admin, under an id made of its kind and window: told again, by this
  * process or another, it is the same event. Where the store can't keep it the admins hear of it directly, as far as they are
@@ -42,14 +54,7 @@ export function alarmsOf({ store, clock, log, direct, real = Date.now }: AlarmPa
   let admins: Recipient[] = []
 
   async function findAdmins(): Promise<Recipient[]> {
-    const persons = (await store.colleagues()).filter(({ roles }) => roles.some(({ role }) => role === 'admin'))
-    const found = await Promise.all(
-      persons.map(async ({ id, locale }) => {
-        const to = await store.address(`p:${id}`)
-        return to && { ...to, ...(locale !== undefined && { locale }) }
-      }),
-    )
-    admins = found.filter((to): to is Recipient => to !== undefined)
+    admins = await adminsOf(store)
     return admins
   }
 

@@ -18,14 +18,17 @@ type Shown = Pick<
   | 'publicUrl'
   | 'telegram'
   | 'officialAccount'
+  | 'wechaty'
   | 'logLevel'
   | 'embedders'
 >
 
 /** What `/diag` and `/settings` say of this process; looked up anew each time. */
 export function aboutService(settings: Shown): () => About {
-  const { store, backup, telegram, officialAccount } = settings
-  const doors = [...(telegram === undefined ? [] : ['telegram']), ...(officialAccount === undefined ? [] : ['wechat'])]
+  const { store, backup, telegram, officialAccount, wechaty } = settings
+  const doors = Object.entries({ telegram, wechat: officialAccount, wechaty }).flatMap(([name, set]) =>
+    set === undefined ? [] : [name],
+  )
   return () => {
     const newest = backup && newestBackup(dirname(backupName(settings, Date.now())))
     return {

@@ -19,7 +19,7 @@ export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {
 /** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
 export async function makeDoors(
   { telegram, officialAccount, wechaty, store, publicUrl }: Settings,
-  parts: { store: Store; clock: Clock; log: Logger; sealWith: string },
+  parts: { store: Store; clock: Clock; log: Logger; sealWith: string; onCode: (code: string) => void },
 ): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
   const opened: Door[] = []
   const webhooks = new Map<string, Router>()
@@ -38,6 +38,8 @@ export async function makeDoors(
   if (wechaty !== undefined) {
     const { loadWechaty } = await import('../../adapters/wechat/wechaty/load-wechaty.ts')
     const { wechatyDoor } = await import('../../adapters/wechat/wechaty/wechaty-door.ts')
+    const { survivePuppets } = await import('../../adapters/wechat/wechaty/puppet-faults.ts')
+    survivePuppets(parts.log)
     opened.push(wechatyDoor({ ...(await loadWechaty(wechaty, memoryFile(store))), ...parts }))
   }
   return { opened, webhooks }

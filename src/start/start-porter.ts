@@ -24,7 +24,7 @@ export interface Working {
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
   { store, secret }: Opened,
-  settings: Pick<Settings, 'now' | 'publicUrl' | 'wechaty'> & Parameters<typeof aboutService>[0],
+  settings: Pick<Settings, 'now' | 'publicUrl'> & Parameters<typeof aboutService>[0],
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
 ): Promise<Working> {

@@ -1,4 +1,3 @@
-import type { WechatyBot } from '../../adapters/wechat/wechaty/bot.ts'
 import { type WechatyParts, wechatyDoor } from '../../adapters/wechat/wechaty/wechaty-door.ts'
 import { WECHATY } from '../../adapters/wechat/wechaty/wechaty-name.ts'
 import { type RunningDoors, runDoors } from '../../src/bot/doors/run-doors.ts'
@@ -12,7 +11,7 @@ export async function wechatyHouse({
   limit,
   fault,
   ...given
-}: Partial<Omit<WechatyParts, 'bot'>> & {
+}: Partial<WechatyParts> & {
   limit?: { count: number; seconds: number }
   /** what the bot fails with from the first */
   fault?: Error
@@ -31,7 +30,7 @@ export async function wechatyHouse({
   })
   const { store, porter, clock } = house
   const door = wechatyDoor({
-    bot: bot as WechatyBot,
+    bot,
     fileOf: fakeFile,
     store,
     clock,

@@ -32,6 +32,8 @@ export interface MockScene extends Scene {
   /** The account's own, once it is logged in. */
   self(): string
   contact(id: string): void
+  /** A room with these and the account; its id. */
+  room(members: readonly string[]): string
   /** A message as the puppet has it, whoever writes it. */
   message(payload: Payload): void
 }
@@ -59,11 +61,12 @@ export async function mockScene(): Promise<MockScene> {
     ...loaded,
     bot,
     self: () => self,
+    room: (members) => mocker().createRoom({ memberIdList: [self, ...members] }).id,
     contact,
     message,
     async open(shown) {
       bot.on('message', (heard) => {
-        const to = (heard as BotMessage & { listener(): BotContact | undefined }).listener()
+        const to = heard.room() ?? (heard as BotMessage & { listener(): BotContact | undefined }).listener()
         if (heard.self() && to !== undefined && heard.type() === KIND.text) shown(to.id, heard.text())
       })
       await vi.waitFor(() => expect(bot.puppet.mocker).toBeDefined(), { timeout: 30_000 })

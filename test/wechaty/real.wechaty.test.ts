@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { SCAN } from '../../adapters/wechat/wechaty/bot.ts'
 import { packageRoot } from '../../config/root.ts'
 import { DOOR_DOZEN } from '../support/door-dozen.ts'
 import { runTranscript } from '../support/transcript.ts'
 import { WechatyDriver } from './driver.ts'
+import { wechatyHouse } from './house.ts'
 import { type MockScene, mockScene, notInstalled } from './mock-scene.ts'
 
 const folder = join(packageRoot(), 'test/transcripts')
@@ -19,6 +21,7 @@ describe.skipIf(notInstalled !== undefined)('a real Wechaty with wechaty-puppet-
   afterAll(() => void process.off('unhandledRejection', onFault))
   afterEach(async () => {
     await driver?.close()
+    driver = undefined
     expect(faults).toEqual([])
   })
 
@@ -26,5 +29,30 @@ describe.skipIf(notInstalled !== undefined)('a real Wechaty with wechaty-puppet-
     scene = await mockScene()
     driver = await WechatyDriver.open(scene)
     await runTranscript(join(folder, file), driver)
+  })
+
+  it('hears a mention in a room, answers in private, and knows that it is logged out', async () => {
+    scene = await mockScene()
+    const { bot } = scene
+    const printed: string[] = []
+    const house = await wechatyHouse({ ...scene, print: (text) => void printed.push(text) })
+    const shown: [to: string, text: string][] = []
+    try {
+      await scene.open((...what) => shown.push(what))
+      scene.contact('ada')
+      const room = scene.room(['ada'])
+      scene.message({ talkerId: 'ada', roomId: room, text: 'who plays?', mentionIdList: [] })
+      scene.message({ talkerId: 'ada', roomId: room, text: '@Hall book badminton', mentionIdList: [scene.self()] })
+      const WAIT = { timeout: 60_000 }
+      await vi.waitFor(() => expect(shown.find(([to]) => to === 'ada')?.[1]).toMatch(/\n1\. /), WAIT)
+      await vi.waitFor(() => expect(shown.filter(([to]) => to === room)).toHaveLength(1), WAIT)
+      await bot.logout()
+      await vi.waitFor(() => expect(house.told.at(-1)).toEqual([false, 'loggedOut']), WAIT)
+      bot.puppet.mocker.scan('https://login.example/1', SCAN.waiting)
+      await vi.waitFor(() => expect(printed).toHaveLength(1), WAIT)
+      await expect(house.door.deliver({ kind: 'text', text: 'hello' }, 'ada')).rejects.toMatchObject({ kind: 'later' })
+    } finally {
+      await house.close()
+    }
   })
 })

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Limit } from '../../../config/settings.ts'
 import type { Store } from '../../store/port/store.ts'
 import { type DeliveryParts, deliveryBy } from './delivery.ts'
-import type { Door, Hear, PushingDoor } from './door.ts'
+import type { Door, Hear, Message, PushingDoor } from './door.ts'
 import { doorOutbox } from './door-outbox.ts'
 import { type OnSend, type Sender, startSender } from './sender.ts'
 
@@ -20,6 +20,8 @@ export interface DoorParts extends DeliveryParts {
 export interface RunningDoors extends Pick<Sender, 'wake'> {
   /** A text at once, past the store; rejects where the door does not push, is not open or is refused. */
   say(door: string, address: string, text: string): Promise<void>
+  /** The same with any message, such as a picture. */
+  show(door: string, address: string, message: Message): Promise<void>
   /** Nothing more comes in; what is being brought is brought. */
   stop(): Promise<void>
 }
@@ -45,13 +47,15 @@ export async function runDoors(doors: readonly Door[], parts: DoorParts): Promis
   const wake = () => sender?.wake()
   const outboxes = doors.map((door) => doorOutbox(door, { ...parts, limit, wake, bring: deliveries.get(door.name) }))
   const open = await Promise.all(doors.map((door, place) => door.start(parts.hear, outboxes[place]!)))
+  const show: RunningDoors['show'] = async (name, address, message) => {
+    const door = pushing.find((each) => each.name === name)
+    if (door === undefined) throw new Error('no such door')
+    await door.deliver(message, address)
+  }
   return {
     wake,
-    async say(name, address, text) {
-      const door = pushing.find((each) => each.name === name)
-      if (door === undefined) throw new Error('no such door')
-      await door.deliver({ kind: 'text', text }, address)
-    },
+    show,
+    say: (name, address, text) => show(name, address, { kind: 'text', text }),
     async stop() {
       await Promise.all(open.map((door) => door.stop()))
       await Promise.all(outboxes.map((outbox) => outbox.settled()))
