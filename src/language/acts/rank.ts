@@ -80,20 +80,21 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
     dense[place] = vector.value[i]!
   })
   for (const act of likeliest(odds)) {
-    const { near, example, counter, alike } = nearest(dense, act, model, negations)
-    const nearness = same === undefined ? near : 1
+    // what is said in the words of a phrase needs no other to be compared with
+    const { near, example, counter, alike } =
+      same === undefined ? nearest(dense, act, model, negations) : { near: 1, example: -1, counter: 0, alike: 1 }
     // nearer to a sentence that is not this act than to any that is
-    const doubt = same === undefined ? Math.min(1, (near / Math.max(counter, 1e-6)) ** 2) : 1
+    const doubt = Math.min(1, (near / Math.max(counter, 1e-6)) ** 2)
     // by leaving out sentences: the odds alone tell best how sure a reading is
     const score = odds[act]! * doubt
-    const fit = odds[act]! ** FIT_BY_ODDS * nearness ** (1 - FIT_BY_ODDS) * doubt
+    const fit = odds[act]! ** FIT_BY_ODDS * near ** (1 - FIT_BY_ODDS) * doubt
     if (score >= LEAST_SCORE)
       best.push({
         act: learnt.acts[act]!,
         score,
         odds: odds[act]!,
         fit,
-        near: nearness,
+        near,
         example,
         negates: alike > near * ABOUT_AS_NEAR,
       })
