@@ -52,6 +52,22 @@ export function noShowsConform(current: Current): void {
       expect(await store.execute(late)).toMatchObject({ code: 'HALLO_BOOKING_SETTLED' })
     })
 
+    test('a request is due three hours before it lapses, and then at its start', async () => {
+      const { store } = current()
+      const asking = halls.map((hall) => ({
+        ...hall,
+        services: hall.services.map((service) => ({ ...service, approval: true })),
+      }))
+      const { version: expected } = await store.catalogue()
+      await store.changeCatalogue({ expected, halls: asking, actor: 'root', now: NOW, what: 'edit' })
+      const request = booked(await store.execute(confirming(await held(store))))
+      const recall = request.start - 180 * MINUTE
+      expect(request).toMatchObject({ state: 'pending', nextDue: recall })
+      const [due] = await store.takeDue({ now: recall, limit: 1, worker: 'one', leaseMs: 3000 })
+      await store.settleDue(due!)
+      expect((await store.booking({ id: request.id }))?.nextDue).toBe(request.start)
+    })
+
     test('often enough they book by phone, or wait for the hall’s word', async () => {
       const { store } = current()
       const limit = { count: 1, days: 30, needs: 'phone' } as const
