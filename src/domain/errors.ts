@@ -74,6 +74,7 @@ export const ERRORS = {
   HALLO_CLAIM_WRONG: [],
   HALLO_PERSON_UNKNOWN: [],
   HALLO_LAST_ADMIN: [],
+  HALLO_NAME_TAKEN: ['name'], // a second hall, or a second service of one hall, would be called so
   HALLO_PLACES_TAKEN: ['date', 'from', 'taken'], // a change would leave fewer places than are booked
   HALLO_HALLS_CHANGED: [], // the part of the halls that was to be changed stands otherwise by now
   HALLO_EDIT_INVALID: ['part'], // halls can't be like that

@@ -1,8 +1,10 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import { rangeMinutes } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf, daysBetween } from '../../../src/domain/time/calendar.ts'
+import { readDayNote, readEvery, readPlaces } from '../../../src/language/halls/places-said.ts'
 import type { DayShift } from '../../../src/language/halls/shift-said.ts'
 import { end } from '../../engine/dialog.ts'
+import { besidesArgument } from '../commands/arguments/besides-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn } from '../commands/arguments/span-argument.ts'
 import { shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
@@ -13,12 +15,16 @@ import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 /** More days with hours of their own are the week's. */
 const MOST_DAYS = 31
 
+const dayNote = besidesArgument('dayNote', readDayNote)
+const every = besidesArgument('every', readEvery)
+const places = besidesArgument('places', readPlaces)
+
 /** `/hours 滨江 周一至周五 9:00-12:00 14:00-18:00`, `/hours riverside 24 december 10:00-14:00`: days that aren't named stay. */
 export const hoursCommand: Command = {
   word: 'hours',
   aliases: ['营业时间', '开放时间', '开馆时间'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument({ wholeHall: true }), weekArgument],
+  args: [hallArgument(), serviceArgument({ wholeHall: true }), dayNote, every, places, weekArgument],
   act(c) {
     const { from, to } = c.draft
     const shift = shiftOf(c)
@@ -87,14 +93,25 @@ function onWeekdays(c: CommandContext, service: Service): Service {
   const { schedule } = service
   const named = weekOf(c)
   const weekly = schedule.weekly.map((had, day) => named.find(({ days }) => days.includes(day))?.hours ?? had)
-  return { ...service, schedule: { ...schedule, weekly } }
+  const { every: slotMinutes, places: capacity } = c.draft
+  return {
+    ...service,
+    schedule: {
+      ...schedule,
+      weekly,
+      ...(typeof slotMinutes === 'number' && { slotMinutes }),
+      ...(typeof capacity === 'number' && { capacity }),
+    },
+  }
 }
 
 function onDays(c: CommandContext, service: Service): Service {
   const { schedule } = service
   const exceptions = daysOf({ from: String(c.draft.from), to: String(c.draft.to) }).reduce((list, date) => {
     const had = list.find((each) => each.date === date)
-    return withDay(list, { ...had, date, hours: rangesIn(c) })
+    const note = typeof c.draft.dayNote === 'string' ? { note: { ...had?.note, [c.locale]: c.draft.dayNote } } : {}
+    // a note alone leaves the day's hours
+    return withDay(list, { ...had, date, ...(c.draft.noteOnly !== true && { hours: rangesIn(c) }), ...note })
   }, schedule.exceptions)
   return { ...service, schedule: { ...schedule, exceptions } }
 }

@@ -1,31 +1,39 @@
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
-import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
+import { hoursOn, rangeMinutes, slotsOn } from '../../../src/domain/hall/slots.ts'
+import { readPlaces } from '../../../src/language/halls/places-said.ts'
 import { end } from '../../engine/dialog.ts'
+import { besidesArgument } from '../commands/arguments/besides-argument.ts'
 import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
-import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import { rangesIn, spanArgument, overlaps as within } from '../commands/arguments/span-argument.ts'
+import type { Act, Argument, Command, CommandContext } from '../commands/table-command.ts'
 import { daysOf, withDay } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** More is the week's hours: `/hours`. */
 const MOST_DAYS = 31
 
-const hours = spanArgument()
+const hours: Argument = {
+  ...spanArgument(),
+  // of all slots of the day where places are said
+  has: (c) => c.draft.ranges !== undefined || c.draft.places !== undefined,
+}
+const places = besidesArgument('places', readPlaces)
 const days = daysArgument()
 
-/** `/slots 滨江 羽毛球 这周六 19:00-21:00`: hours besides those of the day. */
+/** `/slots 滨江 羽毛球 这周六 19:00-21:00`: hours besides those of the day; with “4 places” the single slots that lie there have so many. */
 export const slotsCommand: Command = {
   word: 'slots',
   aliases: ['加开', '加场', '加时'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours],
-  reads: [hallArgument(), hours, days],
+  args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours, places],
+  reads: [hallArgument(), places, hours, days],
   act(c) {
     const { hall, service: named } = placeIn(c)
     if (hall === undefined) return end()
     const span = daysToCome(c, hall, MOST_DAYS)
     if (span === undefined) return end()
+    if (typeof c.draft.places === 'number') return placesAct(c, span, c.draft.places)
     const more = rangesIn(c)
     const services = named === undefined ? hall.services : [named]
     const clash = services.some(({ schedule }) => daysOf(span).some((date) => overlaps(hoursOn(schedule, date), more)))
@@ -47,6 +55,27 @@ export const slotsCommand: Command = {
     )
   },
   done: editDone,
+}
+
+/** Fewer than are booked are refused by the store, with the slot. */
+function placesAct(c: CommandContext, span: { from: string; to: string }, capacity: number): Act {
+  const { hall } = placeIn(c)
+  const ranges = rangesIn(c)
+  let some = false
+  const halls = withServices(c, (service) => {
+    const { schedule } = service
+    const slots = { ...schedule.slots }
+    for (const date of daysOf(span))
+      for (const { mark, from, to } of hall === undefined ? [] : slotsOn(hall, service, date)) {
+        if (ranges.length > 0 && !within(ranges, from, to)) continue
+        some = true
+        slots[mark] = { ...slots[mark], capacity }
+      }
+    return { ...service, schedule: { ...schedule, slots } }
+  })
+  if (some) return editAct(c, halls)
+  c.say({ message: 'edit:noSlots' })
+  return end()
 }
 
 const overlaps = (had: readonly HourRange[], more: readonly HourRange[]): boolean =>

@@ -3,6 +3,7 @@ import { isDate } from '../time/calendar.ts'
 import { isZone } from '../time/zone.ts'
 import type { Hall, Service } from './hall.ts'
 import { readHours } from './hours.ts'
+import { nameTwice } from './name-twice.ts'
 import { poolProblems } from './pool-problems.ts'
 import type { HourRange, Schedule } from './schedule.ts'
 import { type ScheduleProblem, scheduleProblems } from './schedule-problems.ts'
@@ -19,6 +20,8 @@ export function checkChange(before: readonly Hall[], after: readonly Hall[]): Re
     const found = problemsOf(hall).find((each) => !known.has(keyOf(each)))
     if (found !== undefined) return refused(found)
   }
+  const name = nameTwice(before, after)
+  if (name !== undefined) return refuse('HALLO_NAME_TAKEN', { name })
   return ok(true)
 }
 

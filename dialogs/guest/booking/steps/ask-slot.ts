@@ -23,6 +23,7 @@ import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
 import { hearAny, pickEnd } from '../hear-words.ts'
 import { putter } from '../put.ts'
+import { noteLines } from './day-note.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */
 export const slotStep: Step<BookingDraft> = {
@@ -32,7 +33,7 @@ export const slotStep: Step<BookingDraft> = {
     if (date === undefined) return go('date')
     const { views, count, free, wished, listed } = rowsOn(c, date)
     if (free.length === 0) return noRoom(c, date, views)
-    const lines: Line[] = []
+    const lines: Line[] = noteLines(c, date)
     const full = views.filter((view) => view.status === 'full')
     if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })
     const most = placeOf(c).service.schedule.consecutive

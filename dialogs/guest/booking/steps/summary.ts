@@ -6,6 +6,7 @@ import { answerOf, type BookingContext, placeOf, questionsOf, slotsOf } from '..
 import { rowParam } from '../free/row-options.ts'
 import { partLines, priceOfAll } from '../several/book-several.ts'
 import { isSeveral } from '../several/parts.ts'
+import { noteLines } from './day-note.ts'
 import { purposeParams } from './field-question.ts'
 
 /** Each part of the booking, one line. */
@@ -24,7 +25,8 @@ export function summary(c: BookingContext): Line[] {
       message: 'booking:confirm.price',
       params: { price: { money: price, currency: service.price.currency } },
     })
-  return [...lines, ...answerLines(c)]
+  const [first] = row
+  return [...lines, ...answerLines(c), ...(first === undefined ? [] : noteLines(c, first.date))]
 }
 
 /** One line an answer; where each guest has their own, one line a guest. */

@@ -38,11 +38,12 @@ function readDays(c: CommandContext, line: Line): Say | undefined {
   if (ranges.some((range) => range === undefined)) return { message: 'edit:hours.impossible' }
   const hours = ranges as HourRange[]
   if (overlap(hours)) return { message: 'edit:hours.overlap' }
-  if (hours.length === 0 && !closed) return { message: 'edit:hours.noHours' }
+  const noteOnly = hours.length === 0 && !closed && c.draft.dayNote !== undefined
+  if (hours.length === 0 && !closed && !noteOnly) return { message: 'edit:hours.noHours' }
   const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
   const days = said && line.take(said)
   if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
-  c.set({ ...days, ranges: hours })
+  c.set({ ...days, ranges: hours, ...(noteOnly && { noteOnly }) })
   return undefined
 }
 
