@@ -66,6 +66,8 @@ export interface Connection {
   ): Promise<void>
   /** Before another's intent is driven: time for its process to do so itself, where that is likely to live. */
   giveWay(intent: string): Promise<void>
+  /** Once it has ended, no process seals anything by a key that was retired before (`values.ts`). */
+  keysRenewed(): Promise<void>
   /** Removes documents that no intent claims. */
   remove(collection: Collection, ids: readonly string[]): Promise<void>
   close(): Promise<void>

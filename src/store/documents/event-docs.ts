@@ -3,7 +3,7 @@ import { LEASE_MOST_MS } from '../port/store.ts'
 import { type DocOf, update } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
 import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
-import { heard, meet, patched } from './turn-docs.ts'
+import { heard, meet, patched, waitingEvent } from './turn-docs.ts'
 import type { StoredEvent } from './values.ts'
 
 export async function accept(ground: Ground, event: Incoming, take?: Take): Promise<Accepted> {
@@ -12,16 +12,16 @@ export async function accept(ground: Ground, event: Incoming, take?: Take): Prom
     const known = await settledDoc(by, 'events', event.id)
     if (known?.value !== undefined) return answered(ground, event, known.value)
     await meet(ground, event)
-    if (!(await by.put('events', event.id, { n: by.next(), event }))) continue
+    if (!(await by.put('events', event.id, waitingEvent(event, by.next(), ground.vault.hash)))) continue
     const turn = take && (await taken(ground, event.conversation, take, event.id))
     return { status: 'new', ...(turn && { turn }) }
   }
 }
 
-async function answered({ by }: Ground, event: Incoming, known: StoredEvent): Promise<Accepted> {
-  if (JSON.stringify(known.event.body) !== JSON.stringify(event.body)) return { status: 'reused' }
+async function answered({ by, vault }: Ground, event: Incoming, known: StoredEvent): Promise<Accepted> {
+  if (known.body !== waitingEvent(event, 0, vault.hash).body) return { status: 'reused' }
   if (known.done === undefined) return { status: 'waiting' }
-  const conversation = known.event.conversation
+  const { conversation } = known.event ?? event
   const open = (await settledDoc(by, 'conversations', conversation))?.value?.open ?? null
   const entries = await by.getAll(
     'log',
@@ -34,7 +34,7 @@ export async function enqueue(ground: Ground, events: readonly Incoming[]): Prom
   let added = 0
   for (const event of events) {
     await meet(ground, event)
-    if (await ground.by.put('events', event.id, { n: ground.by.next(), event })) added++
+    if (await ground.by.put('events', event.id, waitingEvent(event, ground.by.next(), ground.vault.hash))) added++
   }
   return added
 }
@@ -44,8 +44,12 @@ export const inOrder = (log: readonly DocOf<'log'>[]): Entry[] =>
 
 /** The conversation's oldest event that waits. */
 const oldestOf = async ({ by }: Ground, conversation: string): Promise<Incoming | undefined> => {
-  const found = await foundDocs(by, 'events', { where: { of: conversation }, sort: 'waiting', limit: 1 })
-  return found[0]?.value?.event
+  for (;;) {
+    const [found] = await foundDocs(by, 'events', { where: { of: conversation }, sort: 'waiting', limit: 1 })
+    if (found === undefined || found.value?.event !== undefined) return found?.value?.event
+    // Nobody can read it any more, and it keeps nobody behind it waiting.
+    await by.remove('events', [found.id])
+  }
 }
 
 /** So many waiting events are looked at in one go. */
@@ -63,8 +67,8 @@ export async function nextTurn(
   for (let from = 0; ; ) {
     const waiting = await by.find('events', { where: { waiting: { from } }, sort: 'waiting', limit: PORTION })
     for (const { value } of waiting) {
-      const { conversation } = value!.event
-      if (seen.has(conversation)) continue
+      const conversation = value!.event?.conversation
+      if (conversation === undefined || seen.has(conversation)) continue
       seen.add(conversation)
       const turn = await taken(ground, conversation, take)
       if (turn !== undefined) return turn

@@ -17,7 +17,10 @@ export function files({ by }: Ground): Files {
       const pieces = Math.ceil(content.length / PIECE)
       // The pieces first: where there is a file, there is all of it.
       for (let i = 0; i < pieces; i++)
-        await by.put('pieces', pieceId(file.id, i), Buffer.from(content.subarray(i * PIECE, (i + 1) * PIECE)))
+        await by.put('pieces', pieceId(file.id, i), {
+          content: Buffer.from(content.subarray(i * PIECE, (i + 1) * PIECE)),
+          about: [file.person, ...(file.subjects ?? [])],
+        })
       await by.put('files', file.id, { ...file, bytes: content.length })
     },
     async file(id, now) {
@@ -29,7 +32,7 @@ export function files({ by }: Ground): Files {
         const piece = (await by.get('pieces', pieceId(id, i)))?.value
         // It has been dropped meanwhile.
         if (piece === undefined) return undefined
-        content.push(piece)
+        content.push(piece.content)
       }
       return { id, person, name, type, content: Buffer.concat(content) }
     },
@@ -41,7 +44,7 @@ export function files({ by }: Ground): Files {
     },
     async filePiece(id, piece, now) {
       if ((await standing(id, now)) === undefined) return undefined
-      return (await by.get('pieces', pieceId(id, piece)))?.value
+      return (await by.get('pieces', pieceId(id, piece)))?.value?.content
     },
     async looseBytes(now, person) {
       const where = { loose: { from: now + 1 }, ...(person !== undefined && { person }) }

@@ -1,4 +1,5 @@
 import type { Collection, Connection, Doc, DocOf, Find, Where } from './connection.ts'
+import { destroyKeys, retireKeys } from './erased-keys.ts'
 import { isFound } from './keys.ts'
 import { relay } from './relay.ts'
 import type { Intent, Slot, Values } from './values.ts'
@@ -117,8 +118,11 @@ export async function drive(by: Connection, id: string): Promise<boolean> {
       const done = intent.state === 'committed'
       if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before')
       if (done) for (const each of intent.relays) await relay(by, each)
+      // What the claimed documents become is sealed by new keys already.
+      if (done && intent.erased !== undefined) await retireKeys(by, intent.erased)
       await flip(by, id, intent, done)
-      await advance(by, id, intent.state, { settled: true, locks: [], slots: [], relays: [] })
+      if (done && intent.erased !== undefined) await destroyKeys(by, intent.erased)
+      await advance(by, id, intent.state, { settled: true, locks: [], slots: [], relays: [], erased: undefined })
     }
   }
 }

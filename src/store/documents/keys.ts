@@ -36,10 +36,11 @@ const KEYS: KeysOf = {
   questions: ({ person, hall, state, at }) => ({ person, hall, state, at }),
   tries: ({ subject, at }) => ({ subject, at }),
   audit: ({ n, entry }) => ({ n, what: entry.what }),
+  keys: ({ person }) => ({ person }),
   conversations: ({ person, n, expires }) => ({ person, n, expires }),
   events: ({ n, event, done, dead, answeredAt }) => ({
     waiting: done === undefined ? n : undefined,
-    of: done === undefined ? event.conversation : undefined,
+    of: done === undefined ? event?.conversation : undefined,
     dead: dead === undefined ? undefined : n,
     answered: answeredAt,
   }),
@@ -47,12 +48,12 @@ const KEYS: KeysOf = {
   log: ({ conversation, seq }) => ({ conversation, seq }),
   sends: ({ n, send, state, at }) => ({
     waiting: state === 'waiting' ? n : undefined,
-    door: state === 'waiting' ? send.door : undefined,
-    address: state === 'waiting' ? `${send.door} ${send.address}` : undefined,
-    conversation: send.conversation,
+    door: state === 'waiting' ? send?.door : undefined,
+    address: state === 'waiting' && send !== undefined ? `${send.door} ${send.address}` : undefined,
+    conversation: send?.conversation,
     // words are the first send of a reply; its pictures and files have numbers of their own
     unsent:
-      (state === 'waiting' || state === 'dead') && /(?<!\.1)\.1$/.test(send.id)
+      (state === 'waiting' || state === 'dead') && send !== undefined && /(?<!\.1)\.1$/.test(send.id)
         ? send.id.slice(0, send.id.lastIndexOf(':'))
         : undefined,
     over: state === 'waiting' ? undefined : at,
@@ -107,6 +108,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   edits: [['key']],
   tasks: [['n'], ['open']],
   questions: [['person'], ['hall', 'state', 'at'], ['state', 'at'], ['at']],
+  keys: [['person']],
   tries: [['subject', 'at'], ['at']],
   audit: [['n'], ['what', 'n']],
   conversations: [['person', 'n'], ['expires']],

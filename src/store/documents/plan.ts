@@ -8,7 +8,7 @@ import type { StoreCommand } from '../port/store.ts'
 import type { Collection } from './connection.ts'
 import { slotId } from './intents.ts'
 import { ALL, countsUntil, type Known, limitOfMobile, limitOfNetwork, limitOfPerson } from './known.ts'
-import type { Intent, Lock, Relay, SlotChange, StoredPerson, Values } from './values.ts'
+import type { Conversation, ErasedPersons, Intent, Lock, Relay, SlotChange, StoredPerson, Values } from './values.ts'
 
 /** Makes an intent of what was decided: which documents to claim, which slots to grow, and what follows. */
 export class Plan {
@@ -18,6 +18,7 @@ export class Plan {
   /** the real clock */
   readonly #clock: () => number
   readonly #next: () => number
+  #erased: ErasedPersons | undefined
   readonly #locks = new Map<string, Lock>()
   readonly #slots = new Map<string, SlotChange & { entries: SlotChange['entries'][number][] }>()
 
@@ -31,7 +32,8 @@ export class Plan {
   get intent(): Intent {
     const locks = [...this.#locks.values()].sort((a, b) => order(`${a.collection} ${a.id}`, `${b.collection} ${b.id}`))
     const slots = [...this.#slots].sort(([a], [b]) => order(a, b)).map(([, slot]) => slot)
-    return { state: 'open', locks, slots, relays: this.relays, at: this.#clock() }
+    const erased = this.#erased && { erased: this.#erased }
+    return { state: 'open', locks, slots, relays: this.relays, at: this.#clock(), ...erased }
   }
 
   /** Claims the document as it was read; `change` makes its next value of the one that the plan has so far. */
@@ -201,7 +203,7 @@ export class Plan {
       this.set('conversations', id, (now) => {
         if (now === undefined) return undefined
         const { expires: _, ...rest } = now
-        return { ...rest, state: undefined, open: null }
+        return { ...withoutSubjects(rest), state: undefined, open: null }
       })
       this.relays.push({ do: 'forgetEntries', conversation: id, seq: value!.seq, at: Number.MAX_SAFE_INTEGER })
     }
@@ -214,8 +216,16 @@ export class Plan {
     ]
     for (const { id } of files) this.relays.push({ do: 'dropFile', id })
     for (const { id } of known.list('accounts', `of ${person}`, theirs)) this.relays.push({ do: 'dropAccount', id })
+    const running = known.list('tasks', 'running', { open: {} })
+    this.#erased = {
+      conversations: ids,
+      tasks: running.flatMap(({ id, value }) => (persons.includes(value!.by) ? [id] : [])),
+      keys: known.list('keys', `of ${person}`, theirs).map(({ id }) => id),
+    }
   }
 }
+
+const withoutSubjects = ({ subjects: _, ...rest }: Omit<Conversation, 'expires'>) => rest
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

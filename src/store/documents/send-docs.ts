@@ -14,11 +14,12 @@ export function outbox({ by, clock, leases }: Ground): Outbox {
   async function taken(id: string, take: Take): Promise<Send | undefined> {
     let repeated: true | undefined
     const doc = await update(by, 'sends', id, (value) => {
-      if (value?.state !== 'waiting' || !leases.isFree(value.lease ?? 0)) return undefined
+      if (value?.send === undefined || value.state !== 'waiting' || !leases.isFree(value.lease ?? 0)) return undefined
       repeated = (value.lease ?? 0) === 0 ? undefined : true
       return { ...value, take: (value.take ?? 0) + 1, lease: leases.until(take), worker: take.worker }
     })
-    return doc?.value === undefined ? undefined : { ...sendOf(doc.value), ...(repeated && { repeated }) }
+    const send = doc?.value && sendOf(doc.value)
+    return send && { ...send, ...(repeated && { repeated }) }
   }
 
   return {
@@ -30,8 +31,13 @@ export function outbox({ by, clock, leases }: Ground): Outbox {
       for (let from = 0; sends.length < limit; ) {
         const where = { door: { in: doors }, waiting: { from } }
         const waiting = await by.find('sends', { where, sort: 'waiting', limit: PORTION })
-        for (const { value } of waiting) {
+        for (const { id, value } of waiting) {
           const { send, notBefore } = value!
+          if (send === undefined) {
+            // It showed somebody who was erased.
+            await update(by, 'sends', id, (now) => now && { ...now, state: 'forgotten' })
+            continue
+          }
           const address = `${send.door} ${send.address}`
           // Only the first that waits for an address: a later one never overtakes it.
           if (addresses.has(address) || sends.length === limit) continue
@@ -85,4 +91,5 @@ export function outbox({ by, clock, leases }: Ground): Outbox {
   }
 }
 
-const sendOf = ({ send, notBefore, tries, take = 0 }: Values['sends']): Send => ({ ...send, notBefore, tries, take })
+const sendOf = ({ send, notBefore, tries, take = 0 }: Values['sends']): Send | undefined =>
+  send && { ...send, notBefore, tries, take }

@@ -1,4 +1,5 @@
 import { findHall } from '../../domain/hall/catalogue.ts'
+import type { Facts } from '../decide/facts.ts'
 import { staffToTell } from '../decide/people/staff-to-tell.ts'
 import {
   type CommandResult,
@@ -15,7 +16,7 @@ import type { Ground } from './documents-ground.ts'
 import { changeSettled, settledDoc } from './intents.ts'
 import type { Known } from './known.ts'
 import type { Plan } from './plan.ts'
-import type { Conversation, StoredPerson } from './values.ts'
+import type { Conversation, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const
 
@@ -41,14 +42,16 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
       throw new RangeError(`the state of a conversation has ${bytes} bytes: at most ${MOST_STATE_BYTES}`)
 
     const at = ground.clock()
+    const subjects = finished.subjects ?? []
+    const about = [conversation.person, ...subjects]
     const entries = finished.entries.map((entry, i): Entry => ({ ...entry, seq: conversation.seq + i + 1 }))
     for (const entry of entries) {
       const { seq } = entry
-      plan.put('log', `${commit.conversation} ${seq}`, { conversation: commit.conversation, seq, at, entry })
+      plan.put('log', `${commit.conversation} ${seq}`, { conversation: commit.conversation, seq, at, entry, about })
     }
     for (const send of finished.sends) {
       const n = ground.by.next()
-      plan.put('sends', send.id, { n, at, send, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
+      plan.put('sends', send.id, { n, at, send, about, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
     }
     for (const id of finished.unwanted ?? []) plan.relays.push({ do: 'dropFile', id, loose: true })
     if (finished.person !== undefined) {
@@ -57,9 +60,10 @@ export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone
       plan.person(id, (value) => patched(value, id, patch, commit.now))
     }
     plan.set('conversations', commit.conversation, (now) => {
-      const { expires: _, ...rest } = now!
+      const { expires: _, subjects: __, ...rest } = now!
       const seq = conversation.seq + entries.length
-      return { ...rest, revision: commit.revision + 1, seq, state, open, ...(expires !== undefined && { expires }) }
+      const shown = { state, open, ...(subjects.length > 0 && { subjects }) }
+      return { ...rest, revision: commit.revision + 1, seq, ...shown, ...(expires !== undefined && { expires }) }
     })
     plan.set('events', commit.event, () => ({
       ...waiting,
@@ -84,6 +88,12 @@ export function patched(
   return { ...value, person }
 }
 
+export const waitingEvent = (event: Incoming, n: number, hash: Facts['hash']): StoredEvent => ({
+  n,
+  event,
+  body: hash('body', JSON.stringify(event.body)).toString('hex'),
+})
+
 /** The events that a tell makes; they come once by their ids. */
 function queued({ by }: Ground, known: Known, plan: Plan, { id, to, body, at }: NewTell): string[] {
   return addresses(known, { to, at }).map(([conversation, { person, door, address, locale }]) => {
@@ -98,7 +108,7 @@ function queued({ by }: Ground, known: Known, plan: Plan, { id, to, body, at }: 
       body,
       at,
     }
-    plan.put('events', event.id, { n: by.next(), event })
+    plan.put('events', event.id, waitingEvent(event, by.next(), known.facts.hash))
     return conversation
   })
 }

@@ -23,12 +23,17 @@ export interface Conversation {
   address: string
   locale?: string
   expires?: number
+  /** others whom the state shows */
+  subjects?: readonly string[]
 }
 
 export interface StoredEvent {
   /** rising: the order in which they came */
   n: number
-  event: Incoming
+  /** gone once its person is erased */
+  event?: Incoming
+  /** HMAC of its body, by which a repetition is told from another event of the same id */
+  body: string
   /** numbers of the log's entries that it led to, once it is answered */
   done?: readonly number[]
   /** UTC ms, real clock */
@@ -74,12 +79,14 @@ export interface Values {
   events: StoredEvent
   leases: Lease
   /** `at`: real clock; without an entry: forgotten */
-  log: { conversation: string; seq: number; at: number; entry?: Entry }
+  log: { conversation: string; seq: number; at: number; entry?: Entry; about: readonly string[] }
   sends: {
     n: number
     /** UTC ms, real clock */
     at: number
-    send: NewSend
+    /** gone once one of those whom it shows is erased */
+    send?: NewSend
+    about: readonly string[]
     tries: number
     state: 'waiting' | 'sent' | 'dead' | 'forgotten'
     platformId?: string
@@ -91,8 +98,13 @@ export interface Values {
     worker?: string
   }
   files: Omit<NewFile, 'now' | 'content'> & { bytes: number; dropped?: boolean }
-  /** of files */
-  pieces: Buffer
+  /** of files; `about`: those whom the file shows, known only while it is written */
+  pieces: { content: Buffer; about: readonly string[] }
+  /**
+   * Of a store that seals what a person wrote by a key of their own (`seal/person-seal.ts`). `retired`: for new values there is
+   * another one; without `sealed`: destroyed. They are never removed.
+   */
+  keys: { person: string; sealed?: Buffer; retired?: true }
   erasures: { n: number; at: number; marks: readonly string[] }
   hits: { count: number; until: number }
   intents: Intent
@@ -112,6 +124,14 @@ export interface Intent {
   locks: readonly Lock[]
   slots: readonly SlotChange[]
   relays: readonly Relay[]
+  erased?: ErasedPersons
+}
+
+/** Those whom the intent erases, with the keys that they have had until then. */
+export interface ErasedPersons {
+  conversations: readonly string[]
+  tasks: readonly string[]
+  keys: readonly string[]
 }
 
 export interface Lock {

@@ -27,6 +27,7 @@ const NAMES: readonly Collection[] = [
   'sends',
   'files',
   'pieces',
+  'keys',
   'erasures',
   'hits',
   'intents',
@@ -43,6 +44,7 @@ function schemaOf(name: Collection): mongoose.Schema<StoredDoc> {
       k: Mixed,
       v: Mixed,
       s: Mixed,
+      i: Mixed,
     },
     { collection: name, versionKey: false, minimize: false, autoIndex: false, autoCreate: false },
   )

@@ -3,14 +3,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
 import type { Collection, Connection, DocOf, Find } from '../documents/connection.ts'
 import type { Values } from '../documents/values.ts'
+import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
+import type { Vault } from '../vault.ts'
 import type { Models } from './models.ts'
 import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
-import type { StoredDoc, StoredForm } from './stored-form.ts'
+import { PersonKeys } from './person-keys.ts'
+import { isPersonal } from './sealed-fields.ts'
+import { type StoredDoc, StoredForm } from './stored-form.ts'
 
 /** So long another process has for an intent of its own before it is helped. */
 const GIVE_WAY_MS = 150
 /** A connection that was cut or a primary that is gone is waited for so long. */
 const PATIENCE_MS = 10_000
+
+const NO_KEYS: KeyRows = { ofPerson: () => undefined, byId: () => undefined, add: () => Number.NaN, destroy: () => {} }
 
 /**
  * The server's way to documents. An operation whose answer was lost is sent again: each is conditional, so that the second
@@ -20,12 +26,17 @@ export class MongoConnection implements Connection {
   readonly #client: mongoose.Connection
   readonly #models: Models
   readonly #form: StoredForm
+  readonly #keys: PersonKeys
+  /** of collections that tell of nobody */
+  readonly #plain: PersonSeal
   #last = 0
 
-  constructor(client: mongoose.Connection, models: Models, form: StoredForm) {
+  constructor(client: mongoose.Connection, models: Models, vault: Vault) {
     this.#client = client
     this.#models = models
-    this.#form = form
+    this.#form = new StoredForm(vault)
+    this.#keys = new PersonKeys(this, vault)
+    this.#plain = personSeal(vault, NO_KEYS)
   }
 
   id(): string {
@@ -41,14 +52,14 @@ export class MongoConnection implements Connection {
 
   async get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined> {
     const found = await this.#stored(collection, id)
-    return found === null ? undefined : this.#form.read(collection, found, id)
+    return found === null ? undefined : (await this.#read(collection, [found], id))[0]
   }
 
   async getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
     if (ids.length === 0) return []
     const all = ids.map((id) => this.#form.id(collection, id))
     const found = await this.#patiently(() => this.#models[collection].find({ _id: { $in: all } }).lean<StoredDoc[]>())
-    return found.map((doc) => this.#form.read(collection, doc))
+    return this.#read(collection, found)
   }
 
   async find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]> {
@@ -59,7 +70,7 @@ export class MongoConnection implements Connection {
       if (query.limit !== undefined) search.limit(query.limit)
       return search.lean<StoredDoc[]>()
     })
-    const docs = found.map((doc) => this.#form.read(collection, doc))
+    const docs = await this.#read(collection, found)
     return query.orPending === true ? docs : docs.filter(({ value }) => value !== undefined)
   }
 
@@ -86,7 +97,7 @@ export class MongoConnection implements Connection {
   }
 
   async claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean> {
-    if (rev === 0) return this.#insert(collection, { id, rev: 1, value: undefined, pending: intent })
+    if (rev === 0) return this.#added(collection, this.#form.claimed(collection, id, intent))
     const filter = { _id: this.#form.id(collection, id), rev, pending: { $exists: false } }
     const to = { $set: { rev: rev + 1, pending: intent } }
     return (await this.#patiently(() => this.#models[collection].updateOne(filter, to))).matchedCount === 1
@@ -99,7 +110,10 @@ export class MongoConnection implements Connection {
     to?: { value: Values[C] | undefined },
   ): Promise<void> {
     const filter = { _id: this.#form.id(collection, id), pending: intent }
-    const $set = to === undefined ? {} : this.#form.content(collection, id, to.value)
+    const $set =
+      to === undefined
+        ? {}
+        : await this.#sealed(collection, (seal) => this.#form.content(seal, collection, id, to.value))
     const gone = to !== undefined && to.value === undefined ? { k: 1, v: 1 } : {}
     const change = { ...(Object.keys($set).length > 0 && { $set }), $unset: { pending: 1, ...gone } }
     await this.#patiently(() => this.#models[collection].updateOne(filter, change))
@@ -112,6 +126,10 @@ export class MongoConnection implements Connection {
       const found = await this.get('intents', intent)
       if (found?.value === undefined || found.value.settled === true) return
     }
+  }
+
+  keysRenewed(): Promise<void> {
+    return this.#keys.renewed()
   }
 
   async remove(collection: Collection, ids: readonly string[]): Promise<void> {
@@ -130,8 +148,25 @@ export class MongoConnection implements Connection {
     return this.#patiently(() => this.#models[collection].findOne({ _id }).lean<StoredDoc>())
   }
 
+  async #read<C extends Collection>(collection: C, found: readonly StoredDoc[], id?: string): Promise<DocOf<C>[]> {
+    const all = (seal: PersonSeal) => found.map((doc) => this.#form.read(seal, collection, doc, id))
+    const ids = isPersonal(collection) ? found.flatMap((doc) => this.#form.keyIds(collection, doc)) : []
+    return this.#sealed(collection, all, ids)
+  }
+
+  #sealed<T>(collection: Collection, work: (seal: PersonSeal) => T, ids?: readonly number[]): T | Promise<T> {
+    return isPersonal(collection) ? this.#keys.with(work, ids) : work(this.#plain)
+  }
+
   async #insert<C extends Collection>(collection: C, doc: DocOf<C>): Promise<boolean> {
-    const stored = this.#form.write(collection, doc)
+    const stored = await this.#sealed(collection, (seal) => this.#form.write(seal, collection, doc))
+    const known = this.#keys.changes
+    if (!(await this.#added(collection, stored))) return false
+    await this.#keepReadable(collection, doc, known)
+    return true
+  }
+
+  async #added(collection: Collection, stored: StoredDoc): Promise<boolean> {
     try {
       await this.#patiently(() => this.#models[collection].insertOne(stored))
       return true
@@ -142,9 +177,23 @@ export class MongoConnection implements Connection {
   }
 
   async #replace<C extends Collection>(collection: C, { rev, pending }: DocOf<C>, after: DocOf<C>): Promise<boolean> {
-    const stored = this.#form.write(collection, after)
+    const stored = await this.#sealed(collection, (seal) => this.#form.write(seal, collection, after))
+    const known = this.#keys.changes
     const filter = { _id: stored._id, rev, pending: pending ?? { $exists: false } }
-    return (await this.#patiently(() => this.#models[collection].replaceOne(filter, stored))).matchedCount === 1
+    const replaced = await this.#patiently(() => this.#models[collection].replaceOne(filter, stored))
+    if (replaced.matchedCount === 0) return false
+    await this.#keepReadable(collection, after, known)
+    return true
+  }
+
+  /**
+   * A process may be held up between sealing and writing, while a key that it has sealed with is destroyed. Whoever finds
+   * that keys have changed meanwhile writes once more what nobody else has changed.
+   */
+  async #keepReadable<C extends Collection>(collection: C, doc: DocOf<C>, known: string): Promise<void> {
+    if (!isPersonal(collection)) return
+    await this.#keys.look()
+    if (this.#keys.changes !== known) await this.#replace(collection, doc, { ...doc, rev: doc.rev + 1 })
   }
 
   async #patiently<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -8,7 +8,6 @@ import { atMost } from './at-most.ts'
 import { modelsOf } from './models.ts'
 import { MongoConnection } from './mongo-connection.ts'
 import { asFault } from './mongo-faults.ts'
-import { StoredForm } from './stored-form.ts'
 
 export interface MongoOptions {
   /** `mongodb://…/<database>` */
@@ -26,8 +25,8 @@ export interface MongoOptions {
   steady?: () => number
 }
 
-/** Of the documents' form. A newer one is not opened; an older one is brought up to it here. */
-const SCHEMA = '1'
+/** Of the documents' form; it changes only together with a step that brings older ones up to it. 1 was never released. */
+const SCHEMA = '2'
 const SELECT_MS = 5000
 const COMMANDS_AT_ONCE = 16
 
@@ -52,7 +51,7 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     const models = modelsOf(client)
     const vault = openVault(secret)
     const store = await documentsStore({
-      connection: new MongoConnection(client, models, new StoredForm(vault)),
+      connection: new MongoConnection(client, models, vault),
       vault,
       clock,
       steady,
@@ -84,6 +83,11 @@ async function checkSchema(store: Store, onNew: MongoOptions['onNew']): Promise<
     await store.setMeta('schema', SCHEMA, undefined)
   } else if (Number(stands) > Number(SCHEMA))
     throw new StoreFault('newer', 'A newer version of Hallo has written to this database: start that version.')
+  else if (stands !== SCHEMA)
+    throw new StoreFault(
+      'cannotOpen',
+      'This database is of a version before the first release: name a new one in HALLO_STORE.',
+    )
 }
 
 async function checkSecret(store: Store, check: string): Promise<void> {

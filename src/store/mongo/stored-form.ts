@@ -1,53 +1,33 @@
 import type { Collection, DocOf, Find, Keys, Where } from '../documents/connection.ts'
 import { keysOf, RANGES, sortOf } from '../documents/keys.ts'
-import type { Values } from '../documents/values.ts'
+import type { Relay, Values } from '../documents/values.ts'
+import { KeyDestroyed, keyIdsOf, type PersonSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
+import { AFTER_ERASURE, HASHED_IDS, ownersOf, SEALED } from './sealed-fields.ts'
 
 /** A document as the server has it. */
-export interface StoredDoc {
+export interface StoredDoc extends Content {
   _id: string
   rev: number
   pending?: string
+}
+
+interface Content {
   /** what it is found by: texts as hashes (`keys.ts`) */
   k?: Record<string, unknown>
   /** what anybody may read */
   v?: unknown
-  /** what nobody may read without the secret, and the id where `_id` is its hash */
+  /** what a person wrote or what names them, sealed by their keys (`sealed-fields.ts`) */
   s?: Buffer
+  /** the id, sealed by the secret, where `_id` is its hash */
+  i?: Buffer
 }
 
-/** What is sealed of a value: the same that the data file of a single machine seals. */
-const SEALED: { readonly [C in Collection]?: readonly string[] } = {
-  bookings: ['booking.answers', 'booking.note', 'booking.before', 'booking.reason'],
-  persons: ['person.answers', 'person.name', 'person.blocks'],
-  conversations: ['state', 'open'],
-  events: ['event'],
-  leases: ['of'],
-  log: ['entry'],
-  sends: ['send'],
-  audit: ['entry.before', 'entry.after'],
-  tasks: ['body'],
-  files: ['name', 'type', 'subjects'],
-  questions: ['text', 'answer', 'conversation'],
-  intents: ['locks', 'slots', 'relays'],
-}
-
-/** Their ids name persons, accounts or numbers. */
-const HASHED_IDS: ReadonlySet<Collection> = new Set([
-  'accounts',
-  'conversations',
-  'events',
-  'hits',
-  'leases',
-  'limits',
-  'log',
-  'sends',
-  'tries',
-])
-
+/** Of intents: each value that a document is to have stands here as that document will have it, sealed for its own persons. */
+type Parts = readonly Pick<Content, 'v' | 's'>[]
 type Json = Record<string, unknown>
 
-/** Turns documents into what the server keeps, and back. */
+/** Turns documents into what the server keeps, and back. Synchronous: the keys are fetched before (`person-keys.ts`). */
 export class StoredForm {
   readonly #vault: Vault
 
@@ -56,56 +36,132 @@ export class StoredForm {
   }
 
   id(collection: Collection, id: string): string {
-    return HASHED_IDS.has(collection) ? this.#vault.hash(`id of ${collection}`, id).toString('base64url') : id
+    // An event is known by the same mark as in a data file, from which it may come.
+    const purpose = collection === 'events' ? 'event' : `id of ${collection}`
+    return HASHED_IDS.has(collection) ? this.#vault.hash(purpose, id).toString('base64url') : id
   }
 
-  write<C extends Collection>(
-    collection: C,
-    { id, rev, value, pending }: Pick<DocOf<C>, 'id' | 'rev' | 'value' | 'pending'>,
-  ): StoredDoc {
+  write<C extends Collection>(seal: PersonSeal, collection: C, { id, rev, value, pending }: DocOf<C>): StoredDoc {
     return {
       _id: this.id(collection, id),
       rev,
       ...(pending !== undefined && { pending }),
-      ...this.content(collection, id, value),
+      ...this.content(seal, collection, id, value),
     }
   }
 
-  content<C extends Collection>(
+  /** A document that is claimed before it was ever written. */
+  claimed(collection: Collection, id: string, intent: string): StoredDoc {
+    return { _id: this.id(collection, id), rev: 1, pending: intent, ...this.#hiddenId(collection, id) }
+  }
+
+  content<C extends Collection>(seal: PersonSeal, collection: C, id: string, value: Values[C] | undefined): Content {
+    const hidden = this.#hiddenId(collection, id)
+    if (value === undefined) return hidden
+    return { k: this.#keys(keysOf(collection, value)), ...this.#parted(seal, collection, id, value), ...hidden }
+  }
+
+  read<C extends Collection>(seal: PersonSeal, collection: C, doc: StoredDoc, known?: string): DocOf<C> {
+    const { _id, rev, pending } = doc
+    const id = known ?? this.#idOf(collection, doc)
+    const value = this.#whole(seal, collection, _id, doc)
+    return { id, rev, ...(pending !== undefined && { pending }), value }
+  }
+
+  /** The keys of persons that a document needs to be read. */
+  keyIds(collection: Collection, { s, v }: Content): number[] {
+    const parts = collection === 'intents' ? (v as { parts: Parts }).parts.map((part) => part.s) : []
+    return [s, ...parts].flatMap((sealed) => (sealed === undefined ? [] : keyIdsOf(sealed)))
+  }
+
+  #parted<C extends Collection>(
+    seal: PersonSeal,
     collection: C,
     id: string,
-    value: Values[C] | undefined,
-  ): Pick<StoredDoc, 'k' | 'v' | 's'> {
-    const hashed = HASHED_IDS.has(collection)
-    if (value === undefined) return hashed ? { s: this.#seal(collection, id, { id }) } : {}
-    const k = this.#keys(keysOf(collection, value))
-    if (Buffer.isBuffer(value)) return { k, v: {}, s: this.#vault.sealBytes(`${collection} ${id}`, value) }
+    value: Values[C],
+  ): Pick<Content, 'v' | 's'> {
+    const where = this.#where(collection, this.id(collection, id))
+    const owners = ownersOf(collection, value, id)
+    if (collection === 'pieces') return { v: {}, s: seal.sealBytes(owners, where, (value as Values['pieces']).content) }
+    if (collection === 'intents') return this.#intent(seal, where, value as Values['intents'])
     const paths = SEALED[collection] ?? []
-    if (paths.length === 0 && !hashed) return { k, v: value }
+    if (paths.length === 0) return { v: value }
     let v: unknown = value
-    const secret: Json = hashed ? { id } : {}
+    const secret: Json = {}
     for (const path of paths) {
       const [plain, taken] = without(v, path.split('.'))
       v = plain
       if (taken !== undefined) secret[path] = taken
     }
-    return { k, v, s: this.#seal(collection, id, secret) }
+    return { v, ...(Object.keys(secret).length > 0 && { s: seal.seal(owners, where, secret) }) }
   }
 
-  read<C extends Collection>(collection: C, { _id, rev, pending, v, s }: StoredDoc, id?: string): DocOf<C> {
-    const secret = s === undefined || collection === 'pieces' ? {} : this.#open(collection, _id, s)
-    const found = { id: id ?? (secret.id as string | undefined) ?? _id, rev, ...(pending !== undefined && { pending }) }
-    if (v === undefined) return { ...found, value: undefined }
-    if (collection === 'pieces')
-      return { ...found, value: this.#vault.openBytes(`${collection} ${_id}`, s!) as unknown as Values[C] }
-    let value: unknown = v
-    for (const [path, taken] of Object.entries(secret))
-      if (path !== 'id') value = withPath(value, path.split('.'), taken)
-    return { ...found, value: value as Values[C] }
+  #intent(
+    seal: PersonSeal,
+    where: string,
+    { locks, slots, relays, ...v }: Values['intents'],
+  ): Pick<Content, 'v' | 's'> {
+    const parts: Parts = [
+      ...locks.map(({ collection, id, after }) =>
+        after === undefined ? {} : this.#parted(seal, collection, id, after as Values[Collection]),
+      ),
+      ...puts(relays).map(({ collection, id, value }) => this.#parted(seal, collection, id, value)),
+    ]
+    const secret = {
+      locks: locks.map(({ after: _, ...lock }) => lock),
+      slots,
+      relays: relays.map((each) => (each.do === 'put' ? { ...each, value: null } : each)),
+    }
+    return { v: { ...v, parts }, s: this.#vault.seal(where, secret) }
   }
+
+  #whole<C extends Collection>(
+    seal: PersonSeal,
+    collection: C,
+    stored: string,
+    { v, s }: Content,
+  ): Values[C] | undefined {
+    if (v === undefined) return undefined
+    const where = this.#where(collection, stored)
+    if (collection === 'intents') return this.#readIntent(seal, where, v as StoredIntent, s!) as Values[C]
+    try {
+      if (collection === 'pieces') return { content: seal.openBytes(where, s!), about: [] } as unknown as Values[C]
+      return withAll(v, s === undefined ? {} : withBuffers(seal.openBytes(where, s))) as Values[C]
+    } catch (error) {
+      if (!(error instanceof KeyDestroyed)) throw error
+      return collection === 'pieces' ? undefined : (withAll(v, AFTER_ERASURE[collection] ?? {}) as Values[C])
+    }
+  }
+
+  #readIntent(seal: PersonSeal, where: string, { parts, ...v }: StoredIntent, s: Buffer): Values['intents'] {
+    const { locks, slots, relays } = this.#vault.open(where, s) as Pick<Values['intents'], 'locks' | 'slots' | 'relays'>
+    const partAt = (at: number, collection: Collection, id: string) =>
+      this.#whole(seal, collection, this.id(collection, id), parts[at] ?? {})
+    let put = locks.length
+    return {
+      ...v,
+      locks: locks.map((lock, at) => ({ ...lock, after: partAt(at, lock.collection, lock.id) })),
+      slots,
+      relays: relays.map((each) =>
+        each.do === 'put' ? ({ ...each, value: partAt(put++, each.collection, each.id) } as Relay) : each,
+      ),
+    }
+  }
+
+  #hiddenId(collection: Collection, id: string): Pick<Content, 'i'> {
+    if (!HASHED_IDS.has(collection)) return {}
+    return { i: this.#vault.seal(`id ${this.#where(collection, this.id(collection, id))}`, id) }
+  }
+
+  #idOf(collection: Collection, { _id, i }: StoredDoc): string {
+    return i === undefined ? _id : (this.#vault.open(`id ${this.#where(collection, _id)}`, i) as string)
+  }
+
+  /** What is sealed is bound to where it stands, by what stands there in the clear. */
+  #where = (collection: Collection, stored: string): string => `${collection} ${stored}`
 
   filter({ where, orPending, afterId }: Find): object {
-    const wanted = this.#where(where)
+    const wanted = this.#condition(where)
     const behind = afterId === undefined ? wanted : { ...wanted, _id: { $gt: afterId } }
     return orPending === true ? { $or: [behind, { pending: { $exists: true } }] } : behind
   }
@@ -116,7 +172,7 @@ export class StoredForm {
     return sort && { [`k.${sort.key}`]: sort.sign }
   }
 
-  #where(where: Where): object {
+  #condition(where: Where): object {
     const conditions = Object.entries(where).map(([name, wanted]): [string, unknown] => {
       const at = `k.${name}`
       if (typeof wanted !== 'object') return [at, this.#key(name, wanted)]
@@ -142,17 +198,18 @@ export class StoredForm {
     if (typeof key === 'number' || RANGES.has(name)) return key
     return this.#vault.hash(`key ${name}`, key).toString('base64url')
   }
-
-  /** Bound to where it stands, by what stands there in the clear. */
-  #seal(collection: Collection, id: string, secret: Json): Buffer {
-    return this.#vault.sealBytes(`${collection} ${this.id(collection, id)}`, Buffer.from(JSON.stringify(secret)))
-  }
-
-  #open(collection: Collection, stored: string, sealed: Buffer): Json {
-    const text = this.#vault.openBytes(`${collection} ${stored}`, sealed).toString('utf8')
-    return JSON.parse(text, (_, each) => (isBytes(each) ? Buffer.from(each.data) : each))
-  }
 }
+
+type StoredIntent = Omit<Values['intents'], 'locks' | 'slots' | 'relays'> & { parts: Parts }
+
+const puts = (relays: readonly Relay[]) => relays.filter((each) => each.do === 'put')
+
+function withBuffers(opened: Buffer): Json {
+  return JSON.parse(opened.toString('utf8'), (_, each) => (isBytes(each) ? Buffer.from(each.data) : each))
+}
+
+const withAll = (value: unknown, taken: Readonly<Json>): unknown =>
+  Object.entries(taken).reduce((whole, [path, each]) => withPath(whole, path.split('.'), each), value)
 
 /** As JSON writes a buffer. */
 const isBytes = (value: unknown): value is { data: number[] } =>

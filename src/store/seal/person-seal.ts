@@ -74,26 +74,31 @@ export function personSeal(vault: Vault, rows: KeyRows): PersonSeal {
   const ofPerson = new Recent<string, PersonKey>(REMEMBERED)
   const byId = new Recent<number, PersonKey>(REMEMBERED)
 
-  function remember(person: string, id: number, bytes: Buffer): PersonKey {
+  function remember(id: number, bytes: Buffer): PersonKey {
     const known: PersonKey = { id, bytes, key: createSecretKey(bytes), head: headOf([id]) }
-    ofPerson.set(person, known)
     byId.set(id, known)
+    return known
+  }
+  /** Only these seal: one that is read by its id may be on its way out. */
+  function rememberNewest(person: string, id: number, bytes: Buffer): PersonKey {
+    const known = byId.get(id) ?? remember(id, bytes)
+    ofPerson.set(person, known)
     return known
   }
   function keyFor(person: string): PersonKey {
     const known = ofPerson.get(person)
     if (known !== undefined) return known
     const row = rows.ofPerson(person)
-    if (row !== undefined) return remember(person, row.id, vault.openBytes(whereOfKey(person), row.sealed))
+    if (row !== undefined) return rememberNewest(person, row.id, vault.openBytes(whereOfKey(person), row.sealed))
     const bytes = nextKey()
-    return remember(person, rows.add(person, vault.sealBytes(whereOfKey(person), bytes)), bytes)
+    return rememberNewest(person, rows.add(person, vault.sealBytes(whereOfKey(person), bytes)), bytes)
   }
   function keyOf(id: number, where: string): PersonKey {
     const known = byId.get(id)
     if (known !== undefined) return known
     const row = rows.byId(id)
     if (row === undefined) throw new KeyDestroyed(where)
-    return remember(row.person, id, vault.openBytes(whereOfKey(row.person), row.sealed))
+    return remember(id, vault.openBytes(whereOfKey(row.person), row.sealed))
   }
 
   function sealAs(owners: Owners, where: string, content: string | Uint8Array): Buffer {

@@ -128,6 +128,8 @@ export class MemoryConnection implements Connection {
 
   async giveWay(): Promise<void> {}
 
+  async keysRenewed(): Promise<void> {}
+
   remove(collection: Collection, ids: readonly string[]): Promise<void> {
     return this.#step(() => {
       for (const id of ids) this.#server.collection(collection).delete(id)

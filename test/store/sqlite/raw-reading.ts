@@ -11,7 +11,11 @@ import { PERSONAL, whereOfKey } from '../../../src/store/seal/person-seal.ts'
  */
 export function readRaw(folder: string, secret: string, persons: readonly string[], word = 'planted'): string {
   const files = readdirSync(folder).filter((name) => name.startsWith('hallo.db'))
-  const raw = Buffer.concat(files.map((name) => readFileSync(path.join(folder, name))))
+  return readBytes(Buffer.concat(files.map((name) => readFileSync(path.join(folder, name)))), secret, persons, word)
+}
+
+/** As `readRaw`, of bytes from anywhere. */
+export function readBytes(raw: Buffer, secret: string, persons: readonly string[], word = 'planted'): string {
   const sealing = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'hallo', 'hallo store seal 1', 32)))
   const keys = keysIn(raw, sealing, persons)
   const texts: string[] = []
