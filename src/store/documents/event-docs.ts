@@ -2,7 +2,7 @@ import type { Accepted, DeadEvent, Entry, Incoming, Take, Turn, Turns } from '..
 import { LEASE_MOST_MS } from '../port/store.ts'
 import { type DocOf, update } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
-import { changeSettled, foundDocs, reconcile, settledDoc } from './intents.ts'
+import { changeSettled, foundDocs, reconcile, settledDoc } from './intents/intents.ts'
 import { heard, meet, patched, waitingEvent } from './turn-docs.ts'
 import type { StoredEvent } from './values.ts'
 

@@ -4,7 +4,7 @@ import type { Facts, StoredBooking } from '../decide/facts.ts'
 import type { Person } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
 import type { Collection, Connection, DocOf, Where } from './connection.ts'
-import { settledDoc, settledDocs, slotId, usedOf } from './intents.ts'
+import { settledDoc, settledDocs, slotId, usedOf } from './intents/intents.ts'
 import type { Values } from './values.ts'
 
 /** Thrown where a decision asks for what was not fetched yet. */

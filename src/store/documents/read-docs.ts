@@ -7,7 +7,7 @@ import type { BookingQuery, Reads, Recipient } from '../port/store.ts'
 import type { Where } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
 import { inOrder } from './event-docs.ts'
-import { settledDoc, settledDocs, slotId } from './intents.ts'
+import { settledDoc, settledDocs, slotId } from './intents/intents.ts'
 import { decided, Known } from './known.ts'
 import { devices, recipients, toRecipient } from './recipient-docs.ts'
 

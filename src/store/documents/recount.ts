@@ -1,7 +1,7 @@
 import { capacityOf } from '../../domain/booking/rules.ts'
 import { HOLDING_STATES } from '../../domain/booking/states.ts'
 import type { Ground } from './documents-ground.ts'
-import { reconcile, settledDoc, usedOf } from './intents.ts'
+import { reconcile, settledDoc, usedOf } from './intents/intents.ts'
 import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
 
 /** Recounts slots and limits from the bookings themselves, once nothing is pending. */

@@ -1,7 +1,7 @@
 import { LEASE_MOST_MS, type Outbox, type Send, type Take } from '../port/store.ts'
 import { update } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
-import { reconcile } from './intents.ts'
+import { reconcile } from './intents/intents.ts'
 import type { Values } from './values.ts'
 
 /** So many waiting sends are looked at in one go. */

@@ -1,7 +1,7 @@
 import type { AuditLog, Halls, Installation, Questions, TaskKind, Tasks, Watching } from '../port/store.ts'
 import { type Connection, type DocOf, update, type Where } from './connection.ts'
 import type { Ground } from './documents-ground.ts'
-import { changeSettled, foundDocs, settledDoc } from './intents.ts'
+import { changeSettled, foundDocs, settledDoc } from './intents/intents.ts'
 import { ALL, withoutKey } from './known.ts'
 
 /** Tasks, small facts, halls and the log of changes: single documents, each changed by itself. */

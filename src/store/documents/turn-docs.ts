@@ -11,11 +11,11 @@ import {
   type TurnCommit,
   type TurnDone,
 } from '../port/store.ts'
-import { carriedOut, planned } from './carry-out.ts'
 import type { Ground } from './documents-ground.ts'
-import { changeSettled, settledDoc } from './intents.ts'
+import { carriedOut, planned } from './intents/carry-out.ts'
+import { changeSettled, settledDoc } from './intents/intents.ts'
+import type { Plan } from './intents/plan.ts'
 import type { Known } from './known.ts'
-import type { Plan } from './plan.ts'
 import type { Conversation, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const

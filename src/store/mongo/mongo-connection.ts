@@ -5,9 +5,9 @@ import type { Collection, Connection, DocOf, Find } from '../documents/connectio
 import type { Values } from '../documents/values.ts'
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
+import { FetchedKeys } from './fetched-keys.ts'
 import type { Models } from './models.ts'
 import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
-import { PersonKeys } from './person-keys.ts'
 import { isPersonal } from './sealed-fields.ts'
 import { type StoredDoc, StoredForm } from './stored-form.ts'
 
@@ -26,7 +26,7 @@ export class MongoConnection implements Connection {
   readonly #client: mongoose.Connection
   readonly #models: Models
   readonly #form: StoredForm
-  readonly #keys: PersonKeys
+  readonly #keys: FetchedKeys
   /** of collections that tell of nobody */
   readonly #plain: PersonSeal
   #last = 0
@@ -35,7 +35,7 @@ export class MongoConnection implements Connection {
     this.#client = client
     this.#models = models
     this.#form = new StoredForm(vault)
-    this.#keys = new PersonKeys(this, vault)
+    this.#keys = new FetchedKeys(this, vault)
     this.#plain = personSeal(vault, NO_KEYS)
   }
 

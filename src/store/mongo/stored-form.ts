@@ -27,7 +27,7 @@ interface Content {
 type Parts = readonly Pick<Content, 'v' | 's'>[]
 type Json = Record<string, unknown>
 
-/** Turns documents into what the server keeps, and back. Synchronous: the keys are fetched before (`person-keys.ts`). */
+/** Turns documents into what the server keeps, and back. Synchronous: the keys are fetched before (`fetched-keys.ts`). */
 export class StoredForm {
   readonly #vault: Vault
 

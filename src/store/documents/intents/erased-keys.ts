@@ -1,5 +1,5 @@
-import { type Connection, update } from './connection.ts'
-import type { ErasedPersons } from './values.ts'
+import { type Connection, update } from '../connection.ts'
+import type { ErasedPersons } from '../values.ts'
 
 /** In `meta`: raised where keys were retired or destroyed, so that every process drops those it has in memory. */
 export const KEYS_CHANGED = 'keysChanged'

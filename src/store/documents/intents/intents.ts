@@ -1,8 +1,8 @@
-import type { Collection, Connection, Doc, DocOf, Find, Where } from './connection.ts'
+import type { Collection, Connection, Doc, DocOf, Find, Where } from '../connection.ts'
+import { isFound } from '../keys.ts'
+import type { Intent, Slot, Values } from '../values.ts'
 import { destroyKeys, retireKeys } from './erased-keys.ts'
-import { isFound } from './keys.ts'
 import { relay } from './relay.ts'
-import type { Intent, Slot, Values } from './values.ts'
 
 /**
  * How several documents change together without a transaction over them. All that is to be done is written down first,

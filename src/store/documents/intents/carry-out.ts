@@ -1,8 +1,8 @@
-import { decide } from '../decide/decide.ts'
-import type { CommandResult, ResultOf, StoreCommand } from '../port/store.ts'
-import type { Ground } from './documents-ground.ts'
+import { decide } from '../../decide/decide.ts'
+import type { CommandResult, ResultOf, StoreCommand } from '../../port/store.ts'
+import type { Ground } from '../documents-ground.ts'
+import { decided, Known } from '../known.ts'
 import { drive } from './intents.ts'
-import { decided, Known } from './known.ts'
 import { Plan } from './plan.ts'
 
 interface Planned<T> {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from '../documents/connection.ts'
-import { KEYS_CHANGED } from '../documents/erased-keys.ts'
+import { KEYS_CHANGED } from '../documents/intents/erased-keys.ts'
 import { type PersonSeal, personSeal, whereOfKey } from '../seal/person-seal.ts'
 import { Recent } from '../seal/recent.ts'
 import type { Vault } from '../vault.ts'
@@ -25,7 +25,7 @@ class MissingKey extends Error {
 }
 
 /** The persons' keys in the database, for the synchronous seal: what is missing is fetched, and the work done again. */
-export class PersonKeys {
+export class FetchedKeys {
   readonly #by: Pick<Connection, 'get' | 'getAll' | 'find' | 'put'>
   readonly #vault: Vault
   readonly #seal: PersonSeal

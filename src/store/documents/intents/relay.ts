@@ -1,6 +1,6 @@
-import { type Connection, update } from './connection.ts'
-import { removePieces } from './file-docs.ts'
-import type { Relay } from './values.ts'
+import { type Connection, update } from '../connection.ts'
+import { removePieces } from '../file-docs.ts'
+import type { Relay } from '../values.ts'
 
 export async function relay(by: Connection, each: Relay): Promise<void> {
   switch (each.do) {
