@@ -16,6 +16,13 @@ const program = new Command('hallo')
   .version(packageVersion())
 
 program
+  .command('start')
+  .description('the service; several processes on one MongoDB may share it out')
+  .option('--only <parts>', 'some of web,jobs,telegram,wechat,wechaty, with commas between; left out: all')
+  // It reads the parts itself, as it does where it is started without this program.
+  .action(async () => void (await import('./main.ts')))
+
+program
   .command('chat')
   .description('chat in this terminal, on the same data as the service, whether it runs or not')
   .addOption(new Option('-l, --locale <tag>', 'language to begin in').choices(['en', 'zh-CN']))

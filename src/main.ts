@@ -15,6 +15,7 @@ import { codesToAdmins } from './start/codes-to-admins.ts'
 import { makeLog } from './start/logger.ts'
 import { chatLinks, checkDoors, fileLinks, makeDoors } from './start/make-doors.ts'
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
+import { partsOf } from './start/parts.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { backupProcess, scheduleBackups } from './start/scheduled-backups.ts'
 import { slowPatterns } from './start/slow-patterns.ts'
@@ -29,9 +30,10 @@ const GRACE_MS = 9000
 await orStop(main)
 
 async function main(): Promise<void> {
+  const does = partsOf(process.argv)
   const settings = readSettings()
   const log = makeLog(settings.logLevel)
-  checkDoors(settings)
+  if (does.has('wechaty')) checkDoors(settings)
   if (isNew(settings)) await tryPort(settings)
   const opened = await openStore(settings)
   const { secret } = opened
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   const { porter, clock, addresses, worker } = working
   const show: RunningDoors['show'] = async (...to) => doors?.show(...to)
   const onCode = codesToAdmins({ store, log, show })
-  const { opened: toOpen, webhooks } = await makeDoors(settings, { store, clock, log, sealWith: secret, onCode })
+  const { opened: toOpen, webhooks } = await makeDoors(settings, does, { store, clock, log, sealWith: secret, onCode })
   const parts = {
     store,
     porter,
@@ -66,6 +68,7 @@ async function main(): Promise<void> {
     networkOf: networkHash(secret),
     trustProxy: settings.trustProxy,
     webhooks,
+    withChat: does.has('web'),
     links: chatLinks(toOpen),
     ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
   }
@@ -84,21 +87,25 @@ async function main(): Promise<void> {
   const say: RunningDoors['say'] = async (...to) => doors?.say(...to)
   alarms = startAlarms({ settings, store: opened.store, clock, log, say })
   const failed = jobFailed(log, () => alarms?.raise({ kind: 'jobsFailed' }))
-  const jobs = startJobs({ store, porter, clock, worker, cron: settings.jobs, keep: settings.keep, failed })
-  const backups = scheduleBackups({
-    settings,
-    store,
-    write: backupProcess,
-    made: metrics.backup,
-    failed: (error) => {
-      log.error({ reason: error.message }, 'the backup failed; it is tried again in ten minutes')
-      alarms?.raise({ kind: 'backupFailed' })
-    },
-  })
+  const jobs = does.has('jobs')
+    ? startJobs({ store, porter, clock, worker, cron: settings.jobs, keep: settings.keep, failed })
+    : undefined
+  const backups = does.has('jobs')
+    ? scheduleBackups({
+        settings,
+        store,
+        write: backupProcess,
+        made: metrics.backup,
+        failed: (error) => {
+          log.error({ reason: error.message }, 'the backup failed; it is tried again in ten minutes')
+          alarms?.raise({ kind: 'backupFailed' })
+        },
+      })
+    : undefined
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
-    await Promise.all([listening.close(GRACE_MS), jobs.stop(), doors?.stop(), backups.stop(), alarms?.stop()])
+    await Promise.all([listening.close(GRACE_MS), jobs?.stop(), doors?.stop(), backups?.stop(), alarms?.stop()])
     await porter.settle()
     await store.close()
   })

@@ -41,6 +41,8 @@ export interface AppParts {
   origin?: string
   /** links into the chats of other platforms */
   links?: ChatLinks
+  /** left out or true: the chat with its page; else only what any process serves: health and metrics */
+  withChat?: boolean
   /** where platforms push to, by path */
   webhooks?: ReadonlyMap<string, Router>
   log: Pick<Logger, 'debug' | 'warn' | 'error'>
@@ -58,13 +60,13 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   app.use(requestLog(log, metrics))
   app.use(inRounds())
   app.use(strictTransport)
+  const withChat = parts.withChat ?? true
   const { router, close } = chat(parts)
-  app.use('/api/chat', router)
+  if (withChat) app.use('/api/chat', router)
   app.use(health(parts.store))
   app.get('/metrics', metrics.route)
   for (const [path, webhook] of parts.webhooks ?? []) app.use(path, webhook)
-  app.use(poster(parts))
-  app.use(page(parts.embedders))
+  if (withChat) app.use(poster(parts), page(parts.embedders))
   app.use(notFound)
   app.use(problemHandler(log))
   return { app, close }

@@ -9,6 +9,7 @@ import type { FileRef } from '../bot/draw/file-ref.ts'
 import type { FileAddresses } from '../http/file-address.ts'
 import type { Store } from '../store/port/store.ts'
 import { StartProblem } from './open-store.ts'
+import type { Part } from './parts.ts'
 
 /** Before anything is opened: what a door needs that `npm ci` does not bring. Throws `StartProblem`. */
 export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {
@@ -19,23 +20,24 @@ export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {
 /** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
 export async function makeDoors(
   { telegram, officialAccount, wechaty, store, publicUrl }: Settings,
+  does: ReadonlySet<Part>,
   parts: { store: Store; clock: Clock; log: Logger; sealWith: string; onCode: (code: string) => void },
 ): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
   const opened: Door[] = []
   const webhooks = new Map<string, Router>()
-  if (telegram !== undefined) {
+  if (telegram !== undefined && does.has('telegram')) {
     if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
     const { telegramDoor } = await import('../../adapters/telegram/telegram.ts')
     opened.push(telegramDoor({ ...telegram, ...parts }))
   }
-  if (officialAccount !== undefined) {
+  if (officialAccount !== undefined && does.has('wechat')) {
     if (publicUrl === undefined) parts.log.warn('HALLO_PUBLIC_URL is not set: on WeChat there are no links to files')
     const { officialDoor } = await import('../../adapters/wechat/official/official.ts')
     const door = officialDoor({ ...officialAccount, ...parts })
     opened.push(door)
     webhooks.set('/wechat', door.router)
   }
-  if (wechaty !== undefined) {
+  if (wechaty !== undefined && does.has('wechaty')) {
     const { loadWechaty } = await import('../../adapters/wechat/wechaty/load-wechaty.ts')
     const { wechatyDoor } = await import('../../adapters/wechat/wechaty/wechaty-door.ts')
     const { survivePuppets } = await import('../../adapters/wechat/wechaty/puppet-faults.ts')

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { packageRoot } from '../../config/root.ts'
+import { partsOf } from '../../src/start/parts.ts'
+
+let folder: string
+const stops: (() => Promise<unknown>)[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(os.tmpdir(), 'hallo-parts-'))
+})
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()))
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** `hallo start` from its sources: its address. */
+async function start(...args: string[]): Promise<string> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start', ...args], {
+    cwd: packageRoot(),
+    env: { PATH: process.env.PATH, PORT: '0', HALLO_STORE: `sqlite:${join(folder, 'hallo.db')}`, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = once(child, 'exit')
+  stops.push(async () => {
+    child.kill('SIGTERM')
+    await gone
+  })
+  let output = ''
+  for await (const chunk of child.stdout) {
+    output += chunk
+    const [address] = /http:\/\/\S+:\d+/.exec(output) ?? []
+    if (address !== undefined) return address
+  }
+  throw new Error(`it has ended: ${output}`)
+}
+
+const statusOf = async (url: string, method = 'GET') => (await fetch(url, { method })).status
+
+test('a process for jobs only serves no chat, but says how it does; one for the web serves it', async () => {
+  const web = await start('--only', 'web')
+  const jobs = await start('--only', 'jobs,telegram')
+  for (const [address, status] of [
+    [web, 200],
+    [jobs, 404],
+  ] as const) {
+    expect(await statusOf(`${address}/`)).toBe(status)
+    expect(await statusOf(`${address}/readyz`)).toBe(200)
+  }
+  expect(await statusOf(`${web}/api/chat/sessions`, 'POST')).not.toBe(404)
+  expect(await statusOf(`${jobs}/api/chat/sessions`, 'POST')).toBe(404)
+}, 60_000)
+
+test('without --only a process does all; what is no part is named, with what there is', () => {
+  expect([...partsOf(['node', 'main.js'])]).toEqual(['web', 'jobs', 'telegram', 'wechat', 'wechaty'])
+  expect([...partsOf(['node', 'cli.js', 'start', '--only=web, jobs'])]).toEqual(['web', 'jobs'])
+  expect(() => partsOf(['--only', 'web,mail'])).toThrow('--only does not know "mail": expected some of web,jobs')
+  expect(() => partsOf(['--only'])).toThrow('does not know ""')
+})
