@@ -5,6 +5,7 @@ import { backup } from './cli/backup.ts'
 import { doctor } from './cli/doctor.ts'
 import { applyFile, checkFile, exportFile } from './cli/halls-file.ts'
 import { invite } from './cli/invite.ts'
+import { migrate } from './cli/migrate.ts'
 import { rekey } from './cli/rekey.ts'
 import { restore } from './cli/restore.ts'
 import { chat } from './cli/terminal-chat.ts'
@@ -65,6 +66,13 @@ program
   .command('rekey')
   .description('seal the data anew under another secret (HALLO_NEW_SECRET, or a random one); the service is stopped')
   .action(() => orStop(rekey))
+
+program
+  .command('migrate')
+  .description('everything from a data file into a MongoDB database, under the same secret; the service is stopped')
+  .requiredOption('--from <store>', 'sqlite:<file>')
+  .requiredOption('--to <store>', 'mongodb://<hosts>/<database>, empty or where an earlier run was ended')
+  .action((options) => orStop(() => migrate(options)))
 
 program
   .command('backup')

@@ -3,11 +3,13 @@ import type { Hall } from '../../domain/hall/hall.ts'
 import { documentsStore } from '../documents/documents-store.ts'
 import type { Store } from '../port/store.ts'
 import { StoreFault } from '../port/store-fault.ts'
+import { checkOf, keysOf } from '../seal/secret-facts.ts'
 import { openVault } from '../vault.ts'
 import { atMost } from './at-most.ts'
-import { modelsOf } from './models.ts'
+import { type Models, modelsOf } from './models.ts'
 import { MongoConnection } from './mongo-connection.ts'
 import { asFault } from './mongo-faults.ts'
+import type { StoredDoc } from './stored-form.ts'
 
 export interface MongoOptions {
   /** `mongodb://…/<database>` */
@@ -26,30 +28,34 @@ export interface MongoOptions {
 }
 
 /** Of the documents' form; it changes only together with a step that brings older ones up to it. 1 was never released. */
-const SCHEMA = '2'
+export const SCHEMA = '2'
+/** Instead of it while another store's data comes in (`move-in.ts`). */
+export const MOVING = 'moving'
 const SELECT_MS = 5000
+
+export const CONNECTION: mongoose.ConnectOptions = {
+  promoteBuffers: true,
+  ignoreUndefined: true,
+  // What is told to a guest survives the loss of a member; what is read has survived it.
+  writeConcern: { w: 'majority' },
+  readConcern: { level: 'majority' },
+  retryWrites: true,
+  serverSelectionTimeoutMS: SELECT_MS,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+}
 const COMMANDS_AT_ONCE = 16
 
 /** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */
 export async function openMongo({ url, secret, onNew, ...options }: MongoOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
   const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
-  const client = mongoose.createConnection(url, {
-    promoteBuffers: true,
-    ignoreUndefined: true,
-    // What is told to a guest survives the loss of a member; what is read has survived it.
-    writeConcern: { w: 'majority' },
-    readConcern: { level: 'majority' },
-    retryWrites: true,
-    serverSelectionTimeoutMS: SELECT_MS,
-    autoIndex: false,
-    autoCreate: false,
-    bufferCommands: false,
-  })
+  const client = mongoose.createConnection(url, CONNECTION)
   try {
     await client.asPromise()
     const models = modelsOf(client)
-    const vault = openVault(secret)
+    const vault = openVault(secret, keysOf(await factsIn(models), secret))
     const store = await documentsStore({
       connection: new MongoConnection(client, models, vault),
       vault,
@@ -57,7 +63,7 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
       steady,
     })
     await checkSchema(store, onNew)
-    await checkSecret(store, vault.hash('check', 'secret').toString('hex'))
+    await checkSecret(store, checkOf(vault))
     for (const model of Object.values(models)) await model.createIndexes()
     const { halls } = options
     if (halls !== undefined && (await store.catalogue()).version === 0) {
@@ -76,12 +82,21 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
   }
 }
 
+/** Needed before anything can be opened, and in the clear. */
+async function factsIn({ meta }: Models): Promise<{ get(key: string): string | undefined }> {
+  const docs = await meta.find().lean<StoredDoc[]>()
+  const facts = new Map(docs.map(({ _id, v }) => [_id, v as string]))
+  return { get: (key) => facts.get(key) }
+}
+
 async function checkSchema(store: Store, onNew: MongoOptions['onNew']): Promise<void> {
   const stands = await store.meta('schema')
   if (stands === undefined) {
     onNew?.()
     await store.setMeta('schema', SCHEMA, undefined)
-  } else if (Number(stands) > Number(SCHEMA))
+  } else if (stands === MOVING)
+    throw new StoreFault('incomplete', 'A move into this database has not ended: run `hallo migrate` again.')
+  else if (Number(stands) > Number(SCHEMA))
     throw new StoreFault('newer', 'A newer version of Hallo has written to this database: start that version.')
   else if (stands !== SCHEMA)
     throw new StoreFault(

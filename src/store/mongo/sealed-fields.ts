@@ -5,7 +5,7 @@ import type { Values } from '../documents/values.ts'
 /** What is sealed of a value: the same that the data file of a single machine seals. */
 export const SEALED: { readonly [C in Collection]?: readonly string[] } = {
   bookings: ['booking.answers', 'booking.note', 'booking.before', 'booking.reason'],
-  persons: ['person.answers', 'person.name'],
+  persons: ['person.answers', 'person.name', 'person.blocks'],
   conversations: ['state', 'open', 'subjects'],
   events: ['event'],
   leases: ['of'],
@@ -14,7 +14,7 @@ export const SEALED: { readonly [C in Collection]?: readonly string[] } = {
   audit: ['entry.before', 'entry.after'],
   tasks: ['body'],
   files: ['name', 'type', 'subjects'],
-  questions: ['text', 'answer', 'conversation'],
+  questions: ['text', 'topic', 'answer', 'conversation'],
 }
 
 /** What stands for that where a key it was sealed by is destroyed; what is not named is left out. */

@@ -1,5 +1,6 @@
 import type { Collection, DocOf, Find, Keys, Where } from '../documents/connection.ts'
 import { keysOf, RANGES, sortOf } from '../documents/keys.ts'
+import type { NewDoc } from '../documents/moved-docs.ts'
 import type { Relay, Values } from '../documents/values.ts'
 import { KeyDestroyed, keyIdsOf, type PersonSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
@@ -48,6 +49,13 @@ export class StoredForm {
       ...(pending !== undefined && { pending }),
       ...this.content(seal, collection, id, value),
     }
+  }
+
+  /** As `write`, of a document that another store had. */
+  moved(seal: PersonSeal, { collection, id, value }: NewDoc): StoredDoc {
+    if (!Buffer.isBuffer(id)) return this.write(seal, collection, { id, rev: 1, value } as DocOf<Collection>)
+    const _id = id.toString('base64url')
+    return { _id, rev: 1, k: this.#keys(keysOf(collection, value)), v: value }
   }
 
   /** A document that is claimed before it was ever written. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { StoreFault } from '../../port/store-fault.ts'
+import { checkSecret, SECRET_CHECK } from '../../seal/secret-facts.ts'
 import { secretFileOf } from '../../secret.ts'
 import { metaRows } from '../rows/meta.ts'
 import { type Database, openDatabase } from './database.ts'
 import { asFault } from './fault-of.ts'
 import { versionOf } from './migrate.ts'
 import { closeMarked, closeRefused, hasLog, refuseIncomplete, unmark } from './open-mark.ts'
-import { checkSecret, SECRET_CHECK } from './secret-facts.ts'
 
 export interface Examined {
   /** of the tables; 0: none */

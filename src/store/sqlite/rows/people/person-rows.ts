@@ -7,6 +7,8 @@ import type { Ground } from '../../ground.ts'
 /** Persons by id or by their account at a door; pointers of linked ones are followed. */
 export interface PersonRows {
   byId(id: string): Person | undefined
+  /** What stands under the id itself, linked or not. */
+  ownOf(id: string): Person | undefined
   byAccount(door: string, account: string): Person | undefined
   /** The id that stands for this one now: its own, or the one it is linked to. */
   resolve(id: string): string
@@ -145,6 +147,10 @@ export function personRows({ db, seal }: Ground): PersonRows {
 
   return {
     byId: known,
+    ownOf(id) {
+      const row = byId.one(id)
+      return row === undefined ? undefined : toPerson(row)
+    },
     byAccount(door, name) {
       const person = byAccount.one(door, name)?.[0]
       return person === undefined ? undefined : known(person)

@@ -1,7 +1,13 @@
 import { createSecretKey } from 'node:crypto'
-import { StoreFault } from '../../port/store-fault.ts'
-import { FIRST_KEYS, openVault, type Vault, type VaultKeys } from '../../vault.ts'
-import type { MetaRows } from '../rows/meta.ts'
+import { StoreFault } from '../port/store-fault.ts'
+import { FIRST_KEYS, openVault, type Vault, type VaultKeys } from '../vault.ts'
+
+/** Small facts of the installation, as far as they are needed here. */
+interface Facts {
+  get(key: string): string | undefined
+  /** Sets it only where `was` still stands. */
+  set(key: string, value: string, was: string | undefined): unknown
+}
 
 /** What `meta` knows of the secret: enough to tell the right one, and which of its keys are in use. */
 export const SECRET_CHECK = 'secretCheck'
@@ -15,7 +21,7 @@ export const REKEYING = 'rekeying'
 export const checkOf = (vault: Vault): string => vault.hash('check', 'secret').toString('hex')
 
 /** The keys in use, as far as `secret` is the right one: under a wrong one the lasting key is left out. */
-export function keysOf(meta: Pick<MetaRows, 'get'>, secret: string): VaultKeys {
+export function keysOf(meta: Pick<Facts, 'get'>, secret: string): VaultKeys {
   const id = Number(meta.get(KEY_ID) ?? FIRST_KEYS.id)
   const sealed = meta.get(LASTING)
   const vault = openVault(secret, { id })
@@ -25,7 +31,7 @@ export function keysOf(meta: Pick<MetaRows, 'get'>, secret: string): VaultKeys {
 }
 
 /** Throws `StoreFault` where `secret` is not the one that these facts are of. */
-export function checkSecret(meta: Pick<MetaRows, 'get'>, secret: string): void {
+export function checkSecret(meta: Pick<Facts, 'get'>, secret: string): void {
   if (meta.get(REKEYING) !== undefined)
     throw new StoreFault(
       'secret',
@@ -39,7 +45,7 @@ export function checkSecret(meta: Pick<MetaRows, 'get'>, secret: string): void {
 }
 
 /** From now on the next secret is the right one. */
-export function putKeys(meta: MetaRows, vault: Vault, keys: Required<VaultKeys>): void {
+export function putKeys(meta: Facts, vault: Vault, keys: Required<VaultKeys>): void {
   const put = (key: string, value: string) => meta.set(key, value, meta.get(key))
   const sealed = vault.seal(LASTING, keys.lasting.export().toString('base64'))
   put(KEY_ID, String(keys.id))

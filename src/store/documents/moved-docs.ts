@@ -1,0 +1,107 @@
+import type { Moved } from '../moving.ts'
+import type { Collection } from './connection.ts'
+import { slotId } from './intents/intents.ts'
+import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
+import type { Slot, Values } from './values.ts'
+
+/** One document of a store that is filled; `id` of an event that was answered is the mark of its id, all that is known of it. */
+export type NewDoc = { [C in Collection]: { collection: C; id: string | Buffer; value: Values[C] } }[Collection]
+
+/** Turns what comes out of another store into documents. What follows from all of it comes at the end (`rest`). */
+export class MovedDocs {
+  readonly #slots = new Map<string, Slot>()
+  readonly #limits = new Map<string, Record<string, number>>()
+  readonly #roster: string[] = []
+
+  of(moved: Moved): NewDoc {
+    switch (moved.kind) {
+      case 'meta':
+        return { collection: 'meta', id: moved.key, value: moved.value }
+      case 'catalogue':
+        return { collection: 'catalogue', id: ALL, value: moved.catalogue }
+      case 'edit': {
+        const { edit, key } = moved
+        return { collection: 'edits', id: String(edit.version), value: { ...edit, key: key.toString('hex') } }
+      }
+      case 'booking':
+        return this.#booking(moved)
+      case 'person': {
+        const { id, person, linkedTo, linkedAt } = moved
+        if (person.roles.length > 0) this.#roster.push(id)
+        const link = { ...(linkedTo !== undefined && { linkedTo }), ...(linkedAt !== undefined && { linkedAt }) }
+        return { collection: 'persons', id, value: { person, ...link } }
+      }
+      case 'account':
+        return { collection: 'accounts', id: `${moved.door} ${moved.account}`, value: { person: moved.person } }
+      case 'conversation': {
+        const { kind: _, id, subjects, ...rest } = moved
+        return { collection: 'conversations', id, value: { ...rest, ...(subjects.length > 0 && { subjects }) } }
+      }
+      case 'entry': {
+        const { conversation, at, entry, about } = moved
+        const { seq } = entry
+        return { collection: 'log', id: `${conversation} ${seq}`, value: { conversation, seq, at, entry, about } }
+      }
+      case 'answered': {
+        const { mark, body, n, at, seqs } = moved
+        return { collection: 'events', id: mark, value: { n, body: body.toString('hex'), done: seqs, answeredAt: at } }
+      }
+      case 'waiting': {
+        const { n, event, body } = moved
+        return { collection: 'events', id: event.id, value: { n, event, body: body.toString('hex') } }
+      }
+      case 'send': {
+        const { kind: _, ...value } = moved
+        return { collection: 'sends', id: moved.send.id, value: { ...value, state: 'waiting' } }
+      }
+      case 'audit':
+        return { collection: 'audit', id: `moved ${moved.n}`, value: { n: moved.n, entry: moved.entry } }
+      case 'invitation':
+        return { collection: 'invitations', id: moved.mark.toString('hex'), value: moved.stored }
+      case 'task':
+        return { collection: 'tasks', id: moved.task.id, value: { ...moved.task, n: moved.n } }
+      case 'question':
+        return { collection: 'questions', id: moved.question.id, value: moved.question }
+      case 'file':
+        return { collection: 'files', id: moved.file.id, value: { ...moved.file, bytes: moved.bytes } }
+      case 'piece': {
+        const { file, piece, content, about } = moved
+        return { collection: 'pieces', id: `${file} ${piece}`, value: { content, about } }
+      }
+      case 'erasure': {
+        const { n, at, mark } = moved
+        return { collection: 'erasures', id: `moved ${n}`, value: { n, at, marks: [mark] } }
+      }
+    }
+  }
+
+  *rest(): Generator<NewDoc> {
+    for (const [id, value] of this.#slots) yield { collection: 'slots', id, value }
+    for (const [id, value] of this.#limits) yield { collection: 'limits', id, value }
+    if (this.#roster.length > 0) yield { collection: 'roster', id: ALL, value: this.#roster.sort() }
+  }
+
+  #booking({ stored }: Extract<Moved, { kind: 'booking' }>): NewDoc {
+    const { booking, counted, mobile } = stored
+    const number = String(stored.number)
+    for (const { pool, mark, places } of counted ? booking.claims : []) {
+      const id = slotId(pool, mark)
+      const slot = this.#slots.get(id) ?? { pool, mark, entries: {}, growing: {} }
+      const had = slot.entries[number]?.places ?? 0
+      this.#slots.set(id, { ...slot, entries: added(slot.entries, number, { places: had + places, fence: 1 }) })
+    }
+    const until = countsUntil(stored)
+    const path = `${booking.hall}/${booking.service}`
+    if (until !== undefined)
+      for (const id of [limitOfPerson(booking.person, path), ...(mobile ? [limitOfMobile(mobile, path)] : [])])
+        this.#limits.set(id, added(this.#limits.get(id) ?? {}, number, until))
+    return { collection: 'bookings', id: number, value: stored }
+  }
+}
+
+/** In place: a popular slot has thousands. */
+function added<Value>(to: Readonly<Record<string, Value>>, key: string, value: Value): Record<string, Value> {
+  const all = to as Record<string, Value>
+  all[key] = value
+  return all
+}

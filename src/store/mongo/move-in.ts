@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto'
+import mongoose from 'mongoose'
+import type { Collection } from '../documents/connection.ts'
+import { MovedDocs, type NewDoc } from '../documents/moved-docs.ts'
+import type { MovingSource } from '../moving.ts'
+import { StoreFault } from '../port/store-fault.ts'
+import { type KeyRows, personSeal } from '../seal/person-seal.ts'
+import { type Models, modelsOf } from './models.ts'
+import { asFault } from './mongo-faults.ts'
+import { CONNECTION, MOVING, SCHEMA } from './open-mongo.ts'
+import { type StoredDoc, StoredForm } from './stored-form.ts'
+
+/** In `meta`: of which state of the source, and how many portions of it are here. */
+const PROGRESS = 'moved'
+const PORTION = 500
+
+export interface MoveIn {
+  /** `mongodb://…/<database>`, which is empty, or where an earlier run was ended */
+  url: string
+  source: MovingSource
+  /** so many records are here now */
+  onPortion?: (done: number) => void
+}
+
+/**
+ * Fills a database with what another store holds, under the same secret and the same keys of persons. Until it has ended
+ * nobody can open the database; a run that was ended in between is continued by the next one. Throws `StoreFault`.
+ */
+export async function moveIntoMongo({ url, source, onPortion }: MoveIn): Promise<{ records: number }> {
+  const client = mongoose.createConnection(url, CONNECTION)
+  try {
+    await client.asPromise()
+    const models = modelsOf(client)
+    const before = await begin(models, source)
+    for (const model of Object.values(models)) await model.createIndexes()
+    const filling = new Filling(models, source)
+    if (before === 0) await filling.copyKeys()
+    const docs = new MovedDocs()
+    let portions = 0
+    let records = 0
+    let portion: NewDoc[] = []
+    const flush = async () => {
+      // What an earlier run has brought is only counted.
+      if (portions >= before) {
+        await filling.put(portion)
+        await put(models, 'meta', [metaDoc(PROGRESS, `${source.fingerprint} ${portions + 1}`)])
+      }
+      portions += 1
+      portion = []
+      onPortion?.(records)
+    }
+    for (const moved of source.records()) {
+      // The schema's fact says whether all is here: it is set at the end.
+      portion.push(docs.of(moved))
+      records += 1
+      if (portion.length === PORTION) await flush()
+    }
+    for (const doc of docs.rest()) {
+      portion.push(doc)
+      if (portion.length === PORTION) await flush()
+    }
+    await flush()
+    await put(models, 'meta', [metaDoc('schema', SCHEMA)])
+    return { records }
+  } catch (error) {
+    throw asFault(error)
+  } finally {
+    await client.close().catch(() => undefined)
+  }
+}
+
+/** How many portions are here already. */
+async function begin(models: Models, { fingerprint }: MovingSource): Promise<number> {
+  const meta = async (key: string) => (await models.meta.findOne({ _id: key }).lean<StoredDoc>())?.v
+  const schema = await meta('schema')
+  if (schema !== undefined && schema !== MOVING)
+    throw new StoreFault('notEmpty', 'Something is kept in that database already: name one that is empty.')
+  const [state, portions] = String((await meta(PROGRESS)) ?? '').split(' ')
+  if (schema === MOVING && state !== undefined && state !== '' && state !== fingerprint)
+    throw new StoreFault(
+      'notEmpty',
+      'The data has changed since the move into that database was begun: name an empty one, and let the service be stopped meanwhile.',
+    )
+  await put(models, 'meta', [metaDoc('schema', MOVING)])
+  return Number(portions ?? 0)
+}
+
+/** Facts of a data file that a database says of itself. */
+const OWN_FACTS: ReadonlySet<string> = new Set(['schema', PROGRESS])
+
+class Filling {
+  readonly #models: Models
+  readonly #source: MovingSource
+  readonly #form: StoredForm
+  /** of persons whose data is of before there were keys */
+  #added: { id: number; person: string; sealed: Buffer }[] = []
+
+  constructor(models: Models, source: MovingSource) {
+    this.#models = models
+    this.#source = source
+    this.#form = new StoredForm(source.vault)
+  }
+
+  async copyKeys(): Promise<void> {
+    let keys: ReturnType<Filling['key']>[] = []
+    for (const key of this.#source.allKeys()) {
+      keys.push(this.key(key))
+      if (keys.length === PORTION) await put(this.#models, 'keys', keys.splice(0))
+    }
+    await put(this.#models, 'keys', keys)
+    keys = []
+  }
+
+  async put(docs: readonly NewDoc[]): Promise<void> {
+    const seal = personSeal(this.#source.vault, this.#rows())
+    const byCollection = new Map<Collection, StoredDoc[]>()
+    for (const doc of docs) {
+      if (doc.collection === 'meta' && OWN_FACTS.has(String(doc.id))) continue
+      const stored = this.#form.moved(seal, doc)
+      byCollection.set(doc.collection, [...(byCollection.get(doc.collection) ?? []), stored])
+    }
+    // Keys first: what is there can be read.
+    await put(
+      this.#models,
+      'keys',
+      this.#added.splice(0).map((key) => this.key(key)),
+    )
+    for (const [collection, all] of byCollection) await put(this.#models, collection, all)
+  }
+
+  key({ id, person, sealed }: { id: number; person: string; sealed: Buffer }): StoredDoc {
+    const seal = personSeal(this.#source.vault, this.#rows())
+    return this.#form.write(seal, 'keys', { id: String(id), rev: 1, value: { person, sealed } })
+  }
+
+  #rows(): KeyRows {
+    const { keys } = this.#source
+    return {
+      ofPerson: (person) => keys.ofPerson(person) ?? this.#added.find((key) => key.person === person),
+      byId: (id) => keys.byId(id) ?? this.#added.find((key) => key.id === id),
+      add: (person, sealed) => {
+        const id = randomInt(2 ** 40, 2 ** 48 - 1)
+        this.#added.push({ id, person, sealed })
+        return id
+      },
+      destroy: () => undefined,
+    }
+  }
+}
+
+const metaDoc = (_id: string, v: string): StoredDoc => ({ _id, rev: 1, k: {}, v })
+
+/** Each in the place of what stands there: a portion that was written in part is written once more. */
+async function put(models: Models, collection: Collection, docs: readonly StoredDoc[]): Promise<void> {
+  if (docs.length === 0) return
+  const model = models[collection]
+  await model.collection.bulkWrite(
+    docs.map((doc) => ({ replaceOne: { filter: { _id: doc._id as never }, replacement: doc as never, upsert: true } })),
+    { ordered: false },
+  )
+}
