@@ -9,7 +9,7 @@ import type { FileRef } from '../bot/draw/file-ref.ts'
 import type { FileAddresses } from '../http/file-address.ts'
 import type { Store } from '../store/port/store.ts'
 import { StartProblem } from './open-store.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './service-parts.ts'
 
 /** Before anything is opened: what a door needs that `npm ci` does not bring. Throws `StartProblem`. */
 export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {

@@ -5,7 +5,7 @@ import os from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packageRoot } from '../../config/root.ts'
-import { partsOf } from '../../src/start/parts.ts'
+import { partsOf } from '../../src/start/service-parts.ts'
 
 let folder: string
 const stops: (() => Promise<unknown>)[] = []
