@@ -17,7 +17,7 @@ import { chatLinks, checkDoors, fileLinks, makeDoors } from './start/make-doors.
 import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { backupProcess, scheduleBackups } from './start/scheduled-backups.ts'
-import { partsOf, partsOf } from './start/service-parts.ts'
+import { partsOf } from './start/service-parts.ts'
 import { slowPatterns } from './start/slow-patterns.ts'
 import { type RunningAlarms, startAlarms } from './start/start-alarms.ts'
 import { jobFailed, startPorter } from './start/start-porter.ts'
