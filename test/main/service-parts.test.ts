@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()))
   await rm(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 /** `hallo start` from its sources: its address. */
 async function start(...args: string[]): Promise<string> {
@@ -52,7 +52,7 @@ test('a process for jobs only serves no chat, but says how it does; one for the 
   }
   expect(await statusOf(`${web}/api/chat/sessions`, 'POST')).not.toBe(404)
   expect(await statusOf(`${jobs}/api/chat/sessions`, 'POST')).toBe(404)
-}, 60_000)
+}, 180_000)
 
 test('without --only a process does all; what is no part is named, with what there is', () => {
   expect([...partsOf(['node', 'main.js'])]).toEqual(['web', 'jobs', 'telegram', 'wechat', 'wechaty'])
