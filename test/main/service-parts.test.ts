@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packageRoot } from '../../config/root.ts'
 import { partsOf } from '../../src/start/service-parts.ts'
@@ -29,13 +30,23 @@ async function start(...args: string[]): Promise<string> {
     child.kill('SIGTERM')
     await gone
   })
+  const ended = gone.then(() => {
+    throw new Error('it has ended before it told its address')
+  })
+  ended.catch(() => undefined)
+  return Promise.race([addressIn(child.stdout), ended])
+}
+
+/** Its output is read to its end: who writes what nobody reads is stopped by it. */
+function addressIn(stdout: Readable): Promise<string> {
   let output = ''
-  for await (const chunk of child.stdout) {
-    output += chunk
-    const [address] = /http:\/\/\S+:\d+/.exec(output) ?? []
-    if (address !== undefined) return address
-  }
-  throw new Error(`it has ended: ${output}`)
+  return new Promise((resolve) => {
+    stdout.on('data', (chunk) => {
+      output += chunk
+      const [address] = /http:\/\/\S+:\d+/.exec(output) ?? []
+      if (address !== undefined) resolve(address)
+    })
+  })
 }
 
 const statusOf = async (url: string, method = 'GET') => (await fetch(url, { method })).status

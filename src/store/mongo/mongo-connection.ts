@@ -18,6 +18,8 @@ const PATIENCE_MS = 10_000
 
 const NO_KEYS: KeyRows = { ofPerson: () => undefined, byId: () => undefined, add: () => Number.NaN, destroy: () => {} }
 
+const CONTENT = ['k', 'v', 's'] as const
+
 /**
  * The server's way to documents. An operation whose answer was lost is sent again: each is conditional, so that the second
  * changes nothing, and callers look at what stands where it says no.
@@ -114,7 +116,9 @@ export class MongoConnection implements Connection {
       to === undefined
         ? {}
         : await this.#sealed(collection, (seal) => this.#form.content(seal, collection, id, to.value))
-    const gone = to !== undefined && to.value === undefined ? { k: 1, v: 1 } : {}
+    // What the new value does not have must not be left of the old one: what was sealed least of all.
+    const gone =
+      to === undefined ? {} : Object.fromEntries(CONTENT.filter((part) => !(part in $set)).map((part) => [part, 1]))
     const change = { ...(Object.keys($set).length > 0 && { $set }), $unset: { pending: 1, ...gone } }
     await this.#patiently(() => this.#models[collection].updateOne(filter, change))
   }
