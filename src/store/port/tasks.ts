@@ -34,7 +34,7 @@ export interface Touched {
   start: number
 }
 
-export interface TaskOf<Kind extends TaskKind> {
+interface TaskOf<Kind extends TaskKind> {
   id: string
   kind: Kind
   /** who began it, and where to tell how it goes */
