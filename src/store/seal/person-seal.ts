@@ -80,8 +80,7 @@ export function personSeal(vault: Vault, rows: KeyRows): PersonSeal {
     return known
   }
   /** Only these seal: one that is read by its id may be on its way out. */
-  function rememberNewest(person: string, id: number, bytes: Buffer): PersonKey {
-    const known = byId.get(id) ?? remember(id, bytes)
+  function rememberNewest(person: string, known: PersonKey): PersonKey {
     ofPerson.set(person, known)
     return known
   }
@@ -89,9 +88,14 @@ export function personSeal(vault: Vault, rows: KeyRows): PersonSeal {
     const known = ofPerson.get(person)
     if (known !== undefined) return known
     const row = rows.ofPerson(person)
-    if (row !== undefined) return rememberNewest(person, row.id, vault.openBytes(whereOfKey(person), row.sealed))
+    if (row !== undefined)
+      return rememberNewest(
+        person,
+        byId.get(row.id) ?? remember(row.id, vault.openBytes(whereOfKey(person), row.sealed)),
+      )
+    // Never by its id from memory: a number that was taken back with its transaction is given again.
     const bytes = nextKey()
-    return rememberNewest(person, rows.add(person, vault.sealBytes(whereOfKey(person), bytes)), bytes)
+    return rememberNewest(person, remember(rows.add(person, vault.sealBytes(whereOfKey(person), bytes)), bytes))
   }
   function keyOf(id: number, where: string): PersonKey {
     const known = byId.get(id)
