@@ -110,7 +110,7 @@ export function retentionConforms(current: Current): void {
       expect((await store.audit({ what: 'look', limit: 100 })).length).toBe(weeks)
       await days(100)
       expect((await store.audit({ what: 'look', limit: 100 })).length).toBeLessThan(weeks - 10)
-    }, 60_000)
+    }, 240_000)
 
     test('who comes back after all is met anew, with an empty chat', async () => {
       const { store, now, days } = living(current())
