@@ -58,9 +58,9 @@ function mentioned(text: string): Language | undefined {
   return found.length === 1 ? found[0] : named(text)
 }
 
-/** `next` asks the open question again; where none is open, the greeting shows what can be done, in the new language. */
+/** `next` asks the open question again; where there is none but a greeting, that shows what can be done, in the new language. */
 function speak(c: Context, { tag }: Language, next: Move): Move {
-  const idle = c.open === undefined || c.open.dialog === 'language'
+  const idle = c.open === undefined || c.open.dialog === 'language' || c.open.dialog === 'help'
   c.speak(tag)
   c.say({ message: 'language:switched' })
   return idle && c.below('booking') === undefined ? push('help', {}, 'greet') : next
