@@ -130,6 +130,47 @@ export function peopleConform(current: Current): void {
     })
   })
 
+  describe('linked devices', () => {
+    test('have the roles that they claim themselves, and no others', async () => {
+      const { store } = current()
+      await linked(store, 'tab', 'ada', mark(9))
+      await withRole(store, 'ada', { role: 'admin' })
+      expect((await store.person({ id: 'ada' }))?.roles).toEqual([{ role: 'admin' }])
+      expect(await store.person({ id: 'tab' })).toMatchObject({ id: 'ada', device: 'tab', roles: [] })
+      const role = { role: 'staff', hall: 'binjiang' } as const
+      await withRole(store, 'tab', role)
+      expect(await store.person({ id: 'tab' })).toMatchObject({ id: 'ada', roles: [role] })
+      expect((await store.person({ id: 'ada' }))?.roles).toEqual([{ role: 'admin' }])
+      expect((await store.colleagues()).map(({ id, roles }) => [id, roles.length])).toEqual([
+        ['ada', 1],
+        ['tab', 1],
+      ])
+    })
+
+    test('are listed with where and since when; one that is signed out is linked no more', async () => {
+      const { store } = current()
+      await remembered(store, 'ada', {})
+      await linked(store, 'tab', 'ada', mark(9))
+      await linked(store, 'pad', 'ada', mark(10))
+      expect(await store.devices('ada')).toMatchObject([
+        { id: 'ada', door: 'web' },
+        { id: 'pad', linked: NOW },
+        { id: 'tab', linked: NOW },
+      ])
+      const out = (person: string, device: string) =>
+        store.execute({ type: 'signOut', key: unique('out'), now: NOW + 5, actor: person, person, device })
+      expect(await out('bob', 'tab')).toEqual({ ok: false, code: 'HALLO_DEVICE_UNKNOWN' })
+      expect(await out('ada', 'tab')).toEqual({ ok: true, device: 'tab' })
+      expect(await store.person({ id: 'tab' })).toMatchObject({ id: 'tab', tokensFrom: NOW + 6 })
+      expect((await store.person({ id: 'ada' }))?.tokensFrom).toBeUndefined()
+      expect((await store.devices('ada')).map(({ id }) => id)).toEqual(['ada', 'pad'])
+      expect(await out('ada', 'tab')).toEqual({ ok: true, device: 'tab', repeated: true })
+      // Linked again later, it is signed in anew only by a newer token.
+      await linked(store, 'tab', 'ada', mark(11))
+      expect(await store.person({ id: 'tab' })).toMatchObject({ id: 'ada', device: 'tab', tokensFrom: NOW + 6 })
+    })
+  })
+
   describe('the setup code', () => {
     const claiming = (person: string, code: string, key = unique('claim')) =>
       ({ type: 'claim', key, now: NOW, actor: person, person, code }) as const

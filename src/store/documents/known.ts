@@ -110,7 +110,16 @@ const bookingsIn = (docs: readonly DocOf<'bookings'>[]): StoredBooking[] =>
 
 function factsOf(known: Known, hash: Facts['hash']): Facts {
   const resolve = (id: string): string => known.value('persons', id)?.linkedTo ?? id
-  const person = (id: string): Person | undefined => known.value('persons', resolve(id))?.person
+  // A role belongs to the session or account that claimed it, and so does when it was signed out.
+  const person = (id: string): Person | undefined => {
+    const own = known.value('persons', id)
+    if (own?.linkedTo === undefined) return own?.person
+    const first = known.value('persons', own.linkedTo)?.person
+    if (first === undefined) return undefined
+    const { tokensFrom: _, ...shared } = first
+    const { roles = [], tokensFrom } = own.person ?? {}
+    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }) }
+  }
   return {
     hash,
     resolve,
@@ -140,7 +149,12 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       return all.filter(({ booking }) => booking.state === 'held' || booking.end > now)
     },
     linkedTo: (id) => known.list('persons', `linked to ${id}`, { linkedTo: id }).map((doc) => doc.id),
-    colleagues: () => (known.value('roster', ALL) ?? NOBODY).flatMap((id) => person(id) ?? []),
+    // By the id of the device that has the role.
+    colleagues: () =>
+      (known.value('roster', ALL) ?? NOBODY).flatMap((id) => {
+        const found = person(id)
+        return found === undefined ? [] : [{ ...found, id }]
+      }),
     invitation: (code) => known.value('invitations', hash('invitation', code).toString('hex')),
     edit(by) {
       if ('version' in by) return withoutKey(known.value('edits', String(by.version)))

@@ -80,5 +80,5 @@ export async function devices(by: Connection, person: string): Promise<Device[]>
         ...(linkedTo !== undefined && linkedAt !== undefined && { linked: linkedAt }),
       }
     })
-    .sort((a, b) => (a.linked ?? 0) - (b.linked ?? 0))
+    .sort((a, b) => (a.linked ?? 0) - (b.linked ?? 0) || (a.id < b.id ? -1 : 1))
 }

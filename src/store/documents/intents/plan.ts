@@ -4,7 +4,7 @@ import { offered } from '../../decide/bookings/wanted.ts'
 import { auditOf, filesOf } from '../../decide/effects.ts'
 import type { StoredBooking } from '../../decide/facts.ts'
 import type { BookingWrite, Write } from '../../decide/writes.ts'
-import type { StoreCommand } from '../../port/store.ts'
+import type { Person, StoreCommand } from '../../port/store.ts'
 import type { Collection } from '../connection.ts'
 import { ALL, countsUntil, type Known, limitOfMobile, limitOfNetwork, limitOfPerson } from '../known.ts'
 import type { Conversation, ErasedPersons, Intent, Lock, Relay, SlotChange, StoredPerson, Values } from '../values.ts'
@@ -64,6 +64,19 @@ export class Plan {
     this.set('persons', id, (value = {}) => change(value))
   }
 
+  /** A person as a linked device has them: its roles and its sign-out are its own, all else is the person's. */
+  #byDevice(device: string, { device: _, roles, tokensFrom, ...shared }: Person): void {
+    const signedOut = tokensFrom === undefined ? {} : { tokensFrom }
+    this.person(shared.id, (value) => {
+      const { roles: own = [], tokensFrom: since } = value.person ?? {}
+      return { ...value, person: { ...shared, roles: own, ...(since !== undefined && { tokensFrom: since }) } }
+    })
+    this.person(device, (value) => {
+      const { tokensFrom: __, ...own } = value.person ?? { id: device, answers: {}, createdAt: shared.createdAt }
+      return { ...value, person: { ...own, roles, ...signedOut } }
+    })
+  }
+
   #read(collection: Collection, id: string): Lock {
     const doc = this.#known.doc(collection, id)
     return { collection, id, rev: doc?.rev ?? 0, after: doc?.value }
@@ -77,8 +90,10 @@ export class Plan {
         return
       case 'person': {
         const { after } = write
-        this.person(after.id, (value) => ({ ...value, person: after }))
-        if ((write.before?.roles ?? []) !== after.roles) this.#roster(after.id, after.roles.length > 0)
+        const { device } = after
+        if (device === undefined) this.person(after.id, (value) => ({ ...value, person: after }))
+        else this.#byDevice(device, after)
+        if ((write.before?.roles ?? []) !== after.roles) this.#roster(device ?? after.id, after.roles.length > 0)
         return
       }
       case 'link':
