@@ -4,19 +4,18 @@ import { faultOf } from './bot/dialog-fault.ts'
 import { type RunningDoors, runDoors } from './bot/doors/run-doors.ts'
 import type { PorterParts } from './bot/porter.ts'
 import { warmUp } from './bot/warm-up.ts'
-import { type AppParts, makeApp } from './http/app.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { networkHash } from './http/network.ts'
-import { type Listening, listen } from './http/server/server.ts'
 import { spoken } from './http/spoken.ts'
 import { signedTokens } from './http/token.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { codesToAdmins } from './start/codes-to-admins.ts'
 import { makeLog } from './start/logger.ts'
 import { chatLinks, checkDoors, fileLinks, makeDoors } from './start/make-doors.ts'
-import { isNew, openStore, StartProblem, tellStart } from './start/open-store.ts'
+import { isNew, openStore, tellStart } from './start/open-store.ts'
 import { orStop, readSettings } from './start/read-settings.ts'
 import { backupProcess, scheduleBackups } from './start/scheduled-backups.ts'
+import { serveHttp, tryPort } from './start/serve-http.ts'
 import { partsOf } from './start/service-parts.ts'
 import { slowPatterns } from './start/slow-patterns.ts'
 import { type RunningAlarms, startAlarms } from './start/start-alarms.ts'
@@ -115,41 +114,6 @@ async function main(): Promise<void> {
   await warmUp({ store, clock }).catch((error) =>
     log.warn(faultOf(error), 'not warmed up: the first answers take longer'),
   )
-}
-
-/** A first start that can't listen makes no data file, and no code that nobody is told. */
-async function tryPort(settings: Settings): Promise<void> {
-  try {
-    const { close } = await listen((_request, response) => void response.end(), settings)
-    await close(0)
-  } catch (error) {
-    throw new StartProblem([listenSentence(error, settings)])
-  }
-}
-
-async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
-  const { app, close } = makeApp(parts)
-  try {
-    return { listening: await listen(app, { port: settings.port, host: settings.host, log: parts.log }), close }
-  } catch (error) {
-    await parts.store.close()
-    throw new StartProblem([listenSentence(error, settings)])
-  }
-}
-
-function listenSentence(error: unknown, { port, host }: Settings): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'EADDRINUSE':
-      return `PORT ${port} is in use on ${host}: stop what listens there, or set PORT to another one (0: any free port).`
-    case 'EACCES':
-      return `PORT ${port} may not be used by this user: set PORT to one above 1023.`
-    case 'ENOTFOUND':
-    case 'EADDRNOTAVAIL':
-      return `HOST ${host} is no address of this machine: expected one of its own, such as 127.0.0.1 or 0.0.0.0.`
-    default:
-      return `HTTP can't listen on ${host}, port ${port} (${code ?? error}).`
-  }
 }
 
 function warnOfLooseFiles({ store }: Settings, log: Logger): void {
