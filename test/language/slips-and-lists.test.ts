@@ -28,8 +28,9 @@ describe('slips of the finger and of the sound', () => {
 })
 
 describe('一点 as a little', () => {
-  test.each(['再早一点', '能晚一点吗', '人少一点的', '便宜一点', '我学过一点'])('"%s" is no hour', (text) =>
-    expect(readingOf(text).whens).toEqual([]),
+  test.each(['再早一点', '能晚一点吗', '人少一点的', '便宜一点', '我学过一点', '打久一点行吗', '灯亮一点', '轻一点'])(
+    '"%s" is no hour',
+    (text) => expect(readingOf(text).whens).toEqual([]),
   )
   test.each([
     ['后天上午晚一点', '2026-11-25 morning'],
@@ -39,6 +40,15 @@ describe('一点 as a little', () => {
     ['明早一点半', '2026-11-24 01:30'],
   ])('"%s"', (text, when) => expect(short(readingOf(text).whens[0])).toBe(when))
 })
+
+test.each(['要晚十分钟到', '晚15分钟', '早半个小时来', '得晚1.5小时', '晚一个钟头'])(
+  '"%s" is no part of the day',
+  (text) => expect(readingOf(text).whens).toEqual([]),
+)
+
+test.each(['周六晚7点', '周日早九点', '周四下午三点'])('"%s" names nobody', (text) =>
+  expect(readingOf(text).contact?.name).toBeUndefined(),
+)
 
 describe('a day by its month, and a range of hours', () => {
   test.each([

@@ -3,7 +3,7 @@
  * trusted: the person is asked rather than booked on a day that they did not mean.
  */
 const CHINESE_LEFT =
-  /(?<!评分|得分|\d\.)\d\s*(?:号(?!(?:会议|活动|多功能|包|报告|训练|排练|教)?[厅馆场线桌房室机店门院楼球服柜床位])|[日点时刻分月周年天]|星期|礼拜|小时)|[第每](?:\d{0,2}个?(?:周|月|星期|礼拜|天(?!气)|年|日))|\d个?晚|下下|上上|[下上]个?(?:周|月|星期|礼拜)|周[一二三四五六日末天]|星期|礼拜|(?<![早晚快慢多少大小高低近远贵好短长松宽便宜新过有差靠往])[一二两三四五六七八九十]点|点半|\d刻|农历|阴历|初\d|腊月|正月|闰|工作日|月[底初末中]|隔天|除了|以外|年[底初末]/
+  /(?<!评分|得分|\d\.)\d\s*(?:号(?!(?:会议|活动|多功能|包|报告|训练|排练|教)?[厅馆场线桌房室机店门院楼球服柜床位])|[日点时刻分月周年天]|星期|礼拜|小时)|[第每](?:\d{0,2}个?(?:周|月|星期|礼拜|天(?!气)|年|日))|\d个?晚|下下|上上|[下上]个?(?:周|月|星期|礼拜)|周[一二三四五六日末天]|星期|礼拜|(?<![早晚快慢多少大小高低近远贵好短长松宽便宜新过有差靠往久缓轻重热冷暖凉亮暗静省])[一二两三四五六七八九十]点|点半|\d刻|农历|阴历|初\d|腊月|正月|闰|工作日|月[底初末中]|隔天|除了|以外|年[底初末]/
 const ENGLISH_LEFT =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)days?\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\b(?:tomorrow|yesterday|today|tonight|weekends?|fortnight)\b|\b(?:half|quarter)\s+(?:past|to)\b|\bo'?clock\b|\b(?:every|each|except|other than)\b|\b(?:next|last|this|following|coming)\s+(?:week|month|year|day|morning|afternoon|evening|night)\b|\b(?:week|month|year)s?\s+(?:after|before|of|from)\b|\b(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+(?:[a-z]+\s+)?(?:floor|event|option|choice|one|place|item|court|room|meeting|appointment|class|person|guest|time|street|st|avenue|grade)s?\b)/
 /** A number on its own; digits in codes (A4, B12), prices and long numbers are none. */

@@ -2,11 +2,16 @@ import type { DayPart } from '../../reading.ts'
 import type { Rule } from '../../text/scan.ts'
 import type { Clock, Piece } from '../pieces.ts'
 
+/** 晚十分钟, 早半个小时: later or earlier by so much is no part of the day */
+const NO_SHIFT = '(?!\\d{1,3}(?:\\.\\d)?(?:分|刻|个|小时|钟头))'
 const PARTS: readonly [pattern: string, part: DayPart][] = [
-  ['凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后])早(?=[\\d晨])', 'morning'],
+  [
+    `凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后])早(?=[\\d晨])${NO_SHIFT}`,
+    'morning',
+  ],
   ['中午|正午(?=的?\\d)|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
   ['下午|午后|后半晌', 'afternoon'],
-  ['傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)', 'evening'],
+  [`傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)${NO_SHIFT}`, 'evening'],
   ['夜里|夜间|深夜|半夜|午夜(?=的?\\d)|大半夜|后半夜', 'night'],
 ]
 const PART = PARTS.map(([pattern]) => pattern).join('|')
