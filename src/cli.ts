@@ -1,16 +1,14 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander'
 import { packageVersion } from '../config/root.ts'
-import { backup } from './cli/backup.ts'
-import { doctor } from './cli/doctor.ts'
-import { applyFile, checkFile, exportFile } from './cli/halls-file.ts'
-import { invite } from './cli/invite.ts'
-import { migrate } from './cli/migrate-store.ts'
-import { rekey } from './cli/rekey.ts'
-import { restore } from './cli/restore.ts'
-import { chat } from './cli/terminal-chat.ts'
-import { verify } from './cli/verify.ts'
-import { orStop } from './start/read-settings.ts'
+import { inLayers } from './start/in-layers.ts'
+
+/** A program is loaded when it is asked for. */
+async function run(program: () => Promise<unknown>): Promise<void> {
+  await inLayers()
+  const { orStop } = await import('./start/read-settings.ts')
+  await orStop(async () => void (await program()))
+}
 
 const program = new Command('hallo')
   .description('Book a hall by saying hallo: tools for the terminal.')
@@ -28,13 +26,13 @@ program
   .description('chat in this terminal, on the same data as the service, whether it runs or not')
   .addOption(new Option('-l, --locale <tag>', 'language to begin in').choices(['en', 'zh-CN']))
   .option('--fresh', 'as a new person')
-  .action((options) => orStop(() => chat(options)))
+  .action((options) => run(async () => (await import('./cli/terminal-chat.ts')).chat(options)))
 
 program
   .command('verify')
   .description('look at every page and sealed value, and recount places, limits and states from the bookings')
   .option('--repair', 'put right what follows from the bookings; stop the service first')
-  .action((options) => orStop(() => verify(options)))
+  .action((options) => run(async () => (await import('./cli/verify.ts')).verify(options)))
 
 program
   .command('invite')
@@ -42,43 +40,43 @@ program
   .addArgument(new Argument('<role>', 'what they may be').choices(['staff', 'manager', 'admin']))
   .argument('[hall]', 'of staff and managers, by its name')
   .option('-n, --name <name>', 'what colleagues will call them')
-  .action((role, hall, options) => orStop(() => invite(role, hall, options)))
+  .action((role, hall, options) => run(async () => (await import('./cli/invite.ts')).invite(role, hall, options)))
 
 const halls = program.command('halls').description('the halls as a file, for those who keep it under version control')
 halls
   .command('export')
   .description('the halls as they stand, in the form of halls.yaml')
   .argument('[file]', 'that does not exist yet; without it to the terminal')
-  .action((file) => orStop(() => exportFile(file)))
+  .action((file) => run(async () => (await import('./cli/halls-file.ts')).exportFile(file)))
 halls
   .command('check')
   .description('says what is wrong in a file, line by line')
   .argument('<file>', 'in the form of halls.yaml')
-  .action((file) => orStop(() => checkFile(file)))
+  .action((file) => run(async () => (await import('./cli/halls-file.ts')).checkFile(file)))
 halls
   .command('apply')
   .description('shows what would change, and changes it after a yes; whether the service runs or not')
   .argument('<file>', 'in the form of halls.yaml: all halls, also those that stay')
   .option('-y, --yes', 'without asking')
-  .action((file, options) => orStop(() => applyFile(file, options)))
+  .action((file, options) => run(async () => (await import('./cli/halls-file.ts')).applyFile(file, options)))
 
 program
   .command('rekey')
   .description('seal the data anew under another secret (HALLO_NEW_SECRET, or a random one); the service is stopped')
-  .action(() => orStop(rekey))
+  .action(() => run(async () => (await import('./cli/rekey.ts')).rekey()))
 
 program
   .command('migrate')
   .description('everything from a data file into a MongoDB database, under the same secret; the service is stopped')
   .requiredOption('--from <store>', 'sqlite:<file>')
   .requiredOption('--to <store>', 'mongodb://<hosts>/<database>, empty or where an earlier run was ended')
-  .action((options) => orStop(() => migrate(options)))
+  .action((options) => run(async () => (await import('./cli/migrate-store.ts')).migrate(options)))
 
 program
   .command('backup')
   .description('everything as it stands now in one file, whether the service runs or not; the secret is not in it')
   .argument('[file]', 'that does not exist yet; without it one in the folder `backups` beside the data file')
-  .action((file) => orStop(() => backup(file)))
+  .action((file) => run(async () => (await import('./cli/backup.ts')).backup(file)))
 
 program
   .command('restore')
@@ -86,12 +84,12 @@ program
     'a backup as the data file of the settings, where nothing is kept yet; it needs the secret of that backup',
   )
   .argument('<file>', 'the backup')
-  .action((file) => orStop(() => restore(file)))
+  .action((file) => run(async () => (await import('./cli/restore.ts')).restore(file)))
 
 program
   .command('doctor')
   .description('looks at settings, data file, secret, backups and disk, and says what is wrong and what to do')
   .option('--without-log', 'give up what stood in a log that is missing, so that the service starts')
-  .action((options) => orStop(() => doctor(options)))
+  .action((options) => run(async () => (await import('./cli/doctor.ts')).doctor(options)))
 
 await program.parseAsync()

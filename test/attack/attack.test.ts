@@ -185,6 +185,17 @@ test('a flood of newcomers', async () => {
   })
 })
 
+test('it starts where few files may be open: all that is imported is more', async () => {
+  const small = await dataFolder()
+  const started = await startService({ folder: small, openFiles: 160, env: { HALLO_SECRET: SECRET } })
+  try {
+    expect((await (await Guest.arrive(started.url)).say('hello')).status).toBe(200)
+  } finally {
+    await started.stop()
+    await rm(small, { recursive: true, force: true })
+  }
+})
+
 test('three hundred sockets that drip hold no guest up, with 256 files open at most', async () => {
   const small = await dataFolder()
   const limited = await startService({ folder: small, preload: PROBE, openFiles: 256, env: { HALLO_SECRET: SECRET } })

@@ -3,6 +3,7 @@ import type { Piece } from '../calendar/pieces.ts'
 import { readContact } from '../contact/contact.ts'
 import { saidName } from '../contact/person-name.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
+import { isOccasion } from '../numbers/place-in-list.ts'
 import { Claims } from '../text/claims.ts'
 import type { Normal } from '../text/normal.ts'
 import { normalize } from '../text/normalize.ts'
@@ -65,7 +66,11 @@ export function mask(text: string, words: Words, context: MaskContext): Masked {
   if (context.known !== undefined) maskName(typed, claims, spans, context.known)
   const ordinals = ordinalPattern(words)
   if (ordinals !== undefined)
-    for (const match of claims.open.matchAll(ordinals)) take('ordinal', match.index, match.index + match[0].length)
+    for (const match of claims.open.matchAll(ordinals)) {
+      const end = match.index + match[0].length
+      const before = match.input.slice(Math.max(0, match.index - 6), match.index)
+      if (!isOccasion(before, match.input.slice(end, end + 6))) take('ordinal', match.index, end)
+    }
   readAs(claims, spans, 'party', readParty)
   maskDates(claims, spans, context)
   readAs(claims, spans, 'party', readBareParty)

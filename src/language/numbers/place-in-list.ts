@@ -29,6 +29,10 @@ export function ordinalTyped(text: string): number | undefined {
 /** "the second one", but not "the second", which may be the month's. */
 export const isOfList = (text: string): boolean => /one$|个$/.test(plainOf(text))
 
+/** "it's my first time", 第一次来: how often somebody was here, and no place; "the first time" of several is one. */
+export const isOccasion = (before: string, after: string): boolean =>
+  /^\s*[次回趟]/.test(after) || (/^\s+time\b/.test(after) && !/\bthe\s+$/.test(before))
+
 const LAST = /last|最后|末/i
 const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']

@@ -1,4 +1,5 @@
-import { Chrono, type Parser, type ParsingContext, ParsingResult, type Refiner } from 'chrono-node'
+import type { Parser, ParsingContext, Refiner } from 'chrono-node'
+import { Chrono, ParsingResult } from 'chrono-node/en'
 import type { Found, Piece } from '../calendar/pieces.ts'
 
 /** One thing that can be said: a pattern and what it means. undefined: not this after all. */

@@ -16,11 +16,11 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /**
- * A run of numerals, except the weekday after 周, 星期 or 礼拜 (its character stays: "周三三点" is Wednesday at three)
- * and 一 in words that only sound like numbers (一起, 一下, 一共 …).
+ * A run of numerals, except the weekday after 周, 星期 or 礼拜 (its character stays: "周三三点" is Wednesday at three),
+ * 一 in words that only sound like numbers (一起, 一下, 一共 …), and how often somebody was here (第一次).
  */
 const RUN =
-  /(?<!星期|礼拜|[周拜])(?!(?<=(?<![今明昨后当])晚|早|[快慢多少大小高低近远贵好短长松宽便宜新过有差靠往久缓轻重热冷暖凉亮暗静省])一点(?![半钟零一二三四五六七八九十\d]))(?!一[起下样定些直般共会旦律时向切路边带块样行]|万一|十分(?!钟)(?![零一二三四五六七八九\d]))[零一二两三四五六七八九十百千廿卅]+几?/g
+  /(?<!星期|礼拜|[周拜])(?!(?<=第)[一二三四五六七八九十]{1,3}[次回趟])(?!(?<=(?<![今明昨后当])晚|早|[快慢多少大小高低近远贵好短长松宽便宜新过有差靠往久缓轻重热冷暖凉亮暗静省])一点(?![半钟零一二三四五六七八九十\d]))(?!一[起下样定些直般共会旦律时向切路边带块样行]|万一|十分(?!钟)(?![零一二三四五六七八九\d]))[零一二两三四五六七八九十百千廿卅]+几?/g
 const AFTER_WEEKDAY = /(?<=(?:星期|礼拜|[周拜])[一二三四五六])[零一二两三四五六七八九十百千廿卅]+/g
 
 /** Days that are named by their numbers: 五一, 十一 … stay as they are, unless they count something. */
