@@ -3,7 +3,7 @@ import { loadHalls } from '../config/load.ts'
 import { packageRoot } from '../config/root.ts'
 import { step } from '../dialogs/engine/engine.ts'
 import { type Need, needKey } from '../dialogs/engine/needs.ts'
-import type { Event, Facts, OpenAsk, State, Stepped } from '../dialogs/engine/types.ts'
+import type { Event, Facts, OpenAsk, State, StepResult } from '../dialogs/engine/types.ts'
 import { HOUSE } from '../dialogs/house.ts'
 import type { Booking } from '../src/domain/booking/booking.ts'
 import { slotView } from '../src/domain/booking/rules.ts'
@@ -144,7 +144,7 @@ function record(): Recorded[] {
 
 const message = (id: string, body: (Event & { type: 'message' })['body']): Event => ({ type: 'message', id, body })
 
-function done(stepped: Stepped): Exclude<Stepped, { needs: unknown }> {
+function done(stepped: StepResult): Exclude<StepResult, { needs: unknown }> {
   if ('needs' in stepped) throw new Error('facts are missing')
   return stepped
 }

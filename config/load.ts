@@ -10,10 +10,10 @@ import { problemsOf, type Source } from './issues.ts'
 import { type PictureFile, readPictures } from './pictures.ts'
 import { wrong } from './scalars.ts'
 
-export type HallsLoaded = { ok: true; halls: Hall[]; pictures: PictureFile[] } | { ok: false; problems: Problem[] }
+export type LoadResult = { ok: true; halls: Hall[]; pictures: PictureFile[] } | { ok: false; problems: Problem[] }
 
 /** Reads `HALLO_CONFIG`. A file that can't be read is a problem like any other. */
-export function loadHalls(file: string): HallsLoaded {
+export function loadHalls(file: string): LoadResult {
   let content: Buffer
   try {
     content = readFileSync(file)
@@ -52,7 +52,7 @@ function lineOfFirstFault(content: Buffer): number {
 }
 
 /** The same from a text; problems name `file`, and pictures lie beside it. */
-export function readHalls(text: string, file: string): HallsLoaded {
+export function readHalls(text: string, file: string): LoadResult {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {

@@ -62,7 +62,7 @@ export interface Settings {
   logLevel: (typeof LEVELS)[number]
 }
 
-export type SettingsParsed = { ok: true; settings: Readonly<Settings> } | { ok: false; problems: string[] }
+export type ParseResult = { ok: true; settings: Readonly<Settings> } | { ok: false; problems: string[] }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 }
@@ -243,7 +243,7 @@ const environment = z.object({
  * Checks the whole environment and reports every mistake at once, each in a sentence that names the variable and says
  * what is allowed. A variable that is set to nothing counts as not set, as compose files leave them.
  */
-export function parseSettings(env: Readonly<Record<string, string | undefined>>): SettingsParsed {
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): ParseResult {
   const set = Object.fromEntries(
     Object.keys(environment.shape).flatMap((name) => {
       const value = env[name]?.trim()

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../config/root.ts'
 import { COMMANDS } from '../dialogs/common/all-commands.ts'
-import type { Who } from '../dialogs/common/who.ts'
+import type { Audience } from '../dialogs/common/who.ts'
 import { speakerFor } from '../src/bot/draw/draw-text.ts'
 
 /** Writes the table of commands into `docs/staff.md`: `npm run commands`; `--check` only says whether it is up to date. */
@@ -11,7 +11,7 @@ const FILE = join(packageRoot(), 'docs', 'staff.md')
 const BEGIN = '<!-- commands: written by `npm run commands` -->'
 const END = '<!-- end of commands -->'
 const SAMPLE = { hall: 'Riverside Hall', service: 'Meeting room' }
-const WHO: Readonly<Record<Who, string>> = {
+const WHO: Readonly<Record<Audience, string>> = {
   everyone: 'everybody',
   staff: 'staff',
   manager: 'managers',

@@ -13,7 +13,7 @@ import { type Intake, intake } from './intake.ts'
 import { marked } from './markup.ts'
 import { everybodysMenu, ownMenus } from './menus.ts'
 import { refusedBy } from './refused.ts'
-import { type Heard, heardIn } from './updates.ts'
+import { heardIn, type TelegramMessage } from './updates.ts'
 import { withFile } from './with-file.ts'
 
 export interface TelegramParts {
@@ -185,7 +185,7 @@ async function take(update: Update, { telegram, menu, eventOf, hear, outbox, sto
 }
 
 /** The tapped button stops spinning and is marked. Nothing depends on it: a tap that is too old for Telegram is heard all the same. */
-function acknowledge({ chat }: Heard, tap: NonNullable<Heard['tap']>, telegram: Telegram): void {
+function acknowledge({ chat }: TelegramMessage, tap: NonNullable<TelegramMessage['tap']>, telegram: Telegram): void {
   const ignore = () => undefined
   telegram.answerCbQuery(tap.id).catch(ignore)
   const keyboard = marked(tap.keyboard, tap.data)

@@ -1,9 +1,9 @@
 import type { Update } from 'telegraf/types'
 import { openingOf } from '../../src/bot/doors/deep-link.ts'
-import type { EventBody, Quoted } from '../../src/store/port/store.ts'
+import type { EventBody, QuotedMessage } from '../../src/store/port/store.ts'
 
 /** Who has done what, in private; undefined where it is nothing for us (groups, edits, joins …). */
-export interface Heard {
+export interface TelegramMessage {
   /** of the person, at Telegram */
   user: { id: number; first_name: string; last_name?: string; language_code?: string }
   chat: number
@@ -18,7 +18,7 @@ export interface Button {
 }
 
 /** From Telegram's form to ours. What is no text (a sticker, a place …) is a file to us: the dialog says what it thinks of it. */
-export function heardIn(update: Update): Heard | undefined {
+export function heardIn(update: Update): TelegramMessage | undefined {
   if ('callback_query' in update) {
     const { callback_query: query } = update
     const { message } = query
@@ -99,7 +99,7 @@ function withQuoted(body: EventBody & { type: 'text' }, { reply_to_message: repl
   if (replied === undefined) return body
   const data = replied.reply_markup?.inline_keyboard?.flat()[0]?.callback_data
   const code = /\b([A-Z0-9]{4}-[A-Z0-9]{4})\b/.exec(replied.text ?? replied.caption ?? '')?.[1]
-  const quoted: Quoted = {}
+  const quoted: QuotedMessage = {}
   if (data?.includes('~')) {
     quoted.ask = data.slice(0, data.indexOf('~'))
     quoted.token = data.slice(data.indexOf('~') + 1)

@@ -1,9 +1,9 @@
 import type { CommandWord } from '../engine/slash.ts'
-import type { Who } from './who.ts'
+import type { Audience } from './who.ts'
 
 /** A command as help, the menus and the documents list it; `commands:<word>` has what it does, and an example. */
 export interface TableEntry extends CommandWord {
-  for: Who
+  for: Audience
   /** works, but is not shown in help and menus */
   unlisted?: true
   /** it needs no arguments, so help shows no example */

@@ -2,13 +2,13 @@ import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import { maskedText } from '../../src/language/questions/masked-text.ts'
 import type { Reading } from '../../src/language/reading.ts'
-import type { Understood } from '../../src/language/understand.ts'
-import type { News, NewTell, Person, PersonPatch, Quoted } from '../../src/store/port/store.ts'
+import type { Understanding } from '../../src/language/understand.ts'
+import type { News, NewTell, Person, PersonPatch, QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import { hash } from './hash.ts'
-import type { Heard } from './heard.ts'
-import { type Answered, Missing, type Need, needKey } from './needs.ts'
+import type { Utterance } from './heard.ts'
+import { type FactResults, Missing, type Need, needKey } from './needs.ts'
 import type { Frame, Json, Say, State } from './types.ts'
 import type { Work } from './work.ts'
 
@@ -19,11 +19,11 @@ const FOCUS_MS = 2 * 3_600_000
 export class FrameContext implements Context {
   readonly work: Work
   readonly dialog: Dialog
-  readonly heard: Heard
+  readonly heard: Utterance
   #at: number
   #fresh: Frame | undefined
 
-  constructor(work: Work, heard: Heard, dialog: Dialog, place: { at: number } | { fresh: Frame }) {
+  constructor(work: Work, heard: Utterance, dialog: Dialog, place: { at: number } | { fresh: Frame }) {
     this.work = work
     this.heard = heard
     this.dialog = dialog
@@ -58,13 +58,13 @@ export class FrameContext implements Context {
   get slash(): { word: string; rest: string } | undefined {
     return this.heard.slash
   }
-  get quoted(): Quoted | undefined {
+  get quoted(): QuotedMessage | undefined {
     return this.heard.quoted
   }
   get reading(): Reading {
     return this.heard.reading
   }
-  get understood(): Understood {
+  get understood(): Understanding {
     return this.heard.understood
   }
 
@@ -128,13 +128,13 @@ export class FrameContext implements Context {
     if (this.work.event.type === 'result') throw new Error('a result can have no further facts')
     throw new Missing(missing)
   }
-  fact<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] {
+  fact<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] {
     this.want(need)
     // The worker answers each kind of need as `Answered` says.
-    return this.work.facts.fetched.get(needKey(need)) as Answered[Kind]
+    return this.work.facts.fetched.get(needKey(need)) as FactResults[Kind]
   }
-  known<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] | undefined {
-    return this.work.facts.fetched.get(needKey(need)) as Answered[Kind] | undefined
+  known<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] | undefined {
+    return this.work.facts.fetched.get(needKey(need)) as FactResults[Kind] | undefined
   }
 
   fits(pattern: string, value: string): boolean {

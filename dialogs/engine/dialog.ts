@@ -3,7 +3,7 @@ import type { FileAnswer } from '../../src/domain/form/form.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading, Word } from '../../src/language/reading.ts'
-import type { Understood } from '../../src/language/understand.ts'
+import type { Understanding } from '../../src/language/understand.ts'
 import type { Command } from '../../src/services/command.ts'
 import type {
   CommandResult,
@@ -12,10 +12,10 @@ import type {
   NewTell,
   Person,
   PersonPatch,
-  Quoted,
+  QuotedMessage,
 } from '../../src/store/port/store.ts'
-import type { Who } from '../common/who.ts'
-import type { Answered, Need } from './needs.ts'
+import type { Audience } from '../common/who.ts'
+import type { FactResults, Need } from './needs.ts'
 import type { CommandWord } from './slash.ts'
 import type { DraftData, Json, Line, Say, State } from './types.ts'
 
@@ -101,7 +101,7 @@ export type Move =
   /** could not be read: counts a try, says why, asks the same question again */
   | { move: 'again'; why?: Say }
   /** the frame is done; the question of the one below is asked again */
-  | { move: 'end'; settled?: Settled }
+  | { move: 'end'; settled?: Settlement }
   /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
   | { move: 'push'; dialog: string; step?: string; draft?: Json }
   /** said all there is to say: the open question, if any, is asked again */
@@ -112,13 +112,13 @@ export type Move =
   | { move: 'pass' }
 
 /** What came of the question just answered: told to a second tap or a second "yes". */
-export type Settled = Omit<NonNullable<State['settled']>, 'ask'>
+export type Settlement = Omit<NonNullable<State['settled']>, 'ask'>
 
 export const go = (step: string): Move => ({ move: 'go', step })
 export const run = (command: Command, step?: string): Move =>
   step === undefined ? { move: 'run', command } : { move: 'run', command, step }
 export const again = (why?: Say): Move => (why === undefined ? { move: 'again' } : { move: 'again', why })
-export const end = (settled?: Settled): Move => (settled === undefined ? { move: 'end' } : { move: 'end', settled })
+export const end = (settled?: Settlement): Move => (settled === undefined ? { move: 'end' } : { move: 'end', settled })
 export const push = (dialog: string, draft: Json = {}, step?: string): Move =>
   step === undefined ? { move: 'push', dialog, draft } : { move: 'push', dialog, draft, step }
 export const done: Move = { move: 'done' }
@@ -149,11 +149,11 @@ export interface Context<D extends Json = Json> {
   /** the text with the names blanked, read in the zone of `about`'s hall (else the person's last hall's, else the first's) */
   readonly reading: Reading
   /** what is wanted, as acts, weighed by the open question */
-  readonly understood: Understood
+  readonly understood: Understanding
   /** a command word (`/help`), without the slash, and what follows it */
   readonly slash: { word: string; rest: string } | undefined
   /** what the message replies to, where the platform tells */
-  readonly quoted: Quoted | undefined
+  readonly quoted: QuotedMessage | undefined
 
   // —— this frame ——
   readonly step: string
@@ -181,9 +181,9 @@ export interface Context<D extends Json = Json> {
 
   // —— facts to be fetched: a missing one interrupts the step; ask for several at once with `want` ——
   want(...needs: Need[]): void
-  fact<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind]
+  fact<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind]
   /** as `fact`, but undefined where this turn has not fetched it: for results, which can fetch nothing */
-  known<Kind extends keyof Answered>(need: Need & { need: Kind }): Answered[Kind] | undefined
+  known<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] | undefined
   /** a pattern that may take long is tried beside the thread that serves everybody */
   fits(pattern: string, value: string): boolean
 
@@ -203,7 +203,7 @@ export interface Context<D extends Json = Json> {
 /** The words that work everywhere and are not the engine's own go to these dialogs' intents or steps. */
 type WordRoutes = Partial<Record<Word, { dialog: string; step?: string }>>
 
-type CommandWords = readonly (CommandWord & { for?: Who })[]
+type CommandWords = readonly (CommandWord & { for?: Audience })[]
 
 /** All dialogs of a house, in the order in which their intents are asked. */
 export interface Definition {

@@ -1,12 +1,12 @@
 import type { Definition, Dialog } from './dialog.ts'
 import { GENERAL, hearFile, hearStart, hearTap, hearText } from './hear.ts'
-import { Heard } from './heard.ts'
+import { Utterance } from './heard.ts'
 import { keepUnread } from './keep-unread.ts'
 import { migrate } from './migrate-state.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
 import { withinLimit } from './state-limit.ts'
-import type { Effect, Event, Facts, ShownList, State, Stepped } from './types.ts'
+import type { Effect, Event, Facts, ShownList, State, StepResult } from './types.ts'
 import { Work } from './work.ts'
 
 /** What is left lying is closed, with a word, after a day without a message (state.expires). */
@@ -20,12 +20,12 @@ const RECENT = 5
  * Where facts are missing nothing has happened: fetch them (`needKey` names each) and run the same step again.
  * A command's result comes back with the state that its step returned; the effects of both are told, in order.
  */
-export function step(definition: Definition, stored: unknown, event: Event, facts: Facts): Stepped {
+export function step(definition: Definition, stored: unknown, event: Event, facts: Facts): StepResult {
   const { state, lost } = migrate(stored, definition)
   const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
   if (event.type === 'message' && state?.recent.includes(work.mark) === true)
     return { state, locale: state.locale, effects: [] }
-  const moves = new Moves(work, new Heard(work))
+  const moves = new Moves(work, new Utterance(work))
   try {
     if (event.type === 'result') settle(moves, state, event)
     else {
@@ -42,16 +42,16 @@ export function step(definition: Definition, stored: unknown, event: Event, fact
 }
 
 /** Only words make a state grow beyond all measure: a tap brings what its question has offered, and the limit leaves room for it. */
-const fits = (stepped: Stepped, event: Event): boolean =>
+const fits = (stepped: StepResult, event: Event): boolean =>
   !bringsWords(event) || 'needs' in stepped || stepped.state === undefined || withinLimit(stepped.state)
 
 const bringsWords = (event: Event): boolean =>
   event.type === 'message' && (event.body.type === 'text' || event.body.type === 'file')
 
 /** The message is not taken: the state stays, and its question is asked again with the reason. */
-function tooMuch(definition: Definition, state: State | undefined, event: Event, facts: Facts): Stepped {
+function tooMuch(definition: Definition, state: State | undefined, event: Event, facts: Facts): StepResult {
   const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
-  const moves = new Moves(work, new Heard(work))
+  const moves = new Moves(work, new Utterance(work))
   const code = 'HALLO_FORM_TOO_LARGE'
   work.recent = [...work.recent.slice(1 - RECENT), work.mark]
   work.say(GENERAL, { message: 'common:error', params: { error: { error: code } }, code })
@@ -131,7 +131,7 @@ function close({ work }: Moves): void {
   work.settled = undefined
 }
 
-function finish(moves: Moves): Stepped {
+function finish(moves: Moves): StepResult {
   const { work } = moves
   // something has been begun, with what was in mind or with something else
   if (work.frames.some(({ dialog }) => work.dialog(dialog)?.light !== true)) work.focus = undefined

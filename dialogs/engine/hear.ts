@@ -10,7 +10,7 @@ import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/who.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { push } from './dialog.ts'
-import { Heard, SURE } from './heard.ts'
+import { SURE, Utterance } from './heard.ts'
 import { Moves } from './moves.ts'
 import { offeredActs, sentenceOf } from './offered.ts'
 import { pickedOf } from './picked.ts'
@@ -194,7 +194,7 @@ export function hearTap(moves: Moves, value: string): void {
   const id = cut < 0 ? '' : value.slice(0, cut)
   const token = value.slice(cut + 1)
   const said = sentenceOf(token, moves.work.locale)
-  if (said !== undefined) hearText(new Moves(moves.work, new Heard(moves.work, said)))
+  if (said !== undefined) hearText(new Moves(moves.work, new Utterance(moves.work, said)))
   else if (ask !== undefined && ask.id === id) choose(moves, token)
   else stale(moves, id, token)
 }

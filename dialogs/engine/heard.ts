@@ -7,9 +7,9 @@ import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
 import { cutMessage } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
-import { type Understood, understand } from '../../src/language/understand.ts'
+import { type Understanding, understand } from '../../src/language/understand.ts'
 import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
-import type { Quoted } from '../../src/store/port/store.ts'
+import type { QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import { answerMeant, wordMeant } from './meaning.ts'
 import { modelFor } from './model-for.ts'
@@ -19,26 +19,26 @@ import type { Work } from './work.ts'
 /** Below this a name is only good enough to ask "did you mean". */
 export const SURE = 0.6
 
-const NOTHING: Understood = { acts: [], offers: [], entities: [], unexplained: '' }
+const NOTHING: Understanding = { acts: [], offers: [], entities: [], unexplained: '' }
 
 /** Whoever writes more tells a story: what is wanted stands at its beginning, and 24 pieces are looked at in all. */
 const MEANT_CHARACTERS = 600
 
-let last: { key: string; understood: Understood } | undefined
+let last: { key: string; understood: Understanding } | undefined
 
 /** What the event says, each part worked out at most once in a step and only where somebody asks. */
-export class Heard {
+export class Utterance {
   /** what is read of the message: all of it, or its beginning (`cutMessage`) */
   readonly text: string
   /** there was more than is read */
   readonly long: boolean
   /** what the message replies to, where the platform tells */
-  readonly quoted: Quoted | undefined
+  readonly quoted: QuotedMessage | undefined
   readonly #work: Work
   #names: { matches: NameMatch[]; rest: string } | undefined
   #reading: Reading | undefined
   #slash: { read: Slash | undefined } | undefined
-  #understood: Understood | undefined
+  #understood: Understanding | undefined
 
   /** `said`: what a choice stands for, heard as if it had been typed */
   constructor(work: Work, said?: string) {
@@ -74,7 +74,7 @@ export class Heard {
   }
 
   /** What the message means, by the open question; it is asked of words alone, so that a command means nothing. */
-  get understood(): Understood {
+  get understood(): Understanding {
     this.#understood ??= this.text === '' || this.text.startsWith('/') ? NOTHING : this.#understand()
     return this.#understood
   }
@@ -96,7 +96,7 @@ export class Heard {
     return first === undefined ? undefined : readAnswer(first, first)
   }
 
-  #understand(): Understood {
+  #understand(): Understanding {
     const { ask, frames, settled, locale } = this.#work
     const text = this.text.slice(0, MEANT_CHARACTERS)
     const spoken = spokenIn(text, locale) ?? locale

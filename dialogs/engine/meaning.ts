@@ -1,5 +1,5 @@
 import type { Reading, Word } from '../../src/language/reading.ts'
-import type { Understood } from '../../src/language/understand.ts'
+import type { Understanding } from '../../src/language/understand.ts'
 import type { OpenAsk } from './types.ts'
 
 /** What the acts of a message come to for the open question, beside what is read of it. */
@@ -32,23 +32,23 @@ const QUESTIONS: ReadonlySet<string> = new Set([
 const isQuestion = (act: string): boolean => QUESTIONS.has(act) || act.startsWith('topic_')
 
 /** The questions among the acts, in the order asked. */
-export const questionsIn = ({ acts }: Understood): string[] => [
+export const questionsIn = ({ acts }: Understanding): string[] => [
   ...new Set(acts.map(({ act }) => act).filter((act) => isQuestion(act))),
 ]
 
 /** The acts that are no talk and no question. */
-export const wishesIn = ({ acts }: Understood): string[] =>
+export const wishesIn = ({ acts }: Understanding): string[] =>
   acts.map(({ act }) => act).filter((act) => !BESIDE.has(act) && !isQuestion(act))
 
 /** Is the act meant, and nothing else that does something? */
-export function meansOnly(understood: Understood, ...any: readonly string[]): boolean {
+export function meansOnly(understood: Understanding, ...any: readonly string[]): boolean {
   const wishes = wishesIn(understood)
   return wishes.length > 0 && wishes.every((act) => any.includes(act))
 }
 
 /** `startsWithAnswer`: what the message's first part is by itself, "ok" of "ok, many thanks". Yes or no in talk: "好的，谢谢您", "sure, please book", "yes, and how do I get there?" */
 export function answerMeant(
-  understood: Understood,
+  understood: Understanding,
   reading: Reading,
   ask: OpenAsk | undefined,
   startsWithAnswer: 'yes' | 'no' | undefined,
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<string, Word>> = {
 const LOST: ReadonlySet<string> = new Set(['help', 'complain'])
 
 /** A word that works everywhere, said in other words. */
-export function wordMeant(understood: Understood, reading: Reading, ask: OpenAsk | undefined): Word | undefined {
+export function wordMeant(understood: Understanding, reading: Reading, ask: OpenAsk | undefined): Word | undefined {
   if (saysMore(reading) || ask?.kind === 'text') return undefined
   const wishes = wishesIn(understood)
   // who is lost, or angry, and asks for a person, asks for a person

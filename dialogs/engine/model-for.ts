@@ -1,7 +1,7 @@
 import { nearestLocale } from '../../config/locales.ts'
 import { learnt, phraseFiles, phraseTags } from '../../config/phrase-files.ts'
 import type { Model } from '../../src/language/acts/model.ts'
-import { openModel, type Packed } from '../../src/language/acts/pack.ts'
+import { openModel, type PackedModel } from '../../src/language/acts/pack.ts'
 
 const models = new Map<string, Model>()
 
@@ -13,7 +13,7 @@ export function modelFor(locale: string): Model {
   const tag = nearestLocale(locale, phraseTags())
   let model = models.get(tag)
   if (model === undefined) {
-    model = openModel(tag, phraseFiles(tag), learnt(tag) as Packed | undefined)
+    model = openModel(tag, phraseFiles(tag), learnt(tag) as PackedModel | undefined)
     models.set(tag, model)
   }
   return model

@@ -1,7 +1,7 @@
 import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { FrameContext } from './context.ts'
 import type { Dialog, Input, Move, Question } from './dialog.ts'
-import type { Heard } from './heard.ts'
+import type { Utterance } from './heard.ts'
 import type { Frame, Json, Line, OpenAsk, Option, Say, State } from './types.ts'
 import { Work } from './work.ts'
 
@@ -13,10 +13,10 @@ const MOST_HOPS = 24
 /** Carries out what dialogs decide, on the stack of one step's work. */
 export class Moves {
   readonly work: Work
-  readonly heard: Heard
+  readonly heard: Utterance
   #hops = 0
 
-  constructor(work: Work, heard: Heard) {
+  constructor(work: Work, heard: Utterance) {
     this.work = work
     this.heard = heard
   }

@@ -2,7 +2,7 @@ import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { ClosingAnswer } from '../../src/services/closing-answers.ts'
 import type { Diagnosis } from '../../src/services/diagnosis.ts'
-import type { BookingSearch, FoundBookings } from '../../src/services/find-bookings.ts'
+import type { BookingSearch, SearchResult } from '../../src/services/find-bookings.ts'
 import type {
   Announcement,
   AuditEntry,
@@ -34,7 +34,7 @@ interface FactKinds {
   /** a booking of a hall that the person works in, and who has checked it in or decided on it */
   hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
   /** bookings of a hall that the person works in which start on these local days, by name, digits, service, state; counted to the last one */
-  hallDays: { asks: BookingSearch; gives: FoundBookings }
+  hallDays: { asks: BookingSearch; gives: SearchResult }
   /** the hall of a code, for those who work in any; undefined: there is no such code */
   codeHall: { asks: { code: string }; gives: string | undefined }
   /** all bookings of the guest of this one (its id), in the halls that the person works in; at most 500 */
@@ -81,7 +81,7 @@ interface FactKinds {
 type NoParams = Record<never, never>
 
 export type Need = { [Kind in keyof FactKinds]: { need: Kind } & FactKinds[Kind]['asks'] }[keyof FactKinds]
-export type Answered = { [Kind in keyof FactKinds]: FactKinds[Kind]['gives'] }
+export type FactResults = { [Kind in keyof FactKinds]: FactKinds[Kind]['gives'] }
 
 /** Names a need's answer in `Facts.fetched`: the same for the same question, in whatever order it is written. */
 export function needKey(need: Need): string {

@@ -1,4 +1,4 @@
-import type { Understood } from '../../src/language/understand.ts'
+import type { Understanding } from '../../src/language/understand.ts'
 import { modelFor } from './model-for.ts'
 import type { Option } from './types.ts'
 
@@ -7,7 +7,7 @@ import type { Option } from './types.ts'
 const SAID = 'said.'
 
 /** The choices of what is not sure; none where the message is understood, or nothing can be offered. */
-export function offeredActs({ offers }: Understood, locale: string): Option[] {
+export function offeredActs({ offers }: Understanding, locale: string): Option[] {
   const { sentences } = modelFor(locale)
   return offers.flatMap((act): Option[] => {
     const label = sentences[act]

@@ -1,5 +1,5 @@
 import { placeNamed } from '../../src/language/numbers/place-in-list.ts'
-import type { Heard } from './heard.ts'
+import type { Utterance } from './heard.ts'
 import { meansOnly } from './meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
 
@@ -7,7 +7,7 @@ import type { Json, OpenAsk } from './types.ts'
  * The token of the list's place that is meant: "I'd take the second one", 就第一个吧; the only one by "yes" or "that one"; any by
  * "you choose". undefined: none is.
  */
-export function pickedOf(heard: Heard, ask: OpenAsk, draft: Json = {}): string | undefined {
+export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): string | undefined {
   const { listed = 0 } = ask
   if (listed === 0 || !PICKS.has(ask.kind)) return undefined
   const { understood, text } = heard

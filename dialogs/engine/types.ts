@@ -34,7 +34,12 @@ export interface State {
   /** hashes of the last few events */
   recent: string[]
   /** what the last settled question came to, for a second tap or a second "yes" */
-  settled?: { ask: string; booking?: string; what: 'confirmed' | 'cancelled' | 'moved' | 'dropped'; before?: Before }
+  settled?: {
+    ask: string
+    booking?: string
+    what: 'confirmed' | 'cancelled' | 'moved' | 'dropped'
+    before?: EarlierSlot
+  }
   /** what was asked about before anything was begun */
   focus?: Focus
   /** the list shown last, where it is not the open question's: a reminder's choices */
@@ -46,7 +51,7 @@ export interface State {
 }
 
 /** What a booking was before the change, so that it can be taken back. */
-export type Before = { marks: string[]; party: number }
+export type EarlierSlot = { marks: string[]; party: number }
 
 /** The beginning of a booking that was spoken of but not begun: "how much is table tennis?" | "ok then tomorrow at 6" */
 interface Focus {
@@ -140,12 +145,12 @@ export type Effect =
   /** others get to hear of it, each as an event of their own conversation (`Dialog.due`) */
   | { do: 'tell'; to: NewTell['to']; news: News }
   /** what the guest asks is kept for the hall's staff */
-  | { do: 'ask'; question: Asked }
+  | { do: 'ask'; question: PendingQuestion }
   /** a command was refused, since its sender has no role for it: goes to the service's own log */
   | { do: 'denied'; command: string }
 
 /** A question of the guest, as the turn's commit keeps it. */
-type Asked = Pick<Question, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
+type PendingQuestion = Pick<Question, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
 
 /** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
 export interface Say {
@@ -222,6 +227,6 @@ export type Param =
 export type Params = Readonly<Record<string, Param>>
 
 /** `state` undefined: nothing is under way, keep nothing. `locale`: the language to draw the effects in. */
-export type Stepped =
+export type StepResult =
   | { state: State | undefined; locale: string; effects: Effect[]; command?: Command }
   | { needs: Need[] }

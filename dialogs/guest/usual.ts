@@ -14,7 +14,7 @@ import { rowOf } from './booking/free/slot-rows.ts'
 /** The latest bookings tell what is usual. */
 const LOOKED_AT = 12
 
-interface Meant {
+interface UsualOffer {
   hall: Hall
   service: Service
   party: number
@@ -73,7 +73,7 @@ export function usualOption(c: Context): Option | undefined {
 }
 
 /** Its next time that can still be booked, and that is not booked already. */
-function meantBy(c: Context): Meant | undefined {
+function meantBy(c: Context): UsualOffer | undefined {
   if (c.person.lastHall === undefined) return undefined
   const bookings = c.fact({ need: 'bookings', when: 'all', limit: LOOKED_AT }).items
   const found = usualOf(bookings)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Accepted, Entry, Incoming, Turn } from '../store/port/store.ts'
+import type { AcceptResult, Entry, Incoming, Turn } from '../store/port/store.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { DialogFault, faultOf, faultText } from './dialog-fault.ts'
 import { isOwn } from './doors/event-name.ts'
@@ -27,7 +27,7 @@ export interface PorterParts extends TurnParts {
 /** `dead`: the event was given up */
 type TurnEnd = 'done' | 'fenced' | 'fault' | 'dead'
 
-export type Handled =
+export type HandleResult =
   /** all that the event caused, and what is open now */
   | { status: 'done'; entries: Entry[]; open: Ask | null }
   /** the id was used for another message */
@@ -58,12 +58,12 @@ export class Porter {
   }
 
   /** Accepts the event (durably) and answers with what it caused, waiting for its turn if others are before it. */
-  async handle(event: Incoming): Promise<Handled> {
+  async handle(event: Incoming): Promise<HandleResult> {
     return (await this.hear(event)).handled
   }
 
   /** Resolves when the event is durably accepted; `handled` when its turn is done. What it throws then is for the sweeper. */
-  async hear(incoming: Incoming): Promise<{ handled: Promise<Handled> }> {
+  async hear(incoming: Incoming): Promise<{ handled: Promise<HandleResult> }> {
     const { store, worker } = this.#parts
     const event = wellFormedEvent(incoming)
     const accepted = await store.accept(event, { worker, leaseMs: LEASE_MS })
@@ -73,7 +73,7 @@ export class Porter {
     return { handled }
   }
 
-  async #answer(event: Incoming, accepted: Accepted): Promise<Handled> {
+  async #answer(event: Incoming, accepted: AcceptResult): Promise<HandleResult> {
     if (accepted.status === 'reused') return accepted
     if (accepted.status === 'done') return { ...accepted, open: accepted.open as Ask | null }
     if (accepted.status === 'new' && accepted.turn !== undefined) {
@@ -135,7 +135,7 @@ export class Porter {
   }
 
   /** Another is before it, or at it: waits, and takes over what another process has left lying. */
-  async #await(event: Incoming): Promise<Handled> {
+  async #await(event: Incoming): Promise<HandleResult> {
     const { store } = this.#parts
     const until = performance.now() + this.#patience
     for (let look = 0; ; look += 1) {

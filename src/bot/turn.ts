@@ -1,4 +1,4 @@
-import type { Effect, Event, Facts, State, Stepped } from '../../dialogs/engine/types.ts'
+import type { Effect, Event, Facts, State, StepResult } from '../../dialogs/engine/types.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { readName } from '../domain/form/fields/name-field.ts'
 import type { About } from '../services/diagnosis.ts'
@@ -7,19 +7,19 @@ import type {
   AskCommand,
   CommandResult,
   Entry,
-  Finished,
   NewTell,
   PersonPatch,
   Store,
   StoreCommand,
   Turn,
+  TurnResult,
 } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
 import { DialogFault } from './dialog-fault.ts'
 import { guestEntry, replyEntry } from './doors/entries.ts'
 import { isOwn } from './doors/event-name.ts'
 import { type SendPlan, sendsOf } from './doors/sends.ts'
-import { type Drawing, type Drawn, drawReply } from './draw/draw.ts'
+import { type Drawing, drawReply, type ReplyBody } from './draw/draw.ts'
 import { labelOf } from './draw/label.ts'
 import { withLists } from './draw/lists.ts'
 import { localeFor } from './draw/locale.ts'
@@ -33,7 +33,7 @@ export interface TurnParts {
   store: Store
   clock: Clock
   /** the engine with the house's dialogs: pure */
-  step(stored: unknown, event: Event, facts: Facts): Stepped
+  step(stored: unknown, event: Event, facts: Facts): StepResult
   /** names this process in leases */
   worker: string
   /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */
@@ -59,7 +59,7 @@ export type TurnOutcome =
     }
   | undefined
 
-type Thought = Exclude<Stepped, { needs: unknown }>
+type Thought = Exclude<StepResult, { needs: unknown }>
 
 /** A step may ask for facts so many times; then it is taken to go round in circles. */
 const ROUNDS = 4
@@ -81,7 +81,7 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
   const { command } = thought
   const served = command && (await serve(command, { ...asked, catalogue: facts.catalogue }))
 
-  const conclude = (result: CommandResult | undefined): Finished => {
+  const conclude = (result: CommandResult | undefined): TurnResult => {
     const subjects = subjectsOf(turn, facts.fetched, result)
     if (command === undefined) return { ...finished(turn, thought, { facts, label, now }, parts), subjects }
     // A service's refusal is a result like the store's own, without a command to run.
@@ -120,7 +120,7 @@ export async function apologise(
 
 /** Gives an event up that not even an apology can be stored for: nothing is said, and what comes behind it is heard. */
 export async function drop(turn: Turn, dead: string, parts: TurnParts): Promise<TurnOutcome> {
-  const nothing: Finished = { state: undefined, open: null, entries: [], sends: [], dead }
+  const nothing: TurnResult = { state: undefined, open: null, entries: [], sends: [], dead }
   return commit(turn, parts.clock.now(), undefined, () => nothing, parts)
 }
 
@@ -170,10 +170,10 @@ function finished(
   { state, locale, effects }: Thought,
   { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
   { pushes, plans, origin }: TurnParts,
-): Finished {
+): TurnResult {
   const { catalogue } = facts
   const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask }
-  const drawn: Drawn[] = []
+  const drawn: ReplyBody[] = []
   const tells: NewTell[] = []
   const asks: AskCommand[] = []
   let person = firstOf(turn, locale)
@@ -243,7 +243,7 @@ const askOf = (
 })
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */
-function openAfter(state: State | undefined, drawn: readonly Drawn[], before: unknown): Ask | null {
+function openAfter(state: State | undefined, drawn: readonly ReplyBody[], before: unknown): Ask | null {
   if (state?.ask === undefined) return null
   return drawn.findLast((reply) => reply.ask !== undefined)?.ask ?? (before as Ask | null | undefined) ?? null
 }
@@ -252,7 +252,7 @@ async function commit(
   { conversation, revision, event }: Turn,
   now: number,
   command: StoreCommand | undefined,
-  finish: (result: CommandResult | undefined) => Finished,
+  finish: (result: CommandResult | undefined) => TurnResult,
   { store, worker }: TurnParts,
 ): Promise<TurnOutcome> {
   let open: Ask | null = null

@@ -21,7 +21,7 @@ import { messages } from './routes/message-route.ts'
 import { page } from './routes/page-route.ts'
 import { type ChatLinks, poster } from './routes/poster-route.ts'
 import { sessions } from './routes/session-route.ts'
-import type { Spoken } from './spoken.ts'
+import type { EntrySignals } from './spoken.ts'
 import type { Tokens } from './token.ts'
 
 export interface AppParts {
@@ -30,7 +30,7 @@ export interface AppParts {
   clock: Clock
   tokens: Tokens
   addresses: FileAddresses
-  spoken: Spoken
+  spoken: EntrySignals
   metrics: Metrics
   limits: Settings['limits']
   networkOf: NetworkOf

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Watching } from '../store/port/store.ts'
+import type { BacklogSource } from '../store/port/store.ts'
 import { isLocal } from './network.ts'
 import { Problem } from './problem.ts'
 import { same } from './token.ts'
@@ -18,7 +18,7 @@ export interface Metrics {
 }
 
 /** They are read on this machine, or by whoever has the token (`HALLO_METRICS_TOKEN`). `store`: what waits there is counted at each reading. */
-export function makeMetrics({ token, store }: { token?: string | undefined; store?: Watching } = {}): Metrics {
+export function makeMetrics({ token, store }: { token?: string | undefined; store?: BacklogSource } = {}): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })

@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events'
 
 /** Tells the event streams of this process that the service has said something by itself in a conversation. */
-export interface Spoken {
+export interface EntrySignals {
   tell(conversation: string): void
   /** Returns how to stop listening. */
   listen(conversation: string, heard: () => void): () => void
 }
 
-export function spoken(): Spoken {
+export function spoken(): EntrySignals {
   const emitter = new EventEmitter()
   emitter.setMaxListeners(0)
   return {

@@ -4,7 +4,7 @@ import { TOLD_STATES } from '../domain/booking/states.ts'
 import { closingAnswers } from '../services/closing-answers.ts'
 import type { ClosingTask, Store } from '../store/port/store.ts'
 import { eventFor } from './due-events.ts'
-import type { GoingOn } from './going-on.ts'
+import type { FaultCollector } from './going-on.ts'
 
 export interface ClosingParts {
   store: Pick<Store, 'tasks' | 'advanceTask' | 'bookings' | 'booking' | 'catalogue' | 'address' | 'enqueue'>
@@ -26,7 +26,7 @@ const looked = new WeakMap<object, Map<string, number>>()
  * Follows closings under way: their guests have been told in the commit that closed. Who booked while it was under way is told
  * here, once; and whoever closed hears how it stands when nobody is waited for any more, or when the day comes.
  */
-export async function followClosings({ store, porter }: ClosingParts, now: number, on: GoingOn): Promise<void> {
+export async function followClosings({ store, porter }: ClosingParts, now: number, on: FaultCollector): Promise<void> {
   const seen = looked.get(store) ?? new Map<string, number>()
   looked.set(store, seen)
   const tasks = await store.tasks({ kind: 'closing', open: true, limit: FOLLOWED })

@@ -1,9 +1,9 @@
 import type { Pruning, Store } from '../store/port/store.ts'
-import type { GoingOn } from './going-on.ts'
+import type { FaultCollector } from './going-on.ts'
 
 export interface RetentionParts extends Pruning {
   store: Pick<Store, 'prune' | 'idlePersons' | 'execute'>
-  on: GoingOn
+  on: FaultCollector
 }
 
 /** So many persons are looked at in a round. */

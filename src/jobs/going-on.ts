@@ -5,7 +5,7 @@ import { StoreFault } from '../store/port/store-fault.ts'
  * Scheduled work goes past what fails by its own fault: the fault is noted and reported at the end, and what stands behind
  * it is done. Only a store that is away stops it all, since then nothing can be done.
  */
-export class GoingOn {
+export class FaultCollector {
   readonly #faults: unknown[] = []
 
   async past<T>(work: () => Promise<T>): Promise<T | undefined> {

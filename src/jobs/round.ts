@@ -3,7 +3,7 @@ import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { dueEvent, isForgetting, isMissed } from './due-events.ts'
 import { type ClosingParts, followClosings } from './follow-closings.ts'
 import { forgetOld, type RetentionParts } from './forget-old.ts'
-import { GoingOn } from './going-on.ts'
+import { FaultCollector } from './going-on.ts'
 import { type AnnounceParts, sendAnnouncements } from './send-announcements.ts'
 
 export interface RoundParts {
@@ -32,7 +32,7 @@ const LEASE_MS = 3000
  */
 export async function runRound(parts: RoundParts, going: () => boolean = () => true): Promise<void> {
   const { store, porter, clock, worker, keep = KEEP, real = Date.now } = parts
-  const on = new GoingOn()
+  const on = new FaultCollector()
   while (going()) {
     const now = clock.now()
     const dues = await store.takeDue({ now, limit: AT_ONCE, worker, leaseMs: LEASE_MS })

@@ -1,6 +1,6 @@
 import type { Announcement, Store } from '../store/port/store.ts'
 import { eventFor } from './due-events.ts'
-import type { GoingOn } from './going-on.ts'
+import type { FaultCollector } from './going-on.ts'
 
 export interface AnnounceParts {
   store: Pick<Store, 'tasks' | 'advanceTask' | 'recipients' | 'address' | 'enqueue' | 'undelivered'>
@@ -25,7 +25,7 @@ export async function sendAnnouncements(
   parts: AnnounceParts,
   now: number,
   going: () => boolean,
-  on: GoingOn,
+  on: FaultCollector,
 ): Promise<void> {
   for (const task of await parts.store.tasks({ kind: 'announcement', open: true, limit: 20 }))
     await on.past(() => send(task, { ...parts, on }, now, going))
@@ -33,7 +33,7 @@ export async function sendAnnouncements(
 
 async function send(
   task: Announcement,
-  { store, porter, on }: AnnounceParts & { on: GoingOn },
+  { store, porter, on }: AnnounceParts & { on: FaultCollector },
   now: number,
   going: () => boolean,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
-import { type Assembled, assemble } from './calendar/assemble.ts'
+import { assemble, type DateCandidates } from './calendar/assemble.ts'
 import { addBareHours, blanked } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/group.ts'
@@ -201,7 +201,7 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
   if (length !== undefined) reading.duration = length
   if (stay !== undefined) reading.stay = stay
-  const dates: { group: Group; assembled: Assembled }[] = []
+  const dates: { group: Group; assembled: DateCandidates }[] = []
   for (const group of groups) {
     const assembled = assemble(group, length, {
       now,
@@ -232,7 +232,7 @@ function leadIn(text: string, start: number, day: boolean): number {
 }
 
 /** Several readings of one message: choices, a change from one to another, or the same said twice. */
-function combine(dates: { group: Group; assembled: Assembled }[], reading: Reading, normal: Normal): void {
+function combine(dates: { group: Group; assembled: DateCandidates }[], reading: Reading, normal: Normal): void {
   const whens: When[] = []
   let doubt: Reading['doubt']
   const raise = (to: Reading['doubt']): void => {

@@ -1,13 +1,13 @@
 import { stopOf } from './acts/certainty.ts'
-import { type Act, conclude, type Judged } from './acts/conclude.ts'
+import { type Act, conclude, type PartResult } from './acts/conclude.ts'
 import { cover } from './acts/cover.ts'
 import type { Entity } from './acts/entities.ts'
 import { leaningOf, type Situation } from './acts/leaning.ts'
-import { type Masked, mask } from './acts/mask.ts'
+import { type MaskedText, mask } from './acts/mask.ts'
 import type { Model } from './acts/model.ts'
 
 /** What a message means: the door of understanding. Dates, people and contact are read by `read.ts`. */
-export interface Understood {
+export interface Understanding {
   /** what is surely meant, in the order said; values without an act of their own are `inform` */
   acts: Act[]
   /** where a part is not sure: the two acts it may be, best first, to be offered as taps */
@@ -31,7 +31,7 @@ export interface UnderstandContext extends Situation {
 const UNDERSTOOD_CHARACTERS = 2000
 
 /** Pure; never throws. The first 2,000 characters are understood. */
-export function understand(text: string, context: UnderstandContext, model: Model): Understood {
+export function understand(text: string, context: UnderstandContext, model: Model): Understanding {
   const { masked, parts } = explain(text, context, model)
   const { acts, offers, entities, unsure } = conclude(masked, parts, context, model)
   const unexplained = unsure.map(({ start, end }) => text.slice(masked.from[start]!, masked.to[end - 1]!)).join(' ')
@@ -39,7 +39,11 @@ export function understand(text: string, context: UnderstandContext, model: Mode
 }
 
 /** What led to it, for `npm run phrases`. */
-export function explain(text: string, context: UnderstandContext, model: Model): { masked: Masked; parts: Judged[] } {
+export function explain(
+  text: string,
+  context: UnderstandContext,
+  model: Model,
+): { masked: MaskedText; parts: PartResult[] } {
   const head = text.length > UNDERSTOOD_CHARACTERS ? text.slice(0, UNDERSTOOD_CHARACTERS) : text
   const masked = mask(head, model.words, { ...context, known: model.known })
   const parts = cover(masked.text, model, leaningOf(context)).map((part) => ({

@@ -5,10 +5,10 @@ import type { Command } from './command.ts'
 import { hallBooking } from './hall-booking.ts'
 import { ownBooking } from './own-booking.ts'
 import { managesHall } from './rights.ts'
-import type { Asked, Service } from './service.ts'
+import type { Asker, Service } from './service.ts'
 
 type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' | 'amend' | 'block' }>
-type Find = (id: string, asked: Asked) => Promise<Result<Booking>>
+type Find = (id: string, asked: Asker) => Promise<Result<Booking>>
 
 const inTheirHall: Find = (id, asked) => hallBooking({ id }, asked)
 const inTheHallTheyRun: Find = async (id, asked) => {
@@ -22,7 +22,7 @@ const inTheHallTheyRun: Find = async (id, asked) => {
  */
 const about =
   (find: Find, more: { actor?: string; by?: 'guest' } = {}) =>
-  async ({ do: type, ...command }: AboutBooking, asked: Asked): Promise<Result<StoreCommand>> => {
+  async ({ do: type, ...command }: AboutBooking, asked: Asker): Promise<Result<StoreCommand>> => {
     const found = await find(command.booking, asked)
     if (!found.ok) return found
     const shown = 'version' in command ? `:${command.version}` : ''

@@ -3,7 +3,7 @@ import { stands } from '../domain/booking/stands.ts'
 import { CANCELLED_STATES, TOLD_STATES } from '../domain/booking/states.ts'
 import { dayStart } from '../domain/time/day-start.ts'
 import { localDate } from '../domain/time/zone.ts'
-import type { ClosingTask, Store, Touched } from '../store/port/store.ts'
+import type { BookingRef, ClosingTask, Store } from '../store/port/store.ts'
 
 /** Closing a time that guests have booked: who has answered, and when whoever closed it hears how it stands. */
 
@@ -42,7 +42,7 @@ export async function closingAnswers(
 
 function answerTo(
   booking: Booking,
-  { start }: Partial<Touched>,
+  { start }: Partial<BookingRef>,
   { halls, now }: { halls: Parameters<typeof stands>[0]; now: number },
 ): AnswerTo {
   if (booking.state === 'cancelledByStaff' || booking.state === 'declined') return 'calledOff'

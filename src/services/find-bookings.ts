@@ -22,7 +22,7 @@ export interface BookingSearch {
   text?: string
 }
 
-export interface FoundBookings {
+export interface SearchResult {
   /** soonest first, at most 400 */
   bookings: Booking[]
   /** of all that fit */
@@ -45,8 +45,8 @@ const LEAST_DIGITS = 3
 export async function findBookings(
   search: BookingSearch,
   { person, now, store }: { person: Person; now: number; store: Pick<Store, 'bookings' | 'catalogue'> },
-): Promise<FoundBookings> {
-  const found: FoundBookings = { bookings: [], count: 0, people: 0, inside: 0, cut: false, damaged: 0 }
+): Promise<SearchResult> {
+  const found: SearchResult = { bookings: [], count: 0, people: 0, inside: 0, cut: false, damaged: 0 }
   const catalogue = await store.catalogue()
   const zone = findHall(catalogue, search.hall)?.zone
   if (zone === undefined || !staffsHall(person, search.hall)) return found
@@ -74,7 +74,7 @@ export async function findBookings(
   }
 }
 
-function count(found: FoundBookings, booking: Booking): void {
+function count(found: SearchResult, booking: Booking): void {
   if (found.bookings.length < MOST_KEPT) found.bookings.push(booking)
   found.count++
   found.people += booking.party

@@ -1,4 +1,4 @@
-import type { KeptFileInfo, Store } from '../store/port/store.ts'
+import type { Store, StoredFileInfo } from '../store/port/store.ts'
 import { managesHall } from './rights.ts'
 
 /**
@@ -6,7 +6,7 @@ import { managesHall } from './rights.ts'
  * way it would go out.
  */
 export async function isStillTheirs(
-  { person: id, halls = [] }: KeptFileInfo,
+  { person: id, halls = [] }: StoredFileInfo,
   store: Pick<Store, 'person'>,
 ): Promise<boolean> {
   if (halls.length === 0) return true

@@ -1,12 +1,12 @@
 import type { Booking } from '../domain/booking/booking.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import type { Asked } from './service.ts'
+import type { Asker } from './service.ts'
 
 /**
  * The asker's own booking. Somebody else's is answered exactly as one that does not exist, so that nobody learns by
  * trying which ids there are.
  */
-export async function ownBooking(id: string, { store, person }: Asked): Promise<Result<Booking>> {
+export async function ownBooking(id: string, { store, person }: Asker): Promise<Result<Booking>> {
   const booking = await store.booking({ id })
   if (booking === undefined) return refuse('HALLO_BOOKING_UNKNOWN')
   if (booking.person === person.id) return ok(booking)

@@ -19,7 +19,7 @@ import { reserve } from './commands/reserve-service.ts'
 import { revoke } from './commands/revoke-service.ts'
 import { bookAll, cancelAll } from './commands/several-service.ts'
 import { signOut } from './commands/sign-out-service.ts'
-import type { Asked, Service } from './service.ts'
+import type { Asker, Service } from './service.ts'
 
 const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
   ...ABOUT_BOOKING,
@@ -48,7 +48,7 @@ const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
 /** The service of the command's name: checks the role and makes what the store executes, or refuses with a code. */
 export function serve<Kind extends Command['do']>(
   command: Extract<Command, { do: Kind }>,
-  asked: Asked,
+  asked: Asker,
 ): Promise<Result<StoreCommand>> {
   const service: Service<Kind> = SERVICES[command.do as Kind]
   return service(command, asked)

@@ -4,7 +4,7 @@ import type { Person, Store, StoreCommand } from '../store/port/store.ts'
 import type { Command } from './command.ts'
 
 /** Who asks, from where, and what a service may look at before it makes its `StoreCommand`. */
-export interface Asked {
+export interface Asker {
   person: Person
   /** where to tell about what comes of it later (a hold that is over); undefined: nowhere (REST, imports) */
   conversation?: string
@@ -29,5 +29,5 @@ export interface Asked {
  */
 export type Service<Kind extends Command['do']> = (
   command: Extract<Command, { do: Kind }>,
-  asked: Asked,
+  asked: Asker,
 ) => Promise<Result<StoreCommand>>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { problemText } from '../../config/config-problem.ts'
-import { type HallsLoaded, loadHalls } from '../../config/load.ts'
+import { type LoadResult, loadHalls } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
 import { drawSetupCode, hashSetupCode } from '../services/setup-code.ts'
 import type { Store } from '../store/port/store.ts'
@@ -20,7 +20,7 @@ export class StartProblem extends Error {
   }
 }
 
-export interface Opened {
+export interface OpenedStore {
   store: Store
   /** key of tokens, addresses and encryption */
   secret: string
@@ -33,7 +33,7 @@ export interface Opened {
 type StoreSettings = Pick<Settings, 'store' | 'config' | 'setupCode' | 'secret' | 'host'>
 
 /** Tells whoever started it what they have to hear, and the admin's code at the first start. */
-export function tellStart({ setupCode, warnings }: Pick<Opened, 'setupCode' | 'warnings'>): void {
+export function tellStart({ setupCode, warnings }: Pick<OpenedStore, 'setupCode' | 'warnings'>): void {
   for (const warning of warnings) console.error(warning)
   if (setupCode !== undefined)
     console.log(`To become the admin, send this in the chat (it works once): /claim ${setupCode}`)
@@ -51,7 +51,7 @@ const SHORT_CODE =
   'HALLO_SETUP_CODE has fewer than 12 characters, too few for a service that others can reach: a random code takes its place.'
 
 /** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
-export async function openStore(settings: StoreSettings): Promise<Opened> {
+export async function openStore(settings: StoreSettings): Promise<OpenedStore> {
   if (settings.store.kind === 'mongodb') return openServer(settings, settings.store.url)
   const file = fileOf(settings)
   const warnings: string[] = []
@@ -83,7 +83,7 @@ export async function openStore(settings: StoreSettings): Promise<Opened> {
 }
 
 /** A database of MongoDB, whose library is loaded only here. */
-async function openServer(settings: StoreSettings, url: string): Promise<Opened> {
+async function openServer(settings: StoreSettings, url: string): Promise<OpenedStore> {
   // The settings see to it that there is one.
   const secret = settings.secret ?? ''
   const weak = !isStrong(secret)
@@ -124,7 +124,7 @@ export function fileOf({ store }: Pick<Settings, 'store'>): string {
 /** Reached from this machine only. */
 const isLocalHost = (host: string): boolean => /^(localhost|::1|127\.\d+\.\d+\.\d+)$/.test(host)
 
-type Loaded = Extract<HallsLoaded, { ok: true }>
+type Loaded = Extract<LoadResult, { ok: true }>
 
 function hallsOf(config: string): Loaded {
   const loaded = loadHalls(config)

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { Settings } from '../../config/settings.ts'
 import { type AppParts, makeApp } from '../http/app.ts'
-import { type Listening, listen } from '../http/server/server.ts'
+import { listen, type RunningServer } from '../http/server/server.ts'
 import { StartProblem } from './open-store.ts'
 
 /** Who asks while the port is tried, such as a health check, hears that nobody serves yet. */
@@ -19,7 +19,10 @@ export async function tryPort(settings: Settings): Promise<void> {
 }
 
 /** Listens with the service's app; `close` ends its event streams. Where it can't, the store is closed, and it says why. */
-export async function serveHttp(parts: AppParts, settings: Settings): Promise<{ listening: Listening; close(): void }> {
+export async function serveHttp(
+  parts: AppParts,
+  settings: Settings,
+): Promise<{ listening: RunningServer; close(): void }> {
   const { app, close } = makeApp(parts)
   try {
     return { listening: await listen(app, { port: settings.port, host: settings.host, log: parts.log }), close }

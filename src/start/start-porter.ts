@@ -11,9 +11,9 @@ import { Porter, type PorterParts } from '../bot/porter.ts'
 import { type FileAddresses, signedAddresses } from '../http/file-address.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { aboutService } from './about-service.ts'
-import type { Opened } from './open-store.ts'
+import type { OpenedStore } from './open-store.ts'
 
-export interface Working {
+export interface PorterWiring {
   porter: Porter
   clock: Clock
   addresses: FileAddresses
@@ -23,11 +23,11 @@ export interface Working {
 
 /** The porter with the house's dialogs, on the service's clock: the same behind HTTP and in the terminal. */
 export async function startPorter(
-  { store, secret }: Opened,
+  { store, secret }: OpenedStore,
   settings: Pick<Settings, 'now' | 'publicUrl'> & Parameters<typeof aboutService>[0],
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
-): Promise<Working> {
+): Promise<PorterWiring> {
   const clock = await openClock(store, settings.now)
   const addresses = signedAddresses(secret)
   const worker = `${process.pid}-${randomUUID()}`

@@ -1,4 +1,4 @@
-import { LEASE_MOST_MS, type Take } from './port/store.ts'
+import { type EventClaim, LEASE_MOST_MS } from './port/store.ts'
 
 /**
  * Ends of leases. They are kept in real time (UTC ms), since several processes and machines share them; but a clock that is
@@ -6,7 +6,7 @@ import { LEASE_MOST_MS, type Take } from './port/store.ts'
  */
 export interface LeaseClock {
   /** when a lease that is taken or renewed now ends */
-  until(take: Pick<Take, 'leaseMs'>): number
+  until(take: Pick<EventClaim, 'leaseMs'>): number
   /** A lease has ended where it ends up to `ended`, or later than `beyond`, which no lease can. */
   bounds(): { ended: number; beyond: number }
   isFree(until: number): boolean

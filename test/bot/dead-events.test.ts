@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
-import type { Handled } from '../../src/bot/porter.ts'
+import type { HandleResult } from '../../src/bot/porter.ts'
 import type { Incoming, Store, TurnCommit } from '../../src/store/port/store.ts'
 import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { NOW, TestHouse } from '../support/test-house.ts'
@@ -38,7 +38,7 @@ const message = (person: string, text: string, locale = 'en'): Incoming => ({
   body: { type: 'text', text },
   at: NOW,
 })
-const codes = (handled: Handled) =>
+const codes = (handled: HandleResult) =>
   handled.status === 'done' ? repliesOf(handled.entries).map(({ code }) => code) : handled.status
 
 test('what fails three times by its own fault is given up: the person is told, and their next message heard', async () => {
@@ -48,7 +48,7 @@ test('what fails three times by its own fault is given up: the person is told, a
   })
   const bad = await porter.handle(message('ada', 'bad', 'zh-CN'))
   expect(codes(bad)).toEqual(['HALLO_INTERNAL'])
-  expect(repliesOf((bad as Handled & { status: 'done' }).entries)[0]!.text).toMatch(/抱歉/)
+  expect(repliesOf((bad as HandleResult & { status: 'done' }).entries)[0]!.text).toMatch(/抱歉/)
   expect(times).toBe(4)
   expect(ends).toEqual(['dead'])
   const dead = await store.deadEvents(10)

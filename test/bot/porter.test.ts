@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Event, Facts, Stepped } from '../../dialogs/engine/types.ts'
+import type { Event, Facts, StepResult } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
-import { type Handled, Porter } from '../../src/bot/porter.ts'
+import { type HandleResult, Porter } from '../../src/bot/porter.ts'
 import type { EventBody, Incoming, Store, Turn } from '../../src/store/port/store.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { memoryStore } from '../support/store.ts'
@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 interface Options {
-  step?: (state: unknown, event: Event, facts: Facts) => Stepped
+  step?: (state: unknown, event: Event, facts: Facts) => StepResult
   patience?: number
   clock?: () => number
   pushes?: ReadonlySet<string>
@@ -53,7 +53,7 @@ const message = (id: string, body: EventBody | string, person = 'ada'): Incoming
   body: typeof body === 'string' ? { type: 'text', text: body } : body,
   at: NOW,
 })
-const textOf = (handled: Handled) => {
+const textOf = (handled: HandleResult) => {
   if (handled.status !== 'done') throw new Error(handled.status)
   return repliesOf(handled.entries)
     .map((reply) => reply.text)
@@ -155,7 +155,7 @@ describe('one conversation, one message at a time', () => {
 })
 
 describe('a dialog that fails', () => {
-  const broken = (state: unknown, event: Event, facts: Facts): Stepped => {
+  const broken = (state: unknown, event: Event, facts: Facts): StepResult => {
     const body = event.type === 'message' ? event.body : undefined
     if (body?.type === 'text' && body.text.includes('boom')) throw new TypeError(`cannot read ${body.text}`)
     return step(HOUSE, state, event, facts)
@@ -167,7 +167,9 @@ describe('a dialog that fails', () => {
     const asked = await one.handle(message('m1', 'book badminton at Riverside'))
     const failed = await one.handle(message('m2', 'boom 13800138000'))
     expect(failed).toMatchObject({ status: 'done', open: (asked as { open: unknown }).open })
-    expect(repliesOf((failed as Handled & { status: 'done' }).entries)[0]).toMatchObject({ code: 'HALLO_INTERNAL' })
+    expect(repliesOf((failed as HandleResult & { status: 'done' }).entries)[0]).toMatchObject({
+      code: 'HALLO_INTERNAL',
+    })
     expect(faults).toHaveLength(1)
     expect(JSON.stringify(faults)).toContain('TypeError')
     expect(JSON.stringify(faults)).not.toContain('13800138000')
@@ -197,7 +199,9 @@ describe('a dialog that fails', () => {
       step: () => ({ needs: [{ need: 'booking', code: `X-${++asked}` }] }),
     })
     const handled = await porter('one').handle(message('m1', 'hello'))
-    expect(repliesOf((handled as Handled & { status: 'done' }).entries)[0]).toMatchObject({ code: 'HALLO_INTERNAL' })
+    expect(repliesOf((handled as HandleResult & { status: 'done' }).entries)[0]).toMatchObject({
+      code: 'HALLO_INTERNAL',
+    })
     expect(asked).toBeLessThanOrEqual(6)
   })
 })
@@ -215,7 +219,7 @@ test("a fault of the store is the caller's to know, and the same message succeed
 
 describe('what a turn causes elsewhere', () => {
   /** "tell" tells bob; whoever is told says so */
-  const telling = (_: unknown, event: Event): Stepped => {
+  const telling = (_: unknown, event: Event): StepResult => {
     const body = event.type === 'message' ? event.body : undefined
     const say = { do: 'say', say: { message: 'dialog:nothingOpen' } } as const
     const tell = { do: 'tell', to: { person: 'bob' }, news: { what: 'holdExpired', by: 'ada' } } as const

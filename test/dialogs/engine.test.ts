@@ -13,7 +13,7 @@ import {
 } from '../../dialogs/engine/dialog.ts'
 import { step } from '../../dialogs/engine/engine.ts'
 import { needKey } from '../../dialogs/engine/needs.ts'
-import type { Effect, Event, Facts, Say, State, Stepped } from '../../dialogs/engine/types.ts'
+import type { Effect, Event, Facts, Say, State, StepResult } from '../../dialogs/engine/types.ts'
 import type { CommandResult, EventBody } from '../../src/store/port/store.ts'
 
 /** The engine alone, with dialogs made for it: the order of handling, the stack, old buttons, expiry, facts, commands. */
@@ -142,7 +142,7 @@ class Talk {
       fetched: this.fetched,
     }
   }
-  step(event: Event): Stepped {
+  step(event: Event): StepResult {
     this.last = event
     return step(definition, this.state, event, this.facts())
   }

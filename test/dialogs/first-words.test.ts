@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Facts, Stepped } from '../../dialogs/engine/types.ts'
+import type { Facts, StepResult } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { NOW } from '../support/test-house.ts'
@@ -15,7 +15,7 @@ const facts = (locale: string, chosen?: string): Facts => ({
 
 /** What the house answers in, after a greeting and then these words. */
 function languageAfter(words: string, facts: Facts): string {
-  const done = (stepped: Stepped) => {
+  const done = (stepped: StepResult) => {
     if ('needs' in stepped) throw new Error('nothing should be needed')
     return stepped
   }

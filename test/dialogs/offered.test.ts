@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { phraseTags } from '../../config/phrase-files.ts'
 import { modelFor } from '../../dialogs/engine/model-for.ts'
 import { offeredActs } from '../../dialogs/engine/offered.ts'
-import { type Understood, understand } from '../../src/language/understand.ts'
+import { type Understanding, understand } from '../../src/language/understand.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
 
 /** A sentence that is offered must be understood as just the act that it stands for, or choosing it would ask again. */
@@ -14,7 +14,7 @@ for (const tag of phraseTags()) {
   })
 }
 
-const unsure = (offers: string[]): Understood => ({ acts: [], offers, entities: [], unexplained: 'hm' })
+const unsure = (offers: string[]): Understanding => ({ acts: [], offers, entities: [], unexplained: 'hm' })
 
 test('only what has a sentence is offered, in the language spoken', () => {
   expect(offeredActs(unsure(['cancel', 'deny']), 'en')).toEqual([{ token: 'said.cancel', label: 'Cancel my booking' }])

@@ -2,9 +2,9 @@ import { connect, type Socket } from 'node:net'
 import express from 'express'
 import { afterEach, expect, test } from 'vitest'
 import { mostConnections } from '../../src/http/server/open-files.ts'
-import { type Listening, listen } from '../../src/http/server/server.ts'
+import { listen, type RunningServer } from '../../src/http/server/server.ts'
 
-let listening: Listening | undefined
+let listening: RunningServer | undefined
 const sockets: Socket[] = []
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy()

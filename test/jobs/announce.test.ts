@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { GoingOn } from '../../src/jobs/going-on.ts'
+import { FaultCollector } from '../../src/jobs/going-on.ts'
 import { sendAnnouncements } from '../../src/jobs/send-announcements.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
 import { mark, NOW } from '../store/halls.ts'
@@ -43,18 +43,18 @@ test('a long announcement tells how far it has got where it began, goes on after
   }
   const parts = { store: watched, porter: { sweep: async () => undefined } }
   let portions = 0
-  await sendAnnouncements(parts, NOW, () => ++portions <= 3, new GoingOn())
+  await sendAnnouncements(parts, NOW, () => ++portions <= 3, new FaultCollector())
   expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toMatchObject([
     { state: 'running', done: 150, total: 560 },
   ])
   // what doors push takes its time: it is out when nothing of it waits, with those it has not reached
   undelivered = { waits: true, dead: 1 }
-  await sendAnnouncements(parts, NOW, () => true, new GoingOn())
+  await sendAnnouncements(parts, NOW, () => true, new FaultCollector())
   expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toMatchObject([
     { state: 'running', done: 560, total: 560 },
   ])
   undelivered = { waits: false, dead: 2 }
-  await sendAnnouncements(parts, NOW, () => true, new GoingOn())
+  await sendAnnouncements(parts, NOW, () => true, new FaultCollector())
   expect(queued.at(-1)?.body).toEqual({ type: 'due', what: 'noticeSent', notice: id, unreached: 2 })
   expect(await store.tasks({ kind: 'announcement', id, limit: 1 })).toMatchObject([
     { state: 'done', done: 560, total: 560 },

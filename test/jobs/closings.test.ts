@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { followClosings } from '../../src/jobs/follow-closings.ts'
-import { GoingOn } from '../../src/jobs/going-on.ts'
+import { FaultCollector } from '../../src/jobs/going-on.ts'
 import { closingDue } from '../../src/services/closing-answers.ts'
 import type { Incoming, Store } from '../../src/store/port/store.ts'
 import { mark, NOW } from '../store/halls.ts'
@@ -58,13 +58,13 @@ const whats = (events: readonly Incoming[]) =>
 test('who booked while it was being closed is told too, and the report waits for both', async () => {
   const { ada, bob, process, queued, cancel, task } = await closedHall()
   const one = process()
-  await followClosings(one, NOW, new GoingOn())
+  await followClosings(one, NOW, new FaultCollector())
   expect(whats(queued)).toEqual([['bob', 'closed']])
   await cancel(ada)
-  await followClosings(one, NOW + MINUTE, new GoingOn())
+  await followClosings(one, NOW + MINUTE, new FaultCollector())
   expect(await task()).toMatchObject({ state: 'running', done: 1 })
   await cancel(bob)
-  await followClosings(one, NOW + 2 * MINUTE, new GoingOn())
+  await followClosings(one, NOW + 2 * MINUTE, new FaultCollector())
   expect(whats(queued).slice(1)).toEqual([['boss', 'closingReport']])
   expect(await task()).toMatchObject({ state: 'done' })
 })
@@ -72,12 +72,18 @@ test('who booked while it was being closed is told too, and the report waits for
 test('a process that dies between telling and noting it tells nothing twice, nor do two at once', async () => {
   const { store, ada, bob, process, queued, cancel, task } = await closedHall()
   const dying = () => process({ advanceTask: () => Promise.reject(new Error('killed')) })
-  await followClosings(dying(), NOW, new GoingOn())
-  await Promise.all([followClosings(process(), NOW, new GoingOn()), followClosings(process(), NOW, new GoingOn())])
+  await followClosings(dying(), NOW, new FaultCollector())
+  await Promise.all([
+    followClosings(process(), NOW, new FaultCollector()),
+    followClosings(process(), NOW, new FaultCollector()),
+  ])
   await cancel(ada)
   await cancel(bob)
-  await followClosings(dying(), NOW, new GoingOn())
-  await Promise.all([followClosings(process(), NOW, new GoingOn()), followClosings(process(), NOW, new GoingOn())])
+  await followClosings(dying(), NOW, new FaultCollector())
+  await Promise.all([
+    followClosings(process(), NOW, new FaultCollector()),
+    followClosings(process(), NOW, new FaultCollector()),
+  ])
   expect(await task()).toMatchObject({ state: 'done' })
   // the same ids: each is handled once
   expect(new Set(queued.map(({ id }) => id)).size).toBe(2)
@@ -87,11 +93,11 @@ test('a process that dies between telling and noting it tells nothing twice, nor
 test('on the morning of the day it is told who has not answered', async () => {
   const { ada, process, queued } = await closedHall()
   const one = process()
-  await followClosings(one, NOW, new GoingOn())
+  await followClosings(one, NOW, new FaultCollector())
   const due = closingDue(ada, NOW)
   expect(due).toBeGreaterThanOrEqual(NOW + 30 * MINUTE)
-  await followClosings(one, due - MINUTE, new GoingOn())
+  await followClosings(one, due - MINUTE, new FaultCollector())
   expect(whats(queued)).toEqual([['bob', 'closed']])
-  await followClosings(one, due, new GoingOn())
+  await followClosings(one, due, new FaultCollector())
   expect(whats(queued).slice(1)).toEqual([['boss', 'closingReport']])
 })

@@ -4,7 +4,7 @@ import { fetchFacts } from '../../src/bot/facts/fetch-facts.ts'
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { Command } from '../../src/services/command.ts'
 import { serve } from '../../src/services/serve.ts'
-import type { Asked } from '../../src/services/service.ts'
+import type { Asker } from '../../src/services/service.ts'
 import { drawSetupCode, hashSetupCode } from '../../src/services/setup-code.ts'
 import type { CommandResult, Person, Store } from '../../src/store/port/store.ts'
 import { mark } from '../store/halls.ts'
@@ -17,7 +17,7 @@ const person = (id: string): Person => ({ id, roles: [], answers: {}, createdAt:
 
 let store: Store
 let hold: Booking
-const asked = async (who: string, event = 'web:x:1'): Promise<Asked> => ({
+const asked = async (who: string, event = 'web:x:1'): Promise<Asker> => ({
   person: person(who),
   conversation: `p:${who}`,
   event,

@@ -1,5 +1,5 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
-import type { CommandResult, Finished, Incoming, ReserveCommand, Store, Turn } from '../../src/store/port/store.ts'
+import type { CommandResult, Incoming, ReserveCommand, Store, Turn, TurnResult } from '../../src/store/port/store.ts'
 import { MINUTE, mark, NOW } from './halls.ts'
 
 /** Short forms of what every test of a store does. */
@@ -104,7 +104,7 @@ export function said(over: Partial<Incoming> = {}): Incoming {
   }
 }
 
-export const finished = (over: Partial<Finished> = {}): Finished => ({
+export const finished = (over: Partial<TurnResult> = {}): TurnResult => ({
   state: { v: 1 },
   open: null,
   entries: [{ from: 'hallo', at: NOW, body: { text: 'hi' } }],

@@ -1,11 +1,11 @@
 import { receiveFile } from '../../src/bot/doors/receive-file.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
-import type { EventBody, Quoted, Store } from '../../src/store/port/store.ts'
+import type { EventBody, QuotedMessage, Store } from '../../src/store/port/store.ts'
 import type { Answer, Said } from './transcript.ts'
 
 /** What a guest says as an event's body; a file is taken in as a door does it. */
 export async function bodyOf(
-  message: Said | { text: string; quoted?: Quoted },
+  message: Said | { text: string; quoted?: QuotedMessage },
   event: string,
   person: string,
   store: Store,

@@ -1,10 +1,10 @@
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Event, Facts, Stepped } from '../../dialogs/engine/types.ts'
+import type { Event, Facts, StepResult } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import type { Ask } from '../../src/bot/draw/reply.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
-import type { Quoted, Store } from '../../src/store/port/store.ts'
+import type { QuotedMessage, Store } from '../../src/store/port/store.ts'
 import { bodyOf } from './body.ts'
 import { TestHouse } from './test-house.ts'
 import type { Answer, Driver, Said } from './transcript.ts'
@@ -13,7 +13,7 @@ interface Taken {
   state: unknown
   event: Event
   facts: Facts
-  stepped: Stepped
+  stepped: StepResult
 }
 
 /** The house itself, without doors: engine, dialogs, services and drawing on a store in memory, with a clock that waits. */
@@ -36,7 +36,7 @@ export class EngineDriver implements Driver {
     const steps: Taken[] = []
     const faults: Error[] = []
     const say = (fault: unknown) => faults.push(new Error(JSON.stringify(fault)))
-    const watched = (state: unknown, event: Event, facts: Facts): Stepped => {
+    const watched = (state: unknown, event: Event, facts: Facts): StepResult => {
       const before = JSON.stringify(state)
       const stepped = step(definition, state, event, facts)
       if (JSON.stringify(state) !== before) faults.push(new Error('a step has changed the state that it was given'))
@@ -55,7 +55,7 @@ export class EngineDriver implements Driver {
     this.#locale = tag
   }
 
-  async say(guest: string, message: Said | { text: string; quoted?: Quoted }, id: string): Promise<Answer> {
+  async say(guest: string, message: Said | { text: string; quoted?: QuotedMessage }, id: string): Promise<Answer> {
     const body = await bodyOf(message, `test:${guest}:${id}`, guest, this.store, this.#house.now)
     const locale = this.#locales.get(guest) ?? this.#locale
     this.#locales.set(guest, locale)

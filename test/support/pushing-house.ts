@@ -5,7 +5,7 @@ import { repliesOf } from '../../src/bot/doors/entries.ts'
 import { type RunningDoors, runDoors } from '../../src/bot/doors/run-doors.ts'
 import type { SendPlan } from '../../src/bot/doors/sends.ts'
 import type { Ask } from '../../src/bot/draw/reply.ts'
-import type { Handled } from '../../src/bot/porter.ts'
+import type { HandleResult } from '../../src/bot/porter.ts'
 import type { Incoming, Store } from '../../src/store/port/store.ts'
 import { Delivered } from './delivered.ts'
 import { TestHouse } from './test-house.ts'
@@ -16,7 +16,7 @@ export class PushingHouse {
   readonly delivered = new Delivered()
   readonly #house: TestHouse
   #doors: RunningDoors | undefined
-  readonly #handled = new Map<string, (handled: Handled) => void>()
+  readonly #handled = new Map<string, (handled: HandleResult) => void>()
   readonly #events = new Map<string, Incoming>()
   readonly #seen = new Map<string, number>()
 
@@ -91,8 +91,8 @@ export class PushingHouse {
     return this.#answer(event.address, handled.entries, handled.open)
   }
 
-  #bring(id: string, begin: () => void): Promise<Handled> {
-    const done = new Promise<Handled>((resolve) => this.#handled.set(id, resolve))
+  #bring(id: string, begin: () => void): Promise<HandleResult> {
+    const done = new Promise<HandleResult>((resolve) => this.#handled.set(id, resolve))
     begin()
     return done
   }

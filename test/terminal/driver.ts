@@ -3,7 +3,7 @@ import { chatInTerminal } from '../../adapters/terminal/terminal.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import { numberedList } from '../../src/bot/doors/numbered.ts'
 import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
-import type { Handled } from '../../src/bot/porter.ts'
+import type { HandleResult } from '../../src/bot/porter.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
 import { bodyOf } from '../support/body.ts'
 import { TestHouse } from '../support/test-house.ts'
@@ -13,7 +13,7 @@ interface Screen {
   input: PassThrough
   shown: string
   /** told of the next message that is handled */
-  handled?: (event: Incoming, handled: Handled) => void
+  handled?: (event: Incoming, handled: HandleResult) => void
   seen: number
   /** what the numbers on the screen stand for, by the terminal's rule */
   numbered: string[]
@@ -95,7 +95,7 @@ export class TerminalDriver implements Driver {
     const greeted = new Promise<void>((resolve) => {
       screen.handled = () => resolve()
     })
-    const handle = async (event: Incoming): Promise<Handled> => {
+    const handle = async (event: Incoming): Promise<HandleResult> => {
       const handled = await this.#house.porter.handle(event)
       screen.handled?.(event, handled)
       return handled
@@ -126,8 +126,8 @@ export class TerminalDriver implements Driver {
     return at < 0 || screen.asked === 'choices' ? undefined : String(at + 1)
   }
 
-  #type(screen: Screen, line: string): Promise<[Incoming, Handled]> {
-    const done = new Promise<[Incoming, Handled]>((resolve) => {
+  #type(screen: Screen, line: string): Promise<[Incoming, HandleResult]> {
+    const done = new Promise<[Incoming, HandleResult]>((resolve) => {
       screen.handled = (event, handled) => resolve([event, handled])
     })
     screen.input.write(`${line}\n`)
@@ -135,7 +135,12 @@ export class TerminalDriver implements Driver {
   }
 
   /** The same person by another door, or the same event once more. */
-  async #besides(guest: string, message: Said, id: string, again: Incoming | undefined): Promise<[Incoming, Handled]> {
+  async #besides(
+    guest: string,
+    message: Said,
+    id: string,
+    again: Incoming | undefined,
+  ): Promise<[Incoming, HandleResult]> {
     const body = await bodyOf(message, `terminal:${guest}:besides-${id}`, guest, this.#house.store, this.#house.now)
     const whose = { conversation: `p:${guest}`, door: 'terminal', account: guest, address: guest, person: guest }
     const event: Incoming = again ?? {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
-import { type Message, Refused } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal, type Message } from '../../../src/bot/doors/door.ts'
 import type { WechatTemplates } from './account.ts'
 import { isMediaGone, type WechatMedia } from './media.ts'
 import { plainText } from './plain-text.ts'
@@ -139,8 +139,9 @@ export function deliverer(parts: DeliverParts) {
       return arrived === undefined
     })
     if (arrived === true) return { platformId: msgid }
-    if (arrived === false) throw new Refused('later', 'a template message did not arrive', NO_WINDOW_MS, 'person')
-    throw new Refused('later', 'a template message is under way', REPORT_MS, 'person')
+    if (arrived === false)
+      throw new DeliveryRefusal('later', 'a template message did not arrive', NO_WINDOW_MS, 'person')
+    throw new DeliveryRefusal('later', 'a template message is under way', REPORT_MS, 'person')
   }
 
   return async (message: Message, openid: string, id: string): Promise<Delivered> => {
@@ -151,6 +152,6 @@ export function deliverer(parts: DeliverParts) {
     } catch (error) {
       throw refusedBy(error)
     }
-    throw new Refused('later', 'no window is open', NO_WINDOW_MS, 'person')
+    throw new DeliveryRefusal('later', 'no window is open', NO_WINDOW_MS, 'person')
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Refused } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal } from '../../../src/bot/doors/door.ts'
 import { FILE_MAX } from '../../../src/domain/form/fields/file-field.ts'
 import { ApiRefusal } from './request.ts'
 import type { WechatApi } from './wechat-api.ts'
@@ -27,7 +27,7 @@ export function wechatMedia(api: WechatApi): WechatMedia {
       const form = new FormData()
       form.set('media', new Blob([content as Uint8Array<ArrayBuffer>], { type }), name)
       const { media_id } = await api.call('/cgi-bin/media/upload', { query: { type: 'image' }, form })
-      if (typeof media_id !== 'string') throw new Refused('later', 'WeChat gives no media id')
+      if (typeof media_id !== 'string') throw new DeliveryRefusal('later', 'WeChat gives no media id')
       known.set(hash, { id: media_id, until: Date.now() + KEPT_MS })
       if (known.size > MOST) known.delete(known.keys().next().value!)
       return media_id

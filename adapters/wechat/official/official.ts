@@ -3,10 +3,17 @@ import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Clock } from '../../../src/bot/clock.ts'
 import { faultOf } from '../../../src/bot/dialog-fault.ts'
-import type { AtOnce, Capabilities, DoorOutbox, Hear, PacePlan, PushingDoor } from '../../../src/bot/doors/door.ts'
+import type {
+  Capabilities,
+  DoorOutbox,
+  Hear,
+  ImmediateReply,
+  PacePlan,
+  PushingDoor,
+} from '../../../src/bot/doors/door.ts'
 import { eventMaker } from '../../../src/bot/doors/event-maker.ts'
 import { withFetchedFile } from '../../../src/bot/doors/fetch-file.ts'
-import type { Handled } from '../../../src/bot/porter.ts'
+import type { HandleResult } from '../../../src/bot/porter.ts'
 import type { Incoming, Store } from '../../../src/store/port/store.ts'
 import type { WechatAccount } from './account.ts'
 import { deliverer } from './deliverer.ts'
@@ -16,11 +23,11 @@ import { setMenu } from './menu.ts'
 import { namesOf } from './names-of.ts'
 import { TEXT_BYTES, WECHAT, WECHAT_PLAN } from './official-name.ts'
 import { plainText } from './plain-text.ts'
-import { type Heard, mediaIdOf } from './push-read.ts'
+import { mediaIdOf, type WechatMessage } from './push-read.ts'
 import { reachBook, withJob } from './reach.ts'
 import { refusedBy } from './refused-by.ts'
 import { tokenKeeper } from './token-keeper.ts'
-import { type Answer, type Waiting, webhook } from './webhook.ts'
+import { type Answer, type PushReply, webhook } from './webhook.ts'
 import { wechatApi } from './wechat-api.ts'
 
 export interface OfficialParts extends WechatAccount {
@@ -79,7 +86,7 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
     return accepted
   }
 
-  async function take(heard: Heard, waiting: Waiting): Promise<Answer | undefined> {
+  async function take(heard: WechatMessage, waiting: PushReply): Promise<Answer | undefined> {
     if (open === undefined) throw new Error('the door is not open')
     const { hear, outbox } = open
     const noted = Promise.all([reach.note(heard), report(heard, outbox)])
@@ -100,10 +107,10 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
   /** The first text, where the turn is done while the platform waits; else it all goes out by itself, from then on. */
   async function inTime(
     event: Incoming,
-    handled: Promise<Handled>,
+    handled: Promise<HandleResult>,
     outbox: DoorOutbox,
-    { until, gone }: Waiting,
-  ): Promise<AtOnce | undefined> {
+    { until, gone }: PushReply,
+  ): Promise<ImmediateReply | undefined> {
     const late = sleep(Math.max(0, until - performance.now()), undefined, { ref: false })
     const done = await Promise.race([handled.catch(() => undefined), late])
     const hasten = () => outbox.hasten(event.address)
@@ -119,7 +126,7 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
   }
 
   /** What the platform tells of a template message that went out. */
-  async function report({ openid, report }: Heard, outbox: DoorOutbox): Promise<void> {
+  async function report({ openid, report }: WechatMessage, outbox: DoorOutbox): Promise<void> {
     if (report === undefined) return
     const { msgid, arrived } = report
     let send: string | undefined

@@ -7,7 +7,7 @@ import { nodesOf, textOf, type XmlNode } from './xml.ts'
 export type Scene = 'message' | 'menu' | 'subscribe' | 'scan'
 
 /** What a push tells: what a person did, and what it lets us do. */
-export interface Heard {
+export interface WechatMessage {
   /** of the person at this account */
   openid: string
   /** the account's own name at the platform */
@@ -29,7 +29,7 @@ export interface Heard {
 const SIZES = 64
 
 /** undefined: not even who and when. */
-export function heardIn(fields: XmlNode): Heard | undefined {
+export function heardIn(fields: XmlNode): WechatMessage | undefined {
   const [openid, account, time] = ['FromUserName', 'ToUserName', 'CreateTime'].map((name) => textOf(fields, name))
   if (!isName(openid!) || !isName(account!) || !/^\d{1,12}$/.test(time!)) return undefined
   const event = textOf(fields, 'MsgType') === 'event' ? textOf(fields, 'Event') : undefined
@@ -49,7 +49,7 @@ const keyOf = (event: string | undefined, fields: XmlNode): string =>
 const short = (key: string): string =>
   key.length <= SIZES && /^[\w:.-]+$/.test(key) ? key : createHash('sha256').update(key).digest('hex').slice(0, 32)
 
-type Told = Omit<Heard, 'openid' | 'account' | 'created' | 'key'>
+type Told = Omit<WechatMessage, 'openid' | 'account' | 'created' | 'key'>
 
 /** What is no text is a file to us: the dialog says what it thinks of it. */
 function messageIn(fields: XmlNode): Told {
@@ -130,7 +130,7 @@ function eventIn(event: string, fields: XmlNode): Told {
 /** A button of our menu says what a person could type; one that is no more opens the chat. */
 const buttonIn = (key: string): EventBody => (key.startsWith('/') ? { type: 'text', text: key } : { type: 'start' })
 
-const permitsIn = (fields: XmlNode, name: string): NonNullable<Heard['permits']> =>
+const permitsIn = (fields: XmlNode, name: string): NonNullable<WechatMessage['permits']> =>
   nodesOf(fields, name)
     .flatMap((node) => nodesOf(node, 'List'))
     .map((node) => ({

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Store } from '../../../src/store/port/store.ts'
-import type { Heard, Scene } from './push-read.ts'
+import type { Scene, WechatMessage } from './push-read.ts'
 
 /** What the platform lets us send a person now. Times are UTC ms by the platform's clock. */
 export interface Reach {
@@ -20,7 +20,7 @@ export interface ReachBook {
   spend(openid: string): Promise<boolean>
   /** The platform refused: what we counted was wrong. */
   close(openid: string): Promise<void>
-  note(heard: Heard): Promise<void>
+  note(heard: WechatMessage): Promise<void>
 }
 
 const MINUTE = 60_000

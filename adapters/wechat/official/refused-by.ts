@@ -1,4 +1,4 @@
-import { Refused } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal } from '../../../src/bot/doors/door.ts'
 import { ApiRefusal } from './request.ts'
 
 /** The person is no more, has never followed, or is on the account's blacklist. */
@@ -12,10 +12,11 @@ const LONG: ReadonlySet<number> = new Set([40125, 40164, 40243, 45009, 48001, 89
 const LONG_MS = 5 * 60_000
 
 /** What the platform's refusal means for a send. */
-export function refusedBy(error: unknown): Refused {
-  if (error instanceof Refused) return error
-  if (!(error instanceof ApiRefusal)) return new Refused('later', error instanceof Error ? error.name : 'unknown')
-  if (GONE.has(error.code)) return new Refused('gone', error.message)
-  if (!LATER.has(error.code)) return new Refused('never', error.message)
-  return new Refused('later', error.message, LONG.has(error.code) ? LONG_MS : undefined)
+export function refusedBy(error: unknown): DeliveryRefusal {
+  if (error instanceof DeliveryRefusal) return error
+  if (!(error instanceof ApiRefusal))
+    return new DeliveryRefusal('later', error instanceof Error ? error.name : 'unknown')
+  if (GONE.has(error.code)) return new DeliveryRefusal('gone', error.message)
+  if (!LATER.has(error.code)) return new DeliveryRefusal('never', error.message)
+  return new DeliveryRefusal('later', error.message, LONG.has(error.code) ? LONG_MS : undefined)
 }

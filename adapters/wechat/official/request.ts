@@ -1,4 +1,4 @@
-import { Refused } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal } from '../../../src/bot/doors/door.ts'
 
 export interface Call {
   query?: Readonly<Record<string, string>>
@@ -33,10 +33,12 @@ export async function request(url: string, { json, form }: Pick<Call, 'json' | '
     const response = await fetch(url, init)
     if (response.ok) return response
     await response.body?.cancel()
-    throw new Refused('later', `WeChat HTTP ${response.status}`)
+    throw new DeliveryRefusal('later', `WeChat HTTP ${response.status}`)
   } catch (error) {
     // The words of other errors may hold the address, and that the token.
-    throw error instanceof Refused ? error : new Refused('later', error instanceof Error ? error.name : 'unknown')
+    throw error instanceof DeliveryRefusal
+      ? error
+      : new DeliveryRefusal('later', error instanceof Error ? error.name : 'unknown')
   }
 }
 
@@ -54,6 +56,6 @@ export async function jsonOf(response: Response): Promise<ApiAnswer> {
     const text = await response.text()
     return JSON.parse(text.replace(/("msgid"\s*:\s*)(\d+)/g, '$1"$2"')) as ApiAnswer
   } catch {
-    throw new Refused('later', 'WeChat answers no JSON')
+    throw new DeliveryRefusal('later', 'WeChat answers no JSON')
   }
 }

@@ -1,16 +1,16 @@
 import express, { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import { isSigned, openPush, type Push, type PushAccount } from './push.ts'
-import { type Heard, heardIn } from './push-read.ts'
+import { heardIn, type WechatMessage } from './push-read.ts'
 
 export interface WebhookParts extends PushAccount {
   /** What becomes of a push: the text to answer with, if any. Rejects where it could not be stored. */
-  take(heard: Heard, waiting: Waiting): Promise<Answer | undefined>
+  take(heard: WechatMessage, waiting: PushReply): Promise<Answer | undefined>
   log: Pick<Logger, 'warn'>
 }
 
 /** The platform's request, which it keeps open for five seconds. */
-export interface Waiting {
+export interface PushReply {
   /** real ms, `performance.now()`: from then on nobody listens any more */
   until: number
   /** the platform has gone away */
@@ -69,7 +69,7 @@ async function pushed(request: Request, response: Response, parts: WebhookParts)
   response.type('text/xml').send(replyTo(heard, answer.text, push))
 }
 
-const replyTo = ({ openid, account }: Heard, text: string, push: Push): string =>
+const replyTo = ({ openid, account }: WechatMessage, text: string, push: Push): string =>
   push.answer({
     ToUserName: openid,
     FromUserName: account,

@@ -1,4 +1,4 @@
-import { type Message, Refused } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal, type Message } from '../../../src/bot/doors/door.ts'
 import type { BotContact, WechatyBot } from './bot.ts'
 
 export interface BringParts {
@@ -20,16 +20,16 @@ export function bringer({ bot, fileOf, real }: BringParts) {
   /** since when somebody can't be reached */
   const failing = new Map<string, number>()
 
-  function notReached(address: string, contact: BotContact | undefined): Refused {
+  function notReached(address: string, contact: BotContact | undefined): DeliveryRefusal {
     // Without a log-in nobody can be reached.
     if (!bot.isLoggedIn) return loggedOut()
-    if (contact?.friend() === false) return new Refused('gone', 'no friend any more')
+    if (contact?.friend() === false) return new DeliveryRefusal('gone', 'no friend any more')
     const since = failing.get(address) ?? real()
     failing.set(address, since)
     if (failing.size > MOST) failing.delete(failing.keys().next().value!)
-    if (real() - since < PATIENCE_MS) return new Refused('later', 'could not be reached', undefined, 'person')
+    if (real() - since < PATIENCE_MS) return new DeliveryRefusal('later', 'could not be reached', undefined, 'person')
     failing.delete(address)
-    return new Refused('gone', 'could not be reached for a day')
+    return new DeliveryRefusal('gone', 'could not be reached for a day')
   }
 
   return async (message: Message, address: string): Promise<{ platformId?: string }> => {
@@ -45,4 +45,4 @@ export function bringer({ bot, fileOf, real }: BringParts) {
   }
 }
 
-const loggedOut = () => new Refused('later', 'the account is logged out', LOG_IN_MS)
+const loggedOut = () => new DeliveryRefusal('later', 'the account is logged out', LOG_IN_MS)

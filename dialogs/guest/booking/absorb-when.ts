@@ -12,23 +12,23 @@ import { offerNearest } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { allowed, ruledOut, withoutWanted } from './free/ruled-out.ts'
 import { minutesBetween } from './free/slot-rows.ts'
-import { type Within, withinOf } from './free/within.ts'
+import { type TimeBounds, withinOf } from './free/within.ts'
 import type { putter } from './put.ts'
 import { type SeriesMeant, seriesMeant } from './several/series-meant.ts'
 
 type Put = ReturnType<typeof putter>
 
 /** What a message has told. `move`: it has to be answered before anything else. */
-export interface Heard {
+export interface AbsorbResult {
   taken: boolean
   move?: Move
 }
 
-const NOTHING: Heard = { taken: false }
-const TAKEN: Heard = { taken: true }
+const NOTHING: AbsorbResult = { taken: false }
+const TAKEN: AbsorbResult = { taken: true }
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
-export function absorbWhen(c: BookingContext, put: Put): Heard {
+export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const { duration } = c.reading
   const right = putRight(c)
   const doubt = right === undefined ? c.reading.doubt : undefined
@@ -114,7 +114,7 @@ export const isHalfSupposed = ({ assumed }: When): boolean =>
 /** Twelve hours on or back, HH:mm. */
 export const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)
 
-function take(c: BookingContext, put: Put, when: When, duration: number | undefined): Heard {
+function take(c: BookingContext, put: Put, when: When, duration: number | undefined): AbsorbResult {
   const { draft } = c
   const stated = when.stated.includes('date') || when.stated.includes('weekday')
   // A time alone is of the day that is spoken of, whatever day the reader supposes.
@@ -154,7 +154,7 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
 }
 
 /** "every friday", "monday and wednesday": the days together, with the time that was said for them. */
-function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when }: SeriesMeant): Heard {
+function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when }: SeriesMeant): AbsorbResult {
   put(
     { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },
     'date',
@@ -163,7 +163,7 @@ function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when }: 
 }
 
 /** Bounds take the place of a time said before, which they would else be lost behind. */
-const bounds = (within: Within): Partial<BookingDraft> => ({
+const bounds = (within: TimeBounds): Partial<BookingDraft> => ({
   within,
   start: undefined,
   end: undefined,
@@ -188,14 +188,14 @@ function isBeyond(c: BookingContext, date: string): string | undefined {
 }
 
 /** "not before 4", "not after 6": what is left. */
-function boundOf({ date, start, end, dayPart, assumed }: When): Within | undefined {
+function boundOf({ date, start, end, dayPart, assumed }: When): TimeBounds | undefined {
   if (date !== undefined || dayPart !== undefined) return undefined
   if (start === undefined) return end === undefined ? undefined : { from: end }
   return assumed.some(({ convention }) => convention === 'open-end') ? { to: start } : undefined
 }
 
 /** "3pm doesn't work", 周三不行: what was ruled out is let go, and asked for anew. */
-function notThen(c: BookingContext, put: Put, no: When): Heard {
+function notThen(c: BookingContext, put: Put, no: When): AbsorbResult {
   const why: Say = { message: 'booking:notThen' }
   const date = no.date ?? c.draft.date
   const rest = c.draft.series?.filter((day) => day.slice(0, 10) !== date) ?? []
@@ -224,7 +224,7 @@ function notThen(c: BookingContext, put: Put, no: When): Heard {
 }
 
 /** "not the 11th": of several days the others stay. */
-function withoutDay(c: BookingContext, put: Put, series: string[], day: string | undefined): Heard {
+function withoutDay(c: BookingContext, put: Put, series: string[], day: string | undefined): AbsorbResult {
   const [first = ''] = series
   const moved = day === c.draft.date ? { ...wishOf(c), date: first.slice(0, 10), marks: undefined } : {}
   put({ ...moved, series: series.length > 1 ? series : undefined }, 'date')
@@ -248,13 +248,13 @@ function lengthMeant(c: BookingContext, minutes: number): number {
   return saysLonger(c.text) ? has + minutes : minutes
 }
 
-function takeLength(c: BookingContext, put: Put, minutes: number): Heard {
+function takeLength(c: BookingContext, put: Put, minutes: number): AbsorbResult {
   put({ ...wishOf(c), minutes: lengthMeant(c, minutes), end: undefined }, 'slot')
   return TAKEN
 }
 
 /** "next week": its days are offered. */
-function takeRange(c: BookingContext, put: Put, when: When): Heard {
+function takeRange(c: BookingContext, put: Put, when: When): AbsorbResult {
   const days: string[] = []
   for (let day = when.date ?? ''; day !== '' && day <= (when.until ?? '') && days.length < 14; day = addDays(day, 1))
     days.push(day)
@@ -274,7 +274,7 @@ function takeRange(c: BookingContext, put: Put, when: When): Heard {
   return TAKEN
 }
 
-function inThePast(c: BookingContext, put: Put, when: When): Heard {
+function inThePast(c: BookingContext, put: Put, when: When): AbsorbResult {
   const known = serviceOf(c) !== undefined
   const date = when.date ?? c.draft.date
   if (known && when.start !== undefined && date !== undefined) {
@@ -290,7 +290,7 @@ function inThePast(c: BookingContext, put: Put, when: When): Heard {
 }
 
 /** Parts that don't fit together, or words left over beside a date: the days it may mean are offered. */
-function inDoubt(c: BookingContext): Heard {
+function inDoubt(c: BookingContext): AbsorbResult {
   const { whens, doubt } = c.reading
   if (whens.length === 0 && doubt === 'leftover') return NOTHING
   const today = c.reading.whens.length > 0 && serviceOf(c) !== undefined ? todayOf(placeOf(c).hall, c.now) : ''

@@ -6,7 +6,7 @@ import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { SURE } from '../../engine/heard.ts'
 import type { Line } from '../../engine/types.ts'
-import { absorbWhen, type Heard } from './absorb-when.ts'
+import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
 import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
@@ -20,13 +20,13 @@ type Put = ReturnType<typeof putter>
  * Fills the draft with all that the message answers, not only with what was asked. What is doubtful is not taken: it is
  * said, and asked. `taken` is false where the message tells nothing about a booking.
  */
-export function absorb(c: BookingContext, put: Put): Heard {
+export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.other !== undefined) c.note({ other: undefined })
   const place = absorbPlace(c, put)
   const when = absorbWhen(c, put)
   const size = absorbParty(c, put)
   const contact = absorbContact(c, put)
-  const heard: Heard = { taken: place || when.taken || size || contact }
+  const heard: AbsorbResult = { taken: place || when.taken || size || contact }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }

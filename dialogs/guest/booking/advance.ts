@@ -22,10 +22,10 @@ import { bookableServices, hallsToChoose } from './free/bookable.ts'
 import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
-import { type Asked, putter } from './put.ts'
+import { putter, type StepName } from './put.ts'
 import { beginAtFirst, wantParts } from './several/parts.ts'
 
-type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: Asked) => void
+type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: StepName) => void
 
 /**
  * What comes next: the first question that is not answered; or the places are held, as soon as slot and party are known;

@@ -1,4 +1,4 @@
-import { type AskedField, askedFields } from '../../../src/domain/form/asked-fields.ts'
+import { askedFields, type FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer } from '../../../src/domain/form/form.ts'
 import { type AnswerContext, readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
@@ -9,7 +9,7 @@ import type { DayPart } from '../../../src/language/reading.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { DraftData, Json } from '../../engine/types.ts'
 import type { RuledOut } from './free/ruled-out.ts'
-import type { Within } from './free/within.ts'
+import type { TimeBounds } from './free/within.ts'
 
 /** What a guest has said so far of a booking. Ids, local days and times of the hall; plain JSON, kept small. */
 export type BookingDraft = {
@@ -27,7 +27,7 @@ export type BookingDraft = {
   halfSupposed?: true
   part?: DayPart
   /** "after 3", "before 5": filters the slots that are offered */
-  within?: Within
+  within?: TimeBounds
   /** days, weekdays, parts of the day and hours that are never offered */
   not?: RuledOut
   marks?: Mark[]
@@ -115,7 +115,7 @@ export function slotsOf(c: BookingContext): Slot[] {
 }
 
 /** The answer to a question: given to it, or as contact before it was asked. undefined: not yet. */
-export function answerOf(c: BookingContext, { field, guest, key }: AskedField): Answer | undefined {
+export function answerOf(c: BookingContext, { field, guest, key }: FieldForGuest): Answer | undefined {
   const given = c.draft[`field:${key}`]
   if (given !== undefined) return given
   const listed = field.kind === 'name' && guest >= 1 ? c.draft.guests?.[guest - 1] : undefined
@@ -137,11 +137,11 @@ export const fieldContext = (c: BookingContext): AnswerContext => {
 }
 
 /** All questions of the form for this party, as the answers so far have it. */
-export const questionsOf = (c: BookingContext): AskedField[] =>
+export const questionsOf = (c: BookingContext): FieldForGuest[] =>
   askedFields(serviceOf(c)?.fields ?? [], c.draft.party ?? 1, (asked) => answerOf(c, asked))
 
 /** Those still to be asked, in order. */
-export const unanswered = (c: BookingContext): AskedField[] =>
+export const unanswered = (c: BookingContext): FieldForGuest[] =>
   questionsOf(c).filter((asked) => answerOf(c, asked) === undefined)
 
 /** Answers as the store keeps them. */

@@ -1,4 +1,4 @@
-import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
+import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import {
   answerWithin,
@@ -52,7 +52,7 @@ function widen(c: BookingContext): Move {
 }
 
 /** "change the name to Johnny": the new answer comes along. */
-function takeAnswer(c: BookingContext, { field, key }: AskedField): Move | undefined {
+function takeAnswer(c: BookingContext, { field, key }: FieldForGuest): Move | undefined {
   const said = answerWithin(c.text)
   if (said === undefined || (field.kind === 'name' && isNoName(said))) return undefined
   const read = readAnswer(field, said, fieldContext(c))

@@ -1,4 +1,4 @@
-import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
+import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAgain } from '../../../src/domain/form/form-fields.ts'
 import { saysAsFirst, saysLastTime, saysSame } from '../../../src/language/wording/booking-words.ts'
@@ -7,7 +7,7 @@ import { type BookingContext, fieldContext } from './booking-draft.ts'
 /** Answers that need not be typed: of last time, and for a second guest those of the first. */
 
 /** What this person answered last time, where it is still a good answer. */
-export function lastAnswer(c: BookingContext, { field, key }: AskedField): Answer | undefined {
+export function lastAnswer(c: BookingContext, { field, key }: FieldForGuest): Answer | undefined {
   const answer = c.person.answers[key]
   // A rule is accepted anew each time, and a file of last time may be gone.
   if (answer === undefined || answer === null || field.kind === 'terms' || field.kind === 'file') return undefined
@@ -25,13 +25,13 @@ const LONGEST_NAME = 60
 const OWN: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'id-card', 'file', 'terms'])
 
 /** The first guest's answer, for the others to share. */
-export function firstGuests(c: BookingContext, { field, guest }: AskedField): Answer | undefined {
+export function firstGuests(c: BookingContext, { field, guest }: FieldForGuest): Answer | undefined {
   const answer = guest > 1 && !OWN.has(field.kind) ? c.draft[`field:${field.id}`] : undefined
   return answer === null ? undefined : answer
 }
 
 /** "the same": of last time, or for a further guest as the first one's. undefined: not said, or there is none. */
-export function sameAsKnown(c: BookingContext, asked: AskedField): Answer | undefined {
+export function sameAsKnown(c: BookingContext, asked: FieldForGuest): Answer | undefined {
   const { word } = c.reading
   const asFirst = saysAsFirst(c.text)
   if (word !== 'same' && !saysSame(c.text) && !asFirst) return undefined

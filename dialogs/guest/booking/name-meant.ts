@@ -1,5 +1,5 @@
 import type { AskKind } from '../../../src/domain/form/ask.ts'
-import type { Understood } from '../../../src/language/understand.ts'
+import type { Understanding } from '../../../src/language/understand.ts'
 import { guestIn } from '../../../src/language/wording/booking-words.ts'
 import { wishesIn } from '../../engine/meaning.ts'
 import type { BookingContext } from './booking-draft.ts'
@@ -26,7 +26,7 @@ export function nameMeant(c: BookingContext): { name: string; guest?: number } |
   return wishes.every((act) => NAMING.has(act)) ? { name } : undefined
 }
 
-function onlyName({ entities }: Understood, text: string): string | undefined {
+function onlyName({ entities }: Understanding, text: string): string | undefined {
   const named = entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
   const [only, other] = named
   return only === undefined || other !== undefined ? undefined : text.slice(...only.span).trim()

@@ -4,10 +4,10 @@ import { bookableServices } from './free/bookable.ts'
 
 /** The questions of a booking, in their order. */
 const ORDER = ['hall', 'service', 'date', 'slot', 'party', 'field', 'confirm'] as const
-export type Asked = (typeof ORDER)[number]
+export type StepName = (typeof ORDER)[number]
 
 const rank = (step: string): number => {
-  const found = ORDER.indexOf((step === 'offer' ? 'slot' : step) as Asked)
+  const found = ORDER.indexOf((step === 'offer' ? 'slot' : step) as StepName)
   return found < 0 ? 0 : found
 }
 
@@ -16,7 +16,7 @@ const rank = (step: string): number => {
  * a part counts as the answer to its own question where all before it are answered, else it belongs to the part before.
  * What changes something earlier, or is said where a question is asked anew, belongs to the question it was said at.
  */
-export function putter(c: BookingContext): (patch: Partial<BookingDraft>, answers: Asked) => void {
+export function putter(c: BookingContext): (patch: Partial<BookingDraft>, answers: StepName) => void {
   const began = c.step
   const anew = rank(firstOpen(c)) > rank(began)
   let last = began

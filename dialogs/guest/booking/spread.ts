@@ -1,4 +1,4 @@
-import type { AskedField } from '../../../src/domain/form/asked-fields.ts'
+import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
@@ -12,16 +12,16 @@ import { answerOf, type BookingContext, fieldContext, questionsOf } from './book
 const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'email', 'number', 'id-card', 'yesno'])
 
 /** How many guests from this one on have not answered this field yet; 0 where it is not each guest's, or can't be listed. */
-export const canSpread = (c: BookingContext, asked: AskedField): number => (isEditing(c) ? 0 : open(c, asked).length)
+export const canSpread = (c: BookingContext, asked: FieldForGuest): number => (isEditing(c) ? 0 : open(c, asked).length)
 
 /** The guests' answers from this one on, by their keys, where the text is a list of them; undefined: it is none. */
-export function spread(c: BookingContext, asked: AskedField, text: string): [AskedField, Answer][] | undefined {
+export function spread(c: BookingContext, asked: FieldForGuest, text: string): [FieldForGuest, Answer][] | undefined {
   const questions = isEditing(c) ? [] : open(c, asked)
   const said = listParts(text)
     .flatMap((part) => (asked.field.kind === 'name' ? (nameGiven(part) ?? []) : part))
     .filter((part) => part !== '' && !isYesOrNo(part))
   if (said.length < 2 || said.length > questions.length) return undefined
-  const found: [AskedField, Answer][] = []
+  const found: [FieldForGuest, Answer][] = []
   for (const [at, part] of said.entries()) {
     const read = readAnswer(asked.field, part, fieldContext(c))
     if (!read.ok) return undefined
@@ -35,7 +35,7 @@ const isYesOrNo = (part: string): boolean => readAnswerWord(part, part) !== unde
 
 const isEditing = (c: BookingContext): boolean => c.draft.edit !== undefined
 
-function open(c: BookingContext, asked: AskedField): AskedField[] {
+function open(c: BookingContext, asked: FieldForGuest): FieldForGuest[] {
   if (asked.guest === 0 || !SHORT.has(asked.field.kind)) return []
   return questionsOf(c).filter(
     (each) => each.field.id === asked.field.id && each.guest >= asked.guest && answerOf(c, each) === undefined,

@@ -57,12 +57,12 @@ export function bookingsOn(c: Context, from: string, to: string): Booking[] {
 const LOOKED_AT = 20
 
 /** `unknown`: a code that is none of this person's; `notOn`: the local day that the words name has none. */
-export type Referred = { unknown: string } | { found: Booking[]; notOn?: string }
+export type Reference = { unknown: string } | { found: Booking[]; notOn?: string }
 
 /**
  * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand.
  */
-export function refer(c: Context, words: string): Referred {
+export function refer(c: Context, words: string): Reference {
   const code = bookingCode(words)
   if (code !== undefined) {
     const booking = c.fact({ need: 'booking', code })
@@ -74,7 +74,7 @@ export function refer(c: Context, words: string): Referred {
 }
 
 /** "the later one", 第二个: one of several, by its place among them. */
-function byPlace(c: Context, words: string): Referred | undefined {
+function byPlace(c: Context, words: string): Reference | undefined {
   const which = words === '' ? undefined : whichOf(words)
   if (which === undefined || which === 'all') return undefined
   const narrowed = narrow(c, withoutWhich(words), standing(c))
@@ -98,7 +98,7 @@ export function spokenOf(c: Context): Booking | undefined {
 }
 
 /** Those of the day and of the hall or service that the words name. */
-function narrow(c: Context, words: string, bookings: Booking[]): Referred {
+function narrow(c: Context, words: string, bookings: Booking[]): Reference {
   if (bookings.length === 0 || words === '') return { found: bookings }
   const { whens } = readFor(c, words, {})
   const [when] = whens

@@ -1,6 +1,6 @@
 import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
-import { type Gist, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
+import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -55,11 +55,11 @@ function ownQuestion(c: Context): { id: string; score: number } | undefined {
 }
 
 /** An answer is looked at with every message; it changes with the halls only. */
-const gists = new WeakMap<HallAnswer, Map<string, Gist[]>>()
+const gists = new WeakMap<HallAnswer, Map<string, FeatureWeights[]>>()
 
-function gistsOf(answer: HallAnswer, locale: string): Gist[] {
+function gistsOf(answer: HallAnswer, locale: string): FeatureWeights[] {
   const { tag } = modelFor(locale)
-  const known = gists.get(answer) ?? new Map<string, Gist[]>()
+  const known = gists.get(answer) ?? new Map<string, FeatureWeights[]>()
   gists.set(answer, known)
   let found = known.get(tag)
   if (found === undefined) {

@@ -5,7 +5,7 @@ import { localDate } from '../../../src/domain/time/zone.ts'
 import { readCame } from '../../../src/language/commands/came.ts'
 import { bookingCode, isBookingCode } from '../../../src/language/text/booking-code.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
-import type { Refused, ResultOf } from '../../../src/store/port/store.ts'
+import type { RefusalResult, ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
@@ -287,7 +287,7 @@ function undone(c: DeskContext, result: ResultOf<'undoCheckIn'>): Move {
 }
 
 /** Somebody else was faster: how it stands now. */
-function refused(c: DeskContext, result: Refused): Move {
+function refused(c: DeskContext, result: RefusalResult): Move {
   if (result.booking !== undefined && result.code === 'HALLO_BOOKING_SETTLED')
     c.say(standing(c, result.booking, undefined))
   else c.say(refusal(result))

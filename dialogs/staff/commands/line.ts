@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../src/domain/trim.ts'
-import type { Taken } from '../../../src/language/commands/taken.ts'
+import type { ArgumentMatch } from '../../../src/language/commands/taken.ts'
 
 /** UTF-16 units */
 const READ_AT_MOST = 400
@@ -35,7 +35,7 @@ export class Line {
     return at < 0 ? '' : this.text.slice(at).trim()
   }
 
-  take<Value>(taken: Taken<Value>): Value {
+  take<Value>(taken: ArgumentMatch<Value>): Value {
     const units = this.#open.split('')
     for (const [from, to] of taken.spans) units.fill(' ', from, to)
     this.#open = units.join('')

@@ -1,6 +1,6 @@
 import type { Command as Wanted } from '../../../src/services/command.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
-import type { Who } from '../../common/who.ts'
+import type { Audience } from '../../common/who.ts'
 import type { Context, Input, Move, Question } from '../../engine/dialog.ts'
 import type { Json, Say } from '../../engine/types.ts'
 import type { Line } from './line.ts'
@@ -15,7 +15,7 @@ export interface Command {
   word: string
   /** what it is also called, in every language, in small letters */
   aliases: readonly string[]
-  for: Who
+  for: Audience
   /** in the order in which they are asked for; read off the line in the order of `reads` where that is another one */
   args: readonly Argument[]
   reads?: readonly Argument[]

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { answersOf } from '../../../src/services/find-bookings.ts'
-import type { Answered } from '../../engine/needs.ts'
+import type { FactResults } from '../../engine/needs.ts'
 import type { Line } from '../../engine/types.ts'
 import { answerParam } from '../../guest/booking/answer-param.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
@@ -8,7 +8,7 @@ import { guestParams } from '../check-in/show-guest.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
 /** A booking as staff need it: when, how many, what the form says; sensitive answers masked. */
-export function cardLines(c: CommandContext, { booking, by }: NonNullable<Answered['hallBooking']>): Line[] {
+export function cardLines(c: CommandContext, { booking, by }: NonNullable<FactResults['hallBooking']>): Line[] {
   const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
   const fields = placeOf(c, booking).service?.fields ?? []
   for (const [key, answer] of Object.entries(booking.answers)) {

@@ -108,7 +108,7 @@ export const day: Dialog<CommandDraft> = {
 /** Commands that are about the booking of the card, and where they begin. */
 const STEPS: Readonly<Record<string, string>> = { noshow: 'sure', left: 'sure', move: 'when', note: 'note' }
 
-type Found = ReturnType<typeof searched>
+type DayBookings = ReturnType<typeof searched>
 
 /** Somebody is looked for, on any day. */
 const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.word
@@ -148,7 +148,7 @@ const HEADS: Readonly<Record<string, { message: string; nobody: string }>> = {
 }
 
 /** Of `/next` and `/inside`: those that are not over, and whose guests have not left. */
-function ofNow(c: CommandContext, all: Found): Found {
+function ofNow(c: CommandContext, all: DayBookings): DayBookings {
   if (HEADS[c.draft.act ?? ''] === undefined) return all
   const bookings = all.bookings.filter(({ end: until, leftAt }) => until > c.now && leftAt === undefined)
   const people = bookings.reduce((sum, { came, party }) => sum + (came ?? party), 0)
@@ -175,7 +175,7 @@ function askWhich(
 
 function listed(
   c: CommandContext,
-  { bookings: found, count, cut, damaged }: Found,
+  { bookings: found, count, cut, damaged }: DayBookings,
 ): { lines: Line[]; choices: Option[] } {
   const { options, shown } = page(
     found,

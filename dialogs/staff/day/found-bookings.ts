@@ -5,7 +5,7 @@ import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
-import type { Answered } from '../../engine/needs.ts'
+import type { FactResults } from '../../engine/needs.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
 /** Where no day is named, guests are looked for among those of yesterday and so many days to come. */
@@ -40,10 +40,10 @@ export function daysSeen(
     : { from: today, to: today }
 }
 
-type Found = Answered['hallDays']
+type DayBookings = FactResults['hallDays']
 
 /** Who comes by what the draft says (place, days, states, `text`: name, code or last digits), soonest first, and how many in all. */
-export function searched(c: CommandContext, how: How = {}): Found {
+export function searched(c: CommandContext, how: How = {}): DayBookings {
   const { service, text, states } = c.draft
   const code = typeof text === 'string' ? bookingCode(text) : undefined
   if (code !== undefined) return ofOne(c.fact({ need: 'hallBooking', code })?.booking)
@@ -60,7 +60,7 @@ export function searched(c: CommandContext, how: How = {}): Found {
   )
   c.want(...needs)
   const all = needs.map((need) => c.fact(need))
-  const sum = (of: (found: Found) => number): number => all.reduce((total, found) => total + of(found), 0)
+  const sum = (of: (found: DayBookings) => number): number => all.reduce((total, found) => total + of(found), 0)
   return {
     bookings: all.flatMap(({ bookings }) => bookings).sort((a, b) => a.start - b.start),
     count: sum(({ count }) => count),
@@ -73,7 +73,7 @@ export function searched(c: CommandContext, how: How = {}): Found {
 
 export const foundBookings = (c: CommandContext, how: How = {}): Booking[] => searched(c, how).bookings
 
-function ofOne(booking: Booking | undefined): Found {
+function ofOne(booking: Booking | undefined): DayBookings {
   const bookings = booking === undefined ? [] : [booking]
   return { bookings, count: bookings.length, people: booking?.party ?? 0, inside: 0, cut: false, damaged: 0 }
 }

@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { STANDING_STATES } from '../../../src/domain/booking/states.ts'
 import { readReason } from '../../../src/language/commands/reason-said.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Answered } from '../../engine/needs.ts'
+import type { FactResults } from '../../engine/needs.ts'
 import type { Line, Option } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
@@ -102,7 +102,7 @@ function codeFirst(): Argument {
   return guestBookingArgument({ byName: false })
 }
 
-export const blockLine = ({ at, by, reason: why }: NonNullable<Answered['guestBlock']>, zone: string): Line => ({
+export const blockLine = ({ at, by, reason: why }: NonNullable<FactResults['guestBlock']>, zone: string): Line => ({
   message: why === undefined ? 'desk:blocked' : 'desk:blockedWhy',
   params: { at: { instant: at, zone }, by: by ?? { message: 'checkin:colleague' }, reason: why ?? '' },
 })

@@ -1,14 +1,14 @@
 import type { ClosingAnswer } from '../../../src/services/closing-answers.ts'
 import { whenOf } from '../../common/show.ts'
 import { done } from '../../engine/dialog.ts'
-import type { Answered } from '../../engine/needs.ts'
+import type { FactResults } from '../../engine/needs.ts'
 import type { Line, Option, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { Command, CommandContext } from '../commands/table-command.ts'
 
 /** How closings stand: who has moved, who has cancelled, who has not answered and has to be called. */
 
-type Closing = Answered['closings'][number]
+type Closing = FactResults['closings'][number]
 
 /** So many closings are told at once, of each so many guests by name, and so many can be called by a tap. */
 const MOST_CLOSINGS = 3

@@ -1,5 +1,5 @@
 import { done } from '../../engine/dialog.ts'
-import type { Answered } from '../../engine/needs.ts'
+import type { FactResults } from '../../engine/needs.ts'
 import type { Line, Param } from '../../engine/types.ts'
 import { alarmParams } from '../alarm.ts'
 import type { Command, CommandContext } from '../commands/table-command.ts'
@@ -8,7 +8,7 @@ import type { Command, CommandContext } from '../commands/table-command.ts'
 const ALARMS = 6
 const HOUR = 3_600_000
 
-type Diagnosis = NonNullable<Answered['diagnosis']>
+type Diagnosis = NonNullable<FactResults['diagnosis']>
 
 /** `/diag`: how the service does, without anybody's data. */
 export const diagCommand: Command = {

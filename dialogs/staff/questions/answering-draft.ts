@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/dialog.ts'
 
 /** `question`: the one that is answered; `hall`, `topic`, `text`: what may be remembered of it. */
-export type AnsweringDraft = { question?: string; hall?: string; topic?: string; text?: string }
-export type AnsweringContext = Context<AnsweringDraft>
+export type StaffAnswerDraft = { question?: string; hall?: string; topic?: string; text?: string }
+export type StaffAnswerContext = Context<StaffAnswerDraft>

@@ -16,11 +16,11 @@ import {
 } from '../../engine/dialog.ts'
 import type { Params, Say } from '../../engine/types.ts'
 import { answerOption, answerTap, TAP } from './answer-tap.ts'
-import type { AnsweringContext, AnsweringDraft } from './answering-draft.ts'
+import type { StaffAnswerContext, StaffAnswerDraft } from './answering-draft.ts'
 import { offersToRemember, rememberStep } from './remember.ts'
 
 /** Guests' questions at the hall's staff: one of them answers, the guest hears it, and the hall may keep it. */
-export const answering: Dialog<AnsweringDraft> = {
+export const answering: Dialog<StaffAnswerDraft> = {
   name: 'answering',
   first: 'reply',
   light: true,
@@ -43,14 +43,14 @@ export const answering: Dialog<AnsweringDraft> = {
 }
 
 /** A reply to the message that told of the question is its answer. */
-function matchReply(c: AnsweringContext): Move | undefined {
+function matchReply(c: StaffAnswerContext): Move | undefined {
   const { quoted } = c
   if (quoted?.token?.startsWith(TAP) !== true || quoted.ask?.startsWith('answering') !== true || c.slash !== undefined)
     return undefined
   return c.person.roles.length === 0 ? undefined : reply(c, quoted.token.slice(TAP.length), { text: c.text })
 }
 
-function told(c: AnsweringContext, id: string | undefined): Move | undefined {
+function told(c: StaffAnswerContext, id: string | undefined): Move | undefined {
   const found = id === undefined ? undefined : c.fact({ need: 'question', id })?.question
   if (found === undefined || found.person === c.person.id) return undefined
   if (found.state === 'open')
@@ -58,7 +58,7 @@ function told(c: AnsweringContext, id: string | undefined): Move | undefined {
   return quiet
 }
 
-function toldAnswered(c: AnsweringContext, id: string | undefined): Move | undefined {
+function toldAnswered(c: StaffAnswerContext, id: string | undefined): Move | undefined {
   const found = id === undefined ? undefined : c.fact({ need: 'question', id })
   if (found === undefined || found.question.person === c.person.id) return undefined
   c.say(already(c, found.question, found.by))
@@ -79,7 +79,7 @@ const already = (c: Context, question: Asked, by: string | undefined): Say => ({
   },
 })
 
-function askReply(c: AnsweringContext) {
+function askReply(c: StaffAnswerContext) {
   const { question: id = '' } = c.draft
   const found = c.fact({ need: 'question', id })
   if (found === undefined || found.question.person === c.person.id) {
@@ -93,7 +93,7 @@ function askReply(c: AnsweringContext) {
   return { kind: 'text' as const, message: 'answering:ask', params: paramsOf(c, found.question) }
 }
 
-function reply(c: AnsweringContext, id: string | undefined, { text }: Input): Move {
+function reply(c: StaffAnswerContext, id: string | undefined, { text }: Input): Move {
   const says = text?.trim() ?? ''
   if (id === undefined || says === '' || c.long) return pass
   const found = c.fact({ need: 'question', id })
@@ -108,7 +108,7 @@ function reply(c: AnsweringContext, id: string | undefined, { text }: Input): Mo
 }
 
 /** The guest, and whoever waited for the same, hears it; so do the colleagues. */
-function sent(c: AnsweringContext, result: CommandResult): Move {
+function sent(c: StaffAnswerContext, result: CommandResult): Move {
   if (!result.ok) {
     c.say(result.question === undefined ? refusal(result) : already(c, result.question, undefined))
     return end()
@@ -124,7 +124,7 @@ function sent(c: AnsweringContext, result: CommandResult): Move {
   return offersToRemember(c) ? go('remember') : end()
 }
 
-function remembered(c: AnsweringContext, result: CommandResult): Move {
+function remembered(c: StaffAnswerContext, result: CommandResult): Move {
   c.say(result.ok ? { message: 'answering:remembered' } : refusal(result))
   return end()
 }

@@ -5,21 +5,21 @@ import { saysRemember } from '../../../src/language/commands/remember-word.ts'
 import { managesHall } from '../../../src/services/rights.ts'
 import { topicParam } from '../../common/topic-param.ts'
 import { end, pass, run, type Step } from '../../engine/dialog.ts'
-import type { AnsweringContext, AnsweringDraft } from './answering-draft.ts'
+import type { StaffAnswerContext, StaffAnswerDraft } from './answering-draft.ts'
 import { withAnswer } from './with-answer.ts'
 
 /** Who runs the hall may keep the answer for the next who asks. */
-export const offersToRemember = (c: AnsweringContext): boolean => {
+export const offersToRemember = (c: StaffAnswerContext): boolean => {
   const { hall, topic } = c.draft
   return hall !== undefined && topic !== undefined && isKept(c, hall, topic) && managesHall(c.person, hall)
 }
 
-const isKept = (c: AnsweringContext, hall: string, topic: string): boolean =>
+const isKept = (c: StaffAnswerContext, hall: string, topic: string): boolean =>
   TOPICS.includes(topic) || hallOf(c, hall)?.answers?.some(({ id }) => id === topic) === true
 
-const hallOf = (c: AnsweringContext, id: string): Hall | undefined => c.catalogue.halls.find((hall) => hall.id === id)
+const hallOf = (c: StaffAnswerContext, id: string): Hall | undefined => c.catalogue.halls.find((hall) => hall.id === id)
 
-export const rememberStep: Step<AnsweringDraft> = {
+export const rememberStep: Step<StaffAnswerDraft> = {
   ask(c) {
     const hall = hallOf(c, c.draft.hall ?? '')
     if (hall === undefined || c.draft.topic === undefined) return end()

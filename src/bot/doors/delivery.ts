@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Send, SendOutcome } from '../../store/port/store.ts'
 import type { FileRef, ImageRef } from '../draw/file-ref.ts'
 import { type ContentSources, contentOf } from './contents.ts'
-import { type DoorAway, type Message, type PushingDoor, Refused } from './door.ts'
+import { DeliveryRefusal, type DoorAway, type Message, type PushingDoor } from './door.ts'
 import { type SendBody, withRefs } from './entries.ts'
 import { textsOf } from './messages.ts'
 import { pacer } from './pace.ts'
@@ -17,13 +17,13 @@ export interface DeliveryParts extends ContentSources {
 const LONGEST_WAIT_MS = 5 * 60_000
 const LONGEST_CALL_MS = 30_000
 
-export type Bring = (send: Send, from?: number) => Promise<SendOutcome>
+export type Deliver = (send: Send, from?: number) => Promise<SendOutcome>
 
 /**
  * Brings the sends of one door: each in its messages (`from` that one on), at the platform's pace; tells what came of it. Times
  * are real ms.
  */
-export function deliveryBy(door: PushingDoor, parts: DeliveryParts): Bring {
+export function deliveryBy(door: PushingDoor, parts: DeliveryParts): Deliver {
   const turn = pacer(door.pace)
 
   async function bring({ id, address, body }: Send, from: number): Promise<string | undefined> {
@@ -43,7 +43,8 @@ export function deliveryBy(door: PushingDoor, parts: DeliveryParts): Bring {
       parts.onPlatform?.(door.name, true)
       return platformId === undefined ? { sent: true } : { sent: true, platformId }
     } catch (error) {
-      const { kind, message, retryMs, of } = error instanceof Refused ? error : new Refused('later', kindOf(error))
+      const { kind, message, retryMs, of } =
+        error instanceof DeliveryRefusal ? error : new DeliveryRefusal('later', kindOf(error))
       if (kind !== 'later' || of === 'platform') parts.onPlatform?.(door.name, kind !== 'later')
       if (kind !== 'later') return { sent: false, dead: true, error: message }
       const wait = retryMs ?? Math.min(1000 * 2 ** send.tries, LONGEST_WAIT_MS)
@@ -102,7 +103,7 @@ const linksIn = (bodies: readonly SendBody[], parts: DeliveryParts): string[] =>
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const over = new AbortController()
   const late = sleep(LONGEST_CALL_MS, undefined, { signal: over.signal }).then(() =>
-    Promise.reject(new Refused('later', 'no answer')),
+    Promise.reject(new DeliveryRefusal('later', 'no answer')),
   )
   try {
     return await Promise.race([work, late])

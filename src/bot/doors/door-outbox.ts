@@ -4,10 +4,10 @@ import type { Limit } from '../../../config/settings.ts'
 import type { Incoming, SendOutcome, Store } from '../../store/port/store.ts'
 import { faultOf } from '../dialog-fault.ts'
 import { drawError } from '../draw/draw.ts'
-import type { Handled } from '../porter.ts'
+import type { HandleResult } from '../porter.ts'
 import { crowdLimit } from './crowd-limit.ts'
-import { type Bring, type DeliveryParts, messagesOf } from './delivery.ts'
-import type { AtOnce, Door, DoorOutbox, PushingDoor } from './door.ts'
+import { type Deliver, type DeliveryParts, messagesOf } from './delivery.ts'
+import type { Door, DoorOutbox, ImmediateReply, PushingDoor } from './door.ts'
 import { repliesOf } from './entries.ts'
 import { firstSendOf, inFew } from './sends.ts'
 
@@ -18,7 +18,7 @@ interface OutboxParts extends DeliveryParts {
   worker: string
   log: Pick<Logger, 'warn'>
   wake(): void
-  bring: Bring | undefined
+  bring: Deliver | undefined
 }
 
 /** Answered in its own request: what a repeated request gets again. */
@@ -58,7 +58,7 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
     return undefined
   }
 
-  async function answer(event: Incoming, handled: Handled): Promise<AtOnce | undefined> {
+  async function answer(event: Incoming, handled: HandleResult): Promise<ImmediateReply | undefined> {
     if (door.sends === 'log' || handled.status !== 'done') return undefined
     const id = firstSendOf(event.id)
     const claim = await claimed(id)
@@ -91,8 +91,8 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
   /** As it was said then, from the log. */
   async function again(
     door: PushingDoor,
-    { entries, open }: Handled & { status: 'done' },
-  ): Promise<AtOnce | undefined> {
+    { entries, open }: HandleResult & { status: 'done' },
+  ): Promise<ImmediateReply | undefined> {
     const [body] = inFew(repliesOf(entries), { open, locale: undefined }, 0).flat()
     const [first] = body === undefined ? [] : await messagesOf(body, door, parts)
     const nothing = async () => undefined

@@ -1,6 +1,6 @@
 import type { Incoming, News, SendOutcome } from '../../store/port/store.ts'
 import type { BookingView, Choice } from '../draw/reply.ts'
-import type { Handled } from '../porter.ts'
+import type { HandleResult } from '../porter.ts'
 import type { PacePlan } from './pace.ts'
 
 /**
@@ -55,7 +55,7 @@ export interface Capabilities {
 export type { PacePlan } from './pace.ts'
 
 /** The outer promise is kept when the event is durably accepted, the inner one when its turn is done. */
-export type Hear = (event: Incoming) => Promise<{ handled: Promise<Handled> }>
+export type Hear = (event: Incoming) => Promise<{ handled: Promise<HandleResult> }>
 
 /** What is below a door that pushes: the limit of what it takes, and what waits to go out by it. */
 export interface DoorOutbox {
@@ -65,7 +65,7 @@ export interface DoorOutbox {
    */
   tooMany(from: { account: string; locale?: string | undefined }): Promise<{ text: string; first: boolean } | undefined>
   /** What is to be said to the event whose request is still open; undefined: it goes out by itself, or there is nothing. */
-  answer(event: Incoming, handled: Handled): Promise<AtOnce | undefined>
+  answer(event: Incoming, handled: HandleResult): Promise<ImmediateReply | undefined>
   /** What waits for an address may go now. */
   hasten(address: string): Promise<void>
   /**
@@ -81,7 +81,7 @@ export interface DoorOutbox {
 export type DoorAway = 'loggedOut'
 
 /** An answer that goes out in the response to the platform's own request. */
-export interface AtOnce {
+export interface ImmediateReply {
   text: string
   /** the platform has it */
   taken(): Promise<void>
@@ -104,7 +104,7 @@ export type Message =
   | { kind: 'image' | 'file'; name: string; type: string; content: Uint8Array; caption?: string }
 
 /** The platform does not take a message. `reason` never holds what people wrote, nor a token. */
-export class Refused extends Error {
+export class DeliveryRefusal extends Error {
   override readonly name = 'Refused'
   /** `gone`: the person has blocked the service or is no more; `never`: it would be refused again; `later`: try again */
   readonly kind: 'later' | 'gone' | 'never'
@@ -112,7 +112,7 @@ export class Refused extends Error {
   /** of a `later`: the platform is away or refuses everything, or it is only this person who can't be reached now */
   readonly of: 'platform' | 'person'
 
-  constructor(kind: Refused['kind'], reason: string, retryMs?: number, of: Refused['of'] = 'platform') {
+  constructor(kind: DeliveryRefusal['kind'], reason: string, retryMs?: number, of: DeliveryRefusal['of'] = 'platform') {
     super(reason)
     this.kind = kind
     this.retryMs = retryMs

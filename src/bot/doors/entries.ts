@@ -1,5 +1,5 @@
 import type { Entry, Incoming, NewEntry, News } from '../../store/port/store.ts'
-import type { Drawn } from '../draw/draw.ts'
+import type { ReplyBody } from '../draw/draw.ts'
 import { type FileRef, type ImageRef, refOfAddress } from '../draw/file-ref.ts'
 import type { Ask, Reply } from '../draw/reply.ts'
 import { eventName, isOwn } from './event-name.ts'
@@ -32,7 +32,7 @@ export function guestEntry(event: Incoming, label: string | undefined): NewEntry
 }
 
 /** A drawn reply as the log keeps it; its place in the conversation (`seq`) is the entry's. */
-export function replyEntry(event: Incoming, drawn: Drawn, number: number, at: number): NewEntry {
+export function replyEntry(event: Incoming, drawn: ReplyBody, number: number, at: number): NewEntry {
   const name = eventName(event)
   const id = `${name}.${number}`
   const body = isOwn(event) ? { id, ...drawn } : { id, inReplyTo: name, ...drawn }

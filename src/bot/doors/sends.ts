@@ -15,7 +15,7 @@ export interface SendPlan {
   together?: { bytes: number }
 }
 
-interface Drawn {
+interface ReplyContext {
   open: Ask | null
   /** undefined: as its words show */
   locale: string | undefined
@@ -25,7 +25,7 @@ interface Drawn {
 export function sendsOf(
   { event, conversation }: Pick<Turn, 'event' | 'conversation'>,
   replies: readonly NewEntry[],
-  drawn: Drawn,
+  drawn: ReplyContext,
   { pushes, plans }: { pushes?: ReadonlySet<string>; plans?: ReadonlyMap<string, SendPlan> },
 ): NewSend[] {
   if (pushes?.has(event.door) !== true || replies.length === 0) return []
@@ -51,7 +51,7 @@ export function sendsOf(
 export const firstSendOf = (event: string): string => `${event}.1`
 
 /** The words of each reply. */
-function wordsOf(said: readonly SendBody['reply'][], { open, locale }: Drawn): SendBody[] {
+function wordsOf(said: readonly SendBody['reply'][], { open, locale }: ReplyContext): SendBody[] {
   const numbered = numberedList(said, open)
   return said.map((reply, index) => ({
     reply,
@@ -65,7 +65,7 @@ function wordsOf(said: readonly SendBody['reply'][], { open, locale }: Drawn): S
  * All words as one message. A picture shows nothing that does not stand in the words as well: the last one goes along, unless the
  * words are two messages already.
  */
-export function inFew(said: readonly SendBody['reply'][], drawn: Drawn, most: number): SendBody[][] {
+export function inFew(said: readonly SendBody['reply'][], drawn: ReplyContext, most: number): SendBody[][] {
   const words = wordsOf(said, drawn)
   const last = words.at(-1)!
   const pictured = said.findLast(({ images }) => images !== undefined && images.length > 0)

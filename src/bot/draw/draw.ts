@@ -24,14 +24,14 @@ export interface Drawing {
 }
 
 /** All of a reply but what its place in the conversation gives it. */
-export type Drawn = Omit<Reply, 'id' | 'seq' | 'inReplyTo'>
+export type ReplyBody = Omit<Reply, 'id' | 'seq' | 'inReplyTo'>
 
 /** Draws one reply in the person's language. Pure. */
-export function drawReply(say: Say, drawing: Drawing): Drawn {
+export function drawReply(say: Say, drawing: Drawing): ReplyBody {
   const canvas = canvasFor(say, drawing)
   const { ask, locale, catalogue } = drawing
   const text = drawText(say, canvas)
-  const reply: Drawn = { text }
+  const reply: ReplyBody = { text }
   if (say.code !== undefined) reply.code = say.code
   if (say.asks === true && ask !== undefined)
     reply.ask = { ...drawAsk(ask, text), ...drawView(say.view, ask.id, canvas) }

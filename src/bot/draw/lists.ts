@@ -1,6 +1,6 @@
 import { labelMark } from '../../../dialogs/engine/shown.ts'
 import type { ShownList, State } from '../../../dialogs/engine/types.ts'
-import type { Drawn } from './draw.ts'
+import type { ReplyBody } from './draw.ts'
 import type { Choice } from './reply.ts'
 
 /** A list longer than this is shown in pages; what lies beyond is not typed by its number. */
@@ -11,7 +11,7 @@ const MOST = 20
  * beside it (a reminder's choices) as long as nothing else was listed since. What a settled question listed is not meant any
  * more. A state that is kept for its list alone has nothing under way.
  */
-export function withLists(state: State | undefined, drawn: readonly Drawn[], locale: string): State | undefined {
+export function withLists(state: State | undefined, drawn: readonly ReplyBody[], locale: string): State | undefined {
   const shown = drawn.flatMap(({ choices = [] }) => (choices.length === 0 ? [] : [listOf(choices)]))
   if (shown.length === 0) return state
   const last = shown.at(-1)!

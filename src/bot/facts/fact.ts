@@ -1,8 +1,8 @@
-import type { Answered, Need } from '../../../dialogs/engine/needs.ts'
+import type { FactResults, Need } from '../../../dialogs/engine/needs.ts'
 import type { About } from '../../services/diagnosis.ts'
 import type { Person, Store } from '../../store/port/store.ts'
 
-export type Sources = Pick<
+export type FactSources = Pick<
   Store,
   | 'availability'
   | 'booking'
@@ -22,7 +22,7 @@ export type Sources = Pick<
 >
 
 /** Who asks, and when (UTC ms). */
-export interface Asking {
+export interface FactScope {
   person: Person
   now: number
   /** what the process says of itself, where it is a whole service */
@@ -30,8 +30,8 @@ export interface Asking {
 }
 
 /** Answers one kind of need. It looks only at what its person may see: dialogs ask for whatever they are told to. */
-export type Fact<Kind extends keyof Answered> = (
+export type Fact<Kind extends keyof FactResults> = (
   need: Need & { need: Kind },
-  asking: Asking,
-  sources: Sources,
-) => Promise<Answered[Kind]>
+  asking: FactScope,
+  sources: FactSources,
+) => Promise<FactResults[Kind]>

@@ -1,4 +1,4 @@
-import { type Answered, type Need, needKey } from '../../../dialogs/engine/needs.ts'
+import { type FactResults, type Need, needKey } from '../../../dialogs/engine/needs.ts'
 import { auditFact } from './audit-fact.ts'
 import { availabilityFact } from './availability-fact.ts'
 import { bookingFact } from './booking-fact.ts'
@@ -6,7 +6,7 @@ import { bookingsFact } from './bookings-fact.ts'
 import { colleaguesFact } from './colleagues-fact.ts'
 import { devicesFact } from './devices-fact.ts'
 import { diagnosisFact } from './diagnosis-fact.ts'
-import type { Asking, Fact, Sources } from './fact.ts'
+import type { Fact, FactScope, FactSources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { arrivalsFact } from './halls/arrivals-fact.ts'
 import { audienceFact } from './halls/audience-fact.ts'
@@ -26,7 +26,7 @@ import { noticesFact } from './notices-fact.ts'
 import { questionFact, questionsFact, waitingFact } from './question-fact.ts'
 import { spanFact } from './span-fact.ts'
 
-const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
+const FACTS: { readonly [Kind in keyof FactResults]: Fact<Kind> } = {
   availability: availabilityFact,
   booking: bookingFact,
   bookings: bookingsFact,
@@ -59,8 +59,8 @@ const FACTS: { readonly [Kind in keyof Answered]: Fact<Kind> } = {
 /** Fetches what a step needs, all at once, into `fetched` by its key. */
 export async function fetchFacts(
   needs: readonly Need[],
-  asking: Asking,
-  sources: Sources,
+  asking: FactScope,
+  sources: FactSources,
   fetched: Map<string, unknown>,
 ): Promise<void> {
   await Promise.all(

@@ -3,7 +3,7 @@ import { localOf } from '../time/zone.ts'
 import type { Booking } from './booking.ts'
 
 /** What a guest books again and again. */
-export interface Usual {
+export interface UsualBooking {
   hall: string
   service: string
   party: number
@@ -21,7 +21,7 @@ const COUNTS: ReadonlySet<Booking['state']> = new Set(['confirmed', 'checkedIn']
  * The service that most of these bookings are for (of several the one booked last), and day, time and party of its latest.
  * `bookings`: of one person, the latest first. undefined: nothing was booked yet.
  */
-export function usualOf(bookings: readonly Booking[]): Usual | undefined {
+export function usualOf(bookings: readonly Booking[]): UsualBooking | undefined {
   const counts = new Map<string, { count: number; latest: Booking }>()
   for (const booking of bookings) {
     if (!COUNTS.has(booking.state)) continue

@@ -1,7 +1,7 @@
 import type { Answer, Condition, Field } from './form.ts'
 
 /** One question of a form, as a party is asked it. */
-export interface AskedField {
+export interface FieldForGuest {
   field: Field
   /** which guest it is about, from 1; 0: all of them */
   guest: number
@@ -29,9 +29,9 @@ export const answersFor = <A>(answers: Readonly<Record<string, A>>, party: numbe
 export function askedFields(
   fields: readonly Field[],
   party: number,
-  answer: (asked: AskedField) => Answer | undefined,
-): AskedField[] {
-  const asked = new Map<string, AskedField>()
+  answer: (asked: FieldForGuest) => Answer | undefined,
+): FieldForGuest[] {
+  const asked = new Map<string, FieldForGuest>()
   for (let guest = 1; guest <= Math.max(1, party); guest++)
     for (const field of fields) {
       if (guest > 1 && field.per !== 'guest') continue
@@ -44,8 +44,8 @@ export function askedFields(
 function holds(
   { field, is }: Condition,
   guest: number,
-  asked: ReadonlyMap<string, AskedField>,
-  answer: (asked: AskedField) => Answer | undefined,
+  asked: ReadonlyMap<string, FieldForGuest>,
+  answer: (asked: FieldForGuest) => Answer | undefined,
 ): boolean {
   // A guest's field may hang on the guest's own answer, or on the booking's.
   const other = asked.get(answerKey(field, guest)) ?? asked.get(field)

@@ -25,15 +25,15 @@ export function checkChange(before: readonly Hall[], after: readonly Hall[]): Re
   return ok(true)
 }
 
-interface Found {
+interface ServiceProblem {
   service: Service
   problem: ScheduleProblem
 }
 
-const keyOf = ({ service, problem: { at: _, ...what } }: Found): string => JSON.stringify([service.id, what])
+const keyOf = ({ service, problem: { at: _, ...what } }: ServiceProblem): string => JSON.stringify([service.id, what])
 
 /** A single slot that is none any more, since the hours have changed, is no problem. */
-function problemsOf(hall: Hall | undefined): Found[] {
+function problemsOf(hall: Hall | undefined): ServiceProblem[] {
   return (hall?.services ?? []).flatMap((service, i, all) => {
     const sharer = all.slice(0, i).find(({ pool }) => pool === service.pool)
     const problems = [...scheduleProblems(service.schedule), ...(sharer ? poolProblems(service, sharer) : [])]
@@ -41,7 +41,7 @@ function problemsOf(hall: Hall | undefined): Found[] {
   })
 }
 
-function refused({ service, problem }: Found): Refusal {
+function refused({ service, problem }: ServiceProblem): Refusal {
   switch (problem.kind) {
     case 'short':
       return refuse('HALLO_HOURS_SHORT', { hours: problem.hours, minutes: problem.minutes })

@@ -9,13 +9,13 @@ import { rangeMinutes } from './slots.ts'
 
 export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-export type HoursRead =
+export type HoursResult =
   | { ok: true; ranges: HourRange[] }
   | { ok: false; problem: 'unreadable' }
   | { ok: false; problem: 'overlap'; first: HourRange; second: HourRange }
 
 /** One or more ranges of a day, put in order, none over another; an end not after its start is on the next day. */
-export function readHours(text: string): HoursRead {
+export function readHours(text: string): HoursResult {
   const ranges: HourRange[] = []
   for (const part of text.split(/[,，、]/)) {
     const match = /^\s*(\d{1,2})[:：](\d\d)\s*[-–—~～至到]\s*(\d{1,2})[:：](\d\d)\s*$/.exec(part)
@@ -65,10 +65,12 @@ function weekdayOf(name: string): number {
   return match === null ? -1 : CHINESE.indexOf(match[1]!.replace('天', '日'))
 }
 
-export type WeekRead = { ok: true; week: HourRange[][] } | { ok: false; problem: 'unreadable' | 'twice'; part: string }
+export type WeekResult =
+  | { ok: true; week: HourRange[][] }
+  | { ok: false; problem: 'unreadable' | 'twice'; part: string }
 
 /** A week's hours, index 0 is Monday; a day that is not named is closed, and so is one of `closed` or 休息. */
-export function readWeek(text: string): WeekRead {
+export function readWeek(text: string): WeekResult {
   const week: (HourRange[] | undefined)[] = WEEKDAYS.map(() => undefined)
   const parts = text.split(/[;；\n]/).filter((part) => part.trim() !== '')
   if (parts.length === 0) return { ok: false, problem: 'unreadable', part: text }

@@ -5,11 +5,11 @@ import type { Entry, Store } from '../../store/port/store.ts'
 import { guestOf } from '../authenticate.ts'
 import { badBody, Problem } from '../problem.ts'
 import type { ReplyView, ViewReply } from '../reply-view.ts'
-import type { Spoken } from '../spoken.ts'
+import type { EntrySignals } from '../spoken.ts'
 
 export interface EventsParts {
   store: Pick<Store, 'history'>
-  spoken: Spoken
+  spoken: EntrySignals
   /** so many streams at once in this process */
   most?: number
   view: ViewReply

@@ -3,7 +3,7 @@ import { json, type Request, Router } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../../bot/clock.ts'
 import { repliesOf } from '../../bot/doors/entries.ts'
-import type { Handled, Porter } from '../../bot/porter.ts'
+import type { HandleResult, Porter } from '../../bot/porter.ts'
 import type { EventBody, Incoming, Store } from '../../store/port/store.ts'
 import { type Guest, guestOf } from '../authenticate.ts'
 import { incoming } from '../incoming.ts'
@@ -58,7 +58,7 @@ function readMessage(request: Request): { id?: string; body: EventBody } {
 }
 
 /** What came of a message, as the body of its answer. Throws what HTTP answers otherwise. */
-export function answer(handled: Handled, view: ViewReply): { replies: ReplyView[]; open: unknown } {
+export function answer(handled: HandleResult, view: ViewReply): { replies: ReplyView[]; open: unknown } {
   if (handled.status === 'reused') throw new Problem(409, 'HALLO_ID_REUSED')
   if (handled.status === 'busy') throw new Problem(503, 'HALLO_BUSY', undefined, 1)
   return { replies: repliesOf(handled.entries).map(view), open: handled.open }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { type Connections, connectionsOf } from './connections.ts'
 import { mostConnections } from './open-files.ts'
 
-export interface Listening {
+export interface RunningServer {
   /** as a browser on this machine reaches it */
   url: string
   /**
@@ -31,7 +31,7 @@ const REQUEST_MS = 120_000
 export function listen(
   app: RequestListener,
   { port, host, most = mostConnections(), log }: ListenOptions,
-): Promise<Listening> {
+): Promise<RunningServer> {
   const timeouts = { keepAliveTimeout: 65_000, headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }
   const server = createServer({ ...timeouts, connectionsCheckingInterval: 1_000 })
   const connections = connectionsOf(server, { most, ...(log && { log }) })

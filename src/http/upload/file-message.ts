@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 import type { Clock } from '../../bot/clock.ts'
 import { isAskedFor, receiveFile, unreadFile } from '../../bot/doors/receive-file.ts'
-import type { Handled, Porter } from '../../bot/porter.ts'
+import type { HandleResult, Porter } from '../../bot/porter.ts'
 import type { Store } from '../../store/port/store.ts'
 import type { Guest } from '../authenticate.ts'
 import { inboxId, incoming } from '../incoming.ts'
@@ -16,7 +16,7 @@ interface FileMessageParts {
 }
 
 /** Handles a message that brings a file. */
-export type HandleFile = (request: Request, guest: Guest) => Promise<Handled>
+export type HandleFile = (request: Request, guest: Guest) => Promise<HandleResult>
 
 /**
  * A file is read while the open question asks for one, by few at a time. Otherwise the message is answered as it is, unread, unless
@@ -26,11 +26,11 @@ export type HandleFile = (request: Request, guest: Guest) => Promise<Handled>
 export function fileMessages({ porter, clock, store }: FileMessageParts): HandleFile {
   const slots = uploadSlots(store)
 
-  async function unread(request: Request, guest: Guest, head: FormHead & { id: string }): Promise<Handled> {
+  async function unread(request: Request, guest: Guest, head: FormHead & { id: string }): Promise<HandleResult> {
     const body = unreadFile(head, Number(request.get('content-length') ?? 0))
     return porter.handle(incoming(guest, head.id, body, clock.now()))
   }
-  async function read(form: FormReader, guest: Guest, head: FormHead, keep: boolean): Promise<Handled> {
+  async function read(form: FormReader, guest: Guest, head: FormHead, keep: boolean): Promise<HandleResult> {
     const file = await form.file(keep)
     const { id = randomUUID(), ...content } = { id: head.id, ...file }
     const { person, conversation } = guest
@@ -38,7 +38,7 @@ export function fileMessages({ porter, clock, store }: FileMessageParts): Handle
     const sent = { event: inboxId(guest, id), person, conversation, name: head.name, ...content, now }
     return porter.handle(incoming(guest, id, await receiveFile(sent, store), now))
   }
-  async function handle(request: Request, form: FormReader, guest: Guest): Promise<Handled> {
+  async function handle(request: Request, form: FormReader, guest: Guest): Promise<HandleResult> {
     const head = await form.head
     if (!(await isAskedFor(guest.conversation, store))) {
       const { id } = head

@@ -2,14 +2,14 @@ import { areNear, type Stop } from './certainty.ts'
 import type { Part } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
 import type { Situation } from './leaning.ts'
-import type { Masked } from './mask.ts'
+import type { MaskedText } from './mask.ts'
 import { byValues, isMannerOf, meant, PICKING, together, valuesMean } from './meant.ts'
 import type { Model } from './model.ts'
 import type { Slot } from './phrase-slots.ts'
 import { INFORM } from './rank.ts'
 import { NONE } from './training/corpus.ts'
 
-export type Judged = Part & { stop: Stop | undefined }
+export type PartResult = Part & { stop: Stop | undefined }
 
 export interface Act {
   act: string
@@ -35,11 +35,11 @@ const TALK_BELOW = 0.2
 
 /** What the parts of a message come to together. */
 export function conclude(
-  masked: Masked,
-  parts: readonly Judged[],
+  masked: MaskedText,
+  parts: readonly PartResult[],
   situation: Situation,
   model: Model,
-): { acts: Act[]; offers: string[]; entities: Entity[]; unsure: readonly Judged[] } {
+): { acts: Act[]; offers: string[]; entities: Entity[]; unsure: readonly PartResult[] } {
   const entities = entitiesOf(masked, model.words)
   const spanOf = ({ start, end }: Part): [number, number] => [masked.from[start]!, masked.to[end - 1]!]
   const within = (part: Part): Entity[] => {
@@ -160,17 +160,17 @@ const corrects = (entities: readonly Entity[]): boolean =>
 
 const kindOf = (slot: Slot): Slot => (slot === 'number' ? 'party' : slot)
 
-const mayChange = (part: Judged, within: (part: Part) => Entity[]): boolean =>
+const mayChange = (part: PartResult, within: (part: Part) => Entity[]): boolean =>
   within(part).length > 0 && part.ranking.best.slice(0, 3).some(({ act }) => act === 'change')
 
 /** Surely something that no correction is: a question, a booking. */
-const isOther = ({ stop, ranking }: Judged): boolean =>
+const isOther = ({ stop, ranking }: PartResult): boolean =>
   stop === undefined && ranking.exact && !['change', 'deny', 'exclude', INFORM].includes(ranking.best[0]!.act)
 
-const isTalk = (part: Judged, within: (part: Part) => Entity[]): boolean =>
+const isTalk = (part: PartResult, within: (part: Part) => Entity[]): boolean =>
   (part.ranking.best[0]?.score ?? 0) < TALK_BELOW && part.ranking.negations === 0 && within(part).length === 0
 
-const isFriendly = (part: Judged, parts: readonly Judged[]): boolean =>
+const isFriendly = (part: PartResult, parts: readonly PartResult[]): boolean =>
   (TALK.has(actOf(part)) || actOf(part) === 'thanks') &&
   part.ranking.negations === 0 &&
   parts.some(({ ranking }) => ranking.polite.includes('thanks') || ranking.best[0]?.act === 'thanks')
@@ -180,7 +180,7 @@ const onlyPolite = ({ ranking }: Part): boolean => ranking.best.every(({ act }) 
 /** Thanks and greetings that were taken off as manners are heard too; without a question "ok, thanks" is thanks. */
 function addPolite(
   acts: Act[],
-  parts: readonly Judged[],
+  parts: readonly PartResult[],
   { expects }: Situation,
   spanOf: (part: Part) => [number, number],
 ): void {
@@ -195,7 +195,7 @@ function addPolite(
 }
 
 /** The two likeliest, never two of one kind; where the words say little, what is likeliest at the open question. */
-function offersOf(unsure: readonly Judged[], values: readonly Entity[], situation: Situation): string[] {
+function offersOf(unsure: readonly PartResult[], values: readonly Entity[], situation: Situation): string[] {
   const likely = unsure
     .flatMap(({ ranking }) => ranking.best)
     .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING && isPossible(act, situation))

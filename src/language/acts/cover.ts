@@ -1,7 +1,7 @@
 import { contract, keyOf } from './features.ts'
 import { cutsOf } from './manners.ts'
 import type { Model } from './model.ts'
-import { type Leaning, type Ranking, rank } from './rank.ts'
+import { type Priors, type Ranking, rank } from './rank.ts'
 import { withoutSlip } from './slips.ts'
 import { isMark, type Token, tokensOf } from './tokens.ts'
 import { NONE } from './training/corpus.ts'
@@ -22,7 +22,7 @@ const LONGEST_RUN_OF_MANY = 2
 const CUT_COSTS = 0.6
 
 /** The best way to cut a masked text into pieces: what explains the most words best, with the fewest cuts. */
-export function cover(masked: string, model: Model, leaning: Leaning): Part[] {
+export function cover(masked: string, model: Model, leaning: Priors): Part[] {
   const tokens = contract(tokensOf(masked), model.lexicon.contractions).map((token) => {
     const text = withoutSlip(token.text, model)
     return text === token.text ? token : { ...token, text }

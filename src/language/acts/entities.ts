@@ -1,4 +1,4 @@
-import type { Masked } from './mask.ts'
+import type { MaskedText } from './mask.ts'
 import type { Words } from './phrase-format.ts'
 import { type Slot, slotOf } from './phrase-slots.ts'
 import { isHan } from './tokens.ts'
@@ -12,7 +12,7 @@ export interface Entity {
   span: [number, number]
 }
 
-export function entitiesOf(masked: Masked, words: Words): Entity[] {
+export function entitiesOf(masked: MaskedText, words: Words): Entity[] {
   const entities: Entity[] = []
   const { text } = masked
   for (let at = 0; at < text.length; at += 1) {

@@ -1,5 +1,5 @@
 import type { AskKind } from '../../domain/form/ask.ts'
-import type { Leaning } from './rank.ts'
+import type { Priors } from './rank.ts'
 
 /** What is at hand while a message is understood; it makes some acts likelier or less so, and forbids none. */
 export interface Situation {
@@ -38,7 +38,7 @@ const WITH_BOOKING: Readonly<Record<string, number>> = {
 const WITHOUT_QUESTION: Readonly<Record<string, number>> = { choose: -0.7 }
 const WITH_NOTHING: Readonly<Record<string, number>> = { book: 0.7, greet: 0.3, price: 0.2, free: 0.2 }
 
-export function leaningOf({ expects, draft, booking }: Situation): Leaning {
+export function leaningOf({ expects, draft, booking }: Situation): Priors {
   const all = new Map<string, number>()
   const add = (odds: Readonly<Record<string, number>> | undefined): void => {
     for (const [act, more] of Object.entries(odds ?? {})) all.set(act, Math.min(1.5, (all.get(act) ?? 0) + more))

@@ -11,7 +11,7 @@ import type { Words } from './phrase-format.ts'
 import { FIRST_SLOT, LAST_SLOT, type Slot, slotMark } from './phrase-slots.ts'
 
 /** A normalised text in which each entity is one slot's mark, and where each of its characters stood in the text as typed. */
-export type Masked = Normal
+export type MaskedText = Normal
 
 export interface MaskContext {
   /** IANA zone and BCP 47 tag of the reader: how numbers and dates are written */
@@ -47,7 +47,7 @@ const SLOT_OF: Readonly<Partial<Record<Piece['kind'], Slot>>> = {
 }
 
 /** Finds the entities of a text: contact, halls and services, dates and times, people; names of persons last. */
-export function mask(text: string, words: Words, context: MaskContext): Masked {
+export function mask(text: string, words: Words, context: MaskContext): MaskedText {
   // a mark typed by a person stands for nothing
   const typed = MARKS.test(text) && context.known !== undefined ? text.replace(/[\ue000-\ue0ff]/g, ' ') : text
   const normal = normalize(typed)
@@ -189,8 +189,8 @@ function inNormal(normal: Normal, [from, to]: readonly [number, number]): [numbe
 }
 
 /** The text with its spans as marks; a lead ("on", "at", "for") goes with its entity, marks typed in a template too. */
-function withMarks(normal: Normal, spans: readonly Span[], leads: RegExp | undefined): Masked {
-  const out: Masked = { text: '', from: [], to: [] }
+function withMarks(normal: Normal, spans: readonly Span[], leads: RegExp | undefined): MaskedText {
+  const out: MaskedText = { text: '', from: [], to: [] }
   const push = (char: string, from: number, to: number): void => {
     out.text += char
     out.from.push(from)

@@ -5,7 +5,7 @@ import { baseOf, corpusOf, NONE, sampleOf } from './training/corpus.ts'
 import { train, type Weights } from './training/train.ts'
 
 /** What has been learnt, as a text of less than a megabyte: weights in 255 steps. */
-export interface Packed {
+export interface PackedModel {
   /** of the phrases and of this shape: another one is trained anew */
   print: string
   /** with whether it does something */
@@ -31,7 +31,7 @@ const printOf = (tag: string, files: PhraseFiles): string =>
     .slice(0, 16)
 
 /** Learns a language, and what to keep of it. */
-export function trainAndPack(tag: string, files: PhraseFiles): Packed {
+export function trainAndPack(tag: string, files: PhraseFiles): PackedModel {
   const { samples, does, ...base } = corpusOf(readPhrases(tag, files))
   const learnt = train({ ...base, samples, does })
   let top = 1e-6
@@ -50,7 +50,7 @@ export function trainAndPack(tag: string, files: PhraseFiles): Packed {
 }
 
 /** The model of a language: of what has been learnt from just these files, or, where nothing fits, learnt now. */
-export function openModel(tag: string, files: PhraseFiles, packed?: Packed): Model {
+export function openModel(tag: string, files: PhraseFiles, packed?: PackedModel): Model {
   const fitting = packed?.print === printOf(tag, files) ? packed : trainAndPack(tag, files)
   const settings = readSettings(tag, files)
   const base = baseOf(settings)
@@ -61,7 +61,7 @@ export function openModel(tag: string, files: PhraseFiles, packed?: Packed): Mod
   return modelOf(settings, { ...base, samples, does: new Map(fitting.acts) }, unpack(fitting, acts))
 }
 
-function unpack(packed: Packed, acts: readonly string[]): Weights {
+function unpack(packed: PackedModel, acts: readonly string[]): Weights {
   const small = new Int8Array(buffer(packed.weights))
   const weights = new Float32Array(small.length)
   for (let i = 0; i < small.length; i += 1) weights[i] = small[i]! * packed.step

@@ -40,7 +40,7 @@ export interface Ranking {
 }
 
 /** Log-odds added to acts by what is at hand. */
-export type Leaning = ReadonlyMap<string, number>
+export type Priors = ReadonlyMap<string, number>
 
 export const INFORM = 'inform'
 
@@ -50,7 +50,7 @@ const LEAST_ODDS = 0.02
 const LEAST_SCORE = 0.02
 
 /** What a run of tokens may mean. `tokens` are contracted and without slips. */
-export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): Ranking {
+export function rank(tokens: readonly Token[], model: Model, leaning: Priors): Ranking {
   const run = dropJoiner(tokens, model.manners)
   const whole = keyOf(run)
   const stripped = stripManners(run, model.manners)
@@ -104,7 +104,7 @@ export function rank(tokens: readonly Token[], model: Model, leaning: Leaning): 
   return { ...base, best: best.slice(0, 5), exact: same !== undefined, values, missing: vector.missing }
 }
 
-function lean(odds: Float32Array, acts: readonly string[], leaning: Leaning): void {
+function lean(odds: Float32Array, acts: readonly string[], leaning: Priors): void {
   for (let act = 0; act < odds.length; act += 1)
     odds[act] = Math.log(odds[act]! + 1e-9) + (leaning.get(acts[act]!) ?? 0)
   normalizeOdds(odds)

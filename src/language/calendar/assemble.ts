@@ -4,7 +4,7 @@ import type { Group } from './group.ts'
 import { type HalfContext, settle } from './half-of-day.ts'
 import type { LocalNow } from './local-now.ts'
 import { resolveDay } from './resolve-day.ts'
-import type { Resolved } from './resolved.ts'
+import type { DateResult } from './resolved.ts'
 
 const DAY = 1440
 /** Until then a person who has not slept may mean the day that begins with the next morning. */
@@ -24,7 +24,7 @@ export interface Context {
   hours?: OpeningHours
 }
 
-export interface Assembled {
+export interface DateCandidates {
   /** best first; no spans yet */
   whens: Omit<When, 'span'>[]
   doubt?: 'conflict' | 'ambiguous'
@@ -32,11 +32,11 @@ export interface Assembled {
 }
 
 /** Turns a group into readings: the day in the calendar, the half of the day, and what was assumed for them. */
-export function assemble(group: Group, length: number | undefined, context: Context): Assembled {
+export function assemble(group: Group, length: number | undefined, context: Context): DateCandidates {
   const { now, zone } = context
   if (group.instant && !group.clock && (!group.day || group.instant.minutes !== 0))
     return fromNow(group.instant, length, now)
-  let resolved: Resolved | undefined
+  let resolved: DateResult | undefined
   if (group.day) {
     const result = resolveDay(group.day, now, zone)
     if (result === 'impossible') return { whens: [], impossible: true }
@@ -96,7 +96,7 @@ function lastDay(group: Group, first: number, context: Context): number | undefi
   return typeof last === 'string' || last.day < first ? undefined : last.day
 }
 
-function fromNow(instant: NonNullable<Group['instant']>, length: number | undefined, now: LocalNow): Assembled {
+function fromNow(instant: NonNullable<Group['instant']>, length: number | undefined, now: LocalNow): DateCandidates {
   const base = instant.ahead ? addMonths(now.day, instant.ahead.months) + instant.ahead.days : now.day
   const total = base * DAY + now.minute + instant.minutes
   const day = Math.floor(total / DAY)
@@ -114,7 +114,7 @@ function fromNow(instant: NonNullable<Group['instant']>, length: number | undefi
 
 function reading(
   group: Group,
-  resolved: Resolved | undefined,
+  resolved: DateResult | undefined,
   length: number | undefined,
   context: Context,
   second: boolean,

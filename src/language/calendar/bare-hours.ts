@@ -1,7 +1,7 @@
-import type { Clock, Found } from './pieces.ts'
+import type { Clock, PieceHit } from './pieces.ts'
 
 /** Numbers that say nothing else are hours where a time is asked for; they are added to what was found, in order. */
-export function addBareHours(text: string, found: Found[]): void {
+export function addBareHours(text: string, found: PieceHit[]): void {
   rangeAlone(text, found)
   hourAlone(blanked(text, found), found)
 }
@@ -14,13 +14,13 @@ const LOOSE = new RegExp(`${LOOSE_NUMBER}${NO_COUNT}`, 'g')
 const LOOSE_RANGE = new RegExp(`${LOOSE_NUMBER}\\s?(?:-|~|to|'?til)\\s?(\\d{1,2})(?:[.:]?([0-5]\\d))?${NO_COUNT}`)
 
 /** "2 to 4 would be great": where a time is asked for, two numbers so joined are its ends, and no day of a month. */
-function rangeAlone(text: string, found: Found[]): void {
+function rangeAlone(text: string, found: PieceHit[]): void {
   const match = LOOSE_RANGE.exec(text)
   if (match === null) return
   const [from, to] = [Number(match[1]), Number(match[3])]
   if (from > 24 || to > 24) return
   const [start, end] = [match.index, match.index + match[0].length]
-  const within = (each: Found): boolean => each.start >= start && each.end <= end
+  const within = (each: PieceHit): boolean => each.start >= start && each.end <= end
   // "ten to three" is one time
   if (found.some((each) => within(each) && each.piece.kind === 'clock' && each.piece.clock.minute % 60 !== 0)) return
   if (found.some((each) => !within(each) && (TIMES.has(each.piece.kind) || (each.start < end && each.end > start))))
@@ -30,7 +30,7 @@ function rangeAlone(text: string, found: Found[]): void {
   found.sort((a, b) => a.start - b.start)
 }
 
-const TIMES: ReadonlySet<Found['piece']['kind']> = new Set(['clock', 'range', 'instant'])
+const TIMES: ReadonlySet<PieceHit['piece']['kind']> = new Set(['clock', 'range', 'instant'])
 
 const clockAt = (hour: number, minute = '0'): Clock => ({
   hour,
@@ -39,7 +39,7 @@ const clockAt = (hour: number, minute = '0'): Clock => ({
 })
 
 /** "10 is fine", "1330": where a time is asked for, the only number that says nothing else is one. */
-function hourAlone(blank: string, found: Found[]): void {
+function hourAlone(blank: string, found: PieceHit[]): void {
   if (found.some(({ piece }) => piece.kind === 'clock' || piece.kind === 'range' || piece.kind === 'instant')) return
   const loose = [...blank.matchAll(LOOSE)]
   const [only] = loose

@@ -1,5 +1,5 @@
 import type { DayPart } from '../reading.ts'
-import type { Clock, DaySpec, Found } from './pieces.ts'
+import type { Clock, DaySpec, PieceHit } from './pieces.ts'
 
 /** What belongs to one reading: a day, a time, in the order and with the links in which they were said. */
 export interface Group {
@@ -89,7 +89,7 @@ function merge(a: DaySpec, b: DaySpec): DaySpec | undefined {
   return merged
 }
 
-export interface Grouped {
+export interface GroupResult {
   groups: Group[]
   /** minutes */
   length?: number
@@ -100,7 +100,7 @@ export interface Grouped {
 }
 
 /** Puts what was found into groups, one for each reading. `blank`: the text with all findings blanked. */
-export function groupsOf(found: readonly Found[], text: string, blank: string): Grouped {
+export function groupsOf(found: readonly PieceHit[], text: string, blank: string): GroupResult {
   const pieces = pairClocks(found, text)
   const groups: Group[] = []
   const spans: [number, number][] = []
@@ -114,7 +114,7 @@ export function groupsOf(found: readonly Found[], text: string, blank: string): 
     if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'
     return OR_LINK.test(gap) && !/改|换|挪/.test(gap) ? 'or' : TO_LINK.test(gap) ? 'to' : 'again'
   }
-  const begin = (at: Found, how?: Group['link']): Group => {
+  const begin = (at: PieceHit, how?: Group['link']): Group => {
     const made: Group = {
       link: group ? (how ?? link(group.end, at.start, alike(group, at))) : 'first',
       start: at.start,
@@ -250,7 +250,7 @@ function ruleOut(group: Group, text: string, spans: [number, number][]): void {
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined
 
 /** Do both say their day in the same way, as two choices would? */
-function alike(group: Group, at: Found): boolean {
+function alike(group: Group, at: PieceHit): boolean {
   const a = group.day
   const { piece } = at
   const spec = piece.kind === 'day' ? piece.spec : piece.kind === 'part' ? piece.day : undefined
@@ -259,8 +259,8 @@ function alike(group: Group, at: Found): boolean {
 }
 
 /** "3 in the morning until 5pm", "half past seven and 4pm": two clocks with a link between them are one range. */
-function pairClocks(found: readonly Found[], text: string): Found[] {
-  const out: Found[] = []
+function pairClocks(found: readonly PieceHit[], text: string): PieceHit[] {
+  const out: PieceHit[] = []
   for (const at of found) {
     const { piece } = at
     const last = lastClock(out)
@@ -290,7 +290,7 @@ function pairClocks(found: readonly Found[], text: string): Found[] {
 }
 
 /** Index of the last clock, where only parts of the day follow it. */
-function lastClock(out: readonly Found[]): number | undefined {
+function lastClock(out: readonly PieceHit[]): number | undefined {
   for (let i = out.length - 1; i >= 0; i -= 1) {
     const { piece } = out[i]!
     if (piece.kind === 'clock' && !piece.clock.bare) return i

@@ -3,7 +3,7 @@ import { clockMinutes } from './day-number.ts'
 import type { Clock } from './pieces.ts'
 
 /** Minutes after midnight; 1440 and more: of the next day. */
-export interface Settled {
+export interface HalfOfDay {
   start: number
   end?: number
   /** how the half of the day was told, where it was not said */
@@ -48,7 +48,7 @@ const halfSaid = (clock: Clock): boolean => clock.half !== undefined
  * Which half of the day is meant: the one said, else that of the part of the day, else the one in which the hall is
  * open, else the one still to come, else by custom: one to six are afternoon, seven to eleven before noon.
  */
-export function settle(start: Clock, end: Clock | undefined, context: HalfContext): Settled {
+export function settle(start: Clock, end: Clock | undefined, context: HalfContext): HalfOfDay {
   if (halfSaid(start)) return { start: minutes(start), ...until(minutes(start), end) }
   if (end && halfSaid(end)) {
     const to = minutes(end)
@@ -68,7 +68,7 @@ export function settle(start: Clock, end: Clock | undefined, context: HalfContex
   }
   const early = minutes(start) % 720
   const late = early + 720
-  const settled = (at: number, convention: string, doubtful = false): Settled => ({
+  const settled = (at: number, convention: string, doubtful = false): HalfOfDay => ({
     start: at,
     ...until(at, end),
     convention,

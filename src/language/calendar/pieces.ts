@@ -80,7 +80,7 @@ export type Piece =
   /** says nothing of dates though it has digits: an amount of money, a ratio, a room */
   | { kind: 'other' }
 
-export interface Found {
+export interface PieceHit {
   piece: Piece
   /** offsets in the normalised text */
   start: number

@@ -3,7 +3,7 @@ import { civil, dayNumber, daysInMonth, shiftMonth, validDay, weekdayOf } from '
 import { nthWeekday } from './holidays.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
-import { at, atLeast, firstOf, lastOf, type Resolution, type Resolved } from './resolved.ts'
+import { at, atLeast, type DateResult, firstOf, lastOf, type Resolution } from './resolved.ts'
 
 /** A weekday said with a day of the month counts as meant for a past date only so many days back. */
 const RECENT_DAYS = 31
@@ -26,7 +26,7 @@ function monthSaid(s: DaySpec, year: number | undefined, now: LocalNow): { year:
 }
 
 /** A month: what is left of it, where it is this one. */
-export function resolveMonth(s: DaySpec, year: number | undefined, now: LocalNow): Resolved {
+export function resolveMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
   const { year: y, month } = monthSaid(s, year, now)!
   const first = dayNumber(y, month, 1)
   const until = first + daysInMonth(y, month) - 1
@@ -34,7 +34,7 @@ export function resolveMonth(s: DaySpec, year: number | undefined, now: LocalNow
 }
 
 /** Its beginning, middle or end. */
-export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: LocalNow): Resolved {
+export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
   const today = civil(now.day)
   const said = monthSaid(s, year, now)
   const of = (y: number, month: number): [number, number] => {
@@ -53,7 +53,7 @@ export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: Lo
 }
 
 /** 月底那个周三: the last Wednesday of the month, 月初 the first, 月中 the one in its middle; this month's, else the next one's. */
-export function resolveWeekdayInMonth(s: DaySpec, year: number | undefined, now: LocalNow): Resolved {
+export function resolveWeekdayInMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
   const today = civil(now.day)
   const said = monthSaid(s, year, now)
   const of = (y: number, month: number): number => {

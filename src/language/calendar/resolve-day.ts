@@ -11,7 +11,7 @@ import {
 } from './resolve-date.ts'
 import { resolveLunar, resolveNamed, resolveTerm } from './resolve-named.ts'
 import { countWeekdays, resolveWeek, resolveWeekday } from './resolve-weekday.ts'
-import { at, type Resolution, type Resolved } from './resolved.ts'
+import { at, type DateResult, type Resolution } from './resolved.ts'
 import { addWorkdays } from './workdays.ts'
 
 /** Gives a day its place in the calendar. Conventions are listed in `docs/language.md` under the names used here. */
@@ -21,7 +21,7 @@ export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resoluti
   const resolved = resolveBase(base, now, zone)
   if (!shift || typeof resolved === 'string') return resolved
   const move = (n: number): number => addMonths(n, shift.months) + shift.days
-  const moved: Resolved = { ...resolved, day: move(resolved.day) }
+  const moved: DateResult = { ...resolved, day: move(resolved.day) }
   // 国庆假期第三天 is one day
   if (base.span === 'holiday') delete moved.until
   else if (resolved.until !== undefined) moved.until = move(resolved.until)

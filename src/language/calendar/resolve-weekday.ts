@@ -2,7 +2,7 @@ import type { When } from '../reading.ts'
 import { addMonths, weekdayOf } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
-import { at, type Resolved } from './resolved.ts'
+import { at, type DateResult } from './resolved.ts'
 
 const monday = (n: number): number => n - weekdayOf(n)
 
@@ -14,7 +14,7 @@ export function countWeekdays(from: number, weekday: number, count: number): num
 }
 
 /** A weekday, by the week that was said or the way it leans. */
-export function resolveWeekday(s: DaySpec, now: LocalNow): Resolved {
+export function resolveWeekday(s: DaySpec, now: LocalNow): DateResult {
   const weekday = s.weekday!
   const stated: When['stated'] = ['weekday']
   const inWeek = (weeks: number): number => monday(now.day) + weeks * 7 + weekday
@@ -52,7 +52,7 @@ export function resolveWeekday(s: DaySpec, now: LocalNow): Resolved {
 }
 
 /** A week or its weekend. */
-export function resolveWeek(s: DaySpec, now: LocalNow): Resolved {
+export function resolveWeek(s: DaySpec, now: LocalNow): DateResult {
   const first = monday(now.day) + (s.weekOff ?? 0) * 7 + (s.ahead?.days ?? 0)
   if (s.span === 'weekend') {
     // On a Sunday "the weekend" is what is left of it.

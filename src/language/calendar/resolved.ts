@@ -1,7 +1,7 @@
 import type { When } from '../reading.ts'
 
 /** A day in the calendar and how sure it is. Day numbers as in `calendar.ts`. */
-export interface Resolved {
+export interface DateResult {
   day: number
   /** last day of a range */
   until?: number
@@ -13,9 +13,9 @@ export interface Resolved {
   other?: number
 }
 /** impossible: no such day; nothing: says no day (a year alone) */
-export type Resolution = Resolved | 'impossible' | 'nothing'
+export type Resolution = DateResult | 'impossible' | 'nothing'
 
-export const at = (day: number, convention?: [string, string], more: Partial<Resolved> = {}): Resolved => ({
+export const at = (day: number, convention?: [string, string], more: Partial<DateResult> = {}): DateResult => ({
   day,
   stated: ['date'],
   assumed: convention ? [{ field: convention[0], convention: convention[1] }] : [],

@@ -40,12 +40,12 @@ function onDay(when: When, slot: SlotView): boolean {
 }
 
 /** `whole`: nothing of what was asked for is missing from the schedule */
-interface Wanted {
+interface SlotMatch {
   wanted: SlotView[]
   whole: boolean
 }
 
-function wantedOf(when: When, days: readonly SlotView[], duration: number | undefined): Wanted {
+function wantedOf(when: When, days: readonly SlotView[], duration: number | undefined): SlotMatch {
   if (exact(when)) return inARow(when, days, duration)
   const { start, end, dayPart } = when
   const wanted = days.filter((slot) => {
@@ -56,7 +56,7 @@ function wantedOf(when: When, days: readonly SlotView[], duration: number | unde
   return { wanted, whole: wanted.length > 0 }
 }
 
-function inARow(when: When, days: readonly SlotView[], duration: number | undefined): Wanted {
+function inARow(when: When, days: readonly SlotView[], duration: number | undefined): SlotMatch {
   const first = days.find((slot) => slot.from === when.start)
   if (!first) return { wanted: [], whole: false }
   let length = duration ?? 0

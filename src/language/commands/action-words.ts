@@ -1,5 +1,5 @@
 import { trimEnd } from '../../domain/trim.ts'
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 /** What is done with a hall, a service or a form field, in words; of several the first in the text counts. */
 const WORDS = {
@@ -36,7 +36,7 @@ const WORDS = {
 export type ActionWord = keyof typeof WORDS
 
 /** The first word that says what is done, of those that count here. */
-export function readAction(text: string, among: readonly ActionWord[]): Taken<ActionWord> | undefined {
+export function readAction(text: string, among: readonly ActionWord[]): ArgumentMatch<ActionWord> | undefined {
   const found = among.flatMap((action) => {
     const match = WORDS[action].exec(text)
     return match === null ? [] : [{ action, from: match.index, to: match.index + match[0].length }]

@@ -1,4 +1,4 @@
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 /** A price as it is said: a decimal number, and what it says of currency and what it is for. */
 export interface Amount {
@@ -30,7 +30,7 @@ const PER: readonly (readonly [RegExp, NonNullable<Amount['per']>])[] = [
 ]
 
 /** A price in a line: `100`, `¥99.5`, "100 yuan per person", 免费. undefined: none is said. */
-export function readAmount(text: string): Taken<Amount> | undefined {
+export function readAmount(text: string): ArgumentMatch<Amount> | undefined {
   const spans: [number, number][] = []
   const [per] = PER.flatMap(([pattern, what]) => {
     const match = pattern.exec(text)

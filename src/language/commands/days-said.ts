@@ -2,10 +2,10 @@ import { addDays, isDate } from '../../domain/time/calendar.ts'
 import { localDate } from '../../domain/time/zone.ts'
 import { read } from '../read.ts'
 import type { ReadContext } from '../reading.ts'
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 /** Local days, both included; `all`: whatever there is; `unclear`: days were meant, and not understood. */
-export type DaysSaid = { from: string; to: string } | 'all' | 'unclear'
+export type DaysResult = { from: string; to: string } | 'all' | 'unclear'
 
 const ALL = /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})|全部|所有/iu
 const ISO_PAIR = /(\d{4}-\d{1,2}-\d{1,2})\s*(?:\.{2,3}|–|—|~|～|to|until|till|到|至|-|,|，)?\s*(\d{4}-\d{1,2}-\d{1,2})/i
@@ -16,7 +16,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }
 
 /** The days that a line names, in the hall's zone. undefined: none. */
-export function readDaysSaid(text: string, context: ReadContext): Taken<DaysSaid> | undefined {
+export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<DaysResult> | undefined {
   const plain = text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text
   const pair = ISO_PAIR.exec(plain)
   if (pair !== null) {
@@ -37,7 +37,7 @@ export function readDaysSaid(text: string, context: ReadContext): Taken<DaysSaid
   return byReader(text, context)
 }
 
-function byReader(text: string, context: ReadContext): Taken<DaysSaid> | undefined {
+function byReader(text: string, context: ReadContext): ArgumentMatch<DaysResult> | undefined {
   const { whens, doubt, impossible } = read(text, { ...context, expects: 'date' })
   const dated = whens.filter(({ date }) => date !== undefined)
   const spans = dated.map(({ span }) => span)

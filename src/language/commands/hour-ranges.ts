@@ -1,6 +1,6 @@
 import type { HourRange } from '../../domain/hall/schedule.ts'
 import { clockMinutes, endMinutes } from '../../domain/time/calendar.ts'
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 /** `9:00`, `9`, `9点半`, `下午2点`, `2pm`: as staff write hours, in both languages. */
 const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
@@ -13,8 +13,8 @@ const RANGE = new RegExp(
  * Ranges of local times in a line, in the order in which they stand. `bare`: "9-18" is a range too; elsewhere at least one of
  * its ends has to look like a time. An end not after its start is on the next day; `undefined` for one that no clock shows.
  */
-export function readHourRanges(text: string, { bare = false } = {}): Taken<HourRange | undefined>[] {
-  const found: Taken<HourRange | undefined>[] = []
+export function readHourRanges(text: string, { bare = false } = {}): ArgumentMatch<HourRange | undefined>[] {
+  const found: ArgumentMatch<HourRange | undefined>[] = []
   for (const match of text.matchAll(RANGE)) {
     const [whole, half, hour, minute, word, noon, half2, hour2, minute2, word2, noon2] = match
     const timed = [half, minute, word, noon, half2, minute2, word2, noon2].some((part) => part !== undefined)

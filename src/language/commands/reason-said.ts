@@ -1,4 +1,4 @@
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 /** What a reason begins with: a word for it, a mark, digits of a number before it, or the blank after a Chinese name. */
 const REASONS: readonly RegExp[] = [
@@ -12,7 +12,7 @@ const REASONS: readonly RegExp[] = [
 ]
 
 /** Why, where a line says first whom it is about: "Ada because the net broke", 王先生，骂人. */
-export function readReason(text: string): Taken<string> | undefined {
+export function readReason(text: string): ArgumentMatch<string> | undefined {
   for (const pattern of REASONS) {
     const match = pattern.exec(text)
     const reason = match?.[1]?.trim()

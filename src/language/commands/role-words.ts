@@ -1,4 +1,4 @@
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 type RoleWord = 'admin' | 'manager' | 'staff'
 
@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [RoleWord, RegExp])[] = [
 ]
 
 /** The role that is named, and where. */
-export function readRole(text: string): Taken<RoleWord> | undefined {
+export function readRole(text: string): ArgumentMatch<RoleWord> | undefined {
   for (const [role, pattern] of WORDS) {
     const match = pattern.exec(text)
     if (match !== null) return { value: role, spans: [[match.index, match.index + match[0].length]] }

@@ -1,6 +1,6 @@
 import type { BookingState } from '../../domain/booking/booking.ts'
 import { CANCELLED_STATES } from '../../domain/booking/states.ts'
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 
 const WORDS: readonly (readonly [RegExp, readonly BookingState[]])[] = [
   [/(?<!\p{L})(?:cancell?ed|cancellations)(?!\p{L})|已?取消了?的?/iu, CANCELLED_STATES],
@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [RegExp, readonly BookingState[]])[] = [
 ]
 
 /** The states that a line asks for: "cancelled", 未到. undefined: none is named. */
-export function readStates(text: string): Taken<readonly BookingState[]> | undefined {
+export function readStates(text: string): ArgumentMatch<readonly BookingState[]> | undefined {
   for (const [words, value] of WORDS) {
     const match = words.exec(text)
     if (match !== null) return { value, spans: [[match.index, match.index + match[0].length]] }

@@ -1,7 +1,7 @@
 import type { HourRange } from '../../domain/hall/schedule.ts'
 import { rangeMinutes } from '../../domain/hall/slots.ts'
 import { readHourRanges } from './hour-ranges.ts'
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 import { readWeekdaysSaid } from './weekdays-said.ts'
 
 /** New hours of some weekdays (0 is Monday); none: closed. */
@@ -21,7 +21,7 @@ const CLOSED = /休息|闭馆|不开放?|关闭|\bclosed\b|\boff\b/giu
  * Opening hours by weekday as staff write them: `周一至周五 9:00-12:00 14:00-18:00，周六 10-18，周日休息`, "mon-fri 9-12, 14-18; sun
  * closed", "every day 8am to 9pm". undefined: neither a day nor hours are named. Days that aren't named are left as they are.
  */
-export function readWeekHours(text: string): Taken<WeekHours> | undefined {
+export function readWeekHours(text: string): ArgumentMatch<WeekHours> | undefined {
   const days = readWeekdaysSaid(text)
   const ranges = readHourRanges(text, { bare: true })
   const closed = [...text.matchAll(CLOSED)].map(({ index, 0: word }) => [index, index + word.length] as const)
@@ -33,8 +33,8 @@ export function readWeekHours(text: string): Taken<WeekHours> | undefined {
 export const saysClosed = (text: string): boolean => [...text.matchAll(CLOSED)].length > 0
 
 function weekOf(
-  days: readonly Taken<number[]>[],
-  ranges: readonly Taken<HourRange | undefined>[],
+  days: readonly ArgumentMatch<number[]>[],
+  ranges: readonly ArgumentMatch<HourRange | undefined>[],
   closed: readonly (readonly [number, number])[],
 ): WeekHours {
   if (ranges.some(({ value }) => value === undefined)) return { ok: false, problem: 'impossible' }

@@ -1,10 +1,10 @@
-import type { Taken } from './taken.ts'
+import type { ArgumentMatch } from './taken.ts'
 import { weekdaySpans } from './weekday-words.ts'
 
 /** The weekdays that a line names (0 is Monday), with those between where it says a range: 周一至周五, mon-fri, weekends. */
-export function readWeekdaysSaid(text: string): Taken<number[]>[] {
+export function readWeekdaysSaid(text: string): ArgumentMatch<number[]>[] {
   const words = weekdaySpans(text)
-  const found: Taken<number[]>[] = []
+  const found: ArgumentMatch<number[]>[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]
@@ -19,8 +19,8 @@ export function readWeekdaysSaid(text: string): Taken<number[]>[] {
 }
 
 /** "mon, wed and fri": days that only marks and joining words part belong together. */
-function joined(text: string, found: readonly Taken<number[]>[]): Taken<number[]>[] {
-  const groups: Taken<number[]>[] = []
+function joined(text: string, found: readonly ArgumentMatch<number[]>[]): ArgumentMatch<number[]>[] {
+  const groups: ArgumentMatch<number[]>[] = []
   for (const each of found) {
     const [from, to] = each.spans[0]!
     const last = groups.at(-1)

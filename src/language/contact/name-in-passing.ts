@@ -1,4 +1,4 @@
-import { LIKE_A_NAME, likelyHan, nameAnswered, type SaidName, saidName } from './person-name.ts'
+import { LIKE_A_NAME, likelyHan, type NamePhrase, nameAnswered, saidName } from './person-name.ts'
 
 /** A person's name said beside something else: "saturday at 5, Nora Fields", 三位，写高远. */
 
@@ -17,7 +17,7 @@ const THING =
 /** Whoever comes along, or a place, or what a name is not. */
 const NOT_THEIRS = /(?:^|[^\p{L}])(?:with|not|isn['’]t|instead of|rather than|at|in|near|from|to|via|by)\s$/iu
 
-function latin(text: string): SaidName | undefined {
+function latin(text: string): NamePhrase | undefined {
   const found = new Map<string, number>()
   for (const match of text.matchAll(RUN)) {
     const name = withoutEdges(match[0])
@@ -65,7 +65,7 @@ const LEADS =
   /^(?:那就|那个?|就是说?|就|也|嗯+|呃+|哦+|啊|诶|好的?|行|可以|麻烦|请|然后|[您你]就?|我们?|咱们?|是说?|说|叫我?|用|记|给|让|替|帮|代|由|(?:我|咱)?的?(?:老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|[表堂]?[哥弟姐妹]{1,2}|朋友|同学|同事|老板|领导|客户|经理|爷爷|奶奶|闺蜜|室友|邻居)|[位个名]?人?)/
 
 /** `beside`: a name alone between marks is one as well, since something else of a booking was said. */
-function han(text: string, beside: boolean): SaidName | undefined {
+function han(text: string, beside: boolean): NamePhrase | undefined {
   let from = 0
   const found = new Map<string, number>()
   for (const part of text.split(MARKS)) {
@@ -109,7 +109,7 @@ function stripped(text: string, edge: RegExp): string {
 }
 
 /** The one name in a message that is about something else. `beside`: it surely is. */
-export function nameInPassing(message: string, beside: boolean): SaidName | undefined {
+export function nameInPassing(message: string, beside: boolean): NamePhrase | undefined {
   const text = message.slice(0, LOOKED_AT)
   return /[\u4e00-\u9fff]/.test(text) ? (han(text, beside) ?? latin(text)) : latin(text)
 }

@@ -69,14 +69,14 @@ const NO_NAME_WORDS =
 const SIGN_OF_NAME =
   /[我本名人系订约叫写记用]|name|call|this is|under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i
 
-export interface SaidName {
+export interface NamePhrase {
   name: string
   /** what says it and the name, UTF-16 offsets */
   span: [number, number]
 }
 
 /** A name that is said to be one: 我叫王芳, 姓名：王芳, "my name is Ada Lovelace", "I'm Ada Lovelace", "for my son Jonathan". */
-export function saidName(message: string): SaidName | undefined {
+export function saidName(message: string): NamePhrase | undefined {
   // 【姓名】王芳: as long as it was, so that places stay
   const text = message.slice(0, LOOKED_AT).replace(/[【[「]([^【】[\]「」\n]{1,8})[】\]」]/g, ' $1：')
   // most messages name nobody, and these patterns are dear
@@ -102,7 +102,7 @@ export function saidName(message: string): SaidName | undefined {
   return undefined
 }
 
-function spanned(text: string, match: RegExpExecArray, name: string): SaidName {
+function spanned(text: string, match: RegExpExecArray, name: string): NamePhrase {
   const at = text.indexOf(name, match.index)
   return { name, span: [match.index, at + name.length] }
 }
@@ -152,7 +152,7 @@ const AFTER_COUNT =
 export const LIKE_A_NAME =
   /^(?:高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于)/
 
-export function namedAfterCount(message: string): SaidName | undefined {
+export function namedAfterCount(message: string): NamePhrase | undefined {
   const match = AFTER_COUNT.exec(message.slice(0, LOOKED_AT))
   const name = match?.[1]
   if (match === null || name === undefined || !likelyHan(name) || LIKE_A_NAME.test(name)) return undefined

@@ -1,4 +1,4 @@
-import type { Taken } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/taken.ts'
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:m|min|mins|minutes?|分钟|分)$/i, 1],
@@ -12,7 +12,7 @@ const LENGTH =
 const NONE = /不提醒|不保留|随时|(?<!\p{L})(?:none|no|off|never)(?!\p{L})/iu
 
 /** A length of time in minutes: "30 minutes", "2h", 半小时, 1天; 0 where "none" is said. undefined: no whole minutes are named. */
-export function readLength(text: string): Taken<number> | undefined {
+export function readLength(text: string): ArgumentMatch<number> | undefined {
   const match = LENGTH.exec(text)
   const found = match ?? NONE.exec(text)
   if (found === null) return undefined

@@ -1,4 +1,4 @@
-import type { Taken } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/taken.ts'
 
 /** What a service's rules say, by name. */
 export const RULES = [
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<RuleWord, RegExp>> = {
 }
 
 /** The rule that is named first. */
-export function readRule(text: string): Taken<RuleWord> | undefined {
+export function readRule(text: string): ArgumentMatch<RuleWord> | undefined {
   const found = RULES.flatMap((rule) => {
     const match = WORDS[rule].exec(text)
     return match === null ? [] : [{ rule, from: match.index, to: match.index + match[0].length }]

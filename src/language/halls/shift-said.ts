@@ -1,5 +1,5 @@
 import { clockOf } from '../../domain/time/calendar.ts'
-import type { Taken } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/taken.ts'
 import { readWeekdaysSaid } from '../commands/weekdays-said.ts'
 
 /** Weekdays (0 is Monday) on which only the opening or only the closing changes; `HH:mm`. */
@@ -17,7 +17,7 @@ const CHINESE =
   /(早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})(?:[:：](\d\d)|点(半)?)\s*(?:就|才|开始)?\s*(开门|营业|开放|开馆|关门|打烊|闭馆|关)/gu
 
 /** "we open at 8 on saturdays", 周六晚上9点关门. undefined: no weekday, or neither hour is said. */
-export function readShift(text: string): Taken<DayShift> | undefined {
+export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
   const days = readWeekdaysSaid(text)
   const shift: DayShift = { days: [...new Set(days.flatMap(({ value }) => value))] }
   const spans: (readonly [number, number])[] = days.flatMap((each) => [...each.spans])

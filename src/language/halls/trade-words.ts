@@ -1,5 +1,5 @@
 import type { Trade } from '../../domain/hall/trades.ts'
-import type { Taken } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/taken.ts'
 
 const WORDS: readonly (readonly [Trade, RegExp])[] = [
   ['home', /上门|家政|保洁|(?<!\p{L})(?:home (?:visits?|services?)|at home|cleaning)(?!\p{L})/iu],
@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [Trade, RegExp])[] = [
 ]
 
 /** What a hall is for, by a word of its trade. */
-export function readTrade(text: string): Taken<Trade> | undefined {
+export function readTrade(text: string): ArgumentMatch<Trade> | undefined {
   for (const [trade, pattern] of WORDS) {
     const match = pattern.exec(text)
     if (match !== null) return { value: trade, spans: [[match.index, match.index + match[0].length]] }

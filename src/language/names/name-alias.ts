@@ -2,7 +2,7 @@ import type { Hall, Service } from '../../domain/hall/hall.ts'
 import { plainText } from './name-text.ts'
 
 /** A hall, or a service of a hall. */
-export interface Named {
+export interface CatalogueItem {
   hall: Hall
   service?: Service
 }
@@ -12,7 +12,7 @@ export type Alias = LatinAlias | ChineseAlias
 
 export interface LatinAlias {
   script: 'latin'
-  named: Named[]
+  named: CatalogueItem[]
   words: readonly string[]
   /** how much each word tells: "riverside" much, "hall" little */
   weights: readonly number[]
@@ -21,7 +21,7 @@ export interface LatinAlias {
 /** A name with Chinese characters; digits and Latin letters within it count as characters. */
 export interface ChineseAlias {
   script: 'chinese'
-  named: Named[]
+  named: CatalogueItem[]
   name: string
   /** without what many names end in: 滨江 of 滨江活动中心 */
   core: string
@@ -60,7 +60,7 @@ export const isGenericPiece = (piece: string): boolean => coreOf(piece, 0) === '
 /** The words of a name, and the same run together ("meetingroom"); nothing for a name that any sentence has, as one of a letter. */
 export function latinAliases(text: string): LatinAlias[] {
   const words = plainText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  const named: Named[] = []
+  const named: CatalogueItem[] = []
   if (!words.some((word) => word.length > 1 && /\p{L}/u.test(word)) || (words.length === 1 && GENERIC.has(words[0]!)))
     return []
   const alias = { script: 'latin', named, words, weights: words.map((word) => (isGeneric(word) ? 0.3 : 1)) } as const

@@ -1,9 +1,9 @@
-import type { Named } from './name-alias.ts'
+import type { CatalogueItem } from './name-alias.ts'
 
 /** One name found in the text. */
 export interface Hit {
   /** all that have this name */
-  named: readonly Named[]
+  named: readonly CatalogueItem[]
   /** 0 … 1 */
   score: number
   /** UTF-16 offsets, in order */
@@ -13,8 +13,8 @@ export interface Hit {
 }
 
 /** A hall or service with all that names it. */
-export interface Found {
-  named: Named
+export interface NameHit {
+  named: CatalogueItem
   score: number
   spans: [number, number][]
   kind: boolean
@@ -32,7 +32,7 @@ const EPSILON = 0.001
  * Words belong to the name that explains them best: the longer, then the better one. Names that explain the same words
  * equally well all stay ("yoga" in two halls). Each hall and service remains once, with all the places that name it.
  */
-export function bestHits(hits: readonly Hit[]): Found[] {
+export function bestHits(hits: readonly Hit[]): NameHit[] {
   const strength = (hit: Hit): number => hit.score * lengthOf(hit)
   const kept: Hit[] = []
   for (const hit of [...hits].sort((a, b) => strength(b) - strength(a) || b.score - a.score)) {
@@ -40,7 +40,7 @@ export function bestHits(hits: readonly Hit[]): Found[] {
       strength(other) > strength(hit) + EPSILON && touches(hit, other) && !same(hit, other)
     if (!kept.some(weaker)) kept.push(hit)
   }
-  const found = new Map<Named, Found>()
+  const found = new Map<CatalogueItem, NameHit>()
   for (const { named, score, spans, kind = false } of kept)
     for (const each of named) {
       const known = found.get(each)

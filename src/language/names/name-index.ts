@@ -1,5 +1,12 @@
 import type { Catalogue, Hall } from '../../domain/hall/hall.ts'
-import { type Alias, type ChineseAlias, chineseAlias, type LatinAlias, latinAliases, type Named } from './name-alias.ts'
+import {
+  type Alias,
+  type CatalogueItem,
+  type ChineseAlias,
+  chineseAlias,
+  type LatinAlias,
+  latinAliases,
+} from './name-alias.ts'
 import { plainText } from './name-text.ts'
 
 /** What `findNames` looks up, made once for a catalogue and gone with it. */
@@ -29,7 +36,7 @@ export function indexOf(catalogue: Pick<Catalogue, 'halls'>): NameIndex {
 }
 
 /** What guests may see: drafts and closed ones are not named to them (see `Status`). */
-export function visible(halls: readonly Hall[]): Named[] {
+export function visible(halls: readonly Hall[]): CatalogueItem[] {
   const shown = ({ status }: { status: string }): boolean => status === 'open' || status === 'paused'
   return halls
     .filter(shown)
@@ -62,7 +69,7 @@ function edges(name: string): Set<string> {
 }
 
 /** Names that read the same are one alias, so that a hundred halls with badminton cost as much as one. */
-function allAliases(all: readonly Named[]): Alias[] {
+function allAliases(all: readonly CatalogueItem[]): Alias[] {
   const byText = new Map<string, Alias[]>()
   for (const named of all) {
     const { id, name } = named.service ?? named.hall

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import { chineseHits } from './name-chinese.ts'
-import { bestHits, type Found, touches } from './name-hit.ts'
+import { bestHits, type NameHit, touches } from './name-hit.ts'
 import { indexOf } from './name-index.ts'
 import { latinHits } from './name-latin.ts'
 import { ownNames, plainText, READ_AT_MOST } from './name-text.ts'
@@ -38,7 +38,7 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
 }
 
 /** Hall and service beside each other explain each other. */
-function combine(found: readonly Found[], near: string | undefined): NameMatch[] {
+function combine(found: readonly NameHit[], near: string | undefined): NameMatch[] {
   const halls = found.filter(({ named }) => named.service === undefined)
   const services = found.filter(({ named }) => named.service !== undefined)
   const together = services.flatMap((service) => {
@@ -55,7 +55,7 @@ function combine(found: readonly Found[], near: string | undefined): NameMatch[]
   return ranked([...halls.map((hall) => matchOf(hall, 1)), ...alone])
 }
 
-const join = (hall: Found, service: Found): NameMatch => ({
+const join = (hall: NameHit, service: NameHit): NameMatch => ({
   hall: hall.named.hall.id,
   service: service.named.service!.id,
   score: (hall.score + service.score) / 2,
@@ -63,12 +63,12 @@ const join = (hall: Found, service: Found): NameMatch => ({
 })
 
 /** "The room at riverside" is certain where the hall has only one. */
-function onlyOfItsKind(service: Found, services: readonly Found[]): Found {
+function onlyOfItsKind(service: NameHit, services: readonly NameHit[]): NameHit {
   const others = services.filter(({ named }) => named.hall === service.named.hall)
   return service.kind && others.length === 1 ? { ...service, score: 0.7 } : service
 }
 
-function matchOf({ named, score, spans }: Found, factor: number): NameMatch {
+function matchOf({ named, score, spans }: NameHit, factor: number): NameMatch {
   const match = { hall: named.hall.id, score: score * factor, spans }
   return named.service === undefined ? match : { ...match, service: named.service.id }
 }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import type { Hall } from '../../domain/hall/hall.ts'
-import type { Named } from './name-alias.ts'
+import type { CatalogueItem } from './name-alias.ts'
 
 /** A Chinese name as people type it with Latin letters: all of it, and the first letter of each character. */
 interface Spelled {
-  named: Named
+  named: CatalogueItem
   full: string
   initials: string
 }
@@ -21,9 +21,9 @@ const LEAST_FULL = 4
  */
 export function byPinyin(
   query: string,
-  all: readonly Named[],
+  all: readonly CatalogueItem[],
   halls: readonly Hall[],
-): { named: Named; score: number }[] {
+): { named: CatalogueItem; score: number }[] {
   const letters = query.toLowerCase().replace(/[\s'’-]/g, '')
   if (letters.length < LEAST || !/^[a-zü]+$/.test(letters)) return []
   let known = spelled.get(halls)
@@ -44,7 +44,7 @@ export function byPinyin(
 /** It takes a moment, so the start does it: later there may be no file to be opened, and Node remembers that it failed. */
 export const loadPinyin = () => createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
 
-function spell(named: Named): Spelled[] {
+function spell(named: CatalogueItem): Spelled[] {
   const { name } = named.service ?? named.hall
   const { pinyin } = loadPinyin()
   return Object.values(name)

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js'
 import type { Catalogue, Hall } from '../../domain/hall/hall.ts'
 import { inLocale, type Text } from '../../domain/text.ts'
-import type { Named } from './name-alias.ts'
+import type { CatalogueItem } from './name-alias.ts'
 import { visible } from './name-index.ts'
 import { plainText } from './name-text.ts'
 import { findNames } from './names.ts'
@@ -17,7 +17,7 @@ export interface SearchHit {
 }
 
 interface Entry {
-  named: Named
+  named: CatalogueItem
   names: string[]
   categories: string[]
   more: string[]
@@ -77,7 +77,7 @@ function searcher({ halls }: Pick<Catalogue, 'halls'>): Fuse<Entry> {
   return fuse
 }
 
-function entryOf(named: Named): Entry {
+function entryOf(named: CatalogueItem): Entry {
   const { hall, service } = named
   const texts = (text: Text | undefined): string[] => Object.values(text ?? {}).map(plainText)
   return service === undefined
@@ -95,6 +95,6 @@ function entryOf(named: Named): Entry {
       }
 }
 
-const keyOf = ({ hall, service }: Named): string => `${hall.id}/${service?.id ?? ''}`
-const labelOf = ({ hall, service }: Named, locale: string): string =>
+const keyOf = ({ hall, service }: CatalogueItem): string => `${hall.id}/${service?.id ?? ''}`
+const labelOf = ({ hall, service }: CatalogueItem, locale: string): string =>
   inLocale((service ?? hall).name, locale, hall.languages)

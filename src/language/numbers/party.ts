@@ -2,7 +2,7 @@ import type { Claims } from '../text/claims.ts'
 import { HAN } from '../text/normalize.ts'
 import { CHINESE_PEOPLE } from './chinese/people.ts'
 import { ENGLISH_PEOPLE } from './english/people.ts'
-import { type Counted, countPeople, type Party, same } from './people.ts'
+import { countPeople, type Party, type PeopleCount, same } from './people.ts'
 
 export type { Party }
 
@@ -10,7 +10,7 @@ export type { Party }
 const SIGN_OF_PARTY = /\d|[俩仨夫口我情]|\b(?:me|myself|i|us|an?|my|our|dozen|couple|alone|solo)\b/
 
 /** A party that is said as one: 5个人, 两大一小, for 4 people, a party of 6. What it uses is claimed. */
-export function readParty(claims: Claims): Omit<Counted, 'spans'> | undefined {
+export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefined {
   const text = claims.open
   if (!SIGN_OF_PARTY.test(text)) return undefined
   const counted =

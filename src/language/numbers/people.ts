@@ -35,7 +35,7 @@ export interface PeopleWords {
 
 export const same = (n: number): Party => ({ min: n, max: n })
 
-export interface Counted {
+export interface PeopleCount {
   party: Party
   /** where adults and children were told apart */
   adults?: number
@@ -46,7 +46,7 @@ export interface Counted {
 type Chain = Mention[]
 
 /** The party of a text: mentions that are joined add up; of several sizes the last one counts where it corrects. */
-export function countPeople(text: string, words: PeopleWords): Counted | undefined {
+export function countPeople(text: string, words: PeopleWords): PeopleCount | undefined {
   const chains = chainsOf(text, words)
   const sizes = chains
     .filter((chain) => !words.ruledOut.test(text.slice(Math.max(0, chain[0]!.start - 24), chain[0]!.start)))
@@ -74,7 +74,7 @@ function chainsOf(text: string, words: PeopleWords): Chain[] {
   return chains
 }
 
-type Size = Counted & { total: boolean; seats: boolean }
+type Size = PeopleCount & { total: boolean; seats: boolean }
 
 function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefined {
   const [head] = chain

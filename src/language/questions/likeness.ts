@@ -6,7 +6,7 @@ import { withoutSlip } from '../acts/slips.ts'
 import { isMark, tokensOf } from '../acts/tokens.ts'
 
 /** What a question is told by, each with how much it says; without names, numbers, days and manners. */
-export type Gist = ReadonlyMap<string, number>
+export type FeatureWeights = ReadonlyMap<string, number>
 
 /** A word that no phrase has says the most. */
 const UNSEEN = 5
@@ -18,7 +18,7 @@ const FRAME: ReadonlySet<string> = new Set(
 )
 const LONGEST = 200
 
-export function gistOf(text: string, locale: string, model: Model): Gist {
+export function gistOf(text: string, locale: string, model: Model): FeatureWeights {
   const { words, lexicon, manners, known, learnt } = model
   const { text: masked } = mask(text.slice(0, LONGEST), words, { zone: 'UTC', locale, known })
   const all = contract(tokensOf(masked), lexicon.contractions)
@@ -51,14 +51,14 @@ function stemOf(word: string): string | undefined {
 }
 
 /** How much of `asked` stands in `said`, and how little else: 0 … 1. */
-export function likeness(said: Gist, asked: Gist): number {
+export function likeness(said: FeatureWeights, asked: FeatureWeights): number {
   let both = 0
   for (const [name, weight] of asked) if (said.has(name)) both += weight
   const [whole, all] = [sumOf(asked), sumOf(said)]
   return both === 0 ? 0 : (both / whole) ** 0.6 * (both / all) ** 0.4
 }
 
-const sumOf = (gist: Gist): number => {
+const sumOf = (gist: FeatureWeights): number => {
   let sum = 0
   for (const weight of gist.values()) sum += weight
   return sum

@@ -1,6 +1,6 @@
 import { TOPICS } from '../../domain/hall/hall-answers.ts'
 import type { Model } from '../acts/model.ts'
-import type { Taken } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/taken.ts'
 import { understand } from '../understand.ts'
 
 const QUOTED = /^\s*["“「『](?<ask>[^"”」』]{2,200})["”」』]/
@@ -15,7 +15,7 @@ export function topicOf(
     model,
     locale,
   }: { labels: ReadonlyMap<string, string>; own: readonly string[]; model: Model; locale: string },
-): Taken<{ id: string } | { ask: string }> | undefined {
+): ArgumentMatch<{ id: string } | { ask: string }> | undefined {
   const ask = QUOTED.exec(line)
   if (ask?.groups?.ask !== undefined) return { value: { ask: ask.groups.ask }, spans: [[0, ask[0].length]] }
   const lead = line.length - line.trimStart().length

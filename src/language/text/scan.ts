@@ -1,6 +1,6 @@
 import type { Parser, ParsingContext, Refiner } from 'chrono-node'
 import { Chrono, ParsingResult } from 'chrono-node/en'
-import type { Found, Piece } from '../calendar/pieces.ts'
+import type { Piece, PieceHit } from '../calendar/pieces.ts'
 
 /** One thing that can be said: a pattern and what it means. undefined: not this after all. */
 export interface Rule {
@@ -51,13 +51,13 @@ const longest: Refiner = {
   },
 }
 
-export type Scanner = (text: string, instant: number) => Found[]
+export type Scanner = (text: string, instant: number) => PieceHit[]
 
 /** A chrono of our own parsers and refiners. */
 export function scanner(rules: readonly Rule[]): Scanner {
   const chrono = new Chrono({ parsers: rules.map(parserOf), refiners: [longest] })
   return (text, instant) => {
-    const found: Found[] = []
+    const found: PieceHit[] = []
     for (const result of chrono.parse(text, { instant: new Date(instant), timezone: 0 })) {
       if (!(result instanceof PieceResult)) continue
       found.push({ piece: result.piece, start: result.index, end: result.index + result.text.length })

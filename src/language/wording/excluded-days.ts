@@ -1,5 +1,5 @@
 import type { Reading, When } from '../reading.ts'
-import type { Understood } from '../understand.ts'
+import type { Understanding } from '../understand.ts'
 
 type Part = 'day' | 'part' | 'time'
 const PARTS: ReadonlySet<string> = new Set<Part>(['day', 'part', 'time'])
@@ -9,7 +9,7 @@ const BEFORE = /\bbefore\b|前/i
  * What the message as a whole excludes, taken out of what was read as wanted: "no mornings", 周二不行，下午, where the
  * reader alone sees a morning, and a Tuesday afternoon.
  */
-export function withoutExcluded(reading: Reading, understood: Understood, text: string): Reading {
+export function withoutExcluded(reading: Reading, understood: Understanding, text: string): Reading {
   const acts = understood.acts.map(({ act }) => act)
   // "yes but at 3pm" rules nothing out
   const rules = acts.includes('exclude') || acts.includes('deny')

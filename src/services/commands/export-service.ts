@@ -9,7 +9,7 @@ import { rosterTable } from '../../reports/roster.ts'
 import type { FileInfo } from '../../store/port/store.ts'
 import { managesHall } from '../rights.ts'
 import { rosterWords } from '../roster-words.ts'
-import type { Asked, Service } from '../service.ts'
+import type { Asker, Service } from '../service.ts'
 
 /** More guests than this are no roster that anybody reads at once. */
 const MOST_ROWS = 5000
@@ -46,7 +46,7 @@ async function bookingsOf(
   halls: readonly string[],
   from: string,
   to: string,
-  { store, catalogue, now }: Asked,
+  { store, catalogue, now }: Asker,
 ): Promise<Result<Booking[]>> {
   const found: Booking[] = []
   let rows = 0

@@ -4,7 +4,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import { ok } from '../../domain/result.ts'
 import { isoOf } from '../../domain/time/zone.ts'
 import type { Entry, FileInfo } from '../../store/port/store.ts'
-import type { Asked, Service } from '../service.ts'
+import type { Asker, Service } from '../service.ts'
 
 const PAGE = 50
 /** Messages that are written in one go: of the longest about 2 ms of work. */
@@ -39,7 +39,7 @@ export const handOut: Service<'handOut'> = async (_command, asked) => {
   return given({ id, ...about, bytes: content.length, ...(id === hourly && { own: true }) })
 }
 
-async function contentOf(asked: Asked): Promise<Buffer> {
+async function contentOf(asked: Asker): Promise<Buffer> {
   const { id, createdAt, tokensFrom: _, device, blocks = [], ...known } = asked.person
   // A code and a number have linked this device: what was answered elsewhere is not its to see.
   const linked = device !== undefined
@@ -75,7 +75,7 @@ async function addAll<T>(pages: AsyncIterable<readonly T[]>, view: (item: T) => 
 export const erase: Service<'erase'> = async (_command, { person, event, now }) =>
   ok({ type: 'erase', key: `erase:${event}`, now, actor: person.id, person: person.id })
 
-async function* bookingsOf({ person, now, store }: Asked): AsyncGenerator<readonly Booking[]> {
+async function* bookingsOf({ person, now, store }: Asker): AsyncGenerator<readonly Booking[]> {
   for (let after: string | undefined; ; ) {
     const query = { by: 'person', person: person.id, when: 'all', now, limit: PAGE } as const
     const page = await store.bookings(after === undefined ? query : { ...query, after })
@@ -99,7 +99,7 @@ const plain = (booking: Booking): unknown => ({
   made: new Date(booking.createdAt).toISOString(),
 })
 
-async function* chatOf({ conversation, store }: Asked): AsyncGenerator<readonly Entry[]> {
+async function* chatOf({ conversation, store }: Asker): AsyncGenerator<readonly Entry[]> {
   if (conversation === undefined) return
   const newest = (await store.history({ conversation, limit: 1 })).entries.at(-1)?.seq ?? 0
   for (let after = Math.max(0, newest - MOST_MESSAGES); after < newest; after += MESSAGES)

@@ -1,11 +1,11 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import type { Refused } from '../port/store-commands.ts'
+import type { RefusalResult } from '../port/store-commands.ts'
 import { hasKey, keyHash, numberOf } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
-import { type Refusing, unchanged } from './writes.ts'
+import { type RefusalDecision, unchanged } from './writes.ts'
 
 type Repeated = { result: { ok: true; booking: Booking; repeated: boolean }; writes: readonly [] }
-type LookedUp = { stored: StoredBooking; key: Buffer; done?: undefined } | { done: Repeated | Refusing }
+type LookedUp = { stored: StoredBooking; key: Buffer; done?: undefined } | { done: Repeated | RefusalDecision }
 
 /** The booking that a command is about, with the key's hash; or how it is answered: unknown, or done by this key before. */
 export function lookUp(facts: Facts, command: { booking: string; key: string }): LookedUp {
@@ -22,7 +22,9 @@ export function bookingBy(facts: Facts, name: string): StoredBooking | undefined
   return number === undefined ? undefined : facts.booking(number)
 }
 
-export const unknown: Refused = { ok: false, code: 'HALLO_BOOKING_UNKNOWN' }
-export const settled = (booking: Booking): Refusing => refusing({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })
-export const changed = (booking: Booking): Refusing => refusing({ ok: false, code: 'HALLO_BOOKING_CHANGED', booking })
-export const refusing = (result: Refused): Refusing => unchanged(result)
+export const unknown: RefusalResult = { ok: false, code: 'HALLO_BOOKING_UNKNOWN' }
+export const settled = (booking: Booking): RefusalDecision =>
+  refusing({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })
+export const changed = (booking: Booking): RefusalDecision =>
+  refusing({ ok: false, code: 'HALLO_BOOKING_CHANGED', booking })
+export const refusing = (result: RefusalResult): RefusalDecision => unchanged(result)

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { AuditEntry } from '../port/audit.ts'
 import type { Person } from '../port/person.ts'
 import type { Question } from '../port/questions.ts'
-import type { CommandType, Refused, ResultOf } from '../port/store-commands.ts'
+import type { CommandType, RefusalResult, ResultOf } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 import type { StoredBooking, StoredInvitation } from './facts.ts'
 
@@ -16,7 +16,7 @@ export interface Decision<Type extends CommandType = CommandType> {
 
 /** Of a command whose answer is a booking. */
 export interface BookingDecision {
-  result: Refused | { ok: true; booking: Booking; repeated?: boolean }
+  result: RefusalResult | { ok: true; booking: Booking; repeated?: boolean }
   writes: readonly Write[]
 }
 
@@ -78,4 +78,4 @@ export interface Limit {
 export const unchanged = <Result>(result: Result): { result: Result; writes: readonly [] } => ({ result, writes: [] })
 
 /** Refused, and nothing is written. */
-export type Refusing = { result: Refused; writes: readonly [] }
+export type RefusalDecision = { result: RefusalResult; writes: readonly [] }

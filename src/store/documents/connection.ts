@@ -18,10 +18,10 @@ export type DocOf<C extends Collection> = Doc<Values[C]>
 export type Keys = Readonly<Record<string, string | number | readonly string[] | undefined>>
 type Condition = string | number | { in: readonly string[] } | { from?: number | string; to?: number | string }
 /** All must hold; of a list of texts one has to be equal. A document without the key is not found. */
-export type Where = Readonly<Record<string, Condition>>
+export type Filter = Readonly<Record<string, Condition>>
 
-export interface Find {
-  where: Where
+export interface FindQuery {
+  where: Filter
   /** by this key, which the documents have; `-` before it: falling */
   sort?: string
   limit?: number
@@ -43,7 +43,7 @@ export interface Connection {
   get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined>
   /** those that there are, in no order */
   getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]>
-  find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]>
+  find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]>
   /**
    * A conditional update or insert: `change` says what the document becomes, or undefined where it may not change. It is
    * asked again where others were faster. What it returns has a higher revision, or is the document as it was.

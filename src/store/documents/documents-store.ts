@@ -3,7 +3,7 @@ import { leaseClock } from '../lease-clock.ts'
 import type { Store } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
 import type { Connection } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { dueWork } from './due-docs.ts'
 import { accept, deadEvents, enqueue, nextTurn, renewTurn } from './event-docs.ts'
 import { files } from './file-docs.ts'
@@ -37,7 +37,7 @@ export async function documentsStore({
   steady,
   catalogueNow = clock(),
 }: DocumentsOptions): Promise<Store> {
-  const ground: Ground = { by, vault, clock, leases: leaseClock({ clock, steady }) }
+  const ground: DocumentsParts = { by, vault, clock, leases: leaseClock({ clock, steady }) }
   const store: Store = {
     accept: (event, take) => accept(ground, event, take),
     enqueue: (events) => enqueue(ground, events),

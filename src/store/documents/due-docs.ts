@@ -4,7 +4,7 @@ import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { numberOf } from '../decide/code.ts'
 import { type Due, type DueWork, LEASE_MOST_MS } from '../port/store.ts'
 import { update } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { changeSettled, foundDocs, reconcile, settledDoc } from './intents/intents.ts'
 import { ALL } from './known.ts'
 import { addressOf } from './read-docs.ts'
@@ -13,7 +13,7 @@ import { latestOf, toRecipient } from './recipient-docs.ts'
 /** So many are looked at in one go: more than are leased at any time. */
 const LOOK = 1000
 
-export function dueWork({ by, clock, leases }: Ground): DueWork {
+export function dueWork({ by, clock, leases }: DocumentsParts): DueWork {
   const subjectOf = (due: Due): string =>
     due.type === 'booking' ? `due ${due.booking.id}` : `due in ${due.address.conversation}`
   /** Where it was made, or where its guest writes alone. */

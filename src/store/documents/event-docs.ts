@@ -1,12 +1,12 @@
-import type { Accepted, DeadEvent, Entry, Incoming, Take, Turn, Turns } from '../port/store.ts'
+import type { AcceptResult, DeadEvent, Entry, EventClaim, Incoming, Turn, Turns } from '../port/store.ts'
 import { LEASE_MOST_MS } from '../port/store.ts'
 import { type DocOf, update } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { changeSettled, foundDocs, reconcile, settledDoc } from './intents/intents.ts'
 import { heard, meet, patched, waitingEvent } from './turn-docs.ts'
 import type { StoredEvent } from './values.ts'
 
-export async function accept(ground: Ground, event: Incoming, take?: Take): Promise<Accepted> {
+export async function accept(ground: DocumentsParts, event: Incoming, take?: EventClaim): Promise<AcceptResult> {
   const { by } = ground
   for (;;) {
     const known = await settledDoc(by, 'events', event.id)
@@ -18,7 +18,7 @@ export async function accept(ground: Ground, event: Incoming, take?: Take): Prom
   }
 }
 
-async function answered({ by, vault }: Ground, event: Incoming, known: StoredEvent): Promise<Accepted> {
+async function answered({ by, vault }: DocumentsParts, event: Incoming, known: StoredEvent): Promise<AcceptResult> {
   if (known.body !== waitingEvent(event, 0, vault.hash).body) return { status: 'reused' }
   if (known.done === undefined) return { status: 'waiting' }
   const { conversation } = known.event ?? event
@@ -30,7 +30,7 @@ async function answered({ by, vault }: Ground, event: Incoming, known: StoredEve
   return { status: 'done', entries: inOrder(entries), open }
 }
 
-export async function enqueue(ground: Ground, events: readonly Incoming[]): Promise<number> {
+export async function enqueue(ground: DocumentsParts, events: readonly Incoming[]): Promise<number> {
   let added = 0
   for (const event of events) {
     await meet(ground, event)
@@ -43,7 +43,7 @@ export const inOrder = (log: readonly DocOf<'log'>[]): Entry[] =>
   log.flatMap(({ value }) => value?.entry ?? []).sort((a, b) => a.seq - b.seq)
 
 /** The conversation's oldest event that waits. */
-const oldestOf = async ({ by }: Ground, conversation: string): Promise<Incoming | undefined> => {
+const oldestOf = async ({ by }: DocumentsParts, conversation: string): Promise<Incoming | undefined> => {
   for (;;) {
     const [found] = await foundDocs(by, 'events', { where: { of: conversation }, sort: 'waiting', limit: 1 })
     if (found === undefined || found.value?.event !== undefined) return found?.value?.event
@@ -56,8 +56,8 @@ const oldestOf = async ({ by }: Ground, conversation: string): Promise<Incoming 
 const PORTION = 200
 
 export async function nextTurn(
-  ground: Ground,
-  { conversation: only, ...take }: Take & { conversation?: string },
+  ground: DocumentsParts,
+  { conversation: only, ...take }: EventClaim & { conversation?: string },
 ): Promise<Turn | undefined> {
   const { by, clock } = ground
   // Workers look often: what a process that is gone has left is finished by whoever looks.
@@ -79,7 +79,12 @@ export async function nextTurn(
 }
 
 /** The conversation's oldest event, leased; `only`: that one or none. */
-async function taken(ground: Ground, conversation: string, take: Take, only?: string): Promise<Turn | undefined> {
+async function taken(
+  ground: DocumentsParts,
+  conversation: string,
+  take: EventClaim,
+  only?: string,
+): Promise<Turn | undefined> {
   const { by, leases } = ground
   const { worker } = take
   const leased = await update(by, 'leases', conversation, (lease) =>
@@ -96,7 +101,7 @@ async function taken(ground: Ground, conversation: string, take: Take, only?: st
   return wanted && kept !== undefined ? turnOf(ground, event) : undefined
 }
 
-async function turnOf({ by }: Ground, event: Incoming): Promise<Turn | undefined> {
+async function turnOf({ by }: DocumentsParts, event: Incoming): Promise<Turn | undefined> {
   await changeSettled(by, 'conversations', event.conversation, (value) => {
     if (value === undefined) return undefined
     const { locale: _, ...rest } = value
@@ -114,9 +119,9 @@ async function turnOf({ by }: Ground, event: Incoming): Promise<Turn | undefined
 }
 
 export async function renewTurn(
-  { by, leases }: Ground,
+  { by, leases }: DocumentsParts,
   { conversation, revision }: Parameters<Turns['renewTurn']>[0],
-  take: Take,
+  take: EventClaim,
 ): Promise<boolean> {
   if ((await settledDoc(by, 'conversations', conversation))?.value?.revision !== revision) return false
   const renewed = await update(by, 'leases', conversation, (lease) =>
@@ -125,7 +130,7 @@ export async function renewTurn(
   return renewed !== undefined
 }
 
-export async function deadEvents({ by }: Ground, limit: number): Promise<DeadEvent[]> {
+export async function deadEvents({ by }: DocumentsParts, limit: number): Promise<DeadEvent[]> {
   const dead = await foundDocs(by, 'events', { where: { dead: {} }, sort: '-dead', limit })
   return dead.map(({ value }) => value!.dead!)
 }

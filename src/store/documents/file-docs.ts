@@ -1,12 +1,12 @@
 import type { Files } from '../port/store.ts'
 import type { Connection } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 
 /** A piece of a file's content: well below what a server takes as one document. */
 const PIECE = 256 * 1024
 const pieceId = (file: string, piece: number): string => `${file} ${piece}`
 
-export function files({ by }: Ground): Files {
+export function files({ by }: DocumentsParts): Files {
   const standing = async (id: string, now: number) => {
     const file = (await by.get('files', id))?.value
     return file === undefined || file.dropped === true || file.expires <= now ? undefined : file

@@ -1,5 +1,5 @@
 import { TOLD_STATES } from '../../domain/booking/states.ts'
-import type { Collection, Find, Keys, Where } from './connection.ts'
+import type { Collection, Filter, FindQuery, Keys } from './connection.ts'
 import type { Values } from './values.ts'
 
 type KeysOf = { [C in Collection]?: (value: Values[C]) => Keys }
@@ -76,7 +76,7 @@ export const keysOf = <C extends Collection>(collection: C, value: Values[C] | u
   value === undefined ? {} : (KEYS[collection]?.(value) ?? {})
 
 /** Whether a document of this value is found by the query. */
-export function isFound<C extends Collection>(collection: C, value: Values[C] | undefined, where: Where): boolean {
+export function isFound<C extends Collection>(collection: C, value: Values[C] | undefined, where: Filter): boolean {
   if (value === undefined) return false
   const keys = keysOf(collection, value)
   return Object.entries(where).every(([name, wanted]) => {
@@ -122,7 +122,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   intents: [['open'], ['at']],
 }
 
-export const sortOf = ({ sort, afterId }: Find): { key: string; sign: 1 | -1 } | undefined => {
+export const sortOf = ({ sort, afterId }: FindQuery): { key: string; sign: 1 | -1 } | undefined => {
   if (sort === undefined || afterId !== undefined) return undefined
   return sort.startsWith('-') ? { key: sort.slice(1), sign: -1 } : { key: sort, sign: 1 }
 }

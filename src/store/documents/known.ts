@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Facts, StoredBooking } from '../decide/facts.ts'
 import type { Person } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
-import type { Collection, Connection, DocOf, Where } from './connection.ts'
+import type { Collection, Connection, DocOf, Filter } from './connection.ts'
 import { settledDoc, settledDocs, slotId, usedOf } from './intents/intents.ts'
 import type { Values } from './values.ts'
 
@@ -71,7 +71,7 @@ export class Known {
   }
 
   /** `what` names the list among all of this decision. */
-  list<C extends Collection>(collection: C, what: string, where: Where): DocOf<C>[] {
+  list<C extends Collection>(collection: C, what: string, where: Filter): DocOf<C>[] {
     const at = `${collection} ${what}`
     const found = this.#lists.get(at)
     if (found !== undefined) return found as unknown as DocOf<C>[]

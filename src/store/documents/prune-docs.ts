@@ -1,6 +1,6 @@
 import type { Pruning, Retention } from '../port/store.ts'
 import type { Collection, Connection } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { removePieces } from './file-docs.ts'
 
 const HOUR = 3_600_000
@@ -12,7 +12,7 @@ const STEP = 1000
  * What is kept no longer goes. Nothing that a step could still meet goes before an hour is over, the longest pause that a
  * process survives.
  */
-export function retention({ by }: Ground): Retention {
+export function retention({ by }: DocumentsParts): Retention {
   let booking = ''
   let person = ''
 

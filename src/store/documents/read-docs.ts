@@ -4,14 +4,14 @@ import { availability } from '../decide/bookings/availability.ts'
 import { numberOf } from '../decide/code.ts'
 import type { StoredBooking } from '../decide/facts.ts'
 import type { BookingQuery, Reads, Recipient } from '../port/store.ts'
-import type { Where } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { Filter } from './connection.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { inOrder } from './event-docs.ts'
 import { settledDoc, settledDocs, slotId } from './intents/intents.ts'
 import { decided, Known } from './known.ts'
 import { devices, recipients, toRecipient } from './recipient-docs.ts'
 
-export function reads(ground: Ground): Reads {
+export function reads(ground: DocumentsParts): Reads {
   const { by, vault } = ground
   /** Answers by the facts of a decision. */
   const ask = <T>(question: (known: Known) => T): Promise<T> => {
@@ -55,12 +55,15 @@ export function reads(ground: Ground): Reads {
   }
 }
 
-export async function addressOf({ by }: Pick<Ground, 'by'>, conversation: string): Promise<Recipient | undefined> {
+export async function addressOf(
+  { by }: Pick<DocumentsParts, 'by'>,
+  conversation: string,
+): Promise<Recipient | undefined> {
   const found = (await settledDoc(by, 'conversations', conversation))?.value
   return found && toRecipient(conversation, found)
 }
 
-function whereOf(query: BookingQuery, person: string): Where {
+function whereOf(query: BookingQuery, person: string): Filter {
   switch (query.by) {
     case 'person':
       return { person }

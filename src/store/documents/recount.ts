@@ -1,11 +1,11 @@
 import { capacityOf } from '../../domain/booking/rules.ts'
 import { HOLDING_STATES } from '../../domain/booking/states.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { reconcile, settledDoc, usedOf } from './intents/intents.ts'
 import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
 
 /** Recounts slots and limits from the bookings themselves, once nothing is pending. */
-export async function verify({ by }: Ground): Promise<{ bookings: number; problems: string[] }> {
+export async function verify({ by }: DocumentsParts): Promise<{ bookings: number; problems: string[] }> {
   await reconcile(by, Number.POSITIVE_INFINITY)
   const problems: string[] = []
   const [places, limits] = [new Map<string, number>(), new Map<string, number>()]

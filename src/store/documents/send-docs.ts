@@ -1,6 +1,6 @@
-import { LEASE_MOST_MS, type Outbox, type Send, type Take } from '../port/store.ts'
+import { type EventClaim, LEASE_MOST_MS, type Outbox, type Send } from '../port/store.ts'
 import { update } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { reconcile } from './intents/intents.ts'
 import type { Values } from './values.ts'
 
@@ -9,9 +9,9 @@ const PORTION = 200
 /** No send is put off longer. */
 const WAIT_MOST_MS = 3_600_000
 
-export function outbox({ by, clock, leases }: Ground): Outbox {
+export function outbox({ by, clock, leases }: DocumentsParts): Outbox {
   /** Undefined where it does not wait, or another is at it. */
-  async function taken(id: string, take: Take): Promise<Send | undefined> {
+  async function taken(id: string, take: EventClaim): Promise<Send | undefined> {
     let repeated: true | undefined
     const doc = await update(by, 'sends', id, (value) => {
       if (value?.send === undefined || value.state !== 'waiting' || !leases.isFree(value.lease ?? 0)) return undefined

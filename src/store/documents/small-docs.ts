@@ -1,12 +1,12 @@
-import type { AuditLog, Halls, Installation, Questions, TaskKind, Tasks, Watching } from '../port/store.ts'
-import { type Connection, type DocOf, update, type Where } from './connection.ts'
-import type { Ground } from './documents-ground.ts'
+import type { AuditLog, BacklogSource, Halls, Installation, Questions, TaskKind, Tasks } from '../port/store.ts'
+import { type Connection, type DocOf, type Filter, update } from './connection.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents/intents.ts'
 import { ALL, withoutKey } from './known.ts'
 
 /** Tasks, small facts, halls and the log of changes: single documents, each changed by itself. */
 
-export function tasks({ by }: Ground): Tasks {
+export function tasks({ by }: DocumentsParts): Tasks {
   return {
     async tasks({ kind, open = false, id, limit }) {
       const found =
@@ -43,7 +43,7 @@ async function listed(by: Connection, open: boolean, kind: TaskKind, limit: numb
 }
 const PAGE = 100
 
-export function questions({ by }: Ground): Questions {
+export function questions({ by }: DocumentsParts): Questions {
   return {
     async questions(query) {
       if ('id' in query) {
@@ -51,7 +51,7 @@ export function questions({ by }: Ground): Questions {
         return found === undefined ? [] : [found]
       }
       const { limit, ...keys } = query
-      const where: Where = Object.fromEntries(Object.entries(keys).filter(([, each]) => each !== undefined))
+      const where: Filter = Object.fromEntries(Object.entries(keys).filter(([, each]) => each !== undefined))
       const found = await foundDocs(by, 'questions', { where: { ...where, at: {} }, sort: '-at', limit })
       return found.flatMap(({ value }) => value ?? [])
     },
@@ -61,7 +61,7 @@ export function questions({ by }: Ground): Questions {
 /** So many of a kind are counted. */
 const COUNTED = 2000
 
-export function watching({ by, clock }: Ground): Watching {
+export function watching({ by, clock }: DocumentsParts): BacklogSource {
   const all = (collection: 'events' | 'sends', key: string) =>
     by.find(collection, { where: { [key]: {} }, sort: key, limit: COUNTED })
   return {
@@ -79,7 +79,7 @@ export function watching({ by, clock }: Ground): Watching {
   }
 }
 
-export function installation({ by, vault }: Ground): Installation {
+export function installation({ by, vault }: DocumentsParts): Installation {
   return {
     meta: async (key) => (await settledDoc(by, 'meta', key))?.value,
     async setMeta(key, value, was) {
@@ -100,10 +100,10 @@ export function installation({ by, vault }: Ground): Installation {
   }
 }
 
-export function halls({ by }: Ground): Halls & AuditLog {
+export function halls({ by }: DocumentsParts): Halls & AuditLog {
   return {
     async audit({ what, limit }) {
-      const where: Where = what === undefined ? { n: {} } : { what, n: {} }
+      const where: Filter = what === undefined ? { n: {} } : { what, n: {} }
       return (await by.find('audit', { where, sort: '-n', limit })).map(({ value }) => value!.entry)
     },
     async changeCatalogue({ expected, halls: after }) {

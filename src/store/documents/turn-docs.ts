@@ -11,7 +11,7 @@ import {
   type TurnCommit,
   type TurnDone,
 } from '../port/store.ts'
-import type { Ground } from './documents-ground.ts'
+import type { DocumentsParts } from './documents-ground.ts'
 import { carriedOut, planned } from './intents/carry-out.ts'
 import { changeSettled, settledDoc } from './intents/intents.ts'
 import type { Plan } from './intents/plan.ts'
@@ -24,7 +24,7 @@ const FENCED = { ok: false, reason: 'fenced' } as const
  * A turn's intent is its command's writes and what `finish` makes of the result: one intent claims the conversation, the
  * event and all that the command writes. Where that can't be had, all is undone, and decided and finished anew.
  */
-export const commitTurn = (ground: Ground, commit: TurnCommit): Promise<TurnDone> =>
+export const commitTurn = (ground: DocumentsParts, commit: TurnCommit): Promise<TurnDone> =>
   carriedOut<TurnDone>(ground, (known, plan) => {
     const conversation = known.value('conversations', commit.conversation)
     const waiting = known.value('events', commit.event)
@@ -95,7 +95,7 @@ export const waitingEvent = (event: Incoming, n: number, hash: Facts['hash']): S
 })
 
 /** The events that a tell makes; they come once by their ids. */
-function queued({ by }: Ground, known: Known, plan: Plan, { id, to, body, at }: NewTell): string[] {
+function queued({ by }: DocumentsParts, known: Known, plan: Plan, { id, to, body, at }: NewTell): string[] {
   return addresses(known, { to, at }).map(([conversation, { person, door, address, locale }]) => {
     const event: Incoming = {
       id: `${id}:${conversation}`,
@@ -134,7 +134,7 @@ function staffOf({ facts }: Known, hall: string, now: number): string[] {
 }
 
 /** The person and the conversation, new where they were never heard of. */
-export async function meet({ by }: Ground, event: Incoming): Promise<void> {
+export async function meet({ by }: DocumentsParts, event: Incoming): Promise<void> {
   if ((await settledDoc(by, 'conversations', event.conversation)) !== undefined) return
   const person = event.person
   await changeSettled(by, 'persons', person, (value) =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
-import type { Collection, Connection, DocOf, Find } from '../documents/connection.ts'
+import type { Collection, Connection, DocOf, FindQuery } from '../documents/connection.ts'
 import type { Values } from '../documents/values.ts'
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
@@ -64,7 +64,7 @@ export class MongoConnection implements Connection {
     return this.#read(collection, found)
   }
 
-  async find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]> {
+  async find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
     const found = await this.#patiently(() => {
       const search = this.#models[collection].find(this.#form.filter(query))
       const sort = this.#form.sort(query)

@@ -1,4 +1,4 @@
-import type { Collection, DocOf, Find, Keys, Where } from '../documents/connection.ts'
+import type { Collection, DocOf, Filter, FindQuery, Keys } from '../documents/connection.ts'
 import { keysOf, RANGES, sortOf } from '../documents/keys.ts'
 import type { NewDoc } from '../documents/moved-docs.ts'
 import type { Relay, Values } from '../documents/values.ts'
@@ -168,19 +168,19 @@ export class StoredForm {
   /** What is sealed is bound to where it stands, by what stands there in the clear. */
   #where = (collection: Collection, stored: string): string => `${collection} ${stored}`
 
-  filter({ where, orPending, afterId }: Find): object {
+  filter({ where, orPending, afterId }: FindQuery): object {
     const wanted = this.#condition(where)
     const behind = afterId === undefined ? wanted : { ...wanted, _id: { $gt: afterId } }
     return orPending === true ? { $or: [behind, { pending: { $exists: true } }] } : behind
   }
 
-  sort(query: Find): Record<string, 1 | -1> | undefined {
+  sort(query: FindQuery): Record<string, 1 | -1> | undefined {
     if (query.afterId !== undefined) return { _id: 1 }
     const sort = sortOf(query)
     return sort && { [`k.${sort.key}`]: sort.sign }
   }
 
-  #condition(where: Where): object {
+  #condition(where: Filter): object {
     const conditions = Object.entries(where).map(([name, wanted]): [string, unknown] => {
       const at = `k.${name}`
       if (typeof wanted !== 'object') return [at, this.#key(name, wanted)]

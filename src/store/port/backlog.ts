@@ -1,5 +1,5 @@
 /** What waits, for whoever watches the service. */
-export interface Watching {
+export interface BacklogSource {
   backlog(): Promise<Backlog>
 }
 

@@ -1,11 +1,11 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import type { Take } from './events.ts'
+import type { EventClaim } from './events.ts'
 import type { Recipient } from './reads.ts'
 
 /** What the clock has to look at. */
 export interface DueWork {
   /** Bookings with `nextDue` ≤ now and conversations that have expired, leased to `worker`, oldest first. */
-  takeDue(query: { now: number; limit: number } & Take): Promise<Due[]>
+  takeDue(query: { now: number; limit: number } & EventClaim): Promise<Due[]>
   /** Marks as dealt with (only where nothing has changed since it was taken). */
   settleDue(due: Due): Promise<void>
 }

@@ -5,14 +5,14 @@ import type { Role } from './person.ts'
 export const LEASE_MOST_MS = 3000
 
 /** Who takes work and for how long (real milliseconds, ≤ `LEASE_MOST_MS`). */
-export interface Take {
+export interface EventClaim {
   worker: string
   leaseMs: number
 }
 
 export type EventBody =
   /** `quoted`: what the message replies to, where the platform tells */
-  | { type: 'text'; text: string; quoted?: Quoted }
+  | { type: 'text'; text: string; quoted?: QuotedMessage }
   | { type: 'choice'; value: string }
   | { type: 'file'; name: string; mime: string; bytes: number; file: string }
   /** the guest's side opens the chat (a page without history, Telegram's /start) */
@@ -21,7 +21,7 @@ export type EventBody =
   | ({ type: 'due' } & News)
 
 /** A message that was replied to, by what could be seen in it. */
-export interface Quoted {
+export interface QuotedMessage {
   /** the question that its buttons carried */
   ask?: string
   /** what the first of its buttons stood for */

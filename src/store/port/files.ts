@@ -5,7 +5,7 @@ export interface Files {
   /** undefined where there is none, or its time is over (`now`) */
   file(id: string, now: number): Promise<KeptFile | undefined>
   /** As `file`, without its content. */
-  fileInfo(id: string, now: number): Promise<KeptFileInfo | undefined>
+  fileInfo(id: string, now: number): Promise<StoredFileInfo | undefined>
   /** Its content piece by piece, from 0 on; undefined behind the last. For what need not be in memory whole. */
   filePiece(id: string, piece: number, now: number): Promise<Uint8Array | undefined>
   /** Bytes of files that guests have sent and no booking has: of all, or of one person. */
@@ -42,7 +42,7 @@ export interface FileInfo {
   own?: true
 }
 /** What is known of a kept file without its content. */
-export interface KeptFileInfo extends FileInfo {
+export interface StoredFileInfo extends FileInfo {
   /** whose it is */
   person: string
   /** it tells of these halls' guests: its person may fetch it as long as they run all of them */

@@ -1,18 +1,18 @@
-import type { Take } from './events.ts'
+import type { EventClaim } from './events.ts'
 
 /** What doors that push still have to deliver. */
 export interface Outbox {
   /** Sends that are due, in order for each address (never a later one while an earlier one waits), leased. */
-  takeSends(query: { doors: readonly string[]; limit: number } & Take): Promise<Send[]>
+  takeSends(query: { doors: readonly string[]; limit: number } & EventClaim): Promise<Send[]>
   /** Keeps the leases of those that are still being delivered. */
-  renewSends(ids: readonly string[], take: Take): Promise<void>
+  renewSends(ids: readonly string[], take: EventClaim): Promise<void>
   /**
    * False, and nothing changes, where it has been taken again since: what comes of it is for that one to say. `take` is left
    * out where it is the platform that says so, later.
    */
   settleSend(send: Pick<TakenSend, 'id'> & Partial<TakenSend>, outcome: SendOutcome): Promise<boolean>
   /** Takes one by its id, due or not, unless somebody is at it: for an answer that the platform waits for. */
-  claimSend(id: string, take: Take): Promise<ClaimedSend>
+  claimSend(id: string, take: EventClaim): Promise<SendClaim>
   /**
    * Whether anything that the events `<group>:…` have to say still waits to go out, and to how many of them it was given up:
    * those reach nobody.
@@ -46,7 +46,7 @@ interface TakenSend {
   take: number
 }
 
-export type ClaimedSend =
+export type SendClaim =
   | { status: 'taken'; send: Send }
   | { status: 'sent'; platformId?: string }
   /** another is at it */

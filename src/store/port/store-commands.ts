@@ -405,7 +405,7 @@ interface Results {
 }
 
 /** Nothing was changed. */
-export interface Refused {
+export interface RefusalResult {
   ok: false
   code: ErrorCode
   params?: ErrorParams
@@ -418,16 +418,16 @@ export interface Refused {
 }
 
 /** One of several that could not be done; `at`: which, from 0. */
-export type RefusedOne = Refused & { at: number }
+export type RefusedOne = RefusalResult & { at: number }
 
 /** `repeated`: this key had succeeded before. */
 export type ResultOf<Type extends CommandType> =
-  | Refused
+  | RefusalResult
   | { [One in Type]: { ok: true; repeated?: boolean } & Results[One] }[Type]
 
 /** Of any command. */
 export type CommandResult =
-  | Refused
+  | RefusalResult
   | {
       ok: true
       repeated?: boolean

@@ -1,5 +1,5 @@
 import type { AuditLog } from './audit.ts'
-import type { Watching } from './backlog.ts'
+import type { BacklogSource } from './backlog.ts'
 import type { DueWork } from './due.ts'
 import type { Files } from './files.ts'
 import type { Halls } from './halls.ts'
@@ -52,7 +52,7 @@ export interface Store
     Questions,
     Files,
     Installation,
-    Watching,
+    BacklogSource,
     Retention {
   /** Recounts places, limits and states; what it finds is a fault. */
   verify(how?: VerifyHow): Promise<Verified>

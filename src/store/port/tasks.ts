@@ -21,7 +21,7 @@ interface TaskBodies {
     edit: number
     halls: readonly string[]
     /** the bookings, soonest first, and where they stood (UTC ms) */
-    bookings: readonly Touched[]
+    bookings: readonly BookingRef[]
     /** the latest that whoever closed hears how it stands, UTC ms */
     due: number
   }
@@ -29,7 +29,7 @@ interface TaskBodies {
 export type TaskKind = keyof TaskBodies
 
 /** A booking that a change of the halls touches, and its start (UTC ms) before its guest has answered. */
-export interface Touched {
+export interface BookingRef {
   id: string
   start: number
 }

@@ -1,4 +1,4 @@
-import type { EventBody, Incoming, Take } from './events.ts'
+import type { EventBody, EventClaim, Incoming } from './events.ts'
 import type { NewSend } from './outbox.ts'
 import type { Person, PersonPatch } from './person.ts'
 import type { AskCommand, CommandResult, StoreCommand } from './store-commands.ts'
@@ -6,9 +6,9 @@ import type { AskCommand, CommandResult, StoreCommand } from './store-commands.t
 /** One event of one conversation at a time, taken and committed. */
 export interface Turns {
   /** Takes the oldest waiting event of `conversation`, or of any conversation that nobody works on. */
-  nextTurn(take: Take & { conversation?: string }): Promise<Turn | undefined>
+  nextTurn(take: EventClaim & { conversation?: string }): Promise<Turn | undefined>
   /** Keeps the lease; false where somebody else has it by now. */
-  renewTurn(turn: Pick<Turn, 'conversation' | 'revision'>, take: Take): Promise<boolean>
+  renewTurn(turn: Pick<Turn, 'conversation' | 'revision'>, take: EventClaim): Promise<boolean>
   /**
    * The commit point: the command's effect, and then all that `finish(result)` returns, in one piece. `finish` is pure
    * and may run more than once. Refused (`fenced`) where the conversation's revision has moved on, the event is done, or
@@ -53,10 +53,10 @@ export interface TurnCommit {
   worker: string
   now: number
   command?: StoreCommand
-  finish(result: CommandResult | undefined): Finished
+  finish(result: CommandResult | undefined): TurnResult
 }
 
-export interface Finished {
+export interface TurnResult {
   /** plain JSON, with `open` ≤ `MOST_STATE_BYTES`; undefined: nothing under way, keep nothing */
   state: unknown
   /** the open question as the doors get it, or null */

@@ -5,7 +5,7 @@ import type { Database } from './file/database.ts'
 import { personKeys } from './rows/people/person-keys.ts'
 
 /** What every part of the store stands on. `clock` is the real one (UTC ms): back-off and what is kept for how long. */
-export interface Ground {
+export interface SqliteParts {
   db: Database
   vault: Vault
   /** for all that a person wrote or that names them; the vault itself is for the rest */
@@ -14,9 +14,9 @@ export interface Ground {
   leases: LeaseClock
 }
 
-type Parts = Omit<Ground, 'seal' | 'leases'> & { steady?: (() => number) | undefined }
+type Parts = Omit<SqliteParts, 'seal' | 'leases'> & { steady?: (() => number) | undefined }
 
-export const groundOf = ({ steady, ...parts }: Parts): Ground => ({
+export const groundOf = ({ steady, ...parts }: Parts): SqliteParts => ({
   ...parts,
   leases: leaseClock({ clock: parts.clock, steady }),
   seal: personSeal(parts.vault, personKeys(parts)),

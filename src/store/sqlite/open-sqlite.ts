@@ -14,7 +14,7 @@ import { type Database, openDatabase } from './file/database.ts'
 import { asFault, isBusy } from './file/fault-of.ts'
 import { migrate } from './file/migrate.ts'
 import { closeMarked, closeRefused, hasLog, markOpen, refuseIncomplete } from './file/open-mark.ts'
-import { type Ground, groundOf } from './ground.ts'
+import { groundOf, type SqliteParts } from './ground.ts'
 import { COMPACT, metaRows } from './rows/meta.ts'
 import { erasures } from './rows/people/erasures.ts'
 import { sqliteStore } from './sqlite-store.ts'
@@ -133,7 +133,7 @@ function compact(db: Database): void {
 }
 
 /** Keys in memory are those of the file: no longer where they were taken back, or another process has erased somebody. */
-function keysInMemory({ seal, ...ground }: Ground): Watch {
+function keysInMemory({ seal, ...ground }: SqliteParts): Watch {
   const { newest } = erasures(ground)
   let known = newest()
   return {

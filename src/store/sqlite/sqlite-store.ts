@@ -4,7 +4,7 @@ import { run } from './apply.ts'
 import type { Batch } from './batch.ts'
 import { commitTurn } from './commit-turn.ts'
 import { closeMarked } from './file/open-mark.ts'
-import type { Ground } from './ground.ts'
+import type { SqliteParts } from './ground.ts'
 import { historyReader } from './history-reader.ts'
 import { keptFiles } from './kept-files.ts'
 import { pruner } from './prune.ts'
@@ -22,7 +22,7 @@ import { tidying } from './tidy.ts'
 import { verify } from './verify/verify-sqlite.ts'
 
 /** The port over one data file: each method is a unit of the batch, or a read. */
-export function sqliteStore(ground: Ground, batch: Batch): Store {
+export function sqliteStore(ground: SqliteParts, batch: Batch): Store {
   const { db } = ground
   const rows = rowsOf(ground)
   const { bookings, catalogues, persons, conversations, log, files, sends, tasks, meta, dead, waiting, erasures } = rows

@@ -6,7 +6,7 @@ import type { Rows } from './rows/all-rows.ts'
 import { CHECKPOINT } from './rows/meta.ts'
 
 /** What an erasure leaves to be done, within moments and whatever happens in between. */
-export interface Tidying {
+export interface Tidier {
   /** Takes up what an earlier process has left. */
   start(): void
   /** After an erasure: empties what was cut off, and then the log beside the file, where copies of old pages are. */
@@ -25,7 +25,7 @@ export function tidying({
   cutOff,
   erasures,
   batch,
-}: Rows & { batch: Pick<Batch, 'write' | 'read'> }): Tidying {
+}: Rows & { batch: Pick<Batch, 'write' | 'read'> }): Tidier {
   const checkpoint = db.query<[], [busy: number, pages: number, done: number]>('PRAGMA wal_checkpoint(TRUNCATE)')
   // empty for one in memory
   const file = db.query<[], [seq: number, name: string, file: string]>('PRAGMA database_list').all()[0]?.[2] ?? ''

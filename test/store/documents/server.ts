@@ -1,4 +1,4 @@
-import type { Collection, Connection, DocOf, Find } from '../../../src/store/documents/connection.ts'
+import type { Collection, Connection, DocOf, FindQuery } from '../../../src/store/documents/connection.ts'
 import { isFound, keysOf, sortOf } from '../../../src/store/documents/keys.ts'
 import type { Values } from '../../../src/store/documents/values.ts'
 
@@ -69,7 +69,7 @@ export class MemoryConnection implements Connection {
     return this.#step(() => ids.flatMap((id) => this.#server.collection(collection).get(id) ?? []))
   }
 
-  find<C extends Collection>(collection: C, query: Find): Promise<DocOf<C>[]> {
+  find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
     const { where, afterId, orPending, limit } = query
     return this.#step(() => {
       const found = [...this.#server.collection(collection).values()].filter(

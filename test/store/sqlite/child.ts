@@ -1,6 +1,6 @@
 /** Another process on the same data file. It says "ready", waits for a line on stdin, works, and tells what came of it. */
 import { once } from 'node:events'
-import type { Finished, Turn } from '../../../src/store/port/store.ts'
+import type { Turn, TurnResult } from '../../../src/store/port/store.ts'
 import { released } from '../../../src/store/sqlite/file/database.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { mark, NOW } from '../halls.ts'
@@ -76,7 +76,7 @@ async function crash(): Promise<void> {
 }
 
 function turnOf(turn: Turn) {
-  const finish = (): Finished => {
+  const finish = (): TurnResult => {
     if (name === 'inside the transaction') die()
     return finished({
       sends: [{ id: 'the send', door: 'push', address: 'a', conversation: turn.conversation, body: 'booked' }],

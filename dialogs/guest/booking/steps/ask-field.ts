@@ -1,4 +1,4 @@
-import type { AskedField } from '../../../../src/domain/form/asked-fields.ts'
+import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer } from '../../../../src/domain/form/form.ts'
@@ -47,10 +47,10 @@ export const fieldStep: Step<BookingDraft> = {
 }
 
 /** What is being changed, else the first that is not answered. */
-const askedNow = (c: BookingContext): AskedField | undefined =>
+const askedNow = (c: BookingContext): FieldForGuest | undefined =>
   (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ?? unanswered(c)[0]
 
-function tapped(c: BookingContext, asked: AskedField, token: string): Move {
+function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
   const { field } = asked
   if (token === 'skip' && !field.required) return take(c, asked, null)
   const known = token === 'same' ? lastAnswer(c, asked) : token === 'sameFirst' ? firstGuests(c, asked) : undefined
@@ -70,7 +70,7 @@ function tapped(c: BookingContext, asked: AskedField, token: string): Move {
 }
 
 /** Words: an answer, or a change of something else, or a question that the field must not swallow. */
-function typed(c: BookingContext, asked: AskedField, text: string): Move {
+function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
@@ -110,7 +110,7 @@ function typed(c: BookingContext, asked: AskedField, text: string): Move {
 }
 
 /** Rules are accepted by a plain word; a thing is wanted or not in any. */
-function yesOrNo(c: BookingContext, { field }: AskedField): 'yes' | 'no' | undefined {
+function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
   if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
   const { answer, whens, party, contact } = c.reading
   if (answer !== undefined || field.kind === 'terms') return answer
@@ -118,7 +118,7 @@ function yesOrNo(c: BookingContext, { field }: AskedField): 'yes' | 'no' | undef
   return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text)
 }
 
-function ownContact({ reading }: BookingContext, { field }: AskedField): string | undefined {
+function ownContact({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {
   const { contact, rest } = reading
   // "张三13800138000": what is left beside a number is the name.
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
@@ -128,14 +128,14 @@ function ownContact({ reading }: BookingContext, { field }: AskedField): string 
 }
 
 /** An identity number in a sentence. */
-function ownId({ field }: AskedField, text: string): string | undefined {
+function ownId({ field }: FieldForGuest, text: string): string | undefined {
   if (field.kind !== 'id-card') return undefined
   const found = text.normalize('NFKC').match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []
   return found.length === 1 ? found[0] : undefined
 }
 
 /** "three" and 三 are numbers as well. */
-function ownNumber({ reading }: BookingContext, { field }: AskedField): string | undefined {
+function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {
   const { party, whens } = reading
   if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
   return String(party.min)
@@ -145,7 +145,7 @@ function ownNumber({ reading }: BookingContext, { field }: AskedField): string |
  * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
  * beside a day, a size or a place nothing is left that could be the answer.
  */
-function saysSomethingElse(c: BookingContext, asked: AskedField): boolean {
+function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   const { field } = asked
   if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
   // 李国庆 is a person where one is asked for, and no holiday
@@ -170,7 +170,7 @@ const EXACT = 0.9
 
 function take(
   c: BookingContext,
-  asked: AskedField,
+  asked: FieldForGuest,
   answer: Answer,
   contact?: Readonly<Partial<Record<string, string>>>,
 ): Move {
@@ -188,7 +188,7 @@ function take(
 }
 
 /** Each guest's answer to the same field, as if each had been asked. */
-function takeAll(c: BookingContext, answers: readonly [AskedField, Answer][]): Move {
+function takeAll(c: BookingContext, answers: readonly [FieldForGuest, Answer][]): Move {
   const put = putter(c)
   for (const [{ key }, answer] of answers) put({ [`field:${key}`]: answer }, 'field')
   return advance(c, put)

@@ -1,6 +1,6 @@
 import { KEEP_DAYS } from '../../../../src/domain/booking/retention.ts'
 import type { AskKind, AskView } from '../../../../src/domain/form/ask.ts'
-import type { AskedField } from '../../../../src/domain/form/asked-fields.ts'
+import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import type { Field, FieldKind } from '../../../../src/domain/form/form.ts'
 import type { Question } from '../../../engine/dialog.ts'
 import type { Line, Option, Param } from '../../../engine/types.ts'
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<FieldKind, AskKind>> = {
 }
 
 /** What a field asks: its own words, what it is for where it is sensitive, and all that can be answered with one tap. */
-export function fieldQuestion(c: BookingContext, asked: AskedField): Question {
+export function fieldQuestion(c: BookingContext, asked: FieldForGuest): Question {
   const { field } = asked
   const view = viewOf(c, asked)
   return {
@@ -40,7 +40,7 @@ export function fieldQuestion(c: BookingContext, asked: AskedField): Question {
   }
 }
 
-function viewOf(c: BookingContext, asked: AskedField): AskView | undefined {
+function viewOf(c: BookingContext, asked: FieldForGuest): AskView | undefined {
   const { kind, min, max, options = [] } = asked.field
   if (kind === 'number' && min !== undefined && max !== undefined) return { range: { min, max } }
   if (kind !== 'choices') return undefined
@@ -63,7 +63,7 @@ const WHYS: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'emai
 /** Kinds whose own words only suit whoever books. */
 const OWN_WORDS: ReadonlySet<FieldKind> = new Set<FieldKind>(['name', 'mobile', 'email'])
 
-function wording(c: BookingContext, { field, guest }: AskedField): Pick<Question, 'message' | 'params'> {
+function wording(c: BookingContext, { field, guest }: FieldForGuest): Pick<Question, 'message' | 'params'> {
   const party = c.draft.party ?? 1
   const params = { label: { text: field.label } }
   const kind = field.kind === 'file' && field.accept === 'picture' ? 'picture' : field.kind
@@ -82,7 +82,7 @@ function heldLines(c: BookingContext): Line[] {
   return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
 }
 
-function hints(c: BookingContext, asked: AskedField): Line[] {
+function hints(c: BookingContext, asked: FieldForGuest): Line[] {
   const { field } = asked
   const lines: Line[] = []
   if (field.help !== undefined) lines.push({ message: 'booking:field.help', params: { help: { text: field.help } } })
@@ -99,7 +99,7 @@ function hints(c: BookingContext, asked: AskedField): Line[] {
   return lines
 }
 
-function options(c: BookingContext, asked: AskedField): Option[] {
+function options(c: BookingContext, asked: FieldForGuest): Option[] {
   const { field } = asked
   const found = ownOptions(c, asked)
   if (found.length === 0) {
@@ -118,7 +118,7 @@ const same = (token: 'same' | 'sameFirst', field: Field, answer: Parameters<type
   label: { message: `booking:choice.${token}`, params: { answer: answerParam(field, answer) } },
 })
 
-function ownOptions(c: BookingContext, asked: AskedField): Option[] {
+function ownOptions(c: BookingContext, asked: FieldForGuest): Option[] {
   const { field } = asked
   if (field.kind === 'terms') return [{ token: 'answer.yes', label: { message: 'booking:field.accept' } }]
   if (field.kind === 'yesno')

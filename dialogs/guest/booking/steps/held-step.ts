@@ -1,4 +1,4 @@
-import type { EventBody, Refused, ResultOf } from '../../../../src/store/port/store.ts'
+import type { EventBody, RefusalResult, ResultOf } from '../../../../src/store/port/store.ts'
 import { type Context, end, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance, afterHold } from '../advance.ts'
@@ -21,7 +21,7 @@ export const heldStep: Step<BookingDraft> = {
 }
 
 /** The earlier hold, if any, stands; what was wanted instead is given up for one of those that are offered. */
-function refused(c: BookingContext, result: Refused): Move {
+function refused(c: BookingContext, result: RefusalResult): Move {
   // A hold that the store does not know can't give way to another.
   if (result.code === 'HALLO_BOOKING_UNKNOWN') c.note({ hold: undefined })
   const move = offer(c, result.code, result.params ?? {}, result.nearest ?? [])

@@ -2,8 +2,8 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../../src/language/reading.ts'
 import type { Wish } from '../../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../../engine/dialog.ts'
-import type { Before } from '../../../engine/types.ts'
-import type { Within } from '../../booking/free/within.ts'
+import type { EarlierSlot } from '../../../engine/types.ts'
+import type { TimeBounds } from '../../booking/free/within.ts'
 import { placeOf } from '../refer.ts'
 
 /** What is to be done with which booking. Plain JSON, kept small. */
@@ -12,7 +12,7 @@ export type ManageDraft = {
   /** another name, number or address */
   said?: { name?: string; mobile?: string; email?: string }
   /** what it was before the last change, to be put back */
-  before?: Before
+  before?: EarlierSlot
   /** the change is put before the guest before it is made */
   preview?: boolean
   /** minutes that it shall last longer, or (below 0) less */
@@ -45,7 +45,7 @@ export type ManageDraft = {
   day?: string
   part?: DayPart
   /** "after 3", "before 5" */
-  within?: Within
+  within?: TimeBounds
   party?: number
   /** slots offered instead of one that can't be had: tokens of rows (`slot-rows.ts`) and the places left */
   offers?: [token: string, left: number][]

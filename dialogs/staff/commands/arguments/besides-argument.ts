@@ -1,10 +1,10 @@
-import type { Taken } from '../../../../src/language/commands/taken.ts'
+import type { ArgumentMatch } from '../../../../src/language/commands/taken.ts'
 import type { Argument } from '../table-command.ts'
 
 /** Something that may be said besides, kept as `name` of the draft; nobody is asked for it. */
 export const besidesArgument = (
   name: string,
-  said: (text: string) => Taken<string | number> | undefined,
+  said: (text: string) => ArgumentMatch<string | number> | undefined,
 ): Argument => ({
   name,
   optional: true,

@@ -3,7 +3,7 @@ import { remindStaffAt } from '../../../domain/booking/reminder.ts'
 import { HOLDING_STATES, STANDING_STATES } from '../../../domain/booking/states.ts'
 import { answersFor } from '../../../domain/form/asked-fields.ts'
 import { slotOf } from '../../../domain/hall/slots.ts'
-import type { AmendCommand, Amendment, Refused, TakeBackCommand } from '../../port/store-commands.ts'
+import type { AmendCommand, Amendment, RefusalResult, TakeBackCommand } from '../../port/store-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { changed, lookUp, refusing } from '../once.ts'
@@ -11,7 +11,7 @@ import type { BookingDecision, Decision } from '../writes.ts'
 import { asBefore, beforeOf } from './before.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
-import { mobileOf, offered, type Wanted } from './wanted.ts'
+import { mobileOf, offered, type SlotRequest } from './wanted.ts'
 
 /** Staff change a guest's booking: several things at once, all or none. How it stood is kept, so that it can be taken back. */
 export function amend(facts: Facts, command: AmendCommand): Decision<'amend'> {
@@ -28,7 +28,7 @@ export function amend(facts: Facts, command: AmendCommand): Decision<'amend'> {
   const answers = answersFor({ ...booking.answers, ...change.answers }, party)
   const made: Booking = { ...booking, party, answers, version: booking.version + 1, changedAt: now }
   noteInto(made, change, { by: actor, at: now })
-  const wanted: Wanted = {
+  const wanted: SlotRequest = {
     ...offered(facts, booking.hall, booking.service),
     marks: change.marks ?? booking.claims.map(({ mark }) => mark),
     party,
@@ -66,7 +66,14 @@ export function takeBack(facts: Facts, command: TakeBackCommand): Decision<'take
   if (holds(made.state) && made.end > now) {
     const marks = before.claims.map(({ mark }) => mark)
     const place = offered(facts, booking.hall, booking.service)
-    const wanted: Wanted = { ...place, marks, party: made.party, now, own: asHad(stored, before.claims), byStaff: true }
+    const wanted: SlotRequest = {
+      ...place,
+      marks,
+      party: made.party,
+      now,
+      own: asHad(stored, before.claims),
+      byStaff: true,
+    }
     const room = checkRoom(facts, wanted, booking.person)
     if (!room.checked.ok) return refusedFor(facts, room.checked, wanted, booking)
     made.claims = room.checked.value.claims
@@ -106,7 +113,7 @@ function written(facts: Facts, { stored, key, made, freed, now }: Made): Booking
 const holds = (state: BookingState): boolean => HOLDING_STATES.includes(state)
 
 /** What can't be changed any more, or not yet. */
-function refusalOf(booking: Booking, change: Amendment, now: number): Refused | undefined {
+function refusalOf(booking: Booking, change: Amendment, now: number): RefusalResult | undefined {
   const { state, start, end } = booking
   if (state === 'held' || state === 'expired') return settledWith(booking)
   const places = change.marks !== undefined || (change.party !== undefined && change.party !== booking.party)
@@ -125,7 +132,7 @@ function refusalOf(booking: Booking, change: Amendment, now: number): Refused | 
   return undefined
 }
 
-const settledWith = (booking: Booking): Refused => ({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })
+const settledWith = (booking: Booking): RefusalResult => ({ ok: false, code: 'HALLO_BOOKING_SETTLED', booking })
 
 function noteInto(made: Booking, { note, paid, came }: Amendment, noted: { by: string; at: number }): void {
   if (note === '') delete made.note
@@ -136,7 +143,7 @@ function noteInto(made: Booking, { note, paid, came }: Amendment, noted: { by: s
 }
 
 /** Of who leaves early the slots that are not over are given back, the one that runs with them. */
-function endInto(made: Booking, ended: 'noShow' | 'left', { hall, service, now }: Wanted): void {
+function endInto(made: Booking, ended: 'noShow' | 'left', { hall, service, now }: SlotRequest): void {
   if (ended === 'noShow') {
     made.state = 'noShow'
     return

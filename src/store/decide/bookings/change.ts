@@ -16,7 +16,7 @@ import { refusedByNetwork } from '../people/of-network.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor, withRoom } from './room.ts'
-import { limitOf, mobileOf, offered, type Wanted } from './wanted.ts'
+import { limitOf, mobileOf, offered, type SlotRequest } from './wanted.ts'
 
 /**
  * Moves or resizes in one step: the old places are given back only where the new ones are had, in the same operation,
@@ -33,7 +33,7 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
   const { now, party = booking.party } = command
   const marks = command.marks ?? booking.claims.map(({ mark }) => mark)
   const answers = answersFor({ ...booking.answers, ...command.answers }, party)
-  const wanted: Wanted = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
+  const wanted: SlotRequest = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
   const growing =
     party > booking.party && wanted.service?.fields.some(({ per, required }) => per === 'guest' && required)
   if (growing === true) return refusing({ ok: false, code: 'HALLO_PARTY_FORM', booking })
@@ -75,7 +75,7 @@ function isWider({ state, claims: had }: Booking, has: readonly Claim[]): boolea
 
 type Times = Pick<Booking, 'claims' | 'start' | 'end'>
 
-function check(facts: Facts, stored: StoredBooking, wanted: Wanted, mobile: Buffer | undefined): Room<Times> {
+function check(facts: Facts, stored: StoredBooking, wanted: SlotRequest, mobile: Buffer | undefined): Room<Times> {
   const { booking } = stored
   const fixed = checkTerms(booking, wanted)
   if (!fixed.ok) return { checked: fixed, freed: [] }
@@ -98,9 +98,9 @@ function check(facts: Facts, stored: StoredBooking, wanted: Wanted, mobile: Buff
 }
 
 /** May it still be changed at all? */
-function checkTerms(booking: Booking, { service, now }: Wanted): Result<unknown> {
+function checkTerms(booking: Booking, { service, now }: SlotRequest): Result<unknown> {
   return service === undefined ? refuse('HALLO_SERVICE_UNAVAILABLE') : checkCancel(booking, service, now)
 }
 
-const sameMarks = ({ marks }: Wanted, { claims }: Booking): boolean =>
+const sameMarks = ({ marks }: SlotRequest, { claims }: Booking): boolean =>
   marks.length === claims.length && claims.every(({ mark }) => marks.includes(mark))

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { checkArrival } from '../../../domain/booking/check-arrival.ts'
-import type { ArriveCommand, CheckInCommand, Refused, UndoCheckInCommand } from '../../port/store-commands.ts'
+import type { ArriveCommand, CheckInCommand, RefusalResult, UndoCheckInCommand } from '../../port/store-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { bookingBy, changed, lookUp, refusing, unknown } from '../once.ts'
@@ -50,7 +50,7 @@ export function undoCheckIn(facts: Facts, command: UndoCheckInCommand): Decision
 function move(
   facts: Facts,
   command: CheckInCommand | UndoCheckInCommand,
-  to: (booking: Booking) => Booking | Refused,
+  to: (booking: Booking) => Booking | RefusalResult,
 ): BookingDecision {
   const found = lookUp(facts, command)
   if (found.done !== undefined) return found.done

@@ -15,7 +15,7 @@ import { mayBook, needsApproval } from '../people/may-book.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
-import { countFor, limitOf, mobileOf, type Offered, offered, type Wanted } from './wanted.ts'
+import { countFor, limitOf, mobileOf, offered, type ServiceAtHall, type SlotRequest } from './wanted.ts'
 
 /**
  * A hold becomes a booking. One that has lost its places is reserved anew without a word, as long as there is room
@@ -34,7 +34,7 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
   const { party, person } = booking
   const answers = { ...booking.answers, ...command.answers }
   const marks = booking.claims.map(({ mark }) => mark)
-  const wanted: Wanted = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
+  const wanted: SlotRequest = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
   const mobile = mobileOf(facts, wanted.service, answers)
   const guest = facts.resolve(person)
   const refused = mayBook(facts, wanted.hall, { person: guest, mobile, now })
@@ -63,7 +63,7 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
 export function asBooked(
   facts: Facts,
   booking: Booking,
-  { hall, service }: Offered,
+  { hall, service }: ServiceAtHall,
   answers: Answers,
   now: number,
 ): Booking {
@@ -91,7 +91,7 @@ const requested = (booking: Booking, now: number): Booking => ({
 })
 
 /** Its places are its own: what remains is what may have changed since, and the limit, now that the number is known. */
-function checkHeld(booking: Booking, { hall, service, now }: Wanted, personCount: number): Result<Times> {
+function checkHeld(booking: Booking, { hall, service, now }: SlotRequest, personCount: number): Result<Times> {
   const open = checkOpen(hall, service)
   if (!open.ok) return open
   if (now >= booking.start) return refuse('HALLO_SLOT_PAST')

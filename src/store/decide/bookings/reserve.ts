@@ -8,7 +8,7 @@ import { refusedByNetwork } from '../people/of-network.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, refusedFor } from './room.ts'
-import { limitOf, mobileOf, offered, type Wanted } from './wanted.ts'
+import { limitOf, mobileOf, offered, type SlotRequest } from './wanted.ts'
 
 /**
  * The one way to get places (DESIGN 3.1): the rules are checked against what is taken at this very moment, and all
@@ -26,7 +26,7 @@ export function reserve(facts: Facts, command: ReserveCommand): Decision<'reserv
 
   const { now, marks, party, answers = {} } = command
   const byStaff = command.byStaff !== undefined
-  const wanted: Wanted = { ...offered(facts, command.hall, command.service), marks, party, now, own, byStaff }
+  const wanted: SlotRequest = { ...offered(facts, command.hall, command.service), marks, party, now, own, byStaff }
   const mobile = mobileOf(facts, wanted.service, answers)
   const refused = byStaff ? undefined : mayBook(facts, wanted.hall, { person, mobile, now })
   if (refused !== undefined) return refusing(refused)
@@ -129,7 +129,7 @@ function givingWay(before: StoredBooking, replaced: boolean, now: number): Write
 }
 
 /** Hall and service are known here: the rules have refused everything else. */
-function termsOf({ hall, service }: Wanted): { zone: string; formVersion: number } {
+function termsOf({ hall, service }: SlotRequest): { zone: string; formVersion: number } {
   if (hall === undefined || service === undefined) throw new Error('the rules let a service pass that is not known')
   return { zone: hall.zone, formVersion: service.formVersion }
 }

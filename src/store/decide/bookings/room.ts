@@ -6,14 +6,14 @@ import { readMark } from '../../../domain/hall/slots.ts'
 import type { Refusal, Result } from '../../../domain/result.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { refusing } from '../once.ts'
-import type { BookingWrite, Refusing } from '../writes.ts'
-import { countFor, ownClaims, placesIn, type Wanted } from './wanted.ts'
+import type { BookingWrite, RefusalDecision } from '../writes.ts'
+import { countFor, ownClaims, placesIn, type SlotRequest } from './wanted.ts'
 
 /** What the rules say, and the writes that give back what stood in the way and no longer counts. */
 export type Room<T> = { checked: Result<T>; freed: readonly BookingWrite[] }
 
 /** All rules of a reservation against what is counted at this very moment. */
-export function checkRoom(facts: Facts, wanted: Wanted, person: string, mobile?: Buffer): Room<Reservation> {
+export function checkRoom(facts: Facts, wanted: SlotRequest, person: string, mobile?: Buffer): Room<Reservation> {
   if (wanted.byStaff === true) {
     const marks = new Set(wanted.own?.booking.claims.map(({ mark }) => mark))
     return withRoom(facts, wanted, (used) => checkStaffReservation({ ...wanted, used, own: marks }))
@@ -26,7 +26,11 @@ export function checkRoom(facts: Facts, wanted: Wanted, person: string, mobile?:
  * `check` against the places that others have. Holds whose time is over are in nobody's way: where there is no room,
  * those that have a wanted slot give their places back. They stay held for the sweeper to end, and to tell.
  */
-export function withRoom<T>(facts: Facts, wanted: Wanted, check: (used: (mark: Mark) => number) => Result<T>): Room<T> {
+export function withRoom<T>(
+  facts: Facts,
+  wanted: SlotRequest,
+  check: (used: (mark: Mark) => number) => Result<T>,
+): Room<T> {
   const pool = wanted.service?.pool
   const own = ownClaims(wanted.own)
   const used = (mark: Mark): number => (pool === undefined ? 0 : facts.used(pool, mark) - placesIn(own, pool, mark))
@@ -47,16 +51,16 @@ export function withRoom<T>(facts: Facts, wanted: Wanted, check: (used: (mark: M
 }
 
 /** A hold that is asked for again is not given back to others meanwhile. */
-const overdue = (facts: Facts, { now, own }: Wanted): StoredBooking[] =>
+const overdue = (facts: Facts, { now, own }: SlotRequest): StoredBooking[] =>
   facts.overdue(now).filter(({ number }) => number !== own?.number)
 
 /** A refusal about slots carries the nearest that would do. */
-export function refusedFor(facts: Facts, refusal: Refusal, wanted: Wanted, booking?: Booking): Refusing {
+export function refusedFor(facts: Facts, refusal: Refusal, wanted: SlotRequest, booking?: Booking): RefusalDecision {
   const nearest = refusal.code.startsWith('HALLO_SLOT_') ? nearestOf(facts, wanted) : undefined
   return refusing({ ...refusal, ...(booking && { booking }), ...(nearest && { nearest }) })
 }
 
-function nearestOf(facts: Facts, wanted: Wanted): SlotView[] | undefined {
+function nearestOf(facts: Facts, wanted: SlotRequest): SlotView[] | undefined {
   const { hall, service, marks, party, now, own } = wanted
   if (hall === undefined || service === undefined) return undefined
   const { pool } = service

@@ -6,13 +6,13 @@ import type { Mark } from '../../../domain/hall/slot.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import type { Limit } from '../writes.ts'
 
-export interface Offered {
+export interface ServiceAtHall {
   hall: Hall | undefined
   service: Service | undefined
 }
 
 /** Places that somebody asks for. */
-export interface Wanted extends Offered {
+export interface SlotRequest extends ServiceAtHall {
   marks: readonly Mark[]
   party: number
   now: number
@@ -22,7 +22,7 @@ export interface Wanted extends Offered {
   byStaff?: boolean
 }
 
-export function offered(facts: Facts, hall: string, service: string): Offered {
+export function offered(facts: Facts, hall: string, service: string): ServiceAtHall {
   const found = findHall(facts.catalogue(), hall)
   return { hall: found, service: findService(found, service) }
 }
@@ -46,7 +46,7 @@ export function placesIn(claims: readonly Claim[], pool: string, mark: Mark): nu
 }
 
 /** The person's other bookings of the service that count for `perPerson`. */
-export function countFor(facts: Facts, wanted: Wanted, person: string, mobile: Buffer | undefined): number {
+export function countFor(facts: Facts, wanted: SlotRequest, person: string, mobile: Buffer | undefined): number {
   const { hall, service, own, now } = wanted
   if (hall === undefined || service?.rules.perPerson === undefined) return 0
   const counting = facts.counting({ hall: hall.id, service, person, mobile, now })
@@ -54,7 +54,7 @@ export function countFor(facts: Facts, wanted: Wanted, person: string, mobile: B
 }
 
 /** The limit that a booking counts for, as part of its write. */
-export function limitOf({ hall, service }: Offered, person: string, mobile?: Buffer): { limit?: Limit } {
+export function limitOf({ hall, service }: ServiceAtHall, person: string, mobile?: Buffer): { limit?: Limit } {
   const most = service?.rules.perPerson
   if (hall === undefined || service === undefined || most === undefined) return {}
   return { limit: { service: `${hall.id}/${service.id}`, person, ...(mobile && { mobile }), most } }

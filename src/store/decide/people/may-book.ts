@@ -1,6 +1,6 @@
 import { afterNoShows } from '../../../domain/booking/no-shows.ts'
 import type { Hall } from '../../../domain/hall/hall.ts'
-import type { Refused } from '../../port/store-commands.ts'
+import type { RefusalResult } from '../../port/store-commands.ts'
 import type { Facts } from '../facts.ts'
 
 interface Guest {
@@ -30,14 +30,18 @@ function afterMissing(facts: Facts, hall: Hall, person: string, now: number) {
 }
 
 /** Whether the hall takes a booking from this guest by themselves; why not, and whom to call instead. */
-export function mayBook(facts: Facts, hall: Hall | undefined, { person, mobile, now }: Guest): Refused | undefined {
+export function mayBook(
+  facts: Facts,
+  hall: Hall | undefined,
+  { person, mobile, now }: Guest,
+): RefusalResult | undefined {
   if (hall === undefined) return undefined
   const known = facts.person(person)?.blocks?.some((block) => block.hall === hall.id) === true
   const blocked = known || blockedWith(facts, hall.id, mobile) !== undefined
   return blocked || afterMissing(facts, hall, person, now) === 'phone' ? callInstead(hall) : undefined
 }
 
-const callInstead = ({ phone }: Hall): Refused =>
+const callInstead = ({ phone }: Hall): RefusalResult =>
   phone === undefined
     ? { ok: false, code: 'HALLO_BOOK_AT_DESK' }
     : { ok: false, code: 'HALLO_BOOK_BY_PHONE', params: { phone } }

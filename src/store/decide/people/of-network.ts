@@ -1,10 +1,10 @@
 import type { Claim } from '../../../domain/booking/booking.ts'
 import { capacityOf } from '../../../domain/booking/rules.ts'
 import { readMark, slotsOn } from '../../../domain/hall/slots.ts'
-import type { Wanted } from '../bookings/wanted.ts'
+import type { SlotRequest } from '../bookings/wanted.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
-import type { Refusing } from '../writes.ts'
+import type { RefusalDecision } from '../writes.ts'
 
 /** So many holds on a day are never refused: a school or an office has one address. */
 const ALWAYS = 5
@@ -16,10 +16,10 @@ const ALWAYS = 5
  */
 export function refusedByNetwork(
   facts: Facts,
-  wanted: Wanted,
+  wanted: SlotRequest,
   claims: readonly Claim[],
   network: Buffer,
-): Refusing | undefined {
+): RefusalDecision | undefined {
   const { hall, service, marks, now, own } = wanted
   const date = readMark(marks[0] ?? '')?.date
   if (hall === undefined || service === undefined || date === undefined) return undefined

@@ -1,6 +1,6 @@
 import { decide } from '../../decide/decide.ts'
 import type { CommandResult, ResultOf, StoreCommand } from '../../port/store.ts'
-import type { Ground } from '../documents-ground.ts'
+import type { DocumentsParts } from '../documents-ground.ts'
 import { decided, Known } from '../known.ts'
 import { drive } from './intents.ts'
 import { Plan } from './plan.ts'
@@ -12,7 +12,7 @@ interface Planned<T> {
 
 /** Plans with what is known, and carries it out; where that was no longer true, once more. */
 export async function carriedOut<T>(
-  { by, vault, clock }: Ground,
+  { by, vault, clock }: DocumentsParts,
   ask: (known: Known, plan: Plan) => Planned<T>,
 ): Promise<T> {
   for (;;) {
@@ -34,7 +34,7 @@ export function planned(known: Known, plan: Plan, command: StoreCommand): Planne
 }
 
 export const execute = <Command extends StoreCommand>(
-  ground: Ground,
+  ground: DocumentsParts,
   command: Command,
 ): Promise<ResultOf<Command['type']>> =>
   carriedOut(ground, (known, plan) => planned(known, plan, command)) as Promise<ResultOf<Command['type']>>

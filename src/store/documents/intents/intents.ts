@@ -1,4 +1,4 @@
-import type { Collection, Connection, Doc, DocOf, Find, Where } from '../connection.ts'
+import type { Collection, Connection, Doc, DocOf, Filter, FindQuery } from '../connection.ts'
 import { isFound } from '../keys.ts'
 import type { Intent, Slot, Values } from '../values.ts'
 import { destroyKeys, retireKeys } from './erased-keys.ts'
@@ -38,7 +38,7 @@ export async function settledDoc<C extends Collection>(
 export async function settledDocs<C extends Collection>(
   by: Connection,
   collection: C,
-  where: Where,
+  where: Filter,
 ): Promise<DocOf<C>[]> {
   for (;;) {
     const docs = await by.find(collection, { where, orPending: true })
@@ -55,7 +55,7 @@ export async function settledDocs<C extends Collection>(
 }
 
 /** Whether the intent makes the document one of those that are looked for, or has done so meanwhile. */
-function mayBring<C extends Collection>(intent: Intent | undefined, collection: C, id: string, where: Where): boolean {
+function mayBring<C extends Collection>(intent: Intent | undefined, collection: C, id: string, where: Filter): boolean {
   if (intent?.state === 'undone') return false
   if (intent === undefined || intent.settled === true) return true
   const lock = intent.locks.find((each) => each.collection === collection && each.id === id)
@@ -63,7 +63,11 @@ function mayBring<C extends Collection>(intent: Intent | undefined, collection: 
 }
 
 /** Those of a limited search that still match once nothing is pending on them. What comes by an intent comes next time. */
-export async function foundDocs<C extends Collection>(by: Connection, collection: C, query: Find): Promise<DocOf<C>[]> {
+export async function foundDocs<C extends Collection>(
+  by: Connection,
+  collection: C,
+  query: FindQuery,
+): Promise<DocOf<C>[]> {
   for (;;) {
     const docs = await by.find(collection, query)
     const pending = new Set(docs.flatMap(pendingOn))

@@ -12,7 +12,7 @@ import { MIGRATIONS } from '../file/schema.ts'
 import { metaRows } from '../rows/meta.ts'
 import { tablesOf } from './snapshot.ts'
 
-export interface Loading {
+export interface LoadOptions {
   /** path of the data file, which does not exist yet or holds nothing */
   file: string
   /** version of the rows' tables */
@@ -25,7 +25,7 @@ export interface Loading {
  * A new data file from the rows of a snapshot. It is made beside its place, with the tables as they were then, and moved there
  * once it is complete: whatever ends this in between leaves no half store.
  */
-export function emptySqlite({ file, schema, secret }: Loading): EmptyStore {
+export function emptySqlite({ file, schema, secret }: LoadOptions): EmptyStore {
   refuseUsed(file)
   const newest = MIGRATIONS.at(-1)!.version
   if (schema > newest)

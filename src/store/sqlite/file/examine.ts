@@ -8,7 +8,7 @@ import { asFault } from './fault-of.ts'
 import { versionOf } from './migrate.ts'
 import { closeMarked, closeRefused, hasLog, refuseIncomplete, unmark } from './open-mark.ts'
 
-export interface Examined {
+export interface FileReport {
   /** of the tables; 0: none */
   version: number
   bookings: number
@@ -17,8 +17,8 @@ export interface Examined {
 }
 
 /** Looks at a data file without changing what it holds. `withoutLog`: it counts as whole from now on, also without its log. */
-export function examine(file: string, secret: string | undefined, { withoutLog }: { withoutLog: boolean }): Examined {
-  const found: Examined = { version: 0, bookings: 0, sentences: [] }
+export function examine(file: string, secret: string | undefined, { withoutLog }: { withoutLog: boolean }): FileReport {
+  const found: FileReport = { version: 0, bookings: 0, sentences: [] }
   const note = (look: () => void): void => {
     try {
       look()

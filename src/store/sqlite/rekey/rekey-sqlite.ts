@@ -11,7 +11,7 @@ import { metaRows } from '../rows/meta.ts'
 import { mobilesAnew } from './rekey-mobiles.ts'
 import { SEALED, type SealedTable } from './sealed.ts'
 
-export interface Rekeying {
+export interface RekeyOptions {
   /** path of the data file */
   file: string
   /** the secret as it is */
@@ -31,7 +31,7 @@ const BYTES = 4_000_000
  * each sealed value begins with, so a change that was killed is taken up by calling this again with the same two secrets;
  * until it is finished nothing else opens the file. Throws `StoreFault`: the file is in use, or a secret is a wrong one.
  */
-export async function rekeySqlite({ file, from, to, onPortion }: Rekeying): Promise<{ values: number }> {
+export async function rekeySqlite({ file, from, to, onPortion }: RekeyOptions): Promise<{ values: number }> {
   const db = openAlone(file)
   try {
     migrate(db, Date.now())

@@ -1,7 +1,7 @@
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 import { type Audit, auditRows } from './audit-rows.ts'
 import { type BookingRows, bookingRows } from './bookings/booking-rows.ts'
-import { type Counting, counting } from './bookings/counting.ts'
+import { counting, type SlotCounter } from './bookings/counting.ts'
 import { type Places, places } from './bookings/place-rows.ts'
 import { type WaitingRows, waitingRows } from './bookings/waiting-rows.ts'
 import { type Catalogues, catalogues } from './catalogue-rows.ts'
@@ -21,11 +21,11 @@ import { type QuestionRows, questionRows } from './question-rows.ts'
 import { type TaskRows, taskRows } from './task-rows.ts'
 
 /** The tables, each with the statements that read and write it; all within the caller's transaction, if it has one. */
-export interface Rows extends Ground {
+export interface Rows extends SqliteParts {
   catalogues: Catalogues
   bookings: BookingRows
   places: Places
-  counting: Counting
+  counting: SlotCounter
   persons: PersonRows
   idle: Idle
   tries: Tries
@@ -44,7 +44,7 @@ export interface Rows extends Ground {
   cutOff: CutOff
 }
 
-export const rowsOf = (ground: Ground): Rows => ({
+export const rowsOf = (ground: SqliteParts): Rows => ({
   ...ground,
   catalogues: catalogues(ground),
   bookings: bookingRows(ground),

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditLog } from '../../port/audit.ts'
 import { openOr } from '../file/open-or.ts'
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 /** What staff did; details are sealed, since they may hold answers. */
 export interface Audit {
@@ -10,7 +10,7 @@ export interface Audit {
 
 type Row = [at: number, actor: string, what: string, subject: string, detail: Buffer | null]
 
-export function auditRows({ db, seal }: Ground): Audit {
+export function auditRows({ db, seal }: SqliteParts): Audit {
   const insert = db.command<[number, string, string, string, Buffer]>(
     'INSERT INTO audit (at, actor, what, subject, detail) VALUES (?, ?, ?, ?, ?)',
   )

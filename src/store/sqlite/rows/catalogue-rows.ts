@@ -1,7 +1,7 @@
 import type { Catalogue, Hall } from '../../../domain/hall/hall.ts'
 import type { CatalogueWrite } from '../../decide/writes.ts'
 import type { CatalogueChange, CatalogueChanged, HallsEdit } from '../../port/store.ts'
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 export interface Catalogues {
   /** As it stands: parsed once for each version, whichever process changed it. */
@@ -16,7 +16,7 @@ export interface Catalogues {
 type EditRow = [version: number, changes: string]
 const EDIT = 'SELECT version, changes FROM catalogues WHERE changes IS NOT NULL AND'
 
-export function catalogues({ db }: Ground): Catalogues {
+export function catalogues({ db }: SqliteParts): Catalogues {
   const newest = db.query<[], [number, string]>('SELECT version, stamp FROM catalogues ORDER BY version DESC LIMIT 1')
   const hallsOf = db.query<[number], [string]>('SELECT halls FROM catalogues WHERE version = ?')
   const insert = db.command<[number, number, string, string, string]>(

@@ -2,8 +2,8 @@ import type { Booking } from '../../../domain/booking/booking.ts'
 import { dueAfter } from '../../../domain/booking/no-shows.ts'
 import { findHall, findService } from '../../../domain/hall/catalogue.ts'
 import { idOf, numberOf } from '../../decide/code.ts'
-import type { Due, Recipient, Take } from '../../port/store.ts'
-import type { Ground } from '../ground.ts'
+import type { Due, EventClaim, Recipient } from '../../port/store.ts'
+import type { SqliteParts } from '../ground.ts'
 import { freeSql } from '../lease.ts'
 import type { BookingRows } from './bookings/booking-rows.ts'
 import type { Catalogues } from './catalogue-rows.ts'
@@ -14,14 +14,14 @@ import { PRIVATE } from './conversations/tells.ts'
 export interface DueRows {
   /** A read: is a transaction worth it? */
   any(now: number): boolean
-  take(query: { now: number; limit: number } & Take): Due[]
+  take(query: { now: number; limit: number } & EventClaim): Due[]
   settle(due: Due): void
 }
 
 type AddressRow = [id: string, person: string, door: string, address: string, locale: string | null]
 const ADDRESS = 'id, person, door, address, locale'
 
-interface Parts extends Ground {
+interface Parts extends SqliteParts {
   bookings: BookingRows
   catalogues: Pick<Catalogues, 'current'>
   dead: DeadEvents

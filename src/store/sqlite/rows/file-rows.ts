@@ -1,6 +1,6 @@
-import type { KeptFileInfo, NewFile } from '../../port/store.ts'
+import type { NewFile, StoredFileInfo } from '../../port/store.ts'
 import { openOr } from '../file/open-or.ts'
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 /**
  * Files, in pieces that are sealed each for itself, so that neither writing nor reading one keeps the event loop for long. A
@@ -11,7 +11,7 @@ export interface FileRows {
   begin(file: NewFile): boolean
   put(file: NewFile, piece: number): void
   finish(file: NewFile): void
-  info(id: string, now: number): KeptFileInfo | undefined
+  info(id: string, now: number): StoredFileInfo | undefined
   /** Undefined behind the last one. */
   piece(id: string, piece: number, now: number): Buffer | undefined
   /** Bytes of what guests have sent and no booking has; of all, or of one person. */
@@ -32,10 +32,10 @@ const UNFINISHED_MS = 10 * 60_000
 /** Each file that comes takes so many with it whose time is over. */
 const FORGOTTEN = 2
 
-type About = Pick<KeptFileInfo, 'name' | 'type' | 'halls'>
+type About = Pick<StoredFileInfo, 'name' | 'type' | 'halls'>
 type Row = [person: string, expires: number, about: Buffer, bytes: number | null]
 
-export function fileRows({ db, seal }: Ground): FileRows {
+export function fileRows({ db, seal }: SqliteParts): FileRows {
   const insert = db.command<[string, string, number, Buffer, Buffer, number, number]>(
     `INSERT INTO files (id, person, expires, about, content, bytes, complete, loose) VALUES (?, ?, ?, ?, ?, ?, 0, ?)
      ON CONFLICT DO NOTHING`,

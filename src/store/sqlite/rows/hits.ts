@@ -1,5 +1,5 @@
 import type { Hit } from '../../port/store.ts'
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 /** Counts of subjects within a window each, by their marks: what limits over all processes go by. */
 export interface Hits {
@@ -11,7 +11,7 @@ export interface Hits {
 /** Addresses can be had by the million: the table stays small, whoever comes. */
 const MOST_ROWS = 100_000
 
-export function hits({ db, vault }: Ground): Hits {
+export function hits({ db, vault }: SqliteParts): Hits {
   const add = db.query<[Buffer, number, number], [number, number]>(
     `INSERT INTO hits (subject, until, count) VALUES (?1, ?2, 1)
      ON CONFLICT DO UPDATE SET count = CASE WHEN until > ?3 THEN count + 1 ELSE 1 END,

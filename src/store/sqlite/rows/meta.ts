@@ -1,4 +1,4 @@
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 /** Stands while an erasure's copies may still lie in the log beside the file. */
 export const CHECKPOINT = 'checkpoint'
@@ -16,7 +16,7 @@ export interface MetaRows {
   set(key: string, value: string, was: string | undefined): string
 }
 
-export function metaRows({ db }: Pick<Ground, 'db'>): MetaRows {
+export function metaRows({ db }: Pick<SqliteParts, 'db'>): MetaRows {
   const get = db.query<[string], [string]>('SELECT value FROM meta WHERE key = ?')
   const put = db.command<[string, string]>(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',

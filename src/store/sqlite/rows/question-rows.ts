@@ -1,7 +1,7 @@
 import type { Question, QuestionQuery } from '../../port/store.ts'
 import type { Value } from '../file/database.ts'
 import { openOr } from '../file/open-or.ts'
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 /** What guests have asked, sealed by their own keys. */
 export interface QuestionRows {
@@ -21,7 +21,7 @@ const STEP = 1000
 /** Of a hall that nobody looks after. */
 const MOST = 1000
 
-export function questionRows({ db, seal }: Ground): QuestionRows {
+export function questionRows({ db, seal }: SqliteParts): QuestionRows {
   const select = <Params extends Value[]>(where: string) =>
     db.query<Params, Row>(`SELECT id, person, hall, state, at, body FROM questions ${where}`)
   const one = select<[string]>('WHERE id = ?')

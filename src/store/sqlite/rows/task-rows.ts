@@ -1,7 +1,7 @@
 import type { Advance, Task, TaskKind } from '../../port/store.ts'
 import type { Value } from '../file/database.ts'
 import { openOr } from '../file/open-or.ts'
-import type { Ground } from '../ground.ts'
+import type { SqliteParts } from '../ground.ts'
 
 /** Long work under way, and what has been. */
 export interface TaskRows {
@@ -27,7 +27,7 @@ type Row = [
 type Sealed = Task['body'] & Pick<Task, 'by' | 'conversation'>
 const COLUMNS = 'id, kind, at, state, done, total, after, body'
 
-export function taskRows({ db, seal }: Ground): TaskRows {
+export function taskRows({ db, seal }: SqliteParts): TaskRows {
   const all = db.query<[string | null, number], Row>(
     `SELECT ${COLUMNS} FROM tasks WHERE kind = coalesce(?, kind) ORDER BY n DESC LIMIT ?`,
   )

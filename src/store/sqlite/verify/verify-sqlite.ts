@@ -4,7 +4,7 @@ import { StoreFault } from '../../port/store-fault.ts'
 import type { Batch } from '../batch.ts'
 import { type Database, openDatabase } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
-import { type Ground, groundOf } from '../ground.ts'
+import { groundOf, type SqliteParts } from '../ground.ts'
 import { type Rows, rowsOf } from '../rows/all-rows.ts'
 import { recount } from './recount-slots.ts'
 import { unopened } from './sealed-values.ts'
@@ -34,7 +34,7 @@ export async function verify(rows: Rows, batch: Pick<Batch, 'write'>, how: Verif
   }
 }
 
-const groundOn = (db: Database, { vault, clock }: Ground): Ground => groundOf({ db, vault, clock })
+const groundOn = (db: Database, { vault, clock }: SqliteParts): SqliteParts => groundOf({ db, vault, clock })
 
 function* steps(rows: Rows, { thorough = false, repair = false }: VerifyHow): Generator<void, Verified> {
   const pages = thorough ? pageFaults(rows.db, repair) : { problems: [], repaired: [] }

@@ -10,7 +10,7 @@ import { codeOf, idOf, numberOf } from '../../../decide/code.ts'
 import type { StoredBooking } from '../../../decide/facts.ts'
 import type { Value } from '../../file/database.ts'
 import { openOr } from '../../file/open-or.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** Booking rows by number; all within the caller's transaction, if it has one. */
 export interface BookingRows {
@@ -80,7 +80,7 @@ type BookingRow = [
   network: Buffer | null,
 ]
 
-export function bookingRows({ db, seal }: Ground): BookingRows {
+export function bookingRows({ db, seal }: SqliteParts): BookingRows {
   const byNumber = db.query<[number], BookingRow>(`SELECT ${COLUMNS} FROM bookings WHERE number = ?`)
   const insert = db.command<BookingRow>(
     `INSERT INTO bookings (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,17 +1,17 @@
 import { COUNTING_STATES } from '../../../../domain/booking/states.ts'
 import type { CountingQuery } from '../../../decide/facts.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 import { stateIn } from './state-in.ts'
 
 /**
  * Numbers of the bookings of a service that count for `perPerson`: held and unexpired, pending and confirmed ones that are
  * not over, of that person or made with that mobile number.
  */
-export type Counting = (query: CountingQuery) => Set<number>
+export type SlotCounter = (query: CountingQuery) => Set<number>
 
 const COUNTS = `service = ? AND ends > ? AND (${stateIn(COUNTING_STATES)} OR (state = 'held' AND until > ?))`
 
-export function counting({ db }: Ground): Counting {
+export function counting({ db }: SqliteParts): SlotCounter {
   const ofPerson = db.query<[string, string, number, number], [number]>(
     `SELECT number FROM bookings WHERE person = ? AND ${COUNTS}`,
   )

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../domain/booking/booking.ts'
 import type { Mark } from '../../../../domain/hall/slot.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /**
  * What is taken of each slot, counted in one small row. A booking's places are counted from its reservation until they
@@ -18,7 +18,7 @@ export interface Places {
   after(pool: string, mark: Mark, limit: number): { pool: string; mark: Mark; used: number }[]
 }
 
-export function places({ db }: Ground): Places {
+export function places({ db }: SqliteParts): Places {
   const row = db.query<[string, Mark], [number]>('SELECT used FROM slots WHERE pool = ? AND mark = ?')
   const rows = db.query<[string, Mark, Mark], [Mark, number]>(
     'SELECT mark, used FROM slots WHERE pool = ? AND mark BETWEEN ? AND ?',

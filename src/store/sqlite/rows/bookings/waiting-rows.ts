@@ -1,10 +1,10 @@
-import type { Incoming, Take } from '../../../port/store.ts'
+import type { EventClaim, Incoming } from '../../../port/store.ts'
 import { openOr } from '../../file/open-or.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 import { freeSql } from '../../lease.ts'
 
 /** An event that waits, by the mark of its id. */
-export interface Waiting {
+export interface InboxEntry {
   conversation: number
   n: number
   mark: Buffer
@@ -24,19 +24,22 @@ export interface WaitingRows {
   /**
    * Behind those of its conversation; leased where it is alone there. Undefined where its id waits already.
    */
-  add(event: Omit<Waiting, 'n' | 'lease'> & { event: Incoming }, take: Take | undefined): 'alone' | 'behind' | undefined
+  add(
+    event: Omit<InboxEntry, 'n' | 'lease'> & { event: Incoming },
+    take: EventClaim | undefined,
+  ): 'alone' | 'behind' | undefined
   /** Mark of the body of the event that waits under this mark. */
   bodyOf(mark: Buffer): Buffer | undefined
-  oldestOf(conversation: number): Waiting | undefined
+  oldestOf(conversation: number): InboxEntry | undefined
   /** All that can be read of a conversation's. */
-  of(conversation: number): Waiting[]
+  of(conversation: number): InboxEntry[]
   /** After its person's key was destroyed. */
-  sealAnew(waiting: Waiting): void
+  sealAnew(waiting: InboxEntry): void
   /** The oldest of the next conversation that nobody works on. */
-  oldestFree(): Waiting | undefined
-  take(waiting: Waiting, take: Take): void
+  oldestFree(): InboxEntry | undefined
+  take(waiting: InboxEntry, take: EventClaim): void
   /** False where somebody else works on the conversation. */
-  renew(conversation: number, take: Take): boolean
+  renew(conversation: number, take: EventClaim): boolean
   /** It waits no longer; false where it did not wait there, or another has it. */
   leave(conversation: number, mark: Buffer, worker: string): boolean
 }
@@ -44,7 +47,7 @@ export interface WaitingRows {
 type WaitingRow = [conversation: number, n: number, mark: Buffer, body: Buffer, event: Buffer, lease: number]
 const COLUMNS = 'conversation, n, id, body, event, lease'
 
-export function waitingRows({ db, seal, leases }: Ground): WaitingRows {
+export function waitingRows({ db, seal, leases }: SqliteParts): WaitingRows {
   const newest = db.query<[number], [number | null]>('SELECT max(n) FROM waiting WHERE conversation = ?')
   const add = db.command<[number, number, Buffer, Buffer, Buffer, string | null, number]>(
     `INSERT INTO waiting (conversation, n, id, body, event, worker, lease) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -74,7 +77,7 @@ export function waitingRows({ db, seal, leases }: Ground): WaitingRows {
   let lastServed = 0
 
   const whereOf = (mark: Buffer): string => `event ${mark.toString('hex')}`
-  const toWaiting = (row: WaitingRow | undefined): Waiting | undefined => {
+  const toWaiting = (row: WaitingRow | undefined): InboxEntry | undefined => {
     if (row === undefined) return undefined
     const [conversation, n, mark, body, sealed, until] = row
     return {

@@ -2,10 +2,10 @@ import { type Incoming, MOST_STATE_BYTES } from '../../../port/store.ts'
 import type { Owners } from '../../../seal/person-seal.ts'
 import type { Value } from '../../file/database.ts'
 import { openOr } from '../../file/open-or.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** How far a conversation has got: what a turn's end needs to know of it. */
-export interface Reached {
+export interface StoredConversation {
   n: number
   /** raised by each turn: the fence */
   revision: number
@@ -18,7 +18,7 @@ export interface Reached {
 }
 
 /** A conversation as it stands; state and open question stay sealed, in one piece, until somebody asks. */
-export interface Conversation extends Reached {
+export interface Conversation extends StoredConversation {
   id: string
   state: Buffer | null
   door: string
@@ -28,7 +28,7 @@ export interface Conversation extends Reached {
 
 export interface ConversationRows {
   byId(id: string): Conversation | undefined
-  reached(id: string): Reached | undefined
+  reached(id: string): StoredConversation | undefined
   byNumber(n: number): Conversation | undefined
   create(event: Incoming): Conversation
   /** Those of a person, and of all that are linked to them. */
@@ -41,7 +41,7 @@ export interface ConversationRows {
   heard(at: Conversation, event: Incoming): void
   /** The turn's end: the next revision. */
   finish(
-    at: Reached,
+    at: StoredConversation,
     turn: { state: unknown; open: unknown; seq: number; tail: number | null; expires?: number },
     owners: Owners,
   ): void
@@ -67,7 +67,7 @@ type ConversationRow = [
   expires: number | null,
 ]
 
-export function conversationRows({ db, seal }: Ground): ConversationRows {
+export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
   const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
   const reached = db.query<[string], [number, number, number, number | null, string, number | null]>(
     'SELECT n, revision, seq, tail, person, expires FROM conversations WHERE id = ?',

@@ -1,9 +1,9 @@
-import type { Ground } from '../../ground.ts'
-import type { Reached } from './conversation-rows.ts'
+import type { SqliteParts } from '../../ground.ts'
+import type { StoredConversation } from './conversation-rows.ts'
 
 /** Turns of the log that nothing leads to any more, since their person was erased: they wait to be removed. */
 export interface CutOff {
-  cutOff(conversation: Pick<Reached, 'n' | 'tail'>): void
+  cutOff(conversation: Pick<StoredConversation, 'n' | 'tail'>): void
   /** Removes some of them, a few milliseconds' work; false: there are none left. */
   emptySome(): boolean
 }
@@ -11,7 +11,7 @@ export interface CutOff {
 const PORTION = 200
 const FORGOTTEN: Buffer = Buffer.alloc(0)
 
-export function cutOffTurns({ db }: Pick<Ground, 'db'>): CutOff {
+export function cutOffTurns({ db }: Pick<SqliteParts, 'db'>): CutOff {
   const unindex = db.command<[number]>('DELETE FROM log_index WHERE conversation = ?')
   const detach = db.command<[number]>('UPDATE conversations SET tail = NULL WHERE n = ?')
   const add = db.command<[number]>('INSERT INTO erasing (turn) VALUES (?)')

@@ -1,5 +1,5 @@
 import type { DeadEvent } from '../../../port/store.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** Events that were given up, kept for four weeks (`prune.ts`). */
 export interface DeadEvents {
@@ -8,7 +8,7 @@ export interface DeadEvents {
   list(limit: number): DeadEvent[]
 }
 
-export function deadEvents({ db, clock }: Ground): DeadEvents {
+export function deadEvents({ db, clock }: SqliteParts): DeadEvents {
   const insert = db.command<[number, string, string]>(
     'INSERT INTO dead_events (at, conversation, fault) VALUES (?, ?, ?)',
   )

@@ -1,6 +1,6 @@
-import type { Accepted, Incoming, Take, Turn } from '../../../port/store.ts'
-import type { Ground } from '../../ground.ts'
-import type { Waiting, WaitingRows } from '../bookings/waiting-rows.ts'
+import type { AcceptResult, EventClaim, Incoming, Turn } from '../../../port/store.ts'
+import type { SqliteParts } from '../../ground.ts'
+import type { InboxEntry, WaitingRows } from '../bookings/waiting-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
 import type { Conversation, ConversationRows } from './conversation-rows.ts'
 import type { DeadEvents } from './dead-events.ts'
@@ -8,11 +8,11 @@ import type { Log } from './log-rows.ts'
 
 /** Events by the mark of their id: those answered are kept here, those that still wait in `waiting-rows.ts`. */
 export interface Inbox {
-  accept(event: Incoming, take: Take | undefined): Accepted
+  accept(event: Incoming, take: EventClaim | undefined): AcceptResult
   /** As `accept`, without looking at what came of a known one; false where it was known. */
   add(event: Incoming): boolean
   /** The oldest waiting event of that conversation, or of the next one that is free, is taken; undefined: nothing to do. */
-  next(conversation: string | undefined, take: Take): Turn | undefined
+  next(conversation: string | undefined, take: EventClaim): Turn | undefined
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
   /** Takes the event out of those that wait; undefined where it does not wait in that conversation, or another has it. */
@@ -22,13 +22,13 @@ export interface Inbox {
 }
 
 /** An event on its way from those that wait to those that are answered. */
-type Leaving = Pick<Waiting, 'conversation' | 'mark' | 'body'>
-type Marks = Pick<Waiting, 'mark' | 'body'>
+type Leaving = Pick<InboxEntry, 'conversation' | 'mark' | 'body'>
+type Marks = Pick<InboxEntry, 'mark' | 'body'>
 
 /** So many of the newest events keep their marks in memory. */
 const NEWEST = 256
 
-interface Rooms extends Ground {
+interface Rooms extends SqliteParts {
   conversations: ConversationRows
   persons: PersonRows
   waiting: WaitingRows
@@ -54,7 +54,7 @@ export function inbox({ db, vault, clock, leases, conversations, persons, waitin
     if (newest.size > NEWEST) newest.delete(newest.keys().next().value!)
   }
 
-  function wait(conversation: Conversation, marks: Marks, event: Incoming, take: Take | undefined) {
+  function wait(conversation: Conversation, marks: Marks, event: Incoming, take: EventClaim | undefined) {
     const added = waiting.add({ conversation: conversation.n, ...marks, event }, take)
     if (added !== undefined) remember(event.id, marks)
     return added
@@ -81,7 +81,7 @@ export function inbox({ db, vault, clock, leases, conversations, persons, waitin
   }
 
   /** One that can't be read keeps nobody behind it waiting. */
-  function buried(found: Waiting, id: string | undefined, take: Take): Turn | undefined {
+  function buried(found: InboxEntry, id: string | undefined, take: EventClaim): Turn | undefined {
     const { conversation, mark, body } = found
     waiting.take(found, take)
     waiting.leave(conversation, mark, take.worker)
@@ -90,7 +90,7 @@ export function inbox({ db, vault, clock, leases, conversations, persons, waitin
     return next(id, take)
   }
 
-  function next(id: string | undefined, take: Take): Turn | undefined {
+  function next(id: string | undefined, take: EventClaim): Turn | undefined {
     const conversation = id === undefined ? undefined : conversations.byId(id)
     if (id !== undefined && conversation === undefined) return undefined
     const found = conversation === undefined ? waiting.oldestFree() : waiting.oldestOf(conversation.n)

@@ -1,7 +1,7 @@
 import type { Entry, NewEntry } from '../../../port/store.ts'
 import { KeyDestroyed, type Owners } from '../../../seal/person-seal.ts'
-import type { Ground } from '../../ground.ts'
-import type { Reached } from './conversation-rows.ts'
+import type { SqliteParts } from '../../ground.ts'
+import type { StoredConversation } from './conversation-rows.ts'
 
 /** No conversation has more entries. */
 const MOST = 2 ** 20
@@ -15,18 +15,18 @@ const MOST = 2 ** 20
 export interface Log {
   /** Appends in order; returns the entries with their numbers, and where the conversation's log ends now. */
   append(
-    to: Reached,
+    to: StoredConversation,
     entries: readonly NewEntry[],
     owners?: Owners,
   ): { entries: Entry[]; seq: number; tail: number | null }
   /** All entries of that turn. */
   ofTurn(conversation: number, turn: number): Entry[]
   /** The turns that hold the entries from `first` to `last`, both included, in order. */
-  turnsBetween(conversation: Reached, first: number, last: number): number[]
+  turnsBetween(conversation: StoredConversation, first: number, last: number): number[]
   /** Opens turns from the place `from` of the list on, as many as are opened in a few milliseconds; `next` is the place to go on. */
   portion(conversation: number, turns: readonly number[], from: number): { entries: Entry[]; next: number }
   /** Forgets what was said in the conversation from `from` (left out: the beginning) until then (real clock, UTC ms); the numbers go on. */
-  forget(conversation: Reached, until: number, from?: number): void
+  forget(conversation: StoredConversation, until: number, from?: number): void
 }
 
 interface Row {
@@ -45,7 +45,7 @@ const FORGOTTEN: Buffer = Buffer.alloc(0)
 /** Times of turns rise, but for a clock that was set. */
 const CLOCK_SET_MS = 3_600_000
 
-export function log({ db, seal, clock }: Ground): Log {
+export function log({ db, seal, clock }: SqliteParts): Log {
   const insert = db.insert<[number | null, number, number, Buffer]>(
     'INSERT INTO log (before, last, at, entries) VALUES (?, ?, ?, ?)',
   )

@@ -1,8 +1,8 @@
-import type { ClaimedSend, NewSend, Outbox, Send, Take } from '../../../port/store.ts'
+import type { EventClaim, NewSend, Outbox, Send, SendClaim } from '../../../port/store.ts'
 import type { Owners } from '../../../seal/person-seal.ts'
 import type { Value } from '../../file/database.ts'
 import { openOr } from '../../file/open-or.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 import { freeSql } from '../../lease.ts'
 
 /** What pushing doors still have to deliver. Times are of the real clock. */
@@ -10,11 +10,11 @@ export interface SendRows {
   /** Repeating an id changes nothing. */
   add(send: NewSend, owners: Owners): void
   anyDue(doors: readonly string[]): boolean
-  take(query: { doors: readonly string[]; limit: number } & Take): Send[]
-  renew(ids: readonly string[], take: Take): void
+  take(query: { doors: readonly string[]; limit: number } & EventClaim): Send[]
+  renew(ids: readonly string[], take: EventClaim): void
   /** False where it was taken anew, or is settled. */
   settle(...settled: Parameters<Outbox['settleSend']>): boolean
-  claim(id: string, take: Take): ClaimedSend
+  claim(id: string, take: EventClaim): SendClaim
   undelivered(group: string): { waits: boolean; dead: number }
   hasten(to: { door: string; address: string }): void
   /** Nothing of it goes out any more, and what could not go out is forgotten. */
@@ -39,7 +39,7 @@ type SendRow = [
 ]
 const COLUMNS = 'n, id, door, address, conversation, not_before, tries, body, take, lease <> 0'
 
-export function sendRows({ db, seal, clock, leases }: Ground): SendRows {
+export function sendRows({ db, seal, clock, leases }: SqliteParts): SendRows {
   const insert = db.command<Value[]>(
     `INSERT INTO sends (id, door, address, conversation, state, not_before, lease, tries, body)
      VALUES (?, ?, ?, ?, 'waiting', ?, 0, 0, ?) ON CONFLICT DO NOTHING`,
@@ -90,7 +90,7 @@ export function sendRows({ db, seal, clock, leases }: Ground): SendRows {
   }
 
   /** Leased; undefined where it can't be read. */
-  function taken(row: SendRow, by: Take): Send | undefined {
+  function taken(row: SendRow, by: EventClaim): Send | undefined {
     const [n, id, door, address, conversation, notBefore, tries, sealed, taken, unsettled] = row
     lease(leases.until(by), by.worker, n)
     const opened = openOr(() => ({ body: seal.open(whereOf(id), sealed) }), undefined)

@@ -1,7 +1,7 @@
 import { findHall } from '../../../../domain/hall/catalogue.ts'
 import { staffToTell } from '../../../decide/people/staff-to-tell.ts'
 import type { NewTell, Recipient } from '../../../port/store.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 import type { Catalogues } from '../catalogue-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
 import type { Inbox } from './inbox-rows.ts'
@@ -17,7 +17,7 @@ type AddressRow = [conversation: string, person: string, door: string, address: 
 /** A person's home is where they wrote last by themselves: what is for them alone is never said in a group. */
 export const PRIVATE = `substr(id, 1, 2) = 'p:'`
 
-interface Parts extends Ground {
+interface Parts extends SqliteParts {
   inbox: Inbox
   persons: PersonRows
   catalogues: Pick<Catalogues, 'current'>

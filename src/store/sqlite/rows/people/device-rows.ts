@@ -1,5 +1,5 @@
 import type { Device } from '../../../port/store.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 import { PRIVATE } from '../conversations/tells.ts'
 
 type DeviceRow = [id: string, since: number, linked: number | null, door: string | null, seen: number | null]
@@ -8,7 +8,7 @@ type DeviceRow = [id: string, since: number, linked: number | null, door: string
 const MOST = 50
 
 /** The sessions and accounts of a person, the first one first. */
-export function deviceRows({ db }: Ground): (person: string) => Device[] {
+export function deviceRows({ db }: SqliteParts): (person: string) => Device[] {
   // `max` picks the row that the other columns come from: where it spoke last.
   const all = db.query<[string, number], DeviceRow>(
     `SELECT p.id, p.created_at, CASE WHEN p.linked_to IS NULL THEN NULL ELSE ifnull(p.linked_at, p.created_at) END, c.door, max(log.at)

@@ -1,5 +1,5 @@
 import type { Erasure } from '../../../port/store.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** Who was erased, by a mark of their id: what was copied before can be rid of them again. */
 export interface Erasures {
@@ -10,7 +10,7 @@ export interface Erasures {
   newest(): number
 }
 
-export function erasures({ db, vault }: Pick<Ground, 'db' | 'vault'>): Erasures {
+export function erasures({ db, vault }: Pick<SqliteParts, 'db' | 'vault'>): Erasures {
   const insert = db.command<[number, Buffer]>('INSERT INTO erasures (at, mark) VALUES (?, ?)')
   const list = db.query<[number, number], [number, number, Buffer]>(
     'SELECT n, at, mark FROM erasures WHERE n > ? ORDER BY n LIMIT ?',

@@ -1,4 +1,4 @@
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** Persons of whom nothing is kept but what was said. */
 export interface Idle {
@@ -7,7 +7,7 @@ export interface Idle {
   isIdle(person: string, before: number): boolean
 }
 
-export function idleRows({ db }: Pick<Ground, 'db'>): Idle {
+export function idleRows({ db }: Pick<SqliteParts, 'db'>): Idle {
   const portion = db.query<[string, number], [string]>('SELECT id FROM persons WHERE id > ? ORDER BY id LIMIT ?')
   const bare = db.query<[string], [number]>(
     `SELECT created_at FROM persons WHERE id = ?1 AND linked_to IS NULL AND roles IS NULL

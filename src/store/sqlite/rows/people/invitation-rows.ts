@@ -1,6 +1,6 @@
 import type { StoredInvitation } from '../../../decide/facts.ts'
 import type { Invitation } from '../../../port/store-commands.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** Codes that give a role, once. Only their hashes are kept. */
 export interface Invitations {
@@ -11,7 +11,7 @@ export interface Invitations {
 
 type Row = [invitation: Buffer, used: Buffer | null]
 
-export function invitationRows({ db, vault }: Ground): Invitations {
+export function invitationRows({ db, vault }: SqliteParts): Invitations {
   const insert = db.command<[Buffer, Buffer, number, Buffer | null]>(
     `INSERT INTO invitations (code, invitation, until, used) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET used = excluded.used`,

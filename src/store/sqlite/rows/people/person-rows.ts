@@ -2,7 +2,7 @@ import type { Answers } from '../../../../domain/form/form.ts'
 import type { Duty } from '../../../../domain/people/duty.ts'
 import type { Block, Person, PersonPatch, Role } from '../../../port/store.ts'
 import type { Value } from '../../file/database.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** Persons by id or by their account at a door; pointers of linked ones are followed. */
 export interface PersonRows {
@@ -47,7 +47,7 @@ type PersonRow = [
   duty: string | null,
 ]
 
-export function personRows({ db, seal }: Ground): PersonRows {
+export function personRows({ db, seal }: SqliteParts): PersonRows {
   const byId = db.query<[string], PersonRow>(`SELECT ${COLUMNS} FROM persons WHERE id = ?`)
   const byAccount = db.query<[string, string], [string]>('SELECT person FROM accounts WHERE door = ? AND account = ?')
   const pointer = db.query<[string], [string | null]>('SELECT linked_to FROM persons WHERE id = ?')

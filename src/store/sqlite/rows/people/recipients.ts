@@ -1,6 +1,6 @@
 import { TOLD_STATES } from '../../../../domain/booking/states.ts'
 import type { Page, Recipient, RecipientQuery } from '../../../port/store.ts'
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 import { stateIn } from '../bookings/state-in.ts'
 
 const MOST = 1000
@@ -9,7 +9,7 @@ const MOST = 1000
  * Where a notice goes: each person's latest conversation, paged by person. With `hall`: those who were there last, or
  * have a booking there that is not over. With `booked`: only those who have a booking that is not over.
  */
-export function recipientRows({ db }: Ground): (query: RecipientQuery) => Page<Recipient> {
+export function recipientRows({ db }: SqliteParts): (query: RecipientQuery) => Page<Recipient> {
   const rows = db.query<
     [
       string,

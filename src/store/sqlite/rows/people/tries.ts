@@ -1,4 +1,4 @@
-import type { Ground } from '../../ground.ts'
+import type { SqliteParts } from '../../ground.ts'
 
 /** When wrong tries of a subject (a person, a code) were made, by the service's clock. */
 export interface Tries {
@@ -8,7 +8,7 @@ export interface Tries {
   add(subject: string, at: number, forget: number): void
 }
 
-export function tries({ db, vault }: Ground): Tries {
+export function tries({ db, vault }: SqliteParts): Tries {
   const recent = db.query<[Buffer, number], [number]>(
     'SELECT at FROM tries WHERE subject = ? AND at > ? ORDER BY at DESC',
   )
