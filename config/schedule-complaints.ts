@@ -4,17 +4,17 @@ import { type ScheduleProblem, scheduleProblems } from '../src/domain/hall/sched
 import type { Complaint } from './config-problem.ts'
 import type { Path } from './yaml-lines.ts'
 
-interface Placed {
+interface ServicePlace {
   service: Service
   path: Path
 }
 
 /** The rules themselves are the halls' own, whoever changes them; here they are told by where they stand in the file. */
-export const checkSchedule = ({ service, path }: Placed): Complaint[] =>
+export const checkSchedule = ({ service, path }: ServicePlace): Complaint[] =>
   scheduleProblems(service.schedule).map((problem) => complaint(problem, path))
 
 /** Services that share places, each beside the first. */
-export function checkPool([first, ...others]: readonly Placed[]): Complaint[] {
+export function checkPool([first, ...others]: readonly ServicePlace[]): Complaint[] {
   if (first === undefined) return []
   return others.flatMap(({ service, path }) =>
     poolProblems(service, first.service).map((problem) => complaint(problem, path)),

@@ -2,12 +2,12 @@ import { isIP } from 'node:net'
 import { isAbsolute, join } from 'node:path'
 import { validate as isCron } from 'node-cron'
 import * as z from 'zod'
-import { KEEP, KEEP_LEAST, type Keep } from '../src/domain/keep-times.ts'
+import { KEEP, KEEP_LEAST, type KeepTimes } from '../src/domain/keep-times.ts'
 import { isDate } from '../src/domain/time/calendar.ts'
 import { packageRoot } from './root.ts'
 
 /** So many in so many seconds. */
-export interface Limit {
+export interface RateLimit {
   count: number
   seconds: number
 }
@@ -31,7 +31,7 @@ export interface Settings {
   /** how often a backup is made (ms), and how many are kept; undefined: none */
   backup?: { everyMs: number; most: number }
   /** how long is kept what nobody needs any more; undefined: `KEEP` */
-  keep?: Readonly<Keep>
+  keep?: Readonly<KeepTimes>
   /** what `hallo rekey` seals with from now on; undefined: a random one, kept in a file */
   newSecret?: string
   /** proxies in front: so many hops, or their addresses; undefined: whoever connects is the client */
@@ -39,7 +39,7 @@ export interface Settings {
   /** with it `/metrics` may be read from elsewhere than this machine */
   metricsToken?: string
   /** undefined: switched off. messages: of a person; sessions: of an address */
-  limits: { messages?: Limit; sessions?: Limit }
+  limits: { messages?: RateLimit; sessions?: RateLimit }
   /** origins of sites that may show the page in a frame */
   embedders: readonly string[]
   telegram?: { token: string; apiRoot?: string; webhookUrl?: string }
@@ -94,7 +94,7 @@ const limit = (fallback: string) =>
       (value) => value === 'off' || (LIMIT.test(value) && !/^0|\/0/.test(value)),
       'off, or so many in a time such as 30/10s or 60/1m',
     )
-    .transform((value): Limit | undefined => {
+    .transform((value): RateLimit | undefined => {
       const [, count, number, unit] = LIMIT.exec(value) ?? []
       return count === undefined ? undefined : { count: Number(count), seconds: Number(number) * SECONDS[unit!]! }
     })
@@ -149,17 +149,17 @@ const KEEP_ALLOWED = `what and how many days, such as "chats=365d holds=7d"; at 
   .join(' ')}`
 
 /** The defaults, but for what the text says. */
-function keepIn(text: string, context: z.RefinementCtx): Keep {
-  const keep: Keep = { ...KEEP }
+function keepIn(text: string, context: z.RefinementCtx): KeepTimes {
+  const keep: KeepTimes = { ...KEEP }
   for (const word of words(text)) {
     const [, what = '', days] = KEPT.exec(word) ?? []
-    const least = Object.hasOwn(KEEP_LEAST, what) ? KEEP_LEAST[what as keyof Keep] : Number.POSITIVE_INFINITY
+    const least = Object.hasOwn(KEEP_LEAST, what) ? KEEP_LEAST[what as keyof KeepTimes] : Number.POSITIVE_INFINITY
     const ms = Number(days) * 86_400_000
     if (!(ms >= least)) {
       context.addIssue({ code: 'custom', message: KEEP_ALLOWED })
       return z.NEVER
     }
-    keep[what as keyof Keep] = ms
+    keep[what as keyof KeepTimes] = ms
   }
   return keep
 }

@@ -1,12 +1,12 @@
 import type { Telegram } from 'telegraf'
-import type { Message } from '../../src/bot/doors/door.ts'
+import type { DoorMessage } from '../../src/bot/doors/door.ts'
 import { markupOf } from './markup.ts'
 import { refusedBy } from './refused.ts'
 
 /** Brings one message to a chat. Pictures and files go as bytes, since Telegram can't fetch from a service that it does not reach. */
 export async function deliver(
   telegram: Telegram,
-  message: Message,
+  message: DoorMessage,
   chat: string,
   edits?: string,
 ): Promise<{ platformId: string }> {
@@ -18,7 +18,7 @@ export async function deliver(
   }
 }
 
-async function send(telegram: Telegram, message: Message, chat: string): Promise<number> {
+async function send(telegram: Telegram, message: DoorMessage, chat: string): Promise<number> {
   if (message.kind === 'text') {
     const markup = markupOf(message)
     const extra = markup === undefined ? {} : { reply_markup: markup }
@@ -33,7 +33,7 @@ async function send(telegram: Telegram, message: Message, chat: string): Promise
   return (await telegram.sendDocument(chat, { source, filename }, caption)).message_id
 }
 
-async function edit(telegram: Telegram, message: Message, chat: string, edits: string): Promise<string> {
+async function edit(telegram: Telegram, message: DoorMessage, chat: string, edits: string): Promise<string> {
   if (message.kind !== 'text') return String(await send(telegram, message, chat))
   const markup = markupOf(message)
   const extra = markup !== undefined && 'inline_keyboard' in markup ? { reply_markup: markup } : {}

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/bot/doors/door.ts'
+import type { DoorMessage } from '../../src/bot/doors/door.ts'
 import type { Choice } from '../../src/bot/draw/reply.ts'
 import type { Button } from './updates.ts'
 
@@ -13,7 +13,7 @@ interface Contact {
 }
 
 /** What stands under a text: its choices, or a button that sends one's own number. */
-export function markupOf({ buttons, contact }: Message & { kind: 'text' }): Markup | undefined {
+export function markupOf({ buttons, contact }: DoorMessage & { kind: 'text' }): Markup | undefined {
   if (buttons !== undefined) return { inline_keyboard: rows(buttons) }
   if (contact === undefined) return undefined
   const button = { text: contact, request_contact: true } as const

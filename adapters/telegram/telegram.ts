@@ -152,14 +152,17 @@ interface Below {
   outbox: Pick<DoorOutbox, 'tooMany' | 'platform'>
 }
 
-interface Taking extends TelegramParts, Below {
+interface UpdateContext extends TelegramParts, Below {
   telegram: Telegram
   menu: ReturnType<typeof ownMenus>
   eventOf: ReturnType<typeof eventMaker>
 }
 
 /** Stored before it is acknowledged; handled beside the next ones, each conversation's in order. */
-async function take(update: Update, { telegram, menu, eventOf, hear, outbox, store, log }: Taking): Promise<void> {
+async function take(
+  update: Update,
+  { telegram, menu, eventOf, hear, outbox, store, log }: UpdateContext,
+): Promise<void> {
   const heard = heardIn(update)
   if (heard === undefined) return
   const { user, chat, body, tap } = heard

@@ -18,7 +18,7 @@ import {
 } from '../engine/dialog.ts'
 import { meansOnly } from '../engine/meaning.ts'
 import { offeredActs } from '../engine/offered.ts'
-import type { Line, Option, Param } from '../engine/types.ts'
+import type { MessageLine, Option, Param } from '../engine/types.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './all-commands.ts'
@@ -83,9 +83,9 @@ export const help: Dialog = {
 }
 
 /** What a person with a role may do besides, in groups, with an example each. */
-function roleLines(c: Context): Line[] {
+function roleLines(c: Context): MessageLine[] {
   let rest = commandsFor(c.person).filter((command) => command.for !== 'everyone')
-  const lines: Line[] = []
+  const lines: MessageLine[] = []
   const add = (group: string, words: readonly string[] | undefined): void => {
     const listed = rest.filter(({ word }) => words?.includes(word) ?? true)
     rest = rest.filter((command) => !listed.includes(command))
@@ -98,7 +98,7 @@ function roleLines(c: Context): Line[] {
 }
 
 /** What a command does, with an example from the person's own hall. */
-function commandLine(c: Context, { word, bare }: TableEntry): Line {
+function commandLine(c: Context, { word, bare }: TableEntry): MessageLine {
   const does = { message: `commands:${word}.does` }
   if (bare === true) return { message: 'help:commandBare', params: { word, does } }
   const own = c.catalogue.halls.find(({ id }) => staffsHall(c.person, id)) ?? c.catalogue.halls[0]
@@ -116,7 +116,7 @@ function commandLine(c: Context, { word, bare }: TableEntry): Line {
 }
 
 /** The words that work everywhere, one line each. */
-const EVERYWHERE: readonly Line[] = [{ message: 'help:words' }]
+const EVERYWHERE: readonly MessageLine[] = [{ message: 'help:words' }]
 
 /** Nothing is under way that a question would be asked again of. */
 const isIdle = (c: Context): boolean =>
@@ -144,7 +144,7 @@ function withUsual(c: Context, question: Question): Question {
   return option === undefined ? question : { ...question, choices: [option, ...(question.choices ?? [])] }
 }
 
-function menu(message: string, c: Context, lines?: readonly Line[]): Question {
+function menu(message: string, c: Context, lines?: readonly MessageLine[]): Question {
   const question: Question = {
     kind: 'choice',
     message,
@@ -199,11 +199,11 @@ function unsure(c: Context): Question | undefined {
 }
 
 /** Where a person can be reached: the hall spoken of, else the guest's last one, else all. */
-function phoneLines(c: Context): Line[] {
+function phoneLines(c: Context): MessageLine[] {
   const halls = shownHalls(c.catalogue, c.person)
   const near = c.about.hall ?? halls.find((hall) => hall.id === c.person.lastHall)
   const some: readonly Hall[] = near === undefined ? halls.slice(0, 8) : [near]
-  const lines = some.flatMap((hall): Line[] =>
+  const lines = some.flatMap((hall): MessageLine[] =>
     hall.phone === undefined
       ? []
       : [{ message: 'help:phone', params: { hall: { text: hall.name }, phone: hall.phone } }],

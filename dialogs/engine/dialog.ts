@@ -17,7 +17,7 @@ import type {
 import type { Audience } from '../common/who.ts'
 import type { FactResults, Need } from './needs.ts'
 import type { CommandWord } from './slash.ts'
-import type { DraftData, Json, Line, Say, State } from './types.ts'
+import type { DraftData, Json, MessageLine, Say, State } from './types.ts'
 
 /**
  * How a dialog is written: named steps, each with a question (`ask`) and what to make of an answer (`answer`), and
@@ -90,7 +90,7 @@ export interface Question extends Omit<Say, 'asks' | 'draft'> {
   /** the form field's id */
   field?: string
   /** what is left of its lines where it is asked again after an answer to something else; left out: all */
-  brief?: Line[]
+  brief?: MessageLine[]
 }
 
 export type Move =

@@ -2,7 +2,7 @@ import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { FrameContext } from './context.ts'
 import type { Dialog, Input, Move, Question } from './dialog.ts'
 import type { Utterance } from './heard.ts'
-import type { Frame, Json, Line, OpenAsk, Option, Say, State } from './types.ts'
+import type { Frame, Json, MessageLine, OpenAsk, Option, Say, State } from './types.ts'
 import { Work } from './work.ts'
 
 /** After so many answers that can't be read a question offers ways out: a person to talk to, back, cancel. */
@@ -216,7 +216,7 @@ export class Moves {
     )
   }
 
-  #waysOut(frame: Frame): { lines: Line[]; words: string[] } {
+  #waysOut(frame: Frame): { lines: MessageLine[]; words: string[] } {
     const { catalogue, person } = this.work.facts
     const hall =
       this.at(this.work.top).about.hall ??

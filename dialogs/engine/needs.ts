@@ -8,10 +8,10 @@ import type {
   AuditEntry,
   ClosingTask,
   Device,
+  GuestQuestion,
   HallsEdit,
   Page,
   Person,
-  Question,
 } from '../../src/store/port/store.ts'
 
 /**
@@ -50,11 +50,11 @@ interface FactKinds {
   /** who can be told of what happens in the hall */
   reach: { asks: { hall: string }; gives: 'staff' | 'admins' | 'nobody' }
   /** a question of the person's own, or of a hall that they work in, and who has answered it */
-  question: { asks: { id: string }; gives: { question: Question; by?: string } | undefined }
+  question: { asks: { id: string }; gives: { question: GuestQuestion; by?: string } | undefined }
   /** how many of the person's own questions are open, whether this one is, and whether somebody else waits for the same */
   waiting: { asks: { hall: string; topic: string }; gives: { open: number; same: boolean; others: boolean } }
   /** what guests asked of the halls that the person works in, the newest first; at most 500 */
-  questions: { asks: NoParams; gives: Question[] }
+  questions: { asks: NoParams; gives: GuestQuestion[] }
   /** everybody with a role, for those who may give one */
   colleagues: { asks: NoParams; gives: Person[] }
   /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */

@@ -8,11 +8,11 @@ import type {
   CommandResult,
   EventBody,
   FileInfo,
+  GuestQuestion,
   News,
   NewTell,
   Person,
   PersonPatch,
-  Question,
 } from '../../src/store/port/store.ts'
 import type { Need } from './needs.ts'
 
@@ -150,14 +150,14 @@ export type Effect =
   | { do: 'denied'; command: string }
 
 /** A question of the guest, as the turn's commit keeps it. */
-type PendingQuestion = Pick<Question, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
+type PendingQuestion = Pick<GuestQuestion, 'id' | 'state' | 'text'> & { hall?: string; topic?: string }
 
 /** One reply. `message` is a key of `config/locales/<tag>/<namespace>.json` as `namespace:key`. */
 export interface Say {
   message: string
   params?: Params
   /** further lines below, each a message */
-  lines?: Line[]
+  lines?: MessageLine[]
   code?: ErrorCode
   /** this reply asks the open question (`State.ask`) */
   asks?: boolean
@@ -179,7 +179,7 @@ export interface Say {
   pictures?: readonly Picture[]
 }
 
-export interface Line {
+export interface MessageLine {
   message: string
   params?: Params
 }

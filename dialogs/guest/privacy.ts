@@ -5,7 +5,7 @@ import { says } from '../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
-import type { Line, Say } from '../engine/types.ts'
+import type { MessageLine, Say } from '../engine/types.ts'
 import { answerParam } from './booking/answer-param.ts'
 
 /** `/privacy`: what is known of a person; they can take it along, or have it erased. */
@@ -54,9 +54,9 @@ function leave(c: Context): Move {
 }
 
 /** One line each; sensitive answers are masked as everywhere. */
-function known(c: Context): Line[] {
+function known(c: Context): MessageLine[] {
   const { person } = c
-  const lines: Line[] = []
+  const lines: MessageLine[] = []
   if (person.name !== undefined) lines.push({ message: 'privacy:name', params: { name: person.name } })
   lines.push({ message: 'privacy:bookings', params: { count: bookingsOf(c) } })
   for (const [key, answer] of Object.entries(person.answers)) {
@@ -92,7 +92,7 @@ function askErase(c: Context): (Say & { kind: 'confirm' }) | Move {
     return end()
   }
   const upcoming = c.fact({ need: 'bookings', when: 'upcoming', limit: MOST_COUNTED }).items
-  const lines: Line[] = []
+  const lines: MessageLine[] = []
   if (upcoming.length > 0)
     lines.push({
       message: 'privacy:upcoming',

@@ -1,15 +1,15 @@
 import type { Command } from '../../src/services/command.ts'
 import type { Announcement } from '../../src/store/port/store.ts'
 import type { Context } from '../engine/dialog.ts'
-import type { Line, Option } from '../engine/types.ts'
+import type { MessageLine, Option } from '../engine/types.ts'
 
 /** How announcements under way are getting on, and the taps that stop them. */
 
-export const progressLines = (c: Context): Line[] => progressOf(sending(c))
+export const progressLines = (c: Context): MessageLine[] => progressOf(sending(c))
 
-export const progressOf = (tasks: readonly Announcement[]): Line[] =>
+export const progressOf = (tasks: readonly Announcement[]): MessageLine[] =>
   tasks.map(
-    ({ done, total, body }): Line =>
+    ({ done, total, body }): MessageLine =>
       total === undefined
         ? { message: 'announce:progress', params: { count: done, text: short(body.text) } }
         : { message: 'announce:progressOf', params: { count: done, total, text: short(body.text) } },

@@ -1,7 +1,7 @@
 import { says } from '../../src/language/wording/wishes.ts'
 import { runsSomething } from '../../src/services/rights.ts'
 import { type Context, done, type Move, quiet, run } from '../engine/dialog.ts'
-import type { Line } from '../engine/types.ts'
+import type { MessageLine } from '../engine/types.ts'
 import { progressOf, stopOf } from './announce-progress.ts'
 import { commandDialog } from './commands/command-dialog.ts'
 import { announceCommand } from './table/announce-command.ts'
@@ -48,7 +48,10 @@ function board(c: Context): Move {
     .slice(0, SHOWN)
   const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
   const lines = notices.map(
-    ({ at, body }): Line => ({ message: 'announce:item', params: { at: { instant: at, zone }, text: body.text } }),
+    ({ at, body }): MessageLine => ({
+      message: 'announce:item',
+      params: { at: { instant: at, zone }, text: body.text },
+    }),
   )
   c.say({ message: notices.length === 0 ? 'announce:none' : 'announce:board', lines })
   return done

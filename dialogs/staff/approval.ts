@@ -7,7 +7,7 @@ import { says } from '../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
-import type { Line, Option, Say } from '../engine/types.ts'
+import type { MessageLine, Option, Say } from '../engine/types.ts'
 import { aboutParams } from '../guest/mine/lines.ts'
 import { guestParams, ofGuest } from './check-in/show-guest.ts'
 
@@ -142,7 +142,7 @@ function askAgain(c: ApprovalContext, booking: Booking | undefined): Move | unde
 
 /** Who asks for what, and the two answers, which work wherever they stand and whenever they are tapped. */
 function request(c: ApprovalContext, booking: Booking): Say {
-  const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
+  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
   const choices: Option[] = ['ok', 'no'].map((act) => ({
     token: `${act}:${booking.code}`,
     label: { message: `approval:choice.${act}` },

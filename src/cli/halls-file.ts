@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises'
 import { problemText } from '../../config/config-problem.ts'
 import { exportHalls } from '../../config/export-halls.ts'
 import { loadHalls } from '../../config/load.ts'
-import type { Line } from '../../dialogs/engine/types.ts'
+import type { MessageLine } from '../../dialogs/engine/types.ts'
 import { describeChanges } from '../../dialogs/staff/halls/describe-changes.ts'
 import { overfilledAmong } from '../../dialogs/staff/halls/overfilled.ts'
 import { touchedAmong } from '../../dialogs/staff/halls/touched.ts'
@@ -124,7 +124,7 @@ async function refuseNarrowing(
   ])
 }
 
-const text = (line: Line, halls: readonly Hall[]): string => drawLine(line, { locale: 'en', halls })
+const text = (line: MessageLine, halls: readonly Hall[]): string => drawLine(line, { locale: 'en', halls })
 
 async function saidYes(): Promise<boolean> {
   if (!process.stdin.isTTY) {

@@ -1,7 +1,7 @@
 const DAY = 86_400_000
 
 /** How long is kept what nobody needs any more (ms). What is booked, and what staff did to it, has rules of its own. */
-export interface Keep {
+export interface KeepTimes {
   /** a person with no booking and no role, with all that was said: since their last message */
   chats: number
   /** holds that were given up, after the end of their time */
@@ -17,7 +17,7 @@ export interface Keep {
 }
 
 /** Where `HALLO_KEEP` says nothing else. */
-export const KEEP: Readonly<Keep> = {
+export const KEEP: Readonly<KeepTimes> = {
   chats: 180 * DAY,
   holds: 30 * DAY,
   questions: 90 * DAY,
@@ -27,7 +27,7 @@ export const KEEP: Readonly<Keep> = {
 }
 
 /** No less is possible: platforms and pages repeat messages for days, and what they led to is looked up by their ids. */
-export const KEEP_LEAST: Readonly<Keep> = {
+export const KEEP_LEAST: Readonly<KeepTimes> = {
   chats: 30 * DAY,
   holds: DAY,
   questions: DAY,

@@ -1,19 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { type Store as Counts, type Options, rateLimit } from 'express-rate-limit'
-import type { Limit } from '../../config/settings.ts'
+import type { RateLimit } from '../../config/settings.ts'
 import type { Store } from '../store/port/store.ts'
 import { guestOf } from './authenticate.ts'
 import type { NetworkOf } from './network.ts'
 import { Problem } from './problem.ts'
 
 /** Messages of one person, in this process; undefined: no limit. Stands behind `authenticate`. */
-export const messageLimit = (limit: Limit | undefined): RequestHandler[] =>
+export const messageLimit = (limit: RateLimit | undefined): RequestHandler[] =>
   limit === undefined
     ? []
     : [limiter(limit, { keyGenerator: (request, response) => guestOf(request, response).person })]
 
 /** No client reads faster than this: pages of the history and openings of the event stream by one person, fetches of one file. */
-const READS: Limit = { count: 300, seconds: 60 }
+const READS: RateLimit = { count: 300, seconds: 60 }
 
 /** Readings of one person, in this process. Stands behind `authenticate`. */
 export const readLimit = (): RequestHandler =>
@@ -24,7 +24,7 @@ export const fileLimit = (): RequestHandler => limiter(READS, { keyGenerator: (r
 
 /** New sessions from one network, over all processes. The machine itself is not counted. */
 export function sessionLimit(
-  limit: Limit | undefined,
+  limit: RateLimit | undefined,
   { networkOf, store }: { networkOf: NetworkOf; store: Pick<Store, 'hit'> },
 ): RequestHandler[] {
   if (limit === undefined) return []
@@ -40,7 +40,7 @@ interface LimiterOptions extends Pick<Partial<Options>, 'skip' | 'store'> {
   keyGenerator: (request: Request, response: Response) => string
 }
 
-function limiter({ count, seconds: window }: Limit, options: LimiterOptions): RequestHandler {
+function limiter({ count, seconds: window }: RateLimit, options: LimiterOptions): RequestHandler {
   return rateLimit({
     windowMs: window * 1000,
     limit: count,
@@ -56,7 +56,7 @@ function limiter({ count, seconds: window }: Limit, options: LimiterOptions): Re
 }
 
 /** The limiter's counts kept in the store, so that all processes count together and a restart forgets nothing. */
-function counted(store: Pick<Store, 'hit'>, what: string, { seconds }: Limit): Counts {
+function counted(store: Pick<Store, 'hit'>, what: string, { seconds }: RateLimit): Counts {
   return {
     localKeys: false,
     async increment(key) {

@@ -1,4 +1,4 @@
-import { KEEP, type Keep } from '../domain/keep-times.ts'
+import { KEEP, type KeepTimes } from '../domain/keep-times.ts'
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { dueEvent, isForgetting, isMissed } from './due-events.ts'
 import { type ClosingParts, followClosings } from './follow-closings.ts'
@@ -17,7 +17,7 @@ export interface RoundParts {
   clock: { now(): number }
   worker: string
   /** left out: `KEEP` */
-  keep?: Readonly<Keep> | undefined
+  keep?: Readonly<KeepTimes> | undefined
   /** the real clock (UTC ms) */
   real?: () => number
 }

@@ -1,4 +1,4 @@
-import type { Person, Question, Store } from '../store/port/store.ts'
+import type { GuestQuestion, Person, Store } from '../store/port/store.ts'
 import { isAdmin, staffsHall } from './rights.ts'
 
 const MOST = 500
@@ -8,7 +8,7 @@ export async function questionFor(
   id: string,
   person: Person,
   store: Pick<Store, 'questions' | 'person'>,
-): Promise<{ question: Question; by?: string } | undefined> {
+): Promise<{ question: GuestQuestion; by?: string } | undefined> {
   const [question] = await store.questions({ id, limit: 1 })
   if (question === undefined || !maySee(question, person)) return undefined
   const by = question.answer && (await store.person({ id: question.answer.by }))?.name
@@ -16,7 +16,7 @@ export async function questionFor(
 }
 
 /** What guests asked of the halls that the person works in; what names no hall is for admins. */
-export async function questionsFor(person: Person, store: Pick<Store, 'questions'>): Promise<Question[]> {
+export async function questionsFor(person: Person, store: Pick<Store, 'questions'>): Promise<GuestQuestion[]> {
   if (person.roles.length === 0) return []
   if (isAdmin(person)) return store.questions({ limit: MOST })
   const halls = [...new Set(person.roles.flatMap((has) => ('hall' in has ? [has.hall] : [])))]
@@ -42,5 +42,5 @@ export async function waitingFor(
   }
 }
 
-const maySee = (question: Question, person: Person): boolean =>
+const maySee = (question: GuestQuestion, person: Person): boolean =>
   question.person === person.id || (question.hall === undefined ? isAdmin(person) : staffsHall(person, question.hall))

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { packageVersion } from '../../config/root.ts'
-import type { Limit, Settings } from '../../config/settings.ts'
+import type { RateLimit, Settings } from '../../config/settings.ts'
 import { KEEP } from '../domain/keep-times.ts'
 import type { About } from '../services/diagnosis.ts'
 import { backupName, newestBackup } from './backups.ts'
@@ -58,4 +58,4 @@ function written({ backup, keep = KEEP, jobs, limits, publicUrl, embedders, logL
   ]
 }
 
-const limitOf = (limit: Limit | undefined): string | undefined => limit && `${limit.count}/${limit.seconds}s`
+const limitOf = (limit: RateLimit | undefined): string | undefined => limit && `${limit.count}/${limit.seconds}s`

@@ -9,7 +9,7 @@ import type { FileRef } from '../bot/draw/file-ref.ts'
 import type { FileAddresses } from '../http/file-address.ts'
 import type { Store } from '../store/port/store.ts'
 import { StartProblem } from './open-store.ts'
-import type { Part } from './service-parts.ts'
+import type { ServicePart } from './service-parts.ts'
 
 /** Before anything is opened: what a door needs that `npm ci` does not bring. Throws `StartProblem`. */
 export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {
@@ -20,7 +20,7 @@ export function checkDoors({ wechaty }: Pick<Settings, 'wechaty'>): void {
 /** The doors that the settings name, each with its libraries loaded only here, and where their platforms push to. */
 export async function makeDoors(
   { telegram, officialAccount, wechaty, store, publicUrl }: Settings,
-  does: ReadonlySet<Part>,
+  does: ReadonlySet<ServicePart>,
   parts: { store: Store; clock: Clock; log: Logger; sealWith: string; onCode: (code: string) => void },
 ): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
   const opened: Door[] = []

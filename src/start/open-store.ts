@@ -55,7 +55,7 @@ export async function openStore(settings: StoreSettings): Promise<OpenedStore> {
   if (settings.store.kind === 'mongodb') return openServer(settings, settings.store.url)
   const file = fileOf(settings)
   const warnings: string[] = []
-  let halls: Loaded | undefined
+  let halls: LoadedHalls | undefined
   if (isNew(settings)) {
     // All that can be wrong is found before anything is made: a start that refuses leaves nothing behind.
     if (settings.secret !== undefined && !isStrong(settings.secret) && !isLocalHost(settings.host))
@@ -88,7 +88,7 @@ async function openServer(settings: StoreSettings, url: string): Promise<OpenedS
   const secret = settings.secret ?? ''
   const weak = !isStrong(secret)
   const warnings: string[] = []
-  let halls: Loaded | undefined
+  let halls: LoadedHalls | undefined
   let isFirst = false
   const onNew = () => {
     if (weak && !isLocalHost(settings.host)) throw new StartProblem([WEAK_SECRET_FOR_DATABASE])
@@ -124,16 +124,16 @@ export function fileOf({ store }: Pick<Settings, 'store'>): string {
 /** Reached from this machine only. */
 const isLocalHost = (host: string): boolean => /^(localhost|::1|127\.\d+\.\d+\.\d+)$/.test(host)
 
-type Loaded = Extract<LoadResult, { ok: true }>
+type LoadedHalls = Extract<LoadResult, { ok: true }>
 
-function hallsOf(config: string): Loaded {
+function hallsOf(config: string): LoadedHalls {
   const loaded = loadHalls(config)
   if (!loaded.ok) throw new StartProblem(loaded.problems.map(problemText))
   return loaded
 }
 
 /** Later edits of the file do nothing by themselves, so it is not even read. */
-async function firstHalls(store: Store, load: () => Loaded): Promise<void> {
+async function firstHalls(store: Store, load: () => LoadedHalls): Promise<void> {
   if ((await store.catalogue()).version > 0) return
   const { halls, pictures } = load()
   const now = Date.now()

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/hall/hall.ts'
 import type { StoredBooking, StoredInvitation } from './decide/facts.ts'
 import type { AuditEntry } from './port/audit.ts'
-import type { Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Question, Task } from './port/store.ts'
+import type { Entry, GuestQuestion, HallsEdit, Incoming, NewFile, NewSend, Person, Task } from './port/store.ts'
 import type { KeyRows } from './seal/person-seal.ts'
 import type { Vault } from './vault.ts'
 
@@ -9,7 +9,7 @@ import type { Vault } from './vault.ts'
  * What a store holds, to be taken to one of another kind under the same secret. Places and limits are not among it: they follow
  * from the bookings. Neither is what only the running processes need, nor what is kept against too many tries for minutes.
  */
-export type Moved =
+export type MoveRecord =
   | { kind: 'meta'; key: string; value: string }
   | { kind: 'catalogue'; catalogue: Catalogue }
   | { kind: 'edit'; edit: HallsEdit; key: Buffer }
@@ -26,7 +26,7 @@ export type Moved =
   /** `mark`: of its code */
   | { kind: 'invitation'; mark: Buffer; stored: StoredInvitation }
   | { kind: 'task'; n: number; task: Task }
-  | { kind: 'question'; question: Question }
+  | { kind: 'question'; question: GuestQuestion }
   /** its pieces come before it */
   | { kind: 'file'; file: Omit<NewFile, 'now' | 'content'>; bytes: number }
   | { kind: 'piece'; file: string; piece: number; content: Buffer; about: readonly string[] }
@@ -69,6 +69,6 @@ export interface MovingSource {
   /** so many there will be, about */
   count: number
   /** always in the same order */
-  records(): Iterable<Moved>
+  records(): Iterable<MoveRecord>
   close(): void
 }

@@ -1,4 +1,4 @@
-import type { Capabilities, Door, Hear, Message } from '../../src/bot/doors/door.ts'
+import type { Capabilities, Door, DoorMessage, Hear } from '../../src/bot/doors/door.ts'
 import { eventMaker } from '../../src/bot/doors/event-maker.ts'
 import type { EventBody, Incoming } from '../../src/store/port/store.ts'
 import { bodyOf } from '../support/body.ts'
@@ -112,7 +112,7 @@ export class FakeDoorDriver implements Driver {
 }
 
 /** Nothing is brought that the door can't take. */
-function check(message: Message, can: Capabilities): void {
+function check(message: DoorMessage, can: Capabilities): void {
   if (message.kind !== 'text') {
     if (message.kind === 'image' ? !can.images : !can.files) throw new Error(`the door takes no ${message.kind}`)
     return

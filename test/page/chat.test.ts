@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { Chat } from '../../adapters/web/page/chat/chat.ts'
 import type { Health } from '../../adapters/web/page/chat/health-board.ts'
-import type { Answer, Api, Refused } from '../../adapters/web/page/chat/http-api.ts'
-import { Keep } from '../../adapters/web/page/chat/keep.ts'
+import type { Api, RequestRefusal, RequestResult } from '../../adapters/web/page/chat/http-api.ts'
+import { PageStorage } from '../../adapters/web/page/chat/keep.ts'
 import type { Ask, Entry, Message, Reply } from '../../adapters/web/page/chat/protocol.ts'
 
-type Sent = Answer<{ replies: Reply[]; open: Ask | null }>
+type Sent = RequestResult<{ replies: Reply[]; open: Ask | null }>
 const UNREACHABLE = { ok: false, why: 'unreachable' } as const
-const refused = (status: number, code = '', more: Partial<Refused> = {}): Refused => ({
+const refused = (status: number, code = '', more: Partial<RequestRefusal> = {}): RequestRefusal => ({
   ok: false,
   why: 'refused',
   status,
@@ -62,7 +62,7 @@ class Service implements Api {
     return { ok: true as const, value: { entries, open: null } }
   }
 
-  async events(token: string, _after: number, signal: AbortSignal): Promise<Answer<Response>> {
+  async events(token: string, _after: number, signal: AbortSignal): Promise<RequestResult<Response>> {
     if (!this.tokens.has(token)) return refused(401)
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -92,7 +92,7 @@ class Service implements Api {
   }
 }
 
-function page(service: Service, keep = new Keep(undefined), now = 1_000_000) {
+function page(service: Service, keep = new PageStorage(undefined), now = 1_000_000) {
   const returned: string[] = []
   const health: Health['is'][] = []
   const chat = new Chat({
@@ -156,7 +156,7 @@ describe('the chat', () => {
     expect(new Set(service.tries.slice(1, 5)).size).toBe(1)
     expect(service.log).toHaveLength(6)
     expect(health).toContain(
-      failure === 'lost' || failure === UNREACHABLE || (failure as Refused).status === 500 ? 'away' : 'busy',
+      failure === 'lost' || failure === UNREACHABLE || (failure as RequestRefusal).status === 500 ? 'away' : 'busy',
     )
     expect(health.at(-1)).toBe('fine')
   })
@@ -232,7 +232,7 @@ describe('the chat', () => {
 
   it('says so when a reload finds the token unknown', async () => {
     const service = new Service()
-    const keep = new Keep(undefined)
+    const keep = new PageStorage(undefined)
     keep.token = 'forged'
     const { chat, texts } = page(service, keep)
     await chat.start()
@@ -243,7 +243,7 @@ describe('the chat', () => {
 
   it('says it once where a message was already typed meanwhile, and gives every word back', async () => {
     const service = new Service()
-    const keep = new Keep(undefined)
+    const keep = new PageStorage(undefined)
     keep.token = 'forged'
     keep.addUnsent({ id: 'x', text: 'from before', label: 'from before', at: 1_000_000 })
     const { chat, texts, returned } = page(service, keep)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Keep, type Shelf } from '../../adapters/web/page/chat/keep.ts'
+import { PageStorage, type Shelf } from '../../adapters/web/page/chat/keep.ts'
 import type { Message } from '../../adapters/web/page/chat/protocol.ts'
 
 const message = (id: string): Message => ({ id, text: 'hello', label: 'hello', at: 1 })
@@ -17,19 +17,19 @@ function shelf(): Shelf & { content: Map<string, string> } {
 describe('what the page keeps', () => {
   it('outlives a reload', () => {
     const store = shelf()
-    const before = new Keep(store)
+    const before = new PageStorage(store)
     before.token = 't'
     before.locale = 'zh-CN'
     before.addUnsent(message('a'))
-    const after = new Keep(store)
+    const after = new PageStorage(store)
     expect([after.token, after.locale, after.unsent]).toEqual(['t', 'zh-CN', [message('a')]])
     after.token = undefined
-    expect(new Keep(store).token).toBeUndefined()
+    expect(new PageStorage(store).token).toBeUndefined()
   })
 
   it('takes one message away and leaves those of another tab', () => {
     const store = shelf()
-    const [one, other] = [new Keep(store), new Keep(store)]
+    const [one, other] = [new PageStorage(store), new PageStorage(store)]
     one.addUnsent(message('a'))
     other.addUnsent(message('b'))
     other.addUnsent(message('b'))
@@ -48,7 +48,7 @@ describe('what the page keeps', () => {
       { getItem: refuse, setItem: refuse, removeItem: refuse },
       { ...shelf(), setItem: refuse },
     ]) {
-      const keep = new Keep(broken)
+      const keep = new PageStorage(broken)
       keep.token = 't'
       keep.addUnsent(message('a'))
       expect(keep.token).toBe('t')
@@ -62,7 +62,7 @@ describe('what the page keeps', () => {
     const store = shelf()
     for (const junk of ['{', '{}', '[1, null, {"id":"a"}]', '[{"id":"a","label":"x","at":1}]']) {
       store.setItem('hallo.unsent', junk)
-      expect(new Keep(store).unsent).toEqual([])
+      expect(new PageStorage(store).unsent).toEqual([])
     }
   })
 })

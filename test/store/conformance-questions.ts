@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { KEEP } from '../../src/domain/keep-times.ts'
-import type { AskCommand, Question, Store } from '../../src/store/port/store.ts'
+import type { AskCommand, GuestQuestion, Store } from '../../src/store/port/store.ts'
 import { remembered } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { NOW } from './halls.ts'
@@ -8,10 +8,10 @@ import { finished, finishing, said, taken, unique } from './kit.ts'
 
 const DAY = 86_400_000
 
-function asking(over: Partial<Question> = {}): AskCommand {
+function asking(over: Partial<GuestQuestion> = {}): AskCommand {
   const id = unique('question')
   const person = over.person ?? 'ada'
-  const question: Question = {
+  const question: GuestQuestion = {
     id,
     person,
     conversation: `p:${person}`,

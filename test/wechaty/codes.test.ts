@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { isOfPuppet } from '../../adapters/wechat/wechaty/puppet-faults.ts'
-import type { Message } from '../../src/bot/doors/door.ts'
+import type { DoorMessage } from '../../src/bot/doors/door.ts'
 import { codesToAdmins } from '../../src/start/codes-to-admins.ts'
 
 const MINUTE = 60_000
 
 test('a code to scan is brought to admins on other doors as a picture, now and then', async () => {
-  const shown: [string, string, Message][] = []
+  const shown: [string, string, DoorMessage][] = []
   let now = 0
   const admin = (id: string) => ({ id, roles: [{ role: 'admin' }], locale: 'zh-CN' })
   const store = {

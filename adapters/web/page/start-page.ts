@@ -1,7 +1,7 @@
 import { Chat } from './chat/chat.ts'
 import type { Health } from './chat/health-board.ts'
 import { httpApi } from './chat/http-api.ts'
-import { browserShelf, Keep } from './chat/keep.ts'
+import { browserShelf, PageStorage } from './chat/keep.ts'
 import type { Choice } from './chat/protocol.ts'
 import { type Locale, namedLocale, pickLocale, TEXTS } from './texts.ts'
 import { saveOwn } from './view/attachment.ts'
@@ -13,7 +13,7 @@ import { LogView } from './view/log-view.ts'
 
 /** Puts the page together: the chat on the one side, the views on the other. */
 
-const keep = new Keep(browserShelf())
+const keep = new PageStorage(browserShelf())
 const query = new URLSearchParams(location.search)
 const asked = query.get('lang') ?? undefined
 /** the hall whose printed code led here */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
-import { DeliveryRefusal, type Message } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal, type DoorMessage } from '../../../src/bot/doors/door.ts'
 import type { WechatTemplates } from './account.ts'
 import { isMediaGone, type WechatMedia } from './media.ts'
 import { plainText } from './plain-text.ts'
@@ -16,11 +16,11 @@ export interface DeliverParts {
   reach: ReachBook
   templates: WechatTemplates
   /** the names of a booking's hall and service, for templates */
-  namesOf(message: Message & { kind: 'text' }): Promise<TemplateWords>
+  namesOf(message: DoorMessage & { kind: 'text' }): Promise<TemplateWords>
   log: Pick<Logger, 'warn'>
 }
 
-type Delivered = { platformId?: string }
+type DeliverResult = { platformId?: string }
 
 /** What waits for a window is looked at again; a word of the person opens one and brings it at once (real ms). */
 const NO_WINDOW_MS = 3_600_000
@@ -44,7 +44,7 @@ export function deliverer(parts: DeliverParts) {
     await api.call('/cgi-bin/message/custom/send', { json: { touser: openid, ...message } })
   }
 
-  async function text(openid: string, { text: words, list }: Message & { kind: 'text' }): Promise<void> {
+  async function text(openid: string, { text: words, list }: DoorMessage & { kind: 'text' }): Promise<void> {
     const plain = { msgtype: 'text', text: { content: plainText(words) || '…' } }
     if (list === undefined || !menus) return custom(openid, plain)
     const entries = list.choices.map(({ label, value }, place) => ({
@@ -62,7 +62,7 @@ export function deliverer(parts: DeliverParts) {
     }
   }
 
-  async function image(openid: string, message: Message & { kind: 'image' | 'file' }): Promise<void> {
+  async function image(openid: string, message: DoorMessage & { kind: 'image' | 'file' }): Promise<void> {
     for (let tried = 0; ; tried += 1) {
       const media_id = await media.idOf(message)
       try {
@@ -74,7 +74,7 @@ export function deliverer(parts: DeliverParts) {
     }
   }
 
-  async function inWindow(openid: string, message: Message): Promise<boolean> {
+  async function inWindow(openid: string, message: DoorMessage): Promise<boolean> {
     if (!(await reach.spend(openid))) return false
     try {
       await (message.kind === 'text' ? text(openid, message) : image(openid, message))
@@ -89,9 +89,9 @@ export function deliverer(parts: DeliverParts) {
   /** undefined: nothing is set up for it, or not permitted */
   async function template(
     openid: string,
-    message: Message & { kind: 'text' },
+    message: DoorMessage & { kind: 'text' },
     id: string,
-  ): Promise<Delivered | undefined> {
+  ): Promise<DeliverResult | undefined> {
     const before = Object.entries((await reach.read(openid)).jobs).find(([, send]) => send === id)
     // It went out, and nobody said that it did not arrive.
     if (before !== undefined) return { platformId: before[0] }
@@ -130,7 +130,7 @@ export function deliverer(parts: DeliverParts) {
   }
 
   /** The platform's report settles it, and may have come first. */
-  async function underWay(openid: string, msgid: string, id: string): Promise<Delivered> {
+  async function underWay(openid: string, msgid: string, id: string): Promise<DeliverResult> {
     let arrived: boolean | undefined
     await reach.change(openid, (book) => {
       const known = book.jobs[msgid]
@@ -144,7 +144,7 @@ export function deliverer(parts: DeliverParts) {
     throw new DeliveryRefusal('later', 'a template message is under way', REPORT_MS, 'person')
   }
 
-  return async (message: Message, openid: string, id: string): Promise<Delivered> => {
+  return async (message: DoorMessage, openid: string, id: string): Promise<DeliverResult> => {
     try {
       if (await inWindow(openid, message)) return {}
       const brought = message.kind === 'text' ? await template(openid, message, id) : undefined

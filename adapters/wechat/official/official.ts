@@ -27,7 +27,7 @@ import { mediaIdOf, type WechatMessage } from './push-read.ts'
 import { reachBook, withJob } from './reach.ts'
 import { refusedBy } from './refused-by.ts'
 import { tokenKeeper } from './token-keeper.ts'
-import { type Answer, type PushReply, webhook } from './webhook.ts'
+import { type PushReply, type WebhookAnswer, webhook } from './webhook.ts'
 import { wechatApi } from './wechat-api.ts'
 
 export interface OfficialParts extends WechatAccount {
@@ -86,7 +86,7 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
     return accepted
   }
 
-  async function take(heard: WechatMessage, waiting: PushReply): Promise<Answer | undefined> {
+  async function take(heard: WechatMessage, waiting: PushReply): Promise<WebhookAnswer | undefined> {
     if (open === undefined) throw new Error('the door is not open')
     const { hear, outbox } = open
     const noted = Promise.all([reach.note(heard), report(heard, outbox)])

@@ -5,7 +5,7 @@ import { heardIn, type WechatMessage } from './push-read.ts'
 
 export interface WebhookParts extends PushAccount {
   /** What becomes of a push: the text to answer with, if any. Rejects where it could not be stored. */
-  take(heard: WechatMessage, waiting: PushReply): Promise<Answer | undefined>
+  take(heard: WechatMessage, waiting: PushReply): Promise<WebhookAnswer | undefined>
   log: Pick<Logger, 'warn'>
 }
 
@@ -17,7 +17,7 @@ export interface PushReply {
   gone(): boolean
 }
 
-export interface Answer {
+export interface WebhookAnswer {
   text: string
   taken(): Promise<void>
   lost(): Promise<void>

@@ -1,4 +1,4 @@
-import { DeliveryRefusal, type Message } from '../../../src/bot/doors/door.ts'
+import { DeliveryRefusal, type DoorMessage } from '../../../src/bot/doors/door.ts'
 import type { BotContact, WechatyBot } from './bot.ts'
 
 export interface BringParts {
@@ -32,7 +32,7 @@ export function bringer({ bot, fileOf, real }: BringParts) {
     return new DeliveryRefusal('gone', 'could not be reached for a day')
   }
 
-  return async (message: Message, address: string): Promise<{ platformId?: string }> => {
+  return async (message: DoorMessage, address: string): Promise<{ platformId?: string }> => {
     if (!bot.isLoggedIn) throw loggedOut()
     const contact = await bot.Contact.find({ id: address }).catch(() => undefined)
     if (contact === undefined) throw notReached(address, contact)

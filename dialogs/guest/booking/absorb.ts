@@ -5,7 +5,7 @@ import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { SURE } from '../../engine/heard.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
 import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
@@ -41,7 +41,8 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
     const hall = findHall(c.catalogue, best.hall)
     const notice = findService(hall, best.service ?? '')?.notice ?? hall?.notice
     const say = refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE')
-    const why: Line[] = notice === undefined ? [] : [{ message: 'browse:text', params: { text: { text: notice } } }]
+    const why: MessageLine[] =
+      notice === undefined ? [] : [{ message: 'browse:text', params: { text: { text: notice } } }]
     c.say({ ...say, lines: why })
     return true
   }

@@ -4,7 +4,7 @@ import type { DayPart } from '../../../src/language/reading.ts'
 import { refusal } from '../../common/refusal.ts'
 import { isBookable, serviceToken } from '../../common/show.ts'
 import { end, type Move, type Question } from '../../engine/dialog.ts'
-import type { Line, Option, Param } from '../../engine/types.ts'
+import type { MessageLine, Option, Param } from '../../engine/types.ts'
 import { slotsWithin } from '../booking/free/within.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
 import { bookable, freeAhead, type Place } from './free.ts'
@@ -23,7 +23,9 @@ export function askFirst(c: BrowseContext): Question | Move {
     return end()
   }
   const found = firstFree(c, places, c.draft.part)
-  const lines = found.map(({ place, slot }): Line => ({ message: 'browse:firstLine', params: words(place, slot) }))
+  const lines = found.map(
+    ({ place, slot }): MessageLine => ({ message: 'browse:firstLine', params: words(place, slot) }),
+  )
   return tell(c, {
     message: found.length === 0 ? 'browse:noFirst' : 'browse:first',
     lines,

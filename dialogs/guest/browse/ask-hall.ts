@@ -1,7 +1,7 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import { page, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
 import { weekLines } from './hour-lines.ts'
 import { choice, hallOption, serviceOption } from './options.ts'
@@ -14,7 +14,7 @@ export function askHalls(c: BrowseContext): Question | Move {
     return go('hall')
   }
   const { options, shown } = page(halls, c.draft.page ?? 0, 8, hallOption)
-  const lines = shown.map((hall): Line => {
+  const lines = shown.map((hall): MessageLine => {
     const params = { hall: { text: hall.name }, address: hall.address === undefined ? '' : { text: hall.address } }
     return { message: hall.address === undefined ? 'browse:hallLine' : 'browse:hallAt', params }
   })
@@ -26,7 +26,7 @@ export function askHall(c: BrowseContext): Question | Move {
   if (hall === undefined) return go('halls')
   const services = shownServices(hall, c.person)
   const { options, shown } = page(services, c.draft.page ?? 0, 7, (service) => serviceOption(hall, service))
-  const lines: Line[] = []
+  const lines: MessageLine[] = []
   if (hall.description !== undefined)
     lines.push({ message: 'browse:text', params: { text: { text: hall.description } } })
   if (hall.address !== undefined) lines.push({ message: 'browse:address', params: { address: { text: hall.address } } })
@@ -45,7 +45,7 @@ export function askHall(c: BrowseContext): Question | Move {
 }
 
 /** Services under their categories, those without one last. */
-function categoryLines(services: readonly Service[]): Line[] {
+function categoryLines(services: readonly Service[]): MessageLine[] {
   const groups = new Map<string, Service[]>()
   for (const service of services) {
     const key = service.category === undefined ? '' : JSON.stringify(service.category)
@@ -53,7 +53,7 @@ function categoryLines(services: readonly Service[]): Line[] {
   }
   const plain = groups.get('') ?? []
   groups.delete('')
-  const lines = [...groups.values()].map((group): Line => {
+  const lines = [...groups.values()].map((group): MessageLine => {
     const params = { category: { text: group[0]!.category! }, services: { list: group.map(named) } }
     return { message: 'browse:category', params }
   })

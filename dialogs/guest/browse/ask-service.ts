@@ -1,7 +1,7 @@
 import { findService } from '../../../src/domain/hall/catalogue.ts'
 import { isBookable } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
 import { nextDays } from './free.ts'
 import { bookOption, choice, dayOption } from './options.ts'
@@ -14,7 +14,7 @@ export function askService(c: BrowseContext): Question | Move {
   const hall = hallOf(c)
   const service = findService(hall, c.draft.service ?? '')
   if (hall === undefined || service === undefined) return go('hall')
-  const lines: Line[] = []
+  const lines: MessageLine[] = []
   for (const notice of [hall.notice, service.notice])
     if (notice !== undefined) lines.push({ message: 'browse:text', params: { text: { text: notice } } })
   if (service.description !== undefined)

@@ -5,7 +5,7 @@ import { addDays } from '../../../src/domain/time/calendar.ts'
 import { isBookable, shownHalls, shownServices } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { Need } from '../../engine/needs.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 
 /** What is free: only slots that could be booked now. */
 
@@ -56,7 +56,7 @@ export function nextDays(c: Context, { hall, service }: Place): [date: string, f
 const MOST_TIMES = 6
 
 /** One line of what is free at a place: how many slots, and the first of their times. */
-export function freeLine(place: Place, slots: readonly SlotView[]): Line {
+export function freeLine(place: Place, slots: readonly SlotView[]): MessageLine {
   const params = { service: { text: place.service.name }, hall: { text: place.hall.name } }
   if (slots.length === 0) return { message: 'browse:noneFree', params }
   const times = slots.slice(0, MOST_TIMES).map((slot) => slot.from)

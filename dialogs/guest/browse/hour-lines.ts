@@ -3,17 +3,17 @@ import { holidaysKnown } from '../../../src/domain/hall/public-holidays.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, noteOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
 import { clockOf } from '../../../src/domain/time/calendar.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 
 /** A hall is open while any of its services is: the hours of all of them together, a line for each set of like days. */
-export function weekLines(services: readonly Service[]): Line[] {
+export function weekLines(services: readonly Service[]): MessageLine[] {
   const days = new Map<string, number[]>()
   for (let day = 0; day < 7; day++) {
     const hours = together(services.map(({ schedule }) => schedule.weekly[day] ?? []))
     days.set(hours, [...(days.get(hours) ?? []), day])
   }
   const lines = [...days].map(
-    ([hours, like]): Line =>
+    ([hours, like]): MessageLine =>
       hours === ''
         ? { message: 'browse:closedDays', params: { days: daysOf(like) } }
         : { message: 'browse:openDays', params: { days: daysOf(like), hours } },
@@ -29,10 +29,10 @@ export function weekLines(services: readonly Service[]): Line[] {
 }
 
 /** The hours of one local day, exceptions counted, and what an admin wrote about it. */
-export function dayLines(services: readonly Service[], date: string): Line[] {
+export function dayLines(services: readonly Service[], date: string): MessageLine[] {
   const hours = together(services.map(({ schedule }) => hoursOn(schedule, date)))
   const day = { date }
-  const lines: Line[] = [
+  const lines: MessageLine[] = [
     hours === ''
       ? { message: 'browse:closedOn', params: { date: day } }
       : { message: 'browse:openOn', params: { date: day, hours } },

@@ -2,7 +2,7 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
 import { subjectOf } from './subject.ts'
 
@@ -21,30 +21,31 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
 /** After an answer: a list is still there to choose from; only a question that waits for an answer is asked again, in short. */
 export const goOn = (c: Context): Move => (c.open === undefined || LISTS.has(c.open.dialog) ? quiet : doneBriefly)
 
-const LINES: Readonly<Record<Parameters<typeof tellAbout>[1], (c: Context, hall: Hall, service?: Service) => Line[]>> =
-  {
-    where: (_, hall) =>
-      hall.address === undefined
-        ? phone(hall, 'browse:addressUnknown')
-        : [{ message: 'browse:where', params: { hall: { text: hall.name }, address: { text: hall.address } } }],
-    phone: (_, hall) => phone(hall, 'browse:phone'),
-    hours(c, hall, service) {
-      const services = service === undefined ? shownServices(hall, c.person) : [service]
-      const when = c.reading.whens[0]
-      const what = service === undefined ? { text: hall.name } : { text: service.name }
-      // a whole week of several halls would be more than a phone's screen
-      const date = when?.date ?? (subjectOf(c).hall === undefined ? todayOf(hall, c.now) : undefined)
-      return [
-        { message: 'browse:hours', params: { what } },
-        ...(date === undefined ? weekLines(services) : dayLines(services, date)),
-      ]
-    },
-    price: (c, hall, service) => servicesOf(c, hall, service).map((each) => priceLine(each)),
-    policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
-    rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
-  }
+const LINES: Readonly<
+  Record<Parameters<typeof tellAbout>[1], (c: Context, hall: Hall, service?: Service) => MessageLine[]>
+> = {
+  where: (_, hall) =>
+    hall.address === undefined
+      ? phone(hall, 'browse:addressUnknown')
+      : [{ message: 'browse:where', params: { hall: { text: hall.name }, address: { text: hall.address } } }],
+  phone: (_, hall) => phone(hall, 'browse:phone'),
+  hours(c, hall, service) {
+    const services = service === undefined ? shownServices(hall, c.person) : [service]
+    const when = c.reading.whens[0]
+    const what = service === undefined ? { text: hall.name } : { text: service.name }
+    // a whole week of several halls would be more than a phone's screen
+    const date = when?.date ?? (subjectOf(c).hall === undefined ? todayOf(hall, c.now) : undefined)
+    return [
+      { message: 'browse:hours', params: { what } },
+      ...(date === undefined ? weekLines(services) : dayLines(services, date)),
+    ]
+  },
+  price: (c, hall, service) => servicesOf(c, hall, service).map((each) => priceLine(each)),
+  policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
+  rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
+}
 
-function phone(hall: Hall, message: string): Line[] {
+function phone(hall: Hall, message: string): MessageLine[] {
   return hall.phone === undefined ? [] : [{ message, params: { hall: { text: hall.name }, phone: hall.phone } }]
 }
 
@@ -52,20 +53,20 @@ const servicesOf = (c: Context, hall: Hall, service: Service | undefined): reado
   service === undefined ? shownServices(hall, c.person).slice(0, MOST_CHOICES) : [service]
 
 /** How long a slot is, for how many, and how far ahead. */
-function rulesLine({ name, rules, party, schedule }: Service): Line {
+function rulesLine({ name, rules, party, schedule }: Service): MessageLine {
   const { slotMinutes: length, consecutive: row } = schedule
   const params = { service: { text: name }, length, row, ...party, count: rules.horizonDays }
   return { message: row > 1 ? 'browse:rules.row' : 'browse:rules.one', params }
 }
 
 /** Until when a guest may cancel or move it: see `checkCancel`. */
-function policyLine({ name, rules }: Service): Line {
+function policyLine({ name, rules }: Service): MessageLine {
   const params = { service: { text: name } }
   if (typeof rules.cancel === 'string') return { message: `browse:policy.${rules.cancel}`, params }
   return { message: 'browse:policy.before', params: { ...params, length: rules.cancel.minutes } }
 }
 
-export function priceLine({ name, price }: Service): Line {
+export function priceLine({ name, price }: Service): MessageLine {
   const service = { text: name }
   if (price === undefined) return { message: 'browse:noPrice', params: { service } }
   if (price.amount === 0) return { message: 'browse:gratis', params: { service } }

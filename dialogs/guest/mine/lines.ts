@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
 import { namesOf, whenOf } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { Line, Option, Params, Say } from '../../engine/types.ts'
+import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { placeOf } from './refer.ts'
 
 /** A booking's day and times, service and hall, as parameters of a text. */
@@ -11,7 +11,7 @@ export function aboutParams(c: Context, booking: Booking): Params {
 }
 
 /** One line of a list; it names the code, and the state where it is not the plain one. */
-export function itemLine(c: Context, booking: Booking): Line {
+export function itemLine(c: Context, booking: Booking): MessageLine {
   const params = aboutParams(c, booking)
   if (booking.state === 'confirmed') return { message: 'mine:item', params }
   return { message: 'mine:itemState', params: { ...params, state: { message: `common:state.${booking.state}` } } }
@@ -28,9 +28,9 @@ export function itemOption(c: Context, booking: Booking): Option {
 }
 
 /** Everything of one booking, with the name that it is under; what else its guest typed in is personal, and they know it. */
-export function detailLines(c: Context, booking: Booking): Line[] {
+export function detailLines(c: Context, booking: Booking): MessageLine[] {
   const { hall, service } = placeOf(c, booking)
-  const lines: Line[] = [{ message: 'mine:detail.what', params: aboutParams(c, booking) }]
+  const lines: MessageLine[] = [{ message: 'mine:detail.what', params: aboutParams(c, booking) }]
   if (hall?.address !== undefined)
     lines.push({ message: 'mine:detail.address', params: { address: { text: hall.address } } })
   lines.push({ message: 'mine:detail.party', params: { count: booking.party } })

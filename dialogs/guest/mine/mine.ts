@@ -13,7 +13,7 @@ import {
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
 import { meansOnly } from '../../engine/meaning.ts'
-import type { Line, Option, Params, Say } from '../../engine/types.ts'
+import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
@@ -65,7 +65,7 @@ export const mine: Dialog<Draft> = {
         const page = c.fact({ need: 'bookings', when, limit: A_PAGE, ...(after !== undefined && { after }) })
         const more = page.next === undefined ? [] : [choice('more')]
         const others = (['upcoming', 'past', 'cancelled'] as const).filter((each) => each !== when).map(choice)
-        const damaged: Line[] =
+        const damaged: MessageLine[] =
           page.damaged === undefined ? [] : [{ message: 'mine:damaged', params: { count: page.damaged } }]
         if (page.items.length > 0) return list(c, `mine:${when}`, {}, page.items, [...more, ...others], damaged)
         const message = damaged.length > 0 ? 'mine:noneReadable' : `mine:none.${when}`
@@ -202,7 +202,7 @@ function list(
   params: Params,
   bookings: readonly Booking[],
   more: Option[],
-  below: readonly Line[] = [],
+  below: readonly MessageLine[] = [],
 ): Question | Move {
   const lines = [...bookings.map((booking) => itemLine(c, booking)), ...below]
   return tell(c, { message, params, lines, choices: [...bookings.map((each) => itemOption(c, each)), ...more] })

@@ -1,7 +1,7 @@
 import { stands } from '../../../src/domain/booking/stands.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
 import { type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { aboutParams } from './lines.ts'
 import { placeOf } from './refer.ts'
 
@@ -29,7 +29,7 @@ export const remind: Dialog = {
     if (booking?.state !== 'confirmed' || booking.version !== body.version || booking.start <= c.now) return quiet
     const { hall } = placeOf(c, booking)
     const open = stands(c.catalogue.halls, booking)
-    const lines: Line[] = []
+    const lines: MessageLine[] = []
     if (open && hall?.address !== undefined)
       lines.push({ message: 'remind:where', params: { address: { text: hall.address } } })
     if (open) lines.push({ message: 'remind:code', params: { code: booking.code } })

@@ -1,7 +1,7 @@
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 
 /** So many questions of one guest wait for an answer at most. */
 const MOST_OPEN = 3
@@ -10,9 +10,9 @@ const MOST_OPEN = 3
  * What is not known is asked of the hall's staff, without the guest's name and number; `asked`: so many are, in this message. A question
  * that waits already is not asked again, whoever asked it.
  */
-export function askStaff(c: Context, topic: string, hall: Hall, asked = 0): Line {
+export function askStaff(c: Context, topic: string, hall: Hall, asked = 0): MessageLine {
   const params = { hall: { text: hall.name } }
-  const call = (key: string): Line =>
+  const call = (key: string): MessageLine =>
     hall.phone === undefined
       ? { message: `questions:${key}`, params }
       : { message: `questions:${key}Call`, params: { ...params, phone: hall.phone } }

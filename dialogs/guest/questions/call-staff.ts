@@ -2,18 +2,18 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { shownServices } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { dayLines } from '../browse/hour-lines.ts'
 import { subjectOf } from '../browse/subject.ts'
 
 const TOPIC = 'human'
 
 /** Somebody wants a person: the staff of the hall spoken of get the message, and the guest hears when somebody is there. */
-export function callStaff(c: Context): Line[] {
+export function callStaff(c: Context): MessageLine[] {
   const { hall } = subjectOf(c)
   if (hall === undefined) return []
   const hours = dayLines(shownServices(hall, c.person), todayOf(hall, c.now))
-  const open: Line[] = [{ message: 'questions:staffHours', params: { hall: { text: hall.name } } }, ...hours]
+  const open: MessageLine[] = [{ message: 'questions:staffHours', params: { hall: { text: hall.name } } }, ...hours]
   // a tap says nothing that could be passed on
   if (c.text === '' || staffsHall(c.person, hall.id)) return open
   c.want({ need: 'reach', hall: hall.id }, { need: 'waiting', hall: hall.id, topic: TOPIC })

@@ -2,7 +2,7 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { answerOf } from '../../../src/domain/hall/hall-answers.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { namedIn } from '../browse/subject.ts'
 import { askStaff } from './ask-staff.ts'
 
@@ -17,7 +17,7 @@ export function tellAnswers(c: Context, ids: readonly string[], hall: Hall, serv
 }
 
 /** The hall is named where it was not just spoken of. */
-export function answerLine(c: Context, id: string, hall: Hall, service: Service | undefined): Line | undefined {
+export function answerLine(c: Context, id: string, hall: Hall, service: Service | undefined): MessageLine | undefined {
   const says = answerOf(id, hall, service)
   if (says !== undefined) {
     const spokenOf =

@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { fileAnswers } from '../../../src/domain/form/file-answers.ts'
 import { mask } from '../../../src/domain/form/mask-answer.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { Line, Option, Params, Say } from '../../engine/types.ts'
+import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { aboutParams } from '../../guest/mine/lines.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
 
@@ -27,7 +27,7 @@ export const ofGuest = (booking: Booking) => ({ booking, guests: true }) as cons
 
 /** The question that staff are asked about a booking. */
 export function prompt(c: Context, booking: Booking, message: string): Say {
-  const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
+  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
   return {
     message,
     params: guestParams(c, booking),

@@ -3,8 +3,8 @@ import { refusal } from '../../common/refusal.ts'
 import { mayUse } from '../../common/who.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, run, type Step } from '../../engine/dialog.ts'
 import { hash } from '../../engine/hash.ts'
-import { Line } from './line.ts'
-import type { Argument, Command, CommandContext, CommandDraft, Preview } from './table-command.ts'
+import { CommandLine } from './line.ts'
+import type { Argument, CommandContext, CommandDraft, Preview, TableCommand } from './table-command.ts'
 
 type Own = Pick<Dialog<CommandDraft>, 'due' | 'stale' | 'intents'>
 
@@ -12,9 +12,9 @@ type Own = Pick<Dialog<CommandDraft>, 'due' | 'stale' | 'intents'>
  * The dialog of some commands: a step for each of their arguments, the preview (`sure`), and the result (`doing`). Names of steps are
  * names of arguments: they stand in stored conversations and are never changed.
  */
-export function commandDialog(name: string, commands: readonly Command[], own: Own = {}): Dialog<CommandDraft> {
+export function commandDialog(name: string, commands: readonly TableCommand[], own: Own = {}): Dialog<CommandDraft> {
   const names = [...new Set(commands.flatMap(({ args }) => args.map((arg) => arg.name)))]
-  const commandOf = (c: CommandContext): Command =>
+  const commandOf = (c: CommandContext): TableCommand =>
     commands.find(({ word }) => word === c.draft.act) ?? commands.find(({ args }) => args.length > 0) ?? commands[0]!
   const steps: Record<string, Step<CommandDraft>> = Object.fromEntries(
     names.map((step) => [step, argumentStep(step, commandOf)]),
@@ -38,7 +38,7 @@ export function commandDialog(name: string, commands: readonly Command[], own: O
 }
 
 /** What may be asked after a step: of each command that has it, the arguments behind it. */
-function laterThan(step: string, commands: readonly Command[]): string[] {
+function laterThan(step: string, commands: readonly TableCommand[]): string[] {
   const later = commands.flatMap(({ args }) => {
     const at = args.findIndex(({ name }) => name === step)
     return at < 0 ? [] : args.slice(at + 1).map(({ name }) => name)
@@ -47,13 +47,13 @@ function laterThan(step: string, commands: readonly Command[]): string[] {
 }
 
 /** Reads the line that follows the command's word, and goes on with what is missing. */
-export function begin(c: CommandContext, command: Command, rest: string): Move {
+export function begin(c: CommandContext, command: TableCommand, rest: string): Move {
   if (!mayUse(command.for, c.person)) {
     c.deny(command.word)
     return done
   }
   c.note({ act: command.word })
-  const line = new Line(rest)
+  const line = new CommandLine(rest)
   for (const arg of command.reads ?? inOrder(command.args)) {
     const refused = arg.read(c, line)
     if (refused === undefined) continue
@@ -68,7 +68,7 @@ const inOrder = (args: readonly Argument[]): Argument[] => [
   ...args.filter(({ greedy }) => greedy === true),
 ]
 
-function next(c: CommandContext, command: Command): Move {
+function next(c: CommandContext, command: TableCommand): Move {
   const missing = command.args.find((arg) => !arg.has(c))
   if (missing !== undefined) return go(missing.name)
   const act = command.act(c)
@@ -76,7 +76,7 @@ function next(c: CommandContext, command: Command): Move {
   return 'run' in act ? run(act.run, 'doing') : act
 }
 
-function argumentStep(name: string, commandOf: (c: CommandContext) => Command): Step<CommandDraft> {
+function argumentStep(name: string, commandOf: (c: CommandContext) => TableCommand): Step<CommandDraft> {
   const argOf = (c: CommandContext) => commandOf(c).args.find((arg) => arg.name === name)
   return {
     ask(c) {
@@ -94,8 +94,8 @@ function argumentStep(name: string, commandOf: (c: CommandContext) => Command): 
 }
 
 /** Words: what the question wants, and whatever else of the command they hold. */
-function readAnswer(c: CommandContext, command: Command, arg: Argument, { text = '' }: Input): Move {
-  const line = new Line(text)
+function readAnswer(c: CommandContext, command: TableCommand, arg: Argument, { text = '' }: Input): Move {
+  const line = new CommandLine(text)
   const others = command.args.filter(
     (other) =>
       command.oneByOne !== true && other !== arg && other.greedy !== true && (other.optional === true || !other.has(c)),
@@ -108,7 +108,7 @@ function readAnswer(c: CommandContext, command: Command, arg: Argument, { text =
 }
 
 /** What the question wants comes first, unless it takes all that is left, or the command has an order of its own. */
-function readingOrder({ reads, oneByOne }: Command, arg: Argument, others: readonly Argument[]): Argument[] {
+function readingOrder({ reads, oneByOne }: TableCommand, arg: Argument, others: readonly Argument[]): Argument[] {
   const wanted = [arg, ...others]
   if (reads !== undefined && oneByOne !== true) {
     const known = reads.filter((each) => wanted.some(({ name }) => name === each.name))
@@ -117,7 +117,7 @@ function readingOrder({ reads, oneByOne }: Command, arg: Argument, others: reado
   return arg.greedy === true ? [...others, arg] : wanted
 }
 
-function sureStep(commandOf: (c: CommandContext) => Command): Step<CommandDraft> {
+function sureStep(commandOf: (c: CommandContext) => TableCommand): Step<CommandDraft> {
   return {
     ask(c) {
       const act = commandOf(c).act(c)
@@ -152,9 +152,9 @@ function sureStep(commandOf: (c: CommandContext) => Command): Step<CommandDraft>
 }
 
 /** What is said otherwise at the preview is shown anew. */
-function correct(c: CommandContext, command: Command, text: string): Move {
+function correct(c: CommandContext, command: TableCommand, text: string): Move {
   const before = hash(JSON.stringify(c.draft))
-  const line = new Line(text)
+  const line = new CommandLine(text)
   for (const arg of command.corrects ?? []) {
     const refused = arg.read(c, line)
     if (refused !== undefined) return again(refused)
@@ -174,7 +174,7 @@ function fingerprint({ preview, run: wanted }: { preview: Preview; run: object }
   return hash(JSON.stringify([preview, what]))
 }
 
-function tellDone(c: CommandContext, command: Command, result: CommandResult): Move {
+function tellDone(c: CommandContext, command: TableCommand, result: CommandResult): Move {
   if (!result.ok) c.say(refusal(result))
   else if (command.done === undefined) c.say({ message: 'command:done' })
   else command.done(c, result)

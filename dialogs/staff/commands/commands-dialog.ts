@@ -21,7 +21,7 @@ import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
 import { readSaid } from './arguments/said.ts'
 import { begin, commandDialog } from './command-dialog.ts'
-import { Line } from './line.ts'
+import { CommandLine } from './line.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
@@ -130,7 +130,7 @@ function nextStep(c: CommandContext, token: string | undefined): Move | undefine
 /** Of somebody who works here, who names a guest and no booking of their own. */
 function namesGuest(c: CommandContext, rest: string): boolean {
   if (c.person.roles.length === 0 || rest.trim() === '') return false
-  const { name } = readSaid(c, new Line(rest))
+  const { name } = readSaid(c, new CommandLine(rest))
   if (name === undefined) return false
   c.note({ text: name })
   const found = foundBookings(c, { wide: true }).length > 0

@@ -5,7 +5,7 @@ import type { ArgumentMatch } from '../../../src/language/commands/taken.ts'
 const READ_AT_MOST = 400
 
 /** What follows a command's word. Arguments take what they find off it; what nobody takes is left. */
-export class Line {
+export class CommandLine {
   readonly text: string
   #open: string
 

@@ -3,14 +3,14 @@ import type { CommandResult } from '../../../src/store/port/store.ts'
 import type { Audience } from '../../common/who.ts'
 import type { Context, Input, Move, Question } from '../../engine/dialog.ts'
 import type { Json, Say } from '../../engine/types.ts'
-import type { Line } from './line.ts'
+import type { CommandLine } from './line.ts'
 
 /**
  * A command of staff, as one entry of the table: its words, who may, what it has to know, and what it does with that. The generic
  * dialog (`command-dialog.ts`) reads the arguments off the line, asks for those that are missing, shows the preview, and
  * does it after a yes. Its line in help, in the menus and in `docs/staff.md` stands in `commands.json` under its word.
  */
-export interface Command {
+export interface TableCommand {
   /** typed after the slash, in small Latin letters: platforms' menus take no others */
   word: string
   /** what it is also called, in every language, in small letters */
@@ -24,7 +24,7 @@ export interface Command {
   /** arguments that words at the preview may put right: "3 people", 改到八点 */
   corrects?: readonly Argument[]
   /** what is done, now that every argument is there; it looks up what it needs anew each time */
-  act(c: CommandContext): Act
+  act(c: CommandContext): CommandEffect
   /** what is said when the store has done it; no further facts can be had */
   done?(c: CommandContext, result: CommandResult & { ok: true }): void
 }
@@ -39,7 +39,7 @@ export type CommandDraft = Json & {
 }
 export type CommandContext = Context<CommandDraft>
 
-export type Act =
+export type CommandEffect =
   /** shown first, with whom it touches, and done after a yes */
   | { preview: Preview; run: Wanted }
   /** done at once: it changes nothing that others see */
@@ -58,7 +58,7 @@ export interface Argument {
   /** the step that asks for it */
   name: string
   /** takes what it finds off the line; a refusal ends the command */
-  read(c: CommandContext, line: Line): Say | undefined
+  read(c: CommandContext, line: CommandLine): Say | undefined
   /** nothing is left to ask */
   has(c: CommandContext): boolean
   ask(c: CommandContext): Question | Move

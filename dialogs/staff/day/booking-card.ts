@@ -1,15 +1,15 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { answersOf } from '../../../src/services/find-bookings.ts'
 import type { FactResults } from '../../engine/needs.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { answerParam } from '../../guest/booking/answer-param.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
 /** A booking as staff need it: when, how many, what the form says; sensitive answers masked. */
-export function cardLines(c: CommandContext, { booking, by }: NonNullable<FactResults['hallBooking']>): Line[] {
-  const lines: Line[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
+export function cardLines(c: CommandContext, { booking, by }: NonNullable<FactResults['hallBooking']>): MessageLine[] {
+  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
   const fields = placeOf(c, booking).service?.fields ?? []
   for (const [key, answer] of Object.entries(booking.answers)) {
     const field = fields.find(({ id }) => key === id || key.startsWith(`${id}.`))
@@ -30,8 +30,8 @@ export function cardLines(c: CommandContext, { booking, by }: NonNullable<FactRe
 }
 
 /** What staff have noted of it. */
-function ofStaff({ came, leftAt, note, paid, party, zone }: Booking): Line[] {
-  const lines: Line[] = []
+function ofStaff({ came, leftAt, note, paid, party, zone }: Booking): MessageLine[] {
+  const lines: MessageLine[] = []
   if (came !== undefined) lines.push({ message: 'day:card.came', params: { came, count: party } })
   if (leftAt !== undefined) lines.push({ message: 'day:card.left', params: { at: { instant: leftAt, zone } } })
   if (paid !== undefined) lines.push({ message: 'day:card.paid', params: { at: { instant: paid.at, zone } } })
@@ -40,7 +40,7 @@ function ofStaff({ came, leftAt, note, paid, party, zone }: Booking): Line[] {
 }
 
 /** The full numbers, for those who have asked for them. */
-export function contactLines(c: CommandContext, booking: Booking): Line[] {
+export function contactLines(c: CommandContext, booking: Booking): MessageLine[] {
   const numbers = answersOf(c.catalogue, booking, 'mobile')
   if (numbers.length === 0) return [{ message: 'day:card.noNumber' }]
   return numbers.map((number) => ({ message: 'day:card.number', params: { number } }))

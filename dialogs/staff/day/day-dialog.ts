@@ -4,7 +4,7 @@ import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
 import { namesOf, page } from '../../common/show.ts'
 import { type Dialog, end, go, type Move, pass, push, run } from '../../engine/dialog.ts'
-import type { Line, Option, Param } from '../../engine/types.ts'
+import type { MessageLine, Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
@@ -116,7 +116,7 @@ const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.w
 /** Every hall's day: how full it is, and who comes. */
 function askDay(
   c: CommandContext,
-): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: Line[]; choices: Option[] } {
+): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: MessageLine[]; choices: Option[] } {
   const all = searched(c)
   const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
@@ -157,7 +157,7 @@ function ofNow(c: CommandContext, all: DayBookings): DayBookings {
 
 function askWhich(
   c: CommandContext,
-): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: Line[]; choices: Option[] } {
+): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: MessageLine[]; choices: Option[] } {
   const found = searched(c, { wide: true })
   const [only, ...others] = found.bookings
   if (only === undefined) {
@@ -176,7 +176,7 @@ function askWhich(
 function listed(
   c: CommandContext,
   { bookings: found, count, cut, damaged }: DayBookings,
-): { lines: Line[]; choices: Option[] } {
+): { lines: MessageLine[]; choices: Option[] } {
   const { options, shown } = page(
     found,
     c.draft.page ?? 0,
@@ -187,7 +187,7 @@ function listed(
       is: { booking: booking.id },
     }),
   )
-  const lines = shown.map((booking): Line => {
+  const lines = shown.map((booking): MessageLine => {
     const state = stateOf(booking)
     const params = lineParams(c, booking)
     return state === undefined

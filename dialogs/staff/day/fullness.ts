@@ -1,13 +1,13 @@
 import { capacityOf } from '../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
 const MOST_SERVICES = 12
 
 /** How full the services of halls are on a local day: what is taken of all their places. Services that share a pool are one. */
-export function fullnessLines(c: CommandContext, halls: readonly Hall[], date: string): Line[] {
+export function fullnessLines(c: CommandContext, halls: readonly Hall[], date: string): MessageLine[] {
   const { service: only } = c.draft
   const counted = halls
     .flatMap((hall) =>
@@ -18,7 +18,7 @@ export function fullnessLines(c: CommandContext, halls: readonly Hall[], date: s
     )
     .slice(0, MOST_SERVICES)
   c.want(...counted.map(({ need }) => need))
-  return counted.flatMap(({ service, need }): Line[] => {
+  return counted.flatMap(({ service, need }): MessageLine[] => {
     const share = takenShare(service, c.fact(need))
     // A day that nobody has booked yet needs no line.
     if (share === undefined || share === 0) return []

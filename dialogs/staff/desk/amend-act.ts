@@ -1,9 +1,9 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import type { Amendment } from '../../../src/store/port/store.ts'
 import { end, type Move } from '../../engine/dialog.ts'
-import type { Line, Params } from '../../engine/types.ts'
+import type { MessageLine, Params } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
-import type { Act, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect } from '../commands/table-command.ts'
 import { whoIsTold } from './tell-change.ts'
 
 /** A change of a guest's booking as a command's act: what it is now and what it will be; done after a yes. */
@@ -11,8 +11,8 @@ export function amendAct(
   c: CommandContext,
   booking: Booking,
   change: Amendment,
-  shown: { message: string; params?: Params; lines?: Line[] },
-): Act {
+  shown: { message: string; params?: Params; lines?: MessageLine[] },
+): CommandEffect {
   whoIsTold(c, booking)
   const { id, version } = booking
   return {

@@ -6,7 +6,7 @@ import { guestAnswers, guestMobileArgument, guestNameArgument } from '../command
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { partyArgument, partyIn } from '../commands/arguments/party-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { amendAct, isStanding, tellStanding } from './amend-act.ts'
 import { tellChange } from './tell-change.ts'
 
@@ -14,7 +14,7 @@ const LONGEST_NOTE = 500
 const byCode = guestBookingArgument({ byName: false })
 
 /** `/resize 7KMD-2QXV 12`: more or fewer guests, beyond what guests may as long as there is room. */
-export const resizeCommand: Command = {
+export const resizeCommand: TableCommand = {
   word: 'resize',
   aliases: ['改人数', '人数'],
   for: 'staff',
@@ -30,7 +30,7 @@ export const resizeCommand: Command = {
 }
 
 /** `/correct 7KMD-2QXV Ada Lovelace`, `/correct 7KMD-2QXV 13800138000`: a name or number that was taken down wrongly. */
-export const correctCommand: Command = {
+export const correctCommand: TableCommand = {
   word: 'correct',
   aliases: ['更正', '改名字', '改电话'],
   for: 'staff',
@@ -60,7 +60,7 @@ export const correctCommand: Command = {
 const ASK_RIGHT = { kind: 'text', message: 'desk:ask.right' } as const
 
 /** `/note 7KMD-2QXV wants the corner court`: for colleagues; the guest does not see it. */
-export const noteCommand: Command = {
+export const noteCommand: TableCommand = {
   word: 'note',
   aliases: ['备注', '记一下'],
   for: 'staff',
@@ -82,7 +82,7 @@ export const noteCommand: Command = {
 }
 
 /** `/paid 7KMD-2QXV`: the guest has paid at the desk. */
-export const paidCommand: Command = {
+export const paidCommand: TableCommand = {
   word: 'paid',
   aliases: ['已付', '已付款', '收款'],
   for: 'staff',
@@ -99,7 +99,10 @@ export const paidCommand: Command = {
   done: (c, result) => tellChange(c, result, 'desk:done.paid', { silent: true }),
 }
 
-const ended = ({ how, ...words }: Pick<Command, 'word' | 'aliases'> & { how: 'noShow' | 'left' }): Command => ({
+const ended = ({
+  how,
+  ...words
+}: Pick<TableCommand, 'word' | 'aliases'> & { how: 'noShow' | 'left' }): TableCommand => ({
   ...words,
   for: 'staff',
   args: [guestBookingArgument({ of: isStanding })],

@@ -3,11 +3,11 @@ import { STANDING_STATES } from '../../../src/domain/booking/states.ts'
 import { readReason } from '../../../src/language/commands/reason-said.ts'
 import { end } from '../../engine/dialog.ts'
 import type { FactResults } from '../../engine/needs.ts'
-import type { Line, Option } from '../../engine/types.ts'
+import type { MessageLine, Option } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 
 const LONGEST_REASON = 200
 const whose = guestBookingArgument({ byPerson: true })
@@ -30,7 +30,7 @@ const reason: Argument = {
 }
 
 /** `/block Ada because the net was broken`, 拉黑王先生: the hall takes no more bookings by chat from them; staff still book for them. */
-export const blockCommand: Command = {
+export const blockCommand: TableCommand = {
   word: 'block',
   aliases: ['拉黑', '屏蔽', '加入黑名单'],
   for: 'staff',
@@ -72,7 +72,7 @@ export const blockCommand: Command = {
 }
 
 /** `/unblock Ada`, 解除拉黑王先生: they may book by chat again. */
-export const unblockCommand: Command = {
+export const unblockCommand: TableCommand = {
   word: 'unblock',
   aliases: ['解除拉黑', '取消拉黑', '移出黑名单', '解除屏蔽'],
   for: 'staff',
@@ -102,7 +102,10 @@ function codeFirst(): Argument {
   return guestBookingArgument({ byName: false })
 }
 
-export const blockLine = ({ at, by, reason: why }: NonNullable<FactResults['guestBlock']>, zone: string): Line => ({
+export const blockLine = (
+  { at, by, reason: why }: NonNullable<FactResults['guestBlock']>,
+  zone: string,
+): MessageLine => ({
   message: why === undefined ? 'desk:blocked' : 'desk:blockedWhy',
   params: { at: { instant: at, zone }, by: by ?? { message: 'checkin:colleague' }, reason: why ?? '' },
 })

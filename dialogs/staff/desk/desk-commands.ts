@@ -1,4 +1,4 @@
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import {
   correctCommand,
   leftCommand,
@@ -15,7 +15,7 @@ import { userCommand } from './user-command.ts'
 import { bookForCommand, walkInCommand } from './walk-in-command.ts'
 
 /** What staff do for guests. */
-export const DESK_COMMANDS: readonly Command[] = [
+export const DESK_COMMANDS: readonly TableCommand[] = [
   walkInCommand,
   bookForCommand,
   moveCommand,

@@ -6,8 +6,8 @@ import { end } from '../../engine/dialog.ts'
 import type { Option, Say } from '../../engine/types.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
 import { readSaid } from '../commands/arguments/said.ts'
-import type { Line } from '../commands/line.ts'
-import type { Argument, Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandLine } from '../commands/line.ts'
+import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 
 const DAY_MS = 86_400_000
 /** A whole day stands for so many minutes after its midnight. */
@@ -37,7 +37,7 @@ const stateArgument: Argument = {
 }
 
 /** `/duty on`, `/duty off until 18:00`, 下班了, 值班到六点: who hears of guests' questions and requests. */
-export const dutyCommand: Command = {
+export const dutyCommand: TableCommand = {
   word: 'duty',
   aliases: ['值班', '上下班'],
   for: 'staff',
@@ -54,7 +54,7 @@ export const dutyCommand: Command = {
 }
 
 /** The instant (UTC ms) up to which it is said to hold: an hour that is over today is tomorrow's. */
-function untilSaid(c: CommandContext, line: Line): number | undefined {
+function untilSaid(c: CommandContext, line: CommandLine): number | undefined {
   const { when, length } = readSaid(c, line)
   if (length !== undefined) return c.now + length * 60_000
   const time = when?.end ?? when?.start

@@ -7,7 +7,7 @@ import { placeOf } from '../../guest/mine/refer.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { readSaid } from '../commands/arguments/said.ts'
 import { marksIn, whenArgument } from '../commands/arguments/when-argument.ts'
-import type { Act, Argument, Command, CommandContext } from '../commands/table-command.ts'
+import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { amendAct, isStanding, tellStanding } from './amend-act.ts'
 import { tellChange } from './tell-change.ts'
 
@@ -15,7 +15,7 @@ const whose = guestBookingArgument({ of: isStanding })
 const when = whenArgument({ of: true })
 
 /** `/move 7KMD-2QXV friday 3pm`, `/move Ada friday`: a guest's booking at another time, whatever the guest's limits. */
-export const moveCommand: Command = {
+export const moveCommand: TableCommand = {
   word: 'move',
   aliases: ['改期', '改时间', '改约'],
   for: 'staff',
@@ -65,9 +65,9 @@ export const shortenCommand = lengthCommand({
   way: 'shorter',
 })
 
-type LengthWords = Pick<Command, 'word' | 'aliases'> & { way: 'longer' | 'shorter' }
+type LengthWords = Pick<TableCommand, 'word' | 'aliases'> & { way: 'longer' | 'shorter' }
 
-function lengthCommand({ way, ...words }: LengthWords): Command {
+function lengthCommand({ way, ...words }: LengthWords): TableCommand {
   return {
     ...words,
     for: 'staff',
@@ -109,7 +109,7 @@ function untilOf(c: CommandContext, { start, end: over, zone }: Booking, way: 'l
 }
 
 /** Shows the new time beside the old one. */
-function movedAct(c: CommandContext, booking: Booking, marks: readonly string[]): Act {
+function movedAct(c: CommandContext, booking: Booking, marks: readonly string[]): CommandEffect {
   const { hall, service } = placeOf(c, booking)
   const row = hall && service && rowOf(hall, service, marks[0]!, marks.length)
   const [first, last] = [row?.[0], row?.at(-1)]

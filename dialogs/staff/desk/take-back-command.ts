@@ -1,11 +1,11 @@
 import { end } from '../../engine/dialog.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { tellChange, whoIsTold } from './tell-change.ts'
 
 /** `/takeback 7KMD-2QXV`, the button under a change: a booking as it stood before the last change by staff. */
-export const takeBackCommand: Command = {
+export const takeBackCommand: TableCommand = {
   word: 'takeback',
   aliases: ['收回', '恢复预约'],
   for: 'staff',

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
-import type { Line, Option } from '../../engine/types.ts'
+import type { MessageLine, Option } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 
@@ -19,7 +19,7 @@ export function tellChange(
 ): void {
   if (booking === undefined) return
   const told = c.known({ need: 'told', booking: booking.id }) ?? 'nobody'
-  const lines: Line[] = silent ? [] : [{ message: `desk:told.${told}` }]
+  const lines: MessageLine[] = silent ? [] : [{ message: `desk:told.${told}` }]
   const call: Option[] =
     silent || told === 'messenger' ? [] : [{ token: `call:${booking.code}`, label: { message: 'day:choice.call' } }]
   c.say({

@@ -2,20 +2,20 @@ import { staffsHall } from '../../../src/services/rights.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Line, Params } from '../../engine/types.ts'
+import type { MessageLine, Params } from '../../engine/types.ts'
 import { rowOf } from '../../guest/booking/free/slot-rows.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { guestAnswers, guestMobileArgument, guestNameArgument } from '../commands/arguments/guest-argument.ts'
 import { partyArgument, partyIn } from '../commands/arguments/party-argument.ts'
 import { hallArgument, placeIn, placeParam, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { marksIn, whenArgument } from '../commands/arguments/when-argument.ts'
-import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { slotForNow } from './desk-slots.ts'
 
 const place = [hallArgument({ may: staffsHall }), serviceArgument({ may: staffsHall })]
 
 /** `/walkin 羽毛球 2 王`: who stands at the desk is booked into what runs now, or comes next, and checked in with it. */
-export const walkInCommand: Command = {
+export const walkInCommand: TableCommand = {
   word: 'walkin',
   aliases: ['散客', '现场', '现场登记'],
   for: 'staff',
@@ -33,7 +33,7 @@ export const walkInCommand: Command = {
 }
 
 /** `/bookfor yoga Ada Lovelace tomorrow 3pm 2 people`: somebody on the phone, or at the desk for another day. */
-export const bookForCommand: Command = {
+export const bookForCommand: TableCommand = {
   word: 'bookfor',
   aliases: ['代订', '代客预约', '帮客人订'],
   for: 'staff',
@@ -43,7 +43,7 @@ export const bookForCommand: Command = {
   done: (c, result) => tellMade(c, result),
 }
 
-function actFor(c: CommandContext, walkIn: boolean): Act {
+function actFor(c: CommandContext, walkIn: boolean): CommandEffect {
   const { hall, service } = placeIn(c)
   if (hall === undefined || service === undefined) return end()
   const party = partyIn(c)
@@ -84,7 +84,7 @@ function actFor(c: CommandContext, walkIn: boolean): Act {
 const EARLIEST_MS = 60 * 60_000
 
 /** Somebody of that name, or with that number, has booked the same hours already: it may be the same booking twice. */
-function alreadyThere(c: CommandContext, hall: string, slot: { date: string }): Line[] {
+function alreadyThere(c: CommandContext, hall: string, slot: { date: string }): MessageLine[] {
   const { name, mobile } = c.draft
   if (typeof name !== 'string' && typeof mobile !== 'string') return []
   return c

@@ -1,14 +1,14 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { AuditEntry, Role } from '../../../src/store/port/store.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 import { placeParam } from '../commands/arguments/place-argument.ts'
 import type { CommandContext } from '../commands/table-command.ts'
 import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
 /** One entry of the log as a line: when, who, what, and about what. */
-export function auditLine(c: CommandContext, entry: AuditEntry): Line {
+export function auditLine(c: CommandContext, entry: AuditEntry): MessageLine {
   const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
   const by = nameOf(c, entry.actor)
   const about = aboutOf(c, entry)

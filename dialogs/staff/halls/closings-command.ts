@@ -2,20 +2,20 @@ import type { ClosingAnswer } from '../../../src/services/closing-answers.ts'
 import { whenOf } from '../../common/show.ts'
 import { done } from '../../engine/dialog.ts'
 import type { FactResults } from '../../engine/needs.ts'
-import type { Line, Option, Say } from '../../engine/types.ts'
+import type { MessageLine, Option, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 
 /** How closings stand: who has moved, who has cancelled, who has not answered and has to be called. */
 
-type Closing = FactResults['closings'][number]
+type ClosingStatus = FactResults['closings'][number]
 
 /** So many closings are told at once, of each so many guests by name, and so many can be called by a tap. */
 const MOST_CLOSINGS = 3
 const MOST_GUESTS = 8
 
 /** `/closings`, "who has answered?": of those still under way; where there are none, of the last one. */
-export const closingsCommand: Command = {
+export const closingsCommand: TableCommand = {
   word: 'closings',
   aliases: ['闭馆进展', '闭馆答复'],
   for: 'manager',
@@ -31,7 +31,7 @@ export const closingsCommand: Command = {
 }
 
 /** Those who have not answered come first: they are the ones to call. */
-export function report(c: CommandContext, { task, answers }: Closing): Say {
+export function report(c: CommandContext, { task, answers }: ClosingStatus): Say {
   const of = (...hows: readonly ClosingAnswer['how'][]) => answers.filter(({ how }) => hows.includes(how))
   const waiting = of('waiting', 'over')
   c.want(...waiting.slice(0, MOST_GUESTS).map(({ booking }) => ({ need: 'told', booking: booking.id }) as const))
@@ -53,7 +53,7 @@ export function report(c: CommandContext, { task, answers }: Closing): Say {
   }
 }
 
-function guestLine(c: CommandContext, { booking, how }: ClosingAnswer, start: number | undefined): Line {
+function guestLine(c: CommandContext, { booking, how }: ClosingAnswer, start: number | undefined): MessageLine {
   const params = guestParams(c, booking)
   if (how === 'waiting' || how === 'over') {
     const told = c.fact({ need: 'told', booking: booking.id })

@@ -1,6 +1,6 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 import { placeParam } from '../commands/arguments/place-argument.ts'
 import { type Difference, hallDifferences, serviceDifferences } from './differences.ts'
 import { hallStanding, serviceStanding } from './standing-lines.ts'
@@ -9,7 +9,7 @@ import { hallStanding, serviceStanding } from './standing-lines.ts'
 const MOST_LINES = 16
 
 /** What differs between the halls as they are and as they are to be, a line each; what is alike in services of a hall is told once. */
-export function describeChanges(before: readonly Hall[], after: readonly Hall[]): Line[] {
+export function describeChanges(before: readonly Hall[], after: readonly Hall[]): MessageLine[] {
   const lines = [
     ...after.flatMap((now) => {
       const was = findHall({ halls: before }, now.id)
@@ -26,17 +26,17 @@ export function describeChanges(before: readonly Hall[], after: readonly Hall[])
   return [...lines.slice(0, MOST_LINES - 1), { message: 'edit:more', params: { count: left } }]
 }
 
-const lineOf = (place: Param, { part, params }: Difference): Line => ({
+const lineOf = (place: Param, { part, params }: Difference): MessageLine => ({
   message: `edit:is.${part}`,
   params: { place, ...params },
 })
 
-const ownLines = (was: Hall, now: Hall): Line[] =>
+const ownLines = (was: Hall, now: Hall): MessageLine[] =>
   hallDifferences(was, now).map((difference) => lineOf(placeParam({ hall: now }), difference))
 
-function linesOfServices(was: Hall, now: Hall): Line[] {
+function linesOfServices(was: Hall, now: Hall): MessageLine[] {
   const alike = new Map<string, { difference: Difference; services: Service[] }>()
-  const others: Line[] = []
+  const others: MessageLine[] = []
   for (const service of now.services) {
     const old = findService(was, service.id)
     if (old === undefined) others.push(...serviceStanding({ hall: now, service }))

@@ -5,9 +5,9 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Line, Say } from '../../engine/types.ts'
+import type { MessageLine, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
-import type { Act, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect } from '../commands/table-command.ts'
 import { describeChanges } from './describe-changes.ts'
 import { touchedBy } from './touched.ts'
 
@@ -19,7 +19,7 @@ export function editAct(
   c: CommandContext,
   after: readonly Hall[],
   { changes, message = 'edit:sure' }: { changes?: PartChange[] | { undo: number }; message?: string } = {},
-): Act {
+): CommandEffect {
   const { halls, version } = c.catalogue
   const made = changes ?? changesBetween(halls, after)
   if (Array.isArray(made) && made.length === 0) {
@@ -42,7 +42,7 @@ export function editAct(
   }
 }
 
-export function guestLines(c: CommandContext, touched: readonly Booking[]): Line[] {
+export function guestLines(c: CommandContext, touched: readonly Booking[]): MessageLine[] {
   if (touched.length === 0) return []
   const shown = touched.slice(0, MOST_GUESTS)
   const left = touched.length - shown.length

@@ -1,11 +1,11 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { end } from '../../engine/dialog.ts'
 import { placeParam } from '../commands/arguments/place-argument.ts'
-import type { Act, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect } from '../commands/table-command.ts'
 import { editAct, guestLines, withHall } from './edit-act.ts'
 
 /** A hall or service is taken away only where nobody is booked any more: a booking without its place can't be moved. */
-export function removeAct(c: CommandContext, { hall, service }: { hall: Hall; service?: Service }): Act {
+export function removeAct(c: CommandContext, { hall, service }: { hall: Hall; service?: Service }): CommandEffect {
   const coming = c
     .fact({ need: 'coming', hall: hall.id })
     .filter((booking) => service === undefined || booking.service === service.id)

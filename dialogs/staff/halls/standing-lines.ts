@@ -1,6 +1,6 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { priceParam } from '../../common/show.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 import { weekLines } from '../../guest/browse/hour-lines.ts'
 import { placeIn, placeParam } from '../commands/arguments/place-argument.ts'
 import type { CommandContext } from '../commands/table-command.ts'
@@ -8,19 +8,19 @@ import type { CommandContext } from '../commands/table-command.ts'
 const NONE: Param = { message: 'edit:none' }
 
 /** How a service stands, for those who run it. */
-export function serviceLines(c: CommandContext): Line[] {
+export function serviceLines(c: CommandContext): MessageLine[] {
   const { hall, service } = placeIn(c)
   return hall === undefined || service === undefined ? [] : serviceStanding({ hall, service })
 }
 
 /** How a hall stands: what can be booked in it, and where it is. */
-export function hallLines(c: CommandContext): Line[] {
+export function hallLines(c: CommandContext): MessageLine[] {
   const { hall } = placeIn(c)
   if (hall === undefined) return []
   return [
     ...whereLines(hall),
     ...hall.services.map(
-      ({ name, status }): Line => ({
+      ({ name, status }): MessageLine => ({
         message: 'edit:stands.service',
         params: { place: { text: name }, status: { message: `edit:status.${status}` } },
       }),
@@ -29,12 +29,12 @@ export function hallLines(c: CommandContext): Line[] {
 }
 
 /** All of a hall that is to be, its services too. */
-export const hallStanding = (hall: Hall): Line[] => [
+export const hallStanding = (hall: Hall): MessageLine[] => [
   ...whereLines(hall),
   ...hall.services.flatMap((service) => serviceStanding({ hall, service })),
 ]
 
-export function serviceStanding(place: { hall: Hall; service: Service }): Line[] {
+export function serviceStanding(place: { hall: Hall; service: Service }): MessageLine[] {
   const { schedule, rules, price, party, status, notice, fields } = place.service
   const state: Param = { message: `edit:status.${status}` }
   return [
@@ -55,7 +55,7 @@ export function serviceStanding(place: { hall: Hall; service: Service }): Line[]
   ]
 }
 
-const whereLines = (hall: Hall): Line[] => [
+const whereLines = (hall: Hall): MessageLine[] => [
   {
     message: 'edit:stands.service',
     params: { place: { text: hall.name }, status: { message: `edit:status.${hall.status}` } },

@@ -1,8 +1,8 @@
 import { done } from '../../engine/dialog.ts'
 import type { FactResults } from '../../engine/needs.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 import { alarmParams } from '../alarm.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 
 /** So many of the last alarms are shown. */
 const ALARMS = 6
@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 type Diagnosis = NonNullable<FactResults['diagnosis']>
 
 /** `/diag`: how the service does, without anybody's data. */
-export const diagCommand: Command = {
+export const diagCommand: TableCommand = {
   word: 'diag',
   aliases: ['诊断', '系统状态'],
   for: 'admin',
@@ -32,7 +32,7 @@ export const diagCommand: Command = {
   },
 }
 
-function ownLines({ about }: Diagnosis): Line[] {
+function ownLines({ about }: Diagnosis): MessageLine[] {
   if (about === undefined) return []
   const { version, node, store, doors, backup } = about
   const list: Param[] = [{ message: 'installation:page' }, ...doors.map((door) => ({ message: `alarm:door.${door}` }))]
@@ -48,7 +48,7 @@ function ownLines({ about }: Diagnosis): Line[] {
   ]
 }
 
-function workLines(c: CommandContext, { backlog, alarms, announcements, closings }: Diagnosis): Line[] {
+function workLines(c: CommandContext, { backlog, alarms, announcements, closings }: Diagnosis): MessageLine[] {
   const { halls, version } = c.catalogue
   const services = halls.reduce((count, hall) => count + hall.services.length, 0)
   const { events, sends, oldestSend, dead } = backlog

@@ -1,13 +1,13 @@
 import { managesHall } from '../../../src/services/rights.ts'
 import { done } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { hallStanding } from '../halls/standing-lines.ts'
 import { ruleLines } from '../policy/rules-of.ts'
 
 /** `/settings riverside`: what is set of a hall; `/settings`: what the environment sets, for admins. What changes it is said with it. */
-export const settingsCommand: Command = {
+export const settingsCommand: TableCommand = {
   word: 'settings',
   aliases: ['设置', '配置'],
   for: 'manager',
@@ -17,7 +17,7 @@ export const settingsCommand: Command = {
     const own = c.catalogue.halls.filter(({ id }) => managesHall(c.person, id))
     const about = hall === undefined ? c.fact({ need: 'diagnosis' })?.about : undefined
     if (about !== undefined) {
-      const lines: Line[] = about.settings.map(([name, value]) => ({
+      const lines: MessageLine[] = about.settings.map(([name, value]) => ({
         message: 'installation:setting',
         params: { name, value },
       }))

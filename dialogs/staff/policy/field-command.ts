@@ -9,7 +9,7 @@ import { actionArgument, actionIn, neededFor } from '../commands/arguments/actio
 import { countArgument, countIn } from '../commands/arguments/count-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, Command, CommandContext } from '../commands/table-command.ts'
+import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 import { fieldArgument, fieldIn, kindArgument, kindIn, needArgument } from './field-arguments.ts'
 import { formLines } from './form-of.ts'
@@ -44,7 +44,7 @@ const action = actionArgument(ACTIONS, (c) => formLines(placeIn(c).service?.fiel
 const typed = neededFor({ ...value, ask: (c) => ({ kind: 'text', message: `form:ask.${actionIn(c)}` }) }, TYPED)
 
 /** `/field yoga`, `/field yoga add Licence plate`, `/表单 会议室 手机号 选填`: what guests are asked. */
-export const fieldCommand: Command = {
+export const fieldCommand: TableCommand = {
   word: 'field',
   aliases: ['表单', '字段', '填写项'],
   for: 'manager',

@@ -1,5 +1,5 @@
 import type { Field } from '../../../src/domain/form/form.ts'
-import type { Line, Param } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
 
 /** A form's fields, as those who run the service see them. */
 
@@ -14,5 +14,5 @@ export const fieldParam = ({ label, kind, required, per, options, min, max }: Fi
   ],
 })
 
-export const formLines = (fields: readonly Field[]): Line[] =>
+export const formLines = (fields: readonly Field[]): MessageLine[] =>
   fields.map((field, i) => ({ message: 'form:line', params: { number: i + 1, field: fieldParam(field) } }))

@@ -3,7 +3,7 @@ import { type NoShowsSaid, readNoShows } from '../../../src/language/halls/no-sh
 import { again, end } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { noShowsParam } from '../halls/differences.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 
@@ -45,7 +45,7 @@ const ruleArgument: Argument = {
 }
 
 /** `/noshows riverside 3 in 90 days approval`, `/noshows mark after 30 minutes`, `/爽约规则 90天3次 电话`, `/noshows off`. */
-export const noShowsCommand: Command = {
+export const noShowsCommand: TableCommand = {
   word: 'noshows',
   aliases: ['爽约规则', '未到规则'],
   for: 'manager',

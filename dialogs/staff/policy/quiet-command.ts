@@ -2,7 +2,7 @@ import { readHourRanges } from '../../../src/language/commands/hour-ranges.ts'
 import { readOnOff } from '../../../src/language/halls/on-off.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { quietParam } from '../halls/differences.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 
@@ -39,7 +39,7 @@ const hoursArgument: Argument = {
 }
 
 /** `/quiet riverside 22:00-8:00`, `/免打扰 滨江 晚上10点到早上8点`, `/quiet off`: when only who is on duty is told. */
-export const quietCommand: Command = {
+export const quietCommand: TableCommand = {
   word: 'quiet',
   aliases: ['免打扰', '静音时段'],
   for: 'manager',

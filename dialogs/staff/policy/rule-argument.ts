@@ -1,7 +1,7 @@
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import { readRuleValue } from '../../../src/language/halls/rule-value.ts'
 import { RULES, type RuleWord, readRule } from '../../../src/language/halls/rule-words.ts'
-import type { Line as TextLine } from '../../engine/types.ts'
+import type { MessageLine as TextLine } from '../../engine/types.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
 /** Which rule of a service, as `rule` of the draft, and what it is to be, as `ruleValue`. */

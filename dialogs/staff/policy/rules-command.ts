@@ -1,13 +1,13 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 import { ruleArgument, ruleIn, ruleValueArgument } from './rule-argument.ts'
 import { ruleLines, withRule } from './rules-of.ts'
 
 /** `/rules yoga`, `/rules badminton cancel 2h`, `/规则 会议室 审核 需要`: how far ahead, how often, until when. */
-export const rulesCommand: Command = {
+export const rulesCommand: TableCommand = {
   word: 'rules',
   aliases: ['规则', '预约规则'],
   for: 'manager',

@@ -1,6 +1,6 @@
 import type { Rules, Service } from '../../../src/domain/hall/hall.ts'
 import type { RuleWord } from '../../../src/language/halls/rule-words.ts'
-import type { JsonValue, Line, Param } from '../../engine/types.ts'
+import type { JsonValue, MessageLine, Param } from '../../engine/types.ts'
 import { cancelParam, lengthParam } from '../halls/differences.ts'
 
 /** The rules of a service, as those who run it see and change them. */
@@ -66,7 +66,7 @@ function withNumber(service: Service, rule: RuleWord, value: number): Service | 
   }
 }
 
-export function ruleLines({ rules, schedule, party, approval }: Service): Line[] {
+export function ruleLines({ rules, schedule, party, approval }: Service): MessageLine[] {
   const shown: readonly (readonly [RuleWord, Param])[] = [
     ['horizon', { message: 'edit:length.days', params: { count: rules.horizonDays } }],
     ['closes', lengthParam(rules.closesMinutes)],

@@ -1,11 +1,11 @@
-import type { Question } from '../../../src/store/port/store.ts'
+import type { GuestQuestion } from '../../../src/store/port/store.ts'
 import { type Move, push } from '../../engine/dialog.ts'
 import type { Option } from '../../engine/types.ts'
 
 export const TAP = 're:'
 
 export const answerOption = (
-  { id }: Question,
+  { id }: GuestQuestion,
   label: Option['label'] = { message: 'answering:choice.answer' },
 ): Option => ({ token: `${TAP}${id}`, label })
 

@@ -1,6 +1,6 @@
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Command } from '../../../src/services/command.ts'
-import type { Question as Asked, CommandResult } from '../../../src/store/port/store.ts'
+import type { GuestQuestion as Asked, CommandResult } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import {
   type Context,

@@ -3,10 +3,10 @@ import { type HallAnswer, TOPICS } from '../../../src/domain/hall/hall-answers.t
 import { readAction } from '../../../src/language/commands/action-words.ts'
 import { topicParam } from '../../common/topic-param.ts'
 import { done } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { hallArgument, placeIn, placeParam } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
 import { topicArgument } from './topic-argument.ts'
 import { withAnswer } from './with-answer.ts'
@@ -15,7 +15,7 @@ const LONGEST = 1000
 const words = textArgument({ name: 'text', message: 'answering:askText', most: LONGEST, whole: true })
 
 /** `/answers riverside`, `/answers riverside parking Free in front of the hall`, `/answers riverside parking remove`. */
-export const answersCommand: Command = {
+export const answersCommand: TableCommand = {
   word: 'answers',
   aliases: ['答案', '回答', '常见问题'],
   for: 'manager',
@@ -40,11 +40,11 @@ export const answersCommand: Command = {
   done: editDone,
 }
 
-function list(c: CommandContext, hall: Hall, service: Service | undefined): Act {
+function list(c: CommandContext, hall: Hall, service: Service | undefined): CommandEffect {
   const answers = (service ?? hall).answers ?? []
   const missing = TOPICS.filter((id) => answers.every((each) => each.id !== id || each.says === undefined))
   const place = placeParam({ hall, ...(service && { service }) })
-  const lines: Line[] = answers.flatMap((each) => (each.says === undefined ? [] : [line(each)]))
+  const lines: MessageLine[] = answers.flatMap((each) => (each.says === undefined ? [] : [line(each)]))
   c.say({
     message: lines.length === 0 ? 'answering:none' : 'answering:list',
     params: { place },
@@ -59,12 +59,12 @@ function list(c: CommandContext, hall: Hall, service: Service | undefined): Act 
   return done
 }
 
-const line = ({ id, says, asks }: HallAnswer): Line => ({
+const line = ({ id, says, asks }: HallAnswer): MessageLine => ({
   message: 'answering:item',
   params: { topic: topicParam(id, asks), says: says === undefined ? { message: 'edit:none' } : { text: says } },
 })
 
-function show(c: CommandContext, topic: string, had: HallAnswer | undefined): Act {
+function show(c: CommandContext, topic: string, had: HallAnswer | undefined): CommandEffect {
   c.say(line(had ?? { id: topic }))
   return done
 }

@@ -1,12 +1,12 @@
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { alikeTogether } from '../../../src/language/questions/alike.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
-import type { Question } from '../../../src/store/port/store.ts'
+import type { GuestQuestion } from '../../../src/store/port/store.ts'
 import { done } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
-import type { Line, Option } from '../../engine/types.ts'
+import type { MessageLine, Option } from '../../engine/types.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { answerOption } from './answer-tap.ts'
 
 /** So many of each kind are listed, those asked most first, and so many can be answered by a tap. */
@@ -14,7 +14,7 @@ const MOST_LINES = 8
 const MOST_TAPS = 4
 
 /** `/questions`, `/questions riverside`: what waits for an answer, and what was not understood, as guests wrote it but for names and numbers. */
-export const questionsCommand: Command = {
+export const questionsCommand: TableCommand = {
   word: 'questions',
   aliases: ['问题', '客人提问', '待回答'],
   for: 'staff',
@@ -27,7 +27,7 @@ export const questionsCommand: Command = {
       c.say({ message: 'answering:noQuestions' })
       return done
     }
-    const lines: Line[] = [
+    const lines: MessageLine[] = [
       ...(open.length > 0 ? [{ message: 'answering:open' }, ...open.map((each) => lineOf(c, each))] : []),
       ...(unread.length > 0 ? [{ message: 'answering:unread' }, ...unread.map((each) => lineOf(c, each))] : []),
     ]
@@ -41,9 +41,9 @@ export const questionsCommand: Command = {
   },
 }
 
-function grouped(c: CommandContext, all: readonly Question[], state: Question['state']): Question[][] {
+function grouped(c: CommandContext, all: readonly GuestQuestion[], state: GuestQuestion['state']): GuestQuestion[][] {
   const language = { locale: c.locale, model: modelFor(c.locale) }
-  const halls = new Map<string, Question[]>()
+  const halls = new Map<string, GuestQuestion[]>()
   for (const each of all) {
     if (each.state !== state) continue
     const key = `${each.hall ?? ''} ${each.topic ?? ''}`
@@ -58,7 +58,7 @@ function grouped(c: CommandContext, all: readonly Question[], state: Question['s
   return groups.sort((a, b) => b.length - a.length).slice(0, MOST_LINES)
 }
 
-function lineOf(c: CommandContext, group: readonly Question[]): Line {
+function lineOf(c: CommandContext, group: readonly GuestQuestion[]): MessageLine {
   const [{ text, hall: id } = { text: '', hall: undefined }] = group
   const hall = id === undefined ? undefined : findHall(c.catalogue, id)
   const params = { text, count: group.length }

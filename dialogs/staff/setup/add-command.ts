@@ -3,7 +3,7 @@ import { inLocale } from '../../../src/domain/text.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 import { currencyArgument, newPriceArgument, priceWanted } from './price-wanted.ts'
 import {
@@ -19,7 +19,7 @@ import {
 } from './setup-arguments.ts'
 
 /** `/add`, `/service new Squash court`: something more that can be booked in a hall, asked as in `/setup`. */
-export const addCommand: Command = {
+export const addCommand: TableCommand = {
   word: 'add',
   aliases: ['新增项目', '添加项目'],
   for: 'manager',

@@ -1,6 +1,6 @@
 import { says } from '../../../src/language/wording/wishes.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
 
 /** Only "off" is there to be said; the question shows which halls it is about. */
@@ -25,7 +25,7 @@ const offArgument: Argument = {
 }
 
 /** `/demo off`: the sample halls go, all at once; who has booked there hears of it. */
-export const demoCommand: Command = {
+export const demoCommand: TableCommand = {
   word: 'demo',
   aliases: ['示例', '演示'],
   for: 'admin',

@@ -2,8 +2,8 @@ import { bothNamesIn } from '../../../src/language/commands/action-words.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import { Line } from '../commands/line.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import { CommandLine } from '../commands/line.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 
 const place = hallArgument()
@@ -14,14 +14,14 @@ const bothNames: Argument = {
   ...place,
   read(c, line) {
     const { old, name } = bothNamesIn(line.text)
-    const refused = place.read(c, new Line(old))
+    const refused = place.read(c, new CommandLine(old))
     if (refused === undefined && name !== '') c.set({ value: name })
     return refused
   },
 }
 
 /** `/rename riverside to River Hall`, `/改名 会议室改名为大会议室`: a hall, or a service where one is named. */
-export const renameCommand: Command = {
+export const renameCommand: TableCommand = {
   word: 'rename',
   aliases: ['改名', '更名'],
   for: 'manager',

@@ -4,8 +4,8 @@ import { inLocale } from '../../../src/domain/text.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Line, Option } from '../../engine/types.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { MessageLine, Option } from '../../engine/types.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, tellEdited } from '../halls/edit-act.ts'
 import { hallStanding } from '../halls/standing-lines.ts'
 import { currencyArgument, newPriceArgument, priceWanted } from './price-wanted.ts'
@@ -26,7 +26,7 @@ import {
 } from './setup-arguments.ts'
 
 /** `/setup`, `/setup yoga classes`: a hall from nothing, asked question by question; after the yes it can be booked. */
-export const setupCommand: Command = {
+export const setupCommand: TableCommand = {
   word: 'setup',
   aliases: ['新建场馆', '开馆设置', '初始设置'],
   for: 'admin',
@@ -117,7 +117,7 @@ function newHall(c: CommandContext): Hall | 'decimals' {
 }
 
 /** What time it is there: a wrong zone is seen at once. */
-const timeLine = (c: CommandContext, zone: string): Line => ({
+const timeLine = (c: CommandContext, zone: string): MessageLine => ({
   message: 'setup:timeThere',
   params: { zone, date: { date: localDate(c.now, zone) }, time: localOf(c.now, zone).time },
 })

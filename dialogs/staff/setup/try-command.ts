@@ -1,9 +1,9 @@
 import { beginBooking } from '../../guest/begin-booking.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 
 /** `/try riverside`: the manager walks the way of a guest, in the guests' own dialog; what is booked is real. */
-export const tryCommand: Command = {
+export const tryCommand: TableCommand = {
   word: 'try',
   aliases: ['试用', '体验', '试约'],
   for: 'manager',

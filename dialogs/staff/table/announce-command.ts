@@ -3,7 +3,7 @@ import { end, run } from '../../engine/dialog.ts'
 import { progressLines, stopChoices, stopOf } from '../announce-progress.ts'
 import { audienceArgument, audienceOf, audienceParam } from '../commands/arguments/audience-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 
 const said = textArgument({
   name: 'text',
@@ -23,7 +23,7 @@ const text: Argument = {
 }
 
 /** `/announce [hall] <text>`: what is said, to whom and how many, and only after a yes. */
-export const announceCommand: Command = {
+export const announceCommand: TableCommand = {
   word: 'announce',
   aliases: ['发公告', '发布公告', '群发'],
   for: 'manager',

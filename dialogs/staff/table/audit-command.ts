@@ -1,13 +1,13 @@
 import { done } from '../../engine/dialog.ts'
 import { numberArgument } from '../commands/arguments/number-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { auditLine } from '../halls/audit-line.ts'
 
 const SHOWN = 10
 const MOST = 30
 
 /** `/audit`, `/audit 30`: what was done last, by whom; changes of the halls with the number that `/undo` takes. */
-export const auditCommand: Command = {
+export const auditCommand: TableCommand = {
   word: 'audit',
   aliases: ['log', '操作记录', '日志'],
   for: 'manager',

@@ -4,7 +4,7 @@ import { end } from '../../engine/dialog.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, Command, CommandContext } from '../commands/table-command.ts'
+import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 import { tellChange, whoIsTold } from '../desk/tell-change.ts'
 
 const LONGEST_REASON = 200
@@ -19,7 +19,7 @@ const words = textArgument({
 const reason: Argument = { ...words, has: (c) => words.has(c) || !isOpen(c, guestBooking(c)) }
 
 /** `/cancel 7KMD-2QXV the lift is broken`: a guest's booking, by the hall, whatever the policy; the guest hears of it, and why. */
-export const cancelCommand: Command = {
+export const cancelCommand: TableCommand = {
   word: 'cancel',
   aliases: ['取消', '取消预约'],
   for: 'staff',

@@ -3,7 +3,7 @@ import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { closed } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
@@ -14,7 +14,7 @@ const hours = spanArgument({ optional: true })
 const days = daysArgument()
 
 /** `/close 滨江 12月5日 电路检修`, `/close riverside badminton saturday 14:00-16:00`: days or hours, with the reason that guests read. */
-export const closeCommand: Command = {
+export const closeCommand: TableCommand = {
   word: 'close',
   aliases: ['闭馆', '关门', '停业'],
   for: 'manager',

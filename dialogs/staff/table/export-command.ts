@@ -1,10 +1,10 @@
 import { managesHall } from '../../../src/services/rights.ts'
 import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 
 /** `/export [hall] days`: who comes, as a workbook. */
-export const exportCommand: Command = {
+export const exportCommand: TableCommand = {
   word: 'export',
   aliases: ['roster', '导出', '导出名单', '名单'],
   for: 'manager',

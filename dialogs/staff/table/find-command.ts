@@ -5,7 +5,7 @@ import { go } from '../../engine/dialog.ts'
 import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 
 const DIGITS = /^[+\d\s-]+$/
 const days = daysArgument()
@@ -25,7 +25,7 @@ const statesArgument: Argument = {
 }
 
 /** `/find Ada`, `/find 8000`, `/find yoga friday`, also `/bookings Ada`: a guest's bookings by name, code or last digits, service and day. */
-export const findCommand: Command = {
+export const findCommand: TableCommand = {
   word: 'find',
   aliases: ['查预约', '查', '查找', '预约列表'],
   for: 'staff',

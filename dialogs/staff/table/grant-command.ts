@@ -2,7 +2,7 @@ import { mayGive } from '../../../src/services/rights.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import { roleArgument, roleOf } from '../commands/arguments/role-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, Command } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { roleParam } from '../role-param.ts'
 
 const LONGEST_NAME = 40
@@ -12,7 +12,7 @@ const anyHall = hallArgument({ may: (person, hall) => mayGive(person, { role: 's
 const hall: Argument = { ...anyHall, has: (c) => c.draft.role === 'admin' || anyHall.has(c) }
 
 /** `/grant staff riverside Li Lei`: an invitation, so that nobody gets a role without wanting it. */
-export const grantCommand: Command = {
+export const grantCommand: TableCommand = {
   word: 'grant',
   aliases: ['invite', '授权', '邀请'],
   for: 'manager',

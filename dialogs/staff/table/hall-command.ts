@@ -7,7 +7,7 @@ import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/argu
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { copyOfHall } from '../halls/copying.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 import { removeAct } from '../halls/removing.ts'
@@ -26,7 +26,7 @@ const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
 
 /** `/hall riverside`, `/hall riverside phone +86 571 8888 0008`, `/hall 滨江 改名 滨江中心`, `/hall riverside pause repairs until 5 May`. */
-export const hallCommand: Command = {
+export const hallCommand: TableCommand = {
   word: 'hall',
   aliases: ['场馆信息', '场馆设置'],
   for: 'manager',
@@ -58,7 +58,7 @@ function mayMake(c: CommandContext): boolean {
   return may
 }
 
-function newAct(c: CommandContext, action: 'new' | 'copy', hall: Hall | undefined): Act {
+function newAct(c: CommandContext, action: 'new' | 'copy', hall: Hall | undefined): CommandEffect {
   if (!mayMake(c)) return end()
   const said = String(c.draft.value ?? '')
   if (action === 'new' || hall === undefined)
@@ -68,7 +68,7 @@ function newAct(c: CommandContext, action: 'new' | 'copy', hall: Hall | undefine
 }
 
 /** Local times of slots stay as they are written, so those of bookings would be other instants. */
-function zoneAct(c: CommandContext, hall: Hall): Act | Move {
+function zoneAct(c: CommandContext, hall: Hall): CommandEffect | Move {
   const { zones, sure } = zonesOfPlace(String(c.draft.value))
   const booked = c.fact({ need: 'coming', hall: hall.id }).length
   if (sure && booked === 0)

@@ -8,7 +8,7 @@ import { besidesArgument } from '../commands/arguments/besides-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn } from '../commands/arguments/span-argument.ts'
 import { shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
-import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { daysOf, withDay } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
@@ -20,7 +20,7 @@ const every = besidesArgument('every', readEvery)
 const places = besidesArgument('places', readPlaces)
 
 /** `/hours 滨江 周一至周五 9:00-12:00 14:00-18:00`, `/hours riverside 24 december 10:00-14:00`: days that aren't named stay. */
-export const hoursCommand: Command = {
+export const hoursCommand: TableCommand = {
   word: 'hours',
   aliases: ['营业时间', '开放时间', '开馆时间'],
   for: 'manager',
@@ -47,7 +47,7 @@ export const hoursCommand: Command = {
 }
 
 /** The other end of each of the days stays as it is. */
-function shiftAct(c: CommandContext, shift: DayShift): Act {
+function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
   const { hall, service } = placeIn(c)
   const services = service === undefined ? (hall?.services ?? []) : [service]
   const weeks = new Map(services.map((each) => [each.id, shifted(each.schedule.weekly, shift)]))

@@ -1,9 +1,9 @@
 import { done } from '../../engine/dialog.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 
 /** `/name Li Lei`: what colleagues see of the sender. */
-export const nameCommand: Command = {
+export const nameCommand: TableCommand = {
   word: 'name',
   aliases: ['姓名', '我叫'],
   for: 'staff',

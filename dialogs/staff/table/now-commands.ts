@@ -4,12 +4,12 @@ import { staffsHall } from '../../../src/services/rights.ts'
 import { go } from '../../engine/dialog.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 
 const place = hallArgument({ may: staffsHall, allHalls: true })
 
 /** `/next`: who comes next today and has not been checked in. */
-export const nextCommand: Command = {
+export const nextCommand: TableCommand = {
   word: 'next',
   aliases: ['下一位', '接下来', '下一个'],
   for: 'staff',
@@ -22,7 +22,7 @@ export const nextCommand: Command = {
 }
 
 /** `/inside`: who is checked in and has not left. */
-export const insideCommand: Command = {
+export const insideCommand: TableCommand = {
   word: 'inside',
   aliases: ['在场', '在场人数'],
   for: 'staff',

@@ -1,11 +1,11 @@
 import { end } from '../../engine/dialog.ts'
 import { amountArgument, priceIn } from '../commands/arguments/amount-argument.ts'
 import { hallArgument, serviceArgument } from '../commands/arguments/place-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** `/price 会议室 100`, `/price yoga free`: bookings that are made already keep what was said. */
-export const priceCommand: Command = {
+export const priceCommand: TableCommand = {
   word: 'price',
   aliases: ['价格', '定价'],
   for: 'manager',

@@ -2,7 +2,7 @@ import { end } from '../../engine/dialog.ts'
 import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { reopened } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
@@ -10,7 +10,7 @@ const hours = spanArgument({ optional: true })
 const days = daysArgument()
 
 /** `/reopen riverside 5 december`: what closed those days is taken away; guests who were told of it hear so. */
-export const reopenCommand: Command = {
+export const reopenCommand: TableCommand = {
   word: 'reopen',
   aliases: ['恢复开放', '重新开放', '开馆'],
   for: 'manager',

@@ -1,11 +1,11 @@
 import { roleOf } from '../commands/arguments/role-argument.ts'
 import { roleHolderArgument } from '../commands/arguments/role-holder-argument.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
 /** `/revoke Li Lei`: after a question; whoever it concerns is told. */
-export const revokeCommand: Command = {
+export const revokeCommand: TableCommand = {
   word: 'revoke',
   aliases: ['撤销授权', '取消授权', '收回授权'],
   for: 'manager',

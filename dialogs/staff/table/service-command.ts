@@ -6,7 +6,7 @@ import { countArgument, countIn } from '../commands/arguments/count-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Act, Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { copyOfService } from '../halls/copying.ts'
 import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
 import { overfilledLines } from '../halls/overfilled.ts'
@@ -26,7 +26,7 @@ const STATUS: Partial<Record<ActionWord, Service['status']>> = {
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
 
 /** `/service 会议室`, `/service 会议室 暂停 空调维修`, `/service yoga capacity 12`: shown, opened, paused, closed, and what may be set of it. */
-export const serviceCommand: Command = {
+export const serviceCommand: TableCommand = {
   word: 'service',
   aliases: ['项目', '服务'],
   for: 'manager',
@@ -99,7 +99,7 @@ function changed(c: CommandContext, service: Service): Service {
 }
 
 /** Of all services that share the places. Fewer than are taken somewhere: refused, with where. */
-function capacityAct(c: CommandContext): Act {
+function capacityAct(c: CommandContext): CommandEffect {
   const count = countIn(c)
   const { hall, service } = placeIn(c)
   const withCount = (each: Service): Service => {

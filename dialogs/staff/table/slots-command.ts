@@ -6,7 +6,7 @@ import { besidesArgument } from '../commands/arguments/besides-argument.ts'
 import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn, spanArgument, overlaps as within } from '../commands/arguments/span-argument.ts'
-import type { Act, Argument, Command, CommandContext } from '../commands/table-command.ts'
+import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { daysOf, withDay } from '../halls/closing.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
@@ -22,7 +22,7 @@ const places = besidesArgument('places', readPlaces)
 const days = daysArgument()
 
 /** `/slots 滨江 羽毛球 这周六 19:00-21:00`: hours besides those of the day; with “4 places” the single slots that lie there have so many. */
-export const slotsCommand: Command = {
+export const slotsCommand: TableCommand = {
   word: 'slots',
   aliases: ['加开', '加场', '加时'],
   for: 'manager',
@@ -58,7 +58,7 @@ export const slotsCommand: Command = {
 }
 
 /** Fewer than are booked are refused by the store, with the slot. */
-function placesAct(c: CommandContext, span: { from: string; to: string }, capacity: number): Act {
+function placesAct(c: CommandContext, span: { from: string; to: string }, capacity: number): CommandEffect {
   const { hall } = placeIn(c)
   const ranges = rangesIn(c)
   let some = false

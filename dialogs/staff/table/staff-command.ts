@@ -2,13 +2,13 @@ import { onDuty } from '../../../src/domain/people/duty.ts'
 import { managesHall, mayGive } from '../../../src/services/rights.ts'
 import type { Person, Role } from '../../../src/store/port/store.ts'
 import { done } from '../../engine/dialog.ts'
-import type { Line, Param } from '../../engine/types.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
 /** `/staff`: who works here, everybody once, with all that they may do in the asker's halls. */
-export const staffCommand: Command = {
+export const staffCommand: TableCommand = {
   word: 'staff',
   aliases: ['team', '员工列表', '员工', '工作人员'],
   for: 'manager',
@@ -20,7 +20,7 @@ export const staffCommand: Command = {
   },
 }
 
-function lineOf(c: CommandContext, person: Person): Line[] {
+function lineOf(c: CommandContext, person: Person): MessageLine[] {
   const roles = person.roles.filter((role) => seen(c.person, role))
   if (roles.length === 0) return []
   const name = personName(person, c)

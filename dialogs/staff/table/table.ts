@@ -1,4 +1,4 @@
-import type { Command } from '../commands/table-command.ts'
+import type { TableCommand } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { closingsCommand } from '../halls/closings-command.ts'
 import { diagCommand } from '../installation/diag-command.ts'
@@ -27,7 +27,7 @@ import { slotsCommand } from './slots-command.ts'
 import { undoCommand } from './undo-command.ts'
 
 /** Commands that the generic dialog runs under its own name; a new one is a line here, its file, its texts and its transcript. */
-export const TABLE: readonly Command[] = [
+export const TABLE: readonly TableCommand[] = [
   ...DESK_COMMANDS,
   cancelCommand,
   hoursCommand,

@@ -1,16 +1,16 @@
 import { applyChanges, inverse, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { AuditEntry } from '../../../src/store/port/store.ts'
 import { end } from '../../engine/dialog.ts'
-import type { Line } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { numberArgument } from '../commands/arguments/number-argument.ts'
-import type { Command, CommandContext } from '../commands/table-command.ts'
+import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
 import { LOOKED_THROUGH, versionOf, whichArgument } from '../halls/undo-meant.ts'
 import { personName } from '../name-of-person.ts'
 
 /** `/undo`, `/undo 7`, "undo that": the sender's last change of the halls is taken back, or the change of that number. */
-export const undoCommand: Command = {
+export const undoCommand: TableCommand = {
   word: 'undo',
   aliases: ['撤销', '撤回'],
   for: 'staff',
@@ -40,7 +40,7 @@ function whoSince(
   c: CommandContext,
   edits: readonly AuditEntry[],
   made: { version: number; changes: readonly PartChange[] },
-): Line[] {
+): MessageLine[] {
   const parts = made.changes.map(({ at }) => at.join('.'))
   return edits
     .filter((entry) => (versionOf(entry) ?? 0) > made.version && touches(entry, parts))

@@ -1,11 +1,11 @@
-import type { Limit } from '../../../config/settings.ts'
+import type { RateLimit } from '../../../config/settings.ts'
 
 /** Remembered at most; who would be forgotten has said nothing for a while. */
 const MOST = 10_000
 
 /** Messages of one person, in this process: by how many this one is too many, else 0. Counts in windows that the first one opens. */
 export function crowdLimit(
-  limit: Limit | undefined,
+  limit: RateLimit | undefined,
   real: () => number = () => performance.now(),
 ): (who: string) => number {
   const counts = new Map<string, { count: number; until: number }>()

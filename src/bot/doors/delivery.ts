@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Send, SendOutcome } from '../../store/port/store.ts'
 import type { FileRef, ImageRef } from '../draw/file-ref.ts'
 import { type ContentSources, contentOf } from './contents.ts'
-import { DeliveryRefusal, type DoorAway, type Message, type PushingDoor } from './door.ts'
+import { DeliveryRefusal, type DoorAway, type DoorMessage, type PushingDoor } from './door.ts'
 import { type SendBody, withRefs } from './entries.ts'
 import { textsOf } from './messages.ts'
 import { pacer } from './pace.ts'
@@ -64,7 +64,7 @@ function upToDate(body: SendBody): SendBody {
 }
 
 /** A send as the door's messages. */
-export async function messagesOf(sent: SendBody, { can }: PushingDoor, parts: DeliveryParts): Promise<Message[]> {
+export async function messagesOf(sent: SendBody, { can }: PushingDoor, parts: DeliveryParts): Promise<DoorMessage[]> {
   const body = upToDate(sent)
   const { reply, part } = body
   if (part === undefined) return textsOf(body, can, body.together === undefined ? [] : linksIn(body.together, parts))
@@ -86,7 +86,7 @@ export async function messagesOf(sent: SendBody, { can }: PushingDoor, parts: De
 const captionOf = ({ of, alt }: ImageRef, { booking }: SendBody['reply']): string =>
   (of === 'qr' && booking?.code) || alt.slice(0, 200)
 
-function linkTo(file: FileRef, parts: DeliveryParts): Message[] {
+function linkTo(file: FileRef, parts: DeliveryParts): DoorMessage[] {
   const link = linkOf(file, parts)
   return link === undefined ? [] : [{ kind: 'text', text: link }]
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Limit } from '../../../config/settings.ts'
+import type { RateLimit } from '../../../config/settings.ts'
 import type { Incoming, SendOutcome, Store } from '../../store/port/store.ts'
 import { faultOf } from '../dialog-fault.ts'
 import { drawError } from '../draw/draw.ts'
@@ -14,7 +14,7 @@ import { firstSendOf, inFew } from './sends.ts'
 interface OutboxParts extends DeliveryParts {
   store: DeliveryParts['store'] & Pick<Store, 'claimSend' | 'settleSend' | 'hastenSends' | 'person'>
   /** messages of one person; undefined: no limit */
-  limit: Limit | undefined
+  limit: RateLimit | undefined
   worker: string
   log: Pick<Logger, 'warn'>
   wake(): void

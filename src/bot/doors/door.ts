@@ -34,7 +34,11 @@ interface PushDoor {
    * Brings one message to an address of the platform; `edits`: in place of an earlier one, by its `platformId`; `id`: the
    * message's own, the same each time it is tried. Throws `Refused`; any other error counts as `later`.
    */
-  deliver(message: Message, address: string, how?: { edits?: string; id?: string }): Promise<{ platformId?: string }>
+  deliver(
+    message: DoorMessage,
+    address: string,
+    how?: { edits?: string; id?: string },
+  ): Promise<{ platformId?: string }>
 }
 
 export type PushingDoor = DoorBase & PushDoor
@@ -90,7 +94,7 @@ export interface ImmediateReply {
 }
 
 /** One message of the platform. Texts are never formatted: what people wrote can't become markup. */
-export type Message =
+export type DoorMessage =
   | {
       kind: 'text'
       text: string

@@ -1,10 +1,10 @@
 import { speakerFor } from '../draw/draw-text.ts'
 import type { Choice } from '../draw/reply.ts'
-import type { Capabilities, Message } from './door.ts'
+import type { Capabilities, DoorMessage } from './door.ts'
 import type { SendBody } from './entries.ts'
 import { split } from './split.ts'
 
-type Text = Message & { kind: 'text' }
+type Text = DoorMessage & { kind: 'text' }
 
 /**
  * The words of a reply as messages of a door: buttons where it has them, else a list that can be answered by number or label.

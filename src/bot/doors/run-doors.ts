@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { Limit } from '../../../config/settings.ts'
+import type { RateLimit } from '../../../config/settings.ts'
 import type { Store } from '../../store/port/store.ts'
 import { type DeliveryParts, deliveryBy } from './delivery.ts'
-import type { Door, Hear, Message, PushingDoor } from './door.ts'
+import type { Door, DoorMessage, Hear, PushingDoor } from './door.ts'
 import { doorOutbox } from './door-outbox.ts'
 import { type OnSend, type Sender, startSender } from './sender.ts'
 
@@ -10,7 +10,7 @@ export interface DoorParts extends DeliveryParts {
   store: DeliveryParts['store'] &
     Pick<Store, 'takeSends' | 'renewSends' | 'settleSend' | 'claimSend' | 'hastenSends' | 'person'>
   /** messages of one person at a door that pushes; left out: no limit */
-  limit?: Limit | undefined
+  limit?: RateLimit | undefined
   hear: Hear
   worker: string
   log: Pick<Logger, 'warn'>
@@ -21,7 +21,7 @@ export interface RunningDoors extends Pick<Sender, 'wake'> {
   /** A text at once, past the store; rejects where the door does not push, is not open or is refused. */
   say(door: string, address: string, text: string): Promise<void>
   /** The same with any message, such as a picture. */
-  show(door: string, address: string, message: Message): Promise<void>
+  show(door: string, address: string, message: DoorMessage): Promise<void>
   /** Nothing more comes in; what is being brought is brought. */
   stop(): Promise<void>
 }

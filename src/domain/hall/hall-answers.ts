@@ -41,12 +41,12 @@ export const TOPICS: readonly string[] = [
 ]
 
 /** A hall or a service. */
-interface Answering {
+interface AnswerSource {
   answers?: readonly HallAnswer[]
 }
 
 /** What the service says to a question, else its hall: the narrower wins. */
-export function answerOf(id: string, hall: Answering, service?: Answering): Text | undefined {
+export function answerOf(id: string, hall: AnswerSource, service?: AnswerSource): Text | undefined {
   const says = (answers: readonly HallAnswer[] = []): Text | undefined => answers.find((each) => each.id === id)?.says
   return says(service?.answers) ?? says(hall.answers)
 }

@@ -1,15 +1,15 @@
 import { areNear, type Stop } from './certainty.ts'
-import type { Part } from './cover.ts'
+import type { MessagePart } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
 import type { Situation } from './leaning.ts'
 import type { MaskedText } from './mask.ts'
 import { byValues, isMannerOf, meant, PICKING, together, valuesMean } from './meant.ts'
 import type { Model } from './model.ts'
-import type { Slot } from './phrase-slots.ts'
+import type { PhraseSlot } from './phrase-slots.ts'
 import { INFORM } from './rank.ts'
 import { NONE } from './training/corpus.ts'
 
-export type PartResult = Part & { stop: Stop | undefined }
+export type PartResult = MessagePart & { stop: Stop | undefined }
 
 export interface Act {
   act: string
@@ -41,14 +41,14 @@ export function conclude(
   model: Model,
 ): { acts: Act[]; offers: string[]; entities: Entity[]; unsure: readonly PartResult[] } {
   const entities = entitiesOf(masked, model.words)
-  const spanOf = ({ start, end }: Part): [number, number] => [masked.from[start]!, masked.to[end - 1]!]
-  const within = (part: Part): Entity[] => {
+  const spanOf = ({ start, end }: MessagePart): [number, number] => [masked.from[start]!, masked.to[end - 1]!]
+  const within = (part: MessagePart): Entity[] => {
     const [from, to] = spanOf(part)
     return entities.filter(({ span }) => span[0] >= from && span[1] <= to)
   }
   let sure = parts.filter(({ stop }) => stop === undefined)
   let unsure = parts.filter(({ stop }) => stop !== undefined)
-  const toAct = (part: Part, act = actOf(part)): Act => ({
+  const toAct = (part: MessagePart, act = actOf(part)): Act => ({
     act,
     score: part.ranking.best[0]?.score ?? 0,
     span: spanOf(part),
@@ -86,11 +86,11 @@ export function conclude(
   // "alright, friday at 3pm"
   if (sure.some((part) => actOf(part) === INFORM))
     unsure = unsure.filter((part) => within(part).length > 0 || !part.ranking.exact || !onlyPolite(part))
-  const isAsked = (part: Part): boolean =>
+  const isAsked = (part: MessagePart): boolean =>
     masked.text[part.end] === '?' ||
     model.words.asks_after.some((word) => masked.text.slice(part.start, part.end).endsWith(word))
   /** "3pm?" while times are picked */
-  const asksFor = (part: Part): boolean =>
+  const asksFor = (part: MessagePart): boolean =>
     PICKING.has(situation.expects ?? '') &&
     within(part).some(({ slot }) => slot === 'day' || slot === 'time' || slot === 'part') &&
     isAsked(part)
@@ -139,10 +139,10 @@ export function conclude(
   return { acts, offers: offersOf(unsure, unsure.flatMap(within), situation), entities, unsure }
 }
 
-const actOf = ({ ranking }: Pick<Part, 'ranking'>): string => ranking.best[0]?.act ?? NONE
+const actOf = ({ ranking }: Pick<MessagePart, 'ranking'>): string => ranking.best[0]?.act ?? NONE
 
 /** Where a yes or no is asked for, what may be a no and is no phrase of another act just so is one. */
-const refusal = ({ ranking }: Part, { expects }: Situation): string | undefined =>
+const refusal = ({ ranking }: MessagePart, { expects }: Situation): string | undefined =>
   expects === 'yesno' &&
   !ranking.exact &&
   actOf({ ranking }) === 'abandon' &&
@@ -158,16 +158,16 @@ const corrects = (entities: readonly Entity[]): boolean =>
       entities.some((other) => kindOf(other.slot) === kindOf(slot) && other.polarity === 'wanted'),
   )
 
-const kindOf = (slot: Slot): Slot => (slot === 'number' ? 'party' : slot)
+const kindOf = (slot: PhraseSlot): PhraseSlot => (slot === 'number' ? 'party' : slot)
 
-const mayChange = (part: PartResult, within: (part: Part) => Entity[]): boolean =>
+const mayChange = (part: PartResult, within: (part: MessagePart) => Entity[]): boolean =>
   within(part).length > 0 && part.ranking.best.slice(0, 3).some(({ act }) => act === 'change')
 
 /** Surely something that no correction is: a question, a booking. */
 const isOther = ({ stop, ranking }: PartResult): boolean =>
   stop === undefined && ranking.exact && !['change', 'deny', 'exclude', INFORM].includes(ranking.best[0]!.act)
 
-const isTalk = (part: PartResult, within: (part: Part) => Entity[]): boolean =>
+const isTalk = (part: PartResult, within: (part: MessagePart) => Entity[]): boolean =>
   (part.ranking.best[0]?.score ?? 0) < TALK_BELOW && part.ranking.negations === 0 && within(part).length === 0
 
 const isFriendly = (part: PartResult, parts: readonly PartResult[]): boolean =>
@@ -175,14 +175,15 @@ const isFriendly = (part: PartResult, parts: readonly PartResult[]): boolean =>
   part.ranking.negations === 0 &&
   parts.some(({ ranking }) => ranking.polite.includes('thanks') || ranking.best[0]?.act === 'thanks')
 
-const onlyPolite = ({ ranking }: Part): boolean => ranking.best.every(({ act }) => POLITE.has(act) || act === 'affirm')
+const onlyPolite = ({ ranking }: MessagePart): boolean =>
+  ranking.best.every(({ act }) => POLITE.has(act) || act === 'affirm')
 
 /** Thanks and greetings that were taken off as manners are heard too; without a question "ok, thanks" is thanks. */
 function addPolite(
   acts: Act[],
   parts: readonly PartResult[],
   { expects }: Situation,
-  spanOf: (part: Part) => [number, number],
+  spanOf: (part: MessagePart) => [number, number],
 ): void {
   for (const part of parts)
     for (const act of part.ranking.polite)

@@ -7,7 +7,7 @@ import { isMark, type Token, tokensOf } from './tokens.ts'
 import { NONE } from './training/corpus.ts'
 
 /** A piece of the message and what it may mean. */
-export interface Part {
+export interface MessagePart {
   ranking: Ranking
   /** offsets in the masked text */
   start: number
@@ -22,7 +22,7 @@ const LONGEST_RUN_OF_MANY = 2
 const CUT_COSTS = 0.6
 
 /** The best way to cut a masked text into pieces: what explains the most words best, with the fewest cuts. */
-export function cover(masked: string, model: Model, leaning: Priors): Part[] {
+export function cover(masked: string, model: Model, leaning: Priors): MessagePart[] {
   const tokens = contract(tokensOf(masked), model.lexicon.contractions).map((token) => {
     const text = withoutSlip(token.text, model)
     return text === token.text ? token : { ...token, text }
@@ -30,7 +30,9 @@ export function cover(masked: string, model: Model, leaning: Priors): Part[] {
   const cuts = cutsOf(masked, model.manners)
   const atoms = atomsOf(tokens, cuts)
   if (atoms.length === 0) return []
-  const best: { value: number; from: number; part: Part | undefined }[] = [{ value: 0, from: 0, part: undefined }]
+  const best: { value: number; from: number; part: MessagePart | undefined }[] = [
+    { value: 0, from: 0, part: undefined },
+  ]
   // "no, friday please" puts right what "no friday please" rules out
   const isNo = atoms.map((atom) => endsAtMark(masked, atom) && isExactly('deny', atom, model))
   const longest = atoms.length > MANY ? LONGEST_RUN_OF_MANY : LONGEST_RUN
@@ -48,7 +50,7 @@ export function cover(masked: string, model: Model, leaning: Priors): Part[] {
     }
     best.push(found!)
   }
-  const parts: Part[] = []
+  const parts: MessagePart[] = []
   for (let at = atoms.length; at > 0; at = best[at]!.from) parts.unshift(best[at]!.part!)
   return parts
 }

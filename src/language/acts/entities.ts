@@ -1,11 +1,11 @@
 import type { MaskedText } from './mask.ts'
 import type { Words } from './phrase-format.ts'
-import { type Slot, slotOf } from './phrase-slots.ts'
+import { type PhraseSlot, slotOf } from './phrase-slots.ts'
 import { isHan } from './tokens.ts'
 
 /** Where an entity stands. */
 export interface Entity {
-  slot: Slot
+  slot: PhraseSlot
   /** excluded: "not friday", "any day but wednesday", 周三不行 */
   polarity: 'wanted' | 'excluded'
   /** UTF-16 offsets in the text as typed */

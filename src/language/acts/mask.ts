@@ -8,7 +8,7 @@ import { Claims } from '../text/claims.ts'
 import type { Normal } from '../text/normal.ts'
 import { normalize } from '../text/normalize.ts'
 import type { Words } from './phrase-format.ts'
-import { FIRST_SLOT, LAST_SLOT, type Slot, slotMark } from './phrase-slots.ts'
+import { FIRST_SLOT, LAST_SLOT, type PhraseSlot, slotMark } from './phrase-slots.ts'
 
 /** A normalised text in which each entity is one slot's mark, and where each of its characters stood in the text as typed. */
 export type MaskedText = Normal
@@ -24,7 +24,7 @@ export interface MaskContext {
 }
 
 interface Span {
-  slot: Slot
+  slot: PhraseSlot
   start: number
   end: number
 }
@@ -36,7 +36,7 @@ const PRICE = /(?:[$€£¥]\s?\d+(?:\.\d+)?)|\d+(?:\.\d+)?\s?(?:元|块钱?|yua
 const NUMBER = /(?<![a-z\d])\d+(?:\.\d+)?(?![a-z\d])/g
 const MARKS = new RegExp(`[${FIRST_SLOT}-${LAST_SLOT}]`)
 
-const SLOT_OF: Readonly<Partial<Record<Piece['kind'], Slot>>> = {
+const SLOT_OF: Readonly<Partial<Record<Piece['kind'], PhraseSlot>>> = {
   day: 'day',
   clock: 'time',
   range: 'range',
@@ -53,7 +53,7 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
   const normal = normalize(typed)
   const claims = new Claims(normal)
   const spans: Span[] = []
-  const take = (slot: Slot, start: number, end: number): void => {
+  const take = (slot: PhraseSlot, start: number, end: number): void => {
     claims.claim(start, end)
     spans.push({ slot, start, end })
   }
@@ -79,7 +79,7 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
   return withMarks(normal, spans, leadPattern(words))
 }
 
-function readAs(claims: Claims, spans: Span[], slot: Slot, reader: (claims: Claims) => unknown): void {
+function readAs(claims: Claims, spans: Span[], slot: PhraseSlot, reader: (claims: Claims) => unknown): void {
   const before = claims.spans.length
   reader(claims)
   for (const [start, end] of claims.spans.slice(before)) spans.push({ slot, start, end })

@@ -1,15 +1,15 @@
 import type { Entity } from './entities.ts'
 import type { Situation } from './leaning.ts'
-import type { Slot } from './phrase-slots.ts'
+import type { PhraseSlot } from './phrase-slots.ts'
 import { INFORM, type Ranking } from './rank.ts'
 
 /** What a booking can be changed in by naming the new value alone. */
-const OF_BOOKING: ReadonlySet<Slot> = new Set(['party', 'name', 'mobile', 'email'])
-const OF_PERSON: ReadonlySet<Slot> = new Set(['name', 'mobile', 'email'])
+const OF_BOOKING: ReadonlySet<PhraseSlot> = new Set(['party', 'name', 'mobile', 'email'])
+const OF_PERSON: ReadonlySet<PhraseSlot> = new Set(['name', 'mobile', 'email'])
 const POLITE: ReadonlySet<string> = new Set(['smalltalk', 'compliment'])
-const PLACES: ReadonlySet<Slot> = new Set(['ordinal', 'number'])
-const WHEN: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part'])
-const MOVED_TO: ReadonlySet<Slot> = new Set(['day', 'time', 'range', 'part', 'service', 'hall'])
+const PLACES: ReadonlySet<PhraseSlot> = new Set(['ordinal', 'number'])
+const WHEN: ReadonlySet<PhraseSlot> = new Set(['day', 'time', 'range', 'part'])
+const MOVED_TO: ReadonlySet<PhraseSlot> = new Set(['day', 'time', 'range', 'part', 'service', 'hall'])
 /** Questions at which a value picks one of what is offered. */
 export const PICKING: ReadonlySet<string> = new Set(['slot', 'date', 'choice'])
 const isIdle = ({ expects, draft }: Situation): boolean =>

@@ -20,15 +20,15 @@ const SLOTS = [
   'number',
   'price',
 ] as const
-export type Slot = (typeof SLOTS)[number]
+export type PhraseSlot = (typeof SLOTS)[number]
 
 const FIRST = 0xe000
 export const FIRST_SLOT = String.fromCharCode(FIRST)
 export const LAST_SLOT = String.fromCharCode(FIRST + SLOTS.length - 1)
 
-export const slotMark = (slot: Slot): string => String.fromCharCode(FIRST + SLOTS.indexOf(slot))
-export const slotOf = (mark: string): Slot | undefined => SLOTS[mark.charCodeAt(0) - FIRST]
-export const isSlot = (name: string): name is Slot => (SLOTS as readonly string[]).includes(name)
+export const slotMark = (slot: PhraseSlot): string => String.fromCharCode(FIRST + SLOTS.indexOf(slot))
+export const slotOf = (mark: string): PhraseSlot | undefined => SLOTS[mark.charCodeAt(0) - FIRST]
+export const isSlot = (name: string): name is PhraseSlot => (SLOTS as readonly string[]).includes(name)
 
 /** Takes a mark for a person to read: "{day}". */
 export const shownSlots = (text: string): string =>

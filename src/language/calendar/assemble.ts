@@ -18,7 +18,7 @@ const PART_ENDS: Readonly<Record<DayPart, number>> = {
   night: DAY,
 }
 
-export interface Context {
+export interface AssembleContext {
   now: LocalNow
   zone: string
   hours?: OpeningHours
@@ -32,7 +32,7 @@ export interface DateCandidates {
 }
 
 /** Turns a group into readings: the day in the calendar, the half of the day, and what was assumed for them. */
-export function assemble(group: Group, length: number | undefined, context: Context): DateCandidates {
+export function assemble(group: Group, length: number | undefined, context: AssembleContext): DateCandidates {
   const { now, zone } = context
   if (group.instant && !group.clock && (!group.day || group.instant.minutes !== 0))
     return fromNow(group.instant, length, now)
@@ -79,7 +79,7 @@ const afterMidnight = (group: Group): boolean =>
   group.day!.weekday === undefined && (group.day!.off === 1 || (group.day!.off === 0 && group.part === 'evening'))
 
 /** The last day of "monday to wednesday", told from the first where it says less. */
-function lastDay(group: Group, first: number, context: Context): number | undefined {
+function lastDay(group: Group, first: number, context: AssembleContext): number | undefined {
   const { day } = group
   const spec = { ...group.untilDay! }
   const alone = spec.day !== undefined && spec.month === undefined && spec.monthOff === undefined
@@ -116,7 +116,7 @@ function reading(
   group: Group,
   resolved: DateResult | undefined,
   length: number | undefined,
-  context: Context,
+  context: AssembleContext,
   second: boolean,
 ): Omit<When, 'span'> {
   const { now } = context

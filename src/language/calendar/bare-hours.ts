@@ -1,4 +1,4 @@
-import type { Clock, PieceHit } from './pieces.ts'
+import type { ClockTime, PieceHit } from './pieces.ts'
 
 /** Numbers that say nothing else are hours where a time is asked for; they are added to what was found, in order. */
 export function addBareHours(text: string, found: PieceHit[]): void {
@@ -32,7 +32,7 @@ function rangeAlone(text: string, found: PieceHit[]): void {
 
 const TIMES: ReadonlySet<PieceHit['piece']['kind']> = new Set(['clock', 'range', 'instant'])
 
-const clockAt = (hour: number, minute = '0'): Clock => ({
+const clockAt = (hour: number, minute = '0'): ClockTime => ({
   hour,
   minute: Number(minute),
   ...(hour > 12 || hour === 0 ? { half: 'fixed' as const } : {}),

@@ -1,13 +1,13 @@
 import type { DayPart } from '../reading.ts'
-import type { Clock, DaySpec, PieceHit } from './pieces.ts'
+import type { ClockTime, DaySpec, PieceHit } from './pieces.ts'
 
 /** What belongs to one reading: a day, a time, in the order and with the links in which they were said. */
 export interface Group {
   day?: DaySpec
   /** the last day of "monday to wednesday" */
   untilDay?: DaySpec
-  clock?: Clock
-  endClock?: Clock
+  clock?: ClockTime
+  endClock?: ClockTime
   part?: DayPart
   instant?: { minutes: number; ahead?: { days: number; months: number } }
   /**
@@ -269,7 +269,7 @@ function pairClocks(found: readonly PieceHit[], text: string): PieceHit[] {
       const parts = out.slice(last + 1)
       const begin = parts.at(-1)?.end ?? first.end
       const gap = text.slice(begin, at.start)
-      const start = (first.piece as { clock: Clock }).clock
+      const start = (first.piece as { clock: ClockTime }).clock
       const between = AND_LINK.test(gap) && /between\s*$/.test(text.slice(0, first.start))
       const bounds = start.bound === 'after' && piece.clock.bound === 'before' && /^\s*(?:,|but|and|但)?\s*$/.test(gap)
       if (CLOCK_LINK.test(gap) || between || bounds || (piece.clock.bare && /^\s*$/.test(gap))) {

@@ -1,6 +1,6 @@
 import type { DayPart } from '../reading.ts'
 import { clockMinutes } from './day-number.ts'
-import type { Clock } from './pieces.ts'
+import type { ClockTime } from './pieces.ts'
 
 /** Minutes after midnight; 1440 and more: of the next day. */
 export interface HalfOfDay {
@@ -13,10 +13,10 @@ export interface HalfOfDay {
 }
 
 const DAY = 1440
-const minutes = (clock: Clock): number => clock.hour * 60 + clock.minute
+const minutes = (clock: ClockTime): number => clock.hour * 60 + clock.minute
 
 /** Hours of a twelve-hour clock that a part of the day gives its half. */
-function byPart(clock: Clock, part: DayPart): number {
+function byPart(clock: ClockTime, part: DayPart): number {
   const at = minutes(clock)
   const { hour } = clock
   switch (part) {
@@ -42,13 +42,13 @@ export interface HalfContext {
   over?: number
 }
 
-const halfSaid = (clock: Clock): boolean => clock.half !== undefined
+const halfSaid = (clock: ClockTime): boolean => clock.half !== undefined
 
 /**
  * Which half of the day is meant: the one said, else that of the part of the day, else the one in which the hall is
  * open, else the one still to come, else by custom: one to six are afternoon, seven to eleven before noon.
  */
-export function settle(start: Clock, end: Clock | undefined, context: HalfContext): HalfOfDay {
+export function settle(start: ClockTime, end: ClockTime | undefined, context: HalfContext): HalfOfDay {
   if (halfSaid(start)) return { start: minutes(start), ...until(minutes(start), end) }
   if (end && halfSaid(end)) {
     const to = minutes(end)
@@ -95,7 +95,7 @@ function isOpen(ranges: readonly (readonly [string, string])[], at: number): boo
 }
 
 /** The end takes the start's half of the day, or the first that comes after the start. */
-function until(start: number, end: Clock | undefined): { end?: number } {
+function until(start: number, end: ClockTime | undefined): { end?: number } {
   if (!end) return {}
   const at = minutes(end)
   if (halfSaid(end)) return { end: at > start ? at : at + DAY }

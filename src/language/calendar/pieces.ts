@@ -48,7 +48,7 @@ export interface DaySpec {
   maybeLunar?: true
 }
 
-export interface Clock {
+export interface ClockTime {
   /** 0 … 24 */
   hour: number
   minute: number
@@ -66,8 +66,8 @@ export interface Clock {
 export type Piece =
   /** `until`: the last day of a range that one phrase gives */
   | { kind: 'day'; spec: DaySpec; until?: DaySpec }
-  | { kind: 'clock'; clock: Clock }
-  | { kind: 'range'; start: Clock; end: Clock }
+  | { kind: 'clock'; clock: ClockTime }
+  | { kind: 'range'; start: ClockTime; end: ClockTime }
   | { kind: 'part'; part: DayPart; day?: DaySpec }
   /** minutes */
   | { kind: 'length'; minutes: number }

@@ -3,13 +3,13 @@ import type { Hall } from '../../domain/hall/hall.ts'
 import type { CatalogueItem } from './name-alias.ts'
 
 /** A Chinese name as people type it with Latin letters: all of it, and the first letter of each character. */
-interface Spelled {
+interface Spelling {
   named: CatalogueItem
   full: string
   initials: string
 }
 
-const spelled = new WeakMap<readonly Hall[], Spelled[]>()
+const spelled = new WeakMap<readonly Hall[], Spelling[]>()
 const HAN = /\p{Script=Han}/u
 /** Fewer letters fit too many names. */
 const LEAST = 2
@@ -44,7 +44,7 @@ export function byPinyin(
 /** It takes a moment, so the start does it: later there may be no file to be opened, and Node remembers that it failed. */
 export const loadPinyin = () => createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
 
-function spell(named: CatalogueItem): Spelled[] {
+function spell(named: CatalogueItem): Spelling[] {
   const { name } = named.service ?? named.hall
   const { pinyin } = loadPinyin()
   return Object.values(name)

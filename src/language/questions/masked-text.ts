@@ -1,7 +1,7 @@
 import type { Entity } from '../acts/entities.ts'
-import type { Slot } from '../acts/phrase-slots.ts'
+import type { PhraseSlot } from '../acts/phrase-slots.ts'
 
-const PERSONAL: ReadonlySet<Slot> = new Set(['name', 'mobile', 'email', 'code'])
+const PERSONAL: ReadonlySet<PhraseSlot> = new Set(['name', 'mobile', 'email', 'code'])
 const MASK = '•••'
 /** As much of it as others need to see. */
 const LONGEST = 300

@@ -2,10 +2,10 @@ import { phrase } from './phrase.ts'
 
 /** What guests ask about halls and services; the text is given with the names of halls and services blanked. */
 
-export type Question = 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules' | 'list' | 'about'
+export type BrowseQuestion = 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules' | 'list' | 'about'
 
 /** Whole messages only, since they are heard in the middle of a form as well. */
-const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
+const QUESTIONS: readonly (readonly [BrowseQuestion, RegExp])[] = [
   [
     'where',
     /^(?:and )?(?:where(?:'s| is| are|s)?(?: (?:it|that|this|the|you|hall|place|venue|located|at|exactly|guys))*|(?:what(?:'s| is) )?(?:the |your |its )?(?:address|location|directions|map)(?: of(?: the)?)?|how (?:do i|to|can i|do we|can we) (?:get (?:there|to|here)|find (?:it|you|the (?:hall|place))).*)$|^(?:你们|场馆|场地|这个?|那个?|它|这里|那里|那边)?(?:的)?(?:具体)?(?:在哪(?:里|儿|个位置|个地方)?|在什么地方|(?:地址|位置)(?:是)?(?:在哪里?|什么|多少|哪里)?|怎么(?:走|去|过去|到|坐车|到达)|哪里)$/,
@@ -56,7 +56,7 @@ export const asksForPolicy = (text: string): boolean =>
   text.length <= 120 && POLICY.test(text.normalize('NFKC').toLowerCase().replaceAll('’', "'"))
 
 /** `rest`: the message with the names blanked; 'about' only makes sense where there was a name. */
-export function readQuestion(rest: string): Question | undefined {
+export function readQuestion(rest: string): BrowseQuestion | undefined {
   if (asksForPolicy(rest)) return 'policy'
   if (asksForRules(rest)) return 'rules'
   const plain = phrase(rest)

@@ -4,7 +4,7 @@ import { phrase } from './phrase.ts'
 /** What guests say of bookings they have. Days, times and sizes within it are the reader's. */
 
 /** `of`: the words that say which booking; `to`: what it shall be instead. */
-export type Wish = { act: 'cancel' | 'change' | 'party'; of: string; to: string }
+export type OwnBookingWish = { act: 'cancel' | 'change' | 'party'; of: string; to: string }
 
 const EN = String.raw`\b(?:bookings?|reservations?|appointments?)\b`
 const ZH = '(?:预约|预订|预定|订单)'
@@ -50,7 +50,7 @@ const CHANGE: readonly RegExp[] = [
 ]
 
 /** The wish about a booking that a text is, if it is one; whether it names a booking is another matter: `namesBooking`. */
-export function readWish(text: string): Wish | undefined {
+export function readWish(text: string): OwnBookingWish | undefined {
   const plain = phrase(text)
   if (plain === '') return undefined
   for (const [act, patterns] of [
@@ -67,7 +67,7 @@ export function readWish(text: string): Wish | undefined {
 }
 
 /** "move my booking friday 4pm": what follows the booking's own words is where it shall go. */
-function splitTarget(wish: Wish): Wish {
+function splitTarget(wish: OwnBookingWish): OwnBookingWish {
   if (wish.act !== 'change' || wish.to !== '') return wish
   const found =
     /^((?:(?:my|the|that|this)\s+)?(?:bookings?|reservations?|appointments?|it|that|this)(?:\s+(?:one(?!\s+(?:hour|and))|date|time))?)\s+(.+)$/.exec(

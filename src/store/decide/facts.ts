@@ -3,7 +3,7 @@ import type { Catalogue, Service } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
 import type { HallsEdit } from '../port/halls.ts'
 import type { Person } from '../port/person.ts'
-import type { Question } from '../port/questions.ts'
+import type { GuestQuestion } from '../port/questions.ts'
 import type { Invitation } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 
@@ -65,11 +65,11 @@ export interface Facts {
   /** the change of the halls that made a version, or that a command of that key (its hash) made */
   edit(by: { version: number } | { key: Buffer }): HallsEdit | undefined
   task(id: string): Task | undefined
-  question(id: string): Question | undefined
+  question(id: string): GuestQuestion | undefined
   /** all that are kept of a person (an id that is not linked) */
-  questionsOf(person: string): readonly Question[]
+  questionsOf(person: string): readonly GuestQuestion[]
   /** those of a hall that wait for an answer */
-  openQuestions(hall: string): readonly Question[]
+  openQuestions(hall: string): readonly GuestQuestion[]
   /** a small fact of the installation */
   meta(key: string): string | undefined
   /** when wrong tries of a subject were made, after `since` (UTC ms), the newest first */

@@ -1,4 +1,4 @@
-import type { Question } from '../port/store.ts'
+import type { GuestQuestion } from '../port/store.ts'
 import type { AnswerCommand, AskCommand } from '../port/store-commands.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'
@@ -21,7 +21,7 @@ export function ask(facts: Facts, { question }: AskCommand): Decision<'ask'> {
   return { result: { ok: true, question }, writes }
 }
 
-const isSame = (a: Question, b: Question): boolean =>
+const isSame = (a: GuestQuestion, b: GuestQuestion): boolean =>
   a.state === 'open' && b.state === 'open' && a.hall === b.hall && a.topic === b.topic
 
 /** Whoever else waits for the same answer gets it too. The first answer counts: the second hears of it. */
@@ -36,7 +36,7 @@ export function answer(
   const { hall, topic } = asked
   const waiting = hall === undefined || topic === PERSONAL ? [] : facts.openQuestions(hall)
   const others = waiting.filter((each) => each.id !== id && each.topic === topic)
-  const answered = [asked, ...others].map((before): { before: Question; after: Question } => ({
+  const answered = [asked, ...others].map((before): { before: GuestQuestion; after: GuestQuestion } => ({
     before,
     after: { ...before, state: 'answered', answer: { text, by, at, key } },
   }))

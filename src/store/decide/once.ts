@@ -4,8 +4,8 @@ import { hasKey, keyHash, numberOf } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
 import { type RefusalDecision, unchanged } from './writes.ts'
 
-type Repeated = { result: { ok: true; booking: Booking; repeated: boolean }; writes: readonly [] }
-type LookedUp = { stored: StoredBooking; key: Buffer; done?: undefined } | { done: Repeated | RefusalDecision }
+type RepeatDecision = { result: { ok: true; booking: Booking; repeated: boolean }; writes: readonly [] }
+type LookedUp = { stored: StoredBooking; key: Buffer; done?: undefined } | { done: RepeatDecision | RefusalDecision }
 
 /** The booking that a command is about, with the key's hash; or how it is answered: unknown, or done by this key before. */
 export function lookUp(facts: Facts, command: { booking: string; key: string }): LookedUp {

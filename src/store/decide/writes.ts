@@ -3,7 +3,7 @@ import type { PartChange } from '../../domain/hall/edit.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { AuditEntry } from '../port/audit.ts'
 import type { Person } from '../port/person.ts'
-import type { Question } from '../port/questions.ts'
+import type { GuestQuestion } from '../port/questions.ts'
 import type { CommandType, RefusalResult, ResultOf } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 import type { StoredBooking, StoredInvitation } from './facts.ts'
@@ -34,7 +34,7 @@ export type Write =
   | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
   | { set: 'task'; before?: Task; after: Task }
   /** without `after` it goes */
-  | { set: 'question'; id: string; before?: Question | undefined; after?: Question }
+  | { set: 'question'; id: string; before?: GuestQuestion | undefined; after?: GuestQuestion }
   | CatalogueWrite
   | { set: 'meta'; key: string; after: string }
   /** a wrong try of the subject (UTC ms); older ones than `forget` don't matter any more */
@@ -63,11 +63,11 @@ export interface BookingWrite {
   before?: StoredBooking
   after: StoredBooking
   /** it counts for a limit, which holds at this moment */
-  limit?: Limit
+  limit?: BookingLimit
 }
 
 /** At most `most` bookings of a service (`hall/service`) for a person, or for a mobile number (its hash). */
-export interface Limit {
+export interface BookingLimit {
   service: string
   person: string
   mobile?: Buffer

@@ -1,19 +1,19 @@
-import type { Moved } from '../moving.ts'
+import type { MoveRecord } from '../moving.ts'
 import type { Collection } from './connection.ts'
 import { slotId } from './intents/intents.ts'
 import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
-import type { Slot, Values } from './values.ts'
+import type { SlotValue, Values } from './values.ts'
 
 /** One document of a store that is filled; `id` of an event that was answered is the mark of its id, all that is known of it. */
 export type NewDoc = { [C in Collection]: { collection: C; id: string | Buffer; value: Values[C] } }[Collection]
 
 /** Turns what comes out of another store into documents. What follows from all of it comes at the end (`rest`). */
 export class MovedDocs {
-  readonly #slots = new Map<string, Slot>()
+  readonly #slots = new Map<string, SlotValue>()
   readonly #limits = new Map<string, Record<string, number>>()
   readonly #roster: string[] = []
 
-  of(moved: Moved): NewDoc {
+  of(moved: MoveRecord): NewDoc {
     switch (moved.kind) {
       case 'meta':
         return { collection: 'meta', id: moved.key, value: moved.value }
@@ -81,7 +81,7 @@ export class MovedDocs {
     if (this.#roster.length > 0) yield { collection: 'roster', id: ALL, value: this.#roster.sort() }
   }
 
-  #booking({ stored }: Extract<Moved, { kind: 'booking' }>): NewDoc {
+  #booking({ stored }: Extract<MoveRecord, { kind: 'booking' }>): NewDoc {
     const { booking, counted, mobile } = stored
     const number = String(stored.number)
     for (const { pool, mark, places } of counted ? booking.claims : []) {

@@ -3,7 +3,17 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
 import type { StoredBooking, StoredInvitation } from '../decide/facts.ts'
 import type { AuditEntry } from '../port/audit.ts'
-import type { DeadEvent, Entry, HallsEdit, Incoming, NewFile, NewSend, Person, Question, Task } from '../port/store.ts'
+import type {
+  DeadEvent,
+  Entry,
+  GuestQuestion,
+  HallsEdit,
+  Incoming,
+  NewFile,
+  NewSend,
+  Person,
+  Task,
+} from '../port/store.ts'
 
 export interface StoredPerson {
   person?: Person
@@ -41,7 +51,7 @@ export interface StoredEvent {
   dead?: DeadEvent
 }
 
-export interface Slot {
+export interface SlotValue {
   pool: string
   mark: Mark
   /** places by the booking's number; `fence`: of which claim of the booking. Late steps of earlier ones change nothing. */
@@ -60,7 +70,7 @@ interface Lease {
 /** The collections. */
 export interface Values {
   bookings: StoredBooking
-  slots: Slot
+  slots: SlotValue
   /** by person or number, and service: until when (UTC ms) each booking counts, by its number */
   limits: Readonly<Record<string, number>>
   persons: StoredPerson
@@ -69,7 +79,7 @@ export interface Values {
   roster: readonly string[]
   invitations: StoredInvitation
   tasks: Task & { n: number }
-  questions: Question
+  questions: GuestQuestion
   meta: string
   catalogue: Catalogue
   edits: HallsEdit & { key: string }

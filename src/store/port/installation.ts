@@ -5,7 +5,7 @@ export interface Installation {
   setMeta(key: string, value: string, was: string | undefined): Promise<string>
 
   /** Counts one more of a subject (its keyed hash is kept) within a window that its first one opens (real clock, UTC ms). */
-  hit(hit: Hit): Promise<{ count: number; until: number }>
+  hit(hit: RateHit): Promise<{ count: number; until: number }>
 
   /**
    * Who has been erased, from the oldest on, behind `after`. A copy of the data that is older than an erasure is rid of the
@@ -25,7 +25,7 @@ export interface Erasure {
   mark: string
 }
 
-export interface Hit {
+export interface RateHit {
   subject: string
   windowMs: number
   now: number

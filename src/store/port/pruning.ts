@@ -1,4 +1,4 @@
-import type { Keep } from '../../domain/keep-times.ts'
+import type { KeepTimes } from '../../domain/keep-times.ts'
 
 /** What is kept no longer goes, a bounded number a call; each call goes on where the last one stopped, round and round. */
 export interface Retention {
@@ -14,5 +14,5 @@ export interface Pruning {
   /** UTC ms: the real clock, and the service's */
   real: number
   now: number
-  keep: Readonly<Keep>
+  keep: Readonly<KeepTimes>
 }

@@ -1,10 +1,10 @@
 /** What guests ask that nobody has answered yet, and what was not understood. */
 export interface Questions {
   /** The newest first, of those that are kept for 90 days. */
-  questions(query: QuestionQuery): Promise<Question[]>
+  questions(query: QuestionQuery): Promise<GuestQuestion[]>
 }
 
-export interface Question {
+export interface GuestQuestion {
   id: string
   /** who asked; an answer goes to the conversation */
   person: string
@@ -24,7 +24,7 @@ export interface Question {
 
 export type QuestionQuery = { limit: number } & (
   | { id: string }
-  | { person: string; state: Question['state'] }
+  | { person: string; state: GuestQuestion['state'] }
   /** `hall` left out: of all halls, and of none */
-  | { hall?: string; state?: Question['state'] }
+  | { hall?: string; state?: GuestQuestion['state'] }
 )

@@ -6,7 +6,7 @@ import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { FileInfo } from './files.ts'
 import type { HallsEdit } from './halls.ts'
 import type { Person, Role } from './person.ts'
-import type { Question } from './questions.ts'
+import type { GuestQuestion } from './questions.ts'
 import type { ClosingTask, Task } from './tasks.ts'
 
 export interface Commands {
@@ -325,7 +325,7 @@ export interface EditCommand extends CommandBase {
 /** What a guest asks is kept for the hall's staff; one that is open already is not asked twice. */
 export interface AskCommand extends CommandBase {
   type: 'ask'
-  question: Question
+  question: GuestQuestion
 }
 
 /** An answer to a question of a guest, and to all that wait for the same. */
@@ -394,8 +394,8 @@ interface Results {
   handOut: { file: FileInfo }
   look: { booking: Booking }
   edit: { edit: HallsEdit }
-  ask: { question: Question }
-  answer: { questions: Question[] }
+  ask: { question: GuestQuestion }
+  answer: { questions: GuestQuestion[] }
   block: { booking: Booking }
   miss: { booking: Booking }
   forget: { booking: Booking }
@@ -412,7 +412,7 @@ export interface RefusalResult {
   /** as it stands (settled, changed …) */
   booking?: Booking
   /** as it stands: somebody else has answered it */
-  question?: Question
+  question?: GuestQuestion
   /** a refused reservation: the nearest that would take this party, nearest first, read in the same operation */
   nearest?: SlotView[]
 }
@@ -439,8 +439,8 @@ export type CommandResult =
       count?: number
       edit?: HallsEdit
       device?: string
-      question?: Question
-      questions?: Question[]
+      question?: GuestQuestion
+      questions?: GuestQuestion[]
       bookings?: Booking[]
       refused?: RefusedOne[]
     }

@@ -55,7 +55,7 @@ export interface Store
     BacklogSource,
     Retention {
   /** Recounts places, limits and states; what it finds is a fault. */
-  verify(how?: VerifyHow): Promise<Verified>
+  verify(how?: VerifyHow): Promise<VerifyReport>
   close(): Promise<void>
 }
 
@@ -66,7 +66,7 @@ export interface VerifyHow {
   repair?: boolean
 }
 
-export interface Verified {
+export interface VerifyReport {
   bookings: number
   problems: string[]
   /** what of the problems was put right; left out where nothing was to be */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Line } from '../../../dialogs/engine/types.ts'
+import type { MessageLine } from '../../../dialogs/engine/types.ts'
 import { dayLines, weekLines } from '../../../dialogs/guest/browse/hour-lines.ts'
 import { drawReply } from '../../../src/bot/draw/draw.ts'
 import type { Service } from '../../../src/domain/hall/hall.ts'
@@ -9,7 +9,7 @@ import { aService } from '../../support/halls.ts'
 const unused = () => {
   throw new Error('no files here')
 }
-const drawn = (lines: readonly Line[], locale = 'en'): string[] => {
+const drawn = (lines: readonly MessageLine[], locale = 'en'): string[] => {
   const [first, ...rest] = lines
   const drawing = {
     locale,

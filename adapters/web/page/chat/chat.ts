@@ -1,8 +1,8 @@
 import { Feed } from './feed.ts'
 import { type Health, HealthBoard } from './health-board.ts'
-import type { Api, Refused, Unreachable } from './http-api.ts'
+import type { Api, RequestRefusal, Unreachable } from './http-api.ts'
 import { newId } from './id.ts'
-import type { Keep } from './keep.ts'
+import type { PageStorage } from './keep.ts'
 import { Past } from './past.ts'
 import { backoff, Pause } from './pause.ts'
 import type { Ask, Choice, Message, Reply } from './protocol.ts'
@@ -11,7 +11,7 @@ import { Outbox, type Outcome } from './unanswered.ts'
 
 export interface ChatOptions {
   api: Api
-  keep: Keep
+  keep: PageStorage
   locale: () => string
   /** this device's clock, ms */
   now: () => number
@@ -170,7 +170,7 @@ export class Chat {
     return { do: 'next' }
   }
 
-  #failed(message: Message, token: string, answer: Unreachable | Refused): Outcome {
+  #failed(message: Message, token: string, answer: Unreachable | RequestRefusal): Outcome {
     if (answer.why === 'unreachable' || answer.status === 429 || answer.status >= 500) return this.#later(answer)
     if (answer.status === 401) return this.#renew(token) ? { do: 'stop' } : { do: 'next' }
     this.#options.keep.removeUnsent(message.id)
@@ -187,14 +187,14 @@ export class Chat {
     return { do: 'next' }
   }
 
-  #later(answer: Unreachable | Refused): Outcome {
+  #later(answer: Unreachable | RequestRefusal): Outcome {
     this.#health.failed('send', answer)
     const after = answer.why === 'refused' ? answer.retryAfter : undefined
     return after === undefined ? { do: 'again' } : { do: 'again', after }
   }
 
   /** The session's token; the session is made when it is first needed. */
-  async #token(): Promise<string | Unreachable | Refused> {
+  async #token(): Promise<string | Unreachable | RequestRefusal> {
     const kept = this.#options.keep.token
     if (kept) return kept
     const answer = await this.#options.api.session(this.#options.locale(), false)
@@ -260,7 +260,7 @@ export class Chat {
     this.#feed.start(token)
   }
 
-  #feedIs(state: 'live' | Unreachable | Refused): void {
+  #feedIs(state: 'live' | Unreachable | RequestRefusal): void {
     if (state === 'live') {
       this.#lost = 0
       this.#health.fine('events')

@@ -1,4 +1,4 @@
-import type { Api, Refused, Unreachable } from './http-api.ts'
+import type { Api, RequestRefusal, Unreachable } from './http-api.ts'
 import { Pause } from './pause.ts'
 import type { Reply } from './protocol.ts'
 import { EventStreamParser } from './sse.ts'
@@ -11,8 +11,8 @@ export interface FeedOptions {
   /** the stream does not go back as far as the cursor: the history does */
   onBehind: () => void
   /** asks the history for what is new, where events do not pass */
-  poll: () => Promise<{ ok: true } | Unreachable | Refused>
-  onState: (state: 'live' | Unreachable | Refused) => void
+  poll: () => Promise<{ ok: true } | Unreachable | RequestRefusal>
+  onState: (state: 'live' | Unreachable | RequestRefusal) => void
   backoff: (failures: number) => number
   /** the service speaks at once when a stream opens: a longer silence means that something holds the events back */
   firstMs?: number
@@ -74,7 +74,7 @@ export class Feed {
   }
 
   /** One connection, from opening to its end. `mute`: not a byte came of it in time, or no stream at all. */
-  async #listen(token: string, stopped: AbortSignal): Promise<'heard' | 'mute' | Unreachable | Refused> {
+  async #listen(token: string, stopped: AbortSignal): Promise<'heard' | 'mute' | Unreachable | RequestRefusal> {
     const abort = new AbortController()
     const end = () => abort.abort()
     stopped.addEventListener('abort', end)

@@ -1,4 +1,4 @@
-import type { Refused, Unreachable } from './http-api.ts'
+import type { RequestRefusal, Unreachable } from './http-api.ts'
 
 /** How the connection is, as the guest is told. */
 export type Health =
@@ -29,7 +29,7 @@ export class HealthBoard {
   }
 
   /** "Too many" and "still in work" come from a service that is there; anything else is as good as no answer. */
-  failed(source: Source, answer: Unreachable | Refused): void {
+  failed(source: Source, answer: Unreachable | RequestRefusal): void {
     if (answer.why === 'refused' && (answer.status === 429 || answer.status === 503)) {
       this.#set(source, answer.retryAfter === undefined ? { is: 'busy' } : { is: 'busy', for: answer.retryAfter })
       return

@@ -1,12 +1,12 @@
 import type { Ask, Entry, Message, Reply } from './protocol.ts'
 
-export type Answer<T> = { ok: true; value: T } | Unreachable | Refused
+export type RequestResult<T> = { ok: true; value: T } | Unreachable | RequestRefusal
 /** No answer: no network, the service is away, or it took too long. */
 export interface Unreachable {
   ok: false
   why: 'unreachable'
 }
-export interface Refused {
+export interface RequestRefusal {
   ok: false
   why: 'refused'
   status: number
@@ -24,15 +24,18 @@ const UPLOAD_TIMEOUT = 120_000
 
 export interface Api {
   /** `greet`: the chat is opened with it, and the greeting comes along. */
-  session(locale: string, greet: boolean): Promise<Answer<{ token: string; replies?: Reply[]; open?: Ask | null }>>
-  send(token: string, message: Message): Promise<Answer<{ replies: Reply[]; open: Ask | null }>>
+  session(
+    locale: string,
+    greet: boolean,
+  ): Promise<RequestResult<{ token: string; replies?: Reply[]; open?: Ask | null }>>
+  send(token: string, message: Message): Promise<RequestResult<{ replies: Reply[]; open: Ask | null }>>
   /** Without `after`: the newest. */
   history(
     token: string,
     range: { after?: number; limit: number },
-  ): Promise<Answer<{ entries: Entry[]; open: Ask | null }>>
+  ): Promise<RequestResult<{ entries: Entry[]; open: Ask | null }>>
   /** The open stream, unread. */
-  events(token: string, after: number, signal: AbortSignal): Promise<Answer<Response>>
+  events(token: string, after: number, signal: AbortSignal): Promise<RequestResult<Response>>
 }
 
 export function httpApi(options: {
@@ -42,7 +45,7 @@ export function httpApi(options: {
   onTime?: (now: number) => void
   base?: string
 }): Api {
-  const call = async (path: string, init: RequestInit & { token?: string }): Promise<Answer<Response>> => {
+  const call = async (path: string, init: RequestInit & { token?: string }): Promise<RequestResult<Response>> => {
     const headers = new Headers(init.headers)
     headers.set('Accept-Language', options.locale())
     if (init.token) headers.set('Authorization', `Bearer ${init.token}`)
@@ -65,7 +68,7 @@ export function httpApi(options: {
     path: string,
     init: RequestInit & { token?: string },
     patience = TIMEOUT,
-  ): Promise<Answer<T>> => {
+  ): Promise<RequestResult<T>> => {
     const abort = new AbortController()
     const timer = setTimeout(() => abort.abort(), patience)
     try {
@@ -104,7 +107,7 @@ function form(id: string, file: File): FormData {
   return form
 }
 
-async function refusal(response: Response): Promise<Refused> {
+async function refusal(response: Response): Promise<RequestRefusal> {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
   const body = (await response.json().catch(() => null)) as { error?: { code?: unknown; message?: unknown } } | null
   return {

@@ -12,7 +12,7 @@ export interface Shelf {
  * keeps nothing (private mode, a full disk, storage switched off), it lasts as long as the page does.
  * What several tabs change is read anew each time, so that one never writes over another's message.
  */
-export class Keep {
+export class PageStorage {
   #shelf: Shelf | undefined
   #memory = new Map<string, string>()
 

@@ -1,23 +1,23 @@
-import type { Answer, Api, Refused, Unreachable } from './http-api.ts'
-import type { Keep } from './keep.ts'
+import type { Api, RequestRefusal, RequestResult, Unreachable } from './http-api.ts'
+import type { PageStorage } from './keep.ts'
 import type { Ask, Entry } from './protocol.ts'
 import type { Transcript } from './transcript.ts'
 
 const PAGE = 50
 
-type Page = Answer<{ entries: Entry[]; open: Ask | null }>
+type Page = RequestResult<{ entries: Entry[]; open: Ask | null }>
 
 /** Fills the transcript from the service's history: the newest at first, older on demand, and whatever was missed. */
 export class Past {
   #api: Pick<Api, 'history'>
-  #keep: Pick<Keep, 'token'>
+  #keep: Pick<PageStorage, 'token'>
   #transcript: Transcript
   /** the question that is open now */
   #onOpen: (open: Ask | null) => void
 
   constructor(options: {
     api: Pick<Api, 'history'>
-    keep: Pick<Keep, 'token'>
+    keep: Pick<PageStorage, 'token'>
     transcript: Transcript
     onOpen: (open: Ask | null) => void
   }) {
@@ -46,7 +46,7 @@ export class Past {
   }
 
   /** All that came after a seq: what other tabs said, and whatever was missed. */
-  async since(seq: number): Promise<{ ok: true } | Unreachable | Refused> {
+  async since(seq: number): Promise<{ ok: true } | Unreachable | RequestRefusal> {
     for (let after = seq; ; ) {
       const answer = await this.#page({ after })
       if (!answer.ok) return answer

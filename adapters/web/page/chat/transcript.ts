@@ -1,7 +1,7 @@
 import type { Ask, Entry, Message, Reply } from './protocol.ts'
 
 /** One line of the conversation as it is drawn. */
-export interface Line {
+export interface TranscriptLine {
   /** stays the same as long as the line does */
   key: string
   from: 'guest' | 'hallo' | 'page'
@@ -11,7 +11,7 @@ export interface Line {
   waiting?: boolean
 }
 
-interface Placed extends Line {
+interface OrderedLine extends TranscriptLine {
   /** an entry's seq; a page's own words stand between two */
   place: number
   hidden?: boolean
@@ -26,10 +26,10 @@ export const OPENING = '/start'
  */
 export class Transcript {
   /** conversations of sessions that are over */
-  #past: Line[] = []
-  #placed: Placed[] = []
+  #past: TranscriptLine[] = []
+  #placed: OrderedLine[] = []
   #known = new Set<number>()
-  #waiting: Line[] = []
+  #waiting: TranscriptLine[] = []
   #settled = 0
   #notices = 0
   #epoch = 0
@@ -51,7 +51,7 @@ export class Transcript {
     return this.#known.size ? Math.min(...this.#known) : 0
   }
 
-  get lines(): Line[] {
+  get lines(): TranscriptLine[] {
     return [...this.#past, ...this.#placed.filter((line) => !line.hidden), ...this.#waiting]
   }
 
@@ -144,7 +144,7 @@ export class Transcript {
     this.#placed.push({ ...(waiting ?? guestLine(entry.id, entry.text)), waiting: false, place, hidden })
   }
 
-  #forget(id: string): Line | undefined {
+  #forget(id: string): TranscriptLine | undefined {
     const at = this.#waiting.findIndex((line) => line.key === keyOf(id))
     return at === -1 ? undefined : this.#waiting.splice(at, 1)[0]
   }
@@ -155,4 +155,4 @@ const canBeDrawn = (ask: Ask | undefined): boolean =>
   ask !== undefined && (ask.days !== undefined || ask.range?.value !== undefined || ask.kind === 'date')
 
 const keyOf = (id: string): string => `m:${id}`
-const guestLine = (id: string, text: string): Line => ({ key: keyOf(id), from: 'guest', text })
+const guestLine = (id: string, text: string): TranscriptLine => ({ key: keyOf(id), from: 'guest', text })

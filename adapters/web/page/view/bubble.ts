@@ -1,4 +1,4 @@
-import type { Line } from '../chat/transcript.ts'
+import type { TranscriptLine } from '../chat/transcript.ts'
 import type { Locale, Texts } from '../texts.ts'
 import type { Taps } from './answers.ts'
 import { attachment, picture } from './attachment.ts'
@@ -7,7 +7,7 @@ import { languageOf, linkify } from './linkify.ts'
 import { ticket } from './ticket.ts'
 
 /** A line of the conversation: who says it (for those who hear the page), the words, and what hangs on them. */
-export function bubble(line: Line, texts: Texts, locale: Locale, taps: Taps): HTMLElement {
+export function bubble(line: TranscriptLine, texts: Texts, locale: Locale, taps: Taps): HTMLElement {
   if (line.from === 'page') return h('p', { class: 'notice' }, line.text)
   const element = h('div', { class: `line ${line.from}` })
   const body = h('div', { class: 'bubble' })

@@ -1,4 +1,4 @@
-export type Part = { text: string; href?: string }
+export type LinkPart = { text: string; href?: string }
 
 /**
  * Web addresses, and phone numbers with a country code. A bare run of digits stays text: it may be a booking code or a
@@ -7,8 +7,8 @@ export type Part = { text: string; href?: string }
 const LINK = /https?:\/\/[^\s<>"'，。；、）】]+|\+\d[\d -]{6,17}\d/g
 
 /** Cuts a text into plain parts and parts that can be followed. Joined, the parts are the text. */
-export function linkify(text: string): Part[] {
-  const parts: Part[] = []
+export function linkify(text: string): LinkPart[] {
+  const parts: LinkPart[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(LINK)) {
     const link = found.replace(/[.,;:!?)\]]+$/, '')

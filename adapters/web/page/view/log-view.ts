@@ -1,4 +1,4 @@
-import type { Line, Transcript } from '../chat/transcript.ts'
+import type { Transcript, TranscriptLine } from '../chat/transcript.ts'
 import type { Locale, Texts } from '../texts.ts'
 import { answers, type Taps } from './answers.ts'
 import { bubble } from './bubble.ts'
@@ -79,7 +79,7 @@ export class LogView {
     this.#showNewest()
   }
 
-  #place(lines: readonly Line[], live: ReadonlySet<string>, texts: Texts, locale: Locale): void {
+  #place(lines: readonly TranscriptLine[], live: ReadonlySet<string>, texts: Texts, locale: Locale): void {
     const wanted: HTMLElement[] = []
     for (const line of lines) {
       const element = this.#elements.get(line.key) ?? bubble(line, texts, locale, this.#taps)
@@ -95,7 +95,7 @@ export class LogView {
     })
   }
 
-  #chipsOf(line: Line, texts: Texts, locale: Locale): HTMLElement {
+  #chipsOf(line: TranscriptLine, texts: Texts, locale: Locale): HTMLElement {
     const made = this.#chips.get(line.key) ?? answers(line.reply!, texts, locale, this.#taps)
     this.#chips.set(line.key, made)
     return made

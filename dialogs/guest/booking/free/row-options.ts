@@ -3,7 +3,7 @@ import type { FieldKind } from '../../../../src/domain/form/form.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
-import type { Line, Option, Param, Say } from '../../../engine/types.ts'
+import type { MessageLine, Option, Param, Say } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { answerOf, type BookingContext, questionsOf, serviceOf, slotsOf } from '../booking-draft.ts'
 
@@ -11,10 +11,10 @@ import { answerOf, type BookingContext, questionsOf, serviceOf, slotsOf } from '
 export const MOST_CHOICES = 8
 
 /** How to leave, said with every question. */
-export const LEAVE: Line = { message: 'booking:leave' }
+export const LEAVE: MessageLine = { message: 'booking:leave' }
 
 /** What is known already, in one line: said with the questions before the form, so that a misreading shows. None where nothing is. */
-export function soFar(c: BookingContext): Line[] {
+export function soFar(c: BookingContext): MessageLine[] {
   const { date, start } = c.draft
   const row = slotsOf(c)
   const known: Param[] = []
@@ -27,7 +27,7 @@ export function soFar(c: BookingContext): Line[] {
 }
 
 /** The same without the time, where the question is for that. */
-export const soFarWho = (c: BookingContext): Line[] => soFarLine([...filters(c), ...whoSoFar(c)])
+export const soFarWho = (c: BookingContext): MessageLine[] => soFarLine([...filters(c), ...whoSoFar(c)])
 
 /** What narrows the times that are offered: seen, so that it can be taken back ("any time"). */
 function filters({ draft: { part, within, not, marks } }: BookingContext): Param[] {
@@ -43,7 +43,7 @@ function filters({ draft: { part, within, not, marks } }: BookingContext): Param
   return known
 }
 
-function soFarLine(known: Param[]): Line[] {
+function soFarLine(known: Param[]): MessageLine[] {
   return known.length === 0 ? [] : [{ message: 'booking:soFar', params: { known: { list: known } } }]
 }
 

@@ -8,7 +8,7 @@ import { addDays, daysBetween } from '../../../../src/domain/time/calendar.ts'
 /** Rows of slots: one, or several one after the other, as one booking takes them. */
 
 /** Times as said: `end` and `minutes` make a row longer than one slot. */
-export interface Wish {
+export interface TimeWish {
   start: string
   end?: string
   minutes?: number
@@ -18,7 +18,7 @@ export interface Wish {
  * The slots of `date` (local day) that a time said means, or why it can't be: no slot begins then, too many at once, over
  * already, too far ahead. Whether there is room is the store's to know. One start said is one slot.
  */
-export function rowFor(hall: Hall, service: Service, date: string, wish: Wish, now: number): Result<Slot[]> {
+export function rowFor(hall: Hall, service: Service, date: string, wish: TimeWish, now: number): Result<Slot[]> {
   const slots = slotsOn(hall, service, date)
   if (slots.length === 0) return refuse('HALLO_DATE_CLOSED', { date })
   const first = slots.find((slot) => slot.from === wish.start)
@@ -34,7 +34,7 @@ export function rowFor(hall: Hall, service: Service, date: string, wish: Wish, n
 }
 
 /** As many slots as cover the time that was said. */
-function countOf(first: Slot, service: Service, wish: Wish): number {
+function countOf(first: Slot, service: Service, wish: TimeWish): number {
   const length = service.schedule.slotMinutes
   if (wish.end !== undefined) return Math.ceil(minutesBetween(first.from, wish.end) / length)
   return wish.minutes === undefined ? 1 : Math.max(1, Math.ceil(wish.minutes / length))

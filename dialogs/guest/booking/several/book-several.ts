@@ -3,7 +3,7 @@ import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
 import { whenOf } from '../../../common/show.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
-import type { Line, Param } from '../../../engine/types.ts'
+import type { MessageLine, Param } from '../../../engine/types.ts'
 import { answersOf, type BookingContext, placeOf } from '../booking-draft.ts'
 import { refusal, rowParam } from '../free/row-options.ts'
 import { goOnWithNext } from '../steps/next-step.ts'
@@ -11,17 +11,17 @@ import { partsOf } from './parts.ts'
 import { answersToRemember } from './remembered-answers.ts'
 
 /** One line a booking, and what can't be had with its reason. */
-export function partLines(c: BookingContext): Line[] {
+export function partLines(c: BookingContext): MessageLine[] {
   const parts = partsOf(c)
   const several = (c.draft.also?.length ?? 0) > 0
-  const had = parts.flatMap((part): Line[] => {
+  const had = parts.flatMap((part): MessageLine[] => {
     if (!('row' in part)) return []
     const slot = rowParam(part.row)
     return several
       ? [{ message: 'booking:several.rowParty', params: { slot, count: part.party } }]
       : [{ message: 'booking:confirm.slot', params: { slot } }]
   })
-  const not = parts.flatMap((part): Line[] =>
+  const not = parts.flatMap((part): MessageLine[] =>
     'row' in part ? [] : [{ message: 'booking:several.not', params: { day: { date: part.date }, why: whyOf(part) } }],
   )
   return [...had, ...not]
@@ -71,7 +71,7 @@ export function severalBooked(c: BookingContext, result: ResultOf<'bookAll'>): M
   if (first === undefined) return end()
   c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: first.hall })
   const pending = bookings.filter(({ state }) => state === 'pending')
-  const lines: Line[] = bookings.map((booking) => ({
+  const lines: MessageLine[] = bookings.map((booking) => ({
     message: 'booking:several.booked',
     params: { when: whenOf(booking), code: booking.code, count: booking.party },
   }))

@@ -12,7 +12,7 @@ import { minutesBetween, rowFor } from '../free/slot-rows.ts'
 export const MOST_PARTS = 12
 
 /** One of them: the slots that can be had, or why they can't. */
-export type Part =
+export type SeriesPart =
   | { date: string; row: readonly Slot[]; party: number }
   | { date: string; why: ErrorCode; params?: ErrorParams }
 
@@ -45,12 +45,12 @@ const viewsOn = (c: BookingContext, date: string): SlotView[] =>
   c.known(needOf(c, date, c.draft.seenWithout)) ?? c.fact(needOf(c, date))
 
 /** Each day of the series, as it would be booked now; the slots that are held are the first one's. */
-export function partsOf(c: BookingContext): Part[] {
+export function partsOf(c: BookingContext): SeriesPart[] {
   const { draft } = c
   const chosen = slotsOf(c)
   if (daysOf(c).some((day) => c.known(needOf(c, day.slice(0, 10), draft.seenWithout)) === undefined)) wantNow(c)
   let room = roomOf(c)
-  return daysOf(c).flatMap((day): Part[] => {
+  return daysOf(c).flatMap((day): SeriesPart[] => {
     const [date = '', said] = day.split('T')
     const parties = [draft.party ?? 1, ...(draft.also ?? [])]
     const isFirst = chosen[0]?.date === date && (said === undefined || said === chosen[0].from)
@@ -58,7 +58,7 @@ export function partsOf(c: BookingContext): Part[] {
     if (!found.ok) return [{ date, why: found.code, ...(found.params && { params: found.params }) }]
     const row = found.value
     let left = leftOf(c, row)
-    return parties.map((party): Part => {
+    return parties.map((party): SeriesPart => {
       const places = placesFor(placeOf(c).service, party)
       if (left < places) return { date, why: 'HALLO_SLOT_FULL' }
       const limit = placeOf(c).service.rules.perPerson

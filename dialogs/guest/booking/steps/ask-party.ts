@@ -1,7 +1,7 @@
 import { checkParty, placesFor } from '../../../../src/domain/booking/rules.ts'
 import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
 import { again, go, type Move, type Step } from '../../../engine/dialog.ts'
-import type { Line, Option } from '../../../engine/types.ts'
+import type { MessageLine, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
 import { viewsChosen } from '../free/free-places.ts'
@@ -28,7 +28,7 @@ export const partyStep: Step<BookingDraft> = {
     const options: Option[] = []
     for (let size = first; size <= Math.min(most, Math.max(first, to)) && options.length < MOST_CHOICES; size++)
       options.push({ token: `party.${size}`, label: { message: 'booking:choice.people', params: { count: size } } })
-    const lines: Line[] = [...soFar(c), { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
+    const lines: MessageLine[] = [...soFar(c), { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
     return {
       kind: 'number',
       message: service.takes === 'people' ? 'booking:party.ask' : 'booking:party.askRoom',

@@ -4,7 +4,7 @@ import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import { meansOnly } from '../../../engine/meaning.ts'
-import type { Line, Option, Param } from '../../../engine/types.ts'
+import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
@@ -33,7 +33,7 @@ export const slotStep: Step<BookingDraft> = {
     if (date === undefined) return go('date')
     const { views, count, free, wished, listed } = rowsOn(c, date)
     if (free.length === 0) return noRoom(c, date, views)
-    const lines: Line[] = noteLines(c, date)
+    const lines: MessageLine[] = noteLines(c, date)
     const full = views.filter((view) => view.status === 'full')
     if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })
     const most = placeOf(c).service.schedule.consecutive

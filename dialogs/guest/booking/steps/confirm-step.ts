@@ -4,7 +4,7 @@ import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../../engine/dialog.ts'
 import { questionsIn } from '../../../engine/meaning.ts'
-import type { Line, Option } from '../../../engine/types.ts'
+import type { MessageLine, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import {
   answersOf,
@@ -102,7 +102,7 @@ function book(c: BookingContext): Move {
   return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
 }
 
-function heldLine(c: BookingContext): Line {
+function heldLine(c: BookingContext): MessageLine {
   const { hold } = c.draft
   if (hold === undefined || !isHeld(c)) return { message: 'booking:confirm.notHeld' }
   const message = isSeveral(c) ? 'booking:several.held' : 'booking:confirm.held'

@@ -3,7 +3,7 @@ import type { AskKind, AskView } from '../../../../src/domain/form/ask.ts'
 import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import type { Field, FieldKind } from '../../../../src/domain/form/form.ts'
 import type { Question } from '../../../engine/dialog.ts'
-import type { Line, Option, Param } from '../../../engine/types.ts'
+import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { type BookingContext, hallOf, isHeld, slotsOf } from '../booking-draft.ts'
 import { LEAVE, otherOptions, paged, rowParam } from '../free/row-options.ts'
@@ -73,7 +73,7 @@ function wording(c: BookingContext, { field, guest }: FieldForGuest): Pick<Quest
 }
 
 /** What is held, and until when: said once, with the first question after it. */
-function heldLines(c: BookingContext): Line[] {
+function heldLines(c: BookingContext): MessageLine[] {
   const { hold } = c.draft
   const hall = hallOf(c)
   if (hold === undefined || hall === undefined || !isHeld(c) || hold.said === hold.until) return []
@@ -82,9 +82,9 @@ function heldLines(c: BookingContext): Line[] {
   return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
 }
 
-function hints(c: BookingContext, asked: FieldForGuest): Line[] {
+function hints(c: BookingContext, asked: FieldForGuest): MessageLine[] {
   const { field } = asked
-  const lines: Line[] = []
+  const lines: MessageLine[] = []
   if (field.help !== undefined) lines.push({ message: 'booking:field.help', params: { help: { text: field.help } } })
   if (field.kind === 'text' && field.max !== undefined)
     lines.push({ message: 'booking:field.atMost', params: { count: field.max } })

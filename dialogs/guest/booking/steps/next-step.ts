@@ -1,5 +1,5 @@
 import { end, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
-import type { Line } from '../../../engine/types.ts'
+import type { MessageLine } from '../../../engine/types.ts'
 import { type BookingContext, type BookingDraft, placeOf } from '../booking-draft.ts'
 import { LEAVE, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
@@ -8,7 +8,7 @@ import { hearAny } from '../hear-words.ts'
 export const nextStep: Step<BookingDraft> = {
   ask(c): Question {
     const { hall, service } = placeOf(c)
-    const known: Line[] = soFar(c)
+    const known: MessageLine[] = soFar(c)
     return {
       kind: 'confirm',
       message: 'booking:next.ask',

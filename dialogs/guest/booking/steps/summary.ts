@@ -1,6 +1,6 @@
 import type { Field } from '../../../../src/domain/form/form.ts'
 import { priceOf } from '../../../../src/domain/hall/money.ts'
-import type { Line, Param } from '../../../engine/types.ts'
+import type { MessageLine, Param } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { answerOf, type BookingContext, placeOf, questionsOf, slotsOf } from '../booking-draft.ts'
 import { rowParam } from '../free/row-options.ts'
@@ -10,12 +10,12 @@ import { noteLines } from './day-note.ts'
 import { purposeParams } from './field-question.ts'
 
 /** Each part of the booking, one line. */
-export function summary(c: BookingContext): Line[] {
+export function summary(c: BookingContext): MessageLine[] {
   const { hall, service } = placeOf(c)
   const row = slotsOf(c)
   const party = (c.draft.party ?? service.party.min) + (c.draft.also ?? []).reduce((sum, each) => sum + each, 0)
   const place = { hall: { text: hall.name }, service: { text: service.name } }
-  const lines: Line[] = [{ message: 'booking:confirm.place', params: place }]
+  const lines: MessageLine[] = [{ message: 'booking:confirm.place', params: place }]
   if (isSeveral(c)) lines.push(...partLines(c))
   else lines.push({ message: 'booking:confirm.slot', params: { slot: rowParam(row) } })
   lines.push({ message: 'booking:confirm.party', params: { count: party } })
@@ -30,8 +30,8 @@ export function summary(c: BookingContext): Line[] {
 }
 
 /** One line an answer; where each guest has their own, one line a guest. */
-function answerLines(c: BookingContext): Line[] {
-  const lines: Line[] = []
+function answerLines(c: BookingContext): MessageLine[] {
+  const lines: MessageLine[] = []
   const guests = new Map<number, Param[]>()
   for (const asked of questionsOf(c)) {
     const { field, guest } = asked
@@ -53,7 +53,7 @@ const guestParam = (field: Field, params: { label: Param; answer: Param }): Para
     : { message: 'booking:confirm.answer', params }
 
 /** Of sensitive answers that came unasked: what for, and how long; saying yes agrees to it. */
-export function purposeLines(c: BookingContext): Line[] {
+export function purposeLines(c: BookingContext): MessageLine[] {
   const { told = [] } = c.draft
   const untold = new Map<string, Field>()
   for (const asked of questionsOf(c)) {

@@ -1,6 +1,6 @@
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../../src/language/reading.ts'
-import type { Wish } from '../../../../src/language/wording/own-booking-words.ts'
+import type { OwnBookingWish } from '../../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../../engine/dialog.ts'
 import type { EarlierSlot } from '../../../engine/types.ts'
 import type { TimeBounds } from '../../booking/free/within.ts'
@@ -8,7 +8,7 @@ import { placeOf } from '../refer.ts'
 
 /** What is to be done with which booking. Plain JSON, kept small. */
 export type ManageDraft = {
-  act?: Wish['act'] | 'details' | 'undo' | 'extend'
+  act?: OwnBookingWish['act'] | 'details' | 'undo' | 'extend'
   /** another name, number or address */
   said?: { name?: string; mobile?: string; email?: string }
   /** what it was before the last change, to be put back */

@@ -5,10 +5,10 @@ import {
   isOwn,
   isPronoun,
   namesBooking,
+  type OwnBookingWish,
   readListWish,
   readWish,
   saysCancel,
-  type Wish,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
@@ -26,7 +26,7 @@ import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { sureStep } from './sure.ts'
-import { detailsMeant, type Meant, meansLength, meansUndo, wishMeant } from './wish-meant.ts'
+import { detailsMeant, meansLength, meansUndo, type WishReading, wishMeant } from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
@@ -137,7 +137,7 @@ function match(c: ManageContext): Move | undefined {
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
   const read = readWish(c.text)
-  const wish: Meant | undefined = read !== undefined && isMeant(c, read) && !meansLength(c) ? read : wishMeant(c)
+  const wish: WishReading | undefined = read !== undefined && isMeant(c, read) && !meansLength(c) ? read : wishMeant(c)
   if (wish === undefined) return undefined
   const meant = refer(c, wish.of)
   if ('unknown' in meant) {
@@ -192,7 +192,7 @@ function rename(c: ManageContext, said: NonNullable<ManageDraft['said']>): Move 
 }
 
 /** Is the wish about something booked, and not about what is being booked or asked just now? */
-function isMeant(c: ManageContext, wish: Wish): boolean {
+function isMeant(c: ManageContext, wish: OwnBookingWish): boolean {
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
   if (c.below('booking') !== undefined)
     return namesBooking(wish.of) || (wish.act === 'cancel' && isOwn(wish.of) && c.names.matches.length > 0)

@@ -8,7 +8,7 @@ import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
 import { end, go, type Input, type Move, pass, type Question } from '../../../engine/dialog.ts'
 import { meansOnly } from '../../../engine/meaning.ts'
-import type { Line, Option, Param } from '../../../engine/types.ts'
+import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { daysOf } from '../../booking/free/row-options.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../../booking/free/slot-rows.ts'
 import { slotsWithin } from '../../booking/free/within.ts'
@@ -118,28 +118,28 @@ function question(c: ManageContext, offers: readonly [token: string, left: numbe
     return rowOf(c, offer).map((each) => slotOption(each, days.size > 1))
   })
   const when = ownWhen(c)
-  const text: Line =
+  const text: MessageLine =
     days.size === 1 && day !== undefined
       ? { message: 'manage:slotOn', params: { when, day: { date: day } } }
       : { message: 'manage:slot', params: { when } }
   return { kind: 'slot', ...text, choices: [...choices, OTHER_DAY, KEEP] }
 }
 
-interface Offered {
+interface SlotOffer {
   token: string
   row: readonly Slot[]
   left: number
 }
 
 /** The slots of an offer; none where the schedule no longer has them. */
-function rowOf(c: ManageContext, [token, left]: [string, number]): Offered[] {
+function rowOf(c: ManageContext, [token, left]: [string, number]): SlotOffer[] {
   const { hall, service } = managedPlace(c)
   const row = hall && service && rowByToken(hall, service, token)
   return row === undefined ? [] : [{ token, row, left }]
 }
 
 /** Its label names the day where the list has several; else the question does. */
-function slotOption({ token, row, left }: Offered, withDay: boolean): Option {
+function slotOption({ token, row, left }: SlotOffer, withDay: boolean): Option {
   const first = row[0]!
   const times = { from: first.from, to: row[row.length - 1]!.to }
   const limited = left < UNLIMITED

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
-import { saysShorter, type Wish } from '../../../../src/language/wording/own-booking-words.ts'
+import { type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { SURE } from '../../../engine/heard.ts'
 import { meansOnly, wishesIn } from '../../../engine/meaning.ts'
@@ -27,8 +27,8 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
 const withoutName = ({ name: _, ...rest }: NonNullable<ManageDraft['said']> = {}) => rest
 
 /** A wish, and whether it has to be put before the guest before it is done. */
-export type Meant = Omit<Wish, 'act'> & {
-  act: Wish['act'] | 'extend'
+export type WishReading = Omit<OwnBookingWish, 'act'> & {
+  act: OwnBookingWish['act'] | 'extend'
   preview?: true
   longer?: number
   more?: number
@@ -39,7 +39,7 @@ export type Meant = Omit<Wish, 'act'> & {
  * A cancelling or a change in words that no pattern knows. Asked as a question, or where it is not sure, a change is previewed: a
  * guess only right after a booking was made or changed.
  */
-export function wishMeant(c: ManageContext): Meant | undefined {
+export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
   if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own

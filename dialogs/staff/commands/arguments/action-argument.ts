@@ -1,11 +1,11 @@
 import { type ActionWord, nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
-import type { Line } from '../../../engine/types.ts'
+import type { MessageLine } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 
 /** What is to be done, as `action` of the draft; its question shows how the thing stands. */
 export function actionArgument(
   actions: readonly ActionWord[],
-  shown: (c: CommandContext) => Line[],
+  shown: (c: CommandContext) => MessageLine[],
   /** a text that follows is what is left of the line, without the places that it names */
   { left = false } = {},
 ): Argument {

@@ -6,7 +6,7 @@ import { again, go, type Input, type Move, type Question } from '../../../engine
 import type { Option } from '../../../engine/types.ts'
 import { guestParams } from '../../check-in/show-guest.ts'
 import { foundBookings } from '../../day/found-bookings.ts'
-import type { Line } from '../line.ts'
+import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { readSaid } from './said.ts'
 
@@ -61,7 +61,7 @@ export function guestBookingArgument({
 }
 
 /** The last digits of a number, or all of it; else a name. */
-function whoSaid(c: CommandContext, line: Line): string | undefined {
+function whoSaid(c: CommandContext, line: CommandLine): string | undefined {
   const digits = /^[\s+]*(\d[\d -]{2,}\d)[\s,，]*$/.exec(line.open)?.[1]
   if (digits !== undefined) return digits
   const { name, mobile } = readSaid(c, line)
@@ -70,7 +70,7 @@ function whoSaid(c: CommandContext, line: Line): string | undefined {
 
 const ASK_WHOSE: Question = { kind: 'code', message: 'desk:askWhose' }
 
-function readCode(c: CommandContext, line: Line, code: string) {
+function readCode(c: CommandContext, line: CommandLine, code: string) {
   if (c.fact({ need: 'hallBooking', code }) === undefined) return refusal({ code: 'HALLO_BOOKING_UNKNOWN' })
   const place = codePlace(line.open, code)
   if (place !== undefined) line.take({ value: code, spans: [place] })

@@ -8,7 +8,7 @@ import { refusal } from '../../../common/refusal.ts'
 import { fromToken, hallToken, page, serviceToken } from '../../../common/show.ts'
 import { go, type Input, type Move, type Question } from '../../../engine/dialog.ts'
 import type { Option, Param, Say } from '../../../engine/types.ts'
-import type { Line } from '../line.ts'
+import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 
 /**
@@ -98,7 +98,7 @@ function searched(c: CommandContext, may: May): Catalogue {
   return found
 }
 
-function readPlace(c: CommandContext, line: Line, may: May, services: boolean): Say | undefined {
+function readPlace(c: CommandContext, line: CommandLine, may: May, services: boolean): Say | undefined {
   const { hall } = c.draft
   const near = typeof hall === 'string' ? hall : c.person.lastHall
   const sure = findNames(line.open, searched(c, may), near).matches.filter(({ score }) => score >= CERTAIN)

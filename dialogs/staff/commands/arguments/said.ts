@@ -4,13 +4,13 @@ import { type GuestLine, readGuestLine } from '../../../../src/language/commands
 import { findNames } from '../../../../src/language/names/names.ts'
 import type { ReadContext } from '../../../../src/language/reading.ts'
 import { placeOf } from '../../../guest/mine/refer.ts'
-import type { Line } from '../line.ts'
+import type { CommandLine } from '../line.ts'
 import type { CommandContext } from '../table-command.ts'
 import { zoneOf } from './days-argument.ts'
 import { placeIn } from './place-argument.ts'
 
 /** What the line says of a guest's booking: in the hall's zone, by the hours of the service. */
-export function readSaid(c: CommandContext, line: Line, expects?: AskKind): GuestLine {
+export function readSaid(c: CommandContext, line: CommandLine, expects?: AskKind): GuestLine {
   const { service, hall } = placeNamed(c)
   const context: ReadContext = {
     now: new Date(c.now).toISOString(),

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../../../src/domain/form/fields/text-field.ts'
 import { refusal } from '../../../common/refusal.ts'
-import type { Option, Line as TextLine } from '../../../engine/types.ts'
+import type { Option, MessageLine as TextLine } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 
 interface TextOptions {

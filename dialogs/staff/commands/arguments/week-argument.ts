@@ -6,7 +6,7 @@ import { type DayHours, overlap, readWeekHours, saysClosed } from '../../../../s
 import { type DayShift, readShift } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { JsonValue, Say } from '../../../engine/types.ts'
-import type { Line } from '../line.ts'
+import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { zoneOf } from './days-argument.ts'
 
@@ -32,7 +32,7 @@ export const weekArgument: Argument = {
 }
 
 /** "24 december 10:00-14:00", 这周六 9点到22点: the hours first, since a day's reader would take them. */
-function readDays(c: CommandContext, line: Line): Say | undefined {
+function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   const closed = saysClosed(line.open)
   const ranges = readHourRanges(line.open).map((range) => line.take(range))
   if (ranges.some((range) => range === undefined)) return { message: 'edit:hours.impossible' }

@@ -1,6 +1,6 @@
 import type { DayPart } from '../../reading.ts'
 import type { Rule } from '../../text/scan.ts'
-import type { Clock, Piece } from '../pieces.ts'
+import type { ClockTime, Piece } from '../pieces.ts'
 
 /** 晚十分钟, 早半个小时: later or earlier by so much is no part of the day */
 const NO_SHIFT = '(?!\\d{1,3}(?:\\.\\d)?(?:分|刻|个|小时|钟头))'
@@ -20,7 +20,7 @@ const PART = PARTS.map(([pattern]) => pattern).join('|')
  * The half of the day that a word gives an hour. 凌晨 and 早上 are before noon, 中午 runs from eleven to two,
  * 晚上 and 夜里 begin at five and go on after midnight: 晚上十二点 is midnight, 夜里两点 is in the small hours.
  */
-function halved(word: string | undefined, hour: number, minute: number): Clock {
+function halved(word: string | undefined, hour: number, minute: number): ClockTime {
   if (hour > 12 || hour === 0 || word === undefined)
     return { hour, minute, ...(hour > 12 || hour === 0 ? { half: 'fixed' as const } : {}) }
   if (/凌晨|清晨|早|晨/.test(word)) return { hour: hour === 12 ? (word === '凌晨' ? 0 : 12) : hour, minute, half: 'am' }

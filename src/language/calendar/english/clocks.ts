@@ -1,5 +1,5 @@
 import type { Rule } from '../../text/scan.ts'
-import type { Clock } from '../pieces.ts'
+import type { ClockTime } from '../pieces.ts'
 import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './times.ts'
 
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
@@ -123,7 +123,7 @@ export const CLOCKS: readonly Rule[] = [
       }
       const hour = named ?? Number(m[5])
       if (hour > 24) return undefined
-      const base = named === undefined ? made(hour, 0, letter, m[5]) : ({ hour, minute: 0, half: 'fixed' } as Clock)
+      const base = named === undefined ? made(hour, 0, letter, m[5]) : ({ hour, minute: 0, half: 'fixed' } as ClockTime)
       if (!base) return undefined
       const total =
         base.hour * 60 +

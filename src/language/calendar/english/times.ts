@@ -1,4 +1,4 @@
-import type { Clock, Piece } from '../pieces.ts'
+import type { ClockTime, Piece } from '../pieces.ts'
 
 /** What the rules for English clocks share. */
 
@@ -10,7 +10,7 @@ export const CUE =
 export const COUNTED =
   /^\s*(?:(?:people|persons?|guests?|adults?|kids?|children|child|of us|pax|players?|seats?|friends?|tickets?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|nights?|times?|st\b|nd\b|rd\b|th\b|%|percent|dollars?|yuan|rmb|slots?|rooms?|tables?|more|instead of \\d|or \d+ people|of\s+(?:the|this|next|last|current|previous)\b)|\s*\/\s*\d|[/.-]\d|\d|[,.]\d)/
 
-export function made(hour: number, minute: number, letter: string | undefined, whole = ''): Clock | undefined {
+export function made(hour: number, minute: number, letter: string | undefined, whole = ''): ClockTime | undefined {
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined
   if (hour > 12 || hour === 0 || (/^0\d/.test(whole) && !letter)) return { hour, minute, half: 'fixed' }
   if (letter === 'a') return { hour: hour === 12 ? 0 : hour, minute, half: 'am' }
@@ -18,7 +18,7 @@ export function made(hour: number, minute: number, letter: string | undefined, w
   return { hour, minute }
 }
 
-function bound(text: string): Clock['bound'] {
+function bound(text: string): ClockTime['bound'] {
   if (/\bnot?\s+(?:before|until|till|earlier\s+than)\s*$/.test(text)) return 'after'
   if (/\bnot\s+(?:after|later\s+than|past)\s*$/.test(text)) return 'before'
   if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
@@ -27,7 +27,7 @@ function bound(text: string): Clock['bound'] {
   return undefined
 }
 
-export function clock(parsed: Clock | undefined, before = '', lead = ''): Piece | undefined {
+export function clock(parsed: ClockTime | undefined, before = '', lead = ''): Piece | undefined {
   if (!parsed) return undefined
   const side = bound(before + lead)
   return { kind: 'clock', clock: side ? { ...parsed, bound: side } : parsed }

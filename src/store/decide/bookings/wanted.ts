@@ -4,7 +4,7 @@ import { findHall, findService } from '../../../domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../domain/hall/hall.ts'
 import type { Mark } from '../../../domain/hall/slot.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
-import type { Limit } from '../writes.ts'
+import type { BookingLimit } from '../writes.ts'
 
 export interface ServiceAtHall {
   hall: Hall | undefined
@@ -54,7 +54,7 @@ export function countFor(facts: Facts, wanted: SlotRequest, person: string, mobi
 }
 
 /** The limit that a booking counts for, as part of its write. */
-export function limitOf({ hall, service }: ServiceAtHall, person: string, mobile?: Buffer): { limit?: Limit } {
+export function limitOf({ hall, service }: ServiceAtHall, person: string, mobile?: Buffer): { limit?: BookingLimit } {
   const most = service?.rules.perPerson
   if (hall === undefined || service === undefined || most === undefined) return {}
   return { limit: { service: `${hall.id}/${service.id}`, person, ...(mobile && { mobile }), most } }

@@ -5,7 +5,7 @@ import { decided, Known } from '../known.ts'
 import { drive } from './intents.ts'
 import { Plan } from './plan.ts'
 
-interface Planned<T> {
+interface PlanResult<T> {
   answer: T
   plan: Plan | undefined
 }
@@ -13,7 +13,7 @@ interface Planned<T> {
 /** Plans with what is known, and carries it out; where that was no longer true, once more. */
 export async function carriedOut<T>(
   { by, vault, clock }: DocumentsParts,
-  ask: (known: Known, plan: Plan) => Planned<T>,
+  ask: (known: Known, plan: Plan) => PlanResult<T>,
 ): Promise<T> {
   for (;;) {
     const id = by.id()
@@ -25,7 +25,7 @@ export async function carriedOut<T>(
   }
 }
 
-export function planned(known: Known, plan: Plan, command: StoreCommand): Planned<CommandResult> {
+export function planned(known: Known, plan: Plan, command: StoreCommand): PlanResult<CommandResult> {
   let { result, writes } = decide(known.facts, command)
   if (!result.ok && known.beSure()) ({ result, writes } = decide(known.facts, command))
   if (writes.length === 0) return { answer: result, plan: undefined }

@@ -1,6 +1,6 @@
 import type { Collection, Connection, Doc, DocOf, Filter, FindQuery } from '../connection.ts'
 import { isFound } from '../keys.ts'
-import type { Intent, Slot, Values } from '../values.ts'
+import type { Intent, SlotValue, Values } from '../values.ts'
 import { destroyKeys, retireKeys } from './erased-keys.ts'
 import { relay } from './relay.ts'
 
@@ -77,7 +77,7 @@ export async function foundDocs<C extends Collection>(
 }
 
 function pendingOn({ pending, value }: Doc<unknown>): string[] {
-  const growing = (value as Partial<Slot> | undefined)?.growing
+  const growing = (value as Partial<SlotValue> | undefined)?.growing
   return [...(pending === undefined ? [] : [pending]), ...Object.keys(growing ?? {})]
 }
 
@@ -189,6 +189,6 @@ async function flip(by: Connection, intent: string, { locks }: Intent, done: boo
     await by.release(collection, id, intent, done ? { value: after as never } : undefined)
 }
 
-export const usedOf = ({ entries, growing }: Slot): number =>
+export const usedOf = ({ entries, growing }: SlotValue): number =>
   Object.values(entries).reduce((sum, { places }) => sum + places, 0) +
   Object.values(growing).reduce((sum, places) => sum + places, 0)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { Moved, MovingSource } from '../../moving.ts'
-import type { HallsEdit, Incoming, Question } from '../../port/store.ts'
+import type { MoveRecord, MovingSource } from '../../moving.ts'
+import type { GuestQuestion, HallsEdit, Incoming } from '../../port/store.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import { keyIdsOf } from '../../seal/person-seal.ts'
 import { checkSecret, keysOf } from '../../seal/secret-facts.ts'
@@ -90,7 +90,7 @@ function* paged<Row extends [Value, ...Value[]]>(db: Database, columns: string, 
   for (let rows = first.all(PORTION); rows.length > 0; rows = next.all(rows.at(-1)![0], PORTION)) yield* rows
 }
 
-function* recordsOf(rows: Rows): Generator<Moved> {
+function* recordsOf(rows: Rows): Generator<MoveRecord> {
   yield* ofHouse(rows)
   yield* ofPeople(rows)
   yield* ofConversations(rows)
@@ -98,7 +98,7 @@ function* recordsOf(rows: Rows): Generator<Moved> {
   yield* ofFiles(rows)
 }
 
-function* ofHouse({ db, vault, seal, catalogues }: Rows): Generator<Moved> {
+function* ofHouse({ db, vault, seal, catalogues }: Rows): Generator<MoveRecord> {
   for (const [key, value] of paged<[string, string]>(db, 'key, value', 'meta'))
     if (!OF_THE_FILE.has(key)) yield { kind: 'meta', key, value }
   yield { kind: 'catalogue', catalogue: catalogues.current() }
@@ -127,7 +127,7 @@ function* ofHouse({ db, vault, seal, catalogues }: Rows): Generator<Moved> {
     yield { kind: 'erasure', n, at, mark: mark.toString('hex') }
 }
 
-function* ofPeople({ db, persons, tasks, questions }: Rows): Generator<Moved> {
+function* ofPeople({ db, persons, tasks, questions }: Rows): Generator<MoveRecord> {
   for (const [id, to, at] of paged<[string, string | null, number | null]>(db, 'id, linked_to, linked_at', 'persons')) {
     const link = to === null ? {} : { linkedTo: to, ...(at !== null && { linkedAt: at }) }
     yield { kind: 'person', id, person: persons.ownOf(id)!, ...link }
@@ -145,12 +145,12 @@ function* ofPeople({ db, persons, tasks, questions }: Rows): Generator<Moved> {
     if (task !== undefined) yield { kind: 'task', n, task }
   }
   for (const [, id] of paged<[number, string]>(db, 'n, id', 'questions')) {
-    const question: Question | undefined = questions.byId(id)
+    const question: GuestQuestion | undefined = questions.byId(id)
     if (question !== undefined) yield { kind: 'question', question }
   }
 }
 
-function* ofConversations({ db, seal, conversations, log }: Rows): Generator<Moved> {
+function* ofConversations({ db, seal, conversations, log }: Rows): Generator<MoveRecord> {
   const about = aboutIn(db)
   const turn = db.query<[number], [number, Buffer]>('SELECT at, entries FROM log WHERE n = ?')
   const answered = db.query<[number], [Buffer, Buffer, number, number | null]>(
@@ -198,12 +198,12 @@ function* ofConversations({ db, seal, conversations, log }: Rows): Generator<Mov
   }
 }
 
-function* ofBookings({ db, bookings }: Rows): Generator<Moved> {
+function* ofBookings({ db, bookings }: Rows): Generator<MoveRecord> {
   for (const [, number] of paged<[number, number]>(db, 'n, number', 'bookings'))
     yield { kind: 'booking', stored: bookings.byNumber(number)! }
 }
 
-function* ofFiles({ db, files }: Rows): Generator<Moved> {
+function* ofFiles({ db, files }: Rows): Generator<MoveRecord> {
   const about = aboutIn(db)
   type FileRow = [string, string, number, Buffer, number]
   const complete = '(SELECT * FROM files WHERE complete = 1)'

@@ -1,9 +1,9 @@
-import type { Hit } from '../../port/store.ts'
+import type { RateHit } from '../../port/store.ts'
 import type { SqliteParts } from '../ground.ts'
 
 /** Counts of subjects within a window each, by their marks: what limits over all processes go by. */
 export interface Hits {
-  add(hit: Hit): { count: number; until: number }
+  add(hit: RateHit): { count: number; until: number }
   /** Forgets those whose window is over; `now`: real clock. */
   prune(now: number): void
 }

@@ -1,22 +1,22 @@
-import type { Question, QuestionQuery } from '../../port/store.ts'
+import type { GuestQuestion, QuestionQuery } from '../../port/store.ts'
 import type { Value } from '../file/database.ts'
 import { openOr } from '../file/open-or.ts'
 import type { SqliteParts } from '../ground.ts'
 
 /** What guests have asked, sealed by their own keys. */
 export interface QuestionRows {
-  list(query: QuestionQuery): Question[]
-  byId(id: string): Question | undefined
-  ofPerson(person: string): Question[]
-  openOf(hall: string): Question[]
+  list(query: QuestionQuery): GuestQuestion[]
+  byId(id: string): GuestQuestion | undefined
+  ofPerson(person: string): GuestQuestion[]
+  openOf(hall: string): GuestQuestion[]
   /** undefined: it goes */
-  set(id: string, question: Question | undefined): void
+  set(id: string, question: GuestQuestion | undefined): void
   /** Those asked before (UTC ms) go, a bounded number a call. */
   prune(before: number): void
 }
 
 type Row = [id: string, person: string, hall: string | null, state: string, at: number, body: Buffer]
-type Sealed = Pick<Question, 'conversation' | 'topic' | 'text' | 'answer'>
+type SealedQuestionPart = Pick<GuestQuestion, 'conversation' | 'topic' | 'text' | 'answer'>
 const STEP = 1000
 /** Of a hall that nobody looks after. */
 const MOST = 1000
@@ -41,13 +41,13 @@ export function questionRows({ db, seal }: SqliteParts): QuestionRows {
   const whereOf = (id: string): string => `question ${id}`
 
   /** Of somebody who was erased nothing can be read: as if it were not there. */
-  const toQuestion = ([id, person, hall, state, at, body]: Row): Question[] =>
+  const toQuestion = ([id, person, hall, state, at, body]: Row): GuestQuestion[] =>
     openOr(() => {
-      const sealed = seal.open(whereOf(id), body) as Sealed
-      return [{ id, person, ...(hall !== null && { hall }), state: state as Question['state'], at, ...sealed }]
+      const sealed = seal.open(whereOf(id), body) as SealedQuestionPart
+      return [{ id, person, ...(hall !== null && { hall }), state: state as GuestQuestion['state'], at, ...sealed }]
     }, [])
 
-  const openOf = (hall: string): Question[] => ofHall.all(hall, hall, 'open', 'open', MOST).flatMap(toQuestion)
+  const openOf = (hall: string): GuestQuestion[] => ofHall.all(hall, hall, 'open', 'open', MOST).flatMap(toQuestion)
 
   return {
     list(query) {
@@ -65,7 +65,12 @@ export function questionRows({ db, seal }: SqliteParts): QuestionRows {
         return
       }
       const { person, hall = null, state, at, conversation, topic, text, answer } = question
-      const sealed: Sealed = { conversation, text, ...(topic !== undefined && { topic }), ...(answer && { answer }) }
+      const sealed: SealedQuestionPart = {
+        conversation,
+        text,
+        ...(topic !== undefined && { topic }),
+        ...(answer && { answer }),
+      }
       write(id, person, hall, state, at, seal.seal(person, whereOf(id), sealed))
     },
     prune: (before) => void forget(before),

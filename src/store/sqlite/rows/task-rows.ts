@@ -24,7 +24,7 @@ type Row = [
   after: string | null,
   body: Buffer,
 ]
-type Sealed = Task['body'] & Pick<Task, 'by' | 'conversation'>
+type SealedTaskPart = Task['body'] & Pick<Task, 'by' | 'conversation'>
 const COLUMNS = 'id, kind, at, state, done, total, after, body'
 
 export function taskRows({ db, seal }: SqliteParts): TaskRows {
@@ -48,7 +48,7 @@ export function taskRows({ db, seal }: SqliteParts): TaskRows {
   const whereOf = (kind: string, id: string): string => `${kind} ${id}`
 
   function toTask([id, kind, at, state, done, total, after, sealed]: Row): Task {
-    const { by, conversation, ...body } = seal.open(whereOf(kind, id), sealed) as Sealed
+    const { by, conversation, ...body } = seal.open(whereOf(kind, id), sealed) as SealedTaskPart
     const task = {
       id,
       kind,
@@ -65,7 +65,7 @@ export function taskRows({ db, seal }: SqliteParts): TaskRows {
   }
 
   const sealedAs = ({ id, kind, by, conversation, body }: Task): Buffer => {
-    const sealed: Sealed = { ...body, by, conversation }
+    const sealed: SealedTaskPart = { ...body, by, conversation }
     return seal.seal(by, whereOf(kind, id), sealed)
   }
 

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Verified, VerifyHow } from '../../port/store.ts'
+import type { VerifyHow, VerifyReport } from '../../port/store.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import type { Batch } from '../batch.ts'
 import { type Database, openDatabase } from '../file/database.ts'
@@ -16,7 +16,7 @@ const MOST_DAMAGES = 20
  * Verifies the data file as it stands at one instant, on a connection of its own and a portion at a time, so that everybody else goes
  * on. A repair keeps other writers out meanwhile. One in memory has no second connection: it is done in one go.
  */
-export async function verify(rows: Rows, batch: Pick<Batch, 'write'>, how: VerifyHow = {}): Promise<Verified> {
+export async function verify(rows: Rows, batch: Pick<Batch, 'write'>, how: VerifyHow = {}): Promise<VerifyReport> {
   if (rows.db.file === ':memory:') return batch.write(() => atOnce(steps(rows, how)))
   const db = openDatabase(rows.db.file, WAIT_MS)
   try {
@@ -36,7 +36,7 @@ export async function verify(rows: Rows, batch: Pick<Batch, 'write'>, how: Verif
 
 const groundOn = (db: Database, { vault, clock }: SqliteParts): SqliteParts => groundOf({ db, vault, clock })
 
-function* steps(rows: Rows, { thorough = false, repair = false }: VerifyHow): Generator<void, Verified> {
+function* steps(rows: Rows, { thorough = false, repair = false }: VerifyHow): Generator<void, VerifyReport> {
   const pages = thorough ? pageFaults(rows.db, repair) : { problems: [], repaired: [] }
   yield
   const counted = yield* recount(rows, repair)

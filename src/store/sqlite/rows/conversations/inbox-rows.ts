@@ -16,13 +16,13 @@ export interface Inbox {
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
   /** Takes the event out of those that wait; undefined where it does not wait in that conversation, or another has it. */
-  leave(conversation: Pick<Conversation, 'n'>, id: string, worker: string): Leaving | undefined
+  leave(conversation: Pick<Conversation, 'n'>, id: string, worker: string): AnsweredEntry | undefined
   /** `turn`: the log's row that it led to, if it led to any. */
-  done(event: Leaving, turn: number | null): void
+  done(event: AnsweredEntry, turn: number | null): void
 }
 
 /** An event on its way from those that wait to those that are answered. */
-type Leaving = Pick<InboxEntry, 'conversation' | 'mark' | 'body'>
+type AnsweredEntry = Pick<InboxEntry, 'conversation' | 'mark' | 'body'>
 type Marks = Pick<InboxEntry, 'mark' | 'body'>
 
 /** So many of the newest events keep their marks in memory. */
