@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../config/root.ts'
 import { COMMANDS } from '../dialogs/common/all-commands.ts'
-import type { Audience } from '../dialogs/common/who.ts'
+import type { Audience } from '../dialogs/common/audience.ts'
 import { speakerFor } from '../src/bot/draw/draw-text.ts'
 
 /** Writes the table of commands into `docs/staff.md`: `npm run commands`; `--check` only says whether it is up to date. */

@@ -1,7 +1,7 @@
 import type { Telegram } from 'telegraf'
 import type { DoorMessage } from '../../src/bot/doors/door.ts'
 import { markupOf } from './markup.ts'
-import { refusedBy } from './refused.ts'
+import { refusedBy } from './refusal-of.ts'
 
 /** Brings one message to a chat. Pictures and files go as bytes, since Telegram can't fetch from a service that it does not reach. */
 export async function deliver(

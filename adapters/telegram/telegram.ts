@@ -12,7 +12,7 @@ import { deliver } from './deliver.ts'
 import { type Intake, intake } from './intake.ts'
 import { marked } from './markup.ts'
 import { everybodysMenu, ownMenus } from './menus.ts'
-import { refusedBy } from './refused.ts'
+import { refusedBy } from './refusal-of.ts'
 import { heardIn, type TelegramMessage } from './updates.ts'
 import { withFile } from './with-file.ts'
 

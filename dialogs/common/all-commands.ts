@@ -8,9 +8,9 @@ import { revokeCommand } from '../staff/table/revoke-command.ts'
 import { staffCommand } from '../staff/table/staff-command.ts'
 import { TABLE } from '../staff/table/table.ts'
 import { todayCommand } from '../staff/table/today-command.ts'
+import { mayUse } from './audience.ts'
 import { GUEST_COMMANDS } from './guest-commands.ts'
 import type { TableEntry } from './table-entry.ts'
-import { mayUse } from './who.ts'
 
 const BARE = { bare: true } as const
 

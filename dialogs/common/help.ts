@@ -3,6 +3,7 @@ import { search } from '../../src/language/names/search.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { staffsHall } from '../../src/services/rights.ts'
+import { meansOnly } from '../engine/act-meaning.ts'
 import {
   type Context,
   type Dialog,
@@ -16,8 +17,7 @@ import {
   type Question,
   quiet,
 } from '../engine/dialog.ts'
-import { meansOnly } from '../engine/meaning.ts'
-import { offeredActs } from '../engine/offered.ts'
+import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'

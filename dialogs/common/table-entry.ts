@@ -1,5 +1,5 @@
 import type { CommandWord } from '../engine/slash.ts'
-import type { Audience } from './who.ts'
+import type { Audience } from './audience.ts'
 
 /** A command as help, the menus and the documents list it; `commands:<word>` has what it does, and an example. */
 export interface TableEntry extends CommandWord {

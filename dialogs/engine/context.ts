@@ -7,9 +7,9 @@ import type { News, NewTell, Person, PersonPatch, QuotedMessage } from '../../sr
 import { aboutOf } from '../common/about.ts'
 import type { Context, Dialog } from './dialog.ts'
 import { hash } from './hash.ts'
-import type { Utterance } from './heard.ts'
 import { type FactResults, Missing, type Need, needKey } from './needs.ts'
 import type { Frame, Json, Say, State } from './types.ts'
+import type { Utterance } from './utterance.ts'
 import type { Work } from './work.ts'
 
 /** What was asked longer ago is not what is talked about now. */
@@ -130,7 +130,7 @@ export class FrameContext implements Context {
   }
   fact<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] {
     this.want(need)
-    // The worker answers each kind of need as `Answered` says.
+    // The worker answers each kind of need as `FactResults` says.
     return this.work.facts.fetched.get(needKey(need)) as FactResults[Kind]
   }
   known<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] | undefined {

@@ -14,7 +14,7 @@ import type {
   PersonPatch,
   QuotedMessage,
 } from '../../src/store/port/store.ts'
-import type { Audience } from '../common/who.ts'
+import type { Audience } from '../common/audience.ts'
 import type { FactResults, Need } from './needs.ts'
 import type { CommandWord } from './slash.ts'
 import type { DraftData, Json, MessageLine, Say, State } from './types.ts'

@@ -1,12 +1,12 @@
 import type { Definition, Dialog } from './dialog.ts'
 import { GENERAL, hearFile, hearStart, hearTap, hearText } from './hear.ts'
-import { Utterance } from './heard.ts'
 import { keepUnread } from './keep-unread.ts'
 import { migrate } from './migrate-state.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
 import { withinLimit } from './state-limit.ts'
 import type { Effect, Event, Facts, ShownList, State, StepResult } from './types.ts'
+import { Utterance } from './utterance.ts'
 import { Work } from './work.ts'
 
 /** What is left lying is closed, with a word, after a day without a message (state.expires). */

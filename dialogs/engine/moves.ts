@@ -1,8 +1,8 @@
 import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { FrameContext } from './context.ts'
 import type { Dialog, Input, Move, Question } from './dialog.ts'
-import type { Utterance } from './heard.ts'
 import type { Frame, Json, MessageLine, OpenAsk, Option, Say, State } from './types.ts'
+import type { Utterance } from './utterance.ts'
 import { Work } from './work.ts'
 
 /** After so many answers that can't be read a question offers ways out: a person to talk to, back, cancel. */

@@ -66,7 +66,7 @@ export interface ShownList {
   ask: string
   /** in the order shown */
   options: readonly string[]
-  /** their labels' marks (`shown.ts`), in the same order */
+  /** their labels' marks (`labels.ts`), in the same order */
   labels: readonly string[]
 }
 
@@ -109,7 +109,7 @@ export interface OpenAsk {
   yesno?: true
   /** the tokens offered, in the order of the numbered list */
   options: string[]
-  /** the marks of their labels as they were drawn (`shown.ts`), in the same order: typed, a label is a tap */
+  /** the marks of their labels as they were drawn (`labels.ts`), in the same order: typed, a label is a tap */
   labels?: readonly string[]
 }
 

@@ -4,7 +4,7 @@ import { TOLD_STATES } from '../domain/booking/states.ts'
 import { closingAnswers } from '../services/closing-answers.ts'
 import type { ClosingTask, Store } from '../store/port/store.ts'
 import { eventFor } from './due-events.ts'
-import type { FaultCollector } from './going-on.ts'
+import type { FaultCollector } from './fault-collector.ts'
 
 export interface ClosingParts {
   store: Pick<Store, 'tasks' | 'advanceTask' | 'bookings' | 'booking' | 'catalogue' | 'address' | 'enqueue'>

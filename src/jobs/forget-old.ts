@@ -1,5 +1,5 @@
 import type { Pruning, Store } from '../store/port/store.ts'
-import type { FaultCollector } from './going-on.ts'
+import type { FaultCollector } from './fault-collector.ts'
 
 export interface RetentionParts extends Pruning {
   store: Pick<Store, 'prune' | 'idlePersons' | 'execute'>

@@ -1,9 +1,9 @@
 import { KEEP, type KeepTimes } from '../domain/keep-times.ts'
 import type { Due, Incoming, Store, StoreCommand } from '../store/port/store.ts'
 import { dueEvent, isForgetting, isMissed } from './due-events.ts'
+import { FaultCollector } from './fault-collector.ts'
 import { type ClosingParts, followClosings } from './follow-closings.ts'
 import { forgetOld, type RetentionParts } from './forget-old.ts'
-import { FaultCollector } from './going-on.ts'
 import { type AnnounceParts, sendAnnouncements } from './send-announcements.ts'
 
 export interface RoundParts {

@@ -1,6 +1,6 @@
 import type { Announcement, Store } from '../store/port/store.ts'
 import { eventFor } from './due-events.ts'
-import type { FaultCollector } from './going-on.ts'
+import type { FaultCollector } from './fault-collector.ts'
 
 export interface AnnounceParts {
   store: Pick<Store, 'tasks' | 'advanceTask' | 'recipients' | 'address' | 'enqueue' | 'undelivered'>

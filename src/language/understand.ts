@@ -2,9 +2,9 @@ import { stopOf } from './acts/certainty.ts'
 import { type Act, conclude, type PartResult } from './acts/conclude.ts'
 import { cover } from './acts/cover.ts'
 import type { Entity } from './acts/entities.ts'
-import { leaningOf, type Situation } from './acts/leaning.ts'
 import { type MaskedText, mask } from './acts/mask.ts'
 import type { Model } from './acts/model.ts'
+import { leaningOf, type Situation } from './acts/situation.ts'
 
 /** What a message means: the door of understanding. Dates, people and contact are read by `read.ts`. */
 export interface Understanding {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { phraseTags } from '../../config/phrase-files.ts'
 import { modelFor } from '../../dialogs/engine/model-for.ts'
-import { offeredActs } from '../../dialogs/engine/offered.ts'
+import { offeredActs } from '../../dialogs/engine/offered-acts.ts'
 import { type Understanding, understand } from '../../src/language/understand.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
 

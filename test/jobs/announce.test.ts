@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FaultCollector } from '../../src/jobs/going-on.ts'
+import { FaultCollector } from '../../src/jobs/fault-collector.ts'
 import { sendAnnouncements } from '../../src/jobs/send-announcements.ts'
 import type { Incoming } from '../../src/store/port/store.ts'
 import { mark, NOW } from '../store/halls.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { FaultCollector } from '../../src/jobs/fault-collector.ts'
 import { followClosings } from '../../src/jobs/follow-closings.ts'
-import { FaultCollector } from '../../src/jobs/going-on.ts'
 import { closingDue } from '../../src/services/closing-answers.ts'
 import type { Incoming, Store } from '../../src/store/port/store.ts'
 import { mark, NOW } from '../store/halls.ts'

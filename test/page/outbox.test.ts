@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { Outbox, type Outcome } from '../../adapters/web/page/chat/page-outbox.ts'
 import { backoff } from '../../adapters/web/page/chat/pause.ts'
 import type { Message } from '../../adapters/web/page/chat/protocol.ts'
-import { Outbox, type Outcome } from '../../adapters/web/page/chat/unanswered.ts'
 
 const message = (id: string): Message => ({ id, text: id, label: id, at: 0 })
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { chatInTerminal } from '../../adapters/terminal/terminal.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
-import { numberedList } from '../../src/bot/doors/numbered.ts'
+import { numberedList } from '../../src/bot/doors/numbered-list.ts'
 import type { Ask, Reply } from '../../src/bot/draw/reply.ts'
 import type { HandleResult } from '../../src/bot/porter.ts'
 import type { Incoming } from '../../src/store/port/store.ts'

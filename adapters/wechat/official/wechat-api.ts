@@ -4,7 +4,7 @@ import { type ApiAnswer, answerOf, type Call, jsonOf, request } from './request.
 import type { TokenKeeper } from './token-keeper.ts'
 
 export interface WechatApi {
-  /** The answer's JSON. Throws `ApiRefusal`, or `Refused` where the platform is away. */
+  /** The answer's JSON. Throws `ApiRefusal`, or `DeliveryRefusal` where the platform is away. */
   call(path: string, call?: Call): Promise<ApiAnswer>
   /** A file; undefined where there is none of that id or it is larger than `most` bytes. */
   download(path: string, query: Readonly<Record<string, string>>, most: number): Promise<Uint8Array | undefined>

@@ -7,10 +7,10 @@ import { pacer } from '../../../src/bot/doors/pace.ts'
 import { speakerFor } from '../../../src/bot/draw/draw-text.ts'
 import type { Store } from '../../../src/store/port/store.ts'
 import type { BotContact, WechatyBot } from './bot.ts'
-import { bringer } from './bring.ts'
-import { hearing } from './hearing.ts'
+import { bringer } from './bot-delivery.ts'
 import { inOrder } from './in-order.ts'
 import { keepLoggedIn } from './log-in.ts'
+import { hearing } from './message-events.ts'
 import { WECHATY } from './wechaty-name.ts'
 
 export interface WechatyParts {

@@ -8,12 +8,12 @@ import { saysLonger, saysShorter } from '../../../src/language/wording/own-booki
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
+import type { putter } from './fill-steps.ts'
 import { offerNearest } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { allowed, ruledOut, withoutWanted } from './free/ruled-out.ts'
 import { minutesBetween } from './free/slot-rows.ts'
 import { type TimeBounds, withinOf } from './free/within.ts'
-import type { putter } from './put.ts'
 import { type SeriesMeant, seriesMeant } from './several/series-meant.ts'
 
 type Put = ReturnType<typeof putter>

@@ -18,11 +18,11 @@ import {
   serviceOf,
   unanswered,
 } from './booking-draft.ts'
+import { putter, type StepName } from './fill-steps.ts'
 import { bookableServices, hallsToChoose } from './free/bookable.ts'
 import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
-import { putter, type StepName } from './put.ts'
 import { beginAtFirst, wantParts } from './several/parts.ts'
 
 type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: StepName) => void

@@ -10,15 +10,15 @@ import {
   namesField,
   thingToChange,
 } from '../../../src/language/wording/booking-words.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { go, type Input, type Move, pass } from '../../engine/dialog.ts'
-import { meansOnly } from '../../engine/meaning.ts'
 import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
+import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
-import { putter } from './put.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {

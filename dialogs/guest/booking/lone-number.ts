@@ -2,12 +2,12 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, type Move } from '../../engine/dialog.ts'
-import { meansOnly } from '../../engine/meaning.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import { type BookingContext, NO_WISH, placeOf, slotsOf } from './booking-draft.ts'
-import { putter } from './put.ts'
+import { putter } from './fill-steps.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {

@@ -1,7 +1,7 @@
 import type { AskKind } from '../../../src/domain/form/ask.ts'
 import type { Understanding } from '../../../src/language/understand.ts'
 import { guestIn } from '../../../src/language/wording/booking-words.ts'
-import { wishesIn } from '../../engine/meaning.ts'
+import { wishesIn } from '../../engine/act-meaning.ts'
 import type { BookingContext } from './booking-draft.ts'
 
 /** A name put in the place of another says what it changes: "no, it's Sarah Mills", 换成陈静的名字. */

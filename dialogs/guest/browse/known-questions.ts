@@ -1,5 +1,5 @@
+import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { questionsIn, wishesIn } from '../../engine/meaning.ts'
 import type { tellAbout } from './tell-about.ts'
 
 /** Which question an act is, of those that the halls' own data answer. */

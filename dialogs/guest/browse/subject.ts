@@ -2,7 +2,7 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { SURE } from '../../engine/heard.ts'
+import { SURE } from '../../engine/utterance.ts'
 
 /** What a question is about: what it names, else what the conversation is about or was about, else the guest's last hall or the only one. */
 export function subjectOf(c: Context): { hall?: Hall; service?: Service } {

@@ -1,8 +1,8 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
-import { meansOnly } from '../../engine/meaning.ts'
 import type { Json } from '../../engine/types.ts'
 import { spokenOf } from './refer.ts'
 

@@ -11,8 +11,8 @@ import {
   readWish,
 } from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
-import { meansOnly } from '../../engine/meaning.ts'
 import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'

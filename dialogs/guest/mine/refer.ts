@@ -12,7 +12,7 @@ import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
 import { whichOf, withoutWhich } from '../../../src/language/wording/which-booking.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { SURE } from '../../engine/heard.ts'
+import { SURE } from '../../engine/utterance.ts'
 
 const DAY_MS = 86_400_000
 

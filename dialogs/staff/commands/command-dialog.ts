@@ -1,6 +1,6 @@
 import type { CommandResult } from '../../../src/store/port/store.ts'
+import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
-import { mayUse } from '../../common/who.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, run, type Step } from '../../engine/dialog.ts'
 import { hash } from '../../engine/hash.ts'
 import { CommandLine } from './line.ts'

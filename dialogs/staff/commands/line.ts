@@ -1,5 +1,5 @@
 import { trimEnd } from '../../../src/domain/trim.ts'
-import type { ArgumentMatch } from '../../../src/language/commands/taken.ts'
+import type { ArgumentMatch } from '../../../src/language/commands/argument-match.ts'
 
 /** UTF-16 units */
 const READ_AT_MOST = 400

@@ -1,6 +1,6 @@
 import type { Command as Wanted } from '../../../src/services/command.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
-import type { Audience } from '../../common/who.ts'
+import type { Audience } from '../../common/audience.ts'
 import type { Context, Input, Move, Question } from '../../engine/dialog.ts'
 import type { Json, Say } from '../../engine/types.ts'
 import type { CommandLine } from './line.ts'

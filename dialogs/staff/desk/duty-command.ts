@@ -5,7 +5,7 @@ import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import { end } from '../../engine/dialog.ts'
 import type { Option, Say } from '../../engine/types.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
-import { readSaid } from '../commands/arguments/said.ts'
+import { readSaid } from '../commands/arguments/guest-booking.ts'
 import type { CommandLine } from '../commands/line.ts'
 import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 

@@ -8,8 +8,8 @@ import { end } from '../../engine/dialog.ts'
 import type { MessageLine, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { CommandContext, CommandEffect } from '../commands/table-command.ts'
+import { touchedBy } from './affected-guests.ts'
 import { describeChanges } from './describe-changes.ts'
-import { touchedBy } from './touched.ts'
 
 /** Guests are listed by name up to so many, soonest first. */
 const MOST_GUESTS = 8

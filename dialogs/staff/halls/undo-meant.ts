@@ -1,7 +1,7 @@
 import { namesBooking } from '../../../src/language/wording/own-booking-words.ts'
 import type { AuditEntry } from '../../../src/store/port/store.ts'
+import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { push } from '../../engine/dialog.ts'
-import { meansOnly, wishesIn } from '../../engine/meaning.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
 /** So many of the last changes are looked through for the sender's own. */

@@ -4,7 +4,7 @@ import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/pl
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
-import { closed } from '../halls/closing.ts'
+import { closed } from '../halls/closing-days.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** Longer is no closing of some days, but of the service: `/service … close`. */

@@ -9,7 +9,7 @@ import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/pl
 import { rangesIn } from '../commands/arguments/span-argument.ts'
 import { shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
 import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
-import { daysOf, withDay } from '../halls/closing.ts'
+import { daysOf, withDay } from '../halls/closing-days.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** More days with hours of their own are the week's. */

@@ -3,7 +3,7 @@ import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
-import { reopened } from '../halls/closing.ts'
+import { reopened } from '../halls/closing-days.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 const hours = spanArgument({ optional: true })

@@ -7,10 +7,10 @@ import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/pl
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
-import { copyOfService } from '../halls/copying.ts'
+import { copyOfService } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
-import { overfilledLines } from '../halls/overfilled.ts'
-import { removeAct } from '../halls/removing.ts'
+import { overfilledLines } from '../halls/overfull-slots.ts'
+import { removeAct } from '../halls/remove-halls.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
 
 const ACTIONS: readonly ActionWord[] = [

@@ -7,7 +7,7 @@ import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn, spanArgument, overlaps as within } from '../commands/arguments/span-argument.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
-import { daysOf, withDay } from '../halls/closing.ts'
+import { daysOf, withDay } from '../halls/closing-days.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** More is the week's hours: `/hours`. */

@@ -32,7 +32,7 @@ interface PushDoor {
   readonly pace: PacePlan
   /**
    * Brings one message to an address of the platform; `edits`: in place of an earlier one, by its `platformId`; `id`: the
-   * message's own, the same each time it is tried. Throws `Refused`; any other error counts as `later`.
+   * message's own, the same each time it is tried. Throws `DeliveryRefusal`; any other error counts as `later`.
    */
   deliver(
     message: DoorMessage,

@@ -50,7 +50,7 @@ export interface SendBody {
   locale?: string
   /** with the words of a turn's last reply: the question that is open now */
   open?: Ask | null
-  /** numbers, typed, stand for its choices (`numbered.ts`) */
+  /** numbers, typed, stand for its choices (`numbered-list.ts`) */
   numbered?: true
   /** the words of several replies that go out as one message, this one's last; with the addresses of their files */
   together?: readonly SendBody[]

@@ -2,7 +2,7 @@ import type { NewEntry, NewSend, Turn } from '../../store/port/store.ts'
 import type { Ask } from '../draw/reply.ts'
 import type { SendBody } from './entries.ts'
 import { isOwn } from './event-name.ts'
-import { numberedList } from './numbered.ts'
+import { numberedList } from './numbered-list.ts'
 
 /** How a turn's replies go out at a door that pushes. */
 export interface SendPlan {

@@ -1,4 +1,4 @@
-import { labelMark } from '../../../dialogs/engine/shown.ts'
+import { labelMark } from '../../../dialogs/engine/labels.ts'
 import type { ShownList, State } from '../../../dialogs/engine/types.ts'
 import type { ReplyBody } from './draw.ts'
 import type { Choice } from './reply.ts'

@@ -3,9 +3,9 @@ import { replyOf } from '../../bot/doors/entries.ts'
 import type { Reply } from '../../bot/draw/reply.ts'
 import type { Entry, Store } from '../../store/port/store.ts'
 import { guestOf } from '../authenticate.ts'
+import type { EntrySignals } from '../entry-signals.ts'
 import { badBody, Problem } from '../problem.ts'
 import type { ReplyView, ViewReply } from '../reply-view.ts'
-import type { EntrySignals } from '../spoken.ts'
 
 export interface EventsParts {
   store: Pick<Store, 'history'>

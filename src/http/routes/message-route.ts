@@ -6,11 +6,11 @@ import { repliesOf } from '../../bot/doors/entries.ts'
 import type { HandleResult, Porter } from '../../bot/porter.ts'
 import type { EventBody, Incoming, Store } from '../../store/port/store.ts'
 import { type Guest, guestOf } from '../authenticate.ts'
-import { incoming } from '../incoming.ts'
 import { badBody, Problem, TEXT_MAX } from '../problem.ts'
 import type { ReplyView, ViewReply } from '../reply-view.ts'
 import { problemOf } from '../schema-problem.ts'
 import { fileMessages } from '../upload/file-message.ts'
+import { incoming } from '../web-event.ts'
 
 /** A choice's value has at most 64 bytes; what is longer was never one, but may still be told so by the dialog. */
 const CHOICE_MAX = 256

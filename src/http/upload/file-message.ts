@@ -5,7 +5,7 @@ import { isAskedFor, receiveFile, unreadFile } from '../../bot/doors/receive-fil
 import type { HandleResult, Porter } from '../../bot/porter.ts'
 import type { Store } from '../../store/port/store.ts'
 import type { Guest } from '../authenticate.ts'
-import { inboxId, incoming } from '../incoming.ts'
+import { inboxId, incoming } from '../web-event.ts'
 import { discard, type FormHead, type FormReader, readForm } from './form-reader.ts'
 import { uploadSlots } from './upload-slots.ts'
 

@@ -1,7 +1,7 @@
-import type { Situation } from './leaning.ts'
 import type { Model } from './model.ts'
 import type { Thresholds } from './phrase-format.ts'
 import { INFORM, type Ranking } from './rank.ts'
+import type { Situation } from './situation.ts'
 import { NONE } from './training/corpus.ts'
 
 /** Why a reading is not sure. */

@@ -1,13 +1,13 @@
 import { areNear, type Stop } from './certainty.ts'
 import type { MessagePart } from './cover.ts'
 import { type Entity, entitiesOf } from './entities.ts'
-import type { Situation } from './leaning.ts'
 import type { MaskedText } from './mask.ts'
-import { byValues, isMannerOf, meant, PICKING, together, valuesMean } from './meant.ts'
 import type { Model } from './model.ts'
 import type { PhraseSlot } from './phrase-slots.ts'
 import { INFORM } from './rank.ts'
+import type { Situation } from './situation.ts'
 import { NONE } from './training/corpus.ts'
+import { byValues, isMannerOf, meant, PICKING, together, valuesMean } from './value-changes.ts'
 
 export type PartResult = MessagePart & { stop: Stop | undefined }
 

@@ -1,10 +1,10 @@
 import type { DayPart, OpeningHours, When } from '../reading.ts'
+import type { DateResult } from './date-result.ts'
 import { addMonths, clockText, isoDate, weekdayOf } from './day-number.ts'
 import type { Group } from './group.ts'
 import { type HalfContext, settle } from './half-of-day.ts'
 import type { LocalNow } from './local-now.ts'
 import { resolveDay } from './resolve-day.ts'
-import type { DateResult } from './resolved.ts'
 
 const DAY = 1440
 /** Until then a person who has not slept may mean the day that begins with the next morning. */

@@ -1,9 +1,9 @@
 import type { When } from '../reading.ts'
+import { at, atLeast, type DateResult, firstOf, lastOf, type Resolution } from './date-result.ts'
 import { civil, dayNumber, daysInMonth, shiftMonth, validDay, weekdayOf } from './day-number.ts'
 import { nthWeekday } from './holidays.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
-import { at, atLeast, type DateResult, firstOf, lastOf, type Resolution } from './resolved.ts'
 
 /** A weekday said with a day of the month counts as meant for a past date only so many days back. */
 const RECENT_DAYS = 31

@@ -1,3 +1,4 @@
+import { at, type DateResult, type Resolution } from './date-result.ts'
 import { addMonths, civil } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
@@ -11,7 +12,6 @@ import {
 } from './resolve-date.ts'
 import { resolveLunar, resolveNamed, resolveTerm } from './resolve-named.ts'
 import { countWeekdays, resolveWeek, resolveWeekday } from './resolve-weekday.ts'
-import { at, type DateResult, type Resolution } from './resolved.ts'
 import { addWorkdays } from './workdays.ts'
 
 /** Gives a day its place in the calendar. Conventions are listed in `docs/language.md` under the names used here. */

@@ -1,9 +1,9 @@
+import { at, atLeast, firstOf, lastOf, type Resolution } from './date-result.ts'
 import { addMonths, civil, weekdayOf } from './day-number.ts'
 import { holidayFrom, holidayIn } from './holidays.ts'
 import type { LocalNow } from './local-now.ts'
 import { daysInLunarMonth, leapMonth, lunarDay, lunarMonthOf, solarTermDay } from './lunar.ts'
 import type { DaySpec } from './pieces.ts'
-import { at, atLeast, firstOf, lastOf, type Resolution } from './resolved.ts'
 import { nextMakeupDay, publicHoliday } from './workdays.ts'
 
 /** A solar term, by its Chinese name. */

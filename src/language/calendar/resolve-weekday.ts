@@ -1,8 +1,8 @@
 import type { When } from '../reading.ts'
+import { at, type DateResult } from './date-result.ts'
 import { addMonths, weekdayOf } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
-import { at, type DateResult } from './resolved.ts'
 
 const monday = (n: number): number => n - weekdayOf(n)
 

@@ -1,5 +1,5 @@
 import { trimEnd } from '../../domain/trim.ts'
-import type { ArgumentMatch } from './taken.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 
 /** What is done with a hall, a service or a form field, in words; of several the first in the text counts. */
 const WORDS = {

@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from './taken.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 
 /** A price as it is said: a decimal number, and what it says of currency and what it is for. */
 export interface Amount {

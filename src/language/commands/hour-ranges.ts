@@ -1,6 +1,6 @@
 import type { HourRange } from '../../domain/hall/schedule.ts'
 import { clockMinutes, endMinutes } from '../../domain/time/calendar.ts'
-import type { ArgumentMatch } from './taken.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 
 /** `9:00`, `9`, `9点半`, `下午2点`, `2pm`: as staff write hours, in both languages. */
 const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`

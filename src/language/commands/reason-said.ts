@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from './taken.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 
 /** What a reason begins with: a word for it, a mark, digits of a number before it, or the blank after a Chinese name. */
 const REASONS: readonly RegExp[] = [

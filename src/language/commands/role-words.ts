@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from './taken.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 
 type RoleWord = 'admin' | 'manager' | 'staff'
 

@@ -1,6 +1,6 @@
 import type { BookingState } from '../../domain/booking/booking.ts'
 import { CANCELLED_STATES } from '../../domain/booking/states.ts'
-import type { ArgumentMatch } from './taken.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 
 const WORDS: readonly (readonly [RegExp, readonly BookingState[]])[] = [
   [/(?<!\p{L})(?:cancell?ed|cancellations)(?!\p{L})|已?取消了?的?/iu, CANCELLED_STATES],

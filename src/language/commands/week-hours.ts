@@ -1,7 +1,7 @@
 import type { HourRange } from '../../domain/hall/schedule.ts'
 import { rangeMinutes } from '../../domain/hall/slots.ts'
+import type { ArgumentMatch } from './argument-match.ts'
 import { readHourRanges } from './hour-ranges.ts'
-import type { ArgumentMatch } from './taken.ts'
 import { readWeekdaysSaid } from './weekdays-said.ts'
 
 /** New hours of some weekdays (0 is Monday); none: closed. */

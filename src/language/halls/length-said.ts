@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/argument-match.ts'
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:m|min|mins|minutes?|分钟|分)$/i, 1],

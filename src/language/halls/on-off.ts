@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/argument-match.ts'
 
 const ON = /需要|要|开启|打开|是|(?<!\p{L})(?:on|yes|true|needed|required)(?!\p{L})/iu
 const OFF = /不需要|不要|不用|关闭|取消|免|否|(?<!\p{L})(?:off|no|none|false|not needed|without)(?!\p{L})/iu

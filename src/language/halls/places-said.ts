@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/argument-match.ts'
 
 const PLACES =
   /(?:名额|容量|(?<!\p{L})(?:capacity|places|seats))\s*(?:改[成为]|为|是|[:：]|to)?\s*(\d{1,5})(?!\d|[:：]\d)|(?<![\d:：.-])(\d{1,5})\s?(?:个?名额|个?(?:座位|位子)|人(?!民)|(?:places|seats|spots|people)(?!\p{L}))/iu

@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/argument-match.ts'
 
 /** What a service's rules say, by name. */
 export const RULES = [

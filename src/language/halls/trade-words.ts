@@ -1,5 +1,5 @@
 import type { Trade } from '../../domain/hall/trades.ts'
-import type { ArgumentMatch } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/argument-match.ts'
 
 const WORDS: readonly (readonly [Trade, RegExp])[] = [
   ['home', /上门|家政|保洁|(?<!\p{L})(?:home (?:visits?|services?)|at home|cleaning)(?!\p{L})/iu],

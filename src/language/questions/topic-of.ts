@@ -1,6 +1,6 @@
 import { TOPICS } from '../../domain/hall/hall-answers.ts'
 import type { Model } from '../acts/model.ts'
-import type { ArgumentMatch } from '../commands/taken.ts'
+import type { ArgumentMatch } from '../commands/argument-match.ts'
 import { understand } from '../understand.ts'
 
 const QUOTED = /^\s*["“「『](?<ask>[^"”」』]{2,200})["”」』]/

@@ -1,7 +1,7 @@
-import type { MoveRecord } from '../moving.ts'
+import type { MoveRecord } from '../move-records.ts'
 import type { Collection } from './connection.ts'
+import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './fetched-facts.ts'
 import { slotId } from './intents/intents.ts'
-import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
 import type { SlotValue, Values } from './values.ts'
 
 /** One document of a store that is filled; `id` of an event that was answered is the mark of its id, all that is known of it. */

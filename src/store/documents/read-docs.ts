@@ -7,8 +7,8 @@ import type { BookingQuery, Reads, Recipient } from '../port/store.ts'
 import type { Filter } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
 import { inOrder } from './event-docs.ts'
+import { decided, Known } from './fetched-facts.ts'
 import { settledDoc, settledDocs, slotId } from './intents/intents.ts'
-import { decided, Known } from './known.ts'
 import { devices, recipients, toRecipient } from './recipient-docs.ts'
 
 export function reads(ground: DocumentsParts): Reads {

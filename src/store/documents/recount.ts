@@ -1,8 +1,8 @@
 import { capacityOf } from '../../domain/booking/rules.ts'
 import { HOLDING_STATES } from '../../domain/booking/states.ts'
 import type { DocumentsParts } from './documents-ground.ts'
+import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './fetched-facts.ts'
 import { reconcile, settledDoc, usedOf } from './intents/intents.ts'
-import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './known.ts'
 
 /** Recounts slots and limits from the bookings themselves, once nothing is pending. */
 export async function verify({ by }: DocumentsParts): Promise<{ bookings: number; problems: string[] }> {

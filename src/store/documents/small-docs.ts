@@ -1,8 +1,8 @@
 import type { AuditLog, BacklogSource, Halls, Installation, Questions, TaskKind, Tasks } from '../port/store.ts'
 import { type Connection, type DocOf, type Filter, update } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
+import { ALL, withoutKey } from './fetched-facts.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents/intents.ts'
-import { ALL, withoutKey } from './known.ts'
 
 /** Tasks, small facts, halls and the log of changes: single documents, each changed by itself. */
 

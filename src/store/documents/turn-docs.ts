@@ -12,10 +12,10 @@ import {
   type TurnDone,
 } from '../port/store.ts'
 import type { DocumentsParts } from './documents-ground.ts'
+import type { Known } from './fetched-facts.ts'
 import { carriedOut, planned } from './intents/carry-out.ts'
 import { changeSettled, settledDoc } from './intents/intents.ts'
 import type { Plan } from './intents/plan.ts'
-import type { Known } from './known.ts'
 import type { Conversation, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const

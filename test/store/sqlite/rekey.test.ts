@@ -10,7 +10,7 @@ import { openDatabase } from '../../../src/store/sqlite/file/database.ts'
 import { migrate } from '../../../src/store/sqlite/file/migrate.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { rekeySqlite } from '../../../src/store/sqlite/rekey/rekey-sqlite.ts'
-import { SEALED } from '../../../src/store/sqlite/rekey/sealed.ts'
+import { SEALED } from '../../../src/store/sqlite/rekey/sealed-tables.ts'
 import { halls, mark, NOW } from '../halls.ts'
 import { booked, confirming, finished, finishing, reserving, said, take, taken } from '../kit.ts'
 

@@ -3,11 +3,11 @@ import { type Health, HealthBoard } from './health-board.ts'
 import type { Api, RequestRefusal, Unreachable } from './http-api.ts'
 import { newId } from './id.ts'
 import type { PageStorage } from './keep.ts'
+import { Outbox, type Outcome } from './page-outbox.ts'
 import { Past } from './past.ts'
 import { backoff, Pause } from './pause.ts'
 import type { Ask, Choice, Message, Reply } from './protocol.ts'
 import { OPENING, Transcript } from './transcript.ts'
-import { Outbox, type Outcome } from './unanswered.ts'
 
 export interface ChatOptions {
   api: Api

@@ -4,8 +4,8 @@ import { findNames, type NameMatch } from '../../../../src/language/names/names.
 import { read } from '../../../../src/language/read.ts'
 import type { ReadContext } from '../../../../src/language/reading.ts'
 import { cutBetween } from '../../../../src/language/wording/several-wishes.ts'
-import { SURE } from '../../../engine/heard.ts'
 import type { Json } from '../../../engine/types.ts'
+import { SURE } from '../../../engine/utterance.ts'
 import type { BookingContext } from '../booking-draft.ts'
 
 /** "badminton tomorrow at 3 for 2 and the meeting room friday at 2": two services, each with its own day, time and size. */

@@ -7,12 +7,12 @@ import type { Option } from '../../../engine/types.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
+import { putter } from '../fill-steps.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
 import { hearAny } from '../hear-words.ts'
-import { putter } from '../put.ts'
 
 /** Days listed at first; what is further off can be typed, or is in the calendar. */
 const DAYS_LISTED = 14

@@ -4,10 +4,10 @@ import { go, type Step } from '../../../engine/dialog.ts'
 import type { Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf } from '../booking-draft.ts'
+import { putter } from '../fill-steps.ts'
 import { LEAVE, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
 import { rowByToken } from '../free/slot-rows.ts'
 import { hearAny, pickEnd } from '../hear-words.ts'
-import { putter } from '../put.ts'
 
 /** What was wanted can't be had: why, and what can. */
 export const offerStep: Step<BookingDraft> = {

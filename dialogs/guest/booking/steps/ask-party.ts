@@ -4,10 +4,10 @@ import { again, go, type Move, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
+import { putter } from '../fill-steps.ts'
 import { viewsChosen } from '../free/free-places.ts'
 import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
-import { putter } from '../put.ts'
 import { partiesOf } from '../several/parties.ts'
 
 /** How many people come. What the slots have room for is offered, and no more. */

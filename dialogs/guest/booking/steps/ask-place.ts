@@ -5,10 +5,10 @@ import type { Option } from '../../../engine/types.ts'
 import { usualPlace } from '../../usual.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, hallOf } from '../booking-draft.ts'
+import { putHall, putter } from '../fill-steps.ts'
 import { hallsToChoose, servicesToChoose } from '../free/bookable.ts'
 import { LEAVE, otherOptions, paged, soFar, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
-import { putHall, putter } from '../put.ts'
 
 /** The one of that id before the others. */
 const first = <T extends { id: string }>(all: readonly T[], id: string | undefined): T[] => [

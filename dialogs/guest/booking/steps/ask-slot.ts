@@ -2,11 +2,12 @@ import type { ErrorCode } from '../../../../src/domain/errors.ts'
 import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
+import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
-import { meansOnly } from '../../../engine/meaning.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
+import { putter } from '../fill-steps.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
 import {
   LEAVE,
@@ -22,7 +23,6 @@ import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
 import { hearAny, pickEnd } from '../hear-words.ts'
-import { putter } from '../put.ts'
 import { noteLines } from './day-note.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */

@@ -1,9 +1,9 @@
 import { go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import { advance } from '../advance.ts'
 import { type BookingDraft, placeOf } from '../booking-draft.ts'
+import { putter } from '../fill-steps.ts'
 import { LEAVE, refusal } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
-import { putter } from '../put.ts'
 import { isRoomFor, partiesOf } from '../several/parties.ts'
 
 /** A party that is too large for one booking: two of them are offered. */

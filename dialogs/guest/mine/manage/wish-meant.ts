@@ -3,8 +3,8 @@ import { partyDifference } from '../../../../src/language/numbers/party-change.t
 import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
-import { SURE } from '../../../engine/heard.ts'
-import { meansOnly, wishesIn } from '../../../engine/meaning.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */

@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from '../../../../src/language/commands/taken.ts'
+import type { ArgumentMatch } from '../../../../src/language/commands/argument-match.ts'
 import type { Argument } from '../table-command.ts'
 
 /** Something that may be said besides, kept as `name` of the draft; nobody is asked for it. */

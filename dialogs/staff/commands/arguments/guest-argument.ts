@@ -1,6 +1,6 @@
 import type { Answers, Field } from '../../../../src/domain/form/form.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
-import { placeNamed, readSaid } from './said.ts'
+import { placeNamed, readSaid } from './guest-booking.ts'
 
 const LONGEST_NAME = 60
 

@@ -8,7 +8,7 @@ import { guestParams } from '../../check-in/show-guest.ts'
 import { foundBookings } from '../../day/found-bookings.ts'
 import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
-import { readSaid } from './said.ts'
+import { readSaid } from './guest-booking.ts'
 
 const MOST_LISTED = 8
 

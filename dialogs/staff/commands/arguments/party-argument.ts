@@ -1,6 +1,6 @@
 import { refusal } from '../../../common/refusal.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
-import { readSaid } from './said.ts'
+import { readSaid } from './guest-booking.ts'
 
 /** How many they are, as `party` of the draft; `bare`: the command is about nothing else, so any number of it is that. */
 export const partyArgument = ({ bare = false, message = 'desk:askParty' } = {}): Argument => ({

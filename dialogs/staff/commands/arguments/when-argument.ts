@@ -10,9 +10,9 @@ import type { Option, MessageLine as TextLine } from '../../../engine/types.ts'
 import { rowByToken } from '../../../guest/booking/free/slot-rows.ts'
 import { staffRow, staffSlots } from '../../desk/desk-slots.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
+import { placeNamed, readSaid } from './guest-booking.ts'
 import { guestBooking } from './guest-booking-argument.ts'
 import { partyIn } from './party-argument.ts'
-import { placeNamed, readSaid } from './said.ts'
 
 const MOST_LISTED = 8
 

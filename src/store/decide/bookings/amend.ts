@@ -11,7 +11,7 @@ import type { BookingDecision, Decision } from '../writes.ts'
 import { asBefore, beforeOf } from './before.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
-import { mobileOf, offered, type SlotRequest } from './wanted.ts'
+import { mobileOf, offered, type SlotRequest } from './slot-request.ts'
 
 /** Staff change a guest's booking: several things at once, all or none. How it stood is kept, so that it can be taken back. */
 export function amend(facts: Facts, command: AmendCommand): Decision<'amend'> {

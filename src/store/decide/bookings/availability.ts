@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '../../../domain/time/calendar.ts'
 import type { AvailabilityQuery } from '../../port/reads.ts'
 import { numberOf } from '../code.ts'
 import type { Facts } from '../facts.ts'
-import { offered, ownClaims, placesIn } from './wanted.ts'
+import { offered, ownClaims, placesIn } from './slot-request.ts'
 
 const MOST_DAYS = 62
 

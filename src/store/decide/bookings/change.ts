@@ -16,7 +16,7 @@ import { refusedByNetwork } from '../people/of-network.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor, withRoom } from './room.ts'
-import { limitOf, mobileOf, offered, type SlotRequest } from './wanted.ts'
+import { limitOf, mobileOf, offered, type SlotRequest } from './slot-request.ts'
 
 /**
  * Moves or resizes in one step: the old places are given back only where the new ones are had, in the same operation,

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts'
 import { bookingBy, changed, lookUp, refusing, unknown } from '../once.ts'
 import { type BookingDecision, type Decision, unchanged } from '../writes.ts'
 import { withDue } from './next-due.ts'
-import { offered } from './wanted.ts'
+import { offered } from './slot-request.ts'
 
 /** The guest is here: noted the first time, and no change of what staff see (the version stays). */
 export function arrive(facts: Facts, command: ArriveCommand): Decision<'arrive'> {

@@ -15,7 +15,7 @@ import { mayBook, needsApproval } from '../people/may-book.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
-import { countFor, limitOf, mobileOf, offered, type ServiceAtHall, type SlotRequest } from './wanted.ts'
+import { countFor, limitOf, mobileOf, offered, type ServiceAtHall, type SlotRequest } from './slot-request.ts'
 
 /**
  * A hold becomes a booking. One that has lost its places is reserved anew without a word, as long as there is room

@@ -8,7 +8,7 @@ import { changed, lookUp, refusing, settled } from '../once.ts'
 import { type BookingDecision, type Decision, unchanged } from '../writes.ts'
 import { beforeOf } from './before.ts'
 import { withDue } from './next-due.ts'
-import { offered } from './wanted.ts'
+import { offered } from './slot-request.ts'
 
 /** The guest cancels by the service's policy, staff at any time with a reason. A hold is given back. */
 export function cancel(facts: Facts, command: CancelCommand): Decision<'cancel'> {

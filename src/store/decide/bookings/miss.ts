@@ -6,7 +6,7 @@ import { lookUp, settled } from '../once.ts'
 import type { Decision } from '../writes.ts'
 import { beforeOf } from './before.ts'
 import { withDue } from './next-due.ts'
-import { offered } from './wanted.ts'
+import { offered } from './slot-request.ts'
 
 /** See `MissCommand`. As it was is kept, so that staff can take it back. */
 export function miss(facts: Facts, command: MissCommand): Decision<'miss'> {

@@ -2,7 +2,7 @@ import type { Booking } from '../../../domain/booking/booking.ts'
 import { dueAfter } from '../../../domain/booking/no-shows.ts'
 import { reminderAt } from '../../../domain/booking/reminder.ts'
 import type { Facts } from '../facts.ts'
-import { offered } from './wanted.ts'
+import { offered } from './slot-request.ts'
 
 /**
  * What is due next for a booking that is no hold any more: its reminder, as long as it stands and the time for it is not

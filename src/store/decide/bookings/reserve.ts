@@ -8,7 +8,7 @@ import { refusedByNetwork } from '../people/of-network.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'
 import { withDue } from './next-due.ts'
 import { checkRoom, refusedFor } from './room.ts'
-import { limitOf, mobileOf, offered, type SlotRequest } from './wanted.ts'
+import { limitOf, mobileOf, offered, type SlotRequest } from './slot-request.ts'
 
 /**
  * The one way to get places (DESIGN 3.1): the rules are checked against what is taken at this very moment, and all

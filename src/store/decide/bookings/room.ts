@@ -7,7 +7,7 @@ import type { Refusal, Result } from '../../../domain/result.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { refusing } from '../once.ts'
 import type { BookingWrite, RefusalDecision } from '../writes.ts'
-import { countFor, ownClaims, placesIn, type SlotRequest } from './wanted.ts'
+import { countFor, ownClaims, placesIn, type SlotRequest } from './slot-request.ts'
 
 /** What the rules say, and the writes that give back what stood in the way and no longer counts. */
 export type Room<T> = { checked: Result<T>; freed: readonly BookingWrite[] }

@@ -7,7 +7,7 @@ import type { Decision, Write } from '../writes.ts'
 import { asBooked } from './confirm.ts'
 import { cancel } from './end.ts'
 import { reserve } from './reserve.ts'
-import { offered, placesIn } from './wanted.ts'
+import { offered, placesIn } from './slot-request.ts'
 
 /**
  * Several bookings of a service by one yes, each by all the rules and after those before it. What can't be had is left out and

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../domain/booking/booking.ts'
 import { capacityOf } from '../../../domain/booking/rules.ts'
 import { readMark, slotsOn } from '../../../domain/hall/slots.ts'
-import type { SlotRequest } from '../bookings/wanted.ts'
+import type { SlotRequest } from '../bookings/slot-request.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
 import type { RefusalDecision } from '../writes.ts'

@@ -1,7 +1,7 @@
 import { decide } from '../../decide/decide.ts'
 import type { CommandResult, ResultOf, StoreCommand } from '../../port/store.ts'
 import type { DocumentsParts } from '../documents-ground.ts'
-import { decided, Known } from '../known.ts'
+import { decided, Known } from '../fetched-facts.ts'
 import { drive } from './intents.ts'
 import { Plan } from './plan.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { MoveRecord, MovingSource } from '../../moving.ts'
+import type { MoveRecord, MovingSource } from '../../move-records.ts'
 import type { GuestQuestion, HallsEdit, Incoming } from '../../port/store.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import { keyIdsOf } from '../../seal/person-seal.ts'

@@ -9,7 +9,7 @@ import { closeMarked } from '../file/open-mark.ts'
 import { cutOffTurns } from '../rows/conversations/cut-off.ts'
 import { metaRows } from '../rows/meta.ts'
 import { mobilesAnew } from './rekey-mobiles.ts'
-import { SEALED, type SealedTable } from './sealed.ts'
+import { SEALED, type SealedTable } from './sealed-tables.ts'
 
 export interface RekeyOptions {
   /** path of the data file */

@@ -1,6 +1,6 @@
 import { KeyDestroyed } from '../../seal/person-seal.ts'
 import type { Value } from '../file/database.ts'
-import { SEALED, type SealedTable } from '../rekey/sealed.ts'
+import { SEALED, type SealedTable } from '../rekey/sealed-tables.ts'
 import type { Rows } from '../rows/all-rows.ts'
 
 const PAGE = 200

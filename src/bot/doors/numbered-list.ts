@@ -1,4 +1,4 @@
-import { takesPlaces } from '../../../dialogs/engine/shown.ts'
+import { takesPlaces } from '../../../dialogs/engine/labels.ts'
 import type { Ask, Reply } from '../draw/reply.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from '../../engine/dialog.ts'
-import { SURE } from '../../engine/heard.ts'
 import type { Json } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { isHalfSupposed } from '../booking/absorb-when.ts'
 import { placeKey } from '../booking/free/bookable.ts'
 import { withinOf } from '../booking/free/within.ts'

@@ -11,7 +11,7 @@ import { type Understanding, understand } from '../../src/language/understand.ts
 import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
 import type { QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
-import { answerMeant, wordMeant } from './meaning.ts'
+import { answerMeant, wordMeant } from './act-meaning.ts'
 import { modelFor } from './model-for.ts'
 import { readSlash, type Slash } from './slash.ts'
 import type { Work } from './work.ts'

@@ -1,7 +1,7 @@
 import { placeNamed } from '../../src/language/numbers/place-in-list.ts'
-import type { Utterance } from './heard.ts'
-import { meansOnly } from './meaning.ts'
+import { meansOnly } from './act-meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
+import type { Utterance } from './utterance.ts'
 
 /**
  * The token of the list's place that is meant: "I'd take the second one", 就第一个吧; the only one by "yes" or "that one"; any by
