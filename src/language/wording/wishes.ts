@@ -1,9 +1,8 @@
-import { CHINESE_WISHES } from './chinese/wishes.ts'
-import { ENGLISH_WISHES } from './english/wishes.ts'
+import { WORDINGS } from './languages.ts'
 import { phrase } from './phrase.ts'
 import type { WishWords } from './wish-words.ts'
 
-const LANGUAGES: readonly WishWords[] = [ENGLISH_WISHES, CHINESE_WISHES]
+const LANGUAGES = WORDINGS.map(({ wishes }) => wishes)
 
 /** Does the message say this and nothing else, in any language and with any manners at its ends? */
 export function says(text: string, ...wishes: (keyof WishWords)[]): boolean {

@@ -1,0 +1,45 @@
+import type { BookingWords } from '../wording.ts'
+
+const EDIT = '(?:改|换|修改|更改|调整|重新选|重选|另选|错)'
+const edit = (things: string): RegExp => new RegExp(`${EDIT}.{0,4}(?:${things})|(?:${things}).{0,3}${EDIT}`, 'i')
+
+const HAN = '一二三四五六七八九十'
+
+function guest(text: string): number | undefined {
+  const number = /第\s*(\d{1,2})\s*[位个人]/.exec(text)?.[1]
+  if (number !== undefined) return Number(number)
+  const ordinal = /第([一二三四五六七八九十])[位个人]/.exec(text)?.[1]
+  return ordinal === undefined ? undefined : HAN.indexOf(ordinal) + 1
+}
+
+export const CHINESE_BOOKING: BookingWords = {
+  book: /预约|预定|预订|订|约(?!定俗成)|租/i,
+  change: /改|换成|换到|换个|调整|变成|不对|不是|错了|应该是/i,
+  question: /(?:吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(?:开|关)|(?:现在|这会儿|此刻)是?(?:几点|什么时[间候])/i,
+  noName:
+    /[吗呢]$|有没有|能不能|可不可以|可以|我想|我要|想要|帮我|怎么|什么|多少|一个|一[点下]|别的|其[他它]|另外|名字|[大小早晚]点|再看看|等一?等|便宜|不要|还是|取消|删除|改成|换成/i,
+  otherTime: [
+    /(?:有|还有|想要?|要|换|换个)[^。？！]{0,8}?(更?早|更?晚)(?:一?点|些|的)/,
+    /^(更?早|更?晚)(?:一?点|些)(?:儿)?的?[吧吗呢]?[。？！?!]?$/,
+  ],
+  later: /晚/i,
+  first: /最早|最先|头一/i,
+  last: /最晚|最后|最末/i,
+  same: /^\s*(?:一样|同上|(?:和|跟)?上次(?:的|一样|那个)?|照旧|不变)[.。!！]?\s*$/i,
+  edit: new RegExp(EDIT, 'i'),
+  edits: {
+    hall: edit('场馆|馆|地点|中心|场地'),
+    service: edit('项目|服务|活动'),
+    date: edit('日期|日子|天'),
+    slot: edit('时间|时段|钟点|场次'),
+    party: edit('人数|人'),
+  },
+  name: /名字|姓名|名下|改名/i,
+  instead: [/(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S.*)$/],
+  please: /吧$/i,
+  guest,
+  sameAs: /^(?:和|跟|与|同)/i,
+  firstGuest: /第?[一1](?:位|个|号)|我/i,
+  lastTime: /上次|照旧/i,
+  whichWeek: /[下上](?!午)|[这本]/i,
+}

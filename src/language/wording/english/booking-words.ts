@@ -1,0 +1,47 @@
+import type { BookingWords } from '../wording.ts'
+
+const EDIT = String.raw`\b(?:change|edit|modify|correct|fix|another|different|other|wrong|pick|choose)\b`
+const edit = (things: string): RegExp => new RegExp(String.raw`${EDIT}[^.]{0,20}\b(?:${things})\b`, 'i')
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map(
+  (word) => new RegExp(String.raw`\b${word}\b(?: (?:guest|person))?`),
+)
+
+function guest(text: string): number | undefined {
+  const number = /\b(?:guest|person|number)\s*(\d{1,2})\b/.exec(text)?.[1]
+  if (number !== undefined) return Number(number)
+  const at = ORDINALS.findIndex((ordinal) => ordinal.test(text))
+  return at < 0 ? undefined : at + 1
+}
+
+export const ENGLISH_BOOKING: BookingWords = {
+  book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
+  change: /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b/i,
+  question: /^\s*(?:where|what|when|how|which|why)\b/i,
+  noName:
+    /\b(?:do|have|did) you\b|\b(?:can|could|may|shall) (?:i|we|you)\b|\b(?:is|are) there\b|\bi(?:'d| would)? (?:want|need|like|prefer)\b|\b(?:anything|something|bigger|smaller|larger|cheaper|earlier|sooner|how about|what about|instead)\b|^\s*(?:please )?(?:cancel|delete|move|change|undo|keep|stop)\b/i,
+  otherTime: [
+    /\b(?:any(?:thing|where)?|something|is there|are there|do you have|have you)\b[^.?!]{0,24}\b(earlier|sooner|later)\b/i,
+    /^\s*(?:a (?:bit|little) )?(earlier|sooner|later)(?: please)?[\s.?!]*$/i,
+  ],
+  later: /later/i,
+  first: /\b(?:earliest|soonest|first)\b/i,
+  last: /\b(?:latest|last)\b/i,
+  same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
+  edit: new RegExp(EDIT, 'i'),
+  edits: {
+    hall: edit('hall|place|venue|location'),
+    service: edit('service|activity|room'),
+    date: edit('date|day'),
+    slot: edit('time|times|slot|hour|hours'),
+    party: edit('party|people|size|number of people|persons|guests|headcount'),
+  },
+  name: /\b(?:re)?names?\b/i,
+  instead: [/\b(?:to|should be)\s+(\S.*)$/i],
+  please: /\s(?:please|pls)$/i,
+  guest,
+  sameAs: /^\s*(?:the )?same as /i,
+  firstGuest: /(?:first|guest ?(?:1|one)|number one|me|mine)\b/i,
+  lastTime: /last time|before/i,
+  whichWeek: /\b(?:next|this|coming|last)\b/i,
+}
