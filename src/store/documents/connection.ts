@@ -29,6 +29,16 @@ export interface FindQuery {
   afterId?: string
   /** also those that an intent is pending on */
   orPending?: boolean
+  /** told of each that can't be read, by the id under which it is kept, and it is left out; without it one such fails the search */
+  damaged?: (stored: string) => void
+}
+
+export interface DocsPage<C extends Collection> {
+  docs: DocOf<C>[]
+  /** those that can't be read, by the id under which they are kept */
+  damaged: string[]
+  /** behind which the next page begins; undefined: there is none */
+  next?: string
 }
 
 /**
@@ -44,6 +54,8 @@ export interface Connection {
   /** those that there are, in no order */
   getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]>
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]>
+  /** All of a collection, a page after the other, each document read by itself. Those that are claimed and were never written are left out. */
+  page<C extends Collection>(collection: C, query: { after?: string | undefined; limit: number }): Promise<DocsPage<C>>
   /**
    * A conditional update or insert: `change` says what the document becomes, or undefined where it may not change. It is
    * asked again where others were faster. What it returns has a higher revision, or is the document as it was.

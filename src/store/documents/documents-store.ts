@@ -10,10 +10,10 @@ import { files } from './file-docs.ts'
 import { execute } from './intents/carry-out.ts'
 import { retention } from './prune-docs.ts'
 import { reads } from './read-docs.ts'
-import { verify } from './recount.ts'
 import { outbox } from './send-docs.ts'
 import { halls as hallsOf, installation, questions, tasks, watching } from './small-docs.ts'
 import { commitTurn } from './turn-docs.ts'
+import { verify } from './verify/verify-docs.ts'
 
 export interface DocumentsOptions {
   connection: Connection
@@ -56,7 +56,7 @@ export async function documentsStore({
     ...installation(ground),
     ...watching(ground),
     ...retention(ground),
-    verify: () => verify(ground),
+    verify: (how) => verify(ground, how),
     close: () => by.close(),
   }
   if (halls !== undefined)

@@ -29,6 +29,8 @@ export function dueWork({ by, clock, leases }: DocumentsParts): DueWork {
         where: { due: { to: now } },
         sort: 'due',
         limit: LOOK,
+        // One that can't be read keeps nobody behind it waiting.
+        damaged: () => undefined,
       })) {
         const { booking } = value!
         const told = await toldIn(booking)

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Facts, StoredBooking } from '../decide/facts.ts'
 import type { Person } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
-import type { Collection, Connection, DocOf, Filter } from './connection.ts'
+import type { Collection, Connection, DocOf, Filter, FindQuery } from './connection.ts'
 import { settledDoc, settledDocs, slotId, usedOf } from './intents/intents.ts'
 import type { Values } from './values.ts'
 
@@ -71,12 +71,12 @@ export class Known {
   }
 
   /** `what` names the list among all of this decision. */
-  list<C extends Collection>(collection: C, what: string, where: Filter): DocOf<C>[] {
+  list<C extends Collection>(collection: C, what: string, where: Filter, damaged?: FindQuery['damaged']): DocOf<C>[] {
     const at = `${collection} ${what}`
     const found = this.#lists.get(at)
     if (found !== undefined) return found as unknown as DocOf<C>[]
     throw new Missing(at, async () => {
-      this.#lists.set(at, (await settledDocs(this.#by, collection, where)) as unknown as DocOf<Collection>[])
+      this.#lists.set(at, (await settledDocs(this.#by, collection, where, damaged)) as unknown as DocOf<Collection>[])
     })
   }
 }
@@ -141,7 +141,8 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       const all = limits.flatMap((limit) => Object.entries(known.value('limits', limit) ?? {}))
       return new Set(all.filter(([, until]) => until > now).map(([number]) => Number(number)))
     },
-    overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } })),
+    // One that can't be read keeps its places: it must not keep others from theirs.
+    overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } }, () => undefined)),
     fromNetwork(network, now) {
       const hex = network.toString('hex')
       known.doc('limits', limitOfNetwork(network))

@@ -4,6 +4,34 @@ import type { Values } from './values.ts'
 
 type KeysOf = { [C in Collection]?: (value: Values[C]) => Keys }
 
+export const COLLECTIONS: readonly Collection[] = [
+  'bookings',
+  'slots',
+  'limits',
+  'persons',
+  'accounts',
+  'roster',
+  'invitations',
+  'tasks',
+  'questions',
+  'meta',
+  'catalogue',
+  'edits',
+  'tries',
+  'audit',
+  'conversations',
+  'events',
+  'leases',
+  'log',
+  'sends',
+  'files',
+  'pieces',
+  'keys',
+  'erasures',
+  'hits',
+  'intents',
+]
+
 const slotOf = (pool: string, mark: string): string => `${pool} ${mark}`
 
 /**

@@ -34,11 +34,12 @@ export function reads(ground: DocumentsParts): Reads {
     },
     async bookings(query) {
       const person = 'person' in query ? await ask(({ facts }) => facts.resolve(query.person)) : ''
-      const found = await settledDocs(by, 'bookings', whereOf(query, person))
-      return page(
-        query,
-        found.map(({ value }) => value!).filter(({ booking }) => matches(query, booking)),
-      )
+      const damaged = new Set<string>()
+      const past = query.pastDamaged === true && ((stored: string) => void damaged.add(stored))
+      const found = await settledDocs(by, 'bookings', whereOf(query, person), past || undefined)
+      const items = found.map(({ value }) => value!).filter(({ booking }) => matches(query, booking))
+      // Which page they would be on can't be known: they are counted with the first.
+      return { ...page(query, items), ...(damaged.size > 0 && query.after === undefined && { damaged: damaged.size }) }
     },
     async history({ conversation, after, limit }) {
       const found = (await settledDoc(by, 'conversations', conversation))?.value

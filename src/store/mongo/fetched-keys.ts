@@ -13,6 +13,8 @@ const REMEMBERED = 4096
 /** Ids of keys are drawn at random, below this; `put` says where one is taken. */
 const IDS = 2 ** 48
 
+export const isMissingKey = (error: unknown): boolean => error instanceof MissingKey
+
 type StoredKey = { person: string; sealed: Buffer }
 
 /** A key that is not in memory yet. */

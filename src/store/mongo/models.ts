@@ -1,37 +1,9 @@
 import mongoose from 'mongoose'
 import type { Collection } from '../documents/connection.ts'
-import { INDEXES } from '../documents/keys.ts'
+import { COLLECTIONS, INDEXES } from '../documents/keys.ts'
 import type { StoredDoc } from './stored-form.ts'
 
 export type Models = Readonly<Record<Collection, mongoose.Model<StoredDoc>>>
-
-const NAMES: readonly Collection[] = [
-  'bookings',
-  'slots',
-  'limits',
-  'persons',
-  'accounts',
-  'roster',
-  'invitations',
-  'tasks',
-  'questions',
-  'meta',
-  'catalogue',
-  'edits',
-  'tries',
-  'audit',
-  'conversations',
-  'events',
-  'leases',
-  'log',
-  'sends',
-  'files',
-  'pieces',
-  'keys',
-  'erasures',
-  'hits',
-  'intents',
-]
 
 /** Every collection has the same shape: what a document is found by, what anybody may read, and what is sealed. */
 function schemaOf(name: Collection): mongoose.Schema<StoredDoc> {
@@ -58,5 +30,5 @@ function schemaOf(name: Collection): mongoose.Schema<StoredDoc> {
 }
 
 export function modelsOf(client: mongoose.Connection): Models {
-  return Object.fromEntries(NAMES.map((name) => [name, client.model<StoredDoc>(name, schemaOf(name))])) as Models
+  return Object.fromEntries(COLLECTIONS.map((name) => [name, client.model<StoredDoc>(name, schemaOf(name))])) as Models
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
-import type { Collection, Connection, DocOf, FindQuery } from '../documents/connection.ts'
+import type { Collection, Connection, DocOf, DocsPage, FindQuery } from '../documents/connection.ts'
 import type { Values } from '../documents/values.ts'
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
-import { FetchedKeys } from './fetched-keys.ts'
+import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
 import type { Models } from './models.ts'
 import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
 import { isPersonal } from './sealed-fields.ts'
@@ -72,8 +72,27 @@ export class MongoConnection implements Connection {
       if (query.limit !== undefined) search.limit(query.limit)
       return search.lean<StoredDoc[]>()
     })
-    const docs = await this.#read(collection, found)
+    const docs = query.damaged
+      ? await this.#readWhole(collection, found, query.damaged)
+      : await this.#read(collection, found)
     return query.orPending === true ? docs : docs.filter(({ value }) => value !== undefined)
+  }
+
+  async page<C extends Collection>(
+    collection: C,
+    { after, limit }: { after?: string | undefined; limit: number },
+  ): Promise<DocsPage<C>> {
+    const behind = after === undefined ? {} : { _id: { $gt: after } }
+    const found = await this.#patiently(() =>
+      this.#models[collection].find(behind).sort({ _id: 1 }).limit(limit).lean<StoredDoc[]>(),
+    )
+    const damaged: string[] = []
+    const docs = await this.#readWhole(collection, found, (stored) => void damaged.push(stored))
+    return {
+      docs: docs.filter(({ value }) => value !== undefined),
+      damaged,
+      ...(found.length === limit && { next: found.at(-1)!._id }),
+    }
   }
 
   async change<C extends Collection>(
@@ -156,6 +175,35 @@ export class MongoConnection implements Connection {
     const all = (seal: PersonSeal) => found.map((doc) => this.#form.read(seal, collection, doc, id))
     const ids = isPersonal(collection) ? found.flatMap((doc) => this.#form.keyIds(collection, doc)) : []
     return this.#sealed(collection, all, ids)
+  }
+
+  /** Those that can be read; the others are named by the id under which they are kept. */
+  async #readWhole<C extends Collection>(
+    collection: C,
+    found: readonly StoredDoc[],
+    damaged: (stored: string) => void,
+  ): Promise<DocOf<C>[]> {
+    const bad = new Set<string>()
+    const readable = (doc: StoredDoc, seal: PersonSeal): DocOf<C>[] => {
+      try {
+        return [this.#form.read(seal, collection, doc)]
+      } catch (error) {
+        if (isMissingKey(error)) throw error
+        bad.add(doc._id)
+        return []
+      }
+    }
+    const keysOf = (doc: StoredDoc): number[] => {
+      try {
+        return this.#form.keyIds(collection, doc)
+      } catch {
+        return []
+      }
+    }
+    const ids = isPersonal(collection) ? found.flatMap(keysOf) : []
+    const docs = await this.#sealed(collection, (seal) => found.flatMap((doc) => readable(doc, seal)), ids)
+    for (const stored of bad) damaged(stored)
+    return docs
   }
 
   #sealed<T>(collection: Collection, work: (seal: PersonSeal) => T, ids?: readonly number[]): T | Promise<T> {

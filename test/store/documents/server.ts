@@ -1,11 +1,18 @@
-import type { Collection, Connection, DocOf, FindQuery } from '../../../src/store/documents/connection.ts'
+import type { Collection, Connection, DocOf, DocsPage, FindQuery } from '../../../src/store/documents/connection.ts'
 import { isFound, keysOf, sortOf } from '../../../src/store/documents/keys.ts'
 import type { Values } from '../../../src/store/documents/values.ts'
 
 /** What a document server keeps: nothing is atomic beyond one document. Documents are never changed in place. */
 export class Server {
   readonly #collections = new Map<Collection, Map<string, DocOf<Collection>>>()
+  readonly #damaged = new Set<DocOf<Collection>>()
   #last = 0
+
+  /** From now on the document can't be read as it stands. */
+  damage(collection: Collection, id: string): void {
+    this.#damaged.add(this.collection(collection).get(id)!)
+  }
+  isWhole = (doc: DocOf<Collection>): boolean => !this.#damaged.has(doc)
 
   collection<C extends Collection>(name: C): Map<string, DocOf<C>> {
     const found = this.#collections.get(name) ?? new Map<string, DocOf<Collection>>()
@@ -62,19 +69,21 @@ export class MemoryConnection implements Connection {
   }
 
   get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined> {
-    return this.#step(() => this.#server.collection(collection).get(id))
+    return this.#step(() => this.#read(this.#server.collection(collection).get(id)))
   }
 
   getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
-    return this.#step(() => ids.flatMap((id) => this.#server.collection(collection).get(id) ?? []))
+    return this.#step(() => ids.flatMap((id) => this.#read(this.#server.collection(collection).get(id)) ?? []))
   }
 
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
-    const { where, afterId, orPending, limit } = query
+    const { where, afterId, orPending, limit, damaged } = query
     return this.#step(() => {
-      const found = [...this.#server.collection(collection).values()].filter(
+      const all = [...this.#server.collection(collection).values()].filter(
         (doc) => (orPending === true && doc.pending !== undefined) || isFound(collection, doc.value, where),
       )
+      const found = damaged === undefined ? all.map((doc) => this.#read(doc)) : all.filter(this.#server.isWhole)
+      if (damaged !== undefined) for (const doc of all) if (!this.#server.isWhole(doc)) damaged(doc.id)
       const sort = sortOf(query)
       if (sort !== undefined) {
         const at = (doc: DocOf<C>) => Number(keysOf(collection, doc.value)[sort.key])
@@ -84,6 +93,28 @@ export class MemoryConnection implements Connection {
       const behind = found.filter(({ id }) => id > afterId)
       return behind.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
     })
+  }
+
+  page<C extends Collection>(
+    collection: C,
+    { after = '', limit }: { after?: string | undefined; limit: number },
+  ): Promise<DocsPage<C>> {
+    return this.#step(() => {
+      const all = [...this.#server.collection(collection).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+      const page = all.filter(({ id }) => id > after).slice(0, limit)
+      const whole = page.filter(this.#server.isWhole)
+      const damaged = page.filter((doc) => !this.#server.isWhole(doc)).map(({ id }) => id)
+      return {
+        docs: whole.filter(({ value }) => value !== undefined),
+        damaged,
+        ...(page.length === limit && { next: page.at(-1)!.id }),
+      }
+    })
+  }
+
+  #read<C extends Collection, D extends DocOf<C> | undefined>(doc: D): D {
+    if (doc !== undefined && !this.#server.isWhole(doc)) throw new Error('unreadable')
+    return doc
   }
 
   change<C extends Collection>(

@@ -39,9 +39,10 @@ export async function settledDocs<C extends Collection>(
   by: Connection,
   collection: C,
   where: Filter,
+  damaged?: FindQuery['damaged'],
 ): Promise<DocOf<C>[]> {
   for (;;) {
-    const docs = await by.find(collection, { where, orPending: true })
+    const docs = await by.find(collection, { where, orPending: true, ...(damaged && { damaged }) })
     const found = docs.filter(({ value }) => isFound(collection, value, where))
     const pending = new Set(found.flatMap(pendingOn))
     const others = docs.filter((doc) => doc.pending !== undefined && !pending.has(doc.pending))
@@ -133,7 +134,9 @@ export async function drive(by: Connection, id: string): Promise<boolean> {
 
 /** Finishes or undoes what was written down until then and has come to no end: what a crash has left. */
 export async function reconcile(by: Connection, until: number): Promise<void> {
-  for (const { id } of await by.find('intents', { where: { open: { to: until } }, sort: 'open' })) await drive(by, id)
+  // One that can't be read keeps no other from its end; `verify` names it.
+  const open = { where: { open: { to: until } }, sort: 'open', damaged: () => undefined }
+  for (const { id } of await by.find('intents', open)) await drive(by, id)
 }
 
 const advance = (by: Connection, id: string, from: Intent['state'], to: Partial<Intent>) =>

@@ -1,7 +1,5 @@
-import { capacityOf } from '../../../domain/booking/rules.ts'
-import { HOLDING_STATES } from '../../../domain/booking/states.ts'
-import { findHall } from '../../../domain/hall/catalogue.ts'
 import { codeOf } from '../../decide/code.ts'
+import { capacitiesOf, contradictions, countsWrongly } from '../../decide/contradictions.ts'
 import type { StoredBooking } from '../../decide/facts.ts'
 import type { Rows } from '../rows/all-rows.ts'
 
@@ -51,7 +49,7 @@ export function* recount(rows: Rows, repair: boolean): Generator<void, Recount> 
     rows.places.set(pool, mark, places)
     repaired.push(`${pool} ${mark}: counts ${places} places now`)
   }
-  const capacities = capacityByPool(rows)
+  const capacities = capacitiesOf(rows.catalogues.current())
   for (const page of slotPages(rows)) {
     for (const { pool, mark, used } of page) {
       const places = real.of(pool, mark)
@@ -108,33 +106,5 @@ function tally({ db }: Rows) {
     of: (pool: string, mark: string): number => one.one(pool, mark)?.[0] ?? 0,
     uncounted: () => uncounted.all(),
     drop: () => db.exec('DROP TABLE recounted'),
-  }
-}
-
-/** A hold may have lost its places before it is ended; anything else has them exactly as long as its state says. */
-function countsWrongly({ booking: { state }, counted }: Pick<StoredBooking, 'booking' | 'counted'>): boolean {
-  const holding = HOLDING_STATES.includes(state)
-  return counted ? !holding : holding && state !== 'held'
-}
-
-function contradictions({ booking, counted }: StoredBooking): string[] {
-  const { code, state, hold, claims, start, end, leftAt } = booking
-  const found: string[] = []
-  if (state === 'held' && hold === undefined) found.push(`booking ${code}: a hold without an end`)
-  if (claims.length === 0 && leftAt === undefined) found.push(`booking ${code}: has no slots`)
-  if (start >= end) found.push(`booking ${code}: ends before it starts`)
-  if (countsWrongly({ booking, counted }))
-    found.push(`booking ${code}: is ${state} and ${counted ? 'still has' : 'has no'} places`)
-  return found
-}
-
-/** The largest of those who share the pool: they should agree, and one that is paused may say less. */
-function capacityByPool(rows: Rows): (pool: string, mark: string) => number {
-  const { halls } = rows.catalogues.current()
-  return (pool, mark) => {
-    const hall = findHall({ halls }, pool.slice(0, pool.indexOf('/')))
-    const sharing = hall?.services.filter((service) => service.pool === pool) ?? []
-    if (sharing.length === 0) return Number.POSITIVE_INFINITY
-    return Math.max(...sharing.map((service) => capacityOf(service, mark)))
   }
 }
