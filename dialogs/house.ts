@@ -19,6 +19,7 @@ import { approval } from './staff/approval.ts'
 import { desk } from './staff/check-in/desk.ts'
 import { here } from './staff/check-in/here-dialog.ts'
 import { claim } from './staff/claim.ts'
+import { changeOrBook } from './staff/commands/change-or-book.ts'
 import { commands } from './staff/commands/commands-dialog.ts'
 import { day } from './staff/day/day-dialog.ts'
 import { roster } from './staff/export.ts'
@@ -52,6 +53,7 @@ const DIALOGS: readonly Dialog[] = [
   usual,
   questions,
   browse,
+  changeOrBook,
   booking,
   help,
 ]

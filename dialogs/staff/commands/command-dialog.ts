@@ -1,3 +1,4 @@
+import { isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -20,6 +21,7 @@ export function commandDialog(name: string, commands: readonly TableCommand[], o
     names.map((step) => [step, argumentStep(step, commandOf)]),
   )
   steps.sure = sureStep(commandOf)
+  steps.line = { ask: (c) => readLine(c, commandOf(c)) }
   steps.doing = { result: (c, result) => tellDone(c, commandOf(c), result) }
   const after = ['sure', 'doing', 'end']
   // On a fresh frame, which stands on the first step, any command begins.
@@ -33,7 +35,7 @@ export function commandDialog(name: string, commands: readonly TableCommand[], o
     commands: commands.map(({ word }) => word),
     command: (c, word, rest) => begin(c, commands.find((each) => each.word === word)!, rest),
     steps,
-    ways: { ...ways, sure: ['doing', 'end'], doing: ['end'] },
+    ways: { ...ways, line: [...names, ...after], sure: ['doing', 'end'], doing: ['end'] },
   }
 }
 
@@ -61,6 +63,13 @@ export function begin(c: CommandContext, command: TableCommand, rest: string): M
     return done
   }
   return next(c, command)
+}
+
+/** Begun from outside, with a line that is still to be read. */
+function readLine(c: CommandContext, command: TableCommand): Move {
+  const { line } = c.draft
+  c.note({ line: undefined })
+  return begin(c, command, String(line ?? ''))
 }
 
 const inOrder = (args: readonly Argument[]): Argument[] => [
@@ -100,12 +109,30 @@ function readAnswer(c: CommandContext, command: TableCommand, arg: Argument, { t
     (other) =>
       command.oneByOne !== true && other !== arg && other.greedy !== true && (other.optional === true || !other.has(c)),
   )
+  if (c.open?.kind === 'choice' && isPlainNo(c)) {
+    c.say({ message: GENERAL.kept })
+    return end()
+  }
+  const before = c.draft
   for (const each of readingOrder(command, arg, others)) {
     const refused = each.read(c, line)
     if (refused !== undefined) return again(refused)
   }
+  // a name in a sentence about something else is no answer
+  if (PLACES.has(arg.name) && isMuchLeft(line.rest)) {
+    c.note({ ...cleared(c.draft, before) })
+    return pass
+  }
   return arg.has(c) ? next(c, command) : pass
 }
+
+const PLACES: ReadonlySet<string> = new Set(['hall', 'service'])
+
+/** What was noted since is taken out again. */
+const cleared = (now: CommandDraft, before: CommandDraft): Partial<CommandDraft> =>
+  Object.fromEntries(Object.keys(now).map((key) => [key, before[key]]))
+
+const isPlainNo = ({ reading }: CommandContext): boolean => reading.answer === 'no' && reading.whens.length === 0
 
 /** What the question wants comes first, unless it takes all that is left, or the command has an order of its own. */
 function readingOrder({ reads, oneByOne }: TableCommand, arg: Argument, others: readonly Argument[]): Argument[] {

@@ -20,13 +20,17 @@ import { cancelCommand } from '../table/cancel-command.ts'
 import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
 import { readSaid } from './arguments/guest-booking.ts'
+import { askChange } from './change-or-book.ts'
 import { begin, commandDialog } from './command-dialog.ts'
 import { CommandLine } from './line.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
-  intents: [{ certain: true, match: undoThat }],
+  intents: [
+    { certain: true, match: undoThat },
+    { certain: true, match: askChange },
+  ],
   stale: (c, token) =>
     dutyTap(c, token) ??
     guestChoice(token) ??

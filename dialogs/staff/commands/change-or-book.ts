@@ -1,0 +1,118 @@
+import { type ChangeKind, changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
+import type { NameMatch } from '../../../src/language/names/names.ts'
+import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { isAsked } from '../../../src/language/wording/is-asked.ts'
+import { mayUse } from '../../common/audience.ts'
+import { type Context, type Dialog, end, type Move, pass, push } from '../../engine/dialog.ts'
+import type { Json, Option } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
+
+/** What was said, what of a hall it may change, and what of it would begin a booking. */
+type Draft = { said?: string; kind?: ChangeKind; hall?: string; service?: string; booking?: Json }
+
+/** The command that changes each, and what is put before the sentence for it. `alone`: the sentence's own words say nothing to it. */
+const COMMANDS: { readonly [kind in ChangeKind]: { word: string; says?: string; alone?: true } } = {
+  price: { word: 'price' },
+  close: { word: 'close' },
+  hours: { word: 'hours' },
+  places: { word: 'service', says: 'capacity' },
+  rules: { word: 'rules', alone: true },
+  name: { word: 'service', says: 'rename', alone: true },
+  status: { word: 'service', alone: true },
+  form: { word: 'field', alone: true },
+  about: { word: 'service', alone: true },
+}
+
+/**
+ * A sentence of somebody who runs a hall that no command has read: it may change the hall, or be a wish for a booking of their own.
+ * Which of them is asked; neither is begun on a guess.
+ */
+export const changeOrBook: Dialog<Draft> = {
+  name: 'changeOrBook',
+  first: 'which',
+  light: true,
+  intents: [{ match: asks }],
+  steps: {
+    which: {
+      ask: (c) => ({
+        kind: 'choice',
+        code: 'HALLO_UNSURE',
+        message: 'command:changeOrBook.ask',
+        choices: [
+          ...(c.draft.kind === undefined ? [] : [option(c.draft.kind)]),
+          option('all'),
+          ...(c.draft.booking === undefined ? [] : [option('book')]),
+        ],
+      }),
+      answer(c, { token }) {
+        if (token === undefined && c.reading.answer === 'no') {
+          c.say({ message: 'command:kept' })
+          return end()
+        }
+        if (token === 'book' && c.draft.booking !== undefined) return push('booking', c.draft.booking, 'begin')
+        if (token === 'all') return toCommand(c, c.draft.service === undefined ? 'hall' : 'service', '')
+        const { kind, said = '' } = c.draft
+        if (kind === undefined || token !== kind) return pass
+        const { word, says = '', alone } = COMMANDS[kind]
+        return toCommand(c, word, alone === true ? says : `${says} ${said}`.trim())
+      },
+    },
+  },
+  ways: { which: ['end'] },
+}
+
+/** A change that its words name, whatever else they might mean to a guest; tried before what guests ask. */
+export function askChange(c: Context): Move | undefined {
+  const kind = mayChange(c) && isFree(c.open) ? changeMeant(c.text) : undefined
+  return kind === undefined || !isAbout(c) ? undefined : push('changeOrBook', draftOf(c, kind))
+}
+
+/** What would begin a booking, though most of it was not read. */
+function asks(c: Context<Draft>): Move | undefined {
+  if (!mayChange(c) || !isAbout(c) || isAsked(c.text) || wantsBooking(c.text)) return undefined
+  if (c.understood.acts.some(({ act }) => act === 'book') || !isMuchLeft(c.reading.rest)) return undefined
+  return push('changeOrBook', draftOf(c))
+}
+
+/** Nothing is asked, or nothing that a sentence could answer. */
+const isFree = (open: Context['open']): boolean =>
+  open === undefined ||
+  LISTS.has(open.dialog) ||
+  (open.dialog === 'command' && open.kind === 'choice' && (open.step === 'hall' || open.step === 'service'))
+
+const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'changeOrBook'])
+
+const mayChange = (c: Context): boolean =>
+  c.slash === undefined &&
+  mayUse('manager', c.person) &&
+  c.below('booking') === undefined &&
+  c.below('manage') === undefined
+
+const namesOf = (c: Context): NameMatch[] => c.names.matches.filter(({ score }) => score >= SURE)
+
+/** It names a hall or a service, or a day: otherwise it would begin no booking. */
+const isAbout = (c: Context): boolean => namesOf(c).length > 0 || c.reading.whens.length > 0
+
+function draftOf(c: Context, kind?: ChangeKind): Draft {
+  const [first] = namesOf(c)
+  const place = first && { hall: first.hall, ...(first.service !== undefined && { service: first.service }) }
+  const [when] = c.reading.whens
+  const { party } = c.reading
+  const booking: Json = {
+    ...place,
+    ...(when?.date !== undefined && !when.past && { date: when.date }),
+    ...(when?.start !== undefined && { start: when.start }),
+    ...(when?.end !== undefined && { end: when.end }),
+    ...(when?.start === undefined && when?.dayPart !== undefined && { part: when.dayPart }),
+    ...(party !== undefined && party.min === party.max && { party: party.min }),
+  }
+  return { said: c.text, ...place, ...(kind && { kind }), booking }
+}
+
+const option = (token: string): Option => ({ token, label: { message: `command:changeOrBook.${token}` } })
+
+/** The command's dialog reads the line as if it had been typed after its word. */
+function toCommand(c: Context<Draft>, act: string, line: string): Move {
+  const { hall, service } = c.draft
+  return push('command', { act, line, ...(hall && { hall }), ...(service && { service }) }, 'line')
+}
