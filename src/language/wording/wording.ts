@@ -6,6 +6,10 @@ import type { WishWords } from './wish-words.ts'
  */
 export interface Wording {
   booking: BookingWords
+  browse: BrowseWords
+  ownBooking: OwnBookingWords
+  politeness: PolitenessWords
+  shift: ShiftWords
   wishes: WishWords
 }
 
@@ -45,4 +49,74 @@ export interface BookingWords {
   lastTime: RegExp
   /** a weekday's week is said with it */
   whichWeek: RegExp
+}
+
+/** The text is without the names of halls and services. */
+export interface BrowseWords {
+  /** whole messages only, since they are heard in the middle of a form as well; in the order in which they are tried */
+  questions: Readonly<Record<'where' | 'hours' | 'phone' | 'price' | 'list' | 'about', RegExp>>
+  /** until when a booking can be cancelled */
+  policy: RegExp
+  /** what a service sets for all */
+  rules: RegExp
+  /** a question that no service answers */
+  aside: RegExp
+  /** what is free */
+  free: RegExp
+  /** what is free first, over all days in reach */
+  earliest: RegExp
+  /** anything at all, beside a day or a part of one */
+  anything: RegExp
+  /** group 1 is what is looked for */
+  search: readonly RegExp[]
+}
+
+/** Of bookings that one has. */
+export interface OwnBookingWords {
+  /** wishes, by what shall become of the booking; group `of` says which one, `to` what it shall be instead */
+  cancel: readonly RegExp[]
+  party: readonly RegExp[]
+  change: readonly RegExp[]
+  /** where no word divides them: group 1 is the booking, group 2 what it shall be instead */
+  target: readonly RegExp[]
+  /** the word for one */
+  booking: RegExp
+  /** one that is had, not one that is being made */
+  own: RegExp
+  /** nothing but a word that stands for one */
+  pronoun: RegExp
+  /** asks for all of them; group `which` says which ones */
+  lists: readonly RegExp[]
+  cancelledOnes: RegExp
+  pastOnes: RegExp
+  /** asks for those of a day */
+  mineDay: RegExp
+  /** what may stand beside that day, each of the words */
+  besidesDay: RegExp
+  details: RegExp
+  sameTime: RegExp
+  shorter: RegExp
+  longer: RegExp
+  cancelWord: RegExp
+  negator: RegExp
+}
+
+/** Said to be polite, whole messages only. */
+export interface PolitenessWords {
+  /** at the end, they change nothing: also behind another language's words */
+  particles: readonly RegExp[]
+  hello: RegExp
+  thanks: RegExp
+  bye: RegExp
+  who: RegExp
+}
+
+/** How a booking is pushed on or brought forward. */
+export interface ShiftWords {
+  later: RegExp
+  earlier: RegExp
+  /** goes without saying where it is moved by days */
+  sameTime: RegExp
+  /** of a text without that: so many days on, below 0: back */
+  days: (text: string) => number | undefined
 }

@@ -1,8 +1,16 @@
 import type { Wording } from '../wording.ts'
 import { CHINESE_BOOKING } from './booking-words.ts'
+import { CHINESE_BROWSE } from './browse-words.ts'
+import { CHINESE_OWN_BOOKING } from './own-booking-words.ts'
+import { CHINESE_POLITENESS } from './politeness.ts'
+import { CHINESE_SHIFT } from './shift-words.ts'
 import { CHINESE_WISHES } from './wishes.ts'
 
 export const CHINESE_WORDING: Wording = {
   booking: CHINESE_BOOKING,
+  browse: CHINESE_BROWSE,
+  ownBooking: CHINESE_OWN_BOOKING,
+  politeness: CHINESE_POLITENESS,
+  shift: CHINESE_SHIFT,
   wishes: CHINESE_WISHES,
 }

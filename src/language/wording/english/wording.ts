@@ -1,8 +1,16 @@
 import type { Wording } from '../wording.ts'
 import { ENGLISH_BOOKING } from './booking-words.ts'
+import { ENGLISH_BROWSE } from './browse-words.ts'
+import { ENGLISH_OWN_BOOKING } from './own-booking-words.ts'
+import { ENGLISH_POLITENESS } from './politeness.ts'
+import { ENGLISH_SHIFT } from './shift-words.ts'
 import { ENGLISH_WISHES } from './wishes.ts'
 
 export const ENGLISH_WORDING: Wording = {
   booking: ENGLISH_BOOKING,
+  browse: ENGLISH_BROWSE,
+  ownBooking: ENGLISH_OWN_BOOKING,
+  politeness: ENGLISH_POLITENESS,
+  shift: ENGLISH_SHIFT,
   wishes: ENGLISH_WISHES,
 }

@@ -1,0 +1,32 @@
+import type { BrowseWords } from '../wording.ts'
+
+export const ENGLISH_BROWSE: BrowseWords = {
+  questions: {
+    where:
+      /^(?:and )?(?:where(?:'s| is| are|s)?(?: (?:it|that|this|the|you|hall|place|venue|located|at|exactly|guys))*|(?:what(?:'s| is) )?(?:the |your |its )?(?:address|location|directions|map)(?: of(?: the)?)?|how (?:do i|to|can i|do we|can we) (?:get (?:there|to|here)|find (?:it|you|the (?:hall|place))).*)$/,
+    hours:
+      /^(?:and )?(?:what(?:'s| are| is) )?(?:the |your |its )?(?:opening (?:hours|times)|business hours|hours|open(?:ing)? times?)(?: .*)?$|^(?:when|what time|until when|till when|how late) (?:do|does|are|is|will) .*\b(?:open|close|closed)\b.*$|^(?:are you|is it|is the|are they)(?: hall| place)? ?(?:open|closed)(?: .*)?$/,
+    phone:
+      /^(?:what(?:'s| is) )?(?:the |your |its )?(?:(?:phone|telephone|contact|tel)(?: ?(?:number|no))?)(?: (?:of|for).*)?$|^how (?:can|do|could) (?:i|we) (?:call|phone|ring|reach|contact) .*$/,
+    price:
+      /^(?:and )?(?:how much(?: (?:is|does|do|are|for|it|that|this|cost|costs|the|would|be|per|person|hour|slot|a))*|what(?:'s| is| are| does| do) (?:the |it |they )?(?:price|cost|fee|prices|fees|rates?)(?: .*)?|(?:the )?(?:price|prices|costs?|fees?|rates?)(?: (?:of|for)(?: the)?)?|is it free(?: of charge)?)$/,
+    list: /^(?:browse|look around|(?:what|which) (?:halls?|places?|venues?|services?|activities)(?: .*)?|what (?:can (?:i|we) (?:book|reserve)|do you (?:have|offer)|is there|there is)(?: here)?|(?:show|list|see|view) (?:me )?(?:all )?(?:the |your )?(?:halls?|places?|venues?|services?|activities|options)|(?:the )?(?:halls?|venues?|services?|activities))$/,
+    about:
+      /^(?:tell me (?:more )?about|what(?:'s| is| are)|more about|info(?:rmation)? (?:on|about)|describe|about|show(?: me)?)(?: the| a| your)?$/,
+  },
+  policy:
+    /\b(?:cancel|cancell?ation|refund|rescheduling) (?:policy|policies|rules?|terms|conditions|deadline)\b|\b(?:can|could|may) (?:i|we|one) (?:still |also )?(?:cancel|reschedule|change)(?: (?:it|this|that))? (?:later|afterwards?|for free|any ?time|if (?:i|we|something|it)\b|until\b|up to\b)|\b(?:get|give) (?:me |us )?(?:a |my |our )?(?:refund|money back)\b|\b(?:until when|how late|how long before)\b.*\b(?:cancel|reschedule)\b|\bwhat (?:if|happens if) (?:i|we) (?:can't|cannot|can not|don't) (?:come|make it|show up)\b/,
+  rules:
+    /^(?:and )?how (?:far|early|long|many days)\b.*\b(?:in advance|ahead|beforehand)\b|^(?:and )?(?:what(?:'s| is| are)|how many)\b.*\b(?:max(?:imum)?|min(?:imum)?|most|limit)\b|^(?:and )?how many (?:people|persons|guests|players|of us) (?:can|may|fit|are allowed)\b|^(?:and )?how long (?:is|are|does|do)\b.*\b(?:slots?|sessions?|bookings?|class(?:es)?|it|one)\b/,
+  aside:
+    /^(?:do|must|should) (?:i|we) (?:need|have) to\b|^(?:is there|are there|do you have|have you got) (?:a |any )?(?:parking|wi-?fi|showers?|lockers?|toilets?|cafe|food|drinks?)\b|^(?:can|may) (?:i|we) (?:pay|bring|park|smoke|eat|drink)\b|^why\b/,
+  free: /^(?:what|which|when|is|are|do|any|anything|something|show|see|check|find)\b.*\b(?:free|available|availability|openings?|vacan\w+|left|slots?|spots?)\b|^(?:availability|free (?:slots?|times?)|available (?:slots?|times?)|(?:slots?|times?) (?:free|available))\b/,
+  // "next" and "first" alone choose from a list, or turn its page: what is free, or a slot, has to be said as well
+  earliest:
+    /^(?:(?:what|when)(?:'s| is| are)? |show me |find(?: me)? |i(?:'d| would) like |book (?:me )?)?(?:the |your )?(?:(?:next|first)(?: possible)? (?:(?:free|available|open)(?: (?:slots?|times?|places?|dates?|one))?|slots?|openings?|appointments?)|(?:earliest|soonest)(?: possible)?(?: (?:free|available|open))?(?: (?:slots?|times?|openings?|places?|dates?|appointments?|one))?)(?: (?:for|of|at|in))?(?: (?:the|a))?$|^when can i (?:come|play|book|get in)(?: (?:at the )?(?:earliest|soonest|first))?$|^(?:as soon as possible|asap)$/,
+  anything:
+    /^(?:(?:is there|have you|do you have|got) )?any(?:thing|where|time| (?:free )?(?:slots?|rooms?|places?|times?|openings?))?\b/,
+  search: [
+    /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?:an? |any |some |the )?(.+)$/,
+  ],
+}

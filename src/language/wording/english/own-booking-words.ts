@@ -1,0 +1,47 @@
+import type { OwnBookingWords } from '../wording.ts'
+
+export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
+  cancel: [
+    /^(?:how (?:do|can|to)(?: i)? )?(?:cancel|drop|delete|remove|call off|withdraw|undo) (?<of>.+)$/,
+    /^(?:i|we)(?: am|'m| are|'re)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>.*)$/,
+    /^(?:i|we)(?: am|'m| are|'re) not (?:coming|going)(?: anymore| any more| after all)?(?: (?:to|on|for) (?<of>.+))?$/,
+  ],
+  party: [
+    /^(?:change|update|set|correct) (?:the )?(?:party(?: size)?|size|number of (?:people|guests|persons)|people|guests|headcount)(?: (?:of|for|on) (?<of>.+?))??(?: to (?<to>.+))?$/,
+    /^(?:add|bring|we(?:'ll)? bring) (?<to>(?:\d+|an?|one|two|three|four|five) more(?: (?:people|persons?|guests?))?)$/,
+    /^(?<to>(?:\d+|one|two|three|four|five) (?:more|fewer|less)(?: (?:people|persons?|guests?))?)$/,
+  ],
+  change: [
+    /^(?:push|move|put|shift)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>back (?:by )?.+)$/,
+    /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?:by )?.+)$/,
+    /^(?:move|push|put|shift|bring)(?: (?<of>it|that|(?:my|the) (?:bookings?|reservations?|appointments?)))?(?: back| forward| up)?(?: to| by)? (?<to>(?:the )?(?:day|week) (?:after|before)|(?:the )?(?:next|following|previous) day|(?:a|one|two|three|\d) (?:days?|weeks?)(?: (?:later|earlier|back|forward))?)$/,
+    /^(?<to>(?:a|one|two|three|\d) (?:days?|weeks?) (?:later|earlier))$/,
+    /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
+    /^(?:change|switch|update) (?<of>(?:.*?\b(?:bookings?|reservations?|appointments?|it|that|date|time|day|slot)\b|[a-z0-9]{4}-[a-z0-9]{4})[^0-9]*?)(?: ?\b(?:to|for) (?<to>.+))?$/,
+    /^(?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)? (?:later|earlier))$/,
+    /^(?:do|have|make) (?<of>it|that) (?<to>.+ (?:later|earlier))$/,
+    /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
+  ],
+  target: [
+    /^((?:(?:my|the|that|this)\s+)?(?:bookings?|reservations?|appointments?|it|that|this)(?:\s+(?:one(?!\s+(?:hour|and))|date|time))?)\s+(.+)$/,
+  ],
+  booking: /\b(?:bookings?|reservations?|appointments?)\b/,
+  own: /\bmy\b/,
+  pronoun: /^(?:it|that|this|that one|this one|the last one)$/,
+  lists: [
+    /^(?:(?:show|see|view|list|check|display|open|find|what are|where are|look at) )?(?:me )?(?:all )?(?:of )?my (?<which>upcoming |next |future |current |past |previous |old |earlier |last |finished |cancelled |canceled )?(?:bookings?|reservations?|appointments?)$/,
+    /^(?:what (?:have|did) i (?:book|booked|reserved?)|(?:do )?i have (?:any |a )?(?:bookings?|reservations?|appointments?)|(?:when|what (?:time|day|date))(?:'s| is| are| was) my (?:next )?(?:bookings?|reservations?|appointments?)(?: again)?|(?:when|what (?:time|day)) (?:did i book|have i booked|is it again)|(?<which>upcoming|past|previous|cancelled|canceled) (?:bookings|reservations|appointments))$/,
+  ],
+  cancelledOnes: /cancel/,
+  pastOnes: /past|previous|old|earlier|last|finished/,
+  besidesDay:
+    /\b(?:my|me|i|what|do|did|have|had|is|are|there|any|show|see|view|check|bookings?|reservations?|appointments?|on|for|for the|booked|got|plans?|the|in)\b/gu,
+  mineDay:
+    /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo i have\b|\bhave i (?:got|booked)\b/,
+  details: /\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
+  sameTime: /\bsame (?:time|hour)\b/,
+  shorter: /\bshort|\bless\b/i,
+  longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
+  cancelWord: /\bcancel\b/i,
+  negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
+}
