@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { type Booking, ERASED } from '../../domain/booking/booking.ts'
 import { COMING_STATES } from '../../domain/booking/states.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
-import { addDays, isDate } from '../../domain/time/calendar.ts'
+import { addDays, daysBetween, isDate } from '../../domain/time/calendar.ts'
 import { dayStart } from '../../domain/time/day-start.ts'
+import { localDate } from '../../domain/time/zone.ts'
 import { workbookInWorker } from '../../reports/in-worker.ts'
 import { rosterTable } from '../../reports/roster.ts'
 import type { FileInfo } from '../../store/port/store.ts'
@@ -14,6 +15,8 @@ import type { Asker, Service } from '../service.ts'
 /** More guests than this are no roster that anybody reads at once. */
 const MOST_ROWS = 5000
 const PAGE = 200
+/** Who asks for more days than this asks for all there are: the file is named by those that it holds. */
+const YEARS = 3660
 const DAY_MS = 86_400_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -31,7 +34,8 @@ export const exportRoster: Service<'export'> = async ({ halls, from, to, locale 
   const table = rosterTable(bookings.value, asked.catalogue, locale, rosterWords(locale))
   const content = await workbookInWorker(table)
   const id = createHash('sha256').update(`export ${asked.event}`).digest('hex').slice(0, 24)
-  const name = `${halls.length === 1 ? halls[0] : 'hallo'}-${from}-${to}.xlsx`
+  const days = daysBetween(from, to) > YEARS ? daysOf(bookings.value) : [from, to]
+  const name = `${halls.length === 1 ? halls[0] : 'hallo'}-${days.join('-')}.xlsx`
   const { now, person, event, device = person.id } = asked
   const subjects = [...new Set(bookings.value.map((booking) => booking.person))].filter((each) => each !== ERASED)
   // The roles are the device's, and so is the file: its address is good as long as they last.
@@ -40,6 +44,10 @@ export const exportRoster: Service<'export'> = async ({ halls, from, to, locale 
   const file: FileInfo = { id, name, type: XLSX, bytes: content.length }
   return ok({ type: 'export', key: `export:${event}`, now, actor: person.id, halls, from, to, rows, file })
 }
+
+/** The local days of the first and the last of them. */
+const daysOf = (bookings: readonly Booking[]): string[] =>
+  [bookings[0]!, bookings.at(-1)!].map(({ start, zone }) => localDate(start, zone))
 
 /** In order of time; refused as soon as there are too many guests. */
 async function bookingsOf(
