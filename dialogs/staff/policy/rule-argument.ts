@@ -1,14 +1,14 @@
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import { readRuleValue } from '../../../src/language/halls/rule-value.ts'
 import { RULES, type RuleWord, readRule } from '../../../src/language/halls/rule-words.ts'
-import type { MessageLine as TextLine } from '../../engine/types.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
 /** Which rule of a service, as `rule` of the draft, and what it is to be, as `ruleValue`. */
 
 export const ruleIn = ({ draft }: CommandContext): RuleWord | undefined => draft.rule as RuleWord | undefined
 
-export const ruleArgument = (shown: (c: CommandContext) => TextLine[]): Argument => ({
+export const ruleArgument = (shown: (c: CommandContext) => MessageLine[]): Argument => ({
   name: 'rule',
   read(c, line) {
     const said = readRule(line.open)

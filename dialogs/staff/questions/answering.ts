@@ -1,6 +1,6 @@
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Command } from '../../../src/services/command.ts'
-import type { GuestQuestion as Asked, CommandResult } from '../../../src/store/port/store.ts'
+import type { CommandResult, GuestQuestion } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import {
   type Context,
@@ -65,12 +65,12 @@ function toldAnswered(c: StaffAnswerContext, id: string | undefined): Move | und
   return quiet
 }
 
-const paramsOf = (c: Context, { hall: id = '', text }: Asked): Params => {
+const paramsOf = (c: Context, { hall: id = '', text }: GuestQuestion): Params => {
   const hall = findHall(c.catalogue, id)
   return { hall: hall === undefined ? id : { text: hall.name }, text }
 }
 
-const already = (c: Context, question: Asked, by: string | undefined): Say => ({
+const already = (c: Context, question: GuestQuestion, by: string | undefined): Say => ({
   message: 'answering:already',
   params: {
     ...paramsOf(c, question),

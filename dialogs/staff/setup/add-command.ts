@@ -1,19 +1,14 @@
-import { serviceOf } from '../../../src/domain/hall/trades.ts'
-import { inLocale } from '../../../src/domain/text.ts'
-import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
-import { currencyArgument, newPriceArgument, priceWanted } from './price-wanted.ts'
+import { newService } from './new-service.ts'
+import { currencyArgument, newPriceArgument } from './price-wanted.ts'
 import {
-  fieldsIn,
   formArgument,
   openingArgument,
   placesArgument,
   tradeArgument,
-  tradeIn,
-  weeklyIn,
   whatArgument,
   whatsIn,
 } from './setup-arguments.ts'
@@ -37,23 +32,13 @@ export const addCommand: TableCommand = {
   oneByOne: true,
   act(c) {
     const { hall } = placeIn(c)
-    const price = priceWanted(c)
-    if (hall === undefined || price === 'decimals') return end()
     const [name] = whatsIn(c)
-    if (name === undefined) return end()
-    const { count } = c.draft
-    const service = serviceOf(tradeIn(c), hall, {
-      id: idOfName(
-        inLocale(name, 'en'),
-        hall.services.map(({ id }) => id),
-        tradeIn(c),
-      ),
-      name,
-      weekly: weeklyIn(c),
-      fields: fieldsIn(c),
-      ...(typeof count === 'number' && { capacity: count }),
-      ...(price !== 'free' && { price }),
-    })
+    if (hall === undefined || name === undefined) return end()
+    const service = newService(c, hall, name)
+    if (service === 'decimals') {
+      c.say({ message: 'edit:priceDecimals' })
+      return end()
+    }
     return editAct(
       c,
       withHall(c, hall.id, (each) => ({ ...each, services: [...each.services, service] })),

@@ -1,6 +1,4 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { serviceOf } from '../../../src/domain/hall/trades.ts'
-import { inLocale } from '../../../src/domain/text.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
@@ -8,17 +6,15 @@ import type { MessageLine, Option } from '../../engine/types.ts'
 import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, tellEdited } from '../halls/edit-act.ts'
 import { hallStanding } from '../halls/standing-lines.ts'
-import { currencyArgument, newPriceArgument, priceWanted } from './price-wanted.ts'
+import { type BadPrice, newService } from './new-service.ts'
+import { currencyArgument, newPriceArgument } from './price-wanted.ts'
 import {
   addressArgument,
-  fieldsIn,
   formArgument,
   hallNameArgument,
   openingArgument,
   placesArgument,
   tradeArgument,
-  tradeIn,
-  weeklyIn,
   whatArgument,
   whatsIn,
   zoneArgument,
@@ -75,36 +71,19 @@ const DEMO_OFF: Option = { token: 'demo:off', label: { message: 'setup:choice.de
 
 const isHall = (value: unknown): value is Hall => typeof value === 'object' && value !== null && 'services' in value
 
-function newHall(c: CommandContext): Hall | 'decimals' {
-  const { hallName, address, count } = c.draft
-  const price = priceWanted(c)
-  if (price === 'decimals') return price
+function newHall(c: CommandContext): Hall | BadPrice {
+  const { hallName, address } = c.draft
   const id = idOfName(
     String(hallName),
     c.catalogue.halls.map((hall) => hall.id),
     'hall',
   )
-  const trade = tradeIn(c)
   const services: Service[] = []
-  for (const name of whatsIn(c))
-    services.push(
-      serviceOf(
-        trade,
-        { id },
-        {
-          id: idOfName(
-            inLocale(name, 'en'),
-            services.map((each) => each.id),
-            trade,
-          ),
-          name,
-          weekly: weeklyIn(c),
-          fields: fieldsIn(c),
-          ...(typeof count === 'number' && { capacity: count }),
-          ...(price !== 'free' && { price }),
-        },
-      ),
-    )
+  for (const name of whatsIn(c)) {
+    const service = newService(c, { id, services }, name)
+    if (service === 'decimals') return service
+    services.push(service)
+  }
   return {
     id,
     name: { [c.locale]: String(hallName) },

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../../../src/domain/form/fields/text-field.ts'
 import { refusal } from '../../../common/refusal.ts'
-import type { Option, MessageLine as TextLine } from '../../../engine/types.ts'
+import type { MessageLine, Option } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 
 interface TextOptions {
@@ -13,7 +13,7 @@ interface TextOptions {
   whole?: true
   /** it may be left out, by this choice */
   skip?: string
-  lines?(c: CommandContext): TextLine[]
+  lines?(c: CommandContext): MessageLine[]
   choices?(c: CommandContext): Option[]
 }
 

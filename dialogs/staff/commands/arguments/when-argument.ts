@@ -6,7 +6,7 @@ import { localDate, localOf } from '../../../../src/domain/time/zone.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
 import { again, go, type Question } from '../../../engine/dialog.ts'
-import type { Option, MessageLine as TextLine } from '../../../engine/types.ts'
+import type { MessageLine, Option } from '../../../engine/types.ts'
 import { rowByToken } from '../../../guest/booking/free/slot-rows.ts'
 import { staffRow, staffSlots } from '../../desk/desk-slots.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
@@ -87,7 +87,7 @@ const lengthOf = ({ claims }: Booking, { schedule }: Service): number => claims.
 function question(c: CommandContext, of: boolean): Question {
   const { hall, service } = placeNamed(c)
   const refused = wantedRow(c, of)
-  const why: TextLine[] = refused?.ok === false ? [{ message: 'common:error', params: paramsOf(refused) }] : []
+  const why: MessageLine[] = refused?.ok === false ? [{ message: 'common:error', params: paramsOf(refused) }] : []
   const { day } = c.draft
   if (hall === undefined || service === undefined || typeof day !== 'string') return { ...askDay(c, hall), lines: why }
   const booking = of ? guestBooking(c) : undefined
