@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { HOSTILE, hostileText, UNITS } from '../support/hostile-texts.ts'
 import { type OpenQuestion, openQuestions, stepCost } from '../support/open-questions.ts'
+import { RUNS_ALL } from '../support/transcript-files.ts'
 
 /**
  * A message costs in proportion to its length, at every question: the text is doubled, and the CPU may grow 2.5 times.
@@ -13,7 +14,7 @@ const FULL = 2000
 const CHEAP_MS = 20
 const GROWTH = 2.5
 /** Each question meets every so-manieth text, another share at each: all pairs take minutes (`HALLO_RUNS=all`, as CI does). */
-const SHARE = process.env.HALLO_RUNS === 'all' ? 1 : 8
+const SHARE = RUNS_ALL ? 1 : 12
 
 let questions: OpenQuestion[] = []
 let close: () => Promise<void>

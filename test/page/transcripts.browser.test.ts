@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
-import { packageRoot } from '../../config/root.ts'
 import { hasChromium, startBrowser } from '../support/browser.ts'
-import { DOOR_DOZEN } from '../support/door-dozen.ts'
 import { PageDriver } from '../support/page-driver.ts'
 import { runTranscript } from '../support/transcript.ts'
+import { DOOR_DOZEN, TRANSCRIPTS } from '../support/transcript-files.ts'
 
-const folder = join(packageRoot(), 'test/transcripts')
 /** Monday, 09:00 in Shanghai: the transcripts' time */
 const NOW = Date.parse('2026-11-23T01:00:00Z')
 
@@ -24,6 +22,6 @@ describe.skipIf(!hasChromium())('transcripts, on the page', () => {
   it.each(DOOR_DOZEN)('%s', async (file) => {
     driver = undefined
     driver = await PageDriver.open(browser, NOW)
-    await runTranscript(join(folder, file), driver)
+    await runTranscript(join(TRANSCRIPTS, file), driver)
   })
 })

@@ -1,18 +1,14 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'vitest'
-import { packageRoot } from '../../config/root.ts'
 import { runTranscript } from '../support/transcript.ts'
+import { ALL_TRANSCRIPTS, DOOR_DOZEN, RUNS_ALL, TRANSCRIPTS } from '../support/transcript-files.ts'
 import { TelegramDriver } from './driver.ts'
-
-const folder = join(packageRoot(), 'test/transcripts')
-const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
 
 describe('transcripts, on Telegram', () => {
   let driver: TelegramDriver | undefined
   afterEach(() => driver?.close())
-  it.each(files.sort())('%s', async (file) => {
+  it.each(RUNS_ALL ? ALL_TRANSCRIPTS : DOOR_DOZEN)('%s', async (file) => {
     driver = await TelegramDriver.open()
-    await runTranscript(join(folder, file), driver)
+    await runTranscript(join(TRANSCRIPTS, file), driver)
   })
 })

@@ -1,14 +1,11 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { SCAN } from '../../adapters/wechat/wechaty/bot.ts'
-import { packageRoot } from '../../config/root.ts'
-import { DOOR_DOZEN } from '../support/door-dozen.ts'
 import { runTranscript } from '../support/transcript.ts'
+import { DOOR_DOZEN, TRANSCRIPTS } from '../support/transcript-files.ts'
 import { WechatyDriver } from './driver.ts'
 import { wechatyHouse } from './house.ts'
 import { type MockScene, mockScene, notInstalled } from './mock-scene.ts'
-
-const folder = join(packageRoot(), 'test/transcripts')
 
 if (notInstalled !== undefined) console.log(`SKIPPED: a real Wechaty (${notInstalled})`)
 
@@ -28,7 +25,7 @@ describe.skipIf(notInstalled !== undefined)('a real Wechaty with wechaty-puppet-
   it.each(DOOR_DOZEN)('%s', async (file) => {
     scene = await mockScene()
     driver = await WechatyDriver.open(scene)
-    await runTranscript(join(folder, file), driver)
+    await runTranscript(join(TRANSCRIPTS, file), driver)
   })
 
   it('hears a mention in a room, answers in private, and knows that it is logged out', async () => {

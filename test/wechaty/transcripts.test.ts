@@ -1,12 +1,9 @@
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'vitest'
-import { packageRoot } from '../../config/root.ts'
-import { DOOR_DOZEN } from '../support/door-dozen.ts'
 import { runTranscript } from '../support/transcript.ts'
+import { DOOR_DOZEN, TRANSCRIPTS } from '../support/transcript-files.ts'
 import { type Scene, WechatyDriver } from './driver.ts'
 import { FakeBot, fakeFile, type Sent } from './fake-bot.ts'
-
-const folder = join(packageRoot(), 'test/transcripts')
 
 function scene(): Scene {
   const bot = new FakeBot()
@@ -27,6 +24,6 @@ describe('transcripts, by a puppet of WeChat', () => {
   afterEach(() => driver?.close())
   it.each(DOOR_DOZEN)('%s', async (file) => {
     driver = await WechatyDriver.open(scene())
-    await runTranscript(join(folder, file), driver)
+    await runTranscript(join(TRANSCRIPTS, file), driver)
   })
 })

@@ -18,9 +18,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 }, 60_000)
 
-/** `hallo start` from its sources: its address. */
+/** `hallo start` as it is built: its address. */
 async function start(...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'start', ...args], {
+  const child = spawn(process.execPath, ['dist/src/cli.js', 'start', ...args], {
     cwd: packageRoot(),
     env: { PATH: process.env.PATH, PORT: '0', HALLO_STORE: `sqlite:${join(folder, 'hallo.db')}`, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../../config/root.ts'
+
+export const TRANSCRIPTS = join(packageRoot(), 'test/transcripts')
+
+/** All of them. The engine plays each; the fake door too, at each mix of capabilities where there is time: `HALLO_RUNS=all`, as CI does. */
+export const ALL_TRANSCRIPTS: readonly string[] = readdirSync(TRANSCRIPTS)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+
+/** Whether everything is run, also what takes minutes. */
+export const RUNS_ALL = process.env.HALLO_RUNS === 'all'
+
+/** Those that every real door plays: buttons and numbers, both languages, files, staff, what is told by others. */
+export const DOOR_DOZEN: readonly string[] = [
+  'approval.txt',
+  'book-en.txt',
+  'book-zh.txt',
+  'cancel-by-staff.txt',
+  'check-in.txt',
+  'day.txt',
+  'export.txt',
+  'files.txt',
+  'link.txt',
+  'mine-zh.txt',
+  'reminder.txt',
+  'talk-zh.txt',
+  'typed-choices.txt',
+]
