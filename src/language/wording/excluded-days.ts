@@ -1,9 +1,11 @@
 import type { Reading, When } from '../reading.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Understanding } from '../understand.ts'
+import { WORDINGS } from './languages.ts'
 
 type Part = 'day' | 'part' | 'time'
 const PARTS: ReadonlySet<string> = new Set<Part>(['day', 'part', 'time'])
-const BEFORE = /\bbefore\b|前/i
+const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 
 /**
  * What the message as a whole excludes, taken out of what was read as wanted: "no mornings", 周二不行，下午, where the
@@ -24,7 +26,8 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
       ({ polarity, slot, span }) =>
         // an hour is read right by itself, but for "nothing before 4"
         polarity === 'excluded' &&
-        (slot !== 'time' || (when.start === undefined && when.end !== undefined && BEFORE.test(text.slice(...span)))),
+        (slot !== 'time' ||
+          (when.start === undefined && when.end !== undefined && ANY.before.test(text.slice(...span)))),
     )
     // "not before 2" is read as "from 2" already
     const bound = when.assumed.some(({ convention }) => convention === 'open-end')

@@ -1,4 +1,9 @@
+import { inAnyLanguage } from '../text/in-any-language.ts'
+import { WORDINGS } from './languages.ts'
+
 /** What a sentence answers to a question of a form: one of its options, or yes or no. */
+
+const ANY = inAnyLanguage(WORDINGS.map(({ formAnswers }) => formAnswers))
 
 interface Choice {
   id: string
@@ -8,8 +13,6 @@ interface Choice {
 
 /** More than this around the option says something else. */
 const MOST_AROUND = 28
-const NEGATED =
-  /(?:\b(?:not|no|never|isn['’]?t|aren['’]?t|don['’]?t)(?: (?:a|an|the|really|very|so|quite))*\s*|[不没别](?:是|算|太|很)?)$/
 const WORD = /[\p{sc=Latin}\p{N}]/u
 
 /** The one option whose label stands in the text: "I'd call myself a beginner", 应该是熟练吧. undefined: none, or several. */
@@ -21,7 +24,7 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
       const said = name.normalize('NFKC').toLowerCase().trim()
       const at = said === '' ? -1 : plain.indexOf(said)
       if (at < 0 || !standsAlone(plain, at, said.length)) continue
-      if (plain.length > said.length + MOST_AROUND || NEGATED.test(plain.slice(0, at))) return undefined
+      if (plain.length > said.length + MOST_AROUND || ANY.negated.test(plain.slice(0, at))) return undefined
       found.push({ id, at, length: said.length })
     }
   // "gold" within "gold plus"
@@ -45,22 +48,13 @@ function standsAlone(text: string, at: number, length: number): boolean {
   return !joined(text[at - 1], text[at]) && !joined(text[at + length - 1], text[at + length])
 }
 
-const UNSURE =
-  /[?？]|吗\s*$|\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b|不知道|不清楚|不确定|不一定|看情况|或者|也许|可能/i
-const NO_MATTER = /\bno (?:problem|worries)\b|没(?:问题|关系|错)|不(?:错|客气|好意思)/gi
-const NO = /\b(?:no|nope|nah|none|not|never|without|[a-z]+n['’]?t)\b|[不没无免甭别]/i
-const YES =
-  /\b(?:yes|yeah|yep|yup|ya|sure|certainly|absolutely|definitely|of course|please|i do|we do|i would|we would|need|want|like|take|have to|right|correct)\b|[要需是对嗯好行租带]|可以|当然|必须/i
-
 /** Yes or no in a sentence that answers nothing but a question for one: "we won't need any", 肯定要. undefined: it does not tell. */
 export function yesNoSaid(text: string): 'yes' | 'no' | undefined {
-  if (text.length > 50 || UNSURE.test(text)) return undefined
-  const plain = text.replace(NO_MATTER, ' ')
-  if (NO.test(plain)) return 'no'
-  return YES.test(plain) || plain !== text ? 'yes' : undefined
+  if (text.length > 50 || /[?？]/.test(text) || ANY.unsure.test(text)) return undefined
+  const plain = text.replace(ANY.noMatter, ' ')
+  if (ANY.no.test(plain)) return 'no'
+  return ANY.yes.test(plain) || plain !== text ? 'yes' : undefined
 }
 
-const LEAVES = /取消|算了|放弃|退出|停止|\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i
-
 /** 不要了, 不用了: at a question for yes or no they decline that thing, not the whole. */
-export const declines = (text: string): boolean => !LEAVES.test(text) && yesNoSaid(text) === 'no'
+export const declines = (text: string): boolean => !ANY.leaves.test(text) && yesNoSaid(text) === 'no'

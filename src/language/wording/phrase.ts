@@ -1,12 +1,11 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+import { WORDINGS } from './languages.ts'
 
 /** Nobody asks a plain thing in more than this. */
 const LONGEST = 200
 
-const POLITE_START =
-  /^(?:please|pls|kindly|hey|sorry|unfortunately|ok|okay|so|and|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's|不好意思|抱歉|对不起|请问一下|请问|请|麻烦您?|帮我|帮忙|给我|我想要|我想|我要|我需要|那|能不能|可不可以|可以|能)[\s,，]*/
-const POLITE_END =
-  /(?:please|pls|thanks|thank you|for me|now|谢谢您?|好吗|可以吗|行吗|一下|吧|吗|呢|呀|啊|哦|嘛|(?<!不)了)$/
+const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 
 const MARK = /[\s.,!?~…。,、;:]/
 
@@ -28,7 +27,7 @@ function plainOf(text: string): string {
   for (let before = ''; before !== plain; ) {
     before = plain
     plain = trimEnd(plain, MARK)
-    for (const manners of [POLITE_END, POLITE_START]) {
+    for (const manners of [ANY.politeEnd, ANY.politeStart]) {
       const rest = plain.replace(manners, '')
       if (rest !== '') plain = rest
     }

@@ -1,7 +1,8 @@
 import type { When } from '../reading.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+import { WORDINGS } from './languages.ts'
 
-const JOINED = /\b(?:and|both|plus)\b|[&+,、，]|和|跟|及|还有|与/i
-const ONE_OF = /\bor\b|\botherwise\b|\belse\b|或|还是|要不|不行就/i
+const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 
 /** "monday and wednesday": all of these days, and not one of them. */
 export function meansAll(text: string, whens: readonly When[]): boolean {
@@ -10,5 +11,5 @@ export function meansAll(text: string, whens: readonly When[]): boolean {
   const from = Math.min(...days.map(({ span }) => span[0]))
   const to = Math.max(...days.map(({ span }) => span[1]))
   const between = text.slice(from, to)
-  return JOINED.test(between) && !ONE_OF.test(between)
+  return ANY.and.test(between) && !ANY.or.test(between)
 }

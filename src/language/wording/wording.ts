@@ -10,6 +10,9 @@ export interface Wording {
   ownBooking: OwnBookingWords
   politeness: PolitenessWords
   shift: ShiftWords
+  which: WhichWords
+  formAnswers: FormAnswerWords
+  joining: JoiningWords
   wishes: WishWords
 }
 
@@ -119,4 +122,40 @@ export interface ShiftWords {
   sameTime: RegExp
   /** of a text without that: so many days on, below 0: back */
   days: (text: string) => number | undefined
+}
+
+/** Which of several bookings is meant by its place among them, in lower case. */
+export interface WhichWords {
+  all: RegExp
+  later: RegExp
+  earlier: RegExp
+  last: RegExp
+  place: RegExp
+  /** from 0, of a text in which there may be a place */
+  placeOf: (text: string) => number | undefined
+}
+
+/** What a sentence answers to a question of a form. */
+export interface FormAnswerWords {
+  /** before an option, to the end */
+  negated: RegExp
+  unsure: RegExp
+  /** holds a negator, and denies nothing; with the flag g */
+  noMatter: RegExp
+  no: RegExp
+  yes: RegExp
+  /** to leave the whole */
+  leaves: RegExp
+}
+
+/** Small words around and between what is meant. */
+export interface JoiningWords {
+  and: RegExp
+  or: RegExp
+  /** before one more thing, with the marks before it; with the flag g */
+  another: RegExp
+  /** until then, of a time */
+  before: RegExp
+  politeStart: RegExp
+  politeEnd: RegExp
 }

@@ -1,9 +1,12 @@
 import type { Wording } from '../wording.ts'
 import { CHINESE_BOOKING } from './booking-words.ts'
 import { CHINESE_BROWSE } from './browse-words.ts'
+import { CHINESE_FORM_ANSWERS } from './form-answers.ts'
+import { CHINESE_JOINING } from './joining-words.ts'
 import { CHINESE_OWN_BOOKING } from './own-booking-words.ts'
 import { CHINESE_POLITENESS } from './politeness.ts'
 import { CHINESE_SHIFT } from './shift-words.ts'
+import { CHINESE_WHICH } from './which-booking.ts'
 import { CHINESE_WISHES } from './wishes.ts'
 
 export const CHINESE_WORDING: Wording = {
@@ -12,5 +15,8 @@ export const CHINESE_WORDING: Wording = {
   ownBooking: CHINESE_OWN_BOOKING,
   politeness: CHINESE_POLITENESS,
   shift: CHINESE_SHIFT,
+  which: CHINESE_WHICH,
+  formAnswers: CHINESE_FORM_ANSWERS,
+  joining: CHINESE_JOINING,
   wishes: CHINESE_WISHES,
 }

@@ -1,9 +1,12 @@
 import type { Wording } from '../wording.ts'
 import { ENGLISH_BOOKING } from './booking-words.ts'
 import { ENGLISH_BROWSE } from './browse-words.ts'
+import { ENGLISH_FORM_ANSWERS } from './form-answers.ts'
+import { ENGLISH_JOINING } from './joining-words.ts'
 import { ENGLISH_OWN_BOOKING } from './own-booking-words.ts'
 import { ENGLISH_POLITENESS } from './politeness.ts'
 import { ENGLISH_SHIFT } from './shift-words.ts'
+import { ENGLISH_WHICH } from './which-booking.ts'
 import { ENGLISH_WISHES } from './wishes.ts'
 
 export const ENGLISH_WORDING: Wording = {
@@ -12,5 +15,8 @@ export const ENGLISH_WORDING: Wording = {
   ownBooking: ENGLISH_OWN_BOOKING,
   politeness: ENGLISH_POLITENESS,
   shift: ENGLISH_SHIFT,
+  which: ENGLISH_WHICH,
+  formAnswers: ENGLISH_FORM_ANSWERS,
+  joining: ENGLISH_JOINING,
   wishes: ENGLISH_WISHES,
 }

@@ -1,0 +1,10 @@
+import type { FormAnswerWords } from '../wording.ts'
+
+export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
+  negated: /\b(?:not|no|never|isn['’]?t|aren['’]?t|don['’]?t)(?: (?:a|an|the|really|very|so|quite))*\s*$/,
+  unsure: /\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b/i,
+  noMatter: /\bno (?:problem|worries)\b/gi,
+  no: /\b(?:no|nope|nah|none|not|never|without|[a-z]+n['’]?t)\b/i,
+  yes: /\b(?:yes|yeah|yep|yup|ya|sure|certainly|absolutely|definitely|of course|please|i do|we do|i would|we would|need|want|like|take|have to|right|correct)\b/i,
+  leaves: /\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i,
+}

@@ -1,0 +1,11 @@
+import type { JoiningWords } from '../wording.ts'
+
+export const ENGLISH_JOINING: JoiningWords = {
+  and: /\b(?:and|both|plus)\b|[&+,、，]/i,
+  or: /\bor\b|\botherwise\b|\belse\b/i,
+  another: /[,，;；.。]?\s*(?:\band\b(?: (?:also|then))?|\balso\b|\bplus\b|\bthen\b|[;；\n])/gi,
+  before: /\bbefore\b/i,
+  politeStart:
+    /^(?:please|pls|kindly|hey|sorry|unfortunately|ok|okay|so|and|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's)[\s,，]*/,
+  politeEnd: /(?:please|pls|thanks|thank you|for me|now)$/,
+}
