@@ -13,6 +13,7 @@ export interface Wording {
   which: WhichWords
   formAnswers: FormAnswerWords
   joining: JoiningWords
+  repeats: RepeatWords
   wishes: WishWords
 }
 
@@ -158,4 +159,26 @@ export interface JoiningWords {
   before: RegExp
   politeStart: RegExp
   politeEnd: RegExp
+}
+
+/** Days that come again and again. */
+export interface RepeatWords {
+  /** group `days`: on which weekdays, where they are said; `second`: in every second week */
+  every: readonly RegExp[]
+  /** group 1: how many, group 2: of which weekday */
+  next: readonly RegExp[]
+  /** group 1: so many weeks or times */
+  times: readonly RegExp[]
+  /** group 1: so many months */
+  months: readonly RegExp[]
+  /** group 1: the words that say until when */
+  until: readonly RegExp[]
+  /** group 1: a count and nothing else */
+  countAlone: readonly RegExp[]
+  /** about what is not wanted */
+  unwanted: RegExp
+  /** of `days` as found: 0 is Monday */
+  weekdays: (list: string) => number[]
+  /** of a count as found that is not in digits; 0: none of this language */
+  countIn: (said: string) => number
 }

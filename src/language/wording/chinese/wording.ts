@@ -5,6 +5,7 @@ import { CHINESE_FORM_ANSWERS } from './form-answers.ts'
 import { CHINESE_JOINING } from './joining-words.ts'
 import { CHINESE_OWN_BOOKING } from './own-booking-words.ts'
 import { CHINESE_POLITENESS } from './politeness.ts'
+import { CHINESE_REPEATS } from './repeats.ts'
 import { CHINESE_SHIFT } from './shift-words.ts'
 import { CHINESE_WHICH } from './which-booking.ts'
 import { CHINESE_WISHES } from './wishes.ts'
@@ -18,5 +19,6 @@ export const CHINESE_WORDING: Wording = {
   which: CHINESE_WHICH,
   formAnswers: CHINESE_FORM_ANSWERS,
   joining: CHINESE_JOINING,
+  repeats: CHINESE_REPEATS,
   wishes: CHINESE_WISHES,
 }

@@ -5,6 +5,7 @@ import { ENGLISH_FORM_ANSWERS } from './form-answers.ts'
 import { ENGLISH_JOINING } from './joining-words.ts'
 import { ENGLISH_OWN_BOOKING } from './own-booking-words.ts'
 import { ENGLISH_POLITENESS } from './politeness.ts'
+import { ENGLISH_REPEATS } from './repeats.ts'
 import { ENGLISH_SHIFT } from './shift-words.ts'
 import { ENGLISH_WHICH } from './which-booking.ts'
 import { ENGLISH_WISHES } from './wishes.ts'
@@ -18,5 +19,6 @@ export const ENGLISH_WORDING: Wording = {
   which: ENGLISH_WHICH,
   formAnswers: ENGLISH_FORM_ANSWERS,
   joining: ENGLISH_JOINING,
+  repeats: ENGLISH_REPEATS,
   wishes: ENGLISH_WISHES,
 }

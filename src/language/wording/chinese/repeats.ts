@@ -1,0 +1,33 @@
+import type { RepeatWords } from '../wording.ts'
+
+const COUNT = String.raw`\d{1,2}|十?[一二两三四五六七八九十]`
+const WEEK = '(?:周|星期|礼拜)'
+const DAYS = `[一二三四五六日天](?:[、,，和跟及]?${WEEK}?[一二三四五六日天]){0,6}`
+const NUMBERS = '一二三四五六七八九十'
+const WEEKDAYS = '一二三四五六日'
+
+function countIn(said: string): number {
+  if (said === '两') return 2
+  return said.length === 2 ? 10 + NUMBERS.indexOf(said[1]!) + 1 : NUMBERS.indexOf(said) + 1
+}
+
+export const CHINESE_REPEATS: RepeatWords = {
+  every: [
+    new RegExp(`每(?<second>隔一|两|2)个?${WEEK}(?:的)?(?:${WEEK}?(?<days>${DAYS}))?`),
+    new RegExp(`每个?${WEEK}(?:的)?${WEEK}?(?<days>${DAYS})`),
+    /每个?(?:周|星期|礼拜)(?!末)/,
+  ],
+  next: [new RegExp(`(?:接下来|未来|今后)的?(${COUNT})个${WEEK}([一二三四五六日天])`)],
+  times: [
+    new RegExp(
+      `(?:连续|连着|接下来|未来|一共|总共|共|约|订)?的?(?<![下上第这本])(${COUNT})(?:周|个星期|个礼拜|次|回)(?!的?周)`,
+    ),
+  ],
+  months: [new RegExp(`(?:连续|接下来|未来)?(${COUNT})个月`)],
+  until: [/(?:一直)?到((?:[^，,。]{0,6})(?:月底|年底|月|日|号|圣诞|元旦|春节)[^，,。点]{0,4})(?:为止)?/],
+  countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`)],
+  unwanted: /不|别|除/i,
+  weekdays: (list) =>
+    [...list.replace(/[^一二三四五六日天]/g, '').replaceAll('天', '日')].map((day) => WEEKDAYS.indexOf(day)),
+  countIn,
+}

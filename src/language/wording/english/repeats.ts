@@ -1,0 +1,41 @@
+import type { RepeatWords } from '../wording.ts'
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const COUNT = String.raw`\d{1,2}|${NUMBERS.join('|')}`
+const DAY = `(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?`
+const DAYS = String.raw`${DAY}(?:\s*(?:,|,? ?\band\b|&|\+)\s*${DAY}){0,6}`
+const PLURAL = '(?:mon|tues|wednes|thurs|fri|satur|sun)days'
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+function weekdays(list: string): number[] {
+  const words = list.toLowerCase().match(/[a-z]{3,}/g) ?? []
+  return words.filter((word) => word !== 'and').map((word) => WEEKDAYS.findIndex((day) => word.startsWith(day)))
+}
+
+export const ENGLISH_REPEATS: RepeatWords = {
+  every: [
+    new RegExp(String.raw`\b(?:on )?(?:every|each)(?<second> other| second)? (?:week on )?(?<days>${DAYS})\b`, 'i'),
+    /\b(?:on )?(?:every|each)(?<second> other| second)? week\b/i,
+    /\b(?:once a week|weekly)\b/i,
+    /\b(?<second>fortnightly|every (?:two weeks|fortnight))\b/i,
+    new RegExp(
+      String.raw`(?<!\b(?:${COUNT}|few|couple of) )\b(?:on )?(?<days>${PLURAL}(?:\s*(?:,|,? ?\band\b|&|\+)\s*${PLURAL}){0,6})\b(?! (?:from now|ago|after|before))`,
+      'i',
+    ),
+  ],
+  next: [new RegExp(String.raw`\b(?:for |on )?the next (${COUNT}) (${DAY})\b`, 'i')],
+  times: [
+    new RegExp(
+      String.raw`\b(?:for )?(?:the next )?(${COUNT}) (?:weeks?|times|sessions)(?: in a row| running| long)?\b`,
+      'i',
+    ),
+  ],
+  months: [new RegExp(String.raw`\bfor (?:the next )?(a|${COUNT}) months?\b`, 'i')],
+  until: [
+    /\b(?:until|till|through|up to)\s+(?!\d{1,2}(?::\d\d)?\s?(?:am|pm|o'?clock)?\s*(?:[,.]|$|for\b|on\b))([^,.;]{3,30})/i,
+  ],
+  countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`, 'i')],
+  unwanted: /\b(?:not|no|never|except|but|can't|cannot|don't|bad|avoid)\b/i,
+  weekdays,
+  countIn: (said) => (said.toLowerCase() === 'a' ? 1 : NUMBERS.indexOf(said.toLowerCase()) + 1),
+}
