@@ -1,2 +1,18 @@
-/** By how many more people come than was known, below 0: fewer; of a text in lower case. undefined: it says no difference. */
-export type PartyWords = (text: string) => number | undefined
+/** How a party's size changes. */
+export interface PartyWords {
+  /** of a text in lower case: by how many more people come than was known, below 0: fewer. undefined: it says no difference */
+  difference: (text: string) => number | undefined
+  /** the number beside it comes on top of those known */
+  more: RegExp
+  fewer: RegExp
+  /** such words alone; with the flag g */
+  differenceWords: RegExp
+  /** stands for a number at the beginning, where there are such words */
+  article: readonly RegExp[]
+  /** groups `was` and `is`: a number that takes the place of the other */
+  putRight: readonly RegExp[]
+  /** of a number as found there that is not in digits; undefined: none of this language */
+  countIn: (said: string) => number | undefined
+  /** a number in digits and nothing else */
+  countAlone: RegExp
+}

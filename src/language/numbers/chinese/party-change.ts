@@ -23,9 +23,32 @@ const NOT =
   '(?:临时|突然|可能|说|有事|不舒服|生病了?|今天|那天|,|，){0,3}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加)'
 const OF_US = new RegExp(`(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}|(?:我的?|有个?)${WHO}${NOT}`)
 
-export const CHINESE_CHANGES: PartyWords = (text) => {
+function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1])
   const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text)
   return more === null ? undefined : countOf(more[1])
+}
+
+const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
+const COUNT = String.raw`\d{1,3}|[一二两三四五六七八九十]`
+const OF_WHOM = '[个位人名]{0,2}'
+
+export const CHINESE_CHANGES: PartyWords = {
+  difference,
+  // 多带一个人, but not 多功能厅 and 最多5人
+  more: new RegExp(String.raw`(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|再[来带有])[上了]?\s*${NUMBER}`, 'i'),
+  fewer: new RegExp(String.raw`(?:(?<![多至不最缺])少[带来]?|减少?)了?\s*${NUMBER}`, 'i'),
+  differenceWords: /再|多|加|增|少|减/g,
+  article: [],
+  putRight: [
+    new RegExp(
+      String.raw`(?:(?<!是)不是|并非)\s*(?<was>${COUNT})${OF_WHOM}\s*[,，;；]?\s*(?:而?[是要])?\s*(?<is>${COUNT})${OF_WHOM}[.。!！]?$`,
+    ),
+    new RegExp(
+      String.raw`(?:^|[\s,，是要])(?<is>${COUNT})${OF_WHOM}\s*[,，]?\s*(?:不是|而?非)\s*(?<was>${COUNT})${OF_WHOM}[.。!！]?$`,
+    ),
+  ],
+  countIn: (said) => (said === '两' ? 2 : HAN.indexOf(said) > 0 ? HAN.indexOf(said) : undefined),
+  countAlone: /^\d{1,4}$/i,
 }

@@ -47,7 +47,7 @@ const WITHOUT = new RegExp(String.raw`\b(?:my|our|one) ${WHO} ${NOT}\b(?! i\b)|\
 /** whether somebody is on the list, not that they come */
 const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
 
-export const ENGLISH_CHANGES: PartyWords = (text) => {
+function difference(text: string): number | undefined {
   if (OTHER_QUESTION.test(text)) return undefined
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2]!)
@@ -61,4 +61,33 @@ export const ENGLISH_CHANGES: PartyWords = (text) => {
     sum += countOf(count!)
   }
   return sum
+}
+
+const PERSON = String.raw`(?:people|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
+const BEFORE_END = String.raw`(?=\s*(?:${PERSON}|[.!,]|$))`
+const COUNT = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten`
+const OF_WHOM = String.raw`(?:\s?(?:people|persons?|guests?|of us))?`
+
+export const ENGLISH_CHANGES: PartyWords = {
+  difference,
+  // "one more person", but not "more than 5" and "another day"
+  more: new RegExp(
+    String.raw`(?<!\bno )\bmore${BEFORE_END}|\b(?:extra|additional|another)\s+(?:${PERSON}|(?:\d|one\b|two\b|three\b|four\b|five\b))`,
+    'i',
+  ),
+  fewer: new RegExp(String.raw`\b(?:fewer|less)${BEFORE_END}`, 'i'),
+  differenceWords: /\b(?:more|fewer|less)\b/g,
+  article: [/^ *an? /],
+  putRight: [
+    new RegExp(
+      String.raw`\bnot\s*(?<was>${COUNT})${OF_WHOM}\s*[,，;；]?\s*(?:but|it'?s|we'?re)?\s*(?<is>${COUNT})${OF_WHOM}[.。!！]?$`,
+      'i',
+    ),
+    new RegExp(
+      String.raw`(?:^|[\s,，])(?<is>${COUNT})${OF_WHOM}(?:\s+now)?\s*[,，]?\s*(?:\bnot|\binstead of)\s*(?<was>${COUNT})${OF_WHOM}[.。!！]?$`,
+      'i',
+    ),
+  ],
+  countIn: (said) => COUNTS[said.toLowerCase()],
+  countAlone: /^(?:for\s+)?\d{1,4}$/i,
 }

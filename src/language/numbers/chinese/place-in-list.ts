@@ -1,0 +1,18 @@
+import type { PlaceWords } from '../place-words.ts'
+
+const NUMBERS = '一二三四五六七八'
+
+function placeIn(text: string): number | undefined {
+  const number = /[一二三四五六七八]/.exec(text)?.[0]
+  return number === undefined ? undefined : NUMBERS.indexOf(number)
+}
+
+export const CHINESE_PLACES: PlaceWords = {
+  ordinals: [...NUMBERS].map((number, place) => new RegExp(`^第[${number}${place + 1}]个?$`)),
+  ofList: /个$/,
+  isOccasion: (_, after) => /^\s*[次回趟]/.test(after),
+  last: /最后|末/,
+  later: /[晚后]的那个|后者|靠后的?/,
+  earlier: /[早前]的那个|前者|靠前的?/,
+  placeIn,
+}

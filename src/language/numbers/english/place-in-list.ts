@@ -1,0 +1,23 @@
+import type { PlaceWords } from '../place-words.ts'
+
+const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const SHORT = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th']
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+function placeIn(text: string): number | undefined {
+  const ordinal = WORDS.findIndex((word) => text.includes(word))
+  // "number two"
+  const place = ordinal >= 0 ? ordinal : COUNTS.findIndex((count) => text.endsWith(count))
+  return place < 0 ? undefined : place
+}
+
+export const ENGLISH_PLACES: PlaceWords = {
+  ordinals: WORDS.map((word, place) => new RegExp(`^(?:the )?(?:${word}|${SHORT[place]})(?: one)?$`)),
+  ofList: /one$/,
+  // "my first time"; "the first time" of several is a place
+  isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
+  last: /last/,
+  later: /\b(?:later one|latter)\b/,
+  earlier: /\b(?:earlier one|former)\b/,
+  placeIn,
+}

@@ -1,0 +1,15 @@
+/** Of a text in lower case: a place in a list, from 0. */
+export interface PlaceWords {
+  /** whole messages, in the order of the places */
+  ordinals: readonly RegExp[]
+  /** such a message that can't be of a month */
+  ofList: RegExp
+  /** said of how often somebody was here, by what stands around the ordinal */
+  isOccasion: (before: string, after: string) => boolean
+  last: RegExp
+  /** the later of two */
+  later: RegExp
+  earlier: RegExp
+  /** an ordinal or a number in words; undefined: none */
+  placeIn: (text: string) => number | undefined
+}
