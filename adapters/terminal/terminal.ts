@@ -16,7 +16,7 @@ import type { EventBody, Incoming, Store } from '../../src/store/port/store.ts'
 
 export interface TerminalParts {
   porter: Pick<Porter, 'handle'>
-  store: Pick<Store, 'history' | 'keepFile'>
+  store: Pick<Store, 'history' | 'keepFile' | 'person'>
   clock: Clock
   person: string
   /** of the terminal's user; the person's own choice comes before it */

@@ -51,6 +51,8 @@ export interface Dialog<D extends Json = Json> {
    * be honoured; undefined where the token tells nothing. It stands on a fresh frame.
    */
   stale?(c: Context<D>, token: string | undefined, settled: State['settled']): Move | undefined
+  /** a file that the open question does not take; on the dialog's frame where one is open, else on a fresh one; undefined: not meant */
+  file?(c: Context<D>, file: FileAnswer): Move | undefined
   /** `push`ed while its frame is open further down: that frame is on top now; left out: a fresh one takes its place */
   adopt?(c: Context<D>, draft: Partial<D>): Move
   /** an event of the service itself; on the dialog's frame where one is open, else on a fresh one; usually ends `quiet` */

@@ -97,14 +97,7 @@ function due(moves: Moves, state: State | undefined, body: DueBody): void {
     if (isOver(state, work.facts.now)) close(moves)
     return
   }
-  for (const dialog of work.definition.dialogs) {
-    if (dialog.due === undefined) continue
-    const at = work.frames.findLastIndex((frame) => frame.dialog === dialog.name)
-    const context = at < 0 ? moves.fresh(dialog) : moves.at(at)
-    const move = dialog.due(context, body)
-    if (move === undefined) continue
-    if (at < 0 ? moves.applyFresh(context, move) : moves.apply(at, move)) return
-  }
+  moves.offer((dialog, context) => dialog.due?.(context, body))
 }
 
 /** A command's result goes to the step that waits for it. */

@@ -22,12 +22,14 @@ import type { Work } from './work.ts'
 /** Namespace of what no dialog says. */
 export const GENERAL = 'dialog'
 
-/** A file: an answer where the open question takes one. */
+/** A file: an answer where the open question takes one, else a dialog may know what to make of it. */
 export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & { type: 'file' }): void {
   const { work } = moves
   const step = work.top < 0 ? undefined : work.dialogAt(work.top).steps[work.frames[work.top]!.step]
-  const move = step?.file?.(moves.at(work.top), { id: file, name, type: mime, bytes })
+  const sent = { id: file, name, type: mime, bytes }
+  const move = step?.file?.(moves.at(work.top), sent)
   if (move !== undefined && moves.apply(work.top, move)) return
+  if (moves.offer((dialog, context) => dialog.file?.(context, sent))) return
   work.say(GENERAL, { message: 'errors:HALLO_FILE_UNEXPECTED', code: 'HALLO_FILE_UNEXPECTED' })
   moves.ask()
 }

@@ -1,6 +1,6 @@
 import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { FrameContext } from './context.ts'
-import type { Dialog, Input, Move, Question } from './dialog.ts'
+import type { Context, Dialog, Input, Move, Question } from './dialog.ts'
 import type { Frame, Json, MessageLine, OpenAsk, Option, Say, State } from './types.ts'
 import type { Utterance } from './utterance.ts'
 import { Work } from './work.ts'
@@ -89,6 +89,17 @@ export class Moves {
       case 'pass':
         return false
     }
+  }
+
+  /** Asks each dialog, on its open frame or a fresh one, and carries out the first move: whether there was one. */
+  offer(moveOf: (dialog: Dialog, context: Context) => Move | undefined): boolean {
+    const { work } = this
+    return work.definition.dialogs.some((dialog) => {
+      const at = work.frames.findLastIndex((frame) => frame.dialog === dialog.name)
+      const context = at < 0 ? this.fresh(dialog) : this.at(at)
+      const move = moveOf(dialog, context)
+      return move !== undefined && (at < 0 ? this.applyFresh(context, move) : this.apply(at, move))
+    })
   }
 
   /** Carries out a move of a frame that is not on the stack, which puts it there where the move needs it. */

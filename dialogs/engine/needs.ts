@@ -75,6 +75,8 @@ interface FactKinds {
   devices: { asks: NoParams; gives: Device[] }
   /** whether the store has this file of the person's */
   kept: { asks: { file: string }; gives: boolean }
+  /** the texts of the QR codes in a picture of the person's that the store has */
+  codesInPicture: { asks: { file: string }; gives: string[] }
   /** whether the whole value fits a field's pattern that may take long (`src/domain/form/field-pattern.ts`) */
   fits: { asks: { pattern: string; value: string }; gives: boolean }
 }

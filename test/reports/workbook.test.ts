@@ -2,7 +2,7 @@ import exceljs from 'exceljs'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { Booking } from '../../src/domain/booking/booking.ts'
-import { workbookInWorker } from '../../src/reports/in-worker.ts'
+import { inWorker } from '../../src/reports/in-worker.ts'
 import { rosterTable, type Table } from '../../src/reports/roster.ts'
 import { rosterWords } from '../../src/services/roster-words.ts'
 import { aHall, aService } from '../support/halls.ts'
@@ -54,7 +54,7 @@ const booking: Booking = {
 
 test('an independent reader finds one row a guest, typed cells, masked numbers, and no formula', async () => {
   const table = rosterTable([booking], catalogue, 'en', rosterWords('en'))
-  const content = await workbookInWorker(table)
+  const content = Buffer.from(await inWorker('workbook', table))
   const [sheet] = await readXlsxFile(content)
   const [head, first, second, ...others] = sheet!.data
   expect(others).toEqual([])
@@ -116,7 +116,7 @@ test('each guest’s own answers stand in their row; several choices and files b
   const answers = { name: 'Ada', 'name.2': 'Ben', gear: ['shoes', 'helmet'], note: file, card: file }
   const halls = { version: 1, halls: [aHall({ services: [own] })] }
   const table = rosterTable([{ ...booking, answers }], halls, 'en', rosterWords('en'))
-  const [sheet] = await readXlsxFile(await workbookInWorker(table))
+  const [sheet] = await readXlsxFile(Buffer.from(await inWorker('workbook', table)))
   expect(sheet!.data.slice(1).map((row) => row.slice(10))).toEqual([
     ['Ada', 'Shoes, Helmet', 'note.pdf', '••••'],
     ['Ben', 'Shoes, Helmet', 'note.pdf', '••••'],
@@ -127,7 +127,7 @@ test('in Chinese too, and five thousand rows', async () => {
   const many = Array.from({ length: 2500 }, (_, n): Booking => ({ ...booking, id: `b${n}` }))
   const table = rosterTable(many, catalogue, 'zh-CN', rosterWords('zh-CN'))
   expect(table.rows).toHaveLength(5000)
-  const [sheet] = await readXlsxFile(await workbookInWorker(table))
+  const [sheet] = await readXlsxFile(Buffer.from(await inWorker('workbook', table)))
   expect(sheet!.data).toHaveLength(5001)
   expect(sheet!.data[0]!.slice(0, 3)).toEqual(['预约码', '状态', '日期'])
   expect(sheet!.sheet).toBe('名单')
@@ -148,7 +148,7 @@ test('what people write stays what they wrote: no escapes, no characters that br
       ['_x41_', 'x_x', { moment: '1850-01-02T09:30' }, { moment: '2026-11-24T09:30' }, null],
     ],
   }
-  const content = await workbookInWorker(table)
+  const content = Buffer.from(await inWorker('workbook', table))
   const book = new exceljs.Workbook()
   // this reader, unlike Excel, leaves escapes as they stand in the file
   await book.xlsx.load(content as unknown as exceljs.Buffer)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FileRef } from '../../src/bot/draw/file-ref.ts'
 import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
+import { qrPng } from '../../src/reports/qr-picture.ts'
 
 /**
  * Conversations as text files, run against anything that a guest can talk to. A line begins with what it is:
@@ -8,7 +9,8 @@ import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
  *     > words                 the guest types
  *     > [label]               the guest taps the choice whose label is, or contains, this
  *     > [[label]]             the same of any earlier reply, open or not
- *     > {file name kind}      the guest sends a file of that name; kind: png, pdf, exe, big (what is in it)
+ *     > {file name kind}      the guest sends a file of that name; kind: png, pdf, exe, big (what is in it), or qr: the photo
+ *                             of the booking's QR code
  *     > [is.mark=T2026…]      the guest taps the choice that carries this
  *     < words                 stands in one of the answers to the last line
  *     <! words                stands in none of them
@@ -60,8 +62,8 @@ const CONTENTS: Readonly<Record<string, Uint8Array>> = {
   big: Buffer.alloc(11 * 1024 * 1024, 1),
 }
 
-function contentOf(kind: string): Uint8Array {
-  const content = CONTENTS[kind]
+async function contentOf(kind: string, { code }: Stage): Promise<Uint8Array> {
+  const content = kind === 'qr' ? await qrPng(code) : CONTENTS[kind]
   if (content === undefined) throw new Error(`no such kind of file: ${kind}`)
   return content
 }
@@ -130,7 +132,7 @@ async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
   const file = /^\{file (\S+) (\w+)\}$/.exec(rest)
   let message: Said
-  if (file !== null) message = { file: { name: file[1]!, content: contentOf(file[2]!) } }
+  if (file !== null) message = { file: { name: file[1]!, content: await contentOf(file[2]!, stage) } }
   else if (tapped === null) message = { text: unescaped(filled(stage, rest)) }
   else {
     const choices = tapped[1] === '[[' ? (stage.seen.get(stage.guest) ?? []) : choicesOf(stage.answer)

@@ -1,4 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import type { FileAnswer } from '../../../src/domain/form/form.ts'
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
@@ -41,12 +42,12 @@ export const desk: Dialog<Draft> = {
             is: { booking: booking.id },
           }),
         )
-        return { kind: 'choice', message: 'checkin:whichGuest', choices: options }
+        return { kind: 'choice', message: 'checkin:whichGuest', choices: options, view: PHOTO }
       },
       answer: (c, { token, text }) => act(c, token ?? codeToken(text) ?? nameToken(c, text)) ?? pass,
     },
     code: {
-      ask: () => ({ kind: 'code', message: 'checkin:askCode' }),
+      ask: () => ({ kind: 'code', message: 'checkin:askCode', view: PHOTO }),
       answer(c, { text }) {
         const code = text === undefined ? undefined : bookingCode(text)
         return code === undefined ? pass : show(c, code)
@@ -89,6 +90,7 @@ export const desk: Dialog<Draft> = {
     }
     return quiet
   },
+  file: photo,
   stale: (c, token) => (token === undefined ? undefined : act(c, token)),
   ways: {
     which: ['checking', 'end'],
@@ -98,6 +100,9 @@ export const desk: Dialog<Draft> = {
     undoing: ['end'],
   },
 }
+
+/** A booking's QR code may be shown instead. */
+const PHOTO = { picture: true } as const
 
 /** What staff hear of guests who come. */
 const OF_GUESTS: ReadonlySet<string> = new Set(['arrived', 'late', 'checkedIn', 'checkInUndone'])
@@ -125,6 +130,16 @@ function checkin(c: DeskContext, rest: string): Move {
   }
   if (rest.trim() !== '') return push('day', { act: 'find', text: rest.trim(), checkIn: true, ...aroundNow(c) }, 'list')
   return go(c.fact({ need: 'arrivals' }).length > 0 ? 'which' : 'code')
+}
+
+/** The photo of a booking's QR code, at any time. */
+function photo(c: DeskContext, { id, type }: FileAnswer): Move | undefined {
+  if (c.person.roles.length === 0 || !type.startsWith('image/')) return undefined
+  const texts = c.fact({ need: 'codesInPicture', file: id })
+  const code = texts.map(bookingCode).find((each) => each !== undefined)
+  if (code !== undefined) return show(c, code)
+  c.say({ message: texts.length === 0 ? 'checkin:photoWithout' : 'checkin:photoOther' })
+  return done
 }
 
 /** Guests are checked in on the day, or late the evening before. */

@@ -22,7 +22,7 @@ export async function withFetchedFile(
 ): Promise<Incoming> {
   const { body, person, conversation, id } = event
   if (body.type !== 'file' || body.bytes > FILE_MAX) return event
-  if (underWay >= AT_ONCE || !(await isAskedFor(conversation, store))) return event
+  if (underWay >= AT_ONCE || !(await isAskedFor(event, store))) return event
   if ((await store.looseBytes(event.at, person)) > LOOSE_MOST) return event
   underWay += 1
   try {

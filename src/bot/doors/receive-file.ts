@@ -32,11 +32,14 @@ export interface SentFile {
 export type FileBody = EventBody & { type: 'file' }
 
 /**
- * A file as the event that it comes with. Its type is what its content shows. It is kept (encrypted) only while a question
- * for a file is open, so that nobody can fill the disk; its id is made of the event and the content, so that a repeated
+ * A file as the event that it comes with. Its type is what its content shows. It is kept (encrypted) only where one is wanted, so
+ * that nobody can fill the disk; its id is made of the event and the content, so that a repeated
  * message is the same one.
  */
-export async function receiveFile(sent: SentFile, store: Pick<Store, 'history' | 'keepFile'>): Promise<FileBody> {
+export async function receiveFile(
+  sent: SentFile,
+  store: Pick<Store, 'history' | 'keepFile' | 'person'>,
+): Promise<FileBody> {
   const { event, person, conversation, content, bytes = content.length, now } = sent
   const digest = sent.digest ?? (await digestOf(content))
   const id = createHash('sha256').update(`file ${event} ${digest}`).digest('hex').slice(0, 24)
@@ -44,7 +47,7 @@ export async function receiveFile(sent: SentFile, store: Pick<Store, 'history' |
   const type = found?.mime ?? UNKNOWN
   const given = nameOf(sent.name)
   const name = found === undefined || given.includes('.') ? given : `${given}.${found.ext}`
-  if (bytes <= FILE_MAX && bytes === content.length && (await isAskedFor(conversation, store)))
+  if (bytes <= FILE_MAX && bytes === content.length && (await isAskedFor({ person, conversation }, store)))
     await store.keepFile({ id, person, name, type, content, loose: true, now, expires: now + KEPT_MS })
   return { type: 'file', name, mime: type, bytes, file: id }
 }
@@ -68,10 +71,14 @@ async function digestOf(content: Uint8Array): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Is a file what the open question wants? */
-export async function isAskedFor(conversation: string, store: Pick<Store, 'history'>): Promise<boolean> {
+/** Is a file what the open question wants? Those who work here may show the photo of a booking's QR code at any time. */
+export async function isAskedFor(
+  { person, conversation }: { person: string; conversation: string },
+  store: Pick<Store, 'history' | 'person'>,
+): Promise<boolean> {
   const { open } = await store.history({ conversation, limit: 1 })
-  return (open as Ask | null)?.kind === 'file'
+  if ((open as Ask | null)?.kind === 'file') return true
+  return ((await store.person({ id: person }))?.roles.length ?? 0) > 0
 }
 
 /** Without folders and without what could steer a screen or a header. */

@@ -35,6 +35,8 @@ export interface Ask {
   options?: { id: string; label: string; picked: boolean }[]
   /** a number: its limits; `value` and the number behind it may be sent as a choice */
   range?: { min: number; max: number; value?: string }
+  /** a picture may be sent instead of words */
+  picture?: true
 }
 
 export interface Choice {

@@ -12,6 +12,7 @@ export type FactSources = Pick<
   | 'colleagues'
   | 'recipients'
   | 'tasks'
+  | 'file'
   | 'fileInfo'
   | 'audit'
   | 'hallsEdit'

@@ -3,6 +3,7 @@ import { auditFact } from './audit-fact.ts'
 import { availabilityFact } from './availability-fact.ts'
 import { bookingFact } from './booking-fact.ts'
 import { bookingsFact } from './bookings-fact.ts'
+import { codesInPictureFact } from './codes-in-picture-fact.ts'
 import { colleaguesFact } from './colleagues-fact.ts'
 import { devicesFact } from './devices-fact.ts'
 import { diagnosisFact } from './diagnosis-fact.ts'
@@ -46,6 +47,7 @@ const FACTS: { readonly [Kind in keyof FactResults]: Fact<Kind> } = {
   coming: comingFact,
   devices: devicesFact,
   kept: keptFact,
+  codesInPicture: codesInPictureFact,
   fits: fitsFact,
   told: toldFact,
   question: questionFact,

@@ -30,4 +30,6 @@ export interface AskView {
   options?: readonly { id: string; label: Text; picked: boolean }[]
   /** limits of a number; `token`: a tap may send it, else it is said */
   range?: { min: number; max: number; token?: string }
+  /** a picture may be sent instead: the photo of a booking's QR code */
+  picture?: true
 }

@@ -24,7 +24,7 @@ const Body = z.union([
 interface MessageParts {
   porter: Pick<Porter, 'handle'>
   clock: Clock
-  store: Pick<Store, 'history' | 'keepFile' | 'looseBytes'>
+  store: Pick<Store, 'history' | 'keepFile' | 'person' | 'looseBytes'>
   view: ViewReply
 }
 

@@ -12,14 +12,14 @@ import { uploadSlots } from './upload-slots.ts'
 interface FileMessageParts {
   porter: Pick<Porter, 'handle'>
   clock: Clock
-  store: Pick<Store, 'history' | 'keepFile' | 'looseBytes'>
+  store: Pick<Store, 'history' | 'keepFile' | 'looseBytes' | 'person'>
 }
 
 /** Handles a message that brings a file. */
 export type HandleFile = (request: Request, guest: Guest) => Promise<HandleResult>
 
 /**
- * A file is read while the open question asks for one, by few at a time. Otherwise the message is answered as it is, unread, unless
+ * A file is read where one is wanted, by few at a time. Otherwise the message is answered as it is, unread, unless
  * its id shows that it is the repetition of one that was read. Where no id comes before the file, it is read for the id
  * behind it, and not kept.
  */
@@ -40,7 +40,7 @@ export function fileMessages({ porter, clock, store }: FileMessageParts): Handle
   }
   async function handle(request: Request, form: FormReader, guest: Guest): Promise<HandleResult> {
     const head = await form.head
-    if (!(await isAskedFor(guest.conversation, store))) {
+    if (!(await isAskedFor(guest, store))) {
       const { id } = head
       if (id === undefined) return read(form, guest, head, false)
       const handled = await unread(request, guest, { ...head, id })

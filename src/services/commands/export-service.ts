@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../domain/result.ts'
 import { addDays, daysBetween, isDate } from '../../domain/time/calendar.ts'
 import { dayStart } from '../../domain/time/day-start.ts'
 import { localDate } from '../../domain/time/zone.ts'
-import { workbookInWorker } from '../../reports/in-worker.ts'
+import { inWorker } from '../../reports/in-worker.ts'
 import { rosterTable } from '../../reports/roster.ts'
 import type { FileInfo } from '../../store/port/store.ts'
 import { managesHall } from '../rights.ts'
@@ -32,7 +32,7 @@ export const exportRoster: Service<'export'> = async ({ halls, from, to, locale 
   const rows = bookings.value.reduce((sum, { party }) => sum + party, 0)
   if (rows === 0) return refuse('HALLO_EXPORT_EMPTY', { from, to })
   const table = rosterTable(bookings.value, asked.catalogue, locale, rosterWords(locale))
-  const content = await workbookInWorker(table)
+  const content = await inWorker('workbook', table)
   const id = createHash('sha256').update(`export ${asked.event}`).digest('hex').slice(0, 24)
   const days = daysBetween(from, to) > YEARS ? daysOf(bookings.value) : [from, to]
   const name = `${halls.length === 1 ? halls[0] : 'hallo'}-${days.join('-')}.xlsx`

@@ -29,6 +29,7 @@ export interface Ask {
   options?: { id: string; label: string; picked: boolean }[]
   /** a number's limits, and what a tap sends before the number */
   range?: { min: number; max: number; value?: string }
+  picture?: true
 }
 
 export interface Choice {

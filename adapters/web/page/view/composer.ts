@@ -49,7 +49,7 @@ export class Composer {
     const keyboard = keyboardFor(ask)
     const input = this.#input
     input.placeholder = texts.placeholder[ask?.kind ?? ''] ?? texts.placeholder.text ?? ''
-    this.#attach.hidden = ask?.kind !== 'file'
+    this.#attach.hidden = ask?.kind !== 'file' && ask?.picture !== true
     const same = input.inputMode === keyboard.inputmode
     input.inputMode = keyboard.inputmode
     input.setAttribute('autocomplete', keyboard.autocomplete)
