@@ -1,17 +1,17 @@
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { ArgumentMatch } from './argument-match.ts'
+import { CHINESE_ROLES } from './chinese/role-words.ts'
+import { ENGLISH_ROLES } from './english/role-words.ts'
 
 type RoleWord = 'admin' | 'manager' | 'staff'
 
-const WORDS: readonly (readonly [RoleWord, RegExp])[] = [
-  ['admin', /\b(?:admins?|administrators?|owner)\b|超级管理员|管理员|老板/i],
-  ['manager', /\b(?:hall manager|managers?)\b|店长|经理|馆长|负责人/i],
-  ['staff', /\b(?:staff|employees?|clerk|colleague)\b|员工|店员|工作人员|前台|职员/i],
-]
+const ANY = inAnyLanguage<Readonly<Record<RoleWord, RegExp>>>([ENGLISH_ROLES, CHINESE_ROLES])
+const ROLES = Object.keys(ANY) as RoleWord[]
 
 /** The role that is named, and where. */
 export function readRole(text: string): ArgumentMatch<RoleWord> | undefined {
-  for (const [role, pattern] of WORDS) {
-    const match = pattern.exec(text)
+  for (const role of ROLES) {
+    const match = ANY[role].exec(text)
     if (match !== null) return { value: role, spans: [[match.index, match.index + match[0].length]] }
   }
   return undefined
