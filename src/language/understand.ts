@@ -1,5 +1,5 @@
 import { stopOf } from './acts/certainty.ts'
-import { type Act, conclude, type PartResult } from './acts/conclude.ts'
+import { type Act, conclude, type PartResult } from './acts/conclusion/conclude.ts'
 import { cover } from './acts/cover.ts'
 import type { Entity } from './acts/entities.ts'
 import { type MaskedText, mask } from './acts/mask.ts'

@@ -19,6 +19,11 @@ const unsure = (offers: string[]): Understanding => ({ acts: [], offers, entitie
 test('only what has a sentence is offered, in the language spoken', () => {
   expect(offeredActs(unsure(['cancel', 'deny']), 'en')).toEqual([{ token: 'said.cancel', label: 'Cancel my booking' }])
   expect(offeredActs(unsure(['late', 'arrived']), 'zh-CN')).toEqual([{ token: 'said.arrived', label: '我们到了' }])
+  expect(offeredActs(unsure(['deny', 'smalltalk']), 'en')).toEqual([])
+  expect(offeredActs(unsure(['free', 'smalltalk']), 'en').map(({ label }) => label)).toEqual([
+    'What is free?',
+    'Just chatting',
+  ])
 })
 
 test('a choice that was offered is heard as its sentence, with or without a question open', async () => {

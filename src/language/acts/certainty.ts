@@ -90,8 +90,16 @@ const RIVALS: readonly (readonly [string, string])[] = [
 const areRivals = (a: string, b: string): boolean => RIVALS.some((pair) => pair.includes(a) && pair.includes(b))
 const LEAD_OVER_RIVAL = 0.6
 
-/** Are they acts that lead to much the same? */
-export const areNear = (a: string, b: string): boolean => NEAR.some((acts) => acts.includes(a) && acts.includes(b))
+/** Would it be no choice to be offered both at the open question? */
+export function comeToTheSame(a: string, b: string, expects: Situation['expects']): boolean {
+  return [...NEAR, ...(SAME_AT[expects ?? ''] ?? [])].some((acts) => acts.includes(a) && acts.includes(b))
+}
+const SAME_AT: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  yesno: [TAKES, REFUSES],
+  confirm: [TAKES, PUTS_RIGHT],
+  choice: [TAKES],
+  slot: [TAKES],
+}
 
 /** A doing act is not sure where more than this of what was said is in no phrase at all. */
 const MOST_MISSING = 0.6

@@ -1,7 +1,7 @@
-import type { Entity } from './entities.ts'
-import type { PhraseSlot } from './phrase-slots.ts'
-import { INFORM, type Ranking } from './rank.ts'
-import type { Situation } from './situation.ts'
+import type { Entity } from '../entities.ts'
+import type { PhraseSlot } from '../phrase-slots.ts'
+import { INFORM, type Ranking } from '../rank.ts'
+import type { Situation } from '../situation.ts'
 
 /** What a booking can be changed in by naming the new value alone. */
 const OF_BOOKING: ReadonlySet<PhraseSlot> = new Set(['party', 'name', 'mobile', 'email'])

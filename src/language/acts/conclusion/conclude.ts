@@ -1,13 +1,14 @@
-import { areNear, type Stop } from './certainty.ts'
-import type { MessagePart } from './cover.ts'
-import { type Entity, entitiesOf } from './entities.ts'
-import type { MaskedText } from './mask.ts'
-import type { Model } from './model.ts'
-import type { PhraseSlot } from './phrase-slots.ts'
-import { INFORM } from './rank.ts'
-import type { Situation } from './situation.ts'
-import { NONE } from './training/corpus.ts'
-import { byValues, isMannerOf, meant, PICKING, together, valuesMean } from './value-changes.ts'
+import type { Stop } from '../certainty.ts'
+import type { MessagePart } from '../cover.ts'
+import { type Entity, entitiesOf } from '../entities.ts'
+import type { MaskedText } from '../mask.ts'
+import type { Model } from '../model.ts'
+import type { PhraseSlot } from '../phrase-slots.ts'
+import { INFORM } from '../rank.ts'
+import type { Situation } from '../situation.ts'
+import { NONE } from '../training/corpus.ts'
+import { offersOf } from './offers.ts'
+import { byValues, isMannerOf, meant, PICKING, together } from './value-changes.ts'
 
 export type PartResult = MessagePart & { stop: Stop | undefined }
 
@@ -26,10 +27,6 @@ const ANSWERS_BOTH = ['affirm', 'deny']
 const ANSWERS: ReadonlySet<string> = new Set(ANSWERS_BOTH)
 /** Goes without saying where something is put right. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...ANSWERS, ...TALK, 'widen', 'exclude', 'abandon'])
-/** Nothing that scores less is worth offering. */
-const WORTH_OFFERING = 0.02
-/** What is less near to all examples is like none of them. */
-const NEAR_ENOUGH = 0.15
 /** What scores less and holds neither entity nor negation is talk, and stops nothing. */
 const TALK_BELOW = 0.2
 
@@ -136,7 +133,13 @@ export function conclude(
   if (unsure.length === 0) addPolite(acts, parts, situation, spanOf)
   if (situation.expects === 'confirm' && ANSWERS_BOTH.every((act) => acts.some((each) => each.act === act)))
     return { acts: acts.filter(({ act }) => !ANSWERS.has(act)), offers: ANSWERS_BOTH, entities, unsure }
-  return { acts, offers: offersOf(unsure, unsure.flatMap(within), situation), entities, unsure }
+  const offers = offersOf(
+    unsure.map((part) => ({ ranking: part.ranking, asked: isAsked(part) })),
+    entities,
+    situation,
+    parts.some((part) => actOf(part) === 'greet' || part.ranking.polite.includes('greet')),
+  )
+  return { acts, offers, entities, unsure }
 }
 
 const actOf = ({ ranking }: Pick<MessagePart, 'ranking'>): string => ranking.best[0]?.act ?? NONE
@@ -193,51 +196,4 @@ function addPolite(
   // what answers thanks answers a compliment or a goodbye beside it
   const only = acts.filter(({ act }) => !TALK.has(act) && (open || act !== 'affirm'))
   acts.splice(0, acts.length, ...only)
-}
-
-/** The two likeliest, never two of one kind; where the words say little, what is likeliest at the open question. */
-function offersOf(unsure: readonly PartResult[], values: readonly Entity[], situation: Situation): string[] {
-  const likely = unsure
-    .flatMap(({ ranking }) => ranking.best)
-    .filter(({ act, score }) => act !== NONE && act !== INFORM && score >= WORTH_OFFERING && isPossible(act, situation))
-    .sort((a, b) => b.score - a.score)
-    .map(({ act }) => act)
-  const found: string[] = []
-  // like nothing that anybody says
-  const told = valuesTell(values, situation)
-  if (
-    told.length === 0 &&
-    !unsure.some(({ ranking }) => ranking.best.some(({ act, near }) => act !== NONE && near >= NEAR_ENOUGH))
-  )
-    return []
-  // the values tell what the words leave open: "we're 4 after all"
-  for (const act of [...likely.slice(0, told.length > 0 ? 1 : 2), ...told, ...likely, ...likeliestAt(situation)])
-    if (!found.includes(act) && !found.some((each) => areNear(each, act))) found.push(act)
-  return found.slice(0, 2)
-}
-
-function valuesTell(values: readonly Entity[], situation: Situation): string[] {
-  if (values.length === 0) return []
-  if (situation.expects === 'text') return values.some(({ slot }) => slot === 'name') ? ['for_other'] : []
-  const act = valuesMean(values, situation)
-  return act === INFORM ? [] : [act]
-}
-
-/** They answer something: nothing is asked, or being made, that it could be. */
-const OF_QUESTION: ReadonlySet<string> = new Set('affirm deny choose exclude abandon skip back more widen'.split(' '))
-const isPossible = (act: string, { expects, draft }: Situation): boolean =>
-  draft === true || (expects !== undefined && expects !== 'none') || !OF_QUESTION.has(act)
-
-function likeliestAt({ expects, booking, draft }: Situation): readonly string[] {
-  if (expects === undefined || expects === 'none')
-    return booking === true && draft !== true ? ['change', 'cancel'] : ['book', 'free']
-  return LIKELIEST[expects] ?? ['change', 'abandon']
-}
-const LIKELIEST: Readonly<Record<string, readonly string[]>> = {
-  confirm: ['change', 'affirm'],
-  yesno: ['deny', 'affirm'],
-  choice: ['choose', 'free'],
-  slot: ['free', 'change'],
-  date: ['free', 'change'],
-  text: ['for_other', 'skip'],
 }
