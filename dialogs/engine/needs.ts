@@ -3,6 +3,7 @@ import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { ClosingAnswer } from '../../src/services/closing-answers.ts'
 import type { Diagnosis } from '../../src/services/diagnosis.ts'
 import type { BookingSearch, SearchResult } from '../../src/services/find-bookings.ts'
+import type { HallBookings } from '../../src/services/hall-booking.ts'
 import type {
   Announcement,
   AuditEntry,
@@ -44,9 +45,9 @@ interface FactKinds {
   /** how the guest of a booking (its id) in their halls hears of a change: by a messenger, on the page when they come back, or not at all */
   told: { asks: { booking: string }; gives: 'messenger' | 'page' | 'nobody' }
   /** guests who wait to be checked in, in the halls that the person works in */
-  arrivals: { asks: NoParams; gives: Booking[] }
+  arrivals: { asks: NoParams; gives: HallBookings }
   /** bookings that wait for the hall's word, in the halls that the person works in: the next ones first */
-  requests: { asks: NoParams; gives: Booking[] }
+  requests: { asks: NoParams; gives: HallBookings }
   /** who can be told of what happens in the hall */
   reach: { asks: { hall: string }; gives: 'staff' | 'admins' | 'nobody' }
   /** a question of the person's own, or of a hall that they work in, and who has answered it */

@@ -10,6 +10,7 @@ import { again, type Context, type Dialog, done, end, go, type Move, pass, push,
 import type { MessageLine, Option, Say } from '../engine/types.ts'
 import { aboutParams } from '../guest/mine/lines.ts'
 import { guestParams, ofGuest } from './check-in/show-guest.ts'
+import { damagedLines } from './day/damaged-lines.ts'
 
 type Draft = { code?: string; id?: string; version?: number; hall?: string; service?: string }
 type ApprovalContext = Context<Draft>
@@ -40,20 +41,20 @@ export const approval: Dialog<Draft> = {
   steps: {
     which: {
       ask(c) {
-        const waiting = c.fact({ need: 'requests' })
+        const { bookings: waiting, damaged } = c.fact({ need: 'requests' })
         if (waiting.length === 0) {
-          c.say({ message: 'approval:nothing' })
+          c.say({ message: 'approval:nothing', lines: damagedLines(damaged) })
           return end()
         }
         const [first] = waiting
-        if (waiting.length === 1 && first !== undefined) {
+        if (waiting.length === 1 && damaged === 0 && first !== undefined) {
           c.note({ code: first.code })
           return go('shown')
         }
         const choices = waiting.slice(0, MOST_LISTED).map((booking) => requestOption(c, booking))
-        const lines =
+        const more =
           waiting.length > choices.length ? [{ message: 'approval:more', params: { count: waiting.length } }] : []
-        return { kind: 'choice', message: 'approval:which', lines, choices }
+        return { kind: 'choice', message: 'approval:which', lines: [...more, ...damagedLines(damaged)], choices }
       },
       answer: (c, { token, text }) => (token !== undefined ? (act(c, token) ?? pass) : (named(c, text) ?? pass)),
     },
@@ -155,8 +156,8 @@ function request(c: ApprovalContext, booking: Booking): Say {
 /** What waits when somebody joins: nothing is said of nothing. */
 function onDuty(c: ApprovalContext): Move {
   c.want({ need: 'requests' }, { need: 'arrivals' })
-  const waiting = c.fact({ need: 'requests' })
-  const arrived = c.fact({ need: 'arrivals' })
+  const { bookings: waiting } = c.fact({ need: 'requests' })
+  const { bookings: arrived } = c.fact({ need: 'arrivals' })
   if (waiting.length > 0) {
     const choices = waiting.slice(0, MOST_LISTED).map((booking) => requestOption(c, booking))
     c.say({ message: 'approval:waiting', params: { count: waiting.length }, choices })
@@ -194,7 +195,7 @@ function matchRequest(c: ApprovalContext): Move | undefined {
 function decide(c: ApprovalContext): Move | undefined {
   const verdict = readVerdict(c.text)
   if (verdict === undefined || (verdict.about === '' && c.open !== undefined)) return undefined
-  const waiting = c.fact({ need: 'requests' })
+  const { bookings: waiting } = c.fact({ need: 'requests' })
   const verb = verdict.approve ? 'ok' : 'no'
   if (verdict.about === '') {
     if (waiting.length === 0) return undefined
@@ -228,7 +229,7 @@ function named(c: ApprovalContext, text: string): Move | undefined {
   const code = bookingCode(text)
   const meant = c
     .fact({ need: 'requests' })
-    .filter((each) => (code === undefined ? isNamed(c, each, text) : each.code === code))
+    .bookings.filter((each) => (code === undefined ? isNamed(c, each, text) : each.code === code))
   return meant.length === 1 ? act(c, `see:${meant[0]!.code}`) : undefined
 }
 

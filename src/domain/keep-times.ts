@@ -14,6 +14,12 @@ export interface KeepTimes {
   events: number
   /** messages that were brought to their platforms, or given up */
   sends: number
+  /** wrong codes and numbers, by whom and when */
+  tries: number
+  /** what was typed for a hold that was given up, where the form asks what is sensitive */
+  drafts: number
+  /** rosters, and what guests have taken of their own data */
+  exports: number
 }
 
 /** Where `HALLO_KEEP` says nothing else. */
@@ -24,6 +30,9 @@ export const KEEP: Readonly<KeepTimes> = {
   audit: 730 * DAY,
   events: 7 * DAY,
   sends: 28 * DAY,
+  tries: 7 * DAY,
+  drafts: DAY,
+  exports: DAY,
 }
 
 /** No less is possible: platforms and pages repeat messages for days, and what they led to is looked up by their ids. */
@@ -34,4 +43,7 @@ export const KEEP_LEAST: Readonly<KeepTimes> = {
   audit: 30 * DAY,
   events: 7 * DAY,
   sends: 7 * DAY,
+  tries: DAY,
+  drafts: DAY,
+  exports: DAY,
 }

@@ -72,6 +72,7 @@ async function unseen({ at, body }: ClosingTask, store: ClosingParts['store'], n
         ...span,
         now,
         limit: PAGE,
+        pastDamaged: true,
         ...(after !== undefined && { after }),
       })
       found.push(...page.items)

@@ -27,20 +27,31 @@ interface Sources {
   now: number
 }
 
+/** `damaged`: so many of those that were looked at can't be read, whether they fit or not. */
+export interface HallBookings {
+  bookings: Booking[]
+  damaged: number
+}
+
 /** Guests who have said that they are here and wait for somebody, in the halls that the person works in. */
-export async function arrivals(sources: Sources, person: Person): Promise<Booking[]> {
+export async function arrivals(sources: Sources, person: Person): Promise<HallBookings> {
   const { now } = sources
-  const found = await ofHalls(sources, person, { from: now - 12 * HOUR, to: now + 12 * HOUR })
-  return found
+  const { bookings, damaged } = await ofHalls(sources, person, { from: now - 12 * HOUR, to: now + 12 * HOUR })
+  const here = bookings
     .filter(({ arrivedAt, state, end }) => arrivedAt !== undefined && state === 'confirmed' && end > now)
     .sort((a, b) => (a.arrivedAt ?? 0) - (b.arrivedAt ?? 0))
+  return { bookings: here, damaged }
 }
 
 /** Bookings that wait for the hall's word, in the halls that the person works in: the next ones first, at most 200 a hall. */
-export async function requests(sources: Sources, person: Person): Promise<Booking[]> {
+export async function requests(sources: Sources, person: Person): Promise<HallBookings> {
   const { now } = sources
-  const found = await ofHalls(sources, person, { from: now, to: now + AHEAD_DAYS * DAY, state: 'pending' })
-  return found.sort((a, b) => a.start - b.start)
+  const { bookings, damaged } = await ofHalls(sources, person, {
+    from: now,
+    to: now + AHEAD_DAYS * DAY,
+    state: 'pending',
+  })
+  return { bookings: bookings.sort((a, b) => a.start - b.start), damaged }
 }
 
 /** The first page of each hall that the person works in. */
@@ -48,13 +59,16 @@ async function ofHalls(
   { store, now }: Sources,
   person: Person,
   query: { from: number; to: number; state?: 'pending' },
-): Promise<Booking[]> {
+): Promise<HallBookings> {
   const { halls } = await store.catalogue()
   const mine = halls.filter(({ id }) => staffsHall(person, id))
   const pages = await Promise.all(
-    mine.map(({ id }) => store.bookings({ by: 'service', hall: id, ...query, now, limit: AT_MOST })),
+    mine.map(({ id }) => store.bookings({ by: 'service', hall: id, ...query, now, limit: AT_MOST, pastDamaged: true })),
   )
-  return pages.flatMap(({ items }) => items)
+  return {
+    bookings: pages.flatMap(({ items }) => items),
+    damaged: pages.reduce((sum, { damaged = 0 }) => sum + damaged, 0),
+  }
 }
 
 /** More are not listed to anybody. */
@@ -98,7 +112,8 @@ export async function bookingsOfGuest(
   const all: Booking[] = []
   for (let after: string | undefined; all.length < MOST_OF_GUEST; ) {
     const more = after !== undefined && { after }
-    const page = await store.bookings({ by: 'person', person: guest, when: 'all', now, limit: AT_MOST, ...more })
+    const query = { by: 'person', person: guest, when: 'all', now, limit: AT_MOST, pastDamaged: true } as const
+    const page = await store.bookings({ ...query, ...more })
     all.push(...page.items.filter(({ hall, state }) => staffsHall(person, hall) && !HOLD_STATES.includes(state)))
     if (page.next === undefined) break
     after = page.next

@@ -19,7 +19,16 @@ export interface Asker {
   catalogue: Catalogue
   store: Pick<
     Store,
-    'booking' | 'bookings' | 'person' | 'history' | 'keepFile' | 'fileInfo' | 'tasks' | 'hallsEdit' | 'questions'
+    | 'booking'
+    | 'bookings'
+    | 'person'
+    | 'history'
+    | 'keepFile'
+    | 'fileInfo'
+    | 'tasks'
+    | 'hallsEdit'
+    | 'questions'
+    | 'meta'
   >
 }
 

@@ -9,6 +9,7 @@ import { makeMetrics } from '../http/metrics.ts'
 import { networkHash } from '../http/network.ts'
 import { signedTokens } from '../http/token.ts'
 import { startJobs } from '../jobs/jobs.ts'
+import { noteKeep } from '../store/kept-facts.ts'
 import { looseFiles } from '../store/private-files.ts'
 import { watchFaults } from '../store/watch-faults.ts'
 import { codesToAdmins } from './codes-to-admins.ts'
@@ -36,6 +37,7 @@ export async function runService(): Promise<void> {
   const opened = await openStore(settings)
   const { secret } = opened
   let alarms: RunningAlarms | undefined
+  await noteKeep(opened.store, settings.keep)
   const store = watchFaults(opened.store, (fault) => alarms?.storeFault(fault))
   warnOfLooseFiles(settings, log)
   const metrics = makeMetrics({ token: settings.metricsToken, store })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentOf } from '../../src/bot/doors/contents.ts'
+import { KEEP } from '../../src/domain/keep-times.ts'
+import { noteKeep } from '../../src/store/kept-facts.ts'
 import { MINUTE } from '../store/halls.ts'
 import { type RunningApp, runApp } from '../support/app.ts'
 import { withoutRole, withRole } from '../support/people.ts'
@@ -43,4 +45,22 @@ test('the address of a roster is good as long as the one who made it runs the ha
   await guest.say('delete my data')
   await guest.say('yes')
   expect(await status()).toBe(404)
+})
+
+test('what guests take of their own data is kept as long as the settings say', async () => {
+  const DAY = 24 * 60 * MINUTE
+  const taken = async () => {
+    const guest = await Guest.arrive(app.url)
+    await guest.say('/privacy')
+    const { replies } = await guest.say('export')
+    const file = replies.flatMap(({ files = [] }) => files)[0]!
+    return async () => (await fetch(app.url + file.url)).status
+  }
+  const short = await taken()
+  await noteKeep(app.store, { ...KEEP, exports: 3 * DAY })
+  const long = await taken()
+  app.clock.time += DAY + MINUTE
+  expect([await short(), await long()]).toEqual([404, 200])
+  app.clock.time += 2 * DAY
+  expect(await long()).toBe(404)
 })

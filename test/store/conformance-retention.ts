@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KEEP } from '../../src/domain/keep-times.ts'
 import { runRound } from '../../src/jobs/round.ts'
+import { noteKeep } from '../../src/store/kept-facts.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
@@ -146,6 +147,19 @@ export function retentionConforms(current: Current): void {
       await days(KEEP.holds / DAY + 1)
       expect(await store.booking({ id: hold.id })).toBeUndefined()
       expect((await store.verify()).problems).toEqual([])
+    })
+
+    test('what was typed for it is kept longer where the settings say so, and then goes as well', async () => {
+      const { store, now, days } = living(current())
+      await noteKeep(store, { ...KEEP, drafts: 3 * DAY })
+      const hold = await held(store, { person: 'ada', conversation: 'p:ada', now: now(), marks: [mark(19)] })
+      await says(store, 'ada', '11010519491231002X', now())
+      await store.execute({ type: 'release', key: unique('r'), now: now(), actor: 'ada', booking: hold.id })
+      await days(2.9)
+      expect(await textsOf(store, 'ada')).toEqual(['11010519491231002X'])
+      await days(0.2)
+      expect(await textsOf(store, 'ada')).toEqual([])
+      expect((await store.booking({ id: hold.id }))?.nextDue).toBeUndefined()
     })
 
     test('a hold that runs out is given up too, and one that was confirmed after all keeps its chat', async () => {

@@ -10,6 +10,7 @@ import type { RefusalResult, ResultOf } from '../../../src/store/port/store.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
+import { damagedLines } from '../day/damaged-lines.ts'
 import { choice, guestParams, ofGuest, prompt } from './show-guest.ts'
 import { untimely } from './untimely.ts'
 
@@ -30,9 +31,10 @@ export const desk: Dialog<Draft> = {
   steps: {
     which: {
       ask(c) {
-        const waiting = c.fact({ need: 'arrivals' })
+        const { bookings: waiting, damaged } = c.fact({ need: 'arrivals' })
+        const lines = damagedLines(damaged)
         if (waiting.length === 0) {
-          c.say({ message: 'checkin:nobody' })
+          c.say({ message: 'checkin:nobody', lines })
           return end()
         }
         const options = waiting.slice(0, 8).map(
@@ -42,7 +44,7 @@ export const desk: Dialog<Draft> = {
             is: { booking: booking.id },
           }),
         )
-        return { kind: 'choice', message: 'checkin:whichGuest', choices: options, view: PHOTO }
+        return { kind: 'choice', message: 'checkin:whichGuest', lines, choices: options, view: PHOTO }
       },
       answer: (c, { token, text }) => act(c, token ?? codeToken(text) ?? nameToken(c, text)) ?? pass,
     },
@@ -129,7 +131,7 @@ function checkin(c: DeskContext, rest: string): Move {
     return show(c, code)
   }
   if (rest.trim() !== '') return push('day', { act: 'find', text: rest.trim(), checkIn: true, ...aroundNow(c) }, 'list')
-  return go(c.fact({ need: 'arrivals' }).length > 0 ? 'which' : 'code')
+  return go(c.fact({ need: 'arrivals' }).bookings.length > 0 ? 'which' : 'code')
 }
 
 /** The photo of a booking's QR code, at any time. */
@@ -161,7 +163,7 @@ function nameToken(c: DeskContext, text: string | undefined): string | undefined
   if (said === '') return undefined
   const meant = c
     .fact({ need: 'arrivals' })
-    .filter((each) => String(guestParams(c, each).name).toLowerCase().includes(said))
+    .bookings.filter((each) => String(guestParams(c, each).name).toLowerCase().includes(said))
   return meant.length === 1 ? `in:${meant[0]!.code}` : undefined
 }
 
@@ -185,7 +187,7 @@ function confirm(c: DeskContext): Move | undefined {
   }
   const busy = c.open !== undefined && c.open.dialog !== 'help' && c.open.dialog !== 'mine'
   if (busy) return undefined
-  const waiting = c.fact({ need: 'arrivals' })
+  const { bookings: waiting } = c.fact({ need: 'arrivals' })
   if (waiting.length === 0) return undefined
   return waiting.length === 1 ? act(c, `in:${waiting[0]!.code}`) : go('which')
 }

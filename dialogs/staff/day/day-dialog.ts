@@ -13,6 +13,7 @@ import { findCommand } from '../table/find-command.ts'
 import { insideCommand, nextCommand } from '../table/now-commands.ts'
 import { todayCommand } from '../table/today-command.ts'
 import { cardLines, contactLines } from './booking-card.ts'
+import { damagedLines } from './damaged-lines.ts'
 import { daysSeen, foundBookings, hallsSeen, searched } from './found-bookings.ts'
 import { fullnessLines } from './fullness.ts'
 
@@ -197,7 +198,7 @@ function listed(
   // What is not listed is said: narrower, all of it can be.
   if (cut) lines.push({ message: 'day:cut' })
   else if (count > found.length) lines.push({ message: 'day:moreFit', params: { count: count - found.length } })
-  if (damaged > 0) lines.push({ message: 'day:damaged', params: { count: damaged } })
+  lines.push(...damagedLines(damaged))
   return { lines, choices: options }
 }
 

@@ -2,6 +2,7 @@ import { managesHall } from '../../../src/services/rights.ts'
 import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
+import { damagedLines } from '../day/damaged-lines.ts'
 
 /** `/export [hall] days`: who comes, as a workbook. */
 export const exportCommand: TableCommand = {
@@ -15,7 +16,8 @@ export const exportCommand: TableCommand = {
     const halls = typeof hall === 'string' ? [hall] : own
     return { run: { do: 'export', halls, from: String(from), to: String(to), locale: c.locale } }
   },
-  done(c, { count = 0, file }) {
-    if (file !== undefined) c.say({ message: 'export:done', params: { count, name: file.name }, kept: [file] })
+  done(c, { count = 0, file, damaged = 0 }) {
+    const params = { count, name: file?.name ?? '' }
+    if (file !== undefined) c.say({ message: 'export:done', params, lines: damagedLines(damaged), kept: [file] })
   },
 }

@@ -4,4 +4,5 @@ import type { Fact } from './fact.ts'
 const AT_MOST = 50
 
 export const spanFact: Fact<'bookingsBetween'> = async ({ from, to }, { person, now }, store) =>
-  (await store.bookings({ by: 'personSpan', person: person.id, now, from, to, limit: AT_MOST })).items
+  (await store.bookings({ by: 'personSpan', person: person.id, now, from, to, limit: AT_MOST, pastDamaged: true }))
+    .items

@@ -20,7 +20,11 @@ export function noShowAt(
 /** What is due of a booking after `after` (UTC ms), once it has been reminded of: marking a no-show, then forgetting. */
 export function dueAfter(
   booking: Booking,
-  { hall, service }: { hall: Pick<Hall, 'noShows'> | undefined; service: Service | undefined },
+  {
+    hall,
+    service,
+    draftsMs,
+  }: { hall: Pick<Hall, 'noShows'> | undefined; service: Service | undefined; draftsMs?: number },
   after: number,
 ): number | undefined {
   if (booking.state === 'held') return undefined
@@ -28,8 +32,8 @@ export function dueAfter(
   if (booking.state === 'pending') return booking.hold?.until
   const missed = noShowAt(booking, hall)
   if (missed !== undefined && missed > after) return missed
-  const at = eraseAt(booking, service)
-  // What a hold leaves is forgotten once.
+  const at = eraseAt(booking, service, draftsMs)
+  // What a hold leaves is forgotten once, and kept no shorter than where nothing is said.
   return booking.state === 'expired' && at !== undefined && at <= after ? undefined : at
 }
 

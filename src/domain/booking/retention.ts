@@ -1,6 +1,7 @@
 import { readAnswerKey } from '../form/asked-fields.ts'
 import type { Answers, Field } from '../form/form.ts'
 import type { Service } from '../hall/hall.ts'
+import { KEEP } from '../keep-times.ts'
 import type { Booking } from './booking.ts'
 
 /** Where the form says nothing else. */
@@ -13,15 +14,19 @@ type Form = Pick<Service, 'fields'> | undefined
 const keepDays = (field: Field | undefined): number | undefined =>
   field === undefined || field.sensitive ? (field?.keepDays ?? KEEP_DAYS) : undefined
 
-/** What was typed for a hold that was given up is forgotten so long afterwards (ms), where the form asks what is sensitive. */
-const DRAFT_KEPT_MS = DAY_MS
-
 type Kept = Pick<Booking, 'end' | 'answers' | 'state' | 'changedAt' | 'conversation'>
 
-/** When the first of the answers has to be erased, or what was typed for a hold (UTC ms); undefined: nothing has to. */
-export function eraseAt({ end, answers, state, changedAt, conversation }: Kept, service: Form): number | undefined {
+/**
+ * When the first of the answers has to be erased, or what was typed for a hold that was given up (UTC ms), where the form asks what
+ * is sensitive; undefined: nothing has to. `draftsMs`: how long that is kept.
+ */
+export function eraseAt(
+  { end, answers, state, changedAt, conversation }: Kept,
+  service: Form,
+  draftsMs: number = KEEP.drafts,
+): number | undefined {
   if (state === 'expired')
-    return conversation !== undefined && asksSensitive(service) ? changedAt + DRAFT_KEPT_MS : undefined
+    return conversation !== undefined && asksSensitive(service) ? changedAt + draftsMs : undefined
   let first: number | undefined
   for (const key in answers) {
     const days = daysFor(key, service)

@@ -3,6 +3,7 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Booking } from '../../domain/booking/booking.ts'
 import { ok } from '../../domain/result.ts'
 import { isoOf } from '../../domain/time/zone.ts'
+import { factOf, keptFor } from '../../store/kept-facts.ts'
 import type { Entry, FileInfo } from '../../store/port/store.ts'
 import type { Asker, Service } from '../service.ts'
 
@@ -11,7 +12,6 @@ const PAGE = 50
 const MESSAGES = 20
 /** The newest messages of the chat: so many are handed out. */
 const MOST_MESSAGES = 2000
-const DAY_MS = 86_400_000
 const JSON_TYPE = 'application/json'
 
 /** Up to this many bytes are handed out as often as one likes; more once an hour, and the same file until then. */
@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * All that is known of the asker, as JSON: names of keys are English, times ISO 8601. Only ever the asker's own, so no
- * answer in it is masked. Kept for a day, under an id made of the event, or of the person and the hour where it is large. It is
+ * answer in it is masked. Kept for a day or longer (`HALLO_KEEP`), under an id made of the event, or of the person and the hour where it is large. It is
  * put together in portions, so that a long chat holds up nobody else.
  */
 export const handOut: Service<'handOut'> = async (_command, asked) => {
@@ -35,7 +35,8 @@ export const handOut: Service<'handOut'> = async (_command, asked) => {
 
   const content = await contentOf(asked)
   const id = content.length > SMALL ? hourly : idOf(event)
-  await store.keepFile({ id, person: person.id, ...about, content, now, expires: now + DAY_MS })
+  const expires = now + keptFor('exports', await store.meta(factOf('exports')))
+  await store.keepFile({ id, person: person.id, ...about, content, now, expires })
   return given({ id, ...about, bytes: content.length, ...(id === hourly && { own: true }) })
 }
 

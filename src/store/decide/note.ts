@@ -5,9 +5,10 @@ import type { Decision } from './writes.ts'
 
 /** Who has taken data out of the house, and which. */
 export function noteExport(_facts: Facts, command: ExportCommand): Decision<'export'> {
-  const { now: at, actor, halls, from, to, rows, file } = command
+  const { now: at, actor, halls, from, to, rows, file, damaged } = command
   const entry = { at, actor, what: 'export', subject: file.id, after: { halls, from, to, rows } }
-  return { result: { ok: true, file, count: rows }, writes: [{ set: 'audit', entry }] }
+  const result = { ok: true, file, count: rows, ...(damaged !== undefined && { damaged }) } as const
+  return { result, writes: [{ set: 'audit', entry }] }
 }
 
 export function noteHandOut(_facts: Facts, { now: at, actor, file }: HandOutCommand): Decision<'handOut'> {

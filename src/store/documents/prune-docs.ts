@@ -56,7 +56,7 @@ export function retention({ by }: DocumentsParts): Retention {
     await forget('events', 'answered', real - keep.events)
     await forget('leases', 'until', real - HOUR)
     await forget('hits', 'until', real - HOUR)
-    await forget('tries', 'at', now - 7 * DAY)
+    await forget('tries', 'at', now - keep.tries)
     await forget('questions', 'at', now - keep.questions)
     const over = { expires: { to: now - DAY } }
     for (const { id, value } of await by.find('files', { where: over, sort: 'expires', limit: STEP })) {

@@ -269,6 +269,8 @@ export interface ExportCommand extends CommandBase {
   from: string
   to: string
   rows: number
+  /** so many bookings of these days can't be read, and are not in it */
+  damaged?: number
   file: FileInfo
 }
 
@@ -437,6 +439,7 @@ export type CommandResult =
       file?: FileInfo
       task?: Task
       count?: number
+      damaged?: number
       edit?: HallsEdit
       device?: string
       question?: GuestQuestion

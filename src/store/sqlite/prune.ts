@@ -3,8 +3,6 @@ import type { Rows } from './rows/all-rows.ts'
 
 const STEP = 2_000
 const DAY = 86_400_000
-/** A wrong try counts for an hour, an invitation for days. */
-const TRIES_KEPT_MS = 7 * DAY
 const INVITATIONS_KEPT_MS = 30 * DAY
 /** What was given up is listed so long. */
 const DEAD_KEPT_MS = 28 * DAY
@@ -48,7 +46,7 @@ export function pruner({ db, files, questions, cutOff }: Rows): (at: Pruning) =>
     sends(real - keep.sends)
     dead(real - DEAD_KEPT_MS)
     leases(real - LEASES_KEPT_MS)
-    tries(now - TRIES_KEPT_MS)
+    tries(now - keep.tries)
     audit(now - keep.audit)
     invitations(now - INVITATIONS_KEPT_MS)
     questions.prune(now - keep.questions)
