@@ -58,8 +58,11 @@ export function answerMeant(
   if (meansOnly(understood, 'affirm')) return 'yes'
   if (startsWithAnswer !== undefined && wishesIn(understood).length === 0 && understood.unexplained === '')
     return startsWithAnswer
-  return meansOnly(understood, 'deny') ? 'no' : undefined
+  return meansOnly(understood, 'deny', ...(isFormYesNo(ask) ? ['abandon'] : [])) ? 'no' : undefined
 }
+
+/** "do you need a racket?" | 算了不要了: the racket is not wanted, the booking is. */
+const isFormYesNo = ({ yesno, field }: OpenAsk): boolean => yesno === true && field !== undefined
 
 const FREE: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'code', 'id'])
 
@@ -87,6 +90,7 @@ export function wordMeant(understood: Understanding, reading: Reading, ask: Open
   if (only === undefined || others.some((act) => act !== only)) return undefined
   // nothing is open that could be left
   if (ask === undefined && only !== 'human') return undefined
+  if (only === 'abandon' && ask !== undefined && isFormYesNo(ask)) return undefined
   // elsewhere "who has booked?" may be meant by the words of "what have I booked?"
   if (only === 'mine' && ask?.dialog !== 'booking') return undefined
   return WORDS[only]

@@ -4,7 +4,7 @@ import { allOpen } from '../../src/language/names/all-open.ts'
 import { findNames } from '../../src/language/names/names.ts'
 import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
-import { isPastedForm } from '../../src/language/text/pasted-form.ts'
+import { isLabelLine, isPastedForm } from '../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/audience.ts'
@@ -158,8 +158,8 @@ function hearSentence(moves: Moves, text: string): void {
   }
   if (secondYes(moves)) return
   if (holdsWhatIsAsked(moves) && moves.answer({ text })) return
-  // the labels of a pasted form ask for nothing
-  if (!isPastedForm(text) && intention(moves, true)) return
+  // what is pasted from a form asks for nothing, whatever its labels mean elsewhere
+  if (!isPasted(moves) && intention(moves, true)) return
   if (moves.answer({ text })) return
   // no answer to a question in free words, but a command
   const plain = moves.work.ask === undefined ? undefined : plainWords(moves, 'choice')
@@ -176,6 +176,15 @@ function hearSentence(moves: Moves, text: string): void {
   }
   const { fallback } = work.definition.home
   moves.apply(-1, push(fallback.dialog, {}, fallback.step))
+}
+
+/** A form with labels, one line of it, or a list of what is wanted with day and number in it. */
+function isPasted({ heard }: Moves): boolean {
+  const { text } = heard
+  if (isPastedForm(text) || isLabelLine(text)) return true
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const { whens, contact } = heard.reading
+  return lines.length > 2 && whens.length > 0 && contact?.mobile !== undefined && heard.names.matches.length > 0
 }
 
 /** "my address is ada@example.com" where an e-mail address is asked for: no question for the way, whatever its words. */

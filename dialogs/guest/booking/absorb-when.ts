@@ -4,7 +4,8 @@ import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/t
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
-import { saysLonger, saysShorter } from '../../../src/language/wording/own-booking-words.ts'
+import { saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
+import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -46,6 +47,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (no !== undefined) put({ not: ruledOut(c.draft.not, excluded) }, 'slot')
   if (bound !== undefined) put({ marks: undefined, ...bounds(bound) }, 'slot')
   if (when === undefined && bound !== undefined) return TAKEN
+  const instead = when === undefined && no !== undefined ? dayInstead(c, no) : undefined
+  if (instead !== undefined) return take(c, put, instead, duration)
   if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
@@ -121,9 +124,11 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
   const patch: Partial<BookingDraft> = {}
   if (draft.not !== undefined) put({ not: withoutWanted(draft.not, when) }, 'slot')
-  const within = withinOf(when)
+  const until = untilOf(c, when)
+  const within = until === undefined ? withinOf(when) : undefined
   const exact = when.start !== undefined && within === undefined
-  if (exact) {
+  if (until !== undefined) Object.assign(patch, { ...wishOf(c), end: until, minutes: undefined })
+  else if (exact) {
     patch.start = when.start
     patch.end = when.end
     // "at 1pm instead" is as long as before
@@ -151,6 +156,13 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   if (date !== draft.date) put({ date, page: undefined, series: undefined, repeat: undefined }, 'date')
   if (Object.keys(patch).length > 0) put(patch, 'slot')
   return TAKEN
+}
+
+/** "until noon", once it is known from when. HH:mm */
+function untilOf(c: BookingContext, { date, start, end, dayPart }: When): string | undefined {
+  const [first] = slotsOf(c)
+  const other = start !== undefined || dayPart !== undefined || (date !== undefined && date !== c.draft.date)
+  return end === undefined || other || first === undefined || end <= first.from || !saysUntil(c.text) ? undefined : end
 }
 
 /** "every friday", "monday and wednesday": the days together, with the time that was said for them. */
@@ -221,6 +233,14 @@ function notThen(c: BookingContext, put: Put, no: When): AbsorbResult {
   put({ marks: undefined, start: undefined, end: undefined, within: undefined }, 'slot')
   c.say(why)
   return { taken: true, move: go('slot') }
+}
+
+/** "not tomorrow, the day after": counted from the day that is out. */
+function dayInstead({ text, draft }: BookingContext, { date = draft.date, start }: When): When | undefined {
+  const days = start === undefined ? daysInstead(text) : undefined
+  return days === undefined || date === undefined
+    ? undefined
+    : { date: addDays(date, days), past: false, stated: ['date'], assumed: [], span: [0, 0] }
 }
 
 /** "not the 11th": of several days the others stay. */

@@ -69,7 +69,7 @@ export const booking: Dialog<BookingDraft> = {
     split: ['held', 'slot', 'date', 'party'],
     severalBooking: ['end', 'next', 'date'],
     held: ['field', 'confirm', 'offer'],
-    field: ['field', 'confirm', 'held', 'date', 'slot'],
+    field: ['field', 'confirm', 'held', 'date', 'slot', 'dropped'],
     confirm: ['end', 'next', 'dropped', 'severalBooking', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
     change: ['confirm', 'hall', 'service', 'field'],
     dropped: ['end', 'next'],

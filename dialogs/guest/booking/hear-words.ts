@@ -81,10 +81,15 @@ export function pickEnd(c: BookingContext, text: string | undefined, offered: ()
   return takeRow(c, end === 'first' ? sorted[0]! : sorted[sorted.length - 1]!)
 }
 
+/** "could you list the times?", 别的时间有吗: what is offered is what they want to see. */
+export const asksForList = ({ understood, reading, names, text }: BookingContext): boolean =>
+  text !== '' && reading.whens.length === 0 && names.matches.length === 0 && meansOnly(understood, 'free', 'more')
+
 /** A choice of the first or the last, and nothing beside it: "the last one you've got", "as early as you can". */
 function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
-  if (understood.unexplained !== '' || reading.whens.length > 0) return undefined
-  if (understood.entities.some(({ slot }) => slot !== 'ordinal')) return undefined
+  if (understood.unexplained !== '' || understood.entities.some(({ slot }) => slot !== 'ordinal')) return undefined
+  // 最后一项 is no hour
+  if (reading.whens.length > 0 && understood.entities.length === 0) return undefined
   const end = endNamed(text)
   if (meansOnly(understood, 'first_free')) return end ?? 'first'
   return meansOnly(understood, 'choose', 'affirm') ? end : undefined

@@ -64,7 +64,9 @@ function matchQuestion(c: BrowseContext): Move | undefined {
   if (asked === undefined) return matchMeant(c)
   keepSpoken(c)
   if (asked === 'list') return showNamed(c) ?? go('halls')
-  return asked === 'about' ? showNamed(c) : tellAbout(c, asked)
+  if (asked === 'about') return showNamed(c)
+  const move = tellAbout(c, asked)
+  return choosesPlace(c) ? undefined : move
 }
 
 /** A question in other words, or beside something else: then it is answered, and the rest is heard as well. */
@@ -74,7 +76,7 @@ function matchMeant(c: BrowseContext): Move | undefined {
   if (known.length === 0) return undefined
   keepSpoken(c)
   const moves = known.map((each) => tellAbout(c, each))
-  return saysMore(c) ? undefined : moves[0]
+  return saysMore(c) || choosesPlace(c) ? undefined : moves[0]
 }
 
 function showNamed(c: BrowseContext): Move | undefined {
@@ -95,6 +97,10 @@ const choosesService = (c: BrowseContext): boolean => {
   const booking = c.below('booking')
   return booking !== undefined && booking.service === undefined && namedIn(c)?.service !== undefined
 }
+
+/** "badminton at Riverside, how much is it?", where just that is asked for: the booking hears it too. */
+const choosesPlace = (c: BrowseContext): boolean =>
+  c.open?.dialog === 'booking' && c.open.kind === 'choice' && choosesService(c)
 
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {

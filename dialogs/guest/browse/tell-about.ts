@@ -1,8 +1,10 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
-import type { MessageLine } from '../../engine/types.ts'
+import type { MessageLine, Param } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
 import { subjectOf } from './subject.ts'
 
@@ -10,6 +12,8 @@ const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 
 /** Plain questions about a hall, answered in the middle of anything; the open question is asked again. */
 export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules'): Move {
+  const places = what === 'where' || what === 'phone' || what === 'hours' ? [] : placesMeant(c)
+  if (places.length > 1) return tellOfEach(c, what, places)
   const { hall, service } = subjectOf(c)
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
@@ -17,6 +21,36 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
   c.say({ ...first!, lines: rest })
   return goOn(c)
 }
+
+/** What several halls have is told for each of them. */
+function tellOfEach(c: Context, what: keyof typeof LINES, places: readonly Required<Place>[]): Move {
+  const lines = places.flatMap(({ hall, service }) =>
+    LINES[what](c, hall, service).map((line): MessageLine => {
+      const told: Param = line.params === undefined ? { message: line.message } : { ...line, params: line.params }
+      return { message: 'browse:ofHall', params: { hall: { text: hall.name }, told } }
+    }),
+  )
+  const [first, ...rest] = lines
+  c.say({ ...first!, lines: rest })
+  return goOn(c)
+}
+
+/** The halls that have the service named, where nothing says which is meant. */
+function placesMeant(c: Context): Required<Place>[] {
+  const sure = c.names.matches.filter(({ score }) => score >= SURE)
+  if (c.about.hall !== undefined || sure[0]?.service === undefined) return []
+  const best = sure[0].score
+  const places = sure.flatMap((match): Required<Place>[] => {
+    const hall = findHall(c.catalogue, match.hall)
+    const service = findService(hall, match.service ?? '')
+    return hall && service && match.score > best - TIE ? [{ hall, service }] : []
+  })
+  return places.slice(0, MOST_CHOICES)
+}
+
+type Place = ReturnType<typeof subjectOf>
+/** Names this near to the best are as good. */
+const TIE = 0.05
 
 /** After an answer: a list is still there to choose from; only a question that waits for an answer is asked again, in short. */
 export const goOn = (c: Context): Move => (c.open === undefined || LISTS.has(c.open.dialog) ? quiet : doneBriefly)

@@ -69,8 +69,14 @@ export function refer(c: Context, words: string): Reference {
     return booking === undefined ? { unknown: code } : { found: [booking] }
   }
   const spoken = spokenOf(c)
-  if (spoken !== undefined && isPronoun(words)) return { found: [spoken] }
+  if (spoken !== undefined && isPronoun(words)) return { found: lastOnes(c, words, spoken) }
   return byPlace(c, words) ?? narrow(c, withoutWhich(words), standing(c))
+}
+
+/** "the last one" is the last that was made, or the latest: where these are two, either may be meant. */
+function lastOnes(c: Context, words: string, spoken: Booking): Booking[] {
+  const latest = whichOf(words) === -1 ? standing(c).at(-1) : undefined
+  return latest === undefined || latest.id === spoken.id ? [spoken] : [spoken, latest]
 }
 
 /** "the later one", 第二个: one of several, by its place among them. */

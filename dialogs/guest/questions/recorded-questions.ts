@@ -1,4 +1,5 @@
 import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
+import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
@@ -19,14 +20,22 @@ const TOPIC = 'topic_'
 /** The ids of the answers that the message asks for: the topics of any hall, and what its hall has written down itself. */
 export function questionsAsked(c: Context): string[] {
   const acts = c.understood.acts.map(({ act }) => act)
-  const topics = c.understood.acts.flatMap(({ act, span }) =>
-    act.startsWith(TOPIC) && !isRemark(c.text.slice(...span)) ? [act.slice(TOPIC.length)] : [],
-  )
+  const topics = c.understood.acts.flatMap(({ act, span }) => {
+    const said = c.text.slice(...span)
+    return act.startsWith(TOPIC) && !isRemark(said) && !isNamed(c, said) ? [act.slice(TOPIC.length)] : []
+  })
   const own = ownQuestion(c)
   if (own === undefined) return [...new Set(topics)]
   const surelyOther = acts.some((act) => act !== 'inform' && !TALK.has(act))
   if (surelyOther && own.score < JUST_LIKE) return [...new Set(topics)]
   return own.score < JUST_LIKE ? [...new Set([...topics, own.id])] : [own.id]
+}
+
+/** Bill Gates asks for no invoice, and "for Kevin Park" for no parking. */
+function isNamed({ open, reading }: Context, said: string): boolean {
+  if (/[?？]/.test(said)) return false
+  const name = reading.contact?.name ?? (open?.kind === 'text' ? nameInPassing(said, true)?.name : undefined)
+  return name !== undefined && said.includes(name)
 }
 
 const TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'smalltalk', 'apology'])

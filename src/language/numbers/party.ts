@@ -23,7 +23,7 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
 }
 
 const NO_HOUR =
-  "(?![\\d:/%;|@]|[.,]\\d|\\s[0-5]\\d\\b|\\s?-\\s?\\d|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:in|of)\\sthe\\s(?:early\\s)?(?:morning|afternoon|evening)|at\\snight|(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|th|st|nd|rd)\\b|-?ish\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b|[点时号日月天晚夜分刻周]|个?(?:小时|钟头|星期|月)))"
+  "(?![\\d:/%;|@]|[.,]\\d|\\s[0-5]\\d\\b|\\s?-\\s?\\d|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:in|of)\\sthe\\s(?:early\\s)?(?:morning|afternoon|evening)|at\\snight|(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|bookings?|reservations?|th|st|nd|rd)\\b|-?ish\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b|[点时号日月天晚夜分刻周]|个?(?:小时|钟头|星期|月)))"
 const FOR_N = new RegExp(
   `\\bfor\\s+(?:(?:about|around|up to|just|only)\\s+)?(?:(\\d{1,4})\\s*(?:-|to|or)\\s*)?(-?\\d{1,6}(?:\\.\\d+)?)${NO_HOUR}`,
 )

@@ -87,7 +87,7 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
   // "me and two friends, 3 people": what counts people in general beside others is their sum
   const general = chain.length > 1 ? chain.findLast((each) => each.general) : undefined
   if (general && chain.some((each) => each !== general && (each.role === 'speaker' || each.role === 'kin')))
-    members = joined(text, chain, general) ? chain : [general]
+    members = joined(text, chain, general) && !explained(text, chain, general) ? chain : [general]
   let min = 0
   let max = 0
   let adults = 0
@@ -112,6 +112,12 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
 function joined(text: string, chain: Chain, mention: Mention): boolean {
   const before = chain[chain.indexOf(mention) - 1]
   return before === undefined ? true : !/^[\s,]*$/.test(text.slice(before.end, mention.start))
+}
+
+/** "for one person, me": what follows the count after a mark says who they are. */
+function explained(text: string, chain: Chain, mention: Mention): boolean {
+  const after = chain[chain.indexOf(mention) + 1]
+  return mention === chain[0] && after !== undefined && /^\s*[,:(]\s*$/.test(text.slice(mention.end, after.start))
 }
 
 /** All matches of a pattern, with its meaning; undefined: none after all. */

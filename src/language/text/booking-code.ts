@@ -4,15 +4,18 @@
  */
 export function bookingCode(text: string): string | undefined {
   const plain = text.slice(0, 300).normalize('NFKC').toUpperCase()
-  const hyphened = /(?<![A-Z0-9-])([A-Z0-9]{4})\s?[-–—]\s?([A-Z0-9]{4})(?![A-Z0-9-])/.exec(plain)
-  // two runs of digits with a hyphen are more likely part of a phone number or a date
-  if (hyphened !== null && /[A-Z]/.test(hyphened[0])) return `${hyphened[1]}-${hyphened[2]}`
+  const hyphened = /(?<![A-Z0-9-])([A-Z0-9]{4}) ?[-–—] ?([A-Z0-9]{4})(?![A-Z0-9-])/.exec(plain)
+  // two runs of digits are more likely part of a phone number or a date; two words, of a list: "room - next"
+  if (hyphened !== null && /[A-Z]/.test(hyphened[0]) && !isWords(hyphened[0])) return `${hyphened[1]}-${hyphened[2]}`
   const alone = /^\s*([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})\s*$/.exec(plain)
   if (alone !== null && /[A-Z]/.test(plain) && /[0-9]/.test(plain)) return `${alone[1]}-${alone[2]}`
   for (const [word] of plain.matchAll(/(?<![A-Z0-9-])[A-Z0-9]{8}(?![A-Z0-9-])/g))
     if (/[A-Z]/.test(word) && /[0-9]/.test(word)) return `${word.slice(0, 4)}-${word.slice(4)}`
   return undefined
 }
+
+/** Codes hold no vowels, so that none spells a word. */
+const isWords = (plain: string): boolean => !/[0-9]/.test(plain) && /[AEIOU]/.test(plain)
 
 /** The text is a code and nothing else. */
 export function isBookingCode(text: string): boolean {

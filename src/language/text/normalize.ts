@@ -117,6 +117,9 @@ const FRACTIONS: Readonly<Record<string, string>> = { '¼': '1/4', '½': '1/2', 
 const EITHER_DAY = /(今明|明后)[两2]?天/g
 const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
 
+/** "wed like a court": no wednesday */
+const WE_WOULD = /\bwed(?=\s(?:like|love|want|prefer|rather|appreciate|need)\b)/g
+
 /** The text as the rules want it: one script, one width, digits for number words; each character knows its origin. */
 export function normalize(text: string): Normal {
   let normal = plain(text)
@@ -138,5 +141,6 @@ export function normalize(text: string): Normal {
     normal = rewrite(normal, LATIN_HALF, (match) => (match[1] === 'a' ? '上午' : '下午'))
     normal = rewrite(normal, HALF_AFTER, (match) => `${match[2] === 'a' ? '上午' : '下午'}${match[1]}`)
   }
+  normal = rewrite(normal, WE_WOULD, () => 'we would')
   return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal, text) : normal
 }

@@ -20,6 +20,17 @@ export function isPastedForm(text: string): boolean {
   return lines.length >= 3 && labelled >= 2 && labelled * 2 >= lines.length
 }
 
+const THING =
+  /^(?:activity|service|hall|venue|location|place|item|what|where|项目|活动|服务|场馆|场地|地点|预[约订]项目)$/i
+
+/** One line of such a form, sent by itself: 项目：羽毛球 */
+export function isLabelLine(text: string): boolean {
+  if (text.includes('\n')) return false
+  const [head, label = ''] = LINE.exec(text.slice(0, 200)) ?? []
+  const plain = label.trim()
+  return head !== undefined && (THING.test(plain) || WHEN.test(plain) || PEOPLE.test(plain))
+}
+
 /** The labels of days and times are no part of them; the text stays as long as it was. */
 export function withoutLabels(text: string): string {
   if (!isPastedForm(text)) return text

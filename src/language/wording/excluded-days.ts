@@ -14,7 +14,9 @@ const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 export function withoutExcluded(reading: Reading, understood: Understanding, text: string): Reading {
   const acts = understood.acts.map(({ act }) => act)
   // "yes but at 3pm" rules nothing out
-  const rules = acts.includes('exclude') || acts.includes('deny')
+  const mixed =
+    (reading.excluded?.length ?? 0) > 0 && understood.entities.some(({ polarity }) => polarity === 'excluded')
+  const rules = mixed || acts.includes('exclude') || acts.includes('deny')
   if (!rules || acts.includes('affirm')) return reading
   const whens: When[] = []
   const excluded: When[] = []
@@ -47,9 +49,20 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
   return {
     ...rest,
     ...(doubt !== undefined && !settled && { doubt }),
-    whens,
+    whens: joined(whens),
     ...(excluded.length > 0 && { excluded }),
   }
+}
+
+/** "next week … not wednesday, in the evening": a day and a part of one that were said apart are one wish. */
+function joined(whens: When[]): When[] {
+  const [dated, part, another] = whens
+  if (dated?.date === undefined || part === undefined || another !== undefined) return whens
+  const bare = dated.start === undefined && dated.end === undefined && dated.dayPart === undefined
+  if (!bare || part.date !== undefined) return whens
+  return [
+    { ...part, ...dated, stated: [...dated.stated, ...part.stated], assumed: [...dated.assumed, ...part.assumed] },
+  ]
 }
 
 function only({ date, until, start, end, dayPart, stated, ...rest }: When, has: (part: Part) => boolean): When {

@@ -73,5 +73,8 @@ export const saysShorter = (text: string): boolean => ANY.shorter.test(text)
 /** "an hour longer", 再加一小时: a change of the length adds to it. */
 export const saysLonger = (text: string): boolean => ANY.longer.test(text)
 
+/** "until noon", 到十二点: an end, where "before noon" may be a bound. */
+export const saysUntil = (text: string): boolean => ANY.until.test(text)
+
 /** The word itself, as the answer to "cancel it?": "ok, cancel it", 取消吧; "don't cancel", 不取消 say the opposite. */
 export const saysCancel = (text: string): boolean => ANY.cancelWord.test(text) && !ANY.negator.test(text)

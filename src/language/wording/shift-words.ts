@@ -1,5 +1,6 @@
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { WORDINGS } from './languages.ts'
+import { phrase } from './phrase.ts'
 
 /** How a booking is pushed on or brought forward: by how long, and which way. */
 
@@ -15,6 +16,10 @@ export function daysShifted(said: string): number | undefined {
   }
   return undefined
 }
+
+/** "not tomorrow, the day after": what the last part of the text says. */
+export const daysInstead = (text: string): number | undefined =>
+  daysShifted(phrase(text.split(/[,，;；]|\bbut\b/).at(-1)!))
 
 /** "an hour later", 提前半小时: which way, and the words without it. undefined: neither or both ways are spoken of. */
 export function wayShifted(said: string): { later: boolean; rest: string } | undefined {

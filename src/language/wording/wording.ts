@@ -101,6 +101,8 @@ export interface OwnBookingWords {
   sameTime: RegExp
   shorter: RegExp
   longer: RegExp
+  /** before an end */
+  until: RegExp
   cancelWord: RegExp
   negator: RegExp
 }
@@ -153,6 +155,8 @@ export interface FormAnswerWords {
 export interface JoiningWords {
   and: RegExp
   or: RegExp
+  /** behind several things: any of them will do */
+  either: RegExp
   /** before one more thing, with the marks before it; with the flag g */
   another: RegExp
   /** until then, of a time */

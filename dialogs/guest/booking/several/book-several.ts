@@ -88,5 +88,7 @@ export function severalBooked(c: BookingContext, result: ResultOf<'bookAll'>): M
     booking: first,
   })
   for (const { id } of pending) c.tell({ staffOf: hall.id }, { what: 'requested', booking: id })
-  return goOnWithNext(c) ?? end({ what: 'confirmed', booking: first.id })
+  // of several none is "it"
+  const only = bookings.length === 1 ? { booking: first.id } : {}
+  return goOnWithNext(c) ?? end({ what: 'confirmed', ...only })
 }

@@ -12,7 +12,7 @@ import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
-import { hearAny } from '../hear-words.ts'
+import { asksForList, hearAny } from '../hear-words.ts'
 
 /** Days listed at first; what is further off can be typed, or is in the calendar. */
 const DAYS_LISTED = 14
@@ -48,7 +48,7 @@ export const dateStep: Step<BookingDraft> = {
     return question
   },
   answer(c, input) {
-    if (wantsMore(c, input.token)) return go('date')
+    if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('date')
     if (input.token === undefined || !isDate(input.token)) return hearAny(c, input)
     const put = putter(c)
     put({ ...wishOf(c), date: input.token, page: undefined }, 'date')

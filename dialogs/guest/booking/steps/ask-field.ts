@@ -7,7 +7,7 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
-import { meansOnly } from '../../../engine/act-meaning.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { advance } from '../advance.ts'
@@ -20,6 +20,7 @@ import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
+import { drop } from './held-step.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {
@@ -72,6 +73,8 @@ function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
 /** Words: an answer, or a change of something else, or a question that the field must not swallow. */
 function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
+  // "nah, forget it": only a note may hold such words
+  if (field.kind !== 'text' && field.kind !== 'yesno' && meansOnly(c.understood, 'abandon')) return drop(c)
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
   const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
@@ -99,7 +102,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   }
   const person = field.kind === 'name' ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
-  const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && c.tries < 2
+  const plainly = c.tries >= 2 && wishesIn(c.understood).length === 0
+  const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && !plainly
   if (field.kind === 'name' && remark) return pass
   const { contact } = c.reading
   const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)

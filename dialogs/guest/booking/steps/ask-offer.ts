@@ -7,7 +7,7 @@ import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf
 import { putter } from '../fill-steps.ts'
 import { LEAVE, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
 import { rowByToken } from '../free/slot-rows.ts'
-import { hearAny, pickEnd } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd } from '../hear-words.ts'
 
 /** What was wanted can't be had: why, and what can. */
 export const offerStep: Step<BookingDraft> = {
@@ -30,6 +30,7 @@ export const offerStep: Step<BookingDraft> = {
     }
   },
   answer(c, input) {
+    if (input.token === undefined && asksForList(c)) return go(c.draft.date === undefined ? 'date' : 'slot')
     const match = /^party\.(\d+)$/.exec(input.token ?? '')
     const offered = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
     if (match === null) return pickEnd(c, input.text, offered) ?? hearAny(c, input)

@@ -22,7 +22,7 @@ import {
 import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
-import { hearAny, pickEnd } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd } from '../hear-words.ts'
 import { noteLines } from './day-note.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */
@@ -50,7 +50,7 @@ export const slotStep: Step<BookingDraft> = {
     return question
   },
   answer(c, input) {
-    if (wantsMore(c, input.token)) return go('slot')
+    if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('slot')
     const end = pickEnd(c, input.text, () => tokensOf(c))
     if (end !== undefined) return end
     const move = hearAny(c, input)

@@ -43,8 +43,8 @@ export const confirmStep: Step<BookingDraft> = {
       kind: 'confirm',
       message: isSeveral(c) ? 'booking:several.ask' : 'booking:confirm.ask',
       lines: [...lines, ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
-      // place and time
-      brief: lines.slice(0, 2),
+      // what is agreed to, without what for and until when
+      brief: lines,
       choices: [
         yes,
         ...changes(c),

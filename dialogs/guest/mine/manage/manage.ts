@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import {
   isOwn,
   isPronoun,
@@ -26,7 +27,7 @@ import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { sureStep } from './sure.ts'
-import { detailsMeant, meansLength, meansUndo, type WishReading, wishMeant } from './wish-meant.ts'
+import { detailsMeant, longerMeant, meansLength, meansUndo, type WishReading, wishMeant } from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
@@ -137,7 +138,8 @@ function match(c: ManageContext): Move | undefined {
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
   const read = readWish(c.text)
-  const wish: WishReading | undefined = read !== undefined && isMeant(c, read) && !meansLength(c) ? read : wishMeant(c)
+  const wish: WishReading | undefined =
+    read !== undefined && isMeant(c, read) && !meansLength(c) ? withLength(c, read) : wishMeant(c)
   if (wish === undefined) return undefined
   const meant = refer(c, wish.of)
   if ('unknown' in meant) {
@@ -171,6 +173,13 @@ function match(c: ManageContext): Move | undefined {
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
+}
+
+/** "make it an hour longer" moves nothing; asked as a question it is previewed. */
+function withLength(c: ManageContext, wish: OwnBookingWish): WishReading {
+  const longer = wish.act === 'change' ? longerMeant(c) : undefined
+  if (longer === undefined) return wish
+  return { ...wish, longer, ...(isQuestion(c.text) && { preview: true as const }) }
 }
 
 /** The change that was made last is taken back. */

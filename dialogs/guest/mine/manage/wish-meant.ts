@@ -55,12 +55,20 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
   const preview = sure && !isQuestion(c.text) ? {} : ({ preview: true } as const)
-  if (sure && whens.length === 0 && duration !== undefined && c.understood.acts.some(({ act }) => act === 'extend'))
-    return { act: 'change', ...one, longer: saysShorter(c.text) ? -duration : duration, ...preview }
+  const longer = longerMeant(c)
+  if (longer !== undefined) return { act: 'change', ...one, longer, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, ...preview }
   const length = sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend'
   return length ? { act: 'extend', ...one, ...(saysShorter(c.text) && { shorter: true }) } : undefined
+}
+
+/** "make it an hour longer": minutes more, or (below 0) less. undefined: no length is spoken of. */
+export function longerMeant(c: ManageContext): number | undefined {
+  const { whens, duration } = c.reading
+  if (whens.length > 0 || duration === undefined || !meansOnly(c.understood, ...CHANGES)) return undefined
+  if (!c.understood.acts.some(({ act }) => act === 'extend')) return undefined
+  return saysShorter(c.text) ? -duration : duration
 }
 
 /** "make it shorter": until when is still to be said, whatever else the words might be. */

@@ -18,7 +18,14 @@ export function made(hour: number, minute: number, letter: string | undefined, w
   return { hour, minute }
 }
 
+/** "I can't make it before", "we're not free until": what comes then can be had */
+const CANNOT = String.raw`\b(?:not|(?:can|could|won|don|isn|aren)['’]?t|cannot|never|unable|nothing)\s+(?:(?!but\b|sure\b|and\b)[a-z]+\s+){0,5}`
+const NOT_BEFORE = new RegExp(String.raw`${CANNOT}(?:before|until|till|earlier\s+than)\s*$`)
+const NOT_AFTER = new RegExp(String.raw`${CANNOT}(?:after|later\s+than|past)\s*$`)
+
 function bound(text: string): ClockTime['bound'] {
+  if (NOT_BEFORE.test(text)) return 'after'
+  if (NOT_AFTER.test(text)) return 'before'
   if (/\bnot?\s+(?:before|until|till|earlier\s+than)\s*$/.test(text)) return 'after'
   if (/\bnot\s+(?:after|later\s+than|past)\s*$/.test(text)) return 'before'
   if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'

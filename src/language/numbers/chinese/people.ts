@@ -35,6 +35,8 @@ const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
   [/(?:夫妻|夫妇|情侣|姐妹|兄弟|母女|母子|父子|父女)(?:两个?人?|2个?人?|俩|2位)?/g, 2],
   [/(?:我们|咱们?)?仨(?:个?人)?/g, 3],
 ]
+/** 两对夫妻 */
+const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|父女|姐妹|兄弟|双胞胎)/g
 const PAIR_OF = /俩(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人)/g
 const RELATED = new RegExp(
   `(?:我的?1?个?|(?<=[和跟同与带加])1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:推荐|介绍|说|让|生日))`,
@@ -69,6 +71,7 @@ function mentions(text: string): Mention[] {
     ...matches(text, HOUSEHOLD, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, TOTAL, (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]), role: 'total' })),
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
+    ...matches(text, COUPLES, (m) => ({ ...same(2 * Number(m[1])), role: 'count' })),
     ...matches(text, PAIR_OF, (m) => ({ ...same(2), role: 'count', ...(m[1] ? { age: 'child' as const } : {}) })),
     ...matches(text, RELATED, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),

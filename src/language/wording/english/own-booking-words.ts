@@ -42,6 +42,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   sameTime: /\bsame (?:time|hour)\b/,
   shorter: /\bshort|\bless\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
+  until: /\b(?:until|till|through to)\b/i,
   cancelWord: /\bcancel\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
 }
