@@ -13,6 +13,8 @@ export interface Metrics {
   streams(change: 1 | -1): void
   /** what became of a message that a door brings to its platform */
   send(door: string, outcome: string): void
+  /** what a process has left unfinished, and this one has brought to its end */
+  recovered(outcome: string): void
   /** when the newest scheduled backup was made (UTC ms) */
   backup(at: number): void
 }
@@ -40,6 +42,12 @@ export function makeMetrics({ token, store }: { token?: string | undefined; stor
     name: 'hallo_sends_total',
     help: 'Messages brought to their platforms: sent, put off (later), given up (dead), settled by another (late), begun again after a worker that never said what came of it (repeated; it may have arrived twice).',
     labelNames: ['door', 'outcome'],
+    registers,
+  })
+  const recoveries = new Counter({
+    name: 'hallo_recovered_intents_total',
+    help: 'Changes of several documents (MongoDB) that a process has left, since it died or was held up, and this one has finished or undone.',
+    labelNames: ['outcome'],
     registers,
   })
   const streams = new Gauge({ name: 'hallo_event_streams', help: 'Event streams open now.', registers })
@@ -72,6 +80,7 @@ export function makeMetrics({ token, store }: { token?: string | undefined; stor
       requests.inc({ method, status })
       spent.inc(seconds)
     },
+    recovered: (outcome) => recoveries.inc({ outcome }),
     send: (door, outcome) => sends.inc({ door, outcome }),
     streams: (change) => streams.inc(change),
     backup: (at) => backup.set(at / 1000),

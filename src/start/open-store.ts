@@ -4,6 +4,7 @@ import { problemText } from '../../config/config-problem.ts'
 import { type LoadResult, loadHalls } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
 import { drawSetupCode, hashSetupCode } from '../services/setup-code.ts'
+import type { ConnectionWatch } from '../store/mongo/mongo-connection.ts'
 import type { Store } from '../store/port/store.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { createSecret, isStrong, secretFileOf, secretFor } from '../store/secret.ts'
@@ -51,8 +52,8 @@ const SHORT_CODE =
   'HALLO_SETUP_CODE has fewer than 12 characters, too few for a service that others can reach: a random code takes its place.'
 
 /** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
-export async function openStore(settings: StoreSettings): Promise<OpenedStore> {
-  if (settings.store.kind === 'mongodb') return openServer(settings, settings.store.url)
+export async function openStore(settings: StoreSettings, watch: ConnectionWatch = {}): Promise<OpenedStore> {
+  if (settings.store.kind === 'mongodb') return openServer(settings, settings.store.url, watch)
   const file = fileOf(settings)
   const warnings: string[] = []
   let halls: LoadedHalls | undefined
@@ -83,7 +84,7 @@ export async function openStore(settings: StoreSettings): Promise<OpenedStore> {
 }
 
 /** A database of MongoDB, whose library is loaded only here. */
-async function openServer(settings: StoreSettings, url: string): Promise<OpenedStore> {
+async function openServer(settings: StoreSettings, url: string, watch: ConnectionWatch): Promise<OpenedStore> {
   // The settings see to it that there is one.
   const secret = settings.secret ?? ''
   const weak = !isStrong(secret)
@@ -97,7 +98,7 @@ async function openServer(settings: StoreSettings, url: string): Promise<OpenedS
   }
   try {
     const { openMongo } = await import('../store/mongo/open-mongo.ts')
-    const store = await openMongo({ url, secret, onNew })
+    const store = await openMongo({ url, secret, onNew, ...watch })
     if (weak && !isFirst) warnings.push(WEAK_AND_OLD_IN_DATABASE)
     try {
       await firstHalls(store, () => halls ?? hallsOf(settings.config))

@@ -5,7 +5,7 @@ import { type RunningDoors, runDoors } from '../bot/doors/run-doors.ts'
 import type { PorterParts } from '../bot/porter.ts'
 import { warmUp } from '../bot/warm-up.ts'
 import { spoken } from '../http/entry-signals.ts'
-import { makeMetrics } from '../http/metrics.ts'
+import { type Metrics, makeMetrics } from '../http/metrics.ts'
 import { networkHash } from '../http/network.ts'
 import { signedTokens } from '../http/token.ts'
 import { startJobs } from '../jobs/jobs.ts'
@@ -35,13 +35,19 @@ export async function runService(): Promise<void> {
   const log = makeLog(settings.logLevel)
   if (does.has('wechaty')) checkDoors(settings)
   if (isNew(settings)) await tryPort(settings)
-  const opened = await openStore(settings)
+  let count: Metrics['recovered'] | undefined
+  const onRecovered: Metrics['recovered'] = (outcome) => {
+    log.info({ outcome }, 'a change that another process has left was brought to its end')
+    count?.(outcome)
+  }
+  const opened = await openStore(settings, { onRecovered })
   const { secret } = opened
   let alarms: RunningAlarms | undefined
   await noteKeep(opened.store, settings.keep)
   const store = watchFaults(opened.store, (fault) => alarms?.storeFault(fault))
   warnOfLooseFiles(settings, log)
   const metrics = makeMetrics({ token: settings.metricsToken, store })
+  count = metrics.recovered
   const heard = spoken()
   const onWrongCode = (at: string) => log.warn({ door: at }, 'a wrong code or number was tried')
   let doors: RunningDoors | undefined

@@ -41,6 +41,9 @@ export interface DocsPage<C extends Collection> {
   next?: string
 }
 
+/** What became of an intent that a process has left, since it died or was held up. */
+export type RecoveryOutcome = 'finished' | 'undone'
+
 /**
  * One process's way to a server of single documents: each call is one atomic operation on one document, or a read. A
  * document that was read is never changed in place.
@@ -78,6 +81,8 @@ export interface Connection {
   ): Promise<void>
   /** Before another's intent is driven: time for its process to do so itself, where that is likely to live. */
   giveWay(intent: string): Promise<void>
+  /** Is told of another process's intent that this one has brought to its end: done, or undone. */
+  recovered(outcome: RecoveryOutcome): void
   /** Once it has ended, no process seals anything by a key that was retired before (`values.ts`). */
   keysRenewed(): Promise<void>
   /** Removes documents that no intent claims. */

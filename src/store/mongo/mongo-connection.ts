@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
-import type { Collection, Connection, DocOf, DocsPage, FindQuery } from '../documents/connection.ts'
+import type { Collection, Connection, DocOf, DocsPage, FindQuery, RecoveryOutcome } from '../documents/connection.ts'
 import type { Values } from '../documents/values.ts'
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
@@ -20,6 +20,11 @@ const NO_KEYS: KeyRows = { ofPerson: () => undefined, byId: () => undefined, add
 
 const CONTENT = ['k', 'v', 's'] as const
 
+export interface ConnectionWatch {
+  /** is told of each intent of another process that this one has finished or undone */
+  onRecovered?: (outcome: RecoveryOutcome) => void
+}
+
 /**
  * The server's way to documents. An operation whose answer was lost is sent again: each is conditional, so that the second
  * changes nothing, and callers look at what stands where it says no.
@@ -33,7 +38,10 @@ export class MongoConnection implements Connection {
   readonly #plain: PersonSeal
   #last = 0
 
-  constructor(client: mongoose.Connection, models: Models, vault: Vault) {
+  readonly recovered: (outcome: RecoveryOutcome) => void
+
+  constructor(client: mongoose.Connection, models: Models, vault: Vault, { onRecovered }: ConnectionWatch = {}) {
+    this.recovered = onRecovered ?? (() => undefined)
     this.#client = client
     this.#models = models
     this.#form = new StoredForm(vault)

@@ -7,11 +7,11 @@ import { checkOf, keysOf } from '../seal/secret-facts.ts'
 import { openVault } from '../vault.ts'
 import { atMost } from './at-most.ts'
 import { type Models, modelsOf } from './models.ts'
-import { MongoConnection } from './mongo-connection.ts'
+import { type ConnectionWatch, MongoConnection } from './mongo-connection.ts'
 import { asFault } from './mongo-faults.ts'
 import type { StoredDoc } from './stored-form.ts'
 
-export interface MongoOptions {
+export interface MongoOptions extends ConnectionWatch {
   /** `mongodb://…/<database>` */
   url: string
   secret: string
@@ -57,7 +57,7 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     const models = modelsOf(client)
     const vault = openVault(secret, keysOf(await factsIn(models), secret))
     const store = await documentsStore({
-      connection: new MongoConnection(client, models, vault),
+      connection: new MongoConnection(client, models, vault, options),
       vault,
       clock,
       steady,

@@ -37,10 +37,13 @@ async function twoProcesses() {
   const connection = new MemoryConnection(server, turn)
   const open = (by: MemoryConnection, first = false) =>
     documentsStore({ vault, connection: by, clock, ...(first && { halls }) })
+  const rescuer = new MemoryConnection(server, turn)
   return {
     connection,
     store: await open(connection, true),
-    other: await open(new MemoryConnection(server, turn)),
+    other: await open(rescuer),
+    /** what became of intents that the other has met */
+    recoveries: rescuer.recoveries,
     pass: (ms: number) => {
       passed += ms
     },
@@ -211,6 +214,25 @@ describe('a process dies or is held up', () => {
       }
     },
   )
+
+  test("whoever brings a dead process's change to its end reports it, once: finished or undone", async () => {
+    const seen = new Set<string>()
+    for (let nth = 1; ; nth++) {
+      const { store, other, connection, recoveries } = await twoProcesses()
+      const sure = await confirmed(store, { key: 'hold' })
+      connection.crashAt(nth, false)
+      const result = await Promise.race([store.execute(cancelling(sure)), connection.died])
+      // Before anybody has met the change: where nothing is claimed yet, it comes too late.
+      const moved = await other.execute({ ...changing(sure, { marks: [mark(11)] }), key: 'another' })
+      await other.verify()
+      await other.verify()
+      expect(recoveries.length).toBeLessThanOrEqual(1)
+      if (recoveries.length === 1) expect(recoveries).toEqual([moved.ok ? 'undone' : 'finished'])
+      for (const outcome of recoveries) seen.add(outcome)
+      if (result !== undefined) break
+    }
+    expect(seen).toEqual(new Set(['finished', 'undone']))
+  })
 
   test('while somebody books, at each step, they are linked: the booking goes along', async () => {
     for (let nth = 1; ; nth++) {

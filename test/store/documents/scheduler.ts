@@ -15,7 +15,7 @@ export function seededScheduler(seed: number): () => Promise<void> {
 }
 
 /** mulberry32: small, and good enough to mix orders. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

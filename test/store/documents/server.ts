@@ -1,4 +1,11 @@
-import type { Collection, Connection, DocOf, DocsPage, FindQuery } from '../../../src/store/documents/connection.ts'
+import type {
+  Collection,
+  Connection,
+  DocOf,
+  DocsPage,
+  FindQuery,
+  RecoveryOutcome,
+} from '../../../src/store/documents/connection.ts'
 import { isFound, keysOf, sortOf } from '../../../src/store/documents/keys.ts'
 import type { Values } from '../../../src/store/documents/values.ts'
 
@@ -30,6 +37,8 @@ export class Server {
 export class MemoryConnection implements Connection {
   /** of the process that never comes back */
   readonly died: Promise<void>
+  /** what became of others' intents here */
+  readonly recoveries: RecoveryOutcome[] = []
   readonly #server: Server
   readonly #turn: () => Promise<void>
   #die: () => void = () => undefined
@@ -158,6 +167,10 @@ export class MemoryConnection implements Connection {
   }
 
   async giveWay(): Promise<void> {}
+
+  recovered(outcome: RecoveryOutcome): void {
+    this.recoveries.push(outcome)
+  }
 
   async keysRenewed(): Promise<void> {}
 

@@ -104,11 +104,20 @@ export async function changeSettled<C extends Collection>(
 /** As `drive`, for another's intent. */
 async function help(by: Connection, id: string): Promise<void> {
   await by.giveWay(id)
-  await drive(by, id)
+  await recover(by, id)
 }
 
-/** Finishes or undoes it, wherever it has got to; true: it is done. */
-export async function drive(by: Connection, id: string): Promise<boolean> {
+/** As `help`, of one that has had its time. What was left is reported by the one process that has settled it. */
+async function recover(by: Connection, id: string): Promise<void> {
+  let ended = false
+  const done = await drive(by, id, () => {
+    ended = true
+  })
+  if (ended) by.recovered(done ? 'finished' : 'undone')
+}
+
+/** Finishes or undoes it, wherever it has got to; true: it is done. `onEnd`: it was this call that settled it. */
+export async function drive(by: Connection, id: string, onEnd?: () => void): Promise<boolean> {
   for (;;) {
     const intent = (await by.get('intents', id))?.value
     if (intent === undefined) throw new Error(`no intent ${id}`)
@@ -127,7 +136,8 @@ export async function drive(by: Connection, id: string): Promise<boolean> {
       if (done && intent.erased !== undefined) await retireKeys(by, intent.erased)
       await flip(by, id, intent, done)
       if (done && intent.erased !== undefined) await destroyKeys(by, intent.erased)
-      await advance(by, id, intent.state, { settled: true, locks: [], slots: [], relays: [], erased: undefined })
+      const settled = { settled: true, locks: [], slots: [], relays: [], erased: undefined }
+      if ((await advance(by, id, intent.state, settled)) !== undefined) onEnd?.()
     }
   }
 }
@@ -136,12 +146,14 @@ export async function drive(by: Connection, id: string): Promise<boolean> {
 export async function reconcile(by: Connection, until: number): Promise<void> {
   // One that can't be read keeps no other from its end; `verify` names it.
   const open = { where: { open: { to: until } }, sort: 'open', damaged: () => undefined }
-  for (const { id } of await by.find('intents', open)) await drive(by, id)
+  for (const { id } of await by.find('intents', open)) await recover(by, id)
 }
 
 const advance = (by: Connection, id: string, from: Intent['state'], to: Partial<Intent>) =>
   by.change('intents', id, (doc) =>
-    doc?.value?.state === from ? { rev: doc.rev + 1, value: { ...doc.value, ...to } } : undefined,
+    doc?.value?.state === from && doc.value.settled !== true
+      ? { rev: doc.rev + 1, value: { ...doc.value, ...to } }
+      : undefined,
   )
 
 async function claim(by: Connection, intent: string, { locks }: Intent): Promise<boolean> {
