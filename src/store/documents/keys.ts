@@ -143,7 +143,7 @@ export const INDEXES: { readonly [C in Collection]?: readonly (readonly string[]
   events: [['waiting'], ['of', 'waiting'], ['dead'], ['answered']],
   leases: [['until']],
   log: [['conversation', 'seq']],
-  sends: [['door', 'waiting'], ['address', 'waiting'], ['conversation'], ['unsent', 'waiting'], ['over']],
+  sends: [['waiting'], ['door', 'waiting'], ['address', 'waiting'], ['conversation'], ['unsent', 'waiting'], ['over']],
   files: [['person'], ['subject'], ['loose'], ['expires']],
   erasures: [['n']],
   hits: [['until']],

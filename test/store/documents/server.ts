@@ -33,6 +33,9 @@ export class Server {
   }
 }
 
+/** is told of each search */
+type OnFind = (collection: Collection, query: FindQuery) => void
+
 /** One process's way to the server: each call waits for its turn, and is one atomic operation on one document. */
 export class MemoryConnection implements Connection {
   /** of the process that never comes back */
@@ -41,6 +44,7 @@ export class MemoryConnection implements Connection {
   readonly recoveries: RecoveryOutcome[] = []
   readonly #server: Server
   readonly #turn: () => Promise<void>
+  readonly #onFind: OnFind
   #die: () => void = () => undefined
   #steps = 0
   #diesAt = Number.POSITIVE_INFINITY
@@ -49,9 +53,10 @@ export class MemoryConnection implements Connection {
   #pausesAt = Number.POSITIVE_INFINITY
   #pause = (): Promise<void> => Promise.resolve()
 
-  constructor(server: Server, turn: () => Promise<void>) {
+  constructor(server: Server, turn: () => Promise<void>, onFind: OnFind = () => undefined) {
     this.#server = server
     this.#turn = turn
+    this.#onFind = onFind
     this.died = new Promise((resolve) => {
       this.#die = resolve
     })
@@ -86,6 +91,7 @@ export class MemoryConnection implements Connection {
   }
 
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
+    this.#onFind(collection, query)
     const { where, afterId, orPending, limit, damaged } = query
     return this.#step(() => {
       const all = [...this.#server.collection(collection).values()].filter(

@@ -14,8 +14,8 @@ const CLIENTS = Number(process.env.HALLO_CRASH_CLIENTS ?? 2000)
 const AT_ONCE = 24
 const PROCESSES = 4
 /** After so many answers, on the average: a slow machine is not left with restarts alone. */
-const KILL_AFTER = 40
-const CUT_AFTER = 8
+const KILL_AFTER = 30
+const CUT_AFTER = 6
 /** At most so many start again at a time. */
 const RESTARTS = 2
 /** What a crash has left is found by whoever looks, 3 s after; the machine may be slow. */
@@ -96,7 +96,7 @@ describe.skipIf(server === undefined)(`${PROCESSES} processes, killed and cut of
   /** Kills and cuts in the midst of the work, as it goes on. */
   async function disturbing({ random, going, answers }: Disturbance): Promise<void> {
     const restarting = new Set<Promise<void>>()
-    let [nextKill, nextCut] = [KILL_AFTER / 2, CUT_AFTER]
+    let [nextKill, nextCut] = [CUT_AFTER, 1]
     for (; going(); await pause(10 + random() * 20)) {
       if (answers() >= nextCut) {
         processes.cut(random)
