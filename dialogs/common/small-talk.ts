@@ -1,4 +1,5 @@
 import type { Politeness } from '../../src/language/wording/politeness.ts'
+import { isIdleTalk } from '../engine/act-meaning.ts'
 import type { Context } from '../engine/dialog.ts'
 import { isNote } from './is-note.ts'
 
@@ -35,9 +36,10 @@ export function talkMeant(c: Context): SmallTalk | undefined {
 }
 
 /** Something of a booking: where nothing is asked more than a day, which "see you friday" says too. */
-function tellsMore({ open, reading, names, text }: Context): boolean {
+function tellsMore({ open, reading, names, text, understood }: Context): boolean {
   const { whens, party, contact } = reading
   const told = party !== undefined || contact !== undefined || names.matches.length > 0
+  if (!told && isIdleTalk(understood) && !whens.some(({ start }) => start !== undefined)) return false
   if (open === undefined) return told || whens.some(({ start }) => start !== undefined)
   return told || whens.length > 0 || /\d{4}/.test(text)
 }

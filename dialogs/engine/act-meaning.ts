@@ -40,6 +40,10 @@ export const questionsIn = ({ acts }: Understanding): string[] => [
 export const wishesIn = ({ acts }: Understanding): string[] =>
   acts.map(({ act }) => act).filter((act) => !BESIDE.has(act) && !isQuestion(act))
 
+/** "so hot today": a day in talk asks for none. */
+export const isIdleTalk = ({ acts, unexplained }: Understanding): boolean =>
+  acts.length > 0 && unexplained === '' && acts.every(({ act }) => act === 'smalltalk')
+
 /** Is the act meant, and nothing else that does something? */
 export function meansOnly(understood: Understanding, ...any: readonly string[]): boolean {
   const wishes = wishesIn(understood)

@@ -6,6 +6,7 @@ import type { When } from '../../../src/language/reading.ts'
 import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 import { saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
+import { isIdleTalk } from '../../engine/act-meaning.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -31,8 +32,10 @@ const TAKEN: AbsorbResult = { taken: true }
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const { duration } = c.reading
+  const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)
+  if (!times && isIdleTalk(c.understood)) return NOTHING
   const right = putRight(c)
-  const doubt = right === undefined ? c.reading.doubt : undefined
+  const doubt = right === undefined && !isExplained(c) ? c.reading.doubt : undefined
   const whens = (right === undefined ? c.reading.whens : [right]).map((each) => inHalf(c, ofThoseMeant(c, each)))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
@@ -56,6 +59,10 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   return take(c, put, when, duration)
 }
+
+/** A word beside the date is a doubt only where the message as a whole does not explain it: "the 2pm one would suit us". */
+const isExplained = ({ reading, understood: { acts, unexplained } }: BookingContext): boolean =>
+  reading.doubt === 'leftover' && reading.whens.length === 1 && unexplained === '' && acts.length > 0
 
 /** "that's the 24th, I wanted the 26th": of two that don't fit together, one is what stands, so that the other is meant. */
 function putRight(c: BookingContext): When | undefined {

@@ -36,7 +36,7 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   const sure = c.names.matches.filter((match) => match.score >= SURE)
   const [best] = sure
   if (best === undefined) return false
-  const bookable = sure.filter((match) => canBook(c, match))
+  const bookable = insteadOf(c, sure).filter((match) => canBook(c, match))
   if (bookable.length === 0) {
     const hall = findHall(c.catalogue, best.hall)
     const notice = findService(hall, best.service ?? '')?.notice ?? hall?.notice
@@ -60,6 +60,13 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   } else if (one !== undefined) choose(c, put, one.hall, one.service!)
   else among(put, here.length > 1 ? here : rivals)
   return true
+}
+
+/** "archery instead of badminton": of two services that are named, the one that is being booked is what shall go. */
+function insteadOf({ draft }: BookingContext, sure: readonly NameMatch[]): readonly NameMatch[] {
+  const named = sure.filter(({ service }) => service !== undefined)
+  const others = named.filter(({ service }) => service !== draft.service)
+  return draft.service === undefined || others.length === named.length || others.length === 0 ? sure : others
 }
 
 /** The other halls that have the service when it is wanted, where the hall spoken of has it, but not then. */

@@ -160,7 +160,8 @@ function freeToday(c: BrowseContext): Move {
 /** "do you have yoga?" */
 function matchSearch(c: BrowseContext): Move | undefined {
   const query = readSearch(c.text)
-  if (query === undefined || c.reading.whens.length > 0) return undefined
+  const { whens, party, contact, excluded } = c.reading
+  if (query === undefined || whens.length > 0 || (party ?? contact ?? excluded) !== undefined) return undefined
   const hits = search(query, c.catalogue, c.locale)
   if (hits.length === 0 && c.below('booking') !== undefined) return undefined
   c.set({ query: query.slice(0, 40) })

@@ -31,13 +31,23 @@ export function repeatIn(text: string): { repeat: Repeat; rest: string } | undef
   const found = cut.first(({ every }) => every)
   if (found === undefined) return undefined
   // "every week" leaves the day to be read beside it
-  const { second = '', days = '' } = found.groups ?? {}
-  const repeat: Repeat = { weekdays: weekdaysIn(days), step: second === '' ? 7 : 14 }
+  const { second = '', days = '', daily } = found.groups ?? {}
+  const weekdays = daily === undefined ? weekdaysIn(days) : rowOfDays(cut)
+  const repeat: Repeat = { weekdays, step: second === '' ? 7 : 14 }
   const count = countSaid(cut)
   const until = untilSaid(cut)
   if (count !== undefined) repeat.count = count
   if (until !== undefined) repeat.until = until
   return { repeat, rest: cut.rest }
+}
+
+/** "daily, monday to friday": those days; without a row all of them. */
+function rowOfDays(cut: Cut): number[] {
+  const row = cut.first(({ dayRange }) => dayRange)
+  const [first = 0] = weekdaysIn(row?.[1] ?? '')
+  const [last = 6] = weekdaysIn(row?.[2] ?? '')
+  const length = ((last - first + 7) % 7) + 1
+  return Array.from({ length }, (_, at) => (first + at) % 7).sort((a, b) => a - b)
 }
 
 /** "six weeks", "until christmas", 八次: how often, once it is known which days. */

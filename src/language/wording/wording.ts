@@ -167,8 +167,10 @@ export interface JoiningWords {
 
 /** Days that come again and again. */
 export interface RepeatWords {
-  /** group `days`: on which weekdays, where they are said; `second`: in every second week */
+  /** group `days`: on which weekdays, where they are said; `second`: in every second week; `daily`: on each day */
   every: readonly RegExp[]
+  /** groups 1 and 2: the first and the last weekday of a row */
+  dayRange: readonly RegExp[]
   /** group 1: how many, group 2: of which weekday */
   next: readonly RegExp[]
   /** group 1: so many weeks or times */

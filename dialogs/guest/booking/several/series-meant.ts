@@ -59,8 +59,10 @@ function repeated(
   const over = when.start !== undefined && from === today && when.start <= localOf(c.now, hall.zone).time
   const first = nextOf(wanted, over ? addDays(from, 1) : from)
   const repeat = { weekdays: wanted, step }
+  // "daily next week" ends with it
+  const last = untilDay ?? (when.until === when.date ? undefined : when.until)
   const days =
-    count === undefined && untilDay === undefined ? undefined : daysOfRepeat(first, repeat, { count, untilDay })
+    count === undefined && last === undefined ? undefined : daysOfRepeat(first, repeat, { count, untilDay: last })
   return { days, first, repeat, when: timeOf(when) }
 }
 

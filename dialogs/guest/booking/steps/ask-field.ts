@@ -87,7 +87,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     const said = readAnswer(field, answered, fieldContext(c))
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
-  if (isQuestion(text) && !insists) return pass
+  if (isQuestion(text) && !insists && !asksToChange(c)) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, several)
   if (saysSomethingElse(c, asked) && !insists) {
@@ -145,6 +145,12 @@ function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): strin
   return String(party.min)
 }
 
+/** "could we have the meeting room instead?" */
+function asksToChange({ text, names, reading }: BookingContext): boolean {
+  const named = names.matches.some(({ score }) => score >= SURE)
+  return wantsChange(text) && (named || reading.party !== undefined || reading.whens.length > 0)
+}
+
 /**
  * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
  * beside a day, a size or a place nothing is left that could be the answer.
@@ -161,6 +167,10 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
   if (field.kind === 'name') {
     const named = c.names.matches.some((match) => match.score > EXACT)
+    // "I just heard we're three"
+    const { unexplained, acts, entities } = c.understood
+    if (party !== undefined && unexplained === '' && acts.length > 0 && !entities.some(({ slot }) => slot === 'name'))
+      return true
     return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
   }
   if (readAnswer(field, c.text, fieldContext(c)).ok) return false

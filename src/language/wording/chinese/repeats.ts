@@ -16,6 +16,13 @@ export const CHINESE_REPEATS: RepeatWords = {
     new RegExp(`每(?<second>隔一|两|2)个?${WEEK}(?:的)?(?:${WEEK}?(?<days>${DAYS}))?`),
     new RegExp(`每个?${WEEK}(?:的)?${WEEK}?(?<days>${DAYS})`),
     /每个?(?:周|星期|礼拜)(?!末)/,
+    /(?<daily>每[一1]?天|天天|每日)/,
+  ],
+  dayRange: [
+    // 下周 stays, to be read
+    new RegExp(
+      `(?:(?<![下这本上])${WEEK}|(?<=[下这本]个?${WEEK}))([一二三四五六日天])(?:到|至|-|~)${WEEK}?([一二三四五六日天])`,
+    ),
   ],
   next: [new RegExp(`(?:接下来|未来|今后)的?(${COUNT})个${WEEK}([一二三四五六日天])`)],
   times: [

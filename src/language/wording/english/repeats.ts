@@ -17,12 +17,14 @@ export const ENGLISH_REPEATS: RepeatWords = {
     new RegExp(String.raw`\b(?:on )?(?:every|each)(?<second> other| second)? (?:week on )?(?<days>${DAYS})\b`, 'i'),
     /\b(?:on )?(?:every|each)(?<second> other| second)? week\b/i,
     /\b(?:once a week|weekly)\b/i,
+    /\b(?:on )?(?<daily>daily|every (?:single )?day|each day)\b/i,
     /\b(?<second>fortnightly|every (?:two weeks|fortnight))\b/i,
     new RegExp(
       String.raw`(?<!\b(?:${COUNT}|few|couple of) )\b(?:on )?(?<days>${PLURAL}(?:\s*(?:,|,? ?\band\b|&|\+)\s*${PLURAL}){0,6})\b(?! (?:from now|ago|after|before))`,
       'i',
     ),
   ],
+  dayRange: [new RegExp(String.raw`\b(?:from )?(${DAY}) ?(?:to|till|until|through|thru|-|–) ?(${DAY})\b`, 'i')],
   next: [new RegExp(String.raw`\b(?:for |on )?the next (${COUNT}) (${DAY})\b`, 'i')],
   times: [
     new RegExp(
