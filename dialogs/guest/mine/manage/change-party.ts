@@ -13,7 +13,9 @@ export function readParty(c: ManageContext, text: string): number | undefined {
   // "5 or 6" is for them to say
   if (party !== undefined && (party.min !== party.max || whens.some((when) => when.start !== undefined)))
     return undefined
-  return partyAfter(text, party?.min, c.draft.size ?? 0)
+  // a difference counts from what is shown
+  const shown = (c.step === 'sure' ? c.draft.party : undefined) ?? c.draft.size ?? 0
+  return partyAfter(text, party?.min, shown)
 }
 
 /** Runs the change of the party, or says which size can't be and asks again. */

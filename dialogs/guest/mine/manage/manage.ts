@@ -27,7 +27,15 @@ import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { sureStep } from './sure.ts'
-import { detailsMeant, longerMeant, meansLength, meansUndo, type WishReading, wishMeant } from './wish-meant.ts'
+import {
+  addsToOpenMove,
+  detailsMeant,
+  longerMeant,
+  meansLength,
+  meansUndo,
+  type WishReading,
+  wishMeant,
+} from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
@@ -140,7 +148,7 @@ function match(c: ManageContext): Move | undefined {
   const read = readWish(c.text)
   const wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? withLength(c, read) : wishMeant(c)
-  if (wish === undefined) return undefined
+  if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   const meant = refer(c, wish.of)
   if ('unknown' in meant) {
     c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))

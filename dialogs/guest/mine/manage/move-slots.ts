@@ -12,6 +12,7 @@ import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { daysOf } from '../../booking/free/row-options.ts'
 import { freeRows, nearestRows, rowByToken, rowToken } from '../../booking/free/slot-rows.ts'
 import { slotsWithin } from '../../booking/free/within.ts'
+import { readParty } from './change-party.ts'
 import { keep } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
@@ -78,12 +79,14 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
 
 /** A day or a time in words; a time alone is of the day that is spoken of. */
 function takeWords(c: ManageContext, text: string): Move {
-  const { whens, answer, word, party } = c.reading
+  const { whens, answer, word } = c.reading
   if (answer === 'no' || meansOnly(c.understood, 'keep')) return keep(c)
   if (word === 'more') return turn(c, c.step)
   if (whens.length === 0 && !isSameTime(text)) {
-    if (party === undefined || party.min !== party.max) return pass
-    c.set({ party: party.min, offers: undefined })
+    const size = readParty(c, text)
+    if (size === undefined) return pass
+    // a move that waits for its yes goes on for so many
+    c.set({ party: size, ...(c.step !== 'sure' && c.draft.day !== undefined && { offers: undefined }) })
     return go(c.step)
   }
   return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })

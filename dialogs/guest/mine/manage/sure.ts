@@ -1,12 +1,15 @@
+import type { Slot } from '../../../../src/domain/hall/slot.ts'
+import { refusal } from '../../../common/refusal.ts'
 import { whenOf } from '../../../common/show.ts'
 import { go, type Input, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
-import { rowByToken } from '../../booking/free/slot-rows.ts'
+import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { changeParty } from './change-party.ts'
 import { keep } from './keep-booking.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
+import { longerMeant } from './wish-meant.ts'
 
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {
@@ -23,7 +26,10 @@ export const sureStep: Step<ManageDraft> = {
         : { kind: 'confirm', message: 'manage:sureParty', params: { count: party, when }, choices: [yes, no] }
     const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
     const times: Option = { token: 'times', label: { message: 'manage:choice.times' } }
-    return { kind: 'confirm', message: 'manage:sure', params: { slot, when }, choices: [yes, times, no] }
+    const choices = [yes, times, no]
+    return party === undefined || party === c.draft.size
+      ? { kind: 'confirm', message: 'manage:sure', params: { slot, when }, choices }
+      : { kind: 'confirm', message: 'manage:sureBoth', params: { slot, when, count: party }, choices }
   },
   answer(c, input: Input): Move {
     const row = rowOffered(c)
@@ -36,8 +42,21 @@ export const sureStep: Step<ManageDraft> = {
       c.set({ offers: undefined })
       return go('slot')
     }
-    return takeSlot(c, input)
+    const longer = row && longerMeant(c)
+    return longer === undefined ? takeSlot(c, input) : lengthen(c, row!, longer)
   },
+}
+
+/** "and an hour longer": the move that is shown, so much longer or (below 0) shorter. */
+function lengthen(c: ManageContext, row: readonly Slot[], longer: number): Move {
+  const { hall, service } = managedPlace(c)
+  const [first] = row
+  if (hall === undefined || service === undefined || first === undefined) return go('slot')
+  const minutes = row.length * service.schedule.slotMinutes + longer
+  const other = rowFor(hall, service, first.date, { start: first.from, minutes }, c.now)
+  if (other.ok) c.set({ offers: [[rowToken(first.mark, other.value.length), 0]] })
+  else c.say(refusal(other))
+  return go('sure')
 }
 
 function rowOffered(c: ManageContext) {

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
-import { type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
+import { namesBooking, type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -69,6 +69,13 @@ export function longerMeant(c: ManageContext): number | undefined {
   if (whens.length > 0 || duration === undefined || !meansOnly(c.understood, ...CHANGES)) return undefined
   if (!c.understood.acts.some(({ act }) => act === 'extend')) return undefined
   return saysShorter(c.text) ? -duration : duration
+}
+
+/** "and one more", "an hour longer too": of the move that is open, which must not be lost. */
+export function addsToOpenMove(c: ManageContext, { act, of, longer }: WishReading): boolean {
+  const { dialog, step = '' } = c.open ?? {}
+  if (dialog !== 'manage' || namesBooking(of) || whichOf(of) !== undefined) return false
+  return longer !== undefined ? step === 'sure' : act === 'party' && ['sure', 'slot', 'day'].includes(step)
 }
 
 /** "make it shorter": until when is still to be said, whatever else the words might be. */
