@@ -69,11 +69,15 @@ function buildSchedule(
   })
 }
 
-function buildRules({ horizon, closes, perPerson, cancel, hold, remind, checkIn }: ServiceEntry['rules']): Rules {
+function buildRules(rules: ServiceEntry['rules']): Rules {
+  const { horizon, closes, perPerson, perSlot, perDay, perWeek, cancel, hold, remind, checkIn } = rules
   return defined({
     horizonDays: horizon / 1440,
     closesMinutes: closes,
     perPerson,
+    perSlot,
+    perDay,
+    perWeek,
     cancel: typeof cancel === 'number' ? { minutes: cancel } : cancel,
     holdMinutes: hold,
     remindMinutes: remind === 'none' ? 0 : remind,

@@ -79,11 +79,25 @@ function weekEntry(weekly: Schedule['weekly']): object {
 const hoursText = (hours: readonly HourRange[]): string => hours.map((range) => range.join('-')).join(', ')
 
 function rulesEntry(rules: Rules): object {
-  const { horizonDays, closesMinutes, perPerson, cancel, holdMinutes, remindMinutes, checkInMinutes } = rules
+  const {
+    horizonDays,
+    closesMinutes,
+    perPerson,
+    perSlot,
+    perDay,
+    perWeek,
+    cancel,
+    holdMinutes,
+    remindMinutes,
+    checkInMinutes,
+  } = rules
   return {
     horizon: `${horizonDays}d`,
     closes: `${closesMinutes}m`,
     ...(perPerson !== undefined && { perPerson }),
+    ...(perSlot !== undefined && { perSlot }),
+    ...(perDay !== undefined && { perDay }),
+    ...(perWeek !== undefined && { perWeek }),
     cancel: typeof cancel === 'string' ? cancel : `${cancel.minutes}m`,
     hold: `${holdMinutes}m`,
     ...(remindMinutes !== undefined && { remind: remindMinutes === 0 ? 'none' : `${remindMinutes}m` }),

@@ -131,6 +131,9 @@ const rules = z.strictObject(
       .default(30 * DAY),
     closes: length(0, 366 * DAY, '30m').default(0),
     perPerson: whole(1, 10_000).optional(),
+    perSlot: whole(1, 10_000).optional(),
+    perDay: whole(1, 10_000).optional(),
+    perWeek: whole(1, 10_000).optional(),
     cancel: z
       .union([oneOf(['never', 'start']), length(0, 366 * DAY, '2h')], {
         error: 'never, start, or a length before the start such as 2h',
@@ -142,7 +145,7 @@ const rules = z.strictObject(
       .optional(),
     checkIn: length(0, 7 * DAY, '60m').optional(),
   },
-  mapError('rules: { horizon, closes, perPerson, cancel, hold, remind, checkIn }'),
+  mapError('rules: { horizon, closes, perPerson, perSlot, perDay, perWeek, cancel, hold, remind, checkIn }'),
 )
 
 const party = z.strictObject(

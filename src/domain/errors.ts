@@ -19,6 +19,9 @@ export const ERRORS = {
   HALLO_PARTY_TOO_LARGE: ['max'],
   HALLO_PARTY_NOT_WHOLE: [],
   HALLO_PERSON_LIMIT: ['limit'],
+  HALLO_PERSON_LIMIT_SLOT: ['limit'],
+  HALLO_PERSON_LIMIT_DAY: ['limit'],
+  HALLO_PERSON_LIMIT_WEEK: ['limit'],
   HALLO_BOOK_BY_PHONE: ['phone'], // the hall takes no bookings from this guest by chat
   HALLO_BOOK_AT_DESK: [], // the same, of a hall without a telephone
   HALLO_HOLDS_MANY: ['minutes'], // too many: the network holds half of the day, and nobody from there has confirmed

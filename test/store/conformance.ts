@@ -7,6 +7,7 @@ import { deskConforms } from './conformance-desk.ts'
 import { dueConforms } from './conformance-due.ts'
 import { editsConform } from './conformance-edit.ts'
 import { leasesConform } from './conformance-leases.ts'
+import { limitsConform } from './conformance-limits.ts'
 import { noShowsConform } from './conformance-no-shows.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
@@ -43,6 +44,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     dueConforms(current)
     peopleConform(current)
     racesConform(current)
+    limitsConform(current)
     editsConform(current)
     deskConforms(current)
     blocksConform(current)

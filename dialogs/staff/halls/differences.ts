@@ -35,6 +35,8 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
   ]
 }
 
+const LIMITS = ['perPerson', 'perSlot', 'perDay', 'perWeek'] as const
+
 export function serviceDifferences(was: Service, now: Service): Difference[] {
   return [
     ...text('name', was.name, now.name),
@@ -45,7 +47,7 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
       price === undefined ? { message: 'edit:free' } : priceParam(price),
     ),
     ...plain('capacity', was.schedule.capacity, now.schedule.capacity, { message: 'edit:unlimited' }),
-    ...plain('perPerson', was.rules.perPerson, now.rules.perPerson, { message: 'edit:unlimited' }),
+    ...LIMITS.flatMap((limit) => plain(limit, was.rules[limit], now.rules[limit], { message: 'edit:unlimited' })),
     ...differs('party', was.party, now.party, ({ min, max }) => `${min}–${max}`),
     ...plain('horizon', was.rules.horizonDays, now.rules.horizonDays),
     ...minutes('closes', was.rules.closesMinutes, now.rules.closesMinutes),

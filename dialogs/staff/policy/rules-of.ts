@@ -8,6 +8,9 @@ import { cancelParam, lengthParam } from '../halls/differences.ts'
 const LONGEST: Partial<Record<RuleWord, number>> = {
   horizon: 3660,
   limit: 10_000,
+  limitSlot: 10_000,
+  limitDay: 10_000,
+  limitWeek: 10_000,
   consecutive: 96,
   closes: 366 * 1440,
   cancel: 366 * 1440,
@@ -17,7 +20,24 @@ const LONGEST: Partial<Record<RuleWord, number>> = {
   slotLength: 1440,
 }
 /** Of these there is no zero. */
-const AT_LEAST_ONE: ReadonlySet<RuleWord> = new Set(['limit', 'consecutive', 'hold', 'slotLength'])
+const AT_LEAST_ONE: ReadonlySet<RuleWord> = new Set([
+  'limit',
+  'limitSlot',
+  'limitDay',
+  'limitWeek',
+  'consecutive',
+  'hold',
+  'slotLength',
+])
+
+/** Limits per person, as the rules have them. */
+const LIMITS = {
+  limit: 'perPerson',
+  limitSlot: 'perSlot',
+  limitDay: 'perDay',
+  limitWeek: 'perWeek',
+} as const satisfies Partial<Record<RuleWord, keyof Rules>>
+const UNLIMITED: Param = { message: 'edit:unlimited' }
 
 /** The service with the rule changed; `wrong`: it can't be that. */
 export function withRule(service: Service, rule: RuleWord, value: JsonValue): Service | 'wrong' {
@@ -30,8 +50,9 @@ export function withRule(service: Service, rule: RuleWord, value: JsonValue): Se
     return min >= 1 && min <= max ? { ...service, party: { min, max } } : 'wrong'
   }
   if (rule === 'cancel' && typeof value === 'string') return of(service, { cancel: value as 'never' | 'start' })
-  if (rule === 'limit' && value === 'none') {
-    const { perPerson: _, ...rules } = service.rules
+  const limit = rule in LIMITS ? LIMITS[rule as keyof typeof LIMITS] : undefined
+  if (limit !== undefined && value === 'none') {
+    const { [limit]: _, ...rules } = service.rules
     return { ...service, rules }
   }
   if (typeof value !== 'number' || value > (LONGEST[rule] ?? 0) || (value === 0 && AT_LEAST_ONE.has(rule)))
@@ -54,7 +75,10 @@ function withNumber(service: Service, rule: RuleWord, value: number): Service | 
     case 'checkIn':
       return of(service, { checkInMinutes: value })
     case 'limit':
-      return of(service, { perPerson: value })
+    case 'limitSlot':
+    case 'limitDay':
+    case 'limitWeek':
+      return of(service, { [LIMITS[rule]]: value })
     case 'cancel':
       return of(service, { cancel: value === 0 ? 'start' : { minutes: value } })
     case 'slotLength':
@@ -71,7 +95,10 @@ export function ruleLines({ rules, schedule, party, approval }: Service): Messag
     ['horizon', { message: 'edit:length.days', params: { count: rules.horizonDays } }],
     ['closes', lengthParam(rules.closesMinutes)],
     ['cancel', cancelParam(rules.cancel)],
-    ['limit', rules.perPerson ?? { message: 'edit:unlimited' }],
+    ['limit', rules.perPerson ?? UNLIMITED],
+    ['limitSlot', rules.perSlot ?? UNLIMITED],
+    ['limitDay', rules.perDay ?? UNLIMITED],
+    ['limitWeek', rules.perWeek ?? UNLIMITED],
     ['approval', { message: approval === true ? 'edit:yes' : 'edit:no' }],
     ['remind', lengthParam(rules.remindMinutes ?? 1440)],
     ['hold', lengthParam(rules.holdMinutes)],

@@ -2,6 +2,7 @@ import type { Hall, Service } from '../hall/hall.ts'
 import type { Mark, Slot } from '../hall/slot.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Claim } from './booking.ts'
+import { checkPeriods, type PeriodCounts } from './person-limits.ts'
 import { checkMarks, checkOpen, checkParty, checkPlaces, checkSlot, placesFor } from './rules.ts'
 
 export interface ReservationRequest {
@@ -16,6 +17,8 @@ export interface ReservationRequest {
   used(mark: Mark): number
   /** the person's other bookings of this service that count for `perPerson` and are not over */
   personCount: number
+  /** the person's other bookings of this service in the periods of this one; left out: not counted */
+  periods?: PeriodCounts | undefined
 }
 
 export interface Reservation {
@@ -47,6 +50,8 @@ export function checkReservation(request: ReservationRequest): Result<Reservatio
   }
   const limit = service.rules.perPerson
   if (limit !== undefined && request.personCount >= limit) return refuse('HALLO_PERSON_LIMIT', { limit })
+  const within = checkPeriods(service.rules, request.periods)
+  if (!within.ok) return within
   return inRoom(service, slots, request)
 }
 
@@ -56,7 +61,7 @@ export function checkReservation(request: ReservationRequest): Result<Reservatio
  * that the booking has already.
  */
 export function checkStaffReservation(
-  request: Omit<ReservationRequest, 'personCount'> & { own: ReadonlySet<Mark> },
+  request: Omit<ReservationRequest, 'personCount' | 'periods'> & { own: ReadonlySet<Mark> },
 ): Result<Reservation> {
   const { hall, service, party, now, own } = request
   const open = checkOpen(hall, service)

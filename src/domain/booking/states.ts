@@ -15,6 +15,8 @@ export const PAST_STATES: States = ['confirmed', 'checkedIn', 'noShow']
 export const CANCELLED_STATES: States = ['cancelled', 'cancelledByStaff', 'declined']
 /** They count for a limit per person until their end, as an unexpired hold does. */
 export const COUNTING_STATES: States = ['confirmed', 'pending']
+/** They count for a limit of a day or a week, also when they are over. */
+export const DAY_COUNTING_STATES: States = ['confirmed', 'pending', 'checkedIn', 'noShow']
 /** Their guests are told what concerns the hall, until their end. */
 export const TOLD_STATES: States = ['confirmed', 'pending']
 /** Who comes, or came: what a roster is about. */

@@ -80,7 +80,8 @@ function wrongPart({ id, name, status, pool, party, takes, rules, fields, schedu
   if (!isWhole(party?.min, 1) || !isWhole(party?.max, party.min)) return 'party'
   if (!isWhole(rules?.horizonDays, 0) || !isWhole(rules.closesMinutes, 0) || !isWhole(rules.holdMinutes, 1))
     return 'rules'
-  if (rules.perPerson !== undefined && !isWhole(rules.perPerson, 1)) return 'rules'
+  const limits = [rules.perPerson, rules.perSlot, rules.perDay, rules.perWeek]
+  if (limits.some((limit) => limit !== undefined && !isWhole(limit, 1))) return 'rules'
   if (!Array.isArray(fields) || !unique(fields.map((field) => field.id))) return 'fields'
   return wrongSchedule(schedule) ? 'schedule' : undefined
 }

@@ -88,6 +88,10 @@ export interface Rules {
   closesMinutes: number
   /** how many bookings of the service that are not over one person may have; undefined: unlimited */
   perPerson?: number
+  /** how many of one person may begin in one slot, on one local day, in one week (Monday to Sunday), those that are over too; undefined: unlimited */
+  perSlot?: number
+  perDay?: number
+  perWeek?: number
   /** cancelling and moving: never, until the start, or until so many minutes before it */
   cancel: 'never' | 'start' | { minutes: number }
   /** guests are reminded so many minutes before the start; undefined: 24 hours, 0: not at all */

@@ -17,12 +17,21 @@ export function readRuleValue(rule: RuleWord, text: string): RuleValue | undefin
     if (most === null) return undefined
     return range === null ? { min: 1, max: Number(most[1]) } : { min: Number(range[1]), max: Number(range[2]) }
   }
-  if (rule === 'limit' || rule === 'consecutive') return countOf(text)
+  if (rule.startsWith('limit') || rule === 'consecutive') return countOf(inDigits(text))
   if (rule === 'cancel' && NEVER.test(text)) return 'never'
   const length = readLength(text)?.value
   if (rule === 'horizon') return length !== undefined && length >= 1440 ? length / 1440 : countOf(text)
   return length ?? (rule === 'cancel' && UNTIL_START.test(text) ? 'start' : undefined)
 }
+
+const ONCE: readonly (readonly [RegExp, string])[] = [
+  [/一(?=[天日周个]|星期|礼拜)/g, ''],
+  [/\b(?:once|one)\b|[一](?=次|节|场|回|个)/gi, '1'],
+  [/\b(?:twice|two)\b|[两二](?=次|节|场|回|个)/gi, '2'],
+  [/\bthree\b|三(?=次|节|场|回|个)/gi, '3'],
+]
+/** "twice", 两次: small numbers of times as digits; 一天 is a day, and no number. */
+const inDigits = (text: string): string => ONCE.reduce((said, [word, digit]) => said.replace(word, digit), text)
 
 /** A whole number, or none. */
 function countOf(text: string): number | string | undefined {

@@ -82,4 +82,6 @@ export interface CountingQuery {
   person: string
   mobile: Buffer | undefined
   now: number
+  /** UTC ms: those that end after it instead of `now`, with those whose guests have come, or have not; a lapsed hold may be among them */
+  since?: number
 }

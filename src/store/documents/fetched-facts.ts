@@ -1,4 +1,4 @@
-import { COUNTING_STATES } from '../../domain/booking/states.ts'
+import { COUNTING_STATES, DAY_COUNTING_STATES } from '../../domain/booking/states.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Facts, StoredBooking } from '../decide/facts.ts'
 import type { Person } from '../port/store.ts'
@@ -93,17 +93,25 @@ export async function decided<T>(ask: () => T): Promise<T> {
   }
 }
 
-export const limitOfPerson = (person: string, service: string): string => `person ${person} ${service}`
-export const limitOfMobile = (mobile: Buffer, service: string): string => `mobile ${mobile.toString('hex')} ${service}`
+const limitOfPerson = (person: string, service: string): string => `person ${person} ${service}`
+const limitOfMobile = (mobile: Buffer, service: string): string => `mobile ${mobile.toString('hex')} ${service}`
 
 /** Claimed with each hold of the network: its holds come one after the other. */
 export const limitOfNetwork = (network: Buffer): string => `network ${network.toString('hex')}`
 
-/** Until when a booking counts for a limit; undefined: it doesn't. */
-export function countsUntil({ booking }: StoredBooking): number | undefined {
-  if (booking.state === 'held') return booking.hold?.until
-  return COUNTING_STATES.includes(booking.state) ? booking.end : undefined
+/** Of those whose guests have come, or have not: they count for limits of a day or a week only. */
+const closedLimit = (limit: string): string => `closed ${limit}`
+
+/** The documents of the limits that a booking counts for, and until when (UTC ms); none: it counts for no limit. */
+export function limitsFor({ booking, mobile }: StoredBooking): { ids: string[]; until: number } {
+  const path = `${booking.hall}/${booking.service}`
+  const ids = [limitOfPerson(booking.person, path), ...(mobile === undefined ? [] : [limitOfMobile(mobile, path)])]
+  if (booking.state === 'held') return booking.hold === undefined ? NO_LIMITS : { ids, until: booking.hold.until }
+  if (COUNTING_STATES.includes(booking.state)) return { ids, until: booking.end }
+  return DAY_COUNTING_STATES.includes(booking.state) ? { ids: ids.map(closedLimit), until: booking.end } : NO_LIMITS
 }
+
+const NO_LIMITS = { ids: [], until: 0 }
 
 const bookingsIn = (docs: readonly DocOf<'bookings'>[]): StoredBooking[] =>
   docs.map(({ value }) => value!).sort((a, b) => a.number - b.number)
@@ -135,11 +143,12 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       const slots = known.list('slots', `${pool} ${from} ${to}`, { pool, mark: { from, to } })
       return new Map(slots.map(({ value }) => [value!.mark, usedOf(value!)]))
     },
-    counting({ hall, service, person: id, mobile, now }) {
+    counting({ hall, service, person: id, mobile, now, since }) {
       const path = `${hall}/${service.id}`
       const limits = [limitOfPerson(id, path), ...(mobile === undefined ? [] : [limitOfMobile(mobile, path)])]
+      if (since !== undefined) limits.push(...limits.map(closedLimit))
       const all = limits.flatMap((limit) => Object.entries(known.value('limits', limit) ?? {}))
-      return new Set(all.filter(([, until]) => until > now).map(([number]) => Number(number)))
+      return new Set(all.filter(([, until]) => until > (since ?? now)).map(([number]) => Number(number)))
     },
     // One that can't be read keeps its places: it must not keep others from theirs.
     overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } }, () => undefined)),

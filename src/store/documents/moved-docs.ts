@@ -1,6 +1,6 @@
 import type { MoveRecord } from '../move-records.ts'
 import type { Collection } from './connection.ts'
-import { ALL, countsUntil, limitOfMobile, limitOfPerson } from './fetched-facts.ts'
+import { ALL, limitsFor } from './fetched-facts.ts'
 import { slotId } from './intents/intents.ts'
 import type { SlotValue, Values } from './values.ts'
 
@@ -82,7 +82,7 @@ export class MovedDocs {
   }
 
   #booking({ stored }: Extract<MoveRecord, { kind: 'booking' }>): NewDoc {
-    const { booking, counted, mobile } = stored
+    const { booking, counted } = stored
     const number = String(stored.number)
     for (const { pool, mark, places } of counted ? booking.claims : []) {
       const id = slotId(pool, mark)
@@ -90,11 +90,8 @@ export class MovedDocs {
       const had = slot.entries[number]?.places ?? 0
       this.#slots.set(id, { ...slot, entries: added(slot.entries, number, { places: had + places, fence: 1 }) })
     }
-    const until = countsUntil(stored)
-    const path = `${booking.hall}/${booking.service}`
-    if (until !== undefined)
-      for (const id of [limitOfPerson(booking.person, path), ...(mobile ? [limitOfMobile(mobile, path)] : [])])
-        this.#limits.set(id, added(this.#limits.get(id) ?? {}, number, until))
+    const { ids, until } = limitsFor(stored)
+    for (const id of ids) this.#limits.set(id, added(this.#limits.get(id) ?? {}, number, until))
     return { collection: 'bookings', id: number, value: stored }
   }
 }

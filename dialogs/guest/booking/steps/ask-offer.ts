@@ -46,6 +46,8 @@ type Other = 'otherDay' | 'party' | 'service' | 'hall' | 'mine'
 /** Refusals that another slot of the same service would not help, and what may. */
 const HELPED_BY: Partial<Record<ErrorCode, readonly Other[]>> = {
   HALLO_PERSON_LIMIT: ['mine', 'service'],
+  HALLO_PERSON_LIMIT_DAY: ['otherDay', 'mine', 'service'],
+  HALLO_PERSON_LIMIT_WEEK: ['otherDay', 'mine', 'service'],
   HALLO_HOLDS_MANY: ['otherDay'],
   HALLO_BOOK_BY_PHONE: ['hall'],
   HALLO_BOOK_AT_DESK: ['hall'],

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { checkAges } from '../../../domain/booking/check-ages.ts'
+import { checkPeriods } from '../../../domain/booking/person-limits.ts'
 import { remindStaffAt } from '../../../domain/booking/reminder.ts'
 import { checkOpen } from '../../../domain/booking/rules.ts'
 import { readAnswerKey } from '../../../domain/form/asked-fields.ts'
@@ -91,11 +92,16 @@ const requested = (booking: Booking, now: number): Booking => ({
 })
 
 /** Its places are its own: what remains is what may have changed since, and the limit, now that the number is known. */
-function checkHeld(booking: Booking, { hall, service, now }: SlotRequest, personCount: number): Result<Times> {
+function checkHeld(
+  booking: Booking,
+  { hall, service, now }: SlotRequest,
+  { personCount, periods }: ReturnType<typeof countFor>,
+): Result<Times> {
   const open = checkOpen(hall, service)
   if (!open.ok) return open
   if (now >= booking.start) return refuse('HALLO_SLOT_PAST')
   const limit = service?.rules.perPerson
   if (limit !== undefined && personCount >= limit) return refuse('HALLO_PERSON_LIMIT', { limit })
-  return ok(booking)
+  const within = service === undefined ? ok(true as const) : checkPeriods(service.rules, periods)
+  return within.ok ? ok(booking) : within
 }

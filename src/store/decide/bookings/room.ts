@@ -18,8 +18,8 @@ export function checkRoom(facts: Facts, wanted: SlotRequest, person: string, mob
     const marks = new Set(wanted.own?.booking.claims.map(({ mark }) => mark))
     return withRoom(facts, wanted, (used) => checkStaffReservation({ ...wanted, used, own: marks }))
   }
-  const personCount = countFor(facts, wanted, person, mobile)
-  return withRoom(facts, wanted, (used) => checkReservation({ ...wanted, used, personCount }))
+  const counts = countFor(facts, wanted, person, mobile)
+  return withRoom(facts, wanted, (used) => checkReservation({ ...wanted, ...counts, used }))
 }
 
 /**

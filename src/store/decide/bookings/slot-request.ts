@@ -1,4 +1,5 @@
 import type { Claim } from '../../../domain/booking/booking.ts'
+import { countPeriods, hasPeriodLimit, type PeriodCounts, periodsBegin } from '../../../domain/booking/person-limits.ts'
 import type { Answers } from '../../../domain/form/form.ts'
 import { findHall, findService } from '../../../domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../domain/hall/hall.ts'
@@ -45,12 +46,26 @@ export function placesIn(claims: readonly Claim[], pool: string, mark: Mark): nu
   return sum
 }
 
-/** The person's other bookings of the service that count for `perPerson`. */
-export function countFor(facts: Facts, wanted: SlotRequest, person: string, mobile: Buffer | undefined): number {
+/** The person's other bookings of the service that count for its limits: those to come, and in the periods of what is wanted. */
+export function countFor(
+  facts: Facts,
+  wanted: SlotRequest,
+  person: string,
+  mobile: Buffer | undefined,
+): { personCount: number; periods?: PeriodCounts } {
   const { hall, service, own, now } = wanted
-  if (hall === undefined || service?.rules.perPerson === undefined) return 0
-  const counting = facts.counting({ hall: hall.id, service, person, mobile, now })
-  return own !== undefined && counting.has(own.number) ? counting.size - 1 : counting.size
+  if (hall === undefined || service === undefined) return { personCount: 0 }
+  const query = { hall: hall.id, service, person, mobile, now }
+  const others = (numbers: ReadonlySet<number>): number[] => [...numbers].filter((number) => number !== own?.number)
+  const personCount = service.rules.perPerson === undefined ? 0 : others(facts.counting(query)).length
+  const since = hasPeriodLimit(service.rules) ? periodsBegin(wanted.marks, service.rules, hall.zone) : undefined
+  if (since === undefined) return { personCount }
+  const bookings = others(facts.counting({ ...query, since })).flatMap((number) => {
+    const booking = facts.booking(number)?.booking
+    const over = booking?.state === 'held' && (booking.hold?.until ?? 0) <= now
+    return booking === undefined || over ? [] : [booking]
+  })
+  return { personCount, periods: countPeriods(wanted.marks, bookings) }
 }
 
 /** The limit that a booking counts for, as part of its write. */

@@ -6,7 +6,7 @@ import type { StoredBooking } from '../../decide/facts.ts'
 import type { BookingWrite, Write } from '../../decide/writes.ts'
 import type { Person, StoreCommand } from '../../port/store.ts'
 import type { Collection } from '../connection.ts'
-import { ALL, countsUntil, type Known, limitOfMobile, limitOfNetwork, limitOfPerson } from '../fetched-facts.ts'
+import { ALL, type Known, limitOfNetwork, limitsFor } from '../fetched-facts.ts'
 import type { Conversation, ErasedPersons, Intent, Lock, Relay, SlotChange, StoredPerson, Values } from '../values.ts'
 import { slotId } from './intents.ts'
 
@@ -169,8 +169,7 @@ export class Plan {
     for (const [id, has] of limitsOf(before, after))
       this.set('limits', id, (counts = {}) => {
         const { [number]: _, ...others } = counts
-        const until = has ? countsUntil(after) : undefined
-        return until === undefined ? others : { ...others, [number]: until }
+        return has ? { ...others, [number]: limitsFor(after).until } : others
       })
     if (after.booking.state === 'held' && after.network !== undefined)
       this.set('limits', limitOfNetwork(after.network), (counts = {}) => counts)
@@ -246,14 +245,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The documents of limits in which the booking was or is, and whether it is. None where nothing changes. */
 function limitsOf(before: StoredBooking | undefined, after: StoredBooking): Map<string, boolean> {
-  const idsOf = (stored: StoredBooking | undefined): string[] => {
-    if (stored === undefined || countsUntil(stored) === undefined) return []
-    const { hall, service, person } = stored.booking
-    const path = `${hall}/${service}`
-    return [limitOfPerson(person, path), ...(stored.mobile === undefined ? [] : [limitOfMobile(stored.mobile, path)])]
-  }
-  const [had, has] = [idsOf(before), idsOf(after)]
-  const same = before !== undefined && countsUntil(before) === countsUntil(after) && had.join() === has.join()
-  if (same) return new Map()
-  return new Map([...had.map((id) => [id, false] as const), ...has.map((id) => [id, true] as const)])
+  const [had, has] = [before && limitsFor(before), limitsFor(after)]
+  if (had !== undefined && had.until === has.until && had.ids.join() === has.ids.join()) return new Map()
+  return new Map([...(had?.ids ?? []).map((id) => [id, false] as const), ...has.ids.map((id) => [id, true] as const)])
 }

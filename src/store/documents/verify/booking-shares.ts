@@ -1,5 +1,5 @@
 import type { StoredBooking } from '../../decide/facts.ts'
-import { countsUntil, limitOfMobile, limitOfPerson } from '../fetched-facts.ts'
+import { limitsFor } from '../fetched-facts.ts'
 import { slotId } from '../intents/intents.ts'
 import type { Values } from '../values.ts'
 
@@ -16,7 +16,7 @@ export interface Share {
 
 export function sharesOf(stored: StoredBooking | undefined): Share[] {
   if (stored === undefined) return []
-  const { booking, counted, mobile } = stored
+  const { booking, counted } = stored
   const places = new Map<string, number>()
   if (counted)
     for (const claim of booking.claims) {
@@ -24,11 +24,8 @@ export function sharesOf(stored: StoredBooking | undefined): Share[] {
       places.set(id, (places.get(id) ?? 0) + claim.places)
     }
   const slots = [...places].map(([id, has]): Share => ({ in: 'slots', id, has }))
-  const until = countsUntil(stored)
-  if (until === undefined) return slots
-  const path = `${booking.hall}/${booking.service}`
-  const limits = [limitOfPerson(booking.person, path), ...(mobile === undefined ? [] : [limitOfMobile(mobile, path)])]
-  return [...slots, ...limits.map((id): Share => ({ in: 'limits', id, has: until }))]
+  const { ids, until } = limitsFor(stored)
+  return [...slots, ...ids.map((id): Share => ({ in: 'limits', id, has: until }))]
 }
 
 export const shareIn = (stored: StoredBooking | undefined, { in: counting, id }: Omit<Share, 'has'>): number =>
