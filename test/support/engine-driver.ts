@@ -6,7 +6,7 @@ import type { Ask } from '../../src/bot/draw/reply.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { QuotedMessage, Store } from '../../src/store/port/store.ts'
 import { bodyOf } from './body.ts'
-import { TestHouse } from './test-house.ts'
+import { type HouseOptions, TestHouse } from './test-house.ts'
 import type { Answer, Driver, Said } from './transcript.ts'
 
 interface Taken {
@@ -16,7 +16,7 @@ interface Taken {
   stepped: StepResult
 }
 
-/** The house itself, without doors: engine, dialogs, services and drawing on a store in memory, with a clock that waits. */
+/** The house itself, without doors: engine, dialogs, services and drawing on a store in memory (or another), with a clock that waits. */
 export class EngineDriver implements Driver {
   /** every step that was taken, for those who want to look closer */
   readonly steps: Taken[]
@@ -32,7 +32,12 @@ export class EngineDriver implements Driver {
     this.faults = faults
   }
 
-  static async open(halls?: readonly Hall[], now?: number, definition = HOUSE): Promise<EngineDriver> {
+  static async open(
+    halls?: readonly Hall[],
+    now?: number,
+    definition = HOUSE,
+    openStore?: HouseOptions['openStore'],
+  ): Promise<EngineDriver> {
     const steps: Taken[] = []
     const faults: Error[] = []
     const say = (fault: unknown) => faults.push(new Error(JSON.stringify(fault)))
@@ -44,7 +49,7 @@ export class EngineDriver implements Driver {
       return stepped
     }
     const log = { error: say, warn: say, debug: () => undefined }
-    return new EngineDriver(await TestHouse.open({ step: watched, log }, { halls, now }), steps, faults)
+    return new EngineDriver(await TestHouse.open({ step: watched, log }, { halls, now, openStore }), steps, faults)
   }
 
   get store(): Store {

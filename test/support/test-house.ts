@@ -6,13 +6,21 @@ import { runRound } from '../../src/jobs/round.ts'
 import { hashSetupCode } from '../../src/services/setup-code.ts'
 import type { Entry, Store } from '../../src/store/port/store.ts'
 import { sampleHalls } from './sample-halls.ts'
-import { memoryStore } from './store.ts'
+import { type MemoryStoreOptions, memoryStore } from './store.ts'
 import { SETUP_CODE } from './transcript.ts'
 
 /** Monday, 09:00 in Shanghai */
 export const NOW = Date.parse('2026-11-23T01:00:00Z')
 
-/** The sample halls with the real dialogs, porter and store (in memory), on a clock that the test moves. */
+export interface HouseOptions {
+  halls?: readonly Hall[] | undefined
+  /** UTC ms */
+  now?: number | undefined
+  /** another store than the one in memory */
+  openStore?: ((options: MemoryStoreOptions) => Promise<Store>) | undefined
+}
+
+/** The sample halls with the real dialogs, porter and store (in memory unless another is named), on a clock that the test moves. */
 export class TestHouse {
   readonly store: Store
   readonly porter: Porter
@@ -34,9 +42,9 @@ export class TestHouse {
 
   static async open(
     parts: Partial<PorterParts> = {},
-    { halls = sampleHalls(), now = NOW }: { halls?: readonly Hall[] | undefined; now?: number | undefined } = {},
+    { halls = sampleHalls(), now = NOW, openStore = memoryStore }: HouseOptions = {},
   ): Promise<TestHouse> {
-    const store = await memoryStore({ halls, now })
+    const store = await openStore({ halls, now })
     await store.setMeta('setupCode', hashSetupCode(SETUP_CODE), undefined)
     return new TestHouse(store, now, parts)
   }
