@@ -52,6 +52,7 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (when === undefined && bound !== undefined) return TAKEN
   const instead = when === undefined && no !== undefined ? dayInstead(c, no) : undefined
   if (instead !== undefined) return take(c, put, instead, duration)
+  if (when?.date === undefined && no !== undefined) noteItsWeek(c, no)
   if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
@@ -240,6 +241,14 @@ function notThen(c: BookingContext, put: Put, no: When): AbsorbResult {
   put({ marks: undefined, start: undefined, end: undefined, within: undefined }, 'slot')
   c.say(why)
   return { taken: true, move: go('slot') }
+}
+
+/** "any day but wednesday next week": the other days of that week are meant. */
+function noteItsWeek(c: BookingContext, { date, stated }: When): void {
+  if (date === undefined || c.draft.date !== undefined || !stated.includes('weekday') || !saysWhichWeek(c.text)) return
+  const monday = addDays(date, -weekdayOf(date))
+  const week = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(monday, day))
+  c.note({ days: week.filter((day) => day !== date) })
 }
 
 /** "not tomorrow, the day after": counted from the day that is out. */

@@ -46,6 +46,7 @@ function hanName(said: string, after: string): string {
   // 我叫张三手 机号: the match of four characters ends inside the next word
   const half = ended ? undefined : HALF_WORDS.exec(said)?.[1]
   if (half !== undefined) return half
+  if (ended && /^.{3}[哈啦哦呢呀吧啊]$/.test(said)) return said.slice(0, -1)
   return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
 }
 
@@ -59,12 +60,12 @@ const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}
 const LATIN_WRITE =
   /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
 const LATIN_END =
-  /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|thanks|thank|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
+  /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
 const NO_NAME =
   /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
-  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|nobody)(?!\p{L})/iu
+  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|nobody|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|here)(?!\p{L})/iu
 
 const SIGN_OF_NAME =
   /[我本名人系订约叫写记用]|name|call|this is|under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i

@@ -118,7 +118,7 @@ const EITHER_DAY = /(今明|明后)[两2]?天/g
 const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
 
 /** "wed like a court": no wednesday */
-const WE_WOULD = /\bwed(?=\s(?:like|love|want|prefer|rather|appreciate|need)\b)/g
+const WE_WOULD = /\bwed(?=\s(?:like|love|want|prefer|rather|appreciate|need|come|go|take|have|bring|arrive)\b)/g
 
 /** The text as the rules want it: one script, one width, digits for number words; each character knows its origin. */
 export function normalize(text: string): Normal {

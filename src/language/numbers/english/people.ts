@@ -81,7 +81,7 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   ],
   [
     new RegExp(
-      `\\b(?:we(?:'re|\\sare)|there(?:'s|\\sare)|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\sprobably)?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:and|so|now|in|on|at|for|people|please|after all|then|not|today|tomorrow|tonight|this time)\\b))`,
+      `\\b(?:we(?:'re|\\sare)|there(?:'s|\\sare)|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\s(?:probably|only|just|now|actually))?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:and|so|now|in|on|at|for|people|please|after all|then|not|today|tomorrow|tonight|this time)\\b))`,
       'g',
     ),
   ],
