@@ -6,8 +6,8 @@ import { benchHalls, NOW } from './store-data.ts'
 
 const MARKS = ['T20261125-0900', 'T20261126-1200', 'T20261127-1500', 'T20261201-1800', 'T20261203-2000']
 
-/** A hold for two, by a new person each time, anywhere in the next days. */
-function reservation(i: number): ReserveCommand {
+/** A hold for two, by a new person each time, at each hall in turn and then at the next of the marks. */
+function reservation(i: number, marks: readonly string[] = MARKS): ReserveCommand {
   // Ids of newcomers begin with the time (`http/person-id.ts`).
   const person = `${i.toString(36).padStart(9, '0')}${((i * 2_654_435_761) % 2 ** 32).toString(36).padStart(16, 'x')}`
   return {
@@ -19,7 +19,7 @@ function reservation(i: number): ReserveCommand {
     conversation: `p:${person}`,
     hall: benchHalls[i % benchHalls.length]!.id,
     service: 'badminton',
-    marks: [MARKS[i % MARKS.length]!],
+    marks: [marks[Math.floor(i / benchHalls.length) % marks.length]!],
     party: 2,
     hold: { kind: 'form', until: NOW + 600_000 },
   }
@@ -71,8 +71,8 @@ async function turn(store: Store, revision: number, event: Incoming): Promise<vo
   if (!done.ok) throw new Error('fenced')
 }
 
-export async function reserveOne(store: Store, i: number): Promise<void> {
-  const result = await store.execute(reservation(i))
+export async function reserveOne(store: Store, i: number, marks?: readonly string[]): Promise<void> {
+  const result = await store.execute(reservation(i, marks))
   if (!result.ok) throw new Error(`refused: ${result.code}`)
 }
 

@@ -118,16 +118,18 @@ async function recover(by: Connection, id: string): Promise<void> {
 
 /** Finishes or undoes it, wherever it has got to; true: it is done. `onEnd`: it was this call that settled it. */
 export async function drive(by: Connection, id: string, onEnd?: () => void): Promise<boolean> {
+  let intent: Intent | undefined
   for (;;) {
-    const intent = (await by.get('intents', id))?.value
+    // As it stands after one's own step; read where another has been faster.
+    intent ??= (await by.get('intents', id))?.value
     if (intent === undefined) throw new Error(`no intent ${id}`)
     if (intent.settled === true) return intent.state === 'committed'
     if (intent.state === 'open') {
       const claimed = await claim(by, id, intent)
-      await advance(by, id, 'open', { state: claimed ? 'claimed' : 'undone' })
+      intent = await advance(by, id, 'open', { state: claimed ? 'claimed' : 'undone' })
     } else if (intent.state === 'claimed') {
       const grown = await grow(by, id, intent)
-      await advance(by, id, 'claimed', grown ? { state: 'committed' } : { state: 'undone', grown: true })
+      intent = await advance(by, id, 'claimed', grown ? { state: 'committed' } : { state: 'undone', grown: true })
     } else {
       const done = intent.state === 'committed'
       if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before')
@@ -137,7 +139,8 @@ export async function drive(by: Connection, id: string, onEnd?: () => void): Pro
       await flip(by, id, intent, done)
       if (done && intent.erased !== undefined) await destroyKeys(by, intent.erased)
       const settled = { settled: true, locks: [], slots: [], relays: [], erased: undefined }
-      if ((await advance(by, id, intent.state, settled)) !== undefined) onEnd?.()
+      intent = await advance(by, id, intent.state, settled)
+      if (intent !== undefined) onEnd?.()
     }
   }
 }
@@ -149,12 +152,20 @@ export async function reconcile(by: Connection, until: number): Promise<void> {
   for (const { id } of await by.find('intents', open)) await recover(by, id)
 }
 
-const advance = (by: Connection, id: string, from: Intent['state'], to: Partial<Intent>) =>
-  by.change('intents', id, (doc) =>
+/** As it stands then; undefined: it was further already. */
+async function advance(
+  by: Connection,
+  id: string,
+  from: Intent['state'],
+  to: Partial<Intent>,
+): Promise<Intent | undefined> {
+  const doc = await by.change('intents', id, (doc) =>
     doc?.value?.state === from && doc.value.settled !== true
       ? { rev: doc.rev + 1, value: { ...doc.value, ...to } }
       : undefined,
   )
+  return doc?.value
+}
 
 async function claim(by: Connection, intent: string, { locks }: Intent): Promise<boolean> {
   for (const { collection, id, rev } of locks)
