@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dataFolder, type Service, type ServiceOptions, startService } from '../../../support/service.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 
-export const SECRET = 'Tz7q-Wm2x-Kp9d-Rv4h-Bn6s-Yc3f-Jg8a'
+const SECRET = 'Tz7q-Wm2x-Kp9d-Rv4h-Bn6s-Yc3f-Jg8a'
 
 export interface ProcessesOptions {
   /** the database, as `HALLO_STORE` names it */
