@@ -1,9 +1,9 @@
 import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
 import { assemble, type DateCandidates } from './calendar/assemble.ts'
-import { addBareHours, blanked } from './calendar/bare-hours.ts'
+import { addBareHours, addHourInWords, blanked } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
-import { type Group, groupsOf } from './calendar/group.ts'
+import { type Group, groupsOf } from './calendar/grouping/group.ts'
 import { dateLike, leftover } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import { type Contact, readContact } from './contact/contact.ts'
@@ -14,6 +14,7 @@ import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import { same } from './numbers/people.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { Claims } from './text/claims.ts'
+import { joinEnd } from './text/end-label.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
 import { peopleInForm, withoutLabels } from './text/pasted-form.ts'
@@ -80,7 +81,8 @@ function readHead(typed: string, context: ReadContext): Reading {
   }
   if (people?.children !== undefined && reading.party !== undefined)
     reading.ages = { adults: people.adults ?? 0, children: people.children }
-  readDates(claims, context, reading)
+  readDates(claims, context, reading, text)
+  joinEnd(reading, text)
   const counted =
     reading.party === undefined
       ? readBareParty(
@@ -183,7 +185,7 @@ const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'num
 /** A word alone may be a name: April, June. */
 const WANTS_WORDS: ReadonlySet<ReadContext['expects']> = new Set(['text', 'email', 'phone', 'code'])
 
-function readDates(claims: Claims, context: ReadContext, reading: Reading): void {
+function readDates(claims: Claims, context: ReadContext, reading: Reading, typed: string): void {
   const { normal } = claims
   const now = localNow(context.now, context.zone)
   // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
@@ -194,6 +196,8 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading): void
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)
   if (context.expects === 'slot') addBareHours(text, found)
+  if (context.expects === 'date')
+    addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)
   if (found.length === 0) return
   let impossible = false
   const blank = blanked(text, found)

@@ -75,3 +75,16 @@ describe('weeks by their number (ISO 8601)', () => {
     ),
   )
 })
+
+describe('hours beside a day', () => {
+  it.each([
+    ['7 december 9 to 11', '2026-12-07 09:00-11:00'],
+    ['the 30th, 2 to 4', '2026-11-30 14:00-16:00'],
+    ['dec 6th 10 to 12', '2026-12-06 10:00-12:00'],
+  ])('%s', (text, is) => expect(short(readingOf(text).whens[0])).toBe(is))
+
+  it('an hour in words, where a day is asked for', () => {
+    expect(short(readingOf('thursday eleven', { expects: 'date' }).whens[0])).toBe('2026-11-26 11:00')
+    expect(readingOf('thursday 11', { expects: 'date' }).doubt).toBe('leftover')
+  })
+})

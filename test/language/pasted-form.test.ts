@@ -14,6 +14,21 @@ it.each([
   expect([short(reading.whens[0]), reading.party?.min, reading.doubt]).toEqual([when, size, undefined])
 })
 
+it.each([
+  ['开始时间：12月5日 14:00\n结束时间：12月5日 16:00\n人数：2', '2026-12-05 14:00-16:00'],
+  ['日期：12月5日\n开始：14:00\n结束：16:00\n姓名：高远', '2026-12-05 14:00-16:00'],
+  ['明天下午2点开始，下午4点结束', '2026-11-24 14:00-16:00'],
+  ['Date: 5 December\nStart time: 2pm\nEnd time: 4pm\nPeople: 2', '2026-12-05 14:00-16:00'],
+])('start and end are one range: %j', (text, when) => {
+  const reading = readingOf(text)
+  expect([reading.whens.map(short), reading.doubt]).toEqual([[when], undefined])
+})
+
+it('an end before the start, or of another day, is asked about', () => {
+  expect(readingOf('Start: 5 December 16:00\nEnd: 5 December 14:00\nGuests: 2').doubt).toBe('conflict')
+  expect(readingOf('Start: 5 December 16:00\nEnd: 6 December 17:00\nGuests: 2').doubt).toBe('conflict')
+})
+
 it('is no form without labels', () => {
   expect(isPastedForm('friday at 5\nfor 3 people\nthanks')).toBe(false)
   expect(isPastedForm('Note: we come late')).toBe(false)

@@ -102,6 +102,17 @@ describe('people are counted as they are said', () => {
     expect(party('tomorrow at 7', 'number')).toBe('none')
   })
 
+  it.each([
+    ['3个或4个', '3-4'],
+    ['三个或者四个人', '3-4'],
+    ['五位还是六位', '5-6'],
+    ['4个人或5个人', '4-5'],
+    ['four people or five', '4-5'],
+    ['4 people or 5 people', '4-5'],
+    ['three or maybe four of us', '3-4'],
+    ['2个或3个球场', 'none'],
+  ])('either of two sizes is both: %s', (text, said) => expect(party(text)).toBe(said))
+
   it('adults and children are told apart where they were', () => {
     expect(readingOf('2 adults and 3 kids').ages).toEqual({ adults: 2, children: 3 })
     expect(readingOf('我带两个孩子').ages).toEqual({ adults: 1, children: 2 })

@@ -19,6 +19,7 @@ describe('a name that is said', () => {
     ["two people, i'm Rose Tyler", 'Rose Tyler'],
     ['2个人，您好我是何静，电话13800138000', '何静'],
     ['负责人：陈静', '陈静'],
+    ['我叫高小雨哈', '高小雨'],
     ["I'm British", undefined],
     ["I'm late", undefined],
     ["I'm Rose Tyler", 'Rose Tyler'],

@@ -14,6 +14,14 @@ describe('what is ruled out is not wanted', () => {
     ['not thursday, saturday at 4pm', '2026-11-28 16:00', '2026-11-26'],
     ['周四没空，周六下午4点', '2026-11-28 16:00', '2026-11-26'],
     ['thursday is out, how about friday', '2026-11-27', '2026-11-26'],
+    ["we can't come before 4pm", '16:00', ''],
+    ['nothing free after 8', '-20:00', ''],
+    ['not before 4', '16:00', ''],
+    ['no time before noon', '12:00', ''],
+    ["I won't be there before 10:30", '10:30', ''],
+    ['no, after 3pm', '15:00', ''],
+    ["don't you have anything before 4pm?", '-16:00', ''],
+    ['八点后不行', '', '20:00'],
   ])('%s', (text, wanted, excluded) => {
     const reading = readingOf(text)
     expect([short(reading.whens[0]), short(reading.excluded?.[0])]).toEqual([wanted, excluded])

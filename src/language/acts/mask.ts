@@ -1,7 +1,7 @@
 import { scannerFor } from '../calendar/dates.ts'
 import type { Piece } from '../calendar/pieces.ts'
 import { readContact } from '../contact/contact.ts'
-import { saidName } from '../contact/person-name.ts'
+import { saidName, withoutParticle } from '../contact/person-name.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
 import { isOccasion } from '../numbers/place-in-list.ts'
 import { Claims } from '../text/claims.ts'
@@ -109,7 +109,7 @@ function maskName(typed: string, claims: Claims, spans: Span[], known: ReadonlyS
   }
   for (const match of typed.matchAll(HAN_NAME))
     if (!known.has(match[1]!.slice(0, 2)) && !known.has(match[1]!.slice(-2)))
-      take(match.index, match.index + match[1]!.length)
+      take(match.index, match.index + withoutParticle(match[1]!).length)
 }
 
 /** Written with capitals, of words that no phrase has. */
@@ -168,7 +168,10 @@ function patternsOf(words: Words): { ordinals?: RegExp; leads?: RegExp } {
     made = {}
     const one = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|')
     if (words.ordinals.length > 0) made.ordinals = new RegExp(`(?<![a-z\\d])(?:${one(words.ordinals)})(?![a-z])`, 'g')
-    if (words.leads.length > 0) made.leads = new RegExp(`(?<![a-z])(?:${one(words.leads)})\\s*$`)
+    const leads = words.leads.length > 0 ? [`(?:${one(words.leads)})\\s*$`] : []
+    const labels = words.labels.length > 0 ? [`(?:${one(words.labels)})\\s?:\\s*$`] : []
+    const all = [...leads, ...labels]
+    if (all.length > 0) made.leads = new RegExp(`(?<![a-z])(?:${all.join('|')})`)
     patterns.set(words, made)
   }
   return made
@@ -188,7 +191,9 @@ function inNormal(normal: Normal, [from, to]: readonly [number, number]): [numbe
   return start < 0 ? undefined : [start, end]
 }
 
-/** The text with its spans as marks; a lead ("on", "at", "for") goes with its entity, marks typed in a template too. */
+const LONGEST_LEAD = 24
+
+/** The text with its spans as marks; a lead ("on", "at", "Venue:") goes with its entity, marks typed in a template too. */
 function withMarks(normal: Normal, spans: readonly Span[], leads: RegExp | undefined): MaskedText {
   const out: MaskedText = { text: '', from: [], to: [] }
   const push = (char: string, from: number, to: number): void => {
@@ -198,7 +203,7 @@ function withMarks(normal: Normal, spans: readonly Span[], leads: RegExp | undef
   }
   const dropLead = (): void => {
     if (leads === undefined) return
-    const lead = leads.exec(out.text.slice(-14))
+    const lead = leads.exec(out.text.slice(-LONGEST_LEAD))
     if (lead === null || lead[0] === '') return
     const keep = out.text.length - lead[0].length
     out.text = out.text.slice(0, keep)

@@ -41,6 +41,8 @@ export interface Words {
   ordinals: readonly string[]
   /** small words that belong to the entity they stand before: on, at, for */
   leads: readonly string[]
+  /** before a colon and an entity, as in a form: service, venue */
+  labels: readonly string[]
   /** words that hold a sentence together and tell no act */
   glue: readonly string[]
   /** exclude the entity that follows, or that stands before */
@@ -66,6 +68,7 @@ const NO_WORDS: Words = {
   synonyms: [],
   ordinals: [],
   leads: [],
+  labels: [],
   glue: [],
   wanted_before: [],
   asks_after: [],

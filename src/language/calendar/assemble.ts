@@ -1,7 +1,7 @@
 import type { DayPart, OpeningHours, When } from '../reading.ts'
 import type { DateResult } from './date-result.ts'
 import { addMonths, clockText, isoDate, weekdayOf } from './day-number.ts'
-import type { Group } from './group.ts'
+import type { Group } from './grouping/group.ts'
 import { type HalfContext, settle } from './half-of-day.ts'
 import type { LocalNow } from './local-now.ts'
 import { resolveDay } from './resolve-day.ts'

@@ -54,6 +54,18 @@ function hourAlone(blank: string, found: PieceHit[]): void {
   found.sort((a, b) => a.start - b.start)
 }
 
+/** "sunday ten" where a day is asked for: an hour in words, and nothing else, behind the day; digits may be of a date. */
+export function addHourInWords(text: string, typed: (start: number, end: number) => string, found: PieceHit[]): void {
+  const [only] = found
+  if (only === undefined || found.length > 1 || only.piece.kind !== 'day') return
+  const match = /^(,?\s+)(\d{1,2})\s*(?:,?\s*(?:please|pls|thanks))?[\s.!]*$/.exec(text.slice(only.end))
+  if (match === null || Number(match[2]) > 12 || Number(match[2]) === 0) return
+  const start = only.end + match[1]!.length
+  const end = start + match[2]!.length
+  if (!/^[a-z]{3,}$/i.test(typed(start, end).trim())) return
+  found.push({ piece: { kind: 'clock', clock: clockAt(Number(match[2])) }, start, end })
+}
+
 /** The text with what was found blanked. */
 export function blanked(text: string, found: readonly { start: number; end: number }[]): string {
   let out = text

@@ -41,7 +41,12 @@ const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|�
 export const likelyHan = (text: string): boolean =>
   /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
 
-function hanName(said: string, after: string): string {
+/** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
+const PARTICLE = /(?<=[\u4e00-\u9fff]{2})[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]+$/
+export const withoutParticle = (name: string): string => name.replace(PARTICLE, '')
+
+function hanName(found: string, after: string): string {
+  const said = /^[\u4e00-\u9fff]/.test(after) ? found : withoutParticle(found)
   const ended = !/^[\u4e00-\u9fff]/.test(after)
   // 我叫张三手 机号: the match of four characters ends inside the next word
   const half = ended ? undefined : HALF_WORDS.exec(said)?.[1]
@@ -124,7 +129,7 @@ export function bareName(rest: string, alone = true): string | undefined {
   // "Anna's number is …"
   const whole = rest.replace(EDGES, '').replace(/(?<=\p{Ll})['’]s$/u, '')
   const bare = withoutTalk(whole.replace(LATIN_END, ''))
-  const text = likelyHan(whole) || bare === '' ? whole : bare
+  const text = withoutParticle(likelyHan(whole) || bare === '' ? whole : bare)
   if (BARE_HAN.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone)) return text
   if (BARE_LATIN.test(text) && !NO_NAME.test(text)) return text
   return LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text) ? text : undefined
@@ -141,6 +146,7 @@ export function nameAmong(message: string): string | undefined {
   if (beside !== undefined && !NO_NAME.test(beside) && !NO_NAME_WORDS.test(beside)) return beside
   const parts = text
     .split(/[\s\d,，。;；:：、+-]+/)
+    .map(withoutParticle)
     .filter(
       (part) => likelyHan(part) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
     )
@@ -184,7 +190,7 @@ function withoutTalk(said: string): string {
 
 /** The name in an answer to the question for one; undefined where it is a remark, a wish or a question instead. */
 export function nameAnswered(text: string): string | undefined {
-  const whole = text.normalize('NFC').trim()
+  const whole = withoutParticle(text.normalize('NFC').trim())
   const said = saidName(whole)
   if (said !== undefined) return said.name
   if (whole.length > LOOKED_AT) return undefined

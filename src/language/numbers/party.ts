@@ -27,9 +27,9 @@ const NO_HOUR =
 const FOR_N = new RegExp(
   `\\bfor\\s+(?:(?:about|around|up to|just|only)\\s+)?(?:(\\d{1,4})\\s*(?:-|to|or)\\s*)?(-?\\d{1,6}(?:\\.\\d+)?)${NO_HOUR}`,
 )
-const EACH = /(?<![\d.:第每/-])(\d{1,3})\s?个(?=\s*(?:$|[,.!]))/
+const EACH = /(?<![\d.:第每/-])(?:(\d{1,3})\s?个?\s?(?:-|~|到|至|或者?|还是)\s?)?(\d{1,3})\s?个(?=\s*(?:$|[,.!吧]))/
 const ALONE =
-  /^[\s,.!]*(?:(?:大概|大约|差不多|约|可能|就|共|有|是|改成|改为|要|about|around|maybe|probably|just|only|make it|it's|its|we'll be|say|um|uh|hmm|oh|well)[\s,]*){0,2}(?:(-?\d{1,6}(?:\.\d+)?)\s*(?:-|~|到|至|或者?|or|to)\s*)?(-?\d{1,6}(?:[.,]\d+)?)\s*(?:(?:个|位|名|左右|吧|就行|就好|谢谢|呢|啊|please|thanks|thank you)[\s,.!]*){0,3}$/
+  /^[\s,.!]*(?:(?:大概|大约|差不多|约|可能|就|共|有|是|改成|改为|要|about|around|maybe|probably|just|only|make it|it's|its|we'll be|say|um|uh|hmm|oh|well)[\s,]*){0,2}(?:(-?\d{1,6}(?:\.\d+)?)\s*[个位名]?\s*(?:-|~|到|至|或者?|还是|or(?: maybe)?|to)\s*)?(-?\d{1,6}(?:[.,]\d+)?)\s*(?:(?:个|位|名|左右|吧|就行|就好|谢谢|呢|啊|please|thanks|thank you)[\s,.!]*){0,3}$/
 const COUPLE = /^[\s,.!]*(?:just\s)?a\scouple[\s,.!]*$/
 const MYSELF = /^[\s,.!]*(?:it's\s|its\s)?(?:only\s|just\s)?(?:me|myself|我|我自己|自己)[\s,.!]*$/
 /** Numbers that the words around them make no time, day or count of something else. */
@@ -85,7 +85,8 @@ export function readBareParty(claims: Claims, timed = false): Party | undefined 
   }
   // "明天三点，4个": a number of something unnamed is the party, but 一个 is the booking
   const each = EACH.exec(claims.open)
-  if (!each || Number(each[1]) < 2) return undefined
+  if (!each || Number(each[2]) < 2) return undefined
   claims.claim(each.index, each.index + each[0].length)
-  return same(Number(each[1]))
+  const [low, high] = [Number(each[1] ?? each[2]), Number(each[2])]
+  return low < high ? { min: low, max: high } : same(high)
 }

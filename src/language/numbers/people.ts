@@ -29,6 +29,10 @@ export interface PeopleWords {
   forOther: RegExp
   /** before a size that is ruled out: "not 4 people" */
   ruledOut: RegExp
+  /** all that stands between two sizes of which either may be: "2 people or 3 people" */
+  either: RegExp
+  /** after the last size, with one group: "2 people or 3" */
+  orNumber?: RegExp
   /** anywhere before a size that takes the place of an earlier one */
   change: RegExp
 }
@@ -56,10 +60,26 @@ export function countPeople(text: string, words: PeopleWords): PeopleCount | und
   let chosen = sizes.find(({ total }) => total) ?? sizes.find(({ seats }) => !seats) ?? first
   for (const size of sizes.slice(1)) {
     const [from] = size.spans[0]!
-    if (!size.seats && words.change.test(text.slice(first.spans.at(-1)![1], from))) chosen = size
+    const between = text.slice(first.spans.at(-1)![1], from)
+    if (size.seats) continue
+    if (words.either.test(between)) chosen = eitherOf(first, size)
+    else if (words.change.test(between)) chosen = size
   }
-  return { ...chosen, spans: sizes.flatMap(({ spans }) => spans) }
+  const spans = sizes.flatMap(({ spans }) => spans)
+  const end = spans.at(-1)![1]
+  const or = words.orNumber?.exec(text.slice(end))
+  if (!or) return { ...chosen, spans }
+  const more = { ...chosen, party: same(Number(or[1])), spans: [] }
+  return { ...eitherOf(chosen, more), spans: [...spans, [end, end + or[0].length]] }
 }
+
+/** From the smaller to the larger: which of them is asked. */
+const eitherOf = (a: Size, b: Size): Size => ({
+  party: { min: Math.min(a.party.min, b.party.min), max: Math.max(a.party.max, b.party.max) },
+  spans: [...a.spans, ...b.spans],
+  total: true,
+  seats: false,
+})
 
 function chainsOf(text: string, words: PeopleWords): Chain[] {
   const chains: Chain[] = []

@@ -3,7 +3,7 @@
 const LINE =
   /^[ \t]*(?:\d{1,2}[.)、][ \t]*)?[【[]?([\p{L}][\p{L} ]{0,23}?)[】\]]?[ \t]*(?:[:：]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)/u
 const WHEN =
-  /^(?:date|day|time|when|start|hour|(?:date|day) and time|preferred (?:date|day|time)|日期|时间|日子|时段|(?:预约|预订|到场|开始)(?:日期|时间))$/i
+  /^(?:date|day|time|when|start|hour|(?:date|day) and time|preferred (?:date|day|time)|日期|时间|日子|时段|(?:预约|预订|到场|开始|入场|活动|使用)(?:日期|时间)|开始)$/i
 const HOUR = /^(?:[a-z ]*time|start|hour)$/i
 const PEOPLE =
   /^(?:(?:number|no) of (?:people|persons?|guests?|players?)|how many(?: people| of you| guests)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?|(?:预约|参加|到场)?人数|几[个位]?人|人员)$/i

@@ -1,6 +1,12 @@
 import type { Rule } from '../../text/scan.ts'
 import type { ClockTime } from '../pieces.ts'
 import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './times.ts'
+import { MONTH } from './vocabulary.ts'
+
+/** 5 june 10 to 12: the day of the month is said already */
+const AFTER_DATE = new RegExp(
+  `(?:\\d(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|\\b${MONTH}\\s?\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s20\\d\\d)?,?\\s*(?:at\\s*|@\\s*)?$`,
+)
 
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
 
@@ -141,13 +147,13 @@ export const CLOCKS: readonly Rule[] = [
     pattern: new RegExp(
       `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z])|\\s[ap]\\s*(?:$|[,;.]))`,
     ),
-    read: (m, after) => {
+    read: (m, after, before) => {
       if (
         COUNTED.test(after) ||
         (/^\s+(?:past|to|till|of|before|after|quarter)\s+(?:\d|noon|mid)/.test(after) && /^\s+(?:past)/.test(after))
       )
         return undefined
-      return clock(made(Number(m[1]), 0, undefined, m[1]), m[0].replace(/[\d\s]+$/, ' '))
+      return clock(made(Number(m[1]), 0, undefined, m[1]), before, m[0].replace(/[\d\s]+$/, ' '))
     },
   },
   {
@@ -191,9 +197,10 @@ export const CLOCKS: readonly Rule[] = [
       if (link === 'and' && !lead?.includes('between') && !timed) return undefined
       if (link === 'and' && !lead && !(m1 !== undefined || a1 || b1)) return undefined
       const beside =
-        /\b(?:today|tomorrow|tonight|morning|afternoon|evening|night|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d(?:st|nd|rd|th))\.?,?\s*(?:at\s*|@\s*)?$|\bat\s*$/.test(
+        /\b(?:today|tomorrow|tonight|morning|afternoon|evening|night|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:st|nd|rd|th))\.?,?\s*(?:at\s*|@\s*)?$|\bat\s*$/.test(
           before,
         ) ||
+        AFTER_DATE.test(before) ||
         /^\s*(?:today|tomorrow|tonight|in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening)|(?:on|next|this)\s+(?:mon|tue|wed|thu|fri|sat|sun|the\b))/.test(
           after,
         )

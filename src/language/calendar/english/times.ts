@@ -18,8 +18,8 @@ export function made(hour: number, minute: number, letter: string | undefined, w
   return { hour, minute }
 }
 
-/** "I can't make it before", "we're not free until": what comes then can be had */
-const CANNOT = String.raw`\b(?:not|(?:can|could|won|don|isn|aren)['’]?t|cannot|never|unable|nothing)\s+(?:(?!but\b|sure\b|and\b)[a-z]+\s+){0,5}`
+/** "I can't make it before", "we're not free until": what comes then can be had; "don't you have …" asks */
+const CANNOT = String.raw`\b(?:not|(?:can|could|won|don|isn|aren)['’]?t(?!\s+(?:you|we|i|they|there)\b)|cannot|never|unable|nothing|no\s+(?:time|slots?|chance|way))\s+(?:(?!but\b|sure\b|and\b)[a-z]+\s+){0,5}`
 const NOT_BEFORE = new RegExp(String.raw`${CANNOT}(?:before|until|till|earlier\s+than)\s*$`)
 const NOT_AFTER = new RegExp(String.raw`${CANNOT}(?:after|later\s+than|past)\s*$`)
 
@@ -34,10 +34,15 @@ function bound(text: string): ClockTime['bound'] {
   return undefined
 }
 
+const isBareLate = ({ hour, half }: ClockTime): boolean => half === undefined && hour > 5 && hour < 12
+
 export function clock(parsed: ClockTime | undefined, before = '', lead = ''): Piece | undefined {
   if (!parsed) return undefined
   const side = bound(before + lead)
-  return { kind: 'clock', clock: side ? { ...parsed, bound: side } : parsed }
+  // "nothing after 7": before seven in the morning nothing would be left
+  const late = side === 'before' && NOT_AFTER.test(before + lead) && isBareLate(parsed)
+  const time = late ? { ...parsed, hour: parsed.hour + 12, half: 'pm' as const } : parsed
+  return { kind: 'clock', clock: side ? { ...time, bound: side } : time }
 }
 
 export const PART_WORDS = 'morning|afternoon|evening|night'

@@ -1,7 +1,8 @@
 import { inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
 
 const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
-const TO = '\\s?(?:-|~|to|or)\\s?'
+const OR = 'or(?:\\s(?:maybe|perhaps|possibly|even))?'
+const TO = `\\s?(?:-|~|to|${OR})\\s?`
 const RANGE = `(?:${N}${TO})?${N}`
 
 const ANYBODY =
@@ -197,6 +198,8 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   ),
   forOther: /\bfor\s(?:just\s|only\s)?$/,
   ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
+  either: new RegExp(`^,?\\s?${OR}\\s$`),
+  orNumber: new RegExp(`^,?\\s?${OR}\\s(\\d{1,3})(?=\\s?(?:$|[,.!?]))`),
   change:
     /\b(?:instead|chang\w{1,3}|make it|make that|now|actually|sorry|switch\w{0,3}|down to|up to|reduce\w{0,2}|i said|should be|no)\b/,
 }

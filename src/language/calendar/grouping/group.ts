@@ -1,5 +1,6 @@
-import type { DayPart } from '../reading.ts'
-import type { ClockTime, DaySpec, PieceHit } from './pieces.ts'
+import type { DayPart } from '../../reading.ts'
+import type { ClockTime, DaySpec, PieceHit } from '../pieces.ts'
+import { ruleOut } from './ruling-out.ts'
 
 /** What belongs to one reading: a day, a time, in the order and with the links in which they were said. */
 export interface Group {
@@ -227,24 +228,6 @@ function openStart(groups: readonly Group[], text: string, spans: [number, numbe
   only.untilDay = only.day
   only.day = { off: 0, open: true }
   spans.push([before.search(/(?:until|till?|up\sto|截止到?|截至到?|一?直到)\s*(?:the\s)?$/), only.start])
-}
-
-/** Words before a day or time, or after it, that rule it out; those that exclude are used up. */
-const RULED_BEFORE =
-  /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\bother\s+than|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than|不要|(?<!是)不是|并非|而非|别约?|除了|除开|除)\s*(?:on\s+|for\s+|the\s+|在)?$/
-const RULED_AFTER =
-  /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|can't)\s+(?:work|suit|do)|is\s?n't\s+(?:possible|good|ok)|is\s+(?:no\s+good|out|not\s+possible|impossible|wrong|not\s+right|incorrect)|(?:都|我们?|可能)?(?:不行|不可以|不方便|没空|没时间|去不了|来不了|不对|错了|除外|以外|之外)(?:的?都?(?:可以|行))?)/
-
-function ruleOut(group: Group, text: string, spans: [number, number][]): void {
-  const from = Math.max(0, group.start - 24)
-  const before = RULED_BEFORE.exec(text.slice(from, group.start))
-  const after = RULED_AFTER.exec(text.slice(group.end, group.end + 40))
-  // 不是周三吗 asks whether it is
-  if (before && /^\s*[吗么?]/.test(text.slice(group.end, group.end + 3))) return
-  if (!before && !after) return
-  group.excluded = true
-  if (before) spans.push([from + before.index, group.start])
-  if (after) spans.push([group.end, group.end + after[0].length])
 }
 
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined
