@@ -7,9 +7,9 @@ import type { RepeatWords } from './wording.ts'
 export interface Repeat {
   /** weekdays, 0 is Monday; none: that of the day said beside it */
   weekdays: number[]
-  /** days from one to the next */
-  step: 7 | 14
-  /** so many weeks, or (where a number of times was said) times */
+  /** days from one to the next; 1: each day */
+  step: 1 | 7 | 14
+  /** so many weeks, or (where a number of times was said) times; of each day: so many days */
   count?: number
   /** words that say until when */
   until?: string
@@ -31,9 +31,10 @@ export function repeatIn(text: string): { repeat: Repeat; rest: string } | undef
   const found = cut.first(({ every }) => every)
   if (found === undefined) return undefined
   // "every week" leaves the day to be read beside it
-  const { second = '', days = '', daily } = found.groups ?? {}
-  const weekdays = daily === undefined ? weekdaysIn(days) : rowOfDays(cut)
-  const repeat: Repeat = { weekdays, step: second === '' ? 7 : 14 }
+  const { second = '', days = '', daily, workdays } = found.groups ?? {}
+  const row = daily === undefined ? undefined : rowOfDays(cut)
+  if (daily !== undefined && row === undefined) return { repeat: eachDay(cut, workdays !== undefined), rest: cut.rest }
+  const repeat: Repeat = { weekdays: row ?? weekdaysIn(days), step: second === '' ? 7 : 14 }
   const count = countSaid(cut)
   const until = untilSaid(cut)
   if (count !== undefined) repeat.count = count
@@ -41,19 +42,40 @@ export function repeatIn(text: string): { repeat: Repeat; rest: string } | undef
   return { repeat, rest: cut.rest }
 }
 
-/** "daily, monday to friday": those days; without a row all of them. */
-function rowOfDays(cut: Cut): number[] {
+/** "daily, monday to friday": those days, week by week. */
+function rowOfDays(cut: Cut): number[] | undefined {
   const row = cut.first(({ dayRange }) => dayRange)
-  const [first = 0] = weekdaysIn(row?.[1] ?? '')
-  const [last = 6] = weekdaysIn(row?.[2] ?? '')
+  const [first] = weekdaysIn(row?.[1] ?? '')
+  const [last] = weekdaysIn(row?.[2] ?? '')
+  if (first === undefined || last === undefined) return undefined
   const length = ((last - first + 7) % 7) + 1
   return Array.from({ length }, (_, at) => (first + at) % 7).sort((a, b) => a - b)
 }
 
-/** "six weeks", "until christmas", 八次: how often, once it is known which days. */
-export function howOften(text: string): { count: number } | { until: string } | undefined {
+const ALL_WEEK = [0, 1, 2, 3, 4, 5, 6]
+
+/** "daily for five days", "every day from tomorrow to thursday", 每天. */
+function eachDay(cut: Cut, onlyWorkdays: boolean): Repeat {
+  const repeat: Repeat = { weekdays: onlyWorkdays ? ALL_WEEK.slice(0, 5) : ALL_WEEK, step: 1 }
+  const count = daysSaid(cut)
+  const until = untilSaid(cut) ?? cut.first(({ lastDay }) => lastDay)?.[1]?.trim()
+  if (count !== undefined) repeat.count = count
+  if (until !== undefined) repeat.until = until
+  return repeat
+}
+
+/** "five days", "for two weeks", in days. */
+function daysSaid(cut: Cut): number | undefined {
+  const days = cut.first((words) => words.days)
+  if (days !== undefined) return countIn(days[1]!)
+  const weeks = countSaid(cut)
+  return weeks === undefined ? undefined : 7 * weeks
+}
+
+/** "six weeks", "until christmas", 八次: how often, once it is known which days; where each is meant (step 1), in days. */
+export function howOften(text: string, step = 7): { count: number } | { until: string } | undefined {
   const cut = new Cut(text)
-  const count = countSaid(cut, ({ countAlone }) => countAlone)
+  const count = (step === 1 ? daysSaid(cut) : undefined) ?? countSaid(cut, ({ countAlone }) => countAlone)
   if (count !== undefined) return { count }
   const until = untilSaid(cut)
   return until === undefined ? undefined : { until }

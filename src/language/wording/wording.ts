@@ -167,7 +167,7 @@ export interface JoiningWords {
 
 /** Days that come again and again. */
 export interface RepeatWords {
-  /** group `days`: on which weekdays, where they are said; `second`: in every second week; `daily`: on each day */
+  /** group `days`: on which weekdays, where they are said; `second`: in every second week; `daily`: on each day, `workdays`: but for weekends */
   every: readonly RegExp[]
   /** groups 1 and 2: the first and the last weekday of a row */
   dayRange: readonly RegExp[]
@@ -175,10 +175,14 @@ export interface RepeatWords {
   next: readonly RegExp[]
   /** group 1: so many weeks or times */
   times: readonly RegExp[]
+  /** group 1: so many days, where each day is meant */
+  days: readonly RegExp[]
   /** group 1: so many months */
   months: readonly RegExp[]
   /** group 1: the words that say until when */
   until: readonly RegExp[]
+  /** the same, where each day is meant: "from tomorrow to thursday" */
+  lastDay: readonly RegExp[]
   /** group 1: a count and nothing else */
   countAlone: readonly RegExp[]
   /** about what is not wanted */

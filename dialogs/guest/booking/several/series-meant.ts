@@ -61,8 +61,10 @@ function repeated(
   const repeat = { weekdays: wanted, step }
   // "daily next week" ends with it
   const last = untilDay ?? (when.until === when.date ? undefined : when.until)
+  // "from next monday to thursday": the one after that monday
+  const end = last !== undefined && last < first && addDays(last, 7) >= first ? addDays(last, 7) : last
   const days =
-    count === undefined && last === undefined ? undefined : daysOfRepeat(first, repeat, { count, untilDay: last })
+    count === undefined && end === undefined ? undefined : daysOfRepeat(first, repeat, { count, untilDay: end })
   return { days, first, repeat, when: timeOf(when) }
 }
 
@@ -77,17 +79,17 @@ function nextOf(weekdays: readonly number[], from: string): string {
   return day
 }
 
-/** The days that come, from the first on: of `count` weeks, or until a day, which is one of them; at most 12. */
+/** The days that come, from the first on: of `count` weeks (or days, where each is meant), or until a day, which is one of them; at most 12. */
 export function daysOfRepeat(
   first: string,
   { weekdays, step }: { weekdays: readonly number[]; step: number },
   { count, untilDay }: { count?: number | undefined; untilDay?: string | undefined },
 ): string[] {
   const days: string[] = []
-  const rounds = count === undefined ? MOST_PARTS : Math.min(count, MOST_PARTS)
-  for (let round = 0; round < rounds; round++)
-    for (let day = 0; day < 7 && days.length < MOST_PARTS; day++) {
-      const date = addDays(first, round * step + day)
+  const most = count === undefined ? MOST_PARTS : Math.min(count * (step === 1 ? 1 : weekdays.length), MOST_PARTS)
+  for (let from = first; days.length < most && (untilDay === undefined || from <= untilDay); from = addDays(from, step))
+    for (let day = 0; day < Math.min(7, step) && days.length < most; day++) {
+      const date = addDays(from, day)
       if (weekdays.includes(weekdayOf(date)) && (untilDay === undefined || date <= untilDay)) days.push(date)
     }
   return days

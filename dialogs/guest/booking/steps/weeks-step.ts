@@ -8,22 +8,24 @@ import { hearAny } from '../hear-words.ts'
 import { MOST_PARTS } from '../several/parts.ts'
 import { daysOfRepeat } from '../several/series-meant.ts'
 
-/** "every friday": for how many weeks. */
+/** "every friday": for how many weeks; "daily": for how many days. */
 export const weeksStep: Step<BookingDraft> = {
   ask(c): Question | Move {
     if (serviceOf(c) === undefined) return go('service')
     if (c.draft.repeat === undefined) return advance(c)
-    const most = Math.floor(MOST_PARTS / c.draft.repeat.weekdays.length)
-    const counts = [2, 4, 8, 12].filter((count) => count <= most)
+    const { weekdays, step } = c.draft.repeat
+    const daily = step === 1
+    const most = daily ? MOST_PARTS : Math.floor(MOST_PARTS / weekdays.length)
+    const counts = (daily ? [3, 5, 7, 12] : [2, 4, 8, 12]).filter((count) => count <= most)
     return {
       kind: 'number',
-      message: 'booking:weeks.ask',
+      message: daily ? 'booking:weeks.askDays' : 'booking:weeks.ask',
       params: { max: most },
       lines: [...soFar(c), LEAVE],
       choices: [
         ...counts.map((count) => ({
           token: `weeks.${count}`,
-          label: { message: 'booking:weeks.choice', params: { count } },
+          label: { message: daily ? 'booking:weeks.days' : 'booking:weeks.choice', params: { count } },
         })),
         { token: 'weeks.once', label: { message: 'booking:weeks.once' } },
       ],
@@ -36,11 +38,11 @@ export const weeksStep: Step<BookingDraft> = {
     const often = input.text === undefined ? undefined : oftenSaid(c, input)
     return often === undefined ? hearAny(c, input) : take(c, often)
   },
-  unclear: () => ({ message: 'booking:weeks.unclear' }),
+  unclear: (c) => ({ message: c.draft.repeat?.step === 1 ? 'booking:weeks.unclearDays' : 'booking:weeks.unclear' }),
 }
 
 function oftenSaid(c: BookingContext, { text = '' }: Input): { count: number } | { untilDay: string } | undefined {
-  const said = howOften(text)
+  const said = howOften(text, c.draft.repeat?.step)
   if (said === undefined || 'count' in said) return said
   const [when] = c.reading.whens
   const day = when?.until ?? when?.date

@@ -16,6 +16,7 @@ export const CHINESE_REPEATS: RepeatWords = {
     new RegExp(`每(?<second>隔一|两|2)个?${WEEK}(?:的)?(?:${WEEK}?(?<days>${DAYS}))?`),
     new RegExp(`每个?${WEEK}(?:的)?${WEEK}?(?<days>${DAYS})`),
     /每个?(?:周|星期|礼拜)(?!末)/,
+    /(?<daily>每个?(?<workdays>工作日))/,
     /(?<daily>每[一1]?天|天天|每日)/,
   ],
   dayRange: [
@@ -30,8 +31,14 @@ export const CHINESE_REPEATS: RepeatWords = {
       `(?:连续|连着|接下来|未来|一共|总共|共|约|订)?的?(?<![下上第这本])(${COUNT})(?:周|个星期|个礼拜|次|回)(?!的?周)`,
     ),
   ],
+  days: [new RegExp(`(?:连续|连着|接下来|未来|一共|总共|共|约|订)?的?(${COUNT})天`)],
   months: [new RegExp(`(?:连续|接下来|未来)?(${COUNT})个月`)],
   until: [/(?:一直)?到((?:[^，,。]{0,6})(?:月底|年底|月|日|号|圣诞|元旦|春节)[^，,。点]{0,4})(?:为止)?/],
+  lastDay: [
+    new RegExp(
+      `[到至~-]((?:下个?|这个?)?${WEEK}[一二三四五六日天]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[号日]|[^，,。到至]{1,3}月[^，,。点到至]{1,4}[号日])`,
+    ),
+  ],
   countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`)],
   unwanted: /不|别|除/i,
   weekdays: (list) =>

@@ -17,7 +17,8 @@ export const ENGLISH_REPEATS: RepeatWords = {
     new RegExp(String.raw`\b(?:on )?(?:every|each)(?<second> other| second)? (?:week on )?(?<days>${DAYS})\b`, 'i'),
     /\b(?:on )?(?:every|each)(?<second> other| second)? week\b/i,
     /\b(?:once a week|weekly)\b/i,
-    /\b(?:on )?(?<daily>daily|every (?:single )?day|each day)\b/i,
+    /\b(?:on )?(?<daily>daily|every ?(?:single )?day|each day)\b/i,
+    /\b(?:on )?(?<daily>(?:every|each) (?<workdays>weekday|workday|working day))\b/i,
     /\b(?<second>fortnightly|every (?:two weeks|fortnight))\b/i,
     new RegExp(
       String.raw`(?<!\b(?:${COUNT}|few|couple of) )\b(?:on )?(?<days>${PLURAL}(?:\s*(?:,|,? ?\band\b|&|\+)\s*${PLURAL}){0,6})\b(?! (?:from now|ago|after|before))`,
@@ -32,9 +33,16 @@ export const ENGLISH_REPEATS: RepeatWords = {
       'i',
     ),
   ],
+  days: [new RegExp(String.raw`\b(?:for )?(?:the next )?(${COUNT}) days(?: in a row| running| long)?\b`, 'i')],
   months: [new RegExp(String.raw`\bfor (?:the next )?(a|${COUNT}) months?\b`, 'i')],
   until: [
     /\b(?:until|till|through|up to)\s+(?!\d{1,2}(?::\d\d)?\s?(?:am|pm|o'?clock)?\s*(?:[,.]|$|for\b|on\b))([^,.;]{3,30})/i,
+  ],
+  lastDay: [
+    new RegExp(
+      String.raw`(?:\bto|-|–)\s*((?:next |this )?${DAY}\b(?: next week)?|(?:the )?\d{1,2}(?:st|nd|rd|th)\b(?: (?:of )?[a-z]{3,9})?|\d{1,2} (?!am\b|pm\b)[a-z]{3,9}\b)`,
+      'i',
+    ),
   ],
   countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`, 'i')],
   unwanted: /\b(?:not|no|never|except|but|can't|cannot|don't|bad|avoid)\b/i,
