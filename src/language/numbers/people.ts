@@ -108,6 +108,9 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
   const general = chain.length > 1 ? chain.findLast((each) => each.general) : undefined
   if (general && chain.some((each) => each !== general && (each.role === 'speaker' || each.role === 'kin')))
     members = joined(text, chain, general) && !explained(text, chain, general) ? chain : [general]
+  // "with me 6, 4 adults and 2 children": what follows a sum after a mark says who they are
+  const [sum, next] = chain
+  if (sum!.role === 'total' && next !== undefined && !joined(text, chain, next)) members = [sum!]
   let min = 0
   let max = 0
   let adults = 0

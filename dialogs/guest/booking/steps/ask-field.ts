@@ -87,7 +87,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     const said = readAnswer(field, answered, fieldContext(c))
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
-  if (isQuestion(text) && !insists && !asksToChange(c)) return pass
+  if (isQuestion(text) && !insists && !asksToChange(c) && !givesContact(c)) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, several)
   if (saysSomethingElse(c, asked) && !insists) {
@@ -144,6 +144,10 @@ function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): strin
   if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
   return String(party.min)
 }
+
+/** 姓名李雷，手机 … 呢: a name or a number and nothing else is an answer, whatever mark or particle ends it. */
+const givesContact = ({ reading: { contact }, understood: { acts, unexplained } }: BookingContext): boolean =>
+  contact !== undefined && unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')
 
 /** "could we have the meeting room instead?" */
 function asksToChange({ text, names, reading }: BookingContext): boolean {
