@@ -8,10 +8,11 @@ import type { Booking } from './booking.ts'
 
 /** Bookings of a service that one person may have in one slot, on one local day, or in one week from Monday to Sunday. */
 
+/** The longest first: who has had their week is not sent to another day of it. */
 const PERIODS = [
-  ['perSlot', 'HALLO_PERSON_LIMIT_SLOT'],
-  ['perDay', 'HALLO_PERSON_LIMIT_DAY'],
   ['perWeek', 'HALLO_PERSON_LIMIT_WEEK'],
+  ['perDay', 'HALLO_PERSON_LIMIT_DAY'],
+  ['perSlot', 'HALLO_PERSON_LIMIT_SLOT'],
 ] as const
 type Period = (typeof PERIODS)[number][0]
 
