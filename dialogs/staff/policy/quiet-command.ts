@@ -1,4 +1,4 @@
-import { readHourRanges } from '../../../src/language/commands/hour-ranges.ts'
+import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readOnOff } from '../../../src/language/halls/on-off.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'

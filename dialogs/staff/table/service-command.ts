@@ -1,17 +1,20 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { ActionWord } from '../../../src/language/commands/action-words.ts'
+import { readRule } from '../../../src/language/halls/rule-words.ts'
 import { end, push } from '../../engine/dialog.ts'
 import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'
 import { countArgument, countIn } from '../commands/arguments/count-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
+import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { copyOfService } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
 import { overfilledLines } from '../halls/overfull-slots.ts'
 import { removeAct } from '../halls/remove-halls.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
+import { ruleIn } from '../policy/rule-argument.ts'
+import { withRule } from '../policy/rules-of.ts'
 
 const ACTIONS: readonly ActionWord[] = [
   ...(['open', 'pause', 'draft', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe'] as const),
@@ -22,6 +25,17 @@ const STATUS: Partial<Record<ActionWord, Service['status']>> = {
   pause: 'paused',
   draft: 'draft',
   close: 'closed',
+}
+/** "limit 2 a week" is another limit than "limit 2". */
+const periodArgument: Argument = {
+  name: 'rule',
+  read(c, line) {
+    const rule = readRule(line.text)?.value
+    if (rule?.startsWith('limit') === true) c.set({ rule })
+    return undefined
+  },
+  has: () => true,
+  ask: () => ({ kind: 'text', message: 'edit:ask.count' }),
 }
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
 
@@ -34,6 +48,7 @@ export const serviceCommand: TableCommand = {
     unlessFor(hallArgument(), ['new']),
     unlessFor(serviceArgument(), ['new']),
     actionArgument(ACTIONS, serviceLines),
+    periodArgument,
     neededFor(countArgument, ['capacity', 'limit', 'horizon', 'order']),
     neededFor(reasonArgument, ['pause']),
     neededFor(value, ['rename', 'describe', 'category', 'copy']),
@@ -93,9 +108,8 @@ function changed(c: CommandContext, service: Service): Service {
   }
   if (action === 'horizon' && count !== undefined)
     return { ...service, rules: { ...service.rules, horizonDays: count } }
-  if (action !== 'limit') return service
-  const { perPerson: _, ...rules } = service.rules
-  return { ...service, rules: count === undefined ? rules : { ...rules, perPerson: count } }
+  const limited = action === 'limit' ? withRule(service, ruleIn(c) ?? 'limit', count ?? 'none') : 'wrong'
+  return limited === 'wrong' ? service : limited
 }
 
 /** Of all services that share the places. Fewer than are taken somewhere: refused, with where. */

@@ -1,6 +1,6 @@
 import { clockOf } from '../../domain/time/calendar.ts'
 import type { ArgumentMatch } from '../commands/argument-match.ts'
-import { readWeekdaysSaid } from '../commands/weekdays-said.ts'
+import { readWeekdaysSaid } from '../commands/times/weekdays-said.ts'
 
 /** Weekdays (0 is Monday) on which only the opening or only the closing changes; `HH:mm`. */
 export interface DayShift {

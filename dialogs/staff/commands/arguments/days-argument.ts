@@ -1,7 +1,7 @@
 import type { Hall } from '../../../../src/domain/hall/hall.ts'
 import { addDays, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
-import { readDaysSaid } from '../../../../src/language/commands/days-said.ts'
+import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { Option } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'

@@ -1,7 +1,9 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
 import { rangeMinutes } from '../../../../src/domain/hall/slots.ts'
 import { clockMinutes } from '../../../../src/domain/time/calendar.ts'
-import { readHourRanges } from '../../../../src/language/commands/hour-ranges.ts'
+import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
+import { readPartOfDay } from '../../../../src/language/commands/times/open-hours.ts'
+import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 
 /** Hours of a day, as `ranges` of the draft. Where they may be left out the whole day is meant. */
@@ -11,7 +13,7 @@ export function spanArgument(options: { optional?: true } = {}): Argument {
     ...options,
     read(c, line) {
       const said = readHourRanges(line.open)
-      if (said.length === 0) return undefined
+      if (said.length === 0) return options.optional === true ? readPart(c, line) : undefined
       const ranges = said.map((each) => line.take(each))
       if (ranges.some((range) => range === undefined)) return { message: 'edit:hours.impossible' }
       const sorted = (ranges as HourRange[]).toSorted((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])
@@ -23,6 +25,13 @@ export function spanArgument(options: { optional?: true } = {}): Argument {
     has: (c) => c.draft.ranges !== undefined || options.optional === true,
     ask: () => ({ kind: 'text', message: 'edit:ask.span' }),
   }
+}
+
+/** A part of the day, where less than all of it may be meant. */
+function readPart(c: CommandContext, line: CommandLine): undefined {
+  const part = readPartOfDay(line.open)
+  if (part !== undefined) c.set({ ranges: [line.take(part)] })
+  return undefined
 }
 
 export const rangesIn = (c: CommandContext): readonly HourRange[] => (c.draft.ranges ?? []) as unknown as HourRange[]

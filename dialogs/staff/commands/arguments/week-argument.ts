@@ -1,8 +1,13 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
-import { readDaysSaid } from '../../../../src/language/commands/days-said.ts'
-import { readHourRanges } from '../../../../src/language/commands/hour-ranges.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
-import { type DayHours, overlap, readWeekHours, saysClosed } from '../../../../src/language/commands/week-hours.ts'
+import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
+import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
+import {
+  type DayHours,
+  overlap,
+  readWeekHours,
+  saysClosed,
+} from '../../../../src/language/commands/times/week-hours.ts'
 import { type DayShift, readShift } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { JsonValue, Say } from '../../../engine/types.ts'

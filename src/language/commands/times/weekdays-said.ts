@@ -1,4 +1,4 @@
-import type { ArgumentMatch } from './argument-match.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
 import { weekdaySpans } from './weekday-words.ts'
 
 /** The weekdays that a line names (0 is Monday), with those between where it says a range: 周一至周五, mon-fri, weekends. */

@@ -1,6 +1,6 @@
-import type { HourRange } from '../../domain/hall/schedule.ts'
-import { rangeMinutes } from '../../domain/hall/slots.ts'
-import type { ArgumentMatch } from './argument-match.ts'
+import type { HourRange } from '../../../domain/hall/schedule.ts'
+import { rangeMinutes } from '../../../domain/hall/slots.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
 import { readHourRanges } from './hour-ranges.ts'
 import { readWeekdaysSaid } from './weekdays-said.ts'
 

@@ -1,6 +1,6 @@
-import type { HourRange } from '../../domain/hall/schedule.ts'
-import { clockMinutes, endMinutes } from '../../domain/time/calendar.ts'
-import type { ArgumentMatch } from './argument-match.ts'
+import type { HourRange } from '../../../domain/hall/schedule.ts'
+import { clockMinutes, endMinutes } from '../../../domain/time/calendar.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
 
 /** `9:00`, `9`, `9点半`, `下午2点`, `2pm`: as staff write hours, in both languages. */
 const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
@@ -27,6 +27,20 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
     found.push({ value: rangeOf(from, until), spans: [[at, match.index + whole.trimEnd().length]] })
   }
   return found
+}
+
+/** One time that stands between words, such as "after" or 以后: HH:mm. A bare number is none. */
+export function readClock(
+  text: string,
+  [before, behind]: readonly [string, string],
+): ArgumentMatch<string> | undefined {
+  const match = new RegExp(`${before}(?<![\\d:：./-])${CLOCK}${behind}`, 'iu').exec(text)
+  if (match === null) return undefined
+  const [whole, half, hour, minute, word, noon] = match
+  const timed = [half, minute, word, noon].some((part) => part !== undefined) || /[点时]/.test(whole)
+  const value = clockOf(half, hour!, minute, word, noon)
+  if (!timed || clockMinutes(value) === undefined) return undefined
+  return { value, spans: [[match.index, match.index + whole.trimEnd().length]] }
 }
 
 function rangeOf(from: string, to: string): HourRange | undefined {

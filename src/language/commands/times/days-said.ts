@@ -1,8 +1,8 @@
-import { addDays, isDate } from '../../domain/time/calendar.ts'
-import { localDate } from '../../domain/time/zone.ts'
-import { read } from '../read.ts'
-import type { ReadContext } from '../reading.ts'
-import type { ArgumentMatch } from './argument-match.ts'
+import { addDays, isDate } from '../../../domain/time/calendar.ts'
+import { localDate } from '../../../domain/time/zone.ts'
+import { read } from '../../read.ts'
+import type { ReadContext } from '../../reading.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
 
 /** Local days, both included; `all`: whatever there is; `unclear`: days were meant, and not understood. */
 export type DaysResult = { from: string; to: string } | 'all' | 'unclear'

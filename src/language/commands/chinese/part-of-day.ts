@@ -1,0 +1,11 @@
+import type { PartOfDayWords } from '../part-of-day-words.ts'
+
+export const CHINESE_PARTS_OF_DAY: PartOfDayWords = {
+  parts: [
+    [/(?:上午|早上)(?!\s*\d|[一二三四五六七八九十两])/, ['00:00', '12:00']],
+    [/下午(?!\s*\d|[一二三四五六七八九十两])/, ['12:00', '18:00']],
+    [/(?:晚上|傍晚|晚间)(?!\s*\d|[一二三四五六七八九十两])/, ['18:00', '24:00']],
+  ],
+  from: ['', String.raw`\s*(?:以后|之后|往后|后|起|开始)`],
+  until: ['', String.raw`\s*(?:以前|之前|前|为止)`],
+}

@@ -1,0 +1,8 @@
+import type { HourRange } from '../../domain/hall/schedule.ts'
+
+/** How a language names a part of the day, and what stands before and behind a time that begins or ends one. */
+export interface PartOfDayWords {
+  parts: readonly (readonly [RegExp, HourRange])[]
+  from: readonly [before: string, behind: string]
+  until: readonly [before: string, behind: string]
+}

@@ -1,0 +1,23 @@
+import type { HourRange } from '../../../domain/hall/schedule.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
+import { CHINESE_PARTS_OF_DAY } from '../chinese/part-of-day.ts'
+import { ENGLISH_PARTS_OF_DAY } from '../english/part-of-day.ts'
+import type { PartOfDayWords } from '../part-of-day-words.ts'
+import { readClock } from './hour-ranges.ts'
+
+const LANGUAGES: readonly PartOfDayWords[] = [ENGLISH_PARTS_OF_DAY, CHINESE_PARTS_OF_DAY]
+
+/** "friday afternoon", "after 3pm", 下午三点以后, until noon: hours with an open end, or a part of the day. */
+export function readPartOfDay(text: string): ArgumentMatch<HourRange> | undefined {
+  for (const { parts, from, until } of LANGUAGES) {
+    const since = readClock(text, from)
+    if (since !== undefined) return { ...since, value: [since.value, '24:00'] }
+    const end = readClock(text, until)
+    if (end !== undefined) return { ...end, value: ['00:00', end.value] }
+    for (const [words, value] of parts) {
+      const found = words.exec(text)
+      if (found !== null) return { value, spans: [[found.index, found.index + found[0].length]] }
+    }
+  }
+  return undefined
+}
