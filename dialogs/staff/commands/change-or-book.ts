@@ -52,7 +52,7 @@ export const changeOrBook: Dialog<Draft> = {
         if (token === 'book' && c.draft.booking !== undefined) return push('booking', c.draft.booking, 'begin')
         if (token === 'all') return toCommand(c, c.draft.service === undefined ? 'hall' : 'service', '')
         const { kind, said = '' } = c.draft
-        if (kind === undefined || token !== kind) return pass
+        if (kind === undefined || (token !== kind && !(token === undefined && c.reading.answer === 'yes'))) return pass
         const { word, says = '', alone } = COMMANDS[kind]
         return toCommand(c, word, alone === true ? says : `${says} ${said}`.trim())
       },

@@ -21,7 +21,6 @@ export function commandDialog(name: string, commands: readonly TableCommand[], o
     names.map((step) => [step, argumentStep(step, commandOf)]),
   )
   steps.sure = sureStep(commandOf)
-  steps.line = { ask: (c) => readLine(c, commandOf(c)) }
   steps.doing = { result: (c, result) => tellDone(c, commandOf(c), result) }
   const after = ['sure', 'doing', 'end']
   // On a fresh frame, which stands on the first step, any command begins.
@@ -35,7 +34,7 @@ export function commandDialog(name: string, commands: readonly TableCommand[], o
     commands: commands.map(({ word }) => word),
     command: (c, word, rest) => begin(c, commands.find((each) => each.word === word)!, rest),
     steps,
-    ways: { ...ways, line: [...names, ...after], sure: ['doing', 'end'], doing: ['end'] },
+    ways: { ...ways, sure: ['doing', 'end'], doing: ['end'] },
   }
 }
 
@@ -63,13 +62,6 @@ export function begin(c: CommandContext, command: TableCommand, rest: string): M
     return done
   }
   return next(c, command)
-}
-
-/** Begun from outside, with a line that is still to be read. */
-function readLine(c: CommandContext, command: TableCommand): Move {
-  const { line } = c.draft
-  c.note({ line: undefined })
-  return begin(c, command, String(line ?? ''))
 }
 
 const inOrder = (args: readonly Argument[]): Argument[] => [

@@ -1,3 +1,5 @@
+import { trimEnd } from '../../domain/trim.ts'
+
 /** Names of persons, in the text as typed: said to be one, beside a number, or as the answer to the question for one. */
 
 /** No name, with the words that say it, lies further on; patterns with runs of blanks would take long over more. */
@@ -42,8 +44,11 @@ export const likelyHan = (text: string): boolean =>
   /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
 
 /** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
-const PARTICLE = /(?<=[\u4e00-\u9fff]{2})[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]+$/
-export const withoutParticle = (name: string): string => name.replace(PARTICLE, '')
+const PARTICLE = /[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/
+export function withoutParticle(name: string): string {
+  const bare = name.slice(0, Math.max(2, trimEnd(name, PARTICLE).length))
+  return /[\u4e00-\u9fff]{2}$/.test(bare) ? bare : name
+}
 
 function hanName(found: string, after: string): string {
   const said = /^[\u4e00-\u9fff]/.test(after) ? found : withoutParticle(found)

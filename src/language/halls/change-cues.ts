@@ -16,12 +16,12 @@ const CUES: readonly (readonly [ChangeKind, RegExp])[] = [
   ],
   [
     'close',
-    /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|reopen\w*|block(?:ed)?)\b|关门|关闭|关一|关掉|闭馆|闭店|停业|歇业|停用|不开|不营业|不接待|不对外|检修|维修|装修|翻修|刷漆|粉刷|停电|停水|放假|封闭|用不了|坏了|恢复/i,
+    /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|stop (?:taking|accepting) (?:any |more |new )*bookings?|reopen\w*|block(?:ed)?)\b|关门|关闭|关一|关掉|闭馆|闭店|停业|歇业|停用|不开|不营业|不接待|不对外|(?:别|不再?|先不|停止?|暂停)(?:先|再)?接(?:受|待)?(?:任何)?(?:预约|预订|单|客)|检修|维修|装修|翻修|刷漆|粉刷|停电|停水|放假|封闭|用不了|坏了|恢复/i,
   ],
   [
     'rules',
     new RegExp(
-      String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\bper (?:person|guest|customer|head)\b|\bmembers only\b|\bfor members\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b|(?:每|一)个?人.*(?:最多|只能|不能|限)|(?:客人|顾客|会员|大家|他们|谁都).*(?:能|要|可以|不许|必须|得)|只对|限约|审核|提醒|提前.*(?:取消|预约|天)|临时取消|不让`,
+      String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\b(?:we|i) (?:don't|do not|only) (?:want|take|accept|allow)\b|\bper (?:person|guest|customer|head)\b|\bmembers only\b|\bfor members\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b|(?:每|一)个?人.*(?:最多|只能|不能|限)|(?:客人|顾客|会员|大家|他们|谁都).*(?:能|要|可以|不许|必须|得)|只对|限约|审核|提醒|提前.*(?:取消|预约|天)|临时取消|不让`,
       'i',
     ),
   ],
@@ -31,11 +31,11 @@ const CUES: readonly (readonly [ChangeKind, RegExp])[] = [
   ],
   [
     'hours',
-    /\b(?:hours|opening|open(?:s|ed)?)\b(?=.*(?:\d|earl|lat(?:e|er)|long|short|week))|\b(?:copy|repeat)\b.*\bweek\b|\b(?:extra|longer|shorter) (?:hours|sessions?|slots?)\b|营业|开到|开门|加开|加场|加一场|延长|提早开|复制|(?:时间|时段).*(?:改|调|换|变|复制)/i,
+    /\b(?:hours|opening|open(?:s|ed)?)\b(?=.*(?:\d|earl|lat(?:e|er)|long|short|week))|\b(?:copy|repeat)\b.*\bweek\b|\b(?:extra|longer|shorter) (?:hours|sessions?|slots?)\b|营业|开放(?=.*\d)|\d.{0,8}开放|\d.*\bon (?:weekends|weekdays)\b|开到|开门|加开|加场|加一场|延长|提早开|复制|(?:时间|时段).*(?:改|调|换|变|复制)/i,
   ],
   [
     'places',
-    /\bcapacity\b|\b\d+ (?:spots?|places?|seats?|courts?|tables?|mats?)\b.*\b(?:instead|now|at (?:a time|once)|from now)\b|\b(?:extra|another|more|fewer|less|only) (?:\d+ )?(?:spots?|places?|seats?|courts?|tables?|mats?)\b|\binstead of \d+\b|名额|容量|(?:多|再|少)[加减放开]?.{0,2}[一两二三四五六七八九十\d]+\s*(?:块|片|张|间|个(?:场|位|名))|限.{0,2}\d+人/i,
+    /\bcapacity\b|\b(?:takes?|fits?|holds?) (?:up to )?\d+ (?:people|guests)\b|\b(?:put|set|raise|lower)\b.*\bto \d+ (?:people|guests)\b|(?:以后|现在|改).{0,6}最多|\b\d+ (?:spots?|places?|seats?|courts?|tables?|mats?)\b.*\b(?:instead|now|at (?:a time|once)|from now)\b|\b(?:extra|another|more|fewer|less|only) (?:\d+ )?(?:spots?|places?|seats?|courts?|tables?|mats?)\b|\binstead of \d+\b|名额|容量|(?:多|再|少)[加减放开]?.{0,2}[一两二三四五六七八九十\d]+\s*(?:块|片|张|间|个(?:场|位|名))|限.{0,2}\d+人/i,
   ],
   [
     'status',
@@ -52,9 +52,15 @@ const CUES: readonly (readonly [ChangeKind, RegExp])[] = [
 const OWN =
   /\b(?:my|mine|our|for me|i'd like|i want to (?:come|play|book))\b|\b(?:book|reserve)\b(?! up| ahead)|我的|我们?(?:想|要)(?:来|打|约|订|玩|上)|我(?:约|订)的|帮我(?:约|订)/i
 
+const OTHERS = new RegExp(
+  String.raw`\b${PEOPLE} (?:(?:can|may|should|must|only|to|not|cannot|can't) )*(?:book|reserve)\b`,
+  'gi',
+)
+
 /** The kind of change that a sentence is most probably about; undefined: none that is known, or a question, or the speaker's own booking. */
 export function changeMeant(text: string): ChangeKind | undefined {
-  if (isAsked(text) || OWN.test(text)) return undefined
+  // "let people book it twice a week" is about others' bookings
+  if (isAsked(text) || OWN.test(text.replace(OTHERS, ' '))) return undefined
   return CUES.find(([, cue]) => cue.test(text))?.[0]
 }
 
