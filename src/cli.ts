@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
 import { Argument, Command, Option } from 'commander'
 import { packageVersion } from '../config/root.ts'
 import { inLayers } from './start/in-layers.ts'
@@ -9,12 +8,6 @@ async function run(program: () => Promise<unknown>): Promise<void> {
   await inLayers()
   const { orStop } = await import('./start/read-settings.ts')
   await orStop(async () => void (await program()))
-}
-
-/** One that goes through all the data: without haste the collector keeps memory at half or less, for a quarter more of CPU. */
-async function runThrough(program: () => Promise<unknown>): Promise<void> {
-  setFlagsFromString('--optimize-for-size')
-  await run(program)
 }
 
 const program = new Command('hallo')
@@ -39,7 +32,7 @@ program
   .command('verify')
   .description('look at every page and sealed value, and recount places, limits and states from the bookings')
   .option('--repair', 'put right what follows from the bookings; stop the service first')
-  .action((options) => runThrough(async () => (await import('./cli/verify.ts')).verify(options)))
+  .action((options) => run(async () => (await import('./cli/verify.ts')).verify(options)))
 
 program
   .command('invite')
@@ -70,20 +63,20 @@ halls
 program
   .command('rekey')
   .description('seal the data anew under another secret (HALLO_NEW_SECRET, or a random one); the service is stopped')
-  .action(() => runThrough(async () => (await import('./cli/rekey.ts')).rekey()))
+  .action(() => run(async () => (await import('./cli/rekey.ts')).rekey()))
 
 program
   .command('migrate')
   .description('everything from a data file into a MongoDB database, under the same secret; the service is stopped')
   .requiredOption('--from <store>', 'sqlite:<file>')
   .requiredOption('--to <store>', 'mongodb://<hosts>/<database>, empty or where an earlier run was ended')
-  .action((options) => runThrough(async () => (await import('./cli/migrate-store.ts')).migrate(options)))
+  .action((options) => run(async () => (await import('./cli/migrate-store.ts')).migrate(options)))
 
 program
   .command('backup')
   .description('everything as it stands now in one file, whether the service runs or not; the secret is not in it')
   .argument('[file]', 'that does not exist yet; without it one in the folder `backups` beside the data file')
-  .action((file) => runThrough(async () => (await import('./cli/backup.ts')).backup(file)))
+  .action((file) => run(async () => (await import('./cli/backup.ts')).backup(file)))
 
 program
   .command('restore')
@@ -91,12 +84,12 @@ program
     'a backup as the data file of the settings, where nothing is kept yet; it needs the secret of that backup',
   )
   .argument('<file>', 'the backup')
-  .action((file) => runThrough(async () => (await import('./cli/restore.ts')).restore(file)))
+  .action((file) => run(async () => (await import('./cli/restore.ts')).restore(file)))
 
 program
   .command('doctor')
   .description('looks at settings, data file, secret, backups and disk, and says what is wrong and what to do')
   .option('--without-log', 'give up what stood in a log that is missing, so that the service starts')
-  .action((options) => runThrough(async () => (await import('./cli/doctor.ts')).doctor(options)))
+  .action((options) => run(async () => (await import('./cli/doctor.ts')).doctor(options)))
 
 await program.parseAsync()

@@ -13,7 +13,6 @@ import { noteKeep } from '../store/kept-facts.ts'
 import { looseFiles } from '../store/private-files.ts'
 import { watchFaults } from '../store/watch-faults.ts'
 import { codesToAdmins } from './codes-to-admins.ts'
-import { keepMemoryLean } from './lean-memory.ts'
 import { makeLog } from './logger.ts'
 import { chatLinks, checkDoors, fileLinks, makeDoors } from './make-doors.ts'
 import { isNew, openStore, tellStart } from './open-store.ts'
@@ -116,7 +115,6 @@ export async function runService(): Promise<void> {
     await porter.settle()
     await store.close()
   })
-  keepMemoryLean()
   console.log(`Hallo is open: ${listening.url}`)
   tellStart(opened)
   for (const sentence of await slowPatterns(await store.catalogue())) log.warn(sentence)

@@ -117,7 +117,7 @@ export class Database {
 
 /**
  * The driver lets go of a closed file only when the statements that were prepared on it are collected. Resolves when those of
- * all that was closed are.
+ * all that was closed are. (Under V8's --optimize-for-size they are not collected then: a restored file kept its mark.)
  */
 export async function released(): Promise<void> {
   setFlagsFromString('--expose-gc')
