@@ -239,6 +239,10 @@ test('a stop: nothing in work is cut off, and half a body does not hold it up', 
       rawSocket(second.url, n % 2 === 0 ? 'GET / HTTP/1.1\r\n' : formHead(guests[0]!.token, 1000)),
     )
     await sleep(200)
+    // Until it has opened its languages it has something in work.
+    const { status } = await (await Guest.arrive(second.url)).say('hello')
+    expect(status).toBe(200)
+    await sleep(500)
     const begin = performance.now()
     expect(await second.stop()).toBe(0)
     expect(performance.now() - begin).toBeLessThan(2500)
