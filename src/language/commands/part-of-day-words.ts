@@ -5,4 +5,5 @@ export interface PartOfDayWords {
   parts: readonly (readonly [RegExp, HourRange])[]
   from: readonly [before: string, behind: string]
   until: readonly [before: string, behind: string]
+  at: readonly [before: string, behind: string]
 }

@@ -12,5 +12,6 @@ export const ENGLISH_PARTS_OF_DAY: PartOfDayWords = {
     String.raw`\b(?:after|from|starting(?: at)?)\s+`,
     String.raw`(?:\s+(?:on|onwards?)\b)?(?!\s*(?:-|–|to\b|until\b|till\b))`,
   ],
+  at: [String.raw`\bat\s+`, ''],
   until: [String.raw`\b(?:until|till|before|up to)\s+`, ''],
 }

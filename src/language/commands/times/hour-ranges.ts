@@ -2,8 +2,10 @@ import type { HourRange } from '../../../domain/hall/schedule.ts'
 import { clockMinutes, endMinutes } from '../../../domain/time/calendar.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 
-/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`: as staff write hours, in both languages. */
-const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
+/** 三点, 十二点; 周二十点 is Tuesday at ten */
+const HAN_HOUR = '(?<![周期拜])(?:二?十[一二三]?|[一二两三四五六七八九])(?=\\s*[点时])'
+/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`, 下午三点: as staff write hours, in both languages. */
+const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2}|${HAN_HOUR})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
 const RANGE = new RegExp(
   String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|至|到|to|till|until)\s*${CLOCK}(?![\d:：/月]|\s*(?:天|日|月|号|人|(?:days?|weeks?|people)\b))`,
   'giu',
@@ -47,6 +49,16 @@ function rangeOf(from: string, to: string): HourRange | undefined {
   return clockMinutes(from) === undefined || endMinutes(to) === undefined ? undefined : [from, to]
 }
 
+const HAN = ' 一二三四五六七八九'
+
+/** 十二 and 两 as numbers. */
+function hourOf(said: string): number {
+  if (/^\d/.test(said)) return Number(said)
+  const [tens, ones = ''] = said.includes('十') ? said.split('十') : ['', said]
+  const ten = said.includes('十') ? (tens === '' ? 10 : HAN.indexOf(tens!) * 10) : 0
+  return ten + (ones === '' ? 0 : HAN.indexOf(ones === '两' ? '二' : ones))
+}
+
 function clockOf(
   half: string | undefined,
   hour: string,
@@ -56,7 +68,7 @@ function clockOf(
 ): string {
   const late = (half !== undefined && /下午|晚上|傍晚|中午/.test(half)) || noon?.toLowerCase().startsWith('p') === true
   const early = noon?.toLowerCase().startsWith('a') === true
-  let hours = Number(hour)
+  let hours = hourOf(hour)
   if (late && hours < 12 && !(half === '中午' && hours > 10)) hours += 12
   if (early && hours === 12) hours = 0
   const minutes = word === '半' ? '30' : (minute ?? word?.replace('分', '') ?? '00')

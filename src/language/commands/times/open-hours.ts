@@ -7,13 +7,19 @@ import { readClock } from './hour-ranges.ts'
 
 const LANGUAGES: readonly PartOfDayWords[] = [ENGLISH_PARTS_OF_DAY, CHINESE_PARTS_OF_DAY]
 
-/** "friday afternoon", "after 3pm", 下午三点以后, until noon: hours with an open end, or a part of the day. */
+/** A single time stands for the slot that it lies in. */
+const minuteAfter = (time: string): string =>
+  time.replace(/\d\d$/, (minute) => String(Math.min(59, Number(minute) + 1)).padStart(2, '0'))
+
+/** "friday afternoon", "after 3pm", 下午三点以后, "at 3pm": hours with an open end, a part of the day, or the slot at a time. */
 export function readPartOfDay(text: string): ArgumentMatch<HourRange> | undefined {
-  for (const { parts, from, until } of LANGUAGES) {
+  for (const { parts, from, until, at } of LANGUAGES) {
     const since = readClock(text, from)
     if (since !== undefined) return { ...since, value: [since.value, '24:00'] }
     const end = readClock(text, until)
     if (end !== undefined) return { ...end, value: ['00:00', end.value] }
+    const then = readClock(text, at)
+    if (then !== undefined) return { ...then, value: [then.value, minuteAfter(then.value)] }
     for (const [words, value] of parts) {
       const found = words.exec(text)
       if (found !== null) return { value, spans: [[found.index, found.index + found[0].length]] }
