@@ -61,6 +61,9 @@ export class FrameContext implements Context {
   get quoted(): QuotedMessage | undefined {
     return this.heard.quoted
   }
+  get own(): boolean {
+    return this.heard.own
+  }
   get reading(): Reading {
     return this.heard.reading
   }

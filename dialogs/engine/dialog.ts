@@ -104,6 +104,8 @@ export type Move =
   | { move: 'again'; why?: Say }
   /** the frame is done; the question of the one below is asked again */
   | { move: 'end'; settled?: Settlement }
+  /** the frame is done, and the words were meant for what is below: it hears them as if they had just been typed */
+  | { move: 'hear'; text: string }
   /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
   | { move: 'push'; dialog: string; step?: string; draft?: Json }
   /** said all there is to say: the open question, if any, is asked again */
@@ -123,6 +125,7 @@ export const again = (why?: Say): Move => (why === undefined ? { move: 'again' }
 export const end = (settled?: Settlement): Move => (settled === undefined ? { move: 'end' } : { move: 'end', settled })
 export const push = (dialog: string, draft: Json = {}, step?: string): Move =>
   step === undefined ? { move: 'push', dialog, draft } : { move: 'push', dialog, draft, step }
+export const handOn = (text: string): Move => ({ move: 'hear', text })
 export const done: Move = { move: 'done' }
 /** as `done`, with the open question in short */
 export const doneBriefly: Move = { move: 'done', brief: true }
@@ -154,6 +157,8 @@ export interface Context<D extends Json = Json> {
   readonly understood: Understanding
   /** a command word (`/help`), without the slash, and what follows it */
   readonly slash: { word: string; rest: string } | undefined
+  /** they have said that the message is about what is under way */
+  readonly own: boolean
   /** what the message replies to, where the platform tells */
   readonly quoted: QuotedMessage | undefined
 

@@ -1,7 +1,4 @@
-import { plainCommand } from '../../src/language/commands/plain-command.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
-import { allOpen } from '../../src/language/names/all-open.ts'
-import { findNames } from '../../src/language/names/names.ts'
 import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../src/language/text/pasted-form.ts'
@@ -14,10 +11,10 @@ import { tapOfLabel, tapOfPlace } from './labels.ts'
 import { pickedOf } from './list-pick.ts'
 import { Moves } from './moves.ts'
 import { offeredActs, sentenceOf } from './offered-acts.ts'
+import { plainWords } from './plain-words.ts'
 import { nearestCommand, type Slash } from './slash.ts'
 import type { OpenAsk, Say } from './types.ts'
-import { SURE, Utterance } from './utterance.ts'
-import type { Work } from './work.ts'
+import { Utterance } from './utterance.ts'
 
 /** Namespace of what no dialog says. */
 export const GENERAL = 'dialog'
@@ -53,11 +50,20 @@ export function hearText(moves: Moves): void {
   else {
     adoptLanguage(moves)
     const word = spokenWord(moves)
-    const plain = word === undefined ? plainWords(moves) : undefined
+    const plain = word === undefined ? commandSaid(moves) : undefined
     if (word !== undefined) doWord(moves, word)
     else if (plain !== undefined) hearCommand(moves, plain)
     else hearSentence(moves, text)
   }
+  hearHandedOn(moves)
+}
+
+/** What a dialog has handed on (the move `hear`) is heard by what is below it. */
+function hearHandedOn({ work }: Moves): void {
+  const { handedOn } = work
+  if (handedOn === undefined) return
+  work.handedOn = undefined
+  hearSentence(new Moves(work, new Utterance(work, { said: handedOn, own: true })), handedOn)
 }
 
 /** The tap that was meant by what was typed: a label, a place in a list that is not the question's, or the tap's own value. */
@@ -115,22 +121,11 @@ function hearCommand(moves: Moves, slash: Slash): void {
 }
 
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
-function plainWords({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
+function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
   if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
-  const plain = plainCommand(heard.text, (thing) => isNamed(work, heard.text, thing))
+  const plain = plainWords(work.facts.catalogue, heard.text)
   const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
   return plain?.maybeBooking === true && booking ? undefined : plain
-}
-
-/** Whether a service, a hall, or what a service asks its guests is named, also one that guests don't see. */
-function isNamed({ facts: { catalogue } }: Work, text: string, thing: 'service' | 'hall' | 'field'): boolean {
-  if (thing === 'field') {
-    const said = text.toLowerCase()
-    const fields = catalogue.halls.flatMap(({ services }) => services.flatMap((service) => service.fields))
-    return fields.some(({ label }) => Object.values(label).some((each) => said.includes(each.toLowerCase())))
-  }
-  const [first] = findNames(text, allOpen(catalogue)).matches
-  return first !== undefined && first.score >= SURE && (thing === 'service') === (first.service !== undefined)
 }
 
 const TYPED: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'id'])
@@ -162,7 +157,7 @@ function hearSentence(moves: Moves, text: string): void {
   if (!isPasted(moves) && intention(moves, true)) return
   if (moves.answer({ text })) return
   // no answer to a question in free words, but a command
-  const plain = moves.work.ask === undefined ? undefined : plainWords(moves, 'choice')
+  const plain = moves.work.ask === undefined || moves.heard.own ? undefined : commandSaid(moves, 'choice')
   if (plain !== undefined) {
     hearCommand(moves, plain)
     return
@@ -205,9 +200,10 @@ export function hearTap(moves: Moves, value: string): void {
   const id = cut < 0 ? '' : value.slice(0, cut)
   const token = value.slice(cut + 1)
   const said = sentenceOf(token, moves.work.locale)
-  if (said !== undefined) hearText(new Moves(moves.work, new Utterance(moves.work, said)))
+  if (said !== undefined) hearText(new Moves(moves.work, new Utterance(moves.work, { said })))
   else if (ask !== undefined && ask.id === id) choose(moves, token)
   else stale(moves, id, token)
+  hearHandedOn(moves)
 }
 
 /** The guest's side opens the chat: a greeting, or the question that is still open. */

@@ -78,6 +78,11 @@ export class Moves {
         if (top) this.resume()
         return true
       }
+      case 'hear':
+        work.frames.splice(at, 1)
+        this.#askSilently()
+        work.handedOn = move.text
+        return true
       case 'push':
         this.#push(move.dialog, move.draft ?? {}, move.step)
         return true
@@ -143,6 +148,14 @@ export class Moves {
       work.own(at).step = question.step
       this.ask(brief)
     } else if (!this.apply(at, question)) throw new Error(`the question of ${dialog.name}.${step} can't pass`)
+  }
+
+  /** The question below is open again, so that words are read by it; it is not said, since they answer it. */
+  #askSilently(): void {
+    const { effects } = this.work
+    const told = effects.length
+    this.ask()
+    if (this.work.command === undefined) effects.length = told
   }
 
   #unclear(at: number): Say {

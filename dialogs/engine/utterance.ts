@@ -40,14 +40,18 @@ export class Utterance {
   #slash: { read: Slash | undefined } | undefined
   #understood: Understanding | undefined
 
+  /** it has been asked, and is about what is under way: nothing else is to be looked for in it */
+  readonly own: boolean
+
   /** `said`: what a choice stands for, heard as if it had been typed */
-  constructor(work: Work, said?: string) {
+  constructor(work: Work, { said, own = false }: { said?: string; own?: boolean } = {}) {
     this.#work = work
     const { event } = work
     const typed = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
     const { text, long } = cutMessage(said ?? typed)
     this.text = text
     this.long = long
+    this.own = own
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
   }
 

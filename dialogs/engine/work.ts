@@ -26,6 +26,8 @@ export class Work {
   effects: Effect[] = []
   command: Command | undefined
   waits: State['run']
+  /** words that are still to be heard, by what is under way (the move `hear`) */
+  handedOn: string | undefined
   /** the command whose result this is */
   readonly ran: State['run']
   /** the draft of a frame is not what it was */

@@ -3,12 +3,23 @@ import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import { mayUse } from '../../common/audience.ts'
-import { type Context, type Dialog, end, type Move, pass, push } from '../../engine/dialog.ts'
+import { HELP_GROUPS } from '../../common/help-groups.ts'
+import { type Context, type Dialog, end, handOn, type Move, pass, push } from '../../engine/dialog.ts'
+import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
-type Draft = { said?: string; kind?: ChangeKind; hall?: string; service?: string; booking?: Json }
+type Draft = {
+  said?: string
+  kind?: ChangeKind
+  hall?: string
+  service?: string
+  booking?: Json
+  /** a command that was read, while a booking is under way */
+  word?: string
+  rest?: string
+}
 
 /** The command that changes each, and what is put before the sentence for it. `alone`: the sentence's own words say nothing to it. */
 const COMMANDS: { readonly [kind in ChangeKind]: { word: string; says?: string; alone?: true } } = {
@@ -37,11 +48,12 @@ export const changeOrBook: Dialog<Draft> = {
       ask: (c) => ({
         kind: 'choice',
         code: 'HALLO_UNSURE',
-        message: 'command:changeOrBook.ask',
+        message: isUnderWay(c) ? 'command:changeOrBook.askUnderWay' : 'command:changeOrBook.ask',
         choices: [
+          ...(c.draft.word === undefined ? [] : [option('hall')]),
           ...(c.draft.kind === undefined ? [] : [option(c.draft.kind)]),
-          option('all'),
-          ...(c.draft.booking === undefined ? [] : [option('book')]),
+          ...(c.draft.word === undefined ? [option('all')] : []),
+          ...(isUnderWay(c) ? [option('own')] : c.draft.booking === undefined ? [] : [option('book')]),
         ],
       }),
       answer(c, { token }) {
@@ -49,6 +61,8 @@ export const changeOrBook: Dialog<Draft> = {
           c.say({ message: 'command:kept' })
           return end()
         }
+        if (token === 'own') return handOn(c.draft.said ?? '')
+        if (token === 'hall' && c.draft.word !== undefined) return toCommand(c, c.draft.word, c.draft.rest ?? '')
         if (token === 'book' && c.draft.booking !== undefined) return push('booking', c.draft.booking, 'begin')
         if (token === 'all') return toCommand(c, c.draft.service === undefined ? 'hall' : 'service', '')
         const { kind, said = '' } = c.draft
@@ -63,9 +77,28 @@ export const changeOrBook: Dialog<Draft> = {
 
 /** A change that its words name, whatever else they might mean to a guest; tried before what guests ask. */
 export function askChange(c: Context): Move | undefined {
+  if (isUnderWay(c)) return askUnderWay(c)
   const kind = mayChange(c) && isFree(c.open) ? changeMeant(c.text) : undefined
   return kind === undefined || !isAbout(c) ? undefined : push('changeOrBook', draftOf(c, kind))
 }
+
+/** While a booking of their own is under way, what is said of the hall may be meant for that: it is asked, and the booking stays. */
+function askUnderWay(c: Context): Move | undefined {
+  if (c.slash !== undefined || c.own || !mayUse('manager', c.person) || !isAbout(c)) return undefined
+  const plain = plainWords(c.catalogue, c.text)
+  if (plain !== undefined && SHAPE.has(plain.word)) {
+    const { word, rest } = plain
+    return push('changeOrBook', { ...draftOf(c), word, rest })
+  }
+  const kind = isTyped(c.open) ? undefined : changeMeant(c.text)
+  return kind === undefined || !APART.has(kind) ? undefined : push('changeOrBook', draftOf(c, kind))
+}
+
+/** Commands by which halls change. */
+const SHAPE: ReadonlySet<string> = new Set(HELP_GROUPS.shape)
+/** Changes whose words no booking has: "two hours longer" and "for five" are a booking's as well. */
+const APART: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['price', 'close', 'rules', 'status'])
+const isTyped = (open: Context['open']): boolean => open?.kind === 'text'
 
 /** What would begin a booking, though most of it was not read. */
 function asks(c: Context<Draft>): Move | undefined {
@@ -82,11 +115,9 @@ const isFree = (open: Context['open']): boolean =>
 
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'changeOrBook'])
 
-const mayChange = (c: Context): boolean =>
-  c.slash === undefined &&
-  mayUse('manager', c.person) &&
-  c.below('booking') === undefined &&
-  c.below('manage') === undefined
+const mayChange = (c: Context): boolean => c.slash === undefined && mayUse('manager', c.person) && !isUnderWay(c)
+
+const isUnderWay = (c: Context): boolean => c.below('booking') !== undefined || c.below('manage') !== undefined
 
 const namesOf = (c: Context): NameMatch[] => c.names.matches.filter(({ score }) => score >= SURE)
 

@@ -5,15 +5,25 @@ import { readDayNote, readEvery, readPlaces } from '../../../src/language/halls/
 import type { DayShift } from '../../../src/language/halls/shift-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { besidesArgument } from '../commands/arguments/besides-argument.ts'
+import { copyArgument, copyEveryArgument, copyIn, pairsOf, weeklyCopy } from '../commands/arguments/copy-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn } from '../commands/arguments/span-argument.ts'
 import { shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
-import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
+import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { daysOf, withDay } from '../halls/closing-days.ts'
+import { withCopiedDays, withCopiedWeekday } from '../halls/copy-hours.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 
 /** More days with hours of their own are the week's. */
 const MOST_DAYS = 31
+const MOST_DAYS_COPIED = 62
+
+/** Days that are copied need no hours said. */
+const unlessCopied = (argument: Argument): Argument => ({
+  ...argument,
+  read: (c, line) => (copyIn(c) === undefined ? argument.read(c, line) : undefined),
+  has: (c) => copyIn(c) !== undefined || argument.has(c),
+})
 
 const dayNote = besidesArgument('dayNote', readDayNote)
 const every = besidesArgument('every', readEvery)
@@ -24,8 +34,18 @@ export const hoursCommand: TableCommand = {
   word: 'hours',
   aliases: ['营业时间', '开放时间', '开馆时间'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument({ wholeHall: true }), dayNote, every, places, weekArgument],
+  args: [
+    hallArgument(),
+    serviceArgument({ wholeHall: true }),
+    copyArgument,
+    copyEveryArgument,
+    dayNote,
+    every,
+    places,
+    unlessCopied(weekArgument),
+  ],
   act(c) {
+    if (copyIn(c) !== undefined) return copyAct(c)
     const { from, to } = c.draft
     const shift = shiftOf(c)
     if (shift !== undefined) return shiftAct(c, shift)
@@ -44,6 +64,25 @@ export const hoursCommand: TableCommand = {
     )
   },
   done: editDone,
+}
+
+/** `/hours copy this week to next week`, `/营业时间 把周六复制到周日`. */
+function copyAct(c: CommandContext): CommandEffect {
+  const weekly = weeklyCopy(c)
+  if (weekly !== undefined)
+    return editAct(
+      c,
+      withServices(c, (service) => ({ ...service, schedule: withCopiedWeekday(service.schedule, weekly) })),
+    )
+  const pairs = pairsOf(c)
+  if (pairs.length > MOST_DAYS_COPIED) c.say({ message: 'edit:daysMany', params: { max: MOST_DAYS_COPIED } })
+  else if (pairs.length === 0) c.say({ message: 'edit:copy.unlike' })
+  else
+    return editAct(
+      c,
+      withServices(c, (service) => withCopiedDays(service, pairs)),
+    )
+  return end()
 }
 
 /** The other end of each of the days stays as it is. */

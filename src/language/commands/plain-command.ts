@@ -25,6 +25,8 @@ const RULES: readonly PlainRule[] = [
 const LONGEST = 100
 const LONGEST_TEXT = 4000
 const MANNERS = /^(?:please|pls|kindly|could you|can you|请|麻烦|帮我|把)\s*/i
+/** "at riverside, …", "riverside: …", 滨江：…: where, said first. */
+const PLACE_FIRST = /^(?:(?:at|in|for|@)\s+(.{2,40}?)[,:]\s+|(.{2,40}?)[:：]\s*|(?:在)?(.{2,20}?)[，,]\s*)(?=\S)/iu
 const MARK = /[\s.!?。！？]/
 
 /**
@@ -33,10 +35,22 @@ const MARK = /[\s.!?。！？]/
  */
 export function plainCommand(
   text: string,
-  isNamed: (thing: NonNullable<PlainRule['of']>) => boolean = () => true,
+  isNamed: IsNamed = () => true,
 ): { word: string; rest: string; maybeBooking: boolean } | undefined {
   if (text.length > LONGEST_TEXT) return undefined
   const plain = trimEnd(text.trim(), MARK).replace(MANNERS, '')
+  const found = commandIn(plain, text, isNamed)
+  const [before = '', ...places] = (found === undefined ? PLACE_FIRST.exec(plain) : null) ?? []
+  const place = places.find((each) => each !== undefined)
+  if (place === undefined || !(isNamed('hall', place) || isNamed('service', place))) return found
+  const behind = commandIn(plain.slice(before.length).replace(MANNERS, ''), text, isNamed)
+  return behind && { ...behind, rest: `${place} ${behind.rest}` }
+}
+
+/** Whether such a thing is named; `words`: in them, else in the whole message. */
+type IsNamed = (thing: NonNullable<PlainRule['of']>, words?: string) => boolean
+
+function commandIn(plain: string, text: string, isNamed: IsNamed): ReturnType<typeof plainCommand> {
   const short = plain.length <= LONGEST
   const question = short && isAsked(text)
   const rule = RULES.find(

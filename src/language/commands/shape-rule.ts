@@ -26,7 +26,7 @@ const NUMERALS: Readonly<Record<string, number>> = {
 }
 
 /** Small numbers as digits: "three weeks", 三周, 两次; in names they stay. */
-const withDigits = (text: string): string =>
+export const withDigits = (text: string): string =>
   text
     .replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)\b/gi, (word) =>
       String(NUMBERS.indexOf(word.toLowerCase()) + 1),

@@ -1,6 +1,6 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { shaped } from '../shape-rule.ts'
-import { CLOCK, DAY, like, MONEY, NOW, NUMBER, WE, WHAT } from './chinese-parts.ts'
+import { CLOCK, DAY, DAYS, like, MONEY, NOW, NUMBER, WE, WHAT } from './chinese-parts.ts'
 
 const PRICES = [
   ...shaped(
@@ -60,6 +60,18 @@ const CLOSINGS = [
     [like(`${WE}${DAY}${WE}(?:放假|休息|休业|关一天|不上班)(?:一天)?${NOW}[,，、 ]*(?<to>.*)`)],
     '$day $to',
   ),
+]
+
+/** Before 复制瑜伽, which copies a service. */
+const COPIES: PlainRule[] = [
+  {
+    word: 'hours',
+    is: new RegExp(
+      `^(?!.*(?:我的|我们?(?:想|约|订)|预约|预订|订单)).*(?:${DAYS}.*(?:复制|拷贝|照搬|套用|沿用).*(?:到|给|至).*${DAYS}|(?:复制|拷贝|照搬|套用).*${DAYS}.*(?:到|给|至).*${DAYS}|${DAYS}.*(?:跟|和|同|与|按|照).*${DAYS}.*(?:一样|相同|一致|来|走|安排|开放|执行|时间)$)`,
+    ),
+    drop: /(?!)/g,
+    asks: true,
+  },
 ]
 
 const SERVICES = [
@@ -180,4 +192,4 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
-export const CHINESE_SHAPE: readonly PlainRule[] = [...CLOSINGS, ...SERVICES, ...PRICES]
+export const CHINESE_SHAPE: readonly PlainRule[] = [...COPIES, ...CLOSINGS, ...SERVICES, ...PRICES]

@@ -9,6 +9,8 @@ export const PEOPLE =
   '(?:people|guests|customers|everybody|everyone|anyone|anybody|they|you|clients|members|each (?:person|guest|customer))'
 export const WHAT = '(?:the )?(?<what>.{2,60}?)'
 export const ON = String.raw`(?:on |this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|today|tonight|tomorrow|christmas.*|new year.*|(?:on )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|(?:on )?[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?`
+/** a week, a weekday or a date, somewhere in a sentence */
+export const DAYS = String.raw`\b(?:weeks?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun|weekends?|weekdays?|today|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?)`
 export const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)`
 
 export const like = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu')

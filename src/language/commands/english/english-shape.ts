@@ -1,6 +1,6 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { shaped } from '../shape-rule.ts'
-import { CLOCK, like, MONEY, NOW, NUMBER, ON, PER, WHAT } from './english-parts.ts'
+import { CLOCK, DAYS, like, MONEY, NOW, NUMBER, ON, PER, WHAT } from './english-parts.ts'
 
 const PRICES = [
   ...shaped('price', [like(`charge (?<to>${MONEY}${PER}) for ${WHAT}${NOW}`)], '$what $to', { of: 'service' }),
@@ -75,6 +75,19 @@ const CLOSINGS = [
     [like(`(?:we(?:'re|’re| are| will be)? )?(?:shut|not open|on holiday)(?: (?:on|from))? (?<to>(?:${ON}).*|\\d.*)`)],
     '$to',
   ),
+]
+
+/** Before "copy yoga to …", which copies a service. */
+const COPIES: PlainRule[] = [
+  {
+    word: 'hours',
+    is: new RegExp(
+      String.raw`^(?!.*\b(?:my|mine|our booking|bookings?|reservations?)\b)(?:(?:copy|duplicate|repeat|replicate)\b.*${DAYS}.*\b(?:hours$|(?:to|onto|into|for|on|next|following)\b.*${DAYS})|(?:use|give|take|have|keep|set|make|put|apply|the same|same)\b.*(?:${DAYS}.*\bsame\b.*\b(?:as|like)\b.*${DAYS}|\bsame (?:\w+ )?(?:hours|times|schedule|opening)\b.*${DAYS}.*\b(?:as|like)\b.*${DAYS}|${DAYS}['’]s (?:\w+ )?(?:hours|times|schedule|opening)\b.*${DAYS}))`,
+      'i',
+    ),
+    drop: /(?!)/g,
+    asks: true,
+  },
 ]
 
 const SERVICES = [
@@ -183,4 +196,4 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in English; the first that fits counts. */
-export const ENGLISH_SHAPE: readonly PlainRule[] = [...CLOSINGS, ...SERVICES, ...PRICES]
+export const ENGLISH_SHAPE: readonly PlainRule[] = [...COPIES, ...CLOSINGS, ...SERVICES, ...PRICES]

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../../src/domain/hall/hall.ts'
+import { plainCommand } from '../../src/language/commands/plain-command.ts'
+import { allOpen } from '../../src/language/names/all-open.ts'
+import { findNames } from '../../src/language/names/names.ts'
+import { SURE } from './utterance.ts'
+
+/** A command in plain words, of somebody with a role; undefined: none is said. */
+export const plainWords = (catalogue: Catalogue, text: string): ReturnType<typeof plainCommand> =>
+  plainCommand(text, (thing, words = text) => isNamed(catalogue, words, thing))
+
+/** Whether a service, a hall, or what a service asks its guests is named, also one that guests don't see. */
+function isNamed(catalogue: Catalogue, text: string, thing: 'service' | 'hall' | 'field'): boolean {
+  if (thing === 'field') {
+    const said = text.toLowerCase()
+    const fields = catalogue.halls.flatMap(({ services }) => services.flatMap((service) => service.fields))
+    return fields.some(({ label }) => Object.values(label).some((each) => said.includes(each.toLowerCase())))
+  }
+  const [first] = findNames(text, allOpen(catalogue)).matches
+  return first !== undefined && first.score >= SURE && (thing === 'service') === (first.service !== undefined)
+}
