@@ -5,6 +5,7 @@ import { readAmount } from '../../src/language/commands/amount.ts'
 import { beginsAnew } from '../../src/language/commands/leading-name.ts'
 import { namesDate } from '../../src/language/commands/names-date.ts'
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
+import { type CopySaid, readCopy } from '../../src/language/commands/times/copy-said.ts'
 import { readDaysSaid } from '../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../src/language/commands/times/hour-ranges.ts'
 import { readWeekHours } from '../../src/language/commands/times/week-hours.ts'
@@ -212,4 +213,26 @@ describe('the word after the slash', () => {
     ])
     expect(nearestCommand('xyzzy', table)).toBeUndefined()
   })
+})
+
+it.each([
+  ['copy this week to the next 3 weeks', '2026-11-23 2026-11-29 → 2026-11-30 2026-12-20'],
+  ['repeat this week next week', '2026-11-23 2026-11-29 → 2026-11-30 2026-12-06'],
+  ['same hours next week as this week', '2026-11-23 2026-11-29 → 2026-11-30 2026-12-06'],
+  ['copy the week of 7 december to the week of 14 december', '2026-12-07 2026-12-13 → 2026-12-14 2026-12-20'],
+  ['copy 24 december to 31 december', '2026-12-24 2026-12-24 → 2026-12-31 2026-12-31'],
+  ["use saturday's hours on sunday", '2026-11-28 2026-11-28 [5] → 2026-11-29 2026-11-29 [6]'],
+  ['copy last week', '2026-11-16 2026-11-22 → nothing'],
+  ['把这周的时间复制到下周', '2026-11-23 2026-11-29 → 2026-11-30 2026-12-06'],
+  ['接下来三周都按这周来', '2026-11-23 2026-11-29 → 2026-11-30 2026-12-20'],
+  ['把12月7日那周复制到下周', '2026-12-07 2026-12-13 → 2026-11-30 2026-12-06'],
+  ['12月31日跟12月24日一样', '2026-12-24 2026-12-24 → 2026-12-31 2026-12-31'],
+  ['mon-fri 9:00-12:00', undefined],
+])('hours to be copied in “%s”', (text, said) => {
+  const period = (days: CopySaid['source']): string => {
+    if (days === undefined || days === 'unclear') return days ?? 'nothing'
+    return `${days.from} ${days.to}${days.weekdays === undefined ? '' : ` [${days.weekdays.join()}]`}`
+  }
+  const copy = readCopy(text, CONTEXT)?.value
+  expect(copy && `${period(copy.source)} → ${period(copy.target)}`).toBe(said)
 })
