@@ -1,4 +1,4 @@
-import { HAN } from '../text/normalize.ts'
+import { HAN } from '../text/normal.ts'
 import { type Rule, type Scanner, scanner } from '../text/scan.ts'
 import { CHINESE_DAYS, CHINESE_LUNAR } from './chinese/days.ts'
 import { CHINESE_HOLIDAYS } from './chinese/holidays.ts'

@@ -1,7 +1,11 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/min'
 import type { AskKind } from '../../domain/form/ask.ts'
 import { countryOf, mobileIn } from '../../domain/form/fields/mobile-field.ts'
+import { LANGUAGES } from '../languages.ts'
 import type { Claims } from '../text/claims.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
 
 export interface Contact {
   name?: string
@@ -10,8 +14,6 @@ export interface Contact {
 }
 
 const EMAIL = /(?<![\w.!#$%&*+/=?^`{|}~-])\w[\w.!#$%&'*+/=?^`{|}~-]{0,63}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/
-const EMAIL_LEAD =
-  /(?:(?:我的)?(?:电子)?(?:邮箱|邮件|邮件地址)(?:地址)?(?:是|为|:)?|(?:my\s+)?e-?mail(?:\s+address)?(?:\s+is|\s*:)?)\s*$/
 /** 11 digits from 13 to 19, in groups or not, with or without +86 */
 const MAINLAND = /(?:(?:\+|00)86[-\s]?)?(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/
 const INTERNATIONAL = /(?:\+|(?<!\d)00)\d{1,3}[-\s.(]?(?:\d[-\s.()]{0,2}){5,13}\d/
@@ -20,9 +22,6 @@ const NATIONAL = /(?<![\d:/.-])(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|\(?\d{3}\)?
 const LOCAL = /(?<![\d:/])\(?\d{2,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)/
 /** 020 7946 0958, 010-62345678: with the zero that calls another place */
 const LANDLINE = /(?<![\d:/.-])\(?0\d{1,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/
-const PHONE_LEAD =
-  /(?:(?:我的)?(?:手机号?码?|电话号?码?|联系电话|联系方式|号码|手机|电话)(?:是|为|:)?|(?:my\s+)?(?:mobile|phone|cell|tel(?:ephone)?|number|call me(?: on| at)?|reach me (?:on|at))(?:\s+(?:number|phone|no\.?))?(?:\s+is|\s*:)?)\s*$/
-
 /** Takes e-mail and telephone number out of the text, so that their digits are read as nothing else. */
 export function readContact(
   claims: Claims,
@@ -35,7 +34,7 @@ export function readContact(
     const email = EMAIL.exec(claims.open)
     if (email) {
       contact.email = asTyped(claims, email.index, email[0], typed)
-      claim(claims, email.index, email[0].length, EMAIL_LEAD)
+      claim(claims, email.index, email[0].length, ANY.emailLead)
     }
   }
   const mobile = readMobile(claims, zone, expects)
@@ -54,7 +53,7 @@ function asTyped({ normal }: Claims, index: number, email: string, typed: string
 function readMobile(claims: Claims, zone: string, expects: AskKind | undefined): string | undefined {
   if (!/\d{3}/.test(claims.open)) return undefined
   const { open } = claims
-  const cued = expects === 'phone' || /手机|电话|联系方式|号码|\b(?:mobile|phone|cell|tel|number|call me)\b/.test(open)
+  const cued = expects === 'phone' || ANY.phoneCue.test(open)
   const country = countryOf({ zone })
   const plain = country === 'CN' ? [INTERNATIONAL, MAINLAND] : [INTERNATIONAL, NATIONAL, MAINLAND]
   for (const pattern of cued ? [...plain, LOCAL] : plain) {
@@ -62,13 +61,13 @@ function readMobile(claims: Claims, zone: string, expects: AskKind | undefined):
     if (!match) continue
     const number = mobileIn(match[0].replace(/^00/, '+'), country)
     if (number === undefined) continue
-    claim(claims, match.index, match[0].length, PHONE_LEAD)
+    claim(claims, match.index, match[0].length, ANY.phoneLead)
     return number
   }
   // a landline is no mobile number, and neither a date nor a size
   const landline = LANDLINE.exec(open)
   if (landline && isPossiblePhoneNumber(landline[0], country))
-    claim(claims, landline.index, landline[0].length, PHONE_LEAD)
+    claim(claims, landline.index, landline[0].length, ANY.phoneLead)
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Claims } from '../text/claims.ts'
-import { HAN } from '../text/normalize.ts'
+import { HAN } from '../text/normal.ts'
 import { CHINESE_PEOPLE } from './chinese/people.ts'
 import { ENGLISH_PEOPLE } from './english/people.ts'
 import { countPeople, type Party, type PeopleCount, same } from './people.ts'

@@ -1,3 +1,6 @@
+/** Characters of Chinese, in the order of Unicode. */
+export const HAN = /[\u3400-\u9fff]/
+
 /** A text rewritten for reading that still knows where each of its characters stood in the text as typed (UTF-16). */
 export interface Normal {
   text: string

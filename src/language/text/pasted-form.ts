@@ -1,14 +1,12 @@
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from './in-any-language.ts'
+
 /** A form that was pasted: a line for each answer, its label before it. */
 
 const LINE =
   /^[ \t]*(?:\d{1,2}[.)、][ \t]*)?[【[]?([\p{L}][\p{L} ]{0,23}?)[】\]]?[ \t]*(?:[:：]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)/u
-const WHEN =
-  /^(?:date|day|time|when|start|hour|(?:date|day) and time|preferred (?:date|day|time)|日期|时间|日子|时段|(?:预约|预订|到场|开始|入场|活动|使用)(?:日期|时间)|开始)$/i
-const HOUR = /^(?:[a-z ]*time|start|hour)$/i
-const PEOPLE =
-  /^(?:(?:number|no) of (?:people|persons?|guests?|players?)|how many(?: people| of you| guests)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?|(?:预约|参加|到场)?人数|几[个位]?人|人员)$/i
-const COUNT = /^(\d{1,3}|[一二两三四五六七八九十])(?=\s*(?:[个位名]?人?|people|persons?|guests?|pax)?[ \t,，。.]*$)/i
-const HAN = ' 一二三四五六七八九十'
+const TEXTS = LANGUAGES.map(({ text }) => text)
+const ANY = inAnyLanguage(TEXTS)
 
 const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')
 
@@ -20,15 +18,12 @@ export function isPastedForm(text: string): boolean {
   return lines.length >= 3 && labelled >= 2 && labelled * 2 >= lines.length
 }
 
-const THING =
-  /^(?:activity|service|hall|venue|location|place|item|what|where|项目|活动|服务|场馆|场地|地点|预[约订]项目)$/i
-
 /** One line of such a form, sent by itself: 项目：羽毛球 */
 export function isLabelLine(text: string): boolean {
   if (text.includes('\n')) return false
   const [head, label = ''] = LINE.exec(text.slice(0, 200)) ?? []
   const plain = label.trim()
-  return head !== undefined && (THING.test(plain) || WHEN.test(plain) || PEOPLE.test(plain))
+  return head !== undefined && (ANY.thingLabel.test(plain) || ANY.whenLabel.test(plain) || ANY.peopleLabel.test(plain))
 }
 
 /** The labels of days and times are no part of them; the text stays as long as it was. */
@@ -38,9 +33,9 @@ export function withoutLabels(text: string): string {
     .split('\n')
     .map((line) => {
       const [head, label = ''] = LINE.exec(line) ?? []
-      if (head === undefined || !WHEN.test(label.trim())) return line
+      if (head === undefined || !ANY.whenLabel.test(label.trim())) return line
       // "Time: 5" is an hour
-      const lead = HOUR.test(label.trim()) && /^\d{1,2}\s*$/.test(line.slice(head.length)) ? 'at ' : ''
+      const lead = ANY.hourLabel.test(label.trim()) && /^\d{1,2}\s*$/.test(line.slice(head.length)) ? 'at ' : ''
       return lead.padStart(head.length) + line.slice(head.length)
     })
     .join('\n')
@@ -52,13 +47,18 @@ export function peopleInForm(text: string): { size: number; span: [number, numbe
   let at = 0
   for (const line of text.split('\n')) {
     const [head, label = ''] = LINE.exec(line) ?? []
-    const count = head !== undefined && PEOPLE.test(label.trim()) ? COUNT.exec(line.slice(head.length)) : null
-    if (head !== undefined && count !== null) {
-      const said = count[1]!
-      const size = /^\d/.test(said) ? Number(said) : said === '两' ? 2 : HAN.indexOf(said)
-      return { size, span: [at, at + line.length] }
-    }
+    const count =
+      head !== undefined && ANY.peopleLabel.test(label.trim()) ? countIn(line.slice(head.length)) : undefined
+    if (count !== undefined) return { size: count, span: [at, at + line.length] }
     at += line.length + 1
+  }
+  return undefined
+}
+
+function countIn(line: string): number | undefined {
+  for (const { peopleCount, numeral } of TEXTS) {
+    const said = peopleCount.exec(line)?.[1]
+    if (said !== undefined) return /^\d/.test(said) ? Number(said) : numeral(said)
   }
   return undefined
 }

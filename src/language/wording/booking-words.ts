@@ -1,6 +1,6 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { WORDINGS } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 import type { Thing } from './wording.ts'
 
 /**

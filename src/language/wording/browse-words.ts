@@ -1,5 +1,5 @@
+import { WORDINGS } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 import { phrase } from './phrase.ts'
 import type { BrowseWords } from './wording.ts'
 

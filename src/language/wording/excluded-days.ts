@@ -1,7 +1,7 @@
+import { WORDINGS } from '../languages.ts'
 import type { Reading, When } from '../reading.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Understanding } from '../understand.ts'
-import { WORDINGS } from './languages.ts'
 
 type Part = 'day' | 'part' | 'time'
 const PARTS: ReadonlySet<string> = new Set<Part>(['day', 'part', 'time'])

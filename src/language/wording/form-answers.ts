@@ -1,5 +1,5 @@
+import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 
 /** What a sentence answers to a question of a form: one of its options, or yes or no. */
 

@@ -1,6 +1,6 @@
+import { WORDINGS } from '../languages.ts'
 import { bookingCode } from '../text/booking-code.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 import { phrase } from './phrase.ts'
 
 /** What guests say of bookings they have. Days, times and sizes within it are the reader's. */

@@ -1,6 +1,6 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 
 /** Nobody asks a plain thing in more than this. */
 const LONGEST = 200

@@ -1,6 +1,6 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 import type { PolitenessWords } from './wording.ts'
 
 export type Politeness = Exclude<keyof PolitenessWords, 'particles'>

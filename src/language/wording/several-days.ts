@@ -1,6 +1,6 @@
+import { WORDINGS } from '../languages.ts'
 import type { When } from '../reading.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 
 const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 

@@ -1,5 +1,5 @@
+import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 
 const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 

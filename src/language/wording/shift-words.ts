@@ -1,5 +1,5 @@
+import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 import { phrase } from './phrase.ts'
 
 /** How a booking is pushed on or brought forward: by how long, and which way. */

@@ -1,5 +1,5 @@
+import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { WORDINGS } from './languages.ts'
 
 /** Which of several bookings is meant by its place among them: "cancel both", "the later one", 第二个. */
 

@@ -1,4 +1,4 @@
-import { WORDINGS } from './languages.ts'
+import { WORDINGS } from '../languages.ts'
 import { phrase } from './phrase.ts'
 import type { WishWords } from './wish-words.ts'
 

@@ -1,0 +1,14 @@
+import { CHINESE_CONTACT } from './contact/chinese/contact.ts'
+import { CHINESE_NAMES } from './contact/chinese/name-in-passing.ts'
+import type { Language } from './language.ts'
+import { CHINESE_NORMAL } from './text/chinese/normalize.ts'
+import { CHINESE_TEXT } from './text/chinese/text-words.ts'
+import { CHINESE_WORDING } from './wording/chinese/wording.ts'
+
+export const CHINESE: Language = {
+  normal: CHINESE_NORMAL,
+  text: CHINESE_TEXT,
+  contact: CHINESE_CONTACT,
+  personNames: CHINESE_NAMES,
+  wording: CHINESE_WORDING,
+}

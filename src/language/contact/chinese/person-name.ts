@@ -1,0 +1,116 @@
+import { trimEnd } from '../../../domain/trim.ts'
+import type { PersonNames } from '../contact-words.ts'
+import { type NamePhrase, phraseOf } from '../name-phrase.ts'
+
+/** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
+const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
+/** Words between "I am called" and the name. */
+const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?(?:应该)?(?:是|写成?|填|叫)?'
+const HAN_SAID = new RegExp(
+  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|负责人|预订人|预约人|订位人)(?:的?(?:姓名|名字))?(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:写|打|填|弄|搞)?错了[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
+)
+/** 叫我小李就行, 就写张三吧, 登记赵敏 */
+const HAN_WRITE =
+  /(?:^|[,，、。;；\s])(?:那|你)?就?(?:叫我|写|登记|记|用)(?:成|为|上)?([\u4e00-\u9fff]{2,4}?)(?:这个名字)?(?:就行了?|就好|就可以了?|吧|$)/
+/** 叫王五，电话…: somebody else's, where nothing but that follows. */
+const HAN_CALLED = new RegExp(
+  `(?:^|[,，、。;；\\s])[他她名]?叫(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
+)
+/** 我是王丽 手机…: only where a number or nothing follows, since 我是 begins many sentences. */
+const HAN_AM = new RegExp(
+  `(?:^|[,，。;；\\s]|[您你]好|哈喽|嗨)我是(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|联系|\\d|[（(]))`,
+)
+/** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订…; but 李想 and 王明 are names. */
+const HAN_STOPS =
+  /^(.{2,}?)(?:手机|电话|微信|联系|邮箱|号码|先生|女士|小姐|同学|老师|就行|就好|想|要|订|预|和|的|明天|后天|今天|下周|周[一二三四五六日](?!.$)|人|共|请|谢|来|在|有|是|跟|帮).*$/
+/** A name cut in the middle of the word that ends it: 李四一电 */
+const HALF_WORDS = /^(.{2,}?)(?:手|电|微|联)$/
+
+const SINGLE =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
+const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|独孤|南宫|长孙|宇文|轩辕'
+const SURNAME = new RegExp(`^(?:${COMPOUND}|[${SINGLE}])`)
+/** What no name holds, and what looks like one. */
+const NOT_HAN =
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周[一二三四五六日天](?:$|[早晚上下])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子/
+/** What ends in these is a place, a thing or a time. */
+const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|桌|位|点|周|后天|就行)$/
+
+/** Two to four characters that begin with a surname and hold nothing that makes them something else. */
+export const likelyHan = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
+
+/** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
+const PARTICLE = /[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/
+export function withoutParticle(name: string): string {
+  const bare = name.slice(0, Math.max(2, trimEnd(name, PARTICLE).length))
+  return /[\u4e00-\u9fff]{2}$/.test(bare) ? bare : name
+}
+
+function hanName(found: string, after: string): string {
+  const said = /^[\u4e00-\u9fff]/.test(after) ? found : withoutParticle(found)
+  const ended = !/^[\u4e00-\u9fff]/.test(after)
+  // 我叫张三手 机号: the match of four characters ends inside the next word
+  const half = ended ? undefined : HALF_WORDS.exec(said)?.[1]
+  if (half !== undefined) return half
+  if (ended && /^.{3}[哈啦哦呢呀吧啊]$/.test(said)) return said.slice(0, -1)
+  return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
+}
+
+function said(text: string): NamePhrase | undefined {
+  const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text)
+  const found = HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (loose && likelyHan(loose[1]!) ? loose : null)
+  if (!found) return undefined
+  const name = hanName(found[1]!.trim(), text.slice(found.index + found[0].length))
+  return name.length < 2 || NO_NAME.test(name) ? undefined : phraseOf(text, found, name)
+}
+
+const NO_NAME = /^[什谁哪怎]|[写填打]错|^(?:就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
+const BARE = /^[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,10})?$/
+
+/** With a surname, or with 小李 before one, or written with a dot. */
+const isCalled = (text: string, alone: boolean): boolean =>
+  SURNAME.test(text) || (alone && (/[·•]/.test(text) || (/^[小老阿大]/.test(text) && SURNAME.test(text.slice(1)))))
+
+/** 3位 刘洋: so many people, and the name that they come under. Words that begin like a name and are none stay out. */
+const AFTER_COUNT =
+  /[\d一二两三四五六七八九十]\s?[位名人]\s*[\s,，]\s*([\u4e00-\u9fff]{2,3})(?=\s*(?:$|[\s,，.。;；]))/u
+export const LIKE_A_NAME =
+  /^(?:高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于)/
+
+function afterCount(text: string): NamePhrase | undefined {
+  const match = AFTER_COUNT.exec(text)
+  const name = match?.[1]
+  if (match === null || name === undefined || !likelyHan(name) || LIKE_A_NAME.test(name)) return undefined
+  const end = match.index + match[0].length
+  return { name, span: [end - name.length, end] }
+}
+
+/** A surname settles it; without one what runs on is a sentence. */
+function isAnswer(name: string): boolean | undefined {
+  if (!/[\u4e00-\u9fff]/.test(name)) return undefined
+  if (/^我?姓.$/.test(name) || NOT_HAN.test(name) || THING.test(name)) return false
+  return name.replace(/[^\u4e00-\u9fff]/g, '').length <= (/[·•]/.test(name) ? 20 : 8)
+}
+
+/** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
+export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart'> = {
+  sign: /[我本名人系订约叫写记用]/i,
+  said,
+  openers:
+    /^(?:请问|[您你]好|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|联系人|预[约订]人|是|给|代|替|帮)[\s,，:：、]*(?=\S{2})/i,
+  closers:
+    /[\s,，]*(?:就行了?|就好了?|就可以了?|即可|好了|吧|呀|哈|谢谢您?|麻烦了?|(?:这|那)个名字|的名字|的名|名下|预[约订]的?|约的|订的|[（(][男女先生士]{1,2}[)）])[\s.。!！~]*$/i,
+  relation:
+    /^(?:我|咱)?(?:的)?(?:老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同学|同事|老板|领导|客户|爷爷|奶奶)(?=[\u4e00-\u9fff]{2})/u,
+  end: /(?!)/iu,
+  owner: /(?!)/u,
+  withoutParticle,
+  isFull: likelyHan,
+  isBare: (text, alone) => BARE.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone),
+  besideNumber: () => undefined,
+  isPartOfMessage: (part) =>
+    likelyHan(part) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
+  afterCount,
+  isAnswer,
+}

@@ -1,0 +1,48 @@
+import type { NamePhrase } from './name-phrase.ts'
+
+/** What stands around e-mail addresses and telephone numbers. */
+export interface ContactWords {
+  /** leads to the address, right before it */
+  emailLead: RegExp
+  /** leads to the number, right before it */
+  phoneLead: RegExp
+  /** says that digits are a number to call */
+  phoneCue: RegExp
+}
+
+/** Names of persons, as a language writes and says them. */
+export interface PersonNames {
+  /** what a text that names somebody has in it: the other patterns are dear */
+  sign: RegExp
+  /** a name that is said to be one: 我叫王芳, "my name is Ada Lovelace" */
+  said: (text: string) => NamePhrase | undefined
+  /** words said before a name, one at a time, and behind it */
+  openers: RegExp
+  closers: RegExp
+  /** whose name it is: "my mother, " */
+  relation: RegExp
+  /** words behind a name that are no part of it any more */
+  end: RegExp
+  /** at the end of a name: "Anna's (number)" */
+  owner: RegExp
+  /** without what ends a sentence in speech: 黄丽丽哈 */
+  withoutParticle: (name: string) => string
+  /** a full name, by its surname, and nothing else */
+  isFull: (text: string) => boolean
+  /** what is left beside a number can be nothing else; `alone`: nothing else was said beside the two */
+  isBare: (text: string, alone: boolean) => boolean
+  /** the name right before a number or behind it */
+  besideNumber: (text: string) => string | undefined
+  /** a part of a message with a number, between marks, that can only be a name */
+  isPartOfMessage: (part: string) => boolean
+  /** behind so many people: 3位 刘洋 */
+  afterCount: (text: string) => NamePhrase | undefined
+  /** an answer to the question for a name is one; undefined: written as other languages are */
+  isAnswer: (name: string) => boolean | undefined
+  /** the one name in a message about something else; `beside`: it surely is */
+  inPassing: (text: string, beside: boolean) => NamePhrase | undefined
+  /** such a name and nothing else */
+  isNothingBut: (text: string) => boolean
+  /** a word with a capital that may be of a person's name: no day, no thing, no place */
+  isNamePart: (word: string) => boolean
+}

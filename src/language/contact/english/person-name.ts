@@ -1,0 +1,66 @@
+import type { PersonNames } from '../contact-words.ts'
+import { type NamePhrase, phraseOf } from '../name-phrase.ts'
+
+const LATIN_NAME = "(\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3})"
+const LATIN_SAID = new RegExp(
+  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+)?${LATIN_NAME}`,
+  'iu',
+)
+const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
+/** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
+const LATIN_WRITE =
+  /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
+const LATIN_END =
+  /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead)\b.*$/iu
+const NO_NAME =
+  /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
+/** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
+const NO_NAME_WORDS =
+  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|nobody|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|here)(?!\p{L})/iu
+
+function said(text: string): NamePhrase | undefined {
+  for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_WRITE]) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const name = match[1]!.replace(LATIN_END, '').replace(/(?:['’]s|[.\s])+$/, '')
+    // "this is cool" calls nobody
+    if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
+    if (name.length >= 2 && !NO_NAME.test(name)) return phraseOf(text, match, name)
+  }
+  return undefined
+}
+
+const BARE_LATIN = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u
+/** bob smith */
+const LOWER_LATIN = /^\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]+){1,2}$/u
+
+/** Hannah Cole right before a number, or after it. */
+const BESIDE_NUMBER =
+  /(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})[\s,:•*-]{1,6}\+?\(?\d{2}|\d{4}[\s,]{1,3}(\p{Lu}[\p{L}'’.-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{1,20}){1,2})(?=\s*(?:$|[,.!?]))/u
+
+function besideNumber(text: string): string | undefined {
+  const found = BESIDE_NUMBER.exec(text)
+  const name = found?.[1] ?? found?.[2]
+  return name === undefined || NO_NAME.test(name) || NO_NAME_WORDS.test(name) ? undefined : name
+}
+
+/** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
+export const ENGLISH_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart'> = {
+  sign: /name|call|this is|under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i,
+  said,
+  openers:
+    /^(?:it's|it is|its|that's|that is|that (?:would|will) be|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]*(?=\S{2})/i,
+  closers:
+    /[\s,，]*(?:,?\s*please|,?\s*thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+a\s+lot)?|\s+here|,?\s*(?:that's\s+(?:it|me|all)|is\s+fine|will\s+do))[\s.。!！~]*$/i,
+  relation: /^(?:my|our)\s+\p{Ll}+[\s,，:]+(?=\p{Lu})/u,
+  end: LATIN_END,
+  owner: /(?<=\p{Ll})['’]s$/u,
+  withoutParticle: (name) => name,
+  isFull: () => false,
+  isBare: (text) =>
+    (BARE_LATIN.test(text) && !NO_NAME.test(text)) || (LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text)),
+  besideNumber,
+  isPartOfMessage: () => false,
+  afterCount: () => undefined,
+  isAnswer: (name) => name.split(/\s+/).length <= 5 && !NO_NAME_WORDS.test(name) && !/\d/.test(name),
+}

@@ -1,0 +1,76 @@
+import { chineseNumerals } from '../../numbers/chinese/numerals.ts'
+import { HAN, type Normal, rewrite } from '../normal.ts'
+import type { NormalRules } from '../normal-rules.ts'
+import { SIMPLIFIED } from './traditional.ts'
+
+const SPACED_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=\d)\s+(?=[月日号点时分年个位人周天刻小半])/g
+const TYPOS =
+  /[今明后昨][夭填田]|[下上这本][洲州粥](?=[一二三四五六日天末\d])|礼[摆败](?=[一二三四五六日天])|星[琪棋气骑](?=[一二三四五六日天])|[上下中]舞(?=\d|[一二两三四五六七八九十])|今[玩碗](?=\d|[一二两三四五六七八九十])|(?<=[\d一二两三四五六七八九十])各(?=人)|元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|今晩|後添|后添|明添|点种/g
+const RIGHT: Readonly<Record<string, string>> = {
+  元月: '一月',
+  周未: '周末',
+  星其: '星期',
+  星斯: '星期',
+  礼伴: '礼拜',
+  今晩: '今晚',
+  后添: '后天',
+  後添: '后天',
+  明添: '明天',
+  点种: '点钟',
+}
+
+/** The character that was meant by one that sounds or looks like it. */
+const MEANT: Readonly<Record<string, string>> = {
+  夭: '天',
+  填: '天',
+  田: '天',
+  洲: '周',
+  州: '周',
+  粥: '周',
+  摆: '拜',
+  败: '拜',
+  琪: '期',
+  棋: '期',
+  气: '期',
+  骑: '期',
+  舞: '午',
+  玩: '晚',
+  碗: '晚',
+  各: '个',
+}
+
+/** 明夭 is 明天: the last character is the one that was mistaken. */
+function soundsLike(slip: string): string | undefined {
+  const meant = MEANT[slip.at(-1)!]
+  return meant === undefined ? undefined : slip.slice(0, -1) + meant
+}
+
+/** Festivals called by their lunar date in numerals; with 号 or 日 it is a date of the common calendar. */
+const BY_DATE = /(?<![农阴旧]历|闰|年|\d)(?:八月十五|七月七|九月九)(?![日号点十\d])/g
+/** 幺 is one where digits are read out: 幺三九… */
+const DIGIT_YAO = /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺/g
+/** pm3点, 3点pm: the half of the day in Latin letters beside a Chinese hour */
+const LATIN_HALF = /(?<![a-z])([ap])\.?m\.?\s?(?=\d{1,2}[点:时])/g
+const HALF_AFTER = /(?<!\d)(\d{1,2}点(?:半|[一二三]刻|\d{1,2}分?)?)\s?([ap])\.?m(?![a-z])/g
+/** 明后天: the one or the other */
+const EITHER_DAY = /(今明|明后)[两2]?天/g
+const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
+
+function rewritten(plain: Normal): Normal {
+  if (!HAN.test(plain.text)) return plain
+  let normal = rewrite(plain, SPACED_HAN, () => '')
+  normal = rewrite(normal, TYPOS, ([slip]) => RIGHT[slip] ?? soundsLike(slip))
+  normal = rewrite(normal, EITHER_DAY, (match) => EITHER[match[1]!])
+  normal = rewrite(normal, BY_DATE, (match) =>
+    match[0].startsWith('八') ? '中秋' : match[0].startsWith('七') ? '七夕' : '重阳',
+  )
+  normal = chineseNumerals(normal)
+  normal = rewrite(normal, LATIN_HALF, (match) => (match[1] === 'a' ? '上午' : '下午'))
+  return rewrite(normal, HALF_AFTER, (match) => `${match[2] === 'a' ? '上午' : '下午'}${match[1]}`)
+}
+
+export const CHINESE_NORMAL: NormalRules = {
+  characters: new Map([...SIMPLIFIED, ['〇', '零'], ['○', '零']]),
+  sameLength: (text) => text.replace(DIGIT_YAO, '一'),
+  rewrite: rewritten,
+}
