@@ -1,7 +1,11 @@
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { MaskedText } from './mask.ts'
 import type { Words } from './phrase-format.ts'
 import { type PhraseSlot, slotOf } from './phrase-slots.ts'
 import { isHan } from './tokens.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ acts }) => acts))
 
 /** Where an entity stands. */
 export interface Entity {
@@ -29,7 +33,7 @@ export function entitiesOf(masked: MaskedText, words: Words): Entity[] {
 function excludedBefore(before: string, words: Words): boolean {
   const near = before
     .replace(/[\ue000-\ue0ff\s]+$/, '')
-    .replace(/\b(?:the|a|on|at|for)$/, '')
+    .replace(ANY.beforeExcluded, '')
     .trimEnd()
   if (words.wanted_before.some((word) => near.endsWith(word))) return false
   return words.exclude_before.some(
@@ -38,7 +42,7 @@ function excludedBefore(before: string, words: Words): boolean {
 }
 
 function excludedAfter(after: string, words: Words): boolean {
-  const near = after.replace(/^[\ue000-\ue0ff\s]+/, '').replace(/^[也都](?=[不别没])/, '')
+  const near = after.replace(/^[\ue000-\ue0ff\s]+/, '').replace(ANY.afterExcluded, '')
   return words.exclude_after.some(
     (word) => near.startsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[word.length] ?? ' ')),
   )

@@ -1,10 +1,12 @@
 import { scannerFor } from '../calendar/dates.ts'
 import type { Piece } from '../calendar/pieces.ts'
 import { readContact } from '../contact/contact.ts'
-import { saidName, withoutParticle } from '../contact/person-name.ts'
+import { saidName } from '../contact/person-name.ts'
+import { LANGUAGES } from '../languages.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
 import { isOccasion } from '../numbers/place-in-list.ts'
 import { Claims } from '../text/claims.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Normal } from '../text/normal.ts'
 import { normalize } from '../text/normalize.ts'
 import type { Words } from './phrase-format.ts'
@@ -32,7 +34,12 @@ interface Span {
 /** Entities do not depend on the day; only what is written does. */
 const ANY_INSTANT = Date.UTC(2026, 0, 5, 2)
 const CODE = /(?<![a-z\d-])(?=[a-z\d]*-?[a-z])[a-z\d]{4}-[a-z\d]{4}(?![a-z\d-])/g
-const PRICE = /(?:[$€£¥]\s?\d+(?:\.\d+)?)|\d+(?:\.\d+)?\s?(?:元|块钱?|yuan|rmb|dollars?|pounds?|euros?|quid)(?![a-z])/g
+const ACTS = LANGUAGES.map(({ acts }) => acts)
+const ANY = inAnyLanguage(ACTS)
+const PRICE = new RegExp(
+  String.raw`(?:[$€£¥]\s?\d+(?:\.\d+)?)|\d+(?:\.\d+)?\s?(?:${ANY.currency.source})(?![a-z])`,
+  'g',
+)
 const NUMBER = /(?<![a-z\d])\d+(?:\.\d+)?(?![a-z\d])/g
 const MARKS = new RegExp(`[${FIRST_SLOT}-${LAST_SLOT}]`)
 
@@ -103,24 +110,8 @@ function maskName(typed: string, claims: Claims, spans: Span[], known: ReadonlyS
     claims.claim(at[0], at[1])
     spans.push({ slot: 'name', start: at[0], end: at[1] })
   }
-  for (const match of typed.matchAll(LATIN_NAME)) {
-    const words = match[0].toLowerCase().split(/\s+/)
-    if (!words.some((word) => known.has(word.replace(/'s$/, '')))) take(match.index, match.index + match[0].length)
-  }
-  for (const match of typed.matchAll(HAN_NAME))
-    if (!known.has(match[1]!.slice(0, 2)) && !known.has(match[1]!.slice(-2)))
-      take(match.index, match.index + withoutParticle(match[1]!).length)
+  for (const { writtenNames } of ACTS) for (const [from, to] of writtenNames(typed, known)) take(from, to)
 }
-
-/** Written with capitals, of words that no phrase has. */
-const LATIN_NAME = /(?<![\p{L}\d@.])\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’]+){1,3}(?![\p{L}\d@])/gu
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
-/** A surname and one or two characters that stand for themselves, or after a word that calls a name. */
-const HAN_NAME = new RegExp(
-  `(?<=^|[\\s,，。.、:：;；是叫给帮为到成写用找]|名字|姓名)(?!周[一二三四五六日天末]|夏天|白天|钟头|万一)([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=$|[\\s,，。.、;；!！吧的来去用订约\\d])`,
-  'gu',
-)
 
 function maskSaidName(typed: string, claims: Claims, spans: Span[], known: ReadonlySet<string>): void {
   const said = saidName(typed)
@@ -134,8 +125,6 @@ function maskSaidName(typed: string, claims: Claims, spans: Span[], known: Reado
   spans.push({ slot: 'name', start: at[0], end: at[1] })
 }
 
-const MOVED = /\s+(?:later|earlier|sooner)$/
-
 function maskDates(claims: Claims, spans: Span[], context: MaskContext): void {
   if (claims.open.trim() === '') return
   for (const { piece, start, end } of scannerFor(claims.open, context)(claims.open, ANY_INSTANT)) {
@@ -147,7 +136,7 @@ function maskDates(claims: Claims, spans: Span[], context: MaskContext): void {
     if (piece.kind === 'instant' && spans.some((each) => each.slot === 'party' && areBeside(claims, each, start, end)))
       continue
     // "an hour earlier" is a length and a direction
-    const moved = MOVED.exec(said)
+    const moved = ANY.moved.exec(said)
     const until = moved === null ? end : start + moved.index
     const last = spans[spans.length - 1]
     // so is 晚一个小时

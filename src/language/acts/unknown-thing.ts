@@ -1,5 +1,9 @@
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Model } from './model.ts'
 import { isHan } from './tokens.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ acts }) => acts))
 
 /**
  * What somebody wants to book that nothing here is called by: "table tennis" of "table tennis on monday at 7", 台球. `rest`: what is
@@ -11,21 +15,18 @@ export function unknownThing(rest: string, model: Model): string | undefined {
   const words = wishWordsOf(model)
   if ([...plain].some((character) => isHan(character))) return isUnknownHan(plain, words) ? rest.trim() : undefined
   const tokens = plain.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (tokens.some((token) => NO_THING.test(token))) return undefined
+  if (tokens.some((token) => ANY.noThing.test(token))) return undefined
   const unknown = tokens.length <= MOST_WORDS && tokens.some((token) => token.length > 2 && !words.has(token))
   return unknown ? rest.trim() : undefined
 }
 
 const LONGEST = 40
 const MOST_WORDS = 3
-/** Words of a sentence about oneself, or of people. */
-const NO_THING =
-  /^(?:was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/
 
 /** One word of two to four characters; more, or with a particle in it, it is a sentence. */
 const isUnknownHan = (plain: string, words: ReadonlySet<string>): boolean =>
   /^\p{Script=Han}{2,4}$/u.test(plain) &&
-  !/[带出过没趟去来一不了着给这那啥什么谁哪怎会能该再还都就也很太]/.test(plain) &&
+  !ANY.noThingWithin.test(plain) &&
   !pairsOf(plain).some((pair) => words.has(pair))
 
 /** Acts whose sentences say in what words somebody wants to book. */

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import { type ChineseAlias, isGenericPiece } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import type { NameIndex } from './name-index.ts'
@@ -11,7 +13,7 @@ interface Alignment {
 }
 
 /** A character that makes another name: 1号厅 is no typo of 2号厅, nor 大会议室 of 小会议室. */
-const TELLING = /[0-9a-z一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/
+const TELLING = new RegExp(`[0-9a-z]|${inAnyLanguage(LANGUAGES.map(({ names }) => names)).telling.source}`)
 
 /** What a name with one wrong character is worth. */
 const TYPO = 0.78

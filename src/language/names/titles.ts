@@ -1,5 +1,7 @@
-const BEFORE = /^\s*(?:mr|mrs|ms|miss|dr)\b\.?\s*(?=\S)/i
-const AFTER = /(?<=\S)\s*(?:先生|女士|小姐|老师|同学)\s*$/
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ names }) => names))
 
 /** "Mr Wang", 王先生: the name by itself. */
-export const withoutTitle = (name: string): string => name.replace(BEFORE, '').replace(AFTER, '')
+export const withoutTitle = (name: string): string => name.replace(ANY.titleBefore, '').replace(ANY.titleAfter, '')

@@ -1,5 +1,7 @@
 import { isZone } from '../../domain/time/zone.ts'
 import { readZone } from '../../domain/time/zone-name.ts'
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import { CITIES } from './cities.ts'
 
 /** The zones that a place may be in; `sure`: it names one and no other. Most likely first, at most six. */
@@ -9,14 +11,7 @@ export interface PlaceZones {
 }
 
 /** All of mainland China keeps one time. */
-const MAINLAND =
-  /中国|[\p{Script=Han}]{2,}(?:省|市|自治区|区|县|镇)|北京|上海|广州|深圳|杭州|成都|重庆|\b(?:beijing|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing)\b/iu
-/** As people write them; the others by the names that the runtime has. */
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  GB: ['uk', 'u.k.', 'england', 'scotland', 'wales', 'britain'],
-  US: ['usa', 'u.s.', 'u.s.a.'],
-  AE: ['uae'],
-}
+const MAINLAND = inAnyLanguage(LANGUAGES.map(({ names }) => names)).mainland
 /** Countries with several times: where most of their people live, most first; the others are typed. */
 const MAIN: Readonly<Record<string, readonly string[]>> = {
   US: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'America/Phoenix'],
@@ -82,11 +77,9 @@ function citiesOfZones(): Map<string, string> {
 }
 
 let countries: (readonly [name: string, region: string])[] | undefined
-/** Regions whose name stands in the text, in English or Chinese. */
+/** Regions whose name stands in the text, in any of the languages. */
 function countriesIn(text: string): string[] {
-  countries ??= regions().flatMap(({ region, names }) =>
-    [...names, ...(SHORT[region] ?? [])].map((name) => [name.toLowerCase(), region] as const),
-  )
+  countries ??= regions().flatMap(({ region, names }) => names.map((name) => [name.toLowerCase(), region] as const))
   const runs = new Set(runsOfWords(text))
   return countries.flatMap(([name, region]) =>
     (/\p{Script=Han}/u.test(name) ? text.includes(name) : runs.has(name)) ? [region] : [],
@@ -96,14 +89,15 @@ function countriesIn(text: string): string[] {
 /** Two-letter codes that name a country with a zone. */
 function regions(): { region: string; names: string[] }[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const [english, chinese] = ['en', 'zh'].map((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
+  const languages = LANGUAGES.map(({ names }) => ({
+    known: new Intl.DisplayNames(names.regionNames, { type: 'region', fallback: 'none' }),
+    said: names.countries,
+  }))
   return letters.flatMap((first) =>
     letters.flatMap((second) => {
       const region = first + second
-      const name = english!.of(region) ?? region
-      return name === region || allZonesOf(region).length === 0
-        ? []
-        : [{ region, names: [name, chinese!.of(region) ?? name] }]
+      const names = languages.flatMap(({ known, said }) => [known.of(region) ?? [], said[region] ?? []].flat())
+      return names.length === 0 || allZonesOf(region).length === 0 ? [] : [{ region, names }]
     }),
   )
 }

@@ -1,0 +1,33 @@
+import type { Word } from '../reading.ts'
+
+/** Whole messages, of the normalised text. */
+export interface AnswerWords {
+  yes: RegExp
+  no: RegExp
+}
+
+/** The words that work everywhere, as whole messages; of the normalised text, where 一 is 1. */
+export type CommonWords = Readonly<Record<Word, RegExp>>
+
+/** What stands around what is meant. */
+export interface ActWords {
+  /** said before it and behind it, for politeness */
+  politeStart: RegExp
+  politeEnd: RegExp
+  /** of a short message: numerals as digits, as `CommonWords` have them */
+  withDigits: (text: string) => string
+  /** small words between what excludes an entity and the entity: "not on" */
+  beforeExcluded: RegExp
+  /** the same between an entity and what excludes it: 都 of 周三都不行 */
+  afterExcluded: RegExp
+  /** behind a length of time, which makes it a move: "an hour later" */
+  moved: RegExp
+  /** names of currencies behind a number */
+  currency: RegExp
+  /** a word of a sentence about oneself, or of people: what holds one is no thing to be booked */
+  noThing: RegExp
+  /** the same within a word that is written without spaces */
+  noThingWithin: RegExp
+  /** names of persons by how they are written: where they stand in the text as typed (UTF-16); `known`: words that phrases have */
+  writtenNames: (typed: string, known: ReadonlySet<string>) => [number, number][]
+}

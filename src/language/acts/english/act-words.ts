@@ -1,0 +1,52 @@
+import type { ActWords, AnswerWords, CommonWords } from '../act-words.ts'
+
+export const ENGLISH_ANSWERS: AnswerWords = {
+  yes: /^(?:y|ya|yes|yep|yeah|yea|yup|yess+|yes please|aye|ok|okay|okey|okie|k|kk|sure(?: thing)?|of course|certainly|absolutely|definitely|alright|all right|right|correct|that's (?:right|correct|fine|it|good|ok|perfect)|thats (?:right|fine|good)|(?:it|that|all|everything)(?:'s| is|s)? (?:all )?(?:right|correct|fine|good|ok|okay|perfect|in order|as it should be)|(?:please|pls|plz) do(?: so| that| it)?|confirm(?:ed|s)?(?: it)?|i confirm|go ahead|go for it|do it|book it|book|please do|sounds good|looks good|looks right|lgtm|perfect|great|fine|good|deal|let's do it|works for me|that works|no problem|is it ok|ok yes|yes ok|yes go ahead|yes confirm)$/,
+  no: /^(?:n|no|nope|nah|no way|no thanks|no thank you|not now|not yet|not really|not this time|don't|do not|dont|negative|wrong|that's wrong|incorrect|not (?:right|correct|ok)|i don't think so|rather not|no no|please don't)$/,
+}
+
+export const ENGLISH_COMMON: CommonWords = {
+  cancel:
+    /^(?:(?:(?:no|nah|nope)[\s,]+)?cancel(?: (?:it|that|this|everything))?|never ?mind|forget (?:it|about it)|stop|quit|exit|abort|leave it|drop it)$/,
+  back: /^(?:go back|back|previous|undo|(?:go )?(?:a|one|1) step back|last step)$/,
+  help: /^(?:help(?: me)?|\?|what can (?:you|i) do|how does (?:this|it) work|how do i use (?:this|it))$/,
+  restart: /^(?:restart|start (?:over|again|afresh)|begin again|from the (?:start|beginning|top)|reset|new booking)$/,
+  language:
+    /^(?:(?:change |switch |other )?languages?|(?:in |to |switch to |speak |use )?(?:english|chinese|mandarin)(?: please)?)$/,
+  mine: /^(?:(?:show |list |see |view )?(?:me )?(?:all )?my (?:bookings?|reservations?|appointments?|orders?)|what have i booked)$/,
+  human:
+    /^(?:(?:(?:talk|speak|chat) (?:to|with) )?(?:a |an )?(?:human|real person|person|someone|somebody|agent|operator|staff|manager)|customer (?:service|support))$/,
+  more: /^(?:more|show more|(?:any )?others?|next page|next|what else|else|(?:see )?more (?:options|choices|times|dates))$/,
+  skip: /^(?:skip(?: (?:it|this|that|that one|this one))?|pass|not applicable|n\/a|none|leave (?:it )?(?:blank|empty))$/,
+  same: /^(?:(?:the )?same(?: (?:as (?:before|last time|usual|always)|again|one|thing))?|as (?:before|usual|always|last time)|(?:the )?usual|unchanged|no change)$/,
+}
+
+/** Written with capitals, of words that no phrase has. */
+const LATIN_NAME = /(?<![\p{L}\d@.])\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’]+){1,3}(?![\p{L}\d@])/gu
+
+function writtenNames(typed: string, known: ReadonlySet<string>): [number, number][] {
+  return [...typed.matchAll(LATIN_NAME)]
+    .filter(
+      ([name]) =>
+        !name
+          .toLowerCase()
+          .split(/\s+/)
+          .some((word) => known.has(word.replace(/'s$/, ''))),
+    )
+    .map(({ index, 0: name }) => [index, index + name.length])
+}
+
+export const ENGLISH_ACTS: ActWords = {
+  politeStart:
+    /^(?:(?:please|pls|ok|okay|oh|hey|hi|well|sorry|actually|um|uh|i want to|i'd like to|i would like to|let me|can i|could i|can you|could you|let's)[\s,]*)/,
+  politeEnd: /[\s,]*(?:please|pls|thanks|thank you|thx|then)$/,
+  withDigits: (text) => text,
+  beforeExcluded: /\b(?:the|a|on|at|for)$/,
+  afterExcluded: /(?!)/,
+  moved: /\s+(?:later|earlier|sooner)$/,
+  currency: /yuan|rmb|dollars?|pounds?|euros?|quid/,
+  noThing:
+    /^(?:was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/,
+  noThingWithin: /(?!)/,
+  writtenNames,
+}

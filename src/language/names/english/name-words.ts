@@ -1,0 +1,51 @@
+import type { NameWords } from '../name-words.ts'
+import { ENGLISH_CITIES } from './cities.ts'
+
+const GENERIC = new Set(
+  `area building house main service services ticket tickets training the of a
+  an and at in on for to by with from is are me my i we you us our your it this that be can could would like want need please
+  book booking bookings reserve reservation order cancel change move free time times day days week today tomorrow tonight morning
+  noon afternoon evening night next last people person persons guest guests adult adults kid kids hour hours minute minutes half
+  am pm date name phone number mobile email first second one two three four five six seven eight nine ten monday tuesday wednesday
+  thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october
+  november december new open public main big small large little general private good best what where when which how who all any
+  have has had do does did get got make made go going come take hello hi hey yes no ok okay not there here now later soon some
+  more help thanks thank about after before until till between around`.split(/\s+/),
+)
+
+const KINDS = new Set(
+  `centre center class classes club court courts course courses field ground hall halls lesson lessons place room rooms session
+  sessions space studio studios table tables venue workshop workshops`.split(/\s+/),
+)
+
+function ownNames(text: string): [number, number][] {
+  const spans: [number, number][] = []
+  const latin = /\b(?:my name is|my name's|name is|name|i'm|i am|i’m|this is|call me)\b[\s:：,]*/giu
+  for (const { 0: lead, index } of text.matchAll(latin)) {
+    const from = index + lead.length
+    // As many capitalised words as follow; where nobody cares for capitals, a single word.
+    const name = /^(?:\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,3}|\p{L}+)/u.exec(text.slice(from))
+    const bare = lead.trim().toLowerCase()
+    const certain = bare.includes('name') || bare === 'call me'
+    if (name !== null && (certain || /^\p{Lu}/u.test(name[0]))) spans.push([from, from + name[0].length])
+  }
+  return spans
+}
+
+export const ENGLISH_NAME_WORDS: NameWords = {
+  cities: ENGLISH_CITIES,
+  mainland: /\b(?:beijing|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing)\b/iu,
+  countries: {
+    GB: ['uk', 'u.k.', 'england', 'scotland', 'wales', 'britain'],
+    US: ['usa', 'u.s.', 'u.s.a.'],
+    AE: ['uae'],
+  },
+  regionNames: 'en',
+  generic: GENERIC,
+  kinds: KINDS,
+  suffixes: [],
+  telling: /(?!)/,
+  ownNames,
+  titleBefore: /^\s*(?:mr|mrs|ms|miss|dr)\b\.?\s*(?=\S)/i,
+  titleAfter: /(?!)/,
+}

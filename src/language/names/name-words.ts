@@ -1,0 +1,24 @@
+/** What the names of halls, services, places and people have in a language. */
+export interface NameWords {
+  /** large cities whose name no zone has, by zone, in small letters, with commas between them */
+  cities: Readonly<Record<string, string>>
+  /** an address that is of mainland China, which keeps one time */
+  mainland: RegExp
+  /** countries as people call them, by region (ISO 3166), in small letters; the others by the names that the runtime has */
+  countries: Readonly<Record<string, readonly string[]>>
+  /** BCP 47: in which language the runtime is asked for them */
+  regionNames: string
+  /** words that tell little by themselves, since many halls and services have them or any sentence does */
+  generic: ReadonlySet<string>
+  /** what kind of place or thing it is: enough to guess a service by ("the studio"), not to be sure of it */
+  kinds: ReadonlySet<string>
+  /** what names that are written without spaces often end in, the longest first */
+  suffixes: readonly string[]
+  /** a character that makes another name: 大会议室 is no 小会议室 with a slip */
+  telling: RegExp
+  /** where a person's own name stands in a text, which is nobody's hall */
+  ownNames: (text: string) => [number, number][]
+  /** before a name and behind it */
+  titleBefore: RegExp
+  titleAfter: RegExp
+}
