@@ -1,13 +1,22 @@
 import { CHINESE_ACTS, CHINESE_ANSWERS, CHINESE_COMMON } from './acts/chinese/act-words.ts'
+import { CHINESE_CALENDAR } from './calendar/chinese/calendar-words.ts'
+import { CHINESE_DATES } from './calendar/chinese/date-rules.ts'
+import { CHINESE_GROUPS } from './calendar/chinese/group-words.ts'
 import { CHINESE_CONTACT } from './contact/chinese/contact.ts'
 import { CHINESE_NAMES } from './contact/chinese/name-in-passing.ts'
-import type { Language } from './language.ts'
+import type { Language } from './language-words.ts'
 import { CHINESE_NAME_WORDS } from './names/chinese/name-words.ts'
+import { CHINESE_COUNTS } from './numbers/chinese/count-words.ts'
+import { CHINESE_CHANGES } from './numbers/chinese/party-change.ts'
+import { CHINESE_PEOPLE } from './numbers/chinese/people.ts'
+import { CHINESE_PLACES } from './numbers/chinese/place-in-list.ts'
 import { CHINESE_NORMAL } from './text/chinese/normalize.ts'
 import { CHINESE_TEXT } from './text/chinese/text-words.ts'
+import { HAN } from './text/normal.ts'
 import { CHINESE_WORDING } from './wording/chinese/wording.ts'
 
 export const CHINESE: Language = {
+  script: HAN,
   normal: CHINESE_NORMAL,
   text: CHINESE_TEXT,
   contact: CHINESE_CONTACT,
@@ -16,5 +25,12 @@ export const CHINESE: Language = {
   common: CHINESE_COMMON,
   acts: CHINESE_ACTS,
   names: CHINESE_NAME_WORDS,
+  people: CHINESE_PEOPLE,
+  counts: CHINESE_COUNTS,
+  partyChanges: CHINESE_CHANGES,
+  places: CHINESE_PLACES,
+  dates: CHINESE_DATES,
+  calendar: CHINESE_CALENDAR,
+  groups: CHINESE_GROUPS,
   wording: CHINESE_WORDING,
 }

@@ -1,6 +1,6 @@
 import { CHINESE } from './chinese.ts'
 import { ENGLISH } from './english.ts'
-import type { Language } from './language.ts'
+import type { Language } from './language-words.ts'
 
 /**
  * The languages that are read. Where what is found first counts, those with a script of their own stand first: Latin letters are in

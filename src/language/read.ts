@@ -9,17 +9,23 @@ import { localNow } from './calendar/local-now.ts'
 import { type Contact, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
 import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
+import { LANGUAGES } from './languages.ts'
 import { namesListed } from './numbers/names-listed.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import { same } from './numbers/people.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { Claims } from './text/claims.ts'
 import { joinEnd } from './text/end-label.ts'
+import { inAnyLanguage } from './text/in-any-language.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
 import { peopleInForm, withoutLabels } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
 import { type Repeat, repeatIn } from './wording/repeats.ts'
+
+const CALENDARS = LANGUAGES.map(({ calendar }) => calendar)
+const CALENDAR = inAnyLanguage(CALENDARS)
+const COUNT = inAnyLanguage(LANGUAGES.map(({ counts }) => counts))
 
 /** What a person says fits in this; what follows is only looked at for signs of a date. */
 const READ_CHARACTERS = 300
@@ -139,9 +145,10 @@ function nameAfterCount(text: string, claims: Claims, contact: Contact): void {
 /** "it's for my boss, Ann Bell", "a gift for my wife": who it is for, and not how many come. */
 const isGuestsOther = (text: string, party: NonNullable<Reading['party']>, { name }: Contact): boolean =>
   party.max === 1 &&
-  /\bfor\s+(?:my|our)\s+\p{L}/iu.test(text) &&
-  (name !== undefined || /\b(?:gift|present|surprise)\b/i.test(text)) &&
-  !/\b(?:me|myself|one|alone|person|guest|1)\b/i.test(text)
+  COUNT.forTheirs.test(text) &&
+  (name !== undefined || COUNT.present.test(text)) &&
+  !/\b1\b/.test(text) &&
+  !COUNT.oneself.test(text)
 
 /** "for Tom, Lily and Max": three people, whose names are known. */
 function listedIn(
@@ -158,10 +165,9 @@ function listedIn(
 function claimAsOfNow(claims: Claims): void {
   const [start, end] = claims.spans.at(-1) ?? [0, 0]
   const { text } = claims.normal
-  const after = /^\s*now\b/.exec(text.slice(end))
-  if (after && /^we(?:'re|\s)|^there(?:'|\s)|\bof (?:us|them)\b/.test(text.slice(start, end).trim()))
-    claims.claim(end, end + after[0].length)
-  const before = /(?:我们|咱们?)\s*现在(?:是|有|就|只有?|[一1]共|总共|变成了?)?\s*$/.exec(text.slice(0, start))
+  const after = COUNT.nowBehind.exec(text.slice(end))
+  if (after && COUNT.weAre.test(text.slice(start, end).trim())) claims.claim(end, end + after[0].length)
+  const before = COUNT.nowBefore.exec(text.slice(0, start))
   if (before) claims.claim(before.index, start)
 }
 
@@ -179,20 +185,23 @@ const isMonth = ({ day, clock, instant }: Group): boolean =>
   !clock && !instant && day !== undefined && Object.keys(day).every((key) => key === 'month' || key === 'year')
 
 /** 3, 9-11, 11 to 1 */
-const BARE_HOURS = /^\s*\d{1,2}\s*(?:(?:-|~|\bto\b|\btill\b|\buntil\b|到|至)\s*\d{1,2}\s*)?$/
+const BARE_HOURS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:(?:-|~|${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*)?$`)
 /** Digits alone are what was asked for, not a date. */
 const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'number', 'code'])
 /** A word alone may be a name: April, June. */
 const WANTS_WORDS: ReadonlySet<ReadContext['expects']> = new Set(['text', 'email', 'phone', 'code'])
 
+/** "9-11" as hours; the rules of some language have a way to write them. */
+function hoursOf(digits: string): string {
+  const joined = digits.replace(CALENDAR.rangeJoin, (word) => '-'.padEnd(word.length))
+  return CALENDARS.find(({ asHours }) => asHours !== undefined)?.asHours?.(joined) ?? joined
+}
+
 function readDates(claims: Claims, context: ReadContext, reading: Reading, typed: string): void {
   const { normal } = claims
   const now = localNow(context.now, context.zone)
   // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
-  const text =
-    context.expects === 'slot' && BARE_HOURS.test(claims.open)
-      ? `${claims.open.replace(/to|till|until|[到至]/, (word) => '-'.padEnd(word.length))}点`
-      : claims.open
+  const text = context.expects === 'slot' && BARE_HOURS.test(claims.open) ? hoursOf(claims.open) : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)
   if (context.expects === 'slot') addBareHours(text, found)
@@ -227,9 +236,8 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading, typed
 }
 
 /** Small words that belong to the time or the day they stand before; "after friday" is not friday, so it is none. */
-const BEFORE_TIME =
-  /(?:\b(?:not\s+(?:before|until|after|later\s+than|earlier\s+than)|until\s+after|past|no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)|[@从在于])\s*$/
-const BEFORE_DAY = /(?:\b(?:starting(?:\s+on)?|from|between|by|around|about|at|on)|[@从在于])\s*$/
+const BEFORE_TIME = new RegExp(String.raw`(?:@|${CALENDAR.beforeTime.source})\s*$`)
+const BEFORE_DAY = new RegExp(String.raw`(?:@|${CALENDAR.beforeDay.source})\s*$`)
 
 function leadIn(text: string, start: number, day: boolean): number {
   return (day ? BEFORE_DAY : BEFORE_TIME).exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0

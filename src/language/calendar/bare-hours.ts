@@ -1,4 +1,8 @@
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { ClockTime, PieceHit } from './pieces.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ calendar }) => calendar))
 
 /** Numbers that say nothing else are hours where a time is asked for; they are added to what was found, in order. */
 export function addBareHours(text: string, found: PieceHit[]): void {
@@ -8,10 +12,12 @@ export function addBareHours(text: string, found: PieceHit[]): void {
 
 /** A number that the words around it make nothing else: 10 is fine, 1330, around 6ish is read elsewhere. */
 const LOOSE_NUMBER = String.raw`(?<![\d.:/$#¥-])(\d{1,2})(?:[.:]?([0-5]\d))?`
-const NO_COUNT = String.raw`(?![\d:/%]|[.,]\d|\s?-\s?\d|\s?(?:people|persons?|guests?|adults?|kids?|of us|friends?|hours?|hrs?|min|days?|weeks?|months?|years?|nights?|courts?|rooms?|tables?|tickets?|slots?|st\b|nd\b|rd\b|th\b|[人个位名号天晚周月年岁张场间块元]))`
+const NO_COUNT = String.raw`(?![\d:/%]|[.,]\d|\s?-\s?\d|\s?(?:${ANY.countedLoose.source}))`
 const LOOSE = new RegExp(`${LOOSE_NUMBER}${NO_COUNT}`, 'g')
 
-const LOOSE_RANGE = new RegExp(`${LOOSE_NUMBER}\\s?(?:-|~|to|'?til)\\s?(\\d{1,2})(?:[.:]?([0-5]\\d))?${NO_COUNT}`)
+const LOOSE_RANGE = new RegExp(
+  `${LOOSE_NUMBER}\\s?(?:-|~|${ANY.looseJoin.source})\\s?(\\d{1,2})(?:[.:]?([0-5]\\d))?${NO_COUNT}`,
+)
 
 /** "2 to 4 would be great": where a time is asked for, two numbers so joined are its ends, and no day of a month. */
 function rangeAlone(text: string, found: PieceHit[]): void {
@@ -54,11 +60,13 @@ function hourAlone(blank: string, found: PieceHit[]): void {
   found.sort((a, b) => a.start - b.start)
 }
 
+const HOUR_IN_WORDS = new RegExp(String.raw`^(,?\s+)(\d{1,2})\s*(?:,?\s*(?:${ANY.please.source}))?[\s.!]*$`)
+
 /** "sunday ten" where a day is asked for: an hour in words, and nothing else, behind the day; digits may be of a date. */
 export function addHourInWords(text: string, typed: (start: number, end: number) => string, found: PieceHit[]): void {
   const [only] = found
   if (only === undefined || found.length > 1 || only.piece.kind !== 'day') return
-  const match = /^(,?\s+)(\d{1,2})\s*(?:,?\s*(?:please|pls|thanks))?[\s.!]*$/.exec(text.slice(only.end))
+  const match = HOUR_IN_WORDS.exec(text.slice(only.end))
   if (match === null || Number(match[2]) > 12 || Number(match[2]) === 0) return
   const start = only.end + match[1]!.length
   const end = start + match[2]!.length

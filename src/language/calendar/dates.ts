@@ -1,34 +1,10 @@
+import { LANGUAGES } from '../languages.ts'
 import { HAN } from '../text/normal.ts'
-import { type Rule, type Scanner, scanner } from '../text/scan.ts'
-import { CHINESE_DAYS, CHINESE_LUNAR } from './chinese/days.ts'
-import { CHINESE_HOLIDAYS } from './chinese/holidays.ts'
-import { CHINESE_TIMES } from './chinese/times.ts'
-import { CLOCKS } from './english/clocks.ts'
-import { DAY_PARTS } from './english/day-parts.ts'
-import { ENGLISH_HOLIDAYS } from './english/holidays.ts'
-import { FROM_NOW, LENGTHS_SAID } from './english/lengths.ts'
-import { MONTH_DATES } from './english/month-dates.ts'
-import { MONTH_DAYS } from './english/month-days.ts'
-import { RELATIVE_DAYS } from './english/relative-days.ts'
-import { WEEKDAYS } from './english/weekdays.ts'
+import { type Scanner, scanner } from '../text/scan.ts'
+import type { RuleKind } from './calendar-words.ts'
 import { numericDates } from './numeric.ts'
 
-/** Rules, and the sign without which none of them can have anything to say. */
-type Kind = readonly [sign: RegExp, rules: readonly Rule[]]
-
-const CHINESE: readonly Rule[] = [...CHINESE_LUNAR, ...CHINESE_DAYS, ...CHINESE_HOLIDAYS, ...CHINESE_TIMES]
-const ENGLISH: readonly Kind[] = [
-  [
-    /day|tomorrow|night|morning|afternoon|evening|week|month|year|now|moment|away|immediately|end of|start|begin|middle/,
-    RELATIVE_DAYS,
-  ],
-  [/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/, MONTH_DATES],
-  [/\d|quarter|half/, [...MONTH_DAYS, ...CLOCKS]],
-  [/mon|tue|wed|thu|fri|sat|sun/, WEEKDAYS],
-  [/year|month|fortnight|week|wk|day|hour|hr|min|in \d|\d'/, [...FROM_NOW, ...LENGTHS_SAID]],
-  [/noon|night|mid|morning|evening|lunch|dinner|after|1st thing|[ap]\.?m/, DAY_PARTS],
-  [/.../, ENGLISH_HOLIDAYS],
-]
+const RULES = LANGUAGES.map(({ dates }) => dates)
 
 /** English without a region is written as the hall's country writes: Europe, Africa, Oceania, India, South America … */
 const DAY_FIRST_ZONES =
@@ -47,21 +23,23 @@ const made = new Map<number, Scanner>()
 /** The rules for a text: by the scripts and the kinds of words in it, and by the order of day and month. */
 export function scannerFor(text: string, { locale, zone }: { locale: string; zone: string }): Scanner {
   const han = HAN.test(text)
-  // digits alone ("15:30", "3-5") are read by the English rules
-  const english = !han || /[a-z]/.test(text)
   const first = dayFirst(locale, zone)
   let key = (han ? 1 : 0) | (first ? 2 : 0)
-  if (english)
-    ENGLISH.forEach(([sign], index) => {
-      if (sign.test(text)) key |= 4 << index
-    })
+  let bit = 4
+  const kinds: RuleKind[] = []
+  for (const { applies, kinds: all } of RULES) {
+    const read = applies(text)
+    for (const kind of all) {
+      if (read && kind[0].test(text)) {
+        key += bit
+        kinds.push(kind)
+      }
+      bit *= 2
+    }
+  }
   let known = made.get(key)
   if (!known) {
-    const rules = [...numericDates(first, han), ...(han ? CHINESE : [])]
-    ENGLISH.forEach(([, kind], index) => {
-      if (key & (4 << index)) rules.push(...kind)
-    })
-    known = scanner(rules)
+    known = scanner([...numericDates(first, han), ...kinds.flatMap(([, rules]) => rules)])
     made.set(key, known)
   }
   return known

@@ -1,13 +1,10 @@
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Rule } from '../text/scan.ts'
-import { validDay } from './day-number.ts'
+import { fullYear, validDay } from './day-number.ts'
 import type { DaySpec, Piece } from './pieces.ts'
 
-/** Two digits of a year: 50 … 99 lie in the last century (ISO C's and POSIX's pivot is 69; people book ahead, not back). */
-export const fullYear = (text: string): number => {
-  const n = Number(text)
-  if (text.length > 2) return n
-  return n >= 50 ? 1900 + n : 2000 + n
-}
+const ANY = inAnyLanguage(LANGUAGES.map(({ calendar }) => calendar))
 
 const impossible: Piece = { kind: 'impossible' }
 
@@ -31,11 +28,18 @@ function ordered(a: number, b: number, dayFirst: boolean, year?: number): Piece 
 }
 
 const NOT_AFTER = /[\d$¥€£][.,/:-]?$|\d[.,/:-]$/
-const NOT_BEFORE = /^(?:[.,/:-]?\d|%|[¥€$]|元|块)/
+const NOT_BEFORE = new RegExp(String.raw`^(?:[.,/:-]?\d|%|[¥€$]|${ANY.money.source})`)
 
 /** A part of the day or an hour that follows a day. */
-const BESIDE_TIME =
-  /^\s*(?:上午|下午|中午|早上|早晨|晚上|傍晚|凌晨|晚(?=\d)|早(?=\d)|[(（]?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}(?:点|:[0-5]\d))/
+const BESIDE_TIME = new RegExp(String.raw`^\s*(?:\d{1,2}:[0-5]\d|${ANY.besideTime.source})`)
+const COUNTED_RANGE = new RegExp(String.raw`^\s?(?:${ANY.countedRange.source})`)
+const COUNTED_DECIMAL = new RegExp(String.raw`^\s*(?:${ANY.countedDecimal.source})`)
+const TIME_LEAD = new RegExp(String.raw`(?:@|${ANY.timeLead.source})\s*$`)
+const DAY_LEAD = new RegExp(String.raw`(?:${ANY.dayLead.source})\s*$`)
+const RANGE_LEAD = new RegExp(String.raw`(?:${ANY.rangeLead.source})\s*$`)
+const TIMES_IN_DIGITS = new RegExp(
+  String.raw`([01]\d|2[0-4])([0-5][05])\s?(?:-|~|${ANY.rangeJoin.source})\s?([01]\d|2[0-4])([0-5][05])(?!\d)`,
+)
 
 /**
  * Dates, and times without colons, written in digits. `dayFirst`: day before month where both are possible. `yearFirst`: three pairs of digits
@@ -78,12 +82,12 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
     },
     {
       // 1900-2100, 0730-0930: both ends of a time without colons; 2010-2025 is of years
-      pattern: /([01]\d|2[0-4])([0-5][05])\s?(?:-|~|to|till|until|到|至)\s?([01]\d|2[0-4])([0-5][05])(?!\d)/,
+      pattern: TIMES_IN_DIGITS,
       read: (m, after, before) => {
         if (NOT_AFTER.test(before) || NOT_BEFORE.test(after) || /[a-z]$/.test(before)) return undefined
         const minutes = (hour: string, minute: string): number => Number(hour) * 60 + Number(minute)
         const long = minutes(m[3]!, m[4]!) - minutes(m[1]!, m[2]!)
-        if (long < 30 || /^\s?(?:people|persons|guests|ppl|人|个|位|元|块|米|m\b|号|年)/.test(after)) return undefined
+        if (long < 30 || COUNTED_RANGE.test(after)) return undefined
         return {
           kind: 'range',
           start: { hour: Number(m[1]), minute: Number(m[2]), half: 'fixed' },
@@ -104,12 +108,7 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
       pattern: /(\d{1,2})\s?([-/.])\s?(\d{1,2})(?!\d)/,
       read: (m, after, before) => {
         if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return undefined
-        if (
-          /^\s*(?:[ap]\.?\s?m\b|点|人|个|位|天|晚|夜|元|块|岁|星|折|小时|号|日|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent|度|岁)/.test(
-            after,
-          )
-        )
-          return undefined
+        if (COUNTED_DECIMAL.test(after)) return undefined
         const a = Number(m[1])
         const b = Number(m[3])
         if (m[2] === '.') {
@@ -117,20 +116,12 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
           if (!yearFirst && a <= 24 && /^(?:00|15|30|45)$/.test(m[3]!)) return undefined
           // 12.5 下午3点
           if (yearFirst && BESIDE_TIME.test(after)) return ordered(a, b, dayFirst)
-          if (/(?:\bat|@|around|about)\s*$/.test(before) || m[3]!.length === 1)
-            return m[3]!.length === 1 && /\bon\s*$/.test(before) ? ordered(a, b, dayFirst) : undefined
+          if (TIME_LEAD.test(before) || m[3]!.length === 1)
+            return m[3]!.length === 1 && DAY_LEAD.test(before) ? ordered(a, b, dayFirst) : undefined
           const piece = ordered(a, b, dayFirst)
           return piece?.kind === 'day' ? piece : undefined
         }
-        if (
-          m[2] === '-' &&
-          a < 13 &&
-          b < 13 &&
-          /(?:from|between|at|day|\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?|[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])\s*$/.test(
-            before,
-          )
-        )
-          return undefined
+        if (m[2] === '-' && a < 13 && b < 13 && RANGE_LEAD.test(before)) return undefined
         if (m[2] === '-' && (a > 31 || b > 31)) return undefined
         return ordered(a, b, dayFirst)
       },

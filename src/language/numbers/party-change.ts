@@ -1,9 +1,7 @@
+import { LANGUAGES as ALL } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
-import { CHINESE_CHANGES } from './chinese/party-change.ts'
-import { ENGLISH_CHANGES } from './english/party-change.ts'
-import type { PartyWords } from './party-words.ts'
 
-const LANGUAGES: readonly PartyWords[] = [ENGLISH_CHANGES, CHINESE_CHANGES]
+const LANGUAGES = ALL.map(({ partyChanges }) => partyChanges)
 const ANY = inAnyLanguage(LANGUAGES)
 const LONGEST_SAID = 120
 

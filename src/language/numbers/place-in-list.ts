@@ -1,11 +1,9 @@
+import { LANGUAGES as ALL } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { CHINESE_PLACES } from './chinese/place-in-list.ts'
-import { ENGLISH_PLACES } from './english/place-in-list.ts'
-import type { PlaceWords } from './place-words.ts'
 
 /** A place in a list, from 0: how it is typed alone, and how it is named within a sentence. */
 
-const LANGUAGES: readonly PlaceWords[] = [ENGLISH_PLACES, CHINESE_PLACES]
+const LANGUAGES = ALL.map(({ places }) => places)
 const ANY = inAnyLanguage(LANGUAGES)
 
 const plainOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()

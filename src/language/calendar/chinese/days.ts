@@ -1,7 +1,6 @@
 import type { DayPart } from '../../reading.ts'
 import type { Rule } from '../../text/scan.ts'
-import { validDay } from '../day-number.ts'
-import { fullYear } from '../numeric.ts'
+import { fullYear, validDay } from '../day-number.ts'
 import type { DaySpec, Piece } from '../pieces.ts'
 
 const day = (spec: DaySpec): Extract<Piece, { kind: 'day' }> => ({ kind: 'day', spec })

@@ -1,5 +1,4 @@
-import { validDay } from '../day-number.ts'
-import { fullYear } from '../numeric.ts'
+import { fullYear, validDay } from '../day-number.ts'
 import type { DaySpec, Piece } from '../pieces.ts'
 
 /** What the English rules share: names of months and weekdays, and the pieces that they make. */

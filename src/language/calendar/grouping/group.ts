@@ -1,6 +1,10 @@
+import { LANGUAGES } from '../../languages.ts'
 import type { DayPart } from '../../reading.ts'
+import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ClockTime, DaySpec, PieceHit } from '../pieces.ts'
 import { ruleOut } from './ruling-out.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 
 /** What belongs to one reading: a day, a time, in the order and with the links in which they were said. */
 export interface Group {
@@ -21,22 +25,6 @@ export interface Group {
   start: number
   end: number
 }
-
-const CLOCK_LINK = /^\s*(?:-|~|to|till|til|until|through|[打玩用开练租订]?[到至]|,?\s*but)\s*$/
-const AND_LINK = /^\s*and\s*$/
-const DAY_LINK =
-  /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru|一?直?到|至|直至)\s*(?:the\s)?$/
-/** Between the parts of one day: "the 20th | of | next month", "周日 | , | 二月十号". */
-const DAY_GLUE =
-  /^[\s,.()'的/-]*(?:那1?个?)?(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'的-]*$/
-const OR_LINK =
-  /(?:\bor\b|\/|或者?|还是|要么|\botherwise\b|\bfailing\s+that\b|\bif\s+not\b|不行(?:的话)?就|不然|否则|再不行|没有(?:的话)?就|也行|都行|\band\b|和)/
-/** From one to another: "to" right before it; a "to" somewhere in the sentence links nothing. */
-const TO_LINK = /(?:\bto|\binto|到)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|[改换挪调移]|\binstead\b/
-
-/** "friday, no, saturday": the last counts. */
-const FIX_LINK =
-  /^[\s,.!-]*(?:(?:oh|ah|um+|well|wait)[\s,]*)?(?:(?:no|sorry|i\s+mean(?:t)?|actually|rather|make\s+(?:that|it)|scratch\s+that|oops|or\s+rather)[\s,.!-]*){1,3}(?:at\s|on\s|the\s)*$|^[\s,.吧]*(?:[哦噢啊嗯呃]*不对?|不对|不是|错了|说错了|应该是|我是说|还是改|改成)[\s,.吧]*(?:是)?$/
 
 /** Fields that two parts of one day may not both have. */
 const KINDS = [
@@ -111,9 +99,9 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   const link = (from: number, to: number, alike: boolean): Group['link'] => {
     const gap = blank.slice(from, to)
     // "saturday, sunday" are choices; "tomorrow, the 26th" says one day twice
-    if (FIX_LINK.test(gap)) return 'fix'
+    if (ANY.fixLink.test(gap)) return 'fix'
     if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'
-    return OR_LINK.test(gap) && !/改|换|挪/.test(gap) ? 'or' : TO_LINK.test(gap) ? 'to' : 'again'
+    return ANY.orLink.test(gap) && !ANY.change.test(gap) ? 'or' : ANY.toLink.test(gap) ? 'to' : 'again'
   }
   const begin = (at: PieceHit, how?: Group['link']): Group => {
     const made: Group = {
@@ -143,15 +131,15 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       const gap = group ? blank.slice(group.end, at.start) : ''
       if (!group) group = begin(at)
       else if (group.day && !group.untilDay) {
-        const merged = DAY_GLUE.test(gap) ? merge(group.day, spec) : undefined
+        const merged = ANY.dayGlue.test(gap) ? merge(group.day, spec) : undefined
         if (merged) {
           group.day = merged
           spans.push([group.end, at.start])
-        } else if (DAY_LINK.test(gap) && !group.clock) {
+        } else if (ANY.dayLink.test(gap) && !group.clock) {
           group.untilDay = spec
           spans.push([group.end, at.start])
         } else group = begin(at)
-      } else if (group.day && group.untilDay && isWeek(spec) && DAY_GLUE.test(gap)) {
+      } else if (group.day && group.untilDay && isWeek(spec) && ANY.dayGlue.test(gap)) {
         // "monday to wednesday next week"
         group.day = merge(group.day, spec) ?? group.day
         group.untilDay = merge(group.untilDay, spec) ?? group.untilDay
@@ -162,7 +150,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       if (piece.kind === 'part') group.part ??= piece.part
     } else if (piece.kind === 'part') {
       group ??= begin(at)
-      if (group.part && group.part !== piece.part && OR_LINK.test(blank.slice(group.end, at.start))) {
+      if (group.part && group.part !== piece.part && ANY.orLink.test(blank.slice(group.end, at.start))) {
         const { day } = group
         group = begin(at, 'or')
         if (day) group.day = day
@@ -217,17 +205,15 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
  * "until the 11th", 截止11号 as all that is said of when: any day from today on. In "staying until the 11th" and "not until the 11th" it is
  * another bound, and asked about.
  */
-const ONLY_UNTIL =
-  /^[\s,.!]*(?:(?:(?:any|some)\s?(?:day|time|thing)|(?:(?:what|which|anything|is)\b[a-z\s']{0,24}\b)?(?:free|available|open)|(?:(?:i|we)\s)?can\s(?:do|come|make\sit)(?:\sany\s?(?:day|time))?|only|from\snow)\s)?(?:until|till|til|up\sto)\s(?:the\s)?$|^[^,，.。]{0,6}(?:截止到?|截至到?|一?直到)$/
 
 function openStart(groups: readonly Group[], text: string, spans: [number, number][]): void {
   const [only] = groups
   if (only?.day === undefined || groups.length > 1 || only.untilDay || only.clock || only.part) return
   const before = text.slice(0, only.start)
-  if (before.length > 60 || !ONLY_UNTIL.test(before)) return
+  if (before.length > 60 || !ANY.onlyUntil.test(before)) return
   only.untilDay = only.day
   only.day = { off: 0, open: true }
-  spans.push([before.search(/(?:until|till?|up\sto|截止到?|截至到?|一?直到)\s*(?:the\s)?$/), only.start])
+  spans.push([before.search(ANY.until), only.start])
 }
 
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined
@@ -253,9 +239,9 @@ function pairClocks(found: readonly PieceHit[], text: string): PieceHit[] {
       const begin = parts.at(-1)?.end ?? first.end
       const gap = text.slice(begin, at.start)
       const start = (first.piece as { clock: ClockTime }).clock
-      const between = AND_LINK.test(gap) && /between\s*$/.test(text.slice(0, first.start))
-      const bounds = start.bound === 'after' && piece.clock.bound === 'before' && /^\s*(?:,|but|and|但)?\s*$/.test(gap)
-      if (CLOCK_LINK.test(gap) || between || bounds || (piece.clock.bare && /^\s*$/.test(gap))) {
+      const between = ANY.and.test(gap) && ANY.betweenLead.test(text.slice(0, first.start))
+      const bounds = start.bound === 'after' && piece.clock.bound === 'before' && ANY.bounds.test(gap)
+      if (ANY.clockLink.test(gap) || between || bounds || (piece.clock.bare && /^\s*$/.test(gap))) {
         const said = parts.find((part) => part.piece.kind === 'part')?.piece
         const { bound: _a, ...from } = start
         const { bound: _b, bare: _c, ...to } = piece.clock

@@ -1,0 +1,81 @@
+import type { Rule } from '../text/scan.ts'
+
+/** Rules, and the sign without which none of them can have anything to say. */
+export type RuleKind = readonly [sign: RegExp, rules: readonly Rule[]]
+
+/** Dates and times as a language says them, in the normalised text. */
+export interface CalendarRules {
+  /** whether a text is, perhaps in part, of this language */
+  applies: (text: string) => boolean
+  kinds: readonly RuleKind[]
+}
+
+/** What stands beside digits that are a date or a time, or are none; patterns without marks and blanks at their ends. */
+export interface CalendarWords {
+  /** behind a number: it is money */
+  money: RegExp
+  /** a part of the day, a weekday or an hour that follows a day */
+  besideTime: RegExp
+  /** between the ends of a range of times, or of digits that are hours where a time is asked for */
+  rangeJoin: RegExp
+  hoursJoin: RegExp
+  looseJoin: RegExp
+  /** behind four digits and four, or behind a number with a point: it counts something */
+  countedRange: RegExp
+  countedDecimal: RegExp
+  /** behind a number where a time is asked for: it counts something, or is no hour */
+  countedLoose: RegExp
+  /** before a number with a point: it is a time, or a day */
+  timeLead: RegExp
+  dayLead: RegExp
+  /** before two numbers with a hyphen: a range of times */
+  rangeLead: RegExp
+  /** small words that belong to the time, or to the day, that they stand before */
+  beforeTime: RegExp
+  beforeDay: RegExp
+  /** behind an hour in words, for politeness */
+  please: RegExp
+  /** digits written so that the rules read hours in them, where this language has such a way */
+  asHours?: (digits: string) => string
+  /** looks like a part of a date or time, and was not read */
+  left: RegExp
+  /** behind a number, with the blank before: it is none of a date */
+  noDate: RegExp
+  /** belongs to a date where it touches it, before and behind */
+  touchesBefore: RegExp
+  touchesBehind: RegExp
+  /** something date-like in a text too long to be read; without regard to case */
+  dateLike: RegExp
+}
+
+/** What links the parts of one day, of one range, or one reading and the next; each is all that stands between, or ends there. */
+export interface GroupWords {
+  clockLink: RegExp
+  dayLink: RegExp
+  /** between the parts of one day: "the 20th | of | next month" */
+  dayGlue: RegExp
+  /** "between 3 | and | 4": before both, and between them */
+  betweenLead: RegExp
+  and: RegExp
+  /** between a start and an end that are both bounds: "after 3 but before 5" */
+  bounds: RegExp
+  /** another choice */
+  orLink: RegExp
+  /** from one to another: "to" right before it; a "to" somewhere in the sentence links nothing */
+  toLink: RegExp
+  /** a word that changes something: what stands behind it is no other choice */
+  change: RegExp
+  /** "friday, no, saturday": the last counts */
+  fixLink: RegExp
+  /** until a day as all that is said of when, from the text's beginning; and where its word begins */
+  onlyUntil: RegExp
+  until: RegExp
+  /** rules out the day or time behind it, or before it; the flag i is not needed */
+  ruledBefore: RegExp
+  ruledAfter: RegExp
+  /** what rules out is "not", and the time has a bound of its own: "not before 4" is read as "from 4" already */
+  not: RegExp
+  bound: RegExp
+  /** makes it a question, right behind */
+  asks: RegExp
+}

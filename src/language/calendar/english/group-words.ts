@@ -1,0 +1,25 @@
+import type { GroupWords } from '../calendar-words.ts'
+
+export const ENGLISH_GROUPS: GroupWords = {
+  clockLink: /^\s*(?:-|~|to|till|til|until|through|,?\s*but)\s*$/,
+  dayLink: /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru)\s*(?:the\s)?$/,
+  dayGlue: /^[\s,.()'/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'-]*$/,
+  betweenLead: /between\s*$/,
+  and: /^\s*and\s*$/,
+  bounds: /^\s*(?:,|but|and)?\s*$/,
+  orLink: /(?:\bor\b|\/|\botherwise\b|\bfailing\s+that\b|\bif\s+not\b|\band\b)/,
+  toLink: /(?:\bto|\binto)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|\binstead\b/,
+  change: /(?!)/,
+  fixLink:
+    /^[\s,.!-]*(?:(?:oh|ah|um+|well|wait)[\s,]*)?(?:(?:no|sorry|i\s+mean(?:t)?|actually|rather|make\s+(?:that|it)|scratch\s+that|oops|or\s+rather)[\s,.!-]*){1,3}(?:at\s|on\s|the\s)*$/,
+  onlyUntil:
+    /^[\s,.!]*(?:(?:(?:any|some)\s?(?:day|time|thing)|(?:(?:what|which|anything|is)\b[a-z\s']{0,24}\b)?(?:free|available|open)|(?:(?:i|we)\s)?can\s(?:do|come|make\sit)(?:\sany\s?(?:day|time))?|only|from\snow)\s)?(?:until|till|til|up\sto)\s(?:the\s)?$/,
+  until: /(?:until|till?|up\sto)\s*(?:the\s)?$/,
+  ruledBefore:
+    /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\bother\s+than|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than)\s*(?:on\s+|for\s+|the\s+)?$/,
+  ruledAfter:
+    /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|can't)\s+(?:work|suit|do)|is\s?n't\s+(?:possible|good|ok)|is\s+(?:no\s+good|out|not\s+possible|impossible|wrong|not\s+right|incorrect))/,
+  not: /^not/,
+  bound: /^\s*(?:before|after|until|till|past)\b/,
+  asks: /(?!)/,
+}

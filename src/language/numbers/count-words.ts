@@ -1,0 +1,36 @@
+/** What tells that a number alone is a size, or is none. */
+export interface CountWords {
+  /** words with which a size may be said without digits: the other patterns are dear */
+  sign: RegExp
+  /** behind a number: it is an hour, a date, or counts something else than people */
+  noPeople: RegExp
+  /** leads to a number that is a size, with a number before it as group 1 where it is one of two: "for 4", "for 4 or " */
+  forNumber: RegExp
+  /** such a number of something unnamed, groups 1 (perhaps) and 2: 4个 */
+  unnamed: RegExp
+  /** before a number where a number is asked for, between two, and behind it */
+  lead: RegExp
+  between: RegExp
+  tail: RegExp
+  /** counts people: 位 */
+  counter: RegExp
+  /** the whole answer: two, or who writes */
+  couple: RegExp
+  myself: RegExp
+  /** a number said by the name of something else, in digits: 十一 is a festival too */
+  inDigits: (text: string) => string
+  /** right before a number: it is a time or a place */
+  timed: RegExp
+  /** before a number that stands right before a time, and between the two: "was 3 for" (quarter past seven) */
+  saysCount: RegExp
+  joinsTime: RegExp
+  /** "for my wife": whom it is for, and not how many come */
+  forTheirs: RegExp
+  present: RegExp
+  /** who writes comes too */
+  oneself: RegExp
+  /** a size that holds as of now: "we are 3 | now", 我们现在 | 三个人 */
+  weAre: RegExp
+  nowBehind: RegExp
+  nowBefore: RegExp
+}
