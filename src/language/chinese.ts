@@ -4,6 +4,7 @@ import { CHINESE_DATES } from './calendar/chinese/date-rules.ts'
 import { CHINESE_GROUPS } from './calendar/chinese/group-words.ts'
 import { CHINESE_CONTACT } from './contact/chinese/contact.ts'
 import { CHINESE_NAMES } from './contact/chinese/name-in-passing.ts'
+import { CHINESE_HALLS } from './halls/chinese/hall-words.ts'
 import type { Language } from './language-words.ts'
 import { CHINESE_NAME_WORDS } from './names/chinese/name-words.ts'
 import { CHINESE_COUNTS } from './numbers/chinese/count-words.ts'
@@ -32,5 +33,6 @@ export const CHINESE: Language = {
   dates: CHINESE_DATES,
   calendar: CHINESE_CALENDAR,
   groups: CHINESE_GROUPS,
+  halls: CHINESE_HALLS,
   wording: CHINESE_WORDING,
 }

@@ -4,6 +4,7 @@ import { ENGLISH_DATES } from './calendar/english/date-rules.ts'
 import { ENGLISH_GROUPS } from './calendar/english/group-words.ts'
 import { ENGLISH_CONTACT } from './contact/english/contact.ts'
 import { ENGLISH_NAMES } from './contact/english/name-in-passing.ts'
+import { ENGLISH_HALLS } from './halls/english/hall-words.ts'
 import type { Language } from './language-words.ts'
 import { ENGLISH_NAME_WORDS } from './names/english/name-words.ts'
 import { ENGLISH_COUNTS } from './numbers/english/count-words.ts'
@@ -31,5 +32,6 @@ export const ENGLISH: Language = {
   dates: ENGLISH_DATES,
   calendar: ENGLISH_CALENDAR,
   groups: ENGLISH_GROUPS,
+  halls: ENGLISH_HALLS,
   wording: ENGLISH_WORDING,
 }

@@ -1,6 +1,7 @@
 import type { ActWords, AnswerWords, CommonWords } from './acts/act-words.ts'
 import type { CalendarRules, CalendarWords, GroupWords } from './calendar/calendar-words.ts'
 import type { ContactWords, PersonNames } from './contact/contact-words.ts'
+import type { HallWords } from './halls/hall-words.ts'
 import type { NameWords } from './names/name-words.ts'
 import type { CountWords } from './numbers/count-words.ts'
 import type { PartyWords } from './numbers/party-words.ts'
@@ -29,5 +30,6 @@ export interface Language {
   dates: CalendarRules
   calendar: CalendarWords
   groups: GroupWords
+  halls: HallWords
   wording: Wording
 }

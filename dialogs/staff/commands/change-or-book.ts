@@ -1,4 +1,5 @@
-import { type ChangeKind, changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
+import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
+import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'

@@ -1,6 +1,7 @@
+import { RULES, type RuleWord } from '../../../src/language/halls/hall-words.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import { readRuleValue } from '../../../src/language/halls/rule-value.ts'
-import { RULES, type RuleWord, readRule } from '../../../src/language/halls/rule-words.ts'
+import { readRule } from '../../../src/language/halls/rule-words.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 

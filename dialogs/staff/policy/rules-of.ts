@@ -1,5 +1,5 @@
 import type { Rules, Service } from '../../../src/domain/hall/hall.ts'
-import type { RuleWord } from '../../../src/language/halls/rule-words.ts'
+import type { RuleWord } from '../../../src/language/halls/hall-words.ts'
 import type { JsonValue, MessageLine, Param } from '../../engine/types.ts'
 import { cancelParam, lengthParam } from '../halls/differences.ts'
 

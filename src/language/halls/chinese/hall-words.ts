@@ -1,0 +1,73 @@
+import type { FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
+import { CHINESE_CHANGE, CHINESE_CUES } from './change-cues.ts'
+import { CHINESE_LENGTH_NUMBERS, CHINESE_MEASURES, CHINESE_TIMES_SAID } from './measure-words.ts'
+import { CHINESE_RULES, CHINESE_TRADES } from './rule-words.ts'
+
+const SWITCHES: SwitchWords = {
+  on: /需要|要|开启|打开|是/iu,
+  off: /不需要|不要|不用|关闭|取消|免|否/iu,
+  all: /所有|全部|每个项目|都(?=是|要|可)/iu,
+  onDuty: /上班|值班|在岗|上岗|回来了/iu,
+  offDuty: /下班|休息|免打扰|勿扰|别(?:打扰|吵)|不(?:再)?(?:值班|在岗|上班)|离岗/iu,
+}
+
+const NO_SHOWS: NoShowWords = {
+  off: /关闭|取消|不限|不处理|停用/iu,
+  mark: /标记|登记|记为|自动/iu,
+  noMark: /不(?:要|再)?(?:自动)?标记/iu,
+  approval: /审核|审批|批准/iu,
+  phone: /电话|打电话|前台|不能(?:自助)?预约|禁止/iu,
+  times: /次/iu,
+  within: /内/iu,
+  days: /天/iu,
+  daysFirst: /(\d{1,4})\s*天(?:内|里|之内)?[^\d]{0,6}(\d{1,3})\s*次/u,
+  monthly: /一?个?月(?:内|里)?[^\d]{0,6}(\d{1,3})\s*次/iu,
+}
+
+const FORM: FormWords = {
+  name: /姓名|名字|称呼/iu,
+  mobile: /手机|电话/iu,
+  email: /邮箱|邮件/iu,
+  nothing: /^(?:什么都不[用要]填?|都?不[用要]填?|无|没有)$/iu,
+}
+
+const LABELS: HallWords['labels'] = {
+  mobile: /手机号?码?$/iu,
+  'id-card': /身份证/u,
+  date: /生日|出生日期|日期$/iu,
+  number: /年龄|人数|数量/iu,
+}
+
+const SHIFT =
+  /(早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})(?:[:：](\d\d)|点(半)?)\s*(?:就|才|开始)?\s*(开门|营业|开放|开馆|关门|打烊|闭馆|关)/gu
+
+function shifts(text: string): ShiftSaid[] {
+  const found: ShiftSaid[] = []
+  for (const match of text.matchAll(SHIFT)) {
+    const [, part = '', hour = '', minute = '0', half, word = ''] = match
+    const later = /下午|傍晚|晚上/.test(part) && Number(hour) < 12
+    const at = (Number(hour) + (later ? 12 : 0)) * 60 + (half === undefined ? Number(minute) : 30)
+    found.push({
+      opens: /^[开营]/.test(word),
+      minutes: at,
+      half: part === '',
+      span: [match.index, match.index + match[0].length],
+    })
+  }
+  return found
+}
+
+export const CHINESE_HALLS: HallWords = {
+  cues: CHINESE_CUES,
+  change: CHINESE_CHANGE,
+  measure: CHINESE_MEASURES,
+  numbers: CHINESE_LENGTH_NUMBERS,
+  times: CHINESE_TIMES_SAID,
+  switches: SWITCHES,
+  noShows: NO_SHOWS,
+  form: FORM,
+  labels: LABELS,
+  rules: CHINESE_RULES,
+  trades: CHINESE_TRADES,
+  shifts,
+}

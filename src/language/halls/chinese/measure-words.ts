@@ -1,0 +1,33 @@
+import type { HallWords, MeasureWords } from '../hall-words.ts'
+
+export const CHINESE_MEASURES: MeasureWords = {
+  minute: /^(?:分钟|分)$/i,
+  hour: /^(?:个?小时|个?钟头)$/i,
+  day: /^(?:天|日)$/i,
+  week: /^(?:周|个?星期)$/i,
+  lengthCount: /半|一|两|三/iu,
+  lengthUnit: /分钟|分|个?小时|个?钟头|天|日|周|个?星期/iu,
+  noLength: /不提醒|不保留|随时/iu,
+  range: /到|至/,
+  limits: /到|至/,
+  unlimited: /不限/iu,
+  placesLead: /名额|容量/iu,
+  placesTo: /改[成为]|为|是/iu,
+  placesUnit: /个?名额|个?(?:座位|位子)|人(?!民)/iu,
+  every: /每(?:隔)?\s?(半|\d{1,3})\s?(?:个)?(小时|分钟)/iu,
+  everyHours: /^小时/i,
+  half: /^半/i,
+  noteLead: /提示|备注|说明/isu,
+  never: /不能|不可|不许/iu,
+  untilStart: /开始前|随时/iu,
+}
+
+export const CHINESE_LENGTH_NUMBERS: HallWords['numbers'] = { 半: 0.5, 一: 1, 两: 2, 三: 3 }
+
+export const CHINESE_TIMES_SAID: HallWords['times'] = [
+  // 一天 is a day, and no number
+  [/一(?=[天日周个]|星期|礼拜)/g, ''],
+  [/一(?=次|节|场|回|个)/gi, '1'],
+  [/[两二](?=次|节|场|回|个)/gi, '2'],
+  [/三(?=次|节|场|回|个)/gi, '3'],
+]

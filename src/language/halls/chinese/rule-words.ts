@@ -1,0 +1,28 @@
+import type { HallWords } from '../hall-words.ts'
+
+export const CHINESE_RULES: HallWords['rules'] = {
+  horizon: /提前(?:预约)?(?:天数)?|预约范围/iu,
+  closes: /截止|停止预约/iu,
+  cancel: /取消|改期|退订/iu,
+  limit: /每人|限约/iu,
+  limitSlot: /(?:每人|限约)(?=.*(?:每个?时段|每场|同一?[个场]))/iu,
+  limitDay: /(?:每人|限约)(?=.*[每一][天日])|每[天日](?=.*(?:每人|限|最多|次))/iu,
+  limitWeek: /(?:每人|限约)(?=.*(?:每|一个?)(?:周|星期|礼拜))|每(?:周|星期)(?=.*(?:每人|限|最多|次))/iu,
+  approval: /审核|审批|批准/iu,
+  remind: /提醒/iu,
+  hold: /保留|占位/iu,
+  checkIn: /签到/iu,
+  party: /人数/iu,
+  slotLength: /时长|每段|每场/iu,
+  consecutive: /连续|连约/iu,
+}
+
+export const CHINESE_TRADES: HallWords['trades'] = {
+  home: /上门|家政|保洁/iu,
+  appointments: /美发|美容|理发|美甲|诊所|门诊|医院|按摩|推拿/iu,
+  classes: /课|培训|教室/iu,
+  courts: /球场|场地|羽毛球|网球|篮球|乒乓/iu,
+  exhibition: /展|博物馆|美术馆/iu,
+  counter: /窗口|柜台|办事|政务/iu,
+  rooms: /会议|包间|包厢|房间/iu,
+}

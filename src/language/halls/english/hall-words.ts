@@ -1,0 +1,73 @@
+import type { FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
+import { ENGLISH_CHANGE, ENGLISH_CUES } from './change-cues.ts'
+import { ENGLISH_LENGTH_NUMBERS, ENGLISH_MEASURES, ENGLISH_TIMES_SAID } from './measure-words.ts'
+import { ENGLISH_RULES, ENGLISH_TRADES } from './rule-words.ts'
+
+const SWITCHES: SwitchWords = {
+  on: /(?<!\p{L})(?:on|yes|true|needed|required)(?!\p{L})/iu,
+  off: /(?<!\p{L})(?:off|no|none|false|not needed|without)(?!\p{L})/iu,
+  all: /(?<!\p{L})(?:all(?: of (?:them|it))?|everything|every service|each service|both)(?!\p{L})/iu,
+  onDuty: /(?<!\p{L})(?:on(?: duty| shift| call)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
+  offDuty:
+    /(?<!\p{L})(?:off(?: duty| shift| work)?|away|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
+}
+
+const NO_SHOWS: NoShowWords = {
+  off: /(?<!\p{L})(?:off|none|never|no (?:limit|rule)s?|nothing|stop)(?!\p{L})/iu,
+  mark: /(?<!\p{L})(?:mark(?:ed|ing)?|note(?:d)?|automatic(?:ally)?|by itself)(?!\p{L})/iu,
+  noMark: /(?:do not|don['’]t|no) \w*mark/iu,
+  approval: /(?<!\p{L})(?:approv(?:al|e|ed)|confirm(?:ation)?|our ok)(?!\p{L})/iu,
+  phone: /(?<!\p{L})(?:phone|call|desk|block(?:ed)?|refuse)(?!\p{L})/iu,
+  times: /times?|no[- ]?shows?/iu,
+  within: /in|within|per|a|every/iu,
+  days: /days?|d(?!\p{L})/iu,
+  daysFirst: /(?!)/u,
+  monthly: /(\d{1,3})\s*(?:times?|no[- ]?shows?)?\s*(?:in|within|per|a)\s*(?:a\s+)?month/iu,
+}
+
+const FORM: FormWords = {
+  name: /(?<!\p{L})names?(?!\p{L})/iu,
+  mobile: /(?<!\p{L})(?:phone|mobile|cell|telephone)s?(?!\p{L})/iu,
+  email: /(?<!\p{L})e-?mails?(?!\p{L})/iu,
+  nothing: /^(?:nothing|none|no)(?: at all)?$/iu,
+}
+
+const LABELS: HallWords['labels'] = {
+  mobile: /(?<!\p{L})(?:mobile|cell)(?: phone)?(?: number)?$/iu,
+  'id-card': /(?!)/u,
+  date: /(?<!\p{L})(?:birthday|date of birth|date)$/iu,
+  number: /(?<!\p{L})(?:age|number of .+|how many .+)$/iu,
+}
+
+const SHIFT =
+  /(?<!\p{L})(open|start|clos|shut|until|till)\p{L}*(?:\s+(?:up|at|from|until|till|only))*\s+(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?(?![\d\p{L}-])/giu
+
+function shifts(text: string): ShiftSaid[] {
+  const found: ShiftSaid[] = []
+  for (const match of text.matchAll(SHIFT)) {
+    const [, word = '', hour = '', minute = '0', half] = match
+    const pm = half?.toLowerCase() === 'pm' && Number(hour) < 12
+    found.push({
+      opens: /^(?:open|start)/i.test(word),
+      minutes: (Number(hour) + (pm ? 12 : 0)) * 60 + Number(minute),
+      half: half === undefined,
+      span: [match.index, match.index + match[0].length],
+    })
+  }
+  return found
+}
+
+export const ENGLISH_HALLS: HallWords = {
+  cues: ENGLISH_CUES,
+  change: ENGLISH_CHANGE,
+  measure: ENGLISH_MEASURES,
+  numbers: ENGLISH_LENGTH_NUMBERS,
+  times: ENGLISH_TIMES_SAID,
+  switches: SWITCHES,
+  noShows: NO_SHOWS,
+  form: FORM,
+  labels: LABELS,
+  rules: ENGLISH_RULES,
+  trades: ENGLISH_TRADES,
+  shifts,
+}

@@ -1,0 +1,134 @@
+import type { FieldKind } from '../../domain/form/form.ts'
+import type { Trade } from '../../domain/hall/trades.ts'
+
+/**
+ * What of a hall somebody who runs it probably means to change, where no rule of `plain-command.ts` has read their sentence. It only
+ * decides that they are asked, and what is offered first.
+ */
+export type ChangeKind = 'price' | 'close' | 'hours' | 'places' | 'rules' | 'name' | 'status' | 'form' | 'about'
+
+/** What a service's rules say, by name. */
+export const RULES = [
+  'horizon',
+  'closes',
+  'cancel',
+  'limit',
+  'limitSlot',
+  'limitDay',
+  'limitWeek',
+  'approval',
+  'remind',
+  'hold',
+  'checkIn',
+  'party',
+  'slotLength',
+  'consecutive',
+] as const
+export type RuleWord = (typeof RULES)[number]
+
+/** Of sentences that no rule of `plain-command.ts` reads. */
+export interface ChangeWords {
+  /** Somebody's own booking, or a wish for one */
+  own: RegExp
+  /** others' bookings, which are not the speaker's; with the flag g */
+  others: RegExp
+  /** who comes along and why: no change of a hall; with the flag g */
+  company: RegExp
+}
+
+/** One opening or closing hour. */
+export interface ShiftSaid {
+  opens: boolean
+  /** after midnight */
+  minutes: number
+  /** of a twelve-hour clock, so it may be twelve hours later */
+  half: boolean
+  span: readonly [from: number, to: number]
+}
+
+/** What hours, lengths and numbers of times are called. */
+export interface MeasureWords {
+  minute: RegExp
+  hour: RegExp
+  day: RegExp
+  week: RegExp
+  /** before a unit instead of digits, and what it counts */
+  lengthCount: RegExp
+  /** all units, each pattern of them before those that it begins with */
+  lengthUnit: RegExp
+  /** no length at all */
+  noLength: RegExp
+  /** between two numbers: from … to, and "between … and" */
+  range: RegExp
+  limits: RegExp
+  /** no limit */
+  unlimited: RegExp
+  /** how many places: before the number, between the two, behind it */
+  placesLead: RegExp
+  placesTo: RegExp
+  placesUnit: RegExp
+  /** how long a slot is: groups count (perhaps) and unit */
+  every: RegExp
+  everyHours: RegExp
+  half: RegExp
+  /** leads to what guests are to read, to the end of the line */
+  noteLead: RegExp
+  /** a rule is never, or until the start */
+  never: RegExp
+  untilStart: RegExp
+}
+
+/** What is switched, and who is on duty. */
+export interface SwitchWords {
+  on: RegExp
+  off: RegExp
+  /** all, and none in particular */
+  all: RegExp
+  onDuty: RegExp
+  offDuty: RegExp
+}
+
+/** What is said of guests who do not come. */
+export interface NoShowWords {
+  off: RegExp
+  mark: RegExp
+  noMark: RegExp
+  approval: RegExp
+  phone: RegExp
+  /** "3 | times | in | 30 | days" */
+  times: RegExp
+  within: RegExp
+  days: RegExp
+  /** groups: days, times */
+  daysFirst: RegExp
+  /** group: times in a month */
+  monthly: RegExp
+}
+
+/** What guests are asked. */
+export interface FormWords {
+  name: RegExp
+  mobile: RegExp
+  email: RegExp
+  nothing: RegExp
+}
+
+export interface HallWords {
+  cues: Readonly<Record<ChangeKind, RegExp>>
+  change: ChangeWords
+  measure: MeasureWords
+  /** numbers before a unit of length, in small letters */
+  numbers: Readonly<Record<string, number>>
+  /** small numbers of times, and the digits for them */
+  times: readonly (readonly [RegExp, string])[]
+  switches: SwitchWords
+  noShows: NoShowWords
+  form: FormWords
+  /** what kind of answer a field's label names */
+  labels: Readonly<Record<LabelledKind, RegExp>>
+  rules: Readonly<Record<RuleWord, RegExp>>
+  trades: Readonly<Record<Trade, RegExp>>
+  shifts: (text: string) => ShiftSaid[]
+}
+
+export type LabelledKind = Extract<FieldKind, 'mobile' | 'id-card' | 'date' | 'number'>
