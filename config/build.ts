@@ -7,25 +7,29 @@ import type { PictureFile } from './pictures.ts'
 
 /** From the file's form to the domain's types; every default that depends on other keys is made here (DESIGN 7). */
 export const buildHalls = ({ halls }: HallsFile, pictures: ReadonlyMap<string, readonly PictureFile[]>): Hall[] =>
-  halls.map((hall) => buildHall(hall, pictures.get(hall.id)))
+  halls.map((hall) => buildHall(hall, pictures))
 
 function buildHall(
   { services, holidays, noShows, pictures: _, ...hall }: HallEntry,
-  files: readonly PictureFile[] = [],
+  files: ReadonlyMap<string, readonly PictureFile[]>,
 ): Hall {
-  const pictures = files.map(({ content: _, ...picture }): Picture => picture)
-  const shown = pictures.length > 0 && { pictures }
   const rules = noShows && { noShows: defined({ markMinutes: noShows.mark, limit: noShows.limit }) }
   return {
     ...defined(hall),
-    ...shown,
+    ...shown(files.get(hall.id)),
     ...rules,
-    services: services.map((service) => buildService(hall.id, service, holidays)),
+    services: services.map((service) => ({
+      ...buildService(hall.id, service, holidays),
+      ...shown(files.get(`${hall.id}/${service.id}`)),
+    })),
   }
 }
 
+const shown = (files: readonly PictureFile[] = []): { pictures?: Picture[] } =>
+  files.length === 0 ? {} : { pictures: files.map(({ content: _, ...picture }) => picture) }
+
 export function buildService(hall: string, entry: ServiceEntry, holidays?: HallEntry['holidays']): Service {
-  const { pool, party, schedule, rules, fields, ...service } = entry
+  const { pool, party, schedule, rules, fields, pictures: _, ...service } = entry
   const capacity = schedule.capacity === 'none' ? undefined : schedule.capacity
   const largest = entry.takes === 'people' && capacity !== undefined ? capacity : 99
   return {

@@ -29,7 +29,10 @@ const noShowsEntry = ({ markMinutes, limit }: NoShowRules): object => ({
   ...(limit && { limit }),
 })
 
-function serviceEntry(hall: string, { pool, schedule, rules, fields, formVersion: _, ...service }: Service): object {
+function serviceEntry(
+  hall: string,
+  { pool, schedule, rules, fields, formVersion: _, pictures: __, ...service }: Service,
+): object {
   const shared = pool.slice(hall.length + 1)
   return {
     ...service,

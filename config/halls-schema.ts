@@ -192,12 +192,19 @@ const hallAnswer = z
   })
 const hallAnswers = listOf(hallAnswer, 'answers').max(100, 'at most 100 answers').optional()
 
+const picture = z.strictObject(
+  { file: z.string({ error: 'the name of a file' }).min(1, 'the name of a file'), alt: text.optional() },
+  mapError('a picture: { file }, with or without alt'),
+)
+const pictures = listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional()
+
 const service = z.strictObject(
   {
     id,
     name: text,
     description: text.optional(),
     category: text.optional(),
+    pictures,
     price: price.optional(),
     takes: oneOf(['people', 'party']).default('people'),
     party: party.default({}),
@@ -212,11 +219,6 @@ const service = z.strictObject(
     notice: text.optional(),
   },
   mapError('a service: { id, name, schedule }'),
-)
-
-const picture = z.strictObject(
-  { file: z.string({ error: 'the name of a file' }).min(1, 'the name of a file'), alt: text.optional() },
-  mapError('a picture: { file }, with or without alt'),
 )
 
 const COUNTRY = 'a country with known holidays, such as CN, GB or GB-ENG'
@@ -266,7 +268,7 @@ const hall = z.strictObject(
     desk: desk.optional(),
     noShows: noShows.optional(),
     quiet: quiet.optional(),
-    pictures: listOf(picture, 'pictures').max(4, 'at most 4 pictures').optional(),
+    pictures,
     answers: hallAnswers,
     services: listOf(service, 'services'),
   },

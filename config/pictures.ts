@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [type: string, begins: (content: Buffer) => bool
 ]
 
 /**
- * The pictures that the file names, by hall, read from beside it; what can't be read, or is none, is a complaint. Their ids are
+ * The pictures that the file names, by hall (its id) or service (`hall/service`), read from beside it; what can't be read, or is none, is a complaint. Their ids are
  * made of what they show, so that the same picture is kept once.
  */
 export function readPictures(
@@ -30,13 +30,23 @@ export function readPictures(
 ): { pictures: Map<string, PictureFile[]>; complaints: Complaint[] } {
   const pictures = new Map<string, PictureFile[]>()
   const complaints: Complaint[] = []
-  for (const [h, { id: hall, pictures: named = [] }] of halls.entries())
-    for (const [at, { file, alt }] of named.entries()) {
-      const read = readPicture(resolve(folder, file))
-      if (typeof read === 'string')
-        complaints.push({ path: ['halls', h, 'pictures', at, 'file'], message: `"${file}" ${read}` })
-      else pictures.set(hall, [...(pictures.get(hall) ?? []), { ...read, ...(alt !== undefined && { alt }) }])
-    }
+  for (const [h, { id: hall, pictures: ofHall = [], services }] of halls.entries()) {
+    const places = [
+      { key: hall, path: ['halls', h], named: ofHall },
+      ...services.map(({ id, pictures: named = [] }, s) => ({
+        key: `${hall}/${id}`,
+        path: ['halls', h, 'services', s],
+        named,
+      })),
+    ]
+    for (const { key, path, named } of places)
+      for (const [at, { file, alt }] of named.entries()) {
+        const read = readPicture(resolve(folder, file))
+        if (typeof read === 'string')
+          complaints.push({ path: [...path, 'pictures', at, 'file'], message: `"${file}" ${read}` })
+        else pictures.set(key, [...(pictures.get(key) ?? []), { ...read, ...(alt !== undefined && { alt }) }])
+      }
+  }
   return { pictures, complaints }
 }
 

@@ -61,6 +61,11 @@ function bodyOf(message: Message): EventBody | undefined {
       ? { type: 'text', text: digits.startsWith('+') ? digits : `+${digits}` }
       : file('contact', 'text/vcard', 0, '')
   }
+  const body = fileBody(message)
+  return body && (message.caption === undefined ? body : { ...body, caption: message.caption })
+}
+
+function fileBody(message: Message): (EventBody & { type: 'file' }) | undefined {
   const photo = message.photo?.at(-1)
   // It has no name of its own: the ending comes with what its content shows.
   if (photo !== undefined) return file('photo', 'image/jpeg', photo.file_size ?? 0, photo.file_id)
@@ -74,7 +79,7 @@ function bodyOf(message: Message): EventBody | undefined {
   return location === undefined ? undefined : file('location', 'application/geo+json', 0, '')
 }
 
-const file = (name: string, mime: string, bytes: number, id: string): EventBody => ({
+const file = (name: string, mime: string, bytes: number, id: string): EventBody & { type: 'file' } => ({
   type: 'file',
   name,
   mime,

@@ -35,6 +35,7 @@ export const HELP_GROUPS = {
     'setup',
     'add',
     'rename',
+    'picture',
     'demo',
     'try',
   ],

@@ -14,6 +14,7 @@ import { aboutOf } from '../common/about.ts'
 import { answerMeant, wordMeant } from './act-meaning.ts'
 import { modelFor } from './model-for.ts'
 import { readSlash, type Slash } from './slash.ts'
+import type { Event } from './types.ts'
 import type { Work } from './work.ts'
 
 /** Below this a name is only good enough to ask "did you mean". */
@@ -23,6 +24,14 @@ const NOTHING: Understanding = { acts: [], offers: [], entities: [], unexplained
 
 /** Whoever writes more tells a story: what is wanted stands at its beginning, and 24 pieces are looked at in all. */
 const MEANT_CHARACTERS = 600
+
+/** What was typed, with a file too. */
+function wordsOf(event: Event): string {
+  if (event.type !== 'message') return ''
+  const { body } = event
+  if (body.type === 'file') return body.caption ?? ''
+  return body.type === 'text' ? body.text : ''
+}
 
 let last: { key: string; understood: Understanding } | undefined
 
@@ -47,8 +56,7 @@ export class Utterance {
   constructor(work: Work, { said, own = false }: { said?: string; own?: boolean } = {}) {
     this.#work = work
     const { event } = work
-    const typed = event.type === 'message' && event.body.type === 'text' ? event.body.text : ''
-    const { text, long } = cutMessage(said ?? typed)
+    const { text, long } = cutMessage(said ?? wordsOf(event))
     this.text = text
     this.long = long
     this.own = own

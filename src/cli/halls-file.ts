@@ -95,7 +95,8 @@ function withStanding(hall: Hall, before: readonly Hall[]): Hall {
     ...(standing?.pictures && { pictures: standing.pictures }),
     services: hall.services.map((service) => {
       const old = standing?.services.find(({ id }) => id === service.id)
-      return old === undefined ? service : { ...service, formVersion: old.formVersion }
+      if (old === undefined) return service
+      return { ...service, formVersion: old.formVersion, ...(old.pictures && { pictures: old.pictures }) }
     }),
   }
 }

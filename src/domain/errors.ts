@@ -100,6 +100,7 @@ export const ERRORS = {
   HALLO_FILE_TOO_LARGE: ['max'],
   HALLO_FILE_UNEXPECTED: [],
   HALLO_FILE_NOT_AS_NAMED: [], // its content is something else than its name says
+  HALLO_PICTURE_KIND: [], // a picture of a hall that not everybody could see
   HALLO_FILE_AGAIN: [], // it came when nobody asked for it, and was not kept
   HALLO_FILE_UNKNOWN: [],
   HALLO_ID_REUSED: [],

@@ -24,6 +24,7 @@ export interface Asker {
     | 'person'
     | 'history'
     | 'keepFile'
+    | 'file'
     | 'fileInfo'
     | 'tasks'
     | 'hallsEdit'

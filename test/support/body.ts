@@ -13,7 +13,9 @@ export async function bodyOf(
 ): Promise<EventBody> {
   if ('text' in message) return { type: 'text', ...message }
   if ('choice' in message) return { type: 'choice', value: message.choice }
-  return receiveFile({ event, person, conversation: `p:${person}`, now, ...message.file }, store)
+  const { caption, ...file } = message.file
+  const body = await receiveFile({ event, person, conversation: `p:${person}`, now, ...file }, store)
+  return caption === undefined ? body : { ...body, caption }
 }
 
 /** Over HTTP a file that is too large is no message: its refusal stands for the answer. */

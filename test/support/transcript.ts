@@ -10,7 +10,7 @@ import { qrPng } from '../../src/reports/qr-picture.ts'
  *     > [label]               the guest taps the choice whose label is, or contains, this
  *     > [[label]]             the same of any earlier reply, open or not
  *     > {file name kind}      the guest sends a file of that name; kind: png, pdf, exe, big (what is in it), or qr: the photo
- *                             of the booking's QR code
+ *                             of the booking's QR code; words behind it are written with it
  *     > [is.mark=T2026…]      the guest taps the choice that carries this
  *     < words                 stands in one of the answers to the last line
  *     <! words                stands in none of them
@@ -24,6 +24,7 @@ import { qrPng } from '../../src/reports/qr-picture.ts'
  *     = code HALLO_SLOT_FULL  one of the answers carries this code
  *     = draft {"party":5}     the last answer's draft holds this
  *     = silent                nothing was said
+ *     = images 1              the last answer shows so many pictures
  *     = booking confirmed     the last answer carries the booking, in this state
  *     # …                     for the reader
  *
@@ -38,7 +39,10 @@ export interface Driver {
   locale(tag: string): void
 }
 
-export type Said = { text: string } | { choice: string } | { file: { name: string; content: Uint8Array } }
+export type Said =
+  | { text: string }
+  | { choice: string }
+  | { file: { name: string; content: Uint8Array; caption?: string } }
 
 /** As a door gets it, or as HTTP shows it: with addresses of its files. */
 export type SaidReply = Omit<Reply, 'files' | 'images'> & {
@@ -130,9 +134,12 @@ async function play(stage: Stage, mark: string, rest: string): Promise<string | 
 
 async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
-  const file = /^\{file (\S+) (\w+)\}$/.exec(rest)
+  const file = /^\{file (\S+) (\w+)\}(?: (.+))?$/.exec(rest)
   let message: Said
-  if (file !== null) message = { file: { name: file[1]!, content: await contentOf(file[2]!, stage) } }
+  if (file !== null)
+    message = {
+      file: { name: file[1]!, content: await contentOf(file[2]!, stage), ...(file[3] && { caption: file[3] }) },
+    }
   else if (tapped === null) message = { text: unescaped(filled(stage, rest)) }
   else {
     const choices = tapped[1] === '[[' ? (stage.seen.get(stage.guest) ?? []) : choicesOf(stage.answer)
@@ -196,6 +203,10 @@ async function direct(stage: Stage, rest: string): Promise<string | undefined> {
   const value = others.join(' ')
   const last = stage.answer.replies.at(-1)
   switch (word) {
+    case 'images': {
+      const count = last?.images?.length ?? 0
+      return count === Number(value) ? undefined : `${count} pictures are shown`
+    }
     case 'guest':
       stage.guest = value
       return undefined

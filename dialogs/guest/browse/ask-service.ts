@@ -21,6 +21,7 @@ export function askService(c: BrowseContext): Question | Move {
     lines.push({ message: 'browse:text', params: { text: { text: service.description } } })
   if (service.price !== undefined) lines.push(priceLine(service))
   lines.push({ message: 'browse:party', params: { min: service.party.min, max: service.party.max } })
+  const pictures = service.pictures && { pictures: service.pictures }
   const back = choice('hall')
   const params = { service: { text: service.name }, hall: { text: hall.name } }
   if (!isBookable(hall, service))
@@ -28,11 +29,12 @@ export function askService(c: BrowseContext): Question | Move {
       message: 'browse:service',
       params,
       lines: [...lines, { message: 'browse:paused' }],
+      ...pictures,
       choices: [back],
     })
   const days = nextDays(c, { hall, service }).slice(0, MOST_DAYS)
   for (const [date, count] of days) lines.push({ message: 'browse:freeDay', params: { date: { date }, count } })
   if (days.length === 0) lines.push({ message: 'browse:noDays' })
   const choices = [bookOption(hall, service), ...days.map(([date]) => dayOption(hall, service, date)), back]
-  return tell(c, { message: 'browse:service', params, lines, choices })
+  return tell(c, { message: 'browse:service', params, lines, ...pictures, choices })
 }

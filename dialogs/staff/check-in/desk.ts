@@ -7,10 +7,12 @@ import { readCame } from '../../../src/language/commands/came.ts'
 import { bookingCode, isBookingCode } from '../../../src/language/text/booking-code.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
 import type { RefusalResult, ResultOf } from '../../../src/store/port/store.ts'
+import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
 import { damagedLines } from '../day/damaged-lines.ts'
+import { pictureSent } from '../halls/picture-command.ts'
 import { choice, guestParams, ofGuest, prompt } from './show-guest.ts'
 import { untimely } from './untimely.ts'
 
@@ -135,11 +137,14 @@ function checkin(c: DeskContext, rest: string): Move {
 }
 
 /** The photo of a booking's QR code, at any time. */
-function photo(c: DeskContext, { id, type }: FileAnswer): Move | undefined {
+function photo(c: DeskContext, file: FileAnswer): Move | undefined {
+  const { id, type } = file
   if (c.person.roles.length === 0 || !type.startsWith('image/')) return undefined
   const texts = c.fact({ need: 'codesInPicture', file: id })
   const code = texts.map(bookingCode).find((each) => each !== undefined)
   if (code !== undefined) return show(c, code)
+  // what is no code is probably a picture for guests to see
+  if (texts.length === 0 && c.open?.dialog !== 'desk' && mayUse('manager', c.person)) return pictureSent(c, file)
   c.say({ message: texts.length === 0 ? 'checkin:photoWithout' : 'checkin:photoOther' })
   return done
 }

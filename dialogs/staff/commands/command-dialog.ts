@@ -91,6 +91,11 @@ function argumentStep(name: string, commandOf: (c: CommandContext) => TableComma
       if (taken !== undefined) return taken === 'taken' ? next(c, command) : taken
       return input.token === undefined ? readAnswer(c, command, arg, input) : pass
     },
+    file(c, file) {
+      const taken = argOf(c)?.file?.(c, file)
+      if (taken === undefined) return pass
+      return taken === 'taken' ? next(c, commandOf(c)) : again(taken)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FileAnswer } from '../../../src/domain/form/form.ts'
 import type { Command as Wanted } from '../../../src/services/command.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import type { Audience } from '../../common/audience.ts'
@@ -47,7 +48,7 @@ export type CommandEffect =
   /** all is said already, or something has to be asked */
   | Move
 
-export interface Preview extends Pick<Question, 'message' | 'params' | 'lines'> {
+export interface Preview extends Pick<Question, 'message' | 'params' | 'lines' | 'pictures'> {
   /** so many guests' bookings it touches */
   guests?: number
   /** labels of yes and no, and what is said after a no; left out: the general ones */
@@ -64,6 +65,8 @@ export interface Argument {
   ask(c: CommandContext): Question | Move
   /** a tap on one of its choices, or words that `read` alone would not take; undefined: not an answer */
   answer?(c: CommandContext, input: Input): Move | 'taken' | undefined
+  /** a file that was sent in answer */
+  file?(c: CommandContext, file: FileAnswer): Say | 'taken'
   /** may be left out: it is not asked for, but may be said in the answer to another */
   optional?: true
   /** takes whatever is left of a line: read last */

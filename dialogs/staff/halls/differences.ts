@@ -27,7 +27,7 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...status(was.status, now.status),
     ...text('notice', was.notice, now.notice),
     ...text('description', was.description, now.description),
-    ...differs('pictures', was.pictures, now.pictures, (pictures = []) => pictures.length),
+    ...differs('pictures', was.pictures, now.pictures, picturesParam),
     ...differs('quiet', was.quiet, now.quiet, quietParam),
     ...differs('noShows', was.noShows, now.noShows, noShowsParam),
     ...order(was.services, now.services),
@@ -58,6 +58,7 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
     ...flag('approval', was.approval, now.approval),
     ...flag('recommended', was.recommended, now.recommended),
     ...text('category', was.category, now.category),
+    ...differs('pictures', was.pictures, now.pictures, picturesParam),
     ...minutes('slotLength', was.schedule.slotMinutes, now.schedule.slotMinutes),
     ...plain('consecutive', was.schedule.consecutive, now.schedule.consecutive),
     ...differs('takes', was.takes, now.takes, (takes) => ({ message: `edit:takes.${takes}` })),
@@ -108,6 +109,9 @@ export function lengthParam(length: number): Param {
     ? { message: 'edit:length.hours', params: { count: length / 60 } }
     : { message: 'edit:length.minutes', params: { count: length } }
 }
+
+const picturesParam = (pictures: Hall['pictures'] = []): Param =>
+  pictures.length === 0 ? NONE : { list: pictures.map(({ name, bytes }) => `${name} (${Math.ceil(bytes / 1024)} KB)`) }
 
 export const quietParam = (quiet: Hall['quiet']): Param => (quiet === undefined ? NONE : `${quiet.from}–${quiet.to}`)
 

@@ -10,12 +10,13 @@ import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { copyOfHall } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
+import { pictureAct } from '../halls/picture-command.ts'
 import { removeAct } from '../halls/remove-halls.ts'
 import { hallLines } from '../halls/standing-lines.ts'
 
 const ACTIONS: readonly ActionWord[] = [
   ...(['open', 'pause', 'draft', 'close', 'rename', 'describe', 'address', 'phone', 'zone'] as const),
-  ...(['new', 'copy', 'remove'] as const),
+  ...(['new', 'copy', 'remove', 'picture'] as const),
 ]
 const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
   open: 'open',
@@ -41,6 +42,7 @@ export const hallCommand: TableCommand = {
     const action = actionIn(c)
     if (action === 'new' || action === 'copy') return newAct(c, action, hall)
     if (hall === undefined) return end()
+    if (action === 'picture') return pictureAct(c)
     if (action === 'remove') return mayMake(c) ? removeAct(c, { hall }) : end()
     if (action === 'zone') return zoneAct(c, hall)
     return editAct(

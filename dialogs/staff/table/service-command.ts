@@ -11,6 +11,7 @@ import type { Argument, CommandContext, CommandEffect, TableCommand } from '../c
 import { copyOfService } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
 import { overfilledLines } from '../halls/overfull-slots.ts'
+import { pictureAct } from '../halls/picture-command.ts'
 import { removeAct } from '../halls/remove-halls.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
 import { ruleIn } from '../policy/rule-argument.ts'
@@ -18,7 +19,7 @@ import { withRule } from '../policy/rules-of.ts'
 
 const ACTIONS: readonly ActionWord[] = [
   ...(['open', 'pause', 'draft', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe'] as const),
-  ...(['category', 'recommend', 'unrecommend', 'order', 'new', 'copy', 'remove'] as const),
+  ...(['category', 'recommend', 'unrecommend', 'order', 'new', 'copy', 'remove', 'picture'] as const),
 ]
 const STATUS: Partial<Record<ActionWord, Service['status']>> = {
   open: 'open',
@@ -60,6 +61,7 @@ export const serviceCommand: TableCommand = {
     if (action === 'new')
       return push('command', { act: 'add', ...(hall && { hall: hall.id }), ...(said !== '' && { what: said }) }, 'hall')
     if (hall === undefined || service === undefined) return end()
+    if (action === 'picture') return pictureAct(c)
     if (action === 'remove') return removeAct(c, { hall, service })
     if (action === 'copy') {
       const copy = copyOfService(hall, service, { [c.locale]: said })

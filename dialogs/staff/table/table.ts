@@ -1,6 +1,7 @@
 import type { TableCommand } from '../commands/table-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { closingsCommand } from '../halls/closings-command.ts'
+import { pictureCommand } from '../halls/picture-command.ts'
 import { diagCommand } from '../installation/diag-command.ts'
 import { settingsCommand } from '../installation/settings-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
@@ -43,6 +44,7 @@ export const TABLE: readonly TableCommand[] = [
   demoCommand,
   tryCommand,
   renameCommand,
+  pictureCommand,
   rulesCommand,
   noShowsCommand,
   quietCommand,

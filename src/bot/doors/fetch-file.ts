@@ -31,7 +31,8 @@ export async function withFetchedFile(
     if (fetched === 'tooLarge') return { ...event, body: { ...body, bytes: FILE_MAX + 1 } }
     const { name, content } = fetched instanceof Uint8Array ? { name: body.name, content: fetched } : fetched
     const sent = { event: id, person, conversation, name, content, now: event.at }
-    return { ...event, body: await receiveFile(sent, store) }
+    const { caption } = body
+    return { ...event, body: { ...(await receiveFile(sent, store)), ...(caption !== undefined && { caption }) } }
   } catch {
     return event
   } finally {

@@ -25,6 +25,7 @@ function* textsOf(hall: Hall): Generator<Text> {
   ]
   for (const service of hall.services) {
     maybe.push(service.name, service.description, service.category)
+    maybe.push(...(service.pictures ?? []).map(({ alt }) => alt))
     for (const exception of service.schedule.exceptions) maybe.push(exception.note)
     for (const field of service.fields) {
       maybe.push(field.label, field.help, field.why, ...(field.options ?? []).map((option) => option.label))

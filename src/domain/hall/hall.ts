@@ -52,6 +52,8 @@ export interface Service {
   name: Text
   description?: Text
   category?: Text
+  /** as of a hall */
+  pictures?: readonly Picture[]
   price?: Price
   /** one place a person, or one a booking whatever its size */
   takes: 'people' | 'party'

@@ -36,7 +36,9 @@ export function fileMessages({ porter, clock, store }: FileMessageParts): Handle
     const { person, conversation } = guest
     const now = clock.now()
     const sent = { event: inboxId(guest, id), person, conversation, name: head.name, ...content, now }
-    return porter.handle(incoming(guest, id, await receiveFile(sent, store), now))
+    const { caption } = head
+    const body = { ...(await receiveFile(sent, store)), ...(caption && { caption }) }
+    return porter.handle(incoming(guest, id, body, now))
   }
   async function handle(request: Request, form: FormReader, guest: Guest): Promise<HandleResult> {
     const head = await form.head

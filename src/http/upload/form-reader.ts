@@ -23,6 +23,8 @@ export interface FormHead {
   name: string
   /** media type, as the client claims */
   type: string
+  /** what was written with it; it comes before the file */
+  caption?: string
 }
 /** A file that was read: whole where it was to be kept, else only what is known of it. */
 interface FormFile {
@@ -50,6 +52,7 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
   if (Number(request.get('content-length') ?? 0) > FILE_MAX + OVERHEAD) throw tooLarge()
   const busboy = busboyFor(request)
   let id: string | undefined
+  let caption: string | undefined
   let stream: Readable | undefined
   let fail: (error: unknown) => void = () => undefined
   let total = 0
@@ -79,6 +82,7 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
   })
   busboy.on('field', (name: string, value: string) => {
     if (name === 'id' && value.length > 0 && value.length <= 64) id = value
+    else if (name === 'caption') caption = value
     else if (name === 'id') fail(badBody('id: expected 1 to 64 characters'))
   })
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'])
@@ -99,7 +103,7 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
         return
       }
       stream = file
-      resolve({ ...(id !== undefined && { id }), name: name ?? '', type })
+      resolve({ ...(id !== undefined && { id }), name: name ?? '', type, ...(caption && { caption }) })
     })
   })
   request.pipe(busboy)

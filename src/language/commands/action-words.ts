@@ -3,6 +3,8 @@ import type { ArgumentMatch } from './argument-match.ts'
 
 /** What is done with a hall, a service or a form field, in words; of several the first in the text counts. */
 const WORDS = {
+  picture:
+    /(?:删除|移除|去掉|删掉|新增|添加|更?换|加|换)?一?张?(?:图片|照片|相片|封面图?|配图)|(?<!\p{L})(?:(?:remove|delete|add|new|change|replace|another)\s+(?:the\s+|a\s+)?)?(?:pictures?|photos?|images?)(?!\p{L})/iu,
   new: /新建|新增|添加|增加|(?<!\p{L})(?:new|add|create)(?!\p{L})/iu,
   copy: /复制|拷贝|(?<!\p{L})(?:copy|duplicate)(?!\p{L})/iu,
   remove: /删除|移除|去掉|(?<!\p{L})(?:remove|delete|drop)(?!\p{L})/iu,

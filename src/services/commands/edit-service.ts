@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../domain/result.ts'
 import { closingDue } from '../closing-answers.ts'
+import { keepPictures } from '../keep-pictures.ts'
 import { isAdmin, managesHall } from '../rights.ts'
 import type { Service } from '../service.ts'
 
@@ -15,6 +16,8 @@ export const edit: Service<'edit'> = async (command, { person, now, event, store
     hall === undefined || part.length === 0 ? isAdmin(person) : managesHall(person, hall),
   )
   if (!may) return refuse('HALLO_ROLE_NEEDED')
+  const kept = await keepPictures(made.changes, { person, now, store })
+  if (!kept.ok) return kept
   const [first] = touched
   const closing = first && {
     conversation: conversation ?? `p:${person.id}`,

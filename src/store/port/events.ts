@@ -14,7 +14,8 @@ export type EventBody =
   /** `quoted`: what the message replies to, where the platform tells */
   | { type: 'text'; text: string; quoted?: QuotedMessage }
   | { type: 'choice'; value: string }
-  | { type: 'file'; name: string; mime: string; bytes: number; file: string }
+  /** `caption`: what was written with it */
+  | { type: 'file'; name: string; mime: string; bytes: number; file: string; caption?: string }
   /** the guest's side opens the chat (a page without history, Telegram's /start) */
   | { type: 'start'; payload?: string }
   /** the service's own: a hold is over, a conversation has expired, a reminder, what somebody else's turn has told … */

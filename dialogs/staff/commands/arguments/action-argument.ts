@@ -1,6 +1,8 @@
+import type { Picture } from '../../../../src/domain/hall/hall.ts'
 import { type ActionWord, nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
 import type { MessageLine } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
+import { placeIn } from './place-argument.ts'
 
 /** What is to be done, as `action` of the draft; its question shows how the thing stands. */
 export function actionArgument(
@@ -18,6 +20,8 @@ export function actionArgument(
       const after = (left ? line.open : line.text).slice(said.spans[0]?.[1])
       const text = said.value === 'copy' ? nameOfCopy(after) : after
       const value = TEXTS.has(said.value) ? text.replace(/^[\s:：,，]+/, '').trim() : ''
+      // what is done with a picture is another command's
+      if (said.value === 'picture') c.set({ line: line.text })
       c.set({ action: line.take(said), ...(value !== '' && { value }) })
       return undefined
     },
@@ -26,6 +30,7 @@ export function actionArgument(
       kind: 'choice',
       message: 'edit:ask.action',
       lines: shown(c),
+      ...picturesShown(c),
       choices: actions.map((action) => ({ token: `a:${action}`, label: { message: `edit:action.${action}` } })),
     }),
     answer(c, { token }) {
@@ -35,6 +40,12 @@ export function actionArgument(
       return 'taken'
     },
   }
+}
+
+function picturesShown(c: CommandContext): { pictures?: readonly Picture[] } {
+  const { hall, service } = placeIn(c)
+  const { pictures } = service ?? hall ?? {}
+  return pictures === undefined ? {} : { pictures }
 }
 
 const TEXTS: ReadonlySet<ActionWord> = new Set([

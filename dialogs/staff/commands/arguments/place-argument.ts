@@ -22,6 +22,8 @@ interface PlaceOptions {
   wholeHall?: true
   /** where none is named it is asked for, and all of the hall may be meant */
   orAll?: true
+  /** where none is named it is asked for, and the hall itself may be meant (`whole` of the draft) */
+  orHall?: true
   /** no hall: all of theirs are meant, and none is asked for */
   allHalls?: true
   /** a service may be named at all */
@@ -54,10 +56,13 @@ export function serviceArgument(options: PlaceOptions = {}): Argument {
     read(c, line) {
       const refused = c.draft.hall === undefined ? undefined : readPlace(c, line, options.may ?? managesHall, true)
       if (options.orAll === true && c.draft.service === undefined && saysAll(line.open)) c.set({ all: true })
+      const { hall, service, among } = c.draft
+      if (options.orHall === true && hall !== undefined && service === undefined && among === undefined)
+        c.set({ whole: true })
       return refused
     },
     has(c) {
-      if (c.draft.service !== undefined || c.draft.all === true) return true
+      if (c.draft.service !== undefined || c.draft.all === true || c.draft.whole === true) return true
       if (c.draft.among !== undefined) return false
       const all = findHall(c.catalogue, String(c.draft.hall ?? ''))?.services ?? []
       if (options.wholeHall === true) return true
@@ -65,11 +70,16 @@ export function serviceArgument(options: PlaceOptions = {}): Argument {
       return all.length === 1
     },
     ask: (c) =>
-      choiceOf(c, 'command:ask.service', [
+      choiceOf(c, options.orHall === true ? 'command:ask.ofWhat' : 'command:ask.service', [
         ...(options.orAll === true && !c.draft.among ? [ALL] : []),
+        ...(options.orHall === true && !c.draft.among ? hallItself(c) : []),
         ...candidates(c),
       ]),
     answer(c, input) {
+      if (options.orHall === true && input.token === WHOLE) {
+        c.set({ whole: true })
+        return 'taken'
+      }
       if (options.orAll !== true || input.token !== ALL.token)
         return pick(c, input, candidates(c), ({ token }) => ({ ...idOf(c, token), among: undefined }))
       c.set({ all: true })
@@ -79,6 +89,12 @@ export function serviceArgument(options: PlaceOptions = {}): Argument {
 }
 
 const ALL: Option = { token: 'all', label: { message: 'command:choice.allServices' } }
+
+const WHOLE = 'whole'
+const hallItself = (c: CommandContext): Option[] => {
+  const { hall } = placeIn(c)
+  return hall === undefined ? [] : [{ token: WHOLE, label: { text: hall.name } }]
+}
 
 const open = <Thing extends { status: string }>(thing: Thing): Thing => ({ ...thing, status: 'open' })
 const opened = new WeakMap<Catalogue, Map<string, Catalogue>>()

@@ -74,6 +74,18 @@ const COPIES: PlainRule[] = [
   },
 ]
 
+/** Of what it is stands somewhere in the sentence. */
+const PICTURE = {
+  word: 'picture',
+  is: /^(?!.*(?:身份证|证件|我的|预约|拍照|填写?|字段|表单|客人要|让客人|二维码)).*(?:图片|照片|相片|封面|配图|换张图|换个图)/,
+  drop: /(?!)/g,
+  asks: true,
+} as const
+const PICTURES: PlainRule[] = [
+  { ...PICTURE, of: 'service' },
+  { ...PICTURE, of: 'hall' },
+]
+
 const SERVICES = [
   ...shaped(
     'service',
@@ -192,4 +204,4 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
-export const CHINESE_SHAPE: readonly PlainRule[] = [...COPIES, ...CLOSINGS, ...SERVICES, ...PRICES]
+export const CHINESE_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]

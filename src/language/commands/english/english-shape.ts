@@ -90,6 +90,18 @@ const COPIES: PlainRule[] = [
   },
 ]
 
+/** Of what it is stands somewhere in the sentence. */
+const PICTURE = {
+  word: 'picture',
+  is: /^(?!.*\b(?:my|mine|id|passport|take|taking|book|reserve|ask|field|form|who|qr)\b).*\b(?:picture|photo|photograph|image|pic)s?\b/i,
+  drop: /(?!)/g,
+  asks: true,
+} as const
+const PICTURES: PlainRule[] = [
+  { ...PICTURE, of: 'service' },
+  { ...PICTURE, of: 'hall' },
+]
+
 const SERVICES = [
   ...shaped(
     'service',
@@ -196,4 +208,4 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in English; the first that fits counts. */
-export const ENGLISH_SHAPE: readonly PlainRule[] = [...COPIES, ...CLOSINGS, ...SERVICES, ...PRICES]
+export const ENGLISH_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]

@@ -1,0 +1,36 @@
+import type { PartChange } from '../domain/hall/edit.ts'
+import { sentId } from '../domain/hall/pictures.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { Asker } from './service.ts'
+
+/** Nobody's files but the house's. */
+const HOUSE = 'house'
+const FOR_EVER = Date.parse('9999-01-01T00:00:00Z')
+
+/**
+ * Pictures that a change of the halls shows are kept before it, as the house's own: an undo shows them again, and whoever sent one may
+ * be erased. Refused where one was sent by somebody else, or is there no longer.
+ */
+export async function keepPictures(
+  changes: readonly PartChange[],
+  { person, now, store }: Pick<Asker, 'person' | 'now' | 'store'>,
+): Promise<Result<true>> {
+  for (const shown of changes.flatMap(({ after }) => picturesIn(after))) {
+    if ((await store.fileInfo(shown, now)) !== undefined) continue
+    const sent = sentId(shown)
+    const file = sent === undefined ? undefined : await store.file(sent, now)
+    const owner = file && (await store.person({ id: file.person }))?.id
+    if (file === undefined || (file.person !== person.id && owner !== person.id)) return refuse('HALLO_FILE_AGAIN')
+    const { name, type, content } = file
+    await store.keepFile({ id: shown, person: HOUSE, name, type, content, now, expires: FOR_EVER })
+  }
+  return ok(true)
+}
+
+/** Ids of the pictures in any part of the halls. */
+function picturesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return []
+  const { id, bytes } = part as { id?: unknown; bytes?: unknown }
+  const own = typeof id === 'string' && typeof bytes === 'number' && sentId(id) !== undefined ? [id] : []
+  return [...own, ...Object.values(part).flatMap(picturesIn)]
+}
