@@ -1,6 +1,6 @@
+import { poolProblems } from '../src/domain/hall/check/pool-problems.ts'
+import { type ScheduleProblem, scheduleProblems } from '../src/domain/hall/check/schedule-problems.ts'
 import type { Service } from '../src/domain/hall/hall.ts'
-import { poolProblems } from '../src/domain/hall/pool-problems.ts'
-import { type ScheduleProblem, scheduleProblems } from '../src/domain/hall/schedule-problems.ts'
 import type { Complaint } from './config-problem.ts'
 import type { Path } from './yaml-lines.ts'
 

@@ -1,5 +1,5 @@
 import type { PartChange } from '../domain/hall/edit.ts'
-import { sentId } from '../domain/hall/pictures.ts'
+import { sentId } from '../domain/hall/hall-picture.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Asker } from './service.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkChange, checkHalls } from '../../src/domain/hall/check-halls.ts'
+import { checkChange, checkHalls } from '../../src/domain/hall/check/check-halls.ts'
 import { applyChanges, changesBetween, inverse } from '../../src/domain/hall/edit.ts'
 import type { Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { Schedule } from '../../src/domain/hall/schedule.ts'

@@ -41,6 +41,7 @@ export function reopened(hall: Hall, service: Service, { from, to, ranges }: Omi
   const exceptions = schedule.exceptions.filter(({ date, hours }) => !(whole && within(date) && hours?.length === 0))
   const slots = { ...schedule.slots }
   const usual = { ...service, schedule: { ...schedule, exceptions } }
+  const opened = new Set<string>()
   for (const date of daysOf({ from, to }))
     for (const slot of slotsOn(hall, usual, date)) {
       const single = slots[slot.mark]
@@ -48,8 +49,14 @@ export function reopened(hall: Hall, service: Service, { from, to, ranges }: Omi
       const { status: _, ...rest } = single
       if (Object.keys(rest).length === 0) delete slots[slot.mark]
       else slots[slot.mark] = rest
+      opened.add(date)
     }
-  return { ...usual, schedule: { ...usual.schedule, slots } }
+  // why some slots were closed is no reason any more once all of them are open
+  const stale = ({ date, hours }: DayException): boolean =>
+    hours === undefined &&
+    opened.has(date) &&
+    !slotsOn(hall, usual, date).some(({ mark }) => slots[mark]?.status === 'closed')
+  return { ...usual, schedule: { ...usual.schedule, exceptions: exceptions.filter((day) => !stale(day)), slots } }
 }
 
 export function withDay(exceptions: readonly DayException[], day: DayException): DayException[] {

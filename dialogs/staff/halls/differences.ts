@@ -3,6 +3,7 @@ import type { Field } from '../../../src/domain/form/form.ts'
 import type { Hall, NoShowRules, Service } from '../../../src/domain/hall/hall.ts'
 import type { DayException, HourRange, Schedule } from '../../../src/domain/hall/schedule.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
+import type { Text } from '../../../src/domain/text.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { priceParam } from '../../common/show.ts'
 import { topicParam } from '../../common/topic-param.ts'
@@ -139,8 +140,16 @@ const flag = (part: string, was: boolean | undefined, now: boolean | undefined) 
 const plain = (part: string, was: string | number | undefined, now: string | number | undefined, none: Param = NONE) =>
   differs(part, was, now, (value) => (value === undefined ? none : String(value)))
 
-const text = (part: string, was: Hall['description'], now: Hall['description']) =>
-  differs(part, was, now, (value) => (value === undefined ? NONE : { text: value }))
+/** In the languages that differ: a reader of another one sees what has changed too. */
+function text(part: string, was: Text | undefined, now: Text | undefined): Difference[] {
+  const tags = [...new Set([...Object.keys(was ?? {}), ...Object.keys(now ?? {})])]
+  const changed = tags.filter((tag) => was?.[tag] !== now?.[tag])
+  const shown = (value: Text | undefined): Param => {
+    const own = changed.flatMap((tag) => (value?.[tag] === undefined ? [] : [[tag, value[tag]] as const]))
+    return own.length === 0 ? NONE : { text: Object.fromEntries(own) }
+  }
+  return changed.length === 0 ? [] : [{ part, params: { was: shown(was), now: shown(now) } }]
+}
 
 const status = (was: Hall['status'], now: Hall['status']) =>
   differs('status', was, now, (value) => ({ message: `edit:status.${value}` }))
@@ -188,17 +197,22 @@ function exceptions(was: readonly DayException[], now: readonly DayException[]):
   for (const date of dates) {
     const [before, after] = [of(was, date), of(now, date)]
     if (isDeepStrictEqual(before, after)) continue
-    const key = JSON.stringify([before?.hours, after?.hours, after?.note])
+    const key = JSON.stringify([before, after].map((day) => [day?.hours, day?.note]))
     const last = runs.at(-1)
     if (last !== undefined && last.key === key && addDays(last.to, 1) === date) last.to = date
     else runs.push({ from: date, to: date, key, ...(before && { was: before }), ...(after && { now: after }) })
   }
-  return runs.map((run) => {
+  return runs.map((run): Difference => {
     const note = run.now?.note
     const days: Param =
       run.from === run.to
         ? { date: run.from }
         : { message: 'edit:days', params: { from: { date: run.from }, to: { date: run.to } } }
+    // the hours stay: only the note is told
+    if (isDeepStrictEqual(run.was?.hours, run.now?.hours))
+      return note === undefined
+        ? { part: 'dayNoteGone', params: { days } }
+        : { part: 'dayNote', params: { days, note: { text: note } } }
     const params = { days, was: hoursParam(run.was?.hours), now: hoursParam(run.now?.hours) }
     return note === undefined
       ? { part: 'days', params }

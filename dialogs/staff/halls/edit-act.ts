@@ -1,5 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { checkChange } from '../../../src/domain/hall/check-halls.ts'
+import { checkChange } from '../../../src/domain/hall/check/check-halls.ts'
 import { applyChanges, changesBetween, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'

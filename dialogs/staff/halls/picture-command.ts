@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../../../src/domain/form/form.ts'
 import type { Hall, Picture, Service } from '../../../src/domain/hall/hall.ts'
-import { MOST_PICTURES, readPicture } from '../../../src/domain/hall/pictures.ts'
+import { MOST_PICTURES, readPicture } from '../../../src/domain/hall/hall-picture.ts'
 import { readPictureAction } from '../../../src/language/halls/picture-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, done, end, type Move, push } from '../../engine/dialog.ts'

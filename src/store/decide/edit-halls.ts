@@ -1,4 +1,4 @@
-import { checkChange } from '../../domain/hall/check-halls.ts'
+import { checkChange } from '../../domain/hall/check/check-halls.ts'
 import { applyChanges, inverse, type PartChange } from '../../domain/hall/edit.ts'
 import type { EditCommand } from '../port/store-commands.ts'
 import { keyHash } from './code.ts'

@@ -1,11 +1,11 @@
-import { ok, type Refusal, type Result, refuse } from '../result.ts'
-import { isDate } from '../time/calendar.ts'
-import { isZone } from '../time/zone.ts'
-import type { Hall, Service } from './hall.ts'
-import { readHours } from './hours.ts'
+import { ok, type Refusal, type Result, refuse } from '../../result.ts'
+import { isDate } from '../../time/calendar.ts'
+import { isZone } from '../../time/zone.ts'
+import type { Hall, Service } from '../hall.ts'
+import { readHours } from '../hours.ts'
+import type { HourRange, Schedule } from '../schedule.ts'
 import { nameTwice } from './name-twice.ts'
 import { poolProblems } from './pool-problems.ts'
-import type { HourRange, Schedule } from './schedule.ts'
 import { type ScheduleProblem, scheduleProblems } from './schedule-problems.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { addDays, clockOf } from '../time/calendar.ts'
-import type { HourRange, Schedule } from './schedule.ts'
-import { hoursOn, minutesOn, rangeMinutes, readMark } from './slots.ts'
+import { addDays, clockOf } from '../../time/calendar.ts'
+import type { HourRange, Schedule } from '../schedule.ts'
+import { hoursOn, minutesOn, rangeMinutes, readMark } from '../slots.ts'
 
 /** What can't be in a service's schedule, or in schedules that share places; `at`: the part of the service. */
 export type ScheduleProblem = { at: readonly (string | number)[] } & (

@@ -1,5 +1,5 @@
-import type { Text } from '../text.ts'
-import type { Hall } from './hall.ts'
+import type { Text } from '../../text.ts'
+import type { Hall } from '../hall.ts'
 
 /** A name that a change gives to a second hall, or to a second service of one hall: guests could not tell them apart. */
 export function nameTwice(before: readonly Hall[], after: readonly Hall[]): string | undefined {

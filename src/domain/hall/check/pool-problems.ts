@@ -1,8 +1,8 @@
-import { addDays, clockOf } from '../time/calendar.ts'
-import type { Service } from './hall.ts'
-import type { Schedule } from './schedule.ts'
+import { addDays, clockOf } from '../../time/calendar.ts'
+import type { Service } from '../hall.ts'
+import type { Schedule } from '../schedule.ts'
+import { minutesOn } from '../slots.ts'
 import { aWeek, type ScheduleProblem } from './schedule-problems.ts'
-import { minutesOn } from './slots.ts'
 
 /**
  * Services that share places count them by slot: their slots must be the same ones, or not touch each other. Hours may
