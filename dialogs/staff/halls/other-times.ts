@@ -11,11 +11,11 @@ import type { CommandContext } from '../commands/table-command.ts'
 const DAYS = 7
 const OFFERED = 3
 
-/** The nearest times to which a booking can be moved by one tap; only for a single slot, since a row of them has to be looked for. */
+/** The nearest times to which a booking can be moved by one tap: as long as its own, in slots one after the other. */
 export function otherTimes(c: CommandContext, booking: Booking): Option[] {
   const { hall, service } = placeOf(c, booking)
-  const [claim, ...more] = booking.claims
-  if (hall === undefined || service === undefined || claim === undefined || more.length > 0) return []
+  const [claim] = booking.claims
+  if (hall === undefined || service === undefined || claim === undefined) return []
   const day = localDate(booking.start, booking.zone)
   const today = localDate(c.now, booking.zone)
   const first = addDays(day, -DAYS)
@@ -28,8 +28,9 @@ export function otherTimes(c: CommandContext, booking: Booking): Option[] {
     except: [booking.id],
   })
   const places = placesFor(service, booking.party)
-  const free = slots.filter(({ mark, status, left }) => mark !== claim.mark && status === 'open' && left >= places)
-  return onePerDay(free, booking)
+  const free = rowsOf(slots, booking.claims.length, ({ status, left }) => status === 'open' && left >= places)
+  const others = free.filter(({ mark }) => mark !== claim.mark)
+  return onePerDay(others, booking)
     .slice(0, OFFERED)
     .sort((a, b) => a.start - b.start)
     .map(({ mark, date, from, to }) => ({
@@ -37,6 +38,15 @@ export function otherTimes(c: CommandContext, booking: Booking): Option[] {
       label: { slot: { date, from, to } },
       is: { booking: booking.id, mark },
     }))
+}
+
+/** So many slots in a row that all fit, as one from the first's start to the last's end. */
+function rowsOf(slots: readonly SlotView[], count: number, fits: (slot: SlotView) => boolean): SlotView[] {
+  return slots.flatMap((first, i) => {
+    const row = slots.slice(i, i + count)
+    const joined = row.every((slot, at) => fits(slot) && (at === 0 || slot.start === row[at - 1]!.end))
+    return row.length === count && joined ? [{ ...first, to: row.at(-1)!.to, end: row.at(-1)!.end }] : []
+  })
 }
 
 /** Of each day the time that is nearest to the booking's by the clock; the nearest days first. */
