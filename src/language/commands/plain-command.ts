@@ -4,16 +4,20 @@ import { CHINESE_COMMANDS } from './chinese/chinese-commands.ts'
 import { CHINESE_DESK } from './chinese/chinese-desk.ts'
 import { CHINESE_RULES } from './chinese/chinese-rules.ts'
 import { CHINESE_SHAPE } from './chinese/chinese-shape.ts'
+import { CHINESE_UPKEEP } from './chinese/chinese-upkeep.ts'
 import { ENGLISH_COMMANDS } from './english/english-commands.ts'
 import { ENGLISH_DESK } from './english/english-desk.ts'
 import { ENGLISH_RULES } from './english/english-rules.ts'
 import { ENGLISH_SHAPE } from './english/english-shape.ts'
+import { ENGLISH_UPKEEP } from './english/english-upkeep.ts'
 import type { PlainRule } from './plain-rule.ts'
 import { restOf } from './shape-rule.ts'
 
 const RULES: readonly PlainRule[] = [
+  ...CHINESE_UPKEEP,
   ...CHINESE_SHAPE,
   ...CHINESE_RULES,
+  ...ENGLISH_UPKEEP,
   ...ENGLISH_SHAPE,
   ...ENGLISH_RULES,
   ...CHINESE_COMMANDS,

@@ -52,6 +52,8 @@ export interface MeasureWords {
   hour: RegExp
   day: RegExp
   week: RegExp
+  /** thirty days */
+  month: RegExp
   /** before a unit instead of digits, and what it counts */
   lengthCount: RegExp
   /** all units, each pattern of them before those that it begins with */

@@ -8,6 +8,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [ANY.hour, 60],
   [ANY.day, 1440],
   [ANY.week, 7 * 1440],
+  [ANY.month, 30 * 1440],
 ]
 const NUMBERS = new Map(LANGUAGES.flatMap(({ halls }) => Object.entries(halls.numbers)))
 const LENGTH = new RegExp(

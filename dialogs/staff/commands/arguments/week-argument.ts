@@ -44,12 +44,22 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   const hours = ranges as HourRange[]
   if (overlap(hours)) return { message: 'edit:hours.overlap' }
   const noteOnly = hours.length === 0 && !closed && c.draft.dayNote !== undefined
-  if (hours.length === 0 && !closed && !noteOnly) return { message: 'edit:hours.noHours' }
   const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
+  const bare = hours.length === 0 && !closed && !noteOnly ? bareHours(line.open, said?.spans) : []
   const days = said && line.take(said)
   if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
+  hours.push(...bare)
+  if (hours.length === 0 && !closed && !noteOnly) return { message: 'edit:hours.noHours' }
   c.set({ ...days, ranges: hours, ...(noteOnly && { noteOnly }) })
   return undefined
+}
+
+/** "10 to 2" beside a day whose own number is none of them. */
+function bareHours(text: string, days: readonly (readonly [number, number])[] = []): HourRange[] {
+  // the day's words may have taken the hours with them: a day and a month are no range
+  const units = text.split('')
+  for (const [from, to] of days) if (!/\bto\b|[-–到至]/.test(text.slice(from, to))) units.fill(' ', from, to)
+  return readHourRanges(units.join(''), { bare: true }).flatMap(({ value }) => (value === undefined ? [] : [value]))
 }
 
 /** Only the opening or the closing of some weekdays, where that is all that was said. */

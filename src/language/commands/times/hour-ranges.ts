@@ -1,5 +1,5 @@
 import type { HourRange } from '../../../domain/hall/schedule.ts'
-import { clockMinutes, endMinutes } from '../../../domain/time/calendar.ts'
+import { clockMinutes, clockOf as clockText, endMinutes } from '../../../domain/time/calendar.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 
 /** 三点, 十二点; 周二十点 is Tuesday at ten */
@@ -24,12 +24,21 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
     if (!marked && !bare) continue
     // "9-5pm": the half of the end says nothing of the start, but "1-5pm" is the afternoon's
     const from = clockOf(half, hour!, minute, word, noon)
-    const until = clockOf(half2 ?? half, hour2!, minute2, word2, noon2)
+    const end = clockOf(half2 ?? half, hour2!, minute2, word2, noon2)
+    const until = marked ? end : afternoon(from, end)
     const at = match.index + (whole.length - whole.trimStart().length)
     found.push({ value: rangeOf(from, until), spans: [[at, match.index + whole.trimEnd().length]] })
   }
   return found
 }
+
+/** "9 to 5", "8 to 8": of hours without any mark an end that is not after its start is twelve later. */
+function afternoon(from: string, until: string): string {
+  const [start, end] = [from, until].map(clockMinutes)
+  const later = start !== undefined && end !== undefined && start < NOON && end <= start && end > 0
+  return later ? clockText((end ?? 0) + NOON) : until
+}
+const NOON = 720
 
 /** One time that stands between words, such as "after" or 以后: HH:mm. A bare number is none. */
 export function readClock(

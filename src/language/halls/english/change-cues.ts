@@ -8,7 +8,7 @@ export const ENGLISH_CUES: HallWords['cues'] = {
   close:
     /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|stop (?:taking|accepting) (?:any |more |new )*bookings?|reopen\w*|block(?:ed)?)\b/i,
   rules: new RegExp(
-    String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\b(?:we|i) (?:don't|do not|only) (?:want|take|accept|allow)\b|\bper (?:person|guest|customer|head)\b|\bmembers only\b|\bfor members\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b`,
+    String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\b(?:we|i) (?:don't|do not|only) (?:want|take|accept|allow)\b|\bper (?:person|guest|customer|head)\b|\bmembers only\b|\bfor members\b|\bat least \d+ (?:people|guests)\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b`,
     'i',
   ),
   price:
@@ -19,9 +19,9 @@ export const ENGLISH_CUES: HallWords['cues'] = {
     /\bcapacity\b|\b(?:takes?|fits?|holds?) (?:up to )?\d+ (?:people|guests)\b|\b(?:put|set|raise|lower)\b.*\bto \d+ (?:people|guests)\b|\b\d+ (?:spots?|places?|seats?|courts?|tables?|mats?)\b.*\b(?:instead|now|at (?:a time|once)|from now)\b|\b(?:extra|another|more|fewer|less|only) (?:\d+ )?(?:spots?|places?|seats?|courts?|tables?|mats?)\b|\binstead of \d+\b/i,
   status:
     /\b(?:hide|unhide|pause|unpause|draft|remove|delete|drop|get rid of|stop offering|no longer offer|discontinue|retire|archive|bring .{1,30} back|take .{1,30} (?:off|down|out))\b/i,
-  form: /\b(?:form|fields?|ask (?:for|guests|people|them))\b/i,
+  form: /\b(?:optional|required|mandatory|form|fields?|ask (?:for|guests|people|them))\b/i,
   about:
-    /\b(?:descri(?:be|ption)|categor(?:y|ies)|recommend\w*|(?:first|top|last|bottom) (?:in|of|on) the list|in first place|at the top)\b/i,
+    /\b(?:descri(?:be|ption)|categor(?:y|ies)|recommend\w*|(?:first|top|last|bottom) (?:in|of|on) the list|in first place|at the top|(?:show|list|put) .{2,30} (?:before|above|after|below))\b/i,
 }
 
 export const ENGLISH_CHANGE: ChangeWords = {

@@ -1,0 +1,174 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { shaped } from '../shape-rule.ts'
+import { DAY, LENGTH, like, MONEY, NOW, NUMBER, WHAT } from './chinese-parts.ts'
+
+const SERVICE = { of: 'service' } as const
+const EACH = '(?:每(?:个|位)?(?:人|客人|会员)|一个人|同一个?人)'
+const MOST = '(?:最多|只能|至多|限|不超过|不能超过|不得超过|最多只能)*'
+
+/** 每人每天最多约一次: the limit of a slot, a day, a week. */
+const limits = (period: string, said: string): PlainRule[] =>
+  shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}[，, ]?(?:的)?${EACH}(?:在)?${period}${MOST}(?:预约|约|订|上|打|来|参加)?${MOST}(?<n>${NUMBER})(?:次|场|节|个|单|堂)?(?:课|预约)?${NOW}`,
+      ),
+      like(
+        `${EACH}${period}${MOST}(?:预约|约|订|上|打|来|参加)${MOST}(?<n>${NUMBER})(?:次|场|节|个|单|堂)${WHAT}${NOW}`,
+      ),
+      like(
+        `${WHAT}[，, ]?${period}${EACH}${MOST}(?:预约|约|订|上|打|来|参加)?${MOST}(?<n>${NUMBER})(?:次|场|节|个|单|堂)?(?:课|预约)?${NOW}`,
+      ),
+    ],
+    `$what 每人${said}$n次`,
+    SERVICE,
+  )
+
+const LIMITS = [
+  ...limits('(?:每|一)天', '每天'),
+  ...limits('(?:每|一)个?(?:周|星期|礼拜)', '每周'),
+  ...limits('(?:每|同)一?个?(?:时段|场次|时间段)', '每时段'),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}(?:可以|能)?提前(?<n>${LENGTH}|[一两三四五六\\d]{1,2}个月)(?:就)?(?:可以|能|可)?(?:预约|约|预订|订)${NOW}`,
+      ),
+    ],
+    '$what 提前 $n',
+    SERVICE,
+  ),
+  ...shaped('price', [like(`${WHAT}(?:涨|降|调|加)(?:价)?到\\s*(?<to>${MONEY})${NOW}`)], '$what $to', SERVICE),
+  ...shaped(
+    'price',
+    [like(`${WHAT}\\s*(?<to>\\d+(?:\\.\\d+)?\\s?(?:元|块钱?)?)[一每]个?(?:小时|场|节|次|位|人)${NOW}`)],
+    '$what $to',
+    SERVICE,
+  ),
+  ...shaped('price', [like(`${WHAT}(?:现在|以后|都|全部)*(?<to>免费|不收费|不要钱)${NOW}`)], '$what $to', SERVICE),
+]
+
+const NAMES = [
+  ...shaped(
+    'rename',
+    [like(`${WHAT}(?:现在|以后)(?:就)?(?:叫|改叫|叫做)(?<to>.{1,30}?)${NOW}`)],
+    '$what 改名为$to',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:复制|拷贝)(?:一份|一个)?(?<what>[^到为成给时周天]{2,20}?)`),
+      like(`把?${WHAT}(?:复制|拷贝)(?:一份|一个)`),
+    ],
+    '$what 复制',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [like(`(?<what>.{2,20}?)(?:新增|增加|添加)(?:一?个)?(?:新)?(?:项目|课程|服务)[:：,， ]*(?<to>.{1,30})`)],
+    '$what 新增 $to',
+    {
+      of: 'hall',
+    },
+  ),
+  ...shaped('service', [like(`把?${WHAT}(?:改成|改为|设为|转为|变成)草稿${NOW}`)], '$what 草稿', SERVICE),
+  ...shaped(
+    'service',
+    [like(`${WHAT}(?:恢复|重新开放|重新接受|又可以|可以再)(?:预约|接单|约)${NOW}`)],
+    '$what 恢复',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?<what>[^周前到至天日]{2,20}?)(?:先|暂时)?(?:别|不要|不再?|停止?|暂停)(?:再|先)?(?:接单|接预约|接受预约|接客)(?:了)?(?<to>(?:[，, ]+(?!.*(?:前|到|至)).*)?)`,
+      ),
+    ],
+    '$what 暂停 $to',
+    SERVICE,
+  ),
+]
+
+const PLACES = '(?:个|片|间|张|块)(?:名额|场地?|位子?|座位?|房间)?'
+const DAYS = [
+  ...shaped(
+    'slots',
+    [
+      like(
+        `${WHAT}${DAY}(?<to>[^只限改放]*(?:\\d|点)[^只限改放]*)(?:只有|只放|只开放?|限|改成|改为|有)(?<n>${NUMBER})${PLACES}${NOW}`,
+      ),
+      like(
+        `${DAY}(?<to>[^只限改放]*(?:\\d|点)[^只限改放]*?)(?:的)?${WHAT}(?:只有|只放|限|改成|改为)(?<n>${NUMBER})${PLACES}${NOW}`,
+      ),
+    ],
+    '$what $day $to 名额$n',
+    SERVICE,
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(`(?<what>.{2,20}?)?${DAY}(?:我们)?(?:只|仅)(?:开放?|营业)(?<to>.*\\d.*)`),
+      like(`(?<what>.{2,20}?)?${DAY}(?:的)?(?:特别|特殊|临时)(?:开放|营业)?时间(?:是|为|[:：])?(?<to>.*\\d.*)`),
+    ],
+    '$what $day $to',
+  ),
+  ...shaped(
+    'hours',
+    [like(`(?<what>.{2,20}?)?${DAY}(?:提示|提醒|告诉|通知)(?:一下)?(?:客人|大家)[:：,，]?(?<to>.{2,})`)],
+    '$what $day 提示：$to',
+    { long: true },
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:${DAY})(?:的)?${WHAT}(?:场|馆|室)?(?<why>(?:刷|修|检修|维修|换|装修).{1,12}?)[，,](?:谁|大家|客人)(?:也|都)?(?:不能|没法|用不了|打不了).*`,
+      ),
+      like(
+        `${WHAT}(?:${DAY})(?<why>(?:刷|修|检修|维修|换|装修).{1,12}?)[，,](?:谁|大家|客人)?(?:也|都)?(?:不能|没法|用不了|打不了).*`,
+      ),
+    ],
+    '$what $day $why',
+    SERVICE,
+  ),
+]
+
+const QUESTIONS = [
+  ...shaped(
+    'field',
+    [
+      like(
+        `${WHAT}(?:表单)?(?:里)?(?:再)?加(?:上|一个|个|一项|一栏)(?<to>(?:车牌|单位|公司|邮箱|年龄|性别|备注|身份证|微信|紧急联系).{0,10}?)${NOW}`,
+      ),
+    ],
+    '$what 新增 $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'answers',
+    [
+      like(
+        `(?:有人|客人|谁|要是有人|如果有人)(?:要是)?问(?:起|到)?(?<what>.{1,20}?)[，,]?(?:的时候)?(?:就)?(?:说|回答|回复|告诉他们?)[:：]?(?<to>.{2,})`,
+      ),
+      like(`(?<what>.{1,20}?)的(?:回答|答案)(?:是|改成|改为|[:：])(?<to>.{2,})`),
+    ],
+    '$what $to',
+    { long: true },
+  ),
+  ...shaped(
+    'answers',
+    [
+      like(`(?:删除|删掉|删了|去掉|移除)(?<what>.{1,20}?)的(?:回答|答案)`),
+      like(`(?<what>.{1,20}?)的(?:回答|答案)(?:删除|删掉|删了|去掉|移除)${NOW}`),
+    ],
+    '$what 删除',
+  ),
+  ...shaped('quiet', [like(`(?<to>.*\\d.*)(?:别|不要|请勿|勿)(?:打扰|吵|响|通知)(?:我们?|大家)?${NOW}`)], '$to'),
+  ...shaped('noshows', [like(`(?<to>.{0,20}结束.*(?:自动)?(?:标记|记为|算)(?:为|成)?(?:未到|爽约|没来).*)`)], '$to'),
+]
+
+/** How else they keep a hall up, in Chinese: limits, prices, names, states, special days, what is asked and answered. */
+export const CHINESE_UPKEEP: readonly PlainRule[] = [...LIMITS, ...NAMES, ...DAYS, ...QUESTIONS]

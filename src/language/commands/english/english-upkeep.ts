@@ -1,0 +1,401 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { shaped } from '../shape-rule.ts'
+import { like, MONEY, NOW, NUMBER, ON, WHAT } from './english-parts.ts'
+
+const SERVICE = { of: 'service' } as const
+const EACH = `(?:per person|a person|per head|per guest|each|for each (?:person|guest))`
+const MOST = `(?:no more than|not more than|at most|max(?:imum)?(?: of)?|up to|only)`
+const WHO = `(?:everybody|everyone|people|guests|customers|members|they|each (?:person|guest|customer)|every (?:person|guest)|a guest|one person)`
+const MAY = `(?:can|may|should|must|is allowed to|are allowed to)(?: only| just)?`
+const PERIOD = `(?:a|per|each|every|one)`
+
+/** "one yoga class a day per person", "once a week": the limit of a slot, a day, a week. */
+const limits = (period: string, said: string): PlainRule[] => [
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:${MOST} )?(?<n>${NUMBER}) ${WHAT}(?: bookings?| class(?:es)?| sessions?| slots?| times?)? ${PERIOD} ${period},? ${EACH}${NOW}`,
+      ),
+      like(
+        `(?:${MOST} )?(?<n>${NUMBER}) ${WHAT}(?: bookings?| class(?:es)?| sessions?| slots?| times?)? ${EACH},? ${PERIOD} ${period}${NOW}`,
+      ),
+      like(
+        `${WHO} ${MAY}(?: have| make| take| book)?(?: only)?(?: ${MOST})? (?<n>${NUMBER}) (?:bookings?|class(?:es)?|sessions?|slots?) ${PERIOD} ${period} (?:for|of|in) ${WHAT}${NOW}`,
+      ),
+      like(
+        `${WHO} ${MAY} (?:book |take |play |do )?${WHAT} (?:only |${MOST} )?(?<n>${NUMBER}) times? ${PERIOD} ${period}${NOW}`,
+      ),
+    ],
+    `$what limit $n ${said}`,
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(`${WHO} ${MAY} (?:book |take |play |do )?${WHAT} (?:only |${MOST} )?once ${PERIOD} ${period}${NOW}`),
+      like(`(?:only |${MOST} )?once ${PERIOD} ${period} ${EACH},? for ${WHAT}${NOW}`),
+      like(`${WHAT}(?::| is)? (?:only |${MOST} )?once ${PERIOD} ${period} ${EACH}${NOW}`),
+    ],
+    `$what limit 1 ${said}`,
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [like(`${WHO} ${MAY} (?:book |take |play |do )?${WHAT} (?:only |${MOST} )?twice ${PERIOD} ${period}${NOW}`)],
+    `$what limit 2 ${said}`,
+    SERVICE,
+  ),
+]
+
+/** a name, and nothing of what it is to become */
+const ALONE = `(?:the )?(?<what>(?:(?! (?:as|to|into|onto|called|named|and|for|hours|week)\\b|['’]s ).){2,40}?)`
+
+const PLACES = '(?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?)'
+const WEEK = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\\b|weekdays?|weekends?|every ?day'
+
+/** until when is a closing of those days */
+const ENDLESS = `(?:the )?(?<what>(?:(?!\\b(?:until|till)\\b).){2,40}?)`
+
+const LIMITS = [
+  ...limits('day', 'a day'),
+  ...limits('week', 'a week'),
+  ...limits('(?:slot|session|time)', 'a slot'),
+  ...shaped(
+    'rules',
+    [like(`(?:${MOST} )?(?<n>${NUMBER}) bookings? ${EACH} (?:for|of|in) ${WHAT}${NOW}`)],
+    '$what limit $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:groups?|parties)(?: (?:can be|are|is))?(?: of| for)? ${MOST} (?<n>${NUMBER})(?: people| guests)?${NOW}`,
+      ),
+      like(`${WHAT} bookings? (?:is|are|can be) (?:only )?(?:for )?${MOST} (?<n>${NUMBER}) (?:people|guests)${NOW}`),
+    ],
+    '$what party 1-$n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:can|may) be cancell?ed (?:up to|until|till) (?<n>.{2,20}?) (?:before|in advance|ahead)(?: the start)?${NOW}`,
+      ),
+    ],
+    '$what cancel $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:no|without) (?:refunds? (?:or|and) )?cancell?(?:ing|ations?)(?: (?:or|and) refunds?)? (?:for|of) ${WHAT}${NOW}`,
+      ),
+      like(`${WHAT} (?:can't|cannot|can not|may not) be cancell?ed(?: any ?more)?${NOW}`),
+    ],
+    '$what cancel never',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(`${WHAT} (?:is |are )?(?:now )?bookable (?:up to )?(?<n>.{2,14}?) (?:ahead|in advance|before)${NOW}`),
+      like(
+        `(?:open|allow) ${WHAT}(?: bookings?)? (?:up to )?(?<n>\\w+ (?:days|weeks|months?)) (?:ahead|in advance)${NOW}`,
+      ),
+      like(
+        `(?:let|allow) (?:people|guests|them|customers|everyone) (?:to )?book ${WHAT} (?:up to )?(?<n>\\w+ (?:days?|weeks?|months?)) (?:ahead|in advance)${NOW}`,
+      ),
+    ],
+    '$what horizon $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}(?: bookings?)? closes? (?<n>\\w+(?: an?)? (?:minutes?|mins?|hours?|days?)) before(?: the start| it starts)?${NOW}`,
+      ),
+    ],
+    '$what closes $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `stop (?:taking )?bookings (?:for|of) ${WHAT} (?<n>[\\w ]+?(?:minutes?|mins?|hours?|days?)) before(?: the start| it (?:starts|begins))?${NOW}`,
+      ),
+    ],
+    '$what closes $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `remind ${WHAT} (?:guests|people|players|customers) (?<n>\\w+(?: an?)? (?:minutes?|hours?|days?)) (?:before|ahead)(?: the start)?${NOW}`,
+      ),
+    ],
+    '$what remind $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}(?: bookings?)? (?:needs?|requires?|must have) (?:my|our) (?:ok|okay|yes|approval)(?: first)?${NOW}`,
+      ),
+    ],
+    '$what approval on',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [like(`${MOST} (?<n>${NUMBER}) ${WHAT} (?:slots?|hours?|sessions?) in a row${NOW}`)],
+    '$what consecutive $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:guests|people|they) can check[- ]in (?:for|to|at) ${WHAT} (?<n>\\w+ (?:minutes?|hours?)) (?:before|early|ahead)(?: the start)?${NOW}`,
+      ),
+    ],
+    '$what check-in $n',
+    SERVICE,
+  ),
+]
+
+const UNIT = String.raw`\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|guest|slot|session|game|class|time|booking)`
+const PRICES = [
+  ...shaped(
+    'price',
+    [like(`${WHAT}(?: is| are|['’]s|:)?(?: now)? (?<to>${MONEY}${UNIT})${NOW}`)],
+    '$what $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:set|change|make|raise|lower|reduce|increase|put) ${WHAT}(?:['’]s)? (?:capacity|places|seats) (?:to|at) (?<n>${NUMBER})${NOW}`,
+      ),
+      like(
+        `(?:set|change|make|raise|lower|reduce|increase|put) (?:the )?(?:capacity|places|seats) (?:of|for|in) ${WHAT} (?:to|at) (?<n>${NUMBER})${NOW}`,
+      ),
+      like(`${WHAT}(?:['’]s)? capacity (?:is |to )?(?:now )?(?<n>${NUMBER})${NOW}`),
+      like(`(?:we have|we've got|there are) (?:only |now )?(?<n>${NUMBER}) ${WHAT} ${PLACES}${NOW}`),
+    ],
+    '$what capacity $n',
+    SERVICE,
+  ),
+]
+
+const HOURS = [
+  ...shaped(
+    'hours',
+    [
+      like(`${WHAT} (?:is|stays|['’]s|will be) open (?:from )?(?<to>\\d.*(?:${WEEK}).*)`),
+      like(`(?:on )?(?<to>(?:${WEEK})) ${WHAT} (?:is|stays|will be) open (?:from )?(?<to2>\\d.*)`),
+    ],
+    '$what $to $to2',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:on )?(?<day>\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}|christmas eve|christmas|new year's eve),? ${WHAT} (?:is|will be|['’]s) (?:only )?open (?:from )?(?<to>\\d.*)`,
+      ),
+      like(
+        `${WHAT} (?:is|will be|['’]s) (?:only )?open (?:from )?(?<to>\\d.*?) on (?<day>\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}|christmas eve|christmas|new year's eve)`,
+      ),
+      like(
+        `special (?:opening )?hours (?:for|at) ${WHAT} (?:on )?(?<day>\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2})[:,]? (?:from )?(?<to>\\d.*)`,
+      ),
+    ],
+    '$what $day $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `special (?:opening )?hours (?:for|at) ${WHAT} (?:on |this )?(?<day>(?:${WEEK}))[:,]? (?:from )?(?<to>\\d.*)`,
+      ),
+    ],
+    '$what this $day $to',
+  ),
+  ...shaped(
+    'hours',
+    [like(`(?:from now on,? )?${WHAT} (?<to>(?:opens|closes) (?:only )?(?:at|from) .{1,12} on (?:${WEEK}).*)`)],
+    '$what $to',
+  ),
+]
+
+const NAMES = [
+  ...shaped('rename', [like(`${WHAT} is (?:now|from now on) (?:called|named) (?<to>.+)`)], '$what to $to', SERVICE),
+  ...shaped(
+    'service',
+    [
+      like(`(?:make |create )?a copy of ${WHAT} (?:called|named|as) (?<to>.+)`),
+      like(`(?:copy|duplicate) ${WHAT} (?:and )?(?:call|name) it (?<to>.+)`),
+    ],
+    '$what copy as $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:copy|duplicate) ${ALONE}`), like(`(?:make |create )?a copy of ${ALONE}`)],
+    '$what copy',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:change|set|update|edit) the description (?:of|for) ${WHAT} to:? (?<to>.{3,})`),
+      like(`${WHAT}(?:['’]s)? description(?: is)?[:：]? (?<to>.{3,})`),
+    ],
+    '$what description $to',
+    { of: 'service', long: true },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:change|set) the category (?:of|for) ${WHAT} to (?<to>.+)`),
+      like(`${WHAT}(?:['’]s)? category(?: is)?[:：]? (?<to>.+)`),
+    ],
+    '$what category $to',
+    SERVICE,
+  ),
+  ...shaped('service', [like(`feature ${WHAT}${NOW}`)], '$what recommend', SERVICE),
+]
+
+const STATES = [
+  ...shaped('service', [like(`(?:make|turn) ${WHAT} (?:in)?(?:to )?(?:a )?draft${NOW}`)], '$what draft', SERVICE),
+  ...shaped(
+    'service',
+    [like(`${WHAT} (?:is|are) (?:bookable|available|open|back) again${NOW}`)],
+    '$what open',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [like(`close ${WHAT} (?:for good|for ever|forever|permanently|altogether)`)],
+    '$what close',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:stop|don't) (?:taking|accepting|take|accept) (?:any |more |new )*bookings (?:for|of) ${ENDLESS}(?<to>(?:,| because| since| as| for now)(?!.*\\b(?:until|till)\\b).*)?`,
+      ),
+    ],
+    '$what pause $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:nobody|no one|no-one) (?:can|may) (?:play|use|book|come to|enter|do)(?: the)? ${WHAT} (?<to>(?:${ON})(?:[,;:].*| (?:because|since).*)?)`,
+      ),
+      like(`${WHAT} (?:is|will be|stays|'s) (?:closed|shut|off limits) (?<to>(?:${ON}|from \\w+).*)`),
+    ],
+    '$what $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(`(?:add )?(?:a )?note (?:for|on) (?<day>.{3,50}?)[:：] ?(?<to>.{3,})`),
+      like(`tell (?:the )?guests (?<day>(?:${ON}).{0,40}?)[:：] ?(?<to>.{3,})`),
+    ],
+    '$day note: $to',
+    { long: true },
+  ),
+  ...shaped(
+    'slots',
+    [
+      like(
+        `(?:add |open )?(?:an? )?(?:extra|additional|another)(?: hours?| sessions?| slots?)? (?:for |of )?${WHAT}(?: hours?| sessions?| slots?)? (?<to>(?:${ON}).*\\d.*)`,
+      ),
+      like(`add (?:an? )?${WHAT} (?:hours?|sessions?|slots?) (?<to>(?:${ON}).*\\d.*)`),
+    ],
+    '$what $to',
+    SERVICE,
+  ),
+]
+
+/** an hour that is certain to be one */
+const AT = '\\d(?:[:.]\\d\\d| ?[ap]\\.?m)'
+const SLOTS = [
+  ...shaped(
+    'slots',
+    [
+      like(`${WHAT}(?:['’]s)? capacity (?:is |to )?(?<n>${NUMBER}) (?<to>(?:${ON}).*${AT}.*)`),
+      like(`(?:only|just) (?<n>${NUMBER}) ${PLACES} (?<to>(?:${ON}).*${AT}.*?) (?:for|of|in) ${WHAT}`),
+      like(
+        `(?:only|just) (?<n>${NUMBER}) (?:${PLACES} (?:for|of|in) )?${WHAT}(?: ${PLACES})? (?<to>(?:${ON}).*${AT}.*)`,
+      ),
+      like(`limit ${WHAT} (?<to>(?:${ON}).*${AT}.*?) to (?<n>${NUMBER}) ${PLACES}${NOW}`),
+    ],
+    '$what $to $n places',
+    SERVICE,
+  ),
+]
+
+const QUESTIONS = [
+  ...shaped(
+    'field',
+    [
+      like(
+        `ask ${WHAT} (?:guests|players|people|customers|bookers) (?:also )?for (?:their |the |an? )?(?<to>[\\p{L}'’ -]{2,40}?)(?: too| as well| also)?`,
+      ),
+      like(`add (?:an? )?(?<to>[\\p{L}'’ -]{2,40}?) (?:field|question|box) (?:to|for) ${WHAT}${NOW}`),
+    ],
+    '$what add $to',
+    SERVICE,
+  ),
+  // begins as a question does
+  ...shaped(
+    'answers',
+    [
+      like(
+        `(?:when|if) (?:guests|people|somebody|someone|they|anybody|anyone) asks? (?:about|for) (?<what>.{2,40}?),? (?:say|tell them|answer|reply)(?: that)?:? (?<to>.{3,})`,
+      ),
+      like(`(?:the )?answer (?:for|to|about|on) (?<what>.{2,40}?)(?:[:：]| is) ?(?<to>.{3,})`),
+    ],
+    '$what $to',
+    { long: true },
+  ).map(({ asks: _, ...rule }) => rule),
+  ...shaped(
+    'answers',
+    [like(`(?:remove|delete|drop) the answer (?:about|for|on|to) (?<what>.{2,40})`)],
+    '$what remove',
+  ),
+  ...shaped('hall', [like(`${WHAT} (?:has |have )?moved to (?<to>\\d.{4,})`)], '$what address $to', { of: 'hall' }),
+  ...shaped(
+    'quiet',
+    [
+      like(`(?:do not|don't|please don't) disturb (?:us |me |anyone )?(?:between |from )?(?<to>\\d.*)`),
+      like(`(?<to>quiet hours .*\\d.*)`),
+    ],
+    '$to',
+  ),
+  ...shaped('noshows', [like(`(?<to>mark no-?shows? .*\\d.*)`), like(`(?<to>.*no-?shows? in \\d+ days.*)`)], '$to'),
+]
+
+/** How else they keep a hall up, in English: limits, names, states, notes, what is asked and answered. */
+export const ENGLISH_UPKEEP: readonly PlainRule[] = [
+  ...SLOTS,
+  ...LIMITS,
+  ...PRICES,
+  ...HOURS,
+  ...NAMES,
+  ...STATES,
+  ...QUESTIONS,
+]
