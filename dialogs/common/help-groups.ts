@@ -29,6 +29,7 @@ export const HELP_GROUPS = {
     'rules',
     'noshows',
     'quiet',
+    'holidays',
     'field',
     'answers',
     'questions',

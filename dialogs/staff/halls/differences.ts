@@ -63,7 +63,7 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
     ...minutes('slotLength', was.schedule.slotMinutes, now.schedule.slotMinutes),
     ...plain('consecutive', was.schedule.consecutive, now.schedule.consecutive),
     ...differs('takes', was.takes, now.takes, (takes) => ({ message: `edit:takes.${takes}` })),
-    ...differs('holidays', was.schedule.holidays, now.schedule.holidays, (holidays) => holidays?.country ?? NONE),
+    ...differs('holidays', was.schedule.holidays, now.schedule.holidays, holidaysParam),
     ...plain('pool', was.pool, now.pool),
     ...form(was.fields, now.fields),
     ...weekly(was.schedule, now.schedule),
@@ -110,6 +110,15 @@ export function lengthParam(length: number): Param {
     ? { message: 'edit:length.hours', params: { count: length / 60 } }
     : { message: 'edit:length.minutes', params: { count: length } }
 }
+
+/** "closed (CN)", "10:00–16:00 (GB)", as on other days. */
+export const holidaysParam = (holidays: Schedule['holidays']): Param =>
+  holidays === undefined
+    ? { message: 'edit:holidays.usualIs' }
+    : {
+        message: 'edit:holidays.is',
+        params: { country: holidays.country, hours: hoursParam(holidays.hours) },
+      }
 
 const picturesParam = (pictures: Hall['pictures'] = []): Param =>
   pictures.length === 0 ? NONE : { list: pictures.map(({ name, bytes }) => `${name} (${Math.ceil(bytes / 1024)} KB)`) }

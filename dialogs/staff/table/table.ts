@@ -5,6 +5,7 @@ import { pictureCommand } from '../halls/picture-command.ts'
 import { diagCommand } from '../installation/diag-command.ts'
 import { settingsCommand } from '../installation/settings-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
+import { holidaysCommand } from '../policy/holidays-command.ts'
 import { noShowsCommand } from '../policy/no-shows-command.ts'
 import { quietCommand } from '../policy/quiet-command.ts'
 import { rulesCommand } from '../policy/rules-command.ts'
@@ -48,6 +49,7 @@ export const TABLE: readonly TableCommand[] = [
   rulesCommand,
   noShowsCommand,
   quietCommand,
+  holidaysCommand,
   fieldCommand,
   answersCommand,
   questionsCommand,

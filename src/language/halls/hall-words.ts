@@ -124,6 +124,8 @@ export interface HallWords {
   /** small numbers of times, and the digits for them */
   times: readonly (readonly [RegExp, string])[]
   switches: SwitchWords
+  /** on public holidays: as on any day, or closed */
+  holidays: { usual: RegExp; closed: RegExp }
   noShows: NoShowWords
   form: FormWords
   /** what kind of answer a field's label names */

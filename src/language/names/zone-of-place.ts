@@ -78,7 +78,7 @@ function citiesOfZones(): Map<string, string> {
 
 let countries: (readonly [name: string, region: string])[] | undefined
 /** Regions whose name stands in the text, in any of the languages. */
-function countriesIn(text: string): string[] {
+export function countriesIn(text: string): string[] {
   countries ??= regions().flatMap(({ region, names }) => names.map((name) => [name.toLowerCase(), region] as const))
   const runs = new Set(runsOfWords(text))
   return countries.flatMap(([name, region]) =>

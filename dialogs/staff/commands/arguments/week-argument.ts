@@ -1,6 +1,6 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
-import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
+import { type DaysResult, readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
 import {
   type DayHours,
@@ -45,7 +45,7 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   if (overlap(hours)) return { message: 'edit:hours.overlap' }
   const noteOnly = hours.length === 0 && !closed && c.draft.dayNote !== undefined
   const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
-  const bare = hours.length === 0 && !closed && !noteOnly ? bareHours(line.open, said?.spans) : []
+  const bare = hours.length === 0 && !closed && !noteOnly ? bareHours(line.open, said?.value) : []
   const days = said && line.take(said)
   if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
   hours.push(...bare)
@@ -54,12 +54,10 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   return undefined
 }
 
-/** "10 to 2" beside a day whose own number is none of them. */
-function bareHours(text: string, days: readonly (readonly [number, number])[] = []): HourRange[] {
-  // the day's words may have taken the hours with them: a day and a month are no range
-  const units = text.split('')
-  for (const [from, to] of days) if (!/\bto\b|[-–到至]/.test(text.slice(from, to))) units.fill(' ', from, to)
-  return readHourRanges(units.join(''), { bare: true }).flatMap(({ value }) => (value === undefined ? [] : [value]))
+/** "10 to 2" beside a single day; of several days a bare range is the days'. */
+function bareHours(text: string, days: DaysResult | undefined): HourRange[] {
+  if (typeof days !== 'object' || days.from !== days.to) return []
+  return readHourRanges(text, { bare: true }).flatMap(({ value }) => (value === undefined ? [] : [value]))
 }
 
 /** Only the opening or the closing of some weekdays, where that is all that was said. */

@@ -136,6 +136,14 @@ const DAYS = [
   ),
 ]
 
+/** Before 闭馆: which days they are is the country's. */
+const HOLIDAYS: PlainRule = {
+  word: 'holidays',
+  is: /^(?!.*(?:我的|预约|预订)).*(?:法定|公共)?(?:节假日|公众假期|公共假期).*(?:闭馆|休息|放假|关门|不开|营业|开放|照常|照开|\d)/,
+  drop: /(?!)/g,
+  asks: true,
+}
+
 const QUESTIONS = [
   ...shaped(
     'field',
@@ -171,4 +179,4 @@ const QUESTIONS = [
 ]
 
 /** How else they keep a hall up, in Chinese: limits, prices, names, states, special days, what is asked and answered. */
-export const CHINESE_UPKEEP: readonly PlainRule[] = [...LIMITS, ...NAMES, ...DAYS, ...QUESTIONS]
+export const CHINESE_UPKEEP: readonly PlainRule[] = [HOLIDAYS, ...LIMITS, ...NAMES, ...DAYS, ...QUESTIONS]

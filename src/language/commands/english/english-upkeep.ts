@@ -348,6 +348,14 @@ const SLOTS = [
   ),
 ]
 
+/** Before "close … on": which days they are is the country's. */
+const HOLIDAYS: PlainRule = {
+  word: 'holidays',
+  is: /^(?!.*\b(?:my|mine|book)\b).*\b(?:(?:public|bank|national|legal) holidays|holidays)\b/i,
+  drop: /(?!)/g,
+  asks: true,
+}
+
 const QUESTIONS = [
   ...shaped(
     'field',
@@ -391,6 +399,7 @@ const QUESTIONS = [
 
 /** How else they keep a hall up, in English: limits, names, states, notes, what is asked and answered. */
 export const ENGLISH_UPKEEP: readonly PlainRule[] = [
+  HOLIDAYS,
   ...SLOTS,
   ...LIMITS,
   ...PRICES,

@@ -64,6 +64,10 @@ export const CHINESE_HALLS: HallWords = {
   numbers: CHINESE_LENGTH_NUMBERS,
   times: CHINESE_TIMES_SAID,
   switches: SWITCHES,
+  holidays: {
+    usual: /照常|正常(?:营业|开放)|不休息?|不放假|不闭馆|跟平时一样/iu,
+    closed: /闭馆|休息|放假|关门|不开|不营业|停业|跟着放/iu,
+  },
   noShows: NO_SHOWS,
   form: FORM,
   labels: LABELS,

@@ -64,6 +64,11 @@ export const ENGLISH_HALLS: HallWords = {
   numbers: ENGLISH_LENGTH_NUMBERS,
   times: ENGLISH_TIMES_SAID,
   switches: SWITCHES,
+  holidays: {
+    usual:
+      /(?<!\p{L})(?:as (?:usual|always|normal)|like any (?:other )?day|normal(?:ly)?|usual|open(?! \d)|off|none|ignore)(?!\p{L})/iu,
+    closed: /(?<!\p{L})(?:clos(?:e|es|ed|ing)|shut|follows?|observes?|respects?|keeps?)(?!\p{L})/iu,
+  },
   noShows: NO_SHOWS,
   form: FORM,
   labels: LABELS,
