@@ -136,6 +136,16 @@ const DAYS = [
   ),
 ]
 
+const SHIFTS: PlainRule[] = [
+  {
+    word: 'staff',
+    is: /^(?:今天|今晚|现在|这会儿|目前)?(?:是|有)?(?:谁|哪些人|哪位|哪几个)(?:在|是)?(?:上班|值班|当班|在岗|在班)的?$|^(?:今天|现在)?(?:值班|上班|当班)的(?:人|同事)?(?:是谁|有谁|有哪些)$/,
+    drop: /.+/gsu,
+  },
+  // 我们今天不上班 is the hall's
+  { word: 'duty', is: /^我?(?:今天|今晚|今日)?我?不(?:来)?(?:上班|值班|当班)了?$/, drop: /(?!)/gu },
+]
+
 /** Before 闭馆: which days they are is the country's. */
 const HOLIDAYS: PlainRule = {
   word: 'holidays',
@@ -179,4 +189,4 @@ const QUESTIONS = [
 ]
 
 /** How else they keep a hall up, in Chinese: limits, prices, names, states, special days, what is asked and answered. */
-export const CHINESE_UPKEEP: readonly PlainRule[] = [HOLIDAYS, ...LIMITS, ...NAMES, ...DAYS, ...QUESTIONS]
+export const CHINESE_UPKEEP: readonly PlainRule[] = [HOLIDAYS, ...SHIFTS, ...LIMITS, ...NAMES, ...DAYS, ...QUESTIONS]

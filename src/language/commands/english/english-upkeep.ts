@@ -348,6 +348,19 @@ const SLOTS = [
   ),
 ]
 
+const SHIFTS: PlainRule[] = [
+  {
+    word: 'staff',
+    is: /^(?:who(?:['’]s| is| are|se)?(?: all)? (?:on (?:shift|duty|call)|working)|whose shift is it)(?: (?:now|today|tonight|right now|at the moment|here))*$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'duty',
+    is: /^(?:(?:i['’]m|i am|im) )?(?:off|out|not (?:working|in|on (?:duty|shift)))(?: (?:for )?(?:today|tonight|the day)| (?:until|till) .{1,30})$/i,
+    drop: /(?!)/g,
+  },
+]
+
 /** Before "close … on": which days they are is the country's. */
 const HOLIDAYS: PlainRule = {
   word: 'holidays',
@@ -400,6 +413,7 @@ const QUESTIONS = [
 /** How else they keep a hall up, in English: limits, names, states, notes, what is asked and answered. */
 export const ENGLISH_UPKEEP: readonly PlainRule[] = [
   HOLIDAYS,
+  ...SHIFTS,
   ...SLOTS,
   ...LIMITS,
   ...PRICES,

@@ -9,7 +9,7 @@ const SWITCHES: SwitchWords = {
   all: /(?<!\p{L})(?:all(?: of (?:them|it))?|everything|every service|each service|both)(?!\p{L})/iu,
   onDuty: /(?<!\p{L})(?:on(?: duty| shift| call)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
   offDuty:
-    /(?<!\p{L})(?:off(?: duty| shift| work)?|away|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
+    /(?<!\p{L})(?:not (?:working|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
 }
 
 const NO_SHOWS: NoShowWords = {
