@@ -10,6 +10,9 @@ import { rawProblems, unsettled } from './raw-problems.ts'
 
 /** Longer, and of more: HALLO_CRASH_SECONDS=600 HALLO_CRASH_CLIENTS=2000. */
 const SECONDS = Number(process.env.HALLO_CRASH_SECONDS ?? 60)
+/** A slow machine goes on until it has had so many kills, for so many seconds more at most. */
+const LEAST_KILLS = 3
+const MOST_MORE_SECONDS = 180
 const CLIENTS = Number(process.env.HALLO_CRASH_CLIENTS ?? 2000)
 const AT_ONCE = 24
 const PROCESSES = 4
@@ -49,11 +52,16 @@ describe.skipIf(server === undefined)(`${PROCESSES} processes, killed and cut of
     await dropDatabase(url)
   })
 
-  test('nothing is oversold, lost or told wrongly', { timeout: SECONDS * 1000 + 300_000 }, async () => {
+  test('nothing is oversold, lost or told wrongly', {
+    timeout: (SECONDS + MOST_MORE_SECONDS) * 1000 + 300_000,
+  }, async () => {
     const random = randomFrom(Number(process.env.HALLO_SEED ?? 20261123))
     const clients: BookingClient[] = []
     const until = performance.now() + SECONDS * 1000
-    const going = () => performance.now() < until
+    const going = () => {
+      const over = performance.now() - until
+      return over < 0 || (processes.kills < LEAST_KILLS && over < MOST_MORE_SECONDS * 1000)
+    }
     const crowd = Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         while (going() && clients.length < CLIENTS) {
@@ -86,8 +94,8 @@ describe.skipIf(server === undefined)(`${PROCESSES} processes, killed and cut of
       `${clients.length} clients, ${answers()} messages (${repeated} sent again), ${processes.kills} kills, ${processes.cuts} cuts; ` +
         [...states].map(([state, count]) => `${count} ${state}`).join(', '),
     )
-    // It was no quiet run; how much of it there is in a minute is the machine's.
-    expect(processes.kills).toBeGreaterThan(0)
+    // It was no quiet run; how much more of it there is in a minute is the machine's.
+    expect(processes.kills).toBeGreaterThanOrEqual(LEAST_KILLS)
     expect(processes.cuts).toBeGreaterThan(0)
     expect(states.get('confirmed')).toBeGreaterThan(0)
   })
