@@ -2,6 +2,7 @@ import { CHINESE_ACTS, CHINESE_ANSWERS, CHINESE_COMMON } from './acts/chinese/ac
 import { CHINESE_CALENDAR } from './calendar/chinese/calendar-words.ts'
 import { CHINESE_DATES } from './calendar/chinese/date-rules.ts'
 import { CHINESE_GROUPS } from './calendar/chinese/group-words.ts'
+import { CHINESE_COMMAND_WORDS } from './commands/chinese/command-words.ts'
 import { CHINESE_CONTACT } from './contact/chinese/contact.ts'
 import { CHINESE_NAMES } from './contact/chinese/name-in-passing.ts'
 import { CHINESE_HALLS } from './halls/chinese/hall-words.ts'
@@ -11,6 +12,7 @@ import { CHINESE_COUNTS } from './numbers/chinese/count-words.ts'
 import { CHINESE_CHANGES } from './numbers/chinese/party-change.ts'
 import { CHINESE_PEOPLE } from './numbers/chinese/people.ts'
 import { CHINESE_PLACES } from './numbers/chinese/place-in-list.ts'
+import { CHINESE_QUESTIONS } from './questions/chinese/question-words.ts'
 import { CHINESE_NORMAL } from './text/chinese/normalize.ts'
 import { CHINESE_TEXT } from './text/chinese/text-words.ts'
 import { HAN } from './text/normal.ts'
@@ -34,5 +36,7 @@ export const CHINESE: Language = {
   calendar: CHINESE_CALENDAR,
   groups: CHINESE_GROUPS,
   halls: CHINESE_HALLS,
+  commands: CHINESE_COMMAND_WORDS,
+  questions: CHINESE_QUESTIONS,
   wording: CHINESE_WORDING,
 }

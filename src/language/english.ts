@@ -2,6 +2,7 @@ import { ENGLISH_ACTS, ENGLISH_ANSWERS, ENGLISH_COMMON } from './acts/english/ac
 import { ENGLISH_CALENDAR } from './calendar/english/calendar-words.ts'
 import { ENGLISH_DATES } from './calendar/english/date-rules.ts'
 import { ENGLISH_GROUPS } from './calendar/english/group-words.ts'
+import { ENGLISH_COMMAND_WORDS } from './commands/english/command-words.ts'
 import { ENGLISH_CONTACT } from './contact/english/contact.ts'
 import { ENGLISH_NAMES } from './contact/english/name-in-passing.ts'
 import { ENGLISH_HALLS } from './halls/english/hall-words.ts'
@@ -11,6 +12,7 @@ import { ENGLISH_COUNTS } from './numbers/english/count-words.ts'
 import { ENGLISH_CHANGES } from './numbers/english/party-change.ts'
 import { ENGLISH_PEOPLE } from './numbers/english/people.ts'
 import { ENGLISH_PLACES } from './numbers/english/place-in-list.ts'
+import { ENGLISH_QUESTIONS } from './questions/english/question-words.ts'
 import { ENGLISH_NORMAL } from './text/english/normalize.ts'
 import { ENGLISH_TEXT } from './text/english/text-words.ts'
 import { ENGLISH_WORDING } from './wording/english/wording.ts'
@@ -33,5 +35,7 @@ export const ENGLISH: Language = {
   calendar: ENGLISH_CALENDAR,
   groups: ENGLISH_GROUPS,
   halls: ENGLISH_HALLS,
+  commands: ENGLISH_COMMAND_WORDS,
+  questions: ENGLISH_QUESTIONS,
   wording: ENGLISH_WORDING,
 }

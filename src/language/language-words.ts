@@ -1,5 +1,6 @@
 import type { ActWords, AnswerWords, CommonWords } from './acts/act-words.ts'
 import type { CalendarRules, CalendarWords, GroupWords } from './calendar/calendar-words.ts'
+import type { CommandWords } from './commands/command-words.ts'
 import type { ContactWords, PersonNames } from './contact/contact-words.ts'
 import type { HallWords } from './halls/hall-words.ts'
 import type { NameWords } from './names/name-words.ts'
@@ -7,6 +8,7 @@ import type { CountWords } from './numbers/count-words.ts'
 import type { PartyWords } from './numbers/party-words.ts'
 import type { PeopleWords } from './numbers/people.ts'
 import type { PlaceWords } from './numbers/place-words.ts'
+import type { QuestionWords } from './questions/question-words.ts'
 import type { NormalRules } from './text/normal-rules.ts'
 import type { TextWords } from './text/text-words.ts'
 import type { Wording } from './wording/wording.ts'
@@ -31,5 +33,7 @@ export interface Language {
   calendar: CalendarWords
   groups: GroupWords
   halls: HallWords
+  commands: CommandWords
+  questions: QuestionWords
   wording: Wording
 }

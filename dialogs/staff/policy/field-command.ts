@@ -1,6 +1,7 @@
 import type { Field, FieldKind } from '../../../src/domain/form/form.ts'
 import type { Text } from '../../../src/domain/text.ts'
-import { type ActionWord, nameOfCopy } from '../../../src/language/commands/action-words.ts'
+import { nameOfCopy } from '../../../src/language/commands/action-words.ts'
+import type { ActionWord } from '../../../src/language/commands/command-words.ts'
 import { readLimits } from '../../../src/language/halls/rule-value.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'

@@ -1,5 +1,5 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import type { ActionWord } from '../../../src/language/commands/action-words.ts'
+import type { ActionWord } from '../../../src/language/commands/command-words.ts'
 import { readRule } from '../../../src/language/halls/rule-words.ts'
 import { end, push } from '../../engine/dialog.ts'
 import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'

@@ -1,6 +1,10 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { LANGUAGES } from '../languages.ts'
 import { read } from '../read.ts'
 import type { ReadContext, When } from '../reading.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.guestLine))
 
 /** What staff say of a guest's booking in one line: when, for how many, for whom; the names of places are blanked before. */
 export interface GuestLine {
@@ -16,15 +20,14 @@ export interface GuestLine {
 }
 
 /** "2 Wang", 羽毛球 2 王: a number by itself is how many they are, where no word makes it an hour or the end of a telephone number. */
-const BARE =
-  /(?<![^\s,，、;；])(\d{1,3})(?![^\s,，、;；])(?!\s*(?:am|pm|o'clock|点|號|号|月|日|hours?|hrs?|minutes?|mins?|小时|分钟)\b)/gi
-const BEFORE_HOUR = /(?:\b(?:at|from|to|until|till|by|before|after|room|court)|@|[到至])\s*$/i
-const MORE = /\b(?:more|additional|extra)\b|再?加?(?=[\d一两二三半]+个?(?:小时|钟头|人))|多(?=[\d一两二三半])/gi
-const FILLERS =
-  /\b(?:walk[\s-]?ins?|a guest|guests?|customers?|somebody|someone|here|called|named|by the name of|under|caller|party of|please|booking|reservation|earlier|later|longer|shorter)\b|现场|到店|来了|来个|个|位|散客|客人|顾客|电话|名字|姓名|叫|姓|的?(?:预约|预订|订单)|提前|推迟|延长|缩短|改期|改时间/giu
+const BARE = new RegExp(
+  String.raw`(?<![^\s,，、;；])(\d{1,3})(?![^\s,，、;；])(?!\s*(?:${ANY.noCount.source})\b)`,
+  'gi',
+)
+const BEFORE_HOUR = new RegExp(String.raw`@\s*$|${ANY.beforeHour.source}`, 'i')
 
 export function readGuestLine(text: string, context: ReadContext): GuestLine {
-  const plain = text.replace(MORE, (words) => ' '.repeat(words.length))
+  const plain = text.replace(ANY.more, (words) => ' '.repeat(words.length))
   const first = read(plain, context)
   const bare = first.party === undefined && context.expects !== 'number' ? bareNumber(plain) : undefined
   const { whens, party, duration, contact, doubt, impossible, rest } =
@@ -56,11 +59,11 @@ function bareNumber(text: string): { number: number; without: string } | undefin
 
 function nameIn(rest: string): string | undefined {
   const words = rest
-    .replace(/\bwalk\b/gi, ' ')
-    .replace(FILLERS, ' ')
+    .replace(ANY.leftovers, ' ')
+    .replace(ANY.fillers, ' ')
     .replace(/(?<=\p{L}) s$/u, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,，、:：;；。.·-]+/, '')
   const name = trimEnd(words, /[\s,，、:：;；。.-]/)
-  return name === '' || /^(?:s|for|by|of|the|a|an|to|in|at|on)$/i.test(name) ? undefined : name
+  return name === '' || ANY.noName.test(name) ? undefined : name
 }

@@ -1,36 +1,26 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import { isAsked } from '../wording/is-asked.ts'
-import { CHINESE_COMMANDS } from './chinese/chinese-commands.ts'
-import { CHINESE_DESK } from './chinese/chinese-desk.ts'
-import { CHINESE_RULES } from './chinese/chinese-rules.ts'
-import { CHINESE_SHAPE } from './chinese/chinese-shape.ts'
-import { CHINESE_UPKEEP } from './chinese/chinese-upkeep.ts'
-import { ENGLISH_COMMANDS } from './english/english-commands.ts'
-import { ENGLISH_DESK } from './english/english-desk.ts'
-import { ENGLISH_RULES } from './english/english-rules.ts'
-import { ENGLISH_SHAPE } from './english/english-shape.ts'
-import { ENGLISH_UPKEEP } from './english/english-upkeep.ts'
 import type { PlainRule } from './plain-rule.ts'
-import { restOf } from './shape-rule.ts'
+import { restOf } from './rest-of-rule.ts'
 
+const COMMANDS = LANGUAGES.map(({ commands }) => commands)
+const ANY = inAnyLanguage(COMMANDS.map(({ line }) => line))
 const RULES: readonly PlainRule[] = [
-  ...CHINESE_UPKEEP,
-  ...CHINESE_SHAPE,
-  ...CHINESE_RULES,
-  ...ENGLISH_UPKEEP,
-  ...ENGLISH_SHAPE,
-  ...ENGLISH_RULES,
-  ...CHINESE_COMMANDS,
-  ...ENGLISH_COMMANDS,
-  ...CHINESE_DESK,
-  ...ENGLISH_DESK,
+  ...COMMANDS.flatMap(({ shape }) => shape),
+  ...COMMANDS.flatMap(({ plain }) => plain),
+  ...COMMANDS.flatMap(({ desk }) => desk),
 ]
 /** Nobody says a command in more; announcements are longer, and begin with their word. */
 const LONGEST = 100
 const LONGEST_TEXT = 4000
-const MANNERS = /^(?:please|pls|kindly|could you|can you|请|麻烦|帮我|把)\s*/i
+const MANNERS = new RegExp(String.raw`^(?:${ANY.manners.source})\s*`, 'i')
 /** "at riverside, …", "riverside: …", 滨江：…: where, said first. */
-const PLACE_FIRST = /^(?:(?:at|in|for|@)\s+(.{2,40}?)[,:]\s+|(.{2,40}?)[:：]\s*|(?:在)?(.{2,20}?)[，,]\s*)(?=\S)/iu
+const PLACE_FIRST = new RegExp(
+  String.raw`^(?:(?:@|${ANY.placeLead.source})\s+(.{2,40}?)[,:]\s+|(.{2,40}?)[:：]\s*|(?:${ANY.placeAt.source})?(.{2,20}?)[，,]\s*)(?=\S)`,
+  'iu',
+)
 const MARK = /[\s.!?。！？]/
 
 /**

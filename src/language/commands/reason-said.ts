@@ -1,14 +1,14 @@
+import { LANGUAGES } from '../languages.ts'
 import type { ArgumentMatch } from './argument-match.ts'
+
+const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
 /** What a reason begins with: a word for it, a mark, digits of a number before it, or the blank after a Chinese name. */
 const REASONS: readonly RegExp[] = [
-  /(?:^|\s)(?:because(?: of)?|since|reason(?: is)?:?|for)\s+(\S.*)$/i,
-  /(?:因为|由于|原因是?|理由是?)[\s:：]*(\S.*)$/,
+  ...COMMANDS.flatMap(({ reasons }) => reasons),
   /[,，;；:：]\s*(\S.*)$/,
   /^[\s+]*\d[\d -]*\d\s+([^\s\d].*)$/,
-  // a name in capitals, and small words behind it that are no part of a name
-  /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,
-  /(?<=\p{Script=Han})\s+(\p{Script=Han}.*)$/u,
+  ...COMMANDS.map(({ reasonBehindName }) => reasonBehindName),
 ]
 
 /** Why, where a line says first whom it is about: "Ada because the net broke", 王先生，骂人. */

@@ -1,8 +1,9 @@
 import { trimEnd } from '../../domain/trim.ts'
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 
-const REMEMBER =
-  /^(?:yes,? )?(?:please )?(?:remember|keep|save|store)(?: (?:it|this|that|the answer))?(?: please)?$|^(?:好的?[,，]?)?(?:请|帮我)?(?:记住|记下来?|记着|保存)(?:它|这个|吧|一下|这个回答|这条)*$/
+const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
 
 /** "remember", 记住: an answer just given is to be the hall's. */
 export const saysRemember = (text: string): boolean =>
-  REMEMBER.test(trimEnd(text.normalize('NFKC').trim().toLowerCase(), /[.!。！]/))
+  ANY.remember.test(trimEnd(text.normalize('NFKC').trim().toLowerCase(), /[.!。！]/))

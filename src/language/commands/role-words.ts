@@ -1,11 +1,9 @@
+import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { ArgumentMatch } from './argument-match.ts'
-import { CHINESE_ROLES } from './chinese/role-words.ts'
-import { ENGLISH_ROLES } from './english/role-words.ts'
+import type { RoleWord } from './command-words.ts'
 
-type RoleWord = 'admin' | 'manager' | 'staff'
-
-const ANY = inAnyLanguage<Readonly<Record<RoleWord, RegExp>>>([ENGLISH_ROLES, CHINESE_ROLES])
+const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.roles))
 const ROLES = Object.keys(ANY) as RoleWord[]
 
 /** The role that is named, and where. */

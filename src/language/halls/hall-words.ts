@@ -133,6 +133,8 @@ export interface HallWords {
   rules: Readonly<Record<RuleWord, RegExp>>
   trades: Readonly<Record<Trade, RegExp>>
   shifts: (text: string) => ShiftSaid[]
+  /** what is done with a picture: it goes, or comes beside the others */
+  pictures: Readonly<Record<'add' | 'remove', RegExp>>
 }
 
 export type LabelledKind = Extract<FieldKind, 'mobile' | 'id-card' | 'date' | 'number'>

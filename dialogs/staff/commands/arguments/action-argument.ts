@@ -1,5 +1,6 @@
 import type { Picture } from '../../../../src/domain/hall/hall.ts'
-import { type ActionWord, nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
+import { nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
+import type { ActionWord } from '../../../../src/language/commands/command-words.ts'
 import type { MessageLine } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { placeIn } from './place-argument.ts'

@@ -1,7 +1,8 @@
+import type { CopyWords } from '../command-words.ts'
 import { NUMBER } from './chinese-parts.ts'
 
 /** How they say in Chinese that the hours of some days are to be those of others. */
-export const CHINESE_COPY = {
+export const CHINESE_COPY: CopyWords = {
   copies: [
     /(?:把|将)?(?<from>.+?)(?:复制|拷贝|照搬|套用|沿用)(?:一份)?(?:到|给|至|成|在)(?<to>.+)$/u,
     /(?:复制|拷贝|照搬|套用)(?:一下)?(?<from>.+?)(?:到|给|至)(?<to>.+)$/u,
@@ -17,4 +18,4 @@ export const CHINESE_COPY = {
   severalWeeks: new RegExp(`(?:接下来|后面|之后|往后|未来|以后)的?(?<n>${NUMBER})个?(?:周|星期|礼拜)`, 'u'),
   week: /(?:那|这|当)(?:一|个)?(?:周|星期|礼拜)(?![一二三四五六日天末])/iu,
   everyDay: /每|平时|平日|工作日|周末/iu,
-} as const
+}

@@ -1,10 +1,10 @@
+import type { CopyWords } from '../command-words.ts'
 import { NUMBER } from './english-parts.ts'
 
 const HOURS = `(?:(?:special |opening |own )*(?:hours|times|schedule|slots|opening|timetable))`
 
 /** How they say in English that the hours of some days are to be those of others. */
-export const ENGLISH_COPY = {
-  /** the days that are copied, and those that get them, where they are said */
+export const ENGLISH_COPY: CopyWords = {
   copies: [
     /(?<!\p{L})(?:copy|duplicate|repeat|replicate)(?!\p{L})[:\s]*(?<from>.*?)(?<!\p{L})(?:in ?to|on ?to|to|over to|for|on|across)(?!\p{L})\s+(?<to>.+)$/iu,
     new RegExp(
@@ -16,7 +16,6 @@ export const ENGLISH_COPY = {
     /(?<!\p{L})(?:copy|duplicate|repeat|replicate)(?!\p{L})[:\s]*(?<from>.*week\S*(?: hours)?)\s+(?<to>(?:the )?(?:next|following|week after).*)$/iu,
     /(?<!\p{L})(?:copy|duplicate|repeat|replicate)(?!\p{L})[:\s]*(?<from>.+)?$/iu,
   ],
-  /** weeks from this one on */
   weeks: [
     [/(?<!\p{L})(?:last|past|previous) week/iu, -1],
     [/(?<!\p{L})week after (?:next|that)|(?<!\p{L})in two weeks/iu, 2],
@@ -27,4 +26,4 @@ export const ENGLISH_COPY = {
   week: /(?<!\p{L})week(?!\p{L}|days?|ends?)/iu,
   everyDay:
     /(?<!\p{L})(?:every|each|all|regular|usual|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
-} as const
+}

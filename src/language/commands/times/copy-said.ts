@@ -1,12 +1,10 @@
 import { addDays, weekdayOf } from '../../../domain/time/calendar.ts'
 import { localDate } from '../../../domain/time/zone.ts'
+import { LANGUAGES as ALL } from '../../languages.ts'
 import type { ReadContext } from '../../reading.ts'
 import { firstFound, inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
-import { CHINESE_COPY } from '../chinese/chinese-copy.ts'
-import { ENGLISH_COPY } from '../english/english-copy.ts'
 import { namesDate } from '../names-date.ts'
-import { withDigits } from '../shape-rule.ts'
 import { readDaysSaid } from './days-said.ts'
 import { readWeekdaysSaid } from './weekdays-said.ts'
 
@@ -26,7 +24,8 @@ export interface CopySaid {
   every: boolean
 }
 
-const LANGUAGES = [ENGLISH_COPY, CHINESE_COPY]
+const LANGUAGES = ALL.map(({ commands }) => commands.copy)
+const NUMBERS = new Map(ALL.flatMap(({ commands }) => Object.entries(commands.numbers)))
 const ANY = inAnyLanguage(LANGUAGES.map(({ week, everyDay }) => ({ week, everyDay })))
 
 /** "copy this week to next week", 把周六的时间复制到周日: it takes the whole line. undefined: nothing is to be copied. */
@@ -44,7 +43,7 @@ export function readCopy(text: string, context: ReadContext): ArgumentMatch<Copy
 export function periodIn(text: string, context: ReadContext): Period | 'unclear' | undefined {
   const monday = mondayOf(localDate(Date.parse(context.now), context.zone))
   const several = firstFound(LANGUAGES, ({ severalWeeks }) => [severalWeeks], text)?.groups?.n
-  if (several !== undefined) return weeksFrom(addDays(monday, 7), Number(withDigits(`${several}个`).slice(0, -1)))
+  if (several !== undefined) return weeksFrom(addDays(monday, 7), NUMBERS.get(several.toLowerCase()) ?? Number(several))
   for (const { weeks } of LANGUAGES)
     for (const [pattern, offset] of weeks) if (pattern.test(text)) return weeksFrom(addDays(monday, offset * 7), 1)
   const days = readDaysSaid(text, context)?.value

@@ -1,19 +1,21 @@
 import { addDays, isDate } from '../../../domain/time/calendar.ts'
 import { localDate } from '../../../domain/time/zone.ts'
+import { LANGUAGES } from '../../languages.ts'
 import { read } from '../../read.ts'
 import type { ReadContext } from '../../reading.ts'
+import { firstFound, inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 
 /** Local days, both included; `all`: whatever there is; `unclear`: days were meant, and not understood. */
 export type DaysResult = { from: string; to: string } | 'all' | 'unclear'
 
-const ALL = /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})|全部|所有/iu
-const ISO_PAIR = /(\d{4}-\d{1,2}-\d{1,2})\s*(?:\.{2,3}|–|—|~|～|to|until|till|到|至|-|,|，)?\s*(\d{4}-\d{1,2}-\d{1,2})/i
-const NEXT =
-  /(?:the\s+)?(?:next|coming|following)\s+(\d{1,3}|two|three|four)\s+(days?|weeks?)|(?:未来|接下来|今后|往后|最近)的?\s*(\d{1,3}|[一两二三四五六七十])\s*个?\s*(天|日|周|星期)/i
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ two: 2, three: 3, four: 4, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 十: 10 },
-}
+const WORDS = LANGUAGES.map(({ commands }) => commands.days)
+const ANY = inAnyLanguage(WORDS)
+const ISO_PAIR = new RegExp(
+  String.raw`(\d{4}-\d{1,2}-\d{1,2})\s*(?:\.{2,3}|–|—|~|～|-|,|，|${ANY.until.source})?\s*(\d{4}-\d{1,2}-\d{1,2})`,
+  'i',
+)
+const NUMBERS = new Map(LANGUAGES.flatMap(({ commands }) => Object.entries(commands.numbers)))
 
 /** The days that a line names, in the hall's zone. undefined: none. */
 export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<DaysResult> | undefined {
@@ -24,15 +26,15 @@ export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<
     const sound = isDate(from) && isDate(to) && from <= to
     return { value: sound ? { from, to } : 'unclear', spans: [spanOf(pair)] }
   }
-  const next = NEXT.exec(plain)
-  if (next !== null) {
-    const said = next[1] ?? next[3] ?? ''
-    const count = NUMBERS[said.toLowerCase()] ?? Number(said)
-    const days = /^(?:week|周|星期)/i.test(next[2] ?? next[4] ?? '') ? count * 7 : count
+  const next = firstFound(WORDS, (words) => [words.next], plain)
+  if (next !== undefined) {
+    const [, said = '', unit = ''] = next
+    const count = NUMBERS.get(said.toLowerCase()) ?? Number(said)
+    const days = ANY.weekUnit.test(unit) ? count * 7 : count
     const from = localDate(Date.parse(context.now), context.zone)
     return { value: days > 0 ? { from, to: addDays(from, days - 1) } : 'unclear', spans: [spanOf(next)] }
   }
-  const all = ALL.exec(plain)
+  const all = ANY.all.exec(plain)
   if (all !== null) return { value: 'all', spans: [spanOf(all)] }
   return byReader(text, context)
 }

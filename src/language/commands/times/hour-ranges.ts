@@ -1,13 +1,15 @@
 import type { HourRange } from '../../../domain/hall/schedule.ts'
 import { clockMinutes, clockOf as clockText, endMinutes } from '../../../domain/time/calendar.ts'
+import { LANGUAGES } from '../../languages.ts'
+import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 
-/** 三点, 十二点; 周二十点 is Tuesday at ten */
-const HAN_HOUR = '(?<![周期拜])(?:二?十[一二三]?|[一二两三四五六七八九])(?=\\s*[点时])'
-/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`, 下午三点: as staff write hours, in both languages. */
-const CLOCK = String.raw`(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2}|${HAN_HOUR})(?:\s*[:：]\s*(\d\d)|\s*(?:点|时)(半|\d\d分?)?)?\s*([ap]\.?m\.?)?`
+const CLOCKS = LANGUAGES.map(({ commands }) => commands.clock)
+const ANY = inAnyLanguage(CLOCKS)
+/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`, 下午三点: as staff write hours. */
+const CLOCK = String.raw`(${ANY.half.source})?\s*(\d{1,2}|${ANY.hour.source})(?:\s*[:：]\s*(\d\d)|\s*(?:${ANY.sign.source})(${ANY.minutes.source})?)?\s*([ap]\.?m\.?)?`
 const RANGE = new RegExp(
-  String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|至|到|to|till|until)\s*${CLOCK}(?![\d:：/月]|\s*(?:天|日|月|号|人|(?:days?|weeks?|people)\b))`,
+  String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|${ANY.to.source})\s*${CLOCK}(?![\d:：/]|\s*(?:${ANY.noHours.source}))`,
   'giu',
 )
 
@@ -20,7 +22,7 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
   for (const match of text.matchAll(RANGE)) {
     const [whole, half, hour, minute, word, noon, half2, hour2, minute2, word2, noon2] = match
     const timed = [half, minute, word, noon, half2, minute2, word2, noon2].some((part) => part !== undefined)
-    const marked = timed || /[点时]/.test(whole)
+    const marked = timed || ANY.sign.test(whole)
     if (!marked && !bare) continue
     // "9-5pm": the half of the end says nothing of the start, but "1-5pm" is the afternoon's
     const from = clockOf(half, hour!, minute, word, noon)
@@ -48,7 +50,7 @@ export function readClock(
   const match = new RegExp(`${before}(?<![\\d:：./-])${CLOCK}${behind}`, 'iu').exec(text)
   if (match === null) return undefined
   const [whole, half, hour, minute, word, noon] = match
-  const timed = [half, minute, word, noon].some((part) => part !== undefined) || /[点时]/.test(whole)
+  const timed = [half, minute, word, noon].some((part) => part !== undefined) || ANY.sign.test(whole)
   const value = clockOf(half, hour!, minute, word, noon)
   if (!timed || clockMinutes(value) === undefined) return undefined
   return { value, spans: [[match.index, match.index + whole.trimEnd().length]] }
@@ -58,15 +60,9 @@ function rangeOf(from: string, to: string): HourRange | undefined {
   return clockMinutes(from) === undefined || endMinutes(to) === undefined ? undefined : [from, to]
 }
 
-const HAN = ' 一二三四五六七八九'
-
-/** 十二 and 两 as numbers. */
-function hourOf(said: string): number {
-  if (/^\d/.test(said)) return Number(said)
-  const [tens, ones = ''] = said.includes('十') ? said.split('十') : ['', said]
-  const ten = said.includes('十') ? (tens === '' ? 10 : HAN.indexOf(tens!) * 10) : 0
-  return ten + (ones === '' ? 0 : HAN.indexOf(ones === '两' ? '二' : ones))
-}
+/** In digits, or in words of some language. */
+const hourOf = (said: string): number =>
+  /^\d/.test(said) ? Number(said) : Math.max(...CLOCKS.map(({ hourIn }) => hourIn(said) || 0))
 
 function clockOf(
   half: string | undefined,
@@ -75,11 +71,11 @@ function clockOf(
   word: string | undefined,
   noon: string | undefined,
 ): string {
-  const late = (half !== undefined && /下午|晚上|傍晚|中午/.test(half)) || noon?.toLowerCase().startsWith('p') === true
+  const late = (half !== undefined && ANY.late.test(half)) || noon?.toLowerCase().startsWith('p') === true
   const early = noon?.toLowerCase().startsWith('a') === true
   let hours = hourOf(hour)
-  if (late && hours < 12 && !(half === '中午' && hours > 10)) hours += 12
+  if (late && hours < 12 && !(half !== undefined && ANY.noon.test(half) && hours > 10)) hours += 12
   if (early && hours === 12) hours = 0
-  const minutes = word === '半' ? '30' : (minute ?? word?.replace('分', '') ?? '00')
+  const minutes = minute ?? (word === undefined ? '00' : CLOCKS.reduce((said, { minutesIn }) => minutesIn(said), word))
   return `${String(hours).padStart(2, '0')}:${minutes}`
 }

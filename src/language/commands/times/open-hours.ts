@@ -1,11 +1,12 @@
 import type { HourRange } from '../../../domain/hall/schedule.ts'
+import { LANGUAGES as ALL } from '../../languages.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
-import { CHINESE_PARTS_OF_DAY } from '../chinese/part-of-day.ts'
-import { ENGLISH_PARTS_OF_DAY } from '../english/part-of-day.ts'
-import type { PartOfDayWords } from '../part-of-day-words.ts'
 import { readClock } from './hour-ranges.ts'
 
-const LANGUAGES: readonly PartOfDayWords[] = [ENGLISH_PARTS_OF_DAY, CHINESE_PARTS_OF_DAY]
+/** Where a time needs no word beside it, any time would do: such languages are the last. */
+const LANGUAGES = ALL.map(({ commands }) => commands.partsOfDay).toSorted(
+  (a, b) => Number(a.at[0] === '') - Number(b.at[0] === ''),
+)
 
 /** A single time stands for the slot that it lies in. */
 const minuteAfter = (time: string): string =>

@@ -1,5 +1,7 @@
 import type { HourRange } from '../../../domain/hall/schedule.ts'
 import { rangeMinutes } from '../../../domain/hall/slots.ts'
+import { LANGUAGES } from '../../languages.ts'
+import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 import { readHourRanges } from './hour-ranges.ts'
 import { readWeekdaysSaid } from './weekdays-said.ts'
@@ -15,7 +17,7 @@ export type WeekHours =
   /** no clock shows it; two ranges of a day overlap; a day twice; hours without a day, or a day without hours */
   | { ok: false; problem: 'impossible' | 'overlap' | 'twice' | 'noDays' | 'noHours' }
 
-const CLOSED = /休息|闭馆|不开放?|关闭|\bclosed\b|\boff\b/giu
+const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.days))
 
 /**
  * Opening hours by weekday as staff write them: `周一至周五 9:00-12:00 14:00-18:00，周六 10-18，周日休息`, "mon-fri 9-12, 14-18; sun
@@ -24,13 +26,13 @@ const CLOSED = /休息|闭馆|不开放?|关闭|\bclosed\b|\boff\b/giu
 export function readWeekHours(text: string): ArgumentMatch<WeekHours> | undefined {
   const days = readWeekdaysSaid(text)
   const ranges = readHourRanges(text, { bare: true })
-  const closed = [...text.matchAll(CLOSED)].map(({ index, 0: word }) => [index, index + word.length] as const)
+  const closed = [...text.matchAll(ANY.closed)].map(({ index, 0: word }) => [index, index + word.length] as const)
   if (days.length === 0 && ranges.length === 0) return undefined
   const spans = [...days, ...ranges].flatMap((each) => each.spans).concat(days.length > 0 ? closed : [])
   return { value: weekOf(days, ranges, closed), spans }
 }
 
-export const saysClosed = (text: string): boolean => [...text.matchAll(CLOSED)].length > 0
+export const saysClosed = (text: string): boolean => [...text.matchAll(ANY.closed)].length > 0
 
 function weekOf(
   days: readonly ArgumentMatch<number[]>[],

@@ -1,5 +1,10 @@
+import { LANGUAGES } from '../../languages.ts'
+import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 import { weekdaySpans } from './weekday-words.ts'
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.days))
+const THROUGH = new RegExp(String.raw`^\s*(?:-|–|—|~|～|${ANY.through.source})\s*$`, 'i')
 
 /** The weekdays that a line names (0 is Monday), with those between where it says a range: 周一至周五, mon-fri, weekends. */
 export function readWeekdaysSaid(text: string): ArgumentMatch<number[]>[] {
@@ -10,7 +15,7 @@ export function readWeekdaysSaid(text: string): ArgumentMatch<number[]>[] {
     const next = words[i + 1]
     const between = next === undefined ? undefined : text.slice(word.span[1], next.span[0])
     const single = word.days.length === 1 && next?.days.length === 1
-    if (next !== undefined && single && /^\s*(?:-|–|—|~|～|至|到|to|through)\s*$/i.test(between!)) {
+    if (next !== undefined && single && THROUGH.test(between!)) {
       found.push({ value: through(word.days[0]!, next.days[0]!), spans: [[word.span[0], next.span[1]]] })
       i++
     } else found.push({ value: [...word.days], spans: [word.span] })
@@ -25,7 +30,7 @@ function joined(text: string, found: readonly ArgumentMatch<number[]>[]): Argume
     const [from, to] = each.spans[0]!
     const last = groups.at(-1)
     const [start, end] = last?.spans[0] ?? [0, 0]
-    if (last !== undefined && /^\s*(?:[,，、/&+]|and|和|与|及)?\s*(?:and\s+)?$/i.test(text.slice(end, from))) {
+    if (last !== undefined && ANY.together.test(text.slice(end, from))) {
       const value = [...new Set([...last.value, ...each.value])].sort((a, b) => a - b)
       groups[groups.length - 1] = { value, spans: [[start, to]] }
     } else groups.push(each)

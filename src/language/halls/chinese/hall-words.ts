@@ -74,4 +74,8 @@ export const CHINESE_HALLS: HallWords = {
   rules: CHINESE_RULES,
   trades: CHINESE_TRADES,
   shifts,
+  pictures: {
+    add: /加一?张|再来一?张|多加|新增|添加|追加|第二张/iu,
+    remove: /删除|删掉|删了|移除|去掉|撤下|撤掉|不要|拿掉/iu,
+  },
 }

@@ -75,4 +75,9 @@ export const ENGLISH_HALLS: HallWords = {
   rules: ENGLISH_RULES,
   trades: ENGLISH_TRADES,
   shifts,
+  pictures: {
+    add: /(?<!\p{L})(?:add|another|one more|additional|second|more)(?!\p{L})/iu,
+    remove:
+      /(?<!\p{L})(?:remove|delete|drop|take (?:down|away|off)|get rid of|no (?:picture|photo|image)s?|without)(?!\p{L})/iu,
+  },
 }

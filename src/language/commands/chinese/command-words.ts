@@ -1,0 +1,87 @@
+import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../command-words.ts'
+import { CHINESE_COMMANDS } from './chinese-commands.ts'
+import { CHINESE_COPY } from './chinese-copy.ts'
+import { CHINESE_DESK } from './chinese-desk.ts'
+import { CHINESE_RULES } from './chinese-rules.ts'
+import { CHINESE_SHAPE } from './chinese-shape.ts'
+import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
+import { CHINESE_CLOCK, CHINESE_DAYS, chineseWeekdays } from './day-words.ts'
+import { CHINESE_PARTS_OF_DAY } from './part-of-day.ts'
+import { CHINESE_ACTIONS, CHINESE_ROLES, CHINESE_STATES } from './role-words.ts'
+
+const LINE: LineWords = {
+  manners: /请|麻烦|帮我|把/i,
+  placeLead: /(?!)/iu,
+  placeAt: /在/iu,
+  copyName: /为|成|叫/iu,
+  newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
+  noLimit: /不限|无限/iu,
+  remember: /^(?:好的?[,，]?)?(?:请|帮我)?(?:记住|记下来?|记着|保存)(?:它|这个|吧|一下|这个回答|这条)*$/,
+}
+
+const AMOUNT: AmountWords = {
+  currency: /元|块钱|块|英镑|美元|欧元|港币|港元|日元/iu,
+  free: /免费|不收费/iu,
+  person: /(?:每|一)(?:个)?(?:人|位)/iu,
+  slot: /每(?:个)?(?:场次|场|小时|时段|节)/iu,
+  booking: /每(?:次|单|个预约)/iu,
+}
+
+const GUEST_LINE: GuestLineWords = {
+  noCount: /点|號|号|月|日|小时|分钟/i,
+  beforeHour: /[到至]\s*$/i,
+  more: /再?加?(?=[\d一两二三半]+个?(?:小时|钟头|人))|多(?=[\d一两二三半])/gi,
+  fillers:
+    /现场|到店|来了|来个|个|位|散客|客人|顾客|电话|名字|姓名|叫|姓|的?(?:预约|预订|订单)|提前|推迟|延长|缩短|改期|改时间/giu,
+  leftovers: /(?!)/gi,
+  noName: /(?!)/i,
+}
+
+const NUMBERS: CommandWords['numbers'] = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+
+export const CHINESE_COMMAND_WORDS: CommandWords = {
+  actions: CHINESE_ACTIONS,
+  states: CHINESE_STATES,
+  roles: CHINESE_ROLES,
+  line: LINE,
+  amount: AMOUNT,
+  currencies: {
+    CNY: /^(?:元|块钱?)$/i,
+    GBP: /^(?:英镑)$/i,
+    USD: /^(?:美元)$/i,
+    EUR: /^(?:欧元)$/i,
+    HKD: /^(?:港币|港元)$/i,
+    JPY: /^(?:日元)$/i,
+  },
+  guestLine: GUEST_LINE,
+  days: CHINESE_DAYS,
+  clock: CHINESE_CLOCK,
+  partsOfDay: CHINESE_PARTS_OF_DAY,
+  copy: CHINESE_COPY,
+  numbers: NUMBERS,
+  withDigits: (text) =>
+    text.replace(/([一两二三四五六七八九十])(?=个|次|天|周|星期|小时|分钟|人|位|段|场|片|间|张|块)/g, (word) =>
+      String(NUMBERS[word]),
+    ),
+  came: (number) => [
+    new RegExp(`^(?:(?:${number})[个位]?人?[里中]?[,，]?)?(?:只|就|才)?(?:来|到)了?(${number})[个位]?人?$`, 'u'),
+  ],
+  weekdays: chineseWeekdays,
+  reasons: [/(?:因为|由于|原因是?|理由是?)[\s:：]*(\S.*)$/],
+  reasonBehindName: /(?<=\p{Script=Han})\s+(\p{Script=Han}.*)$/u,
+  shape: [...CHINESE_UPKEEP, ...CHINESE_SHAPE, ...CHINESE_RULES],
+  plain: CHINESE_COMMANDS,
+  desk: CHINESE_DESK,
+}

@@ -1,0 +1,50 @@
+import type { ClockWords, CommandWords, DayWords } from '../command-words.ts'
+
+export const CHINESE_DAYS: DayWords = {
+  all: /全部|所有/iu,
+  until: /到|至/i,
+  through: /至|到/i,
+  together: /^\s*(?:[,，、/&+]|和|与|及)?\s*$/i,
+  next: /(?:未来|接下来|今后|往后|最近)的?\s*(\d{1,3}|[一两二三四五六七十])\s*个?\s*(天|日|周|星期)/i,
+  weekUnit: /^(?:周|星期)/i,
+  certain: /(?:这|本|下|上)(?:个)?(?:周|星期|礼拜)|今天|明天|后天|\d\s*[月号日]|节/iu,
+  closed: /休息|闭馆|不开放?|关闭/giu,
+}
+
+const NUMERALS = ' 一二三四五六七八九'
+
+/** 十二 and 两 as numbers. */
+function hourIn(said: string): number {
+  const [tens, ones = ''] = said.includes('十') ? said.split('十') : ['', said]
+  const ten = said.includes('十') ? (tens === '' ? 10 : NUMERALS.indexOf(tens!) * 10) : 0
+  return ten + (ones === '' ? 0 : NUMERALS.indexOf(ones === '两' ? '二' : ones))
+}
+
+export const CHINESE_CLOCK: ClockWords = {
+  half: /上午|早上|中午|下午|晚上|傍晚/iu,
+  late: /下午|晚上|傍晚|中午/iu,
+  noon: /^中午$/iu,
+  // 三点, 十二点; 周二十点 is Tuesday at ten
+  hour: /(?<![周期拜])(?:二?十[一二三]?|[一二两三四五六七八九])(?=\s*[点时])/iu,
+  hourIn,
+  sign: /点|时/iu,
+  minutes: /半|\d\d分?/iu,
+  minutesIn: (said) => (said === '半' ? '30' : said.replace('分', '')),
+  to: /至|到/iu,
+  noHours: /天|日|月|号|人/iu,
+}
+
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6]
+const DAYS = '一二三四五六日'
+const WEEKDAYS =
+  /(?:周|星期|礼拜)([一二三四五六日天])|(?<=(?:周|星期|礼拜)?[一二三四五六日天][、,，至到-])([一二三四五六日天])(?=[\s、,，至到-]|$)|(?<=(?:周|星期|礼拜)[一二三四五六日天]{1,6})([一二三四五六日天])(?![楼层号月点时个人次分])|(每天|每日|天天)|(工作日|平日)|(周末|双休日)/giu
+
+export const chineseWeekdays: CommandWords['weekdays'] = (text) =>
+  [...text.matchAll(WEEKDAYS)].map((match) => {
+    const [whole, one, more, beside, every, working] = match
+    const span = [match.index, match.index + whole.length] as const
+    const day = one ?? more ?? beside
+    if (day !== undefined) return { days: [DAYS.indexOf(day.replace('天', '日'))], span }
+    if (every !== undefined) return { days: EVERY_DAY, span }
+    return { days: working === undefined ? EVERY_DAY.slice(5) : EVERY_DAY.slice(0, 5), span }
+  })

@@ -1,0 +1,92 @@
+import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../command-words.ts'
+import { ENGLISH_CLOCK, ENGLISH_DAYS, englishWeekdays } from './day-words.ts'
+import { ENGLISH_COMMANDS } from './english-commands.ts'
+import { ENGLISH_COPY } from './english-copy.ts'
+import { ENGLISH_DESK } from './english-desk.ts'
+import { ENGLISH_RULES } from './english-rules.ts'
+import { ENGLISH_SHAPE } from './english-shape.ts'
+import { ENGLISH_UPKEEP } from './english-upkeep.ts'
+import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
+import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
+
+const LINE: LineWords = {
+  manners: /please|pls|kindly|could you|can you/i,
+  placeLead: /at|in|for/iu,
+  placeAt: /(?!)/iu,
+  copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
+  newName: /\s(?:to|as|into)\s/i,
+  noLimit: /(?<!\p{L})(?:unlimited|no limit)(?!\p{L})/iu,
+  remember: /^(?:yes,? )?(?:please )?(?:remember|keep|save|store)(?: (?:it|this|that|the answer))?(?: please)?$/,
+}
+
+const AMOUNT: AmountWords = {
+  currency: /rmb|cny|yuan|gbp|pounds?|usd|dollars?|eur|euros?|hkd|jpy|yen/iu,
+  free: /(?<!\p{L})(?:free(?: of charge)?|for nothing)(?!\p{L})/iu,
+  person: /(?<!\p{L})(?:per|a|each) (?:person|head|guest)(?!\p{L})/iu,
+  slot: /(?<!\p{L})(?:per|an|a|each) (?:slot|hour|session)(?!\p{L})/iu,
+  booking: /(?<!\p{L})(?:per|a|each) booking(?!\p{L})/iu,
+}
+
+const GUEST_LINE: GuestLineWords = {
+  noCount: /am|pm|o'clock|hours?|hrs?|minutes?|mins?/i,
+  beforeHour: /\b(?:at|from|to|until|till|by|before|after|room|court)\s*$/i,
+  more: /\b(?:more|additional|extra)\b/gi,
+  fillers:
+    /\b(?:walk[\s-]?ins?|a guest|guests?|customers?|somebody|someone|here|called|named|by the name of|under|caller|party of|please|booking|reservation|earlier|later|longer|shorter)\b/giu,
+  leftovers: /\bwalk\b/gi,
+  noName: /^(?:s|for|by|of|the|a|an|to|in|at|on)$/i,
+}
+
+const NUMBERS: CommandWords['numbers'] = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+
+export const ENGLISH_COMMAND_WORDS: CommandWords = {
+  actions: ENGLISH_ACTIONS,
+  states: ENGLISH_STATES,
+  roles: ENGLISH_ROLES,
+  line: LINE,
+  amount: AMOUNT,
+  currencies: {
+    CNY: /^(?:rmb|cny|yuan)$/i,
+    GBP: /^(?:gbp|pounds?)$/i,
+    USD: /^(?:usd|dollars?)$/i,
+    EUR: /^(?:eur|euros?)$/i,
+    HKD: /^(?:hkd)$/i,
+    JPY: /^(?:jpy|yen)$/i,
+  },
+  guestLine: GUEST_LINE,
+  days: ENGLISH_DAYS,
+  clock: ENGLISH_CLOCK,
+  partsOfDay: ENGLISH_PARTS_OF_DAY,
+  copy: ENGLISH_COPY,
+  numbers: NUMBERS,
+  withDigits: (text) =>
+    text.replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)\b/gi, (word) =>
+      String(NUMBERS[word.toLowerCase()]),
+    ),
+  came: (number) => [
+    new RegExp(
+      `^(?:only |just )?(${number})(?: (?:of|out of) (?:the |them|${number}))?(?: ?(?:people|guests|persons?))? (?:(?:are|is) here|here|came|have come|has come|arrived|have arrived|showed up|turned up)$`,
+      'iu',
+    ),
+    new RegExp(`^(${number}) ?(?:of|out of|/) ?(?:${number})$`, 'iu'),
+  ],
+  weekdays: englishWeekdays,
+  reasons: [/(?:^|\s)(?:because(?: of)?|since|reason(?: is)?:?|for)\s+(\S.*)$/i],
+  // a name in capitals, and small words behind it that are no part of a name
+  reasonBehindName:
+    /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,
+  shape: [...ENGLISH_UPKEEP, ...ENGLISH_SHAPE, ...ENGLISH_RULES],
+  plain: ENGLISH_COMMANDS,
+  desk: ENGLISH_DESK,
+}

@@ -1,0 +1,40 @@
+import type { ClockWords, CommandWords, DayWords } from '../command-words.ts'
+
+export const ENGLISH_DAYS: DayWords = {
+  all: /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})/iu,
+  until: /to|until|till/i,
+  through: /to|through/i,
+  together: /^\s*(?:[,，、/&+]|and)?\s*(?:and\s+)?$/i,
+  next: /(?:the\s+)?(?:next|coming|following)\s+(\d{1,3}|two|three|four)\s+(days?|weeks?)/i,
+  weekUnit: /^week/i,
+  certain:
+    /(?<!\p{L})(?:this|next|coming|today|tomorrow)(?!\p{L})|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?!\p{L})|\d(?:st|nd|rd|th)(?!\p{L})|christmas|new year|easter/iu,
+  closed: /\bclosed\b|\boff\b/giu,
+}
+
+export const ENGLISH_CLOCK: ClockWords = {
+  half: /(?!)/iu,
+  late: /(?!)/iu,
+  noon: /(?!)/iu,
+  hour: /(?!)/iu,
+  hourIn: Number,
+  sign: /(?!)/iu,
+  minutes: /(?!)/iu,
+  minutesIn: (said) => said,
+  to: /to|till|until/iu,
+  noHours: /(?:days?|weeks?|people)\b/iu,
+}
+
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6]
+const DAYS = [/^mon/i, /^tue/i, /^wed/i, /^thu/i, /^fri/i, /^sat/i, /^sun/i]
+const WEEKDAYS =
+  /\b((?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?)\b|(every\s?day|daily|all week)|(weekdays?)|(weekends?)/giu
+
+export const englishWeekdays: CommandWords['weekdays'] = (text) =>
+  [...text.matchAll(WEEKDAYS)].map((match) => {
+    const [whole, day, every, working] = match
+    const span = [match.index, match.index + whole.length] as const
+    if (day !== undefined) return { days: [DAYS.findIndex((pattern) => pattern.test(day))], span }
+    if (every !== undefined) return { days: EVERY_DAY, span }
+    return { days: working === undefined ? EVERY_DAY.slice(5) : EVERY_DAY.slice(0, 5), span }
+  })

@@ -1,0 +1,7 @@
+import type { QuestionWords } from '../question-words.ts'
+
+export const ENGLISH_QUESTIONS: QuestionWords = {
+  asked: /^(?:are|is|do|does|will|when|what|why|how|which|who|would|should)\b/i,
+  asksAtEnd: /(?!)/,
+  negates: /^\s*(?:no|not|without|don't need|do not need|we (?:don't|won't)|i (?:don't|won't))\b/i,
+}

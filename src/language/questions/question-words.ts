@@ -1,0 +1,9 @@
+/** What makes a sentence a question or a remark. */
+export interface QuestionWords {
+  /** it is asked, and nothing is to change */
+  asked: RegExp
+  /** such a word at the end asks */
+  asksAtEnd: RegExp
+  /** begins with a negation */
+  negates: RegExp
+}
