@@ -43,10 +43,11 @@ export function buildService(hall: string, entry: ServiceEntry, holidays?: HallE
   }
 }
 
-function buildField({ per, accept, keep, ...field }: ServiceEntry['fields'][number]): Field {
+function buildField({ per, accept, keep, landline, ...field }: ServiceEntry['fields'][number]): Field {
   return defined({
     ...field,
     per: per === 'guest' ? per : undefined,
+    landline: landline === true ? landline : undefined,
     accept: accept === 'picture' ? accept : undefined,
     keepDays: keep === undefined ? undefined : keep / 1440,
   })

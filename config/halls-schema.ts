@@ -61,6 +61,7 @@ const field = z
       keep: length(DAY, 3660 * DAY, '30d')
         .refine((minutes) => minutes % DAY === 0, 'a length of whole days such as 30d')
         .optional(),
+      landline: flag.optional(),
       accept: oneOf(['picture', 'any']).optional(),
     },
     mapError('a field: { id, kind, label }'),
@@ -90,6 +91,8 @@ const field = z
       context.addIssue({ code: 'custom', message: 'a list of options: [{ id, label }]', path: ['options'] })
     if (it.accept !== undefined && it.kind !== 'file')
       context.addIssue({ ...wrong(`a field of kind ${it.kind} has no accept`), path: ['accept'] })
+    if (it.landline !== undefined && it.kind !== 'mobile')
+      context.addIssue({ ...wrong(`a field of kind ${it.kind} has no landline`), path: ['landline'] })
     for (const key of ['why', 'keep'] as const)
       if (it[key] !== undefined && !it.sensitive)
         context.addIssue({ ...wrong(`only a sensitive field has ${key}`), path: [key] })

@@ -41,6 +41,7 @@ export function doWord(moves: Moves, word: Word): void {
   if (open && word === 'cancel') cancel(moves)
   else if (open && word === 'back') back(moves)
   else if (open && word === 'restart') restart(moves)
+  else if (word === 'cancel' && says(moves.heard.text, 'neverMind')) work.say('dialog', { message: 'dialog:leftAsIs' })
   else {
     const { words, home } = work.definition
     if (words[word] === undefined) work.say('dialog', { message: 'dialog:nothingOpen' })

@@ -68,6 +68,8 @@ export interface Step<D extends Json = Json> {
   ask?(c: Context<D>): Question | Move
   /** what to make of an answer; `pass` when it is none */
   answer?(c: Context<D>, input: Input): Move
+  /** the words hold what is asked, so that no intention gets them, whatever they mean elsewhere */
+  holds?(c: Context<D>): boolean
   /** a file was sent while this step's question is open; left out: it is told that files are of no use here */
   file?(c: Context<D>, file: FileAnswer): Move
   /** what is said when nobody could make anything of an answer to it; left out: a general word */

@@ -183,12 +183,14 @@ function isPasted({ heard }: Moves): boolean {
 }
 
 /** "my address is ada@example.com" where an e-mail address is asked for: no question for the way, whatever its words. */
-function holdsWhatIsAsked({ work, heard }: Moves): boolean {
+function holdsWhatIsAsked(moves: Moves): boolean {
+  const { work, heard } = moves
   const kind = work.ask?.kind
   if (kind === undefined || /[?？]/.test(heard.text)) return false
+  if (work.dialogAt(work.top).steps[work.frames[work.top]!.step]?.holds?.(moves.at(work.top)) === true) return true
   const { contact } = heard.reading
   if (kind === 'email') return contact?.email !== undefined
-  if (kind === 'phone') return contact?.mobile !== undefined
+  if (kind === 'phone') return (contact?.mobile ?? heard.reading.landline) !== undefined
   if (kind === 'text') return work.ask?.field !== undefined && isNothingButName(heard.text)
   return kind === 'id' && /(?<!\d)\d{17}[\dXx](?!\d)/.test(heard.text.normalize('NFKC'))
 }

@@ -4,11 +4,16 @@ import { bookingCode, isBookingCode } from '../../src/language/text/booking-code
 import { says } from '../../src/language/wording/wishes.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
+import type { Json } from '../engine/types.ts'
 
-type Draft = { code?: string }
+type Draft = {
+  code?: string
+  /** what is to be done with that booking, as the draft of `manage`; `said`: in the guest's words */
+  wish?: Json
+}
 
 /** Only its kind matters: the number is compared, not kept. */
-const MOBILE: Field = { id: 'mobile', kind: 'mobile', label: {}, required: true, sensitive: true }
+const MOBILE: Field = { id: 'mobile', kind: 'mobile', label: {}, required: true, sensitive: true, landline: true }
 
 /** On a new device: a booking's code and the mobile number that it was made with show whose bookings they are. */
 export const link: Dialog<Draft> = {
@@ -40,7 +45,9 @@ export const link: Dialog<Draft> = {
         // another code instead: the first was mistyped
         const code = bookingCode(text)
         if (code !== undefined && isBookingCode(text)) return take(c, code)!
-        const read = readAnswer(MOBILE, c.reading.contact?.mobile ?? text, { locale: c.locale })
+        const read = readAnswer(MOBILE, c.reading.contact?.mobile ?? c.reading.landline ?? text, {
+          locale: c.locale,
+        })
         return read.ok ? linkBy(c, String(read.value)) : again({ message: 'link:noMobile', code: read.code })
       },
     },
@@ -49,13 +56,38 @@ export const link: Dialog<Draft> = {
         if (result.ok) {
           if (result.repeated !== true && result.person !== undefined)
             c.tell({ person: result.person.id }, { what: 'deviceLinked' })
+          if (c.draft.wish !== undefined) {
+            c.say({ message: 'link:found' })
+            return go('wish')
+          }
           c.say({ message: 'link:done', choices: [{ token: 'mine', label: { message: 'common:choice.mine' } }] })
           return end()
         }
         c.say(refusal(result))
         if (result.code !== 'HALLO_CODE_UNKNOWN') return end()
+        const { wish } = c.draft
         c.reset()
+        c.note({ wish })
         return go('code')
+      },
+    },
+    /** the booking is theirs: what was wished of it before */
+    wish: {
+      ask: (c) => ({
+        kind: 'confirm',
+        message: 'link:wish',
+        params: { code: c.draft.code ?? '', said: String(c.draft.wish?.said ?? '') },
+        choices: [
+          { token: 'go', label: { message: 'link:go' }, is: { answer: 'yes' } },
+          { token: 'leave', label: { message: 'link:leave' }, is: { answer: 'no' } },
+        ],
+      }),
+      answer(c, { token }) {
+        const answer = token ?? c.reading.answer
+        if (answer === 'leave' || answer === 'no') return end()
+        if (answer !== 'go' && answer !== 'yes') return pass
+        const { said: _, preview: __, ...wish } = c.draft.wish ?? {}
+        return push('manage', { ...wish, code: c.draft.code ?? '' }, 'aim')
       },
     },
   },
@@ -66,7 +98,12 @@ export const link: Dialog<Draft> = {
     return quiet
   },
   stale: (_, token) => (token === 'mine' ? push('mine') : undefined),
-  ways: { code: ['mobile', 'linking', 'end'], mobile: ['mobile', 'linking'], linking: ['code', 'end'] },
+  ways: {
+    code: ['mobile', 'linking', 'end'],
+    mobile: ['mobile', 'linking'],
+    linking: ['code', 'wish', 'end'],
+    wish: ['end'],
+  },
 }
 
 /** A code alone says enough, and so does one with a mobile number, unless the open question may want just that. */

@@ -56,7 +56,7 @@ export const ERRORS = {
   HALLO_FIELD_TOO_LOW: ['field', 'min'],
   HALLO_FIELD_TOO_HIGH: ['field', 'max'],
   HALLO_FIELD_NAME: ['field'],
-  HALLO_FIELD_MOBILE: ['field'],
+  HALLO_FIELD_MOBILE: ['field', 'part', 'example'], // part: none, landline; example: a number of the hall's country
   HALLO_FIELD_EMAIL: ['field'],
   HALLO_FIELD_CHOICE: ['field'],
   HALLO_FIELD_CHOICES: ['field'],
@@ -67,7 +67,7 @@ export const ERRORS = {
   HALLO_FIELD_YESNO: ['field'],
   HALLO_FIELD_DATE: ['field'],
   HALLO_FIELD_ID: ['field'],
-  HALLO_FIELD_ID_WRONG: ['field'],
+  HALLO_FIELD_ID_WRONG: ['field', 'part'], // part: born, last: what can't be right
   HALLO_FIELD_TOO_YOUNG: ['field', 'min'],
   HALLO_FIELD_TOO_OLD: ['field', 'max'],
   HALLO_FIELD_TERMS: ['field'],

@@ -66,12 +66,15 @@ function readHead(typed: string, context: ReadContext): Reading {
   if (word || answer) return { ...reading, rest: '' }
 
   const claims = new Claims(normal)
-  const contact: Contact = readContact(claims, context.zone, context.expects, text) ?? {}
+  const { landline, ...contact }: Contact & { landline?: string } =
+    readContact(claims, context.zone, context.expects, text) ?? {}
+  if (landline !== undefined) reading.landline = landline
+  const phone = contact.mobile ?? landline
   const named = saidName(text) ?? nameInPassing(text, false)
   if (named) {
     contact.name = named.name
     claimOriginal(claims, named.span)
-  } else if (contact.mobile !== undefined) nameBeside(text, claims, contact)
+  } else if (phone !== undefined) nameBeside(text, claims, contact)
   const labelled = peopleInForm(typed)
   if (labelled) claimOriginal(claims, labelled.span)
   const listed = labelled ? undefined : namesListed(text)
@@ -97,13 +100,13 @@ function readHead(typed: string, context: ReadContext): Reading {
         )
       : undefined
   if (counted) reading.party = counted
-  const beside = contact.mobile !== undefined || reading.whens.length > 0 || reading.party !== undefined
+  const beside = phone !== undefined || reading.whens.length > 0 || reading.party !== undefined
   const passing = beside && contact.name === undefined ? nameInPassing(text, true) : undefined
   if (passing !== undefined) {
     contact.name = passing.name
     claimOriginal(claims, passing.span)
   }
-  if (contact.mobile !== undefined && contact.name === undefined) {
+  if (phone !== undefined && contact.name === undefined) {
     const name = bareName(
       unclaimed(text, normal, claims.open),
       reading.whens.length === 0 && reading.party === undefined,

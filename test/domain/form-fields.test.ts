@@ -139,6 +139,23 @@ describe('an answer to a field', () => {
     expect(value(field('mobile'), text)).toBe(expected)
   })
 
+  it('mobile: a landline of any country is told apart, and taken where the field allows it', () => {
+    const of = (text: string, zone = 'Asia/Shanghai', over: Partial<Field> = {}) => {
+      const read = readAnswer(field('mobile', over), text, { hall: { zone } })
+      return read.ok ? read.value : read.params?.part
+    }
+    expect(of('0571 88880008')).toBe('landline')
+    expect(of('+33 1 42 68 53 00')).toBe('landline')
+    expect(of('+49 30 901820')).toBe('landline')
+    expect(of('020 7946 0018', 'Europe/London')).toBe('landline')
+    expect(of('030 901820', 'Europe/Berlin')).toBe('landline')
+    expect(of('+33 6 12 34 56 78')).toBe('+33612345678')
+    expect(of('0151 23456789', 'Europe/Berlin')).toBe('+4915123456789')
+    expect(of('12', 'Europe/Berlin')).toBe('none')
+    expect(of('020 7946 0018', 'Europe/London', { landline: true })).toBe('+442079460018')
+    expect(of('0571 88880008', 'Asia/Shanghai', { landline: true })).toBe('+8657188880008')
+  })
+
   it('mobile: without a country code it is one of the hall’s country, else of mainland China', () => {
     const london = { hall: { zone: 'Europe/London', phone: '+44 20 7946 0018' } }
     expect(value(field('mobile'), '07911 123456', london)).toBe('+447911123456')
@@ -154,6 +171,9 @@ describe('an answer to a field', () => {
     ['ａｄａ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'ada@example.com'],
     ['用户@例子.中国', '用户@例子.中国'],
     ['a.b+c@d-e.co.uk', 'a.b+c@d-e.co.uk'],
+    ["Siobhan.O'Neill@Example.ie", "Siobhan.O'Neill@example.ie"],
+    ['ada@exa_mple.com', 'HALLO_FIELD_EMAIL'],
+    ['ada@example.c', 'HALLO_FIELD_EMAIL'],
     ['ada@example', 'HALLO_FIELD_EMAIL'],
     ['ada@.com', 'HALLO_FIELD_EMAIL'],
     ['.ada@example.com', 'HALLO_FIELD_EMAIL'],
@@ -352,6 +372,18 @@ describe('an ID number', () => {
     ['my card', 'HALLO_FIELD_ID'],
   ])('%s: %s', (text, expected) => {
     expect(value(card(), text)).toBe(expected)
+  })
+
+  it('says what of it is wrong: the birth date of nobody alive, or the last character', () => {
+    const part = (number: string, date?: string) => {
+      const read = readAnswer(card(), number, date === undefined ? {} : { date })
+      return read.ok ? 'right' : read.params?.part
+    }
+    expect(part('110105194902310021')).toBe('born')
+    expect(part(numbered('11010520301231002'), '2026-11-28')).toBe('born')
+    expect(part(numbered('11010518801231002'), '2026-11-28')).toBe('born')
+    expect(part(numbered('11010519051231002'), '2026-11-28')).toBe('right')
+    expect(part('110105194912310021', '2026-11-28')).toBe('last')
   })
 
   it('every number with a right check character is read, and no other last character is', () => {

@@ -9,7 +9,15 @@ import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
-import { type BookingContext, type BookingDraft, hallOf, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
+import {
+  type BookingContext,
+  type BookingDraft,
+  hallOf,
+  NO_WISH,
+  placeOf,
+  serviceOf,
+  slotsOf,
+} from './booking-draft.ts'
 import type { putter } from './fill-steps.ts'
 import { offerNearest } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
@@ -17,6 +25,8 @@ import { allowed, ruledOut, withoutWanted } from './free/ruled-out.ts'
 import { minutesBetween } from './free/slot-rows.ts'
 import { type TimeBounds, withinOf } from './free/within.ts'
 import { type SeriesMeant, seriesMeant } from './several/series-meant.ts'
+import { shiftMeant } from './shift-draft.ts'
+import { weekdayNear } from './weekday-near.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -32,11 +42,16 @@ const TAKEN: AbsorbResult = { taken: true }
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const { duration } = c.reading
+  const shift = shiftMeant(c)
+  if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)
   if (!times && isIdleTalk(c.understood)) return NOTHING
   const right = putRight(c)
   const doubt = right === undefined && !isExplained(c) ? c.reading.doubt : undefined
-  const whens = (right === undefined ? c.reading.whens : [right]).map((each) => inHalf(c, ofThoseMeant(c, each)))
+  const near = (right === undefined ? c.reading.whens : [right]).map((each) =>
+    weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date),
+  )
+  const whens = near.map((each) => inHalf(c, each.when))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
@@ -58,7 +73,20 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (when.past) return inThePast(c, put, when)
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
   if (doubt === 'ambiguous') noteOther(c, when, whens)
+  else if (near[0]?.second !== undefined) c.note({ other: near[0].second })
   return take(c, put, when, duration)
+}
+
+/** "an hour later": the length stays; where there is nothing to count from, the time is asked for. */
+function takeShift(c: BookingContext, put: Put, shift: NonNullable<ReturnType<typeof shiftMeant>>): AbsorbResult {
+  if (shift === 'nothing') {
+    c.say({ message: 'booking:slot.fromWhen' })
+    return { taken: true, move: go('slot') }
+  }
+  const { date, start } = shift
+  if (date !== c.draft.date) put({ date, page: undefined }, 'date')
+  put({ ...NO_WISH, start, minutes: lengthSoFar(c), marks: undefined }, 'slot')
+  return TAKEN
 }
 
 /** A word beside the date is a doubt only where the message as a whole does not explain it: "the 2pm one would suit us". */
@@ -99,16 +127,9 @@ function inHalf(c: BookingContext, when: When): When {
   const hall = hallOf(c)
   const service = serviceOf(c)
   const date = when.date ?? c.draft.date
-  if (
-    !isHalfSupposed(when) ||
-    when.start === undefined ||
-    date === undefined ||
-    hall === undefined ||
-    service === undefined
-  )
-    return when
+  if (!isHalfSupposed(when) || when.start === undefined || date === undefined) return when
   const { start, end } = when
-  const slots = slotsOn(hall, service, date)
+  const slots = hall === undefined || service === undefined ? [] : slotsOn(hall, service, date)
   // A slot that begins then says most, then the part of the day, then that it is open at all.
   const likely = (time: string): number =>
     (slots.some(({ from }) => from === time) ? 4 : 0) +
@@ -167,11 +188,19 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
 }
 
 /** "until noon", once it is known from when. HH:mm */
-function untilOf(c: BookingContext, { date, start, end, dayPart }: When): string | undefined {
+function untilOf(c: BookingContext, when: When): string | undefined {
   const [first] = slotsOf(c)
+  const { date, start, end, dayPart } = when
+  // "extend it to 6pm"
+  if (first !== undefined && start !== undefined && end === undefined && isLonger(c)) {
+    const then = isHalfSupposed(when) && start <= first.from ? otherHalf(start) : start
+    return then > first.from ? then : undefined
+  }
   const other = start !== undefined || dayPart !== undefined || (date !== undefined && date !== c.draft.date)
   return end === undefined || other || first === undefined || end <= first.from || !saysUntil(c.text) ? undefined : end
 }
+
+const isLonger = ({ understood: { acts } }: BookingContext): boolean => acts.some(({ act }) => act === 'extend')
 
 /** "every friday", "monday and wednesday": the days together, with the time that was said for them. */
 function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when }: SeriesMeant): AbsorbResult {

@@ -4,6 +4,7 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
+import { wantsChange } from '../../../src/language/wording/booking-words.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
@@ -36,7 +37,10 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   const sure = c.names.matches.filter((match) => match.score >= SURE)
   const [best] = sure
   if (best === undefined) return false
-  const bookable = insteadOf(c, sure).filter((match) => canBook(c, match))
+  const wanted = insteadOf(c, sure)
+  const [first] = wanted
+  if (first?.service !== undefined && isMentioned(c, first)) return false
+  const bookable = wanted.filter((match) => canBook(c, match))
   if (bookable.length === 0) {
     const hall = findHall(c.catalogue, best.hall)
     const notice = findService(hall, best.service ?? '')?.notice ?? hall?.notice
@@ -62,11 +66,37 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   return true
 }
 
+/** What a draft has is changed by a wish; in talk the name of another service changes nothing: "I'm late for a dance class". */
+function isMentioned(c: BookingContext, { service }: NameMatch): boolean {
+  const { draft, understood, text, names } = c
+  if (draft.service === undefined || draft.service === service || wantsChange(text)) return false
+  const { whens, party, contact } = c.reading
+  const values = whens.length > 0 || party !== undefined || contact !== undefined
+  // a name with a day or a size, or with next to nothing beside it
+  if (values || names.rest.replace(/[^\p{L}]/gu, '').length <= 4) return false
+  const acts = understood.acts.map(({ act }) => act)
+  const meant = acts.length > 0 ? acts : understood.offers.slice(0, 1)
+  return meant.length > 0 && !meant.some((act) => CHOOSING.has(act))
+}
+
+/** Acts that a service is named for. */
+const CHOOSING: ReadonlySet<string> = new Set(
+  'affirm again book change choose deny first_free free inform shift usual widen'.split(' '),
+)
+
 /** "archery instead of badminton": of two services that are named, the one that is being booked is what shall go. */
-function insteadOf({ draft }: BookingContext, sure: readonly NameMatch[]): readonly NameMatch[] {
+function insteadOf({ draft, understood }: BookingContext, all: readonly NameMatch[]): readonly NameMatch[] {
+  // "instead of the meeting room, the rehearsal room"
+  const out = understood.entities
+    .filter(({ slot, polarity }) => slot === 'service' && polarity === 'excluded')
+    .slice(0, 1)
+  const others = all.filter(
+    ({ spans }) => !spans.some(([from, to]) => out.some(({ span }) => span[0] < to && from < span[1])),
+  )
+  const sure = others.some(({ service }) => service !== undefined) ? others : all
   const named = sure.filter(({ service }) => service !== undefined)
-  const others = named.filter(({ service }) => service !== draft.service)
-  return draft.service === undefined || others.length === named.length || others.length === 0 ? sure : others
+  const rest = named.filter(({ service }) => service !== draft.service)
+  return draft.service === undefined || rest.length === named.length || rest.length === 0 ? sure : rest
 }
 
 /** The other halls that have the service when it is wanted, where the hall spoken of has it, but not then. */
@@ -99,8 +129,14 @@ function canBook({ catalogue }: BookingContext, { hall, service }: NameMatch): b
 }
 
 function choose(c: BookingContext, put: Put, hall: string, service: string): void {
+  const was = serviceOf(c)
   if (hall !== c.draft.hall) put({ hall, among: undefined }, 'hall')
-  if (service !== c.draft.service) put({ service, among: undefined }, 'service')
+  else if (service === c.draft.service) return
+  put({ service, among: undefined }, 'service')
+  const now = serviceOf(c)
+  // what was only spoken of before is no draft
+  if (was === undefined || now === undefined || c.open?.dialog !== 'booking' || c.step === 'service') return
+  c.say({ message: 'booking:service.now', params: { service: { text: now.name }, was: { text: was.name } } })
 }
 
 function among(put: Put, rivals: readonly NameMatch[]): void {
@@ -152,11 +188,11 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     put({ [`field:${asked.key}`]: meant.name }, 'field')
     return true
   }
-  const contact = meant === undefined ? c.reading.contact : { ...c.reading.contact, name: meant.name }
-  if (contact === undefined) return false
+  const { landline } = c.reading
+  const contact = { ...c.reading.contact, ...(meant && { name: meant.name }) }
   let taken = false
   for (const kind of ['name', 'mobile', 'email'] as const) {
-    const said = contact[kind]
+    const said = contact[kind] ?? (kind === 'mobile' ? landline : undefined)
     if (said === undefined) continue
     const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
     if (field === undefined) {

@@ -69,6 +69,8 @@ export type BookingDraft = {
   contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
   /** names of those who come, in order */
   guests?: string[]
+  /** what was said of all guests before it was known how many they are: option by field */
+  everyone?: { [field: string]: string }
   /** answers by `field:<key>` (`answerKey`) */
   [answer: `field:${string}`]: Answer | undefined
 }
@@ -119,7 +121,9 @@ export function answerOf(c: BookingContext, { field, guest, key }: FieldForGuest
   const given = c.draft[`field:${key}`]
   if (given !== undefined) return given
   const listed = field.kind === 'name' && guest >= 1 ? c.draft.guests?.[guest - 1] : undefined
-  const said = listed ?? (guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined)
+  const ofAll = guest >= 1 ? c.draft.everyone?.[field.id] : undefined
+  const own = guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined
+  const said = listed ?? ofAll ?? own
   if (said === undefined) return undefined
   const read = readAnswer(field, said, fieldContext(c))
   return read.ok ? read.value : undefined

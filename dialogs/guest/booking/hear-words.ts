@@ -19,6 +19,8 @@ import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
+import { absorbOption } from './option-early.ts'
+import { vaguelyShifted } from './shift-draft.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {
@@ -30,7 +32,7 @@ export function hearWords(c: BookingContext): Move {
   const put = putter(c)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
-  if (taken) return advance(c, put)
+  if (taken || absorbOption(c, put)) return advance(c, put)
   if (isQuestion(c.text)) return pass
   const thing = thingToChange(c.text)
   if (thing !== undefined) return reopen(c, thing)
@@ -64,7 +66,7 @@ function takeAnswer(c: BookingContext, { field, key }: FieldForGuest): Move | un
 
 /** "anything earlier?", once a time is chosen: the others of its day. */
 export function otherTime(c: BookingContext): Move | undefined {
-  const wanted = asksForOther(c.text)
+  const wanted = asksForOther(c.text) ?? vaguelyShifted(c)
   const row = wanted === undefined ? [] : slotsOf(c)
   const [first, last] = [row[0], row[row.length - 1]]
   if (first === undefined || last === undefined) return undefined

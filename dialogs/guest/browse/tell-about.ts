@@ -74,7 +74,7 @@ const LINES: Readonly<
       ...(date === undefined ? weekLines(services) : dayLines(services, date)),
     ]
   },
-  price: (c, hall, service) => servicesOf(c, hall, service).map((each) => priceLine(each)),
+  price: (c, hall, service) => servicesOf(c, hall, service).flatMap((each) => priceLines(each, service !== undefined)),
   policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
   rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
 }
@@ -98,6 +98,13 @@ function policyLine({ name, rules }: Service): MessageLine {
   const params = { service: { text: name } }
   if (typeof rules.cancel === 'string') return { message: `browse:policy.${rules.cancel}`, params }
   return { message: 'browse:policy.before', params: { ...params, length: rules.cancel.minutes } }
+}
+
+/** Where no price is set its description may tell: "free of charge". */
+function priceLines(service: Service, alone: boolean): MessageLine[] {
+  const told = alone && service.price === undefined ? service.description : undefined
+  const line = priceLine(service)
+  return told === undefined ? [line] : [line, { message: 'browse:text', params: { text: { text: told } } }]
 }
 
 export function priceLine({ name, price }: Service): MessageLine {

@@ -3,8 +3,8 @@ import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../../src/domain/hall/slots.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
+import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { findNames } from '../../../src/language/names/names.ts'
 import { read } from '../../../src/language/read.ts'
 import type { ReadContext, Reading, When } from '../../../src/language/reading.ts'
@@ -56,8 +56,8 @@ export function bookingsOn(c: Context, from: string, to: string): Booking[] {
 /** How many upcoming bookings are looked at to find the one that is meant. */
 const LOOKED_AT = 20
 
-/** `unknown`: a code that is none of this person's; `notOn`: the local day that the words name has none. */
-export type Reference = { unknown: string } | { found: Booking[]; notOn?: string }
+/** `unknown`: a code that is none of this person's; `notOn`, `notAt`: the local day or time that the words name has none. */
+export type Reference = { unknown: string } | { found: Booking[]; notOn?: string; notAt?: string }
 
 /**
  * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand.
@@ -112,8 +112,20 @@ function narrow(c: Context, words: string, bookings: Booking[]): Reference {
     const onDay = bookings.filter(({ start, zone }) => whens.some((each) => covers(each, localDate(start, zone))))
     return onDay.length > 0 ? { found: ofName(c, words, onDay) } : { found: bookings, notOn: when.date }
   }
-  return { found: ofName(c, words, bookings) }
+  const named = ofName(c, words, bookings)
+  const start = when?.end === undefined && isPlainTime(when) ? when?.start : undefined
+  if (start === undefined) return { found: named }
+  const at = named.filter(({ start: begin, zone }) => isAt(localOf(begin, zone).time, start, when!))
+  return at.length > 0 ? { found: at } : { found: bookings, notAt: start }
 }
+
+/** "the 4pm one", and no bound such as "before 4". */
+const isPlainTime = (when: When | undefined): boolean =>
+  when?.start !== undefined && !when.assumed.some(({ convention }) => convention === 'open-end')
+
+/** "the 3 o'clock one" may be either half of the day's. */
+const isAt = (time: string, said: string, { stated }: When): boolean =>
+  time === said || (!stated.includes('half') && time === clockOf(((clockMinutes(said) ?? 0) + 720) % 1440))
 
 const covers = ({ date, until }: When, day: string): boolean =>
   date !== undefined && day >= date && day <= (until ?? date)

@@ -46,6 +46,12 @@ function drawText(text: Text, { speaker, catalogue }: Canvas): string {
   return text[speaker.locale] ?? inLocale(text, speaker.locale, fallbacksOf(text, catalogue))
 }
 
+/** Errors that say in words of their own what of it is wrong. */
+const PARTS: { readonly [code in ErrorCode]?: (part: string) => string } = {
+  HALLO_FIELD_ID_WRONG: (part) => `common:idPart.${part}`,
+  HALLO_FIELD_MOBILE: (part) => `common:mobilePart.${part}`,
+}
+
 /** An error's sentence. The plural form follows the error's first parameter that is a number. */
 function drawErrorOn(canvas: Canvas, code: ErrorCode, params: ErrorParams = {}): string {
   const values: Record<string, string | number> = { ...params }
@@ -53,6 +59,9 @@ function drawErrorOn(canvas: Canvas, code: ErrorCode, params: ErrorParams = {}):
     const field = findField(params.field, canvas.catalogue, canvas.about)
     if (field !== undefined) values.field = drawText(field.label, canvas)
   }
+  const partOf = PARTS[code]
+  if (partOf !== undefined && typeof params.part === 'string')
+    values.part = canvas.speaker.text(partOf(params.part), values)
   for (const name of ERRORS[code]) {
     const value = params[name]
     if (typeof value !== 'number') continue

@@ -41,6 +41,8 @@ export interface Field {
   pattern?: string
   /** id-card: the person's years on the day they come, both included */
   age?: { min?: number; max?: number }
+  /** mobile: a landline will do as well */
+  landline?: true
   /** choice, choices */
   options?: readonly { id: string; label: Text }[]
   /** file: pictures only; left out: pictures and PDF */

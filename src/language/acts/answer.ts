@@ -5,11 +5,19 @@ const ANY = inAnyLanguage(LANGUAGES.map(({ answers }) => answers))
 const YES = new RegExp(`${ANY.yes.source}|^(?:👍|👌|✅)$`)
 const NO = new RegExp(`${ANY.no.source}|^(?:👎|❌)$`)
 
+/** 好😊, 👌🏻: a picture at the end adds nothing to a word, and its colour nothing to it. */
+const withoutFaces = (text: string): string => {
+  const plain = text.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]/gu, '')
+  return plain.replace(/(?<=[\p{L}\p{N}.!~]\s{0,2})[\p{Extended_Pictographic}\s]{1,8}$/u, '')
+}
+
 /** yes or no, as a whole message; `bare` as `bareMessage` gives it, `whole` without only its punctuation. */
 export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefined {
   for (const text of [whole, bare]) {
     if (text.length > 30) continue
-    const plain = text.replace(/[\s,.!~]+/g, (gap) => (/[a-z]/.test(text) ? ' ' : gap.replace(/[\s,.!~]+/g, ''))).trim()
+    const plain = withoutFaces(text)
+      .replace(/[\s,.!~]+/g, (gap) => (/[a-z]/.test(text) ? ' ' : gap.replace(/[\s,.!~]+/g, '')))
+      .trim()
     if (YES.test(plain)) return 'yes'
     if (NO.test(plain)) return 'no'
     // "sure, go ahead": several ways of saying the same

@@ -1,6 +1,5 @@
-import { isPossiblePhoneNumber } from 'libphonenumber-js/min'
 import type { AskKind } from '../../domain/form/ask.ts'
-import { countryOf, mobileIn } from '../../domain/form/fields/mobile-field.ts'
+import { countryOf, landlineIn, mobileIn } from '../../domain/form/fields/mobile-field.ts'
 import { LANGUAGES } from '../languages.ts'
 import type { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
@@ -22,14 +21,15 @@ const NATIONAL = /(?<![\d:/.-])(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|\(?\d{3}\)?
 const LOCAL = /(?<![\d:/])\(?\d{2,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)/
 /** 020 7946 0958, 010-62345678: with the zero that calls another place */
 const LANDLINE = /(?<![\d:/.-])\(?0\d{1,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/
-/** Takes e-mail and telephone number out of the text, so that their digits are read as nothing else. */
+
+/** `landline`, E.164: where no mobile number is said. Takes e-mail and telephone number out of the text, so that their digits are read as nothing else. */
 export function readContact(
   claims: Claims,
   zone: string,
   expects: AskKind | undefined,
   typed?: string,
-): Contact | undefined {
-  const contact: Contact = {}
+): (Contact & { landline?: string }) | undefined {
+  const contact: Contact & { landline?: string } = {}
   if (claims.open.includes('@')) {
     const email = EMAIL.exec(claims.open)
     if (email) {
@@ -39,7 +39,11 @@ export function readContact(
   }
   const mobile = readMobile(claims, zone, expects)
   if (mobile) contact.mobile = mobile
-  return contact.email || contact.mobile ? contact : undefined
+  else {
+    const landline = readLandline(claims, zone, expects)
+    if (landline) contact.landline = landline
+  }
+  return Object.keys(contact).length > 0 ? contact : undefined
 }
 
 /** The part before the @ as typed: its capitals may matter; the domain's do not. */
@@ -50,24 +54,36 @@ function asTyped({ normal }: Claims, index: number, email: string, typed: string
   return said.slice(0, at) + said.slice(at).toLowerCase()
 }
 
+const isCued = (open: string, expects: AskKind | undefined): boolean => expects === 'phone' || ANY.phoneCue.test(open)
+
 function readMobile(claims: Claims, zone: string, expects: AskKind | undefined): string | undefined {
-  if (!/\d{3}/.test(claims.open)) return undefined
-  const { open } = claims
-  const cued = expects === 'phone' || ANY.phoneCue.test(open)
   const country = countryOf({ zone })
   const plain = country === 'CN' ? [INTERNATIONAL, MAINLAND] : [INTERNATIONAL, NATIONAL, MAINLAND]
-  for (const pattern of cued ? [...plain, LOCAL] : plain) {
-    const match = pattern.exec(open)
-    if (!match) continue
-    const number = mobileIn(match[0].replace(/^00/, '+'), country)
-    if (number === undefined) continue
+  const patterns = isCued(claims.open, expects) ? [...plain, LOCAL] : plain
+  return takeNumber(claims, patterns, (said) => mobileIn(said, country))
+}
+
+/** Neither a mobile number, nor a date or a size. */
+function readLandline(claims: Claims, zone: string, expects: AskKind | undefined): string | undefined {
+  const country = countryOf({ zone })
+  const plain = [INTERNATIONAL, LANDLINE]
+  const patterns = isCued(claims.open, expects) ? [...plain, LOCAL] : plain
+  return takeNumber(claims, patterns, (said) => landlineIn(said, country))
+}
+
+function takeNumber(
+  claims: Claims,
+  patterns: readonly RegExp[],
+  read: (said: string) => string | undefined,
+): string | undefined {
+  if (!/\d{3}/.test(claims.open)) return undefined
+  for (const pattern of patterns) {
+    const match = pattern.exec(claims.open)
+    const number = match === null ? undefined : read(match[0].replace(/^00/, '+'))
+    if (match === null || number === undefined) continue
     claim(claims, match.index, match[0].length, ANY.phoneLead)
     return number
   }
-  // a landline is no mobile number, and neither a date nor a size
-  const landline = LANDLINE.exec(open)
-  if (landline && isPossiblePhoneNumber(landline[0], country))
-    claim(claims, landline.index, landline[0].length, ANY.phoneLead)
   return undefined
 }
 

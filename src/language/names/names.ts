@@ -46,11 +46,12 @@ function combine(found: readonly NameHit[], near: string | undefined): NameMatch
     return hall === undefined ? [] : [join(hall, onlyOfItsKind(service, services))]
   })
   if (together.length > 0) return ranked(together)
-  const nearby = services.some(({ named }) => named.hall.id === near)
+  const here = services.filter(({ named }) => named.hall.id === near)
   const alone = services.map((service) => {
     if (halls.length > 0) return matchOf(service, 0.59)
-    // The conversation's hall has it: the same service elsewhere is a guess.
-    return matchOf(service, nearby && service.named.hall.id !== near ? 0.59 : 1)
+    // The conversation's hall has what these words name: elsewhere it is a guess.
+    const guess = service.named.hall.id !== near && here.some((own) => touches(own, service))
+    return matchOf(service, guess ? 0.59 : 1)
   })
   return ranked([...halls.map((hall) => matchOf(hall, 1)), ...alone])
 }

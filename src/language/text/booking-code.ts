@@ -29,3 +29,12 @@ export function isBookingCode(text: string): boolean {
         .replace(/[^\p{L}\p{N}]/gu, '')
   )
 }
+
+const HYPHENED = /(?<![A-Za-z0-9-])[A-Za-z0-9]{4} ?[-–—] ?[A-Za-z0-9]{4}(?![A-Za-z0-9-])/
+const JOINED = /(?<![A-Za-z0-9-])(?=[A-Za-z]{0,7}\d)(?=\d{0,7}[A-Za-z])[A-Za-z0-9]{8}(?![A-Za-z0-9-])/
+
+/** What is said beside the code of a booking: "XY4R-QMYY, can we come on friday?" */
+export const withoutBookingCode = (text: string): string =>
+  (HYPHENED.test(text) ? text.replace(HYPHENED, ' ') : text.replace(JOINED, ' '))
+    .replace(/\s+(?=[\s,，.。!！?？])/g, '')
+    .replace(/^[\s,，:：-]+|\s+$/g, '')

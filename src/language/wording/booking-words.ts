@@ -1,3 +1,4 @@
+import type { Field } from '../../domain/form/form.ts'
 import { trimEnd } from '../../domain/trim.ts'
 import { WORDINGS } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
@@ -54,9 +55,10 @@ export function thingToChange(text: string): Thing | undefined {
 export const saysName = (text: string): boolean => ANY.name.test(text)
 
 /** "change my name": is this field, by its label in any language or its id, to be answered anew? */
-export function namesField(text: string, field: { id: string; label: Readonly<Record<string, string>> }): boolean {
+export function namesField(text: string, field: Pick<Field, 'id' | 'kind' | 'label'>): boolean {
   const said = text.slice(0, 100).toLowerCase()
   if (!ANY.edit.test(said)) return false
+  if (LANGUAGES.some(({ fields }) => fields[field.kind]?.test(said))) return true
   return [field.id, ...Object.values(field.label)].some((name) => said.includes(name.toLowerCase()))
 }
 

@@ -45,8 +45,14 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
 function standsAlone(text: string, at: number, length: number): boolean {
   const joined = (one: string | undefined, other: string | undefined): boolean =>
     one !== undefined && other !== undefined && WORD.test(one) && WORD.test(other)
-  return !joined(text[at - 1], text[at]) && !joined(text[at + length - 1], text[at + length])
+  // "beginners" are those who are called so
+  const end =
+    /[a-z]/.test(text[at + length - 1] ?? '') && text[at + length] === 's' && !text.includes('?') ? length + 1 : length
+  return !joined(text[at - 1], text[at]) && !joined(text[at + end - 1], text[at + end])
 }
+
+/** "all beginners", 都是零基础: said of every guest. */
+export const saysEveryone = (text: string): boolean => ANY.everyone.test(text)
 
 /** Yes or no in a sentence that answers nothing but a question for one: "we won't need any", 肯定要. undefined: it does not tell. */
 export function yesNoSaid(text: string): 'yes' | 'no' | undefined {

@@ -20,6 +20,8 @@ export interface WishWords {
   eraseIt: RegExp
   /** said while it is shown what is known */
   takeAlong: RegExp
+  /** drops what was begun, and cancels nothing that is booked */
+  neverMind: RegExp
   /** to leave things as they are */
   leave: RegExp
   /** the answer to a reminder */

@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../domain/form/form.ts'
 import type { WishWords } from './wish-words.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface BookingWords {
   /** such a word beside the thing that it changes */
   edits: Readonly<Record<Thing, RegExp>>
   name: RegExp
+  /** what a form asks, in other words than its own labels */
+  fields: Readonly<Partial<Record<FieldKind, RegExp>>>
   /** group 1 is what it shall be instead, to the end */
   instead: readonly RegExp[]
   /** what stands behind that */
@@ -140,6 +143,8 @@ export interface WhichWords {
 
 /** What a sentence answers to a question of a form. */
 export interface FormAnswerWords {
+  /** of all who come */
+  everyone: RegExp
   /** before an option, to the end */
   negated: RegExp
   unsure: RegExp

@@ -6,7 +6,7 @@ import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { optionSaid, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
+import { optionSaid, saysEveryone, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -38,6 +38,14 @@ export const fieldStep: Step<BookingDraft> = {
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
     return typed(c, asked, c.text)
+  },
+  holds(c) {
+    const asked = askedNow(c)
+    return (
+      asked?.field.kind === 'choice' &&
+      !isQuestion(c.text) &&
+      optionSaid(c.text, asked.field.options ?? []) !== undefined
+    )
   },
   file(c, file) {
     const asked = askedNow(c)
@@ -78,7 +86,15 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
   const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
-  if (option !== undefined) return take(c, asked, option)
+  if (option !== undefined) {
+    const all = saysEveryone(text) ? othersOf(c, asked) : []
+    return all.length > 1
+      ? takeAll(
+          c,
+          all.map((each) => [each, option]),
+        )
+      : take(c, asked, option)
+  }
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
@@ -113,6 +129,10 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   return take(c, asked, answer.value, contact)
 }
 
+/** The question as each guest has it who has not answered it; none where it is not each guest's. */
+const othersOf = (c: BookingContext, { field, guest }: FieldForGuest): FieldForGuest[] =>
+  guest === 0 ? [] : unanswered(c).filter((each) => each.field.id === field.id)
+
 /** Rules are accepted by a plain word; a thing is wanted or not in any. */
 function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
   if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
@@ -127,7 +147,8 @@ function ownContact({ reading }: BookingContext, { field }: FieldForGuest): stri
   // "张三13800138000": what is left beside a number is the name.
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
     return rest.trim()
-  if (field.kind === 'name' || field.kind === 'mobile' || field.kind === 'email') return reading.contact?.[field.kind]
+  if (field.kind === 'mobile') return contact?.mobile ?? reading.landline
+  if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
   return undefined
 }
 

@@ -10,6 +10,7 @@ import { placeOf, readFor } from '../refer.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
+import { rowSaid } from './length.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
 import { shiftOf } from './shift.ts'
@@ -47,7 +48,7 @@ export function aim(c: ManageContext): Move {
   const { to, act, more } = c.draft
   if (act === 'details') return changeDetails(c, booking, service)
   if (act === 'undo') return putBack(c)
-  if (act === 'extend') return go('length')
+  if (act === 'extend') return extendTo(c) ?? go('length')
   if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })
@@ -64,6 +65,16 @@ function lengthen(c: ManageContext, { hall, service }: { hall: Hall; service: Se
   if (row.ok) return moveToRow(c, row.value)
   c.say(refusal(row))
   return keep(c)
+}
+
+/** "extend it to 6pm"; where it can't last until then, the ends that can be had are offered. */
+function extendTo(c: ManageContext): Move | undefined {
+  if (c.draft.to === undefined || c.reading.whens.length === 0) return undefined
+  const row = rowSaid(c)
+  if (row !== undefined) return moveToRow(c, row)
+  const [when] = c.reading.whens
+  c.say({ message: 'manage:notUntil', params: { time: when?.end ?? when?.start ?? '' } })
+  return undefined
 }
 
 /** The last change is taken back, where the old place can still be had. */

@@ -71,7 +71,7 @@ function endOption(row: Slot[]): Option {
 }
 
 /** "until 5", "an hour more", "two hours": a time is the end, a length comes on top unless it is longer than what is had. */
-function rowSaid(c: ManageContext): Slot[] | undefined {
+export function rowSaid(c: ManageContext): Slot[] | undefined {
   const { hall, service } = managedPlace(c)
   const { start = 0, end: until = 0 } = c.draft
   if (hall === undefined || service === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
-import { bookingCode } from '../../../../src/language/text/booking-code.ts'
+import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import {
   isOwn,
@@ -15,7 +15,7 @@ import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
-import type { Say } from '../../../engine/types.ts'
+import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { placeOf, readFor, refer, standing } from '../refer.ts'
 import { aim } from './aim.ts'
@@ -77,7 +77,7 @@ export const manage: Dialog<ManageDraft> = {
       answer(c, { token, text }) {
         if (token !== undefined) return token.startsWith('b:') ? pick(c, token.slice(2)) : pass
         const meant = refer(c, text)
-        if ('unknown' in meant || meant.notOn !== undefined || meant.found.length !== 1) return pass
+        if ('unknown' in meant || (meant.notOn ?? meant.notAt) !== undefined || meant.found.length !== 1) return pass
         // the only one there is was found by any words
         if (listed(c).length === 1 && !namesBooking(text) && c.names.matches.length === 0) return pass
         return pick(c, meant.found[0]!.code)
@@ -149,10 +149,10 @@ function match(c: ManageContext): Move | undefined {
   const wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? withLength(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
-  const meant = refer(c, wish.of)
+  const meant = refer(c, bookingCode(c.text) ?? wish.of)
   if ('unknown' in meant) {
-    c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
-    return push('link', { code: meant.unknown }, 'mobile')
+    c.say({ message: 'manage:otherCode' })
+    return push('link', { code: meant.unknown, wish: wishToKeep(wish, c.text) }, 'mobile')
   }
   const { found } = meant
   // "make it 6" of somebody who has booked nothing is about something else
@@ -165,9 +165,14 @@ function match(c: ManageContext): Move | undefined {
     ...(more !== undefined && { more }),
     ...(shorter && { shorter }),
   })
-  c.note({ act: wish.act, ...(wish.to !== '' && { to: wish.to.slice(0, 100) }) })
+  c.note({ act: wish.act, ...(wish.to !== '' && { to: withoutBookingCode(wish.to).slice(0, 100) }) })
   if (meant.notOn !== undefined) {
     c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
+    c.note({ listed: true })
+    return go('which')
+  }
+  if (meant.notAt !== undefined) {
+    c.say({ message: 'mine:noneAt', params: { time: meant.notAt } })
     c.note({ listed: true })
     return go('which')
   }
@@ -182,6 +187,13 @@ function match(c: ManageContext): Move | undefined {
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
 }
+
+/** What is wished of a booking that has to be found by its code first. */
+const wishToKeep = ({ of: _, to, ...wish }: WishReading, text: string): Json => ({
+  ...wish,
+  ...(to !== '' && { to: withoutBookingCode(to).slice(0, 100) }),
+  said: withoutBookingCode(text).slice(0, 100),
+})
 
 /** "make it an hour longer" moves nothing; asked as a question it is previewed. */
 function withLength(c: ManageContext, wish: OwnBookingWish): WishReading {

@@ -8,6 +8,7 @@ import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import { freeRows, nearestRows, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { withinOf } from '../../booking/free/within.ts'
+import { weekdayNear } from '../../booking/weekday-near.ts'
 import { unchanged } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { MOST_OFFERS, viewsBetween } from './move-room.ts'
@@ -17,14 +18,18 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
   const { hall, service } = managedPlace(c)
   if (hall === undefined || service === undefined) return end()
   const now = localOf(c.draft.start ?? c.now, hall.zone)
-  const when: When = reading.whens[0] ?? { past: false, stated: [], assumed: [], span: [0, 0] }
+  const said: When = reading.whens[0] ?? { past: false, stated: [], assumed: [], span: [0, 0] }
+  const { when, second } = weekdayNear(said, c.text, c.draft.day ?? now.date)
   if (reading.doubt === 'conflict' || reading.doubt === 'leftover') {
     c.say(refusal({ code: 'HALLO_DATE_CONFLICT' }))
     return go('day')
   }
   noteParty(c, reading)
   const within = withinOf(when)
-  if (reading.doubt === 'ambiguous' && within === undefined) return offerWhens(c, hall, service, reading)
+  if (reading.doubt === 'ambiguous' && within === undefined) return offerWhens(c, hall, service, reading.whens)
+  // without an hour it is put before the guest anyway
+  if (second !== undefined && within === undefined && (sameTime || when.start !== undefined))
+    return offerWhens(c, hall, service, [when, { ...when, date: second }])
   const date = dayOf(when, c.draft.day ?? now.date)
   if (date < todayOf(hall, c.now)) {
     c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date } }))
@@ -86,7 +91,7 @@ function dayOf(when: When, own: string): string {
 }
 
 /** Two days or times may be meant: both are offered, none is taken. */
-function offerWhens(c: ManageContext, hall: Hall, service: Service, { whens }: Reading): Move {
+function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: readonly When[]): Move {
   const own = localOf(c.draft.start ?? c.now, hall.zone)
   const minutes = (c.draft.count ?? 1) * service.schedule.slotMinutes
   const offers: [string, number][] = []

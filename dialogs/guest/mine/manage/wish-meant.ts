@@ -1,5 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { namesBooking, type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
@@ -20,11 +21,14 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   const named = c.understood.entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
   const written = saysName(c.text) ? answerWithin(c.text) : undefined
   const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : (contact?.name ?? written)
-  const said = { ...(name !== undefined && { name }), ...withoutName(contact) }
+  const { mobile = c.reading.landline, email } = contact ?? {}
+  const said = {
+    ...(name !== undefined && { name }),
+    ...(mobile !== undefined && { mobile }),
+    ...(email !== undefined && { email }),
+  }
   return Object.keys(said).length > 0 ? said : undefined
 }
-
-const withoutName = ({ name: _, ...rest }: NonNullable<ManageDraft['said']> = {}) => rest
 
 /** A wish, and whether it has to be put before the guest before it is done. */
 export type WishReading = Omit<OwnBookingWish, 'act'> & {
@@ -49,18 +53,29 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     return { act: 'party', of: '', to: c.text, more, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
   const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(c.understood.offers[0] ?? '')
-  if (!sure && !(guessed && c.settled?.booking !== undefined)) return undefined
   const { whens, party, duration } = c.reading
+  // a code says that it is about a booking
+  const coded = bookingCode(c.text) !== undefined && whens.length > 0 && wishesIn(c.understood).length === 0
+  if (!sure && !coded && !(guessed && c.settled?.booking !== undefined)) return undefined
   // of several, the one whose place is said: "make the second an hour later"
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
   const preview = sure && !isQuestion(c.text) ? {} : ({ preview: true } as const)
+  if (sure && endsThen(c)) return { act: 'extend', ...one, ...preview }
   const longer = longerMeant(c)
   if (longer !== undefined) return { act: 'change', ...one, longer, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, ...preview }
   const length = sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend'
   return length ? { act: 'extend', ...one, ...(saysShorter(c.text) && { shorter: true }) } : undefined
+}
+
+/** "extend it to 6pm", 延长到六点: until then, from the same start. */
+function endsThen({ understood, reading: { whens, duration } }: ManageContext): boolean {
+  const [when, another] = whens
+  if (when === undefined || another?.date !== undefined || duration !== undefined) return false
+  const dated = when.stated.some((part) => part === 'date' || part === 'weekday')
+  return !dated && (when.start ?? when.end) !== undefined && understood.acts.some(({ act }) => act === 'extend')
 }
 
 /** "make it an hour longer": minutes more, or (below 0) less. undefined: no length is spoken of. */

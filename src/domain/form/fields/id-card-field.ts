@@ -6,11 +6,12 @@ import type { Answer, Field } from '../form.ts'
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECKS = '10X98765432'
 
-/** What a valid number tells of its holder. */
+/** What a number tells. */
 interface IdCard {
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD, which may be no day */
   born: string
-  sex: 'male' | 'female'
+  /** the last character fits the others */
+  checks: boolean
 }
 
 /**
@@ -21,8 +22,9 @@ export function readIdCard(field: Field, text: string, { date }: { date?: string
   const number = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
   if (!/^\d{17}[\dX]$/.test(number)) return refuse('HALLO_FIELD_ID', { field: field.id })
   const card = idCard(number)
-  if (card === undefined || (date !== undefined && card.born > date))
-    return refuse('HALLO_FIELD_ID_WRONG', { field: field.id })
+  // who mistypes a birth date that can be, and who one that can't, look in different places
+  if (!isBirthDate(card.born, date)) return refuse('HALLO_FIELD_ID_WRONG', { field: field.id, part: 'born' })
+  if (!card.checks) return refuse('HALLO_FIELD_ID_WRONG', { field: field.id, part: 'last' })
   const years = date === undefined ? undefined : ageOn(card.born, date)
   const { min, max } = field.age ?? {}
   if (years !== undefined && min !== undefined && years < min)
@@ -32,14 +34,18 @@ export function readIdCard(field: Field, text: string, { date }: { date?: string
   return ok(number)
 }
 
-/** undefined where the check character or the birth date is wrong. */
-function idCard(number: string): IdCard | undefined {
+function idCard(number: string): IdCard {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0)
-  if (CHECKS[sum % 11] !== number[17]) return undefined
   const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!isDate(born) || born < '1850-01-01') return undefined
-  return { born, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' }
+  return { born, checks: CHECKS[sum % 11] === number[17] }
 }
+
+/** The oldest person on record became 122 (Jeanne Calment). */
+const OLDEST = 122
+
+/** A day that has been, of somebody who may be alive on `date`. */
+const isBirthDate = (born: string, date: string | undefined): boolean =>
+  isDate(born) && born >= '1850-01-01' && (date === undefined || (born <= date && ageOn(born, date) <= OLDEST))
 
 /** Full years on a local day: the birthday counts, 29 February's comes on 1 March in other years (民法典 has no other day). */
 function ageOn(born: string, date: string): number {

@@ -1,4 +1,11 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import {
+  type CountryCode,
+  getExampleNumber,
+  type NumberType,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/mobile/examples'
 import { ok, type Result, refuse } from '../../result.ts'
 import type { Answer, Field } from '../form.ts'
 
@@ -32,18 +39,36 @@ interface Place {
 }
 
 export function readMobile(field: Field, text: string, context: Place): Result<Answer> {
-  const number = mobileIn(text, countryOf(context.hall))
-  return number === undefined ? refuse('HALLO_FIELD_MOBILE', { field: field.id }) : ok(number)
+  const country = countryOf(context.hall)
+  const number = mobileIn(text, country)
+  if (number !== undefined) return ok(number)
+  const landline = landlineIn(text, country)
+  if (landline !== undefined && field.landline === true) return ok(landline)
+  const example = getExampleNumber(country, examples)?.formatNational() ?? '+44 7400 123456'
+  return refuse('HALLO_FIELD_MOBILE', {
+    field: field.id,
+    part: landline === undefined ? 'none' : 'landline',
+    example,
+  })
 }
 
 /**
  * The one mobile number in a text as E.164; undefined where there is none, or digits are left over. Without a country
  * code it is read as one of `country`, then as one of mainland China.
  */
-export function mobileIn(text: string, country: CountryCode = 'CN'): string | undefined {
+export const mobileIn = (text: string, country: CountryCode = 'CN'): string | undefined =>
+  numberIn(text, country, isMobile)
+
+/** The one landline number in a text as E.164, of any country; read as `mobileIn` reads. */
+export const landlineIn = (text: string, country: CountryCode = 'CN'): string | undefined =>
+  numberIn(text, country, (found) => found.isValid() && found.getType() === 'FIXED_LINE')
+
+type Check = (found: PhoneNumber) => boolean
+
+function numberIn(text: string, country: CountryCode, fits: Check): string | undefined {
   const plain = text.normalize('NFKC').replace(/[\p{Cf}]/gu, '')
   if (plain.length > 60) return undefined
-  return parsed(plain, country) ?? (country === 'CN' ? undefined : parsed(plain, 'CN'))
+  return parsed(plain, country, fits) ?? (country === 'CN' ? undefined : parsed(plain, 'CN', fits))
 }
 
 /** By the hall's telephone number, else by its zone, else mainland China. */
@@ -52,15 +77,28 @@ export function countryOf(hall: { zone: string; phone?: string } | undefined): C
   return phone?.country ?? COUNTRIES[hall?.zone ?? ''] ?? 'CN'
 }
 
-function parsed(text: string, country: CountryCode): string | undefined {
+function parsed(text: string, country: CountryCode, fits: Check): string | undefined {
   const found = parsePhoneNumberFromString(text, country)
   if (found === undefined || found.ext !== undefined) return undefined
   // "13800138000 or 13900139000" is no answer: every digit must belong to the number (a trunk 0 or 0086 in front aside).
   const spare = text.replace(/\D/g, '').length - found.number.length + 1
-  if (spare > 3) return undefined
-  // Mainland mobile numbers are 11 digits from 13 to 19 (工信部《电信网编号计划》); the short metadata lets any 11 pass.
-  if (found.countryCallingCode === '86') return /^\+861[3-9]\d{9}$/.test(found.number) ? found.number : undefined
+  return spare <= 3 && fits(found) ? found.number : undefined
+}
+
+/** Numbers that bring no message. */
+const NO_MOBILE: ReadonlySet<NumberType> = new Set<NumberType>([
+  'FIXED_LINE',
+  'TOLL_FREE',
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'UAN',
+  'VOICEMAIL',
+])
+
+function isMobile(found: PhoneNumber): boolean {
+  // Mainland mobile numbers are 11 digits from 13 to 19 (工信部《电信网编号计划》), also such as are newer than the metadata.
+  if (found.countryCallingCode === '86') return /^\+861[3-9]\d{9}$/.test(found.number)
   // Numbers that Ofcom keeps for examples reach nobody, which is just right for somebody who tries a demo.
-  if (/^\+447700900\d{3}$/.test(found.number)) return found.number
-  return found.isValid() && found.getType() !== 'FIXED_LINE' ? found.number : undefined
+  if (/^\+447700900\d{3}$/.test(found.number)) return true
+  return found.isValid() && !NO_MOBILE.has(found.getType())
 }

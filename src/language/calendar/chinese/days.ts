@@ -62,6 +62,11 @@ const LENGTH: Readonly<Record<string, [days: number, months: number]>> = {
 
 export const CHINESE_DAYS: readonly Rule[] = [
   {
+    // 待会儿3点, 等下下午四点
+    pattern: /(?:[待等呆][一1]?会儿?|[待等][一1]?下|回头)(?=(?:[上中下]午|晚上?)?\d{1,2}(?:点|:\d))/,
+    read: () => day({ off: 0 }),
+  },
+  {
     pattern: /(大前|前|昨|今|本|当|明|大后|后)(?:[天日](?!之后)|儿个?|个儿)/,
     read: (m, after) => {
       if (m[1] === '当' || (m[1] === '后' && m[0] === '后儿')) return undefined

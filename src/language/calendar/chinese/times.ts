@@ -154,10 +154,7 @@ export const CHINESE_TIMES: readonly Rule[] = [
   ...PARTS.map(
     ([pattern, part]): Rule => ({
       pattern: new RegExp(`(?:${pattern})`),
-      read: (m, after, before) =>
-        /好$/.test(before) || (m[0] === '早上' && /^好/.test(after)) || /^好/.test(after)
-          ? undefined
-          : { kind: 'part', part },
+      read: (_m, after, before) => (/好$/.test(before) || /^好(?!了)/.test(after) ? undefined : { kind: 'part', part }),
     }),
   ),
   {
@@ -186,6 +183,11 @@ export const CHINESE_TIMES: readonly Rule[] = [
       if (m[3] || m[0].includes('过')) return { kind: 'instant', minutes: m[3] === '前' ? -minutes : minutes }
       return { kind: 'length', minutes }
     },
+  },
+  {
+    // 中午之前, 中午以后
+    pattern: /(?:中午|正午|午饭)(?:(以后|之后|过后|后)|(以前|之前|前))(?!\d)/,
+    read: (m) => clock(undefined, 12, 0, m[1], m[2]),
   },
   { pattern: /正午(?!的?\d)|午夜(?!的?\d)/, read: (m) => clock(undefined, m[0] === '正午' ? 12 : 0, 0) },
   {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../text/scan.ts'
 import type { ClockTime } from '../pieces.ts'
-import { COUNTED, CUE, clock, MER, made, PART_WORDS } from './times.ts'
+import { COUNTED, CUE, clock, MER, made, PART_WORDS, saysNotBefore } from './times.ts'
 import { MONTH } from './vocabulary.ts'
 
 /** 5 june 10 to 12: the day of the month is said already */
@@ -24,16 +24,16 @@ export const CLOCKS: readonly Rule[] = [
         if (!letter && could && !/(?:\bat|@|around|from|between|about)\s*$/.test(before)) return undefined
         if (!letter && !/(?:^|\s|\()$/.test(before)) return undefined
       }
-      return clock(made(Number(m[1]), Number(m[3]), letter, m[1]), before)
+      return clock(made(Number(m[1]), Number(m[3]), letter, m[1]), before, '', after)
     },
   },
   {
     // 3pm, 9 p . m ., 9.am, 7p
     pattern: new RegExp(`(\\d{1,2})(?:\\s?-?ish)?${MER}`),
-    read: (m, _after, before) =>
+    read: (m, after, before) =>
       /[\d:/$]$|\d[.-]$/.test(before) && !/[apm]\s?-$/.test(before)
         ? undefined
-        : clock(made(Number(m[1]), 0, m[2] ?? m[3]), before),
+        : clock(made(Number(m[1]), 0, m[2] ?? m[3]), before, '', after),
   },
   {
     // 340pm, 1140 a.m., 150ish, at 1030, tonight 815
@@ -153,7 +153,7 @@ export const CLOCKS: readonly Rule[] = [
         (/^\s+(?:past|to|till|of|before|after|quarter)\s+(?:\d|noon|mid)/.test(after) && /^\s+(?:past)/.test(after))
       )
         return undefined
-      return clock(made(Number(m[1]), 0, undefined, m[1]), before, m[0].replace(/[\d\s]+$/, ' '))
+      return clock(made(Number(m[1]), 0, undefined, m[1]), before, m[0].replace(/[\d\s]+$/, ' '), after)
     },
   },
   {
@@ -213,10 +213,12 @@ export const CLOCKS: readonly Rule[] = [
   {
     // until 5, to 6: the bare end of a range that began some other way
     pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/.-]|\s?-?ish|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
-    read: (m, after) => {
+    read: (m, after, before) => {
       if (COUNTED.test(after) || /^\s(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)/.test(after))
         return undefined
       const parsed = made(Number(m[1]), 0, undefined, m[1])
+      if (saysNotBefore(before + m[0].replace(/[\d\s]+$/, '')))
+        return clock(parsed, before, m[0].replace(/[\d\s]+$/, ' '), after)
       return parsed ? { kind: 'clock', clock: { ...parsed, bare: true } } : undefined
     },
   },

@@ -7,11 +7,13 @@ export const DAY_PARTS: readonly Rule[] = [
   { pattern: /\b1st thing(?:\s+in\s+the\s+morning)?\b/, read: () => ({ kind: 'part', part: 'morning' }) },
   {
     pattern: /(?:\b12\s+)?\b(noon|mid-?\s?day|mid-?\s?night)(?:-?ish)?\b|\b12\s+(?:in\s+the|at)\s+night\b/,
-    read: (m, _after, before) => {
+    read: (m, after, before) => {
       const night = /night/.test(m[0])
       return clock(
         night ? { hour: 0, minute: 0, half: 'fixed', midnight: true } : { hour: 12, minute: 0, half: 'fixed' },
         before,
+        '',
+        after,
       )
     },
   },

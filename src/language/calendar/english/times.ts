@@ -18,14 +18,23 @@ export function made(hour: number, minute: number, letter: string | undefined, w
   return { hour, minute }
 }
 
-/** "I can't make it before", "we're not free until": what comes then can be had; "don't you have …" asks */
-const CANNOT = String.raw`\b(?:not|(?:can|could|won|don|isn|aren)['’]?t(?!\s+(?:you|we|i|they|there)\b)|cannot|never|unable|nothing|no\s+(?:time|slots?|chance|way))\s+(?:(?!but\b|sure\b|and\b)[a-z]+\s+){0,5}`
-const NOT_BEFORE = new RegExp(String.raw`${CANNOT}(?:before|until|till|earlier\s+than)\s*$`)
+/** "I can't make it before", "we're not free until": what comes then can be had; "don't you have …" asks, and "I don't mind before" rules nothing out */
+const CANNOT = String.raw`\b(?:not|(?:can|could|won|don|isn|aren)['’]?t(?!\s+(?:you|we|i|they|there)\b)|cannot|never|unable|nothing|no\s+(?:time|slots?|chance|way))\s+(?:(?!but\b|sure\b|and\b|mind\b|care\b)[a-z]+\s+){0,5}`
+/** "there's nothing before 4?" asks for just that */
+const ASKED_AFTER = /^[^.!;]{0,30}\?\s*$/
+const NOT_BEFORE = new RegExp(
+  String.raw`${CANNOT}(?:before|until|till|earlier\s+than)\s*$|\b(?:busy|stuck|tied\s+up|occupied|working|teaching|at\s+(?:work|school|the\s+office)|in\s+(?:a\s+meeting|class|meetings))\s+(?:[a-z]+\s+){0,3}(?:until|till)\s*$`,
+)
+const ASKS_THERE = /\b(?:is|are|was)\s+there\s/
 const NOT_AFTER = new RegExp(String.raw`${CANNOT}(?:after|later\s+than|past)\s*$`)
 
 function bound(text: string): ClockTime['bound'] {
   if (NOT_BEFORE.test(text)) return 'after'
   if (NOT_AFTER.test(text)) return 'before'
+  return plainBound(text)
+}
+
+function plainBound(text: string): ClockTime['bound'] {
   if (/\bnot?\s+(?:before|until|till|earlier\s+than)\s*$/.test(text)) return 'after'
   if (/\bnot\s+(?:after|later\s+than|past)\s*$/.test(text)) return 'before'
   if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
@@ -34,13 +43,18 @@ function bound(text: string): ClockTime['bound'] {
   return undefined
 }
 
+/** "I cannot come until 5": the hour is a start, and no end of a range. */
+export const saysNotBefore = (text: string): boolean => NOT_BEFORE.test(text)
+
 const isBareLate = ({ hour, half }: ClockTime): boolean => half === undefined && hour > 5 && hour < 12
 
-export function clock(parsed: ClockTime | undefined, before = '', lead = ''): Piece | undefined {
+export function clock(parsed: ClockTime | undefined, before = '', lead = '', after = ''): Piece | undefined {
   if (!parsed) return undefined
-  const side = bound(before + lead)
+  const said = before + lead
+  const asked = ASKED_AFTER.test(after) || ASKS_THERE.test(said)
+  const side = asked ? plainBound(said) : bound(said)
   // "nothing after 7": before seven in the morning nothing would be left
-  const late = side === 'before' && NOT_AFTER.test(before + lead) && isBareLate(parsed)
+  const late = side === 'before' && NOT_AFTER.test(said) && isBareLate(parsed)
   const time = late ? { ...parsed, hour: parsed.hour + 12, half: 'pm' as const } : parsed
   return { kind: 'clock', clock: side ? { ...time, bound: side } : time }
 }

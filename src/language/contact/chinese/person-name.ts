@@ -16,6 +16,9 @@ const HAN_WRITE =
 const HAN_CALLED = new RegExp(
   `(?:^|[,，、。;；\\s])[他她名]?叫(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
 )
+/** 改成欧阳雪的名字, 登记在王芳名下 */
+const HAN_NAMED =
+  /(?:[改换写记挂放约订用以]|登记)(?:成|为|到|在|给)?([\u4e00-\u9fff]{2,4}?)的?(?:名字|姓名|名下)(?!是|叫)/
 /** 我是王丽 手机…: only where a number or nothing follows, since 我是 begins many sentences. */
 const HAN_AM = new RegExp(
   `(?:^|[,，。;；\\s]|[您你]好|哈喽|嗨)我是(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|联系|\\d|[（(]))`,
@@ -58,7 +61,7 @@ function hanName(found: string, after: string): string {
 }
 
 function said(text: string): NamePhrase | undefined {
-  const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text)
+  const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text)
   const found = HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (loose && likelyHan(loose[1]!) ? loose : null)
   if (!found) return undefined
   const name = hanName(found[1]!.trim(), text.slice(found.index + found[0].length))

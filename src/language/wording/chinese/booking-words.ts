@@ -34,6 +34,7 @@ export const CHINESE_BOOKING: BookingWords = {
     slot: edit('时间|时段|钟点|场次'),
     party: edit('人数|人'),
   },
+  fields: { name: /名字|姓名|称呼/i, mobile: /电话|手机|号码/i, email: /邮箱|邮件/i },
   name: /名字|姓名|名下|改名/i,
   instead: [/(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S.*)$/],
   please: /吧$/i,

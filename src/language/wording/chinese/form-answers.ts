@@ -1,6 +1,7 @@
 import type { FormAnswerWords } from '../wording.ts'
 
 export const CHINESE_FORM_ANSWERS: FormAnswerWords = {
+  everyone: /都|全部?|大家|每个|所有|咱?们|一样/i,
   negated: /[不没别](?:是|算|太|很)?$/,
   unsure: /吗\s*$|不知道|不清楚|不确定|不一定|看情况|或者|也许|可能/i,
   noMatter: /没(?:问题|关系|错)|不(?:错|客气|好意思)/gi,

@@ -36,6 +36,7 @@ export const ENGLISH_BOOKING: BookingWords = {
     slot: edit('time|times|slot|hour|hours'),
     party: edit('party|people|size|number of people|persons|guests|headcount'),
   },
+  fields: { name: /\bnames?\b/i, mobile: /\b(?:phone|mobile|cell|telephone|number)\b/i, email: /\be-?mails?\b/i },
   name: /\b(?:re)?names?\b/i,
   instead: [/\b(?:to|should be)\s+(\S.*)$/i],
   please: /\s(?:please|pls)$/i,

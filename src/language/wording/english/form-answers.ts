@@ -1,6 +1,7 @@
 import type { FormAnswerWords } from '../wording.ts'
 
 export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
+  everyone: /\b(?:all|every(?:one|body)|each|both|we(?:'re| are)|the lot|same for)\b/i,
   negated: /\b(?:not|no|never|isn['’]?t|aren['’]?t|don['’]?t)(?: (?:a|an|the|really|very|so|quite))*\s*$/,
   unsure: /\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b/i,
   noMatter: /\bno (?:problem|worries)\b/gi,

@@ -17,6 +17,8 @@ export const ENGLISH_WISHES: WishWords = {
     /^(?:please )?(?:delete|erase|remove|forget) (?:me|my (?:data|account|information|personal data)|everything (?:about|of) me)$/,
   eraseIt: /^(?:erase|delete)(?: (?:everything|it|all))?$/,
   takeAlong: /^(?:take it(?: along)?|export(?: it)?|download(?: it)?)$/,
+  neverMind:
+    /^(?:(?:oh |ah |no )?never ?mind|forget (?:it|about it|that|i asked)|(?:just )?leave it|doesn't matter|it doesn't matter|stop|quit|exit|abort)(?: then| now)?$/,
   leave: /^(?:leave(?: it)?(?: as it is)?|nothing|keep it|ok)$/,
   coming:
     /^(?:yes i'm coming|(?:i'm|i am|we're|we are) coming|coming|(?:i'll|we'll|i will|we will) (?:come|be there)|see you (?:there|then|tomorrow))$/,

@@ -1,0 +1,25 @@
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { optionSaid, saysEveryone } from '../../../src/language/wording/form-answers.ts'
+import { answerParam } from './answer-param.ts'
+import { type BookingContext, serviceOf } from './booking-draft.ts'
+import type { putter } from './fill-steps.ts'
+
+/** "all beginners", while it is asked how many come or when: an answer to what the form will ask. false: it is none. */
+export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>): boolean {
+  if (isQuestion(c.text)) return false
+  const fields = (serviceOf(c)?.fields ?? []).filter(({ kind }) => kind === 'choice')
+  const said = fields.flatMap((field) => {
+    const option = optionSaid(c.text, field.options ?? [])
+    return option === undefined ? [] : [{ field, option }]
+  })
+  const [only, another] = said
+  if (only === undefined || another !== undefined) return false
+  const { field, option } = only
+  if (field.per !== 'guest') put({ [`field:${field.id}`]: option }, 'field')
+  else if (saysEveryone(c.text) || c.draft.party === 1)
+    put({ everyone: { ...c.draft.everyone, [field.id]: option } }, 'field')
+  else return false
+  const answer = answerParam(field, option)
+  c.say({ message: 'booking:field.noted', params: { label: { text: field.label }, answer } })
+  return true
+}

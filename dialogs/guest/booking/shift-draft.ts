@@ -1,0 +1,36 @@
+import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { wayShifted } from '../../../src/language/wording/shift-words.ts'
+import { readFor } from '../mine/refer.ts'
+import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
+
+const DAY = 1440
+
+/** Where a shift leads: a day and a start, HH:mm; `from` unknown: nothing has been said that it could count from. */
+type Shift = { date: string; start: string } | 'nothing'
+
+/**
+ * "half an hour earlier", 再晚一个小时: counted from the time of the draft, where the reader, which knows no draft, counts from now.
+ * undefined: no such wish, or one with a day or a time of its own.
+ */
+export function shiftMeant(c: BookingContext): Shift | undefined {
+  if (c.draft.date === undefined || serviceOf(c) === undefined) return undefined
+  if (!c.understood.acts.some(({ act }) => act === 'shift')) return undefined
+  const way = wayShifted(c.text)
+  if (way === undefined) return undefined
+  const { duration, whens } = readFor(c, way.rest, placeOf(c))
+  if (duration === undefined || whens.length > 0) return undefined
+  const from = clockMinutes(slotsOf(c)[0]?.from ?? c.draft.start ?? '')
+  if (from === undefined) return 'nothing'
+  const to = from + (way.later ? duration : -duration)
+  return { date: addDays(c.draft.date, Math.floor(to / DAY)), start: clockOf((to + DAY) % DAY) }
+}
+
+/** "a bit later", 稍微早一点行吗: which way, where no amount is said. */
+export function vaguelyShifted(c: BookingContext): 'earlier' | 'later' | undefined {
+  const { acts } = c.understood
+  if (acts.length === 0 || !acts.every(({ act }) => act === 'shift')) return undefined
+  const { duration, whens, party } = c.reading
+  if (duration !== undefined || whens.length > 0 || party !== undefined) return undefined
+  const way = wayShifted(c.text)
+  return way === undefined ? undefined : way.later ? 'later' : 'earlier'
+}

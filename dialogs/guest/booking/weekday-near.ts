@@ -1,0 +1,26 @@
+import { addDays, daysBetween } from '../../../src/domain/time/calendar.ts'
+import type { When } from '../../../src/language/reading.ts'
+import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
+
+/** By these the reader gave a weekday its week. */
+const BARE: ReadonlySet<string> = new Set(['coming-weekday', 'weekday-today'])
+
+/**
+ * A weekday that corrects a day is the one nearest to that day, not the next to come: "actually wednesday" of the 5th of next month.
+ * `second`: the other side's, where it is about as near. `base`: the day that is talked about, YYYY-MM-DD.
+ */
+export function weekdayNear(when: When, text: string, base: string | undefined): { when: When; second?: string } {
+  const { date } = when
+  const bare = when.until === undefined && when.assumed.some(({ convention }) => BARE.has(convention))
+  if (base === undefined || date === undefined || !bare || saysWhichWeek(text)) return { when }
+  // weeks on from the next such day; that one is the first that can be had
+  const weeks = Math.floor(daysBetween(date, base) / 7)
+  if (weeks < 0) return { when }
+  const before = addDays(date, weeks * 7)
+  const after = addDays(before, 7)
+  if (before === base) return { when: { ...when, date: before, past: false } }
+  const [back, on] = [daysBetween(before, base), daysBetween(base, after)]
+  const [near, far] = back <= on ? [before, after] : [after, before]
+  const close = Math.abs(back - on) <= 1
+  return { when: { ...when, date: near, past: false }, ...(close && { second: far }) }
+}
