@@ -130,8 +130,12 @@ export class Guest {
     return this.choose(choice)
   }
 
-  async sendFile({ name, content }: { name: string; content: Uint8Array }, id?: string): Promise<Answer> {
+  async sendFile(
+    { name, content, caption }: { name: string; content: Uint8Array; caption?: string },
+    id?: string,
+  ): Promise<Answer> {
     const form = new FormData()
+    if (caption !== undefined) form.set('caption', caption)
     if (id !== undefined) form.set('id', id)
     form.set('file', new Blob([content]), name)
     const headers = { authorization: `Bearer ${this.token}` }

@@ -30,6 +30,7 @@ describe('what people do on Telegram', () => {
       bytes: 2,
       file: 'telegram/b',
     })
+    expect(bodyOf({ photo: [{ file_id: 'a' }], caption: 'yoga' })).toMatchObject({ type: 'file', caption: 'yoga' })
     expect(bodyOf({ sticker: { file_id: 's' } })).toMatchObject({ type: 'file', name: 'sticker' })
     expect(bodyOf({ location: { latitude: 1, longitude: 2 } })).toMatchObject({ type: 'file', name: 'location' })
   })
