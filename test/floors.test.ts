@@ -97,6 +97,30 @@ test('a file name occurs once in the house', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
+/** A file of one language: in its folder of a room, or `chinese.ts` and `english.ts`, which put it together. */
+const ofLanguage = (file: string): boolean => /^src\/language\/(?:\w+\/)*(?:chinese|english)(?:\/|\.ts$)/.test(file)
+/** Where Chinese characters in code are no words that people say, and why. */
+const NO_WORDS: Readonly<Record<string, string>> = {
+  'src/language/calendar/holidays.ts': 'the library of the lunar calendar knows the solar terms by these names',
+}
+
+test('words of a language stand in its folders, and only the list of languages reaches into them', () => {
+  const shared = files.filter((file) => file.startsWith('src/language/') && !ofLanguage(file))
+  expect(shared.length).toBeGreaterThan(100)
+  const han = shared.filter((file) => /\p{sc=Han}/u.test(codeOf(readFileSync(join(root, file), 'utf8'))))
+  expect(han).toEqual(Object.keys(NO_WORDS))
+  const reaching = shared.flatMap((file) =>
+    imports
+      .get(file)!
+      .filter(ofLanguage)
+      .map((other) => `${file} → ${other}`),
+  )
+  expect(reaching).toEqual([
+    'src/language/languages.ts → src/language/chinese.ts',
+    'src/language/languages.ts → src/language/english.ts',
+  ])
+})
+
 /** What people say is read in `src/language`: dialogs hold no patterns of a language. Words of commands are data of the table. */
 test('dialogs hold no words of a language', () => {
   const code = files

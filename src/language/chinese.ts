@@ -16,6 +16,7 @@ import { CHINESE_QUESTIONS } from './questions/chinese/question-words.ts'
 import { CHINESE_NORMAL } from './text/chinese/normalize.ts'
 import { CHINESE_TEXT } from './text/chinese/text-words.ts'
 import { HAN } from './text/normal.ts'
+import { CHINESE_VERDICTS } from './verdict/chinese/verdict-chinese.ts'
 import { CHINESE_WORDING } from './wording/chinese/wording.ts'
 
 export const CHINESE: Language = {
@@ -38,5 +39,6 @@ export const CHINESE: Language = {
   halls: CHINESE_HALLS,
   commands: CHINESE_COMMAND_WORDS,
   questions: CHINESE_QUESTIONS,
+  verdict: CHINESE_VERDICTS,
   wording: CHINESE_WORDING,
 }

@@ -15,6 +15,7 @@ import { ENGLISH_PLACES } from './numbers/english/place-in-list.ts'
 import { ENGLISH_QUESTIONS } from './questions/english/question-words.ts'
 import { ENGLISH_NORMAL } from './text/english/normalize.ts'
 import { ENGLISH_TEXT } from './text/english/text-words.ts'
+import { ENGLISH_VERDICTS } from './verdict/english/verdict-english.ts'
 import { ENGLISH_WORDING } from './wording/english/wording.ts'
 
 export const ENGLISH: Language = {
@@ -37,5 +38,6 @@ export const ENGLISH: Language = {
   halls: ENGLISH_HALLS,
   commands: ENGLISH_COMMAND_WORDS,
   questions: ENGLISH_QUESTIONS,
+  verdict: ENGLISH_VERDICTS,
   wording: ENGLISH_WORDING,
 }

@@ -11,6 +11,7 @@ import type { PlaceWords } from './numbers/place-words.ts'
 import type { QuestionWords } from './questions/question-words.ts'
 import type { NormalRules } from './text/normal-rules.ts'
 import type { TextWords } from './text/text-words.ts'
+import type { VerdictWords } from './verdict/verdict-words.ts'
 import type { Wording } from './wording/wording.ts'
 
 /** All that the readers know of one language, room by room. */
@@ -35,5 +36,6 @@ export interface Language {
   halls: HallWords
   commands: CommandWords
   questions: QuestionWords
+  verdict: VerdictWords
   wording: Wording
 }

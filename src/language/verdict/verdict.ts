@@ -1,5 +1,4 @@
-import { CHINESE } from './chinese/verdict-chinese.ts'
-import { ENGLISH } from './english/verdict-english.ts'
+import { LANGUAGES as ALL } from '../languages.ts'
 import type { VerdictWords } from './verdict-words.ts'
 
 export interface Verdict {
@@ -10,7 +9,7 @@ export interface Verdict {
   plain: boolean
 }
 
-const LANGUAGES: readonly VerdictWords[] = [ENGLISH, CHINESE]
+const LANGUAGES = ALL.map(({ verdict }) => verdict)
 const LONGEST = 200
 const ENDS = /^[\s,.:;!?，。：；！？、]+|[\s,.:;!?，。：；！？、]+$/g
 const LATIN = /[\p{Script=Latin}\p{N}]/u

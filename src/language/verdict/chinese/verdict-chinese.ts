@@ -1,6 +1,6 @@
 import type { VerdictWords } from '../verdict-words.ts'
 
-export const CHINESE: VerdictWords = {
+export const CHINESE_VERDICTS: VerdictWords = {
   yes: ['同意', '批准', '通过', '批了', '准了', '批', '可以', '好', '好的', '行', '没问题'],
   no: ['不同意', '拒绝', '驳回', '不批准', '不批', '不通过', '不准', '不行', '不可以', '拒了'],
   alone: ['同意', '批准', '通过', '不同意', '拒绝', '驳回', '不批准', '不批'],

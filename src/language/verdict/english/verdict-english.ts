@@ -1,6 +1,6 @@
 import type { VerdictWords } from '../verdict-words.ts'
 
-export const ENGLISH: VerdictWords = {
+export const ENGLISH_VERDICTS: VerdictWords = {
   yes: [
     'approve',
     'approved',
