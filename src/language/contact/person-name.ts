@@ -23,7 +23,7 @@ export function saidName(message: string): NamePhrase | undefined {
 }
 
 /** Without what ends a sentence in speech. */
-export const withoutParticle = (name: string): string =>
+const withoutParticle = (name: string): string =>
   NAMES.reduce((shorter, language) => language.withoutParticle(shorter), name)
 
 const EDGES = /^[\s,，.。;；:：、!！]+|[\s,，.。;；:：、!！]+$/g
