@@ -1,4 +1,4 @@
-import type { Values } from './values.ts'
+import type { IntentProgress, IntentState, Values } from './values.ts'
 
 /** A document: its value, and who is about to change it. */
 export interface Doc<Value> {
@@ -61,12 +61,14 @@ export interface Connection {
   page<C extends Collection>(collection: C, query: { after?: string | undefined; limit: number }): Promise<DocsPage<C>>
   /**
    * A conditional update or insert: `change` says what the document becomes, or undefined where it may not change. It is
-   * asked again where others were faster. What it returns has a higher revision, or is the document as it was.
+   * asked again where others were faster. What it returns has a higher revision, or is the document as it was. `known`: how it
+   * stood a moment ago, where that spares reading it.
    */
   change<C extends Collection>(
     collection: C,
     id: string,
     change: (doc: DocOf<C> | undefined) => Omit<DocOf<C>, 'id'> | undefined,
+    known?: DocOf<C>,
   ): Promise<DocOf<C> | undefined>
   /** Inserts where there is none: true; it may be repeated. */
   put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean>
@@ -79,6 +81,8 @@ export interface Connection {
     intent: string,
     to?: { value: Values[C] | undefined },
   ): Promise<void>
+  /** Moves an intent on where it stands at `from` and is not settled: whether it did. Once it is settled, what it held is gone. */
+  advance(intent: string, from: IntentState, to: IntentProgress): Promise<boolean>
   /** Before another's intent is driven: time for its process to do so itself, where that is likely to live. */
   giveWay(intent: string): Promise<void>
   /** Is told of another process's intent that this one has brought to its end: done, or undone. */

@@ -122,13 +122,20 @@ export interface Values {
 
 type Collection = keyof Values
 
-/** What several documents are to become together (`intents.ts`). */
-export interface Intent {
-  state: 'open' | 'claimed' | 'committed' | 'undone'
+/** `claimed` comes from older versions only, which wrote down that much. */
+export type IntentState = 'open' | 'claimed' | 'committed' | 'undone'
+
+/** How far an intent has got. */
+export interface IntentProgress {
+  state: IntentState
   /** it was undone after it had claimed all, when slots may have grown */
   grown?: boolean
   /** nothing is left to do, and what it held is gone from it */
   settled?: boolean
+}
+
+/** What several documents are to become together (`intents.ts`). */
+export interface Intent extends IntentProgress {
   /** when it was written down (UTC ms, real clock) */
   at: number
   locks: readonly Lock[]

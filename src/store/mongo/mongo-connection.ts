@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
 import type { Collection, Connection, DocOf, DocsPage, FindQuery, RecoveryOutcome } from '../documents/connection.ts'
-import type { Values } from '../documents/values.ts'
+import type { IntentProgress, IntentState, Values } from '../documents/values.ts'
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
 import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
 import type { Models } from './models.ts'
 import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
 import { isPersonal } from './sealed-fields.ts'
-import { type StoredDoc, StoredForm } from './stored-form.ts'
+import { advancing, type StoredDoc, StoredForm } from './stored-form.ts'
 
 /** So long another process has for an intent of its own before it is helped. */
 const GIVE_WAY_MS = 150
@@ -68,17 +68,21 @@ export class MongoConnection implements Connection {
   async getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
     if (ids.length === 0) return []
     const all = ids.map((id) => this.#form.id(collection, id))
-    const found = await this.#patiently(() => this.#models[collection].find({ _id: { $in: all } }).lean<StoredDoc[]>())
+    const found = await this.#patiently(() =>
+      this.#docs(collection)
+        .find({ _id: { $in: all } })
+        .toArray(),
+    )
     return this.#read(collection, found)
   }
 
   async find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
     const found = await this.#patiently(() => {
-      const search = this.#models[collection].find(this.#form.filter(query))
+      const search = this.#docs(collection).find(this.#form.filter(query))
       const sort = this.#form.sort(query)
       if (sort !== undefined) search.sort(sort)
       if (query.limit !== undefined) search.limit(query.limit)
-      return search.lean<StoredDoc[]>()
+      return search.toArray()
     })
     const docs = query.damaged
       ? await this.#readWhole(collection, found, query.damaged)
@@ -92,7 +96,7 @@ export class MongoConnection implements Connection {
   ): Promise<DocsPage<C>> {
     const behind = after === undefined ? {} : { _id: { $gt: after } }
     const found = await this.#patiently(() =>
-      this.#models[collection].find(behind).sort({ _id: 1 }).limit(limit).lean<StoredDoc[]>(),
+      this.#docs(collection).find(behind).sort({ _id: 1 }).limit(limit).toArray(),
     )
     const damaged: string[] = []
     const docs = await this.#readWhole(collection, found, (stored) => void damaged.push(stored))
@@ -107,9 +111,10 @@ export class MongoConnection implements Connection {
     collection: C,
     id: string,
     change: (doc: DocOf<C> | undefined) => Omit<DocOf<C>, 'id'> | undefined,
+    known?: DocOf<C>,
   ): Promise<DocOf<C> | undefined> {
     for (let again = 0; ; again++) {
-      const before = await this.get(collection, id)
+      const before = again === 0 && known !== undefined ? known : await this.get(collection, id)
       const after = change(before)
       if (after === undefined) return undefined
       const doc = { ...after, id } as DocOf<C>
@@ -129,7 +134,7 @@ export class MongoConnection implements Connection {
     if (rev === 0) return this.#added(collection, this.#form.claimed(collection, id, intent))
     const filter = { _id: this.#form.id(collection, id), rev, pending: { $exists: false } }
     const to = { $set: { rev: rev + 1, pending: intent } }
-    return (await this.#patiently(() => this.#models[collection].updateOne(filter, to))).matchedCount === 1
+    return (await this.#patiently(() => this.#docs(collection).updateOne(filter, to))).matchedCount === 1
   }
 
   async release<C extends Collection>(
@@ -145,9 +150,16 @@ export class MongoConnection implements Connection {
         : await this.#sealed(collection, (seal) => this.#form.content(seal, collection, id, to.value))
     // What the new value does not have must not be left of the old one: what was sealed least of all.
     const gone =
-      to === undefined ? {} : Object.fromEntries(CONTENT.filter((part) => !(part in $set)).map((part) => [part, 1]))
-    const change = { ...(Object.keys($set).length > 0 && { $set }), $unset: { pending: 1, ...gone } }
-    await this.#patiently(() => this.#models[collection].updateOne(filter, change))
+      to === undefined
+        ? {}
+        : Object.fromEntries(CONTENT.filter((part) => !(part in $set)).map((part) => [part, 1 as const]))
+    const change = { ...(Object.keys($set).length > 0 && { $set }), $unset: { pending: 1 as const, ...gone } }
+    await this.#patiently(() => this.#docs(collection).updateOne(filter, change))
+  }
+
+  async advance(intent: string, from: IntentState, to: IntentProgress): Promise<boolean> {
+    const filter = { _id: intent, 'v.state': from, 'v.settled': { $exists: false } }
+    return (await this.#patiently(() => this.#docs('intents').updateOne(filter, advancing(to)))).matchedCount === 1
   }
 
   async giveWay(intent: string): Promise<void> {
@@ -167,16 +179,21 @@ export class MongoConnection implements Connection {
     if (ids.length === 0) return
     const all = ids.map((id) => this.#form.id(collection, id))
     const filter = { _id: { $in: all }, pending: { $exists: false } }
-    await this.#patiently(() => this.#models[collection].deleteMany(filter))
+    await this.#patiently(() => this.#docs(collection).deleteMany(filter))
   }
 
   close(): Promise<void> {
     return this.#client.close()
   }
 
+  /** Past mongoose, which would make queries and documents of its own of what has its form already. */
+  #docs(collection: Collection) {
+    return this.#client.db!.collection<StoredDoc>(collection)
+  }
+
   #stored(collection: Collection, id: string): Promise<StoredDoc | null> {
     const _id = this.#form.id(collection, id)
-    return this.#patiently(() => this.#models[collection].findOne({ _id }).lean<StoredDoc>())
+    return this.#patiently(() => this.#docs(collection).findOne({ _id }))
   }
 
   async #read<C extends Collection>(collection: C, found: readonly StoredDoc[], id?: string): Promise<DocOf<C>[]> {
@@ -228,7 +245,7 @@ export class MongoConnection implements Connection {
 
   async #added(collection: Collection, stored: StoredDoc): Promise<boolean> {
     try {
-      await this.#patiently(() => this.#models[collection].insertOne(stored))
+      await this.#patiently(() => this.#docs(collection).insertOne(stored))
       return true
     } catch (error) {
       if (isDuplicate(error)) return false
@@ -240,7 +257,7 @@ export class MongoConnection implements Connection {
     const stored = await this.#sealed(collection, (seal) => this.#form.write(seal, collection, after))
     const known = this.#keys.changes
     const filter = { _id: stored._id, rev, pending: pending ?? { $exists: false } }
-    const replaced = await this.#patiently(() => this.#models[collection].replaceOne(filter, stored))
+    const replaced = await this.#patiently(() => this.#docs(collection).replaceOne(filter, stored))
     if (replaced.matchedCount === 0) return false
     await this.#keepReadable(collection, after, known)
     return true

@@ -1,7 +1,7 @@
 import type { Collection, DocOf, Filter, FindQuery, Keys } from '../documents/connection.ts'
 import { keysOf, RANGES, sortOf } from '../documents/keys.ts'
 import type { NewDoc } from '../documents/moved-docs.ts'
-import type { Relay, Values } from '../documents/values.ts'
+import type { IntentProgress, Relay, Values } from '../documents/values.ts'
 import { KeyDestroyed, keyIdsOf, type PersonSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
 import { AFTER_ERASURE, HASHED_IDS, ownersOf, SEALED } from './sealed-fields.ts'
@@ -78,7 +78,7 @@ export class StoredForm {
 
   /** The keys of persons that a document needs to be read. */
   keyIds(collection: Collection, { s, v }: Content): number[] {
-    const parts = collection === 'intents' ? (v as { parts: Parts }).parts.map((part) => part.s) : []
+    const parts = collection === 'intents' ? (v as StoredIntent).parts.map((part) => part.s) : []
     return [s, ...parts].flatMap((sealed) => (sealed === undefined ? [] : keyIdsOf(sealed)))
   }
 
@@ -99,7 +99,8 @@ export class StoredForm {
     for (const path of paths) {
       const [plain, taken] = without(v, path.split('.'))
       v = plain
-      if (taken !== undefined) secret[path] = taken
+      if (isEmpty(taken)) v = withPath(v, path.split('.'), taken)
+      else if (taken !== undefined) secret[path] = taken
     }
     return { v, ...(Object.keys(secret).length > 0 && { s: seal.seal(owners, where, secret) }) }
   }
@@ -131,7 +132,7 @@ export class StoredForm {
   ): Values[C] | undefined {
     if (v === undefined) return undefined
     const where = this.#where(collection, stored)
-    if (collection === 'intents') return this.#readIntent(seal, where, v as StoredIntent, s!) as Values[C]
+    if (collection === 'intents') return this.#readIntent(seal, where, v as StoredIntent, s) as Values[C]
     try {
       if (collection === 'pieces') return { content: seal.openBytes(where, s!), about: [] } as unknown as Values[C]
       return withAll(v, s === undefined ? {} : withBuffers(seal.openBytes(where, s))) as Values[C]
@@ -141,7 +142,13 @@ export class StoredForm {
     }
   }
 
-  #readIntent(seal: PersonSeal, where: string, { parts, ...v }: StoredIntent, s: Buffer): Values['intents'] {
+  #readIntent(
+    seal: PersonSeal,
+    where: string,
+    { parts, ...v }: StoredIntent,
+    s: Buffer | undefined,
+  ): Values['intents'] {
+    if (s === undefined) return { ...v, locks: [], slots: [], relays: [] }
     const { locks, slots, relays } = this.#vault.open(where, s) as Pick<Values['intents'], 'locks' | 'slots' | 'relays'>
     const partAt = (at: number, collection: Collection, id: string) =>
       this.#whole(seal, collection, this.id(collection, id), parts[at] ?? {})
@@ -210,6 +217,16 @@ export class StoredForm {
 
 type StoredIntent = Omit<Values['intents'], 'locks' | 'slots' | 'relays'> & { parts: Parts }
 
+/** How the server moves an intent on, without its being read or sealed again. */
+export function advancing({ state, grown, settled }: IntentProgress): object {
+  const $set = {
+    'v.state': state,
+    ...(grown && { 'v.grown': true }),
+    ...(settled && { 'v.settled': true, 'v.parts': [] }),
+  }
+  return { $set, $inc: { rev: 1 }, ...(settled && { $unset: { s: 1, 'k.open': 1, 'v.erased': 1 } }) }
+}
+
 const puts = (relays: readonly Relay[]) => relays.filter((each) => each.do === 'put')
 
 function withBuffers(opened: Buffer): Json {
@@ -218,6 +235,13 @@ function withBuffers(opened: Buffer): Json {
 
 const withAll = (value: unknown, taken: Readonly<Json>): unknown =>
   Object.entries(taken).reduce((whole, [path, each]) => withPath(whole, path.split('.'), each), value)
+
+/** It says nothing of anybody, and needs no key: a hold has no answers yet. */
+const isEmpty = (taken: unknown): boolean =>
+  Array.isArray(taken) ? taken.length === 0 : isObject(taken) && Object.keys(taken).length === 0
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 /** As JSON writes a buffer. */
 const isBytes = (value: unknown): value is { data: number[] } =>

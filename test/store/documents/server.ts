@@ -7,7 +7,7 @@ import type {
   RecoveryOutcome,
 } from '../../../src/store/documents/connection.ts'
 import { isFound, keysOf, sortOf } from '../../../src/store/documents/keys.ts'
-import type { Values } from '../../../src/store/documents/values.ts'
+import type { IntentProgress, IntentState, Values } from '../../../src/store/documents/values.ts'
 
 /** What a document server keeps: nothing is atomic beyond one document. Documents are never changed in place. */
 export class Server {
@@ -42,6 +42,8 @@ export class MemoryConnection implements Connection {
   readonly died: Promise<void>
   /** what became of others' intents here */
   readonly recoveries: RecoveryOutcome[] = []
+  /** of which collection each document was that it has written */
+  readonly writes: Collection[] = []
   readonly #server: Server
   readonly #turn: () => Promise<void>
   readonly #onFind: OnFind
@@ -139,8 +141,10 @@ export class MemoryConnection implements Connection {
   ): Promise<DocOf<C> | undefined> {
     return this.#step(() => {
       const docs = this.#server.collection(collection)
-      const after = change(docs.get(id))
+      const before = docs.get(id)
+      const after = change(before)
       if (after === undefined) return undefined
+      if (after.rev !== before?.rev || after.pending !== before.pending) this.writes.push(collection)
       const doc = { ...after, id }
       docs.set(id, doc)
       return doc
@@ -170,6 +174,16 @@ export class MemoryConnection implements Connection {
     await this.change(collection, id, (doc) =>
       doc?.pending === intent ? { rev: doc.rev, value: to === undefined ? doc.value : to.value } : undefined,
     )
+  }
+
+  async advance(intent: string, from: IntentState, to: IntentProgress): Promise<boolean> {
+    const changed = await this.change('intents', intent, (doc) => {
+      if (doc?.value?.state !== from || doc.value.settled === true) return undefined
+      const { erased, ...rest } = { ...doc.value, ...to }
+      const value = to.settled ? { ...rest, locks: [], slots: [], relays: [] } : { ...rest, ...(erased && { erased }) }
+      return { rev: doc.rev + 1, value }
+    })
+    return changed !== undefined
   }
 
   async giveWay(): Promise<void> {}

@@ -20,8 +20,9 @@ export async function carriedOut<T>(
     const known = new Known(by, vault)
     const { answer, plan } = await decided(() => ask(known, new Plan(id, known, { clock, next: () => by.next() })))
     if (plan === undefined) return answer
-    await by.put('intents', id, plan.intent)
-    if (await drive(by, id)) return answer
+    const made = plan.intent
+    await by.put('intents', id, made)
+    if (await drive(by, id, { made })) return answer
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Collection, Connection, Doc, DocOf, Filter, FindQuery } from '../connection.ts'
 import { isFound } from '../keys.ts'
-import type { Intent, SlotValue, Values } from '../values.ts'
+import type { Intent, IntentProgress, SlotValue, Values } from '../values.ts'
 import { destroyKeys, retireKeys } from './erased-keys.ts'
 import { relay } from './relay.ts'
 
@@ -10,7 +10,8 @@ import { relay } from './relay.ts'
  *
  * 1. claim: each document, in order, at the revision that the decision has read. Moved on: undone, and decided anew.
  * 2. grow: slot by slot, one conditional update each, the places that are needed on top.
- * 3. commit: the intent itself says so, in one update. From here on it will be done, before it never was.
+ * 3. commit: the intent itself says so, in one update. From here on it will be done, before it never was. Nothing is written
+ *    down between 1 and 3: whoever goes through them again finds what is claimed and grown by the intent's id.
  * 4. shrink: each slot holds exactly what its bookings have. Relay: what follows is upserted (log, sends, events for others).
  * 5. flip: what was claimed becomes what it is to be, and is free again.
  *
@@ -110,36 +111,45 @@ async function help(by: Connection, id: string): Promise<void> {
 /** As `help`, of one that has had its time. What was left is reported by the one process that has settled it. */
 async function recover(by: Connection, id: string): Promise<void> {
   let ended = false
-  const done = await drive(by, id, () => {
+  const onEnd = () => {
     ended = true
-  })
+  }
+  const done = await drive(by, id, { onEnd })
   if (ended) by.recovered(done ? 'finished' : 'undone')
 }
 
-/** Finishes or undoes it, wherever it has got to; true: it is done. `onEnd`: it was this call that settled it. */
-export async function drive(by: Connection, id: string, onEnd?: () => void): Promise<boolean> {
-  let intent: Intent | undefined
+/**
+ * Finishes or undoes it, wherever it has got to; true: it is done. `onEnd`: it was this call that settled it. `made`: as this
+ * process has just written it down, so that it need not be read.
+ */
+export async function drive(
+  by: Connection,
+  id: string,
+  { made, onEnd }: { made?: Intent; onEnd?: () => void } = {},
+): Promise<boolean> {
+  let intent = made
+  const slots: KnownSlots = new Map()
   for (;;) {
     // As it stands after one's own step; read where another has been faster.
     intent ??= (await by.get('intents', id))?.value
     if (intent === undefined) throw new Error(`no intent ${id}`)
     if (intent.settled === true) return intent.state === 'committed'
-    if (intent.state === 'open') {
-      const claimed = await claim(by, id, intent)
-      intent = await advance(by, id, 'open', { state: claimed ? 'claimed' : 'undone' })
-    } else if (intent.state === 'claimed') {
-      const grown = await grow(by, id, intent)
-      intent = await advance(by, id, 'claimed', grown ? { state: 'committed' } : { state: 'undone', grown: true })
+    if (intent.state === 'open' || intent.state === 'claimed') {
+      // Where a claim can't be had, nobody has got past it: no slot has grown.
+      if (!(await claim(by, id, intent))) intent = await advance(by, id, intent, { state: 'undone' })
+      else {
+        const grown = await grow(by, id, intent, slots)
+        intent = await advance(by, id, intent, grown ? { state: 'committed' } : { state: 'undone', grown: true })
+      }
     } else {
       const done = intent.state === 'committed'
-      if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before')
+      if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before', slots)
       if (done) for (const each of intent.relays) await relay(by, each)
       // What the claimed documents become is sealed by new keys already.
       if (done && intent.erased !== undefined) await retireKeys(by, intent.erased)
       await flip(by, id, intent, done)
       if (done && intent.erased !== undefined) await destroyKeys(by, intent.erased)
-      const settled = { settled: true, locks: [], slots: [], relays: [], erased: undefined }
-      intent = await advance(by, id, intent.state, settled)
+      intent = await advance(by, id, intent, { state: intent.state, settled: true })
       if (intent !== undefined) onEnd?.()
     }
   }
@@ -153,19 +163,12 @@ export async function reconcile(by: Connection, until: number): Promise<void> {
 }
 
 /** As it stands then; undefined: it was further already. */
-async function advance(
-  by: Connection,
-  id: string,
-  from: Intent['state'],
-  to: Partial<Intent>,
-): Promise<Intent | undefined> {
-  const doc = await by.change('intents', id, (doc) =>
-    doc?.value?.state === from && doc.value.settled !== true
-      ? { rev: doc.rev + 1, value: { ...doc.value, ...to } }
-      : undefined,
-  )
-  return doc?.value
+async function advance(by: Connection, id: string, intent: Intent, to: IntentProgress): Promise<Intent | undefined> {
+  return (await by.advance(id, intent.state, to)) ? { ...intent, ...to } : undefined
 }
+
+/** As this process has left them a moment ago. */
+type KnownSlots = Map<string, DocOf<'slots'>>
 
 async function claim(by: Connection, intent: string, { locks }: Intent): Promise<boolean> {
   for (const { collection, id, rev } of locks)
@@ -180,11 +183,12 @@ async function claim(by: Connection, intent: string, { locks }: Intent): Promise
   return true
 }
 
-async function grow(by: Connection, intent: string, { slots }: Intent): Promise<boolean> {
+async function grow(by: Connection, intent: string, { slots }: Intent, known: KnownSlots): Promise<boolean> {
   for (const { pool, mark, capacity, entries } of slots) {
     const more = entries.reduce((sum, { before, after }) => sum + after - before, 0)
     if (more <= 0) continue
-    const grown = await by.change('slots', slotId(pool, mark), (doc) => {
+    const at = slotId(pool, mark)
+    const grown = await by.change('slots', at, (doc) => {
       const slot = doc?.value ?? { pool, mark, entries: {}, growing: {} }
       const same = { rev: doc?.rev ?? 0, value: slot }
       const late = entries.some(({ number, fence }) => (slot.entries[number]?.fence ?? 0) >= fence)
@@ -193,13 +197,21 @@ async function grow(by: Connection, intent: string, { slots }: Intent): Promise<
       return { rev: same.rev + 1, value: { ...slot, growing: { ...slot.growing, [intent]: more } } }
     })
     if (grown === undefined) return false
+    known.set(at, grown)
   }
   return true
 }
 
-async function shrink(by: Connection, intent: string, { slots }: Intent, to: 'before' | 'after'): Promise<void> {
-  for (const { pool, mark, entries } of slots)
-    await by.change('slots', slotId(pool, mark), (doc) => {
+async function shrink(
+  by: Connection,
+  intent: string,
+  { slots }: Intent,
+  to: 'before' | 'after',
+  known: KnownSlots,
+): Promise<void> {
+  for (const { pool, mark, entries } of slots) {
+    const at = slotId(pool, mark)
+    const shrunk = (doc: DocOf<'slots'> | undefined) => {
       const slot = doc?.value ?? { pool, mark, entries: {}, growing: {} }
       const { [intent]: _, ...growing } = slot.growing
       const settled = { ...slot.entries }
@@ -207,12 +219,17 @@ async function shrink(by: Connection, intent: string, { slots }: Intent, to: 'be
         if ((settled[entry.number]?.fence ?? 0) < entry.fence)
           settled[entry.number] = { places: entry[to], fence: entry.fence }
       return { rev: (doc?.rev ?? 0) + 1, value: { ...slot, entries: settled, growing } }
-    })
+    }
+    await by.change('slots', at, shrunk, known.get(at))
+  }
 }
 
 async function flip(by: Connection, intent: string, { locks }: Intent, done: boolean): Promise<void> {
-  for (const { collection, id, after } of locks)
-    await by.release(collection, id, intent, done ? { value: after as never } : undefined)
+  await Promise.all(
+    locks.map(({ collection, id, after }) =>
+      by.release(collection, id, intent, done ? { value: after as never } : undefined),
+    ),
+  )
 }
 
 export const usedOf = ({ entries, growing }: SlotValue): number =>

@@ -191,6 +191,8 @@ export class Plan {
         claims.reduce((sum, claim) => sum + (claim.pool === pool && claim.mark === mark ? claim.places : 0), 0)
       const capacity = service === undefined ? slot.capacity : Math.min(slot.capacity, capacityOf(service, mark))
       const entry = { number, fence, before: placesOf(had), after: placesOf(has) }
+      // As it was: a yes to a hold keeps the places that it has.
+      if (entry.before === entry.after) continue
       this.#slots.set(id, { ...slot, capacity, entries: [...slot.entries, entry] })
     }
   }
