@@ -21,6 +21,9 @@ export const wantsChange = (text: string): boolean => ANY.change.test(text)
 /** A question is not an answer, also where anything may be typed. */
 export const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text) || ANY.question.test(text)
 
+/** Asked whether it can be, rather than told to: 能不能改到五点, "is it possible to move it to Sunday". */
+export const asksWhether = (text: string): boolean => isQuestion(text) || ANY.whether.test(text)
+
 /** Words that stand in no person's name: a wish or a question was meant. */
 export const isNoName = (text: string): boolean => ANY.noName.test(text)
 

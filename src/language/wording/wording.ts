@@ -27,6 +27,8 @@ export interface BookingWords {
   change: RegExp
   /** beside a mark at the end */
   question: RegExp
+  /** a question whether something can be, also without its mark */
+  whether: RegExp
   /** stands in no person's name */
   noName: RegExp
   /** another time than the chosen one; group 1 is the word that says which way */

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
-import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
   isOwn,
   isPronoun,
@@ -147,7 +147,7 @@ function match(c: ManageContext): Move | undefined {
   if (readListWish(c.text) !== undefined) return undefined
   const read = readWish(c.text)
   const wish: WishReading | undefined =
-    read !== undefined && isMeant(c, read) && !meansLength(c) ? withLength(c, read) : wishMeant(c)
+    read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   const meant = refer(c, bookingCode(c.text) ?? wish.of)
   if ('unknown' in meant) {
@@ -195,11 +195,11 @@ const wishToKeep = ({ of: _, to, ...wish }: WishReading, text: string): Json => 
   said: withoutBookingCode(text).slice(0, 100),
 })
 
-/** "make it an hour longer" moves nothing; asked as a question it is previewed. */
-function withLength(c: ManageContext, wish: OwnBookingWish): WishReading {
+/** "make it an hour longer" moves nothing; what is asked as a question is previewed. */
+function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const longer = wish.act === 'change' ? longerMeant(c) : undefined
-  if (longer === undefined) return wish
-  return { ...wish, longer, ...(isQuestion(c.text) && { preview: true as const }) }
+  const asked = wish.act !== 'cancel' && asksWhether(c.text)
+  return { ...wish, ...(longer !== undefined && { longer }), ...(asked && { preview: true as const }) }
 }
 
 /** The change that was made last is taken back. */

@@ -3,6 +3,7 @@ import { type Slot, type SlotView, UNLIMITED } from '../../../../src/domain/hall
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
+import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
@@ -74,7 +75,10 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
   }
   const { hall, service } = managedPlace(c)
   const row = hall && service && rowByToken(hall, service, token)
-  return row === undefined ? pass : moveToRow(c, row)
+  if (row === undefined) return pass
+  // what is tapped says all there is to see before the yes
+  c.note({ preview: undefined })
+  return moveToRow(c, row)
 }
 
 /** A day or a time in words; a time alone is of the day that is spoken of. */
@@ -82,6 +86,8 @@ function takeWords(c: ManageContext, text: string): Move {
   const { whens, answer, word } = c.reading
   if (answer === 'no' || meansOnly(c.understood, 'keep')) return keep(c)
   if (word === 'more') return turn(c, c.step)
+  // beside a move that waits for its yes, another one asked about waits too
+  if (c.step === 'sure' && asksWhether(text)) c.note({ preview: true })
   if (whens.length === 0 && !isSameTime(text)) {
     const size = readParty(c, text)
     if (size === undefined) return pass

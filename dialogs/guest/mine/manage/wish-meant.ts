@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { answerWithin, isQuestion, saysName } from '../../../../src/language/wording/booking-words.ts'
+import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { namesBooking, type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -60,7 +60,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // of several, the one whose place is said: "make the second an hour later"
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
-  const preview = sure && !isQuestion(c.text) ? {} : ({ preview: true } as const)
+  const preview = sure && !asksWhether(c.text) ? {} : ({ preview: true } as const)
   if (sure && endsThen(c)) return { act: 'extend', ...one, ...preview }
   const longer = longerMeant(c)
   if (longer !== undefined) return { act: 'change', ...one, longer, ...preview }
