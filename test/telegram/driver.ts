@@ -89,9 +89,11 @@ export class TelegramDriver implements Driver {
       return { update_id, message: { message_id: 1, date: 1, chat, from, text: message.text } } as Update
     if ('file' in message) {
       const file_id = `file${update_id}`
-      this.#files.set(file_id, message.file.content)
-      const document = { file_id, file_name: message.file.name, file_size: message.file.content.length }
-      return { update_id, message: { message_id: 1, date: 1, chat, from, document } } as unknown as Update
+      const { name, content, caption } = message.file
+      this.#files.set(file_id, content)
+      const document = { file_id, file_name: name, file_size: content.length }
+      const sent = { message_id: 1, date: 1, chat, from, document, ...(caption !== undefined && { caption }) }
+      return { update_id, message: sent } as unknown as Update
     }
     if (Buffer.byteLength(message.choice) > 64) throw new Error('more than a button can carry')
     if (message.choice.includes('~') && this.#buttons.get(String(user.id))?.has(message.choice) !== true)
