@@ -8,6 +8,8 @@ import type { Json } from '../engine/types.ts'
 
 type Draft = {
   code?: string
+  /** the code that its number did not fit: another number may */
+  tried?: string
   /** what is to be done with that booking, as the draft of `manage`; `said`: in the guest's words */
   wish?: Json
 }
@@ -35,7 +37,7 @@ export const link: Dialog<Draft> = {
       ask: () => ({ kind: 'code', message: 'link:code' }),
       answer(c, { text }) {
         if (text === undefined) return pass
-        return take(c, bookingCode(text)) ?? again({ message: 'link:noCode' })
+        return take(c, bookingCode(text)) ?? numberAgain(c) ?? again({ message: 'link:noCode' })
       },
     },
     mobile: {
@@ -65,9 +67,9 @@ export const link: Dialog<Draft> = {
         }
         c.say(refusal(result))
         if (result.code !== 'HALLO_CODE_UNKNOWN') return end()
-        const { wish } = c.draft
+        const { wish, code } = c.draft
         c.reset()
-        c.note({ wish })
+        c.note({ wish, tried: code })
         return go('code')
       },
     },
@@ -119,6 +121,15 @@ function take(c: Context<Draft>, code: string | undefined): Move | undefined {
   c.set({ code })
   const mobile = c.reading.contact?.mobile
   return mobile === undefined ? go('mobile') : linkBy(c, mobile)
+}
+
+/** It was the number that was mistyped, not the code. */
+function numberAgain(c: Context<Draft>): Move | undefined {
+  const { tried } = c.draft
+  const mobile = c.reading.contact?.mobile ?? c.reading.landline
+  if (tried === undefined || mobile === undefined) return undefined
+  c.set({ code: tried })
+  return linkBy(c, mobile)
 }
 
 const linkBy = (c: Context<Draft>, mobile: string): Move =>

@@ -14,6 +14,7 @@ import { namesListed } from './numbers/names-listed.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import { same } from './numbers/people.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
+import { codeSpans } from './text/booking-code.ts'
 import { Claims } from './text/claims.ts'
 import { joinEnd } from './text/end-label.ts'
 import { inAnyLanguage } from './text/in-any-language.ts'
@@ -66,6 +67,7 @@ function readHead(typed: string, context: ReadContext): Reading {
   if (word || answer) return { ...reading, rest: '' }
 
   const claims = new Claims(normal)
+  for (const [start, end] of codeSpans(claims.open)) claims.claim(start, end)
   const { landline, ...contact }: Contact & { landline?: string } =
     readContact(claims, context.zone, context.expects, text) ?? {}
   if (landline !== undefined) reading.landline = landline

@@ -4,11 +4,13 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
+import type { Reading } from '../../../src/language/reading.ts'
 import { wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { readFor } from '../../common/read-for.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
-import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
+import { type BookingContext, fieldContext, hallOf, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { putHall, type putter } from './fill-steps.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
@@ -24,8 +26,9 @@ type Put = ReturnType<typeof putter>
 export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.other !== undefined) c.note({ other: undefined })
   const place = absorbPlace(c, put)
-  const when = absorbWhen(c, put)
-  const size = absorbParty(c, put)
+  const counted = countedInstead(c)
+  const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
+  const size = absorbParty(c, put, counted)
   const contact = absorbContact(c, put)
   const heard: AbsorbResult = { taken: place || when.taken || size || contact }
   if (when.move !== undefined) heard.move = when.move
@@ -147,11 +150,20 @@ function among(put: Put, rivals: readonly NameMatch[]): void {
   else put({ hall: undefined, service: undefined, among: keys }, 'hall')
 }
 
+/** "for 2" where a time is asked for: people, as long as it is not known how many; the time is asked again. */
+function countedInstead(c: BookingContext): Reading['party'] {
+  const { entities } = c.understood
+  if (c.open?.kind !== 'slot' || c.draft.party !== undefined || c.reading.party !== undefined) return undefined
+  const [only, another] = entities
+  if (only?.slot !== 'party' || only.polarity !== 'wanted' || another !== undefined) return undefined
+  return readFor(c, c.text, placeOf(c), 'number').party
+}
+
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
-function absorbParty(c: BookingContext, put: Put): boolean {
+function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced ? { min: right.is, max: right.is } : (c.reading.party ?? grown(c))
+  const party = replaced ? { min: right.is, max: right.is } : (counted ?? c.reading.party ?? grown(c))
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {

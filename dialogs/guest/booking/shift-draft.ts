@@ -1,6 +1,6 @@
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { wayShifted } from '../../../src/language/wording/shift-words.ts'
-import { readFor } from '../mine/refer.ts'
+import { readFor } from '../../common/read-for.ts'
 import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
 
 const DAY = 1440

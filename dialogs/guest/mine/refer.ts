@@ -1,16 +1,14 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
-import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { hoursOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { findNames } from '../../../src/language/names/names.ts'
-import { read } from '../../../src/language/read.ts'
-import type { ReadContext, Reading, When } from '../../../src/language/reading.ts'
+import type { When } from '../../../src/language/reading.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
 import { whichOf, withoutWhich } from '../../../src/language/wording/which-booking.ts'
+import { readFor } from '../../common/read-for.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 
@@ -19,21 +17,6 @@ const DAY_MS = 86_400_000
 /** What is booked and not over: what can be cancelled, moved or resized at all. */
 const isStanding = (booking: Booking, now: number): boolean =>
   (booking.state === 'confirmed' || booking.state === 'pending') && booking.end > now
-
-/** Part of a message, read for a booking: in its hall's zone, by its hours. */
-export function readFor(
-  c: Context,
-  text: string,
-  place: { hall?: Hall; service?: Service },
-  expects?: AskKind,
-): Reading {
-  const hall = place.hall ?? c.about.hall ?? findHall(c.catalogue, c.person.lastHall ?? '') ?? c.catalogue.halls[0]
-  const context: ReadContext = { now: new Date(c.now).toISOString(), zone: hall?.zone ?? 'UTC', locale: c.locale }
-  if (expects !== undefined) context.expects = expects
-  const { service } = place
-  if (service !== undefined) context.hours = (date) => hoursOn(service.schedule, date).map(([from, to]) => [from, to])
-  return read(findNames(text, c.catalogue, hall?.id).rest, context)
-}
 
 /** Hall and service of a booking, where the catalogue still has them. */
 export function placeOf(c: Context, booking: Pick<Booking, 'hall' | 'service'>): { hall?: Hall; service?: Service } {

@@ -5,6 +5,7 @@ import { saidName } from '../contact/person-name.ts'
 import { LANGUAGES } from '../languages.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
 import { isOccasion } from '../numbers/place-in-list.ts'
+import { codeSpans } from '../text/booking-code.ts'
 import { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Normal } from '../text/normal.ts'
@@ -33,7 +34,6 @@ interface Span {
 
 /** Entities do not depend on the day; only what is written does. */
 const ANY_INSTANT = Date.UTC(2026, 0, 5, 2)
-const CODE = /(?<![a-z\d-])(?=[a-z\d]*-?[a-z])[a-z\d]{4}-[a-z\d]{4}(?![a-z\d-])/g
 const ACTS = LANGUAGES.map(({ acts }) => acts)
 const ANY = inAnyLanguage(ACTS)
 const PRICE = new RegExp(
@@ -69,7 +69,7 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
     if (at !== undefined) take(slot, at[0], at[1])
   }
   maskContact(claims, spans, context.zone)
-  for (const match of claims.open.matchAll(CODE)) take('code', match.index, match.index + match[0].length)
+  for (const [start, end] of codeSpans(claims.open)) take('code', start, end)
   if (context.known !== undefined) maskName(typed, claims, spans, context.known)
   const ordinals = ordinalPattern(words)
   if (ordinals !== undefined)

@@ -9,4 +9,13 @@ export const shaped = (
   is: readonly RegExp[],
   rest: string,
   options: Pick<PlainRule, 'of' | 'maybeBooking' | 'long'> = {},
-): PlainRule[] => is.map((each) => ({ word, is: each, drop: /(?!)/g, rest, asks: true, ...options }))
+): PlainRule[] => is.map((each) => ({ ...whole(word, each), rest, ...options }))
+
+/** A sentence of which every word may be an argument of the command: nothing is dropped. */
+export const whole = (word: string, is: RegExp): PlainRule => ({ word, is, drop: /(?!)/g, asks: true })
+
+/** The same of a service and of a hall, whichever is named. */
+export const ofPlaces = (rule: PlainRule): PlainRule[] => [
+  { ...rule, of: 'service' },
+  { ...rule, of: 'hall' },
+]

@@ -1,21 +1,60 @@
 /**
- * A booking's code in a text (`7KMD-2QXV`; people leave out the hyphen or write small letters), in its own form.
- * Without the hyphen a word counts only when it has a letter and a digit, so that "tomorrow" is none.
+ * A booking's code in a text (`7KMD-2QXV`; people leave out the hyphen or write small letters), in its own form. Codes hold no
+ * vowels; a mistyped one may, and is found too where a hyphen shows what is meant.
  */
 export function bookingCode(text: string): string | undefined {
   const plain = text.slice(0, 300).normalize('NFKC').toUpperCase()
-  const hyphened = /(?<![A-Z0-9-])([A-Z0-9]{4}) ?[-–—] ?([A-Z0-9]{4})(?![A-Z0-9-])/.exec(plain)
-  // two runs of digits are more likely part of a phone number or a date; two words, of a list: "room - next"
-  if (hyphened !== null && /[A-Z]/.test(hyphened[0]) && !isWords(hyphened[0])) return `${hyphened[1]}-${hyphened[2]}`
+  // alone it is one also with a space for the hyphen; two runs of digits are more likely part of a number
   const alone = /^\s*([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})\s*$/.exec(plain)
-  if (alone !== null && /[A-Z]/.test(plain) && /[0-9]/.test(plain)) return `${alone[1]}-${alone[2]}`
-  for (const [word] of plain.matchAll(/(?<![A-Z0-9-])[A-Z0-9]{8}(?![A-Z0-9-])/g))
-    if (/[A-Z]/.test(word) && /[0-9]/.test(word)) return `${word.slice(0, 4)}-${word.slice(4)}`
-  return undefined
+  const [hyphened] = spansOf(plain, HYPHENED, isHyphened)
+  if (hyphened !== undefined) return inForm(plain.slice(...hyphened))
+  if (alone !== null && /[A-Z]/.test(plain) && /[0-9]/.test(plain) && !isSpan(alone[1]!) && !isSpan(alone[2]!))
+    return `${alone[1]}-${alone[2]}`
+  const [joined] = spansOf(plain, JOINED, isJoined)
+  return joined && inForm(plain.slice(...joined))
 }
 
-/** Codes hold no vowels, so that none spells a word. */
-const isWords = (plain: string): boolean => !/[0-9]/.test(plain) && /[AEIOU]/.test(plain)
+/** Where codes stand among other words, so that nothing else is read of them: offsets. */
+export function codeSpans(text: string): [number, number][] {
+  const plain = text.toUpperCase()
+  // a letter that is several in capitals would move what follows it
+  if (plain.length !== text.length) return []
+  return [...spansOf(plain, HYPHENED, isHyphened), ...spansOf(plain, JOINED, isJoined)]
+}
+
+const HYPHENED = /(?<![A-Z0-9-])([A-Z0-9]{4}) ?[-–—] ?([A-Z0-9]{4})(?![A-Z0-9-])/g
+const JOINED = /(?<![A-Z0-9-])([A-Z0-9]{4})([A-Z0-9]{4})(?![A-Z0-9-])/g
+
+type Halves = (first: string, second: string) => boolean
+
+function spansOf(plain: string, pattern: RegExp, is: Halves): [number, number][] {
+  return [...plain.matchAll(pattern)].flatMap((match): [number, number][] =>
+    is(match[1]!, match[2]!) ? [[match.index, match.index + match[0].length]] : [],
+  )
+}
+
+const inForm = (code: string): string => {
+  const plain = code.replace(/[^A-Z0-9]/g, '')
+  return `${plain.slice(0, 4)}-${plain.slice(4)}`
+}
+
+// two words are of a list: "room - next"; with both digits and vowels it may be a day or a time: "10am-12pm", "3dec-5dec"
+const isHyphened: Halves = (first, second) => {
+  const both = first + second
+  if (!/[A-Z]/.test(both) || (!/[0-9]/.test(both) && VOWEL.test(both))) return false
+  return !isSpan(first) && !isSpan(second)
+}
+// without the hyphen a word with a vowel is no code: "friday12"
+const isJoined: Halves = (first, second) => {
+  const both = first + second
+  return /[A-Z]/.test(both) && /[0-9]/.test(both) && !VOWEL.test(both) && !isSpan(first) && !isSpan(second)
+}
+
+const VOWEL = /[AEIOU]/
+
+/** "10am", "12pm", "3dec", "nov3" */
+const isSpan = (half: string): boolean =>
+  /^(?:0\d|1[0-2])[AP]M$/.test(half) || (/^(?:\d{1,2}[A-Z]{2,3}|[A-Z]{3}\d)$/.test(half) && VOWEL.test(half))
 
 /** The text is a code and nothing else. */
 export function isBookingCode(text: string): boolean {
@@ -30,11 +69,9 @@ export function isBookingCode(text: string): boolean {
   )
 }
 
-const HYPHENED = /(?<![A-Za-z0-9-])[A-Za-z0-9]{4} ?[-–—] ?[A-Za-z0-9]{4}(?![A-Za-z0-9-])/
-const JOINED = /(?<![A-Za-z0-9-])(?=[A-Za-z]{0,7}\d)(?=\d{0,7}[A-Za-z])[A-Za-z0-9]{8}(?![A-Za-z0-9-])/
-
 /** What is said beside the code of a booking: "XY4R-QMYY, can we come on friday?" */
-export const withoutBookingCode = (text: string): string =>
-  (HYPHENED.test(text) ? text.replace(HYPHENED, ' ') : text.replace(JOINED, ' '))
-    .replace(/\s+(?=[\s,，.。!！?？])/g, '')
-    .replace(/^[\s,，:：-]+|\s+$/g, '')
+export function withoutBookingCode(text: string): string {
+  const [span] = codeSpans(text)
+  const rest = span === undefined ? text : `${text.slice(0, span[0])} ${text.slice(span[1])}`
+  return rest.replace(/\s+(?=[\s,，.。!！?？])/g, '').replace(/^[\s,，:：-]+|\s+$/g, '')
+}

@@ -3,14 +3,15 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import { rowFor } from '../../booking/free/slot-rows.ts'
-import { placeOf, readFor } from '../refer.ts'
+import { placeOf } from '../refer.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
-import { rowSaid } from './length.ts'
+import { endSaid, rowSaid } from './length.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
 import { shiftOf } from './shift.ts'
@@ -48,7 +49,7 @@ export function aim(c: ManageContext): Move {
   const { to, act, more } = c.draft
   if (act === 'details') return changeDetails(c, booking, service)
   if (act === 'undo') return putBack(c)
-  if (act === 'extend') return extendTo(c) ?? go('length')
+  if (act === 'extend') return extendTo(c, { hall, service })
   if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })
@@ -67,14 +68,15 @@ function lengthen(c: ManageContext, { hall, service }: { hall: Hall; service: Se
   return keep(c)
 }
 
-/** "extend it to 6pm"; where it can't last until then, the ends that can be had are offered. */
-function extendTo(c: ManageContext): Move | undefined {
-  if (c.draft.to === undefined || c.reading.whens.length === 0) return undefined
-  const row = rowSaid(c)
+/** "extend it to 6pm", "shorten it to 5"; where it can't end then, the ends that can be had are offered. */
+function extendTo(c: ManageContext, place: { hall: Hall; service: Service }): Move {
+  const reading = readFor(c, c.draft.to ?? '', place, 'slot')
+  const time = endSaid(c, reading)
+  if (time === undefined) return go('length')
+  const row = rowSaid(c, reading)
   if (row !== undefined) return moveToRow(c, row)
-  const [when] = c.reading.whens
-  c.say({ message: 'manage:notUntil', params: { time: when?.end ?? when?.start ?? '' } })
-  return undefined
+  c.say({ message: 'manage:notUntil', params: { time } })
+  return go('length')
 }
 
 /** The last change is taken back, where the old place can still be had. */

@@ -1,8 +1,8 @@
 import { checkParty } from '../../../../src/domain/booking/rules.ts'
 import { partyAfter, withoutDifference } from '../../../../src/language/numbers/party-change.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { again, go, type Move, run } from '../../../engine/dialog.ts'
-import { readFor } from '../refer.ts'
 import { unchanged } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 

@@ -1,10 +1,11 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import type { Reading } from '../../../../src/language/reading.ts'
 import { whenOf } from '../../../common/show.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
-import { end, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import { again, end, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
-import { otherHalf } from '../../booking/absorb-when.ts'
+import { isHalfSupposed, otherHalf } from '../../booking/absorb-when.ts'
 import { freeRows, rowByToken, rowFor, rowOf, rowToken } from '../../booking/free/slot-rows.ts'
 import { keep } from './keep-booking.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
@@ -33,7 +34,9 @@ export const lengthStep: Step<ManageDraft> = {
     const { hall, service } = managedPlace(c)
     if (input.token === 'keep' || c.reading.answer === 'no' || meansOnly(c.understood, 'keep')) return keep(c)
     if (hall === undefined || service === undefined) return pass
-    const row = input.token === undefined ? rowSaid(c) : rowByToken(hall, service, input.token)
+    const row = input.token === undefined ? rowSaid(c, c.reading) : rowByToken(hall, service, input.token)
+    const time = row === undefined && input.token === undefined ? endSaid(c, c.reading) : undefined
+    if (time !== undefined) return again({ message: 'manage:notUntil', params: { time } })
     if (row === undefined) return pass
     // "two hours" may be so much more, or all in all
     if (input.token === undefined && c.reading.duration !== undefined) c.note({ preview: true })
@@ -42,10 +45,10 @@ export const lengthStep: Step<ManageDraft> = {
   unclear: () => ({ message: 'manage:unreadable' }),
 }
 
-/** The rows from the booking's own start that it could have instead. */
-function endsOf(c: ManageContext): Slot[][] {
+/** The rows from the booking's own start that it could have instead, shorter ones or longer ones. */
+function endsOf(c: ManageContext, shorter: boolean = c.draft.shorter === true): Slot[][] {
   const { hall, service } = managedPlace(c)
-  const { start = 0, count = 1, shorter, marks = [] } = c.draft
+  const { start = 0, count = 1, marks = [] } = c.draft
   const [first] = marks
   if (hall === undefined || service === undefined || first === undefined) return []
   const { date } = localOf(start, hall.zone)
@@ -70,18 +73,30 @@ function endOption(row: Slot[]): Option {
   }
 }
 
-/** "until 5", "an hour more", "two hours": a time is the end, a length comes on top unless it is longer than what is had. */
-export function rowSaid(c: ManageContext): Slot[] | undefined {
+/** The end that a time alone stands for, HH:mm: of the two halves of the day that which is after the booking's start. */
+export function endSaid(
+  { draft: { start = 0, zone = 'UTC' } }: ManageContext,
+  { whens: [when] }: Reading,
+): string | undefined {
+  const time = when?.end ?? when?.start
+  if (when === undefined || time === undefined) return undefined
+  if (when.stated.some((part) => part === 'date' || part === 'weekday')) return undefined
+  return isHalfSupposed(when) && time <= localOf(start, zone).time ? otherHalf(time) : time
+}
+
+/**
+ * "until 5", "an hour more", "two hours": a time is the end, whether it comes before the end that is had or after it; a length comes
+ * on top unless it is longer than what is had.
+ */
+export function rowSaid(c: ManageContext, reading: Reading): Slot[] | undefined {
   const { hall, service } = managedPlace(c)
   const { start = 0, end: until = 0 } = c.draft
   if (hall === undefined || service === undefined) return undefined
   const at = localOf(start, hall.zone)
-  const [when] = c.reading.whens
-  const { duration } = c.reading
   const has = (until - start) / 60_000
-  const to = when?.end ?? when?.start
-  const ending = (time: string) => endsOf(c).find((row) => row[row.length - 1]!.to === time)
-  if (to !== undefined) return ending(to) ?? ending(otherHalf(to))
+  const to = endSaid(c, reading)
+  if (to !== undefined) return [...endsOf(c, true), ...endsOf(c, false)].find((row) => row[row.length - 1]!.to === to)
+  const { duration } = reading
   const wish =
     duration === undefined
       ? undefined

@@ -3,7 +3,7 @@ import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import { readFor } from '../refer.ts'
+import { readFor } from '../../../common/read-for.ts'
 import type { ManageContext } from './manage-draft.ts'
 
 /**

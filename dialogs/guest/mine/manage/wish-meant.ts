@@ -61,21 +61,22 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
   const preview = sure && !asksWhether(c.text) ? {} : ({ preview: true } as const)
-  if (sure && endsThen(c)) return { act: 'extend', ...one, ...preview }
+  const shorter = saysShorter(c.text) && { shorter: true as const }
+  const length = sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend'
+  if (length && endsThen(c)) return { act: 'extend', ...one, ...shorter, ...preview }
   const longer = longerMeant(c)
   if (longer !== undefined) return { act: 'change', ...one, longer, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, ...preview }
-  const length = sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend'
-  return length ? { act: 'extend', ...one, ...(saysShorter(c.text) && { shorter: true }) } : undefined
+  return length ? { act: 'extend', ...one, ...shorter } : undefined
 }
 
 /** "extend it to 6pm", 延长到六点: until then, from the same start. */
-function endsThen({ understood, reading: { whens, duration } }: ManageContext): boolean {
+function endsThen({ reading: { whens, duration } }: ManageContext): boolean {
   const [when, another] = whens
   if (when === undefined || another?.date !== undefined || duration !== undefined) return false
   const dated = when.stated.some((part) => part === 'date' || part === 'weekday')
-  return !dated && (when.start ?? when.end) !== undefined && understood.acts.some(({ act }) => act === 'extend')
+  return !dated && (when.start ?? when.end) !== undefined
 }
 
 /** "make it an hour longer": minutes more, or (below 0) less. undefined: no length is spoken of. */

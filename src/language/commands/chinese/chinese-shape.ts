@@ -1,5 +1,5 @@
 import type { PlainRule } from '../plain-rule.ts'
-import { shaped } from '../shape-rule.ts'
+import { ofPlaces, shaped, whole } from '../shape-rule.ts'
 import { CLOCK, DAY, DAYS, like, MONEY, NOW, NUMBER, WE, WHAT } from './chinese-parts.ts'
 
 const PRICES = [
@@ -63,28 +63,22 @@ const CLOSINGS = [
 ]
 
 /** Before 复制瑜伽, which copies a service. */
-const COPIES: PlainRule[] = [
-  {
-    word: 'hours',
-    is: new RegExp(
+const COPIES = [
+  whole(
+    'hours',
+    new RegExp(
       `^(?!.*(?:我的|我们?(?:想|约|订)|预约|预订|订单)).*(?:${DAYS}.*(?:复制|拷贝|照搬|套用|沿用).*(?:到|给|至).*${DAYS}|(?:复制|拷贝|照搬|套用).*${DAYS}.*(?:到|给|至).*${DAYS}|${DAYS}.*(?:跟|和|同|与|按|照).*${DAYS}.*(?:一样|相同|一致|来|走|安排|开放|执行|时间)$)`,
     ),
-    drop: /(?!)/g,
-    asks: true,
-  },
+  ),
 ]
 
 /** Of what it is stands somewhere in the sentence. */
-const PICTURE = {
-  word: 'picture',
-  is: /^(?!.*(?:身份证|证件|我的|预约|拍照|填写?|字段|表单|客人要|让客人|二维码)).*(?:图片|照片|相片|封面|配图|换张图|换个图)/,
-  drop: /(?!)/g,
-  asks: true,
-} as const
-const PICTURES: PlainRule[] = [
-  { ...PICTURE, of: 'service' },
-  { ...PICTURE, of: 'hall' },
-]
+const PICTURES = ofPlaces(
+  whole(
+    'picture',
+    /^(?!.*(?:身份证|证件|我的|预约|拍照|填写?|字段|表单|客人要|让客人|二维码)).*(?:图片|照片|相片|封面|配图|换张图|换个图)/,
+  ),
+)
 
 const SERVICES = [
   ...shaped(

@@ -1,5 +1,5 @@
 import type { PlainRule } from '../plain-rule.ts'
-import { shaped } from '../shape-rule.ts'
+import { shaped, whole } from '../shape-rule.ts'
 import { DAY, LENGTH, like, MONEY, NOW, NUMBER, WHAT } from './chinese-parts.ts'
 
 const SERVICE = { of: 'service' } as const
@@ -147,12 +147,10 @@ const SHIFTS: PlainRule[] = [
 ]
 
 /** Before 闭馆: which days they are is the country's. */
-const HOLIDAYS: PlainRule = {
-  word: 'holidays',
-  is: /^(?!.*(?:我的|预约|预订)).*(?:法定|公共)?(?:节假日|公众假期|公共假期).*(?:闭馆|休息|放假|关门|不开|营业|开放|照常|照开|\d)/,
-  drop: /(?!)/g,
-  asks: true,
-}
+const HOLIDAYS = whole(
+  'holidays',
+  /^(?!.*(?:我的|预约|预订)).*(?:法定|公共)?(?:节假日|公众假期|公共假期).*(?:闭馆|休息|放假|关门|不开|营业|开放|照常|照开|\d)/,
+)
 
 const QUESTIONS = [
   ...shaped(

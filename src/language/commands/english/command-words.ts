@@ -1,3 +1,4 @@
+import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
 import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../command-words.ts'
 import { ENGLISH_CLOCK, ENGLISH_DAYS, englishWeekdays } from './day-words.ts'
 import { ENGLISH_COMMANDS } from './english-commands.ts'
@@ -37,19 +38,6 @@ const GUEST_LINE: GuestLineWords = {
   noName: /^(?:s|for|by|of|the|a|an|to|in|at|on)$/i,
 }
 
-const NUMBERS: CommandWords['numbers'] = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
-
 export const ENGLISH_COMMAND_WORDS: CommandWords = {
   actions: ENGLISH_ACTIONS,
   states: ENGLISH_STATES,
@@ -69,10 +57,10 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   clock: ENGLISH_CLOCK,
   partsOfDay: ENGLISH_PARTS_OF_DAY,
   copy: ENGLISH_COPY,
-  numbers: NUMBERS,
+  numbers: ENGLISH_UP_TO_TEN,
   withDigits: (text) =>
     text.replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)\b/gi, (word) =>
-      String(NUMBERS[word.toLowerCase()]),
+      String(ENGLISH_UP_TO_TEN[word.toLowerCase()]),
     ),
   came: (number) => [
     new RegExp(

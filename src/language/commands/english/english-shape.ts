@@ -1,5 +1,5 @@
 import type { PlainRule } from '../plain-rule.ts'
-import { shaped } from '../shape-rule.ts'
+import { ofPlaces, shaped, whole } from '../shape-rule.ts'
 import { CLOCK, DAYS, like, MONEY, NOW, NUMBER, ON, PER, WHAT } from './english-parts.ts'
 
 const PRICES = [
@@ -78,29 +78,23 @@ const CLOSINGS = [
 ]
 
 /** Before "copy yoga to …", which copies a service. */
-const COPIES: PlainRule[] = [
-  {
-    word: 'hours',
-    is: new RegExp(
+const COPIES = [
+  whole(
+    'hours',
+    new RegExp(
       String.raw`^(?!.*\b(?:my|mine|our booking|bookings?|reservations?)\b)(?:(?:copy|duplicate|repeat|replicate)\b.*${DAYS}.*\b(?:hours$|(?:to|onto|into|for|on|next|following)\b.*${DAYS})|(?:use|give|take|have|keep|set|make|put|apply|the same|same)\b.*(?:${DAYS}.*\bsame\b.*\b(?:as|like)\b.*${DAYS}|\bsame (?:\w+ )?(?:hours|times|schedule|opening)\b.*${DAYS}.*\b(?:as|like)\b.*${DAYS}|${DAYS}['’]s (?:\w+ )?(?:hours|times|schedule|opening)\b.*${DAYS}))`,
       'i',
     ),
-    drop: /(?!)/g,
-    asks: true,
-  },
+  ),
 ]
 
 /** Of what it is stands somewhere in the sentence. */
-const PICTURE = {
-  word: 'picture',
-  is: /^(?!.*\b(?:my|mine|id|passport|take|taking|book|reserve|ask|field|form|who|qr)\b).*\b(?:picture|photo|photograph|image|pic)s?\b/i,
-  drop: /(?!)/g,
-  asks: true,
-} as const
-const PICTURES: PlainRule[] = [
-  { ...PICTURE, of: 'service' },
-  { ...PICTURE, of: 'hall' },
-]
+const PICTURES = ofPlaces(
+  whole(
+    'picture',
+    /^(?!.*\b(?:my|mine|id|passport|take|taking|book|reserve|ask|field|form|who|qr)\b).*\b(?:picture|photo|photograph|image|pic)s?\b/i,
+  ),
+)
 
 const SERVICES = [
   ...shaped(

@@ -1,5 +1,5 @@
 import type { PlainRule } from '../plain-rule.ts'
-import { shaped } from '../shape-rule.ts'
+import { shaped, whole } from '../shape-rule.ts'
 import { like, MONEY, NOW, NUMBER, ON, WHAT } from './english-parts.ts'
 
 const SERVICE = { of: 'service' } as const
@@ -362,12 +362,10 @@ const SHIFTS: PlainRule[] = [
 ]
 
 /** Before "close … on": which days they are is the country's. */
-const HOLIDAYS: PlainRule = {
-  word: 'holidays',
-  is: /^(?!.*\b(?:my|mine|book)\b).*\b(?:(?:public|bank|national|legal) holidays|holidays)\b/i,
-  drop: /(?!)/g,
-  asks: true,
-}
+const HOLIDAYS = whole(
+  'holidays',
+  /^(?!.*\b(?:my|mine|book)\b).*\b(?:(?:public|bank|national|legal) holidays|holidays)\b/i,
+)
 
 const QUESTIONS = [
   ...shaped(

@@ -1,4 +1,5 @@
 import type { PartyWords } from '../party-words.ts'
+import { ENGLISH_UP_TO_TEN } from './up-to-ten.ts'
 
 const COUNTS: Readonly<Record<string, number>> = {
   a: 1,
@@ -10,16 +11,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   our: 1,
   his: 1,
   her: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...ENGLISH_UP_TO_TEN,
 }
 const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
