@@ -5,9 +5,13 @@ import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 /** By these the reader gave a weekday its week. */
 const BARE: ReadonlySet<string> = new Set(['coming-weekday', 'weekday-today'])
 
+/** The next such day to come may be meant too, unless it is so many days from the one talked about. */
+const FAR = 14
+
 /**
  * A weekday that corrects a day is the one nearest to that day, not the next to come: "actually wednesday" of the 5th of next month.
- * `second`: the other side's, where it is about as near. `base`: the day that is talked about, YYYY-MM-DD.
+ * `second`: another that may be meant: the other side's, where it is about as near, else the next to come. `base`: the day that is
+ * talked about, YYYY-MM-DD.
  */
 export function weekdayNear(when: When, text: string, base: string | undefined): { when: When; second?: string } {
   const { date } = when
@@ -22,5 +26,7 @@ export function weekdayNear(when: When, text: string, base: string | undefined):
   const [back, on] = [daysBetween(before, base), daysBetween(base, after)]
   const [near, far] = back <= on ? [before, after] : [after, before]
   const close = Math.abs(back - on) <= 1
-  return { when: { ...when, date: near, past: false }, ...(close && { second: far }) }
+  const coming = near !== date && daysBetween(date, base) < FAR
+  const second = close ? far : coming ? date : undefined
+  return { when: { ...when, date: near, past: false }, ...(second !== undefined && { second }) }
 }
