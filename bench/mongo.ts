@@ -83,7 +83,7 @@ const MARKS = [24, 25, 26, 27, 28].flatMap((day) => [10, 12, 14, 16, 18].map((ho
 async function openStore(client: mongoose.Connection): Promise<Store> {
   const models = modelsOf(client)
   const vault = openVault(SECRET)
-  const connection = new MongoConnection(client, models, vault)
+  const connection = new MongoConnection(client, vault)
   for (const model of Object.values(models)) await model.createIndexes()
   return documentsStore({ connection, vault, halls: benchHalls, clock: () => NOW })
 }

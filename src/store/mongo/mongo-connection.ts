@@ -6,7 +6,6 @@ import type { IntentProgress, IntentState, Values } from '../documents/values.ts
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
 import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
-import type { Models } from './models.ts'
 import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
 import { isPersonal } from './sealed-fields.ts'
 import { advancing, type StoredDoc, StoredForm } from './stored-form.ts'
@@ -31,7 +30,6 @@ export interface ConnectionWatch {
  */
 export class MongoConnection implements Connection {
   readonly #client: mongoose.Connection
-  readonly #models: Models
   readonly #form: StoredForm
   readonly #keys: FetchedKeys
   /** of collections that tell of nobody */
@@ -40,10 +38,9 @@ export class MongoConnection implements Connection {
 
   readonly recovered: (outcome: RecoveryOutcome) => void
 
-  constructor(client: mongoose.Connection, models: Models, vault: Vault, { onRecovered }: ConnectionWatch = {}) {
+  constructor(client: mongoose.Connection, vault: Vault, { onRecovered }: ConnectionWatch = {}) {
     this.recovered = onRecovered ?? (() => undefined)
     this.#client = client
-    this.#models = models
     this.#form = new StoredForm(vault)
     this.#keys = new FetchedKeys(this, vault)
     this.#plain = personSeal(vault, NO_KEYS)

@@ -57,7 +57,7 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     const models = modelsOf(client)
     const vault = openVault(secret, keysOf(await factsIn(models), secret))
     const store = await documentsStore({
-      connection: new MongoConnection(client, models, vault, options),
+      connection: new MongoConnection(client, vault, options),
       vault,
       clock,
       steady,
