@@ -13,6 +13,7 @@ const HALF = 1000
 const FULL = 2000
 const CHEAP_MS = 20
 const GROWTH = 2.5
+const LOOKS = 4
 /** Each question meets every so-manieth text, another share at each: all pairs take minutes (`HALLO_RUNS=all`, as CI does). */
 const SHARE = RUNS_ALL ? 1 : 12
 
@@ -30,14 +31,22 @@ async function least(question: OpenQuestion, text: string, runs: number, enough 
   return best
 }
 
-/** undefined: in proportion */
+/** undefined: in proportion. What else runs meanwhile can make one look wrong: it must show in every one of some. */
 async function disproportion(question: OpenQuestion, text: (size: number) => string): Promise<string | undefined> {
-  const full = await least(question, text(FULL), 3, CHEAP_MS)
-  if (full <= CHEAP_MS) return undefined
-  const half = await least(question, text(HALF), 5)
-  const again = await least(question, text(FULL), 5)
-  if (again <= CHEAP_MS || again <= GROWTH * half) return undefined
-  return `${question.name}: ${half.toFixed(1)} ms become ${again.toFixed(1)} for ${JSON.stringify(text(FULL).slice(0, 20))}`
+  if ((await least(question, text(FULL), 3, CHEAP_MS)) <= CHEAP_MS) return undefined
+  let found: string | undefined
+  for (let look = 0; look < LOOKS; look += 1) {
+    let half = Number.POSITIVE_INFINITY
+    let full = Number.POSITIVE_INFINITY
+    for (let run = 0; run < 5; run += 1) {
+      half = Math.min(half, await stepCost(question, text(HALF)))
+      full = Math.min(full, await stepCost(question, text(FULL)))
+    }
+    if (full <= CHEAP_MS || full <= GROWTH * half) return undefined
+    const start = JSON.stringify(text(FULL).slice(0, 20))
+    found = `${question.name}: ${half.toFixed(1)} ms become ${full.toFixed(1)} for ${start}`
+  }
+  return found
 }
 
 it('every kind of question has been met', () => {
@@ -68,7 +77,7 @@ it('a hostile text of twice the length costs twice, at every question', async ()
       const found = await disproportion(question, (size) => hostileText(hostile, size))
       if (found !== undefined) slow.push(found)
     }
-  expect(slow).toEqual([])
+  expect(slow.join('\n')).toBe('')
 }, 400_000)
 
 it('what is longer than is read costs no more', async () => {

@@ -60,6 +60,16 @@ test('after a stop the file alone is whole, and a crash leaves its log beside it
   await again.close()
 })
 
+test('a stop right after everything was verified leaves a whole file: no log, no mark', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const store = await open()
+    expect((await store.verify()).problems).toEqual([])
+    await store.close()
+    await copyFile(file, copy)
+    await (await open(copy)).close()
+  }
+})
+
 test('a process that is killed while another is closing loses nothing, and the next start sees that', async () => {
   const [ending, killed] = [openDatabase(file, 1000), openDatabase(file, 1000)]
   const marked = () => openDatabase(file, 1000)

@@ -123,6 +123,6 @@ export async function released(): Promise<void> {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   collect()
-  // What was collected is let go of after this turn of the event loop.
-  for (let turns = 0; turns < 2; turns += 1) await new Promise(setImmediate)
+  // What was collected is let go of some turns of the event loop later.
+  for (let turns = 0; turns < 8; turns += 1) await new Promise(setImmediate)
 }

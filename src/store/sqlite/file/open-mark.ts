@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { StoreFault } from '../../port/store-fault.ts'
 import { type Database, openDatabase, released } from './database.ts'
 import { versionOf } from './migrate.ts'
@@ -10,6 +11,8 @@ import { versionOf } from './migrate.ts'
  */
 const MARK = 'inUse'
 const WAIT_MS = 5
+/** So long it is tried to be the last, once the driver was asked to let go of the file: it does so a few turns of the event loop later. */
+const LATER_MS = [0, 5, 20, 50]
 
 /** Before the file is opened, since opening makes a log. */
 export const hasLog = (file: string): boolean => existsSync(`${file}-wal`)
@@ -51,30 +54,36 @@ export function markOpen(db: Database): void {
 
 /**
  * Closes it; the last one who has it open takes the mark back, since closing moves the log into the file. Where others have it
- * open the mark stays: it is theirs. Should they be killed before the driver lets go of the file here, then it was the last after
- * all, SQLite has moved the log into the file and removed it, and the mark is taken back from there.
+ * open the mark stays: it is theirs. But the others may be connections of this process that the driver has not yet let go of, or
+ * processes that are killed before it lets go of this one: then it was the last after all, SQLite moves the log into the file and
+ * removes it, and the mark must be gone by then. So it is tried again until it is known.
  */
 export async function closeMarked(db: Database): Promise<void> {
   const { file } = db
   const hadLog = hasLog(file)
   const last = closeNow(db)
   if (last || !hadLog) return
-  await released()
-  if (existsSync(file) && !hasLog(file)) takeBack(file)
+  for (const ms of LATER_MS) {
+    await pause(ms)
+    await released()
+    if (!existsSync(file) || takeBack(file)) return
+  }
 }
 
-function takeBack(file: string): void {
+/** False: somebody has it open, and the mark is theirs. */
+function takeBack(file: string): boolean {
   try {
     const db = openDatabase(file, WAIT_MS)
     // No statement is prepared on it: it is let go of at once.
     try {
       db.exec('PRAGMA locking_mode = EXCLUSIVE')
       unmark(db)
+      return true
     } finally {
       db.close()
     }
   } catch {
-    // Somebody has opened it meanwhile: the mark is theirs.
+    return false
   }
 }
 

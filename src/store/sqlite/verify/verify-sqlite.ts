@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { VerifyHow, VerifyReport } from '../../port/store.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import type { Batch } from '../batch.ts'
-import { type Database, openDatabase } from '../file/database.ts'
+import { type Database, openDatabase, released } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
 import { groundOf, type SqliteParts } from '../ground.ts'
 import { type Rows, rowsOf } from '../rows/all-rows.ts'
@@ -31,6 +31,8 @@ export async function verify(rows: Rows, batch: Pick<Batch, 'write'>, how: Verif
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK')
     db.close()
+    // Whoever closes the store next is to be the last who has the file open.
+    await released()
   }
 }
 
