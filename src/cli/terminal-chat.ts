@@ -10,6 +10,7 @@ import type { FileRef } from '../bot/draw/file-ref.ts'
 import { FILE_MAX } from '../domain/form/fields/file-field.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { qrPicture } from '../reports/qr-picture.ts'
+import { liveSettings } from '../start/live-settings.ts'
 import { makeLog } from '../start/logger.ts'
 import { openStore, tellStart } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
@@ -25,8 +26,10 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
   const log = makeLog(settings.logLevel === 'info' ? 'error' : settings.logLevel)
   const opened = await openStore(settings)
   const { store } = opened
-  const { porter, clock, worker } = await startPorter(opened, settings, log)
-  const { jobs: cron, keep } = settings
+  const live = await liveSettings({ settings, store })
+  const { porter, clock, worker } = await startPorter(opened, settings, log, {}, live.current)
+  const { jobs: cron } = settings
+  const keep = () => live.current().keep
   const jobs = startJobs({ store, porter, clock, worker, cron, keep, failed: jobFailed(log) })
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
@@ -50,6 +53,7 @@ export async function chat(options: { locale?: string; fresh?: boolean }): Promi
       stop.signal,
     )
   } finally {
+    live.stop()
     await jobs.stop()
     await porter.settle()
     await store.close()

@@ -32,7 +32,8 @@ export interface AppParts {
   addresses: FileAddresses
   spoken: EntrySignals
   metrics: Metrics
-  limits: Settings['limits']
+  /** as they are now */
+  limits: () => Settings['limits']
   networkOf: NetworkOf
   trustProxy?: Settings['trustProxy']
   /** origins of sites that may show the page in a frame */
@@ -78,8 +79,17 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   const streams = events({ ...parts, view, onStreams: parts.metrics.streams })
   const router = Router()
   router.use(plainHeaders(parts.clock))
-  router.use('/sessions', sessionLimit(parts.limits.sessions, parts), sessions({ ...parts, view }))
-  router.use('/messages', known, messageLimit(parts.limits.messages), messages({ ...parts, view }))
+  router.use(
+    '/sessions',
+    sessionLimit(() => parts.limits().sessions, parts),
+    sessions({ ...parts, view }),
+  )
+  router.use(
+    '/messages',
+    known,
+    messageLimit(() => parts.limits().messages),
+    messages({ ...parts, view }),
+  )
   router.use('/events', known, readLimit(), streams.router)
   router.use('/history', known, readLimit(), history({ ...parts, view }))
   router.use('/files', fileLimit(), files({ ...parts, known }))

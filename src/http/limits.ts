@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Request, RequestHandler, Response } from 'express'
 import { type Store as Counts, type Options, rateLimit } from 'express-rate-limit'
 import type { RateLimit } from '../../config/settings.ts'
@@ -7,10 +8,22 @@ import type { NetworkOf } from './network.ts'
 import { Problem } from './problem.ts'
 
 /** Messages of one person, in this process; undefined: no limit. Stands behind `authenticate`. */
-export const messageLimit = (limit: RateLimit | undefined): RequestHandler[] =>
-  limit === undefined
-    ? []
-    : [limiter(limit, { keyGenerator: (request, response) => guestOf(request, response).person })]
+export const messageLimit = (limit: LimitNow): RequestHandler =>
+  limitedNow(limit, (now) => limiter(now, { keyGenerator: (request, response) => guestOf(request, response).person }))
+
+/** As it is at this moment: it may change while the service runs. */
+type LimitNow = () => RateLimit | undefined
+
+/** Counting begins anew where the limit has changed. */
+function limitedNow(limit: LimitNow, make: (limit: RateLimit) => RequestHandler): RequestHandler {
+  let known: { limit: RateLimit; handler: RequestHandler } | undefined
+  return (request, response, next) => {
+    const now = limit()
+    if (now === undefined) return next()
+    if (known === undefined || !isDeepStrictEqual(known.limit, now)) known = { limit: now, handler: make(now) }
+    return known.handler(request, response, next)
+  }
+}
 
 /** No client reads faster than this: pages of the history and openings of the event stream by one person, fetches of one file. */
 const READS: RateLimit = { count: 300, seconds: 60 }
@@ -24,16 +37,16 @@ export const fileLimit = (): RequestHandler => limiter(READS, { keyGenerator: (r
 
 /** New sessions from one network, over all processes. The machine itself is not counted. */
 export function sessionLimit(
-  limit: RateLimit | undefined,
+  limit: LimitNow,
   { networkOf, store }: { networkOf: NetworkOf; store: Pick<Store, 'hit'> },
-): RequestHandler[] {
-  if (limit === undefined) return []
-  const options = {
-    keyGenerator: (request: Request) => networkOf(request) ?? '',
-    skip: (request: Request) => networkOf(request) === undefined,
-    store: counted(store, 'session', limit),
-  }
-  return [limiter(limit, options)]
+): RequestHandler {
+  return limitedNow(limit, (now) =>
+    limiter(now, {
+      keyGenerator: (request: Request) => networkOf(request) ?? '',
+      skip: (request: Request) => networkOf(request) === undefined,
+      store: counted(store, 'session', now),
+    }),
+  )
 }
 
 interface LimiterOptions extends Pick<Partial<Options>, 'skip' | 'store'> {
@@ -46,6 +59,8 @@ function limiter({ count, seconds: window }: RateLimit, options: LimiterOptions)
     limit: count,
     standardHeaders: false,
     legacyHeaders: false,
+    // made when its limit is known: at the first message, and again where it has changed
+    validate: { creationStack: false },
     ...options,
     handler: (request) => {
       const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit

@@ -16,8 +16,8 @@ export interface RoundParts {
   /** the service's: UTC ms */
   clock: { now(): number }
   worker: string
-  /** left out: `KEEP` */
-  keep?: Readonly<KeepTimes> | undefined
+  /** as it is now; left out: `KEEP` */
+  keep?: (() => Readonly<KeepTimes> | undefined) | undefined
   /** the real clock (UTC ms) */
   real?: () => number
 }
@@ -31,7 +31,7 @@ const LEASE_MS = 3000
  * events are forgotten. What fails by its own fault is gone past, and the first such fault thrown at the end. `going`: looked at between the portions, so that a stop need not wait for thousands.
  */
 export async function runRound(parts: RoundParts, going: () => boolean = () => true): Promise<void> {
-  const { store, porter, clock, worker, keep = KEEP, real = Date.now } = parts
+  const { store, porter, clock, worker, keep, real = Date.now } = parts
   const on = new FaultCollector()
   while (going()) {
     const now = clock.now()
@@ -44,7 +44,7 @@ export async function runRound(parts: RoundParts, going: () => boolean = () => t
   }
   await on.past(() => sendAnnouncements({ store, porter }, clock.now(), going, on))
   await on.past(() => followClosings({ store, porter }, clock.now(), on))
-  await forgetOld({ store, now: clock.now(), real: real(), keep, on })
+  await forgetOld({ store, now: clock.now(), real: real(), keep: keep?.() ?? KEEP, on })
   on.end()
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { packageVersion } from '../../config/root.ts'
+import type { Changeable } from '../../config/running-settings.ts'
 import type { RateLimit, Settings } from '../../config/settings.ts'
 import { KEEP } from '../domain/keep-times.ts'
 import type { About } from '../services/diagnosis.ts'
@@ -23,8 +24,8 @@ type Shown = Pick<
   | 'embedders'
 >
 
-/** What `/diag` and `/settings` say of this process; looked up anew each time. */
-export function aboutService(settings: Shown): () => About {
+/** What `/diag` and `/settings` say of this process; looked up anew each time. `live`: what can change while it runs. */
+export function aboutService(settings: Shown, live: () => Changeable = () => settings): () => About {
   const { store, backup, telegram, officialAccount, wechaty } = settings
   const doors = Object.entries({ telegram, wechat: officialAccount, wechaty }).flatMap(([name, set]) =>
     set === undefined ? [] : [name],
@@ -36,7 +37,7 @@ export function aboutService(settings: Shown): () => About {
       node: process.versions.node,
       store: store.kind,
       doors,
-      settings: written(settings),
+      settings: written({ ...settings, ...live() }),
       ...(backup && { backup: { ...backup, ...(newest !== undefined && { newest }) } }),
     }
   }

@@ -9,10 +9,10 @@ import { type Metrics, makeMetrics } from '../http/metrics.ts'
 import { networkHash } from '../http/network.ts'
 import { signedTokens } from '../http/token.ts'
 import { startJobs } from '../jobs/jobs.ts'
-import { noteKeep } from '../store/kept-facts.ts'
 import { looseFiles } from '../store/private-files.ts'
 import { watchFaults } from '../store/watch-faults.ts'
 import { codesToAdmins } from './codes-to-admins.ts'
+import { liveSettings } from './live-settings.ts'
 import { makeLog } from './logger.ts'
 import { chatLinks, checkDoors, fileLinks, makeDoors } from './make-doors.ts'
 import { isNew, openStore, tellStart } from './open-store.ts'
@@ -42,7 +42,13 @@ export async function runService(): Promise<void> {
   const opened = await openStore(settings, { onRecovered })
   const { secret } = opened
   let alarms: RunningAlarms | undefined
-  await noteKeep(opened.store, settings.keep)
+  const live = await liveSettings({
+    settings,
+    store: opened.store,
+    changed: ({ logLevel }) => {
+      log.level = logLevel
+    },
+  })
   const store = watchFaults(opened.store, (fault) => alarms?.storeFault(fault))
   warnOfLooseFiles(settings, log)
   const metrics = makeMetrics({ token: settings.metricsToken, store })
@@ -57,7 +63,7 @@ export async function runService(): Promise<void> {
     alarms?.turn(outcome)
   }
   const watch = { onOwn: heard.tell, onTurn, onSends: () => doors?.wake(), onWrongCode, onDenied }
-  const working = await startPorter({ ...opened, store }, settings, log, watch)
+  const working = await startPorter({ ...opened, store }, settings, log, watch, live.current)
   const { porter, clock, addresses, worker } = working
   const show: RunningDoors['show'] = async (...to) => doors?.show(...to)
   const onCode = codesToAdmins({ store, log, show })
@@ -69,7 +75,7 @@ export async function runService(): Promise<void> {
     addresses,
     metrics,
     log,
-    limits: settings.limits,
+    limits: () => live.current().limits,
     embedders: settings.embedders,
     networkOf: networkHash(secret),
     trustProxy: settings.trustProxy,
@@ -88,13 +94,13 @@ export async function runService(): Promise<void> {
     hear: (event) => porter.hear(event),
     onSend: metrics.send,
     onPlatform: (...told) => alarms?.door(...told),
-    limit: settings.limits.messages,
+    limit: () => live.current().limits.messages,
   })
   const say: RunningDoors['say'] = async (...to) => doors?.say(...to)
   alarms = startAlarms({ settings, store: opened.store, clock, log, say })
   const failed = jobFailed(log, () => alarms?.raise({ kind: 'jobsFailed' }))
   const jobs = does.has('jobs')
-    ? startJobs({ store, porter, clock, worker, cron: settings.jobs, keep: settings.keep, failed })
+    ? startJobs({ store, porter, clock, worker, cron: settings.jobs, keep: () => live.current().keep, failed })
     : undefined
   const backups = does.has('jobs')
     ? scheduleBackups({
@@ -111,6 +117,7 @@ export async function runService(): Promise<void> {
   // In the order in which work comes in: first the doors, then the jobs, then what is in work, the store last.
   onStop(log, async () => {
     close()
+    live.stop()
     await Promise.all([listening.close(GRACE_MS), jobs?.stop(), doors?.stop(), backups?.stop(), alarms?.stop()])
     await porter.settle()
     await store.close()

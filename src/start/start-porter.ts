@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { WECHAT, WECHAT_PLAN } from '../../adapters/wechat/official/official-name.ts'
 import { WECHATY } from '../../adapters/wechat/wechaty/wechaty-name.ts'
+import type { Changeable } from '../../config/running-settings.ts'
 import type { Settings } from '../../config/settings.ts'
 import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/house.ts'
@@ -27,6 +28,7 @@ export async function startPorter(
   settings: Pick<Settings, 'now' | 'publicUrl'> & Parameters<typeof aboutService>[0],
   log: Logger,
   watch: Pick<PorterParts, 'onOwn' | 'onTurn' | 'onSends' | 'onWrongCode' | 'onDenied'> = {},
+  live?: () => Changeable,
 ): Promise<PorterWiring> {
   const clock = await openClock(store, settings.now)
   const addresses = signedAddresses(secret)
@@ -44,7 +46,7 @@ export async function startPorter(
       ...(settings.wechaty === undefined ? [] : [WECHATY]),
     ]),
     ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
-    about: aboutService(settings),
+    about: aboutService(settings, live),
     plans: new Map([[WECHAT, WECHAT_PLAN]]),
     ...watch,
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Settings } from '../../config/settings.ts'
 import { runApp } from '../support/app.ts'
 import { Guest } from '../support/service.ts'
 
@@ -18,6 +19,21 @@ test('too many messages of one person are told when to come again; others are no
     // the machine itself may open as many sessions as it likes
     const other = await Guest.arrive(app.url)
     expect((await other.say('hello')).status).toBe(200)
+  } finally {
+    await app.close()
+  }
+})
+
+test('a limit that changes while the service runs counts at once', async () => {
+  const limits: Settings['limits'] = { messages: { count: 1, seconds: 60 } }
+  const app = await runApp(limits)
+  try {
+    const guest = await Guest.arrive(app.url)
+    expect((await guest.say('hello')).status).toBe(200)
+    limits.messages = { count: 3, seconds: 60 }
+    expect((await guest.say('hello')).status).toBe(200)
+    delete limits.messages
+    for (let number = 0; number < 4; number += 1) expect((await guest.say('hello')).status).toBe(200)
   } finally {
     await app.close()
   }

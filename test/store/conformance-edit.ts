@@ -55,6 +55,19 @@ export function editsConform(current: Current): void {
       expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['open', 'paused'])
     })
 
+    test('of a setting is kept beside the halls, and taken back; a change of the halls leaves it', async () => {
+      const { store } = current()
+      const set = [{ at: ['*', 'messages'], after: '60/1m' }]
+      expect(await store.execute(editing(set))).toMatchObject({ ok: true, edit: { version: 2, changes: set } })
+      await store.execute(editing(pausing('yoga'), 2))
+      expect((await store.catalogue()).settings).toEqual({ messages: '60/1m' })
+      // the second to set it has not seen the first
+      expect(await store.execute(editing(set, 1))).toMatchObject({ code: 'HALLO_HALLS_CHANGED' })
+      expect(await store.execute(editing({ undo: 2 }, 3))).toMatchObject({ ok: true })
+      expect((await store.catalogue()).settings).toBeUndefined()
+      expect(await statusOf(store, 'yoga')).toBe('paused')
+    })
+
     test('that leaves fewer places than are booked at that very moment is refused, and says where', async () => {
       const { store } = current()
       const capacity = (before: number, after: number) => [

@@ -57,7 +57,7 @@ export async function runApp(
     addresses,
     spoken: heard,
     metrics: makeMetrics({ token: metricsToken, store }),
-    limits,
+    limits: () => limits,
     networkOf: networkHash('secret'),
     trustProxy,
     log,

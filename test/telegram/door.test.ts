@@ -28,7 +28,7 @@ async function house(answer?: Parameters<typeof fakeApi>[0], limit?: { count: nu
     store,
     clock,
     worker: 'test',
-    limit,
+    limit: () => limit,
     log: said,
     hear: (event) => porter.hear(event),
   })

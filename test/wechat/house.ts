@@ -46,7 +46,7 @@ export async function wechatHouse({
     store,
     clock,
     worker: 'test',
-    limit,
+    limit: () => limit,
     log: { warn: log },
     addressOf: ({ id }) => `https://book.example/${id}`,
     hear: (event) => porter.hear(event),

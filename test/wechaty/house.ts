@@ -44,7 +44,7 @@ export async function wechatyHouse({
     store,
     clock,
     worker: 'test',
-    limit,
+    limit: () => limit,
     log: { warn: log },
     hear: (event) => porter.hear(event),
     onPlatform: (_, ...what) => told.push(what),

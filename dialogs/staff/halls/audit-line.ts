@@ -1,12 +1,13 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
-import type { PartChange } from '../../../src/domain/hall/edit.ts'
+import { isSetting, type PartChange } from '../../../src/domain/hall/edit.ts'
 import { sidesOf } from '../../../src/domain/hall/edit-sides.ts'
 import type { AuditEntry, Role } from '../../../src/store/port/store.ts'
 import { whenOf } from '../../common/show.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 import { placeParam } from '../commands/arguments/place-argument.ts'
 import type { CommandContext } from '../commands/table-command.ts'
+import { settingLines } from '../installation/setting-lines.ts'
 import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -90,8 +91,10 @@ const MOST_PARTS = 3
 
 /** A change of the halls, with how its parts were and are; where too much has gone since, only what it named. */
 function changeOf(c: CommandContext, number: string, [before, after]: readonly [unknown, unknown]): Param {
-  const { before: was, after: now, missing } = sidesOf(c.catalogue.halls, partsOf(before, after))
-  const lines = missing ? [] : describeChanges(was, now)
+  const parts = partsOf(before, after)
+  const ofHalls = parts.filter((part) => !isSetting(part))
+  const { before: was, after: now, missing } = sidesOf(c.catalogue.halls, ofHalls)
+  const lines = [...settingLines(parts), ...(missing ? [] : describeChanges(was, now))]
   const shown: Param[] = lines.slice(0, lines.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS)
   const left = lines.length - shown.length
   const more: Param[] = left > 0 ? [{ message: 'edit:more', params: { count: left } }] : []

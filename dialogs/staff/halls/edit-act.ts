@@ -8,17 +8,26 @@ import { end } from '../../engine/dialog.ts'
 import type { MessageLine, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { CommandContext, CommandEffect } from '../commands/table-command.ts'
+import { settingLines } from '../installation/setting-lines.ts'
 import { touchedBy } from './affected-guests.ts'
 import { describeChanges } from './describe-changes.ts'
 
 /** Guests are listed by name up to so many, soonest first. */
 const MOST_GUESTS = 8
 
+interface EditOptions {
+  /** left out: what leads from the halls as they are to those after it */
+  changes?: PartChange[] | { undo: number }
+  /** what an undo changes, for the preview */
+  undone?: readonly PartChange[]
+  message?: string
+}
+
 /** A change of the halls as a command's act: what changes, and who has booked what would be gone; asked first, in any case. */
 export function editAct(
   c: CommandContext,
   after: readonly Hall[],
-  { changes, message = 'edit:sure' }: { changes?: PartChange[] | { undo: number }; message?: string } = {},
+  { changes, undone = [], message = 'edit:sure' }: EditOptions = {},
 ): CommandEffect {
   const { halls, version } = c.catalogue
   const made = changes ?? changesBetween(halls, after)
@@ -34,7 +43,8 @@ export function editAct(
   const touched = touchedBy(c, halls, after)
   // Asked for now, since a result can fetch nothing: whose time is there again hears of it too.
   touchedBy(c, after, halls)
-  const lines = [...describeChanges(halls, after), ...guestLines(c, touched)]
+  const settings = settingLines(Array.isArray(made) ? made : undone)
+  const lines = [...settings, ...describeChanges(halls, after), ...guestLines(c, touched)]
   const gone = touched.map(({ id, hall, start, zone }) => ({ id, hall, start, zone }))
   return {
     preview: { message, lines, guests: touched.length },

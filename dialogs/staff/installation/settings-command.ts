@@ -1,32 +1,82 @@
-import { managesHall } from '../../../src/services/rights.ts'
+import { SETTINGS_PART, type SettingName } from '../../../src/domain/hall/setting-names.ts'
+import { isAdmin, managesHall } from '../../../src/services/rights.ts'
 import { done } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
-import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { CommandContext, TableCommand } from '../commands/table-command.ts'
+import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
+import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
+import { editAct, editDone } from '../halls/edit-act.ts'
 import { hallStanding } from '../halls/standing-lines.ts'
+import { ruleArgument, ruleIn, ruleValueArgument } from '../policy/rule-argument.ts'
+import { rulesCommand } from '../policy/rules-command.ts'
 import { ruleLines } from '../policy/rules-of.ts'
+import { settingArgument, settingIn, settingValueArgument } from './setting-argument.ts'
+import { settingParam } from './setting-lines.ts'
 
-/** `/settings riverside`: what is set of a hall; `/settings`: what the environment sets, for admins. What changes it is said with it. */
+/** Asked for only where a rule of bookings is changed. */
+const forRule = (arg: Argument): Argument => ({ ...arg, has: (c) => ruleIn(c) === undefined || arg.has(c) })
+const shownHall = hallArgument({ allHalls: true })
+const ruledHall = hallArgument()
+/** A setting of the service is of no hall. */
+const placed = (arg: Argument): Argument => ({
+  ...arg,
+  read: (c, line) => (settingIn(c) === undefined ? arg.read(c, line) : undefined),
+})
+
+/**
+ * `/settings riverside`: what is set of a hall; `/settings`: what is set of the service, for admins. `/settings messages 60/1m`, `/settings keep chats 365 days`
+ * change the service's, `/settings riverside reminder 2h` the rules of a hall's services.
+ */
 export const settingsCommand: TableCommand = {
   word: 'settings',
   aliases: ['设置', '配置'],
   for: 'manager',
-  args: [hallArgument({ allHalls: true, services: false })],
+  args: [
+    settingArgument,
+    settingValueArgument,
+    placed({ ...ruledHall, has: (c) => (ruleIn(c) === undefined ? shownHall.has(c) : ruledHall.has(c)) }),
+    placed(forRule(serviceArgument({ orAll: true }))),
+    placed({ ...ruleArgument(() => []), optional: true, has: () => true }),
+    placed(forRule(ruleValueArgument)),
+  ],
   act(c) {
+    const name = settingIn(c)
+    if (name !== undefined) return settingAct(c, name)
+    if (ruleIn(c) !== undefined) return rulesCommand.act(c)
     const { hall } = placeIn(c)
     const own = c.catalogue.halls.filter(({ id }) => managesHall(c.person, id))
     const about = hall === undefined ? c.fact({ need: 'diagnosis' })?.about : undefined
-    if (about !== undefined) {
-      const lines: MessageLine[] = about.settings.map(([name, value]) => ({
-        message: 'installation:setting',
-        params: { name, value },
-      }))
-      c.say({ message: 'installation:settings', lines: [...lines, { message: 'installation:hallSettings' }] })
-    }
+    const ofService = hall === undefined && isAdmin(c.person) ? serviceLines(c, about?.settings ?? []) : []
+    if (ofService.length > 0) c.say({ message: 'installation:settings', lines: [...ofService, ...HOW] })
     for (const each of hall === undefined ? (about === undefined ? own : []) : [hall]) tellHall(c, each)
     return done
   },
+  done: editDone,
 }
+
+function settingAct(c: CommandContext, name: SettingName): CommandEffect {
+  const before = c.catalogue.settings?.[name]
+  const value = c.draft.settingValue
+  const after = value === '' || typeof value !== 'string' ? undefined : value
+  const change = { at: [SETTINGS_PART, name], ...(before && { before }), ...(after !== undefined && { after }) }
+  return editAct(c, c.catalogue.halls, { changes: before === after ? [] : [change] })
+}
+
+/** What the environment has, and then what was set in the chat, as it counts. */
+function serviceLines(
+  { catalogue }: CommandContext,
+  environment: readonly (readonly [string, string])[],
+): MessageLine[] {
+  const chat = Object.entries(catalogue.settings ?? {})
+  return [
+    ...environment.map(([name, value]) => ({ message: 'installation:setting', params: { name, value } })),
+    ...chat.map(([name, value]) => ({
+      message: 'installation:settingHere',
+      params: { name: settingParam(name), value },
+    })),
+  ]
+}
+
+const HOW: readonly MessageLine[] = [{ message: 'installation:changeable' }, { message: 'installation:hallSettings' }]
 
 function tellHall(c: CommandContext, hall: Parameters<typeof hallStanding>[0]): void {
   const [first, ...lines] = hallStanding(hall)

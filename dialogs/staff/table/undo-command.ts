@@ -1,4 +1,4 @@
-import { applyChanges, inverse, type PartChange } from '../../../src/domain/hall/edit.ts'
+import { applyChanges, applySettings, inverse, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { AuditEntry } from '../../../src/store/port/store.ts'
 import { end } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
@@ -24,12 +24,13 @@ export const undoCommand: TableCommand = {
       c.say({ message: c.draft.number === undefined ? 'edit:nothingToUndo' : 'edit:noSuchChange' })
       return end()
     }
-    const applied = applyChanges(c.catalogue.halls, inverse(made.changes))
-    if (!applied.ok) {
+    const undone = inverse(made.changes)
+    const applied = applyChanges(c.catalogue.halls, undone)
+    if (!applied.ok || !applySettings(c.catalogue.settings, undone).ok) {
       c.say({ message: 'edit:undoChanged', lines: whoSince(c, edits(), made) })
       return end()
     }
-    return editAct(c, applied.value, { changes: { undo: version }, message: 'edit:sureUndo' })
+    return editAct(c, applied.value, { changes: { undo: version }, undone, message: 'edit:sureUndo' })
   },
   done: (c, result) =>
     result.edit === undefined ? takeBackCommand.done!(c, result) : editDone(c, result, 'edit:undone'),

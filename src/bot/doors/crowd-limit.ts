@@ -3,13 +3,17 @@ import type { RateLimit } from '../../../config/settings.ts'
 /** Remembered at most; who would be forgotten has said nothing for a while. */
 const MOST = 10_000
 
-/** Messages of one person, in this process: by how many this one is too many, else 0. Counts in windows that the first one opens. */
+/**
+ * Messages of one person, in this process: by how many this one is too many, else 0. Counts in windows that the first one opens.
+ * The limit is asked for at each message: it may change while the service runs.
+ */
 export function crowdLimit(
-  limit: RateLimit | undefined,
+  limitNow: () => RateLimit | undefined,
   real: () => number = () => performance.now(),
 ): (who: string) => number {
   const counts = new Map<string, { count: number; until: number }>()
   return (who) => {
+    const limit = limitNow()
     if (limit === undefined) return 0
     const now = real()
     const known = counts.get(who)

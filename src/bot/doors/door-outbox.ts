@@ -13,8 +13,8 @@ import { firstSendOf, inFew } from './sends.ts'
 
 interface OutboxParts extends DeliveryParts {
   store: DeliveryParts['store'] & Pick<Store, 'claimSend' | 'settleSend' | 'hastenSends' | 'person'>
-  /** messages of one person; undefined: no limit */
-  limit: RateLimit | undefined
+  /** messages of one person, as it is now; undefined: no limit */
+  limit: (() => RateLimit | undefined) | undefined
   worker: string
   log: Pick<Logger, 'warn'>
   wake(): void
@@ -31,7 +31,10 @@ const LOOKS = 80
 /** What a door may do with its own sends, beside the sender: one of both has a send at a time. */
 export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settled(): Promise<void> } {
   const { store, worker, log, wake, bring, limit } = parts
-  const beyond = crowdLimit(limit && { ...limit, count: limit.count * (door.burst ?? 1) })
+  const beyond = crowdLimit(() => {
+    const now = limit?.()
+    return now && { ...now, count: now.count * (door.burst ?? 1) }
+  })
   /** what is noted after an answer has gone out */
   const underWay = new Set<Promise<void>>()
 
@@ -102,9 +105,10 @@ export function doorOutbox(door: Door, parts: OutboxParts): DoorOutbox & { settl
   return {
     async tooMany({ account, locale }) {
       const over = beyond(account)
-      if (limit === undefined || over === 0) return undefined
+      const seconds = limit?.()?.seconds
+      if (seconds === undefined || over === 0) return undefined
       const known = await store.person({ door: door.name, account })
-      const text = drawError('HALLO_TOO_MANY', { seconds: limit.seconds }, known?.locale ?? locale ?? '')
+      const text = drawError('HALLO_TOO_MANY', { seconds }, known?.locale ?? locale ?? '')
       return { text, first: over === 1 }
     },
     answer: (event, handled) =>

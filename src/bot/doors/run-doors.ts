@@ -9,8 +9,8 @@ import { type OnSend, type Sender, startSender } from './sender.ts'
 export interface DoorParts extends DeliveryParts {
   store: DeliveryParts['store'] &
     Pick<Store, 'takeSends' | 'renewSends' | 'settleSend' | 'claimSend' | 'hastenSends' | 'person'>
-  /** messages of one person at a door that pushes; left out: no limit */
-  limit?: RateLimit | undefined
+  /** messages of one person at a door that pushes, as it is now; left out: no limit */
+  limit?: (() => RateLimit | undefined) | undefined
   hear: Hear
   worker: string
   log: Pick<Logger, 'warn'>

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Hall, Service } from './hall.ts'
+import { type ChatSettings, SETTINGS_PART } from './setting-names.ts'
 
 /**
  * A change of one part of the halls, as data: it can be shown, checked against what stands, and turned round. A step of
@@ -19,10 +20,27 @@ export interface PartChange {
 
 type Halls = readonly Hall[]
 
-/** The halls after all changes, in order, or none: refused where a part does not stand as the change says that it did. */
+/** Whether it is a setting of the service that changes, and nothing of a hall. */
+export const isSetting = ({ at: [first] }: Pick<PartChange, 'at'>): boolean => first === SETTINGS_PART
+
+/** The settings after those of the changes that are about them; refused as `applyChanges` does. */
+export function applySettings(settings: ChatSettings = {}, changes: readonly PartChange[]): Result<ChatSettings> {
+  let node: unknown = settings
+  for (const change of changes.filter(isSetting)) {
+    node = replaced(node, change.at.slice(1), change)
+    if (node === CONFLICT) return refuse('HALLO_HALLS_CHANGED')
+  }
+  return ok(node as ChatSettings)
+}
+
+/**
+ * The halls after all changes of theirs, in order, or none: refused where a part does not stand as the change says that it did.
+ * Changes of settings are gone past.
+ */
 export function applyChanges(halls: Halls, changes: readonly PartChange[]): Result<Halls> {
   let node: unknown = halls
   for (const change of changes) {
+    if (isSetting(change)) continue
     node = replaced(node, change.at, change)
     if (node === CONFLICT) return refuse('HALLO_HALLS_CHANGED')
   }

@@ -3,6 +3,7 @@ import type { Text } from '../text.ts'
 import type { HallAnswer } from './hall-answers.ts'
 import type { QuietHours } from './quiet-hours.ts'
 import type { Schedule } from './schedule.ts'
+import type { ChatSettings } from './setting-names.ts'
 import type { Status } from './status.ts'
 
 export interface Hall {
@@ -104,8 +105,10 @@ export interface Rules {
   holdMinutes: number
 }
 
-/** All halls as they stand at one version; it changes as a whole, by `changeCatalogue`. */
+/** All halls as they stand at one version, with what was set of the service; it changes as a whole, by `changeCatalogue`. */
 export interface Catalogue {
   version: number
   halls: readonly Hall[]
+  /** of the service itself; left out: none was changed in the chat */
+  settings?: ChatSettings
 }

@@ -1,5 +1,6 @@
 import type { FieldKind } from '../../domain/form/form.ts'
 import type { Trade } from '../../domain/hall/trades.ts'
+import type { KeepTimes } from '../../domain/keep-times.ts'
 
 /**
  * What of a hall somebody who runs it probably means to change, where no rule of `plain-command.ts` has read their sentence. It only
@@ -107,6 +108,20 @@ export interface NoShowWords {
   monthly: RegExp
 }
 
+/** Settings of the service (`src/domain/hall/setting-names.ts`), and what they can be. */
+export interface SettingWords extends Readonly<Record<'messages' | 'sessions' | 'log' | keyof KeepTimes, RegExp>> {
+  /** how long something is kept is meant */
+  keep: RegExp
+  /** groups `count`, `number` (perhaps) and `unit`: so many in so many seconds, minutes or hours */
+  limit: RegExp
+  /** that unit is seconds, is minutes */
+  second: RegExp
+  minute: RegExp
+  unlimited: RegExp
+  /** as the environment has it */
+  usual: RegExp
+}
+
 /** What guests are asked. */
 export interface FormWords {
   name: RegExp
@@ -127,6 +142,7 @@ export interface HallWords {
   /** on public holidays: as on any day, or closed */
   holidays: { usual: RegExp; closed: RegExp }
   noShows: NoShowWords
+  settings: SettingWords
   form: FormWords
   /** what kind of answer a field's label names */
   labels: Readonly<Record<LabelledKind, RegExp>>

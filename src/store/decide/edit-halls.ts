@@ -1,5 +1,5 @@
 import { checkChange } from '../../domain/hall/check/check-halls.ts'
-import { applyChanges, inverse, type PartChange } from '../../domain/hall/edit.ts'
+import { applyChanges, applySettings, inverse, type PartChange } from '../../domain/hall/edit.ts'
 import type { EditCommand } from '../port/store-commands.ts'
 import { keyHash } from './code.ts'
 import type { Facts } from './facts.ts'
@@ -19,12 +19,15 @@ export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
   if (command.expected > before.version) return refusing({ ok: false, code: 'HALLO_HALLS_CHANGED' })
   const changed = applyChanges(before.halls, changes)
   if (!changed.ok) return refusing(changed)
+  const settings = applySettings(before.settings, changes)
+  if (!settings.ok) return refusing(settings)
   const sound = checkChange(before.halls, changed.value)
   if (!sound.ok) return refusing(sound)
   const full = overfull(facts, { before: before.halls, after: changed.value, now: command.now })
   if (full !== undefined) return refusing({ ok: false, code: 'HALLO_PLACES_TAKEN', params: full })
   const version = before.version + 1
-  const halls: Write = { set: 'catalogue', before, after: { version, halls: changed.value }, key, changes }
+  const set = Object.keys(settings.value).length > 0 && { settings: settings.value }
+  const halls: Write = { set: 'catalogue', before, after: { version, halls: changed.value, ...set }, key, changes }
   return { result: { ok: true, edit: { version, changes } }, writes: [halls, ...closingOf(facts, command, version)] }
 }
 

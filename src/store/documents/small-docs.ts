@@ -108,7 +108,7 @@ export function halls({ by }: DocumentsParts): Halls & AuditLog {
     },
     async changeCatalogue({ expected, halls: after }) {
       const changed = await changeSettled(by, 'catalogue', ALL, (value) =>
-        (value?.version ?? 0) === expected ? { version: expected + 1, halls: after } : undefined,
+        (value?.version ?? 0) === expected ? { ...value, version: expected + 1, halls: after } : undefined,
       )
       if (changed !== undefined) return { ok: true, version: expected + 1 }
       const version = (await settledDoc(by, 'catalogue', ALL))?.value?.version ?? 0

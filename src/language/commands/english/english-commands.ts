@@ -1,4 +1,5 @@
 import type { PlainRule } from '../plain-rule.ts'
+import { whole } from '../shape-rule.ts'
 
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun|week|every|daily)'
 
@@ -63,6 +64,14 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     is: /^(?:(?:show|see|list|what are) (?:me )?)?(?:all )?(?:the |our |my )?settings(?: (?:of|for) .{2,40})?$|^what is set(?: (?:of|for) .{2,40})?$/i,
     drop: /\b(?:show|see|list|what are|me|all|the|our|my|settings|what is set|of|for)\b/gi,
   },
+  whole(
+    'settings',
+    /^(?:set |change |raise |lower |limit )(?:the )?(?:message|session|chat|log(?:ging)?)s?(?: limit| level)? (?:to|at) \S.*$/i,
+  ),
+  whole(
+    'settings',
+    /^(?:keep|retain) (?:the |all )?(?:chats?|conversations?|holds?|questions?|audit(?: log)?|drafts?|exports?|rosters?) (?:for )?(?:only )?\d+ ?(?:days?|weeks?|months?)$/i,
+  ),
   {
     word: 'diag',
     is: /^(?:is (?:everything|the (?:service|system|bot)) (?:all right|alright|ok|okay|fine|working|running)|how is the (?:service|system) (?:doing|running)|system (?:status|health)|(?:run )?diagnos(?:e|is|tics))$/i,

@@ -2,6 +2,7 @@ import type { FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '
 import { CHINESE_CHANGE, CHINESE_CUES } from './change-cues.ts'
 import { CHINESE_LENGTH_NUMBERS, CHINESE_MEASURES, CHINESE_TIMES_SAID } from './measure-words.ts'
 import { CHINESE_RULES, CHINESE_TRADES } from './rule-words.ts'
+import { CHINESE_SETTINGS } from './setting-words.ts'
 
 const SWITCHES: SwitchWords = {
   on: /需要|要|开启|打开|是/iu,
@@ -69,6 +70,7 @@ export const CHINESE_HALLS: HallWords = {
     closed: /闭馆|休息|放假|关门|不开|不营业|停业|跟着放/iu,
   },
   noShows: NO_SHOWS,
+  settings: CHINESE_SETTINGS,
   form: FORM,
   labels: LABELS,
   rules: CHINESE_RULES,

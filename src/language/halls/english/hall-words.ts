@@ -2,6 +2,7 @@ import type { FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '
 import { ENGLISH_CHANGE, ENGLISH_CUES } from './change-cues.ts'
 import { ENGLISH_LENGTH_NUMBERS, ENGLISH_MEASURES, ENGLISH_TIMES_SAID } from './measure-words.ts'
 import { ENGLISH_RULES, ENGLISH_TRADES } from './rule-words.ts'
+import { ENGLISH_SETTINGS } from './setting-words.ts'
 
 const SWITCHES: SwitchWords = {
   on: /(?<!\p{L})(?:on|yes|true|needed|required)(?!\p{L})/iu,
@@ -70,6 +71,7 @@ export const ENGLISH_HALLS: HallWords = {
     closed: /(?<!\p{L})(?:clos(?:e|es|ed|ing)|shut|follows?|observes?|respects?|keeps?)(?!\p{L})/iu,
   },
   noShows: NO_SHOWS,
+  settings: ENGLISH_SETTINGS,
   form: FORM,
   labels: LABELS,
   rules: ENGLISH_RULES,

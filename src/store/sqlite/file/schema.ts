@@ -384,4 +384,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE persons ADD COLUMN duty TEXT; -- JSON
     `,
   },
+  {
+    version: 19,
+    name: 'settings that are changed in the chat',
+    sql: `
+      ALTER TABLE catalogues ADD COLUMN settings TEXT; -- JSON
+    `,
+  },
 ]

@@ -1,4 +1,5 @@
 import type { Catalogue, Hall } from '../../../domain/hall/hall.ts'
+import type { ChatSettings } from '../../../domain/hall/setting-names.ts'
 import type { CatalogueWrite } from '../../decide/writes.ts'
 import type { CatalogueChange, CatalogueChanged, HallsEdit } from '../../port/store.ts'
 import type { SqliteParts } from '../ground.ts'
@@ -18,12 +19,15 @@ const EDIT = 'SELECT version, changes FROM catalogues WHERE changes IS NOT NULL 
 
 export function catalogues({ db }: SqliteParts): Catalogues {
   const newest = db.query<[], [number, string]>('SELECT version, stamp FROM catalogues ORDER BY version DESC LIMIT 1')
-  const hallsOf = db.query<[number], [string]>('SELECT halls FROM catalogues WHERE version = ?')
-  const insert = db.command<[number, number, string, string, string]>(
-    'INSERT INTO catalogues (version, at, actor, what, halls) VALUES (?, ?, ?, ?, ?)',
+  const hallsOf = db.query<[number], [string, string | null]>(
+    'SELECT halls, settings FROM catalogues WHERE version = ?',
   )
-  const insertEdit = db.command<[number, number, string, string, Buffer, string]>(
-    `INSERT INTO catalogues (version, at, actor, what, halls, key, changes) VALUES (?, ?, ?, 'edit', ?, ?, ?)`,
+  const insert = db.command<[number, number, string, string, string, string | null]>(
+    'INSERT INTO catalogues (version, at, actor, what, halls, settings) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const stored = (settings: Catalogue['settings']) => (settings === undefined ? null : JSON.stringify(settings))
+  const insertEdit = db.command<[number, number, string, string, string | null, Buffer, string]>(
+    `INSERT INTO catalogues (version, at, actor, what, halls, settings, key, changes) VALUES (?, ?, ?, 'edit', ?, ?, ?, ?)`,
   )
   const byVersion = db.query<[number], EditRow>(`${EDIT} version = ?`)
   const byKey = db.query<[Buffer], EditRow>(`${EDIT} key = ?`)
@@ -35,8 +39,10 @@ export function catalogues({ db }: SqliteParts): Catalogues {
     if (row === undefined) return none
     const [version, stamp] = row
     if (stamp !== known.stamp) {
-      const halls = JSON.parse(hallsOf.one(version)?.[0] ?? '[]') as Hall[]
-      known = { catalogue: { version, halls }, stamp }
+      const [json, set] = hallsOf.one(version) ?? ['[]', null]
+      const halls = JSON.parse(json) as Hall[]
+      const settings = set === null ? {} : { settings: JSON.parse(set) as ChatSettings }
+      known = { catalogue: { version, halls, ...settings }, stamp }
     }
     return known.catalogue
   }
@@ -46,11 +52,12 @@ export function catalogues({ db }: SqliteParts): Catalogues {
     change({ expected, halls, actor, now, what }) {
       const version = newest.one()?.[0] ?? 0
       if (version !== expected) return { ok: false, reason: 'changed', version }
-      insert(version + 1, now, actor, what, JSON.stringify(halls))
+      insert(version + 1, now, actor, what, JSON.stringify(halls), stored(current().settings))
       return { ok: true, version: version + 1 }
     },
     set({ after, key, changes }, { at, actor }) {
-      insertEdit(after.version, at, actor, JSON.stringify(after.halls), key, JSON.stringify(changes))
+      const { version, halls, settings } = after
+      insertEdit(version, at, actor, JSON.stringify(halls), stored(settings), key, JSON.stringify(changes))
     },
     edit(by) {
       const row = 'key' in by ? byKey.one(by.key) : byVersion.one(by.version)
