@@ -71,7 +71,7 @@ interface FactKinds {
   /** the change that made that version of the halls, for those who run all of what it changed */
   hallsEdit: { asks: { version: number }; gives: HallsEdit | undefined }
   /** who comes to a hall that the person runs, from now on, soonest first; at most 1,000 */
-  coming: { asks: { hall: string }; gives: Booking[] }
+  coming: { asks: { hall: string }; gives: { bookings: Booking[]; damaged: number } }
   /** sessions and accounts of the person, as far as this one may see them */
   devices: { asks: NoParams; gives: Device[] }
   /** whether the store has this file of the person's */

@@ -74,13 +74,14 @@ async function ofHalls(
 /** More are not listed to anybody. */
 const MOST_COMING = 1000
 
-/** Bookings of a hall that are not over, soonest first, for those who run it. */
+/** Bookings of a hall that are not over, soonest first, for those who run it; `damaged` can't be read. */
 export async function comingTo(
   hall: string,
   { person, now, store }: { person: Person; now: number; store: Pick<Store, 'bookings'> },
-): Promise<Booking[]> {
-  if (!managesHall(person, hall)) return []
+): Promise<HallBookings> {
   const found: Booking[] = []
+  let damaged = 0
+  if (!managesHall(person, hall)) return { bookings: found, damaged }
   // what is under way began at most a day ago
   const span = { from: now - 24 * HOUR, to: now + AHEAD_DAYS * DAY }
   for (let after: string | undefined; found.length < MOST_COMING; ) {
@@ -90,13 +91,15 @@ export async function comingTo(
       ...span,
       now,
       limit: AT_MOST,
+      pastDamaged: true,
       ...(after !== undefined && { after }),
     })
+    damaged += page.damaged ?? 0
     found.push(...page.items.filter(({ state, end }) => end > now && UPCOMING_STATES.includes(state)))
     if (page.next === undefined) break
     after = page.next
   }
-  return found.slice(0, MOST_COMING)
+  return { bookings: found.slice(0, MOST_COMING), damaged }
 }
 
 const MOST_OF_GUEST = 500

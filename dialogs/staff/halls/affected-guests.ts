@@ -8,10 +8,18 @@ import type { CommandContext } from '../commands/table-command.ts'
 
 /** Bookings that are not over and that the halls, as they are to be, would not have: their time or their service is gone. */
 export function touchedBy(c: CommandContext, before: readonly Hall[], after: readonly Hall[]): Booking[] {
+  const bookings = ofChanged(c, before, after).flatMap((coming) => coming.bookings)
+  return touchedAmong(bookings, before, after)
+}
+
+/** So many that can't be read: whether they are touched is not known. */
+export const damagedIn = (c: CommandContext, before: readonly Hall[], after: readonly Hall[]): number =>
+  ofChanged(c, before, after).reduce((sum, { damaged }) => sum + damaged, 0)
+
+function ofChanged(c: CommandContext, before: readonly Hall[], after: readonly Hall[]) {
   const changed = before.filter((hall) => findHall({ halls: after }, hall.id) !== hall).map(({ id }) => id)
   c.want(...changed.map((hall) => ({ need: 'coming', hall }) as const))
-  const bookings = changed.flatMap((hall) => c.fact({ need: 'coming', hall }))
-  return touchedAmong(bookings, before, after)
+  return changed.map((hall) => c.fact({ need: 'coming', hall }))
 }
 
 /** The same of bookings that are at hand, soonest first. */

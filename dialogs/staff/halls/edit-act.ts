@@ -8,8 +8,9 @@ import { end } from '../../engine/dialog.ts'
 import type { MessageLine, Say } from '../../engine/types.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import type { CommandContext, CommandEffect } from '../commands/table-command.ts'
+import { damagedLines } from '../day/damaged-lines.ts'
 import { settingLines } from '../installation/setting-lines.ts'
-import { touchedBy } from './affected-guests.ts'
+import { damagedIn, touchedBy } from './affected-guests.ts'
 import { describeChanges } from './describe-changes.ts'
 
 /** Guests are listed by name up to so many, soonest first. */
@@ -44,7 +45,8 @@ export function editAct(
   // Asked for now, since a result can fetch nothing: whose time is there again hears of it too.
   touchedBy(c, after, halls)
   const settings = settingLines(Array.isArray(made) ? made : undone)
-  const lines = [...settings, ...describeChanges(halls, after), ...guestLines(c, touched)]
+  const damaged = damagedLines(damagedIn(c, halls, after))
+  const lines = [...settings, ...describeChanges(halls, after), ...guestLines(c, touched), ...damaged]
   const gone = touched.map(({ id, hall, start, zone }) => ({ id, hall, start, zone }))
   return {
     preview: { message, lines, guests: touched.length },

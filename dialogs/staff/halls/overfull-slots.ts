@@ -9,7 +9,7 @@ const MOST = 6
 
 /** Slots of a service that have more taken than they would have places, in order. */
 export const overfilledLines = (c: CommandContext, hall: Hall, after: Service): MessageLine[] =>
-  overfilledAmong(c.fact({ need: 'coming', hall: hall.id }), after)
+  overfilledAmong(c.fact({ need: 'coming', hall: hall.id }).bookings, after)
 
 export function overfilledAmong(bookings: readonly Booking[], after: Service): MessageLine[] {
   const used = new Map<string, number>()

@@ -8,7 +8,7 @@ import { editAct, guestLines, withHall } from './edit-act.ts'
 export function removeAct(c: CommandContext, { hall, service }: { hall: Hall; service?: Service }): CommandEffect {
   const coming = c
     .fact({ need: 'coming', hall: hall.id })
-    .filter((booking) => service === undefined || booking.service === service.id)
+    .bookings.filter((booking) => service === undefined || booking.service === service.id)
   if (coming.length > 0) {
     const place = placeParam({ hall, ...(service && { service }) })
     const [, ...lines] = guestLines(c, coming)

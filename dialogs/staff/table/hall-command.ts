@@ -72,7 +72,7 @@ function newAct(c: CommandContext, action: 'new' | 'copy', hall: Hall | undefine
 /** Local times of slots stay as they are written, so those of bookings would be other instants. */
 function zoneAct(c: CommandContext, hall: Hall): CommandEffect | Move {
   const { zones, sure } = zonesOfPlace(String(c.draft.value))
-  const booked = c.fact({ need: 'coming', hall: hall.id }).length
+  const booked = c.fact({ need: 'coming', hall: hall.id }).bookings.length
   if (sure && booked === 0)
     return editAct(
       c,

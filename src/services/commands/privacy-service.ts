@@ -56,8 +56,9 @@ async function contentOf(asked: Asker): Promise<Buffer> {
   const parts: Buffer[] = []
   const add = (text: string): void => void parts.push(Buffer.from(text))
   add(`{\n"person": ${JSON.stringify(own, null, 2)},\n"bookings": [`)
-  await addAll(bookingsOf(asked), (booking) => plain(linked ? { ...booking, answers: {} } : booking), add)
-  add('],\n"chat": [')
+  const bookings = bookingsOf(asked)
+  await addAll(bookings.pages, (booking) => plain(linked ? { ...booking, answers: {} } : booking), add)
+  add(`],\n${bookings.damaged === 0 ? '' : `"unreadableBookings": ${bookings.damaged},\n`}"chat": [`)
   await addAll(chatOf(asked), said, add)
   add(']\n}\n')
   return Buffer.concat(parts)
@@ -76,14 +77,20 @@ async function addAll<T>(pages: AsyncIterable<readonly T[]>, view: (item: T) => 
 export const erase: Service<'erase'> = async (_command, { person, event, now }) =>
   ok({ type: 'erase', key: `erase:${event}`, now, actor: person.id, person: person.id })
 
-async function* bookingsOf({ person, now, store }: Asker): AsyncGenerator<readonly Booking[]> {
-  for (let after: string | undefined; ; ) {
-    const query = { by: 'person', person: person.id, when: 'all', now, limit: PAGE } as const
-    const page = await store.bookings(after === undefined ? query : { ...query, after })
-    yield page.items
-    if (page.next === undefined) return
-    after = page.next
+/** `damaged` is known when all pages were read. */
+function bookingsOf({ person, now, store }: Asker) {
+  const found = { pages: pages(), damaged: 0 }
+  async function* pages(): AsyncGenerator<readonly Booking[]> {
+    const query = { by: 'person', person: person.id, when: 'all', now, limit: PAGE, pastDamaged: true } as const
+    for (let after: string | undefined; ; ) {
+      const page = await store.bookings(after === undefined ? query : { ...query, after })
+      found.damaged += page.damaged ?? 0
+      yield page.items
+      if (page.next === undefined) return
+      after = page.next
+    }
   }
+  return found
 }
 
 const plain = (booking: Booking): unknown => ({

@@ -41,7 +41,7 @@ export interface Facts {
   hash(purpose: string, text: string): Buffer
   catalogue(): Catalogue
   booking(number: number): StoredBooking | undefined
-  /** all of a person (an id that is not linked), in any state */
+  /** all of a person (an id that is not linked), in any state, that can be read */
   bookingsOf(person: string): readonly StoredBooking[]
   /** places of the slot that are counted */
   used(pool: string, mark: Mark): number

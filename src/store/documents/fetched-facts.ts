@@ -116,6 +116,9 @@ const NO_LIMITS = { ids: [], until: 0 }
 const bookingsIn = (docs: readonly DocOf<'bookings'>[]): StoredBooking[] =>
   docs.map(({ value }) => value!).sort((a, b) => a.number - b.number)
 
+/** One that can't be read keeps its places: it must not keep others from theirs, nor its guest from anything else. */
+const goPast = (): void => undefined
+
 function factsOf(known: Known, hash: Facts['hash']): Facts {
   const resolve = (id: string): string => known.value('persons', id)?.linkedTo ?? id
   // A role belongs to the session or account that claimed it, and so does when it was signed out.
@@ -134,7 +137,7 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     person,
     catalogue: () => known.value('catalogue', ALL) ?? NO_HALLS,
     booking: (number) => known.value('bookings', String(number)),
-    bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, { person: id })),
+    bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, { person: id }, goPast)),
     used(pool, mark) {
       const slot = known.slot(slotId(pool, mark))
       return slot === undefined ? 0 : usedOf(slot)
@@ -150,12 +153,11 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
       const all = limits.flatMap((limit) => Object.entries(known.value('limits', limit) ?? {}))
       return new Set(all.filter(([, until]) => until > (since ?? now)).map(([number]) => Number(number)))
     },
-    // One that can't be read keeps its places: it must not keep others from theirs.
-    overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } }, () => undefined)),
+    overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } }, goPast)),
     fromNetwork(network, now) {
       const hex = network.toString('hex')
       known.doc('limits', limitOfNetwork(network))
-      const all = bookingsIn(known.list('bookings', `from ${hex}`, { network: hex }))
+      const all = bookingsIn(known.list('bookings', `from ${hex}`, { network: hex }, goPast))
       return all.filter(({ booking }) => booking.state === 'held' || booking.end > now)
     },
     linkedTo: (id) => known.list('persons', `linked to ${id}`, { linkedTo: id }).map((doc) => doc.id),

@@ -7,7 +7,7 @@ import { BEFORE_KEYS, CHECKPOINT, COMPACT } from './rows/meta.ts'
  * afterwards (`tidy.ts`). What still waits or runs is sealed by a new key: it is not lost.
  */
 export function erasePerson(rows: Rows, person: string, at: number): void {
-  const { conversations, sends, cutOff, files, persons, tasks, waiting, erasures, meta } = rows
+  const { bookings, conversations, sends, cutOff, files, persons, tasks, waiting, erasures, meta } = rows
   const theirs = conversations.of(person)
   const events = theirs.flatMap(({ n }) => waiting.of(n))
   const running = tasks.list({ open: true, limit: MOST_RUNNING })
@@ -18,6 +18,7 @@ export function erasePerson(rows: Rows, person: string, at: number): void {
   }
   files.dropOf(person)
   const ids = persons.erase(person)
+  for (const id of ids) bookings.eraseUnread(id)
   for (const event of events) waiting.sealAnew(event)
   for (const task of running) if (ids.includes(task.by)) tasks.sealAnew(task)
   for (const id of ids) erasures.add(id, at)

@@ -10,10 +10,10 @@ import { secretFileOf } from '../secret.ts'
 import { openVault, type Vault } from '../vault.ts'
 import { Batch, type Watch } from './batch.ts'
 import { copyBeforeMigration } from './copy/before-migration.ts'
-import { type Database, openDatabase } from './file/database.ts'
+import type { Database } from './file/database.ts'
 import { asFault, isBusy } from './file/fault-of.ts'
 import { migrate } from './file/migrate.ts'
-import { closeMarked, closeRefused, hasLog, markOpen, refuseIncomplete } from './file/open-mark.ts'
+import { closeMarked, markOpen, openWhole, refuseEmpty } from './file/open-mark.ts'
 import { groundOf, type SqliteParts } from './ground.ts'
 import { COMPACT, metaRows } from './rows/meta.ts'
 import { erasures } from './rows/people/erasures.ts'
@@ -44,18 +44,16 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
   const { file } = options
   const db = await patiently(() => {
-    const hadLog = hasLog(file)
     const opened = openFile(file)
     try {
-      refuseIncomplete(opened, { hadLog, secretFile: secretFileOf(file) })
+      refuseEmpty(opened, secretFileOf(file))
       copyBeforeMigration(opened, file)
       migrate(opened, clock())
       checkWritable(opened)
       markOpen(opened)
       return opened
     } catch (error) {
-      if (error instanceof StoreFault && error.reason === 'incomplete') closeRefused(opened, file, hadLog)
-      else void closeMarked(opened)
+      void closeMarked(opened)
       throw error
     }
   })
@@ -85,7 +83,7 @@ function openFile(file: string): Database {
     }
     keepPrivate(file)
   }
-  return openDatabase(file, BUSY_MS)
+  return openWhole(file, BUSY_MS)
 }
 
 /** A file that can only be read is found out at the start, not at the first message. */

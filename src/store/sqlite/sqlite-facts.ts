@@ -1,16 +1,22 @@
 import type { Facts } from '../decide/facts.ts'
+import type { Value } from './file/database.ts'
 import type { Rows } from './rows/all-rows.ts'
+
+/** One tells it all; more are read in case that one is damaged. */
+const SOME = 5
 
 /** The decisions' facts, read straight through: true within the transaction that applies what is decided on them. */
 export function factsOf(rows: Rows): Facts {
   const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, questions, meta, tries } = rows
-  // One that can't be read keeps its places: it must not keep others from theirs (`rows/due-rows.ts` gives it up).
-  const overdue = bookings.select<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`, () => undefined)
-  const confirmedFrom = bookings.select<[Buffer, number]>(
-    `WHERE network = ? AND state = 'confirmed' AND ends > ? LIMIT 1`,
+  // One that can't be read keeps its places: it must not keep others from theirs (`rows/due-rows.ts` gives it up), nor its guest
+  // or their neighbours from anything else.
+  const readable = <Params extends readonly Value[]>(tail: string) => bookings.select<Params>(tail, () => undefined)
+  const overdue = readable<[number]>(`WHERE due <= ? AND state = 'held' AND counted = 1`)
+  const confirmedFrom = readable<[Buffer, number]>(
+    `WHERE network = ? AND state = 'confirmed' AND ends > ? LIMIT ${SOME}`,
   )
-  const heldFrom = bookings.select<[Buffer]>(`WHERE network = ? AND state = 'held' AND counted = 1`)
-  const ofPerson = bookings.select<[string]>('WHERE person = ?')
+  const heldFrom = readable<[Buffer]>(`WHERE network = ? AND state = 'held' AND counted = 1`)
+  const ofPerson = readable<[string]>('WHERE person = ?')
   return {
     hash: vault.hash,
     catalogue: catalogues.current,

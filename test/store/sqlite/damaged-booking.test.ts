@@ -3,9 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { handOut } from '../../../src/services/commands/privacy-service.ts'
+import { comingTo } from '../../../src/services/hall-booking.ts'
 import { numberOf } from '../../../src/store/decide/code.ts'
 import { openDatabase } from '../../../src/store/sqlite/file/database.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
+import { remembered } from '../../support/people.ts'
 import { halls, MINUTE, MOBILE, mark, NOW } from '../halls.ts'
 import { booked, confirming, held, take } from '../kit.ts'
 
@@ -46,6 +49,31 @@ test('a list shows the others, says how many it leaves out, and pages on', async
     expect(seen).toEqual([1, 3, 4])
     const hall = { by: 'service', hall: 'binjiang', from: NOW, to: NOW + 9e9, now: NOW } as const
     expect(await store.bookings({ ...hall, pastDamaged: true, limit: 9 })).toMatchObject({ damaged: 2 })
+  } finally {
+    await store.close()
+  }
+})
+
+test('whoever has a damaged booking books on, and so do others of their network; what is theirs is handed out and erased', async () => {
+  const store = await open()
+  try {
+    const network = 'a school'
+    const broken = await held(store, { marks: [mark(9)], confirmed: true, network, conversation: 'p:ada' })
+    damage("answers = x'00112233'", numberOf(broken.id)!)
+    for (const who of [{ person: 'ada', conversation: 'p:ada' }, { person: 'bob' }])
+      expect((await held(store, { ...who, marks: [mark(13)], network, party: 1 })).state).toBe('held')
+    const ada = { person: { id: 'ada', roles: [], answers: {}, createdAt: NOW }, event: 'e', now: NOW, store }
+    expect((await handOut({ do: 'handOut' }, ada as never)).ok).toBe(true)
+    const admin = { id: 'eve', roles: [{ role: 'admin' as const }], answers: {}, createdAt: NOW }
+    const coming = await comingTo('binjiang', { person: admin, now: NOW, store })
+    expect([coming.bookings.length, coming.damaged]).toEqual([0, 1])
+    await remembered(store, 'ada', { name: 'Ada' })
+    expect((await store.execute({ type: 'erase', key: 'e', now: NOW, actor: 'ada', person: 'ada' })).ok).toBe(true)
+    expect(await store.bookings({ by: 'person', person: 'ada', when: 'all', now: NOW, limit: 9 })).toEqual({
+      items: [],
+    })
+    expect(await store.booking({ id: broken.id })).toMatchObject({ answers: {}, state: 'confirmed' })
+    expect((await store.verify({ thorough: true })).problems).toEqual([])
   } finally {
     await store.close()
   }

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sqliteSnapshot } from '../../../src/store/sqlite/copy/snapshot.ts'
 import { openDatabase, released } from '../../../src/store/sqlite/file/database.ts'
 import { examine } from '../../../src/store/sqlite/file/examine.ts'
-import { closeMarked, hasLog } from '../../../src/store/sqlite/file/open-mark.ts'
+import { closeMarked } from '../../../src/store/sqlite/file/open-mark.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
+import { rekeySqlite } from '../../../src/store/sqlite/rekey/rekey-sqlite.ts'
 import { halls, NOW } from '../halls.ts'
 import { confirmed } from '../kit.ts'
 
@@ -39,6 +42,29 @@ test('a copy without its log stops the start, as often as one tries; with its lo
   expect((await again.verify()).bookings).toBe(1)
   await again.close()
   await store.close()
+})
+
+test('a file without its log is not backed up, and counts as whole for no program that looks at it', async () => {
+  const store = await open()
+  await confirmed(store)
+  await copyFile(file, copy)
+  await store.close()
+  const kept = await readdir(folder)
+  expect(() => sqliteSnapshot(copy)).toThrow(/log .* is missing/)
+  await expect(rekeySqlite({ file: copy, from: SECRET, to: 'another one' })).rejects.toThrow(/log .* is missing/)
+  await expect(open(copy)).rejects.toThrow(/log .* is missing/)
+  // Whoever is killed while a start looks at it leaves nothing by which the next one would take it for whole.
+  expect(await readdir(folder)).toEqual(kept)
+})
+
+test('many who begin and end at the same moment never take the file for one that has lost its log', async () => {
+  await (await open()).close()
+  for (let round = 0; round < 5; round += 1) {
+    const stores = await Promise.all(Array.from({ length: 4 }, () => open()))
+    await Promise.all(stores.map((store) => store.close()))
+  }
+  await copyFile(file, copy)
+  await (await open(copy)).close()
 })
 
 test('what is missing can be given up on purpose', async () => {
@@ -79,7 +105,7 @@ test('a process that is killed while another is closing loses nothing, and the n
   // It is gone between the look whether others have the file open and the moment when the driver lets go of it.
   killed.close()
   await closing
-  expect(hasLog(file)).toBe(false)
+  expect(existsSync(`${file}-wal`)).toBe(false)
   const db = marked()
   expect(db.query<[], [string]>("SELECT value FROM meta WHERE key = 'inUse'").one()).toEqual([''])
   db.close()

@@ -4,7 +4,7 @@ import type { EmptyStore, Portion } from '../../port/portable.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import { keepPrivate } from '../../private-files.ts'
 import { checkSecret, SECRET_CHECK } from '../../seal/secret-facts.ts'
-import { type Database, openDatabase, type Value } from '../file/database.ts'
+import { type Database, openDatabase, readFileAlone, type Value } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
 import { migrate, versionOf } from '../file/migrate.ts'
 import { unmark } from '../file/open-mark.ts'
@@ -114,11 +114,13 @@ function inserter(db: Database): (portion: Portion) => (...values: Value[]) => v
 /** Only where nothing was ever kept. */
 function refuseUsed(file: string): void {
   if (!existsSync(file) || (statSync(file).size === 0 && !existsSync(`${file}-wal`))) return
-  const db = openDatabase(file, 500)
-  try {
-    if (versionOf(db) === 0) return
-  } finally {
-    db.close()
+  if (readFileAlone(file, 'SELECT version FROM migrations') === undefined) {
+    const db = openDatabase(file, 500)
+    try {
+      if (versionOf(db) === 0) return
+    } finally {
+      db.close()
+    }
   }
   throw new StoreFault(
     'notEmpty',

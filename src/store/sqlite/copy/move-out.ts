@@ -6,10 +6,10 @@ import { StoreFault } from '../../port/store-fault.ts'
 import { keyIdsOf } from '../../seal/person-seal.ts'
 import { checkSecret, keysOf } from '../../seal/secret-facts.ts'
 import { openVault } from '../../vault.ts'
-import { type Database, openDatabase, type Value } from '../file/database.ts'
+import type { Database, Value } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
 import { versionOf } from '../file/migrate.ts'
-import { closeMarked } from '../file/open-mark.ts'
+import { closeMarked, openWhole } from '../file/open-mark.ts'
 import { openOr } from '../file/open-or.ts'
 import { MIGRATIONS } from '../file/schema.ts'
 import { groundOf } from '../ground.ts'
@@ -24,7 +24,7 @@ const OF_THE_FILE: ReadonlySet<string> = new Set([CHECKPOINT, COMPACT, BEFORE_KE
 /** The data file as it stands, read in one transaction. Its tables have to be of this version. */
 export function moveOutOfSqlite(file: string, secret: string): MovingSource {
   if (!existsSync(file)) throw new StoreFault('cannotOpen', `There is no data file ${file}.`)
-  const db = openDatabase(file, 5_000)
+  const db = openWhole(file, 5_000)
   const close = () => {
     if (db.inTransaction) db.exec('ROLLBACK')
     closeMarked(db)

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { PortableValue, Portion, Snapshot } from '../../port/portable.ts'
 import { StoreFault } from '../../port/store-fault.ts'
-import { type Database, openDatabase, type Value } from '../file/database.ts'
+import type { Database, Value } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
 import { versionOf } from '../file/migrate.ts'
-import { closeMarked } from '../file/open-mark.ts'
+import { closeMarked, openWhole } from '../file/open-mark.ts'
 
 /** What only the running processes need, and what a new file gets by itself. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['due_leases', 'migrations'])
@@ -16,7 +16,7 @@ const MOST_ROWS = 512
 /** The data file as it stands now, whether the service runs or not: it goes on writing, and its log grows meanwhile. */
 export function sqliteSnapshot(file: string): Snapshot {
   if (!existsSync(file)) throw new StoreFault('cannotOpen', `There is no data file ${file} yet.`)
-  const db = openDatabase(file, 5_000)
+  const db = openWhole(file, 5_000)
   try {
     db.exec('BEGIN')
     // The first read is what fixes the instant.

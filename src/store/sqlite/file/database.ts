@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
@@ -16,15 +18,41 @@ export interface Query<Params extends readonly Value[], Result extends Row> {
 /** Opens the file and sets what holds for every connection. `busyMs` is how long a statement may block for a lock. */
 export function openDatabase(file: string, busyMs: number): Database {
   try {
-    const db = new Database(connect(file, busyMs), file)
-    db.exec('PRAGMA journal_mode = WAL')
-    db.exec('PRAGMA synchronous = FULL')
-    db.exec('PRAGMA secure_delete = ON') // what is erased is overwritten
-    db.exec('PRAGMA cache_size = -32768')
-    db.exec('PRAGMA wal_autocheckpoint = 4000') // pages; see docs/decisions/writing-through-a-batch.md
-    return db
+    const driver = connect(file, busyMs)
+    try {
+      driver.exec('PRAGMA journal_mode = WAL')
+      driver.exec('PRAGMA synchronous = FULL')
+      driver.exec('PRAGMA secure_delete = ON') // what is erased is overwritten
+      driver.exec('PRAGMA cache_size = -32768')
+      driver.exec('PRAGMA wal_autocheckpoint = 4000') // pages; see docs/decisions/writing-through-a-batch.md
+      return new Database(driver, file)
+    } catch (error) {
+      // Left to the collector it would have the file open for as long as that takes.
+      driver.close()
+      throw error
+    }
   } catch (error) {
     throw asFault(error)
+  }
+}
+
+/**
+ * The first row that a data file has without its log, read without a lock and without leaving anything beside it; undefined where it
+ * can't be read.
+ */
+export function readFileAlone(file: string, sql: string, ...params: Value[]): Row | undefined {
+  try {
+    const driver = new Libsql(`${pathToFileURL(resolve(file))}?immutable=1`, { readonly: true })
+    try {
+      return driver
+        .prepare(sql)
+        .raw()
+        .get(params as unknown as unknown[]) as Row | undefined
+    } finally {
+      driver.close()
+    }
+  } catch {
+    return undefined
   }
 }
 
@@ -117,12 +145,17 @@ export class Database {
 
 /**
  * The driver lets go of a closed file only when the statements that were prepared on it are collected. Resolves when those of
- * all that was closed are. (Under V8's --optimize-for-size they are not collected then: a restored file kept its mark.)
+ * all that was closed are, or as soon as `enough` says so (then true). (Under V8's --optimize-for-size they are not collected then:
+ * a restored file kept its mark.)
  */
-export async function released(): Promise<void> {
+export async function released(enough: () => boolean = () => false): Promise<boolean> {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   collect()
   // What was collected is let go of some turns of the event loop later.
-  for (let turns = 0; turns < 8; turns += 1) await new Promise(setImmediate)
+  for (let turns = 0; turns < 8; turns += 1) {
+    if (enough()) return true
+    await new Promise(setImmediate)
+  }
+  return enough()
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { StoreFault } from '../../port/store-fault.ts'
 import { checkSecret, SECRET_CHECK } from '../../seal/secret-facts.ts'
 import { secretFileOf } from '../../secret.ts'
@@ -6,7 +5,7 @@ import { metaRows } from '../rows/meta.ts'
 import { type Database, openDatabase } from './database.ts'
 import { asFault } from './fault-of.ts'
 import { versionOf } from './migrate.ts'
-import { closeMarked, closeRefused, hasLog, refuseIncomplete, unmark } from './open-mark.ts'
+import { closeMarked, refuseEmpty, refuseWithoutLog } from './open-mark.ts'
 
 export interface FileReport {
   /** of the tables; 0: none */
@@ -29,14 +28,11 @@ export function examine(file: string, secret: string | undefined, { withoutLog }
     }
   }
   note(() => {
-    const hadLog = existsSync(file) && hasLog(file)
+    if (!withoutLog) refuseWithoutLog(file)
     const db = openDatabase(file, 5_000)
-    let whole = false
     try {
       found.version = versionOf(db)
-      if (withoutLog && found.version > 0 && !hadLog) unmark(db)
-      refuseIncomplete(db, { hadLog, secretFile: secretFileOf(file) })
-      whole = true
+      refuseEmpty(db, secretFileOf(file))
       note(() => found.sentences.push(...damages(db).map((damage) => `${file}: ${damage}`)))
       if (found.version === 0) return
       note(() => {
@@ -47,8 +43,8 @@ export function examine(file: string, secret: string | undefined, { withoutLog }
         if (meta.get(SECRET_CHECK) !== undefined) checkSecret(meta, secret ?? '')
       })
     } finally {
-      if (whole) void closeMarked(db)
-      else closeRefused(db, file, hadLog)
+      // Where nobody else has it open that takes the mark back: what is missing is given up.
+      void closeMarked(db)
     }
   })
   return found

@@ -2,10 +2,10 @@ import { StoreFault } from '../../port/store-fault.ts'
 import { PERSONAL } from '../../seal/person-seal.ts'
 import { checkOf, keysOf, putKeys, REKEYING, SECRET_CHECK } from '../../seal/secret-facts.ts'
 import { lastingKey, openVault, type Vault } from '../../vault.ts'
-import { type Database, openDatabase, type Value } from '../file/database.ts'
+import type { Database, Value } from '../file/database.ts'
 import { asFault, isBusy } from '../file/fault-of.ts'
 import { migrate } from '../file/migrate.ts'
-import { closeMarked } from '../file/open-mark.ts'
+import { closeMarked, openWhole } from '../file/open-mark.ts'
 import { cutOffTurns } from '../rows/conversations/cut-off.ts'
 import { metaRows } from '../rows/meta.ts'
 import { mobilesAnew } from './rekey-mobiles.ts'
@@ -72,7 +72,7 @@ export async function rekeySqlite({ file, from, to, onPortion }: RekeyOptions): 
 
 /** Nobody else has the file open, and nobody can open it meanwhile: they would go on with the old secret. */
 function openAlone(file: string): Database {
-  const db = openDatabase(file, 500)
+  const db = openWhole(file, 500)
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
     db.exec('BEGIN EXCLUSIVE')

@@ -2,6 +2,7 @@ import {
   type Booking,
   type BookingState,
   type Claim,
+  ERASED,
   type HoldKind,
   isOwnReason,
 } from '../../../../domain/booking/booking.ts'
@@ -21,6 +22,8 @@ export interface BookingRows {
   update(before: StoredBooking, after: StoredBooking): void
   /** What was due then has been dealt with, unless the booking has changed since; `next`: what is due after it. */
   settleDue(number: number, version: number, due: number, next?: number): boolean
+  /** Those of a person who is erased that can't be read: what was written of them goes all the same. */
+  eraseUnread(person: string): void
   /** Nothing is due of it any more, whatever it holds. */
   settleUnread(number: number): void
   /**
@@ -98,6 +101,9 @@ export function bookingRows({ db, seal }: SqliteParts): BookingRows {
      WHERE number = ?1 AND version = ?2 AND due = ?3`,
   )
 
+  const eraseUnread = db.command<[string, string]>(
+    'UPDATE bookings SET person = ?, answers = NULL, mobile = NULL, network = NULL WHERE person = ?',
+  )
   const settleUnread = db.command<[number]>('UPDATE bookings SET settled = 1, due = NULL WHERE number = ?')
 
   function toRow({ number, booking, counted, keys, mobile, network }: StoredBooking): BookingRow {
@@ -231,6 +237,7 @@ export function bookingRows({ db, seal }: SqliteParts): BookingRows {
       if (was.start !== starts || was.end !== ends || was.person !== person) move(starts, ends, person, number)
     },
     settleDue: (number, version, due, next) => settle(number, version, due, next ?? null) > 0,
+    eraseUnread: (person) => void eraseUnread(ERASED, person),
     settleUnread: (number) => void settleUnread(number),
     select<Params extends readonly Value[]>(tail: string, damaged?: (number: number) => void) {
       const query = db.query<Params, BookingRow>(`SELECT ${COLUMNS} FROM bookings ${tail}`)

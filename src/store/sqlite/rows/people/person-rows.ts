@@ -2,6 +2,7 @@ import type { Answers } from '../../../../domain/form/form.ts'
 import type { Duty } from '../../../../domain/people/duty.ts'
 import type { Block, Person, PersonPatch, Role } from '../../../port/store.ts'
 import type { Value } from '../../file/database.ts'
+import { openOr } from '../../file/open-or.ts'
 import type { SqliteParts } from '../../ground.ts'
 
 /** Persons by id or by their account at a door; pointers of linked ones are followed. */
@@ -177,7 +178,8 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
       // Names of those with a role are left: colleagues go on seeing them.
       const names = ids.flatMap((each) => {
         const name = byId.one(each)?.[8] ?? null
-        return name === null ? [] : [{ each, name: seal.open(`name ${each}`, name) }]
+        const opened = name === null ? undefined : openOr(() => seal.open(`name ${each}`, name), undefined)
+        return opened === undefined ? [] : [{ each, name: opened }]
       })
       for (const each of ids) seal.destroy(each)
       for (const { each, name } of names) rename(seal.seal(each, `name ${each}`, name), each)
