@@ -26,6 +26,12 @@ it.each([
   expect(isQuiet({ zone: 'Asia/Shanghai', quiet: { from, to } }, Date.parse(now))).toBe(quiet)
 })
 
+it('a day off to come counts from its beginning to its end; until then all is as it was', () => {
+  const next = { on: false, from: NOW + 10, until: NOW + 20 }
+  expect([0, 10, 19, 20].map((ms) => onDuty({ on: true, next }, NOW + ms))).toEqual([true, false, false, undefined])
+  expect(onDuty({ on: false, until: NOW, next: { ...next, on: true } }, NOW + 20)).toBe(false)
+})
+
 it.each([
   [undefined, undefined],
   [ON, true],

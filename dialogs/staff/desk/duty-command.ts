@@ -1,8 +1,8 @@
-import type { Duty } from '../../../src/domain/people/duty.ts'
-import { clockMinutes } from '../../../src/domain/time/calendar.ts'
+import { type Duty, onDuty } from '../../../src/domain/people/duty.ts'
+import { addDays, clockMinutes } from '../../../src/domain/time/calendar.ts'
 import { instantOf, localDate } from '../../../src/domain/time/zone.ts'
-import { readDuty } from '../../../src/language/halls/duty-said.ts'
-import { end } from '../../engine/dialog.ts'
+import { readDuty, saysUntil } from '../../../src/language/halls/duty-said.ts'
+import { end, type Move } from '../../engine/dialog.ts'
 import type { Option, Say } from '../../engine/types.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
 import { readSaid } from '../commands/arguments/guest-booking.ts'
@@ -18,7 +18,9 @@ const stateArgument: Argument = {
   read(c, line) {
     const on = readDuty(line.open)
     if (on !== undefined) c.set({ duty: on })
-    const until = untilSaid(c, line)
+    const later = laterSaid(c, line)
+    if (later !== undefined) c.set(later)
+    const until = later === undefined ? untilSaid(c, line) : undefined
     if (until !== undefined) c.set({ until })
     return undefined
   },
@@ -43,14 +45,40 @@ export const dutyCommand: TableCommand = {
   for: 'staff',
   args: [stateArgument],
   act(c) {
-    const { duty: on, until } = c.draft
-    const duty: Duty = { on: on === true, ...(typeof until === 'number' && { until }) }
+    const { duty: on, from, until } = c.draft
+    const shift = { on: on === true, ...(typeof until === 'number' && { until }) }
+    if (typeof from === 'number') return laterAct(c, { ...shift, from })
+    const duty: Duty = shift
     c.remember({ duty })
     c.say({ ...dutyLine(c, duty), choices: [dutyChoice(!duty.on)] })
     // who joins the shift sees who waits
     if (duty.on) c.tell({ person: c.person.id }, { what: 'onDuty' })
     return end()
   },
+}
+
+/** A day off, or a shift, of another day: until then all is as it is. */
+function laterAct(c: CommandContext, next: NonNullable<Duty['next']>): Move {
+  const { duty } = c.person
+  const is = onDuty(duty, c.now)
+  // on duty by nobody's word is no duty at all: it must not begin with this
+  const now: Duty = duty !== undefined && is !== undefined ? { ...duty, next } : { on: false, until: c.now, next }
+  c.remember({ duty: now })
+  const zone = zoneOf(c)
+  const params = { from: { instant: next.from, zone }, until: { instant: next.until ?? next.from, zone } }
+  c.say({ message: next.on ? 'duty:laterOn' : 'duty:laterOff', params, choices: [dutyChoice(true)] })
+  return end()
+}
+
+/** "off tomorrow", "working on saturday 9 to 5": a day to come, whole where no hours are said. "off until tomorrow" begins now. */
+function laterSaid(c: CommandContext, line: CommandLine): { from: number; until: number } | undefined {
+  const { when } = readSaid(c, line)
+  const zone = zoneOf(c)
+  if (when?.date === undefined || when.date <= localDate(c.now, zone) || saysUntil(line.open)) return undefined
+  const from = instantOf(when.date, clockMinutes(when.start ?? '00:00') ?? 0, zone)
+  const end = when.end === undefined ? undefined : clockMinutes(when.end)
+  const until = end === undefined ? instantOf(addDays(when.date, 1), 0, zone) : instantOf(when.date, end, zone)
+  return from === undefined || until === undefined || until <= from ? undefined : { from, until }
 }
 
 /** The instant (UTC ms) up to which it is said to hold: an hour that is over today is tomorrow's. */
@@ -73,7 +101,7 @@ const dutyChoice = (on: boolean): Option => ({
 
 function dutyLine(c: CommandContext, duty: Duty | undefined): Say {
   if (duty === undefined) return { message: 'duty:none' }
-  const { on, until } = duty
+  const { on, until } = duty.next !== undefined && duty.next.from <= c.now ? duty.next : duty
   if (until !== undefined && until <= c.now) return { message: on ? 'duty:off' : 'duty:none' }
   const message = `duty:${on ? 'on' : 'off'}${until === undefined ? '' : 'Until'}`
   return until === undefined ? { message } : { message, params: { until: { instant: until, zone: zoneOf(c) } } }

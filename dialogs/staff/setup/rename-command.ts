@@ -14,8 +14,12 @@ const bothNames: Argument = {
   ...place,
   read(c, line) {
     const { old, name } = bothNamesIn(line.text)
-    const refused = place.read(c, new CommandLine(old))
-    if (refused === undefined && name !== '') c.set({ value: name })
+    const named = new CommandLine(old)
+    const refused = place.read(c, named)
+    // "riverside River Hall": what stands behind the old one
+    const behind = named.open.startsWith(' ') ? named.rest : ''
+    const value = name === '' ? behind : name
+    if (refused === undefined && value !== '') c.set({ value })
     return refused
   },
 }

@@ -1,6 +1,8 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { besideSaid, readAction } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
 import { readRule } from '../../../src/language/halls/rule-words.ts'
+import { CERTAIN, findNames } from '../../../src/language/names/names.ts'
 import { end, push } from '../../engine/dialog.ts'
 import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'
 import { countArgument, countIn } from '../commands/arguments/count-argument.ts'
@@ -38,21 +40,49 @@ const periodArgument: Argument = {
   has: () => true,
   ask: () => ({ kind: 'text', message: 'edit:ask.count' }),
 }
+/** "order before the meeting room": the place of another one in the list. Read first, so that its name is not taken for the thing itself. */
+const besideArgument: Argument = {
+  name: 'beside',
+  optional: true,
+  read(c, line) {
+    const said = besideSaid(line.open)
+    if (said === undefined || readAction(line.open, ACTIONS)?.value !== 'order') return undefined
+    const { behind, other } = line.take(said)
+    const [match] = findNames(other, c.catalogue).matches.filter(({ score }) => score >= CERTAIN)
+    if (match?.service !== undefined) c.set({ beside: match.service, behind })
+    return undefined
+  },
+  has: () => true,
+  ask: () => ({ kind: 'text', message: 'edit:ask.count' }),
+}
+const orderCount: Argument = {
+  ...countArgument,
+  has: (c) => c.draft.beside !== undefined || countArgument.has(c),
+}
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
+
+const ARGS: readonly Argument[] = [
+  unlessFor(hallArgument(), ['new']),
+  unlessFor(serviceArgument(), ['new']),
+  actionArgument(ACTIONS, serviceLines),
+  periodArgument,
+  besideArgument,
+  neededFor(orderCount, ['capacity', 'limit', 'horizon', 'order']),
+  neededFor(reasonArgument, ['pause']),
+  neededFor(value, ['rename', 'describe', 'category', 'copy']),
+]
 
 /** `/service 会议室`, `/service 会议室 暂停 空调维修`, `/service yoga capacity 12`: shown, opened, paused, closed, and what may be set of it. */
 export const serviceCommand: TableCommand = {
   word: 'service',
   aliases: ['项目', '服务'],
   for: 'manager',
-  args: [
-    unlessFor(hallArgument(), ['new']),
-    unlessFor(serviceArgument(), ['new']),
-    actionArgument(ACTIONS, serviceLines),
-    periodArgument,
-    neededFor(countArgument, ['capacity', 'limit', 'horizon', 'order']),
-    neededFor(reasonArgument, ['pause']),
-    neededFor(value, ['rename', 'describe', 'category', 'copy']),
+  args: ARGS,
+  // the other thing's name is not the thing's own
+  reads: [
+    besideArgument,
+    ...ARGS.filter(({ greedy }) => greedy !== true),
+    ...ARGS.filter(({ greedy }) => greedy === true),
   ],
   act(c) {
     const action = actionIn(c)
@@ -74,7 +104,7 @@ export const serviceCommand: TableCommand = {
     if (action === 'order')
       return editAct(
         c,
-        withHall(c, hall.id, (each) => placed(each, service, countIn(c) ?? each.services.length)),
+        withHall(c, hall.id, (each) => placed(each, service, placeOf(c, each, service) ?? each.services.length)),
       )
     return editAct(
       c,
@@ -82,6 +112,12 @@ export const serviceCommand: TableCommand = {
     )
   },
   done: editDone,
+}
+
+/** The number that was said, or the place before or behind another one, from 1. */
+function placeOf(c: CommandContext, { services }: Hall, service: Service): number | undefined {
+  const at = services.filter(({ id }) => id !== service.id).findIndex(({ id }) => id === c.draft.beside)
+  return at < 0 ? countIn(c) : at + (c.draft.behind === true ? 2 : 1)
 }
 
 /** The service in that place of its hall's list, from 1. */

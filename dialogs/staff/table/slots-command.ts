@@ -1,5 +1,6 @@
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes, slotsOn } from '../../../src/domain/hall/slots.ts'
+import { clockOf } from '../../../src/domain/time/calendar.ts'
 import { readPlaces } from '../../../src/language/halls/places-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { besidesArgument } from '../commands/arguments/besides-argument.ts'
@@ -34,10 +35,12 @@ export const slotsCommand: TableCommand = {
     const span = daysToCome(c, hall, MOST_DAYS)
     if (span === undefined) return end()
     if (typeof c.draft.places === 'number') return placesAct(c, span, c.draft.places)
-    const more = rangesIn(c)
     const services = named === undefined ? hall.services : [named]
-    const clash = services.some(({ schedule }) => daysOf(span).some((date) => overlaps(hoursOn(schedule, date), more)))
-    if (clash) {
+    const clashes = (ranges: readonly HourRange[]) =>
+      services.some(({ schedule }) => daysOf(span).some((date) => overlaps(hoursOn(schedule, date), ranges)))
+    const said = rangesIn(c)
+    const more = clashes(said) ? said.map(bothLate) : said
+    if (clashes(more)) {
       c.say({ message: 'edit:extraOverlap' })
       return end()
     }
@@ -56,6 +59,13 @@ export const slotsCommand: TableCommand = {
   },
   done: editDone,
 }
+
+/** "9 to 11 pm": of hours besides those of the day the half of the end goes for the start too. */
+function bothLate([from, to]: HourRange): HourRange {
+  const [start, end] = rangeMinutes([from, to])
+  return start < HALF_DAY && end > start + HALF_DAY ? [clockOf(start + HALF_DAY), to] : [from, to]
+}
+const HALF_DAY = 720
 
 /** Fewer than are booked are refused by the store, with the slot. */
 function placesAct(c: CommandContext, span: { from: string; to: string }, capacity: number): CommandEffect {

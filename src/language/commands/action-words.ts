@@ -19,6 +19,15 @@ export function readAction(text: string, among: readonly ActionWord[]): Argument
   return first && { value: first.action, spans: [[first.from, first.to]] }
 }
 
+/** "before the meeting room", "after yoga": where in a list it is to stand, and the words that name the other thing. */
+export function besideSaid(text: string): ArgumentMatch<{ behind: boolean; other: string }> | undefined {
+  const behind = ANY.behind.exec(text)
+  const match = ANY.before.exec(text) ?? behind
+  if (match === null) return undefined
+  const other = text.slice(match.index + match[0].length)
+  return { value: { behind: match === behind, other }, spans: [[match.index, text.length]] }
+}
+
 /** The name that a copy is to have: what follows "as", 为 or 成. */
 export const nameOfCopy = (text: string): string => COPY_NAME.exec(text)?.[1] ?? ''
 

@@ -113,6 +113,9 @@ export interface LineWords {
   /** between an old name and a new one */
   newName: RegExp
   noLimit: RegExp
+  /** in a list: leads to the thing that is to come after, or before it; to the end of the line */
+  before: RegExp
+  behind: RegExp
   /** "remember", of an answer just given: the whole message in small letters */
   remember: RegExp
 }

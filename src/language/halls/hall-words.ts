@@ -89,6 +89,8 @@ export interface SwitchWords {
   all: RegExp
   onDuty: RegExp
   offDuty: RegExp
+  /** leads to the end of a shift */
+  until: RegExp
 }
 
 /** What is said of guests who do not come. */

@@ -16,6 +16,8 @@ const LINE: LineWords = {
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
   noLimit: /不限|无限/iu,
+  before: /先于\s*/iu,
+  behind: /后于\s*/iu,
   remember: /^(?:好的?[,，]?)?(?:请|帮我)?(?:记住|记下来?|记着|保存)(?:它|这个|吧|一下|这个回答|这条)*$/,
 }
 

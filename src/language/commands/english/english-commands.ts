@@ -100,7 +100,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   },
   {
     word: 'close',
-    is: /^(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?(?: all)? )?(?:be )?clos(?:e|ed|ing)\b(?! (?:to|by|my|enough))/i,
+    is: /^(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?(?: all)? )?(?:be )?clos(?:e|ed|ing)\b(?! (?:to|by|my|enough)\b)/i,
     drop: /\b(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?|be|close[ds]?|closing|on|the hall|all day|because of|because|due to)\b/gi,
     asks: true,
   },

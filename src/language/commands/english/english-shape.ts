@@ -136,6 +136,26 @@ const SERVICES = [
   ),
   ...shaped(
     'service',
+    [
+      like(`(?:put|show|list|move) ${WHAT} (?:before|above|ahead of|in front of) (?<to>.{2,60}?)${NOW}`),
+      like(
+        `${WHAT} (?:goes|comes|should (?:be|come|go|stand)) (?:before|above|ahead of|in front of) (?<to>.{2,60}?)${NOW}`,
+      ),
+    ],
+    '$what order before $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(`(?:put|show|list|move) ${WHAT} (?:after|below|behind|under) (?<to>.{2,60}?)${NOW}`),
+      like(`${WHAT} (?:goes|comes|should (?:be|come|go|stand)) (?:after|below|behind) (?<to>.{2,60}?)${NOW}`),
+    ],
+    '$what order after $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
     [like(`(?:put|show|list|move) ${WHAT} (?:last|(?:at|to) the (?:bottom|end))${NOW}`)],
     '$what order 99',
     { of: 'service' },

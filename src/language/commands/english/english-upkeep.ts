@@ -1,5 +1,5 @@
 import type { PlainRule } from '../plain-rule.ts'
-import { shaped, whole } from '../shape-rule.ts'
+import { ofPlaces, shaped, whole } from '../shape-rule.ts'
 import { like, MONEY, NOW, NUMBER, ON, WHAT } from './english-parts.ts'
 
 const SERVICE = { of: 'service' } as const
@@ -175,6 +175,16 @@ const UNIT = String.raw`\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|gu
 const PRICES = [
   ...shaped(
     'price',
+    [
+      like(
+        `${WHAT}(?: is| are)(?: now)? (?<to>(?:[£$€¥]\\s?\\d+(?:\\.\\d+)?|\\d+(?:\\.\\d+)? ?(?:pounds?|quid|dollars?|bucks|euros?|yuan|rmb)))(?:,? from now on|,? now)`,
+      ),
+    ],
+    '$what $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'price',
     [like(`${WHAT}(?: is| are|['’]s|:)?(?: now)? (?<to>${MONEY}${UNIT})${NOW}`)],
     '$what $to',
     SERVICE,
@@ -237,6 +247,12 @@ const HOURS = [
 ]
 
 const NAMES = [
+  ...ofPlaces({
+    word: 'rename',
+    is: /^(?:let['’]s )?call (?!me\b|us\b|it\b|him\b|her\b|them\b|.*\b(?:guests?|customers?|clients?|people|number|booking|about|tomorrow|today)\b).{4,80}$/iu,
+    drop: /^(?:let['’]s )?call (?:the )?/giu,
+    asks: true,
+  }),
   ...shaped('rename', [like(`${WHAT} is (?:now|from now on) (?:called|named) (?<to>.+)`)], '$what to $to', SERVICE),
   ...shaped(
     'service',
@@ -321,6 +337,9 @@ const STATES = [
     'slots',
     [
       like(
+        `(?:also )?(?:open|run|add) ${WHAT} (?<to>(?:from |on |this )?(?=.*(?:${ON})).*\\d.*?) (?:too|as well|also|in addition)`,
+      ),
+      like(
         `(?:add |open )?(?:an? )?(?:extra|additional|another)(?: hours?| sessions?| slots?)? (?:for |of )?${WHAT}(?: hours?| sessions?| slots?)? (?<to>(?:${ON}).*\\d.*)`,
       ),
       like(`add (?:an? )?${WHAT} (?:hours?|sessions?|slots?) (?<to>(?:${ON}).*\\d.*)`),
@@ -348,7 +367,16 @@ const SLOTS = [
   ),
 ]
 
+const SHIFT_DAY = `(?:tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?)`
 const SHIFTS: PlainRule[] = [
+  {
+    word: 'duty',
+    is: like(
+      `(?:(?:i['’]?m|i am|i['’]?ll be|i will be|i won['’]t be)(?: off| out| not (?:working|in|on (?:duty|shift))| working| in| on (?:duty|shift))(?: on| this| next)* ${SHIFT_DAY}(?: (?:from )?\\d.*)?|i(?: have|['’]ve got|['’]ve) (?:this |next )?${SHIFT_DAY} off|i(?: do not| don['’]t)? work(?: on| this| next)* ${SHIFT_DAY}(?: (?:from )?\\d.*)?)`,
+    ),
+    drop: /(?!)/gu,
+    asks: true,
+  },
   {
     word: 'staff',
     is: /^(?:who(?:['’]s| is| are|se)?(?: all)? (?:on (?:shift|duty|call)|working)|whose shift is it)(?: (?:now|today|tonight|right now|at the moment|here))*$/i,

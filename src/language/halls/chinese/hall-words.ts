@@ -9,7 +9,8 @@ const SWITCHES: SwitchWords = {
   off: /不需要|不要|不用|关闭|取消|免|否/iu,
   all: /所有|全部|每个项目|都(?=是|要|可)/iu,
   onDuty: /上班|值班|在岗|上岗|回来了/iu,
-  offDuty: /下班|休息|免打扰|勿扰|别(?:打扰|吵)|不(?:再)?(?:值班|在岗|上班)|离岗/iu,
+  until: /到|至|为止/iu,
+  offDuty: /下班|休息|请假|轮休|调休|免打扰|勿扰|别(?:打扰|吵)|不(?:再)?(?:值班|在岗|上班)|离岗/iu,
 }
 
 const NO_SHOWS: NoShowWords = {

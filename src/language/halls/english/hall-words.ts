@@ -8,9 +8,11 @@ const SWITCHES: SwitchWords = {
   on: /(?<!\p{L})(?:on|yes|true|needed|required)(?!\p{L})/iu,
   off: /(?<!\p{L})(?:off|no|none|false|not needed|without)(?!\p{L})/iu,
   all: /(?<!\p{L})(?:all(?: of (?:them|it))?|everything|every service|each service|both)(?!\p{L})/iu,
-  onDuty: /(?<!\p{L})(?:on(?: duty| shift| call)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
+  until: /(?<!\p{L})(?:until|till|for)(?!\p{L})/iu,
+  onDuty:
+    /(?<!\p{L})(?:on(?: duty| shift| call)?|work(?:ing)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
   offDuty:
-    /(?<!\p{L})(?:not (?:working|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:not|won['’]t be|don['’]t) (?:working|work|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
 }
 
 const NO_SHOWS: NoShowWords = {
