@@ -10,6 +10,7 @@ type Section = { figures: (before: string | undefined) => Promise<Figure[]> }
 const sections: Record<string, () => Promise<Section>> = {
   engine: () => import('./engine.ts'),
   reserve: () => import('./reserve.ts'),
+  today: () => import('./today.ts'),
   mongo: () => import('./mongo.ts'),
   before: () => import('./store-before.ts'),
   service: () => import('./service.ts'),

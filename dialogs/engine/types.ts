@@ -175,6 +175,8 @@ export interface Say {
   /** the booking's own files: drawn as links */
   files?: 'ics'[]
   images?: 'qr'[]
+  /** the timetables of halls' local days (YYYY-MM-DD), as pictures for those who work there */
+  timetables?: readonly { hall: string; date: string }[]
   /** pictures of a hall */
   pictures?: readonly Picture[]
 }

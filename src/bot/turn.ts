@@ -172,7 +172,7 @@ function finished(
   { pushes, plans, origin }: TurnParts,
 ): TurnResult {
   const { catalogue } = facts
-  const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask }
+  const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask, reader: turn.event.person }
   const drawn: ReplyBody[] = []
   const tells: NewTell[] = []
   const asks: AskCommand[] = []

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { same } from './token.ts'
 
-/** `own`: a kept file that only its person may fetch */
-type FileKind = 'ics' | 'svg' | 'kept' | 'own'
+/** `own`: a kept file that only its person may fetch; `day`: the timetable of a hall's day, for who works there */
+type FileKind = 'ics' | 'svg' | 'kept' | 'own' | 'day'
 
-/** Which file of which booking, or which kept file (`booking` is its id then), in which language. */
+/** Which file of which booking, or which kept file or day (`booking` is its id then), in which language. */
 interface FileName {
   booking: string
   kind: FileKind
@@ -32,7 +32,7 @@ export function signedAddresses(secret: string): FileAddresses {
   const read: FileAddresses['read'] = (id, { l: locale, s: signature }) => {
     if (typeof locale !== 'string' || typeof signature !== 'string') return undefined
     if (!same(signature, sign(id, locale))) return undefined
-    const [, booking, kind] = /^(.+)\.(ics|svg|kept|own)$/.exec(id) ?? []
+    const [, booking, kind] = /^(.+)\.(ics|svg|kept|own|day)$/.exec(id) ?? []
     return booking === undefined ? undefined : { booking, kind: kind as FileKind, locale }
   }
   return {

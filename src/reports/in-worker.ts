@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { Table } from './roster.ts'
+import type { Timetable } from './timetable.ts'
 
 /** What is made in a thread of its own, so that it keeps nobody waiting. */
 interface Jobs {
   workbook: { takes: Table; gives: Uint8Array }
+  /** a PNG */
+  timetable: { takes: Timetable; gives: Uint8Array }
   /** the texts of the QR codes in a picture */
   qr: { takes: Uint8Array; gives: string[] }
 }
@@ -38,6 +41,7 @@ export async function inThisThread<Name extends keyof Jobs>(
 ): Promise<Jobs[Name]['gives']> {
   const jobs: { [Each in keyof Jobs]: (data: Jobs[Each]['takes']) => Promise<Jobs[Each]['gives']> } = {
     workbook: async (table) => (await import('./workbook.ts')).workbookOf(table),
+    timetable: async (timetable) => (await import('./draw-timetable.ts')).drawTimetable(timetable),
     qr: async (picture) => (await import('./read-qr.ts')).codesIn(picture),
   }
   return jobs[name](data)

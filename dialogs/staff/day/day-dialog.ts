@@ -3,7 +3,7 @@ import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { refusal } from '../../common/refusal.ts'
 import { namesOf, page } from '../../common/show.ts'
-import { type Dialog, end, go, type Move, pass, push, run } from '../../engine/dialog.ts'
+import { type Dialog, end, go, type Move, pass, push, type Question, run } from '../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
@@ -115,9 +115,7 @@ type DayBookings = ReturnType<typeof searched>
 const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.word
 
 /** Every hall's day: how full it is, and who comes. */
-function askDay(
-  c: CommandContext,
-): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: MessageLine[]; choices: Option[] } {
+function askDay(c: CommandContext): Move | Question {
   const all = searched(c)
   const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
@@ -140,7 +138,20 @@ function askDay(
     params: { place, days, count, people, inside },
     lines: [...full, ...lines],
     choices,
+    ...(message === 'day:head' && picturesOf(c, found, from === to ? from : undefined)),
   }
+}
+
+/** More pictures are no answer to one question. */
+const MOST_PICTURES = 3
+
+/** A picture of each hall's day that has guests, with the list's first page; the words say all of it for who sees none. */
+function picturesOf(c: CommandContext, { bookings }: DayBookings, date: string | undefined) {
+  const { page: at = 0, text, service } = c.draft
+  if (date === undefined || at > 0 || text !== undefined || service !== undefined) return undefined
+  const halls = hallsSeen(c).filter(({ id }) => bookings.some((booking) => booking.hall === id))
+  const timetables = halls.slice(0, MOST_PICTURES).map(({ id: hall }) => ({ hall, date }))
+  return timetables.length === 0 ? undefined : { timetables }
 }
 
 const HEADS: Readonly<Record<string, { message: string; nobody: string }>> = {
@@ -156,9 +167,7 @@ function ofNow(c: CommandContext, all: DayBookings): DayBookings {
   return { ...all, bookings, people, count: bookings.length, inside: people }
 }
 
-function askWhich(
-  c: CommandContext,
-): Move | { kind: 'choice'; message: string; params: Record<string, Param>; lines: MessageLine[]; choices: Option[] } {
+function askWhich(c: CommandContext): Move | Question {
   const found = searched(c, { wide: true })
   const [only, ...others] = found.bookings
   if (only === undefined) {

@@ -3,10 +3,11 @@ import { isStillTheirs } from '../../services/kept-file-rights.ts'
 import type { Store } from '../../store/port/store.ts'
 import type { Clock } from '../clock.ts'
 import { bookingCalendar, calendarName } from '../draw/booking-calendar.ts'
-import { CALENDAR, type FileRef, type ImageRef } from '../draw/file-ref.ts'
+import { CALENDAR, type FileRef, type ImageRef, readDayId } from '../draw/file-ref.ts'
+import { dayPicture } from './day-picture.ts'
 
 export interface ContentSources {
-  store: Pick<Store, 'booking' | 'catalogue' | 'file' | 'fileInfo' | 'person'>
+  store: Pick<Store, 'booking' | 'bookings' | 'catalogue' | 'file' | 'fileInfo' | 'person'>
   clock: Clock
 }
 
@@ -28,6 +29,10 @@ export async function contentOf(
     if (info === undefined || !(await isStillTheirs(info, store))) return undefined
     const file = await store.file(ref.id, now)
     return file && { name: file.name, type: file.type, content: file.content }
+  }
+  if (ref.of === 'day') {
+    const content = await dayPicture(ref, { store, clock })
+    return content && { name: `${readDayId(ref.id)?.date}.png`, type: 'image/png', content }
   }
   const booking = await store.booking({ id: ref.id })
   if (booking === undefined) return undefined

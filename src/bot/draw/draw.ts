@@ -5,7 +5,7 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import { type Canvas, drawMessage, drawParam } from './draw-param.ts'
 import { speakerFor } from './draw-text.ts'
 import { bookingView, draftView } from './draw-view.ts'
-import { calendarRef, keptRef } from './file-ref.ts'
+import { calendarRef, dayId, type ImageRef, keptRef } from './file-ref.ts'
 import type { Ask, Choice, Reply } from './reply.ts'
 
 export { drawError } from './draw-param.ts'
@@ -17,6 +17,8 @@ export interface Drawing {
   catalogue: Catalogue
   /** UTC ms, by the service's clock */
   now: number
+  /** the session or account that reads it: pictures that tell of guests are drawn for nobody else */
+  reader?: string
   /** under which people reach the service's page, where that is known */
   origin?: string | undefined
   /** the open question after the step; choices carry its id where the reply names no question of its own (`Say.ask`) */
@@ -39,6 +41,8 @@ export function drawReply(say: Say, drawing: Drawing): ReplyBody {
   if (say.choices !== undefined && say.choices.length > 0) {
     reply.choices = say.choices.map((option) => drawChoice(option, say.ask ?? ask?.id ?? '', canvas))
   }
+  if (say.timetables !== undefined && drawing.reader !== undefined)
+    reply.images = say.timetables.map((day) => timetableRef(day, drawing.reader!, canvas))
   const { booking, kept } = say
   if (kept !== undefined && kept.length > 0) reply.files = kept.map((file) => keptRef(file, locale))
   if (say.pictures !== undefined && say.pictures.length > 0)
@@ -89,6 +93,14 @@ function drawView(view: AskView | undefined, question: string, canvas: Canvas): 
     drawn.range = token === undefined ? limits : { ...limits, value: value(token) }
   }
   return drawn
+}
+
+function timetableRef({ hall, date }: { hall: string; date: string }, person: string, canvas: Canvas): ImageRef {
+  const { speaker, catalogue } = canvas
+  const name = findHall(catalogue, hall)?.name
+  const place = name === undefined ? hall : String(drawParam({ text: name }, canvas))
+  const alt = speaker.text('day:picture.alt', { place, day: speaker.formats.date(date) })
+  return { of: 'day', id: dayId({ date, hall, person }), locale: speaker.locale, alt }
 }
 
 function canvasFor(say: Say, { locale, catalogue, now, origin }: Drawing): Canvas {

@@ -21,11 +21,26 @@ export interface FileRef {
   own?: true
 }
 export interface ImageRef {
-  of: 'qr' | 'kept'
+  /** `day`: the timetable of a hall's day, drawn anew each time (`dayId`) */
+  of: 'qr' | 'kept' | 'day'
   id: string
   locale: string
   /** what it shows, in the guest's language */
   alt: string
+}
+
+/** Whose timetable of which hall's local day: only who works there gets it. `person`: the session or account, whose role it is. */
+export const dayId = ({ date, hall, person }: DayName): string => `${date}~${hall}~${person}`
+
+interface DayName {
+  date: string
+  hall: string
+  person: string
+}
+
+export function readDayId(id: string): DayName | undefined {
+  const [, date, hall, person] = /^(\d{4}-\d\d-\d\d)~([a-z0-9-]+)~(.+)$/.exec(id) ?? []
+  return date === undefined || hall === undefined || person === undefined ? undefined : { date, hall, person }
 }
 
 export const CALENDAR = 'text/calendar; charset=utf-8'

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type RequestHandler, type Response, Router } from 'express'
 import type { Clock } from '../../bot/clock.ts'
+import { dayPicture } from '../../bot/doors/day-picture.ts'
 import { bookingCalendar, calendarName } from '../../bot/draw/booking-calendar.ts'
 import { CALENDAR } from '../../bot/draw/file-ref.ts'
 import { qrPicture } from '../../reports/qr-picture.ts'
@@ -10,9 +11,9 @@ import { guestOf } from '../authenticate.ts'
 import type { FileAddresses } from '../file-address.ts'
 import { Problem } from '../problem.ts'
 
-/** `GET /files/<id>?…`: a booking's calendar file as it stands now, or its code as a QR picture. */
+/** `GET /files/<id>?…`: a booking's calendar file as it stands now, its code as a QR picture, or the timetable of a hall's day. */
 export function files(parts: {
-  store: Pick<Store, 'booking' | 'catalogue' | 'person' | 'fileInfo' | 'filePiece'>
+  store: Pick<Store, 'booking' | 'bookings' | 'catalogue' | 'person' | 'fileInfo' | 'filePiece'>
   /** lets only known tokens pass */
   known: RequestHandler
   addresses: FileAddresses
@@ -30,6 +31,12 @@ export function files(parts: {
       throw new Problem(404, 'HALLO_FILE_UNKNOWN')
     if (file?.kind === 'kept' || file?.kind === 'own') {
       await sendKept(response, file.booking, parts)
+      return
+    }
+    if (file?.kind === 'day') {
+      const picture = await dayPicture({ id: file.booking, locale: file.locale }, parts)
+      if (picture === undefined) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+      response.set({ 'cache-control': 'private, no-store', 'content-type': 'image/png' }).send(picture)
       return
     }
     const booking = file && (await parts.store.booking({ id: file.booking }))
