@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { AcceptResult, Entry, Incoming, Turn } from '../store/port/store.ts'
-import { StoreFault } from '../store/port/store-fault.ts'
+import { isAway } from '../store/port/store-fault.ts'
 import { DialogFault, faultOf, faultText } from './dialog-fault.ts'
 import { isOwn } from './doors/event-name.ts'
 import { wellFormedEvent } from './doors/well-formed-event.ts'
@@ -99,7 +99,7 @@ export class Porter {
       try {
         await this.#claim(turn.conversation, this.#take(turn))
       } catch (error) {
-        if (error instanceof StoreFault) throw error
+        if (isAway(error)) throw error
         // It keeps its lease for a while, and nobody else waiting.
         this.#parts.log.error(faultOf(error), 'an event could not be handled; the others go on')
       }
@@ -188,14 +188,14 @@ export class Porter {
 
   /**
    * What fails is tried again, but for a dialog, which would do the same; then the event is given up, so that it blocks
-   * neither its conversation nor others. A store that is away (`StoreFault`) is no fault of the event's: it waits.
+   * neither its conversation nor others. A store that is away (`isAway`) is no fault of the event's: it waits.
    */
   async #run(turn: Turn): Promise<{ outcome: TurnOutcome; dead: boolean }> {
     for (let tried = 1; ; tried += 1) {
       try {
         return { outcome: await runTurn(turn, this.#parts), dead: false }
       } catch (error) {
-        if (error instanceof StoreFault) throw error
+        if (isAway(error)) throw error
         this.#parts.log.error(faultOf(error), 'an event failed; its conversation stays as it was')
         if (error instanceof DialogFault || tried >= TRIES)
           return { outcome: await this.#giveUp(turn, error), dead: true }
@@ -215,7 +215,7 @@ export class Porter {
       try {
         return await way()
       } catch (error) {
-        if (error instanceof StoreFault) throw error
+        if (isAway(error)) throw error
         this.#parts.log.error(faultOf(error), 'an event could not be given up this way')
       }
     }

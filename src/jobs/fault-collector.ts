@@ -1,5 +1,5 @@
 import type { Incoming, Store } from '../store/port/store.ts'
-import { StoreFault } from '../store/port/store-fault.ts'
+import { isAway } from '../store/port/store-fault.ts'
 
 /**
  * Scheduled work goes past what fails by its own fault: the fault is noted and reported at the end, and what stands behind
@@ -12,7 +12,7 @@ export class FaultCollector {
     try {
       return await work()
     } catch (error) {
-      if (error instanceof StoreFault) throw error
+      if (isAway(error)) throw error
       this.#faults.push(error)
       return undefined
     }
@@ -24,7 +24,7 @@ export class FaultCollector {
     try {
       await store.enqueue(events)
     } catch (error) {
-      if (error instanceof StoreFault || events.length === 1) return this.past(() => Promise.reject(error))
+      if (isAway(error) || events.length === 1) return this.past(() => Promise.reject(error))
       for (const event of events) await this.past(() => store.enqueue([event]))
     }
   }

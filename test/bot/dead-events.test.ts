@@ -98,3 +98,13 @@ test('where not even a word can be stored it is dropped; the sweeper goes past w
   expect(await said('p:cyd')).toBeGreaterThan(1)
   expect((await store.deadEvents(10)).map(({ conversation }) => conversation)).toEqual(['p:ada'])
 })
+
+test('what touches a damaged page is given up, so that its conversation goes on', async () => {
+  let times = 0
+  const { porter } = await open(({ event }) => {
+    if (event.endsWith(':bad') && ++times <= 3) throw new StoreFault('corrupt', 'a page is damaged')
+  })
+  expect(codes(await porter.handle(message('ada', 'bad')))).toEqual(['HALLO_INTERNAL'])
+  expect((await porter.handle(message('ada', 'again'))).status).toBe('done')
+  expect(ends).toEqual(['dead', 'done'])
+})

@@ -29,3 +29,9 @@ export class StoreFault extends Error {
     this.reason = reason
   }
 }
+
+/**
+ * Whether nothing can be stored or read now. A damaged page is no such fault: only what touches it fails, however often it is
+ * tried, and must not hold up the rest.
+ */
+export const isAway = (error: unknown): boolean => error instanceof StoreFault && error.reason !== 'corrupt'

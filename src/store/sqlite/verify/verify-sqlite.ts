@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { VerifyHow, VerifyReport } from '../../port/store.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import type { Batch } from '../batch.ts'
-import { type Database, openDatabase, released } from '../file/database.ts'
+import { collectGarbage, type Database, openDatabase, released } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
 import { groundOf, type SqliteParts } from '../ground.ts'
 import { type Rows, rowsOf } from '../rows/all-rows.ts'
@@ -11,6 +11,8 @@ import { unopened } from './sealed-values.ts'
 
 const WAIT_MS = 5_000
 const MOST_DAMAGES = 20
+/** So many portions of some hundred rows. */
+const COLLECT_AFTER = 40
 
 /**
  * Verifies the data file as it stands at one instant, on a connection of its own and a portion at a time, so that everybody else goes
@@ -74,9 +76,10 @@ function atOnce<T>(work: Generator<void, T>): T {
 }
 
 async function inPortions<T>(work: Generator<void, T>): Promise<T> {
-  for (;;) {
+  for (let portions = 1; ; portions += 1) {
     const { done, value } = work.next()
     if (done === true) return value
+    if (portions % COLLECT_AFTER === 0) collectGarbage()
     await pause()
   }
 }
