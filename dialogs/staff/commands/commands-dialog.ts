@@ -20,6 +20,7 @@ import { cancelCommand } from '../table/cancel-command.ts'
 import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
 import { readSaid } from './arguments/guest-booking.ts'
+import { leadOf } from './arguments/guest-booking-argument.ts'
 import { askChange } from './change-or-book.ts'
 import { begin, commandDialog } from './command-dialog.ts'
 import { CommandLine } from './line.ts'
@@ -143,7 +144,7 @@ function nextStep(c: CommandContext, token: string | undefined): Move | undefine
 /** Of somebody who works here, who names a guest and no booking of their own. */
 function namesGuest(c: CommandContext, rest: string): boolean {
   if (c.person.roles.length === 0 || rest.trim() === '') return false
-  const { name } = readSaid(c, new CommandLine(rest))
+  const name = leadOf(rest) ?? readSaid(c, new CommandLine(rest)).name
   if (name === undefined) return false
   c.note({ text: name })
   const found = foundBookings(c, { wide: true }).length > 0

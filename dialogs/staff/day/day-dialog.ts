@@ -171,7 +171,9 @@ function askWhich(c: CommandContext): Move | Question {
   const found = searched(c, { wide: true })
   const [only, ...others] = found.bookings
   if (only === undefined) {
-    c.say({ message: 'day:notFound', params: { text: String(c.draft.text ?? '') } })
+    const { text } = c.draft
+    const said = typeof text === 'string' && text !== ''
+    c.say(said ? { message: 'day:notFound', params: { text } } : { message: 'day:noneFits' })
     return end()
   }
   if (others.length === 0) {

@@ -11,7 +11,7 @@ import { amendAct, isStanding, tellStanding } from './amend-act.ts'
 import { tellChange } from './tell-change.ts'
 
 const LONGEST_NOTE = 500
-const byCode = guestBookingArgument({ byName: false })
+const byCode = guestBookingArgument({ byName: false, lead: true })
 
 /** `/resize 7KMD-2QXV 12`: more or fewer guests, beyond what guests may as long as there is room. */
 export const resizeCommand: TableCommand = {

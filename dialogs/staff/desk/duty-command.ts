@@ -1,7 +1,7 @@
 import { type Duty, onDuty } from '../../../src/domain/people/duty.ts'
 import { addDays, clockMinutes } from '../../../src/domain/time/calendar.ts'
 import { instantOf, localDate } from '../../../src/domain/time/zone.ts'
-import { readDuty, saysUntil } from '../../../src/language/halls/duty-said.ts'
+import { bareHour, readDuty, saysUntil } from '../../../src/language/halls/duty-said.ts'
 import { end, type Move } from '../../engine/dialog.ts'
 import type { Option, Say } from '../../engine/types.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
@@ -85,6 +85,8 @@ function laterSaid(c: CommandContext, line: CommandLine): { from: number; until:
 function untilSaid(c: CommandContext, line: CommandLine): number | undefined {
   const { when, length } = readSaid(c, line)
   if (length !== undefined) return c.now + length * 60_000
+  const hour = when === undefined ? bareHour(line.open) : undefined
+  if (hour !== undefined) return nextAt(c, hour)
   const time = when?.end ?? when?.start
   if (when === undefined || (time === undefined && when.date === undefined)) return undefined
   const zone = zoneOf(c)
@@ -92,6 +94,16 @@ function untilSaid(c: CommandContext, line: CommandLine): number | undefined {
   const at = instantOf(when.date ?? localDate(c.now, zone), minutes, zone)
   if (at === undefined) return undefined
   return at > c.now ? at : at + DAY_MS
+}
+
+/** "until 6": the next six o'clock, of the morning or the evening. */
+function nextAt(c: CommandContext, hour: number): number | undefined {
+  const zone = zoneOf(c)
+  const today = localDate(c.now, zone)
+  const hours = hour < 12 ? [hour, hour + 12, hour + 24] : [hour, hour + 24]
+  return hours
+    .map((each) => instantOf(each >= 24 ? addDays(today, 1) : today, (each % 24) * 60, zone))
+    .find((at) => at !== undefined && at > c.now)
 }
 
 const dutyChoice = (on: boolean): Option => ({

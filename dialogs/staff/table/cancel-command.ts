@@ -23,7 +23,7 @@ export const cancelCommand: TableCommand = {
   word: 'cancel',
   aliases: ['取消', '取消预约'],
   for: 'staff',
-  args: [guestBookingArgument({ alone: true, of: (booking, c) => isOpen(c, booking) }), reason],
+  args: [guestBookingArgument({ alone: true, lead: true, of: (booking, c) => isOpen(c, booking) }), reason],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()

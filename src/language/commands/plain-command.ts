@@ -48,8 +48,12 @@ function commandIn(plain: string, text: string, isNamed: IsNamed): ReturnType<ty
   const short = plain.length <= LONGEST
   const question = short && isAsked(text)
   const rule = RULES.find(
-    ({ is, long, asks, of }) =>
-      (short || long === true) && !(asks === true && question) && is.test(plain) && (of === undefined || isNamed(of)),
+    ({ is, long, asks, of, unnamed }) =>
+      (short || long === true) &&
+      !(asks === true && question) &&
+      is.test(plain) &&
+      (of === undefined || isNamed(of)) &&
+      !(unnamed === true && (isNamed('hall') || isNamed('service'))),
   )
   if (rule === undefined) return undefined
   const match = rule.rest === undefined ? null : rule.is.exec(plain)

@@ -12,6 +12,8 @@ export interface PlainRule {
   rest?: string
   /** only where a service, a hall, or what guests are asked is named */
   of?: 'service' | 'hall' | 'field'
+  /** only where no service and no hall is named: a person is meant */
+  unnamed?: true
   /** a whole text may follow; others are short */
   long?: true
   /** as a question it asks for something, and is no command: "are you closed on Monday?", 周一闭馆吗 */

@@ -8,8 +8,16 @@ export const shaped = (
   word: string,
   is: readonly RegExp[],
   rest: string,
-  options: Pick<PlainRule, 'of' | 'maybeBooking' | 'long'> = {},
+  options: Pick<PlainRule, 'of' | 'maybeBooking' | 'long' | 'unnamed'> = {},
 ): PlainRule[] => is.map((each) => ({ ...whole(word, each), rest, ...options }))
+
+/** What somebody asks or says of a guest; it may be a question. */
+export const ofGuests = (
+  word: string,
+  is: readonly string[],
+  rest: string,
+  options: Pick<PlainRule, 'unnamed'> = {},
+): PlainRule[] => is.map((each) => ({ word, is: new RegExp(`^${each}$`, 'u'), drop: /(?!)/g, rest, ...options }))
 
 /** A sentence of which every word may be an argument of the command: nothing is dropped. */
 export const whole = (word: string, is: RegExp): PlainRule => ({ word, is, drop: /(?!)/g, asks: true })

@@ -17,6 +17,8 @@ interface Options {
   byName?: boolean
   /** where a name says whose it is, nothing else is said in the line */
   alone?: boolean
+  /** the name may stand first, with a colon behind it: "Bob: needs the projector" */
+  lead?: boolean
   /** the guest is meant, not the booking: any of theirs will do */
   byPerson?: boolean
   /** of those found by name only these can be meant */
@@ -27,6 +29,7 @@ interface Options {
 export function guestBookingArgument({
   byName = true,
   alone = false,
+  lead = false,
   byPerson = false,
   of = () => true,
 }: Options = {}): Argument {
@@ -39,6 +42,11 @@ export function guestBookingArgument({
     read(c, line) {
       const code = bookingCode(line.open)
       if (code !== undefined) return readCode(c, line, code)
+      const head = lead ? LEAD.exec(line.open) : null
+      if (head !== null) {
+        c.set({ text: line.take({ value: (head[1] ?? '').trim(), spans: [[0, head[0].length]] }) })
+        return undefined
+      }
       const name = byName ? whoSaid(c, line) : undefined
       if (name === undefined) return undefined
       c.set({ text: name })
@@ -59,6 +67,10 @@ export function guestBookingArgument({
     },
   }
 }
+
+/** The name that stands first, with a colon behind it. */
+export const leadOf = (text: string): string | undefined => LEAD.exec(text)?.[1]?.trim()
+const LEAD = /^\s*([^:：\d][^:：\d]{0,59})[:：]\s*(?=\S)/u
 
 /** The last digits of a number, or all of it; else a name. */
 function whoSaid(c: CommandContext, line: CommandLine): string | undefined {

@@ -2,6 +2,7 @@ import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../co
 import { CHINESE_COMMANDS } from './chinese-commands.ts'
 import { CHINESE_COPY } from './chinese-copy.ts'
 import { CHINESE_DESK } from './chinese-desk.ts'
+import { CHINESE_GUESTS } from './chinese-guests.ts'
 import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_SHAPE } from './chinese-shape.ts'
 import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
@@ -85,5 +86,5 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   reasonBehindName: /(?<=\p{Script=Han})\s+(\p{Script=Han}.*)$/u,
   shape: [...CHINESE_UPKEEP, ...CHINESE_SHAPE, ...CHINESE_RULES],
   plain: CHINESE_COMMANDS,
-  desk: CHINESE_DESK,
+  desk: [...CHINESE_DESK, ...CHINESE_GUESTS],
 }

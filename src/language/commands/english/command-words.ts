@@ -4,6 +4,7 @@ import { ENGLISH_CLOCK, ENGLISH_DAYS, englishWeekdays } from './day-words.ts'
 import { ENGLISH_COMMANDS } from './english-commands.ts'
 import { ENGLISH_COPY } from './english-copy.ts'
 import { ENGLISH_DESK } from './english-desk.ts'
+import { ENGLISH_GUESTS } from './english-guests.ts'
 import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_SHAPE } from './english-shape.ts'
 import { ENGLISH_UPKEEP } from './english-upkeep.ts'
@@ -78,5 +79,5 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
     /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,
   shape: [...ENGLISH_UPKEEP, ...ENGLISH_SHAPE, ...ENGLISH_RULES],
   plain: ENGLISH_COMMANDS,
-  desk: ENGLISH_DESK,
+  desk: [...ENGLISH_DESK, ...ENGLISH_GUESTS],
 }

@@ -21,7 +21,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   {
     word: 'find',
     is: /^(?:find|look up|search(?: for)?|look for|show)(?: me)? (?:the )?bookings? (?:of|by|for|from) .{2,40}$|^(?:find|look up|search for) (?!.*\b(?:me|my|a|an|something|free)\b).{2,30}$|^who (?:has )?booked .{2,40}$/i,
-    drop: /^(?:find|look up|search(?: for)?|look for|show)(?: me)?|\b(?:the )?bookings? (?:of|by|for|from)\b|^who (?:has )?booked\b/gi,
+    drop: /^(?:find|look up|search(?: for)?|look for|show)(?: me)?|\b(?:the )?bookings? (?:of|by|for|from)\b|^who (?:has )?booked(?: the\b)?/gi,
   },
   {
     word: 'export',

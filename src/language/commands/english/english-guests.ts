@@ -1,0 +1,142 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { ofGuests, whole } from '../shape-rule.ts'
+import { NUMBER } from './english-parts.ts'
+
+const CODE = String.raw`(?=\S*[\d-])[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}`
+/** A person's name, in capitals: days, months and what begins a sentence are none. */
+const NAME = String.raw`(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|My|It|The|Our|I|You|We|They|Who|What|Somebody|Someone|Everybody|Nobody|This|That)\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3}`
+const WHO = `(?<what>${NAME}|${CODE})`
+const S = "(?:['’]s?)"
+const UNNAMED = { unnamed: true } as const
+const DAY = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
+
+/** Sentences about guests, as those who work in a hall say and ask them in English. */
+export const ENGLISH_GUESTS: readonly PlainRule[] = [
+  {
+    word: 'today',
+    is: new RegExp(
+      `^(?:what(?:['’]s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|is))(?: on)? ${DAY}\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]s (?:list|schedule|timetable|bookings|guests|plan)(?: please)?$`,
+      'i',
+    ),
+    drop: /\b(?:what(?:['’]s| is)|there|how|full|busy|booked|up|is|it|are|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please)\b|['’]s\b/gi,
+  },
+  {
+    word: 'inside',
+    is: /^is (?:any(?:body|one)|some(?:body|one)) (?:in(?:side)?|here|there)(?: (?:right )?now)?$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'pending',
+    is: /^(?:is there |do we have |is )?any(?:thing|body|one)(?: (?:still|that is))* (?:waiting for (?:approval|an answer|a decision)|to (?:approve|decide|confirm))$|^what (?:needs|is waiting for) (?:my |our )?approval$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'staff',
+    is: /^who (?:can|may|is allowed to) (?:approve|check (?:people|guests) in|manage|decide)(?: .{0,20})?$/i,
+    drop: /.+/gs,
+  },
+  {
+    ...whole(
+      'walkin',
+      /^(?:somebody|someone|a (?:man|woman|lady|guest|couple|family|group)|(?:some|two|three|four) (?:people|guests)) (?:has |have )?(?:just )?(?:walked|came|come) in\b/i,
+    ),
+    drop: /^(?:somebody|someone|a (?:man|woman|lady|guest|couple|family|group)|some (?:people|guests)|(?<=^(?:two|three|four)) (?:people|guests)) (?:has |have )?(?:just )?(?:walked|came|come) in|\b(?:has |have )?(?:just )?(?:walked|came|come) in/gi,
+  },
+  ...ofGuests(
+    'export',
+    [
+      '(?:[Ss]end|[Gg]ive|[Gg]et|[Mm]ake)(?: me)? (?:the |a )?(?:list|roster|guests|bookings)(?: (?:of|for|from))?(?<to>.*?)(?: as| in)?(?: an?)? (?:file|[Ee]xcel|spreadsheet|xlsx)(?: file)?',
+    ],
+    '$to',
+  ),
+  ...ofGuests(
+    'find',
+    [
+      `(?:[Ww]hat(?:['’]s| is) |[Ss]how me |[Gg]ive me )?${WHO}${S} (?:phone |mobile |telephone |cell )?(?:number|phone|mobile)\\??`,
+      `[Hh]ow (?:do|can) (?:I|we) (?:reach|call|contact) ${WHO}\\??`,
+      `(?:[Cc]all|[Rr]ing|[Pp]hone) ${WHO}`,
+      `(?:[Ww]hich|[Ww]hose|[Ww]hat) (?:booking |one |guest )?(?:is |has )?(?:booking )?(?:code )?(?<what>${CODE})\\??`,
+      '(?:[Tt]he )?(?:[Bb]ookings?|[Nn]umbers?|[Gg]uests?)(?: that| whose number| with a number)? (?:ends?|ending) (?:in|with) (?<what>\\d{3,})',
+    ],
+    '$what',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'find',
+    [
+      "[Ww]ho (?:did not|didn[’']t|has not|hasn[’']t) (?:come|show(?:n)? up|turn(?:ed)? up)(?<to>.{0,30})",
+      '(?:[Ww]ho (?:are|were) |[Ss]how(?: me)? |[Ll]ist )(?:the )?no[- ]?shows(?<to>.{0,30})',
+    ],
+    'no-show $to',
+  ),
+  ...ofGuests(
+    'find',
+    [
+      '[Ww]ho(?: has| have)? cancell?ed(?<to>.{0,30})',
+      '(?:[Ww]hich|[Hh]ow many)(?: bookings)? (?:were|are|have been) cancell?ed(?<to>.{0,30})',
+    ],
+    'cancelled $to',
+  ),
+  ...ofGuests(
+    'user',
+    [
+      `[Hh]ow (?:often|many times) (?:did|has|have) ${WHO} (?:not (?:come|show(?:n)? up|turn(?:ed)? up)|miss(?:ed)? (?:it|a booking|us)|been (?:here|a no[- ]show)|come|booked?)\\??`,
+    ],
+    '$what',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'checkin',
+    [`${WHO} (?:is|are|has|have)(?: now| just| already)* (?:here|arrived|come|at the desk)`],
+    '$what',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'resize',
+    [`${WHO}${S} (?:group|party|booking) (?:is|are|has|is for)(?: now)? (?<n>${NUMBER})(?: people| guests)?(?: now)?`],
+    '$what $n people',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'move',
+    [
+      `${WHO} (?:wants|would like|asks|needs|prefers) to (?:come|move|change|play|switch|be moved)(?: it)? (?<to>.+?)(?: instead)?`,
+    ],
+    '$what $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'extend',
+    [
+      `[Gg]ive ${WHO} (?<n>half an|an|one|two|\\d+)(?: more| extra| additional)? (?<to>hours?|minutes?|mins?)(?: more)?`,
+    ],
+    '$what $n $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'note',
+    [
+      `(?:[Pp]ut|[Aa]dd|[Ll]eave|[Mm]ake|[Ww]rite) a note (?:on|to|for|at) ${WHO}${S}?(?: booking)?[:,]? (?:that )?(?<to>.+)`,
+      `[Nn]ote (?:on|for|about) ${WHO}${S}?(?: booking)?[:,] ?(?<to>.+)`,
+    ],
+    '$what: $to',
+  ),
+  ...ofGuests(
+    'correct',
+    [
+      `(?:[Cc]orrect|[Ff]ix|[Cc]hange) ${WHO}${S} name to (?<to>.+)`,
+      `${WHO}${S} (?:phone |mobile )?number is(?: now| actually)? (?<to>[+\\d][\\d -]{5,}\\d)(?: now)?`,
+      `${WHO} is (?:really |actually )?(?:called|spelled|spelt) (?<to>.+)`,
+    ],
+    '$what: $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'cancel',
+    [
+      `[Cc]ancel (?<what>${NAME})${S} (?:booking|reservation)[,:]? (?:because |since |as )?(?!please$|and )(?<to>.{3,})`,
+      `[Cc]ancel (?:the )?(?:booking )?(?<what>${CODE})[,:]? (?:because |since |as )?(?!please$|and |then )(?<to>.{3,})`,
+    ],
+    '$what: $to',
+  ),
+]
