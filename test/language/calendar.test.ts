@@ -1,34 +1,25 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import {
-  addMonths,
-  civil,
-  clockMinutes,
-  clockText,
-  dayNumber,
-  isoDate,
-  parseIsoDate,
-  validDay,
-  weekdayOf,
-} from '../../src/language/calendar/day-number.ts'
+import { dateOf, dayNumber, endClockOf, minutesOf } from '../../src/domain/time/calendar.ts'
+import { addMonths, civilFromDays, daysFromCivil, validDay, weekdayOfNumber } from '../../src/domain/time/civil-day.ts'
 import { holidayIn } from '../../src/language/calendar/holidays.ts'
 import { leapMonth, lunarDay, lunarMonthOf, solarTermDay } from '../../src/language/calendar/lunar.ts'
 import { addWorkdays, isWorkday, publicHoliday } from '../../src/language/calendar/workdays.ts'
 
-const day = (date: string): number => parseIsoDate(date)
-const iso = (n: number | undefined): string | undefined => (n === undefined ? undefined : isoDate(n))
+const day = (date: string): number => dayNumber(date)!
+const iso = (n: number | undefined): string | undefined => (n === undefined ? undefined : dateOf(n))
 
 describe('days as numbers', () => {
   it('agree with luxon', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 200_000 }), fc.integer({ min: -40, max: 40 }), (n, months) => {
         const there = DateTime.utc(1970, 1, 1).plus({ days: n })
-        expect(isoDate(n)).toBe(there.toISODate())
-        expect(weekdayOf(n) + 1).toBe(there.weekday)
-        expect(civil(n)).toEqual({ year: there.year, month: there.month, day: there.day })
-        expect(dayNumber(there.year, there.month, there.day)).toBe(n)
-        expect(isoDate(addMonths(n, months))).toBe(there.plus({ months }).toISODate())
+        expect(dateOf(n)).toBe(there.toISODate())
+        expect(weekdayOfNumber(n) + 1).toBe(there.weekday)
+        expect(civilFromDays(n)).toEqual({ year: there.year, month: there.month, day: there.day })
+        expect(daysFromCivil(there.year, there.month, there.day)).toBe(n)
+        expect(dateOf(addMonths(n, months))).toBe(there.plus({ months }).toISODate())
       }),
     )
   })
@@ -40,8 +31,8 @@ describe('days as numbers', () => {
   })
 
   it('clocks', () => {
-    expect([clockText(0), clockText(565), clockText(1440)]).toEqual(['00:00', '09:25', '24:00'])
-    expect(clockMinutes('09:25')).toBe(565)
+    expect([endClockOf(0), endClockOf(565), endClockOf(1440)]).toEqual(['00:00', '09:25', '24:00'])
+    expect(minutesOf('09:25')).toBe(565)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Service } from '../../../src/domain/hall/hall.ts'
 import { holidaysKnown } from '../../../src/domain/hall/public-holidays.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, noteOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
-import { clockOf } from '../../../src/domain/time/calendar.ts'
+import { clockOf, endClockOf } from '../../../src/domain/time/calendar.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 
 /** A hall is open while any of its services is: the hours of all of them together, a line for each set of like days. */
@@ -70,5 +70,5 @@ function together(all: readonly (readonly HourRange[])[]): string {
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to)
     else joined.push([from, to])
   }
-  return joined.map(([from, to]) => `${clockOf(from)}–${to === 1440 ? '24:00' : clockOf(to)}`).join(', ')
+  return joined.map(([from, to]) => `${clockOf(from)}–${endClockOf(to)}`).join(', ')
 }

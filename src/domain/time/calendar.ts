@@ -3,6 +3,8 @@
  * No zones here: see `zone.ts`.
  */
 
+import { civilFromDays, daysFromCivil, weekdayOfNumber } from './civil-day.ts'
+
 const DAY_MS = 86_400_000
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
@@ -51,10 +53,7 @@ export function addDays(date: string, days: number): string {
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from)
 
 /** 0 is Monday, 6 is Sunday (ISO 8601's order, as in `Schedule.weekly`). */
-export function weekdayOf(date: string): number {
-  // 1970-01-01 was a Thursday, which is 3.
-  return (((numberOf(date) + 3) % 7) + 7) % 7
-}
+export const weekdayOf = (date: string): number => weekdayOfNumber(numberOf(date))
 
 /** Minutes after midnight of `HH:mm`; undefined where it is no time of day. `24:00` is one only as an end: see `endMinutes`. */
 export function clockMinutes(time: string): number | undefined {
@@ -65,11 +64,21 @@ export function clockMinutes(time: string): number | undefined {
 /** The same for the end of a range: `24:00` is allowed. */
 export const endMinutes = (time: string): number | undefined => (time === '24:00' ? 1440 : clockMinutes(time))
 
+/** Of what has been read or checked before, `24:00` too: a fault where it is no time. */
+export function minutesOf(time: string): number {
+  const minutes = endMinutes(time)
+  if (minutes === undefined) throw new RangeError(`not a time: ${time}`)
+  return minutes
+}
+
 /** `HH:mm` of minutes after midnight; past a day's end it is the next day's clock. */
 export function clockOf(minutes: number): string {
   const ofDay = ((minutes % 1440) + 1440) % 1440
   return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`
 }
+
+/** The same for the end of a range: the day's end stays `24:00`. */
+export const endClockOf = (minutes: number): string => (minutes === 1440 ? '24:00' : clockOf(minutes))
 
 /** The wall clock's reading as if it were UTC, in milliseconds. */
 export const wallMs = (date: string, minutes: number): number => numberOf(date) * DAY_MS + minutes * 60_000
@@ -84,32 +93,4 @@ function numberOf(date: string): number {
   const number = dayNumber(date)
   if (number === undefined) throw new RangeError(`not a day: ${date}`)
   return number
-}
-
-// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so that the leap day is the last.
-
-function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
-
-function civilFromDays(number: number): { year: number; month: number; day: number } {
-  const shifted = number + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const mp = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = mp + (mp < 10 ? 3 : -9)
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
-  }
 }

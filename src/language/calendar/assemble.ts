@@ -1,6 +1,7 @@
+import { dateOf, endClockOf } from '../../domain/time/calendar.ts'
+import { addMonths, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 import type { DayPart, OpeningHours, When } from '../reading.ts'
 import type { DateResult } from './date-result.ts'
-import { addMonths, clockText, isoDate, weekdayOf } from './day-number.ts'
 import type { Group } from './grouping/group.ts'
 import { type HalfContext, settle } from './half-of-day.ts'
 import type { LocalNow } from './local-now.ts'
@@ -88,7 +89,7 @@ function lastDay(group: Group, first: number, context: AssembleContext): number 
   if (alone && day?.monthOff !== undefined) spec.monthOff = day.monthOff
   if (day?.year !== undefined) spec.year ??= day.year
   if (spec.weekday !== undefined && spec.weekOff === undefined && spec.lean === undefined && spec.day === undefined)
-    return first + ((spec.weekday - weekdayOf(first) + 7) % 7)
+    return first + ((spec.weekday - weekdayOfNumber(first) + 7) % 7)
   // what counts from today (tomorrow, next week) does so for both; a date comes after the first
   const counted =
     spec.off !== undefined || spec.weekOff !== undefined || spec.monthOff !== undefined || spec.ahead !== undefined
@@ -102,13 +103,13 @@ function fromNow(instant: NonNullable<Group['instant']>, length: number | undefi
   const day = Math.floor(total / DAY)
   const minute = total - day * DAY
   const when: Omit<When, 'span'> = {
-    date: isoDate(day),
-    start: clockText(minute),
+    date: dateOf(day),
+    start: endClockOf(minute),
     past: instant.minutes < 0 || base < now.day,
     stated: ['date', 'start', 'half'],
     assumed: [],
   }
-  if (length !== undefined) when.end = clockText((minute + length) % DAY)
+  if (length !== undefined) when.end = endClockOf((minute + length) % DAY)
   return { whens: [when], impossible: false }
 }
 
@@ -132,7 +133,7 @@ function reading(
     const half: HalfContext = {}
     const part = group.clock.part ?? group.part
     if (part) half.part = part
-    if (day !== undefined && context.hours) half.open = context.hours(isoDate(day))
+    if (day !== undefined && context.hours) half.open = context.hours(dateOf(day))
     if (day === now.day) half.over = now.minute
     const settled = settle(group.clock, group.endClock, half)
     const chosen = second && settled.other ? settled.other : settled
@@ -148,12 +149,12 @@ function reading(
     }
     if (end === undefined && length !== undefined && !group.clock.bound) end = start + length
     if (group.clock.bound === 'before' && !group.endClock) {
-      when.end = clockText(start)
+      when.end = endClockOf(start)
       when.stated.push('end')
       when.assumed.push({ field: 'start', convention: 'open-start' })
       over = start
     } else {
-      when.start = clockText(start)
+      when.start = endClockOf(start)
       when.stated.push('start')
       over = start
       if (group.clock.bound === 'after' && !group.endClock) {
@@ -162,7 +163,7 @@ function reading(
       }
     }
     if (end !== undefined) {
-      when.end = clockText(end % DAY)
+      when.end = endClockOf(end % DAY)
       when.stated.push('end')
     }
     if (group.clock.half !== undefined || part) when.stated.push('half')
@@ -173,8 +174,8 @@ function reading(
     over = PART_ENDS[group.part]
   }
   if (day === undefined) return when
-  when.date = isoDate(day)
-  if (until !== undefined) when.until = isoDate(until)
+  when.date = dateOf(day)
+  if (until !== undefined) when.until = dateOf(until)
   const last = until ?? day
   when.past = last < now.day || (last === now.day && over !== undefined && over < now.minute)
   return when

@@ -1,5 +1,5 @@
+import { minutesOf } from '../../domain/time/calendar.ts'
 import type { DayPart } from '../reading.ts'
-import { clockMinutes } from './day-number.ts'
 
 /**
  * Which starts belong to a part of the day: [from, until) in minutes after midnight, as halls and their guests use the
@@ -16,7 +16,7 @@ const BOUNDS: Readonly<Record<DayPart, readonly [from: number, until: number]>> 
 
 /** `start`: HH:mm local. */
 export function inDayPart(part: DayPart, start: string): boolean {
-  const at = clockMinutes(start)
+  const at = minutesOf(start)
   const [from, until] = BOUNDS[part]
   return from < until ? at >= from && at < until : at >= from || at < until
 }

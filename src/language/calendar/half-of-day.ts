@@ -1,5 +1,5 @@
+import { minutesOf } from '../../domain/time/calendar.ts'
 import type { DayPart } from '../reading.ts'
-import { clockMinutes } from './day-number.ts'
 import type { ClockTime } from './pieces.ts'
 
 /** Minutes after midnight; 1440 and more: of the next day. */
@@ -88,8 +88,8 @@ export function settle(start: ClockTime, end: ClockTime | undefined, context: Ha
 
 function isOpen(ranges: readonly (readonly [string, string])[], at: number): boolean {
   return ranges.some(([from, to]) => {
-    const a = clockMinutes(from)
-    const b = clockMinutes(to)
+    const a = minutesOf(from)
+    const b = minutesOf(to)
     return b > a ? at >= a && at < b : at >= a || at < b
   })
 }

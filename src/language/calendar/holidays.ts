@@ -1,4 +1,4 @@
-import { civil, dayNumber, weekdayOf } from './day-number.ts'
+import { civilFromDays, daysFromCivil, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 import { lunarDay, solarTermDay } from './lunar.ts'
 
 type Rule = (year: number) => number | undefined
@@ -6,16 +6,16 @@ type Rule = (year: number) => number | undefined
 const fixed =
   (month: number, day: number): Rule =>
   (year) =>
-    dayNumber(year, month, day)
+    daysFromCivil(year, month, day)
 
 /** The nth weekday (0 is Monday) of a month; n = -1: the last. */
 export function nthWeekday(year: number, month: number, weekday: number, n: number): number {
   if (n > 0) {
-    const first = dayNumber(year, month, 1)
-    return first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7
+    const first = daysFromCivil(year, month, 1)
+    return first + ((weekday - weekdayOfNumber(first) + 7) % 7) + (n - 1) * 7
   }
-  const last = (month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)) - 1
-  return last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7
+  const last = (month === 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1)) - 1
+  return last - ((weekdayOfNumber(last) - weekday + 7) % 7) + (n + 1) * 7
 }
 
 const nth =
@@ -32,14 +32,14 @@ function easter(year: number): number {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
   const m = Math.floor((a + 11 * h + 22 * l) / 451)
   const month = Math.floor((h + l - 7 * m + 114) / 31)
-  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1)
+  return daysFromCivil(year, month, ((h + l - 7 * m + 114) % 31) + 1)
 }
 /** Easter of the Orthodox churches: the Julian computus (Meeus), in the Gregorian calendar. */
 function orthodoxEaster(year: number): number {
   const d = (19 * (year % 19) + 15) % 30
   const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
   const month = Math.floor((d + e + 114) / 31)
-  const julian = dayNumber(year, month, ((d + e + 114) % 31) + 1)
+  const julian = daysFromCivil(year, month, ((d + e + 114) % 31) + 1)
   return julian + Math.floor(year / 100) - Math.floor(year / 400) - 2
 }
 const fromOrthodoxEaster =
@@ -107,7 +107,7 @@ const HOLIDAYS: Readonly<Record<string, Rule>> = {
   anzac: fixed(4, 25),
   kings: fixed(4, 27),
   starWars: fixed(5, 4),
-  victoria: (year) => dayNumber(year, 5, 24) - weekdayOf(dayNumber(year, 5, 24)),
+  victoria: (year) => daysFromCivil(year, 5, 24) - weekdayOfNumber(daysFromCivil(year, 5, 24)),
   environment: fixed(6, 5),
   flag: fixed(6, 14),
   parents: nth(7, 6, 4),
@@ -222,7 +222,7 @@ export function holidayIn(name: string, year: number, zone: string): number | un
 
 /** The holiday's first occurrence on or after a day. */
 export function holidayFrom(name: string, from: number, zone: string): number | undefined {
-  const { year } = civil(from)
+  const { year } = civilFromDays(from)
   for (let y = year - 1; y <= year + 2; y += 1) {
     const day = holidayIn(name, y, zone)
     if (day !== undefined && day >= from) return day

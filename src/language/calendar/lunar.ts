@@ -1,5 +1,5 @@
 import { LunarDay, LunarMonth, LunarYear, SolarDay, SolarTerm } from 'tyme4ts'
-import { civil, dayNumber } from './day-number.ts'
+import { civilFromDays, daysFromCivil } from '../../domain/time/civil-day.ts'
 
 /**
  * The Chinese calendar by tyme4ts. (The runtime's own calendar puts some festivals a day off.)
@@ -21,7 +21,7 @@ function kept(key: string, make: () => number | undefined): number | undefined {
   return value
 }
 
-const solar = (day: SolarDay): number => dayNumber(day.getYear(), day.getMonth(), day.getDay())
+const solar = (day: SolarDay): number => daysFromCivil(day.getYear(), day.getMonth(), day.getDay())
 
 /** Day number of a lunar date; undefined where that year has no such day. `leap`: of the leap month. */
 export const lunarDay = (year: number, month: number, day: number, leap = false): number | undefined =>
@@ -41,13 +41,13 @@ export const solarTermDay = (year: number, name: string): number | undefined =>
   kept(`term ${year} ${name}`, () => {
     // tyme4ts counts a year's terms from the winter solstice of the year before.
     const day = solar(SolarTerm.fromName(year, name).getSolarDay())
-    return civil(day).year === year ? day : solar(SolarTerm.fromName(year + 1, name).getSolarDay())
+    return civilFromDays(day).year === year ? day : solar(SolarTerm.fromName(year + 1, name).getSolarDay())
   })
 
 /** The lunar year and month (negative: leap) in which a day lies. */
 export function lunarMonthOf(n: number): { year: number; month: number } {
   const packed = kept(`of ${n}`, () => {
-    const { year, month, day } = civil(n)
+    const { year, month, day } = civilFromDays(n)
     const lunar = SolarDay.fromYmd(year, month, day).getLunarDay()
     return lunar.getYear() * 100 + lunar.getMonth() + 50
   })

@@ -1,7 +1,8 @@
+import { validDay } from '../../domain/time/civil-day.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { Rule } from '../text/scan.ts'
-import { fullYear, validDay } from './day-number.ts'
+import { fullYear } from './full-year.ts'
 import type { DaySpec, Piece } from './pieces.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ calendar }) => calendar))

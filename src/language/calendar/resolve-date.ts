@@ -1,6 +1,13 @@
+import {
+  civilFromDays,
+  daysFromCivil,
+  daysInMonth,
+  shiftMonth,
+  validDay,
+  weekdayOfNumber,
+} from '../../domain/time/civil-day.ts'
 import type { When } from '../reading.ts'
 import { at, atLeast, type DateResult, firstOf, lastOf, type Resolution } from './date-result.ts'
-import { civil, dayNumber, daysInMonth, shiftMonth, validDay, weekdayOf } from './day-number.ts'
 import { nthWeekday } from './holidays.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
@@ -10,7 +17,7 @@ const RECENT_DAYS = 31
 
 /** The year and month that the rest of a date belongs to; undefined: none was said. */
 function monthSaid(s: DaySpec, year: number | undefined, now: LocalNow): { year: number; month: number } | undefined {
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
   if (s.monthOff !== undefined) {
     const to = shiftMonth(today.year, today.month, s.monthOff)
     return s.yearOff === undefined ? to : { year: to.year + s.yearOff, month: to.month }
@@ -28,21 +35,21 @@ function monthSaid(s: DaySpec, year: number | undefined, now: LocalNow): { year:
 /** A month: what is left of it, where it is this one. */
 export function resolveMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
   const { year: y, month } = monthSaid(s, year, now)!
-  const first = dayNumber(y, month, 1)
+  const first = daysFromCivil(y, month, 1)
   const until = first + daysInMonth(y, month) - 1
   return at(first <= now.day && now.day <= until ? now.day : first, ['date', 'whole-month'], { until })
 }
 
 /** Its beginning, middle or end. */
 export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
   const said = monthSaid(s, year, now)
   const of = (y: number, month: number): [number, number] => {
     const last = daysInMonth(y, month)
-    if (s.span === 'monthStart') return [dayNumber(y, month, 1), dayNumber(y, month, 5)]
+    if (s.span === 'monthStart') return [daysFromCivil(y, month, 1), daysFromCivil(y, month, 5)]
     return s.span === 'monthMiddle'
-      ? [dayNumber(y, month, 11), dayNumber(y, month, 20)]
-      : [dayNumber(y, month, last - 4), dayNumber(y, month, last)]
+      ? [daysFromCivil(y, month, 11), daysFromCivil(y, month, 20)]
+      : [daysFromCivil(y, month, last - 4), daysFromCivil(y, month, last)]
   }
   let [first, until] = of(said?.year ?? today.year, said?.month ?? today.month)
   if (!said && until < now.day) {
@@ -54,14 +61,14 @@ export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: Lo
 
 /** 月底那个周三: the last Wednesday of the month, 月初 the first, 月中 the one in its middle; this month's, else the next one's. */
 export function resolveWeekdayInMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
   const said = monthSaid(s, year, now)
   const of = (y: number, month: number): number => {
     const last = s.span === 'monthEnd'
     const from = last
-      ? dayNumber(y, month, daysInMonth(y, month))
-      : dayNumber(y, month, s.span === 'monthStart' ? 1 : 11)
-    const away = last ? weekdayOf(from) - s.weekday! : s.weekday! - weekdayOf(from)
+      ? daysFromCivil(y, month, daysInMonth(y, month))
+      : daysFromCivil(y, month, s.span === 'monthStart' ? 1 : 11)
+    const away = last ? weekdayOfNumber(from) - s.weekday! : s.weekday! - weekdayOfNumber(from)
     return from + (last ? -1 : 1) * ((away + 7) % 7)
   }
   let day = of(said?.year ?? today.year, said?.month ?? today.month)
@@ -80,14 +87,14 @@ export function resolveIsoWeek(
   now: LocalNow,
 ): Resolution {
   const monday = (y: number): number => {
-    const fourth = dayNumber(y, 1, 4)
-    return fourth - weekdayOf(fourth) + 7 * (week - 1)
+    const fourth = daysFromCivil(y, 1, 4)
+    return fourth - weekdayOfNumber(fourth) + 7 * (week - 1)
   }
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
   const y = year ?? (monday(today.year) + 6 < now.day ? today.year + 1 : today.year)
   const first = monday(y)
   // not every year has a week 53
-  if (week < 1 || civil(first + 3).year !== y) return 'impossible'
+  if (week < 1 || civilFromDays(first + 3).year !== y) return 'impossible'
   if (weekday !== undefined) return at(first + weekday, undefined, { stated: ['date', 'weekday'] })
   const until = first + 6
   return at(first <= now.day && now.day <= until ? now.day : first, ['date', 'whole-week'], { until })
@@ -98,17 +105,17 @@ export function resolveNth(s: DaySpec, year: number | undefined, now: LocalNow):
   const stated: When['stated'] = ['date', 'weekday']
   const of = (y: number, month: number): number | undefined => {
     const day = nthWeekday(y, month, s.weekday!, s.nth!)
-    return civil(day).month === month ? day : undefined
+    return civilFromDays(day).month === month ? day : undefined
   }
   const said = monthSaid(s, year, now)
   if (said) {
     let day = of(said.year, said.month)
-    const { month } = civil(now.day)
+    const { month } = civilFromDays(now.day)
     if (s.month === month && year === undefined && day !== undefined && day < now.day && s.lean !== 'past')
       day = of(said.year + 1, said.month)
     return day === undefined ? 'impossible' : at(day, undefined, { stated })
   }
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
   const here = of(today.year, today.month)
   if (here === undefined) return 'impossible'
   if (here >= now.day) return at(here, ['date', 'this-month'], { stated })
@@ -120,10 +127,10 @@ export function resolveNth(s: DaySpec, year: number | undefined, now: LocalNow):
 /** A day of a month, with or without its month and year; a weekday said beside it must agree. */
 export function resolveDate(s: DaySpec, year: number | undefined, now: LocalNow): Resolution {
   const stated: When['stated'] = s.weekday === undefined ? ['date'] : ['date', 'weekday']
-  const agrees = (n: number): boolean => s.weekday === undefined || weekdayOf(n) === s.weekday
+  const agrees = (n: number): boolean => s.weekday === undefined || weekdayOfNumber(n) === s.weekday
   const inMonth = (y: number, month: number): number | undefined =>
     s.day! > 0 ? validDay(y, month, s.day!) : validDay(y, month, daysInMonth(y, month) + 1 + s.day!)
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
 
   if (s.monthOff !== undefined || year !== undefined) {
     const said = monthSaid(s, year, now)!

@@ -1,5 +1,5 @@
+import { addMonths, civilFromDays } from '../../domain/time/civil-day.ts'
 import { at, type DateResult, type Resolution } from './date-result.ts'
-import { addMonths, civil } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
 import {
@@ -42,7 +42,7 @@ function besideDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
 }
 
 function resolveBase(s: DaySpec, now: LocalNow, zone: string): Resolution {
-  const today = civil(now.day)
+  const today = civilFromDays(now.day)
   const year = s.year ?? (s.yearOff === undefined ? undefined : today.year + s.yearOff)
   if (s.lunar) return resolveLunar(s, year, now)
   if (s.term) return resolveTerm(s.term, year, now)

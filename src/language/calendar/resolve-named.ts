@@ -1,5 +1,5 @@
+import { addMonths, civilFromDays, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 import { at, atLeast, firstOf, lastOf, type Resolution } from './date-result.ts'
-import { addMonths, civil, weekdayOf } from './day-number.ts'
 import { holidayFrom, holidayIn } from './holidays.ts'
 import type { LocalNow } from './local-now.ts'
 import { daysInLunarMonth, leapMonth, lunarDay, lunarMonthOf, solarTermDay } from './lunar.ts'
@@ -8,7 +8,7 @@ import { nextMakeupDay, publicHoliday } from './workdays.ts'
 
 /** A solar term, by its Chinese name. */
 export function resolveTerm(term: string, year: number | undefined, now: LocalNow): Resolution {
-  const thisYear = civil(now.day).year
+  const thisYear = civilFromDays(now.day).year
   const make = (y: number): number | undefined => solarTermDay(y, term)
   const day = year === undefined ? firstOf(thisYear, thisYear + 2, (y) => atLeast(make(y), now.day)) : make(year)
   return day === undefined ? 'impossible' : at(day)
@@ -16,7 +16,7 @@ export function resolveTerm(term: string, year: number | undefined, now: LocalNo
 
 /** A holiday, by its name in `holidays.ts`. */
 export function resolveNamed(s: DaySpec, year: number | undefined, now: LocalNow, zone: string): Resolution {
-  const thisYear = civil(now.day).year
+  const thisYear = civilFromDays(now.day).year
   const make = (y: number): number | undefined => holidayIn(s.named!, y, zone)
   let day: number | undefined
   if (s.named === 'makeup') {
@@ -33,12 +33,12 @@ export function resolveNamed(s: DaySpec, year: number | undefined, now: LocalNow
     const range = publicHoliday(day)
     if (range) return at(range[0], ['date', 'public-holiday'], { until: range[1] })
   }
-  if (s.weekday !== undefined && weekdayOf(day) !== s.weekday) return at(day, undefined, { doubt: 'conflict' })
+  if (s.weekday !== undefined && weekdayOfNumber(day) !== s.weekday) return at(day, undefined, { doubt: 'conflict' })
   return at(day, ['date', 'holiday'])
 }
 
 function nearest(make: (year: number) => number | undefined, to: number): number | undefined {
-  const { year } = civil(to)
+  const { year } = civilFromDays(to)
   let best: number | undefined
   for (let y = year - 1; y <= year + 1; y += 1) {
     const day = make(y)

@@ -1,14 +1,14 @@
+import { addMonths, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 import type { When } from '../reading.ts'
 import { at, type DateResult } from './date-result.ts'
-import { addMonths, weekdayOf } from './day-number.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
 
-const monday = (n: number): number => n - weekdayOf(n)
+const monday = (n: number): number => n - weekdayOfNumber(n)
 
 /** The nth such weekday after a day, or before it. */
 export function countWeekdays(from: number, weekday: number, count: number): number {
-  const step = (weekday - weekdayOf(from) + 7) % 7
+  const step = (weekday - weekdayOfNumber(from) + 7) % 7
   if (count > 0) return from + (step === 0 ? 7 : step) + (count - 1) * 7
   return from - (step === 0 ? 7 : 7 - step) + (count + 1) * 7
 }
@@ -22,13 +22,13 @@ export function resolveWeekday(s: DaySpec, now: LocalNow): DateResult {
     const base = addMonths(now.day, s.ahead.months) + s.ahead.days
     // "in two weeks on friday" is a week counted from Monday, "two months from today on tuesday" the next such day.
     if (s.ahead.months === 0 && s.ahead.days % 7 === 0) return at(inWeek(s.ahead.days / 7), undefined, { stated })
-    return at(base + ((weekday - weekdayOf(base) + 7) % 7), undefined, { stated })
+    return at(base + ((weekday - weekdayOfNumber(base) + 7) % 7), undefined, { stated })
   }
   if (s.off !== undefined) {
     const day = now.day + s.off
     return at(day, undefined, {
       stated: ['date', 'weekday'],
-      ...(weekdayOf(day) === weekday ? {} : { doubt: 'conflict' as const }),
+      ...(weekdayOfNumber(day) === weekday ? {} : { doubt: 'conflict' as const }),
     })
   }
   if (s.weekOff !== undefined)
@@ -43,7 +43,7 @@ export function resolveWeekday(s: DaySpec, now: LocalNow): DateResult {
     })
   }
   if (s.lean === 'coming') return at(next, ['date', 'coming-weekday'], { stated })
-  if (weekdayOf(now.day) === weekday) {
+  if (weekdayOfNumber(now.day) === weekday) {
     // "this friday" on a Friday is today; plain "friday" rather the next, since today has a word of its own.
     if (s.lean === 'this') return at(now.day, ['date', 'this-weekday'], { stated, doubt: 'ambiguous', other: next })
     return at(next, ['date', 'weekday-today'], { stated, doubt: 'ambiguous', other: now.day })
@@ -56,7 +56,7 @@ export function resolveWeek(s: DaySpec, now: LocalNow): DateResult {
   const first = monday(now.day) + (s.weekOff ?? 0) * 7 + (s.ahead?.days ?? 0)
   if (s.span === 'weekend') {
     // On a Sunday "the weekend" is what is left of it.
-    return at(s.weekOff === undefined && weekdayOf(now.day) === 6 ? now.day : first + 5, ['date', 'weekend'], {
+    return at(s.weekOff === undefined && weekdayOfNumber(now.day) === 6 ? now.day : first + 5, ['date', 'weekend'], {
       until: first + 6,
     })
   }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../domain/errors.ts'
 import type { SlotView } from '../../domain/hall/slot.ts'
+import { minutesOf } from '../../domain/time/calendar.ts'
 import type { When } from '../reading.ts'
-import { clockMinutes } from './day-number.ts'
 import { inDayPart } from './day-parts.ts'
 
 export interface SlotsFor {
@@ -61,7 +61,7 @@ function inARow(when: When, days: readonly SlotView[], duration: number | undefi
   if (!first) return { wanted: [], whole: false }
   let length = duration ?? 0
   if (when.end !== undefined) {
-    length = clockMinutes(when.end) - clockMinutes(when.start!)
+    length = minutesOf(when.end) - minutesOf(when.start!)
     if (length <= 0) length += 1440
   }
   const row = [first]

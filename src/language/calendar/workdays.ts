@@ -1,18 +1,18 @@
 import { type DayKind, orderedInChina } from '../../domain/hall/public-holidays.ts'
-import { civil, weekdayOf } from './day-number.ts'
+import { civilFromDays, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 
 /**
  * Working days of mainland China with the make-up days (调休) that the State Council orders each year, as far as
  * tyme4ts knows them; other days by the week.
  */
 function ordered(n: number): DayKind {
-  const { year, month, day } = civil(n)
+  const { year, month, day } = civilFromDays(n)
   return orderedInChina(year, month, day)
 }
 
 export function isWorkday(n: number): boolean {
   const order = ordered(n)
-  return order === undefined ? weekdayOf(n) < 5 : order === 'work'
+  return order === undefined ? weekdayOfNumber(n) < 5 : order === 'work'
 }
 
 /** The nth working day after a day. */
@@ -27,7 +27,7 @@ export function addWorkdays(from: number, count: number): number {
 
 /** The next weekend day, today included, that is ordered to be worked; undefined: none is known within a year. */
 export function nextMakeupDay(from: number): number | undefined {
-  for (let day = from; day < from + 366; day += 1) if (weekdayOf(day) >= 5 && ordered(day) === 'work') return day
+  for (let day = from; day < from + 366; day += 1) if (weekdayOfNumber(day) >= 5 && ordered(day) === 'work') return day
   return undefined
 }
 

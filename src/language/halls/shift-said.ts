@@ -1,4 +1,4 @@
-import { clockOf } from '../../domain/time/calendar.ts'
+import { clockOf, endClockOf } from '../../domain/time/calendar.ts'
 import type { ArgumentMatch } from '../commands/argument-match.ts'
 import { readWeekdaysSaid } from '../commands/times/weekdays-said.ts'
 import { LANGUAGES } from '../languages.ts'
@@ -29,7 +29,7 @@ function put(shift: DayShift, opens: boolean, minutes: number, half: boolean): v
   if (minutes > 1440) return
   if (opens) shift.opens = clockOf(minutes)
   else {
-    shift.closes = minutes === 1440 ? '24:00' : clockOf(minutes)
+    shift.closes = endClockOf(minutes)
     if (half && minutes <= 720) shift.half = true
   }
 }

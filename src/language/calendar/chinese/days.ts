@@ -1,6 +1,7 @@
+import { validDay } from '../../../domain/time/civil-day.ts'
 import type { DayPart } from '../../reading.ts'
 import type { Rule } from '../../text/scan.ts'
-import { fullYear, validDay } from '../day-number.ts'
+import { fullYear } from '../full-year.ts'
 import type { DaySpec, Piece } from '../pieces.ts'
 
 const day = (spec: DaySpec): Extract<Piece, { kind: 'day' }> => ({ kind: 'day', spec })

@@ -1,5 +1,5 @@
+import { validDay } from '../../../domain/time/civil-day.ts'
 import type { Rule } from '../../text/scan.ts'
-import { validDay } from '../day-number.ts'
 import type { DaySpec } from '../pieces.ts'
 import { date, day, ENDS, MONTH, monthOf, WEEKDAY, YEAR } from './vocabulary.ts'
 

@@ -1,4 +1,5 @@
-import { fullYear, validDay } from '../day-number.ts'
+import { validDay } from '../../../domain/time/civil-day.ts'
+import { fullYear } from '../full-year.ts'
 import type { DaySpec, Piece } from '../pieces.ts'
 
 /** What the English rules share: names of months and weekdays, and the pieces that they make. */
