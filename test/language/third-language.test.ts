@@ -5,6 +5,7 @@ import { bareMessage, readWord } from '../../src/language/acts/read-word.ts'
 import { dateLike } from '../../src/language/calendar/guard.ts'
 import { readAction } from '../../src/language/commands/action-words.ts'
 import { readAmount } from '../../src/language/commands/amount.ts'
+import { beginsAnew } from '../../src/language/commands/leading-name.ts'
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
 import { readReason } from '../../src/language/commands/reason-said.ts'
 import { readRole } from '../../src/language/commands/role-words.ts'
@@ -17,11 +18,14 @@ import { readLength } from '../../src/language/halls/length-said.ts'
 import { readTrade } from '../../src/language/halls/trade-words.ts'
 import { withoutTitle } from '../../src/language/names/titles.ts'
 import { zonesOfPlace } from '../../src/language/names/zone-of-place.ts'
+import { namesListed } from '../../src/language/numbers/names-listed.ts'
 import { ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { read } from '../../src/language/read.ts'
-import { isLabelLine } from '../../src/language/text/pasted-form.ts'
+import { isLabelLine, withoutLabels } from '../../src/language/text/pasted-form.ts'
+import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import { readVerdict } from '../../src/language/verdict/verdict.ts'
 import { isAsked } from '../../src/language/wording/is-asked.ts'
+import { daysInstead } from '../../src/language/wording/shift-words.ts'
 
 /** A further language is its words and a line in `languages.ts`: the rooms use them, and the others' words as before. */
 vi.mock('../../src/language/languages.ts', async (original) => {
@@ -52,7 +56,13 @@ describe('a third language', () => {
     ['contact: a name', nameGiven('mia nomo estas Ludoviko'), 'Ludoviko'],
     ['names: a city', zonesOfPlace('Varsovio').zones, ['Europe/Warsaw']],
     ['names: a title', withoutTitle('sinjoro Zamenhof'), 'Zamenhof'],
+    ['numbers: people by their names', namesListed('kun Ada kaj Ludoviko')?.count, 3],
     ['numbers: a place in a list', ordinalTyped('la dua'), 1],
+    ['text: the language that it is in', spokenIn('mi volas la tenison', 'en'), 'eo'],
+    ['text: an hour in a form', withoutLabels('salono: tenisejo\nhoro: 5\nnomo: Ada').split('\n')[1], '   je 5'],
+    ['calendar: the order of digits', read('3/4', context).whens[0]?.date, '2027-04-03'],
+    ['commands: a name and its sentence', [' estas fermita', ' La reto'].map(beginsAnew), [false, true]],
+    ['wording: what is meant instead', daysInstead('ne morgaŭ sed postmorgaŭ'), 2],
     ['text: a label', isLabelLine('salono: tenisejo'), true],
     ['halls: a change', changeMeant('prezo 20'), 'price'],
     ['halls: duty', readDuty('mi estas libera'), false],

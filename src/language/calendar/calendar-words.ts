@@ -7,6 +7,8 @@ export type RuleKind = readonly [sign: RegExp, rules: readonly Rule[]]
 export interface CalendarRules {
   /** whether a text is, perhaps in part, of this language */
   applies: (text: string) => boolean
+  /** whether who reads this language (BCP 47) in this zone (IANA) writes the day before the month in digits */
+  dayFirst: (locale: string, zone: string) => boolean
   kinds: readonly RuleKind[]
 }
 

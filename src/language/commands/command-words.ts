@@ -113,6 +113,8 @@ export interface LineWords {
   /** between an old name and a new one */
   newName: RegExp
   noLimit: RegExp
+  /** behind a name: it is part of the sentence that goes on: "Riverside | is closed" */
+  goesOn: RegExp
   /** in a list: leads to the thing that is to come after, or before it; to the end of the line */
   before: RegExp
   behind: RegExp

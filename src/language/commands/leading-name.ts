@@ -1,6 +1,7 @@
-/** What follows a name that a sentence is about: "Riverside is closed", "Riverside will open", "Riverside's lift". */
-const GOES_ON =
-  /^\s*(?:'s|’s|(?:is|are|was|were|will|won't|can|can't|has|have|had|does|doesn't|opens?|closes?|stays?|remains?|and|or|hall|centre|center|today|tomorrow)\b)/i
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+
+const { goesOn: GOES_ON } = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
 
 /**
  * Does what stands after a name at the beginning of an announcement begin a sentence of its own, so that the name says whom it is

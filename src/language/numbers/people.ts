@@ -33,8 +33,22 @@ export interface PeopleWords {
   either: RegExp
   /** after the last size, with one group: "2 people or 3" */
   orNumber?: RegExp
+  /** several people by their names, where a language tells names by their letters */
+  listed?: ListedNames
   /** anywhere before a size that takes the place of an earlier one */
   change: RegExp
+}
+
+/** "for me, Tom and Lily" */
+export interface ListedNames {
+  /** groups: what leads to the list, and the list */
+  list: RegExp
+  /** between two of them */
+  between: RegExp
+  /** who writes, as a member of the list */
+  oneself: RegExp
+  /** leads to those who come beside who writes: "with" */
+  beside: RegExp
 }
 
 export const same = (n: number): Party => ({ min: n, max: n })

@@ -35,8 +35,10 @@ export function withoutLabels(text: string): string {
       const [head, label = ''] = LINE.exec(line) ?? []
       if (head === undefined || !ANY.whenLabel.test(label.trim())) return line
       // "Time: 5" is an hour
-      const lead = ANY.hourLabel.test(label.trim()) && /^\d{1,2}\s*$/.test(line.slice(head.length)) ? 'at ' : ''
-      return lead.padStart(head.length) + line.slice(head.length)
+      const digits = /^\d{1,2}(?=\s*$)/.exec(line.slice(head.length))?.[0]
+      const said = digits && TEXTS.find(({ hourLabel }) => hourLabel.test(label.trim()))?.hourSaid(digits)
+      if (said) return said.padStart(line.trimEnd().length).padEnd(line.length)
+      return ' '.repeat(head.length) + line.slice(head.length)
     })
     .join('\n')
 }

@@ -1,3 +1,13 @@
+/** That somebody writes in another language than the one they are answered in. */
+export interface SpokenWords {
+  /** BCP 47: in which they are answered then */
+  tag: string
+  /** a text, without what is said in every language, that is in this one */
+  shows: RegExp
+  /** BCP 47 tags ('' where none is known) of those to whom this tells it */
+  toWhom: RegExp
+}
+
 /** Words around what is meant, in a text as typed or in its normalised form. */
 export interface TextWords {
   /** words that only hold a wish together: what they stand beside has been read; with the flag g */
@@ -9,12 +19,16 @@ export interface TextWords {
   /** labels of a form's lines: days and times, hours alone, how many people, what is booked and where */
   whenLabel: RegExp
   hourLabel: RegExp
+  /** how the hour behind such a label is said in a sentence */
+  hourSaid: (digits: string) => string
   peopleLabel: RegExp
   thingLabel: RegExp
   /** how many people as such a line says it; group 1: the number */
   peopleCount: RegExp
   /** that number where it is not in digits */
   numeral: (said: string) => number
+  /** what shows a message to be in this language, for who reads another */
+  spoken: SpokenWords
   /** parts what is listed: "and" */
   listBetween: RegExp
 }

@@ -18,8 +18,7 @@ export function daysShifted(said: string): number | undefined {
 }
 
 /** "not tomorrow, the day after": what the last part of the text says. */
-export const daysInstead = (text: string): number | undefined =>
-  daysShifted(phrase(text.split(/[,，;；]|\bbut\b/).at(-1)!))
+export const daysInstead = (text: string): number | undefined => daysShifted(phrase(text.split(ANY.instead).at(-1)!))
 
 /** "an hour later", 提前半小时: which way, and the words without it. undefined: neither or both ways are spoken of. */
 export function wayShifted(said: string): { later: boolean; rest: string } | undefined {

@@ -124,6 +124,8 @@ export interface PolitenessWords {
 
 /** How a booking is pushed on or brought forward. */
 export interface ShiftWords {
+  /** between what is not meant and what is: "not tomorrow, the day after" */
+  instead: RegExp
   later: RegExp
   earlier: RegExp
   /** goes without saying where it is moved by days */

@@ -24,7 +24,7 @@ export const silent = (): Language => {
     people: { ...bare.people, mentions: none },
     counts: { ...bare.counts, inDigits: same },
     places: { ...bare.places, isOccasion: no },
-    dates: { applies: no, kinds: [] },
+    dates: { applies: no, dayFirst: no, kinds: [] },
     halls: { ...bare.halls, numbers: {}, shifts: none },
     commands: {
       ...bare.commands,

@@ -10,7 +10,15 @@ const WEEKDAYS = ['lundo', 'mardo', 'merkredo', 'ĵaŭdo', 'vendredo', 'sabato',
 export const ESPERANTO: Language = {
   ...NOTHING,
   script: /[a-zĉĝĥĵŝŭ]/,
-  text: { ...NOTHING.text, glue: /(?<![a-z'])(?:mi|volas|la|por)(?![a-z'])/g, thingLabel: /^(?:salono)$/i },
+  text: {
+    ...NOTHING.text,
+    glue: /(?<![a-z'])(?:mi|volas|la|por)(?![a-z'])/g,
+    thingLabel: /^(?:salono)$/i,
+    whenLabel: /^horo$/i,
+    hourLabel: /^horo$/i,
+    hourSaid: (digits) => `je ${digits}`,
+    spoken: { tag: 'eo', shows: /\bmi volas\b/isu, toWhom: /^(?!eo)/i },
+  },
   contact: { ...NOTHING.contact, phoneCue: /\btelefono\b/ },
   personNames: {
     ...NOTHING.personNames,
@@ -28,6 +36,12 @@ export const ESPERANTO: Language = {
   names: { ...NOTHING.names, cities: { 'Europe/Warsaw': 'varsovio' }, titleBefore: /^sinjoro\s+/i },
   people: {
     ...NOTHING.people,
+    listed: {
+      list: /(kun) (\p{Lu}\p{Ll}+(?: kaj \p{Lu}\p{Ll}+)+)/u,
+      between: / kaj /u,
+      oneself: /^mi$/,
+      beside: /^kun$/,
+    },
     mentions: (text) =>
       [...text.matchAll(/(\d+) homoj/g)].map(({ 0: said, 1: count, index }) => ({
         min: Number(count),
@@ -39,6 +53,7 @@ export const ESPERANTO: Language = {
   },
   places: { ...NOTHING.places, ordinals: [/^la unua$/, /^la dua$/] },
   dates: {
+    dayFirst: (locale) => locale === 'eo',
     applies: (text) => /morgaŭ|horo/.test(text),
     kinds: [
       [
@@ -64,6 +79,7 @@ export const ESPERANTO: Language = {
   },
   commands: {
     ...NOTHING.commands,
+    line: { ...NOTHING.commands.line, goesOn: /^\s*(?:estas)\b/i },
     roles: { ...NOTHING.commands.roles, staff: /\blaboristo\b/i },
     states: { ...NOTHING.commands.states, cancelled: /\bnuligitaj\b/iu },
     actions: { ...NOTHING.commands.actions, remove: /\bforigu\b/iu },
@@ -77,6 +93,10 @@ export const ESPERANTO: Language = {
     days: { ...NOTHING.commands.days, through: /ĝis/i },
     reasons: [/(?:^|\s)ĉar\s+(\S.*)$/],
     plain: [{ word: 'close', is: /^fermu /, drop: /^fermu /g }],
+  },
+  wording: {
+    ...NOTHING.wording,
+    shift: { ...NOTHING.wording.shift, instead: /\bsed\b/, days: (said) => (said === 'postmorgaŭ' ? 2 : undefined) },
   },
   questions: { ...NOTHING.questions, asked: /^ĉu\b/i },
   verdict: { ...NOTHING.verdict, yes: ['konsentas'], no: ['rifuzas'], alone: ['konsentas', 'rifuzas'] },

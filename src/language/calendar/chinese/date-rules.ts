@@ -6,5 +6,6 @@ import { CHINESE_TIMES } from './times.ts'
 
 export const CHINESE_DATES: CalendarRules = {
   applies: (text) => HAN.test(text),
+  dayFirst: () => false,
   kinds: [[HAN, [...CHINESE_LUNAR, ...CHINESE_DAYS, ...CHINESE_HOLIDAYS, ...CHINESE_TIMES]]],
 }

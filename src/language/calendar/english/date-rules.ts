@@ -1,6 +1,7 @@
 import { HAN } from '../../text/normal.ts'
 import type { CalendarRules } from '../calendar-words.ts'
 import { CLOCKS } from './clocks.ts'
+import { englishDayFirst } from './day-order.ts'
 import { DAY_PARTS } from './day-parts.ts'
 import { ENGLISH_HOLIDAYS } from './holidays.ts'
 import { FROM_NOW, LENGTHS_SAID } from './lengths.ts'
@@ -12,6 +13,7 @@ import { WEEKDAYS } from './weekdays.ts'
 export const ENGLISH_DATES: CalendarRules = {
   // digits alone ("15:30", "3-5") are read by these rules
   applies: (text) => !HAN.test(text) || /[a-z]/.test(text),
+  dayFirst: englishDayFirst,
   kinds: [
     [
       /day|tomorrow|night|morning|afternoon|evening|week|month|year|now|moment|away|immediately|end of|start|begin|middle/,

@@ -1,3 +1,4 @@
+import { CHINESE_UP_TO_TEN } from '../../numbers/chinese/numerals.ts'
 import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../command-words.ts'
 import { CHINESE_COMMANDS } from './chinese-commands.ts'
 import { CHINESE_COPY } from './chinese-copy.ts'
@@ -17,6 +18,8 @@ const LINE: LineWords = {
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
   noLimit: /不限|无限/iu,
+  // a sentence goes on without a space, which tells it
+  goesOn: /(?!)/i,
   before: /先于\s*/iu,
   behind: /后于\s*/iu,
   remember: /^(?:好的?[,，]?)?(?:请|帮我)?(?:记住|记下来?|记着|保存)(?:它|这个|吧|一下|这个回答|这条)*$/,
@@ -40,20 +43,6 @@ const GUEST_LINE: GuestLineWords = {
   noName: /(?!)/i,
 }
 
-const NUMBERS: CommandWords['numbers'] = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
-
 export const CHINESE_COMMAND_WORDS: CommandWords = {
   actions: CHINESE_ACTIONS,
   states: CHINESE_STATES,
@@ -73,10 +62,10 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   clock: CHINESE_CLOCK,
   partsOfDay: CHINESE_PARTS_OF_DAY,
   copy: CHINESE_COPY,
-  numbers: NUMBERS,
+  numbers: CHINESE_UP_TO_TEN,
   withDigits: (text) =>
     text.replace(/([一两二三四五六七八九十])(?=个|次|天|周|星期|小时|分钟|人|位|段|场|片|间|张|块)/g, (word) =>
-      String(NUMBERS[word]),
+      String(CHINESE_UP_TO_TEN[word]),
     ),
   came: (number) => [
     new RegExp(`^(?:(?:${number})[个位]?人?[里中]?[,，]?)?(?:只|就|才)?(?:来|到)了?(${number})[个位]?人?$`, 'u'),

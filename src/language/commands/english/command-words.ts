@@ -18,6 +18,8 @@ const LINE: LineWords = {
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
   newName: /\s(?:to|as|into)\s/i,
   noLimit: /(?<!\p{L})(?:unlimited|no limit)(?!\p{L})/iu,
+  goesOn:
+    /^\s*(?:'s|’s|(?:is|are|was|were|will|won't|can|can't|has|have|had|does|doesn't|opens?|closes?|stays?|remains?|and|or|hall|centre|center|today|tomorrow)\b)/i,
   before: /(?<!\p{L})(?:before|above|ahead of)\s+/iu,
   behind: /(?<!\p{L})(?:after|below|behind)\s+/iu,
   remember: /^(?:yes,? )?(?:please )?(?:remember|keep|save|store)(?: (?:it|this|that|the answer))?(?: please)?$/,

@@ -1,7 +1,6 @@
 import { type Normal, rewrite } from '../../text/normal.ts'
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
+const ONES: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   两: 2,
@@ -13,6 +12,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, ...ONES }
+export const CHINESE_UP_TO_TEN: Readonly<Record<string, number>> = { ...ONES, 十: 10 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /**

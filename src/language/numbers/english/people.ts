@@ -1,4 +1,5 @@
 import { inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
+import { ENGLISH_LISTED } from './names-listed.ts'
 
 const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
 const OR = 'or(?:\\s(?:maybe|perhaps|possibly|even))?'
@@ -199,6 +200,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   forOther: /\bfor\s(?:just\s|only\s)?$/,
   ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
+  listed: ENGLISH_LISTED,
   orNumber: new RegExp(`^,?\\s?${OR}\\s(\\d{1,3})(?=\\s?(?:$|[,.!?]))`),
   change:
     /\b(?:instead|chang\w{1,3}|make it|make that|now|actually|sorry|switch\w{0,3}|down to|up to|reduce\w{0,2}|i said|should be|no)\b/,

@@ -1,6 +1,5 @@
+import { CHINESE_UP_TO_TEN } from '../../numbers/chinese/numerals.ts'
 import type { TextWords } from '../text-words.ts'
-
-const NUMERALS = ' 一二三四五六七八九十'
 
 export const CHINESE_TEXT: TextWords = {
   glue: /我想要?|我要|我们?|想要?|想|要|帮忙?|帮我|给我|给|请问?|麻烦你?|您|你好|您好|你|预约|预订|预定|订个|订1下|订下|订|约个|约1下|约下|约|定个|定下|定|安排|开始|公元|1下|一行|1个|个|的|吧|吗|呢|呀|啊|哦|嘛|啦|了|在|是|有|和|跟|去|来|到|从|可以|能|能不能|行|好|嗯|那|就|用|谢谢|多谢|手机号?码?|电话号?码?|联系方式|姓名|名字|时间|日期|人数|一共|1共|共|大概|左右|大约|换|改|成/g,
@@ -8,9 +7,16 @@ export const CHINESE_TEXT: TextWords = {
   endsBehind: /^\s*(?:结束|散场|离场)/,
   whenLabel: /^(?:日期|时间|日子|时段|(?:预约|预订|到场|开始|入场|活动|使用)(?:日期|时间)|开始)$/i,
   hourLabel: /(?!)/i,
+  hourSaid: (digits) => `${digits}点`,
   peopleLabel: /^(?:(?:预约|参加|到场)?人数|几[个位]?人|人员)$/i,
   thingLabel: /^(?:项目|活动|服务|场馆|场地|地点|预[约订]项目)$/i,
   peopleCount: /^(\d{1,3}|[一二两三四五六七八九十])(?=\s*(?:[个位名]?人?)?[ \t,，。.]*$)/i,
-  numeral: (said) => (said === '两' ? 2 : NUMERALS.indexOf(said)),
+  numeral: (said) => CHINESE_UP_TO_TEN[said] ?? Number.NaN,
+  spoken: {
+    tag: 'zh-CN',
+    // with kana it is Japanese
+    shows: /^(?!.*[\p{Script=Hiragana}\p{Script=Katakana}]).*\p{Script=Han}/isu,
+    toWhom: /^(?!zh\b)/i,
+  },
   listBetween: /(?<=\p{sc=Han}\s{0,2})[和与](?=\s{0,2}\p{sc=Han})/u,
 }

@@ -6,10 +6,19 @@ export const ENGLISH_TEXT: TextWords = {
   endsBehind: /(?!)/,
   whenLabel: /^(?:date|day|time|when|start|hour|(?:date|day) and time|preferred (?:date|day|time))$/i,
   hourLabel: /^(?:[a-z ]*time|start|hour)$/i,
+  hourSaid: (digits) => `at ${digits}`,
   peopleLabel:
     /^(?:(?:number|no) of (?:people|persons?|guests?|players?)|how many(?: people| of you| guests)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?)$/i,
   thingLabel: /^(?:activity|service|hall|venue|location|place|item|what|where)$/i,
   peopleCount: /^(\d{1,3})(?=\s*(?:people|persons?|guests?|pax)?[ \t,，。.]*$)/i,
   numeral: () => Number.NaN,
+  spoken: {
+    tag: 'en',
+    // letters alone may be pinyin ("bj hd", "yumaoqiu") or a hall's name, and a Chinese sentence may hold English words
+    shows:
+      /^(?!.*\p{Script=Han}).*\b(?:the|an?|i|i'm|i'd|you|your|we|my|me|it|is|are|am|was|do|does|did|have|has|can|could|would|will|what|whats|what's|when|where|who|how|which|why|for|to|on|at|in|of|with|and|or|not|no|yes|please|thanks|thank|book|booking|bookings|reserve|want|need|like|looking|cancel|change|move|show|find|free|any|anything|something|available|open|today|tomorrow|tonight|next|this|week|weekend|month|morning|afternoon|evening|night|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|people|persons?|english|good|there)\b/isu,
+    // Latin letters may be any of many languages; only of who reads Chinese they are the other one
+    toWhom: /^zh\b/i,
+  },
   listBetween: /\s(?:and|&)\s/u,
 }

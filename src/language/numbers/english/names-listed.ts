@@ -1,0 +1,15 @@
+import type { ListedNames } from '../people.ts'
+
+const NAME = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?`
+const ME = '(?:me|myself|I)'
+
+/** "for Tom, Lily and Max", "for me, Tom and Lily", "with Tom and Lily": capitals in a row, and no days or places. */
+export const ENGLISH_LISTED: ListedNames = {
+  list: new RegExp(
+    String.raw`(?<![\p{L}\d])(for|with|it's|we are|we're|guests?:?|names?:?|names are)\s+((?:${ME}|${NAME})(?:\s?,\s?(?:and\s|&\s)?(?:${ME}|${NAME})){0,11}(?:\s?,?\s(?:and|&)\s(?:${ME}|${NAME}))?)(?=\s*(?:$|[,.!?;\n]|\s\p{Ll}|\s\d))`,
+    'u',
+  ),
+  between: /\s?,\s?(?:(?:and|&)\s)?|\s(?:and|&)\s/u,
+  oneself: /^(?:me|myself|I)$/,
+  beside: /^with$/,
+}
