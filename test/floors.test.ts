@@ -103,12 +103,24 @@ const ofLanguage = (file: string): boolean => /^src\/language\/(?:\w+\/)*(?:chin
 const NO_WORDS: Readonly<Record<string, string>> = {
   'src/language/calendar/holidays.ts': 'the library of the lunar calendar knows the solar terms by these names',
 }
+/** Latin words in shared patterns that are no language's either. */
+const NO_ENGLISH: Readonly<Record<string, string>> = {
+  'src/language/calendar/holidays.ts': 'names of zones (IANA)',
+  'src/language/commands/amount.ts': 'codes of currencies (ISO 4217)',
+  'src/language/halls/setting-said.ts': 'levels of logs, by the names that they are set by',
+  'src/language/names/zone-of-place.ts': 'names of zones that are no place (IANA)',
+  'src/language/text/spoken-in.ts': 'words that are said in every language',
+}
 
 test('words of a language stand in its folders, and only the list of languages reaches into them', () => {
   const shared = files.filter((file) => file.startsWith('src/language/') && !ofLanguage(file))
   expect(shared.length).toBeGreaterThan(100)
   const han = shared.filter((file) => /\p{sc=Han}/u.test(codeOf(readFileSync(join(root, file), 'utf8'))))
   expect(han).toEqual(Object.keys(NO_WORDS))
+  const latin = shared.filter((file) =>
+    patternsOf(codeOf(readFileSync(join(root, file), 'utf8'))).some((pattern) => /[a-z]{3}/i.test(pattern)),
+  )
+  expect(latin.sort()).toEqual(Object.keys(NO_ENGLISH))
   const reaching = shared.flatMap((file) =>
     imports
       .get(file)!
@@ -120,6 +132,16 @@ test('words of a language stand in its folders, and only the list of languages r
     'src/language/languages.ts → src/language/english.ts',
   ])
 })
+
+/** Patterns in code, without classes, escapes, names of groups and what is put in. */
+const patternsOf = (code: string): string[] =>
+  [
+    ...code.matchAll(
+      /(?<=(?:[(,=:|&?![{]|return)\s*)\/((?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[])+)\/[a-z]*(?=[.,;)\]\s])|String\.raw`([^`]*)`/g,
+    ),
+  ].map(([, pattern, raw]) =>
+    (pattern ?? raw ?? '').replace(/\\[pu]\{[^}]*\}|\\u[\da-f]{4}|\$\{[^}]*\}|\\[a-z]|\(\?<\w+>|\[[^\]]*\]/gi, ' '),
+  )
 
 /** What people say is read in `src/language`: dialogs hold no patterns of a language. Words of commands are data of the table. */
 test('dialogs hold no words of a language', () => {
