@@ -1,5 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { step } from '../../dialogs/engine/engine.ts'
 import { modelFor } from '../../dialogs/engine/model-for.ts'
+import { HOUSE } from '../../dialogs/house.ts'
+import type { Catalogue } from '../domain/hall/hall.ts'
 import { slotsBetween } from '../domain/hall/slots.ts'
 import { addDays } from '../domain/time/calendar.ts'
 import { localDate } from '../domain/time/zone.ts'
@@ -9,11 +12,13 @@ import type { Clock } from './clock.ts'
 import { LOCALES } from './draw/draw.ts'
 
 const DAYS = 14
+/** A pattern is translated when it is first used, and once more for speed at the second time. */
+const TIMES = 2
 
 /**
  * Opens what each language is understood by, and works out the coming slots of all services, one by one, so that no guest waits
- * for what is made at first use only: models, time zones, the public holidays' library. Messages that come meanwhile are answered
- * in between.
+ * for what is made at first use only: models, patterns, time zones, the public holidays' library. Messages that come meanwhile are
+ * answered in between.
  */
 export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>; clock: Clock }): Promise<void> {
   for (const locale of LOCALES) {
@@ -22,10 +27,35 @@ export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>
   }
   loadPinyin()
   await nextTurn()
-  for (const hall of (await store.catalogue()).halls) {
+  const catalogue = await store.catalogue()
+  await readSome(catalogue, clock.now())
+  for (const hall of catalogue.halls) {
     const today = localDate(clock.now(), hall.zone)
     for (const service of hall.services) {
       slotsBetween(hall, service, today, addDays(today, DAYS))
+      await nextTurn()
+    }
+  }
+}
+
+/** What a guest would write, read and thrown away: all patterns of a language are tried on it. */
+async function readSome(catalogue: Catalogue, now: number): Promise<void> {
+  const [hall] = catalogue.halls
+  const service = hall?.services[0]
+  if (hall === undefined || service === undefined) return
+  const date = addDays(localDate(now, hall.zone), 1)
+  const person = { id: '', roles: [], answers: {}, createdAt: now }
+  for (const locale of LOCALES) {
+    const names = [service.name[locale] ?? '', hall.name[locale] ?? '']
+    const texts = [names[0]!, `${names.join(' ')} ${date} 15:00-16:00, 2, 13800138000`]
+    for (const text of Array.from({ length: TIMES }, () => texts).flat()) {
+      const body = { type: 'text', text } as const
+      step(
+        HOUSE,
+        undefined,
+        { type: 'message', id: 'warm', body },
+        { catalogue, person, now, locale, fetched: new Map() },
+      )
       await nextTurn()
     }
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { Busboy } from '@fastify/busboy'
 import type { Request } from 'express'
 import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
@@ -163,16 +164,25 @@ export function discard(request: Request): void {
   request.resume()
 }
 
+/** So much is read in one round of the event loop. */
+const PORTION = 256 * 1024
+
 /** Into one piece of memory of the size that was told, so that no more lies about than one file; `room`: what is kept, in bytes. */
 async function readContent(stream: Readable, room: number): Promise<Omit<FormFile, 'id'>> {
   const hash = createHash('sha256')
   const content = Buffer.allocUnsafeSlow(room)
   let bytes = 0
+  let portion = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk)
     if (bytes < room) chunk.copy(content, bytes)
     bytes += chunk.length
     if (bytes > FILE_MAX) throw tooLarge()
+    portion += chunk.length
+    if (portion < PORTION) continue
+    // What has arrived already would be read in one go.
+    portion = 0
+    await nextRound()
   }
   return { bytes, digest: hash.digest('hex'), content: content.subarray(0, Math.min(bytes, room)) }
 }

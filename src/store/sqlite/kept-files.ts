@@ -3,10 +3,17 @@ import type { Store } from '../port/store.ts'
 import type { Batch } from './batch.ts'
 import { type FileRows, PIECE } from './rows/file-rows.ts'
 
-/** Files of the port: written and read piece by piece, with whatever else waits in between. */
+/** So many pieces are written between two checkpoints. */
+const BETWEEN_CHECKPOINTS = 4
+
+/**
+ * Files of the port: written and read piece by piece, with whatever else waits in between. `checkpoint` moves what is in the log
+ * into the data file: of a large file in portions, since SQLite's own, when the log is long, would hold everybody up.
+ */
 export function keptFiles(
   batch: Pick<Batch, 'read' | 'write'>,
   rows: FileRows,
+  checkpoint: () => void,
 ): Pick<Store, 'keepFile' | 'file' | 'fileInfo' | 'filePiece' | 'looseBytes'> {
   return {
     async keepFile(file) {
@@ -18,7 +25,12 @@ export function keptFiles(
         return true
       })
       if (!first || pieces <= 1) return
-      for (let piece = 1; piece < pieces; piece += 1) await batch.write(() => rows.put(file, piece))
+      for (let piece = 1; piece < pieces; piece += 1) {
+        await batch.write(() => rows.put(file, piece))
+        if (piece % BETWEEN_CHECKPOINTS !== 0) continue
+        await nextRound()
+        await batch.read(checkpoint)
+      }
       await batch.write(() => rows.finish(file))
     },
     fileInfo: (id, now) => batch.read(() => rows.info(id, now)),

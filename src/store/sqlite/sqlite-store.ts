@@ -106,7 +106,8 @@ export function sqliteStore(ground: SqliteParts, batch: Batch): Store {
 
     questions: (query) => batch.read(() => rows.questions.list(query)),
 
-    ...keptFiles(batch, files),
+    // It waits for nobody, and what others read goes with the next portion.
+    ...keptFiles(batch, files, () => db.exec('PRAGMA wal_checkpoint(PASSIVE)')),
 
     meta: (key) => batch.read(() => meta.get(key)),
     setMeta: (key, value, was) => batch.write(() => meta.set(key, value, was)),
