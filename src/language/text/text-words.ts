@@ -1,5 +1,5 @@
 /** That somebody writes in another language than the one they are answered in. */
-export interface SpokenWords {
+interface SpokenWords {
   /** BCP 47: in which they are answered then */
   tag: string
   /** a text, without what is said in every language, that is in this one */
