@@ -224,3 +224,15 @@ export interface Definition {
   /** greets, and takes what nobody understood (`text` is then the guest's) */
   home: { greet: { dialog: string; step: string }; fallback: { dialog: string; step: string } }
 }
+
+const byName = new WeakMap<Definition, ReadonlyMap<string, Dialog>>()
+
+/** The dialog of that name: it is looked up many times a step. */
+export function dialogOf(definition: Definition, name: string): Dialog | undefined {
+  let dialogs = byName.get(definition)
+  if (dialogs === undefined) {
+    dialogs = new Map(definition.dialogs.map((dialog) => [dialog.name, dialog]))
+    byName.set(definition, dialogs)
+  }
+  return dialogs.get(name)
+}

@@ -1,4 +1,4 @@
-import type { Definition } from './dialog.ts'
+import { type Definition, dialogOf } from './dialog.ts'
 import type { Frame, State } from './types.ts'
 
 /**
@@ -15,7 +15,7 @@ export function migrate(stored: unknown, definition: Definition): { state: State
 
 /** The frame's step, its dialog's first where a newer version no longer has it, undefined where the dialog is gone. */
 function stepOf(frame: Frame, definition: Definition): string | undefined {
-  const dialog = definition.dialogs.find((each) => each.name === frame.dialog)
+  const dialog = dialogOf(definition, frame.dialog)
   if (dialog === undefined) return undefined
   return Object.hasOwn(dialog.steps, frame.step) ? frame.step : dialog.first
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/services/command.ts'
-import type { Definition, Dialog } from './dialog.ts'
+import { type Definition, type Dialog, dialogOf } from './dialog.ts'
 import { hash } from './hash.ts'
 import type { Effect, Event, Facts, Frame, Json, JsonValue, OpenAsk, Say, ShownList, State, Trail } from './types.ts'
 
@@ -59,7 +59,7 @@ export class Work {
   }
 
   dialog(name: string): Dialog | undefined {
-    return this.definition.dialogs.find((dialog) => dialog.name === name)
+    return dialogOf(this.definition, name)
   }
 
   /** The dialog of a frame. A frame of a dialog that is gone was dropped by `migrate`. */
