@@ -3,6 +3,7 @@ import { readAnswer } from '../../src/domain/form/form-fields.ts'
 import { bookingCode, isBookingCode } from '../../src/language/text/booking-code.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { refusal } from '../common/refusal.ts'
+import { meansOnly } from '../engine/act-meaning.ts'
 import { again, type Context, type Dialog, end, go, type Move, pass, push, quiet, run } from '../engine/dialog.ts'
 import type { Json } from '../engine/types.ts'
 
@@ -26,7 +27,7 @@ export const link: Dialog<Draft> = {
     {
       certain: true,
       match(c) {
-        const asked = c.slash?.word === 'code' || says(c.text, 'enterCode')
+        const asked = c.slash?.word === 'code' || says(c.text, 'enterCode') || meansOnly(c.understood, 'link')
         if (!asked && !isLoneCode(c)) return undefined
         return take(c, bookingCode(c.slash?.rest ?? c.text)) ?? go('code')
       },

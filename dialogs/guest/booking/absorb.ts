@@ -1,7 +1,9 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
+import type { Field } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
+import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../src/language/reading.ts'
@@ -204,9 +206,9 @@ function absorbContact(c: BookingContext, put: Put): boolean {
   const contact = { ...c.reading.contact, ...(meant && { name: meant.name }) }
   let taken = false
   for (const kind of ['name', 'mobile', 'email'] as const) {
-    const said = contact[kind] ?? (kind === 'mobile' ? landline : undefined)
-    if (said === undefined) continue
     const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
+    const said = contact[kind] ?? (kind === 'mobile' ? (landline ?? endedOtherwise(c, field)) : undefined)
+    if (said === undefined) continue
     if (field === undefined) {
       put({ contact: { ...c.draft.contact, [kind]: said } }, 'field')
       taken = true
@@ -218,6 +220,12 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     taken = true
   }
   return taken
+}
+
+/** "wrong number, it ends in 5679": the number that was given, with that end. */
+function endedOtherwise(c: BookingContext, field: Field | undefined): string | undefined {
+  const had = field === undefined ? c.draft.contact?.mobile : c.draft[`field:${field.id}`]
+  return typeof had === 'string' ? withEndSaid(c.text, had) : undefined
 }
 
 /** "my friend is coming too" holds no number; what comes of it is shown before it holds. */

@@ -6,6 +6,9 @@ import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
 import { weekLines } from './hour-lines.ts'
 import { choice, hallOption, serviceOption } from './options.ts'
 
+/** So many services are named beside a hall. */
+const MOST_NAMED = 6
+
 export function askHalls(c: BrowseContext): Question | Move {
   const halls = shownHalls(c.catalogue, c.person)
   const [only] = halls
@@ -15,7 +18,10 @@ export function askHalls(c: BrowseContext): Question | Move {
   }
   const { options, shown } = page(halls, c.draft.page ?? 0, 8, hallOption)
   const lines = shown.map((hall): MessageLine => {
-    const params = { hall: { text: hall.name }, address: hall.address === undefined ? '' : { text: hall.address } }
+    const services = shownServices(hall, c.person).map(({ name }): Param => ({ text: name }))
+    const list = [...services.slice(0, MOST_NAMED), ...(services.length > MOST_NAMED ? ['…'] : [])]
+    const address = hall.address === undefined ? '' : { text: hall.address }
+    const params = { hall: { text: hall.name }, services: { list }, address }
     return { message: hall.address === undefined ? 'browse:hallLine' : 'browse:hallAt', params }
   })
   return tell(c, { message: halls.length === 0 ? 'browse:noHalls' : 'browse:halls', lines, choices: options })

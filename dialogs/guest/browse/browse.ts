@@ -73,10 +73,16 @@ function matchQuestion(c: BrowseContext): Move | undefined {
 function matchMeant(c: BrowseContext): Move | undefined {
   if (isNote(c)) return undefined
   const known = knownQuestions(c)
-  if (known.length === 0) return undefined
+  if (known.length === 0) return matchServices(c)
   keepSpoken(c)
   const moves = known.map((each) => tellAbout(c, each))
   return saysMore(c) || choosesPlace(c) ? undefined : moves[0]
+}
+
+/** "what can I book then?": of the hall that is named, else of all. */
+function matchServices(c: BrowseContext): Move | undefined {
+  if (!meansOnly(c.understood, 'services', 'halls') || c.reading.whens.length > 0 || choosesPlace(c)) return undefined
+  return showNamed(c) ?? go('halls')
 }
 
 function showNamed(c: BrowseContext): Move | undefined {

@@ -8,6 +8,8 @@ export interface ContactWords {
   phoneLead: RegExp
   /** says that digits are a number to call */
   phoneCue: RegExp
+  /** only the end of a number is said, up to its last digit */
+  phoneEnd: RegExp
 }
 
 /** Names of persons, as a language writes and says them. */

@@ -67,6 +67,9 @@ export const asksForDetails = (text: string): boolean => {
 /** "at the same time", 时间不变. */
 export const isSameTime = (text: string): boolean => ANY.sameTime.test(text)
 
+/** "a second court", 再来一个场地: one more beside what is booked. */
+export const saysAnother = (text: string): boolean => ANY.another.test(text)
+
 /** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
 export const saysShorter = (text: string): boolean => ANY.shorter.test(text)
 

@@ -104,6 +104,7 @@ export interface OwnBookingWords {
   besidesDay: RegExp
   details: RegExp
   sameTime: RegExp
+  another: RegExp
   shorter: RegExp
   longer: RegExp
   /** before an end */

@@ -1,11 +1,13 @@
 import type { ErrorCode, ErrorParams } from '../../../../src/domain/errors.ts'
 import type { FieldKind } from '../../../../src/domain/form/form.ts'
+import { mask } from '../../../../src/domain/form/mask-answer.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
+import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
 import type { MessageLine, Option, Param, Say } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
-import { answerOf, type BookingContext, questionsOf, serviceOf, slotsOf } from '../booking-draft.ts'
+import { answerOf, type BookingContext, type BookingDraft, questionsOf, serviceOf, slotsOf } from '../booking-draft.ts'
 
 /** So many choices fit a phone; what is beyond comes with "more". */
 export const MOST_CHOICES = 8
@@ -21,9 +23,16 @@ export function soFar(c: BookingContext): MessageLine[] {
   if (row.length > 0) known.push(rowParam(row))
   else {
     if (date !== undefined) known.push({ date })
-    if (start !== undefined) known.push(start)
+    if (start !== undefined) known.push(until(start, c.draft))
   }
   return soFarLine([...known, ...filters(c), ...whoSoFar(c)])
+}
+
+/** A start with the end that was said: in whole slots it is told once the service is known. */
+function until(start: string, { end, minutes }: BookingDraft): Param {
+  const from = clockMinutes(start)
+  const to = end ?? (minutes === undefined || from === undefined ? undefined : clockOf((from + minutes) % 1440))
+  return to === undefined ? start : { message: 'booking:label.time', params: { from: start, to } }
 }
 
 /** The same without the time, where the question is for that. */
@@ -51,7 +60,12 @@ function whoSoFar(c: BookingContext): Param[] {
   const { party, contact } = c.draft
   const known: Param[] = []
   if (party !== undefined) known.push({ message: 'booking:choice.people', params: { count: party } })
-  if (serviceOf(c) === undefined) return contact?.name === undefined ? known : [...known, contact.name]
+  if (serviceOf(c) === undefined) {
+    const { name, mobile } = contact ?? {}
+    if (name !== undefined) known.push(name)
+    if (mobile !== undefined) known.push(String(mask({ kind: 'mobile', sensitive: true }, mobile)))
+    return known
+  }
   for (const asked of questionsOf(c)) {
     const answer = answerOf(c, asked)
     if (asked.guest <= 1 && CONTACT.has(asked.field.kind) && typeof answer === 'string')

@@ -4,6 +4,7 @@ import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid, saysEveryone, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
@@ -82,7 +83,18 @@ function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
 function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
   // "nah, forget it": only a note may hold such words
-  if (field.kind !== 'text' && field.kind !== 'yesno' && meansOnly(c.understood, 'abandon')) return drop(c)
+  if (
+    field.kind !== 'text' &&
+    field.kind !== 'yesno' &&
+    c.draft.edit !== asked.key &&
+    meansOnly(c.understood, 'abandon')
+  )
+    return drop(c)
+  // "no, leave it": the answer that was to be changed stays
+  if (c.draft.edit === asked.key && hasAnswer(c, asked) && staysAsItIs(c)) {
+    c.note({ edit: undefined })
+    return go('confirm')
+  }
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
   const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
@@ -129,6 +141,16 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   return take(c, asked, answer.value, contact)
 }
 
+const hasAnswer = ({ draft }: BookingContext, { key }: FieldForGuest): boolean => draft[`field:${key}`] !== undefined
+
+const staysAsItIs = ({ understood, reading }: BookingContext): boolean =>
+  reading.contact === undefined &&
+  (meansOnly(understood, 'keep', 'deny', 'abandon') ||
+    KEEPING.has(understood.offers[0] ?? '') ||
+    reading.answer === 'no')
+
+const KEEPING: ReadonlySet<string> = new Set(['keep', 'abandon'])
+
 /** The question as each guest has it who has not answered it; none where it is not each guest's. */
 const othersOf = (c: BookingContext, { field, guest }: FieldForGuest): FieldForGuest[] =>
   guest === 0 ? [] : unanswered(c).filter((each) => each.field.id === field.id)
@@ -142,12 +164,15 @@ function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | un
   return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text)
 }
 
-function ownContact({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {
+function ownContact({ reading, draft, text }: BookingContext, { field, key }: FieldForGuest): string | undefined {
   const { contact, rest } = reading
   // "张三13800138000": what is left beside a number is the name.
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
     return rest.trim()
-  if (field.kind === 'mobile') return contact?.mobile ?? reading.landline
+  if (field.kind === 'mobile') {
+    const had = draft[`field:${key}`]
+    return contact?.mobile ?? reading.landline ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)
+  }
   if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
   return undefined
 }

@@ -1,5 +1,6 @@
+import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { EventBody, RefusalResult, ResultOf } from '../../../../src/store/port/store.ts'
-import { type Context, end, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
+import { type Context, end, go, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
@@ -47,9 +48,13 @@ export const restartedStep: Step<BookingDraft> = {
   },
 }
 
-/** Nothing is asked back: what is only a draft is dropped at once. */
+/** Nothing is asked back: what is only a draft is dropped at once; but "no wait, leave it" leaves the answer that was to be changed. */
 export function drop(c: BookingContext): Move {
-  const { hold } = c.draft
+  const { hold, edit } = c.draft
+  if (edit !== undefined && c.draft[`field:${edit}`] !== undefined && c.slash === undefined && !saysCancel(c.text)) {
+    c.note({ edit: undefined })
+    return go('confirm')
+  }
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
   c.say({ message: 'booking:dropped' })
   return goOnWithNext(c) ?? end({ what: 'dropped' })

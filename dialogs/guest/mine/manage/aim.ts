@@ -3,6 +3,7 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
@@ -12,7 +13,7 @@ import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import { endSaid, rowSaid } from './length.ts'
-import type { ManageContext } from './manage-draft.ts'
+import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
 import { shiftOf } from './shift.ts'
 
@@ -98,7 +99,25 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
     return moveTo(c, reading, { sameTime: isSameTime(to) })
   const party = readParty(c, to)
   if (party !== undefined) return changeParty(c, party)
+  const side = sideOf(c, to, place)
+  if (side !== undefined && c.draft.act !== 'party') {
+    c.set(side)
+    return go('slot')
+  }
   if (c.draft.act === 'party') return go('party')
   c.say({ message: 'manage:unreadable' })
   return go('day')
+}
+
+/** "any earlier?", 能晚点吗: that side of the booking's day, where no amount is said. */
+function sideOf(
+  c: ManageContext,
+  to: string,
+  place: { hall: Hall; service: Service },
+): Pick<ManageDraft, 'day' | 'within'> | undefined {
+  const { start, end: until } = c.draft
+  const way = wayShifted(to)
+  if (way === undefined || start === undefined || until === undefined) return undefined
+  const { date, time } = localOf(start, place.hall.zone)
+  return { day: date, within: way.later ? { from: localOf(until, place.hall.zone).time } : { to: time } }
 }

@@ -3,6 +3,7 @@ import { partyDifference } from '../../../../src/language/numbers/party-change.t
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { namesBooking, type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -68,8 +69,16 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (longer !== undefined) return { act: 'change', ...one, longer, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, ...preview }
+  // 人数改3, "make it 3": people, or the hour: shown before it is done
+  if (sure && isBareNumber(c)) return { act: 'party', ...one, preview: true }
+  // "any earlier?": the times that there are on that side of it
+  if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
 }
+
+/** One number, and nothing that says of what. */
+const isBareNumber = ({ understood: { entities } }: ManageContext): boolean =>
+  entities.filter(({ polarity }) => polarity === 'wanted').length === 1 && entities[0]?.slot === 'number'
 
 /** "extend it to 6pm", 延长到六点: until then, from the same start. */
 function endsThen({ reading: { whens, duration } }: ManageContext): boolean {

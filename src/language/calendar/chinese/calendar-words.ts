@@ -12,7 +12,7 @@ export const CHINESE_CALENDAR: CalendarWords = {
   countedLoose: /[人个位名号天晚周月年岁张场间块元]/,
   timeLead: /(?!)/,
   dayLead: /(?!)/,
-  rangeLead: /[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六]/,
+  rangeLead: /(?:[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])[，,]?/,
   beforeTime: /从|在|于/,
   beforeDay: /从|在|于/,
   please: /(?!)/,

@@ -13,7 +13,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   timeLead: /\bat|around|about/,
   dayLead: /\bon/,
   rangeLead:
-    /from|between|at|day|\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?/,
+    /from|between|at|(?:day|tomorrow|tonight|morning|afternoon|evening),?|\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?/,
   beforeTime:
     /\b(?:not\s+(?:before|until|after|later\s+than|earlier\s+than)|until\s+after|past|no\s+later\s+than|later\s+than|earlier\s+than|starting(?:\s+at)?|from|between|after|before|since|by|until|till|around|about|at|on|approximately)/,
   beforeDay: /\b(?:starting(?:\s+on)?|from|between|by|around|about|at|on)/,
