@@ -255,12 +255,22 @@ const noShows = z.strictObject(
   mapError('noShows: { mark, limit }'),
 )
 
+const degrees = (most: number) => {
+  const error = `degrees from -${most} to ${most}, such as 30.2088`
+  return z.number({ error }).min(-most, error).max(most, error)
+}
+const location = z.strictObject(
+  { latitude: degrees(90), longitude: degrees(180) },
+  mapError('a location: { latitude, longitude }'),
+)
+
 const hall = z.strictObject(
   {
     id,
     name: text,
     description: text.optional(),
     address: text.optional(),
+    location: location.optional(),
     phone: z.string({ error: 'a telephone number in quotes' }).trim().min(3, 'a telephone number').optional(),
     zone,
     languages: listOf(language, 'language tags').min(1, 'at least one language').default(['zh-CN', 'en']),
@@ -303,6 +313,7 @@ const SHAPES = {
   quiet,
   pictures: picture,
   answers: hallAnswer,
+  location,
 }
 
 /** The keys that are allowed where a path ends. */

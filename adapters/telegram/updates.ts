@@ -1,5 +1,6 @@
 import type { Update } from 'telegraf/types'
 import { openingOf } from '../../src/bot/doors/deep-link.ts'
+import { readCoordinates } from '../../src/domain/hall/coordinates.ts'
 import type { EventBody, QuotedMessage } from '../../src/store/port/store.ts'
 
 /** Who has done what, in private; undefined where it is nothing for us (groups, edits, joins …). */
@@ -17,7 +18,7 @@ export interface Button {
   callback_data: string
 }
 
-/** From Telegram's form to ours. What is no text (a sticker, a place …) is a file to us: the dialog says what it thinks of it. */
+/** From Telegram's form to ours. What is neither text nor a place (a sticker …) is a file to us: the dialog says what it thinks of it. */
 export function heardIn(update: Update): TelegramMessage | undefined {
   if ('callback_query' in update) {
     const { callback_query: query } = update
@@ -46,7 +47,7 @@ interface Message {
   voice?: { file_id: string; mime_type?: string; file_size?: number }
   video?: { file_id: string; mime_type?: string; file_size?: number }
   sticker?: { file_id: string; file_size?: number }
-  location?: object
+  location?: { latitude: number; longitude: number }
   reply_to_message?: { text?: string; caption?: string; reply_markup?: { inline_keyboard?: Button[][] } }
 }
 
@@ -61,6 +62,10 @@ function bodyOf(message: Message): EventBody | undefined {
       ? { type: 'text', text: digits.startsWith('+') ? digits : `+${digits}` }
       : file('contact', 'text/vcard', 0, '')
   }
+  if (message.location !== undefined) {
+    const place = readCoordinates(message.location.latitude, message.location.longitude)
+    return place === undefined ? file('location', 'application/geo+json', 0, '') : { type: 'location', ...place }
+  }
   const body = fileBody(message)
   return body && (message.caption === undefined ? body : { ...body, caption: message.caption })
 }
@@ -69,14 +74,12 @@ function fileBody(message: Message): (EventBody & { type: 'file' }) | undefined 
   const photo = message.photo?.at(-1)
   // It has no name of its own: the ending comes with what its content shows.
   if (photo !== undefined) return file('photo', 'image/jpeg', photo.file_size ?? 0, photo.file_id)
-  const { document, voice, video, sticker, location } = message
+  const { document, voice, video, sticker } = message
   const other = document ?? voice ?? video ?? sticker
-  if (other !== undefined) {
-    const name = document?.file_name ?? (voice ? 'voice' : video ? 'video' : 'sticker')
-    const mime = document?.mime_type ?? voice?.mime_type ?? video?.mime_type ?? 'application/octet-stream'
-    return file(name.slice(0, 200), mime, other.file_size ?? 0, other.file_id)
-  }
-  return location === undefined ? undefined : file('location', 'application/geo+json', 0, '')
+  if (other === undefined) return undefined
+  const name = document?.file_name ?? (voice ? 'voice' : video ? 'video' : 'sticker')
+  const mime = document?.mime_type ?? voice?.mime_type ?? video?.mime_type ?? 'application/octet-stream'
+  return file(name.slice(0, 200), mime, other.file_size ?? 0, other.file_id)
 }
 
 const file = (name: string, mime: string, bytes: number, id: string): EventBody & { type: 'file' } => ({

@@ -1,5 +1,6 @@
 import type { AskKind } from '../../src/domain/form/ask.ts'
 import type { FileAnswer } from '../../src/domain/form/form.ts'
+import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import type { NameMatch } from '../../src/language/names/names.ts'
 import type { Reading, Word } from '../../src/language/reading.ts'
@@ -53,6 +54,8 @@ export interface Dialog<D extends Json = Json> {
   stale?(c: Context<D>, token: string | undefined, settled: State['settled']): Move | undefined
   /** a file that the open question does not take; on the dialog's frame where one is open, else on a fresh one; undefined: not meant */
   file?(c: Context<D>, file: FileAnswer): Move | undefined
+  /** a place that was sent and the open question does not take; as `file` */
+  location?(c: Context<D>, place: Coordinates): Move | undefined
   /** `push`ed while its frame is open further down: that frame is on top now; left out: a fresh one takes its place */
   adopt?(c: Context<D>, draft: Partial<D>): Move
   /** an event of the service itself; on the dialog's frame where one is open, else on a fresh one; usually ends `quiet` */
@@ -72,6 +75,8 @@ export interface Step<D extends Json = Json> {
   holds?(c: Context<D>): boolean
   /** a file was sent while this step's question is open; left out: it is told that files are of no use here */
   file?(c: Context<D>, file: FileAnswer): Move
+  /** a place was sent while this step's question is open; left out: the halls near it are told */
+  location?(c: Context<D>, place: Coordinates): Move
   /** what is said when nobody could make anything of an answer to it; left out: a general word */
   unclear?(c: Context<D>): Say
   /** what came of the command that this step (or a move to it) has run; no further facts can be had */

@@ -1,5 +1,5 @@
 import type { Definition, Dialog } from './dialog.ts'
-import { GENERAL, hearFile, hearStart, hearTap, hearText } from './hear.ts'
+import { GENERAL, hearFile, hearLocation, hearStart, hearTap, hearText } from './hear.ts'
 import { keepUnread } from './keep-unread.ts'
 import { migrate } from './migrate-state.ts'
 import { Moves } from './moves.ts'
@@ -87,6 +87,9 @@ function handle(moves: Moves, state: State | undefined, lost: boolean): void {
       break
     case 'file':
       hearFile(moves, body)
+      break
+    case 'location':
+      hearLocation(moves, { latitude: body.latitude, longitude: body.longitude })
   }
 }
 

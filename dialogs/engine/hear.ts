@@ -1,3 +1,4 @@
+import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
@@ -29,6 +30,15 @@ export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & 
   if (moves.offer((dialog, context) => dialog.file?.(context, sent))) return
   work.say(GENERAL, { message: 'errors:HALLO_FILE_UNEXPECTED', code: 'HALLO_FILE_UNEXPECTED' })
   moves.ask()
+}
+
+/** Where the guest is: an answer where the open question takes it, else the halls that are near. */
+export function hearLocation(moves: Moves, place: Coordinates): void {
+  const { work } = moves
+  const step = work.top < 0 ? undefined : work.dialogAt(work.top).steps[work.frames[work.top]!.step]
+  const move = step?.location?.(moves.at(work.top), place)
+  if (move !== undefined && moves.apply(work.top, move)) return
+  moves.offer((dialog, context) => dialog.location?.(context, place))
 }
 
 /** Order: a command, a word that works everywhere, a certain intention, the step, other intentions, fallback. */

@@ -116,6 +116,10 @@ describe('messages', () => {
 
   test.each([
     { text: 'a', choice: 'b' },
+    { text: 'a', location: { latitude: 1, longitude: 2 } },
+    { location: { latitude: 91, longitude: 2 } },
+    { location: { latitude: 1 } },
+    { location: { latitude: '1', longitude: '2' } },
     { text: 5 },
     { text: '' },
     { choice: '' },

@@ -12,6 +12,7 @@ export async function bodyOf(
   now: number,
 ): Promise<EventBody> {
   if ('text' in message) return { type: 'text', ...message }
+  if ('location' in message) return { type: 'location', ...message.location }
   if ('choice' in message) return { type: 'choice', value: message.choice }
   const { caption, ...file } = message.file
   const body = await receiveFile({ event, person, conversation: `p:${person}`, now, ...file }, store)

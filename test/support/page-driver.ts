@@ -89,6 +89,7 @@ export class PageDriver implements Driver {
 
   /** As a guest does it: types, or taps what stands there. Undefined where the page does not offer this. */
   async #act(visitor: Visitor, body: Body): Promise<Told | undefined> {
+    if ('location' in body) return undefined
     const chip = 'choice' in body ? await this.#chipOf(visitor, body.choice) : undefined
     if ('choice' in body ? !chip : 'text' in body && body.text.trim() === '') return undefined
     if ('file' in body && !(await visitor.page.locator('#attach').isVisible())) return undefined

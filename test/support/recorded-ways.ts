@@ -20,13 +20,14 @@ export class RecordedWays {
       if (to !== undefined && to !== name) this.made.add(`${dialog}.${name} → ${to}`)
       return made
     }
-    const { ask, answer, result, file, unclear } = step
+    const { ask, answer, result, file, location } = step
     return {
+      ...step,
       ...(ask && { ask: (c) => noted(ask.call(step, c)) }),
       ...(answer && { answer: (c, input) => noted(answer.call(step, c, input)) }),
       ...(result && { result: (c, value, command) => noted(result.call(step, c, value, command)) }),
       ...(file && { file: (c, value) => noted(file.call(step, c, value)) }),
-      ...(unclear && { unclear }),
+      ...(location && { location: (c, value) => noted(location.call(step, c, value)) }),
     }
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FileRef } from '../../src/bot/draw/file-ref.ts'
 import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
+import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
 import { qrPng } from '../../src/reports/qr-picture.ts'
 
 /**
@@ -11,6 +12,7 @@ import { qrPng } from '../../src/reports/qr-picture.ts'
  *     > [[label]]             the same of any earlier reply, open or not
  *     > {file name kind}      the guest sends a file of that name; kind: png, pdf, exe, big (what is in it), or qr: the photo
  *                             of the booking's QR code; words behind it are written with it
+ *     > {location 30.2 120.2} the guest sends a place: latitude and longitude
  *     > [is.mark=T2026…]      the guest taps the choice that carries this
  *     < words                 stands in one of the answers to the last line
  *     <! words                stands in none of them
@@ -42,6 +44,7 @@ export interface Driver {
 export type Said =
   | { text: string }
   | { choice: string }
+  | { location: Coordinates }
   | { file: { name: string; content: Uint8Array; caption?: string } }
 
 /** As a door gets it, or as HTTP shows it: with addresses of its files. */
@@ -135,8 +138,10 @@ async function play(stage: Stage, mark: string, rest: string): Promise<string | 
 async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   const tapped = /^(\[\[?)(.*?)\]?\]$/.exec(rest)
   const file = /^\{file (\S+) (\w+)\}(?: (.+))?$/.exec(rest)
+  const place = /^\{location (\S+) (\S+)\}$/.exec(rest)
   let message: Said
-  if (file !== null)
+  if (place !== null) message = { location: { latitude: Number(place[1]), longitude: Number(place[2]) } }
+  else if (file !== null)
     message = {
       file: { name: file[1]!, content: await contentOf(file[2]!, stage), ...(file[3] && { caption: file[3] }) },
     }

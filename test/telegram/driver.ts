@@ -87,6 +87,10 @@ export class TelegramDriver implements Driver {
     const chat = { id: user.id, type: 'private' }
     if ('text' in message)
       return { update_id, message: { message_id: 1, date: 1, chat, from, text: message.text } } as Update
+    if ('location' in message) {
+      const sent = { message_id: 1, date: 1, chat, from, location: message.location }
+      return { update_id, message: sent } as unknown as Update
+    }
     if ('file' in message) {
       const file_id = `file${update_id}`
       const { name, content, caption } = message.file

@@ -32,7 +32,14 @@ describe('what people do on Telegram', () => {
     })
     expect(bodyOf({ photo: [{ file_id: 'a' }], caption: 'yoga' })).toMatchObject({ type: 'file', caption: 'yoga' })
     expect(bodyOf({ sticker: { file_id: 's' } })).toMatchObject({ type: 'file', name: 'sticker' })
-    expect(bodyOf({ location: { latitude: 1, longitude: 2 } })).toMatchObject({ type: 'file', name: 'location' })
+  })
+
+  test('is a place, where it is one on the earth', () => {
+    const place = { latitude: 30.2088, longitude: -120.5 }
+    expect(bodyOf({ location: place })).toEqual({ type: 'location', ...place })
+    expect(bodyOf({ venue: { title: 'x', location: place }, location: place })).toEqual({ type: 'location', ...place })
+    for (const wrong of [{ latitude: 91, longitude: 2 }, { latitude: 1 }, { latitude: Number.NaN, longitude: 2 }])
+      expect(bodyOf({ location: wrong })).toMatchObject({ type: 'file', name: 'location' })
   })
 
   test('deep links begin something', () => {

@@ -120,6 +120,7 @@ export class TerminalDriver implements Driver {
       screen.files.set(`~/${message.file.name}`, message.file)
       return `~/${message.file.name}`
     }
+    if ('location' in message) return undefined
     if ('text' in message) return message.text.trim() === '' || /[\r\n]/.test(message.text) ? undefined : message.text
     const at = screen.numbered.indexOf(message.choice)
     // One of several choices is ticked by a tap; typed, numbers are all of them.

@@ -145,7 +145,11 @@ describe('what people do', () => {
     ).toContain('no upcoming bookings')
     expect(
       (await house.say('oAda', '', { MsgType: 'location', Location_X: '1', Location_Y: '2', Label: 'x' })).text,
-    ).toBeDefined()
+    ).toContain('Riverside Hall · ')
+    // no place on the earth
+    expect((await house.say('oAda', '', { MsgType: 'location', Location_X: '91', Location_Y: '2' })).text).toContain(
+      'file',
+    )
     expect((await house.say('oAda', '', { MsgType: 'link', Title: 'x', Url: 'https://x.example' })).text).toBeDefined()
     expect(house.logged).toEqual([])
   })

@@ -117,6 +117,11 @@ export class WechatDriver implements Driver {
   async #fields(openid: string, message: Said, MsgId: string): Promise<Fields | undefined> {
     const common = { ToUserName: ACCOUNT.original, FromUserName: openid, CreateTime: seconds() }
     if ('text' in message) return { ...common, MsgType: 'text', Content: message.text, MsgId }
+    if ('location' in message) {
+      const { latitude, longitude } = message.location
+      const place = { Location_X: String(latitude), Location_Y: String(longitude), Scale: '16', Label: 'here' }
+      return { ...common, MsgType: 'location', ...place, MsgId }
+    }
     // People can send pictures only.
     if ('file' in message) return undefined
     const value = message.choice

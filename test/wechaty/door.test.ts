@@ -51,6 +51,12 @@ describe('private messages', () => {
     expect(bot.sent.every(({ to }) => to === 'ada')).toBe(true)
   })
 
+  test('a place is answered with the halls by distance', async () => {
+    const { bot } = await open()
+    bot.write('30.2460 120.2103', { kind: KIND.location })
+    await told('ada', /Riverside Hall · 4.1 km/)
+  })
+
   test('the same message is heard once', async () => {
     const { bot, store } = await open()
     for (const id of ['x1', 'x1']) bot.write('hello', { id })

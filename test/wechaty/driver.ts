@@ -7,6 +7,9 @@ import { PushingHouse } from '../support/pushing-house.ts'
 import type { Answer, Driver, Said } from '../support/transcript.ts'
 import { NO_PACE } from './house.ts'
 
+/** What any puppet brings. */
+type Typed = Exclude<Said, { choice: string } | { location: unknown }>
+
 /** A puppet, and how people write to it. */
 export interface Scene {
   bot: WechatyBot
@@ -14,7 +17,7 @@ export interface Scene {
   /** `shown`: what somebody is sent from now on, each text */
   open(shown: (account: string, text: string) => void): Promise<void>
   /** Somebody writes a message of this id. */
-  write(account: string, id: string, what: Exclude<Said, { choice: string }>): void
+  write(account: string, id: string, what: Typed): void
 }
 
 /** Guests on WeChat, by the real adapter and a puppet. */
@@ -80,7 +83,8 @@ export class WechatyDriver implements Driver {
   }
 
   /** What the guest types there for it; undefined where that can't be meant any more. */
-  #typed(account: string, message: Said, id: string): Exclude<Said, { choice: string }> | undefined {
+  #typed(account: string, message: Said, id: string): Typed | undefined {
+    if ('location' in message) return undefined
     if (!('choice' in message)) return message
     const shown = this.#house.delivered.all(account)
     const text = this.#screens.typed(account, message.choice, shown, id.length % 2 === 0)

@@ -111,6 +111,10 @@ export class FakeBot extends EventEmitter implements WechatyBot {
       age: () => age,
       toFileBox: async () => ({ name: file!.name, toStream: async () => Readable.from([file!.content]) }),
       toUrlLink: async () => ({ title: () => text, url: () => 'https://example.com/' }),
+      toLocation: async () => {
+        const [latitude, longitude] = text.split(' ').map(Number)
+        return { latitude: () => latitude!, longitude: () => longitude! }
+      },
       toRecalled: async () => (recalls === undefined ? undefined : { id: recalls }),
     }
     this.emit('message', message)

@@ -53,8 +53,14 @@ const composer = new Composer({
   input: byId<HTMLTextAreaElement>('message'),
   attach: byId<HTMLButtonElement>('attach'),
   file: byId<HTMLInputElement>('file'),
+  place: byId<HTMLButtonElement>('place'),
   onSend: (text) => say(text),
   onFile: (file) => chat.attach(file),
+  onPlace(place) {
+    if (place !== undefined) return chat.sendPlace(place)
+    chat.transcript.notice(texts().noPlace)
+    draw()
+  },
 })
 const log = new LogView({
   list: byId('log'),
@@ -117,6 +123,8 @@ function drawFrame(): void {
   byId('notices').title = t.notices
   byId('attach').setAttribute('aria-label', t.attach)
   byId('attach').title = t.attach
+  byId('place').setAttribute('aria-label', t.place)
+  byId('place').title = t.place
   byId('help').textContent = t.help
   byId('back').textContent = t.back
   byId('cancel').textContent = t.cancel

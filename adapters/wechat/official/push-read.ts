@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { openingOf } from '../../../src/bot/doors/deep-link.ts'
+import { readCoordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
 import { nodesOf, textOf, type XmlNode } from './xml.ts'
 
@@ -70,7 +71,7 @@ function messageIn(fields: XmlNode): Told {
       case 'shortvideo':
         return file('video', 'video/mp4', media)
       case 'location':
-        return file('location', 'application/geo+json', '')
+        return placeIn(field('Location_X'), field('Location_Y'))
       case 'link':
         return { type: 'text', text: [field('Title'), field('Url')].filter((part) => part !== '').join(' ') }
       default:
@@ -87,6 +88,12 @@ const file = (name: string, mime: string, media: string): EventBody => ({
   bytes: 0,
   file: `${FILE}${media}`,
 })
+
+/** X is the latitude. */
+function placeIn(x: string, y: string): EventBody {
+  const place = readCoordinates(x, y)
+  return place === undefined ? file('location', 'application/geo+json', '') : { type: 'location', ...place }
+}
 
 const FILE = 'wechat/'
 

@@ -52,6 +52,7 @@ export interface BotMessage {
   age(): number
   toFileBox(): Promise<BotFile>
   toUrlLink(): Promise<{ title(): string; url(): string }>
+  toLocation(): Promise<{ latitude(): number; longitude(): number }>
   toRecalled(): Promise<{ readonly id: string } | undefined>
 }
 

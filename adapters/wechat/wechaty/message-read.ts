@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readCoordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
 import { type BotContact, type BotMessage, KIND, PERSON } from './bot.ts'
 
@@ -34,12 +35,19 @@ export async function bodyOf(message: BotMessage): Promise<EventBody | undefined
     case KIND.contact:
       return file('contact', 'text/vcard')
     case KIND.location:
-      return file('location', 'application/geo+json')
+      return placeOf(message)
     default: {
       const [name, mime] = WITH_CONTENT[kind] ?? ['message', 'application/octet-stream']
       return file(name, mime, kind in WITH_CONTENT ? message.id : '')
     }
   }
+}
+
+/** Not every puppet can tell where it is. */
+async function placeOf(message: BotMessage): Promise<EventBody> {
+  const told = await message.toLocation().catch(() => undefined)
+  const place = told && readCoordinates(told.latitude(), told.longitude())
+  return place === undefined ? file('location', 'application/geo+json') : { type: 'location', ...place }
 }
 
 /** Messages that bring something to fetch; its own name comes with it. */

@@ -2,6 +2,7 @@ import { askedFields, type FieldForGuest } from '../../../src/domain/form/asked-
 import type { Answer } from '../../../src/domain/form/form.ts'
 import { type AnswerContext, readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { Mark, Slot } from '../../../src/domain/hall/slot.ts'
 import { slotOf } from '../../../src/domain/hall/slots.ts'
@@ -63,6 +64,8 @@ export type BookingDraft = {
   picks?: { of: string; ids: string[] }
   /** sensitive fields whose question has said why it is asked and how long the answer is kept */
   told?: string[]
+  /** where the guest is: halls are listed by their distance */
+  near?: Coordinates
   /** how far a list has been turned */
   page?: number
   /** contact given before a field has asked for it */

@@ -24,7 +24,14 @@ export function askHalls(c: BrowseContext): Question | Move {
     const params = { hall: { text: hall.name }, services: { list }, address }
     return { message: hall.address === undefined ? 'browse:hallLine' : 'browse:hallAt', params }
   })
-  return tell(c, { message: halls.length === 0 ? 'browse:noHalls' : 'browse:halls', lines, choices: options })
+  const placed = halls.some(({ location }) => location !== undefined)
+  if (placed) lines.push({ message: 'browse:sendPlace' })
+  return tell(c, {
+    message: halls.length === 0 ? 'browse:noHalls' : 'browse:halls',
+    lines,
+    ...(placed && { view: { location: true } }),
+    choices: options,
+  })
 }
 
 export function askHall(c: BrowseContext): Question | Move {

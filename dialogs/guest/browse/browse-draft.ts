@@ -1,4 +1,5 @@
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
+import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../src/language/reading.ts'
 import { type Context, end, type Move, type Question } from '../../engine/dialog.ts'
@@ -15,6 +16,8 @@ export type BrowseDraft = {
   /** what is searched for */
   query?: string
   page?: number
+  /** where the guest is */
+  near?: Coordinates
 }
 export type BrowseContext = Context<BrowseDraft>
 

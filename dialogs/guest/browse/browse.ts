@@ -18,6 +18,7 @@ import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
 import { askFree } from './ask-free.ts'
 import { askHall, askHalls } from './ask-hall.ts'
+import { askNearest } from './ask-nearest.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { keepSpoken } from './keep-topic.ts'
@@ -46,6 +47,11 @@ export const browse: Dialog<BrowseDraft> = {
     free: { ask: askFree, answer: choose },
     first: { ask: askFirst, answer: choose },
     found: { ask: askFound, answer: choose },
+    nearest: { ask: askNearest, answer: choose },
+  },
+  location(c, near) {
+    c.set({ near, page: undefined })
+    return go('nearest')
   },
   stale: (c, token) => (token === undefined || token === 'more' ? undefined : begin(c, token)),
   ways: {
@@ -55,6 +61,7 @@ export const browse: Dialog<BrowseDraft> = {
     free: ['service', 'end'],
     first: ['service', 'end'],
     found: ['hall', 'service', 'end'],
+    nearest: ['halls', 'end'],
   },
 }
 
@@ -63,6 +70,7 @@ function matchQuestion(c: BrowseContext): Move | undefined {
   const asked = readQuestion(c.names.rest)
   if (asked === undefined) return matchMeant(c)
   keepSpoken(c)
+  if (asked === 'near') return go('nearest')
   if (asked === 'list') return showNamed(c) ?? go('halls')
   if (asked === 'about') return showNamed(c)
   const move = tellAbout(c, asked)
@@ -193,6 +201,7 @@ function begin(c: BrowseContext, token: string): Move | undefined {
   if (found === undefined) return undefined
   const { hall, service } = found
   if (service === undefined) {
+    if (date !== undefined && hall.status === 'open') return beginBooking({ hall: hall.id })
     c.set({ hall: hall.id, service: undefined, page: undefined })
     return go('hall')
   }

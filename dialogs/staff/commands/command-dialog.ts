@@ -96,6 +96,12 @@ function argumentStep(name: string, commandOf: (c: CommandContext) => TableComma
       if (taken === undefined) return pass
       return taken === 'taken' ? next(c, commandOf(c)) : again(taken)
     },
+    location(c, place) {
+      const arg = argOf(c)
+      if (arg?.location === undefined) return pass
+      arg.location(c, place)
+      return next(c, commandOf(c))
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FileAnswer } from '../../../src/domain/form/form.ts'
+import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { Command as Wanted } from '../../../src/services/command.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import type { Audience } from '../../common/audience.ts'
@@ -67,6 +68,8 @@ export interface Argument {
   answer?(c: CommandContext, input: Input): Move | 'taken' | undefined
   /** a file that was sent in answer */
   file?(c: CommandContext, file: FileAnswer): Say | 'taken'
+  /** a place that was sent in answer */
+  location?(c: CommandContext, place: Coordinates): void
   /** may be left out: it is not asked for, but may be said in the answer to another */
   optional?: true
   /** takes whatever is left of a line: read last */

@@ -10,6 +10,7 @@ import { topicParam } from '../../common/topic-param.ts'
 import type { Param, Params } from '../../engine/types.ts'
 import { daysOf } from '../../guest/browse/hour-lines.ts'
 import { fieldParam } from '../policy/form-of.ts'
+import { locationParam } from './location-argument.ts'
 
 /** How one part of a hall or service is told: `edit:is.<part>`, with how it was and how it is to be. */
 export interface Difference {
@@ -23,6 +24,7 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
   return [
     ...text('name', was.name, now.name),
     ...text('address', was.address, now.address),
+    ...differs('location', was.location, now.location, locationParam),
     ...plain('phone', was.phone, now.phone),
     ...plain('zone', was.zone, now.zone),
     ...status(was.status, now.status),

@@ -4,6 +4,7 @@ import type { MessageLine, Param } from '../../engine/types.ts'
 import { weekLines } from '../../guest/browse/hour-lines.ts'
 import { placeIn, placeParam } from '../commands/arguments/place-argument.ts'
 import type { CommandContext } from '../commands/table-command.ts'
+import { locationParam } from './location-argument.ts'
 
 const NONE: Param = { message: 'edit:none' }
 
@@ -64,6 +65,7 @@ const whereLines = (hall: Hall): MessageLine[] => [
     message: 'edit:stands.where',
     params: {
       address: hall.address === undefined ? NONE : { text: hall.address },
+      location: locationParam(hall.location),
       phone: hall.phone ?? NONE,
       zone: hall.zone,
     },

@@ -10,13 +10,14 @@ import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { copyOfHall } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
+import { locationArgument, locationIn } from '../halls/location-argument.ts'
 import { pictureAct } from '../halls/picture-command.ts'
 import { removeAct } from '../halls/remove-halls.ts'
 import { hallLines } from '../halls/standing-lines.ts'
 
 const ACTIONS: readonly ActionWord[] = [
   ...(['open', 'pause', 'draft', 'close', 'rename', 'describe', 'address', 'phone', 'zone'] as const),
-  ...(['new', 'copy', 'remove', 'picture'] as const),
+  ...(['location', 'new', 'copy', 'remove', 'picture'] as const),
 ]
 const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
   open: 'open',
@@ -26,7 +27,7 @@ const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
 }
 const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500 })
 
-/** `/hall riverside`, `/hall riverside phone +86 571 8888 0008`, `/hall 滨江 改名 滨江中心`, `/hall riverside pause repairs until 5 May`. */
+/** `/hall riverside`, `/hall riverside phone +86 571 8888 0008`, `/hall 滨江 改名 滨江中心`, `/hall riverside pause repairs until 5 May`, `/hall riverside location 30.2088, 120.2103`. */
 export const hallCommand: TableCommand = {
   word: 'hall',
   aliases: ['场馆信息', '场馆设置'],
@@ -35,6 +36,7 @@ export const hallCommand: TableCommand = {
     unlessFor(hallArgument({ services: false }), ['new']),
     actionArgument(ACTIONS, hallLines),
     neededFor(reasonArgument, ['pause']),
+    neededFor(locationArgument, ['location']),
     neededFor(value, ['rename', 'describe', 'address', 'phone', 'zone', 'copy']),
   ],
   act(c) {
@@ -91,6 +93,7 @@ function changed(c: CommandContext, hall: Hall): Hall {
     const reason = status === 'paused' ? reasonIn(c) : undefined
     return { ...rest, status, ...(reason && { notice: reason }) }
   }
+  if (action === 'location') return { ...hall, ...locationIn(c) }
   const said = String(c.draft.value ?? '')
   const words = { [c.locale]: said }
   if (action === 'rename') return { ...hall, name: { ...hall.name, ...words } }

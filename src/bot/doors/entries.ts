@@ -25,6 +25,9 @@ export function guestEntry(event: Incoming, label: string | undefined): NewEntry
       return entry({ id, text: label ?? body.value, choice: body.value })
     case 'file':
       return entry({ id, text: body.name, file: { name: body.name, type: body.mime, bytes: body.bytes } })
+    // where somebody is stands in no log
+    case 'location':
+      return entry({ id, text: '📍' })
     case 'start':
     case 'due':
       return undefined

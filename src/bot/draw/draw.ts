@@ -72,16 +72,17 @@ export function drawAsk(ask: OpenAsk, prompt: string): Ask {
   return drawn
 }
 
-type DrawnView = Pick<Ask, 'days' | 'slots' | 'range' | 'options' | 'picture'>
+type DrawnView = Pick<Ask, 'days' | 'slots' | 'range' | 'options' | 'picture' | 'location'>
 
 /** Tokens become values, as those of choices do. */
 function drawView(view: AskView | undefined, question: string, canvas: Canvas): DrawnView {
   if (view === undefined) return {}
-  const { days, slots, range, options, picture } = view
+  const { days, slots, range, options, picture, location } = view
   const value = (token: string): string => `${question}~${token}`
   const drawn: DrawnView = {}
   if (days !== undefined) drawn.days = { from: days.from, to: days.to, free: days.free, value: value(days.token) }
   if (picture !== undefined) drawn.picture = picture
+  if (location !== undefined) drawn.location = location
   if (slots !== undefined) drawn.slots = slots.map(({ token, ...slot }) => ({ ...slot, value: value(token) }))
   if (options !== undefined)
     drawn.options = options.map(({ label, ...option }) => ({

@@ -37,6 +37,8 @@ export interface Ask {
   range?: { min: number; max: number; value?: string }
   /** a picture may be sent instead of words */
   picture?: true
+  /** a place may be sent instead of words */
+  location?: true
 }
 
 export interface Choice {

@@ -32,4 +32,6 @@ export interface AskView {
   range?: { min: number; max: number; token?: string }
   /** a picture may be sent instead: the photo of a booking's QR code */
   picture?: true
+  /** a place may be sent instead */
+  location?: true
 }

@@ -1,5 +1,6 @@
 import type { Field, FileAnswer } from '../form/form.ts'
 import type { Text } from '../text.ts'
+import type { Coordinates } from './coordinates.ts'
 import type { HallAnswer } from './hall-answers.ts'
 import type { QuietHours } from './quiet-hours.ts'
 import type { Schedule } from './schedule.ts'
@@ -12,6 +13,8 @@ export interface Hall {
   name: Text
   description?: Text
   address?: Text
+  /** for guests who send where they are */
+  location?: Coordinates
   phone?: string
   /** IANA zone; every local day and time of the hall is in it */
   zone: string

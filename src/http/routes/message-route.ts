@@ -19,7 +19,13 @@ const Id = z.string().min(1).max(64).optional()
 const Body = z.union([
   z.strictObject({ id: Id, text: z.string().min(1) }),
   z.strictObject({ id: Id, choice: z.string().min(1).max(CHOICE_MAX) }),
+  z.strictObject({
+    id: Id,
+    location: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  }),
 ])
+/** In the order of the bodies. */
+const KINDS = ['text', 'choice', 'location'] as const
 
 interface MessageParts {
   porter: Pick<Porter, 'handle'>
@@ -48,11 +54,13 @@ export function messages(parts: MessageParts): Router {
 
 function readMessage(request: Request): { id?: string; body: EventBody } {
   if (request.body === undefined) throw badBody('expected a JSON body with Content-Type: application/json')
-  if (hasBoth(request.body)) throw badBody('text and choice together: send one of them')
+  const kinds = kindsIn(request.body)
+  if (kinds.length > 1) throw badBody(`${kinds.join(' and ')} together: send one of them`)
   const parsed = Body.safeParse(request.body)
   if (!parsed.success) throw badBody(detailOf(parsed.error, request.body))
   const { data } = parsed
   if ('choice' in data) return { id: data.id, body: { type: 'choice', value: data.choice } }
+  if ('location' in data) return { id: data.id, body: { type: 'location', ...data.location } }
   if (lengthOf(data.text) > TEXT_MAX) throw new Problem(413, 'HALLO_TEXT_TOO_LONG', { max: TEXT_MAX })
   return { id: data.id, body: { type: 'text', text: data.text } }
 }
@@ -64,14 +72,15 @@ export function answer(handled: HandleResult, view: ViewReply): { replies: Reply
   return { replies: repliesOf(handled.entries).map(view), open: handled.open }
 }
 
-const hasBoth = (body: object): boolean => 'text' in body && 'choice' in body
+const kindsIn = (body: object): string[] => KINDS.filter((kind) => kind in body)
 
 /** A union's own message ("Invalid input") helps nobody: says what is wrong with the one that was meant. */
 function detailOf(error: z.ZodError, body: object): string {
   const [issue] = error.issues
   if (issue?.code !== 'invalid_union') return problemOf(error)
-  const meant = issue.errors['choice' in body ? 1 : 0]
-  return meant === undefined ? 'text or choice expected' : problemOf(new z.ZodError(meant))
+  const [kind] = kindsIn(body)
+  const meant = issue.errors[KINDS.findIndex((each) => each === (kind ?? 'text'))]
+  return meant === undefined ? 'text, choice or location expected' : problemOf(new z.ZodError(meant))
 }
 
 /** In characters as people count them: one emoji is one, or nearly. Counted only where it can matter. */

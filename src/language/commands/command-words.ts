@@ -15,6 +15,7 @@ export type ActionWord =
   | 'relabel'
   | 'address'
   | 'phone'
+  | 'location'
   | 'zone'
   | 'describe'
   | 'category'

@@ -63,7 +63,7 @@ export interface BookingWords {
 /** The text is without the names of halls and services. */
 export interface BrowseWords {
   /** whole messages only, since they are heard in the middle of a form as well; in the order in which they are tried */
-  questions: Readonly<Record<'where' | 'hours' | 'phone' | 'price' | 'list' | 'about', RegExp>>
+  questions: Readonly<Record<'near' | 'where' | 'hours' | 'phone' | 'price' | 'list' | 'about', RegExp>>
   /** until when a booking can be cancelled */
   policy: RegExp
   /** what a service sets for all */

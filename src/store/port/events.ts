@@ -1,3 +1,4 @@
+import type { Coordinates } from '../../domain/hall/coordinates.ts'
 import type { Alarm } from './alarms.ts'
 import type { Role } from './person.ts'
 
@@ -16,6 +17,8 @@ export type EventBody =
   | { type: 'choice'; value: string }
   /** `caption`: what was written with it */
   | { type: 'file'; name: string; mime: string; bytes: number; file: string; caption?: string }
+  /** where the guest is, or wants to be */
+  | ({ type: 'location' } & Coordinates)
   /** the guest's side opens the chat (a page without history, Telegram's /start) */
   | { type: 'start'; payload?: string }
   /** the service's own: a hold is over, a conversation has expired, a reminder, what somebody else's turn has told … */

@@ -6,7 +6,7 @@ import type { PageStorage } from './keep.ts'
 import { Outbox, type Outcome } from './page-outbox.ts'
 import { Past } from './past.ts'
 import { backoff, Pause } from './pause.ts'
-import type { Ask, Choice, Message, Reply } from './protocol.ts'
+import type { Ask, Choice, Message, Place, Reply } from './protocol.ts'
 import { OPENING, Transcript } from './transcript.ts'
 
 export interface ChatOptions {
@@ -103,6 +103,11 @@ export class Chat {
 
   choose(choice: Choice): void {
     this.#push({ id: newId(), choice: choice.value, label: choice.label, at: this.#options.now() })
+    this.#options.onChange()
+  }
+
+  sendPlace(location: Place): void {
+    this.#push({ id: newId(), location, label: '📍', at: this.#options.now() })
     this.#options.onChange()
   }
 

@@ -85,12 +85,12 @@ export function httpApi(options: {
   return {
     session: (locale, greet) =>
       json('sessions', { method: 'POST', body: JSON.stringify(greet ? { locale, greet } : { locale }) }),
-    send: (token, { id, text, choice, file }) =>
+    send: (token, { id, text, choice, location, file }) =>
       file === undefined
         ? json('messages', {
             method: 'POST',
             token,
-            body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+            body: JSON.stringify({ id, text, choice, location }),
           })
         : json('messages', { method: 'POST', token, body: form(id, file) }, UPLOAD_TIMEOUT),
     history: (token, { after, limit }) =>

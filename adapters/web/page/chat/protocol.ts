@@ -30,6 +30,14 @@ export interface Ask {
   /** a number's limits, and what a tap sends before the number */
   range?: { min: number; max: number; value?: string }
   picture?: true
+  /** a place may be sent instead of words */
+  location?: true
+}
+
+/** degrees */
+export interface Place {
+  latitude: number
+  longitude: number
 }
 
 export interface Choice {
@@ -86,6 +94,7 @@ export interface Message {
   id: string
   text?: string
   choice?: string
+  location?: Place
   /** lasts as long as the page does */
   file?: File
   /** what the guest's bubble says: the text, or the label of the choice */

@@ -1,4 +1,4 @@
-import type { Ask } from '../chat/protocol.ts'
+import type { Ask, Place } from '../chat/protocol.ts'
 import type { Texts } from '../texts.ts'
 import { keyboardFor } from './keyboard.ts'
 
@@ -9,20 +9,32 @@ export class Composer {
   #onSend: (text: string) => void
   #attach: HTMLButtonElement
   #file: HTMLInputElement
+  #place: HTMLButtonElement
 
   constructor(options: {
     form: HTMLFormElement
     input: HTMLTextAreaElement
     attach: HTMLButtonElement
     file: HTMLInputElement
+    place: HTMLButtonElement
     onSend: (text: string) => void
     onFile: (file: File) => void
+    /** undefined: the browser would not say where it is */
+    onPlace: (place: Place | undefined) => void
   }) {
     this.#form = options.form
     this.#input = options.input
     this.#onSend = options.onSend
     this.#attach = options.attach
     this.#file = options.file
+    this.#place = options.place
+    this.#place.addEventListener('click', () => {
+      navigator.geolocation.getCurrentPosition(
+        ({ coords: { latitude, longitude } }) => options.onPlace({ latitude, longitude }),
+        () => options.onPlace(undefined),
+        { maximumAge: 60_000, timeout: 15_000 },
+      )
+    })
     this.#attach.addEventListener('click', () => this.#file.click())
     this.#file.addEventListener('change', () => {
       const file = this.#file.files?.[0]
@@ -50,6 +62,7 @@ export class Composer {
     const input = this.#input
     input.placeholder = texts.placeholder[ask?.kind ?? ''] ?? texts.placeholder.text ?? ''
     this.#attach.hidden = ask?.kind !== 'file' && ask?.picture !== true
+    this.#place.hidden = ask?.location !== true || !('geolocation' in navigator)
     const same = input.inputMode === keyboard.inputmode
     input.inputMode = keyboard.inputmode
     input.setAttribute('autocomplete', keyboard.autocomplete)

@@ -1,4 +1,5 @@
-import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
+import { byDistance, type HallNear, nearLabel } from '../../../common/near.ts'
 import { recommendedFirst } from '../../../common/show.ts'
 import { go, type Input, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
@@ -19,17 +20,18 @@ const first = <T extends { id: string }>(all: readonly T[], id: string | undefin
 /** Which hall. With several that have what was named, only those. */
 export const hallStep: Step<BookingDraft> = {
   ask(c) {
-    const halls = first(hallsToChoose(c.catalogue, c.draft.among), c.person.lastHall)
+    const all = hallsToChoose(c.catalogue, c.draft.among)
+    const halls: HallNear[] = byDistance(first(all, c.person.lastHall), c.draft.near)
     if (halls.length === 0) {
       c.say({ message: 'booking:hall.none' })
       return { move: 'end' }
     }
-    const option = (hall: Hall): Option => ({ token: hall.id, label: { text: hall.name }, is: { hall: hall.id } })
     const question: Question = {
       kind: 'choice',
       message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
       lines: [...soFar(c), LEAVE],
-      choices: [...paged(c, halls, option), ...otherOptions(c)],
+      ...(halls.some(({ hall }) => hall.location !== undefined) && { view: { location: true } }),
+      choices: [...paged(c, halls, hallNearOption), ...otherOptions(c)],
     }
     return question
   },
@@ -38,7 +40,19 @@ export const hallStep: Step<BookingDraft> = {
     const hall = input.token && hallsToChoose(c.catalogue, undefined).find((each) => each.id === input.token)
     return hall ? takeHall(c, hall.id) : hearAny(c, input)
   },
+  location(c, near) {
+    if (!hallsToChoose(c.catalogue, c.draft.among).some(({ location }) => location !== undefined))
+      c.say({ message: 'browse:noDistances' })
+    c.set({ near, page: undefined })
+    return go('hall')
+  },
 }
+
+const hallNearOption = ({ hall, metres }: HallNear): Option => ({
+  token: hall.id,
+  label: metres === undefined ? { text: hall.name } : nearLabel(hall, metres),
+  is: { hall: hall.id },
+})
 
 function takeHall(c: BookingContext, hall: string): Move {
   const put = putter(c)

@@ -28,6 +28,7 @@ export const CHINESE_ACTIONS: CommandWords['actions'] = {
   relabel: /改名(?:为|成|叫)?|更名为?/iu,
   address: /地址/iu,
   phone: /电话/iu,
+  location: /坐标|定位|位置|地图/iu,
   zone: /时区/iu,
   describe: /简介|介绍|说明/iu,
   category: /分类|类别/iu,

@@ -29,6 +29,7 @@ export const ENGLISH_ACTIONS: CommandWords['actions'] = {
   relabel: /(?<!\p{L})rename(?: to)?(?!\p{L})/iu,
   address: /(?<!\p{L})address(?!\p{L})/iu,
   phone: /(?<!\p{L})(?:phone|telephone)(?!\p{L})/iu,
+  location: /(?<!\p{L})(?:location|coordinates|map)(?!\p{L})/iu,
   zone: /(?<!\p{L})(?:time ?)?zone(?!\p{L})/iu,
   describe: /(?<!\p{L})(?:description|describe)(?!\p{L})/iu,
   category: /(?<!\p{L})category(?!\p{L})/iu,

@@ -2,6 +2,7 @@ import type { BrowseWords } from '../wording.ts'
 
 export const ENGLISH_BROWSE: BrowseWords = {
   questions: {
+    near: /^(?:(?:which|what|where)(?:'s| is| are)? )?(?:the )?(?:halls?|places?|venues?|branch(?:es)?|one|studios?)?(?: ?(?:is|are))? ?(?:the )?(?:nearest|closest|nearby)(?: (?:halls?|places?|venues?|branch(?:es)?|one|studios?))?(?: (?:to|from) (?:me|us|here))?$|^(?:(?:show|list|find) (?:me )?)?(?:the |your )?(?:halls?|places?|venues?|branch(?:es)?|studios?|anything) (?:(?:which|that) (?:is|are) )?(?:near(?: to)?|close to|around|nearby|not far from)(?: (?:me|us|here))?$|^how far (?:is it|is that|are you|away are you|away is it)(?: from (?:me|us|here))?$/,
     where:
       /^(?:and )?(?:where(?:'s| is| are|s)?(?: (?:it|that|this|the|you|hall|place|venue|located|at|exactly|guys))*|(?:what(?:'s| is) )?(?:the |your |its )?(?:address|location|directions|map)(?: of(?: the)?)?|how (?:do i|to|can i|do we|can we) (?:get (?:there|to|here)|find (?:it|you|the (?:hall|place))).*)$/,
     hours:
