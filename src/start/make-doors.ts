@@ -49,7 +49,7 @@ export async function makeDoors(
 
 /** Links into the chats of the doors that have some. */
 export function chatLinks(doors: readonly Door[]) {
-  const labels: Readonly<Record<string, string>> = { telegram: 'Telegram' }
+  const labels: Readonly<Record<string, string>> = { telegram: 'Telegram', wechat: '微信 WeChat' }
   return async (payload: string) => {
     const links = await Promise.all(doors.map(async ({ name, linkTo }) => ({ name, url: await linkTo?.(payload) })))
     return links.flatMap(({ name, url }) => (url === undefined ? [] : [{ name: labels[name] ?? name, url }]))

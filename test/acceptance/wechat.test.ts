@@ -125,6 +125,32 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
       expect(refusals()).toEqual([])
     })
 
+    test('printed codes begin what they say: a hall, a service, being here', async () => {
+      const printed = async (query: string): Promise<string> => {
+        const html = await (await fetch(`${service.url}/print/binjiang?lang=en${query}`)).text()
+        return /http:\/\/weixin\.qq\.com\/q\/[\w-]+/.exec(html)?.[0] ?? `no code in ${html}`
+      }
+      const scan = async (name: string, url: string) => {
+        const user = { name, subscribed: false }
+        return act('scan', { user: user as unknown as string, url })
+      }
+      const [hall, badminton, door] = await Promise.all(['', '&service=badminton', '&checkin'].map(printed))
+      expect(await printed('')).toBe(hall)
+      // who did not follow does so by scanning, and is in the middle of it at once
+      expect((await scan('gao', hall!)).text).toContain('会议室')
+      expect((await scan('hua', badminton!)).text).toContain('羽毛球')
+      expect((await act('scan', { user: 'hua', url: door! })).text).toContain('预约')
+      expect(refusals()).toEqual([])
+    })
+
+    test('a place that is sent is answered with the nearest hall, to book at', async () => {
+      const near = await act('location', { user: 'lei', latitude: 30.2, longitude: 120.21, label: '滨江' })
+      expect(near.text).toMatch(/滨江活动中心：980 米/)
+      expect((await say('lei', '1')).text).toContain('羽毛球')
+      await say('lei', '取消')
+      expect(refusals()).toEqual([])
+    })
+
     test('the same push twice, a lost answer, a cut connection: said once', async () => {
       await say('cy', '你好')
       peer.sim.pushFault!({ user: 'cy', lose: true, tries: 1 })

@@ -35,3 +35,16 @@ it('what a manager wrote is text, and a draft has no page', async () => {
   expect((await fetch(`${app.url}/print/${second!.id}`)).status).toBe(404)
   expect((await fetch(`${app.url}/print/nowhere`)).status).toBe(404)
 })
+
+it('a service has a page of its own, and so has the door, to check in', async () => {
+  app = await runApp()
+  const page = async (query: string) => (await fetch(`${app.url}/print/binjiang?lang=en&${query}`)).text()
+  const service = await page('service=badminton')
+  expect(service).toContain('Badminton · Riverside Hall')
+  expect(service).toContain('/?hall=binjiang&amp;service=badminton')
+  const door = await page('checkin')
+  expect(door).toContain('check in')
+  expect(door).toContain('/?checkin')
+  for (const query of ['service=nothing', 'service=', 'service=a&service=b'])
+    expect((await fetch(`${app.url}/print/binjiang?${query}`)).status).toBe(404)
+})

@@ -154,6 +154,30 @@ describe('what people do', () => {
     expect(house.logged).toEqual([])
   })
 
+  test('a link opens the chat with a scene: one code each, and none where the platform is away', async () => {
+    let away = false
+    const house = await open({
+      answer: ({ path, json }) =>
+        path !== '/cgi-bin/qrcode/create'
+          ? undefined
+          : away
+            ? { errcode: -1, errmsg: 'system error' }
+            : { ticket: 't', url: `http://weixin.qq.com/q/${JSON.stringify(json).length}` },
+    })
+    const { linkTo } = house.official
+    const link = await linkTo!('hall_binjiang')
+    expect(link).toMatch(/^http:\/\/weixin\.qq\.com\/q\//)
+    expect(await linkTo!('hall_binjiang')).toBe(link)
+    expect(await house.called('/qrcode/create', 1)).toMatchObject([
+      { json: { action_name: 'QR_LIMIT_STR_SCENE', action_info: { scene: { scene_str: 'hall_binjiang' } } } },
+    ])
+    expect(await linkTo!('x'.repeat(65))).toBeUndefined()
+    away = true
+    expect(await linkTo!('checkin')).toBeUndefined()
+    away = false
+    expect(await linkTo!('checkin')).toBeDefined()
+  })
+
   test('a turn that takes long is answered by a customer service message, tappable, and a retry is silent', async () => {
     const house = await open({ after: 200 })
     // As if the platform went away: the answer goes out by itself.

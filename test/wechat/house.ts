@@ -56,6 +56,7 @@ export async function wechatHouse({
   return {
     ...platform,
     house,
+    official,
     store,
     logged,
     /** A message of a person; `fields` over the usual ones. */

@@ -16,8 +16,15 @@ import { LogView } from './view/log-view.ts'
 const keep = new PageStorage(browserShelf())
 const query = new URLSearchParams(location.search)
 const asked = query.get('lang') ?? undefined
-/** the hall whose printed code led here */
-const hall = /^[a-z0-9-]{1,40}$/.exec(query.get('hall') ?? '')?.[0]
+/** what the printed code that led here begins: a hall, a service of it, or being here */
+const id = (name: string) => /^[a-z0-9-]{1,40}$/.exec(query.get(name) ?? '')?.[0]
+const hall = id('hall')
+const opening =
+  hall !== undefined
+    ? `/book ${[id('service') ?? [], hall].flat().join(' ')}`
+    : query.has('checkin')
+      ? '/here'
+      : undefined
 let locale: Locale = pickLocale([keep.locale, asked, ...navigator.languages])
 /** the service's clock minus this device's, ms */
 let skew = 0
@@ -158,10 +165,10 @@ setInterval(() => hold.tick(texts()), 1000)
 drawFrame()
 if (!isTouch()) composer.focus()
 void chat.start().then(() => {
-  if (hall === undefined) return
+  if (opening === undefined) return
   // Once: a page that is loaded again goes on with what was begun.
   history.replaceState(null, '', location.pathname)
-  chat.say(`/book ${hall}`)
+  chat.say(opening)
 })
 // The shell for times without a network; a browser that has none, or forbids it, does without.
 navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

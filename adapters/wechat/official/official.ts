@@ -26,6 +26,7 @@ import { plainText } from './plain-text.ts'
 import { mediaIdOf, type WechatMessage } from './push-read.ts'
 import { reachBook, withJob } from './reach.ts'
 import { refusedBy } from './refused-by.ts'
+import { sceneLinks } from './scene-links.ts'
 import { tokenKeeper } from './token-keeper.ts'
 import { type PushReply, type WebhookAnswer, webhook } from './webhook.ts'
 import { wechatApi } from './wechat-api.ts'
@@ -154,6 +155,7 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
     can: CAN,
     sends: { after: WECHAT_PLAN.after },
     pace: parts.pace ?? PACE,
+    linkTo: sceneLinks(api, log),
     router: webhook({ token, mode, envelope: aesKey === undefined ? undefined : envelope(aesKey, appid), take, log }),
     async start(hear, outbox) {
       open = { hear, outbox }

@@ -20,6 +20,10 @@ export function hallLines(c: CommandContext): MessageLine[] {
   if (hall === undefined) return []
   return [
     ...whereLines(hall),
+    {
+      message: 'edit:stands.poster',
+      params: { page: { page: `/print/${hall.id}` }, door: { page: `/print/${hall.id}?checkin` } },
+    },
     ...hall.services.map(
       ({ name, status }): MessageLine => ({
         message: 'edit:stands.service',

@@ -1,7 +1,8 @@
 import type { EventBody } from '../../store/port/store.ts'
 
 /**
- * What a link or a code into a chat carries (Telegram's `?start=`, the scene of a WeChat code): `book_badminton`, `hall_binjiang`,
+ * What a link or a code into a chat carries (Telegram's `?start=`, the scene of a WeChat code): `book_badminton`,
+ * `book_badminton_binjiang`, `hall_binjiang`,
  * `claim_K7QM-2QXV-9HTD`, `code_7KMD-2QXV`, `checkin`. Anything else only opens the chat.
  */
 export function openingOf(payload: string): EventBody {

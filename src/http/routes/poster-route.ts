@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type RequestHandler, Router } from 'express'
 import { type Speaker, speakerFor } from '../../bot/draw/draw-text.ts'
-import { findHall } from '../../domain/hall/catalogue.ts'
-import type { Hall } from '../../domain/hall/hall.ts'
+import { findHall, findService } from '../../domain/hall/catalogue.ts'
+import type { Hall, Service } from '../../domain/hall/hall.ts'
 import { inLocale, type Text } from '../../domain/text.ts'
 import { qrPicture } from '../../reports/qr-picture.ts'
 import type { Store } from '../../store/port/store.ts'
@@ -19,7 +19,8 @@ small{display:block;font-weight:400;overflow-wrap:anywhere}@media print{body{mar
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 /**
- * `GET /print/<hall>`: a page to hang up, with a QR code for each way to book the hall. Everybody may see it, as the hall itself:
+ * `GET /print/<hall>`: a page to hang up, with a QR code for each way to book the hall, one of its services (`?service=<id>`) or to check
+ * in at its door (`?checkin`). Everybody may see it, as the hall itself:
  * drafts and closed halls have none.
  */
 export function poster(parts: { store: Pick<Store, 'catalogue'>; origin?: string; links?: ChatLinks }): Router {
@@ -28,12 +29,18 @@ export function poster(parts: { store: Pick<Store, 'catalogue'>; origin?: string
     const hall = findHall(await parts.store.catalogue(), String(request.params.hall))
     if (hall === undefined || (hall.status !== 'open' && hall.status !== 'paused'))
       throw new Problem(404, 'HALLO_NOT_FOUND')
-    const { lang } = request.query
+    const { lang, service: wanted, checkin } = request.query
+    const service = typeof wanted === 'string' ? findService(hall, wanted) : undefined
+    if (wanted !== undefined && !(service?.status === 'open' || service?.status === 'paused'))
+      throw new Problem(404, 'HALLO_NOT_FOUND')
+    const here = service === undefined && checkin !== undefined
     const speaker = speakerFor(typeof lang === 'string' ? lang : (request.get('accept-language') ?? ''))
     const origin = parts.origin ?? `${request.protocol}://${request.get('host')}`
-    const others = (await parts.links?.(`hall_${hall.id}`)) ?? []
-    const codes = [{ name: speaker.text('poster:page'), url: `${origin}/?hall=${hall.id}` }, ...others]
-    response.type('html').send(await htmlOf(hall, codes, speaker))
+    const payload = here ? 'checkin' : service === undefined ? `hall_${hall.id}` : `book_${service.id}_${hall.id}`
+    const query = here ? 'checkin' : `hall=${hall.id}${service === undefined ? '' : `&service=${service.id}`}`
+    const others = (await parts.links?.(payload)) ?? []
+    const codes = [{ name: speaker.text('poster:page'), url: `${origin}/?${query}` }, ...others]
+    response.type('html').send(await htmlOf({ hall, service, here }, codes, speaker))
   })
   return router
 }
@@ -47,7 +54,18 @@ const headers: RequestHandler = (_request, response, next) => {
   next()
 }
 
-async function htmlOf(hall: Hall, codes: readonly { name: string; url: string }[], speaker: Speaker): Promise<string> {
+interface Subject {
+  hall: Hall
+  service: Service | undefined
+  /** for the door of the hall: who comes checks in */
+  here: boolean
+}
+
+async function htmlOf(
+  { hall, service, here }: Subject,
+  codes: readonly { name: string; url: string }[],
+  speaker: Speaker,
+): Promise<string> {
   const shown = (text: Text) => escaped(inLocale(text, speaker.locale, hall.languages))
   const open = hall.services.filter(({ status }) => status === 'open' || status === 'paused')
   const figures = await Promise.all(
@@ -59,12 +77,14 @@ async function htmlOf(hall: Hall, codes: readonly { name: string; url: string }[
   const lines = [
     ...(hall.address === undefined ? [] : [shown(hall.address)]),
     ...(hall.phone === undefined ? [] : [escaped(hall.phone)]),
-    open.map(({ name }) => shown(name)).join(' · '),
+    ...(service === undefined && !here ? [open.map(({ name }) => shown(name)).join(' · ')] : []),
   ]
+  const title = service === undefined ? shown(hall.name) : `${shown(service.name)} · ${shown(hall.name)}`
+  const howTo = escaped(speaker.text(here ? 'poster:checkIn' : 'poster:howTo'))
   return `<!doctype html><html lang="${speaker.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${shown(hall.name)}</title><style>${STYLE}</style></head><body><h1>${shown(hall.name)}</h1>
+<title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1>
 ${lines.map((line) => `<p>${line}</p>`).join('\n')}
-<main>${figures.join('')}</main><p>${escaped(speaker.text('poster:howTo'))}</p>
+<main>${figures.join('')}</main><p>${howTo}</p>
 <p class="screen"><small>${escaped(speaker.text('poster:print'))}</small></p></body></html>`
 }
 
