@@ -1,0 +1,142 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
+
+type Sim = Record<string, (act?: object) => unknown>
+interface WechatPeer {
+  url: string
+  account: { appid: string; secret: string; token: string; aes_key: string }
+  sim: Sim
+  close(): Promise<void>
+}
+interface TelegramPeer {
+  url: string
+  token: string
+  sim: Sim
+  close(): Promise<void>
+}
+interface Shown {
+  seq: number
+  message_id: number
+  text?: string
+  via?: string
+  buttons?: { text: string }[][]
+}
+
+const { HALLO_WECHAT_PEER: wechatFolder, HALLO_TELEGRAM_PEER: telegramFolder } = process.env
+const missing = wechatFolder === undefined || telegramFolder === undefined
+if (missing) console.warn('SKIPPED: a day over three doors, since HALLO_WECHAT_PEER or HALLO_TELEGRAM_PEER names none')
+
+const startPeer = async <Peer>(folder: string, start: string, options: object): Promise<Peer> => {
+  const peer = await import(pathToFileURL(path.resolve(folder, 'server.mjs')).href)
+  return peer[start](options)
+}
+
+const GUEST = 'hehua'
+const STAFF = 21
+
+describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin on the page', () => {
+  let wechat: WechatPeer
+  let telegram: TelegramPeer
+  let service: Service
+  let data: string
+  let admin: Guest
+  let onWechat = 0
+  let onTelegram = 0
+
+  beforeAll(async () => {
+    wechat = await startPeer<WechatPeer>(wechatFolder!, 'startWechat', { mode: 'safe' })
+    telegram = await startPeer<TelegramPeer>(telegramFolder!, 'startTelegram', { strict: true })
+    data = await dataFolder()
+    const { appid, secret, token, aes_key } = wechat.account
+    service = await startService({
+      folder: data,
+      env: {
+        // nine in the morning at the hall
+        HALLO_NOW: '2026-11-23T01:00:00Z',
+        HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
+        HALLO_JOBS: '* * * * * *',
+        HALLO_PUBLIC_URL: 'https://book.example',
+        TELEGRAM_API_ROOT: telegram.url,
+        TELEGRAM_BOT_TOKEN: telegram.token,
+        WECHAT_APPID: appid,
+        WECHAT_SECRET: secret,
+        WECHAT_TOKEN: token,
+        WECHAT_AES_KEY: aes_key,
+        WECHAT_MODE: 'safe',
+        WECHAT_API_BASE: wechat.url,
+      },
+    })
+    await wechat.sim.account!({ callback: `${service.url}/wechat` })
+    admin = await Guest.arrive(service.url)
+  })
+  afterAll(async () => {
+    await service?.stop()
+    await wechat?.close()
+    await telegram?.close()
+    await rm(data, { recursive: true, force: true })
+  })
+
+  async function hears(contains: string): Promise<string> {
+    const what = { user: GUEST, after_seq: onWechat, contains, timeout_ms: 20_000 }
+    const shown = (await wechat.sim.wait!(what)) as Shown
+    onWechat = shown.seq
+    return shown.text!
+  }
+  function guest(text: string, contains: string): Promise<string> {
+    onWechat = (wechat.sim.say!({ user: GUEST, text }) as Shown).seq
+    return hears(contains)
+  }
+  async function sees(contains: RegExp): Promise<Shown> {
+    for (;;) {
+      const what = { chat: STAFF, after_seq: onTelegram, kinds: ['message'], timeout_ms: 20_000 }
+      const shown = (await telegram.sim.wait!(what)) as Shown
+      onTelegram = shown.seq
+      if (contains.test(shown.text ?? '')) return shown
+    }
+  }
+  async function staff(act: unknown, contains: RegExp): Promise<Shown> {
+    onTelegram = ((await act) as Shown).seq
+    return sees(contains)
+  }
+  const said = async (text: string): Promise<string> =>
+    (await admin.say(text)).replies.map((reply) => reply.text).join('\n')
+
+  test('is played through: booked, seen, arrived, checked in, a day closed and another taken', async () => {
+    // the hall gets its people
+    await said('/claim TEST-SETUP-CODE')
+    const invited = await said('/grant staff riverside Li Lei')
+    const claim = /\/claim [A-Z0-9-]{14}/.exec(invited)?.[0]
+    const lilei = { id: STAFF, first_name: 'Li', last_name: 'Lei', language_code: 'en' }
+    await staff(telegram.sim.start!({ user: lilei }), /Hallo/)
+    await staff(telegram.sim.message!({ user: STAFF, text: claim }), /Riverside Hall/)
+
+    // a guest books on WeChat, and the page shows it
+    await guest('滨江羽毛球，今天上午十点，一个人，何花 13800138009', '请核对一下')
+    const booked = await guest('1', '约好了')
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(booked)![0]
+    expect(await said('/today riverside')).toContain('何花')
+
+    // the guest is here; staff hear it and check them in; the guest is told
+    await guest('我到了', '')
+    const arrived = await sees(/何花/)
+    const label = arrived.buttons?.flat().find(({ text }) => /check/i.test(text))?.text
+    await staff(telegram.sim.tap!({ user: STAFF, message_id: arrived.message_id, label }), /checked in/)
+    await hears('签到')
+    expect(await said(`/find ${code}`)).toContain('Checked in by Li Lei')
+
+    // a day is closed on the page: who had booked hears it on WeChat, and takes another time
+    await guest('羽毛球，明天下午三点，一个人，何花 13800138009', '请核对一下')
+    await guest('确认', '约好了')
+    const preview = await said('/close riverside tomorrow water leak')
+    expect(preview).toContain('1')
+    await said('yes')
+    const told = await hears('water leak')
+    expect(told).toContain('2026年11月24日')
+    await guest('1', '已改期')
+    expect(wechat.sim.refusals!({ injected: false })).toEqual([])
+    expect(service.output()).not.toMatch(/何花|13800138009/)
+  }, 120_000)
+})
