@@ -46,6 +46,7 @@ describe('the sample halls', () => {
     expect(binjiang).toEqual({
       ...expected,
       demo: true,
+      location: { latitude: 30.2088, longitude: 120.2103 },
       services: [
         {
           ...room,
