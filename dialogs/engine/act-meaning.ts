@@ -59,7 +59,8 @@ export function answerMeant(
 ): 'yes' | 'no' | undefined {
   // in free words it may be anything
   if (ask === undefined || FREE.has(ask.kind) || saysMore(reading)) return undefined
-  if (meansOnly(understood, 'affirm')) return 'yes'
+  // the calendar file comes with every booking
+  if (meansOnly(understood, 'affirm', 'receipt') && wishesIn(understood).includes('affirm')) return 'yes'
   if (startsWithAnswer !== undefined && wishesIn(understood).length === 0 && understood.unexplained === '')
     return startsWithAnswer
   return meansOnly(understood, 'deny', ...(isFormYesNo(ask) ? ['abandon'] : [])) ? 'no' : undefined

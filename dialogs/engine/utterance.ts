@@ -104,7 +104,10 @@ export class Utterance {
   }
 
   #firstAnswer(): 'yes' | 'no' | undefined {
-    const first = /^[^,，.。!！;；\n]{1,24}(?=[,，.。!！;；\n])/.exec(this.text)?.[0].trim().toLowerCase()
+    const marked = /^[^,，.。!！;；\n]{1,24}(?=[,，.。!！;；\n])/.exec(this.text)?.[0]
+    // "okay thanks": the thanks need no comma
+    const thanked = this.understood.acts.some(({ act }) => act === 'thanks')
+    const first = (marked ?? (thanked ? /^\S{1,12}(?=\s)/.exec(this.text)?.[0] : undefined))?.trim().toLowerCase()
     return first === undefined ? undefined : readAnswer(first, first)
   }
 

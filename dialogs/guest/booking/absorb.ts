@@ -27,6 +27,7 @@ type Put = ReturnType<typeof putter>
  */
 export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.other !== undefined) c.note({ other: undefined })
+  if (c.draft.refused === true) c.note({ refused: undefined })
   const place = absorbPlace(c, put)
   const counted = countedInstead(c)
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
@@ -74,9 +75,12 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
 /** What a draft has is changed by a wish; in talk the name of another service changes nothing: "I'm late for a dance class". */
 function isMentioned(c: BookingContext, { service }: NameMatch): boolean {
   const { draft, understood, text, names } = c
-  if (draft.service === undefined || draft.service === service || wantsChange(text)) return false
+  if (draft.service === undefined || draft.service === service) return false
   const { whens, party, contact } = c.reading
   const values = whens.length > 0 || party !== undefined || contact !== undefined
+  // "can I make a recurring booking?" asks for no recording studio
+  if (!values && understood.acts.length > 0 && !understood.acts.some(({ act }) => CHOOSING.has(act))) return true
+  if (wantsChange(text)) return false
   // a name with a day or a size, or with next to nothing beside it
   if (values || names.rest.replace(/[^\p{L}]/gu, '').length <= 4) return false
   const acts = understood.acts.map(({ act }) => act)
@@ -185,6 +189,7 @@ function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): bo
   if (size?.ok === false) {
     c.say(refusal(size.code, size.params))
     // What was said before still stands where it was asked to change.
+    if (c.draft.party !== undefined) c.note({ refused: true })
     return true
   }
   if (c.reading.guests !== undefined) c.note({ guests: c.reading.guests })

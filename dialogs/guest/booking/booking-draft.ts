@@ -70,6 +70,8 @@ export type BookingDraft = {
   page?: number
   /** contact given before a field has asked for it */
   contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
+  /** the last message asked for a change that can't be */
+  refused?: boolean
   /** names of those who come, in order */
   guests?: string[]
   /** what was said of all guests before it was known how many they are: option by field */

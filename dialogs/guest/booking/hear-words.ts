@@ -10,8 +10,9 @@ import {
   namesField,
   thingToChange,
 } from '../../../src/language/wording/booking-words.ts'
+import { repeatIn } from '../../../src/language/wording/repeats.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
-import { go, type Input, type Move, pass } from '../../engine/dialog.ts'
+import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { absorb } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
@@ -29,6 +30,9 @@ export function hearWords(c: BookingContext): Move {
   if (widens(c)) return widen(c)
   const guests = guestToChange(c)
   if (guests !== undefined) return guests
+  // "can it be a recurring one?": how is said, since no days are
+  if (c.reading.whens.length === 0 && meansOnly(c.understood, 'series') && repeatIn(c.text) === undefined)
+    return again({ message: 'booking:several.how' })
   const put = putter(c)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move

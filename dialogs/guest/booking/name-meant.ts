@@ -1,4 +1,5 @@
 import type { AskKind } from '../../../src/domain/form/ask.ts'
+import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import type { Understanding } from '../../../src/language/understand.ts'
 import { guestIn } from '../../../src/language/wording/booking-words.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
@@ -29,5 +30,6 @@ export function nameMeant(c: BookingContext): { name: string; guest?: number } |
 function onlyName({ entities }: Understanding, text: string): string | undefined {
   const named = entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
   const [only, other] = named
-  return only === undefined || other !== undefined ? undefined : text.slice(...only.span).trim()
+  // "I'm British" is nobody's name
+  return only === undefined || other !== undefined ? undefined : nameGiven(text.slice(...only.span).trim())
 }

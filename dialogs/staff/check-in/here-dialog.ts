@@ -4,6 +4,7 @@ import { says } from '../../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { refusal } from '../../common/refusal.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, end, go, type Move, pass, quiet, run } from '../../engine/dialog.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../../guest/mine/lines.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
@@ -20,7 +21,11 @@ export const here: Dialog<Draft> = {
     {
       certain: true,
       match(c) {
-        if (c.slash?.word === 'here' || (c.person.roles.length === 0 && says(c.text, 'here'))) return go('which')
+        if (
+          c.slash?.word === 'here' ||
+          (c.person.roles.length === 0 && (says(c.text, 'here') || meansOnly(c.understood, 'arrived')))
+        )
+          return go('which')
         return undefined
       },
     },

@@ -48,16 +48,23 @@ export const restartedStep: Step<BookingDraft> = {
   },
 }
 
-/** Nothing is asked back: what is only a draft is dropped at once; but "no wait, leave it" leaves the answer that was to be changed. */
+/** Nothing is asked back: what is only a draft is dropped at once; but see `onlyTheChange`. */
 export function drop(c: BookingContext): Move {
-  const { hold, edit } = c.draft
-  if (edit !== undefined && c.draft[`field:${edit}`] !== undefined && c.slash === undefined && !saysCancel(c.text)) {
-    c.note({ edit: undefined })
+  const { hold } = c.draft
+  if (onlyTheChange(c)) {
+    c.note({ edit: undefined, refused: undefined })
     return go('confirm')
   }
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
   c.say({ message: 'booking:dropped' })
   return goOnWithNext(c) ?? end({ what: 'dropped' })
+}
+
+/** "no wait, leave it", "never mind": of an answer that was to be changed, or a change that was refused, only that is left. */
+function onlyTheChange(c: BookingContext): boolean {
+  const { edit, refused } = c.draft
+  if (c.slash !== undefined || saysCancel(c.text) || c.text === '') return false
+  return edit === undefined ? refused === true && c.step === 'confirm' : c.draft[`field:${edit}`] !== undefined
 }
 
 /** A hold's time is over: said once, and the question stays open, since a late yes may still find room. */

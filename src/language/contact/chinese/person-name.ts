@@ -37,6 +37,8 @@ const SURNAME = new RegExp(`^(?:${COMPOUND}|[${SINGLE}])`)
 const NOT_HAN =
   /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周[一二三四五六日天](?:$|[早晚上下])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子/
 /** What ends in these is a place, a thing or a time. */
+/** Where somebody is from, or what. */
+const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
 const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|桌|位|点|周|后天|就行)$/
 
 /** Two to four characters that begin with a surname and hold nothing that makes them something else. */
@@ -92,7 +94,7 @@ function afterCount(text: string): NamePhrase | undefined {
 /** A surname settles it; without one what runs on is a sentence. */
 function isAnswer(name: string): boolean | undefined {
   if (!/[\u4e00-\u9fff]/.test(name)) return undefined
-  if (/^我?姓.$/.test(name) || NOT_HAN.test(name) || THING.test(name)) return false
+  if (/^我?姓.$/.test(name) || NOT_HAN.test(name) || THING.test(name) || FROM.test(name)) return false
   return name.replace(/[^\u4e00-\u9fff]/g, '').length <= (/[·•]/.test(name) ? 20 : 8)
 }
 

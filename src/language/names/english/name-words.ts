@@ -10,7 +10,8 @@ const GENERIC = new Set(
   thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october
   november december new open public main big small large little general private good best what where when which how who all any
   have has had do does did get got make made go going come take hello hi hey yes no ok okay not there here now later soon some
-  more help thanks thank about after before until till between around`.split(/\s+/),
+  more help thanks thank about after before until till between around recurring repeating
+  regular weekly monthly another outing dinner lunch breakfast`.split(/\s+/),
 )
 
 const KINDS = new Set(
