@@ -20,6 +20,7 @@ import { offer } from '../free/free-places.ts'
 import { LEAVE, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { hearNumber } from '../lone-number.ts'
+import { anotherWish } from '../several/another-wish.ts'
 import { bookSeveral } from '../several/book-several.ts'
 import { isSeveral } from '../several/parts.ts'
 import { answersToRemember } from '../several/remembered-answers.ts'
@@ -58,7 +59,7 @@ export const confirmStep: Step<BookingDraft> = {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
-    const move = hearNumber(c) ?? hearAny(c, input)
+    const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
     // "yes, cancel": the word that does something counts
     if (saysCancel(input.text) && !isQuestion(input.text) && questionsIn(c.understood).length === 0) return drop(c)

@@ -1,6 +1,9 @@
+import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { EventBody, RefusalResult, ResultOf } from '../../../../src/store/port/store.ts'
-import { type Context, end, go, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
+import { again, type Context, end, go, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
+import { SURE } from '../../../engine/utterance.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
@@ -51,6 +54,11 @@ export const restartedStep: Step<BookingDraft> = {
 /** Nothing is asked back: what is only a draft is dropped at once; but see `onlyTheChange`. */
 export function drop(c: BookingContext): Move {
   const { hold } = c.draft
+  const other = otherNamed(c)
+  if (other !== undefined) {
+    const params = { service: { text: other.name }, of: { text: placeOf(c).service.name } }
+    return again({ message: 'booking:notThatOne', params })
+  }
   if (onlyTheChange(c)) {
     c.note({ edit: undefined, refused: undefined })
     return go('confirm')
@@ -65,6 +73,16 @@ function onlyTheChange(c: BookingContext): boolean {
   const { edit, refused } = c.draft
   if (c.slash !== undefined || saysCancel(c.text) || c.text === '') return false
   return edit === undefined ? refused === true && c.step === 'confirm' : c.draft[`field:${edit}`] !== undefined
+}
+
+/** "cancel the badminton", while a room is being booked: that is not what is open. */
+function otherNamed(c: BookingContext): Service | undefined {
+  const own = serviceOf(c)
+  if (own === undefined || c.slash !== undefined || c.text === '') return undefined
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [first] = named
+  if (first === undefined || named.some(({ service }) => service === own.id)) return undefined
+  return findService(findHall(c.catalogue, first.hall), first.service ?? '')
 }
 
 /** A hold's time is over: said once, and the question stays open, since a late yes may still find room. */
