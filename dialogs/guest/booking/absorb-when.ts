@@ -56,7 +56,7 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const [when] = whens
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
   if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
-  if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c)
+  if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
   const series = right === undefined ? seriesMeant(c) : undefined
   if (series !== undefined) return takeSeries(c, put, series)
   const { excluded = [] } = c.reading
@@ -355,12 +355,17 @@ function inThePast(c: BookingContext, put: Put, when: When): AbsorbResult {
 }
 
 /** Parts that don't fit together, or words left over beside a date: the days it may mean are offered. */
-function inDoubt(c: BookingContext): AbsorbResult {
+function inDoubt(c: BookingContext, put: Put): AbsorbResult {
   const { whens, doubt } = c.reading
   if (whens.length === 0 && doubt === 'leftover') return NOTHING
   const today = c.reading.whens.length > 0 && serviceOf(c) !== undefined ? todayOf(placeOf(c).hall, c.now) : ''
   const days = [...new Set(whens.flatMap((when) => when.date ?? []))].filter((day) => day >= today)
   if (days.length > 0) c.note({ days })
+  // "mon 28th, 10 to 12": the hours are in no doubt
+  const [hours, ...others] = whens.filter(({ start }) => start !== undefined)
+  const same = others.every(({ start, end }) => start === hours?.start && end === hours?.end)
+  if (hours !== undefined && same && c.draft.marks === undefined)
+    put({ ...NO_WISH, start: hours.start, end: hours.end }, 'slot')
   const why: Say = doubt === 'conflict' ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' }
   if (serviceOf(c) !== undefined) return { taken: true, move: askDate(c, why) }
   c.say(why)

@@ -7,7 +7,7 @@ import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../src/language/reading.ts'
-import { wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
@@ -31,12 +31,20 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const place = absorbPlace(c, put)
   const counted = countedInstead(c)
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
+  if (wantsFirst(c)) c.note({ first: true })
   const size = absorbParty(c, put, counted)
   const contact = absorbContact(c, put)
   const heard: AbsorbResult = { taken: place || when.taken || size || contact }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }
+
+/** "badminton tomorrow, as early as you can": whatever is free first is taken, once it is known of what. */
+const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boolean =>
+  draft.marks === undefined &&
+  (draft.start ?? reading.whens[0]?.start) === undefined &&
+  understood.acts.some(({ act }) => act === 'first_free') &&
+  !isQuestion(text)
 
 /** A hall, a service, or a service that several halls have: then the hall is asked for among those. */
 function absorbPlace(c: BookingContext, put: Put): boolean {

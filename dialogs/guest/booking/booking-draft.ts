@@ -70,6 +70,8 @@ export type BookingDraft = {
   page?: number
   /** contact given before a field has asked for it */
   contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
+  /** whatever is free first will do */
+  first?: boolean
   /** the last message asked for a change that can't be */
   refused?: boolean
   /** names of those who come, in order */

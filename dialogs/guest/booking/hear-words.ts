@@ -117,7 +117,7 @@ function hearChoice(c: BookingContext, token: string): Move | undefined {
 }
 
 /** A slot, or a row of them, was chosen from a list. */
-function takeRow(c: BookingContext, token: string): Move | undefined {
+export function takeRow(c: BookingContext, token: string): Move | undefined {
   const { hall, service } = placeOf(c)
   const row = rowByToken(hall, service, token)
   if (row === undefined) return undefined

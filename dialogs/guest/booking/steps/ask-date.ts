@@ -27,6 +27,11 @@ export const dateStep: Step<BookingDraft> = {
     const { free, view } = freeDays(c)
     const params = { service: { text: service.name } }
     if (free.size === 0) return nothingFree(c)
+    const [soonest] = free.keys()
+    if (c.draft.first === true && soonest !== undefined) {
+      c.set({ date: soonest })
+      return go('slot')
+    }
     const meant = c.draft.days?.filter((day) => free.has(day)) ?? []
     // One day that was meant is no choice: it comes first, the others after it.
     const soon = addDays(view.from, DAYS_LISTED)

@@ -22,7 +22,7 @@ import {
 import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, hearAny, pickEnd } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd, takeRow } from '../hear-words.ts'
 import { noteLines } from './day-note.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */
@@ -33,6 +33,11 @@ export const slotStep: Step<BookingDraft> = {
     if (date === undefined) return go('date')
     const { views, count, free, wished, listed } = rowsOn(c, date)
     if (free.length === 0) return noRoom(c, date, views)
+    if (c.draft.first === true) {
+      c.note({ first: undefined })
+      const move = takeRow(c, rowToken(listed[0]!.mark, count))
+      if (move !== undefined) return move
+    }
     const lines: MessageLine[] = noteLines(c, date)
     const full = views.filter((view) => view.status === 'full')
     if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })

@@ -11,7 +11,7 @@ const PARTS: readonly [pattern: string, part: DayPart][] = [
   ],
   ['中午|正午(?=的?\\d)|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
   ['下午|午后|后半晌', 'afternoon'],
-  [`傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)${NO_SHIFT}`, 'evening'],
+  [`下班(?:以|之)?后|傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)${NO_SHIFT}`, 'evening'],
   ['夜里|夜间|深夜|半夜|午夜(?=的?\\d)|大半夜|后半夜', 'night'],
 ]
 const PART = PARTS.map(([pattern]) => pattern).join('|')
