@@ -306,8 +306,7 @@ export class MongoConnection implements Connection {
         return await work()
       } catch (error) {
         if (isDuplicate(error)) throw error
-        // An answer that never came may have taken longer than that: it is asked for once more in any case.
-        if (!mayPass(error) || (again > 0 && performance.now() > deadline)) throw asFault(error)
+        if (!mayPass(error) || performance.now() > deadline) throw asFault(error)
       }
       await pause(Math.random() * Math.min(500, 10 * 2 ** again))
     }

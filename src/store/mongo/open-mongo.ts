@@ -48,16 +48,13 @@ export const CONNECTION: mongoose.ConnectOptions = {
   autoCreate: false,
   bufferCommands: false,
 }
-/** An answer that has not come by then is not waited for: the operation is sent again, by another connection. */
-const ANSWER_MS = 20_000
 const COMMANDS_AT_ONCE = 16
 
 /** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */
 export async function openMongo({ url, secret, onNew, ...options }: MongoOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
   const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
-  const answered = /[?&]socketTimeoutMS=/i.test(url) ? {} : { socketTimeoutMS: ANSWER_MS }
-  const client = mongoose.createConnection(url, { ...CONNECTION, ...answered })
+  const client = mongoose.createConnection(url, CONNECTION)
   try {
     await client.asPromise()
     const models = modelsOf(client)

@@ -13,18 +13,18 @@ interface PlanResult<T> {
 }
 
 /**
- * Plans with what is known, and carries it out; where that was no longer true, once more. `first`: fetches what will be asked
- * for in any case.
+ * Plans with what is known, and carries it out; where that was no longer true, once more. `command`: what is to be decided,
+ * where it is known before it is asked for.
  */
 export async function carriedOut<T>(
   { by, vault, clock }: DocumentsParts,
   ask: (known: Known, plan: Plan) => PlanResult<T>,
-  first: (known: Known) => Promise<unknown>,
+  command?: StoreCommand,
 ): Promise<T> {
   for (;;) {
     const id = by.id()
     const known = new Known(by, vault)
-    await first(known)
+    if (command !== undefined) await prefetch(known, command)
     const { answer, plan } = await decided(() => ask(known, new Plan(id, known, { clock, next: () => by.next() })))
     if (plan === undefined) return answer
     if (!(plan instanceof Plan)) {
@@ -63,5 +63,5 @@ export const execute = <Command extends StoreCommand>(
       if (marks === undefined) plan.write(command, writes)
       return { answer: result, plan: marks ?? plan }
     },
-    (known) => prefetch(known, command),
+    command,
   ) as Promise<ResultOf<Command['type']>>

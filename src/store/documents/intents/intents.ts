@@ -1,7 +1,7 @@
 import type { Connection, DocOf } from '../connection.ts'
 import { foldSlot } from '../counting/fold.ts'
 import { emptySlot, slotId, usedOf } from '../counting/marks.ts'
-import type { Intent, IntentProgress, Relay } from '../values.ts'
+import type { Intent, IntentProgress } from '../values.ts'
 import { destroyKeys, retireKeys } from './erased-keys.ts'
 import { relay } from './relay.ts'
 
@@ -62,7 +62,7 @@ export async function drive(
     } else {
       const done = intent.state === 'committed'
       if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before', slots)
-      if (done) await relayAll(by, intent)
+      if (done) for (const each of intent.relays) await relay(by, each)
       // What the claimed documents become is sealed by new keys already.
       if (done && intent.erased !== undefined) await retireKeys(by, intent.erased)
       await flip(by, id, intent, done)
@@ -71,13 +71,6 @@ export async function drive(
       if (intent !== undefined) onEnd?.()
     }
   }
-}
-
-/** Entries of logs together; the rest in order, since who looks for sends or events takes the first that is there. */
-async function relayAll(by: Connection, { relays }: Intent): Promise<void> {
-  const isEntry = (each: Relay) => each.do === 'put' && (each.collection === 'log' || each.collection === 'audit')
-  await Promise.all(relays.filter(isEntry).map((each) => relay(by, each)))
-  for (const each of relays) if (!isEntry(each)) await relay(by, each)
 }
 
 /** Finishes or undoes what was written down until then and has come to no end: what a crash has left. */

@@ -30,11 +30,9 @@ export class Processes {
     this.#proxies = proxies
   }
 
-  /** `made`: gets them before they have started. */
-  static async start(options: ProcessesOptions, made?: (processes: Processes) => void): Promise<Processes> {
+  static async start(options: ProcessesOptions): Promise<Processes> {
     const proxies = await Promise.all(Array.from({ length: options.count }, () => cuttingProxy(options.url)))
     const started = new Processes(options, await dataFolder(), proxies)
-    made?.(started)
     try {
       // The first makes the indexes and the halls.
       await started.#start(0)
@@ -70,7 +68,7 @@ export class Processes {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#running.splice(0).map((service) => service?.stop()))
+    await Promise.all(this.#running.map((service) => service?.stop()))
     await Promise.all(this.#proxies.map((proxy) => proxy.close()))
     await rm(this.#folder, { recursive: true, force: true })
   }
