@@ -10,8 +10,6 @@ export interface ProcessesOptions {
   url: string
   count: number
   env: Record<string, string>
-  /** what is another setting for each process */
-  envOf?: (at: number) => Record<string, string>
   service?: Pick<ServiceOptions, 'preload'>
 }
 
@@ -75,8 +73,8 @@ export class Processes {
 
   /** A start may fall on a cut: whoever keeps the process up starts it again. */
   async #start(at: number): Promise<void> {
-    const { env, envOf, service } = this.#options
-    const settings = { ...env, ...envOf?.(at), HALLO_STORE: this.#proxies[at]!.url, HALLO_SECRET: SECRET }
+    const { env, service } = this.#options
+    const settings = { ...env, HALLO_STORE: this.#proxies[at]!.url, HALLO_SECRET: SECRET }
     for (let tries = 1; ; tries++)
       try {
         this.#running[at] = await startService({ folder: this.#folder, env: settings, ...service })
