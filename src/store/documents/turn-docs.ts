@@ -14,8 +14,8 @@ import {
 import type { DocumentsParts } from './documents-ground.ts'
 import type { Known } from './fetched-facts.ts'
 import { carriedOut, planned } from './intents/carry-out.ts'
+import { changeSettled, settledDoc } from './intents/intents.ts'
 import type { Plan } from './intents/plan.ts'
-import { changeSettled, settledDoc } from './intents/settled.ts'
 import type { Conversation, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const

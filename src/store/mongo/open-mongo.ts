@@ -1,6 +1,5 @@
 import mongoose from 'mongoose'
 import type { Hall } from '../../domain/hall/hall.ts'
-import { rebuildLimits } from '../documents/counting/rebuild-limits.ts'
 import { documentsStore } from '../documents/documents-store.ts'
 import type { Store } from '../port/store.ts'
 import { StoreFault } from '../port/store-fault.ts'
@@ -29,9 +28,7 @@ export interface MongoOptions extends ConnectionWatch {
 }
 
 /** Of the documents' form; it changes only together with a step that brings older ones up to it. 1 was never released. */
-export const SCHEMA = '3'
-/** It is brought up to the newest at the start. */
-const BEFORE = '2'
+export const SCHEMA = '2'
 /** Instead of it while another store's data comes in (`move-in.ts`). */
 export const MOVING = 'moving'
 const SELECT_MS = 5000
@@ -59,9 +56,8 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     await client.asPromise()
     const models = modelsOf(client)
     const vault = openVault(secret, keysOf(await factsIn(models), secret))
-    const connection = new MongoConnection(client, vault, options)
     const store = await documentsStore({
-      connection,
+      connection: new MongoConnection(client, vault, options),
       vault,
       clock,
       steady,
@@ -69,10 +65,6 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     await checkSchema(store, onNew)
     await checkSecret(store, checkOf(vault))
     for (const model of Object.values(models)) await model.createIndexes()
-    if ((await store.meta('schema')) === BEFORE) {
-      await rebuildLimits(connection)
-      await store.setMeta('schema', SCHEMA, BEFORE)
-    }
     const { halls } = options
     if (halls !== undefined && (await store.catalogue()).version === 0) {
       const now = options.catalogueNow ?? clock()
@@ -106,7 +98,7 @@ async function checkSchema(store: Store, onNew: MongoOptions['onNew']): Promise<
     throw new StoreFault('incomplete', 'A move into this database has not ended: run `hallo migrate` again.')
   else if (Number(stands) > Number(SCHEMA))
     throw new StoreFault('newer', 'A newer version of Hallo has written to this database: start that version.')
-  else if (stands !== SCHEMA && stands !== BEFORE)
+  else if (stands !== SCHEMA)
     throw new StoreFault(
       'cannotOpen',
       'This database is of a version before the first release: name a new one in HALLO_STORE.',
