@@ -32,6 +32,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const counted = countedInstead(c)
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
   if (wantsFirst(c)) c.note({ first: true })
+  else if (c.draft.first === true && c.reading.whens[0]?.start !== undefined) c.note({ first: undefined })
   const size = absorbParty(c, put, counted)
   const contact = absorbContact(c, put)
   const heard: AbsorbResult = { taken: place || when.taken || size || contact }

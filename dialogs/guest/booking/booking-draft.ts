@@ -167,6 +167,7 @@ export function answersOf(c: BookingContext): Record<string, Answer> {
 
 /** Forgets the times said: a slot has taken their place. */
 export const NO_WISH = {
+  first: undefined,
   start: undefined,
   end: undefined,
   minutes: undefined,

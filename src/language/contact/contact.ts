@@ -42,8 +42,15 @@ export function readContact(
   else {
     const landline = readLandline(claims, zone, expects)
     if (landline) contact.landline = landline
+    else claimEnd(claims)
   }
   return Object.keys(contact).length > 0 ? contact : undefined
+}
+
+/** "the last two are 12", 尾号是2223: of a number, and neither people nor a time; `number-ending.ts` reads it. */
+function claimEnd(claims: Claims): void {
+  const end = ANY.phoneEnd.exec(claims.open)
+  if (end !== null) claims.claim(end.index, end.index + end[0].length)
 }
 
 /** The part before the @ as typed: its capitals may matter; the domain's do not. */

@@ -33,6 +33,7 @@ const NAMES = LANGUAGES.map(({ names }) => names)
 const SUFFIXES = NAMES.flatMap(({ suffixes }) => suffixes)
 const isWord = (word: string): boolean => NAMES.some(({ generic }) => generic.has(word))
 
+export const isNoSlip = (word: string): boolean => NAMES.some(({ noSlips }) => noSlips.has(word))
 export const isKind = (word: string): boolean => NAMES.some(({ kinds }) => kinds.has(word))
 export const isGeneric = (word: string): boolean => isWord(word) || isKind(word) || /^\d+$/.test(word)
 

@@ -1,5 +1,5 @@
 import { typos } from '../../domain/distance.ts'
-import { isGeneric, isKind, type LatinAlias } from './name-alias.ts'
+import { isGeneric, isKind, isNoSlip, type LatinAlias } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import type { NameIndex } from './name-index.ts'
 
@@ -85,7 +85,7 @@ function likeness(word: string, index: NameIndex): Likeness {
   if (index.words.has(word)) likes.set(word, 1)
   for (const form of otherForms(word)) if (index.words.has(form) && !likes.has(form)) likes.set(form, 0.97)
   // What is a name's word already, or any sentence's, is no typo of another.
-  if (likes.size > 0 || isGeneric(word) || word.length < 4 || !/^\p{L}+$/u.test(word)) return likes
+  if (likes.size > 0 || isGeneric(word) || isNoSlip(word) || word.length < 4 || !/^\p{L}+$/u.test(word)) return likes
   for (const name of index.near.get(word[0]!) ?? []) {
     const typo = typoLikeness(word, name)
     if (typo > 0) likes.set(name, typo)

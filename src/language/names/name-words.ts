@@ -10,6 +10,8 @@ export interface NameWords {
   regionNames: string
   /** words that tell little by themselves, since many halls and services have them or any sentence does */
   generic: ReadonlySet<string>
+  /** words that are nearly those of names, and meant as they stand */
+  noSlips: ReadonlySet<string>
   /** what kind of place or thing it is: enough to guess a service by ("the studio"), not to be sure of it */
   kinds: ReadonlySet<string>
   /** what names that are written without spaces often end in, the longest first */

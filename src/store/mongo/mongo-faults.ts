@@ -3,9 +3,27 @@ import { StoreFault } from '../port/store-fault.ts'
 
 export const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === 11_000
 
+/** Of the socket itself: the driver hands them on as they are where a command is written to one that has just ended. */
+const SOCKET_FAULTS: ReadonlySet<unknown> = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'ENOTCONN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+])
+
+const isOfSocket = (error: unknown): boolean =>
+  error instanceof Error && SOCKET_FAULTS.has((error as NodeJS.ErrnoException).code)
+
 /** A connection was cut, or the members of a replica set agree on another primary: soon it works again. */
 export const mayPass = (error: unknown): boolean =>
   error instanceof mongo.MongoNetworkError ||
+  isOfSocket(error) ||
   (error instanceof mongo.MongoError &&
     (error.hasErrorLabel('RetryableWriteError') ||
       error.hasErrorLabel('RetryableError') ||

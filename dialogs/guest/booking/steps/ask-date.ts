@@ -28,7 +28,7 @@ export const dateStep: Step<BookingDraft> = {
     const params = { service: { text: service.name } }
     if (free.size === 0) return nothingFree(c)
     const [soonest] = free.keys()
-    if (c.draft.first === true && soonest !== undefined) {
+    if (c.draft.first === true && c.draft.days === undefined && soonest !== undefined) {
       c.set({ date: soonest })
       return go('slot')
     }

@@ -91,7 +91,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   )
     return drop(c)
   // "no, leave it": the answer that was to be changed stays
-  if (c.draft.edit === asked.key && hasAnswer(c, asked) && staysAsItIs(c)) {
+  if (c.draft.edit === asked.key && staysAsItIs(c, asked)) {
     c.note({ edit: undefined })
     return go('confirm')
   }
@@ -141,13 +141,17 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   return take(c, asked, answer.value, contact)
 }
 
-const hasAnswer = ({ draft }: BookingContext, { key }: FieldForGuest): boolean => draft[`field:${key}`] !== undefined
-
-const staysAsItIs = ({ understood, reading }: BookingContext): boolean =>
-  reading.contact === undefined &&
-  (meansOnly(understood, 'keep', 'deny', 'abandon') ||
+/** Where "no" is no answer to the question itself. */
+function staysAsItIs({ draft, understood, reading }: BookingContext, { field, key }: FieldForGuest): boolean {
+  if (draft[`field:${key}`] === undefined || reading.contact !== undefined) return false
+  if (field.kind === 'text' || field.kind === 'yesno' || field.kind === 'terms' || field.options !== undefined)
+    return false
+  return (
+    meansOnly(understood, 'keep', 'deny', 'abandon') ||
     KEEPING.has(understood.offers[0] ?? '') ||
-    reading.answer === 'no')
+    reading.answer === 'no'
+  )
+}
 
 const KEEPING: ReadonlySet<string> = new Set(['keep', 'abandon'])
 

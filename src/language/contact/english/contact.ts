@@ -6,5 +6,5 @@ export const ENGLISH_CONTACT: ContactWords = {
     /(?:(?:my\s+)?(?:mobile|phone|cell|tel(?:ephone)?|number|call me(?: on| at)?|reach me (?:on|at))(?:\s+(?:number|phone|no\.?))?(?:\s+is|\s*:)?)\s*$/,
   phoneCue: /\b(?:mobile|phone|cell|tel|number|call me)\b/,
   phoneEnd:
-    /\b(?:(?:ends?|ending) (?:in|with|on)|last (?:\w+ )?(?:digits?|numbers?) (?:is|are|should be|must be|were)|finish(?:es|ing)? (?:in|with))\s*:?\s*\d(?:[ -]?\d){1,5}(?!\d)/i,
+    /\b(?:(?:ends?|ending|finish(?:es|ing)?) (?:in|with)\s*:?\s*(?=\d(?:[ -]?\d){2})|(?:last|final) (?:\w+ )?(?:digits?|numbers?) (?:is|are|should be|must be|were)\s*:?\s*)\d(?:[ -]?\d){1,5}(?![\d:])(?!\s*(?:min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|people|am\b|pm\b))/i,
 }

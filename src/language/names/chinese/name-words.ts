@@ -29,6 +29,7 @@ export const CHINESE_NAME_WORDS: NameWords = {
   countries: {},
   regionNames: 'zh',
   generic: new Set(),
+  noSlips: new Set(),
   kinds: new Set(),
   suffixes: SUFFIXES,
   telling: /[一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/,

@@ -10,9 +10,11 @@ const GENERIC = new Set(
   thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october
   november december new open public main big small large little general private good best what where when which how who all any
   have has had do does did get got make made go going come take hello hi hey yes no ok okay not there here now later soon some
-  more help thanks thank about after before until till between around recurring repeating
-  regular weekly monthly another outing dinner lunch breakfast`.split(/\s+/),
+  more help thanks thank about after before until till between around`.split(/\s+/),
 )
+
+/** Words that are like those of names, and are no slip of them: "recurring" is no "recording". */
+const NO_SLIPS = new Set('another recurring repeating regular regularly meanwhile birthday breakfast dinner'.split(' '))
 
 const KINDS = new Set(
   `centre center class classes club court courts course courses field ground hall halls lesson lessons place room rooms session
@@ -35,6 +37,7 @@ function ownNames(text: string): [number, number][] {
 
 export const ENGLISH_NAME_WORDS: NameWords = {
   cities: ENGLISH_CITIES,
+  noSlips: NO_SLIPS,
   mainland: /\b(?:beijing|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing)\b/iu,
   countries: {
     GB: ['uk', 'u.k.', 'england', 'scotland', 'wales', 'britain'],

@@ -40,7 +40,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo i have\b|\bhave i (?:got|booked)\b/,
   details: /\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
   sameTime: /\bsame (?:time|hour)\b/,
-  another: /\b(?:another|an? (?:second|third|extra|additional)|one more|an? extra)\b/i,
+  another:
+    /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
   shorter: /\bshort|\bless\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
   until: /\b(?:until|till|through to)\b/i,
