@@ -3,7 +3,7 @@ import { loadHalls } from '../config/load.ts'
 import { packageRoot } from '../config/root.ts'
 import { step } from '../dialogs/engine/engine.ts'
 import { type Need, needKey } from '../dialogs/engine/needs.ts'
-import type { Event, Facts, OpenAsk, State, StepResult } from '../dialogs/engine/types.ts'
+import type { Event, OpenAsk, State, StepFacts, StepResult } from '../dialogs/engine/types.ts'
 import { HOUSE } from '../dialogs/house.ts'
 import type { Booking } from '../src/domain/booking/booking.ts'
 import { slotView } from '../src/domain/booking/rules.ts'
@@ -37,7 +37,7 @@ interface Recorded {
   /** what it comes to, as a value */
   after: unknown
   event: Event
-  facts: Facts
+  facts: StepFacts
 }
 
 export async function figures(): Promise<Figure[]> {
@@ -149,9 +149,9 @@ function done(stepped: StepResult): Exclude<StepResult, { needs: unknown }> {
   return stepped
 }
 
-function factsFor(state: State | undefined, event: Event): Facts {
+function factsFor(state: State | undefined, event: Event): StepFacts {
   const fetched = new Map<string, unknown>()
-  const facts: Facts = { catalogue, person, now: NOW, locale: 'en', fetched }
+  const facts: StepFacts = { catalogue, person, now: NOW, locale: 'en', fetched }
   for (let round = 0; round < 4; round++) {
     const stepped = step(HOUSE, state, event, facts)
     if (!('needs' in stepped)) break

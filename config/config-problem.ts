@@ -1,7 +1,7 @@
 import type { Path } from './yaml-lines.ts'
 
 /** A mistake in a file that a person wrote: where it is and what was expected, in one sentence. */
-export interface Problem {
+export interface ConfigProblem {
   file: string
   /** from 1 */
   line: number
@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** `config/halls.yaml:12: …`, which editors and terminals make a link of. */
-export const problemText = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`
+export const problemText = ({ file, line, message }: ConfigProblem): string => `${file}:${line}: ${message}`
 
 /** A mistake before its line is known. */
 export interface Complaint {

@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml'
 import type * as z from 'zod'
 import { didYouMean } from '../src/domain/distance.ts'
-import type { Problem } from './config-problem.ts'
+import type { ConfigProblem } from './config-problem.ts'
 import { lineOf, type Path } from './yaml-lines.ts'
 
 export type Issue = z.core.$ZodIssue
@@ -17,13 +17,13 @@ export interface Source {
 }
 
 /** Each mistake with its line, in the file's order. */
-export function problemsOf(issues: readonly Issue[], source: Source): Problem[] {
+export function problemsOf(issues: readonly Issue[], source: Source): ConfigProblem[] {
   const problems = issues.flatMap((issue) => problemsOfIssue(issue, source))
   return problems.sort((a, b) => a.line - b.line)
 }
 
-function problemsOfIssue(issue: Issue, source: Source): Problem[] {
-  const at = (path: Path, message: string): Problem => ({
+function problemsOfIssue(issue: Issue, source: Source): ConfigProblem[] {
+  const at = (path: Path, message: string): ConfigProblem => ({
     file: source.file,
     line: lineOf(source.document, source.lines, path),
     message,

@@ -4,13 +4,13 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { Hall } from '../src/domain/hall/hall.ts'
 import { buildHalls } from './build.ts'
 import { checkHalls } from './check-halls-file.ts'
-import type { Problem } from './config-problem.ts'
+import type { ConfigProblem } from './config-problem.ts'
 import { hallsFile, keysAt } from './halls-schema.ts'
 import { problemsOf, type Source } from './issues.ts'
 import { type PictureFile, readPictures } from './pictures.ts'
 import { wrong } from './scalars.ts'
 
-export type LoadResult = { ok: true; halls: Hall[]; pictures: PictureFile[] } | { ok: false; problems: Problem[] }
+export type LoadResult = { ok: true; halls: Hall[]; pictures: PictureFile[] } | { ok: false; problems: ConfigProblem[] }
 
 /** Reads `HALLO_CONFIG`. A file that can't be read is a problem like any other. */
 export function loadHalls(file: string): LoadResult {

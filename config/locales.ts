@@ -12,7 +12,7 @@ export type Locales = Readonly<Record<string, Readonly<Record<string, Texts>>>>
 const DEFAULT_LOCALE = 'en'
 
 /** A language that we speak, under its own name, and the words by which people ask for it (in small letters). */
-export interface Language {
+export interface SpokenLanguage {
   tag: string
   name: string
   words: ReadonlySet<string>
@@ -27,7 +27,7 @@ export function ownLocales(): Locales {
 }
 
 /** The languages of this installation; their names stand in `common.json` under `language`. */
-export function ownLanguages(): readonly Language[] {
+export function ownLanguages(): readonly SpokenLanguage[] {
   return Object.entries(ownLocales()).map(([tag, namespaces]) => {
     const { name, words } = namespaces.common!.language as { name: string; words: string }
     return { tag, name, words: new Set([tag.toLowerCase(), name.toLowerCase(), ...words.split('|')]) }

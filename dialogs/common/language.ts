@@ -1,4 +1,4 @@
-import { type Language, ownLanguages } from '../../config/locales.ts'
+import { ownLanguages, type SpokenLanguage } from '../../config/locales.ts'
 import { phrase } from '../../src/language/wording/phrase.ts'
 import { type Context, type Dialog, done, end, type Move, pass, push } from '../engine/dialog.ts'
 
@@ -44,13 +44,13 @@ export const language: Dialog = {
   ways: { choose: ['end'] },
 }
 
-const named = (text: string): Language | undefined => {
+const named = (text: string): SpokenLanguage | undefined => {
   const words = phrase(text)
   return words === '' ? undefined : LANGUAGES.find((each) => each.words.has(words))
 }
 
 /** "switch to chinese": the one language that the text speaks of. */
-function mentioned(text: string): Language | undefined {
+function mentioned(text: string): SpokenLanguage | undefined {
   const plain = phrase(text)
   const found = LANGUAGES.filter(({ words }) =>
     [...words].some((word) => (/^[\w-]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(plain) : plain.includes(word))),
@@ -59,7 +59,7 @@ function mentioned(text: string): Language | undefined {
 }
 
 /** `next` asks the open question again; where there is none but a greeting, that shows what can be done, in the new language. */
-function speak(c: Context, { tag }: Language, next: Move): Move {
+function speak(c: Context, { tag }: SpokenLanguage, next: Move): Move {
   const idle = c.open === undefined || c.open.dialog === 'language' || c.open.dialog === 'help'
   c.speak(tag)
   c.say({ message: 'language:switched' })

@@ -5,7 +5,7 @@ import { migrate } from './migrate-state.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
 import { withinLimit } from './state-limit.ts'
-import type { Effect, Event, Facts, ShownList, State, StepResult } from './types.ts'
+import type { Effect, Event, ShownList, State, StepFacts, StepResult } from './types.ts'
 import { Utterance } from './utterance.ts'
 import { Work } from './work.ts'
 
@@ -20,7 +20,7 @@ const RECENT = 5
  * Where facts are missing nothing has happened: fetch them (`needKey` names each) and run the same step again.
  * A command's result comes back with the state that its step returned; the effects of both are told, in order.
  */
-export function step(definition: Definition, stored: unknown, event: Event, facts: Facts): StepResult {
+export function step(definition: Definition, stored: unknown, event: Event, facts: StepFacts): StepResult {
   const { state, lost } = migrate(stored, definition)
   const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
   if (event.type === 'message' && state?.recent.includes(work.mark) === true)
@@ -49,7 +49,7 @@ const bringsWords = (event: Event): boolean =>
   event.type === 'message' && (event.body.type === 'text' || event.body.type === 'file')
 
 /** The message is not taken: the state stays, and its question is asked again with the reason. */
-function tooMuch(definition: Definition, state: State | undefined, event: Event, facts: Facts): StepResult {
+function tooMuch(definition: Definition, state: State | undefined, event: Event, facts: StepFacts): StepResult {
   const work = new Work(definition, state, event, facts, state?.locale ?? facts.locale)
   const moves = new Moves(work, new Utterance(work))
   const code = 'HALLO_FORM_TOO_LARGE'

@@ -86,7 +86,7 @@ type NoParams = Record<never, never>
 export type Need = { [Kind in keyof FactKinds]: { need: Kind } & FactKinds[Kind]['asks'] }[keyof FactKinds]
 export type FactResults = { [Kind in keyof FactKinds]: FactKinds[Kind]['gives'] }
 
-/** Names a need's answer in `Facts.fetched`: the same for the same question, in whatever order it is written. */
+/** Names a need's answer in `StepFacts.fetched`: the same for the same question, in whatever order it is written. */
 export function needKey(need: Need): string {
   const asked = need as Record<string, unknown>
   let key: string = need.need

@@ -125,7 +125,7 @@ export type Event =
 
 // —— facts ——
 
-export interface Facts {
+export interface StepFacts {
   catalogue: Catalogue
   person: Person
   /** UTC ms: when the event was accepted */

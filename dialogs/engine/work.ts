@@ -1,7 +1,19 @@
 import type { Command } from '../../src/services/command.ts'
 import { type Definition, type Dialog, dialogOf } from './dialog.ts'
 import { hash } from './hash.ts'
-import type { Effect, Event, Facts, Frame, Json, JsonValue, OpenAsk, Say, ShownList, State, Trail } from './types.ts'
+import type {
+  Effect,
+  Event,
+  Frame,
+  Json,
+  JsonValue,
+  OpenAsk,
+  Say,
+  ShownList,
+  State,
+  StepFacts,
+  Trail,
+} from './types.ts'
 
 /**
  * One step's work in progress: a copy-on-write view of the state, the effects so far, and the command, if any. The
@@ -10,7 +22,7 @@ import type { Effect, Event, Facts, Frame, Json, JsonValue, OpenAsk, Say, ShownL
 export class Work {
   readonly definition: Definition
   readonly event: Event
-  readonly facts: Facts
+  readonly facts: StepFacts
   /** names the event in short */
   readonly mark: string
   frames: Frame[]
@@ -37,7 +49,7 @@ export class Work {
   #owned = new Set<Frame>()
   #listed = 0
 
-  constructor(definition: Definition, state: State | undefined, event: Event, facts: Facts, locale: string) {
+  constructor(definition: Definition, state: State | undefined, event: Event, facts: StepFacts, locale: string) {
     this.definition = definition
     this.event = event
     this.facts = facts

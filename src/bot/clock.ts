@@ -7,7 +7,7 @@ export interface Clock {
 }
 
 /** What is kept of a clock that was set: the setting, and how far it is ahead of the real time (ms). */
-interface Kept {
+interface ClockSetting {
   start: number
   ahead: number
 }
@@ -25,12 +25,12 @@ export async function openClock(
   const was = await store.meta('clock')
   const kept = readKept(was)
   if (kept?.start === start) return { now: () => real() + kept.ahead }
-  const wanted: Kept = { start, ahead: start - real() }
+  const wanted: ClockSetting = { start, ahead: start - real() }
   // Another process may have set it in between: what stands then counts.
   const stands = readKept(await store.setMeta('clock', JSON.stringify(wanted), was)) ?? wanted
   return { now: () => real() + stands.ahead }
 }
 
-function readKept(text: string | undefined): Kept | undefined {
-  return text === undefined ? undefined : (JSON.parse(text) as Kept)
+function readKept(text: string | undefined): ClockSetting | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as ClockSetting)
 }

@@ -1,4 +1,4 @@
-import type { Effect, Event, Facts, State, StepResult } from '../../dialogs/engine/types.ts'
+import type { Effect, Event, State, StepFacts, StepResult } from '../../dialogs/engine/types.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { readName } from '../domain/form/fields/name-field.ts'
 import type { About } from '../services/diagnosis.ts'
@@ -33,7 +33,7 @@ export interface TurnParts {
   store: Store
   clock: Clock
   /** the engine with the house's dialogs: pure */
-  step(stored: unknown, event: Event, facts: Facts): StepResult
+  step(stored: unknown, event: Event, facts: StepFacts): StepResult
   /** names this process in leases */
   worker: string
   /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */
@@ -124,7 +124,7 @@ export async function drop(turn: Turn, dead: string, parts: TurnParts): Promise<
   return commit(turn, parts.clock.now(), undefined, () => nothing, parts)
 }
 
-async function standingFacts({ event, person, state }: Turn, store: Store): Promise<Facts> {
+async function standingFacts({ event, person, state }: Turn, store: Store): Promise<StepFacts> {
   const conversation = (state as State | undefined)?.locale
   const locale = localeFor({ person: person.locale, door: event.locale, conversation, body: event.body })
   return { catalogue: await store.catalogue(), person, now: event.at, locale, fetched: new Map() }
@@ -135,7 +135,7 @@ const rounds = new Rounds()
 
 async function think(
   { state, event, person }: Turn,
-  facts: Facts,
+  facts: StepFacts,
   { step, store, about }: TurnParts,
 ): Promise<Thought> {
   const message: Event = { type: 'message', id: event.id, body: event.body }
@@ -156,7 +156,7 @@ async function think(
 function afterResult(
   { event }: Turn,
   { state, effects }: Thought,
-  { command, result, facts }: { command: NonNullable<Thought['command']>; result: CommandResult; facts: Facts },
+  { command, result, facts }: { command: NonNullable<Thought['command']>; result: CommandResult; facts: StepFacts },
   { step }: TurnParts,
 ): Thought {
   const after = guarded(() => step(state, { type: 'result', id: event.id, command, result }, facts))
@@ -168,7 +168,7 @@ function afterResult(
 function finished(
   turn: Turn,
   { state, locale, effects }: Thought,
-  { facts, label, now }: { facts: Facts; label: string | undefined; now: number },
+  { facts, label, now }: { facts: StepFacts; label: string | undefined; now: number },
   { pushes, plans, origin }: TurnParts,
 ): TurnResult {
   const { catalogue } = facts

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { hallBooking } from './hall-booking.ts'
 import { ownBooking } from './own-booking.ts'
 import { managesHall } from './rights.ts'
-import type { Asker, Service } from './service.ts'
+import type { Asker, UseCase } from './service.ts'
 
 type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' | 'amend' | 'block' }>
 type Find = (id: string, asked: Asker) => Promise<Result<Booking>>
@@ -30,7 +30,7 @@ const about =
     return ok({ type, key, now: asked.now, actor: asked.person.id, ...command, ...more } as StoreCommand)
   }
 
-export const ABOUT_BOOKING: { [Kind in AboutBooking['do']]: Service<Kind> } = {
+export const ABOUT_BOOKING: { [Kind in AboutBooking['do']]: UseCase<Kind> } = {
   /** makes the guest's own hold a booking */
   confirm: about(ownBooking),
   /** moves or resizes; what was had stays until the new places are */

@@ -3,13 +3,13 @@ import { deskGuest } from '../domain/booking/booking.ts'
 import { findHall, findService } from '../domain/hall/catalogue.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { staffsHall } from './rights.ts'
-import type { Service } from './service.ts'
+import type { UseCase } from './service.ts'
 
 /**
  * Staff book for somebody at the desk or on the phone. It is nobody's who works there: its person is made up, and becomes whoever links
  * it by code and number.
  */
-export const bookFor: Service<'bookFor'> = async (command, asked) => {
+export const bookFor: UseCase<'bookFor'> = async (command, asked) => {
   const { hall, service, marks, party, answers, arrived } = command
   const { catalogue, event, now, person } = asked
   if (!staffsHall(person, hall)) return refuse('HALLO_ROLE_NEEDED')

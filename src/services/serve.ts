@@ -19,9 +19,9 @@ import { reserve } from './commands/reserve-service.ts'
 import { revoke } from './commands/revoke-service.ts'
 import { bookAll, cancelAll } from './commands/several-service.ts'
 import { signOut } from './commands/sign-out-service.ts'
-import type { Asker, Service } from './service.ts'
+import type { Asker, UseCase } from './service.ts'
 
-const SERVICES: { [Kind in Command['do']]: Service<Kind> } = {
+const SERVICES: { [Kind in Command['do']]: UseCase<Kind> } = {
   ...ABOUT_BOOKING,
   reserve,
   bookAll,
@@ -50,6 +50,6 @@ export function serve<Kind extends Command['do']>(
   command: Extract<Command, { do: Kind }>,
   asked: Asker,
 ): Promise<Result<StoreCommand>> {
-  const service: Service<Kind> = SERVICES[command.do as Kind]
+  const service: UseCase<Kind> = SERVICES[command.do as Kind]
   return service(command, asked)
 }

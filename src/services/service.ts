@@ -37,7 +37,7 @@ export interface Asker {
  * A use case: checks who may do it and makes the command that the store executes with the domain's rules. It writes
  * nothing itself, so that a chat can run it inside its turn's commit and others by `execute`.
  */
-export type Service<Kind extends Command['do']> = (
+export type UseCase<Kind extends Command['do']> = (
   command: Extract<Command, { do: Kind }>,
   asked: Asker,
 ) => Promise<Result<StoreCommand>>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Event, Facts, StepResult } from '../../dialogs/engine/types.ts'
+import type { Event, StepFacts, StepResult } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import { type HandleResult, Porter } from '../../src/bot/porter.ts'
@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 interface Options {
-  step?: (state: unknown, event: Event, facts: Facts) => StepResult
+  step?: (state: unknown, event: Event, facts: StepFacts) => StepResult
   patience?: number
   clock?: () => number
   pushes?: ReadonlySet<string>
@@ -155,7 +155,7 @@ describe('one conversation, one message at a time', () => {
 })
 
 describe('a dialog that fails', () => {
-  const broken = (state: unknown, event: Event, facts: Facts): StepResult => {
+  const broken = (state: unknown, event: Event, facts: StepFacts): StepResult => {
     const body = event.type === 'message' ? event.body : undefined
     if (body?.type === 'text' && body.text.includes('boom')) throw new TypeError(`cannot read ${body.text}`)
     return step(HOUSE, state, event, facts)

@@ -13,7 +13,7 @@ import {
 } from '../../dialogs/engine/dialog.ts'
 import { step } from '../../dialogs/engine/engine.ts'
 import { needKey } from '../../dialogs/engine/needs.ts'
-import type { Effect, Event, Facts, Say, State, StepResult } from '../../dialogs/engine/types.ts'
+import type { Effect, Event, Say, State, StepFacts, StepResult } from '../../dialogs/engine/types.ts'
 import type { CommandResult, EventBody } from '../../src/store/port/store.ts'
 
 /** The engine alone, with dialogs made for it: the order of handling, the stack, old buttons, expiry, facts, commands. */
@@ -133,7 +133,7 @@ class Talk {
   last: Event | undefined
   commands: string[] = []
 
-  facts(): Facts {
+  facts(): StepFacts {
     return {
       catalogue: { version: 1, halls: [] },
       person: { id: 'p', roles: [], answers: {}, createdAt: 0, locale: 'en' },

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Facts, StepResult } from '../../dialogs/engine/types.ts'
+import type { StepFacts, StepResult } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
 import { NOW } from '../support/test-house.ts'
 
-const facts = (locale: string, chosen?: string): Facts => ({
+const facts = (locale: string, chosen?: string): StepFacts => ({
   catalogue: { version: 1, halls: sampleHalls() },
   person: { id: 'g', roles: [], answers: {}, createdAt: NOW, ...(chosen && { locale: chosen }) },
   now: NOW,
@@ -14,7 +14,7 @@ const facts = (locale: string, chosen?: string): Facts => ({
 })
 
 /** What the house answers in, after a greeting and then these words. */
-function languageAfter(words: string, facts: Facts): string {
+function languageAfter(words: string, facts: StepFacts): string {
   const done = (stepped: StepResult) => {
     if ('needs' in stepped) throw new Error('nothing should be needed')
     return stepped

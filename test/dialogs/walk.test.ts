@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Facts, Frame, State } from '../../dialogs/engine/types.ts'
+import type { Frame, State, StepFacts } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { EngineDriver } from '../support/engine-driver.ts'
 import { sampleHalls } from '../support/sample-halls.ts'
@@ -186,7 +186,7 @@ async function walking(check: (walk: Walk) => Promise<void>): Promise<void> {
   }
 }
 
-const facts = (state: State | undefined): Facts => ({
+const facts = (state: State | undefined): StepFacts => ({
   catalogue: { version: 1, halls },
   person: { id: 'g', roles: [], answers: {}, createdAt: NOW },
   now: NOW,

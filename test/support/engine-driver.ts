@@ -1,5 +1,5 @@
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Event, Facts, StepResult } from '../../dialogs/engine/types.ts'
+import type { Event, StepFacts, StepResult } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import type { Ask } from '../../src/bot/draw/reply.ts'
@@ -12,7 +12,7 @@ import type { Answer, Driver, Said } from './transcript.ts'
 interface Taken {
   state: unknown
   event: Event
-  facts: Facts
+  facts: StepFacts
   stepped: StepResult
 }
 
@@ -41,7 +41,7 @@ export class EngineDriver implements Driver {
     const steps: Taken[] = []
     const faults: Error[] = []
     const say = (fault: unknown) => faults.push(new Error(JSON.stringify(fault)))
-    const watched = (state: unknown, event: Event, facts: Facts): StepResult => {
+    const watched = (state: unknown, event: Event, facts: StepFacts): StepResult => {
       const before = JSON.stringify(state)
       const stepped = step(definition, state, event, facts)
       if (JSON.stringify(state) !== before) faults.push(new Error('a step has changed the state that it was given'))

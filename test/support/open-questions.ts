@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { Facts, State } from '../../dialogs/engine/types.ts'
+import type { State, StepFacts } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { fetchFacts } from '../../src/bot/facts/fetch-facts.ts'
 import type { Store } from '../../src/store/port/store.ts'
@@ -12,7 +12,7 @@ import { runTranscript } from './transcript.ts'
 export interface OpenQuestion {
   name: string
   state: State
-  facts: Facts
+  facts: StepFacts
   store: Store
 }
 

@@ -50,10 +50,10 @@ const keyOf = (event: string | undefined, fields: XmlNode): string =>
 const short = (key: string): string =>
   key.length <= SIZES && /^[\w:.-]+$/.test(key) ? key : createHash('sha256').update(key).digest('hex').slice(0, 32)
 
-type Told = Omit<WechatMessage, 'openid' | 'account' | 'created' | 'key'>
+type MessageContent = Omit<WechatMessage, 'openid' | 'account' | 'created' | 'key'>
 
 /** What is no text is a file to us: the dialog says what it thinks of it. */
-function messageIn(fields: XmlNode): Told {
+function messageIn(fields: XmlNode): MessageContent {
   const field = (name: string) => textOf(fields, name)
   const media = field('MediaId')
   const body = ((): EventBody => {
@@ -104,7 +104,7 @@ export const mediaIdOf = (body: EventBody): string | undefined =>
 /** An entry of a menu message carries our own choice. */
 const choiceIn = (id: string): EventBody | undefined => (id.includes('~') ? { type: 'choice', value: id } : undefined)
 
-function eventIn(event: string, fields: XmlNode): Told {
+function eventIn(event: string, fields: XmlNode): MessageContent {
   const key = textOf(fields, 'EventKey')
   switch (event) {
     case 'subscribe':

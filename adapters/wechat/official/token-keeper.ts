@@ -9,7 +9,7 @@ export interface TokenKeeper {
   renew(over: string): Promise<void>
 }
 
-interface Kept {
+interface StoredToken {
   token: string
   /** UTC ms, real clock */
   until: number
@@ -28,15 +28,15 @@ export function tokenKeeper(
   { store, sealWith }: { store: Pick<Store, 'meta' | 'setMeta'>; sealWith: string },
 ): TokenKeeper {
   const seal = sealer(createHmac('sha256', sealWith).update(`hallo/wechat-token ${appid}`).digest())
-  let known: Kept | undefined
-  let fetching: Promise<Kept> | undefined
+  let known: StoredToken | undefined
+  let fetching: Promise<StoredToken> | undefined
 
-  async function kept(): Promise<Kept | undefined> {
+  async function kept(): Promise<StoredToken | undefined> {
     const text = await store.meta(KEY)
     return text === undefined ? undefined : seal.open(text)
   }
 
-  async function fetchToken(force: boolean): Promise<Kept> {
+  async function fetchToken(force: boolean): Promise<StoredToken> {
     const json = { grant_type: 'client_credential', appid, secret, ...(force && { force_refresh: true }) }
     const answer = await answerOf(await request(`${base}/cgi-bin/stable_token`, { json }))
     const fresh = {
@@ -48,7 +48,7 @@ export function tokenKeeper(
   }
 
   /** Several calls at once fetch it once. */
-  async function once(force: boolean): Promise<Kept> {
+  async function once(force: boolean): Promise<StoredToken> {
     fetching ??= fetchToken(force).finally(() => {
       fetching = undefined
     })
@@ -78,18 +78,20 @@ export function tokenKeeper(
 /** AES-256-GCM; what was sealed under another key counts as nothing. */
 function sealer(key: Buffer) {
   return {
-    close(kept: Kept): string {
+    close(kept: StoredToken): string {
       const vector = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, vector)
       const sealed = Buffer.concat([cipher.update(JSON.stringify(kept)), cipher.final()])
       return Buffer.concat([vector, cipher.getAuthTag(), sealed]).toString('base64')
     },
-    open(text: string): Kept | undefined {
+    open(text: string): StoredToken | undefined {
       const bytes = Buffer.from(text, 'base64')
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 })
         decipher.setAuthTag(bytes.subarray(12, 28))
-        return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString()) as Kept
+        return JSON.parse(
+          Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString(),
+        ) as StoredToken
       } catch {
         return undefined
       }

@@ -7,16 +7,16 @@ import { end, type Move, type Question } from '../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../engine/types.ts'
 import { slotsWithin } from '../booking/free/within.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
-import { bookable, freeAhead, type Place } from './free.ts'
+import { bookable, freeAhead, type Offering } from './free.ts'
 import { choice } from './options.ts'
 
-type First = { place: Place; slot: SlotView }
+type First = { place: Offering; slot: SlotView }
 
 /** The first free time of what is spoken of, or of each service of all halls, soonest first; a tap books it. */
 export function askFirst(c: BrowseContext): Question | Move {
   const hall = hallOf(c)
   const service = findService(hall, c.draft.service ?? '')
-  const places: Place[] =
+  const places: Offering[] =
     hall !== undefined && service !== undefined && isBookable(hall, service) ? [{ hall, service }] : bookable(c, hall)
   if (places.length === 0) {
     c.say(refusal({ code: 'HALLO_SERVICE_UNAVAILABLE' }))
@@ -34,7 +34,7 @@ export function askFirst(c: BrowseContext): Question | Move {
 }
 
 /** The first of each place, in a part of the day if one is wanted, soonest first. */
-export const firstFree = (c: BrowseContext, places: readonly Place[], part: DayPart | undefined): First[] =>
+export const firstFree = (c: BrowseContext, places: readonly Offering[], part: DayPart | undefined): First[] =>
   freeAhead(c, places)
     .map((slots, at): First | undefined => {
       const [slot] = slotsWithin(slots, part === undefined ? {} : { part })
@@ -43,7 +43,7 @@ export const firstFree = (c: BrowseContext, places: readonly Place[], part: DayP
     .filter((first) => first !== undefined)
     .sort((a, b) => a.slot.start - b.slot.start)
 
-const words = ({ hall, service }: Place, { date, from, to }: SlotView): Record<string, Param> => ({
+const words = ({ hall, service }: Offering, { date, from, to }: SlotView): Record<string, Param> => ({
   service: { text: service.name },
   hall: { text: hall.name },
   slot: { slot: { date, from, to } },

@@ -6,14 +6,14 @@ import { end, type Move, type Question } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { slotsWithin } from '../booking/free/within.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
-import { bookable, freeLine, freeOn, type Place } from './free.ts'
+import { bookable, freeLine, freeOn, type Offering } from './free.ts'
 import { choice, serviceOption } from './options.ts'
 
 export function askFree(c: BrowseContext): Question | Move {
   const hall = hallOf(c)
   const { date = '' } = c.draft
   const service = findService(hall, c.draft.service ?? '')
-  const places: Place[] =
+  const places: Offering[] =
     hall !== undefined && service !== undefined && isBookable(hall, service) ? [{ hall, service }] : bookable(c, hall)
   const late = places.filter((place) => date > lastDayOf(place.hall, place.service, c.now))
   const some = places.filter((place) => !late.includes(place))
@@ -38,7 +38,7 @@ export function askFree(c: BrowseContext): Question | Move {
 }
 
 /** The last day of the one that goes furthest. */
-function tooFar(c: BrowseContext, places: readonly Place[]): Say {
+function tooFar(c: BrowseContext, places: readonly Offering[]): Say {
   const last = places.map(({ hall, service }) => lastDayOf(hall, service, c.now)).sort()
   return refusal({ code: 'HALLO_SLOT_BEYOND', params: { last: last[last.length - 1]! } })
 }

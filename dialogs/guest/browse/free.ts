@@ -9,7 +9,7 @@ import type { MessageLine } from '../../engine/types.ts'
 
 /** What is free: only slots that could be booked now. */
 
-export interface Place {
+export interface Offering {
   hall: Hall
   service: Service
 }
@@ -20,7 +20,7 @@ const MOST_SERVICES = 7
 const DAYS_AHEAD = 13
 
 /** The services that can be booked, of the hall or of all; the hall spoken of comes first. */
-export function bookable(c: Context, hall: Hall | undefined): Place[] {
+export function bookable(c: Context, hall: Hall | undefined): Offering[] {
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person) : [hall]
   return halls
     .flatMap((each) => shownServices(each, c.person).map((service) => ({ hall: each, service })))
@@ -29,15 +29,15 @@ export function bookable(c: Context, hall: Hall | undefined): Place[] {
 }
 
 /** The free slots of each place on a local day, asked for together. */
-export function freeOn(c: Context, places: readonly Place[], date: string): SlotView[][] {
+export function freeOn(c: Context, places: readonly Offering[], date: string): SlotView[][] {
   return fetch(c, places, () => ({ from: date, to: date })).map((slots) =>
     slots.filter(({ status }) => status === 'open'),
   )
 }
 
 /** The free slots of each place in the next days, in order, asked for together. */
-export function freeAhead(c: Context, places: readonly Place[]): SlotView[][] {
-  const span = ({ hall, service }: Place): { from: string; to: string } => {
+export function freeAhead(c: Context, places: readonly Offering[]): SlotView[][] {
+  const span = ({ hall, service }: Offering): { from: string; to: string } => {
     const from = todayOf(hall, c.now)
     return { from, to: [addDays(from, DAYS_AHEAD), lastDayOf(hall, service, c.now)].sort()[0]! }
   }
@@ -45,7 +45,7 @@ export function freeAhead(c: Context, places: readonly Place[]): SlotView[][] {
 }
 
 /** The next local days with room, with how many slots are free. */
-export function nextDays(c: Context, { hall, service }: Place): [date: string, free: number][] {
+export function nextDays(c: Context, { hall, service }: Offering): [date: string, free: number][] {
   const [slots = []] = freeAhead(c, [{ hall, service }])
   const days = new Map<string, number>()
   for (const slot of slots) days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
@@ -56,7 +56,7 @@ export function nextDays(c: Context, { hall, service }: Place): [date: string, f
 const MOST_TIMES = 6
 
 /** One line of what is free at a place: how many slots, and the first of their times. */
-export function freeLine(place: Place, slots: readonly SlotView[]): MessageLine {
+export function freeLine(place: Offering, slots: readonly SlotView[]): MessageLine {
   const params = { service: { text: place.service.name }, hall: { text: place.hall.name } }
   if (slots.length === 0) return { message: 'browse:noneFree', params }
   const times = slots.slice(0, MOST_TIMES).map((slot) => slot.from)
@@ -66,8 +66,8 @@ export function freeLine(place: Place, slots: readonly SlotView[]): MessageLine 
 
 function fetch(
   c: Context,
-  places: readonly Place[],
-  days: (place: Place) => { from: string; to: string },
+  places: readonly Offering[],
+  days: (place: Offering) => { from: string; to: string },
 ): SlotView[][] {
   const queries = places.map((place) => ({ hall: place.hall.id, service: place.service.id, ...days(place) }))
   c.want(...queries.map((query): Need => ({ need: 'availability', ...query })))

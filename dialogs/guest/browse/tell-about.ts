@@ -23,7 +23,7 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
 }
 
 /** What several halls have is told for each of them. */
-function tellOfEach(c: Context, what: keyof typeof LINES, places: readonly Required<Place>[]): Move {
+function tellOfEach(c: Context, what: keyof typeof LINES, places: readonly Required<Subject>[]): Move {
   const lines = places.flatMap(({ hall, service }) =>
     LINES[what](c, hall, service).map((line): MessageLine => {
       const told: Param = line.params === undefined ? { message: line.message } : { ...line, params: line.params }
@@ -36,11 +36,11 @@ function tellOfEach(c: Context, what: keyof typeof LINES, places: readonly Requi
 }
 
 /** The halls that have the service named, where nothing says which is meant. */
-function placesMeant(c: Context): Required<Place>[] {
+function placesMeant(c: Context): Required<Subject>[] {
   const sure = c.names.matches.filter(({ score }) => score >= SURE)
   if (c.about.hall !== undefined || sure[0]?.service === undefined) return []
   const best = sure[0].score
-  const places = sure.flatMap((match): Required<Place>[] => {
+  const places = sure.flatMap((match): Required<Subject>[] => {
     const hall = findHall(c.catalogue, match.hall)
     const service = findService(hall, match.service ?? '')
     return hall && service && match.score > best - TIE ? [{ hall, service }] : []
@@ -48,7 +48,7 @@ function placesMeant(c: Context): Required<Place>[] {
   return places.slice(0, MOST_CHOICES)
 }
 
-type Place = ReturnType<typeof subjectOf>
+type Subject = ReturnType<typeof subjectOf>
 /** Names this near to the best are as good. */
 const TIE = 0.05
 

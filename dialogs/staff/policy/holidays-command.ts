@@ -11,9 +11,10 @@ import { holidaysParam } from '../halls/differences.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 
 /** What is done on public holidays, as `holidays` of the draft: hours, none of them for closed; `usual`: what any day does. */
-type Wanted = { hours: Schedule['weekly'][number] } | 'usual'
+type HolidayRule = { hours: Schedule['weekly'][number] } | 'usual'
 
-const wantedIn = ({ draft }: CommandContext): Wanted | undefined => draft.holidays as unknown as Wanted | undefined
+const wantedIn = ({ draft }: CommandContext): HolidayRule | undefined =>
+  draft.holidays as unknown as HolidayRule | undefined
 
 const holidaysArgument: Argument = {
   name: 'holidays',
@@ -49,7 +50,7 @@ const holidaysArgument: Argument = {
   },
 }
 
-const put = (c: CommandContext, wanted: Wanted): void => c.set({ holidays: wanted as unknown as JsonValue })
+const put = (c: CommandContext, wanted: HolidayRule): void => c.set({ holidays: wanted as unknown as JsonValue })
 
 /** The one that is said, else the one that stands, else that of the hall's zone. */
 function countryOf(c: CommandContext): string | undefined {

@@ -11,13 +11,13 @@ import { priceArgument, zoneIn } from './setup-arguments.ts'
 
 const OFFERED = ['CNY', 'GBP', 'EUR', 'USD', 'HKD'] as const
 
-interface Said {
+interface PriceParts {
   decimal: string
   currency?: string
   per?: Price['per']
 }
 
-const saidIn = ({ draft }: CommandContext): Said | undefined => draft.price as Said | undefined
+const saidIn = ({ draft }: CommandContext): PriceParts | undefined => draft.price as PriceParts | undefined
 
 function currencyIn(c: CommandContext): string | undefined {
   const { currency } = c.draft

@@ -14,14 +14,14 @@ type Form = Pick<Service, 'fields'> | undefined
 const keepDays = (field: Field | undefined): number | undefined =>
   field === undefined || field.sensitive ? (field?.keepDays ?? KEEP_DAYS) : undefined
 
-type Kept = Pick<Booking, 'end' | 'answers' | 'state' | 'changedAt' | 'conversation'>
+type BookingAnswers = Pick<Booking, 'end' | 'answers' | 'state' | 'changedAt' | 'conversation'>
 
 /**
  * When the first of the answers has to be erased, or what was typed for a hold that was given up (UTC ms), where the form asks what
  * is sensitive; undefined: nothing has to. `draftsMs`: how long that is kept.
  */
 export function eraseAt(
-  { end, answers, state, changedAt, conversation }: Kept,
+  { end, answers, state, changedAt, conversation }: BookingAnswers,
   service: Form,
   draftsMs: number = KEEP.drafts,
 ): number | undefined {

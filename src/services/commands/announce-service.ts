@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../domain/result.ts'
 import { isAdmin, managesHall } from '../rights.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 
 /** What a phone shows, and every platform takes in one message. */
 export const LONGEST_NOTICE = 2000
 
 /** Announces to everybody with a booking: admins anywhere, managers in their halls. */
-export const announce: Service<'announce'> = async ({ text, halls }, { person, now, event, conversation }) => {
+export const announce: UseCase<'announce'> = async ({ text, halls }, { person, now, event, conversation }) => {
   const may =
     halls === undefined ? isAdmin(person) : halls.length > 0 && halls.every((hall) => managesHall(person, hall))
   if (!may) return refuse('HALLO_ROLE_NEEDED')
@@ -24,7 +24,7 @@ export const announce: Service<'announce'> = async ({ text, halls }, { person, n
 }
 
 /** Whoever may announce may stop it. */
-export const stopTask: Service<'stopTask'> = async ({ id }, { person, now, store }) => {
+export const stopTask: UseCase<'stopTask'> = async ({ id }, { person, now, store }) => {
   const found = (await store.tasks({ kind: 'announcement', open: true, id, limit: 1 }))[0]
   if (found === undefined) return refuse('HALLO_NOTICE_UNKNOWN')
   const may = isAdmin(person) || (found.body.halls?.every((hall) => managesHall(person, hall)) ?? false)

@@ -1,9 +1,9 @@
 import { ok } from '../../domain/result.ts'
 import { hallBooking } from '../hall-booking.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 
 /** A guest is blocked from booking by chat, or let in again, by those who work in the hall of their booking. */
-export const block: Service<'block'> = async ({ booking, blocked, reason }, asked) => {
+export const block: UseCase<'block'> = async ({ booking, blocked, reason }, asked) => {
   const found = await hallBooking({ id: booking }, asked)
   if (!found.ok) return found
   const { event, now, person } = asked

@@ -1,9 +1,9 @@
 import { ok } from '../../domain/result.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 import { plainSetupCode } from '../setup-code.ts'
 
 /** `/claim <code>`: the code of the first start makes an admin, an invitation's code gives its role. */
-export const claim: Service<'claim'> = async ({ code }, { event, now, person, device, network }) =>
+export const claim: UseCase<'claim'> = async ({ code }, { event, now, person, device, network }) =>
   ok({
     type: 'claim',
     key: `claim:${event}`,

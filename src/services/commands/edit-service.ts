@@ -5,13 +5,13 @@ import { ok, refuse } from '../../domain/result.ts'
 import { closingDue } from '../closing-answers.ts'
 import { keepPictures } from '../keep-pictures.ts'
 import { isAdmin, managesHall } from '../rights.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 
 /**
  * Changes the halls: managers their own, admins all, and only they add one or take one away. The key names the event: two
  * changes may well be made against one version.
  */
-export const edit: Service<'edit'> = async (command, { person, now, event, store, conversation }) => {
+export const edit: UseCase<'edit'> = async (command, { person, now, event, store, conversation }) => {
   const { expected, changes, touched = [] } = command
   const made = 'undo' in changes ? await store.hallsEdit(changes.undo) : { changes }
   if (made === undefined) return refuse('HALLO_EDIT_UNKNOWN')

@@ -11,7 +11,7 @@ import { factOf, keptFor } from '../../store/kept-facts.ts'
 import type { FileInfo } from '../../store/port/store.ts'
 import { managesHall } from '../rights.ts'
 import { rosterWords } from '../roster-words.ts'
-import type { Asker, Service } from '../service.ts'
+import type { Asker, UseCase } from '../service.ts'
 
 /** More guests than this are no roster that anybody reads at once. */
 const MOST_ROWS = 5000
@@ -24,7 +24,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * A roster of some halls and local days as a workbook, for those who run the halls. The file is kept before the command, under
  * an id made of the event: repeated after a crash it is the same one, and one that nobody hears of is forgotten with the others.
  */
-export const exportRoster: Service<'export'> = async ({ halls, from, to, locale }, asked) => {
+export const exportRoster: UseCase<'export'> = async ({ halls, from, to, locale }, asked) => {
   if (halls.length === 0 || !halls.every((hall) => managesHall(asked.person, hall))) return refuse('HALLO_ROLE_NEEDED')
   if (!isDate(from) || !isDate(to) || to < from) return refuse('HALLO_DATE_UNREADABLE')
   const bookings = await bookingsOf(halls, from, to, asked)

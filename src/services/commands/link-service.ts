@@ -1,8 +1,8 @@
 import { ok } from '../../domain/result.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 
 /** On a new device: code and mobile number together show whose booking it is. The store counts the tries. */
-export const link: Service<'link'> = async ({ code, mobile }, { event, now, person, network }) =>
+export const link: UseCase<'link'> = async ({ code, mobile }, { event, now, person, network }) =>
   ok({
     type: 'link',
     key: `link:${event}`,

@@ -5,7 +5,7 @@ import { ok } from '../../domain/result.ts'
 import { isoOf } from '../../domain/time/zone.ts'
 import { factOf, keptFor } from '../../store/kept-facts.ts'
 import type { Entry, FileInfo } from '../../store/port/store.ts'
-import type { Asker, Service } from '../service.ts'
+import type { Asker, UseCase } from '../service.ts'
 
 const PAGE = 50
 /** Messages that are written in one go: of the longest about 2 ms of work. */
@@ -23,7 +23,7 @@ const HOUR_MS = 3_600_000
  * answer in it is masked. Kept for a day or longer (`HALLO_KEEP`), under an id made of the event, or of the person and the hour where it is large. It is
  * put together in portions, so that a long chat holds up nobody else.
  */
-export const handOut: Service<'handOut'> = async (_command, asked) => {
+export const handOut: UseCase<'handOut'> = async (_command, asked) => {
   const { person, event, now, store } = asked
   const about = { name: 'hallo-my-data.json', type: JSON_TYPE }
   const given = (file: FileInfo) =>
@@ -74,7 +74,7 @@ async function addAll<T>(pages: AsyncIterable<readonly T[]>, view: (item: T) => 
   }
 }
 
-export const erase: Service<'erase'> = async (_command, { person, event, now }) =>
+export const erase: UseCase<'erase'> = async (_command, { person, event, now }) =>
   ok({ type: 'erase', key: `erase:${event}`, now, actor: person.id, person: person.id })
 
 /** `damaged` is known when all pages were read. */

@@ -1,10 +1,10 @@
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { ok, refuse } from '../../domain/result.ts'
 import { ownBooking } from '../own-booking.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 
 /** Holds places while the guest fills in the form: anybody may. A hold that gives way must be the guest's own. */
-export const reserve: Service<'reserve'> = async (command, asked) => {
+export const reserve: UseCase<'reserve'> = async (command, asked) => {
   const { hall, service, marks, party, replaces } = command
   const rules = findService(findHall(asked.catalogue, hall), service)?.rules
   if (rules === undefined) return refuse('HALLO_SERVICE_UNAVAILABLE')

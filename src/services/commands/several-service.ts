@@ -1,13 +1,13 @@
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { ok, refuse } from '../../domain/result.ts'
 import { ownBooking } from '../own-booking.ts'
-import type { Service } from '../service.ts'
+import type { UseCase } from '../service.ts'
 
 /** So many bookings are made or cancelled by one yes at most. */
 const MOST = 12
 
 /** Several bookings of a service by one yes: anybody may, by the service's rules. The key names the event. */
-export const bookAll: Service<'bookAll'> = async ({ do: _, bookings, replaces, ...command }, asked) => {
+export const bookAll: UseCase<'bookAll'> = async ({ do: _, bookings, replaces, ...command }, asked) => {
   const service = findService(findHall(asked.catalogue, command.hall), command.service)
   if (service === undefined || bookings.length === 0) return refuse('HALLO_SERVICE_UNAVAILABLE')
   if (replaces !== undefined) {
@@ -28,7 +28,7 @@ export const bookAll: Service<'bookAll'> = async ({ do: _, bookings, replaces, .
 }
 
 /** Only ever the guest's own. */
-export const cancelAll: Service<'cancelAll'> = async ({ bookings }, asked) => {
+export const cancelAll: UseCase<'cancelAll'> = async ({ bookings }, asked) => {
   for (const { booking } of bookings) {
     const own = await ownBooking(booking, asked)
     if (!own.ok) return own

@@ -2,7 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import type { Device, Page, Recipient, RecipientQuery } from '../port/store.ts'
 import type { Connection } from './connection.ts'
 import { foundDocs, settledDoc, settledDocs } from './intents/intents.ts'
-import type { Conversation } from './values.ts'
+import type { ConversationValue } from './values.ts'
 
 /** Where a notice goes: each person's latest private conversation, paged by person, a portion of persons at a time. */
 export async function recipients(
@@ -42,7 +42,7 @@ const isIn = (bookings: readonly Booking[], halls: readonly string[]): boolean =
 
 interface Latest {
   id: string
-  value: Conversation
+  value: ConversationValue
 }
 
 /** Each person's latest private conversation. */
@@ -56,7 +56,7 @@ export async function latestOf(by: Connection, persons: readonly string[]): Prom
   return latest
 }
 
-export function toRecipient(conversation: string, { person, door, address, locale }: Conversation): Recipient {
+export function toRecipient(conversation: string, { person, door, address, locale }: ConversationValue): Recipient {
   return { person, conversation, door, address, ...(locale !== undefined && { locale }) }
 }
 

@@ -16,7 +16,7 @@ import type { Known } from './fetched-facts.ts'
 import { carriedOut, planned } from './intents/carry-out.ts'
 import { changeSettled, settledDoc } from './intents/intents.ts'
 import type { Plan } from './intents/plan.ts'
-import type { Conversation, StoredEvent, StoredPerson } from './values.ts'
+import type { ConversationValue, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const
 
@@ -113,7 +113,7 @@ function queued({ by }: DocumentsParts, known: Known, plan: Plan, { id, to, body
   })
 }
 
-function addresses(known: Known, { to, at }: Pick<NewTell, 'to' | 'at'>): [string, Conversation][] {
+function addresses(known: Known, { to, at }: Pick<NewTell, 'to' | 'at'>): [string, ConversationValue][] {
   if ('conversation' in to) {
     const found = known.value('conversations', to.conversation)
     return found === undefined ? [] : [[to.conversation, found]]
@@ -124,7 +124,7 @@ function addresses(known: Known, { to, at }: Pick<NewTell, 'to' | 'at'>): [strin
   return persons.flatMap((person) => {
     const theirs = known.list('conversations', `of ${person}`, { person })
     const latest = theirs.filter(({ id }) => id.startsWith('p:')).sort((a, b) => b.value!.n - a.value!.n)[0]
-    return latest === undefined ? [] : [[latest.id, latest.value!] as [string, Conversation]]
+    return latest === undefined ? [] : [[latest.id, latest.value!] as [string, ConversationValue]]
   })
 }
 

@@ -21,7 +21,7 @@ export interface StoredPerson {
   linkedAt?: number
 }
 
-export interface Conversation {
+export interface ConversationValue {
   n: number
   /** of the turns: the fence */
   revision: number
@@ -85,7 +85,7 @@ export interface Values {
   edits: HallsEdit & { key: string }
   tries: { subject: string; at: number }
   audit: { n: number; entry: AuditEntry }
-  conversations: Conversation
+  conversations: ConversationValue
   events: StoredEvent
   leases: Lease
   /** `at`: real clock; without an entry: forgotten */

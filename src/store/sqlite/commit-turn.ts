@@ -2,13 +2,13 @@ import type { Facts } from '../decide/facts.ts'
 import type { TurnCommit, TurnDone } from '../port/store.ts'
 import { run } from './apply.ts'
 import type { Rows } from './rows/all-rows.ts'
-import type { Inbox } from './rows/conversations/inbox-rows.ts'
+import type { InboxRows } from './rows/conversations/inbox-rows.ts'
 import type { Tells } from './rows/conversations/tells.ts'
 
 interface Parts {
   rows: Rows
   facts: Facts
-  inbox: Inbox
+  inbox: InboxRows
   tells: Tells
 }
 

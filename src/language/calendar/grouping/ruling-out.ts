@@ -6,7 +6,7 @@ import type { ClockTime } from '../pieces.ts'
 const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 
 /** A day or a time, and where it stands. */
-interface Spanned {
+interface GroupSpan {
   clock?: ClockTime
   part?: DayPart
   /** said not to be wanted: "not friday", 周三不行 */
@@ -16,7 +16,7 @@ interface Spanned {
 }
 
 /** Marks what the words around it rule out; those that do so are used up. */
-export function ruleOut(group: Spanned, text: string, spans: [number, number][]): void {
+export function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): void {
   const from = Math.max(0, group.start - 24)
   const before = ANY.ruledBefore.exec(text.slice(from, group.start))
   const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))

@@ -87,7 +87,7 @@ function asHad(stored: StoredBooking, claims: Booking['claims']): StoredBooking 
   return stored.counted ? stored : { ...stored, booking: { ...stored.booking, claims } }
 }
 
-interface Made {
+interface AmendedBooking {
   stored: StoredBooking
   key: Buffer
   made: Booking
@@ -95,7 +95,7 @@ interface Made {
   now: number
 }
 
-function written(facts: Facts, { stored, key, made, freed, now }: Made): BookingDecision {
+function written(facts: Facts, { stored, key, made, freed, now }: AmendedBooking): BookingDecision {
   const { booking: was } = stored
   if (made.state === 'pending') {
     made.hold = { kind: 'approval', until: made.start }

@@ -7,7 +7,16 @@ import type { BookingWrite, Write } from '../../decide/writes.ts'
 import type { Person, StoreCommand } from '../../port/store.ts'
 import type { Collection } from '../connection.ts'
 import { ALL, type Known, limitOfNetwork, limitsFor } from '../fetched-facts.ts'
-import type { Conversation, ErasedPersons, Intent, Lock, Relay, SlotChange, StoredPerson, Values } from '../values.ts'
+import type {
+  ConversationValue,
+  ErasedPersons,
+  Intent,
+  Lock,
+  Relay,
+  SlotChange,
+  StoredPerson,
+  Values,
+} from '../values.ts'
 import { slotId } from './intents.ts'
 
 /** Makes an intent of what was decided: which documents to claim, which slots to grow, and what follows. */
@@ -241,7 +250,7 @@ export class Plan {
   }
 }
 
-const withoutSubjects = ({ subjects: _, ...rest }: Omit<Conversation, 'expires'>) => rest
+const withoutSubjects = ({ subjects: _, ...rest }: Omit<ConversationValue, 'expires'>) => rest
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -18,7 +18,7 @@ export interface StoredConversation {
 }
 
 /** A conversation as it stands; state and open question stay sealed, in one piece, until somebody asks. */
-export interface Conversation extends StoredConversation {
+export interface ConversationRow extends StoredConversation {
   id: string
   state: Buffer | null
   door: string
@@ -27,18 +27,18 @@ export interface Conversation extends StoredConversation {
 }
 
 export interface ConversationRows {
-  byId(id: string): Conversation | undefined
+  byId(id: string): ConversationRow | undefined
   reached(id: string): StoredConversation | undefined
-  byNumber(n: number): Conversation | undefined
-  create(event: Incoming): Conversation
+  byNumber(n: number): ConversationRow | undefined
+  create(event: Incoming): ConversationRow
   /** Those of a person, and of all that are linked to them. */
-  of(person: string): Conversation[]
+  of(person: string): ConversationRow[]
   /** Nothing is under way in it any more. */
   clear(n: number): void
   /** It was never there. */
   remove(n: number): void
   /** Notes where an answer to `event` goes. */
-  heard(at: Conversation, event: Incoming): void
+  heard(at: ConversationRow, event: Incoming): void
   /** The turn's end: the next revision. */
   finish(
     at: StoredConversation,
@@ -49,11 +49,11 @@ export interface ConversationRows {
    * Nothing under way: undefined, and null for the open question. One that can't be opened is none that the dialogs know:
    * they say that they have lost their place, and the conversation goes on.
    */
-  stateOf(conversation: Conversation | undefined): { state: unknown; open: unknown }
+  stateOf(conversation: ConversationRow | undefined): { state: unknown; open: unknown }
 }
 
 const COLUMNS = 'n, id, revision, seq, tail, state, person, door, address, locale, expires'
-type ConversationRow = [
+type ConversationColumns = [
   n: number,
   id: string,
   revision: number,
@@ -68,12 +68,12 @@ type ConversationRow = [
 ]
 
 export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
-  const byId = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
+  const byId = db.query<[string], ConversationColumns>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
   const reached = db.query<[string], [number, number, number, number | null, string, number | null]>(
     'SELECT n, revision, seq, tail, person, expires FROM conversations WHERE id = ?',
   )
-  const byNumber = db.query<[number], ConversationRow>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
-  const ofPerson = db.query<[string], ConversationRow>(`SELECT ${COLUMNS} FROM conversations
+  const byNumber = db.query<[number], ConversationColumns>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
+  const ofPerson = db.query<[string], ConversationColumns>(`SELECT ${COLUMNS} FROM conversations
      WHERE person = ?1 OR person IN (SELECT id FROM persons WHERE linked_to = ?1)`)
   const clear = db.command<[number]>('UPDATE conversations SET state = NULL, expires = NULL WHERE n = ?')
   const remove = db.command<[number]>('DELETE FROM conversations WHERE n = ?')
@@ -88,7 +88,7 @@ export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
   )
   const expire = db.command<[number | null, number]>('UPDATE conversations SET expires = ? WHERE n = ?')
 
-  function toConversation(row: ConversationRow): Conversation {
+  function toConversation(row: ConversationColumns): ConversationRow {
     const [n, id, revision, seq, tail, state, person, door, address, locale, expires] = row
     return { n, id, revision, seq, tail, state, person, door, address, locale, expires }
   }

@@ -2,12 +2,12 @@ import type { AcceptResult, EventClaim, Incoming, Turn } from '../../../port/sto
 import type { SqliteParts } from '../../ground.ts'
 import type { InboxEntry, WaitingRows } from '../bookings/waiting-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
-import type { Conversation, ConversationRows } from './conversation-rows.ts'
+import type { ConversationRow, ConversationRows } from './conversation-rows.ts'
 import type { DeadEvents } from './dead-events.ts'
 import type { Log } from './log-rows.ts'
 
 /** Events by the mark of their id: those answered are kept here, those that still wait in `waiting-rows.ts`. */
-export interface Inbox {
+export interface InboxRows {
   accept(event: Incoming, take: EventClaim | undefined): AcceptResult
   /** As `accept`, without looking at what came of a known one; false where it was known. */
   add(event: Incoming): boolean
@@ -16,7 +16,7 @@ export interface Inbox {
   /** A read outside of a transaction: is it worth one? */
   anythingFor(conversation: string | undefined): boolean
   /** Takes the event out of those that wait; undefined where it does not wait in that conversation, or another has it. */
-  leave(conversation: Pick<Conversation, 'n'>, id: string, worker: string): AnsweredEntry | undefined
+  leave(conversation: Pick<ConversationRow, 'n'>, id: string, worker: string): AnsweredEntry | undefined
   /** `turn`: the log's row that it led to, if it led to any. */
   done(event: AnsweredEntry, turn: number | null): void
 }
@@ -36,7 +36,7 @@ interface Rooms extends SqliteParts {
   dead: DeadEvents
 }
 
-export function inbox({ db, vault, clock, leases, conversations, persons, waiting, log, dead }: Rooms): Inbox {
+export function inbox({ db, vault, clock, leases, conversations, persons, waiting, log, dead }: Rooms): InboxRows {
   const answered = db.query<[Buffer], [Buffer, number, number | null]>(
     'SELECT body, conversation, turn FROM inbox WHERE id = ?',
   )
@@ -54,14 +54,14 @@ export function inbox({ db, vault, clock, leases, conversations, persons, waitin
     if (newest.size > NEWEST) newest.delete(newest.keys().next().value!)
   }
 
-  function wait(conversation: Conversation, marks: Marks, event: Incoming, take: EventClaim | undefined) {
+  function wait(conversation: ConversationRow, marks: Marks, event: Incoming, take: EventClaim | undefined) {
     const added = waiting.add({ conversation: conversation.n, ...marks, event }, take)
     if (added !== undefined) remember(event.id, marks)
     return added
   }
 
   /** The conversation, new where it was never heard of, and the person too. */
-  function meet(event: Incoming): Conversation {
+  function meet(event: Incoming): ConversationRow {
     const met = conversations.byId(event.conversation)
     if (met !== undefined) return met
     persons.meet(event.person, event.at)
@@ -69,7 +69,7 @@ export function inbox({ db, vault, clock, leases, conversations, persons, waitin
     return conversations.create(event)
   }
 
-  function turnOf(conversation: Conversation, event: Incoming): Turn {
+  function turnOf(conversation: ConversationRow, event: Incoming): Turn {
     conversations.heard(conversation, event)
     return {
       conversation: conversation.id,

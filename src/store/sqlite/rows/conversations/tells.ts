@@ -4,7 +4,7 @@ import type { NewTell, Recipient } from '../../../port/store.ts'
 import type { SqliteParts } from '../../ground.ts'
 import type { Catalogues } from '../catalogue-rows.ts'
 import type { PersonRows } from '../people/person-rows.ts'
-import type { Inbox } from './inbox-rows.ts'
+import type { InboxRows } from './inbox-rows.ts'
 
 /** Queues what a turn tells others, within its transaction; the conversations in which something waits now. */
 export interface Tells {
@@ -18,7 +18,7 @@ type AddressRow = [conversation: string, person: string, door: string, address: 
 export const PRIVATE = `substr(id, 1, 2) = 'p:'`
 
 interface Parts extends SqliteParts {
-  inbox: Inbox
+  inbox: InboxRows
   persons: PersonRows
   catalogues: Pick<Catalogues, 'current'>
 }
