@@ -3,7 +3,7 @@ import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
-import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
+import { saysNoThenValue, saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 import { saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
@@ -62,6 +62,7 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const { excluded = [] } = c.reading
   const bound = excluded.map(boundOf).find((each) => each !== undefined)
   const no = excluded.find((each) => boundOf(each) === undefined)
+  if (when === undefined && no !== undefined && isMeantInstead(c, no)) return take(c, put, no, duration)
   if (no !== undefined) put({ not: ruledOut(c.draft.not, excluded) }, 'slot')
   if (bound !== undefined) put({ marks: undefined, ...bounds(bound) }, 'slot')
   if (when === undefined && bound !== undefined) return TAKEN
@@ -286,6 +287,13 @@ function dayInstead({ text, draft }: BookingContext, { date = draft.date, start 
   return days === undefined || date === undefined
     ? undefined
     : { date: addDays(date, days), past: false, stated: ['date'], assumed: [], span: [0, 0] }
+}
+
+/** "nope friday" of what stands on a Tuesday: nobody rules out what nobody spoke of. */
+function isMeantInstead(c: BookingContext, no: When): boolean {
+  const row = slotsOf(c)
+  const untouched = row.length > 0 && allowed(row, ruledOut(undefined, [no])).length === row.length
+  return untouched && no.dayPart === undefined && saysNoThenValue(c.text)
 }
 
 /** "not the 11th": of several days the others stay. */

@@ -1,5 +1,5 @@
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
-import { wayShifted } from '../../../src/language/wording/shift-words.ts'
+import { daysShifted, wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
 
@@ -14,16 +14,22 @@ type Shift = { date: string; start: string } | 'nothing'
  */
 export function shiftMeant(c: BookingContext): Shift | undefined {
   if (c.draft.date === undefined || serviceOf(c) === undefined) return undefined
+  const start = slotsOf(c)[0]?.from ?? c.draft.start
+  const days = c.reading.excluded === undefined && isChange(c) ? daysShifted(c.text) : undefined
+  if (days !== undefined && start !== undefined) return { date: addDays(c.draft.date, days), start }
   if (!c.understood.acts.some(({ act }) => act === 'shift')) return undefined
   const way = wayShifted(c.text)
   if (way === undefined) return undefined
   const { duration, whens } = readFor(c, way.rest, placeOf(c))
   if (duration === undefined || whens.length > 0) return undefined
-  const from = clockMinutes(slotsOf(c)[0]?.from ?? c.draft.start ?? '')
+  const from = clockMinutes(start ?? '')
   if (from === undefined) return 'nothing'
   const to = from + (way.later ? duration : -duration)
   return { date: addDays(c.draft.date, Math.floor(to / DAY)), start: clockOf((to + DAY) % DAY) }
 }
+
+const CHANGES: ReadonlySet<string> = new Set(['shift', 'change', 'inform', 'again', 'keep', 'book', 'deny'])
+const isChange = ({ understood: { acts } }: BookingContext): boolean => acts.every(({ act }) => CHANGES.has(act))
 
 /** "a bit later", 稍微早一点行吗: which way, where no amount is said. */
 export function vaguelyShifted(c: BookingContext): 'earlier' | 'later' | undefined {

@@ -2,6 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { isSameTime, saysAnother } from '../../../src/language/wording/own-booking-words.ts'
+import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
@@ -19,11 +20,13 @@ export function againMeant(c: Context): Move | undefined {
   const [when] = whens
   // "a second court at the same time": beside it, not a week later
   const beside = when === undefined && isSameTime(c.text) && saysAnother(c.text)
+  // "the next day, same time": counted from the booking
+  const days = daysShifted(c.text)
   const draft: Json = {
     hall: booking.hall,
     service: booking.service,
     party: party !== undefined && party.min === party.max ? party.min : booking.party,
-    date: beside ? at.date : dayOf(at.date, when),
+    date: beside ? at.date : days === undefined ? dayOf(at.date, when) : addDays(at.date, days),
     start: when?.start ?? at.time,
     minutes: (booking.end - booking.start) / 60_000,
     again: true,

@@ -37,8 +37,18 @@ function excludedBefore(before: string, words: Words): boolean {
     .trimEnd()
   if (words.wanted_before.some((word) => near.endsWith(word))) return false
   return words.exclude_before.some(
-    (word) => near.endsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[near.length - word.length - 1] ?? ' ')),
+    (word) =>
+      near.endsWith(word) &&
+      (isHan(word[0]!) || !/[a-z']/.test(near[near.length - word.length - 1] ?? ' ')) &&
+      !words.wanted_before.some((other) => overlaps(near, other, word)),
   )
+}
+
+/** `word` at the end of the text begins within `other`: 不去 of 要不去. */
+function overlaps(text: string, other: string, word: string): boolean {
+  const from = text.length - word.length
+  const at = text.lastIndexOf(other)
+  return at >= 0 && at < from && from < at + other.length
 }
 
 function excludedAfter(after: string, words: Words): boolean {

@@ -51,6 +51,8 @@ export interface Words {
   wanted_before: readonly string[]
   /** at the end they make a question of what stands before */
   asks_after: readonly string[]
+  /** what is said with them is only supposed: "what if I can't come" */
+  conditions: readonly string[]
   exclude_after: readonly string[]
 }
 
@@ -72,6 +74,7 @@ const NO_WORDS: Words = {
   glue: [],
   wanted_before: [],
   asks_after: [],
+  conditions: [],
   exclude_before: [],
   exclude_after: [],
 }

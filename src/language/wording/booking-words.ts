@@ -91,3 +91,6 @@ export const saysLastTime = (text: string): boolean => ANY.lastTime.test(text)
 
 /** "next wednesday", 下周三: a weekday's week is said with it. */
 export const saysWhichWeek = (text: string): boolean => ANY.whichWeek.test(text)
+
+/** "nope friday", "no 5pm": a bare no before what is meant instead; "no fridays" rules out. */
+export const saysNoThenValue = (text: string): boolean => ANY.noThenValue.test(text)

@@ -1,24 +1,23 @@
 import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { phrase } from './phrase.ts'
 
 /** How a booking is pushed on or brought forward: by how long, and which way. */
 
 const LANGUAGES = WORDINGS.map(({ shift }) => shift)
 const ANY = inAnyLanguage(LANGUAGES)
 
-/** "the day after", 推迟两天: so many days on, or back. undefined: no days are spoken of. */
-export function daysShifted(said: string): number | undefined {
-  const to = said.replace(ANY.sameTime, '').trim()
+/** "push it to the day after, same time", 推迟两天: so many days on, or (below 0) back. undefined: no days are spoken of. */
+export function daysShifted(text: string): number | undefined {
+  const said = text.normalize('NFKC').toLowerCase()
   for (const { days } of LANGUAGES) {
-    const number = days(to)
+    const number = days(said)
     if (number !== undefined) return number
   }
   return undefined
 }
 
 /** "not tomorrow, the day after": what the last part of the text says. */
-export const daysInstead = (text: string): number | undefined => daysShifted(phrase(text.split(ANY.instead).at(-1)!))
+export const daysInstead = (text: string): number | undefined => daysShifted(text.split(ANY.instead).at(-1)!.trim())
 
 /** "an hour later", 提前半小时: which way, and the words without it. undefined: neither or both ways are spoken of. */
 export function wayShifted(said: string): { later: boolean; rest: string } | undefined {

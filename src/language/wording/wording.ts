@@ -56,6 +56,8 @@ export interface BookingWords {
   /** the first guest, or who writes */
   firstGuest: RegExp
   lastTime: RegExp
+  /** a no, and behind it what is meant instead */
+  noThenValue: RegExp
   /** a weekday's week is said with it */
   whichWeek: RegExp
 }
@@ -129,9 +131,7 @@ export interface ShiftWords {
   instead: RegExp
   later: RegExp
   earlier: RegExp
-  /** goes without saying where it is moved by days */
-  sameTime: RegExp
-  /** of a text without that: so many days on, below 0: back */
+  /** anywhere in a text in small letters: so many days on, below 0: back */
   days: (text: string) => number | undefined
 }
 

@@ -31,6 +31,7 @@ import { sureStep } from './sure.ts'
 import {
   addsToOpenMove,
   detailsMeant,
+  isPushedByDays,
   longerMeant,
   meansLength,
   meansUndo,
@@ -200,7 +201,8 @@ const wishToKeep = ({ of: _, to, ...wish }: WishReading, text: string): Json => 
 function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const longer = wish.act === 'change' ? longerMeant(c) : undefined
   const asked = wish.act !== 'cancel' && asksWhether(c.text)
-  return { ...wish, ...(longer !== undefined && { longer }), ...(asked && { preview: true as const }) }
+  const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
+  return { ...wish, ...pushed, ...(longer !== undefined && { longer }), ...(asked && { preview: true as const }) }
 }
 
 /** The change that was made last is taken back. */

@@ -18,6 +18,7 @@ import { keep } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
 import { MOST_OFFERS, viewsBetween } from './move-room.ts'
+import { shiftOf } from './shift.ts'
 
 /** The questions of a move: which day, which slot. Only what this booking could really have is offered. */
 
@@ -88,6 +89,8 @@ function takeWords(c: ManageContext, text: string): Move {
   if (word === 'more') return turn(c, c.step)
   // beside a move that waits for its yes, another one asked about waits too
   if (c.step === 'sure' && asksWhether(text)) c.note({ preview: true })
+  const pushed = pushedFrom(c, text)
+  if (pushed !== undefined) return moveTo(c, { whens: [pushed], rest: '' }, { sameTime: false })
   if (whens.length === 0 && !isSameTime(text)) {
     const size = readParty(c, text)
     if (size === undefined) return pass
@@ -96,6 +99,15 @@ function takeWords(c: ManageContext, text: string): Move {
     return go(c.step)
   }
   return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })
+}
+
+/** "an hour later", "the day before": from the move that waits for its yes, else from the booking. */
+function pushedFrom(c: ManageContext, text: string): When | undefined {
+  const { hall, service } = managedPlace(c)
+  if (hall === undefined || service === undefined) return undefined
+  const [token] = c.draft.offers?.[0] ?? []
+  const row = c.step === 'sure' && token !== undefined ? rowByToken(hall, service, token) : undefined
+  return shiftOf(c, text, { hall, service }, row?.[0]?.start)
 }
 
 /** A time alone, while slots of several days are offered: the one that begins then; where several do, the first is shown before it is done. */

@@ -3,7 +3,7 @@ import { partyDifference } from '../../../../src/language/numbers/party-change.t
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { namesBooking, type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
-import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -49,6 +49,10 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  if (isPushedByDays(c)) {
+    const sure = meansOnly(c.understood, ...CHANGES) && !asksWhether(c.text)
+    return { act: 'change', of: '', to: c.text, ...(!sure && { preview: true as const }) }
+  }
   const more = partyDifference(c.text)
   if (more !== undefined && c.reading.whens.length === 0)
     return { act: 'party', of: '', to: c.text, more, preview: true }
@@ -74,6 +78,13 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
+}
+
+/** "the day after, same time", 顺延一天: of the booking that was made or changed last, where the words leave it open. */
+export function isPushedByDays(c: ManageContext): boolean {
+  const acts = wishesIn(c.understood)
+  if (daysShifted(c.text) === undefined || acts.some((act) => !CHANGES.includes(act))) return false
+  return acts.length > 0 || c.settled?.booking !== undefined
 }
 
 /** One number, and nothing that says of what. */

@@ -6,6 +6,7 @@ import type { Model } from '../model.ts'
 import type { PhraseSlot } from '../phrase-slots.ts'
 import { INFORM } from '../rank.ts'
 import type { Situation } from '../situation.ts'
+import { isHan } from '../tokens.ts'
 import { NONE } from '../training/corpus.ts'
 import { offersOf } from './offers.ts'
 import { byValues, isMannerOf, meant, PICKING, together } from './value-changes.ts'
@@ -77,6 +78,7 @@ export function conclude(
     // "ok, make it friday", "no, cancel it"
     return !(doing && ANSWERS.has(act)) || (act === 'affirm' && !part.ranking.bare)
   })
+  sure = sure.filter((part) => !isSupposed(part, sure, masked.text, model))
   if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within))
   // "that was lovely, thank you": the thanks are what is answered
   unsure = unsure.filter((part) => !(isFriendly(part, parts) && within(part).length === 0))
@@ -160,6 +162,29 @@ const corrects = (entities: readonly Entity[]): boolean =>
       polarity === 'excluded' &&
       entities.some((other) => kindOf(other.slot) === kindOf(slot) && other.polarity === 'wanted'),
   )
+
+/** What gives up a booking, or says that one won't be there in time. */
+const ENDING: ReadonlySet<string> = new Set(['cancel', 'abandon', 'late'])
+const SENTENCE_END = /[.!?;。！？；\n]/
+
+/** "what happens if something comes up and I can't come": asked about, not told. */
+function isSupposed(part: PartResult, sure: readonly PartResult[], text: string, { does, words }: Model): boolean {
+  if (!ENDING.has(actOf(part))) return false
+  const end = text.slice(part.end).search(SENTENCE_END)
+  const to = end < 0 ? text.length : part.end + end
+  const from = text.slice(0, part.start).split(SENTENCE_END).slice(0, -1).join(' ').length
+  const sentence = text.slice(from, to)
+  const asked = sure.some(
+    (other) => other !== part && other.start >= from && other.end <= to && isQuestionAct(actOf(other), does),
+  )
+  return asked && words.conditions.some((word) => hasWord(sentence, word))
+}
+
+const isQuestionAct = (act: string, does: Model['does']): boolean =>
+  act !== INFORM && !POLITE.has(act) && does.get(act) === false
+
+const hasWord = (text: string, word: string): boolean =>
+  ` ${text.replace(/[^\p{L}\d']+/gu, ' ')} `.includes(isHan(word[0]!) ? word : ` ${word} `)
 
 const kindOf = (slot: PhraseSlot): PhraseSlot => (slot === 'number' ? 'party' : slot)
 

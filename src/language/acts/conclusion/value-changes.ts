@@ -189,8 +189,8 @@ export function together(acts: readonly string[], situation: Situation): string[
   else if (changes || has('choose') || has('exclude')) gone.add('affirm')
   // "no, forget that, make it friday"
   if (changes) for (const act of ['deny', 'abandon', 'restart']) gone.add(act)
-  // "yes, cancel it"
-  if (has('cancel')) for (const act of ['affirm', 'exclude', 'choose']) gone.add(act)
+  // "yes, cancel it", "I can't make it, drop it"
+  if (has('cancel')) for (const act of ['affirm', 'exclude', 'choose', 'abandon']) gone.add(act)
   // "the same again next week, at the same time"
   if (has('again') && isIdle(situation)) gone.add('change')
   if (has('change')) for (const act of ['shift', 'extend', 'exclude', INFORM]) gone.add(act)

@@ -43,5 +43,6 @@ export const CHINESE_BOOKING: BookingWords = {
   sameAs: /^(?:和|跟|与|同)/i,
   firstGuest: /第?[一1](?:位|个|号)|我/i,
   lastTime: /上次|照旧/i,
+  noThenValue: /^(?:不是?|不对|错了?)\s+\S/i,
   whichWeek: /[下上](?!午)|[这本]/i,
 }

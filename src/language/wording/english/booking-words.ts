@@ -46,5 +46,6 @@ export const ENGLISH_BOOKING: BookingWords = {
   sameAs: /^\s*(?:the )?same as /i,
   firstGuest: /(?:first|guest ?(?:1|one)|number one|me|mine)\b/i,
   lastTime: /last time|before/i,
+  noThenValue: /^\s*(?:no+|nope|nah)\s+(?!more\b|way\b|\w+day?s\b|mornings\b|afternoons\b|evenings\b|weekends\b)\S/i,
   whichWeek: /\b(?:next|this|coming|last)\b/i,
 }

@@ -1,25 +1,46 @@
 import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
 import type { ShiftWords } from '../wording.ts'
 
-const BY_DAYS =
-  /^(?:(?<lead>back|forward|up) )?(?:by )?(?<count>a|one|two|three|\d) (?<unit>day|week)s?(?: (?<tail>later|earlier|back|forward))?$/
-const NEXT_DAY = /^(?:the )?(?:(?<unit>day|week) (?<way>after|before)|(?<which>next|following|previous) day)$/
-const NUMBERS: Readonly<Record<string, number>> = { ...ENGLISH_UP_TO_TEN, a: 1 }
+const AMOUNT = String.raw`(?<count>an?|one|two|three|four|five|six|seven|\d{1,2}|(?:a )?couple of) (?<unit>day|week)s?`
+/** "a day later", "two days earlier, same time" */
+const TAILED = new RegExp(String.raw`\b${AMOUNT} (?<way>later|earlier|sooner|back|forwards?)\b`)
+/** "push it by a day", "move it on two days", "put it back by a week" */
+const LED = new RegExp(
+  String.raw`\b(?<way>push|delay|postpone|defer|advance|prepone|(?:put|move|shift|slide|bring|nudge|push)(?: \w+){1,3}? (?:back|forwards?|off|on|up|later|earlier)|(?:back|forwards?)(?= by\b|$))(?: \w+){0,3}?(?: by)? ${AMOUNT}\b`,
+)
+/** "move it a day on" */
+const MOVED_ON = new RegExp(String.raw`\b(?:put|move|shift|slide|push)(?: \w+){1,3}? ${AMOUNT} (?<way>on|up)\b`)
+const LEADING = new RegExp(String.raw`^(?<way>back|forwards?|up)(?: by)? ${AMOUNT}\b`)
+const BY_AMOUNT = [TAILED, LED, MOVED_ON, LEADING]
+const EARLIER = /\b(?:earlier|sooner|forwards?|up|advance|prepone|bring)\b/
+
+/** "The day after tomorrow" and "the day before christmas" count from no booking. */
+const ENDS = String.raw`(?=\s*(?:$|[,.;!?])|\s+(?:at|instead|same|please|that|but|and|with|keeping|would|will|if|works?|is|suits?|can|could|thanks|then|also|for (?:me|us))\b)`
+const NEXT_DAY = new RegExp(
+  String.raw`\b(?:(?:day|week) (?:after|before)|(?:next|following|previous) day|(?:following|previous) week)${ENDS}`,
+)
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...ENGLISH_UP_TO_TEN,
+  a: 1,
+  an: 1,
+  'couple of': 2,
+  'a couple of': 2,
+}
 
 function days(text: string): number | undefined {
-  const next = NEXT_DAY.exec(text)?.groups
-  if (next !== undefined)
-    return (/before|previous/.test(next.way ?? next.which!) ? -1 : 1) * (next.unit === 'week' ? 7 : 1)
-  const { lead = '', tail = '', count, unit } = BY_DAYS.exec(text)?.groups ?? {}
-  if (count === undefined) return undefined
-  const back = /^(?:forward|up)/.test(lead) || /earlier|forward/.test(tail)
-  return (back ? -1 : 1) * (NUMBERS[count] ?? Number(count)) * (unit === 'day' ? 1 : 7)
+  for (const pattern of BY_AMOUNT) {
+    const { way, count, unit } = pattern.exec(text)?.groups ?? {}
+    if (way === undefined || count === undefined) continue
+    return (EARLIER.test(way) ? -1 : 1) * (NUMBERS[count] ?? Number(count)) * (unit === 'day' ? 1 : 7)
+  }
+  const next = NEXT_DAY.exec(text)?.[0]
+  if (next === undefined) return undefined
+  return (/before|previous/.test(next) ? -1 : 1) * (next.includes('week') ? 7 : 1)
 }
 
 export const ENGLISH_SHIFT: ShiftWords = {
   instead: /[,;]|\bbut\b/,
   later: /\blater\b|\bback(?: by)?\b/,
   earlier: /\bearlier\b|\b(?:forward|up)(?: by)?\b|\bsooner\b/,
-  sameTime: /[\s,，]*(?:at|and)?\s*(?:the )?same (?:time|hour)(?: of day)?[\s.!]*$/,
   days,
 }
