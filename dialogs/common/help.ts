@@ -7,7 +7,7 @@ import { meansOnly } from '../engine/act-meaning.ts'
 import {
   type Context,
   type Dialog,
-  done,
+  doneShortly,
   end,
   go,
   type Input,
@@ -41,7 +41,7 @@ export const help: Dialog = {
         if (talk === undefined) return undefined
         if (talk === 'hello' && isIdle(c)) return go('greet')
         c.say({ message: `help:talk.${talk}` })
-        return isIdle(c) ? quiet : done
+        return isIdle(c) ? quiet : doneShortly
       },
     },
     { certain: true, match: (c) => (says(c.text, 'person') ? go('human') : undefined) },

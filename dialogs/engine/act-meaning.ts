@@ -44,6 +44,9 @@ export const wishesIn = ({ acts }: Understanding): string[] =>
 export const isIdleTalk = ({ acts, unexplained }: Understanding): boolean =>
   acts.length > 0 && unexplained === '' && acts.every(({ act }) => act === 'smalltalk')
 
+export const isOnlyThanks = ({ acts, unexplained }: Understanding): boolean =>
+  acts.length > 0 && unexplained === '' && acts.every(({ act }) => act === 'thanks')
+
 /** Is the act meant, and nothing else that does something? */
 export function meansOnly(understood: Understanding, ...any: readonly string[]): boolean {
   const wishes = wishesIn(understood)

@@ -116,7 +116,7 @@ export type Move =
   /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
   | { move: 'push'; dialog: string; step?: string; draft?: Json }
   /** said all there is to say: the open question, if any, is asked again */
-  | { move: 'done'; brief?: true }
+  | { move: 'done'; brief?: Brief }
   /** as done, without asking again */
   | { move: 'quiet' }
   /** not an answer to this */
@@ -135,7 +135,12 @@ export const push = (dialog: string, draft: Json = {}, step?: string): Move =>
 export const handOn = (text: string): Move => ({ move: 'hear', text })
 export const done: Move = { move: 'done' }
 /** as `done`, with the open question in short */
-export const doneBriefly: Move = { move: 'done', brief: true }
+export const doneBriefly: Move = { move: 'done', brief: 'aside' }
+/** after talk, which tells nothing that could be thanked for */
+export const doneShortly: Move = { move: 'done', brief: 'again' }
+
+/** A question that was on the screen just now comes in short: after what could not be read, or after an aside. */
+export type Brief = 'again' | 'aside'
 export const quiet: Move = { move: 'quiet' }
 export const pass: Move = { move: 'pass' }
 

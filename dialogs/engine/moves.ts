@@ -1,6 +1,6 @@
 import { findHall } from '../../src/domain/hall/catalogue.ts'
 import { FrameContext } from './context.ts'
-import type { Context, Dialog, Input, Move, Question } from './dialog.ts'
+import type { Brief, Context, Dialog, Input, Move, Question } from './dialog.ts'
 import type { Frame, Json, MessageLine, OpenAsk, Option, Say, State } from './types.ts'
 import type { Utterance } from './utterance.ts'
 import { Work } from './work.ts'
@@ -68,7 +68,8 @@ export class Moves {
       case 'again':
         work.own(at).tries++
         work.say(work.frames[at]!.dialog, move.why ?? this.#unclear(at))
-        this.ask()
+        // it was on the screen just now
+        this.ask('again')
         return true
       case 'end': {
         if (move.settled !== undefined)
@@ -122,15 +123,15 @@ export class Moves {
   }
 
   /** Goes back to the question below. A greeting, or that nothing was understood, is nothing to come back to: it goes. */
-  resume(brief?: boolean): void {
+  resume(brief?: Brief): void {
     const { frames, definition } = this.work
     const { greet, fallback } = definition.home
     while (frames.length > 0 && [greet.dialog, fallback.dialog].includes(frames.at(-1)!.dialog)) frames.pop()
     this.ask(brief)
   }
 
-  /** Asks the question of the frame on top, or closes the last one where none is left; `brief`: it was on the screen just now. */
-  ask(brief = false): void {
+  /** Asks the question of the frame on top, or closes the last one where none is left. */
+  ask(brief?: Brief): void {
     const { work } = this
     const at = work.top
     if (at < 0) {
@@ -204,7 +205,7 @@ export class Moves {
     this.ask()
   }
 
-  #open(at: number, { brief: inShort, ...question }: Question, brief: boolean): void {
+  #open(at: number, { brief: inShort, ...question }: Question, brief: Brief | undefined): void {
     const { work } = this
     const { kind, field } = question
     // What holds nothing worth coming back to gives way now that something else has the floor.
@@ -214,7 +215,7 @@ export class Moves {
     const choices = stuck === undefined ? (question.choices ?? []) : withWords(question.choices ?? [], stuck.words)
     const id = this.#sameAsOpen(frame, field) ? work.ask!.id : work.askId(frame.dialog)
     const asked: Say = { ...question, asks: true, ask: id }
-    if (brief && inShort !== undefined) asked.lines = inShort
+    if (brief !== undefined && inShort !== undefined) asked.lines = inShort
     if (choices.length > 0) asked.choices = choices
     if (stuck !== undefined) asked.lines = [...(asked.lines ?? []), ...stuck.lines]
     const ask: OpenAsk = {
@@ -225,6 +226,7 @@ export class Moves {
       options: choices.map((each) => each.token),
     }
     if (field !== undefined) ask.field = field
+    if (brief === 'aside') ask.aside = true
     const listed = listedOf(choices)
     if (listed > 0) ask.listed = listed
     if (kind === 'choice' && choices.some(({ is }) => is?.answer === 'yes')) ask.yesno = true

@@ -107,6 +107,8 @@ export interface OpenAsk {
   listed?: number
   /** two of its choices are yes and no */
   yesno?: true
+  /** it was asked again after an answer to something else: "ok, thanks" is for that answer */
+  aside?: true
   /** the tokens offered, in the order of the numbered list */
   options: string[]
   /** the marks of their labels as they were drawn (`labels.ts`), in the same order: typed, a label is a tap */

@@ -11,7 +11,7 @@ import { type Understanding, understand } from '../../src/language/understand.ts
 import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
 import type { QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
-import { answerMeant, wordMeant } from './act-meaning.ts'
+import { answerMeant, isOnlyThanks, wordMeant } from './act-meaning.ts'
 import { modelFor } from './model-for.ts'
 import { readSlash, type Slash } from './slash.ts'
 import type { Event } from './types.ts'
@@ -95,8 +95,13 @@ export class Utterance {
     const heard = read(this.names.rest, this.#readContext())
     const dated = heard.whens.length > 0 || heard.excluded !== undefined
     const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
-    if (reading.answer !== undefined || reading.word !== undefined) return reading
     const { ask } = this.#work
+    // "ok thanks" to what was told on the way is no answer to the question
+    if (ask?.aside === true && isOnlyThanks(this.understood)) {
+      const { answer: _, ...talk } = reading
+      return talk
+    }
+    if (reading.answer !== undefined || reading.word !== undefined) return reading
     const answer = answerMeant(this.understood, reading, ask, this.#firstAnswer())
     if (answer !== undefined) return { ...reading, answer }
     const word = wordMeant(this.understood, reading, ask)

@@ -72,6 +72,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
+  const sameDay = sameWeekday(c, when)
+  if (sameDay !== undefined) return take(c, put, sameDay, duration)
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   else if (near[0]?.second !== undefined) c.note({ other: near[0].second })
@@ -198,7 +200,9 @@ function untilOf(c: BookingContext, when: When): string | undefined {
     return then > first.from ? then : undefined
   }
   const other = start !== undefined || dayPart !== undefined || (date !== undefined && date !== c.draft.date)
-  return end === undefined || other || first === undefined || end <= first.from || !saysUntil(c.text) ? undefined : end
+  if (end === undefined || other || first === undefined || !saysUntil(c.text)) return undefined
+  const then = isHalfSupposed(when) && end <= first.from ? otherHalf(end) : end
+  return then > first.from ? then : undefined
 }
 
 const isLonger = ({ understood: { acts } }: BookingContext): boolean => acts.some(({ act }) => act === 'extend')
@@ -324,6 +328,22 @@ function lengthMeant(c: BookingContext, minutes: number): number {
 function takeLength(c: BookingContext, put: Put, minutes: number): AbsorbResult {
   put({ ...wishOf(c), minutes: lengthMeant(c, minutes), end: undefined }, 'slot')
   return TAKEN
+}
+
+/** "next week's", of a day and a time that stand: the same weekday of that week. */
+function sameWeekday(c: BookingContext, when: When): When | undefined {
+  const { date, marks, start } = c.draft
+  const { until } = when
+  if (date === undefined || (marks === undefined && start === undefined)) return undefined
+  if (when.date === undefined || until === undefined || when.start !== undefined || when.dayPart !== undefined)
+    return undefined
+  // part of this week is over
+  const monday = addDays(until, -weekdayOf(until))
+  const day = addDays(monday, weekdayOf(date))
+  const week = weekdayOf(until) === 6 && when.date >= monday
+  if (!week || day < when.date || day === date) return undefined
+  const { until: _, ...rest } = when
+  return { ...rest, date: day, stated: ['date'] }
 }
 
 /** "next week": its days are offered. */

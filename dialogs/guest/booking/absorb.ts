@@ -18,6 +18,7 @@ import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { nameMeant } from './name-meant.ts'
 import { partiesOf } from './several/parties.ts'
+import { sizeAsked } from './size-asked.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -178,7 +179,7 @@ function countedInstead(c: BookingContext): Reading['party'] {
 function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced ? { min: right.is, max: right.is } : (counted ?? c.reading.party ?? grown(c))
+  const party = replaced ? { min: right.is, max: right.is } : (counted ?? c.reading.party ?? grown(c) ?? asked(c))
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
@@ -191,7 +192,9 @@ function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): bo
   if (size?.ok === false && c.draft.party === undefined && size.code === 'HALLO_PARTY_TOO_LARGE') {
     c.note({ tooMany: wanted })
     if (partiesOf(c) !== undefined) {
-      c.say({ message: 'booking:split.told', params: { count: wanted, max: service!.party.max } })
+      // with a time it is asked at once, where there is room for all
+      if (c.draft.marks === undefined && c.draft.start === undefined)
+        c.say({ message: 'booking:split.told', params: { count: wanted, max: service!.party.max } })
       return true
     }
   }
@@ -241,6 +244,8 @@ function endedOtherwise(c: BookingContext, field: Field | undefined): string | u
   const had = field === undefined ? c.draft.contact?.mobile : c.draft[`field:${field.id}`]
   return typeof had === 'string' ? withEndSaid(c.text, had) : undefined
 }
+
+const asked = (c: BookingContext): Reading['party'] => (c.draft.party === undefined ? undefined : sizeAsked(c))
 
 /** "my friend is coming too" holds no number; what comes of it is shown before it holds. */
 function grown(c: BookingContext): { min: number; max: number } | undefined {

@@ -128,7 +128,9 @@ function tellUnknown(c: BookingContext): void {
 function takeFocus(c: BookingContext): void {
   const { hall, service, date } = c.below('browse') ?? {}
   const looking = typeof service === 'string' ? { hall, service, date } : typeof hall === 'string' ? { hall } : {}
-  const known = Object.entries({ ...looking, ...c.focus }).filter(([, value]) => value !== undefined)
+  const { dropped, ...spoken } = c.focus
+  const resumed = c.reading.whens.length > 0 ? (dropped as Json | undefined) : undefined
+  const known = Object.entries({ ...resumed, ...looking, ...spoken }).filter(([, value]) => value !== undefined)
   c.note(Object.fromEntries(known) as Partial<BookingDraft>)
   c.keepInMind(undefined)
 }

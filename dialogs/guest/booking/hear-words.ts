@@ -130,7 +130,7 @@ export function takeRow(c: BookingContext, token: string): Move | undefined {
 }
 
 /** "No, I meant the other one." */
-function takeOther(c: BookingContext, other: string): Move {
+export function takeOther(c: BookingContext, other: string): Move {
   const [date, start] = other.split('T')
   const put = putter(c)
   put({ ...wishOf(c), date, marks: undefined, ...(start !== undefined && { start, within: undefined }) }, 'date')

@@ -2,6 +2,8 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
+import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
+import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, type Move } from '../../engine/dialog.ts'
 import { wishOf } from './absorb-when.ts'
@@ -11,6 +13,8 @@ import { putter } from './fill-steps.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {
+  const until = takeEnd(c)
+  if (until !== undefined) return until
   // "4, not 2" of two people is no hour
   if (numberPutRight(c.text)?.was === c.draft.party) return undefined
   const said = c.open?.kind === 'confirm' ? numberSaid(c) : undefined
@@ -28,6 +32,25 @@ export function hearNumber(c: BookingContext): Move | undefined {
   else return undefined
   return advance(c, put)
 }
+
+/** "I need it until 9 actually": the end, in the half of the day that comes after the start. */
+function takeEnd(c: BookingContext): Move | undefined {
+  const from = slotsOf(c)[0]?.from
+  const { reading, names, understood } = c
+  const said = reading.whens.length > 0 || reading.party !== undefined ? undefined : afterUntil(c.text)
+  if (from === undefined || said === undefined || names.matches.length > 0) return undefined
+  const numbers = understood.entities.filter(({ slot }) => slot === 'time' || slot === 'number')
+  const hours = readFor(c, wholeNumber(said) ?? '', placeOf(c), 'number').party?.min
+  if (numbers.length !== 1 || hours === undefined || hours < 1 || hours > 24) return undefined
+  const end = [hours * 60, hours * 60 + 720].map((minutes) => clockOf(minutes % 1440)).find((time) => time > from)
+  if (end === undefined) return undefined
+  const put = putter(c)
+  put({ ...wishOf(c), end, minutes: undefined }, 'slot')
+  return advance(c, put)
+}
+
+/** "9" of " 9 actually", "six" of " six please". */
+const wholeNumber = (said: string): string | undefined => /^\s*(\p{L}+|\d{1,2})(?![\p{L}\d:.,])/u.exec(said)?.[1]
 
 /** The only number of a change, where nothing else is said. */
 function numberSaid({ understood, reading, names, text }: BookingContext): number | undefined {

@@ -23,6 +23,10 @@ export function askFirst(c: BrowseContext): Question | Move {
     return end()
   }
   const found = firstFree(c, places, c.draft.part)
+  // "that's good, for two": the only one that was named
+  const [first, another] = found
+  if (first !== undefined && another === undefined && c.below('booking') === undefined)
+    c.keepInMind({ hall: first.place.hall.id, service: first.place.service.id, ...timeOf(first.slot) })
   const lines = found.map(
     ({ place, slot }): MessageLine => ({ message: 'browse:firstLine', params: words(place, slot) }),
   )
@@ -42,6 +46,8 @@ export const firstFree = (c: BrowseContext, places: readonly Offering[], part: D
     })
     .filter((first) => first !== undefined)
     .sort((a, b) => a.slot.start - b.slot.start)
+
+const timeOf = ({ date, from }: SlotView) => ({ date, start: from, part: undefined, within: undefined })
 
 const words = ({ hall, service }: Offering, { date, from, to }: SlotView): Record<string, Param> => ({
   service: { text: service.name },

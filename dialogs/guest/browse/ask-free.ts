@@ -6,7 +6,7 @@ import { end, type Move, type Question } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { slotsWithin } from '../booking/free/within.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
-import { bookable, freeLine, freeOn, type Offering } from './free.ts'
+import { bookable, freeAtLine, freeLine, freeOn, type Offering } from './free.ts'
 import { choice, serviceOption } from './options.ts'
 
 export function askFree(c: BrowseContext): Question | Move {
@@ -23,11 +23,11 @@ export function askFree(c: BrowseContext): Question | Move {
     else c.say(past ? refusal({ code: 'HALLO_DATE_PAST', params: { date } }) : tooFar(c, late))
     return end()
   }
-  const { part } = c.draft
+  const { part, at } = c.draft
   const free = freeOn(c, some, date).map((slots) => slotsWithin(slots, part === undefined ? {} : { part }))
-  const lines = some.map((place, at) => freeLine(place, free[at]!))
+  const lines = some.map((place, i) => (at === undefined ? freeLine(place, free[i]!) : freeAtLine(place, free[i]!, at)))
   const choices = some
-    .filter((_, at) => free[at]!.length > 0)
+    .filter((_, i) => free[i]!.length > 0)
     .map((place) => serviceOption(place.hall, place.service, date))
   return tell(c, {
     message: 'browse:freeOn',

@@ -13,6 +13,8 @@ export type BrowseDraft = {
   date?: string
   /** the part of the day that was asked for */
   part?: DayPart
+  /** the hour that was asked for, HH:mm */
+  at?: string
   /** what is searched for */
   query?: string
   page?: number

@@ -21,6 +21,7 @@ import { askHall, askHalls } from './ask-hall.ts'
 import { askNearest } from './ask-nearest.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
+import { choosesPlace, choosesService } from './chooses-place.ts'
 import { keepSpoken } from './keep-topic.ts'
 import { knownQuestions, saysMore } from './known-questions.ts'
 import { namedIn, subjectOf } from './subject.ts'
@@ -106,16 +107,6 @@ function namesAnother(c: BrowseContext): boolean {
   return named?.service !== undefined && named.service !== c.about.service
 }
 
-/** A booking that has no service yet has one now, and the day with it: it says itself what is free. */
-const choosesService = (c: BrowseContext): boolean => {
-  const booking = c.below('booking')
-  return booking !== undefined && booking.service === undefined && namedIn(c)?.service !== undefined
-}
-
-/** "badminton at Riverside, how much is it?", where just that is asked for: the booking hears it too. */
-const choosesPlace = (c: BrowseContext): boolean =>
-  c.open?.dialog === 'booking' && c.open.kind === 'choice' && choosesService(c)
-
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {
   if ((!asksWhatIsFree(c.text) && !isAnything(c)) || choosesService(c)) return undefined
@@ -131,7 +122,7 @@ function matchFree(c: BrowseContext): Move | undefined {
     return go(service === undefined ? 'hall' : 'service')
   }
   const date = weekend && when.date < today && when.until !== undefined ? when.until : when.date
-  c.set({ hall: hall?.id, service: service?.id, date, part: when.dayPart })
+  c.set({ hall: hall?.id, service: service?.id, date, part: when.dayPart, at: when.start })
   return go('free')
 }
 

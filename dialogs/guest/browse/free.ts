@@ -1,7 +1,7 @@
 import { lastDayOf, todayOf } from '../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { SlotView } from '../../../src/domain/hall/slot.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes } from '../../../src/domain/time/calendar.ts'
 import { isBookable, shownHalls, shownServices } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { Need } from '../../engine/needs.ts'
@@ -62,6 +62,20 @@ export function freeLine(place: Offering, slots: readonly SlotView[]): MessageLi
   const times = slots.slice(0, MOST_TIMES).map((slot) => slot.from)
   const message = slots.length > MOST_TIMES ? 'browse:freeMore' : 'browse:free'
   return { message, params: { ...params, count: slots.length, times: times.join(', ') } }
+}
+
+/** So many times are named where the one asked for can't be had. */
+const NEAREST = 3
+
+/** Is the place free at that hour (HH:mm)? Else when it is, as near as can be. */
+export function freeAtLine(place: Offering, slots: readonly SlotView[], time: string): MessageLine {
+  if (slots.length === 0) return freeLine(place, slots)
+  const params = { service: { text: place.service.name }, hall: { text: place.hall.name }, time }
+  if (slots.some(({ from }) => from === time)) return { message: 'browse:freeAt', params }
+  const away = ({ from }: SlotView): number => Math.abs((clockMinutes(from) ?? 0) - (clockMinutes(time) ?? 0))
+  const nearest = [...slots].sort((a, b) => away(a) - away(b)).slice(0, NEAREST)
+  const times = nearest.map(({ from }) => from).sort()
+  return { message: 'browse:notAt', params: { ...params, times: { list: times } } }
 }
 
 function fetch(

@@ -9,7 +9,7 @@ import { withinOf } from '../booking/free/within.ts'
 export function keepSpoken(c: Context): void {
   if (c.below('booking') !== undefined) return
   const spoken = { ...placeSpoken(c), ...whenSpoken(c), ...whoSpoken(c) }
-  if (Object.keys(spoken).length > 0) c.keepInMind(spoken)
+  if (Object.keys(spoken).length > 0) c.keepInMind({ dropped: undefined, ...spoken })
 }
 
 function placeSpoken(c: Context): Json {

@@ -1,5 +1,6 @@
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
+import { sizeAsked } from '../booking/size-asked.ts'
 import type { tellAbout } from './tell-about.ts'
 
 /** Which question an act is, of those that the halls' own data answer. */
@@ -18,6 +19,8 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
   const known = new Set(questionsIn(c.understood).flatMap((act) => KNOWN[act] ?? []))
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
+  // of the party that is booked for it is a change of it
+  if (c.below('booking')?.party !== undefined && sizeAsked(c) !== undefined) known.delete('rules')
   return [...known]
 }
 

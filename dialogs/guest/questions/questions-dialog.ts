@@ -1,6 +1,7 @@
 import { isNote } from '../../common/is-note.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import { type Dialog, go, type Move } from '../../engine/dialog.ts'
+import { choosesPlace } from '../browse/chooses-place.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
 import { namedIn, subjectOf } from '../browse/subject.ts'
@@ -30,13 +31,14 @@ function match(c: QuestionsContext): Move | undefined {
   for (const known of knownQuestions(c)) tellAbout(c, known)
   const { hall, service } = subjectOf(c)
   const more = saysMore(c)
-  if (hall === undefined && !more) {
+  const booking = c.open?.dialog === 'booking'
+  if (hall === undefined && !more && !booking) {
     c.set({ ids: asked })
     return go('hall')
   }
   if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
   else tellAnswers(c, asked, hall, service)
-  return more ? undefined : goOn(c)
+  return more || choosesPlace(c) ? undefined : goOn(c)
 }
 
 /** A wish, a value or an answer stands beside the question: the rest of the message is heard as well. */

@@ -27,7 +27,9 @@ export function bareMessage(text: string): string {
   for (let round = 0; round < 4; round += 1) {
     const before = bare
     bare = bare.replace(ENDS, '')
-    if (bare === '?' || /^\s*\?+\s*$/.test(before)) return '?'
+    // "??" waits for an answer and asks for no help
+    if (/^\s*\?{2,}\s*$/.test(before)) return '??'
+    if (bare === '?' || /^\s*\?\s*$/.test(before)) return '?'
     const shorter = bare.replace(ANY.politeEnd, '').replace(ANY.politeStart, '')
     if (shorter !== '') bare = shorter
     if (bare === before) break

@@ -79,5 +79,11 @@ export const saysLonger = (text: string): boolean => ANY.longer.test(text)
 /** "until noon", 到十二点: an end, where "before noon" may be a bound. */
 export const saysUntil = (text: string): boolean => ANY.until.test(text)
 
+/** What stands behind the word: " 9 actually" of "until 9 actually". undefined: no end is said. */
+export function afterUntil(text: string): string | undefined {
+  const found = ANY.until.exec(text)
+  return found === null ? undefined : text.slice(found.index + found[0].length)
+}
+
 /** The word itself, as the answer to "cancel it?": "ok, cancel it", 取消吧; "don't cancel", 不取消 say the opposite. */
 export const saysCancel = (text: string): boolean => ANY.cancelWord.test(text) && !ANY.negator.test(text)

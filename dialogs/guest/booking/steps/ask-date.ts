@@ -13,6 +13,7 @@ import { freeBetween } from '../free/free-places.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
 import { asksForList, hearAny } from '../hear-words.ts'
+import { whichOne } from '../which-one.ts'
 
 /** Days listed at first; what is further off can be typed, or is in the calendar. */
 const DAYS_LISTED = 14
@@ -47,6 +48,7 @@ export const dateStep: Step<BookingDraft> = {
       message: meant.length > 1 ? 'booking:date.which' : 'booking:date.ask',
       params,
       lines: [...soFar(c), { message: 'booking:date.hint' }, LEAVE],
+      brief: soFar(c),
       choices: [...paged(c, days, option), ...otherOptions(c)],
     }
     if (meant.length <= 1) question.view = { days: view }
@@ -60,7 +62,7 @@ export const dateStep: Step<BookingDraft> = {
     c.note({ days: undefined, other: undefined })
     return advance(c, put)
   },
-  unclear: () => refusal('HALLO_DATE_UNREADABLE'),
+  unclear: (c) => whichOne(c) ?? refusal('HALLO_DATE_UNREADABLE'),
 }
 
 /** How many rows can be had on each day of the next weeks, or on to the horizon where there is none. */

@@ -1,7 +1,7 @@
 import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
-import type { Answer } from '../../../../src/domain/form/form.ts'
+import type { Answer, FieldKind } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
@@ -10,6 +10,7 @@ import { isQuestion, wantsChange } from '../../../../src/language/wording/bookin
 import { optionSaid, saysEveryone, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
+import type { Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
@@ -19,6 +20,7 @@ import { hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
+import { sizeAsked } from '../size-asked.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
 import { drop } from './held-step.ts'
@@ -35,7 +37,8 @@ export const fieldStep: Step<BookingDraft> = {
     const { field } = asked
     if (field.options !== undefined && wantsMore(c, input.token)) return go('field')
     if (input.token !== undefined) return tapped(c, asked, input.token)
-    if (c.reading.word === 'skip' && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
+    const skips = c.reading.word === 'skip' || (field.kind === 'text' && c.reading.answer === 'no')
+    if (skips && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
     return typed(c, asked, c.text)
@@ -126,8 +129,10 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (field.kind === 'name' && c.reading.answer !== undefined) {
     // to the name of last time, which is offered, it is a yes
     const last = c.reading.answer === 'yes' ? lastAnswer(c, asked) : undefined
-    return last === undefined ? again() : take(c, asked, last)
+    return last === undefined ? again(stillNeeded(c)) : take(c, asked, last)
   }
+  const plainYes = c.reading.answer === 'yes' && c.reading.contact === undefined
+  if (plainYes && VALUES.has(field.kind) && meansOnly(c.understood, 'affirm')) return again(stillNeeded(c))
   const person = field.kind === 'name' ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const plainly = c.tries >= 2 && wishesIn(c.understood).length === 0
@@ -140,6 +145,12 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   return take(c, asked, answer.value, contact)
 }
+
+/** "yes" to what is no question of yes or no: gladly, but this is needed first. */
+const stillNeeded = ({ reading }: BookingContext): Say | undefined =>
+  reading.answer === 'yes' ? { message: 'booking:field.still' } : undefined
+
+const VALUES: ReadonlySet<FieldKind> = new Set<FieldKind>(['mobile', 'email', 'number', 'date', 'id-card'])
 
 /** Where "no" is no answer to the question itself. */
 function staysAsItIs({ draft, understood, reading }: BookingContext, { field, key }: FieldForGuest): boolean {
@@ -199,10 +210,13 @@ function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): strin
 const givesContact = ({ reading: { contact }, understood: { acts, unexplained } }: BookingContext): boolean =>
   contact !== undefined && unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')
 
-/** "could we have the meeting room instead?" */
-function asksToChange({ text, names, reading }: BookingContext): boolean {
+/** "could we have the meeting room instead?", "can we be 3?" */
+function asksToChange(c: BookingContext): boolean {
+  const { text, names, reading, understood } = c
+  if (sizeAsked(c) !== undefined) return true
   const named = names.matches.some(({ score }) => score >= SURE)
-  return wantsChange(text) && (named || reading.party !== undefined || reading.whens.length > 0)
+  const wanted = wantsChange(text) || meansOnly(understood, 'change', 'extend', 'shift')
+  return wanted && (named || reading.party !== undefined || reading.whens.length > 0)
 }
 
 /**
@@ -214,7 +228,7 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
   // 李国庆 is a person where one is asked for, and no holiday
   if (field.kind === 'name' && isFullName(c.text)) return false
-  if (wantsChange(c.text)) return true
+  if (wantsChange(c.text) || sizeAsked(c) !== undefined) return true
   if (field.kind === 'text') return false
   if (meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true
   const { party, contact, rest } = c.reading

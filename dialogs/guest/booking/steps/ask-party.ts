@@ -34,6 +34,7 @@ export const partyStep: Step<BookingDraft> = {
       message: service.takes === 'people' ? 'booking:party.ask' : 'booking:party.askRoom',
       params: { service: { text: service.name } },
       lines,
+      brief: soFar(c),
       choices: [...options, ...otherOptions(c)],
       view: { range: { min, max: most, token: 'party.' } },
     }
@@ -54,10 +55,7 @@ function take(c: BookingContext, party: number): Move {
   const size = checkParty(placeOf(c).service, party)
   if (size.ok === false && size.code === 'HALLO_PARTY_TOO_LARGE') {
     c.note({ tooMany: party })
-    if (partiesOf(c) !== undefined) {
-      c.say({ message: 'booking:split.told', params: { count: party, max: placeOf(c).service.party.max } })
-      return go('split')
-    }
+    if (partiesOf(c) !== undefined) return go('split')
   }
   if (!size.ok) return again(refusal(size.code, size.params))
   const put = putter(c)

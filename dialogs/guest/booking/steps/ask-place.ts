@@ -30,6 +30,7 @@ export const hallStep: Step<BookingDraft> = {
       kind: 'choice',
       message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
       lines: [...soFar(c), LEAVE],
+      brief: soFar(c),
       ...(halls.some(({ hall }) => hall.location !== undefined) && { view: { location: true } }),
       choices: [...paged(c, halls, hallNearOption), ...otherOptions(c)],
     }
@@ -75,7 +76,14 @@ export const serviceStep: Step<BookingDraft> = {
       return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), LEAVE], choices }
     }
     const choices = [...paged(c, services, option), ...otherOptions(c)]
-    return { kind: 'choice', message: 'booking:service.ask', params, lines: [...soFar(c), LEAVE], choices }
+    return {
+      kind: 'choice',
+      message: 'booking:service.ask',
+      params,
+      lines: [...soFar(c), LEAVE],
+      brief: soFar(c),
+      choices,
+    }
   },
   answer(c, input: Input) {
     if (wantsMore(c, input.token)) return go('service')

@@ -6,7 +6,7 @@ import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
-import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
+import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf, slotsOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
 import {
@@ -22,7 +22,8 @@ import {
 import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, hearAny, pickEnd, takeRow } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd, takeOther, takeRow } from '../hear-words.ts'
+import { whichOne } from '../which-one.ts'
 import { noteLines } from './day-note.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */
@@ -49,19 +50,29 @@ export const slotStep: Step<BookingDraft> = {
       message: wished.length === 0 ? 'booking:slot.notThen' : 'booking:slot.ask',
       params,
       lines: [...soFarWho(c), ...lines, LEAVE],
+      brief: soFarWho(c),
       choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
       view: { slots: listed.map((slot) => shownSlot(c, slot, count)) },
     }
     return question
   },
   answer(c, input) {
+    const said = input.token === 'more' ? hourTyped(c) : undefined
+    if (said !== undefined) return hourOrMore(c, said)
+    // "yes" to "or 20:00?"
+    if (c.draft.other !== undefined && c.reading.answer === 'yes') return takeOther(c, c.draft.other)
     if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('slot')
     const end = pickEnd(c, input.text, () => tokensOf(c))
     if (end !== undefined) return end
+    const hour = input.token === undefined ? undefined : hourTyped(c)
     const move = hearAny(c, input)
+    const { date } = c.draft
+    const other = hour !== undefined && date !== undefined && move.move !== 'pass' && slotsOf(c)[0]?.from !== hour
+    // "5" is the fifth of the list: that it may be an hour is seen
+    if (other) c.note({ other: `${date}T${hour}` })
     return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
   },
-  unclear: () => ({ message: 'booking:slot.unclear' }),
+  unclear: (c) => whichOne(c) ?? { message: 'booking:slot.unclear' },
 }
 
 /** The day's rows that can be had, those of them that were wished for, and what is listed: these, or else all. */
@@ -80,19 +91,36 @@ function tokensOf(c: BookingContext): string[] {
   return listed.map(({ mark }) => rowToken(mark, count))
 }
 
+/** A place in the list that was typed may be an hour at which a slot begins as well. HH:mm */
+function hourTyped(c: BookingContext): string | undefined {
+  return /^\s*\d{1,2}\s*$/.test(c.text.normalize('NFKC')) ? startAt(c, c.text) : undefined
+}
+
+/** "8" at a list whose eighth is "more": the further times, and the hour with one tap. */
+function hourOrMore(c: BookingContext, time: string): Move {
+  c.note({ page: (c.draft.page ?? 0) + 1, other: `${c.draft.date}T${time}` })
+  c.say({ message: 'booking:slot.orHour', params: { time } })
+  return go('slot')
+}
+
 /** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */
 function hearHour(c: BookingContext, text: string): Move {
-  const { date } = c.draft
-  const hour = hourNamed(c, text)
-  if (hour === undefined || date === undefined) return pass
-  const { hall, service } = placeOf(c)
-  const slots = slotsOn(hall, service, date)
-  const at = [Number(hour), Number(hour) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
-  const start = at.find((time) => slots.some((slot) => slot.from === time))
+  const start = startAt(c, text)
   if (start === undefined) return pass
   const put = putter(c)
   put({ ...NO_WISH, start, marks: undefined }, 'slot')
   return advance(c, put)
+}
+
+/** HH:mm of the slot of the day that begins at the hour named. */
+function startAt(c: BookingContext, text: string): string | undefined {
+  const { date } = c.draft
+  const hour = hourNamed(c, text)
+  if (hour === undefined || date === undefined) return undefined
+  const { hall, service } = placeOf(c)
+  const slots = slotsOn(hall, service, date)
+  const at = [Number(hour), Number(hour) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
+  return at.find((time) => slots.some((slot) => slot.from === time))
 }
 
 /** The only number of a choice: "11", "the 7 one", "let's do the 8". */

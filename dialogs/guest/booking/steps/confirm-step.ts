@@ -43,7 +43,7 @@ export const confirmStep: Step<BookingDraft> = {
     const question: Question = {
       kind: 'confirm',
       message: isSeveral(c) ? 'booking:several.ask' : 'booking:confirm.ask',
-      lines: [...lines, ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      lines: [...lines, ...policyLine(c), ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
       // what is agreed to, without what for and until when
       brief: lines,
       choices: [
@@ -103,6 +103,18 @@ function book(c: BookingContext): Move {
   return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
 }
 
+/** Until when it can be cancelled or moved: known before it is agreed to. Of several bookings each has its own. */
+function policyLine(c: BookingContext): MessageLine[] {
+  const { cancel } = placeOf(c).service.rules
+  if (typeof cancel === 'string') return [{ message: `booking:confirm.policy.${cancel}` }]
+  return [{ message: 'booking:confirm.policy.before', params: { length: cancel.minutes } }]
+}
+
+function addressLine(c: BookingContext): MessageLine[] {
+  const { address } = placeOf(c).hall
+  return address === undefined ? [] : [{ message: 'booking:booked.where', params: { address: { text: address } } }]
+}
+
 function heldLine(c: BookingContext): MessageLine {
   const { hold } = c.draft
   if (hold === undefined || !isHeld(c)) return { message: 'booking:confirm.notHeld' }
@@ -148,7 +160,7 @@ function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
     c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: booking.hall })
     const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
     const pending = booking.state === 'pending' ? nobodyReads(c, booking.hall) : []
-    const lines = [...summary(c), ...pending, { message: 'booking:booked.after' }]
+    const lines = [...summary(c), ...addressLine(c), ...pending, { message: 'booking:booked.after' }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
     return goOnWithNext(c) ?? end({ what: 'confirmed', booking: booking.id })

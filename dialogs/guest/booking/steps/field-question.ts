@@ -36,6 +36,7 @@ export function fieldQuestion(c: BookingContext, asked: FieldForGuest): Question
     field: field.id,
     ...wording(c, asked),
     lines: [...heldLines(c), ...hints(c, asked), LEAVE],
+    brief: [],
     choices: [...options(c, asked), ...otherOptions(c)],
   }
 }

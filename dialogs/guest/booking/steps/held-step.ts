@@ -63,9 +63,16 @@ export function drop(c: BookingContext): Move {
     c.note({ edit: undefined, refused: undefined })
     return go('confirm')
   }
+  keepPlace(c)
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
   c.say({ message: 'booking:dropped' })
   return goOnWithNext(c) ?? end({ what: 'dropped' })
+}
+
+/** "forget it | actually no, tomorrow at 7": what was dropped is spoken of, and begins again where a day or a size says so. */
+function keepPlace(c: BookingContext): void {
+  const { hall, service } = c.draft
+  if (service !== undefined) c.keepInMind({ dropped: { hall, service } })
 }
 
 /** "no wait, leave it", "never mind": of an answer that was to be changed, or a change that was refused, only that is left. */

@@ -21,6 +21,7 @@ export const splitStep: Step<BookingDraft> = {
       message: 'booking:split.ask',
       params: { max: placeOf(c).service.party.max, first, second },
       lines: [LEAVE],
+      brief: [],
       choices: [
         {
           token: 'split.yes',

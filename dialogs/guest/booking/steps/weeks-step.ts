@@ -22,6 +22,7 @@ export const weeksStep: Step<BookingDraft> = {
       message: daily ? 'booking:weeks.askDays' : 'booking:weeks.ask',
       params: { max: most },
       lines: [...soFar(c), LEAVE],
+      brief: soFar(c),
       choices: [
         ...counts.map((count) => ({
           token: `weeks.${count}`,
