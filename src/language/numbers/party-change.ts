@@ -16,10 +16,20 @@ export function partyDifference(text: string): number | undefined {
   return undefined
 }
 
+/** "add a third person", "we're down to two": the size itself, in words that are no plain number. */
+export function partySaid(text: string): number | undefined {
+  if (text.length > LONGEST_SAID) return undefined
+  const plain = text.normalize('NFKC').replaceAll('\u2019', "'").trim().toLowerCase()
+  const said = firstFound(LANGUAGES, ({ all }) => all, plain)?.[1]
+  return said === undefined ? undefined : countOf(said)
+}
+
 /**
  * The size that words mean beside the size so far; `said`: the number that is read of them, if one is. undefined: they say no size.
  */
 export function partyAfter(text: string, said: number | undefined, size: number | undefined): number | undefined {
+  const all = partySaid(text)
+  if (all !== undefined) return all
   if (size === undefined) return said
   const by = partyDifference(text)
   // "my friend is coming too, so 3 people" says the size itself

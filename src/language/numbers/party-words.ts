@@ -13,6 +13,8 @@ export interface PartyWords {
   putRight: readonly RegExp[]
   /** of a number as found there that is not in digits; undefined: none of this language */
   countIn: (said: string) => number | undefined
+  /** group 1 is how many come in all: "add a third person" */
+  all: readonly RegExp[]
   /** a number in digits and nothing else */
   countAlone: RegExp
 }

@@ -18,6 +18,8 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
     (reading.excluded?.length ?? 0) > 0 && understood.entities.some(({ polarity }) => polarity === 'excluded')
   const rules = mixed || acts.includes('exclude') || acts.includes('deny')
   if (!rules || acts.includes('affirm')) return reading
+  // 四点吧，三点太早: of two hours that can't both be meant, one is out
+  const either = reading.doubt === 'conflict' && reading.whens.length > 1
   const whens: When[] = []
   const excluded: When[] = []
   const sort = (when: When, asRead: When[]): void => {
@@ -29,6 +31,7 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
         // an hour is read right by itself, but for "nothing before 4"
         polarity === 'excluded' &&
         (slot !== 'time' ||
+          either ||
           (when.start === undefined && when.end !== undefined && ANY.before.test(text.slice(...span)))),
     )
     // "not before 2" is read as "from 2" already

@@ -76,6 +76,16 @@ export const saysShorter = (text: string): boolean => ANY.shorter.test(text)
 /** "an hour longer", 再加一小时: a change of the length adds to it. */
 export const saysLonger = (text: string): boolean => ANY.longer.test(text)
 
+/** "make it two hours in all", "cut it to an hour", 改成两小时: a length that is not on top. */
+export const saysInAll = (text: string): boolean => ANY.inAll.test(text)
+
+/** "an extra hour", "another hour": the length without the word that adds it. */
+export const withoutLonger = (text: string): string =>
+  LANGUAGES.reduce((rest, { longerBefore }) => rest.replace(longerBefore, '$1 '), text)
+
+/** "only me now", 现在三个人 say how it is, not when. */
+export const withoutNow = (text: string): string => text.replace(ANY.now, ' ').trim()
+
 /** "until noon", 到十二点: an end, where "before noon" may be a bound. */
 export const saysUntil = (text: string): boolean => ANY.until.test(text)
 

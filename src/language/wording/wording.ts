@@ -109,6 +109,12 @@ export interface OwnBookingWords {
   another: RegExp
   shorter: RegExp
   longer: RegExp
+  /** beside a length: it is all in all */
+  inAll: RegExp
+  /** before a length, to which it adds; group 1: what stands for one */
+  longerBefore: RegExp
+  /** at an end of a text: it says how it is, not when */
+  now: RegExp
   /** before an end */
   until: RegExp
   cancelWord: RegExp

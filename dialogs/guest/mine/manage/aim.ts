@@ -2,6 +2,7 @@ import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
+import type { Reading } from '../../../../src/language/reading.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -57,13 +58,21 @@ export function aim(c: ManageContext): Move {
   return follow(c, to, { hall, service })
 }
 
-/** "an hour longer": from the same start; rounded to whole slots. */
-function lengthen(c: ManageContext, { hall, service }: { hall: Hall; service: Service }, longer: number): Move {
-  const { start = 0, end: until = 0 } = c.draft
+/** "an hour longer", "two hours in all": from the same start; rounded to whole slots. */
+function lengthen(
+  c: ManageContext,
+  { hall, service }: { hall: Hall; service: Service },
+  length: NonNullable<ManageDraft['length']>,
+): Move {
+  const { start = 0, end: until = 0, count = 1 } = c.draft
   const at = localOf(start, hall.zone)
-  const length = service.schedule.slotMinutes
-  const minutes = Math.max(length, (until - start) / 60_000 + longer)
-  const row = rowFor(hall, service, at.date, { start: at.time, minutes }, c.now)
+  const slot = service.schedule.slotMinutes
+  const wanted = 'to' in length ? length.to : (until - start) / 60_000 + length.by
+  if (wanted < slot && count === 1) {
+    c.say({ message: 'manage:shortest', params: { service: { text: service.name } } })
+    return keep(c)
+  }
+  const row = rowFor(hall, service, at.date, { start: at.time, minutes: Math.max(slot, wanted) }, c.now)
   if (row.ok) return moveToRow(c, row.value)
   c.say(refusal(row))
   return keep(c)
@@ -71,13 +80,21 @@ function lengthen(c: ManageContext, { hall, service }: { hall: Hall; service: Se
 
 /** "extend it to 6pm", "shorten it to 5"; where it can't end then, the ends that can be had are offered. */
 function extendTo(c: ManageContext, place: { hall: Hall; service: Service }): Move {
-  const reading = readFor(c, c.draft.to ?? '', place, 'slot')
+  const whole = readFor(c, c.draft.to ?? '', place, 'slot')
+  const reading = endSaid(c, whole) === undefined ? endOnly(c, place) : whole
   const time = endSaid(c, reading)
   if (time === undefined) return go('length')
   const row = rowSaid(c, reading)
   if (row !== undefined) return moveToRow(c, row)
   c.say({ message: 'manage:notUntil', params: { time } })
   return go('length')
+}
+
+/** "run until 5": a bare hour is an end beside the start. */
+function endOnly(c: ManageContext, place: { hall: Hall; service: Service }): Reading {
+  const { start = 0, zone = 'UTC' } = c.draft
+  const end = c.understood.entities.find(({ slot }) => slot === 'time')
+  return readFor(c, end === undefined ? '' : `${localOf(start, zone).time} ${c.text.slice(...end.span)}`, place, 'slot')
 }
 
 /** The last change is taken back, where the old place can still be had. */
@@ -89,10 +106,12 @@ function putBack(c: ManageContext): Move {
 
 /** What "to friday 4pm" or "6" asks for. */
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
-  if (c.draft.longer !== undefined) return lengthen(c, place, c.draft.longer)
+  if (c.draft.length !== undefined) return lengthen(c, place, c.draft.length)
   // "make it 6" is about people
   const count = c.draft.act === 'party' || isCount(to)
-  const reading = readFor(c, to, place, count ? 'number' : 'slot')
+  // what the message as a whole rules out is known of the message alone
+  const ruled = to === c.text && c.reading.excluded !== undefined
+  const reading = ruled ? c.reading : readFor(c, to, place, count ? 'number' : 'slot')
   const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
   if (shifted !== undefined) return moveTo(c, { whens: [shifted], rest: '' }, { sameTime: false })
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))

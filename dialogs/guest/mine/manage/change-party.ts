@@ -1,5 +1,6 @@
 import { checkParty } from '../../../../src/domain/booking/rules.ts'
 import { partyAfter, withoutDifference } from '../../../../src/language/numbers/party-change.ts'
+import { withoutNow } from '../../../../src/language/wording/own-booking-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { again, go, type Move, run } from '../../../engine/dialog.ts'
@@ -8,7 +9,7 @@ import { type ManageContext, managedPlace } from './manage-draft.ts'
 
 /** A number of guests, said as a number or as a difference ("2 more", 加一个人); undefined: none. */
 export function readParty(c: ManageContext, text: string): number | undefined {
-  const plain = withoutDifference(text)
+  const plain = withoutNow(withoutDifference(text))
   const { party, whens } = readFor(c, plain, managedPlace(c), 'number')
   // "5 or 6" is for them to say
   if (party !== undefined && (party.min !== party.max || whens.some((when) => when.start !== undefined)))

@@ -15,8 +15,8 @@ export type ManageDraft = {
   before?: EarlierSlot
   /** the change is put before the guest before it is made */
   preview?: boolean
-  /** minutes that it shall last longer, or (below 0) less */
-  longer?: number
+  /** minutes that it shall last longer, or (below 0) less; `to`: all in all */
+  length?: { by: number } | { to: number }
   /** so many guests more */
   more?: number
   /** it shall be shorter, by so much as is still to be said */

@@ -15,6 +15,7 @@ import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
+import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
 import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
@@ -32,7 +33,7 @@ import {
   addsToOpenMove,
   detailsMeant,
   isPushedByDays,
-  longerMeant,
+  lengthMeant,
   meansLength,
   meansUndo,
   type WishReading,
@@ -143,6 +144,10 @@ export const manage: Dialog<ManageDraft> = {
 
 function match(c: ManageContext): Move | undefined {
   if (meansUndo(c)) return undo(c)
+  if (c.settled?.booking !== undefined && c.below('booking') === undefined && meansOnly(c.understood, 'undo')) {
+    c.say({ message: 'manage:nothingToUndo' })
+    return done
+  }
   const said = detailsMeant(c)
   if (said !== undefined) return rename(c, said)
   // "cancelled bookings" are a list
@@ -160,10 +165,10 @@ function match(c: ManageContext): Move | undefined {
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish
-  const { preview, longer, more, shorter } = wish
+  const { preview, length, more, shorter } = wish
   c.note({
     ...(preview && { preview }),
-    ...(longer !== undefined && { longer }),
+    ...(length !== undefined && { length }),
     ...(more !== undefined && { more }),
     ...(shorter && { shorter }),
   })
@@ -199,10 +204,10 @@ const wishToKeep = ({ of: _, to, ...wish }: WishReading, text: string): Json => 
 
 /** "make it an hour longer" moves nothing; what is asked as a question is previewed. */
 function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
-  const longer = wish.act === 'change' ? longerMeant(c) : undefined
+  const length = wish.act === 'change' ? lengthMeant(c) : undefined
   const asked = wish.act !== 'cancel' && asksWhether(c.text)
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
-  return { ...wish, ...pushed, ...(longer !== undefined && { longer }), ...(asked && { preview: true as const }) }
+  return { ...wish, ...pushed, ...(length !== undefined && { length }), ...(asked && { preview: true as const }) }
 }
 
 /** The change that was made last is taken back. */
@@ -225,6 +230,8 @@ function rename(c: ManageContext, said: NonNullable<ManageDraft['said']>): Move 
 
 /** Is the wish about something booked, and not about what is being booked or asked just now? */
 function isMeant(c: ManageContext, wish: OwnBookingWish): boolean {
+  // 周六再加一个 is another one, "put it back how it was" takes the last change back
+  if (meansOnly(c.understood, 'again', 'series', 'undo', 'late')) return false
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
   if (c.below('booking') !== undefined)
     return namesBooking(wish.of) || (wish.act === 'cancel' && isOwn(wish.of) && c.names.matches.length > 0)

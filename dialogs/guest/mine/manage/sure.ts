@@ -9,7 +9,7 @@ import { keep } from './keep-booking.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
-import { longerMeant } from './wish-meant.ts'
+import { type LengthMeant, lengthMeant } from './wish-meant.ts'
 
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {
@@ -42,17 +42,17 @@ export const sureStep: Step<ManageDraft> = {
       c.set({ offers: undefined })
       return go('slot')
     }
-    const longer = row && longerMeant(c)
-    return longer === undefined ? takeSlot(c, input) : lengthen(c, row!, longer)
+    const length = row && lengthMeant(c)
+    return length === undefined ? takeSlot(c, input) : lengthen(c, row!, length)
   },
 }
 
-/** "and an hour longer": the move that is shown, so much longer or (below 0) shorter. */
-function lengthen(c: ManageContext, row: readonly Slot[], longer: number): Move {
+/** "and an hour longer": the move that is shown. */
+function lengthen(c: ManageContext, row: readonly Slot[], length: LengthMeant): Move {
   const { hall, service } = managedPlace(c)
   const [first] = row
   if (hall === undefined || service === undefined || first === undefined) return go('slot')
-  const minutes = row.length * service.schedule.slotMinutes + longer
+  const minutes = 'to' in length ? length.to : row.length * service.schedule.slotMinutes + length.by
   const other = rowFor(hall, service, first.date, { start: first.from, minutes }, c.now)
   if (other.ok) c.set({ offers: [[rowToken(first.mark, other.value.length), 0]] })
   else c.say(refusal(other))

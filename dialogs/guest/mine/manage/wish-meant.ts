@@ -1,13 +1,24 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
-import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
+import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
-import { namesBooking, type OwnBookingWish, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
+import {
+  namesBooking,
+  type OwnBookingWish,
+  saysInAll,
+  saysLonger,
+  saysShorter,
+  saysUntil,
+  withoutLonger,
+  withoutNow,
+} from '../../../../src/language/wording/own-booking-words.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
 
@@ -35,7 +46,7 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
 export type WishReading = Omit<OwnBookingWish, 'act'> & {
   act: OwnBookingWish['act'] | 'extend'
   preview?: true
-  longer?: number
+  length?: LengthMeant
   more?: number
   shorter?: true
 }
@@ -53,12 +64,18 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     const sure = meansOnly(c.understood, ...CHANGES) && !asksWhether(c.text)
     return { act: 'change', of: '', to: c.text, ...(!sure && { preview: true as const }) }
   }
+  // "friday is no good any more" of what was booked for it
+  if (c.settled?.booking !== undefined && meansOnly(c.understood, 'exclude') && c.reading.excluded !== undefined)
+    return { act: 'change', of: '', to: c.reading.whens.length > 0 ? c.text : '', preview: true }
+  if (partySaid(c.text) !== undefined && c.reading.whens.length === 0)
+    return { act: 'party', of: '', to: c.text, preview: true }
   const more = partyDifference(c.text)
   if (more !== undefined && c.reading.whens.length === 0)
     return { act: 'party', of: '', to: c.text, more, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
   const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(c.understood.offers[0] ?? '')
-  const { whens, party, duration } = c.reading
+  const { party, duration } = c.reading
+  const whens = whensMeant(c)
   // a code says that it is about a booking
   const coded = bookingCode(c.text) !== undefined && whens.length > 0 && wishesIn(c.understood).length === 0
   if (!sure && !coded && !(guessed && c.settled?.booking !== undefined)) return undefined
@@ -67,10 +84,13 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
   const preview = sure && !asksWhether(c.text) ? {} : ({ preview: true } as const)
   const shorter = saysShorter(c.text) && { shorter: true as const }
-  const length = sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend'
+  // "could it run until 5": the end alone
+  const ends = whens.length === 0 && saysUntil(c.text) && c.understood.entities.some(({ slot }) => slot === 'time')
+  const length =
+    ends || (sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend')
   if (length && endsThen(c)) return { act: 'extend', ...one, ...shorter, ...preview }
-  const longer = longerMeant(c)
-  if (longer !== undefined) return { act: 'change', ...one, longer, ...preview }
+  const meantLength = lengthMeant(c)
+  if (meantLength !== undefined) return { act: 'change', ...one, length: meantLength, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, ...preview }
   // 人数改3, "make it 3": people, or the hour: shown before it is done
@@ -87,6 +107,12 @@ export function isPushedByDays(c: ManageContext): boolean {
   return acts.length > 0 || c.settled?.booking !== undefined
 }
 
+/** Beside a size "now" is no time: "only me now", 现在三个人. */
+const whensMeant = (c: ManageContext): readonly When[] =>
+  c.reading.party === undefined || c.reading.whens.length === 0
+    ? c.reading.whens
+    : readFor(c, withoutNow(c.text), managedPlace(c)).whens
+
 /** One number, and nothing that says of what. */
 const isBareNumber = ({ understood: { entities } }: ManageContext): boolean =>
   entities.filter(({ polarity }) => polarity === 'wanted').length === 1 && entities[0]?.slot === 'number'
@@ -99,19 +125,28 @@ function endsThen({ reading: { whens, duration } }: ManageContext): boolean {
   return !dated && (when.start ?? when.end) !== undefined
 }
 
-/** "make it an hour longer": minutes more, or (below 0) less. undefined: no length is spoken of. */
-export function longerMeant(c: ManageContext): number | undefined {
-  const { whens, duration } = c.reading
-  if (whens.length > 0 || duration === undefined || !meansOnly(c.understood, ...CHANGES)) return undefined
-  if (!c.understood.acts.some(({ act }) => act === 'extend')) return undefined
-  return saysShorter(c.text) ? -duration : duration
+/** Minutes on top (below 0: fewer), or all in all. */
+export type LengthMeant = { by: number } | { to: number }
+
+/** "an hour longer", "half an hour less"; "make it two hours" is all in all. undefined: no length is spoken of. */
+export function lengthMeant(c: ManageContext): LengthMeant | undefined {
+  const { understood, text } = c
+  if (c.reading.whens.length > 0 || !meansOnly(understood, ...CHANGES)) return undefined
+  const extending = understood.acts.some(({ act }) => act === 'extend')
+  // 要两个小时 moves nothing: it says neither from when nor which way
+  if (!extending && (wayShifted(text) !== undefined || !understood.acts.some(({ act }) => act === 'shift')))
+    return undefined
+  const duration = c.reading.duration ?? readFor(c, withoutLonger(text), managedPlace(c)).duration
+  if (duration === undefined) return undefined
+  if (saysInAll(text) || !(saysLonger(text) || saysShorter(text))) return { to: duration }
+  return { by: saysShorter(text) ? -duration : duration }
 }
 
 /** "and one more", "an hour longer too": of the move that is open, which must not be lost. */
-export function addsToOpenMove(c: ManageContext, { act, of, longer }: WishReading): boolean {
+export function addsToOpenMove(c: ManageContext, { act, of, length }: WishReading): boolean {
   const { dialog, step = '' } = c.open ?? {}
   if (dialog !== 'manage' || namesBooking(of) || whichOf(of) !== undefined) return false
-  return longer !== undefined ? step === 'sure' : act === 'party' && ['sure', 'slot', 'day'].includes(step)
+  return length !== undefined ? step === 'sure' : act === 'party' && ['sure', 'slot', 'day'].includes(step)
 }
 
 /** "make it shorter": until when is still to be said, whatever else the words might be. */

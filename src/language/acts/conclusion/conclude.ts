@@ -104,7 +104,8 @@ export function conclude(
     const how = { corrected: denied, exact, score, negations, asked: isAsked(part) }
     const said = meant(refusal(part, situation) ?? actOf(part), values, situation, how)
     if (said === 'exclude' && actOf(part) === 'exclude' && values.every(({ polarity }) => polarity === 'wanted'))
-      for (const value of values) value.polarity = 'excluded'
+      for (const value of instead(masked.text, part, how.asked) ? values.slice(0, -1) : values)
+        value.polarity = 'excluded'
     // "can I get 3pm?"
     const act = (said === INFORM || said === 'choose') && asksFor(part) ? 'free' : said
     if (act !== undefined) acts.push(toAct(part, act))
@@ -162,6 +163,10 @@ const corrects = (entities: readonly Entity[]): boolean =>
       polarity === 'excluded' &&
       entities.some((other) => kindOf(other.slot) === kindOf(slot) && other.polarity === 'wanted'),
   )
+
+/** "can't do friday, saturday?": the second of two is asked for. */
+const instead = (text: string, { start, end }: MessagePart, asked: boolean): boolean =>
+  asked && /^[^\ue000-\ue0ff]*[\ue000-\ue0ff]\s*[,.;]\s*[\ue000-\ue0ff]$/.test(text.slice(start, end))
 
 /** What gives up a booking, or says that one won't be there in time. */
 const ENDING: ReadonlySet<string> = new Set(['cancel', 'abandon', 'late'])

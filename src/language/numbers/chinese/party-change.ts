@@ -49,6 +49,7 @@ export const CHINESE_CHANGES: PartyWords = {
       String.raw`(?:^|[\s,，是要])(?<is>${COUNT})${OF_WHOM}\s*[,，]?\s*(?:不是|而?非)\s*(?<was>${COUNT})${OF_WHOM}[.。!！]?$`,
     ),
   ],
+  all: [],
   countIn: (said) => (said === '两' ? 2 : HAN.indexOf(said) > 0 ? HAN.indexOf(said) : undefined),
   countAlone: /^\d{1,4}$/i,
 }

@@ -13,6 +13,14 @@ const COUNTS: Readonly<Record<string, number>> = {
   her: 1,
   ...ENGLISH_UP_TO_TEN,
 }
+const ORDINALS: Readonly<Record<string, number>> = {
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+}
 const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
 const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
@@ -28,7 +36,7 @@ const MORE = new RegExp(
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?${END})`)
 const COMES_TOO = new RegExp(
-  String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|including|include) (?:along )?${SOMEBODY}`,
+  String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
 const EACH = new RegExp(SOMEBODY, 'g')
 const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|is out|is sick|is ill|has to|had to|pulled|bailed|cancelled|canceled)`
@@ -80,6 +88,12 @@ export const ENGLISH_CHANGES: PartyWords = {
       'i',
     ),
   ],
-  countIn: (said) => COUNTS[said.toLowerCase()],
+  all: [
+    new RegExp(
+      String.raw`\b(?:add|adding|bring|bringing|put|have|got|with) an? (third|fourth|fifth|sixth|seventh|eighth) (?:${WHO}|one)\b`,
+    ),
+    /\bdown to (?:just |only |the )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!:| ?(?:am|pm|o'?clock|%|hours?|minutes?))/,
+  ],
+  countIn: (said) => COUNTS[said.toLowerCase()] ?? ORDINALS[said.toLowerCase()],
   countAlone: /^(?:for\s+)?\d{1,4}$/i,
 }

@@ -44,6 +44,10 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
   shorter: /\bshort|\bless\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
+  inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,
+  longerBefore:
+    /\b(an?|one|two|three|half an)(?: other)? (?:extra|additional|more|further)(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
+  now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,
   until: /\b(?:until|till|through to)\b/i,
   cancelWord: /\bcancel\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
