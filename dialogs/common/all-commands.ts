@@ -17,6 +17,7 @@ const BARE = { bare: true } as const
 /** Those with dialogs of their own: staff confirm that guests came, and decide on requests. */
 const OF_STAFF: readonly TableEntry[] = [
   { word: 'checkin', aliases: ['签到'], for: 'staff' },
+  { word: 'login', aliases: ['登录', '登陆'], for: 'staff', bare: true },
   { word: 'pending', aliases: ['待审核', '审核'], for: 'staff', bare: true },
 ]
 

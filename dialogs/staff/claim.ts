@@ -1,14 +1,21 @@
+import { says } from '../../src/language/wording/wishes.ts'
+import { oneTimeCodeIn } from '../../src/services/setup-code.ts'
+import type { Person, ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
-import { type Dialog, done, end, push, run } from '../engine/dialog.ts'
-import type { Option } from '../engine/types.ts'
+import { type Context, type Dialog, done, end, type Move, push, quiet, run } from '../engine/dialog.ts'
+import type { Option, Param } from '../engine/types.ts'
 import { roleParam } from './role-param.ts'
 
 const SET_UP: Option = { token: 'setup', label: { message: 'claim:choice.setup' } }
+const DEVICES: Option = { token: 'devices', label: { message: 'claim:choice.devices' } }
 
 /** Staff of no hall: the admins. */
 const ADMINS = { staffOf: '' }
 
-/** `/claim <code>`: the code that the first start printed makes its sender admin; an invitation's code gives its role. */
+/**
+ * How a role is come by: `/claim <code>` (the code that the first start printed makes its sender admin, an invitation's code gives
+ * its role), and `/login`, which gives a code to those who have a role here and takes one from those who have it elsewhere.
+ */
 export const claim: Dialog = {
   name: 'claim',
   first: 'claiming',
@@ -16,32 +23,81 @@ export const claim: Dialog = {
     {
       certain: true,
       match(c) {
-        if (c.slash?.word !== 'claim') return undefined
-        const code = c.slash.rest.trim()
-        if (code !== '') return run({ do: 'claim', code })
-        c.say({ message: 'claim:howTo' })
+        const { word, rest = '' } = c.slash ?? {}
+        if (word === 'claim') {
+          const code = rest.trim()
+          if (code !== '') return run({ do: 'claim', code })
+          c.say({ message: 'claim:howTo' })
+          return done
+        }
+        const code = oneTimeCodeIn(word === 'login' ? rest : c.text)
+        if (code !== undefined && (word === 'login' || isAlone(c, code))) return run({ do: 'claim', code })
+        if (word !== 'login' && !says(c.text, 'logIn')) return undefined
+        if (c.person.roles.length > 0) return run({ do: 'logInCode' }, 'making')
+        c.say({ message: word === 'login' && rest.trim() !== '' ? 'claim:logIn.noCode' : 'claim:logIn.howTo' })
         return done
       },
     },
   ],
   steps: {
-    claiming: {
-      result(c, result) {
-        if (!result.ok) {
-          c.say(refusal(result))
-          if (result.code === 'HALLO_CLAIM_WRONG' && result.params?.wrong !== undefined)
-            c.tell(ADMINS, { what: 'alarm', alarm: { kind: 'wrongClaims' } })
-        } else if (result.invitation === undefined) c.say({ message: 'claim:done', choices: [SET_UP] })
-        else {
-          const { role, by, name = '' } = result.invitation
-          c.say({ message: 'claim:joined', params: { role: roleParam(c, role) } })
-          c.tell({ person: by }, { what: 'roleTaken', by: name, role })
-        }
-        if (result.ok) c.tell({ person: c.person.id }, { what: 'onDuty' })
-        return end()
-      },
-    },
+    making: { result: given },
+    claiming: { result: taken },
   },
-  stale: (_, token) => (token === 'setup' ? push('command', { act: 'setup' }, 'trade') : undefined),
-  ways: { claiming: ['end'] },
+  /** The account whose code it was hears of it. */
+  due(c, body) {
+    if (body.what !== 'loggedIn') return undefined
+    c.say({ message: 'claim:logIn.told', params: { at: timeParam(c, c.now) }, choices: [DEVICES] })
+    return quiet
+  },
+  stale(_, token) {
+    if (token === 'devices') return push('devices')
+    return token === 'setup' ? push('command', { act: 'setup' }, 'trade') : undefined
+  },
+  ways: { making: ['end'], claiming: ['end'] },
 }
+
+/** A code and nothing else to speak of, where the open question doesn't want a sentence. */
+const isAlone = (c: Context, code: string): boolean =>
+  c.open?.kind !== 'text' && c.text.trim().length <= code.length + 4
+
+function given(c: Context, result: ResultOf<'logInCode'>): Move {
+  if (!result.ok) c.say(refusal(result))
+  else {
+    const { code, logIn } = result.invitation
+    const onPage = logIn?.door === 'web'
+    c.say({
+      message: onPage ? 'claim:logIn.onPage' : 'claim:logIn.code',
+      params: { code, roles: rolesParam(c, c.person) },
+    })
+  }
+  return end()
+}
+
+function taken(c: Context, result: ResultOf<'claim'>): Move {
+  if (!result.ok) {
+    c.say(refusal(result))
+    if (result.code === 'HALLO_CLAIM_WRONG' && result.params?.wrong !== undefined)
+      c.tell(ADMINS, { what: 'alarm', alarm: { kind: 'wrongClaims' } })
+    return end()
+  }
+  const { person, invitation } = result
+  if (invitation === undefined) c.say({ message: 'claim:done', choices: [SET_UP] })
+  else if (invitation.logIn !== undefined) {
+    c.say({ message: 'claim:logIn.done', params: { roles: rolesParam(c, person) } })
+    if (result.repeated !== true) c.tell({ person: invitation.by }, { what: 'loggedIn' })
+  } else {
+    const { role, by, name = '' } = invitation
+    c.say({ message: 'claim:joined', params: { role: roleParam(c, role) } })
+    c.tell({ person: by }, { what: 'roleTaken', by: name, role })
+  }
+  const until = person.signIn?.until
+  if (until !== undefined) c.say({ message: 'claim:until', params: { at: timeParam(c, until) } })
+  c.tell({ person: c.person.id }, { what: 'onDuty' })
+  return end()
+}
+
+const rolesParam = (c: Context, { roles }: Pick<Person, 'roles'>): Param => ({
+  list: roles.map((role) => roleParam(c, role)),
+})
+
+const timeParam = (c: Context, instant: number): Param => ({ instant, zone: c.catalogue.halls[0]?.zone ?? 'UTC' })

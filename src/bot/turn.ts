@@ -75,8 +75,8 @@ export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome
   const facts = await standingFacts(turn, store)
   const [thought, label] = await Promise.all([think(turn, facts, parts), labelOf(turn.event, store)])
   const now = clock.now()
-  const { person: device, network, id: event } = turn.event
-  const from = { device, ...(network !== undefined && { network }) }
+  const { person: device, network, door, id: event } = turn.event
+  const from = { device, door, ...(network !== undefined && { network }) }
   const asked = { person: turn.person, conversation: turn.conversation, event, now, store, ...from }
   const { command } = thought
   const served = command && (await serve(command, { ...asked, catalogue: facts.catalogue }))

@@ -75,6 +75,8 @@ export const ERRORS = {
   // roles
   HALLO_ROLE_NEEDED: [],
   HALLO_CLAIM_WRONG: [],
+  HALLO_LOG_IN_ELSEWHERE: [], // a log-in code typed where it was made, or one of the page typed on a page
+  HALLO_PASSKEY_UNKNOWN: [],
   HALLO_PERSON_UNKNOWN: [],
   HALLO_LAST_ADMIN: [],
   HALLO_NAME_TAKEN: ['name'], // a second hall, or a second service of one hall, would be called so

@@ -20,6 +20,7 @@ import { health } from './routes/health-route.ts'
 import { history } from './routes/history-route.ts'
 import { messages } from './routes/message-route.ts'
 import { page } from './routes/page-route.ts'
+import { passkeyLogIn, passkeyRegistration } from './routes/passkey-routes.ts'
 import { type ChatLinks, poster } from './routes/poster-route.ts'
 import { sessions } from './routes/session-route.ts'
 import type { Tokens } from './token.ts'
@@ -79,11 +80,10 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   const streams = events({ ...parts, view, onStreams: parts.metrics.streams })
   const router = Router()
   router.use(plainHeaders(parts.clock))
-  router.use(
-    '/sessions',
-    sessionLimit(() => parts.limits().sessions, parts),
-    sessions({ ...parts, view }),
-  )
+  const fewSessions = sessionLimit(() => parts.limits().sessions, parts)
+  router.use('/sessions/passkey', fewSessions, passkeyLogIn(parts))
+  router.use('/sessions', fewSessions, sessions({ ...parts, view }))
+  router.use('/passkeys', known, readLimit(), passkeyRegistration(parts))
   router.use(
     '/messages',
     known,

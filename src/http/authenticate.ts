@@ -3,7 +3,7 @@ import type { Clock } from '../bot/clock.ts'
 import type { Person, Store } from '../store/port/store.ts'
 import type { NetworkOf } from './network.ts'
 import { Problem } from './problem.ts'
-import { GUEST_MS, ROLE_MS, type Session, type Tokens } from './token.ts'
+import { GUEST_MS, roleUntil, type Session, type Tokens } from './token.ts'
 
 /** Who a request speaks for. A private conversation belongs to the person. */
 export interface Guest {
@@ -30,12 +30,20 @@ export function authenticate(parts: AuthenticateParts): RequestHandler {
     const session = token === undefined ? undefined : tokens.read(token)
     if (session === undefined) throw new Problem(401, 'HALLO_TOKEN_UNKNOWN')
     response.locals.locale = session.locale
-    if (isOver(session, await store.person({ id: session.person }), clock.now())) {
-      throw new Problem(401, 'HALLO_TOKEN_UNKNOWN')
-    }
+    const person = await store.person({ id: session.person })
+    if (isOver(session, person, clock.now())) throw new Problem(401, 'HALLO_TOKEN_UNKNOWN')
     response.locals.guest = guestFor(session, networkOf(request))
+    response.locals.session = session
+    sayRole(response, person)
     next()
   }
+}
+
+/** Clients count down by it, and know why a session ended. Said again by whatever gives or takes a role. */
+export function sayRole(response: Response, person: Person | undefined): void {
+  const until = roleUntil(response.locals.session as Session, person)
+  if (until === undefined) response.removeHeader('hallo-role-until')
+  else response.setHeader('hallo-role-until', new Date(until).toISOString())
 }
 
 export function guestOf(_request: Request, response: Response): Guest {
@@ -50,8 +58,8 @@ const guestFor = ({ person, locale }: Session, network: string | undefined): Gue
 })
 
 /** A person with a role is let in for 12 hours and can be sent away; anybody else for a year. */
-function isOver({ issued }: Session, person: Person | undefined, now: number): boolean {
+function isOver(session: Session, person: Person | undefined, now: number): boolean {
+  const { issued } = session
   if (person?.tokensFrom !== undefined && issued < person.tokensFrom) return true
-  const lasts = person !== undefined && person.roles.length > 0 ? ROLE_MS : GUEST_MS
-  return now >= issued + lasts
+  return now >= (roleUntil(session, person) ?? issued + GUEST_MS)
 }

@@ -41,6 +41,8 @@ export type Command =
   /** one of the asker's own devices */
   | { do: 'signOut'; device: string }
   | { do: 'claim'; code: string }
+  /** a code that passes the asker's roles on to another session or account of theirs */
+  | { do: 'logInCode' }
   | { do: 'invite'; role: Role; name?: string }
   | { do: 'revoke'; who: string; role: Role }
   | { do: 'announce'; text: string; halls?: string[] }

@@ -13,6 +13,7 @@ import { edit } from './commands/edit-service.ts'
 import { exportRoster } from './commands/export-service.ts'
 import { invite } from './commands/invite-service.ts'
 import { link } from './commands/link-service.ts'
+import { logInCode } from './commands/log-in-service.ts'
 import { look } from './commands/look-service.ts'
 import { erase, handOut } from './commands/privacy-service.ts'
 import { reserve } from './commands/reserve-service.ts'
@@ -33,6 +34,7 @@ const SERVICES: { [Kind in Command['do']]: UseCase<Kind> } = {
   link,
   signOut,
   claim,
+  logInCode,
   invite,
   revoke,
   announce,

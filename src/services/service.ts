@@ -14,6 +14,8 @@ export interface Asker {
   device?: string
   /** `Incoming.network` */
   network?: string
+  /** `Incoming.door` */
+  door?: string
   /** UTC ms by the service's clock */
   now: number
   catalogue: Catalogue

@@ -103,7 +103,7 @@ function page(service: Service, keep = new PageStorage(undefined), now = 1_000_0
     onChange: () => {},
     onHealth: (state) => health.push(state.is),
     onReturned: (text) => returned.push(text),
-    texts: () => ({ renewed: 'renewed', refused: 'refused' }),
+    texts: () => ({ renewed: 'renewed', refused: 'refused', signedIn: 'signed in' }),
     backoff: () => 1,
   })
   const texts = () => chat.transcript.lines.map((line) => line.text)

@@ -15,6 +15,7 @@ import { questionsConform } from './conformance-questions.ts'
 import { racesConform } from './conformance-races.ts'
 import { retentionConforms } from './conformance-retention.ts'
 import { severalConform } from './conformance-several.ts'
+import { signInConforms } from './conformance-sign-in.ts'
 import { staffConform } from './conformance-staff.ts'
 import { turnsConform } from './conformance-turns.ts'
 import { halls } from './halls.ts'
@@ -52,6 +53,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     questionsConform(current)
     retentionConforms(current)
     severalConform(current)
+    signInConforms(current)
   })
 }
 

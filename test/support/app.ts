@@ -20,6 +20,7 @@ export const NOW = Date.parse('2026-11-23T01:00:00Z')
 export interface RunningApp {
   url: string
   store: Store
+  porter: Porter
   /** the service's clock: set it to let time go by */
   clock: { time: number; now(): number }
   /** what the log got, as text */
@@ -66,6 +67,7 @@ export async function runApp(
   return {
     url: listening.url,
     store,
+    porter,
     clock,
     logged: () => logged,
     round: () => runRound({ store, porter, clock, worker: 'test' }),

@@ -31,7 +31,7 @@ import { qrPng } from '../../src/reports/qr-picture.ts'
  *     # …                     for the reader
  *
  * In what is typed and what is expected `{code}` stands for the code of the booking seen last, `{claim}` for that of the
- * invitation seen last, and `{setup}` for the code of the first start.
+ * invitation or log-in code seen last, and `{setup}` for the code of the first start.
  */
 export interface Driver {
   say(guest: string, message: Said, id: string): Promise<Answer>
@@ -177,7 +177,7 @@ function note(stage: Stage, answer: Answer): void {
   stage.seen.set(stage.guest, [...choicesOf(answer), ...(stage.seen.get(stage.guest) ?? [])])
   const booking = answer.replies.findLast((reply) => reply.booking !== undefined)?.booking
   if (booking !== undefined) stage.code = booking.code
-  const claim = answer.replies.map(({ text }) => /\/claim ([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/.exec(text)?.[1])
+  const claim = answer.replies.map(({ text }) => /(?:\/claim |^)([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/m.exec(text)?.[1])
   stage.claim = claim.findLast((each) => each !== undefined) ?? stage.claim
 }
 

@@ -2,6 +2,7 @@ import { Chat } from './chat/chat.ts'
 import type { Health } from './chat/health-board.ts'
 import { httpApi } from './chat/http-api.ts'
 import { browserShelf, PageStorage } from './chat/keep.ts'
+import { hasPasskeys, keepPasskey, signIn } from './chat/passkey-client.ts'
 import type { Choice } from './chat/protocol.ts'
 import { type Locale, namedLocale, pickLocale, TEXTS } from './texts.ts'
 import { saveOwn } from './view/attachment.ts'
@@ -10,6 +11,7 @@ import { Composer, isTouch } from './view/composer.ts'
 import { byId } from './view/dom.ts'
 import { HoldView } from './view/hold.ts'
 import { LogView } from './view/log-view.ts'
+import { RoleBar } from './view/role-bar.ts'
 
 /** Puts the page together: the chat on the one side, the views on the other. */
 
@@ -30,14 +32,20 @@ let locale: Locale = pickLocale([keep.locale, asked, ...navigator.languages])
 let skew = 0
 const texts = () => TEXTS[locale]
 
+const api = httpApi({
+  fetch: (input, init) => fetch(input, init),
+  locale: () => locale,
+  onTime: (now) => {
+    skew = now - Date.now()
+  },
+  onRole(until) {
+    // One that has ended is said until it is back: the new session of a guest knows nothing of it.
+    if (until !== undefined || (keep.roleUntil ?? 0) > serviceNow()) keep.roleUntil = until
+    drawRole()
+  },
+})
 const chat = new Chat({
-  api: httpApi({
-    fetch: (input, init) => fetch(input, init),
-    locale: () => locale,
-    onTime: (now) => {
-      skew = now - Date.now()
-    },
-  }),
+  api,
   keep,
   locale: () => locale,
   now: () => Date.now(),
@@ -75,12 +83,49 @@ const log = new LogView({
   newest: byId('newest'),
   taps: { onChoice: (choice, byKey) => choose(choice, byKey), onText: (text) => say(text) },
 })
+const role = new RoleBar(byId('role'), (act) => {
+  if (act === 'byCode') say(texts().logInSays)
+  else if (act === 'keep') void keepHere()
+  else if (act === 'signIn') void signInHere()
+  else {
+    keep.roleUntil = undefined
+    drawRole()
+  }
+})
 const hold = new HoldView({
   box: byId('hold'),
   words: byId('hold-words'),
   left: byId('hold-left'),
-  now: () => Date.now() + skew,
+  now: serviceNow,
 })
+
+function serviceNow(): number {
+  return Date.now() + skew
+}
+
+function drawRole(): void {
+  const passkeys = hasPasskeys() ? (keep.hasPasskey ? 'here' : 'possible') : 'none'
+  role.draw({ until: keep.roleUntil, now: serviceNow(), passkeys }, texts())
+}
+
+async function keepHere(): Promise<void> {
+  const result = keep.token === undefined ? undefined : await keepPasskey(api, keep.token)
+  if (result?.is === 'done') keep.hasPasskey = true
+  if (result?.is === 'done') chat.transcript.notice(texts().kept)
+  if (result?.is === 'failed') chat.transcript.notice(result.message || texts().refused)
+  drawRole()
+  draw()
+}
+
+async function signInHere(): Promise<void> {
+  const result = await signIn(api)
+  if (result.is === 'in') {
+    keep.hasPasskey = true
+    await chat.goOnWith(result.token)
+  } else if (result.is === 'failed') chat.transcript.notice(result.message || texts().refused)
+  drawRole()
+  draw()
+}
 
 function say(text: string): void {
   speak(namedLocale(text) ?? locale)
@@ -142,6 +187,7 @@ function drawFrame(): void {
   other.lang = locale === 'en' ? 'zh-CN' : 'en'
   other.setAttribute('aria-label', t.otherLabel)
   banner.redraw(t)
+  drawRole()
   draw()
 }
 
@@ -160,7 +206,10 @@ addEventListener('offline', () => banner.redraw(texts()))
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void chat.refresh()
 })
-setInterval(() => hold.tick(texts()), 1000)
+setInterval(() => {
+  hold.tick(texts())
+  drawRole()
+}, 1000)
 
 drawFrame()
 if (!isTouch()) composer.focus()

@@ -1,5 +1,6 @@
 /** The page's own words; what Hallo says comes from the service in the conversation's language. */
 const en = {
+  locale: 'en-GB',
   title: 'Hallo · book a hall by chatting',
   tagline: 'Book a hall by chatting',
   hello: 'Your hall, booked in a minute',
@@ -38,6 +39,15 @@ const en = {
   again: 'Connected again.',
   tryNow: 'Try now',
   renewed: 'Your last visit is over, so this is a new conversation. What was not sent is in the box below.',
+  signedIn: 'You are signed in again: here is your earlier conversation.',
+  roleUntil: 'You work here until {{time}}.',
+  roleEnded: 'Your role on this page ended at {{time}}.',
+  keep: 'Keep me signed in on this device',
+  signIn: 'Log in with this device',
+  byCode: 'Log in by a code',
+  logInSays: 'log in',
+  roleClose: 'I am a guest',
+  kept: 'Kept: when your role has ended, “Log in with this device” brings it back.',
   refused: 'This could not be sent. It is in the box below again.',
   heldUntil: 'Held until {{time}}',
   left: '{{left}} left',
@@ -97,6 +107,7 @@ const en = {
 }
 
 const zh: typeof en = {
+  locale: 'zh-CN',
   title: 'Hallo · 聊着天就把场地订好',
   tagline: '聊着天就把场地订好',
   hello: '一分钟，订好场地',
@@ -135,6 +146,15 @@ const zh: typeof en = {
   again: '已重新连接。',
   tryNow: '立即重试',
   renewed: '上次的会话已结束，这里是新的对话。没发出去的内容放回了下面的输入框。',
+  signedIn: '您已重新登录，下面是之前的对话。',
+  roleUntil: '您的工作身份在这里有效到 {{time}}。',
+  roleEnded: '您在这个网页上的工作身份已于 {{time}} 到期。',
+  keep: '在这台设备上保持登录',
+  signIn: '用这台设备登录',
+  byCode: '用登录码登录',
+  logInSays: '登录',
+  roleClose: '我是客人',
+  kept: '已保存：身份到期后，点“用这台设备登录”就能回来。',
   refused: '这条没能发出去，已放回下面的输入框。',
   heldUntil: '保留到 {{time}}',
   left: '还剩 {{left}}',

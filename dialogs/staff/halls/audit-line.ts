@@ -42,6 +42,9 @@ const KNOWN: ReadonlySet<string> = new Set([
     'erase',
     'block',
     'unblock',
+    'logInCode',
+    'keepPasskey',
+    'usePasskey',
   ],
   ...['approve', 'checkIn', 'undoCheckIn', 'cancel', 'change', 'confirm', 'amend', 'takeBack'],
 ])

@@ -4,6 +4,7 @@ import type { Person, Role } from '../../../src/store/port/store.ts'
 import { done } from '../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 import type { CommandContext, TableCommand } from '../commands/table-command.ts'
+import { distinctColleagues, isAsker } from '../distinct-colleagues.ts'
 import { personName } from '../name-of-person.ts'
 import { roleParam } from '../role-param.ts'
 
@@ -14,7 +15,7 @@ export const staffCommand: TableCommand = {
   for: 'manager',
   args: [],
   act(c) {
-    const lines = c.fact({ need: 'colleagues' }).flatMap((person) => lineOf(c, person))
+    const lines = distinctColleagues(c).flatMap((person) => lineOf(c, person))
     c.say({ message: 'roles:list', lines })
     return done
   },
@@ -24,7 +25,7 @@ function lineOf(c: CommandContext, person: Person): MessageLine[] {
   const roles = person.roles.filter((role) => seen(c.person, role))
   if (roles.length === 0) return []
   const name = personName(person, c)
-  const who = person.id === c.person.id ? { message: 'roles:you', params: { name } } : name
+  const who = isAsker(c, person) ? { message: 'roles:you', params: { name } } : name
   const role: Param = { list: roles.map((each) => roleParam(c, each)) }
   const on = onDuty(person.duty, c.now)
   const duty = on === undefined ? undefined : { message: on ? 'duty:is.on' : 'duty:is.off' }

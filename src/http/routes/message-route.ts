@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Clock } from '../../bot/clock.ts'
 import { repliesOf } from '../../bot/doors/entries.ts'
 import type { HandleResult, Porter } from '../../bot/porter.ts'
+import { oneTimeCodeIn } from '../../services/setup-code.ts'
 import type { EventBody, Incoming, Store } from '../../store/port/store.ts'
-import { type Guest, guestOf } from '../authenticate.ts'
+import { type Guest, guestOf, sayRole } from '../authenticate.ts'
 import { badBody, Problem, TEXT_MAX } from '../problem.ts'
 import type { ReplyView, ViewReply } from '../reply-view.ts'
 import { problemOf } from '../schema-problem.ts'
@@ -47,9 +48,16 @@ export function messages(parts: MessageParts): Router {
     const handled = request.is('multipart/form-data')
       ? await handleFile(request, guest)
       : await porter.handle(textEvent(guest, readMessage(request)))
+    if (mayGiveRole(request.body)) sayRole(response, await parts.store.person({ id: guest.person }))
     response.json(answer(handled, view))
   })
   return router
+}
+
+/** Only by a code is a role come by in a chat; nothing is read again for other messages. */
+const mayGiveRole = (body: unknown): boolean => {
+  const text = (body as { text?: unknown } | undefined)?.text
+  return typeof text === 'string' && (/^\s*\/claim\b/i.test(text) || oneTimeCodeIn(text) !== undefined)
 }
 
 function readMessage(request: Request): { id?: string; body: EventBody } {

@@ -8,6 +8,8 @@ export interface WishWords {
   dropBooking: RegExp
   /** where one's bookings are seen */
   devices: RegExp
+  /** to have one's role of staff here (again), or a code for that */
+  logIn: RegExp
   /** to find bookings by a booking's code */
   enterCode: RegExp
   /** what is booked again and again */

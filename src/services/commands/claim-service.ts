@@ -3,7 +3,7 @@ import type { UseCase } from '../service.ts'
 import { plainSetupCode } from '../setup-code.ts'
 
 /** `/claim <code>`: the code of the first start makes an admin, an invitation's code gives its role. */
-export const claim: UseCase<'claim'> = async ({ code }, { event, now, person, device, network }) =>
+export const claim: UseCase<'claim'> = async ({ code }, { event, now, person, device, network, door }) =>
   ok({
     type: 'claim',
     key: `claim:${event}`,
@@ -11,5 +11,6 @@ export const claim: UseCase<'claim'> = async ({ code }, { event, now, person, de
     actor: person.id,
     person: device ?? person.id,
     ...(network !== undefined && { network }),
+    ...(door !== undefined && { door }),
     code: plainSetupCode(code),
   })

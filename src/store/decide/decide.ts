@@ -17,6 +17,8 @@ import { block } from './people/block-guest.ts'
 import { claim } from './people/claim-setup.ts'
 import { erase, forget, lapse } from './people/forget.ts'
 import { link } from './people/link-device.ts'
+import { logInCode } from './people/log-in-code.ts'
+import { keepPasskey, usePasskey } from './people/passkeys.ts'
 import { invite, revoke } from './people/role-changes.ts'
 import { signOut } from './people/sign-out.ts'
 import type { Decision } from './writes.ts'
@@ -38,6 +40,9 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   signOut,
   claim,
   invite,
+  logInCode,
+  keepPasskey,
+  usePasskey,
   revoke,
   approve,
   arrive,

@@ -127,9 +127,9 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     if (own?.linkedTo === undefined) return own?.person
     const first = known.value('persons', own.linkedTo)?.person
     if (first === undefined) return undefined
-    const { tokensFrom: _, ...shared } = first
-    const { roles = [], tokensFrom } = own.person ?? {}
-    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }) }
+    const { tokensFrom: _, signIn: __, ...shared } = first
+    const { roles = [], tokensFrom, signIn } = own.person ?? {}
+    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }), ...(signIn && { signIn }) }
   }
   return {
     hash,

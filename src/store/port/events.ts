@@ -61,6 +61,8 @@ export interface News {
     /** a person has just got a role: what waits in their halls */
     | 'onDuty'
     | 'deviceLinked'
+    /** somebody has logged in by the code of this account */
+    | 'loggedIn'
     | 'calledOff'
     /** staff have changed a guest's booking, or taken that back */
     | 'amended'

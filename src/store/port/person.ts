@@ -21,8 +21,31 @@ export interface Person {
   blocks?: readonly Block[]
   /** of who works in a hall: off duty they are told of nothing, on duty in quiet hours too */
   duty?: Duty
-  /** the id of the linked device by which the person was found: roles and `tokensFrom` are that device's own */
+  /** how the session or account comes by its role */
+  signIn?: SignIn
+  /** the id of the linked device by which the person was found: roles, `tokensFrom` and `signIn` are that device's own */
   device?: string
+}
+
+/** A session's or an account's own, like its roles. */
+export interface SignIn {
+  /** a session on the page has its role until then (UTC ms), or longer by a newer token */
+  until?: number
+  /** by a code of that session or account; else it was invited itself */
+  by?: string
+  /** by which the session is come back to after its role has ended */
+  passkeys?: readonly Passkey[]
+}
+
+/** A WebAuthn credential; ids and keys are base64url. */
+export interface Passkey {
+  id: string
+  publicKey: string
+  /** as the device last said it; 0: it counts nothing */
+  counter: number
+  transports?: readonly string[]
+  /** UTC ms */
+  since: number
 }
 
 /** A hall takes no bookings from a guest by themselves, until staff take it back; staff still book for them. */

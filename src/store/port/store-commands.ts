@@ -5,7 +5,7 @@ import type { PartChange } from '../../domain/hall/edit.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { FileInfo } from './files.ts'
 import type { HallsEdit } from './halls.ts'
-import type { Person, Role } from './person.ts'
+import type { Passkey, Person, Role } from './person.ts'
 import type { GuestQuestion } from './questions.ts'
 import type { ClosingTask, Task } from './tasks.ts'
 
@@ -33,6 +33,9 @@ export type StoreCommand =
   | SignOutCommand
   | ClaimCommand
   | InviteCommand
+  | LogInCodeCommand
+  | KeepPasskeyCommand
+  | UsePasskeyCommand
   | RevokeCommand
   | ApproveCommand
   | ArriveCommand
@@ -196,6 +199,8 @@ export interface ClaimCommand extends CommandBase {
   person: string
   /** where the try comes from (`Incoming.network`) */
   network?: string
+  /** where the code was typed (`Incoming.door`) */
+  door?: string
   code: string
 }
 
@@ -207,7 +212,32 @@ export interface InviteCommand extends CommandBase {
   until: number
 }
 
-/** Takes a role away. The last admin stays. */
+/** A code by which another session or account gets the roles of the one that asks, as they are then, and is linked to its person. */
+export interface LogInCodeCommand extends CommandBase {
+  type: 'logInCode'
+  /** the session or account whose roles they are */
+  device: string
+  /** where it was asked for (`Incoming.door`): one of the page is good on a messenger only */
+  door?: string
+  until: number
+}
+
+/** A session with a role can be come back to by this passkey. At most 10; the oldest goes. */
+export interface KeepPasskeyCommand extends CommandBase {
+  type: 'keepPasskey'
+  device: string
+  passkey: Passkey
+}
+
+/** A passkey was shown to be at hand; refused where its counter has not gone up, since then it may be a copy. */
+export interface UsePasskeyCommand extends CommandBase {
+  type: 'usePasskey'
+  device: string
+  passkey: string
+  counter: number
+}
+
+/** Takes a role away, from all that the person has it by. The last admin stays. */
 export interface RevokeCommand extends CommandBase {
   type: 'revoke'
   person: string
@@ -357,8 +387,11 @@ export interface MissCommand extends CommandBase {
 
 /** A role that somebody was invited to, or has taken up. */
 export interface Invitation {
+  /** of a log-in code: the first that it passes on */
   role: Role
   name?: string
+  /** it passes on the roles of `by`; `door`: where it was made */
+  logIn?: { door?: string }
   /** only for whoever has just made it */
   code?: string
   /** who made it */
@@ -389,6 +422,9 @@ interface Results {
   signOut: { device: string }
   claim: { person: Person; invitation?: Invitation }
   invite: { invitation: Invitation & { code: string } }
+  logInCode: { invitation: Invitation & { code: string } }
+  keepPasskey: { person: Person }
+  usePasskey: { person: Person }
   revoke: { person: Person }
   announce: { task: Task }
   stopTask: { task: Task }

@@ -20,7 +20,7 @@ export interface ChatOptions {
   onHealth: (health: Health) => void
   /** what could not be sent comes back to be written anew */
   onReturned: (text: string) => void
-  texts: () => { renewed: string; refused: string }
+  texts: () => { renewed: string; refused: string; signedIn: string }
   backoff?: (failures: number) => number
 }
 
@@ -127,6 +127,16 @@ export class Chat {
   async refresh(): Promise<void> {
     this.wake()
     if (!this.transcript.isEmpty && !this.waiting) await this.#catchUp(this.transcript.cursor)
+  }
+
+  /** A session that was left is gone on with, by a new token of it. */
+  async goOnWith(token: string): Promise<void> {
+    this.#feed.stop()
+    this.#feeding = undefined
+    this.#options.keep.token = token
+    this.open = null
+    this.transcript.startAnew(this.#options.texts().signedIn)
+    await this.start()
   }
 
   /** Loads what was said before the oldest line shown. */

@@ -38,13 +38,20 @@ export interface Api {
   events(token: string, after: number, signal: AbortSignal): Promise<RequestResult<Response>>
 }
 
+/** What a browser wants and gives for its passkeys is its own. */
+export interface PasskeyApi {
+  post<T>(path: string, body: unknown, token?: string): Promise<RequestResult<T>>
+}
+
 export function httpApi(options: {
   fetch: typeof fetch
   locale: () => string
   /** the service's clock, told with its answers (ms since 1970) */
   onTime?: (now: number) => void
+  /** until when the session has a role (ms since 1970); undefined: it has none */
+  onRole?: (until: number | undefined) => void
   base?: string
-}): Api {
+}): Api & PasskeyApi {
   const call = async (path: string, init: RequestInit & { token?: string }): Promise<RequestResult<Response>> => {
     const headers = new Headers(init.headers)
     headers.set('Accept-Language', options.locale())
@@ -58,6 +65,7 @@ export function httpApi(options: {
       })
       const now = Date.parse(response.headers.get('Hallo-Now') ?? '')
       if (!Number.isNaN(now)) options.onTime?.(now)
+      if (response.ok && init.token) options.onRole?.(untilOf(response))
       return response.ok ? { ok: true, value: response } : await refusal(response)
     } catch {
       return { ok: false, why: 'unreachable' }
@@ -95,9 +103,16 @@ export function httpApi(options: {
         : json('messages', { method: 'POST', token, body: form(id, file) }, UPLOAD_TIMEOUT),
     history: (token, { after, limit }) =>
       json(`history?limit=${limit}${after === undefined ? '' : `&after=${after}`}`, { token }),
+    post: (path, body, token) =>
+      json(path, { method: 'POST', body: JSON.stringify(body), ...(token !== undefined && { token }) }),
     events: (token, after, signal) =>
       call('events', { token, signal, headers: { Accept: 'text/event-stream', 'Last-Event-ID': String(after) } }),
   }
+}
+
+function untilOf(response: Response): number | undefined {
+  const until = Date.parse(response.headers.get('Hallo-Role-Until') ?? '')
+  return Number.isNaN(until) ? undefined : until
 }
 
 function form(id: string, file: File): FormData {

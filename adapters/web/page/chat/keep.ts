@@ -8,7 +8,7 @@ export interface Shelf {
 }
 
 /**
- * What outlives a reload: the session's token, the language, and messages that were not answered yet. Where the browser
+ * What outlives a reload: the session's token, until when it has a role, the language, and messages that were not answered yet. Where the browser
  * keeps nothing (private mode, a full disk, storage switched off), it lasts as long as the page does.
  * What several tabs change is read anew each time, so that one never writes over another's message.
  */
@@ -32,6 +32,23 @@ export class PageStorage {
   }
   set locale(locale: string | undefined) {
     this.#set('locale', locale)
+  }
+
+  /** until when (ms since 1970, the service's clock) the session has a role, or had one */
+  get roleUntil(): number | undefined {
+    const until = Number(this.#get('role') ?? Number.NaN)
+    return Number.isFinite(until) ? until : undefined
+  }
+  set roleUntil(until: number | undefined) {
+    this.#set('role', until === undefined ? undefined : String(until))
+  }
+
+  /** Was a passkey made on this device? */
+  get hasPasskey(): boolean {
+    return this.#get('passkey') === 'yes'
+  }
+  set hasPasskey(has: boolean) {
+    this.#set('passkey', has ? 'yes' : undefined)
   }
 
   get unsent(): Message[] {

@@ -5,6 +5,7 @@ import { page } from '../../../common/show.ts'
 import { end, go } from '../../../engine/dialog.ts'
 import { hash } from '../../../engine/hash.ts'
 import type { Option } from '../../../engine/types.ts'
+import { distinctColleagues, isAsker } from '../../distinct-colleagues.ts'
 import { personName } from '../../name-of-person.ts'
 import { roleParam } from '../../role-param.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
@@ -57,9 +58,8 @@ function choose(c: CommandContext, { person, role }: Had): void {
 
 /** Who has a role that this person may take away; their own is not offered. */
 const holders = (c: CommandContext): Had[] =>
-  c
-    .fact({ need: 'colleagues' })
-    .filter(({ id }) => id !== c.person.id)
+  distinctColleagues(c)
+    .filter((person) => !isAsker(c, person))
     .flatMap((person) => person.roles.filter((role) => mayGive(c.person, role)).map((role) => ({ person, role })))
 
 /** A button has little room, and ids may be long. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { ROLE_MS } from '../../../domain/people/role-lasts.ts'
 import type { Person, Role } from '../../port/person.ts'
 import type { ClaimCommand } from '../../port/store-commands.ts'
 import { keyHash } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'
+import { loggedIn, refusedLogIn } from './log-in-code.ts'
 import { personOrNew, sameRole } from './person-or-new.ts'
 import { countOf, minutesToWait, OF_NETWORK, OF_PERSON, type Subject, wrongTries } from './wrong-tries.ts'
 
@@ -36,7 +38,7 @@ export function claim(facts: Facts, command: ClaimCommand): Decision<'claim'> {
   const minutes = minutesToWait(facts, subjects, now)
   if (minutes !== undefined) return refusing({ ok: false, code: 'HALLO_TRIES_EXHAUSTED', params: { minutes } })
   const given = (role: Role, name?: string): { after: Person; writes: Write[] } => {
-    const after = withRole(person, role, name)
+    const after = withRole(person, role, { name, ...command })
     return { after, writes: [...met, { set: 'person', before: person, after }] }
   }
   if (facts.meta(FACT) === createHash('sha256').update(code).digest('hex')) {
@@ -47,22 +49,31 @@ export function claim(facts: Facts, command: ClaimCommand): Decision<'claim'> {
     ]
     return { result: { ok: true, person: after }, writes: [...used, ...writes] }
   }
-  if (before === undefined || before.usedBy !== undefined || before.invitation.until <= now)
+  const elsewhere = before && refusedLogIn(before.invitation, command)
+  if (elsewhere !== undefined) return elsewhere
+  const login = before?.invitation.logIn && loggedIn(facts, person, command, before.invitation)
+  const isGood = before?.invitation.logIn === undefined || login !== undefined
+  if (before === undefined || before.usedBy !== undefined || before.invitation.until <= now || !isGood)
     return {
       result: { ok: false, code: 'HALLO_CLAIM_WRONG', ...alarm(facts, now) },
       writes: [...met, ...wrongTries(subjects, now)],
     }
   const { invitation } = before
+  const used: Write = { set: 'invitation', code, before, after: { invitation, usedBy: key } }
+  if (login !== undefined)
+    return { result: { ok: true, person: login.person, invitation }, writes: [used, ...met, ...login.writes] }
   const { after, writes } = given(invitation.role, invitation.name)
-  return {
-    result: { ok: true, person: after, invitation },
-    writes: [{ set: 'invitation', code, before, after: { invitation, usedBy: key } }, ...writes],
-  }
+  return { result: { ok: true, person: after, invitation }, writes: [used, ...writes] }
 }
 
-function withRole(person: Person, role: Role, name: string | undefined): Person {
+function withRole(
+  person: Person,
+  role: Role,
+  { name, door, now }: { name?: string; door?: string; now: number },
+): Person {
   const roles = person.roles.some((has) => sameRole(has, role)) ? person.roles : [...person.roles, role]
-  return { ...person, roles, ...(name !== undefined && { name }) }
+  const until = door === 'web' ? { signIn: { ...person.signIn, until: now + ROLE_MS } } : {}
+  return { ...person, roles, ...until, ...(name !== undefined && { name }) }
 }
 
 /** Said once, when so many have come within the hour that somebody seems to guess: the admins are told. */

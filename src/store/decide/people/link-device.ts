@@ -50,7 +50,7 @@ function blockedToo(guest: Person, asker: Person): Write[] {
 }
 
 /** All that points to the asker points to the guest, one step long, and their bookings go along. */
-function linking(facts: Facts, asker: Person, guest: Person, at: number): Write[] {
+export function linking(facts: Facts, asker: Person, guest: Person, at: number): Write[] {
   const pointers = [asker.id, ...facts.linkedTo(asker.id)]
   return [
     ...pointers.map((from): Write => ({ set: 'link', from, to: guest.id, at })),

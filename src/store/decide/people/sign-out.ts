@@ -16,10 +16,17 @@ export function signOut(facts: Facts, { person, device, now }: SignOutCommand): 
   return {
     result: { ok: true, device },
     writes: [
-      { set: 'person', before: known, after: { ...known, tokensFrom: from } },
-      ...(device === person ? [] : [{ set: 'unlink', device } as const, ...stillBlocked(known, device, from)]),
+      { set: 'person', before: known, after: signedOut(known, from) },
+      ...(device === person
+        ? []
+        : [{ set: 'unlink', device } as const, ...stillBlocked(signedOut(known, from), device, from)]),
     ],
   }
+}
+
+/** No passkey leads back, and a role that another device has passed on goes. */
+function signedOut({ signIn, ...known }: Person, tokensFrom: number): Person {
+  return { ...known, roles: signIn?.by === undefined ? known.roles : [], tokensFrom }
 }
 
 /** Who is blocked stays so on a device that stands for itself again. */

@@ -73,15 +73,20 @@ export class Plan {
     this.set('persons', id, (value = {}) => change(value))
   }
 
-  /** A person as a linked device has them: its roles and its sign-out are its own, all else is the person's. */
-  #byDevice(device: string, { device: _, roles, tokensFrom, ...shared }: Person): void {
-    const signedOut = tokensFrom === undefined ? {} : { tokensFrom }
+  /** A person as a linked device has them: its roles and its signing in and out are its own, all else is the person's. */
+  #byDevice(device: string, { device: _, roles, tokensFrom, signIn, ...shared }: Person): void {
+    const signedOut = { ...(tokensFrom !== undefined && { tokensFrom }), ...(signIn !== undefined && { signIn }) }
     this.person(shared.id, (value) => {
-      const { roles: own = [], tokensFrom: since } = value.person ?? {}
-      return { ...value, person: { ...shared, roles: own, ...(since !== undefined && { tokensFrom: since }) } }
+      const { roles: own = [], tokensFrom: since, signIn: by } = value.person ?? {}
+      const first = { ...(since !== undefined && { tokensFrom: since }), ...(by !== undefined && { signIn: by }) }
+      return { ...value, person: { ...shared, roles: own, ...first } }
     })
     this.person(device, (value) => {
-      const { tokensFrom: __, ...own } = value.person ?? { id: device, answers: {}, createdAt: shared.createdAt }
+      const {
+        tokensFrom: __,
+        signIn: ___,
+        ...own
+      } = value.person ?? { id: device, answers: {}, createdAt: shared.createdAt }
       return { ...value, person: { ...own, roles, ...signedOut } }
     })
   }
@@ -219,8 +224,9 @@ export class Plan {
     for (const id of persons)
       this.person(id, ({ person: stored, ...rest }) => {
         if (stored === undefined) return rest
-        const { name, lastHall: _, blocks: __, ...kept } = stored
-        return { ...rest, person: { ...kept, answers: {}, ...(kept.roles.length > 0 && name && { name }) } }
+        const { name, lastHall: _, blocks: __, signIn: { passkeys: ___, ...signIn } = {}, ...kept } = stored
+        const named = kept.roles.length > 0 && name ? { name } : {}
+        return { ...rest, person: { ...kept, answers: {}, ...named, ...(stored.signIn && { signIn }) } }
       })
     const theirs = { person: { in: persons } }
     const conversations = known.list('conversations', `of ${person}`, theirs)

@@ -391,4 +391,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE catalogues ADD COLUMN settings TEXT; -- JSON
     `,
   },
+  {
+    version: 20,
+    name: 'passkeys, and until when a role lasts',
+    sql: `
+      ALTER TABLE persons ADD COLUMN sign_in TEXT; -- JSON
+    `,
+  },
 ]

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../domain/form/form.ts'
 import type { Duty } from '../../../../domain/people/duty.ts'
-import type { Block, Person, PersonPatch, Role } from '../../../port/store.ts'
+import type { Block, Person, PersonPatch, Role, SignIn } from '../../../port/store.ts'
 import type { Value } from '../../file/database.ts'
 import { openOr } from '../../file/open-or.ts'
 import type { SqliteParts } from '../../ground.ts'
@@ -33,7 +33,7 @@ export interface PersonRows {
   remove(ids: readonly string[]): void
 }
 
-const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks, duty'
+const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks, duty, sign_in'
 type PersonRow = [
   id: string,
   linkedTo: string | null,
@@ -46,6 +46,7 @@ type PersonRow = [
   name: Buffer | null,
   blocks: Buffer | null,
   duty: string | null,
+  signIn: string | null,
 ]
 
 export function personRows({ db, seal }: SqliteParts): PersonRows {
@@ -61,10 +62,10 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
     'INSERT INTO accounts (door, account, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const update = db.command<Value[]>(
-    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ?, blocks = ?, duty = ? WHERE id = ?',
+    'UPDATE persons SET locale = ?, roles = ?, answers = ?, last_hall = ?, tokens_from = ?, name = ?, blocks = ?, duty = ?, sign_in = ? WHERE id = ?',
   )
-  const own = db.command<[string | null, number | null, string]>(
-    'UPDATE persons SET roles = ?, tokens_from = ? WHERE id = ?',
+  const own = db.command<[string | null, number | null, string | null, string]>(
+    'UPDATE persons SET roles = ?, tokens_from = ?, sign_in = ? WHERE id = ?',
   )
   const rename = db.command<[Buffer, string]>('UPDATE persons SET name = ? WHERE id = ?')
   const link = db.command<[string, number, string]>('UPDATE persons SET linked_to = ?, linked_at = ? WHERE id = ?')
@@ -72,7 +73,8 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
 
   const remove = db.command<[string]>('DELETE FROM persons WHERE id = ?')
   const forget = db.command<[string]>(
-    `UPDATE persons SET answers = NULL, last_hall = NULL, blocks = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END
+    `UPDATE persons SET answers = NULL, last_hall = NULL, blocks = NULL, name = CASE WHEN roles IS NULL THEN NULL ELSE name END,
+       sign_in = json_remove(sign_in, '$.passkeys')
      WHERE id = ?1 OR linked_to = ?1`,
   )
   const unknow = db.command<[string]>(`DELETE FROM accounts
@@ -90,6 +92,7 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
     name,
     blocks,
     duty,
+    signIn,
   ]: PersonRow): Person {
     const person: Person = {
       id,
@@ -101,6 +104,7 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
     if (name !== null) person.name = seal.open(`name ${id}`, name) as string
     if (blocks !== null) person.blocks = seal.open(`blocks ${id}`, blocks) as Block[]
     if (duty !== null) person.duty = JSON.parse(duty) as Duty
+    if (signIn !== null) person.signIn = JSON.parse(signIn) as SignIn
     if (lastHall !== null) person.lastHall = lastHall
     if (tokensFrom !== null) person.tokensFrom = tokensFrom
     return person
@@ -112,9 +116,9 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
     // Pointers are kept one step long (`link`). A role belongs to the session or account that claimed it.
     const person = byId.one(row[1])
     if (person === undefined) return undefined
-    const { tokensFrom: _, ...shared } = toPerson(person)
-    const { roles, tokensFrom } = toPerson(row)
-    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }) }
+    const { tokensFrom: _, signIn: __, ...shared } = toPerson(person)
+    const { roles, tokensFrom, signIn } = toPerson(row)
+    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }), ...(signIn && { signIn }) }
   }
 
   function meet(id: string, at: number): Person {
@@ -126,22 +130,24 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
 
   function save(person: Person): void {
     const { id, locale, answers, lastHall, name, blocks = [], duty, device } = person
-    let { roles, tokensFrom } = person
+    let { roles, tokensFrom, signIn } = person
     if (device !== undefined) {
-      own(roles.length === 0 ? null : JSON.stringify(roles), tokensFrom ?? null, device)
+      own(jsonOf(roles), tokensFrom ?? null, jsonOf(signIn), device)
       const first = known(id)
       roles = first?.roles ?? []
       tokensFrom = first?.tokensFrom
+      signIn = first?.signIn
     }
     update(
       locale ?? null,
-      roles.length === 0 ? null : JSON.stringify(roles),
+      jsonOf(roles),
       Object.keys(answers).length === 0 ? null : seal.seal(id, `person ${id}`, answers),
       lastHall ?? null,
       tokensFrom ?? null,
       name === undefined ? null : seal.seal(id, `name ${id}`, name),
       blocks.length === 0 ? null : seal.seal(id, `blocks ${id}`, blocks),
       duty === undefined ? null : JSON.stringify(duty),
+      jsonOf(signIn),
       id,
     )
   }
@@ -197,6 +203,10 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
     unlink: (device) => void unlink(device),
   }
 }
+
+/** Nothing in it: null. */
+const jsonOf = (value: object | undefined): string | null =>
+  value === undefined || Object.keys(value).length === 0 ? null : JSON.stringify(value)
 
 /** A key that is there without a value changes nothing. */
 const withoutUndefined = (patch: PersonPatch): PersonPatch =>
