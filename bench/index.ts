@@ -11,6 +11,7 @@ const sections: Record<string, () => Promise<Section>> = {
   engine: () => import('./engine.ts'),
   reserve: () => import('./reserve.ts'),
   today: () => import('./today.ts'),
+  pictures: () => import('./pictures.ts'),
   mongo: () => import('./mongo.ts'),
   before: () => import('./store-before.ts'),
   service: () => import('./service.ts'),

@@ -16,7 +16,7 @@ export const HELP_GROUPS = {
     'block',
     'unblock',
   ],
-  people: ['grant', 'revoke', 'staff', 'duty', 'name'],
+  people: ['grant', 'revoke', 'staff', 'duty', 'name', 'login'],
   shape: [
     'hall',
     'service',

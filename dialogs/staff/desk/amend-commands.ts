@@ -1,4 +1,5 @@
 import { lengthOf } from '../../../src/domain/form/fields/text-field.ts'
+import { partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
@@ -6,24 +7,42 @@ import { guestAnswers, guestMobileArgument, guestNameArgument } from '../command
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { partyArgument, partyIn } from '../commands/arguments/party-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { TableCommand } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { amendAct, isStanding, tellStanding } from './amend-act.ts'
 import { tellChange } from './tell-change.ts'
 
 const LONGEST_NOTE = 500
 const byCode = guestBookingArgument({ byName: false, lead: true })
 
-/** `/resize 7KMD-2QXV 12`: more or fewer guests, beyond what guests may as long as there is room. */
+const party = partyArgument({ bare: true })
+
+/** How many they are, or by how many they are more or fewer (`by` of the draft): "+1", "2 fewer". */
+const size: Argument = {
+  ...party,
+  read(c, line) {
+    const by = partyDifference(line.rest)
+    if (by === undefined) return party.read(c, line)
+    c.set({ by })
+    return undefined
+  },
+  has: (c) => c.draft.by !== undefined || party.has(c),
+}
+
+/** `/resize 7KMD-2QXV 12`, `/resize Ada: +1`: more or fewer guests, beyond what guests may as long as there is room. */
 export const resizeCommand: TableCommand = {
   word: 'resize',
   aliases: ['改人数', '人数'],
   for: 'staff',
-  args: [guestBookingArgument({ of: isStanding }), partyArgument({ bare: true })],
+  args: [guestBookingArgument({ of: isStanding, lead: true }), size],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
     if (!isStanding(booking, c)) return tellStanding(c, booking)
-    const party = partyIn(c)
+    const party = typeof c.draft.by === 'number' ? booking.party + c.draft.by : partyIn(c)
+    if (party < 1) {
+      c.say(refusal({ code: 'HALLO_PARTY_NOT_WHOLE' }))
+      return end()
+    }
     return amendAct(c, booking, { party }, { message: 'desk:sure.resize', params: { to: party } })
   },
   done: (c, result) => tellChange(c, result, 'desk:done.change'),

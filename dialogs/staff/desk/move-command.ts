@@ -9,9 +9,10 @@ import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-
 import { marksIn, whenArgument } from '../commands/arguments/when-argument.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { amendAct, isStanding, tellStanding } from './amend-act.ts'
+import { noteShifted, shiftArgument } from './shift-argument.ts'
 import { tellChange } from './tell-change.ts'
 
-const whose = guestBookingArgument({ of: isStanding })
+const whose = guestBookingArgument({ of: isStanding, lead: true })
 const when = whenArgument({ of: true })
 
 /** `/move 7KMD-2QXV friday 3pm`, `/move Ada friday`: a guest's booking at another time, whatever the guest's limits. */
@@ -19,8 +20,8 @@ export const moveCommand: TableCommand = {
   word: 'move',
   aliases: ['改期', '改时间', '改约'],
   for: 'staff',
-  args: [whose, { ...when, has: (c) => isSettled(c) || when.has(c) }],
-  corrects: [when],
+  args: [whose, shiftArgument, { ...when, has: isKnown }],
+  corrects: [shiftArgument, when],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
@@ -29,6 +30,12 @@ export const moveCommand: TableCommand = {
     return marks === undefined ? end() : movedAct(c, booking, marks)
   },
   done: (c, result) => tellChange(c, result, 'desk:done.change'),
+}
+
+function isKnown(c: CommandContext): boolean {
+  if (isSettled(c)) return true
+  noteShifted(c)
+  return when.has(c)
 }
 
 /** What can't be moved any more nobody is asked about. */

@@ -136,17 +136,12 @@ const FIELDS = [
   ),
 ]
 
+const PHONE = `(?:我们的?|新的?|场馆)?(?:联系)?电话(?:号码)?(?:改成|改为|换成|是|变成)\\s*(?<to>\\+?[\\d() -]{5,25})${NOW}`
+
 const HALLS = [
-  ...shaped(
-    'hall',
-    [
-      like(
-        `(?<what>.{2,20}?)?(?:的)?(?:我们的?|新的?|场馆)?(?:联系)?电话(?:号码)?(?:改成|改为|换成|是|变成)\\s*(?<to>\\+?[\\d() -]{5,25})${NOW}`,
-      ),
-    ],
-    '$what 电话 $to',
-    { maybeBooking: true },
-  ),
+  ...shaped('hall', [like(PHONE)], '电话 $to', { maybeBooking: true }),
+  // of somebody else it is a guest's
+  ...shaped('hall', [like(`(?<what>.{2,20}?)的?${PHONE}`)], '$what 电话 $to', { maybeBooking: true, of: 'hall' }),
   ...shaped(
     'hall',
     [

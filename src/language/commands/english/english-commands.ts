@@ -36,7 +36,13 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     drop: /.+/gs,
     says: 'off',
   },
-  { word: 'rename', is: /^rename (?!me\b|my\b).+ (?:to|as|into) .+$/i, drop: /^rename (?:the )?/gi },
+  // of nothing that stands here it is a guest's name
+  ...(['service', 'hall', 'field'] as const).map((of) => ({
+    word: 'rename',
+    is: /^rename (?!me\b|my\b).+ (?:to|as|into) .+$/i,
+    drop: /^rename (?:the )?/gi,
+    of,
+  })),
   {
     word: 'field',
     is: /^(?:add|create|include) (?:a |an |another )?(?:new |form )*(?:field|question)s?\b(?= )|^add .+ to the form$|^ask (?:the )?(?:guests|people|customers) for\b/i,

@@ -8,6 +8,13 @@ const NAME = String.raw`(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|Fe
 const WHO = `(?<what>${NAME}|${CODE})`
 const S = "(?:['’]s?)"
 const UNNAMED = { unnamed: true } as const
+/** of a booking, as it is spoken of behind the name */
+const OWN = `(?:${S} (?:booking|reservation|slot|time|group|party))?`
+/** a day, an hour, or how much later: nobody is called so */
+const TIME =
+  '(?=.*(?:\\d|noon|midday|midnight|tomorrow|today|tonight|day\\b|days\\b|week|hour|morning|afternoon|evening|same time))(?!\\d+ (?:people|guests|persons))(?<to>.{1,60}?)'
+const PHONE = '(?<to>[+\\d][\\d -]{5,}\\d)'
+const NUMBER_OF = '(?:phone |mobile |telephone |cell )?(?:number|phone|mobile)'
 const DAY = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
 
 /** Sentences about guests, as those who work in a hall say and ask them in English. */
@@ -98,6 +105,55 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     UNNAMED,
   ),
   ...ofGuests(
+    'resize',
+    [
+      `(?:[Mm]ake|[Cc]hange|[Ss]et|[Pp]ut) ${WHO}${OWN} (?:to |for |down for |into )?(?<n>${NUMBER})(?: people| guests| persons)`,
+      `[Mm]ake ${WHO}${S} (?:booking|reservation|group|party) (?:for |a party of )?(?<n>${NUMBER})`,
+      `${WHO} (?:will be|are|is|are going to be|will come with|is coming with|comes with)(?: now)? (?<n>${NUMBER}) (?:people|guests|persons)(?: now| in all)?`,
+    ],
+    '$what $n people',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'resize',
+    [
+      `${WHO} (?:is |will |wants to |would like to )?(?:bring(?:s|ing)?|add(?:s|ing)?|ha(?:s|ve)|needs?) (?<n>${NUMBER})(?: more| extra| additional| other)(?: people| persons?| guests?| friends?| players?)?`,
+      `[Aa]dd (?<n>${NUMBER})(?: more)?(?: people| persons?| guests?)? (?:to|for) ${WHO}${OWN}`,
+    ],
+    '$what: $n more',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'resize',
+    [
+      `${WHO} (?:is |will be |comes with |has )?(?:bringing |coming with )?(?<n>${NUMBER}) (?:fewer|less)(?: people| persons?| guests?)?`,
+      `[Tt]ake (?<n>${NUMBER})(?: people| persons?| guests?)? off ${WHO}${OWN}`,
+    ],
+    '$what: $n fewer',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'move',
+    [
+      `(?:[Mm]ove|[Cc]hange|[Rr]eschedule|[Ss]hift|[Pp]ush|[Pp]ut|[Ss]witch|[Bb]ring|[Pp]ostpone) ${WHO}${OWN}(?: down| back| forward| over| from .{2,30}?)? (?:to|for|until|till|on|at|into) ${TIME}(?: instead)?`,
+      `${WHO}${OWN} to (?!\\d+$)${TIME}(?: instead)?`,
+      `${WHO}${S} (?:booking|reservation|slot) (?:is|should be|has to be|needs to be|goes)(?: now)?(?: at| on| to)? ${TIME}`,
+      `${WHO} (?:can['’]t|cannot|can not) (?:make|come|do)(?: it)? (?:at|on) .{1,30}?[,;.] ?(?:but )?(?:(?:he|she|they)(?:['’]d| would)? (?:likes?|prefers?|wants?|can(?: do)?|comes?))(?: to come)?(?: at| on)? ${TIME}(?: instead)?`,
+      `(?:[Mm]ove|[Pp]ush|[Ss]hift|[Bb]ring|[Pp]ut) ${WHO}${OWN} (?<to>(?:back|forward|up|on)(?: by)? .{0,6}(?:hour|minute|min|day|week)s?)`,
+      `${WHO} (?:is |will be |will |wants to )?(?:come |coming |comes |be here |moves? )?(?<to>.{0,8}(?:hour|minute|min|day|week)s? (?:later|earlier))`,
+    ],
+    '$what: $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'note',
+    [
+      `${WHO} (?:is|will be|is going to be|is running|might be)(?: about| around| some)? (?<to>(?:\\d+|ten|fifteen|twenty|thirty|half an|an?) ?(?:minutes?|mins?|hours?) late|late)`,
+    ],
+    '$what: $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
     'move',
     [
       `${WHO} (?:wants|would like|asks|needs|prefers) to (?:come|move|change|play|switch|be moved)(?: it)? (?<to>.+?)(?: instead)?`,
@@ -125,10 +181,27 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     'correct',
     [
       `(?:[Cc]orrect|[Ff]ix|[Cc]hange) ${WHO}${S} name to (?<to>.+)`,
-      `${WHO}${S} (?:phone |mobile )?number is(?: now| actually)? (?<to>[+\\d][\\d -]{5,}\\d)(?: now)?`,
+      `${WHO}${S} (?:new |right |correct )?${NUMBER_OF} (?:is|has changed to|should be|changed to)(?: now| actually| really)?:? ${PHONE}(?: now)?`,
+      `(?:[Cc]hange|[Uu]pdate|[Ff]ix|[Cc]orrect|[Ss]et) ${WHO}${S} ${NUMBER_OF} (?:to|into|as)?:? ?${PHONE}`,
+      `${WHO} (?:has |have |got |has got )?(?:a new|another) ${NUMBER_OF}(?: now)?[:,;.]? ?(?:it(?:['’]s| is) )?${PHONE}`,
+      `${WHO} (?:has )?(?:changed|corrected) (?:his|her|their|the) ${NUMBER_OF} to ${PHONE}`,
+      `${WHO}${S} (?:sur|last |first |real |right )?name (?:is|should be|is really)(?: spelled| spelt| written)? (?!(?:wrong|misspelled|misspelt|missing)\\b)(?<to>.{2,40})`,
       `${WHO} is (?:really |actually )?(?:called|spelled|spelt) (?<to>.+)`,
+      `[Rr]ename ${WHO} (?:to|as) (?<to>.{2,40})`,
     ],
     '$what: $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'cancel',
+    [
+      `(?:[Rr]emove|[Dd]elete|[Dd]rop|[Ss]cratch) ${WHO}${S} (?:booking|reservation|slot)`,
+      `[Tt]ake ${WHO}(?:${S} booking)? (?:out|off)(?: the list| of the list| of it)?`,
+      `${WHO} (?:has |have |just )*cancell?ed(?:[,;.]? ?(?:please )?(?:take|remove|delete|drop|cancel) (?:him|her|them|it|the booking)(?: out| off)?)?`,
+      `${WHO} (?:is not|isn['’]t|won['’]t be|will not be|is no longer) coming(?: today| tomorrow| after all| any ?more)?`,
+      `${WHO} (?:can['’]t|cannot|can not|won['’]t|will not) (?:come|make it)(?: today| tomorrow| after all| any ?more)?(?:[,;.]? ?(?:please )?cancel(?: it| the booking)?)?`,
+    ],
+    '$what',
     UNNAMED,
   ),
   ...ofGuests(
