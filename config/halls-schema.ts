@@ -236,8 +236,8 @@ const holidays = z.strictObject(
 )
 
 const desk = z.strictObject(
-  { mobile: oneOf(['optional', 'required']).default('optional') },
-  mapError('desk: { mobile }, optional or required'),
+  { mobile: oneOf(['optional', 'required']).default('optional'), selfCheckIn: z.boolean().optional() },
+  mapError('desk: { mobile }, optional or required, and { selfCheckIn }'),
 )
 
 const quiet = z.strictObject({ from: clock, to: clock }, mapError('quiet: { from, to }, times such as "22:00"'))

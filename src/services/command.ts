@@ -62,7 +62,8 @@ export type Command =
   | { do: 'block'; booking: string; blocked: boolean; reason?: string }
   /** to a guest's question, for those who work in its hall */
   | { do: 'answer'; question: string; text: string }
-  | { do: 'arrive'; booking: string }
+  /** `scanned`: the code at the hall's door */
+  | { do: 'arrive'; booking: string; scanned?: boolean }
   /** `early`: before checking in begins, for who runs the hall */
   | { do: 'checkIn'; booking: string; version: number; came?: number; early?: boolean }
   | { do: 'undoCheckIn'; booking: string; version: number }

@@ -317,6 +317,29 @@ export function staffConform(current: Current): void {
       expect(moved.arrivedAt).toBeUndefined()
     })
 
+    test('the code at the door checks in where the hall allows it, once, and staff can take it back', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { marks: [mark(9)] })
+      const { start, version } = booking
+      const scanning = (now: number) => ({ ...arriving(booking.id, now), scanned: true })
+      expect(await store.execute(scanning(start - 2))).toMatchObject({ booking: { state: 'confirmed', version } })
+      await store.changeCatalogue({
+        expected: (await store.catalogue()).version,
+        halls: halls.map((hall) => ({ ...hall, desk: { mobile: 'optional', selfCheckIn: true } })),
+        actor: 'root',
+        now: NOW,
+        what: 'desk',
+      })
+      expect(await store.execute(scanning(start - 61 * MINUTE))).toMatchObject({ code: 'HALLO_CHECK_IN_EARLY' })
+      const here = booked(await store.execute(scanning(start)))
+      const checkIn = { by: 'ada', at: start }
+      expect(here).toMatchObject({ state: 'checkedIn', arrivedAt: start - 2, checkIn, version: version + 1 })
+      expect(await store.execute(scanning(start + 1))).toMatchObject({ code: 'HALLO_BOOKING_SETTLED' })
+      expect(booked(await store.execute(moving('undoCheckIn', here, start + 2))).state).toBe('confirmed')
+      expect(await left(store, 9, NOW)).toBe(4)
+      expect((await store.verify()).problems).toEqual([])
+    })
+
     test('guests arrive, are checked in once, and it can be undone; their places stay theirs', async () => {
       const { store } = current()
       const booking = await confirmed(store, { marks: [mark(9)] })

@@ -25,7 +25,7 @@ const opening =
   hall !== undefined
     ? `/book ${[id('service') ?? [], hall].flat().join(' ')}`
     : query.has('checkin')
-      ? '/here'
+      ? `/here ${id('checkin') ?? ''}`.trim()
       : undefined
 let locale: Locale = pickLocale([keep.locale, asked, ...navigator.languages])
 /** the service's clock minus this device's, ms */

@@ -89,7 +89,8 @@ export const desk: Dialog<Draft> = {
       if (booking.state !== 'confirmed') return quiet
       c.say(prompt(c, booking, 'checkin:arrived'))
     } else {
-      const message = body.what === 'checkedIn' ? 'checkin:by' : 'checkin:undoneBy'
+      const self = booking.checkIn?.by === booking.person
+      const message = body.what !== 'checkedIn' ? 'checkin:undoneBy' : self ? 'checkin:selfDone' : 'checkin:by'
       c.say({ message, params: { ...guestParams(c, booking), by: body.by ?? COLLEAGUE }, ...ofGuest(booking) })
     }
     return quiet
@@ -113,6 +114,8 @@ const OF_GUESTS: ReadonlySet<string> = new Set(['arrived', 'late', 'checkedIn', 
 
 /** One whose name is not known. */
 const COLLEAGUE: Param = { message: 'checkin:colleague' }
+/** The guest, by the code at the door. */
+const THEMSELVES: Param = { message: 'checkin:themselves' }
 
 const codeToken = (text: string | undefined): string | undefined => {
   const code = text === undefined ? undefined : bookingCode(text)
@@ -269,7 +272,7 @@ const standing = (c: DeskContext, booking: Booking, by: string | undefined) =>
         message: 'checkin:already',
         params: {
           ...guestParams(c, booking),
-          by: by ?? COLLEAGUE,
+          by: by ?? (booking.checkIn.by === booking.person ? THEMSELVES : COLLEAGUE),
           at: { instant: booking.checkIn.at, zone: booking.zone },
         },
         ...ofGuest(booking),

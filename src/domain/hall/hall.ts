@@ -30,7 +30,11 @@ export interface Hall {
   /** to what guests ask; those of a service come before */
   answers?: readonly HallAnswer[]
   /** what staff have to ask of a guest for whom they book: their number, or not */
-  desk?: { mobile: 'optional' | 'required' }
+  desk?: {
+    mobile: 'optional' | 'required'
+    /** guests who scan the code at the door check in by themselves; else staff are told that they are here */
+    selfCheckIn?: boolean
+  }
   /** when only who is on duty is told of guests' questions and requests */
   quiet?: QuietHours
   /** of guests who were not checked in */

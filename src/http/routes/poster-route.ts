@@ -36,8 +36,14 @@ export function poster(parts: { store: Pick<Store, 'catalogue'>; origin?: string
     const here = service === undefined && checkin !== undefined
     const speaker = speakerFor(typeof lang === 'string' ? lang : (request.get('accept-language') ?? ''))
     const origin = parts.origin ?? `${request.protocol}://${request.get('host')}`
-    const payload = here ? 'checkin' : service === undefined ? `hall_${hall.id}` : `book_${service.id}_${hall.id}`
-    const query = here ? 'checkin' : `hall=${hall.id}${service === undefined ? '' : `&service=${service.id}`}`
+    const payload = here
+      ? `checkin_${hall.id}`
+      : service === undefined
+        ? `hall_${hall.id}`
+        : `book_${service.id}_${hall.id}`
+    const query = here
+      ? `checkin=${hall.id}`
+      : `hall=${hall.id}${service === undefined ? '' : `&service=${service.id}`}`
     const others = (await parts.links?.(payload)) ?? []
     const codes = [{ name: speaker.text('poster:page'), url: `${origin}/?${query}` }, ...others]
     response.type('html').send(await htmlOf({ hall, service, here }, codes, speaker))

@@ -257,6 +257,8 @@ export interface ApproveCommand extends CommandBase {
 export interface ArriveCommand extends CommandBase {
   type: 'arrive'
   booking: string
+  /** by the code at the hall's door: where the hall allows it, that checks them in */
+  scanned?: boolean
 }
 
 /** confirmed → checkedIn, from so long before the start as the service says until the end. */

@@ -1,8 +1,8 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { checkArrival } from '../../../domain/booking/check-arrival.ts'
 import type { ArriveCommand, CheckInCommand, RefusalResult, UndoCheckInCommand } from '../../port/store-commands.ts'
-import { withKey } from '../code.ts'
-import type { Facts } from '../facts.ts'
+import { keyHash, withKey } from '../code.ts'
+import type { Facts, StoredBooking } from '../facts.ts'
 import { bookingBy, changed, lookUp, refusing, unknown } from '../once.ts'
 import { type BookingDecision, type Decision, unchanged } from '../writes.ts'
 import { withDue } from './next-due.ts'
@@ -13,15 +13,33 @@ export function arrive(facts: Facts, command: ArriveCommand): Decision<'arrive'>
   const before = bookingBy(facts, command.booking)
   if (before === undefined) return refusing(unknown)
   const { booking } = before
-  const { service } = offered(facts, booking.hall, booking.service)
+  const { hall, service } = offered(facts, booking.hall, booking.service)
   const allowed = checkArrival(booking, service, command.now)
   if (!allowed.ok) return refusing({ ...allowed, booking })
+  if (command.scanned === true && hall?.desk?.selfCheckIn === true) return selfCheckIn(facts, before, command)
   if (booking.arrivedAt !== undefined) return unchanged({ ok: true, booking, repeated: true })
   const arrived: Booking = { ...booking, arrivedAt: command.now }
   return {
     result: { ok: true, booking: arrived },
     writes: [{ set: 'booking', before, after: { ...before, booking: arrived } }],
   }
+}
+
+/** As by staff, and by the guest: their number shows who it was. */
+function selfCheckIn(facts: Facts, before: StoredBooking, { actor: by, now, key }: ArriveCommand): Decision<'arrive'> {
+  const { booking, keys } = before
+  const arrivedAt = booking.arrivedAt ?? now
+  const version = booking.version + 1
+  const checkedIn: Booking = {
+    ...booking,
+    state: 'checkedIn',
+    arrivedAt,
+    checkIn: { by, at: now },
+    version,
+    changedAt: now,
+  }
+  const after = { ...before, booking: withDue(facts, checkedIn, now), keys: withKey(keys, keyHash(facts, key)) }
+  return { result: { ok: true, booking: after.booking }, writes: [{ set: 'booking', before, after }] }
 }
 
 export function checkIn(facts: Facts, command: CheckInCommand): Decision<'checkIn'> {
