@@ -11,7 +11,7 @@ RUN npm ci
 
 # Second stage: what runs.
 FROM node:24.11.1-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HALLO_STORE=sqlite:/data/hallo.db
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HALLO_STORE=sqlite:/data/hallo.db HALLO_DATA=/data
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && mkdir /data && chown node:node /data

@@ -18,6 +18,8 @@ export interface Settings {
   port: number
   host: string
   store: { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string }
+  /** the folder for backups and the list of erasures where the store is a database; undefined: `data` */
+  data?: string
   /** halls.yaml of a first start: an absolute path */
   config: string
   /** undefined: made at random at the first start */
@@ -178,6 +180,7 @@ const environment = z.object({
   HALLO_STORE: texts(/^sqlite:.+|^mongodb(\+srv)?:\/\/.+/, 'sqlite:<file> or mongodb://<host>/<database>').default(
     'sqlite:data/hallo.db',
   ),
+  HALLO_DATA: z.string().optional(),
   HALLO_CONFIG: z.string().optional(),
   HALLO_SETUP_CODE: texts(/^[\w-]{4,64}$/, '4 to 64 letters, digits, - or _').optional(),
   HALLO_NOW: texts(INSTANT, NOW_ALLOWED)
@@ -295,6 +298,7 @@ function settingsOf(values: z.infer<typeof environment>): Settings {
     store: store.startsWith('sqlite:')
       ? { kind: 'sqlite', file: store.slice('sqlite:'.length) }
       : { kind: 'mongodb', url: store },
+    ...given('data', values.HALLO_DATA),
     config: configFile(values.HALLO_CONFIG),
     ...given('setupCode', values.HALLO_SETUP_CODE),
     ...given('now', values.HALLO_NOW),

@@ -74,14 +74,19 @@ program
 
 program
   .command('backup')
-  .description('everything as it stands now in one file, whether the service runs or not; the secret is not in it')
-  .argument('[file]', 'that does not exist yet; without it one in the folder `backups` beside the data file')
+  .description(
+    'everything as it stands now in one file, of either store, whether the service runs or not; without the secret',
+  )
+  .argument(
+    '[file]',
+    'that does not exist yet; without it one in the folder `backups` beside the data file, or in HALLO_DATA',
+  )
   .action((file) => run(async () => (await import('./cli/backup.ts')).backup(file)))
 
 program
   .command('restore')
   .description(
-    'a backup as the data file of the settings, where nothing is kept yet; it needs the secret of that backup',
+    'a backup of either store as the store of the settings, where nothing is kept yet; it needs the secret of that backup',
   )
   .argument('<file>', 'the backup')
   .action((file) => run(async () => (await import('./cli/restore.ts')).restore(file)))

@@ -1,8 +1,9 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { backupName, newestBackup } from '../start/backups.ts'
-import { fileOf } from '../start/open-store.ts'
+import { newestBackup } from '../start/backups.ts'
+import { backupFolder, besideOf } from '../start/data-place.ts'
 import { readSettings } from '../start/read-settings.ts'
+import { StoreFault } from '../store/port/store-fault.ts'
 import { looseFiles } from '../store/private-files.ts'
 import { isStrong, secretFileOf, secretFor } from '../store/secret.ts'
 import { examine } from '../store/sqlite/file/examine.ts'
@@ -16,9 +17,33 @@ const DAYS = 86_400_000
  */
 export async function doctor({ withoutLog = false }: { withoutLog?: boolean }): Promise<void> {
   const settings = readSettings()
-  const file = fileOf(settings)
+  const beside = besideOf(settings)
+  const { there, problems } =
+    settings.store.kind === 'sqlite'
+      ? lookAtFile(settings.store.file, settings.secret, withoutLog)
+      : await lookAtDatabase(settings.store.url, settings.secret)
+  const folder = backupFolder(settings)
+  const newest = newestBackup(folder)
+  if (newest !== undefined) console.log(`The newest backup in ${folder} is of ${new Date(newest).toISOString()}.`)
+  const every = settings.backup?.everyMs ?? 7 * DAYS
+  if (there && (newest === undefined || Date.now() - newest > 2 * every))
+    problems.push(`There is no recent backup in ${folder}: run \`hallo backup\`, or set HALLO_BACKUP=24h:7.`)
+  const free = existsSync(dirname(beside)) ? roomAt(dirname(beside)) : ROOM
+  if (free < ROOM) problems.push(`The disk of ${beside} has ${Math.round(free / 1e6)} MB left: make room.`)
+  for (const problem of problems) console.log(problem)
+  console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} problems.`)
+  if (problems.length > 0) process.exitCode = 1
+}
+
+interface Look {
+  /** something is kept */
+  there: boolean
+  problems: string[]
+}
+
+function lookAtFile(file: string, given: string | undefined, withoutLog: boolean): Look {
   const problems: string[] = []
-  const secret = secretFor(file, settings.secret)
+  const secret = secretFor(file, given)
   if (!existsSync(file) && !existsSync(secretFileOf(file)))
     console.log(`${file}: not there yet; the first start makes it.`)
   else {
@@ -29,17 +54,21 @@ export async function doctor({ withoutLog = false }: { withoutLog?: boolean }): 
   if (secret !== undefined && !isStrong(secret))
     problems.push('HALLO_SECRET is weak: stop the service and run `hallo rekey`.')
   for (const loose of looseFiles(file)) problems.push(`${loose}: others on this machine may read it: chmod 600.`)
-  const folder = dirname(backupName(settings, 0))
-  const newest = newestBackup(folder)
-  if (newest !== undefined) console.log(`The newest backup in ${folder} is of ${new Date(newest).toISOString()}.`)
-  const every = settings.backup?.everyMs ?? 7 * DAYS
-  if (existsSync(file) && (newest === undefined || Date.now() - newest > 2 * every))
-    problems.push(`There is no recent backup in ${folder}: run \`hallo backup\`, or set HALLO_BACKUP=24h:7.`)
-  const free = existsSync(dirname(file)) ? roomAt(dirname(file)) : ROOM
-  if (free < ROOM) problems.push(`The disk of ${file} has ${Math.round(free / 1e6)} MB left: make room.`)
-  for (const problem of problems) console.log(problem)
-  console.log(problems.length === 0 ? 'Nothing is wrong.' : `${problems.length} problems.`)
-  if (problems.length > 0) process.exitCode = 1
+  return { there: existsSync(file), problems }
+}
+
+/** Whether it is reached, and whole as far as that is known without reading all of it: `hallo verify` does that. */
+async function lookAtDatabase(url: string, secret = ''): Promise<Look> {
+  const problems = isStrong(secret) ? [] : ['HALLO_SECRET is weak: take a longer one with a new database.']
+  try {
+    const { moveOutOfMongo } = await import('../store/mongo/live-source.ts')
+    await (await moveOutOfMongo(url, secret)).close()
+    console.log('The database is reached, and opens with the secret.')
+    return { there: true, problems }
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error
+    return { there: false, problems: [...problems, error.message] }
+  }
 }
 
 function roomAt(folder: string): number {

@@ -12,6 +12,7 @@ const DAY = 24 * HOUR
 type Shown = Pick<
   Settings,
   | 'store'
+  | 'data'
   | 'backup'
   | 'keep'
   | 'jobs'

@@ -1,31 +1,53 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings } from '../../config/settings.ts'
 import type { Summary } from '../store/backup/backup-format.ts'
 import { writeBackup } from '../store/backup/write.ts'
+import { dropFile, moveIntoSqlite } from '../store/sqlite/copy/file-of-records.ts'
 import { sqliteSnapshot } from '../store/sqlite/copy/snapshot.ts'
-import { fileOf } from './open-store.ts'
+import { backupFolder, type DataPlace } from './data-place.ts'
 
-const UNFINISHED = /^hallo-\d{8}T\d{6}Z\.backup\.\d+\.part$/
+const UNFINISHED = /^hallo-\d{8}T\d{6}Z\.backup\.\d+\.part(\.db(-\w+)?)?$/
 const NAME = /^hallo-\d{8}T\d{6}Z\.backup$/
 
-/** Where backups go that nobody names a place for: beside the data file. */
-const backupFolder = (settings: Pick<Settings, 'store'>): string => join(dirname(fileOf(settings)), 'backups')
-
 /** A name that tells the instant (UTC ms), so that names in order are backups in order. */
-export function backupName(settings: Pick<Settings, 'store'>, now: number): string {
+export function backupName(place: DataPlace, now: number): string {
   const instant = `${new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
-  return join(backupFolder(settings), `hallo-${instant}.backup`)
+  return join(backupFolder(place), `hallo-${instant}.backup`)
 }
 
-/** Backs up the data file `store` to `file`; see `writeBackup`. */
-export async function backUp(backup: {
-  store: string
+interface Backup {
+  store: Settings['store']
+  /** of a database */
+  secret: string | undefined
   file: string
+  /** UTC ms */
   now: number
   program: string
-}): Promise<Summary & { bytes: number }> {
-  const snapshot = sqliteSnapshot(backup.store)
+}
+
+/** `damaged`: so many of a kind can't be read, and are not in it. */
+type BackupMade = Summary & { bytes: number; damaged: ReadonlyMap<string, number> }
+
+/** Backs up the store to `file`; see `writeBackup`. */
+export async function backUp({ store, secret = '', ...backup }: Backup): Promise<BackupMade> {
+  if (store.kind === 'sqlite') return { ...(await fromFile(store.file, backup)), damaged: new Map() }
+  const scratch = `${backup.file}.${process.pid}.part.db`
+  mkdirSync(dirname(scratch), { recursive: true })
+  const { moveOutOfMongo } = await import('../store/mongo/live-source.ts')
+  const source = await moveOutOfMongo(store.url, secret)
+  try {
+    // One format: what a database holds is laid down as a data file first.
+    await moveIntoSqlite(scratch, source, backup.now)
+    return { ...(await fromFile(scratch, backup)), damaged: source.damaged() }
+  } finally {
+    await source.close()
+    dropFile(scratch)
+  }
+}
+
+async function fromFile(dataFile: string, backup: Pick<Backup, 'file' | 'now' | 'program'>) {
+  const snapshot = sqliteSnapshot(dataFile)
   try {
     return await writeBackup({ ...backup, snapshot })
   } finally {

@@ -9,6 +9,8 @@ import type { Store } from '../store/port/store.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { createSecret, isStrong, secretFileOf, secretFor } from '../store/secret.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
+import { besideOf } from './data-place.ts'
+import { withErasures } from './erasures-beside.ts'
 
 /** What keeps the service from starting: sentences for whoever starts it. */
 export class StartProblem extends Error {
@@ -31,7 +33,7 @@ export interface OpenedStore {
   warnings: readonly string[]
 }
 
-type StoreSettings = Pick<Settings, 'store' | 'config' | 'setupCode' | 'secret' | 'host'>
+type StoreSettings = Pick<Settings, 'store' | 'data' | 'config' | 'setupCode' | 'secret' | 'host'>
 
 /** Tells whoever started it what they have to hear, and the admin's code at the first start. */
 export function tellStart({ setupCode, warnings }: Pick<OpenedStore, 'setupCode' | 'warnings'>): void {
@@ -98,7 +100,7 @@ async function openServer(settings: StoreSettings, url: string, watch: Connectio
   }
   try {
     const { openMongo } = await import('../store/mongo/open-mongo.ts')
-    const store = await openMongo({ url, secret, onNew, ...watch })
+    const store = await withErasures(await openMongo({ url, secret, onNew, ...watch }), besideOf(settings))
     if (weak && !isFirst) warnings.push(WEAK_AND_OLD_IN_DATABASE)
     try {
       await firstHalls(store, () => halls ?? hallsOf(settings.config))

@@ -12,7 +12,7 @@ export interface ScheduledBackups {
 }
 
 export interface BackupParts {
-  settings: Pick<Settings, 'store' | 'backup'>
+  settings: Pick<Settings, 'store' | 'data' | 'backup'>
   store: Pick<Store, 'meta' | 'setMeta'>
   /** writes a backup to the file; `backupProcess` is how the service does it */
   write(file: string, signal: AbortSignal): Promise<void>

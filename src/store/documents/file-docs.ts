@@ -3,8 +3,8 @@ import type { Connection } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
 
 /** A piece of a file's content: well below what a server takes as one document. */
-const PIECE = 256 * 1024
-const pieceId = (file: string, piece: number): string => `${file} ${piece}`
+export const PIECE = 256 * 1024
+export const pieceId = (file: string, piece: number): string => `${file} ${piece}`
 
 export function files({ by }: DocumentsParts): Files {
   const standing = async (id: string, now: number) => {

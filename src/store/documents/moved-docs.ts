@@ -12,6 +12,7 @@ export class MovedDocs {
   readonly #slots = new Map<string, SlotValue>()
   readonly #limits = new Map<string, Record<string, number>>()
   readonly #roster: string[] = []
+  #dead = 0
 
   of(moved: MoveRecord): NewDoc {
     switch (moved.kind) {
@@ -49,6 +50,12 @@ export class MovedDocs {
       case 'waiting': {
         const { n, event, body } = moved
         return { collection: 'events', id: event.id, value: { n, event, body: body.toString('hex') } }
+      }
+      case 'dead': {
+        const { at } = moved.event
+        this.#dead += 1
+        const value = { n: at, body: '', done: [], answeredAt: at, dead: moved.event }
+        return { collection: 'events', id: `moved dead ${this.#dead}`, value }
       }
       case 'send': {
         const { kind: _, ...value } = moved

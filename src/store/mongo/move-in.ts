@@ -69,17 +69,31 @@ export async function moveIntoMongo({ url, source, onPortion }: MoveIn): Promise
   }
 }
 
+const NOT_EMPTY = 'Something is kept in that database already: name one that is empty.'
+
+/** Throws `StoreFault` where anything is kept in the database, or was to be. */
+export async function refuseUsedMongo(url: string): Promise<void> {
+  const client = mongoose.createConnection(url, CONNECTION)
+  try {
+    await client.asPromise()
+    if ((await modelsOf(client).meta.findOne().lean<StoredDoc>()) !== null) throw new StoreFault('notEmpty', NOT_EMPTY)
+  } catch (error) {
+    throw asFault(error)
+  } finally {
+    await client.close().catch(() => undefined)
+  }
+}
+
 /** How many portions are here already. */
 async function begin(models: Models, { fingerprint }: MovingSource): Promise<number> {
   const meta = async (key: string) => (await models.meta.findOne({ _id: key }).lean<StoredDoc>())?.v
   const schema = await meta('schema')
-  if (schema !== undefined && schema !== MOVING)
-    throw new StoreFault('notEmpty', 'Something is kept in that database already: name one that is empty.')
+  if (schema !== undefined && schema !== MOVING) throw new StoreFault('notEmpty', NOT_EMPTY)
   const [state, portions] = String((await meta(PROGRESS)) ?? '').split(' ')
   if (schema === MOVING && state !== undefined && state !== '' && state !== fingerprint)
     throw new StoreFault(
       'notEmpty',
-      'The data has changed since the move into that database was begun: name an empty one, and let the service be stopped meanwhile.',
+      'The data has changed since the move into that database was begun, or it was a restore that was ended: name an empty one, and let the service be stopped meanwhile.',
     )
   await put(models, 'meta', [metaDoc('schema', MOVING)])
   return Number(portions ?? 0)

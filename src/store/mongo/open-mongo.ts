@@ -83,7 +83,7 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
 }
 
 /** Needed before anything can be opened, and in the clear. */
-async function factsIn({ meta }: Models): Promise<{ get(key: string): string | undefined }> {
+export async function factsIn({ meta }: Models): Promise<{ get(key: string): string | undefined }> {
   const docs = await meta.find().lean<StoredDoc[]>()
   const facts = new Map(docs.map(({ _id, v }) => [_id, v as string]))
   return { get: (key) => facts.get(key) }
@@ -95,7 +95,10 @@ async function checkSchema(store: Store, onNew: MongoOptions['onNew']): Promise<
     onNew?.()
     await store.setMeta('schema', SCHEMA, undefined)
   } else if (stands === MOVING)
-    throw new StoreFault('incomplete', 'A move into this database has not ended: run `hallo migrate` again.')
+    throw new StoreFault(
+      'incomplete',
+      'A move into this database has not ended: run `hallo migrate` again. (After `hallo restore`: into an empty one.)',
+    )
   else if (Number(stands) > Number(SCHEMA))
     throw new StoreFault('newer', 'A newer version of Hallo has written to this database: start that version.')
   else if (stands !== SCHEMA)

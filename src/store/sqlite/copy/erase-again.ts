@@ -6,11 +6,11 @@ const PORTION = 1000
 const WAIT_MS = 500
 
 /**
- * Erases those of a copy who were erased after it was made, by the list beside the data file. Who was erased before and
+ * Erases those of a copy who were erased after it was made, by the list beside `listBeside` (the data file, where nothing is said). Who was erased before and
  * came back stays: the copy itself says so. Returns how many it erased.
  */
-export async function eraseAgain(store: Store, dataFile: string): Promise<number> {
-  const wanted = readErasures(dataFile)
+export async function eraseAgain(store: Store, dataFile: string, listBeside = dataFile): Promise<number> {
+  const wanted = readErasures(listBeside)
   if (wanted.size === 0) return 0
   let seen = 0
   /** An erasure takes linked devices along: what it has done itself is not done again. */

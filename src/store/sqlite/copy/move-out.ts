@@ -9,7 +9,7 @@ import { openVault } from '../../vault.ts'
 import type { Database, Value } from '../file/database.ts'
 import { asFault } from '../file/fault-of.ts'
 import { versionOf } from '../file/migrate.ts'
-import { closeMarked, openWhole } from '../file/open-mark.ts'
+import { closeMarked, MARK, openWhole } from '../file/open-mark.ts'
 import { openOr } from '../file/open-or.ts'
 import { MIGRATIONS } from '../file/schema.ts'
 import { groundOf } from '../ground.ts'
@@ -19,7 +19,7 @@ import { personKeys } from '../rows/people/person-keys.ts'
 import { tablesOf } from './snapshot.ts'
 
 /** Facts of the file itself. */
-const OF_THE_FILE: ReadonlySet<string> = new Set([CHECKPOINT, COMPACT, BEFORE_KEYS, 'opened'])
+const OF_THE_FILE: ReadonlySet<string> = new Set([CHECKPOINT, COMPACT, BEFORE_KEYS, MARK, 'opened'])
 
 /** The data file as it stands, read in one transaction. Its tables have to be of this version. */
 export function moveOutOfSqlite(file: string, secret: string): MovingSource {
@@ -163,6 +163,9 @@ function* ofConversations({ db, seal, conversations, log }: Rows): Generator<Mov
     const found = conversations.byNumber(n)!
     const { revision, seq, person, door, address, locale, expires } = found
     const { state, open } = conversations.stateOf(found)
+    const subjects = found.state === null ? [] : about(found.state).filter((each) => each !== person)
+    const more = { ...(locale !== null && { locale }), ...(expires !== null && { expires }) }
+    yield { kind: 'conversation', n, id, revision, seq, state, open, person, door, address, subjects, ...more }
     const seqs = new Map<number, number[]>()
     for (const place of log.turnsBetween(found, 1, seq)) {
       const [at, sealed] = turn.one(place)!
@@ -174,15 +177,30 @@ function* ofConversations({ db, seal, conversations, log }: Rows): Generator<Mov
       for (const entry of entries) yield { kind: 'entry', conversation: id, at, entry, about: about(sealed) }
     }
     for (const [mark, body, at, place] of answered.all(n))
-      yield { kind: 'answered', mark, body, n, at, seqs: place === null ? [] : (seqs.get(place) ?? []) }
+      yield {
+        kind: 'answered',
+        mark,
+        body,
+        n,
+        at,
+        seqs: place === null ? [] : (seqs.get(place) ?? []),
+        conversation: id,
+      }
     for (const [place, mark, body, sealed] of waiting.all(n)) {
       const event = openOr(() => seal.open(`event ${mark.toString('hex')}`, sealed) as Incoming, undefined)
       if (event !== undefined) yield { kind: 'waiting', n: place, event, body }
     }
-    const subjects = found.state === null ? [] : about(found.state).filter((each) => each !== person)
-    const more = { ...(locale !== null && { locale }), ...(expires !== null && { expires }) }
-    yield { kind: 'conversation', n, id, revision, seq, state, open, person, door, address, subjects, ...more }
   }
+  // Of which nobody knows the conversation any more.
+  const unknown = '(SELECT * FROM inbox WHERE conversation = 0)'
+  for (const [mark, body, at] of paged<[Buffer, Buffer, number]>(db, 'id, body, at', unknown))
+    yield { kind: 'answered', mark, body, n: 0, at, seqs: [] }
+  for (const [, at, conversation, fault] of paged<[number, number, string, string]>(
+    db,
+    'n, at, conversation, fault',
+    'dead_events',
+  ))
+    yield { kind: 'dead', event: { at, conversation, fault } }
   type SendRow = [number, string, string, string, string, number, number, number, Buffer | null]
   const sends = "(SELECT * FROM sends WHERE state = 'waiting')"
   const columns = 'n, id, door, address, conversation, not_before, tries, take, body'

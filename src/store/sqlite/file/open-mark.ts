@@ -9,7 +9,7 @@ import { versionOf } from './migrate.ts'
  * everything is in it. A file that says so, beside which there is no log, has lost what was written last: somebody copied
  * or moved it without its log. (A crash leaves the log in its place.)
  */
-const MARK = 'inUse'
+export const MARK = 'inUse'
 const WAIT_MS = 5
 /** A process that begins or ends at this moment has a log made or removed, and its mark follows within moments. */
 const LOOKS = 4

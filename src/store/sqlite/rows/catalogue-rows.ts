@@ -11,6 +11,9 @@ export interface Catalogues {
   change(change: CatalogueChange): CatalogueChanged
   /** Within a transaction: the next version, by a command. */
   set(write: CatalogueWrite, by: { at: number; actor: string }): void
+  /** As another store had it; it knows the halls of the newest version only. */
+  put(catalogue: Catalogue, at: number): void
+  putEdit(edit: HallsEdit, key: Buffer, at: number): void
   edit(by: { version: number } | { key: Buffer }): HallsEdit | undefined
 }
 
@@ -28,6 +31,14 @@ export function catalogues({ db }: SqliteParts): Catalogues {
   const stored = (settings: Catalogue['settings']) => (settings === undefined ? null : JSON.stringify(settings))
   const insertEdit = db.command<[number, number, string, string, string | null, Buffer, string]>(
     `INSERT INTO catalogues (version, at, actor, what, halls, settings, key, changes) VALUES (?, ?, ?, 'edit', ?, ?, ?, ?)`,
+  )
+  const put = db.command<[number, number, string, string | null]>(
+    `INSERT INTO catalogues (version, at, actor, what, halls, settings) VALUES (?, ?, 'system', 'moved', ?, ?)
+     ON CONFLICT (version) DO UPDATE SET halls = excluded.halls, settings = excluded.settings`,
+  )
+  const putEdit = db.command<[number, number, Buffer, string]>(
+    `INSERT INTO catalogues (version, at, actor, what, halls, key, changes) VALUES (?, ?, 'system', 'edit', '[]', ?, ?)
+     ON CONFLICT (version) DO UPDATE SET key = excluded.key, changes = excluded.changes`,
   )
   const byVersion = db.query<[number], EditRow>(`${EDIT} version = ?`)
   const byKey = db.query<[Buffer], EditRow>(`${EDIT} key = ?`)
@@ -59,6 +70,8 @@ export function catalogues({ db }: SqliteParts): Catalogues {
       const { version, halls, settings } = after
       insertEdit(version, at, actor, JSON.stringify(halls), stored(settings), key, JSON.stringify(changes))
     },
+    put: ({ version, halls, settings }, at) => void put(version, at, JSON.stringify(halls), stored(settings)),
+    putEdit: ({ version, changes }, key, at) => void putEdit(version, at, key, JSON.stringify(changes)),
     edit(by) {
       const row = 'key' in by ? byKey.one(by.key) : byVersion.one(by.version)
       return row && { version: row[0], changes: JSON.parse(row[1]) as HallsEdit['changes'] }

@@ -11,6 +11,9 @@ export interface FileRows {
   begin(file: NewFile): boolean
   put(file: NewFile, piece: number): void
   finish(file: NewFile): void
+  /** As another store had it, whole; its pieces by `putPiece`. */
+  putWhole(file: Omit<NewFile, 'now' | 'content'>, bytes: number): void
+  putPiece(file: Pick<NewFile, 'id' | 'person' | 'subjects'>, piece: number, content: Uint8Array): void
   info(id: string, now: number): StoredFileInfo | undefined
   /** Undefined behind the last one. */
   piece(id: string, piece: number, now: number): Buffer | undefined
@@ -65,7 +68,16 @@ export function fileRows({ db, seal }: SqliteParts): FileRows {
   const whereOf = (id: string): string => `file ${id}`
   const whereOfPiece = (id: string, piece: number): string => `${whereOf(id)} piece ${piece}`
 
-  const ownersOf = ({ person, subjects = [] }: NewFile): string[] => [person, ...subjects]
+  const ownersOf = ({ person, subjects = [] }: Pick<NewFile, 'person' | 'subjects'>): string[] => [person, ...subjects]
+  function insertAbout(file: Omit<NewFile, 'now' | 'content'>, expires: number, bytes: number): void {
+    const { id, person, name, type, halls, loose: isLoose = false } = file
+    const about: About = { name, type, ...(halls !== undefined && { halls }) }
+    const sealed = seal.seal(ownersOf(file), `${whereOf(id)} about`, about)
+    insert(id, person, expires, sealed, Buffer.alloc(0), bytes, isLoose ? 1 : 0)
+  }
+  function putPiece(file: Pick<NewFile, 'id' | 'person' | 'subjects'>, piece: number, content: Uint8Array): void {
+    insertPiece(file.id, piece, seal.sealBytes(ownersOf(file), whereOfPiece(file.id, piece), content))
+  }
   function remove(id: string): void {
     drop(id)
     dropPieces(id)
@@ -84,19 +96,18 @@ export function fileRows({ db, seal }: SqliteParts): FileRows {
   return {
     prune,
     begin(file) {
-      const { id, person, name, type, halls, content, now, loose: isLoose = false } = file
+      const { id, content, now } = file
       prune(now, FORGOTTEN)
       if (isComplete.one(id)?.[0] === 1) return false
-      const about: About = { name, type, ...(halls !== undefined && { halls }) }
-      const sealed = seal.seal(ownersOf(file), `${whereOf(id)} about`, about)
-      insert(id, person, now + UNFINISHED_MS, sealed, Buffer.alloc(0), content.length, isLoose ? 1 : 0)
+      insertAbout(file, now + UNFINISHED_MS, content.length)
       return true
     },
-    put(file, piece) {
-      const { id, content } = file
-      const part = content.subarray(piece * PIECE, (piece + 1) * PIECE)
-      insertPiece(id, piece, seal.sealBytes(ownersOf(file), whereOfPiece(id, piece), part))
+    put: (file, piece) => putPiece(file, piece, file.content.subarray(piece * PIECE, (piece + 1) * PIECE)),
+    putWhole(file, bytes) {
+      insertAbout(file, file.expires, bytes)
+      complete(file.expires, file.id)
     },
+    putPiece,
     finish: ({ id, expires }) => void complete(expires, id),
     keepUntil: (id, expires) => void prolong(expires, id),
     drop: remove,

@@ -1,3 +1,4 @@
+import type { MovedConversation } from '../../../move-records.ts'
 import { type Incoming, MOST_STATE_BYTES } from '../../../port/store.ts'
 import type { Owners } from '../../../seal/person-seal.ts'
 import type { Value } from '../../file/database.ts'
@@ -31,6 +32,10 @@ export interface ConversationRows {
   reached(id: string): StoredConversation | undefined
   byNumber(n: number): ConversationRow | undefined
   create(event: Incoming): ConversationRow
+  /** As another store had it; its log comes afterwards (`ends`). */
+  put(moved: MovedConversation): void
+  /** Its log ends there. */
+  ends(n: number, tail: number): void
   /** Those of a person, and of all that are linked to them. */
   of(person: string): ConversationRow[]
   /** Nothing is under way in it any more. */
@@ -86,11 +91,22 @@ export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
   const finish = db.command<Value[]>(
     'UPDATE conversations SET revision = revision + 1, seq = ?, tail = ?, state = ? WHERE n = ?',
   )
+  const put = db.command<Value[]>(
+    `INSERT INTO conversations (n, id, revision, seq, person, door, address, locale, expires, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const ends = db.command<[number, number]>('UPDATE conversations SET tail = ? WHERE n = ?')
   const expire = db.command<[number | null, number]>('UPDATE conversations SET expires = ? WHERE n = ?')
 
   function toConversation(row: ConversationColumns): ConversationRow {
     const [n, id, revision, seq, tail, state, person, door, address, locale, expires] = row
     return { n, id, revision, seq, tail, state, person, door, address, locale, expires }
+  }
+
+  /** null: nothing is under way */
+  function sealedAs(n: number, { state, open }: { state: unknown; open: unknown }, owners: Owners): Buffer | null {
+    const empty = (state === undefined || state === null) && (open === undefined || open === null)
+    return empty ? null : seal.seal(owners, whereOf(n), { state: state ?? null, open: open ?? null })
   }
 
   return {
@@ -108,6 +124,11 @@ export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
       const [n, revision, seq, tail, person, expires] = row
       return { n, revision, seq, tail, person, expires }
     },
+    put({ n, id, revision, seq, person, door, address, locale = null, expires = null, state, open, subjects }) {
+      const sealed = sealedAs(n, { state, open }, [person, ...subjects])
+      put(n, id, revision, seq, person, door, address, locale, expires, sealed)
+    },
+    ends: (n, tail) => void ends(tail, n),
     of: (person) => ofPerson.all(person).map(toConversation),
     clear: (n) => void clear(n),
     remove: (n) => void remove(n),
@@ -121,8 +142,7 @@ export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
       if (!same) heard(person, door, address, locale, at.n)
     },
     finish(at, { state, open, seq, tail, expires = null }, owners) {
-      const empty = (state === undefined || state === null) && (open === undefined || open === null)
-      const sealed = empty ? null : seal.seal(owners, whereOf(at.n), { state: state ?? null, open: open ?? null })
+      const sealed = sealedAs(at.n, { state, open }, owners)
       if (sealed !== null && sealed.length > MOST_STATE_BYTES)
         throw new RangeError(`the state of a conversation has ${sealed.length} bytes: at most ${MOST_STATE_BYTES}`)
       finish(seq, tail, sealed, at.n)

@@ -19,6 +19,8 @@ export interface Log {
     entries: readonly NewEntry[],
     owners?: Owners,
   ): { entries: Entry[]; seq: number; tail: number | null }
+  /** As another store had it: entries that have their numbers, behind the entry `seq` in the row `tail`. Returns their row. */
+  put(to: Pick<StoredConversation, 'n' | 'seq' | 'tail'>, turn: MovedTurn): number
   /** All entries of that turn. */
   ofTurn(conversation: number, turn: number): Entry[]
   /** The turns that hold the entries from `first` to `last`, both included, in order. */
@@ -27,6 +29,12 @@ export interface Log {
   portion(conversation: number, turns: readonly number[], from: number): { entries: Entry[]; next: number }
   /** Forgets what was said in the conversation from `from` (left out: the beginning) until then (real clock, UTC ms); the numbers go on. */
   forget(conversation: StoredConversation, until: number, from?: number): void
+}
+
+interface MovedTurn {
+  at: number
+  entries: readonly Entry[]
+  owners: Owners
 }
 
 interface Row {
@@ -87,17 +95,26 @@ export function log({ db, seal, clock }: SqliteParts): Log {
     return open(conversation, row)
   }
 
+  function put(
+    { n: conversation, seq, tail }: Pick<StoredConversation, 'n' | 'seq' | 'tail'>,
+    { at, entries, owners }: MovedTurn,
+  ): number {
+    const last = entries.at(-1)!.seq
+    const turn = insert(tail, last, at, seal.seal(owners, whereOf(conversation, last), entries))!
+    if (pageOf(last) > pageOf(seq)) indexed(conversation, pageOf(last), turn)
+    return turn
+  }
+
   return {
     ofTurn,
-    append({ n: conversation, seq, tail, person }, entries, owners = person) {
+    put,
+    append(to, entries, owners = to.person) {
+      const { n: conversation, seq, tail } = to
       if (entries.length === 0) return { entries: [], seq, tail }
       const last = seq + entries.length
       if (last >= MOST) throw new RangeError(`conversation ${conversation} has too many log entries`)
       const numbered = entries.map((entry, i): Entry => ({ ...entry, seq: seq + i + 1 }))
-      const sealed = seal.seal(owners, whereOf(conversation, last), numbered)
-      const turn = insert(tail, last, clock(), sealed)!
-      if (pageOf(last) > pageOf(seq)) indexed(conversation, pageOf(last), turn)
-      return { entries: numbered, seq: last, tail: turn }
+      return { entries: numbered, seq: last, tail: put(to, { at: clock(), entries: numbered, owners }) }
     },
     turnsBetween({ n: conversation, tail }, first, last) {
       const turns: number[] = []

@@ -7,6 +7,8 @@ export interface Invitations {
   byCode(code: string): StoredInvitation | undefined
   /** A new one, or who has used it. */
   set(code: string, stored: StoredInvitation): void
+  /** As `set`, by the mark of its code. */
+  put(mark: Buffer, stored: StoredInvitation): void
 }
 
 type Row = [invitation: Buffer, used: Buffer | null]
@@ -20,6 +22,10 @@ export function invitationRows({ db, vault }: SqliteParts): Invitations {
   const hashOf = (code: string): Buffer => vault.hash('invitation', code)
   const whereOf = (hash: Buffer): string => `invitation ${hash.toString('hex')}`
 
+  function put(mark: Buffer, { invitation, usedBy }: StoredInvitation): void {
+    insert(mark, vault.seal(whereOf(mark), invitation), invitation.until, usedBy ?? null)
+  }
+
   return {
     byCode(code) {
       const hash = hashOf(code)
@@ -29,9 +35,7 @@ export function invitationRows({ db, vault }: SqliteParts): Invitations {
       const invitation = vault.open(whereOf(hash), sealed) as Invitation
       return used === null ? { invitation } : { invitation, usedBy: used }
     },
-    set(code, { invitation, usedBy = null }) {
-      const hash = hashOf(code)
-      insert(hash, vault.seal(whereOf(hash), invitation), invitation.until, usedBy)
-    },
+    set: (code, stored) => put(hashOf(code), stored),
+    put,
   }
 }
