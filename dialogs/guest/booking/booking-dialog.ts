@@ -23,6 +23,7 @@ import { beginStep } from './steps/begin.ts'
 import { changeStep, confirmStep } from './steps/confirm-step.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './steps/held-step.ts'
 import { nextStep } from './steps/next-step.ts'
+import { giveUp, replacedStep } from './steps/replaced-step.ts'
 import { splitStep } from './steps/split-step.ts'
 import { twiceStep } from './steps/twice-step.ts'
 import { weeksStep } from './steps/weeks-step.ts'
@@ -49,6 +50,7 @@ export const booking: Dialog<BookingDraft> = {
     weeks: weeksStep,
     split: splitStep,
     next: nextStep,
+    replaced: replacedStep,
     severalBooking: { result: severalBooked },
     held: heldStep,
     dropped: droppedStep,
@@ -66,11 +68,25 @@ export const booking: Dialog<BookingDraft> = {
     twice: ['held', 'dropped', 'end'],
     weeks: ['slot', 'party', 'held', 'date'],
     next: ['begin', 'end'],
+    replaced: ['end'],
     split: ['held', 'slot', 'date', 'party'],
     severalBooking: ['end', 'next', 'date'],
     held: ['field', 'confirm', 'offer'],
     field: ['field', 'confirm', 'held', 'date', 'slot', 'dropped'],
-    confirm: ['end', 'next', 'dropped', 'severalBooking', 'change', 'date', 'slot', 'party', 'field', 'held', 'offer'],
+    confirm: [
+      'end',
+      'next',
+      'replaced',
+      'dropped',
+      'severalBooking',
+      'change',
+      'date',
+      'slot',
+      'party',
+      'field',
+      'held',
+      'offer',
+    ],
     change: ['confirm', 'hall', 'service', 'field'],
     dropped: ['end', 'next'],
     restarted: ['hall'],
@@ -80,7 +96,7 @@ export const booking: Dialog<BookingDraft> = {
     { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
     { match: beginByWords },
   ],
-  cancel: drop,
+  cancel: (c) => (c.step === 'replaced' ? giveUp(c) : drop(c)),
   restart,
   adopt(c, draft) {
     const put = putter(c)

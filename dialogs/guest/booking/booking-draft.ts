@@ -1,3 +1,4 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { askedFields, type FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer } from '../../../src/domain/form/form.ts'
 import { type AnswerContext, readAnswer } from '../../../src/domain/form/form-fields.ts'
@@ -56,6 +57,8 @@ export type BookingDraft = {
   also?: number[]
   /** slots that the guest has booked already and wants a second time */
   twice?: string
+  /** a booking that this one takes the place of, as it was shown */
+  instead?: Replaced
   /** "the usual": the answers of last time are taken, and shown at the confirmation */
   again?: true
   /** the answer to be given anew, from the confirmation: its key */
@@ -80,6 +83,11 @@ export type BookingDraft = {
   everyone?: { [field: string]: string }
   /** answers by `field:<key>` (`answerKey`) */
   [answer: `field:${string}`]: Answer | undefined
+}
+
+/** `by`: the id of the booking that has taken its place */
+export type Replaced = Pick<Booking, 'id' | 'code' | 'version' | 'hall' | 'service' | 'start' | 'end' | 'zone'> & {
+  by?: string
 }
 
 type Hold = {

@@ -26,6 +26,7 @@ import { isSeveral } from '../several/parts.ts'
 import { answersToRemember } from '../several/remembered-answers.ts'
 import { drop } from './held-step.ts'
 import { goOnWithNext } from './next-step.ts'
+import { goToReplaced, insteadLine } from './replaced-step.ts'
 import { purposeLines, summary } from './summary.ts'
 
 /** Everything is shown, each line can be changed, and "yes" comes first. */
@@ -43,7 +44,14 @@ export const confirmStep: Step<BookingDraft> = {
     const question: Question = {
       kind: 'confirm',
       message: isSeveral(c) ? 'booking:several.ask' : 'booking:confirm.ask',
-      lines: [...lines, ...policyLine(c), ...purposeLines(c), heldLine(c), { message: 'booking:confirm.leave' }],
+      lines: [
+        ...lines,
+        ...insteadLine(c),
+        ...policyLine(c),
+        ...purposeLines(c),
+        heldLine(c),
+        { message: 'booking:confirm.leave' },
+      ],
       // what is agreed to, without what for and until when
       brief: lines,
       choices: [
@@ -163,6 +171,8 @@ function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
     const lines = [...summary(c), ...addressLine(c), ...pending, { message: 'booking:booked.after' }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
+    const { instead } = c.draft
+    if (instead !== undefined && booking.state === 'confirmed') return goToReplaced(c, instead, booking.id)
     return goOnWithNext(c) ?? end({ what: 'confirmed', booking: booking.id })
   }
   const { booking } = result

@@ -29,6 +29,7 @@ import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { sureStep } from './sure.ts'
+import { swap } from './swap.ts'
 import {
   addsToOpenMove,
   detailsMeant,
@@ -148,6 +149,8 @@ function match(c: ManageContext): Move | undefined {
     c.say({ message: 'manage:nothingToUndo' })
     return done
   }
+  const swapped = swap(c)
+  if (swapped !== undefined) return swapped
   const said = detailsMeant(c)
   if (said !== undefined) return rename(c, said)
   // "cancelled bookings" are a list

@@ -1,0 +1,62 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import type { NameMatch } from '../../../../src/language/names/names.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { done, type Move, push } from '../../../engine/dialog.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import { placeOf, spokenOf, standing } from '../refer.ts'
+import type { ManageContext } from './manage-draft.ts'
+
+/**
+ * "change it to the meeting room", 换成会议室: another service instead of what is booked, at the same time where that can be. The new
+ * place comes first: only when it is had is the old one given up, after a yes.
+ */
+export function swap(c: ManageContext): Move | undefined {
+  if (c.below('booking') !== undefined || c.open?.dialog === 'manage' || !isChange(c)) return undefined
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const booking = swapped(c, named)
+  const target = booking === undefined ? undefined : targetOf(booking, named)
+  if (booking === undefined || target === undefined) return undefined
+  const { service } = placeOf(c, booking)
+  const allowed = service === undefined ? undefined : checkCancel(booking, service, c.now)
+  if (allowed !== undefined && !allowed.ok) {
+    c.say(refusal({ ...allowed, booking }))
+    return done
+  }
+  const at = localOf(booking.start, booking.zone)
+  const [when] = c.reading.whens
+  const { id, code, version, hall, service: booked, start, end, zone } = booking
+  const draft = {
+    hall: target.hall,
+    service: target.service!,
+    party: booking.party,
+    date: when?.date ?? at.date,
+    start: when?.start ?? at.time,
+    again: true,
+    instead: { id, code, version, hall, service: booked, start, end, zone },
+  }
+  return push('booking', draft, 'begin')
+}
+
+const isChange = (c: ManageContext): boolean =>
+  meansOnly(c.understood, 'change') ||
+  (c.settled?.booking !== undefined && wishesIn(c.understood).length === 0 && c.understood.offers[0] === 'change')
+
+/** The booking whose service is named beside the new one, else the one that is spoken of, or the only one. */
+function swapped(c: ManageContext, named: readonly NameMatch[]): Booking | undefined {
+  if (named.length === 0) return undefined
+  const all = standing(c)
+  const [own, another] = all.filter((booking) => named.some(({ service }) => service === booking.service))
+  if (own !== undefined) return another === undefined ? own : undefined
+  return spokenOf(c) ?? (all.length === 1 ? all[0] : undefined)
+}
+
+/** Another service, in the booking's own hall where that has it; undefined where several are named. */
+function targetOf(booking: Booking, named: readonly NameMatch[]): NameMatch | undefined {
+  const others = named.filter(({ service }) => service !== booking.service)
+  const near = others.filter(({ hall }) => hall === booking.hall)
+  const [target, another] = near.length > 0 ? near : others
+  return another === undefined ? target : undefined
+}
