@@ -61,8 +61,11 @@ export type TurnOutcome =
 
 type Thought = Exclude<StepResult, { needs: unknown }>
 
-/** A step may ask for facts so many times; then it is taken to go round in circles. */
-const ROUNDS = 4
+/**
+ * A step may ask for facts so many times; then it is taken to go round in circles. The longest way seen: a guest by name, their bookings,
+ * their block, and the list of the day that is asked again below it.
+ */
+const ROUNDS = 8
 const LOOKS = 100
 
 /**

@@ -202,7 +202,7 @@ describe('a dialog that fails', () => {
     expect(repliesOf((handled as HandleResult & { status: 'done' }).entries)[0]).toMatchObject({
       code: 'HALLO_INTERNAL',
     })
-    expect(asked).toBeLessThanOrEqual(6)
+    expect(asked).toBeLessThanOrEqual(10)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { PlainRule } from '../plain-rule.ts'
 
 /** Whose booking it is: not the speaker's own, nor one for their family and friends. */
-const GUEST = '(?!我|咱|自己|忙|朋友|孩子|儿子|女儿|老婆|老公|爱人|爸|妈|家人|他|她|同事|授权|掉?授权)'
+const GUEST =
+  '(?!谁|哪|有谁|还有谁|我|咱|自己|忙|朋友|孩子|儿子|女儿|老婆|老公|爱人|爸|妈|家人|他|她|同事|授权|掉?授权)'
 const CODE = '[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}'
 
 /** What staff do for guests, as they say it in Chinese. */
@@ -46,8 +47,13 @@ export const CHINESE_DESK: readonly PlainRule[] = [
     drop: /.+/gsu,
   },
   {
+    word: 'block',
+    is: /^(?:拉黑|屏蔽|加入?黑名单)(?:一?个?(?:客人|人|顾客))?$/,
+    drop: /.+/gsu,
+  },
+  {
     word: 'inside',
-    is: /^现在(?:有)?(?:几个|多少|哪些)?人?(?:在场|在里面|在馆里)$|^现在谁在(?:场|里面|馆里)?$|^现在(?:场馆?里|里面)有(?:几个|多少)人$/,
+    is: /^(?:在场|在场人数|谁在场|在馆)$|^现在(?:有)?(?:几个|多少|哪些)?人?(?:在场|在里面|在馆里)$|^现在谁在(?:场|里面|馆里)?$|^现在(?:场馆?里|里面)有(?:几个|多少)人$/,
     drop: /.+/gsu,
   },
   {

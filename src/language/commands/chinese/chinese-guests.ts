@@ -30,6 +30,13 @@ export const CHINESE_GUESTS: readonly PlainRule[] = [
     ],
     '$day',
   ),
+  {
+    word: 'staff',
+    is: /^(?:都?有?谁|哪些人|哪几个人)(?:都)?(?:有|是)(?:什么)?(?:权限|管理权限|管理员|店长|员工)(?:的人)?$|^(?:权限|授权)(?:列表|名单)$/,
+    drop: /.+/gsu,
+  },
+  { word: 'today', is: /^(?:看看?|查看)?(?:今天的?|今日)?(?:统计|数据|概况|情况|汇总)$/, drop: /.+/gsu },
+  ...ofGuests('user', [`(?:查|看)?(?:看|一下)?客人[:：\\s]*${WHO}`], '$what', UNNAMED),
   ...ofGuests('export', [`(?:把)?${DAY}的?(?:名单|预约)(?:导出来?|发我|下载)(?:一份)?`], '$day'),
   ...ofGuests(
     'find',

@@ -39,6 +39,26 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
   },
   {
     word: 'staff',
+    is: /^who (?:all )?(?:has|have|got) (?:which |what |any )?(?:access|a role|roles|rights|permissions?)(?: here)?$|^(?:who are |list |show )?(?:all )?(?:the )?(?:roles|permissions|access list|colleagues)$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'today',
+    is: /^(?:show (?:me )?)?(?:the |today['’]s )?(?:stats|statistics|numbers|figures)(?: (?:for|of) today)?$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'block',
+    is: /^(?:block|ban)(?: (?:a|some|this|the))?(?: (?:guest|person|customer|somebody|someone))?$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'export',
+    is: new RegExp(`^export (?=.*(?:\\d{4}-\\d|next|this|week|month|${DAY}))`, 'i'),
+    drop: /^export\b/gi,
+  },
+  {
+    word: 'staff',
     is: /^who (?:can|may|is allowed to) (?:approve|check (?:people|guests) in|manage|decide)(?: .{0,20})?$/i,
     drop: /.+/gs,
   },

@@ -66,6 +66,11 @@ const CLOSINGS = [
     ],
     '$day',
   ),
+  ...shaped(
+    'close',
+    [like(`(?:add|set|enter|make) (?:an? |the )?(?:public |bank )?holiday:? (?:on |for )?(?<to>(?:${ON}).*)`)],
+    '$to because holiday',
+  ),
   ...shaped('close', [like(`(?:there(?:'s| is|'ll be| will be) )?no ${WHAT} (?<to>(?:${ON}).*)`)], '$what $to', {
     of: 'service',
     maybeBooking: true,
