@@ -43,6 +43,8 @@ export interface Facts {
   booking(number: number): StoredBooking | undefined
   /** all of a person (an id that is not linked), in any state, that can be read */
   bookingsOf(person: string): readonly StoredBooking[]
+  /** holds of a person (an id that is not linked) whose places are counted */
+  holdsOf(person: string): readonly StoredBooking[]
   /** places of the slot that are counted */
   used(pool: string, mark: Mark): number
   /** the same for all slots between two marks (both included) that have anything taken */

@@ -54,8 +54,12 @@ export interface Connection {
   /** rising: the order in which things came */
   next(): number
   get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined>
-  /** those that there are, in no order */
-  getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]>
+  /** Those that there are, in no order; `damaged`: as in `FindQuery`. */
+  getAll<C extends Collection>(
+    collection: C,
+    ids: readonly string[],
+    damaged?: FindQuery['damaged'],
+  ): Promise<DocOf<C>[]>
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]>
   /** All of a collection, a page after the other, each document read by itself. Those that are claimed and were never written are left out. */
   page<C extends Collection>(collection: C, query: { after?: string | undefined; limit: number }): Promise<DocsPage<C>>
@@ -72,6 +76,8 @@ export interface Connection {
   ): Promise<DocOf<C> | undefined>
   /** Inserts where there is none: true; it may be repeated. */
   put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean>
+  /** Writes the value, one revision higher, where it stands at that revision (0: never written) and nobody has claimed it. */
+  replace<C extends Collection>(collection: C, id: string, rev: number, value: Values[C]): Promise<boolean>
   /** Claims it for the intent where it stands at that revision (0: never written) and nobody has claimed it. */
   claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean>
   /** Sets what the intent has claimed free; with `to`, as that value. Its revision stays. */
@@ -83,9 +89,9 @@ export interface Connection {
   ): Promise<void>
   /** Moves an intent on where it stands at `from` and is not settled: whether it did. Once it is settled, what it held is gone. */
   advance(intent: string, from: IntentState, to: IntentProgress): Promise<boolean>
-  /** Before another's intent is driven: time for its process to do so itself, where that is likely to live. */
-  giveWay(intent: string): Promise<void>
-  /** Is told of another process's intent that this one has brought to its end: done, or undone. */
+  /** Before another's work is finished or undone: time for its process to do so itself, where that is likely to live. `over`: it has. */
+  giveWay(over: () => Promise<boolean>): Promise<void>
+  /** Is told of what another process has left and this one has brought to its end: done, or undone. */
   recovered(outcome: RecoveryOutcome): void
   /** Once it has ended, no process seals anything by a key that was retired before (`values.ts`). */
   keysRenewed(): Promise<void>

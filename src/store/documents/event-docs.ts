@@ -2,7 +2,8 @@ import type { AcceptResult, DeadEvent, Entry, EventClaim, Incoming, Turn, Turns 
 import { LEASE_MOST_MS } from '../port/store.ts'
 import { type DocOf, update } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
-import { changeSettled, foundDocs, reconcile, settledDoc } from './intents/intents.ts'
+import { reconcile } from './intents/intents.ts'
+import { changeSettled, foundDocs, settledDoc } from './intents/settled.ts'
 import { heard, meet, patched, waitingEvent } from './turn-docs.ts'
 import type { StoredEvent } from './values.ts'
 

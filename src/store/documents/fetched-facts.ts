@@ -1,11 +1,12 @@
-import { COUNTING_STATES, DAY_COUNTING_STATES } from '../../domain/booking/states.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Facts, StoredBooking } from '../decide/facts.ts'
 import type { Person } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
 import type { Collection, Connection, DocOf, Filter, FindQuery } from './connection.ts'
-import { settledDoc, settledDocs, slotId, usedOf } from './intents/intents.ts'
-import type { Values } from './values.ts'
+import { limitOfMobile, limitOfNetwork, limitOfPerson } from './counting/limit-docs.ts'
+import { countedEntries, slotId, usedOf } from './counting/marks.ts'
+import { settledAll, settledDoc, settledDocs } from './intents/settled.ts'
+import type { LimitEntry, Values } from './values.ts'
 
 /** Thrown where a decision asks for what was not fetched yet. */
 class Missing extends Error {
@@ -36,11 +37,13 @@ export class Known {
 
   doc<C extends Collection>(collection: C, id: string): DocOf<C> | undefined {
     const at = `${collection} ${id}`
-    if (!this.#docs.has(at))
-      throw new Missing(at, async () => {
-        this.#docs.set(at, (await settledDoc(this.#by, collection, id)) as DocOf<Collection> | undefined)
-      })
+    if (!this.#docs.has(at)) throw new Missing(at, () => this.fetch(collection, id))
     return this.#docs.get(at) as DocOf<C> | undefined
+  }
+
+  async fetch(collection: Collection, id: string): Promise<void> {
+    const doc = await settledDoc(this.#by, collection, id)
+    this.#docs.set(`${collection} ${id}`, doc as DocOf<Collection> | undefined)
   }
 
   /**
@@ -48,26 +51,46 @@ export class Known {
    * of them is made again when they are settled (`sure`).
    */
   slot(id: string): Values['slots'] | undefined {
-    if (this.#sure) return this.value('slots', id)
-    const at = `slots ${id} now`
-    if (!this.#docs.has(at))
-      throw new Missing(at, async () => {
-        this.#docs.set(at, await this.#by.get('slots', id))
-      })
-    const slot = this.#docs.get(at)?.value as Values['slots'] | undefined
-    if (slot !== undefined && Object.keys(slot.growing).length > 0) this.#unsure = true
+    const slot = this.readSlot(id)?.value
+    if (!this.#sure && slot !== undefined && isUnsure(slot)) this.#unsure = true
     return slot
+  }
+
+  /** As it was read for the decision. */
+  readSlot(id: string): DocOf<'slots'> | undefined {
+    if (this.#sure) return this.doc('slots', id)
+    const at = `slots ${id} now`
+    if (!this.#docs.has(at)) throw new Missing(at, () => this.fetchSlot(id))
+    return this.#docs.get(at) as DocOf<'slots'> | undefined
+  }
+
+  /** As it stands, whatever is pending on it. */
+  async fetchSlot(id: string): Promise<void> {
+    this.#docs.set(`slots ${id} now`, await this.#by.get('slots', id))
   }
 
   /** From now on slots are read when nothing is pending on them; false: they were so all the time. */
   beSure(): boolean {
     if (this.#sure || !this.#unsure) return false
     this.#sure = true
+    // What is free elsewhere is of the same moment.
+    for (const at of this.#lists.keys()) if (at.startsWith('slots ')) this.#lists.delete(at)
     return true
   }
 
   value<C extends Collection>(collection: C, id: string): Values[C] | undefined {
     return this.doc(collection, id)?.value
+  }
+
+  /** Those that there are and that can be read; `what` as in `list`. */
+  all<C extends Collection>(collection: C, what: string, ids: readonly string[]): DocOf<C>[] {
+    if (ids.length === 0) return []
+    const at = `${collection} ${what}`
+    const found = this.#lists.get(at)
+    if (found !== undefined) return found as unknown as DocOf<C>[]
+    throw new Missing(at, async () => {
+      this.#lists.set(at, (await settledAll(this.#by, collection, ids)) as unknown as DocOf<Collection>[])
+    })
   }
 
   /** `what` names the list among all of this decision. */
@@ -93,25 +116,8 @@ export async function decided<T>(ask: () => T): Promise<T> {
   }
 }
 
-const limitOfPerson = (person: string, service: string): string => `person ${person} ${service}`
-const limitOfMobile = (mobile: Buffer, service: string): string => `mobile ${mobile.toString('hex')} ${service}`
-
-/** Claimed with each hold of the network: its holds come one after the other. */
-export const limitOfNetwork = (network: Buffer): string => `network ${network.toString('hex')}`
-
-/** Of those whose guests have come, or have not: they count for limits of a day or a week only. */
-const closedLimit = (limit: string): string => `closed ${limit}`
-
-/** The documents of the limits that a booking counts for, and until when (UTC ms); none: it counts for no limit. */
-export function limitsFor({ booking, mobile }: StoredBooking): { ids: string[]; until: number } {
-  const path = `${booking.hall}/${booking.service}`
-  const ids = [limitOfPerson(booking.person, path), ...(mobile === undefined ? [] : [limitOfMobile(mobile, path)])]
-  if (booking.state === 'held') return booking.hold === undefined ? NO_LIMITS : { ids, until: booking.hold.until }
-  if (COUNTING_STATES.includes(booking.state)) return { ids, until: booking.end }
-  return DAY_COUNTING_STATES.includes(booking.state) ? { ids: ids.map(closedLimit), until: booking.end } : NO_LIMITS
-}
-
-const NO_LIMITS = { ids: [], until: 0 }
+const isUnsure = ({ growing, marks = {} }: Values['slots']): boolean =>
+  Object.keys(growing).length > 0 || Object.keys(marks).length > 0
 
 const bookingsIn = (docs: readonly DocOf<'bookings'>[]): StoredBooking[] =>
   docs.map(({ value }) => value!).sort((a, b) => a.number - b.number)
@@ -120,7 +126,13 @@ const bookingsIn = (docs: readonly DocOf<'bookings'>[]): StoredBooking[] =>
 const goPast = (): void => undefined
 
 function factsOf(known: Known, hash: Facts['hash']): Facts {
-  const resolve = (id: string): string => known.value('persons', id)?.linkedTo ?? id
+  /** Read before what is not to change while their bookings do (`intents/plan.ts`): who they are, and what they have. */
+  const countedOf = (limit: string) => countedEntries(known.value('limits', limit) ?? { entries: {} })
+  const limitsOf = (id: string) => countedOf(limitOfPerson(id))
+  const resolve = (id: string): string => {
+    limitsOf(id)
+    return known.value('persons', id)?.linkedTo ?? id
+  }
   // A role belongs to the session or account that claimed it, and so does when it was signed out.
   const person = (id: string): Person | undefined => {
     const own = known.value('persons', id)
@@ -134,10 +146,22 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
   return {
     hash,
     resolve,
-    person,
+    person(id) {
+      limitsOf(resolve(id))
+      return person(id)
+    },
     catalogue: () => known.value('catalogue', ALL) ?? NO_HALLS,
     booking: (number) => known.value('bookings', String(number)),
-    bookingsOf: (id) => bookingsIn(known.list('bookings', `of ${id}`, { person: id }, goPast)),
+    bookingsOf(id) {
+      limitsOf(id)
+      return bookingsIn(known.list('bookings', `of ${id}`, { person: id }, goPast))
+    },
+    holdsOf(id) {
+      const held = Object.entries(limitsOf(id)).filter(([, entry]) => entry.held === true)
+      const numbers = held.map(([number]) => number)
+      const holds = bookingsIn(known.all('bookings', `held by ${id}`, numbers))
+      return holds.filter(({ booking, counted }) => counted && booking.state === 'held')
+    },
     used(pool, mark) {
       const slot = known.slot(slotId(pool, mark))
       return slot === undefined ? 0 : usedOf(slot)
@@ -148,10 +172,12 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     },
     counting({ hall, service, person: id, mobile, now, since }) {
       const path = `${hall}/${service.id}`
-      const limits = [limitOfPerson(id, path), ...(mobile === undefined ? [] : [limitOfMobile(mobile, path)])]
-      if (since !== undefined) limits.push(...limits.map(closedLimit))
-      const all = limits.flatMap((limit) => Object.entries(known.value('limits', limit) ?? {}))
-      return new Set(all.filter(([, until]) => until > (since ?? now)).map(([number]) => Number(number)))
+      const ofMobile = mobile === undefined ? {} : countedOf(limitOfMobile(mobile))
+      const counts = [...Object.entries(limitsOf(id)), ...Object.entries(ofMobile)]
+      const stands = ({ until, day }: LimitEntry) => (since === undefined ? until > now : day > since)
+      return new Set(
+        counts.flatMap(([number, entry]) => (entry.service === path && stands(entry) ? [Number(number)] : [])),
+      )
     },
     overdue: (now) => bookingsIn(known.list('bookings', `over ${now}`, { over: { to: now } }, goPast)),
     fromNetwork(network, now) {

@@ -1,8 +1,9 @@
 import type { MoveRecord } from '../move-records.ts'
 import type { Collection } from './connection.ts'
-import { ALL, limitsFor } from './fetched-facts.ts'
-import { slotId } from './intents/intents.ts'
-import type { SlotValue, Values } from './values.ts'
+import { entryIn, limitIdsOf } from './counting/limit-docs.ts'
+import { slotId } from './counting/marks.ts'
+import { ALL } from './fetched-facts.ts'
+import type { LimitEntry, SlotValue, Values } from './values.ts'
 
 /** One document of a store that is filled; `id` of an event that was answered is the mark of its id, all that is known of it. */
 export type NewDoc = { [C in Collection]: { collection: C; id: string | Buffer; value: Values[C] } }[Collection]
@@ -10,7 +11,7 @@ export type NewDoc = { [C in Collection]: { collection: C; id: string | Buffer; 
 /** Turns what comes out of another store into documents. What follows from all of it comes at the end (`rest`). */
 export class MovedDocs {
   readonly #slots = new Map<string, SlotValue>()
-  readonly #limits = new Map<string, Record<string, number>>()
+  readonly #limits = new Map<string, Record<string, LimitEntry>>()
   readonly #roster: string[] = []
   #dead = 0
 
@@ -84,7 +85,7 @@ export class MovedDocs {
 
   *rest(): Generator<NewDoc> {
     for (const [id, value] of this.#slots) yield { collection: 'slots', id, value }
-    for (const [id, value] of this.#limits) yield { collection: 'limits', id, value }
+    for (const [id, value] of this.#limits) yield { collection: 'limits', id, value: { entries: value } }
     if (this.#roster.length > 0) yield { collection: 'roster', id: ALL, value: this.#roster.sort() }
   }
 
@@ -97,8 +98,10 @@ export class MovedDocs {
       const had = slot.entries[number]?.places ?? 0
       this.#slots.set(id, { ...slot, entries: added(slot.entries, number, { places: had + places, fence: 1 }) })
     }
-    const { ids, until } = limitsFor(stored)
-    for (const id of ids) this.#limits.set(id, added(this.#limits.get(id) ?? {}, number, until))
+    for (const id of limitIdsOf(stored)) {
+      const entry = entryIn(stored, id)
+      if (entry !== undefined) this.#limits.set(id, added(this.#limits.get(id) ?? {}, number, entry))
+    }
     return { collection: 'bookings', id: number, value: stored }
   }
 }

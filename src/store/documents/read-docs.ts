@@ -5,10 +5,11 @@ import { numberOf } from '../decide/code.ts'
 import type { StoredBooking } from '../decide/facts.ts'
 import type { BookingQuery, Reads, Recipient } from '../port/store.ts'
 import type { Filter } from './connection.ts'
+import { slotId } from './counting/marks.ts'
 import type { DocumentsParts } from './documents-ground.ts'
 import { inOrder } from './event-docs.ts'
 import { decided, Known } from './fetched-facts.ts'
-import { settledDoc, settledDocs, slotId } from './intents/intents.ts'
+import { settledDoc, settledDocs } from './intents/settled.ts'
 import { devices, recipients, toRecipient } from './recipient-docs.ts'
 
 export function reads(ground: DocumentsParts): Reads {

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import type { Device, Page, Recipient, RecipientQuery } from '../port/store.ts'
 import type { Connection } from './connection.ts'
-import { foundDocs, settledDoc, settledDocs } from './intents/intents.ts'
+import { foundDocs, settledDoc, settledDocs } from './intents/settled.ts'
 import type { ConversationValue } from './values.ts'
 
 /** Where a notice goes: each person's latest private conversation, paged by person, a portion of persons at a time. */

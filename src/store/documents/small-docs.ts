@@ -2,7 +2,7 @@ import type { AuditLog, BacklogSource, Halls, Installation, Questions, TaskKind,
 import { type Connection, type DocOf, type Filter, update } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
 import { ALL, withoutKey } from './fetched-facts.ts'
-import { changeSettled, foundDocs, settledDoc } from './intents/intents.ts'
+import { changeSettled, foundDocs, settledDoc } from './intents/settled.ts'
 
 /** Tasks, small facts, halls and the log of changes: single documents, each changed by itself. */
 

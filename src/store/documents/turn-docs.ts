@@ -14,8 +14,9 @@ import {
 import type { DocumentsParts } from './documents-ground.ts'
 import type { Known } from './fetched-facts.ts'
 import { carriedOut, planned } from './intents/carry-out.ts'
-import { changeSettled, settledDoc } from './intents/intents.ts'
 import type { Plan } from './intents/plan.ts'
+import { changeSettled, settledDoc } from './intents/settled.ts'
+import { prefetch } from './prefetch.ts'
 import type { ConversationValue, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const
@@ -25,56 +26,69 @@ const FENCED = { ok: false, reason: 'fenced' } as const
  * event and all that the command writes. Where that can't be had, all is undone, and decided and finished anew.
  */
 export const commitTurn = (ground: DocumentsParts, commit: TurnCommit): Promise<TurnDone> =>
-  carriedOut<TurnDone>(ground, (known, plan) => {
-    const conversation = known.value('conversations', commit.conversation)
-    const waiting = known.value('events', commit.event)
-    if (conversation?.revision !== commit.revision || waiting === undefined || waiting.done !== undefined)
-      return { answer: FENCED, plan: undefined }
-    const lease = known.value('leases', commit.conversation)
-    if (lease?.worker !== commit.worker || lease.of !== commit.event) return { answer: FENCED, plan: undefined }
-    const result: CommandResult | undefined =
-      commit.command === undefined ? undefined : planned(known, plan, commit.command).answer
-    const finished = commit.finish(result)
-    for (const each of finished.asks ?? []) planned(known, plan, each)
-    const { state, open, expires } = finished
-    const bytes = JSON.stringify({ state, open }).length
-    if (bytes > MOST_STATE_BYTES)
-      throw new RangeError(`the state of a conversation has ${bytes} bytes: at most ${MOST_STATE_BYTES}`)
+  carriedOut<TurnDone>(
+    ground,
+    (known, plan) => {
+      const conversation = known.value('conversations', commit.conversation)
+      const waiting = known.value('events', commit.event)
+      if (conversation?.revision !== commit.revision || waiting === undefined || waiting.done !== undefined)
+        return { answer: FENCED, plan: undefined }
+      const lease = known.value('leases', commit.conversation)
+      if (lease?.worker !== commit.worker || lease.of !== commit.event) return { answer: FENCED, plan: undefined }
+      const result: CommandResult | undefined =
+        commit.command === undefined ? undefined : planned(known, plan, commit.command).answer
+      const finished = commit.finish(result)
+      for (const each of finished.asks ?? []) planned(known, plan, each)
+      const { state, open, expires } = finished
+      const bytes = JSON.stringify({ state, open }).length
+      if (bytes > MOST_STATE_BYTES)
+        throw new RangeError(`the state of a conversation has ${bytes} bytes: at most ${MOST_STATE_BYTES}`)
 
-    const at = ground.clock()
-    const subjects = finished.subjects ?? []
-    const about = [conversation.person, ...subjects]
-    const entries = finished.entries.map((entry, i): Entry => ({ ...entry, seq: conversation.seq + i + 1 }))
-    for (const entry of entries) {
-      const { seq } = entry
-      plan.put('log', `${commit.conversation} ${seq}`, { conversation: commit.conversation, seq, at, entry, about })
-    }
-    for (const send of finished.sends) {
-      const n = ground.by.next()
-      plan.put('sends', send.id, { n, at, send, about, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
-    }
-    for (const id of finished.unwanted ?? []) plan.relays.push({ do: 'dropFile', id, loose: true })
-    if (finished.person !== undefined) {
-      const id = known.facts.resolve(conversation.person)
-      const patch = finished.person
-      plan.person(id, (value) => patched(value, id, patch, commit.now))
-    }
-    plan.set('conversations', commit.conversation, (now) => {
-      const { expires: _, subjects: __, ...rest } = now!
-      const seq = conversation.seq + entries.length
-      const shown = { state, open, ...(subjects.length > 0 && { subjects }) }
-      return { ...rest, revision: commit.revision + 1, seq, ...shown, ...(expires !== undefined && { expires }) }
-    })
-    plan.set('events', commit.event, () => ({
-      ...waiting,
-      done: entries.map(({ seq }) => seq),
-      answeredAt: at,
-      ...(finished.dead !== undefined && { dead: { at, conversation: commit.conversation, fault: finished.dead } }),
-    }))
-    plan.relays.push({ do: 'endLease', conversation: commit.conversation, event: commit.event })
-    const told = (finished.tells ?? []).flatMap((tell) => queued(ground, known, plan, tell))
-    return { answer: { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }, plan }
-  })
+      const at = ground.clock()
+      const subjects = finished.subjects ?? []
+      const about = [conversation.person, ...subjects]
+      const entries = finished.entries.map((entry, i): Entry => ({ ...entry, seq: conversation.seq + i + 1 }))
+      for (const entry of entries) {
+        const { seq } = entry
+        plan.put('log', `${commit.conversation} ${seq}`, { conversation: commit.conversation, seq, at, entry, about })
+      }
+      for (const send of finished.sends) {
+        const n = ground.by.next()
+        plan.put('sends', send.id, { n, at, send, about, tries: 0, state: 'waiting', notBefore: send.notBefore ?? 0 })
+      }
+      for (const id of finished.unwanted ?? []) plan.relays.push({ do: 'dropFile', id, loose: true })
+      if (finished.person !== undefined) {
+        const id = known.facts.resolve(conversation.person)
+        const patch = finished.person
+        plan.person(id, (value) => patched(value, id, patch, commit.now))
+      }
+      plan.set('conversations', commit.conversation, (now) => {
+        const { expires: _, subjects: __, ...rest } = now!
+        const seq = conversation.seq + entries.length
+        const shown = { state, open, ...(subjects.length > 0 && { subjects }) }
+        return { ...rest, revision: commit.revision + 1, seq, ...shown, ...(expires !== undefined && { expires }) }
+      })
+      plan.set('events', commit.event, () => ({
+        ...waiting,
+        done: entries.map(({ seq }) => seq),
+        answeredAt: at,
+        ...(finished.dead !== undefined && { dead: { at, conversation: commit.conversation, fault: finished.dead } }),
+      }))
+      plan.relays.push({ do: 'endLease', conversation: commit.conversation, event: commit.event })
+      const told = (finished.tells ?? []).flatMap((tell) => queued(ground, known, plan, tell))
+      return { answer: { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }, plan }
+    },
+    (known) => turnsDocs(known, commit),
+  )
+
+/** All that a turn is sure to need. */
+const turnsDocs = (known: Known, { conversation, event, command }: TurnCommit): Promise<unknown> =>
+  Promise.all([
+    known.fetch('conversations', conversation),
+    known.fetch('events', event),
+    known.fetch('leases', conversation),
+    ...(command === undefined ? [] : [prefetch(known, command)]),
+  ])
 
 export function patched(
   value: StoredPerson,

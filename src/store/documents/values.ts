@@ -58,6 +58,26 @@ export interface SlotValue {
   entries: Readonly<Record<string, { places: number; fence: number }>>
   /** places that intents have got on top, until they are settled */
   growing: Readonly<Record<string, number>>
+  /** at most so many a booking has from the revision `fence` on, if it gets there (`counting/marks.ts`) */
+  marks?: Readonly<Record<string, { places: number; fence: number }>>
+}
+
+/** What a booking counts for limits. */
+export interface LimitEntry {
+  /** `hall/service` */
+  service: string
+  /** UTC ms: until then it stands; 0: its guest has come, or has not */
+  until: number
+  /** the same for limits of a day or a week, for which it counts when it is over, too */
+  day: number
+  held?: true
+}
+
+/** By the number of the booking. */
+export interface LimitsValue {
+  entries: Readonly<Record<string, LimitEntry>>
+  /** bookings that change, and what they count before or after: of those nothing is known from `entries` */
+  marks?: Readonly<Record<string, { fence: number; entry?: LimitEntry }>>
 }
 
 interface Lease {
@@ -71,8 +91,7 @@ interface Lease {
 export interface Values {
   bookings: StoredBooking
   slots: SlotValue
-  /** by person or number, and service: until when (UTC ms) each booking counts, by its number */
-  limits: Readonly<Record<string, number>>
+  limits: LimitsValue
   persons: StoredPerson
   accounts: { person: string; gone?: boolean }
   /** one document: ids of everybody with a role, so that two who take roles away meet here */

@@ -8,14 +8,19 @@ import type { Vault } from '../vault.ts'
 import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
 import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
 import { isPersonal } from './sealed-fields.ts'
+import { type Change, SharedChanges } from './shared-changes.ts'
+import { isAt, StoredBatches } from './stored-batches.ts'
 import { advancing, type StoredDoc, StoredForm } from './stored-form.ts'
 
-/** So long another process has for an intent of its own before it is helped. */
+/** So long another process has for its own work before it is helped, or undone. */
 const GIVE_WAY_MS = 150
 /** A connection that was cut or a primary that is gone is waited for so long. */
 const PATIENCE_MS = 10_000
 
 const NO_KEYS: KeyRows = { ofPerson: () => undefined, byId: () => undefined, add: () => Number.NaN, destroy: () => {} }
+
+/** Of these a change may be tried again although it was made: it is a mark, or known by its key. */
+const MARKED: ReadonlySet<Collection> = new Set(['bookings', 'slots', 'limits'])
 
 const CONTENT = ['k', 'v', 's'] as const
 
@@ -34,6 +39,9 @@ export class MongoConnection implements Connection {
   readonly #keys: FetchedKeys
   /** of collections that tell of nobody */
   readonly #plain: PersonSeal
+  readonly #batches: StoredBatches
+  readonly #slots = new SharedChanges((id, change, known) => this.#change('slots', id, change, known))
+  #catalogue: DocOf<'catalogue'> | undefined
   #last = 0
 
   readonly recovered: (outcome: RecoveryOutcome) => void
@@ -44,6 +52,10 @@ export class MongoConnection implements Connection {
     this.#form = new StoredForm(vault)
     this.#keys = new FetchedKeys(this, vault)
     this.#plain = personSeal(vault, NO_KEYS)
+    this.#batches = new StoredBatches(
+      (collection) => this.#docs(collection),
+      (work) => this.#patiently(work),
+    )
   }
 
   id(): string {
@@ -58,11 +70,22 @@ export class MongoConnection implements Connection {
   }
 
   async get<C extends Collection>(collection: C, id: string): Promise<DocOf<C> | undefined> {
-    const found = await this.#stored(collection, id)
-    return found === null ? undefined : (await this.#read(collection, [found], id))[0]
+    const _id = this.#form.id(collection, id)
+    const known = collection === 'catalogue' ? this.#catalogue : undefined
+    // All halls: they are read whole where they are not at the revision that is known.
+    if (known !== undefined && isAt(known, await this.#batches.head(collection, _id))) return known as DocOf<C>
+    const found = await this.#batches.find(collection, _id)
+    if (found === undefined) return undefined
+    const [doc] = await this.#read(collection, [found], id)
+    if (collection === 'catalogue' && doc?.pending === undefined) this.#catalogue = doc as DocOf<'catalogue'>
+    return doc
   }
 
-  async getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
+  async getAll<C extends Collection>(
+    collection: C,
+    ids: readonly string[],
+    damaged?: FindQuery['damaged'],
+  ): Promise<DocOf<C>[]> {
     if (ids.length === 0) return []
     const all = ids.map((id) => this.#form.id(collection, id))
     const found = await this.#patiently(() =>
@@ -70,7 +93,7 @@ export class MongoConnection implements Connection {
         .find({ _id: { $in: all } })
         .toArray(),
     )
-    return this.#read(collection, found)
+    return damaged === undefined ? this.#read(collection, found) : this.#readWhole(collection, found, damaged)
   }
 
   async find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
@@ -104,7 +127,18 @@ export class MongoConnection implements Connection {
     }
   }
 
-  async change<C extends Collection>(
+  change<C extends Collection>(
+    collection: C,
+    id: string,
+    change: (doc: DocOf<C> | undefined) => Omit<DocOf<C>, 'id'> | undefined,
+    known?: DocOf<C>,
+  ): Promise<DocOf<C> | undefined> {
+    if (collection !== 'slots') return this.#change(collection, id, change, known)
+    const slot = this.#slots.change(id, change as Change, known as DocOf<'slots'> | undefined)
+    return slot as Promise<DocOf<C> | undefined>
+  }
+
+  async #change<C extends Collection>(
     collection: C,
     id: string,
     change: (doc: DocOf<C> | undefined) => Omit<DocOf<C>, 'id'> | undefined,
@@ -125,6 +159,11 @@ export class MongoConnection implements Connection {
 
   put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean> {
     return this.#insert(collection, { id, rev: 1, value } as DocOf<C>)
+  }
+
+  replace<C extends Collection>(collection: C, id: string, rev: number, value: Values[C]): Promise<boolean> {
+    const after = { id, rev: rev + 1, value } as DocOf<C>
+    return rev === 0 ? this.#insert(collection, after) : this.#replace(collection, { id, rev } as DocOf<C>, after)
   }
 
   async claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean> {
@@ -159,12 +198,11 @@ export class MongoConnection implements Connection {
     return (await this.#patiently(() => this.#docs('intents').updateOne(filter, advancing(to)))).matchedCount === 1
   }
 
-  async giveWay(intent: string): Promise<void> {
+  async giveWay(over: () => Promise<boolean>): Promise<void> {
     const deadline = performance.now() + GIVE_WAY_MS
     for (let wait = 5; performance.now() < deadline; wait *= 2) {
       await pause(wait * (0.5 + Math.random()))
-      const found = await this.get('intents', intent)
-      if (found?.value === undefined || found.value.settled === true) return
+      if (await over()) return
     }
   }
 
@@ -186,11 +224,6 @@ export class MongoConnection implements Connection {
   /** Past mongoose, which would make queries and documents of its own of what has its form already. */
   #docs(collection: Collection) {
     return this.#client.db!.collection<StoredDoc>(collection)
-  }
-
-  #stored(collection: Collection, id: string): Promise<StoredDoc | null> {
-    const _id = this.#form.id(collection, id)
-    return this.#patiently(() => this.#docs(collection).findOne({ _id }))
   }
 
   async #read<C extends Collection>(collection: C, found: readonly StoredDoc[], id?: string): Promise<DocOf<C>[]> {
@@ -240,22 +273,18 @@ export class MongoConnection implements Connection {
     return true
   }
 
-  async #added(collection: Collection, stored: StoredDoc): Promise<boolean> {
-    try {
-      await this.#patiently(() => this.#docs(collection).insertOne(stored))
-      return true
-    } catch (error) {
-      if (isDuplicate(error)) return false
-      throw error
-    }
+  #added(collection: Collection, stored: StoredDoc): Promise<boolean> {
+    return this.#batches.insert(collection, stored)
   }
 
   async #replace<C extends Collection>(collection: C, { rev, pending }: DocOf<C>, after: DocOf<C>): Promise<boolean> {
     const stored = await this.#sealed(collection, (seal) => this.#form.write(seal, collection, after))
     const known = this.#keys.changes
     const filter = { _id: stored._id, rev, pending: pending ?? { $exists: false } }
-    const replaced = await this.#patiently(() => this.#docs(collection).replaceOne(filter, stored))
-    if (replaced.matchedCount === 0) return false
+    const replaced = MARKED.has(collection)
+      ? await this.#batches.replace(collection, { filter, stored })
+      : (await this.#patiently(() => this.#docs(collection).replaceOne(filter, stored))).matchedCount > 0
+    if (!replaced) return false
     await this.#keepReadable(collection, after, known)
     return true
   }
@@ -277,7 +306,8 @@ export class MongoConnection implements Connection {
         return await work()
       } catch (error) {
         if (isDuplicate(error)) throw error
-        if (!mayPass(error) || performance.now() > deadline) throw asFault(error)
+        // An answer that never came may have taken longer than that: it is asked for once more in any case.
+        if (!mayPass(error) || (again > 0 && performance.now() > deadline)) throw asFault(error)
       }
       await pause(Math.random() * Math.min(500, 10 * 2 ** again))
     }

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import type { Hall } from '../../domain/hall/hall.ts'
+import { rebuildLimits } from '../documents/counting/rebuild-limits.ts'
 import { documentsStore } from '../documents/documents-store.ts'
 import type { Store } from '../port/store.ts'
 import { StoreFault } from '../port/store-fault.ts'
@@ -28,7 +29,9 @@ export interface MongoOptions extends ConnectionWatch {
 }
 
 /** Of the documents' form; it changes only together with a step that brings older ones up to it. 1 was never released. */
-export const SCHEMA = '2'
+export const SCHEMA = '3'
+/** It is brought up to the newest at the start. */
+const BEFORE = '2'
 /** Instead of it while another store's data comes in (`move-in.ts`). */
 export const MOVING = 'moving'
 const SELECT_MS = 5000
@@ -45,19 +48,23 @@ export const CONNECTION: mongoose.ConnectOptions = {
   autoCreate: false,
   bufferCommands: false,
 }
+/** An answer that has not come by then is not waited for: the operation is sent again, by another connection. */
+const ANSWER_MS = 20_000
 const COMMANDS_AT_ONCE = 16
 
 /** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */
 export async function openMongo({ url, secret, onNew, ...options }: MongoOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
   const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
-  const client = mongoose.createConnection(url, CONNECTION)
+  const answered = /[?&]socketTimeoutMS=/i.test(url) ? {} : { socketTimeoutMS: ANSWER_MS }
+  const client = mongoose.createConnection(url, { ...CONNECTION, ...answered })
   try {
     await client.asPromise()
     const models = modelsOf(client)
     const vault = openVault(secret, keysOf(await factsIn(models), secret))
+    const connection = new MongoConnection(client, vault, options)
     const store = await documentsStore({
-      connection: new MongoConnection(client, vault, options),
+      connection,
       vault,
       clock,
       steady,
@@ -65,6 +72,10 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     await checkSchema(store, onNew)
     await checkSecret(store, checkOf(vault))
     for (const model of Object.values(models)) await model.createIndexes()
+    if ((await store.meta('schema')) === BEFORE) {
+      await rebuildLimits(connection)
+      await store.setMeta('schema', SCHEMA, BEFORE)
+    }
     const { halls } = options
     if (halls !== undefined && (await store.catalogue()).version === 0) {
       const now = options.catalogueNow ?? clock()
@@ -101,7 +112,7 @@ async function checkSchema(store: Store, onNew: MongoOptions['onNew']): Promise<
     )
   else if (Number(stands) > Number(SCHEMA))
     throw new StoreFault('newer', 'A newer version of Hallo has written to this database: start that version.')
-  else if (stands !== SCHEMA)
+  else if (stands !== SCHEMA && stands !== BEFORE)
     throw new StoreFault(
       'cannotOpen',
       'This database is of a version before the first release: name a new one in HALLO_STORE.',

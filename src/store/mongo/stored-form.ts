@@ -11,6 +11,8 @@ export interface StoredDoc extends Content {
   _id: string
   rev: number
   pending?: string
+  /** names the write that it was left by (`stored-batches.ts`) */
+  w?: string
 }
 
 interface Content {

@@ -22,6 +22,7 @@ export function factsOf(rows: Rows): Facts {
     catalogue: catalogues.current,
     booking: bookings.byNumber,
     bookingsOf: ofPerson,
+    holdsOf: (person) => ofPerson(person).filter(({ booking, counted }) => counted && booking.state === 'held'),
     used: places.used,
     usedBetween: places.usedBetween,
     counting,

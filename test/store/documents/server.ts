@@ -88,8 +88,17 @@ export class MemoryConnection implements Connection {
     return this.#step(() => this.#read(this.#server.collection(collection).get(id)))
   }
 
-  getAll<C extends Collection>(collection: C, ids: readonly string[]): Promise<DocOf<C>[]> {
-    return this.#step(() => ids.flatMap((id) => this.#read(this.#server.collection(collection).get(id)) ?? []))
+  getAll<C extends Collection>(
+    collection: C,
+    ids: readonly string[],
+    damaged?: FindQuery['damaged'],
+  ): Promise<DocOf<C>[]> {
+    return this.#step(() => {
+      const all = ids.flatMap((id) => this.#server.collection(collection).get(id) ?? [])
+      if (damaged === undefined) return all.map((doc) => this.#read(doc))
+      for (const doc of all) if (!this.#server.isWhole(doc)) damaged(doc.id)
+      return all.filter(this.#server.isWhole)
+    })
   }
 
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
@@ -154,6 +163,13 @@ export class MemoryConnection implements Connection {
   async put<C extends Collection>(collection: C, id: string, value: Values[C]): Promise<boolean> {
     const change = (doc: DocOf<C> | undefined) => (doc === undefined ? { rev: 1, value } : undefined)
     return (await this.change(collection, id, change)) !== undefined
+  }
+
+  async replace<C extends Collection>(collection: C, id: string, rev: number, value: Values[C]): Promise<boolean> {
+    const changed = await this.change(collection, id, (doc) =>
+      (doc?.rev ?? 0) === rev && doc?.pending === undefined ? { rev: rev + 1, value } : undefined,
+    )
+    return changed !== undefined
   }
 
   async claim(collection: Collection, id: string, rev: number, intent: string): Promise<boolean> {

@@ -30,7 +30,10 @@ test('counts that contradict the bookings are found, put right from them, and th
   const [one, two] = [await confirmed(store, { party: 2 }), await confirmed(store, { person: 'bob', party: 3 })]
   const three = await confirmed(store, { person: 'cy', marks: [mark(12)] })
   await store.execute(cancelling(three))
-  await set('slots', slot(9), (value) => ({ ...value, entries: { [idOf(one)]: { places: 1, fence: 1 } } }))
+  await set('slots', slot(9), (value) => ({
+    ...value,
+    marks: { ...value.marks, [idOf(one)]: { places: 1, fence: 1 } },
+  }))
   await set('slots', slot(20), () => ({
     pool: 'binjiang/badminton',
     mark: mark(20),
@@ -40,8 +43,8 @@ test('counts that contradict the bookings are found, put right from them, and th
   await set('bookings', idOf(three), (value) => ({ ...value, counted: true }))
   await set('bookings', idOf(two), (value) => ({ ...value, counted: false }))
   const limits = server.collection('limits')
-  const [limit] = [...limits].find(([, { value }]) => value?.[idOf(one)] !== undefined)!
-  await set('limits', limit, () => ({ '4711': NOW }))
+  const [limit] = [...limits].find(([, { value }]) => JSON.stringify(value).includes(idOf(one)))!
+  await set('limits', limit, () => ({ entries: { '4711': { service: 'binjiang/badminton', until: NOW, day: NOW } } }))
   const { problems, repaired } = await thorough()
   expect(problems).toContainEqual(expect.stringContaining(`${slot(9)}: booking ${one.code} counts 1 places, and has 2`))
   expect(problems).toContainEqual(
@@ -107,4 +110,6 @@ test('what can’t be read is named, and keeps neither lists nor what is due wai
   const now = NOW + 14 * 60 * MINUTE
   expect(await store.takeDue({ now, limit: 9, ...take })).toMatchObject([{ booking: { id: well.id } }])
   await held(store, { person: 'eve', marks: [mark(19)], now, party: 1 })
+  // Nor does it keep its own guest from another one.
+  await held(store, { conversation: 'p:ada', marks: [mark(18)], now, party: 1 })
 })

@@ -13,8 +13,8 @@ import { booked, confirming, finished, finishing, held, reserving, said, take, t
 import { dropDatabase, newDatabase, server } from './databases.ts'
 
 const SECRET = 'Tz7q-Wm2x-Kp9d-Rv4h-Bn6s-Yc3f-Jg8a'
-/** Of 20,000 in a longer run: HALLO_MIGRATE_BOOKINGS=20000. */
-const BOOKINGS = Number(process.env.HALLO_MIGRATE_BOOKINGS ?? 2000)
+/** Holds of 500 guests, all but one given back. */
+const BOOKINGS = Number(process.env.HALLO_MIGRATE_BOOKINGS ?? 20_000)
 
 describe.skipIf(server === undefined)('a data file moves to MongoDB', () => {
   let folder: string

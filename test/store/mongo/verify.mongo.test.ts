@@ -51,9 +51,25 @@ describe.skipIf(server === undefined)('verifying MongoDB', () => {
 
   test('counts are put right from the bookings', async () => {
     const booking = await confirmed(store, { party: 2 })
-    await set('slots', {}, { [`v.entries.${numberOf(booking.id)}.places`]: 1 })
+    await set('slots', {}, { [`v.marks.${numberOf(booking.id)}.places`]: 1 })
     expect((await thorough()).problems).toHaveLength(1)
     expect((await store.verify({ repair: true })).repaired).toHaveLength(1)
     expect(await thorough()).toEqual({ bookings: 1, problems: [] })
+  })
+
+  test('a database of before limits were counted by person is brought up to date at the start', async () => {
+    const one = { service: 'meeting-room', party: 1 } as const
+    for (const hour of [9, 11]) await confirmed(store, { ...one, marks: [mark(hour)], answers: { mobile: MOBILE } })
+    await set('limits', {}, { v: { '4711': NOW } })
+    await set('meta', { _id: 'schema' }, { v: '2' })
+    const opened = await openMongo({ url, secret: SECRET })
+    try {
+      expect((await opened.verify({ thorough: true })).problems).toEqual([])
+      const next = reserving({ ...one, marks: [mark(10)] })
+      expect(await opened.execute(next)).toMatchObject({ ok: false, code: 'HALLO_PERSON_LIMIT' })
+      expect(await opened.meta('schema')).toBe('3')
+    } finally {
+      await opened.close()
+    }
   })
 })

@@ -115,11 +115,8 @@ function ownHold(facts: Facts, id: string, person: string): StoredBooking | unde
 function openHolds(facts: Facts, { conversation, confirmed }: ReserveCommand, person: string): StoredBooking[] {
   if (conversation === undefined || confirmed === true) return []
   return facts
-    .bookingsOf(person)
-    .filter(
-      ({ booking, counted }) =>
-        counted && booking.state === 'held' && booking.hold?.kind === 'form' && booking.conversation === conversation,
-    )
+    .holdsOf(person)
+    .filter(({ booking }) => booking.hold?.kind === 'form' && booking.conversation === conversation)
 }
 
 function givingWay(before: StoredBooking, replaced: boolean, now: number): Write[] {

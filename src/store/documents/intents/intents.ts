@@ -1,6 +1,7 @@
-import type { Collection, Connection, Doc, DocOf, Filter, FindQuery } from '../connection.ts'
-import { isFound } from '../keys.ts'
-import type { Intent, IntentProgress, SlotValue, Values } from '../values.ts'
+import type { Connection, DocOf } from '../connection.ts'
+import { foldSlot } from '../counting/fold.ts'
+import { emptySlot, slotId, usedOf } from '../counting/marks.ts'
+import type { Intent, IntentProgress, Relay } from '../values.ts'
 import { destroyKeys, retireKeys } from './erased-keys.ts'
 import { relay } from './relay.ts'
 
@@ -19,92 +20,9 @@ import { relay } from './relay.ts'
  * nobody sees a part. Undo only ever lowers a slot: a move never loses its old place. A step of a process that was paused
  * comes too late to harm: claims are fenced by revisions, slots by the claim of the booking, relays name what they mean.
  */
-export const slotId = (pool: string, mark: string): string => `${pool} ${mark}`
-
-/** A document as it stands when nothing is pending on it. */
-export async function settledDoc<C extends Collection>(
-  by: Connection,
-  collection: C,
-  id: string,
-): Promise<DocOf<C> | undefined> {
-  for (;;) {
-    const doc = await by.get(collection, id)
-    const pending = doc === undefined ? [] : pendingOn(doc)
-    if (pending.length === 0) return doc
-    for (const intent of pending) await help(by, intent)
-  }
-}
-
-/** All that match, when nothing is pending on any that matches or is about to. */
-export async function settledDocs<C extends Collection>(
-  by: Connection,
-  collection: C,
-  where: Filter,
-  damaged?: FindQuery['damaged'],
-): Promise<DocOf<C>[]> {
-  for (;;) {
-    const docs = await by.find(collection, { where, orPending: true, ...(damaged && { damaged }) })
-    const found = docs.filter(({ value }) => isFound(collection, value, where))
-    const pending = new Set(found.flatMap(pendingOn))
-    const others = docs.filter((doc) => doc.pending !== undefined && !pending.has(doc.pending))
-    const intents = await by.getAll('intents', [...new Set(others.map((doc) => doc.pending!))])
-    const values = new Map(intents.map(({ id, value }) => [id, value]))
-    for (const { id, pending: intent } of others)
-      if (mayBring(values.get(intent!), collection, id, where)) pending.add(intent!)
-    if (pending.size === 0) return found
-    for (const intent of pending) await help(by, intent)
-  }
-}
-
-/** Whether the intent makes the document one of those that are looked for, or has done so meanwhile. */
-function mayBring<C extends Collection>(intent: Intent | undefined, collection: C, id: string, where: Filter): boolean {
-  if (intent?.state === 'undone') return false
-  if (intent === undefined || intent.settled === true) return true
-  const lock = intent.locks.find((each) => each.collection === collection && each.id === id)
-  return isFound(collection, lock?.after as Values[C] | undefined, where)
-}
-
-/** Those of a limited search that still match once nothing is pending on them. What comes by an intent comes next time. */
-export async function foundDocs<C extends Collection>(
-  by: Connection,
-  collection: C,
-  query: FindQuery,
-): Promise<DocOf<C>[]> {
-  for (;;) {
-    const docs = await by.find(collection, query)
-    const pending = new Set(docs.flatMap(pendingOn))
-    if (pending.size === 0) return docs
-    for (const intent of pending) await help(by, intent)
-  }
-}
-
-function pendingOn({ pending, value }: Doc<unknown>): string[] {
-  const growing = (value as Partial<SlotValue> | undefined)?.growing
-  return [...(pending === undefined ? [] : [pending]), ...Object.keys(growing ?? {})]
-}
-
-/** Changes a single document that intents claim as well, once none is pending on it. */
-export async function changeSettled<C extends Collection>(
-  by: Connection,
-  collection: C,
-  id: string,
-  change: (value: Values[C] | undefined) => Values[C] | undefined,
-): Promise<DocOf<C> | undefined> {
-  for (;;) {
-    const before = await settledDoc(by, collection, id)
-    const value = change(before?.value)
-    if (value === undefined) return undefined
-    const rev = before?.rev ?? 0
-    const after = await by.change(collection, id, (doc) =>
-      (doc?.rev ?? 0) === rev && doc?.pending === undefined ? { rev: rev + 1, value } : undefined,
-    )
-    if (after !== undefined) return after
-  }
-}
-
 /** As `drive`, for another's intent. */
-async function help(by: Connection, id: string): Promise<void> {
-  await by.giveWay(id)
+export async function help(by: Connection, id: string): Promise<void> {
+  await by.giveWay(async () => (await by.get('intents', id))?.value?.settled === true)
   await recover(by, id)
 }
 
@@ -144,7 +62,7 @@ export async function drive(
     } else {
       const done = intent.state === 'committed'
       if (done || intent.grown === true) await shrink(by, id, intent, done ? 'after' : 'before', slots)
-      if (done) for (const each of intent.relays) await relay(by, each)
+      if (done) await relayAll(by, intent)
       // What the claimed documents become is sealed by new keys already.
       if (done && intent.erased !== undefined) await retireKeys(by, intent.erased)
       await flip(by, id, intent, done)
@@ -153,6 +71,13 @@ export async function drive(
       if (intent !== undefined) onEnd?.()
     }
   }
+}
+
+/** Entries of logs together; the rest in order, since who looks for sends or events takes the first that is there. */
+async function relayAll(by: Connection, { relays }: Intent): Promise<void> {
+  const isEntry = (each: Relay) => each.do === 'put' && (each.collection === 'log' || each.collection === 'audit')
+  await Promise.all(relays.filter(isEntry).map((each) => relay(by, each)))
+  for (const each of relays) if (!isEntry(each)) await relay(by, each)
 }
 
 /** Finishes or undoes what was written down until then and has come to no end: what a crash has left. */
@@ -188,16 +113,21 @@ async function grow(by: Connection, intent: string, { slots }: Intent, known: Kn
     const more = entries.reduce((sum, { before, after }) => sum + after - before, 0)
     if (more <= 0) continue
     const at = slotId(pool, mark)
-    const grown = await by.change('slots', at, (doc) => {
-      const slot = doc?.value ?? { pool, mark, entries: {}, growing: {} }
-      const same = { rev: doc?.rev ?? 0, value: slot }
-      const late = entries.some(({ number, fence }) => (slot.entries[number]?.fence ?? 0) >= fence)
-      if (late || slot.growing[intent] !== undefined) return same
-      if (usedOf(slot) + more > capacity) return undefined
-      return { rev: same.rev + 1, value: { ...slot, growing: { ...slot.growing, [intent]: more } } }
-    })
-    if (grown === undefined) return false
-    known.set(at, grown)
+    for (;;) {
+      const grown = await by.change('slots', at, (doc) => {
+        const slot = doc?.value ?? emptySlot(pool, mark)
+        const same = { rev: doc?.rev ?? 0, value: slot }
+        const late = entries.some(({ number, fence }) => (slot.entries[number]?.fence ?? 0) >= fence)
+        if (late || slot.growing[intent] !== undefined) return same
+        if (usedOf(slot) + more > capacity) return undefined
+        return { rev: same.rev + 1, value: { ...slot, growing: { ...slot.growing, [intent]: more } } }
+      })
+      if (grown !== undefined) {
+        known.set(at, grown)
+        break
+      }
+      if (!(await foldSlot(by, at))) return false
+    }
   }
   return true
 }
@@ -212,13 +142,18 @@ async function shrink(
   for (const { pool, mark, entries } of slots) {
     const at = slotId(pool, mark)
     const shrunk = (doc: DocOf<'slots'> | undefined) => {
-      const slot = doc?.value ?? { pool, mark, entries: {}, growing: {} }
+      const slot = doc?.value ?? emptySlot(pool, mark)
       const { [intent]: _, ...growing } = slot.growing
       const settled = { ...slot.entries }
-      for (const entry of entries)
-        if ((settled[entry.number]?.fence ?? 0) < entry.fence)
-          settled[entry.number] = { places: entry[to], fence: entry.fence }
-      return { rev: (doc?.rev ?? 0) + 1, value: { ...slot, entries: settled, growing } }
+      const marks = { ...slot.marks }
+      for (const { number, fence, [to]: places } of entries)
+        if ((settled[number]?.fence ?? 0) < fence) {
+          settled[number] = { places, fence }
+          if ((marks[number]?.fence ?? 0) <= fence) delete marks[number]
+        }
+      const { marks: __, ...rest } = slot
+      const left = Object.keys(marks).length > 0 && { marks }
+      return { rev: (doc?.rev ?? 0) + 1, value: { ...rest, entries: settled, growing, ...left } }
     }
     await by.change('slots', at, shrunk, known.get(at))
   }
@@ -231,7 +166,3 @@ async function flip(by: Connection, intent: string, { locks }: Intent, done: boo
     ),
   )
 }
-
-export const usedOf = ({ entries, growing }: SlotValue): number =>
-  Object.values(entries).reduce((sum, { places }) => sum + places, 0) +
-  Object.values(growing).reduce((sum, places) => sum + places, 0)

@@ -1,12 +1,11 @@
 import { ERASED } from '../../../domain/booking/booking.ts'
-import { capacityOf } from '../../../domain/booking/rules.ts'
-import { offered } from '../../decide/bookings/slot-request.ts'
 import { auditOf, filesOf } from '../../decide/effects.ts'
-import type { StoredBooking } from '../../decide/facts.ts'
 import type { BookingWrite, Write } from '../../decide/writes.ts'
 import type { Person, StoreCommand } from '../../port/store.ts'
 import type { Collection } from '../connection.ts'
-import { ALL, type Known, limitOfNetwork, limitsFor } from '../fetched-facts.ts'
+import { entryIn, limitIdsOf, limitOfNetwork, limitOfPerson, sameEntry } from '../counting/limit-docs.ts'
+import { placesChanges } from '../counting/places-changes.ts'
+import { ALL, type Known } from '../fetched-facts.ts'
 import type {
   ConversationValue,
   ErasedPersons,
@@ -17,7 +16,6 @@ import type {
   StoredPerson,
   Values,
 } from '../values.ts'
-import { slotId } from './intents.ts'
 
 /** Makes an intent of what was decided: which documents to claim, which slots to grow, and what follows. */
 export class Plan {
@@ -105,15 +103,19 @@ export class Plan {
       case 'person': {
         const { after } = write
         const { device } = after
+        this.#fencePerson(after.id)
         if (device === undefined) this.person(after.id, (value) => ({ ...value, person: after }))
         else this.#byDevice(device, after)
         if ((write.before?.roles ?? []) !== after.roles) this.#roster(device ?? after.id, after.roles.length > 0)
         return
       }
       case 'link':
+        this.#fencePerson(write.from)
+        this.#fencePerson(write.to)
         this.person(write.from, (value) => ({ ...value, linkedTo: write.to, linkedAt: write.at }))
         return
       case 'unlink':
+        this.#fencePerson(write.device)
         this.person(write.device, ({ linkedTo: _, linkedAt: __, ...value }) => value)
         return
       case 'invitation':
@@ -177,38 +179,35 @@ export class Plan {
     const { before, after } = write
     const number = String(after.number)
     const fence = this.set('bookings', number, () => after) + 1
-    // Commands of one person come one after the other, so that what is counted of them stays true.
     for (const person of new Set([before?.booking.person, after.booking.person]))
-      if (person !== undefined && person !== ERASED) this.person(person, (value) => value)
-    for (const [id, has] of limitsOf(before, after))
-      this.set('limits', id, (counts = {}) => {
-        const { [number]: _, ...others } = counts
-        return has ? { ...others, [number]: limitsFor(after).until } : others
+      if (person !== undefined && person !== ERASED) this.#fencePerson(person)
+    for (const id of new Set([...(before === undefined ? [] : limitIdsOf(before)), ...limitIdsOf(after)])) {
+      const entry = entryIn(after, id)
+      if (sameEntry(entryIn(before, id), entry)) continue
+      this.set('limits', id, (limits = { entries: {} }) => {
+        const { [number]: _, ...others } = limits.entries
+        return { ...limits, entries: entry === undefined ? others : { ...others, [number]: entry } }
       })
+    }
     if (after.booking.state === 'held' && after.network !== undefined)
-      this.set('limits', limitOfNetwork(after.network), (counts = {}) => counts)
-    this.#places(number, fence, before, after)
+      this.set('limits', limitOfNetwork(after.network), (limits = { entries: {} }) => limits)
+    for (const { id, pool, mark, capacity, before: had, after: has } of placesChanges(this.#known.facts, write)) {
+      const slot = this.#slots.get(id) ?? { pool, mark, capacity, entries: [] }
+      if (slot.entries.some((entry) => entry.number === number)) continue
+      const entries = [...slot.entries, { number, fence, before: had, after: has }]
+      this.#slots.set(id, { ...slot, capacity: Math.min(slot.capacity, capacity), entries })
+    }
     const files = filesOf(this.#known.facts, write)
     for (const { id, until } of files?.keep ?? []) this.relays.push({ do: 'keepFile', id, until })
     for (const id of files?.drop ?? []) this.relays.push({ do: 'dropFile', id })
   }
 
-  #places(number: string, fence: number, before: StoredBooking | undefined, after: StoredBooking): void {
-    const had = before?.counted === true ? before.booking.claims : []
-    const has = after.counted ? after.booking.claims : []
-    const { service } = offered(this.#known.facts, after.booking.hall, after.booking.service)
-    for (const { pool, mark } of [...had, ...has]) {
-      const id = slotId(pool, mark)
-      const slot = this.#slots.get(id) ?? { pool, mark, capacity: Number.MAX_SAFE_INTEGER, entries: [] }
-      if (slot.entries.some((entry) => entry.number === number)) continue
-      const placesOf = (claims: typeof had) =>
-        claims.reduce((sum, claim) => sum + (claim.pool === pool && claim.mark === mark ? claim.places : 0), 0)
-      const capacity = service === undefined ? slot.capacity : Math.min(slot.capacity, capacityOf(service, mark))
-      const entry = { number, fence, before: placesOf(had), after: placesOf(has) }
-      // As it was: a yes to a hold keeps the places that it has.
-      if (entry.before === entry.after) continue
-      this.#slots.set(id, { ...slot, capacity, entries: [...slot.entries, entry] })
-    }
+  /**
+   * Bookings of a person change only with their document of limits, so whatever else must not change meanwhile claims it too:
+   * commands of one person come one after the other.
+   */
+  #fencePerson(person: string): void {
+    this.set('limits', limitOfPerson(person), (limits = { entries: {} }) => limits)
   }
 
   /** Nobody is known by these ids any more. */
@@ -221,6 +220,7 @@ export class Plan {
   #erase(person: string): void {
     const known = this.#known
     const persons = [person, ...known.facts.linkedTo(person)]
+    for (const id of persons) this.#fencePerson(id)
     for (const id of persons)
       this.person(id, ({ person: stored, ...rest }) => {
         if (stored === undefined) return rest
@@ -259,10 +259,3 @@ export class Plan {
 const withoutSubjects = ({ subjects: _, ...rest }: Omit<ConversationValue, 'expires'>) => rest
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The documents of limits in which the booking was or is, and whether it is. None where nothing changes. */
-function limitsOf(before: StoredBooking | undefined, after: StoredBooking): Map<string, boolean> {
-  const [had, has] = [before && limitsFor(before), limitsFor(after)]
-  if (had !== undefined && had.until === has.until && had.ids.join() === has.ids.join()) return new Map()
-  return new Map([...(had?.ids ?? []).map((id) => [id, false] as const), ...has.ids.map((id) => [id, true] as const)])
-}

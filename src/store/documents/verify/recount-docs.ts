@@ -3,10 +3,11 @@ import { capacitiesOf, contradictions, countsWrongly } from '../../decide/contra
 import type { StoredBooking } from '../../decide/facts.ts'
 import type { VerifyReport } from '../../port/store.ts'
 import type { Connection, DocOf } from '../connection.ts'
+import { emptySlot, usedOf } from '../counting/marks.ts'
 import { ALL } from '../fetched-facts.ts'
-import { changeSettled, settledDoc, usedOf } from '../intents/intents.ts'
+import { changeSettled, settledDoc } from '../intents/settled.ts'
 import type { Values } from '../values.ts'
-import { type Counting, countedIn, type Share, shareIn, sharesOf } from './booking-shares.ts'
+import { type Counted, type Counting, countedIn, type Share, sameCount, shareIn, sharesOf } from './booking-shares.ts'
 import { pagesOf } from './read-every.ts'
 
 const COUNTING: readonly Counting[] = ['slots', 'limits']
@@ -53,7 +54,7 @@ class Recount {
       const counted = await this.#counted(stored.flatMap(([, each]) => sharesOf(each)))
       for (const [number, each] of stored)
         for (const share of sharesOf(each))
-          if (counted.get(keyOf(share))?.get(number) !== share.has) await this.#settle(share, number)
+          if (!sameCount(counted.get(keyOf(share))?.get(number), share.has)) await this.#settle(share, number)
     }
   }
 
@@ -70,7 +71,7 @@ class Recount {
         const bookings = new Map((await this.#by.getAll('bookings', [...numbers])).map(({ id, value }) => [id, value]))
         for (const { id, all } of counted)
           for (const [number, has] of all)
-            if (numbers.has(number) && shareIn(bookings.get(number), { in: counting, id }) !== has)
+            if (numbers.has(number) && !sameCount(shareIn(bookings.get(number), { in: counting, id }), has))
               await this.#settle({ in: counting, id }, number)
         if (counting === 'slots') for (const doc of docs) await this.#fits(doc as DocOf<'slots'>, capacity)
       }
@@ -113,14 +114,19 @@ class Recount {
     if (this.#said.has(`${keyOf(at)} ${number}`)) return
     for (let look = 0; look < LOOKS; look += 1) {
       const booking = await settledDoc(this.#by, 'bookings', number)
+      const raw = (await this.#by.get(at.in, at.id))?.value
       const counter = (await settledDoc(this.#by, at.in, at.id))?.value
       if ((await this.#by.get('bookings', number))?.rev !== booking?.rev) continue
-      const [has, counts] = [shareIn(booking?.value, at), countedIn(counter).get(number) ?? 0]
-      if (has === counts) return
+      const [has, settled] = [shareIn(booking?.value, at), countedIn(counter).get(number)]
+      // What a mark says is made good by its booking, but must never be less.
+      const marked = countedIn(raw).get(number) ?? 0
+      const less = typeof has === 'number' && typeof marked === 'number' && marked < has
+      const counts = less ? marked : settled
+      if (sameCount(has, counts)) return
       this.#said.add(`${keyOf(at)} ${number}`)
       const code = codeOf(Number(number))
-      const value = (of: number) =>
-        at.in === 'slots' ? `${of} places` : of === 0 ? 'nothing' : new Date(of).toISOString()
+      const value = (of: Counted = 0) =>
+        typeof of === 'object' ? new Date(of.day).toISOString() : at.in === 'slots' ? `${of} places` : 'nothing'
       const what = at.in === 'slots' ? `${at.id}: booking ${code}` : `limit of booking ${code}:`
       this.report.problems.push(`${what} counts ${value(counts)}, and has ${value(has)}`)
       if (!this.#repair) return
@@ -130,17 +136,18 @@ class Recount {
     }
   }
 
-  async #set({ in: counting, id }: Omit<Share, 'has'>, number: string, has: number, fence: number): Promise<void> {
+  async #set({ in: counting, id }: Omit<Share, 'has'>, number: string, has: Counted, fence: number): Promise<void> {
     if (counting === 'limits')
-      await changeSettled(this.#by, 'limits', id, (counts = {}) => {
-        const { [number]: _, ...others } = counts
-        return has === 0 ? others : { ...others, [number]: has }
+      await changeSettled(this.#by, 'limits', id, (limits = { entries: {} }) => {
+        const { [number]: _, ...others } = limits.entries
+        return { ...limits, entries: typeof has === 'object' ? { ...others, [number]: has } : others }
       })
     else {
       const [pool = '', mark = ''] = id.split(' ')
-      await changeSettled(this.#by, 'slots', id, (slot = { pool, mark, entries: {}, growing: {} }) => ({
+      const places = typeof has === 'number' ? has : 0
+      await changeSettled(this.#by, 'slots', id, (slot = emptySlot(pool, mark)) => ({
         ...slot,
-        entries: { ...slot.entries, [number]: { places: has, fence } },
+        entries: { ...slot.entries, [number]: { places, fence } },
       }))
     }
   }
@@ -154,8 +161,8 @@ class Recount {
   }
 
   /** By `keyOf`. */
-  async #counted(shares: readonly Share[]): Promise<Map<string, ReadonlyMap<string, number>>> {
-    const found = new Map<string, ReadonlyMap<string, number>>()
+  async #counted(shares: readonly Share[]): Promise<Map<string, ReadonlyMap<string, Counted>>> {
+    const found = new Map<string, ReadonlyMap<string, Counted>>()
     for (const counting of COUNTING) {
       const ids = new Set(shares.flatMap((share) => (share.in === counting ? [share.id] : [])))
       for (const { id, value } of await this.#by.getAll(counting, [...ids]))

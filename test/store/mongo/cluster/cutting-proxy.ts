@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 
 export interface CuttingProxy {
   /** as `url`, but by way of the proxy */
   url: string
   /** Cuts one of the connections, without a word to either side; false: there is none. */
   cut(random: () => number): boolean
+  /** From now on answers come so late (ms); of connections that are open now none comes any more where it says `never`. */
+  slow(ms: number | 'never'): void
   close(): Promise<void>
 }
 
@@ -13,6 +15,8 @@ export interface CuttingProxy {
 export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   const target = new URL(url)
   const open = new Set<() => void>()
+  const mute = new Set<() => void>()
+  let late = 0
   const server = createServer((near) => {
     const far = connect(Number(target.port || 27017), target.hostname)
     const end = () => {
@@ -20,11 +24,17 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       for (const side of [near, far]) side.destroy()
     }
     open.add(end)
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const)
-      tie(from, to, end)
+    near.pipe(far)
+    far.on('data', (answer: Buffer) => {
+      if (mute.has(end)) return
+      if (late === 0) near.write(answer)
+      else setTimeout(() => near.writable && near.write(answer), late)
+    })
+    for (const side of [near, far]) {
+      side.setNoDelay(true)
+      side.once('close', end)
+      side.once('error', end)
+    }
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -40,6 +50,10 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       end?.()
       return end !== undefined
     },
+    slow(ms) {
+      if (ms === 'never') for (const end of open) mute.add(end)
+      else late = ms
+    },
     close: async () => {
       const closed = once(server, 'close')
       server.close()
@@ -47,11 +61,4 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       await closed
     },
   }
-}
-
-function tie(from: Socket, to: Socket, end: () => void): void {
-  from.setNoDelay(true)
-  from.pipe(to)
-  from.once('close', end)
-  from.once('error', end)
 }

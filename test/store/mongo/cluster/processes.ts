@@ -10,6 +10,8 @@ export interface ProcessesOptions {
   url: string
   count: number
   env: Record<string, string>
+  /** what is another setting for each process */
+  envOf?: (at: number) => Record<string, string>
   service?: Pick<ServiceOptions, 'preload'>
 }
 
@@ -28,9 +30,11 @@ export class Processes {
     this.#proxies = proxies
   }
 
-  static async start(options: ProcessesOptions): Promise<Processes> {
+  /** `made`: gets them before they have started. */
+  static async start(options: ProcessesOptions, made?: (processes: Processes) => void): Promise<Processes> {
     const proxies = await Promise.all(Array.from({ length: options.count }, () => cuttingProxy(options.url)))
     const started = new Processes(options, await dataFolder(), proxies)
+    made?.(started)
     try {
       // The first makes the indexes and the halls.
       await started.#start(0)
@@ -66,15 +70,15 @@ export class Processes {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#running.map((service) => service?.stop()))
+    await Promise.all(this.#running.splice(0).map((service) => service?.stop()))
     await Promise.all(this.#proxies.map((proxy) => proxy.close()))
     await rm(this.#folder, { recursive: true, force: true })
   }
 
   /** A start may fall on a cut: whoever keeps the process up starts it again. */
   async #start(at: number): Promise<void> {
-    const { env, service } = this.#options
-    const settings = { ...env, HALLO_STORE: this.#proxies[at]!.url, HALLO_SECRET: SECRET }
+    const { env, envOf, service } = this.#options
+    const settings = { ...env, ...envOf?.(at), HALLO_STORE: this.#proxies[at]!.url, HALLO_SECRET: SECRET }
     for (let tries = 1; ; tries++)
       try {
         this.#running[at] = await startService({ folder: this.#folder, env: settings, ...service })

@@ -15,6 +15,8 @@ export interface RawExpectations {
 }
 
 interface RawBooking {
+  /** of the document */
+  rev: number
   number: number
   counted: boolean
   booking: {
@@ -33,13 +35,16 @@ interface RawSlot {
   mark: string
   entries: Readonly<Record<string, { places: number }>>
   growing: Readonly<Record<string, number>>
+  marks?: Readonly<Record<string, { places: number; fence: number }>>
 }
 
 const HOLDING = ['held', 'pending', 'confirmed', 'checkedIn']
 
 export function rawProblems(raw: ReadonlyMap<string, RawDocument[]>, expected: RawExpectations): string[] {
   const all = <T>(name: string): T[] => (raw.get(name) ?? []).flatMap(({ v }) => (v === undefined ? [] : [v as T]))
-  const bookings = all<RawBooking>('bookings')
+  const bookings = (raw.get('bookings') ?? []).flatMap(({ v, rev }) =>
+    v === undefined ? [] : [{ ...(v as RawBooking), rev: Number(rev) }],
+  )
   return [
     ...unsettled(raw),
     ...slotProblems(bookings, all<RawSlot>('slots'), expected.capacity),
@@ -70,6 +75,7 @@ function slotProblems(
 ): string[] {
   const problems: string[] = []
   const places = new Map<string, Map<string, number>>()
+  const revs = new Map(bookings.map(({ number, rev }) => [String(number), rev]))
   for (const { number, counted, booking } of bookings) {
     const holding = HOLDING.includes(booking.state)
     if (counted && !holding) problems.push(`${booking.code} is ${booking.state} and has places`)
@@ -81,16 +87,21 @@ function slotProblems(
       places.set(`${pool} ${mark}`, slot.set(String(number), (slot.get(String(number)) ?? 0) + taken))
     }
   }
-  for (const { pool, mark, entries, growing } of slots) {
+  for (const { pool, mark, entries, growing, marks = {} } of slots) {
     const at = `${pool} ${mark}`
     const real = places.get(at) ?? new Map<string, number>()
     places.delete(at)
     if (Object.keys(growing).length > 0) problems.push(`${at} is still growing`)
-    const counts = Object.entries(entries).filter(([, entry]) => entry.places > 0)
-    for (const [number, entry] of counts)
-      if (real.get(number) !== entry.places)
-        problems.push(`${at} counts ${entry.places} for ${number}, which has ${real.get(number)}`)
-    if (counts.length !== real.size) problems.push(`${at} counts ${counts.length} bookings, there are ${real.size}`)
+    // A mark that its booking has reached is no less than the booking has; without one what is counted is just that.
+    for (const [number, has] of real)
+      if (Math.max(marks[number]?.places ?? 0, entries[number]?.places ?? 0) < has)
+        problems.push(`${at} counts too little for ${number}, which has ${has}`)
+    for (const [number, { places }] of Object.entries(entries)) {
+      const known = revs.get(number) ?? 0
+      const marked = marks[number] !== undefined && marks[number].fence <= known
+      if (!marked && places !== (real.get(number) ?? 0))
+        problems.push(`${at} counts ${places} for ${number}, which has ${real.get(number) ?? 0}`)
+    }
     const sum = [...real.values()].reduce((a, b) => a + b, 0)
     const most = capacity[pool]
     if (most === undefined) problems.push(`${pool} is no pool`)

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openMongo } from '../../../src/store/mongo/open-mongo.ts'
+import type { Store } from '../../../src/store/port/store.ts'
+import { halls, MOBILE, mark, NOW } from '../halls.ts'
+import { booked, cancelling, confirming, finishing, left, reserving, said, taken } from '../kit.ts'
+import { type CuttingProxy, cuttingProxy } from './cluster/cutting-proxy.ts'
+import { dropDatabase, newDatabase, server } from './databases.ts'
+
+const SECRET = 'Tz7q-Wm2x-Kp9d-Rv4h-Bn6s-Yc3f-Jg8a'
+
+describe.skipIf(server === undefined)('a server that is slow, or whose answers get lost', () => {
+  let url: string
+  let proxy: CuttingProxy
+  let store: Store
+  let direct: Store
+  beforeEach(async () => {
+    url = newDatabase()
+    proxy = await cuttingProxy(url)
+    direct = await openMongo({ url, secret: SECRET, halls, catalogueNow: NOW })
+    store = await openMongo({ url: `${proxy.url}&socketTimeoutMS=400`, secret: SECRET })
+  })
+  afterEach(async () => {
+    await direct.close()
+    await store.close()
+    await proxy.close()
+    await dropDatabase(url)
+  })
+
+  test('answers that never come are asked for again: the reservation is made once', async () => {
+    for (const hour of [9, 10]) {
+      const command = reserving({ key: `at ${hour}`, marks: [mark(hour)], party: 2, person: `guest-${hour}` })
+      const asked = store.execute(command)
+      // In the midst of it, whatever it does then.
+      setTimeout(() => proxy.slow('never'), (hour - 9) * 3)
+      const hold = booked(await asked)
+      expect(booked(await direct.execute(command)).id).toBe(hold.id)
+      expect(await left(direct, hour)).toBe(4)
+      expect((await store.execute(confirming(hold, NOW, { mobile: MOBILE }))).ok).toBe(true)
+    }
+    const turn = await taken(store, said())
+    proxy.slow('never')
+    expect((await store.commitTurn(finishing(turn))).ok).toBe(true)
+    expect((await direct.history({ conversation: 'p:ada', limit: 9 })).entries).toHaveLength(1)
+    expect((await direct.verify({ thorough: true })).problems).toEqual([])
+  })
+
+  test('who waits for late answers is not overtaken wrongly by who does not', async () => {
+    proxy.slow(60)
+    const commands = Array.from({ length: 12 }, (_, n) => reserving({ key: `k ${n}`, person: `g-${n}`, party: 1 }))
+    const results = await Promise.all(commands.map((command, n) => (n % 2 === 0 ? store : direct).execute(command)))
+    const had = results.filter(({ ok }) => ok).map(booked)
+    expect(had).toHaveLength(6)
+    expect((await direct.execute(cancelling(had[0]!))).ok).toBe(true)
+    expect(await left(store)).toBe(1)
+    expect((await store.verify({ thorough: true })).problems).toEqual([])
+  })
+})
