@@ -20,17 +20,29 @@ const SOCKET_FAULTS: ReadonlySet<unknown> = new Set([
 const isOfSocket = (error: unknown): boolean =>
   error instanceof Error && SOCKET_FAULTS.has((error as NodeJS.ErrnoException).code)
 
+/** Of operations that went together: the driver's own fault, in a wrapping without its kind or labels. */
+function unwrapped(error: unknown): unknown {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return error
+  const { errorResponse: cause } = error as { errorResponse?: unknown }
+  return cause instanceof Error ? cause : error
+}
+
 /** A connection was cut, or the members of a replica set agree on another primary: soon it works again. */
-export const mayPass = (error: unknown): boolean =>
-  error instanceof mongo.MongoNetworkError ||
-  isOfSocket(error) ||
-  (error instanceof mongo.MongoError &&
-    (error.hasErrorLabel('RetryableWriteError') ||
-      error.hasErrorLabel('RetryableError') ||
-      error.name === 'MongoPoolClearedError'))
+export function mayPass(fault: unknown): boolean {
+  const error = unwrapped(fault)
+  return (
+    error instanceof mongo.MongoNetworkError ||
+    isOfSocket(error) ||
+    (error instanceof mongo.MongoError &&
+      (error.hasErrorLabel('RetryableWriteError') ||
+        error.hasErrorLabel('RetryableError') ||
+        error.name === 'MongoPoolClearedError'))
+  )
+}
 
 /** What the operator reads; an address in it has no password. */
-export function asFault(error: unknown): unknown {
+export function asFault(fault: unknown): unknown {
+  const error = unwrapped(fault)
   if (error instanceof mongo.MongoServerSelectionError || mayPass(error))
     return new StoreFault('busy', 'MongoDB can not be reached now: see that it runs, and that HALLO_STORE names it.', {
       cause: error,

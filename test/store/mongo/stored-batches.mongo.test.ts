@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import mongoose from 'mongoose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asFault, mayPass } from '../../../src/store/mongo/mongo-faults.ts'
 import { StoredBatches } from '../../../src/store/mongo/stored-batches.ts'
 import type { StoredDoc } from '../../../src/store/mongo/stored-form.ts'
+import { StoreFault } from '../../../src/store/port/store-fault.ts'
+import { cuttingProxy } from './cluster/cutting-proxy.ts'
 import { dropDatabase, newDatabase, server } from './databases.ts'
 
 describe.skipIf(server === undefined)('operations that go together', () => {
@@ -50,5 +54,41 @@ describe.skipIf(server === undefined)('operations that go together', () => {
     const found = await Promise.all(['b', 'x', 'a', 'b'].map((id) => batches.find('slots', id)))
     expect(found.map((each) => each?._id)).toEqual(['b', undefined, 'a', 'b'])
     expect(await batches.head('slots', 'a')).toEqual({ _id: 'a', rev: 1 })
+  })
+
+  test('a connection that is cut under several operations is told as one that may come back', async () => {
+    const proxy = await cuttingProxy(url)
+    const way = await mongoose
+      .createConnection(`${proxy.url}&serverSelectionTimeoutMS=2000`, { retryWrites: false })
+      .asPromise()
+    try {
+      const docs = () => way.db!.collection<StoredDoc>('slots')
+      const passing: boolean[] = []
+      const once = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+        try {
+          return await work()
+        } catch (error) {
+          passing.push(mayPass(error))
+          expect(asFault(error)).toBeInstanceOf(StoreFault)
+          return work()
+        }
+      }
+      const by = new StoredBatches(docs, once)
+      await docs().findOne()
+      const several = (ids: readonly string[]) => Promise.all(ids.map((id) => by.insert('slots', doc(id, 1))))
+      const changed = () => Promise.all([replace(by, 'a', 1), replace(by, 'b', 1)])
+      for (const work of [() => several(['a', 'b']), changed]) {
+        proxy.slow(200)
+        const asked = work()
+        await pause(100)
+        while (proxy.cut(() => 0));
+        proxy.slow(0)
+        await asked
+      }
+      expect(passing).toEqual([true, true])
+    } finally {
+      await way.close()
+      await proxy.close()
+    }
   })
 })
