@@ -6,7 +6,7 @@ import type { IntentProgress, IntentState, Values } from '../documents/values.ts
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
 import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
-import { asFault, isDuplicate, mayPass } from './mongo-faults.ts'
+import { patiently } from './patience.ts'
 import { isPersonal } from './sealed-fields.ts'
 import { type Change, SharedChanges } from './shared-changes.ts'
 import { isAt, StoredBatches } from './stored-batches.ts'
@@ -14,8 +14,6 @@ import { advancing, type StoredDoc, StoredForm } from './stored-form.ts'
 
 /** So long another process has for its own work before it is helped, or undone. */
 const GIVE_WAY_MS = 150
-/** A connection that was cut or a primary that is gone is waited for so long. */
-const PATIENCE_MS = 10_000
 
 const NO_KEYS: KeyRows = { ofPerson: () => undefined, byId: () => undefined, add: () => Number.NaN, destroy: () => {} }
 
@@ -52,10 +50,7 @@ export class MongoConnection implements Connection {
     this.#form = new StoredForm(vault)
     this.#keys = new FetchedKeys(this, vault)
     this.#plain = personSeal(vault, NO_KEYS)
-    this.#batches = new StoredBatches(
-      (collection) => this.#docs(collection),
-      (work) => this.#patiently(work),
-    )
+    this.#batches = new StoredBatches((collection) => this.#docs(collection), patiently)
   }
 
   id(): string {
@@ -88,7 +83,7 @@ export class MongoConnection implements Connection {
   ): Promise<DocOf<C>[]> {
     if (ids.length === 0) return []
     const all = ids.map((id) => this.#form.id(collection, id))
-    const found = await this.#patiently(() =>
+    const found = await patiently('by id', () =>
       this.#docs(collection)
         .find({ _id: { $in: all } })
         .toArray(),
@@ -97,7 +92,7 @@ export class MongoConnection implements Connection {
   }
 
   async find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
-    const found = await this.#patiently(() => {
+    const found = await patiently('search', () => {
       const search = this.#docs(collection).find(this.#form.filter(query))
       const sort = this.#form.sort(query)
       if (sort !== undefined) search.sort(sort)
@@ -115,7 +110,7 @@ export class MongoConnection implements Connection {
     { after, limit }: { after?: string | undefined; limit: number },
   ): Promise<DocsPage<C>> {
     const behind = after === undefined ? {} : { _id: { $gt: after } }
-    const found = await this.#patiently(() =>
+    const found = await patiently('search', () =>
       this.#docs(collection).find(behind).sort({ _id: 1 }).limit(limit).toArray(),
     )
     const damaged: string[] = []
@@ -170,7 +165,7 @@ export class MongoConnection implements Connection {
     if (rev === 0) return this.#added(collection, this.#form.claimed(collection, id, intent))
     const filter = { _id: this.#form.id(collection, id), rev, pending: { $exists: false } }
     const to = { $set: { rev: rev + 1, pending: intent } }
-    return (await this.#patiently(() => this.#docs(collection).updateOne(filter, to))).matchedCount === 1
+    return (await patiently('by id', () => this.#docs(collection).updateOne(filter, to))).matchedCount === 1
   }
 
   async release<C extends Collection>(
@@ -190,12 +185,12 @@ export class MongoConnection implements Connection {
         ? {}
         : Object.fromEntries(CONTENT.filter((part) => !(part in $set)).map((part) => [part, 1 as const]))
     const change = { ...(Object.keys($set).length > 0 && { $set }), $unset: { pending: 1 as const, ...gone } }
-    await this.#patiently(() => this.#docs(collection).updateOne(filter, change))
+    await patiently('by id', () => this.#docs(collection).updateOne(filter, change))
   }
 
   async advance(intent: string, from: IntentState, to: IntentProgress): Promise<boolean> {
     const filter = { _id: intent, 'v.state': from, 'v.settled': { $exists: false } }
-    return (await this.#patiently(() => this.#docs('intents').updateOne(filter, advancing(to)))).matchedCount === 1
+    return (await patiently('by id', () => this.#docs('intents').updateOne(filter, advancing(to)))).matchedCount === 1
   }
 
   async giveWay(over: () => Promise<boolean>): Promise<void> {
@@ -214,7 +209,7 @@ export class MongoConnection implements Connection {
     if (ids.length === 0) return
     const all = ids.map((id) => this.#form.id(collection, id))
     const filter = { _id: { $in: all }, pending: { $exists: false } }
-    await this.#patiently(() => this.#docs(collection).deleteMany(filter))
+    await patiently('search', () => this.#docs(collection).deleteMany(filter))
   }
 
   close(): Promise<void> {
@@ -283,7 +278,7 @@ export class MongoConnection implements Connection {
     const filter = { _id: stored._id, rev, pending: pending ?? { $exists: false } }
     const replaced = MARKED.has(collection)
       ? await this.#batches.replace(collection, { filter, stored })
-      : (await this.#patiently(() => this.#docs(collection).replaceOne(filter, stored))).matchedCount > 0
+      : (await patiently('by id', () => this.#docs(collection).replaceOne(filter, stored))).matchedCount > 0
     if (!replaced) return false
     await this.#keepReadable(collection, after, known)
     return true
@@ -297,19 +292,5 @@ export class MongoConnection implements Connection {
     if (!isPersonal(collection)) return
     await this.#keys.look()
     if (this.#keys.changes !== known) await this.#replace(collection, doc, { ...doc, rev: doc.rev + 1 })
-  }
-
-  async #patiently<T>(work: () => PromiseLike<T>): Promise<T> {
-    const deadline = performance.now() + PATIENCE_MS
-    for (let again = 0; ; again++) {
-      try {
-        return await work()
-      } catch (error) {
-        if (isDuplicate(error)) throw error
-        // An answer that never came may have taken longer than that: it is asked for once more in any case.
-        if (!mayPass(error) || (again > 0 && performance.now() > deadline)) throw asFault(error)
-      }
-      await pause(Math.random() * Math.min(500, 10 * 2 ** again))
-    }
   }
 }

@@ -3,6 +3,13 @@ import { StoreFault } from '../port/store-fault.ts'
 
 export const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === 11_000
 
+/** Nothing came, neither an answer nor a fault. */
+export class NoAnswer extends Error {
+  constructor(ms: number) {
+    super(`MongoDB has not answered within ${ms} ms`)
+  }
+}
+
 /** Of the socket itself: the driver hands them on as they are where a command is written to one that has just ended. */
 const SOCKET_FAULTS: ReadonlySet<unknown> = new Set([
   'EPIPE',
@@ -32,6 +39,7 @@ export function mayPass(fault: unknown): boolean {
   const error = unwrapped(fault)
   return (
     error instanceof mongo.MongoNetworkError ||
+    error instanceof NoAnswer ||
     isOfSocket(error) ||
     (error instanceof mongo.MongoError &&
       (error.hasErrorLabel('RetryableWriteError') ||

@@ -10,6 +10,7 @@ import { atMost } from './at-most.ts'
 import { type Models, modelsOf } from './models.ts'
 import { type ConnectionWatch, MongoConnection } from './mongo-connection.ts'
 import { asFault } from './mongo-faults.ts'
+import { ANSWER_MS } from './patience.ts'
 import type { StoredDoc } from './stored-form.ts'
 
 export interface MongoOptions extends ConnectionWatch {
@@ -48,8 +49,6 @@ export const CONNECTION: mongoose.ConnectOptions = {
   autoCreate: false,
   bufferCommands: false,
 }
-/** An answer that has not come by then is not waited for: the operation is sent again, by another connection. */
-const ANSWER_MS = 20_000
 const COMMANDS_AT_ONCE = 16
 
 /** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */

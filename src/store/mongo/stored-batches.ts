@@ -3,10 +3,10 @@ import { mongo } from 'mongoose'
 import type { Collection, DocOf } from '../documents/connection.ts'
 import { Batches } from './batches.ts'
 import { isDuplicate } from './mongo-faults.ts'
+import type { Patiently } from './patience.ts'
 import type { StoredDoc } from './stored-form.ts'
 
 type Docs = mongo.Collection<StoredDoc>
-type Patiently = <T>(work: () => PromiseLike<T>) => Promise<T>
 
 export interface Replacement {
   filter: { _id: string; rev: number; pending: unknown }
@@ -72,7 +72,7 @@ export class StoredBatches {
     projection?: mongo.Document,
   ): Promise<(StoredDoc | undefined)[]> {
     const wanted = [...new Set(ids)]
-    const all = await this.#patiently(() =>
+    const all = await this.#patiently('by id', () =>
       this.#docs(collection)
         .find({ _id: wanted.length === 1 ? wanted[0]! : { $in: wanted } }, projection && { projection })
         .toArray(),
@@ -83,8 +83,8 @@ export class StoredBatches {
 
   async #inserted(collection: Collection, all: readonly StoredDoc[]): Promise<boolean[]> {
     try {
-      if (all.length === 1) await this.#patiently(() => this.#docs(collection).insertOne(all[0]!))
-      else await this.#patiently(() => this.#docs(collection).insertMany([...all], { ordered: false }))
+      if (all.length === 1) await this.#patiently('by id', () => this.#docs(collection).insertOne(all[0]!))
+      else await this.#patiently('by id', () => this.#docs(collection).insertMany([...all], { ordered: false }))
       return all.map(() => true)
     } catch (error) {
       if (!isDuplicate(error)) throw error
@@ -102,7 +102,7 @@ export class StoredBatches {
     const operations = all.map(({ filter, stored }) => ({
       replaceOne: { filter: filter as mongo.Filter<StoredDoc>, replacement: stored },
     }))
-    const { matchedCount } = await this.#patiently(() =>
+    const { matchedCount } = await this.#patiently('by id', () =>
       this.#docs(collection).bulkWrite(operations, { ordered: false }),
     )
     if (matchedCount === all.length) return all.map(() => true)

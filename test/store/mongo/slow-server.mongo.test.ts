@@ -44,6 +44,25 @@ describe.skipIf(server === undefined)('a server that is slow, or whose answers g
     expect((await direct.verify({ thorough: true })).problems).toEqual([])
   })
 
+  test('what is asked just when connections end is answered: the driver itself waits for ever for some of it', async () => {
+    const unfastened = await openMongo({ url: proxy.url, secret: SECRET })
+    try {
+      for (let round = 0; round < 3; round++) {
+        await Promise.all([0, 1, 2].map(() => unfastened.meta('schema')))
+        while (proxy.cut(() => 0));
+        const asked: Promise<unknown>[] = []
+        // In each of the next turns of the event loop, until the ends of all connections have been noticed.
+        for (let turn = 0; turn < 5; turn++) {
+          await new Promise((resolve) => setImmediate(resolve))
+          asked.push(unfastened.meta('schema'), unfastened.history({ conversation: `p:${turn}`, limit: 1 }))
+        }
+        await Promise.all(asked)
+      }
+    } finally {
+      await unfastened.close()
+    }
+  })
+
   test('who waits for late answers is not overtaken wrongly by who does not', async () => {
     proxy.slow(60)
     const commands = Array.from({ length: 12 }, (_, n) => reserving({ key: `k ${n}`, person: `g-${n}`, party: 1 }))

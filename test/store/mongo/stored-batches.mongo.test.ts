@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import mongoose from 'mongoose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asFault, mayPass } from '../../../src/store/mongo/mongo-faults.ts'
+import type { Patiently } from '../../../src/store/mongo/patience.ts'
 import { StoredBatches } from '../../../src/store/mongo/stored-batches.ts'
 import type { StoredDoc } from '../../../src/store/mongo/stored-form.ts'
 import { StoreFault } from '../../../src/store/port/store-fault.ts'
@@ -25,7 +26,7 @@ describe.skipIf(server === undefined)('operations that go together', () => {
   const another = () =>
     new StoredBatches(
       (collection) => client.db!.collection<StoredDoc>(collection),
-      async (work) => work(),
+      async (_, work) => work(),
     )
   const doc = (_id: string, rev: number): StoredDoc => ({ _id, rev, v: rev })
   const insert = (ids: readonly string[]) => Promise.all(ids.map((id) => batches.insert('slots', doc(id, 1))))
@@ -64,7 +65,7 @@ describe.skipIf(server === undefined)('operations that go together', () => {
     try {
       const docs = () => way.db!.collection<StoredDoc>('slots')
       const passing: boolean[] = []
-      const once = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+      const once: Patiently = async (_, work) => {
         try {
           return await work()
         } catch (error) {

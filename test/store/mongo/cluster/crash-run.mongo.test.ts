@@ -30,7 +30,7 @@ const env = {
   HALLO_LIMIT_MESSAGES: 'off',
   HALLO_LIMIT_SESSIONS: 'off',
   HALLO_JOBS: '* * * * * *',
-  LOG_LEVEL: 'fatal',
+  LOG_LEVEL: process.env.HALLO_TEST_LOG ?? 'fatal',
 }
 
 interface Disturbance {
