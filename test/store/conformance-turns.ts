@@ -248,6 +248,23 @@ export function turnsConform(current: Current): void {
       })
     })
 
+    test('where something was said is told for many conversations at once', async () => {
+      const { store } = current()
+      const at = () => store.positions(['p:ada', 'nobody', 'p:bob'])
+      expect(await at()).toEqual(new Map())
+      for (const person of ['ada', 'bob']) {
+        const turn = await taken(store, said({ person, conversation: `p:${person}` }))
+        await store.commitTurn(finishing(turn))
+      }
+      const before = await at()
+      expect([...before.keys()].sort()).toEqual(['p:ada', 'p:bob'])
+      expect(await at()).toEqual(before)
+      const turn = await taken(store, said())
+      await store.commitTurn(finishing(turn))
+      expect((await at()).get('p:ada')).toBeGreaterThan(before.get('p:ada')!)
+      expect((await at()).get('p:bob')).toBe(before.get('p:bob'))
+    })
+
     test('a state that is too large is refused, and nothing of its turn is kept', async () => {
       const { store } = current()
       const turn = await taken(store, said())

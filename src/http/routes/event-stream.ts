@@ -4,22 +4,22 @@ import type { Reply } from '../../bot/draw/reply.ts'
 import type { Entry, Store } from '../../store/port/store.ts'
 import { guestOf } from '../authenticate.ts'
 import type { EntrySignals } from '../entry-signals.ts'
+import { type LogWatch, logWatch } from '../log-watch.ts'
 import { badBody, Problem } from '../problem.ts'
 import type { ReplyView, ViewReply } from '../reply-view.ts'
 
 export interface EventsParts {
-  store: Pick<Store, 'history'>
+  store: Pick<Store, 'history' | 'positions'>
   spoken: EntrySignals
   /** so many streams at once in this process */
   most?: number
   view: ViewReply
   /** counts the open streams */
   onStreams?: (change: 1 | -1) => void
-  /** real ms between looks at the log, which hold what other processes wrote */
-  lookMs?: number
 }
 
-const LOOK_MS = 1000
+/** After a look that has failed (real ms). */
+const AGAIN_MS = 1000
 const COMMENT_MS = 25_000
 const PAGE = 100
 /** Entries that a stream goes back: who was away for longer reads the history. */
@@ -30,12 +30,13 @@ const MOST = 1000
 
 /**
  * `GET /events`: what the service says by itself, from any process, as server-sent events. The conversation's log is the
- * queue: the stream follows it from `Last-Event-ID` (else from now on), woken by this process's own turns and by a look once a
- * second. Answers to messages are not in it: whoever misses one sends the message's id again, or reads the history. It goes
- * back 1,000 entries at most: where that does not reach, its first event is `behind`.
+ * queue: the stream follows it from `Last-Event-ID` (else from now on), woken by this process's own turns and by a look for
+ * those of others (`log-watch.ts`). Answers to messages are not in it: whoever misses one sends the message's id again, or
+ * reads the history. It goes back 1,000 entries at most: where that does not reach, its first event is `behind`.
  */
 export function events(parts: EventsParts): { router: Router; close(): void } {
-  const { most = MOST } = parts
+  const { most = MOST, store } = parts
+  const watch = logWatch(store)
   const router = Router()
   /** by conversation, the oldest first */
   const open = new Map<string, Set<() => void>>()
@@ -43,7 +44,7 @@ export function events(parts: EventsParts): { router: Router; close(): void } {
   router.get('/', async (request, response) => {
     const { conversation } = guestOf(request, response)
     if (count >= most) throw new Problem(503, 'HALLO_BUSY', undefined, 5)
-    const { cursor, behind } = await startOf(request.get('last-event-id'), conversation, parts.store)
+    const { cursor, behind } = await startOf(request.get('last-event-id'), conversation, store)
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -51,7 +52,7 @@ export function events(parts: EventsParts): { router: Router; close(): void } {
     })
     response.write(': hallo\n\n')
     if (behind) response.write(`event: behind\nid: ${cursor}\ndata: {"seq":${cursor}}\n\n`)
-    const stop = follow(conversation, cursor, response, parts)
+    const stop = follow(conversation, cursor, response, { ...parts, watch })
     const own = open.get(conversation) ?? new Set()
     open.set(conversation, own.add(stop))
     count += 1
@@ -87,8 +88,12 @@ async function startOf(
 }
 
 /** Follows the log until the returned function is called. */
-function follow(conversation: string, from: number, response: Response, parts: EventsParts): () => void {
-  const { store, spoken, view, onStreams, lookMs = LOOK_MS } = parts
+function follow(
+  conversation: string,
+  from: number,
+  response: Response,
+  { store, spoken, view, onStreams, watch }: EventsParts & { watch: LogWatch },
+): () => void {
   let cursor = from
   let reading = false
   let again = false
@@ -101,7 +106,7 @@ function follow(conversation: string, from: number, response: Response, parts: E
     reading = true
     do {
       again = false
-      // A client that reads slowly is not fed faster than it reads.
+      // A client that reads slowly is not fed faster than it reads: it goes on once it has (`drain`).
       if (response.writableNeedDrain) break
       const { entries } = await store.history({ conversation, after: cursor, limit: PAGE })
       for (const entry of entries) {
@@ -113,13 +118,15 @@ function follow(conversation: string, from: number, response: Response, parts: E
     reading = false
   }
   const safeLook = () => {
-    // A store that is away now will be there at a later look; the client keeps its place.
+    // A store that is away now will be there again; the client keeps its place.
     look().catch(() => {
       reading = false
+      setTimeout(() => over || safeLook(), AGAIN_MS).unref()
     })
   }
   const deaf = spoken.listen(conversation, safeLook)
-  const looking = setInterval(safeLook, lookMs)
+  const unwatch = watch.follow(conversation, safeLook)
+  response.on('drain', safeLook)
   const commenting = setInterval(() => response.write(':\n\n'), COMMENT_MS)
   onStreams?.(1)
   safeLook()
@@ -127,7 +134,8 @@ function follow(conversation: string, from: number, response: Response, parts: E
     if (over) return
     over = true
     deaf()
-    clearInterval(looking)
+    unwatch()
+    response.off('drain', safeLook)
     clearInterval(commenting)
     onStreams?.(-1)
     response.end()

@@ -33,6 +33,10 @@ export interface FindQuery {
   damaged?: (stored: string) => void
 }
 
+/** Rises when it is claimed (at a revision more), and when it is free again. */
+export const positionOf = ({ rev, pending }: Pick<Doc<unknown>, 'rev' | 'pending'>): number =>
+  2 * rev + (pending === undefined ? 1 : 0)
+
 export interface DocsPage<C extends Collection> {
   docs: DocOf<C>[]
   /** those that can't be read, by the id under which they are kept */
@@ -60,6 +64,11 @@ export interface Connection {
     ids: readonly string[],
     damaged?: FindQuery['damaged'],
   ): Promise<DocOf<C>[]>
+  /**
+   * Of each that there is, a number that rises when it is claimed, when it is free again, and with each change; its content is
+   * not fetched.
+   */
+  positions(collection: Collection, ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]>
   /** All of a collection, a page after the other, each document read by itself. Those that are claimed and were never written are left out. */
   page<C extends Collection>(collection: C, query: { after?: string | undefined; limit: number }): Promise<DocsPage<C>>

@@ -51,6 +51,7 @@ export function reads(ground: DocumentsParts): Reads {
       const ids = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${conversation} ${first + i}`)
       return { entries: inOrder(await by.getAll('log', ids)), open: open ?? null, revision }
     },
+    positions: (conversations) => by.positions('conversations', conversations),
     devices: (person) => devices(by, person),
     address: (conversation) => addressOf(ground, conversation),
     recipients: (query) => recipients(by, query),

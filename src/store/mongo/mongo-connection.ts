@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
-import type { Collection, Connection, DocOf, DocsPage, FindQuery, RecoveryOutcome } from '../documents/connection.ts'
+import {
+  type Collection,
+  type Connection,
+  type DocOf,
+  type DocsPage,
+  type FindQuery,
+  positionOf,
+  type RecoveryOutcome,
+} from '../documents/connection.ts'
 import type { IntentProgress, IntentState, Values } from '../documents/values.ts'
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
@@ -89,6 +97,12 @@ export class MongoConnection implements Connection {
         .toArray(),
     )
     return damaged === undefined ? this.#read(collection, found) : this.#readWhole(collection, found, damaged)
+  }
+
+  async positions(collection: Collection, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const named = new Map(ids.map((id) => [this.#form.id(collection, id), id]))
+    const heads = await Promise.all([...named.keys()].map((stored) => this.#batches.head(collection, stored)))
+    return new Map(heads.flatMap((head) => (head === undefined ? [] : [[named.get(head._id)!, positionOf(head)]])))
   }
 
   async find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {

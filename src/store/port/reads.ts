@@ -17,6 +17,11 @@ export interface Reads {
   devices(person: string): Promise<Device[]>
   /** Entries of a conversation: after `after` in order, or the newest `limit` in order. */
   history(query: { conversation: string; after?: number; limit: number }): Promise<History>
+  /**
+   * For each of these conversations that there are, a number that rises when a turn has ended there: by it one question
+   * tells where there is something new to read.
+   */
+  positions(conversations: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Everybody with a role, by id. They are few. */
   colleagues(): Promise<Person[]>
   /** Where a conversation is told something: the door that spoke last. */

@@ -78,6 +78,7 @@ export function sqliteStore(ground: SqliteParts, batch: Batch): Store {
     person: (by) => batch.read(() => ('id' in by ? persons.byId(by.id) : persons.byAccount(by.door, by.account))),
     devices: (person) => batch.read(() => devices(person)),
     history: historyReader(batch, conversations, log),
+    positions: (ids) => batch.read(() => conversations.revisions(ids)),
 
     changeCatalogue: (change) => batch.write(() => catalogues.change(change)),
     hallsEdit: (version) => batch.read(() => catalogues.edit({ version })),

@@ -1,10 +1,11 @@
-import type {
-  Collection,
-  Connection,
-  DocOf,
-  DocsPage,
-  FindQuery,
-  RecoveryOutcome,
+import {
+  type Collection,
+  type Connection,
+  type DocOf,
+  type DocsPage,
+  type FindQuery,
+  positionOf,
+  type RecoveryOutcome,
 } from '../../../src/store/documents/connection.ts'
 import { isFound, keysOf, sortOf } from '../../../src/store/documents/keys.ts'
 import type { IntentProgress, IntentState, Values } from '../../../src/store/documents/values.ts'
@@ -98,6 +99,13 @@ export class MemoryConnection implements Connection {
       if (damaged === undefined) return all.map((doc) => this.#read(doc))
       for (const doc of all) if (!this.#server.isWhole(doc)) damaged(doc.id)
       return all.filter(this.#server.isWhole)
+    })
+  }
+
+  positions(collection: Collection, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#step(() => {
+      const all = ids.flatMap((id) => this.#server.collection(collection).get(id) ?? [])
+      return new Map(all.map((doc) => [doc.id, positionOf(doc)]))
     })
   }
 

@@ -36,6 +36,8 @@ export interface ConversationRows {
   put(moved: MovedConversation): void
   /** Its log ends there. */
   ends(n: number, tail: number): void
+  /** By id, the revision of each that there is. */
+  revisions(ids: readonly string[]): ReadonlyMap<string, number>
   /** Those of a person, and of all that are linked to them. */
   of(person: string): ConversationRow[]
   /** Nothing is under way in it any more. */
@@ -76,6 +78,9 @@ export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
   const byId = db.query<[string], ConversationColumns>(`SELECT ${COLUMNS} FROM conversations WHERE id = ?`)
   const reached = db.query<[string], [number, number, number, number | null, string, number | null]>(
     'SELECT n, revision, seq, tail, person, expires FROM conversations WHERE id = ?',
+  )
+  const revisions = db.query<[string], [string, number]>(
+    'SELECT id, revision FROM conversations WHERE id IN (SELECT value FROM json_each(?))',
   )
   const byNumber = db.query<[number], ConversationColumns>(`SELECT ${COLUMNS} FROM conversations WHERE n = ?`)
   const ofPerson = db.query<[string], ConversationColumns>(`SELECT ${COLUMNS} FROM conversations
@@ -129,6 +134,7 @@ export function conversationRows({ db, seal }: SqliteParts): ConversationRows {
       put(n, id, revision, seq, person, door, address, locale, expires, sealed)
     },
     ends: (n, tail) => void ends(tail, n),
+    revisions: (ids) => new Map(revisions.all(JSON.stringify(ids))),
     of: (person) => ofPerson.all(person).map(toConversation),
     clear: (n) => void clear(n),
     remove: (n) => void remove(n),
