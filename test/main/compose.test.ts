@@ -7,7 +7,7 @@ import { packageRoot } from '../../config/root.ts'
 import { parseSettings } from '../../config/settings.ts'
 import { partsOf } from '../../src/start/service-parts.ts'
 
-/** As far as it is used, by the Compose Specification: what is not known to it is refused. */
+/** As far as it is used, and more narrowly than the specification: what is not known here is refused. */
 const duration = z.string().regex(/^(\d+(us|ms|s|m|h))+$/)
 const condition = z.enum(['service_started', 'service_healthy', 'service_completed_successfully'])
 const service = z
@@ -49,13 +49,33 @@ const compose = z.strictObject({
 type Compose = z.infer<typeof compose>
 
 let file: Compose
+let whole: { services: Record<string, Record<string, unknown>> }
+let specification: z.ZodType
 beforeAll(async () => {
   const text = await readFile(path.join(packageRoot(), 'compose.yaml'), 'utf8')
-  file = compose.parse(parse(text, { merge: true }))
+  whole = parse(text, { merge: true })
+  file = compose.parse(whole)
+  const schema = await readFile(path.join(import.meta.dirname, 'compose-spec/compose-spec.json'), 'utf8')
+  // It names its draft in a way of its own.
+  specification = z.fromJSONSchema({ ...JSON.parse(schema), $schema: 'http://json-schema.org/draft-07/schema#' })
 })
 const ours = () => Object.entries(file.services).filter(([, each]) => each.build !== undefined)
 
 describe('compose.yaml', () => {
+  test('is as the Compose Specification has it', () => {
+    expect(specification.safeParse(whole)).toMatchObject({ success: true })
+    const wrong = (change: Record<string, unknown>) => ({
+      ...whole,
+      services: { ...whole.services, web1: { ...whole.services.web1, ...change } },
+    })
+    for (const change of [
+      { restrt: 'always' },
+      { depends_on: { jobs: { condition: 'service_done' } } },
+      { healthcheck: { test: 3 } },
+    ])
+      expect(specification.safeParse(wrong(change)).success).toBe(false)
+  })
+
   test('names only what it has', () => {
     for (const each of Object.values(file.services)) {
       for (const name of each.networks) expect(file.networks).toHaveProperty(name)

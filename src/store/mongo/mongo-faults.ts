@@ -27,6 +27,13 @@ const SOCKET_FAULTS: ReadonlySet<unknown> = new Set([
 const isOfSocket = (error: unknown): boolean =>
   error instanceof Error && SOCKET_FAULTS.has((error as NodeJS.ErrnoException).code)
 
+/**
+ * A member that is no primary any more, or not yet, or stops: the driver looks for the primary once it has heard that, and
+ * sends a read once more by itself. (NotWritablePrimary, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary,
+ * InterruptedAtShutdown, InterruptedDueToReplStateChange, ShutdownInProgress, PrimarySteppedDown.)
+ */
+const ELECTION_FAULTS: ReadonlySet<unknown> = new Set([10_107, 13_435, 13_436, 11_600, 11_602, 91, 189])
+
 /** Of operations that went together: the driver's own fault, in a wrapping without its kind or labels. */
 function unwrapped(error: unknown): unknown {
   if (!(error instanceof mongo.MongoBulkWriteError)) return error
@@ -40,7 +47,9 @@ export function mayPass(fault: unknown): boolean {
   return (
     error instanceof mongo.MongoNetworkError ||
     error instanceof NoAnswer ||
+    error instanceof mongo.MongoServerSelectionError ||
     isOfSocket(error) ||
+    (error instanceof mongo.MongoServerError && ELECTION_FAULTS.has(error.code)) ||
     (error instanceof mongo.MongoError &&
       (error.hasErrorLabel('RetryableWriteError') ||
         error.hasErrorLabel('RetryableError') ||
@@ -51,7 +60,7 @@ export function mayPass(fault: unknown): boolean {
 /** What the operator reads; an address in it has no password. */
 export function asFault(fault: unknown): unknown {
   const error = unwrapped(fault)
-  if (error instanceof mongo.MongoServerSelectionError || mayPass(error))
+  if (mayPass(error))
     return new StoreFault('busy', 'MongoDB can not be reached now: see that it runs, and that HALLO_STORE names it.', {
       cause: error,
     })

@@ -63,6 +63,36 @@ describe.skipIf(server === undefined)('a server that is slow, or whose answers g
     }
   })
 
+  test('while another member becomes the primary what is asked waits for it, and is done once', async () => {
+    const patient = await openMongo({ url: proxy.url, secret: SECRET })
+    try {
+      const command = reserving({ key: 'in between', party: 2, person: 'guest-1' })
+      setTimeout(proxy.away().back, 2500)
+      const hold = booked(await patient.execute(command))
+      expect(booked(await direct.execute(command)).id).toBe(hold.id)
+      // Then the members disagree for a moment, about each kind of command.
+      const turn = await taken(patient, said())
+      proxy.stepDown(5)
+      expect((await patient.commitTurn(finishing(turn))).ok).toBe(true)
+      for (const [n, refusals] of [1, 2, 3, 4].entries()) {
+        proxy.stepDown(refusals)
+        const other = { ...command, key: `refused ${n}`, person: `guest-${10 + n}`, party: 1 }
+        expect((await patient.execute(other)).ok).toBe(true)
+      }
+      expect(await left(direct)).toBe(0)
+      expect((await direct.verify({ thorough: true })).problems).toEqual([])
+    } finally {
+      await patient.close()
+    }
+  })
+
+  test('a server that stays away is told as a fault of the store, within a minute', async () => {
+    proxy.away()
+    const begin = performance.now()
+    await expect(store.execute(reserving({ key: 'too late' }))).rejects.toMatchObject({ reason: 'busy' })
+    expect(performance.now() - begin).toBeLessThan(60_000)
+  })
+
   test('who waits for late answers is not overtaken wrongly by who does not', async () => {
     proxy.slow(60)
     const commands = Array.from({ length: 12 }, (_, n) => reserving({ key: `k ${n}`, person: `g-${n}`, party: 1 }))

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
+import mongoose from 'mongoose'
 
 export interface CuttingProxy {
   /** as `url`, but by way of the proxy */
@@ -8,6 +9,10 @@ export interface CuttingProxy {
   cut(random: () => number): boolean
   /** From now on answers come so late (ms); of connections that are open now none comes any more where it says `never`. */
   slow(ms: number | 'never'): void
+  /** Cuts all connections and takes no new ones until `back` is called: the primary is gone, and another takes its address. */
+  away(): { back(): void }
+  /** The next so many commands are refused as by a member that has just stopped being the primary. */
+  stepDown(commands: number): void
   close(): Promise<void>
 }
 
@@ -17,14 +22,24 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   const open = new Set<() => void>()
   const mute = new Set<() => void>()
   let late = 0
+  let gone = false
+  let refusals = 0
   const server = createServer((near) => {
+    if (gone) return void near.destroy()
     const far = connect(Number(target.port || 27017), target.hostname)
     const end = () => {
       open.delete(end)
       for (const side of [near, far]) side.destroy()
     }
     open.add(end)
-    near.pipe(far)
+    near.on('data', (asked: Buffer) => {
+      const refusal = refusals > 0 ? refusalOf(asked) : undefined
+      if (refusal === undefined) far.write(asked)
+      else {
+        refusals -= 1
+        near.write(refusal)
+      }
+    })
     far.on('data', (answer: Buffer) => {
       if (mute.has(end)) return
       if (late === 0) near.write(answer)
@@ -54,6 +69,18 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       if (ms === 'never') for (const end of open) mute.add(end)
       else late = ms
     },
+    away() {
+      gone = true
+      for (const end of open) end()
+      return {
+        back: () => {
+          gone = false
+        },
+      }
+    },
+    stepDown(commands) {
+      refusals = commands
+    },
     close: async () => {
       const closed = once(server, 'close')
       server.close()
@@ -61,4 +88,24 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       await closed
     },
   }
+}
+
+const { calculateObjectSize, deserialize, serialize } = mongoose.mongo.BSON
+const OP_MSG = 2013
+/** length, id, in answer to, operation, flags, kind of section */
+const HEADER = 21
+const REFUSAL = { ok: 0, code: 10107, codeName: 'NotWritablePrimary', errmsg: 'not primary' }
+
+/** What a member says to a command when it is no primary any more; undefined: it answers that as ever. */
+function refusalOf(asked: Buffer): Buffer | undefined {
+  if (asked.length < HEADER || asked.readInt32LE(12) !== OP_MSG || asked.readInt32LE(0) !== asked.length)
+    return undefined
+  const [command = ''] = Object.keys(deserialize(asked.subarray(HEADER, HEADER + asked.readInt32LE(HEADER))))
+  if (/^(hello|ismaster|endSessions)$/i.test(command)) return undefined
+  const answer = Buffer.alloc(HEADER + calculateObjectSize(REFUSAL))
+  answer.writeInt32LE(answer.length, 0)
+  answer.writeInt32LE(asked.readInt32LE(4), 8)
+  answer.writeInt32LE(OP_MSG, 12)
+  answer.set(serialize(REFUSAL), HEADER)
+  return answer
 }
