@@ -128,7 +128,7 @@ describe.skipIf(server === undefined)('a data file moves to MongoDB', () => {
       await mongo.close()
     }
     await expect(move()).rejects.toThrow('Something is kept in that database already')
-  }, 300_000)
+  }, 600_000)
 
   test('what has changed since a run was ended is not mixed with what came before', async () => {
     await held(sqlite, { person: 'ada' })
