@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store } from '../src/store/port/store.ts'
-import { openSqlite } from '../src/store/sqlite/open-sqlite.ts'
+import type { openSqlite } from '../src/store/sqlite/open-sqlite.ts'
 import { dataFolder, Guest, type Service, startService } from '../test/support/service.ts'
 import { type Figure, median } from './measure.ts'
 import { book, cpuMilliseconds, env } from './service.ts'
@@ -20,14 +20,14 @@ export async function figures(before: string | undefined): Promise<Figure[]> {
   return [...(before === undefined ? [] : await stores(before)), ...(await services(before))]
 }
 
-/** Reservations and turns, one at a time, on both versions' stores in this process. */
+/** Reservations and turns, one at a time, on both versions' stores in this process: both as they were built. */
 async function stores(before: string): Promise<Figure[]> {
-  const older = await import(storeOf(before))
   const files = [benchFile(), benchFile()] as const
   const [now, then] = await Promise.all(
-    [openSqlite, older.openSqlite as typeof openSqlite].map((open, i) =>
-      open({ file: files[i]!.file, secret: SECRET, halls: benchHalls, catalogueNow: NOW }),
-    ),
+    ['.', before].map(async (folder, i) => {
+      const built = (await import(storeOf(folder))) as { openSqlite: typeof openSqlite }
+      return built.openSqlite({ file: files[i]!.file, secret: SECRET, halls: benchHalls, catalogueNow: NOW })
+    }),
   )
   try {
     const against = (work: (store: Store, i: number) => Promise<void>) => ratios(now!, then!, work)

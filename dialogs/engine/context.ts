@@ -132,9 +132,11 @@ export class FrameContext implements Context {
     throw new Missing(missing)
   }
   fact<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] {
-    this.want(need)
+    const { fetched } = this.work.facts
+    const key = needKey(need)
+    if (!fetched.has(key)) this.want(need)
     // The worker answers each kind of need as `FactResults` says.
-    return this.work.facts.fetched.get(needKey(need)) as FactResults[Kind]
+    return fetched.get(key) as FactResults[Kind]
   }
   known<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] | undefined {
     return this.work.facts.fetched.get(needKey(need)) as FactResults[Kind] | undefined

@@ -4,13 +4,15 @@ import type { Model } from '../../src/language/acts/model.ts'
 import { openModel, type PackedModel } from '../../src/language/acts/pack.ts'
 
 const models = new Map<string, Model>()
+let tags: readonly string[] | undefined
 
 /**
  * How the language nearest to `locale` is understood. Opened once in a process: of what the build has learnt, or learnt now, which
  * takes a second.
  */
 export function modelFor(locale: string): Model {
-  const tag = nearestLocale(locale, phraseTags())
+  tags ??= phraseTags()
+  const tag = nearestLocale(locale, tags)
   let model = models.get(tag)
   if (model === undefined) {
     model = openModel(tag, phraseFiles(tag), learnt(tag) as PackedModel | undefined)

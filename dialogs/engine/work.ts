@@ -45,8 +45,9 @@ export class Work {
   /** the draft of a frame is not what it was */
   changed = false
   /** frames whose trail has got entries in this step, and from which on */
-  #trailed = new Map<Frame, number>()
-  #owned = new Set<Frame>()
+  readonly #trailed = new Map<Frame, number>()
+  /** a few at most */
+  readonly #owned: Frame[] = []
   #listed = 0
 
   constructor(definition: Definition, state: State | undefined, event: Event, facts: StepFacts, locale: string) {
@@ -84,16 +85,16 @@ export class Work {
 
   fresh(dialog: Dialog, draft: Json = {}, step: string = dialog.first): Frame {
     const frame: Frame = { dialog: dialog.name, step, draft, trail: [], tries: 0 }
-    this.#owned.add(frame)
+    this.#owned.push(frame)
     return frame
   }
 
   /** The frame, safe to write to. */
   own(at: number): Frame {
     const frame = this.frames[at]!
-    if (this.#owned.has(frame)) return frame
+    if (this.#owned.includes(frame)) return frame
     const copy = { ...frame, draft: { ...frame.draft }, trail: frame.trail.slice() }
-    this.#owned.add(copy)
+    this.#owned.push(copy)
     this.frames[at] = copy
     return copy
   }

@@ -9,14 +9,14 @@ import { bookedAlready } from './booked-already.ts'
 import {
   type BookingContext,
   fieldContext,
+  firstUnanswered,
   hallOf,
   isHeld,
-  missingOf,
+  missingBeforeForm,
   NO_WISH,
   placeOf,
   questionsOf,
   serviceOf,
-  unanswered,
 } from './booking-draft.ts'
 import { putter, type StepName } from './fill-steps.ts'
 import { bookableServices, hallsToChoose } from './free/bookable.ts'
@@ -38,9 +38,8 @@ export function advance(c: BookingContext, put: Put = putter(c)): Move {
   const refused = findSlots(c, put)
   if (refused !== undefined) return refused
   if (c.draft.repeat !== undefined && serviceOf(c) !== undefined) return go('weeks')
-  const [missing] = missingOf(c)
-  if (missing === 'hall' || missing === 'service' || missing === 'date' || missing === 'slot' || missing === 'party')
-    return go(missing)
+  const [missing] = missingBeforeForm(c)
+  if (missing !== undefined) return go(missing)
   wantParts(c)
   if (isHeld(c)) return afterHold(c)
   return bookedAlready(c) === undefined ? hold(c) : go('twice')
@@ -57,7 +56,7 @@ function hold({ draft }: BookingContext): Move {
 
 /** Once the places are held. */
 export function afterHold(c: BookingContext): Move {
-  return go(c.draft.edit !== undefined || unanswered(c).length > 0 ? 'field' : 'confirm')
+  return go(c.draft.edit !== undefined || firstUnanswered(c) !== undefined ? 'field' : 'confirm')
 }
 
 /** Where there is one hall or one service to book, nobody is asked for it. */
@@ -92,6 +91,7 @@ function dropInvalid(c: BookingContext, put: Put): void {
 /** Another service may ask the same differently: what does not answer its fields is asked anew. */
 function dropAnswers(c: BookingContext, put: Put): void {
   const moved = c.step === 'hall' || c.step === 'service' || c.names.matches.length > 0
+  if (!moved && serviceOf(c)?.fields.some(({ age }) => age !== undefined) !== true) return
   for (const { field, key } of questionsOf(c)) {
     const answer = c.draft[`field:${key}`]
     // An age is another on another day.

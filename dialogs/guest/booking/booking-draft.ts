@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { askedFields, type FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
-import type { Answer } from '../../../src/domain/form/form.ts'
+import type { Answer, Field } from '../../../src/domain/form/form.ts'
 import { type AnswerContext, readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
@@ -156,12 +156,18 @@ export const fieldContext = (c: BookingContext): AnswerContext => {
 }
 
 /** All questions of the form for this party, as the answers so far have it. */
-export const questionsOf = (c: BookingContext): FieldForGuest[] =>
-  askedFields(serviceOf(c)?.fields ?? [], c.draft.party ?? 1, (asked) => answerOf(c, asked))
+export const questionsOf = (c: BookingContext): readonly FieldForGuest[] =>
+  askedFields(serviceOf(c)?.fields ?? NO_FIELDS, c.draft.party ?? 1, (asked) => answerOf(c, asked))
+
+const NO_FIELDS: readonly Field[] = []
 
 /** Those still to be asked, in order. */
 export const unanswered = (c: BookingContext): FieldForGuest[] =>
   questionsOf(c).filter((asked) => answerOf(c, asked) === undefined)
+
+/** The first to be asked of those. */
+export const firstUnanswered = (c: BookingContext): FieldForGuest | undefined =>
+  questionsOf(c).find((asked) => answerOf(c, asked) === undefined)
 
 /** Answers as the store keeps them. */
 export function answersOf(c: BookingContext): Record<string, Answer> {
@@ -197,14 +203,20 @@ export const exceptOwn = ({ draft }: BookingContext): string[] => (draft.hold ==
 
 /** What is missing, in the order in which it is asked for. */
 export function missingOf(c: BookingContext): string[] {
+  const missing: string[] = missingBeforeForm(c)
+  for (const { key } of unanswered(c)) missing.push(key)
+  return missing
+}
+
+/** The same without the fields of the form, which nobody is asked before all of this is known. */
+export function missingBeforeForm(c: BookingContext): ('hall' | 'service' | 'date' | 'slot' | 'party')[] {
   const { draft } = c
-  const missing: string[] = []
+  const missing: ReturnType<typeof missingBeforeForm> = []
   if (hallOf(c) === undefined) missing.push('hall')
   if (serviceOf(c) === undefined) missing.push('service')
   if (draft.date === undefined) missing.push('date')
   if (draft.marks === undefined) missing.push('slot')
   if (draft.party === undefined) missing.push('party')
-  for (const { key } of unanswered(c)) missing.push(key)
   return missing
 }
 

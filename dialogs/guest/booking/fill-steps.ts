@@ -1,5 +1,5 @@
 import type { BookingContext, BookingDraft } from './booking-draft.ts'
-import { missingOf } from './booking-draft.ts'
+import { firstUnanswered, missingBeforeForm } from './booking-draft.ts'
 import { bookableServices } from './free/bookable.ts'
 
 /** The questions of a booking, in their order. */
@@ -36,9 +36,7 @@ export function putHall(c: BookingContext, put: ReturnType<typeof putter>, hall:
 }
 
 /** The first question that nothing has been said to yet; a time that was said will become slots. */
-function firstOpen(c: BookingContext): string {
-  const missing = missingOf(c)
-  const first = missing.find((each) => each !== 'slot' || c.draft.start === undefined)
-  if (first === undefined) return 'confirm'
-  return (ORDER as readonly string[]).includes(first) ? first : 'field'
+function firstOpen(c: BookingContext): StepName {
+  const first = missingBeforeForm(c).find((each) => each !== 'slot' || c.draft.start === undefined)
+  return first ?? (firstUnanswered(c) === undefined ? 'confirm' : 'field')
 }

@@ -30,7 +30,9 @@ export function askedFields(
   fields: readonly Field[],
   party: number,
   answer: (asked: FieldForGuest) => Answer | undefined,
-): FieldForGuest[] {
+): readonly FieldForGuest[] {
+  const known = unconditional.get(fields)?.get(party)
+  if (known !== undefined) return known
   const asked = new Map<string, FieldForGuest>()
   for (let guest = 1; guest <= Math.max(1, party); guest++)
     for (const field of fields) {
@@ -38,7 +40,20 @@ export function askedFields(
       const question = { field, guest: field.per === 'guest' ? guest : 0, key: answerKey(field.id, guest) }
       if (field.when === undefined || holds(field.when, guest, asked, answer)) asked.set(question.key, question)
     }
-  return [...asked.values()]
+  const questions = [...asked.values()]
+  if (fields.every((field) => field.when === undefined)) remember(fields, party, questions)
+  return questions
+}
+
+/** What is asked whatever was answered, by form and party: it is looked at many times a message, and lives as long as the form. */
+const unconditional = new WeakMap<readonly Field[], Map<number, readonly FieldForGuest[]>>()
+const PARTIES_REMEMBERED = 12
+
+function remember(fields: readonly Field[], party: number, questions: readonly FieldForGuest[]): void {
+  if (party > PARTIES_REMEMBERED) return
+  const parties = unconditional.get(fields) ?? new Map<number, readonly FieldForGuest[]>()
+  parties.set(party, questions)
+  unconditional.set(fields, parties)
 }
 
 function holds(

@@ -12,5 +12,8 @@ export function findHall(catalogue: Pick<Catalogue, 'halls'>, hall: string): Hal
   return index.get(hall)
 }
 
-export const findService = (hall: Hall | undefined, service: string): Service | undefined =>
-  hall?.services.find((each) => each.id === service)
+export function findService(hall: Hall | undefined, service: string): Service | undefined {
+  // asked for many times a message: without a closure
+  for (const each of hall?.services ?? []) if (each.id === service) return each
+  return undefined
+}

@@ -11,6 +11,8 @@ const MANY_MARKS = /(\p{M}{30})\p{M}+/gu
  * are composed (NFC), and otherwise as typed. Cut between letters, and here only: nobody else cuts in silence.
  */
 export function cutMessage(typed: string): { text: string; long: boolean } {
+  // most events are taps, without a word
+  if (typed === '') return { text: '', long: false }
   const text = typed.slice(0, MOST_UNITS).replace(MANY_MARKS, '$1').normalize('NFC')
   if (text.length <= MOST_UNITS && lengthOf(text) <= LONGEST_MESSAGE)
     return { text, long: typed.length > MOST_UNITS + 1 }

@@ -13,7 +13,14 @@ import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts
 import type { Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { advance } from '../advance.ts'
-import { type BookingContext, type BookingDraft, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
+import {
+  type BookingContext,
+  type BookingDraft,
+  fieldContext,
+  firstUnanswered,
+  questionsOf,
+  unanswered,
+} from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { hearAny, hearWords, otherTime } from '../hear-words.ts'
@@ -61,7 +68,8 @@ export const fieldStep: Step<BookingDraft> = {
 
 /** What is being changed, else the first that is not answered. */
 const askedNow = (c: BookingContext): FieldForGuest | undefined =>
-  (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ?? unanswered(c)[0]
+  (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ??
+  firstUnanswered(c)
 
 function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
   const { field } = asked
@@ -260,7 +268,7 @@ function take(
   put({ [`field:${asked.key}`]: answer, edit: undefined }, 'field')
   c.note({ picks: undefined, page: undefined })
   // "王芳 13800138000" answers two fields at once, both of the same guest.
-  for (const { field, guest, key } of questionsOf(c)) {
+  for (const { field, guest, key } of contact === undefined ? [] : questionsOf(c)) {
     const said = field.kind === asked.field.kind ? undefined : contact?.[field.kind]
     if (said === undefined || key !== answerKey(field.id, guest === 0 ? 0 : asked.guest)) continue
     const read = readAnswer(field, said, fieldContext(c))

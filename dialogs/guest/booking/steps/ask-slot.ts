@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../../src/domain/errors.ts'
 import type { AskView } from '../../../../src/domain/form/ask.ts'
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -42,7 +43,8 @@ export const slotStep: Step<BookingDraft> = {
     const lines: MessageLine[] = noteLines(c, date)
     const full = views.filter((view) => view.status === 'full')
     if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })
-    const most = placeOf(c).service.schedule.consecutive
+    const place = placeOf(c)
+    const most = place.service.schedule.consecutive
     if (most > 1 && count === 1) lines.push({ message: 'booking:slot.several', params: { max: most } })
     const params = { date: { date }, count: listed.length }
     const question: Question = {
@@ -51,8 +53,8 @@ export const slotStep: Step<BookingDraft> = {
       params,
       lines: [...soFarWho(c), ...lines, LEAVE],
       brief: soFarWho(c),
-      choices: [...paged(c, listed, (slot) => option(c, slot, count)), ...otherOptions(c)],
-      view: { slots: listed.map((slot) => shownSlot(c, slot, count)) },
+      choices: [...paged(c, listed, (slot) => option(place, slot, count)), ...otherOptions(c)],
+      view: { slots: listed.map((slot) => shownSlot(place, slot, count)) },
     }
     return question
   },
@@ -136,21 +138,23 @@ function hourNamed({ understood, reading }: BookingContext, text: string): strin
 
 const times = (slot: SlotView): Param => ({ message: 'booking:label.time', params: { from: slot.from, to: slot.to } })
 
-const rowFrom = (c: BookingContext, slot: SlotView, count: number): Slot[] => {
-  const { hall, service } = placeOf(c)
-  return (count > 1 && rowOf(hall, service, slot.mark, count)) || [slot]
+interface Place {
+  hall: Hall
+  service: Service
 }
 
-function shownSlot(c: BookingContext, slot: SlotView, count: number): NonNullable<AskView['slots']>[number] {
-  const row = rowFrom(c, slot, count)
+const rowFrom = ({ hall, service }: Place, slot: SlotView, count: number): Slot[] =>
+  (count > 1 && rowOf(hall, service, slot.mark, count)) || [slot]
+
+function shownSlot(place: Place, slot: SlotView, count: number): NonNullable<AskView['slots']>[number] {
+  const row = rowFrom(place, slot, count)
   const times = { token: rowToken(slot.mark, count), from: row[0]!.from, to: row[row.length - 1]!.to }
-  return tellsLeft(slot.left, placeOf(c).service) ? { ...times, left: slot.left } : times
+  return tellsLeft(slot.left, place.service) ? { ...times, left: slot.left } : times
 }
 
-function option(c: BookingContext, slot: SlotView, count: number): Option {
-  const { service } = placeOf(c)
-  const row = rowFrom(c, slot, count)
-  return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left, service))
+function option(place: Place, slot: SlotView, count: number): Option {
+  const row = rowFrom(place, slot, count)
+  return rowOption(rowToken(slot.mark, count), row, slot.left, timeLabel(row, slot.left, place.service))
 }
 
 /** A day without room is answered with the nearest that has some. */
