@@ -236,13 +236,17 @@ export interface Definition {
 }
 
 const byName = new WeakMap<Definition, ReadonlyMap<string, Dialog>>()
+/** A process has one house. */
+let last: { definition: Definition; dialogs: ReadonlyMap<string, Dialog> } | undefined
 
 /** The dialog of that name: it is looked up many times a step. */
 export function dialogOf(definition: Definition, name: string): Dialog | undefined {
+  if (last?.definition === definition) return last.dialogs.get(name)
   let dialogs = byName.get(definition)
   if (dialogs === undefined) {
     dialogs = new Map(definition.dialogs.map((dialog) => [dialog.name, dialog]))
     byName.set(definition, dialogs)
   }
+  last = { definition, dialogs }
   return dialogs.get(name)
 }

@@ -107,7 +107,7 @@ function dropAnswers(c: BookingContext, put: Put): void {
 function findSlots(c: BookingContext, put: Put): Move | undefined {
   const { date, minutes, marks, party } = c.draft
   const { start, end } = timesMeant(c)
-  if (serviceOf(c) === undefined || date === undefined || start === undefined || marks !== undefined) return undefined
+  if (date === undefined || start === undefined || marks !== undefined || serviceOf(c) === undefined) return undefined
   const { hall, service } = placeOf(c)
   const wish = { start, ...(end !== undefined && { end }), ...(minutes !== undefined && { minutes }) }
   const row = rowFor(hall, service, date, wish, c.now)
@@ -125,8 +125,9 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
 /** "7 o'clock", said before it was known of what: in the half of the day in which a slot begins then. */
 function timesMeant(c: BookingContext): { start?: string | undefined; end?: string | undefined } {
   const { start, end, date, halfSupposed } = c.draft
+  if (!halfSupposed || start === undefined || date === undefined) return { start, end }
   const [hall, service] = [hallOf(c), serviceOf(c)]
-  if (!halfSupposed || start === undefined || date === undefined || !hall || !service) return { start, end }
+  if (!hall || !service) return { start, end }
   const starts = slotsOn(hall, service, date).map(({ from }) => from)
   const other = otherHalf(start)
   if (starts.includes(start) || !starts.includes(other)) return { start, end }

@@ -117,16 +117,17 @@ export const serviceOf = (c: BookingContext): Service | undefined =>
 /** Hall and service of a draft that has both. Steps after the service are never reached without. */
 export function placeOf(c: BookingContext): { hall: Hall; service: Service } {
   const hall = hallOf(c)
-  const service = serviceOf(c)
+  const service = c.draft.service === undefined ? undefined : findService(hall, c.draft.service)
   if (hall === undefined || service === undefined) throw new Error('the draft names no service')
   return { hall, service }
 }
 
 /** The slots chosen, in order; empty while none are, or where the schedule no longer has them. */
 export function slotsOf(c: BookingContext): Slot[] {
+  if (c.draft.marks === undefined) return []
   const hall = hallOf(c)
   const service = serviceOf(c)
-  if (hall === undefined || service === undefined || c.draft.marks === undefined) return []
+  if (hall === undefined || service === undefined) return []
   const slots = c.draft.marks.map((mark) => slotOf(hall, service, mark))
   return slots.every((slot) => slot !== undefined) ? slots : []
 }
@@ -196,7 +197,7 @@ export const wanted = ({ draft }: BookingContext): string =>
 
 /** The places wanted are held at this moment. */
 export const isHeld = (c: BookingContext): boolean =>
-  c.draft.hold !== undefined && c.draft.hold.what === wanted(c) && c.draft.hold.until > c.now
+  c.draft.hold !== undefined && c.draft.hold.until > c.now && c.draft.hold.what === wanted(c)
 
 /** Bookings not to be counted when looking for room: the guest's own hold. */
 export const exceptOwn = ({ draft }: BookingContext): string[] => (draft.hold === undefined ? [] : [draft.hold.booking])

@@ -85,6 +85,7 @@ function roomAt(views: readonly SlotView[], at: number, count: number, places: n
 
 /** First slots of the rows that can be had, with the places left in all of the row. */
 export function freeRows(views: readonly SlotView[], count: number, places: number): SlotView[] {
+  if (count === 1) return views.filter(({ status, left }) => status === 'open' && left >= places)
   const found: SlotView[] = []
   for (let i = 0; i < views.length; i++) {
     const view = views[i]!
