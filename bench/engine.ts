@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { loadHalls } from '../config/load.ts'
 import { packageRoot } from '../config/root.ts'
-import { step } from '../dialogs/engine/engine.ts'
+import type { step as Step } from '../dialogs/engine/engine.ts'
 import { type Need, needKey } from '../dialogs/engine/needs.ts'
 import type { Event, OpenAsk, State, StepFacts, StepResult } from '../dialogs/engine/types.ts'
-import { HOUSE } from '../dialogs/house.ts'
+import type { HOUSE as House } from '../dialogs/house.ts'
 import type { Booking } from '../src/domain/booking/booking.ts'
 import { slotView } from '../src/domain/booking/rules.ts'
 import { findHall, findService } from '../src/domain/hall/catalogue.ts'
@@ -16,8 +17,11 @@ import { cpuMicroseconds, type Figure, median, quantile } from './measure.ts'
 
 /**
  * Engine steps as a turn takes them: stored state parsed, the event stepped with its facts at hand, state to be stored
- * written as JSON. A booking is made by taps alone, so that nothing has to be read. Drawing and storing are not in it.
+ * written as JSON. A booking is made by taps alone, so that nothing has to be read. Drawing and storing are not in it. The
+ * engine is the built one, as it serves: through tsx functions cost more.
  */
+const { step } = (await import(built('dialogs/engine/engine.js'))) as { step: typeof Step }
+const { HOUSE } = (await import(built('dialogs/house.js'))) as { HOUSE: typeof House }
 
 const NOW = Date.parse('2026-11-23T01:00:00Z')
 const ROUNDS = 20_000
@@ -195,4 +199,8 @@ function halls(): Catalogue['halls'] {
   const loaded = loadHalls(join(packageRoot(), 'config', 'halls.yaml'))
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => problem.message).join('\n'))
   return loaded.halls
+}
+
+function built(file: string): string {
+  return pathToFileURL(join(packageRoot(), 'dist', file)).href
 }

@@ -257,14 +257,22 @@ export class Moves {
 
 /** How many choices from the first on tell the same of what they are. */
 function listedOf(choices: readonly Option[]): number {
-  const keys = ({ is = {} }: Option): string =>
-    Object.keys(is)
-      .filter((key) => key !== 'left')
-      .join()
-  const first = choices[0] === undefined ? '' : keys(choices[0])
-  if (first === '') return 0
-  const other = choices.findIndex((choice) => keys(choice) !== first)
+  const first = choices[0]?.is ?? {}
+  const told = toldBy(first)
+  if (told === 0) return 0
+  const other = choices.findIndex(({ is = {} }) => toldBy(is) !== told || !tellsAll(is, first))
   return other < 0 ? choices.length : other
+}
+
+const LEFT = 'left'
+function toldBy(is: NonNullable<Option['is']>): number {
+  let count = 0
+  for (const key in is) if (key !== LEFT) count += 1
+  return count
+}
+function tellsAll(is: NonNullable<Option['is']>, first: NonNullable<Option['is']>): boolean {
+  for (const key in first) if (key !== LEFT && !(key in is)) return false
+  return true
 }
 
 function withWords(choices: readonly Option[], words: readonly string[]): Option[] {

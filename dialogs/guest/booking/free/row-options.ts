@@ -103,10 +103,11 @@ export const tellsLeft = (left: number, service: Service): boolean =>
 
 /** "10:00–11:00 · 3 left" */
 export function timeLabel(row: readonly Slot[], left: number, service: Service): Param {
-  const times = { from: row[0]!.from, to: row[row.length - 1]!.to }
+  const { from } = row[0]!
+  const { to } = row[row.length - 1]!
   return tellsLeft(left, service)
-    ? { message: 'booking:label.timeLeft', params: { ...times, left } }
-    : { message: 'booking:label.time', params: times }
+    ? { message: 'booking:label.timeLeft', params: { from, to, left } }
+    : { message: 'booking:label.time', params: { from, to } }
 }
 
 /** The same with its day. */
@@ -137,7 +138,18 @@ export function otherOptions({ draft }: BookingContext): Option[] {
 /** Days on which at least one row of slots can be had, with how many. */
 export function daysOf(free: readonly SlotView[]): Map<string, number> {
   const days = new Map<string, number>()
-  for (const slot of free) days.set(slot.date, (days.get(slot.date) ?? 0) + 1)
+  // Slots come in order: a day's number is written once, and not with each of its hundreds of slots.
+  let date = ''
+  let count = 0
+  for (const slot of free) {
+    if (slot.date !== date) {
+      if (count > 0) days.set(date, count)
+      date = slot.date
+      count = days.get(date) ?? 0
+    }
+    count += 1
+  }
+  if (count > 0) days.set(date, count)
   return days
 }
 

@@ -148,8 +148,10 @@ const rowFrom = ({ hall, service }: Place, slot: SlotView, count: number): Slot[
 
 function shownSlot(place: Place, slot: SlotView, count: number): NonNullable<AskView['slots']>[number] {
   const row = rowFrom(place, slot, count)
-  const times = { token: rowToken(slot.mark, count), from: row[0]!.from, to: row[row.length - 1]!.to }
-  return tellsLeft(slot.left, place.service) ? { ...times, left: slot.left } : times
+  const token = rowToken(slot.mark, count)
+  const { from } = row[0]!
+  const { to } = row[row.length - 1]!
+  return tellsLeft(slot.left, place.service) ? { token, from, to, left: slot.left } : { token, from, to }
 }
 
 function option(place: Place, slot: SlotView, count: number): Option {
