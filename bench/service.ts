@@ -78,10 +78,10 @@ async function bookings(service: Service): Promise<Figure[]> {
   ]
 }
 
-/** The `number`th of at most 1,000: that is all that the sample hall has room for. */
+/** The `number`th of at most 1,000: that is all that the sample hall has room for; of any number in a hall with more. */
 export async function book(service: Service, guest: Guest, number: number): Promise<void> {
-  // 6 places a slot, 12 slots a day: every booking finds room
-  const slot = Math.floor(number / 6)
+  // 6 places a slot, 12 slots a day, two weeks: every booking finds room
+  const slot = Math.floor(number / 6) % (14 * 12)
   const date = new Date(Date.UTC(2026, 10, 24 + Math.floor(slot / 12))).toISOString().slice(0, 10)
   const hour = String(9 + (slot % 12)).padStart(2, '0')
   const asked = await guest.say(

@@ -134,9 +134,11 @@ export class FrameContext implements Context {
   fact<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] {
     const { fetched } = this.work.facts
     const key = needKey(need)
-    if (!fetched.has(key)) this.want(need)
+    const found = fetched.get(key)
+    // Of some there is none.
+    if (found === undefined && !fetched.has(key)) this.want(need)
     // The worker answers each kind of need as `FactResults` says.
-    return fetched.get(key) as FactResults[Kind]
+    return found as FactResults[Kind]
   }
   known<Kind extends keyof FactResults>(need: Need & { need: Kind }): FactResults[Kind] | undefined {
     return this.work.facts.fetched.get(needKey(need)) as FactResults[Kind] | undefined

@@ -91,9 +91,13 @@ export function needKey(need: Need): string {
   const asked = need as Record<string, unknown>
   let key: string = need.need
   for (const name of Object.keys(asked).sort())
-    if (name !== 'need' && asked[name] !== undefined) key += `|${name}=${JSON.stringify(asked[name])}`
+    if (name !== 'need' && asked[name] !== undefined) key += `|${name}=${quoted(asked[name])}`
   return key
 }
+
+/** As JSON; ids and days, which nearly all are, need no escapes. */
+const quoted = (value: unknown): string =>
+  typeof value === 'string' && !value.includes('"') && !value.includes('\\') ? `"${value}"` : JSON.stringify(value)
 
 /** Interrupts a step whose facts are not there yet; `step` turns it into `{ needs }`. Never leaves the engine. */
 export class Missing extends Error {

@@ -50,9 +50,7 @@ export function openVault(secret: string, { id, lasting }: VaultKeys = FIRST_KEY
     open: (where, sealed) => JSON.parse(openBytes(where, sealed).toString('utf8')),
     hash: (purpose, text) =>
       createHmac('sha256', LASTING.has(purpose) ? (lasting ?? marking) : marking)
-        .update(purpose)
-        .update('\0')
-        .update(text)
+        .update(`${purpose}\0${text}`)
         .digest()
         .subarray(0, 16),
   }

@@ -9,10 +9,10 @@ import { bookedAlready } from './booked-already.ts'
 import {
   type BookingContext,
   fieldContext,
+  firstMissing,
   firstUnanswered,
   hallOf,
   isHeld,
-  missingBeforeForm,
   NO_WISH,
   placeOf,
   questionsOf,
@@ -38,7 +38,7 @@ export function advance(c: BookingContext, put: Put = putter(c)): Move {
   const refused = findSlots(c, put)
   if (refused !== undefined) return refused
   if (c.draft.repeat !== undefined && serviceOf(c) !== undefined) return go('weeks')
-  const [missing] = missingBeforeForm(c)
+  const missing = firstMissing(c)
   if (missing !== undefined) return go(missing)
   wantParts(c)
   if (isHeld(c)) return afterHold(c)

@@ -134,7 +134,7 @@ export function slotsOf(c: BookingContext): Slot[] {
 
 /** The answer to a question: given to it, or as contact before it was asked. undefined: not yet. */
 export function answerOf(c: BookingContext, { field, guest, key }: FieldForGuest): Answer | undefined {
-  const given = c.draft[`field:${key}`]
+  const given = c.draft[draftKey(key)]
   if (given !== undefined) return given
   const listed = field.kind === 'name' && guest >= 1 ? c.draft.guests?.[guest - 1] : undefined
   const ofAll = guest >= 1 ? c.draft.everyone?.[field.id] : undefined
@@ -143,6 +143,19 @@ export function answerOf(c: BookingContext, { field, guest, key }: FieldForGuest
   if (said === undefined) return undefined
   const read = readAnswer(field, said, fieldContext(c))
   return read.ok ? read.value : undefined
+}
+
+/** Looked up many times a message, so that it is not put together each time. */
+const draftKeys = new Map<string, `field:${string}`>()
+const MOST_KEYS = 2000
+
+function draftKey(key: string): `field:${string}` {
+  const known = draftKeys.get(key)
+  if (known !== undefined) return known
+  if (draftKeys.size >= MOST_KEYS) draftKeys.clear()
+  const made = `field:${key}` as const
+  draftKeys.set(key, made)
+  return made
 }
 
 export const fieldContext = (c: BookingContext): AnswerContext => {
@@ -202,22 +215,27 @@ export const isHeld = (c: BookingContext): boolean =>
 /** Bookings not to be counted when looking for room: the guest's own hold. */
 export const exceptOwn = ({ draft }: BookingContext): string[] => (draft.hold === undefined ? [] : [draft.hold.booking])
 
-/** What is missing, in the order in which it is asked for. */
-export function missingOf(c: BookingContext): string[] {
-  const missing: string[] = missingBeforeForm(c)
-  for (const { key } of unanswered(c)) missing.push(key)
-  return missing
+type Part = 'hall' | 'service' | 'date' | 'slot' | 'party'
+/** What is asked before the form, in this order, and whether the draft has it. */
+const PARTS: readonly (readonly [Part, (c: BookingContext) => boolean])[] = [
+  ['hall', (c) => hallOf(c) !== undefined],
+  ['service', (c) => serviceOf(c) !== undefined],
+  ['date', ({ draft }) => draft.date !== undefined],
+  ['slot', ({ draft }) => draft.marks !== undefined],
+  ['party', ({ draft }) => draft.party !== undefined],
+]
+
+/** The first of them that is missing; `but`: apart from this one. */
+export function firstMissing(c: BookingContext, but?: Part): Part | undefined {
+  for (const [part, has] of PARTS) if (part !== but && !has(c)) return part
+  return undefined
 }
 
-/** The same without the fields of the form, which nobody is asked before all of this is known. */
-export function missingBeforeForm(c: BookingContext): ('hall' | 'service' | 'date' | 'slot' | 'party')[] {
-  const { draft } = c
-  const missing: ReturnType<typeof missingBeforeForm> = []
-  if (hallOf(c) === undefined) missing.push('hall')
-  if (serviceOf(c) === undefined) missing.push('service')
-  if (draft.date === undefined) missing.push('date')
-  if (draft.marks === undefined) missing.push('slot')
-  if (draft.party === undefined) missing.push('party')
+/** All that is missing, in the order in which it is asked for. */
+export function missingOf(c: BookingContext): string[] {
+  const missing: string[] = []
+  for (const [part, has] of PARTS) if (!has(c)) missing.push(part)
+  for (const { key } of unanswered(c)) missing.push(key)
   return missing
 }
 

@@ -1,5 +1,5 @@
 import type { BookingContext, BookingDraft } from './booking-draft.ts'
-import { firstUnanswered, missingBeforeForm } from './booking-draft.ts'
+import { firstMissing, firstUnanswered } from './booking-draft.ts'
 import { bookableServices } from './free/bookable.ts'
 
 /** The questions of a booking, in their order. */
@@ -37,6 +37,6 @@ export function putHall(c: BookingContext, put: ReturnType<typeof putter>, hall:
 
 /** The first question that nothing has been said to yet; a time that was said will become slots. */
 function firstOpen(c: BookingContext): StepName {
-  const first = missingBeforeForm(c).find((each) => each !== 'slot' || c.draft.start === undefined)
+  const first = firstMissing(c, c.draft.start === undefined ? undefined : 'slot')
   return first ?? (firstUnanswered(c) === undefined ? 'confirm' : 'field')
 }

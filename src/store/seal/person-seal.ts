@@ -110,6 +110,7 @@ export function personSeal(vault: Vault, rows: KeyRows): PersonSeal {
       const { key, head } = keyFor(owners)
       return sealWith(key, head, where, content)
     }
+    if (owners.length === 1) return sealAs(owners[0]!, where, content)
     const all = [...new Set(owners)]
     if (all.length === 0) return vault.sealBytes(where, typeof content === 'string' ? Buffer.from(content) : content)
     if (all.length === 1) return sealAs(all[0]!, where, content)

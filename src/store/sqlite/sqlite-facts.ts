@@ -17,12 +17,14 @@ export function factsOf(rows: Rows): Facts {
   )
   const heldFrom = readable<[Buffer]>(`WHERE network = ? AND state = 'held' AND counted = 1`)
   const ofPerson = readable<[string]>('WHERE person = ?')
+  const anyOfPerson = bookings.any<[string]>('WHERE person = ?')
+  const bookingsOf = (person: string) => (anyOfPerson(person) ? ofPerson(person) : [])
   return {
     hash: vault.hash,
     catalogue: catalogues.current,
     booking: bookings.byNumber,
-    bookingsOf: ofPerson,
-    holdsOf: (person) => ofPerson(person).filter(({ booking, counted }) => counted && booking.state === 'held'),
+    bookingsOf,
+    holdsOf: (person) => bookingsOf(person).filter(({ booking, counted }) => counted && booking.state === 'held'),
     used: places.used,
     usedBetween: places.usedBetween,
     counting,

@@ -36,8 +36,11 @@ export const dateStep: Step<BookingDraft> = {
     const meant = c.draft.days?.filter((day) => free.has(day)) ?? []
     // One day that was meant is no choice: it comes first, the others after it.
     const soon = addDays(view.from, DAYS_LISTED)
-    const near = [...free.keys()].filter((day) => day <= soon)
-    const days = meant.length > 1 ? meant : [...new Set([...meant, ...(near.length > 0 ? near : free.keys())])]
+    const near: string[] = []
+    for (const day of free.keys()) if (day <= soon) near.push(day)
+    const others = near.length > 0 ? near : [...free.keys()]
+    const days = meant.length === 0 ? others : meant.length > 1 ? meant : [...new Set([...meant, ...others])]
+    const known = soFar(c)
     const option = (date: string): Option => ({
       token: date,
       label: { message: 'booking:label.day', params: { date: { date }, count: free.get(date) ?? 0 } },
@@ -47,8 +50,8 @@ export const dateStep: Step<BookingDraft> = {
       kind: 'date',
       message: meant.length > 1 ? 'booking:date.which' : 'booking:date.ask',
       params,
-      lines: [...soFar(c), { message: 'booking:date.hint' }, LEAVE],
-      brief: soFar(c),
+      lines: [...known, { message: 'booking:date.hint' }, LEAVE],
+      brief: known,
       choices: [...paged(c, days, option), ...otherOptions(c)],
     }
     if (meant.length <= 1) question.view = { days: view }
@@ -74,9 +77,11 @@ function freeDays(c: BookingContext): { free: Map<string, number>; view: NonNull
   const far = [...(c.draft.days ?? []), shown].sort().at(-1) ?? shown
   const soon = daysOf(wishedBetween(c, from, far))
   const free = soon.size > 0 || last <= far ? soon : daysOf(wishedBetween(c, from, last))
+  const rowsByDay: Record<string, number> = {}
+  for (const [day, rows] of free) rowsByDay[day] = rows
   return {
     free,
-    view: { from, to: soon.size > 0 && far < last ? far : last, free: Object.fromEntries(free), token: '' },
+    view: { from, to: soon.size > 0 && far < last ? far : last, free: rowsByDay, token: '' },
   }
 }
 

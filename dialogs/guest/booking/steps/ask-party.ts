@@ -28,13 +28,14 @@ export const partyStep: Step<BookingDraft> = {
     const options: Option[] = []
     for (let size = first; size <= Math.min(most, Math.max(first, to)) && options.length < MOST_CHOICES; size++)
       options.push({ token: `party.${size}`, label: { message: 'booking:choice.people', params: { count: size } } })
-    const lines: MessageLine[] = [...soFar(c), { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
+    const known = soFar(c)
+    const lines: MessageLine[] = [...known, { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
     return {
       kind: 'number',
       message: service.takes === 'people' ? 'booking:party.ask' : 'booking:party.askRoom',
       params: { service: { text: service.name } },
       lines,
-      brief: soFar(c),
+      brief: known,
       choices: [...options, ...otherOptions(c)],
       view: { range: { min, max: most, token: 'party.' } },
     }

@@ -26,11 +26,12 @@ export const hallStep: Step<BookingDraft> = {
       c.say({ message: 'booking:hall.none' })
       return { move: 'end' }
     }
+    const known = soFar(c)
     const question: Question = {
       kind: 'choice',
       message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
-      lines: [...soFar(c), LEAVE],
-      brief: soFar(c),
+      lines: [...known, LEAVE],
+      brief: known,
       ...(halls.some(({ hall }) => hall.location !== undefined) && { view: { location: true } }),
       choices: [...paged(c, halls, hallNearOption), ...otherOptions(c)],
     }
@@ -76,12 +77,13 @@ export const serviceStep: Step<BookingDraft> = {
       return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), LEAVE], choices }
     }
     const choices = [...paged(c, services, option), ...otherOptions(c)]
+    const known = soFar(c)
     return {
       kind: 'choice',
       message: 'booking:service.ask',
       params,
-      lines: [...soFar(c), LEAVE],
-      brief: soFar(c),
+      lines: [...known, LEAVE],
+      brief: known,
       choices,
     }
   },

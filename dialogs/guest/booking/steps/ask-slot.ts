@@ -47,12 +47,13 @@ export const slotStep: Step<BookingDraft> = {
     const most = place.service.schedule.consecutive
     if (most > 1 && count === 1) lines.push({ message: 'booking:slot.several', params: { max: most } })
     const params = { date: { date }, count: listed.length }
+    const known = soFarWho(c)
     const question: Question = {
       kind: 'slot',
       message: wished.length === 0 ? 'booking:slot.notThen' : 'booking:slot.ask',
       params,
-      lines: [...soFarWho(c), ...lines, LEAVE],
-      brief: soFarWho(c),
+      lines: [...known, ...lines, LEAVE],
+      brief: known,
       choices: [...paged(c, listed, (slot) => option(place, slot, count)), ...otherOptions(c)],
       view: { slots: listed.map((slot) => shownSlot(place, slot, count)) },
     }

@@ -73,8 +73,20 @@ function numberIn(text: string, country: CountryCode, fits: Check): string | und
 
 /** By the hall's telephone number, else by its zone, else mainland China. */
 export function countryOf(hall: { zone: string; phone?: string } | undefined): CountryCode {
-  const phone = hall?.phone === undefined ? undefined : parsePhoneNumberFromString(hall.phone, 'CN')
-  return phone?.country ?? COUNTRIES[hall?.zone ?? ''] ?? 'CN'
+  return countryOfPhone(hall?.phone) ?? COUNTRIES[hall?.zone ?? ''] ?? 'CN'
+}
+
+/** Of the halls' own numbers: each is read once, and not with every number that a guest gives. */
+const known = new Map<string, CountryCode | undefined>()
+const MOST_KNOWN = 1000
+
+function countryOfPhone(phone: string | undefined): CountryCode | undefined {
+  if (phone === undefined) return undefined
+  if (!known.has(phone)) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(phone, parsePhoneNumberFromString(phone, 'CN')?.country)
+  }
+  return known.get(phone)
 }
 
 function parsed(text: string, country: CountryCode, fits: Check): string | undefined {

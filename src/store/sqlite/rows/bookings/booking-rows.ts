@@ -34,6 +34,8 @@ export interface BookingRows {
     tail: string,
     damaged?: (number: number) => void,
   ): (...params: Params) => StoredBooking[]
+  /** Whether there is any, readable or not: several times cheaper than reading none of them. */
+  any<Params extends readonly Value[]>(tail: string): (...params: Params) => boolean
 }
 
 /** What no query asks for; short names, since there is one in each row. */
@@ -239,6 +241,10 @@ export function bookingRows({ db, seal }: SqliteParts): BookingRows {
     settleDue: (number, version, due, next) => settle(number, version, due, next ?? null) > 0,
     eraseUnread: (person) => void eraseUnread(ERASED, person),
     settleUnread: (number) => void settleUnread(number),
+    any<Params extends readonly Value[]>(tail: string) {
+      const query = db.query<Params, [number]>(`SELECT number FROM bookings ${tail} LIMIT 1`)
+      return (...params: Params) => query.one(...params) !== undefined
+    },
     select<Params extends readonly Value[]>(tail: string, damaged?: (number: number) => void) {
       const query = db.query<Params, BookingRow>(`SELECT ${COLUMNS} FROM bookings ${tail}`)
       if (damaged === undefined) return (...params: Params) => query.all(...params).map(toStored)
