@@ -112,7 +112,7 @@ async function services(before: string | undefined): Promise<Figure[]> {
     await roundTrips(1000)
     await bookings(0, EARLY)
     const early = (await bookings(0, EARLY)) / (await roundTrips(1000))
-    for (const which of running.keys()) await bookings(which, WARM - booked[which]!)
+    for (const which of running.keys()) while (booked[which]! < WARM) await bookings(which, EARLY)
     const found: { now: number; older: number; bare: number }[] = []
     for (let round = 0; round < ROUNDS; round++) {
       const now = await bookings(0, BOOKINGS)
