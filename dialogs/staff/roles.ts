@@ -7,6 +7,7 @@ import { staffCommand } from './table/staff-command.ts'
 
 /** Who works here: `/grant`, `/revoke`, `/staff`. */
 export const roles = commandDialog('roles', [grantCommand, revokeCommand, staffCommand], {
+  begun: true,
   /** Told of what somebody else has done with an invitation or a role. */
   due(c, body) {
     if (body.what !== 'roleTaken' && body.what !== 'roleRevoked') return undefined

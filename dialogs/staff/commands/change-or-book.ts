@@ -9,6 +9,7 @@ import { type Context, type Dialog, end, handOn, type Move, pass, push } from '.
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { staffWish, type Wish } from './staff-wish.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
 type Draft = {
@@ -20,6 +21,8 @@ type Draft = {
   /** a command that was read, while a booking is under way */
   word?: string
   rest?: string
+  /** what the sentence may wish, where that is not sure */
+  wish?: Wish
 }
 
 /** The command that changes each, and what is put before the sentence for it. `alone`: the sentence's own words say nothing to it. */
@@ -68,6 +71,7 @@ export const changeOrBook: Dialog<Draft> = {
         if (token === 'all') return toCommand(c, c.draft.service === undefined ? 'hall' : 'service', '')
         const { kind, said = '' } = c.draft
         if (kind === undefined || (token !== kind && !(token === undefined && c.reading.answer === 'yes'))) return pass
+        if (c.draft.wish !== undefined) return toWish(c.draft.wish)
         const { word, says = '', alone } = COMMANDS[kind]
         return toCommand(c, word, alone === true ? says : `${says} ${said}`.trim())
       },
@@ -79,7 +83,12 @@ export const changeOrBook: Dialog<Draft> = {
 /** A change that its words name, whatever else they might mean to a guest; tried before what guests ask. */
 export function askChange(c: Context): Move | undefined {
   if (isUnderWay(c)) return askUnderWay(c)
-  const kind = mayChange(c) && isFree(c.open) ? changeMeant(c.text) : undefined
+  if (!mayChange(c) || !isFree(c.open)) return undefined
+  const meant = staffWish(c)
+  const [wish] = meant?.wishes ?? []
+  if (wish !== undefined && meant?.sure === true) return toWish(wish)
+  if (wish?.kind !== undefined) return push('changeOrBook', { ...draftOf(c, wish.kind), wish })
+  const kind = changeMeant(c.text)
   return kind === undefined || !isAbout(c) ? undefined : push('changeOrBook', draftOf(c, kind))
 }
 
@@ -103,6 +112,8 @@ const isTyped = (open: Context['open']): boolean => open?.kind === 'text'
 
 /** What would begin a booking, though most of it was not read. */
 function asks(c: Context<Draft>): Move | undefined {
+  const meant = mayChange(c) && c.open?.dialog === 'command' ? staffWish(c) : undefined
+  if (meant?.sure === true) return toWish(meant.wishes[0]!)
   if (!mayChange(c) || !isAbout(c) || isAsked(c.text) || wantsBooking(c.text)) return undefined
   if (c.understood.acts.some(({ act }) => act === 'book') || !isMuchLeft(c.reading.rest)) return undefined
   return push('changeOrBook', draftOf(c))
@@ -142,6 +153,11 @@ function draftOf(c: Context, kind?: ChangeKind): Draft {
 }
 
 const option = (token: string): Option => ({ token, label: { message: `command:changeOrBook.${token}` } })
+
+/** A wish that names its command. */
+function toWish({ dialog, word, line, hall, service }: Wish): Move {
+  return push(dialog, { act: word, line, ...(hall && { hall }), ...(service && { service }) }, 'line')
+}
 
 /** The command's dialog reads the line as if it had been typed after its word. */
 function toCommand(c: Context<Draft>, act: string, line: string): Move {

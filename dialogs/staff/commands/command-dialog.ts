@@ -1,10 +1,24 @@
+import { correctionSaid } from '../../../src/language/commands/wishes/wish-said.ts'
 import { isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
 import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
-import { again, type Dialog, done, end, go, type Input, type Move, pass, run, type Step } from '../../engine/dialog.ts'
+import {
+  again,
+  type Dialog,
+  done,
+  end,
+  go,
+  type Input,
+  type Move,
+  pass,
+  push,
+  run,
+  type Step,
+} from '../../engine/dialog.ts'
 import { hash } from '../../engine/hash.ts'
 import { CommandLine } from './line.ts'
+import { staffWish } from './staff-wish.ts'
 import type { Argument, CommandContext, CommandDraft, Preview, TableCommand } from './table-command.ts'
 
 type Own = Pick<Dialog<CommandDraft>, 'due' | 'stale' | 'intents'>
@@ -13,7 +27,11 @@ type Own = Pick<Dialog<CommandDraft>, 'due' | 'stale' | 'intents'>
  * The dialog of some commands: a step for each of their arguments, the preview (`sure`), and the result (`doing`). Names of steps are
  * names of arguments: they stand in stored conversations and are never changed.
  */
-export function commandDialog(name: string, commands: readonly TableCommand[], own: Own = {}): Dialog<CommandDraft> {
+export function commandDialog(
+  name: string,
+  commands: readonly TableCommand[],
+  { begun, ...own }: Own & { begun?: true } = {},
+): Dialog<CommandDraft> {
   const names = [...new Set(commands.flatMap(({ args }) => args.map((arg) => arg.name)))]
   const commandOf = (c: CommandContext): TableCommand =>
     commands.find(({ word }) => word === c.draft.act) ?? commands.find(({ args }) => args.length > 0) ?? commands[0]!
@@ -21,6 +39,7 @@ export function commandDialog(name: string, commands: readonly TableCommand[], o
     names.map((step) => [step, argumentStep(step, commandOf)]),
   )
   steps.sure = sureStep(commandOf)
+  if (begun === true) steps.line = { ask: (c) => beginRead(c, commandOf(c)) }
   steps.doing = { result: (c, result) => tellDone(c, commandOf(c), result) }
   const after = ['sure', 'doing', 'end']
   // On a fresh frame, which stands on the first step, any command begins.
@@ -31,10 +50,13 @@ export function commandDialog(name: string, commands: readonly TableCommand[], o
     first: names[0] ?? 'sure',
     light: true,
     ...own,
+    // offered where there is no hall
+    stale: (c, token, settled) =>
+      token === 'setup' ? push('command', { act: 'setup' }, 'trade') : own.stale?.(c, token, settled),
     commands: commands.map(({ word }) => word),
     command: (c, word, rest) => begin(c, commands.find((each) => each.word === word)!, rest),
     steps,
-    ways: { ...ways, sure: ['doing', 'end'], doing: ['end'] },
+    ways: { ...ways, ...(begun === true && { line: [...names, ...after] }), sure: ['doing', 'end'], doing: ['end'] },
   }
 }
 
@@ -45,6 +67,15 @@ function laterThan(step: string, commands: readonly TableCommand[]): string[] {
     return at < 0 ? [] : args.slice(at + 1).map(({ name }) => name)
   })
   return [...new Set(later)]
+}
+
+/** Begun by another dialog, with a line that is still to be read. */
+function beginRead(c: CommandContext, command: TableCommand): Move {
+  const { line } = c.draft
+  c.note({ line: undefined })
+  const move = begin(c, command, String(line ?? ''))
+  // all is said: this frame has nothing to ask
+  return move === done ? end() : move
 }
 
 /** Reads the line that follows the command's word, and goes on with what is missing. */
@@ -181,15 +212,34 @@ function sureStep(commandOf: (c: CommandContext) => TableCommand): Step<CommandD
   }
 }
 
-/** What is said otherwise at the preview is shown anew. */
+/** What is said otherwise at the preview is shown anew; another wish takes its place. */
 function correct(c: CommandContext, command: TableCommand, text: string): Move {
-  const before = hash(JSON.stringify(c.draft))
-  const line = new CommandLine(text)
+  const other = command.for === 'manager' && mayUse('manager', c.person) ? wishInstead(c) : undefined
+  if (other !== undefined) return other
+  const before = c.draft
+  const line = new CommandLine(correctionSaid(text))
   for (const arg of command.corrects ?? []) {
     const refused = arg.read(c, line)
     if (refused !== undefined) return again(refused)
   }
-  return hash(JSON.stringify(c.draft)) === before ? pass : next(c, command)
+  if (hash(JSON.stringify(c.draft)) === hash(JSON.stringify(before))) return pass
+  // what most of is about something else puts nothing right
+  if (command.for === 'manager' && isMuchLeft(line.rest)) {
+    c.note({ ...cleared(c.draft, before) })
+    return pass
+  }
+  return next(c, command)
+}
+
+/** A sentence that is a wish of its own; what it is about goes without saying. */
+function wishInstead(c: CommandContext): Move | undefined {
+  const meant = staffWish(c)
+  const [wish] = meant?.wishes ?? []
+  if (meant?.sure !== true || wish === undefined) return undefined
+  const { hall, service } = c.draft
+  const { dialog, word, line, ...place } = wish
+  const named = place.hall === undefined ? { hall, service } : { hall: place.hall, service: place.service }
+  return push(dialog, { act: word, line, ...named }, 'line')
 }
 
 const GENERAL: NonNullable<Preview['texts']> = {

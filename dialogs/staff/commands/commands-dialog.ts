@@ -27,6 +27,7 @@ import { CommandLine } from './line.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
+  begun: true,
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: undoThat },
@@ -44,8 +45,6 @@ const dialog = commandDialog('command', TABLE, {
 /** All commands of staff that have no dialog of their own. */
 export const commands: typeof dialog = {
   ...dialog,
-  steps: { ...dialog.steps, line: { ask: readLine } },
-  ways: { ...dialog.ways, line: Object.keys(dialog.steps) },
   command(c, word, rest) {
     if (word === 'cancel') return cancelWith(c, rest)
     const own = bookingCode(rest)
@@ -57,13 +56,6 @@ export const commands: typeof dialog = {
     if (last !== undefined) return last
     return taking ? begin(c, takeBackCommand, rest) : dialog.command!(c, word, rest)
   },
-}
-
-/** Begun by another dialog, with a line that is still to be read. */
-function readLine(c: CommandContext): Move {
-  const { act, line } = c.draft
-  c.note({ line: undefined })
-  return begin(c, TABLE.find(({ word }) => word === act)!, String(line ?? ''))
 }
 
 /** On or off duty, under the word for the other. */

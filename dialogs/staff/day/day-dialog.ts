@@ -6,6 +6,7 @@ import { namesOf, page } from '../../common/show.ts'
 import { type Dialog, end, go, type Move, pass, push, type Question, run } from '../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
+import { noHalls } from '../commands/arguments/place-argument.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
 import { isStanding } from '../desk/amend-act.ts'
@@ -93,9 +94,9 @@ export const day: Dialog<CommandDraft> = {
       },
     },
   },
-  stale(c, token) {
+  stale(c, token, settled) {
     const code = token?.startsWith('b:') === true ? token.slice(2) : undefined
-    return code === undefined ? undefined : open(c, code)
+    return code === undefined ? commands.stale?.(c, token, settled) : open(c, code)
   },
   ways: {
     ...Object.fromEntries(Object.entries(commands.ways).map(([step, ways]) => [step, [...ways, 'list']])),
@@ -119,7 +120,7 @@ function askDay(c: CommandContext): Move | Question {
   const all = searched(c)
   const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
-  if (hall === undefined) return end()
+  if (hall === undefined) return noHalls(c)
   const { from, to } = daysSeen(c, hall, {})
   const place = hallsSeen(c).length === 1 ? { text: hall.name } : { message: 'day:allHalls' }
   const days: Param =

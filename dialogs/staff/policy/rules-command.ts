@@ -20,6 +20,7 @@ export const rulesCommand: TableCommand = {
     }),
     ruleValueArgument,
   ],
+  corrects: [ruleValueArgument],
   act(c) {
     const { hall, service } = placeIn(c)
     const [rule, value] = [ruleIn(c), c.draft.ruleValue]

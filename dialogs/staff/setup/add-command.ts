@@ -1,6 +1,7 @@
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
-import type { TableCommand } from '../commands/table-command.ts'
+import { CommandLine } from '../commands/line.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 import { newService } from './new-service.ts'
 import { currencyArgument, newPriceArgument } from './price-wanted.ts'
@@ -12,6 +13,17 @@ import {
   whatArgument,
   whatsIn,
 } from './setup-arguments.ts'
+
+/** "Yoga class": all of it is the name, and its words tell the trade; a trade by itself is none. */
+const namedArgument: Argument = {
+  ...whatArgument,
+  read(c, line) {
+    const said = line.rest
+    const refused = tradeArgument.read(c, line)
+    if (refused !== undefined || line.isEmpty) return refused
+    return whatArgument.read(c, new CommandLine(said))
+  },
+}
 
 /** `/add`, `/service new Squash court`: something more that can be booked in a hall, asked as in `/setup`. */
 export const addCommand: TableCommand = {
@@ -28,7 +40,7 @@ export const addCommand: TableCommand = {
     placesArgument,
     formArgument,
   ],
-  reads: [hallArgument({ services: false }), tradeArgument],
+  reads: [hallArgument({ services: false }), namedArgument],
   oneByOne: true,
   act(c) {
     const { hall } = placeIn(c)

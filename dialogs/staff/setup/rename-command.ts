@@ -1,4 +1,5 @@
 import { bothNamesIn } from '../../../src/language/commands/action-words.ts'
+import { isHallItself } from '../../../src/language/commands/wishes/wish-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
@@ -19,6 +20,9 @@ const bothNames: Argument = {
     // "riverside River Hall": what stands behind the old one
     const behind = named.open.startsWith(' ') ? named.rest : ''
     const value = name === '' ? behind : name
+    // the only hall is not meant by a name that it has not
+    const unknown = refused === undefined && c.draft.hall === undefined && !isHallItself(named.rest)
+    if (unknown) return { message: 'edit:unknownThing', params: { name: named.rest } }
     if (refused === undefined && value !== '') c.set({ value })
     return refused
   },

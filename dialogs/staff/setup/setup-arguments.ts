@@ -26,9 +26,9 @@ export const tradeArgument: Argument = {
     return undefined
   },
   has: (c) => c.draft.trade !== undefined,
-  ask: () => ({
+  ask: (c) => ({
     kind: 'choice',
-    message: 'setup:ask.trade',
+    message: c.draft.act === 'add' ? 'setup:ask.kind' : 'setup:ask.trade',
     choices: TRADES.map((trade) => ({ token: `t:${trade}`, label: { message: `setup:trade.${trade}` } })),
   }),
   answer(c, { token }) {

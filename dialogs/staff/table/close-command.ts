@@ -1,7 +1,7 @@
 import { end } from '../../engine/dialog.ts'
 import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
-import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
+import { closingReasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
 import { closed } from '../halls/closing-days.ts'
@@ -18,9 +18,10 @@ export const closeCommand: TableCommand = {
   word: 'close',
   aliases: ['闭馆', '关门', '停业'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours, reasonArgument],
+  args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours, closingReasonArgument],
   // "14:00-16:00" are hours before they could be a day's
-  reads: [hallArgument(), hours, days, reasonArgument],
+  reads: [hallArgument(), hours, days, closingReasonArgument],
+  corrects: [hours, days],
   act(c) {
     const { hall } = placeIn(c)
     if (hall === undefined) return end()

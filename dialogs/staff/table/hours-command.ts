@@ -1,7 +1,11 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
+import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { rangeMinutes } from '../../../src/domain/hall/slots.ts'
-import { clockMinutes, clockOf, daysBetween } from '../../../src/domain/time/calendar.ts'
+import { clockMinutes, clockOf, daysBetween, endClockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
+import { namesDate } from '../../../src/language/commands/names-date.ts'
+import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
 import { readDayNote, readEvery, readPlaces } from '../../../src/language/halls/places-said.ts'
+import { readBreak } from '../../../src/language/halls/shift-by.ts'
 import type { DayShift } from '../../../src/language/halls/shift-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { besidesArgument } from '../commands/arguments/besides-argument.ts'
@@ -21,9 +25,28 @@ const MOST_DAYS_COPIED = 62
 /** Days that are copied need no hours said. */
 const unlessCopied = (argument: Argument): Argument => ({
   ...argument,
-  read: (c, line) => (copyIn(c) === undefined ? argument.read(c, line) : undefined),
-  has: (c) => copyIn(c) !== undefined || argument.has(c),
+  read: (c, line) => (copyIn(c) === undefined && gapIn(c) === undefined ? argument.read(c, line) : undefined),
+  has: (c) => copyIn(c) !== undefined || gapIn(c) !== undefined || argument.has(c),
 })
+
+/** A break, as `gap` of the draft, on the weekdays that are said, else on every day. */
+const gapArgument: Argument = {
+  name: 'gap',
+  optional: true,
+  read(c, line) {
+    const said = namesDate(line.open) || copyIn(c) !== undefined ? undefined : readBreak(line.open)
+    if (said === undefined) return undefined
+    const gap = line.take(said)
+    const days = readWeekdaysSaid(line.open).flatMap((each) => line.take(each))
+    c.set({ gap: { hours: [...gap], days } })
+    return undefined
+  },
+  has: () => true,
+  ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
+}
+
+const gapIn = ({ draft }: CommandContext) =>
+  draft.gap as unknown as { hours: HourRange; days: readonly number[] } | undefined
 
 const dayNote = besidesArgument('dayNote', readDayNote)
 const every = besidesArgument('every', readEvery)
@@ -42,11 +65,19 @@ export const hoursCommand: TableCommand = {
     dayNote,
     every,
     places,
+    gapArgument,
     unlessCopied(weekArgument),
   ],
+  corrects: [weekArgument],
   act(c) {
     if (copyIn(c) !== undefined) return copyAct(c)
     const { from, to } = c.draft
+    const gap = gapIn(c)
+    if (gap !== undefined)
+      return editAct(
+        c,
+        withServices(c, (service) => withBreak(service, gap)),
+      )
     const shift = shiftOf(c)
     if (shift !== undefined) return shiftAct(c, shift)
     if (from === undefined)
@@ -106,7 +137,7 @@ function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
 type Week = Service['schedule']['weekly']
 
 /** undefined: one of the days is closed, or would end before it begins. */
-function shifted(week: Week, { days, opens, closes, half }: DayShift): Week | undefined {
+function shifted(week: Week, { days, opensBy, closesBy, half, ...said }: DayShift): Week | undefined {
   let sound = true
   const weekly = week.map((ranges, day): Week[number] => {
     if (!days.includes(day)) return ranges
@@ -115,6 +146,9 @@ function shifted(week: Week, { days, opens, closes, half }: DayShift): Week | un
       sound = false
       return ranges
     }
+    const opens = said.opens ?? (opensBy === undefined ? undefined : later(first[0], opensBy))
+    const closes = said.closes ?? (closesBy === undefined ? undefined : later(last[1], closesBy))
+    if (opens === '' || closes === '') sound = false
     const begin = opens ?? first[0]
     // "Close at 9", where it opens at 10, is nine in the evening.
     const late = half === true && closes !== undefined && closes <= begin
@@ -126,6 +160,28 @@ function shifted(week: Week, { days, opens, closes, half }: DayShift): Week | un
     return [[begin, first[1]], ...ranges.slice(1, -1), [last[0], end]]
   })
   return sound ? weekly : undefined
+}
+
+/** The week with the break taken out of the days that are open then. */
+function withBreak(service: Service, { hours, days }: { hours: HourRange; days: readonly number[] }): Service {
+  const [from, to] = rangeMinutes(hours)
+  const weekly = service.schedule.weekly.map((ranges, day) =>
+    days.length > 0 && !days.includes(day)
+      ? ranges
+      : ranges.flatMap((range): HourRange[] => {
+          const [open, close] = rangeMinutes(range)
+          if (close <= from || open >= to) return [range]
+          const before: HourRange[] = open < from ? [[range[0], hours[0]]] : []
+          return close > to ? [...before, [hours[1], range[1]]] : before
+        }),
+  )
+  return { ...service, schedule: { ...service.schedule, weekly } }
+}
+
+/** So many minutes later; empty: beyond the day. */
+function later(time: string, minutes: number): string {
+  const at = (endMinutes(time) ?? 0) + minutes
+  return at < 0 || at > 1440 ? '' : endClockOf(at)
 }
 
 function onWeekdays(c: CommandContext, service: Service): Service {

@@ -16,6 +16,7 @@ export const reopenCommand: TableCommand = {
   for: 'manager',
   args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours],
   reads: [hallArgument(), hours, days],
+  corrects: [hours, days],
   act(c) {
     const { hall } = placeIn(c)
     if (hall === undefined) return end()

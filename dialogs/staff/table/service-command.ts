@@ -84,6 +84,7 @@ export const serviceCommand: TableCommand = {
     ...ARGS.filter(({ greedy }) => greedy !== true),
     ...ARGS.filter(({ greedy }) => greedy === true),
   ],
+  corrects: [countArgument],
   act(c) {
     const action = actionIn(c)
     const said = String(c.draft.value ?? '')

@@ -1,6 +1,7 @@
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockOf } from '../../../src/domain/time/calendar.ts'
+import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readPlaces } from '../../../src/language/halls/places-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { besidesArgument } from '../commands/arguments/besides-argument.ts'
@@ -14,12 +15,29 @@ import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 /** More is the week's hours: `/hours`. */
 const MOST_DAYS = 31
 
+const span = spanArgument()
+const loose = spanArgument({ optional: true })
 const hours: Argument = {
-  ...spanArgument(),
+  ...span,
+  // "saturday morning" is enough where single slots get other places
+  read(c, line) {
+    const refused = (c.draft.places === undefined ? span : loose).read(c, line)
+    // "from 2 to 4": hours are meant, and which is asked
+    if (c.draft.ranges === undefined) c.set({ unread: readHourRanges(line.open, { bare: true }).length > 0 })
+    return refused
+  },
   // of all slots of the day where places are said
-  has: (c) => c.draft.ranges !== undefined || c.draft.places !== undefined,
+  has: (c) => c.draft.ranges !== undefined || (c.draft.places !== undefined && c.draft.unread !== true),
 }
-const places = besidesArgument('places', readPlaces)
+/** "only 3 courts": what is counted may be the service's name, so that it stays on the line. */
+const places = besidesArgument('places', (text) => {
+  const said = readPlaces(text)
+  const [from, to] = said?.spans[0] ?? [0, 0]
+  const number = /\d+/.exec(text.slice(from, to))
+  return said === undefined || number === null
+    ? undefined
+    : { ...said, spans: [[from + number.index, from + number.index + number[0].length]] }
+})
 const days = daysArgument()
 
 /** `/slots 滨江 羽毛球 这周六 19:00-21:00`: hours besides those of the day; with “4 places” the single slots that lie there have so many. */
@@ -28,7 +46,8 @@ export const slotsCommand: TableCommand = {
   aliases: ['加开', '加场', '加时'],
   for: 'manager',
   args: [hallArgument(), serviceArgument({ wholeHall: true }), days, hours, places],
-  reads: [hallArgument(), places, hours, days],
+  reads: [places, hallArgument(), hours, days],
+  corrects: [places, hours, days],
   act(c) {
     const { hall, service: named } = placeIn(c)
     if (hall === undefined) return end()

@@ -48,6 +48,19 @@ export interface AmountWords {
   booking: RegExp
 }
 
+/** That a price goes up or down by so much. */
+export interface PriceChangeWords {
+  up: RegExp
+  down: RegExp
+  /** right behind the number, and before it */
+  percent: RegExp
+  percentBefore: RegExp
+  /** leads to what the price is to be: no change by so much */
+  absolute: RegExp
+  /** percent off, where the language counts what is left: 打八折 is 20 */
+  discount: (text: string) => number | undefined
+}
+
 /** What staff say of a guest's booking in one line. */
 export interface GuestLineWords {
   /** right behind a number: it is no count of people */
@@ -77,6 +90,8 @@ export interface DayWords {
   weekUnit: RegExp
   /** names certain days, and not weekdays in general */
   certain: RegExp
+  /** the whole week of a day is meant: "the week of christmas", 圣诞那一周 */
+  weekOf: RegExp
   /** closed all day; with the flag g */
   closed: RegExp
 }
@@ -135,12 +150,38 @@ export interface CopyWords {
   everyDay: RegExp
 }
 
+/** Small words of what those who run a hall wish, where no rule of plain commands has read it. */
+export interface WishWords {
+  /** every week, and no certain day: "mondays", 每周一, "from now on" */
+  weekly: RegExp
+  /** the whole of what is said for the hall instead of its name */
+  hallItself: RegExp
+  /** leads to the name, the address or the text that something is to have */
+  valueLead: RegExp
+  /** said behind it, and no part of it */
+  valueEnd: RegExp
+  /** leads to what guests are to read on a day */
+  guestsRead: RegExp
+  /** until when something is paused, with what follows: all of it is read by guests */
+  until: RegExp
+  /** says that something is closed, and why nothing; with the flag g */
+  closing: RegExp
+  /** leads to the reason */
+  because: RegExp
+  /** said before what puts a preview right: "no wait", "make it", 不对 */
+  corrects: RegExp
+  /** and behind it: 吧 */
+  correctsEnd: RegExp
+}
+
 export interface CommandWords {
   actions: Readonly<Record<ActionWord, RegExp>>
   states: Readonly<Record<StateWord, RegExp>>
   roles: Readonly<Record<RoleWord, RegExp>>
   line: LineWords
+  wishes: WishWords
   amount: AmountWords
+  priceChange: PriceChangeWords
   /** names of currencies as whole words, by ISO 4217 */
   currencies: Readonly<Record<string, RegExp>>
   guestLine: GuestLineWords

@@ -47,6 +47,17 @@ export interface ShiftSaid {
   span: readonly [from: number, to: number]
 }
 
+/** That it opens or closes earlier or later by so much, and that it is shut in between. */
+export interface ShiftByWords {
+  earlier: RegExp
+  later: RegExp
+  opens: RegExp
+  closes: RegExp
+  break: RegExp
+  /** right behind the hours of a break */
+  shutBehind: RegExp
+}
+
 /** What hours, lengths and numbers of times are called. */
 export interface MeasureWords {
   minute: RegExp
@@ -151,6 +162,7 @@ export interface HallWords {
   rules: Readonly<Record<RuleWord, RegExp>>
   trades: Readonly<Record<Trade, RegExp>>
   shifts: (text: string) => ShiftSaid[]
+  shiftBy: ShiftByWords
   /** what is done with a picture: it goes, or comes beside the others */
   pictures: Readonly<Record<'add' | 'remove', RegExp>>
 }

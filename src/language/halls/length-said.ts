@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ]
 const NUMBERS = new Map(LANGUAGES.flatMap(({ halls }) => Object.entries(halls.numbers)))
 const LENGTH = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(\d{1,5}(?:\.5)?|${ANY.lengthCount.source})\s?(${ANY.lengthUnit.source})(?![a-z])`,
+  String.raw`(?<![\p{Script=Latin}\d.,-])(\d{1,5}(?:\.5)?|${ANY.lengthCount.source})\s?(${ANY.lengthUnit.source})(?![a-z])`,
   'iu',
 )
 

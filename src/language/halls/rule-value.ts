@@ -20,8 +20,9 @@ export function readRuleValue(rule: RuleWord, text: string): RuleValue | undefin
     return range === null ? { min: 1, max: Number(most[1]) } : { min: Number(range[1]), max: Number(range[2]) }
   }
   if (rule.startsWith('limit') || rule === 'consecutive') return countOf(inDigits(text))
-  if (rule === 'cancel' && ANY.never.test(text)) return 'never'
   const length = readLength(text)?.value
+  // "no cancelling less than 2 hours before" says a length
+  if (rule === 'cancel' && (length ?? 0) === 0 && ANY.never.test(text)) return 'never'
   if (rule === 'horizon') return length !== undefined && length >= 1440 ? length / 1440 : countOf(text)
   return length ?? (rule === 'cancel' && ANY.untilStart.test(text) ? 'start' : undefined)
 }

@@ -2,6 +2,7 @@ import { clockOf, endClockOf } from '../../domain/time/calendar.ts'
 import type { ArgumentMatch } from '../commands/argument-match.ts'
 import { readWeekdaysSaid } from '../commands/times/weekdays-said.ts'
 import { LANGUAGES } from '../languages.ts'
+import { readShiftBy } from './shift-by.ts'
 
 /** Weekdays (0 is Monday) on which only the opening or only the closing changes; `HH:mm`. */
 export interface DayShift {
@@ -10,6 +11,9 @@ export interface DayShift {
   closes?: string
   /** the closing was said as an hour of a twelve-hour clock, so it may be twelve later: "close at 9" */
   half?: true
+  /** instead: so many minutes later than now, below 0 earlier */
+  opensBy?: number
+  closesBy?: number
 }
 
 /** "we open at 8 on saturdays", 周六晚上9点关门. undefined: no weekday, or neither hour is said. */
@@ -21,7 +25,13 @@ export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
     put(shift, opens, minutes, half)
     spans.push(span)
   }
-  const said = shift.opens !== undefined || shift.closes !== undefined
+  const by = readShiftBy(text)
+  if (by !== undefined && shift.opens === undefined && shift.closes === undefined) {
+    if (by.opens) shift.opensBy = by.minutes
+    else shift.closesBy = by.minutes
+    spans.push([0, text.length])
+  }
+  const said = [shift.opens, shift.closes, by].some((each) => each !== undefined)
   return shift.days.length === 0 || !said ? undefined : { value: shift, spans }
 }
 

@@ -4,9 +4,10 @@ import { saysAll } from '../../../../src/language/halls/on-off.ts'
 import { CERTAIN, findNames } from '../../../../src/language/names/names.ts'
 import { managesHall } from '../../../../src/services/rights.ts'
 import type { Person } from '../../../../src/store/port/store.ts'
+import { mayUse } from '../../../common/audience.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { fromToken, hallToken, page, serviceToken } from '../../../common/show.ts'
-import { go, type Input, type Move, type Question } from '../../../engine/dialog.ts'
+import { end, go, type Input, type Move, type Question } from '../../../engine/dialog.ts'
 import type { Option, Param, Say } from '../../../engine/types.ts'
 import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
@@ -43,7 +44,8 @@ export function hallArgument(options: PlaceOptions = {}): Argument {
       if (own.length === 1) c.note({ hall: own[0]!.id })
       return own.length === 1
     },
-    ask: (c) => choiceOf(c, 'command:ask.hall', hallsOf(c, may).map(hallOption)),
+    ask: (c) =>
+      hallsOf(c, may).length === 0 ? noHalls(c) : choiceOf(c, 'command:ask.hall', hallsOf(c, may).map(hallOption)),
     answer: (c, input) =>
       pick(c, input, hallsOf(c, may).map(hallOption), ({ token }) => ({ hall: idOf(c, token).hall })),
   }
@@ -138,6 +140,13 @@ function readPlace(c: CommandContext, line: CommandLine, may: May, services: boo
 }
 
 const hallsOf = (c: CommandContext, may: May): Hall[] => c.catalogue.halls.filter(({ id }) => may(c.person, id))
+
+/** There is none yet: setting one up is offered to whoever may. */
+export function noHalls(c: CommandContext): Move {
+  const choices = mayUse('admin', c.person) ? [{ token: 'setup', label: { message: 'claim:choice.setup' } }] : []
+  c.say({ message: 'edit:noHalls', choices })
+  return end()
+}
 
 const hallOption = (hall: Hall): Option => ({
   token: hallToken(hall),

@@ -19,9 +19,11 @@ import { zoneOf } from './days-argument.ts'
 export const weekArgument: Argument = {
   name: 'hours',
   read(c, line) {
-    if (namesDate(line.open)) return readDays(c, line)
+    // a note is for a certain day
+    if (namesDate(line.open) || c.draft.dayNote !== undefined) return readDays(c, line)
     const said = readWeekHours(line.open)
     if (said === undefined) return undefined
+    if (!said.value.ok && said.value.problem === 'noDays' && putRight(c, line)) return undefined
     const shift = said.value.ok ? undefined : readShift(line.open)
     if (shift !== undefined) {
       c.set({ shift: line.take(shift) as unknown as JsonValue })
@@ -34,6 +36,20 @@ export const weekArgument: Argument = {
   },
   has: (c) => c.draft.week !== undefined || c.draft.ranges !== undefined || c.draft.shift !== undefined,
   ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
+}
+
+/** "no wait, 9 to 5": other hours of the days that the preview shows. */
+function putRight(c: CommandContext, line: CommandLine): boolean {
+  const shift = shiftOf(c)
+  const days = shift?.days ?? (weekOf(c).length === 1 ? weekOf(c)[0]!.days : undefined)
+  const ofDay = c.draft.from !== undefined
+  if (days === undefined && !ofDay) return false
+  const ranges = readHourRanges(line.open, { bare: true }).map((range) => line.take(range))
+  if (ranges.length === 0 || ranges.some((range) => range === undefined) || overlap(ranges as HourRange[])) return false
+  const hours = ranges as HourRange[]
+  if (days === undefined) c.set({ ranges: hours, noteOnly: undefined })
+  else c.set({ week: [{ days, hours }] as unknown as JsonValue, shift: undefined })
+  return true
 }
 
 /** "24 december 10:00-14:00", 这周六 9点到22点: the hours first, since a day's reader would take them. */

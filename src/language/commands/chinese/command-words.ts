@@ -1,5 +1,5 @@
 import { CHINESE_UP_TO_TEN } from '../../numbers/chinese/numerals.ts'
-import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../command-words.ts'
+import type { AmountWords, CommandWords, GuestLineWords, LineWords, PriceChangeWords } from '../command-words.ts'
 import { CHINESE_COMMANDS } from './chinese-commands.ts'
 import { CHINESE_COPY } from './chinese-copy.ts'
 import { CHINESE_DESK } from './chinese-desk.ts'
@@ -10,6 +10,7 @@ import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
 import { CHINESE_CLOCK, CHINESE_DAYS, chineseWeekdays } from './day-words.ts'
 import { CHINESE_PARTS_OF_DAY } from './part-of-day.ts'
 import { CHINESE_ACTIONS, CHINESE_ROLES, CHINESE_STATES } from './role-words.ts'
+import { CHINESE_WISHES } from './staff-wishes.ts'
 
 const LINE: LineWords = {
   manners: /请|麻烦|帮我|把/i,
@@ -33,6 +34,25 @@ const AMOUNT: AmountWords = {
   booking: /每(?:次|单|个预约)/iu,
 }
 
+/** 八折 leaves 80 percent, 八五折 and 85折 leave 85. */
+const FOLD = /打?\s*([一二三四五六七八九]{1,2}|\d{1,2}(?:\.\d)?)\s*折/u
+function discount(text: string): number | undefined {
+  const said = FOLD.exec(text)?.[1]
+  if (said === undefined) return undefined
+  const digits = said.replace(/[一二三四五六七八九]/g, (each) => String(CHINESE_UP_TO_TEN[each]))
+  const left = Number(digits) < 10 ? Number(digits) * 10 : Number(digits)
+  return left > 0 && left < 100 ? 100 - left : undefined
+}
+
+const PRICE_CHANGE: PriceChangeWords = {
+  up: /涨价?|加价|上调|提价|贵/iu,
+  down: /降价?|减价?|下调|便宜|优惠/iu,
+  percent: /%|％/iu,
+  percentBefore: /百分之/iu,
+  absolute: /[到至成为]\s*[¥￥]?\s?\d|太/iu,
+  discount,
+}
+
 const GUEST_LINE: GuestLineWords = {
   noCount: /点|號|号|月|日|小时|分钟/i,
   beforeHour: /[到至]\s*$/i,
@@ -48,7 +68,9 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   states: CHINESE_STATES,
   roles: CHINESE_ROLES,
   line: LINE,
+  wishes: CHINESE_WISHES,
   amount: AMOUNT,
+  priceChange: PRICE_CHANGE,
   currencies: {
     CNY: /^(?:元|块钱?)$/i,
     GBP: /^(?:英镑)$/i,

@@ -1,5 +1,5 @@
 import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
-import type { AmountWords, CommandWords, GuestLineWords, LineWords } from '../command-words.ts'
+import type { AmountWords, CommandWords, GuestLineWords, LineWords, PriceChangeWords } from '../command-words.ts'
 import { ENGLISH_CLOCK, ENGLISH_DAYS, englishWeekdays } from './day-words.ts'
 import { ENGLISH_COMMANDS } from './english-commands.ts'
 import { ENGLISH_COPY } from './english-copy.ts'
@@ -10,6 +10,7 @@ import { ENGLISH_SHAPE } from './english-shape.ts'
 import { ENGLISH_UPKEEP } from './english-upkeep.ts'
 import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
 import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
+import { ENGLISH_WISHES } from './staff-wishes.ts'
 
 const LINE: LineWords = {
   manners: /please|pls|kindly|could you|can you/i,
@@ -33,6 +34,15 @@ const AMOUNT: AmountWords = {
   booking: /(?<!\p{L})(?:per|a|each) booking(?!\p{L})/iu,
 }
 
+const PRICE_CHANGE: PriceChangeWords = {
+  up: /(?<!\p{L})(?:raise|increase|put up|add|up by|go(?:es)? up|more expensive|dearer|on top)(?!\p{L})/iu,
+  down: /(?<!\p{L})(?:lower|reduce|cut|drop|decrease|down by|go(?:es)? down|cheaper|less|off|discount)(?!\p{L})/iu,
+  percent: /%|percent|per cent/iu,
+  percentBefore: /(?!)/iu,
+  absolute: /(?<!\p{L})to\s+(?:only\s+)?[£$€¥]?\s?\d/iu,
+  discount: () => undefined,
+}
+
 const GUEST_LINE: GuestLineWords = {
   noCount: /am|pm|o'clock|hours?|hrs?|minutes?|mins?/i,
   beforeHour: /\b(?:at|from|to|until|till|by|before|after|room|court)\s*$/i,
@@ -48,7 +58,9 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   states: ENGLISH_STATES,
   roles: ENGLISH_ROLES,
   line: LINE,
+  wishes: ENGLISH_WISHES,
   amount: AMOUNT,
+  priceChange: PRICE_CHANGE,
   currencies: {
     CNY: /^(?:rmb|cny|yuan)$/i,
     GBP: /^(?:gbp|pounds?)$/i,

@@ -9,6 +9,7 @@ export const ENGLISH_DAYS: DayWords = {
   weekUnit: /^week/i,
   certain:
     /(?<!\p{L})(?:this|next|coming|today|tomorrow)(?!\p{L})|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?!\p{L})|\d(?:st|nd|rd|th)(?!\p{L})|christmas|new year|easter/iu,
+  weekOf: /(?<!\p{L})(?:(?:the )?(?:whole |entire |all )?week of|(?:christmas|easter) week)(?!\p{L})/iu,
   closed: /\bclosed\b|\boff\b/giu,
 }
 

@@ -106,7 +106,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   },
   {
     word: 'close',
-    is: /^(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?(?: all)? )?(?:be )?clos(?:e|ed|ing)\b(?! (?:to|by|my|enough)\b)/i,
+    is: /^(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?(?: all)? )?(?:be )?clos(?:e|ed|ing)\b(?! (?:to|by|my|enough)\b)(?!.*\b(?:earlier|later|longer)\b)/i,
     drop: /\b(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?|be|close[ds]?|closing|on|the hall|all day|because of|because|due to)\b/gi,
     asks: true,
   },
@@ -125,7 +125,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   {
     word: 'price',
     is: /^(?:change|set|make|put|raise|lower|increase|reduce|update)\b.*\b(?:price|cost|fee)s?\b.*\d|^(?:the )?(?:price|cost|fee) (?:of|for)\b.*\b(?:to|is now|becomes)\b.*\d/i,
-    drop: /\b(?:change|set|make|put|raise|lower|increase|reduce|update|the|price|cost|fee|of|for|to|at|is now|becomes|from now on)\b/gi,
+    drop: /\b(?:change|set|make|put|update|the|price|cost|fee|of|for|at|is now|becomes|from now on)\b/gi,
     asks: true,
   },
   {

@@ -1,4 +1,4 @@
-import { addDays, isDate } from '../../../domain/time/calendar.ts'
+import { addDays, isDate, weekdayOf } from '../../../domain/time/calendar.ts'
 import { localDate } from '../../../domain/time/zone.ts'
 import { LANGUAGES } from '../../languages.ts'
 import { read } from '../../read.ts'
@@ -36,7 +36,16 @@ export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<
   }
   const all = ANY.all.exec(plain)
   if (all !== null) return { value: 'all', spans: [spanOf(all)] }
-  return byReader(text, context)
+  const said = byReader(text, context)
+  return said !== undefined && typeof said.value === 'object' && ANY.weekOf.test(text)
+    ? { ...said, value: wholeWeek(said.value) }
+    : said
+}
+
+/** From Monday to Sunday. */
+const wholeWeek = ({ from, to }: { from: string; to: string }): { from: string; to: string } => {
+  const until = addDays(to, -weekdayOf(to))
+  return { from: addDays(from, -weekdayOf(from)), to: addDays(until, 6) }
 }
 
 function byReader(text: string, context: ReadContext): ArgumentMatch<DaysResult> | undefined {

@@ -27,17 +27,35 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
     // "9-5pm": the half of the end says nothing of the start, but "1-5pm" is the afternoon's
     const from = clockOf(half, hour!, minute, word, noon)
     const end = clockOf(half2 ?? half, hour2!, minute2, word2, noon2)
-    const until = marked ? end : afternoon(from, end)
+    // 9点到5点, without a half or minutes: as "9 to 5"
+    const plain = [half, minute, noon, half2, minute2, noon2].every((part) => part === undefined)
+    const late = eveningOf(from, end, noon, noon2)
+    const until = plain ? afternoon(from, end) : end
     const at = match.index + (whole.length - whole.trimStart().length)
-    found.push({ value: rangeOf(from, until), spans: [[at, match.index + whole.trimEnd().length]] })
+    found.push({ value: rangeOf(late ?? from, until), spans: [[at, match.index + whole.trimEnd().length]] })
   }
   return found
 }
 
+/** "6 to 8pm": so near together both are the evening's; further apart the first is the morning's. */
+function eveningOf(
+  from: string,
+  until: string,
+  noon: string | undefined,
+  noon2: string | undefined,
+): string | undefined {
+  const [start, end] = [from, until].map(clockMinutes)
+  if (noon !== undefined || noon2?.toLowerCase().startsWith('p') !== true) return undefined
+  if (start === undefined || end === undefined || start >= NOON || end - start <= NOON) return undefined
+  return end - start - NOON <= EVENING ? clockText(start + NOON) : undefined
+}
+/** minutes */
+const EVENING = 180
+
 /** "9 to 5", "8 to 8": of hours without any mark an end that is not after its start is twelve later. */
 function afternoon(from: string, until: string): string {
   const [start, end] = [from, until].map(clockMinutes)
-  const later = start !== undefined && end !== undefined && start < NOON && end <= start && end > 0
+  const later = start !== undefined && end !== undefined && start <= NOON && end <= Math.min(start, NOON - 1) && end > 0
   return later ? clockText((end ?? 0) + NOON) : until
 }
 const NOON = 720

@@ -77,6 +77,14 @@ export const CHINESE_HALLS: HallWords = {
   rules: CHINESE_RULES,
   trades: CHINESE_TRADES,
   shifts,
+  shiftBy: {
+    earlier: /早|提前|缩短/iu,
+    later: /晚(?!上)|推迟|延长|延迟|多开/iu,
+    opens: /开门|营业|开放|开始/iu,
+    closes: /关门|打烊|闭馆|结束|延长|多开|缩短/iu,
+    break: /午休|午饭/iu,
+    shutBehind: /^\s*(?:休息|不开|不营业|关门|歇)/iu,
+  },
   pictures: {
     add: /加一?张|再来一?张|多加|新增|添加|追加|第二张/iu,
     remove: /删除|删掉|删了|移除|去掉|撤下|撤掉|不要|拿掉/iu,

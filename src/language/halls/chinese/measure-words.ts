@@ -14,7 +14,7 @@ export const CHINESE_MEASURES: MeasureWords = {
   unlimited: /不限/iu,
   placesLead: /名额|容量/iu,
   placesTo: /改[成为]|为|是/iu,
-  placesUnit: /个?名额|个?(?:座位|位子)|人(?!民)/iu,
+  placesUnit: /个?名额|个?(?:座位|位子|球场|场地)|片(?:场地|场|球场)?|间|张(?:桌子?|台)|人(?!民)/iu,
   every: /每(?:隔)?\s?(半|\d{1,3})\s?(?:个)?(小时|分钟)/iu,
   everyHours: /^小时/i,
   half: /^半/i,

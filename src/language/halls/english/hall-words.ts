@@ -79,6 +79,14 @@ export const ENGLISH_HALLS: HallWords = {
   rules: ENGLISH_RULES,
   trades: ENGLISH_TRADES,
   shifts,
+  shiftBy: {
+    earlier: /(?<!\p{L})(?:earlier|early|sooner|less|shorter)(?!\p{L})/iu,
+    later: /(?<!\p{L})(?:later|longer|more|late)(?!\p{L})/iu,
+    opens: /(?<!\p{L})(?:open|opens|start|starts|begin|begins)(?!\p{L})/iu,
+    closes: /(?<!\p{L})(?:clos(?:e|es|ing)|shut|end|ends|stop|stay open|longer|shorter|until)(?!\p{L})/iu,
+    break: /(?<!\p{L})(?:(?:lunch|tea|coffee)(?: break)?|break|siesta)(?!\p{L})/iu,
+    shutBehind: /(?!)/iu,
+  },
   pictures: {
     add: /(?<!\p{L})(?:add|another|one more|additional|second|more)(?!\p{L})/iu,
     remove:

@@ -6,7 +6,7 @@ export const ENGLISH_MEASURES: MeasureWords = {
   day: /^(?:d|days?)$/i,
   week: /^(?:w|weeks?)$/i,
   month: /^months?$/i,
-  lengthCount: /half an?|an?|one|two/iu,
+  lengthCount: /half an?|an?|one|two|three|the(?= day before)/iu,
   lengthUnit: /months?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w/iu,
   noLength: /(?<!\p{L})(?:none|no|off|never)(?!\p{L})/iu,
   range: /to/,
@@ -14,16 +14,17 @@ export const ENGLISH_MEASURES: MeasureWords = {
   unlimited: /(?<!\p{L})(?:unlimited|no limit|none)(?!\p{L})/iu,
   placesLead: /(?<!\p{L})(?:capacity|places|seats)/iu,
   placesTo: /to/iu,
-  placesUnit: /(?:places|seats|spots|people)(?!\p{L})/iu,
+  placesUnit:
+    /(?:places?|seats?|spots?|people|courts?|rooms?|tables?|lanes?|stations?|pitch(?:es)?|tickets?)(?!\p{L})/iu,
   every: /(?<!\p{L})every (half an?|\d{1,3})?\s?(minutes?|mins?|hours?|hrs?|h)(?!\p{L})/iu,
   everyHours: /^h/i,
   half: /^half/i,
   noteLead: /(?<!\p{L})note(?: to guests)?/isu,
-  never: /(?<!\p{L})never(?!\p{L})/iu,
-  untilStart: /(?<!\p{L})(?:start|any ?time)(?!\p{L})/iu,
+  never: /(?<!\p{L})(?:never|can['’]?t|cannot|can not|may not|no longer|nobody|no refunds)(?!\p{L})/iu,
+  untilStart: /(?<!\p{L})(?:(?:the )?start|any ?time|it (?:starts|begins))(?!\p{L})/iu,
 }
 
-export const ENGLISH_LENGTH_NUMBERS: HallWords['numbers'] = { a: 1, an: 1, one: 1, two: 2, half: 0.5 }
+export const ENGLISH_LENGTH_NUMBERS: HallWords['numbers'] = { a: 1, an: 1, one: 1, the: 1, two: 2, three: 3, half: 0.5 }
 
 export const ENGLISH_TIMES_SAID: HallWords['times'] = [
   [/\b(?:once|one)\b/gi, '1'],

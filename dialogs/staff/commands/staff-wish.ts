@@ -1,0 +1,219 @@
+import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { readRole } from '../../../src/language/commands/role-words.ts'
+import { type StaffAct, staffActs } from '../../../src/language/commands/wishes/staff-acts.ts'
+import { noteSaid, pauseReasonSaid, saysWeekly, valueSaid } from '../../../src/language/commands/wishes/wish-said.ts'
+import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
+import { allOpen } from '../../../src/language/names/all-open.ts'
+import { findNames, type NameMatch } from '../../../src/language/names/names.ts'
+import type { Context } from '../../engine/dialog.ts'
+import { staffModelFor } from '../../engine/model-for.ts'
+import { SURE } from '../../engine/utterance.ts'
+import { zoneOf } from './arguments/days-argument.ts'
+
+/** A command, and its line: what is put before, and what of the sentence its arguments are read from. */
+interface Act {
+  word: string
+  says?: string
+  /** the whole sentence; the name or text that it leads to; why and until when; what guests read on a day; nothing but the place */
+  takes: 'all' | 'value' | 'pause' | 'note' | 'closed' | 'phone' | 'role' | 'place'
+}
+
+const KIND_OF: Readonly<Record<string, ChangeKind>> = {
+  rules: 'rules',
+  price: 'price',
+  hours: 'hours',
+  slots: 'hours',
+  holidays: 'hours',
+  close: 'close',
+  reopen: 'close',
+  field: 'form',
+  service: 'about',
+}
+const STATUS: ReadonlySet<string> = new Set(['pause', 'open', 'hide', 'remove', 'hallPause', 'hallOpen'])
+
+function kindOf(act: string): ChangeKind | undefined {
+  if (STATUS.has(act)) return 'status'
+  if (act === 'capacity' || act === 'slotPlaces') return 'places'
+  return act === 'rename' || act === 'hallRename' ? 'name' : KIND_OF[ACTS[act]!.word]
+}
+
+const all = (word: string, says?: string): Act => ({ word, takes: 'all', ...(says !== undefined && { says }) })
+const place = (word: string, says = ''): Act => ({ word, says, takes: 'place' })
+const value = (word: string, says: string): Act => ({ word, says, takes: 'value' })
+
+/** What the lists of `config/phrases/<tag>/staff` come to. */
+const ACTS: Readonly<Record<string, Act>> = {
+  cancel: all('rules', 'cancel'),
+  horizon: all('rules', 'horizon'),
+  closes: all('rules', 'closes'),
+  limit: all('rules', 'limit'),
+  approve: place('rules', 'approval on'),
+  unapprove: place('rules', 'approval off'),
+  remind: all('rules', 'remind'),
+  noRemind: place('rules', 'remind none'),
+  hold: all('rules', 'hold'),
+  party: all('rules', 'party'),
+  slotLength: all('rules', 'slot'),
+  consecutive: all('rules', 'consecutive'),
+  checkIn: all('rules', 'check-in'),
+  capacity: all('service', 'capacity'),
+  pause: { word: 'service', says: 'pause', takes: 'pause' },
+  open: place('service', 'open'),
+  hide: place('service', 'draft'),
+  remove: place('service', 'remove'),
+  first: place('service', 'order 1'),
+  recommend: place('service', 'recommend'),
+  describe: value('service', 'describe'),
+  category: value('service', 'category'),
+  rename: value('service', 'rename'),
+  copy: place('service', 'copy'),
+  picture: all('picture'),
+  show: place('service'),
+  week: all('hours'),
+  shutWeekday: { word: 'hours', takes: 'closed' },
+  dayHours: all('hours'),
+  closeDay: all('close'),
+  reopen: all('reopen'),
+  extra: all('slots'),
+  slotPlaces: all('slots'),
+  note: { word: 'hours', takes: 'note' },
+  copyHours: all('hours'),
+  holidays: all('holidays'),
+  hallPause: { word: 'hall', says: 'pause', takes: 'pause' },
+  hallOpen: place('hall', 'open'),
+  address: value('hall', 'address'),
+  phone: { word: 'hall', says: 'phone', takes: 'phone' },
+  hallRename: value('hall', 'rename'),
+  hallDescribe: value('hall', 'describe'),
+  hallPicture: all('picture'),
+  setup: place('setup'),
+  add: value('add', ''),
+  try: place('try'),
+  demo: place('demo', 'off'),
+  print: place('hall'),
+  settings: place('settings'),
+  audit: place('audit'),
+  grant: { word: 'grant', takes: 'role' },
+  price: all('price'),
+  free: place('price', 'free'),
+  fieldAdd: value('field', 'add'),
+  fieldRemove: all('field', 'remove'),
+  fieldOptional: all('field', 'optional'),
+  fieldRequired: all('field', 'required'),
+}
+
+const PHONE = /\+?\d[\d ()-]{4,}\d/
+
+/** What is to be begun: the command's word and line, and the place that is named. */
+export type Wish = {
+  act: string
+  /** what is offered where the reading is not sure */
+  kind?: ChangeKind
+  /** the dialog that has the command */
+  dialog: string
+  word: string
+  line: string
+  hall?: string
+  service?: string
+}
+
+/** From so much on a reading is taken, and by so much it must lead what guests say and the next one. */
+const TAKEN = 0.55
+const LEAD = 0.25
+/** Less is not offered. */
+const OFFERED = 0.2
+
+/** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */
+export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {
+  const { matches } = findNames(c.text, allOpen(c.catalogue), c.person.lastHall)
+  const names = matches.filter(({ score }) => score >= SURE)
+  const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT }
+  const acts = staffActs(c.text, context, staffModelFor(c.locale))
+  const wishes = kin(acts, c.text)
+  const [best, next] = wishes
+  if (best === undefined || best.score < OFFERED) return undefined
+  const guests = acts.find(({ act }) => act === GUEST_ACT)?.score ?? 0
+  const rival = Math.max(guests, next?.score ?? 0)
+  const [name] = names
+  const toWish = ({ act }: StaffAct): Wish => {
+    const kind = kindOf(act)
+    return {
+      act,
+      ...(kind && { kind }),
+      dialog: act === 'grant' ? 'roles' : 'command',
+      ...lineOf(ACTS[act]!, c.text, name),
+      ...placeOf(name),
+    }
+  }
+  const sure = best.score >= TAKEN && best.score - rival >= LEAD
+  if (!sure && guests > best.score) return undefined
+  return {
+    sure,
+    wishes: wishes
+      .slice(0, sure ? 1 : 2)
+      .filter(({ score }) => score >= OFFERED)
+      .map(toWish),
+  }
+}
+
+/** Names that do not overlap, the best first: each stands for one thing in the sentence. */
+function apart(names: readonly NameMatch[]): NameMatch[] {
+  const kept: NameMatch[] = []
+  for (const name of names) {
+    const [from, to] = name.spans[0] ?? [0, 0]
+    if (kept.every(({ spans }) => to <= spans[0]![0] || from >= spans[0]![1])) kept.push(name)
+  }
+  return kept
+}
+
+/** Closing a certain day and every week's are told apart by the days that are said. */
+const DAYS: ReadonlySet<string> = new Set(['closeDay', 'shutWeekday'])
+
+function kin(acts: readonly StaffAct[], text: string): StaffAct[] {
+  const known = acts.filter(({ act }) => ACTS[act] !== undefined)
+  const days = known.filter(({ act }) => DAYS.has(act))
+  if (days.length === 0) return known
+  const act = saysWeekly(text) ? 'shutWeekday' : 'closeDay'
+  const score = Math.min(
+    1,
+    days.reduce((sum, each) => sum + each.score, 0),
+  )
+  return [...known.filter((each) => !DAYS.has(each.act)), { act, score }].sort((a, b) => b.score - a.score)
+}
+
+function lineOf(
+  { word, says = '', takes }: Act,
+  text: string,
+  name: NameMatch | undefined,
+): { word: string; line: string } {
+  const line = (...parts: readonly string[]) => ({ word, line: parts.join(' ').trim() })
+  switch (takes) {
+    case 'all':
+      return line(says, text)
+    case 'value':
+      return line(says, withoutName(valueSaid(text), name))
+    case 'pause':
+      return line(says, pauseReasonSaid(text))
+    case 'phone':
+      return line(says, PHONE.exec(text)?.[0] ?? '')
+    case 'role': {
+      const [from, to] = readRole(text)?.spans[0] ?? [0, 0]
+      return line(text.slice(from, to))
+    }
+    case 'closed':
+      return line(text, 'closed')
+    case 'note': {
+      const { note, around } = noteSaid(text)
+      return note === '' ? line(around) : line(around, 'note:', note)
+    }
+    default:
+      return line(says)
+  }
+}
+
+/** The thing's own name is no new one. */
+const withoutName = (said: string, name: NameMatch | undefined): string =>
+  name !== undefined && said.length <= name.spans[0]![1] - name.spans[0]![0] ? '' : said
+
+const placeOf = (name: NameMatch | undefined): { hall?: string; service?: string } =>
+  name === undefined ? {} : { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }

@@ -1,0 +1,19 @@
+import type { WishWords } from '../command-words.ts'
+
+export const ENGLISH_WISHES: WishWords = {
+  weekly:
+    /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
+  hallItself:
+    /^(?:(?:the|our|my|this) )?(?:name(?: of)? ?)?(?:(?:the|our|my|this) )?(?:hall|venue|place|club|studio|shop|centre|center|it|us)?(?:['’]s name)?$/iu,
+  valueLead: /(?<!\p{L})(?:called|named|to|is now|is|as|saying|say)(?!\p{L})\s*/iu,
+  valueEnd: /\s*(?:please|now|from now on|thanks)$/iu,
+  guestsRead:
+    /(?<!\p{L})(?:note|tell|show|know|read|message|remind)(?!\p{L})(?: (?:to )?(?:the |our )?(?:guests|people|them|everyone|customers))?(?: (?:a|the) (?:note|message))?(?: that)?[:,]?\s+/iu,
+  until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
+  closing:
+    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|of|and|all|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|this|that|then|nobody|come|s)(?!\p{L})/giu,
+  because: /^(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
+  corrects:
+    /^(?:no|nope|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
+  correctsEnd: /[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,
+}
