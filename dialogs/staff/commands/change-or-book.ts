@@ -100,6 +100,10 @@ function askUnderWay(c: Context): Move | undefined {
     const { word, rest } = plain
     return push('changeOrBook', { ...draftOf(c), word, rest })
   }
+  const meant = isTyped(c.open) ? undefined : staffWish(c)
+  const [wish] = meant?.wishes ?? []
+  if (meant?.sure === true && wish !== undefined && SHAPE.has(wish.word))
+    return push('changeOrBook', { ...draftOf(c), word: wish.word, rest: wish.line })
   const kind = isTyped(c.open) ? undefined : changeMeant(c.text)
   return kind === undefined || !APART.has(kind) ? undefined : push('changeOrBook', draftOf(c, kind))
 }

@@ -56,7 +56,12 @@ export function commandDialog(
     commands: commands.map(({ word }) => word),
     command: (c, word, rest) => begin(c, commands.find((each) => each.word === word)!, rest),
     steps,
-    ways: { ...ways, ...(begun === true && { line: [...names, ...after] }), sure: ['doing', 'end'], doing: ['end'] },
+    ways: {
+      ...ways,
+      ...(begun === true && { line: [...names, ...after] }),
+      sure: ['doing', ...(begun === true ? ['line'] : []), 'end'],
+      doing: ['end'],
+    },
   }
 }
 

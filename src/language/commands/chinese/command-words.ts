@@ -37,6 +37,7 @@ const AMOUNT: AmountWords = {
 /** 八折 leaves 80 percent, 八五折 and 85折 leave 85. */
 const FOLD = /打?\s*([一二三四五六七八九]{1,2}|\d{1,2}(?:\.\d)?)\s*折/u
 function discount(text: string): number | undefined {
+  if (text.includes('半价')) return 50
   const said = FOLD.exec(text)?.[1]
   if (said === undefined) return undefined
   const digits = said.replace(/[一二三四五六七八九]/g, (each) => String(CHINESE_UP_TO_TEN[each]))

@@ -40,7 +40,7 @@ const PRICE_CHANGE: PriceChangeWords = {
   percent: /%|percent|per cent/iu,
   percentBefore: /(?!)/iu,
   absolute: /(?<!\p{L})to\s+(?:only\s+)?[£$€¥]?\s?\d/iu,
-  discount: () => undefined,
+  discount: (text) => (/(?<!\p{L})half(?:[- ]price| off| the price)(?!\p{L})/iu.test(text) ? 50 : undefined),
 }
 
 const GUEST_LINE: GuestLineWords = {
