@@ -2,8 +2,10 @@ import { COMMANDS } from './common/all-commands.ts'
 import { help } from './common/help.ts'
 import { language } from './common/language.ts'
 import type { Definition, Dialog } from './engine/dialog.ts'
+import { begunElsewhere } from './guest/booking/begun-elsewhere.ts'
 import { booking } from './guest/booking/booking-dialog.ts'
 import { browse } from './guest/browse/browse.ts'
+import { connect } from './guest/connect.ts'
 import { devices } from './guest/devices.ts'
 import { link } from './guest/link.ts'
 import { late } from './guest/mine/late-dialog.ts'
@@ -44,6 +46,7 @@ const DIALOGS: readonly Dialog[] = [
   day,
   link,
   devices,
+  connect,
   late,
   manage,
   mine,
@@ -55,6 +58,7 @@ const DIALOGS: readonly Dialog[] = [
   browse,
   changeOrBook,
   booking,
+  begunElsewhere,
   help,
 ]
 

@@ -8,6 +8,7 @@ export const GUEST_COMMANDS: readonly TableEntry[] = [
   { word: 'language', aliases: ['lang', '语言'], for: 'everyone' },
   { word: 'cancel', aliases: ['取消', '取消预约'], for: 'everyone' },
   { word: 'privacy', aliases: ['隐私'], for: 'everyone' },
+  { word: 'link', aliases: ['connect', '绑定', '关联'], for: 'everyone' },
   { word: 'devices', aliases: ['sessions', '设备', '我的设备'], for: 'everyone' },
   { word: 'notices', aliases: ['公告'], for: 'everyone' },
   { word: 'browse', aliases: ['场馆'], for: 'everyone', unlisted: true },

@@ -1,6 +1,7 @@
 import { localDate } from '../../src/domain/time/zone.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import type { Device, ResultOf } from '../../src/store/port/store.ts'
+import { doorParam } from '../common/door-param.ts'
 import { refusal } from '../common/refusal.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
 import type { Option, Param, Say } from '../engine/types.ts'
@@ -8,8 +9,6 @@ import type { Option, Param, Say } from '../engine/types.ts'
 type Draft = { device?: string }
 
 const OUT = /^out\.(.+)$/
-
-const DOORS = new Set(['web', 'telegram', 'wechat', 'wechaty', 'terminal'])
 
 /** `/devices`: where somebody's bookings are seen; one is unlinked, or this one signed out. */
 export const devices: Dialog<Draft> = {
@@ -36,11 +35,12 @@ const isHere = (c: Context, { id }: Device): boolean => id === (c.person.device 
 
 function askWhich(c: Context<Draft>): Say & { kind: 'choice' } {
   const own = all(c)
-  const choices = own.map((device, at): Option => {
+  const choices = own.flatMap((device, at): Option[] => {
+    if (!canGo(c, device)) return []
     const label: Param = isHere(c, device)
       ? { message: 'devices:choice.out' }
       : { message: 'devices:choice.unlink', params: { number: at + 1 } }
-    return { token: `out.${device.id}`, label }
+    return [{ token: `out.${device.id}`, label }]
   })
   return {
     kind: 'choice',
@@ -53,18 +53,25 @@ function askWhich(c: Context<Draft>): Say & { kind: 'choice' } {
   }
 }
 
+/** The first account of all is who they are: another door signs out its session on the page, but no messenger's account. */
+const canGo = (c: Context, device: Device): boolean =>
+  device.linked !== undefined || isHere(c, device) || device.door === undefined || device.door === 'web'
+
 function described(c: Context, device: Device): Param {
   const { door = '', linked, seen } = device
   const dayOf = (at: number): Param => ({ date: localDate(at, c.catalogue.halls[0]?.zone ?? 'UTC') })
   const params = {
-    door: { message: `devices:door.${DOORS.has(door) ? door : 'other'}` },
+    door: doorParam(door),
     seen:
       seen === undefined ? { message: 'devices:unseen' } : { message: 'devices:seen', params: { day: dayOf(seen) } },
   }
   const what: Param =
     linked === undefined
       ? { message: 'devices:first', params }
-      : { message: 'devices:linked', params: { ...params, linked: dayOf(linked) } }
+      : {
+          message: device.proved === true ? 'devices:proved' : 'devices:linked',
+          params: { ...params, linked: dayOf(linked) },
+        }
   return isHere(c, device) ? { message: 'devices:here', params: { what } } : what
 }
 

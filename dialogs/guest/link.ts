@@ -27,7 +27,8 @@ export const link: Dialog<Draft> = {
     {
       certain: true,
       match(c) {
-        const asked = c.slash?.word === 'code' || says(c.text, 'enterCode') || meansOnly(c.understood, 'link')
+        const coded = c.slash?.word === 'code' || (c.slash?.word === 'link' && bookingCode(c.slash.rest) !== undefined)
+        const asked = coded || says(c.text, 'enterCode') || meansOnly(c.understood, 'link')
         if (!asked && !isLoneCode(c)) return undefined
         return take(c, bookingCode(c.slash?.rest ?? c.text)) ?? go('code')
       },

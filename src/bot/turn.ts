@@ -211,7 +211,7 @@ function finished(
 function firstOf({ person, event }: Turn, locale: string): PersonPatch | undefined {
   const called = person.name === undefined ? calledName(event) : undefined
   const first: PersonPatch = {
-    ...(person.locale === undefined && !isOpening(event) && { locale }),
+    ...(person.locale === undefined && !isOpening(event) && { spoken: locale }),
     ...(called !== undefined && { called }),
   }
   return Object.keys(first).length === 0 ? undefined : first

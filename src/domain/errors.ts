@@ -46,6 +46,11 @@ export const ERRORS = {
   HALLO_CHECK_IN_EARLY: ['minutes'], // before checking in begins
   HALLO_CODE_UNKNOWN: [], // code and mobile number do not fit together
   HALLO_TRIES_EXHAUSTED: ['minutes'],
+  HALLO_LINK_CODE_WRONG: [], // a code to link two doors by: unknown, used, or over
+  HALLO_LINK_SURE: ['bookings', 'door'], // what is booked here would be seen there: asked before it is done
+  HALLO_LINK_ROLE_HERE: [], // the typer has a role that the shower has not: the other way round
+  HALLO_LINK_SAME_DOOR: [], // typed where it is shown
+  HALLO_LINK_FIRST_DEVICE: [], // to be shown where the bookings were made
   HALLO_DEVICE_UNKNOWN: [], // not one of the person's own, or no longer
   // forms
   HALLO_FIELD_REQUIRED: ['field'],

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Settings } from '../../config/settings.ts'
+import type { AccountLogIn } from '../bot/account-log-in.ts'
 import type { Clock } from '../bot/clock.ts'
 import type { Porter } from '../bot/porter.ts'
 import type { Store } from '../store/port/store.ts'
@@ -18,6 +19,7 @@ import { events } from './routes/event-stream.ts'
 import { files } from './routes/file-route.ts'
 import { health } from './routes/health-route.ts'
 import { history } from './routes/history-route.ts'
+import { type PageLogIn, pageLogIn } from './routes/log-in-route.ts'
 import { messages } from './routes/message-route.ts'
 import { page } from './routes/page-route.ts'
 import { passkeyLogIn, passkeyRegistration } from './routes/passkey-routes.ts'
@@ -43,6 +45,8 @@ export interface AppParts {
   origin?: string
   /** links into the chats of other platforms */
   links?: ChatLinks
+  /** by the account of the platform in whose browser the page is opened */
+  logIn?: AccountLogIn & { secret: string }
   /** left out or true: the chat with its page; else only what any process serves: health and metrics */
   withChat?: boolean
   /** where platforms push to, by path */
@@ -63,10 +67,21 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   app.use(inRounds())
   app.use(strictTransport)
   const withChat = parts.withChat ?? true
-  const { router, close } = chat(parts)
+  const { origin } = parts
+  const logIn =
+    parts.logIn && origin !== undefined ? pageLogIn(parts.logIn, { ...parts.logIn, origin, log }) : undefined
+  const { router, close } = chat(parts, logIn)
   if (withChat) app.use('/api/chat', router)
   app.use(health(parts.store))
   app.get('/metrics', metrics.route)
+  if (withChat && logIn !== undefined && parts.logIn !== undefined) {
+    app.use(
+      parts.logIn.path,
+      sessionLimit(() => parts.limits().sessions, parts),
+      logIn.router,
+    )
+    app.use(logIn.opening)
+  }
   for (const [path, webhook] of parts.webhooks ?? []) app.use(path, webhook)
   if (withChat) app.use(poster(parts), page(parts.embedders))
   app.use(notFound)
@@ -74,7 +89,7 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   return { app, close }
 }
 
-function chat(parts: AppParts): { router: Router; close(): void } {
+function chat(parts: AppParts, logIn: PageLogIn | undefined): { router: Router; close(): void } {
   const known = authenticate(parts)
   const view = viewReply(parts.addresses)
   const streams = events({ ...parts, view, onStreams: parts.metrics.streams })
@@ -82,7 +97,7 @@ function chat(parts: AppParts): { router: Router; close(): void } {
   router.use(plainHeaders(parts.clock))
   const fewSessions = sessionLimit(() => parts.limits().sessions, parts)
   router.use('/sessions/passkey', fewSessions, passkeyLogIn(parts))
-  router.use('/sessions', fewSessions, sessions({ ...parts, view }))
+  router.use('/sessions', fewSessions, sessions({ ...parts, view, logIn }))
   router.use('/passkeys', known, readLimit(), passkeyRegistration(parts))
   router.use(
     '/messages',

@@ -38,6 +38,9 @@ export type Command =
   | { do: 'release'; booking: string }
   | { do: 'expire'; booking: string; version: number }
   | { do: 'link'; code: string; mobile: string }
+  /** a code to be typed on another door, and one that another door shows; `sure`: also if the asker gives something */
+  | { do: 'offerLink' }
+  | { do: 'acceptLink'; code: string; sure: boolean }
   /** one of the asker's own devices */
   | { do: 'signOut'; device: string }
   | { do: 'claim'; code: string }

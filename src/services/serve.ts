@@ -16,6 +16,7 @@ import { link } from './commands/link-service.ts'
 import { logInCode } from './commands/log-in-service.ts'
 import { look } from './commands/look-service.ts'
 import { erase, handOut } from './commands/privacy-service.ts'
+import { acceptLink, offerLink } from './commands/prove-link-service.ts'
 import { reserve } from './commands/reserve-service.ts'
 import { revoke } from './commands/revoke-service.ts'
 import { bookAll, cancelAll } from './commands/several-service.ts'
@@ -32,6 +33,8 @@ const SERVICES: { [Kind in Command['do']]: UseCase<Kind> } = {
   callOff,
   block,
   link,
+  offerLink,
+  acceptLink,
   signOut,
   claim,
   logInCode,

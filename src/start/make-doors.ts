@@ -3,6 +3,7 @@ import type { Router } from 'express'
 import type { Logger } from 'pino'
 import { wechatyMissing } from '../../adapters/wechat/wechaty/load-wechaty.ts'
 import type { Settings } from '../../config/settings.ts'
+import type { AccountLogIn } from '../bot/account-log-in.ts'
 import type { Clock } from '../bot/clock.ts'
 import type { Door } from '../bot/doors/door.ts'
 import type { FileRef } from '../bot/draw/file-ref.ts'
@@ -22,9 +23,10 @@ export async function makeDoors(
   { telegram, officialAccount, wechaty, store, publicUrl }: Settings,
   does: ReadonlySet<ServicePart>,
   parts: { store: Store; clock: Clock; log: Logger; sealWith: string; onCode: (code: string) => void },
-): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router> }> {
+): Promise<{ opened: readonly Door[]; webhooks: ReadonlyMap<string, Router>; logIn?: AccountLogIn }> {
   const opened: Door[] = []
   const webhooks = new Map<string, Router>()
+  let logIn: AccountLogIn | undefined
   if (telegram !== undefined && does.has('telegram')) {
     if (telegram.webhookUrl !== undefined) parts.log.warn('TELEGRAM_WEBHOOK_URL is set: this version polls instead')
     const { telegramDoor } = await import('../../adapters/telegram/telegram.ts')
@@ -36,6 +38,7 @@ export async function makeDoors(
     const door = officialDoor({ ...officialAccount, ...parts })
     opened.push(door)
     webhooks.set('/wechat', door.router)
+    logIn = door.logIn
   }
   if (wechaty !== undefined && does.has('wechaty')) {
     const { loadWechaty } = await import('../../adapters/wechat/wechaty/load-wechaty.ts')
@@ -44,7 +47,7 @@ export async function makeDoors(
     survivePuppets(parts.log)
     opened.push(wechatyDoor({ ...(await loadWechaty(wechaty, memoryFile(store))), ...parts }))
   }
-  return { opened, webhooks }
+  return { opened, webhooks, ...(logIn && { logIn }) }
 }
 
 /** Links into the chats of the doors that have some. */

@@ -67,7 +67,8 @@ export async function runService(): Promise<void> {
   const { porter, clock, addresses, worker } = working
   const show: RunningDoors['show'] = async (...to) => doors?.show(...to)
   const onCode = codesToAdmins({ store, log, show })
-  const { opened: toOpen, webhooks } = await makeDoors(settings, does, { store, clock, log, sealWith: secret, onCode })
+  const made = await makeDoors(settings, does, { store, clock, log, sealWith: secret, onCode })
+  const { opened: toOpen, webhooks, logIn } = made
   const parts = {
     store,
     porter,
@@ -83,6 +84,7 @@ export async function runService(): Promise<void> {
     withChat: does.has('web'),
     links: chatLinks(toOpen),
     ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
+    ...(logIn && { logIn: { ...logIn, secret } }),
   }
   const { listening, close } = await serveHttp({ ...parts, tokens: signedTokens(secret), spoken: heard }, settings)
   doors = await runDoors(toOpen, {

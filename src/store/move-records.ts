@@ -25,7 +25,7 @@ export type MoveRecord =
   | { kind: 'catalogue'; catalogue: Catalogue }
   | { kind: 'edit'; edit: HallsEdit; key: Buffer }
   | { kind: 'booking'; stored: StoredBooking }
-  | { kind: 'person'; id: string; person: Person; linkedTo?: string; linkedAt?: number }
+  | { kind: 'person'; id: string; person: Person; linkedTo?: string; linkedAt?: number; proved?: true }
   | { kind: 'account'; door: string; account: string; person: string }
   | ({ kind: 'conversation' } & MovedConversation)
   | { kind: 'entry'; conversation: string; at: number; entry: Entry; about: readonly string[] }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dataFolder, type Service, startService } from '../support/service.ts'
+import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
 
 /** What we use of the peer: a platform for tests, played from the people's side. */
 interface Peer {
@@ -145,9 +145,30 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
 
     test('a place that is sent is answered with the nearest hall, to book at', async () => {
       const near = await act('location', { user: 'lei', latitude: 30.2, longitude: 120.21, label: '滨江' })
-      expect(near.text).toMatch(/滨江活动中心：980 米/)
+      expect(near.text).toMatch(/滨江活动中心：850 米/)
       expect((await say('lei', '1')).text).toContain('羽毛球')
       await say('lei', '取消')
+      expect(refusals()).toEqual([])
+    })
+
+    test('the page opened inside WeChat is the same person’s', async () => {
+      const state = await fetch(`${service.url}/wechat/oauth`, { redirect: 'manual' })
+      const { location } = (await peer.sim.open!({ user: 'wang', url: state.headers.get('location')! })) as {
+        location: string
+      }
+      expect(location).toMatch(/^https:\/\/book\.example\/wechat\/oauth\?/)
+      const cookie = (response: Response) =>
+        response.headers
+          .getSetCookie()
+          .map((line) => line.split(';')[0]!)
+          .join('; ')
+      const back = await fetch(service.url + location.slice('https://book.example'.length), {
+        redirect: 'manual',
+        headers: { cookie: cookie(state) },
+      })
+      const guest = await Guest.arrive(service.url, 'zh-CN', { cookie: cookie(back) })
+      const { replies } = await guest.say('我的预约')
+      expect(replies.map(({ text }) => text).join()).toContain('2026年11月25日')
       expect(refusals()).toEqual([])
     })
 

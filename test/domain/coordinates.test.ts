@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gcj02Of, wgs84Of } from '../../src/domain/hall/china-datum.ts'
 import { coordinatesIn, metresBetween, readCoordinates } from '../../src/domain/hall/coordinates.ts'
 
 describe('places on the earth', () => {
@@ -35,5 +36,32 @@ describe('places on the earth', () => {
     // over the line where the days change, and at the other end of the earth
     expect(metresBetween({ latitude: 0, longitude: 179.5 }, { latitude: 0, longitude: -179.5 })).toBeLessThan(112_000)
     expect(metresBetween({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 }) / 1000).toBeCloseTo(20_015, -1)
+  })
+})
+
+describe('places that Chinese maps show', () => {
+  // the published test points of eviltransform: WGS 84 and what maps show
+  const known = [
+    [31.1774276, 121.5272106, 31.17530398364597, 121.531541859215],
+    [22.543847, 113.912316, 22.540796131694766, 113.9171764808363],
+    [39.911954, 116.377817, 39.91334545536069, 116.38404722455657],
+  ] as const
+  test.each(known)('lie some hundred metres beside: %d, %d', (latitude, longitude, north, east) => {
+    const place = { latitude, longitude }
+    const shown = { latitude: north, longitude: east }
+    expect(metresBetween(place, shown)).toBeGreaterThan(300)
+    expect(metresBetween(gcj02Of(place), shown)).toBeLessThan(2)
+    expect(metresBetween(wgs84Of(shown), place)).toBeLessThan(2)
+    expect(metresBetween(wgs84Of(gcj02Of(place)), place)).toBeLessThan(0.01)
+  })
+  test.each([
+    [51.5, -0.1],
+    [37.57, 126.98],
+    [35.68, 139.69],
+    [1.35, 103.82],
+    [25.03, 121.56],
+    [43.12, 131.89],
+  ])('elsewhere are where they are: %d, %d', (latitude, longitude) => {
+    expect(wgs84Of({ latitude, longitude })).toEqual({ latitude, longitude })
   })
 })

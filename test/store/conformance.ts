@@ -8,6 +8,7 @@ import { dueConforms } from './conformance-due.ts'
 import { editsConform } from './conformance-edit.ts'
 import { leasesConform } from './conformance-leases.ts'
 import { limitsConform } from './conformance-limits.ts'
+import { linksConform } from './conformance-links.ts'
 import { noShowsConform } from './conformance-no-shows.ts'
 import { peopleConform } from './conformance-people.ts'
 import { privacyConforms } from './conformance-privacy.ts'
@@ -44,6 +45,7 @@ export function storeConformance(name: string, open: OpenStore): void {
     bookingsConform(current)
     dueConforms(current)
     peopleConform(current)
+    linksConform(current)
     racesConform(current)
     limitsConform(current)
     editsConform(current)

@@ -3,7 +3,7 @@ import type { Settings } from '../../config/settings.ts'
 import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { Porter } from '../../src/bot/porter.ts'
-import { makeApp } from '../../src/http/app.ts'
+import { type AppParts, makeApp } from '../../src/http/app.ts'
 import { spoken } from '../../src/http/entry-signals.ts'
 import { signedAddresses } from '../../src/http/file-address.ts'
 import { makeMetrics } from '../../src/http/metrics.ts'
@@ -33,7 +33,12 @@ export interface RunningApp {
 /** The whole service within this process: a store in memory, a clock that waits, a port that the system picks. */
 export async function runApp(
   limits: Settings['limits'] = {},
-  { trustProxy, metricsToken, store: shared }: Pick<Settings, 'trustProxy' | 'metricsToken'> & { store?: Store } = {},
+  {
+    trustProxy,
+    metricsToken,
+    store: shared,
+    ...more
+  }: Pick<Settings, 'trustProxy' | 'metricsToken'> & { store?: Store } & Pick<AppParts, 'origin' | 'logIn'> = {},
 ): Promise<RunningApp> {
   const store = shared ?? (await memoryStore({ halls: sampleHalls(), now: NOW }))
   const clock = { time: NOW, now: () => clock.time }
@@ -62,6 +67,7 @@ export async function runApp(
     networkOf: networkHash('secret'),
     trustProxy,
     log,
+    ...more,
   })
   const listening = await listen(app, { port: 0, host: '127.0.0.1' })
   return {

@@ -101,10 +101,14 @@ export class Guest {
     this.token = token
   }
 
-  static async arrive(url: string, locale: 'en' | 'zh-CN' = 'en'): Promise<Guest> {
+  static async arrive(
+    url: string,
+    locale: 'en' | 'zh-CN' = 'en',
+    headers: Record<string, string> = {},
+  ): Promise<Guest> {
     const response = await fetch(`${url}/api/chat/sessions`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ locale }),
     })
     if (response.status !== 201) throw new Error(`no session: ${response.status} ${await response.text()}`)

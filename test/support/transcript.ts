@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FileRef } from '../../src/bot/draw/file-ref.ts'
 import type { Ask, Choice, Reply } from '../../src/bot/draw/reply.ts'
 import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
+import { linkCode } from '../../src/language/text/link-code.ts'
 import { qrPng } from '../../src/reports/qr-picture.ts'
 
 /**
@@ -31,7 +32,7 @@ import { qrPng } from '../../src/reports/qr-picture.ts'
  *     # …                     for the reader
  *
  * In what is typed and what is expected `{code}` stands for the code of the booking seen last, `{claim}` for that of the
- * invitation or log-in code seen last, and `{setup}` for the code of the first start.
+ * invitation or log-in code seen last, `{link}` for that of two doors to be linked, and `{setup}` for the code of the first start.
  */
 export interface Driver {
   say(guest: string, message: Said, id: string): Promise<Answer>
@@ -88,6 +89,7 @@ interface Stage {
   count: number
   code: string
   claim: string
+  link: string
 }
 
 /** Runs one conversation; the first line that is not as expected fails, with its place and what was said. */
@@ -100,6 +102,7 @@ export async function runTranscript(file: string, driver: Driver): Promise<void>
     count: 0,
     code: '',
     claim: '',
+    link: '',
   }
   const lines = readFileSync(file, 'utf8').split('\n')
   for (const [index, line] of lines.entries()) {
@@ -156,8 +159,12 @@ async function speak(stage: Stage, rest: string): Promise<string | undefined> {
   return undefined
 }
 
-const filled = ({ code, claim }: Stage, text: string): string =>
-  text.replaceAll('{code}', code).replaceAll('{claim}', claim).replaceAll('{setup}', SETUP_CODE)
+const filled = ({ code, claim, link }: Stage, text: string): string =>
+  text
+    .replaceAll('{code}', code)
+    .replaceAll('{claim}', claim)
+    .replaceAll('{link}', link)
+    .replaceAll('{setup}', SETUP_CODE)
 
 /** `\n`, `\u0000` and `x*9999` for what can't be typed into a file. */
 function unescaped(text: string): string {
@@ -178,6 +185,8 @@ function note(stage: Stage, answer: Answer): void {
   const booking = answer.replies.findLast((reply) => reply.booking !== undefined)?.booking
   if (booking !== undefined) stage.code = booking.code
   const claim = answer.replies.map(({ text }) => /(?:\/claim |^)([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/m.exec(text)?.[1])
+  const link = answer.replies.map(({ text }) => linkCode(text))
+  stage.link = link.findLast((each) => each !== undefined) ?? stage.link
   stage.claim = claim.findLast((each) => each !== undefined) ?? stage.claim
 }
 
@@ -189,10 +198,10 @@ function findChoice(choices: readonly Choice[], wanted: string): Choice | undefi
   return choices.find((choice) => choice.label === wanted) ?? choices.find((choice) => choice.label.includes(wanted))
 }
 
-function expectSaid({ answer, code }: Stage, rest: string): boolean {
+function expectSaid({ answer, code, link }: Stage, rest: string): boolean {
   const label = /^\[(.*)\]$/.exec(rest)?.[1]
   if (label !== undefined) return findChoice(choicesOf(answer), label) !== undefined
-  const wanted = rest.replaceAll('{code}', code || '{code}')
+  const wanted = rest.replaceAll('{code}', code || '{code}').replaceAll('{link}', link || '{link}')
   return answer.replies.some((reply) => reply.text.includes(wanted))
 }
 

@@ -1,6 +1,7 @@
 import { officialDoor } from '../../adapters/wechat/official/official.ts'
 import { WECHAT, WECHAT_PLAN } from '../../adapters/wechat/official/official-name.ts'
 import { reachBook } from '../../adapters/wechat/official/reach.ts'
+import { gcj02Of } from '../../src/domain/hall/china-datum.ts'
 import { Screens } from '../doors/screens.ts'
 import { bodyOf } from '../support/body.ts'
 import { PushingHouse } from '../support/pushing-house.ts'
@@ -118,7 +119,7 @@ export class WechatDriver implements Driver {
     const common = { ToUserName: ACCOUNT.original, FromUserName: openid, CreateTime: seconds() }
     if ('text' in message) return { ...common, MsgType: 'text', Content: message.text, MsgId }
     if ('location' in message) {
-      const { latitude, longitude } = message.location
+      const { latitude, longitude } = gcj02Of(message.location)
       const place = { Location_X: String(latitude), Location_Y: String(longitude), Scale: '16', Label: 'here' }
       return { ...common, MsgType: 'location', ...place, MsgId }
     }

@@ -17,6 +17,7 @@ export const ACCOUNT = {
 export interface ApiCall {
   path: string
   token: string | null
+  query: Readonly<Record<string, string>>
   json: Record<string, unknown>
 }
 
@@ -39,7 +40,8 @@ export async function fakePlatform(answer: Answering = () => undefined) {
     const url = new URL(request.url!, 'http://api')
     const body = await bodyOf(request)
     const json = request.headers['content-type']?.startsWith('application/json') ? JSON.parse(body.toString()) : {}
-    const call = { path: url.pathname, token: url.searchParams.get('access_token'), json }
+    const query = Object.fromEntries(url.searchParams)
+    const call = { path: url.pathname, token: url.searchParams.get('access_token'), query, json }
     calls.push(call)
     for (const wake of waiting) wake()
     const file = files.get(url.searchParams.get('media_id') ?? '')

@@ -54,7 +54,7 @@ describe('private messages', () => {
   test('a place is answered with the halls by distance', async () => {
     const { bot } = await open()
     bot.write('30.2460 120.2103', { kind: KIND.location })
-    await told('ada', /Riverside Hall · 4.1 km/)
+    await told('ada', /Riverside Hall · 4.4 km/)
   })
 
   test('the same message is heard once', async () => {

@@ -3,6 +3,9 @@ import type { SendPlan } from '../../../src/bot/doors/sends.ts'
 /** The door's name in ids and sends. */
 export const WECHAT = 'wechat'
 
+/** Before an openid: the person's id. */
+export const PERSON_MARK = 'wx'
+
 /** What one message of text may have; the platform takes 2048 bytes, some report one less. */
 export const TEXT_BYTES = 2000
 

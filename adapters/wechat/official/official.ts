@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
+import type { AccountLogIn } from '../../../src/bot/account-log-in.ts'
 import type { Clock } from '../../../src/bot/clock.ts'
 import { faultOf } from '../../../src/bot/dialog-fault.ts'
 import type {
@@ -21,13 +22,14 @@ import { envelope } from './envelope.ts'
 import { wechatMedia } from './media.ts'
 import { setMenu } from './menu.ts'
 import { namesOf } from './names-of.ts'
-import { TEXT_BYTES, WECHAT, WECHAT_PLAN } from './official-name.ts'
+import { PERSON_MARK, TEXT_BYTES, WECHAT, WECHAT_PLAN } from './official-name.ts'
 import { plainText } from './plain-text.ts'
 import { mediaIdOf, type WechatMessage } from './push-read.ts'
 import { reachBook, withJob } from './reach.ts'
 import { refusedBy } from './refused-by.ts'
-import { sceneLinks } from './scene-links.ts'
 import { tokenKeeper } from './token-keeper.ts'
+import { sceneLinks } from './ways-in/scene-links.ts'
+import { webLogIn } from './ways-in/web-log-in.ts'
 import { type PushReply, type WebhookAnswer, webhook } from './webhook.ts'
 import { wechatApi } from './wechat-api.ts'
 
@@ -61,14 +63,14 @@ const MENU_AGAIN_MS = 60_000
  * The chat of a WeChat service account (服务号): the platform pushes to `router`, and a push is stored before it is answered. The
  * first text of a turn goes out as that answer, all else as customer service messages.
  */
-export function officialDoor(parts: OfficialParts): PushingDoor & { router: Router } {
+export function officialDoor(parts: OfficialParts): PushingDoor & { router: Router; logIn: AccountLogIn } {
   const { store, clock, log, sealWith, token, mode, aesKey, appid } = parts
   const base = parts.apiBase ?? PLATFORM
   const localeOf = () => parts.locale ?? 'zh-CN'
   const api = wechatApi(base, tokenKeeper({ ...parts, base }, parts), log)
   const media = wechatMedia(api)
   const reach = reachBook(store, sealWith)
-  const eventOf = eventMaker({ door: WECHAT, mark: 'wx' }, { clock })
+  const eventOf = eventMaker({ door: WECHAT, mark: PERSON_MARK }, { clock })
   const deliver = deliverer({ api, media, reach, templates: parts.templates, namesOf: namesOf(store), log })
   /** what is on its way into the store, by event: the platform may push it again meanwhile */
   const coming = new Map<string, ReturnType<Hear>>()
@@ -156,6 +158,7 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
     sends: { after: WECHAT_PLAN.after },
     pace: parts.pace ?? PACE,
     linkTo: sceneLinks(api, log),
+    logIn: webLogIn({ ...parts, base }),
     router: webhook({ token, mode, envelope: aesKey === undefined ? undefined : envelope(aesKey, appid), take, log }),
     async start(hear, outbox) {
       open = { hear, outbox }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { openingOf } from '../../../src/bot/doors/deep-link.ts'
+import { wgs84Of } from '../../../src/domain/hall/china-datum.ts'
 import { readCoordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
 import { nodesOf, textOf, type XmlNode } from './xml.ts'
@@ -89,10 +90,10 @@ const file = (name: string, mime: string, media: string): EventBody => ({
   file: `${FILE}${media}`,
 })
 
-/** X is the latitude. */
+/** X is the latitude. The map that people pick a place on is a Chinese one. */
 function placeIn(x: string, y: string): EventBody {
   const place = readCoordinates(x, y)
-  return place === undefined ? file('location', 'application/geo+json', '') : { type: 'location', ...place }
+  return place === undefined ? file('location', 'application/geo+json', '') : { type: 'location', ...wgs84Of(place) }
 }
 
 const FILE = 'wechat/'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { wgs84Of } from '../../../src/domain/hall/china-datum.ts'
 import { readCoordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
 import { type BotContact, type BotMessage, KIND, PERSON } from './bot.ts'
@@ -47,7 +48,7 @@ export async function bodyOf(message: BotMessage): Promise<EventBody | undefined
 async function placeOf(message: BotMessage): Promise<EventBody> {
   const told = await message.toLocation().catch(() => undefined)
   const place = told && readCoordinates(told.latitude(), told.longitude())
-  return place === undefined ? file('location', 'application/geo+json') : { type: 'location', ...place }
+  return place === undefined ? file('location', 'application/geo+json') : { type: 'location', ...wgs84Of(place) }
 }
 
 /** Messages that bring something to fetch; its own name comes with it. */

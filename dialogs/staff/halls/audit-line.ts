@@ -33,6 +33,7 @@ const KNOWN: ReadonlySet<string> = new Set([
     'edit',
     'invite',
     'claim',
+    'acceptLink',
     'revoke',
     'announce',
     'stopTask',

@@ -41,9 +41,9 @@ export const handOut: UseCase<'handOut'> = async (_command, asked) => {
 }
 
 async function contentOf(asked: Asker): Promise<Buffer> {
-  const { id, createdAt, tokensFrom: _, signIn, device, blocks = [], ...known } = asked.person
+  const { id, createdAt, tokensFrom: _, signIn, device, proved, blocks = [], ...known } = asked.person
   // A code and a number have linked this device: what was answered elsewhere is not its to see.
-  const linked = device !== undefined
+  const linked = device !== undefined && proved !== true
   // what staff wrote for each other stays theirs
   const blocked = blocks.map(({ hall, at }) => ({ hall, since: new Date(at).toISOString() }))
   const passkeys = (signIn?.passkeys ?? []).map(({ since }) => ({ since: new Date(since).toISOString() }))

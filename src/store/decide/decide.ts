@@ -19,6 +19,7 @@ import { erase, forget, lapse } from './people/forget.ts'
 import { link } from './people/link-device.ts'
 import { logInCode } from './people/log-in-code.ts'
 import { keepPasskey, usePasskey } from './people/passkeys.ts'
+import { acceptLink, offerLink } from './people/prove-link.ts'
 import { invite, revoke } from './people/role-changes.ts'
 import { signOut } from './people/sign-out.ts'
 import type { Decision } from './writes.ts'
@@ -37,6 +38,8 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   release,
   expire,
   link,
+  offerLink,
+  acceptLink,
   signOut,
   claim,
   invite,

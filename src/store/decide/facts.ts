@@ -4,7 +4,7 @@ import type { Mark } from '../../domain/hall/slot.ts'
 import type { HallsEdit } from '../port/halls.ts'
 import type { Person } from '../port/person.ts'
 import type { GuestQuestion } from '../port/questions.ts'
-import type { Invitation } from '../port/store-commands.ts'
+import type { Invitation, LinkOffer } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 
 /** A booking with what only the store knows of it. */
@@ -28,6 +28,12 @@ export interface StoredBooking {
 export interface StoredInvitation {
   invitation: Invitation
   /** hash of the key of the command that used it */
+  usedBy?: Buffer
+}
+
+export interface StoredLinkOffer {
+  offer: LinkOffer
+  /** hash of the key of the command that took it */
   usedBy?: Buffer
 }
 
@@ -64,6 +70,7 @@ export interface Facts {
   /** everybody with a role */
   colleagues(): readonly Person[]
   invitation(code: string): StoredInvitation | undefined
+  linkOffer(code: string): StoredLinkOffer | undefined
   /** the change of the halls that made a version, or that a command of that key (its hash) made */
   edit(by: { version: number } | { key: Buffer }): HallsEdit | undefined
   task(id: string): Task | undefined

@@ -6,7 +6,7 @@ import type { Person } from '../port/person.ts'
 import type { GuestQuestion } from '../port/questions.ts'
 import type { CommandType, RefusalResult, ResultOf } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
-import type { StoredBooking, StoredInvitation } from './facts.ts'
+import type { StoredBooking, StoredInvitation, StoredLinkOffer } from './facts.ts'
 
 /** What a command answers, and what is to be written for it: all of it or none. */
 export interface Decision<Type extends CommandType = CommandType> {
@@ -27,11 +27,12 @@ export interface BookingDecision {
 export type Write =
   | BookingWrite
   | { set: 'person'; before?: Person; after: Person }
-  /** all that is found under `from` is found under `to`; its bookings are writes of their own */
-  | { set: 'link'; from: string; to: string; at: number }
+  /** all that is found under `from` is found under `to`, where it is `proved` with the roles; its bookings are writes of their own */
+  | { set: 'link'; from: string; to: string; at: number; proved: boolean }
   /** the device stands for itself again; what it had booked stays with the person */
   | { set: 'unlink'; device: string }
   | { set: 'invitation'; code: string; before?: StoredInvitation; after: StoredInvitation }
+  | { set: 'linkOffer'; code: string; after: StoredLinkOffer }
   | { set: 'task'; before?: Task; after: Task }
   /** without `after` it goes */
   | { set: 'question'; id: string; before?: GuestQuestion | undefined; after?: GuestQuestion }

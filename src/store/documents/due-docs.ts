@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import { dueAfter } from '../../domain/booking/no-shows.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { numberOf } from '../decide/code.ts'
+import { READ_LATER } from '../decide/people/read-later.ts'
 import { type Due, type DueWork, LEASE_MOST_MS } from '../port/store.ts'
 import { update } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
@@ -9,7 +10,7 @@ import { ALL } from './fetched-facts.ts'
 import { reconcile } from './intents/intents.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents/settled.ts'
 import { addressOf } from './read-docs.ts'
-import { latestOf, toRecipient } from './recipient-docs.ts'
+import { homesOf, toRecipient } from './recipient-docs.ts'
 
 /** So many are looked at in one go: more than are leased at any time. */
 const LOOK = 1000
@@ -17,10 +18,17 @@ const LOOK = 1000
 export function dueWork({ by, clock, leases }: DocumentsParts): DueWork {
   const subjectOf = (due: Due): string =>
     due.type === 'booking' ? `due ${due.booking.id}` : `due in ${due.address.conversation}`
-  /** Where it was made, or where its guest writes alone. */
+  /** Where it was made, as long as that is one of the guest's doors (a messenger of theirs before the page), or where they write alone. */
   const toldIn = async ({ conversation, person }: Booking): Promise<string | undefined> => {
-    if (conversation === undefined || conversation.startsWith('p:')) return conversation
-    return (await latestOf(by, [person])).get(person)?.id
+    if (conversation === undefined) return undefined
+    if (conversation.startsWith('p:')) {
+      const made = (await settledDoc(by, 'conversations', conversation))?.value
+      const linked = made && (await settledDoc(by, 'persons', made.person))?.value?.linkedTo
+      const theirs = made !== undefined && (made.person === person || linked === person)
+      if (theirs && !READ_LATER.includes(made.door)) return conversation
+      return (await homesOf(by, [person])).get(person)?.id ?? (theirs ? conversation : undefined)
+    }
+    return (await homesOf(by, [person])).get(person)?.id
   }
   return {
     async takeDue({ now, limit, ...take }) {

@@ -2,6 +2,7 @@ import type { AcceptResult, DeadEvent, Entry, EventClaim, Incoming, Turn, Turns 
 import { LEASE_MOST_MS } from '../port/store.ts'
 import { type DocOf, update } from './connection.ts'
 import type { DocumentsParts } from './documents-ground.ts'
+import { decided, Known } from './fetched-facts.ts'
 import { reconcile } from './intents/intents.ts'
 import { changeSettled, foundDocs, settledDoc } from './intents/settled.ts'
 import { heard, meet, patched, waitingEvent } from './turn-docs.ts'
@@ -102,17 +103,16 @@ async function taken(
   return wanted && kept !== undefined ? turnOf(ground, event) : undefined
 }
 
-async function turnOf({ by }: DocumentsParts, event: Incoming): Promise<Turn | undefined> {
+async function turnOf({ by, vault }: DocumentsParts, event: Incoming): Promise<Turn | undefined> {
   await changeSettled(by, 'conversations', event.conversation, (value) => {
     if (value === undefined) return undefined
     const { locale: _, ...rest } = value
     const after = { ...rest, ...heard(event) }
     return JSON.stringify(after) === JSON.stringify(value) ? undefined : after
   })
-  const linked = (await settledDoc(by, 'persons', event.person))?.value?.linkedTo
-  const id = linked ?? event.person
-  const stored = (await settledDoc(by, 'persons', id))?.value
-  const person = stored?.person ?? patched({}, id, {}, event.at).person!
+  const known = new Known(by, vault)
+  const person =
+    (await decided(() => known.facts.person(event.person))) ?? patched({}, event.person, {}, event.at).person!
   const conversation = (await settledDoc(by, 'conversations', event.conversation))?.value
   if (conversation === undefined) return undefined
   const { revision, state, open } = conversation

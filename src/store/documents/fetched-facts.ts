@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/hall/hall.ts'
-import type { Facts, StoredBooking } from '../decide/facts.ts'
+import type { Facts, StoredBooking, StoredInvitation, StoredLinkOffer } from '../decide/facts.ts'
+import { asDevice } from '../decide/people/as-device.ts'
 import type { Person } from '../port/store.ts'
 import type { Vault } from '../vault.ts'
 import type { Collection, Connection, DocOf, Filter, FindQuery } from './connection.ts'
@@ -133,15 +134,11 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
     limitsOf(id)
     return known.value('persons', id)?.linkedTo ?? id
   }
-  // A role belongs to the session or account that claimed it, and so does when it was signed out.
   const person = (id: string): Person | undefined => {
     const own = known.value('persons', id)
     if (own?.linkedTo === undefined) return own?.person
     const first = known.value('persons', own.linkedTo)?.person
-    if (first === undefined) return undefined
-    const { tokensFrom: _, signIn: __, ...shared } = first
-    const { roles = [], tokensFrom, signIn } = own.person ?? {}
-    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }), ...(signIn && { signIn }) }
+    return first && asDevice(first, { id, ...(own.person && { own: own.person }), proved: own.proved === true })
   }
   return {
     hash,
@@ -193,7 +190,10 @@ function factsOf(known: Known, hash: Facts['hash']): Facts {
         const found = person(id)
         return found === undefined ? [] : [{ ...found, id }]
       }),
-    invitation: (code) => known.value('invitations', hash('invitation', code).toString('hex')),
+    invitation: (code) =>
+      known.value('invitations', hash('invitation', code).toString('hex')) as StoredInvitation | undefined,
+    linkOffer: (code) =>
+      known.value('invitations', hash('link offer', code).toString('hex')) as StoredLinkOffer | undefined,
     edit(by) {
       if ('version' in by) return withoutKey(known.value('edits', String(by.version)))
       const key = by.key.toString('hex')

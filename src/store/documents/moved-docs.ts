@@ -28,9 +28,13 @@ export class MovedDocs {
       case 'booking':
         return this.#booking(moved)
       case 'person': {
-        const { id, person, linkedTo, linkedAt } = moved
+        const { id, person, linkedTo, linkedAt, proved } = moved
         if (person.roles.length > 0) this.#roster.push(id)
-        const link = { ...(linkedTo !== undefined && { linkedTo }), ...(linkedAt !== undefined && { linkedAt }) }
+        const link = {
+          ...(linkedTo !== undefined && { linkedTo }),
+          ...(linkedAt !== undefined && { linkedAt }),
+          ...(proved && { proved }),
+        }
         return { collection: 'persons', id, value: { person, ...link } }
       }
       case 'account':

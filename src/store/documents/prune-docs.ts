@@ -5,6 +5,8 @@ import { removePieces } from './file-docs.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** Of codes that work once, after their time: who repeats a command gets its first answer. */
+const INVITATIONS_KEPT_MS = 30 * DAY
 /** So many of a kind are looked at in one call. */
 const STEP = 1000
 
@@ -57,6 +59,7 @@ export function retention({ by }: DocumentsParts): Retention {
     await forget('leases', 'until', real - HOUR)
     await forget('hits', 'until', real - HOUR)
     await forget('tries', 'at', now - keep.tries)
+    await forget('invitations', 'until', now - INVITATIONS_KEPT_MS)
     await forget('questions', 'at', now - keep.questions)
     const over = { expires: { to: now - DAY } }
     for (const { id, value } of await by.find('files', { where: over, sort: 'expires', limit: STEP })) {

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts'
+import { READ_LATER } from '../decide/people/read-later.ts'
 import type { Device, Page, Recipient, RecipientQuery } from '../port/store.ts'
 import type { Connection } from './connection.ts'
 import { foundDocs, settledDoc, settledDocs } from './intents/settled.ts'
@@ -9,7 +10,7 @@ export async function recipients(
   by: Connection,
   { hall, booked, now, after = '', limit }: RecipientQuery,
 ): Promise<Page<Recipient>> {
-  const items: Recipient[] = []
+  const items: { id: string; to: Recipient }[] = []
   for (let from = after; items.length <= limit; ) {
     const query = { where: { known: 1 }, afterId: from, limit: limit + 1 }
     const persons = await foundDocs(by, 'persons', query)
@@ -20,7 +21,7 @@ export async function recipients(
     const standing = (await settledDocs(by, 'bookings', { person: { in: ids }, told: { from: now + 1 } })).map(
       ({ value }) => value!.booking,
     )
-    const latest = await latestOf(by, ids)
+    const latest = await homesOf(by, ids)
     for (const { id, value } of persons) {
       const theirs = standing.filter(({ person }) => person === id)
       if (hall !== undefined && value?.person?.lastHall !== hall && !isIn(theirs, [hall])) continue
@@ -29,12 +30,13 @@ export async function recipients(
       if (conversation === undefined) continue
       const recipient = toRecipient(conversation.id, conversation.value)
       const locale = value?.person?.locale ?? recipient.locale
-      items.push({ ...recipient, ...(locale !== undefined && { locale }) })
+      items.push({ id, to: { ...recipient, ...(locale !== undefined && { locale }) } })
     }
     if (persons.length <= limit) break
   }
   const last = items[limit - 1]
-  return items.length > limit && last !== undefined ? { items: items.slice(0, limit), next: last.person } : { items }
+  const found = items.slice(0, limit).map(({ to }) => to)
+  return items.length > limit && last !== undefined ? { items: found, next: last.id } : { items: found }
 }
 
 const isIn = (bookings: readonly Booking[], halls: readonly string[]): boolean =>
@@ -45,16 +47,34 @@ interface Latest {
   value: ConversationValue
 }
 
-/** Each person's latest private conversation. */
-export async function latestOf(by: Connection, persons: readonly string[]): Promise<Map<string, Latest>> {
+/** Each person's home: the private conversation with the last turn, at whichever of the doors that have proved to be theirs, a messenger before the page. */
+export async function homesOf(by: Connection, persons: readonly string[]): Promise<Map<string, Latest>> {
+  const owners = new Map(persons.map((id) => [id, id]))
+  for (const { id, value } of await settledDocs(by, 'persons', { linkedTo: { in: persons } }))
+    if (value?.proved === true && value.linkedTo !== undefined) owners.set(id, value.linkedTo)
+  return latestOf(by, owners)
+}
+
+/** The latest private conversation for each owner of the persons. */
+async function latestOf(by: Connection, owners: ReadonlyMap<string, string>): Promise<Map<string, Latest>> {
   const latest = new Map<string, Latest>()
-  for (const { id, value } of await settledDocs(by, 'conversations', { person: { in: persons } })) {
-    if (value === undefined || !id.startsWith('p:')) continue
-    const other = latest.get(value.person)
-    if (other === undefined || other.value.n < value.n) latest.set(value.person, { id, value })
+  for (const { id, value } of await settledDocs(by, 'conversations', { person: { in: [...owners.keys()] } })) {
+    const owner = value && owners.get(value.person)
+    if (owner === undefined || !id.startsWith('p:')) continue
+    const other = latest.get(owner)
+    if (other === undefined || comesLater(other.value, value!)) latest.set(owner, { id, value: value! })
   }
   return latest
 }
+
+/** Whether `other` is more of a home than `one`; `now`: the turn that is being written is in that one. */
+export function comesLater(one: ConversationValue, other: ConversationValue, now?: ConversationValue): boolean {
+  const [read, later] = [READ_LATER.includes(one.door), READ_LATER.includes(other.door)]
+  if (read !== later) return read
+  return other === now || (one !== now && lastOf(one) < lastOf(other))
+}
+
+const lastOf = ({ last, n }: ConversationValue): number => last ?? n
 
 export function toRecipient(conversation: string, { person, door, address, locale }: ConversationValue): Recipient {
   return { person, conversation, door, address, ...(locale !== undefined && { locale }) }
@@ -65,19 +85,17 @@ export async function devices(by: Connection, person: string): Promise<Device[]>
   const linked = await settledDocs(by, 'persons', { linkedTo: person })
   const first = await settledDoc(by, 'persons', person)
   const own = first?.value === undefined ? linked : [first, ...linked]
-  const latest = await latestOf(
-    by,
-    own.map(({ id }) => id),
-  )
+  const latest = await latestOf(by, new Map(own.map(({ id }) => [id, id])))
   return own
     .map(({ id, value }): Device => {
       const spoke = latest.get(id)?.value
-      const { linkedTo, linkedAt, person: known } = value!
+      const { linkedTo, linkedAt, proved, person: known } = value!
       return {
         id,
         since: known?.createdAt ?? 0,
         ...(spoke && { door: spoke.door }),
         ...(linkedTo !== undefined && linkedAt !== undefined && { linked: linkedAt }),
+        ...(proved && { proved }),
       }
     })
     .sort((a, b) => (a.linked ?? 0) - (b.linked ?? 0) || (a.id < b.id ? -1 : 1))

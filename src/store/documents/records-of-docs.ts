@@ -4,7 +4,8 @@ import type { Collection, Connection, DocOf } from './connection.ts'
 import { ALL, withoutKey } from './fetched-facts.ts'
 import { PIECE, pieceId } from './file-docs.ts'
 import { KEYS_CHANGED } from './intents/erased-keys.ts'
-import { reconcile, settledDoc } from './intents/intents.ts'
+import { reconcile } from './intents/intents.ts'
+import { settledDoc } from './intents/settled.ts'
 import { keysOf } from './keys.ts'
 import type { Values } from './values.ts'
 
@@ -205,8 +206,9 @@ async function* ofHouse(by: Connection, help: RecordHelp): AsyncGenerator<MoveRe
     if (send !== undefined) yield { kind: 'send', n, at, send, about, tries, take, notBefore }
   }
   for await (const { value } of inOrder(by, help, 'audit', 'n')) yield { kind: 'audit', ...value }
+  // A link's code is good for minutes only.
   for await (const { id, value } of each(by, help, 'invitations'))
-    yield { kind: 'invitation', mark: Buffer.from(id, 'hex'), stored: value }
+    if ('invitation' in value) yield { kind: 'invitation', mark: Buffer.from(id, 'hex'), stored: value }
   for await (const { value } of inOrder(by, help, 'tasks', 'n')) {
     const { n, ...task } = value
     yield { kind: 'task', n, task: task as Task }

@@ -17,6 +17,7 @@ import { carriedOut, planned } from './intents/carry-out.ts'
 import type { Plan } from './intents/plan.ts'
 import { changeSettled, settledDoc } from './intents/settled.ts'
 import { prefetch } from './prefetch.ts'
+import { comesLater } from './recipient-docs.ts'
 import type { ConversationValue, StoredEvent, StoredPerson } from './values.ts'
 
 const FENCED = { ok: false, reason: 'fenced' } as const
@@ -66,7 +67,14 @@ export const commitTurn = (ground: DocumentsParts, commit: TurnCommit): Promise<
         const { expires: _, subjects: __, ...rest } = now!
         const seq = conversation.seq + entries.length
         const shown = { state, open, ...(subjects.length > 0 && { subjects }) }
-        return { ...rest, revision: commit.revision + 1, seq, ...shown, ...(expires !== undefined && { expires }) }
+        return {
+          ...rest,
+          revision: commit.revision + 1,
+          seq,
+          last: ground.by.next(),
+          ...shown,
+          ...(expires !== undefined && { expires }),
+        }
       })
       plan.set('events', commit.event, () => ({
         ...waiting,
@@ -75,7 +83,9 @@ export const commitTurn = (ground: DocumentsParts, commit: TurnCommit): Promise<
         ...(finished.dead !== undefined && { dead: { at, conversation: commit.conversation, fault: finished.dead } }),
       }))
       plan.relays.push({ do: 'endLease', conversation: commit.conversation, event: commit.event })
-      const told = (finished.tells ?? []).flatMap((tell) => queued(ground, known, plan, tell))
+      const told = (finished.tells ?? []).flatMap((tell) =>
+        queued(ground, known, plan, { tell, here: commit.conversation }),
+      )
       return { answer: { ok: true, entries, ...(result && { result }), ...(told.length > 0 && { told }) }, plan }
     },
     (known) => turnsDocs(known, commit),
@@ -93,12 +103,13 @@ const turnsDocs = (known: Known, { conversation, event, command }: TurnCommit): 
 export function patched(
   value: StoredPerson,
   id: string,
-  { called, ...patch }: PersonPatch,
+  { called, spoken, ...patch }: PersonPatch,
   createdAt: number,
 ): StoredPerson {
   const given = Object.fromEntries(Object.entries(patch).filter(([, each]) => each !== undefined))
   const person = { ...(value.person ?? { id, roles: [], answers: {}, createdAt }), ...given }
   if (called !== undefined) person.name ??= called
+  if (spoken !== undefined) person.locale ??= spoken
   return { ...value, person }
 }
 
@@ -109,8 +120,13 @@ export const waitingEvent = (event: Incoming, n: number, hash: Facts['hash']): S
 })
 
 /** The events that a tell makes; they come once by their ids. */
-function queued({ by }: DocumentsParts, known: Known, plan: Plan, { id, to, body, at }: NewTell): string[] {
-  return addresses(known, { to, at }).map(([conversation, { person, door, address, locale }]) => {
+function queued(
+  { by }: DocumentsParts,
+  known: Known,
+  plan: Plan,
+  { tell: { id, to, body, at }, here }: { tell: NewTell; here: string },
+): string[] {
+  return addresses(known, { to, at }, here).map(([conversation, { person, door, address, locale }]) => {
     const event: Incoming = {
       id: `${id}:${conversation}`,
       conversation,
@@ -127,17 +143,26 @@ function queued({ by }: DocumentsParts, known: Known, plan: Plan, { id, to, body
   })
 }
 
-function addresses(known: Known, { to, at }: Pick<NewTell, 'to' | 'at'>): [string, ConversationValue][] {
+/** `here`: the conversation of the turn, which is the one that spoke last. */
+function addresses(
+  known: Known,
+  { to, at: now }: Pick<NewTell, 'to' | 'at'>,
+  here: string,
+): [string, ConversationValue][] {
   if ('conversation' in to) {
     const found = known.value('conversations', to.conversation)
     return found === undefined ? [] : [[to.conversation, found]]
   }
   const { facts } = known
   const persons =
-    'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf, at).filter((id) => id !== to.except)
+    'person' in to ? [facts.resolve(to.person)] : staffOf(known, to.staffOf, now).filter((id) => id !== to.except)
   return persons.flatMap((person) => {
-    const theirs = known.list('conversations', `of ${person}`, { person })
-    const latest = theirs.filter(({ id }) => id.startsWith('p:')).sort((a, b) => b.value!.n - a.value!.n)[0]
+    const proved = facts.linkedTo(person).filter((id) => facts.person(id)?.proved === true)
+    const theirs = [person, ...proved].flatMap((id) => known.list('conversations', `of ${id}`, { person: id }))
+    const now = theirs.find(({ id }) => id === here)?.value
+    const latest = theirs
+      .filter(({ id }) => id.startsWith('p:'))
+      .sort((a, b) => (comesLater(a.value!, b.value!, now) ? 1 : -1))[0]
     return latest === undefined ? [] : [[latest.id, latest.value!] as [string, ConversationValue]]
   })
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/booking/booking.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
-import type { StoredBooking, StoredInvitation } from '../decide/facts.ts'
+import type { StoredBooking, StoredInvitation, StoredLinkOffer } from '../decide/facts.ts'
 import type { AuditEntry } from '../port/audit.ts'
 import type {
   DeadEvent,
@@ -19,6 +19,8 @@ export interface StoredPerson {
   person?: Person
   linkedTo?: string
   linkedAt?: number
+  /** both ends were signed in */
+  proved?: true
 }
 
 export interface ConversationValue {
@@ -26,6 +28,8 @@ export interface ConversationValue {
   /** of the turns: the fence */
   revision: number
   seq: number
+  /** rising, of the last turn: where somebody has spoken last; older documents have none */
+  last?: number
   state: unknown
   open: unknown
   person: string
@@ -96,7 +100,8 @@ export interface Values {
   accounts: { person: string; gone?: boolean }
   /** one document: ids of everybody with a role, so that two who take roles away meet here */
   roster: readonly string[]
-  invitations: StoredInvitation
+  /** by the hash of their code and what it is for */
+  invitations: StoredInvitation | StoredLinkOffer
   tasks: Task & { n: number }
   questions: GuestQuestion
   meta: string

@@ -63,6 +63,10 @@ export interface News {
     | 'deviceLinked'
     /** somebody has logged in by the code of this account */
     | 'loggedIn'
+    /** another door has taken the code that was shown here, and is the same person now */
+    | 'linkTaken'
+    /** a booking that was begun at a door which is the same person now */
+    | 'begunElsewhere'
     | 'calledOff'
     /** staff have changed a guest's booking, or taken that back */
     | 'amended'
@@ -89,8 +93,14 @@ export interface News {
   /** so late a guest will be */
   minutes?: number
   version?: number
-  /** a colleague's name */
+  /** a colleague's name, or what the platform calls who has taken a link's code */
   by?: string
+  /** of a door that was linked: its name, its session or account, and its conversation */
+  door?: string
+  device?: string
+  conversation?: string
+  /** what was said so far of a booking, as its dialog keeps it */
+  draft?: Readonly<Record<string, unknown>>
 }
 
 export interface Incoming {

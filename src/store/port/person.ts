@@ -23,8 +23,10 @@ export interface Person {
   duty?: Duty
   /** how the session or account comes by its role */
   signIn?: SignIn
-  /** the id of the linked device by which the person was found: roles, `tokensFrom` and `signIn` are that device's own */
+  /** the id of the linked device by which the person was found: `tokensFrom` and `signIn` are its own, and so are roles unless `proved` */
   device?: string
+  /** of a linked device: both ends were signed in (`AcceptLinkCommand`), so it has the person's roles */
+  proved?: true
 }
 
 /** A session's or an account's own, like its roles. */
@@ -62,6 +64,8 @@ export interface Block {
 
 export interface PersonPatch {
   locale?: string
+  /** a language that counts only where there is none: that of the first answer */
+  spoken?: string
   name?: string
   /** a name that counts only where there is none: the platform's */
   called?: string
@@ -79,8 +83,10 @@ export interface Device {
   door?: string
   /** first seen, UTC ms */
   since: number
-  /** linked by a code and a number, UTC ms; undefined: the first of all */
+  /** linked since, UTC ms; undefined: the first of all */
   linked?: number
+  /** by a code that was shown on one door and typed on the other; else by a booking's code and number */
+  proved?: true
   /** it last spoke, UTC ms, real clock */
   seen?: number
 }

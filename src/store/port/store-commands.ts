@@ -30,6 +30,8 @@ export type StoreCommand =
   | ReleaseCommand
   | ExpireCommand
   | LinkCommand
+  | OfferLinkCommand
+  | AcceptLinkCommand
   | SignOutCommand
   | ClaimCommand
   | InviteCommand
@@ -179,6 +181,35 @@ export interface LinkCommand extends CommandBase {
   network?: string
   code: string
   mobile: string
+}
+
+/**
+ * A code to be typed on another door: who types it there becomes one with whoever shows it. Refused on a device that a
+ * booking's code and number have linked: it can't give what is not its own.
+ */
+export interface OfferLinkCommand extends CommandBase {
+  type: 'offerLink'
+  /** the session or account that shows it */
+  device: string
+  door: string
+  conversation: string
+  until: number
+}
+
+/**
+ * Takes a link's code: the two are one person from then on. What the shower has goes to the typer, roles too. What the typer
+ * has booked and said goes to the shower only where `sure` (else `HALLO_LINK_SURE`), and a role never does (`HALLO_LINK_ROLE_HERE`).
+ */
+export interface AcceptLinkCommand extends CommandBase {
+  type: 'acceptLink'
+  /** the session or account that types it, and where */
+  device: string
+  door: string
+  conversation: string
+  /** where the try comes from (`Incoming.network`) */
+  network?: string
+  code: string
+  sure: boolean
 }
 
 /** A device of the person is linked to nobody any more, and its tokens of before are no good. */
@@ -401,6 +432,20 @@ export interface Invitation {
   until: number
 }
 
+/** A code of one door that makes another one its own, once. */
+export interface LinkOffer {
+  /** only for whoever has just made it */
+  code?: string
+  /** the session or account that shows it, at which door, and where to tell that it was taken */
+  device: string
+  door: string
+  conversation: string
+  /** the person it is of, and since when */
+  by: string
+  at: number
+  until: number
+}
+
 export type CommandType = StoreCommand['type']
 
 /** What a command that succeeded answers. */
@@ -421,6 +466,9 @@ interface Results {
   checkIn: { booking: Booking }
   undoCheckIn: { booking: Booking }
   link: { booking: Booking; person: Person }
+  offerLink: { offer: LinkOffer & { code: string } }
+  /** `person`: as the typer is found from now on */
+  acceptLink: { person: Person; offer: LinkOffer; door: string; conversation: string }
   signOut: { device: string }
   claim: { person: Person; invitation?: Invitation }
   invite: { invitation: Invitation & { code: string } }
@@ -474,6 +522,9 @@ export type CommandResult =
       booking?: Booking
       person?: Person
       invitation?: Invitation
+      offer?: LinkOffer
+      door?: string
+      conversation?: string
       file?: FileInfo
       task?: Task
       count?: number

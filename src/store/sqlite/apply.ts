@@ -31,9 +31,10 @@ type Writer<One extends Write> = (rows: Rows, write: One, command: StoreCommand)
 const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> } = {
   booking: applyBooking,
   person: ({ persons }, { after }) => persons.set(after),
-  link: ({ persons }, { from, to, at }) => persons.link(from, to, at),
+  link: ({ persons }, { from, to, at, proved }) => persons.link(from, to, at, proved),
   unlink: ({ persons }, { device }) => persons.unlink(device),
   invitation: ({ invitations }, { code, after }) => invitations.set(code, after),
+  linkOffer: ({ linkOffers }, { code, after }) => linkOffers.set(code, after),
   task: ({ tasks }, { after }) => tasks.set(after),
   question: ({ questions }, { id, after }) => questions.set(id, after),
   catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),

@@ -7,7 +7,20 @@ const SOME = 5
 
 /** The decisions' facts, read straight through: true within the transaction that applies what is decided on them. */
 export function factsOf(rows: Rows): Facts {
-  const { vault, catalogues, bookings, places, counting, persons, invitations, tasks, questions, meta, tries } = rows
+  const {
+    vault,
+    catalogues,
+    bookings,
+    places,
+    counting,
+    persons,
+    invitations,
+    linkOffers,
+    tasks,
+    questions,
+    meta,
+    tries,
+  } = rows
   // One that can't be read keeps its places: it must not keep others from theirs (`rows/due-rows.ts` gives it up), nor its guest
   // or their neighbours from anything else.
   const readable = <Params extends readonly Value[]>(tail: string) => bookings.select<Params>(tail, () => undefined)
@@ -38,6 +51,7 @@ export function factsOf(rows: Rows): Facts {
     linkedTo: persons.linkedTo,
     colleagues: persons.withRoles,
     invitation: invitations.byCode,
+    linkOffer: linkOffers.byCode,
     edit: catalogues.edit,
     task: tasks.byId,
     question: questions.byId,

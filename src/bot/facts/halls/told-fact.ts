@@ -1,8 +1,6 @@
 import { hallBooking } from '../../../services/hall-booking.ts'
+import { READ_LATER } from '../../../store/decide/people/read-later.ts'
 import type { Fact } from '../fact.ts'
-
-/** Doors whose people read what was said only when they come back. */
-const READ_LATER: ReadonlySet<string> = new Set(['web', 'terminal'])
 
 /** How the guest of a booking gets to hear of a change. */
 export const toldFact: Fact<'told'> = async ({ booking }, { person }, store) => {
@@ -11,5 +9,5 @@ export const toldFact: Fact<'told'> = async ({ booking }, { person }, store) => 
   const owner = await store.person({ id: found.value.person })
   const doors = owner === undefined ? [] : (await store.devices(owner.id)).flatMap(({ door }) => door ?? [])
   if (doors.length === 0) return 'nobody'
-  return doors.every((door) => READ_LATER.has(door)) ? 'page' : 'messenger'
+  return doors.every((door) => READ_LATER.includes(door)) ? 'page' : 'messenger'
 }

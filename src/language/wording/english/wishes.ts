@@ -6,7 +6,7 @@ export const ENGLISH_WISHES: WishWords = {
     /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone))$/,
   dropBooking: /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$/,
   devices:
-    /^(?:(?:show |list |see )?(?:my|the|all) (?:linked )?(?:devices|sessions)|(?:which|what) devices (?:are|have been) (?:linked|connected|signed in|logged in)(?: to (?:me|my account|my bookings))?|where am i (?:signed|logged) in|(?:sign|log) (?:me )?out|(?:unlink|remove) (?:a|my|the|that) device)$/,
+    /^(?:(?:show |list |see )?(?:my|the|all) (?:(?:linked |connected )?(?:devices|sessions)|(?:linked|connected) (?:accounts|chats|phones))|(?:which|what) devices (?:are|have been) (?:linked|connected|signed in|logged in)(?: to (?:me|my account|my bookings))?|where am i (?:signed|logged) in|(?:sign|log) (?:me )?out|(?:unlink|remove|disconnect) (?:a|my|the|that) (?:other )?(?:device|phone|tablet|laptop|account|telegram|wechat)|(?:unlink|disconnect) (?:telegram|wechat))$/,
   logIn:
     /^(?:(?:i (?:want|need|would like|'d like) to |i have to |how (?:do|can) i |can i |let me |please )?(?:log|sign) ?-?(?:me )?(?:back )?in(?: again| here| now| as (?:staff|(?:a )?manager|admin)| to the page| on the page)?|(?:(?:get|give|send) me |i (?:need|want) )?(?:a |the |my )?(?:new )?(?:log|sign)-?in(?: code)?|(?:log|sign) in code|(?:why )?(?:am i|i'm|i was) (?:logged|signed) out|(?:my )?(?:role|session|log-?in) (?:has |is )?(?:ended|expired|over|gone|timed out))$/,
   enterCode:

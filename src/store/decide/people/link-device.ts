@@ -39,7 +39,12 @@ export function link(facts: Facts, command: LinkCommand): Decision<'link'> {
   if (guest.id === asker.id) return unchanged({ ok: true, booking, person: guest, repeated: true })
   return {
     result: { ok: true, booking, person: guest },
-    writes: [...met, ...(found?.met ?? []), ...blockedToo(guest, asker), ...linking(facts, asker, guest, now)],
+    writes: [
+      ...met,
+      ...(found?.met ?? []),
+      ...blockedToo(guest, asker),
+      ...linking(facts, asker, guest.id, { at: now }),
+    ],
   }
 }
 
@@ -49,13 +54,26 @@ function blockedToo(guest: Person, asker: Person): Write[] {
   return after === guest ? [] : [{ set: 'person', before: guest, after }]
 }
 
-/** All that points to the asker points to the guest, one step long, and their bookings go along. */
-export function linking(facts: Facts, asker: Person, guest: Person, at: number): Write[] {
-  const pointers = [asker.id, ...facts.linkedTo(asker.id)]
+/**
+ * All that points to the asker points to `to`, one step long, and their bookings go along. Of a device that was linked itself by a code
+ * and a number it is the device alone: it takes nobody along to whom it was linked.
+ */
+export function linking(
+  facts: Facts,
+  asker: Person,
+  to: string,
+  { at, proved = false }: { at: number; proved?: boolean },
+): Write[] {
+  if (asker.device !== undefined && asker.proved !== true) return [{ set: 'link', from: asker.device, to, at, proved }]
+  const others = facts.linkedTo(asker.id)
   return [
-    ...pointers.map((from): Write => ({ set: 'link', from, to: guest.id, at })),
+    { set: 'link', from: asker.id, to, at, proved },
+    ...others.map((from): Write => {
+      const was = facts.person(from)?.proved === true
+      return { set: 'link', from, to, at, proved: proved && was }
+    }),
     ...facts.bookingsOf(asker.id).map((before): Write => {
-      const booking = { ...before.booking, person: guest.id }
+      const booking = { ...before.booking, person: to }
       return { set: 'booking', before, after: { ...before, booking } }
     }),
   ]

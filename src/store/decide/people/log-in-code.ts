@@ -39,17 +39,25 @@ export function loggedIn(
 ): { person: Person; writes: Write[] } | undefined {
   const maker = facts.person(by)
   if (maker === undefined || maker.roles.length === 0) return undefined
-  const added = maker.roles.filter((role) => !before.roles.some((has) => sameRole(has, role)))
-  const roles = [...before.roles, ...added]
-  const signIn: SignIn = { ...before.signIn, by, ...(door === 'web' && { until: now + ROLE_MS }) }
-  const writes: Write[] = [{ set: 'person', before, after: { ...before, roles, signIn } }]
+  const start = before.id === maker.id ? before : alone(before)
+  const added = maker.roles.filter((role) => !start.roles.some((has) => sameRole(has, role)))
+  const roles = [...start.roles, ...added]
+  const signIn: SignIn = { ...start.signIn, by, ...(door === 'web' && { until: now + ROLE_MS }) }
+  const writes: Write[] = [{ set: 'person', before, after: { ...start, roles, signIn } }]
   if (before.id !== maker.id)
-    writes.push(...(before.device === undefined ? linking(facts, before, maker, now) : [relinked(device, maker, now)]))
+    writes.push(
+      ...(before.device === undefined ? linking(facts, before, maker.id, { at: now }) : [relinked(device, maker, now)]),
+    )
   const { tokensFrom: _, signIn: __, ...shared } = maker
   return { person: { ...shared, roles, signIn, device }, writes: [...writes, ...endedOf(facts, maker.id, device, now)] }
 }
 
-const relinked = (from: string, { id: to }: Person, at: number): Write => ({ set: 'link', from, to, at })
+const relinked = (from: string, { id: to }: Person, at: number): Write => ({ set: 'link', from, to, at, proved: false })
+
+/** A door that leaves the person whom it was proved to be leaves their roles to them. */
+function alone({ proved, ...device }: Person): Person {
+  return proved === true ? { ...device, roles: [] } : device
+}
 
 /** Sessions that were logged in before and have ended: without a passkey nobody comes back to them. */
 function endedOf(facts: Facts, person: string, except: string, now: number): Write[] {

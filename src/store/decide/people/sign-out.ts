@@ -30,7 +30,8 @@ function signedOut({ signIn, ...known }: Person, tokensFrom: number): Person {
 }
 
 /** Who is blocked stays so on a device that stands for itself again. */
-function stillBlocked({ blocks, roles, createdAt }: Person, id: string, tokensFrom: number): Write[] {
+function stillBlocked({ blocks, roles: had, createdAt, proved }: Person, id: string, tokensFrom: number): Write[] {
   if (blocks === undefined) return []
+  const roles = proved === true ? [] : had
   return [{ set: 'person', after: { id, roles, answers: {}, createdAt, tokensFrom, blocks } }]
 }

@@ -71,13 +71,13 @@ export class Plan {
     this.set('persons', id, (value = {}) => change(value))
   }
 
-  /** A person as a linked device has them: its roles and its signing in and out are its own, all else is the person's. */
-  #byDevice(device: string, { device: _, roles, tokensFrom, signIn, ...shared }: Person): void {
+  /** A person as a linked device has them: (`asDevice`): its signing in and out is its own, its roles too unless it is proved. */
+  #byDevice(device: string, { device: _, roles, tokensFrom, signIn, proved, ...shared }: Person): void {
     const signedOut = { ...(tokensFrom !== undefined && { tokensFrom }), ...(signIn !== undefined && { signIn }) }
     this.person(shared.id, (value) => {
       const { roles: own = [], tokensFrom: since, signIn: by } = value.person ?? {}
       const first = { ...(since !== undefined && { tokensFrom: since }), ...(by !== undefined && { signIn: by }) }
-      return { ...value, person: { ...shared, roles: own, ...first } }
+      return { ...value, person: { ...shared, roles: proved === true ? roles : own, ...first } }
     })
     this.person(device, (value) => {
       const {
@@ -85,7 +85,7 @@ export class Plan {
         signIn: ___,
         ...own
       } = value.person ?? { id: device, answers: {}, createdAt: shared.createdAt }
-      return { ...value, person: { ...own, roles, ...signedOut } }
+      return { ...value, person: { ...own, roles: proved === true ? [] : roles, ...signedOut } }
     })
   }
 
@@ -106,20 +106,31 @@ export class Plan {
         this.#fencePerson(after.id)
         if (device === undefined) this.person(after.id, (value) => ({ ...value, person: after }))
         else this.#byDevice(device, after)
-        if ((write.before?.roles ?? []) !== after.roles) this.#roster(device ?? after.id, after.roles.length > 0)
+        if ((write.before?.roles ?? []) !== after.roles) {
+          const holder = after.proved === true ? after.id : (device ?? after.id)
+          this.#roster(holder, after.roles.length > 0)
+        }
         return
       }
       case 'link':
         this.#fencePerson(write.from)
         this.#fencePerson(write.to)
-        this.person(write.from, (value) => ({ ...value, linkedTo: write.to, linkedAt: write.at }))
+        this.person(write.from, ({ proved: _, ...value }) => ({
+          ...value,
+          linkedTo: write.to,
+          linkedAt: write.at,
+          ...(write.proved && { proved: true as const }),
+        }))
         return
       case 'unlink':
         this.#fencePerson(write.device)
-        this.person(write.device, ({ linkedTo: _, linkedAt: __, ...value }) => value)
+        this.person(write.device, ({ linkedTo: _, linkedAt: __, proved: ___, ...value }) => value)
         return
       case 'invitation':
         this.set('invitations', facts.hash('invitation', write.code).toString('hex'), () => write.after)
+        return
+      case 'linkOffer':
+        this.set('invitations', facts.hash('link offer', write.code).toString('hex'), () => write.after)
         return
       case 'task': {
         const n = this.#next()
@@ -213,7 +224,7 @@ export class Plan {
   /** Nobody is known by these ids any more. */
   #lapse(person: string): void {
     for (const id of [person, ...this.#known.facts.linkedTo(person)])
-      this.person(id, ({ person: _, linkedTo: __, linkedAt: ___, ...rest }) => rest)
+      this.person(id, ({ person: _, linkedTo: __, linkedAt: ___, proved: ____, ...rest }) => rest)
   }
 
   /** All that is there at this moment is named: a late repetition erases nothing that came afterwards. */

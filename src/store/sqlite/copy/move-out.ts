@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { MoveRecord, MovingSource } from '../../move-records.ts'
-import type { GuestQuestion, HallsEdit, Incoming } from '../../port/store.ts'
+import type { GuestQuestion, HallsEdit, Incoming, Invitation, LinkOffer } from '../../port/store.ts'
 import { StoreFault } from '../../port/store-fault.ts'
 import { keyIdsOf } from '../../seal/person-seal.ts'
 import { checkSecret, keysOf } from '../../seal/secret-facts.ts'
@@ -120,7 +120,9 @@ function* ofHouse({ db, vault, seal, catalogues }: Rows): Generator<MoveRecord> 
     'code, invitation, used',
     'invitations',
   )) {
-    const invitation = vault.open(`invitation ${mark.toString('hex')}`, sealed) as never
+    const invitation = vault.open(`invitation ${mark.toString('hex')}`, sealed) as Invitation | LinkOffer
+    // A link's code is good for minutes only.
+    if (!('role' in invitation)) continue
     yield { kind: 'invitation', mark, stored: { invitation, ...(used !== null && { usedBy: used }) } }
   }
   for (const [n, at, mark] of paged<[number, number, Buffer]>(db, 'n, at, mark', 'erasures'))
@@ -128,8 +130,15 @@ function* ofHouse({ db, vault, seal, catalogues }: Rows): Generator<MoveRecord> 
 }
 
 function* ofPeople({ db, persons, tasks, questions }: Rows): Generator<MoveRecord> {
-  for (const [id, to, at] of paged<[string, string | null, number | null]>(db, 'id, linked_to, linked_at', 'persons')) {
-    const link = to === null ? {} : { linkedTo: to, ...(at !== null && { linkedAt: at }) }
+  for (const [id, to, at, proved] of paged<[string, string | null, number | null, number | null]>(
+    db,
+    'id, linked_to, linked_at, proved',
+    'persons',
+  )) {
+    const link =
+      to === null
+        ? {}
+        : { linkedTo: to, ...(at !== null && { linkedAt: at }), ...(proved === 1 && { proved: true as const }) }
     yield { kind: 'person', id, person: persons.ownOf(id)!, ...link }
   }
   const accounts =

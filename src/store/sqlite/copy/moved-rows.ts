@@ -38,9 +38,9 @@ export class MovedRows {
       catalogue: ({ catalogue }) => catalogues.put(catalogue, this.#now),
       edit: ({ edit, key }) => catalogues.putEdit(edit, key, this.#now),
       booking: ({ stored }) => void this.booking(stored),
-      person({ id, person: { device: _, ...own }, linkedTo, linkedAt }) {
+      person({ id, person: { device: _, ...own }, linkedTo, linkedAt, proved }) {
         persons.set({ ...own, id })
-        if (linkedTo !== undefined) persons.link(id, linkedTo, linkedAt ?? own.createdAt)
+        if (linkedTo !== undefined) persons.link(id, linkedTo, linkedAt ?? own.createdAt, proved === true)
       },
       account: ({ door, account, person }) => persons.knows(door, account, person),
       conversation: (moved) => conversations.put(moved),

@@ -398,4 +398,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE persons ADD COLUMN sign_in TEXT; -- JSON
     `,
   },
+  {
+    version: 21,
+    name: 'links that both ends have proved',
+    sql: `
+      ALTER TABLE persons ADD COLUMN proved INTEGER; -- 1: linked by a code that one end showed and the other typed
+    `,
+  },
 ]

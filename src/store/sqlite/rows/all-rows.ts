@@ -14,7 +14,7 @@ import { type FileRows, fileRows } from './file-rows.ts'
 import { type MetaRows, metaRows } from './meta.ts'
 import { type Erasures, erasures } from './people/erasures.ts'
 import { type Idle, idleRows } from './people/idle-rows.ts'
-import { type Invitations, invitationRows } from './people/invitation-rows.ts'
+import { type Invitations, invitationRows, type LinkOffers, linkOfferRows } from './people/invitation-rows.ts'
 import { type PersonRows, personRows } from './people/person-rows.ts'
 import { type Tries, tries } from './people/tries.ts'
 import { type QuestionRows, questionRows } from './question-rows.ts'
@@ -31,6 +31,7 @@ export interface Rows extends SqliteParts {
   tries: Tries
   audit: Audit
   invitations: Invitations
+  linkOffers: LinkOffers
   tasks: TaskRows
   questions: QuestionRows
   meta: MetaRows
@@ -55,6 +56,7 @@ export const rowsOf = (ground: SqliteParts): Rows => ({
   tries: tries(ground),
   audit: auditRows(ground),
   invitations: invitationRows(ground),
+  linkOffers: linkOfferRows(ground),
   tasks: taskRows(ground),
   questions: questionRows(ground),
   meta: metaRows(ground),

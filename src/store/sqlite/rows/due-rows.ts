@@ -2,13 +2,14 @@ import type { Booking } from '../../../domain/booking/booking.ts'
 import { dueAfter } from '../../../domain/booking/no-shows.ts'
 import { findHall, findService } from '../../../domain/hall/catalogue.ts'
 import { idOf, numberOf } from '../../decide/code.ts'
+import { READ_LATER } from '../../decide/people/read-later.ts'
 import type { Due, EventClaim, Recipient } from '../../port/store.ts'
 import type { SqliteParts } from '../ground.ts'
 import { freeSql } from '../lease.ts'
 import type { BookingRows } from './bookings/booking-rows.ts'
 import type { Catalogues } from './catalogue-rows.ts'
 import type { DeadEvents } from './conversations/dead-events.ts'
-import { PRIVATE } from './conversations/tells.ts'
+import { homeOf, PRIVATE } from './conversations/tells.ts'
 
 /** Bookings and conversations that the clock has to look at, leased so that two workers don't do the same. */
 export interface DueRows {
@@ -40,10 +41,12 @@ export function dueRows({ db, leases, bookings, catalogues, dead }: Parts): DueR
     `SELECT ${ADDRESS}, expires FROM conversations WHERE expires <= ?1
      AND ${unleased("'conversation ' || id")} ORDER BY expires LIMIT ?4`,
   )
-  const addressOf = db.query<[string], AddressRow>(`SELECT ${ADDRESS} FROM conversations WHERE id = ?`)
-  const homeOf = db.query<[string], AddressRow>(
-    `SELECT ${ADDRESS} FROM conversations WHERE person = ? AND ${PRIVATE} ORDER BY n DESC LIMIT 1`,
+  // Where it was made, as long as that is one of the guest's doors; a messenger of theirs before the page.
+  const addressOf = db.query<[string, string], AddressRow>(
+    `SELECT ${ADDRESS} FROM conversations
+     WHERE id = ?1 AND ${PRIVATE} AND (person = ?2 OR person IN (SELECT id FROM persons WHERE linked_to = ?2))`,
   )
+  const home = db.query<[string], AddressRow>(`SELECT ${ADDRESS} FROM conversations WHERE ${homeOf('?1')}`)
   const lease = db.command<[string, string, number]>(
     `INSERT INTO due_leases (subject, worker, lease) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET worker = excluded.worker, lease = excluded.lease`,
@@ -65,8 +68,9 @@ export function dueRows({ db, leases, bookings, catalogues, dead }: Parts): DueR
     damaged.clear()
     const found = dueBookings(now, ended, beyond, limit).map(({ booking, number }): { due: Due; subject: string } => {
       const { conversation, person } = booking
-      const here = conversation === undefined ? undefined : addressOf.one(conversation)
-      const row = conversation?.startsWith('p:') === false ? homeOf.one(person) : here
+      const here = conversation === undefined ? undefined : addressOf.one(conversation, person)
+      const rung = here !== undefined && !READ_LATER.includes(here[2])
+      const row = conversation === undefined || rung ? here : (home.one(person) ?? here)
       const due: Due = { type: 'booking', booking, due: booking.nextDue ?? now }
       return { due: row === undefined ? due : { ...due, address: toRecipient(row) }, subject: `booking ${number}` }
     })

@@ -1,4 +1,5 @@
 import { findHall } from '../../../../domain/hall/catalogue.ts'
+import { READ_LATER } from '../../../decide/people/read-later.ts'
 import { staffToTell } from '../../../decide/people/staff-to-tell.ts'
 import type { NewTell, Recipient } from '../../../port/store.ts'
 import type { SqliteParts } from '../../ground.ts'
@@ -14,8 +15,16 @@ export interface Tells {
 
 type AddressRow = [conversation: string, person: string, door: string, address: string, locale: string | null]
 
-/** A person's home is where they wrote last by themselves: what is for them alone is never said in a group. */
+/** What is for a person alone is never said in a group. */
 export const PRIVATE = `substr(id, 1, 2) = 'p:'`
+
+/**
+ * The home of `person` (a parameter or a column): where they wrote last by themselves, at whichever of the doors that have proved to be
+ * theirs, a messenger before the page.
+ */
+export const homeOf = (person: string): string =>
+  `(person = ${person} OR person IN (SELECT id FROM persons WHERE linked_to = ${person} AND proved = 1)) AND ${PRIVATE}
+   ORDER BY door IN (${READ_LATER.map((door) => `'${door}'`)}), tail DESC, n DESC LIMIT 1`
 
 interface Parts extends SqliteParts {
   inbox: InboxRows
@@ -25,7 +34,7 @@ interface Parts extends SqliteParts {
 
 export function tells({ db, inbox, persons, catalogues }: Parts): Tells {
   const latest = db.query<[string], AddressRow>(
-    `SELECT id, person, door, address, locale FROM conversations WHERE person = ? AND ${PRIVATE} ORDER BY n DESC LIMIT 1`,
+    `SELECT id, person, door, address, locale FROM conversations WHERE ${homeOf('?1')}`,
   )
   const byId = db.query<[string], AddressRow>(
     'SELECT id, person, door, address, locale FROM conversations WHERE id = ?',

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../../domain/form/form.ts'
 import type { Duty } from '../../../../domain/people/duty.ts'
+import { asDevice } from '../../../decide/people/as-device.ts'
 import type { Block, Person, PersonPatch, Role, SignIn } from '../../../port/store.ts'
 import type { Value } from '../../file/database.ts'
 import { openOr } from '../../file/open-or.ts'
@@ -25,7 +26,7 @@ export interface PersonRows {
   /** As it is now; a person not yet known is made. */
   set(person: Person): void
   /** `from` points to `to` (an id that is not linked itself). */
-  link(from: string, to: string, at: number): void
+  link(from: string, to: string, at: number, proved: boolean): void
   unlink(device: string): void
   /** Forgets all that is known of a person but the roles, and destroys their keys; returns the ids that were theirs. */
   erase(id: string): string[]
@@ -33,7 +34,8 @@ export interface PersonRows {
   remove(ids: readonly string[]): void
 }
 
-const COLUMNS = 'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks, duty, sign_in'
+const COLUMNS =
+  'id, linked_to, locale, roles, answers, last_hall, tokens_from, created_at, name, blocks, duty, sign_in, proved'
 type PersonRow = [
   id: string,
   linkedTo: string | null,
@@ -47,6 +49,7 @@ type PersonRow = [
   blocks: Buffer | null,
   duty: string | null,
   signIn: string | null,
+  proved: number | null,
 ]
 
 export function personRows({ db, seal }: SqliteParts): PersonRows {
@@ -68,8 +71,12 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
     'UPDATE persons SET roles = ?, tokens_from = ?, sign_in = ? WHERE id = ?',
   )
   const rename = db.command<[Buffer, string]>('UPDATE persons SET name = ? WHERE id = ?')
-  const link = db.command<[string, number, string]>('UPDATE persons SET linked_to = ?, linked_at = ? WHERE id = ?')
-  const unlink = db.command<[string]>('UPDATE persons SET linked_to = NULL, linked_at = NULL WHERE id = ?')
+  const link = db.command<[string, number, number | null, string]>(
+    'UPDATE persons SET linked_to = ?, linked_at = ?, proved = ? WHERE id = ?',
+  )
+  const unlink = db.command<[string]>(
+    'UPDATE persons SET linked_to = NULL, linked_at = NULL, proved = NULL WHERE id = ?',
+  )
 
   const remove = db.command<[string]>('DELETE FROM persons WHERE id = ?')
   const forget = db.command<[string]>(
@@ -113,12 +120,9 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
   const known = (id: string): Person | undefined => {
     const row = byId.one(id)
     if (row === undefined || row[1] === null) return row && toPerson(row)
-    // Pointers are kept one step long (`link`). A role belongs to the session or account that claimed it.
-    const person = byId.one(row[1])
-    if (person === undefined) return undefined
-    const { tokensFrom: _, signIn: __, ...shared } = toPerson(person)
-    const { roles, tokensFrom, signIn } = toPerson(row)
-    return { ...shared, roles, device: id, ...(tokensFrom !== undefined && { tokensFrom }), ...(signIn && { signIn }) }
+    // Pointers are kept one step long (`link`).
+    const first = byId.one(row[1])
+    return first && asDevice(toPerson(first), { id, own: toPerson(row), proved: row[12] === 1 })
   }
 
   function meet(id: string, at: number): Person {
@@ -129,12 +133,12 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
   }
 
   function save(person: Person): void {
-    const { id, locale, answers, lastHall, name, blocks = [], duty, device } = person
+    const { id, locale, answers, lastHall, name, blocks = [], duty, device, proved } = person
     let { roles, tokensFrom, signIn } = person
     if (device !== undefined) {
-      own(jsonOf(roles), tokensFrom ?? null, jsonOf(signIn), device)
+      own(jsonOf(proved === true ? [] : roles), tokensFrom ?? null, jsonOf(signIn), device)
       const first = known(id)
-      roles = first?.roles ?? []
+      if (proved !== true) roles = first?.roles ?? []
       tokensFrom = first?.tokensFrom
       signIn = first?.signIn
     }
@@ -171,9 +175,10 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
         return person === undefined ? [] : [{ ...person, id }]
       }),
     knows: (door, name, person) => void account(door, name, person),
-    change(id, { called, ...patch }, at) {
+    change(id, { called, spoken, ...patch }, at) {
       const changed: Person = { ...meet(id, at), ...withoutUndefined(patch) }
       if (called !== undefined) changed.name ??= called
+      if (spoken !== undefined) changed.locale ??= spoken
       save(changed)
       return changed
     },
@@ -199,7 +204,7 @@ export function personRows({ db, seal }: SqliteParts): PersonRows {
       insert(person.id, person.createdAt)
       save(person)
     },
-    link: (from, to, at) => void link(to, at, from),
+    link: (from, to, at, proved) => void link(to, at, proved ? 1 : null, from),
     unlink: (device) => void unlink(device),
   }
 }

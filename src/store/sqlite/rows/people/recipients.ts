@@ -2,6 +2,7 @@ import { TOLD_STATES } from '../../../../domain/booking/states.ts'
 import type { Page, Recipient, RecipientQuery } from '../../../port/store.ts'
 import type { SqliteParts } from '../../ground.ts'
 import { stateIn } from '../bookings/state-in.ts'
+import { homeOf } from '../conversations/tells.ts'
 
 const MOST = 1000
 
@@ -24,19 +25,18 @@ export function recipientRows({ db }: SqliteParts): (query: RecipientQuery) => P
       string | null,
       number,
     ],
-    [string, string, string, string, string | null]
+    [string, string, string, string, string | null, string]
   >(
-    `SELECT c.person, c.id, c.door, c.address, coalesce(p.locale, c.locale)
-     FROM conversations AS c JOIN persons AS p ON p.id = c.person
-     WHERE c.person > ? AND p.linked_to IS NULL
-       AND c.n = (SELECT max(n) FROM conversations AS latest WHERE latest.person = c.person AND substr(latest.id, 1, 2) = 'p:')
+    `SELECT c.person, c.id, c.door, c.address, coalesce(p.locale, c.locale), p.id
+     FROM persons AS p JOIN conversations AS c ON c.n = (SELECT n FROM conversations WHERE ${homeOf('p.id')})
+     WHERE p.id > ? AND p.linked_to IS NULL
        AND (? IS NULL OR p.last_hall = ? OR EXISTS (
-         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.service > ? || '/' AND b.service < ? || '0'
+         SELECT 1 FROM bookings AS b WHERE b.person = p.id AND b.service > ? || '/' AND b.service < ? || '0'
            AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}))
        AND (? IS NULL OR EXISTS (
-         SELECT 1 FROM bookings AS b WHERE b.person = c.person AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}
+         SELECT 1 FROM bookings AS b WHERE b.person = p.id AND b.ends > ? AND ${stateIn(TOLD_STATES, 'b.state')}
            AND (json_array_length(?) = 0 OR substr(b.service, 1, instr(b.service, '/') - 1) IN (SELECT value FROM json_each(?)))))
-     ORDER BY c.person LIMIT ?`,
+     ORDER BY p.id LIMIT ?`,
   )
   return ({ hall = null, booked, now, after = '', limit }) => {
     const halls = booked === undefined ? null : JSON.stringify(booked)
@@ -47,7 +47,7 @@ export function recipientRows({ db }: SqliteParts): (query: RecipientQuery) => P
       if (locale !== null) recipient.locale = locale
       return recipient
     })
-    const last = items.at(-1)
-    return found.length > most && last !== undefined ? { items, next: last.person } : { items }
+    const last = found[items.length - 1]?.[5]
+    return found.length > most && last !== undefined ? { items, next: last } : { items }
   }
 }

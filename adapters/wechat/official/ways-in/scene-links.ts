@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { refusedBy } from './refused-by.ts'
-import type { WechatApi } from './wechat-api.ts'
+import { refusedBy } from '../refused-by.ts'
+import type { WechatApi } from '../wechat-api.ts'
 
 /** The longest scene of a code. */
 const SCENE_MOST = 64
