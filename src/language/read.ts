@@ -4,7 +4,7 @@ import { assemble, type DateCandidates } from './calendar/assemble.ts'
 import { addBareHours, addHourInWords, blanked } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/grouping/group.ts'
-import { dateLike, leftover } from './calendar/guard.ts'
+import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import { type Contact, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
@@ -94,6 +94,7 @@ function readHead(typed: string, context: ReadContext): Reading {
     reading.ages = { adults: people.adults ?? 0, children: people.children }
   readDates(claims, context, reading, text)
   joinEnd(reading, text)
+  if (reading.duration !== undefined && reading.party !== undefined) openSizeOrLength(reading, normal, text)
   const counted =
     reading.party === undefined
       ? readBareParty(
@@ -125,7 +126,8 @@ function readHead(typed: string, context: ReadContext): Reading {
     (reading.whens.length > 0 || context.expects === 'date' || context.expects === 'slot')
   ) {
     doubtLeft(text, claims, reading)
-  } else if (reading.doubt === 'ambiguous') doubtLeft(text, claims, reading)
+  } else if (reading.doubt === 'ambiguous' || (reading.doubt === undefined && noClock(claims.open) !== undefined))
+    doubtLeft(text, claims, reading)
   reading.rest = restOf(text, normal.from, normal.to, claims.open)
   return reading
 }
@@ -176,14 +178,26 @@ function claimAsOfNow(claims: Claims): void {
   if (before) claims.claim(before.index, start)
 }
 
+/** "2 people or 3 hours": which is meant is asked, and neither is taken. */
+function openSizeOrLength(reading: Reading, normal: Normal, typed: string): void {
+  const match = COUNT.sizeOrLength.exec(normal.text)
+  if (match === null) return
+  delete reading.party
+  delete reading.duration
+  reading.doubt = 'leftover'
+  reading.unclear = typed.slice(normal.from[match.index], normal.to[match.index + match[0].length - 1])
+}
+
 /** Asks about what is left over and may belong to the date. */
 function doubtLeft(text: string, claims: Claims, reading: Reading): void {
   const left = leftover(claims.open, claims.spans)
   if (!left) return
+  const before = reading.doubt
   reading.doubt = 'leftover'
   const { from, to } = claims.normal
-  const unclear = text.slice(from[left[0]], to[left[1] - 1]).trim()
+  const unclear = text.slice(from[left.start], to[left.end - 1]).trim()
   if (unclear !== '') reading.unclear = unclear
+  if (before === undefined && left.clock === true) reading.noClock = unclear
 }
 
 const isMonth = ({ day, clock, instant }: Group): boolean =>
@@ -258,7 +272,9 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
   for (const { group, assembled } of dates) {
     const spanned = assembled.whens.map((when) => ({ ...when, span: spanIn(normal, group) }))
     if (group.excluded) {
-      reading.excluded = [...(reading.excluded ?? []), ...spanned.slice(0, 1)]
+      const [out] = spanned
+      const itself = group.itself && out?.end !== undefined ? [hourOf(out, out.end)] : []
+      reading.excluded = [...(reading.excluded ?? []), ...spanned.slice(0, 1), ...itself]
       continue
     }
     // a slip put right takes the place of what it puts right
@@ -275,6 +291,7 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
     if (first) {
       const [next] = spanned
       if (next && next.date === first.date && next.start === undefined) continue
+      if (next && whens.some((each) => isSameTime(each, next))) continue
       // "后天吧，后天晚上七点": the same day again, with more
       if (next && next.date === first.date && first.start === undefined && first.dayPart === undefined) {
         whens.splice(0, 1, ...spanned)
@@ -289,6 +306,15 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
   reading.whens = whens
   if (doubt) reading.doubt = doubt
 }
+
+/** An hour alone, of a time that is bounded by it. */
+function hourOf({ end: _, ...when }: When, hour: string): When {
+  const assumed = when.assumed.filter(({ convention }) => convention !== 'open-start')
+  return { ...when, start: hour, stated: when.stated.map((part) => (part === 'end' ? 'start' : part)), assumed }
+}
+
+const isSameTime = (a: When, b: When): boolean =>
+  a.date === b.date && a.start === b.start && a.end === b.end && a.dayPart === b.dayPart
 
 const spanIn = (normal: Normal, group: Group): [number, number] => [
   normal.from[group.start] ?? 0,

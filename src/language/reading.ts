@@ -49,6 +49,8 @@ export interface Reading {
   doubt?: 'conflict' | 'leftover' | 'ambiguous'
   /** the words that raised the doubt, as typed */
   unclear?: string
+  /** a time was said that no clock shows, as typed: 25:00; it is `unclear`, and the rest in no doubt */
+  noClock?: string
   /** a day was said that no calendar has: 30 February, the 31st of June */
   impossible?: true
   /** what none of these explains */

@@ -95,7 +95,7 @@ describe('people are counted as they are said', () => {
       ['just me', '1'],
       ['2个吧', '2'],
       ['就4个，谢谢', '4'],
-      ['I would say about 12', '12'],
+      ['I would say about 12', '10-14'],
       ['maybe 8, but some may be late', '8'],
     ] as const)
       expect([text, party(text, 'number')]).toEqual([text, said])

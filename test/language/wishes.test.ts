@@ -50,8 +50,6 @@ describe('party sizes', () => {
     ['five', 5],
     ['十一', 11],
     ['twelve', 12],
-    ['大概5个', 5],
-    ['about 5', 5],
     ['-1', -1],
     ['1.5', 1.5],
     ['0', 0],
@@ -62,6 +60,10 @@ describe('party sizes', () => {
     expect(party).toEqual({ min: size, max: size })
     expect(whens).toEqual([])
     if (!text.endsWith('个')) expect(readingOf(text).party).toBeUndefined()
+  })
+
+  it.each(['about 5', 'five or so', '大概5个', '5个左右'])('%s is asked about where a number is wanted', (text) => {
+    expect(readingOf(text, { expects: 'number' }).party).toEqual({ min: 4, max: 6 })
   })
 
   it('are no times, and times no parties', () => {

@@ -47,7 +47,9 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)
   if (!times && isIdleTalk(c.understood)) return NOTHING
   const right = putRight(c)
-  const doubt = right === undefined && !isExplained(c) ? c.reading.doubt : undefined
+  const { noClock } = c.reading
+  const doubt = right === undefined && noClock === undefined && !isExplained(c) ? c.reading.doubt : undefined
+  if (noClock !== undefined) c.say({ message: 'booking:slot.noSuch', params: { said: noClock } })
   const near = (right === undefined ? c.reading.whens : [right]).map((each) =>
     weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date),
   )
@@ -70,6 +72,7 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (instead !== undefined) return take(c, put, instead, duration)
   if (when?.date === undefined && no !== undefined) noteItsWeek(c, no)
   if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
+  if (when === undefined && noClock !== undefined) return TAKEN
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
   const sameDay = sameWeekday(c, when)

@@ -21,6 +21,7 @@ import {
 import { putter, type StepName } from './fill-steps.ts'
 import { bookableServices, hallsToChoose } from './free/bookable.ts'
 import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
+import { rounded } from './free/rounded.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
 import { beginAtFirst, wantParts } from './several/parts.ts'
@@ -113,6 +114,8 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
   const row = rowFor(hall, service, date, wish, c.now)
   if (!row.ok) return offerNearest(c, row.code, row.params ?? {}, date, start)
   const chosen = row.value.map((slot) => slot.mark)
+  const other = rounded(service, row.value, wish)
+  if (other !== undefined) c.say(other)
   // The store decides at the hold; but who is still to be asked for the party should not be asked in vain.
   if (party === undefined) {
     const full = isFull(c, date, chosen)

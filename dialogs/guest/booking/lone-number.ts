@@ -54,7 +54,8 @@ const wholeNumber = (said: string): string | undefined => /^\s*(\p{L}+|\d{1,2})(
 
 /** The only number of a change, where nothing else is said. */
 function numberSaid({ understood, reading, names, text }: BookingContext): number | undefined {
-  if (reading.party !== undefined || reading.whens.length > 0 || reading.contact !== undefined) return undefined
+  const { party, whens, contact, excluded } = reading
+  if (party !== undefined || whens.length > 0 || contact !== undefined || excluded !== undefined) return undefined
   if (names.matches.length > 0 || understood.unexplained !== '') return undefined
   if (!meansOnly(understood, 'change', 'extend', 'choose', 'shift', 'affirm')) return undefined
   const wanted = understood.entities.filter(({ polarity }) => polarity === 'wanted')

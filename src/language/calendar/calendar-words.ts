@@ -48,6 +48,8 @@ export interface CalendarWords {
   touchesBehind: RegExp
   /** something date-like in a text too long to be read; without regard to case */
   dateLike: RegExp
+  /** right behind a number: it is an hour */
+  hourSign: RegExp
 }
 
 /** What links the parts of one day, of one range, or one reading and the next; each is all that stands between, or ends there. */
@@ -77,6 +79,9 @@ export interface GroupWords {
   ruledAfter: RegExp
   /** what rules out is "not", and the time has a bound of its own: "not before 4" is read as "from 4" already */
   not: RegExp
+  /** within `ruledAfter`: only earlier would do, or only later */
+  tooLate: RegExp
+  tooEarly: RegExp
   bound: RegExp
   /** makes it a question, right behind */
   asks: RegExp

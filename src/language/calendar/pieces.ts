@@ -18,6 +18,8 @@ export interface DaySpec {
   nth?: number
   /** weeks from this one, counted from Monday */
   weekOff?: number
+  /** a week of the month that is said beside it: days 1 to 7, 8 to 14 …; -1 is its last seven days */
+  monthWeek?: number
   /** a week of the year by its number (ISO 8601, GB/T 7408) */
   isoWeek?: number
   /** which way a weekday or a holiday lies */

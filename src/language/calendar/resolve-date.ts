@@ -40,6 +40,31 @@ export function resolveMonth(s: DaySpec, year: number | undefined, now: LocalNow
   return at(first <= now.day && now.day <= until ? now.day : first, ['date', 'whole-month'], { until })
 }
 
+/** A week of a month, or a weekday in it; this year's, else the next one's. Calendar weeks may put that weekday seven days apart. */
+export function resolveMonthWeek(s: DaySpec, year: number | undefined, now: LocalNow): Resolution {
+  const said = monthSaid(s, year, now)
+  if (!said) return 'nothing'
+  const of = (y: number): DateResult => weekOf(s, y, said.month)
+  const here = of(said.year)
+  const over = year === undefined && s.monthOff === undefined && (here.until ?? here.day) < now.day
+  return over ? of(said.year + 1) : here
+}
+
+function weekOf({ monthWeek = 1, weekday }: DaySpec, year: number, month: number): DateResult {
+  const first = daysFromCivil(year, month, 1)
+  const from = monthWeek < 0 ? first + daysInMonth(year, month) - 7 : first + 7 * (monthWeek - 1)
+  if (weekday === undefined) {
+    const until = Math.min(from + 6, first + daysInMonth(year, month) - 1)
+    return at(from, ['date', 'week-of-month'], { until })
+  }
+  const day = from + ((weekday - weekdayOfNumber(from) + 7) % 7)
+  const byCalendar = first - weekdayOfNumber(first) + 7 * (monthWeek - 1) + weekday
+  const stated: When['stated'] = ['date', 'weekday']
+  return monthWeek < 0 || day === byCalendar
+    ? at(day, ['date', 'week-of-month'], { stated })
+    : at(day, ['date', 'week-of-month'], { stated, doubt: 'ambiguous', other: byCalendar })
+}
+
 /** Its beginning, middle or end. */
 export function resolvePartOfMonth(s: DaySpec, year: number | undefined, now: LocalNow): DateResult {
   const today = civilFromDays(now.day)

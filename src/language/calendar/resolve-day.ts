@@ -6,6 +6,7 @@ import {
   resolveDate,
   resolveIsoWeek,
   resolveMonth,
+  resolveMonthWeek,
   resolveNth,
   resolvePartOfMonth,
   resolveWeekdayInMonth,
@@ -50,6 +51,7 @@ function resolveBase(s: DaySpec, now: LocalNow, zone: string): Resolution {
   if (s.workdays !== undefined) return at(addWorkdays(now.day, s.workdays), ['date', 'workday'])
   if (s.count !== undefined) return at(countWeekdays(now.day, s.weekday!, s.count))
   if (s.isoWeek !== undefined) return resolveIsoWeek(s.isoWeek, s.weekday, year, now)
+  if (s.monthWeek !== undefined) return resolveMonthWeek(s, year, now)
   if (s.nth !== undefined) return resolveNth(s, year, now)
   if (s.day !== undefined) return resolveDate(s, year, now)
   if (s.span === 'monthStart' || s.span === 'monthMiddle' || s.span === 'monthEnd')

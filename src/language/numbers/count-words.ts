@@ -17,6 +17,10 @@ export interface CountWords {
   /** the whole answer: two, or who writes */
   couple: RegExp
   myself: RegExp
+  /** a size or a length, of which the words leave open which is meant: "2 people or 3 hours" */
+  sizeOrLength: RegExp
+  /** anywhere in a number alone: it is no exact one */
+  aboutSo: RegExp
   /** a number said by the name of something else, in digits: 十一 is a festival too */
   inDigits: (text: string) => string
   /** right before a number: it is a time or a place */

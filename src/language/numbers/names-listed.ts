@@ -15,6 +15,8 @@ export function namesListed(
     const people = members.split(between)
     const names = people.filter((each) => !oneself.test(each))
     if (people.length < 2 || names.length === 0 || !names.every((name) => name.split(' ').every(isNamePart))) continue
+    // "it's Dale, Dale Cooper" is one
+    if (names.some((name) => names.some((other) => other.startsWith(`${name} `)))) continue
     const at = start.indexOf(said) + said.indexOf(members)
     const count = people.length + (beside.test(lead) && names.length === people.length ? 1 : 0)
     return { count, names: count === names.length ? names : [], span: [at, at + members.length] }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 import type { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { countPeople, type Party, type PeopleCount, same } from './people.ts'
+import { aboutSo, countPeople, type Party, type PeopleCount, same } from './people.ts'
 
 export type { Party }
 
@@ -41,7 +41,8 @@ export function readNumber(claims: Claims): Party | undefined {
   if (alone) {
     claims.claim(0, claims.open.length)
     const high = Number(alone[2]!.replace(/,(?=\d{3}$)/, '').replace(',', '.'))
-    return alone[1] === undefined ? same(high) : { min: Number(alone[1]), max: high }
+    if (alone[1] !== undefined) return { min: Number(alone[1]), max: high }
+    return ANY.aboutSo.test(text) && Number.isInteger(high) ? aboutSo(high) : same(high)
   }
   if (ANY.couple.test(text) || ANY.myself.test(text)) {
     claims.claim(0, claims.open.length)
@@ -57,7 +58,7 @@ export function readNumber(claims: Claims): Party | undefined {
     /^\s*(?:$|[,.!?;-]|[a-z])/.test(text.slice(first.index + first[0].length))
   if (loose.length > 1 && !opens) return undefined
   claims.claim(first.index, first.index + first[0].length)
-  return same(Number(first[1]))
+  return ANY.aboutSo.test(text) ? aboutSo(Number(first[1])) : same(Number(first[1]))
 }
 
 /** "3 at quarter past seven": the number right before the time */

@@ -37,6 +37,14 @@ export interface PeopleWords {
   listed?: ListedNames
   /** anywhere before a size that takes the place of an earlier one */
   change: RegExp
+  /** all of a size that is said to be no exact one: right before its number, and behind it */
+  about: RegExp
+  orSo: RegExp
+  /** right before a number that more than so many may follow */
+  atLeast: RegExp
+  /** around a size that leaves out who writes: 3 besides me, 不算我3个 */
+  besideOneself: RegExp
+  withoutOneself: RegExp
 }
 
 /** "for me, Tom and Lily" */
@@ -52,6 +60,12 @@ export interface ListedNames {
 }
 
 export const same = (n: number): Party => ({ min: n, max: n })
+
+/** "about 10": which it is has to be asked, and what is offered lies around it. */
+export const aboutSo = (n: number): Party => {
+  const off = n < 8 ? 1 : Math.round(n / 5)
+  return { min: Math.max(1, n - off), max: n + off }
+}
 
 export interface PeopleCount {
   party: Party
@@ -81,10 +95,29 @@ export function countPeople(text: string, words: PeopleWords): PeopleCount | und
   }
   const spans = sizes.flatMap(({ spans }) => spans)
   const end = spans.at(-1)![1]
+  chosen = loosely(chosen, text, words)
   const or = words.orNumber?.exec(text.slice(end))
   if (!or) return { ...chosen, spans }
   const more = { ...chosen, party: same(Number(or[1])), spans: [] }
   return { ...eitherOf(chosen, more), spans: [...spans, [end, end + or[0].length]] }
+}
+
+/** "about 10", "3 besides me": no exact size, or one that leaves out who writes. */
+function loosely(size: Size, text: string, words: PeopleWords): Size {
+  const [start, end] = [size.spans[0]![0], size.spans.at(-1)![1]]
+  const before = text.slice(Math.max(0, start - 24), start)
+  const said = before + text.slice(start, end)
+  const after = text.slice(end, end + 24)
+  const { min, max } = size.party
+  if (words.besideOneself.test(after) || words.withoutOneself.test(before))
+    return { ...size, party: { min: min + 1, max: max + 1 } }
+  if (min !== max || size.spans.length > 1) return size
+  const number = text.slice(start, end).search(/\d/)
+  const lead = said.slice(0, before.length + Math.max(0, number))
+  const atLeast = words.atLeast.test(lead)
+  if (!atLeast && !words.about.test(lead) && !words.orSo.test(after)) return size
+  const { adults: _, children: __, ...rest } = size
+  return { ...rest, party: atLeast ? { min, max: max + 2 } : aboutSo(max) }
 }
 
 /** From the smaller to the larger: which of them is asked. */
@@ -101,12 +134,19 @@ function chainsOf(text: string, words: PeopleWords): Chain[] {
   for (const mention of words.mentions(text)) {
     if (mention.start < end) continue
     const chain = chains.at(-1)
-    if (chain && words.link.test(text.slice(end, mention.start))) chain.push(mention)
+    if (chain && (words.link.test(text.slice(end, mention.start)) || isOtherAge(chain.at(-1)!, mention, text)))
+      chain.push(mention)
     else chains.push([mention])
     end = mention.end
   }
   return chains
 }
+
+/** "1 adult 2 kids" */
+const isOtherAge = (last: Mention, next: Mention, text: string): boolean =>
+  /^\s?$/.test(text.slice(last.end, next.start)) &&
+  [last, next].every(({ role, general }) => role === 'count' && !general) &&
+  last.age !== next.age
 
 type Size = PeopleCount & { total: boolean; seats: boolean }
 

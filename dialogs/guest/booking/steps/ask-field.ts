@@ -243,10 +243,10 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
   if (field.kind === 'name') {
     const named = c.names.matches.some((match) => match.score > EXACT)
-    // "I just heard we're three"
+    // "I just heard we're three"; "no, friday"
     const { unexplained, acts, entities } = c.understood
-    if (party !== undefined && unexplained === '' && acts.length > 0 && !entities.some(({ slot }) => slot === 'name'))
-      return true
+    const told = party !== undefined || whens.length > 0
+    if (told && unexplained === '' && acts.length > 0 && !entities.some(({ slot }) => slot === 'name')) return true
     return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
   }
   if (readAnswer(field, c.text, fieldContext(c)).ok) return false

@@ -8,6 +8,7 @@ import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
+import { rounded } from '../../booking/free/rounded.ts'
 import { rowFor } from '../../booking/free/slot-rows.ts'
 import { placeOf } from '../refer.ts'
 import { changeParty, readParty } from './change-party.ts'
@@ -72,7 +73,10 @@ function lengthen(
     c.say({ message: 'manage:shortest', params: { service: { text: service.name } } })
     return keep(c)
   }
-  const row = rowFor(hall, service, at.date, { start: at.time, minutes: Math.max(slot, wanted) }, c.now)
+  const wish = { start: at.time, minutes: Math.max(slot, wanted) }
+  const row = rowFor(hall, service, at.date, wish, c.now)
+  const other = row.ok ? rounded(service, row.value, wish) : undefined
+  if (other !== undefined) c.say(other)
   if (row.ok) return moveToRow(c, row.value)
   c.say(refusal(row))
   return keep(c)

@@ -6,6 +6,7 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
+import { rounded } from '../../booking/free/rounded.ts'
 import { freeRows, nearestRows, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { withinOf } from '../../booking/free/within.ts'
 import { weekdayNear } from '../../booking/weekday-near.ts'
@@ -55,6 +56,8 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
   const length = (c.draft.count ?? 1) * service.schedule.slotMinutes
   const wish = when.end === undefined ? { start, minutes: reading.duration ?? length } : { start, end: when.end }
   const row = rowFor(hall, service, date, wish, c.now)
+  const other = row.ok ? rounded(service, row.value, wish) : undefined
+  if (other !== undefined) c.say(other)
   if (row.ok) return moveToRow(c, row.value)
   const around = row.code === 'HALLO_SLOT_BEYOND' ? String(row.params?.last ?? date) : date
   const { slots, places } = viewsBetween(c, addDays(around, -3), addDays(around, 7))

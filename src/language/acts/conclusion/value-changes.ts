@@ -178,6 +178,9 @@ const MANNER_OF: Readonly<Record<string, readonly string[]>> = {
 export const isMannerOf = (act: string, others: readonly string[]): boolean =>
   others.some((other) => MANNER_OF[other]?.includes(act) === true)
 
+/** Questions that no is no answer to. */
+const ASKS_VALUE: ReadonlySet<string> = new Set(['text', 'phone', 'email', 'number', 'date', 'slot'])
+
 /** What the acts of one message come to together: a yes beside another wish is none, a no with a new value puts right. */
 export function together(acts: readonly string[], situation: Situation): string[] {
   const { expects } = situation
@@ -189,6 +192,8 @@ export function together(acts: readonly string[], situation: Situation): string[
   else if (changes || has('choose') || has('exclude')) gone.add('affirm')
   // "no, forget that, make it friday"
   if (changes) for (const act of ['deny', 'abandon', 'restart']) gone.add(act)
+  // "no, friday" where a name is asked for puts right what was said before
+  if (has('deny') && has(INFORM) && ASKS_VALUE.has(expects ?? '')) gone.add('deny')
   // "yes, cancel it", "I can't make it, drop it"
   if (has('cancel')) for (const act of ['affirm', 'exclude', 'choose', 'abandon']) gone.add(act)
   // "the same again next week, at the same time"

@@ -110,6 +110,11 @@ export const CHINESE_DAYS: readonly Rule[] = [
     read: (m) => day({ weekday: weekday(m[3]!), nth: m[2] ? -1 : Number(m[1]) }),
   },
   {
+    // 10月第1周, 下个月最后一周
+    pattern: /(?:第([1-5])|(最后)1?)个?(?:周|星期|礼拜)(?![一二三四五六日天\d])/,
+    read: (m, _after, before) => (/月份?的?$/.test(before) ? day({ monthWeek: m[2] ? -1 : Number(m[1]) }) : undefined),
+  },
+  {
     // 10月第1周 and 第2周 of a course are no weeks of the year
     pattern: /(?:(\d{4}|\d{2})年的?)?第(\d{1,2})个?(?:周|星期|礼拜)(?![一二三四五六日天\d])/,
     read: (m, _after, before) => {

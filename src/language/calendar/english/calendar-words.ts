@@ -25,6 +25,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     /(?:\b(?:next|last(?!\s+(?:un)?till?)|past|until(?!\s+after)|till|quarter|half|week|weeks|month|months|days|fourth|fifth|(?:\d(?:st|nd|rd|th)|day|week|month|start|end|middle|beginning|half|part) of the|after|before|since|following|super|holy|clean|great|spy|orthodox))\s*$/,
   touchesBehind:
     /^\s*(?:(?:next|past|until|till|quarter|half|week\b|of\s+(?:the\s+)?(?:month|week|year)|or so later)\b)/,
+  hourSign: /(?:o'?clock|[ap]\.?m)\b/,
   dateLike:
     /\d\s?(?::\d|[ap]m\b)|\b(?:tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b/i,
 }

@@ -40,7 +40,11 @@ export const CLOCKS: readonly Rule[] = [
     pattern: new RegExp(`(\\d{1,2})([0-5]\\d)(?:${MER}|(\\s?-?ish)|)(?!\\d)`),
     read: (m, after, before) => {
       if (/[\d.:/$-]$/.test(before)) return undefined
-      const cued = new RegExp(`(?:\\b${CUE}|\\b(?:tonight|tomorrow|today|from|until|till|it's|its))\\s*$`).test(before)
+      const pair = /\bbetween\s*$/.test(before)
+        ? /^\s*and\s+\d{3,4}\b/.test(after)
+        : /\bbetween\s+\d{3,4}\s+and\s*$/.test(before)
+      const cued =
+        pair || new RegExp(`(?:\\b${CUE}|\\b(?:tonight|tomorrow|today|from|until|till|it's|its))\\s*$`).test(before)
       if (
         !m[3] &&
         !m[4] &&
@@ -80,6 +84,12 @@ export const CLOCKS: readonly Rule[] = [
         : undefined,
   },
   {
+    // "6 is too late"
+    pattern: /(\d{1,2})(?=\s?(?:['’]?s|is|will\s+be|would\s+be|might\s+be)\s+(?:[a-z]+\s+){0,3}too\s+(?:early|late))/,
+    read: (m, _after, before) =>
+      /[\d.:/$-]$/.test(before) ? undefined : clock(made(Number(m[1]), 0, undefined, m[1]), before),
+  },
+  {
     // in the afternoon 3, morning 11 at the end of what is said
     pattern: /(?<=\b(?:morning|afternoon|evening)\s)(?:at\s)?(\d{1,2})(?=\s*(?:$|[,.!?;](?!\d)|please|and|on|for))/,
     read: (m) => clock(made(Number(m[1]), 0, undefined, m[1])),
@@ -87,7 +97,9 @@ export const CLOCKS: readonly Rule[] = [
   {
     // 3 o'clock, 8ish, 15h
     pattern: new RegExp(`(\\d{1,2})(?:\\s*o'?\\s?clock|\\s?-?ish|\\s?h(?![a-z\\d]))(?:${MER})?`),
-    read: (m, _after, before) => {
+    read: (m, after, before) => {
+      // "2h from noon" is a length
+      if (/\d\s?h$/.test(m[0]) && /^\s+(?:from|starting|beginning)\b/.test(after)) return undefined
       if (/[\d.:/-]$/.test(before) || (/\bfor\s*$/.test(before) && /\d\s?h$/.test(m[0]))) return undefined
       return clock(made(Number(m[1]), 0, m[2] ?? m[3]), before)
     },
@@ -103,6 +115,8 @@ export const CLOCKS: readonly Rule[] = [
       const letter = m[7] ?? m[8]
       const named = NAMED[m[5]!]
       if (/[\d.:/-]$/.test(before) || COUNTED.test(after) || m[6]) return undefined
+      // "half 10 to noon" is a range
+      if (/\bhalf\s+$/.test(before) && link === 'to') return undefined
       if (/^[-/.]\d/.test(after)) return undefined
       if ((link === 'of' && !word) || (link === 'from' && !(unit && letter))) return undefined
       // "for 30 minutes from 4pm" is a length and a start
@@ -227,6 +241,11 @@ export const CLOCKS: readonly Rule[] = [
     pattern:
       /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)|\b1\s?(?:-|on)\s?1\b|\b(?:rooms?|route|highway|flight|gate|bus|train|platform|terminal|channel|apartment|apt|suite|unit|flat|floor|level|section|page|chapter|version|building|block|zip|postcode|id|no|nr|ref|reference|order|invoice|aisle|track|episode|season|court|lane|pitch|pool)\.?\s(?:id\s|number\s|no\.?\s)?#?\d{1,6}\b(?!:|\s?[ap]\.?m)|#\d+/,
     read: (m, _after, before) =>
-      /^1\s?-\s?1$/.test(m[0]) && !/\ban?\s+$/.test(before) ? undefined : { kind: 'other' },
+      // "at 3, no 4" puts an hour right
+      /^no\s\d/.test(m[0]) && /\d\s?(?:[ap]\.?m\.?|:\d\d|o'?clock)?[,\s]*$/.test(before)
+        ? undefined
+        : /^1\s?-\s?1$/.test(m[0]) && !/\ban?\s+$/.test(before)
+          ? undefined
+          : { kind: 'other' },
   },
 ]

@@ -22,8 +22,8 @@ export const ENGLISH_DATES: CalendarRules = {
     [/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/, MONTH_DATES],
     [/\d|quarter|half/, [...MONTH_DAYS, ...CLOCKS]],
     [/mon|tue|wed|thu|fri|sat|sun/, WEEKDAYS],
-    [/year|month|fortnight|week|wk|day|hour|hr|min|in \d|\d'/, [...FROM_NOW, ...LENGTHS_SAID]],
-    [/noon|night|mid|morning|evening|lunch|dinner|after|1st thing|[ap]\.?m/, DAY_PARTS],
+    [/year|month|fortnight|week|wk|day|hour|hr|min|in \d|\d'|\dh/, [...FROM_NOW, ...LENGTHS_SAID]],
+    [/noon|night|mid|morning|evening|lunch|dinner|after|before|1st thing|[ap]\.?m/, DAY_PARTS],
     [/.../, ENGLISH_HOLIDAYS],
   ],
 }

@@ -40,8 +40,12 @@ export const DAY_PARTS: readonly Rule[] = [
         : { kind: 'part', part: 'noon' },
   },
   {
-    pattern: /\bafter\s+(?:(lunch)|work|dinner|school)\b|\bdinner\s?time\b|\b(before)\s+lunch\b/,
-    read: (m) => ({ kind: 'part', part: m[2] ? 'morning' : m[1] ? 'afternoon' : 'evening' }),
+    pattern:
+      /\bafter\s+(?:(lunch)|work|dinner|school)\b|\bdinner\s?time\b|\b(before)\s+(?:lunch|work|school|(dinner|supper|tea))\b/,
+    read: (m) => ({
+      kind: 'part',
+      part: m[3] || m[1] ? 'afternoon' : m[2] ? 'morning' : 'evening',
+    }),
   },
   {
     // 5 am said of a day: "feb 5 am", "tuesday pm"

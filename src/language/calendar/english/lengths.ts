@@ -82,6 +82,15 @@ export const LENGTHS_SAID: readonly Rule[] = [
     },
   },
   {
+    // for 1h30, for 1.5h, 2h from 4pm
+    pattern:
+      /(?:\bfor\s+(?:about\s+)?(\d)(?:[.,](\d))?\s?h(?:\s?([0-5]\d)(?:\s?m(?:in)?)?)?|\b(\d)(?:[.,](\d))?\s?h(?:([0-5]\d))?(?=\s+(?:from|starting|beginning)\b))(?![a-z\d])/,
+    read: (m, _after, before) =>
+      /[\d.:/]$/.test(before)
+        ? undefined
+        : { kind: 'length', minutes: Number(`${m[1] ?? m[4]}.${m[2] ?? m[5] ?? 0}`) * 60 + Number(m[3] ?? m[6] ?? 0) },
+  },
+  {
     // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs, 3 quarters of an hour, for 45'
     pattern: new RegExp(
       `(?:\\bfor\\s+)?(?:\\b(?:(?:about|around)\\s+)?(?:${SHORT_LENGTH}|\\d\\s?h\\b|\\d{2,3}'(?![\\da-z])))`,

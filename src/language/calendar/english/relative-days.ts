@@ -18,6 +18,8 @@ const NOW_AFTER = /^\s*(?:$|[,.!?;]|(?:please|for|until|till|to|if|and|or)\b)/
 const NOW_BEFORE =
   /(?:^[\s,.!]*(?:ok\s|okay\s|yes\s)?|\b(?:free|available|open|empty|starting|start|starts|from|begin|go|come|meet|leave|court|room|slot|slots|something|here|there|over|in)\s+(?:right\s+)?)$/
 
+const DAY_SAID = new RegExp(`\\b(?:tomorrow|today|tonight|${WEEKDAY})`, 'g')
+
 /** Days, weeks and months told from today. */
 export const RELATIVE_DAYS: readonly Rule[] = [
   {
@@ -27,6 +29,18 @@ export const RELATIVE_DAYS: readonly Rule[] = [
       const off = m[1] ? 0 : m[3] ? 2 : m[4] ? -2 : m[5] ? -1 : 1
       // "tomorrow week"
       return day({ off: m[6] ? off + 7 : off })
+    },
+  },
+  {
+    // "tomorrow or the day after", "friday, no, the day after"
+    pattern:
+      /\b(?:the\s+)?day\s+(?:after|(before))(?:\s+(?:that|then))?\s*(?=(?:$|[,.!?;]|(?:at|in|from|around|for|please|instead)\b))/,
+    read: (m, _after, before) => {
+      const said = [...before.slice(-40).matchAll(DAY_SAID)].at(-1)
+      if (said === undefined) return undefined
+      const by = m[1] ? -1 : 1
+      if (said[1] === undefined) return day({ off: (said[0].startsWith('tomorrow') ? 1 : 0) + by })
+      return day({ weekday: weekdayOf(said[1]), shift: { days: by, months: 0 } })
     },
   },
   { pattern: /\btonight\b/, read: () => ({ kind: 'part', part: 'evening', day: { off: 0 } }) },
@@ -41,12 +55,19 @@ export const RELATIVE_DAYS: readonly Rule[] = [
   {
     pattern:
       /\b(?:the\s+)?(this|next|following|coming|last|previous|past|current)\s+(week|month|year)\b(?!\s*(?:ago|day))/,
-    read: (m) => {
+    read: (m, after) => {
       const off = PERIOD[m[1]!]!
+      // "the last week of december"
+      if (m[2] === 'week' && m[1] === 'last' && /^\s+(?:of|in)\s/.test(after)) return undefined
       return day(
         m[2] === 'week' ? { weekOff: off, span: 'week' } : m[2] === 'month' ? { monthOff: off } : { yearOff: off },
       )
     },
+  },
+  {
+    // 1st week of october, the last week of next month
+    pattern: /\b(?:the\s+)?(?:([1-5])(?:st|nd|rd|th)|(last))\s+week(?=\s+(?:of|in)\s+(?!(?:the\s+)?year))/,
+    read: (m) => day({ monthWeek: m[2] ? -1 : Number(m[1]) }),
   },
   {
     // "next week 10 to 12" is no week of the year

@@ -12,6 +12,8 @@ const LEAN: Readonly<Record<string, DaySpec['lean']>> = {
   coming: 'coming',
   upcoming: 'coming',
 }
+const NOT_THEM =
+  /\b(?:not(?:\s+on)?|except|but|other than|never|avoid|(?:can\s?['’]?\s?t|cannot|won\s?['’]?t|don\s?['’]?t)\s+(?:do|manage|want|like)|(?:any\s?(?:day|time)\s)but)\s*$/
 /** Weekdays: this, next, the nth of a month, so many from now, a week on. */
 export const WEEKDAYS: readonly Rule[] = [
   {
@@ -23,8 +25,12 @@ export const WEEKDAYS: readonly Rule[] = [
       if (/^(?:sat|sun|mon|wed|fri|thu|tue)$/.test(word) && !abbreviated(word, after, before, m[0])) return undefined
       // fridays: a habit, not a day
       if (/\bevery\s*$/.test(before)) return undefined
-      // "cancel fridays lunch": its apostrophe is left out
-      if (word.endsWith('days') && (/^on\b/.test(m[0]) || !/^\s+(?!at\b|from\b|and\b|or\b|in\b|to\b)[a-z]/.test(after)))
+      // "cancel fridays lunch": its apostrophe is left out; "not mondays" rules them out
+      if (
+        !NOT_THEM.test(before) &&
+        word.endsWith('days') &&
+        (/^on\b/.test(m[0]) || !/^\s+(?!at\b|from\b|and\b|or\b|in\b|to\b)[a-z]/.test(after))
+      )
         return undefined
       const lean = m[1] === undefined ? undefined : LEAN[m[1].split(/\s+/).at(-1)!]
       const spec: DaySpec = { weekday: weekdayOf(word) }

@@ -22,6 +22,8 @@ export interface Group {
   link: 'or' | 'to' | 'again' | 'fix' | 'first'
   /** said not to be wanted: "not friday", 周三不行 */
   excluded?: true
+  /** "3 is too early" rules out three itself as well */
+  itself?: true
   start: number
   end: number
 }
@@ -40,6 +42,7 @@ const KINDS = [
   'shift',
   'ahead',
   'weekOff',
+  'monthWeek',
   'beside',
 ] as const
 

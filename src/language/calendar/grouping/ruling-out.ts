@@ -11,6 +11,8 @@ interface GroupSpan {
   part?: DayPart
   /** said not to be wanted: "not friday", 周三不行 */
   excluded?: true
+  /** "3 is too early" rules out three itself as well */
+  itself?: true
   start: number
   end: number
 }
@@ -35,6 +37,12 @@ export function ruleOut(group: GroupSpan, text: string, spans: [number, number][
     return
   }
   group.excluded = true
+  // "6 is too late" leaves what is earlier
+  const side = after && (ANY.tooLate.test(after[0]) ? 'after' : ANY.tooEarly.test(after[0]) ? 'before' : undefined)
+  if (side && group.clock && group.clock.bound === undefined) {
+    group.clock = { ...group.clock, bound: side }
+    if (side === 'before') group.itself = true
+  }
   const { clock, part } = group
   // 七点以后没空 is of the evening: after seven in the morning would leave nothing
   if (clock?.bound === 'after' && clock.half === undefined && part === undefined && clock.hour > 5 && clock.hour < 12)

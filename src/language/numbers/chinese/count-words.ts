@@ -11,6 +11,9 @@ export const CHINESE_COUNTS: CountWords = {
   counter: /[个位名]/,
   couple: /(?!)/,
   myself: /^[\s,.!]*(?:我|我自己|自己)[\s,.!]*$/,
+  sizeOrLength:
+    /\d{1,3}(?:[个位名]人?|人),?(?:或者?|还是)\d(?:\.\d)?个?(?:半)?(?:小时|钟头)|\d(?:\.\d)?个?(?:半)?(?:小时|钟头),?(?:或者?|还是)\d{1,3}(?:[个位名]人?|人)/,
+  aboutSo: /大概|大约|差不多|将近|左右|上下/,
   inDigits: (text) => text.replace('十一', '11'),
   timed: /(?:[#上下中]午|晚上?|第|[天日号周])\s*$/,
   saysCount: /(?!)/,

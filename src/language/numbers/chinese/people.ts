@@ -20,26 +20,39 @@ const COUNTED = new RegExp(
 )
 const UP_TO = /不到(\d{1,4})(?:个人?|人|位|名)/g
 const BIG_SMALL = /(\d{1,2})\s?大\s?(?:(\d{1,2})\s?小)?(?![学型家])/g
-const HOUSEHOLD = /(?:我们?|咱们?)?1家子?(?:共|有|总共)?(\d{1,2})口(?:人)?/g
+const HOUSEHOLD = /(?:(?:我们?|咱们?)?1家子?|(?:我们?|咱们?)家)(?:共|有|总共)?(\d{1,2})口(?:人)?/g
 const TOTAL =
   /(?:人数|人员|(?:连我|加我|算上我|含我|包括我)?(?:总共|1共|合计|共计|总人数)|连我|加上我共|算上我)\s?(?:是|为|:|有|就)?\s?(-?\d{1,6}(?:\.\d+)?)(?:\s?[-~到至]\s?(\d{1,6}))?(?:个人?|人|位)?(?![\d点:月号日小时分晚天夜张间]|个(?:小时|晚上|月|星期|房间))/g
+/** 男3女2, 大人2个小孩1个: what is counted comes first, of two sorts or more */
+const SORTED =
+  /(小孩子?|孩子|儿童|小朋友|娃娃?|小)?(?:大人|成年?人|老人|男生?|女生?|大)?\s?[:：]?\s?(\d{1,3})[个位名]?人?/g
+const SORTED_LIST =
+  /(?<![\d个位名两])(?:(?:小孩子?|孩子|儿童|小朋友|娃娃?|小|大人|成年?人|老人|男生?|女生?|大)\s?:?\s?\d{1,3}[个位名]?人?[\s,和]*){2,4}(?![\d点:号月日周大小]|[个位名]?(?:大人|小孩|孩子|男|女))/g
+/** 不算我3个 */
+const BESIDE_ME =
+  /(?:不算|不含|不包括|不包含|除了?)我(?:自己|本人)?(?:以外|之外)?,?(?:还有|有)?(\d{1,2})(?:个人?|[人位名])/g
 /** 4张票, 3个座位 */
 const SEATED =
   /(?<![\d.:第/])(\d{1,4})\s?(?:张(?=[^,.!?]{0,6}票)|(?<=(?:订|要|买|来|^)\d{1,4}\s?)张(?=\s?$|\s?[,.!?])|个(?:座位?|位子|位置|席位|名额)|座位)/g
 /** 1张8人的桌子 is seen by its people; 1张3位的 too */
 const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
   [
-    /(?:我们|咱们?|就|你们)?(?:俩|两口子)(?:个?人)?(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)|2人世界|小两口|小2口/g,
+    /(?:我们|咱们?|就|你们)?(?:俩|[两2]口子)(?:个?人)?(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)|2人世界|小两口|小2口/g,
     2,
   ],
   [/(?:夫妻|夫妇|情侣|姐妹|兄弟|母女|母子|父子|父女)(?:两个?人?|2个?人?|俩|2位)?/g, 2],
-  [/(?:我们|咱们?)?仨(?:个?人)?/g, 3],
+  [/(?:我们|咱们?)?仨(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)(?:个?人)?/g, 3],
+  // both of a pair that is named together
+  [
+    /(?:我的?|我家)?(?:爸爸?妈妈?|父母|岳父岳母|公公婆婆|公婆|爷爷奶奶|外公外婆|姥姥姥爷)(?!们|[^和跟带,]{0,3}(?:推荐|介绍|说|让|生日|[家店]))/g,
+    2,
+  ],
 ]
 /** 两对夫妻 */
 const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|父女|姐妹|兄弟|双胞胎)/g
-const PAIR_OF = /俩(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人)/g
+const PAIR_OF = /([俩仨])(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人)/g
 const RELATED = new RegExp(
-  `(?:我的?1?个?|(?<=[和跟同与带加])1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:推荐|介绍|说|让|生日))`,
+  `(?:我的?1?个?|(?<=[和跟同与带加,]|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:推荐|介绍|说|让|生日))`,
   'g',
 )
 const SPEAKER =
@@ -63,29 +76,51 @@ function mentions(text: string): Mention[] {
         max,
         role: 'count',
         ...(child ? { age: 'child' as const } : {}),
-        ...(anybody && low === undefined ? { general: true } : {}),
+        // 我和另外4个人: four more
+        ...(anybody && low === undefined && !/(?:另外?|其他|别的|其余)的?$/.test(before) ? { general: true } : {}),
       }
     }),
     ...matches(text, UP_TO, (m) => ({ min: Math.max(1, Number(m[1]) - 3), max: Number(m[1]) - 1, role: 'count' })),
     ...matches(text, BIG_SMALL, (m) => (m[2] ? { ...same(Number(m[1]) + Number(m[2])), role: 'count' } : undefined)),
     ...matches(text, HOUSEHOLD, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, TOTAL, (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]), role: 'total' })),
+    ...matches(text, BESIDE_ME, (m) => ({ ...same(Number(m[1]) + 1), role: 'total', general: true })),
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
     ...matches(text, COUPLES, (m) => ({ ...same(2 * Number(m[1])), role: 'count' })),
-    ...matches(text, PAIR_OF, (m) => ({ ...same(2), role: 'count', ...(m[1] ? { age: 'child' as const } : {}) })),
+    ...matches(text, PAIR_OF, (m) => ({
+      ...same(m[1] === '俩' ? 2 : 3),
+      role: 'count',
+      ...(m[2] ? { age: 'child' as const } : {}),
+    })),
     ...matches(text, RELATED, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
     ...matches(text, ALONE, () => ({ ...same(1), role: 'alone' })),
   ]
   for (const [pattern, size] of PAIRS) found.push(...matches(text, pattern, () => ({ ...same(size), role: 'count' })))
-  return inOrder(found)
+  const sorts = matches(text, SORTED_LIST, () => ({ ...same(0), role: 'count' }))
+  if (sorts.length === 0) return inOrder(found)
+  const others = found.filter(({ start, end }) => sorts.every((list) => end <= list.start || start >= list.end))
+  return inOrder([...others, ...sorts.flatMap((list) => sortsIn(text, list))])
 }
+
+/** 大人2个小孩1个, each by itself. */
+const sortsIn = (text: string, { start, end }: Mention): Mention[] =>
+  matches(text.slice(start, end), SORTED, (m) => ({
+    ...same(Number(m[2])),
+    role: 'count',
+    ...(m[1] ? { age: 'child' as const } : {}),
+  })).map((each) => ({ ...each, start: each.start + start, end: each.end + start }))
 
 export const CHINESE_PEOPLE: PeopleWords = {
   mentions,
-  link: /^[\s,+&]{0,3}(?:和|跟|同|与|带着?上?|加上?|再加上?|外加|以及|还有|另外|并)?(?:我|自己)?\s?$/,
+  link: /^[\s,+&]{0,3}(?:和|跟|同|与|带着?上?|加上?|再加上?|外加|以及|还有|另外|并){0,2}(?:我|自己)?\s?$/,
   forOther: /(?:帮|替|为)$/,
   ruledOut: /(?:不是|不要|不|而非|没有)$/,
   either: /^,?(?:或者?|还是)(?:可能|也许)?$/,
+  about: /(?:大概|大约|差不多|估计|约摸?|将近|接近|可能)(?:有|是|要)?\s?$/,
+  atLeast: /(?:至少|起码|最少|不少于)(?:有|是|要)?\s?$/,
+  orSo: /^\s?(?:左右|上下)/,
+  besideOneself: /^[,\s]*(?:不算|不含|不包括|不包含|除了?)我/,
+  withoutOneself: /(?!)/,
   change: /(?:改|换|变|不对|不是|错了|而是|应该是|现在|哦不|只剩|减|增)/,
 }

@@ -18,7 +18,7 @@ const SORT =
 const NOUN = `(?:(${ANYBODY})|(${CHILDREN})|(?:${ADULTS}))`
 
 const COUNTED = new RegExp(
-  `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?${SORT}${NOUN}\\b(?!')`,
+  `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?(?:of\\s(?:my|our)\\s)?${SORT}${NOUN}\\b(?!')`,
   'g',
 )
 const SEATED = new RegExp(`(?<![\\d.:/$#-])${N}\\s(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`, 'g')
@@ -34,7 +34,7 @@ const ONE_MORE = new RegExp(
 )
 /** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */
 const SPEAKER =
-  /\b(?:me|myself|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:coming|going|travell?ing|staying|arriving|bringing|come|go|bring)(?:\sthere|\sover)?)\b/g
+  /\b(?:me\b|myself\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
   /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
@@ -100,7 +100,28 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [new RegExp(`(?<![\\d.:/-])${RANGE}\\sas\\s(?:the|my|our)\\s(?:party|group)\\s(?:number|size)`, 'g')],
   [new RegExp(`\\bfor\\s${RANGE}\\sinstead\\sof\\s\\d{1,3}${NO_SIZE}`, 'g')],
   [new RegExp(`(?<![\\d:./-])${N}\\scouples\\b`, 'g'), 2],
+  // 5 including me, 3 besides me
+  [
+    new RegExp(
+      `(?<![\\d:./-])${RANGE}(?=,?\\s(?:including|counting|besides|not\\s(?:counting|including)|excluding|apart\\sfrom|other\\sthan|on\\stop\\sof)\\s(?:me|myself)\\b)`,
+      'g',
+    ),
+  ],
 ]
+/** a trio, the pair of us */
+const GROUP_NAMES: Readonly<Record<string, number>> = {
+  pair: 2,
+  duo: 2,
+  trio: 3,
+  threesome: 3,
+  quartet: 4,
+  foursome: 4,
+  quintet: 5,
+}
+const NAMED_GROUP = new RegExp(
+  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))|\\bboth\\sof\\sus\\b`,
+  'g',
+)
 /** from 7 to 9 people, from 8 people to just 7 */
 const FROM_TO = new RegExp(
   `\\bfrom\\s(?:a\\s)?(?:party\\sof\\s)?${N}(?:\\s(?:people|persons?|guests?))?\\sto\\s(?:a\\sparty\\sof\\s|just\\s|only\\s)?${N}(?:\\s(?:people|persons?|guests?))?${NO_SIZE}`,
@@ -124,7 +145,10 @@ const range = (low: string | undefined, high: string): { min: number; max: numbe
 function mentions(text: string): Mention[] {
   const found: Mention[] = [
     ...matches(text, COUNTED, (m, _after, before) => {
-      if (/\bhis\s\d/.test(m[0]) || /\b(?:his|her)\s$/.test(before)) return undefined
+      if (/\bhis\s\d/.test(m[0]) || /\b(?:his|her)\s$/.test(before))
+        return /(?:and|plus|with|,)\s(?:(?:his|her)\s)?$/.test(before)
+          ? { ...same(Number(m[2])), role: 'count' }
+          : undefined
       const size = range(m[1], m[2]!)
       if (!size) return undefined
       return {
@@ -137,6 +161,7 @@ function mentions(text: string): Mention[] {
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
     ...matches(text, RELATED, (m) => {
       const people = m[1]!.split(/,|\sand\s/)
+      if (people.length === 1 && /^(?:grand)?parents$/.test(people[0]!.trim())) return { ...same(2), role: 'kin' }
       // "my kids": how many is not said
       if (people.some((each) => /(?:s|ren|ies|men)$/.test(each.trim()) && !/boss$/.test(each.trim()))) return undefined
       const child = people.every((each) => new RegExp(`^\\s*(?:${CHILDREN})$`).test(each))
@@ -157,6 +182,7 @@ function mentions(text: string): Mention[] {
       }),
     ),
     ...matches(text, COUPLE, () => ({ ...same(2), role: 'total' })),
+    ...matches(text, NAMED_GROUP, (m) => ({ ...same(m[1] === undefined ? 2 : GROUP_NAMES[m[1]]!), role: 'total' })),
     ...matches(text, COUPLE_OF, () => ({ min: 2, max: 3, role: 'count' })),
     // half a dozen is about six
     ...matches(text, DOZEN, (m) => (m[1] ? { min: 5, max: 7, role: 'count' } : { ...same(12), role: 'count' })),
@@ -195,13 +221,20 @@ const GOING = '(?:coming|going|travell?ing|staying|arriving|bringing|here|there)
 export const ENGLISH_PEOPLE: PeopleWords = {
   mentions,
   link: new RegExp(
-    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
+    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|bring|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
   ),
   forOther: /\bfor\s(?:just\s|only\s)?$/,
   ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
   listed: ENGLISH_LISTED,
   orNumber: new RegExp(`^,?\\s?${OR}\\s(\\d{1,3})(?=\\s?(?:$|[,.!?]))`),
+  about: /\b(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost|more\sor\sless)\s(?:a\s)?$/,
+  atLeast: /\b(?:at least|no (?:less|fewer) than|a minimum of|minimum)\s(?:a\s)?$/,
+  orSo: /^\s?(?:-?ish\b|or\sso\b|give\sor\stake\b|more\sor\sless\b|or\sthereabouts\b)/,
+  besideOneself:
+    /^,?\s?(?:besides|not\s(?:counting|including)|excluding|without|apart\sfrom|other\sthan|on\stop\sof)\s(?:me|myself|us\s1)\b/,
+  withoutOneself:
+    /\b(?:besides|not\s(?:counting|including)|excluding|without|apart\sfrom|other\sthan)\s(?:me|myself),?\s(?:it's\s|there\sare\s|we're\s)?$/,
   change:
     /\b(?:instead|chang\w{1,3}|make it|make that|now|actually|sorry|switch\w{0,3}|down to|up to|reduce\w{0,2}|i said|should be|no)\b/,
 }

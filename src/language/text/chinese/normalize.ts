@@ -56,11 +56,20 @@ const HALF_AFTER = /(?<!\d)(\d{1,2}点(?:半|[一二三]刻|\d{1,2}分?)?)\s?([a
 const EITHER_DAY = /(今明|明后)[两2]?天/g
 const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
 
+/** 周一三五, 周六日: each with its own word; a number before what it counts is none of them: 周三五点 */
+const WEEKDAY_RUN = /(?<!每)(周|星期|礼拜)([一二三四五六日天]{2,5})(?=[上中下早晚傍的都和有可也,.!?\s]|$)/g
+
+function eachWeekday([, word = '', days = '']: RegExpExecArray): string {
+  const joined = /^六[日天]$/.test(days) ? '或' : '和'
+  return [...days].map((day) => word + day).join(joined)
+}
+
 function rewritten(plain: Normal): Normal {
   if (!HAN.test(plain.text)) return plain
   let normal = rewrite(plain, SPACED_HAN, () => '')
   normal = rewrite(normal, TYPOS, ([slip]) => RIGHT[slip] ?? soundsLike(slip))
   normal = rewrite(normal, EITHER_DAY, (match) => EITHER[match[1]!])
+  normal = rewrite(normal, WEEKDAY_RUN, eachWeekday)
   normal = rewrite(normal, BY_DATE, (match) =>
     match[0].startsWith('八') ? '中秋' : match[0].startsWith('七') ? '七夕' : '重阳',
   )

@@ -1,7 +1,7 @@
 import type { JoiningWords } from '../wording.ts'
 
 export const CHINESE_JOINING: JoiningWords = {
-  and: /和|跟|及|还有|与/i,
+  and: /和|跟|及|还有|与|(?:周|星期|礼拜)(?!六[日天])[一二三四五六日天]{2}/i,
   or: /或|还是|要[不么]|(?:不行|没有?|没位置?|没空位?|满了|约不上|订不到)(?:了|的话)?(?:就|再|才)/i,
   either: /都(?:行|可以|成|好|没问题|有空|方便|能来|ok)|随便(?:哪|一)|哪[天个](?:都|有空)|任[选一]|二选一/i,
   another:
