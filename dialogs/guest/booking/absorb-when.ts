@@ -344,7 +344,7 @@ function sameWeekday(c: BookingContext, when: When): When | undefined {
   const monday = addDays(until, -weekdayOf(until))
   const day = addDays(monday, weekdayOf(date))
   const week = weekdayOf(until) === 6 && when.date >= monday
-  if (!week || day < when.date || day === date) return undefined
+  if (!week || day < when.date) return undefined
   const { until: _, ...rest } = when
   return { ...rest, date: day, stated: ['date'] }
 }

@@ -27,6 +27,7 @@ import { giveUp, replacedStep } from './steps/replaced-step.ts'
 import { splitStep } from './steps/split-step.ts'
 import { twiceStep } from './steps/twice-step.ts'
 import { weeksStep } from './steps/weeks-step.ts'
+import { whyAsked } from './why-asked.ts'
 
 /**
  * Booking: hall → service → date → slot → party → (the places are held) → fields → confirmation. One message may answer
@@ -64,7 +65,7 @@ export const booking: Dialog<BookingDraft> = {
     date: ['slot', 'party', 'held', 'offer', 'service'],
     slot: ['party', 'held', 'offer', 'date'],
     offer: ['party', 'held', 'date', 'service'],
-    party: ['held', 'offer', 'twice'],
+    party: ['held', 'offer', 'twice', 'split'],
     twice: ['held', 'dropped', 'end'],
     weeks: ['slot', 'party', 'held', 'date'],
     next: ['begin', 'end'],
@@ -94,6 +95,7 @@ export const booking: Dialog<BookingDraft> = {
   },
   intents: [
     { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
+    { certain: true, match: whyAsked },
     { match: beginByWords },
   ],
   cancel: (c) => (c.step === 'replaced' ? giveUp(c) : drop(c)),

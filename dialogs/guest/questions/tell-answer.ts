@@ -27,7 +27,21 @@ export function answerLine(c: Context, id: string, hall: Hall, service: Service 
       ? { message: 'questions:says', params }
       : { message: 'questions:saysOf', params: { ...params, hall: { text: hall.name } } }
   }
+  const told = service === undefined ? undefined : serviceAnswer(id, service)
+  if (told !== undefined) return told
   if (id === 'contact' && hall.phone !== undefined)
     return { message: 'browse:phone', params: { hall: { text: hall.name }, phone: hall.phone } }
+  return undefined
+}
+
+/** What the service itself tells, where nobody has written an answer: the age its form asks for, the people it takes. */
+function serviceAnswer(id: string, { name, fields, party }: Service): MessageLine | undefined {
+  const service = { text: name }
+  const youngest = fields.find(({ age }) => age?.min !== undefined)?.age?.min
+  if (id === 'age' && youngest !== undefined)
+    return { message: 'questions:known.age', params: { service, count: youngest } }
+  if (id === 'capacity') return { message: 'questions:known.capacity', params: { service, ...party } }
+  if (id === 'id' && fields.some(({ kind }) => kind === 'id-card'))
+    return { message: 'questions:known.id', params: { service } }
   return undefined
 }

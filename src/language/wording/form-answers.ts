@@ -1,5 +1,6 @@
 import { WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { listParts } from '../text/list-parts.ts'
 
 /** What a sentence answers to a question of a form: one of its options, or yes or no. */
 
@@ -41,6 +42,30 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
   const around = plain.slice(0, only.at) + plain.slice(only.at + only.length)
   return /\d/.test(around) ? undefined : only.id
 }
+
+/**
+ * The options that a sentence names, a part of a name too where no other has it: "yes, the shoes and a harness".
+ */
+export function optionsWithin(text: string, options: readonly Choice[]): string[] {
+  const parts = listParts(text.normalize('NFKC').toLowerCase())
+  if (text.length > 80 || ANY.no.test(text.replace(ANY.noMatter, ' '))) return []
+  const found: string[] = []
+  for (const part of parts) {
+    const whole = optionSaid(part, options)
+    const said = part.replace(/[^\p{L}\p{N}]/gu, '').replace(ANY.yes, '')
+    if (whole === undefined && said === '') continue
+    const like = options.filter(({ label }) => Object.values(label).some((name) => isNearly(name.toLowerCase(), said)))
+    const only = whole ?? (like.length === 1 ? like[0]!.id : undefined)
+    // what is no option is not passed over
+    if (only === undefined) return []
+    found.push(only)
+  }
+  return [...new Set(found)]
+}
+
+/** A part of a name in signs, or a name in the plural. */
+const isNearly = (name: string, said: string): boolean =>
+  WORD.test(said) ? said.endsWith(`${name}s`) || said.endsWith(`${name}es`) : name.includes(said)
 
 function standsAlone(text: string, at: number, length: number): boolean {
   const joined = (one: string | undefined, other: string | undefined): boolean =>

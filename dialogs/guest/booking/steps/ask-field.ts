@@ -3,11 +3,12 @@ import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer, FieldKind } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
-import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { optionSaid, saysEveryone, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
+import { optionSaid, optionsWithin, saysEveryone, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import type { Say } from '../../../engine/types.ts'
@@ -19,6 +20,7 @@ import {
   fieldContext,
   firstUnanswered,
   questionsOf,
+  serviceOf,
   unanswered,
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
@@ -101,6 +103,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     meansOnly(c.understood, 'abandon')
   )
     return drop(c)
+  // "cancel the badminton one", which is booked
+  if (field.kind !== 'text' && meansOnly(c.understood, 'cancel') && isBookedOther(c)) return drop(c)
   // "no, leave it": the answer that was to be changed stays
   if (c.draft.edit === asked.key && staysAsItIs(c, asked)) {
     c.note({ edit: undefined })
@@ -118,12 +122,15 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
         )
       : take(c, asked, option)
   }
+  const further = furtherName(c, asked)
+  if (further !== undefined) return takeAll(c, [further])
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
   const answered = yesOrNo(c, asked)
   if (answered !== undefined) {
     const said = readAnswer(field, answered, fieldContext(c))
+    if (said.ok && said.value === true) noteWanted(c, asked)
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
   if (isQuestion(text) && !insists && !asksToChange(c) && !givesContact(c)) return pass
@@ -149,6 +156,11 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { contact } = c.reading
   const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
+  const within = answer.ok || field.kind !== 'choices' ? [] : optionsWithin(text, field.options ?? [])
+  if (!answer.ok && within.length > 0) {
+    const read = readAnswer(field, within.join(','), fieldContext(c))
+    if (read.ok) return take(c, asked, read.value)
+  }
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   return take(c, asked, answer.value, contact)
@@ -159,6 +171,27 @@ const stillNeeded = ({ reading }: BookingContext): Say | undefined =>
   reading.answer === 'yes' ? { message: 'booking:field.still' } : undefined
 
 const VALUES: ReadonlySet<FieldKind> = new Set<FieldKind>(['mobile', 'email', 'number', 'date', 'id-card'])
+
+/** "yes, shoes and a harness": what is wanted comes with the yes. */
+function noteWanted(c: BookingContext, { field, guest }: FieldForGuest): void {
+  const then = serviceOf(c)?.fields.find(({ kind, when }) => kind === 'choices' && when?.field === field.id)
+  const ids = then === undefined ? [] : optionsWithin(c.text, then.options ?? [])
+  if (then === undefined || ids.length === 0) return
+  const read = readAnswer(then, ids.join(','), fieldContext(c))
+  if (read.ok) c.note({ [`field:${answerKey(then.id, guest)}`]: read.value })
+}
+
+/** A name where a further guest's is still to be asked, and something else is asked just now. */
+function furtherName(c: BookingContext, { field, guest }: FieldForGuest): [FieldForGuest, Answer] | undefined {
+  if (field.kind === 'name' || field.kind === 'text' || guest === 0 || !isNothingButName(c.text)) return undefined
+  const next = unanswered(c).find((each) => each.field.kind === 'name' && each.guest > 0)
+  const read = next === undefined ? undefined : readAnswer(next.field, nameGiven(c.text) ?? '', fieldContext(c))
+  return next !== undefined && read?.ok === true ? [next, read.value] : undefined
+}
+
+/** A service that is not the draft's is named. */
+const isBookedOther = ({ names, draft }: BookingContext): boolean =>
+  names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== draft.service)
 
 /** Where "no" is no answer to the question itself. */
 function staysAsItIs({ draft, understood, reading }: BookingContext, { field, key }: FieldForGuest): boolean {
@@ -236,6 +269,8 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
   // 李国庆 is a person where one is asked for, and no holiday
   if (field.kind === 'name' && isFullName(c.text)) return false
+  // 我妹也来，三个人
+  if (field.kind === 'name' && c.reading.party !== undefined && partyDifference(c.text) !== undefined) return true
   if (wantsChange(c.text) || sizeAsked(c) !== undefined) return true
   if (field.kind === 'text') return false
   if (meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true

@@ -2,8 +2,9 @@ import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { EventBody, RefusalResult, ResultOf } from '../../../../src/store/port/store.ts'
-import { again, type Context, end, go, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
+import { again, type Context, end, go, type Move, push, quiet, run, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { standing } from '../../mine/refer.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
@@ -55,6 +56,8 @@ export const restartedStep: Step<BookingDraft> = {
 export function drop(c: BookingContext): Move {
   const { hold } = c.draft
   const other = otherNamed(c)
+  const booked = other === undefined ? [] : standing(c).filter(({ service }) => service === other.id)
+  if (booked.length === 1) return push('manage', { act: 'cancel', code: booked[0]!.code }, 'aim')
   if (other !== undefined) {
     const params = { service: { text: other.name }, of: { text: placeOf(c).service.name } }
     return again({ message: 'booking:notThatOne', params })

@@ -2,7 +2,7 @@ import { go, type Move, type Question, type Step } from '../../../engine/dialog.
 import { advance } from '../advance.ts'
 import { type BookingDraft, placeOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { LEAVE, refusal } from '../free/row-options.ts'
+import { LEAVE } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { isRoomFor, partiesOf } from '../several/parties.ts'
 
@@ -11,7 +11,7 @@ export const splitStep: Step<BookingDraft> = {
   ask(c): Question | Move {
     const parties = partiesOf(c)
     if (parties === undefined || !isRoomFor(c, parties)) {
-      if (parties !== undefined) c.say(refusal('HALLO_PARTY_TOO_LARGE', { max: placeOf(c).service.party.max }))
+      if (parties !== undefined) c.say({ message: 'booking:split.noRoom', params: { count: c.draft.tooMany ?? 0 } })
       c.note({ tooMany: undefined })
       return go('party')
     }

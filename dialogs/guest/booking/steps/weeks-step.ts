@@ -37,7 +37,13 @@ export const weeksStep: Step<BookingDraft> = {
     if (count !== undefined) return take(c, { count: Number(count) })
     if (input.token === 'weeks.once') return take(c, { count: 1 })
     const often = input.text === undefined ? undefined : oftenSaid(c, input)
-    return often === undefined ? hearAny(c, input) : take(c, often)
+    if (often !== undefined) return take(c, often)
+    const [when] = input.text === undefined ? [] : c.reading.whens
+    const dated = when?.date !== undefined && (when.until === undefined || when.until === when.date)
+    // "so could I come this wednesday?" is of that one
+    if (dated && c.reading.repeat === undefined && when.stated.some((part) => part === 'date' || part === 'weekday'))
+      c.note({ repeat: undefined, series: undefined })
+    return hearAny(c, input)
   },
   unclear: (c) => ({ message: c.draft.repeat?.step === 1 ? 'booking:weeks.unclearDays' : 'booking:weeks.unclear' }),
 }

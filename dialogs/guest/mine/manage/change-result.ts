@@ -6,8 +6,10 @@ import { whenOf } from '../../../common/show.ts'
 import { end, go, type Move } from '../../../engine/dialog.ts'
 import { rowToken } from '../../booking/free/slot-rows.ts'
 import { aboutParams } from '../lines.ts'
+import { placeOf } from '../refer.ts'
 import { toldDetails } from './details.ts'
 import type { ManageContext } from './manage-draft.ts'
+import { priceLines } from './price-lines.ts'
 import { beforeOf } from './wish-meant.ts'
 
 /** Another slot may do. */
@@ -58,7 +60,9 @@ function tell(c: ManageContext, booking: Booking): Move {
   const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }
   const resized = booking.party !== c.draft.size
   const message = moved ? (resized ? 'manage:both' : 'manage:moved') : 'manage:resized'
-  c.say({ message, params, booking, files: ['ics'] })
+  const size = { slots: c.draft.count ?? 1, party: c.draft.size ?? booking.party }
+  const lines = priceLines(placeOf(c, booking).service, size, { slots: booking.claims.length, party: booking.party })
+  c.say({ message, params, lines, booking, files: ['ics'] })
   // The hall has not said yes yet: it sees what is asked now.
   if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
   const was = beforeOf(c, booking)

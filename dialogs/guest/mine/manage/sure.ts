@@ -9,13 +9,16 @@ import { keep } from './keep-booking.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
+import { priceLines } from './price-lines.ts'
 import { type LengthMeant, lengthMeant } from './wish-meant.ts'
 
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {
   ask(c): Question | Move {
     const row = rowOffered(c)
-    const { start = 0, end = 0, zone = 'UTC', party } = c.draft
+    const { start = 0, end = 0, zone = 'UTC', party, count = 1, size = 1 } = c.draft
+    const after = { slots: row?.length ?? count, party: party ?? size }
+    const lines = priceLines(managedPlace(c).service, { slots: count, party: size }, after)
     const when = whenOf({ start, end, zone })
     const yes: Option = { token: 'yes', label: { message: 'manage:choice.move' }, is: { answer: 'yes' } }
     const no: Option = { token: 'no', label: { message: 'manage:choice.keep' }, is: { answer: 'no' } }
@@ -23,13 +26,13 @@ export const sureStep: Step<ManageDraft> = {
     if (row === undefined || first === undefined)
       return party === undefined
         ? go('slot')
-        : { kind: 'confirm', message: 'manage:sureParty', params: { count: party, when }, choices: [yes, no] }
+        : { kind: 'confirm', message: 'manage:sureParty', params: { count: party, when }, lines, choices: [yes, no] }
     const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
     const times: Option = { token: 'times', label: { message: 'manage:choice.times' } }
     const choices = [yes, times, no]
     return party === undefined || party === c.draft.size
-      ? { kind: 'confirm', message: 'manage:sure', params: { slot, when }, choices }
-      : { kind: 'confirm', message: 'manage:sureBoth', params: { slot, when, count: party }, choices }
+      ? { kind: 'confirm', message: 'manage:sure', params: { slot, when }, lines, choices }
+      : { kind: 'confirm', message: 'manage:sureBoth', params: { slot, when, count: party }, lines, choices }
   },
   answer(c, input: Input): Move {
     const row = rowOffered(c)

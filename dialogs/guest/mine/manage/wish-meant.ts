@@ -1,4 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
@@ -18,6 +19,7 @@ import { whichOf, whichWords, withoutWhich } from '../../../../src/language/word
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { cancelGuessed, hourInstead } from './guessed-wish.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
@@ -30,7 +32,10 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   const { whens, party, contact } = c.reading
   if (whens.length > 0 || party !== undefined) return undefined
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
-  const named = c.understood.entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
+  const named = c.understood.entities
+    .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
+    // 我老公 says whose name it is
+    .filter(({ span }) => nameGiven(c.text.slice(...span)) !== undefined)
   const written = saysName(c.text) ? answerWithin(c.text) : undefined
   const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : (contact?.name ?? written)
   const { mobile = c.reading.landline, email } = contact ?? {}
@@ -58,6 +63,7 @@ export type WishReading = Omit<OwnBookingWish, 'act'> & {
 export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
   if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
+  if (cancelGuessed(c)) return { act: 'cancel', of: c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
   if (isPushedByDays(c)) {
@@ -78,6 +84,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const whens = whensMeant(c)
   // a code says that it is about a booking
   const coded = bookingCode(c.text) !== undefined && whens.length > 0 && wishesIn(c.understood).length === 0
+  const hour = hourInstead(c)
+  if (hour !== undefined) return { act: 'change', of: '', to: hour, preview: true }
   if (!sure && !coded && !(guessed && c.settled?.booking !== undefined)) return undefined
   // of several, the one whose place is said: "make the second an hour later"
   const one =

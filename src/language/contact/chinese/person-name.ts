@@ -72,7 +72,8 @@ function said(text: string): NamePhrase | undefined {
   return name.length < 2 || NO_NAME.test(name) ? undefined : phraseOf(text, found, name)
 }
 
-const NO_NAME = /^[什谁哪怎]|[写填打]错|^(?:就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
+const NO_NAME =
+  /^[什谁哪怎我你您他她它]|[写填打]错|^(?:就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
 const BARE = /^[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,10})?$/
 
 /** With a surname, or with 小李 before one, or written with a dot. */
