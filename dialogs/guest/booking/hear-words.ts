@@ -91,9 +91,15 @@ export function pickEnd(c: BookingContext, text: string | undefined, offered: ()
 export const asksForList = ({ understood, reading, names, text }: BookingContext): boolean =>
   text !== '' && reading.whens.length === 0 && names.matches.length === 0 && meansOnly(understood, 'free', 'more')
 
+const ENDS: ReadonlySet<string> = new Set(['choose', 'first_free'])
+
 /** A choice of the first or the last, and nothing beside it: "the last one you've got", "as early as you can". */
 function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
-  if (understood.unexplained !== '' || understood.entities.some(({ slot }) => slot !== 'ordinal')) return undefined
+  const other = understood.entities.some(({ slot }) => slot !== 'ordinal' && slot !== 'part')
+  const { acts, offers, unexplained } = understood
+  // not sure which of the two, and both choose: "fine, the early one"
+  if (!other && acts.length === 0 && offers.length > 0 && offers.every((act) => ENDS.has(act))) return endNamed(text)
+  if (unexplained !== '' || other) return undefined
   // 最后一项 is no hour
   if (reading.whens.length > 0 && understood.entities.length === 0) return undefined
   const end = endNamed(text)

@@ -91,7 +91,10 @@ function tokensOf(c: BookingContext): string[] {
   const { date } = c.draft
   if (date === undefined || serviceOf(c) === undefined) return []
   const { listed, count } = rowsOn(c, date)
-  return listed.map(({ mark }) => rowToken(mark, count))
+  const [when] = c.reading.whens
+  // "the last one of the morning"
+  const part = when?.dayPart === undefined ? [] : slotsWithin(listed, { part: when.dayPart })
+  return (part.length > 0 ? part : listed).map(({ mark }) => rowToken(mark, count))
 }
 
 /** A place in the list that was typed may be an hour at which a slot begins as well. HH:mm */

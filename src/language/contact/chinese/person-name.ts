@@ -37,7 +37,7 @@ export const CHINESE_SURNAME = `(?:${COMPOUND}|[${SINGLE}])`
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周[一二三四五六日天](?:$|[早晚上下])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇/
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
@@ -45,7 +45,10 @@ const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|�
 
 /** Two to four characters that begin with a surname and hold nothing that makes them something else. */
 export const likelyHan = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
+  /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !isNoHan(text)
+
+/** Holds or ends in what no name does. */
+export const isNoHan = (text: string): boolean => NOT_HAN.test(text) || THING.test(text)
 
 /** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
 const PARTICLE = /[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/

@@ -27,8 +27,8 @@ export const ENGLISH_BOOKING: BookingWords = {
     /^\s*(?:a (?:bit|little) )?(earlier|sooner|later)(?: please)?[\s.?!]*$/i,
   ],
   later: /later/i,
-  first: /\b(?:earliest|soonest|first|earlier one|former)\b/i,
-  last: /\b(?:latest|last|later one|latter)\b/i,
+  first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
+  last: /\b(?:latest|last|later? one|latter)\b/i,
   same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
   edit: new RegExp(EDIT, 'i'),
   edits: {
