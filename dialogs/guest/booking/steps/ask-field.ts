@@ -3,7 +3,7 @@ import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer, FieldKind } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
-import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
@@ -20,11 +20,11 @@ import {
   fieldContext,
   firstUnanswered,
   questionsOf,
-  serviceOf,
   unanswered,
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
+import { furtherName, noteWanted } from '../further-answers.ts'
 import { hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { nameMeant } from '../name-meant.ts'
@@ -171,23 +171,6 @@ const stillNeeded = ({ reading }: BookingContext): Say | undefined =>
   reading.answer === 'yes' ? { message: 'booking:field.still' } : undefined
 
 const VALUES: ReadonlySet<FieldKind> = new Set<FieldKind>(['mobile', 'email', 'number', 'date', 'id-card'])
-
-/** "yes, shoes and a harness": what is wanted comes with the yes. */
-function noteWanted(c: BookingContext, { field, guest }: FieldForGuest): void {
-  const then = serviceOf(c)?.fields.find(({ kind, when }) => kind === 'choices' && when?.field === field.id)
-  const ids = then === undefined ? [] : optionsWithin(c.text, then.options ?? [])
-  if (then === undefined || ids.length === 0) return
-  const read = readAnswer(then, ids.join(','), fieldContext(c))
-  if (read.ok) c.note({ [`field:${answerKey(then.id, guest)}`]: read.value })
-}
-
-/** A name where a further guest's is still to be asked, and something else is asked just now. */
-function furtherName(c: BookingContext, { field, guest }: FieldForGuest): [FieldForGuest, Answer] | undefined {
-  if (field.kind === 'name' || field.kind === 'text' || guest === 0 || !isNothingButName(c.text)) return undefined
-  const next = unanswered(c).find((each) => each.field.kind === 'name' && each.guest > 0)
-  const read = next === undefined ? undefined : readAnswer(next.field, nameGiven(c.text) ?? '', fieldContext(c))
-  return next !== undefined && read?.ok === true ? [next, read.value] : undefined
-}
 
 /** A service that is not the draft's is named. */
 const isBookedOther = ({ names, draft }: BookingContext): boolean =>
