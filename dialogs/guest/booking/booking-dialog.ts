@@ -27,7 +27,7 @@ import { giveUp, replacedStep } from './steps/replaced-step.ts'
 import { splitStep } from './steps/split-step.ts'
 import { twiceStep } from './steps/twice-step.ts'
 import { weeksStep } from './steps/weeks-step.ts'
-import { whyAsked } from './why-asked.ts'
+import { whyAsked } from './steps/why-asked.ts'
 
 /**
  * Booking: hall → service → date → slot → party → (the places are held) → fields → confirmation. One message may answer

@@ -13,7 +13,7 @@ import { freeBetween } from '../free/free-places.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
 import { asksForList, hearAny } from '../hear-words.ts'
-import { whichOne } from '../which-one.ts'
+import { whichOne } from './which-one.ts'
 
 /** Days listed at first; what is further off can be typed, or is in the calendar. */
 const DAYS_LISTED = 14

@@ -24,7 +24,6 @@ import {
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
-import { furtherName, noteWanted } from '../further-answers.ts'
 import { hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { nameMeant } from '../name-meant.ts'
@@ -32,6 +31,7 @@ import { picked, toggle } from '../picks.ts'
 import { sizeAsked } from '../size-asked.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
+import { furtherName, noteWanted } from './further-answers.ts'
 import { drop } from './held-step.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */

@@ -24,8 +24,8 @@ import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
 import { asksForList, hearAny, pickEnd, takeOther, takeRow } from '../hear-words.ts'
-import { whichOne } from '../which-one.ts'
 import { noteLines } from './day-note.ts'
+import { whichOne } from './which-one.ts'
 
 /** Which slot of the day: full ones are named as full, closed ones not shown. */
 export const slotStep: Step<BookingDraft> = {

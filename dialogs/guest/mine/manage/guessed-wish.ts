@@ -13,13 +13,7 @@ export function cancelGuessed(c: ManageContext): boolean {
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
-  if (named.length > 0) return standing(c).some((booking) => named.some(({ service }) => service === booking.service))
-  const [when] = c.reading.whens
-  return (
-    when?.date !== undefined &&
-    when.start === undefined &&
-    standing(c).some(({ start, zone }) => localOf(start, zone).date === when.date)
-  )
+  return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend'])

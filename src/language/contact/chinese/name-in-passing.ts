@@ -1,6 +1,6 @@
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
-import { CHINESE_NAMES_SAID, isNoHan, LIKE_A_NAME, likelyHan } from './person-name.ts'
+import { CHINESE_NAMES_SAID, LIKE_A_NAME, likelyHan } from './person-name.ts'
 
 /** 三位，写高远: a name beside something else. */
 
@@ -22,18 +22,10 @@ function inPassing(text: string, beside: boolean): NamePhrase | undefined {
   for (const part of text.split(MARKS)) {
     const at = text.indexOf(part, from)
     from = at + part.length
-    const name = part === '' ? undefined : (hanIn(part, beside) ?? beforeNumber(part, text.slice(from), at))
+    const name = part === '' ? undefined : hanIn(part, beside)
     if (name !== undefined) found.set(name, at + part.lastIndexOf(name))
   }
   return onlyName(found)
-}
-
-const NUMBER_NEXT = /^[\s,，、:：]{1,3}(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/
-
-/** "…, 朴强 139…": what stands by itself right before a number is a name, with a rare surname too. */
-function beforeNumber(part: string, after: string, at: number): string | undefined {
-  if (at === 0 || !/^[\u4e00-\u9fff]{2,3}$/.test(part) || !NUMBER_NEXT.test(after)) return undefined
-  return isNoHan(part) || LIKE_A_NAME.test(part) || DAY_OR_THING.test(part) ? undefined : part
 }
 
 function hanIn(part: string, beside: boolean): string | undefined {

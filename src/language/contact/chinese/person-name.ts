@@ -45,10 +45,7 @@ const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|�
 
 /** Two to four characters that begin with a surname and hold nothing that makes them something else. */
 export const likelyHan = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !isNoHan(text)
-
-/** Holds or ends in what no name does. */
-export const isNoHan = (text: string): boolean => NOT_HAN.test(text) || THING.test(text)
+  /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
 
 /** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
 const PARTICLE = /[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/

@@ -1,7 +1,7 @@
-import { namesField } from '../../../src/language/wording/booking-words.ts'
-import { meansOnly } from '../../engine/act-meaning.ts'
-import { type Context, doneBriefly, type Move } from '../../engine/dialog.ts'
-import { purposeParams } from './steps/field-question.ts'
+import { namesField } from '../../../../src/language/wording/booking-words.ts'
+import { meansOnly } from '../../../engine/act-meaning.ts'
+import { type Context, doneBriefly, type Move } from '../../../engine/dialog.ts'
+import { purposeParams } from './field-question.ts'
 
 /** "why do you need my number?", while a booking is being made: what the answer that is named is for, else the open question's, else each sensitive one. */
 export function whyAsked(c: Context): Move | undefined {

@@ -1,9 +1,9 @@
-import { answerKey, type FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
-import type { Answer } from '../../../src/domain/form/form.ts'
-import { readAnswer } from '../../../src/domain/form/form-fields.ts'
-import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
-import { optionsWithin } from '../../../src/language/wording/form-answers.ts'
-import { type BookingContext, fieldContext, serviceOf, unanswered } from './booking-draft.ts'
+import { answerKey, type FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
+import type { Answer } from '../../../../src/domain/form/form.ts'
+import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { optionsWithin } from '../../../../src/language/wording/form-answers.ts'
+import { type BookingContext, fieldContext, serviceOf, unanswered } from '../booking-draft.ts'
 
 /** Answers to what the form asks later, said with or instead of the one that is asked for. */
 
