@@ -13,6 +13,8 @@ RUN npm ci
 FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HALLO_STORE=sqlite:/data/hallo.db HALLO_DATA=/data
 WORKDIR /app
+# What large files were read into goes back to the system.
+ENV MALLOC_MMAP_THRESHOLD_=131072 MALLOC_ARENA_MAX=2
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && mkdir /data && chown node:node /data
 COPY --from=build /app/dist dist

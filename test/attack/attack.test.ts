@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, dataFolder, Guest, type Service, startService } from '../support/service.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { longChat } from './long-chat.ts'
-import { PROBE, startControl, withstands } from './measured.ts'
+import { AHEAD, AS_DEPLOYED, PROBE, startControl, withstands } from './measured.ts'
 import { formHead, part, rawSocket } from './sockets.ts'
 
 /**
@@ -32,7 +32,8 @@ beforeAll(async () => {
   service = await startService({
     folder,
     preload: PROBE,
-    env: { HALLO_SECRET: SECRET, HALLO_LIMIT_MESSAGES: 'off', HALLO_NOW: '2026-11-23T01:00:00Z' },
+    by: AHEAD,
+    env: { ...AS_DEPLOYED, HALLO_SECRET: SECRET, HALLO_LIMIT_MESSAGES: 'off', HALLO_NOW: '2026-11-23T01:00:00Z' },
   })
   // The first of everything is slower: it is loaded then.
   const guest = await Guest.arrive(service.url)
@@ -198,7 +199,13 @@ test('it starts where few files may be open: all that is imported is more', asyn
 
 test('three hundred sockets that drip hold no guest up, with 256 files open at most', async () => {
   const small = await dataFolder()
-  const limited = await startService({ folder: small, preload: PROBE, openFiles: 256, env: { HALLO_SECRET: SECRET } })
+  const limited = await startService({
+    folder: small,
+    preload: PROBE,
+    by: AHEAD,
+    openFiles: 256,
+    env: { HALLO_SECRET: SECRET },
+  })
   try {
     const guest = await Guest.arrive(limited.url)
     await withstands('dripping sockets', { service: limited, control }, async () => {

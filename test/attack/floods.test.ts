@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts'
 import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
 import { damagedStore } from './damaged-store.ts'
-import { PROBE, startControl, withstands } from './measured.ts'
+import { AHEAD, AS_DEPLOYED, PROBE, startControl, withstands } from './measured.ts'
 
 /** Long answers, events that can't be handled, and floods of tries and holds: each measured as in `attack.test.ts`. */
 const SECRET = 'only for attacks, but long enough to be a secret'
@@ -24,7 +24,8 @@ beforeAll(async () => {
   service = await startService({
     folder,
     preload: PROBE,
-    env: { HALLO_SECRET: SECRET, HALLO_LIMIT_MESSAGES: 'off', HALLO_NOW: NOW, HALLO_TRUST_PROXY: '1' },
+    by: AHEAD,
+    env: { ...AS_DEPLOYED, HALLO_SECRET: SECRET, HALLO_LIMIT_MESSAGES: 'off', HALLO_NOW: NOW, HALLO_TRUST_PROXY: '1' },
   })
 })
 afterAll(async () => {

@@ -27,6 +27,8 @@ export interface ServiceOptions {
   version?: string
   /** a module that is loaded before the service, which gets a channel to talk to it */
   preload?: string
+  /** a command that starts it, with its arguments */
+  by?: readonly string[]
   /** at most so many open files */
   openFiles?: number
 }
@@ -35,10 +37,11 @@ export const dataFolder = () => mkdtemp(path.join(os.tmpdir(), 'hallo-'))
 
 /** Starts the built service (`npm run build`) at a port that the system picks, and waits until it is ready. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { folder, env = {}, node = process.execPath, version = root, preload, openFiles } = options
+  const { folder, env = {}, node = process.execPath, version = root, preload, openFiles, by = [] } = options
   const main = [...(preload === undefined ? [] : ['--import', preload]), path.join(version, 'dist/src/main.js')]
   const limited = ['-c', `ulimit -n ${openFiles}; exec "$0" "$@"`, node, ...main]
-  const child = spawn(openFiles === undefined ? node : 'sh', openFiles === undefined ? main : limited, {
+  const [command = '', ...args] = [...by, ...(openFiles === undefined ? [node, ...main] : ['sh', ...limited])]
+  const child = spawn(command, args, {
     cwd: version,
     env: {
       PATH: process.env.PATH,

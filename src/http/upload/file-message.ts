@@ -6,7 +6,8 @@ import type { HandleResult, Porter } from '../../bot/porter.ts'
 import type { Store } from '../../store/port/store.ts'
 import type { Guest } from '../authenticate.ts'
 import { inboxId, incoming } from '../web-event.ts'
-import { discard, type FormHead, type FormReader, readForm } from './form-reader.ts'
+import { discard } from './discard.ts'
+import { type FormHead, type FormReader, readForm } from './form-reader.ts'
 import { uploadSlots } from './upload-slots.ts'
 
 interface FileMessageParts {

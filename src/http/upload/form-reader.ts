@@ -5,6 +5,7 @@ import { Busboy } from '@fastify/busboy'
 import type { Request } from 'express'
 import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import { badBody, Problem } from '../problem.ts'
+import { discard } from './discard.ts'
 
 /** The parts' headers and the other fields. */
 const OVERHEAD = 16 * 1024
@@ -134,34 +135,6 @@ export function readForm(request: Request, spanMs = SPAN_MS): FormReader {
 /** The client went away in the middle: there is nobody to answer, and nothing is wrong here. */
 class Gone extends Error {
   override readonly name = 'Gone'
-}
-
-/** So much is thrown away of what still comes, and for so long (real ms). */
-const DISCARD_BYTES = 8 * FILE_MAX
-const DISCARD_MS = 10_000
-const LOOK_MS = 250
-
-/**
- * Reads on and keeps nothing, to the end or up to a point, while the answer goes out. The connection stays open meanwhile: a
- * client that is cut off while it sends is reset and never hears the answer.
- */
-export function discard(request: Request): void {
-  if (request.complete || request.destroyed) return
-  const { socket } = request
-  const began = socket.bytesRead
-  // By the socket's count: Node takes the request's listeners away with the answer, and reads on itself.
-  const look = setInterval(() => {
-    if (request.complete || socket.destroyed) clearInterval(look)
-    else if (socket.bytesRead - began > DISCARD_BYTES) socket.destroy()
-  }, LOOK_MS)
-  const late = setTimeout(() => {
-    if (!request.complete) socket.destroy()
-  }, DISCARD_MS)
-  request.once('close', () => {
-    clearInterval(look)
-    clearTimeout(late)
-  })
-  request.resume()
 }
 
 /** So much is read in one round of the event loop. */
