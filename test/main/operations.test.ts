@@ -35,7 +35,8 @@ test('the unit starts what the package starts, with settings that there are', ()
   expect(Object.keys(environment).length).toBeGreaterThan(2)
   expect(parseSettings(environment)).toMatchObject({ ok: true, settings: { backup: { most: 7 }, trustProxy: 1 } })
   for (const name of Object.keys(environment))
-    if (name !== 'NODE_ENV' && !name.startsWith('MALLOC_')) expect(read('docs/configuration.md')).toContain(`\`${name}\``)
+    if (name !== 'NODE_ENV' && !name.startsWith('MALLOC_'))
+      expect(read('docs/configuration.md')).toContain(`\`${name}\``)
 })
 
 test('the proxy passes on what the service needs, and streams at once', () => {
