@@ -48,7 +48,7 @@ export interface ShiftSaid {
 }
 
 /** That it opens or closes earlier or later by so much, and that it is shut in between. */
-export interface ShiftByWords {
+interface ShiftByWords {
   earlier: RegExp
   later: RegExp
   opens: RegExp
