@@ -16,7 +16,8 @@ export function cancelGuessed(c: ManageContext): boolean {
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
 }
 
-const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend'])
+/** What can't be made is given up only for what comes instead. */
+const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend', 'cancel'])
 
 /** "I can't make six, can we do eight?" of a booking at 18:00: two numbers, one of which is its hour. HH:mm */
 export function hourInstead(c: ManageContext): string | undefined {
