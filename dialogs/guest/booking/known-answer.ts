@@ -8,6 +8,8 @@ import { type BookingContext, fieldContext } from './booking-draft.ts'
 
 /** What this person answered last time, where it is still a good answer. */
 export function lastAnswer(c: BookingContext, { field, key }: FieldForGuest): Answer | undefined {
+  // who came by a code and a number takes along no answers
+  if (c.person.device !== undefined && c.person.proved !== true) return undefined
   const answer = c.person.answers[key]
   // A rule is accepted anew each time, and a file of last time may be gone.
   if (answer === undefined || answer === null || field.kind === 'terms' || field.kind === 'file') return undefined
