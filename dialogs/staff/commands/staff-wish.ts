@@ -123,8 +123,12 @@ const LEAD = 0.25
 /** Less is not offered. */
 const OFFERED = 0.2
 
+/** Nobody says a wish in more (UTF-16 units): longer texts are left to the commands' own readers. */
+const LONGEST = 300
+
 /** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */
 export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {
+  if (c.text.length > LONGEST) return undefined
   const { matches } = findNames(c.text, allOpen(c.catalogue), c.person.lastHall)
   const names = matches.filter(({ score }) => score >= SURE)
   const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT }

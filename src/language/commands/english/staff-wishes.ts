@@ -6,7 +6,7 @@ export const ENGLISH_WISHES: WishWords = {
   hallItself:
     /^(?:(?:the|our|my|this) )?(?:name(?: of)? ?)?(?:(?:the|our|my|this) )?(?:hall|venue|place|club|studio|shop|centre|center|it|us)?(?:['’]s name)?$/iu,
   valueLead: /(?<!\p{L})(?:called|named|to|is now|is|as|saying|say)(?!\p{L})\s*/iu,
-  valueEnd: /\s*(?:please|now|from now on|thanks)$/iu,
+  valueEnd: /(?<!\s)\s*(?:please|now|from now on|thanks)$/iu,
   guestsRead:
     /(?<!\p{L})(?:note|tell|show|know|read|message|remind)(?!\p{L})(?: (?:to )?(?:the |our )?(?:guests|people|them|everyone|customers))?(?: (?:a|the) (?:note|message))?(?: that)?[:,]?\s+/iu,
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
@@ -15,5 +15,5 @@ export const ENGLISH_WISHES: WishWords = {
   because: /^(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
   corrects:
     /^(?:no|nope|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
-  correctsEnd: /[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,
+  correctsEnd: /(?<![\s,])[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,
 }

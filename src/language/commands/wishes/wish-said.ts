@@ -53,12 +53,16 @@ export function closingReason(line: string): string {
   return why.map((part) => part.replace(ANY.because, '')).join(', ')
 }
 
+/** "no wait, actually, sorry": nobody says more of them in a row. */
+const MOST_WORDS = 8
+
 /** What is to be instead, without the words that only say that something is put right: "no wait, make it 9 to 5". */
 export function correctionSaid(text: string): string {
   let rest = text.trim()
-  for (;;) {
+  for (let words = 0; words < MOST_WORDS; words += 1) {
     const next = rest.replace(ANY.corrects, '').replace(ANY.correctsEnd, '')
     if (next === rest || next === '') return rest
     rest = next
   }
+  return rest
 }
