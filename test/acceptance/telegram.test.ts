@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../config/root.ts'
-import { bookingOf, dataFolder, Guest, lastOf, type Service, startService } from '../support/service.ts'
+import { bookingOf, dataFolder, Guest, lastOf, type Service, saidIn, startService } from '../support/service.ts'
 
 /** What we use of the peer: a Bot API server for tests, played from the person's side. */
 interface Peer {
@@ -187,7 +187,7 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
     service = await open()
     const { url } = service
     const admin = await Guest.arrive(url, 'en')
-    expect(lastOf(await admin.say('/claim TEST-SETUP-CODE')).text).toContain('You are the admin')
+    expect(saidIn(await admin.say('/claim TEST-SETUP-CODE'))).toContain('You are the admin')
     const invited = lastOf(await admin.say('/grant staff riverside Li Lei')).text
     const lilei = { id: 21, first_name: 'L', language_code: 'zh-hans' }
     const joined = await after(
@@ -243,7 +243,7 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
       },
     })
     const boss = await Guest.arrive(service.url, 'en')
-    expect(lastOf(await boss.say(stdout.match(/\/claim [A-Z0-9-]{14}/)![0])).text).toContain('admin')
+    expect(saidIn(await boss.say(stdout.match(/\/claim [A-Z0-9-]{14}/)![0]))).toContain('admin')
     const roster = lastOf(await boss.say('/export riverside today'))
     expect(roster.text).toContain('3 guests')
     const file = await fetch(service.url + roster.files![0]!.url)

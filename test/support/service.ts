@@ -181,5 +181,7 @@ export const lastOf = (answer: Answer): ReplyView => {
   if (!reply) throw new Error(`no reply: ${JSON.stringify(answer)}`)
   return reply
 }
+/** All that was said, a reply a line. */
+export const saidIn = (answer: Answer): string => answer.replies.map(({ text }) => text).join('\n')
 /** The booking that any of the replies carries. */
 export const bookingOf = (answer: Answer) => answer.replies.map((reply) => reply.booking).find(Boolean)
