@@ -17,6 +17,9 @@ describe('a size that is no exact one is asked', () => {
     ['8个人左右', '6-10'],
     ['差不多10个小朋友', '8-12'],
     ['至少四个人', '4-6'],
+    // 约 is to book here, not about
+    ['我想预约5个人', '5'],
+    ['约3个人打球', '3'],
   ])('%s: %s', (text, said) => expect(party(text)).toBe(said))
 
   it.each([
