@@ -74,18 +74,22 @@ test('a file is kept only when the dialog takes it, and no longer than it does',
 test('one file at a time of each person, and few in all; what lies about unused is bounded', async () => {
   let loose = 0
   const slots = uploadSlots({ looseBytes: async (_now, person) => (person === 'hoarder' ? 70_000_000 : loose) })
-  const code = (person: string) =>
-    slots.take(person, 0).then(
+  const code = (person: string, bytes = 5_000_000) =>
+    slots.take(person, bytes, 0).then(
       () => 'taken',
       (problem: Problem) => problem.code,
     )
-  const release = await slots.take('p0', 0)
+  const release = await slots.take('p0', 5_000_000, 0)
   expect(await code('p0')).toBe('HALLO_TOO_MANY')
   expect(await code('hoarder')).toBe('HALLO_TOO_MANY')
   for (let n = 1; n < 4; n += 1) expect(await code(`p${n}`)).toBe('taken')
   expect(await code('p4')).toBe('HALLO_BUSY')
   release()
-  expect(await code('p0')).toBe('taken')
+  // Two of the largest, or eight that are small.
+  expect(await code('p5', 7_000_000)).toBe('HALLO_BUSY')
+  for (let n = 10; n < 14; n += 1) expect(await code(`p${n}`, 100_000)).toBe('taken')
+  expect(await code('p0', 100_000)).toBe('taken')
+  expect(await code('p14', 100_000)).toBe('HALLO_BUSY')
   loose = 2e9
   release()
   expect(await code('p7')).toBe('HALLO_TOO_MANY')

@@ -3,6 +3,7 @@ import type { Request } from 'express'
 import type { Clock } from '../../bot/clock.ts'
 import { isAskedFor, receiveFile, unreadFile } from '../../bot/doors/receive-file.ts'
 import type { HandleResult, Porter } from '../../bot/porter.ts'
+import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import type { Store } from '../../store/port/store.ts'
 import type { Guest } from '../authenticate.ts'
 import { inboxId, incoming } from '../web-event.ts'
@@ -49,7 +50,8 @@ export function fileMessages({ porter, clock, store }: FileMessageParts): Handle
       const handled = await unread(request, guest, { ...head, id })
       return handled.status === 'reused' ? read(form, guest, head, false) : handled
     }
-    const release = await slots.take(guest.person, clock.now())
+    const bytes = Number(request.get('content-length') ?? FILE_MAX)
+    const release = await slots.take(guest.person, bytes, clock.now())
     try {
       return await read(form, guest, head, true)
     } finally {

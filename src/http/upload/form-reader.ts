@@ -7,8 +7,8 @@ import { FILE_MAX } from '../../domain/form/fields/file-field.ts'
 import { badBody, Problem } from '../problem.ts'
 import { discard } from './discard.ts'
 
-/** The parts' headers and the other fields. */
-const OVERHEAD = 16 * 1024
+/** The parts' headers and the other fields, bytes. */
+export const OVERHEAD = 16 * 1024
 /** A file, an id, and one or two fields that nobody asked for. */
 const PARTS = 4
 const LIMITS = { parts: PARTS, files: 1, fields: PARTS - 1, fieldNameSize: 64, fieldSize: 256, headerPairs: 20 }
