@@ -57,6 +57,24 @@ test('those who only hold connections keep nobody out, and the log says so once'
   expect(warnings).toEqual([{ connections: 16 }])
 })
 
+test('a crowd that never finishes its first word does not cut off those who were answered', async () => {
+  const { url } = await serve(16)
+  const known = say(url, 'GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+  await known.begun
+  const held = Array.from({ length: 60 }, (_, n) => say(url, n % 2 === 0 ? HALF_HEAD : HALF_BODY))
+  await Promise.all(held.map(({ connected }) => connected))
+  for (let n = 0; n < 4; n += 1) expect((await fetch(url, { headers: { connection: 'close' } })).status).toBe(200)
+  const more = new Promise<string>((resolve) => known.socket.once('data', (data) => resolve(String(data))))
+  known.socket.write('GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
+  expect(await more).toContain('200 OK')
+})
+
+test('nor do those who were answered and stay keep the new ones out', async () => {
+  const { url } = await serve(16)
+  for (let n = 0; n < 16; n += 1) await say(url, 'GET / HTTP/1.1\r\nhost: x\r\n\r\n').begun
+  for (let n = 0; n < 20; n += 1) expect((await fetch(url, { headers: { connection: 'close' } })).status).toBe(200)
+})
+
 test('as many connections as the limit of open files leaves room for', () => {
   expect(mostConnections(256)).toBe(144)
   expect(mostConnections(40)).toBe(16)

@@ -99,14 +99,14 @@ export function connectionsOf(server: Server, { most, log }: ConnectionOptions):
   }
 }
 
+/** A crowd that never got a whole answer goes before those who did: they may be about to say their next word. */
 function longestIdle(open: ReadonlyMap<Socket, Connection>): Socket | undefined {
-  let found: { socket: Socket; since: number } | undefined
-  for (const [socket, { at, since }] of open) {
-    // A whole request is work, and so is an event stream.
-    if (at?.request.complete === true) continue
-    if (found === undefined || since < found.since) found = { socket, since }
-  }
-  return found?.socket
+  // A whole request is work, and so is an event stream.
+  const idle = [...open].filter(([, { at }]) => at?.request.complete !== true)
+  const unused = idle.filter(([, { used }]) => !used)
+  const [first, ...others] = unused.length * 2 >= open.size ? unused : idle
+  if (first === undefined) return undefined
+  return others.reduce((oldest, each) => (each[1].since < oldest[1].since ? each : oldest), first)[0]
 }
 
 /** Half a message is no work: its client sends it again. */
