@@ -18,6 +18,7 @@ const sections: Record<string, () => Promise<Section>> = {
   page: () => import('./page.ts'),
   million: () => import('./million.ts'),
   backup: () => import('./backup-memory.ts'),
+  migrate: () => import('./migrate.ts'),
 }
 
 const BEFORE = '--before='

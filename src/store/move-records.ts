@@ -90,6 +90,13 @@ export interface StoredKey {
   sealed: Buffer
 }
 
+/** Puts parts of one whole together that come far apart from each other; memory does not grow with how many there are. */
+export interface Gathering {
+  add(whole: string, part: string): void
+  /** Each whole with its parts as they came, in the order of their names. Once, when all is there. */
+  groups(): Iterable<{ whole: string; parts: readonly string[] }>
+}
+
 /** A store as it stands at one instant. */
 export interface MovingSource {
   vault: Vault
@@ -102,6 +109,8 @@ export interface MovingSource {
   count: number
   /** always in the same order */
   records(): Iterable<MoveRecord>
+  /** an empty one, beside what is kept: one at a time */
+  gathering(): Gathering
   close(): void
 }
 

@@ -1,4 +1,4 @@
-import type { MoveRecord } from '../move-records.ts'
+import type { Gathering, MoveRecord } from '../move-records.ts'
 import type { Collection } from './connection.ts'
 import { entryIn, limitIdsOf } from './counting/limit-docs.ts'
 import { slotId } from './counting/marks.ts'
@@ -8,12 +8,21 @@ import type { LimitEntry, SlotValue, Values } from './values.ts'
 /** One document of a store that is filled; `id` of an event that was answered is the mark of its id, all that is known of it. */
 export type NewDoc = { [C in Collection]: { collection: C; id: string | Buffer; value: Values[C] } }[Collection]
 
-/** Turns what comes out of another store into documents. What follows from all of it comes at the end (`rest`). */
+/** What a booking has in a slot, or counts for a limit. */
+type Part = { number: string } & ({ places: number } | { entry: LimitEntry })
+
+/**
+ * Turns what comes out of another store into documents. What follows from all bookings comes at the end (`rest`), put together
+ * outside of memory.
+ */
 export class MovedDocs {
-  readonly #slots = new Map<string, SlotValue>()
-  readonly #limits = new Map<string, Record<string, LimitEntry>>()
+  readonly #shares: Gathering
   readonly #roster: string[] = []
   #dead = 0
+
+  constructor(shares: Gathering) {
+    this.#shares = shares
+  }
 
   of(moved: MoveRecord): NewDoc {
     switch (moved.kind) {
@@ -88,31 +97,40 @@ export class MovedDocs {
   }
 
   *rest(): Generator<NewDoc> {
-    for (const [id, value] of this.#slots) yield { collection: 'slots', id, value }
-    for (const [id, value] of this.#limits) yield { collection: 'limits', id, value: { entries: value } }
+    for (const { whole, parts } of this.#shares.groups()) {
+      const [collection, ...id] = whole.split(' ')
+      const all = parts.map((part) => JSON.parse(part) as Part)
+      yield collection === 'slots' ? slotDoc(id.join(' '), all) : limitDoc(id.join(' '), all)
+    }
     if (this.#roster.length > 0) yield { collection: 'roster', id: ALL, value: this.#roster.sort() }
   }
 
   #booking({ stored }: Extract<MoveRecord, { kind: 'booking' }>): NewDoc {
     const { booking, counted } = stored
     const number = String(stored.number)
-    for (const { pool, mark, places } of counted ? booking.claims : []) {
-      const id = slotId(pool, mark)
-      const slot = this.#slots.get(id) ?? { pool, mark, entries: {}, growing: {} }
-      const had = slot.entries[number]?.places ?? 0
-      this.#slots.set(id, { ...slot, entries: added(slot.entries, number, { places: had + places, fence: 1 }) })
-    }
+    for (const { pool, mark, places } of counted ? booking.claims : [])
+      this.#share(`slots ${slotId(pool, mark)}`, { number, places })
     for (const id of limitIdsOf(stored)) {
       const entry = entryIn(stored, id)
-      if (entry !== undefined) this.#limits.set(id, added(this.#limits.get(id) ?? {}, number, entry))
+      if (entry !== undefined) this.#share(`limits ${id}`, { number, entry })
     }
     return { collection: 'bookings', id: number, value: stored }
   }
+
+  #share(whole: string, part: Part): void {
+    this.#shares.add(whole, JSON.stringify(part))
+  }
 }
 
-/** In place: a popular slot has thousands. */
-function added<Value>(to: Readonly<Record<string, Value>>, key: string, value: Value): Record<string, Value> {
-  const all = to as Record<string, Value>
-  all[key] = value
-  return all
+function slotDoc(id: string, parts: readonly Part[]): NewDoc {
+  const entries: Record<string, SlotValue['entries'][string]> = {}
+  for (const part of parts)
+    if ('places' in part) entries[part.number] = { places: (entries[part.number]?.places ?? 0) + part.places, fence: 1 }
+  const [pool = '', mark = ''] = id.split(' ')
+  return { collection: 'slots', id, value: { pool, mark, entries, growing: {} } }
+}
+
+function limitDoc(id: string, parts: readonly Part[]): NewDoc {
+  const entries = parts.flatMap((part) => ('entry' in part ? [[part.number, part.entry] as const] : []))
+  return { collection: 'limits', id, value: { entries: Object.fromEntries(entries) } }
 }

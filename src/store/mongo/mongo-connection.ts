@@ -14,6 +14,7 @@ import type { IntentProgress, IntentState, Values } from '../documents/values.ts
 import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
 import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
+import { IdWalks } from './id-walks.ts'
 import { patiently } from './patience.ts'
 import { isPersonal } from './sealed-fields.ts'
 import { type Change, SharedChanges } from './shared-changes.ts'
@@ -46,6 +47,7 @@ export class MongoConnection implements Connection {
   /** of collections that tell of nobody */
   readonly #plain: PersonSeal
   readonly #batches: StoredBatches
+  readonly #walks: IdWalks
   readonly #slots = new SharedChanges((id, change, known) => this.#change('slots', id, change, known))
   #catalogue: DocOf<'catalogue'> | undefined
   #last = 0
@@ -59,6 +61,7 @@ export class MongoConnection implements Connection {
     this.#keys = new FetchedKeys(this, vault)
     this.#plain = personSeal(vault, NO_KEYS)
     this.#batches = new StoredBatches((collection) => this.#docs(collection), patiently)
+    this.#walks = new IdWalks((collection) => this.#docs(collection), patiently)
   }
 
   id(): string {
@@ -123,16 +126,20 @@ export class MongoConnection implements Connection {
     collection: C,
     { after, limit }: { after?: string | undefined; limit: number },
   ): Promise<DocsPage<C>> {
-    const behind = after === undefined ? {} : { _id: { $gt: after } }
-    const found = await patiently('search', () =>
-      this.#docs(collection).find(behind).sort({ _id: 1 }).limit(limit).toArray(),
+    const ids = await this.#walks.page(collection, after, limit)
+    const standing = await patiently('by id', () =>
+      this.#docs(collection)
+        .find({ _id: { $in: ids } })
+        .toArray(),
     )
+    const byId = new Map(standing.map((doc) => [doc._id, doc]))
+    const found = ids.flatMap((id) => byId.get(id) ?? [])
     const damaged: string[] = []
     const docs = await this.#readWhole(collection, found, (stored) => void damaged.push(stored))
     return {
       docs: docs.filter(({ value }) => value !== undefined),
       damaged,
-      ...(found.length === limit && { next: found.at(-1)!._id }),
+      ...(ids.length === limit && { next: ids.at(-1)! }),
     }
   }
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import mongoose from 'mongoose'
+import { collectGarbage } from '../collect-garbage.ts'
 import type { Collection } from '../documents/connection.ts'
 import { MovedDocs, type NewDoc } from '../documents/moved-docs.ts'
 import type { MovingSource } from '../move-records.ts'
@@ -13,6 +14,12 @@ import { type StoredDoc, StoredForm } from './stored-form.ts'
 /** In `meta`: of which state of the source, and how many portions of it are here. */
 const PROGRESS = 'moved'
 const PORTION = 500
+/** Of large documents fewer: so many bytes, about. */
+const PORTION_BYTES = 4_000_000
+/** So much of what is read and written has to be left behind, or several times as much as is in use would lie about. */
+const COLLECT_AFTER = 20
+/** Of how the documents come: a run that another version has begun is not continued where they came in another order. */
+const ORDER = 2
 
 export interface MoveIn {
   /** `mongodb://…/<database>`, which is empty, or where an earlier run was ended */
@@ -35,31 +42,35 @@ export async function moveIntoMongo({ url, source, onPortion }: MoveIn): Promise
     for (const model of Object.values(models)) await model.createIndexes()
     const filling = new Filling(models, source)
     if (before === 0) await filling.copyKeys()
-    const docs = new MovedDocs()
+    const docs = new MovedDocs(source.gathering())
     let portions = 0
     let records = 0
     let portion: NewDoc[] = []
+    let bytes = 0
     const flush = async () => {
       // What an earlier run has brought is only counted.
       if (portions >= before) {
         await filling.put(portion)
-        await put(models, 'meta', [metaDoc(PROGRESS, `${source.fingerprint} ${portions + 1}`)])
+        await put(models, 'meta', [metaDoc(PROGRESS, `${stateOf(source)} ${portions + 1}`)])
       }
       portions += 1
       portion = []
+      bytes = 0
+      if (portions % COLLECT_AFTER === 0) collectGarbage()
       onPortion?.(records)
     }
-    for (const moved of source.records()) {
-      // The schema's fact says whether all is here: it is set at the end.
-      portion.push(docs.of(moved))
-      records += 1
-      if (portion.length === PORTION) await flush()
-    }
-    for (const doc of docs.rest()) {
+    const add = async (doc: NewDoc) => {
       portion.push(doc)
-      if (portion.length === PORTION) await flush()
+      bytes += sizeOf(doc)
+      if (portion.length === PORTION || bytes >= PORTION_BYTES) await flush()
     }
+    for (const moved of source.records()) {
+      records += 1
+      await add(docs.of(moved))
+    }
+    for (const doc of docs.rest()) await add(doc)
     await flush()
+    // It says whether all is here.
     await put(models, 'meta', [metaDoc('schema', SCHEMA)])
     return { records }
   } catch (error) {
@@ -84,13 +95,22 @@ export async function refuseUsedMongo(url: string): Promise<void> {
   }
 }
 
+const stateOf = ({ fingerprint }: MovingSource): string => `${ORDER}:${fingerprint}`
+
+/** About so many bytes; what has no list in it is small. */
+function sizeOf({ collection, value }: NewDoc): number {
+  if (collection === 'pieces') return value.content.length
+  if (collection === 'slots' || collection === 'limits') return 100 * Object.keys(value.entries).length
+  return 1000
+}
+
 /** How many portions are here already. */
-async function begin(models: Models, { fingerprint }: MovingSource): Promise<number> {
+async function begin(models: Models, source: MovingSource): Promise<number> {
   const meta = async (key: string) => (await models.meta.findOne({ _id: key }).lean<StoredDoc>())?.v
   const schema = await meta('schema')
   if (schema !== undefined && schema !== MOVING) throw new StoreFault('notEmpty', NOT_EMPTY)
   const [state, portions] = String((await meta(PROGRESS)) ?? '').split(' ')
-  if (schema === MOVING && state !== undefined && state !== '' && state !== fingerprint)
+  if (schema === MOVING && state !== undefined && state !== '' && state !== stateOf(source))
     throw new StoreFault(
       'notEmpty',
       'The data has changed since the move into that database was begun, or it was a restore that was ended: name an empty one, and let the service be stopped meanwhile.',
@@ -131,7 +151,9 @@ class Filling {
     for (const doc of docs) {
       if (doc.collection === 'meta' && OWN_FACTS.has(String(doc.id))) continue
       const stored = this.#form.moved(seal, doc)
-      byCollection.set(doc.collection, [...(byCollection.get(doc.collection) ?? []), stored])
+      const others = byCollection.get(doc.collection)
+      if (others === undefined) byCollection.set(doc.collection, [stored])
+      else others.push(stored)
     }
     // Keys first: what is there can be read.
     await put(

@@ -19,14 +19,15 @@ export interface TestServer {
 
 /**
  * The server that the MongoDB tests run on: `HALLO_TEST_MONGODB` where it is set, else mongo-java-server where there are
- * Java 17 and Maven, else a real one by mongodb-memory-server where that is installed and may download it.
+ * Java 17 and Maven, else a real one by mongodb-memory-server where that is installed and may download it. `memory`: at most
+ * so much for the first, which keeps all in it.
  */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer({ memory = '512m' } = {}): Promise<TestServer> {
   const named = process.env.HALLO_TEST_MONGODB
   if (named) return { url: named.replace(/\/$/, ''), reasons: [], name: 'HALLO_TEST_MONGODB', stop: async () => {} }
   const reasons: string[] = ['HALLO_TEST_MONGODB names no server']
   for (const [name, start] of [
-    ['mongo-java-server', startJava],
+    ['mongo-java-server', () => startJava(memory)],
     ['mongodb-memory-server', startDownloaded],
   ] as const)
     try {
@@ -42,7 +43,7 @@ type Started = Pick<TestServer, 'url' | 'stop'>
 
 const here = path.join(import.meta.dirname, 'server')
 
-async function startJava(): Promise<Started> {
+async function startJava(memory: string): Promise<Started> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hallo-mongo-'))
   try {
     const list = path.join(folder, 'classpath')
@@ -56,7 +57,7 @@ async function startJava(): Promise<Started> {
     ]
     await run('mvn', goal, { timeout: 180_000 })
     const classpath = (await readFile(list, 'utf8')).trim()
-    const server = spawn('java', ['-Xmx512m', '-cp', classpath, path.join(here, 'DocumentServer.java')], {
+    const server = spawn('java', [`-Xmx${memory}`, '-cp', classpath, path.join(here, 'DocumentServer.java')], {
       stdio: ['pipe', 'pipe', 'ignore'],
     })
     const ended = once(server, 'exit').then(() => {

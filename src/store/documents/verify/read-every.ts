@@ -1,17 +1,23 @@
+import { collectGarbage } from '../../collect-garbage.ts'
 import type { Collection, Connection, DocsPage } from '../connection.ts'
 import { COLLECTIONS } from '../keys.ts'
 
 /** So many documents are in memory at once; of large ones fewer. */
 const PAGE = 200
 const PAGES: { readonly [C in Collection]?: number } = { pieces: 10, intents: 20 }
+/** So many pages leave about as much behind as may lie about. */
+const COLLECT_AFTER = 20
 /** More of a collection are counted, not named. */
 const NAMED = 10
 
 /** Each document of a collection is read by itself. */
 export async function* pagesOf<C extends Collection>(by: Connection, collection: C): AsyncGenerator<DocsPage<C>> {
+  let pages = 0
   for (let after: string | undefined; ; ) {
     const page = await by.page(collection, { after, limit: PAGES[collection] ?? PAGE })
     yield page
+    pages += 1
+    if (pages % COLLECT_AFTER === 0) collectGarbage()
     if (page.next === undefined) return
     after = page.next
   }

@@ -16,6 +16,7 @@ import { groundOf } from '../ground.ts'
 import { type Rows, rowsOf } from '../rows/all-rows.ts'
 import { BEFORE_KEYS, CHECKPOINT, COMPACT, metaRows } from '../rows/meta.ts'
 import { personKeys } from '../rows/people/person-keys.ts'
+import { gatheredRows } from './gathered-rows.ts'
 import { tablesOf } from './snapshot.ts'
 
 /** Facts of the file itself. */
@@ -48,6 +49,7 @@ export function moveOutOfSqlite(file: string, secret: string): MovingSource {
       fingerprint,
       count,
       records: () => recordsOf(rows),
+      gathering: () => gatheredRows(db),
       close,
     }
   } catch (error) {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
+import { collectGarbage } from '../../collect-garbage.ts'
 import { asFault, cannotOpen } from './fault-of.ts'
 
 /** What may be bound. Anything else (a boolean, undefined in a list) would end the process inside the driver. */
@@ -159,15 +158,4 @@ export async function released(enough: () => boolean = () => false): Promise<boo
     await new Promise(setImmediate)
   }
   return enough()
-}
-
-let collect: (() => void) | undefined
-
-/** Where very many rows are read the collector would let several times as much lie about as is in use. Some ten ms. */
-export function collectGarbage(): void {
-  if (collect === undefined) {
-    setFlagsFromString('--expose-gc')
-    collect = runInNewContext('gc') as () => void
-  }
-  collect()
 }
