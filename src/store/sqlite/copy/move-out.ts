@@ -31,6 +31,9 @@ export function moveOutOfSqlite(file: string, secret: string): MovingSource {
     closeMarked(db)
   }
   try {
+    // Most is read once: what was read is of no use. The driver would keep in memory what is gathered.
+    db.exec('PRAGMA cache_size = -4096')
+    db.exec('PRAGMA temp_store = FILE')
     db.exec('BEGIN')
     if (versionOf(db) !== MIGRATIONS.at(-1)!.version)
       throw new StoreFault(
