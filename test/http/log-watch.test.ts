@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { logWatch } from '../../src/http/log-watch.ts'
+import type { ConversationNews, ConversationWatch } from '../../src/store/port/store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -9,7 +10,9 @@ function watched() {
   const positions = new Map<string, number>()
   const asked: (readonly string[])[] = []
   let answer = async (): Promise<void> => undefined
+  let tells: (told: ConversationNews) => Promise<ConversationWatch | undefined> = async () => undefined
   const watch = logWatch({
+    watch: (told) => tells(told),
     positions: async (conversations) => {
       asked.push(conversations)
       await answer()
@@ -19,7 +22,10 @@ function watched() {
   const answerBy = (by: typeof answer) => {
     answer = by
   }
-  return { watch, positions, asked, answerBy }
+  const tellBy = (by: typeof tells) => {
+    tells = by
+  }
+  return { watch, positions, asked, answerBy, tellBy }
 }
 
 test('of all streams those are told within 300 ms in whose conversation something was said', async () => {
@@ -86,4 +92,92 @@ test('a store that is slow or away is asked less often, and as before once it is
   answerBy(() => new Promise((resolve) => setTimeout(resolve, 200)))
   await timesIn(1000)
   expect(await timesIn(10_000)).toBe(10)
+})
+
+describe('a store that tells by itself', () => {
+  /** One that tells of conversations by names of its own; `opened`: so often it was asked to. */
+  function telling() {
+    const { tellBy, ...rest } = watched()
+    const store = { told: undefined as ConversationNews | undefined, opened: 0, stopped: 0 }
+    const nameOf = (conversation: string) => `#${conversation}`
+    const openly = async (told: ConversationNews) => {
+      store.opened += 1
+      store.told = told
+      const stop = async () => {
+        store.stopped += 1
+      }
+      return { nameOf, stop }
+    }
+    tellBy(openly)
+    return { ...rest, tellBy, openly, store }
+  }
+
+  test('is heard at once, and hardly asked', async () => {
+    const { watch, asked, store } = telling()
+    const heard: string[] = []
+    for (const id of ['a', 'b']) watch.follow(id, () => heard.push(id))
+    await vi.advanceTimersByTimeAsync(1000)
+    const before = asked.length
+    heard.length = 0
+    store.told?.changed('#b')
+    store.told?.changed('#somebody')
+    expect(heard).toEqual(['b'])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked.length - before).toBe(6)
+    expect(store.opened).toBe(1)
+  })
+
+  test('what came before it told, and what it keeps to itself, is found all the same', async () => {
+    const { watch, positions, tellBy, openly } = telling()
+    tellBy(async (told) => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      positions.set('a', 1)
+      return openly(told)
+    })
+    const heard = vi.fn()
+    watch.follow('a', heard)
+    await vi.advanceTimersByTimeAsync(50)
+    expect(heard).toHaveBeenCalledTimes(1)
+    positions.set('a', 2)
+    await vi.advanceTimersByTimeAsync(10_500)
+    expect(heard).toHaveBeenCalledTimes(2)
+  })
+
+  test('is asked as any other once it has ended telling, until it tells again', async () => {
+    const { watch, positions, asked, store, tellBy, openly } = telling()
+    const heard = vi.fn()
+    watch.follow('a', heard)
+    await vi.advanceTimersByTimeAsync(1000)
+    heard.mockClear()
+    tellBy(() => Promise.reject(new Error('away')))
+    store.told?.ended()
+    positions.set('a', 1)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(heard).toHaveBeenCalledTimes(1)
+    const before = asked.length
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(asked.length - before).toBeGreaterThan(12)
+    tellBy(openly)
+    await vi.advanceTimersByTimeAsync(8000)
+    expect(store.opened).toBe(2)
+    store.told?.changed('#a')
+    expect(heard).toHaveBeenCalledTimes(2)
+  })
+
+  test('is not told of whom nobody follows any more, and stops with the service', async () => {
+    const { watch, store, asked } = telling()
+    const [a, b] = [vi.fn(), vi.fn()]
+    const end = watch.follow('a', a)
+    watch.follow('b', b)
+    await vi.advanceTimersByTimeAsync(1000)
+    a.mockClear()
+    end()
+    store.told?.changed('#a')
+    expect(a).not.toHaveBeenCalled()
+    watch.close()
+    expect(store.stopped).toBe(1)
+    const before = asked.length
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(before)
+  })
 })

@@ -9,7 +9,7 @@ import { badBody, Problem } from '../problem.ts'
 import type { ReplyView, ViewReply } from '../reply-view.ts'
 
 export interface EventsParts {
-  store: Pick<Store, 'history' | 'positions'>
+  store: Pick<Store, 'history' | 'positions' | 'watch'>
   spoken: EntrySignals
   /** so many streams at once in this process */
   most?: number
@@ -69,6 +69,7 @@ export function events(parts: EventsParts): { router: Router; close(): void } {
     router,
     close: () => {
       for (const own of open.values()) for (const stop of own) stop()
+      watch.close()
     },
   }
 }

@@ -37,6 +37,18 @@ export interface FindQuery {
 export const positionOf = ({ rev, pending }: Pick<Doc<unknown>, 'rev' | 'pending'>): number =>
   2 * rev + (pending === undefined ? 1 : 0)
 
+export interface DocsNews {
+  /** by the id under which it is kept */
+  changed(stored: string): void
+  ended(): void
+}
+
+export interface DocsWatch {
+  /** the id under which a document is kept */
+  nameOf(id: string): string
+  stop(): Promise<void>
+}
+
 export interface DocsPage<C extends Collection> {
   docs: DocOf<C>[]
   /** those that can't be read, by the id under which they are kept */
@@ -69,6 +81,8 @@ export interface Connection {
    * not fetched.
    */
   positions(collection: Collection, ids: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Is told by the server of each document that is written and free; undefined where the server tells nothing by itself. */
+  watch(collection: Collection, told: DocsNews): Promise<DocsWatch | undefined>
   find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]>
   /** All of a collection, a page after the other, each document read by itself. Those that are claimed and were never written are left out. */
   page<C extends Collection>(collection: C, query: { after?: string | undefined; limit: number }): Promise<DocsPage<C>>

@@ -52,6 +52,7 @@ export function reads(ground: DocumentsParts): Reads {
       return { entries: inOrder(await by.getAll('log', ids)), open: open ?? null, revision }
     },
     positions: (conversations) => by.positions('conversations', conversations),
+    watch: (told) => by.watch('conversations', told),
     devices: (person) => devices(by, person),
     address: (conversation) => addressOf(ground, conversation),
     recipients: (query) => recipients(by, query),

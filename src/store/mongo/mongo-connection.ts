@@ -5,26 +5,27 @@ import {
   type Collection,
   type Connection,
   type DocOf,
+  type DocsNews,
   type DocsPage,
+  type DocsWatch,
   type FindQuery,
   positionOf,
   type RecoveryOutcome,
 } from '../documents/connection.ts'
 import type { IntentProgress, IntentState, Values } from '../documents/values.ts'
-import { type KeyRows, type PersonSeal, personSeal } from '../seal/person-seal.ts'
 import type { Vault } from '../vault.ts'
-import { FetchedKeys, isMissingKey } from './fetched-keys.ts'
+import { watchChanges } from './change-watch.ts'
+import { FetchedKeys } from './fetched-keys.ts'
 import { IdWalks } from './id-walks.ts'
 import { patiently } from './patience.ts'
 import { isPersonal } from './sealed-fields.ts'
 import { type Change, SharedChanges } from './shared-changes.ts'
 import { isAt, StoredBatches } from './stored-batches.ts'
 import { advancing, type StoredDoc, StoredForm } from './stored-form.ts'
+import { StoredReading } from './stored-reading.ts'
 
 /** So long another process has for its own work before it is helped, or undone. */
 const GIVE_WAY_MS = 150
-
-const NO_KEYS: KeyRows = { ofPerson: () => undefined, byId: () => undefined, add: () => Number.NaN, destroy: () => {} }
 
 /** Of these a change may be tried again although it was made: it is a mark, or known by its key. */
 const MARKED: ReadonlySet<Collection> = new Set(['bookings', 'slots', 'limits'])
@@ -44,8 +45,7 @@ export class MongoConnection implements Connection {
   readonly #client: mongoose.Connection
   readonly #form: StoredForm
   readonly #keys: FetchedKeys
-  /** of collections that tell of nobody */
-  readonly #plain: PersonSeal
+  readonly #read: StoredReading
   readonly #batches: StoredBatches
   readonly #walks: IdWalks
   readonly #slots = new SharedChanges((id, change, known) => this.#change('slots', id, change, known))
@@ -59,7 +59,7 @@ export class MongoConnection implements Connection {
     this.#client = client
     this.#form = new StoredForm(vault)
     this.#keys = new FetchedKeys(this, vault)
-    this.#plain = personSeal(vault, NO_KEYS)
+    this.#read = new StoredReading(this.#form, this.#keys, vault)
     this.#batches = new StoredBatches((collection) => this.#docs(collection), patiently)
     this.#walks = new IdWalks((collection) => this.#docs(collection), patiently)
   }
@@ -82,7 +82,7 @@ export class MongoConnection implements Connection {
     if (known !== undefined && isAt(known, await this.#batches.head(collection, _id))) return known as DocOf<C>
     const found = await this.#batches.find(collection, _id)
     if (found === undefined) return undefined
-    const [doc] = await this.#read(collection, [found], id)
+    const [doc] = await this.#read.all(collection, [found], id)
     if (collection === 'catalogue' && doc?.pending === undefined) this.#catalogue = doc as DocOf<'catalogue'>
     return doc
   }
@@ -99,13 +99,18 @@ export class MongoConnection implements Connection {
         .find({ _id: { $in: all } })
         .toArray(),
     )
-    return damaged === undefined ? this.#read(collection, found) : this.#readWhole(collection, found, damaged)
+    return damaged === undefined ? this.#read.all(collection, found) : this.#read.whole(collection, found, damaged)
   }
 
   async positions(collection: Collection, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const named = new Map(ids.map((id) => [this.#form.id(collection, id), id]))
     const heads = await Promise.all([...named.keys()].map((stored) => this.#batches.head(collection, stored)))
     return new Map(heads.flatMap((head) => (head === undefined ? [] : [[named.get(head._id)!, positionOf(head)]])))
+  }
+
+  async watch(collection: Collection, told: DocsNews): Promise<DocsWatch | undefined> {
+    const stop = await watchChanges(this.#docs(collection), told)
+    return stop && { nameOf: (id) => this.#form.id(collection, id), stop }
   }
 
   async find<C extends Collection>(collection: C, query: FindQuery): Promise<DocOf<C>[]> {
@@ -117,8 +122,8 @@ export class MongoConnection implements Connection {
       return search.toArray()
     })
     const docs = query.damaged
-      ? await this.#readWhole(collection, found, query.damaged)
-      : await this.#read(collection, found)
+      ? await this.#read.whole(collection, found, query.damaged)
+      : await this.#read.all(collection, found)
     return query.orPending === true ? docs : docs.filter(({ value }) => value !== undefined)
   }
 
@@ -135,7 +140,7 @@ export class MongoConnection implements Connection {
     const byId = new Map(standing.map((doc) => [doc._id, doc]))
     const found = ids.flatMap((id) => byId.get(id) ?? [])
     const damaged: string[] = []
-    const docs = await this.#readWhole(collection, found, (stored) => void damaged.push(stored))
+    const docs = await this.#read.whole(collection, found, (stored) => void damaged.push(stored))
     return {
       docs: docs.filter(({ value }) => value !== undefined),
       damaged,
@@ -199,7 +204,7 @@ export class MongoConnection implements Connection {
     const $set =
       to === undefined
         ? {}
-        : await this.#sealed(collection, (seal) => this.#form.content(seal, collection, id, to.value))
+        : await this.#read.sealed(collection, (seal) => this.#form.content(seal, collection, id, to.value))
     // What the new value does not have must not be left of the old one: what was sealed least of all.
     const gone =
       to === undefined
@@ -242,47 +247,8 @@ export class MongoConnection implements Connection {
     return this.#client.db!.collection<StoredDoc>(collection)
   }
 
-  async #read<C extends Collection>(collection: C, found: readonly StoredDoc[], id?: string): Promise<DocOf<C>[]> {
-    const all = (seal: PersonSeal) => found.map((doc) => this.#form.read(seal, collection, doc, id))
-    const ids = isPersonal(collection) ? found.flatMap((doc) => this.#form.keyIds(collection, doc)) : []
-    return this.#sealed(collection, all, ids)
-  }
-
-  /** Those that can be read; the others are named by the id under which they are kept. */
-  async #readWhole<C extends Collection>(
-    collection: C,
-    found: readonly StoredDoc[],
-    damaged: (stored: string) => void,
-  ): Promise<DocOf<C>[]> {
-    const bad = new Set<string>()
-    const readable = (doc: StoredDoc, seal: PersonSeal): DocOf<C>[] => {
-      try {
-        return [this.#form.read(seal, collection, doc)]
-      } catch (error) {
-        if (isMissingKey(error)) throw error
-        bad.add(doc._id)
-        return []
-      }
-    }
-    const keysOf = (doc: StoredDoc): number[] => {
-      try {
-        return this.#form.keyIds(collection, doc)
-      } catch {
-        return []
-      }
-    }
-    const ids = isPersonal(collection) ? found.flatMap(keysOf) : []
-    const docs = await this.#sealed(collection, (seal) => found.flatMap((doc) => readable(doc, seal)), ids)
-    for (const stored of bad) damaged(stored)
-    return docs
-  }
-
-  #sealed<T>(collection: Collection, work: (seal: PersonSeal) => T, ids?: readonly number[]): T | Promise<T> {
-    return isPersonal(collection) ? this.#keys.with(work, ids) : work(this.#plain)
-  }
-
   async #insert<C extends Collection>(collection: C, doc: DocOf<C>): Promise<boolean> {
-    const stored = await this.#sealed(collection, (seal) => this.#form.write(seal, collection, doc))
+    const stored = await this.#read.sealed(collection, (seal) => this.#form.write(seal, collection, doc))
     const known = this.#keys.changes
     if (!(await this.#added(collection, stored))) return false
     await this.#keepReadable(collection, doc, known)
@@ -294,7 +260,7 @@ export class MongoConnection implements Connection {
   }
 
   async #replace<C extends Collection>(collection: C, { rev, pending }: DocOf<C>, after: DocOf<C>): Promise<boolean> {
-    const stored = await this.#sealed(collection, (seal) => this.#form.write(seal, collection, after))
+    const stored = await this.#read.sealed(collection, (seal) => this.#form.write(seal, collection, after))
     const known = this.#keys.changes
     const filter = { _id: stored._id, rev, pending: pending ?? { $exists: false } }
     const replaced = MARKED.has(collection)

@@ -22,12 +22,30 @@ export interface Reads {
    * tells where there is something new to read.
    */
   positions(conversations: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /**
+   * Is told by the database, at once, whichever process has written. Undefined where it tells nothing by itself: then ask
+   * `positions`. Rejects where it can't be reached now.
+   */
+  watch(told: ConversationNews): Promise<ConversationWatch | undefined>
   /** Everybody with a role, by id. They are few. */
   colleagues(): Promise<Person[]>
   /** Where a conversation is told something: the door that spoke last. */
   address(conversation: string): Promise<Recipient | undefined>
   /** Persons that a notice goes to, paged by id. */
   recipients(query: RecipientQuery): Promise<Page<Recipient>>
+}
+
+export interface ConversationNews {
+  /** something was written to the conversation of that name (`ConversationWatch`), perhaps only what was known */
+  changed(name: string): void
+  /** nothing more comes */
+  ended(): void
+}
+
+export interface ConversationWatch {
+  /** by which a conversation is told of */
+  nameOf(conversation: string): string
+  stop(): Promise<void>
 }
 
 export interface AvailabilityQuery {

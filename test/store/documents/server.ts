@@ -102,6 +102,8 @@ export class MemoryConnection implements Connection {
     })
   }
 
+  watch = async (): Promise<undefined> => undefined
+
   positions(collection: Collection, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return this.#step(() => {
       const all = ids.flatMap((id) => this.#server.collection(collection).get(id) ?? [])
