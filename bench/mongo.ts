@@ -4,9 +4,9 @@
  */
 import mongoose from 'mongoose'
 import { documentsStore } from '../src/store/documents/documents-store.ts'
+import { CONNECTION } from '../src/store/mongo/connecting.ts'
 import { modelsOf } from '../src/store/mongo/models.ts'
 import { MongoConnection } from '../src/store/mongo/mongo-connection.ts'
-import { CONNECTION } from '../src/store/mongo/open-mongo.ts'
 import type { Store } from '../src/store/port/store.ts'
 import { openVault } from '../src/store/vault.ts'
 import { startTestServer } from '../test/store/mongo/test-server.ts'

@@ -6,10 +6,11 @@ import { LEASE_MOST_MS } from '../port/store.ts'
 import { StoreFault } from '../port/store-fault.ts'
 import { checkSecret, keysOf } from '../seal/secret-facts.ts'
 import { openVault } from '../vault.ts'
+import { CONNECTION } from './connecting.ts'
 import { type Models, modelsOf } from './models.ts'
 import { MongoConnection } from './mongo-connection.ts'
 import { asFault } from './mongo-faults.ts'
-import { CONNECTION, factsIn, MOVING, SCHEMA } from './open-mongo.ts'
+import { factsIn, MOVING, SCHEMA } from './open-mongo.ts'
 import type { StoredDoc } from './stored-form.ts'
 
 /** What a database holds, while the service writes to it. Throws `StoreFault`. */

@@ -6,9 +6,10 @@ import { MovedDocs, type NewDoc } from '../documents/moved-docs.ts'
 import type { MovingSource } from '../move-records.ts'
 import { StoreFault } from '../port/store-fault.ts'
 import { type KeyRows, personSeal } from '../seal/person-seal.ts'
+import { CONNECTION, makeIndexes } from './connecting.ts'
 import { type Models, modelsOf } from './models.ts'
 import { asFault } from './mongo-faults.ts'
-import { CONNECTION, MOVING, SCHEMA } from './open-mongo.ts'
+import { MOVING, SCHEMA } from './open-mongo.ts'
 import { type StoredDoc, StoredForm } from './stored-form.ts'
 
 /** In `meta`: of which state of the source, and how many portions of it are here. */
@@ -39,7 +40,7 @@ export async function moveIntoMongo({ url, source, onPortion }: MoveIn): Promise
     await client.asPromise()
     const models = modelsOf(client)
     const before = await begin(models, source)
-    for (const model of Object.values(models)) await model.createIndexes()
+    await makeIndexes(url)
     const filling = new Filling(models, source)
     if (before === 0) await filling.copyKeys()
     const docs = new MovedDocs(source.gathering())

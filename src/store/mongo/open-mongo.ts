@@ -7,10 +7,10 @@ import { StoreFault } from '../port/store-fault.ts'
 import { checkOf, keysOf } from '../seal/secret-facts.ts'
 import { openVault } from '../vault.ts'
 import { atMost } from './at-most.ts'
+import { answeredConnection, makeIndexes } from './connecting.ts'
 import { type Models, modelsOf } from './models.ts'
 import { type ConnectionWatch, MongoConnection } from './mongo-connection.ts'
 import { asFault } from './mongo-faults.ts'
-import { ANSWER_MS } from './patience.ts'
 import type { StoredDoc } from './stored-form.ts'
 
 export interface MongoOptions extends ConnectionWatch {
@@ -35,28 +35,13 @@ export const SCHEMA = '3'
 const BEFORE = '2'
 /** Instead of it while another store's data comes in (`move-in.ts`). */
 export const MOVING = 'moving'
-const SELECT_MS = 5000
-
-export const CONNECTION: mongoose.ConnectOptions = {
-  promoteBuffers: true,
-  ignoreUndefined: true,
-  // What is told to a guest survives the loss of a member; what is read has survived it.
-  writeConcern: { w: 'majority' },
-  readConcern: { level: 'majority' },
-  retryWrites: true,
-  serverSelectionTimeoutMS: SELECT_MS,
-  autoIndex: false,
-  autoCreate: false,
-  bufferCommands: false,
-}
 const COMMANDS_AT_ONCE = 16
 
 /** Opens the database. A `StoreFault` says in a sentence why it can't be: not reached, wrong secret, newer … */
 export async function openMongo({ url, secret, onNew, ...options }: MongoOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
   const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
-  const answered = /[?&]socketTimeoutMS=/i.test(url) ? {} : { socketTimeoutMS: ANSWER_MS }
-  const client = mongoose.createConnection(url, { ...CONNECTION, ...answered })
+  const client = mongoose.createConnection(url, answeredConnection(url))
   try {
     await client.asPromise()
     const models = modelsOf(client)
@@ -70,7 +55,7 @@ export async function openMongo({ url, secret, onNew, ...options }: MongoOptions
     })
     await checkSchema(store, onNew)
     await checkSecret(store, checkOf(vault))
-    for (const model of Object.values(models)) await model.createIndexes()
+    await makeIndexes(url)
     if ((await store.meta('schema')) === BEFORE) {
       await rebuildLimits(connection)
       await store.setMeta('schema', SCHEMA, BEFORE)

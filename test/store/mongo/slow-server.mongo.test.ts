@@ -26,6 +26,14 @@ describe.skipIf(server === undefined)('a server that is slow, or whose answers g
     await dropDatabase(url)
   })
 
+  test('a new index is waited for, however long it takes the server', async () => {
+    proxy.slowTo('createIndexes', 1000, 3)
+    const begin = performance.now()
+    const other = await openMongo({ url: `${proxy.url}&socketTimeoutMS=400`, secret: SECRET })
+    expect(performance.now() - begin).toBeGreaterThan(3000)
+    await other.close()
+  })
+
   test('answers that never come are asked for again: the reservation is made once', async () => {
     for (const hour of [9, 10]) {
       const command = reserving({ key: `at ${hour}`, marks: [mark(hour)], party: 2, person: `guest-${hour}` })

@@ -9,6 +9,8 @@ export interface CuttingProxy {
   cut(random: () => number): boolean
   /** From now on answers come so late (ms); of connections that are open now none comes any more where it says `never`. */
   slow(ms: number | 'never'): void
+  /** Answers to the next so many of this command come so late (ms), those to others at once. */
+  slowTo(command: string, ms: number, times: number): void
   /** Cuts all connections and takes no new ones until `back` is called: the primary is gone, and another takes its address. */
   away(): { back(): void }
   /** The next so many commands are refused as by a member that has just stopped being the primary. */
@@ -22,6 +24,7 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   const open = new Set<() => void>()
   const mute = new Set<() => void>()
   let late = 0
+  let lateTo = { command: '', ms: 0, times: 0 }
   let gone = false
   let refusals = 0
   const server = createServer((near) => {
@@ -32,7 +35,13 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       for (const side of [near, far]) side.destroy()
     }
     open.add(end)
+    let held = 0
     near.on('data', (asked: Buffer) => {
+      held = 0
+      if (lateTo.times > 0 && commandOf(asked) === lateTo.command) {
+        lateTo.times -= 1
+        held = lateTo.ms
+      }
       const refusal = refusals > 0 ? refusalOf(asked) : undefined
       if (refusal === undefined) far.write(asked)
       else {
@@ -42,8 +51,9 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
     })
     far.on('data', (answer: Buffer) => {
       if (mute.has(end)) return
-      if (late === 0) near.write(answer)
-      else setTimeout(() => near.writable && near.write(answer), late)
+      const wait = Math.max(late, held)
+      if (wait === 0) near.write(answer)
+      else setTimeout(() => near.writable && near.write(answer), wait)
     })
     for (const side of [near, far]) {
       side.setNoDelay(true)
@@ -68,6 +78,9 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
     slow(ms) {
       if (ms === 'never') for (const end of open) mute.add(end)
       else late = ms
+    },
+    slowTo(command, ms, times) {
+      lateTo = { command, ms, times }
     },
     away() {
       gone = true
@@ -96,12 +109,17 @@ const OP_MSG = 2013
 const HEADER = 21
 const REFUSAL = { ok: 0, code: 10107, codeName: 'NotWritablePrimary', errmsg: 'not primary' }
 
-/** What a member says to a command when it is no primary any more; undefined: it answers that as ever. */
-function refusalOf(asked: Buffer): Buffer | undefined {
+/** Its name; undefined: no whole command came at once. */
+function commandOf(asked: Buffer): string | undefined {
   if (asked.length < HEADER || asked.readInt32LE(12) !== OP_MSG || asked.readInt32LE(0) !== asked.length)
     return undefined
-  const [command = ''] = Object.keys(deserialize(asked.subarray(HEADER, HEADER + asked.readInt32LE(HEADER))))
-  if (/^(hello|ismaster|endSessions)$/i.test(command)) return undefined
+  return Object.keys(deserialize(asked.subarray(HEADER, HEADER + asked.readInt32LE(HEADER))))[0]
+}
+
+/** What a member says to a command when it is no primary any more; undefined: it answers that as ever. */
+function refusalOf(asked: Buffer): Buffer | undefined {
+  const command = commandOf(asked)
+  if (command === undefined || /^(hello|ismaster|endSessions)$/i.test(command)) return undefined
   const answer = Buffer.alloc(HEADER + calculateObjectSize(REFUSAL))
   answer.writeInt32LE(answer.length, 0)
   answer.writeInt32LE(asked.readInt32LE(4), 8)
