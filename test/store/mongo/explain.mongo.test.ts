@@ -24,6 +24,28 @@ async function stagesFor(client: mongoose.Connection, find: object): Promise<str
   return stages.length > 0 ? stages : undefined
 }
 
+/**
+ * Whether the server is a judge of searches: MongoDB's own planner finds the index in each of these. (SecantusDB 0.7 explains, and goes
+ * through the whole collection in all of them.)
+ */
+async function plans(client: mongoose.Connection): Promise<boolean> {
+  const docs = client.db!.collection('textbook')
+  for (const key of ['a', 'b']) {
+    const only = { partialFilterExpression: { [`k.${key}`]: { $exists: true } } }
+    await docs.createIndex({ [`k.${key}`]: 1, 'k.n': 1 }, only)
+  }
+  for (const { filter, sort } of [
+    { filter: { 'k.a': 'x' } },
+    { filter: { 'k.a': { $in: ['x', 'y'] }, 'k.n': { $lte: 1 } } },
+    { filter: { $or: [{ 'k.a': 'x' }, { 'k.b': { $exists: true } }] } },
+    { filter: { 'k.a': { $exists: true } }, sort: { 'k.a': 1 } },
+  ]) {
+    const stages = await stagesFor(client, { find: 'textbook', filter, ...(sort && { sort }) })
+    if (stages === undefined || stages.includes('COLLSCAN')) return false
+  }
+  return true
+}
+
 describe.skipIf(server === undefined)('on a server that explains', () => {
   let url: string
   let client: mongoose.Connection
@@ -40,6 +62,10 @@ describe.skipIf(server === undefined)('on a server that explains', () => {
   test('no search goes through a whole collection', async ({ skip }) => {
     if ((await stagesFor(client, { find: 'bookings', filter: {} })) === undefined) {
       console.error('\n=== SKIPPED: how the server goes about searches, for this one explains none\n')
+      skip()
+    }
+    if (!(await plans(client))) {
+      console.error('\n=== SKIPPED: how the server goes about searches, for this one uses no index in textbook cases\n')
       skip()
     }
     const form = new StoredForm(openVault('only for tests'))
