@@ -19,6 +19,7 @@ const sections: Record<string, () => Promise<Section>> = {
   million: () => import('./million.ts'),
   backup: () => import('./backup-memory.ts'),
   migrate: () => import('./migrate.ts'),
+  crowd: () => import('./crowd.ts'),
 }
 
 const BEFORE = '--before='

@@ -13,7 +13,7 @@ const BOOKINGS = Number(process.env.HALLO_MIGRATE_BOOKINGS ?? 1_000_000)
 const MOST_MB = 300
 
 export async function figures(): Promise<Figure[]> {
-  const server = await startTestServer({ memory: '6g' })
+  const server = await startTestServer({ memory: '10g' })
   if (server.url === undefined) {
     console.log(`  left out, there is no server: ${server.reasons.join('; ')}`)
     return []
