@@ -113,4 +113,25 @@ describe.skipIf(server === undefined)('erasing on MongoDB', () => {
     const raw = bytesOf(await rawDocuments(url)).toString('latin1')
     for (const word of [...secretWords, 'account-of-ada', event.id]) expect(raw).not.toContain(word)
   })
+
+  test('what is in an index is a number, the mark of a slot, or the hash of a text', async () => {
+    const store = await open()
+    await says(store, 'ada', 'a word', ['bob'])
+    const hold = booked(await store.execute(reserving({ person: 'ada' })))
+    await store.execute({ ...confirming(hold), answers: { mobile: '+8613800138000' } })
+    await store.accept(said({ person: 'ada' }))
+    const hash = /^[\w-]{22}$/
+    const slot = /^T\d{8}-\d{4}$/
+    const kinds = new Set<string>()
+    for (const [collection, docs] of await rawDocuments(url))
+      for (const { k } of docs)
+        for (const [name, value] of Object.entries(k ?? {}))
+          for (const each of [value].flat()) {
+            kinds.add(`${collection}.${name}`)
+            if (typeof each === 'number') continue
+            expect(each, `${collection}.${name}`).toMatch(name === 'mark' ? slot : hash)
+          }
+    for (const known of ['bookings.person', 'bookings.slot', 'slots.mark', 'events.of', 'log.conversation'])
+      expect(kinds).toContain(known)
+  })
 })
