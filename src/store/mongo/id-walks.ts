@@ -67,15 +67,21 @@ export class IdWalks {
       ids.push(doc._id)
     }
     if (ids.length < limit) await cursor.close()
-    else {
-      this.#open.set(keyOf(collection, ids.at(-1)), cursor)
-      for (const [key, oldest] of this.#open) {
-        if (this.#open.size <= MOST) break
-        this.#open.delete(key)
-        await oldest.close().catch(() => undefined)
-      }
-    }
+    else await this.#keep(keyOf(collection, ids.at(-1)), cursor)
     return ids
+  }
+
+  async #keep(key: string, cursor: Cursor): Promise<void> {
+    // Two walks may stand at the same place.
+    const left = [this.#open.get(key)]
+    this.#open.delete(key)
+    this.#open.set(key, cursor)
+    const [oldest] = this.#open.keys()
+    if (this.#open.size > MOST && oldest !== undefined) {
+      left.push(this.#open.get(oldest))
+      this.#open.delete(oldest)
+    }
+    await Promise.all(left.map((each) => each?.close().catch(() => undefined)))
   }
 }
 
