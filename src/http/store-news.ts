@@ -51,6 +51,7 @@ export class StoreNews {
   }
 
   async #begin(): Promise<void> {
+    let over = false
     try {
       const watch = await this.#parts.store.watch({
         changed: (name) => {
@@ -58,13 +59,15 @@ export class StoreNews {
           if (conversation !== undefined) this.#parts.changed(conversation)
         },
         ended: () => {
+          over = true
           this.#watch = undefined
           this.#byName.clear()
           this.#again()
           this.#parts.turned()
         },
       })
-      if (watch === undefined) return
+      // It may have ended before it was at hand.
+      if (watch === undefined || over) return
       if (this.#closed) return await watch.stop()
       this.#watch = watch
       for (const each of this.#followed) this.#byName.set(watch.nameOf(each), each)

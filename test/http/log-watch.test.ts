@@ -164,6 +164,21 @@ describe('a store that tells by itself', () => {
     expect(heard).toHaveBeenCalledTimes(2)
   })
 
+  test('one that ends as soon as it begins is not taken for one that tells', async () => {
+    const { watch, positions, tellBy, openly } = telling()
+    tellBy((told) => {
+      told.ended()
+      return openly(told)
+    })
+    const heard = vi.fn()
+    watch.follow('a', heard)
+    await vi.advanceTimersByTimeAsync(1000)
+    heard.mockClear()
+    positions.set('a', 1)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
   test('is not told of whom nobody follows any more, and stops with the service', async () => {
     const { watch, store, asked } = telling()
     const [a, b] = [vi.fn(), vi.fn()]

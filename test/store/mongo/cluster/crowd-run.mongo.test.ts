@@ -19,7 +19,7 @@ const CLIENTS = Number(process.env.HALLO_CRASH_CLIENTS ?? 2000)
 const MOST_MORE_SECONDS = 300
 const PROCESSES = 4
 const AT_ONCE = 100
-const KILL_EVERY_MS = 4000
+const KILL_EVERY_MS = 8000
 const CUT_EVERY_MS = 300
 
 describe.skipIf(server === undefined)(`${CLIENTS} clients at ${PROCESSES} processes, killed and cut off`, () => {
