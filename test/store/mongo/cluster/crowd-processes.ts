@@ -18,6 +18,8 @@ export class CrowdProcesses {
   cuts = 0
   /** tasks that were asked more than once */
   repeated = 0
+  /** starts that a cut has ended */
+  failedStarts = 0
   readonly faults: string[] = []
   readonly #proxies: readonly CuttingProxy[]
   readonly #random: () => number
@@ -81,7 +83,10 @@ export class CrowdProcesses {
   #start(at: number): Promise<void> {
     this.#starts += 1
     const name = `worker-${this.#starts}`
-    const child = fork(WORKER, [this.#proxies[at]!.url, name], { execArgv: ['--import', 'tsx'] })
+    const child = fork(WORKER, [this.#proxies[at]!.url, name], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+    })
     this.#all.push(child)
     const own = new Map<number, Waiting>()
     this.#waiting.set(child, own)
@@ -102,12 +107,17 @@ export class CrowdProcesses {
         this.faults.push(answer.fault)
         again(waiting)
       })
-      child.once('exit', () => {
+      child.once('exit', (_, signal) => {
+        const killed = signal === 'SIGKILL'
         if (this.#ready.get(at) === child) this.#ready.delete(at)
         for (const waiting of own.values()) if (!this.#closed) again(waiting)
         own.clear()
-        // It fell on a cut while it opened the store.
-        resolve()
+        if (killed || this.#closed) return resolve()
+        // It fell on a cut while it opened the store: whoever keeps it up starts it again.
+        this.failedStarts += 1
+        void pause(100)
+          .then(() => this.#start(at))
+          .then(resolve)
       })
     })
   }

@@ -80,7 +80,11 @@ describe.skipIf(server === undefined)(`${CLIENTS} clients at ${PROCESSES} proces
     for (const { state } of told.values()) states.set(state, (states.get(state) ?? 0) + 1)
     console.log(
       `${clients.length} clients in ${Math.round(seconds())} s, ${messages} messages, ${processes.repeated} asked again, ` +
-        `${processes.kills} kills, ${processes.cuts} cuts; ${[...states].map(([state, n]) => `${n} ${state}`).join(', ')}`,
+        `${processes.kills} kills, ${processes.failedStarts} starts cut off, ${processes.cuts} cuts; ${[...states].map(([state, n]) => `${n} ${state}`).join(', ')}`,
+    )
+    // What a process told of instead of a result: never more than that the server was away.
+    expect(new Set(processes.faults.map((fault) => fault.split(':')[0]))).toEqual(
+      processes.faults.length > 0 ? new Set(['MongoDB can not be reached now']) : new Set(),
     )
     expect(clients.length).toBeGreaterThanOrEqual(CLIENTS)
     expect(processes.kills).toBeGreaterThanOrEqual(3)
