@@ -64,8 +64,10 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
   if (parts.trustProxy !== undefined) app.set('trust proxy', parts.trustProxy)
   else app.use(tellOfProxy(log))
   app.use(requestLog(log, metrics))
-  app.use(inRounds())
   app.use(strictTransport)
+  // A platform waits seconds only: its pushes are in no queue with anybody else's requests.
+  for (const [path, webhook] of parts.webhooks ?? []) app.use(path, webhook)
+  app.use(inRounds())
   const withChat = parts.withChat ?? true
   const { origin } = parts
   const logIn =
@@ -82,7 +84,6 @@ export function makeApp(parts: AppParts): { app: Express; close(): void } {
     )
     app.use(logIn.opening)
   }
-  for (const [path, webhook] of parts.webhooks ?? []) app.use(path, webhook)
   if (withChat) app.use(poster(parts), page(parts.embedders))
   app.use(notFound)
   app.use(problemHandler(log))

@@ -1,5 +1,6 @@
-import express, { type Request, type Response, Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Logger } from 'pino'
+import { Rounds } from '../../../src/bot/rounds.ts'
 import { isSigned, openPush, type Push, type PushAccount } from './push.ts'
 import { heardIn, type WechatMessage } from './push-read.ts'
 
@@ -23,8 +24,10 @@ export interface WebhookAnswer {
   lost(): Promise<void>
 }
 
-/** The platform waits five seconds. */
-const PATIENCE_MS = 4500
+/** The platform waits five seconds, its way here and back among them. */
+const PATIENCE_MS = 4000
+/** Of each round of the event loop so much is for pushes that begin (ms): they are to be stored before they are answered. */
+const BEGIN_MS = 16
 /** An encrypted message of the longest text; the files that people send come by other ways. */
 const BODY_MOST = '256kb'
 /** Neither text nor error: the push has arrived. */
@@ -32,12 +35,18 @@ const ARRIVED = 'success'
 /** The check's word, given back as it came. */
 const ECHO = /^[\w+/=.-]{1,128}$/
 
-/** Where the platform pushes: the check of the address, and messages and events. What is not signed by it is refused unread. */
+/**
+ * Where the platform pushes: the check of the address, and messages and events. What is not signed by it is refused unread. A crowd's
+ * pushes are begun with in several rounds of the event loop, in order; who has gone meanwhile comes again.
+ */
 export function webhook(parts: WebhookParts): Router {
   const router = Router()
-  router.use((request, response, next) => {
+  const rounds = new Rounds(BEGIN_MS)
+  const inRounds: RequestHandler = (_request, response, next) => void rounds.run(() => response.destroyed || next())
+  router.all('/', (request, response, next) => {
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     if (!isSigned(request.query, parts.token, Date.now())) return refuse(response, 403)
+    response.locals.until = performance.now() + PATIENCE_MS
     next()
   })
   router.get('/', ({ query }, response) => {
@@ -45,22 +54,23 @@ export function webhook(parts: WebhookParts): Router {
     if (typeof echostr !== 'string' || !ECHO.test(echostr)) return refuse(response, 400)
     response.type('text/plain').send(echostr)
   })
-  router.post('/', express.text({ type: () => true, limit: BODY_MOST, defaultCharset: 'utf-8' }), (request, response) =>
-    pushed(request, response, parts),
-  )
+  const body = express.text({ type: () => true, limit: BODY_MOST, defaultCharset: 'utf-8' })
+  router.post('/', inRounds, body, (request, response) => pushed(request, response, parts))
   return router
 }
 
 async function pushed(request: Request, response: Response, parts: WebhookParts): Promise<void> {
-  const until = performance.now() + PATIENCE_MS
+  const gone = () => response.closed || request.socket.destroyed
   const push = openPush(request.query, typeof request.body === 'string' ? request.body : '', parts)
   if (push === undefined) {
-    parts.log.warn('a push that can not be trusted or read was refused (is WECHAT_MODE the one of the account?)')
+    // Of a connection that was closed there may be no body.
+    if (!gone())
+      parts.log.warn('a push that can not be trusted or read was refused (is WECHAT_MODE the one of the account?)')
     return refuse(response, 403)
   }
   const heard = heardIn(push.fields)
   if (heard === undefined) return refuse(response, 400)
-  const answer = await parts.take(heard, { until, gone: () => response.closed || request.socket.destroyed })
+  const answer = await parts.take(heard, { until: response.locals.until, gone })
   if (answer === undefined) {
     response.type('text/plain').send(ARRIVED)
     return

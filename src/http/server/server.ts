@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { connectionCame } from '../../bot/crowd.ts'
 import { type Connections, connectionsOf } from './connections.ts'
 import { mostConnections } from './open-files.ts'
 
@@ -26,6 +27,8 @@ interface ListenOptions {
 /** A request's head must be here in this time, and all of it (a picture over a slow network) in that (real ms). */
 const HEAD_MS = 10_000
 const REQUEST_MS = 120_000
+/** Connections that the system keeps while one round of the event loop is at work: others would be tried again a second later. */
+const BACKLOG = 4096
 
 /** Listens at `port` (0: one that the system picks). Rejects with the system's error (EADDRINUSE, EACCES …). */
 export function listen(
@@ -35,10 +38,11 @@ export function listen(
   const timeouts = { keepAliveTimeout: 65_000, headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS }
   const server = createServer({ ...timeouts, connectionsCheckingInterval: 1_000 })
   const connections = connectionsOf(server, { most, ...(log && { log }) })
+  server.on('connection', connectionCame)
   server.on('request', app)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off('error', reject)
       resolve({ url: urlOf(server.address() as AddressInfo), close: (graceMs) => close(server, connections, graceMs) })
     })

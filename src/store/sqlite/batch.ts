@@ -6,6 +6,12 @@ import { asFault, isBusy } from './file/fault-of.ts'
 /** So many units share a commit at most, and so many ms of them (real): one flush must not keep the event loop for long. */
 const MOST = 64
 const MOST_MS = 5
+/**
+ * Where so many units or more shared a commit there is a crowd: after it the event loop is left to others for as long as it took (a slow disk
+ * takes many ms), at most so many ms, and the next one has more to share.
+ */
+const CROWD = 4
+const REST_MS = 25
 /** After so long without the lock a call fails; another process's commit takes well under a millisecond. */
 const PATIENCE_MS = 5_000
 
@@ -73,9 +79,12 @@ export class Batch {
     await new Promise(setImmediate)
     while (this.#waiting.length > 0) {
       const units = this.#waiting.splice(0, MOST)
+      const began = performance.now()
       const settle = await this.#commit(units)
+      const took = performance.now() - began
       for (const done of settle) done()
-      if (this.#waiting.length > 0) await new Promise(setImmediate)
+      if (settle.length >= CROWD) await pause(Math.min(took, REST_MS))
+      else if (this.#waiting.length > 0) await new Promise(setImmediate)
     }
     this.#running = undefined
   }
