@@ -39,5 +39,6 @@ export const HELP_GROUPS = {
     'picture',
     'demo',
     'try',
+    'codes',
   ],
 } as const satisfies { [group: string]: readonly string[] }

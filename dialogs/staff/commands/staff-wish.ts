@@ -90,7 +90,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   add: value('add', ''),
   try: place('try'),
   demo: place('demo', 'off'),
-  print: place('hall'),
+  print: place('codes'),
   settings: place('settings'),
   audit: place('audit'),
   grant: { word: 'grant', takes: 'role' },

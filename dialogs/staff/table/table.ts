@@ -12,6 +12,7 @@ import { rulesCommand } from '../policy/rules-command.ts'
 import { answersCommand } from '../questions/answers-command.ts'
 import { questionsCommand } from '../questions/questions-command.ts'
 import { addCommand } from '../setup/add-command.ts'
+import { codesCommand } from '../setup/codes-command.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { renameCommand } from '../setup/rename-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -44,6 +45,7 @@ export const TABLE: readonly TableCommand[] = [
   addCommand,
   demoCommand,
   tryCommand,
+  codesCommand,
   renameCommand,
   pictureCommand,
   rulesCommand,
