@@ -3,14 +3,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
+import { startWechatPeer, type WechatPeer, wechatEnv, wechatPeer } from '../support/wechat-peer.ts'
 
 type Sim = Record<string, (act?: object) => unknown>
-interface WechatPeer {
-  url: string
-  account: { appid: string; secret: string; token: string; aes_key: string }
-  sim: Sim
-  close(): Promise<void>
-}
 interface TelegramPeer {
   url: string
   token: string
@@ -25,13 +20,13 @@ interface Shown {
   buttons?: { text: string }[][]
 }
 
-const { HALLO_WECHAT_PEER: wechatFolder, HALLO_TELEGRAM_PEER: telegramFolder } = process.env
-const missing = wechatFolder === undefined || telegramFolder === undefined
+const { HALLO_TELEGRAM_PEER: telegramFolder } = process.env
+const missing = wechatPeer === undefined || telegramFolder === undefined
 if (missing) console.warn('SKIPPED: a day over three doors, since HALLO_WECHAT_PEER or HALLO_TELEGRAM_PEER names none')
 
-const startPeer = async <Peer>(folder: string, start: string, options: object): Promise<Peer> => {
-  const peer = await import(pathToFileURL(path.resolve(folder, 'server.mjs')).href)
-  return peer[start](options)
+async function startTelegramPeer(): Promise<TelegramPeer> {
+  const { startTelegram } = await import(pathToFileURL(path.resolve(telegramFolder!, 'server.mjs')).href)
+  return startTelegram({ strict: true })
 }
 
 const GUEST = 'hehua'
@@ -47,29 +42,20 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
   let onTelegram = 0
 
   beforeAll(async () => {
-    wechat = await startPeer<WechatPeer>(wechatFolder!, 'startWechat', { mode: 'safe' })
-    telegram = await startPeer<TelegramPeer>(telegramFolder!, 'startTelegram', { strict: true })
+    wechat = await startWechatPeer({ mode: 'safe' })
+    telegram = await startTelegramPeer()
     data = await dataFolder()
-    const { appid, secret, token, aes_key } = wechat.account
     service = await startService({
       folder: data,
       env: {
+        ...wechatEnv(wechat),
         // nine in the morning at the hall
         HALLO_NOW: '2026-11-23T01:00:00Z',
-        HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
-        HALLO_JOBS: '* * * * * *',
-        HALLO_PUBLIC_URL: 'https://book.example',
         TELEGRAM_API_ROOT: telegram.url,
         TELEGRAM_BOT_TOKEN: telegram.token,
-        WECHAT_APPID: appid,
-        WECHAT_SECRET: secret,
-        WECHAT_TOKEN: token,
-        WECHAT_AES_KEY: aes_key,
-        WECHAT_MODE: 'safe',
-        WECHAT_API_BASE: wechat.url,
       },
     })
-    await wechat.sim.account!({ callback: `${service.url}/wechat` })
+    await wechat.sim.account({ callback: `${service.url}/wechat` })
     admin = await Guest.arrive(service.url)
   })
   afterAll(async () => {
@@ -81,12 +67,12 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
 
   async function hears(contains: string): Promise<string> {
     const what = { user: GUEST, after_seq: onWechat, contains, timeout_ms: 20_000 }
-    const shown = (await wechat.sim.wait!(what)) as Shown
+    const shown = (await wechat.sim.wait(what)) as Shown
     onWechat = shown.seq
     return shown.text!
   }
   function guest(text: string, contains: string): Promise<string> {
-    onWechat = (wechat.sim.say!({ user: GUEST, text }) as Shown).seq
+    onWechat = (wechat.sim.say({ user: GUEST, text }) as Shown).seq
     return hears(contains)
   }
   async function sees(contains: RegExp): Promise<Shown> {
@@ -136,7 +122,7 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
     const told = await hears('water leak')
     expect(told).toContain('2026年11月24日')
     await guest('1', '已改期')
-    expect(wechat.sim.refusals!({ injected: false })).toEqual([])
+    expect(wechat.sim.refusals({ injected: false })).toEqual([])
     expect(service.output()).not.toMatch(/何花|13800138009/)
   }, 120_000)
 })

@@ -1,44 +1,30 @@
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
+import {
+  startWechatPeer,
+  type WechatLine,
+  type WechatPeer,
+  type WechatSim,
+  wechatEnv,
+  wechatPeer,
+} from '../support/wechat-peer.ts'
 
-/** What we use of the peer: a platform for tests, played from the people's side. */
-interface Peer {
-  url: string
-  account: Record<string, string>
-  sim: Record<string, (act?: object) => unknown>
-  close(): Promise<void>
-}
-interface Line {
-  seq: number
-  via: 'passive' | 'custom' | 'template' | 'notice' | 'fault'
-  kind: string
-  text?: string
-  options?: { id: string; content: string }[]
-}
+if (wechatPeer === undefined) console.warn('SKIPPED: WeChat, since HALLO_WECHAT_PEER names no platform')
 
-// A folder with `server.mjs`; `.ci/run` names one where it is there.
-const folder = process.env.HALLO_WECHAT_PEER
-if (folder === undefined) console.warn('SKIPPED: WeChat, since HALLO_WECHAT_PEER names no platform')
-
-describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as const)(
+describe.skipIf(wechatPeer === undefined).each(['plain', 'compatible', 'safe'] as const)(
   'WeChat in %s mode, against a strict platform',
   (mode) => {
-    let peer: Peer
+    let peer: WechatPeer
     let service: Service
     let data: string
     let last = 0
     let template: string
 
     beforeAll(async () => {
-      const { startWechat } = (await import(pathToFileURL(path.resolve(folder!, 'server.mjs')).href)) as {
-        startWechat: (options: object) => Promise<Peer>
-      }
-      peer = await startWechat({ mode })
+      peer = await startWechatPeer({ mode })
       const content = '项目:{{thing1.DATA}}\n时间:{{time2.DATA}}\n预约码:{{character_string3.DATA}}\n'
-      template = (peer.sim.template!({ title: '预约提醒', content }) as { template_id: string }).template_id
+      template = (peer.sim.template({ title: '预约提醒', content }) as { template_id: string }).template_id
       data = await dataFolder()
       service = await open()
     })
@@ -49,20 +35,11 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
     })
 
     async function open(now = '2026-11-23T01:00:00Z'): Promise<Service> {
-      const { appid, secret, token, aes_key } = peer.account
       const opened = await startService({
         folder: data,
         env: {
+          ...wechatEnv(peer, mode),
           HALLO_NOW: now,
-          HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
-          HALLO_JOBS: '* * * * * *',
-          HALLO_PUBLIC_URL: 'https://book.example',
-          WECHAT_APPID: appid!,
-          WECHAT_SECRET: secret!,
-          WECHAT_TOKEN: token!,
-          ...(mode !== 'plain' && { WECHAT_AES_KEY: aes_key! }),
-          WECHAT_MODE: mode,
-          WECHAT_API_BASE: peer.url,
           WECHAT_TEMPLATES: JSON.stringify({
             reminder: {
               template,
@@ -71,26 +48,26 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
           }),
         },
       })
-      await peer.sim.account!({ callback: `${opened.url}/wechat` })
+      await peer.sim.account({ callback: `${opened.url}/wechat` })
       return opened
     }
-    async function next(user: string, more: object = {}): Promise<Line> {
-      const line = (await peer.sim.wait!({ user, after_seq: last, timeout_ms: 20_000, ...more })) as Line
+    async function next(user: string, more: object = {}): Promise<WechatLine> {
+      const line = (await peer.sim.wait({ user, after_seq: last, timeout_ms: 20_000, ...more })) as WechatLine
       last = line.seq
       return line
     }
-    function act(name: string, what: { user: string } & Record<string, unknown>): Promise<Line> {
-      last = (peer.sim[name]!(what) as { seq: number }).seq
+    function act(name: keyof WechatSim, what: { user: string } & Record<string, unknown>): Promise<WechatLine> {
+      last = (peer.sim[name](what) as { seq: number }).seq
       return next(what.user)
     }
     const say = (user: string, text: string) => act('say', { user, text })
-    const refusals = () => peer.sim.refusals!({ injected: false })
+    const refusals = () => peer.sim.refusals({ injected: false })
 
     test('the address is checked, and a wrong check is not answered', async () => {
-      expect(await peer.sim.verify!({})).toMatchObject({ ok: true })
-      expect(await peer.sim.verify!({ wrong: true })).toMatchObject({ ok: false })
+      expect(await peer.sim.verify({})).toMatchObject({ ok: true })
+      expect(await peer.sim.verify({ wrong: true })).toMatchObject({ ok: false })
       await expect
-        .poll(() => JSON.stringify(peer.sim.menu!({ user: 'ada' })) ?? '', { timeout: 10_000 })
+        .poll(() => JSON.stringify(peer.sim.menu({ user: 'ada' })) ?? '', { timeout: 10_000 })
         .toContain('预约')
     })
 
@@ -107,21 +84,21 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
       expect(booked.text).toContain('约好了')
       expect(booked.text).toContain('https://book.example/api/chat/files/')
       expect(await next('wang')).toMatchObject({ via: 'custom', kind: 'image' })
-      expect(await peer.sim.quiet!({})).toBeDefined()
+      expect(await peer.sim.quiet({})).toBeDefined()
       expect(refusals()).toEqual([])
     })
 
     test('followed by a code, spoken, a place, a picture, a link, a strange kind: nobody sees a fault', async () => {
       const user = { name: 'ben', subscribed: false }
-      last = (peer.sim.follow!({ user }) as { seq: number }).seq
+      last = (peer.sim.follow({ user }) as { seq: number }).seq
       expect((await next('ben')).text).toContain('Hallo')
       expect((await act('voice', { user: 'ben', recognition: '我的预约。' })).text).toBeDefined()
-      for (const kind of ['image', 'location', 'video', 'link'])
+      for (const kind of ['image', 'location', 'video', 'link'] as const)
         expect((await act(kind, { user: 'ben' })).via).toBe('passive')
-      await peer.sim.push!({ user: 'ben', fields: [['Event', 'new_event']] })
-      await peer.sim.report!({ user: 'ben' })
-      await peer.sim.unfollow!({ user: 'ben' })
-      await peer.sim.quiet!({})
+      await peer.sim.push({ user: 'ben', fields: [['Event', 'new_event']] })
+      await peer.sim.report({ user: 'ben' })
+      await peer.sim.unfollow({ user: 'ben' })
+      await peer.sim.quiet({})
       expect(refusals()).toEqual([])
     })
 
@@ -153,7 +130,7 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
 
     test('the page opened inside WeChat is the same person’s', async () => {
       const state = await fetch(`${service.url}/wechat/oauth`, { redirect: 'manual' })
-      const { location } = (await peer.sim.open!({ user: 'wang', url: state.headers.get('location')! })) as {
+      const { location } = (await peer.sim.open({ user: 'wang', url: state.headers.get('location')! })) as {
         location: string
       }
       expect(location).toMatch(/^https:\/\/book\.example\/wechat\/oauth\?/)
@@ -174,13 +151,13 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
 
     test('the same push twice, a lost answer, a cut connection: said once', async () => {
       await say('cy', '你好')
-      peer.sim.pushFault!({ user: 'cy', lose: true, tries: 1 })
+      peer.sim.pushFault({ user: 'cy', lose: true, tries: 1 })
       expect((await say('cy', '你是谁')).via).toBe('passive')
-      peer.sim.pushFault!({ user: 'cy', twice: true })
+      peer.sim.pushFault({ user: 'cy', twice: true })
       expect((await say('cy', '营业时间')).text).toBeDefined()
-      peer.sim.duplicate!({})
-      await peer.sim.quiet!({ ms: 300 })
-      const seen = (peer.sim.received!({ user: 'cy' }) as Line[]).filter(({ via }) => via !== 'fault')
+      peer.sim.duplicate({})
+      await peer.sim.quiet({ ms: 300 })
+      const seen = (peer.sim.received({ user: 'cy' }) as WechatLine[]).filter(({ via }) => via !== 'fault')
       expect(seen.length).toBeGreaterThanOrEqual(3)
       expect(new Set(seen.slice(0, 2).map(({ text }) => text)).size).toBe(2)
       expect(refusals()).toEqual([])
@@ -189,17 +166,17 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
     test('forged pushes are refused', async () => {
       const wrongs = mode === 'plain' ? ['signature'] : ['signature', 'msg_signature', 'appid']
       for (const wrong of wrongs) {
-        const { status } = (await peer.sim.forge!({ user: 'eve', wrong })) as { status: number }
+        const { status } = (await peer.sim.forge({ user: 'eve', wrong })) as { status: number }
         expect(status).toBe(403)
       }
     })
 
     test('killed in the middle: what was accepted is answered, nothing is booked twice', async () => {
       await say('dan', '滨江羽毛球，明天晚上六点，一个人，丁丹 13800138005')
-      const retry = (ms: number) => peer.sim.settings!({ push_retry_ms: ms })
-      const { push_retry_ms } = peer.sim.settings!({}) as { push_retry_ms: number }
+      const retry = (ms: number) => peer.sim.settings({ push_retry_ms: ms })
+      const { push_retry_ms } = peer.sim.settings({}) as { push_retry_ms: number }
       retry(5000)
-      last = (peer.sim.say!({ user: 'dan', text: '确认' }) as { seq: number }).seq
+      last = (peer.sim.say({ user: 'dan', text: '确认' }) as { seq: number }).seq
       await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40))
       await service.stop('SIGKILL')
       service = await open()
@@ -211,16 +188,16 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
     })
 
     test('a token that is revoked is fetched again once, and what failed goes later', async () => {
-      peer.sim.revoke!({})
+      peer.sim.revoke({})
       await say('fay', '滨江羽毛球，后天下午两点，一个人，费飞 13800138006')
       expect((await say('fay', '确认')).text).toContain('约好了')
       expect((await next('fay')).kind).toBe('image')
     })
 
     test('a day before, out of every window, a template reminds', async () => {
-      await peer.sim.quiet!({ ms: 300 })
+      await peer.sim.quiet({ ms: 300 })
       // a word of anybody shows the service how late it is at the platform
-      peer.sim.advance!({ hours: 49 })
+      peer.sim.advance({ hours: 49 })
       await say('eve', '你好')
       await service.stop()
       service = await open('2026-11-24T06:30:00Z')
@@ -228,13 +205,13 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
       const reminder = await next('wang')
       expect(reminder).toMatchObject({ via: 'template' })
       expect(reminder.text).toMatch(/2026年11月25日 \d\d:00/)
-      await peer.sim.quiet!({ ms: 500 })
+      await peer.sim.quiet({ ms: 500 })
       const { text } = await say('wang', '我的预约')
       expect(text).toContain('2026年11月25日')
     })
 
     test('nothing was refused but what was provoked, and the log holds nothing of anybody', async () => {
-      await peer.sim.quiet!({ ms: 300 })
+      await peer.sim.quiet({ ms: 300 })
       const provoked = (refusals() as { errcode?: number; what?: string }[]).filter(
         // the token that was revoked, and the one whose time had run out
         ({ errcode, what }) => errcode !== 40001 && errcode !== 42001 && errcode !== 45015 && what === undefined,
@@ -243,7 +220,7 @@ describe.skipIf(folder === undefined).each(['plain', 'compatible', 'safe'] as co
       // The platform's clock was moved by hand: until somebody's word shows it, one window may be thought open that is over.
       const late = (refusals() as { errcode?: number }[]).filter(({ errcode }) => errcode === 45015)
       expect(late.length).toBeLessThanOrEqual(1)
-      expect(peer.sim.warnings!({})).toEqual([])
+      expect(peer.sim.warnings({})).toEqual([])
       expect(service.output()).not.toMatch(/王芳|13800138|oAda/)
       expect(service.output()).not.toContain(peer.account.secret)
     })
