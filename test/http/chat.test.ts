@@ -256,8 +256,18 @@ describe('files', () => {
     expect((await fetch(app.url + file.url.replace(/s=./, 's=!'))).status).toBe(404)
     expect((await fetch(app.url + file.url.replace('.ics', '.svg'))).status).toBe(404)
 
+    // WeChat's browser saves no files: there it is a page, which says how to come by it
+    const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0.50(0x1800323a)' }
+    const page = await fetch(app.url + file.url, { headers })
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect(page.headers.get('content-disposition')).toBeNull()
+    const shown = await page.text()
+    for (const part of ['Badminton · Riverside Hall', '10:00', booking.code, '<svg', 'Open in browser'])
+      expect(shown).toContain(part)
+
     await guest.say('cancel my booking')
     expect(bookingOf(await guest.say('yes'))?.state).toBe('cancelled')
+    expect(await (await fetch(app.url + file.url, { headers })).text()).toContain('cancelled')
     const after = await (await fetch(app.url + file.url)).text()
     expect(after).toContain('METHOD:CANCEL')
     expect(after.match(/UID:.*/)?.[0]).toBe(text.match(/UID:.*/)?.[0])

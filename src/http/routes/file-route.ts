@@ -4,12 +4,14 @@ import type { Clock } from '../../bot/clock.ts'
 import { dayPicture } from '../../bot/doors/day-picture.ts'
 import { bookingCalendar, calendarName } from '../../bot/draw/booking-calendar.ts'
 import { CALENDAR } from '../../bot/draw/file-ref.ts'
+import { isWechatBrowser } from '../../bot/wechat-browser.ts'
 import { qrPicture } from '../../reports/qr-picture.ts'
 import { isStillTheirs } from '../../services/kept-file-rights.ts'
 import type { Store } from '../../store/port/store.ts'
 import { guestOf } from '../authenticate.ts'
 import type { FileAddresses } from '../file-address.ts'
 import { Problem } from '../problem.ts'
+import { CALENDAR_PAGE_POLICY, calendarPage } from './calendar-page.ts'
 
 /** `GET /files/<id>?…`: a booking's calendar file as it stands now, its code as a QR picture, or the timetable of a hall's day. */
 export function files(parts: {
@@ -47,7 +49,14 @@ export function files(parts: {
       response.send(await qrPicture(booking.code, 'svg'))
       return
     }
-    const calendar = bookingCalendar(booking, await parts.store.catalogue(), file.locale)
+    const catalogue = await parts.store.catalogue()
+    // It shows nothing of a file, and saves none.
+    if (isWechatBrowser(request.get('user-agent') ?? '')) {
+      response.set({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CALENDAR_PAGE_POLICY })
+      response.send(await calendarPage(booking, catalogue, file.locale))
+      return
+    }
+    const calendar = bookingCalendar(booking, catalogue, file.locale)
     response.set({ 'content-type': CALENDAR, 'content-disposition': `attachment; filename="${calendarName(booking)}"` })
     response.send(calendar)
   })

@@ -6,6 +6,7 @@ import type { Hall, Service } from '../../domain/hall/hall.ts'
 import { inLocale, type Text } from '../../domain/text.ts'
 import { qrPicture } from '../../reports/qr-picture.ts'
 import type { Store } from '../../store/port/store.ts'
+import { escaped } from '../html.ts'
 import { Problem } from '../problem.ts'
 
 /** Where else a hall is booked: a platform's name, and its link that opens the chat at this hall. */
@@ -93,6 +94,3 @@ ${lines.map((line) => `<p>${line}</p>`).join('\n')}
 <main>${figures.join('')}</main><p>${howTo}</p>
 <p class="screen"><small>${escaped(speaker.text('poster:print'))}</small></p></body></html>`
 }
-
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark]!)

@@ -1,4 +1,5 @@
 import type { AccountLogIn } from '../../../../src/bot/account-log-in.ts'
+import { isWechatBrowser } from '../../../../src/bot/wechat-browser.ts'
 import type { WechatAccount } from '../account.ts'
 import { PERSON_MARK, WECHAT } from '../official-name.ts'
 import { ApiRefusal, answerOf, request } from '../request.ts'
@@ -18,7 +19,7 @@ export function webLogIn({
   return {
     door: WECHAT,
     path: '/wechat/oauth',
-    isBrowser: (userAgent) => /\bMicroMessenger\//.test(userAgent),
+    isBrowser: isWechatBrowser,
     address(back, state) {
       const query = { appid, redirect_uri: back, response_type: 'code', scope: 'snsapi_base', state }
       return `${apiBase ?? PAGES}/connect/oauth2/authorize?${new URLSearchParams(query)}#wechat_redirect`
