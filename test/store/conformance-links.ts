@@ -181,6 +181,34 @@ export function linksConform(current: Current): void {
       expect(await upcoming(store, 'mal')).not.toContain(hers)
     })
 
+    test('a door that types somebody else’s log-in code is theirs from then on, and leaves role and bookings behind', async () => {
+      const { store } = current()
+      await withRole(store, 'ada', STAFF)
+      const manager = { role: 'manager', hall: 'binjiang' } as const
+      await withRole(store, 'bea', manager)
+      await store.execute(typing('tel', await shown(store, 'ada')))
+      const { code: booking } = await confirmed(store, { person: 'ada' })
+      const logsIn = async (of: string) => {
+        const common = { key: unique('logIn'), now: NOW, actor: of, device: of, door: 'telegram' }
+        const made = await store.execute({ ...common, type: 'logInCode', until: NOW + 10 * MINUTE })
+        const code = made.ok ? made.invitation.code : ''
+        const claim = { key: unique('claim'), now: NOW, actor: 'tel', person: 'tel', code, door: 'wechat' } as const
+        return store.execute({ ...claim, type: 'claim' })
+      }
+      // of its own person nothing changes
+      expect(await logsIn('ada')).toMatchObject({ ok: true, person: { id: 'ada', roles: [STAFF] } })
+      expect(await store.person({ id: 'tel' })).toMatchObject({ id: 'ada', roles: [STAFF] })
+      expect(await logsIn('bea')).toMatchObject({ ok: true, person: { id: 'bea', roles: [manager] } })
+      const tel = await store.person({ id: 'tel' })
+      expect(tel).toMatchObject({ id: 'bea', device: 'tel', roles: [manager], signIn: { by: 'bea' } })
+      expect(tel).not.toHaveProperty('proved')
+      expect(await upcoming(store, 'tel')).toEqual([])
+      expect(await store.person({ id: 'ada' })).toMatchObject({ id: 'ada', roles: [STAFF] })
+      expect(await upcoming(store, 'ada')).toEqual([booking])
+      expect(await store.devices('ada')).toMatchObject([{ id: 'ada' }])
+      expect((await store.verify()).problems).toEqual([])
+    })
+
     test('news go to where the person wrote last, at whichever proved door, to a messenger before the page', async () => {
       const { store } = current()
       await speaks(store, 'ada')
