@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linkCode } from '../../src/language/text/link-code.ts'
 import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
 import { startWechatPeer, type WechatPeer, wechatEnv, wechatPeer } from '../support/wechat-peer.ts'
 
@@ -122,6 +123,25 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
     const told = await hears('water leak')
     expect(told).toContain('2026年11月24日')
     await guest('1', '已改期')
+
+    // the page with the hall's codes is named to the admin, and what it shows for WeChat leads somebody new into the hall
+    const pages = await said('/codes riverside')
+    const [poster] = /\/print\/\S+/.exec(pages)!
+    const html = await (await fetch(service.url + poster)).text()
+    const url = /http:\/\/weixin\.qq\.com\/q\/[\w-]+/.exec(html)?.[0]
+    const { seq } = wechat.sim.scan({ user: { name: 'xinke', subscribed: false }, url }) as Shown
+    const opened = (await wechat.sim.wait({ user: 'xinke', after_seq: seq, timeout_ms: 20_000 })) as Shown
+    expect(opened.text).toContain('羽毛球')
+
+    // the guest goes on in the browser: a code that WeChat shows makes both one person, and WeChat hears of it
+    const offered = await guest('我想在网页上也用', '10分钟')
+    const page = await Guest.arrive(service.url, 'zh-CN')
+    const linked = await page.say(linkCode(offered)!)
+    expect(linked.replies.map(({ text }) => text).join()).toContain('同一个人')
+    await hears('口令')
+    const mine = await page.say('我的预约')
+    expect(mine.replies.map(({ text }) => text).join()).toContain('羽毛球')
+
     expect(wechat.sim.refusals({ injected: false })).toEqual([])
     expect(service.output()).not.toMatch(/何花|13800138009/)
   }, 120_000)

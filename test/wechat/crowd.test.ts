@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { wechatHouse } from './house.ts'
 
 type House = Awaited<ReturnType<typeof wechatHouse>>
@@ -57,3 +58,14 @@ test('a crowd at once: each is answered, once, within what their window takes', 
   expect(asked.entries.map(({ from }) => from)).toEqual(['guest', 'hallo'])
   expect(logged).toEqual([])
 }, 240_000)
+
+test('one message too many while the store is away is answered, and nothing ends the process', async () => {
+  house = await wechatHouse({ limit: { count: 1, seconds: 60 } })
+  const { say, store, logged } = house
+  await say('oEve', 'hi')
+  const meta = vi.spyOn(store, 'meta').mockRejectedValue(new StoreFault('io', 'away'))
+  // A rejection that nobody handles would fail the run.
+  expect((await say('oEve', 'hi')).text).toContain('1 minute')
+  await vi.waitFor(() => expect(logged.join()).toContain('was not noted'))
+  meta.mockRestore()
+})

@@ -4,12 +4,14 @@ import { type RunningDoors, runDoors } from '../../src/bot/doors/run-doors.ts'
 import { TestHouse } from '../support/test-house.ts'
 import { ACCOUNT, type ApiCall, fakePlatform } from './fake-platform.ts'
 
+/** No machine is so slow that an answer takes longer (real ms). */
+const PATIENT_MS = 20_000
 const NO_PACE = { each: { burst: 1000, everyMs: 0 }, all: { burst: 1000, everyMs: 0 } }
 
 /** The house with a service account at a platform in this process. `after`: how long sends wait for the answer at once (real ms). */
 export async function wechatHouse({
   answer,
-  after = WECHAT_PLAN.after,
+  after = PATIENT_MS,
   limit,
   ...door
 }: Partial<OfficialParts> & {
@@ -39,6 +41,7 @@ export async function wechatHouse({
     sealWith: 'a secret',
     locale: 'en',
     pace: NO_PACE,
+    patience: PATIENT_MS - 1000,
     ...door,
   })
   await platform.serve(official.router)

@@ -42,6 +42,8 @@ export interface OfficialParts extends WechatAccount {
   /** the language of people who have not shown theirs yet; the platform tells none */
   locale?: string
   pace?: PacePlan
+  /** how long the platform's request is kept open for an answer (real ms); tests keep it longer */
+  patience?: number
 }
 
 const PLATFORM = 'https://api.weixin.qq.com'
@@ -93,6 +95,8 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
     if (open === undefined) throw new Error('the door is not open')
     const { hear, outbox } = open
     const noted = Promise.all([reach.note(heard), report(heard, outbox)])
+    // Where it fails after the answer, as for one message too many, nobody is left to hear of it: that must not end the process.
+    noted.catch((error) => log.warn(faultOf(error), 'what a push lets us do was not noted'))
     if (heard.body === undefined) {
       await noted
       return undefined
@@ -159,7 +163,14 @@ export function officialDoor(parts: OfficialParts): PushingDoor & { router: Rout
     pace: parts.pace ?? PACE,
     linkTo: sceneLinks(api, log),
     logIn: webLogIn({ ...parts, base }),
-    router: webhook({ token, mode, envelope: aesKey === undefined ? undefined : envelope(aesKey, appid), take, log }),
+    router: webhook({
+      token,
+      mode,
+      envelope: aesKey === undefined ? undefined : envelope(aesKey, appid),
+      take,
+      log,
+      patience: parts.patience,
+    }),
     async start(hear, outbox) {
       open = { hear, outbox }
       const over = new AbortController()
