@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dataFolder, type Service, startService } from '../support/service.ts'
 import { startWechatPeer, type WechatLine, type WechatPeer, wechatEnv, wechatPeer } from '../support/wechat-peer.ts'
@@ -40,13 +39,10 @@ describe.skipIf(wechatPeer === undefined)('floods on WeChat, against a strict pl
   const toldTo = (user: string): WechatLine[] =>
     peer.sim.received({ user }).filter(({ via }: WechatLine) => TOLD.has(via))
 
-  test('a thousand newcomers write within seconds: each is answered, once, and nothing is refused', async () => {
+  test('a thousand newcomers write in the same moment: each is answered, once, and nothing is refused', async () => {
     const names = new Set(Array.from({ length: 1000 }, (_, n) => `guest${n}`))
     const began = performance.now()
-    for (const user of names) {
-      peer.sim.say({ user, text: WISH })
-      if (user.endsWith('99')) await sleep(500)
-    }
+    for (const user of names) peer.sim.say({ user, text: WISH })
     const asked = () => peer.sim.received({}).filter(({ text }: WechatLine) => text?.includes('几个人'))
     await expect.poll(() => asked().length, { timeout: PATIENCE_MS, interval: 500 }).toBeGreaterThanOrEqual(names.size)
     console.log(`a thousand were answered within ${((performance.now() - began) / 1000).toFixed(1)} s`)

@@ -10,6 +10,8 @@ export interface Reach {
   permits: { [template: string]: number }
   /** template messages that are under way: the send's id, or (before we knew of it) whether it arrived; by the platform's id */
   jobs: { [msgid: string]: string | boolean }
+  /** when the last customer service messages went out */
+  sent?: number[]
 }
 
 export interface ReachBook {
@@ -64,11 +66,12 @@ export function reachBook(store: Pick<Store, 'meta' | 'setMeta'>, hashWith: stri
     change,
     async spend(openid) {
       let spent = false
-      await change(openid, ({ windows }) => {
-        const open = Object.values(windows).filter(({ left, until }) => left > 0 && until > now())
+      await change(openid, (reach) => {
+        const open = Object.values(reach.windows).filter(({ left, until }) => left > 0 && until > now())
         const [first] = open.sort((one, other) => one.until - other.until)
         spent = first !== undefined
         if (first !== undefined) first.left -= 1
+        if (spent) reach.sent = [...(reach.sent ?? []), now()].slice(-WINDOWS.message.left)
         return spent
       })
       return spent
@@ -87,7 +90,12 @@ export function reachBook(store: Pick<Store, 'meta' | 'setMeta'>, hashWith: stri
         if (unfollowed) reach.windows = {}
         for (const { template, accepted } of permits ?? [])
           reach.permits[template] = accepted ? (reach.permits[template] ?? 0) + 1 : 0
-        const wide = opens && { left: WINDOWS[opens].left, until: created * 1000 + WINDOWS[opens].ms }
+        // What went out since the second in which it was written counts: of somebody who writes much a push may come late.
+        const since = reach.sent?.filter((at) => at >= (created + 1) * 1000).length ?? 0
+        const wide = opens && {
+          left: Math.max(0, WINDOWS[opens].left - since),
+          until: created * 1000 + WINDOWS[opens].ms,
+        }
         const before = opens && reach.windows[opens]
         const fresh = before?.left === wide?.left && (before?.until ?? 0) > (wide?.until ?? 0) - FRESH_MS
         if (opens && wide && !(opens === 'message' && fresh)) reach.windows[opens] = wide

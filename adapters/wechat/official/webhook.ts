@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Logger } from 'pino'
+import { isCrowdComing } from '../../../src/bot/crowd.ts'
 import { Rounds } from '../../../src/bot/rounds.ts'
 import { isSigned, openPush, type Push, type PushAccount } from './push.ts'
 import { heardIn, type WechatMessage } from './push-read.ts'
@@ -28,6 +29,8 @@ export interface WebhookAnswer {
 
 /** The platform waits five seconds, its way here and back among them. */
 const PATIENCE_MS = 4000
+/** In a crowd a push has waited before it was taken in, and most are answered by themselves: none is to come a second time for nothing. */
+const CROWDED_MS = 2000
 /** Of each round of the event loop so much is for pushes that begin (ms): they are to be stored before they are answered. */
 const BEGIN_MS = 16
 /** An encrypted message of the longest text; the files that people send come by other ways. */
@@ -48,7 +51,7 @@ export function webhook(parts: WebhookParts): Router {
   router.all('/', (request, response, next) => {
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     if (!isSigned(request.query, parts.token, Date.now())) return refuse(response, 403)
-    response.locals.until = performance.now() + (parts.patience ?? PATIENCE_MS)
+    response.locals.until = performance.now() + (parts.patience ?? (isCrowdComing() ? CROWDED_MS : PATIENCE_MS))
     next()
   })
   router.get('/', ({ query }, response) => {
