@@ -3,6 +3,7 @@ import type { Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
 import { readAnswer } from '../../src/language/acts/answer.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
+import { spelledOut } from '../../src/language/names/spelled-out.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
 import { cutMessage } from '../../src/language/text/cut-message.ts'
@@ -57,7 +58,8 @@ export class Utterance {
     this.#work = work
     const { event } = work
     const { text, long } = cutMessage(said ?? wordsOf(event))
-    this.text = text
+    const short = work.ask !== undefined && work.ask.kind !== 'text'
+    this.text = event.type === 'message' ? spelledOut(text, work.facts.catalogue, short) : text
     this.long = long
     this.own = own
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined

@@ -7,6 +7,7 @@ interface Spelling {
   named: CatalogueItem
   full: string
   initials: string
+  han: string
 }
 
 const spelled = new WeakMap<readonly Hall[], Spelling[]>()
@@ -26,12 +27,7 @@ export function byPinyin(
 ): { named: CatalogueItem; score: number }[] {
   const letters = query.toLowerCase().replace(/[\s'’-]/g, '')
   if (letters.length < LEAST || !/^[a-zü]+$/.test(letters)) return []
-  let known = spelled.get(halls)
-  if (known === undefined) {
-    known = all.flatMap(spell)
-    spelled.set(halls, known)
-  }
-  return known.flatMap(({ named, full, initials }) => {
+  return spellings(all, halls).flatMap(({ named, full, initials }) => {
     if (full === letters || initials === letters) return [{ named, score: 0.88 }]
     if (initials.startsWith(letters) || (letters.length >= LEAST_FULL && full.startsWith(letters)))
       return [{ named, score: 0.8 }]
@@ -39,6 +35,20 @@ export function byPinyin(
       letters.length >= LEAST_FULL ? full.includes(letters) : letters.length > LEAST && initials.includes(letters)
     return within ? [{ named, score: 0.6 }] : []
   })
+}
+
+/** The Chinese names of what can be booked, by their letters; for what is written in letters throughout. */
+export function namesByPinyin(all: readonly CatalogueItem[], halls: readonly Hall[]): ReadonlyMap<string, string> {
+  return new Map(spellings(all, halls).map(({ full, han }) => [full, han]))
+}
+
+function spellings(all: readonly CatalogueItem[], halls: readonly Hall[]): Spelling[] {
+  let known = spelled.get(halls)
+  if (known === undefined) {
+    known = all.flatMap(spell)
+    spelled.set(halls, known)
+  }
+  return known
 }
 
 /** It takes a moment, so the start does it: later there may be no file to be opened, and Node remembers that it failed. */
@@ -51,6 +61,6 @@ function spell(named: CatalogueItem): Spelling[] {
     .filter((text) => HAN.test(text))
     .map((text) => {
       const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
-      return { named, full: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join('') }
+      return { named, full: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join(''), han: text }
     })
 }

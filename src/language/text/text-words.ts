@@ -31,4 +31,10 @@ export interface TextWords {
   spoken: SpokenWords
   /** parts what is listed: "and" */
   listBetween: RegExp
+  /**
+   * A message in the language's own script, where it was written in another one's letters: "mingtian xiawu", 明天下午. `names`: of what can be booked, by
+   * their letters; `short`: few short words count too, where no name is asked for. undefined: it is not written so
+   */
+  spelledOut?: (text: string, names: ReadonlyMap<string, string>, short: boolean) => string | undefined
 }
+

@@ -1,5 +1,6 @@
 import { CHINESE_UP_TO_TEN } from '../../numbers/chinese/numerals.ts'
 import type { TextWords } from '../text-words.ts'
+import { fromPinyin } from './pinyin-words.ts'
 
 export const CHINESE_TEXT: TextWords = {
   glue: /我想要?|我要|我们?|想要?|想|要|帮忙?|帮我|给我|给|请问?|麻烦你?|您|你好|您好|你|预约|预订|预定|订个|订1下|订下|订|约个|约1下|约下|约|定个|定下|定|安排|开始|公元|1下|一行|1个|个|的|吧|吗|呢|呀|啊|哦|嘛|啦|了|在|是|有|和|跟|去|来|到|从|可以|能|能不能|行|好|嗯|那|就|用|谢谢|多谢|手机号?码?|电话号?码?|联系方式|姓名|名字|时间|日期|人数|一共|1共|共|大概|左右|大约|换|改|成/g,
@@ -18,5 +19,6 @@ export const CHINESE_TEXT: TextWords = {
     shows: /^(?!.*[\p{Script=Hiragana}\p{Script=Katakana}]).*\p{Script=Han}/isu,
     toWhom: /^(?!zh\b)/i,
   },
+  spelledOut: fromPinyin,
   listBetween: /(?<=\p{sc=Han}\s{0,2})[和与](?=\s{0,2}\p{sc=Han})/u,
 }
