@@ -20,7 +20,7 @@ import { joinEnd } from './text/end-label.ts'
 import { inAnyLanguage } from './text/in-any-language.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
-import { peopleInForm, withoutLabels } from './text/pasted-form.ts'
+import { asLines, peopleInForm, withoutLabels } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
 import { type Repeat, repeatIn } from './wording/repeats.ts'
 
@@ -55,7 +55,11 @@ const withoutListNumbers = (text: string): string =>
     ? text.replace(/^[ \t]*\d{1,2}[.)、](?!\d)/gm, (number) => ' '.repeat(number.length))
     : text
 
-function readHead(typed: string, context: ReadContext): Reading {
+/** 110105 19491231 002X holds no day to come. */
+const ID_NUMBER = /(?<!\d)\d{6} ?(?:18|19|20)\d{6} ?\d{3}[\dx](?!\d)/g
+
+function readHead(asTyped: string, context: ReadContext): Reading {
+  const typed = asLines(asTyped)
   const text = withoutLabels(withoutListNumbers(typed))
   const normal = normalize(text)
   const reading: Reading = { whens: [], rest: '' }
@@ -67,6 +71,7 @@ function readHead(typed: string, context: ReadContext): Reading {
   if (word || answer) return { ...reading, rest: '' }
 
   const claims = new Claims(normal)
+  for (const { index, 0: id } of claims.open.matchAll(ID_NUMBER)) claims.claim(index, index + id.length)
   for (const [start, end] of codeSpans(claims.open)) claims.claim(start, end)
   const { landline, ...contact }: Contact & { landline?: string } =
     readContact(claims, context.zone, context.expects, text) ?? {}

@@ -10,6 +10,9 @@ const ANY = inAnyLanguage(TEXTS)
 
 const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')
 
+/** 【人数】2【姓名】… is a line for each; as long as it was. */
+export const asLines = (text: string): string => text.replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:')
+
 /** Three lines or more, most of them with a label. */
 export function isPastedForm(text: string): boolean {
   if (!text.includes('\n')) return false
@@ -45,7 +48,7 @@ export function withoutLabels(text: string): string {
 
 /** The number beside the label for people, and where label and number stand. */
 export function peopleInForm(text: string): { size: number; span: [number, number] } | undefined {
-  if (!isPastedForm(text)) return undefined
+  if (!isPastedForm(text) && !isLabelLine(text)) return undefined
   let at = 0
   for (const line of text.split('\n')) {
     const [head, label = ''] = LINE.exec(line) ?? []

@@ -47,8 +47,9 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
  * The options that a sentence names, a part of a name too where no other has it: "yes, the shoes and a harness".
  */
 export function optionsWithin(text: string, options: readonly Choice[]): string[] {
-  const parts = listParts(text.normalize('NFKC').toLowerCase())
-  if (text.length > 80 || ANY.no.test(text.replace(ANY.noMatter, ' '))) return []
+  const plain = text.normalize('NFKC').toLowerCase()
+  if (text.length > 80 || /[?\d]/.test(plain) || ANY.no.test(text.replace(ANY.noMatter, ' '))) return []
+  const parts = listParts(plain).map((part) => part.replace(ANY.around, ' ').trim())
   const found: string[] = []
   for (const part of parts) {
     const whole = optionSaid(part, options)

@@ -165,6 +165,8 @@ export interface FormAnswerWords {
   yes: RegExp
   /** to leave the whole */
   leaves: RegExp
+  /** around one of several options, and says nothing; with the flag g */
+  around: RegExp
 }
 
 /** Small words around and between what is meant. */

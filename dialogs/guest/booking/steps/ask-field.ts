@@ -122,6 +122,9 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
         )
       : take(c, asked, option)
   }
+  const within = field.kind === 'choices' ? optionsWithin(text, field.options ?? []) : []
+  const picks = within.length === 0 ? undefined : readAnswer(field, within.join(','), fieldContext(c))
+  if (picks?.ok) return take(c, asked, picks.value)
   const further = furtherName(c, asked)
   if (further !== undefined) return takeAll(c, [further])
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
@@ -156,11 +159,6 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { contact } = c.reading
   const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
-  const within = answer.ok || field.kind !== 'choices' ? [] : optionsWithin(text, field.options ?? [])
-  if (!answer.ok && within.length > 0) {
-    const read = readAnswer(field, within.join(','), fieldContext(c))
-    if (read.ok) return take(c, asked, read.value)
-  }
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   return take(c, asked, answer.value, contact)
@@ -219,9 +217,11 @@ function ownContact({ reading, draft, text }: BookingContext, { field, key }: Fi
 /** An identity number in a sentence. */
 function ownId({ field }: FieldForGuest, text: string): string | undefined {
   if (field.kind !== 'id-card') return undefined
-  const found = text.normalize('NFKC').match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []
+  const found = text.normalize('NFKC').match(ID_NUMBER) ?? []
   return found.length === 1 ? found[0] : undefined
 }
+
+const ID_NUMBER = /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g
 
 /** "three" and 三 are numbers as well. */
 function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {

@@ -7,5 +7,6 @@ export const CHINESE_FORM_ANSWERS: FormAnswerWords = {
   noMatter: /没(?:问题|关系|错)|不(?:错|客气|好意思)/gi,
   no: /[不没无免甭别]/i,
   yes: /[要需是对嗯好行租带]|可以|当然|必须/i,
+  around: /我们?|咱们?|只要|就要|都要|需要|就|只|要|租|拿|来|个|[一二两1-9]?[双副顶套]|吧|谢谢|的|了|就行|就好|好/gi,
   leaves: /取消|算了|放弃|退出|停止/i,
 }

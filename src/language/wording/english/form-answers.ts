@@ -7,5 +7,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   noMatter: /\bno (?:problem|worries)\b/gi,
   no: /\b(?:no|nope|nah|none|not|never|without|[a-z]+n['’]?t)\b/i,
   yes: /\b(?:yes|yeah|yep|yup|ya|sure|certainly|absolutely|definitely|of course|please|i do|we do|i would|we would|need|want|like|take|have to|right|correct)\b/i,
+  around:
+    /\b(?:just|only|please|thanks|the|an?|some|both|all|we|i|would|like|need|want|rent|take|have|to|for|of|us|everyone|each|pairs?|our|my|will|yes|ok|then)\b|['’](?:d|ll)\b/gi,
   leaves: /\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i,
 }
