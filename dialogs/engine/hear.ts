@@ -1,6 +1,6 @@
 import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
-import { digitsTyped, isOfList, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
+import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
@@ -296,6 +296,8 @@ function byNumber(ask: OpenAsk, text: string): string | undefined {
   if (ask.kind === 'number' || ask.kind === 'choices' || text.length > 20) return undefined
   const digits = digitsTyped(text)
   if (digits !== undefined) return ask.options[digits]
+  const number = ask.kind === 'slot' || ask.kind === 'choice' ? numberTyped(text) : undefined
+  if (number !== undefined && ask.options[number] !== undefined) return ask.options[number]
   // At a question for a day "the second" may be the month's: that is the step's.
   if (ask.kind === 'text' || (ask.kind === 'date' && !isOfList(text))) return undefined
   const place = ordinalTyped(text)

@@ -82,6 +82,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     contact.name = named.name
     claimOriginal(claims, named.span)
   } else if (phone !== undefined) nameBeside(text, claims, contact)
+  claimAges(claims, reading)
   const labelled = peopleInForm(typed)
   if (labelled) claimOriginal(claims, labelled.span)
   const listed = labelled ? undefined : namesListed(text)
@@ -135,6 +136,14 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     doubtLeft(text, claims, reading)
   reading.rest = restOf(text, normal.from, normal.to, claims.open)
   return reading
+}
+
+/** "she's 9": neither an hour nor how many come. */
+function claimAges(claims: Claims, reading: Reading): void {
+  const [only, ...others] = [...claims.open.matchAll(COUNT.age)]
+  for (const { index, 0: said } of only === undefined ? [] : [only, ...others]) claims.claim(index, index + said.length)
+  const numbers = only?.[0].match(/\d+/g) ?? []
+  if (others.length === 0 && numbers.length === 1) reading.age = Number(numbers[0])
 }
 
 /** A name beside a number is taken before its characters are read as a day: 李国庆, 张十一. */

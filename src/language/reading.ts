@@ -33,6 +33,8 @@ export interface Reading {
   party?: { min: number; max: number }
   /** the names of all who come, where they are listed: "for Tom, Lily and Max" */
   guests?: string[]
+  /** how old somebody is, where one age is said: “she's 9”; neither an hour nor a size */
+  age?: number
   /** where adults and children were told apart; together they are the party */
   ages?: { adults: number; children: number }
   /** minutes */

@@ -90,9 +90,30 @@ function takeShift(c: BookingContext, put: Put, shift: NonNullable<ReturnType<ty
     return { taken: true, move: go('slot') }
   }
   const { date, start } = shift
+  const stays = betweenSlots(c, shift)
+  if (stays !== undefined) {
+    c.say({ message: 'booking:slot.between', params: { time: start, was: stays.was } })
+    if (stays.other !== undefined) c.note({ other: `${date}T${stays.other}` })
+    return TAKEN
+  }
   if (date !== c.draft.date) put({ date, page: undefined }, 'date')
   put({ ...NO_WISH, start, minutes: lengthSoFar(c), marks: undefined }, 'slot')
   return TAKEN
+}
+
+/** "half an hour earlier" where slots are whole hours: what is chosen stays, and the next start that way is one tap away. */
+function betweenSlots(
+  c: BookingContext,
+  { date, start }: Exclude<NonNullable<ReturnType<typeof shiftMeant>>, 'nothing'>,
+) {
+  const was = slotsOf(c)[0]?.from
+  if (was === undefined || date !== c.draft.date) return undefined
+  const { hall, service } = placeOf(c)
+  const starts = slotsOn(hall, service, date).map(({ from }) => from)
+  const within = starts.some((from) => from < start) && starts.some((from) => from > start)
+  if (starts.includes(start) || !within) return undefined
+  const other = start < was ? starts.filter((from) => from < start).at(-1) : starts.find((from) => from > start)
+  return { was, other }
 }
 
 /** A word beside the date is a doubt only where the message as a whole does not explain it: "the 2pm one would suit us". */

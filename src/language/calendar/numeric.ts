@@ -69,6 +69,8 @@ export function numericDates(dayFirst: boolean, yearFirst: boolean): Rule[] {
         const piece = ordered(Number(m[1]), Number(m[3]), dayFirst || dotted, fullYear(m[4]!))
         // with dots the day comes first in every language that writes them (DIN 5008)
         if (dotted && piece?.kind === 'day') delete piece.spec.swappable
+        if (piece?.kind === 'day' && y.length === 2 && m[4]!.length === 2 && validDay(fullYear(y), mo, d) !== undefined)
+          piece.spec.yearFirst = { year: fullYear(y), month: mo, day: d }
         return piece
       },
     },

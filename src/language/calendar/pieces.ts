@@ -46,6 +46,8 @@ export interface DaySpec {
   span?: 'weekend' | 'week' | 'month' | 'monthStart' | 'monthMiddle' | 'monthEnd' | 'holiday'
   /** numbers that could be read the other way round: day and month swapped */
   swappable?: true
+  /** the day that the same digits are where the year comes first: 26.11.30 */
+  yearFirst?: { year: number; month: number; day: number }
   /** Han numerals without 号 or 日 may be a lunar day */
   maybeLunar?: true
 }

@@ -13,6 +13,7 @@ import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
 
 /** A weekday said with a day of the month counts as meant for a past date only so many days back. */
+const FAR_DAYS = 400
 const RECENT_DAYS = 31
 
 /** The year and month that the rest of a date belongs to; undefined: none was said. */
@@ -161,6 +162,16 @@ export function resolveDate(s: DaySpec, year: number | undefined, now: LocalNow)
     const said = monthSaid(s, year, now)!
     const day = inMonth(said.year, said.month)
     if (day === undefined) return 'impossible'
+    // 26.11.30 said in 2026: nobody books years ahead
+    const sooner = s.yearFirst && validDay(s.yearFirst.year, s.yearFirst.month, s.yearFirst.day)
+    if (
+      sooner !== undefined &&
+      day > now.day + FAR_DAYS &&
+      sooner >= now.day &&
+      sooner <= now.day + FAR_DAYS &&
+      agrees(sooner)
+    )
+      return at(sooner, ['date', 'year-first'], { stated, doubt: 'ambiguous', other: day })
     const swapped = s.swappable ? inMonthSwapped(s, said.year) : undefined
     if (!agrees(day))
       return swapped !== undefined && agrees(swapped)

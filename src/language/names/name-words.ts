@@ -23,4 +23,8 @@ export interface NameWords {
   /** before a name and behind it */
   titleBefore: RegExp
   titleAfter: RegExp
+  /** right before a service's name: somebody tells of something else that they have, "I've got a | meeting at the office" */
+  ownPlans: RegExp
+  /** right behind it: it is what they have here after all, "I have a | badminton booking" */
+  ownBooking: RegExp
 }

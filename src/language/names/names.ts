@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../domain/hall/hall.ts'
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import { chineseHits } from './name-chinese.ts'
 import { bestHits, type NameHit, touches } from './name-hit.ts'
 import { indexOf } from './name-index.ts'
@@ -33,9 +35,19 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
   const hits = bestHits(
     found.filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
   )
-  const matches = combine(hits, near)
+  const matches = combine(hits, near).map((match) =>
+    isOwnPlan(text, match) ? { ...match, score: match.score * 0.59 } : match,
+  )
   return { matches, rest: blank(text, matches) }
 }
+
+/** "I've got a meeting at the office": the name of a thing that somebody has elsewhere is none of a wish; at most a guess. */
+const isOwnPlan = (text: string, { service, spans }: NameMatch): boolean =>
+  service !== undefined &&
+  spans.some(([from, to]) => ANY.ownPlans.test(text.slice(0, from)) && !ANY.ownBooking.test(text.slice(to))) &&
+  !/[?？]\s*$/.test(text)
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ names }) => names))
 
 /** Hall and service beside each other explain each other. */
 function combine(found: readonly NameHit[], near: string | undefined): NameMatch[] {

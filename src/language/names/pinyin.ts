@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Hall } from '../../domain/hall/hall.ts'
 import type { CatalogueItem } from './name-alias.ts'
+import { visible } from './name-index.ts'
 
 /** A Chinese name as people type it with Latin letters: all of it, and the first letter of each character. */
 interface Spelling {
@@ -38,9 +39,16 @@ export function byPinyin(
 }
 
 /** The Chinese names of what can be booked, by their letters; for what is written in letters throughout. */
-export function namesByPinyin(all: readonly CatalogueItem[], halls: readonly Hall[]): ReadonlyMap<string, string> {
-  return new Map(spellings(all, halls).map(({ full, han }) => [full, han]))
+export function namesByPinyin(halls: readonly Hall[]): ReadonlyMap<string, string> {
+  let known = byLetters.get(halls)
+  if (known === undefined) {
+    known = new Map(spellings(visible(halls), halls).map(({ full, han }) => [full, han]))
+    byLetters.set(halls, known)
+  }
+  return known
 }
+
+const byLetters = new WeakMap<readonly Hall[], ReadonlyMap<string, string>>()
 
 function spellings(all: readonly CatalogueItem[], halls: readonly Hall[]): Spelling[] {
   let known = spelled.get(halls)
@@ -61,6 +69,11 @@ function spell(named: CatalogueItem): Spelling[] {
     .filter((text) => HAN.test(text))
     .map((text) => {
       const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
-      return { named, full: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join(''), han: text }
+      return {
+        named,
+        full: syllables.join(''),
+        initials: syllables.map((syllable) => syllable[0] ?? '').join(''),
+        han: text,
+      }
     })
 }

@@ -37,4 +37,8 @@ export interface CountWords {
   weAre: RegExp
   nowBehind: RegExp
   nowBefore: RegExp
+  /** behind a number, at a question for one: it counts things, as in "2 guitars"; 2把 */
+  things: RegExp
+  /** how old somebody is: neither an hour nor how many come: "she's 9"; with the flag g */
+  age: RegExp
 }

@@ -49,7 +49,8 @@ export function readNumber(claims: Claims): Party | undefined {
     return same(ANY.couple.test(text) ? 2 : 1)
   }
   const loose = [...text.matchAll(LOOSE)].filter(
-    (match) => !TIMED.test(text.slice(Math.max(0, match.index - 12), match.index)),
+    ({ index, 0: number }) =>
+      !TIMED.test(text.slice(Math.max(0, index - 12), index)) && !ANY.things.test(text.slice(index + number.length)),
   )
   const [first] = loose
   if (!first) return undefined

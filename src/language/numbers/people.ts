@@ -27,6 +27,8 @@ export interface PeopleWords {
   link: RegExp
   /** before a mention that is for one person who does not write: "for my mother" */
   forOther: RegExp
+  /** what leads to a mention that comes along with who writes, and the mention: "with my wife" */
+  alongWith: RegExp
   /** before a size that is ruled out: "not 4 people" */
   ruledOut: RegExp
   /** all that stands between two sizes of which either may be: "2 people or 3 people" */
@@ -153,7 +155,10 @@ type Size = PeopleCount & { total: boolean; seats: boolean }
 function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefined {
   const [head] = chain
   let members = chain
-  if (chain.length === 1) {
+  const led = text.slice(Math.max(0, head!.start - 40), head!.end)
+  const along =
+    head!.role === 'kin' && chain.every(({ role }) => role === 'kin' || role === 'count') && words.alongWith.test(led)
+  if (chain.length === 1 && !along) {
     if (head!.role === 'speaker') return undefined
     if (head!.role === 'kin' && !words.forOther.test(text.slice(Math.max(0, head!.start - 30), head!.start)))
       return undefined
@@ -167,7 +172,7 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
   if (sum!.role === 'total' && next !== undefined && !joined(text, chain, next)) members = [sum!]
   let min = 0
   let max = 0
-  let adults = 0
+  let adults = along ? 1 : 0
   let children = 0
   for (const each of members) {
     min += each.min
@@ -177,7 +182,7 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
   }
   const told = chain.some(({ age }) => age === 'child') && min === max
   return {
-    party: { min, max },
+    party: along ? { min: min + 1, max: max + 1 } : { min, max },
     ...(told ? { adults, children } : {}),
     total: chain.some(({ role }) => role === 'total'),
     seats: chain.every(({ role }) => role === 'seats'),

@@ -24,6 +24,16 @@ export function ordinalTyped(text: string): number | undefined {
   return undefined
 }
 
+/** 2号: the second of a list, or a day of the month; where the list is of no days, the place is likelier. */
+export function numberTyped(text: string): number | undefined {
+  const plain = plainOf(text)
+  for (const { numbered, placeIn } of LANGUAGES) {
+    const said = numbered.exec(plain)?.[1]
+    if (said !== undefined) return /\d/.test(said) ? Number(said) - 1 : placeIn(said)
+  }
+  return undefined
+}
+
 /** "the second one", but not "the second", which may be the month's. */
 export const isOfList = (text: string): boolean => ANY.ofList.test(plainOf(text))
 

@@ -12,4 +12,6 @@ export interface PlaceWords {
   earlier: RegExp
   /** an ordinal or a number in words; undefined: none */
   placeIn: (text: string) => number | undefined
+  /** a whole message that names a place in a list by its number, which is in group 1, and may be a day of the month too: 2号 */
+  numbered: RegExp
 }

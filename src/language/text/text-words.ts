@@ -37,4 +37,3 @@ export interface TextWords {
    */
   spelledOut?: (text: string, names: ReadonlyMap<string, string>, short: boolean) => string | undefined
 }
-

@@ -37,11 +37,35 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
       ),
   )
   const [only] = outer
-  if (only === undefined || outer.some(({ id }) => id !== only.id)) return undefined
+  if (only === undefined) return /\d/.test(plain) ? undefined : levelSaid(plain, options)
+  if (outer.some(({ id }) => id !== only.id)) return undefined
   // "beginner, and make it 3 people"
   const around = plain.slice(0, only.at) + plain.slice(only.at + only.length)
   return /\d/.test(around) ? undefined : only.id
 }
+
+/** The one option that says the same in other words: "we're both beginners" of "First time". */
+function levelSaid(plain: string, options: readonly Choice[]): string | undefined {
+  if (plain.length > MOST_LEVEL || /[?？]/.test(plain)) return undefined
+  const said = LEVELS.flatMap((levels) => {
+    const at = levels.search(plain)
+    return at < 0 || ANY.negated.test(plain.slice(0, at)) ? [] : [levels]
+  })
+  const [level, another] = said
+  if (level === undefined || another !== undefined) return undefined
+  const alike = options.filter(({ label }) =>
+    Object.values(label).some((name) => level.search(name.toLowerCase()) >= 0),
+  )
+  return alike.length === 1 ? alike[0]!.id : undefined
+}
+
+const MOST_LEVEL = 60
+const LEVELS = (['new', 'some', 'often'] as const).map((level) => ({
+  search: (text: string): number => {
+    const places = WORDINGS.map(({ formAnswers }) => text.search(formAnswers.levels[level])).filter((at) => at >= 0)
+    return places.length === 0 ? -1 : Math.min(...places)
+  },
+}))
 
 /**
  * The options that a sentence names, a part of a name too where no other has it: "yes, the shoes and a harness".

@@ -152,6 +152,8 @@ export interface WhichWords {
   placeOf: (text: string) => number | undefined
 }
 
+export type Level = 'new' | 'some' | 'often'
+
 /** What a sentence answers to a question of a form. */
 export interface FormAnswerWords {
   /** of all who come */
@@ -167,6 +169,8 @@ export interface FormAnswerWords {
   leaves: RegExp
   /** around one of several options, and says nothing; with the flag g */
   around: RegExp
+  /** how well somebody knows a thing: who begins, who has done it some times, who does it often */
+  levels: Readonly<Record<Level, RegExp>>
 }
 
 /** Small words around and between what is meant. */

@@ -54,11 +54,11 @@ export const fieldStep: Step<BookingDraft> = {
   },
   holds(c) {
     const asked = askedNow(c)
-    return (
-      asked?.field.kind === 'choice' &&
-      !isQuestion(c.text) &&
-      optionSaid(c.text, asked.field.options ?? []) !== undefined
-    )
+    const { kind, options = [] } = asked?.field ?? {}
+    if (isQuestion(c.text)) return false
+    // "just shoes, please" is no question for what can be rented
+    if (kind === 'choices') return optionsWithin(c.text, options).length > 0
+    return kind === 'choice' && optionSaid(c.text, options) !== undefined
   },
   file(c, file) {
     const asked = askedNow(c)
@@ -225,7 +225,8 @@ const ID_NUMBER = /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g
 
 /** "three" and 三 are numbers as well. */
 function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {
-  const { party, whens } = reading
+  const { party, whens, age } = reading
+  if (field.kind === 'number' && party === undefined && age !== undefined) return String(age)
   if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
   return String(party.min)
 }

@@ -8,6 +8,7 @@ import { putter } from '../fill-steps.ts'
 import { viewsChosen } from '../free/free-places.ts'
 import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
+import { absorbOption } from '../option-early.ts'
 import { partiesOf } from '../several/parties.ts'
 
 /** How many people come. What the slots have room for is offered, and no more. */
@@ -46,20 +47,26 @@ export const partyStep: Step<BookingDraft> = {
     const alone = party !== undefined && party.min === party.max && c.reading.whens.length === 0
     if (tapped !== null) return take(c, Number(tapped[1]))
     if (input.token === undefined && alone && c.names.matches.length === 0 && c.reading.contact === undefined)
-      return take(c, party.min)
+      return take(c, party.min, absorbed(c))
     return hearAny(c, input)
   },
   unclear: () => ({ message: 'booking:party.unclear' }),
 }
 
-function take(c: BookingContext, party: number): Move {
+/** "both of us are beginners": what the form will ask is kept. */
+function absorbed(c: BookingContext): ReturnType<typeof putter> {
+  const put = putter(c)
+  absorbOption(c, put)
+  return put
+}
+
+function take(c: BookingContext, party: number, put = putter(c)): Move {
   const size = checkParty(placeOf(c).service, party)
   if (size.ok === false && size.code === 'HALLO_PARTY_TOO_LARGE') {
     c.note({ tooMany: party })
     if (partiesOf(c) !== undefined) return go('split')
   }
   if (!size.ok) return again(refusal(size.code, size.params))
-  const put = putter(c)
   put({ party }, 'party')
   c.note({ between: undefined })
   return advance(c, put)

@@ -3,6 +3,7 @@ import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
+import { numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
@@ -73,6 +74,9 @@ export const slotStep: Step<BookingDraft> = {
     const other = hour !== undefined && date !== undefined && move.move !== 'pass' && slotsOf(c)[0]?.from !== hour
     // "5" is the fifth of the list: that it may be an hour is seen
     if (other) c.note({ other: `${date}T${hour}` })
+    // 2号 is the second of the list: that it may be a day of the month is seen
+    const [day] = input.token !== undefined && numberTyped(c.text) !== undefined ? c.reading.whens : []
+    if (day?.date !== undefined && day.date !== date && move.move !== 'pass') c.note({ other: day.date })
     return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
   },
   unclear: (c) => whichOne(c) ?? { message: 'booking:slot.unclear' },

@@ -52,4 +52,8 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   ownNames,
   titleBefore: /^\s*(?:mr|mrs|ms|miss|dr)\b\.?\s*(?=\S)/i,
   titleAfter: /(?!)/,
+  ownPlans:
+    /(?:^|[.,!;]\s?|\b(?:because|since|as|but|so|and|that|oh|sorry|hi|hello|hey)\s)(?:i|we)(?:'ve|’ve| have| had)?(?: (?:got|also|already|just|still|then))*(?<=ve|have|had|got|also|already|just|still|then) (?:an?|my|our|another)(?: [a-z]{2,12})? $|\b(?:late|off|on my way|rushing|heading|coming|back|came|busy|stuck) (?:for|to|from|with|at|in|between)(?: an?| my| our| the| another)?(?: [a-z]{2,12})? $/i,
+  ownBooking:
+    /^\s?(?:bookings?|reservations?|slots?|appointments?|booked|reserved|code|session|tomorrow,? please|please)\b/i,
 }

@@ -10,6 +10,7 @@ function placeIn(text: string): number | undefined {
 export const CHINESE_PLACES: PlaceWords = {
   ordinals: [...NUMBERS].map((number, place) => new RegExp(`^第[${number}${place + 1}]个?$`)),
   ofList: /个$/,
+  numbered: /^(?:number|no\.?)?\s?第?\s?([一二三四五六七八]|\d{1,2})\s?号(?:吧|好了|那个|那场|可以)?[.。!！]?$/,
   isOccasion: (_, after) => /^\s*[次回趟]/.test(after),
   last: /最后|末/,
   later: /[晚后]的那个|后者|靠后的?/,

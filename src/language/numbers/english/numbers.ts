@@ -103,9 +103,35 @@ const suffix = (n: number): string => {
   return n % 10 === 1 ? 'st' : n % 10 === 2 ? 'nd' : n % 10 === 3 ? 'rd' : 'th'
 }
 
+const READ_OUT = 'zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|\\d'
+/** A telephone number read out: "one three eight, double oh one …", "oh seven seven hundred" */
+const DIGITS_READ = new RegExp(
+  `\\b(?:(?:double |triple )?(?:${READ_OUT})(?: hundred)?\\b[ ,-]{1,2}){5,12}(?:double |triple )?(?:${READ_OUT})(?: hundred)?\\b`,
+  'g',
+)
+const LEAST_READ = 9
+
+function digitsRead([said]: RegExpExecArray): string | undefined {
+  let digits = ''
+  let times = 1
+  for (const word of said.split(/[ ,-]+/)) {
+    if (word === 'double' || word === 'triple') {
+      times = word === 'double' ? 2 : 3
+      continue
+    }
+    digits += word === 'hundred' ? '00' : (/^\d$/.test(word) ? word : digitOf(word)).repeat(times)
+    times = 1
+  }
+  // what is written in digits is read as it stands
+  return digits.length < LEAST_READ || !/[a-z]/.test(said) ? undefined : digits
+}
+
+const digitOf = (word: string): string =>
+  word === 'oh' || word === 'o' || word === 'nought' ? '0' : String(SMALL.indexOf(word))
+
 /** English number words as digits: "twenty first" → 21st, "eight forty" after a cue → 8:40, "nineteen eighty six" → 1986. */
 export function englishNumbers(normal: Normal, typed: string): Normal {
-  const right = withoutSlips(normal)
+  const right = rewrite(withoutSlips(normal), DIGITS_READ, digitsRead)
   const whole = right.text
   return rewrite(right, RUN, (match) => {
     const before = whole.slice(0, match.index)

@@ -24,7 +24,10 @@ const COUNTED = new RegExp(
 const SEATED = new RegExp(`(?<![\\d.:/$#-])${N}\\s(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`, 'g')
 const KIN = `(?:${ADULTS}|${CHILDREN})`
 /** my wife, our son and daughter */
-const RELATED = new RegExp(`\\b(?:my|our|his|her)\\s${SORT}(${KIN}(?:(?:,|\\sand)\\s${KIN}){0,2})\\b(?!')`, 'g')
+const RELATED = new RegExp(
+  `\\b(?:my|our|his|her)\\s{1,20}${SORT}(${KIN}(?:(?:,|\\sand)\\s{1,20}${KIN}){0,2})\\b(?!')`,
+  'g',
+)
 /** "and mum": joined to others */
 const BARE_KIN =
   /(?<=\b(?:and|plus|with)\s|,\s)(?:mum|mom|dad|grandma|grandpa|wife|husband|baby|toddler|son|daughter)\b(?!')/g
@@ -119,7 +122,7 @@ const GROUP_NAMES: Readonly<Record<string, number>> = {
   quintet: 5,
 }
 const NAMED_GROUP = new RegExp(
-  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))|\\bboth\\sof\\sus\\b`,
+  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))|\\bboth\\sof\\sus\\b|\\bwe(?:'re|'ve|\\sare|\\shave)?\\sboth\\b(?!\\s(?:want|need|the|of))`,
   'g',
 )
 /** from 7 to 9 people, from 8 people to just 7 */
@@ -224,6 +227,8 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|bring|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
   ),
   forOther: /\bfor\s(?:just\s|only\s)?$/,
+  alongWith:
+    /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:my|our|an?|1)\s[a-z\s]{2,24}$/,
   ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
   listed: ENGLISH_LISTED,

@@ -14,6 +14,7 @@ function placeIn(text: string): number | undefined {
 export const ENGLISH_PLACES: PlaceWords = {
   ordinals: WORDS.map((word, place) => new RegExp(`^(?:the )?(?:${word}|${SHORT[place]})(?: one)?$`)),
   ofList: /one$/,
+  numbered: /(?!)/,
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
   last: /last/,

@@ -48,7 +48,8 @@ function soundsLike(slip: string): string | undefined {
 /** Festivals called by their lunar date in numerals; with 号 or 日 it is a date of the common calendar. */
 const BY_DATE = /(?<![农阴旧]历|闰|年|\d)(?:八月十五|七月七|九月九)(?![日号点十\d])/g
 /** 幺 is one where digits are read out: 幺三九… */
-const DIGIT_YAO = /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺/g
+const DIGIT_YAO =
+  /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺|(?<=[零一二三四五六七八九][,，、 ]\s?)幺/g
 /** pm3点, 3点pm: the half of the day in Latin letters beside a Chinese hour */
 const LATIN_HALF = /(?<![a-z])([ap])\.?m\.?\s?(?=\d{1,2}[点:时])/g
 const HALF_AFTER = /(?<!\d)(\d{1,2}点(?:半|[一二三]刻|\d{1,2}分?)?)\s?([ap])\.?m(?![a-z])/g
@@ -66,7 +67,8 @@ function eachWeekday([, word = '', days = '']: RegExpExecArray): string {
 
 function rewritten(plain: Normal): Normal {
   if (!HAN.test(plain.text)) return plain
-  let normal = rewrite(plain, SPACED_HAN, () => '')
+  let normal = rewrite(plain, GROUPS_READ, digitsOf)
+  normal = rewrite(normal, SPACED_HAN, () => '')
   normal = rewrite(normal, TYPOS, ([slip]) => RIGHT[slip] ?? soundsLike(slip))
   normal = rewrite(normal, EITHER_DAY, (match) => EITHER[match[1]!])
   normal = rewrite(normal, WEEKDAY_RUN, eachWeekday)
@@ -76,6 +78,14 @@ function rewritten(plain: Normal): Normal {
   normal = chineseNumerals(normal)
   normal = rewrite(normal, LATIN_HALF, (match) => (match[1] === 'a' ? '上午' : '下午'))
   return rewrite(normal, HALF_AFTER, (match) => `${match[2] === 'a' ? '上午' : '下午'}${match[1]}`)
+}
+
+/** A telephone number read out in groups: 幺三八，幺二三四，五六七八 */
+const GROUPS_READ =
+  /(?:[零一二三四五六七八九]{2,5}[,\s]{1,2}){2,3}[零一二三四五六七八九]{2,5}(?![零一二三四五六七八九十点号月个人])/g
+const digitsOf = ([said]: RegExpExecArray): string | undefined => {
+  const digits = said.replace(/[,\s]/g, '')
+  return digits.length < 10 ? undefined : [...digits].map((each) => '零一二三四五六七八九'.indexOf(each)).join('')
 }
 
 export const CHINESE_NORMAL: NormalRules = {

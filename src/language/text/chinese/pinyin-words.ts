@@ -62,8 +62,12 @@ export function fromPinyin(text: string, names: ReadonlyMap<string, string>, sho
   let [known, unknown, strong, own] = [0, 0, false, false]
   let out = ''
   for (const [at, part] of parts.entries()) {
-    const said = at % 2 === 0 ? undefined : wordsIn(part, names, out, parts.slice(at + 1, at + 3).join('').trimStart())
-    if (at % 2 === 1) said === undefined ? (unknown += 1) : (known += 1)
+    // letters stand at every second place
+    const letters = at % 2 === 1
+    const behind = parts.slice(at + 1, at + 3).join('')
+    const said = letters ? wordsIn(part, names, out, behind.trimStart()) : undefined
+    if (letters && said !== undefined) known += 1
+    else if (letters) unknown += 1
     if (said?.strong) strong = true
     if (said?.own) own = true
     // what is written apart in letters is not in characters

@@ -9,5 +9,11 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   yes: /\b(?:yes|yeah|yep|yup|ya|sure|certainly|absolutely|definitely|of course|please|i do|we do|i would|we would|need|want|like|take|have to|right|correct)\b/i,
   around:
     /\b(?:just|only|please|thanks|the|an?|some|both|all|we|i|would|like|need|want|rent|take|have|to|for|of|us|everyone|each|pairs?|our|my|will|yes|ok|then)\b|['’](?:d|ll)\b/gi,
+  levels: {
+    new: /\b(?:beginners?|newbies?|novices?|first[ -]tim(?:e|ers?)|never (?:done|tried|climbed|been|played|had|danced)|new to|starting out|just started|no experience|from scratch|absolute(?:ly)? new)\b/,
+    some: /\b(?:intermediates?|improvers?|a few times|some experience|once or twice|couple of times|now and (?:then|again)|a bit of experience|sometimes|occasionally)\b/,
+    often:
+      /\b(?:experienced|experts?|advanced|pros?|professionals?|often|regularly|regulars?|all the time|every week|for years|years of)\b/,
+  },
   leaves: /\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i,
 }
