@@ -1,3 +1,5 @@
+import type { ServiceKind } from './service-kinds.ts'
+
 /** What the names of halls, services, places and people have in a language. */
 export interface NameWords {
   /** large cities whose name no zone has, by zone, in small letters, with commas between them */
@@ -20,6 +22,8 @@ export interface NameWords {
   telling: RegExp
   /** where a person's own name stands in a text, which is nobody's hall */
   ownNames: (text: string) => [number, number][]
+  /** what services are called, by their kind */
+  services: Readonly<Partial<Record<ServiceKind, readonly string[]>>>
   /** before a name and behind it */
   titleBefore: RegExp
   titleAfter: RegExp

@@ -6,6 +6,7 @@ import { bestHits, type NameHit, touches } from './name-hit.ts'
 import { indexOf } from './name-index.ts'
 import { latinHits } from './name-latin.ts'
 import { ownNames, plainText, READ_AT_MOST } from './name-text.ts'
+import { kindHits } from './service-kinds.ts'
 
 /** A hall or service that a text names, best first. */
 export interface NameMatch {
@@ -31,7 +32,7 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
   const index = indexOf(catalogue)
   const plain = plainText(text.slice(0, READ_AT_MOST))
   const own = ownNames(text.slice(0, READ_AT_MOST))
-  const found = [...latinHits(plain, index), ...chineseHits(plain, index)]
+  const found = [...latinHits(plain, index), ...chineseHits(plain, index), ...kindHits(plain, catalogue)]
   const hits = bestHits(
     found.filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
   )

@@ -1,5 +1,6 @@
 import type { NameWords } from '../name-words.ts'
 import { CHINESE_CITIES } from './cities.ts'
+import { CHINESE_SERVICES } from './services.ts'
 
 const SUFFIXES =
   '活动中心 服务中心 文化中心 体育中心 艺术中心 服务厅 艺术馆 体育馆 图书馆 博物馆 文化馆 美术馆 工作室 俱乐部 体验馆 会客厅 活动室 中心 活动 教室 会所 大厅 展厅 球场 场馆 场地 课程 培训 服务 工坊 馆 厅 室 场 院 楼 课 班 棚 店 社 站'.split(
@@ -34,9 +35,10 @@ export const CHINESE_NAME_WORDS: NameWords = {
   suffixes: SUFFIXES,
   telling: /[一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/,
   ownNames,
+  services: CHINESE_SERVICES,
   titleBefore: /(?!)/i,
   ownPlans:
-    /(?:^|[，。,.!！;；\s]|因为|但是?|可是)(?:我们?|咱们)(?:那天|当天|到时候|之前|之后|前面|后面|刚刚?|上午|下午|晚上|今天|正|先|还|也|已经){0,3}(?:有|在开|得去|打完|上完|开完|练完|去了|得开|刚打|刚上|刚开)(?:[一1]?[个节场堂])?$/i,
+    /(?:^|[，。,.!！;；\s]|因为|但是?|可是)(?:我们?|咱们)(?:那天|当天|到时候|之前|之后|前面|后面|刚刚?|上午|下午|晚上|今天|正|先|还|也|已经){0,3}(?:有|在|在开|得去|打完|上完|开完|练完|去了|得开|刚打|刚上|刚开)(?:[一1]?[个节场堂])?$/i,
   ownBooking: /^(?:室|场)?的?(?:预[约订定]|订单|场次|预约码)/i,
   titleAfter: /(?<=\S)\s*(?:先生|女士|小姐|老师|同学)\s*$/,
 }

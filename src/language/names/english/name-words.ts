@@ -1,5 +1,6 @@
 import type { NameWords } from '../name-words.ts'
 import { ENGLISH_CITIES } from './cities.ts'
+import { ENGLISH_SERVICES } from './services.ts'
 
 const GENERIC = new Set(
   `area building house main service services ticket tickets training the of a
@@ -50,6 +51,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   suffixes: [],
   telling: /(?!)/,
   ownNames,
+  services: ENGLISH_SERVICES,
   titleBefore: /^\s*(?:mr|mrs|ms|miss|dr)\b\.?\s*(?=\S)/i,
   titleAfter: /(?!)/,
   ownPlans:

@@ -1,0 +1,78 @@
+import type { Catalogue } from '../../domain/hall/hall.ts'
+import { LANGUAGES } from '../languages.ts'
+import type { CatalogueItem } from './name-alias.ts'
+import type { Hit } from './name-hit.ts'
+import { visible } from './name-index.ts'
+import { plainText } from './name-text.ts'
+
+/** What is booked in many places, and is called in many ways. */
+export type ServiceKind =
+  | 'archery'
+  | 'badminton'
+  | 'basketball'
+  | 'climbing'
+  | 'dance'
+  | 'exhibition'
+  | 'fitness'
+  | 'football'
+  | 'hair'
+  | 'massage'
+  | 'meeting'
+  | 'piano'
+  | 'pottery'
+  | 'recording'
+  | 'rehearsal'
+  | 'stars'
+  | 'swimming'
+  | 'tableTennis'
+  | 'tennis'
+  | 'yoga'
+
+/** By another name than its own a service is less surely meant than by that. */
+const SCORE = 0.7
+
+interface KindIndex {
+  words: RegExp
+  named: ReadonlyMap<string, readonly CatalogueItem[]>
+}
+
+const indexes = new WeakMap<Catalogue['halls'], KindIndex | null>()
+
+/** Services by what else they are called: "conference room", 董事会 and 🏸 name what is no hall's own word. */
+export function kindHits(plain: string, { halls }: Pick<Catalogue, 'halls'>): Hit[] {
+  let index = indexes.get(halls)
+  if (index === undefined) {
+    index = makeIndex(halls)
+    indexes.set(halls, index)
+  }
+  if (index === null) return []
+  const hits: Hit[] = []
+  for (const { 0: word, index: at } of plain.matchAll(index.words))
+    hits.push({ named: index.named.get(word)!, score: SCORE, spans: [[at, at + word.length]] })
+  return hits
+}
+
+function makeIndex(halls: Catalogue['halls']): KindIndex | null {
+  const services = visible(halls).filter(({ service }) => service !== undefined)
+  const named = new Map<string, CatalogueItem[]>()
+  const kinds = new Set(LANGUAGES.flatMap(({ names }) => Object.keys(names.services) as ServiceKind[]))
+  for (const kind of kinds) {
+    const words = LANGUAGES.flatMap(({ names }) => names.services[kind] ?? []).map(plainText)
+    const calls = patternOf(words)
+    const those = services.filter(({ service }) =>
+      [...Object.values(service!.name), service!.id].some((name) => plainText(name).search(calls) >= 0),
+    )
+    if (those.length > 0) for (const word of words) named.set(word, [...(named.get(word) ?? []), ...those])
+  }
+  return named.size === 0 ? null : { words: patternOf([...named.keys()]), named }
+}
+
+/** Words of letters stand alone; signs and Han characters run on. */
+const patternOf = (words: readonly string[]): RegExp => {
+  const parts = [...words].sort((a, b) => b.length - a.length)
+  const [letters, signs] = [parts.filter((word) => /[a-z]/.test(word)), parts.filter((word) => !/[a-z]/.test(word))]
+  return new RegExp(
+    [...(letters.length > 0 ? [`\\b(?:${letters.join('|')})\\b`] : []), ...signs].join('|') || '(?!)',
+    'gu',
+  )
+}
