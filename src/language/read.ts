@@ -28,6 +28,8 @@ const CALENDARS = LANGUAGES.map(({ calendar }) => calendar)
 const CALENDAR = inAnyLanguage(CALENDARS)
 const COUNT = inAnyLanguage(LANGUAGES.map(({ counts }) => counts))
 
+const GREETING = inAnyLanguage(LANGUAGES.map(({ acts }) => acts)).greeting
+
 /** What a person says fits in this; what follows is only looked at for signs of a date. */
 const READ_CHARACTERS = 300
 
@@ -69,6 +71,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   const answer = readAnswer(bare, normal.text)
   if (answer) reading.answer = answer
   if (word || answer) return { ...reading, rest: '' }
+
+  if (context.expects === undefined && GREETING.test(typed.trim())) return reading
 
   const claims = new Claims(normal)
   for (const { index, 0: id } of claims.open.matchAll(ID_NUMBER)) claims.claim(index, index + id.length)

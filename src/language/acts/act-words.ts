@@ -24,6 +24,8 @@ export interface ActWords {
   moved: RegExp
   /** names of currencies behind a number */
   currency: RegExp
+  /** a whole message that greets by a part of the day, and says no time: "evening!" */
+  greeting: RegExp
   /** a word of a sentence about oneself, or of people: what holds one is no thing to be booked */
   noThing: RegExp
   /** the same within a word that is written without spaces */

@@ -44,6 +44,7 @@ export const CHINESE_ACTS: ActWords = {
   afterExcluded: /^[也都](?=[不别没])/,
   moved: /(?!)/,
   currency: /元|块钱?/,
+  greeting: /^(?:早|早啊|早上好|上午好|中午好|下午好|晚上好)[呀啊哦！!。. ~～]{0,5}$/i,
   noThing: /(?!)/,
   noThingWithin: /[带出过没趟去来一不了着给这那啥什么谁哪怎会能该再还都就也很太]/,
   writtenNames,

@@ -200,9 +200,12 @@ export function together(acts: readonly string[], situation: Situation): string[
   if (has('again') && isIdle(situation)) gone.add('change')
   if (has('change')) for (const act of ['shift', 'extend', 'exclude', INFORM]) gone.add(act)
   if (has('exclude')) gone.add('widen')
-  if (has('first_free')) gone.add('shift')
+  // "no preference, the soonest"
+  if (has('first_free')) for (const act of ['shift', 'widen']) gone.add(act)
+  // "none of these suits, what else is there?"
+  if (has('free') && PICKING.has(expects ?? '')) gone.add('deny')
   // "an hour later, we are running late"
-  if (has('shift')) gone.add('late')
+  if (has('shift') || has('change')) gone.add('late')
   // "no, all is well": of a thing that was asked
   if (has('deny') && expects === 'yesno') gone.add('affirm')
   // the name and the number are that other person's

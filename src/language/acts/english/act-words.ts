@@ -45,6 +45,8 @@ export const ENGLISH_ACTS: ActWords = {
   afterExcluded: /(?!)/,
   moved: /\s+(?:later|earlier|sooner)$/,
   currency: /yuan|rmb|dollars?|pounds?|euros?|quid/,
+  greeting:
+    /^(?:morning|afternoon|evening)(?:[,!. ]{0,3}(?:all|everyone|everybody|folks|there|team|guys|to you))?[!. ~]{0,5}$/i,
   noThing:
     /^(?:was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/,
   noThingWithin: /(?!)/,
