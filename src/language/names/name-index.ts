@@ -8,6 +8,7 @@ import {
   latinAliases,
 } from './name-alias.ts'
 import { plainText } from './name-text.ts'
+import { type KindIndex, kindsOf } from './service-kinds.ts'
 
 /** What `findNames` looks up, made once for a catalogue and gone with it. */
 export interface NameIndex {
@@ -22,6 +23,7 @@ export interface NameIndex {
   characters: ReadonlyMap<string, readonly [alias: ChineseAlias, place: number][]>
   /** pieces of names, with how many halls or services share each: "中心" alone names nobody */
   shared: ReadonlyMap<string, number>
+  kinds: KindIndex
 }
 
 const indexes = new WeakMap<readonly Hall[], NameIndex>()
@@ -44,7 +46,8 @@ export function visible(halls: readonly Hall[]): CatalogueItem[] {
 }
 
 function makeIndex(halls: readonly Hall[]): NameIndex {
-  const aliases = allAliases(visible(halls))
+  const all = visible(halls)
+  const aliases = allAliases(all)
   const words = new Map<string, [LatinAlias, number][]>()
   const near = new Map<string, string[]>()
   const characters = new Map<string, [ChineseAlias, number][]>()
@@ -58,7 +61,7 @@ function makeIndex(halls: readonly Hall[]): NameIndex {
     for (const piece of edges(alias.name)) shared.set(piece, (shared.get(piece) ?? 0) + 1)
   }
   for (const word of words.keys()) if (word.length >= 4) push(near, word[0]!, word)
-  return { words, near, characters, shared }
+  return { words, near, characters, shared, kinds: kindsOf(all) }
 }
 
 /** Beginnings and ends, each once. */

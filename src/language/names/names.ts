@@ -32,7 +32,12 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
   const index = indexOf(catalogue)
   const plain = plainText(text.slice(0, READ_AT_MOST))
   const own = ownNames(text.slice(0, READ_AT_MOST))
-  const found = [...latinHits(plain, index), ...chineseHits(plain, index), ...kindHits(plain, catalogue)]
+  const called = [...latinHits(plain, index), ...chineseHits(plain, index)]
+  // 小会议室 is no other's 会议室
+  const alike = kindHits(plain, index.kinds).filter(
+    (hit) => !called.some((own) => own.score >= CERTAIN && touches(own, hit)),
+  )
+  const found = [...called, ...alike]
   const hits = bestHits(
     found.filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
   )

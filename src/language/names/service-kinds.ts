@@ -1,8 +1,6 @@
-import type { Catalogue } from '../../domain/hall/hall.ts'
 import { LANGUAGES } from '../languages.ts'
 import type { CatalogueItem } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
-import { visible } from './name-index.ts'
 import { plainText } from './name-text.ts'
 
 /** What is booked in many places, and is called in many ways. */
@@ -31,29 +29,20 @@ export type ServiceKind =
 /** By another name than its own a service is less surely meant than by that. */
 const SCORE = 0.7
 
-interface KindIndex {
-  words: RegExp
-  named: ReadonlyMap<string, readonly CatalogueItem[]>
-}
-
-const indexes = new WeakMap<Catalogue['halls'], KindIndex | null>()
+/** Services by the words that their kind has; undefined: none is of a kind. */
+export type KindIndex = { words: RegExp; named: ReadonlyMap<string, readonly CatalogueItem[]> } | undefined
 
 /** Services by what else they are called: "conference room", 董事会 and 🏸 name what is no hall's own word. */
-export function kindHits(plain: string, { halls }: Pick<Catalogue, 'halls'>): Hit[] {
-  let index = indexes.get(halls)
-  if (index === undefined) {
-    index = makeIndex(halls)
-    indexes.set(halls, index)
-  }
-  if (index === null) return []
+export function kindHits(plain: string, index: KindIndex): Hit[] {
+  if (index === undefined) return []
   const hits: Hit[] = []
   for (const { 0: word, index: at } of plain.matchAll(index.words))
     hits.push({ named: index.named.get(word)!, score: SCORE, spans: [[at, at + word.length]] })
   return hits
 }
 
-function makeIndex(halls: Catalogue['halls']): KindIndex | null {
-  const services = visible(halls).filter(({ service }) => service !== undefined)
+export function kindsOf(all: readonly CatalogueItem[]): KindIndex {
+  const services = all.filter(({ service }) => service !== undefined)
   const named = new Map<string, CatalogueItem[]>()
   const kinds = new Set(LANGUAGES.flatMap(({ names }) => Object.keys(names.services) as ServiceKind[]))
   for (const kind of kinds) {
@@ -64,7 +53,7 @@ function makeIndex(halls: Catalogue['halls']): KindIndex | null {
     )
     if (those.length > 0) for (const word of words) named.set(word, [...(named.get(word) ?? []), ...those])
   }
-  return named.size === 0 ? null : { words: patternOf([...named.keys()]), named }
+  return named.size === 0 ? undefined : { words: patternOf([...named.keys()]), named }
 }
 
 /** Words of letters stand alone; signs and Han characters run on. */
