@@ -9,6 +9,7 @@ type Section = { figures: (before: string | undefined) => Promise<Figure[]> }
 
 const sections: Record<string, () => Promise<Section>> = {
   engine: () => import('./engine.ts'),
+  language: () => import('./language.ts'),
   reserve: () => import('./reserve.ts'),
   today: () => import('./today.ts'),
   pictures: () => import('./pictures.ts'),

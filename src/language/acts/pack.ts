@@ -62,14 +62,12 @@ export function openModel(tag: string, files: PhraseFiles, packed?: PackedModel)
 }
 
 function unpack(packed: PackedModel, acts: readonly string[]): Weights {
-  const small = new Int8Array(buffer(packed.weights))
-  const weights = new Float32Array(small.length)
-  for (let i = 0; i < small.length; i += 1) weights[i] = small[i]! * packed.step
   return {
     acts,
     vocabulary: new Map(packed.vocabulary.map((name, index) => [name, index])),
     idf: new Float32Array(buffer(packed.idf)),
-    weights,
+    weights: new Int8Array(buffer(packed.weights)),
+    step: packed.step,
     bias: new Float32Array(buffer(packed.bias)),
   }
 }

@@ -193,7 +193,7 @@ export function weighed({ key, negations }: Ranking, act: string, model: Model):
   return vector.at
     .map((place, i) => ({
       name: names[place]!,
-      weight: vector.value[i]! * learnt.weights[place * learnt.acts.length + column]!,
+      weight: vector.value[i]! * learnt.weights[place * learnt.acts.length + column]! * learnt.step,
     }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 6)

@@ -8,8 +8,9 @@ export interface Weights {
   vocabulary: ReadonlyMap<string, number>
   /** how telling each feature is */
   idf: Float32Array
-  /** features × acts */
-  weights: Float32Array
+  /** features × acts, each in steps of `step`: what has been packed stays small */
+  weights: Float32Array | Int8Array
+  step: number
   bias: Float32Array
 }
 
@@ -35,6 +36,7 @@ export function train(corpus: Corpus, without: (sample: Sample) => boolean = () 
     vocabulary,
     idf,
     weights: new Float32Array(vocabulary.size * acts.length),
+    step: 1,
     bias: new Float32Array(acts.length),
   }
   const vectors = samples.map(({ tokens, negations }) =>
@@ -96,12 +98,12 @@ function wanted(act: number, meant: number, odds: Float32Array): number {
 }
 
 /** Fills `odds` with the share of each act. */
-export function softmax({ acts, weights, bias }: Weights, vector: Vector, odds: Float32Array): void {
+export function softmax({ acts, weights, step, bias }: Weights, vector: Vector, odds: Float32Array): void {
   const width = acts.length
   odds.set(bias)
   for (let k = 0; k < vector.at.length; k += 1) {
     const row = vector.at[k]! * width
-    const value = vector.value[k]! * SHARPNESS
+    const value = vector.value[k]! * SHARPNESS * step
     for (let act = 0; act < width; act += 1) odds[act]! += value * weights[row + act]!
   }
   normalizeOdds(odds)
