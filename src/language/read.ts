@@ -1,7 +1,7 @@
 import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
 import { assemble, type DateCandidates } from './calendar/assemble.ts'
-import { addBareHours, addHourInWords, blanked } from './calendar/bare-hours.ts'
+import { addBareHours, addHourInWords, blanked, hoursBesideDay, isFarDay } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/grouping/group.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
@@ -223,6 +223,8 @@ const isMonth = ({ day, clock, instant }: Group): boolean =>
 
 /** 3, 9-11, 11 to 1 */
 const BARE_HOURS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:(?:-|~|${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*)?$`)
+/** Two numbers are a day, where it is near. */
+const WANTS_DAY: ReadonlySet<ReadContext['expects']> = new Set([undefined, 'date'])
 /** Digits alone are what was asked for, not a date. */
 const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'number', 'code'])
 /** A word alone may be a name: April, June. */
@@ -238,9 +240,12 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading, typed
   const { normal } = claims
   const now = localNow(context.now, context.zone)
   // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
-  const text = context.expects === 'slot' && BARE_HOURS.test(claims.open) ? hoursOf(claims.open) : claims.open
+  const bare = BARE_HOURS.test(claims.open)
+  const wantsHours = context.expects === 'slot' || (WANTS_DAY.has(context.expects) && isFarDay(claims.open, now.day))
+  const text = bare && wantsHours ? hoursOf(claims.open) : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)
+  hoursBesideDay(text, found)
   if (context.expects === 'slot') addBareHours(text, found)
   if (context.expects === 'date')
     addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)

@@ -1,3 +1,4 @@
+import { civilFromDays, validDay } from '../../domain/time/civil-day.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { ClockTime, PieceHit } from './pieces.ts'
@@ -72,6 +73,38 @@ export function addHourInWords(text: string, typed: (start: number, end: number)
   const end = start + match[2]!.length
   if (!/^[a-z]{3,}$/i.test(typed(start, end).trim())) return
   found.push({ piece: { kind: 'clock', clock: clockAt(Number(match[2])) }, start, end })
+}
+
+const DASHED = /^(\d{1,2})\s?-\s?(\d{1,2})$/
+
+/** "4-6 on friday", "2-4 tomorrow": beside a day that is said in words two hours, and no day of a month. */
+export function hoursBesideDay(text: string, found: PieceHit[]): void {
+  if (found.some(({ piece }) => TIMES.has(piece.kind))) return
+  for (const each of found) {
+    const match = DASHED.exec(text.slice(each.start, each.end).trim())
+    if (match === null || each.piece.kind !== 'day') continue
+    const [from, to] = [Number(match[1]), Number(match[2])]
+    const beside = found.some(
+      ({ start, end, piece }) =>
+        piece.kind === 'day' && (end <= each.start || start >= each.end) && !/\d/.test(text.slice(start, end)),
+    )
+    if (from > 12 || to > 12 || from === to || !beside) continue
+    each.piece = { kind: 'range', start: clockAt(from), end: clockAt(to) }
+    return
+  }
+}
+
+const FAR_DAYS = 90
+
+/** "8-10" in November: as a day, in either order, so far ahead that two hours are meant. `today`: days since 1970. */
+export function isFarDay(text: string, today: number): boolean {
+  const match = DASHED.exec(text.trim())
+  const [a, b] = [Number(match?.[1]), Number(match?.[2])]
+  if (match === null || a >= b || b > 12) return false
+  const { year } = civilFromDays(today)
+  const next = (month: number, day: number): number =>
+    [year, year + 1].map((each) => validDay(each, month, day) ?? 0).find((at) => at >= today) ?? 0
+  return [next(a, b), next(b, a)].every((at) => at > today + FAR_DAYS)
 }
 
 /** The text with what was found blanked. */

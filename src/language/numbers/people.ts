@@ -29,6 +29,8 @@ export interface PeopleWords {
   forOther: RegExp
   /** what leads to a mention that comes along with who writes, and the mention: "with my wife" */
   alongWith: RegExp
+  /** so many characters may a message have in which that is no remark in passing */
+  alongMost: number
   /** before a size that is ruled out: "not 4 people" */
   ruledOut: RegExp
   /** all that stands between two sizes of which either may be: "2 people or 3 people" */
@@ -157,7 +159,10 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
   let members = chain
   const led = text.slice(Math.max(0, head!.start - 40), head!.end)
   const along =
-    head!.role === 'kin' && chain.every(({ role }) => role === 'kin' || role === 'count') && words.alongWith.test(led)
+    head!.role === 'kin' &&
+    chain.every(({ role }) => role === 'kin' || role === 'count') &&
+    text.length <= words.alongMost &&
+    words.alongWith.test(led)
   if (chain.length === 1 && !along) {
     if (head!.role === 'speaker') return undefined
     if (head!.role === 'kin' && !words.forOther.test(text.slice(Math.max(0, head!.start - 30), head!.start)))
