@@ -94,7 +94,7 @@ export function hoursBesideDay(text: string, found: PieceHit[]): void {
   }
 }
 
-const FAR_DAYS = 90
+const FAR_DAYS = 150
 
 /** "8-10" in November: as a day, in either order, so far ahead that two hours are meant. `today`: days since 1970. */
 export function isFarDay(text: string, today: number): boolean {

@@ -152,7 +152,7 @@ export interface WhichWords {
   placeOf: (text: string) => number | undefined
 }
 
-export type Level = 'new' | 'some' | 'often'
+type Level = 'new' | 'some' | 'often'
 
 /** What a sentence answers to a question of a form. */
 export interface FormAnswerWords {
