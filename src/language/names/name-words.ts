@@ -1,4 +1,25 @@
-import type { ServiceKind } from './service-kinds.ts'
+/** What is booked in many places, and is called in many ways. */
+export type ServiceKind =
+  | 'archery'
+  | 'badminton'
+  | 'basketball'
+  | 'climbing'
+  | 'dance'
+  | 'exhibition'
+  | 'fitness'
+  | 'football'
+  | 'hair'
+  | 'massage'
+  | 'meeting'
+  | 'piano'
+  | 'pottery'
+  | 'recording'
+  | 'rehearsal'
+  | 'stars'
+  | 'swimming'
+  | 'tableTennis'
+  | 'tennis'
+  | 'yoga'
 
 /** What the names of halls, services, places and people have in a language. */
 export interface NameWords {

@@ -2,29 +2,7 @@ import { LANGUAGES } from '../languages.ts'
 import type { CatalogueItem } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import { plainText } from './name-text.ts'
-
-/** What is booked in many places, and is called in many ways. */
-export type ServiceKind =
-  | 'archery'
-  | 'badminton'
-  | 'basketball'
-  | 'climbing'
-  | 'dance'
-  | 'exhibition'
-  | 'fitness'
-  | 'football'
-  | 'hair'
-  | 'massage'
-  | 'meeting'
-  | 'piano'
-  | 'pottery'
-  | 'recording'
-  | 'rehearsal'
-  | 'stars'
-  | 'swimming'
-  | 'tableTennis'
-  | 'tennis'
-  | 'yoga'
+import type { ServiceKind } from './name-words.ts'
 
 /** By another name than its own a service is less surely meant than by that. */
 const SCORE = 0.7

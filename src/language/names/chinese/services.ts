@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../service-kinds.ts'
+import type { ServiceKind } from '../name-words.ts'
 
 /** What services are called in Chinese, in their names or by guests. */
 export const CHINESE_SERVICES: Readonly<Partial<Record<ServiceKind, readonly string[]>>> = {

@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../service-kinds.ts'
+import type { ServiceKind } from '../name-words.ts'
 
 /** What services are called in English, in their names or by guests; a sign is everybody's. */
 export const ENGLISH_SERVICES: Readonly<Partial<Record<ServiceKind, readonly string[]>>> = {
