@@ -12,7 +12,16 @@ import { readFor } from '../../common/read-for.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
-import { type BookingContext, fieldContext, hallOf, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
+import {
+  answerOf,
+  type BookingContext,
+  fieldContext,
+  hallOf,
+  placeOf,
+  questionsOf,
+  serviceOf,
+  slotsOf,
+} from './booking-draft.ts'
 import { putHall, type putter } from './fill-steps.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
@@ -205,9 +214,19 @@ function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): bo
     return true
   }
   if (c.reading.guests !== undefined) c.note({ guests: c.reading.guests })
+  tellLeftOut(c, wanted)
   put({ party: wanted, also: undefined }, 'party')
   c.note({ between: undefined, tooMany: undefined })
   return true
+}
+
+/** "make it 3" of four whose names are known: who is no longer among them is said. */
+function tellLeftOut(c: BookingContext, party: number): void {
+  const out = questionsOf(c).flatMap((asked) => {
+    const name = asked.field.kind === 'name' && asked.guest > party ? answerOf(c, asked) : undefined
+    return typeof name === 'string' ? [name] : []
+  })
+  if (out.length > 0) c.say({ message: 'booking:party.leftOut', params: { names: { list: out } } })
 }
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */

@@ -102,6 +102,8 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [new RegExp(`\\breduce\\s(?:the\\s)?(?:people|guests|party|number)\\sto\\s${RANGE}${NO_SIZE}`, 'g')],
   [new RegExp(`(?<![\\d.:/-])${RANGE}\\sas\\s(?:the|my|our)\\s(?:party|group)\\s(?:number|size)`, 'g')],
   [new RegExp(`\\bfor\\s${RANGE}\\sinstead\\sof\\s\\d{1,3}${NO_SIZE}`, 'g')],
+  // the whole message: "party 3"
+  [new RegExp(`^\\s*(?:party|group|headcount|guests|pax)\\s(?:size\\s)?${RANGE}(?=[\\s.!]*$)`, 'g')],
   [new RegExp(`(?<![\\d:./-])${N}\\scouples\\b`, 'g'), 2],
   // 5 including me, 3 besides me
   [
