@@ -47,6 +47,9 @@ export function meant(
   if (act === 'choose' && values.length === 0 && (atSummary || situation.expects === 'yesno')) return 'affirm'
   // after a booking nothing is asked: "lovely", "got it"
   if (act === 'affirm' && !exact && isIdle(situation) && situation.booking === true) return 'thanks'
+  // "4 of us will do": nothing is listed at the summary
+  if (act === 'choose' && atSummary && wanted.some(({ slot }) => OF_BOOKING.has(slot)))
+    return valuesMean(values, situation)
   // "yes, it's for 4": what differs is put right
   if (act === 'affirm' && atSummary && wanted.some(({ slot }) => MOVED_TO.has(slot) || OF_BOOKING.has(slot)))
     return valuesMean(values, situation)
