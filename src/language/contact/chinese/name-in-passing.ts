@@ -56,9 +56,12 @@ function stripped(text: string, edge: RegExp): string {
   return rest
 }
 
+/** 高远（女）, 高远 先生 */
+const TITLE = /\s?(?:[（(](?:男|女|先生|女士|小姐)[）)]|先生|女士|小姐)$/
+
 export const CHINESE_NAMES: PersonNames = {
   ...CHINESE_NAMES_SAID,
   inPassing,
-  isNothingBut: (text) => text.length <= 12 && hanIn(text, true) !== undefined,
+  isNothingBut: (text) => text.length <= 12 && hanIn(text.replace(TITLE, ''), true) !== undefined,
   isNamePart: () => true,
 }
