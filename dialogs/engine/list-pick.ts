@@ -1,4 +1,4 @@
-import { placeNamed } from '../../src/language/numbers/place-in-list.ts'
+import { countsThings, placeNamed } from '../../src/language/numbers/place-in-list.ts'
 import { meansOnly } from './act-meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
 import type { Utterance } from './utterance.ts'
@@ -24,6 +24,7 @@ export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): stri
   )
   const [place] = places
   if (place === undefined || places.length > 1 || understood.entities.length > 1) return undefined
+  if (place.slot === 'number' && countsThings(text.slice(place.span[1]))) return undefined
   const at = placeNamed(text.slice(...place.span))
   // The last of a list may stand on another of its pages: the dialog knows.
   if (at === 'last') return ask.kind === 'choice' ? ask.options[listed - 1] : undefined

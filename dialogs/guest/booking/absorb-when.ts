@@ -65,6 +65,9 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const bound = excluded.map(boundOf).find((each) => each !== undefined)
   const no = excluded.find((each) => boundOf(each) === undefined)
   if (when === undefined && no !== undefined && isMeantInstead(c, no)) return take(c, put, no, duration)
+  // "two hours in the morning, any day but monday"
+  if (duration !== undefined && c.draft.marks === undefined && (when === undefined ? no : when.until) !== undefined)
+    put({ minutes: duration }, 'slot')
   if (no !== undefined) put({ not: ruledOut(c.draft.not, excluded) }, 'slot')
   if (bound !== undefined) put({ marks: undefined, ...bounds(bound) }, 'slot')
   if (when === undefined && bound !== undefined) return TAKEN

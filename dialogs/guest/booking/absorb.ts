@@ -3,12 +3,16 @@ import type { Field } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
+import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
+import { describedServices } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
+import { placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
 import { isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
@@ -23,6 +27,7 @@ import {
   slotsOf,
 } from './booking-draft.ts'
 import { putHall, type putter } from './fill-steps.ts'
+import { absorbForm } from './form-early.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { nameMeant } from './name-meant.ts'
@@ -43,9 +48,12 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
   if (wantsFirst(c)) c.note({ first: true })
   else if (c.draft.first === true && c.reading.whens[0]?.start !== undefined) c.note({ first: undefined })
+  const nth = nthNamed(c, counted !== undefined)
+  if (nth !== undefined) c.note({ nth })
   const size = absorbParty(c, put, counted)
   const contact = absorbContact(c, put)
-  const heard: AbsorbResult = { taken: place || when.taken || size || contact }
+  const form = absorbForm(c, put)
+  const heard: AbsorbResult = { taken: place || when.taken || size || contact || form || nth !== undefined }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }
@@ -55,13 +63,26 @@ const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boole
   draft.marks === undefined &&
   (draft.start ?? reading.whens[0]?.start) === undefined &&
   understood.acts.some(({ act }) => act === 'first_free') &&
-  !isQuestion(text)
+  // "… tomorrow afternoon for two, what's the earliest?" wants it
+  (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))
+
+/** "what's free tomorrow evening?" | "the last one, for 3": of the times that were told, before they are offered as choices. */
+function nthNamed({ draft, open, understood, reading, text }: BookingContext, counted: boolean): number | undefined {
+  const timed = !counted && reading.whens.length > 0
+  const chosen = draft.marks !== undefined || draft.start !== undefined || timed
+  if (draft.date === undefined || chosen || open?.kind === 'slot' || open?.kind === 'date') return undefined
+  if (!meansOnly(understood, 'choose', 'affirm')) return undefined
+  const [only, another] = understood.entities.filter(({ slot }) => slot === 'ordinal')
+  if (only === undefined || another !== undefined || only.polarity !== 'wanted') return undefined
+  const place = placeNamed(text.slice(...only.span))
+  return place === 'last' || place === 'later' ? -1 : typeof place === 'number' ? place : undefined
+}
 
 /** A hall, a service, or a service that several halls have: then the hall is asked for among those. */
 function absorbPlace(c: BookingContext, put: Put): boolean {
   const sure = c.names.matches.filter((match) => match.score >= SURE)
   const [best] = sure
-  if (best === undefined) return false
+  if (best === undefined) return absorbDescribed(c, put)
   const wanted = insteadOf(c, sure)
   const [first] = wanted
   if (first?.service !== undefined && isMentioned(c, first)) return false
@@ -88,6 +109,25 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
     among(put, [one, ...elsewhere])
   } else if (one !== undefined) choose(c, put, one.hall, one.service!)
   else among(put, here.length > 1 ? here : rivals)
+  return true
+}
+
+/** "the stars thing on the roof": no name, but words that only one of the services has. It is said what was found. */
+function absorbDescribed(c: BookingContext, put: Put): boolean {
+  if (c.draft.service !== undefined || c.draft.among !== undefined) return false
+  const all = describedServices(c.names.rest, c.catalogue)
+  const here = all.filter(({ hall }) => hall === c.draft.hall)
+  const found = (c.draft.hall === undefined ? all : here).filter((each) => canBook(c, { ...each, score: 1, spans: [] }))
+  const [first, another] = found
+  const service = first && findService(findHall(c.catalogue, first.hall), first.service)
+  if (first === undefined || service === undefined) return false
+  c.say({ message: 'booking:service.described', params: { service: { text: service.name } } })
+  if (another === undefined) choose(c, put, first.hall, first.service)
+  else
+    among(
+      put,
+      found.map((each) => ({ ...each, score: 1, spans: [] })),
+    )
   return true
 }
 
@@ -177,11 +217,14 @@ function among(put: Put, rivals: readonly NameMatch[]): void {
 
 /** "for 2" where a time is asked for: people, as long as it is not known how many; the time is asked again. */
 function countedInstead(c: BookingContext): Reading['party'] {
-  const { entities } = c.understood
-  if (c.open?.kind !== 'slot' || c.draft.party !== undefined || c.reading.party !== undefined) return undefined
+  const kind = c.open?.kind
+  if ((kind !== 'slot' && kind !== 'choice') || c.draft.party !== undefined || c.reading.party !== undefined)
+    return undefined
+  // "the last one, for 3" names a place beside it
+  const entities = c.understood.entities.filter(({ slot }) => slot !== 'ordinal')
   const [only, another] = entities
   if (only?.slot !== 'party' || only.polarity !== 'wanted' || another !== undefined) return undefined
-  return readFor(c, c.text, placeOf(c), 'number').party
+  return readFor(c, c.text.slice(...only.span), c.about, 'number').party
 }
 
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
@@ -238,8 +281,9 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     put({ [`field:${asked.key}`]: meant.name }, 'field')
     return true
   }
+  const right = meant === undefined ? nameRight(c) : undefined
   const { landline } = c.reading
-  const contact = { ...c.reading.contact, ...(meant && { name: meant.name }) }
+  const contact = { ...c.reading.contact, ...(meant && { name: meant.name }), ...(right && { name: right }) }
   let taken = false
   for (const kind of ['name', 'mobile', 'email'] as const) {
     const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
@@ -256,6 +300,13 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     taken = true
   }
   return taken
+}
+
+/** "my surname is Leigh, not Lee": the name that was given, with that put right. */
+function nameRight(c: BookingContext): string | undefined {
+  const field = serviceOf(c)?.fields.find(({ kind }) => kind === 'name')
+  const had = field === undefined ? c.draft.contact?.name : c.draft[`field:${field.id}`]
+  return typeof had === 'string' ? namePutRight(c.text, had) : undefined
 }
 
 /** "wrong number, it ends in 5679": the number that was given, with that end. */

@@ -11,6 +11,7 @@ import { absorb } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
 import { putter } from './fill-steps.ts'
+import { absorbOption } from './option-early.ts'
 import { severalBooked } from './several/book-several.ts'
 import { twoWishes } from './several/two-wishes.ts'
 import { dateStep } from './steps/ask-date.ts'
@@ -73,7 +74,7 @@ export const booking: Dialog<BookingDraft> = {
     split: ['held', 'slot', 'date', 'party'],
     severalBooking: ['end', 'next', 'date'],
     held: ['field', 'confirm', 'offer'],
-    field: ['field', 'confirm', 'held', 'date', 'slot', 'dropped'],
+    field: ['field', 'confirm', 'held', 'date', 'slot', 'offer', 'dropped'],
     confirm: [
       'end',
       'next',
@@ -119,6 +120,7 @@ function begin(c: BookingContext): Move {
   const put = putter(c)
   const { move } = absorb(c, put)
   if (move !== undefined) return move
+  absorbOption(c, put)
   const next = advance(c, put)
   if (serviceOf(c) === undefined) tellUnknown(c)
   return next

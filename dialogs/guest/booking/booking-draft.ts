@@ -75,6 +75,8 @@ export type BookingDraft = {
   contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
   /** whatever is free first will do */
   first?: boolean
+  /** the place among the times of the day that was named before they were offered, from 0; -1: the last */
+  nth?: number
   /** the last message asked for a change that can't be */
   refused?: boolean
   /** names of those who come, in order */
@@ -196,6 +198,7 @@ export function answersOf(c: BookingContext): Record<string, Answer> {
 /** Forgets the times said: a slot has taken their place. */
 export const NO_WISH = {
   first: undefined,
+  nth: undefined,
   start: undefined,
   end: undefined,
   minutes: undefined,

@@ -1,3 +1,4 @@
+import { listParts } from '../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { optionSaid, saysEveryone } from '../../../src/language/wording/form-answers.ts'
 import { answerParam } from './answer-param.ts'
@@ -9,8 +10,11 @@ export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>):
   if (isQuestion(c.text)) return false
   const fields = (serviceOf(c)?.fields ?? []).filter(({ kind }) => kind === 'choice')
   const said = fields.flatMap((field) => {
-    const option = optionSaid(c.text, field.options ?? [])
-    return option === undefined ? [] : [{ field, option }]
+    // in a message about more it is a part by itself: "friday 6:30, beginner, Rita Moss"
+    const parts = [c.text, ...listParts(c.text)]
+    const options = new Set(parts.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
+    const [option, another] = options
+    return option === undefined || another !== undefined ? [] : [{ field, option }]
   })
   const [only, another] = said
   if (only === undefined || another !== undefined) return false

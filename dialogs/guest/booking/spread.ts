@@ -1,9 +1,10 @@
 import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
-import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
+import type { Answer, Field, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { listParts } from '../../../src/language/text/list-parts.ts'
+import { optionSaid } from '../../../src/language/wording/form-answers.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
 /** "王芳、李雷、韩梅梅": several guests' answers in one message. */
@@ -17,6 +18,7 @@ export const canSpread = (c: BookingContext, asked: FieldForGuest): number => (i
 /** The guests' answers from this one on, by their keys, where the text is a list of them; undefined: it is none. */
 export function spread(c: BookingContext, asked: FieldForGuest, text: string): [FieldForGuest, Answer][] | undefined {
   const questions = isEditing(c) ? [] : open(c, asked)
+  if (asked.field.kind === 'choice') return spreadOptions(c, asked.field, text)
   const said = listParts(text)
     .flatMap((part) => (asked.field.kind === 'name' ? (nameGiven(part) ?? []) : part))
     .filter((part) => part !== '' && !isYesOrNo(part))
@@ -28,6 +30,33 @@ export function spread(c: BookingContext, asked: FieldForGuest, text: string): [
     found.push([questions[at]!, read.value])
   }
   return found
+}
+
+/** "Ben often, Lisa first time": each guest's option by the name beside it, or one after the other where no names are said. */
+function spreadOptions(c: BookingContext, field: Field, text: string): [FieldForGuest, Answer][] | undefined {
+  const questions = questionsOf(c).filter((each) => each.field.id === field.id && answerOf(c, each) === undefined)
+  const said = listParts(text).filter((part) => part !== '')
+  if (said.length < 2 || said.length > questions.length) return undefined
+  const names = questionsOf(c).filter((each) => each.field.kind === 'name' && each.guest > 0)
+  const found = new Map<FieldForGuest, Answer>()
+  // "Bo and Cy often": the option stands behind the last of them
+  const options = said.map((part) => optionSaid(part, field.options ?? []))
+  for (const [at, part] of said.entries()) {
+    const option = options.slice(at).find((each) => each !== undefined)
+    const named = names.filter((each) => isNamedIn(part, answerOf(c, each)))
+    if (options[at] === undefined && named.length !== 1) return undefined
+    const whose = named.length === 1 ? questions.find(({ guest }) => guest === named[0]!.guest) : questions[at]
+    if (option === undefined || named.length > 1 || whose === undefined || found.has(whose)) return undefined
+    found.set(whose, option)
+  }
+  return [...found]
+}
+
+/** The whole name, or its first word. */
+function isNamedIn(part: string, name: Answer | undefined): boolean {
+  if (typeof name !== 'string') return false
+  const said = part.toLowerCase()
+  return [name, name.split(' ')[0]!].some((each) => each.length > 1 && said.includes(each.toLowerCase()))
 }
 
 /** "sure, Ann and Bob" */

@@ -69,7 +69,8 @@ export const browse: Dialog<BrowseDraft> = {
 function matchQuestion(c: BrowseContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined) return c.slash?.word === 'browse' ? go('halls') : undefined
   const asked = readQuestion(c.names.rest)
-  if (asked === undefined) return matchMeant(c)
+  // two questions in one are both answered
+  if (asked === undefined || knownQuestions(c).length > 1) return matchMeant(c)
   keepSpoken(c)
   if (asked === 'near') return go('nearest')
   if (asked === 'list') return showNamed(c) ?? go('halls')
@@ -116,6 +117,10 @@ function matchFree(c: BrowseContext): Move | undefined {
   // of a weekend the first day that is not over
   const today = todayOf(hall ?? c.catalogue.halls[0] ?? { zone: 'UTC' }, c.now)
   const weekend = when?.until !== undefined && when.date !== undefined && when.until === addDays(when.date, 1)
+  // "which afternoon next week is the room free for three hours?": its days are offered to choose from
+  const range = when?.until !== undefined && when.until !== when.date && !weekend
+  if (range && c.below('booking') === undefined && hall && service && isBookable(hall, service) && namedIn(c)?.service)
+    return undefined
   if (when?.date === undefined || (when.until !== undefined && when.until !== when.date && !weekend)) {
     if (hall === undefined) return freeToday(c)
     c.set({ hall: hall.id, service: service?.id })

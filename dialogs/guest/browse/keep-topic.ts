@@ -35,8 +35,8 @@ function whenSpoken(c: Context): Json {
     spoken.start = when.start
     if (isHalfSupposed(when)) spoken.halfSupposed = true
     if (when.end !== undefined) spoken.end = when.end
-    else if (duration !== undefined) spoken.minutes = duration
   }
+  if (duration !== undefined && when.end === undefined) spoken.minutes = duration
   if (when.dayPart !== undefined) spoken.part = when.dayPart
   return spoken
 }

@@ -45,6 +45,8 @@ export interface PersonNames {
   inPassing: (text: string, beside: boolean) => NamePhrase | undefined
   /** such a name and nothing else */
   isNothingBut: (text: string) => boolean
+  /** the name with the part put right that the text says: "it's Leigh, not Lee" */
+  putRight: (text: string, name: string) => string | undefined
   /** a word with a capital that may be of a person's name: no day, no thing, no place */
   isNamePart: (word: string) => boolean
 }

@@ -17,10 +17,10 @@ const EMAIL = /(?<![\w.!#$%&*+/=?^`{|}~-])\w[\w.!#$%&'*+/=?^`{|}~-]{0,63}@[a-z\d
 const MAINLAND = /(?:(?:\+|00)86[-\s]?)?(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/
 const INTERNATIONAL = /(?:\+|(?<!\d)00)\d{1,3}[-\s.(]?(?:\d[-\s.()]{0,2}){5,13}\d/
 /** In the national form of the hall's country: 07700 900123, (212) 555-0123; only what is valid there is taken. */
-const NATIONAL = /(?<![\d:/.-])(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})(?!\d)/
+const NATIONAL = /(?<![\d:/-]|\d\.)(?:0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})(?!\d)/
 const LOCAL = /(?<![\d:/])\(?\d{2,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)/
 /** 020 7946 0958, 010-62345678: with the zero that calls another place */
-const LANDLINE = /(?<![\d:/.-])\(?0\d{1,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/
+const LANDLINE = /(?<![\d:/-]|\d\.)\(?0\d{1,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/
 
 /** `landline`, E.164: where no mobile number is said. Takes e-mail and telephone number out of the text, so that their digits are read as nothing else. */
 export function readContact(
@@ -83,7 +83,7 @@ function takeNumber(
   patterns: readonly RegExp[],
   read: (said: string) => string | undefined,
 ): string | undefined {
-  if (!/\d{3}/.test(claims.open)) return undefined
+  if (!/\d{3}|\+\d/.test(claims.open)) return undefined
   for (const pattern of patterns) {
     const match = pattern.exec(claims.open)
     const number = match === null ? undefined : read(match[0].replace(/^00/, '+'))

@@ -37,6 +37,12 @@ export interface NameWords {
   noSlips: ReadonlySet<string>
   /** what kind of place or thing it is: enough to guess a service by ("the studio"), not to be sure of it */
   kinds: ReadonlySet<string>
+  /** words that describe no service, whatever its text says */
+  plain: ReadonlySet<string>
+  /** endings of a word that leave it the same thing: stars, starring */
+  ending: RegExp
+  /** something that is done, with a group for what it is done with: 看展 */
+  doing: RegExp
   /** what names that are written without spaces often end in, the longest first */
   suffixes: readonly string[]
   /** a character that makes another name: 大会议室 is no 小会议室 with a slip */

@@ -15,6 +15,8 @@ export function namesListed(
     const people = members.split(between)
     const names = people.filter((each) => !oneself.test(each))
     if (people.length < 2 || names.length === 0 || !names.every((name) => name.split(' ').every(isNamePart))) continue
+    // "for me, Liu Wei 138…": who writes says their name
+    if (people.length === 2 && names.length === 1 && oneself.test(people[0]!) && members.includes(',')) continue
     // "it's Dale, Dale Cooper" is one
     if (names.some((name) => names.some((other) => other.startsWith(`${name} `)))) continue
     const at = start.indexOf(said) + said.indexOf(members)

@@ -41,6 +41,12 @@ export interface PeopleWords {
   listed?: ListedNames
   /** anywhere before a size that takes the place of an earlier one */
   change: RegExp
+  /** right before people who come beside those named before */
+  adds: RegExp
+  /** anywhere: who writes comes beside those named: 加上我 */
+  plusMe: RegExp
+  /** right behind somebody who comes as well */
+  comesToo: RegExp
   /** all of a size that is said to be no exact one: right before its number, and behind it */
   about: RegExp
   orSo: RegExp
@@ -88,8 +94,9 @@ export function countPeople(text: string, words: PeopleWords): PeopleCount | und
     .filter((chain) => !words.ruledOut.test(text.slice(Math.max(0, chain[0]!.start - 24), chain[0]!.start)))
     .flatMap((chain) => sizeOf(chain, text, words) ?? [])
   const [first] = sizes
-  if (!first) return undefined
-  let chosen = sizes.find(({ total }) => total) ?? sizes.find(({ seats }) => !seats) ?? first
+  // "my cousin comes too" alone says by how many it grows
+  if (!first || (sizes.length === 1 && first.comes)) return undefined
+  let chosen = sizes.find(({ total }) => total) ?? together(sizes, text, words)
   for (const size of sizes.slice(1)) {
     const [from] = size.spans[0]!
     const between = text.slice(first.spans.at(-1)![1], from)
@@ -97,14 +104,51 @@ export function countPeople(text: string, words: PeopleWords): PeopleCount | und
     if (words.either.test(between)) chosen = eitherOf(first, size)
     else if (words.change.test(between)) chosen = size
   }
+  if (!chosen.total && !chosen.general && !chosen.speaker && words.plusMe.test(text)) chosen = sumOf(chosen, ONE)
   const spans = sizes.flatMap(({ spans }) => spans)
   const end = spans.at(-1)![1]
   chosen = loosely(chosen, text, words)
   const or = words.orNumber?.exec(text.slice(end))
-  if (!or) return { ...chosen, spans }
+  if (!or) return countOf(chosen, spans)
   const more = { ...chosen, party: same(Number(or[1])), spans: [] }
   return { ...eitherOf(chosen, more), spans: [...spans, [end, end + or[0].length]] }
 }
+
+const countOf = ({ party, adults, children }: Size, spans: PeopleCount['spans']): PeopleCount => ({
+  party,
+  ...(children !== undefined && children > 0 && { adults: adults ?? 0, children }),
+  spans,
+})
+
+/** Of groups that are named apart: those that come as well add up, "my three kids … and my wife and I"; else the first counts. */
+function together(sizes: readonly Size[], text: string, words: PeopleWords): Size {
+  const people = sizes.filter(({ seats }) => !seats)
+  let chosen = people[0] ?? sizes[0]!
+  for (const size of people.slice(1)) {
+    const [from] = size.spans[0]!
+    const to = size.spans.at(-1)![1]
+    const adds =
+      words.adds.test(text.slice(Math.max(0, from - 16), from)) || words.comesToo.test(text.slice(to, to + 32))
+    if (!size.general && !chosen.general && (adds || isChildren(chosen) !== isChildren(size)))
+      chosen = sumOf(chosen, size)
+    // "for my boss, 8 attendees": whom it is for is not who comes
+    else if (chosen.kin && !size.kin) chosen = size
+  }
+  return chosen
+}
+
+const ONE: Size = { party: same(1), spans: [], total: false, seats: false }
+
+const isChildren = ({ children = 0, adults = 0 }: Size): boolean => children > 0 && adults === 0
+
+const sumOf = (a: Size, b: Size): Size => ({
+  ...a,
+  party: { min: a.party.min + b.party.min, max: a.party.max + b.party.max },
+  adults: (a.adults ?? a.party.max) + (b.adults ?? b.party.max),
+  children: (a.children ?? 0) + (b.children ?? 0),
+  spans: [...a.spans, ...b.spans],
+  kin: false,
+})
 
 /** "about 10", "3 besides me": no exact size, or one that leaves out who writes. */
 function loosely(size: Size, text: string, words: PeopleWords): Size {
@@ -138,8 +182,10 @@ function chainsOf(text: string, words: PeopleWords): Chain[] {
   for (const mention of words.mentions(text)) {
     if (mention.start < end) continue
     const chain = chains.at(-1)
-    if (chain && (words.link.test(text.slice(end, mention.start)) || isOtherAge(chain.at(-1)!, mention, text)))
-      chain.push(mention)
+    const between = text.slice(end, mention.start)
+    // "my wife and I and the kids, so 4": their sum
+    const sum = mention.role === 'total' && /^[\s,]*$/.test(between)
+    if (chain && !sum && (words.link.test(between) || isOtherAge(chain.at(-1)!, mention, text))) chain.push(mention)
     else chains.push([mention])
     end = mention.end
   }
@@ -152,7 +198,15 @@ const isOtherAge = (last: Mention, next: Mention, text: string): boolean =>
   [last, next].every(({ role, general }) => role === 'count' && !general) &&
   last.age !== next.age
 
-type Size = PeopleCount & { total: boolean; seats: boolean }
+/** `kin`: one person by what they are to who writes; `comes`: of whom it is said that they come as well; `general`: the sum of those who come */
+type Size = PeopleCount & {
+  total: boolean
+  seats: boolean
+  kin?: boolean
+  comes?: boolean
+  general?: boolean
+  speaker?: boolean
+}
 
 function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefined {
   const [head] = chain
@@ -163,15 +217,20 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
     chain.every(({ role }) => role === 'kin' || role === 'count') &&
     text.length <= words.alongMost &&
     words.alongWith.test(led)
+  const comes = chain.length === 1 && words.comesToo.test(text.slice(head!.end, head!.end + 32))
   if (chain.length === 1 && !along) {
     if (head!.role === 'speaker') return undefined
-    if (head!.role === 'kin' && !words.forOther.test(text.slice(Math.max(0, head!.start - 30), head!.start)))
+    if (head!.role === 'kin' && !comes && !words.forOther.test(text.slice(Math.max(0, head!.start - 30), head!.start)))
       return undefined
   }
   // "me and two friends, 3 people": what counts people in general beside others is their sum
   const general = chain.length > 1 ? chain.findLast((each) => each.general) : undefined
   if (general && chain.some((each) => each !== general && (each.role === 'speaker' || each.role === 'kin')))
     members = joined(text, chain, general) && !explained(text, chain, general) ? chain : [general]
+  // "4 people, 2 adults and 2 kids"
+  const rest = chain.slice(1).reduce((sum, { max }) => sum + max, 0)
+  if (head!.general && chain.length > 1 && rest === head!.max && !joined(text, chain, chain[1]!))
+    members = chain.slice(1)
   // "with me 6, 4 adults and 2 children": what follows a sum after a mark says who they are
   const [sum, next] = chain
   if (sum!.role === 'total' && next !== undefined && !joined(text, chain, next)) members = [sum!]
@@ -191,6 +250,10 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
     ...(told ? { adults, children } : {}),
     total: chain.some(({ role }) => role === 'total'),
     seats: chain.every(({ role }) => role === 'seats'),
+    kin: chain.length === 1 && head!.role === 'kin',
+    comes: comes && !along && head!.role === 'kin',
+    speaker: members.some(({ role }) => role === 'speaker' || role === 'alone'),
+    general: members.some(({ general }) => general === true),
     spans: chain.map(({ start, end }) => [start, end]),
   }
 }

@@ -41,6 +41,9 @@ export const isOfList = (text: string): boolean => ANY.ofList.test(plainOf(text)
 export const isOccasion = (before: string, after: string): boolean =>
   LANGUAGES.some((words) => words.isOccasion(before, after))
 
+/** "two harnesses": what stands behind a number that counts things. */
+export const countsThings = (behind: string): boolean => ANY.counts.test(behind.toLowerCase())
+
 /** What an ordinal or a number within a sentence names; `later` and `earlier`: of two. undefined: no place. */
 export function placeNamed(said: string): number | 'last' | 'later' | 'earlier' | undefined {
   const plain = plainOf(said)

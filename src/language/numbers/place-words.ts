@@ -6,6 +6,8 @@ export interface PlaceWords {
   ofList: RegExp
   /** said of how often somebody was here, by what stands around the ordinal */
   isOccasion: (before: string, after: string) => boolean
+  /** behind a number: it counts things, and is no place */
+  counts: RegExp
   last: RegExp
   /** the later of two */
   later: RegExp

@@ -24,6 +24,9 @@ export const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text) || 
 /** Asked whether it can be, rather than told to: 能不能改到五点, "is it possible to move it to Sunday". */
 export const asksWhether = (text: string): boolean => isQuestion(text) || ANY.whether.test(text)
 
+/** "what about saturday?", 要不周六: another value is proposed. */
+export const proposes = (text: string): boolean => ANY.proposes.test(text)
+
 /** Words that stand in no person's name: a wish or a question was meant. */
 export const isNoName = (text: string): boolean => ANY.noName.test(text)
 

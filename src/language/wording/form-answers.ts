@@ -1,9 +1,10 @@
-import { WORDINGS } from '../languages.ts'
+import { LANGUAGES, WORDINGS } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { listParts } from '../text/list-parts.ts'
 
 /** What a sentence answers to a question of a form: one of its options, or yes or no. */
 
+const COUNT_WORDS = LANGUAGES.map(({ counts }) => counts)
 const ANY = inAnyLanguage(WORDINGS.map(({ formAnswers }) => formAnswers))
 
 interface Choice {
@@ -77,7 +78,10 @@ export function optionsWithin(text: string, options: readonly Choice[]): string[
   const found: string[] = []
   for (const part of parts) {
     const whole = optionSaid(part, options)
-    const said = part.replace(/[^\p{L}\p{N}]/gu, '').replace(ANY.yes, '')
+    const said = part
+      .replace(ANY.counted, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(ANY.yes, '')
     if (whole === undefined && said === '') continue
     const like = options.filter(({ label }) => Object.values(label).some((name) => isNearly(name.toLowerCase(), said)))
     const only = whole ?? (like.length === 1 ? like[0]!.id : undefined)
@@ -86,6 +90,27 @@ export function optionsWithin(text: string, options: readonly Choice[]): string[
     found.push(only)
   }
   return [...new Set(found)]
+}
+
+/**
+ * The one option that is nearly said: 学过一点 where 学过一些 is offered, "a bit of experience" beside "some experience".
+ * undefined: none, or several.
+ */
+export function optionNear(text: string, options: readonly Choice[]): string | undefined {
+  const said = text.normalize('NFKC').toLowerCase()
+  if (said.length > MOST_AROUND || /[?？\d]/.test(said) || ANY.unsure.test(said) || ANY.no.test(said)) return undefined
+  const near = options.filter(({ label }) => Object.values(label).some((name) => sharesMuch(name.toLowerCase(), said)))
+  return near.length === 1 ? near[0]!.id : undefined
+}
+
+/** Half of the pairs of signs, or a word of five letters and more. */
+function sharesMuch(name: string, said: string): boolean {
+  const words = name.match(/[a-z]{5,}/g) ?? []
+  if (words.some((word) => new RegExp(`\\b${word}\\b`).test(said))) return true
+  const signs = [...name].filter((sign) => /\p{Script=Han}/u.test(sign))
+  if (signs.length < 3) return false
+  const pairs = signs.slice(1).map((sign, at) => signs[at]! + sign)
+  return pairs.filter((pair) => said.includes(pair)).length * 2 > pairs.length
 }
 
 /** A part of a name in signs, or a name in the plural. */
@@ -104,9 +129,11 @@ function standsAlone(text: string, at: number, length: number): boolean {
 /** "all beginners", 都是零基础: said of every guest. */
 export const saysEveryone = (text: string): boolean => ANY.everyone.test(text)
 
-/** Yes or no in a sentence that answers nothing but a question for one: "we won't need any", 肯定要. undefined: it does not tell. */
-export function yesNoSaid(text: string): 'yes' | 'no' | undefined {
+/** Yes or no in a sentence that answers nothing but a question for one (`question`: its words): "we won't need any", 肯定要. undefined: it does not tell. */
+export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined {
   if (text.length > 50 || /[?？]/.test(text) || ANY.unsure.test(text)) return undefined
+  // "is anybody under 18?" | "we're all adults"
+  if (ANY.under.test(question) && ANY.grown.test(text) && !ANY.no.test(text)) return 'no'
   const plain = text.replace(ANY.noMatter, ' ')
   if (ANY.no.test(plain)) return 'no'
   return ANY.yes.test(plain) || plain !== text ? 'yes' : undefined
@@ -114,3 +141,35 @@ export function yesNoSaid(text: string): 'yes' | 'no' | undefined {
 
 /** 不要了, 不用了: at a question for yes or no they decline that thing, not the whole. */
 export const declines = (text: string): boolean => !ANY.leaves.test(text) && yesNoSaid(text) === 'no'
+
+/** The words of a question that name what it is about: "instruments" of "Number of instruments", 乐器 of 乐器数量. */
+const thingsIn = (labels: readonly string[]): string[] =>
+  labels.flatMap((label) => {
+    const plain = label.normalize('NFKC').toLowerCase().replace(ANY.asking, ' ')
+    return plain.match(/[a-z]{5,}|\p{Script=Han}{2,}/gu) ?? []
+  })
+
+/** The count that a sentence says of what the question is about: "3 guitars and 5 instruments in all", 5件乐器. undefined: none, or two. */
+export function countSaid(text: string, labels: readonly string[]): number | undefined {
+  const plain = inDigits(text.normalize('NFKC').toLowerCase())
+  const found = thingsIn(labels).flatMap((thing) => [
+    ...plain.matchAll(
+      new RegExp(`(?<![\\d.:])(\\d{1,3})\\s?(?:[a-z]{2,12}\\s|\\p{Script=Han}{0,2})?${thing.replace(/s$/, '')}`, 'gu'),
+    ),
+  ])
+  const numbers = new Set(found.map(([, number]) => Number(number)))
+  return numbers.size === 1 ? [...numbers][0] : undefined
+}
+
+const inDigits = (text: string): string => COUNT_WORDS.reduce((said, words) => words.inDigits(said), text)
+
+/** Whether what the question is about is needed: "no parking needed", 要停车位. undefined: a sentence does not say. */
+export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no' | undefined {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const [thing] = thingsIn(labels).filter((each) => plain.includes(each))
+  if (thing === undefined || ANY.unsure.test(plain)) return undefined
+  const at = plain.indexOf(thing)
+  const before = plain.slice(Math.max(0, at - 16), at)
+  if (ANY.needless.test(before)) return 'no'
+  return ANY.needed.test(before) ? 'yes' : undefined
+}

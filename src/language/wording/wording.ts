@@ -23,6 +23,8 @@ export type Thing = 'hall' | 'service' | 'date' | 'slot' | 'party'
 export interface BookingWords {
   /** enough to begin with */
   book: RegExp
+  /** leads to a value that may be better than the one said before */
+  proposes: RegExp
   /** something said before is to be another */
   change: RegExp
   /** beside a mark at the end */
@@ -163,6 +165,16 @@ export interface FormAnswerWords {
   unsure: RegExp
   /** holds a negator, and denies nothing; with the flag g */
   noMatter: RegExp
+  /** a number before what is wanted: "two harnesses" */
+  counted: RegExp
+  /** in a question's words: what asks, and not what it is about */
+  asking: RegExp
+  /** right before a thing: it is not wanted, it is */
+  needless: RegExp
+  needed: RegExp
+  /** in a question that asks for those who are young, and what says that nobody is */
+  under: RegExp
+  grown: RegExp
   no: RegExp
   yes: RegExp
   /** to leave the whole */

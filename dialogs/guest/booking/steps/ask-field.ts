@@ -7,9 +7,15 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
-import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { optionSaid, optionsWithin, saysEveryone, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
-import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { asksWhether, isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import {
+  optionNear,
+  optionSaid,
+  optionsWithin,
+  saysEveryone,
+  yesNoSaid,
+} from '../../../../src/language/wording/form-answers.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import type { Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -31,7 +37,7 @@ import { picked, toggle } from '../picks.ts'
 import { sizeAsked } from '../size-asked.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
-import { furtherName, noteWanted } from './further-answers.ts'
+import { furtherName, furtherOption, noteWanted } from './further-answers.ts'
 import { drop } from './held-step.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
@@ -46,7 +52,9 @@ export const fieldStep: Step<BookingDraft> = {
     const { field } = asked
     if (field.options !== undefined && wantsMore(c, input.token)) return go('field')
     if (input.token !== undefined) return tapped(c, asked, input.token)
-    const skips = c.reading.word === 'skip' || (field.kind === 'text' && c.reading.answer === 'no')
+    const skips =
+      c.reading.word === 'skip' ||
+      (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
     if (skips && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
@@ -55,6 +63,10 @@ export const fieldStep: Step<BookingDraft> = {
   holds(c) {
     const asked = askedNow(c)
     const { kind, options = [] } = asked?.field ?? {}
+    // 自己有装备 answers whether any is rented, and asks nothing of the hall
+    const { understood } = c
+    const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
+    if (told && !asksWhether(c.text) && yesOrNo(c, asked!) !== undefined) return true
     if (isQuestion(c.text)) return false
     // "just shoes, please" is no question for what can be rented
     if (kind === 'choices') return optionsWithin(c.text, options).length > 0
@@ -67,6 +79,10 @@ export const fieldStep: Step<BookingDraft> = {
     return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
   },
 }
+
+/** "no notes", 没有备注 */
+const saysNothing = ({ understood }: BookingContext): boolean =>
+  understood.unexplained === '' && meansOnly(understood, 'skip', 'deny')
 
 /** What is being changed, else the first that is not answered. */
 const askedNow = (c: BookingContext): FieldForGuest | undefined =>
@@ -96,13 +112,7 @@ function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
 function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
   // "nah, forget it": only a note may hold such words
-  if (
-    field.kind !== 'text' &&
-    field.kind !== 'yesno' &&
-    c.draft.edit !== asked.key &&
-    meansOnly(c.understood, 'abandon')
-  )
-    return drop(c)
+  if (field.kind !== 'text' && field.kind !== 'yesno' && c.draft.edit !== asked.key && leaves(c)) return drop(c)
   // "cancel the badminton one", which is booked
   if (field.kind !== 'text' && meansOnly(c.understood, 'cancel') && isBookedOther(c)) return drop(c)
   // "no, leave it": the answer that was to be changed stays
@@ -112,6 +122,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   }
   // Whoever types the same once more means it.
   const insists = c.tries > 0 && field.kind === 'text'
+  const each = field.kind === 'choice' && asked.guest > 0 ? spread(c, asked, text) : undefined
+  if (each !== undefined) return takeAll(c, each)
   const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
   if (option !== undefined) {
     const all = saysEveryone(text) ? othersOf(c, asked) : []
@@ -125,7 +137,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const within = field.kind === 'choices' ? optionsWithin(text, field.options ?? []) : []
   const picks = within.length === 0 ? undefined : readAnswer(field, within.join(','), fieldContext(c))
   if (picks?.ok) return take(c, asked, picks.value)
-  const further = furtherName(c, asked)
+  const further = furtherName(c, asked) ?? furtherOption(c, asked)
   if (further !== undefined) return takeAll(c, [further])
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
@@ -159,10 +171,23 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { contact } = c.reading
   const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
+  const near = answer.ok || field.kind !== 'choice' ? undefined : optionNear(text, field.options ?? [])
+  if (near !== undefined) return take(c, asked, near)
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   return take(c, asked, answer.value, contact)
 }
+
+/** "hmm no scrap that", 不需要了: where several acts are as likely, all of them leave what is open. */
+function leaves({ understood, reading }: BookingContext): boolean {
+  const { acts, offers } = understood
+  if (meansOnly(understood, 'abandon')) return true
+  if (acts.length > 0 || reading.whens.length > 0 || reading.contact !== undefined) return false
+  const likely = offers.filter((act) => act !== 'smalltalk')
+  return likely[0] !== 'deny' && likely.includes('abandon') && likely.every((act) => LEAVING.has(act))
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['abandon', 'cancel', 'deny'])
 
 /** "yes" to what is no question of yes or no: gladly, but this is needed first. */
 const stillNeeded = ({ reading }: BookingContext): Say | undefined =>
@@ -195,10 +220,22 @@ const othersOf = (c: BookingContext, { field, guest }: FieldForGuest): FieldForG
 /** Rules are accepted by a plain word; a thing is wanted or not in any. */
 function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
   if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
-  const { answer, whens, party, contact } = c.reading
+  const { answer, party, contact } = c.reading
   if (answer !== undefined || field.kind === 'terms') return answer
+  const question = Object.values(field.label).join(' ')
+  // "no one under 18" names no hour, and nobody of 18: the question does
+  // and neither does "yes, two harnesses"
+  const counted = meansOnly(c.understood, 'affirm') && c.understood.entities.every(({ slot }) => slot === 'number')
+  const whens = counted || echoes(c.text, question) ? [] : c.reading.whens
   const more = whens.length > 0 || party !== undefined || contact !== undefined || c.names.matches.length > 0
-  return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text)
+  return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text, question)
+}
+
+/** All numbers of the answer are those of the question. */
+function echoes(text: string, question: string): boolean {
+  const numbers = text.match(/\d+/g) ?? []
+  const asked: readonly string[] = question.match(/\d+/g) ?? []
+  return numbers.length > 0 && numbers.every((each) => asked.includes(each))
 }
 
 function ownContact({ reading, draft, text }: BookingContext, { field, key }: FieldForGuest): string | undefined {
@@ -238,10 +275,11 @@ const givesContact = ({ reading: { contact }, understood: { acts, unexplained } 
 /** "could we have the meeting room instead?", "can we be 3?" */
 function asksToChange(c: BookingContext): boolean {
   const { text, names, reading, understood } = c
-  if (sizeAsked(c) !== undefined) return true
+  if (sizeAsked(c) !== undefined || proposes(text)) return reading.whens.length > 0 || sizeAsked(c) !== undefined
   const named = names.matches.some(({ score }) => score >= SURE)
   const wanted = wantsChange(text) || meansOnly(understood, 'change', 'extend', 'shift')
-  return wanted && (named || reading.party !== undefined || reading.whens.length > 0)
+  const timed = reading.whens.length > 0 || reading.duration !== undefined
+  return wanted && (named || reading.party !== undefined || timed)
 }
 
 /**
@@ -254,8 +292,9 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   // 李国庆 is a person where one is asked for, and no holiday
   if (field.kind === 'name' && isFullName(c.text)) return false
   // 我妹也来，三个人
-  if (field.kind === 'name' && c.reading.party !== undefined && partyDifference(c.text) !== undefined) return true
-  if (wantsChange(c.text) || sizeAsked(c) !== undefined) return true
+  const counted = c.reading.party !== undefined || c.draft.party !== undefined
+  if (field.kind === 'name' && counted && partyDifference(c.text) !== undefined) return true
+  if (wantsChange(c.text) || sizeAsked(c) !== undefined || (proposes(c.text) && c.reading.whens.length > 0)) return true
   if (field.kind === 'text') return false
   if (meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true
   const { party, contact, rest } = c.reading

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../../src/domain/errors.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { go, type Step } from '../../../engine/dialog.ts'
 import type { Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
@@ -7,7 +8,7 @@ import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf
 import { putter } from '../fill-steps.ts'
 import { LEAVE, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
 import { rowByToken } from '../free/slot-rows.ts'
-import { asksForList, hearAny, pickEnd } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd, takeRow } from '../hear-words.ts'
 
 /** What was wanted can't be had: why, and what can. */
 export const offerStep: Step<BookingDraft> = {
@@ -33,7 +34,21 @@ export const offerStep: Step<BookingDraft> = {
     if (input.token === undefined && asksForList(c)) return go(c.draft.date === undefined ? 'date' : 'slot')
     const match = /^party\.(\d+)$/.exec(input.token ?? '')
     const offered = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
-    if (match === null) return pickEnd(c, input.text, offered) ?? hearAny(c, input)
+    if (match === null) {
+      const move = pickEnd(c, input.text, offered) ?? hearAny(c, input)
+      // "the morning one": of those of the day
+      const { draft } = c
+      if (move.move !== 'go' || draft.part === undefined || draft.marks !== undefined) return move
+      if (draft.start === undefined || draft.date === undefined) return move
+      const { hall, service } = placeOf(c)
+      const [only, another] = offered().filter((token) => {
+        const [slot] = rowByToken(hall, service, token) ?? []
+        return slot !== undefined && slot.date === draft.date && inDayPart(draft.part!, slot.from)
+      })
+      if (only !== undefined && another === undefined) return takeRow(c, only) ?? move
+      putter(c)({ start: undefined, end: undefined, halfSupposed: undefined, offers: undefined }, 'slot')
+      return go('slot')
+    }
     const put = putter(c)
     put({ party: Number(match[1]) }, 'party')
     return advance(c, put)

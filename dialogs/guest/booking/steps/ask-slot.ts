@@ -41,6 +41,13 @@ export const slotStep: Step<BookingDraft> = {
       const move = takeRow(c, rowToken(listed[0]!.mark, count))
       if (move !== undefined) return move
     }
+    const { nth } = c.draft
+    if (nth !== undefined) {
+      c.note({ nth: undefined })
+      const named = listed.at(nth)
+      const move = named === undefined ? undefined : takeRow(c, rowToken(named.mark, count))
+      if (move !== undefined) return move
+    }
     const lines: MessageLine[] = noteLines(c, date)
     const full = views.filter((view) => view.status === 'full')
     if (full.length > 0) lines.push({ message: 'booking:slot.full', params: { times: { list: full.map(times) } } })

@@ -71,12 +71,19 @@ export const confirmStep: Step<BookingDraft> = {
     if (move.move !== 'pass') return move
     // "yes, cancel": the word that does something counts
     if (saysCancel(input.text) && !isQuestion(input.text) && questionsIn(c.understood).length === 0) return drop(c)
-    if (reading.answer === 'yes') return book(c)
+    if (reading.answer === 'yes' || onlyBooks(c)) return book(c)
     if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })
     return move
   },
   unclear: () => ({ message: 'booking:confirm.unclear' }),
   result: booked,
+}
+
+/** 好的预约吧, at the summary: whoever says to book and names nothing else says yes. */
+function onlyBooks({ understood, reading, names, text }: BookingContext): boolean {
+  const { acts, offers, entities } = understood
+  if (isQuestion(text) || names.matches.length > 0 || entities.length > 0 || reading.rest !== '') return false
+  return acts.length === 0 && offers.length > 0 && offers.every((act) => act === 'book' || act === 'affirm')
 }
 
 /** What else can be changed, where the confirmation has no room for it. */

@@ -80,6 +80,9 @@ function heldLines(c: BookingContext): MessageLine[] {
   if (hold === undefined || hall === undefined || !isHeld(c) || hold.said === hold.until) return []
   c.note({ hold: { ...hold, said: hold.until } })
   const until = { instant: hold.until, zone: hall.zone }
+  const others = (c.draft.series?.length ?? 0) - 1
+  if (others > 0)
+    return [{ message: 'booking:field.heldFirst', params: { slot: rowParam(slotsOf(c)), until, count: others } }]
   return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
 }
 

@@ -40,7 +40,10 @@ function refused(c: BookingContext, result: RefusalResult): Move {
 export const droppedStep: Step<BookingDraft> = {
   result(c) {
     c.say({ message: 'booking:dropped' })
-    return goOnWithNext(c) ?? end({ what: 'dropped' })
+    const next = goOnWithNext(c)
+    // in this step, since what is spoken of goes with each step of a booking that is under way
+    if (next === undefined) keepPlace(c)
+    return next ?? end({ what: 'dropped' })
   },
 }
 

@@ -1,6 +1,7 @@
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
 import { CHINESE_NAMES_SAID, LIKE_A_NAME, likelyHan } from './person-name.ts'
+import { putRight } from './put-right.ts'
 
 /** 三位，写高远: a name beside something else. */
 
@@ -64,4 +65,5 @@ export const CHINESE_NAMES: PersonNames = {
   inPassing,
   isNothingBut: (text) => text.length <= 12 && hanIn(text.replace(TITLE, ''), true) !== undefined,
   isNamePart: () => true,
+  putRight,
 }

@@ -37,7 +37,7 @@ export const CHINESE_SURNAME = `(?:${COMPOUND}|[${SINGLE}])`
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇/
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
@@ -102,7 +102,7 @@ function isAnswer(name: string): boolean | undefined {
 }
 
 /** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
-export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart'> = {
+export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight'> = {
   sign: /[我本名人系订约叫写记用]/i,
   said,
   openers:

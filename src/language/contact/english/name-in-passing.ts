@@ -1,6 +1,7 @@
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
 import { ENGLISH_NAMES_SAID } from './person-name.ts'
+import { putRight } from './put-right.ts'
 
 /** "saturday at 5, Nora Fields": a name beside something else. */
 
@@ -57,4 +58,5 @@ export const ENGLISH_NAMES: PersonNames = {
   inPassing,
   isNothingBut: (text) => CAPITALS.test(text) && text.split(' ').every((word) => !NO_PART.test(word)),
   isNamePart,
+  putRight,
 }

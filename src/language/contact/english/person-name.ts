@@ -14,6 +14,8 @@ const LATIN_WRITE =
   /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
 const LATIN_END =
   /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead|btw|by the way|fyi|actually|if that|ok|okay)\b.*$/iu
+/** "Walter Briggs. You can …": a stop behind a word that is no initial or title */
+const SENTENCE_END = /(?<=\p{L}{4}|(?!(?:mr|mrs|dr|st|jr|sr|prof))\b\p{L}{3})\.\s.*$/iu
 const NO_NAME =
   /^(?:wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
@@ -24,7 +26,10 @@ function said(text: string): NamePhrase | undefined {
   for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE]) {
     const match = pattern.exec(text)
     if (!match) continue
-    const name = match[1]!.replace(LATIN_END, '').replace(/(?:['’]s|[.\s])+$/, '')
+    const name = match[1]!
+      .replace(SENTENCE_END, '')
+      .replace(LATIN_END, '')
+      .replace(/(?:['’]s|[.\s])+$/, '')
     // "this is cool" calls nobody
     if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
     if (name.length >= 2 && !NO_NAME.test(name)) return phraseOf(text, match, name)
@@ -47,7 +52,7 @@ function besideNumber(text: string): string | undefined {
 }
 
 /** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
-export const ENGLISH_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart'> = {
+export const ENGLISH_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight'> = {
   sign: /name|call|this is|it['’]?s |under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i,
   said,
   openers:

@@ -22,6 +22,12 @@ const KINDS = new Set(
   sessions space studio studios table tables venue workshop workshops`.split(/\s+/),
 )
 
+const PLAIN = new Set(
+  'weekend weekday thing things meet meets meeting each every only ones repaired being admission charge included list wall fours from'.split(
+    ' ',
+  ),
+)
+
 function ownNames(text: string): [number, number][] {
   const spans: [number, number][] = []
   const latin = /\b(?:my name is|my name's|name is|name|i'm|i am|i’m|this is|call me)\b[\s:：,]*/giu
@@ -48,6 +54,9 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   regionNames: 'en',
   generic: GENERIC,
   kinds: KINDS,
+  plain: PLAIN,
+  ending: /(?:ings?|s)$/,
+  doing: /(?!)/gu,
   suffixes: [],
   telling: /(?!)/,
   ownNames,

@@ -56,9 +56,11 @@ const RELATED = new RegExp(
   'g',
 )
 const SPEAKER =
-  /(?:我|咱|本人)(?=(?:自己)?(?:和|跟|同|与|带|加|,|还有|以及|外加))|(?:加上?|算上|和|跟|还有|带上?)我(?=自己|[,.!?\s的去来]|$)/g
+  /(?:我|咱|本人)(?=(?:自己)?(?:和|跟|同|与|带|加|,|还有|以及|外加))|(?:再?加上?|算上|和|跟|还有|带上?)我(?=自己|[,.!?\s的去来]|$)/g
 const ALONE =
   /就我(?!们)(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?:自己)?(?:1个人?)?|我自己1?个?人?(?!和|跟|带)|我1个人(?!和|跟|带)|自己1个人?|单独1人|独自1?人?/g
+
+const SO_MANY = /(?<=[,，\s])(?:那就|就是|所以|那是|是)?(\d{1,2})[个位](?=[\s.!。！吧了]*$)/g
 
 function mentions(text: string): Mention[] {
   const found: Mention[] = [
@@ -96,6 +98,8 @@ function mentions(text: string): Mention[] {
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
     ...matches(text, ALONE, () => ({ ...same(1), role: 'alone' })),
   ]
+  // 1个人，哦不对还有我妹，2个
+  if (found.length > 0) found.push(...matches(text, SO_MANY, (m) => ({ ...same(Number(m[1])), role: 'total' })))
   for (const [pattern, size] of PAIRS) found.push(...matches(text, pattern, () => ({ ...same(size), role: 'count' })))
   const sorts = matches(text, SORTED_LIST, () => ({ ...same(0), role: 'count' }))
   if (sorts.length === 0) return inOrder(found)
@@ -125,5 +129,8 @@ export const CHINESE_PEOPLE: PeopleWords = {
   orSo: /^\s?(?:左右|上下)/,
   besideOneself: /^[,\s]*(?:不算|不含|不包括|不包含|除了?)我/,
   withoutOneself: /(?!)/,
+  plusMe: /(?:再?加上|算上|还有)我(?:自己)?(?=[,.!?\s]|$)/,
+  adds: /(?:还有|再加上?|加上|外加|另外还?有?)(?:她|他|我|他们|她们)?的?$/,
+  comesToo: /^[^,.!?，。！？]{0,3}(?:也|一起|一块|跟着)[^,.!?，。！？]{0,2}(?:来|去|参加|玩|到)/,
   change: /(?:改|换|变|不对|不是|错了|而是|应该是|现在|哦不|只剩|减|增)/,
 }

@@ -12,6 +12,7 @@ export const CHINESE_PLACES: PlaceWords = {
   ofList: /个$/,
   numbered: /^(?:number|no\.?)?\s?第?\s?([一二三四五六七八]|\d{1,2})\s?号(?:吧|好了|那个|那场|可以)?[.。!！]?$/,
   isOccasion: (_, after) => /^\s*[次回趟]/.test(after),
+  counts: /^[个条套双顶件把只](?!吧|好|行|可以|就)\p{Script=Han}/u,
   last: /最后|末/,
   later: /[晚后]的那个|后者|靠后的?/,
   earlier: /[早前]的那个|前者|靠前的?/,

@@ -27,7 +27,7 @@ const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
 const PEOPLE = `(?:people|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
 const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
-const SOMEBODY = String.raw`\b(my|our|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
+const SOMEBODY = String.raw`\b(my|our|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
 const END = String.raw`(?=\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)

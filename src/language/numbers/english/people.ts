@@ -37,7 +37,7 @@ const ONE_MORE = new RegExp(
 )
 /** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */
 const SPEAKER =
-  /\b(?:me\b|myself\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
+  /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:'d\slike\sto|\swould\slike\sto|\swant\sto|\swanna|'m|\sam|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
   /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
@@ -86,7 +86,7 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   ],
   [
     new RegExp(
-      `\\b(?:we(?:'re|\\sare)|there(?:'s|\\sare)|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\s(?:probably|only|just|now|actually))?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:and|so|now|in|on|at|for|people|please|after all|then|not|today|tomorrow|tonight|this time)\\b))`,
+      `\\b(?:(?:we(?:'re|\\sare)|there(?:'s|\\sare))(?:\\s(?:actually|really|now|in\\sfact))?|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\s(?:probably|only|just|now|actually))?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:and|so|now|in|on|at|for|people|please|after all|then|not|today|tomorrow|tonight|this time)\\b))`,
       'g',
     ),
   ],
@@ -105,6 +105,8 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   // the whole message: "party 3"
   [new RegExp(`^\\s*(?:party|group|headcount|guests|pax)\\s(?:size\\s)?${RANGE}(?=[\\s.!]*$)`, 'g')],
   [new RegExp(`(?<![\\d:./-])${N}\\scouples\\b`, 'g'), 2],
+  // x2
+  [new RegExp(`(?<=^|\\s)x\\s?${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]))`, 'g')],
   // 5 including me, 3 besides me
   [
     new RegExp(
@@ -137,6 +139,10 @@ const ONLY = new RegExp(
   `(?:^|[,.!]\\s?|\\b(?:it's|its|be|need|want|for|are|seat|seats|expect|buy|book)\\s)(?:just|only)\\s(?:the\\s)?${N}(?:\\sof\\sus)?(?=\\s?(?:$|[,.!?;]|(?:please|thanks?|thank you|though|person|and|tonight)\\b))`,
   'g',
 )
+const SO_MANY =
+  /\b(?:so|that makes|makes it|that'?s)\s(?:that'?s\s|it'?s\s|we'?re\s)?(\d{1,2})(?:\sof\sus|\sthen|\sin\stotal)?(?=[\s.!]*$)/g
+/** "… at 3, so 4": an hour */
+const NO_COUNT = /\b(?:at|from|until|till|by)\s[^,.!?]{0,16},?\s?$/
 const COUPLE = /\b(?:for|as|just|we are|we're)\sa\scouple(?!\s(?:of|more|hours?|days?|weeks?|nights?|minutes?))\b/g
 const COUPLE_OF = new RegExp(`\\ba\\scouple\\sof\\s${SORT}${NOUN}\\b`, 'g')
 const DOZEN = /\b(?:(half)\sa|(?:a|1)(\shalf)?)\sdozen(?:\s(?:people|guests|friends|of us))?\b/g
@@ -208,6 +214,13 @@ function mentions(text: string): Mention[] {
         return size ? { ...size, role: 'total' } : undefined
       }),
     )
+  // "just me. Oh wait, my sister comes too, so 2"
+  if (found.length > 0)
+    found.push(
+      ...matches(text, SO_MANY, (m, _after, before) =>
+        before === '' || NO_COUNT.test(before) ? undefined : { ...same(Number(m[1])), role: 'total' },
+      ),
+    )
   // "room for 2 adults": what is counted says more than the size
   const counted = found.filter(({ role }) => role === 'count')
   return inOrder(
@@ -226,7 +239,7 @@ const GOING = '(?:coming|going|travell?ing|staying|arriving|bringing|here|there)
 export const ENGLISH_PEOPLE: PeopleWords = {
   mentions,
   link: new RegExp(
-    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|bring|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
+    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|bring|taking|take|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
   ),
   forOther: /\bfor\s(?:just\s|only\s)?$/,
   alongMost: 100,
@@ -243,6 +256,10 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     /^,?\s?(?:besides|not\s(?:counting|including)|excluding|without|apart\sfrom|other\sthan|on\stop\sof)\s(?:me|myself|us\s1)\b/,
   withoutOneself:
     /\b(?:besides|not\s(?:counting|including)|excluding|without|apart\sfrom|other\sthan)\s(?:me|myself),?\s(?:it's\s|there\sare\s|we're\s)?$/,
+  plusMe: /\b(?:plus|and also) (?:me|myself)\b/,
+  adds: /\b(?:plus|and also|as well as|together with)\s$/,
+  comesToo:
+    /^\s?(?:(?:is|are|will|would|wants?\sto|who|that)\s){0,2}(?:(?:be\s)?(?:com(?:e|es|ing)|join(?:s|ing)?|tag(?:s|ging)?)\b[^.,!?]{0,12}\b(?:too|as well|along|us)\b|too\b|as well\b)/,
   change:
-    /\b(?:instead|chang\w{1,3}|make it|make that|now|actually|sorry|switch\w{0,3}|down to|up to|reduce\w{0,2}|i said|should be|no)\b/,
+    /\b(?:oh wait|wait|hang on|instead|chang\w{1,3}|make it|make that|now|actually|sorry|switch\w{0,3}|down to|up to|reduce\w{0,2}|i said|should be|no)\b/,
 }

@@ -17,6 +17,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   numbered: /(?!)/,
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
+  counts: /^\s+(?!(?:one|please|pls|then|thanks|is|would|will|sounds|looks|works?|suits|for|it|seems|and)\b)[a-z]{3,}/u,
   last: /last/,
   later: /\b(?:later one|latter)\b/,
   earlier: /\b(?:earlier one|former)\b/,

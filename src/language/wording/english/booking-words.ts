@@ -17,6 +17,7 @@ function guest(text: string): number | undefined {
 export const ENGLISH_BOOKING: BookingWords = {
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change: /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b/i,
+  proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,
   whether:
     /^\s*(?:is|would|will|do|does|are|am|could (?:we|i))\b|\b(?:any chance|is it possible|would it be possible|i wonder(?:ed)? (?:if|whether)|i was wondering (?:if|whether))\b/i,

@@ -5,7 +5,15 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   negated: /\b(?:not|no|never|isn['’]?t|aren['’]?t|don['’]?t)(?: (?:a|an|the|really|very|so|quite))*\s*$/,
   unsure: /\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b/i,
   noMatter: /\bno (?:problem|worries)\b/gi,
-  no: /\b(?:no|nope|nah|none|not|never|without|[a-z]+n['’]?t)\b/i,
+  no: /\b(?:no|nope|nah|none|not|never|nobody|noone|without|[a-z]+n['’]t|(?:do|does|did|wo|would|ca|could|should|is|are|was|were|have|has)nt)\b/i,
+  counted: /^\s*(?:an?|one|two|three|four|five|six|\d{1,2}|a pair of|pairs of)\s+/i,
+  asking:
+    /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|under|over|above|rent|bring)\b/gi,
+  needless: /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?)\s+$/,
+  needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
+  under: /\b(?:under|below|younger|minors?|child(?:ren)?|kids?|aged?)\b/i,
+  grown:
+    /\b(?:all|both|each|every(?:one|body)|we(?:'re| are)?|i(?:'m| am)?|they(?:'re| are)?)\b.{0,12}\b(?:adults?|grown(?:[- ]?ups?)?|over \d+|above \d+|older|of age)\b|^\s*(?:only |just )?(?:adults?|grown[- ]?ups)(?: only)?[\s.!]*$/i,
   yes: /\b(?:yes|yeah|yep|yup|ya|sure|certainly|absolutely|definitely|of course|please|i do|we do|i would|we would|need|want|like|take|have to|right|correct)\b/i,
   around:
     /\b(?:just|only|please|thanks|the|an?|some|both|all|we|i|would|like|need|want|rent|take|have|to|for|of|us|everyone|each|pairs?|our|my|will|yes|ok|then)\b|['’](?:d|ll)\b/gi,

@@ -1,0 +1,24 @@
+/** 姓章不姓张, 是伟大的伟不是卫, 不是小明是晓明: a part of a name that takes the place of another. */
+
+const HAN = String.raw`\p{Script=Han}`
+/** the sign that a word is to tell: 立早章, 伟大的伟 */
+const SURNAME = new RegExp(`姓(${HAN}{1,2}?)[,，]?(?:不是?|而?不|别)(?:姓)?(${HAN}{1,2})(?=$|[,，.。!！的])`, 'u')
+const NOT_AFTER = new RegExp(
+  `(?:^|[,，])(?:应该)?[是叫写]?(?:${HAN}{1,2}的)?((?![是叫写])${HAN}{1,4})[,，]?(?:不是|而不是|不叫)(?:${HAN}{1,2}的)?(${HAN}{1,4})(?=$|[.。!！])`,
+  'u',
+)
+const NOT_BEFORE = new RegExp(
+  `(?:不是|不叫)(?:${HAN}{1,2}的)?(${HAN}{1,4})[,，]?(?:而?是|叫)(?:${HAN}{1,2}的)?(${HAN}{1,4}?)(?:那个)?(?=$|[.。!！])`,
+  'u',
+)
+
+export function putRight(text: string, name: string): string | undefined {
+  const replaced = (was: string, is: string): string | undefined =>
+    name.includes(was) ? name.replace(was, is) : undefined
+  const surname = SURNAME.exec(text)
+  if (surname !== null && name.startsWith(surname[2]!)) return replaced(surname[2]!, surname[1]!)
+  const after = NOT_AFTER.exec(text)
+  if (after !== null && name.includes(after[2]!)) return replaced(after[2]!, after[1]!)
+  const before = NOT_BEFORE.exec(text)
+  return before === null ? undefined : replaced(before[1]!, before[2]!)
+}

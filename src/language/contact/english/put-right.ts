@@ -1,0 +1,54 @@
+/** "my surname is Leigh not Lee", "not Jon but John", "it's spelled Katherine with a K". */
+
+const WORD = String.raw`(\p{L}[\p{L}'.-]{0,24})`
+const LAST = new RegExp(
+  String.raw`\b(?:surname|(?:last|family) name)(?:'s| is| should be| must be)? (?:actually |really |spelled |spelt )?${WORD}`,
+  'iu',
+)
+const FIRST = new RegExp(
+  String.raw`\b(?:first|given) name(?:'s| is| should be| must be)? (?:actually |really |spelled |spelt )?${WORD}`,
+  'iu',
+)
+const NOT_AFTER = new RegExp(String.raw`(?:^|[\s,])${WORD},? (?:and )?not (?:with )?${WORD}[\s.!]*$`, 'iu')
+const NOT_BEFORE = new RegExp(String.raw`\bnot ${WORD},?(?: but)?(?: it's| is)? ${WORD}[\s.!]*$`, 'iu')
+const SPELLED = new RegExp(String.raw`\b(?:spelled|spelt|written)(?: as)? ${WORD}(?=\s*(?:$|[,.!]|with\b))`, 'iu')
+const NO_NAME =
+  /^(?:wrong|spelled|spelt|right|correct|not|misspelled|different|missing|the|an?|is|with|like|differently)$/i
+
+export function putRight(text: string, name: string): string | undefined {
+  const words = name.split(' ')
+  const at = (word: string): number => words.findIndex((each) => each.toLowerCase() === word.toLowerCase())
+  const replaced = (place: number, by: string | undefined): string | undefined =>
+    place < 0 || by === undefined || NO_NAME.test(by)
+      ? undefined
+      : words.map((each, index) => (index === place ? capital(by) : each)).join(' ')
+  const after = NOT_AFTER.exec(text)
+  if (after !== null && at(after[2]!) >= 0) return replaced(at(after[2]!), after[1])
+  const before = NOT_BEFORE.exec(text)
+  if (before !== null && at(before[1]!) >= 0) return replaced(at(before[1]!), before[2])
+  const last = LAST.exec(text)?.[1]
+  if (last !== undefined && words.length > 1) return replaced(words.length - 1, last)
+  const first = FIRST.exec(text)?.[1]
+  if (first !== undefined) return replaced(0, first)
+  // of two words that are spelled alike the nearer is meant
+  const spelled = SPELLED.exec(text)?.[1]
+  return spelled === undefined
+    ? undefined
+    : replaced(
+        words.findIndex((each) => isNear(each, spelled)),
+        spelled,
+      )
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** They begin with the same sound, and are about as long. */
+const isNear = (one: string, other: string): boolean =>
+  sound(one) === sound(other) && Math.abs(one.length - other.length) <= 3
+
+const sound = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/^ph/, 'f')
+    .replace(/^[ckq]/, 'k')
+    .charAt(0)

@@ -1,0 +1,60 @@
+import type { Catalogue, Service } from '../../domain/hall/hall.ts'
+import type { Text } from '../../domain/text.ts'
+import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+import { visible } from './name-index.ts'
+import { plainText } from './name-text.ts'
+
+const WORDS = LANGUAGES.map(({ names }) => names)
+const ANY = inAnyLanguage(WORDS)
+const isTelling = (word: string): boolean =>
+  WORDS.every(({ generic, kinds, plain }) => !generic.has(word) && !kinds.has(word) && !plain.has(word))
+
+/**
+ * Services that a text speaks of without their name: "the stars thing on the roof" where the description has the words,
+ * 看展 for 常设展览, 打球 where balls are played. Those found are of one name, in one hall or several; empty: none, or not one alone.
+ */
+export function describedServices(text: string, { halls }: Catalogue): { hall: string; service: string }[] {
+  const said = plainText(text.slice(0, LONGEST))
+  const items = visible(halls).flatMap(({ hall, service }) => (service === undefined ? [] : [{ hall, service }]))
+  const scores = items.map(({ service }) => scoreOf(said, service))
+  const best = Math.max(0, ...scores)
+  if (best < ENOUGH) return []
+  const found = items.filter((_, at) => scores[at]! >= best)
+  const named = new Set(found.map(({ service }) => Object.values(service.name).join('/')))
+  // a word that fits several of the house is no name of any
+  const others = items.some(
+    ({ service }, at) => scores[at]! >= ENOUGH && !named.has(Object.values(service.name).join('/')),
+  )
+  return named.size > 1 || others ? [] : found.map(({ hall, service }) => ({ hall: hall.id, service: service.id }))
+}
+
+const LONGEST = 200
+const ENOUGH = 2
+
+function scoreOf(said: string, { name, description }: Service): number {
+  const names = textsOf(name)
+  const described = textsOf(description)
+  let score = 0
+  for (const stem of stemsOf(said)) {
+    const begins = (texts: string[]): boolean =>
+      texts.some((text) => stemsOf(text).some((word) => word.startsWith(stem)))
+    if (begins(names)) score += ENOUGH
+    else if (begins(described)) score++
+  }
+  // 看展, 练琴: what is done with the first sign of its name
+  for (const { doing } of WORDS)
+    for (const [, thing = ''] of said.matchAll(doing))
+      if (thing !== '' && names.some((text) => text.includes(thing))) score += ENOUGH
+  const told = [...names, ...described].join(' ')
+  for (const run of said.match(/\p{Script=Han}{3,}/gu) ?? [])
+    for (let at = 0; at + 3 <= run.length; at++) if (told.includes(run.slice(at, at + 3))) score += ENOUGH
+  return score
+}
+
+const textsOf = (text: Text | undefined): string[] => Object.values(text ?? {}).map(plainText)
+
+/** Words that tell something, without their endings. */
+const stemsOf = (text: string): string[] => [
+  ...new Set((text.match(/\p{sc=Latin}{4,}/gu) ?? []).filter(isTelling).map((word) => word.replace(ANY.ending, ''))),
+]
