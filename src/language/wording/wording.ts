@@ -6,6 +6,7 @@ import type { WishWords } from './wish-words.ts'
  * A pattern alone is only asked whether it is there; of a list the first that fits is read by its groups.
  */
 export interface Wording {
+  afterBooking: AfterBookingWords
   booking: BookingWords
   browse: BrowseWords
   ownBooking: OwnBookingWords
@@ -144,6 +145,21 @@ export interface ShiftWords {
 }
 
 /** Which of several bookings is meant by its place among them, in lower case. */
+/** What is said of what is booked, besides the wishes for it. */
+export interface AfterBookingWords {
+  /** group `kept`: what is not to be cancelled with the others */
+  kept: readonly RegExp[]
+  /** of a name, at the end of a text: group `is` takes the place of group `was` */
+  putRight: readonly RegExp[]
+  /** whole messages that are for the staff; group `said`: what, without the words that ask for it */
+  remark: readonly RegExp[]
+  /** to "move it, or a new one?": the first, and the second */
+  moves: RegExp
+  another: RegExp
+  /** asks what there is, rather than whether one thing can be */
+  open: RegExp
+}
+
 export interface WhichWords {
   all: RegExp
   later: RegExp

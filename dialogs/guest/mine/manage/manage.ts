@@ -21,6 +21,7 @@ import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { placeOf, refer, standing } from '../refer.ts'
 import { aim } from './aim.ts'
+import { allBut } from './all-but.ts'
 import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changed } from './change-result.ts'
@@ -58,7 +59,10 @@ export const manage: Dialog<ManageDraft> = {
   name: 'manage',
   first: 'which',
   light: true,
-  intents: [{ certain: true, match }],
+  intents: [
+    { certain: true, match: allBut },
+    { certain: true, match },
+  ],
   steps: {
     which: {
       ask(c) {

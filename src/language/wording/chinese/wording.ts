@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.ts'
+import { CHINESE_AFTER_BOOKING } from './after-booking.ts'
 import { CHINESE_BOOKING } from './booking-words.ts'
 import { CHINESE_BROWSE } from './browse-words.ts'
 import { CHINESE_FORM_ANSWERS } from './form-answers.ts'
@@ -11,6 +12,7 @@ import { CHINESE_WHICH } from './which-booking.ts'
 import { CHINESE_WISHES } from './wishes.ts'
 
 export const CHINESE_WORDING: Wording = {
+  afterBooking: CHINESE_AFTER_BOOKING,
   booking: CHINESE_BOOKING,
   browse: CHINESE_BROWSE,
   ownBooking: CHINESE_OWN_BOOKING,

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.ts'
+import { ENGLISH_AFTER_BOOKING } from './after-booking.ts'
 import { ENGLISH_BOOKING } from './booking-words.ts'
 import { ENGLISH_BROWSE } from './browse-words.ts'
 import { ENGLISH_FORM_ANSWERS } from './form-answers.ts'
@@ -11,6 +12,7 @@ import { ENGLISH_WHICH } from './which-booking.ts'
 import { ENGLISH_WISHES } from './wishes.ts'
 
 export const ENGLISH_WORDING: Wording = {
+  afterBooking: ENGLISH_AFTER_BOOKING,
   booking: ENGLISH_BOOKING,
   browse: ENGLISH_BROWSE,
   ownBooking: ENGLISH_OWN_BOOKING,

@@ -1,0 +1,42 @@
+import { WORDINGS } from '../languages.ts'
+import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
+
+/** What guests say of bookings that they have, besides the wishes for them (`own-booking-words.ts`). */
+
+const LANGUAGES = WORDINGS.map(({ afterBooking }) => afterBooking)
+const ANY = inAnyLanguage(LANGUAGES)
+/** Whatever is longer is a story. */
+const LONGEST = 300
+
+/** "everything but the room", "keep the room": the words for what stays, and those around them. undefined: nothing is kept. */
+export function keptSaid(text: string): { kept: string; rest: string } | undefined {
+  if (text.length > LONGEST) return undefined
+  const found = firstFound(LANGUAGES, ({ kept }) => kept, text)
+  // "friday's" is friday
+  const kept = found?.groups?.kept?.trim().replace(/['’]s$/i, '')
+  if (found === undefined || kept === undefined || kept === '') return undefined
+  return { kept, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.trim() }
+}
+
+/** "it's Leigh, not Lee", 姓黎不是姓李: a part of a name instead of another. */
+export function namePartPutRight(text: string): { was: string; is: string } | undefined {
+  if (text.length > LONGEST) return undefined
+  const { was, is } = firstFound(LANGUAGES, ({ putRight }) => putRight, text.trim())?.groups ?? {}
+  return was === undefined || is === undefined || was.toLowerCase() === is.toLowerCase() ? undefined : { was, is }
+}
+
+/** "tell them that we bring a pram": what is for the staff; '' where it is still to be said; undefined: no such words. */
+export function remarkSaid(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
+  return firstFound(LANGUAGES, ({ remark }) => remark, text.trim().replace(/\s+/g, ' '))?.groups?.said?.trim()
+}
+
+/** To "move it, or a new one?" */
+export function movesOrAnother(text: string): 'move' | 'new' | undefined {
+  const [moves, another] = [ANY.moves.test(text), ANY.another.test(text)]
+  if (moves === another) return undefined
+  return moves ? 'move' : 'new'
+}
+
+/** "what's free on friday?": of what there is, and not whether one thing can be. */
+export const asksWhatThereIs = (text: string): boolean => ANY.open.test(text)

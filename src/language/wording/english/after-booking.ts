@@ -1,0 +1,21 @@
+import type { AfterBookingWords } from '../wording.ts'
+
+export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
+  kept: [
+    /\b(?:except(?: for)?|apart from|aside from|other than|save for|but not|(?:all|everything|every one|the lot|them) but)\s+(?<kept>[^,;.!?]+)/i,
+    /\b(?:(?:only|just) keep|keep (?:only|just)|leave (?:only|just)|(?:only|just) leave)\s+(?<kept>[^,;.!?]+)/i,
+    /(?:^|[,;.]|\b(?:and|but))\s*(?:please )?(?:keep|leave)\s+(?<kept>[^,;.!?]+)/i,
+    /(?:^|[,;.]|\b(?:and|but))\s*(?<kept>[^,;.!?]{3,60}) (?:stays|is (?:still )?(?:on|fine|ok)|can stay|should stay)\b/i,
+  ],
+  putRight: [
+    /\b(?<is>\p{L}[\p{L}'’-]{0,30}),? (?:and |it['’]?s |is )?not (?<was>\p{L}[\p{L}'’-]{0,30})\s*[.!]?\s*$/iu,
+    /\bnot (?<was>\p{L}[\p{L}'’-]{0,30}),? (?:but|it['’]?s|it is) (?<is>\p{L}[\p{L}'’-]{0,30})\s*[.!]?\s*$/iu,
+  ],
+  remark: [
+    /^(?:(?:hi|hello|hey|oh|also|and|btw|by the way|one more thing)[,!]? )?(?:(?:could|can|would|will) you |please |pls |kindly |i(?:'d| would) like (?:you )?to |i want to )*(?:(?:add|leave|make|put|write|attach|include)(?: down| in)? (?:a |the |another |this )?(?:short |quick )?(?:notes?|remarks?|comments?|messages?)(?: (?:to|on|for|in) (?:(?:my|the|our|this) )?(?:bookings?|reservations?|it|staff|hall|them|there))?(?: saying| says| that says)?|(?:write|note|jot)(?: it| this)? down|note|remark|comment|(?:tell|inform|let|remind|ask) (?:them|the \p{L}+|\p{L}+ there|somebody|someone|everyone)(?: know)?|pass (?:it |this |a message )?on(?: to (?:them|the \p{L}+))?|mention|make sure (?:they|the \p{L}+) knows?|just so (?:you|they) know|fyi|for your information)(?: please)?(?:,? that|\s*[:,–-])?\s*(?<said>.*)$/iu,
+    /^(?<said>.{3,160}?)[,.;]? (?:(?:could|can) you )?(?:please )?(?:tell (?:them|the \p{L}+)|let (?:them|the \p{L}+) know|pass (?:that|it|this) on|note (?:that|it)|make a note(?: of (?:that|it))?|write (?:that|it) down)(?: please)?[.!]?$/iu,
+  ],
+  moves: /\b(?:move|change|shift|switch|instead|same booking|that one|the one (?:i|we) have)\b/i,
+  another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
+  open: /\b(?:what|which|anything|something|any(?:body|one)|where)\b/i,
+}
