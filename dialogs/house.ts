@@ -11,6 +11,7 @@ import { link } from './guest/link.ts'
 import { late } from './guest/mine/late-dialog.ts'
 import { manage } from './guest/mine/manage/manage.ts'
 import { mine } from './guest/mine/mine.ts'
+import { remark } from './guest/mine/remark-dialog.ts'
 import { remind } from './guest/mine/remind.ts'
 import { privacy } from './guest/privacy.ts'
 import { questions } from './guest/questions/questions-dialog.ts'
@@ -48,6 +49,7 @@ const DIALOGS: readonly Dialog[] = [
   devices,
   connect,
   late,
+  remark,
   manage,
   mine,
   remind,

@@ -2,6 +2,7 @@ import type { Word } from '../../src/language/reading.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
 import { declines } from '../../src/language/wording/form-answers.ts'
 import { says } from '../../src/language/wording/wishes.ts'
+import { meansOnly } from '../engine/act-meaning.ts'
 import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
 import type { Work } from '../engine/work.ts'
@@ -31,6 +32,8 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // 不要了 to "do you need to rent gear?"
   if (word === 'cancel' && work.ask?.yesno === true && work.ask.field !== undefined && declines(heard.text))
     return undefined
+  // with nothing open there is no question to go back to: "undo" is of what was done
+  if (word === 'back' && work.top < 0 && meansOnly(heard.understood, 'undo')) return undefined
   return word !== undefined && TOKENS.has(word) ? word : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { ErrorCode, ErrorParams } from '../../src/domain/errors.ts'
 import type { AskKind, AskView } from '../../src/domain/form/ask.ts'
+import type { Answers } from '../../src/domain/form/form.ts'
 import type { Catalogue, Picture } from '../../src/domain/hall/hall.ts'
 import type { Text } from '../../src/domain/text.ts'
 import type { Command } from '../../src/services/command.ts'
@@ -51,7 +52,7 @@ export interface State {
 }
 
 /** What a booking was before the change, so that it can be taken back. */
-export type EarlierSlot = { marks: string[]; party: number }
+export type EarlierSlot = { marks: string[]; party: number; answers?: Answers }
 
 /** The beginning of a booking that was spoken of but not begun: "how much is table tennis?" | "ok then tomorrow at 6" */
 interface Focus {

@@ -15,7 +15,16 @@ export type Command =
   /** hold places; `replaces`: the guest's own hold that gives way */
   | { do: 'reserve'; hall: string; service: string; marks: Mark[]; party: number; replaces?: string }
   | { do: 'confirm'; booking: string; version: number; answers: Answers }
-  | { do: 'change'; booking: string; version: number; marks?: Mark[]; party?: number; answers?: Answers }
+  /** `remark`: what the guest wants the staff to know, for which the form has no place */
+  | {
+      do: 'change'
+      booking: string
+      version: number
+      marks?: Mark[]
+      party?: number
+      answers?: Answers
+      remark?: string
+    }
   | { do: 'cancel'; booking: string; version: number }
   /** several bookings of a service by one yes (at most 12); `replaces`: the guest's own hold that gives way to the first */
   | {

@@ -45,5 +45,22 @@ function dayOf(own: string, when: { date?: string; until?: string } | undefined)
   return date
 }
 
+/** What was cancelled, as a new booking: the same place, hour and answers. undefined: its time is over, or it is none of a guest's any more. */
+export function bookAgain(booking: Booking, now: number): Move | undefined {
+  if (booking.start <= now) return undefined
+  const at = localOf(booking.start, booking.zone)
+  const draft: Json = {
+    hall: booking.hall,
+    service: booking.service,
+    party: booking.party,
+    date: at.date,
+    start: at.time,
+    minutes: (booking.end - booking.start) / 60_000,
+    again: true,
+    ...answersOf(booking),
+  }
+  return push('booking', draft, 'begin')
+}
+
 const answersOf = ({ answers }: Booking): Json =>
   Object.fromEntries(Object.entries(answers).map(([key, answer]) => [`field:${key}`, answer as never]))

@@ -70,7 +70,7 @@ export interface Booking {
   leftAt?: number
   /** which of the staff has noted that it is paid, and when (UTC ms) */
   paid?: { by: string; at: number }
-  /** what staff wrote about it, for each other */
+  /** what staff wrote about it for each other, and what its guest wants them to know */
   note?: string
   /** how it stood before the last change by staff, which can be taken back */
   before?: BookingBefore

@@ -68,6 +68,17 @@ export function namesField(text: string, field: Pick<Field, 'id' | 'kind' | 'lab
   return [field.id, ...Object.values(field.label)].some((name) => said.includes(name.toLowerCase()))
 }
 
+const CONTACT = ['email', 'mobile', 'name'] as const
+
+/** "the phone number is wrong": which part of who it is for is spoken of; undefined: none. */
+export const contactNamed = (text: string): (typeof CONTACT)[number] | undefined =>
+  thingToChange(text) === 'party'
+    ? undefined
+    : CONTACT.find((kind) => LANGUAGES.some(({ fields }) => fields[kind]?.test(text.slice(0, 100))))
+
+/** Something is to be another: "wrong", 不对. */
+export const saysEdit = (text: string): boolean => ANY.edit.test(text)
+
 /** What "change the name to Johnny" or 姓名改成王芳 says instead; undefined: nothing. */
 export function answerWithin(text: string): string | undefined {
   const line = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim()

@@ -100,6 +100,8 @@ export interface ChangeCommand extends CommandBase {
   marks?: readonly Mark[]
   party?: number
   answers?: Answers
+  /** for the staff's note: nothing else changes with it, and it is taken until the end */
+  remark?: string
   /** a hold's new end */
   until?: number
 }

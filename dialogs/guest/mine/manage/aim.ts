@@ -1,4 +1,5 @@
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import type { Answers } from '../../../../src/domain/form/form.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
@@ -15,7 +16,7 @@ import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import { endSaid, rowSaid } from './length.ts'
-import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
 import { shiftOf } from './shift.ts'
 
@@ -50,7 +51,7 @@ export function aim(c: ManageContext): Move {
     marks: booking.claims.map(({ mark }) => mark),
   })
   const { to, act, more } = c.draft
-  if (act === 'details') return changeDetails(c, booking, service)
+  if (act === 'details') return c.draft.said === undefined ? go('value') : changeDetails(c, booking, service)
   if (act === 'undo') return putBack(c)
   if (act === 'extend') return extendTo(c, { hall, service })
   if (more !== undefined) return changeParty(c, booking.party + more)
@@ -105,7 +106,17 @@ function endOnly(c: ManageContext, place: { hall: Hall; service: Service }): Rea
 function putBack(c: ManageContext): Move {
   const { id = '', version = 0, before } = c.draft
   if (before === undefined) return end()
+  if (before.answers !== undefined) {
+    c.note({ act: 'details', said: saidOf(c, before.answers) })
+    return run({ do: 'change', booking: id, version, answers: before.answers }, 'changing')
+  }
   return run({ do: 'change', booking: id, version, marks: before.marks, party: before.party }, 'changing')
+}
+
+/** What was put back, by what it is. */
+function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['said']> {
+  const fields = managedPlace(c).service?.fields ?? []
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [fields.find((field) => field.id === id)?.kind, answer]))
 }
 
 /** What "to friday 4pm" or "6" asks for. */

@@ -54,7 +54,8 @@ function tell(c: ManageContext, booking: Booking): Move {
       booking,
       files: ['ics'],
     })
-    return end({ booking: booking.id, what: 'moved' })
+    const was = beforeOf(c, booking)
+    return end({ booking: booking.id, what: 'moved', ...(was && { before: was }) })
   }
   const moved = booking.start !== start || booking.end !== until
   const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }

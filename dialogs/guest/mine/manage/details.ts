@@ -1,5 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
-import type { Answer } from '../../../../src/domain/form/form.ts'
+import type { Answer, Answers } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
@@ -35,6 +35,9 @@ export function changeDetails(c: ManageContext, booking: Booking, service: Servi
     c.say({ message: 'manage:noField', booking })
     return end()
   }
+  // what was not there before can't be put back
+  const had = Object.keys(answers).map((id) => [id, booking.answers[id]] as const)
+  if (had.every(([, answer]) => answer !== undefined)) c.note({ answers: Object.fromEntries(had) as Answers })
   return run({ do: 'change', booking: booking.id, version: booking.version, answers }, 'changing')
 }
 

@@ -1,4 +1,5 @@
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import type { Answers } from '../../../../src/domain/form/form.ts'
 import type { DayPart } from '../../../../src/language/reading.ts'
 import type { OwnBookingWish } from '../../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../../engine/dialog.ts'
@@ -11,6 +12,10 @@ export type ManageDraft = {
   act?: OwnBookingWish['act'] | 'details' | 'undo' | 'extend'
   /** another name, number or address */
   said?: { name?: string; mobile?: string; email?: string }
+  /** which of them is still to be said */
+  asks?: 'name' | 'mobile' | 'email'
+  /** the form's answers before that, by field */
+  answers?: Answers
   /** what it was before the last change, to be put back */
   before?: EarlierSlot
   /** the change is put before the guest before it is made */

@@ -22,6 +22,7 @@ import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { placeOf, refer, standing } from '../refer.ts'
 import { aim } from './aim.ts'
 import { allBut } from './all-but.ts'
+import { renameMeant, valueStep } from './rename.ts'
 import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changed } from './change-result.ts'
@@ -31,13 +32,12 @@ import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
+import { undoMeant } from './undo.ts'
 import {
   addsToOpenMove,
-  detailsMeant,
   isPushedByDays,
   lengthMeant,
   meansLength,
-  meansUndo,
   type WishReading,
   wishMeant,
 } from './wish-meant.ts'
@@ -98,6 +98,7 @@ export const manage: Dialog<ManageDraft> = {
     slot: { ask: askSlot, answer: takeSlot },
     sure: sureStep,
     length: lengthStep,
+    value: valueStep,
     several: severalStep,
     party: {
       ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
@@ -133,12 +134,13 @@ export const manage: Dialog<ManageDraft> = {
   },
   ways: {
     which: ['aim', 'several', 'end'],
-    aim: ['cancel', 'day', 'slot', 'sure', 'length', 'party', 'changing', 'end'],
+    aim: ['cancel', 'day', 'slot', 'sure', 'length', 'value', 'party', 'changing', 'end'],
     cancel: ['cancelling', 'end'],
     day: ['slot', 'changing', 'end'],
     slot: ['day', 'sure', 'changing', 'end'],
     sure: ['slot', 'changing', 'end'],
     length: ['sure', 'changing', 'end'],
+    value: ['changing', 'end'],
     several: ['severalCancelling', 'end'],
     severalCancelling: ['end'],
     party: ['changing', 'end'],
@@ -148,15 +150,12 @@ export const manage: Dialog<ManageDraft> = {
 }
 
 function match(c: ManageContext): Move | undefined {
-  if (meansUndo(c)) return undo(c)
-  if (c.settled?.booking !== undefined && c.below('booking') === undefined && meansOnly(c.understood, 'undo')) {
-    c.say({ message: 'manage:nothingToUndo' })
-    return done
-  }
+  const undone = undoMeant(c)
+  if (undone !== undefined) return undone
   const swapped = swap(c)
   if (swapped !== undefined) return swapped
-  const said = detailsMeant(c)
-  if (said !== undefined) return rename(c, said)
+  const renamed = renameMeant(c)
+  if (renamed !== undefined) return renamed
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
   const read = readWish(c.text)
@@ -215,24 +214,6 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const asked = wish.act !== 'cancel' && asksWhether(c.text)
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
   return { ...wish, ...pushed, ...(length !== undefined && { length }), ...(asked && { preview: true as const }) }
-}
-
-/** The change that was made last is taken back. */
-function undo(c: ManageContext): Move {
-  const booking = c.settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: c.settled.booking })
-  if (booking === undefined) return go('which')
-  c.note({ act: 'undo', code: booking.code, before: c.settled!.before! })
-  return go('aim')
-}
-
-/** Another name or number, of the one booking that it can be. */
-function rename(c: ManageContext, said: NonNullable<ManageDraft['said']>): Move | undefined {
-  const meant = refer(c, bookingCode(c.text) ?? '')
-  if ('unknown' in meant || meant.found.length === 0) return undefined
-  c.note({ act: 'details', said })
-  if (meant.found.length > 1) return go('which')
-  c.note({ code: meant.found[0]!.code })
-  return go('aim')
 }
 
 /** Is the wish about something booked, and not about what is being booked or asked just now? */

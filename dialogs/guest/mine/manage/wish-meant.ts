@@ -27,7 +27,9 @@ import { type ManageContext, type ManageDraft, managedPlace } from './manage-dra
 /** Another name, number or address: "put it under Ann Lee", "my number is … now". */
 export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   if (c.below('booking') !== undefined) return undefined
-  const renames = saysName(c.text) && c.understood.offers[0] === 'change'
+  const renames =
+    saysName(c.text) &&
+    (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
   if (!wishesIn(c.understood).includes('change') && !renames) return undefined
   const { whens, party, contact } = c.reading
   if (whens.length > 0 || party !== undefined) return undefined
@@ -168,7 +170,9 @@ export const meansUndo = (c: ManageContext): boolean =>
   c.below('booking') === undefined && c.settled?.before !== undefined && meansOnly(c.understood, 'undo')
 
 /** What the change that was made can be taken back to. */
-export const beforeOf = ({ draft }: ManageContext, booking: Booking): ManageDraft['before'] =>
-  draft.marks === undefined || draft.size === undefined || draft.act === 'details' || booking.id !== draft.id
-    ? undefined
-    : { marks: draft.marks, party: draft.size }
+export function beforeOf({ draft }: ManageContext, booking: Booking): ManageDraft['before'] {
+  const { marks, size: party, answers } = draft
+  if (marks === undefined || party === undefined || booking.id !== draft.id) return undefined
+  if (draft.act !== 'details') return { marks, party }
+  return answers === undefined ? undefined : { marks, party, answers }
+}

@@ -1,6 +1,6 @@
 import type { BookingWords } from '../wording.ts'
 
-const EDIT = '(?:改|换|修改|更改|调整|重新选|重选|另选|错)'
+const EDIT = '(?:改|换|修改|更改|调整|重新选|重选|另选|错|不对)'
 const edit = (things: string): RegExp => new RegExp(`${EDIT}.{0,4}(?:${things})|(?:${things}).{0,3}${EDIT}`, 'i')
 
 const HAN = '一二三四五六七八九十'
@@ -36,7 +36,7 @@ export const CHINESE_BOOKING: BookingWords = {
     slot: edit('时间|时段|钟点|场次'),
     party: edit('人数|人'),
   },
-  fields: { name: /名字|姓名|称呼/i, mobile: /电话|手机|号码/i, email: /邮箱|邮件/i },
+  fields: { name: /名字|姓名|称呼|姓(?!名)/i, mobile: /电话|手机|号码/i, email: /邮箱|邮件/i },
   name: /名字|姓名|名下|改名/i,
   instead: [/(?:改成|改为|换成|换为|应该是)\s*[:：]?\s*(\S.*)$/],
   please: /吧$/i,

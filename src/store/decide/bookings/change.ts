@@ -30,6 +30,8 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
   if (!CHANGEABLE_STATES.includes(booking.state)) return settled(booking)
   if (booking.version !== command.version) return changed(booking)
 
+  if (command.remark !== undefined) return remarked(stored, command.remark, command.now, key)
+
   const { now, party = booking.party } = command
   const marks = command.marks ?? booking.claims.map(({ mark }) => mark)
   const answers = answersFor({ ...booking.answers, ...command.answers }, party)
@@ -63,6 +65,20 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
     result: { ok: true, booking: made },
     writes: [...freed, { set: 'booking', before: stored, after, ...limitOf(wanted, booking.person, mobile) }],
   }
+}
+
+/** So long a note can be. */
+const LONGEST_NOTE = 500
+
+/** The guest's remark goes to what is noted already; the oldest words give way. */
+function remarked(stored: StoredBooking, remark: string, now: number, key: Buffer): Decision<'change'> {
+  const { booking } = stored
+  if (now >= booking.end) return refusing({ ok: false, code: 'HALLO_BOOKING_OVER', booking })
+  const said = `“${remark.trim()}”`
+  const note = (booking.note === undefined ? said : `${booking.note}\n${said}`).slice(-LONGEST_NOTE)
+  const made: Booking = { ...booking, note, version: booking.version + 1, changedAt: now }
+  const after: StoredBooking = { ...stored, booking: made, keys: withKey(stored.keys, key) }
+  return { result: { ok: true, booking: made }, writes: [{ set: 'booking', before: stored, after }] }
 }
 
 /** A hold that would have more of a day than it has: as good as another hold. */

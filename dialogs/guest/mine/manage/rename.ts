@@ -1,0 +1,89 @@
+import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
+import { bookingCode } from '../../../../src/language/text/booking-code.ts'
+import { namePartPutRight } from '../../../../src/language/wording/after-booking.ts'
+import { contactNamed, saysEdit } from '../../../../src/language/wording/booking-words.ts'
+import { refusal } from '../../../common/refusal.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import { placeOf, refer } from '../refer.ts'
+import { changeDetails } from './details.ts'
+import { keep } from './keep-booking.ts'
+import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { detailsMeant } from './wish-meant.ts'
+
+/** Another name, number or address, of the one booking that it can be; what it shall be is asked where only that it is wrong is said. */
+export function renameMeant(c: ManageContext): Move | undefined {
+  const said = detailsMeant(c) ?? partMeant(c)
+  const asks = said === undefined ? asked(c) : undefined
+  if (said === undefined && asks === undefined) return undefined
+  const meant = refer(c, bookingCode(c.text) ?? '')
+  if ('unknown' in meant || meant.found.length === 0) return undefined
+  c.note({ act: 'details', ...(said && { said }), ...(asks && { asks }) })
+  if (meant.found.length > 1) return go('which')
+  c.note({ code: meant.found[0]!.code })
+  return go('aim')
+}
+
+/** "it's Leigh, not Lee": a part of the name that the booking is under. */
+function partMeant(c: ManageContext): ManageDraft['said'] {
+  if (!isAboutStanding(c)) return undefined
+  const part = namePartPutRight(c.text)
+  const meant = part && refer(c, '')
+  if (part === undefined || meant === undefined || !('found' in meant) || meant.found.length !== 1) return undefined
+  const [booking] = meant.found
+  const { service } = placeOf(c, booking!)
+  const field = service?.fields.find(({ kind, per }) => kind === 'name' && per === undefined)
+  const name = field === undefined ? undefined : booking!.answers[field.id]
+  if (typeof name !== 'string') return undefined
+  const at = name.toLowerCase().indexOf(part.was.toLowerCase())
+  return at < 0 ? undefined : { name: `${name.slice(0, at)}${part.is}${name.slice(at + part.was.length)}` }
+}
+
+/** "the phone number is wrong", 名字不对 */
+function asked(c: ManageContext): ManageDraft['asks'] {
+  if (!isAboutStanding(c) || c.reading.contact !== undefined) return undefined
+  const unsure = wishesIn(c.understood).length === 0 && c.understood.offers.includes('change') && saysEdit(c.text)
+  const part = namePartPutRight(c.text) !== undefined
+  return meansOnly(c.understood, 'change') || unsure || part ? contactNamed(c.text) : undefined
+}
+
+function isAboutStanding(c: ManageContext): boolean {
+  if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return false
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  const { whens, party } = c.reading
+  const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+  return whens.length === 0 && party === undefined && !named
+}
+
+const KINDS = { name: 'text', mobile: 'phone', email: 'email' } as const
+
+/** What it shall be. */
+export const valueStep: Step<ManageDraft> = {
+  ask(c): Question | Move {
+    const { asks = 'name', code = '' } = c.draft
+    const booking = c.fact({ need: 'booking', code })
+    const field = booking && placeOf(c, booking).service?.fields.find(({ kind }) => kind === asks)
+    if (booking === undefined || field === undefined) {
+      c.say({ message: 'manage:noField', ...(booking && { booking }) })
+      return end()
+    }
+    return { kind: KINDS[asks], field: field.id, message: `manage:value.${asks}`, params: { code } }
+  },
+  answer(c, { text }): Move {
+    if (text === undefined) return pass
+    if (c.reading.answer === 'no' || meansOnly(c.understood, 'keep', 'abandon', 'deny')) return keep(c)
+    const { asks = 'name', code = '' } = c.draft
+    const { contact, landline } = c.reading
+    const value = asks === 'name' ? nameAnswered(text) : asks === 'email' ? contact?.email : (contact?.mobile ?? landline)
+    if (value === undefined) return asks === 'name' ? pass : again()
+    const booking = c.fact({ need: 'booking', code })
+    const service = booking && placeOf(c, booking).service
+    if (booking === undefined || service === undefined) {
+      c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+      return end()
+    }
+    c.note({ said: { [asks]: value } })
+    return changeDetails(c, booking, service)
+  },
+}

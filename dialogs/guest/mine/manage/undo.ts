@@ -1,0 +1,34 @@
+import { meansOnly } from '../../../engine/act-meaning.ts'
+import { done, go, type Move } from '../../../engine/dialog.ts'
+import { bookAgain } from '../again.ts'
+import { spokenOf } from '../refer.ts'
+import type { ManageContext } from './manage-draft.ts'
+import { meansUndo } from './wish-meant.ts'
+
+/** "undo that": of a move the place that it had, of a cancelling the same once more, of a booking that was just made its cancelling. */
+export function undoMeant(c: ManageContext): Move | undefined {
+  if (meansUndo(c)) return takeBack(c)
+  const { settled } = c
+  if (settled?.booking === undefined || c.below('booking') !== undefined) return undefined
+  if (!meansOnly(c.understood, 'undo')) return undefined
+  if (settled.what === 'confirmed' && spokenOf(c) !== undefined) {
+    c.note({ act: 'cancel', code: spokenOf(c)!.code })
+    return go('aim')
+  }
+  const booking = settled.what === 'cancelled' ? c.fact({ need: 'booking', id: settled.booking }) : undefined
+  const again = booking && bookAgain(booking, c.now)
+  if (again !== undefined) {
+    c.say({ message: 'manage:sameOnceMore' })
+    return again
+  }
+  c.say({ message: 'manage:nothingToUndo' })
+  return done
+}
+
+/** The change that was made last is taken back. */
+function takeBack(c: ManageContext): Move {
+  const booking = c.settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: c.settled.booking })
+  if (booking === undefined) return go('which')
+  c.note({ act: 'undo', code: booking.code, before: c.settled!.before! })
+  return go('aim')
+}

@@ -1,0 +1,118 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
+import type { Field } from '../../../src/domain/form/form.ts'
+import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { remarkSaid } from '../../../src/language/wording/after-booking.ts'
+import type { ResultOf } from '../../../src/store/port/store.ts'
+import { isNote } from '../../common/is-note.ts'
+import { refusal } from '../../common/refusal.ts'
+import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
+import { type Context, type Dialog, end, go, type Move, pass, run } from '../../engine/dialog.ts'
+import { aboutParams, itemLine, itemOption } from './lines.ts'
+import { placeOf, refer, spokenOf, standing } from './refer.ts'
+
+type Draft = { code?: string; codes?: string[]; said?: string }
+type RemarkContext = Context<Draft>
+
+const LONGEST = 300
+
+/** "tell them that we bring a pram", of what is booked: into the form's own field for remarks, else to the staff's notes. */
+export const remark: Dialog<Draft> = {
+  name: 'remark',
+  first: 'which',
+  light: true,
+  intents: [{ certain: true, match }],
+  steps: {
+    which: {
+      ask(c) {
+        const bookings = standing(c).filter(({ code }) => c.draft.codes?.includes(code))
+        return {
+          kind: 'choice',
+          message: 'remark:which',
+          lines: bookings.map((booking) => itemLine(c, booking)),
+          choices: bookings.map((booking) => itemOption(c, booking)),
+        }
+      },
+      answer(c, { token, text }) {
+        const meant = text === undefined ? undefined : refer(c, text)
+        const only = meant !== undefined && 'found' in meant && meant.found.length === 1 ? meant.found[0] : undefined
+        const code = token?.startsWith('b:') === true ? token.slice(2) : only?.code
+        if (code === undefined) return pass
+        c.set({ code })
+        return go(c.draft.said === undefined ? 'text' : 'keep')
+      },
+    },
+    text: {
+      ask: () => ({ kind: 'text', message: 'remark:text' }),
+      answer(c, { text }) {
+        if (text === undefined || text.trim() === '') return pass
+        c.set({ said: text.trim().slice(0, LONGEST) })
+        return go('keep')
+      },
+    },
+    /** nothing is asked here: booking and words are known */
+    keep: { ask: keepRemark },
+    keeping: { result: kept },
+  },
+  ways: { which: ['text', 'keep'], text: ['keep'], keep: ['keeping', 'end'], keeping: ['end'] },
+}
+
+function match(c: RemarkContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || isNote(c) || c.below('booking') !== undefined) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  const { acts, offers } = c.understood
+  const said = remarkSaid(c.text)
+  // without such words it is a remark right after a booking alone
+  const surely = meansOnly(c.understood, 'note') && (said !== undefined || c.settled?.booking !== undefined)
+  const guessed = said !== undefined && wishesIn(c.understood).length === 0 && acts.length === 0 && offers[0] === 'note'
+  if (!surely && !guessed) return undefined
+  const bookings = meant(c)
+  const [first, another] = bookings
+  if (first === undefined) return undefined
+  const words = said ?? c.text
+  if (words !== '') c.note({ said: words.slice(0, LONGEST) })
+  if (another !== undefined) {
+    c.note({ codes: bookings.slice(0, 8).map(({ code }) => code) })
+    return go('which')
+  }
+  c.note({ code: first.code })
+  return go(words === '' ? 'text' : 'keep')
+}
+
+/** By a code, else the one spoken of, else those that the words may name. */
+function meant(c: RemarkContext): Booking[] {
+  const spoken = bookingCode(c.text) === undefined ? spokenOf(c) : undefined
+  if (spoken !== undefined) return [spoken]
+  const found = refer(c, c.text)
+  return 'found' in found ? found.found : []
+}
+
+function keepRemark(c: RemarkContext): Move {
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+  const { said } = c.draft
+  if (booking === undefined || said === undefined) return end()
+  const { service } = placeOf(c, booking)
+  const own = service?.fields.find((field) => field.kind === 'text' && field.per === undefined && field.when === undefined)
+  const answer = own && checkCancel(booking, service!, c.now).ok ? joined(booking, own, said) : undefined
+  const change = { do: 'change', booking: booking.id, version: booking.version } as const
+  return answer === undefined
+    ? run({ ...change, remark: said }, 'keeping')
+    : run({ ...change, answers: { [own!.id]: answer } }, 'keeping')
+}
+
+/** With what stands there already; undefined: that is more than the field takes. */
+function joined({ answers }: Booking, { id, max, pattern }: Field, said: string): string | undefined {
+  const had = answers[id]
+  const all = typeof had === 'string' && had !== '' ? `${had}; ${said}` : said
+  return pattern !== undefined || all.length > (max ?? 500) ? undefined : all
+}
+
+function kept(c: RemarkContext, result: ResultOf<'change'>): Move {
+  if (!result.ok) {
+    c.say(refusal(result))
+    return end()
+  }
+  const { booking } = result
+  c.say({ message: 'remark:kept', params: { ...aboutParams(c, booking), said: c.draft.said ?? '' }, booking })
+  return end({ booking: booking.id, what: 'moved' })
+}
