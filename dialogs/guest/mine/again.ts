@@ -45,16 +45,15 @@ function dayOf(own: string, when: { date?: string; until?: string } | undefined)
   return date
 }
 
-/** What was cancelled, as a new booking: the same place, hour and answers. undefined: its time is over, or it is none of a guest's any more. */
-export function bookAgain(booking: Booking, now: number): Move | undefined {
-  if (booking.start <= now) return undefined
+/** A new booking of the same, with the same answers; `when`: at another time than its own. undefined: its own time is over. */
+export function bookAgain(booking: Booking, now: number, when?: Json): Move | undefined {
+  if (when === undefined && booking.start <= now) return undefined
   const at = localOf(booking.start, booking.zone)
   const draft: Json = {
     hall: booking.hall,
     service: booking.service,
     party: booking.party,
-    date: at.date,
-    start: at.time,
+    ...(when ?? { date: at.date, start: at.time }),
     minutes: (booking.end - booking.start) / 60_000,
     again: true,
     ...answersOf(booking),

@@ -3,7 +3,7 @@ import type { Answers } from '../../../../src/domain/form/form.ts'
 import type { DayPart } from '../../../../src/language/reading.ts'
 import type { OwnBookingWish } from '../../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../../engine/dialog.ts'
-import type { EarlierSlot } from '../../../engine/types.ts'
+import type { EarlierSlot, Json } from '../../../engine/types.ts'
 import type { TimeBounds } from '../../booking/free/within.ts'
 import { placeOf } from '../refer.ts'
 
@@ -26,6 +26,8 @@ export type ManageDraft = {
   more?: number
   /** it shall be shorter, by so much as is still to be said */
   shorter?: true
+  /** the time that was asked for, of a booking that is begun with it: its draft's own keys */
+  asked?: Json
   /** slots of the booking as they are */
   marks?: string[]
   /** the words that say where it shall go or how many shall come */

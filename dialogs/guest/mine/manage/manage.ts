@@ -29,10 +29,12 @@ import { changed } from './change-result.ts'
 import { keep } from './keep-booking.ts'
 import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
 import { undoMeant } from './undo.ts'
+import { vagueChange } from './vague-change.ts'
 import {
   addsToOpenMove,
   isPushedByDays,
@@ -62,6 +64,8 @@ export const manage: Dialog<ManageDraft> = {
   intents: [
     { certain: true, match: allBut },
     { certain: true, match },
+    { certain: true, match: otherTimeAsked },
+    { certain: true, match: vagueChange },
   ],
   steps: {
     which: {
@@ -99,6 +103,7 @@ export const manage: Dialog<ManageDraft> = {
     sure: sureStep,
     length: lengthStep,
     value: valueStep,
+    moveOrNew: moveOrNewStep,
     several: severalStep,
     party: {
       ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
@@ -141,6 +146,7 @@ export const manage: Dialog<ManageDraft> = {
     sure: ['slot', 'changing', 'end'],
     length: ['sure', 'changing', 'end'],
     value: ['changing', 'end'],
+    moveOrNew: ['aim', 'end'],
     several: ['severalCancelling', 'end'],
     severalCancelling: ['end'],
     party: ['changing', 'end'],

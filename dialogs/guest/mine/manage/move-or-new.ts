@@ -1,0 +1,72 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import { asksWhatThereIs, movesOrAnother } from '../../../../src/language/wording/after-booking.ts'
+import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
+import { go, type Input, type Move, pass, type Step } from '../../../engine/dialog.ts'
+import type { Json } from '../../../engine/types.ts'
+import { bookAgain } from '../again.ts'
+import { aboutParams } from '../lines.ts'
+import { spokenOf } from '../refer.ts'
+import type { ManageContext, ManageDraft } from './manage-draft.ts'
+
+/** What may be asked of a time, right after a booking. */
+const ASKS: ReadonlySet<string> = new Set(['free', 'change', 'exclude'])
+
+/** "is the morning free?", 三点半行不, right after a booking: it may be to go there instead, or besides. */
+export function otherTimeAsked(c: ManageContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  const { whens, party, contact, duration, doubt, repeat } = c.reading
+  if (whens.length === 0 || (party ?? contact ?? duration ?? doubt ?? repeat) !== undefined) return undefined
+  const acts = wishesIn(c.understood)
+  const { offers } = c.understood
+  if (c.names.matches.length > 0 || asksWhatThereIs(c.text) || !acts.every((act) => act === 'free')) return undefined
+  if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0])) return undefined
+  if (acts.length === 0 && !asksWhether(c.text)) return undefined
+  const booking = spokenOf(c)
+  if (booking === undefined) return undefined
+  c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
+  return go('moveOrNew')
+}
+
+export const moveOrNewStep: Step<ManageDraft> = {
+  ask(c) {
+    const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+    return {
+      kind: 'choice',
+      message: 'manage:moveOrNew',
+      params: booking === undefined ? {} : aboutParams(c, booking),
+      choices: [
+        { token: 'move', label: { message: 'manage:choice.moveThere' } },
+        { token: 'new', label: { message: 'manage:choice.oneMore' } },
+      ],
+    }
+  },
+  answer(c, { token, text = '' }: Input): Move {
+    const meant = token ?? movesOrAnother(text)
+    if (meant === 'move') return go('aim')
+    return meant === 'new' ? (another(c) ?? pass) : pass
+  },
+}
+
+/** One more of the same service, at the time that was asked for. */
+function another(c: ManageContext): Move | undefined {
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+  return booking && bookAgain(booking, c.now, c.draft.asked)
+}
+
+/** The time that was asked for, of a new booking: on the booking's own day where none is said, at its own hour where only a day is. */
+function timeAsked({ reading: { whens } }: ManageContext, booking: Booking): Json {
+  const [when] = whens
+  const own = localOf(booking.start, booking.zone)
+  const dated = when?.stated.some((part) => part === 'date' || part === 'weekday') === true
+  const several = when?.until !== undefined && when.until !== when.date
+  const date = dated && when?.date !== undefined ? when.date : own.date
+  const start = when?.start ?? (when?.dayPart === undefined && dated && !several ? own.time : undefined)
+  return {
+    ...(!several && { date }),
+    ...(start !== undefined && { start }),
+    ...(when?.dayPart !== undefined && { part: when.dayPart }),
+  }
+}
