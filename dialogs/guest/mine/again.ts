@@ -6,13 +6,16 @@ import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
+import { daysOfRepeat, nextOf } from '../booking/several/series-meant.ts'
 import { spokenOf } from './refer.ts'
 
 /** "the same again next week", right after a booking: a new one of the same, at the same hour; all of it is shown before a yes. */
 export function againMeant(c: Context): Move | undefined {
   // "same time on saturday" while another time is asked for is that time
-  if (c.below('booking') !== undefined || c.open?.dialog === 'manage' || !meansOnly(c.understood, 'again', 'series'))
-    return undefined
+  if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  const { acts, offers } = c.understood
+  const guessed = acts.length === 0 && offers[0] === 'series' && c.settled?.booking !== undefined
+  if (!meansOnly(c.understood, 'again', 'series') && !guessed) return undefined
   const booking = spokenOf(c)
   if (booking === undefined) return undefined
   const { party = undefined, whens } = c.reading
@@ -30,9 +33,21 @@ export function againMeant(c: Context): Move | undefined {
     start: when?.start ?? at.time,
     minutes: (booking.end - booking.start) / 60_000,
     again: true,
+    ...repeatedFrom(c, at.date),
     ...answersOf(booking),
   }
   return push('booking', draft, 'begin')
+}
+
+/** "every friday until christmas": from the first after the booking's own day, which is had. */
+function repeatedFrom({ reading: { repeat } }: Context, own: string): Json {
+  if (repeat === undefined) return {}
+  const { step, count, untilDay } = repeat
+  const weekdays = repeat.weekdays.length > 0 ? repeat.weekdays : [weekdayOf(own)]
+  const first = nextOf(weekdays, addDays(own, 1))
+  if (count === undefined && untilDay === undefined) return { date: first, repeat: { weekdays, step } }
+  const days = daysOfRepeat(first, { weekdays, step }, { count, untilDay })
+  return { date: first, ...(days.length > 1 && { series: days }) }
 }
 
 /** The day said; of a week that was said, or where nothing was, the same day of a week. */

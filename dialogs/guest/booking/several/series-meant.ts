@@ -73,7 +73,8 @@ const timeOf = ({ date: _, until: __, ...when }: When): When => ({
   stated: when.stated.filter((part) => part !== 'date' && part !== 'weekday'),
 })
 
-function nextOf(weekdays: readonly number[], from: string): string {
+/** The first of the weekdays (0: Monday) from that day on. */
+export function nextOf(weekdays: readonly number[], from: string): string {
   let day = from
   while (!weekdays.includes(weekdayOf(day))) day = addDays(day, 1)
   return day

@@ -21,11 +21,11 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   if (whens.length === 0 || (party ?? contact ?? duration ?? doubt ?? repeat) !== undefined) return undefined
   const acts = wishesIn(c.understood)
   const { offers } = c.understood
-  if (c.names.matches.length > 0 || asksWhatThereIs(c.text) || !acts.every((act) => act === 'free')) return undefined
+  if (asksWhatThereIs(c.text) || !acts.every((act) => act === 'free')) return undefined
   if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0])) return undefined
   if (acts.length === 0 && !asksWhether(c.text)) return undefined
   const booking = spokenOf(c)
-  if (booking === undefined) return undefined
+  if (booking === undefined || c.names.matches.some(({ service }) => service !== booking.service)) return undefined
   c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
   return go('moveOrNew')
 }
