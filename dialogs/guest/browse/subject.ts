@@ -3,6 +3,7 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { placeOf, spokenOf } from '../mine/refer.ts'
 
 /** What a question is about: what it names, else what the conversation is about or was about, else the guest's last hall or the only one. */
 export function subjectOf(c: Context): { hall?: Hall; service?: Service } {
@@ -14,6 +15,16 @@ export function subjectOf(c: Context): { hall?: Hall; service?: Service } {
   const halls = shownHalls(c.catalogue, c.person)
   const hall = halls.length === 1 ? halls[0] : halls.find(({ id }) => id === c.person.lastHall)
   return hall === undefined ? {} : { hall }
+}
+
+/** As `subjectOf`; where nothing else is spoken of, what was booked or changed last. */
+export function subjectSpoken(c: Context): { hall?: Hall; service?: Service } {
+  if (namedIn(c) !== undefined || c.about.hall !== undefined || inFocus(c)?.service !== undefined) return subjectOf(c)
+  const booking = spokenOf(c)
+  if (booking === undefined) return subjectOf(c)
+  const place = placeOf(c, booking)
+  const hall = inFocus(c)?.hall
+  return hall === undefined || hall.id === place.hall?.id ? place : subjectOf(c)
 }
 
 /** The hall, or the service of a hall, that the message names for certain. */

@@ -6,7 +6,7 @@ import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog
 import type { MessageLine, Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, subjectSpoken } from './subject.ts'
 
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 
@@ -14,7 +14,7 @@ const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules'): Move {
   const places = what === 'where' || what === 'phone' || what === 'hours' ? [] : placesMeant(c)
   if (places.length > 1) return tellOfEach(c, what, places)
-  const { hall, service } = subjectOf(c)
+  const { hall, service } = what === 'price' || what === 'policy' || what === 'rules' ? subjectSpoken(c) : subjectOf(c)
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
   const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]

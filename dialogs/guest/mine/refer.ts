@@ -1,7 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { findNames } from '../../../src/language/names/names.ts'
 import type { When } from '../../../src/language/reading.ts'
@@ -39,8 +39,8 @@ export function bookingsOn(c: Context, from: string, to: string): Booking[] {
 /** How many upcoming bookings are looked at to find the one that is meant. */
 const LOOKED_AT = 20
 
-/** `unknown`: a code that is none of this person's; `notOn`, `notAt`: the local day or time that the words name has none. */
-export type Reference = { unknown: string } | { found: Booking[]; notOn?: string; notAt?: string }
+/** `unknown`: a code that is none of this person's; `notOn`, `notAt`: the local day or time that the words name has none; `each`: all of them are meant ("the tuesdays"). */
+export type Reference = { unknown: string } | { found: Booking[]; notOn?: string; notAt?: string; each?: true }
 
 /**
  * The bookings that words may mean ("my saturday badminton", a code, "it"), of those that still stand.
@@ -89,8 +89,13 @@ export function spokenOf(c: Context): Booking | undefined {
 /** Those of the day and of the hall or service that the words name. */
 function narrow(c: Context, words: string, bookings: Booking[]): Reference {
   if (bookings.length === 0 || words === '') return { found: bookings }
-  const { whens } = readFor(c, words, {})
+  const { whens, repeat } = readFor(c, words, {})
   const [when] = whens
+  // "the tuesdays", 每周二的
+  if (when === undefined && repeat !== undefined && repeat.weekdays.length > 0) {
+    const onDays = bookings.filter(({ start, zone }) => repeat.weekdays.includes(weekdayOf(localDate(start, zone))))
+    if (onDays.length > 0) return { found: ofName(c, words, onDays), each: true }
+  }
   if (when?.date !== undefined) {
     const onDay = bookings.filter(({ start, zone }) => whens.some((each) => covers(each, localDate(start, zone))))
     return onDay.length > 0 ? { found: ofName(c, words, onDay) } : { found: bookings, notOn: when.date }

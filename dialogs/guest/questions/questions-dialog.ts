@@ -4,7 +4,7 @@ import { type Dialog, go, type Move } from '../../engine/dialog.ts'
 import { choosesPlace } from '../browse/chooses-place.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
-import { namedIn, subjectOf } from '../browse/subject.ts'
+import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
 import { questionsAsked } from './recorded-questions.ts'
@@ -29,7 +29,7 @@ function match(c: QuestionsContext): Move | undefined {
   if (asked.length === 0) return undefined
   keepSpoken(c)
   for (const known of knownQuestions(c)) tellAbout(c, known)
-  const { hall, service } = subjectOf(c)
+  const { hall, service } = subjectSpoken(c)
   const more = saysMore(c)
   const booking = c.open?.dialog === 'booking'
   if (hall === undefined && !more && !booking) {

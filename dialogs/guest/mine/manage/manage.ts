@@ -199,7 +199,7 @@ function match(c: ManageContext): Move | undefined {
     c.note({ code: found[0]!.code })
     return go('aim')
   }
-  if (wish.act === 'cancel' && found.length > 1 && whichOf(wish.of) === 'all') {
+  if (wish.act === 'cancel' && found.length > 1 && (meant.each || whichOf(wish.of) === 'all')) {
     c.note({ codes: found.slice(0, MOST_LISTED).map(({ code }) => code) })
     return go('several')
   }
