@@ -92,7 +92,9 @@ function keepRemark(c: RemarkContext): Move {
   const { said } = c.draft
   if (booking === undefined || said === undefined) return end()
   const { service } = placeOf(c, booking)
-  const own = service?.fields.find((field) => field.kind === 'text' && field.per === undefined && field.when === undefined)
+  const own = service?.fields.find(
+    (field) => field.kind === 'text' && field.per === undefined && field.when === undefined,
+  )
   const answer = own && checkCancel(booking, service!, c.now).ok ? joined(booking, own, said) : undefined
   const change = { do: 'change', booking: booking.id, version: booking.version } as const
   return answer === undefined

@@ -31,6 +31,9 @@ export function remarkSaid(text: string): string | undefined {
   return firstFound(LANGUAGES, ({ remark }) => remark, text.trim().replace(/\s+/g, ' '))?.groups?.said?.trim()
 }
 
+/** "scrap it", 不需要了: what is had is not wanted any more. */
+export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
+
 /** To "move it, or a new one?" */
 export function movesOrAnother(text: string): 'move' | 'new' | undefined {
   const [moves, another] = [ANY.moves.test(text), ANY.another.test(text)]

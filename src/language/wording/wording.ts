@@ -153,6 +153,8 @@ export interface AfterBookingWords {
   putRight: readonly RegExp[]
   /** whole messages that are for the staff; group `said`: what, without the words that ask for it */
   remark: readonly RegExp[]
+  /** what is had is not wanted any more, in words that elsewhere leave what is under way */
+  givesUp: RegExp
   /** to "move it, or a new one?": the first, and the second */
   moves: RegExp
   another: RegExp

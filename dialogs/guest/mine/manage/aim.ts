@@ -116,7 +116,9 @@ function putBack(c: ManageContext): Move {
 /** What was put back, by what it is. */
 function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['said']> {
   const fields = managedPlace(c).service?.fields ?? []
-  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [fields.find((field) => field.id === id)?.kind, answer]))
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [fields.find((field) => field.id === id)?.kind, answer]),
+  )
 }
 
 /** What "to friday 4pm" or "6" asks for. */

@@ -10,7 +10,7 @@ import { type ManageContext, managedPlace } from './manage-draft.ts'
 /** A number of guests, said as a number or as a difference ("2 more", 加一个人); undefined: none. */
 export function readParty(c: ManageContext, text: string): number | undefined {
   const plain = withoutNow(withoutDifference(text))
-  const { party, whens } = readFor(c, plain, managedPlace(c), 'number')
+  const { party = text === c.text ? c.reading.party : undefined, whens } = readFor(c, plain, managedPlace(c), 'number')
   // "5 or 6" is for them to say
   if (party !== undefined && (party.min !== party.max || whens.some((when) => when.start !== undefined)))
     return undefined

@@ -1,19 +1,31 @@
 import { clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { givesUp } from '../../../../src/language/wording/after-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
-import { wishesIn } from '../../../engine/act-meaning.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { spokenOf, standing } from '../refer.ts'
 import type { ManageContext } from './manage-draft.ts'
+import type { WishReading } from './wish-meant.ts'
 
 /** Wishes that the words alone leave open, and what is booked explains; each is put before the guest before it is done. */
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
+  if (saysToGiveUp(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
+}
+
+/** "scrap it", 不需要了, right after a booking. */
+function saysToGiveUp(c: ManageContext): boolean {
+  if (c.open !== undefined || c.text.length > 60 || spokenOf(c) === undefined || !givesUp(c.text)) return false
+  const wishes = wishesIn(c.understood)
+  const { whens, party } = c.reading
+  if (c.names.matches.length > 0 || whens.length > 0 || party !== undefined) return false
+  return wishes.length === 0 ? c.understood.offers[0] === 'cancel' : meansOnly(c.understood, 'abandon', 'deny')
 }
 
 /** What can't be made is given up only for what comes instead. */
@@ -33,4 +45,29 @@ export function hourInstead(c: ManageContext): string | undefined {
   const [instead, another] = hours.filter((each) => each !== hour && each + 12 !== hour)
   if (instead === undefined || another !== undefined || instead < 1 || instead > 24) return undefined
   return clockOf((instead + (hour >= 12 && instead < 12 ? 12 : 0)) * 60)
+}
+
+/** "can't make tomorrow, let's do thursday": what can't be, and what instead; the words alone may give the booking up. `of`: its code, where the days tell. */
+export function movesInstead(c: ManageContext): Pick<WishReading, 'of'> | undefined {
+  const { acts, offers } = c.understood
+  const meant = [...acts.map(({ act }) => act), ...offers]
+  if (!meant.some((act) => act === 'change' || act === 'shift' || act === 'again')) return undefined
+  const { whens, excluded = [] } = c.reading
+  const days = new Set(whens.map(({ date }) => date))
+  if (days.size < 2 && (excluded.length === 0 || whens.length === 0)) return undefined
+  const [own, another] = standing(c).filter(({ start, zone }) =>
+    [...excluded, ...whens].some(({ date }) => date === localOf(start, zone).date),
+  )
+  return { of: own === undefined || another !== undefined ? '' : own.code }
+}
+
+/** "Ann can't come, so just me": a guest fewer, and no cancelling. */
+export function partyInstead(c: ManageContext): Pick<WishReading, 'to' | 'more'> | undefined {
+  const { whens, party } = c.reading
+  const acts = wishesIn(c.understood)
+  if (whens.length > 0 || acts.length === 0 || !acts.every((act) => act === 'cancel' || act === 'change'))
+    return undefined
+  if (party !== undefined) return acts.includes('cancel') && acts.includes('change') ? { to: c.text } : undefined
+  const gone = c.understood.entities.filter(({ slot, polarity }) => slot === 'name' && polarity === 'excluded').length
+  return gone > 0 && acts.includes('cancel') ? { to: c.text, more: -gone } : undefined
 }

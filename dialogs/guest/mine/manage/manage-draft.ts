@@ -1,5 +1,5 @@
-import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Answers } from '../../../../src/domain/form/form.ts'
+import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../../src/language/reading.ts'
 import type { OwnBookingWish } from '../../../../src/language/wording/own-booking-words.ts'
 import type { Context } from '../../../engine/dialog.ts'

@@ -22,27 +22,21 @@ import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { placeOf, refer, standing } from '../refer.ts'
 import { aim } from './aim.ts'
 import { allBut } from './all-but.ts'
-import { renameMeant, valueStep } from './rename.ts'
 import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changed } from './change-result.ts'
+import { movesInstead } from './guessed-wish.ts'
 import { keep } from './keep-booking.ts'
 import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
+import { renameMeant, valueStep } from './rename.ts'
 import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
 import { undoMeant } from './undo.ts'
 import { vagueChange } from './vague-change.ts'
-import {
-  addsToOpenMove,
-  isPushedByDays,
-  lengthMeant,
-  meansLength,
-  type WishReading,
-  wishMeant,
-} from './wish-meant.ts'
+import { addsToOpenMove, isPushedByDays, lengthMeant, meansLength, type WishReading, wishMeant } from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
@@ -164,7 +158,9 @@ function match(c: ManageContext): Move | undefined {
   if (renamed !== undefined) return renamed
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
-  const read = readWish(c.text)
+  const said = readWish(c.text)
+  // what can't be, with what shall be instead, gives nothing up
+  const read = said?.act === 'cancel' && movesInstead(c) !== undefined ? undefined : said
   const wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined

@@ -15,10 +15,11 @@ import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { MOST_OFFERS, viewsBetween } from './move-room.ts'
 
 /** Moves to what was said where that is one slot, else asks for what is missing. The length stays unless one is said. */
-export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameTime: boolean }): Move {
+export function moveTo(c: ManageContext, heard: Reading, { sameTime }: { sameTime: boolean }): Move {
   const { hall, service } = managedPlace(c)
   if (hall === undefined || service === undefined) return end()
   const now = localOf(c.draft.start ?? c.now, hall.zone)
+  const reading = withoutOwn(heard, now)
   const said: When = reading.whens[0] ?? { past: false, stated: [], assumed: [], span: [0, 0] }
   const { when, second } = weekdayNear(said, c.text, c.draft.day ?? now.date)
   if (reading.doubt === 'conflict' || reading.doubt === 'leftover') {
@@ -66,6 +67,18 @@ export function moveTo(c: ManageContext, reading: Reading, { sameTime }: { sameT
   c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, count), slot.left]) })
   c.say(refusal(row))
   return go('slot')
+}
+
+/** "tomorrow's no good, let's do thursday": of two days that one is meant which the booking has not. */
+function withoutOwn(reading: Reading, own: { date: string; time: string }): Reading {
+  const { doubt, ...sure } = reading
+  const others = sure.whens.filter(
+    ({ date, start }) => date !== own.date || (start !== undefined && start !== own.time),
+  )
+  const days = new Set(sure.whens.map(({ date }) => date))
+  if (doubt === 'leftover' || days.size < 2 || others.length === 0 || others.length === sure.whens.length)
+    return reading
+  return { ...sure, whens: others, ...(others.length > 1 && { doubt: 'ambiguous' as const }) }
 }
 
 /** Another day was said and no hour: the booking's own is put before the guest, where it can be had. */

@@ -75,7 +75,8 @@ export const valueStep: Step<ManageDraft> = {
     if (c.reading.answer === 'no' || meansOnly(c.understood, 'keep', 'abandon', 'deny')) return keep(c)
     const { asks = 'name', code = '' } = c.draft
     const { contact, landline } = c.reading
-    const value = asks === 'name' ? nameAnswered(text) : asks === 'email' ? contact?.email : (contact?.mobile ?? landline)
+    const value =
+      asks === 'name' ? nameAnswered(text) : asks === 'email' ? contact?.email : (contact?.mobile ?? landline)
     if (value === undefined) return asks === 'name' ? pass : again()
     const booking = c.fact({ need: 'booking', code })
     const service = booking && placeOf(c, booking).service

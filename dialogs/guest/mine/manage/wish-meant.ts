@@ -19,7 +19,8 @@ import { whichOf, whichWords, withoutWhich } from '../../../../src/language/word
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import { cancelGuessed, hourInstead } from './guessed-wish.ts'
+import { spokenOf } from '../refer.ts'
+import { cancelGuessed, hourInstead, movesInstead, partyInstead } from './guessed-wish.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
@@ -64,10 +65,14 @@ export type WishReading = Omit<OwnBookingWish, 'act'> & {
  */
 export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  const fewer = partyInstead(c)
+  if (fewer !== undefined) return { act: 'party', of: '', ...fewer, preview: true }
+  const moved = movesInstead(c)
+  if (moved !== undefined) return { act: 'change', ...moved, to: c.text, preview: true }
   if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
-  if (cancelGuessed(c)) return { act: 'cancel', of: c.text, to: '' }
+  if (partyDifference(c.text) === undefined && cancelGuessed(c)) return { act: 'cancel', of: c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own
-  if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  if (namesAnother(c)) return undefined
   if (isPushedByDays(c)) {
     const sure = meansOnly(c.understood, ...CHANGES) && !asksWhether(c.text)
     return { act: 'change', of: '', to: c.text, ...(!sure && { preview: true as const }) }
@@ -80,6 +85,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const more = partyDifference(c.text)
   if (more !== undefined && c.reading.whens.length === 0)
     return { act: 'party', of: '', to: c.text, more, preview: true }
+  const added = lengthAdded(c)
+  if (added !== undefined) return { act: 'change', of: '', to: c.text, length: { by: added }, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
   const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(c.understood.offers[0] ?? '')
   const { party, duration } = c.reading
@@ -102,12 +109,29 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const meantLength = lengthMeant(c)
   if (meantLength !== undefined) return { act: 'change', ...one, length: meantLength, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
-  if (party !== undefined) return { act: 'party', ...one, ...preview }
+  if (party !== undefined) return { act: 'party', ...one, to: c.text, ...preview }
   // 人数改3, "make it 3": people, or the hour: shown before it is done
   if (sure && isBareNumber(c)) return { act: 'party', ...one, preview: true }
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
+}
+
+/** A service is named that is not the one of the booking spoken of. */
+function namesAnother(c: ManageContext): boolean {
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  if (named.length === 0) return false
+  const booking = c.settled?.booking === undefined ? undefined : spokenOf(c)
+  const leans = CHANGES.includes(wishesIn(c.understood)[0] ?? c.understood.offers[0] ?? '')
+  return !leans || booking === undefined || named.some(({ service }) => service !== booking.service)
+}
+
+/** "we need an extra hour", right after a booking: so many minutes on top. */
+function lengthAdded(c: ManageContext): number | undefined {
+  if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
+  const acts = wishesIn(c.understood)
+  if (acts.length > 0 || c.understood.offers.some((act) => act === 'book')) return undefined
+  return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
 }
 
 /** "the day after, same time", 顺延一天: of the booking that was made or changed last, where the words leave it open. */

@@ -15,6 +15,8 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /^(?:(?:hi|hello|hey|oh|also|and|btw|by the way|one more thing)[,!]? )?(?:(?:could|can|would|will) you |please |pls |kindly |i(?:'d| would) like (?:you )?to |i want to )*(?:(?:add|leave|make|put|write|attach|include)(?: down| in)? (?:a |the |another |this )?(?:short |quick )?(?:notes?|remarks?|comments?|messages?)(?: (?:to|on|for|in) (?:(?:my|the|our|this) )?(?:bookings?|reservations?|it|staff|hall|them|there))?(?: about (?:it|that|(?:my|the|our) [^:,]{1,40}$))?(?: saying| says| that says)?|(?:write|note|jot)(?: it| this)? down|note|remark|comment|(?:tell|inform|let|remind|ask) (?:them|the \p{L}+|\p{L}+ there|somebody|someone|everyone)(?: know)?|pass (?:it |this |a message )?on(?: to (?:them|the \p{L}+))?|mention|make sure (?:they|the \p{L}+) knows?|just so (?:you|they) know|fyi|for your information)(?: please)?(?:,? that|\s*[:,–-])?\s*(?<said>.*)$/iu,
     /^(?<said>.{3,160}?)[,.;]? (?:(?:could|can) you )?(?:please )?(?:tell (?:them|the \p{L}+)|let (?:them|the \p{L}+) know|pass (?:that|it|this) on|note (?:that|it)|make a note(?: of (?:that|it))?|write (?:that|it) down)(?: please)?[.!]?$/iu,
   ],
+  givesUp:
+    /\b(?:scrap|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
   moves: /\b(?:move|change|shift|switch|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
   open: /\b(?:what|which|anything|something|any(?:body|one)|where)\b/i,

@@ -39,7 +39,11 @@ export const ENGLISH_BOOKING: BookingWords = {
     slot: edit('time|times|slot|hour|hours'),
     party: edit('party|people|size|number of people|persons|guests|headcount'),
   },
-  fields: { name: /\b(?:sur)?names?\b/i, mobile: /\b(?:phone|mobile|cell|telephone|number(?! of\b))\b/i, email: /\be-?mails?\b/i },
+  fields: {
+    name: /\b(?:sur)?names?\b/i,
+    mobile: /\b(?:phone|mobile|cell|telephone|number(?! of\b))\b/i,
+    email: /\be-?mails?\b/i,
+  },
   name: /\b(?:re|sur)?names?\b/i,
   instead: [/\b(?:to|should be)\s+(\S.*)$/i],
   please: /\s(?:please|pls)$/i,
