@@ -51,9 +51,11 @@ export function hourInstead(c: ManageContext): string | undefined {
 export function movesInstead(c: ManageContext): Pick<WishReading, 'of'> | undefined {
   const { acts, offers } = c.understood
   const meant = [...acts.map(({ act }) => act), ...offers]
-  if (!meant.some((act) => act === 'change' || act === 'shift' || act === 'again')) return undefined
+  const gives = meant.includes('cancel') || meant.includes('exclude')
+  if (!meant.some((act) => act === 'change' || act === 'shift' || (gives && act === 'again'))) return undefined
   const { whens, excluded = [] } = c.reading
-  const days = new Set(whens.map(({ date }) => date))
+  // a weekday may have two readings at one place
+  const days = new Set(whens.map(({ span: [at] }) => at))
   if (days.size < 2 && (excluded.length === 0 || whens.length === 0)) return undefined
   const [own, another] = standing(c).filter(({ start, zone }) =>
     [...excluded, ...whens].some(({ date }) => date === localOf(start, zone).date),

@@ -85,7 +85,7 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
 /** A day or a time in words; a time alone is of the day that is spoken of. */
 function takeWords(c: ManageContext, text: string): Move {
   const { whens, answer, word } = c.reading
-  if (answer === 'no' || meansOnly(c.understood, 'keep')) return keep(c)
+  if (answer === 'no' || meansOnly(c.understood, 'keep', 'undo')) return keep(c)
   if (word === 'more') return turn(c, c.step)
   // beside a move that waits for its yes, another one asked about waits too
   if (c.step === 'sure' && asksWhether(text)) c.note({ preview: true })

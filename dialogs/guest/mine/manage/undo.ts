@@ -7,10 +7,12 @@ import { meansUndo } from './wish-meant.ts'
 
 /** "undo that": of a move the place that it had, of a cancelling the same once more, of a booking that was just made its cancelling. */
 export function undoMeant(c: ManageContext): Move | undefined {
-  if (meansUndo(c)) return takeBack(c)
+  if (meansUndo(c) && c.open?.dialog !== 'manage') return takeBack(c)
   const { settled } = c
-  if (settled?.booking === undefined || c.below('booking') !== undefined) return undefined
-  if (!meansOnly(c.understood, 'undo')) return undefined
+  // at a question of a change it leaves things as they are: that is the question's
+  if (settled?.booking === undefined || c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  const kept = settled.what === 'cancelled' && c.understood.acts.some(({ act }) => act === 'undo')
+  if (!meansOnly(c.understood, 'undo', ...(kept ? ['keep'] : []))) return undefined
   if (settled.what === 'confirmed' && spokenOf(c) !== undefined) {
     c.note({ act: 'cancel', code: spokenOf(c)!.code })
     return go('aim')
