@@ -17,7 +17,7 @@ import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
-import { bookingsOn, placeOf, refer } from './refer.ts'
+import { bookingsOn, placeOf, refer, standing } from './refer.ts'
 
 type Draft = {
   /** of the booking that is looked at, and its hall and service, for "where is it?" */
@@ -112,7 +112,10 @@ export const mine: Dialog<Draft> = {
     if (c.step === 'details' && c.draft.code !== undefined)
       return push('manage', { act: 'cancel', code: c.draft.code }, 'aim')
     // "cancel it" before a list is about what is listed; "cancel" alone leaves it.
-    if (readWish(c.text)?.act === 'cancel') return push('manage', { act: 'cancel' }, 'which')
+    if (readWish(c.text)?.act === 'cancel') {
+      const listed = standing(c).length > 1
+      return push('manage', { act: 'cancel', ...(listed && { listed }) }, 'which')
+    }
     c.say({ message: 'mine:closed' })
     return end()
   },

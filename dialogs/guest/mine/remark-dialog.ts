@@ -44,6 +44,8 @@ export const remark: Dialog<Draft> = {
     },
     text: {
       ask: () => ({ kind: 'text', message: 'remark:text' }),
+      // whatever its words may mean elsewhere
+      holds: () => true,
       answer(c, { text }) {
         if (text === undefined || text.trim() === '') return pass
         c.set({ said: text.trim().slice(0, LONGEST) })

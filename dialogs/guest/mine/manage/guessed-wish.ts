@@ -20,12 +20,14 @@ export function cancelGuessed(c: ManageContext): boolean {
 }
 
 /** "scrap it", 不需要了, right after a booking. */
-function saysToGiveUp(c: ManageContext): boolean {
+export function saysToGiveUp(c: ManageContext): boolean {
   if (c.open !== undefined || c.text.length > 60 || spokenOf(c) === undefined || !givesUp(c.text)) return false
   const wishes = wishesIn(c.understood)
   const { whens, party } = c.reading
   if (c.names.matches.length > 0 || whens.length > 0 || party !== undefined) return false
-  return wishes.length === 0 ? c.understood.offers[0] === 'cancel' : meansOnly(c.understood, 'abandon', 'deny')
+  return wishes.length === 0
+    ? c.understood.offers[0] === 'cancel'
+    : meansOnly(c.understood, 'abandon', 'deny', 'cancel')
 }
 
 /** What can't be made is given up only for what comes instead. */

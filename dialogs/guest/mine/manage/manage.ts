@@ -1,5 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
@@ -19,7 +20,7 @@ import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
 import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
-import { placeOf, refer, standing } from '../refer.ts'
+import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { aim } from './aim.ts'
 import { allBut } from './all-but.ts'
 import { severalCancelled, severalStep } from './cancel-several.ts'
@@ -64,6 +65,11 @@ export const manage: Dialog<ManageDraft> = {
   steps: {
     which: {
       ask(c) {
+        const only = itself(c)
+        if (only !== undefined) {
+          c.note({ code: only.code })
+          return go('aim')
+        }
         const bookings = listed(c)
         if (bookings.length === 0) {
           c.say({ message: 'manage:none' })
@@ -159,8 +165,9 @@ function match(c: ManageContext): Move | undefined {
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
   const said = readWish(c.text)
-  // what can't be, with what shall be instead, gives nothing up
-  const read = said?.act === 'cancel' && movesInstead(c) !== undefined ? undefined : said
+  // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
+  const givesUp = said?.act === 'cancel' && movesInstead(c) === undefined && partyDifference(c.text) === undefined
+  const read = said?.act === 'cancel' && !givesUp ? undefined : said
   const wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
@@ -240,6 +247,12 @@ function listed(c: ManageContext): Booking[] {
   const { codes } = c.draft
   const all = standing(c)
   return (codes === undefined ? all : all.filter(({ code }) => codes.includes(code))).slice(0, MOST_LISTED)
+}
+
+/** "cancel it", of several: the one that was booked or changed last. */
+function itself(c: ManageContext): Booking | undefined {
+  const wish = c.draft.listed === true || c.draft.codes !== undefined ? undefined : readWish(c.text)
+  return wish?.act === 'cancel' && wish.of !== '' && isPronoun(wish.of) ? spokenOf(c) : undefined
 }
 
 function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move {

@@ -43,6 +43,8 @@ export const moveOrNewStep: Step<ManageDraft> = {
       ],
     }
   },
+  // "one more" is of bookings here, not of people
+  holds: (c) => c.text.length < 40 && movesOrAnother(c.text) !== undefined,
   answer(c, { token, text = '' }: Input): Move {
     const meant = token ?? movesOrAnother(text)
     if (meant === 'move') return go('aim')

@@ -14,7 +14,7 @@ import { detailsMeant } from './wish-meant.ts'
 
 /** Another name, number or address, of the one booking that it can be; what it shall be is asked where only that it is wrong is said. */
 export function renameMeant(c: ManageContext): Move | undefined {
-  const said = detailsMeant(c) ?? partMeant(c)
+  const said = partMeant(c) ?? detailsMeant(c)
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
   const meant = refer(c, bookingCode(c.text) ?? '')
@@ -72,7 +72,8 @@ export const valueStep: Step<ManageDraft> = {
   },
   answer(c, { text }): Move {
     if (text === undefined) return pass
-    if (c.reading.answer === 'no' || meansOnly(c.understood, 'keep', 'abandon', 'deny')) return keep(c)
+    const leaves = meansOnly(c.understood, 'keep', 'abandon', 'deny') || c.understood.offers[0] === 'keep'
+    if (c.reading.answer === 'no' || leaves) return keep(c)
     const { asks = 'name', code = '' } = c.draft
     const { contact, landline } = c.reading
     const value =

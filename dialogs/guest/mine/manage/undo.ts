@@ -1,22 +1,18 @@
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { done, go, type Move } from '../../../engine/dialog.ts'
 import { bookAgain } from '../again.ts'
-import { spokenOf } from '../refer.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { meansUndo } from './wish-meant.ts'
 
-/** "undo that": of a move the place that it had, of a cancelling the same once more, of a booking that was just made its cancelling. */
+/** "undo that": of a change what was before it, of a cancelling the same once more. */
 export function undoMeant(c: ManageContext): Move | undefined {
   if (meansUndo(c) && c.open?.dialog !== 'manage') return takeBack(c)
   const { settled } = c
   // at a question of a change it leaves things as they are: that is the question's
-  if (settled?.booking === undefined || c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  if (settled?.booking === undefined || c.below('booking') !== undefined || c.open?.dialog === 'manage')
+    return undefined
   const kept = settled.what === 'cancelled' && c.understood.acts.some(({ act }) => act === 'undo')
   if (!meansOnly(c.understood, 'undo', ...(kept ? ['keep'] : []))) return undefined
-  if (settled.what === 'confirmed' && spokenOf(c) !== undefined) {
-    c.note({ act: 'cancel', code: spokenOf(c)!.code })
-    return go('aim')
-  }
   const booking = settled.what === 'cancelled' ? c.fact({ need: 'booking', id: settled.booking }) : undefined
   const again = booking && bookAgain(booking, c.now)
   if (again !== undefined) {

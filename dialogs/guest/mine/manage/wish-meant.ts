@@ -20,7 +20,7 @@ import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { spokenOf } from '../refer.ts'
-import { cancelGuessed, hourInstead, movesInstead, partyInstead } from './guessed-wish.ts'
+import { cancelGuessed, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
@@ -69,8 +69,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (fewer !== undefined) return { act: 'party', of: '', ...fewer, preview: true }
   const moved = movesInstead(c)
   if (moved !== undefined) return { act: 'change', ...moved, to: c.text, preview: true }
-  if (meansOnly(c.understood, 'cancel')) return { act: 'cancel', of: c.text, to: '' }
-  if (partyDifference(c.text) === undefined && cancelGuessed(c)) return { act: 'cancel', of: c.text, to: '' }
+  if (meansOnly(c.understood, 'cancel') || (partyDifference(c.text) === undefined && cancelGuessed(c)))
+    return { act: 'cancel', of: saysToGiveUp(c) ? '' : c.text, to: '' }
   // what names a service is about another one, unless it says so in words of its own
   if (namesAnother(c)) return undefined
   if (isPushedByDays(c)) {
@@ -117,20 +117,21 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   return length ? { act: 'extend', ...one, ...shorter } : undefined
 }
 
-/** A service is named that is not the one of the booking spoken of. */
+/** A service is named; how long it lasts may be said of the one that was just booked. */
 function namesAnother(c: ManageContext): boolean {
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   if (named.length === 0) return false
   const booking = c.settled?.booking === undefined ? undefined : spokenOf(c)
-  const leans = CHANGES.includes(wishesIn(c.understood)[0] ?? c.understood.offers[0] ?? '')
-  return !leans || booking === undefined || named.some(({ service }) => service !== booking.service)
+  const extends_ = (wishesIn(c.understood)[0] ?? c.understood.offers[0]) === 'extend' && c.reading.contact === undefined
+  return !extends_ || booking === undefined || named.some(({ service }) => service !== booking.service)
 }
 
 /** "we need an extra hour", right after a booking: so many minutes on top. */
 function lengthAdded(c: ManageContext): number | undefined {
   if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
   const acts = wishesIn(c.understood)
-  if (acts.length > 0 || c.understood.offers.some((act) => act === 'book')) return undefined
+  const plainly = c.reading.duration === undefined && acts.every((act) => act === 'extend')
+  if ((acts.length > 0 && !plainly) || c.understood.offers.some((act) => act === 'book')) return undefined
   return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
 }
 

@@ -43,7 +43,10 @@ const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|i
 const OF_US = new RegExp(
   String.raw`\b${N}(?: of (?:us|them|my friends|our group|the others)| ${PEOPLE}) ${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b`,
 )
-const WITHOUT = new RegExp(String.raw`\b(?:my|our|one) ${WHO} ${NOT}\b(?! i\b)|\bwithout (?:my|our) ${WHO}\b|\b(?:drop|remove|take|scratch|leave) (?:my |our )?(?!it\b|that\b|this\b|me\b|us\b|the\b|all\b|one\b|an?\b|off\b|\d)\p{L}{2,20} (?:off|from|out of) (?:it|the (?:booking|list|reservation))\b`, 'u')
+const WITHOUT = new RegExp(
+  String.raw`\b(?:my|our|one) ${WHO} ${NOT}\b(?! i\b)|\bwithout (?:my|our) ${WHO}\b|\b(?:drop|remove|take|scratch|leave) (?:my |our )?(?!it\b|that\b|this\b|me\b|us\b|the\b|all\b|one\b|an?\b|off\b|\d)\p{L}{2,20} (?:off|from|out of) (?:it|the (?:booking|list|reservation))\b`,
+  'u',
+)
 /** whether somebody is on the list, not that they come */
 const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
 
