@@ -1,6 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isSameTime, saysAnother } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
@@ -14,7 +15,9 @@ export function againMeant(c: Context): Move | undefined {
   // "same time on saturday" while another time is asked for is that time
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
   const { acts, offers } = c.understood
-  const guessed = acts.length === 0 && offers[0] === 'series' && c.settled?.booking !== undefined
+  // "let's have it every friday", right after a booking: all of it is shown before a yes
+  const repeated = offers[0] === 'series' || (c.reading.repeat !== undefined && c.names.matches.length === 0)
+  const guessed = acts.length === 0 && repeated && c.settled?.booking !== undefined && !isQuestion(c.text)
   if (!meansOnly(c.understood, 'again', 'series') && !guessed) return undefined
   const booking = spokenOf(c)
   if (booking === undefined) return undefined
