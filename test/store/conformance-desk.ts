@@ -122,6 +122,22 @@ export function deskConforms(current: Current): void {
       expect((await store.person({ id: 'ada' }))?.id).toBe(made.person)
     })
 
+    test('a remark of the guest stands in the note, beside that of the staff, and moves nothing', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { marks: [mark(9)], party: 4 })
+      const command = { ...changing(booking, {}), remark: ' wir bringen\n einen Hund mit ' }
+      const noted = booked(await store.execute(command))
+      expect(noted).toMatchObject({ note: '“wir bringen einen Hund mit”', version: 2, claims: booking.claims, party: 4 })
+      expect(await store.execute(command)).toMatchObject({ repeated: true })
+      const both = booked(await store.execute(amending(noted, { note: '带发票' })))
+      expect(both.note).toBe('“wir bringen einen Hund mit”\n带发票')
+      const more = booked(await store.execute({ ...changing(both, {}), remark: 'wir sind früher da' }))
+      expect(more.note).toBe('“wir bringen einen Hund mit”\n带发票\n“wir sind früher da”')
+      const late = { ...changing(more, {}, more.end), remark: 'danke' }
+      expect(await store.execute(late)).toMatchObject({ code: 'HALLO_BOOKING_OVER' })
+      expect((await store.verify()).problems).toEqual([])
+    })
+
     test('notes of the staff go with the person who is erased, and never into the log', async () => {
       const { store } = current()
       const booking = await confirmed(store, { marks: [mark(9)] })

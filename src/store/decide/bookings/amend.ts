@@ -10,6 +10,7 @@ import { changed, lookUp, refusing } from '../once.ts'
 import type { BookingDecision, Decision } from '../writes.ts'
 import { asBefore, beforeOf } from './before.ts'
 import { withDue } from './next-due.ts'
+import { withNote } from './remarks.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
 import { mobileOf, offered, type SlotRequest } from './slot-request.ts'
 
@@ -136,7 +137,7 @@ const settledWith = (booking: Booking): RefusalResult => ({ ok: false, code: 'HA
 
 function noteInto(made: Booking, { note, paid, came }: Amendment, noted: { by: string; at: number }): void {
   if (note === '') delete made.note
-  else if (note !== undefined) made.note = note
+  else if (note !== undefined) made.note = withNote(made.note, note)
   if (paid === true) made.paid = noted
   else if (paid === false) delete made.paid
   if (came !== undefined) made.came = came

@@ -15,6 +15,7 @@ import { changed, lookUp, refusing, settled } from '../once.ts'
 import { refusedByNetwork } from '../people/of-network.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
+import { withRemark } from './remarks.ts'
 import { checkRoom, type Room, refusedFor, withRoom } from './room.ts'
 import { limitOf, mobileOf, offered, type SlotRequest } from './slot-request.ts'
 
@@ -67,15 +68,11 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
   }
 }
 
-/** So long a note can be. */
-const LONGEST_NOTE = 500
-
-/** The guest's remark goes to what is noted already; the oldest words give way. */
+/** The guest's remark goes to what is noted already. */
 function remarked(stored: StoredBooking, remark: string, now: number, key: Buffer): Decision<'change'> {
   const { booking } = stored
   if (now >= booking.end) return refusing({ ok: false, code: 'HALLO_BOOKING_OVER', booking })
-  const said = `“${remark.trim()}”`
-  const note = (booking.note === undefined ? said : `${booking.note}\n${said}`).slice(-LONGEST_NOTE)
+  const note = withRemark(booking.note, remark)
   const made: Booking = { ...booking, note, version: booking.version + 1, changedAt: now }
   const after: StoredBooking = { ...stored, booking: made, keys: withKey(stored.keys, key) }
   return { result: { ok: true, booking: made }, writes: [{ set: 'booking', before: stored, after }] }
