@@ -127,7 +127,12 @@ export function deskConforms(current: Current): void {
       const booking = await confirmed(store, { marks: [mark(9)], party: 4 })
       const command = { ...changing(booking, {}), remark: ' wir bringen\n einen Hund mit ' }
       const noted = booked(await store.execute(command))
-      expect(noted).toMatchObject({ note: '“wir bringen einen Hund mit”', version: 2, claims: booking.claims, party: 4 })
+      expect(noted).toMatchObject({
+        note: '“wir bringen einen Hund mit”',
+        version: 2,
+        claims: booking.claims,
+        party: 4,
+      })
       expect(await store.execute(command)).toMatchObject({ repeated: true })
       const both = booked(await store.execute(amending(noted, { note: '带发票' })))
       expect(both.note).toBe('“wir bringen einen Hund mit”\n带发票')

@@ -1,6 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { saysBeside } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isSameTime, saysAnother } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
@@ -17,7 +18,8 @@ export function againMeant(c: Context): Move | undefined {
   const { acts, offers } = c.understood
   // "let's have it every friday", right after a booking: all of it is shown before a yes
   const repeated = offers[0] === 'series' || (c.reading.repeat !== undefined && c.names.matches.length === 0)
-  const guessed = acts.length === 0 && repeated && c.settled?.booking !== undefined && !isQuestion(c.text)
+  const another = saysBeside(c.text) && saysAnother(c.text)
+  const guessed = acts.length === 0 && (repeated || another) && c.settled?.booking !== undefined && !isQuestion(c.text)
   if (!meansOnly(c.understood, 'again', 'series') && !guessed) return undefined
   const booking = spokenOf(c)
   if (booking === undefined) return undefined
@@ -25,7 +27,7 @@ export function againMeant(c: Context): Move | undefined {
   const at = localOf(booking.start, booking.zone)
   const [when] = whens
   // "a second court at the same time": beside it, not a week later
-  const beside = when === undefined && isSameTime(c.text) && saysAnother(c.text)
+  const beside = when === undefined && (isSameTime(c.text) || saysBeside(c.text)) && saysAnother(c.text)
   // "the next day, same time": counted from the booking
   const days = daysShifted(c.text)
   const draft: Json = {

@@ -34,6 +34,12 @@ export function remarkSaid(text: string): string | undefined {
 /** "scrap it", 不需要了: what is had is not wanted any more. */
 export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 
+/** "let's finish at 4", 四点结束: the time is the end. */
+export const saysEnds = (text: string): boolean => ANY.ends.test(text)
+
+/** "a second court next to it", 旁边再加一片: at the hour of what is had. */
+export const saysBeside = (text: string): boolean => ANY.beside.test(text)
+
 /** To "move it, or a new one?" */
 export function movesOrAnother(text: string): 'move' | 'new' | undefined {
   const [moves, another] = [ANY.moves.test(text), ANY.another.test(text)]

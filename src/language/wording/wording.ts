@@ -155,6 +155,10 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
+  /** a time that is said is the end */
+  ends: RegExp
+  /** one more is to be beside what is had, at its hour */
+  beside: RegExp
   /** to "move it, or a new one?": the first, and the second */
   moves: RegExp
   another: RegExp

@@ -37,7 +37,7 @@ import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
 import { undoMeant } from './undo.ts'
 import { vagueChange } from './vague-change.ts'
-import { addsToOpenMove, isPushedByDays, lengthMeant, meansLength, type WishReading, wishMeant } from './wish-meant.ts'
+import { addsToOpenMove, endsAt, isPushedByDays, lengthMeant, meansLength, type WishReading, wishMeant } from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8
@@ -222,6 +222,7 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const length = wish.act === 'change' ? lengthMeant(c) : undefined
   const asked = wish.act !== 'cancel' && asksWhether(c.text)
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
+  if (wish.act === 'change' && endsAt(c)) return { ...wish, act: 'extend', ...(asked && { preview: true as const }) }
   return { ...wish, ...pushed, ...(length !== undefined && { length }), ...(asked && { preview: true as const }) }
 }
 

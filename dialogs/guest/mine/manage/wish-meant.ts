@@ -3,6 +3,7 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
+import { saysEnds } from '../../../../src/language/wording/after-booking.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
@@ -19,7 +20,7 @@ import { whichOf, whichWords, withoutWhich } from '../../../../src/language/word
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import { spokenOf } from '../refer.ts'
+import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 
@@ -71,6 +72,9 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (moved !== undefined) return { act: 'change', ...moved, to: c.text, preview: true }
   if (meansOnly(c.understood, 'cancel') || (partyDifference(c.text) === undefined && cancelGuessed(c)))
     return { act: 'cancel', of: saysToGiveUp(c) ? '' : c.text, to: '' }
+  // an order that names what is booked, and when
+  const booked = changesNamed(c)
+  if (booked !== undefined) return { act: 'change', of: booked, to: c.text, preview: true }
   // what names a service is about another one, unless it says so in words of its own
   if (namesAnother(c)) return undefined
   if (isPushedByDays(c)) {
@@ -88,7 +92,9 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const added = lengthAdded(c)
   if (added !== undefined) return { act: 'change', of: '', to: c.text, length: { by: added }, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
-  const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(c.understood.offers[0] ?? '')
+  // who may be late moves nothing
+  const { offers } = c.understood
+  const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(offers[0] ?? '') && !offers.includes('late')
   const { party, duration } = c.reading
   const whens = whensMeant(c)
   // a code says that it is about a booking
@@ -102,7 +108,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const preview = sure && !asksWhether(c.text) ? {} : ({ preview: true } as const)
   const shorter = saysShorter(c.text) && { shorter: true as const }
   // "could it run until 5": the end alone
-  const ends = whens.length === 0 && saysUntil(c.text) && c.understood.entities.some(({ slot }) => slot === 'time')
+  const timed = c.understood.entities.some(({ slot }) => slot === 'time')
+  const ends = (whens.length === 0 && timed && saysUntil(c.text)) || endsAt(c)
   const length =
     ends || (sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend')
   if (length && endsThen(c)) return { act: 'extend', ...one, ...shorter, ...preview }
@@ -115,6 +122,17 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
+}
+
+/** "swap the badminton to wednesday": the words for what is booked, which shall be at another time. */
+function changesNamed(c: ManageContext): string | undefined {
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  if (named.length === 0 || c.reading.whens.length === 0 || !meansOnly(c.understood, 'change', 'shift'))
+    return undefined
+  const all = standing(c)
+  if (!named.every(({ service }) => all.some((booking) => booking.service === service))) return undefined
+  const [span] = named[0]!.spans
+  return span && c.text.slice(...span)
 }
 
 /** A service is named; how long it lasts may be said of the one that was just booked. */
@@ -151,6 +169,10 @@ const whensMeant = (c: ManageContext): readonly When[] =>
 /** One number, and nothing that says of what. */
 const isBareNumber = ({ understood: { entities } }: ManageContext): boolean =>
   entities.filter(({ polarity }) => polarity === 'wanted').length === 1 && entities[0]?.slot === 'number'
+
+/** "let's finish at 4", 改成四点结束: one time, and it is the end. */
+export const endsAt = ({ understood: { entities }, text }: ManageContext): boolean =>
+  saysEnds(text) && entities.filter(({ slot }) => slot === 'time').length === 1
 
 /** "extend it to 6pm", 延长到六点: until then, from the same start. */
 function endsThen({ reading: { whens, duration } }: ManageContext): boolean {

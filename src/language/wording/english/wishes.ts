@@ -23,7 +23,7 @@ export const ENGLISH_WISHES: WishWords = {
     /^(?:(?:oh |ah |no )?never ?mind|forget (?:it|about it|that|i asked)|(?:just )?leave it|doesn't matter|it doesn't matter|stop|quit|exit|abort)(?: then| now)?$/,
   leave: /^(?:leave(?: it)?(?: as it is)?|nothing|keep it|ok)$/,
   coming:
-    /^(?:yes i'm coming|(?:i'm|i am|we're|we are) coming|coming|(?:i'll|we'll|i will|we will) (?:come|be there)|see you (?:there|then|tomorrow))$/,
+    /^(?:(?:yes|yep|yeah|sure|ok|okay|of course|will do),? )?(?:yes i'm coming|(?:i'm|i am|we're|we are) (?:still )?coming|coming|(?:i'll|we'll|i will|we will) (?:definitely |still )?(?:come|be there|be on time)(?: on time)?|all set|we're good to go|see you (?:there|then|tomorrow))$/,
   notices: /^(?:(?:the )?(?:latest )?(?:notices?|announcements?|news|notice board))$/,
   here: /^(?:(?:i am|i'm|im|we are|we're) (?:here|there|at the (?:hall|door|desk)|outside)|(?:i|we)(?:'ve| have)? (?:just )?arrived|check (?:me|us) in|check ?in|arrived|here)(?: (?:now|already))?$/,
   arrived:
