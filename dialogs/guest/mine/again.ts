@@ -19,7 +19,8 @@ export function againMeant(c: Context): Move | undefined {
   // "let's have it every friday", right after a booking: all of it is shown before a yes
   const repeated = offers[0] === 'series' || (c.reading.repeat !== undefined && c.names.matches.length === 0)
   const another = saysBeside(c.text) && saysAnother(c.text)
-  const guessed = acts.length === 0 && (repeated || another) && c.settled?.booking !== undefined && !isQuestion(c.text)
+  const guessed =
+    acts.length === 0 && ((repeated && !isQuestion(c.text)) || another) && c.settled?.booking !== undefined
   if (!meansOnly(c.understood, 'again', 'series') && !guessed) return undefined
   const booking = spokenOf(c)
   if (booking === undefined) return undefined

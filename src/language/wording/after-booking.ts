@@ -40,6 +40,9 @@ export const saysEnds = (text: string): boolean => ANY.ends.test(text)
 /** "a second court next to it", 旁边再加一片: at the hour of what is had. */
 export const saysBeside = (text: string): boolean => ANY.beside.test(text)
 
+/** A word that moves what is had: "swap", 挪. */
+export const saysMove = (text: string): boolean => ANY.moves.test(text)
+
 /** To "move it, or a new one?" */
 export function movesOrAnother(text: string): 'move' | 'new' | undefined {
   const [moves, another] = [ANY.moves.test(text), ANY.another.test(text)]

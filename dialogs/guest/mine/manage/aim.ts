@@ -117,7 +117,10 @@ function putBack(c: ManageContext): Move {
 function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['said']> {
   const fields = managedPlace(c).service?.fields ?? []
   return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => [fields.find((field) => field.id === id)?.kind, answer]),
+    Object.entries(answers).map(([id, answer]) => {
+      const kind = fields.find((field) => field.id === id)?.kind
+      return kind === 'choice' ? ['option', { field: id, id: answer }] : [kind, answer]
+    }),
   )
 }
 

@@ -5,6 +5,8 @@ import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, type Move, run } from '../../../engine/dialog.ts'
+import type { Param } from '../../../engine/types.ts'
+import { answerParam } from '../../booking/answer-param.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 
 /** Who a booking is for: another name, number or address, which go into the fields of that kind. */
@@ -15,8 +17,10 @@ const KINDS = ['name', 'mobile', 'email'] as const
 export function changeDetails(c: ManageContext, booking: Booking, service: Service): Move {
   const { hall } = managedPlace(c)
   const answers: Record<string, Answer> = {}
+  const { option, ...contact } = c.draft.said ?? {}
+  if (option !== undefined) answers[option.field] = option.id
   for (const kind of KINDS) {
-    const said = c.draft.said?.[kind]
+    const said = contact[kind]
     const field = said === undefined ? undefined : service.fields.find((each) => each.kind === kind)
     if (said === undefined || field === undefined) continue
     const read = readAnswer(field, said, {
@@ -42,6 +46,9 @@ export function changeDetails(c: ManageContext, booking: Booking, service: Servi
 }
 
 /** Says what they are now. */
-export function toldDetails(c: ManageContext): string[] {
-  return KINDS.flatMap((kind) => c.draft.said?.[kind] ?? [])
+export function toldDetails(c: ManageContext): Param[] {
+  const { option, ...contact } = c.draft.said ?? {}
+  const told: Param[] = KINDS.flatMap((kind) => contact[kind] ?? [])
+  const field = managedPlace(c).service?.fields.find(({ id }) => id === option?.field)
+  return option === undefined || field === undefined ? told : [...told, answerParam(field, option.id)]
 }

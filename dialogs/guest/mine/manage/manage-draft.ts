@@ -11,7 +11,7 @@ import { placeOf } from '../refer.ts'
 export type ManageDraft = {
   act?: OwnBookingWish['act'] | 'details' | 'undo' | 'extend'
   /** another name, number or address */
-  said?: { name?: string; mobile?: string; email?: string }
+  said?: { name?: string; mobile?: string; email?: string; option?: { field: string; id: string } }
   /** which of them is still to be said */
   asks?: 'name' | 'mobile' | 'email'
   /** the form's answers before that, by field */

@@ -37,7 +37,15 @@ import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
 import { undoMeant } from './undo.ts'
 import { vagueChange } from './vague-change.ts'
-import { addsToOpenMove, endsAt, isPushedByDays, lengthMeant, meansLength, type WishReading, wishMeant } from './wish-meant.ts'
+import {
+  addsToOpenMove,
+  endsAt,
+  isPushedByDays,
+  lengthMeant,
+  meansLength,
+  type WishReading,
+  wishMeant,
+} from './wish-meant.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8

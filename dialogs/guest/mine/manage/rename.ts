@@ -1,7 +1,8 @@
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { namePartPutRight } from '../../../../src/language/wording/after-booking.ts'
-import { contactNamed, saysEdit } from '../../../../src/language/wording/booking-words.ts'
+import { contactNamed, isQuestion, namesField, saysEdit } from '../../../../src/language/wording/booking-words.ts'
+import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -14,7 +15,7 @@ import { detailsMeant } from './wish-meant.ts'
 
 /** Another name, number or address, of the one booking that it can be; what it shall be is asked where only that it is wrong is said. */
 export function renameMeant(c: ManageContext): Move | undefined {
-  const said = partMeant(c) ?? detailsMeant(c)
+  const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
   const meant = refer(c, bookingCode(c.text) ?? '')
@@ -38,6 +39,20 @@ function partMeant(c: ManageContext): ManageDraft['said'] {
   if (typeof name !== 'string') return undefined
   const at = name.toLowerCase().indexOf(part.was.toLowerCase())
   return at < 0 ? undefined : { name: `${name.slice(0, at)}${part.is}${name.slice(at + part.was.length)}` }
+}
+
+/** "change the level to advanced", 程度改成进阶: another choice of the form. */
+function optionMeant(c: ManageContext): ManageDraft['said'] {
+  if (!isAboutStanding(c) || isQuestion(c.text)) return undefined
+  const meant = refer(c, '')
+  const [booking, another] = 'found' in meant ? meant.found : []
+  if (booking === undefined || another !== undefined) return undefined
+  for (const field of placeOf(c, booking).service?.fields ?? []) {
+    if (field.kind !== 'choice' || field.per !== undefined || !namesField(c.text, field)) continue
+    const id = optionSaid(c.text, field.options ?? [])
+    if (id !== undefined) return { option: { field: field.id, id } }
+  }
+  return undefined
 }
 
 /** "the phone number is wrong", 名字不对 */

@@ -3,7 +3,7 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { saysEnds } from '../../../../src/language/wording/after-booking.ts'
+import { saysEnds, saysMove } from '../../../../src/language/wording/after-booking.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
@@ -90,7 +90,13 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (more !== undefined && c.reading.whens.length === 0)
     return { act: 'party', of: '', to: c.text, more, preview: true }
   const added = lengthAdded(c)
-  if (added !== undefined) return { act: 'change', of: '', to: c.text, length: { by: added }, preview: true }
+  if (added !== undefined) {
+    const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)
+    return { act: 'change', of: '', to: c.text, length: { by: added }, ...(!sure && { preview: true as const }) }
+  }
+  // "we have to leave by 4", right after a booking
+  if (endsAt(c) && spokenOf(c) !== undefined && wishesIn(c.understood).length === 0)
+    return { act: 'extend', of: '', to: c.text, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
   // who may be late moves nothing
   const { offers } = c.understood
@@ -127,6 +133,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
 /** "swap the badminton to wednesday": the words for what is booked, which shall be at another time. */
 function changesNamed(c: ManageContext): string | undefined {
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  // a whole booking in one sentence is a new one
+  if (c.reading.contact !== undefined || !saysMove(c.text)) return undefined
   if (named.length === 0 || c.reading.whens.length === 0 || !meansOnly(c.understood, 'change', 'shift'))
     return undefined
   const all = standing(c)

@@ -19,7 +19,8 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:scrap|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
   ends: /\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   beside: /\b(?:next to (?:it|ours|that|mine)|beside|alongside|in parallel|at that time|same time)\b/i,
-  moves: /\b(?:move|change|shift|switch|instead|same booking|that one|the one (?:i|we) have)\b/i,
+  moves:
+    /\b(?:move|change|shift|switch|swap|bump|transfer|reschedule|push|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
   open: /\b(?:what|which|anything|something|any(?:body|one)|where)\b/i,
 }
