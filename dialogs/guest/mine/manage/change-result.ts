@@ -6,11 +6,11 @@ import { whenOf } from '../../../common/show.ts'
 import { end, go, type Move } from '../../../engine/dialog.ts'
 import { rowToken } from '../../booking/free/slot-rows.ts'
 import { aboutParams } from '../lines.ts'
+import { beforeOf } from '../meant/wish-meant.ts'
 import { placeOf } from '../refer.ts'
 import { toldDetails } from './details.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { priceLines } from './price-lines.ts'
-import { beforeOf } from './wish-meant.ts'
 
 /** Another slot may do. */
 const ABOUT_SLOT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -20,23 +20,10 @@ import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
 import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
-import { placeOf, refer, spokenOf, standing } from '../refer.ts'
-import { aim } from './aim.ts'
-import { allBut } from './all-but.ts'
-import { severalCancelled, severalStep } from './cancel-several.ts'
-import { changeParty, readParty } from './change-party.ts'
-import { changed } from './change-result.ts'
-import { movesInstead } from './guessed-wish.ts'
-import { keep } from './keep-booking.ts'
-import { lengthStep } from './length.ts'
-import type { ManageContext, ManageDraft } from './manage-draft.ts'
-import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
-import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
-import { renameMeant, valueStep } from './rename.ts'
-import { sureStep } from './sure.ts'
-import { swap } from './swap.ts'
-import { undoMeant } from './undo.ts'
-import { vagueChange } from './vague-change.ts'
+import { allBut } from '../meant/all-but.ts'
+import { movesInstead } from '../meant/guessed-wish.ts'
+import { undoMeant } from '../meant/undo.ts'
+import { vagueChange } from '../meant/vague-change.ts'
 import {
   addsToOpenMove,
   endsAt,
@@ -45,7 +32,20 @@ import {
   meansLength,
   type WishReading,
   wishMeant,
-} from './wish-meant.ts'
+} from '../meant/wish-meant.ts'
+import { placeOf, refer, spokenOf, standing } from '../refer.ts'
+import { aim } from './aim.ts'
+import { severalCancelled, severalStep } from './cancel-several.ts'
+import { changeParty, readParty } from './change-party.ts'
+import { changed } from './change-result.ts'
+import { keep } from './keep-booking.ts'
+import { lengthStep } from './length.ts'
+import type { ManageContext, ManageDraft } from './manage-draft.ts'
+import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
+import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
+import { renameMeant, valueStep } from './rename.ts'
+import { sureStep } from './sure.ts'
+import { swap } from './swap.ts'
 
 /** Most that "which one?" lists; the rest is found by day or code. */
 const MOST_LISTED = 8

@@ -7,11 +7,11 @@ import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { detailsMeant } from '../meant/wish-meant.ts'
 import { placeOf, refer } from '../refer.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
-import { detailsMeant } from './wish-meant.ts'
 
 /** Another name, number or address, of the one booking that it can be; what it shall be is asked where only that it is wrong is said. */
 export function renameMeant(c: ManageContext): Move | undefined {

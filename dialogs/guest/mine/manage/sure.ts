@@ -4,13 +4,13 @@ import { whenOf } from '../../../common/show.ts'
 import { go, type Input, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
+import { type LengthMeant, lengthMeant } from '../meant/wish-meant.ts'
 import { changeParty } from './change-party.ts'
 import { keep } from './keep-booking.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
 import { priceLines } from './price-lines.ts'
-import { type LengthMeant, lengthMeant } from './wish-meant.ts'
 
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {

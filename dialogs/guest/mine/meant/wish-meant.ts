@@ -20,9 +20,9 @@ import { whichOf, whichWords, withoutWhich } from '../../../../src/language/word
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
-import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
 

@@ -1,7 +1,7 @@
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { done, go, type Move } from '../../../engine/dialog.ts'
 import { bookAgain } from '../again.ts'
-import type { ManageContext } from './manage-draft.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
 import { meansUndo } from './wish-meant.ts'
 
 /** "undo that": of a change what was before it, of a cancelling the same once more. */

@@ -1,8 +1,8 @@
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { type Move, push } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
 import { refer, standing } from '../refer.ts'
-import type { ManageContext } from './manage-draft.ts'
 
 /** "I've changed my mind about the archery", "the time is wrong": it is shown, with all that can be done with it. */
 export function vagueChange(c: ManageContext): Move | undefined {

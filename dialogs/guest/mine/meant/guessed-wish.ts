@@ -4,9 +4,8 @@ import { givesUp } from '../../../../src/language/wording/after-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
-import type { ManageContext } from './manage-draft.ts'
-import type { WishReading } from './wish-meant.ts'
 
 /** Wishes that the words alone leave open, and what is booked explains; each is put before the guest before it is done. */
 
@@ -50,7 +49,7 @@ export function hourInstead(c: ManageContext): string | undefined {
 }
 
 /** "can't make tomorrow, let's do thursday": what can't be, and what instead; the words alone may give the booking up. `of`: its code, where the days tell. */
-export function movesInstead(c: ManageContext): Pick<WishReading, 'of'> | undefined {
+export function movesInstead(c: ManageContext): { of: string } | undefined {
   const { acts, offers } = c.understood
   const meant = [...acts.map(({ act }) => act), ...offers]
   const gives = meant.includes('cancel') || meant.includes('exclude')
@@ -66,7 +65,7 @@ export function movesInstead(c: ManageContext): Pick<WishReading, 'of'> | undefi
 }
 
 /** "Ann can't come, so just me": a guest fewer, and no cancelling. */
-export function partyInstead(c: ManageContext): Pick<WishReading, 'to' | 'more'> | undefined {
+export function partyInstead(c: ManageContext): { to: string; more?: number } | undefined {
   const { whens, party } = c.reading
   const acts = wishesIn(c.understood)
   if (whens.length > 0 || acts.length === 0 || !acts.every((act) => act === 'cancel' || act === 'change'))

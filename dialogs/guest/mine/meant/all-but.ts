@@ -4,8 +4,8 @@ import { keptSaid } from '../../../../src/language/wording/after-booking.ts'
 import { readWish } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
 import { refer, standing } from '../refer.ts'
-import type { ManageContext } from './manage-draft.ts'
 
 /** What a message leans to that says what shall stay. */
 const LEANS: ReadonlySet<string> = new Set(['cancel', 'keep', 'abandon', 'deny', 'undo'])
