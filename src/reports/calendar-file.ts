@@ -14,12 +14,17 @@ export interface CalendarEvent {
   summary: string
   location?: string
   description?: string
+  /** where it is: degrees, north and east */
+  place?: { latitude: number; longitude: number }
+  /** minutes before the start when the calendar shall remind; undefined: not at all */
+  alarm?: number
 }
 
 /**
  * An iCalendar file (RFC 5545) with one event in the hall's local time. Its VTIMEZONE holds only the offsets that the event
  * meets, which is all that a reader needs and can't go stale. A cancelled event says so by its METHOD (RFC 5546), so
- * that opening the file takes it out of the calendar. The same booking makes the same bytes.
+ * that opening the file takes it out of the calendar; one that adds has none, since calendars take it for an invitation
+ * that has to be answered. The same booking makes the same bytes.
  */
 export function calendarFile(event: CalendarEvent): string {
   const { zone, start, end } = event
@@ -28,7 +33,7 @@ export function calendarFile(event: CalendarEvent): string {
     'VERSION:2.0',
     'PRODID:-//Hallo//Hallo//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${event.status === 'CANCELLED' ? 'CANCEL' : 'PUBLISH'}`,
+    ...(event.status === 'CANCELLED' ? ['METHOD:CANCEL'] : []),
     ...timeZone(zone, start, end),
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
@@ -40,12 +45,20 @@ export function calendarFile(event: CalendarEvent): string {
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.location === undefined ? [] : [`LOCATION:${escaped(event.location)}`]),
     ...(event.description === undefined ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
+    ...(event.place === undefined ? [] : [`GEO:${event.place.latitude};${event.place.longitude}`]),
     `STATUS:${event.status}`,
     'TRANSP:OPAQUE',
+    ...alarmOf(event),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
   return `${lines.map(fold).join('\r\n')}\r\n`
+}
+
+/** Section 3.6.6: shown so long before the start; what is cancelled needs none. */
+function alarmOf({ alarm, status, summary }: CalendarEvent): string[] {
+  if (alarm === undefined || status === 'CANCELLED') return []
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${alarm}M`, `DESCRIPTION:${escaped(summary)}`, 'END:VALARM']
 }
 
 /** One observance for the offset at the start, and a second where the clocks change before the end. */

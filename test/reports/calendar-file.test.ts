@@ -36,11 +36,27 @@ test('an event over a change of the clocks has both offsets, and when they chang
   expect(zone).toContain('DTSTART:20261025T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0000')
 })
 
-test('a cancelled one says so by its method', () => {
-  expect(linesOf()).toContain('METHOD:PUBLISH')
-  const lines = linesOf({ status: 'CANCELLED' })
+test('a cancelled one says so by its method; one that adds has none, so that it is no invitation', () => {
+  expect(linesOf().join('\n')).not.toContain('METHOD')
+  const lines = linesOf({ status: 'CANCELLED', alarm: 60 })
+  expect(lines).not.toContain('BEGIN:VALARM')
   expect(lines).toContain('METHOD:CANCEL')
   expect(lines).toContain('STATUS:CANCELLED')
+})
+
+test('the calendar reminds before the start, and knows the place', () => {
+  const lines = linesOf({ alarm: 60, place: { latitude: 30.2088, longitude: 120.2103 } })
+  expect(lines).toContain('GEO:30.2088;120.2103')
+  const alarm = lines.slice(lines.indexOf('BEGIN:VALARM'), lines.indexOf('END:VALARM') + 1)
+  expect(alarm).toEqual([
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:-PT60M',
+    'DESCRIPTION:Meeting room · Riverside Hall',
+    'END:VALARM',
+  ])
+  expect(lines.indexOf('END:VALARM')).toBeLessThan(lines.indexOf('END:VEVENT'))
+  expect(linesOf()).not.toContain('BEGIN:VALARM')
 })
 
 test('texts are escaped, without control characters', () => {

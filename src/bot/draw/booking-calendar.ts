@@ -5,6 +5,9 @@ import { inLocale } from '../../domain/text.ts'
 import { type CalendarEvent, calendarFile } from '../../reports/calendar-file.ts'
 import { speakerFor } from './draw-text.ts'
 
+/** The chat reminds the day before; the calendar when it is time to go. */
+const ALARM_MINUTES = 60
+
 /** So many files are remembered for each version of the catalogue. */
 const NEWEST = 100
 const newest = new WeakMap<Catalogue, Map<string, string>>()
@@ -41,6 +44,8 @@ function draw(booking: Booking, catalogue: Catalogue, locale: string): string {
     status: statusOf(booking),
     summary: `${serviceName} · ${hallName}`,
     location: address === undefined ? hallName : `${hallName}, ${address}`,
+    ...(hall?.location && { place: hall.location }),
+    alarm: ALARM_MINUTES,
     description: speakerFor(locale).text('files:note', { code: booking.code, party: booking.party }),
   })
 }
