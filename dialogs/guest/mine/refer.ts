@@ -7,6 +7,7 @@ import { findNames } from '../../../src/language/names/names.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
+import { meansAll } from '../../../src/language/wording/several-days.ts'
 import { whichOf, withoutWhich } from '../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../common/read-for.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -98,7 +99,12 @@ function narrow(c: Context, words: string, bookings: Booking[]): Reference {
   }
   if (when?.date !== undefined) {
     const onDay = bookings.filter(({ start, zone }) => whens.some((each) => covers(each, localDate(start, zone))))
-    return onDay.length > 0 ? { found: ofName(c, words, onDay) } : { found: bookings, notOn: when.date }
+    // "my tuesday and my wednesday"
+    const places = new Set(whens.map(({ span: [at] }) => at))
+    const each = places.size > 1 && onDay.length > 1 && onDay.length <= places.size && meansAll(words, whens)
+    return onDay.length > 0
+      ? { found: ofName(c, words, onDay), ...(each && { each: true as const }) }
+      : { found: bookings, notOn: when.date }
   }
   const named = ofName(c, words, bookings)
   const start = when?.end === undefined && isPlainTime(when) ? when?.start : undefined

@@ -37,6 +37,14 @@ export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 /** "let's finish at 4", 四点结束: the time is the end. */
 export const saysEnds = (text: string): boolean => ANY.ends.test(text)
 
+const PARTS: Readonly<Record<string, number>> = { half: 30, 半: 30, two: 120, 两: 120, 2: 120, three: 180, 3: 180 }
+
+/** "drop the last hour", 最后半小时不要了: so many minutes less, from the same start. */
+export function lastPartGiven(text: string): number | undefined {
+  const found = firstFound(LANGUAGES, ({ lastPart }) => lastPart, text)
+  return found === undefined ? undefined : (PARTS[found.groups?.n?.toLowerCase() ?? ''] ?? 60)
+}
+
 /** "a second court next to it", 旁边再加一片: at the hour of what is had. */
 export const saysBeside = (text: string): boolean => ANY.beside.test(text)
 

@@ -157,6 +157,8 @@ export interface AfterBookingWords {
   givesUp: RegExp
   /** a time that is said is the end */
   ends: RegExp
+  /** the last part is given back; group `n`: how much, where it is no single hour */
+  lastPart: readonly RegExp[]
   /** one more is to be beside what is had, at its hour */
   beside: RegExp
   /** to "move it, or a new one?": the first, and the second */

@@ -1,6 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
-import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
@@ -21,7 +20,7 @@ import { again, type Dialog, done, end, go, type Input, type Move, pass, push, r
 import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
-import { movesInstead } from '../meant/guessed-wish.ts'
+import { givesNothingUp } from '../meant/guessed-wish.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
@@ -174,8 +173,7 @@ function match(c: ManageContext): Move | undefined {
   if (readListWish(c.text) !== undefined) return undefined
   const said = readWish(c.text)
   // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
-  const givesUp = said?.act === 'cancel' && movesInstead(c) === undefined && partyDifference(c.text) === undefined
-  const read = said?.act === 'cancel' && !givesUp ? undefined : said
+  const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
   const wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined

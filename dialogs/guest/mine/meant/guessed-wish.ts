@@ -1,6 +1,7 @@
 import { clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
-import { givesUp } from '../../../../src/language/wording/after-booking.ts'
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { givesUp, lastPartGiven } from '../../../../src/language/wording/after-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -63,6 +64,10 @@ export function movesInstead(c: ManageContext): { of: string } | undefined {
   )
   return { of: own === undefined || another !== undefined ? '' : own.code }
 }
+
+/** Gives nothing up: another time instead, a guest fewer, the last hour less. */
+export const givesNothingUp = (c: ManageContext): boolean =>
+  movesInstead(c) !== undefined || partyDifference(c.text) !== undefined || lastPartGiven(c.text) !== undefined
 
 /** "Ann can't come, so just me": a guest fewer, and no cancelling. */
 export function partyInstead(c: ManageContext): { to: string; more?: number } | undefined {

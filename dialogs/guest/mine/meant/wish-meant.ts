@@ -1,9 +1,10 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { localDate } from '../../../../src/domain/time/zone.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { saysEnds, saysMove } from '../../../../src/language/wording/after-booking.ts'
+import { lastPartGiven, saysEnds, saysMove } from '../../../../src/language/wording/after-booking.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
@@ -68,6 +69,9 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
   const fewer = partyInstead(c)
   if (fewer !== undefined) return { act: 'party', of: '', ...fewer, preview: true }
+  const less = lastPartGiven(c.text)
+  if (less !== undefined) return { act: 'change', of: '', to: c.text, length: { by: -less }, preview: true }
+  if (isBookedOnAll(c)) return { act: 'cancel', of: c.text, to: '' }
   const moved = movesInstead(c)
   if (moved !== undefined) return { act: 'change', ...moved, to: c.text, preview: true }
   if (meansOnly(c.understood, 'cancel') || (partyDifference(c.text) === undefined && cancelGuessed(c)))
@@ -128,6 +132,16 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
+}
+
+/** 周三和周四的都不要了: several days, and something is booked on each. */
+function isBookedOnAll(c: ManageContext): boolean {
+  const guessed = wishesIn(c.understood).length === 0 && c.understood.offers[0] === 'cancel'
+  if (!guessed && !meansOnly(c.understood, 'exclude', 'cancel')) return false
+  const { whens, excluded = [] } = c.reading
+  const days = new Set([...whens, ...excluded].map(({ date }) => date))
+  const own = new Set(standing(c).map(({ start, zone }) => localDate(start, zone)))
+  return days.size > 1 && [...days].every((day) => day !== undefined && own.has(day))
 }
 
 /** "swap the badminton to wednesday": the words for what is booked, which shall be at another time. */

@@ -18,6 +18,10 @@ const MORE = new RegExp(
 const COMES_TOO = new RegExp(
   `(?<![和跟与同带]|[和跟与同带]我)(?:(?:有|还有)?(?:${N}|)${ONE})?${WHO}[^,.!?，。！？和跟]{0,4}(?:也|一起|一块|一道|跟着|想)[^,.!?，。！？]{0,4}(?:来|去|参加|加入|打|玩|到)`,
 )
+/** 想带我弟弟一起 */
+const BRINGS = new RegExp(
+  `(?:想|要|能|可以|会)[带叫][上着]?我?(?:们?家)?的?${WHO}(?:[^,.!?，。！？]{0,3}(?:一起|一块|来|去)|${END})`,
+)
 const FEWER = new RegExp(`(?<![多至不最缺])(?:少[来去带了]?|减[少去]?)(?:了)?${N}?${ONE}(?:人|${WHO}|${END})`)
 const NOT =
   '(?:临时|突然|可能|说|有事|不舒服|生病了?|今天|那天|,|，){0,3}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加)'
@@ -26,7 +30,7 @@ const OF_US = new RegExp(`(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}|(?:我�
 function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1])
-  const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text)
+  const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text) ?? BRINGS.exec(text)
   return more === null ? undefined : countOf(more[1])
 }
 

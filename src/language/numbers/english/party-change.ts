@@ -47,12 +47,14 @@ const WITHOUT = new RegExp(
   String.raw`\b(?:my|our|one) ${WHO} ${NOT}\b(?! i\b)|\bwithout (?:my|our) ${WHO}\b|\b(?:drop|remove|take|scratch|leave) (?:my |our )?(?!it\b|that\b|this\b|me\b|us\b|the\b|all\b|one\b|an?\b|off\b|\d)\p{L}{2,20} (?:off|from|out of) (?:it|the (?:booking|list|reservation))\b`,
   'u',
 )
+/** "we'll be one short" */
+const SHORT = /\b(one|two|three|four|five|\d{1,2}) short\b(?! of)/
 /** whether somebody is on the list, not that they come */
 const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
 
 function difference(text: string): number | undefined {
   if (OTHER_QUESTION.test(text)) return undefined
-  const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
+  const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text) ?? SHORT.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2]!)
   if (WITHOUT.test(text)) return -1
   const more = PLUS.exec(text) ?? (/\bno more\b/.test(text) ? null : MORE.exec(text))
