@@ -16,6 +16,8 @@ export interface CalendarEvent {
   description?: string
   /** where it is: degrees, north and east */
   place?: { latitude: number; longitude: number }
+  /** where it can be looked at and changed: an absolute address */
+  link?: string
   /** minutes before the start when the calendar shall remind; undefined: not at all */
   alarm?: number
 }
@@ -45,6 +47,7 @@ export function calendarFile(event: CalendarEvent): string {
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.location === undefined ? [] : [`LOCATION:${escaped(event.location)}`]),
     ...(event.description === undefined ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
+    ...(event.link === undefined ? [] : [`URL:${event.link}`]),
     ...(event.place === undefined ? [] : [`GEO:${event.place.latitude};${event.place.longitude}`]),
     `STATUS:${event.status}`,
     'TRANSP:OPAQUE',

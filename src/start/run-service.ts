@@ -90,7 +90,10 @@ export async function runService(): Promise<void> {
   doors = await runDoors(toOpen, {
     store,
     clock,
-    ...(settings.publicUrl !== undefined && { addressOf: fileLinks(addresses, settings.publicUrl) }),
+    ...(settings.publicUrl !== undefined && {
+      addressOf: fileLinks(addresses, settings.publicUrl),
+      origin: settings.publicUrl,
+    }),
     worker,
     log,
     hear: (event) => porter.hear(event),

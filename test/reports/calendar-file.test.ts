@@ -44,8 +44,13 @@ test('a cancelled one says so by its method; one that adds has none, so that it 
   expect(lines).toContain('STATUS:CANCELLED')
 })
 
-test('the calendar reminds before the start, and knows the place', () => {
-  const lines = linesOf({ alarm: 60, place: { latitude: 30.2088, longitude: 120.2103 } })
+test('the calendar reminds before the start, and knows the place and the page', () => {
+  const lines = linesOf({
+    alarm: 60,
+    place: { latitude: 30.2088, longitude: 120.2103 },
+    link: 'https://halls.example/',
+  })
+  expect(lines).toContain('URL:https://halls.example/')
   expect(lines).toContain('GEO:30.2088;120.2103')
   const alarm = lines.slice(lines.indexOf('BEGIN:VALARM'), lines.indexOf('END:VALARM') + 1)
   expect(alarm).toEqual([

@@ -9,6 +9,8 @@ import { dayPicture } from './day-picture.ts'
 export interface ContentSources {
   store: Pick<Store, 'booking' | 'bookings' | 'catalogue' | 'file' | 'fileInfo' | 'person'>
   clock: Clock
+  /** the service's own address, for links in files */
+  origin?: string
 }
 
 export interface Content {
@@ -20,7 +22,7 @@ export interface Content {
 /** What a reply's file or picture holds now; undefined where it is no more. A QR picture is a PNG here. */
 export async function contentOf(
   ref: FileRef | ImageRef,
-  { store, clock }: ContentSources,
+  { store, clock, origin }: ContentSources,
 ): Promise<Content | undefined> {
   if (ref.of === 'kept') {
     const now = clock.now()
@@ -37,6 +39,6 @@ export async function contentOf(
   const booking = await store.booking({ id: ref.id })
   if (booking === undefined) return undefined
   if (ref.of === 'qr') return { name: `${booking.code}.png`, type: 'image/png', content: await qrPng(booking.code) }
-  const calendar = bookingCalendar(booking, await store.catalogue(), ref.locale)
+  const calendar = bookingCalendar(booking, await store.catalogue(), ref.locale, origin)
   return { name: calendarName(booking), type: CALENDAR, content: Buffer.from(calendar) }
 }

@@ -14,19 +14,19 @@ const newest = new WeakMap<Catalogue, Map<string, string>>()
 
 /**
  * A booking's `.ics` file in the guest's language, as it stands now. A reply tells its size and is followed by the request
- * for it, so the newest are remembered.
+ * for it, so the newest are remembered. `origin`: the service's own address, where it is known.
  */
-export function bookingCalendar(booking: Booking, catalogue: Catalogue, locale: string): string {
+export function bookingCalendar(booking: Booking, catalogue: Catalogue, locale: string, origin?: string): string {
   const known = newest.get(catalogue) ?? new Map<string, string>()
   newest.set(catalogue, known)
-  const key = `${locale} ${booking.id} ${booking.version} ${booking.state} ${booking.changedAt}`
-  const file = known.get(key) ?? draw(booking, catalogue, locale)
+  const key = `${origin} ${locale} ${booking.id} ${booking.version} ${booking.state} ${booking.changedAt}`
+  const file = known.get(key) ?? draw(booking, catalogue, locale, origin)
   known.set(key, file)
   if (known.size > NEWEST) known.delete(known.keys().next().value!)
   return file
 }
 
-function draw(booking: Booking, catalogue: Catalogue, locale: string): string {
+function draw(booking: Booking, catalogue: Catalogue, locale: string, origin: string | undefined): string {
   const hall = findHall(catalogue, booking.hall)
   const service = findService(hall, booking.service)
   const languages = hall?.languages ?? []
@@ -45,6 +45,7 @@ function draw(booking: Booking, catalogue: Catalogue, locale: string): string {
     summary: `${serviceName} · ${hallName}`,
     location: address === undefined ? hallName : `${hallName}, ${address}`,
     ...(hall?.location && { place: hall.location }),
+    ...(origin !== undefined && { link: `${origin}/` }),
     alarm: ALARM_MINUTES,
     description: speakerFor(locale).text('files:note', { code: booking.code, party: booking.party }),
   })

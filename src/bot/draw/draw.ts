@@ -57,7 +57,10 @@ export function drawReply(say: Say, drawing: Drawing): ReplyBody {
   reply.booking = bookingView(booking, address && String(drawParam({ text: address }, canvas)), say.guests !== true)
   // the only file that a booking has of its own
   if (say.files !== undefined)
-    reply.files = [...(reply.files ?? []), ...say.files.map(() => calendarRef(booking, catalogue, locale))]
+    reply.files = [
+      ...(reply.files ?? []),
+      ...say.files.map(() => calendarRef(booking, catalogue, locale, canvas.origin)),
+    ]
   if (say.images !== undefined) {
     const alt = canvas.speaker.text('common:qrAlt', { code: booking.code })
     reply.images = say.images.map((of) => ({ of, id: booking.id, locale, alt }))

@@ -46,13 +46,13 @@ export function readDayId(id: string): DayName | undefined {
 export const CALENDAR = 'text/calendar; charset=utf-8'
 
 /** The calendar file is drawn to tell its size. */
-export const calendarRef = (booking: Booking, catalogue: Catalogue, locale: string): FileRef => ({
+export const calendarRef = (booking: Booking, catalogue: Catalogue, locale: string, origin?: string): FileRef => ({
   of: 'ics',
   id: booking.id,
   locale,
   name: calendarName(booking),
   type: CALENDAR,
-  bytes: Buffer.byteLength(bookingCalendar(booking, catalogue, locale)),
+  bytes: Buffer.byteLength(bookingCalendar(booking, catalogue, locale, origin)),
 })
 
 export const keptRef = ({ id, name, type, bytes, own }: FileInfo, locale: string): FileRef => ({

@@ -20,6 +20,8 @@ export function files(parts: {
   known: RequestHandler
   addresses: FileAddresses
   clock: Clock
+  /** the service's own address, for links in files */
+  origin?: string
 }): Router {
   const router = Router()
   router.get('/:id', (request, response, next) =>
@@ -56,7 +58,7 @@ export function files(parts: {
       response.send(await calendarPage(booking, catalogue, file.locale))
       return
     }
-    const calendar = bookingCalendar(booking, catalogue, file.locale)
+    const calendar = bookingCalendar(booking, catalogue, file.locale, parts.origin)
     response.set({ 'content-type': CALENDAR, 'content-disposition': `attachment; filename="${calendarName(booking)}"` })
     response.send(calendar)
   })
