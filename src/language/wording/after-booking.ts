@@ -34,6 +34,9 @@ export function remarkSaid(text: string): string | undefined {
 /** "scrap it", 不需要了: what is had is not wanted any more. */
 export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 
+/** "oh no, undo that", 恢复一下: what was done is to be as it was. */
+export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undoes.test(text)
+
 /** "let's finish at 4", 四点结束: the time is the end. */
 export const saysEnds = (text: string): boolean => ANY.ends.test(text)
 

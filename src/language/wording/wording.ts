@@ -155,6 +155,8 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
+  /** what was done is to be as it was */
+  undoes: RegExp
   /** a time that is said is the end */
   ends: RegExp
   /** the last part is given back; group `n`: how much, where it is no single hour */

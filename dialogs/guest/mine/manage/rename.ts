@@ -58,7 +58,9 @@ function optionMeant(c: ManageContext): ManageDraft['said'] {
 /** "the phone number is wrong", 名字不对 */
 function asked(c: ManageContext): ManageDraft['asks'] {
   if (!isAboutStanding(c) || c.reading.contact !== undefined) return undefined
-  const unsure = wishesIn(c.understood).length === 0 && c.understood.offers.includes('change') && saysEdit(c.text)
+  const { acts, offers } = c.understood
+  const leans = offers.includes('change') || (acts.length === 0 && c.settled?.booking !== undefined)
+  const unsure = wishesIn(c.understood).length === 0 && leans && saysEdit(c.text) && !isQuestion(c.text)
   const part = namePartPutRight(c.text) !== undefined
   return meansOnly(c.understood, 'change') || unsure || part ? contactNamed(c.text) : undefined
 }

@@ -1,3 +1,4 @@
+import { saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { done, go, type Move } from '../../../engine/dialog.ts'
 import { bookAgain } from '../again.ts'
@@ -11,8 +12,10 @@ export function undoMeant(c: ManageContext): Move | undefined {
   // at a question of a change it leaves things as they are: that is the question's
   if (settled?.booking === undefined || c.below('booking') !== undefined || c.open?.dialog === 'manage')
     return undefined
-  const kept = settled.what === 'cancelled' && c.understood.acts.some(({ act }) => act === 'undo')
-  if (!meansOnly(c.understood, 'undo', ...(kept ? ['keep'] : []))) return undefined
+  const { acts } = c.understood
+  const kept = settled.what === 'cancelled' && acts.some(({ act }) => act === 'undo')
+  const said = acts.length === 0 && saysUndo(c.text)
+  if (!said && !meansOnly(c.understood, 'undo', ...(kept ? ['keep'] : []))) return undefined
   const booking = settled.what === 'cancelled' ? c.fact({ need: 'booking', id: settled.booking }) : undefined
   const again = booking && bookAgain(booking, c.now)
   if (again !== undefined) {

@@ -4,7 +4,7 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { lastPartGiven, saysEnds, saysMove } from '../../../../src/language/wording/after-booking.ts'
+import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
@@ -236,7 +236,9 @@ const CHANGES = ['change', 'shift', 'extend']
 
 /** "undo that", right after a change. */
 export const meansUndo = (c: ManageContext): boolean =>
-  c.below('booking') === undefined && c.settled?.before !== undefined && meansOnly(c.understood, 'undo')
+  c.below('booking') === undefined &&
+  c.settled?.before !== undefined &&
+  (meansOnly(c.understood, 'undo') || (c.understood.acts.length === 0 && saysUndo(c.text)))
 
 /** What the change that was made can be taken back to. */
 export function beforeOf({ draft }: ManageContext, booking: Booking): ManageDraft['before'] {

@@ -17,6 +17,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   givesUp:
     /\b(?:scrap|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
+  undoes: /\b(?:undo|un-?cancel|revert)\b/i,
   ends: /\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   lastPart: [
     /\b(?:drop|skip|lose|cut|cancel|remove|give up|without|(?:don['’]?t|won['’]?t|no longer) (?:need|want)) (?:off )?the (?:last|final) (?<n>half|two|three|2|3)?(?: an)? ?(?:hours?|hr)\b/i,
