@@ -43,7 +43,7 @@ function partMeant(c: ManageContext): ManageDraft['said'] {
 
 /** "change the level to advanced", 程度改成进阶: another choice of the form. */
 function optionMeant(c: ManageContext): ManageDraft['said'] {
-  if (!isAboutStanding(c) || isQuestion(c.text)) return undefined
+  if (!saysEdit(c.text) || !isAboutStanding(c) || isQuestion(c.text)) return undefined
   const meant = refer(c, '')
   const [booking, another] = 'found' in meant ? meant.found : []
   if (booking === undefined || another !== undefined) return undefined

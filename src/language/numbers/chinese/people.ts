@@ -48,6 +48,8 @@ const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
     2,
   ],
 ]
+/** 只有我们2个来 */
+const US = /(?:我们|咱们?)(\d{1,2})个(?=[来去打玩到吧了,.!?]|\s*$)/g
 /** 两对夫妻 */
 const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|父女|姐妹|兄弟|双胞胎)/g
 const PAIR_OF = /([俩仨])(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人)/g
@@ -88,6 +90,7 @@ function mentions(text: string): Mention[] {
     ...matches(text, TOTAL, (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]), role: 'total' })),
     ...matches(text, BESIDE_ME, (m) => ({ ...same(Number(m[1]) + 1), role: 'total', general: true })),
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
+    ...matches(text, US, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, COUPLES, (m) => ({ ...same(2 * Number(m[1])), role: 'count' })),
     ...matches(text, PAIR_OF, (m) => ({
       ...same(m[1] === '俩' ? 2 : 3),
