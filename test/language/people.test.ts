@@ -23,6 +23,8 @@ describe('people are counted as they are said', () => {
     ['I am coming with my brother on friday', '2'],
     ['me and two colleagues tomorrow', '3'],
     ['我和四个同事', '5'],
+    ['就我们两个去', '2'],
+    ['只有咱们四个来', '4'],
     ['我跟我老公', '2'],
     ['我带俩娃', '3'],
     ['3个人加我', '4'],
