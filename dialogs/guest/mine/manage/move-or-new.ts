@@ -19,9 +19,11 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   const { whens, party, contact, duration, doubt, repeat } = c.reading
   if (whens.length === 0 || (party ?? contact ?? duration ?? doubt ?? repeat) !== undefined) return undefined
+  // "are you open on sunday?" is answered
+  if (!c.understood.acts.every(({ act }) => act === 'free' || act === 'inform')) return undefined
   const acts = wishesIn(c.understood)
   const { offers } = c.understood
-  if (asksWhatThereIs(c.text) || !acts.every((act) => act === 'free')) return undefined
+  if (asksWhatThereIs(c.text)) return undefined
   if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0])) return undefined
   if (acts.length === 0 && !asksWhether(c.text)) return undefined
   const booking = spokenOf(c)
