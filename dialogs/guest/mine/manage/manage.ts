@@ -25,6 +25,7 @@ import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
   addsToOpenMove,
+  countAlone,
   endsAt,
   isPushedByDays,
   lengthMeant,
@@ -228,6 +229,8 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const length = wish.act === 'change' ? lengthMeant(c) : undefined
   const asked = wish.act !== 'cancel' && asksWhether(c.text)
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
+  const count = wish.act === 'change' ? countAlone(c) : undefined
+  if (count !== undefined) return { ...wish, act: 'party', to: count, preview: true }
   if (wish.act === 'change' && endsAt(c)) return { ...wish, act: 'extend', ...(asked && { preview: true as const }) }
   return { ...wish, ...pushed, ...(length !== undefined && { length }), ...(asked && { preview: true as const }) }
 }

@@ -18,7 +18,9 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   const { whens, party, contact, duration, doubt, repeat } = c.reading
-  if (whens.length === 0 || (party ?? contact ?? duration ?? doubt ?? repeat) !== undefined) return undefined
+  if (whens.length === 0 || (party ?? contact ?? duration ?? repeat) !== undefined) return undefined
+  // "at six" may be either half of the day's
+  if (doubt !== undefined && doubt !== 'ambiguous') return undefined
   // "are you open on sunday?" is answered
   if (!c.understood.acts.every(({ act }) => act === 'free' || act === 'inform')) return undefined
   const acts = wishesIn(c.understood)

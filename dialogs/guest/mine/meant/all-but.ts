@@ -1,14 +1,14 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { findNames } from '../../../../src/language/names/names.ts'
 import { keptSaid } from '../../../../src/language/wording/after-booking.ts'
-import { readWish } from '../../../../src/language/wording/own-booking-words.ts'
+import { readWish, saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
 import { refer, standing } from '../refer.ts'
 
 /** What a message leans to that says what shall stay. */
-const LEANS: ReadonlySet<string> = new Set(['cancel', 'keep', 'abandon', 'deny', 'undo'])
+const LEANS: ReadonlySet<string> = new Set(['cancel', 'keep', 'abandon', 'deny', 'undo', 'exclude'])
 
 /** "drop everything except the room", "the badminton is off, keep the room": all that are meant but the ones that shall stay. */
 export function allBut(c: ManageContext): Move | undefined {
@@ -34,7 +34,7 @@ export function allBut(c: ManageContext): Move | undefined {
 type Said = NonNullable<ReturnType<typeof keptSaid>>
 
 const saysToCancel = ({ understood }: ManageContext, rest: string): boolean =>
-  meansOnly(understood, 'cancel') || readWish(rest)?.act === 'cancel'
+  meansOnly(understood, 'cancel') || readWish(rest)?.act === 'cancel' || saysCancel(rest)
 
 /** It means to cancel, or nothing else that is known and names what stays. */
 function leans(c: ManageContext, { kept, rest }: Said): boolean {

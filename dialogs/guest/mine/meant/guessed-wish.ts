@@ -2,6 +2,7 @@ import { clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { givesUp, lastPartGiven } from '../../../../src/language/wording/after-booking.ts'
+import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -22,6 +23,8 @@ export function cancelGuessed(c: ManageContext): boolean {
 /** "scrap it", 不需要了, right after a booking. */
 export function saysToGiveUp(c: ManageContext): boolean {
   if (c.open !== undefined || c.text.length > 60 || spokenOf(c) === undefined || !givesUp(c.text)) return false
+  // "I need neither" is of all of them
+  if (whichOf(c.text) !== undefined) return false
   const wishes = wishesIn(c.understood)
   const { whens, party } = c.reading
   if (c.names.matches.length > 0 || whens.length > 0 || party !== undefined) return false

@@ -5,7 +5,13 @@ import { partyDifference, partySaid } from '../../../../src/language/numbers/par
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
-import { answerWithin, asksWhether, saysName } from '../../../../src/language/wording/booking-words.ts'
+import {
+  answerWithin,
+  asksWhether,
+  contactNamed,
+  saysEdit,
+  saysName,
+} from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
   type OwnBookingWish,
@@ -30,12 +36,14 @@ import { cancelGuessed, hourInstead, movesInstead, partyInstead, saysToGiveUp } 
 /** Another name, number or address: "put it under Ann Lee", "my number is … now". */
 export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   if (c.below('booking') !== undefined) return undefined
+  const { whens, party, contact } = c.reading
+  // "the last digit is wrong, it's 139…": what else looks like a day or a size there is about the number
+  const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile' && saysEdit(c.text)
   const renames =
     saysName(c.text) &&
     (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
   if (!wishesIn(c.understood).includes('change') && !renames) return undefined
-  const { whens, party, contact } = c.reading
-  if (whens.length > 0 || party !== undefined) return undefined
+  if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
   const named = c.understood.entities
     .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
@@ -123,6 +131,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const length =
     ends || (sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend')
   if (length && endsThen(c)) return { act: 'extend', ...one, ...shorter, ...preview }
+  const count = countAlone(c)
+  if (sure && count !== undefined) return { act: 'party', of: '', to: count, preview: true }
   const meantLength = lengthMeant(c)
   if (meantLength !== undefined) return { act: 'change', ...one, length: meantLength, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
@@ -187,6 +197,15 @@ const whensMeant = (c: ManageContext): readonly When[] =>
   c.reading.party === undefined || c.reading.whens.length === 0
     ? c.reading.whens
     : readFor(c, withoutNow(c.text), managedPlace(c)).whens
+
+/** "make that five, gran and grandpa are coming": the one number beside people, which is no hour. */
+export function countAlone({ understood: { entities }, text, reading }: ManageContext): string | undefined {
+  const wanted = entities.filter(({ polarity }) => polarity === 'wanted')
+  const [number, another] = wanted.filter(({ slot }) => slot === 'number')
+  const people = wanted.some(({ slot }) => slot === 'party') && reading.party !== undefined
+  const others = wanted.some(({ slot }) => slot !== 'number' && slot !== 'party')
+  return number === undefined || another !== undefined || others || !people ? undefined : text.slice(...number.span)
+}
 
 /** One number, and nothing that says of what. */
 const isBareNumber = ({ understood: { entities } }: ManageContext): boolean =>

@@ -49,6 +49,6 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(an?|one|two|three|half an)(?: other)? (?:extra|additional|more|further)(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
   now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,
   until: /\b(?:until|till|through to)\b/i,
-  cancelWord: /\bcancel\b/i,
+  cancelWord: /\bcancel(?:l?ed)?\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
 }
