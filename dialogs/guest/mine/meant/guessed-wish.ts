@@ -16,6 +16,8 @@ export function cancelGuessed(c: ManageContext): boolean {
   if (saysToGiveUp(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
+  // 两个我都不要了
+  if (whichOf(c.text) === 'all' && givesUp(c.text) && standing(c).length > 0) return true
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
 }

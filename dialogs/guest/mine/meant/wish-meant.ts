@@ -5,13 +5,7 @@ import { partyDifference, partySaid } from '../../../../src/language/numbers/par
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
-import {
-  answerWithin,
-  asksWhether,
-  contactNamed,
-  saysEdit,
-  saysName,
-} from '../../../../src/language/wording/booking-words.ts'
+import { answerWithin, asksWhether, contactNamed, saysName } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
   type OwnBookingWish,
@@ -38,7 +32,7 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   if (c.below('booking') !== undefined) return undefined
   const { whens, party, contact } = c.reading
   // "the last digit is wrong, it's 139…": what else looks like a day or a size there is about the number
-  const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile' && saysEdit(c.text)
+  const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile'
   const renames =
     saysName(c.text) &&
     (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
