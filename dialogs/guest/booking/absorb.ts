@@ -21,7 +21,6 @@ import {
   type BookingContext,
   fieldContext,
   hallOf,
-  placeOf,
   questionsOf,
   serviceOf,
   slotsOf,
