@@ -13,7 +13,7 @@ export function keptSaid(text: string): { kept: string; rest: string } | undefin
   if (text.length > LONGEST) return undefined
   const found = firstFound(LANGUAGES, ({ kept }) => kept, text)
   // "friday's" is friday
-  const kept = found?.groups?.kept?.trim().replace(/['’]s$/i, '')
+  const kept = found?.groups?.kept?.trim().replace(/['’]\p{L}$/u, '')
   if (found === undefined || kept === undefined || kept === '') return undefined
   return { kept, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.trim() }
 }
@@ -40,12 +40,13 @@ export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undo
 /** "let's finish at 4", 四点结束: the time is the end. */
 export const saysEnds = (text: string): boolean => ANY.ends.test(text)
 
-const PARTS: Readonly<Record<string, number>> = { half: 30, 半: 30, two: 120, 两: 120, 2: 120, three: 180, 3: 180 }
-
 /** "drop the last hour", 最后半小时不要了: so many minutes less, from the same start. */
 export function lastPartGiven(text: string): number | undefined {
-  const found = firstFound(LANGUAGES, ({ lastPart }) => lastPart, text)
-  return found === undefined ? undefined : (PARTS[found.groups?.n?.toLowerCase() ?? ''] ?? 60)
+  for (const { lastPart } of LANGUAGES) {
+    const minutes = lastPart(text)
+    if (minutes !== undefined) return minutes
+  }
+  return undefined
 }
 
 /** "a second court next to it", 旁边再加一片: at the hour of what is had. */

@@ -159,8 +159,8 @@ export interface AfterBookingWords {
   undoes: RegExp
   /** a time that is said is the end */
   ends: RegExp
-  /** the last part is given back; group `n`: how much, where it is no single hour */
-  lastPart: readonly RegExp[]
+  /** the last part is given back: so many minutes */
+  lastPart: (text: string) => number | undefined
   /** one more is to be beside what is had, at its hour */
   beside: RegExp
   /** to "move it, or a new one?": the first, and the second */

@@ -1,5 +1,14 @@
 import type { AfterBookingWords } from '../wording.ts'
 
+const LAST =
+  /(?:最后|后面|末尾)(?:的|那)?(?<n>半|两|2)?[一1]?个?(?:小时|钟头)(?:就)?(?:不要|不用|不打|取消|退|去掉|砍)/i
+const MINUTES: Readonly<Record<string, number>> = { 半: 30, 两: 120, 2: 120 }
+
+function lastPart(text: string): number | undefined {
+  const found = LAST.exec(text)
+  return found === null ? undefined : (MINUTES[found.groups?.n?.toLowerCase() ?? ''] ?? 60)
+}
+
 export const CHINESE_AFTER_BOOKING: AfterBookingWords = {
   kept: [
     /除了?(?<kept>[^，,；;。！!]{1,30}?)(?:以外|之外|外)?[，,]?(?:其[他它余]|别的|剩下|剩余|全|都)/i,
@@ -18,9 +27,7 @@ export const CHINESE_AFTER_BOOKING: AfterBookingWords = {
   givesUp: /(?:不需要|用不着|用不上|不要|不约|不订|不去|不来|不用)了/i,
   undoes: /撤销|撤回|恢复|改回去/i,
   ends: /[点半分]钟?(?:就|前|准时)?(?:结束|收工|走人|退场|打完|用完)|结束(?:时间|在|于)/i,
-  lastPart: [
-    /(?:最后|后面|末尾)(?:的|那)?(?<n>半|两|2)?[一1]?个?(?:小时|钟头)(?:就)?(?:不要|不用|不打|取消|退|去掉|砍)/i,
-  ],
+  lastPart,
   beside: /旁边|边上|隔壁|同时|挨着/i,
   moves: /改|挪|换|移|调/i,
   another: /新|另|再|多|加|约/i,

@@ -1,5 +1,14 @@
 import type { AfterBookingWords } from '../wording.ts'
 
+const LAST =
+  /\b(?:drop|skip|lose|cut|cancel|remove|give up|without|(?:don['’]?t|won['’]?t|no longer) (?:need|want)) (?:off )?the (?:last|final) (?<n>half|two|three|2|3)?(?: an)? ?(?:hours?|hr)\b/i
+const MINUTES: Readonly<Record<string, number>> = { half: 30, two: 120, three: 180, 2: 120, 3: 180 }
+
+function lastPart(text: string): number | undefined {
+  const found = LAST.exec(text)
+  return found === null ? undefined : (MINUTES[found.groups?.n?.toLowerCase() ?? ''] ?? 60)
+}
+
 export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   kept: [
     /\b(?:except(?: for)?|apart from|aside from|other than|save for|but not|(?:all|everything|every one|the lot|them) but)\s+(?<kept>[^,;.!?]+)/i,
@@ -19,9 +28,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:scrap|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
   undoes: /\b(?:undo|un-?cancel|revert)\b/i,
   ends: /\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
-  lastPart: [
-    /\b(?:drop|skip|lose|cut|cancel|remove|give up|without|(?:don['’]?t|won['’]?t|no longer) (?:need|want)) (?:off )?the (?:last|final) (?<n>half|two|three|2|3)?(?: an)? ?(?:hours?|hr)\b/i,
-  ],
+  lastPart,
   beside: /\b(?:next to (?:it|ours|that|mine)|beside|alongside|in parallel|at that time|same time)\b/i,
   moves:
     /\b(?:move|change|shift|switch|swap|bump|transfer|reschedule|push|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
