@@ -129,6 +129,11 @@ describe('name and number', () => {
   it('what stands before the @ stays as typed', () =>
     expect(readingOf("Sam.O'Neill@Example.org").contact?.email).toBe("Sam.O'Neill@example.org"))
 
+  it.each([
+    ['ada at example dot org', 'ada@example.org'],
+    ['my mail is ada dot bell at post dot example dot org', 'ada.bell@post.example.org'],
+  ])('%s is an address read out', (text, email) => expect(readingOf(text).contact?.email).toBe(email))
+
   it('a number in the form of the hall’s country', () =>
     expect(readingOf('nora vale 07700 900123', { zone: 'Europe/London' }).contact).toEqual({
       name: 'nora vale',
