@@ -1,6 +1,6 @@
 /** The commands of people with a role as help groups them, in this order; what is not named here comes last. */
 export const HELP_GROUPS = {
-  day: ['today', 'next', 'inside', 'checkin', 'pending', 'find', 'noshow', 'left', 'export', 'announce'],
+  day: ['today', 'next', 'inside', 'checkin', 'pending', 'find', 'noshow', 'left', 'stats', 'export', 'announce'],
   bookings: [
     'walkin',
     'bookfor',
@@ -29,6 +29,7 @@ export const HELP_GROUPS = {
     'rules',
     'noshows',
     'quiet',
+    'desk',
     'holidays',
     'field',
     'answers',

@@ -133,7 +133,12 @@ function hearCommand(moves: Moves, slash: Slash): void {
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
 function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
   if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
-  const plain = plainWords(work.facts.catalogue, heard.text)
+  const { catalogue, person } = work.facts
+  const forbidden = new Set(
+    (work.definition.commands ?? []).flatMap(({ word, for: who = 'everyone' }) => (mayUse(who, person) ? [] : [word])),
+  )
+  // what is another's to do is heard as that only where it can be nothing else
+  const plain = plainWords(catalogue, heard.text, (word) => !forbidden.has(word)) ?? plainWords(catalogue, heard.text)
   const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
   return plain?.maybeBooking === true && booking ? undefined : plain
 }

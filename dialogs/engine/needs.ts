@@ -2,6 +2,7 @@ import type { Booking } from '../../src/domain/booking/booking.ts'
 import type { SlotView } from '../../src/domain/hall/slot.ts'
 import type { ClosingAnswer } from '../../src/services/closing-answers.ts'
 import type { Diagnosis } from '../../src/services/diagnosis.ts'
+import type { FiguresAsked, HallFigures } from '../../src/services/figures/hall-figures.ts'
 import type { BookingSearch, SearchResult } from '../../src/services/find-bookings.ts'
 import type { HallBookings } from '../../src/services/hall-booking.ts'
 import type {
@@ -36,6 +37,8 @@ interface FactKinds {
   hallBooking: { asks: { id?: string; code?: string }; gives: { booking: Booking; by?: string } | undefined }
   /** bookings of a hall that the person works in which start on these local days, by name, digits, service, state; counted to the last one */
   hallDays: { asks: BookingSearch; gives: SearchResult }
+  /** how many bookings of these local days of a hall that the person works in were made, came about, or did not */
+  hallFigures: { asks: FiguresAsked; gives: HallFigures }
   /** the hall of a code, for those who work in any; undefined: there is no such code */
   codeHall: { asks: { code: string }; gives: string | undefined }
   /** all bookings of the guest of this one (its id), in the halls that the person works in; at most 500 */

@@ -5,8 +5,11 @@ import { findNames } from '../../src/language/names/names.ts'
 import { SURE } from './utterance.ts'
 
 /** A command in plain words, of somebody with a role; undefined: none is said. */
-export const plainWords = (catalogue: Catalogue, text: string): ReturnType<typeof plainCommand> =>
-  plainCommand(text, (thing, words = text) => isNamed(catalogue, words, thing))
+export const plainWords = (
+  catalogue: Catalogue,
+  text: string,
+  may?: (word: string) => boolean,
+): ReturnType<typeof plainCommand> => plainCommand(text, (thing, words = text) => isNamed(catalogue, words, thing), may)
 
 /** Whether a service, a hall, or what a service asks its guests is named, also one that guests don't see. */
 function isNamed(catalogue: Catalogue, text: string, thing: 'service' | 'hall' | 'field'): boolean {

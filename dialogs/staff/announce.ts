@@ -11,6 +11,7 @@ const SHOWN = 5
 
 /** `/announce`, how it goes, and the board where everybody can read what was announced. */
 export const announce = commandDialog('announce', [announceCommand], {
+  begun: true,
   intents: [
     {
       certain: true,

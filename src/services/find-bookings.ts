@@ -5,6 +5,7 @@ import { findHall, findService } from '../domain/hall/catalogue.ts'
 import type { Catalogue } from '../domain/hall/hall.ts'
 import { addDays } from '../domain/time/calendar.ts'
 import { dayStart } from '../domain/time/day-start.ts'
+import { guestNamed, numberNamed } from '../language/names/guest-named.ts'
 import { withoutTitle } from '../language/names/titles.ts'
 import type { Person, Store } from '../store/port/store.ts'
 import { staffsHall } from './rights.ts'
@@ -20,6 +21,8 @@ export interface BookingSearch {
   states?: readonly BookingState[]
   /** part of a name, or the last digits of a number (three at least) */
   text?: string
+  /** a sentence: of guests whom it speaks of, by name or number */
+  spoken?: string
 }
 
 export interface SearchResult {
@@ -42,15 +45,30 @@ const PAGE = 200
 const LEAST_DIGITS = 3
 
 /** All bookings of the days are looked through, page by page, so that nobody else waits for it; nothing is left out silently. */
-export async function findBookings(
-  search: BookingSearch,
-  { person, now, store }: { person: Person; now: number; store: Pick<Store, 'bookings' | 'catalogue'> },
-): Promise<SearchResult> {
+export async function findBookings(search: BookingSearch, sources: SearchSources): Promise<SearchResult> {
   const found: SearchResult = { bookings: [], count: 0, people: 0, inside: 0, cut: false, damaged: 0 }
-  const catalogue = await store.catalogue()
-  const zone = findHall(catalogue, search.hall)?.zone
+  const fits = fitting(search, await sources.store.catalogue())
+  const looked = await lookThrough(search, sources, (booking) => {
+    if (fits(booking)) count(found, booking)
+  })
+  return { ...found, ...looked }
+}
+
+export interface SearchSources {
+  person: Person
+  now: number
+  store: Pick<Store, 'bookings' | 'catalogue'>
+}
+
+/** Shows all bookings of a hall's local days, whatever their state, to `visit`: nothing, where the person does not work there. */
+export async function lookThrough(
+  search: Pick<BookingSearch, 'hall' | 'from' | 'to' | 'service'>,
+  { person, now, store }: SearchSources,
+  visit: (booking: Booking) => void,
+): Promise<Pick<SearchResult, 'cut' | 'damaged'>> {
+  const found = { cut: false, damaged: 0 }
+  const zone = findHall(await store.catalogue(), search.hall)?.zone
   if (zone === undefined || !staffsHall(person, search.hall)) return found
-  const fits = fitting(search, catalogue)
   const span = { from: dayStart(search.from, zone), to: dayStart(addDays(search.to, 1), zone) }
   let looked = 0
   for (let after: string | undefined; ; ) {
@@ -64,7 +82,7 @@ export async function findBookings(
       pastDamaged: true,
       ...(after !== undefined && { after }),
     })
-    for (const booking of page.items) if (fits(booking)) count(found, booking)
+    for (const booking of page.items) visit(booking)
     looked += page.items.length
     found.damaged += page.damaged ?? 0
     if (page.next === undefined) return found
@@ -81,10 +99,16 @@ function count(found: SearchResult, booking: Booking): void {
   if (booking.state === 'checkedIn' && booking.leftAt === undefined) found.inside += booking.came ?? booking.party
 }
 
-function fitting({ states = COMING_STATES, text = '' }: BookingSearch, catalogue: Catalogue) {
-  const said = textFits(text, catalogue)
+function fitting({ states = COMING_STATES, text = '', spoken }: BookingSearch, catalogue: Catalogue) {
+  const said = spoken === undefined ? textFits(text, catalogue) : spokenOf(spoken, catalogue)
   return (booking: Booking): boolean => states.includes(booking.state) && said(booking)
 }
+
+const spokenOf =
+  (sentence: string, catalogue: Catalogue) =>
+  (booking: Booking): boolean =>
+    answersOf(catalogue, booking, 'name').some((name) => guestNamed(sentence, name) !== undefined) ||
+    answersOf(catalogue, booking, 'mobile').some((number) => numberNamed(sentence, number) !== undefined)
 
 function textFits(text: string, catalogue: Catalogue): (booking: Booking) => boolean {
   const plain = plainName(withoutTitle(text))

@@ -2,6 +2,7 @@ import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import type { News } from '../../../src/store/port/store.ts'
 import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
@@ -23,7 +24,10 @@ import { readSaid } from './arguments/guest-booking.ts'
 import { leadOf } from './arguments/guest-booking-argument.ts'
 import { askChange } from './change-or-book.ts'
 import { begin, commandDialog } from './command-dialog.ts'
+import { deskWish, surerWish } from './desk-wish.ts'
 import { CommandLine } from './line.ts'
+import { nobodyNamed } from './named-guest.ts'
+import { notTheirs } from './not-theirs.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
@@ -31,7 +35,9 @@ const dialog = commandDialog('command', TABLE, {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: undoThat },
+    { certain: true, match: deskWish },
     { certain: true, match: askChange },
+    { match: notTheirs },
   ],
   stale: (c, token) =>
     dutyTap(c, token) ??
@@ -46,6 +52,8 @@ const dialog = commandDialog('command', TABLE, {
 export const commands: typeof dialog = {
   ...dialog,
   command(c, word, rest) {
+    const surer = surerWish(c, word, rest)
+    if (surer !== undefined) return surer
     if (word === 'cancel') return cancelWith(c, rest)
     const own = bookingCode(rest)
     if (word === moveCommand.word && own !== undefined && c.fact({ need: 'booking', code: own }) !== undefined)
@@ -98,8 +106,13 @@ function tellReport(c: CommandContext, { what, notice }: News): Move | undefined
 
 /** "undo that" of whoever works in a hall and has just changed something. */
 function undoThat(c: CommandContext): Move | undefined {
-  const meant = mayUse(undoCommand.for, c.person) ? undoMeant(c) : undefined
-  return meant && takingBack(c, meant)
+  if (!mayUse(undoCommand.for, c.person)) return undefined
+  const meant = undoMeant(c)
+  if (meant !== undefined) return takingBack(c, meant)
+  // nothing is under way, and nothing of their own has just been done: it is said of what they do here
+  if (c.open !== undefined || c.settled !== undefined || !meansOnly(c.understood, 'undo')) return undefined
+  c.say({ message: 'edit:nothingToUndo' })
+  return done
 }
 
 function takingBack(c: CommandContext, { blocked, ...meant }: NonNullable<ReturnType<typeof undoMeant>>): Move {
@@ -141,7 +154,14 @@ function namesGuest(c: CommandContext, rest: string): boolean {
   c.note({ text: name })
   const found = foundBookings(c, { wide: true }).length > 0
   c.note({ text: undefined })
-  return found
+  return found || isStranger(c, name)
+}
+
+/** Nobody of the sender's own bookings either: it is the name that they hear is not found. */
+function isStranger(c: CommandContext, name: string): boolean {
+  if (!nobodyNamed(c).some(({ text }) => text === name)) return false
+  const { items } = c.fact({ need: 'bookings', when: 'upcoming', limit: 20 })
+  return !items.some(({ answers }) => Object.values(answers).includes(name))
 }
 
 /** The guest's word with an argument: their own booking, else the staff's command. */

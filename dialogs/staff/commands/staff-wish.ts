@@ -9,6 +9,7 @@ import type { Context } from '../../engine/dialog.ts'
 import { staffModelFor } from '../../engine/model-for.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { zoneOf } from './arguments/days-argument.ts'
+import { DESK_ACTS } from './desk-acts.ts'
 
 /** A command, and its line: what is put before, and what of the sentence its arguments are read from. */
 interface Act {
@@ -126,18 +127,25 @@ const OFFERED = 0.2
 /** Nobody says a wish in more (UTF-16 units): longer texts are left to the commands' own readers. */
 const LONGEST = 300
 
+/** What a sentence of somebody who works in a hall may be, best first, and the places that it names; `guest`: where it names a guest. */
+export function actsSaid(c: Context, guest?: readonly [number, number]): { acts: StaffAct[]; names: NameMatch[] } {
+  const { matches } = findNames(c.text, allOpen(c.catalogue), c.person.lastHall)
+  const names = matches.filter(({ score }) => score >= SURE)
+  const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT, ...(guest && { guest }) }
+  return { acts: staffActs(c.text, context, staffModelFor(c.locale)), names }
+}
+
 /** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */
 export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {
   if (c.text.length > LONGEST) return undefined
-  const { matches } = findNames(c.text, allOpen(c.catalogue), c.person.lastHall)
-  const names = matches.filter(({ score }) => score >= SURE)
-  const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT }
-  const acts = staffActs(c.text, context, staffModelFor(c.locale))
+  const { acts, names } = actsSaid(c)
   const wishes = kin(acts, c.text)
   const [best, next] = wishes
   if (best === undefined || best.score < OFFERED) return undefined
   const guests = acts.find(({ act }) => act === GUEST_ACT)?.score ?? 0
-  const rival = Math.max(guests, next?.score ?? 0)
+  const atDesk = acts.find(({ act }) => act in DESK_ACTS)?.score ?? 0
+  if (atDesk > best.score) return undefined
+  const rival = Math.max(guests, atDesk, next?.score ?? 0)
   const [name] = names
   const toWish = ({ act }: StaffAct): Wish => {
     const kind = kindOf(act)
@@ -219,5 +227,5 @@ function lineOf(
 const withoutName = (said: string, name: NameMatch | undefined): string =>
   name !== undefined && said.length <= name.spans[0]![1] - name.spans[0]![0] ? '' : said
 
-const placeOf = (name: NameMatch | undefined): { hall?: string; service?: string } =>
+export const placeOf = (name: NameMatch | undefined): { hall?: string; service?: string } =>
   name === undefined ? {} : { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }

@@ -19,7 +19,7 @@ import { daysSeen, foundBookings, hallsSeen, searched } from './found-bookings.t
 import { fullnessLines } from './fullness.ts'
 
 const MOST_LISTED = 8
-const commands = commandDialog('day', [todayCommand, findCommand, nextCommand, insideCommand])
+const commands = commandDialog('day', [todayCommand, findCommand, nextCommand, insideCommand], { begun: true })
 
 /** What a day is like and who comes: lists of bookings, and one of them as staff see it. */
 export const day: Dialog<CommandDraft> = {

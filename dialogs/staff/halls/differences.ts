@@ -33,6 +33,8 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...differs('pictures', was.pictures, now.pictures, picturesParam),
     ...differs('quiet', was.quiet, now.quiet, quietParam),
     ...differs('noShows', was.noShows, now.noShows, noShowsParam),
+    ...differs('selfCheckIn', was.desk?.selfCheckIn, now.desk?.selfCheckIn, flagParam),
+    ...differs('deskNumber', was.desk?.mobile ?? 'optional', now.desk?.mobile ?? 'optional', deskNumberParam),
     ...order(was.services, now.services),
     ...answers(was.answers, now.answers),
   ]
@@ -145,8 +147,15 @@ export const cancelParam = (cancel: Service['rules']['cancel']): Param =>
     ? { message: `edit:cancel.${cancel}` }
     : { message: 'edit:cancel.before', params: { length: lengthParam(cancel.minutes) } }
 
+export const flagParam = (value: boolean | undefined): Param => ({ message: value === true ? 'edit:yes' : 'edit:no' })
+
+/** Whether staff have to ask for the number of a guest for whom they book. */
+export const deskNumberParam = (value: NonNullable<Hall['desk']>['mobile'] = 'optional'): Param => ({
+  message: `edit:deskNumber.${value}`,
+})
+
 const flag = (part: string, was: boolean | undefined, now: boolean | undefined) =>
-  differs(part, was ?? false, now ?? false, (value) => ({ message: value ? 'edit:yes' : 'edit:no' }))
+  differs(part, was ?? false, now ?? false, flagParam)
 
 const plain = (part: string, was: string | number | undefined, now: string | number | undefined, none: Param = NONE) =>
   differs(part, was, now, (value) => (value === undefined ? none : String(value)))

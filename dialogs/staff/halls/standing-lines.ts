@@ -4,6 +4,7 @@ import type { MessageLine, Param } from '../../engine/types.ts'
 import { weekLines } from '../../guest/browse/hour-lines.ts'
 import { placeIn, placeParam } from '../commands/arguments/place-argument.ts'
 import type { CommandContext } from '../commands/table-command.ts'
+import { deskNumberParam, flagParam } from './differences.ts'
 import { locationParam } from './location-argument.ts'
 
 const NONE: Param = { message: 'edit:none' }
@@ -36,6 +37,7 @@ export function hallLines(c: CommandContext): MessageLine[] {
 /** All of a hall that is to be, its services too. */
 export const hallStanding = (hall: Hall): MessageLine[] => [
   ...whereLines(hall),
+  ...deskLines(hall),
   ...hall.services.flatMap((service) => serviceStanding({ hall, service })),
 ]
 
@@ -59,6 +61,12 @@ export function serviceStanding(place: { hall: Hall; service: Service }): Messag
     ...weekLines([place.service]),
   ]
 }
+
+/** How its guests are received. */
+export const deskLines = ({ desk }: Hall): MessageLine[] => [
+  { message: 'rules:desk.selfNow', params: { now: flagParam(desk?.selfCheckIn) } },
+  { message: 'rules:desk.numberNow', params: { now: deskNumberParam(desk?.mobile) } },
+]
 
 const whereLines = (hall: Hall): MessageLine[] => [
   {

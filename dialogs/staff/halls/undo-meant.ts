@@ -10,13 +10,15 @@ export const LOOKED_THROUGH = 100
 const EDIT_WITHIN_MS = 86_400_000
 const DESK_WITHIN_MS = 3_600_000
 
-const DESK: ReadonlySet<string> = new Set(['amend', 'cancel', 'block', 'unblock'])
+const DESK: ReadonlySet<string> = new Set(['amend', 'cancel', 'takeBack', 'block', 'unblock'])
 
 /** A version of the halls, or a guest's booking by its code; `blocked`: its guest was blocked, or let in again. */
 interface Change {
   number?: number
   code?: string
   blocked?: boolean
+  /** somebody has changed the booking since: theirs is not the sender's to take back */
+  since?: true
 }
 
 /**
@@ -49,7 +51,9 @@ function aboutOf(c: CommandContext, entry: AuditEntry): Change | undefined {
   const booking = c.fact({ need: 'hallBooking', id: entry.subject })?.booking
   if (booking === undefined) return undefined
   const { code } = booking
-  return entry.what === 'block' || entry.what === 'unblock' ? { code, blocked: entry.what === 'block' } : { code }
+  if (entry.what === 'block' || entry.what === 'unblock') return { code, blocked: entry.what === 'block' }
+  const { version } = entry.after as { version?: number }
+  return version === booking.version ? { code } : { code, since: true }
 }
 
 /** The version of the halls that a change has made. */

@@ -1,9 +1,11 @@
 import type { TableCommand } from '../commands/table-command.ts'
+import { statsCommand } from '../day/stats-command.ts'
 import { DESK_COMMANDS } from '../desk/desk-commands.ts'
 import { closingsCommand } from '../halls/closings-command.ts'
 import { pictureCommand } from '../halls/picture-command.ts'
 import { diagCommand } from '../installation/diag-command.ts'
 import { settingsCommand } from '../installation/settings-command.ts'
+import { deskCommand } from '../policy/desk-command.ts'
 import { fieldCommand } from '../policy/field-command.ts'
 import { holidaysCommand } from '../policy/holidays-command.ts'
 import { noShowsCommand } from '../policy/no-shows-command.ts'
@@ -51,11 +53,13 @@ export const TABLE: readonly TableCommand[] = [
   rulesCommand,
   noShowsCommand,
   quietCommand,
+  deskCommand,
   holidaysCommand,
   fieldCommand,
   answersCommand,
   questionsCommand,
   undoCommand,
+  statsCommand,
   auditCommand,
   settingsCommand,
   diagCommand,

@@ -1,7 +1,9 @@
 import { applyChanges, applySettings, inverse, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { AuditEntry } from '../../../src/store/port/store.ts'
-import { end } from '../../engine/dialog.ts'
+import { end, type Move } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
+import { guestParams, ofGuest } from '../check-in/show-guest.ts'
+import { guestBooking } from '../commands/arguments/guest-booking-argument.ts'
 import { numberArgument } from '../commands/arguments/number-argument.ts'
 import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
@@ -16,7 +18,7 @@ export const undoCommand: TableCommand = {
   for: 'staff',
   args: [numberArgument('number', { message: 'edit:ask.number', optional: true }), whichArgument],
   act(c) {
-    if (c.draft.code !== undefined) return takeBackCommand.act(c)
+    if (c.draft.code !== undefined) return c.draft.since === true ? tellSince(c) : takeBackCommand.act(c)
     const edits = () => c.fact({ need: 'audit', what: 'edit', limit: LOOKED_THROUGH })
     const version = c.draft.number ?? versionOf(edits().find(({ actor }) => actor === c.person.id))
     const made = typeof version === 'number' ? c.fact({ need: 'hallsEdit', version }) : undefined
@@ -34,6 +36,14 @@ export const undoCommand: TableCommand = {
   },
   done: (c, result) =>
     result.edit === undefined ? takeBackCommand.done!(c, result) : editDone(c, result, 'edit:undone'),
+}
+
+/** The sender's change of a guest's booking is not its last one. */
+function tellSince(c: CommandContext): Move {
+  const booking = guestBooking(c)
+  if (booking !== undefined)
+    c.say({ message: 'desk:changedSince', params: guestParams(c, booking), ...ofGuest(booking) })
+  return end()
 }
 
 /** Who has changed one of these parts since. */

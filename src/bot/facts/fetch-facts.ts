@@ -18,6 +18,7 @@ import { guestBlockFact } from './halls/guest-block-fact.ts'
 import { guestBookingsFact } from './halls/guest-bookings-fact.ts'
 import { hallBookingFact } from './halls/hall-booking-fact.ts'
 import { hallDaysFact } from './halls/hall-days-fact.ts'
+import { hallFiguresFact } from './halls/hall-figures-fact.ts'
 import { hallsEditFact } from './halls/halls-edit-fact.ts'
 import { reachFact } from './halls/reach-fact.ts'
 import { requestsFact } from './halls/requests-fact.ts'
@@ -34,6 +35,7 @@ const FACTS: { readonly [Kind in keyof FactResults]: Fact<Kind> } = {
   bookingsBetween: spanFact,
   hallBooking: hallBookingFact,
   hallDays: hallDaysFact,
+  hallFigures: hallFiguresFact,
   arrivals: arrivalsFact,
   requests: requestsFact,
   reach: reachFact,

@@ -21,7 +21,7 @@ export interface MaskContext {
   zone: string
   locale: string
   /** spans of halls and services in the text as typed, found by who knows their names */
-  names?: readonly { slot: 'hall' | 'service'; span: readonly [number, number] }[]
+  names?: readonly { slot: 'hall' | 'service' | 'name'; span: readonly [number, number] }[]
   /** words that the phrases know: none of them is a person's name */
   known?: ReadonlySet<string>
 }

@@ -174,12 +174,24 @@ export interface WishWords {
   correctsEnd: RegExp
 }
 
+/** Small words of what those at the desk wish for a guest; group: what is meant. */
+export interface GuestWishWords {
+  why: readonly RegExp[]
+  remark: readonly RegExp[]
+  rightName: readonly RegExp[]
+  /** one of the party came, without a number */
+  alone: readonly RegExp[]
+  /** until when, with its word */
+  until: readonly RegExp[]
+}
+
 export interface CommandWords {
   actions: Readonly<Record<ActionWord, RegExp>>
   states: Readonly<Record<StateWord, RegExp>>
   roles: Readonly<Record<RoleWord, RegExp>>
   line: LineWords
   wishes: WishWords
+  guestWish: GuestWishWords
   amount: AmountWords
   priceChange: PriceChangeWords
   /** names of currencies as whole words, by ISO 4217 */

@@ -25,30 +25,37 @@ const MARK = /[\s.!?。！？]/
 
 /**
  * A command said without its slash ("close on 24 december", 会议室价格改成100): its word, and what its arguments are read from. Only for
- * people with a role: to guests these words mean something else.
+ * people with a role: to guests these words mean something else. `may`: the commands that count.
  */
 export function plainCommand(
   text: string,
   isNamed: IsNamed = () => true,
+  may: (word: string) => boolean = () => true,
 ): { word: string; rest: string; maybeBooking: boolean } | undefined {
   if (text.length > LONGEST_TEXT) return undefined
   const plain = trimEnd(text.trim(), MARK).replace(MANNERS, '')
-  const found = commandIn(plain, text, isNamed)
+  const found = commandIn(plain, text, isNamed, may)
   const [before = '', ...places] = (found === undefined ? PLACE_FIRST.exec(plain) : null) ?? []
   const place = places.find((each) => each !== undefined)
   if (place === undefined || !(isNamed('hall', place) || isNamed('service', place))) return found
-  const behind = commandIn(plain.slice(before.length).replace(MANNERS, ''), text, isNamed)
+  const behind = commandIn(plain.slice(before.length).replace(MANNERS, ''), text, isNamed, may)
   return behind && { ...behind, rest: `${place} ${behind.rest}` }
 }
 
 /** Whether such a thing is named; `words`: in them, else in the whole message. */
 type IsNamed = (thing: NonNullable<PlainRule['of']>, words?: string) => boolean
 
-function commandIn(plain: string, text: string, isNamed: IsNamed): ReturnType<typeof plainCommand> {
+function commandIn(
+  plain: string,
+  text: string,
+  isNamed: IsNamed,
+  may: (word: string) => boolean,
+): ReturnType<typeof plainCommand> {
   const short = plain.length <= LONGEST
   const question = short && isAsked(text)
   const rule = RULES.find(
-    ({ is, long, asks, of, unnamed }) =>
+    ({ word, is, long, asks, of, unnamed }) =>
+      may(word) &&
       (short || long === true) &&
       !(asks === true && question) &&
       is.test(plain) &&

@@ -121,6 +121,17 @@ export interface NoShowWords {
   monthly: RegExp
 }
 
+/** How guests are received at the desk. */
+export interface DeskWords {
+  selfCheckIn: RegExp
+  /** only staff check in */
+  staffOnly: RegExp
+  /** the guest's number is meant */
+  number: RegExp
+  required: RegExp
+  optional: RegExp
+}
+
 /** Settings of the service (`src/domain/hall/setting-names.ts`), and what they can be. */
 export interface SettingWords extends Readonly<Record<'messages' | 'sessions' | 'log' | keyof KeepTimes, RegExp>> {
   /** how long something is kept is meant */
@@ -155,6 +166,7 @@ export interface HallWords {
   /** on public holidays: as on any day, or closed */
   holidays: { usual: RegExp; closed: RegExp }
   noShows: NoShowWords
+  desk: DeskWords
   settings: SettingWords
   form: FormWords
   /** what kind of answer a field's label names */

@@ -58,4 +58,8 @@ export interface NameWords {
   ownPlans: RegExp
   /** right behind it: it is what they have here after all, "I have a | badminton booking" */
   ownBooking: RegExp
+  /** what else somebody of this name is called, the surest first: Ada Lovelace is Ada, 王芳 is 王女士 */
+  callings: (name: string) => readonly string[]
+  /** where somebody may be named whom nobody knows yet; `known`: words of everyday talk, in small letters */
+  maybeNames: (text: string, known: ReadonlySet<string>) => [number, number][]
 }

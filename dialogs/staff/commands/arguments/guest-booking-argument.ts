@@ -7,6 +7,7 @@ import type { Option } from '../../../engine/types.ts'
 import { guestParams } from '../../check-in/show-guest.ts'
 import { foundBookings } from '../../day/found-bookings.ts'
 import type { CommandLine } from '../line.ts'
+import { namedGuest } from '../named-guest.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { readSaid } from './guest-booking.ts'
 
@@ -40,14 +41,17 @@ export function guestBookingArgument({
   return {
     name: 'code',
     read(c, line) {
+      // whose it is was found before
+      if (c.draft.named === true) return undefined
       const code = bookingCode(line.open)
       if (code !== undefined) return readCode(c, line, code)
       const head = lead ? LEAD.exec(line.open) : null
       if (head !== null) {
-        c.set({ text: line.take({ value: (head[1] ?? '').trim(), spans: [[0, head[0].length]] }) })
+        c.set({ text: whoMeant(c, line.take({ value: (head[1] ?? '').trim(), spans: [[0, head[0].length]] })) })
         return undefined
       }
-      const name = byName ? whoSaid(c, line) : undefined
+      const said = byName ? whoSaid(c, line) : undefined
+      const name = said === undefined ? undefined : whoMeant(c, said)
       if (name === undefined) return undefined
       c.set({ text: name })
       if (alone) line.take({ value: name, spans: [[0, line.text.length]] })
@@ -78,6 +82,14 @@ function whoSaid(c: CommandContext, line: CommandLine): string | undefined {
   if (digits !== undefined) return digits
   const { name, mobile } = readSaid(c, line)
   return name ?? mobile
+}
+
+/** A name that was cut out with words beside it is the guest's of that name who has booked. */
+function whoMeant(c: CommandContext, said: string): string {
+  c.note({ text: said })
+  const found = foundBookings(c, { wide: true, person: true }).length > 0
+  c.note({ text: undefined })
+  return found ? said : (namedGuest(c, said)?.text ?? said)
 }
 
 const ASK_WHOSE: Question = { kind: 'code', message: 'desk:askWhose' }

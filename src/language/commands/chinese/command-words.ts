@@ -8,6 +8,7 @@ import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_SHAPE } from './chinese-shape.ts'
 import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
 import { CHINESE_CLOCK, CHINESE_DAYS, chineseWeekdays } from './day-words.ts'
+import { CHINESE_GUEST_WISH } from './guest-wish.ts'
 import { CHINESE_PARTS_OF_DAY } from './part-of-day.ts'
 import { CHINESE_ACTIONS, CHINESE_ROLES, CHINESE_STATES } from './role-words.ts'
 import { CHINESE_WISHES } from './staff-wishes.ts'
@@ -70,6 +71,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   roles: CHINESE_ROLES,
   line: LINE,
   wishes: CHINESE_WISHES,
+  guestWish: CHINESE_GUEST_WISH,
   amount: AMOUNT,
   priceChange: PRICE_CHANGE,
   currencies: {

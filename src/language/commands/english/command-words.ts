@@ -8,6 +8,7 @@ import { ENGLISH_GUESTS } from './english-guests.ts'
 import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_SHAPE } from './english-shape.ts'
 import { ENGLISH_UPKEEP } from './english-upkeep.ts'
+import { ENGLISH_GUEST_WISH } from './guest-wish.ts'
 import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
 import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
 import { ENGLISH_WISHES } from './staff-wishes.ts'
@@ -59,6 +60,7 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   roles: ENGLISH_ROLES,
   line: LINE,
   wishes: ENGLISH_WISHES,
+  guestWish: ENGLISH_GUEST_WISH,
   amount: AMOUNT,
   priceChange: PRICE_CHANGE,
   currencies: {

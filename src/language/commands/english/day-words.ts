@@ -22,7 +22,7 @@ export const ENGLISH_CLOCK: ClockWords = {
   sign: /(?!)/iu,
   minutes: /(?!)/iu,
   minutesIn: (said) => said,
-  to: /to|till|until/iu,
+  to: /to|till|until|(?<=(?<!\p{L})between\s.{1,14})and/iu,
   noHours: /(?:days?|weeks?|people)\b/iu,
 }
 

@@ -42,11 +42,13 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     is: /^who (?:all )?(?:has|have|got) (?:which |what |any )?(?:access|a role|roles|rights|permissions?)(?: here)?$|^(?:who are |list |show )?(?:all )?(?:the )?(?:roles|permissions|access list|colleagues)$/i,
     drop: /.+/gs,
   },
-  {
-    word: 'today',
-    is: /^(?:show (?:me )?)?(?:the |today['’]s )?(?:stats|statistics|numbers|figures)(?: (?:for|of) today)?$/i,
-    drop: /.+/gs,
-  },
+  ...ofGuests(
+    'stats',
+    [
+      "(?:[Ss]how (?:me )?)?(?:the )?(?:(?<to>[Tt]oday|[Tt]his week|[Ll]ast week|[Tt]his month|[Ll]ast month)['’]s )?(?:[Ss]tats|[Ss]tatistics|[Nn]umbers|[Ff]igures)(?: (?:for|of|from) (?<day>.{1,40}))?",
+    ],
+    '$to $day',
+  ),
   {
     word: 'block',
     is: /^(?:block|ban)(?: (?:a|some|this|the))?(?: (?:guest|person|customer|somebody|someone))?$/i,

@@ -10,7 +10,7 @@ export const ENGLISH_STATES: CommandWords['states'] = {
   cancelled: /(?<!\p{L})(?:cancell?ed|cancellations)(?!\p{L})/iu,
   noShow: /(?<!\p{L})no[- ]?shows?(?!\p{L})/iu,
   pending: /(?<!\p{L})(?:pending|undecided|unapproved|waiting for approval)(?!\p{L})/iu,
-  expected: /(?<!\p{L})(?:not (?:yet )?(?:here|checked[- ]in)|still to come)(?!\p{L})/iu,
+  expected: /(?<!\p{L})(?:not (?:yet )?(?:here|checked[- ]in)|still to come|confirmed|expected)(?!\p{L})/iu,
   checkedIn: /(?<!\p{L})(?:checked[- ]in|inside)(?!\p{L})/iu,
 }
 

@@ -1,7 +1,7 @@
 import { contract } from '../../acts/features.ts'
 import { mask } from '../../acts/mask.ts'
 import type { Model } from '../../acts/model.ts'
-import { rank } from '../../acts/rank.ts'
+import { INFORM, rank } from '../../acts/rank.ts'
 import { withoutSlip } from '../../acts/slips.ts'
 import { tokensOf } from '../../acts/tokens.ts'
 import type { NameMatch } from '../../names/names.ts'
@@ -18,17 +18,28 @@ const FIRST_MARK = /[,;:，；：。!！]\s*/
 
 /**
  * The acts that it may be, best first; all that guests say is the act `guests`. `names`: halls and services in it, also such as guests don't
- * see. Pure.
+ * see; `guest`: where a guest of the hall is named. Pure.
  */
 export function staffActs(
   text: string,
-  context: { zone: string; locale: string; names: readonly NameMatch[]; guests: string },
+  context: {
+    zone: string
+    locale: string
+    names: readonly NameMatch[]
+    guest?: readonly [number, number]
+    guests: string
+  },
   model: Model,
 ): StaffAct[] {
-  const names = context.names.map(({ service, spans }) => ({
+  const places = context.names.map(({ service, spans }) => ({
     slot: service === undefined ? ('hall' as const) : ('service' as const),
     span: spans[0]!,
   }))
+  const { guest } = context
+  const names =
+    guest === undefined
+      ? places
+      : [{ slot: 'name' as const, span: guest }, ...places.filter(({ span }) => !touches(span, guest))]
   const masked = mask(text, model.words, { ...context, names, known: model.known }).text
   const cut = FIRST_MARK.exec(masked)
   const before = masked.slice(0, cut?.index ?? masked.length)
@@ -39,9 +50,11 @@ export function staffActs(
   // what stands beside a wish may be anything: "the boiler broke"
   for (const [i, part] of parts.entries())
     for (const { act, score } of part.trim() === '' ? [] : ranked(part, model))
-      if (i === 0 || act !== context.guests) best.set(act, Math.max(best.get(act) ?? 0, score))
+      if (i === 0 || (act !== context.guests && act !== INFORM)) best.set(act, Math.max(best.get(act) ?? 0, score))
   return [...best].map(([act, score]) => ({ act, score })).sort((a, b) => b.score - a.score)
 }
+
+const touches = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1]
 
 /** "riverside: …" only says where. */
 const isName = (masked: string): boolean => [...masked.trim()].length <= 1

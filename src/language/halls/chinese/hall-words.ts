@@ -1,4 +1,4 @@
-import type { FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
+import type { DeskWords, FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
 import { CHINESE_CHANGE, CHINESE_CUES } from './change-cues.ts'
 import { CHINESE_LENGTH_NUMBERS, CHINESE_MEASURES, CHINESE_TIMES_SAID } from './measure-words.ts'
 import { CHINESE_RULES, CHINESE_TRADES } from './rule-words.ts'
@@ -24,6 +24,16 @@ const NO_SHOWS: NoShowWords = {
   days: /天/iu,
   daysFirst: /(\d{1,4})\s*天(?:内|里|之内)?[^\d]{0,6}(\d{1,3})\s*次/u,
   monthly: /一?个?月(?:内|里)?[^\d]{0,6}(\d{1,3})\s*次/iu,
+}
+
+const DESK: DeskWords = {
+  selfCheckIn:
+    /(?:自助|自己|自行|扫码|自动)[^，。]{0,6}签到|签到[^，。]{0,4}(?:自助|自己)|(?:员工|前台)[^，。]{0,4}签到|扫[^，。]{0,6}码[^，。]{0,4}(?:签到|算到)/iu,
+  staffOnly:
+    /只(?:能|许|准|由|有)?[^，。]{0,3}(?:员工|前台|工作人员)|(?:不能|不许|不让|不准|别|不要|停用|取消|关)[^，。]{0,8}签到|签到[^，。]{0,4}(?:关|停|取消)/iu,
+  number: /手机号?|电话|号码|联系方式/iu,
+  required: /必须|必填|一定|得(?:留|填|有|给)|要(?:留|填|有|给|求)|都要|必要|需要/iu,
+  optional: /选填|可不|不(?:用|必|需|要求|强制|是必)|可填可不填|非必填|可以不|免填/iu,
 }
 
 const FORM: FormWords = {
@@ -71,6 +81,7 @@ export const CHINESE_HALLS: HallWords = {
     closed: /闭馆|休息|放假|关门|不开|不营业|停业|跟着放/iu,
   },
   noShows: NO_SHOWS,
+  desk: DESK,
   settings: CHINESE_SETTINGS,
   form: FORM,
   labels: LABELS,

@@ -1,4 +1,4 @@
-import type { FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
+import type { DeskWords, FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
 import { ENGLISH_CHANGE, ENGLISH_CUES } from './change-cues.ts'
 import { ENGLISH_LENGTH_NUMBERS, ENGLISH_MEASURES, ENGLISH_TIMES_SAID } from './measure-words.ts'
 import { ENGLISH_RULES, ENGLISH_TRADES } from './rule-words.ts'
@@ -21,11 +21,23 @@ const NO_SHOWS: NoShowWords = {
   noMark: /(?:do not|don['’]t|no) \w*mark/iu,
   approval: /(?<!\p{L})(?:approv(?:al|e|ed)|confirm(?:ation)?|our ok)(?!\p{L})/iu,
   phone: /(?<!\p{L})(?:phone|call|desk|block(?:ed)?|refuse)(?!\p{L})/iu,
-  times: /times?|no[- ]?shows?/iu,
+  times: /times?|no[- ]?shows?|bookings?/iu,
   within: /in|within|per|a|every/iu,
   days: /days?|d(?!\p{L})/iu,
   daysFirst: /(?!)/u,
   monthly: /(\d{1,3})\s*(?:times?|no[- ]?shows?)?\s*(?:in|within|per|a)\s*(?:a\s+)?month/iu,
+}
+
+const DESK: DeskWords = {
+  selfCheckIn:
+    /(?<!\p{L})(?:self[- ]?check[- ]?in|check(?:ing|ed)? themselves in|check(?:ing|ed)?[- ]in by themselves|check(?:s|ing)? them in|check(?:s|ed|ing)? (?:in )?(?:the )?guests? in|guests? check in)(?!\p{L})/iu,
+  staffOnly:
+    /(?<!\p{L})(?:only (?:the )?(?:staff|desk|colleagues|we)|staff only|(?:not|n['’]t|no longer|never|stop) .*(?:themselves|by themselves)|(?:any ?more))(?!\p{L})/iu,
+  number: /(?<!\p{L})(?:numbers?|phones?|mobiles?|telephones?)(?!\p{L})/iu,
+  required:
+    /(?<!\p{L})(?:required?|requires|mandatory|must|ha(?:s|ve) to|needs?|always|compulsory|obligatory|nobody .*without|no .*without|on)(?!\p{L})/iu,
+  optional:
+    /(?<!\p{L})(?:optional|voluntary|(?:not|n['’]t) (?:required|mandatory|necessary|needed|have to|need|ask|want)|needn['’]t|no need|without (?:a|their) (?:number|phone)(?! .*nobody)|off|no (?:phone |mobile )?number(?: is)? (?:needed|required|necessary))(?!\p{L})/iu,
 }
 
 const FORM: FormWords = {
@@ -73,6 +85,7 @@ export const ENGLISH_HALLS: HallWords = {
     closed: /(?<!\p{L})(?:clos(?:e|es|ed|ing)|shut|follows?|observes?|respects?|keeps?)(?!\p{L})/iu,
   },
   noShows: NO_SHOWS,
+  desk: DESK,
   settings: ENGLISH_SETTINGS,
   form: FORM,
   labels: LABELS,

@@ -1,3 +1,4 @@
+import { CHINESE_SURNAME, likelyHan } from '../../contact/chinese/person-name.ts'
 import type { NameWords } from '../name-words.ts'
 import { CHINESE_CITIES } from './cities.ts'
 import { CHINESE_SERVICES } from './services.ts'
@@ -24,6 +25,30 @@ function ownNames(text: string): [number, number][] {
   return spans
 }
 
+const TITLES = ['先生', '女士', '小姐', '太太', '老师', '同学', '总', '哥', '姐', '叔', '阿姨']
+const NAME = new RegExp(`^(${CHINESE_SURNAME})(\\p{Script=Han}{1,2})$`, 'u')
+
+/** 李国强 is 国强, 李先生, 小李, 老李. */
+function callings(name: string): string[] {
+  const [, surname, given = ''] = NAME.exec(name) ?? []
+  if (surname === undefined) return []
+  const short = [...surname].length === 1 ? [`小${surname}`, `老${surname}`] : []
+  return [...(given.length > 1 ? [given] : []), ...TITLES.map((title) => `${surname}${title}`), ...short]
+}
+
+const FIRST = /(?:[把给帮替让叫请消黑查找，,。]|^)\s*(?=(\p{Script=Han}{2,3}))/gu
+
+/** At the beginning, or behind 把, 给 …: three characters, and two of them. */
+function maybeNames(text: string): [number, number][] {
+  return [...text.matchAll(FIRST)].flatMap(({ index, 0: lead, 1: run = '' }) => {
+    const at = index + lead.length
+    const [three, two] = [run.slice(0, 3), run.slice(0, 2)]
+    return [three, two].flatMap((name, i): [number, number][] =>
+      (i === 0 && name.length < 3) || !likelyHan(name) ? [] : [[at, at + name.length]],
+    )
+  })
+}
+
 export const CHINESE_NAME_WORDS: NameWords = {
   cities: CHINESE_CITIES,
   mainland: /中国|[\p{Script=Han}]{2,}(?:省|市|自治区|区|县|镇)|北京|上海|广州|深圳|杭州|成都|重庆/iu,
@@ -45,4 +70,6 @@ export const CHINESE_NAME_WORDS: NameWords = {
     /(?:^|[，。,.!！;；\s]|因为|但是?|可是)(?:我们?|咱们)(?:那天|当天|到时候|之前|之后|前面|后面|刚刚?|上午|下午|晚上|今天|正|先|还|也|已经){0,3}(?:有|在|在开|得去|打完|上完|开完|练完|去了|得开|刚打|刚上|刚开)(?:[一1]?[个节场堂])?$/i,
   ownBooking: /^(?:室|场)?的?(?:预[约订定]|订单|场次|预约码)/i,
   titleAfter: /(?<=\S)\s*(?:先生|女士|小姐|老师|同学)\s*$/,
+  callings,
+  maybeNames,
 }

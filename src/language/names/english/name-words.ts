@@ -42,6 +42,8 @@ function ownNames(text: string): [number, number][] {
   return spans
 }
 
+const CAPITALS = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?!\p{L})/gu
+
 export const ENGLISH_NAME_WORDS: NameWords = {
   cities: ENGLISH_CITIES,
   noSlips: NO_SLIPS,
@@ -67,4 +69,12 @@ export const ENGLISH_NAME_WORDS: NameWords = {
     /(?:^|[.,!;]\s?|\b(?:because|since|as|but|so|and|that|oh|sorry|hi|hello|hey)\s)(?:i|we)(?:'ve|’ve| have| had)?(?: (?:got|also|already|just|still|then))*(?<=ve|have|had|got|also|already|just|still|then) (?:an?|my|our|another)(?: [a-z]{2,12})? $|\b(?:late|off|on my way|rushing|heading|coming|back|came|busy|stuck) (?:for|to|from|with|at|in|between)(?: an?| my| our| the| another)?(?: [a-z]{2,12})? $/i,
   ownBooking:
     /^\s?(?:bookings?|reservations?|slots?|appointments?|booked|reserved|code|session|tomorrow,? please|please)\b/i,
+  maybeNames: (text, known) =>
+    [...text.matchAll(CAPITALS)].flatMap(({ index, 0: name }): [number, number][] =>
+      name.split(' ').some((word) => known.has(word.toLowerCase())) ? [] : [[index, index + name.length]],
+    ),
+  callings: (name) => {
+    const words = name.split(/[\s.]+/).filter((word) => /^[\p{Script=Latin}'’-]{2,}$/u.test(word))
+    return words.length > 1 ? words : []
+  },
 }

@@ -1,0 +1,197 @@
+import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { addDays } from '../../../src/domain/time/calendar.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
+import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
+import {
+  blockReasonSaid,
+  cameSaid,
+  remarkSaid,
+  rightNameSaid,
+  untilSaid,
+  whySaid,
+} from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { guestNamed } from '../../../src/language/names/guest-named.ts'
+import { mayUse } from '../../common/audience.ts'
+import { type Context, type Move, push } from '../../engine/dialog.ts'
+import type { Json } from '../../engine/types.ts'
+import { lastChange } from '../halls/undo-meant.ts'
+import { zoneOf } from './arguments/days-argument.ts'
+import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
+import { type NamedGuest, namedGuest, nobodyNamed } from './named-guest.ts'
+import { actsSaid, placeOf } from './staff-wish.ts'
+
+/** Nobody says a wish in more (UTF-16 units). */
+const LONGEST = 300
+/** From so much on a reading is taken, and by so much it must lead the next; where a guest of the hall is named, less will do. */
+const TAKEN = 0.5
+const LEAD = 0.2
+const TAKEN_OF_GUEST = 0.3
+const LEAD_OF_GUEST = 0.05
+/** Without a guest who is known, a sentence about one is taken only from so much on. */
+const TAKEN_OF_NOBODY = 0.8
+/** From so much on it counts for more than a rule. */
+const SURER = 0.8
+
+/** Where a list or nothing is open, or one booking is shown, a sentence is a wish of its own. */
+const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'changeOrBook', 'day', 'desk'])
+
+/**
+ * What somebody who works in a hall says of a guest's booking or of the day, in their own words. Who is named and has booked is known by
+ * the bookings; nothing is done on a guess: what changes something is shown first, and where only the guest is sure their booking is shown.
+ */
+export function deskWish(c: Context): Move | undefined {
+  return heard(c, { least: 0, guess: true })
+}
+
+/**
+ * The same where a rule of plain commands has read the sentence as the command `word` with its line `rest`: only what is surer than the
+ * rule. A rule takes words beside a name for the name (王芳那边), and knows only its own words.
+ */
+export function surerWish(c: Context, word: string, rest: string): Move | undefined {
+  if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
+  if (!OF_GUESTS.has(word) && word !== 'rename') return heard(c, { least: SURER, guess: false, instead: word })
+  const guest = namedGuest(c)
+  // of a hall or a service it is the hall's own command
+  if (word === 'rename')
+    return guest === undefined || actsSaid(c).names.length > 0 ? undefined : toAct(c, DESK_ACTS.gName!, guest, {})
+  const [from, to] = guest?.span ?? [0, 0]
+  const name = c.text.slice(from, to)
+  const isClean = name === '' || (rest.startsWith(name) && !/^\p{L}/u.test(rest.slice(name.length)))
+  return isClean ? undefined : heard(c, { least: TAKEN, guess: false })
+}
+
+/** Commands about one guest's booking; "rename" may be about one too. */
+const OF_GUESTS: ReadonlySet<string> = new Set(
+  Object.values(DESK_ACTS).flatMap(({ guest, word }) => (guest === true ? [word] : [])),
+)
+
+interface How {
+  /** a lower score is not taken */
+  least: number
+  /** where only the guest is sure, their booking is shown */
+  guess: boolean
+  /** of the hall's own settings only, in the place of this command */
+  instead?: string
+}
+
+function heard(c: Context, { least, guess, instead }: How): Move | undefined {
+  if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
+  if (c.below('booking') !== undefined || c.below('manage') !== undefined) return undefined
+  if (c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
+  const known = namedGuest(c)
+  const guest = known ?? strangerIn(c)
+  const { acts, names } = actsSaid(c, guest?.span)
+  const [best, ...others] = acts
+  const act = best && DESK_ACTS[best.act]
+  if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
+    return known === undefined || best?.act !== GUEST_ACT || !guess ? undefined : unsure(c, known)
+  if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
+  // what is shown before it is done, or only shown, may be taken for another of its kind
+  const rival = others.find((other) => DESK_ACTS[other.act] === undefined)?.score ?? 0
+  const ofNobody = act.guest === true && known === undefined
+  const [taken, lead] = ofNobody
+    ? [TAKEN_OF_NOBODY, LEAD]
+    : act.guest === true
+      ? [TAKEN_OF_GUEST, LEAD_OF_GUEST]
+      : [TAKEN, LEAD]
+  if (best.score < Math.max(taken, least) || best.score - rival < lead)
+    return known === undefined || !guess ? undefined : unsure(c, known)
+  return toAct(c, act, guest, placeOf(names[0]))
+}
+
+/** Somebody who has booked nothing here, where the sentence reads best as one about a guest of that name. */
+function strangerIn(c: Context): NamedGuest | undefined {
+  const found = nobodyNamed(c)
+    .map((guest) => ({ guest, best: actsSaid(c, guest.span).acts[0] }))
+    .filter(({ best }) => best !== undefined && DESK_ACTS[best.act]?.guest === true)
+    .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0))
+  return found[0]?.guest
+}
+
+/** Only whom it is about is sure: their booking is shown, with what can be done about it. A wish to book is heard as one. */
+function unsure(c: Context, guest: NamedGuest): Move | undefined {
+  const books = c.understood.acts.some(({ act }) => act === 'book') || c.reading.contact?.mobile !== undefined
+  return books ? undefined : toAct(c, DESK_ACTS.gCard!, guest, {})
+}
+
+function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: Json): Move {
+  const { dialog, word, states } = act
+  if (word === 'undo') return takeBack(c)
+  const line = lineOf(c, act, guest)
+  if (act.guest === true) return ofGuest(c, act, guest, line)
+  if (dialog === 'approval') return push('approval', {}, 'which')
+  const days = states === undefined ? {} : daysIn(c)
+  const today = localDate(c.now, zoneOf(c))
+  // who did not come on a day that is over; of today it is who is still to come
+  if (states !== undefined && (word === 'find' || (days.from !== undefined && days.from !== today)))
+    return push('day', { act: 'find', states: [...states], from: today, to: today, ...days, ...place }, 'list')
+  return push(dialog, { act: word, line, ...place }, 'line')
+}
+
+/** What the sender has changed last, of the halls or of a guest's booking. */
+function takeBack(c: Context): Move {
+  const { blocked, ...meant } = lastChange(c) ?? {}
+  if (blocked !== undefined) return push('command', { act: blocked ? 'unblock' : 'block', ...meant, line: '' }, 'line')
+  return push('command', { act: 'undo', ...meant, line: '' }, 'line')
+}
+
+function daysIn(c: Context): { from?: string; to?: string } {
+  const said = readDaysSaid(c.text, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
+  return typeof said?.value === 'object' ? said.value : {}
+}
+
+function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined, line: string): Move {
+  const { dialog, word } = act
+  const [only, ...more] = guest?.bookings ?? []
+  const who: Json =
+    guest === undefined ? {} : only !== undefined && more.length === 0 ? { code: only.code } : { text: guest.text }
+  if (dialog === 'command') return push('command', { act: word, line, named: guest !== undefined, ...who }, 'line')
+  if (dialog === 'desk' && guest !== undefined) return checkIn(c, act, who)
+  return who.code === undefined ? push('day', { act: 'find', ...who }, 'list') : push('day', who, 'card')
+}
+
+function checkIn(c: Context, act: DeskAct, who: Json): Move {
+  const came = act.takes === 'came' ? cameSaid(c.text) : undefined
+  if (who.code !== undefined) return push('desk', { ...who, ...(came !== undefined && { came }) }, 'shown')
+  const today = localDate(c.now, zoneOf(c))
+  const around = { from: addDays(today, -1), to: addDays(today, 1) }
+  return push('day', { act: 'find', ...who, checkIn: true, ...around }, 'list')
+}
+
+/** What of the sentence is left for the command's arguments. */
+function lineOf(c: Context, { takes, says = '' }: DeskAct, guest: NamedGuest | undefined): string {
+  const [from, to] = guest?.span ?? [0, 0]
+  const rest = `${c.text.slice(0, from)} ${c.text.slice(to).replace(/^['’]s?(?!\p{L})/u, '')}`.trim()
+  const line = (text: string): string => `${says} ${text}`.trim()
+  switch (takes) {
+    case 'all':
+      return line(guest === undefined ? c.text : rest)
+    case 'why':
+      return line(whySaid(rest))
+    case 'blockWhy':
+      return line(blockReasonSaid(rest))
+    case 'remark':
+      return line(remarkSaid(c.text.slice(to)) || remarkSaid(rest))
+    case 'name':
+      return line(rightNameSaid(rest))
+    case 'number':
+      return line(c.reading.contact?.mobile ?? '')
+    case 'text':
+      return line(remarkSaid(c.text))
+    case 'until':
+      return line(untilSaid(c.text))
+    case 'colleague':
+      return line(colleagueIn(c))
+    default:
+      return says
+  }
+}
+
+/** The colleague whom the sentence names, else whom it calls by a name that nobody has yet. */
+function colleagueIn(c: Context): string {
+  const known = c
+    .fact({ need: 'colleagues' })
+    .find(({ name }) => name !== undefined && guestNamed(c.text, name) !== undefined)
+  if (known?.name !== undefined) return known.name
+  return c.reading.contact?.name ?? ''
+}

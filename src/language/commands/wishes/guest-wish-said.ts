@@ -1,0 +1,40 @@
+import { LANGUAGES } from '../../languages.ts'
+import { firstFound } from '../../text/in-any-language.ts'
+import { readCame } from '../came.ts'
+
+/** What those at the desk say of a guest's booking, read from the sentence with the guest's name taken out of it. */
+
+const COMMANDS = LANGUAGES.map(({ commands }) => commands)
+
+const BEHIND_MARK = /[:：,，;；。]\s*(\S.*)$/su
+
+/** Why, where a word says that it is the reason; empty: none is said. */
+export const whySaid = (text: string): string =>
+  firstFound(COMMANDS, ({ guestWish }) => guestWish.why, text)?.[1]?.trim() ?? ''
+
+/** Why somebody is blocked: also what only follows a comma. */
+export const blockReasonSaid = (text: string): string => whySaid(text) || (BEHIND_MARK.exec(text)?.[1] ?? '').trim()
+
+/** What colleagues are to know: what follows a mark or a word that leads to it; empty: it is not said. */
+export function remarkSaid(text: string): string {
+  const marked = BEHIND_MARK.exec(text)?.[1]
+  return (marked ?? firstFound(COMMANDS, ({ guestWish }) => guestWish.remark, text)?.[1] ?? '').trim()
+}
+
+/** What a guest is called, where it is put right; empty: it is not said. */
+export const rightNameSaid = (text: string): string =>
+  firstFound(COMMANDS, ({ guestWish }) => guestWish.rightName, text)?.[1]?.trim() ?? ''
+
+/** How many of a party came; undefined: no number is said. */
+export function cameSaid(text: string): number | undefined {
+  const whole = readCame(text)
+  if (whole !== undefined) return whole
+  if (firstFound(COMMANDS, ({ guestWish }) => guestWish.alone, text) !== undefined) return 1
+  const digits = COMMANDS.reduce((said, { withDigits }) => withDigits(said), text)
+  const [first] = /(?<![\d:.])\d{1,3}(?![\d:.])/.exec(digits) ?? []
+  return first === undefined ? undefined : Number(first)
+}
+
+/** "until 6", 到六点: with the word that leads to it; empty: no end is said. */
+export const untilSaid = (text: string): string =>
+  firstFound(COMMANDS, ({ guestWish }) => guestWish.until, text)?.[0]?.trim() ?? ''

@@ -1,0 +1,59 @@
+import { LANGUAGES } from '../languages.ts'
+
+const NAMES = LANGUAGES.map(({ names }) => names)
+const NOTHING: ReadonlySet<string> = new Set()
+/** Fewer digits of a number are said of many things. */
+const LEAST_DIGITS = 4
+const YEAR = /^20\d\d$/
+
+/**
+ * Where a text speaks of the guest of this name: in full, by a part of it, or as people are called by it (王先生). A part that is a word
+ * of everyday talk (`known`, in small letters) has to be written with its capital. UTF-16 offsets; undefined: it doesn't.
+ */
+export function guestNamed(text: string, name: string, known = NOTHING): [number, number] | undefined {
+  const plain = name.normalize('NFKC').trim()
+  if ([...plain].length < 2) return undefined
+  const whole = placeOf(text, plain, NOTHING)
+  if (whole !== undefined) return whole
+  for (const calling of NAMES.flatMap(({ callings }) => callings(plain))) {
+    const place = placeOf(text, calling, known)
+    if (place !== undefined) return place
+  }
+  return undefined
+}
+
+const LETTER = /\p{L}/u
+const HAN = /\p{Script=Han}/u
+
+function placeOf(text: string, said: string, known: ReadonlySet<string>): [number, number] | undefined {
+  const [low, wanted] = [text.toLowerCase(), said.toLowerCase()]
+  // letters whose small form is longer would move what follows
+  if (low.length !== text.length) return undefined
+  for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length
+    const alone = HAN.test(wanted) || !(isLetter(text[at - 1]) || isLetter(text[end]))
+    const capital = text[at] !== low[at]
+    // at the beginning any word has a capital
+    if (alone && (!known.has(wanted) || (capital && at > 0))) return [at, end]
+  }
+  return undefined
+}
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && LETTER.test(char)
+
+/**
+ * Where a text may name somebody: a word in capitals that no phrase knows (`known`), a surname with what follows it. Only a guess, the
+ * likeliest first; UTF-16 offsets.
+ */
+export const maybeNames = (text: string, known: ReadonlySet<string>): [number, number][] =>
+  NAMES.flatMap(({ maybeNames: found }) => found(text, known))
+
+/** Where a text has the last digits of the number, or all of it. */
+export function numberNamed(text: string, number: string): [number, number] | undefined {
+  for (const match of text.matchAll(/\+?\d[\d -]*\d/g)) {
+    const digits = match[0].replace(/\D/g, '')
+    const fits = digits.length >= LEAST_DIGITS && !YEAR.test(digits)
+    if (fits && number.replace(/\D/g, '').endsWith(digits)) return [match.index, match.index + match[0].length]
+  }
+  return undefined
+}
