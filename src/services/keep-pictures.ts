@@ -1,15 +1,15 @@
 import type { PartChange } from '../domain/hall/edit.ts'
-import { sentId } from '../domain/hall/hall-picture.ts'
+import { picturesIn, REMOVED_KEPT_MS, sentId } from '../domain/hall/hall-picture.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Asker } from './service.ts'
 
 /** Nobody's files but the house's. */
 const HOUSE = 'house'
-const FOR_EVER = Date.parse('9999-01-01T00:00:00Z')
 
 /**
  * Pictures that a change of the halls shows are kept before it, as the house's own: an undo shows them again, and whoever sent one may
- * be erased. Refused where one was sent by somebody else, or is there no longer.
+ * be erased. The change itself keeps them while they are shown; of one that is refused nothing stays for long. Refused where one was
+ * sent by somebody else, or is there no longer.
  */
 export async function keepPictures(
   changes: readonly PartChange[],
@@ -22,15 +22,7 @@ export async function keepPictures(
     const owner = file && (await store.person({ id: file.person }))?.id
     if (file === undefined || (file.person !== person.id && owner !== person.id)) return refuse('HALLO_FILE_AGAIN')
     const { name, type, content } = file
-    await store.keepFile({ id: shown, person: HOUSE, name, type, content, now, expires: FOR_EVER })
+    await store.keepFile({ id: shown, person: HOUSE, name, type, content, now, expires: now + REMOVED_KEPT_MS })
   }
   return ok(true)
-}
-
-/** Ids of the pictures in any part of the halls. */
-function picturesIn(part: unknown): string[] {
-  if (typeof part !== 'object' || part === null) return []
-  const { id, bytes } = part as { id?: unknown; bytes?: unknown }
-  const own = typeof id === 'string' && typeof bytes === 'number' && sentId(id) !== undefined ? [id] : []
-  return [...own, ...Object.values(part).flatMap(picturesIn)]
 }

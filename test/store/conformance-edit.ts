@@ -4,6 +4,8 @@ import type { Current } from './conformance.ts'
 import { mark, NOW } from './halls.ts'
 import { confirmed, finishing, said, taken, unique } from './kit.ts'
 
+const DAY = 86_400_000
+
 const editing = (changes: EditCommand['changes'], expected = 1, key = unique('edit')): EditCommand => ({
   type: 'edit',
   key,
@@ -53,6 +55,33 @@ export function editsConform(current: Current): void {
       expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['paused', 'paused'])
       expect((await store.execute(editing({ undo: 2 }, 3))).ok).toBe(true)
       expect([await statusOf(store, 'yoga'), await statusOf(store, 'badminton')]).toEqual(['open', 'paused'])
+    })
+
+    test('keeps a picture as long as it is shown, and for an undo a month longer', async () => {
+      const { store } = current()
+      const id = `h${'0'.repeat(24)}`
+      const content = Buffer.from('a picture')
+      const about = { id, person: 'house', name: 'a.png', type: 'image/png', content }
+      await store.keepFile({ ...about, now: NOW, expires: NOW + DAY })
+      const shown = [{ id, type: 'image/png', name: 'a.png', bytes: content.length }]
+      const at = ['binjiang', 'pictures']
+      const there = async (now: number) => (await store.file(id, now)) !== undefined
+      expect(await store.execute(editing([{ at, after: shown }]))).toMatchObject({ ok: true })
+      expect(await there(NOW + 1000 * DAY)).toBe(true)
+
+      expect(await store.execute(editing([{ at, before: shown }], 2))).toMatchObject({ ok: true })
+      expect([await there(NOW + 29 * DAY), await there(NOW + 31 * DAY)]).toEqual([true, false])
+
+      expect(await store.execute(editing({ undo: 3 }, 3))).toMatchObject({ ok: true })
+      expect(await there(NOW + 1000 * DAY)).toBe(true)
+      // beside others, and with the thing that it shows
+      const others = [...shown, { ...shown[0], id: `h${'1'.repeat(24)}` }]
+      expect(await store.execute(editing([{ at, before: shown, after: others }], 4))).toMatchObject({ ok: true })
+      expect(await there(NOW + 1000 * DAY)).toBe(true)
+      const [hall] = (await store.catalogue()).halls
+      const gone = [{ at: [hall!.id], before: hall, place: 0 }]
+      expect(await store.execute(editing(gone, 5))).toMatchObject({ ok: true })
+      expect([await there(NOW + 29 * DAY), await there(NOW + 31 * DAY)]).toEqual([true, false])
     })
 
     test('of a setting is kept beside the halls, and taken back; a change of the halls leaves it', async () => {

@@ -148,7 +148,7 @@ function speak(next: Locale): void {
 
 function draw(): void {
   log.draw(chat.transcript, texts(), locale)
-  composer.ask(chat.open, texts())
+  composer.ask(chat.open, texts(), (keep.roleUntil ?? 0) > serviceNow())
   const draft = chat.transcript.lastReply?.draft
   hold.draw(draft?.holdUntil, texts())
   // A keyboard of digits cannot type the words that leave a question.

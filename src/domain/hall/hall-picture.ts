@@ -16,7 +16,20 @@ export function readPicture(file: FileAnswer): Result<Picture> {
   return ok({ ...file, id: shownId(file.id) })
 }
 
+/** What is taken off is kept so long (ms): an undo shows it again. */
+export const REMOVED_KEPT_MS = 30 * 86_400_000
+/** What is shown is kept until it is taken off (UTC ms). */
+export const WHILE_SHOWN = Date.parse('9999-01-01T00:00:00Z')
+
 /** The hall's own copy is another file than what somebody sent: it stays when they are erased. */
 const shownId = (sent: string): string => `h${sent}`
 /** Of a hall's copy the id of what was sent; undefined: it came with the file of the halls. */
 export const sentId = (shown: string): string | undefined => /^h([0-9a-f]{24})$/.exec(shown)?.[1]
+
+/** Ids of the house's copies in any part of the halls; what came with their file is none. */
+export function picturesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return []
+  const { id, bytes } = part as { id?: unknown; bytes?: unknown }
+  const own = typeof id === 'string' && typeof bytes === 'number' && sentId(id) !== undefined ? [id] : []
+  return [...own, ...Object.values(part).flatMap(picturesIn)]
+}

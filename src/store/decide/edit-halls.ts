@@ -27,7 +27,8 @@ export function edit(facts: Facts, command: EditCommand): Decision<'edit'> {
   if (full !== undefined) return refusing({ ok: false, code: 'HALLO_PLACES_TAKEN', params: full })
   const version = before.version + 1
   const set = Object.keys(settings.value).length > 0 && { settings: settings.value }
-  const halls: Write = { set: 'catalogue', before, after: { version, halls: changed.value, ...set }, key, changes }
+  const after = { version, halls: changed.value, ...set }
+  const halls: Write = { set: 'catalogue', before, after, key, changes, at: command.now }
   return { result: { ok: true, edit: { version, changes } }, writes: [halls, ...closingOf(facts, command, version)] }
 }
 

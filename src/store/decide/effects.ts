@@ -3,10 +3,11 @@ import { KEEP_DAYS } from '../../domain/booking/retention.ts'
 import { readAnswerKey } from '../../domain/form/asked-fields.ts'
 import { fileAnswers } from '../../domain/form/file-answers.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
+import { picturesIn, REMOVED_KEPT_MS, WHILE_SHOWN } from '../../domain/hall/hall-picture.ts'
 import type { AuditEntry } from '../port/audit.ts'
 import type { StoreCommand } from '../port/store-commands.ts'
 import type { Facts } from './facts.ts'
-import type { BookingWrite, Write } from './writes.ts'
+import type { BookingWrite, CatalogueWrite, Write } from './writes.ts'
 
 /** What follows from a write, so that no command has to think of it. */
 
@@ -97,4 +98,13 @@ export function filesOf(
     keep: after.counted ? files.map(([key, { id }]) => ({ id, until: has.end + daysOf(key) * 86_400_000 })) : [],
     drop: old.map(([, { id }]) => id).filter((id) => !files.some(([, file]) => file.id === id)),
   }
+}
+
+/** Until when the halls' pictures are kept (UTC ms): those that are new there for good, those that are taken off as long as an undo may be wanted. */
+export function picturesOf({ before, after, at }: CatalogueWrite): { id: string; until: number }[] {
+  const [had, has] = [new Set(picturesIn(before.halls)), new Set(picturesIn(after.halls))]
+  return [
+    ...[...has].filter((id) => !had.has(id)).map((id) => ({ id, until: WHILE_SHOWN })),
+    ...[...had].filter((id) => !has.has(id)).map((id) => ({ id, until: at + REMOVED_KEPT_MS })),
+  ]
 }

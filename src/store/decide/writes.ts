@@ -56,6 +56,8 @@ export interface CatalogueWrite {
   after: Catalogue
   key: Buffer
   changes: readonly PartChange[]
+  /** UTC ms */
+  at: number
 }
 
 export interface BookingWrite {

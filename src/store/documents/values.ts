@@ -131,7 +131,8 @@ export interface Values {
     lease?: number
     worker?: string
   }
-  files: Omit<NewFile, 'now' | 'content'> & { bytes: number; dropped?: boolean }
+  /** `shownIn`: the version of the halls by which it was last shown, or taken off */
+  files: Omit<NewFile, 'now' | 'content'> & { bytes: number; dropped?: boolean; shownIn?: number }
   /** of files; `about`: those whom the file shows, known only while it is written */
   pieces: { content: Buffer; about: readonly string[] }
   /**
@@ -197,6 +198,8 @@ export type Relay =
   | { do: 'forgetSend'; id: string }
   | { do: 'keepFile'; id: string; until: number }
   | { do: 'dropFile'; id: string; loose?: boolean }
+  /** a picture of the halls, by their version: what an older one says of it counts no more */
+  | { do: 'keepPicture'; id: string; until: number; version: number }
   | { do: 'dropAccount'; id: string }
   | { do: 'endLease'; conversation: string; event: string }
 

@@ -1,5 +1,5 @@
 import { decide } from '../decide/decide.ts'
-import { auditOf, filesOf, placesOf } from '../decide/effects.ts'
+import { auditOf, filesOf, picturesOf, placesOf } from '../decide/effects.ts'
 import type { Facts } from '../decide/facts.ts'
 import type { BookingWrite, Write } from '../decide/writes.ts'
 import type { ResultOf, StoreCommand } from '../port/store.ts'
@@ -37,7 +37,10 @@ const WRITERS: { [Kind in Write['set']]: Writer<Extract<Write, { set: Kind }>> }
   linkOffer: ({ linkOffers }, { code, after }) => linkOffers.set(code, after),
   task: ({ tasks }, { after }) => tasks.set(after),
   question: ({ questions }, { id, after }) => questions.set(id, after),
-  catalogue: ({ catalogues }, write, { now: at, actor }) => catalogues.set(write, { at, actor }),
+  catalogue({ catalogues, files }, write, { now: at, actor }) {
+    catalogues.set(write, { at, actor })
+    for (const { id, until } of picturesOf(write)) files.keepExactly(id, until)
+  },
   meta: ({ meta }, { key, after }) => meta.put(key, after),
   wrongTry: ({ tries }, { subject, at, forget }) => tries.add(subject, at, forget),
   forgotten({ conversations, log, clock }, { conversation, ago, from }) {

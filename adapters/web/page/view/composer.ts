@@ -56,12 +56,12 @@ export class Composer {
     })
   }
 
-  /** Fits the keyboard and the hint to the open question. */
-  ask(ask: Ask | null, texts: Texts): void {
+  /** Fits the keyboard and the hint to the open question. `worksHere`: whoever has a role may send a picture at any time. */
+  ask(ask: Ask | null, texts: Texts, worksHere: boolean): void {
     const keyboard = keyboardFor(ask)
     const input = this.#input
     input.placeholder = texts.placeholder[ask?.kind ?? ''] ?? texts.placeholder.text ?? ''
-    this.#attach.hidden = ask?.kind !== 'file' && ask?.picture !== true
+    this.#attach.hidden = !worksHere && ask?.kind !== 'file' && ask?.picture !== true
     this.#place.hidden = ask?.location !== true || !('geolocation' in navigator)
     const same = input.inputMode === keyboard.inputmode
     input.inputMode = keyboard.inputmode

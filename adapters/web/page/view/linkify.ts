@@ -1,10 +1,10 @@
 export type LinkPart = { text: string; href?: string }
 
 /**
- * Web addresses, and phone numbers with a country code. A bare run of digits stays text: it may be a booking code or a
+ * Web addresses, this service's own pages to print, and phone numbers with a country code. A bare run of digits stays text: it may be a booking code or a
  * price. Trailing punctuation belongs to the sentence.
  */
-const LINK = /https?:\/\/[^\s<>"'，。；、）】]+|\+\d[\d -]{6,17}\d/g
+const LINK = /https?:\/\/[^\s<>"'，。；、）】]+|(?<![\w/.])\/print\/[\w?=&%-]+|\+\d[\d -]{6,17}\d/g
 
 /** Cuts a text into plain parts and parts that can be followed. Joined, the parts are the text. */
 export function linkify(text: string): LinkPart[] {

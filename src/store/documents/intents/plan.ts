@@ -1,5 +1,5 @@
 import { ERASED } from '../../../domain/booking/booking.ts'
-import { auditOf, filesOf } from '../../decide/effects.ts'
+import { auditOf, filesOf, picturesOf } from '../../decide/effects.ts'
 import type { BookingWrite, Write } from '../../decide/writes.ts'
 import type { Person, StoreCommand } from '../../port/store.ts'
 import type { Collection } from '../connection.ts'
@@ -145,6 +145,8 @@ export class Plan {
         this.set('catalogue', ALL, () => after)
         const edit = { version: after.version, changes, key: write.key.toString('hex') }
         this.put('edits', String(after.version), edit)
+        for (const picture of picturesOf(write))
+          this.relays.push({ do: 'keepPicture', ...picture, version: after.version })
         return
       }
       case 'meta':

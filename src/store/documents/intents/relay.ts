@@ -29,6 +29,13 @@ export async function relay(by: Connection, each: Relay): Promise<void> {
         (value) => value && { ...value, expires: Math.max(value.expires, each.until), loose: false },
       )
       return
+    case 'keepPicture': {
+      const { id, until: expires, version: shownIn } = each
+      await update(by, 'files', id, (value) =>
+        value === undefined || (value.shownIn ?? 0) >= shownIn ? undefined : { ...value, expires, shownIn },
+      )
+      return
+    }
     case 'dropFile': {
       const dropped = await update(by, 'files', each.id, (value) =>
         value === undefined || (each.loose === true && value.loose !== true) ? undefined : { ...value, dropped: true },

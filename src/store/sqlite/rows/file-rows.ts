@@ -21,6 +21,8 @@ export interface FileRows {
   looseBytes(now: number, person?: string): number
   /** A booking has it: it is kept at least until then. */
   keepUntil(id: string, expires: number): void
+  /** Neither longer nor shorter (UTC ms). */
+  keepExactly(id: string, expires: number): void
   drop(id: string): void
   /** Only if it was sent and no booking has it. */
   dropLoose(id: string): void
@@ -55,6 +57,7 @@ export function fileRows({ db, seal }: SqliteParts): FileRows {
   )
   const loose = db.query<[number], [number]>('SELECT ifnull(sum(bytes), 0) FROM files WHERE loose = 1 AND expires > ?')
   const prolong = db.command<[number, string]>('UPDATE files SET expires = max(expires, ?1), loose = 0 WHERE id = ?2')
+  const setExpires = db.command<[number, string]>('UPDATE files SET expires = ?1 WHERE id = ?2 AND complete = 1')
   const drop = db.command<[string]>('DELETE FROM files WHERE id = ?')
   const dropLoose = db.command<[string]>('DELETE FROM files WHERE id = ? AND loose = 1')
   const idsOf = db.query<[string], [string]>(`SELECT id FROM files
@@ -110,6 +113,7 @@ export function fileRows({ db, seal }: SqliteParts): FileRows {
     putPiece,
     finish: ({ id, expires }) => void complete(expires, id),
     keepUntil: (id, expires) => void prolong(expires, id),
+    keepExactly: (id, expires) => void setExpires(expires, id),
     drop: remove,
     dropLoose(id) {
       if (dropLoose(id) > 0) dropPieces(id)
