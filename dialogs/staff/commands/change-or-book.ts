@@ -9,20 +9,21 @@ import { type Context, type Dialog, end, handOn, type Move, pass, push } from '.
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { staffWish, type Wish } from './staff-wish.ts'
+import { type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
 type Draft = {
   said?: string
-  kind?: ChangeKind
+  kind?: OfferedKind
   hall?: string
   service?: string
   booking?: Json
   /** a command that was read, while a booking is under way */
   word?: string
   rest?: string
-  /** what the sentence may wish, where that is not sure */
+  /** what the sentence may wish, where that is not sure, and what else */
   wish?: Wish
+  other?: Wish
 }
 
 /** The command that changes each, and what is put before the sentence for it. `alone`: the sentence's own words say nothing to it. */
@@ -56,6 +57,7 @@ export const changeOrBook: Dialog<Draft> = {
         choices: [
           ...(c.draft.word === undefined ? [] : [option('hall')]),
           ...(c.draft.kind === undefined ? [] : [option(c.draft.kind)]),
+          ...(c.draft.other?.kind === undefined ? [] : [option(c.draft.other.kind)]),
           ...(c.draft.word === undefined ? [option('all')] : []),
           ...(isUnderWay(c) ? [option('own')] : c.draft.booking === undefined ? [] : [option('book')]),
         ],
@@ -69,16 +71,21 @@ export const changeOrBook: Dialog<Draft> = {
         if (token === 'hall' && c.draft.word !== undefined) return toCommand(c, c.draft.word, c.draft.rest ?? '')
         if (token === 'book' && c.draft.booking !== undefined) return push('booking', c.draft.booking, 'begin')
         if (token === 'all') return toCommand(c, c.draft.service === undefined ? 'hall' : 'service', '')
-        const { kind, said = '' } = c.draft
+        const { kind, said = '', other } = c.draft
+        if (other !== undefined && token === other.kind) return toWish(other)
         if (kind === undefined || (token !== kind && !(token === undefined && c.reading.answer === 'yes'))) return pass
         if (c.draft.wish !== undefined) return toWish(c.draft.wish)
-        const { word, says = '', alone } = COMMANDS[kind]
+        const command = isChange(kind) ? COMMANDS[kind] : undefined
+        if (command === undefined) return pass
+        const { word, says = '', alone } = command
         return toCommand(c, word, alone === true ? says : `${says} ${said}`.trim())
       },
     },
   },
   ways: { which: ['end'] },
 }
+
+const isChange = (kind: OfferedKind): kind is ChangeKind => kind in COMMANDS
 
 /** A change that its words name, whatever else they might mean to a guest; tried before what guests ask. */
 export function askChange(c: Context): Move | undefined {
@@ -87,7 +94,10 @@ export function askChange(c: Context): Move | undefined {
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
   if (wish !== undefined && meant?.sure === true) return toWish(wish)
-  if (wish?.kind !== undefined) return push('changeOrBook', { ...draftOf(c, wish.kind), wish })
+  if (wish?.kind !== undefined) {
+    const other = meant?.wishes.find(({ kind }) => kind !== undefined && kind !== wish.kind)
+    return push('changeOrBook', { ...draftOf(c, wish.kind), wish, ...(other && { other }) })
+  }
   const kind = changeMeant(c.text)
   return kind === undefined || !isAbout(c) ? undefined : push('changeOrBook', draftOf(c, kind))
 }
@@ -140,7 +150,7 @@ const namesOf = (c: Context): NameMatch[] => c.names.matches.filter(({ score }) 
 /** It names a hall or a service, or a day: otherwise it would begin no booking. */
 const isAbout = (c: Context): boolean => namesOf(c).length > 0 || c.reading.whens.length > 0
 
-function draftOf(c: Context, kind?: ChangeKind): Draft {
+function draftOf(c: Context, kind?: OfferedKind): Draft {
   const [first] = namesOf(c)
   const place = first && { hall: first.hall, ...(first.service !== undefined && { service: first.service }) }
   const [when] = c.reading.whens
@@ -157,6 +167,22 @@ function draftOf(c: Context, kind?: ChangeKind): Draft {
 }
 
 const option = (token: string): Option => ({ token, label: { message: `command:changeOrBook.${token}` } })
+
+/**
+ * What was read as a command about a guest ("客人…", "up to …") by words that hold any name, and is surely a wish of the hall; of a weekly
+ * closing also what was read as that of a day, and of a day's what was read as a pause.
+ */
+export function wishBefore(c: Context, word: string): Move | undefined {
+  if (c.slash !== undefined || !mayUse('manager', c.person) || isUnderWay(c)) return undefined
+  const meant = staffWish(c)
+  const [wish] = meant?.wishes ?? []
+  if (meant?.sure !== true || wish === undefined) return undefined
+  const better = word === 'close' ? HOURS.has(wish.act) : wish.act === 'closeDay' && PAUSED.has(word)
+  return (SHAPE.has(word) && !better) || wish.word === word ? undefined : toWish(wish)
+}
+
+const HOURS: ReadonlySet<string> = new Set(['shutWeekday', 'dayHours'])
+const PAUSED: ReadonlySet<string> = new Set(['hall', 'service'])
 
 /** A wish that names its command. */
 function toWish({ dialog, word, line, hall, service }: Wish): Move {

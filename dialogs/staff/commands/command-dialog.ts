@@ -120,6 +120,7 @@ function argumentStep(name: string, commandOf: (c: CommandContext) => TableComma
       const arg = argOf(c)
       return arg === undefined || arg.has(c) ? next(c, commandOf(c)) : arg.ask(c)
     },
+    holds: (c) => argOf(c)?.holds?.(c) === true,
     answer(c, input) {
       const [command, arg] = [commandOf(c), argOf(c)]
       if (arg === undefined) return pass

@@ -22,7 +22,7 @@ import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
 import { readSaid } from './arguments/guest-booking.ts'
 import { leadOf } from './arguments/guest-booking-argument.ts'
-import { askChange } from './change-or-book.ts'
+import { askChange, wishBefore } from './change-or-book.ts'
 import { begin, commandDialog } from './command-dialog.ts'
 import { deskWish, surerWish } from './desk-wish.ts'
 import { CommandLine } from './line.ts'
@@ -54,6 +54,8 @@ export const commands: typeof dialog = {
   command(c, word, rest) {
     const surer = surerWish(c, word, rest)
     if (surer !== undefined) return surer
+    const wish = wishBefore(c, word)
+    if (wish !== undefined) return wish
     if (word === 'cancel') return cancelWith(c, rest)
     const own = bookingCode(rest)
     if (word === moveCommand.word && own !== undefined && c.fact({ need: 'booking', code: own }) !== undefined)

@@ -1,7 +1,15 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { digitsIn } from '../../../src/language/commands/rest-of-rule.ts'
 import { readRole } from '../../../src/language/commands/role-words.ts'
 import { type StaffAct, staffActs } from '../../../src/language/commands/wishes/staff-acts.ts'
-import { noteSaid, pauseReasonSaid, saysWeekly, valueSaid } from '../../../src/language/commands/wishes/wish-said.ts'
+import {
+  announcedSaid,
+  noteSaid,
+  pauseReasonSaid,
+  saysUntil,
+  saysWeekly,
+  valueSaid,
+} from '../../../src/language/commands/wishes/wish-said.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import { allOpen } from '../../../src/language/names/all-open.ts'
 import { findNames, type NameMatch } from '../../../src/language/names/names.ts'
@@ -15,11 +23,19 @@ import { DESK_ACTS } from './desk-acts.ts'
 interface Act {
   word: string
   says?: string
-  /** the whole sentence; the name or text that it leads to; why and until when; what guests read on a day; nothing but the place */
-  takes: 'all' | 'value' | 'pause' | 'note' | 'closed' | 'phone' | 'role' | 'place'
+  /** the whole sentence, its numbers as digits; the name or text that it leads to; why and until when; what guests read on a day; nothing but the place */
+  takes: 'all' | 'value' | 'pause' | 'note' | 'closed' | 'phone' | 'role' | 'announce' | 'place'
 }
 
-const KIND_OF: Readonly<Record<string, ChangeKind>> = {
+/** What is offered where the reading is not sure. */
+export type OfferedKind = ChangeKind | 'announce' | 'add' | 'hall' | 'noShows'
+
+const KIND_OF: Readonly<Record<string, OfferedKind>> = {
+  announce: 'announce',
+  noshows: 'noShows',
+  add: 'add',
+  setup: 'add',
+  hall: 'hall',
   rules: 'rules',
   price: 'price',
   hours: 'hours',
@@ -32,7 +48,7 @@ const KIND_OF: Readonly<Record<string, ChangeKind>> = {
 }
 const STATUS: ReadonlySet<string> = new Set(['pause', 'open', 'hide', 'remove', 'hallPause', 'hallOpen'])
 
-function kindOf(act: string): ChangeKind | undefined {
+function kindOf(act: string): OfferedKind | undefined {
   if (STATUS.has(act)) return 'status'
   if (act === 'capacity' || act === 'slotPlaces') return 'places'
   return act === 'rename' || act === 'hallRename' ? 'name' : KIND_OF[ACTS[act]!.word]
@@ -67,7 +83,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   describe: value('service', 'describe'),
   category: value('service', 'category'),
   rename: value('service', 'rename'),
-  copy: place('service', 'copy'),
+  copy: value('service', 'copy'),
   picture: all('picture'),
   show: place('service'),
   week: all('hours'),
@@ -95,6 +111,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   settings: place('settings'),
   audit: place('audit'),
   grant: { word: 'grant', takes: 'role' },
+  announce: { word: 'announce', takes: 'announce' },
+  noShows: all('noshows'),
   price: all('price'),
   free: place('price', 'free'),
   fieldAdd: value('field', 'add'),
@@ -109,7 +127,7 @@ const PHONE = /\+?\d[\d ()-]{4,}\d/
 export type Wish = {
   act: string
   /** what is offered where the reading is not sure */
-  kind?: ChangeKind
+  kind?: OfferedKind
   /** the dialog that has the command */
   dialog: string
   word: string
@@ -139,7 +157,7 @@ export function actsSaid(c: Context, guest?: readonly [number, number]): { acts:
 export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {
   if (c.text.length > LONGEST) return undefined
   const { acts, names } = actsSaid(c)
-  const wishes = kin(acts, c.text)
+  const wishes = kin(onDay(acts, c), c.text)
   const [best, next] = wishes
   if (best === undefined || best.score < OFFERED) return undefined
   const guests = acts.find(({ act }) => act === GUEST_ACT)?.score ?? 0
@@ -152,7 +170,7 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
     return {
       act,
       ...(kind && { kind }),
-      dialog: act === 'grant' ? 'roles' : 'command',
+      dialog: act === 'grant' ? 'roles' : act === 'announce' ? 'announce' : 'command',
       ...lineOf(ACTS[act]!, c.text, name),
       ...placeOf(name),
     }
@@ -178,6 +196,18 @@ function apart(names: readonly NameMatch[]): NameMatch[] {
   return kept
 }
 
+const PAUSES: ReadonlySet<string> = new Set(['pause', 'hallPause'])
+
+/** "Pause bookings for today": of certain days, and not until one, that is a closing. */
+function onDay(acts: readonly StaffAct[], c: Context): readonly StaffAct[] {
+  const day = c.reading.whens.some(({ date, past }) => date !== undefined && !past)
+  if (!day || saysUntil(c.text)) return acts
+  const best = acts[0]
+  return best !== undefined && PAUSES.has(best.act)
+    ? [{ act: 'closeDay', score: best.score }, ...acts.filter(({ act }) => !PAUSES.has(act) && act !== 'closeDay')]
+    : acts
+}
+
 /** Closing a certain day and every week's are told apart by the days that are said. */
 const DAYS: ReadonlySet<string> = new Set(['closeDay', 'shutWeekday'])
 
@@ -201,9 +231,11 @@ function lineOf(
   const line = (...parts: readonly string[]) => ({ word, line: parts.join(' ').trim() })
   switch (takes) {
     case 'all':
-      return line(says, text)
+      return line(says, digitsIn(text))
+    case 'announce':
+      return line(announcedSaid(text))
     case 'value':
-      return line(says, withoutName(valueSaid(text), name))
+      return line(says, withoutName(valueSaid(text), text, name))
     case 'pause':
       return line(says, pauseReasonSaid(text))
     case 'phone':
@@ -213,7 +245,7 @@ function lineOf(
       return line(text.slice(from, to))
     }
     case 'closed':
-      return line(text, 'closed')
+      return line('closed', text)
     case 'note': {
       const { note, around } = noteSaid(text)
       return note === '' ? line(around) : line(around, 'note:', note)
@@ -224,8 +256,11 @@ function lineOf(
 }
 
 /** The thing's own name is no new one. */
-const withoutName = (said: string, name: NameMatch | undefined): string =>
-  name !== undefined && said.length <= name.spans[0]![1] - name.spans[0]![0] ? '' : said
+function withoutName(said: string, text: string, name: NameMatch | undefined): string {
+  const [from, to] = name?.spans[0] ?? [0, 0]
+  const own = text.slice(from, to).toLowerCase()
+  return own !== '' && own.includes(said.toLowerCase()) ? '' : said
+}
 
 export const placeOf = (name: NameMatch | undefined): { hall?: string; service?: string } =>
   name === undefined ? {} : { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }

@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/domain/form/form.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
-import { CONTACT, TEMPLATES, TRADES, type Trade } from '../../../src/domain/hall/trades.ts'
+import { CONTACT, TEMPLATES, TRADES, type Trade, tradeOf } from '../../../src/domain/hall/trades.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { isZone } from '../../../src/domain/time/zone.ts'
 import { type DayHours, readWeekHours } from '../../../src/language/commands/times/week-hours.ts'
@@ -16,7 +16,16 @@ import type { Argument, CommandContext } from '../commands/table-command.ts'
 
 /** What a new hall is asked for, a question each; a tap on the first answers most. */
 
-export const tradeIn = ({ draft }: CommandContext): Trade => (draft.trade as Trade | undefined) ?? 'rooms'
+export const tradeIn = (c: CommandContext): Trade => (c.draft.trade as Trade | undefined) ?? tradeHere(c) ?? 'rooms'
+
+/** Of something more in a hall: as what it has already. */
+function tradeHere(c: CommandContext): Trade | undefined {
+  const trades = c.draft.act === 'add' ? (placeIn(c).hall?.services.map(tradeOf) ?? []) : []
+  return trades.every((each) => each === trades[0]) ? trades[0] : undefined
+}
+
+/** UTF-16 units: longer is no name of a trade */
+const MOST_OF_TRADE = 40
 
 export const tradeArgument: Argument = {
   name: 'trade',
@@ -25,7 +34,9 @@ export const tradeArgument: Argument = {
     if (said !== undefined) c.set({ trade: line.take(said) })
     return undefined
   },
-  has: (c) => c.draft.trade !== undefined,
+  has: (c) => c.draft.trade !== undefined || tradeHere(c) !== undefined,
+  // "salon" is a greeting elsewhere
+  holds: (c) => c.text.length <= MOST_OF_TRADE && readTrade(c.text) !== undefined,
   ask: (c) => ({
     kind: 'choice',
     message: c.draft.act === 'add' ? 'setup:ask.kind' : 'setup:ask.trade',

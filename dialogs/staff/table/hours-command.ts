@@ -1,6 +1,6 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
-import { rangeMinutes } from '../../../src/domain/hall/slots.ts'
+import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf, daysBetween, endClockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
@@ -12,7 +12,7 @@ import { besidesArgument } from '../commands/arguments/besides-argument.ts'
 import { copyArgument, copyEveryArgument, copyIn, pairsOf, weeklyCopy } from '../commands/arguments/copy-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { rangesIn } from '../commands/arguments/span-argument.ts'
-import { shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
+import { dayShiftOf, exceptIn, shiftOf, weekArgument, weekOf } from '../commands/arguments/week-argument.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { daysOf, withDay } from '../halls/closing-days.ts'
 import { withCopiedDays, withCopiedWeekday } from '../halls/copy-hours.ts'
@@ -79,22 +79,73 @@ export const hoursCommand: TableCommand = {
         withServices(c, (service) => withBreak(service, gap)),
       )
     const shift = shiftOf(c)
-    if (shift !== undefined) return shiftAct(c, shift)
+    if (shift !== undefined) return fromNowOn(c, shiftAct(c, shift))
     if (from === undefined)
-      return editAct(
+      return fromNowOn(
         c,
-        withServices(c, (service) => onWeekdays(c, service)),
+        editAct(
+          c,
+          withServices(c, (service) => withoutDays(c, service, onWeekdays(c, service))),
+        ),
       )
     if (daysBetween(String(from), String(to)) >= MOST_DAYS) {
       c.say({ message: 'edit:daysMany', params: { max: MOST_DAYS } })
       return end()
     }
+    const part = dayShiftOf(c)
+    if (part !== undefined) return dayShiftAct(c, part)
     return editAct(
       c,
       withServices(c, (service) => onDays(c, service)),
     )
   },
   done: editDone,
+}
+
+/** A change of the week counts at once: whoever has said from when on reads that. */
+function fromNowOn(c: CommandContext, act: CommandEffect): CommandEffect {
+  const { since } = c.draft
+  if (since === undefined || !('preview' in act)) return act
+  const line = { message: 'edit:fromNowOn', params: { since: String(since) } }
+  return { ...act, preview: { ...act.preview, lines: [...(act.preview.lines ?? []), line] } }
+}
+
+/** Days that are left out keep the hours that they have had. */
+function withoutDays(c: CommandContext, had: Service, has: Service): Service {
+  const except = exceptIn(c)
+  if (except === undefined || daysBetween(except.from, except.to) >= MOST_DAYS) return has
+  const exceptions = daysOf(except).reduce(
+    (list, date) =>
+      list.some((each) => each.date === date) ? list : withDay(list, { date, hours: hoursOn(had.schedule, date) }),
+    has.schedule.exceptions,
+  )
+  return { ...has, schedule: { ...has.schedule, exceptions } }
+}
+
+/** Of certain days one end changes; the other stays as it is. */
+function dayShiftAct(c: CommandContext, part: Omit<DayShift, 'days'>): CommandEffect {
+  const { hall, service } = placeIn(c)
+  const days = daysOf({ from: String(c.draft.from), to: String(c.draft.to) })
+  const hoursFor = (each: Service) =>
+    days.map((date) => shifted([hoursOn(each.schedule, date)], { days: [0], ...part })?.[0])
+  const services = service === undefined ? (hall?.services ?? []) : [service]
+  const open = services.filter((each) => !hoursFor(each).includes(undefined)).map(({ id }) => id)
+  if (open.length === 0) {
+    c.say({ message: 'edit:hours.noHours' })
+    return end()
+  }
+  return editAct(
+    c,
+    withServices(c, (each) => {
+      if (!open.includes(each.id)) return each
+      const hours = hoursFor(each)
+      const exceptions = days.reduce((list, date, i) => {
+        const had = list.find((one) => one.date === date)
+        return withDay(list, { ...had, date, hours: hours[i] ?? [] })
+      }, each.schedule.exceptions)
+      return { ...each, schedule: { ...each.schedule, exceptions } }
+    }),
+  )
 }
 
 /** `/hours copy this week to next week`, `/营业时间 把周六复制到周日`. */

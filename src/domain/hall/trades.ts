@@ -152,3 +152,15 @@ export function serviceOf(trade: Trade, hall: Pick<Hall, 'id'>, wanted: NewServi
     status: 'open',
   }
 }
+
+/** What a service was made for, as far as its template still shows in it. */
+export const tradeOf = ({ takes, party, schedule, rules }: Service): Trade | undefined =>
+  TRADES.find((trade) => {
+    const like = TEMPLATES[trade]
+    return (
+      like.takes === takes &&
+      like.party.max === party.max &&
+      like.consecutive === schedule.consecutive &&
+      like.rules.closesMinutes === rules.closesMinutes
+    )
+  })

@@ -6,6 +6,7 @@ import type { ActionWord } from './command-words.ts'
 
 const WORDS = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.actions))
 const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
+const WISHES = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.wishes))
 const COPY_NAME = new RegExp(String.raw`(?:${ANY.copyName.source})[\s:：“"]*(.+?)[\s”"]*$`, 'iu')
 
 /** What is done with a hall, a service or a form field: the first word that says it, of those that count here. */
@@ -29,7 +30,7 @@ export function besideSaid(text: string): ArgumentMatch<{ behind: boolean; other
 }
 
 /** The name that a copy is to have: what follows "as", 为 or 成. */
-export const nameOfCopy = (text: string): string => COPY_NAME.exec(text)?.[1] ?? ''
+export const nameOfCopy = (text: string): string => (COPY_NAME.exec(text)?.[1] ?? '').replace(WISHES.newThing, '')
 
 /** "riverside to River Hall", 会议室改名为大会议室: the old name and the new one, which is empty where it is not said. */
 export function bothNamesIn(text: string): { old: string; name: string } {

@@ -90,6 +90,12 @@ export interface DayWords {
   weekUnit: RegExp
   /** names certain days, and not weekdays in general */
   certain: RegExp
+  /** each of some days; with the flag g */
+  each: RegExp
+  /** right behind a day: groups: so many days or weeks from it on */
+  lasting: RegExp
+  /** from one day to another, months in digits: groups: month and day, month (perhaps none) and day */
+  between: RegExp
   /** the whole week of a day is meant: "the week of christmas", 圣诞那一周 */
   weekOf: RegExp
   /** closed all day; with the flag g */
@@ -162,10 +168,26 @@ export interface WishWords {
   valueEnd: RegExp
   /** leads to what guests are to read on a day */
   guestsRead: RegExp
+  /** ends it: behind "tell visitors …" nothing more is said of what they are to read, as in "when they book" */
+  guestsReadEnd: RegExp
+  /** leads to days that are left out: "except" */
+  except: RegExp
+  /** group: days that are left out, where the word for it stands behind them: 12月29号除外 */
+  exceptBehind: RegExp
+  /** in what guests are to read: groups: the day, and the text: "on the 3rd | that the lift is broken" */
+  guestsReadThat: RegExp
+  /** from when on something is to count, which no change can: "from january", 一月起; from the start of the sentence or before a weekday */
+  since: RegExp
+  /** said before the name of something new: "a new service called" */
+  newThing: RegExp
+  /** leads to what all who have booked are to read: "tell everyone that" */
+  announceLead: RegExp
   /** until when something is paused, with what follows: all of it is read by guests */
   until: RegExp
   /** says that something is closed, and why nothing; with the flag g */
   closing: RegExp
+  /** left at the end of a reason when the days behind it are taken: "away from"; with the flag g */
+  dangling: RegExp
   /** leads to the reason */
   because: RegExp
   /** said before what puts a preview right: "no wait", "make it", 不对 */

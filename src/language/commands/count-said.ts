@@ -1,12 +1,14 @@
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { digitsIn } from './rest-of-rule.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
 const WHOLE = /(?<![\d.,-])\d{1,6}(?![\d.,]\d|\d)/
 
 /** "12", 不限: a number of places, bookings or days, `none` without a limit; undefined: none is said. */
 export function countSaid(text: string): { count: number | 'none'; said: string; span: [number, number] } | undefined {
-  const match = WHOLE.exec(text)
+  const digits = digitsIn(text)
+  const match = WHOLE.exec(text) ?? (digits.length === text.length ? WHOLE.exec(digits) : null)
   const found = match ?? ANY.noLimit.exec(text)
   if (found === null) return undefined
   const [said] = found

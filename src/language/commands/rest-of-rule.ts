@@ -4,10 +4,15 @@ import { LANGUAGES } from '../languages.ts'
 export function restOf(rest: string, { groups = {} }: RegExpExecArray): string {
   const filled = rest.replace(/\$(\w+)/g, (_, name: string) => {
     const said = groups[name] ?? ''
-    return name === 'n' ? withDigits(said) : said
+    return name === 'n' ? numberIn(said) : said
   })
   return filled.replace(/\s+/g, ' ').trim()
 }
 
-/** Small numbers as digits: "three weeks", 三周, 两次; in names they stay. */
-const withDigits = (text: string): string => LANGUAGES.reduce((said, { commands }) => commands.withDigits(said), text)
+/** Numbers in words as digits, where they count something: "six courts", 两块. */
+export const digitsIn = (text: string): string =>
+  LANGUAGES.reduce((said, { commands }) => commands.withDigits(said), text)
+
+const NUMBERS = new Map(LANGUAGES.flatMap(({ commands }) => Object.entries(commands.numbers)))
+/** By itself: 六 counts what its rule knows. */
+const numberIn = (said: string): string => String(NUMBERS.get(said.trim().toLowerCase()) ?? digitsIn(said))

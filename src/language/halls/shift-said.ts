@@ -19,8 +19,16 @@ export interface DayShift {
 /** "we open at 8 on saturdays", 周六晚上9点关门. undefined: no weekday, or neither hour is said. */
 export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
   const days = readWeekdaysSaid(text)
-  const shift: DayShift = { days: [...new Set(days.flatMap(({ value }) => value))] }
-  const spans: (readonly [number, number])[] = days.flatMap((each) => [...each.spans])
+  const said = readShiftSaid(text)
+  if (days.length === 0 || said === undefined) return undefined
+  const value = { days: [...new Set(days.flatMap((each) => each.value))], ...said.value }
+  return { value, spans: [...days.flatMap((each) => [...each.spans]), ...said.spans] }
+}
+
+/** The same without the days. */
+export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'>> | undefined {
+  const shift: Omit<DayShift, 'days'> = {}
+  const spans: (readonly [number, number])[] = []
   for (const { opens, minutes, half, span } of LANGUAGES.flatMap(({ halls }) => halls.shifts(text))) {
     put(shift, opens, minutes, half)
     spans.push(span)
@@ -32,10 +40,10 @@ export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
     spans.push([0, text.length])
   }
   const said = [shift.opens, shift.closes, by].some((each) => each !== undefined)
-  return shift.days.length === 0 || !said ? undefined : { value: shift, spans }
+  return said ? { value: shift, spans } : undefined
 }
 
-function put(shift: DayShift, opens: boolean, minutes: number, half: boolean): void {
+function put(shift: Omit<DayShift, 'days'>, opens: boolean, minutes: number, half: boolean): void {
   if (minutes > 1440) return
   if (opens) shift.opens = clockOf(minutes)
   else {

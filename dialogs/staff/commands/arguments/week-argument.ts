@@ -1,6 +1,6 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
-import { type DaysResult, readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
+import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
 import {
   type DayHours,
@@ -8,7 +8,9 @@ import {
   readWeekHours,
   saysClosed,
 } from '../../../../src/language/commands/times/week-hours.ts'
-import { type DayShift, readShift } from '../../../../src/language/halls/shift-said.ts'
+import { readWeekdaysSaid } from '../../../../src/language/commands/times/weekdays-said.ts'
+import { exceptSaid, sinceSaid } from '../../../../src/language/commands/wishes/wish-said.ts'
+import { type DayShift, readShift, readShiftSaid } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { JsonValue, Say } from '../../../engine/types.ts'
 import type { CommandLine } from '../line.ts'
@@ -19,6 +21,10 @@ import { zoneOf } from './days-argument.ts'
 export const weekArgument: Argument = {
   name: 'hours',
   read(c, line) {
+    const since = sinceSaid(line.open)
+    if (since !== undefined) c.set({ since: line.take(since) })
+    const apart = exceptSaid(line.open)
+    if (apart !== undefined && readWeekdaysSaid(apart.text).length > 0) return readExcept(c, line, apart)
     // a note is for a certain day
     if (namesDate(line.open) || c.draft.dayNote !== undefined) return readDays(c, line)
     const said = readWeekHours(line.open)
@@ -34,8 +40,25 @@ export const weekArgument: Argument = {
     c.set({ week: week.week as unknown as JsonValue })
     return undefined
   },
-  has: (c) => c.draft.week !== undefined || c.draft.ranges !== undefined || c.draft.shift !== undefined,
+  has: (c) =>
+    c.draft.week !== undefined ||
+    c.draft.dayShift !== undefined ||
+    c.draft.ranges !== undefined ||
+    c.draft.shift !== undefined,
   ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
+}
+
+/** "closed on tuesdays except 29 december": that day keeps the hours that it has. */
+function readExcept(c: CommandContext, line: CommandLine, { text, except }: { text: string; except: string }) {
+  const now = new Date(c.now).toISOString()
+  const days = readDaysSaid(except, { now, zone: zoneOf(c), locale: c.locale })?.value
+  if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
+  const week = readWeekHours(text)
+  if (week === undefined) return undefined
+  if (!week.value.ok) return { message: `edit:hours.${week.value.problem}` }
+  c.set({ week: week.value.week as unknown as JsonValue, except: days })
+  line.take({ value: true, spans: [[0, line.open.length]] })
+  return undefined
 }
 
 /** "no wait, 9 to 5": other hours of the days that the preview shows. */
@@ -61,22 +84,42 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   if (overlap(hours)) return { message: 'edit:hours.overlap' }
   const noteOnly = hours.length === 0 && !closed && c.draft.dayNote !== undefined
   const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
-  const bare = hours.length === 0 && !closed && !noteOnly ? bareHours(line.open, said?.value) : []
+  const open = hours.length === 0 && !closed && !noteOnly
+  // only the one end is said: "on christmas eve we close at 1pm"
+  const shift = open ? readShiftSaid(line.open) : undefined
+  const bare = open && shift === undefined ? bareHours(line.open, said) : []
   const days = said && line.take(said)
   if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
   hours.push(...bare)
+  if (shift !== undefined) {
+    c.set({ ...days, dayShift: line.take(shift) as unknown as JsonValue })
+    return undefined
+  }
   if (hours.length === 0 && !closed && !noteOnly) return { message: 'edit:hours.noHours' }
   c.set({ ...days, ranges: hours, ...(noteOnly && { noteOnly }) })
   return undefined
 }
 
-/** "10 to 2" beside a single day; of several days a bare range is the days'. */
-function bareHours(text: string, days: DaysResult | undefined): HourRange[] {
-  if (typeof days !== 'object' || days.from !== days.to) return []
-  return readHourRanges(text, { bare: true }).flatMap(({ value }) => (value === undefined ? [] : [value]))
+/** "10 to 2" beside a day; a bare range that says the days is none of hours. */
+function bareHours(text: string, days: ReturnType<typeof readDaysSaid>): HourRange[] {
+  if (days === undefined || typeof days.value !== 'object') return []
+  const { from, to } = days.value
+  const isDays = ([start, end]: readonly [number, number]) =>
+    from !== to && days.spans.some((span) => start < span[1] && end > span[0])
+  return readHourRanges(text, { bare: true }).flatMap(({ value, spans }) =>
+    value === undefined || isDays(spans[0]!) ? [] : [value],
+  )
 }
 
 /** Only the opening or the closing of some weekdays, where that is all that was said. */
 export const shiftOf = (c: CommandContext): DayShift | undefined => c.draft.shift as unknown as DayShift | undefined
+
+/** The same of certain days. */
+export const dayShiftOf = (c: CommandContext): Omit<DayShift, 'days'> | undefined =>
+  c.draft.dayShift as unknown as Omit<DayShift, 'days'> | undefined
+
+/** Days that keep what they have while the week changes. */
+export const exceptIn = ({ draft }: CommandContext): { from: string; to: string } | undefined =>
+  draft.except as { from: string; to: string } | undefined
 
 export const weekOf = (c: CommandContext): readonly DayHours[] => (c.draft.week ?? []) as unknown as readonly DayHours[]

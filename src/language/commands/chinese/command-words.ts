@@ -65,6 +65,13 @@ const GUEST_LINE: GuestLineWords = {
   noName: /(?!)/i,
 }
 
+/** 十五, 二十, 三: up to 99. */
+function numberOf(said: string): number {
+  const [tens, ones = ''] = said.includes('十') ? said.split('十') : ['', said]
+  const ten = said.includes('十') ? (CHINESE_UP_TO_TEN[tens!] ?? 1) * 10 : 0
+  return ten + (CHINESE_UP_TO_TEN[ones] ?? 0)
+}
+
 export const CHINESE_COMMAND_WORDS: CommandWords = {
   actions: CHINESE_ACTIONS,
   states: CHINESE_STATES,
@@ -89,9 +96,12 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   copy: CHINESE_COPY,
   numbers: CHINESE_UP_TO_TEN,
   withDigits: (text) =>
-    text.replace(/([一两二三四五六七八九十])(?=个|次|天|周|星期|小时|分钟|人|位|段|场|片|间|张|块)/g, (word) =>
-      String(CHINESE_UP_TO_TEN[word]),
-    ),
+    text
+      .replace(/(?<=百分之)[一二三四五六七八九十]+/g, (said) => String(numberOf(said)))
+      .replace(
+        /(?<![点第周期拜])[一两二三四五六七八九十]{1,3}(?=个|次|天|周|星期|小时|分钟|人|位|段|场|片|间|张|块|元)/g,
+        (said) => String(numberOf(said)),
+      ),
   came: (number) => [
     new RegExp(`^(?:(?:${number})[个位]?人?[里中]?[,，]?)?(?:只|就|才)?(?:来|到)了?(${number})[个位]?人?$`, 'u'),
   ],

@@ -5,13 +5,26 @@ export const ENGLISH_WISHES: WishWords = {
     /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
   hallItself:
     /^(?:(?:the|our|my|this) )?(?:name(?: of)? ?)?(?:(?:the|our|my|this) )?(?:hall|venue|place|club|studio|shop|centre|center|it|us)?(?:['’]s name)?$/iu,
-  valueLead: /(?<!\p{L})(?:called|named|to|is now|is|as|saying|say)(?!\p{L})\s*/iu,
+  valueLead:
+    /(?<!\p{L})(?:(?:new |our )?address is(?: now)?|called|named|to(?! (?:book|what|how|us|our|the list))|is now|is|as(?! well)|saying|says?(?: about us)?(?: that)?|that)(?!\p{L})[\s:]*/iu,
   valueEnd: /(?<!\s)\s*(?:please|now|from now on|thanks)$/iu,
   guestsRead:
     /(?<!\p{L})(?:note|tell|show|know|read|message|remind)(?!\p{L})(?: (?:to )?(?:the |our )?(?:guests|people|them|everyone|customers))?(?: (?:a|the) (?:note|message))?(?: that)?[:,]?\s+/iu,
+  guestsReadEnd:
+    /^(?:(?:visitors|guests|people|them|everyone|customers|you|they)\s*)?(?:(?:when|if) (?:they|you|people|guests) (?:book|come|arrive)|about (?:it|this|that)|please|it)?[\s.!]*$/iu,
+  except: /(?<!\p{L})(?:except(?:ing)?(?: for)?|apart from|but not|other than|save for)(?!\p{L})\s*/iu,
+  exceptBehind: /(?!)/iu,
+  guestsReadThat: /^(.{0,40}?)(?<!\p{L})that(?!\p{L})\s+(\S.*)$/isu,
+  since:
+    /(?<!\p{L})(?:from|starting|as of|beginning|as from|effective)\s+(?:in\s+|the\s+)?(?:next (?:week|month|year)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+on(?:wards)?)?)(?!\p{L}|\s+\d)(?!\s+(?:to|until|till|through)(?!\p{L}))/iu,
+  newThing:
+    /^(?:(?:a|an|the|another|one)\s+)?(?:new\s+|separate\s+)?(?:(?:service|class|course|room|court|hall|treatment|thing|one)\s+)?(?:called|named)\s+/iu,
+  announceLead:
+    /(?<!\p{L})(?:tell|let|inform|message|notify|write to|send)(?!\p{L}).{0,60}?(?:(?<!\p{L})know(?: that)?|(?<!\p{L})that|:)(?!\p{L})[\s,:]*/iu,
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
   closing:
-    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|of|and|all|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|this|that|then|nobody|come|s)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|through|between|of|and|all|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|this|that|then|nobody|come|s)(?!\p{L})/giu,
+  dangling: /\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are)(?=\s*$)/giu,
   because: /^(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
   corrects:
     /^(?:no|nope|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,

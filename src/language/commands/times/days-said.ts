@@ -26,6 +26,9 @@ export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<
     const sound = isDate(from) && isDate(to) && from <= to
     return { value: sound ? { from, to } : 'unclear', spans: [spanOf(pair)] }
   }
+  const between = firstFound(WORDS, (words) => [words.between], plain)
+  const ends = between && endsOf(between, context)
+  if (between !== undefined && ends !== undefined) return { value: ends, spans: [spanOf(between)] }
   const next = firstFound(WORDS, (words) => [words.next], plain)
   if (next !== undefined) {
     const [, said = '', unit = ''] = next
@@ -36,10 +39,46 @@ export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<
   }
   const all = ANY.all.exec(plain)
   if (all !== null) return { value: 'all', spans: [spanOf(all)] }
-  const said = byReader(text, context)
-  return said !== undefined && typeof said.value === 'object' && ANY.weekOf.test(text)
-    ? { ...said, value: wholeWeek(said.value) }
-    : said
+  const said = byReader(withoutEveryDay(text), context)
+  if (said === undefined || typeof said.value !== 'object') return said
+  if (ANY.weekOf.test(text)) return { ...said, value: wholeWeek(said.value) }
+  return lasting(text, said as ArgumentMatch<{ from: string; to: string }>)
+}
+
+/** "daily from 19 december to 3 january": the days are said, and each of them is meant. */
+const withoutEveryDay = (text: string): string => text.replace(ANY.each, (word) => ' '.repeat(word.length))
+
+/** "christmas for 3 days", 国庆放7天: from that day on so many. */
+function lasting(
+  text: string,
+  said: ArgumentMatch<{ from: string; to: string }>,
+): ArgumentMatch<{ from: string; to: string }> {
+  const { from, to } = said.value
+  const end = Math.max(...said.spans.map((span) => span[1]))
+  const match = firstFound(WORDS, (words) => [words.lasting], text.slice(end))
+  if (match === undefined || from !== to) return said
+  const [whole, count = '', unit = ''] = match
+  const days = (NUMBERS.get(count.toLowerCase()) ?? Number(count)) * (ANY.weekUnit.test(unit) ? 7 : 1)
+  if (!(days > 0 && days <= 60)) return said
+  const span: [number, number] = [end, end + match.index + whole.length]
+  return { value: { from, to: addDays(from, days - 1) }, spans: [...said.spans, span] }
+}
+
+/** The next ones that are to come, or under way. */
+function endsOf(
+  [, month = '', day = '', month2 = month, day2 = '']: RegExpExecArray,
+  context: ReadContext,
+): DaysResult | undefined {
+  const today = localDate(Date.parse(context.now), context.zone)
+  const dateIn = (year: number, m: string, d: string) => `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  for (const year of [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]) {
+    const from = dateIn(year, month, day)
+    const same = dateIn(year, month2, day2)
+    const to = same < from ? dateIn(year + 1, month2, day2) : same
+    if (!isDate(from) || !isDate(to)) return 'unclear'
+    if (to >= today) return { from, to }
+  }
+  return undefined
 }
 
 /** From Monday to Sunday. */
@@ -52,8 +91,11 @@ function byReader(text: string, context: ReadContext): ArgumentMatch<DaysResult>
   const { whens, doubt, impossible } = read(text, { ...context, expects: 'date' })
   const dated = whens.filter(({ date }) => date !== undefined)
   const spans = dated.map(({ span }) => span)
-  if (impossible === true || doubt === 'conflict') return { value: 'unclear', spans }
   const [first, ...others] = dated
+  // both ends are said, whatever else is in the sentence
+  const whole =
+    first?.until !== undefined && others.every(({ span }) => span[0] < first.span[1] && span[1] > first.span[0])
+  if (impossible === true || (doubt === 'conflict' && !whole)) return { value: 'unclear', spans }
   if (first?.date === undefined) return doubt === 'leftover' ? { value: 'unclear', spans } : undefined
   // Other readings of the same words are shown with the answer; other words are other days.
   const apart = others.some(({ span }) => span[0] >= first.span[1] || span[1] <= first.span[0])

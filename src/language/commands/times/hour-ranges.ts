@@ -30,7 +30,9 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
     // 9点到5点, without a half or minutes: as "9 to 5"
     const plain = [half, minute, noon, half2, minute2, noon2].every((part) => part === undefined)
     const late = eveningOf(from, end, noon, noon2)
-    const until = plain ? afternoon(from, end) : end
+    // 12:30 to 1:30 is about noon, however it is written
+    const noonish = half === undefined && half2 === undefined && noon === undefined && noon2 === undefined
+    const until = plain || (noonish && from.startsWith('12:')) ? afternoon(from, end) : end
     const at = match.index + (whole.length - whole.trimStart().length)
     found.push({ value: rangeOf(late ?? from, until), spans: [[at, match.index + whole.trimEnd().length]] })
   }
@@ -55,8 +57,9 @@ const EVENING = 180
 /** "9 to 5", "8 to 8": of hours without any mark an end that is not after its start is twelve later. */
 function afternoon(from: string, until: string): string {
   const [start, end] = [from, until].map(clockMinutes)
-  const later = start !== undefined && end !== undefined && start <= NOON && end <= Math.min(start, NOON - 1) && end > 0
-  return later ? clockText((end ?? 0) + NOON) : until
+  if (start === undefined || end === undefined) return until
+  const later = start < NOON + 60 && end <= Math.min(start, NOON - 1) && end > 0
+  return later ? clockText(end + NOON) : until
 }
 const NOON = 720
 

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../languages.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
+import { digitsIn } from '../rest-of-rule.ts'
 
 /** A price that goes up or down by so much; in percent of what it is, where `percent` says so. */
 export interface PriceChange {
@@ -25,7 +26,8 @@ export function readPriceChange(text: string): ArgumentMatch<PriceChange> | unde
     if (off !== undefined) return { value: { up: false, decimal: String(off), percent: true }, spans }
   }
   const [up, down] = [ANY.up.test(text), ANY.down.test(text)]
-  const number = NUMBER.exec(text)
+  const digits = digitsIn(text)
+  const number = NUMBER.exec(text) ?? (digits.length === text.length ? NUMBER.exec(digits) : null)
   if (up === down || number === null || ANY.absolute.test(text)) return undefined
   const percent = number[2] !== undefined || ANY.percentBefore.test(text)
   return { value: { up, decimal: number[1]!, percent }, spans }

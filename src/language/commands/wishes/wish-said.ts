@@ -1,8 +1,11 @@
+import { trimEnd } from '../../../domain/trim.ts'
 import { LANGUAGES } from '../../languages.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
 import { readReason } from '../reason-said.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.wishes))
+const QUOTED = /[“"「『]([^”"」』]{1,200})[”"」』]/u
 const COLON = /[:：]\s*(\S.*)$/su
 
 /** Days of every week are meant, and no certain ones. */
@@ -13,13 +16,17 @@ export const isHallItself = (said: string): boolean => said.trim() === '' || ANY
 
 /** The name, address or text that something is to have: what follows a colon, else the words that lead to it; empty: none is said. */
 export function valueSaid(text: string): string {
+  const quoted = QUOTED.exec(text)?.[1]
+  if (quoted !== undefined) return quoted.trim()
   const behind = COLON.exec(text)?.[1]
-  if (behind !== undefined) return behind.trim()
-  const lead = ANY.valueLead.exec(text)
+  const lead = ANY.valueLead.exec(behind ?? text)
+  // "we moved: the new address is 5 dock street": the words that lead to it come behind the colon
+  if (behind !== undefined && lead?.index !== 0) return behind.trim()
   return lead === null
     ? ''
-    : text
+    : (behind ?? text)
         .slice(lead.index + lead[0].length)
+        .replace(ANY.newThing, '')
         .replace(ANY.valueEnd, '')
         .trim()
 }
@@ -30,14 +37,50 @@ export function noteSaid(text: string): { note: string; around: string } {
   const colon = COLON.exec(text)
   const at = colon?.index ?? (lead === null ? text.length : lead.index + lead[0].length)
   const from = Math.min(lead?.index ?? at, at)
-  return {
-    note: text
-      .slice(at)
-      .replace(/^[:：\s]+/, '')
-      .trim(),
-    around: text.slice(0, from),
+  const behind = text
+    .slice(at)
+    .replace(/^[:：\s]+/, '')
+    .trim()
+  const before = trimEnd(text.slice(0, from).trim(), /[,，;；\s]/)
+  // "the lift is broken on friday, tell visitors when they book": it was said before
+  if (colon === null && ANY.guestsReadEnd.test(behind)) {
+    const note = before.replace(LAST_PART, '')
+    return { note: note === '' ? before : note, around: before }
   }
+  const that = colon === null ? ANY.guestsReadThat.exec(behind) : null
+  if (that !== null) return { note: that[2]!.trim(), around: `${before} ${that[1]}` }
+  return { note: behind, around: text.slice(0, from) }
 }
+/** Behind the last mark, where it says nothing but to whom: "…, please", ，约那天的要. */
+const LAST_PART = /[,，;；][^,，;；]{0,12}$/u
+
+/** Days that are left out, and the words before them: "closed on tuesdays | except 29 december". */
+export function exceptSaid(text: string): { text: string; except: string } | undefined {
+  const behindThem = ANY.exceptBehind.exec(text)
+  if (behindThem !== null) return { text: text.slice(0, behindThem.index), except: behindThem[1]! }
+  const match = ANY.except.exec(text)
+  if (match === null) return undefined
+  const behind = text.slice(match.index + match[0].length)
+  if (behind.trim() !== '') return { text: text.slice(0, match.index), except: behind }
+  return undefined
+}
+
+/** From when on something is to count: "from january", 下个月起. */
+export function sinceSaid(text: string): ArgumentMatch<string> | undefined {
+  const match = ANY.since.exec(text)
+  return match === null ? undefined : { value: match[0].trim(), spans: [[match.index, match.index + match[0].length]] }
+}
+
+/** What all who have booked are to read; empty: it is not said. */
+export function announcedSaid(text: string): string {
+  const behind = COLON.exec(text)?.[1]
+  if (behind !== undefined) return behind.trim()
+  const lead = ANY.announceLead.exec(text)
+  return lead === null ? '' : text.slice(lead.index + lead[0].length).trim()
+}
+
+/** Until when something is paused is said. */
+export const saysUntil = (text: string): boolean => ANY.until.test(text)
 
 /** Why, and until when, something is paused, for guests to read; empty: neither is said. */
 export function pauseReasonSaid(text: string): string {
@@ -50,7 +93,7 @@ const MARKS = /[,，;；:：。!！\n]+/u
 export function closingReason(line: string): string {
   const parts = line.split(MARKS).map((part) => part.replace(/\s+/g, ' ').trim())
   const why = parts.filter((part) => /[\p{L}\p{N}]/u.test(part.replace(ANY.closing, ' ')))
-  return why.map((part) => part.replace(ANY.because, '')).join(', ')
+  return why.map((part) => part.replace(ANY.because, '').replace(ANY.dangling, '')).join(', ')
 }
 
 /** "no wait, actually, sorry": nobody says more of them in a row. */

@@ -50,15 +50,27 @@ const LABELS: HallWords['labels'] = {
   number: /年龄|人数|数量/iu,
 }
 
-const SHIFT =
-  /(早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})(?:[:：](\d\d)|点(半)?)\s*(?:就|才|开始)?\s*(开门|营业|开放|开馆|关门|打烊|闭馆|关)/gu
+const TIME = String.raw`(早上|上午|中午|下午|傍晚|晚上|夜里)?\s*(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:[:：](\d\d)|点(半)?)`
+/** 八点开门, 四点就下班; 开到晚上十点, 延长到22:00 */
+const SHIFT = new RegExp(
+  String.raw`${TIME}\s*(?:就|才|开始)?\s*(开门|营业|开放|开馆|开始|开(?!到)|关门|打烊|闭馆|下班|收工|结束|关)|(?:开|延长|营业|开放|做|提前|推迟)(?:放|关门)?(?:到|至)${TIME}(?!\s*(?:就|才)?(?:开|营业))`,
+  'gu',
+)
+const HOURS = ' 一二三四五六七八九十'
+const hourSaid = (said: string): number => {
+  if (/^\d/.test(said)) return Number(said)
+  return said.length === 2 ? 10 + HOURS.indexOf(said[1]!) : HOURS.indexOf(said.replace('两', '二'))
+}
 
 function shifts(text: string): ShiftSaid[] {
   const found: ShiftSaid[] = []
   for (const match of text.matchAll(SHIFT)) {
-    const [, part = '', hour = '', minute = '0', half, word = ''] = match
-    const later = /下午|傍晚|晚上/.test(part) && Number(hour) < 12
-    const at = (Number(hour) + (later ? 12 : 0)) * 60 + (half === undefined ? Number(minute) : 30)
+    const [, ...groups] = match
+    const word = groups[4] ?? ''
+    const [part = '', said = '', minute = '0', half] = word === '' ? groups.slice(5) : groups
+    const hour = hourSaid(said)
+    const later = /下午|傍晚|晚上|夜里/.test(part) && hour < 12
+    const at = (hour + (later ? 12 : 0)) * 60 + (half === undefined ? Number(minute) : 30)
     found.push({
       opens: /^[开营]/.test(word),
       minutes: at,

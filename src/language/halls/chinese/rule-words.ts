@@ -18,11 +18,12 @@ export const CHINESE_RULES: HallWords['rules'] = {
 }
 
 export const CHINESE_TRADES: HallWords['trades'] = {
-  home: /上门|家政|保洁/iu,
-  appointments: /美发|美容|理发|美甲|诊所|门诊|医院|按摩|推拿/iu,
-  classes: /课|培训|教室/iu,
-  courts: /球场|场地|羽毛球|网球|篮球|乒乓/iu,
-  exhibition: /展|博物馆|美术馆/iu,
-  counter: /窗口|柜台|办事|政务/iu,
-  rooms: /会议|包间|包厢|房间/iu,
+  home: /上门|家政|保洁|保姆|维修|搬家|擦窗|疏通|到家/iu,
+  appointments:
+    /美发|美容|理发|剪发|发廊|沙龙|造型|美甲|美睫|诊所|门诊|医院|牙科|口腔|中医|理疗|康复|宠物|按摩|推拿|足疗|水疗|纹身|咨询/iu,
+  classes: /课|培训|教室|瑜伽|舞蹈|健身|陶艺|画室|琴行|学校|工作坊/iu,
+  courts: /球场|球馆|场地|场馆出租|体育|运动|羽毛球|网球|篮球|足球|乒乓|保龄/iu,
+  exhibition: /展|博物馆|美术馆|纪念馆|景区|景点|动物园|参观/iu,
+  counter: /窗口|柜台|办事|政务|大厅|银行|服务中心/iu,
+  rooms: /会议|包间|包厢|房间|共享办公|办公室|排练|自习/iu,
 }

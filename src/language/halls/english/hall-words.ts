@@ -55,17 +55,19 @@ const LABELS: HallWords['labels'] = {
 }
 
 const SHIFT =
-  /(?<!\p{L})(open|start|clos|shut|until|till)\p{L}*(?:\s+(?:up|at|from|until|till|only))*\s+(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?(?![\d\p{L}-])/giu
+  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|until|till|only|work|early|late|to))*)[\s,]+(\d{1,2}|noon|midday)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening))?(?![\d\p{L}-]|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
 
 function shifts(text: string): ShiftSaid[] {
   const found: ShiftSaid[] = []
   for (const match of text.matchAll(SHIFT)) {
-    const [, word = '', hour = '', minute = '0', half] = match
-    const pm = half?.toLowerCase() === 'pm' && Number(hour) < 12
+    const [, word = '', between = '', said = '', minute = '0', part] = match
+    const hour = /^\d/.test(said) ? Number(said) : 12
+    const pm = part !== undefined && /^pm|afternoon|evening/i.test(part) && hour < 12
     found.push({
-      opens: /^(?:open|start)/i.test(word),
-      minutes: (Number(hour) + (pm ? 12 : 0)) * 60 + Number(minute),
-      half: half === undefined,
+      // "we're open until 8" says when it closes
+      opens: /^(?:open|start|begin)/i.test(word) && !/until|till|to/i.test(between),
+      minutes: (hour + (pm ? 12 : 0)) * 60 + Number(minute),
+      half: part === undefined || /^o/i.test(part),
       span: [match.index, match.index + match[0].length],
     })
   }

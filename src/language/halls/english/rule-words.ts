@@ -21,11 +21,15 @@ export const ENGLISH_RULES: HallWords['rules'] = {
 }
 
 export const ENGLISH_TRADES: HallWords['trades'] = {
-  home: /(?<!\p{L})(?:home (?:visits?|services?)|at home|cleaning)(?!\p{L})/iu,
-  appointments: /(?<!\p{L})(?:salon|clinic|barber|hairdresser|doctor|dentist|massage|appointments?)(?!\p{L})/iu,
-  classes: /(?<!\p{L})(?:class(?:es)?|courses?|lessons?|yoga|studio)(?!\p{L})/iu,
-  courts: /(?<!\p{L})(?:courts?|pitch(?:es)?|tennis|badminton|squash)(?!\p{L})/iu,
-  exhibition: /(?<!\p{L})(?:exhibitions?|museum|gallery)(?!\p{L})/iu,
-  counter: /(?<!\p{L})(?:counters?|front desk|office hours)(?!\p{L})/iu,
-  rooms: /(?<!\p{L})(?:meeting|rooms?|cowork(?:ing)?)(?!\p{L})/iu,
+  home: /(?<!\p{L})(?:home (?:visits?|services?|care)|house ?calls?|at home|cleaning|cleaners?|plumbers?|plumbing|electricians?|gardening|gardeners?|handym[ae]n|repairs?|moving)(?!\p{L})/iu,
+  appointments:
+    /(?<!\p{L})(?:salons?|clinics?|barbers?(?: ?shop)?|hair ?dressers?|hair|beauty|nails?|spa|doctors?|dentists?|dental|physio(?:therapy|therapist)?|vets?|massages?|therap(?:y|ist)|practice|surgery|tattoos?|tutor(?:ing)?|appointments?)(?!\p{L})/iu,
+  classes:
+    /(?<!\p{L})(?:class(?:es)?|courses?|lessons?|workshops?|yoga|pilates|dance|dancing|gym|fitness|pottery|music school|school|studio)(?!\p{L})/iu,
+  courts:
+    /(?<!\p{L})(?:courts?|pitch(?:es)?|fields?|sports?(?: (?:hall|centre|center|club))?|tennis|padel|badminton|squash|football|basketball|bowling|lanes?|golf)(?!\p{L})/iu,
+  exhibition: /(?<!\p{L})(?:exhibitions?|museums?|galler(?:y|ies)|tours?|zoo|castle|sights?)(?!\p{L})/iu,
+  counter:
+    /(?<!\p{L})(?:counters?|front desk|office hours|town hall|bank|public office|registry|service cent(?:re|er)|help ?desk)(?!\p{L})/iu,
+  rooms: /(?<!\p{L})(?:meetings?|rooms?|co-?work(?:ing)?|conference|offices?|rehearsal|desks?)(?!\p{L})/iu,
 }
