@@ -178,10 +178,12 @@ export function wishBefore(c: Context, word: string): Move | undefined {
   const [wish] = meant?.wishes ?? []
   if (meant?.sure !== true || wish === undefined) return undefined
   const better = word === 'close' ? HOURS.has(wish.act) : wish.act === 'closeDay' && PAUSED.has(word)
-  return (SHAPE.has(word) && !better) || wish.word === word ? undefined : toWish(wish)
+  return better || (NAMES_ANYBODY.has(word) && wish.word !== word) ? toWish(wish) : undefined
 }
 
 const HOURS: ReadonlySet<string> = new Set(['shutWeekday', 'dayHours'])
+/** Their plain words take any name. */
+const NAMES_ANYBODY: ReadonlySet<string> = new Set(['find', 'user'])
 const PAUSED: ReadonlySet<string> = new Set(['hall', 'service'])
 
 /** A wish that names its command. */

@@ -99,7 +99,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
     text
       .replace(/(?<=百分之)[一二三四五六七八九十]+/g, (said) => String(numberOf(said)))
       .replace(
-        /(?<![点第周期拜])[一两二三四五六七八九十]{1,3}(?=个|次|天|周|星期|小时|分钟|人|位|段|场|片|间|张|块|元)/g,
+        /(?<![点第周期拜那这整每])[一两二三四五六七八九十]{1,3}(?=个|次|天|周|星期|小时|分钟|人|位|段|场|片|间|张|块|元)/g,
         (said) => String(numberOf(said)),
       ),
   came: (number) => [
