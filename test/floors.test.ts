@@ -108,7 +108,7 @@ const NO_ENGLISH: Readonly<Record<string, string>> = {
   'src/language/calendar/holidays.ts': 'names of zones (IANA)',
   'src/language/commands/amount.ts': 'codes of currencies (ISO 4217)',
   'src/language/halls/setting-said.ts': 'levels of logs, by the names that they are set by',
-  'src/language/names/zone-of-place.ts': 'names of zones that are no place (IANA)',
+  'src/language/names/places/zone-of-place.ts': 'names of zones that are no place (IANA)',
   'src/language/text/spoken-in.ts': 'words that are said in every language',
 }
 

@@ -86,6 +86,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
     return known === undefined || best?.act !== GUEST_ACT || !guess ? undefined : unsure(c, known)
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
+  // whoever gives a number with a wish to book books as a guest does
+  if (act.word === 'bookfor' && books(c)) return undefined
   // what is shown before it is done, or only shown, may be taken for another of its kind
   const rival = others.find((other) => DESK_ACTS[other.act] === undefined)?.score ?? 0
   const ofNobody = act.guest === true && known === undefined
@@ -110,9 +112,12 @@ function strangerIn(c: Context): NamedGuest | undefined {
 
 /** Only whom it is about is sure: their booking is shown, with what can be done about it. A wish to book is heard as one. */
 function unsure(c: Context, guest: NamedGuest): Move | undefined {
-  const books = c.understood.acts.some(({ act }) => act === 'book') || c.reading.contact?.mobile !== undefined
-  return books ? undefined : toAct(c, DESK_ACTS.gCard!, guest, {})
+  const wishes = c.understood.acts.some(({ act }) => act === 'book') || c.reading.contact?.mobile !== undefined
+  return wishes ? undefined : toAct(c, DESK_ACTS.gCard!, guest, {})
 }
+
+const books = ({ understood, reading }: Context): boolean =>
+  understood.acts.some(({ act }) => act === 'book') && reading.contact?.mobile !== undefined
 
 function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: Json): Move {
   const { dialog, word, states } = act

@@ -1,6 +1,6 @@
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
-import { zonesOfPlace } from '../../../src/language/names/zone-of-place.ts'
+import { zonesOfPlace } from '../../../src/language/names/places/zone-of-place.ts'
 import { mayUse } from '../../common/audience.ts'
 import { end, type Move, push } from '../../engine/dialog.ts'
 import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'

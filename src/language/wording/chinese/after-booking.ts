@@ -31,5 +31,5 @@ export const CHINESE_AFTER_BOOKING: AfterBookingWords = {
   beside: /旁边|边上|隔壁|同时|挨着/i,
   moves: /改|挪|换|移|调/i,
   another: /新|另|再|多|加|约/i,
-  open: /什么|啥|哪/i,
+  open: /什么|啥|哪|谁/i,
 }

@@ -33,5 +33,5 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   moves:
     /\b(?:move|change|shift|switch|swap|bump|transfer|reschedule|push|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
-  open: /\b(?:what|which|how|anything|something|any(?:body|one)|where)\b/i,
+  open: /\b(?:who|what|which|how|anything|something|any(?:body|one)|where)\b/i,
 }

@@ -1,8 +1,8 @@
-import { isZone } from '../../domain/time/zone.ts'
-import { readZone } from '../../domain/time/zone-name.ts'
-import { LANGUAGES } from '../languages.ts'
-import { inAnyLanguage } from '../text/in-any-language.ts'
-import { CITIES } from './cities.ts'
+import { isZone } from '../../../domain/time/zone.ts'
+import { readZone } from '../../../domain/time/zone-name.ts'
+import { LANGUAGES } from '../../languages.ts'
+import { inAnyLanguage } from '../../text/in-any-language.ts'
+import { CITIES } from './city-zones.ts'
 
 /** The zones that a place may be in; `sure`: it names one and no other. Most likely first, at most six. */
 export interface PlaceZones {

@@ -1,4 +1,4 @@
-import { isHolidayCountry } from '../../domain/hall/public-holidays.ts'
+import { isHolidayCountry } from '../../../domain/hall/public-holidays.ts'
 import { countriesIn } from './zone-of-place.ts'
 
 const CODE = /(?<![\p{L}\d-])([A-Z]{2}(?:-[A-Z0-9]{1,3})?)(?![\p{L}\d-])/u

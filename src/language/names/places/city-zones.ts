@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../languages.ts'
+import { LANGUAGES } from '../../languages.ts'
 
 /** Large cities whose name no zone has. */
 export const CITIES: readonly (readonly [city: string, zone: string])[] = LANGUAGES.flatMap(({ names }) =>
