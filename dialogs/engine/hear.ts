@@ -205,7 +205,7 @@ function holdsWhatIsAsked(moves: Moves): boolean {
   if (work.dialogAt(work.top).steps[work.frames[work.top]!.step]?.holds?.(moves.at(work.top)) === true) return true
   const { contact } = heard.reading
   if (kind === 'email') return contact?.email !== undefined
-  if (kind === 'phone') return (contact?.mobile ?? heard.reading.landline) !== undefined
+  if (kind === 'phone') return (contact?.mobile ?? heard.reading.otherNumber) !== undefined
   if (kind === 'text') return work.ask?.field !== undefined && isNothingButName(heard.text)
   return kind === 'id' && /(?<!\d)\d{17}[\dXx](?!\d)/.test(heard.text.normalize('NFKC'))
 }

@@ -49,7 +49,7 @@ export const link: Dialog<Draft> = {
         // another code instead: the first was mistyped
         const code = bookingCode(text)
         if (code !== undefined && isBookingCode(text)) return take(c, code)!
-        const read = readAnswer(MOBILE, c.reading.contact?.mobile ?? c.reading.landline ?? text, {
+        const read = readAnswer(MOBILE, c.reading.contact?.mobile ?? c.reading.otherNumber ?? text, {
           locale: c.locale,
         })
         return read.ok ? linkBy(c, String(read.value)) : again({ message: 'link:noMobile', code: read.code })
@@ -128,7 +128,7 @@ function take(c: Context<Draft>, code: string | undefined): Move | undefined {
 /** It was the number that was mistyped, not the code. */
 function numberAgain(c: Context<Draft>): Move | undefined {
   const { tried } = c.draft
-  const mobile = c.reading.contact?.mobile ?? c.reading.landline
+  const mobile = c.reading.contact?.mobile ?? c.reading.otherNumber
   if (tried === undefined || mobile === undefined) return undefined
   c.set({ code: tried })
   return linkBy(c, mobile)

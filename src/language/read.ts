@@ -77,10 +77,10 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   const claims = new Claims(normal)
   for (const { index, 0: id } of claims.open.matchAll(ID_NUMBER)) claims.claim(index, index + id.length)
   for (const [start, end] of codeSpans(claims.open)) claims.claim(start, end)
-  const { landline, ...contact }: Contact & { landline?: string } =
+  const { otherNumber, ...contact }: Contact & { otherNumber?: string } =
     readContact(claims, context.zone, context.expects, text) ?? {}
-  if (landline !== undefined) reading.landline = landline
-  const phone = contact.mobile ?? landline
+  if (otherNumber !== undefined) reading.otherNumber = otherNumber
+  const phone = contact.mobile ?? otherNumber
   const named = saidName(text) ?? nameInPassing(text, false)
   if (named) {
     contact.name = named.name

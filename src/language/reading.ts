@@ -45,8 +45,8 @@ export interface Reading {
   word?: Word
   /** mobile is E.164 */
   contact?: { name?: string; mobile?: string; email?: string }
-  /** E.164: a landline, where no mobile number is said; for a field that takes it, or says why not */
-  landline?: string
+  /** where no mobile number is said: a landline (E.164), or digits that are no telephone number; for a field that takes it, or says why not */
+  otherNumber?: string
   /** conflict, leftover: ask, never trust; ambiguous: take the first and show the other */
   doubt?: 'conflict' | 'leftover' | 'ambiguous'
   /** the words that raised the doubt, as typed */

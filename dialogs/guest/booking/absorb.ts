@@ -281,12 +281,12 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     return true
   }
   const right = meant === undefined ? nameRight(c) : undefined
-  const { landline } = c.reading
+  const { otherNumber } = c.reading
   const contact = { ...c.reading.contact, ...(meant && { name: meant.name }), ...(right && { name: right }) }
   let taken = false
   for (const kind of ['name', 'mobile', 'email'] as const) {
     const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
-    const said = contact[kind] ?? (kind === 'mobile' ? (landline ?? endedOtherwise(c, field)) : undefined)
+    const said = contact[kind] ?? (kind === 'mobile' ? (otherNumber ?? endedOtherwise(c, field)) : undefined)
     if (said === undefined) continue
     if (field === undefined) {
       put({ contact: { ...c.draft.contact, [kind]: said } }, 'field')

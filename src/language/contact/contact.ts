@@ -22,14 +22,18 @@ const LOCAL = /(?<![\d:/])\(?\d{2,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)/
 /** 020 7946 0958, 010-62345678: with the zero that calls another place */
 const LANDLINE = /(?<![\d:/-]|\d\.)\(?0\d{1,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)/
 
-/** `landline`, E.164: where no mobile number is said. Takes e-mail and telephone number out of the text, so that their digits are read as nothing else. */
+/** 138 0013 800: as long as a telephone number and none, in one run or in groups of three and more; no year in front, as dates have */
+const NO_NUMBER =
+  /(?<![a-z\d:/.+-])(?!(?:19|20)\d\d(?:0[1-9]|1[0-2]))(?:\d{7,14}|\d{3,5}(?:[-\s]\d{3,5}){1,3})(?![a-z\d:/-]|\.\d)/
+
+/** `otherNumber`: where no mobile number is said, a landline (E.164) or what is too short or too long to be any. Takes e-mail and telephone number out of the text, so that their digits are read as nothing else. */
 export function readContact(
   claims: Claims,
   zone: string,
   expects: AskKind | undefined,
   typed?: string,
-): (Contact & { landline?: string }) | undefined {
-  const contact: Contact & { landline?: string } = {}
+): (Contact & { otherNumber?: string }) | undefined {
+  const contact: Contact & { otherNumber?: string } = {}
   if (claims.open.includes('@')) {
     const email = EMAIL.exec(claims.open)
     if (email) {
@@ -40,8 +44,8 @@ export function readContact(
   const mobile = readMobile(claims, zone, expects)
   if (mobile) contact.mobile = mobile
   else {
-    const landline = readLandline(claims, zone, expects)
-    if (landline) contact.landline = landline
+    const other = readLandline(claims, zone, expects) ?? readNoNumber(claims, expects)
+    if (other) contact.otherNumber = other
     else claimEnd(claims)
   }
   return Object.keys(contact).length > 0 ? contact : undefined
@@ -76,6 +80,18 @@ function readLandline(claims: Claims, zone: string, expects: AskKind | undefined
   const plain = [INTERNATIONAL, LANDLINE]
   const patterns = isCued(claims.open, expects) ? [...plain, LOCAL] : plain
   return takeNumber(claims, patterns, (said) => landlineIn(said, country))
+}
+
+/** Beside other words only: a number alone is for the open question, and codes and identity numbers have questions of their own. */
+function readNoNumber(claims: Claims, expects: AskKind | undefined): string | undefined {
+  if (expects !== undefined && expects !== 'phone' && expects !== 'text' && expects !== 'confirm') return undefined
+  const match = NO_NUMBER.exec(claims.open)
+  if (match === null || match[0] === claims.open.trim()) return undefined
+  // 1015-1145 are hours
+  const digits = match[0].replace(/\D/g, '').length
+  if (digits < (digits < match[0].length ? 9 : 7)) return undefined
+  claim(claims, match.index, match[0].length, ANY.phoneLead)
+  return match[0]
 }
 
 function takeNumber(

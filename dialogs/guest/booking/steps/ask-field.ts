@@ -175,7 +175,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (near !== undefined) return take(c, asked, near)
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
-  return take(c, asked, answer.value, contact)
+  const mobile = contact.mobile ?? c.reading.otherNumber
+  return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
 }
 
 /** "hmm no scrap that", 不需要了: where several acts are as likely, all of them leave what is open. */
@@ -245,7 +246,7 @@ function ownContact({ reading, draft, text }: BookingContext, { field, key }: Fi
     return rest.trim()
   if (field.kind === 'mobile') {
     const had = draft[`field:${key}`]
-    return contact?.mobile ?? reading.landline ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)
+    return contact?.mobile ?? reading.otherNumber ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)
   }
   if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
   return undefined
@@ -331,6 +332,7 @@ function take(
     if (said === undefined || key !== answerKey(field.id, guest === 0 ? 0 : asked.guest)) continue
     const read = readAnswer(field, said, fieldContext(c))
     if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
+    else if (field.kind === 'mobile') c.say(refusal(read.code, read.params))
   }
   return advance(c, put)
 }

@@ -92,9 +92,9 @@ export const valueStep: Step<ManageDraft> = {
     const leaves = meansOnly(c.understood, 'keep', 'abandon', 'deny') || c.understood.offers[0] === 'keep'
     if (c.reading.answer === 'no' || leaves) return keep(c)
     const { asks = 'name', code = '' } = c.draft
-    const { contact, landline } = c.reading
+    const { contact, otherNumber } = c.reading
     const value =
-      asks === 'name' ? nameAnswered(text) : asks === 'email' ? contact?.email : (contact?.mobile ?? landline)
+      asks === 'name' ? nameAnswered(text) : asks === 'email' ? contact?.email : (contact?.mobile ?? otherNumber)
     if (value === undefined) return asks === 'name' ? pass : again()
     const booking = c.fact({ need: 'booking', code })
     const service = booking && placeOf(c, booking).service

@@ -45,7 +45,7 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
     .filter(({ span }) => nameGiven(c.text.slice(...span)) !== undefined)
   const written = saysName(c.text) ? answerWithin(c.text) : undefined
   const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : (contact?.name ?? written)
-  const { mobile = c.reading.landline, email } = contact ?? {}
+  const { mobile = c.reading.otherNumber, email } = contact ?? {}
   const said = {
     ...(name !== undefined && { name }),
     ...(mobile !== undefined && { mobile }),
