@@ -39,11 +39,18 @@ export class TelegramDriver implements Driver {
       if (method === 'sendMessage') house?.delivered.note(...shown(body, buttons))
       return undefined
     }, files)
-    const log = { warn: fail, info: () => undefined }
+    let closing = false
+    // Once it closes the API goes away under the poll that waits, whichever of them is told first.
+    const warn = (...fault: unknown[]) => (closing ? undefined : fail(...fault))
+    const log = { warn, info: () => undefined }
     house = await PushingHouse.open(TELEGRAM, ({ store, clock }) =>
       telegramDoor({ token: '1:SECRET', apiRoot: api.url, store, clock, log, pace: NO_PACE }),
     )
-    return new TelegramDriver(house, api, files, buttons)
+    const close = () => {
+      closing = true
+      api.close()
+    }
+    return new TelegramDriver(house, { ...api, close }, files, buttons)
   }
 
   locale(tag: string): void {

@@ -38,6 +38,8 @@ export async function fakeApi(
     waiters.clear()
   })
   const waiters = new Set<() => void>()
+  // Otherwise an idle connection may be closed under the next call, on a machine that is busy for seconds.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
