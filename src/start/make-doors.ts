@@ -59,10 +59,16 @@ export function chatLinks(doors: readonly Door[]) {
   }
 }
 
-/** Addresses of files for people whose door takes none; what only a session may fetch has none. */
-export function fileLinks(addresses: FileAddresses, origin: string) {
-  return ({ of, id, locale, own }: FileRef): string | undefined =>
-    own ? undefined : origin + addresses.of({ booking: id, kind: of, locale })
+/** How long the address of a file that only its person may have will do alone (ms). */
+const OWN_LINK_MS = 3_600_000
+
+/** Addresses of files for people whose door takes none; those of what is only theirs end after an hour. */
+export function fileLinks(addresses: FileAddresses, origin: string, clock: Clock) {
+  return ({ of, id, locale, own }: FileRef): string =>
+    origin +
+    addresses.of(
+      own ? { booking: id, kind: 'own', locale, until: clock.now() + OWN_LINK_MS } : { booking: id, kind: of, locale },
+    )
 }
 
 /** Where wechaty keeps its log-in: beside the data file, else in the folder that the service runs in. */

@@ -91,7 +91,7 @@ export async function runService(): Promise<void> {
     store,
     clock,
     ...(settings.publicUrl !== undefined && {
-      addressOf: fileLinks(addresses, settings.publicUrl),
+      addressOf: fileLinks(addresses, settings.publicUrl, clock),
       origin: settings.publicUrl,
     }),
     worker,

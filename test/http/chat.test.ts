@@ -292,6 +292,15 @@ test('a large file of one’s own data is given to its person only, and is the s
   await other.say('hello')
   expect([(await fetchAs()).status, (await fetchAs(other.token)).status]).toEqual([401, 404])
   expect((await take()).url).toBe(file.url)
+  // On a door that takes no files its link will do alone, for an hour.
+  const id = decodeURIComponent(new URL(file.url, app.url).pathname.split('/').pop()!).replace(/\.own$/, '')
+  const until = app.clock.now() + 3_600_000
+  const link = app.addresses.of({ booking: id, kind: 'own', locale: 'en', until })
+  const later = link.replace(`u=${until}`, `u=${until + 1}`)
+  const tried = async (url: string) => (await fetch(app.url + url)).status
+  expect([await tried(link), await tried(later), await tried(link.replace(/&u=\d+/, ''))]).toEqual([200, 404, 404])
+  app.clock.time += 3_600_000
+  expect([await tried(link), (await fetchAs(guest.token)).status]).toEqual([404, 200])
 })
 
 test('the page, its policy, health and metrics; anything else is not found', async () => {

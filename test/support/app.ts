@@ -5,7 +5,7 @@ import { HOUSE } from '../../dialogs/house.ts'
 import { Porter } from '../../src/bot/porter.ts'
 import { type AppParts, makeApp } from '../../src/http/app.ts'
 import { spoken } from '../../src/http/entry-signals.ts'
-import { signedAddresses } from '../../src/http/file-address.ts'
+import { type FileAddresses, signedAddresses } from '../../src/http/file-address.ts'
 import { makeMetrics } from '../../src/http/metrics.ts'
 import { networkHash } from '../../src/http/network.ts'
 import { listen } from '../../src/http/server/server.ts'
@@ -21,6 +21,7 @@ export interface RunningApp {
   url: string
   store: Store
   porter: Porter
+  addresses: FileAddresses
   /** the service's clock: set it to let time go by */
   clock: { time: number; now(): number }
   /** what the log got, as text */
@@ -75,6 +76,7 @@ export async function runApp(
     store,
     porter,
     clock,
+    addresses,
     logged: () => logged,
     round: () => runRound({ store, porter, clock, worker: 'test' }),
     close: async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Send, SendOutcome } from '../../store/port/store.ts'
+import { speakerFor } from '../draw/draw-text.ts'
 import type { FileRef, ImageRef } from '../draw/file-ref.ts'
 import { type ContentSources, contentOf } from './contents.ts'
 import { DeliveryRefusal, type DoorAway, type DoorMessage, type PushingDoor } from './door.ts'
@@ -93,7 +94,9 @@ function linkTo(file: FileRef, parts: DeliveryParts): DoorMessage[] {
 
 function linkOf(file: FileRef, { addressOf }: DeliveryParts): string | undefined {
   const address = addressOf?.(file)
-  return address === undefined ? undefined : `${file.name}\n${address}`
+  if (address === undefined) return undefined
+  const name = file.own ? speakerFor(file.locale).text('files:forAnHour', { name: file.name }) : file.name
+  return `${name}\n${address}`
 }
 
 const linksIn = (bodies: readonly SendBody[], parts: DeliveryParts): string[] =>

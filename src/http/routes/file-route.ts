@@ -24,15 +24,20 @@ export function files(parts: {
   origin?: string
 }): Router {
   const router = Router()
-  router.get('/:id', (request, response, next) =>
-    parts.addresses.read(request.params.id, request.query)?.kind === 'own'
-      ? parts.known(request, response, next)
-      : next(),
-  )
+  router.get('/:id', (request, response, next) => {
+    const file = parts.addresses.read(request.params.id, request.query)
+    return file?.kind === 'own' && file.until === undefined ? parts.known(request, response, next) : next()
+  })
   router.get('/:id', async (request, response) => {
     const file = parts.addresses.read(request.params.id, request.query)
-    if (file?.kind === 'own' && !(await isTheirs(file.booking, guestOf(request, response).person, parts)))
-      throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+    if (file?.kind === 'own') {
+      const { until } = file
+      const theirs =
+        until === undefined
+          ? await isTheirs(file.booking, guestOf(request, response).person, parts)
+          : parts.clock.now() < until
+      if (!theirs) throw new Problem(404, 'HALLO_FILE_UNKNOWN')
+    }
     if (file?.kind === 'kept' || file?.kind === 'own') {
       await sendKept(response, file.booking, parts)
       return
