@@ -83,10 +83,17 @@ function matchQuestion(c: BrowseContext): Move | undefined {
 function matchMeant(c: BrowseContext): Move | undefined {
   if (isNote(c)) return undefined
   const known = knownQuestions(c)
-  if (known.length === 0) return matchServices(c)
+  if (known.length === 0) return matchDescribed(c) ?? matchServices(c)
   keepSpoken(c)
   const moves = known.map((each) => tellAbout(c, each))
   return saysMore(c) || choosesPlace(c) ? undefined : moves[0]
+}
+
+/** "what does the badminton hall look like?", in whatever words. */
+function matchDescribed(c: BrowseContext): Move | undefined {
+  const { whens, party, contact } = c.reading
+  if (!meansOnly(c.understood, 'describe') || whens.length > 0 || (party ?? contact) !== undefined) return undefined
+  return choosesPlace(c) ? undefined : showNamed(c)
 }
 
 /** "what can I book then?": of the hall that is named, else of all. */

@@ -73,8 +73,8 @@ export class LogView {
 
   /** What is longer than the screen is read from its beginning. */
   #toBeginning(reply: HTMLElement): void {
-    // by its place, which nothing that moves in shifts
-    this.#scroller.scrollTop = reply.offsetTop - this.#scroller.offsetTop
+    // Its place in the list, which its moving in does not shift.
+    this.#scroller.scrollTop = reply.offsetTop
     this.#top = this.#scroller.scrollTop
     this.#showNewest()
   }
