@@ -11,7 +11,6 @@ import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
-import { notTheirGuest } from '../commands/not-theirs.ts'
 import { damagedLines } from '../day/damaged-lines.ts'
 import { pictureSent } from '../halls/picture-command.ts'
 import { choice, guestParams, ofGuest, prompt } from './show-guest.ts'
@@ -30,10 +29,7 @@ export const desk: Dialog<Draft> = {
   light: true,
   commands: ['checkin'],
   command: (c, _, rest) => checkin(c, rest),
-  intents: [
-    { certain: true, match },
-    { certain: true, match: notTheirGuest },
-  ],
+  intents: [{ certain: true, match }],
   steps: {
     which: {
       ask(c) {

@@ -27,7 +27,6 @@ import { begin, commandDialog } from './command-dialog.ts'
 import { deskWish, surerWish } from './desk-wish.ts'
 import { CommandLine } from './line.ts'
 import { nobodyNamed } from './named-guest.ts'
-import { notTheirs } from './not-theirs.ts'
 import type { CommandContext } from './table-command.ts'
 
 const dialog = commandDialog('command', TABLE, {
@@ -37,7 +36,6 @@ const dialog = commandDialog('command', TABLE, {
     { certain: true, match: undoThat },
     { certain: true, match: deskWish },
     { certain: true, match: askChange },
-    { match: notTheirs },
   ],
   stale: (c, token) =>
     dutyTap(c, token) ??

@@ -7,8 +7,6 @@ export interface DeskAct {
   word: string
   /** only who runs a hall may */
   manager?: true
-  /** no guest says it: who does without a role hears that it is not theirs */
-  theirs?: true
   /** of a guest who has to be named */
   guest?: true
   /** all of the sentence, without the guest's name; nothing; why; what is to be noted; the right name or number; how many; a text */
@@ -32,7 +30,7 @@ const command = (word: string, takes?: DeskAct['takes'], says?: string): DeskAct
   ...(says !== undefined && { says }),
 })
 
-const ofHall = (...of: Parameters<typeof command>): DeskAct => ({ ...command(...of), manager: true, theirs: true })
+const ofHall = (...of: Parameters<typeof command>): DeskAct => ({ ...command(...of), manager: true })
 
 export const DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   gMove: ofGuest('move', 'all'),
@@ -54,25 +52,24 @@ export const DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   gCard: { dialog: 'day', word: 'find', guest: true },
   gReach: { dialog: 'day', word: 'find', guest: true },
   whoIs: { dialog: 'day', word: 'find', guest: true },
-  dToday: { theirs: true, dialog: 'day', word: 'today', takes: 'all' },
-  dInside: { theirs: true, dialog: 'day', word: 'inside' },
+  dToday: { dialog: 'day', word: 'today', takes: 'all' },
+  dInside: { dialog: 'day', word: 'inside' },
   dNext: { dialog: 'day', word: 'next' },
-  dMissing: { theirs: true, dialog: 'day', word: 'next', takes: 'all', states: ['noShow'] },
+  dMissing: { dialog: 'day', word: 'next', takes: 'all', states: ['noShow'] },
   dCancelled: {
-    theirs: true,
     dialog: 'day',
     word: 'find',
     takes: 'all',
     states: ['cancelled', 'cancelledByStaff', 'declined'],
   },
   dPending: { dialog: 'approval', word: 'pending' },
-  dStats: { ...command('stats', 'all'), theirs: true },
+  dStats: { ...command('stats', 'all') },
   dWalkIn: command('walkin', 'all'),
   dBookFor: command('bookfor', 'all'),
   dutyOn: command('duty', 'until', 'on'),
   dutyOff: command('duty', 'until', 'off'),
   dTakeBack: command('undo'),
-  rosterFile: { theirs: true, dialog: 'export', word: 'export', manager: true, takes: 'all' },
+  rosterFile: { dialog: 'export', word: 'export', manager: true, takes: 'all' },
   tellGuests: { dialog: 'announce', word: 'announce', manager: true, takes: 'text' },
   workLeaves: { dialog: 'roles', word: 'revoke', manager: true, takes: 'colleague' },
   workJoins: { dialog: 'roles', word: 'grant', manager: true, takes: 'colleague', says: 'staff' },
