@@ -4,6 +4,11 @@
  */
 export async function inLayers(): Promise<void> {
   await import('../language/read.ts')
+  await import('../language/understand.ts')
+  await import('../../dialogs/engine/engine.ts')
+  await import('../../dialogs/guest/booking/booking-dialog.ts')
+  await import('../../dialogs/staff/day/day-dialog.ts')
+  await import('../../dialogs/staff/commands/commands-dialog.ts')
   await import('../../dialogs/house.ts')
   await import('../http/app.ts')
 }
