@@ -5,8 +5,8 @@ import { dataFolder, Guest, type Service, startService } from './service.ts'
 import { type Answer, type Driver, type Said, SETUP_CODE } from './transcript.ts'
 
 const NOW = Date.parse('2026-11-23T01:00:00Z')
-/** How long news is waited for when time has gone by: the service looks for what is due every second. */
-const PATIENCE_MS = 3500
+/** How long news is waited for when time has gone by: the service looks for what is due every second, once it is warm. */
+const PATIENCE_MS = 10_000
 
 /** The running service over HTTP, as a client meets it; time goes by with a restart under another `HALLO_NOW`. */
 export class HttpDriver implements Driver {
