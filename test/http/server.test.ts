@@ -82,7 +82,7 @@ test('as many connections as the limit of open files leaves room for', () => {
   expect(mostConnections()).toBeGreaterThan(15)
 })
 
-test('a stop closes what is idle at once, hears half a message out for a second, and answers what is in work', async () => {
+test('a stop closes what is idle, hears half a message out for a second, and answers what is in work', async () => {
   const { url, server, asked, answer } = await serve()
   const idle = say(url, 'GET / HTTP/1.1\r\nhost: x\r\n\r\n')
   await idle.begun
@@ -100,6 +100,26 @@ test('a stop closes what is idle at once, hears half a message out for a second,
   const answered = await slow.over
   expect(answered.heard).toMatch(/^HTTP\/1.1 200 OK[\s\S]*onnection: close[\s\S]*"done":true/)
   expect([refused.fault, answered.fault]).toEqual([undefined, undefined])
+  await closed
+  listening = undefined
+})
+
+test.each([
+  ['that was answered before', 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'],
+  ['that has just come', ''],
+])('what is on its way while the service stops is answered: on a connection %s', async (_, before) => {
+  const { url, server } = await serve()
+  const guests = Array.from({ length: 20 }, () => say(url, before))
+  await Promise.all(guests.map(({ begun, connected }) => (before === '' ? connected : begun)))
+  const closed = server.close(5000)
+  // As if it had been in the network when the signal came.
+  setTimeout(() => {
+    for (const { socket } of guests) socket.write('GET /?late HTTP/1.1\r\nhost: x\r\n\r\n')
+  }, 20)
+  for (const { heard, fault } of await Promise.all(guests.map(({ over }) => over))) {
+    expect(heard).toMatch(/HTTP\/1.1 200 OK\r\n(?:(?!200 OK)[\s\S])*onnection: close[\s\S]*\{"ok":true\}$/)
+    expect(fault).toBeUndefined()
+  }
   await closed
   listening = undefined
 })

@@ -26,6 +26,8 @@ interface ConnectionOptions {
 
 /** A warning comes once in this time, however many are turned away (real ms). */
 const TELL_MS = 60_000
+/** While stopping: a next request may be on its way already where nothing is in work (real ms). */
+const NEXT_WORD_MS = 150
 /** While stopping: one that has just come may say what it wants, and what it says may come in full (real ms). */
 const FIRST_WORD_MS = 400
 const BODY_MS = 1_200
@@ -81,10 +83,11 @@ export function connectionsOf(server: Server, { most, log }: ConnectionOptions):
   return {
     stop() {
       stopping = true
-      for (const [socket, { at, used }] of open) {
+      for (const { at } of open.values())
         if (at !== undefined && !at.response.headersSent) at.response.setHeader('connection', 'close')
-        else if (at === undefined && used) socket.destroy()
-      }
+      const next = setTimeout(() => {
+        for (const [socket, { at, used }] of open) if (at === undefined && used) socket.destroy()
+      }, NEXT_WORD_MS)
       const first = setTimeout(() => {
         for (const [socket, { at }] of open) if (at === undefined) socket.destroy()
       }, FIRST_WORD_MS)
@@ -92,6 +95,7 @@ export function connectionsOf(server: Server, { most, log }: ConnectionOptions):
         for (const [socket, { at }] of open) if (at === undefined || !at.request.complete) refuse(socket, at)
       }, BODY_MS)
       return () => {
+        clearTimeout(next)
         clearTimeout(first)
         clearTimeout(bodies)
       }

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { connectionCame } from '../../bot/crowd.ts'
@@ -10,7 +10,7 @@ export interface RunningServer {
   /** as a browser on this machine reaches it */
   url: string
   /**
-   * Takes no more. Idle connections are closed at once, bodies that are on their way have a second to come, what is in work is
+   * Takes no more. Idle connections are closed within a moment, in which what was sent to them is still taken; bodies that are on their way have a second to come, what is in work is
    * answered; what still hangs after `graceMs` (real) is cut off.
    */
   close(graceMs: number): Promise<void>
@@ -27,6 +27,8 @@ interface ListenOptions {
 /** A request's head must be here in this time, and all of it (a picture over a slow network) in that (real ms). */
 const HEAD_MS = 10_000
 const REQUEST_MS = 120_000
+/** While stopping: however many go on coming, this long they are taken in (real ms). */
+const TAKE_IN_MS = 300
 /** Connections that the system keeps while one round of the event loop is at work: others would be tried again a second later. */
 const BACKLOG = 4096
 
@@ -55,13 +57,30 @@ function urlOf({ address, port, family }: AddressInfo): string {
 }
 
 async function close(server: Server, connections: Connections, graceMs: number): Promise<void> {
-  // Those that the system has accepted already are taken in first: otherwise they would be reset.
-  await nextRound()
-  await nextRound()
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  await takeIn(server)
+  // Not the HTTP server's own close: it cuts off those whose request is sent, but not read yet.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   const stop = connections.stop()
   const cut = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  // Nothing is open any more: this lets go of the HTTP server's timers.
+  server.close()
   clearTimeout(cut)
   stop()
+}
+
+/** Takes in those that the system has accepted already, a few in each round: otherwise they would be reset. */
+async function takeIn(server: Server): Promise<void> {
+  const until = performance.now() + TAKE_IN_MS
+  let came: boolean
+  const noticed = () => {
+    came = true
+  }
+  server.on('connection', noticed)
+  do {
+    came = false
+    await nextRound()
+    await nextRound()
+  } while (came && performance.now() < until)
+  server.off('connection', noticed)
 }
