@@ -30,7 +30,8 @@ export function stopOf(ranking: Ranking, model: Model, expects?: Situation['expe
     // what only shows may say "can't" instead of "how"
     if (does || ranking.negations > 1) return 'negation'
   }
-  if (does && ranking.missing > MOST_MISSING) return 'unknown words'
+  if (does && ranking.missing > (best.act === 'affirm' && expects === 'confirm' ? MOST_MISSING_OF_YES : MOST_MISSING))
+    return 'unknown words'
   return undefined
 }
 
@@ -103,3 +104,5 @@ const SAME_AT: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** A doing act is not sure where more than this of what was said is in no phrase at all. */
 const MOST_MISSING = 0.6
+/** At the summary a yes books: it holds little else, such as a name that was to be put right. */
+const MOST_MISSING_OF_YES = 0.15

@@ -4,7 +4,7 @@ import { inAnyLanguage } from './in-any-language.ts'
 /** A form that was pasted: a line for each answer, its label before it. */
 
 const LINE =
-  /^[ \t]*(?:\d{1,2}[.)、][ \t]*)?[【[]?([\p{L}][\p{L} ]{0,23}?)[】\]]?[ \t]*(?:[:：]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)/u
+  /^[ \t]*(?:\d{1,2}[.)、][ \t]*)?[【[]?(\p{L}[\p{L} .'’/]{0,23}?)[】\]]?[ \t]*(?:[:：]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)/u
 const TEXTS = LANGUAGES.map(({ text }) => text)
 const ANY = inAnyLanguage(TEXTS)
 

@@ -135,6 +135,8 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
   // "is anybody under 18?" | "we're all adults"
   if (ANY.under.test(question) && ANY.grown.test(text) && !ANY.no.test(text)) return 'no'
   const plain = text.replace(ANY.noMatter, ' ')
+  // "yes, we don't have our own"; "yeah no" may be either
+  if (ANY.plainYes.test(plain)) return ANY.plainNo.test(plain) ? undefined : 'yes'
   if (ANY.no.test(plain)) return 'no'
   return ANY.yes.test(plain) || plain !== text ? 'yes' : undefined
 }

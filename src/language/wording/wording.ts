@@ -191,6 +191,9 @@ export interface FormAnswerWords {
   unsure: RegExp
   /** holds a negator, and denies nothing; with the flag g */
   noMatter: RegExp
+  /** words that are a yes or a no whatever stands beside them */
+  plainYes: RegExp
+  plainNo: RegExp
   /** a number before what is wanted: "two harnesses" */
   counted: RegExp
   /** in a question's words: what asks, and not what it is about */

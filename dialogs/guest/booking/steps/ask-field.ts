@@ -111,8 +111,16 @@ function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
 /** Words: an answer, or a change of something else, or a question that the field must not swallow. */
 function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
-  // "nah, forget it": only a note may hold such words
-  if (field.kind !== 'text' && field.kind !== 'yesno' && c.draft.edit !== asked.key && leaves(c)) return drop(c)
+  const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
+  // "nah, forget it": only a note may hold such words, and "done it twice" may be an option
+  if (
+    option === undefined &&
+    field.kind !== 'text' &&
+    field.kind !== 'yesno' &&
+    c.draft.edit !== asked.key &&
+    leaves(c)
+  )
+    return drop(c)
   // "cancel the badminton one", which is booked
   if (field.kind !== 'text' && meansOnly(c.understood, 'cancel') && isBookedOther(c)) return drop(c)
   // "no, leave it": the answer that was to be changed stays
@@ -124,7 +132,6 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const insists = c.tries > 0 && field.kind === 'text'
   const each = field.kind === 'choice' && asked.guest > 0 ? spread(c, asked, text) : undefined
   if (each !== undefined) return takeAll(c, each)
-  const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
   if (option !== undefined) {
     const all = saysEveryone(text) ? othersOf(c, asked) : []
     return all.length > 1
@@ -163,7 +170,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   }
   const plainYes = c.reading.answer === 'yes' && c.reading.contact === undefined
   if (plainYes && VALUES.has(field.kind) && meansOnly(c.understood, 'affirm')) return again(stillNeeded(c))
-  const person = field.kind === 'name' ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
+  const person = field.kind === 'name' && !isPlace(c) ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const plainly = c.tries >= 2 && wishesIn(c.understood).length === 0
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && !plainly
@@ -177,6 +184,15 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   const mobile = contact.mobile ?? c.reading.otherNumber
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
+}
+
+/** "old town", where a person's name is asked for: a hall or a service, and nothing else. */
+function isPlace({ names, text, tries }: BookingContext): boolean {
+  const whole = text.trim().length
+  return (
+    tries === 0 &&
+    names.matches.some(({ score, spans }) => score >= SURE && spans.some(([from, to]) => to - from >= whole))
+  )
 }
 
 /** "hmm no scrap that", 不需要了: where several acts are as likely, all of them leave what is open. */
@@ -222,8 +238,10 @@ const othersOf = (c: BookingContext, { field, guest }: FieldForGuest): FieldForG
 function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
   if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
   const { answer, party, contact } = c.reading
-  if (answer !== undefined || field.kind === 'terms') return answer
   const question = Object.values(field.label).join(' ')
+  // "yes, we don't have any": what is denied is why
+  if (answer === 'no' && field.kind === 'yesno' && yesNoSaid(c.text, question) === 'yes') return 'yes'
+  if (answer !== undefined || field.kind === 'terms') return answer
   // "no one under 18" names no hour, and nobody of 18: the question does
   // and neither does "yes, two harnesses"
   const counted = meansOnly(c.understood, 'affirm') && c.understood.entities.every(({ slot }) => slot === 'number')

@@ -8,7 +8,7 @@ export const CHINESE_CALENDAR: CalendarWords = {
   hoursJoin: /到|至/,
   looseJoin: /(?!)/,
   countedRange: /人|个|位|元|块|米|号|年/,
-  countedDecimal: /点|人|个|位|天|晚|夜|元|块|岁|星|折|小时|号|日|度|岁/,
+  countedDecimal: /点|人|个|位|天|晚(?![上间饭])|夜|元|块|岁|星|折|小时|号|日|度|岁/,
   countedLoose: /[人个位名号天晚周月年岁张场间块元]/,
   timeLead: /(?!)/,
   dayLead: /(?!)/,

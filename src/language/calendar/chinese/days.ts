@@ -68,9 +68,9 @@ export const CHINESE_DAYS: readonly Rule[] = [
     read: () => day({ off: 0 }),
   },
   {
-    pattern: /(大前|前|昨|今|本|当|明|大后|后)(?:[天日](?!之后)|儿个?|个儿)/,
+    pattern: /(大前|前|昨|今|本|当|明|大后|后)(?:[天日](?!之后)|儿个?(?![子女媳童])|个儿)/,
     read: (m, after) => {
-      if (m[1] === '当' || (m[1] === '后' && m[0] === '后儿')) return undefined
+      if (m[1] === '当') return undefined
       if (/^(?:本|后|前)日$/.test(m[0]) && /^[常本]/.test(after)) return undefined
       return day({ off: RELATIVE[m[1]!]! })
     },
@@ -225,7 +225,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
     pattern:
       /(?:连?住|停留|待|呆|玩|连续|为期|共|零)?(?:\d{1,2}-)?(\d{1,2})\s?(?:个?晚上?|夜|个?整?天|宿)(?![后前内以之]|钟)/,
     read: (m, _after, before) =>
-      /[第每过\d月]$/.test(before) || (/[^同]1$/.test(before) && m[0] === '1天') || /同$/.test(before)
+      /[第每过\d月]$|\d[./-]$/.test(before) || (/[^同]1$/.test(before) && m[0] === '1天') || /同$/.test(before)
         ? undefined
         : { kind: 'stay', days: Number(m[1]) },
   },

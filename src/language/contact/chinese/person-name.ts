@@ -7,14 +7,21 @@ const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
 /** Words between "I am called" and the name. */
 const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?(?:应该)?(?:是|写成?|填|叫)?'
 const HAN_SAID = new RegExp(
-  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|联系人|负责人|预订人|预约人|订位人)(?:的?(?:姓名|名字))?(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:(?:写|打|填|弄|搞)?错了|不对)[,，]?(?:应该)?[是叫])?|应该叫|本人)\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
+  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|名儿|大名|联系人|负责人|预订人|预约人|订位人)(?:的?(?:姓名|名字))?(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:(?:写|打|填|弄|搞)?错了|不对)[,，]?(?:应该)?[是叫])?|应该叫|(?:本人|俺|鄙人|在下)(?:名?叫|姓名))\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
 /** 叫我小李就行, 就写张三吧, 登记赵敏 */
 const HAN_WRITE =
-  /(?:^|[,，、。;；\s])(?:那|你)?就?(?:(?:称呼|喊|叫)我|写|登记|记|用)(?:成|为|上)?([\u4e00-\u9fff]{2,4}?)(?:这个名字)?(?:就行了?|就好|就可以了?|吧|$)/
+  /(?:^|[,，、。;；\s])(?:那|你)?就?(?:(?:称呼|喊|叫)我|写|填|登记|记|用|本人)(?:成|为|上)?([\u4e00-\u9fff]{2,4}?)(?:这个名字)?(?:就(?:行了?|好|可以了?|成|中|得了)|吧|$|(?=\s*[,，、。;；]?\s*(?:$|电话|手机|微信|联系|\+?\d{2})))/
 /** 叫王五，电话…: somebody else's, where nothing but that follows. */
 const HAN_CALLED = new RegExp(
   `(?:^|[,，、。;；\\s])[他她名]?叫(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
+)
+/** 登记水清，手机139…: whoever stands between the two is called so, whatever the surname. */
+const HAN_ENTERED =
+  /(?:^|[,，、。;；\s])(?:登记|填|写)([\u4e00-\u9fff]{2,4})(?=\s*[,，、]?\s*(?:电话|手机号?|微信|联系(?:电话|方式))?\s*[:：]?\s*\+?\d{2})/
+/** 错别字，是段誉; 名字写错啦，姚老师; 应该是甘露: it takes the place of another, so it needs a surname. */
+const HAN_RIGHT = new RegExp(
+  `^(?:不对?[,，\\s]{0,2})?(?:错别字|(?:名字|姓名|名)?(?:写|打|填|弄|搞|记|登记)?错[了啦咯]?|不对|应该|应当)[,，。\\s]{0,2}(?:应该|应当)?(?:[是叫]|(?<=[,，。\\s]))(${HAN_NAME})[吧啊呀哦哈咯]?[。.!！\\s]*$`,
 )
 /** 改成欧阳雪的名字, 登记在王芳名下 */
 const HAN_NAMED =
@@ -25,7 +32,7 @@ const HAN_AM = new RegExp(
 )
 /** Words that end a name which runs on without a space: 我叫王芳手机号…, 我叫李雷想订…; but 李想 and 王明 are names. */
 const HAN_STOPS =
-  /^(.{2,}?)(?:手机|电话|微信|联系|邮箱|号码|先生|女士|小姐|同学|老师|就行|就好|想|要|订|预|和|的|明天|后天|今天|下周|周[一二三四五六日](?!.$)|人|共|请|谢|来|在|有|是|跟|帮).*$/
+  /^(.{2,}?)(?:手机|电话|微信|联系|邮箱|号码|先生|女士|小姐|同学|老师|就行|就好|想|要|订|预|和|的|不是|而不是|明天|后天|今天|下周|周[一二三四五六日](?!.$)|人|共|请|谢|来|在|有|是|跟|帮).*$/
 /** A name cut in the middle of the word that ends it: 李四一电 */
 const HALF_WORDS = /^(.{2,}?)(?:手|电|微|联)$/
 
@@ -37,7 +44,7 @@ export const CHINESE_SURNAME = `(?:${COMPOUND}|[${SINGLE}])`
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几]|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇/
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
@@ -65,11 +72,20 @@ function hanName(found: string, after: string): string {
 }
 
 function said(text: string): NamePhrase | undefined {
-  const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text)
-  const found = HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (loose && likelyHan(loose[1]!) ? loose : null)
+  const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text) ?? rightName(text)
+  const entered = HAN_ENTERED.exec(text)
+  const strict =
+    HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (entered && !NOT_HAN.test(entered[1]!) ? entered : null)
+  const found = strict ?? (loose && likelyHan(loose[1]!) ? loose : null)
   if (!found) return undefined
   const name = hanName(found[1]!.trim(), text.slice(found.index + found[0].length))
   return name.length < 2 || NO_NAME.test(name) ? undefined : phraseOf(text, found, name)
+}
+
+/** 应该是周三 puts a day right, and no name. */
+function rightName(text: string): RegExpExecArray | null {
+  const found = HAN_RIGHT.exec(text)
+  return found !== null && LIKE_A_NAME.test(found[1]!) ? null : found
 }
 
 const NO_NAME =
@@ -98,17 +114,17 @@ function afterCount(text: string): NamePhrase | undefined {
 function isAnswer(name: string): boolean | undefined {
   if (!/[\u4e00-\u9fff]/.test(name)) return undefined
   if (/^我?姓.$/.test(name) || NOT_HAN.test(name) || THING.test(name) || FROM.test(name)) return false
-  return name.replace(/[^\u4e00-\u9fff]/g, '').length <= (/[·•]/.test(name) ? 20 : 8)
+  return !/\d/.test(name) && name.replace(/[^\u4e00-\u9fff]/g, '').length <= (/[·•]/.test(name) ? 20 : 8)
 }
 
 /** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
 export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight'> = {
-  sign: /[我本名人系订约叫写记用]/i,
+  sign: /[我俺本名人系订约叫写填记用应错]/i,
   said,
   openers:
-    /^(?:请问|[您你]好|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|联系人|预[约订]人|是|给|代|替|帮)[\s,，:：、]*(?=\S{2})/i,
+    /^(?:请问|[您你]好|喂|亲|老板|劳驾|打扰(?:了|一下)?|话说|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|名儿|大名|联系人|预[约订]人|(?:这|那|另)1?一?位(?:是|叫)?|是|给|代|替|帮)[\s,，:：、]*(?=\S{2})/i,
   closers:
-    /[\s,，]*(?:就行了?|就好了?|就可以了?|即可|好了|吧|呀|哈|谢谢您?|麻烦了?|(?:这|那)个名字|的名字|的名|名下|预[约订]的?|约的|订的|[（(][男女先生士]{1,2}[)）])[\s.。!！~]*$/i,
+    /[\s,，]*(?:就行了?|就好了?|就可以了?|就成|就中|得了|即可|好了|吧|呀|哈|谢谢您?|麻烦了?|(?:这|那)个名字|的名字|的名|名下|预[约订]的?|约的|订的|[（(][男女先生士]{1,2}[)）])[\s.。!！~]*$/i,
   relation:
     /^(?:我|咱)?(?:的)?(?:老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同学|同事|老板|领导|客户|爷爷|奶奶)(?=[\u4e00-\u9fff]{2})/u,
   end: /(?!)/iu,

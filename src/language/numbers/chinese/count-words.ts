@@ -1,7 +1,7 @@
 import type { CountWords } from '../count-words.ts'
 
 export const CHINESE_COUNTS: CountWords = {
-  sign: /[俩仨夫口我情和跟同与带]/,
+  sign: /[俩仨夫口我俺情和跟同与带本自哥]/,
   noPeople: /[点时号日月天晚夜分刻周次岁遍趟拨批组]|基础|个?(?:小时|钟头|星期|月)/,
   forNumber: /(?!)/,
   unnamed: /(?<![\d.:第每/-])(?:(\d{1,3})\s?个?\s?(?:-|~|到|至|或者?|还是)\s?)?(\d{1,3})\s?个(?=\s*(?:$|[,.!吧]))/,

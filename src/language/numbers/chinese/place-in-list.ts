@@ -4,16 +4,18 @@ const NUMBERS = '一二三四五六七八'
 
 function placeIn(text: string): number | undefined {
   const number = /[一二三四五六七八]/.exec(text)?.[0]
-  return number === undefined ? undefined : NUMBERS.indexOf(number)
+  if (number === undefined) return /[上顶]面?的?那|打头|头里/.test(text) ? 0 : undefined
+  return NUMBERS.indexOf(number)
 }
 
 export const CHINESE_PLACES: PlaceWords = {
   ordinals: [...NUMBERS].map((number, place) => new RegExp(`^第[${number}${place + 1}]个?$`)),
   ofList: /个$/,
-  numbered: /^(?:number|no\.?)?\s?第?\s?([一二三四五六七八]|\d{1,2})\s?号(?:吧|好了|那个|那场|可以)?[.。!！]?$/,
+  numbered:
+    /^(?:number|no\.?)?\s?第?\s?([一二三四五六七八]|\d{1,2})\s?号(?:吧|好了|那个|那场|可以|[呗咯哈呀啊])?[,，]?\s?(?:谢谢|感谢|多谢|谢了|麻烦了?)?[.。!！]?$/,
   isOccasion: (_, after) => /^\s*[次回趟]/.test(after),
   counts: /^[个条套双顶件把只](?!吧|好|行|可以|就)\p{Script=Han}/u,
-  last: /最后|末/,
+  last: /最后|末|最下面?|[底下]面那个/,
   later: /[晚后]的那个|后者|靠后的?/,
   earlier: /[早前]的那个|前者|靠前的?/,
   placeIn,

@@ -9,16 +9,16 @@ const RANGE = `(?:${N}${TO})?${N}`
 const ANYBODY =
   'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
-  'adults?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?'
+  'adults?|grown-?ups?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?'
 const CHILDREN =
-  '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?'
+  '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?'
 const SEATS = 'tickets?|seats?|spots|places|chairs'
 const SORT =
   '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close)\\s){0,2}'
 const NOUN = `(?:(${ANYBODY})|(${CHILDREN})|(?:${ADULTS}))`
 
 const COUNTED = new RegExp(
-  `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?(?:of\\s(?:my|our)\\s)?${SORT}${NOUN}\\b(?!')`,
+  `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?(?:of\\s(?:my|our|the|these)\\s)?${SORT}${NOUN}\\b(?!')`,
   'g',
 )
 const SEATED = new RegExp(`(?<![\\d.:/$#-])${N}\\s(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`, 'g')
@@ -29,8 +29,12 @@ const RELATED = new RegExp(
   'g',
 )
 /** "and mum": joined to others */
+/** "myself plus three" */
+const PLUS_SO_MANY =
+  /(?<=\b(?:me|myself|i)\s?(?:plus|\+)\s?)(\d{1,2})(?=\s?(?:$|[,.!?;]|(?:others?|more|please|on|at|for|to|tomorrow|today)\b))/g
+const TWINS = /\b(?:my|our|the)\stwins\b/g
 const BARE_KIN =
-  /(?<=\b(?:and|plus|with)\s|,\s)(?:mum|mom|dad|grandma|grandpa|wife|husband|baby|toddler|son|daughter)\b(?!')/g
+  /(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|wife|husband|baby|toddler|son|daughter)\b(?!')/g
 const ONE_MORE = new RegExp(
   `\\b(?:an?|1|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
@@ -39,7 +43,7 @@ const ONE_MORE = new RegExp(
 const SPEAKER =
   /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:'d\slike\sto|\swould\slike\sto|\swant\sto|\swanna|'m|\sam|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
-  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
+  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\smy\sown\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?little\sold\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)myself(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
@@ -179,6 +183,8 @@ function mentions(text: string): Mention[] {
       return { ...same(people.length), role: 'kin', ...(child ? { age: 'child' as const } : {}) }
     }),
     ...matches(text, BARE_KIN, () => ({ ...same(1), role: 'kin' })),
+    ...matches(text, PLUS_SO_MANY, (m) => ({ ...same(Number(m[1])), role: 'count' })),
+    ...matches(text, TWINS, () => ({ ...same(2), role: 'kin', age: 'child' as const })),
     ...matches(text, ONE_MORE, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
     ...matches(text, ALONE, (m, after) =>

@@ -6,6 +6,7 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 
 function placeIn(text: string): number | undefined {
   const ordinal = WORDS.findIndex((word) => text.includes(word))
+  if (/\btop one\b/.test(text)) return 0
   // "number two"
   const place = ordinal >= 0 ? ordinal : COUNTS.findIndex((count) => text.endsWith(count))
   return place < 0 ? undefined : place
@@ -18,7 +19,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
   counts: /^\s+(?!(?:one|please|pls|then|thanks|is|would|will|sounds|looks|works?|suits|for|it|seems|and)\b)[a-z]{3,}/u,
-  last: /last/,
+  last: /last|bottom|final/,
   later: /\b(?:later one|latter)\b/,
   earlier: /\b(?:earlier one|former)\b/,
   placeIn,

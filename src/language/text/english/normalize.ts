@@ -13,12 +13,30 @@ const ADDRESS_READ =
   /(?<![a-z\d.])((?:[a-z\d_+-]{1,30}(?:\.| dot )){0,3}[a-z\d_+-]{1,30}) at ([a-z\d-]{1,40}(?: dot [a-z]{2,20}){1,3})(?![a-z\d])/g
 const inSigns = ([, name = '', domain = '']: RegExpExecArray): string => `${name}@${domain}`.replaceAll(' dot ', '.')
 
+/** Slang and dialect of days and hours, as the rules call them. */
+const SAID_OTHERWISE =
+  /\b(?:tomoz|tomozz|tomoro|2mo(?:z|ro|rrow)|tmoz|the morrow|2day|this (?:very|same) day|2nite|2night|da(?=\s(?:day|morning|evening))|(?:mon|tues|wednes|thurs|fri|satur|sun)day come|come (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|round(?: about)?(?= (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?! (?:people|of us|persons|guests)))|(?:kindly )?(?:prior to|ahead of)(?= (?:\d|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|as (?:of|from)(?= \d{1,2}(?::\d\d)?\s?(?:[ap]m|o'clock)))/g
+function plainly([said]: RegExpExecArray): string | undefined {
+  if (/^(?:tom|2mo|tmoz|the m)/.test(said)) return 'tomorrow'
+  if (/^(?:2day|this)/.test(said)) return 'today'
+  if (/^2ni/.test(said)) return 'tonight'
+  if (said.startsWith('round')) return 'around'
+  if (said.startsWith('as')) return 'from'
+  if (said.startsWith('come')) return 'on '
+  if (said.endsWith('come')) return said.slice(0, -5)
+  return said === 'da' ? 'the' : 'before'
+}
+
 export const ENGLISH_NORMAL: NormalRules = {
   characters: new Map(),
   sameLength: (text) => text.replace(DASH_BEFORE_SIZE, ' , '),
   rewrite: (plain, typed) => {
     const said = plain.text.includes(' dot ') ? rewrite(plain, ADDRESS_READ, inSigns) : plain
-    const normal = rewrite(said, WE_WOULD, () => 'we would')
+    const normal = rewrite(
+      rewrite(said, WE_WOULD, () => 'we would'),
+      SAID_OTHERWISE,
+      plainly,
+    )
     return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal, typed) : normal
   },
 }

@@ -2,9 +2,9 @@ import type { JoiningWords } from '../wording.ts'
 
 export const ENGLISH_JOINING: JoiningWords = {
   and: /\b(?:and|both|plus)\b|[&+,、，]/i,
-  or: /\bor\b|\botherwise\b|\belse\b|\bif (?:not|that|it|there|full|taken|nothing)\b|\bfailing that\b/i,
+  or: /\bor\b|\/|\botherwise\b|\belse\b|\bif (?:not|that|it|there|full|taken|nothing)\b|\bfailing that\b/i,
   either:
-    /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\bwhatever (?:works|is free)\b/i,
+    /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,
   another: /[,，;；.。]?\s*(?:\band\b(?: (?:also|then))?|\balso\b|\bplus\b|\bthen\b|[;；\n])/gi,
   before: /\bbefore\b/i,
   politeStart:

@@ -40,7 +40,7 @@ function days(text: string): number | undefined {
 
 export const ENGLISH_SHIFT: ShiftWords = {
   instead: /[,;]|\bbut\b/,
-  later: /\blater\b|\bback(?: by)?\b/,
-  earlier: /\bearlier\b|\b(?:forward|up)(?: by)?\b|\bsooner\b/,
+  later: /\blater\b|\bafter (?:that|then)\b|\bback(?: by)?\b/,
+  earlier: /\bearlier\b|\bbefore (?:that|then)\b|\b(?:forward|up)(?: by)?\b|\bsooner\b/,
   days,
 }
