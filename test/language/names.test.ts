@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Catalogue } from '../../src/domain/hall/hall.ts'
+import type { Catalogue, Hall } from '../../src/domain/hall/hall.ts'
 import { CERTAIN, findNames } from '../../src/language/names/names.ts'
 import { search } from '../../src/language/names/search.ts'
 import { aHall, aRoom, aService } from '../support/halls.ts'
@@ -215,4 +215,18 @@ describe('searching', () => {
       }),
     )
   })
+})
+
+describe('a sign of the same sound in a name of two', () => {
+  const of = (id: string, name: string): object => ({ id, status: 'open', name: { 'zh-CN': name } })
+  const halls = [{ ...of('lake', '翠湖馆'), services: [of('piano', '琴房'), of('bow', '射箭')] }] as unknown as Hall[]
+  it.each([
+    ['脆湖那边', ['lake']],
+    ['下周五勤房', ['piano']],
+    ['射剑', ['bow']],
+    ['下周五情人节', []],
+    ['我在西湖边', []],
+  ])('%s', (text, found) =>
+    expect(findNames(text, { version: 1, halls }).matches.map(({ hall, service }) => service ?? hall)).toEqual(found),
+  )
 })

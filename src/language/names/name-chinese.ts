@@ -3,6 +3,7 @@ import { inAnyLanguage } from '../text/in-any-language.ts'
 import { type ChineseAlias, isGenericPiece } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import type { NameIndex } from './name-index.ts'
+import { soundOf } from './pinyin.ts'
 
 /** Where a name could lie in the text: the characters of it that stand where they should. */
 interface Alignment {
@@ -69,7 +70,21 @@ function hitsOf({ alias, offset, places }: Alignment, plain: string, index: Name
     const typed = plain[offset + wrong]!
     if (/\p{L}/u.test(typed) && !TELLING.test(typed) && !TELLING.test(name[wrong]!)) return [hit(0, name.length, TYPO)]
   }
-  return pieces
+  const alike = soundsAlike(alias, { alias, offset, places }, plain)
+  return alike === undefined ? pieces : [hit(0, alike, TYPO)]
+}
+
+/**
+ * 脆湖 for 翠湖: one of the two signs of a name is another of the same sound, as input by sound offers it. Returns how many signs it has.
+ */
+function soundsAlike({ name, core }: ChineseAlias, { offset, places }: Alignment, plain: string): number | undefined {
+  if (core.length !== 2 || !name.startsWith(core) || TELLING.test(core)) return undefined
+  const kept = places.filter((place) => place < 2)
+  if (kept.length !== 1) return undefined
+  const wrong = 1 - kept[0]!
+  const typed = plain[offset + wrong]
+  if (typed === undefined || !/\p{Script=Han}/u.test(typed)) return undefined
+  return soundOf(typed) === soundOf(core[wrong]!) ? 2 : undefined
 }
 
 /** The one place of a name of three characters or more that does not fit. */
