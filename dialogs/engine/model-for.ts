@@ -1,14 +1,23 @@
 import { nearestLocale } from '../../config/locales.ts'
-import { learnt, type PhrasesOf, phraseFiles, phraseTags, staffPhraseFiles } from '../../config/phrase-files.ts'
+import {
+  learnt,
+  learntLater,
+  type PhrasesOf,
+  phrasesToLearn,
+  phraseTags,
+  phraseTexts,
+  phraseTextsLater,
+} from '../../config/phrase-files.ts'
+import { finish, finishLater } from '../../src/language/acts/in-portions.ts'
 import type { Model } from '../../src/language/acts/model.ts'
-import { openModel, type PackedModel } from '../../src/language/acts/pack.ts'
+import { fits, type PackedModel, trainAndPack, unpack } from '../../src/language/acts/pack.ts'
 
 const models = new Map<string, Model>()
 let tags: readonly string[] | undefined
 
 /**
- * How the language nearest to `locale` is understood. Opened once in a process: of what the build has learnt, or learnt now, which
- * takes a second.
+ * How the language nearest to `locale` is understood. Opened once in a process: of what the build has learnt, in one go where
+ * `openAhead` was not there before, or learnt now, which takes seconds.
  */
 export const modelFor = (locale: string): Model => opened(locale, 'guests')
 
@@ -16,14 +25,42 @@ export const modelFor = (locale: string): Model => opened(locale, 'guests')
 export const staffModelFor = (locale: string): Model => opened(locale, 'staff')
 
 function opened(locale: string, of: PhrasesOf): Model {
-  tags ??= phraseTags()
-  const tag = nearestLocale(locale, tags)
-  const key = `${of} ${tag}`
+  const { tag, key } = keyed(locale, of)
   let model = models.get(key)
   if (model === undefined) {
-    const files = of === 'staff' ? staffPhraseFiles(tag) : phraseFiles(tag)
-    model = openModel(tag, files, learnt(tag, of) as PackedModel | undefined)
+    model = finish(unpack(fitting(tag, of, phraseTexts(tag, of), learnt(tag, of))))
     models.set(key, model)
   }
   return model
+}
+
+/** Models are opened one after another: two at once would hold others up twice as long at a time. */
+let last = Promise.resolve()
+
+/**
+ * Opens a model before it is needed, a few milliseconds at a time, with a `pause` between, in which others go on. `undefined`: it is
+ * open.
+ */
+export function openAhead(locale: string, of: PhrasesOf, pause: () => Promise<unknown>): Promise<void> | undefined {
+  const { tag, key } = keyed(locale, of)
+  if (models.has(key)) return undefined
+  const done = last.then(async () => {
+    if (models.has(key)) return
+    const packed = fitting(tag, of, await phraseTextsLater(tag, of), await learntLater(tag, of))
+    await pause()
+    models.set(key, await finishLater(unpack(packed), pause))
+  })
+  last = done.catch(() => undefined)
+  return done
+}
+
+function fitting(tag: string, of: PhrasesOf, texts: Readonly<Record<string, string>>, packed: unknown): PackedModel {
+  const given = packed as PackedModel | undefined
+  return fits(given, tag, texts) ? given : trainAndPack(tag, phrasesToLearn(texts, of), texts)
+}
+
+function keyed(locale: string, of: PhrasesOf): { tag: string; key: string } {
+  tags ??= phraseTags()
+  const tag = nearestLocale(locale, tags)
+  return { tag, key: `${of} ${tag}` }
 }

@@ -34,6 +34,8 @@ export interface TurnParts {
   clock: Clock
   /** the engine with the house's dialogs: pure */
   step(stored: unknown, event: Event, facts: StepFacts): StepResult
+  /** makes ready what a step needs that is not opened yet, without holding others up; `undefined`: nothing is to be waited for */
+  ready?(facts: Pick<StepFacts, 'locale' | 'person'>): Promise<void> | undefined
   /** names this process in leases */
   worker: string
   /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */
@@ -139,8 +141,10 @@ const rounds = new Rounds()
 async function think(
   { state, event, person }: Turn,
   facts: StepFacts,
-  { step, store, about }: TurnParts,
+  { step, ready, store, about }: TurnParts,
 ): Promise<Thought> {
+  const opening = ready?.(facts)
+  if (opening !== undefined) await opening
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()
   let round = 0

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { step } from '../../dialogs/engine/engine.ts'
-import { modelFor } from '../../dialogs/engine/model-for.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import type { Catalogue } from '../domain/hall/hall.ts'
 import { slotsBetween } from '../domain/hall/slots.ts'
@@ -10,6 +9,7 @@ import { loadPinyin } from '../language/names/pinyin.ts'
 import type { Store } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
 import { LOCALES } from './draw/draw.ts'
+import { openGuests, openStaff } from './open-models.ts'
 
 const DAYS = 14
 /** A pattern is translated when it is first used, and once more for speed at the second time. */
@@ -22,8 +22,7 @@ const TIMES = 2
  */
 export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>; clock: Clock }): Promise<void> {
   for (const locale of LOCALES) {
-    modelFor(locale)
-    await nextTurn()
+    await openGuests(locale)
   }
   loadPinyin()
   await nextTurn()
@@ -36,6 +35,7 @@ export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>
       await nextTurn()
     }
   }
+  for (const locale of LOCALES) await openStaff(locale)
 }
 
 /** What a guest would write, read and thrown away: all patterns of a language are tried on it. */

@@ -8,6 +8,7 @@ import { step } from '../../dialogs/engine/engine.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { type Clock, openClock } from '../bot/clock.ts'
 import { faultOf } from '../bot/dialog-fault.ts'
+import { openFor } from '../bot/open-models.ts'
 import { Porter, type PorterParts } from '../bot/porter.ts'
 import { type FileAddresses, signedAddresses } from '../http/file-address.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
@@ -39,6 +40,7 @@ export async function startPorter(
     worker,
     log,
     step: (state, event, facts) => step(HOUSE, state, event, facts),
+    ready: openFor,
     // In every process, also one without that door: it may tell somebody who came by it.
     pushes: new Set([
       ...(settings.telegram === undefined ? [] : ['telegram']),

@@ -1,7 +1,8 @@
 import { featuresOf } from './features.ts'
+import { finish } from './in-portions.ts'
 import type { Phrases, Thresholds, Words } from './phrase-format.ts'
 import { isHan } from './tokens.ts'
-import type { Corpus } from './training/corpus.ts'
+import type { Corpus, Sample } from './training/corpus.ts'
 import { vectorOf, type Weights } from './training/train.ts'
 
 /** A sentence to compare with. */
@@ -41,16 +42,35 @@ export interface Model {
   slips: ReadonlyMap<string, readonly string[]>
 }
 
-type Settings = Pick<Phrases, 'tag' | 'manners' | 'words' | 'thresholds' | 'sentences'>
+export type Settings = Pick<Phrases, 'tag' | 'manners' | 'words' | 'thresholds' | 'sentences'>
+
+/** So many sentences, or words, are looked at in one go: some milliseconds. */
+const PORTION = 32
 
 /** `without`: samples that it does not compare with either. */
 export function modelOf(
   phrases: Settings,
-  corpus: Corpus,
+  { samples, ...corpus }: Corpus,
   learnt: Weights,
-  without: (sample: Corpus['samples'][number]) => boolean = () => false,
+  without: (sample: Sample) => boolean = () => false,
 ): Model {
-  const samples = corpus.samples.filter((sample) => !without(sample))
+  return finish(
+    modelInPortions(
+      phrases,
+      corpus,
+      samples.filter((sample) => !without(sample)),
+      learnt,
+    ),
+  )
+}
+
+/** The same in portions. */
+export function* modelInPortions(
+  phrases: Settings,
+  corpus: Omit<Corpus, 'samples'>,
+  samples: Iterable<Sample>,
+  learnt: Weights,
+): Generator<void, Model> {
   const place = new Map(learnt.acts.map((act, index) => [act, index]))
   const exact = new Map<string, Set<number>>()
   const byAct: number[][] = learnt.acts.map(() => [])
@@ -58,10 +78,13 @@ export function modelOf(
   const allAt: number[] = []
   const allValue: number[] = []
   const ends: number[] = []
-  const examples = samples.map(({ key, act, of, tokens, negations }, index): Example => {
+  const examples: Example[] = []
+  for (const { key, act, of, tokens, negations } of samples) {
     const each = { key, act: place.get(act) ?? -1, of: place.get(of) ?? -1, negations }
-    for (const one of new Set([each.act, each.of])) if (one >= 0) byAct[one]!.push(index)
-    exact.set(key, (exact.get(key) ?? new Set()).add(each.act))
+    for (const one of new Set([each.act, each.of])) if (one >= 0) byAct[one]!.push(examples.length)
+    const acts = exact.get(key)
+    if (acts === undefined) exact.set(key, new Set([each.act]))
+    else acts.add(each.act)
     for (const { text } of tokens) known.add(text)
     // pairs of Han characters: a name is made of others
     for (let i = 1; i < tokens.length; i += 1)
@@ -70,10 +93,12 @@ export function modelOf(
     for (const place of at) allAt.push(place)
     for (const much of value) allValue.push(much)
     ends.push(allAt.length)
-    return each
-  })
+    examples.push(each)
+    if (examples.length % PORTION === 0) yield
+  }
   for (const list of phrases.words.synonyms) for (const word of list) known.add(word)
   for (const word of phrases.words.glue) known.add(word)
+  const slips = yield* slipsOf(known)
   return {
     tag: phrases.tag,
     words: phrases.words,
@@ -87,20 +112,23 @@ export function modelOf(
     exact,
     byAct,
     ends,
-    at: Uint16Array.from(allAt),
-    value: Float32Array.from(allValue),
+    at: new Uint16Array(allAt),
+    value: new Float32Array(allValue),
     scratch: new Float32Array(learnt.vocabulary.size),
     known,
-    slips: slipsOf(known),
+    slips,
   }
 }
 
 /** Shorter words are too near to each other. */
 const SHORTEST = 4
 
-function slipsOf(known: ReadonlySet<string>): Map<string, string[]> {
+function* slipsOf(known: ReadonlySet<string>): Generator<void, Map<string, string[]>> {
   const slips = new Map<string, string[]>()
+  let looked = 0
   for (const word of known) {
+    looked += 1
+    if (looked % PORTION === 0) yield
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue
     for (const part of [word, ...shorter(word)]) {
       const list = slips.get(part)
