@@ -1,20 +1,33 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openAhead } from '../../dialogs/engine/model-for.ts'
+import { finishLater } from '../language/acts/in-portions.ts'
+import { tryPlainCommands } from '../language/commands/plain-command.ts'
 import type { Person } from '../store/port/person.ts'
 
-/** Opens what guests' words are understood by, and what those of people who run a hall, while other messages are answered. */
+/** Opens what guests' words are understood by, a few milliseconds at a time. */
 export const openGuests = (locale: string): Promise<void> | undefined => openAhead(locale, 'guests', nextTurn)
-export const openStaff = (locale: string): Promise<void> | undefined => openAhead(locale, 'staff', nextTurn)
 
-/** The same for what somebody writes: `undefined` where all is open, which is so but in the first seconds of a process. */
+/** `done`: nothing is to be waited for any more. */
+let patterns: Promise<void> | 'done' | undefined
+
+/** The same for those who run a hall, with the patterns of their commands, which are translated when they are first used. */
+function openStaff(locale: string): Promise<unknown> | undefined {
+  const model = openAhead(locale, 'staff', nextTurn)
+  patterns ??= finishLater(tryPlainCommands(), nextTurn).then(() => {
+    patterns = 'done'
+  })
+  return model === undefined && patterns === 'done' ? undefined : Promise.all([model, patterns])
+}
+
+/** All that somebody's words need: `undefined` where it is open, which is so but for the first words after a start. */
 export function openFor({
   locale,
   person,
 }: {
   locale: string
   person: Pick<Person, 'roles'>
-}): Promise<void> | undefined {
+}): Promise<unknown> | undefined {
   const guests = openGuests(locale)
   const staff = person.roles.length === 0 ? undefined : openStaff(locale)
-  return guests && staff ? guests.then(() => staff) : (staff ?? guests)
+  return guests === undefined ? staff : Promise.all([guests, staff])
 }

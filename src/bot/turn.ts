@@ -35,7 +35,7 @@ export interface TurnParts {
   /** the engine with the house's dialogs: pure */
   step(stored: unknown, event: Event, facts: StepFacts): StepResult
   /** makes ready what a step needs that is not opened yet, without holding others up; `undefined`: nothing is to be waited for */
-  ready?(facts: Pick<StepFacts, 'locale' | 'person'>): Promise<void> | undefined
+  ready?(facts: Pick<StepFacts, 'locale' | 'person'>): Promise<unknown> | undefined
   /** names this process in leases */
   worker: string
   /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */

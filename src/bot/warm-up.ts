@@ -9,7 +9,8 @@ import { loadPinyin } from '../language/names/pinyin.ts'
 import type { Store } from '../store/port/store.ts'
 import type { Clock } from './clock.ts'
 import { LOCALES } from './draw/draw.ts'
-import { openGuests, openStaff } from './open-models.ts'
+import { speakerFor } from './draw/draw-text.ts'
+import { openGuests } from './open-models.ts'
 
 const DAYS = 14
 /** A pattern is translated when it is first used, and once more for speed at the second time. */
@@ -18,7 +19,7 @@ const TIMES = 2
 /**
  * Opens what each language is understood by, and works out the coming slots of all services, one by one, so that no guest waits
  * for what is made at first use only: models, patterns, time zones, the public holidays' library. Messages that come meanwhile are
- * answered in between.
+ * answered in between. What staff say is opened when the first of them writes (`openFor`): it takes some megabytes.
  */
 export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>; clock: Clock }): Promise<void> {
   for (const locale of LOCALES) {
@@ -35,8 +36,9 @@ export async function warmUp({ store, clock }: { store: Pick<Store, 'catalogue'>
       await nextTurn()
     }
   }
-  for (const locale of LOCALES) await openStaff(locale)
 }
+
+const wider = (text: string): string => `${text}\u2026`
 
 /** What a guest would write, read and thrown away: all patterns of a language are tried on it. */
 async function readSome(catalogue: Catalogue, now: number): Promise<void> {
@@ -46,8 +48,13 @@ async function readSome(catalogue: Catalogue, now: number): Promise<void> {
   const date = addDays(localDate(now, hall.zone), 1)
   const person = { id: '', roles: [], answers: {}, createdAt: now }
   for (const locale of LOCALES) {
+    const { text: said } = speakerFor(locale)
     const names = [service.name[locale] ?? '', hall.name[locale] ?? '']
-    const texts = [names[0]!, `${names.join(' ')} ${date} 15:00-16:00, 2, 13800138000`]
+    // without the command's word it is a guest's wish
+    const wish = said('commands:bookfor.example', { service: names[0]! }).replace(/^\S+\s/, '')
+    const one = [`${wish}, 13800138000`, said('booking:field.yes')]
+    // curly quotes and the like make a text wider, and its patterns others
+    const texts = [names[0]!, `${names.join(' ')} ${date} 15:00-16:00, 2, 13800138000`, ...one, ...one.map(wider)]
     for (const text of Array.from({ length: TIMES }, () => texts).flat()) {
       const body = { type: 'text', text } as const
       step(

@@ -42,6 +42,17 @@ export function plainCommand(
   return behind && { ...behind, rest: `${place} ${behind.rest}` }
 }
 
+/** A pattern is translated when it is first used, and once more for speed at the second time; for each width of characters. */
+const TRIED = ['nothing', 'nothing\u2026'].flatMap((words) => [words, words])
+
+/** Uses each pattern, so that nobody waits for all of them at once: in portions of a few milliseconds. */
+export function* tryPlainCommands(): Generator<void, void> {
+  for (const { is } of RULES) {
+    for (const words of TRIED) is.test(words)
+    yield
+  }
+}
+
 /** Whether such a thing is named; `words`: in them, else in the whole message. */
 type IsNamed = (thing: NonNullable<PlainRule['of']>, words?: string) => boolean
 
