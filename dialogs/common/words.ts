@@ -29,6 +29,8 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   const { word } = heard.reading
+  // with nothing open it leaves everything as it is
+  if (work.top < 0 && says(heard.text, 'neverMind')) return 'cancel'
   // 不要了 to "do you need to rent gear?"
   if (word === 'cancel' && work.ask?.yesno === true && work.ask.field !== undefined && declines(heard.text))
     return undefined

@@ -1,4 +1,5 @@
 import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
+import { idNumberIn } from '../../src/language/contact/id-number.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
@@ -207,7 +208,7 @@ function holdsWhatIsAsked(moves: Moves): boolean {
   if (kind === 'email') return contact?.email !== undefined
   if (kind === 'phone') return (contact?.mobile ?? heard.reading.otherNumber) !== undefined
   if (kind === 'text') return work.ask?.field !== undefined && isNothingButName(heard.text)
-  return kind === 'id' && /(?<!\d)\d{17}[\dXx](?!\d)/.test(heard.text.normalize('NFKC'))
+  return kind === 'id' && idNumberIn(heard.text) !== undefined
 }
 
 /** A tap, on the open question or on an old one. Its value is `<ask id>~<token>`. */

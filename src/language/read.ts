@@ -28,6 +28,8 @@ const CALENDARS = LANGUAGES.map(({ calendar }) => calendar)
 const CALENDAR = inAnyLanguage(CALENDARS)
 const COUNT = inAnyLanguage(LANGUAGES.map(({ counts }) => counts))
 
+const CONTACT = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
+
 const GREETING = inAnyLanguage(LANGUAGES.map(({ acts }) => acts)).greeting
 
 /** What a person says fits in this; what follows is only looked at for signs of a date. */
@@ -75,7 +77,10 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   if (context.expects === undefined && GREETING.test(typed.trim())) return reading
 
   const claims = new Claims(normal)
-  for (const { index, 0: id } of claims.open.matchAll(ID_NUMBER)) claims.claim(index, index + id.length)
+  for (const { index, 0: id } of claims.open.matchAll(ID_NUMBER)) {
+    const lead = CONTACT.idLead.exec(claims.open.slice(Math.max(0, index - 24), index))?.[0].length ?? 0
+    claims.claim(index - lead, index + id.length)
+  }
   for (const [start, end] of codeSpans(claims.open)) claims.claim(start, end)
   const { otherNumber, ...contact }: Contact & { otherNumber?: string } =
     readContact(claims, context.zone, context.expects, text) ?? {}
@@ -223,6 +228,8 @@ const isMonth = ({ day, clock, instant }: Group): boolean =>
 
 /** 3, 9-11, 11 to 1 */
 const BARE_HOURS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:(?:-|~|${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*)?$`)
+/** "12 to 2": joined by a word, and no day of any month */
+const HOURS_IN_WORDS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*$`)
 /** Two numbers are a day, where it is near. */
 const WANTS_DAY: ReadonlySet<ReadContext['expects']> = new Set([undefined, 'date'])
 /** Digits alone are what was asked for, not a date. */
@@ -241,7 +248,9 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading, typed
   const now = localNow(context.now, context.zone)
   // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
   const bare = BARE_HOURS.test(claims.open)
-  const wantsHours = context.expects === 'slot' || (WANTS_DAY.has(context.expects) && isFarDay(claims.open, now.day))
+  const wantsHours =
+    context.expects === 'slot' ||
+    (WANTS_DAY.has(context.expects) && (HOURS_IN_WORDS.test(claims.open) || isFarDay(claims.open, now.day)))
   const text = bare && wantsHours ? hoursOf(claims.open) : claims.open
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)

@@ -3,6 +3,7 @@ import type { Field } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
+import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
@@ -234,6 +235,8 @@ function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): bo
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
+    const least = service === undefined ? undefined : checkParty(service, party.min)
+    if (least?.ok === false) c.say(refusal(least.code, least.params))
     c.note({ between: [party.min, party.max] })
     if (c.draft.party !== undefined) put({ party: undefined }, 'party')
     return true
@@ -282,12 +285,20 @@ function absorbContact(c: BookingContext, put: Put): boolean {
   }
   const right = meant === undefined ? nameRight(c) : undefined
   const { otherNumber } = c.reading
-  const contact = { ...c.reading.contact, ...(meant && { name: meant.name }), ...(right && { name: right }) }
+  const id = c.open?.kind === 'text' ? undefined : idNumberIn(c.text)
+  const contact = {
+    ...c.reading.contact,
+    ...(meant && { name: meant.name }),
+    ...(right && { name: right }),
+    ...(id && { 'id-card': id }),
+  }
   let taken = false
-  for (const kind of ['name', 'mobile', 'email'] as const) {
+  for (const kind of ['name', 'mobile', 'email', 'id-card'] as const) {
     const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
     const said = contact[kind] ?? (kind === 'mobile' ? (otherNumber ?? endedOtherwise(c, field)) : undefined)
     if (said === undefined) continue
+    // what no form here asks for is not kept
+    if (field === undefined && kind === 'id-card' && serviceOf(c) !== undefined) continue
     if (field === undefined) {
       put({ contact: { ...c.draft.contact, [kind]: said } }, 'field')
       taken = true

@@ -72,7 +72,7 @@ export type BookingDraft = {
   /** how far a list has been turned */
   page?: number
   /** contact given before a field has asked for it */
-  contact?: { [kind in 'name' | 'mobile' | 'email']?: string }
+  contact?: { [kind in ContactKind]?: string }
   /** whatever is free first will do */
   first?: boolean
   /** the place among the times of the day that was named before they were offered, from 0; -1: the last */
@@ -86,6 +86,9 @@ export type BookingDraft = {
   /** answers by `field:<key>` (`answerKey`) */
   [answer: `field:${string}`]: Answer | undefined
 }
+
+/** kinds of fields whose answers are kept before it is known what is booked */
+type ContactKind = 'name' | 'mobile' | 'email' | 'id-card'
 
 /** `by`: the id of the booking that has taken its place */
 export type Replaced = Pick<Booking, 'id' | 'code' | 'version' | 'hall' | 'service' | 'start' | 'end' | 'zone'> & {
@@ -140,7 +143,7 @@ export function answerOf(c: BookingContext, { field, guest, key }: FieldForGuest
   if (given !== undefined) return given
   const listed = field.kind === 'name' && guest >= 1 ? c.draft.guests?.[guest - 1] : undefined
   const ofAll = guest >= 1 ? c.draft.everyone?.[field.id] : undefined
-  const own = guest <= 1 ? c.draft.contact?.[field.kind as 'name' | 'mobile' | 'email'] : undefined
+  const own = guest <= 1 ? c.draft.contact?.[field.kind as ContactKind] : undefined
   const said = listed ?? ofAll ?? own
   if (said === undefined) return undefined
   const read = readAnswer(field, said, fieldContext(c))

@@ -21,18 +21,17 @@ import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from 
 import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
 import { absorbOption } from './option-early.ts'
+import { anotherWish } from './several/another-wish.ts'
 import { vaguelyShifted } from './shift-draft.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {
-  const other = otherTime(c)
+  const other = anotherWish(c) ?? otherTime(c)
   if (other !== undefined) return other
   if (widens(c)) return widen(c)
   const guests = guestToChange(c)
   if (guests !== undefined) return guests
-  // "can it be a recurring one?": how is said, since no days are
-  if (c.reading.whens.length === 0 && meansOnly(c.understood, 'series') && repeatIn(c.text) === undefined)
-    return again({ message: 'booking:several.how' })
+  if (asksForSeries(c)) return again({ message: 'booking:several.how' })
   const put = putter(c)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
@@ -43,6 +42,10 @@ export function hearWords(c: BookingContext): Move {
   const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
   return asked === undefined ? pass : (takeAnswer(c, asked) ?? reopen(c, `field:${asked.key}`))
 }
+
+/** "can it be a recurring one?": how is said, since no days are. */
+export const asksForSeries = (c: BookingContext): boolean =>
+  c.reading.whens.length === 0 && meansOnly(c.understood, 'series') && repeatIn(c.text) === undefined
 
 /** "any time", 什么时间都行: what was ruled out, and what narrowed the times, is let go. */
 const widens = (c: BookingContext): boolean =>

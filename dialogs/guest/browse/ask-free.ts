@@ -1,5 +1,6 @@
 import { lastDayOf, todayOf } from '../../../src/domain/booking/rules.ts'
 import { findService } from '../../../src/domain/hall/catalogue.ts'
+import type { SlotView } from '../../../src/domain/hall/slot.ts'
 import { refusal } from '../../common/refusal.ts'
 import { isBookable } from '../../common/show.ts'
 import { end, type Move, type Question } from '../../engine/dialog.ts'
@@ -25,10 +26,18 @@ export function askFree(c: BrowseContext): Question | Move {
   }
   const { part, at } = c.draft
   const free = freeOn(c, some, date).map((slots) => slotsWithin(slots, part === undefined ? {} : { part }))
-  const lines = some.map((place, i) => (at === undefined ? freeLine(place, free[i]!) : freeAtLine(place, free[i]!, at)))
-  const choices = some
-    .filter((_, i) => free[i]!.length > 0)
-    .map((place) => serviceOption(place.hall, place.service, date))
+  const markAt = (slots: readonly SlotView[]) =>
+    at === undefined ? undefined : slots.find(({ from }) => from === at)?.mark
+  // of many services those that are free then
+  const then = some.length > 1 && free.some((slots) => markAt(slots) !== undefined)
+  const told = some.map((place, i) => ({ place, slots: free[i]! }))
+  const shown = then ? told.filter(({ slots }) => markAt(slots) !== undefined) : told
+  const lines = shown.map(({ place, slots }) =>
+    at === undefined ? freeLine(place, slots) : freeAtLine(place, slots, at),
+  )
+  const choices = shown
+    .filter(({ slots }) => slots.length > 0)
+    .map(({ place, slots }) => serviceOption(place.hall, place.service, markAt(slots) ?? date))
   return tell(c, {
     message: 'browse:freeOn',
     params: { date: { date } },

@@ -1,7 +1,9 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
 import { search } from '../../../src/language/names/search.ts'
+import type { DayPart } from '../../../src/language/reading.ts'
 import {
   asksForAnything,
   asksForFirst,
@@ -38,6 +40,7 @@ export const browse: Dialog<BrowseDraft> = {
     { certain: true, match: (c) => (namesAnother(c) ? matchFree(c) : undefined) },
     // also in the middle of a booking whose day is still open: "as soon as possible"
     { certain: true, match: matchFirst },
+    { certain: true, match: matchHour },
     { match: matchFree },
     { match: matchSearch },
   ],
@@ -128,6 +131,13 @@ function matchFree(c: BrowseContext): Move | undefined {
   const range = when?.until !== undefined && when.until !== when.date && !weekend
   if (range && c.below('booking') === undefined && hall && service && isBookable(hall, service) && namedIn(c)?.service)
     return undefined
+  // "is the room free at 8?": of the next day on which it is still to come
+  const hour = when?.date === undefined && service !== undefined ? when?.start : undefined
+  if (hour !== undefined && hall !== undefined) {
+    const now = localOf(c.now, hall.zone)
+    c.set({ hall: hall.id, service: service?.id, date: hour > now.time ? now.date : addDays(now.date, 1), at: hour })
+    return go('free')
+  }
   if (when?.date === undefined || (when.until !== undefined && when.until !== when.date && !weekend)) {
     if (hall === undefined) return freeToday(c)
     c.set({ hall: hall.id, service: service?.id })
@@ -165,6 +175,24 @@ const isAnything = (c: BrowseContext): boolean =>
   c.reading.doubt === undefined &&
   c.reading.party === undefined &&
   asksForAnything(c.text)
+
+/** "8 is fine", of what was told to be free that day: those that are free then. */
+function matchHour(c: BrowseContext): Move | undefined {
+  const shown = c.open?.dialog === 'browse' && c.open.step === 'free' ? c.below('browse') : undefined
+  if (shown === undefined || shown.service !== undefined || c.names.matches.length > 0) return undefined
+  const { whens, party, contact, excluded, doubt } = c.reading
+  const [when] = whens
+  if (when?.start === undefined || (when.date ?? shown.date) !== shown.date || when.end !== undefined) return undefined
+  if (doubt === 'conflict' || doubt === 'leftover' || (party ?? contact ?? excluded) !== undefined) return undefined
+  // "8" of an evening is no morning
+  const late = typeof shown.part === 'string' && LATE.has(shown.part) && !when.stated.includes('half')
+  const minutes = clockMinutes(when.start) ?? 0
+  const at = late && minutes < 720 ? clockOf(minutes + 720) : when.start
+  c.set({ hall: shown.hall as string | undefined, date: shown.date as string, part: shown.part as DayPart, at })
+  return go('free')
+}
+
+const LATE: ReadonlySet<string> = new Set(['afternoon', 'evening', 'night'])
 
 /** Neither a day nor a hall: today, everywhere. */
 function freeToday(c: BrowseContext): Move {

@@ -1,4 +1,5 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { readMark } from '../../../src/domain/hall/slots.ts'
 import { hallToken, serviceToken } from '../../common/show.ts'
 import type { Option } from '../../engine/types.ts'
 
@@ -27,12 +28,13 @@ export const hallOption = (hall: Hall): Option => ({
   is: { hall: hall.id },
 })
 
-/** With a day the choice books it, without it shows the service. */
-export function serviceOption(hall: Hall, service: Service, date?: string): Option {
+/** With a day or a slot's mark the choice books it, without it shows the service. */
+export function serviceOption(hall: Hall, service: Service, day?: string): Option {
   const token = serviceToken(hall, service)
   const is = { hall: hall.id, service: service.id }
-  if (date === undefined) return { token, label: { text: service.name }, is }
-  return { ...serviceAtOption(hall, service), token: `${token}@${date}`, is: { ...is, date } }
+  if (day === undefined) return { token, label: { text: service.name }, is }
+  const date = readMark(day)?.date ?? day
+  return { ...serviceAtOption(hall, service), token: `${token}@${day}`, is: { ...is, date } }
 }
 
 export const serviceAtOption = (hall: Hall, service: Service): Option => ({

@@ -74,7 +74,11 @@ const LINES: Readonly<
       ...(date === undefined ? weekLines(services) : dayLines(services, date)),
     ]
   },
-  price: (c, hall, service) => servicesOf(c, hall, service).flatMap((each) => priceLines(each, service !== undefined)),
+  price: (c, hall, service) =>
+    servicesOf(c, hall, service).flatMap((each) => [
+      ...priceLines(each, service !== undefined),
+      ...(service === undefined ? [] : priceForAll(c, each)),
+    ]),
   policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
   rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
 }
@@ -105,6 +109,14 @@ function priceLines(service: Service, alone: boolean): MessageLine[] {
   const told = alone && service.price === undefined ? service.description : undefined
   const line = priceLine(service)
   return told === undefined ? [line] : [line, { message: 'browse:text', params: { text: { text: told } } }]
+}
+
+/** "how much is it for 3 people?", where each of them pays. */
+function priceForAll({ reading: { party } }: Context, { price }: Service): MessageLine[] {
+  const { min: count = 0, max = 0 } = party ?? {}
+  if (price?.per !== 'person' || count !== max || count < 2) return []
+  const params = { count, price: { money: price.amount * count, currency: price.currency } }
+  return [{ message: 'browse:priceForAll', params }]
 }
 
 export function priceLine({ name, price }: Service): MessageLine {

@@ -8,6 +8,7 @@ import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { daysOfRepeat, nextOf } from '../booking/several/series-meant.ts'
 import { spokenOf } from './refer.ts'
 
@@ -24,6 +25,11 @@ export function againMeant(c: Context): Move | undefined {
   if (!meansOnly(c.understood, 'again', 'series') && !guessed) return undefined
   const booking = spokenOf(c)
   if (booking === undefined) return undefined
+  // "badminton on friday and the room on saturday" are others
+  if (
+    c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== booking.service)
+  )
+    return undefined
   const { party = undefined, whens } = c.reading
   const at = localOf(booking.start, booking.zone)
   const [when] = whens

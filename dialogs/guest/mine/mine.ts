@@ -6,14 +6,16 @@ import {
   asksForDay,
   asksForDetails,
   isNothingElse,
+  isOwnThing,
   type ListWish,
   readListWish,
   readWish,
 } from '../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../common/refusal.ts'
-import { meansOnly } from '../../engine/act-meaning.ts'
+import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
 import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
@@ -57,6 +59,7 @@ export const mine: Dialog<Draft> = {
     { certain: true, match: againMeant },
     { certain: true, match: matchDay },
     { certain: true, match: matchDetails },
+    { certain: true, match: matchOwn },
   ],
   steps: {
     list: {
@@ -143,7 +146,7 @@ function matchDay(c: MineContext): Move | undefined {
 function matchDetails(c: MineContext): Move | undefined {
   const code = bookingCode(c.text)
   if (readWish(c.text) !== undefined || c.open?.dialog === 'link') return undefined
-  if (code !== undefined && c.open?.kind !== 'text') {
+  if (code !== undefined && c.open?.kind !== 'text' && !wishesIn(c.understood).includes('cancel')) {
     const booking = c.fact({ need: 'booking', code })
     if (booking === undefined) return undefined
     c.set({ code })
@@ -156,6 +159,26 @@ function matchDetails(c: MineContext): Move | undefined {
   if (meant.found.length !== 1) return go('list')
   c.set({ code: meant.found[0]!.code, ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }) })
   return go('details')
+}
+
+const OF_OWN: ReadonlySet<string> = new Set(['help', 'smalltalk', 'details', 'status', 'mine'])
+
+/** "what about my meeting room?", which is booked. */
+function matchOwn(c: MineContext): Move | undefined {
+  if (!isOwnThing(c.text) || c.below('booking') !== undefined) return undefined
+  const { whens, party, contact } = c.reading
+  if (
+    !c.understood.acts.every(({ act }) => OF_OWN.has(act)) ||
+    whens.length > 0 ||
+    party !== undefined ||
+    contact !== undefined
+  )
+    return undefined
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [own, another] = standing(c).filter(({ service }) => named.some((match) => match.service === service))
+  if (own === undefined) return undefined
+  if (another !== undefined) return go('list')
+  return open(c, own)
 }
 
 /** A tap in a list or under a booking; the tokens say all by themselves, so those further up are as good. */

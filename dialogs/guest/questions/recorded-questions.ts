@@ -1,4 +1,5 @@
 import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
+import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
@@ -22,7 +23,9 @@ export function questionsAsked(c: Context): string[] {
   const acts = c.understood.acts.map(({ act }) => act)
   const topics = c.understood.acts.flatMap(({ act, span }) => {
     const said = c.text.slice(...span)
-    return act.startsWith(TOPIC) && !isRemark(said) && !isNamed(c, said) ? [act.slice(TOPIC.length)] : []
+    return act.startsWith(TOPIC) && !isRemark(said) && !isNamed(c, said) && !isGiven(act, c.text)
+      ? [act.slice(TOPIC.length)]
+      : []
   })
   const own = ownQuestion(c)
   if (own === undefined) return [...new Set(topics)]
@@ -30,6 +33,10 @@ export function questionsAsked(c: Context): string[] {
   if (surelyOther && own.score < JUST_LIKE) return [...new Set(topics)]
   return own.score < JUST_LIKE ? [...new Set([...topics, own.id])] : [own.id]
 }
+
+/** 身份证110105… tells the number, and asks for none. */
+const isGiven = (topic: string, text: string): boolean =>
+  topic === 'topic_id' && !/[?？]/.test(text) && idNumberIn(text) !== undefined
 
 /** Bill Gates asks for no invoice, and "for Kevin Park" for no parking. */
 function isNamed({ open, reading }: Context, said: string): boolean {

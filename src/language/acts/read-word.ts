@@ -34,5 +34,9 @@ export function bareMessage(text: string): string {
     if (shorter !== '') bare = shorter
     if (bare === before) break
   }
-  return bare.replace(/\?+$/, '')
+  const plain = bare.replace(/\?+$/, '')
+  return TWICE.exec(plain)?.[1] ?? plain
 }
+
+/** 人工人工, "cancel, cancel!": the same word, for emphasis. */
+const TWICE = /^(\p{L}{2,8})(?:[\s,.!]*\1){1,4}$/u

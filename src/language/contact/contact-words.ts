@@ -8,6 +8,8 @@ export interface ContactWords {
   phoneLead: RegExp
   /** says that digits are a number to call */
   phoneCue: RegExp
+  /** leads to an identity number, right before it */
+  idLead: RegExp
   /** only the end of a number is said, up to its last digit */
   phoneEnd: RegExp
 }

@@ -41,6 +41,7 @@ export function readNumber(claims: Claims): Party | undefined {
   if (alone) {
     claims.claim(0, claims.open.length)
     const high = Number(alone[2]!.replace(/,(?=\d{3}$)/, '').replace(',', '.'))
+    if (alone[1] !== undefined && Number(alone[1]) > high) return undefined
     if (alone[1] !== undefined) return { min: Number(alone[1]), max: high }
     return ANY.aboutSo.test(text) && Number.isInteger(high) ? aboutSo(high) : same(high)
   }

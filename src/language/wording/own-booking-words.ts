@@ -70,6 +70,12 @@ export const isSameTime = (text: string): boolean => ANY.sameTime.test(text)
 /** "a second court", 再来一个场地: one more beside what is booked. */
 export const saysAnother = (text: string): boolean => ANY.another.test(text)
 
+/** "also book the room", 还要约会议室: a wish beside the one that is under way. */
+export const saysAlso = (text: string): boolean => ANY.also.test(text)
+
+/** "what about my meeting room?", 我的会议室: one that is had. */
+export const isOwnThing = (text: string): boolean => ANY.ownThing.test(text)
+
 /** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
 export const saysShorter = (text: string): boolean => ANY.shorter.test(text)
 

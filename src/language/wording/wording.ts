@@ -110,6 +110,10 @@ export interface OwnBookingWords {
   details: RegExp
   sameTime: RegExp
   another: RegExp
+  /** a wish beside the one that is under way */
+  also: RegExp
+  /** a thing that is had, by its name: "my meeting room" */
+  ownThing: RegExp
   shorter: RegExp
   longer: RegExp
   /** beside a length: it is all in all */

@@ -12,6 +12,9 @@ import { answerOf, type BookingContext, type BookingDraft, questionsOf, serviceO
 /** So many choices fit a phone; what is beyond comes with "more". */
 export const MOST_CHOICES = 8
 
+/** So many further days of a series are named. */
+const MOST_DAYS = 3
+
 /** How to leave, said with every question. */
 export const LEAVE: MessageLine = { message: 'booking:leave' }
 
@@ -25,6 +28,11 @@ export function soFar(c: BookingContext): MessageLine[] {
     if (date !== undefined) known.push({ date })
     if (start !== undefined) known.push(until(start, c.draft))
   }
+  // all days that are wanted are told, not the first alone
+  const first = row[0]?.date ?? date
+  const more = (c.draft.series ?? []).filter((day) => day.slice(0, 10) !== first)
+  for (const day of more.slice(0, MOST_DAYS)) known.push({ date: day.slice(0, 10) })
+  if (more.length > MOST_DAYS) known.push({ message: 'booking:moreDays', params: { count: more.length - MOST_DAYS } })
   return soFarLine([...known, ...filters(c), ...whoSoFar(c)])
 }
 

@@ -3,6 +3,7 @@ import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer, FieldKind } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName } from '../../../../src/language/contact/person-name.ts'
@@ -30,10 +31,11 @@ import {
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
-import { hearAny, hearWords, otherTime } from '../hear-words.ts'
+import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
+import { anotherWish } from '../several/another-wish.ts'
 import { sizeAsked } from '../size-asked.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
@@ -155,6 +157,9 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     if (said.ok && said.value === true) noteWanted(c, asked)
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
+  const beside = field.kind === 'text' ? undefined : anotherWish(c)
+  if (beside !== undefined) return beside
+  if (field.kind !== 'text' && asksForSeries(c)) return hearWords(c)
   if (isQuestion(text) && !insists && !asksToChange(c) && !givesContact(c)) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, several)
@@ -176,7 +181,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && !plainly
   if (field.kind === 'name' && remark) return pass
   const { contact } = c.reading
-  const own = ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? ownId(asked, text)
+  const own =
+    ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? (field.kind === 'id-card' ? idNumberIn(text) : undefined)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
   const near = answer.ok || field.kind !== 'choice' ? undefined : optionNear(text, field.options ?? [])
   if (near !== undefined) return take(c, asked, near)
@@ -269,15 +275,6 @@ function ownContact({ reading, draft, text }: BookingContext, { field, key }: Fi
   if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
   return undefined
 }
-
-/** An identity number in a sentence. */
-function ownId({ field }: FieldForGuest, text: string): string | undefined {
-  if (field.kind !== 'id-card') return undefined
-  const found = text.normalize('NFKC').match(ID_NUMBER) ?? []
-  return found.length === 1 ? found[0] : undefined
-}
-
-const ID_NUMBER = /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g
 
 /** "three" and 三 are numbers as well. */
 function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {

@@ -67,7 +67,7 @@ export function drop(c: BookingContext): Move {
   }
   if (onlyTheChange(c)) {
     c.note({ edit: undefined, refused: undefined })
-    return go('confirm')
+    return c.step === 'confirm' || c.draft.edit !== undefined ? go('confirm') : advance(c)
   }
   keepPlace(c)
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
@@ -85,7 +85,7 @@ function keepPlace(c: BookingContext): void {
 function onlyTheChange(c: BookingContext): boolean {
   const { edit, refused } = c.draft
   if (c.slash !== undefined || saysCancel(c.text) || c.text === '') return false
-  return edit === undefined ? refused === true && c.step === 'confirm' : c.draft[`field:${edit}`] !== undefined
+  return edit === undefined ? refused === true : c.draft[`field:${edit}`] !== undefined
 }
 
 /** "cancel the badminton", while a room is being booked: that is not what is open. */

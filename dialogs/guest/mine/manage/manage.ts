@@ -241,10 +241,21 @@ function isMeant(c: ManageContext, wish: OwnBookingWish): boolean {
   if (meansOnly(c.understood, 'again', 'series', 'undo', 'late')) return false
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
   if (c.below('booking') !== undefined)
-    return namesBooking(wish.of) || (wish.act === 'cancel' && isOwn(wish.of) && c.names.matches.length > 0)
+    return (
+      namesBooking(wish.of) ||
+      (wish.act === 'cancel' && ((isOwn(wish.of) && c.names.matches.length > 0) || isOfOtherDay(c, wish)))
+    )
   if (namesBooking(wish.of) || isPronoun(wish.of) || whichOf(wish.of) !== undefined) return true
   // "cancel my saturday", 取消周六的羽毛球: a day or a service is named
   return wish.act !== 'cancel' || c.names.matches.length > 0 || readFor(c, wish.of, {}).whens.length > 0
+}
+
+/** "cancel the one on friday", while something is booked for thursday. */
+function isOfOtherDay(c: ManageContext, { of }: OwnBookingWish): boolean {
+  const date = c.below('booking')?.date
+  if (date === undefined || c.names.matches.length > 0 || !meansOnly(c.understood, 'cancel')) return false
+  const { whens } = readFor(c, of, {})
+  return whens.length > 0 && whens.every((when) => when.date !== undefined && when.date !== date)
 }
 
 function pick(c: ManageContext, code: string): Move {

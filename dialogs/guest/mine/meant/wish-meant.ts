@@ -1,11 +1,17 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
-import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
+import { numberPutRight, partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
-import { answerWithin, asksWhether, contactNamed, saysName } from '../../../../src/language/wording/booking-words.ts'
+import {
+  answerWithin,
+  asksWhether,
+  contactNamed,
+  saysName,
+  wantsChange,
+} from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
   type OwnBookingWish,
@@ -76,7 +82,11 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (isBookedOnAll(c)) return { act: 'cancel', of: c.text, to: '' }
   const moved = movesInstead(c)
   if (moved !== undefined) return { act: 'change', ...moved, to: c.text, preview: true }
-  if (meansOnly(c.understood, 'cancel') || (partyDifference(c.text) === undefined && cancelGuessed(c)))
+  if (
+    meansOnly(c.understood, 'cancel') ||
+    cancelsByCode(c) ||
+    (partyDifference(c.text) === undefined && cancelGuessed(c))
+  )
     return { act: 'cancel', of: saysToGiveUp(c) ? '' : c.text, to: '' }
   // an order that names what is booked, and when
   const booked = changesNamed(c)
@@ -103,6 +113,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // "we have to leave by 4", right after a booking
   if (endsAt(c) && spokenOf(c) !== undefined && wishesIn(c.understood).length === 0)
     return { act: 'extend', of: '', to: c.text, preview: true }
+  // "actually make it the 9:45 one", right after a booking
+  if (picksOtherTime(c)) return { act: 'change', of: '', to: c.text, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
   // who may be late moves nothing
   const { offers } = c.understood
@@ -131,12 +143,22 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (meantLength !== undefined) return { act: 'change', ...one, length: meantLength, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, to: c.text, ...preview }
+  // "we'll be 4 instead of 3", of what is booked for three
+  const right = sure ? numberPutRight(c.text) : undefined
+  if (right !== undefined && standing(c).filter(({ party: size }) => size === right.was).length === 1)
+    return { act: 'party', of: '', to: String(right.is), preview: true }
   // 人数改3, "make it 3": people, or the hour: shown before it is done
   if (sure && isBareNumber(c)) return { act: 'party', ...one, preview: true }
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
 }
+
+/** "I have a booking code 7KMD-2QXV and want to cancel" */
+const cancelsByCode = ({ text, understood }: ManageContext): boolean =>
+  bookingCode(text) !== undefined &&
+  wishesIn(understood).includes('cancel') &&
+  meansOnly(understood, 'cancel', 'link', 'details', 'status', 'mine')
 
 /** 周三和周四的都不要了: several days, and something is booked on each. */
 function isBookedOnAll(c: ManageContext): boolean {
@@ -185,6 +207,13 @@ export function isPushedByDays(c: ManageContext): boolean {
   if (daysShifted(c.text) === undefined || acts.some((act) => !CHANGES.includes(act))) return false
   return acts.length > 0 || c.settled?.booking !== undefined
 }
+
+const picksOtherTime = ({ settled, open, understood, text, reading }: ManageContext): boolean =>
+  settled?.booking !== undefined &&
+  open === undefined &&
+  meansOnly(understood, 'choose') &&
+  wantsChange(text) &&
+  reading.whens[0]?.start !== undefined
 
 /** Beside a size "now" is no time: "only me now", 现在三个人. */
 const whensMeant = (c: ManageContext): readonly When[] =>

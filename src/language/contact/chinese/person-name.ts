@@ -71,7 +71,19 @@ function hanName(found: string, after: string): string {
   return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
 }
 
+/** 我姓陈, 免贵姓欧阳，叫我陈先生就行: the surname is what the guest goes by. */
+const HAN_SURNAME = new RegExp(
+  `^\\s*(?:您?你?好[,，]?)?(?:我|本人)?(?:免贵)?姓(${CHINESE_SURNAME})(?:[,，\\s]*(?:叫我?)?(\\1(?:先生|女士|小姐|老师))(?:就行|就好|就可以)?)?[\\s。.!！的吧哈呀啊]*$`,
+)
+
+function surnameSaid(text: string): NamePhrase | undefined {
+  const found = HAN_SURNAME.exec(text)
+  return found === null ? undefined : phraseOf(text, found, found[2] ?? found[1]!)
+}
+
 function said(text: string): NamePhrase | undefined {
+  const surname = surnameSaid(text)
+  if (surname !== undefined) return surname
   const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text) ?? rightName(text)
   const entered = HAN_ENTERED.exec(text)
   const strict =
@@ -119,7 +131,7 @@ function isAnswer(name: string): boolean | undefined {
 
 /** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
 export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight'> = {
-  sign: /[我俺本名人系订约叫写填记用应错]/i,
+  sign: /[我俺本名人系订约叫写填记用应错姓]/i,
   said,
   openers:
     /^(?:请问|[您你]好|喂|亲|老板|劳驾|打扰(?:了|一下)?|话说|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|名儿|大名|联系人|预[约订]人|(?:这|那|另)1?一?位(?:是|叫)?|是|给|代|替|帮)[\s,，:：、]*(?=\S{2})/i,

@@ -1,6 +1,6 @@
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
-import { ENGLISH_NAMES_SAID } from './person-name.ts'
+import { ENGLISH_NAMES_SAID, isTwoNames } from './person-name.ts'
 import { putRight } from './put-right.ts'
 
 /** "saturday at 5, Nora Fields": a name beside something else. */
@@ -34,6 +34,7 @@ const isNamePart = (word: string): boolean => !NO_PART.test(word) && !THING.test
 
 function withoutEdges(run: string): string | undefined {
   const words = run.replace(/(?:['’]s|[.'’-])+$/, '').split(' ')
+  if (isTwoNames(words.join(' '))) return words.join(' ')
   const isPart = (word: string | undefined): boolean => word !== undefined && !NO_PART.test(word.replace(/\.$/, ''))
   while (words.length > 0 && !isPart(words[0])) words.shift()
   while (words.length > 0 && !isPart(words.at(-1))) words.pop()
@@ -56,7 +57,8 @@ const CAPITALS = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u
 export const ENGLISH_NAMES: PersonNames = {
   ...ENGLISH_NAMES_SAID,
   inPassing,
-  isNothingBut: (text) => CAPITALS.test(text) && text.split(' ').every((word) => !NO_PART.test(word)),
+  isNothingBut: (text) =>
+    isTwoNames(text) || (CAPITALS.test(text) && text.split(' ').every((word) => !NO_PART.test(word))),
   isNamePart,
   putRight,
 }

@@ -22,14 +22,35 @@ const NO_NAME =
 const NO_NAME_WORDS =
   /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
 
+/** Surnames and first names that are everyday words too; beside a real name, both in capitals, they are names. */
+const NAME_TOO =
+  /^(?:april|august|best|book|booker|call|chance|christmas|day|english|french|friday|good|guest|hope|june|love|march|may|moment|noon|right|ring|sunday|text|will)$/i
+const TWO_NAMES = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}[\p{L}'’-]*)(?![\p{L}'’-])/u
+/** What is written with a capital at the beginning of a sentence. */
+const OPENS =
+  /^(?:no|not|yes|ok|okay|well|the|this|that|next|last|every|each|any|all|our|new|old|nice|great|lovely|happy|free|full|book|booking|cancel|change|move|make|skip|back|good|best|please|sorry|thanks|thank|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow|first|second|third|a|an|my|can|could|would|is|are|do|what|when|where|who|why|how|i|it|we|you|he|she|they|go|try|call|text|ring|and|or|but|for|in|on|at|to|from|with)$/i
+
+/** Bob Hope, Mark Book, May Day: two words in capitals, of which one is an everyday word and a name as well. */
+export function isTwoNames(text: string): boolean {
+  const match = TWO_NAMES.exec(text)
+  if (match === null || match[0].length !== text.length) return false
+  const [, first = '', last = ''] = match
+  const [odd, own] = NAME_TOO.test(last) ? [last, first] : [first, last]
+  if (!NAME_TOO.test(odd)) return false
+  return !NO_NAME.test(own) && !NO_NAME_WORDS.test(own) && !OPENS.test(own) && !(odd === first && OPENS.test(first))
+}
+
+/** Without the words that follow a name. */
+function withoutEnd(name: string): string {
+  const two = TWO_NAMES.exec(name)?.[0]
+  return two !== undefined && isTwoNames(two) ? two : name.replace(LATIN_END, '')
+}
+
 function said(text: string): NamePhrase | undefined {
   for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE]) {
     const match = pattern.exec(text)
     if (!match) continue
-    const name = match[1]!
-      .replace(SENTENCE_END, '')
-      .replace(LATIN_END, '')
-      .replace(/(?:['’]s|[.\s])+$/, '')
+    const name = withoutEnd(match[1]!.replace(SENTENCE_END, '')).replace(/(?:['’]s|[.\s])+$/, '')
     // "this is cool" calls nobody
     if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
     if (name.length >= 2 && !NO_NAME.test(name)) return phraseOf(text, match, name)
@@ -48,6 +69,7 @@ const BESIDE_NUMBER =
 function besideNumber(text: string): string | undefined {
   const found = BESIDE_NUMBER.exec(text)
   const name = found?.[1] ?? found?.[2]
+  if (name !== undefined && isTwoNames(name)) return name
   return name === undefined || NO_NAME.test(name) || NO_NAME_WORDS.test(name) ? undefined : name
 }
 
@@ -63,7 +85,7 @@ export const ENGLISH_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' 
   end: LATIN_END,
   owner: /(?<=\p{Ll})['’]s$/u,
   withoutParticle: (name) => name,
-  isFull: () => false,
+  isFull: isTwoNames,
   isBare: (text) =>
     (BARE_LATIN.test(text) && !NO_NAME.test(text)) || (LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text)),
   besideNumber,

@@ -18,8 +18,10 @@ export const CHINESE_COUNTS: CountWords = {
   timed: /(?:[#上下中]午|晚上?|第|[天日号周])\s*$/,
   saysCount: /(?!)/,
   joinsTime: /(?!)/,
-  forTheirs: /(?!)/iu,
-  present: /(?!)/i,
+  forTheirs:
+    /(?:帮|替|代|给|为)我?们?的?(?:朋友|同事|同学|室友|邻居|老婆|老公|爱人|太太|先生|儿子|女儿|孩子|娃|妈妈?|爸爸?|父母|爸妈|领导|老板|客户|家人|亲戚|[哥姐弟妹]{1,2})/iu,
+  // 帮我朋友约 says for whom
+  present: /(?:帮|替|代|给|为)[^，,。\d]{1,8}?(?:预?[约订定]|报名?|占|留)/i,
   oneself: /(?!)/i,
   weAre: /(?!)/,
   nowBehind: /(?!)/,

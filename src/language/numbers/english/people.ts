@@ -147,7 +147,8 @@ const SO_MANY =
   /\b(?:so|that makes|makes it|that'?s)\s(?:that'?s\s|it'?s\s|we'?re\s)?(\d{1,2})(?:\sof\sus|\sthen|\sin\stotal)?(?=[\s.!]*$)/g
 /** "… at 3, so 4": an hour */
 const NO_COUNT = /\b(?:at|from|until|till|by)\s[^,.!?]{0,16},?\s?$/
-const COUPLE = /\b(?:for|as|just|we are|we're)\sa\scouple(?!\s(?:of|more|hours?|days?|weeks?|nights?|minutes?))\b/g
+const COUPLE =
+  /(?:\b(?:for|as|just|we are|we're)\s|[,;-]\s?)a\scouple(?!\s(?:of|more|hours?|days?|weeks?|nights?|minutes?))\b/g
 const COUPLE_OF = new RegExp(`\\ba\\scouple\\sof\\s${SORT}${NOUN}\\b`, 'g')
 const DOZEN = /\b(?:(half)\sa|(?:a|1)(\shalf)?)\sdozen(?:\s(?:people|guests|friends|of us))?\b/g
 

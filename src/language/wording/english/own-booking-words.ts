@@ -42,6 +42,9 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   sameTime: /\bsame (?:time|hour)\b/,
   another:
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
+  also: /\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)[\s.!]*$/i,
+  ownThing:
+    /\b(?:my|our) (?!(?:friends?|wife|husband|partner|mum|mom|dad|son|daughter|boss|kids?|name|number|party|team|birthday)\b)/i,
   shorter: /(?<!\b(?:too|so) )\bshort|\bless\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
   inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,
