@@ -11,11 +11,13 @@ import {
   readQuestion,
   readSearch,
 } from '../../../src/language/wording/browse-words.ts'
+import { isOwnThing } from '../../../src/language/wording/own-booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { fromToken, isBookable, shownHalls } from '../../common/show.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Dialog, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { beginBooking } from '../begin-booking.ts'
+import { standing } from '../mine/refer.ts'
 import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
 import { askFree } from './ask-free.ts'
@@ -77,10 +79,14 @@ function matchQuestion(c: BrowseContext): Move | undefined {
   keepSpoken(c)
   if (asked === 'near') return go('nearest')
   if (asked === 'list') return showNamed(c) ?? go('halls')
-  if (asked === 'about') return showNamed(c)
+  if (asked === 'about') return isOfBooked(c) ? undefined : showNamed(c)
   const move = tellAbout(c, asked)
   return choosesPlace(c) ? undefined : move
 }
+
+/** "what about our yoga class?", which is booked: that is the booking's. */
+const isOfBooked = (c: BrowseContext): boolean =>
+  isOwnThing(c.text) && standing(c).some(({ service }) => namedIn(c)?.service?.id === service)
 
 /** A question in other words, or beside something else: then it is answered, and the rest is heard as well. */
 function matchMeant(c: BrowseContext): Move | undefined {
@@ -96,7 +102,7 @@ function matchMeant(c: BrowseContext): Move | undefined {
 function matchDescribed(c: BrowseContext): Move | undefined {
   const { whens, party, contact } = c.reading
   if (!meansOnly(c.understood, 'describe') || whens.length > 0 || (party ?? contact) !== undefined) return undefined
-  return choosesPlace(c) ? undefined : showNamed(c)
+  return choosesPlace(c) || isOfBooked(c) ? undefined : showNamed(c)
 }
 
 /** "what can I book then?": of the hall that is named, else of all. */

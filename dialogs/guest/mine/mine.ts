@@ -161,7 +161,7 @@ function matchDetails(c: MineContext): Move | undefined {
   return go('details')
 }
 
-const OF_OWN: ReadonlySet<string> = new Set(['help', 'smalltalk', 'details', 'status', 'mine'])
+const OF_OWN: ReadonlySet<string> = new Set(['help', 'smalltalk', 'describe', 'details', 'status', 'mine'])
 
 /** "what about my meeting room?", which is booked. */
 function matchOwn(c: MineContext): Move | undefined {

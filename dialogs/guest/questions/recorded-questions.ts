@@ -4,9 +4,11 @@ import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
+import { asksWhether } from '../../../src/language/wording/booking-words.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { subjectOf } from '../browse/subject.ts'
 
 /** From so much likeness on a question is one that the hall has written down … */
@@ -27,11 +29,23 @@ export function questionsAsked(c: Context): string[] {
       ? [act.slice(TOPIC.length)]
       : []
   })
+  const likely = likelyOfNamed(c)
+  if (likely !== undefined) topics.push(likely)
   const own = ownQuestion(c)
   if (own === undefined) return [...new Set(topics)]
   const surelyOther = acts.some((act) => act !== 'inform' && !TALK.has(act))
   if (surelyOther && own.score < JUST_LIKE) return [...new Set(topics)]
   return own.score < JUST_LIKE ? [...new Set([...topics, own.id])] : [own.id]
+}
+
+/** 小孩能玩攀岩吗: asked of what is named, it is answered by the likeliest; a booking is begun by no question. */
+function likelyOfNamed({ text, understood, reading, names }: Context): string | undefined {
+  const { acts, offers } = understood
+  const { whens, party, contact } = reading
+  const named = names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+  if (!named || acts.length > 0 || whens.length > 0 || (party ?? contact) !== undefined) return undefined
+  const [first = ''] = offers
+  return asksWhether(text) && first.startsWith(TOPIC) ? first.slice(TOPIC.length) : undefined
 }
 
 /** 身份证110105… tells the number, and asks for none. */

@@ -13,7 +13,9 @@ import type { BookingContext } from '../booking-draft.ts'
 export function anotherWish(c: BookingContext): Move | undefined {
   const { whens, party, doubt, duration, repeat } = c.reading
   const [when, second] = whens
-  if (when === undefined || second !== undefined || doubt !== undefined || repeat !== undefined) return undefined
+  if (when === undefined || repeat !== undefined || doubt === 'conflict' || doubt === 'leftover') return undefined
+  // two readings of one day, or two days
+  if (second !== undefined && second.span[0] !== when.span[0]) return undefined
   if (c.draft.queued !== undefined || c.draft.marks === undefined || wantsChange(c.text)) return undefined
   const named = c.names.matches.find(({ score, service }) => score >= SURE && service !== undefined)
   // "the meeting room on friday as well"

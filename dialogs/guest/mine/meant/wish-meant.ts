@@ -208,12 +208,12 @@ export function isPushedByDays(c: ManageContext): boolean {
   return acts.length > 0 || c.settled?.booking !== undefined
 }
 
-const picksOtherTime = ({ settled, open, understood, text, reading }: ManageContext): boolean =>
-  settled?.booking !== undefined &&
-  open === undefined &&
-  meansOnly(understood, 'choose') &&
-  wantsChange(text) &&
-  reading.whens[0]?.start !== undefined
+const picksOtherTime = (c: ManageContext): boolean =>
+  (c.open === undefined || c.open.dialog === 'mine') &&
+  meansOnly(c.understood, 'choose') &&
+  wantsChange(c.text) &&
+  c.reading.whens[0]?.start !== undefined &&
+  spokenOf(c) !== undefined
 
 /** Beside a size "now" is no time: "only me now", 现在三个人. */
 const whensMeant = (c: ManageContext): readonly When[] =>
