@@ -17,15 +17,7 @@ import { meansOnly } from '../../engine/act-meaning.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
-import {
-  answerOf,
-  type BookingContext,
-  fieldContext,
-  hallOf,
-  questionsOf,
-  serviceOf,
-  slotsOf,
-} from './booking-draft.ts'
+import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { putHall, type putter } from './fill-steps.ts'
 import { absorbForm } from './form-early.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
@@ -33,6 +25,7 @@ import { refusal } from './free/row-options.ts'
 import { nameMeant } from './name-meant.ts'
 import { partiesOf } from './several/parties.ts'
 import { sizeAsked } from './size-asked.ts'
+import { leaveOut } from './steps/leaving-step.ts'
 
 type Put = ReturnType<typeof putter>
 
@@ -231,7 +224,9 @@ function countedInstead(c: BookingContext): Reading['party'] {
 function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced ? { min: right.is, max: right.is } : (counted ?? c.reading.party ?? grown(c) ?? asked(c))
+  const party = replaced
+    ? { min: right.is, max: right.is }
+    : (counted ?? c.reading.party ?? grown(c) ?? asked(c) ?? countedAside(c))
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
@@ -259,19 +254,10 @@ function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): bo
     return true
   }
   if (c.reading.guests !== undefined) c.note({ guests: c.reading.guests })
-  tellLeftOut(c, wanted)
+  if (leaveOut(c, wanted)) return true
   put({ party: wanted, also: undefined }, 'party')
   c.note({ between: undefined, tooMany: undefined })
   return true
-}
-
-/** "make it 3" of four whose names are known: who is no longer among them is said. */
-function tellLeftOut(c: BookingContext, party: number): void {
-  const out = questionsOf(c).flatMap((asked) => {
-    const name = asked.field.kind === 'name' && asked.guest > party ? answerOf(c, asked) : undefined
-    return typeof name === 'string' ? [name] : []
-  })
-  if (out.length > 0) c.say({ message: 'booking:party.leftOut', params: { names: { list: out } } })
 }
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */
@@ -323,6 +309,16 @@ function nameRight(c: BookingContext): string | undefined {
 function endedOtherwise(c: BookingContext, field: Field | undefined): string | undefined {
   const had = field === undefined ? c.draft.contact?.mobile : c.draft[`field:${field.id}`]
   return typeof had === 'string' ? withEndSaid(c.text, had) : undefined
+}
+
+/** "make it 2", while a name or a number to call is asked for. */
+function countedAside(c: BookingContext): Reading['party'] {
+  const kind = c.open?.kind
+  const free = kind === 'phone' || kind === 'text' || kind === 'email' || kind === 'id'
+  if (!free || c.draft.party === undefined || c.reading.whens.length > 0 || !wantsChange(c.text)) return undefined
+  const [only, another] = c.understood.entities
+  if (only?.slot !== 'number' || another !== undefined || !meansOnly(c.understood, 'change')) return undefined
+  return readFor(c, c.text.slice(...only.span), c.about, 'number').party
 }
 
 const asked = (c: BookingContext): Reading['party'] => (c.draft.party === undefined ? undefined : sizeAsked(c))

@@ -38,6 +38,7 @@ export function advance(c: BookingContext, put: Put = putter(c)): Move {
   if (serviceOf(c) !== undefined) beginAtFirst(c)
   const refused = findSlots(c, put)
   if (refused !== undefined) return refused
+  if (c.draft.leaving !== undefined && serviceOf(c) !== undefined) return go('leaving')
   if (c.draft.repeat !== undefined && serviceOf(c) !== undefined) return go('weeks')
   const missing = firstMissing(c)
   if (missing !== undefined) return go(missing)

@@ -23,6 +23,7 @@ import { slotStep } from './steps/ask-slot.ts'
 import { beginStep } from './steps/begin.ts'
 import { changeStep, confirmStep } from './steps/confirm-step.ts'
 import { drop, droppedStep, due, heldStep, lapsedStep, restartedStep } from './steps/held-step.ts'
+import { leavingStep } from './steps/leaving-step.ts'
 import { nextStep } from './steps/next-step.ts'
 import { giveUp, replacedStep } from './steps/replaced-step.ts'
 import { splitStep } from './steps/split-step.ts'
@@ -49,6 +50,7 @@ export const booking: Dialog<BookingDraft> = {
     confirm: confirmStep,
     change: changeStep,
     twice: twiceStep,
+    leaving: leavingStep,
     weeks: weeksStep,
     split: splitStep,
     next: nextStep,
@@ -66,15 +68,16 @@ export const booking: Dialog<BookingDraft> = {
     date: ['slot', 'party', 'held', 'offer', 'service'],
     slot: ['party', 'held', 'offer', 'date'],
     offer: ['party', 'held', 'date', 'service'],
-    party: ['held', 'offer', 'twice', 'split'],
+    party: ['held', 'offer', 'twice', 'split', 'leaving'],
     twice: ['held', 'dropped', 'end'],
+    leaving: ['leaving', 'held', 'field', 'confirm', 'offer'],
     weeks: ['slot', 'party', 'held', 'date'],
     next: ['begin', 'end'],
     replaced: ['end'],
     split: ['held', 'slot', 'date', 'party'],
     severalBooking: ['end', 'next', 'date'],
     held: ['field', 'confirm', 'offer'],
-    field: ['field', 'confirm', 'held', 'date', 'slot', 'offer', 'dropped'],
+    field: ['field', 'confirm', 'leaving', 'held', 'date', 'slot', 'offer', 'dropped'],
     confirm: [
       'end',
       'next',
@@ -82,6 +85,7 @@ export const booking: Dialog<BookingDraft> = {
       'dropped',
       'severalBooking',
       'change',
+      'leaving',
       'date',
       'slot',
       'party',

@@ -79,6 +79,8 @@ export type BookingDraft = {
   nth?: number
   /** the last message asked for a change that can't be */
   refused?: boolean
+  /** so many come of more who have been named, while it is not known who does not */
+  leaving?: number
   /** names of those who come, in order */
   guests?: string[]
   /** what was said of all guests before it was known how many they are: option by field */

@@ -10,6 +10,7 @@ import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-o
 import { hearAny } from '../hear-words.ts'
 import { absorbOption } from '../option-early.ts'
 import { partiesOf } from '../several/parties.ts'
+import { leaveOut } from './leaving-step.ts'
 
 /** How many people come. What the slots have room for is offered, and no more. */
 export const partyStep: Step<BookingDraft> = {
@@ -67,6 +68,7 @@ function take(c: BookingContext, party: number, put = putter(c)): Move {
     if (partiesOf(c) !== undefined) return go('split')
   }
   if (!size.ok) return again(refusal(size.code, size.params))
+  if (leaveOut(c, party)) return advance(c, put)
   put({ party }, 'party')
   c.note({ between: undefined })
   return advance(c, put)

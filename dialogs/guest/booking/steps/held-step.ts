@@ -66,7 +66,7 @@ export function drop(c: BookingContext): Move {
     return again({ message: 'booking:notThatOne', params })
   }
   if (onlyTheChange(c)) {
-    c.note({ edit: undefined, refused: undefined })
+    c.note({ edit: undefined, refused: undefined, leaving: undefined })
     return c.step === 'confirm' || c.draft.edit !== undefined ? go('confirm') : advance(c)
   }
   keepPlace(c)
@@ -83,8 +83,9 @@ function keepPlace(c: BookingContext): void {
 
 /** "no wait, leave it", "never mind": of an answer that was to be changed, or a change that was refused, only that is left. */
 function onlyTheChange(c: BookingContext): boolean {
-  const { edit, refused } = c.draft
+  const { edit, refused, leaving } = c.draft
   if (c.slash !== undefined || saysCancel(c.text) || c.text === '') return false
+  if (leaving !== undefined) return true
   return edit === undefined ? refused === true : c.draft[`field:${edit}`] !== undefined
 }
 
