@@ -204,10 +204,14 @@ function decide(c: ApprovalContext): Move | undefined {
   const code = bookingCode(verdict.about)
   const meant = waiting.filter((each) => (code === undefined ? isNamed(c, each, verdict.about) : each.code === code))
   const [only, ...others] = meant
-  if (only === undefined)
-    return code === undefined || c.fact({ need: 'hallBooking', code }) === undefined
-      ? undefined
-      : act(c, `${verb}:${code}`)
+  if (only === undefined) {
+    if (code === undefined) return undefined
+    if (c.fact({ need: 'hallBooking', code }) !== undefined) return act(c, `${verb}:${code}`)
+    // "approve 7KMD-2QXV" and nothing else can mean no booking of one's own
+    if (beside(verdict.about, code) !== '' || c.fact({ need: 'booking', code }) !== undefined) return undefined
+    c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
+    return done
+  }
   if (others.length > 0) return go('which')
   // "ok, Ada can't come today" is no approval: with other words beside it, the request is shown and asked about.
   const more = beside(verdict.about, code === undefined ? nameOf(c, only) : only.code)

@@ -4,11 +4,13 @@ import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { readCame } from '../../../src/language/commands/came.ts'
+import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { bookingCode, isBookingCode } from '../../../src/language/text/booking-code.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
 import type { RefusalResult, ResultOf } from '../../../src/store/port/store.ts'
 import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, quiet, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
 import { damagedLines } from '../day/damaged-lines.ts'
@@ -54,7 +56,10 @@ export const desk: Dialog<Draft> = {
       ask: () => ({ kind: 'code', message: 'checkin:askCode', view: PHOTO }),
       answer(c, { text }) {
         const code = text === undefined ? undefined : bookingCode(text)
-        return code === undefined ? pass : show(c, code)
+        if (code !== undefined) return show(c, code)
+        // who has no code at hand says a name
+        const name = text === undefined || meansOnly(c.understood, 'cancel', 'abandon') ? undefined : nameGiven(text)
+        return name === undefined ? pass : find(c, name)
       },
     },
     shown: {
@@ -135,9 +140,13 @@ function checkin(c: DeskContext, rest: string): Move {
     if (count !== undefined) c.note({ came: Number(count) })
     return show(c, code)
   }
-  if (rest.trim() !== '') return push('day', { act: 'find', text: rest.trim(), checkIn: true, ...aroundNow(c) }, 'list')
+  if (rest.trim() !== '') return find(c, rest.trim())
   return go(c.fact({ need: 'arrivals' }).bookings.length > 0 ? 'which' : 'code')
 }
+
+/** Those of about now whose name, number or code it is. */
+const find = (c: DeskContext, text: string): Move =>
+  push('day', { act: 'find', text, checkIn: true, ...aroundNow(c) }, 'list')
 
 /** The photo of a booking's QR code, at any time. */
 function photo(c: DeskContext, file: FileAnswer): Move | undefined {
