@@ -1,13 +1,20 @@
 import { says } from '../../src/language/wording/wishes.ts'
 import { oneTimeCodeIn } from '../../src/services/setup-code.ts'
 import type { Person, ResultOf } from '../../src/store/port/store.ts'
+import { mayUse } from '../common/audience.ts'
 import { refusal } from '../common/refusal.ts'
+import { meansOnly } from '../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, type Move, push, quiet, run } from '../engine/dialog.ts'
 import type { Option, Param } from '../engine/types.ts'
 import { roleParam } from './role-param.ts'
 
 const SET_UP: Option = { token: 'setup', label: { message: 'claim:choice.setup' } }
 const DEVICES: Option = { token: 'devices', label: { message: 'claim:choice.devices' } }
+
+const SETUP = push('command', { act: 'setup' }, 'trade')
+
+const offersSetup = (c: Context): boolean =>
+  c.open === undefined && mayUse('admin', c.person) && c.catalogue.halls.every(({ demo }) => demo === true)
 
 /** Staff of no hall: the admins. */
 const ADMINS = { staffOf: '' }
@@ -38,6 +45,11 @@ export const claim: Dialog = {
         return done
       },
     },
+    {
+      // "Shall I set up your first hall with you?" is offered and no open question: as long as there is none, a yes is to that
+      certain: true,
+      match: (c) => (offersSetup(c) && meansOnly(c.understood, 'affirm') ? SETUP : undefined),
+    },
   ],
   steps: {
     making: { result: given },
@@ -51,7 +63,7 @@ export const claim: Dialog = {
   },
   stale(_, token) {
     if (token === 'devices') return push('devices')
-    return token === 'setup' ? push('command', { act: 'setup' }, 'trade') : undefined
+    return token === 'setup' ? SETUP : undefined
   },
   ways: { making: ['end'], claiming: ['end'] },
 }

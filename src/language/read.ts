@@ -6,7 +6,7 @@ import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/grouping/group.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
-import { type Contact, readContact } from './contact/contact.ts'
+import { type Contact, readAddress, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
 import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
 import { LANGUAGES } from './languages.ts'
@@ -85,6 +85,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   const { otherNumber, ...contact }: Contact & { otherNumber?: string } =
     readContact(claims, context.zone, context.expects, text) ?? {}
   if (otherNumber !== undefined) reading.otherNumber = otherNumber
+  const address = readAddress(claims, text)
+  if (address !== undefined) reading.address = address
   const phone = contact.mobile ?? otherNumber
   const named = saidName(text) ?? nameInPassing(text, false)
   if (named) {

@@ -47,6 +47,8 @@ export interface Reading {
   contact?: { name?: string; mobile?: string; email?: string }
   /** where no mobile number is said: a landline (E.164), or digits that are no telephone number; for a field that takes it, or says why not */
   otherNumber?: string
+  /** a street with its number, as typed, for a field that asks for one */
+  address?: string
   /** conflict, leftover: ask, never trust; ambiguous: take the first and show the other */
   doubt?: 'conflict' | 'leftover' | 'ambiguous'
   /** the words that raised the doubt, as typed */

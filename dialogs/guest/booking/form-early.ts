@@ -1,5 +1,6 @@
 import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { asksAddress } from '../../../src/language/contact/contact.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { countSaid, neededSaid } from '../../../src/language/wording/form-answers.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
@@ -22,8 +23,9 @@ export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>): b
   return taken
 }
 
-function saidOf({ text }: BookingContext, { field }: FieldForGuest): string | undefined {
+function saidOf({ text, reading }: BookingContext, { field }: FieldForGuest): string | undefined {
   const labels = Object.values(field.label)
+  if (field.kind === 'text') return asksAddress(labels) ? reading.address : undefined
   if (field.kind === 'yesno') return neededSaid(text, labels)
   const count = field.kind === 'number' ? countSaid(text, labels) : undefined
   return count === undefined ? undefined : String(count)

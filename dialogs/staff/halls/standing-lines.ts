@@ -52,7 +52,9 @@ export function serviceStanding(place: { hall: Hall; service: Service }): Messag
       params: { price: price === undefined ? { message: 'edit:free' } : priceParam(price) },
     },
     { message: 'edit:stands.capacity', params: { capacity: limit(schedule.capacity), minutes: schedule.slotMinutes } },
-    { message: 'edit:stands.party', params: { min: party.min, max: party.max, limit: limit(rules.perPerson) } },
+    party.max === 1
+      ? { message: 'edit:stands.single', params: { limit: limit(rules.perPerson) } }
+      : { message: 'edit:stands.party', params: { min: party.min, max: party.max, limit: limit(rules.perPerson) } },
     { message: 'edit:stands.horizon', params: { days: rules.horizonDays } },
     {
       message: 'edit:stands.fields',

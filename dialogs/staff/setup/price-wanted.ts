@@ -1,7 +1,7 @@
-import { currencyOfZone } from '../../../src/domain/hall/currency-of-zone.ts'
+import { currencyOfZone, sharedCurrency } from '../../../src/domain/hall/currency-of-zone.ts'
 import type { Price } from '../../../src/domain/hall/hall.ts'
 import { minorUnits } from '../../../src/domain/hall/money.ts'
-import { currencyOf } from '../../../src/language/commands/amount.ts'
+import { type Amount, currencyOf } from '../../../src/language/commands/amount.ts'
 import { again } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
@@ -11,19 +11,15 @@ import { priceArgument, zoneIn } from './setup-arguments.ts'
 
 const OFFERED = ['CNY', 'GBP', 'EUR', 'USD', 'HKD'] as const
 
-interface PriceParts {
-  decimal: string
-  currency?: string
-  per?: Price['per']
-}
-
-const saidIn = ({ draft }: CommandContext): PriceParts | undefined => draft.price as PriceParts | undefined
+const saidIn = ({ draft }: CommandContext): Amount | undefined => draft.price as unknown as Amount | undefined
 
 function currencyIn(c: CommandContext): string | undefined {
   const { currency } = c.draft
-  const own = saidIn(c)?.currency ?? (typeof currency === 'string' ? currency : undefined)
-  if (own !== undefined) return own
   const zone = zoneIn(c) ?? ''
+  const { currency: said, shared } = saidIn(c) ?? {}
+  const named = shared && said ? sharedCurrency(said, currencyOfZone(zone)) : said
+  const own = named ?? (typeof currency === 'string' ? currency : undefined)
+  if (own !== undefined) return own
   const near = c.catalogue.halls.filter((hall) => hall.demo !== true && hall.zone === zone)
   const elsewhere = near.flatMap(({ services }) => services).find(({ price }) => price !== undefined)?.price
   return elsewhere?.currency ?? currencyOfZone(zone)

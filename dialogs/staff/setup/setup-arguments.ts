@@ -3,10 +3,13 @@ import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { CONTACT, TEMPLATES, TRADES, type Trade, tradeOf } from '../../../src/domain/hall/trades.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { isZone } from '../../../src/domain/time/zone.ts'
+import { readAmount } from '../../../src/language/commands/amount.ts'
+import { countInWords, countSaid } from '../../../src/language/commands/count-said.ts'
 import { type DayHours, readWeekHours } from '../../../src/language/commands/times/week-hours.ts'
 import { readForm } from '../../../src/language/halls/form-words.ts'
 import { readTrade } from '../../../src/language/halls/trade-words.ts'
 import { zonesOfPlace } from '../../../src/language/names/places/zone-of-place.ts'
+import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import type { JsonValue, Option } from '../../engine/types.ts'
 import { amountArgument } from '../commands/arguments/amount-argument.ts'
 import { countArgument } from '../commands/arguments/count-argument.ts'
@@ -24,8 +27,11 @@ function tradeHere(c: CommandContext): Trade | undefined {
   return trades.every((each) => each === trades[0]) ? trades[0] : undefined
 }
 
-/** UTF-16 units: longer is no name of a trade */
-const MOST_OF_TRADE = 40
+/** UTF-16 units: longer is no mere answer */
+const MOST_OF_ANSWER = 60
+
+/** So short that what answers the question is all that it says; whoever asks, asks something else. */
+const isShort = ({ text }: CommandContext): boolean => text.length <= MOST_OF_ANSWER && !isAsked(text)
 
 export const tradeArgument: Argument = {
   name: 'trade',
@@ -36,7 +42,7 @@ export const tradeArgument: Argument = {
   },
   has: (c) => c.draft.trade !== undefined || tradeHere(c) !== undefined,
   // "salon" is a greeting elsewhere
-  holds: (c) => c.text.length <= MOST_OF_TRADE && readTrade(c.text) !== undefined,
+  holds: (c) => isShort(c) && readTrade(c.text) !== undefined,
   ask: (c) => ({
     kind: 'choice',
     message: c.draft.act === 'add' ? 'setup:ask.kind' : 'setup:ask.trade',
@@ -128,6 +134,7 @@ export const openingArgument: Argument = {
     return undefined
   },
   has: (c) => c.draft.week !== undefined,
+  holds: (c) => isShort(c) && readWeekHours(c.text)?.value.ok === true,
   ask: () => ({
     kind: 'text',
     message: 'setup:ask.opening',
@@ -173,6 +180,8 @@ export function whatsIn(c: CommandContext): Text[] {
 
 export const priceArgument: Argument = {
   ...amountArgument,
+  // 不收费, "14 euro per person": elsewhere a question for prices
+  holds: (c) => isShort(c) && readAmount(c.text) !== undefined,
   ask: (c) => ({
     kind: 'number',
     message: `setup:ask.price.${TEMPLATES[tradeIn(c)].per}`,
@@ -185,10 +194,19 @@ export const priceArgument: Argument = {
   },
 }
 
+/** "sixty", "three courts", "ten people at most" */
+function inWords({ reading, text }: CommandContext): number | undefined {
+  const { party } = reading
+  return party !== undefined && party.min === party.max ? party.max : countInWords(text)
+}
+
 export const placesArgument: Argument = {
   ...countArgument,
+  holds: (c) => isShort(c) && (countSaid(c.text) ?? inWords(c)) !== undefined,
   read(c, line) {
     const refused = countArgument.read(c, line)
+    const said = c.draft.count === undefined && line.text === c.text ? inWords(c) : undefined
+    if (said !== undefined) c.set({ count: said })
     if (c.draft.count !== 0) return refused
     c.set({ count: undefined })
     return { message: 'setup:noPlaces' }
@@ -227,6 +245,7 @@ export const formArgument: Argument = {
     return undefined
   },
   has: (c) => c.draft.form !== undefined,
+  holds: (c) => isShort(c) && readForm(c.text) !== undefined,
   ask: () => ({
     kind: 'choice',
     message: 'setup:ask.form',

@@ -5,7 +5,7 @@ import { end } from '../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../engine/types.ts'
 import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, tellEdited } from '../halls/edit-act.ts'
-import { hallStanding } from '../halls/standing-lines.ts'
+import { serviceStanding } from '../halls/standing-lines.ts'
 import { type BadPrice, newService } from './new-service.ts'
 import { currencyArgument, newPriceArgument } from './price-wanted.ts'
 import {
@@ -48,8 +48,7 @@ export const setupCommand: TableCommand = {
     }
     const act = editAct(c, [...c.catalogue.halls, hall])
     if (!('preview' in act)) return act
-    const lines = [...hallStanding(hall), timeLine(c, hall.zone)]
-    return { ...act, preview: { message: 'setup:sure', lines, texts: TEXTS } }
+    return { ...act, preview: { message: 'setup:sure', lines: linesOf(c, hall), texts: TEXTS } }
   },
   done(c, result) {
     const hall = result.edit?.changes.flatMap(({ after }) => (isHall(after) ? [after] : []))[0]
@@ -94,6 +93,17 @@ function newHall(c: CommandContext): Hall | BadPrice {
     services,
   }
 }
+
+/** All that was answered; what else a hall has is left for later. */
+const linesOf = (c: CommandContext, hall: Hall): MessageLine[] => [
+  {
+    message: 'edit:stands.service',
+    params: { place: { text: hall.name }, status: { message: `edit:status.${hall.status}` } },
+  },
+  ...(hall.address === undefined ? [] : [{ message: 'browse:text', params: { text: { text: hall.address } } }]),
+  ...hall.services.flatMap((service) => serviceStanding({ hall, service })),
+  timeLine(c, hall.zone),
+]
 
 /** What time it is there: a wrong zone is seen at once. */
 const timeLine = (c: CommandContext, zone: string): MessageLine => ({

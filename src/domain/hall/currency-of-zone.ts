@@ -41,3 +41,15 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 
 /** ISO 4217; undefined: not known. */
 export const currencyOfZone = (zone: string): string | undefined => CURRENCIES[zone]
+
+/** Currencies with one sign or word; of the first it is where nothing tells which. */
+const SHARED: readonly (readonly string[])[] = [
+  ['USD', 'AUD', 'CAD', 'HKD', 'NZD', 'SGD', 'TWD'],
+  ['CNY', 'JPY'],
+]
+
+/** "$12" in Sydney: of currencies (ISO 4217) that share a sign it is the one of the place. */
+export function sharedCurrency(said: string, local: string | undefined): string {
+  const family = SHARED.find(([first]) => first === said)
+  return local !== undefined && family?.includes(local) === true ? local : said
+}

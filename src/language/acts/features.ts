@@ -62,7 +62,9 @@ export function keyOf(tokens: readonly { text: string }[]): string {
 
 /** Values stand beside each other in any number and order: "badminton on friday at 3 for 4" is told as one. */
 const VALUES: ReadonlySet<string> = new Set(
-  (['day', 'time', 'range', 'part', 'party', 'service', 'hall', 'name', 'mobile', 'email'] as const).map(slotMark),
+  (['day', 'time', 'range', 'part', 'party', 'service', 'hall', 'name', 'mobile', 'email', 'address'] as const).map(
+    slotMark,
+  ),
 )
 const VALUE = '\ue0f0'
 /** So many small words between two values are overlooked: "friday for 4". */

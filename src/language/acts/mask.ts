@@ -1,6 +1,6 @@
 import { scannerFor } from '../calendar/dates.ts'
 import type { Piece } from '../calendar/pieces.ts'
-import { readContact } from '../contact/contact.ts'
+import { readAddress, readContact } from '../contact/contact.ts'
 import { saidName } from '../contact/person-name.ts'
 import { LANGUAGES } from '../languages.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
@@ -68,7 +68,7 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
     const at = inNormal(normal, span)
     if (at !== undefined) take(slot, at[0], at[1])
   }
-  maskContact(claims, spans, context.zone)
+  maskContact(typed, claims, spans, context.zone)
   for (const [start, end] of codeSpans(claims.open)) take('code', start, end)
   if (context.known !== undefined) maskName(typed, claims, spans, context.known)
   const ordinals = ordinalPattern(words)
@@ -92,13 +92,16 @@ function readAs(claims: Claims, spans: Span[], slot: PhraseSlot, reader: (claims
   for (const [start, end] of claims.spans.slice(before)) spans.push({ slot, start, end })
 }
 
-function maskContact(claims: Claims, spans: Span[], zone: string): void {
+function maskContact(typed: string, claims: Claims, spans: Span[], zone: string): void {
   const before = claims.spans.length
   readContact(claims, zone, undefined)
   for (const [start, end] of claims.spans.slice(before)) {
     const slot = claims.normal.text.slice(start, end).includes('@') ? 'email' : 'mobile'
     spans.push({ slot, start, end })
   }
+  const contacts = claims.spans.length
+  readAddress(claims, typed)
+  for (const [start, end] of claims.spans.slice(contacts)) spans.push({ slot: 'address', start, end })
 }
 
 /** "my name is Ada": only the name; what leads to it says what is meant. */

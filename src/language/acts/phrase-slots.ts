@@ -19,6 +19,7 @@ const SLOTS = [
   'ordinal',
   'number',
   'price',
+  'address',
 ] as const
 export type PhraseSlot = (typeof SLOTS)[number]
 

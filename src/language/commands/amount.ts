@@ -8,11 +8,14 @@ export interface Amount {
   decimal: string
   /** ISO 4217 */
   currency?: string
+  /** its sign or word stands for others too: $ */
+  shared?: true
   per?: 'slot' | 'person' | 'booking'
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '¥': 'CNY', '￥': 'CNY', $: 'USD', '£': 'GBP', '€': 'EUR' }
 const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.amount))
+const SEVERAL = /[$¥￥]/
 const CURRENCIES = LANGUAGES.flatMap(({ commands }) => Object.entries(commands.currencies))
 /** Others go by their code. */
 const CODE = /^(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)$/i
@@ -37,7 +40,8 @@ export function readAmount(text: string): ArgumentMatch<Amount> | undefined {
   spans.push([found.index, found.index + found[0].length])
   const [, sign, decimal = '0', word] = match ?? []
   const currency = sign === undefined ? currencyOf(word ?? '') : SIGNS[sign]
-  return { value: { decimal, ...(currency && { currency }), ...(per && { per }) }, spans }
+  const shared = (sign !== undefined && SEVERAL.test(sign)) || (word !== undefined && ANY.sharedCurrency.test(word))
+  return { value: { decimal, ...(currency && { currency }), ...(shared && { shared }), ...(per && { per }) }, spans }
 }
 
 /** ISO 4217, by its code or its name; undefined: it is none that is known here. */

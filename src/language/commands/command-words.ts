@@ -43,6 +43,8 @@ export interface AmountWords {
   /** all names of currencies, each before those that it begins with */
   currency: RegExp
   free: RegExp
+  /** a word for money that several currencies have */
+  sharedCurrency: RegExp
   person: RegExp
   slot: RegExp
   booking: RegExp
@@ -85,6 +87,9 @@ export interface DayWords {
   through: RegExp
   /** all that stands between weekdays that belong together */
   together: RegExp
+  /** right before, and right behind, weekdays that are excepted */
+  except: RegExp
+  exceptBehind: RegExp
   /** groups: how many, days or weeks */
   next: RegExp
   weekUnit: RegExp
@@ -100,6 +105,8 @@ export interface DayWords {
   weekOf: RegExp
   /** closed all day; with the flag g */
   closed: RegExp
+  /** all that stands between such a word and the day behind it that it is about */
+  closedBefore: RegExp
 }
 
 /** Hours as staff write them. */

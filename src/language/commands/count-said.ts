@@ -14,3 +14,12 @@ export function countSaid(text: string): { count: number | 'none'; said: string;
   const [said] = found
   return { count: match === null ? 'none' : Number(said), said, span: [found.index, found.index + said.length] }
 }
+
+const NUMBERS = new Map(LANGUAGES.flatMap(({ commands }) => Object.entries(commands.numbers)))
+
+/** "three courts": the one number up to ten that is said in words; undefined: none, or several. */
+export function countInWords(text: string): number | undefined {
+  const words = text.toLowerCase().match(/\p{Script=Latin}+|\p{Script=Han}/gu) ?? []
+  const found = words.flatMap((word) => NUMBERS.get(word) ?? [])
+  return found.length === 1 ? Number(found[0]) : undefined
+}

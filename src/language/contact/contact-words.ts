@@ -12,6 +12,10 @@ export interface ContactWords {
   idLead: RegExp
   /** only the end of a number is said, up to its last digit */
   phoneEnd: RegExp
+  /** a street with its number, as people write where they live, without what leads to it */
+  street: RegExp
+  /** what a question for such an address is called */
+  addressLabel: RegExp
 }
 
 /** Names of persons, as a language writes and says them. */

@@ -51,6 +51,22 @@ export function readContact(
   return Object.keys(contact).length > 0 ? contact : undefined
 }
 
+/** 花园路4号2栋301, "4 Elm Row": where somebody lives, whose numbers are neither days nor hours; as typed. */
+export function readAddress(claims: Claims, typed: string): string | undefined {
+  const match = ANY.street.exec(claims.open.slice(0, LOOKED_AT))
+  if (match === null) return undefined
+  const end = match.index + match[0].length
+  const { from, to } = claims.normal
+  claims.claim(match.index, end)
+  return typed.slice(from[match.index], to[end - 1])
+}
+
+/** characters */
+const LOOKED_AT = 300
+
+/** Is it an address that a question asks for? */
+export const asksAddress = (labels: readonly string[]): boolean => labels.some((label) => ANY.addressLabel.test(label))
+
 /** "the last two are 12", 尾号是2223: of a number, and neither people nor a time; `number-ending.ts` reads it. */
 function claimEnd(claims: Claims): void {
   const end = ANY.phoneEnd.exec(claims.open)

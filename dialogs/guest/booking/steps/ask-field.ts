@@ -30,6 +30,7 @@ import {
   unanswered,
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
+import { absorbForm } from '../form-early.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
@@ -174,7 +175,9 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     return last === undefined ? again(stillNeeded(c)) : take(c, asked, last)
   }
   const plainYes = c.reading.answer === 'yes' && c.reading.contact === undefined
-  if (plainYes && VALUES.has(field.kind) && meansOnly(c.understood, 'affirm')) return again(stillNeeded(c))
+  // 确认 is no address; a text that may be left out can be any word
+  const wanted = VALUES.has(field.kind) || (field.kind === 'text' && field.required && !insists)
+  if (plainYes && wanted && meansOnly(c.understood, 'affirm')) return again(stillNeeded(c))
   const person = field.kind === 'name' && !isPlace(c) ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const plainly = c.tries >= 2 && wishesIn(c.understood).length === 0
@@ -349,6 +352,7 @@ function take(
     if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
     else if (field.kind === 'mobile') c.say(refusal(read.code, read.params))
   }
+  if (asked.field.kind !== 'text') absorbForm(c, put)
   return advance(c, put)
 }
 

@@ -1,6 +1,7 @@
+import { currencyOfZone, sharedCurrency } from '../../../../src/domain/hall/currency-of-zone.ts'
 import type { Price, Service } from '../../../../src/domain/hall/hall.ts'
 import { minorUnits } from '../../../../src/domain/hall/money.ts'
-import { readAmount } from '../../../../src/language/commands/amount.ts'
+import { type Amount, readAmount } from '../../../../src/language/commands/amount.ts'
 import { readPriceChange } from '../../../../src/language/commands/wishes/price-change.ts'
 import type { Json } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
@@ -18,8 +19,9 @@ export const amountArgument: Argument = {
     }
     const said = readAmount(line.open)
     if (said === undefined) return undefined
-    const { decimal, currency, per } = line.take(said)
-    c.set({ price: { decimal, ...(currency && { currency }), ...(per && { per }) } satisfies Json })
+    const { decimal, currency, shared, per } = line.take(said)
+    const of = { ...(currency && { currency }), ...(shared && { shared }) }
+    c.set({ price: { decimal, ...of, ...(per && { per }) } satisfies Json })
     return undefined
   },
   has: (c) => c.draft.price !== undefined,
@@ -30,12 +32,13 @@ export const amountArgument: Argument = {
 export function priceIn(c: CommandContext, of: Service | undefined = placeIn(c).service): Price | 'none' | undefined {
   const change = c.draft.price as { decimal: string; by?: 'up' | 'down'; percent?: boolean }
   if (change.by !== undefined) return changedPrice(of?.price, change)
-  const { decimal, currency: said, per } = c.draft.price as { decimal: string; currency?: string; per?: Price['per'] }
+  const { decimal, currency: said, shared, per } = c.draft.price as unknown as Amount
   if (Number(decimal) === 0) return 'none'
   const { hall } = placeIn(c)
   const others = [of, ...(hall?.services ?? []), ...c.catalogue.halls.flatMap(({ services }) => services)]
   const known = others.find((each) => each?.price !== undefined)?.price
-  const currency = said ?? known?.currency ?? 'CNY'
+  const local = of?.price?.currency ?? currencyOfZone(hall?.zone ?? '')
+  const currency = (shared && said ? sharedCurrency(said, local) : said) ?? known?.currency ?? 'CNY'
   const amount = minorUnits(decimal, currency)
   return amount === undefined ? undefined : { amount, currency, per: per ?? of?.price?.per ?? 'booking' }
 }

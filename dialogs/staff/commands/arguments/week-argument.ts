@@ -24,7 +24,8 @@ export const weekArgument: Argument = {
     const since = sinceSaid(line.open)
     if (since !== undefined) c.set({ since: line.take(since) })
     const apart = exceptSaid(line.open)
-    if (apart !== undefined && readWeekdaysSaid(apart.text).length > 0) return readExcept(c, line, apart)
+    if (apart !== undefined && namesDate(apart.except) && readWeekdaysSaid(apart.text).length > 0)
+      return readExcept(c, line, apart)
     // a note is for a certain day
     if (namesDate(line.open) || c.draft.dayNote !== undefined) return readDays(c, line)
     const said = readWeekHours(line.open)

@@ -5,6 +5,8 @@ export const CHINESE_DAYS: DayWords = {
   until: /到|至/i,
   through: /至|到/i,
   together: /^\s*(?:[,，、/&+]|和|与|及)?\s*$/i,
+  except: /(?:除了|除去|除|[，,]?\s*(?:但|不包括|不含))\s*$/iu,
+  exceptBehind: /^\s*(?:除外|以外|之外|外)[，,的]?/iu,
   next: /(?:未来|接下来|今后|往后|最近)的?\s*(\d{1,3}|[一两二三四五六七十])\s*个?\s*(天|日|周|星期)/i,
   weekUnit: /^(?:周|星期)/i,
   certain:
@@ -16,6 +18,7 @@ export const CHINESE_DAYS: DayWords = {
     /(\d{1,2})月(\d{1,2})[日号]?\s*(?:一直)?(?:开始)?(?:关|休息?|停业?|放假?|不在)?\s*(?:到|至|-|~|—|–)\s*(?:(\d{1,2})月)?(\d{1,2})[日号]/u,
   weekOf: /那(?:一|整)?个?(?:周|星期|礼拜)(?![一二三四五六日天])/iu,
   closed: /休息|闭馆|不开放?|关闭/giu,
+  closedBefore: /(?!)/iu,
 }
 
 const NUMERALS = ' 一二三四五六七八九'

@@ -29,6 +29,7 @@ const LINE: LineWords = {
 
 const AMOUNT: AmountWords = {
   currency: /rmb|cny|yuan|gbp|pounds?|usd|dollars?|eur|euros?|hkd|jpy|yen/iu,
+  sharedCurrency: /^dollars?$/iu,
   free: /(?<!\p{L})(?:free(?: of charge)?|for nothing)(?!\p{L})/iu,
   person: /(?<!\p{L})(?:per|a|each) (?:person|head|guest)(?!\p{L})/iu,
   slot: /(?<!\p{L})(?:per|an|a|each) (?:slot|hour|session)(?!\p{L})/iu,

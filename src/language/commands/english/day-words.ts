@@ -5,6 +5,8 @@ export const ENGLISH_DAYS: DayWords = {
   until: /to|until|till/i,
   through: /to|through/i,
   together: /^\s*(?:[,，、/&+]|and)?\s*(?:and\s+)?$/i,
+  except: /[,(]?\s*(?:except(?:ing)?|but(?: not)?|apart from|other than|save)(?: for| on)?\s+$/iu,
+  exceptBehind: /^\s*(?:excepted|excluded)(?!\p{L})/iu,
   next: /(?:the\s+)?(?:next|coming|following)\s+(\d{1,3}|two|three|four)\s+(days?|weeks?)/i,
   weekUnit: /^week/i,
   certain:
@@ -15,6 +17,7 @@ export const ENGLISH_DAYS: DayWords = {
   between: /(?!)/u,
   weekOf: /(?<!\p{L})(?:(?:the )?(?:whole |entire |all )?week of|(?:christmas|easter) week)(?!\p{L})/iu,
   closed: /\bclosed\b|\boff\b/giu,
+  closedBefore: /^\s*(?:on|every|each|all)?\s*(?:the\s+)?$/iu,
 }
 
 export const ENGLISH_CLOCK: ClockWords = {

@@ -34,9 +34,22 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
     const noonish = half === undefined && half2 === undefined && noon === undefined && noon2 === undefined
     const until = plain || (noonish && from.startsWith('12:')) ? afternoon(from, end) : end
     const at = match.index + (whole.length - whole.trimStart().length)
-    found.push({ value: rangeOf(late ?? from, until), spans: [[at, match.index + whole.trimEnd().length]] })
+    const unmarked = [half, noon, half2, noon2].every((part) => part === undefined) && !hour!.startsWith('0')
+    const range = rangeOf(late ?? from, until)
+    const value = unmarked && late === undefined ? afterLast(range, found.at(-1)?.value) : range
+    found.push({ value, spans: [[at, match.index + whole.trimEnd().length]] })
   }
   return found
+}
+
+/** "9 to 12 and 1 to 4": of hours without any mark the second ones are not before the first, but the afternoon's. */
+function afterLast(range: HourRange | undefined, last: HourRange | undefined): HourRange | undefined {
+  if (range === undefined || last === undefined) return range
+  const [from, until] = range.map(endMinutes)
+  const [start, end] = last.map(endMinutes)
+  if (from === undefined || until === undefined || start === undefined || end === undefined) return range
+  const later = from < start && from < until && until <= NOON && from + NOON >= end
+  return later ? [clockText(from + NOON), clockText(until + NOON)] : range
 }
 
 /** "6 to 8pm": so near together both are the evening's; further apart the first is the morning's. */

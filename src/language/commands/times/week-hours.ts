@@ -27,9 +27,14 @@ export function readWeekHours(text: string): ArgumentMatch<WeekHours> | undefine
   const days = readWeekdaysSaid(text)
   const ranges = readHourRanges(text, { bare: true })
   const closed = [...text.matchAll(ANY.closed)].map(({ index, 0: word }) => [index, index + word.length] as const)
+  // "closed on mondays": said before its day
+  const closedAt = closed.map(([from, to]) => {
+    const starts = days.map(({ spans }) => spans[0]![0])
+    return starts.find((at) => at >= to && ANY.closedBefore.test(text.slice(to, at))) ?? from
+  })
   if (days.length === 0 && ranges.length === 0) return undefined
   const spans = [...days, ...ranges].flatMap((each) => each.spans).concat(days.length > 0 ? closed : [])
-  return { value: weekOf(days, ranges, closed), spans }
+  return { value: weekOf(days, ranges, closedAt), spans }
 }
 
 export const saysClosed = (text: string): boolean => [...text.matchAll(ANY.closed)].length > 0
@@ -37,7 +42,7 @@ export const saysClosed = (text: string): boolean => [...text.matchAll(ANY.close
 function weekOf(
   days: readonly ArgumentMatch<number[]>[],
   ranges: readonly ArgumentMatch<HourRange | undefined>[],
-  closed: readonly (readonly [number, number])[],
+  closed: readonly number[],
 ): WeekHours {
   if (ranges.some(({ value }) => value === undefined)) return { ok: false, problem: 'impossible' }
   if (days.length === 0) return { ok: false, problem: 'noDays' }
@@ -47,13 +52,27 @@ function weekOf(
   const week: DayHours[] = []
   for (const [i, { value }] of days.entries()) {
     const hours = ranges.filter(({ spans }) => within(spans[0]![0], i)).map((range) => range.value!)
-    if (hours.length === 0 && !closed.some(([at]) => within(at, i))) return { ok: false, problem: 'noHours' }
+    if (hours.length === 0 && !closed.some((at) => within(at, i))) return { ok: false, problem: 'noHours' }
     if (overlap(hours)) return { ok: false, problem: 'overlap' }
     week.push({ days: value, hours: inOrder(hours) })
   }
-  const named = week.flatMap((each) => each.days)
-  return new Set(named).size < named.length ? { ok: false, problem: 'twice' } : { ok: true, week }
+  const narrowed = withoutNarrower(week)
+  const named = narrowed.flatMap((each) => each.days)
+  return new Set(named).size < named.length ? { ok: false, problem: 'twice' } : { ok: true, week: narrowed }
 }
+
+/** "every day 10-17, closed on mondays": the rest is open. Two lots of hours of a day would be both or either. */
+const withoutNarrower = (week: readonly DayHours[]): DayHours[] =>
+  week.flatMap((each, i) => {
+    const narrower = week.flatMap((other, j) =>
+      j > i && other.hours.length === 0 && isWithin(other.days, each.days) ? other.days : [],
+    )
+    const days = each.days.filter((day) => !narrower.includes(day))
+    return days.length === 0 ? [] : [{ ...each, days }]
+  })
+
+const isWithin = (few: readonly number[], many: readonly number[]): boolean =>
+  few.length < many.length && few.every((day) => many.includes(day))
 
 const inOrder = (hours: readonly HourRange[]): HourRange[] =>
   hours.toSorted((a, b) => rangeMinutes(a)[0] - rangeMinutes(b)[0])

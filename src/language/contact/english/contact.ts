@@ -1,5 +1,10 @@
 import type { ContactWords } from '../contact-words.ts'
 
+const ROOM = String.raw`(?:flat|apt|apartment|unit|suite)\.? ?\d{0,4}[a-z]?(?![a-z\d])`
+/** of a street's name: no word of time, size or way */
+const PART =
+  "(?!(?:people|persons?|guests|adults|kids|children|players|tickets|places|hours?|hrs?|minutes?|mins?|days?|am|pm|of|for|at|on|in|by|to|from|near|and|us)(?![a-z]))[a-z][a-z'’.-]{1,20}"
+
 export const ENGLISH_CONTACT: ContactWords = {
   emailLead: /(?:(?:my\s+)?e-?mail(?:\s+address)?(?:\s+is|\s*:)?)\s*$/,
   phoneLead:
@@ -8,4 +13,9 @@ export const ENGLISH_CONTACT: ContactWords = {
   idLead: /(?:\bmy\s+)?\bid(?:entity)?(?:\s+(?:card|number|no\.?)){0,2}(?:\s+is|\s*:)?\s*$/,
   phoneEnd:
     /\b(?:(?:ends?|ending|finish(?:es|ing)?) (?:in|with)\s*:?\s*(?=\d(?:[ -]?\d){2})|(?:last|final) (?:\w+ )?(?:digits?|numbers?) (?:is|are|should be|must be|were)\s*:?\s*)\d(?:[ -]?\d){1,5}(?![\d:])(?!\s*(?:min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|people|am\b|pm\b))/i,
+  street: new RegExp(
+    String.raw`(?<![\w.:£$€/-])(?:${ROOM},? )?\d{1,5}[a-z]? (?:(?:${PART} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|drive|terrace|crescent|mews|grove|boulevard|blvd)(?![a-z])|(?:${PART} ){1,2}(?:row|way|close|place|square|hill|walk|gardens)(?=\s*(?:[,.;\n]|$)))(?:,? ${ROOM})?`,
+    'iu',
+  ),
+  addressLabel: /(?<!\p{L}|e-?mail )address(?!\p{L})/iu,
 }

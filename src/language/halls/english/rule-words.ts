@@ -21,7 +21,7 @@ export const ENGLISH_RULES: HallWords['rules'] = {
 }
 
 export const ENGLISH_TRADES: HallWords['trades'] = {
-  home: /(?<!\p{L})(?:home (?:visits?|services?|care)|house ?calls?|at home|cleaning|cleaners?|plumbers?|plumbing|electricians?|gardening|gardeners?|handym[ae]n|repairs?|moving)(?!\p{L})/iu,
+  home: /(?<!\p{L})(?:(?:people|customer|client|guest)['’]?s['’]? homes?|(?:come|go|drive|travel) to (?:you|your|their|people|customers|clients|the customers?)(?!\p{L})|mobile (?:service|workshop|hairdressers?)|on[- ]site|home (?:visits?|services?|care)|house ?calls?|at home|cleaning|cleaners?|plumbers?|plumbing|electricians?|gardening|gardeners?|handym[ae]n|repairs?|moving)(?!\p{L})/iu,
   appointments:
     /(?<!\p{L})(?:salons?|clinics?|barbers?(?: ?shop)?|hair ?dressers?|hair|beauty|nails?|spa|doctors?|dentists?|dental|physio(?:therapy|therapist)?|vets?|massages?|therap(?:y|ist)|practice|surgery|tattoos?|tutor(?:ing)?|appointments?)(?!\p{L})/iu,
   classes:
