@@ -9,9 +9,18 @@ import type { putter } from './fill-steps.ts'
 /** "…, 5 instruments, no parking needed": counts and needs that the form will ask for, by the words of its questions. false: none is said. */
 export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>): boolean {
   if (serviceOf(c) === undefined || c.open?.kind === 'text' || isQuestion(c.text)) return false
+  return absorbWhat(c, put, saidOf)
+}
+
+/** "Eve Stone, 07700 900456, 4 Elm Row" where the name is asked for: the address is for its own question. */
+export function absorbAddress(c: BookingContext, put: ReturnType<typeof putter>): boolean {
+  return c.reading.address !== undefined && absorbWhat(c, put, addressOf)
+}
+
+function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: typeof saidOf): boolean {
   let taken = false
   for (const asked of questionsOf(c)) {
-    const said = asked.guest > 0 || asked.field.id === c.open?.field ? undefined : saidOf(c, asked)
+    const said = asked.guest > 0 || asked.field.id === c.open?.field ? undefined : sayOf(c, asked)
     const read =
       said === undefined || answerOf(c, asked) !== undefined
         ? undefined
@@ -23,10 +32,14 @@ export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>): b
   return taken
 }
 
-function saidOf({ text, reading }: BookingContext, { field }: FieldForGuest): string | undefined {
+const addressOf = ({ reading }: BookingContext, { field }: FieldForGuest): string | undefined =>
+  field.kind === 'text' && asksAddress(Object.values(field.label)) ? reading.address : undefined
+
+function saidOf(c: BookingContext, asked: FieldForGuest): string | undefined {
+  const { field } = asked
   const labels = Object.values(field.label)
-  if (field.kind === 'text') return asksAddress(labels) ? reading.address : undefined
-  if (field.kind === 'yesno') return neededSaid(text, labels)
-  const count = field.kind === 'number' ? countSaid(text, labels) : undefined
+  if (field.kind === 'text') return addressOf(c, asked)
+  if (field.kind === 'yesno') return neededSaid(c.text, labels)
+  const count = field.kind === 'number' ? countSaid(c.text, labels) : undefined
   return count === undefined ? undefined : String(count)
 }

@@ -30,7 +30,7 @@ import {
   unanswered,
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { absorbForm } from '../form-early.ts'
+import { absorbAddress } from '../form-early.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
@@ -352,7 +352,7 @@ function take(
     if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
     else if (field.kind === 'mobile') c.say(refusal(read.code, read.params))
   }
-  if (asked.field.kind !== 'text') absorbForm(c, put)
+  if (asked.field.kind !== 'text') absorbAddress(c, put)
   return advance(c, put)
 }
 
