@@ -50,6 +50,7 @@ describe('hours of a week', () => {
     ['工作日9点到12点，1点到5点', ['01234 09:00-12:00 13:00-17:00']],
     ['mon-fri 8:30-12:30, 1:30-5:30', ['01234 08:30-12:30 13:30-17:30']],
     ['sat 20:00-23:00 01:00-02:00', ['5 01:00-02:00 20:00-23:00']],
+    ['sat 20:00-23:00 1:00-2:00', ['5 01:00-02:00 20:00-23:00']],
   ])('%s', (text, hours) => expect(week(text)).toEqual(hours))
   it.each([
     ['mon 9-13 12-18', 'overlap'],
@@ -85,7 +86,7 @@ it.each([
 
 it.each([
   ['100', { decimal: '100' }],
-  ['¥99.5 每人', { decimal: '99.5', currency: 'CNY', per: 'person' }],
+  ['¥99.5 每人', { decimal: '99.5', currency: 'CNY', shared: true, per: 'person' }],
   ['£12 per hour', { decimal: '12', currency: 'GBP', per: 'slot' }],
   ['100块每次', { decimal: '100', currency: 'CNY', per: 'booking' }],
   ['free', { decimal: '0' }],

@@ -78,6 +78,7 @@ export const desk: Dialog<Draft> = {
         return says(text, 'arrived') ? (act(c, `in:${code}`) ?? pass) : pass
       },
     },
+    takingBack: { ask: (c) => act(c, `undo:${c.draft.code ?? ''}`) ?? end() },
     checking: { result: checked },
     undoing: { result: undone },
   },
@@ -106,6 +107,7 @@ export const desk: Dialog<Draft> = {
     which: ['checking', 'end'],
     code: ['shown', 'end'],
     shown: ['checking', 'end'],
+    takingBack: ['undoing', 'end'],
     checking: ['end'],
     undoing: ['end'],
   },

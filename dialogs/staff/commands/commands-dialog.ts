@@ -115,17 +115,22 @@ function undoThat(c: CommandContext): Move | undefined {
   return done
 }
 
-function takingBack(c: CommandContext, { blocked, ...meant }: NonNullable<ReturnType<typeof undoMeant>>): Move {
-  if (blocked !== undefined) return begin(c, blocked ? unblockCommand : blockCommand, meant.code ?? '')
+type Done = NonNullable<ReturnType<typeof undoMeant>>
+
+function takingBack(c: CommandContext, { blocked, checkedIn, booked, ...meant }: Done): Move {
+  const { code = '' } = meant
+  if (blocked !== undefined) return begin(c, blocked ? unblockCommand : blockCommand, code)
+  if (checkedIn === true) return push('desk', { code }, 'takingBack')
+  if (booked === true) return begin(c, cancelCommand, code)
   c.note(meant)
   return begin(c, undoCommand, '')
 }
 
-/** `/undo` by itself: the last change of the halls for who runs one, for others their last change of a guest's booking. */
+/** `/undo` by itself: what was done last for a guest, unless the halls were changed since. */
 function undoLast(c: CommandContext): Move | undefined {
-  if (!mayUse('staff', c.person) || mayUse('manager', c.person)) return undefined
+  if (!mayUse('staff', c.person)) return undefined
   const last = lastChange(c)
-  return last && takingBack(c, last)
+  return last === undefined || last.number !== undefined ? undefined : takingBack(c, last)
 }
 
 /** The button of a change that was made: taken back at once, unless that touches what guests have booked since. */

@@ -10,13 +10,18 @@ export const LOOKED_THROUGH = 100
 const EDIT_WITHIN_MS = 86_400_000
 const DESK_WITHIN_MS = 3_600_000
 
-const DESK: ReadonlySet<string> = new Set(['amend', 'cancel', 'takeBack', 'block', 'unblock'])
+const DESK: ReadonlySet<string> = new Set(['amend', 'cancel', 'takeBack', 'block', 'unblock', 'checkIn', 'reserve'])
 
-/** A version of the halls, or a guest's booking by its code; `blocked`: its guest was blocked, or let in again. */
+/**
+ * A version of the halls, or a guest's booking by its code; `blocked`: its guest was blocked, or let in again; `checkedIn`, `booked`: that
+ * was done for them.
+ */
 interface Change {
   number?: number
   code?: string
   blocked?: boolean
+  checkedIn?: true
+  booked?: true
   /** somebody has changed the booking since: theirs is not the sender's to take back */
   since?: true
 }
@@ -53,7 +58,9 @@ function aboutOf(c: CommandContext, entry: AuditEntry): Change | undefined {
   const { code } = booking
   if (entry.what === 'block' || entry.what === 'unblock') return { code, blocked: entry.what === 'block' }
   const { version } = entry.after as { version?: number }
-  return version === booking.version ? { code } : { code, since: true }
+  if (version !== booking.version) return { code, since: true }
+  if (entry.what === 'checkIn') return { code, checkedIn: true }
+  return entry.what === 'reserve' ? { code, booked: true } : { code }
 }
 
 /** The version of the halls that a change has made. */

@@ -48,7 +48,8 @@ function afterLast(range: HourRange | undefined, last: HourRange | undefined): H
   const [from, until] = range.map(endMinutes)
   const [start, end] = last.map(endMinutes)
   if (from === undefined || until === undefined || start === undefined || end === undefined) return range
-  const later = from < start && from < until && until <= NOON && from + NOON >= end
+  const morning = start < NOON && start < end
+  const later = morning && from < start && from < until && until <= NOON && from + NOON >= end
   return later ? [clockText(from + NOON), clockText(until + NOON)] : range
 }
 
