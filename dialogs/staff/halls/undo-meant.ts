@@ -59,8 +59,10 @@ function aboutOf(c: CommandContext, entry: AuditEntry): Change | undefined {
   if (entry.what === 'block' || entry.what === 'unblock') return { code, blocked: entry.what === 'block' }
   const { version } = entry.after as { version?: number }
   if (version !== booking.version) return { code, since: true }
-  if (entry.what === 'checkIn') return { code, checkedIn: true }
-  return entry.what === 'reserve' ? { code, booked: true } : { code }
+  const made = entry.what === 'reserve'
+  // who walked in is checked in as well, and that first
+  if (entry.what === 'checkIn' || (made && booking.state === 'checkedIn')) return { code, checkedIn: true }
+  return made ? { code, booked: true } : { code }
 }
 
 /** The version of the halls that a change has made. */

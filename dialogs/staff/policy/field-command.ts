@@ -42,7 +42,17 @@ const optionsArgument: Argument = {
 }
 
 const action = actionArgument(ACTIONS, (c) => formLines(placeIn(c).service?.fields ?? []), { left: true })
-const typed = neededFor({ ...value, ask: (c) => ({ kind: 'text', message: `form:ask.${actionIn(c)}` }) }, TYPED)
+/** One that is there already is said so before anything else is asked. */
+const newValue: Argument = {
+  ...value,
+  read(c, line) {
+    const refused = value.read(c, line)
+    const label = actionIn(c) === 'new' ? c.draft.value : undefined
+    const taken = typeof label === 'string' && isTaken(placeIn(c).service?.fields ?? [], label)
+    return taken ? { message: 'form:taken', params: { label } } : refused
+  },
+}
+const typed = neededFor({ ...newValue, ask: (c) => ({ kind: 'text', message: `form:ask.${actionIn(c)}` }) }, TYPED)
 
 /** `/field yoga`, `/field yoga add Licence plate`, `/表单 会议室 手机号 选填`: what guests are asked. */
 export const fieldCommand: TableCommand = {
@@ -76,6 +86,9 @@ export const fieldCommand: TableCommand = {
   done: editDone,
 }
 
+const isTaken = (fields: readonly Field[], label: string): boolean =>
+  fields.some((field) => Object.values(field.label).some((each) => each.toLowerCase() === label.trim().toLowerCase()))
+
 const hasOptions = (kind: FieldKind): boolean => kind === 'choice' || kind === 'choices'
 
 /** What is masked and erased some time after the visit. */
@@ -83,10 +96,7 @@ const SENSITIVE: ReadonlySet<FieldKind> = new Set(['mobile', 'email', 'id-card',
 
 function added(c: CommandContext, fields: readonly Field[]): Field[] | Say {
   const label = String(c.draft.value)
-  const same = fields.some((field) =>
-    Object.values(field.label).some((each) => each.toLowerCase() === label.toLowerCase()),
-  )
-  if (same) return { message: 'form:taken', params: { label } }
+  if (isTaken(fields, label)) return { message: 'form:taken', params: { label } }
   const kind = kindIn(c)
   const list = hasOptions(kind) ? optionsOf(c, String(c.draft.options ?? '')) : undefined
   if (list !== undefined && list.length < 2) return { message: 'form:fewOptions' }

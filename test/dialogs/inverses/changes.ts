@@ -17,7 +17,7 @@ export type Talk = readonly string[]
 const UNDER_YES = (...lines: string[]): Talk[] => lines.map((line) => [line, 'yes'])
 const TELLS = 'what was told can’t be taken back'
 
-const STAYS = 'a booking is never deleted: /undo cancels it'
+const STAYS = 'a booking is never deleted: /undo takes the check-in back and offers to cancel'
 
 export const INVERSES: { readonly [word: string]: Inverse } = {
   book: { own: 'taken back by cancelling' },

@@ -31,7 +31,9 @@ export const weekArgument: Argument = {
     const said = readWeekHours(line.open)
     if (said === undefined) return undefined
     if (!said.value.ok && said.value.problem === 'noDays' && putRight(c, line)) return undefined
-    const shift = said.value.ok ? undefined : readShift(line.open)
+    // hours that overlap are no end of a day
+    const oneEnd = !said.value.ok && (said.value.problem === 'noDays' || said.value.problem === 'noHours')
+    const shift = oneEnd ? readShift(line.open) : undefined
     if (shift !== undefined) {
       c.set({ shift: line.take(shift) as unknown as JsonValue })
       return undefined

@@ -32,7 +32,7 @@ const ANY = inAnyLanguage(LANGUAGES.map(({ week, everyDay }) => ({ week, everyDa
 export function readCopy(text: string, context: ReadContext): ArgumentMatch<CopySaid> | undefined {
   const found = firstFound(LANGUAGES, ({ copies }) => copies, text)
   if (found === undefined) return undefined
-  const { from, to } = found.groups ?? {}
+  const { by, from = by, to } = found.groups ?? {}
   const source = from === undefined ? undefined : periodIn(from, context)
   const target = to === undefined ? undefined : periodIn(to, context)
   const value = { ...(source && { source }), ...(target && { target }), every: ANY.everyDay.test(text) }
