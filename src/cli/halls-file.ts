@@ -24,10 +24,20 @@ export async function exportFile(file: string | undefined): Promise<void> {
     const text = exportHalls((await store.catalogue()).halls)
     if (file === undefined) process.stdout.write(text)
     else {
-      writeFileSync(file, text, { flag: 'wx' })
+      writeNew(file, text)
       console.log(`Written to ${file}.`)
     }
   })
+}
+
+/** What is there already is somebody's: it is never written over. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' })
+  } catch (fault) {
+    const { code, message } = fault as NodeJS.ErrnoException
+    throw new StartProblem([code === 'EEXIST' ? `${file} is there already; please give another name.` : message])
+  }
 }
 
 /** `hallo halls check <file>`: whether it could be applied, as far as the file alone tells. */

@@ -29,6 +29,13 @@ it('what is exported reads as the same halls, but for their pictures', () => {
   expect(readHalls(exportHalls(halls), 'halls.yaml')).toMatchObject({ ok: true, halls })
 })
 
+it('an export never writes over a file', async () => {
+  const file = join(folder, 'halls.yaml')
+  writeFileSync(file, 'mine')
+  await expect(exportFile(file)).rejects.toThrow('is there already')
+  expect(readFileSync(file, 'utf8')).toBe('mine')
+})
+
 it('an export that is applied changes nothing; a change in it is shown, and made once', async () => {
   const file = join(folder, 'halls.yaml')
   await exportFile(file)
