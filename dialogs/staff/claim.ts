@@ -14,7 +14,10 @@ const DEVICES: Option = { token: 'devices', label: { message: 'claim:choice.devi
 const SETUP = push('command', { act: 'setup' }, 'trade')
 
 const offersSetup = (c: Context): boolean =>
-  c.open === undefined && c.quoted === undefined && mayUse('admin', c.person) && c.catalogue.halls.every(({ demo }) => demo === true)
+  c.open === undefined &&
+  c.quoted === undefined &&
+  mayUse('admin', c.person) &&
+  c.catalogue.halls.every(({ demo }) => demo === true)
 
 /** Staff of no hall: the admins. */
 const ADMINS = { staffOf: '' }
