@@ -23,6 +23,8 @@ export interface BookingSearch {
   text?: string
   /** a sentence: of guests whom it speaks of, by name or number */
   spoken?: string
+  /** at most so many are looked through; left out: 20,000 */
+  most?: number
 }
 
 export interface SearchResult {
@@ -32,7 +34,7 @@ export interface SearchResult {
   count: number
   people: number
   inside: number
-  /** there were more bookings than are looked through (20,000): not all that fit are counted */
+  /** there were more bookings than are looked through: not all that fit are counted */
   cut: boolean
   /** so many of these days can't be read, whether they fit or not */
   damaged: number
@@ -62,7 +64,7 @@ export interface SearchSources {
 
 /** Shows all bookings of a hall's local days, whatever their state, to `visit`: nothing, where the person does not work there. */
 export async function lookThrough(
-  search: Pick<BookingSearch, 'hall' | 'from' | 'to' | 'service'>,
+  search: Pick<BookingSearch, 'hall' | 'from' | 'to' | 'service' | 'most'>,
   { person, now, store }: SearchSources,
   visit: (booking: Booking) => void,
 ): Promise<Pick<SearchResult, 'cut' | 'damaged'>> {
@@ -86,7 +88,7 @@ export async function lookThrough(
     looked += page.items.length
     found.damaged += page.damaged ?? 0
     if (page.next === undefined) return found
-    if (looked >= MOST_LOOKED_AT) return { ...found, cut: true }
+    if (looked >= (search.most ?? MOST_LOOKED_AT)) return { ...found, cut: true }
     after = page.next
     await setImmediate()
   }

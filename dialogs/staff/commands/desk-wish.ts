@@ -2,21 +2,16 @@ import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
-import {
-  blockReasonSaid,
-  cameSaid,
-  remarkSaid,
-  rightNameSaid,
-  untilSaid,
-  whySaid,
-} from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { cameSaid } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
+import { saidWith } from '../day/card-acts.ts'
 import { lastChange } from '../halls/undo-meant.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
+import { lineSaid, sentenceAround } from './desk-line.ts'
 import { type NamedGuest, namedGuest, nobodyNamed } from './named-guest.ts'
 import { actsSaid, placeOf } from './staff-wish.ts'
 
@@ -84,7 +79,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const [best, ...others] = acts
   const act = best && DESK_ACTS[best.act]
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
-    return known === undefined || best?.act !== GUEST_ACT || !guess ? undefined : unsure(c, known)
+    return known === undefined || best?.act !== GUEST_ACT || !guess ? undefined : unsure(c, known, acts)
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
   // whoever gives a number with a wish to book books as a guest does
   if (act.word === 'bookfor' && books(c)) return undefined
@@ -97,7 +92,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
       ? [TAKEN_OF_GUEST, LEAD_OF_GUEST]
       : [TAKEN, LEAD]
   if (best.score < Math.max(taken, least) || best.score - rival < lead)
-    return known === undefined || !guess ? undefined : unsure(c, known)
+    return known === undefined || !guess ? undefined : unsure(c, known, acts)
   return toAct(c, act, guest, placeOf(names[0]))
 }
 
@@ -110,10 +105,18 @@ function strangerIn(c: Context): NamedGuest | undefined {
   return found[0]?.guest
 }
 
-/** Only whom it is about is sure: their booking is shown, with what can be done about it. A wish to book is heard as one. */
-function unsure(c: Context, guest: NamedGuest): Move | undefined {
+/**
+ * Only whom it is about is sure: their booking is shown, with taps for what the sentence may be, which do what it says. A wish to book is
+ * heard as one.
+ */
+function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[]): Move | undefined {
   const wishes = c.understood.acts.some(({ act }) => act === 'book') || c.reading.contact?.mobile !== undefined
-  return wishes ? undefined : toAct(c, DESK_ACTS.gCard!, guest, {})
+  if (wishes) return undefined
+  const said = saidWith(
+    saidOf(c, guest),
+    acts.map(({ act }) => act),
+  )
+  return ofGuest(c, DESK_ACTS.gCard!, guest, '', said)
 }
 
 const books = ({ understood, reading }: Context): boolean =>
@@ -122,7 +125,7 @@ const books = ({ understood, reading }: Context): boolean =>
 function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: Json): Move {
   const { dialog, word, states } = act
   if (word === 'undo') return takeBack(c)
-  const line = lineOf(c, act, guest)
+  const line = lineSaid(act, saidOf(c, guest), () => colleagueIn(c))
   if (act.guest === true) return ofGuest(c, act, guest, line)
   if (dialog === 'approval') return push('approval', {}, 'which')
   const days = states === undefined ? {} : daysIn(c)
@@ -147,15 +150,22 @@ function daysIn(c: Context): { from?: string; to?: string } {
   return typeof said?.value === 'object' ? said.value : {}
 }
 
-function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined, line: string): Move {
+function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined, line: string, said?: Json): Move {
   const { dialog, word } = act
   const [only, ...more] = guest?.bookings ?? []
-  const who: Json =
-    guest === undefined ? {} : only !== undefined && more.length === 0 ? { code: only.code } : { text: guest.text }
+  const isOne = only !== undefined && more.length === 0
+  // several who come at one hour: which of them is picked first, and then what is to be done
+  if (guest?.days !== undefined && !isOne)
+    return push('day', { act: 'find', ...guest.days, ...(said ?? saidWith(saidOf(c, guest), wishesOf(act))) }, 'list')
+  const who: Json = guest === undefined ? {} : isOne ? { code: only.code } : { text: guest.text }
   if (dialog === 'command') return push('command', { act: word, line, named: guest !== undefined, ...who }, 'line')
   if (dialog === 'desk' && guest !== undefined) return checkIn(c, act, who)
-  return who.code === undefined ? push('day', { act: 'find', ...who }, 'list') : push('day', who, 'card')
+  const shown = { ...who, ...said }
+  return who.code === undefined ? push('day', { act: 'find', ...shown }, 'list') : push('day', shown, 'card')
 }
+
+const wishesOf = (act: DeskAct): string[] =>
+  Object.entries(DESK_ACTS).flatMap(([wish, each]) => (each === act ? [wish] : []))
 
 function checkIn(c: Context, act: DeskAct, who: Json): Move {
   const came = act.takes === 'came' ? cameSaid(c.text) : undefined
@@ -165,34 +175,8 @@ function checkIn(c: Context, act: DeskAct, who: Json): Move {
   return push('day', { act: 'find', ...who, checkIn: true, ...around }, 'list')
 }
 
-/** What of the sentence is left for the command's arguments. */
-function lineOf(c: Context, { takes, says = '' }: DeskAct, guest: NamedGuest | undefined): string {
-  const [from, to] = guest?.span ?? [0, 0]
-  const rest = `${c.text.slice(0, from)} ${c.text.slice(to).replace(/^['’]s?(?!\p{L})/u, '')}`.trim()
-  const line = (text: string): string => `${says} ${text}`.trim()
-  switch (takes) {
-    case 'all':
-      return line(guest === undefined ? c.text : rest)
-    case 'why':
-      return line(whySaid(rest))
-    case 'blockWhy':
-      return line(blockReasonSaid(rest))
-    case 'remark':
-      return line(remarkSaid(c.text.slice(to)) || remarkSaid(rest))
-    case 'name':
-      return line(rightNameSaid(rest))
-    case 'number':
-      return line(c.reading.contact?.mobile ?? '')
-    case 'text':
-      return line(remarkSaid(c.text))
-    case 'until':
-      return line(untilSaid(c.text))
-    case 'colleague':
-      return line(colleagueIn(c))
-    default:
-      return says
-  }
-}
+const saidOf = (c: Context, guest: NamedGuest | undefined) =>
+  sentenceAround(c.text, guest?.span, c.reading.contact?.mobile)
 
 /** The colleague whom the sentence names, else whom it calls by a name that nobody has yet. */
 function colleagueIn(c: Context): string {

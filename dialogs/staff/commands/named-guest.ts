@@ -1,8 +1,10 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { CANCELLED_STATES, COMING_STATES } from '../../../src/domain/booking/states.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
-import { guestNamed, maybeNames, numberNamed } from '../../../src/language/names/guest-named.ts'
+import { localDate, localOf } from '../../../src/domain/time/zone.ts'
+import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
+import { guestNamed, maybeNames, mayNameSomebody, numberNamed } from '../../../src/language/names/guest-named.ts'
+import { hourNamed } from '../../../src/language/names/hour-named.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { staffModelFor } from '../../engine/model-for.ts'
@@ -11,24 +13,31 @@ import { placeOf } from '../../guest/mine/refer.ts'
 /** Whom a sentence may be about: who was here so many days ago, or comes within so many. */
 const BACK_DAYS = 30
 const AHEAD_DAYS = 60
+/** So many bookings of each hall before and behind these days are looked through at most: a sentence may not cost more with each guest. */
+const MOST_FURTHER = 1000
 
 /** A guest whom a sentence names: where, by which words they are found again, and their bookings. */
 export interface NamedGuest {
   span: readonly [number, number]
   text: string
   bookings: readonly Booking[]
+  /** named by their hour: the local days on which they come */
+  days?: { from: string; to: string }
 }
 
-/** The guest whom a sentence of somebody at the desk names; undefined: none of the halls in which they work. */
+/** The guest whom a sentence of somebody at the desk names, else the one who comes at the hour that it names; undefined: none of theirs. */
 export function namedGuest(c: Context, text = c.text): NamedGuest | undefined {
   const { known } = staffModelFor(c.locale)
+  const further = mayNameSomebody(text, known)
   const needs = c.catalogue.halls
     .filter(({ id }) => staffsHall(c.person, id))
-    .map(({ id: hall, zone }) => {
-      const today = localDate(c.now, zone)
+    .flatMap(({ id: hall, zone }) => {
+      const day = (days: number): string => addDays(localDate(c.now, zone), days)
       const states = [...COMING_STATES, ...CANCELLED_STATES]
-      const span = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) }
-      return { need: 'hallDays', hall, ...span, states, spoken: text } as const
+      const near = { need: 'hallDays', hall, from: day(-1), to: day(1), states, spoken: text } as const
+      if (!further) return [near]
+      const rest = { ...near, most: MOST_FURTHER }
+      return [near, { ...rest, from: day(2), to: day(AHEAD_DAYS) }, { ...rest, from: day(-BACK_DAYS), to: day(-2) }]
     })
   c.want(...needs)
   const found = needs
@@ -40,7 +49,7 @@ export function namedGuest(c: Context, text = c.text): NamedGuest | undefined {
   const longest = Math.max(0, ...found.map(({ span: [from, to] }) => to - from))
   const meant = found.filter(({ span: [from, to] }) => to - from === longest)
   const [first] = meant
-  if (first === undefined) return undefined
+  if (first === undefined) return byHour(c, text)
   const names = new Set(meant.map(({ name }) => name))
   const [from, to] = first.span
   return {
@@ -49,6 +58,33 @@ export function namedGuest(c: Context, text = c.text): NamedGuest | undefined {
     bookings: meant.map(({ booking }) => booking),
   }
 }
+
+/** Who comes at an hour that stands for them, on the day that is said, else today: "the 6 o'clock one". */
+function byHour(c: Context, text: string): NamedGuest | undefined {
+  const named = hourNamed(text)
+  if (named === undefined) return undefined
+  const needs = c.catalogue.halls
+    .filter(({ id }) => staffsHall(c.person, id))
+    .map(({ id: hall, zone }) => ({ need: 'hallDays', hall, ...dayMeant(c, text, zone) }) as const)
+  c.want(...needs)
+  const bookings = needs
+    .flatMap((need) => c.fact(need).bookings)
+    .filter(({ start, zone }) => named.minutes.includes(minuteOfDay(localOf(start, zone).time)))
+  const [need] = needs
+  if (bookings.length === 0 || need === undefined) return undefined
+  const { from, to } = need
+  return { span: named.span, text: '', bookings, days: { from, to } }
+}
+
+function dayMeant(c: Context, text: string, zone: string): { from: string; to: string } {
+  const today = localDate(c.now, zone)
+  const said = readDaysSaid(text, { now: new Date(c.now).toISOString(), zone, locale: c.locale })?.value
+  return typeof said === 'object' && said.from !== undefined
+    ? { from: said.from, to: said.from }
+    : { from: today, to: today }
+}
+
+const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** Whom a sentence may name though they have booked nothing here: found by nobody's booking, they are asked for. */
 export function nobodyNamed(c: Context): NamedGuest[] {

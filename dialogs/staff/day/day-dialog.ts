@@ -9,11 +9,11 @@ import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { noHalls } from '../commands/arguments/place-argument.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
-import { isStanding } from '../desk/amend-act.ts'
 import { findCommand } from '../table/find-command.ts'
 import { insideCommand, nextCommand } from '../table/now-commands.ts'
 import { todayCommand } from '../table/today-command.ts'
 import { cardLines, contactLines } from './booking-card.ts'
+import { cardChoices, cardMove } from './card-acts.ts'
 import { damagedLines } from './damaged-lines.ts'
 import { daysSeen, foundBookings, hallsSeen, searched } from './found-bookings.ts'
 import { fullnessLines } from './fullness.ts'
@@ -57,7 +57,7 @@ export const day: Dialog<CommandDraft> = {
           ...titleOf(c, booking),
           lines: cardLines(c, found),
           ...ofGuest(booking),
-          choices: doings(c, booking),
+          choices: cardChoices(c, booking),
         }
       },
       answer(c, { token }) {
@@ -65,12 +65,12 @@ export const day: Dialog<CommandDraft> = {
         const booking = c.fact({ need: 'hallBooking', code })?.booking
         if (booking === undefined) return pass
         if (token === 'call') return run({ do: 'look', booking: booking.id }, 'looked')
-        if (token === 'in') return push('desk', { code }, 'shown')
-        if (token === 'decide') return push('approval', { code }, 'shown')
-        if (token === 'off') return push('command', { act: 'cancel', code }, 'reason')
-        const step = STEPS[token ?? '']
-        if (step !== undefined) return push('command', { act: token, code }, step)
-        return token === 'list' ? go('list') : pass
+        if (token === 'list') return go('list')
+        if (token === 'others') {
+          c.note({ all: true })
+          return go('card')
+        }
+        return cardMove(c, token ?? '', code) ?? pass
       },
     },
     number: {
@@ -101,14 +101,11 @@ export const day: Dialog<CommandDraft> = {
   ways: {
     ...Object.fromEntries(Object.entries(commands.ways).map(([step, ways]) => [step, [...ways, 'list']])),
     list: ['list', 'card', 'end'],
-    card: ['list', 'looked', 'end'],
+    card: ['list', 'card', 'looked', 'end'],
     number: ['looked', 'end'],
     looked: ['end'],
   },
 }
-
-/** Commands that are about the booking of the card, and where they begin. */
-const STEPS: Readonly<Record<string, string>> = { noshow: 'sure', left: 'sure', move: 'when', note: 'note' }
 
 type DayBookings = ReturnType<typeof searched>
 
@@ -254,18 +251,4 @@ function narrowed(c: CommandContext, text: string): Move {
   if (found.length > 1) return go('list')
   c.note({ text: before })
   return pass
-}
-
-/** What can be done about it now. */
-function doings(c: CommandContext, booking: Booking): Option[] {
-  const open = booking.end > c.now
-  const tokens = ['call']
-  if (booking.state === 'confirmed' && open) tokens.push('in')
-  if (booking.state === 'pending' && open) tokens.push('decide')
-  if ((booking.state === 'confirmed' || booking.state === 'pending') && open) tokens.push('off')
-  if (booking.state === 'confirmed' && booking.start <= c.now) tokens.push('noshow')
-  if (booking.state === 'checkedIn' && open) tokens.push('left')
-  if (isStanding(booking, c)) tokens.push('move')
-  tokens.push('note', 'list')
-  return tokens.map((token) => ({ token, label: { message: `day:choice.${token}` } }))
 }

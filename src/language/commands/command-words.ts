@@ -212,6 +212,13 @@ export interface GuestWishWords {
   alone: readonly RegExp[]
   /** until when, with its word */
   until: readonly RegExp[]
+  /** guests by the hour at which they come: groups `hour`, `minute` and the `half` of the day */
+  atHour: readonly RegExp[]
+  /** of a `half`: the second one */
+  afternoon: RegExp
+  /** of an hour and of minutes in words; NaN: none, minutes that aren't said are 0 */
+  hourOf: (words: string) => number
+  minuteOf: (words: string | undefined) => number
 }
 
 export interface CommandWords {

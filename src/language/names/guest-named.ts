@@ -48,6 +48,13 @@ const isLetter = (char: string | undefined): boolean => char !== undefined && LE
 export const maybeNames = (text: string, known: ReadonlySet<string>): [number, number][] =>
   NAMES.flatMap(({ maybeNames: found }) => found(text, known))
 
+const WORD = /[\p{Script=Latin}\p{M}'’-]+|\d{4,}/gu
+
+/** Whether a text can name somebody at all: it has a name's form, digits of a number, or a word that no phrase knows (`known`). */
+export const mayNameSomebody = (text: string, known: ReadonlySet<string>): boolean =>
+  maybeNames(text, known).length > 0 ||
+  [...text.matchAll(WORD)].some(([word], i) => !known.has(word.toLowerCase()) || (i > 0 && /^\p{Lu}/u.test(word)))
+
 /** Where a text has the last digits of the number, or all of it. */
 export function numberNamed(text: string, number: string): [number, number] | undefined {
   for (const match of text.matchAll(/\+?\d[\d -]*\d/g)) {

@@ -1,5 +1,16 @@
 import type { GuestWishWords } from '../command-words.ts'
 
+const HOUR =
+  '(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|今早)?(?<hour>\\d{1,2}|[一二两三四五六七八九]|十[一二]?)(?:[点:：])(?<minute>半|一刻|三刻|\\d{2}|[一二三四五]?十[五]?)?(?:分|钟)?'
+const DIGITS = '零一二三四五六七八九十'
+const numberOf = (words: string): number => {
+  if (/^\d+$/u.test(words)) return Number(words)
+  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['0', words]
+  const digit = (char: string, none: number): number =>
+    char === '' ? none : char === '两' ? 2 : char === '0' ? 0 : DIGITS.indexOf(char)
+  return digit(tens, 1) * 10 + digit(ones, 0)
+}
+
 export const CHINESE_GUEST_WISH: GuestWishWords = {
   why: [/(?:因为|由于|原因是?|理由是?)[\s:：]*(\S.*)$/u],
   remark: [/(?:备注|记|写)(?:一下|一笔|一条|上|个注|着)?[\s，,:：]*((?:要|他|她|有|不|需要|带|说|左|右|靠)\S.*)$/u],
@@ -7,5 +18,15 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
     /(?:应该是|应该叫|是叫|改成|改为|更正为|换成|其实叫|叫|是)\s*(\p{Script=Han}{2,4}|[A-Za-z][A-Za-z .'-]{1,30})/u,
   ],
   alone: [/(?:一个人|自己)(?:来|到)/u],
+  atHour: [
+    new RegExp(
+      `${HOUR}(?:[^，,。点\\d]{0,6}的)?(?:那|这)(?:个|位|拨|场|单|组|桌|家|批|伙|一?些)(?:人|客人|预约)?`,
+      'u',
+    ),
+    new RegExp(`${HOUR}[^，,。点\\d]{0,6}的(?:客人|人|预约|(?=是?(?:谁|哪位|哪个)))`, 'u'),
+  ],
+  afternoon: /中午|下午|傍晚|晚/u,
+  hourOf: numberOf,
+  minuteOf: (words = '0') => ({ 半: 30, 一刻: 15, 三刻: 45 })[words] ?? numberOf(words),
   until: [/(?:休息|值|上)?到[^，,。]{1,12}/u],
 }

@@ -1,4 +1,16 @@
+import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
 import type { GuestWishWords } from '../command-words.ts'
+
+const HOUR = String.raw`(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\d\d))?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?:\s*o['’]?\s?clocks?)?`
+const OF = String.raw`(?:the|our|my|that|this|those|these)\s+`
+/** "the 6pm badminton group": one word may stand between */
+const BESIDE = String.raw`\s+(?:(?!today|tomorrow|to|for)\p{L}+\s+)?`
+const BOOKING = '(?:ones?|group|booking|reservation|party|slot|lot|crowd|team|game|session)'
+const PEOPLE =
+  '(?:people|persons?|guests?|players?|customers?|clients?|guys?|man|men|lady|ladies|woman|women|couple|family|lads|girls|boys)'
+/** “the 3 guests” are three, “the 3 o'clock guests” come at three */
+const SURE = String.raw`(?=[\d\p{L}]+(?::\d\d|\s*[ap]\.?m(?!\p{L})|\s*o['’]?\s?clock))`
+const by = (pattern: string): RegExp => new RegExp(String.raw`(?<!\p{L})${pattern}(?!\p{L})`, 'iu')
 
 export const ENGLISH_GUEST_WISH: GuestWishWords = {
   why: [/(?<!\p{L})(?:because(?: of)?|since|reason(?: is)?:?|due to)\s+(\S.*)$/iu],
@@ -10,5 +22,14 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     /(?<!\p{L})(?:called|named|spelled|spelt|written|should be|is really|to|into|it['’]s|not .{2,30}? but)\s+(?!wrong|misspelled|misspelt)([\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3})/iu,
   ],
   alone: [/(?<!\p{L})(?:alone|by (?:him|her)self)(?!\p{L})/iu],
+  atHour: [
+    by(`${OF}${HOUR}${BESIDE}${BOOKING}`),
+    by(`${OF}${SURE}${HOUR}${BESIDE}${PEOPLE}`),
+    by(String.raw`${OF}(?:\p{L}+\s+)?(?:${BOOKING}|${PEOPLE})\s+(?:at|of|from)\s+${HOUR}`),
+  ],
+  afternoon: /p/i,
+  hourOf: (words) =>
+    ENGLISH_UP_TO_TEN[words.toLowerCase()] ?? { eleven: 11, twelve: 12 }[words.toLowerCase()] ?? Number.NaN,
+  minuteOf: (words) => Number(words ?? 0),
   until: [/(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu],
 }

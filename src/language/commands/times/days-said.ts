@@ -37,9 +37,10 @@ export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<
     const from = localDate(Date.parse(context.now), context.zone)
     return { value: days > 0 ? { from, to: addDays(from, days - 1) } : 'unclear', spans: [spanOf(next)] }
   }
-  const all = ANY.all.exec(plain)
-  if (all !== null) return { value: 'all', spans: [spanOf(all)] }
   const said = byReader(withoutEveryDay(text), context)
+  // “cancel everything on 24 december”: all of a day that is named
+  const all = ANY.all.exec(plain)
+  if (all !== null && said === undefined) return { value: 'all', spans: [spanOf(all)] }
   if (said === undefined || typeof said.value !== 'object') return said
   if (ANY.weekOf.test(text)) return { ...said, value: wholeWeek(said.value) }
   return lasting(text, said as ArgumentMatch<{ from: string; to: string }>)
