@@ -5,6 +5,7 @@ import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../src/lang
 import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
+import { saysFine } from '../../src/language/wording/after-booking.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/audience.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
@@ -261,7 +262,10 @@ function secondYes(moves: Moves): boolean {
   const { answer, whens, party, rest } = heard.reading
   if (answer !== 'yes' || whens.length > 0 || party !== undefined || rest.trim() !== '') return false
   // "ok, thanks" closes the talk
-  if (heard.understood.acts.some(({ act }) => act === 'thanks')) return false
+  const { acts } = heard.understood
+  if (acts.some(({ act }) => act === 'thanks')) return false
+  // so does "ok" to what was done
+  if (saysFine(heard.text) && acts.length > 0 && acts.every(({ act }) => act === 'affirm')) return false
   return staleTo(moves, settled.ask, undefined)
 }
 

@@ -28,7 +28,7 @@ export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): stri
   const at = placeNamed(text.slice(...place.span))
   // The last of a list may stand on another of its pages: the dialog knows.
   if (at === 'last') return ask.kind === 'choice' ? ask.options[listed - 1] : undefined
-  if (at === 'later' || at === 'earlier') return listed === 2 ? ask.options[at === 'later' ? 1 : 0] : undefined
+  if (at === 'later' || at === 'earlier') return listed > 2 ? undefined : ask.options[at === 'later' ? listed - 1 : 0]
   return at !== undefined && at < listed ? ask.options[at] : undefined
 }
 

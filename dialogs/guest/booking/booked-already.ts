@@ -6,8 +6,9 @@ const LOOKED_AT = 20
 
 /** The guest's booking of the same service that has one of the slots chosen, unless a second one is meant. */
 export function bookedAlready(c: BookingContext): Booking | undefined {
-  const { marks = [], hall, service, twice } = c.draft
+  const { marks = [], hall, service, twice, forOther } = c.draft
   // who has never booked is not looked up
+  if (forOther === true) return undefined
   if (marks.length === 0 || twice === marks.join() || c.person.lastHall === undefined) return undefined
   return c
     .fact({ need: 'bookings', when: 'upcoming', limit: LOOKED_AT })

@@ -59,6 +59,8 @@ export type BookingDraft = {
   twice?: string
   /** a booking that this one takes the place of, as it was shown */
   instead?: Replaced
+  /** it is for somebody else, beside the guest's own */
+  forOther?: true
   /** "the usual": the answers of last time are taken, and shown at the confirmation */
   again?: true
   /** the answer to be given anew, from the confirmation: its key */

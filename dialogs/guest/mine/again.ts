@@ -1,7 +1,8 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
-import { saysBeside } from '../../../src/language/wording/after-booking.ts'
+import { partySaid } from '../../../src/language/numbers/party-change.ts'
+import { nameOfOther, saysBeside, saysForAnother } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isSameTime, saysAnother } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
@@ -10,7 +11,7 @@ import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { daysOfRepeat, nextOf } from '../booking/several/series-meant.ts'
-import { spokenOf } from './refer.ts'
+import { placeOf, spokenOf } from './refer.ts'
 
 /** "the same again next week", right after a booking: a new one of the same, at the same hour; all of it is shown before a yes. */
 export function againMeant(c: Context): Move | undefined {
@@ -21,8 +22,23 @@ export function againMeant(c: Context): Move | undefined {
   const repeated = offers[0] === 'series' || (c.reading.repeat !== undefined && c.names.matches.length === 0)
   const another = saysBeside(c.text) && saysAnother(c.text)
   const guessed =
-    acts.length === 0 && ((repeated && !isQuestion(c.text)) || another) && c.settled?.booking !== undefined
-  if (!meansOnly(c.understood, 'again', 'series') && !guessed) return undefined
+    acts.length === 0 &&
+    ((repeated && (repeats(c) || !isQuestion(c.text))) || another) &&
+    c.settled?.booking !== undefined
+  const other = forAnother(c)
+  if (
+    !meansOnly(
+      c.understood,
+      'again',
+      'series',
+      ...(other ? ['for_other'] : []),
+      ...(c.reading.excluded === undefined ? ['exclude'] : []),
+    ) &&
+    !guessed
+  )
+    return undefined
+  // "make it five, gran comes too" is of the one that is had
+  if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
   const booking = spokenOf(c)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
@@ -34,7 +50,7 @@ export function againMeant(c: Context): Move | undefined {
   const at = localOf(booking.start, booking.zone)
   const [when] = whens
   // "a second court at the same time": beside it, not a week later
-  const beside = when === undefined && (isSameTime(c.text) || saysBeside(c.text)) && saysAnother(c.text)
+  const beside = when === undefined && (other || ((isSameTime(c.text) || saysBeside(c.text)) && saysAnother(c.text)))
   // "the next day, same time": counted from the booking
   const days = daysShifted(c.text)
   const draft: Json = {
@@ -47,8 +63,33 @@ export function againMeant(c: Context): Move | undefined {
     again: true,
     ...repeatedFrom(c, at.date),
     ...answersOf(booking),
+    ...(other && { forOther: true, ...answersOfOther(c, booking) }),
   }
   return push('booking', draft, 'begin')
+}
+
+/** "can we have it every friday": asked for, and no question about what there is. */
+const repeats = ({ reading, understood: { offers } }: Context): boolean =>
+  reading.repeat !== undefined && offers.includes('series') && !offers.includes('free') && !offers.includes('hours')
+
+/** "the same for my friend Lucy": who else it is for. */
+const forAnother = (c: Context): boolean => saysForAnother(c.text) && meansAnother(c)
+
+const meansAnother = ({ understood: { acts, offers } }: Context): boolean =>
+  acts.some(({ act }) => act === 'again') || (acts.length === 0 && offers.includes('again'))
+
+/** Their name and number instead of the guest's; what was not said of them is asked. */
+function answersOfOther(c: Context, booking: Booking): Json {
+  const contact = c.reading.contact ?? {}
+  const name = contact.name ?? nameOfOther(c.text)
+  const fields = placeOf(c, booking).service?.fields ?? []
+  return Object.fromEntries(
+    fields.flatMap(({ id, kind }) => {
+      if (kind === 'name') return [[`field:${id}`, name]]
+      if (kind === 'mobile' && contact.mobile !== undefined) return [[`field:${id}`, contact.mobile]]
+      return kind === 'id-card' ? [[`field:${id}`, undefined]] : []
+    }),
+  ) as Json
 }
 
 /** "every friday until christmas": from the first after the booking's own day, which is had. */

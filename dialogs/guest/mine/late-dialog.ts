@@ -4,8 +4,9 @@ import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { aboutParams, itemLine, itemOption } from './lines.ts'
-import { refer } from './refer.ts'
+import { refer, spokenOf } from './refer.ts'
 
 type Draft = { minutes?: number; codes?: string[] }
 type LateContext = Context<Draft>
@@ -40,7 +41,7 @@ export const late: Dialog<Draft> = {
 }
 
 function match(c: LateContext): Move | undefined {
-  if (c.text === '' || c.slash !== undefined || isNote(c) || !meansOnly(c.understood, 'late')) return undefined
+  if (c.text === '' || c.slash !== undefined || isNote(c) || !isLate(c)) return undefined
   const all = refered(c, c.text)
   // who is late is so today
   const today = all.filter(({ start, zone }) => localDate(start, zone) === localDate(c.now, zone))
@@ -52,6 +53,15 @@ function match(c: LateContext): Move | undefined {
   if (another === undefined) return tell(c, first, c.open?.dialog === 'help' ? quiet : done)
   c.note({ codes: bookings.slice(0, 8).map(({ code }) => code) })
   return go('which')
+}
+
+/** Said so, or right after a booking likely so: "be there at 10 past". */
+function isLate(c: LateContext): boolean {
+  if (meansOnly(c.understood, 'late')) return true
+  const { acts, offers } = c.understood
+  const likely = offers[0] === 'late' && acts.every(({ act }) => act === 'inform')
+  const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+  return likely && !named && c.open === undefined && spokenOf(c) !== undefined
 }
 
 function refered(c: LateContext, words = ''): Booking[] {

@@ -6,7 +6,10 @@ import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { placeOf } from './refer.ts'
 
 /** A booking's day and times, service and hall, as parameters of a text. */
-export function aboutParams(c: Context, booking: Booking): Params {
+export function aboutParams(
+  c: Context,
+  booking: Pick<Booking, 'code' | 'hall' | 'service' | 'start' | 'end' | 'zone'>,
+): Params {
   return { ...namesOf(booking, c.catalogue), when: whenOf(booking), code: booking.code }
 }
 

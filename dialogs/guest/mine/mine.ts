@@ -11,6 +11,7 @@ import {
   readListWish,
   readWish,
 } from '../../../src/language/wording/own-booking-words.ts'
+import { whichOf } from '../../../src/language/wording/which-booking.ts'
 import { refusal } from '../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
@@ -152,9 +153,16 @@ function matchDetails(c: MineContext): Move | undefined {
     c.set({ code })
     return go('details')
   }
-  const asks = asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status', 'receipt')
+  const one = typeof whichOf(c.text) === 'number' && leansToDetails(c)
+  const asks = one || asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status', 'receipt')
   if (!asks || c.below('booking') !== undefined) return undefined
-  const meant = refer(c, '')
+  const [day] = c.reading.whens
+  if (day?.date !== undefined && !day.past && meansOnly(c.understood, 'details')) {
+    c.set({ from: day.date, to: day.until ?? day.date })
+    return go('day')
+  }
+  // "when does the second one end?"
+  const meant = refer(c, one ? c.text : '')
   if (!('found' in meant)) return undefined
   if (meant.found.length !== 1) return go('list')
   c.set({ code: meant.found[0]!.code, ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }) })
@@ -180,6 +188,9 @@ function matchOwn(c: MineContext): Move | undefined {
   if (another !== undefined) return go('list')
   return open(c, own)
 }
+
+const leansToDetails = ({ understood: { acts, offers } }: MineContext): boolean =>
+  [...acts.map(({ act }) => act), ...offers][0] === 'details'
 
 /** A tap in a list or under a booking; the tokens say all by themselves, so those further up are as good. */
 function choose(c: MineContext, token: string): Move | undefined {

@@ -37,6 +37,33 @@ export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 /** "oh no, undo that", 恢复一下: what was done is to be as it was. */
 export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undoes.test(text)
 
+/** "ok", 好的: said when all is settled, it asks for nothing. */
+export const saysFine = (text: string): boolean => ANY.fine.test(text.normalize('NFKC').trim())
+
+/** "my niece will take my place", 让我侄女替我去: somebody else has what is booked. */
+export const passesOn = (text: string): boolean => passing(text) !== undefined
+
+/** The words for who that is: Sophie Lee, 李小雨. undefined: only what they are to the guest is said, or nothing. */
+export function passedOnTo(text: string): string | undefined {
+  const who = passing(text)?.groups?.who?.replace(ANY.kin, '').trim()
+  return who === '' ? undefined : who
+}
+
+/** "the same for my sister", 帮我朋友也约一个 */
+export const saysForAnother = (text: string): boolean => anotherIn(text) !== undefined
+
+/** Their name, where it is said: 张月. */
+export function nameOfOther(text: string): string | undefined {
+  const who = anotherIn(text)?.groups?.who?.replace(ANY.kin, '').trim()
+  return who === '' ? undefined : who
+}
+
+const anotherIn = (text: string): ReturnType<typeof firstFound> =>
+  text.length > LONGEST ? undefined : firstFound(LANGUAGES, ({ forAnother }) => forAnother, text.normalize('NFKC'))
+
+const passing = (text: string): RegExpExecArray | RegExpMatchArray | undefined =>
+  text.length > LONGEST ? undefined : firstFound(LANGUAGES, ({ passesOn }) => passesOn, text.normalize('NFKC'))
+
 /** "let's finish at 4", 四点结束: the time is the end. */
 export const saysEnds = (text: string): boolean => ANY.ends.test(text)
 

@@ -22,6 +22,9 @@ export function whichOf(text: string): Which | undefined {
   return undefined
 }
 
+/** "one more for both", 两个都加一个人: what is wished is of each. */
+export const saysEach = (text: string): boolean => ANY.each.test(text.normalize('NFKC').toLowerCase())
+
 const WORDS = [ANY.all, ANY.later, ANY.earlier, ANY.last, ANY.place].map((pattern) => new RegExp(pattern.source, 'gi'))
 
 /** The words without it: what is left says what shall become of the booking. */

@@ -172,10 +172,20 @@ export interface AfterBookingWords {
   another: RegExp
   /** asks what there is, rather than whether one thing can be */
   open: RegExp
+  /** whole messages: it is well, with no yes to anything */
+  fine: RegExp
+  /** the same once more is for somebody else; group `who`, where the words lead to a name */
+  forAnother: readonly RegExp[]
+  /** what somebody is to who writes, before their name */
+  kin: RegExp
+  /** somebody else comes instead, or is to have what is booked; group `who`, where the words lead to a name */
+  passesOn: readonly RegExp[]
 }
 
 export interface WhichWords {
   all: RegExp
+  /** of each of them, in words that count nothing */
+  each: RegExp
   later: RegExp
   earlier: RegExp
   last: RegExp

@@ -15,7 +15,9 @@ export const beginStep: Step<BookingDraft> = {
 function takeLastAnswers(c: BookingContext): void {
   for (;;) {
     const known = questionsOf(c).flatMap((asked) => {
-      const answer = answerOf(c, asked) === undefined ? lastAnswer(c, asked) : undefined
+      // whose it is was not the guest's last time
+      const own = c.draft.forOther === true && asked.field.kind === 'name'
+      const answer = answerOf(c, asked) === undefined && !own ? lastAnswer(c, asked) : undefined
       return answer === undefined ? [] : [[`field:${asked.key}`, answer] as const]
     })
     if (known.length === 0) return

@@ -1,3 +1,4 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import type { Answers } from '../../../../src/domain/form/form.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
@@ -18,6 +19,7 @@ import { keep } from './keep-booking.ts'
 import { endSaid, rowSaid } from './length.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
+import { orNext } from './others.ts'
 import { shiftOf } from './shift.ts'
 
 /** A booking is known: is it allowed, and has all been said that is needed? Then it is done at once. */
@@ -36,7 +38,7 @@ export function aim(c: ManageContext): Move {
   const allowed = checkCancel(booking, service, c.now)
   if (!allowed.ok) {
     c.say(refusal({ ...allowed, booking }))
-    return end()
+    return orNext(c, end())
   }
   c.note({
     id: booking.id,
@@ -51,13 +53,27 @@ export function aim(c: ManageContext): Move {
     marks: booking.claims.map(({ mark }) => mark),
   })
   const { to, act, more } = c.draft
-  if (act === 'details') return c.draft.said === undefined ? go('value') : changeDetails(c, booking, service)
+  if (act === 'details') return aimDetails(c, booking, service)
   if (act === 'undo') return putBack(c)
   if (act === 'extend') return extendTo(c, { hall, service })
   if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })
   return follow(c, to, { hall, service })
+}
+
+/** Asked for where it is not said; put before the guest where a part of it was supposed. */
+function aimDetails(c: ManageContext, booking: Booking, service: Service): Move {
+  const { said, preview } = c.draft
+  // whose document it is can't be told by a name
+  if (preview === true || c.draft.asks === 'name') {
+    if (service.fields.some(({ kind }) => kind === 'id-card')) {
+      c.say({ message: 'manage:noField', booking })
+      return end()
+    }
+  }
+  if (said === undefined) return go('value')
+  return preview === true ? go('sure') : changeDetails(c, booking, service)
 }
 
 /** "an hour longer", "two hours in all": from the same start; rounded to whole slots. */

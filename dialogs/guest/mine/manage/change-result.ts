@@ -10,6 +10,7 @@ import { beforeOf } from '../meant/wish-meant.ts'
 import { placeOf } from '../refer.ts'
 import { toldDetails } from './details.ts'
 import type { ManageContext } from './manage-draft.ts'
+import { orNext } from './others.ts'
 import { priceLines } from './price-lines.ts'
 
 /** Another slot may do. */
@@ -42,7 +43,7 @@ export function changed(c: ManageContext, result: ResultOf<'change'>): Move {
     return go('slot')
   }
   if (ABOUT_PARTY.has(result.code)) return go('party')
-  return end()
+  return orNext(c, end())
 }
 
 function tell(c: ManageContext, booking: Booking): Move {
@@ -55,7 +56,7 @@ function tell(c: ManageContext, booking: Booking): Move {
       files: ['ics'],
     })
     const was = beforeOf(c, booking)
-    return end({ booking: booking.id, what: 'moved', ...(was && { before: was }) })
+    return orNext(c, end({ booking: booking.id, what: 'moved', ...(was && { before: was }) }))
   }
   const moved = booking.start !== start || booking.end !== until
   const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }
@@ -67,5 +68,5 @@ function tell(c: ManageContext, booking: Booking): Move {
   // The hall has not said yes yet: it sees what is asked now.
   if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
   const was = beforeOf(c, booking)
-  return end({ booking: booking.id, what: 'moved', ...(was && { before: was }) })
+  return orNext(c, end({ booking: booking.id, what: 'moved', ...(was && { before: was }) }))
 }

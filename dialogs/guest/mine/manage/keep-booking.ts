@@ -2,18 +2,19 @@ import { whenOf } from '../../../common/show.ts'
 import { end, type Move } from '../../../engine/dialog.ts'
 import { stateSay } from '../lines.ts'
 import type { ManageContext } from './manage-draft.ts'
+import { orNext } from './others.ts'
 
 /** The guest would rather leave the booking as it is. */
 export function keep(c: ManageContext): Move {
   const booking = c.draft.code === undefined ? undefined : c.fact({ need: 'booking', code: c.draft.code })
   if (booking === undefined) c.say({ message: 'manage:left' })
   else c.say({ message: 'manage:kept', params: { when: whenOf(booking), code: booking.code }, booking })
-  return end()
+  return orNext(c, end())
 }
 
 /** What was asked for is what the booking is already. */
 export function unchanged(c: ManageContext): Move {
   const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
   if (booking !== undefined) c.say({ ...stateSay(c, booking), message: 'manage:same' })
-  return end()
+  return orNext(c, end())
 }

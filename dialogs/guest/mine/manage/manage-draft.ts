@@ -6,6 +6,7 @@ import type { Context } from '../../../engine/dialog.ts'
 import type { EarlierSlot, Json } from '../../../engine/types.ts'
 import type { TimeBounds } from '../../booking/free/within.ts'
 import { placeOf } from '../refer.ts'
+import type { Waiting } from './others.ts'
 
 /** What is to be done with which booking. Plain JSON, kept small. */
 export type ManageDraft = {
@@ -22,6 +23,11 @@ export type ManageDraft = {
   preview?: boolean
   /** minutes that it shall last longer, or (below 0) less; `to`: all in all */
   length?: { by: number } | { to: number }
+  /** of which the same is wished afterwards, and what it is: keys of this draft */
+  others?: Waiting[]
+  wish?: Json
+  /** that it shall be so of this one too was said */
+  agreed?: true
   /** so many guests more */
   more?: number
   /** it shall be shorter, by so much as is still to be said */

@@ -11,7 +11,7 @@ import {
   readWish,
   saysCancel,
 } from '../../../../src/language/wording/own-booking-words.ts'
-import { whichOf } from '../../../../src/language/wording/which-booking.ts'
+import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -21,6 +21,7 @@ import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
+import { passedOn } from '../meant/passed-on.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
@@ -43,6 +44,7 @@ import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
+import { anotherStep, eachOf } from './others.ts'
 import { renameMeant, valueStep } from './rename.ts'
 import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
@@ -113,6 +115,7 @@ export const manage: Dialog<ManageDraft> = {
     value: valueStep,
     moveOrNew: moveOrNewStep,
     several: severalStep,
+    another: anotherStep,
     party: {
       ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
       answer(c, { text }) {
@@ -147,25 +150,28 @@ export const manage: Dialog<ManageDraft> = {
   },
   ways: {
     which: ['aim', 'several', 'end'],
-    aim: ['cancel', 'day', 'slot', 'sure', 'length', 'value', 'party', 'changing', 'end'],
+    aim: ['another', 'cancel', 'day', 'slot', 'sure', 'length', 'value', 'party', 'changing', 'end'],
     cancel: ['cancelling', 'end'],
-    day: ['slot', 'changing', 'end'],
-    slot: ['day', 'sure', 'changing', 'end'],
-    sure: ['slot', 'changing', 'end'],
-    length: ['sure', 'changing', 'end'],
+    day: ['another', 'slot', 'changing', 'end'],
+    slot: ['another', 'day', 'sure', 'changing', 'end'],
+    sure: ['another', 'slot', 'changing', 'end'],
+    length: ['another', 'sure', 'changing', 'end'],
     value: ['changing', 'end'],
     moveOrNew: ['aim', 'end'],
+    another: ['aim', 'another', 'end'],
     several: ['severalCancelling', 'end'],
     severalCancelling: ['end'],
-    party: ['changing', 'end'],
+    party: ['another', 'changing', 'end'],
     cancelling: ['end'],
-    changing: ['slot', 'party', 'end'],
+    changing: ['another', 'slot', 'party', 'end'],
   },
 }
 
 function match(c: ManageContext): Move | undefined {
   const undone = undoMeant(c)
   if (undone !== undefined) return undone
+  const passed = passedOn(c)
+  if (passed !== undefined) return passed
   const swapped = swap(c)
   if (swapped !== undefined) return swapped
   const renamed = renameMeant(c)
@@ -183,7 +189,8 @@ function match(c: ManageContext): Move | undefined {
     c.say({ message: 'manage:otherCode' })
     return push('link', { code: meant.unknown, wish: wishToKeep(wish, c.text) }, 'mobile')
   }
-  const { found } = meant
+  const each = wish.of === '' && (wish.more ?? wish.length) !== undefined && saysEach(c.text)
+  const found = each ? standing(c) : meant.found
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish
@@ -212,6 +219,11 @@ function match(c: ManageContext): Move | undefined {
   if (wish.act === 'cancel' && found.length > 1 && (meant.each || whichOf(wish.of) === 'all')) {
     c.note({ codes: found.slice(0, MOST_LISTED).map(({ code }) => code) })
     return go('several')
+  }
+  if (wish.act !== 'cancel' && found.length > 1 && wish.to !== '' && (each || whichOf(wish.of) === 'all')) {
+    const { of: _, preview: __, to, ...rest } = wish
+    const said = { ...rest, to: withoutBookingCode(withoutWhich(to)).slice(0, 100) }
+    return eachOf(c, found.slice(0, MOST_LISTED), said)
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')

@@ -91,6 +91,7 @@ function atSameTime(c: ManageContext, hall: Hall, service: Service, date: string
   const first = row.value[0]!.mark
   const free = freeRows(slots, row.value.length, places).find(({ mark }) => mark === first)
   if (free === undefined) return undefined
+  if (c.draft.agreed === true) return moveToRow(c, row.value)
   c.set({ day: date, offers: [[rowToken(first, row.value.length), free.left]] })
   return go('sure')
 }

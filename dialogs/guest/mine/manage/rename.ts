@@ -1,6 +1,7 @@
+import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { namePartPutRight } from '../../../../src/language/wording/after-booking.ts'
+import { namePartPutRight, saysFine } from '../../../../src/language/wording/after-booking.ts'
 import { contactNamed, isQuestion, namesField, saysEdit } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -15,6 +16,8 @@ import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
 /** Another name, number or address, of the one booking that it can be; what it shall be is asked where only that it is wrong is said. */
 export function renameMeant(c: ManageContext): Move | undefined {
+  // a name and nothing else says no change of it while another one waits for its yes
+  if (c.open?.dialog === 'manage' && isNothingButName(c.text)) return undefined
   const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
@@ -57,20 +60,22 @@ function optionMeant(c: ManageContext): ManageDraft['said'] {
 
 /** "the phone number is wrong", 名字不对 */
 function asked(c: ManageContext): ManageDraft['asks'] {
-  if (!isAboutStanding(c) || c.reading.contact !== undefined) return undefined
+  const kind = contactNamed(c.text)
+  // "the last digit should be a 5": what looks like a size there is of the number
+  if (!isAboutStanding(c, kind === 'mobile') || c.reading.contact !== undefined) return undefined
   const { acts, offers } = c.understood
   const leans = offers.includes('change') || (acts.length === 0 && c.settled?.booking !== undefined)
   const unsure = wishesIn(c.understood).length === 0 && leans && saysEdit(c.text) && !isQuestion(c.text)
   const part = namePartPutRight(c.text) !== undefined
-  return meansOnly(c.understood, 'change') || unsure || part ? contactNamed(c.text) : undefined
+  return meansOnly(c.understood, 'change') || unsure || part ? kind : undefined
 }
 
-function isAboutStanding(c: ManageContext): boolean {
+function isAboutStanding(c: ManageContext, ofNumber = false): boolean {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return false
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
   const { whens, party } = c.reading
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
-  return whens.length === 0 && party === undefined && !named
+  return (ofNumber || (whens.length === 0 && party === undefined)) && !named
 }
 
 const KINDS = { name: 'text', mobile: 'phone', email: 'email' } as const
@@ -89,7 +94,8 @@ export const valueStep: Step<ManageDraft> = {
   },
   answer(c, { text }): Move {
     if (text === undefined) return pass
-    const leaves = meansOnly(c.understood, 'keep', 'abandon', 'deny') || c.understood.offers[0] === 'keep'
+    const leaves =
+      meansOnly(c.understood, 'keep', 'abandon', 'deny') || c.understood.offers[0] === 'keep' || saysFine(text)
     if (c.reading.answer === 'no' || leaves) return keep(c)
     const { asks = 'name', code = '' } = c.draft
     const { contact, otherNumber } = c.reading

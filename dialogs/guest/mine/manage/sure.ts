@@ -1,11 +1,15 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { whenOf } from '../../../common/show.ts'
-import { go, type Input, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
+import { aboutParams } from '../lines.ts'
 import { type LengthMeant, lengthMeant } from '../meant/wish-meant.ts'
+import { placeOf } from '../refer.ts'
 import { changeParty } from './change-party.ts'
+import { changeDetails, toldDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
@@ -15,6 +19,7 @@ import { priceLines } from './price-lines.ts'
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {
   ask(c): Question | Move {
+    if (c.draft.act === 'details') return sureDetails(c)
     const row = rowOffered(c)
     const { start = 0, end = 0, zone = 'UTC', party, count = 1, size = 1 } = c.draft
     const after = { slots: row?.length ?? count, party: party ?? size }
@@ -40,7 +45,8 @@ export const sureStep: Step<ManageDraft> = {
     c.note({ preview: undefined })
     if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
     if (answer === 'yes' && c.draft.party !== undefined) return changeParty(c, c.draft.party)
-    if (answer === 'no') return keep(c)
+    if (answer === 'no' || leavesIt(c)) return keep(c)
+    if (c.draft.act === 'details') return answer === 'yes' ? renamed(c) : pass
     if (answer === 'times') {
       c.set({ offers: undefined })
       return go('slot')
@@ -48,6 +54,33 @@ export const sureStep: Step<ManageDraft> = {
     const length = row && lengthMeant(c)
     return length === undefined ? takeSlot(c, input) : lengthen(c, row!, length)
   },
+}
+
+/** "no wait, put it back": what is shown is not made. */
+const leavesIt = ({ understood, reading }: ManageContext): boolean =>
+  reading.whens.length === 0 &&
+  (meansOnly(understood, 'keep', 'undo', 'abandon', 'deny') ||
+    (wishesIn(understood).length === 0 && ['undo', 'keep'].includes(understood.offers[0] ?? '')))
+
+/** Another name on what is booked, where it was not said in so many words. */
+function sureDetails(c: ManageContext): Question | Move {
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+  if (booking === undefined) return end()
+  return {
+    kind: 'confirm',
+    message: 'manage:sureDetails',
+    params: { ...aboutParams(c, booking), now: { list: toldDetails(c) } },
+    choices: [
+      { token: 'yes', label: { message: 'manage:choice.move' }, is: { answer: 'yes' } },
+      { token: 'no', label: { message: 'manage:choice.keep' }, is: { answer: 'no' } },
+    ],
+  }
+}
+
+function renamed(c: ManageContext): Move {
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+  const service = booking && placeOf(c, booking).service
+  return booking === undefined || service === undefined ? end() : changeDetails(c, booking, service)
 }
 
 /** "and an hour longer": the move that is shown. */

@@ -7,7 +7,7 @@ import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
-import { spokenOf, standing } from '../refer.ts'
+import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** Wishes that the words alone leave open, and what is booked explains; each is put before the guest before it is done. */
 
@@ -52,6 +52,18 @@ export function hourInstead(c: ManageContext): string | undefined {
   const [instead, another] = hours.filter((each) => each !== hour && each + 12 !== hour)
   if (instead === undefined || another !== undefined || instead < 1 || instead > 24) return undefined
   return clockOf((instead + (hour >= 12 && instead < 12 ? 12 : 0)) * 60)
+}
+
+/** "could we do 7 instead?" of a booking at 18:00 for at most 6: that many can't come. HH:mm */
+export function hourAlone(c: ManageContext): string | undefined {
+  const number = c.understood.entities.find(({ slot, polarity }) => slot === 'number' && polarity === 'wanted')
+  const hour = number && readFor(c, c.text.slice(...number.span), {}, 'number').party?.min
+  const [only, another] = standing(c)
+  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  const most = booking && placeOf(c, booking).service?.party.max
+  if (hour === undefined || booking === undefined || most === undefined || hour <= most || hour > 24) return undefined
+  const noon = localOf(booking.start, booking.zone).time >= '12:00' && hour < 12
+  return clockOf((hour + (noon ? 12 : 0)) * 60)
 }
 
 /** "can't make tomorrow, let's do thursday": what can't be, and what instead; the words alone may give the booking up. `of`: its code, where the days tell. */

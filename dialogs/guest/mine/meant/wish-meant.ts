@@ -29,7 +29,7 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
-import { cancelGuessed, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
+import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
 
@@ -118,7 +118,11 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const sure = meansOnly(c.understood, ...CHANGES)
   // who may be late moves nothing
   const { offers } = c.understood
-  const guessed = wishesIn(c.understood).length === 0 && CHANGES.includes(offers[0] ?? '') && !offers.includes('late')
+  const guessed =
+    wishesIn(c.understood).length === 0 &&
+    CHANGES.includes(offers[0] ?? '') &&
+    !offers.includes('late') &&
+    c.reading.repeat === undefined
   const { party, duration } = c.reading
   const whens = whensMeant(c)
   // a code says that it is about a booking
@@ -148,7 +152,10 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (right !== undefined && standing(c).filter(({ party: size }) => size === right.was).length === 1)
     return { act: 'party', of: '', to: String(right.is), preview: true }
   // 人数改3, "make it 3": people, or the hour: shown before it is done
-  if (sure && isBareNumber(c)) return { act: 'party', ...one, preview: true }
+  if (sure && isBareNumber(c)) {
+    const at = hourAlone(c)
+    return at === undefined ? { act: 'party', ...one, preview: true } : { act: 'change', of: '', to: at, preview: true }
+  }
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined

@@ -11,6 +11,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   our: 1,
   his: 1,
   her: 1,
+  their: 1,
   ...ENGLISH_UP_TO_TEN,
 }
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -25,9 +26,9 @@ const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
 const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
 const PEOPLE = `(?:people|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
-const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter)`
+const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
-const SOMEBODY = String.raw`\b(my|our|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
+const SOMEBODY = String.raw`\b(my|our|his|her|their|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
 const END = String.raw`(?=\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
@@ -38,6 +39,7 @@ const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PE
 const COMES_TOO = new RegExp(
   String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
+const PAIR = /parents|in-laws/
 const EACH = new RegExp(SOMEBODY, 'g')
 const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|is out|is sick|is ill|has to|had to|pulled|bailed|cancelled|canceled)`
 const OF_US = new RegExp(
@@ -61,9 +63,10 @@ function difference(text: string): number | undefined {
   if (more !== null) return countOf(more[1]!)
   if (!COMES_TOO.test(text)) return undefined
   let sum = 0
-  for (const [, count, many] of text.matchAll(EACH)) {
-    if (many === 's' && countOf(count!) === 1) return undefined
-    sum += countOf(count!)
+  for (const [said, count, many] of text.matchAll(EACH)) {
+    const pair = PAIR.test(said)
+    if (many === 's' && countOf(count!) === 1 && !pair) return undefined
+    sum += pair && countOf(count!) === 1 ? 2 : countOf(count!)
   }
   return sum
 }
@@ -94,6 +97,7 @@ export const ENGLISH_CHANGES: PartyWords = {
     ),
   ],
   all: [
+    /\b(?:make|change|bump|put) (?:it|that|us) (?:up )?(?:to )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:people|of us)\b|,? ?(?:my|our|because|since|as|grand|the kids)\b)/,
     new RegExp(
       String.raw`\b(?:add|adding|bring|bringing|put|have|got|with) an? (third|fourth|fifth|sixth|seventh|eighth) (?:${WHO}|one)\b`,
     ),

@@ -11,6 +11,7 @@ function placeOf(text: string): number | undefined {
 
 export const ENGLISH_WHICH: WhichWords = {
   all: /\b(?:both|all)\b(?: (?:of )?(?:them|these|those|the two|my (?:bookings|reservations|appointments)|(?:the )?bookings))?|\b(?:everything|every booking|them both|the lot)\b/,
+  each: /\b(?:both|all of them|all my bookings|each of them)\b/,
   later: /\b(?:the )?(?:later|latter|latest) (?:one|booking)\b|\bthe (?:later|latter)\b/,
   earlier: /\b(?:the )?(?:earlier|sooner|earliest|former) (?:one|booking)\b|\bthe (?:earlier|sooner|former)\b/,
   last: /\bthe last (?:one|booking)\b/,

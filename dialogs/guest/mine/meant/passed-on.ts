@@ -1,0 +1,34 @@
+import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { passedOnTo, passesOn } from '../../../../src/language/wording/after-booking.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
+import { go, type Move } from '../../../engine/dialog.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
+import { placeOf, refer, spokenOf } from '../refer.ts'
+
+/** "I can't make it, my niece Sophie will take my place": another name stands on what is booked, asked for where it is not said; nothing is cancelled. */
+export function passedOn(c: ManageContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined || !passesOn(c.text)) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  // one more for somebody is a booking of its own
+  if (wishesIn(c.understood).some((act) => act === 'again' || act === 'book')) return undefined
+  const meant = refer(c, c.text)
+  const spoken = c.names.matches.some(({ score }) => score >= SURE) ? undefined : spokenOf(c)
+  const found = spoken !== undefined ? [spoken] : 'found' in meant ? meant.found : []
+  const [first, another] = found
+  if (first === undefined) return undefined
+  const { name = nameSaid(c), mobile } = c.reading.contact ?? {}
+  const said = name === undefined ? undefined : { name, ...(mobile !== undefined && { mobile }) }
+  c.note({ act: 'details', ...(said ? { said, preview: true as const } : { asks: 'name' as const }) })
+  if (another !== undefined) return go('which')
+  c.note({ code: first.code })
+  // whose document it is can't be told by a name alone
+  if (said === undefined && !placeOf(c, first).service?.fields.some(({ kind }) => kind === 'id-card'))
+    c.say({ message: 'manage:passOn', params: { code: first.code }, booking: first })
+  return go('aim')
+}
+
+function nameSaid(c: ManageContext): string | undefined {
+  const who = passedOnTo(c.text)
+  return who === undefined ? undefined : nameGiven(who)
+}
