@@ -5,8 +5,9 @@ import { nobodyReads } from '../../common/nobody-reads.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { aboutParams, itemLine, itemOption } from './lines.ts'
+import { aboutParams } from './lines.ts'
 import { refer, spokenOf } from './refer.ts'
+import { MOST_LISTED, whichStep } from './which-step.ts'
 
 type Draft = { minutes?: number; codes?: string[] }
 type LateContext = Context<Draft>
@@ -20,22 +21,10 @@ export const late: Dialog<Draft> = {
   light: true,
   intents: [{ certain: true, match }],
   steps: {
-    which: {
-      ask(c) {
-        const bookings = refered(c).filter(({ code }) => c.draft.codes?.includes(code))
-        return {
-          kind: 'choice',
-          message: 'late:which',
-          lines: bookings.map((booking) => itemLine(c, booking)),
-          choices: bookings.map((booking) => itemOption(c, booking)),
-        }
-      },
-      answer(c, { token, text }) {
-        const code = token?.startsWith('b:') === true ? token.slice(2) : undefined
-        const meant = code === undefined ? refered(c, text) : refered(c).filter((each) => each.code === code)
-        return meant.length === 1 ? tell(c, meant[0]!, end()) : pass
-      },
-    },
+    which: whichStep('late:which', (c, code) => {
+      const booking = c.fact({ need: 'booking', code })
+      return booking === undefined ? pass : tell(c, booking, end())
+    }),
   },
   ways: { which: ['end'] },
 }
@@ -51,7 +40,7 @@ function match(c: LateContext): Move | undefined {
   if (first === undefined) return undefined
   c.note({ ...minutesOf(c, first) })
   if (another === undefined) return tell(c, first, c.open?.dialog === 'help' ? quiet : done)
-  c.note({ codes: bookings.slice(0, 8).map(({ code }) => code) })
+  c.note({ codes: bookings.slice(0, MOST_LISTED).map(({ code }) => code) })
   return go('which')
 }
 

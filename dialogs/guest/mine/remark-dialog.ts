@@ -8,8 +8,9 @@ import { isNote } from '../../common/is-note.ts'
 import { refusal } from '../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, end, go, type Move, pass, run } from '../../engine/dialog.ts'
-import { aboutParams, itemLine, itemOption } from './lines.ts'
-import { placeOf, refer, spokenOf, standing } from './refer.ts'
+import { aboutParams } from './lines.ts'
+import { placeOf, refer, spokenOf } from './refer.ts'
+import { MOST_LISTED, whichStep } from './which-step.ts'
 
 type Draft = { code?: string; codes?: string[]; said?: string }
 type RemarkContext = Context<Draft>
@@ -23,25 +24,10 @@ export const remark: Dialog<Draft> = {
   light: true,
   intents: [{ certain: true, match }],
   steps: {
-    which: {
-      ask(c) {
-        const bookings = standing(c).filter(({ code }) => c.draft.codes?.includes(code))
-        return {
-          kind: 'choice',
-          message: 'remark:which',
-          lines: bookings.map((booking) => itemLine(c, booking)),
-          choices: bookings.map((booking) => itemOption(c, booking)),
-        }
-      },
-      answer(c, { token, text }) {
-        const meant = text === undefined ? undefined : refer(c, text)
-        const only = meant !== undefined && 'found' in meant && meant.found.length === 1 ? meant.found[0] : undefined
-        const code = token?.startsWith('b:') === true ? token.slice(2) : only?.code
-        if (code === undefined) return pass
-        c.set({ code })
-        return go(c.draft.said === undefined ? 'text' : 'keep')
-      },
-    },
+    which: whichStep('remark:which', (c, code) => {
+      c.set({ code })
+      return go(c.draft.said === undefined ? 'text' : 'keep')
+    }),
     text: {
       ask: () => ({ kind: 'text', message: 'remark:text' }),
       // whatever its words may mean elsewhere
@@ -74,7 +60,7 @@ function match(c: RemarkContext): Move | undefined {
   const words = said ?? c.text
   if (words !== '') c.note({ said: words.slice(0, LONGEST) })
   if (another !== undefined) {
-    c.note({ codes: bookings.slice(0, 8).map(({ code }) => code) })
+    c.note({ codes: bookings.slice(0, MOST_LISTED).map(({ code }) => code) })
     return go('which')
   }
   c.note({ code: first.code })

@@ -1,3 +1,4 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import type { Answers } from '../../../../src/domain/form/form.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { DayPart } from '../../../../src/language/reading.ts'
@@ -6,7 +7,9 @@ import type { Context } from '../../../engine/dialog.ts'
 import type { EarlierSlot, Json } from '../../../engine/types.ts'
 import type { TimeBounds } from '../../booking/free/within.ts'
 import { placeOf } from '../refer.ts'
-import type { Waiting } from './others.ts'
+
+/** A booking that is still to be changed, with what its question names, since a result can look nothing up. */
+type Waiting = Pick<Booking, 'code' | 'hall' | 'service' | 'start' | 'end' | 'zone'>
 
 /** What is to be done with which booking. Plain JSON, kept small. */
 export type ManageDraft = {

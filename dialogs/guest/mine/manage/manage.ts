@@ -35,6 +35,7 @@ import {
   wishMeant,
 } from '../meant/wish-meant.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
+import { MOST_LISTED } from '../which-step.ts'
 import { aim } from './aim.ts'
 import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
@@ -48,9 +49,6 @@ import { anotherStep, eachOf } from './others.ts'
 import { renameMeant, valueStep } from './rename.ts'
 import { sureStep } from './sure.ts'
 import { swap } from './swap.ts'
-
-/** Most that "which one?" lists; the rest is found by day or code. */
-const MOST_LISTED = 8
 
 const WHICH = {
   cancel: 'cancel',

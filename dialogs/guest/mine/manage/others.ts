@@ -6,9 +6,6 @@ import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
 /** "move both to friday": one after the other, each after a yes. */
 
-/** What is still to be changed, kept with what its question names, since a result can look nothing up. */
-export type Waiting = Pick<Booking, 'code' | 'hall' | 'service' | 'start' | 'end' | 'zone'>
-
 /** Notes that the same is wished of all of them; the first is begun with. */
 export function eachOf(c: ManageContext, [first, ...others]: readonly Booking[], wish: Json): Move {
   c.say({ message: 'manage:oneByOne', params: { count: others.length + 1 } })
