@@ -15,7 +15,8 @@ export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): stri
   if (understood.entities.length === 0) {
     if (listed === 1 && (heard.reading.answer === 'yes' || meansOnly(understood, 'affirm', 'choose')))
       return ask.options[0]
-    return ANY.has(ask.kind) && meansOnly(understood, 'widen') && !isNarrowed(draft) ? ask.options[0] : undefined
+    const any = ANY.has(ask.kind) && meansOnly(understood, 'widen')
+    return any && (!isNarrowed(draft) || isAnyDay(ask, draft)) ? ask.options[0] : undefined
   }
   if (!meansOnly(understood, 'choose', 'affirm')) return undefined
   const places = understood.entities.filter(
@@ -34,6 +35,10 @@ export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): stri
 
 /** Of times that were narrowed down, "any time" lets go what narrowed them. */
 const isNarrowed = ({ part, within, not }: Json): boolean => (part ?? within ?? not) !== undefined
+
+/** "whichever day", where days were named: the part of the day stays. */
+const isAnyDay = (ask: OpenAsk, { days, not }: Json): boolean =>
+  ask.kind === 'date' && Array.isArray(days) && days.length > 1 && not === undefined
 
 const PICKS: ReadonlySet<OpenAsk['kind']> = new Set(['choice', 'slot', 'date'])
 /** Where any will do when somebody says so: what a form asks is nobody's to choose. */

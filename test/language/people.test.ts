@@ -79,6 +79,27 @@ describe('people are counted as they are said', () => {
     ['5 people, sorry, make that 6 people', '6'],
   ])('%s: %s', (text, said) => expect(party(text)).toBe(said))
 
+  it.each([
+    ['想带两个同事一起过去', '3'],
+    ['跟三个老同学打球', 'none'],
+    ['跟三个同学打球，周五晚上', '4'],
+    ['我想约俩哥们打羽毛球', '3'],
+    ['和我舍友', '2'],
+    ['带媳妇儿子看展览', '3'],
+    ['周六打算陪我姥姥去看展', '2'],
+    ['叫上我表哥', '2'],
+    ['下周三想和女朋友攀岩，下午两点左右，我们俩都是新手，器材租', '2'],
+    ['带爸妈和女儿去', '4'],
+    ['一家四口加一个阿姨', '5'],
+    ['一家三口，女儿八岁', '3'],
+    ['七八个人，先按八个算', '8'],
+    ['羽毛球 我一个', '1'],
+    // nobody who comes along
+    ['跟客户约好了再说', 'none'],
+    ['和老板商量一下', 'none'],
+    ['给我一个', 'none'],
+  ])('%s: %s', (text, said) => expect(party(text)).toBe(said))
+
   it('a count that leaves room is asked', () => {
     for (const [text, said] of [
       ['一两个人', '1-2'],

@@ -4,7 +4,7 @@ import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/t
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { saysNoThenValue, saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
-import { saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
+import { saysBetween, saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
@@ -184,7 +184,7 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   const patch: Partial<BookingDraft> = {}
   if (draft.not !== undefined) put({ not: withoutWanted(draft.not, when) }, 'slot')
   const until = untilOf(c, when)
-  const within = until === undefined ? withinOf(when) : undefined
+  const within = until === undefined ? (betweenOf(c, when) ?? withinOf(when)) : undefined
   const exact = when.start !== undefined && within === undefined
   if (until !== undefined) Object.assign(patch, { ...wishOf(c), end: until, minutes: undefined })
   else if (exact) {
@@ -215,6 +215,15 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
   if (date !== draft.date) put({ date, page: undefined, series: undefined, repeat: undefined }, 'date')
   if (Object.keys(patch).length > 0) put(patch, 'slot')
   return TAKEN
+}
+
+/** "any time between 6 and 8" of a service whose slots are shorter */
+function betweenOf(c: BookingContext, { start, end }: When): TimeBounds | undefined {
+  const slot = serviceOf(c)?.schedule.slotMinutes
+  if (start === undefined || end === undefined || slot === undefined || !saysBetween(c.text)) return undefined
+  return minutesBetween(start, end) > (c.reading.duration ?? c.draft.minutes ?? slot)
+    ? { from: start, to: end }
+    : undefined
 }
 
 /** "until noon", once it is known from when. HH:mm */

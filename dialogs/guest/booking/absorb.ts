@@ -9,7 +9,7 @@ import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
-import { placeNamed } from '../../../src/language/numbers/place-in-list.ts'
+import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
 import { isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
@@ -61,12 +61,16 @@ const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boole
 
 /** "what's free tomorrow evening?" | "the last one, for 3": of the times that were told, before they are offered as choices. */
 function nthNamed({ draft, open, understood, reading, text }: BookingContext, counted: boolean): number | undefined {
-  const timed = !counted && reading.whens.length > 0
-  const chosen = draft.marks !== undefined || draft.start !== undefined || timed
-  if (draft.date === undefined || chosen || open?.kind === 'slot' || open?.kind === 'date') return undefined
-  if (!meansOnly(understood, 'choose', 'affirm')) return undefined
   const [only, another] = understood.entities.filter(({ slot }) => slot === 'ordinal')
   if (only === undefined || another !== undefined || only.polarity !== 'wanted') return undefined
+  if (draft.date === undefined || draft.marks !== undefined || draft.start !== undefined) return undefined
+  const [when] = reading.whens
+  // "friday, the first session, for two"
+  const ofDay = when?.date !== undefined && isOfTimes(text.slice(only.span[0])) && !isQuestion(text)
+  if (!ofDay) {
+    if ((!counted && when !== undefined) || open?.kind === 'slot' || open?.kind === 'date') return undefined
+    if (!meansOnly(understood, 'choose', 'affirm')) return undefined
+  }
   const place = placeNamed(text.slice(...only.span))
   return place === 'last' || place === 'later' ? -1 : typeof place === 'number' ? place : undefined
 }

@@ -137,7 +137,9 @@ function beginFirst(c: BookingContext, [first, second]: readonly [Json, Json]): 
   const nameOf = ({ hall, service }: Json) => ({
     text: findService(findHall(c.catalogue, String(hall)), String(service))?.name ?? {},
   })
-  c.say({ message: 'booking:next.first', params: { first: nameOf(first), second: nameOf(second) } })
+  const twice = first.service === second.service && first.hall === second.hall
+  if (twice) c.say({ message: 'booking:next.twice', params: { service: nameOf(first) } })
+  else c.say({ message: 'booking:next.first', params: { first: nameOf(first), second: nameOf(second) } })
   return advance(c)
 }
 

@@ -3,12 +3,14 @@ import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { asksAddress } from '../../../src/language/contact/contact.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { countSaid, neededSaid } from '../../../src/language/wording/form-answers.ts'
+import { isNote } from '../../common/is-note.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
 import type { putter } from './fill-steps.ts'
 
 /** "…, 5 instruments, no parking needed": counts and needs that the form will ask for, by the words of its questions. false: none is said. */
 export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>): boolean {
-  if (serviceOf(c) === undefined || c.open?.kind === 'text' || isQuestion(c.text)) return false
+  // a note takes its words whole
+  if (serviceOf(c) === undefined || isNote(c) || isQuestion(c.text)) return false
   return absorbWhat(c, put, saidOf)
 }
 

@@ -97,7 +97,7 @@ export const asksForList = ({ understood, reading, names, text }: BookingContext
 const ENDS: ReadonlySet<string> = new Set(['choose', 'first_free'])
 
 /** A choice of the first or the last, and nothing beside it: "the last one you've got", "as early as you can". */
-function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
+export function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
   const other = understood.entities.some(({ slot }) => slot !== 'ordinal' && slot !== 'part')
   const { acts, offers, unexplained } = understood
   // not sure which of the two, and both choose: "fine, the early one"

@@ -50,7 +50,7 @@ function wantedOf(when: When, days: readonly SlotView[], duration: number | unde
   const { start, end, dayPart } = when
   const wanted = days.filter((slot) => {
     if (start !== undefined && slot.from < start) return false
-    if (end !== undefined && start === undefined && (slot.to > end || slot.to <= slot.from)) return false
+    if (end !== undefined && (slot.to > end || slot.to <= slot.from)) return false
     return dayPart === undefined || inDayPart(dayPart, slot.from)
   })
   return { wanted, whole: wanted.length > 0 }

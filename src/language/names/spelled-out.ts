@@ -3,7 +3,7 @@ import { LANGUAGES } from '../languages.ts'
 import { namesByPinyin } from './pinyin.ts'
 
 /** Letters alone, as many as a sentence of few words has. */
-const LETTERS = /^(?!\/)(?=.*[a-z]{4})[\x20-\x7e]{5,200}$/i
+const LETTERS = /^(?!\/)(?=.*[a-z]{3})[\x20-\x7e]{4,200}$/i
 
 /** A message as it would be in the script of its language: "huiyishi mingtian 3dian" is 会议室明天3点. Any other stays as it is. `short`: no name is asked for. */
 export function spelledOut(text: string, { halls }: Catalogue, short: boolean): string {

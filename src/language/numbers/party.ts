@@ -34,6 +34,9 @@ const ALONE = new RegExp(
 const LOOSE = new RegExp(`(?<![\\d.:/$#¥€£-])(-?\\d{1,4})${NO_HOUR}`, 'g')
 const TIMED = new RegExp(String.raw`@\s*$|${ANY.timed.source}`)
 
+/** "1. 马骏": one of a list of people, and no count of them */
+const LIST_ITEM = /^\s*\d{1,2}\s?[.、)]\s?\p{Script=Han}{2,4}\s*$/u
+
 /** A number, where the open question wants one: 5, 五, "about five", -1, 1.5, "let's say 6 then". */
 export function readNumber(claims: Claims): Party | undefined {
   const text = COUNTS.reduce((all, { inDigits }) => inDigits(all), claims.open)
@@ -45,6 +48,7 @@ export function readNumber(claims: Claims): Party | undefined {
     if (alone[1] !== undefined) return { min: Number(alone[1]), max: high }
     return ANY.aboutSo.test(text) && Number.isInteger(high) ? aboutSo(high) : same(high)
   }
+  if (LIST_ITEM.test(text)) return undefined
   if (ANY.couple.test(text) || ANY.myself.test(text)) {
     claims.claim(0, claims.open.length)
     return same(ANY.couple.test(text) ? 2 : 1)

@@ -18,6 +18,8 @@ export interface Mention extends Party {
   age?: 'adult' | 'child'
   /** "people", 人: names nobody in particular, so that beside others it is their sum */
   general?: boolean
+  /** 一家三口: who writes and their kin are in it */
+  household?: boolean
 }
 
 /** What a language says of people: its mentions in order, and what may stand between two that add up. */
@@ -30,7 +32,9 @@ export interface PeopleWords {
   /** what leads to a mention that comes along with who writes, and the mention: "with my wife" */
   alongWith: RegExp
   /** so many characters may a message have in which that is no remark in passing */
-  alongMost: number
+  alongMost?: number
+  /** right behind them: what is done with people who do not come for it, 商量 */
+  inPassing?: RegExp
   /** before a size that is ruled out: "not 4 people" */
   ruledOut: RegExp
   /** all that stands between two sizes of which either may be: "2 people or 3 people" */
@@ -90,9 +94,10 @@ type Chain = Mention[]
 /** The party of a text: mentions that are joined add up; of several sizes the last one counts where it corrects. */
 export function countPeople(text: string, words: PeopleWords): PeopleCount | undefined {
   const chains = chainsOf(text, words)
+  const speaks = chains.flat().some(({ role }) => role === 'speaker' || role === 'alone') || words.plusMe.test(text)
   const sizes = chains
     .filter((chain) => !words.ruledOut.test(text.slice(Math.max(0, chain[0]!.start - 24), chain[0]!.start)))
-    .flatMap((chain) => sizeOf(chain, text, words) ?? [])
+    .flatMap((chain) => sizeOf(chain, text, words, speaks) ?? [])
   const [first] = sizes
   // "my cousin comes too" alone says by how many it grows
   if (!first || (sizes.length === 1 && first.comes)) return undefined
@@ -208,15 +213,17 @@ type Size = PeopleCount & {
   speaker?: boolean
 }
 
-function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefined {
+function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean): Size | undefined {
   const [head] = chain
   let members = chain
   const led = text.slice(Math.max(0, head!.start - 40), head!.end)
   const along =
-    head!.role === 'kin' &&
-    chain.every(({ role }) => role === 'kin' || role === 'count') &&
-    text.length <= words.alongMost &&
-    words.alongWith.test(led)
+    !speaks &&
+    (head!.role === 'kin' || head!.role === 'count') &&
+    chain.every(({ role, general }) => (role === 'kin' || role === 'count') && !general) &&
+    text.length <= (words.alongMost ?? text.length) &&
+    words.alongWith.test(led) &&
+    !words.inPassing?.test(text.slice(chain.at(-1)!.end))
   const comes = chain.length === 1 && words.comesToo.test(text.slice(head!.end, head!.end + 32))
   if (chain.length === 1 && !along) {
     if (head!.role === 'speaker') return undefined
@@ -233,7 +240,7 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
     members = chain.slice(1)
   // "with me 6, 4 adults and 2 children": what follows a sum after a mark says who they are
   const [sum, next] = chain
-  if (sum!.role === 'total' && next !== undefined && !joined(text, chain, next)) members = [sum!]
+  if ((sum!.role === 'total' || sum!.household) && next !== undefined && !joined(text, chain, next)) members = [sum!]
   let min = 0
   let max = 0
   let adults = along ? 1 : 0
@@ -254,7 +261,8 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords): Size | undefine
     comes: comes && !along && head!.role === 'kin',
     speaker: members.some(({ role }) => role === 'speaker' || role === 'alone'),
     general: members.some(({ general }) => general === true),
-    spans: chain.map(({ start, end }) => [start, end]),
+    // 一家三口，孩子五岁: what is said of one of them is no part of the size
+    spans: (sum!.household ? members : chain).map(({ start, end }) => [start, end]),
   }
 }
 

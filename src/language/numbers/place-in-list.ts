@@ -37,6 +37,9 @@ export function numberTyped(text: string): number | undefined {
 /** "the second one", but not "the second", which may be the month's. */
 export const isOfList = (text: string): boolean => ANY.ofList.test(plainOf(text))
 
+/** "first session", 第一场: one of the times of a day. `from`: the text from the ordinal on. */
+export const isOfTimes = (from: string): boolean => ANY.ofTimes.test(plainOf(from))
+
 /** "it's my first time", 第一次来: how often somebody was here, and no place. */
 export const isOccasion = (before: string, after: string): boolean =>
   LANGUAGES.some((words) => words.isOccasion(before, after))

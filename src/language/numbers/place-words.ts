@@ -6,6 +6,8 @@ export interface PlaceWords {
   ofList: RegExp
   /** said of how often somebody was here, by what stands around the ordinal */
   isOccasion: (before: string, after: string) => boolean
+  /** from an ordinal on: it is one of the times of a day, "first session", 第一场 */
+  ofTimes: RegExp
   /** behind a number: it counts things, and is no place */
   counts: RegExp
   last: RegExp

@@ -168,7 +168,11 @@ const inDigits = (text: string): string => COUNT_WORDS.reduce((said, words) => w
 /** Whether what the question is about is needed: "no parking needed", 要停车位. undefined: a sentence does not say. */
 export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no' | undefined {
   const plain = text.normalize('NFKC').toLowerCase()
-  const [thing] = thingsIn(labels).filter((each) => plain.includes(each))
+  // 不用停车 of 需要停车位吗
+  const things = thingsIn(labels).flatMap((each) =>
+    /^\p{Script=Han}{3}/u.test(each) ? [each, each.slice(0, 2)] : [each],
+  )
+  const [thing] = things.filter((each) => plain.includes(each))
   if (thing === undefined || ANY.unsure.test(plain)) return undefined
   const at = plain.indexOf(thing)
   const before = plain.slice(Math.max(0, at - 16), at)

@@ -95,6 +95,9 @@ export const withoutNow = (text: string): string => text.replace(ANY.now, ' ').t
 /** "until noon", 到十二点: an end, where "before noon" may be a bound. */
 export const saysUntil = (text: string): boolean => ANY.until.test(text)
 
+/** "any time between 6 and 8", 六点到八点之间都行: from when to when it may be, and not how long it is. */
+export const saysBetween = (text: string): boolean => ANY.between.test(text)
+
 /** What stands behind the word: " 9 actually" of "until 9 actually". undefined: no end is said. */
 export function afterUntil(text: string): string | undefined {
   const found = ANY.until.exec(text)

@@ -124,6 +124,8 @@ export interface OwnBookingWords {
   now: RegExp
   /** before an end */
   until: RegExp
+  /** beside two times: whatever lies between them will do */
+  between: RegExp
   cancelWord: RegExp
   negator: RegExp
 }

@@ -10,14 +10,18 @@ import type { BookingContext } from '../booking-draft.ts'
 
 /** "badminton tomorrow at 3 for 2 and the meeting room friday at 2": two services, each with its own day, time and size. */
 export function twoWishes(c: BookingContext): [Json, Json] | undefined {
+  if (c.reading.repeat !== undefined) return undefined
   const [one, two] = servicesNamed(c)
-  if (one === undefined || two === undefined || c.reading.repeat !== undefined) return undefined
-  const cut = cutBetween(c.text, one.end, two.start)
+  if (one === undefined || two === undefined) return twiceTheSame(c)
+  const joined = cutBetween(c.text, one.end, two.start)
+  const cut = joined ?? lastMark(c.text, one.end, two.start)
   if (cut === undefined) return undefined
   const first = draftOf(c, c.text.slice(0, cut), one.match)
   const second = draftOf(c, c.text.slice(cut), two.match)
   // "badminton and the meeting room tomorrow at 3": what is said once is for both
   if (first.date === undefined && second.date === undefined) return undefined
+  // a mark alone joins two only where each has all of its own
+  if (joined === undefined && (!isWhole(first) || !isWhole(second) || putsRight(c))) return undefined
   return [
     { ...second, ...first },
     { ...first, ...second },
@@ -30,6 +34,39 @@ export function twoWishes(c: BookingContext): [Json, Json] | undefined {
     }
   }) as [Json, Json]
 }
+
+/** "badminton wednesday at 7 for 2, friday at 8 for 4": one service twice, where days, times or sizes make no series of it. */
+function twiceTheSame(c: BookingContext): [Json, Json] | undefined {
+  const { names, reading, text } = c
+  if (reading.whens.length < 2 || putsRight(c)) return undefined
+  const named = names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [only] = named
+  if (only === undefined || named.some(({ service }) => service !== only.service)) return undefined
+  for (const { index } of text.matchAll(MARKS)) {
+    const [first, second] = [draftOf(c, text.slice(0, index), only), draftOf(c, text.slice(index), only)]
+    const apart = reading.doubt === 'conflict' || differ(first.party, second.party)
+    if (apart && isWhole(first) && isWhole(second)) return [first, second]
+  }
+  return undefined
+}
+
+const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b
+
+const MARKS = /[,，;；。\n]|\.\s/g
+
+const lastMark = (text: string, from: number, to: number): number | undefined => {
+  const found = [...text.slice(from, to).matchAll(MARKS)].at(-1)
+  return found === undefined ? undefined : from + found.index
+}
+
+/** It says by itself when it is. */
+const isWhole = ({ date, start }: Json): boolean => date !== undefined && start !== undefined
+
+/** One in place of the other, and not both: "badminton friday at 7, no, the room on saturday at 3" */
+const putsRight = ({ understood: { acts, entities } }: BookingContext): boolean =>
+  acts.some(({ act }) => INSTEAD.has(act)) || entities.some(({ polarity }) => polarity !== 'wanted')
+
+const INSTEAD: ReadonlySet<string> = new Set(['change', 'deny', 'exclude', 'abandon', 'cancel', 'apology'])
 
 /** The two services that are named, in the order of the text; undefined where one name may mean several. */
 function servicesNamed({ names }: BookingContext): { match: NameMatch; start: number; end: number }[] {

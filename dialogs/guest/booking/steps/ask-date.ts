@@ -2,7 +2,7 @@ import { lastDayOf, todayOf } from '../../../../src/domain/booking/rules.ts'
 import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { SlotView } from '../../../../src/domain/hall/slot.ts'
 import { addDays, isDate } from '../../../../src/domain/time/calendar.ts'
-import { go, type Question, type Step } from '../../../engine/dialog.ts'
+import { go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance } from '../advance.ts'
@@ -12,7 +12,7 @@ import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
 import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, hearAny } from '../hear-words.ts'
+import { asksForList, endMeant, hearAny } from '../hear-words.ts'
 import { whichOne } from './which-one.ts'
 
 /** Days listed at first; what is further off can be typed, or is in the calendar. */
@@ -59,13 +59,31 @@ export const dateStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('date')
+    const end = input.token === undefined ? endOfDays(c, input.text) : undefined
+    if (end !== undefined) return takeDay(c, end)
     if (input.token === undefined || !isDate(input.token)) return hearAny(c, input)
-    const put = putter(c)
-    put({ ...wishOf(c), date: input.token, page: undefined }, 'date')
-    c.note({ days: undefined, other: undefined })
-    return advance(c, put)
+    return takeDay(c, input.token)
   },
   unclear: (c) => whichOne(c) ?? refusal('HALLO_DATE_UNREADABLE'),
+}
+
+/** "the earliest" of the days that were spoken of. */
+function endOfDays(c: BookingContext, text: string | undefined): string | undefined {
+  const { days = [] } = c.draft
+  const end = text === undefined || days.length < 2 ? undefined : endMeant(c, text)
+  if (end === undefined) return undefined
+  const { free } = freeDays(c)
+  return days
+    .filter((day) => free.has(day))
+    .sort()
+    .at(end === 'first' ? 0 : -1)
+}
+
+function takeDay(c: BookingContext, date: string): Move {
+  const put = putter(c)
+  put({ ...wishOf(c), date, page: undefined }, 'date')
+  c.note({ days: undefined, other: undefined })
+  return advance(c, put)
 }
 
 /** How many rows can be had on each day of the next weeks, or on to the horizon where there is none. */

@@ -30,7 +30,7 @@ import {
   unanswered,
 } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { absorbAddress } from '../form-early.ts'
+import { absorbAddress, absorbForm } from '../form-early.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
@@ -182,6 +182,11 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   // Whoever says it a third time may well be called so.
   const plainly = c.tries >= 2 && wishesIn(c.understood).length === 0
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && !plainly
+  // "no parking needed", to a name or a number
+  if (remark && (field.kind === 'name' || field.kind === 'mobile')) {
+    const put = putter(c)
+    if (absorbForm(c, put)) return advance(c, put)
+  }
   if (field.kind === 'name' && remark) return pass
   const { contact } = c.reading
   const own =
@@ -191,6 +196,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (near !== undefined) return take(c, asked, near)
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
+  // an ID number beside them
+  absorbForm(c, putter(c))
   const mobile = contact.mobile ?? c.reading.otherNumber
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
 }

@@ -3,7 +3,7 @@ import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
-import { numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
+import { countsThings, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
@@ -46,6 +46,12 @@ export const slotStep: Step<BookingDraft> = {
       c.note({ nth: undefined })
       const named = listed.at(nth)
       const move = named === undefined ? undefined : takeRow(c, rowToken(named.mark, count))
+      if (move !== undefined) return move
+    }
+    // "the morning one", 上午那场, where there is one
+    const [sole, others] = wished
+    if (sole !== undefined && others === undefined && c.open?.kind === 'slot' && meansOnly(c.understood, 'choose')) {
+      const move = takeRow(c, rowToken(sole.mark, count))
       if (move !== undefined) return move
     }
     const lines: MessageLine[] = noteLines(c, date)
@@ -147,8 +153,10 @@ function hourNamed({ understood, reading }: BookingContext, text: string): strin
   if (alone !== undefined) return alone
   const other = reading.party !== undefined || reading.whens.length > 0 || understood.unexplained !== ''
   if (other || !meansOnly(understood, 'choose', 'change', 'affirm')) return undefined
-  const [only, another] = plain.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []
-  return another === undefined ? only : undefined
+  const [only, another] = [...plain.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
+  if (only === undefined || another !== undefined) return undefined
+  // "2 instruments" names no hour
+  return countsThings(plain.slice(only.index + only[0].length)) ? undefined : only[0]
 }
 
 const times = (slot: SlotView): Param => ({ message: 'booking:label.time', params: { from: slot.from, to: slot.to } })

@@ -14,7 +14,7 @@ const HAN_WRITE =
   /(?:^|[,，、。;；\s])(?:那|你)?就?(?:(?:称呼|喊|叫)我|写|填|登记|记|用|本人)(?:成|为|上)?([\u4e00-\u9fff]{2,4}?)(?:这个名字)?(?:就(?:行了?|好|可以了?|成|中|得了)|吧|$|(?=\s*[,，、。;；]?\s*(?:$|电话|手机|微信|联系|\+?\d{2})))/
 /** 叫王五，电话…: somebody else's, where nothing but that follows. */
 const HAN_CALLED = new RegExp(
-  `(?:^|[,，、。;；\\s])[他她名]?叫(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
+  `(?:^|[,，、。;；\\s])[他她名]?叫(?![上着])(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
 )
 /** 登记水清，手机139…: whoever stands between the two is called so, whatever the surname. */
 const HAN_ENTERED =

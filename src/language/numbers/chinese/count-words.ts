@@ -1,7 +1,7 @@
 import type { CountWords } from '../count-words.ts'
 
 export const CHINESE_COUNTS: CountWords = {
-  sign: /[俩仨夫口我俺情和跟同与带本自哥]/,
+  sign: /[俩仨夫口我俺情和跟同与带本自哥陪叫约喊]/,
   noPeople: /[点时号日月天晚夜分刻周次岁遍趟拨批组]|基础|个?(?:小时|钟头|星期|月)/,
   forNumber: /(?!)/,
   unnamed: /(?<![\d.:第每/-])(?:(\d{1,3})\s?个?\s?(?:-|~|到|至|或者?|还是)\s?)?(\d{1,3})\s?个(?=\s*(?:$|[,.!吧]))/,
@@ -26,6 +26,6 @@ export const CHINESE_COUNTS: CountWords = {
   weAre: /(?!)/,
   nowBehind: /(?!)/,
   nowBefore: /(?:我们|咱们?)\s*现在(?:是|有|就|只有?|[一1]共|总共|变成了?)?\s*$/,
-  things: /^\s?[把支台副双只条件瓶杯本辆块套顶根架包箱袋盒颗]/,
+  things: /^\s?[把支台副双只条件瓶杯本辆块套顶根架包箱袋盒颗样种]/,
   age: /\d{1,2}(?:[和,]\d{1,2})*(?:个半|周)?岁(?:半|多)?/g,
 }

@@ -7,10 +7,18 @@ const MEASURE = '(?:个|位|名|口)?'
 const ANYBODY = `${MEASURE}(?:人(?!民|气|次|生|工|均|份|数)|客人|嘉宾|来宾|队员|参会|代表|观众)(?:间|桌|座|位|餐位|卡座)?|位(?!于|置|子)|名(?!字|称|额|片|义)`
 const CHILDREN = '小孩子?|孩子|儿童|小朋友|宝宝|宝贝|娃娃?|婴儿|小学生|女儿|儿子'
 const ADULTS =
-  '大人|成年?人|哥们儿?|姐们儿?|朋友|同事|同学|老师|家长|老人家?|长辈|学生|客户|伙伴|闺蜜|兄弟|姐妹|男生|女生|男士|女士|男|女'
-const KIN =
-  '老婆|老公|老伴儿?|另一半|伴侣|丈母娘|婆婆|岳父|岳母|公公|妻子|丈夫|爱人|太太|先生|媳妇|对象|女朋友|男朋友|女友|男友|朋友|同事|同学|闺蜜|室友|客户|老板|妈妈?|爸爸?|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?'
+  '大人|成年?人|女朋友|男朋友|朋友|同事|同学|同伴|老师|家长|老人家?|长辈|学生|客户|伙伴|闺蜜|室友|舍友|队友|球友|发小|哥们儿?|姐们儿?|搭档|保姆|阿姨|司机|助理|兄弟|姐妹|男生|女生|男士|女士|男|女'
+const SPOUSE =
+  '老婆|老公|老伴(?:儿(?!子))?|另一半|伴侣|妻子|丈夫|爱人|太太|先生|媳妇(?:儿(?!子))?|对象|未婚妻|未婚夫|女朋友|男朋友|女友|男友|女票|男票'
+const ELDERS =
+  '丈母娘|婆婆|岳父|岳母|公公|妈妈?|爸爸?|老妈|老爸|爷爷|奶奶|外公|外婆|姥姥|姥爷|舅舅?|舅妈|姨妈?|姑姑|姑妈|叔叔?|婶婶|伯伯'
+const SIBLINGS = '[表堂]?(?:哥哥?|姐姐?|弟弟?|妹妹?)|嫂子|姐夫|妹夫|侄子|侄女|外甥女?'
+/** one person each, where no number is said; friends and colleagues may be several */
+const ONE_COMPANION = `${SPOUSE}|${ELDERS}|${SIBLINGS}|闺蜜|室友|舍友|发小|搭档|孙子|孙女`
+const KIN = `${ONE_COMPANION}|朋友|同事|同学|客户|老板`
 const CHILD_KIN = '儿子|女儿|孩子|小孩|娃|宝宝'
+/** what people do with somebody who does not come for it */
+const NO_COMPANY = '推荐|介绍|说|让|生日|商量|讨论|沟通|确认|联系|打听|问|约好|请教'
 const NUMBER = `(?:${N}(?:${TO}|[个位名](?:-|~|到|至|或者?|还是)))?${N}`
 
 /** 3个人, 两位, 5名同学 */
@@ -52,17 +60,21 @@ const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
 const US = /(?:我们|咱们?)(\d{1,2})个(?=[来去打玩到吧了,.!?]|\s*$)/g
 /** 两对夫妻 */
 const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|父女|姐妹|兄弟|双胞胎)/g
-const PAIR_OF = /([俩仨])(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人|哥们儿?|姐们儿?|兄弟|闺蜜|学生)/g
+const PAIR_OF =
+  /([俩仨])(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人|哥们儿?|姐们儿?|兄弟|姐妹|闺蜜|学生|客户|室友)/g
 const RELATED = new RegExp(
-  `(?:(?:我|俺|咱)的?1?个?|(?<=[和跟同与带加,]|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:推荐|介绍|说|让|生日|商量|讨论|沟通|确认))`,
+  `(?:(?:我|俺|咱)的?1?个?|(?<=[和跟同与带加,]|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:${NO_COMPANY}))`,
   'g',
 )
+/** 老婆孩子: both */
+const SPOUSE_AND_CHILD = new RegExp(`(?<=${SPOUSE})(?:${CHILD_KIN})`, 'g')
 const SPEAKER =
   /(?:我|俺|咱|本人)(?=(?:自己)?(?:和|跟|同|与|带|加|,|还有|以及|外加))|(?:再?加上?|算上|和|跟|还有|带上?)我(?=自己|[,.!?\s的去来]|$)/g
 const ALONE =
-  /(?:光|仅|就|只)(?:有)?(?:我(?!们)|本人)(?:自个儿?|自己)?(?:1个人?|1人)?(?=[\s,.!?吧咯呗了啊来去]|$)|(?:我)?自个儿?(?=[\s,.!?吧咯呗来去]|$)|就我(?!们)(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?!们)(?:自己)?(?:1个人?)?|我自己1?个?人?(?!和|跟|带)|我1个人(?!和|跟|带)|自己1个人?|单独1人|独自1?人?/g
+  /(?:光|仅|就|只)(?:有)?(?:我(?!们)|本人)(?:自个儿?|自己)?(?:1个人?|1人)?(?=[\s,.!?吧咯呗了啊来去]|$)|(?:我)?自个儿?(?=[\s,.!?吧咯呗来去]|$)|就我(?!们)(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?!们)(?:自己)?(?:1个人?)?|我自己1?个?人?(?!和|跟|带)|我1个人(?!和|跟|带)|(?<![给发送帮借])我1个(?=\s*(?:吧|哈|哦|啊|就行|就好|去|来)?\s*(?:$|[,.!?]))|自己1个人?|单独1人|独自1?人?/g
 
-const SO_MANY = /(?<=[,，\s])(?:那就|就是|所以|那是|是)?(\d{1,2})[个位](?=[\s.!。！吧了]*$)/g
+const SO_MANY =
+  /(?<=[,，\s])(?:(?:那就|就是|所以|那是|是)?(\d{1,2})[个位](?=[\s.!。！吧了]*$)|(?:那?就|先|暂时){0,2}[按算](?:成|是|作|照)?(\d{1,2})(?:[个位]人?|人)(?:来?算|来|定|订)?(?=[\s.!。！吧了]*$))/g
 
 function mentions(text: string): Mention[] {
   const found: Mention[] = [
@@ -86,7 +98,7 @@ function mentions(text: string): Mention[] {
     }),
     ...matches(text, UP_TO, (m) => ({ min: Math.max(1, Number(m[1]) - 3), max: Number(m[1]) - 1, role: 'count' })),
     ...matches(text, BIG_SMALL, (m) => (m[2] ? { ...same(Number(m[1]) + Number(m[2])), role: 'count' } : undefined)),
-    ...matches(text, HOUSEHOLD, (m) => ({ ...same(Number(m[1])), role: 'count' })),
+    ...matches(text, HOUSEHOLD, (m) => ({ ...same(Number(m[1])), role: 'count', household: true })),
     ...matches(text, TOTAL, (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]), role: 'total' })),
     ...matches(text, BESIDE_ME, (m) => ({ ...same(Number(m[1]) + 1), role: 'total', general: true })),
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
@@ -98,11 +110,12 @@ function mentions(text: string): Mention[] {
       ...(m[2] ? { age: 'child' as const } : {}),
     })),
     ...matches(text, RELATED, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
+    ...matches(text, SPOUSE_AND_CHILD, () => ({ ...same(1), role: 'kin', age: 'child' })),
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
     ...matches(text, ALONE, () => ({ ...same(1), role: 'alone' })),
   ]
   // 1个人，哦不对还有我妹，2个
-  if (found.length > 0) found.push(...matches(text, SO_MANY, (m) => ({ ...same(Number(m[1])), role: 'total' })))
+  if (found.length > 0) found.push(...matches(text, SO_MANY, (m) => ({ ...same(Number(m[1] ?? m[2])), role: 'total' })))
   for (const [pattern, size] of PAIRS) found.push(...matches(text, pattern, () => ({ ...same(size), role: 'count' })))
   const sorts = matches(text, SORTED_LIST, () => ({ ...same(0), role: 'count' }))
   if (sorts.length === 0) return inOrder(found)
@@ -122,9 +135,10 @@ export const CHINESE_PEOPLE: PeopleWords = {
   mentions,
   link: /^[\s,+&]{0,3}(?:和|跟|同|与|带着?上?|加上?|再加上?|外加|以及|还有|另外|并){0,2}(?:我|自己)?\s?$/,
   forOther: /(?:帮|替|为)$/,
-  alongMost: 24,
-  alongWith:
-    /(?<!我|我们|[你他她您]|商量|联系|问|说)(?:和|跟|同|与|带着?上?)(?:我的?|我家)?(?:1个[^个]{1,4}|老婆|老公|老伴儿?|另一半|伴侣|妻子|丈夫|爱人|太太|先生|媳妇|对象|女朋友|男朋友|女友|男友|妈妈?|爸爸?|儿子|女儿|爷爷|奶奶|外公|外婆|姥姥|姥爷|丈母娘|婆婆|公公|岳父|岳母)$/,
+  alongWith: new RegExp(
+    `(?<!我|我们|[你他她您再还多也不没别]|商量|联系|问|说)(?:和|跟|同|与|[带叫约喊陪][着上了]?)(?:我的?|我家)?(?:1个[^个]{1,4}|${ONE_COMPANION}|${CHILD_KIN}|爸爸?妈妈?|父母|(?:\\d{1,2}[个位名]?|[俩仨])(?:${CHILDREN}|${ADULTS}))$`,
+  ),
+  inPassing: new RegExp(`^[^和跟带,]{0,3}(?:${NO_COMPANY})`),
   ruledOut: /(?:不是|不要|不|而非|没有)$/,
   either: /^,?(?:或者?|还是)(?:可能|也许)?$/,
   about: /(?:大概|大约|差不多|估计|约摸|将近|接近|可能)(?:有|是|要)?\s?$/,

@@ -16,6 +16,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   ordinals: WORDS.map((word, place) => new RegExp(`^(?:the )?(?:${word}|${SHORT[place]})(?: one)?$`)),
   ofList: /one$/,
   numbered: /(?!)/,
+  ofTimes: /^(?:the\s)?[\w]+\s(?:session|class|slot|time slot|round|lesson|one of the day)\b/,
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
   counts: /^\s+(?!(?:one|please|pls|then|thanks|is|would|will|sounds|looks|works?|suits|for|it|seems|and)\b)[a-z]{3,}/u,

@@ -3,9 +3,11 @@ import { HAN, type Normal, rewrite } from '../normal.ts'
 import type { NormalRules } from '../normal-rules.ts'
 import { SIMPLIFIED } from './traditional.ts'
 
+/** A space behind the end of a sentence is written for a mark: 在哪儿啊 有停车位吗 */
+const SPACE_FOR_MARK = /(?<=[\u3400-\u9fff][吗呢啊呀吧哈呗嘛])\s+(?=[\u3400-\u9fff])/g
 const SPACED_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=\d)\s+(?=[月日号点时分年个位人周天刻小半])/g
 const TYPOS =
-  /[今明后昨][夭填田]|[下上这本][洲州粥](?=[一二三四五六日天末\d])|礼[摆败](?=[一二三四五六日天])|星[琪棋气骑](?=[一二三四五六日天])|[上下中]舞(?=\d|[一二两三四五六七八九十])|今[玩碗](?=\d|[一二两三四五六七八九十])|(?<=[\d一二两三四五六七八九十])各(?=人)|元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|(?<![\u4e00-\u9fff])确[人任仁忍](?![\u4e00-\u9fff])|今晩|後添|后添|明添|点种/g
+  /[今明后昨][夭填田]|[下上这本][洲州粥](?=[一二三四五六日天末\d])|礼[摆败](?=[一二三四五六日天])|星[琪棋气骑](?=[一二三四五六日天])|[上下中]舞(?=\d|[一二两三四五六七八九十])|今[玩碗](?=\d|[一二两三四五六七八九十])|(?<=[\d一二两三四五六七八九十])各(?=人)|元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|(?<![\u4e00-\u9fff])确[人任仁忍](?![\u4e00-\u9fff])|今晩|後添|后添|明添|点种|(?<![\d一二三四五六七八九十几两])[名民]天|晚[尚伤]|早尚|下[吾无](?=\d|[一二两三四五六七八九十])/g
 const RIGHT: Readonly<Record<string, string>> = {
   元月: '一月',
   周未: '周末',
@@ -17,6 +19,13 @@ const RIGHT: Readonly<Record<string, string>> = {
   後添: '后天',
   明添: '明天',
   点种: '点钟',
+  名天: '明天',
+  民天: '明天',
+  晚尚: '晚上',
+  晚伤: '晚上',
+  早尚: '早上',
+  下吾: '下午',
+  下无: '下午',
 }
 
 /** The character that was meant by one that sounds or looks like it. */
@@ -72,6 +81,7 @@ function eachWeekday([, word = '', days = '']: RegExpExecArray): string {
 function rewritten(plain: Normal): Normal {
   if (!HAN.test(plain.text)) return plain
   let normal = rewrite(plain, GROUPS_READ, digitsOf)
+  normal = rewrite(normal, SPACE_FOR_MARK, () => ',')
   normal = rewrite(normal, SPACED_HAN, () => '')
   normal = rewrite(normal, TYPOS, ([slip]) => RIGHT[slip] ?? soundsLike(slip))
   normal = rewrite(normal, EITHER_DAY, (match) => EITHER[match[1]!])

@@ -73,7 +73,7 @@ export function fromPinyin(text: string, names: ReadonlyMap<string, string>, sho
     // what is written apart in letters is not in characters
     out += said === undefined ? (at % 2 === 0 && part === ' ' ? ' ' : part) : said.han
   }
-  if (!strong && !(short && own && unknown === 0 && plain.length > 4)) return undefined
+  if (!strong && !(short && own && unknown === 0 && plain.length >= 4)) return undefined
   if (unknown * 2 > known || (known === 1 && names.has(plain.trim()))) return undefined
   return out.replace(/(?<=[\u4e00-\u9fff\d])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, '')
 }

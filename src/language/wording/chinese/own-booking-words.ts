@@ -45,6 +45,7 @@ export const CHINESE_OWN_BOOKING: OwnBookingWords = {
   longerBefore: /(?!)()/i,
   now: /现在|目前|眼下/i,
   until: /到|至/i,
+  between: /之间|(?:都|均)(?:行|可以?|成|ok|没问题|好)|随便(?!哪[天日])|任意|任何|哪[个场]都|找[一1]?个/i,
   cancelWord: /取消|退掉/i,
   negator: /[不别没]/i,
 }

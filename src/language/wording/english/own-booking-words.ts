@@ -52,6 +52,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(an?|one|two|three|half an)(?: other)? (?:extra|additional|more|further)(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
   now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,
   until: /\b(?:until|till|through to)\b/i,
+  between:
+    /\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
   cancelWord: /\bcancel(?:l?ed)?\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
 }
