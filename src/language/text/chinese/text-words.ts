@@ -20,5 +20,5 @@ export const CHINESE_TEXT: TextWords = {
     toWhom: /^(?!zh\b)/i,
   },
   spelledOut: fromPinyin,
-  listBetween: /(?<=\p{sc=Han}\s{0,2})[和与](?=\s{0,2}\p{sc=Han})/u,
+  listBetween: /(?<=\p{L}\s{0,2})[和与](?=\s{0,2}\p{L})/u,
 }
