@@ -28,7 +28,9 @@ const CHAIN = new RegExp(`${WHO}(?:(?:和|跟|与|、|还有)?(?:我|她|他)?�
 const FEWER = new RegExp(`(?<![多至不最缺])(?:少[来去带了]?|减[少去]?)(?:了)?${N}?${ONE}(?:人|${WHO}|${END})`)
 const NOT =
   '(?:临时|突然|可能|说|有事|不舒服|生病了?|今天|那天|,|，){0,3}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加)'
-const OF_US = new RegExp(`(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}|(?:我的?|有个?)${WHO}${NOT}|有一?[个位](?:人|${WHO})${NOT}`)
+const OF_US = new RegExp(
+  `(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}|(?:我的?|有个?)${WHO}${NOT}|有一?[个位](?:人|${WHO})${NOT}`,
+)
 
 function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
