@@ -1,7 +1,8 @@
 import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
-import type { Hall, Service } from '../../src/domain/hall/hall.ts'
+import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
 import { readAnswer } from '../../src/language/acts/answer.ts'
+import { onlyOfItsKind } from '../../src/language/names/described.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { spelledOut } from '../../src/language/names/spelled-out.ts'
 import { read } from '../../src/language/read.ts'
@@ -32,6 +33,13 @@ function wordsOf(event: Event): string {
   const { body } = event
   if (body.type === 'file') return body.caption ?? ''
   return body.type === 'text' ? body.text : ''
+}
+
+/** "a court" names what is played on the only ones there are; no word of it is taken out. */
+function withKindOfPlace(names: { matches: NameMatch[]; rest: string }, catalogue: Catalogue) {
+  if (names.matches.some(({ score }) => score >= SURE)) return names
+  const only = onlyOfItsKind(names.rest, catalogue)
+  return only === undefined ? names : { ...names, matches: [{ ...only, score: SURE, spans: [] }, ...names.matches] }
 }
 
 let last: { key: string; understood: Understanding } | undefined
@@ -68,10 +76,11 @@ export class Utterance {
   get names(): { matches: NameMatch[]; rest: string } {
     if (this.#names === undefined) {
       const { hall } = this.#about
+      const { catalogue, person } = this.#work.facts
       this.#names =
         this.text === ''
           ? { matches: [], rest: '' }
-          : findNames(this.text, this.#work.facts.catalogue, hall?.id ?? this.#work.facts.person.lastHall)
+          : withKindOfPlace(findNames(this.text, catalogue, hall?.id ?? person.lastHall), catalogue)
     }
     return this.#names
   }

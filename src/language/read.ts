@@ -1,7 +1,14 @@
 import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
 import { assemble, type DateCandidates } from './calendar/assemble.ts'
-import { addBareHours, addHourInWords, blanked, hoursBesideDay, isFarDay } from './calendar/bare-hours.ts'
+import {
+  addBareHours,
+  addHourInWords,
+  blanked,
+  hourBehindDay,
+  hoursBesideDay,
+  isFarDay,
+} from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/grouping/group.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
@@ -102,7 +109,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     : listed
       ? listedIn(listed, claims, reading)
       : readParty(claims)
-  const party = people?.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
+  const party = people?.party ?? reading.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   if (party && !isGuestsOther(text, party, contact)) {
     reading.party = party
     claimAsOfNow(claims)
@@ -153,6 +160,12 @@ function readHead(asTyped: string, context: ReadContext): Reading {
 function claimAges(claims: Claims, reading: Reading): void {
   const [only, ...others] = [...claims.open.matchAll(COUNT.age)]
   for (const { index, 0: said } of only === undefined ? [] : [only, ...others]) claims.claim(index, index + said.length)
+  // "2 10 year olds"
+  const counted = only === undefined ? null : /(?<![\d.:/$-])(\d{1,2})\s$/.exec(claims.open.slice(0, only.index))
+  if (counted !== null && only?.[0].endsWith('olds')) {
+    claims.claim(counted.index, counted.index + counted[1]!.length)
+    reading.party = same(Number(counted[1]))
+  }
   const numbers = only?.[0].match(/\d+/g) ?? []
   if (others.length === 0 && numbers.length === 1) reading.age = Number(numbers[0])
 }
@@ -217,10 +230,16 @@ function openSizeOrLength(reading: Reading, normal: Normal, typed: string): void
 function doubtLeft(text: string, claims: Claims, reading: Reading): void {
   const left = leftover(claims.open, claims.spans)
   if (!left) return
-  const before = reading.doubt
-  reading.doubt = 'leftover'
   const { from, to } = claims.normal
   const unclear = text.slice(from[left.start], to[left.end - 1]).trim()
+  // "for 2, … we've both …": how many come is said twice
+  if (claims.open.slice(left.start, left.end) === String(reading.party?.min)) {
+    claims.claim(left.start, left.end)
+    doubtLeft(text, claims, reading)
+    return
+  }
+  const before = reading.doubt
+  reading.doubt = 'leftover'
   if (unclear !== '') reading.unclear = unclear
   if (before === undefined && left.clock === true) reading.noClock = unclear
 }
@@ -257,15 +276,17 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading, typed
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)
   hoursBesideDay(text, found)
+  hourBehindDay(text, found, now.day)
   if (context.expects === 'slot') addBareHours(text, found)
   if (context.expects === 'date')
     addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)
   if (found.length === 0) return
   let impossible = false
   const blank = blanked(text, found)
-  const { groups, length, stay, spans } = groupsOf(found, text, blank)
+  const { groups, length, orLength, stay, spans } = groupsOf(found, text, blank)
   if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
   if (length !== undefined) reading.duration = length
+  if (orLength !== undefined) reading.orDuration = orLength
   if (stay !== undefined) reading.stay = stay
   const dates: { group: Group; assembled: DateCandidates }[] = []
   for (const group of groups) {

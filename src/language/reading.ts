@@ -39,6 +39,8 @@ export interface Reading {
   ages?: { adults: number; children: number }
   /** minutes */
   duration?: number
+  /** minutes that it may be as well: 180 of "2 or 3 hours", of which `duration` is the shorter */
+  orDuration?: number
   /** days or nights that a stay takes: 3 nights, 住三晚; slots are hours, so it is no length of theirs */
   stay?: number
   answer?: 'yes' | 'no'

@@ -14,8 +14,8 @@ type TouchedBooking = Pick<Booking, 'id' | 'hall' | 'start' | 'zone'>
 export type Command =
   /** hold places; `replaces`: the guest's own hold that gives way */
   | { do: 'reserve'; hall: string; service: string; marks: Mark[]; party: number; replaces?: string }
-  | { do: 'confirm'; booking: string; version: number; answers: Answers }
   /** `remark`: what the guest wants the staff to know, for which the form has no place */
+  | { do: 'confirm'; booking: string; version: number; answers: Answers; remark?: string }
   | {
       do: 'change'
       booking: string
@@ -33,6 +33,7 @@ export type Command =
       service: string
       bookings: { marks: Mark[]; party: number }[]
       answers: Answers
+      remark?: string
       replaces?: string
     }
   /** several of the guest's own bookings */

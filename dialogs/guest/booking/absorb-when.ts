@@ -3,7 +3,7 @@ import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
-import { saysNoThenValue, saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
+import { asksForOther, saysNoThenValue, saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 import { saysBetween, saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
@@ -59,6 +59,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
   if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
+  if (duration !== undefined && c.reading.orDuration !== undefined)
+    c.say({ message: 'booking:slot.eitherLength', params: { length: duration, other: c.reading.orDuration } })
   const series = right === undefined ? seriesMeant(c) : undefined
   if (series !== undefined) return takeSeries(c, put, series)
   const { excluded = [] } = c.reading
@@ -78,13 +80,29 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (when === undefined && noClock !== undefined) return TAKEN
   if (when === undefined) return duration === undefined ? NOTHING : takeLength(c, put, duration)
   if (when.past) return inThePast(c, put, when)
+  const sooner = doubt === 'ambiguous' ? withinReach(c, when, whens) : undefined
+  if (sooner !== undefined) return take(c, put, sooner, duration)
   const sameDay = sameWeekday(c, when)
   if (sameDay !== undefined) return take(c, put, sameDay, duration)
   if (when.until !== undefined && when.until !== when.date) return takeRange(c, put, when)
+  const beside = otherBeside(c, when)
+  if (beside !== undefined) put(bounds(beside), 'slot')
+  if (beside !== undefined) return take(c, put, onlyDay(when), duration)
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   else if (near[0]?.second !== undefined) c.note({ other: near[0].second })
   return take(c, put, when, duration)
 }
+
+/** "the 7am one on friday, or is there anything later?": the times of that day after it. */
+function otherBeside(c: BookingContext, { start }: When): TimeBounds | undefined {
+  const other = start === undefined || c.draft.marks !== undefined ? undefined : asksForOther(c.text)
+  const minutes = clockMinutes(start ?? '')
+  if (other === undefined || start === undefined || minutes === undefined) return undefined
+  const next = minutes + (serviceOf(c)?.schedule.slotMinutes ?? 60)
+  return other === 'earlier' ? { to: start } : next < 1440 ? { from: clockOf(next) } : undefined
+}
+
+const onlyDay = ({ start: _, end: __, dayPart: ___, ...day }: When): When => day
 
 /** "an hour later": the length stays; where there is nothing to count from, the time is asked for. */
 function takeShift(c: BookingContext, put: Put, shift: NonNullable<ReturnType<typeof shiftMeant>>): AbsorbResult {
@@ -119,9 +137,13 @@ function betweenSlots(
   return { was, other }
 }
 
-/** A word beside the date is a doubt only where the message as a whole does not explain it: "the 2pm one would suit us". */
+/** A word beside the date is a doubt only where the message as a whole does not explain it: "the 2pm one would suit us"; a bare number always is. */
 const isExplained = ({ reading, understood: { acts, unexplained } }: BookingContext): boolean =>
-  reading.doubt === 'leftover' && reading.whens.length === 1 && unexplained === '' && acts.length > 0
+  reading.doubt === 'leftover' &&
+  reading.whens.length === 1 &&
+  unexplained === '' &&
+  acts.length > 0 &&
+  !/^\d{1,2}$/.test(reading.unclear ?? '')
 
 /** "that's the 24th, I wanted the 26th": of two that don't fit together, one is what stands, so that the other is meant. */
 function putRight(c: BookingContext): When | undefined {
@@ -269,6 +291,12 @@ export function wishOf(c: BookingContext): Partial<BookingDraft> {
   if (read === undefined || service === undefined) return {}
   const minutes = marks.length > 1 ? marks.length * service.schedule.slotMinutes : undefined
   return { start: read.from, end: undefined, minutes, halfSupposed: undefined, marks: undefined }
+}
+
+/** "2/12" read as a day that is too far off, where the same digits the other way round are one that can be booked. */
+function withinReach(c: BookingContext, first: When, whens: readonly When[]): When | undefined {
+  if (serviceOf(c) === undefined || first.date === undefined || isBeyond(c, first.date) === undefined) return undefined
+  return whens.find(({ date, past }) => date !== undefined && !past && isBeyond(c, date) === undefined)
 }
 
 function isBeyond(c: BookingContext, date: string): string | undefined {

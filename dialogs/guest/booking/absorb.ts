@@ -11,15 +11,24 @@ import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
-import { isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { endWish, isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
-import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
+import {
+  answerOf,
+  type BookingContext,
+  fieldContext,
+  hallOf,
+  questionsOf,
+  serviceOf,
+  slotsOf,
+} from './booking-draft.ts'
+import { absorbForm } from './early/form-early.ts'
+import { absorbRemark } from './early/remark-early.ts'
 import { putHall, type putter } from './fill-steps.ts'
-import { absorbForm } from './form-early.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { nameMeant } from './name-meant.ts'
@@ -41,12 +50,13 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
   if (wantsFirst(c)) c.note({ first: true })
   else if (c.draft.first === true && c.reading.whens[0]?.start !== undefined) c.note({ first: undefined })
-  const nth = nthNamed(c, counted !== undefined)
+  const nth = nthNamed(c, counted !== undefined) ?? endWished(c)
   if (nth !== undefined) c.note({ nth })
   const size = absorbParty(c, put, counted)
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
-  const heard: AbsorbResult = { taken: place || when.taken || size || contact || form || nth !== undefined }
+  const remark = absorbRemark(c)
+  const heard: AbsorbResult = { taken: place || when.taken || size || contact || form || remark || nth !== undefined }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }
@@ -56,8 +66,20 @@ const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boole
   draft.marks === undefined &&
   (draft.start ?? reading.whens[0]?.start) === undefined &&
   understood.acts.some(({ act }) => act === 'first_free') &&
+  endWish(text) !== 'last' &&
   // "… tomorrow afternoon for two, what's the earliest?" wants it
   (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))
+
+/** "wednesday then, the early one", "saturday, as late as possible": the first or the last of the day's times. */
+function endWished({ draft, understood, reading, text }: BookingContext): 0 | -1 | undefined {
+  if (draft.marks !== undefined || draft.start !== undefined) return undefined
+  if (reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)) return undefined
+  if (draft.date === undefined && reading.whens.length === 0) return undefined
+  const acts = [...understood.acts.map(({ act }) => act), ...understood.offers]
+  if (isQuestion(text) || acts.some((act) => act === 'exclude' || act === 'again')) return undefined
+  const end = endWish(text)
+  return end === undefined ? undefined : end === 'first' ? 0 : -1
+}
 
 /** "what's free tomorrow evening?" | "the last one, for 3": of the times that were told, before they are offered as choices. */
 function nthNamed({ draft, open, understood, reading, text }: BookingContext, counted: boolean): number | undefined {
@@ -111,14 +133,16 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
 
 /** "the stars thing on the roof": no name, but words that only one of the services has. It is said what was found. */
 function absorbDescribed(c: BookingContext, put: Put): boolean {
-  if (c.draft.service !== undefined || c.draft.among !== undefined) return false
-  const all = describedServices(c.names.rest, c.catalogue)
-  const here = all.filter(({ hall }) => hall === c.draft.hall)
-  const found = (c.draft.hall === undefined ? all : here).filter((each) => canBook(c, { ...each, score: 1, spans: [] }))
+  const has = c.draft.service !== undefined || c.draft.among !== undefined
+  if (has && c.open?.dialog === 'booking') return false
+  const found = describedHere(c)
+  // what was only asked about before gives way to what is wished for now
+  if (has && found.some(({ service }) => service === c.draft.service)) return false
   const [first, another] = found
   const service = first && findService(findHall(c.catalogue, first.hall), first.service)
   if (first === undefined || service === undefined) return false
-  c.say({ message: 'booking:service.described', params: { service: { text: service.name } } })
+  const alone = found.every((each) => each.service === first.service)
+  if (alone) c.say({ message: 'booking:service.described', params: { service: { text: service.name } } })
   if (another === undefined) choose(c, put, first.hall, first.service)
   else
     among(
@@ -126,6 +150,21 @@ function absorbDescribed(c: BookingContext, put: Put): boolean {
       found.map((each) => ({ ...each, score: 1, spans: [] })),
     )
   return true
+}
+
+/** Those of the hall that is spoken of, where it has any, and of rooms those that are large enough. */
+function describedHere(c: BookingContext): { hall: string; service: string }[] {
+  const all = describedServices(c.names.rest, c.catalogue).filter((each) =>
+    canBook(c, { ...each, score: 1, spans: [] }),
+  )
+  const here = all.filter(({ hall }) => hall === c.draft.hall)
+  const near = c.draft.hall === undefined ? all : here
+  const size = c.reading.party?.max ?? c.draft.party ?? 1
+  const large = near.filter((each) => {
+    const service = findService(findHall(c.catalogue, each.hall), each.service)
+    return service !== undefined && size <= service.party.max
+  })
+  return large.length > 0 ? large : near
 }
 
 /** What a draft has is changed by a wish; in talk the name of another service changes nothing: "I'm late for a dance class". */

@@ -2,7 +2,7 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
-import { meansOnly } from '../../engine/act-meaning.ts'
+import { meansOnly, questionsIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
 import type { Json, State } from '../../engine/types.ts'
@@ -10,8 +10,8 @@ import { SURE } from '../../engine/utterance.ts'
 import { absorb } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
+import { absorbOption } from './early/option-early.ts'
 import { putter } from './fill-steps.ts'
-import { absorbOption } from './option-early.ts'
 import { severalBooked } from './several/book-several.ts'
 import { twoWishes } from './several/two-wishes.ts'
 import { dateStep } from './steps/ask-date.ts'
@@ -120,13 +120,16 @@ export const booking: Dialog<BookingDraft> = {
 function begin(c: BookingContext): Move {
   const wishes = twoWishes(c)
   if (wishes !== undefined) return beginFirst(c, wishes)
-  takeFocus(c)
+  const unknown = unknownSaid(c)
+  // what nothing here is called by is no word for what was spoken of before
+  if (unknown === undefined) takeFocus(c)
   const put = putter(c)
   const { move } = absorb(c, put)
   if (move !== undefined) return move
   absorbOption(c, put)
   const next = advance(c, put)
-  if (serviceOf(c) === undefined) tellUnknown(c)
+  if (serviceOf(c) === undefined && unknown !== undefined && c.draft.among === undefined)
+    c.say({ message: 'booking:unknownThing', params: { thing: unknown } })
   return next
 }
 
@@ -143,11 +146,15 @@ function beginFirst(c: BookingContext, [first, second]: readonly [Json, Json]): 
   return advance(c)
 }
 
-/** What nothing here is called by is not passed over. */
-function tellUnknown(c: BookingContext): void {
-  if (c.draft.among !== undefined || c.reading.doubt === 'leftover' || c.reading.doubt === 'conflict') return
+/** What nothing here is called by is not passed over: "squash" of "squash on sunday at 3". */
+function unknownSaid(c: BookingContext): string | undefined {
+  if (c.reading.doubt === 'leftover' || c.reading.doubt === 'conflict') return undefined
+  if (c.names.matches.some(({ score, service }) => service !== undefined && score >= SURE)) return undefined
+  // "do you do birthday parties?" is answered as a question
+  if (questionsIn(c.understood).length > 0) return undefined
   const thing = unknownThing(c.reading.rest, modelFor(c.locale))
-  if (thing !== undefined) c.say({ message: 'booking:unknownThing', params: { thing } })
+  // words that stood apart are no name of anything: "room … projector"
+  return thing !== undefined && c.text.toLowerCase().includes(thing.toLowerCase()) ? thing : undefined
 }
 
 /** What was asked about before, or is being looked at, is where it begins: "how much is yoga?" | "ok then tomorrow at 6" */

@@ -75,6 +75,8 @@ export type BookingDraft = {
   page?: number
   /** contact given before a field has asked for it */
   contact?: { [kind in ContactKind]?: string }
+  /** what the guest wants the staff to know */
+  remark?: string
   /** whatever is free first will do */
   first?: boolean
   /** the place among the times of the day that was named before they were offered, from 0; -1: the last */

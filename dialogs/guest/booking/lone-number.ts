@@ -1,4 +1,5 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
+import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
@@ -17,7 +18,7 @@ export function hearNumber(c: BookingContext): Move | undefined {
   if (until !== undefined) return until
   // "4, not 2" of two people is no hour
   if (numberPutRight(c.text)?.was === c.draft.party) return undefined
-  const said = c.open?.kind === 'confirm' ? numberSaid(c) : undefined
+  const said = HEARD_AT.has(c.open?.kind ?? 'none') ? numberSaid(c) : undefined
   if (said === undefined || c.draft.date === undefined) return undefined
   const { service } = placeOf(c)
   const start = hourOf(c, said)
@@ -32,6 +33,9 @@ export function hearNumber(c: BookingContext): Move | undefined {
   else return undefined
   return advance(c, put)
 }
+
+/** Where a number with a word of change answers nothing itself. */
+const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>(['confirm', 'text', 'phone', 'email'])
 
 /** "I need it until 9 actually": the end, in the half of the day that comes after the start. */
 function takeEnd(c: BookingContext): Move | undefined {

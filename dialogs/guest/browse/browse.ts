@@ -102,7 +102,12 @@ function matchMeant(c: BrowseContext): Move | undefined {
 function matchDescribed(c: BrowseContext): Move | undefined {
   const { whens, party, contact } = c.reading
   if (!meansOnly(c.understood, 'describe') || whens.length > 0 || (party ?? contact) !== undefined) return undefined
-  return choosesPlace(c) || isOfBooked(c) ? undefined : showNamed(c)
+  if (choosesPlace(c) || isOfBooked(c)) return undefined
+  const { hall, service } = c.about
+  if (namedIn(c) !== undefined || hall === undefined) return showNamed(c)
+  // "what is it like?" of what is being booked
+  c.set({ hall: hall.id, service: service?.id })
+  return go(service === undefined ? 'hall' : 'service')
 }
 
 /** "what can I book then?": of the hall that is named, else of all. */

@@ -26,4 +26,6 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
 
 /** An answer, a change or a value stands beside the question: the rest is heard as well. */
 export const saysMore = (c: Context): boolean =>
-  c.open !== undefined && (wishesIn(c.understood).length > 0 || c.understood.acts.some(({ act }) => act === 'inform'))
+  (c.open !== undefined &&
+    (wishesIn(c.understood).length > 0 || c.understood.acts.some(({ act }) => act === 'inform'))) ||
+  (c.open?.dialog === 'booking' && c.reading.contact !== undefined)

@@ -79,7 +79,7 @@ const LINES: Readonly<
       ...priceLines(each, service !== undefined),
       ...(service === undefined ? [] : priceForAll(c, each)),
     ]),
-  policy: (c, hall, service) => servicesOf(c, hall, service).map(policyLine),
+  policy: (c, hall, service) => policyLines(servicesOf(c, hall, service)),
   rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
 }
 
@@ -97,9 +97,20 @@ function rulesLine({ name, rules, party, schedule }: Service): MessageLine {
   return { message: row > 1 ? 'browse:rules.row' : 'browse:rules.one', params }
 }
 
+/** Those with the same policy on one line. */
+function policyLines(services: readonly Service[]): MessageLine[] {
+  const alike = new Map<string, Service[]>()
+  for (const each of services) {
+    const key = JSON.stringify(each.rules.cancel)
+    alike.set(key, [...(alike.get(key) ?? []), each])
+  }
+  return [...alike.values()].map(policyLine)
+}
+
 /** Until when a guest may cancel or move it: see `checkCancel`. */
-function policyLine({ name, rules }: Service): MessageLine {
-  const params = { service: { text: name } }
+function policyLine(services: readonly Service[]): MessageLine {
+  const { rules } = services[0]!
+  const params = { service: { list: services.map(({ name }) => ({ text: name })) } }
   if (typeof rules.cancel === 'string') return { message: `browse:policy.${rules.cancel}`, params }
   return { message: 'browse:policy.before', params: { ...params, length: rules.cancel.minutes } }
 }

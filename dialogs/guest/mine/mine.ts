@@ -136,8 +136,11 @@ export const mine: Dialog<Draft> = {
 /** "my saturday": a day, and nothing else that it could be about. */
 function matchDay(c: MineContext): Move | undefined {
   if (!asksForDay(c.text) || readWish(c.text) !== undefined) return undefined
-  const { whens, rest } = c.reading
+  const { whens, rest, party } = c.reading
   const date = whens[0]?.date
+  // "my friend and I want to do yoga on saturday at 9" wishes something new
+  if (party !== undefined || whens[0]?.start !== undefined || c.names.matches.some(({ score }) => score >= SURE))
+    return undefined
   if (date === undefined || !isNothingElse(rest)) return undefined
   c.set({ from: date, to: whens[0]?.until ?? date })
   return go('day')

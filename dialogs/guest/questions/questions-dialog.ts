@@ -47,6 +47,8 @@ function saysMore(c: QuestionsContext): boolean {
   const { answer, whens, party } = c.reading
   if (wishesIn(c.understood).length > 0 || acts.some(({ act }) => act === 'inform')) return true
   if (c.open !== undefined && answer !== undefined) return true
+  // "is there a ramp? Name's Ed"
+  if (c.open?.dialog === 'booking' && c.reading.contact !== undefined) return true
   // "badminton tomorrow at 3 for two, and is there parking?"; a day alone belongs to the question
   const timed = whens.some(({ start }) => start !== undefined)
   return whens.length > 0 && (party !== undefined || (timed && namedIn(c)?.service !== undefined))

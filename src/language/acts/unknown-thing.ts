@@ -15,9 +15,13 @@ export function unknownThing(rest: string, model: Model): string | undefined {
   const words = wishWordsOf(model)
   if ([...plain].some((character) => isHan(character))) return isUnknownHan(plain, words) ? rest.trim() : undefined
   const tokens = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  // "son … play tennis": who comes and what is done with it are no part of its name
+  while (ANY.noThing.test(tokens[0] ?? '')) tokens.shift()
+  while (ANY.noThing.test(tokens.at(-1) ?? '')) tokens.pop()
   if (tokens.some((token) => ANY.noThing.test(token))) return undefined
   const unknown = tokens.length <= MOST_WORDS && tokens.some((token) => token.length > 2 && !words.has(token))
-  return unknown ? rest.trim() : undefined
+  const at = plain.indexOf(tokens.join(' '))
+  return unknown ? (at < 0 ? tokens.join(' ') : rest.trim().slice(at, at + tokens.join(' ').length)) : undefined
 }
 
 const LONGEST = 40

@@ -1,4 +1,4 @@
-import { civilFromDays, validDay } from '../../domain/time/civil-day.ts'
+import { civilFromDays, validDay, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import type { ClockTime, PieceHit } from './pieces.ts'
@@ -7,7 +7,7 @@ const ANY = inAnyLanguage(LANGUAGES.map(({ calendar }) => calendar))
 
 /** Numbers that say nothing else are hours where a time is asked for; they are added to what was found, in order. */
 export function addBareHours(text: string, found: PieceHit[]): void {
-  rangeAlone(text, found)
+  rangesAlone(text, found)
   hourAlone(blanked(text, found), found)
 }
 
@@ -18,24 +18,32 @@ const LOOSE = new RegExp(`${LOOSE_NUMBER}${NO_COUNT}`, 'g')
 
 const LOOSE_RANGE = new RegExp(
   `${LOOSE_NUMBER}\\s?(?:-|~|${ANY.looseJoin.source})\\s?(\\d{1,2})(?:[.:]?([0-5]\\d))?${NO_COUNT}`,
+  'g',
 )
 
-/** "2 to 4 would be great": where a time is asked for, two numbers so joined are its ends, and no day of a month. */
-function rangeAlone(text: string, found: PieceHit[]): void {
-  const match = LOOSE_RANGE.exec(text)
-  if (match === null) return
-  const [from, to] = [Number(match[1]), Number(match[3])]
-  if (from > 24 || to > 24) return
-  const [start, end] = [match.index, match.index + match[0].length]
-  const within = (each: PieceHit): boolean => each.start >= start && each.end <= end
-  // "ten to three" is one time
-  if (found.some((each) => within(each) && each.piece.kind === 'clock' && each.piece.clock.minute % 60 !== 0)) return
-  if (found.some((each) => !within(each) && (TIMES.has(each.piece.kind) || (each.start < end && each.end > start))))
-    return
-  for (let i = found.length - 1; i >= 0; i--) if (within(found[i]!)) found.splice(i, 1)
-  found.push({ piece: { kind: 'range', start: clockAt(from, match[2]), end: clockAt(to, match[4]) }, start, end })
-  found.sort((a, b) => a.start - b.start)
+/** "2 to 4 would be great", "2 to 3, or rather 3 to 4": two numbers so joined are the ends of a time, and no day of a month. */
+function rangesAlone(text: string, found: PieceHit[]): void {
+  for (const match of text.matchAll(LOOSE_RANGE)) {
+    const [from, to] = [Number(match[1]), Number(match[3])]
+    if (from > 24 || to > 24) continue
+    const [start, end] = [match.index, match.index + match[0].length]
+    const within = (each: PieceHit): boolean => each.start >= start && each.end <= end
+    // "ten to three" is one time
+    if (found.some((each) => within(each) && each.piece.kind === 'clock' && each.piece.clock.minute % 60 !== 0))
+      continue
+    const other = (each: PieceHit): boolean =>
+      each.start < end && each.end > start ? true : TIMES.has(each.piece.kind) && !isBare(each) && each.end <= start
+    if (found.some((each) => !within(each) && other(each) && !isRange(each))) continue
+    if (found.some((each) => !within(each) && TIMES.has(each.piece.kind) && !isBare(each) && each.start >= end))
+      continue
+    for (let i = found.length - 1; i >= 0; i--) if (within(found[i]!)) found.splice(i, 1)
+    found.push({ piece: { kind: 'range', start: clockAt(from, match[2]), end: clockAt(to, match[4]) }, start, end })
+    found.sort((a, b) => a.start - b.start)
+  }
 }
+
+const isBare = ({ piece }: PieceHit): boolean => piece.kind === 'clock' && piece.clock.bare === true
+const isRange = ({ piece }: PieceHit): boolean => piece.kind === 'range'
 
 const TIMES: ReadonlySet<PieceHit['piece']['kind']> = new Set(['clock', 'range', 'instant'])
 
@@ -48,9 +56,8 @@ const clockAt = (hour: number, minute = '0'): ClockTime => ({
 /** "10 is fine", "1330": where a time is asked for, the only number that says nothing else is one. */
 function hourAlone(blank: string, found: PieceHit[]): void {
   if (found.some(({ piece }) => piece.kind === 'clock' || piece.kind === 'range' || piece.kind === 'instant')) return
-  const loose = [...blank.matchAll(LOOSE)]
-  const [only] = loose
-  if (!only || loose.length > 1) return
+  const [only, another] = hoursLoose(blank)
+  if (!only || another) return
   const hour = Number(only[1])
   if (hour > 24 || (hour === 24 && only[2] !== undefined)) return
   found.push({
@@ -59,6 +66,62 @@ function hourAlone(blank: string, found: PieceHit[]): void {
     end: only.index + only[0].length,
   })
   found.sort((a, b) => a.start - b.start)
+}
+
+/** Numbers that may be hours; of "10 then, for 3" the one that is not led as a size is. */
+function hoursLoose(blank: string): RegExpExecArray[] {
+  const loose = [...blank.matchAll(LOOSE)]
+  if (loose.length < 2) return loose
+  const unled = loose.filter(({ index }) => !SIZE_LEAD.test(blank.slice(0, index)))
+  return unled.length === 1 ? unled : loose
+}
+
+const FOR_SIZE = new RegExp(String.raw`^,?\s+(?:${ANY.sizeLead.source})\s*\d`)
+const SIZE_LEAD = new RegExp(String.raw`(?:${ANY.sizeLead.source})\s*$`)
+
+/** Between a day and the hour that is said behind it: marks, blanks and words that only hesitate. */
+const BEHIND_DAY = new RegExp(String.raw`^[\s,]{0,4}((?:(?:${ANY.hedge.source})[\s,.]{0,3}){0,3})$`)
+
+/**
+ * "sunday 12", "thursday evening, maybe 7": behind a day or a part of one that is said in words, the only number is an hour, unless
+ * the day of that number is such a weekday. `today`: days since 1970.
+ */
+export function hourBehindDay(text: string, found: PieceHit[], today: number): void {
+  const worded = found.some(({ piece, start, end }) => piece.kind === 'day' && !/\d/.test(text.slice(start, end)))
+  if (worded) rangesAlone(text, found)
+  if (found.some(({ piece }) => TIMES.has(piece.kind))) return
+  const [only, another] = hoursLoose(blanked(text, found))
+  if (only === undefined || another !== undefined) return
+  const hour = Number(only[1])
+  const before = found.filter(({ end }) => end <= only.index).at(-1)
+  if (before === undefined || hour > 12 || hour === 0 || /\d/.test(text.slice(before.start, before.end))) return
+  const { piece } = before
+  if (piece.kind !== 'part' && piece.kind !== 'day') return
+  // 明天一开门 names no hour
+  if (/^\s?\p{Script=Han}/u.test(text.slice(only.index + only[0].length))) return
+  const gap = BEHIND_DAY.exec(text.slice(before.end, only.index))
+  if (gap === null) return
+  // "saturday, like 9", "saturday morning 9" and "saturday 9 for 2" are no dates
+  const sized = FOR_SIZE.test(text.slice(only.index + only[0].length))
+  const plain = piece.kind === 'day' && gap[1] === '' && !sized
+  const days = found.flatMap(({ piece: each }) => (each.kind === 'day' ? [each.spec.weekday] : []))
+  if (plain && days.some((weekday) => weekday !== undefined && isNearDate(weekday, hour, today))) return
+  found.push({
+    piece: { kind: 'clock', clock: clockAt(hour, only[2]) },
+    start: only.index,
+    end: only.index + only[0].length,
+  })
+  found.sort((a, b) => a.start - b.start)
+}
+
+/** Days ahead in which "sunday 12" may be a date. */
+const NEAR_DAYS = 35
+
+/** Is that day of a coming month such a weekday? */
+function isNearDate(weekday: number, day: number, today: number): boolean {
+  for (let at = today; at < today + NEAR_DAYS; at++)
+    if (weekdayOfNumber(at) === weekday && civilFromDays(at).day === day) return true
+  return false
 }
 
 const HOUR_IN_WORDS = new RegExp(String.raw`^(,?\s+)(\d{1,2})\s*(?:,?\s*(?:${ANY.please.source}))?[\s.!]*$`)

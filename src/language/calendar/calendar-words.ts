@@ -27,6 +27,10 @@ export interface CalendarWords {
   countedDecimal: RegExp
   /** behind a number where a time is asked for: it counts something, or is no hour */
   countedLoose: RegExp
+  /** right before a number: it is how many come */
+  sizeLead: RegExp
+  /** between a day and its hour: words that only hesitate */
+  hedge: RegExp
   /** before a number with a point: it is a time, or a day */
   timeLead: RegExp
   dayLead: RegExp

@@ -1,4 +1,4 @@
-import type { Catalogue, Service } from '../../domain/hall/hall.ts'
+import type { Catalogue, Hall, Service } from '../../domain/hall/hall.ts'
 import type { Text } from '../../domain/text.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
@@ -12,14 +12,15 @@ const isTelling = (word: string): boolean =>
 
 /**
  * Services that a text speaks of without their name: "the stars thing on the roof" where the description has the words,
- * 看展 for 常设展览, 打球 where balls are played. Those found are of one name, in one hall or several; empty: none, or not one alone.
+ * 看展 for 常设展览, 打球 where balls are played. Those found are of one name, in one hall or several, or of one kind of place: "a
+ * room". Empty: none, or not one alone.
  */
 export function describedServices(text: string, { halls }: Catalogue): { hall: string; service: string }[] {
   const said = plainText(text.slice(0, LONGEST))
   const items = visible(halls).flatMap(({ hall, service }) => (service === undefined ? [] : [{ hall, service }]))
   const scores = items.map(({ service }) => scoreOf(said, service))
   const best = Math.max(0, ...scores)
-  if (best < ENOUGH) return []
+  if (best < ENOUGH) return ofKindOfPlace(said, items)
   const found = items.filter((_, at) => scores[at]! >= best)
   const named = new Set(found.map(({ service }) => Object.values(service.name).join('/')))
   // a word that fits several of the house is no name of any
@@ -27,6 +28,24 @@ export function describedServices(text: string, { halls }: Catalogue): { hall: s
     ({ service }, at) => scores[at]! >= ENOUGH && !named.has(Object.values(service.name).join('/')),
   )
   return named.size > 1 || others ? [] : found.map(({ hall, service }) => ({ hall: hall.id, service: service.id }))
+}
+
+/** "a court on saturday", where only one service is played on courts; undefined: none, or several. */
+export function onlyOfItsKind(text: string, { halls }: Catalogue): { hall: string; service: string } | undefined {
+  const items = visible(halls).flatMap(({ hall, service }) => (service === undefined ? [] : [{ hall, service }]))
+  const [only, another] = ofKindOfPlace(plainText(text.slice(0, LONGEST)), items)
+  return another === undefined ? only : undefined
+}
+
+/** "a room for 6", "a court": all that are played or held in such a place. */
+function ofKindOfPlace(
+  said: string,
+  items: readonly { hall: Hall; service: Service }[],
+): { hall: string; service: string }[] {
+  const kinds = WORDS.flatMap(({ placeKinds }) => placeKinds.filter(({ said: word }) => word.test(said)))
+  return items
+    .filter(({ service }) => kinds.some(({ of }) => textsOf(service.name).some((name) => of.test(name))))
+    .map(({ hall, service }) => ({ hall: hall.id, service: service.id }))
 }
 
 const LONGEST = 200

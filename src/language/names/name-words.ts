@@ -43,6 +43,8 @@ export interface NameWords {
   ending: RegExp
   /** something that is done, with a group for what it is done with: 看展 */
   doing: RegExp
+  /** a kind of place that is asked for ("a court", "a room"), and what is called so or done there */
+  placeKinds: readonly { said: RegExp; of: RegExp }[]
   /** what names that are written without spaces often end in, the longest first */
   suffixes: readonly string[]
   /** a character that makes another name: 大会议室 is no 小会议室 with a slip */

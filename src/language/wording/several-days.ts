@@ -7,7 +7,8 @@ const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 /** "monday and wednesday": all of these days, and not one of them. */
 export function meansAll(text: string, whens: readonly When[]): boolean {
   const days = whens.filter(({ stated }) => stated.includes('date') || stated.includes('weekday'))
-  if (days.length < 2) return false
+  // shortly after midnight "tomorrow night" has two readings, of which one is meant
+  if (days.some(({ assumed }) => assumed.some(({ convention }) => convention === 'small-hours'))) return false
   const from = Math.min(...days.map(({ span }) => span[0]))
   const to = Math.max(...days.map(({ span }) => span[1]))
   const between = text.slice(from, to)

@@ -40,6 +40,9 @@ export interface BookingWords {
   later: RegExp
   first: RegExp
   last: RegExp
+  /** the first or the last time of a day, in any sentence */
+  firstWish: RegExp
+  lastWish: RegExp
   /** whole messages: the answer of last time */
   same: RegExp
   /** a word of change, for what a form asks */

@@ -90,6 +90,8 @@ export interface ConfirmCommand extends CommandBase {
   booking: string
   version: number
   answers: Answers
+  /** for the staff's note */
+  remark?: string
 }
 
 /** Moves or resizes a held, pending or confirmed booking; the old places stay until the new ones are had. */
@@ -123,6 +125,8 @@ export interface BookAllCommand extends CommandBase {
   service: string
   bookings: readonly { marks: readonly Mark[]; party: number }[]
   answers: Answers
+  /** for the staff's note of each */
+  remark?: string
   /** the person's own hold that the first of them takes the place of */
   replaces?: string
 }

@@ -55,7 +55,15 @@ export function bookSeveral(c: BookingContext): Move {
   if (bookings.length === 0) return go('date')
   c.want({ need: 'reach', hall: hall.id })
   const replaces = c.draft.hold?.booking
-  const command = { do: 'bookAll', hall: hall.id, service: service.id, bookings, answers: answersOf(c) } as const
+  const { remark } = c.draft
+  const command = {
+    do: 'bookAll' as const,
+    hall: hall.id,
+    service: service.id,
+    bookings,
+    answers: answersOf(c),
+    ...(remark !== undefined && { remark }),
+  }
   return run(replaces === undefined ? command : { ...command, replaces }, 'severalBooking')
 }
 

@@ -6,7 +6,7 @@ import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
-import { isFullName } from '../../../../src/language/contact/person-name.ts'
+import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { asksWhether, isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
@@ -29,18 +29,20 @@ import {
   questionsOf,
   unanswered,
 } from '../booking-draft.ts'
+import { absorbAddress, absorbForm } from '../early/form-early.ts'
+import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import { putter } from '../fill-steps.ts'
-import { absorbAddress, absorbForm } from '../form-early.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
+import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
 import { anotherWish } from '../several/another-wish.ts'
 import { sizeAsked } from '../size-asked.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
-import { furtherName, furtherOption, noteWanted } from './further-answers.ts'
+import { everyonesOption, furtherName, furtherOption, noteWanted } from './further-answers.ts'
 import { drop } from './held-step.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
@@ -59,6 +61,7 @@ export const fieldStep: Step<BookingDraft> = {
       c.reading.word === 'skip' ||
       (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
     if (skips && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
+    if (absorbRemark(c) && onlyRemarks(c)) return go('field')
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
     return typed(c, asked, c.text)
@@ -152,6 +155,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
+  const number = field.kind === 'text' || !wantsChange(text) ? undefined : hearNumber(c)
+  if (number !== undefined) return number
   const answered = yesOrNo(c, asked)
   if (answered !== undefined) {
     const said = readAnswer(field, answered, fieldContext(c))
@@ -163,7 +168,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (field.kind !== 'text' && asksForSeries(c)) return hearWords(c)
   if (isQuestion(text) && !insists && !asksToChange(c) && !givesContact(c)) return pass
   const several = spread(c, asked, text)
-  if (several !== undefined) return takeAll(c, several)
+  if (several !== undefined) return takeAll(c, [...several, ...everyonesOption(c, text)])
   if (saysSomethingElse(c, asked) && !insists) {
     const move = hearWords(c)
     if (move.move !== 'pass') return move
@@ -295,8 +300,12 @@ function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): strin
 }
 
 /** 姓名李雷，手机 … 呢: a name or a number and nothing else is an answer, whatever mark or particle ends it. */
-const givesContact = ({ reading: { contact }, understood: { acts, unexplained } }: BookingContext): boolean =>
-  contact !== undefined && unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')
+const givesContact = ({ text, reading: { contact }, understood: { acts, unexplained } }: BookingContext): boolean =>
+  contact !== undefined &&
+  // "is there a ramp? Name's Ed": the question is answered already
+  (contact.mobile !== undefined ||
+    saidName(text) !== undefined ||
+    (unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')))
 
 /** "could we have the meeting room instead?", "can we be 3?" */
 function asksToChange(c: BookingContext): boolean {

@@ -15,6 +15,7 @@ import {
   placeOf,
   questionsOf,
 } from '../booking-draft.ts'
+import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { offer } from '../free/free-places.ts'
 import { LEAVE, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
@@ -67,6 +68,8 @@ export const confirmStep: Step<BookingDraft> = {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
+    const noted = absorbRemark(c)
+    if (noted && onlyRemarks(c)) return go('confirm')
     const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
     // "yes, cancel": the word that does something counts
@@ -115,7 +118,9 @@ function book(c: BookingContext): Move {
   const { hall, service } = placeOf(c)
   const asks = service.approval === true || hall.noShows?.limit?.needs === 'approval'
   if (asks) c.want({ need: 'reach', hall: hall.id })
-  return run({ do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) })
+  const { remark } = c.draft
+  const confirm = { do: 'confirm', booking: hold.booking, version: hold.version, answers: answersOf(c) } as const
+  return run(remark === undefined ? confirm : { ...confirm, remark })
 }
 
 /** Until when it can be cancelled or moved: known before it is agreed to. Of several bookings each has its own. */

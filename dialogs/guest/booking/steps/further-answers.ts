@@ -2,7 +2,7 @@ import { answerKey, type FieldForGuest } from '../../../../src/domain/form/asked
 import type { Answer } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
-import { optionSaid, optionsWithin } from '../../../../src/language/wording/form-answers.ts'
+import { optionSaid, optionsWithin, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
 import { type BookingContext, fieldContext, serviceOf, unanswered } from '../booking-draft.ts'
 
 /** Answers to what the form asks later, said with or instead of the one that is asked for. */
@@ -22,6 +22,19 @@ export function furtherName(c: BookingContext, { field, guest }: FieldForGuest):
   const next = unanswered(c).find((each) => each.field.kind === 'name' && each.guest > 0)
   const read = next === undefined ? undefined : readAnswer(next.field, nameGiven(c.text) ?? '', fieldContext(c))
   return next !== undefined && read?.ok === true ? [next, read.value] : undefined
+}
+
+/** "Kate, Leo and Mia. all first time" where names are asked for: what all of them have in common. */
+export function everyonesOption(c: BookingContext, text: string): [FieldForGuest, Answer][] {
+  const open = saysEveryone(text)
+    ? unanswered(c).filter(({ field, guest }) => field.kind === 'choice' && guest > 0)
+    : []
+  const [next] = open
+  const parts = text.split(/[,.;\n]/).filter((part) => saysEveryone(part))
+  const options = next?.field.options ?? []
+  const [option, another] = [...new Set(parts.flatMap((part) => optionSaid(part.trim(), options) ?? []))]
+  if (next === undefined || option === undefined || another !== undefined) return []
+  return open.filter(({ field }) => field.id === next.field.id).map((each) => [each, option])
 }
 
 /** "a few times", where another guest's level is still to be asked and something else is asked just now. */

@@ -26,7 +26,10 @@ export function summary(c: BookingContext): MessageLine[] {
       params: { price: { money: price, currency: service.price.currency } },
     })
   const [first] = row
-  return [...lines, ...answerLines(c), ...(first === undefined ? [] : noteLines(c, first.date))]
+  const { remark } = c.draft
+  const remarks: MessageLine[] =
+    remark === undefined ? [] : [{ message: 'booking:confirm.remark', params: { said: remark } }]
+  return [...lines, ...answerLines(c), ...remarks, ...(first === undefined ? [] : noteLines(c, first.date))]
 }
 
 /** One line an answer; where each guest has their own, one line a guest. */

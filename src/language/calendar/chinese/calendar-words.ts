@@ -10,6 +10,8 @@ export const CHINESE_CALENDAR: CalendarWords = {
   countedRange: /人|个|位|元|块|米|号|年/,
   countedDecimal: /点|人|个|位|天|晚(?![上间饭])|夜|元|块|岁|星|折|小时|号|日|度|岁/,
   countedLoose: /[人个位名号天晚周月年岁张场间块元样种节堂班批台支副双只条件把瓶杯本辆套顶根箱袋]/,
+  sizeLead: /(?!)/,
+  hedge: /大概|大约|差不多|可能|也许|应该|嗯|呃|吧|的话|就/,
   timeLead: /(?!)/,
   dayLead: /(?!)/,
   rangeLead: /(?:[天日号午上里晚早从]|(?:周|星期|礼拜)[一二三四五六])[，,]?/,

@@ -10,6 +10,9 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   countedDecimal: /[ap]\.?\s?m\b|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent/,
   countedLoose:
     /people|persons?|guests?|adults?|kids?|of us|friends?|hours?|hrs?|min|days?|weeks?|months?|years?|nights?|courts?|rooms?|tables?|tickets?|slots?|st\b|nd\b|rd\b|th\b/,
+  sizeLead: /\bfor/,
+  hedge:
+    /at|@|around|about|maybe|perhaps|possibly|probably|preferably|ideally|hopefully|say|like|let's\s+say|i\s+(?:guess|think|suppose|reckon|mean)|um+|uh+|erm?|hm+|sometime|some\s+time|so|then|-/,
   timeLead: /\bat|around|about/,
   dayLead: /\bon/,
   rangeLead:

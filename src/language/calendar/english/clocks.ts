@@ -84,6 +84,22 @@ export const CLOCKS: readonly Rule[] = [
         : undefined,
   },
   {
+    // "9 or 10 o'clock", "7 or maybe 8pm": the clock is said once for both
+    pattern:
+      /(\d{1,2})(?=\s(?:or|\/)\s(?:maybe\s|perhaps\s|even\s)?\d{1,2}(?:\s?o'?\s?clock|\s?-?ish|\s?([ap])\.?m\b))/,
+    read: (m, _after, before) =>
+      /[\d.:/$-]$/.test(before) ? undefined : clock(made(Number(m[1]), 0, m[2], m[1]), before),
+  },
+  {
+    // "he says 8 is better", "11 would suit us better"
+    pattern:
+      /(\d{1,2})(?=\s?(?:['’]?s|is|was|would\s+be|will\s+be|works?|suits?|would\s+(?:work|suit))\s+(?:[a-z]+\s+){0,3}(?:better|easier|best)\b)/,
+    read: (m, _after, before) =>
+      /[\d.:/$-]$|\b(?:of|number|no|the)\s$/.test(before)
+        ? undefined
+        : clock(made(Number(m[1]), 0, undefined, m[1]), before),
+  },
+  {
     // "6 is too late"
     pattern: /(\d{1,2})(?=\s?(?:['’]?s|is|will\s+be|would\s+be|might\s+be)\s+(?:[a-z]+\s+){0,3}too\s+(?:early|late))/,
     read: (m, _after, before) =>

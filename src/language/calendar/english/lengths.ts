@@ -16,6 +16,15 @@ function away(length: Length, sign: number, inclusive = false): Piece | undefine
   return day({ [inclusive ? 'shift' : 'ahead']: { days: sign * length.days, months: sign * length.months } })
 }
 
+/** "2 or 3 hours": the shorter, and what else it may be. */
+function eitherLength(low: number, said: string): Piece | undefined {
+  const high = said.replace(/^(?:for\s+)?[\d.]+\s?(?:-|to|or(?:\s(?:maybe|even|perhaps))?)\s?/, '')
+  const count = Number(/\d+(?:\.\d)?/.exec(high)?.[0] ?? (/^an?\b/.test(high) ? 1 : 0))
+  const { minutes } = lengthOf(high.replace(/(?<=\d)\s?h\b/, ' hours'))
+  if (minutes === 0 || count <= low) return undefined
+  return { kind: 'length', minutes: Math.round((minutes / count) * low), or: minutes }
+}
+
 /** So long from now, or from another day. */
 export const FROM_NOW: readonly Rule[] = [
   {
@@ -93,13 +102,15 @@ export const LENGTHS_SAID: readonly Rule[] = [
   {
     // for 2 hours, 90 minutes, an hour and a half, 2.5 hrs, 3 quarters of an hour, for 45'
     pattern: new RegExp(
-      `(?:\\bfor\\s+)?(?:\\b(?:(?:about|around)\\s+)?(?:${SHORT_LENGTH}|\\d\\s?h\\b|\\d{2,3}'(?![\\da-z])))`,
+      `(?:\\bfor\\s+)?(?:(?<![\\d.:/-])(\\d(?:\\.\\d)?)\\s?(?:-(?=\\s?\\d)|to|or(?:\\s(?:maybe|even|perhaps))?)\\s?)?(?:\\b(?:(?:about|around)\\s+)?(?:${SHORT_LENGTH}|\\d\\s?h\\b|\\d{2,3}'(?![\\da-z])))`,
     ),
     read: (m, after, before) => {
       if (/\b(?:in|within)\s*$|[\d:/]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
         return undefined
       // "a few hours" is no length
       if (/\bfew\b/.test(m[0])) return undefined
+      const [, low] = m
+      if (low !== undefined) return eitherLength(Number(low), m[0])
       const short = /(\d)\s?h\b|(\d{2,3})'$/.exec(m[0])
       if (short && /^for/.test(m[0]))
         return { kind: 'length', minutes: short[1] ? Number(short[1]) * 60 : Number(short[2]) }

@@ -85,6 +85,8 @@ export interface GroupResult {
   groups: Group[]
   /** minutes */
   length?: number
+  /** minutes: "2 or 3 hours" */
+  orLength?: number
   /** days or nights that a stay takes */
   stay?: number
   /** what has been used, links between the ends of a range included */
@@ -97,6 +99,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   const groups: Group[] = []
   const spans: [number, number][] = []
   let length: number | undefined
+  let orLength: number | undefined
   let stay: number | undefined
   let group: Group | undefined
   const link = (from: number, to: number, alike: boolean): Group['link'] => {
@@ -122,6 +125,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     spans.push([at.start, at.end])
     if (piece.kind === 'other' || piece.kind === 'impossible') continue
     if (piece.kind === 'length') {
+      if (length === undefined) orLength = piece.or
       length ??= piece.minutes
       continue
     }
@@ -201,7 +205,13 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     if (endClock) next.endClock = endClock
     if (part) next.part = part
   }
-  return { groups, spans, ...(length === undefined ? {} : { length }), ...(stay === undefined ? {} : { stay }) }
+  return {
+    groups,
+    spans,
+    ...(length === undefined ? {} : { length }),
+    ...(orLength === undefined ? {} : { orLength }),
+    ...(stay === undefined ? {} : { stay }),
+  }
 }
 
 /**

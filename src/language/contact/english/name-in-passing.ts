@@ -17,8 +17,14 @@ const THING =
 /** Whoever comes along, or a place, or what a name is not. */
 const NOT_THEIRS = /(?:^|[^\p{L}])(?:with|not|isn['’]t|instead of|rather than|at|in|near|from|to|via|by)\s$/iu
 
+/** "a court at 5 for Priya, my number's …": beside a number to call, one word with a capital is whom it is for. */
+const FOR_ONE = /\bfor (\p{Lu}\p{Ll}[\p{L}'’-]*)(?=\s*(?:[,.;!\n]|$|\s(?:on|at|please|and my)\b))/u
+const NUMBER_BESIDE = /\d[\d ()-]{6,}\d/
+
 function inPassing(text: string): NamePhrase | undefined {
   const found = new Map<string, number>()
+  const one = NUMBER_BESIDE.test(text) ? FOR_ONE.exec(text) : null
+  if (one !== null && isNamePart(one[1]!)) return { name: one[1]!, span: [one.index, one.index + one[0].length] }
   for (const match of text.matchAll(RUN)) {
     const name = withoutEdges(match[0])
     if (name === undefined) continue

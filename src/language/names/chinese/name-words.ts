@@ -61,6 +61,7 @@ export const CHINESE_NAME_WORDS: NameWords = {
   ending: /(?!)/,
   doing:
     /[看打练学做玩跳弹拍观听](?:一?下|个|场|会儿)?([\p{Script=Han}])(?<![会室房场馆课间起来去完到成得了过看法人个下时天点])/gu,
+  placeKinds: [],
   suffixes: SUFFIXES,
   telling: /[一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/,
   ownNames,

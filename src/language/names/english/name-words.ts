@@ -44,6 +44,11 @@ function ownNames(text: string): [number, number][] {
 
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?!\p{L})/gu
 
+const ofPlace = (word: string): RegExp =>
+  new RegExp(
+    `(?:^|\\b(?:an?|the|your|our|another|one|two|\\d|which|what|both|all|these|those|this|that|rent|book|hire|reserve|hold|need|use|free|of)\\s(?:(?:big|bigger|large|larger|small|smaller|nice|private|quiet|good|free|whole|little|spare)\\s)?)${word}\\b(?!\\s(?:service|key|number))`,
+  )
+
 export const ENGLISH_NAME_WORDS: NameWords = {
   cities: ENGLISH_CITIES,
   noSlips: NO_SLIPS,
@@ -59,6 +64,15 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   plain: PLAIN,
   ending: /(?:ings?|s)$/,
   doing: /(?!)/gu,
+  placeKinds: [
+    // "is there room for 4?" asks for space, and "a squash court" is another one
+    { said: ofPlace('rooms?'), of: /\broom\b/ },
+    {
+      said: ofPlace('courts?'),
+      of: /\b(?:badminton|tennis|squash|basketball|volleyball|pickleball|padel|courts?)\b/,
+    },
+    { said: ofPlace('studios?'), of: /\bstudio\b/ },
+  ],
   suffixes: [],
   telling: /(?!)/,
   ownNames,

@@ -9,9 +9,9 @@ const RANGE = `(?:${N}${TO})?${N}`
 const ANYBODY =
   'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
-  'adults?|grown-?ups?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?'
+  'adults?|grown-?ups?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
-  '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?'
+  '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots|places|chairs'
 const SORT =
   '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close)\\s){0,2}'
@@ -19,6 +19,11 @@ const NOUN = `(?:(${ANYBODY})|(${CHILDREN})|(?:${ADULTS}))`
 
 const COUNTED = new RegExp(
   `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?(?:of\\s(?:my|our|the|these)\\s)?${SORT}${NOUN}\\b(?!')`,
+  'g',
+)
+/** "the kids (2 of them)", "my mates, 3 of them" */
+const SO_MANY_OF_THEM = new RegExp(
+  `\\b(?:the|my|our|his|her)\\s${SORT}(?:(${CHILDREN})|(?:${ADULTS}))\\s?[,(:-]{1,2}\\s?(?:there\\sare\\s|all\\s)?(\\d{1,2})(?:\\s(?:of\\sthem|in\\sall|altogether))?(?=\\s?[).!;]|\\s?,|\\s?$)`,
   'g',
 )
 const SEATED = new RegExp(`(?<![\\d.:/$#-])${N}\\s(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`, 'g')
@@ -49,7 +54,7 @@ const ALONE =
 const NO_SIZE =
   "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s\\d\\/\\d|[\\s-]quarters?\\b|\\sand\\s(?:an?\\s)?(?:half|\\d?\\s?quarters?)\\b|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:more\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|couples|courts?|dollars?|euros?|bucks?|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
 const GROUPS =
-  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|class|booking|reservation|total|part|party size'
+  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|panel|crew|squad|committee|delegation|audience|lot|class|booking|reservation|total|part|party size'
 const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [
     new RegExp(
@@ -174,6 +179,11 @@ function mentions(text: string): Mention[] {
         ...(m[3] && !/\b(?:more|other|extra|additional|others?)\b/.test(m[0]) ? { general: true } : {}),
       }
     }),
+    ...matches(text, SO_MANY_OF_THEM, (m) => ({
+      ...same(Number(m[2])),
+      role: 'count',
+      ...(m[1] ? { age: 'child' as const } : {}),
+    })),
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
     ...matches(text, RELATED, (m) => {
       const people = m[1]!.split(/,|\sand\s/)
@@ -255,7 +265,10 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
   listed: ENGLISH_LISTED,
-  orNumber: new RegExp(`^,?\\s?${OR}\\s(\\d{1,3})(?=\\s?(?:$|[,.!?]))`),
+  // "6 of us, maybe 7"
+  orNumber: new RegExp(
+    `^,?\\s?(?:${OR}|(?:or\\s)?(?:maybe|perhaps|possibly|might\\sbe|could\\sbe))\\s(\\d{1,3})(?=\\s?(?:$|[,.!?]))`,
+  ),
   about: /\b(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost|more\sor\sless)\s(?:a\s)?$/,
   atLeast: /\b(?:at least|no (?:less|fewer) than|a minimum of|minimum)\s(?:a\s)?$/,
   orSo: /^\s?(?:-?ish\b|or\sso\b|give\sor\stake\b|more\sor\sless\b|or\sthereabouts\b)/,

@@ -26,14 +26,24 @@ function plainly([said]: RegExpExecArray): string | undefined {
   if (said.endsWith('come')) return said.slice(0, -5)
   return said === 'da' ? 'the' : 'before'
 }
+/** Parts of the day as they are said or typed in short. */
+const SHORT_PARTS: Readonly<Record<string, string>> = {
+  arvo: 'afternoon',
+  arvos: 'afternoons',
+  morn: 'morning',
+  nite: 'night',
+  avo: 'afternoon',
+}
+const SHORT_PART = new RegExp(String.raw`\b(?:${Object.keys(SHORT_PARTS).join('|')})\b`, 'g')
 
 export const ENGLISH_NORMAL: NormalRules = {
   characters: new Map(),
   sameLength: (text) => text.replace(DASH_BEFORE_SIZE, ' , '),
   rewrite: (plain, typed) => {
     const said = plain.text.includes(' dot ') ? rewrite(plain, ADDRESS_READ, inSigns) : plain
+    const long = rewrite(said, SHORT_PART, ([word]) => SHORT_PARTS[word] ?? word)
     const normal = rewrite(
-      rewrite(said, WE_WOULD, () => 'we would'),
+      rewrite(long, WE_WOULD, () => 'we would'),
       SAID_OTHERWISE,
       plainly,
     )

@@ -16,7 +16,8 @@ function guest(text: string): number | undefined {
 
 export const ENGLISH_BOOKING: BookingWords = {
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
-  change: /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b/i,
+  change:
+    /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
   proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,
   whether:
@@ -26,10 +27,15 @@ export const ENGLISH_BOOKING: BookingWords = {
   otherTime: [
     /\b(?:any(?:thing|where)?|something|is there|are there|do you have|have you)\b[^.?!]{0,24}\b(earlier|sooner|later)\b/i,
     /^\s*(?:a (?:bit|little) )?(earlier|sooner|later)(?: please)?[\s.?!]*$/i,
+    /^\s*(?:ok(?:ay)?,? |oh,? |actually,? |hmm,? )?(?:the|an?) (earlier|later) (?:one|slot|time)(?: (?:then|please|is better|instead))*[\s.?!]*$/i,
   ],
   later: /later/i,
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
   last: /\b(?:latest|last|later? one|latter)\b/i,
+  firstWish:
+    /\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])/i,
+  lastWish:
+    /\bas late as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])/i,
   same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
   edit: new RegExp(EDIT, 'i'),
   edits: {

@@ -15,6 +15,7 @@ import { changed, lookUp, refusing, settled } from '../once.ts'
 import { mayBook, needsApproval } from '../people/may-book.ts'
 import type { Decision } from '../writes.ts'
 import { withDue } from './next-due.ts'
+import { withRemark } from './remarks.ts'
 import { checkRoom, type Room, refusedFor } from './room.ts'
 import { countFor, limitOf, mobileOf, offered, type ServiceAtHall, type SlotRequest } from './slot-request.ts'
 
@@ -51,6 +52,7 @@ export function confirm(facts: Facts, command: ConfirmCommand): Decision<'confir
   const { hold: _, nextDue: __, ...rest } = booking
   const version = booking.version + 1
   const booked: Booking = { ...rest, claims, start, end, state: 'confirmed', version, answers, changedAt: now }
+  if (command.remark !== undefined) booked.note = withRemark(rest.note, command.remark)
   const made = asBooked(facts, booked, wanted, answers, now)
   const keys = withKey(stored.keys, key)
   const after: StoredBooking = { ...stored, booking: made, counted: true, keys, ...(mobile && { mobile }) }

@@ -6,6 +6,7 @@ import { refusing } from '../once.ts'
 import type { Decision, Write } from '../writes.ts'
 import { asBooked } from './confirm.ts'
 import { cancel } from './end.ts'
+import { withRemark } from './remarks.ts'
 import { reserve } from './reserve.ts'
 import { offered, placesIn } from './slot-request.ts'
 
@@ -14,7 +15,7 @@ import { offered, placesIn } from './slot-request.ts'
  * named; where nothing can, the first reason is the refusal.
  */
 export function bookAll(facts: Facts, command: BookAllCommand): Decision<'bookAll'> {
-  const { bookings: wanted, replaces, answers, type: _, ...base } = command
+  const { bookings: wanted, replaces, answers, remark, type: _, ...base } = command
   const offer = offered(facts, command.hall, command.service)
   const made: StoredBooking[] = []
   const ended: StoredBooking[] = []
@@ -52,7 +53,9 @@ export function bookAll(facts: Facts, command: BookAllCommand): Decision<'bookAl
         if (write.set === 'booking' && write.before?.counted === true && !write.after.counted) ended.push(write.before)
         continue
       }
-      const after = { ...write.after, booking: asBooked(facts, write.after.booking, offer, answers, command.now) }
+      const booking = asBooked(facts, write.after.booking, offer, answers, command.now)
+      if (remark !== undefined) booking.note = withRemark(booking.note, remark)
+      const after = { ...write.after, booking }
       made.push(after)
       found[at] = after.booking
       writes.push({ ...write, after })

@@ -1,9 +1,9 @@
-import { listParts } from '../../../src/language/text/list-parts.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { optionSaid, saysEveryone } from '../../../src/language/wording/form-answers.ts'
-import { answerParam } from './answer-param.ts'
-import { type BookingContext, serviceOf } from './booking-draft.ts'
-import type { putter } from './fill-steps.ts'
+import { listParts } from '../../../../src/language/text/list-parts.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
+import { answerParam } from '../answer-param.ts'
+import { type BookingContext, serviceOf } from '../booking-draft.ts'
+import type { putter } from '../fill-steps.ts'
 
 /** "all beginners", while it is asked how many come or when: an answer to what the form will ask. false: it is none. */
 export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>): boolean {

@@ -1,11 +1,11 @@
-import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
-import { readAnswer } from '../../../src/domain/form/form-fields.ts'
-import { asksAddress } from '../../../src/language/contact/contact.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { countSaid, neededSaid } from '../../../src/language/wording/form-answers.ts'
-import { isNote } from '../../common/is-note.ts'
-import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
-import type { putter } from './fill-steps.ts'
+import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
+import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import { asksAddress } from '../../../../src/language/contact/contact.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { countSaid, neededSaid } from '../../../../src/language/wording/form-answers.ts'
+import { isNote } from '../../../common/is-note.ts'
+import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } from '../booking-draft.ts'
+import type { putter } from '../fill-steps.ts'
 
 /** "…, 5 instruments, no parking needed": counts and needs that the form will ask for, by the words of its questions. false: none is said. */
 export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>): boolean {
