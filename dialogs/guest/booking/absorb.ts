@@ -31,10 +31,10 @@ import { absorbRemark } from './early/remark-early.ts'
 import { putHall, type putter } from './fill-steps.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
+import { leaveOut } from './guests/leave-out.ts'
 import { nameMeant } from './name-meant.ts'
 import { partiesOf } from './several/parties.ts'
 import { sizeAsked } from './size-asked.ts'
-import { leaveOut } from './steps/leaving-step.ts'
 
 type Put = ReturnType<typeof putter>
 

@@ -8,9 +8,9 @@ import { absorbOption } from '../early/option-early.ts'
 import { putter } from '../fill-steps.ts'
 import { viewsChosen } from '../free/free-places.ts'
 import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
+import { leaveOut } from '../guests/leave-out.ts'
 import { hearAny } from '../hear-words.ts'
 import { partiesOf } from '../several/parties.ts'
-import { leaveOut } from './leaving-step.ts'
 
 /** How many people come. What the slots have room for is offered, and no more. */
 export const partyStep: Step<BookingDraft> = {

@@ -1,31 +1,5 @@
 import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
-import { go, type Move, type Step } from '../../../engine/dialog.ts'
-import { advance } from '../advance.ts'
 import { answerOf, type BookingContext, type BookingDraft, questionsOf } from '../booking-draft.ts'
-import { LEAVE } from '../free/row-options.ts'
-import { hearAny } from '../hear-words.ts'
-
-/** Fewer come than have been named: who of them does not is asked, one after the other; their answers go with them. */
-export const leavingStep: Step<BookingDraft> = {
-  ask(c) {
-    const { leaving } = c.draft
-    const named = guestsNamed(c)
-    if (leaving === undefined || named.length <= leaving) return settled(c)
-    return {
-      kind: 'choice',
-      message: 'booking:party.leaving',
-      params: { count: named.length - leaving },
-      lines: [LEAVE],
-      choices: named.map(({ guest, name }) => ({ token: `gone.${guest}`, label: name })),
-    }
-  },
-  answer(c, input) {
-    const tapped = /^gone\.(\d+)$/.exec(input.token ?? '')?.[1]
-    if (tapped !== undefined) return takeOut(c, [Number(tapped)])
-    const said = input.token === undefined ? namedIn(c) : []
-    return said.length > 0 ? takeOut(c, said) : hearAny(c, input)
-  },
-}
 
 /** Is there somebody too many among those who were named? Then who it is will be asked, unless the message tells. */
 export function leaveOut(c: BookingContext, party: number): boolean {
@@ -33,23 +7,12 @@ export function leaveOut(c: BookingContext, party: number): boolean {
   if (party < 1 || named.length <= party) return false
   c.set({ leaving: party })
   const gone = namedIn(c)
-  if (gone.length > 0 && gone.length <= named.length - party) remove(c, gone)
+  if (gone.length > 0 && gone.length <= named.length - party) removeGuests(c, gone)
   return true
 }
 
-function takeOut(c: BookingContext, gone: readonly number[]): Move {
-  remove(c, gone)
-  return guestsNamed(c).length > (c.draft.leaving ?? 0) ? go('leaving') : settled(c)
-}
-
-function settled(c: BookingContext): Move {
-  const { leaving } = c.draft
-  c.set({ leaving: undefined, ...(leaving !== undefined && { party: leaving, also: undefined }) })
-  return advance(c)
-}
-
 /** Guests, from 1, whose names are known. */
-function guestsNamed(c: BookingContext): { guest: number; name: string }[] {
+export function guestsNamed(c: BookingContext): { guest: number; name: string }[] {
   return questionsOf(c).flatMap((asked) => {
     const name = asked.field.kind === 'name' && asked.guest > 0 ? answerOf(c, asked) : undefined
     return typeof name === 'string' ? [{ guest: asked.guest, name }] : []
@@ -57,7 +20,7 @@ function guestsNamed(c: BookingContext): { guest: number; name: string }[] {
 }
 
 /** Whose name, or its first word, the message holds. */
-function namedIn(c: BookingContext): number[] {
+export function namedIn(c: BookingContext): number[] {
   const words = new Set(c.text.toLowerCase().split(/[^\p{L}\p{M}'’-]+/u))
   return guestsNamed(c).flatMap(({ guest, name }) => {
     const plain = name.toLowerCase()
@@ -67,7 +30,7 @@ function namedIn(c: BookingContext): number[] {
 }
 
 /** The others move up, each with their own answers. */
-function remove(c: BookingContext, gone: readonly number[]): void {
+export function removeGuests(c: BookingContext, gone: readonly number[]): void {
   const own = questionsOf(c).filter(({ guest }) => guest > 0)
   const party = c.draft.party ?? own.length
   const stay = Array.from({ length: party }, (_, at) => at + 1).filter((guest) => !gone.includes(guest))
