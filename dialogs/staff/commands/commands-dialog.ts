@@ -10,6 +10,7 @@ import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
 import { dutyCommand } from '../desk/duty-command.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
+import { alsoThen } from '../halls/also-then.ts'
 import { report } from '../halls/closings-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
 import { lastChange, undoMeant } from '../halls/undo-meant.ts'
@@ -34,6 +35,7 @@ const dialog = commandDialog('command', TABLE, {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: undoThat },
+    { certain: true, match: alsoThen },
     { certain: true, match: deskWish },
     { certain: true, match: askChange },
   ],

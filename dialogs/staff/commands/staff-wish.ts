@@ -235,7 +235,7 @@ function lineOf(
     case 'announce':
       return line(announcedSaid(text))
     case 'value':
-      return line(says, withoutName(valueSaid(text), text, name))
+      return line(says, withoutName(valueSaid(text), text, name) || secondName(text, name))
     case 'pause':
       return line(says, pauseReasonSaid(text))
     case 'phone':
@@ -253,6 +253,12 @@ function lineOf(
     default:
       return line(says)
   }
+}
+
+/** "call the meeting room Board room": what it is also known by stands behind its name. */
+function secondName(text: string, name: NameMatch | undefined): string {
+  const [first, second] = name?.spans ?? []
+  return first === undefined || second === undefined ? '' : text.slice(second[0]).trim()
 }
 
 /** The thing's own name is no new one. */

@@ -1,15 +1,29 @@
+import { sinceSaid } from '../../../src/language/commands/wishes/wish-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { amountArgument, priceIn } from '../commands/arguments/amount-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
-import type { TableCommand } from '../commands/table-command.ts'
+import type { Argument, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+
+/** "from january": a price holds at once, which is said. */
+const sinceArgument: Argument = {
+  name: 'since',
+  optional: true,
+  read(c, line) {
+    const since = sinceSaid(line.open)
+    if (since !== undefined) c.set({ since: line.take(since) })
+    return undefined
+  },
+  has: () => true,
+  ask: () => end(),
+}
 
 /** `/price 会议室 100`, `/price yoga free`: bookings that are made already keep what was said. */
 export const priceCommand: TableCommand = {
   word: 'price',
   aliases: ['价格', '定价'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument({ orAll: true }), amountArgument],
+  args: [sinceArgument, hallArgument(), serviceArgument({ orAll: true }), amountArgument],
   corrects: [amountArgument],
   act(c) {
     const { hall, service } = placeIn(c)
@@ -19,7 +33,7 @@ export const priceCommand: TableCommand = {
       c.say({ message: 'edit:priceDecimals' })
       return end()
     }
-    return editAct(
+    const act = editAct(
       c,
       withServices(c, (each) => {
         const price = prices.get(each.id)
@@ -28,6 +42,10 @@ export const priceCommand: TableCommand = {
         return free
       }),
     )
+    const { since } = c.draft
+    if (typeof since !== 'string' || !('preview' in act)) return act
+    const lines = [...(act.preview.lines ?? []), { message: 'edit:fromNowOn', params: { since } }]
+    return { ...act, preview: { ...act.preview, lines } }
   },
   done: editDone,
 }

@@ -167,6 +167,8 @@ export interface CopyWords {
 export interface WishWords {
   /** every week, and no certain day: "mondays", 每周一, "from now on" */
   weekly: RegExp
+  /** what was said last is for another day too; `day`: which */
+  alsoThen: readonly RegExp[]
   /** the whole of what is said for the hall instead of its name */
   hallItself: RegExp
   /** leads to the name, the address or the text that something is to have */

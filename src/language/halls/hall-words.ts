@@ -56,6 +56,8 @@ interface ShiftByWords {
   break: RegExp
   /** right behind the hours of a break */
   shutBehind: RegExp
+  /** open in no other part of the day than the one that is said */
+  onlyPart: RegExp
 }
 
 /** What hours, lengths and numbers of times are called. */

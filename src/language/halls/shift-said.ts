@@ -1,7 +1,9 @@
 import { clockOf, endClockOf } from '../../domain/time/calendar.ts'
 import type { ArgumentMatch } from '../commands/argument-match.ts'
+import { readPartOfDay } from '../commands/times/open-hours.ts'
 import { readWeekdaysSaid } from '../commands/times/weekdays-said.ts'
 import { LANGUAGES } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
 import { readShiftBy } from './shift-by.ts'
 
 /** Weekdays (0 is Monday) on which only the opening or only the closing changes; `HH:mm`. */
@@ -15,6 +17,8 @@ export interface DayShift {
   opensBy?: number
   closesBy?: number
 }
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => ({ onlyPart: halls.shiftBy.onlyPart })))
 
 /** "we open at 8 on saturdays", 周六晚上9点关门. undefined: no weekday, or neither hour is said. */
 export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
@@ -37,6 +41,14 @@ export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'
   if (by !== undefined && shift.opens === undefined && shift.closes === undefined) {
     if (by.opens) shift.opensBy = by.minutes
     else shift.closesBy = by.minutes
+    spans.push([0, text.length])
+  }
+  const part = spans.length === 0 && ANY.onlyPart.test(text) ? readPartOfDay(text) : undefined
+  if (part !== undefined) {
+    // "only in the morning": the end, or the beginning, of the day goes
+    const [from, until] = part.value
+    if (from === '00:00') shift.closes = until
+    else shift.opens = from
     spans.push([0, text.length])
   }
   const said = [shift.opens, shift.closes, by].some((each) => each !== undefined)

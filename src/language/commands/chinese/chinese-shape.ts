@@ -3,6 +3,17 @@ import { ofPlaces, shaped, whole } from '../shape-rule.ts'
 import { CLOCK, DAY, DAYS, like, MONEY, NOW, NUMBER, WE, WHAT } from './chinese-parts.ts'
 
 const PRICES = [
+  // whom it is for is part of the price
+  ...shaped(
+    'price',
+    [
+      like(
+        `(?:以后|现在)?${WHAT}(?:的?(?:价格|价钱|收费|票价))?(?:以后|现在)?(?:每|一)个?[人位](?:收|定价|定为|只要|卖|要价|收费)\\s*(?<to>${MONEY})${NOW}`,
+      ),
+    ],
+    '$what 每人 $to',
+    { of: 'service' },
+  ),
   ...shaped(
     'price',
     [

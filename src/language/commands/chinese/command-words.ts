@@ -31,7 +31,7 @@ const AMOUNT: AmountWords = {
   currency: /元|块钱|块|英镑|美元|欧元|港币|港元|日元/iu,
   sharedCurrency: /(?!)/iu,
   free: /免费|不收费/iu,
-  person: /(?:每|一)(?:个)?(?:人|位)/iu,
+  person: /(?:每|一)(?:个)?(?:人|位)(?:收|要|交|付)?/iu,
   slot: /每(?:个)?(?:场次|场|小时|时段|节)/iu,
   booking: /每(?:次|单|个预约)/iu,
 }

@@ -1,6 +1,9 @@
 import type { WishWords } from '../command-words.ts'
 
 export const ENGLISH_WISHES: WishWords = {
+  alsoThen: [
+    /^(?:(?:and|also|plus)[ ,]+)?(?:on )?(?<day>(?:the )?[\p{L}\d ]{2,24}?)(?:,? (?:too|as well|also)|(?<=^(?:and|also|plus)[ ,].*))[.! ]*$/iu,
+  ],
   weekly:
     /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
   hallItself:
@@ -23,9 +26,10 @@ export const ENGLISH_WISHES: WishWords = {
     /(?<!\p{L})(?:tell|let|inform|message|notify|write to|send)(?!\p{L}).{0,60}?(?:(?<!\p{L})know(?: that)?|(?<!\p{L})that|:)(?!\p{L})[\s,:]*/iu,
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
   closing:
-    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|through|between|of|and|all|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|this|that|then|nobody|come|s)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|through|between|of|and|all|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
   dangling: /\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are)(?=\s*$)/giu,
-  because: /^(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
+  because:
+    /^(?:(?:please )?cancel (?:everything|it all|all bookings) )?(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
   corrects:
     /^(?:no|nope|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
   correctsEnd: /(?<![\s,])[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,

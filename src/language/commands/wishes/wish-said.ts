@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../domain/trim.ts'
 import { LANGUAGES } from '../../languages.ts'
-import { inAnyLanguage } from '../../text/in-any-language.ts'
+import { firstFound, inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 import { readReason } from '../reason-said.ts'
 
@@ -10,6 +10,14 @@ const COLON = /[:：]\s*(\S.*)$/su
 
 /** Days of every week are meant, and no certain ones. */
 export const saysWeekly = (text: string): boolean => ANY.weekly.test(text)
+
+/** "the 26th too", 26号也不开: the days for which what was said last is to hold as well. */
+export const alsoSaid = (text: string): string | undefined =>
+  firstFound(
+    LANGUAGES.map(({ commands }) => commands.wishes),
+    ({ alsoThen }) => alsoThen,
+    text.trim(),
+  )?.groups?.day
 
 /** Nothing, or "the hall": the hall itself, without its name. */
 export const isHallItself = (said: string): boolean => said.trim() === '' || ANY.hallItself.test(said.trim())

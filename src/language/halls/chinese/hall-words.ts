@@ -107,6 +107,7 @@ export const CHINESE_HALLS: HallWords = {
     closes: /关门|打烊|闭馆|结束|延长|多开|缩短/iu,
     break: /午休|午饭/iu,
     shutBehind: /^\s*(?:休息|不开|不营业|关门|歇)/iu,
+    onlyPart: /(?:只|仅)(?:有|在)?(?:开|营业|开放)?(?:上午|早上|下午|晚上)/iu,
   },
   pictures: {
     add: /加一?张|再来一?张|多加|新增|添加|追加|第二张/iu,

@@ -101,6 +101,7 @@ export const ENGLISH_HALLS: HallWords = {
     closes: /(?<!\p{L})(?:clos(?:e|es|ing)|shut|end|ends|stop|stay open|longer|shorter|until)(?!\p{L})/iu,
     break: /(?<!\p{L})(?:(?:lunch|tea|coffee)(?: break)?|break|siesta)(?!\p{L})/iu,
     shutBehind: /(?!)/iu,
+    onlyPart: /(?<!\p{L})only(?!\p{L})[^.,;]{0,40}(?<!\p{L})(?:mornings?|afternoons?|evenings?)(?!\p{L})/iu,
   },
   pictures: {
     add: /(?<!\p{L})(?:add|another|one more|additional|second|more)(?!\p{L})/iu,
