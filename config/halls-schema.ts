@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isValidPattern } from '../src/domain/form/field-pattern.ts'
 import { FIELD_KINDS } from '../src/domain/form/form.ts'
 import { TOPICS } from '../src/domain/hall/hall-answers.ts'
 import { isHolidayCountry } from '../src/domain/hall/public-holidays.ts'
@@ -46,7 +47,7 @@ const field = z
       max: z.number({ error: 'a number' }).optional(),
       pattern: z
         .string({ error: 'a regular expression in quotes' })
-        .refine(isPattern, 'a regular expression')
+        .refine(isValidPattern, 'a regular expression')
         .optional(),
       age: z
         .strictObject(
@@ -329,12 +330,4 @@ const LIMITED: ReadonlySet<string> = new Set(['text', 'number', 'name', 'choices
 /** YAML 1.2 reads `yes` as a word; whoever writes it means an answer. */
 function yesOrNo(said: string | boolean): string | boolean {
   return said === 'yes' ? true : said === 'no' ? false : said
-}
-
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(`^(?:${source})$`, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
 }

@@ -118,6 +118,15 @@ export function editsConform(current: Current): void {
       expect(await store.execute(editing(closed, 3))).toMatchObject({ ok: true })
     })
 
+    test('that has a booked service share other places is refused: they would not know of the bookings', async () => {
+      const { store } = current()
+      const at = ['binjiang', 'services', 'badminton', 'pool']
+      const shared = [{ at, before: 'binjiang/badminton', after: 'binjiang/yoga' }]
+      await confirmed(store, { party: 1 })
+      const refused = { ok: false, code: 'HALLO_PLACES_TAKEN', params: { date: '2026-11-24', from: '09:00', taken: 1 } }
+      expect(await store.execute(editing(shared))).toEqual(refused)
+    })
+
     test('all at once: of many only one makes the same part otherwise', async () => {
       const { store } = current()
       const results = await Promise.all([1, 2, 3, 4, 5].map(() => store.execute(editing(pausing('yoga')))))

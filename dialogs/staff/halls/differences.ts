@@ -27,6 +27,7 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
     ...differs('location', was.location, now.location, locationParam),
     ...plain('phone', was.phone, now.phone),
     ...plain('zone', was.zone, now.zone),
+    ...differs('languages', was.languages, now.languages, (tags) => ({ list: [...tags] })),
     ...status(was.status, now.status),
     ...text('notice', was.notice, now.notice),
     ...text('description', was.description, now.description),
@@ -125,7 +126,15 @@ export const holidaysParam = (holidays: Schedule['holidays']): Param =>
       }
 
 const picturesParam = (pictures: Hall['pictures'] = []): Param =>
-  pictures.length === 0 ? NONE : { list: pictures.map(({ name, bytes }) => `${name} (${Math.ceil(bytes / 1024)} KB)`) }
+  pictures.length === 0
+    ? NONE
+    : {
+        list: pictures.map(
+          ({ name, bytes, alt }): Param => ({
+            row: [`${name} (${Math.ceil(bytes / 1024)} KB)`, ...(alt === undefined ? [] : [{ text: alt }])],
+          }),
+        ),
+      }
 
 export const quietParam = (quiet: Hall['quiet']): Param => (quiet === undefined ? NONE : `${quiet.from}–${quiet.to}`)
 

@@ -7,7 +7,8 @@ import { type Context, done, end, type Move, push } from '../../engine/dialog.ts
 import type { JsonValue } from '../../engine/types.ts'
 import { besidesArgument } from '../commands/arguments/besides-argument.ts'
 import { hallArgument, placeIn, placeParam, serviceArgument } from '../commands/arguments/place-argument.ts'
-import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
+import { textArgument } from '../commands/arguments/text-argument.ts'
+import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from './edit-act.ts'
 
 const action = besidesArgument('action', readPictureAction)
@@ -16,7 +17,7 @@ const action = besidesArgument('action', readPictureAction)
 const photo: Argument = {
   name: 'photo',
   read: () => undefined,
-  has: (c) => c.draft.action === 'remove' || photoIn(c) !== undefined,
+  has: (c) => c.draft.action === 'remove' || c.draft.action === 'alt' || photoIn(c) !== undefined,
   ask(c) {
     const shown = picturesOf(c)
     return {
@@ -44,17 +45,26 @@ const photo: Argument = {
 
 const photoIn = ({ draft }: CommandContext): FileAnswer | undefined => draft.photo as unknown as FileAnswer | undefined
 
-/** `/picture yoga`, then the photo; `/picture yoga remove`; also begun by a photo that is sent (`check-in/desk.ts`). */
+const altText = textArgument({ name: 'alt', message: 'edit:ask.alt', most: 300 })
+/** What the pictures show, for those who can't see them. */
+const alt: Argument = {
+  ...altText,
+  read: (c, line) => (c.draft.action === 'alt' ? altText.read(c, line) : undefined),
+  has: (c) => c.draft.action !== 'alt' || altText.has(c),
+}
+
+/** `/picture yoga`, then the photo; `/picture yoga remove`; `/picture yoga alt A sunny room with mats`; also begun by a photo that is sent (`check-in/desk.ts`). */
 export const pictureCommand: TableCommand = {
   word: 'picture',
   aliases: ['photo', '图片', '照片', '换图', '封面'],
   for: 'manager',
-  args: [hallArgument(), serviceArgument({ orHall: true }), action, photo],
+  args: [hallArgument(), serviceArgument({ orHall: true }), action, alt, photo],
   act(c) {
     const { hall, service } = placeIn(c)
     if (hall === undefined) return end()
     const had = picturesOf(c)
     if (c.draft.action === 'remove') return editAct(c, withPictures(c, { hall, service }, []))
+    if (c.draft.action === 'alt') return altAct(c, { hall, service })
     const sent = photoIn(c)
     const read = sent && readPicture(sent)
     if (sent === undefined || read?.ok !== true) return end()
@@ -65,6 +75,29 @@ export const pictureCommand: TableCommand = {
     return 'preview' in act ? { ...act, preview: { ...act.preview, pictures: [sent] } } : act
   },
   done: editDone,
+}
+
+/** Of several pictures a number says which: "2 the lockers". */
+function altAct(c: CommandContext, place: { hall: Hall; service: Service | undefined }): CommandEffect {
+  const had = picturesOf(c)
+  const said = String(c.draft.alt ?? '').replace(/^[\s:：]+/, '')
+  const [, number, behind] = /^([1-9])[\s.:：、]+(\S.*)$/su.exec(said) ?? []
+  const isNumbered = had.length > 1 && Number(number) <= had.length
+  const words = isNumbered ? (behind ?? said) : said
+  if (had.length === 0) {
+    c.say({ message: 'edit:noPicture' })
+    return end()
+  }
+  return editAct(
+    c,
+    withPictures(
+      c,
+      place,
+      had.map((picture, i) =>
+        isNumbered && i !== Number(number) - 1 ? picture : { ...picture, alt: { ...picture.alt, [c.locale]: words } },
+      ),
+    ),
+  )
 }
 
 const picturesOf = (c: CommandContext): readonly Picture[] => {

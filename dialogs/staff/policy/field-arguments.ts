@@ -39,7 +39,7 @@ export const fieldArgument: Argument = {
 }
 
 /** The field that a text names by its label or id, else by what it takes ("phone" of the only mobile number). */
-function fieldNamed(said: string, fields: readonly Field[]): { id: string; span: [number, number] } | undefined {
+export function fieldNamed(said: string, fields: readonly Field[]): { id: string; span: [number, number] } | undefined {
   const text = said.toLowerCase()
   const labels = fields.flatMap(({ id, label }) => [id, ...Object.values(label)].map((name) => ({ id, name })))
   const [named] = labels

@@ -12,7 +12,8 @@ import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/pl
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
-import { fieldArgument, fieldIn, kindArgument, kindIn, needArgument } from './field-arguments.ts'
+import { fieldArgument, fieldIn, fieldNamed, kindArgument, kindIn, needArgument } from './field-arguments.ts'
+import { DETAILS, TYPED_DETAILS, withDetail } from './field-details.ts'
 import { formLines } from './form-of.ts'
 
 const OF_ONE = [
@@ -28,7 +29,7 @@ const OF_ONE = [
   'range',
 ] as const
 const ACTIONS: readonly ActionWord[] = ['new', ...OF_ONE]
-const TYPED: readonly ActionWord[] = ['new', 'relabel', 'options', 'help', 'range']
+const TYPED: readonly ActionWord[] = ['new', 'relabel', 'options', 'help', 'range', ...TYPED_DETAILS]
 
 const value = textArgument({ name: 'value', message: 'form:ask.value', most: 500 })
 const options = textArgument({ name: 'options', message: 'form:ask.options', most: 500 })
@@ -41,7 +42,15 @@ const optionsArgument: Argument = {
   has: (c) => !hasOptions(kindIn(c)) || options.has(c),
 }
 
-const action = actionArgument(ACTIONS, (c) => formLines(placeIn(c).service?.fields ?? []), { left: true })
+const action = actionArgument(ACTIONS, (c) => formLines(placeIn(c).service?.fields ?? []), {
+  left: true,
+  rare: DETAILS,
+  // a field may be called "Age" or "Why"
+  blank(c, text) {
+    const [from, to] = fieldNamed(text, placeIn(c).service?.fields ?? [])?.span ?? [0, 0]
+    return `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`
+  },
+})
 /** One that is there already is said so before anything else is asked. */
 const newValue: Argument = {
   ...value,
@@ -63,7 +72,7 @@ export const fieldCommand: TableCommand = {
     hallArgument(),
     serviceArgument(),
     action,
-    neededFor(fieldArgument, OF_ONE),
+    neededFor(fieldArgument, [...OF_ONE, ...DETAILS]),
     neededFor(countArgument, ['order']),
     typed,
     neededFor(kindArgument, ['new']),
@@ -137,12 +146,14 @@ function changedForm(c: CommandContext, fields: readonly Field[]): Field[] | Say
     return needed === undefined ? others : { message: 'form:needed', params: { label: { text: needed.label } } }
   }
   if (action === 'order') return others.toSpliced(Math.max(0, (countIn(c) ?? fields.length) - 1), 0, field)
-  const changed = changedField(c, field)
+  const changed = withDetail(c, field, saidFor(c), fields) ?? changedField(c, field)
   return 'message' in changed ? changed : fields.map((each) => (each === field ? changed : each))
 }
 
+const saidFor = ({ draft }: CommandContext): string => String(draft.value ?? '').replace(/^[\s:：]+/, '')
+
 function changedField(c: CommandContext, field: Field): Field | Say {
-  const said = String(c.draft.value ?? '').replace(/^[\s:：]+/, '')
+  const said = saidFor(c)
   switch (actionIn(c)) {
     case 'required':
       return { ...field, required: true }

@@ -1,5 +1,6 @@
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
+import { languageTagsIn } from '../../../src/language/names/language-tags.ts'
 import { zonesOfPlace } from '../../../src/language/names/places/zone-of-place.ts'
 import { mayUse } from '../../common/audience.ts'
 import { end, type Move, push } from '../../engine/dialog.ts'
@@ -17,7 +18,7 @@ import { hallLines } from '../halls/standing-lines.ts'
 
 const ACTIONS: readonly ActionWord[] = [
   ...(['open', 'pause', 'draft', 'close', 'rename', 'describe', 'address', 'phone', 'zone'] as const),
-  ...(['location', 'new', 'copy', 'remove', 'picture'] as const),
+  ...(['location', 'languages', 'new', 'copy', 'remove', 'picture'] as const),
 ]
 const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
   open: 'open',
@@ -37,7 +38,7 @@ export const hallCommand: TableCommand = {
     actionArgument(ACTIONS, hallLines),
     neededFor(reasonArgument, ['pause']),
     neededFor(locationArgument, ['location']),
-    neededFor(value, ['rename', 'describe', 'address', 'phone', 'zone', 'copy']),
+    neededFor(value, ['rename', 'describe', 'address', 'phone', 'zone', 'languages', 'copy']),
   ],
   act(c) {
     const { hall } = placeIn(c)
@@ -47,6 +48,7 @@ export const hallCommand: TableCommand = {
     if (action === 'picture') return pictureAct(c)
     if (action === 'remove') return mayMake(c) ? removeAct(c, { hall }) : end()
     if (action === 'zone') return zoneAct(c, hall)
+    if (action === 'languages') return languagesAct(c, hall)
     return editAct(
       c,
       withHall(c, hall.id, () => changed(c, hall)),
@@ -81,6 +83,18 @@ function zoneAct(c: CommandContext, hall: Hall): CommandEffect | Move {
       withHall(c, hall.id, (each) => ({ ...each, zone: zones[0]! })),
     )
   c.say(booked > 0 ? { message: 'edit:zoneBooked', params: { count: booked } } : { message: 'setup:zoneUnknown' })
+  return end()
+}
+
+/** Those that guests' texts are in, the first for whoever speaks none of them. */
+function languagesAct(c: CommandContext, hall: Hall): CommandEffect {
+  const languages = languageTagsIn(String(c.draft.value ?? ''))
+  if (languages.length > 0)
+    return editAct(
+      c,
+      withHall(c, hall.id, (each) => ({ ...each, languages })),
+    )
+  c.say({ message: 'edit:languagesUnread' })
   return end()
 }
 

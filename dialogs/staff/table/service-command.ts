@@ -14,7 +14,9 @@ import { copyOfService } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall, withServices } from '../halls/edit-act.ts'
 import { overfilledLines } from '../halls/overfull-slots.ts'
 import { pictureAct } from '../halls/picture-command.ts'
+import { placesAct } from '../halls/places-act.ts'
 import { removeAct } from '../halls/remove-halls.ts'
+import { sharedArgument } from '../halls/shared-argument.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
 import { ruleIn } from '../policy/rule-argument.ts'
 import { withRule } from '../policy/rules-of.ts'
@@ -23,6 +25,7 @@ const ACTIONS: readonly ActionWord[] = [
   ...(['open', 'pause', 'draft', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe'] as const),
   ...(['category', 'recommend', 'unrecommend', 'order', 'new', 'copy', 'remove', 'picture'] as const),
 ]
+const RARE: readonly ActionWord[] = ['takesPeople', 'takesParty', 'share', 'ownPlaces']
 const STATUS: Partial<Record<ActionWord, Service['status']>> = {
   open: 'open',
   pause: 'paused',
@@ -64,9 +67,10 @@ const value = textArgument({ name: 'value', message: 'edit:ask.value', most: 500
 const ARGS: readonly Argument[] = [
   unlessFor(hallArgument(), ['new']),
   unlessFor(serviceArgument(), ['new']),
-  actionArgument(ACTIONS, serviceLines),
+  actionArgument(ACTIONS, serviceLines, { rare: RARE }),
   periodArgument,
   besideArgument,
+  sharedArgument,
   neededFor(orderCount, ['capacity', 'limit', 'horizon', 'order']),
   neededFor(reasonArgument, ['pause']),
   neededFor(value, ['rename', 'describe', 'category', 'copy']),
@@ -81,6 +85,7 @@ export const serviceCommand: TableCommand = {
   // the other thing's name is not the thing's own
   reads: [
     besideArgument,
+    sharedArgument,
     ...ARGS.filter(({ greedy }) => greedy !== true),
     ...ARGS.filter(({ greedy }) => greedy === true),
   ],
@@ -102,6 +107,7 @@ export const serviceCommand: TableCommand = {
       )
     }
     if (action === 'capacity') return capacityAct(c)
+    if (action !== undefined && RARE.includes(action)) return placesAct(c, { hall, service })
     if (action === 'order')
       return editAct(
         c,

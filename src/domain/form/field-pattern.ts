@@ -11,6 +11,15 @@ export type FieldPattern =
 /** Of a value for a pattern that is not linear so many code units are looked at: a longer one is too long. */
 export const SLOW_PATTERN_MOST = 200
 
+/** Whether it is a pattern at all. */
+export function isValidPattern(source: string): boolean {
+  try {
+    return new RegExp(`^(?:${source})$`, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 const known = new Map<string, FieldPattern>()
 
 export function fieldPattern(source: string): FieldPattern {

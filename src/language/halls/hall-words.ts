@@ -154,9 +154,18 @@ export interface FormWords {
   mobile: RegExp
   email: RegExp
   nothing: RegExp
+  /** what was set is to go */
+  none: RegExp
+  /** answers to a field of yes or no */
+  yes: RegExp
+  no: RegExp
+  /** an age is the highest, not the lowest */
+  atMost: RegExp
 }
 
 export interface HallWords {
+  /** what a language is called besides its usual name */
+  languageAlso: (name: string) => string
   cues: Readonly<Record<ChangeKind, RegExp>>
   change: ChangeWords
   measure: MeasureWords
@@ -178,7 +187,7 @@ export interface HallWords {
   shifts: (text: string) => ShiftSaid[]
   shiftBy: ShiftByWords
   /** what is done with a picture: it goes, or comes beside the others */
-  pictures: Readonly<Record<'add' | 'remove', RegExp>>
+  pictures: Readonly<Record<'add' | 'remove' | 'alt', RegExp>>
 }
 
 export type LabelledKind = Extract<FieldKind, 'mobile' | 'id-card' | 'date' | 'number'>

@@ -23,7 +23,15 @@ export function overfull(
       const was = findService(had, service.id)
       if (was === undefined || was === service || !mayTake(was, service)) continue
       const today = todayOf(hall, now)
-      const used = facts.usedBetween(service.pool, markOf(today, '00:00'), markOf(addDays(today, AHEAD_DAYS), '23:59'))
+      const usedOf = (pool: string) =>
+        facts.usedBetween(pool, markOf(today, '00:00'), markOf(addDays(today, AHEAD_DAYS), '23:59'))
+      // bookings count where they were made: the service's new places would not know of them
+      if (was.pool !== service.pool)
+        for (const [mark, taken] of usedOf(was.pool)) {
+          const slot = slotOf(had, was, mark)
+          if (taken > 0 && (slot === undefined || slot.end > now)) return { ...readMark(mark)!, taken }
+        }
+      const used = usedOf(service.pool)
       for (const [mark, taken] of [...used].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const most = capacityOf(service, mark)
         if (taken <= most || most >= capacityOf(was, mark)) continue
@@ -36,6 +44,7 @@ export function overfull(
 }
 
 /** Whether places may be fewer somewhere: most changes leave them as they are, and need no look at what is booked. */
-const mayTake = ({ schedule: had }: Service, { schedule: has }: Service): boolean =>
+const mayTake = ({ schedule: had, pool }: Service, { schedule: has, pool: next }: Service): boolean =>
+  pool !== next ||
   had.capacity !== has.capacity ||
   Object.entries(has.slots).some(([mark, { capacity }]) => had.slots[mark]?.capacity !== capacity)

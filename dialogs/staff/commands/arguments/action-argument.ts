@@ -1,24 +1,33 @@
 import type { Picture } from '../../../../src/domain/hall/hall.ts'
 import { nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../../src/language/commands/command-words.ts'
+import { go } from '../../../engine/dialog.ts'
 import type { MessageLine } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { placeIn } from './place-argument.ts'
+
+interface ActionOptions {
+  /** a text that follows is what is left of the line, without the places that it names */
+  left?: boolean
+  /** actions that are seldom wanted: said like the others, and offered behind "more" */
+  rare?: readonly ActionWord[]
+  /** the text with words blanked that are a name and no action, as long as before */
+  blank?(c: CommandContext, text: string): string
+}
 
 /** What is to be done, as `action` of the draft; its question shows how the thing stands. */
 export function actionArgument(
   actions: readonly ActionWord[],
   shown: (c: CommandContext) => MessageLine[],
-  /** a text that follows is what is left of the line, without the places that it names */
-  { left = false } = {},
+  { left = false, rare = [], blank = (_, text) => text }: ActionOptions = {},
 ): Argument {
   return {
     name: 'action',
     read(c, line) {
-      const said = readAction(line.open, actions)
+      const said = readAction(blank(c, line.open), [...actions, ...rare])
       if (said === undefined) return undefined
       // A new name or text is what follows, as it was typed, also where it holds a hall's name.
-      const after = (left ? line.open : line.text).slice(said.spans[0]?.[1])
+      const after = (left && !VERBATIM.has(said.value) ? line.open : line.text).slice(said.spans[0]?.[1])
       const text = said.value === 'copy' ? nameOfCopy(after) : after
       const value = TEXTS.has(said.value) ? text.replace(/^[\s:：,，]+/, '').trim() : ''
       // what is done with a picture is another command's
@@ -32,10 +41,22 @@ export function actionArgument(
       message: 'edit:ask.action',
       lines: shown(c),
       ...picturesShown(c),
-      choices: actions.map((action) => ({ token: `a:${action}`, label: { message: `edit:action.${action}` } })),
+      choices: [
+        ...(c.draft.rare === true ? rare : actions).map((action) => ({
+          token: `a:${action}`,
+          label: { message: `edit:action.${action}` },
+        })),
+        ...(rare.length > 0 && c.draft.rare !== true
+          ? [{ token: 'more', label: { message: 'common:choice.more' } }]
+          : []),
+      ],
     }),
     answer(c, { token }) {
-      const action = actions.find((each) => token === `a:${each}`)
+      if (token === 'more') {
+        c.note({ rare: true })
+        return go(c.step)
+      }
+      const action = [...actions, ...rare].find((each) => token === `a:${each}`)
       if (action === undefined) return undefined
       c.set({ action })
       return 'taken'
@@ -49,6 +70,8 @@ function picturesShown(c: CommandContext): { pictures?: readonly Picture[] } {
   return pictures === undefined ? {} : { pictures }
 }
 
+/** Sentences and patterns may hold a place's name. */
+const VERBATIM: ReadonlySet<ActionWord> = new Set(['why', 'pattern'])
 const TEXTS: ReadonlySet<ActionWord> = new Set([
   'new',
   'copy',
@@ -59,6 +82,12 @@ const TEXTS: ReadonlySet<ActionWord> = new Set([
   'phone',
   'zone',
   'category',
+  'languages',
+  'age',
+  'pattern',
+  'when',
+  'why',
+  'keep',
 ])
 
 export const actionIn = ({ draft }: CommandContext): ActionWord | undefined => draft.action as ActionWord | undefined

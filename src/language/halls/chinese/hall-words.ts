@@ -40,6 +40,10 @@ const FORM: FormWords = {
   name: /姓名|名字|称呼/iu,
   mobile: /手机|电话/iu,
   email: /邮箱|邮件/iu,
+  none: /^(?:无|没有|不要|不用|去掉|取消|删除|总是|不限|任意)$/iu,
+  yes: /是|有|要/iu,
+  no: /否|不|没有/iu,
+  atMost: /以下|最多|不超过|至多/iu,
   nothing: /^(?:什么都不[用要]填?|都?不[用要]填?|无|没有)$/iu,
 }
 
@@ -96,6 +100,7 @@ export const CHINESE_HALLS: HallWords = {
   desk: DESK,
   settings: CHINESE_SETTINGS,
   form: FORM,
+  languageAlso: (name) => name.replace(/语$/u, '文'),
   labels: LABELS,
   rules: CHINESE_RULES,
   trades: CHINESE_TRADES,
@@ -110,6 +115,7 @@ export const CHINESE_HALLS: HallWords = {
     onlyPart: /(?:只|仅)(?:有|在)?(?:开|营业|开放)?(?:上午|早上|下午|晚上)/iu,
   },
   pictures: {
+    alt: /(?:替代|文字|图片)(?:文字|说明)|说明文字/iu,
     add: /加一?张|再来一?张|多加|新增|添加|追加|第二张/iu,
     remove: /删除|删掉|删了|移除|去掉|撤下|撤掉|不要|拿掉/iu,
   },

@@ -45,6 +45,10 @@ const FORM: FormWords = {
   mobile: /(?<!\p{L})(?:phone|mobile|cell|telephone)s?(?!\p{L})/iu,
   email: /(?<!\p{L})e-?mails?(?!\p{L})/iu,
   nothing: /^(?:nothing|none|no)(?: at all)?$/iu,
+  none: /^(?:none|no|nothing|off|remove|delete|always|any)$/iu,
+  yes: /(?<!\p{L})(?:yes|true)(?!\p{L})/iu,
+  no: /(?<!\p{L})(?:no|not|false)(?!\p{L})/iu,
+  atMost: /(?<!\p{L})(?:up to|at most|max(?:imum)?|or younger|until)(?!\p{L})/iu,
 }
 
 const LABELS: HallWords['labels'] = {
@@ -90,6 +94,7 @@ export const ENGLISH_HALLS: HallWords = {
   desk: DESK,
   settings: ENGLISH_SETTINGS,
   form: FORM,
+  languageAlso: (name) => name,
   labels: LABELS,
   rules: ENGLISH_RULES,
   trades: ENGLISH_TRADES,
@@ -104,6 +109,7 @@ export const ENGLISH_HALLS: HallWords = {
     onlyPart: /(?<!\p{L})only(?!\p{L})[^.,;]{0,40}(?<!\p{L})(?:mornings?|afternoons?|evenings?)(?!\p{L})/iu,
   },
   pictures: {
+    alt: /(?<!\p{L})(?:alt(?:ernative)?(?: text)?|caption)(?!\p{L})/iu,
     add: /(?<!\p{L})(?:add|another|one more|additional|second|more)(?!\p{L})/iu,
     remove:
       /(?<!\p{L})(?:remove|delete|drop|take (?:down|away|off)|get rid of|no (?:picture|photo|image)s?|without)(?!\p{L})/iu,
