@@ -5,8 +5,9 @@ import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../commo
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { placeOf, standing } from '../mine/refer.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
-import { subjectOf, subjectSpoken } from './subject.ts'
+import { namedIn, subjectOf, subjectSpoken } from './subject.ts'
 
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 
@@ -15,6 +16,8 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
   const places = what === 'where' || what === 'phone' || what === 'hours' ? [] : placesMeant(c)
   if (places.length > 1) return tellOfEach(c, what, places)
   const { hall, service } = what === 'price' || what === 'policy' || what === 'rules' ? subjectSpoken(c) : subjectOf(c)
+  const own = what === 'policy' && service === undefined && namedIn(c) === undefined ? placesBooked(c) : []
+  if (own.length > 0) return tellOfEach(c, what, own)
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
   const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]
@@ -46,6 +49,17 @@ function placesMeant(c: Context): Required<Subject>[] {
     return hall && service && match.score > best - TIE ? [{ hall, service }] : []
   })
   return places.slice(0, MOST_CHOICES)
+}
+
+/** Those that the guest has booked, each once: whoever asks until when they can cancel asks it of these. */
+function placesBooked(c: Context): Required<Subject>[] {
+  const places = standing(c).flatMap((booking): Required<Subject>[] => {
+    const { hall, service } = placeOf(c, booking)
+    return hall && service && (c.about.hall === undefined || c.about.hall === hall) ? [{ hall, service }] : []
+  })
+  return places
+    .filter(({ service }, at) => places.findIndex((each) => each.service === service) === at)
+    .slice(0, MOST_CHOICES)
 }
 
 type Subject = ReturnType<typeof subjectOf>

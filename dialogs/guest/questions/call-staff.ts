@@ -5,12 +5,15 @@ import type { Context } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { dayLines } from '../browse/hour-lines.ts'
 import { subjectOf } from '../browse/subject.ts'
+import { placeOf, spokenOf } from '../mine/refer.ts'
 
 const TOPIC = 'human'
 
 /** Somebody wants a person: the staff of the hall spoken of get the message, and the guest hears when somebody is there. */
 export function callStaff(c: Context): MessageLine[] {
-  const { hall } = subjectOf(c)
+  // right after a booking it is about that one
+  const spoken = spokenOf(c)
+  const hall = c.about.hall ?? (spoken && placeOf(c, spoken).hall) ?? subjectOf(c).hall
   if (hall === undefined) return []
   const hours = dayLines(shownServices(hall, c.person), todayOf(hall, c.now))
   const open: MessageLine[] = [{ message: 'questions:staffHours', params: { hall: { text: hall.name } } }, ...hours]

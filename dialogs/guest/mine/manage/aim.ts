@@ -19,6 +19,7 @@ import { keep } from './keep-booking.ts'
 import { endSaid, rowSaid } from './length.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
+import { notAllowed } from './not-allowed.ts'
 import { orNext } from './others.ts'
 import { shiftOf } from './shift.ts'
 
@@ -37,7 +38,7 @@ export function aim(c: ManageContext): Move {
   }
   const allowed = checkCancel(booking, service, c.now)
   if (!allowed.ok) {
-    c.say(refusal({ ...allowed, booking }))
+    c.say(notAllowed(c, allowed, booking))
     return orNext(c, end())
   }
   c.note({

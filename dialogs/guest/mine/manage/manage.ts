@@ -45,6 +45,7 @@ import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
 import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
+import { notAllowed } from './not-allowed.ts'
 import { anotherStep, eachOf } from './others.ts'
 import { renameMeant, valueStep } from './rename.ts'
 import { sureStep } from './sure.ts'
@@ -292,7 +293,7 @@ function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move {
   const { service } = placeOf(c, booking)
   const allowed = service === undefined ? { ok: true as const } : checkCancel(booking, service, c.now)
   if (!allowed.ok) {
-    c.say(refusal({ ...allowed, booking }))
+    c.say(notAllowed(c, allowed, booking))
     return end()
   }
   c.note({ id: booking.id, version: booking.version, hall: booking.hall, service: booking.service })

@@ -2,12 +2,12 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { NameMatch } from '../../../../src/language/names/names.ts'
-import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { done, type Move, push } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { placeOf, spokenOf, standing } from '../refer.ts'
 import type { ManageContext } from './manage-draft.ts'
+import { notAllowed } from './not-allowed.ts'
 
 /**
  * "change it to the meeting room", 换成会议室: another service instead of what is booked, at the same time where that can be. The new
@@ -22,7 +22,7 @@ export function swap(c: ManageContext): Move | undefined {
   const { service } = placeOf(c, booking)
   const allowed = service === undefined ? undefined : checkCancel(booking, service, c.now)
   if (allowed !== undefined && !allowed.ok) {
-    c.say(refusal({ ...allowed, booking }))
+    c.say(notAllowed(c, allowed, booking))
     return done
   }
   const at = localOf(booking.start, booking.zone)
@@ -42,6 +42,8 @@ export function swap(c: ManageContext): Move | undefined {
 
 const isChange = (c: ManageContext): boolean =>
   meansOnly(c.understood, 'change') ||
+  // "no badminton after all, make it the meeting room"
+  (wishesIn(c.understood).includes('change') && meansOnly(c.understood, 'change', 'cancel')) ||
   (c.settled?.booking !== undefined && wishesIn(c.understood).length === 0 && c.understood.offers[0] === 'change')
 
 /** The booking whose service is named beside the new one, else the one that is spoken of, or the only one. */
