@@ -4,7 +4,7 @@ import type { Amendment, ReserveCommand } from '../../src/store/port/store.ts'
 import { remembered } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { MINUTE, MOBILE, mark, NOW } from './halls.ts'
-import { booked, cancelling, changing, confirmed, left, reserving, unique } from './kit.ts'
+import { booked, cancelling, changing, confirmed, confirming, left, reserving, unique } from './kit.ts'
 
 const HOUR = 60 * MINUTE
 const amending = ({ id, version }: Booking, change: Amendment, now = NOW) =>
@@ -141,6 +141,13 @@ export function deskConforms(current: Current): void {
       const late = { ...changing(more, {}, more.end), remark: 'danke' }
       expect(await store.execute(late)).toMatchObject({ code: 'HALLO_BOOKING_OVER' })
       expect((await store.verify()).problems).toEqual([])
+    })
+
+    test('a remark said before a booking is made stands in its note', async () => {
+      const { store } = current()
+      const held = booked(await store.execute(reserving({ marks: [mark(9)] })))
+      const made = booked(await store.execute({ ...confirming(held), remark: ' one of us\n is left-handed' }))
+      expect(made).toMatchObject({ state: 'confirmed', note: '“one of us is left-handed”' })
     })
 
     test('notes of the staff go with the person who is erased, and never into the log', async () => {
