@@ -98,6 +98,7 @@ describe('people are counted as they are said', () => {
     ['跟客户约好了再说', 'none'],
     ['和老板商量一下', 'none'],
     ['给我一个', 'none'],
+    ['想带女友出去玩，有什么好玩的推荐一个', 'none'],
   ])('%s: %s', (text, said) => expect(party(text)).toBe(said))
 
   it('a count that leaves room is asked', () => {

@@ -35,6 +35,8 @@ export interface PeopleWords {
   alongMost?: number
   /** right behind them: what is done with people who do not come for it, 商量 */
   inPassing?: RegExp
+  /** anywhere: a tip is asked for, and who comes along is told by the way */
+  asksForTips?: RegExp
   /** before a size that is ruled out: "not 4 people" */
   ruledOut: RegExp
   /** all that stands between two sizes of which either may be: "2 people or 3 people" */
@@ -223,7 +225,8 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
     chain.every(({ role, general }) => (role === 'kin' || role === 'count') && !general) &&
     text.length <= (words.alongMost ?? text.length) &&
     words.alongWith.test(led) &&
-    !words.inPassing?.test(text.slice(chain.at(-1)!.end))
+    !words.inPassing?.test(text.slice(chain.at(-1)!.end)) &&
+    !words.asksForTips?.test(text)
   const comes = chain.length === 1 && words.comesToo.test(text.slice(head!.end, head!.end + 32))
   if (chain.length === 1 && !along) {
     if (head!.role === 'speaker') return undefined
