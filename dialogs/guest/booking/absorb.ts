@@ -12,20 +12,13 @@ import { numberPutRight, partyAfter, partyDifference } from '../../../src/langua
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
 import { endWish, isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { isNote } from '../../common/is-note.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
-import {
-  answerOf,
-  type BookingContext,
-  fieldContext,
-  hallOf,
-  questionsOf,
-  serviceOf,
-  slotsOf,
-} from './booking-draft.ts'
+import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { putHall, type putter } from './fill-steps.ts'
@@ -314,7 +307,7 @@ function absorbContact(c: BookingContext, put: Put): boolean {
   }
   const right = meant === undefined ? nameRight(c) : undefined
   const { otherNumber } = c.reading
-  const id = c.open?.kind === 'text' ? undefined : idNumberIn(c.text)
+  const id = isNote(c) ? undefined : idNumberIn(c.text)
   const contact = {
     ...c.reading.contact,
     ...(meant && { name: meant.name }),

@@ -11,6 +11,7 @@ import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import { type BookingContext, NO_WISH, placeOf, slotsOf } from './booking-draft.ts'
 import { putter } from './fill-steps.ts'
+import { leaveOut } from './guests/leave-out.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {
@@ -29,8 +30,8 @@ export function hearNumber(c: BookingContext): Move | undefined {
     return again({ message: 'booking:confirm.number', params: { time: start, count: said } })
   }
   if (start !== undefined) put({ ...NO_WISH, ...wishOf(c), start }, 'slot')
-  else if (sized) put({ party: said }, 'party')
-  else return undefined
+  else if (!sized) return undefined
+  else if (!leaveOut(c, said)) put({ party: said }, 'party')
   return advance(c, put)
 }
 

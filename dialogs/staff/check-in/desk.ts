@@ -73,7 +73,9 @@ export const desk: Dialog<Draft> = {
       answer(c, { token, text }) {
         const { code = '' } = c.draft
         if (token !== undefined) return act(c, token) ?? pass
-        if (c.reading.answer === 'no') return act(c, `no:${code}`) ?? pass
+        // 没到: what may be a no keeps nobody out, who can be checked in again
+        const no = c.reading.answer === 'no' || (c.understood.acts.length === 0 && c.understood.offers[0] === 'deny')
+        if (no) return act(c, `no:${code}`) ?? pass
         if (noteCame(c, text)) return act(c, `in:${code}`) ?? pass
         return says(text, 'arrived') ? (act(c, `in:${code}`) ?? pass) : pass
       },

@@ -60,7 +60,7 @@ describe('the button of a confirmation', () => {
 
   it('"book" after a booking begins another one, "yes" does not', async () => {
     await tap(yesOf(await say(SENTENCE)))
-    expect(bookingOf(await say('好的'))).toMatchObject({ state: 'confirmed' })
+    expect(bookingOf(await say('确认'))).toMatchObject({ state: 'confirmed' })
     const again = await say('book')
     expect(bookingOf(again)).toBeUndefined()
     expect(again.open?.kind).toBe('choice')

@@ -1,6 +1,7 @@
 import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { asksAddress } from '../../../../src/language/contact/contact.ts'
+import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { countSaid, neededSaid } from '../../../../src/language/wording/form-answers.ts'
 import { isNote } from '../../../common/is-note.ts'
@@ -41,6 +42,7 @@ function saidOf(c: BookingContext, asked: FieldForGuest): string | undefined {
   const { field } = asked
   const labels = Object.values(field.label)
   if (field.kind === 'text') return addressOf(c, asked)
+  if (field.kind === 'id-card') return idNumberIn(c.text)
   if (field.kind === 'yesno') return neededSaid(c.text, labels)
   const count = field.kind === 'number' ? countSaid(c.text, labels) : undefined
   return count === undefined ? undefined : String(count)
