@@ -81,6 +81,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
     return known === undefined || best?.act !== GUEST_ACT || !guess ? undefined : unsure(c, known, acts)
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
+  // 李国强回家了 is about him, and sends nobody else off duty
+  if (known !== undefined && act.word === 'duty') return guess ? unsure(c, known, acts) : undefined
   // whoever gives a number with a wish to book books as a guest does
   if (act.word === 'bookfor' && books(c)) return undefined
   // what is shown before it is done, or only shown, may be taken for another of its kind
