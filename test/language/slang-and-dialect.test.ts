@@ -110,6 +110,8 @@ describe('slang, dialect and the words of offices: what is answered', () => {
     ['yeah no', undefined],
     ['不介意，要', 'yes'],
     ['好的，不用', 'no'],
+    ['我们自己带', 'no'],
+    ['自己都有', 'no'],
   ])('%s', (text, answer) => expect(yesNoSaid(text)).toBe(answer))
 
   it.each([
