@@ -143,7 +143,8 @@ async function think(
   facts: StepFacts,
   { step, ready, store, about }: TurnParts,
 ): Promise<Thought> {
-  const opening = ready?.(facts)
+  // news and taps need no words: they go on at once
+  const opening = event.body.type === 'text' || event.body.type === 'file' ? ready?.(facts) : undefined
   if (opening !== undefined) await opening
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()
