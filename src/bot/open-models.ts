@@ -13,9 +13,16 @@ let patterns: Promise<void> | 'done' | undefined
 /** The same for those who run a hall, with the patterns of their commands, which are translated when they are first used. */
 function openStaff(locale: string): Promise<unknown> | undefined {
   const model = openAhead(locale, 'staff', nextTurn)
-  patterns ??= finishLater(tryPlainCommands(), nextTurn).then(() => {
-    patterns = 'done'
-  })
+  patterns ??= finishLater(tryPlainCommands(), nextTurn).then(
+    () => {
+      patterns = 'done'
+    },
+    (error) => {
+      // the next one tries again
+      patterns = undefined
+      throw error
+    },
+  )
   return model === undefined && patterns === 'done' ? undefined : Promise.all([model, patterns])
 }
 

@@ -10,8 +10,8 @@ export interface RunningServer {
   /** as a browser on this machine reaches it */
   url: string
   /**
-   * Takes no more. Idle connections are closed within a moment, in which what was sent to them is still taken; bodies that are on their way have a second to come, what is in work is
-   * answered; what still hangs after `graceMs` (real) is cut off.
+   * Takes no more. Idle connections are closed within a moment, in which what was sent to them is still taken; bodies that are on
+   * their way have a second to come, what is in work is answered; what still hangs after `graceMs` (real) is cut off.
    */
   close(graceMs: number): Promise<void>
 }
