@@ -260,9 +260,7 @@ function countedInstead(c: BookingContext): Reading['party'] {
 function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced
-    ? { min: right.is, max: right.is }
-    : (counted ?? c.reading.party ?? grown(c) ?? asked(c) ?? countedAside(c))
+  const party = replaced ? { min: right.is, max: right.is } : (counted ?? c.reading.party ?? grown(c) ?? asked(c))
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
@@ -345,16 +343,6 @@ function nameRight(c: BookingContext): string | undefined {
 function endedOtherwise(c: BookingContext, field: Field | undefined): string | undefined {
   const had = field === undefined ? c.draft.contact?.mobile : c.draft[`field:${field.id}`]
   return typeof had === 'string' ? withEndSaid(c.text, had) : undefined
-}
-
-/** "make it 2", while a name or a number to call is asked for. */
-function countedAside(c: BookingContext): Reading['party'] {
-  const kind = c.open?.kind
-  const free = kind === 'phone' || kind === 'text' || kind === 'email' || kind === 'id'
-  if (!free || c.draft.party === undefined || c.reading.whens.length > 0 || !wantsChange(c.text)) return undefined
-  const [only, another] = c.understood.entities
-  if (only?.slot !== 'number' || another !== undefined || !meansOnly(c.understood, 'change')) return undefined
-  return readFor(c, c.text.slice(...only.span), c.about, 'number').party
 }
 
 const asked = (c: BookingContext): Reading['party'] => (c.draft.party === undefined ? undefined : sizeAsked(c))

@@ -36,7 +36,7 @@ export function hearNumber(c: BookingContext): Move | undefined {
 }
 
 /** Where a number with a word of change answers nothing itself. */
-const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>(['confirm', 'text', 'phone', 'email'])
+const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>(['confirm', 'text', 'phone', 'email', 'id'])
 
 /** "I need it until 9 actually": the end, in the half of the day that comes after the start. */
 function takeEnd(c: BookingContext): Move | undefined {
