@@ -84,7 +84,8 @@ it('what is longer than is read costs no more', async () => {
   for (const question of questions)
     for (const unit of ['…', ' ', '。', 'to ', 'ﷺ', '\u0301\u0316', '三点']) {
       const text = unit.repeat(Math.floor(10_000 / unit.length))
-      expect(await least(question, text, 5, 30), `${question.name} ${JSON.stringify(unit)}`).toBeLessThan(30)
+      // as soon as one run is fast enough; what else the machine does may last for many
+      expect(await least(question, text, 40, 30), `${question.name} ${JSON.stringify(unit)}`).toBeLessThan(30)
     }
 }, 200_000)
 
