@@ -68,7 +68,7 @@ function progressTo(count: number): (done: number) => void {
 /** Recounts both: the same bookings, and nothing that does not add up. */
 async function compared(file: string, to: string, secret: string): Promise<void> {
   const { openMongo } = await import('../store/mongo/open-mongo.ts')
-  const [before, after] = [await openSqlite({ file, secret }), await openMongo({ url: to, secret })]
+  const [before, after] = [await openSqlite({ file, secret }), await openMongo({ url: to, secret, patient: true })]
   try {
     const [had, has] = [await before.verify(), await after.verify()]
     for (const problem of has.problems) console.log(problem)

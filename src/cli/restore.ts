@@ -70,7 +70,7 @@ async function intoMongo(backup: string, url: string, settings: Settings): Promi
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  await recounted(await openMongo({ url, secret }))
+  await recounted(await openMongo({ url, secret, patient: true }))
 }
 
 async function load(backup: string, file: string, secret: string): Promise<Summary> {

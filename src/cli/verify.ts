@@ -7,7 +7,7 @@ import { StoreFault } from '../store/port/store-fault.ts'
  * that were given up. `repair`: what follows from the bookings is put right, and said. Exit code 1 where something does not add up.
  */
 export async function verify({ repair = false }: { repair?: boolean } = {}): Promise<void> {
-  const opened = await openStore(readSettings())
+  const opened = await openStore(readSettings(), { patient: true })
   tellStart(opened)
   const { store } = opened
   try {

@@ -4,7 +4,7 @@ import { problemText } from '../../config/config-problem.ts'
 import { type LoadResult, loadHalls } from '../../config/load.ts'
 import type { Settings } from '../../config/settings.ts'
 import { drawSetupCode, hashSetupCode } from '../services/setup-code.ts'
-import type { ConnectionWatch } from '../store/mongo/mongo-connection.ts'
+import type { MongoOptions } from '../store/mongo/open-mongo.ts'
 import type { Store } from '../store/port/store.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { createSecret, isStrong, secretFileOf, secretFor } from '../store/secret.ts'
@@ -22,6 +22,9 @@ export class StartProblem extends Error {
     this.sentences = sentences
   }
 }
+
+/** What only a database needs to know. */
+type ServerOptions = Pick<MongoOptions, 'onRecovered' | 'patient'>
 
 export interface OpenedStore {
   store: Store
@@ -54,7 +57,7 @@ const SHORT_CODE =
   'HALLO_SETUP_CODE has fewer than 12 characters, too few for a service that others can reach: a random code takes its place.'
 
 /** Opens the store; the first start puts the halls of `HALLO_CONFIG` and the admin's code there. Throws `StartProblem`. */
-export async function openStore(settings: StoreSettings, watch: ConnectionWatch = {}): Promise<OpenedStore> {
+export async function openStore(settings: StoreSettings, watch: ServerOptions = {}): Promise<OpenedStore> {
   if (settings.store.kind === 'mongodb') return openServer(settings, settings.store.url, watch)
   const file = fileOf(settings)
   const warnings: string[] = []
@@ -86,7 +89,7 @@ export async function openStore(settings: StoreSettings, watch: ConnectionWatch 
 }
 
 /** A database of MongoDB, whose library is loaded only here. */
-async function openServer(settings: StoreSettings, url: string, watch: ConnectionWatch): Promise<OpenedStore> {
+async function openServer(settings: StoreSettings, url: string, watch: ServerOptions): Promise<OpenedStore> {
   // The settings see to it that there is one.
   const secret = settings.secret ?? ''
   const weak = !isStrong(secret)

@@ -19,10 +19,13 @@ export const CONNECTION: mongoose.ConnectOptions = {
   bufferCommands: false,
 }
 
-/** As `CONNECTION`, and no answer is waited for longer than `ANSWER_MS`, or as `socketTimeoutMS` in the address says. */
-export const answeredConnection = (url: string): mongoose.ConnectOptions => ({
+/**
+ * As `CONNECTION`, and no answer is waited for longer than `ANSWER_MS`, or as `socketTimeoutMS` in the address says. `patient`: as
+ * long as it takes, for what goes through a whole collection.
+ */
+export const answeredConnection = (url: string, patient: boolean): mongoose.ConnectOptions => ({
   ...CONNECTION,
-  ...(/[?&]socketTimeoutMS=/i.test(url) ? {} : { socketTimeoutMS: ANSWER_MS }),
+  ...(/[?&]socketTimeoutMS=/i.test(url) ? {} : { socketTimeoutMS: patient ? 0 : ANSWER_MS }),
 })
 
 /**

@@ -28,7 +28,7 @@ export class IdWalks {
 
   /** The ids behind `after`, at most so many. Fewer: there are no more. */
   page(collection: Collection, after: string | undefined, limit: number): Promise<string[]> {
-    return this.#patiently('search', async () => {
+    return this.#patiently('walk', async () => {
       const kept = this.#taken(collection, after)
       // The server forgets a search that nobody has gone on with for long.
       if (kept !== undefined)

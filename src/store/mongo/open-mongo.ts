@@ -14,6 +14,8 @@ import { asFault } from './mongo-faults.ts'
 import type { StoredDoc } from './stored-form.ts'
 
 export interface MongoOptions extends ConnectionWatch {
+  /** for whoever goes through all of it, as `hallo verify`: a search may take the server minutes */
+  patient?: boolean
   /** `mongodb://…/<database>` */
   url: string
   secret: string
@@ -41,7 +43,7 @@ const COMMANDS_AT_ONCE = 16
 export async function openMongo({ url, secret, onNew, ...options }: MongoOptions): Promise<Store> {
   const clock = options.clock ?? Date.now
   const steady = options.steady ?? (options.clock === undefined ? () => performance.now() : undefined)
-  const client = mongoose.createConnection(url, answeredConnection(url))
+  const client = mongoose.createConnection(url, answeredConnection(url, options.patient === true))
   try {
     await client.asPromise()
     const models = modelsOf(client)

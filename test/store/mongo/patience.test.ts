@@ -42,6 +42,7 @@ test('what has no answer is sent again, and is given longer each time: a server 
   expect(await asked('by id', 2)).toEqual({ waits: [2000], end: 'answer' })
   expect(await asked('by id', 3)).toEqual({ waits: [2000, 8000], end: 'answer' })
   expect(await asked('search', 2)).toEqual({ waits: [5000], end: 'answer' })
+  expect(await asked('walk', 2)).toEqual({ waits: [120_000], end: 'answer' })
 })
 
 test('what never has an answer is a fault of the store, and leaves nobody waiting', async () => {
