@@ -1,10 +1,11 @@
+import { z } from 'zod'
+import { ASK_KINDS } from '../../src/domain/form/ask.ts'
 import { type Definition, dialogOf } from './dialog.ts'
 import type { Frame, State } from './types.ts'
 
 /**
  * Stored state as the engine of today understands it. Versions that we know are brought up to date here, one function
- * a version; what can't be understood is `lost`, and the guest is told so, never left to guess. The check is shallow:
- * the store is ours, and each dialog looks at its own draft with the catalogue in hand.
+ * a version; what can't be understood is `lost`, and the guest is told so, never left to guess.
  */
 export function migrate(stored: unknown, definition: Definition): { state: State | undefined; lost: boolean } {
   if (stored === undefined || stored === null) return { state: undefined, lost: false }
@@ -31,27 +32,65 @@ function mend(state: State, definition: Definition): { state: State; lost: boole
   return { state: { ...rest, frames }, lost: frames.length === 0 }
 }
 
-function isState(value: unknown): value is State {
-  if (typeof value !== 'object' || value === null) return false
-  const state = value as Partial<Record<keyof State, unknown>>
-  return (
-    state.v === 1 &&
-    typeof state.locale === 'string' &&
-    Array.isArray(state.recent) &&
-    Array.isArray(state.frames) &&
-    state.frames.every(isFrame)
-  )
-}
+/**
+ * The shape of stored state, version by version. What newer versions have added stays as it is, and a draft is looked at by its own
+ * dialog, which has the catalogue at hand.
+ */
+const draft = z.record(z.string(), z.unknown())
+const count = z.number().int().min(0)
+const names = z.array(z.string())
 
-function isFrame(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const frame = value as Partial<Record<keyof Frame, unknown>>
-  return (
-    typeof frame.dialog === 'string' &&
-    typeof frame.step === 'string' &&
-    typeof frame.draft === 'object' &&
-    frame.draft !== null &&
-    Array.isArray(frame.trail) &&
-    typeof frame.tries === 'number'
-  )
+const frame = z.object({
+  dialog: z.string(),
+  step: z.string(),
+  draft,
+  trail: z.array(z.object({ step: z.string(), was: draft.optional(), unset: names.optional() })),
+  tries: count,
+})
+
+const openAsk = z.object({
+  id: z.string(),
+  dialog: z.string(),
+  step: z.string(),
+  field: z.string().optional(),
+  kind: z.enum(ASK_KINDS),
+  listed: count.optional(),
+  yesno: z.literal(true).optional(),
+  aside: z.literal(true).optional(),
+  options: names,
+  labels: names.optional(),
+})
+
+const earlierSlot = z.object({ marks: names, party: z.number(), answers: draft.optional() })
+
+const settled = z.object({
+  ask: z.string(),
+  booking: z.string().optional(),
+  what: z.enum(['confirmed', 'cancelled', 'moved', 'dropped']),
+  before: earlierSlot.optional(),
+})
+
+const version1 = z.object({
+  v: z.literal(1),
+  locale: z.string(),
+  frames: z.array(frame),
+  ask: openAsk.optional(),
+  recent: names,
+  settled: settled.optional(),
+  focus: z.object({ at: z.number(), draft }).optional(),
+  beside: z.object({ ask: z.string(), options: names, labels: names }).optional(),
+  expires: z.string().optional(),
+})
+
+const versions = z.discriminatedUnion('v', [version1])
+
+/** The engine hands on what it was given: a state is looked at once, however many rounds its turn takes. */
+const known = new WeakSet<object>()
+
+function isState(stored: unknown): stored is State {
+  if (typeof stored !== 'object' || stored === null) return false
+  if (known.has(stored)) return true
+  const sound = versions.safeParse(stored).success
+  if (sound) known.add(stored)
+  return sound
 }

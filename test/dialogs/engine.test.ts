@@ -396,6 +396,15 @@ describe('state of another version', () => {
     ['another version', stored({ v: 99 })],
     ['no object', 'nonsense'],
     ['a broken frame', stored({ frames: [{ dialog: 5 }] })],
+    ['no language', stored({ locale: 7 })],
+    ['a question of no kind', stored({ ask: { id: 'a', dialog: 'order', step: 'what', kind: 'riddle', options: [] } })],
+    [
+      'choices that are no tokens',
+      stored({ ask: { id: 'a', dialog: 'order', step: 'what', kind: 'choice', options: [1] } }),
+    ],
+    ['a way back that leads nowhere', stored({ frames: [{ ...frame('order', 'what'), trail: [{ was: {} }] }] })],
+    ['a draft that is a list', stored({ frames: [{ ...frame('order', 'what'), draft: ['tea'] }] })],
+    ['what was settled is not known', stored({ settled: { ask: 'a', what: 'eaten' } })],
     ['a dialog that is gone', stored({ frames: [frame('yesterday', 'x')] })],
   ])('%s: said so, and the message is heard', (_, state) => {
     const talk = new Talk()
@@ -408,6 +417,12 @@ describe('state of another version', () => {
     talk.state = stored({ frames: [frame('order', 'colour')] }) as State
     expect(talk.text('13800138000')).toEqual(['dialog:askedAnew', 'what?'])
     expect(talk.state?.frames[0]).toMatchObject({ step: 'what', draft: { what: 'tea' } })
+  })
+
+  it('what a newer version has added stands in nobody’s way', () => {
+    const talk = new Talk()
+    talk.state = stored({ mood: 'fine', frames: [{ ...frame('order', 'what'), since: 4 }] }) as State
+    expect(talk.text('order')).not.toContain('dialog:lost')
   })
 
   it('nothing stored is nothing lost', () => {

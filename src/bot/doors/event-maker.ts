@@ -16,15 +16,12 @@ export interface DoorEvent {
   body: EventBody
 }
 
-/** The conversation of a person, or of a group that they speak in. */
-const conversationOf = (person: string, group?: string): string => (group === undefined ? `p:${person}` : `g:${group}`)
-
 /** Longer names are cut: what a platform lets people call themselves is no form's answer. */
 const NAME_MAX = 60
 
 /**
  * Makes inbox events of what is done at a door. An account speaks as a person named by the door's mark and itself (`tg7`), in a
- * conversation of its own: the store follows where that person was linked to another, and the conversation goes on as it was.
+ * conversation of its own, which is private: the store follows where that person was linked to another, and the conversation goes on as it was.
  */
 export function eventMaker(
   { door, mark }: { door: string; mark: string },
@@ -35,7 +32,7 @@ export function eventMaker(
     const called = [...(name ?? '')].slice(0, NAME_MAX).join('')
     return {
       id: `${door}:${account}:${key}`,
-      conversation: conversationOf(person),
+      conversation: `p:${person}`,
       door,
       account,
       address,

@@ -1,21 +1,23 @@
 import type { Text } from '../text.ts'
 
 /** What an open question wants; doors choose the keyboard by it, the reader weighs its readings by it. */
-export type AskKind =
-  | 'choice'
-  | 'date'
-  | 'slot'
-  | 'number'
-  | 'text'
-  | 'phone'
-  | 'email'
-  | 'confirm'
-  | 'code'
-  | 'id'
-  | 'terms'
-  | 'choices'
-  | 'file'
-  | 'none'
+export const ASK_KINDS = [
+  'choice',
+  'date',
+  'slot',
+  'number',
+  'text',
+  'phone',
+  'email',
+  'confirm',
+  'code',
+  'id',
+  'terms',
+  'choices',
+  'file',
+  'none',
+] as const
+export type AskKind = (typeof ASK_KINDS)[number]
 
 /**
  * What a door with more room than a list can draw of a question: a calendar, all times of a day, a stepper. Its choices hold
