@@ -75,6 +75,17 @@ function drawn(param: Param, locale: string): string {
   return drawReply(say, drawing(locale)).choices![0]!.label
 }
 
+describe('a label that is a question itself', () => {
+  const label = { text: { 'zh-CN': '是否初诊？', en: 'Is it your first visit?' } }
+  it.each([
+    ['booking:field.ask.choice', { label }, 'Is it your first visit?', '是否初诊？'],
+    ['booking:field.noted', { label, answer: 'yes' }, 'Noted. Is it your first visit? yes.', '记下了，是否初诊？yes。'],
+  ])('%s has one mark', (message, params, en, zh) => {
+    expect(drawReply({ message, params }, drawing('en')).text).toBe(en)
+    expect(drawReply({ message, params }, drawing('zh-CN')).text).toBe(zh)
+  })
+})
+
 describe('parameters', () => {
   it.each<[Param, string, string]>([
     ['plain', 'plain', 'plain'],

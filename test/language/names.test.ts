@@ -230,3 +230,19 @@ describe('a sign of the same sound in a name of two', () => {
     expect(findNames(text, { version: 1, halls }).matches.map(({ hall, service }) => service ?? hall)).toEqual(found),
   )
 })
+
+describe('a verb and its object with a measure word between them', () => {
+  const of = (id: string, name: string): object => ({ id, status: 'open', name: { 'zh-CN': name } })
+  const services = [of('clean', '洗牙'), of('hair', '理发'), of('massage', '按摩')]
+  const halls = [{ ...of('maple', '枫叶'), services }] as unknown as Hall[]
+  it.each([
+    ['想洗个牙', ['clean']],
+    ['洗一次牙多少钱', ['clean']],
+    ['明天理个发', ['hair']],
+    ['按一下摩', ['massage']],
+    ['我刷牙', []],
+    ['洗完手再来看牙', []],
+  ])('%s', (text, found) =>
+    expect(findNames(text, { version: 1, halls }).matches.map(({ hall, service }) => service ?? hall)).toEqual(found),
+  )
+})

@@ -6,6 +6,7 @@ import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { aboutParams } from './lines.ts'
+import { movesInstead } from './meant/guessed-wish.ts'
 import { refer, spokenOf } from './refer.ts'
 import { MOST_LISTED, whichStep } from './which-step.ts'
 
@@ -31,6 +32,8 @@ export const late: Dialog<Draft> = {
 
 function match(c: LateContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || isNote(c) || !isLate(c)) return undefined
+  // 四点赶不上，五点行不行 is no message for the staff
+  if (movesInstead(c) !== undefined) return undefined
   const all = refered(c, c.text)
   // who is late is so today
   const today = all.filter(({ start, zone }) => localDate(start, zone) === localDate(c.now, zone))

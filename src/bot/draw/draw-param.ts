@@ -22,7 +22,14 @@ export function drawMessage(message: string, params: Params | undefined, canvas:
   if (params === undefined) return canvas.speaker.text(message)
   const values: Record<string, string | number> = {}
   for (const name in params) values[name] = drawParam(params[name]!, canvas)
-  return canvas.speaker.text(message, values)
+  return labelled(canvas.speaker.text(message, values), values.label)
+}
+
+/** A label that is a question itself has its mark already. */
+function labelled(text: string, label: string | number | undefined): string {
+  if (typeof label !== 'string' || !/[?？]$/.test(label)) return text
+  const [before, ...after] = text.split(label)
+  return [before, ...after.map((rest) => rest.replace(/^[?？:：]/, ''))].join(label)
 }
 
 /** A parameter as it stands in a text; numbers stay numbers, since plural forms are chosen by them. */

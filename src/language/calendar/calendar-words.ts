@@ -62,6 +62,8 @@ export interface GroupWords {
   dayLink: RegExp
   /** between the parts of one day: "the 20th | of | next month" */
   dayGlue: RegExp
+  /** at the end, before a full stop that belongs to the word: "sept." */
+  shortened: RegExp
   /** "between 3 | and | 4": before both, and between them */
   betweenLead: RegExp
   and: RegExp

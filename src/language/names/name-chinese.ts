@@ -16,6 +16,9 @@ interface Alignment {
 /** A character that makes another name: 1号厅 is no typo of 2号厅, nor 大会议室 of 小会议室. */
 const TELLING = new RegExp(`[0-9a-z]|${inAnyLanguage(LANGUAGES.map(({ names }) => names)).telling.source}`)
 
+/** What may stand between the verb and the object of which a name consists. */
+const BETWEEN = new RegExp(`^(?:${inAnyLanguage(LANGUAGES.map(({ names }) => names)).between.source})`)
+
 /** What a name with one wrong character is worth. */
 const TYPO = 0.78
 
@@ -34,7 +37,7 @@ export function chineseHits(plain: string, index: NameIndex): Hit[] {
   const hits: Hit[] = []
   for (const [alias, offsets] of alignments) {
     for (const alignment of offsets.values()) hits.push(...hitsOf(alignment, text, index))
-    hits.push(...shortened(alias, offsets))
+    hits.push(...shortened(alias, offsets), ...parted(alias, offsets, text))
   }
   return hits.map((hit) => ({ ...hit, spans: hit.spans.map(([from, to]) => [places[from]!, places[to - 1]! + 1]) }))
 }
@@ -117,6 +120,19 @@ function shortened({ name, named }: ChineseAlias, offsets: ReadonlyMap<number, A
       if (before === out && after === name.length - 1 - out)
         hits.push({ named, score: 0.7, spans: [[offset, offset + name.length - 1]] })
     }
+  }
+  return hits
+}
+
+/** 洗个牙 for 洗牙: a verb and its object, with a measure word between them. */
+function parted({ name, named }: ChineseAlias, offsets: ReadonlyMap<number, Alignment>, plain: string): Hit[] {
+  if (name.length !== 2) return []
+  const hits: Hit[] = []
+  for (const { offset, places } of offsets.values()) {
+    if (!places.includes(0) || places.includes(1)) continue
+    const [between = ''] = BETWEEN.exec(plain.slice(offset + 1)) ?? []
+    if (between !== '' && offsets.get(offset + between.length)?.places.includes(1))
+      hits.push({ named, score: TYPO, spans: [[offset, offset + between.length + 2]] })
   }
   return hits
 }

@@ -49,6 +49,8 @@ export interface NameWords {
   suffixes: readonly string[]
   /** a character that makes another name: 大会议室 is no 小会议室 with a slip */
   telling: RegExp
+  /** what may stand between a verb and its object, which are a name together: 洗个牙 */
+  between: RegExp
   /** where a person's own name stands in a text, which is nobody's hall */
   ownNames: (text: string) => [number, number][]
   /** what services are called, by their kind */

@@ -34,6 +34,41 @@ export function remarkSaid(text: string): string | undefined {
 /** "scrap it", 不需要了: what is had is not wanted any more. */
 export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 
+/**
+ * "can't make wednesday, is friday possible?" with the index of "friday": the words for the other time, and those for what can't be.
+ * undefined: nothing else is offered there.
+ */
+export function insteadSaid(text: string, at: number): { gone: string; instead: string } | undefined {
+  if (text.length > LONGEST) return undefined
+  const begin = Math.max(...CLAUSE_ENDS.map((end) => text.lastIndexOf(end, at - 1)))
+  const [gone, instead] = [text.slice(0, begin + 1), text.slice(begin + 1).trim()]
+  return /\p{L}/u.test(gone) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? { gone, instead } : undefined
+}
+
+const CLAUSE_ENDS = [
+  ',',
+  '.',
+  ';',
+  '!',
+  '?',
+  '，',
+  '。',
+  '；',
+  '！',
+  '？',
+  '…',
+  '\n',
+  ' - ',
+  '–',
+  '—',
+  ' but ',
+  ' so ',
+  ' and ',
+]
+
+/** "I can't be there", 来不了: of what is booked. */
+export const cantCome = (text: string): boolean => text.length <= LONGEST && ANY.cantCome.test(text)
+
 /** "oh no, undo that", 恢复一下: what was done is to be as it was. */
 export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undoes.test(text)
 

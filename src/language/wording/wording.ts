@@ -164,6 +164,10 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
+  /** who is booked can't be there */
+  cantCome: RegExp
+  /** another time is offered in its place */
+  suits: RegExp
   /** what was done is to be as it was */
   undoes: RegExp
   /** a time that is said is the end */

@@ -1,7 +1,10 @@
-import { clockOf } from '../../../../src/domain/time/calendar.ts'
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { clockOf, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
-import { givesUp, lastPartGiven } from '../../../../src/language/wording/after-booking.ts'
+import type { When } from '../../../../src/language/reading.ts'
+import { cantCome, givesUp, insteadSaid, lastPartGiven } from '../../../../src/language/wording/after-booking.ts'
+import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -13,13 +16,22 @@ import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
-  if (saysToGiveUp(c)) return true
+  if (saysToGiveUp(c) || missesDay(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   // 两个我都不要了
   if (whichOf(c.text) === 'all' && givesUp(c.text) && standing(c).length > 0) return true
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
+}
+
+/** "can't make tomorrow": the day of what is booked, and nothing else. */
+function missesDay(c: ManageContext): boolean {
+  const { whens, excluded = [], party, contact } = c.reading
+  const [day, another] = [...whens, ...excluded]
+  if (day === undefined || another !== undefined || party !== undefined || contact !== undefined) return false
+  if (wishesIn(c.understood).length > 0 || !c.understood.offers.includes('cancel') || !cantCome(c.text)) return false
+  return standing(c).some(({ start, zone }) => day.date !== undefined && isDay(day, localOf(start, zone).date))
 }
 
 /** "scrap it", 不需要了, right after a booking. */
@@ -41,7 +53,9 @@ const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend', 'canc
 /** "I can't make six, can we do eight?" of a booking at 18:00: two numbers, one of which is its hour. HH:mm */
 export function hourInstead(c: ManageContext): string | undefined {
   const { entities } = c.understood
-  if (c.settled?.booking === undefined || wishesIn(c.understood).some((act) => !CHANGES.has(act))) return undefined
+  if (c.settled?.booking === undefined) return undefined
+  const beside = cantCome(c.text) ? BESIDE : CHANGES
+  if (wishesIn(c.understood).some((act) => !beside.has(act))) return undefined
   if (c.reading.whens.length > 0 || c.reading.party !== undefined || c.names.matches.length > 0) return undefined
   const hours = entities.flatMap(({ slot, span }) =>
     slot === 'number' ? (readFor(c, c.text.slice(...span), {}, 'number').party?.min ?? []) : [],
@@ -67,7 +81,9 @@ export function hourAlone(c: ManageContext): string | undefined {
 }
 
 /** "can't make tomorrow, let's do thursday": what can't be, and what instead; the words alone may give the booking up. `of`: its code, where the days tell. */
-export function movesInstead(c: ManageContext): { of: string } | undefined {
+export function movesInstead(c: ManageContext): { of: string; to: string } | undefined {
+  const offered = otherOffered(c)
+  if (offered !== undefined) return offered
   const { acts, offers } = c.understood
   const meant = [...acts.map(({ act }) => act), ...offers]
   const gives = meant.includes('cancel') || meant.includes('exclude')
@@ -79,8 +95,46 @@ export function movesInstead(c: ManageContext): { of: string } | undefined {
   const [own, another] = standing(c).filter(({ start, zone }) =>
     [...excluded, ...whens].some(({ date }) => date === localOf(start, zone).date),
   )
-  return { of: own === undefined || another !== undefined ? '' : own.code }
+  return { of: own === undefined || another !== undefined ? '' : own.code, to: c.text }
 }
+
+/** Beside what can't be, what is said of the other time. */
+const BESIDE: ReadonlySet<string> = new Set(['again', 'cancel', 'change', 'exclude', 'free', 'inform', 'late', 'shift'])
+
+/** "something came up, I can't make it. Thursday same time?": what is booked can't be, and another time is asked for or would do. */
+function otherOffered(c: ManageContext): { of: string; to: string } | undefined {
+  const { acts, offers } = c.understood
+  const { whens, excluded = [], party, contact } = c.reading
+  const when = whens.at(-1)
+  if (when === undefined || party !== undefined || contact !== undefined) return undefined
+  if (c.names.matches.some(({ score }) => score >= SURE) || acts.some(({ act }) => !BESIDE.has(act))) return undefined
+  const said = insteadSaid(c.text, when.span[0])
+  const own = standing(c)
+  // "cancel tomorrow. and is friday free?" is no move
+  if (said === undefined || own.length === 0 || saysCancel(said.gone)) return undefined
+  const gone = [...excluded, ...whens].filter(({ span: [at] }) => at < said.gone.length)
+  const lost = own.filter((booking) => gone.some((each) => isWhenOf(each, booking)))
+  const gives = acts.some(({ act }) => act === 'cancel' || act === 'exclude') || offers.includes('cancel')
+  if (!gives && !cantCome(said.gone)) return undefined
+  // of somebody who speaks of another day than they have booked
+  if (gone.length > 0 && lost.length === 0) return undefined
+  const [only, another] = lost.length > 0 ? lost : own
+  // "I can't come alone, can I bring a friend on friday?"
+  if (only !== undefined && isWhenOf(when, only)) return undefined
+  return { of: only === undefined || another !== undefined ? '' : only.code, to: said.instead }
+}
+
+/** What is said of the time says what is booked. */
+function isWhenOf(when: When, { start, zone }: Booking): boolean {
+  const { date, time } = localOf(start, zone)
+  return isDay(when, date) && (when.start ?? time) === time
+}
+
+/** A weekday alone is that of what is booked, whichever week it is. */
+const isDay = ({ date, stated }: When, booked: string): boolean =>
+  date === undefined ||
+  date === booked ||
+  (stated.includes('weekday') && !stated.includes('date') && daysBetween(date, booked) % 7 === 0)
 
 /** Gives nothing up: another time instead, a guest fewer, the last hour less. */
 export const givesNothingUp = (c: ManageContext): boolean =>

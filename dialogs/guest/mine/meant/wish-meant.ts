@@ -81,7 +81,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (less !== undefined) return { act: 'change', of: '', to: c.text, length: { by: -less }, preview: true }
   if (isBookedOnAll(c)) return { act: 'cancel', of: c.text, to: '' }
   const moved = movesInstead(c)
-  if (moved !== undefined) return { act: 'change', ...moved, to: c.text, preview: true }
+  if (moved !== undefined) return { act: 'change', ...moved, preview: true }
   if (
     meansOnly(c.understood, 'cancel') ||
     cancelsByCode(c) ||

@@ -4,6 +4,7 @@ export const CHINESE_GROUPS: GroupWords = {
   clockLink: /^\s*(?:[打玩用开练租订]?[到至])\s*$/,
   dayLink: /^\s*(?:一?直?到|至|直至)\s*$/,
   dayGlue: /^[\s,.()'的/-]*(?:那1?个?)?[\s,.()'的-]*$/,
+  shortened: /(?!)/u,
   betweenLead: /(?!)/,
   and: /(?!)/,
   bounds: /^\s*(?:,|但)?\s*$/,

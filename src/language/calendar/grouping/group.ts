@@ -5,6 +5,8 @@ import type { ClockTime, DaySpec, PieceHit } from '../pieces.ts'
 import { ruleOut } from './ruling-out.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
+/** A full stop, where the word before it is no shortened one. */
+const SENTENCE_END = /^\.\s/
 
 /** What belongs to one reading: a day, a time, in the order and with the links in which they were said. */
 export interface Group {
@@ -138,7 +140,8 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       const gap = group ? blank.slice(group.end, at.start) : ''
       if (!group) group = begin(at)
       else if (group.day && !group.untilDay) {
-        const merged = ANY.dayGlue.test(gap) ? merge(group.day, spec) : undefined
+        const apart = SENTENCE_END.test(gap) && !ANY.shortened.test(blank.slice(0, group.end))
+        const merged = ANY.dayGlue.test(gap) && !apart ? merge(group.day, spec) : undefined
         if (merged) {
           group.day = merged
           spans.push([group.end, at.start])

@@ -64,6 +64,7 @@ export const CHINESE_NAME_WORDS: NameWords = {
   placeKinds: [],
   suffixes: SUFFIXES,
   telling: /[一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/,
+  between: /了?[一两]?[个次下场节回]|一下子?|了/,
   ownNames,
   services: CHINESE_SERVICES,
   titleBefore: /(?!)/i,

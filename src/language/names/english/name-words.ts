@@ -75,6 +75,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   ],
   suffixes: [],
   telling: /(?!)/,
+  between: /(?!)/,
   ownNames,
   services: ENGLISH_SERVICES,
   titleBefore: /^\s*(?:mr|mrs|ms|miss|dr)\b\.?\s*(?=\S)/i,

@@ -26,6 +26,10 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   givesUp:
     /\b(?:scrap|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
+  cantCome:
+    /\b(?:can['’]?t|cannot|can not|couldn['’]?t|won['’]?t|unable to|not (?:going to )?be able to|not able to|won['’]?t be able to|not gonna|have to skip|need to skip|must skip)\s+(?:actually |really |possibly )?(?:be able to )?(?:make|come|attend|be there|get there|do|manage|skip)?\b|\bhave to (?:skip|miss)\b|\b(?:is|are|['’]s|looks?) (?:no good|no longer possible|not possible|out|off|impossible|hopeless)\b|\b(?:something(?:['’]s| has)? c[ao]me up|doesn['’]?t work|no longer works?|won['’]?t work)\b/i,
+  suits:
+    /\b(?:would (?:work|do|be (?:better|fine|ok|good|great|possible))|works?(?: better| for (?:me|us))?|suits?|is (?:better|fine|ok|good|possible|free|open)|instead|rather|better|any chance|(?:how|what) about|let['’]?s|make it|possible|could (?:i|we)|can (?:i|we)|do you have|have you got|have you|anything|same (?:time|slot|hour)|maybe|perhaps|prefer)\b/i,
   undoes: /\b(?:undo|un-?cancel|revert)\b/i,
   ends: /\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   lastPart,

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../../collect-garbage.ts'
 import { codeOf } from '../../decide/code.ts'
 import { capacitiesOf, contradictions, countsWrongly } from '../../decide/contradictions.ts'
 import type { StoredBooking } from '../../decide/facts.ts'
@@ -11,6 +12,10 @@ import { type Counted, type Counting, countedIn, type Share, sameCount, shareIn,
 import { pagesOf } from './read-every.ts'
 
 const COUNTING: readonly Counting[] = ['slots', 'limits']
+/** So many of what is counted are compared at once: a slot may count thousands, and each booking is opened. */
+const PORTION = 200
+/** So many portions leave about as much behind as may lie about. */
+const COLLECT_AFTER = 10
 /** So often a look is repeated while others change what it looks at; next time it is seen again. */
 const LOOKS = 5
 
@@ -61,20 +66,30 @@ class Recount {
   /** What is counted is of bookings that say so, and no more than fits. */
   async counters(): Promise<void> {
     const capacity = capacitiesOf((await settledDoc(this.#by, 'catalogue', ALL))?.value ?? { halls: [] })
+    let portions = 0
     for (const counting of COUNTING)
       for await (const { docs, damaged } of pagesOf(this.#by, counting)) {
         for (const id of damaged) this.report.problems.push(`${counting} ${id}: can't be read`)
-        const counted = docs.map(({ id, value }) => ({ id, all: countedIn(value) }))
-        const numbers = new Set(
-          counted.flatMap(({ all }) => [...all.keys()]).filter((each) => !this.#damaged.has(each)),
+        const counted = docs.flatMap(({ id, value }) =>
+          [...countedIn(value)].map(([number, has]) => ({ id, number, has })),
         )
-        const bookings = new Map((await this.#by.getAll('bookings', [...numbers])).map(({ id, value }) => [id, value]))
-        for (const { id, all } of counted)
-          for (const [number, has] of all)
-            if (numbers.has(number) && !sameCount(shareIn(bookings.get(number), { in: counting, id }), has))
-              await this.#settle({ in: counting, id }, number)
+        const readable = counted.filter(({ number }) => !this.#damaged.has(number))
+        for (let at = 0; at < readable.length; at += PORTION) {
+          await this.#compare(counting, readable.slice(at, at + PORTION))
+          portions += 1
+          if (portions % COLLECT_AFTER === 0) collectGarbage()
+        }
         if (counting === 'slots') for (const doc of docs) await this.#fits(doc as DocOf<'slots'>, capacity)
       }
+  }
+
+  /** What slots or limits count, with the bookings that it is of. */
+  async #compare(counting: Counting, counted: readonly { id: string; number: string; has: Counted }[]): Promise<void> {
+    const numbers = new Set(counted.map(({ number }) => number))
+    const bookings = new Map((await this.#by.getAll('bookings', [...numbers])).map(({ id, value }) => [id, value]))
+    for (const { id, number, has } of counted)
+      if (!sameCount(shareIn(bookings.get(number), { in: counting, id }), has))
+        await this.#settle({ in: counting, id }, number)
   }
 
   async colleagues(): Promise<void> {
