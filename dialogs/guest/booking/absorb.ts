@@ -41,7 +41,8 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const place = absorbPlace(c, put)
   const counted = countedInstead(c)
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
-  if (wantsFirst(c)) c.note({ first: true })
+  const first = wantsFirst(c)
+  if (first) c.note({ first: true })
   else if (c.draft.first === true && c.reading.whens[0]?.start !== undefined) c.note({ first: undefined })
   const nth = nthNamed(c, counted !== undefined) ?? endWished(c)
   if (nth !== undefined) c.note({ nth })
@@ -49,7 +50,9 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)
-  const heard: AbsorbResult = { taken: place || when.taken || size || contact || form || remark || nth !== undefined }
+  const heard: AbsorbResult = {
+    taken: first || place || when.taken || size || contact || form || remark || nth !== undefined,
+  }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }

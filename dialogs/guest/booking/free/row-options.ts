@@ -47,11 +47,12 @@ function until(start: string, { end, minutes }: BookingDraft): Param {
 export const soFarWho = (c: BookingContext): MessageLine[] => soFarLine([...filters(c), ...whoSoFar(c)])
 
 /** What narrows the times that are offered: seen, so that it can be taken back ("any time"). */
-function filters({ draft: { part, within, not, marks, start, minutes } }: BookingContext): Param[] {
+function filters({ draft: { part, within, not, marks, start, minutes, first } }: BookingContext): Param[] {
   if (marks !== undefined) return []
   const known: Param[] = []
   if (minutes !== undefined && start === undefined)
     known.push({ message: 'booking:filter.length', params: { length: minutes } })
+  if (first === true && start === undefined) known.push({ message: 'booking:filter.first' })
   if (part !== undefined) known.push({ message: `booking:filter.${part}` })
   if (within?.from !== undefined) known.push({ message: 'booking:filter.from', params: { time: within.from } })
   if (within?.to !== undefined) known.push({ message: 'booking:filter.to', params: { time: within.to } })
