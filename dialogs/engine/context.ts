@@ -43,6 +43,9 @@ export class FrameContext implements Context {
   get locale(): string {
     return this.work.locale
   }
+  get buttons(): boolean {
+    return this.work.facts.buttons === true
+  }
   get event(): string {
     return this.work.event.id
   }

@@ -153,6 +153,8 @@ export interface Context<D extends Json = Json> {
   readonly now: number
   /** BCP 47: the language of the answer */
   readonly locale: string
+  /** choices are buttons: a bare number is no place in a list that is seen */
+  readonly buttons: boolean
   /** names the event; unique */
   readonly event: string
 

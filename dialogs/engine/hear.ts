@@ -9,6 +9,7 @@ import { saysFine } from '../../src/language/wording/after-booking.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
 import { mayUse } from '../common/audience.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
+import { questionsIn } from './act-meaning.ts'
 import { push } from './dialog.ts'
 import { tapOfLabel, tapOfPlace } from './labels.ts'
 import { pickedOf } from './list-pick.ts'
@@ -16,8 +17,9 @@ import { Moves } from './moves.ts'
 import { offeredActs, sentenceOf } from './offered-acts.ts'
 import { plainWords } from './plain-words.ts'
 import { nearestCommand, type Slash } from './slash.ts'
-import type { OpenAsk, Say } from './types.ts'
+import type { Json, OpenAsk, Say } from './types.ts'
 import { Utterance } from './utterance.ts'
+import type { Work } from './work.ts'
 
 /** Namespace of what no dialog says. */
 export const GENERAL = 'dialog'
@@ -56,7 +58,8 @@ export function hearText(moves: Moves): void {
   const picked =
     work.ask === undefined
       ? undefined
-      : (byNumber(work.ask, text) ?? pickedOf(heard, work.ask, work.frames[work.top]?.draft))
+      : (byNumber(work.ask, text) ??
+        (questionsIn(heard.understood).length > 0 ? undefined : pickedOf(heard, work.ask, draftOf(work))))
   if (shown !== undefined) hearTap(moves, shown)
   else if (picked !== undefined) choose(moves, picked)
   else {
@@ -69,6 +72,8 @@ export function hearText(moves: Moves): void {
   }
   hearHandedOn(moves)
 }
+
+const draftOf = (work: Work): Json | undefined => work.frames[work.top]?.draft
 
 /** What a dialog has handed on (the move `hear`) is heard by what is below it. */
 function hearHandedOn({ work }: Moves): void {
@@ -172,6 +177,12 @@ function hearSentence(moves: Moves, text: string): void {
   if (holdsWhatIsAsked(moves) && moves.answer({ text })) return
   // what is pasted from a form asks for nothing, whatever its labels mean elsewhere
   if (!isPasted(moves) && intention(moves, true)) return
+  // "the second, and is there parking?" has its answer by now
+  const picked = work.ask === undefined ? undefined : pickedOf(heard, work.ask, draftOf(work))
+  if (picked !== undefined) {
+    choose(moves, picked)
+    return
+  }
   if (moves.answer({ text })) return
   // no answer to a question in free words, but a command
   const plain = moves.work.ask === undefined || moves.heard.own ? undefined : commandSaid(moves, 'choice')

@@ -1,13 +1,18 @@
-import { countsThings, placeNamed } from '../../src/language/numbers/place-in-list.ts'
+import { countsThings, isOfMonth, placeNamed } from '../../src/language/numbers/place-in-list.ts'
+import type { Reading } from '../../src/language/reading.ts'
+import type { Understanding } from '../../src/language/understand.ts'
 import { meansOnly } from './act-meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
-import type { Utterance } from './utterance.ts'
 
 /**
  * The token of the list's place that is meant: "I'd take the second one", 就第一个吧; the only one by "yes" or "that one"; any by
  * "you choose". undefined: none is.
  */
-export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): string | undefined {
+export function pickedOf(
+  heard: { text: string; understood: Understanding; reading: Reading },
+  ask: OpenAsk,
+  draft: Json = {},
+): string | undefined {
   const { listed = 0 } = ask
   if (listed === 0 || !PICKS.has(ask.kind)) return undefined
   const { understood, text } = heard
@@ -25,12 +30,31 @@ export function pickedOf(heard: Utterance, ask: OpenAsk, draft: Json = {}): stri
   )
   const [place] = places
   if (place === undefined || places.length > 1 || understood.entities.length > 1) return undefined
+  if (place.slot === 'ordinal' && isOfMonth(text.slice(0, place.span[0]))) return undefined
   if (place.slot === 'number' && countsThings(text.slice(place.span[1]))) return undefined
   const at = placeNamed(text.slice(...place.span))
   // The last of a list may stand on another of its pages: the dialog knows.
   if (at === 'last') return ask.kind === 'choice' ? ask.options[listed - 1] : undefined
   if (at === 'later' || at === 'earlier') return listed > 2 ? undefined : ask.options[at === 'later' ? listed - 1 : 0]
   return at !== undefined && at < listed ? ask.options[at] : undefined
+}
+
+/**
+ * "the first, and my name is Bob" at a list of times: the place that is named beside something else, from 0, and where it stands in the
+ * text; it is no day of a month there, unless a month or "on" stands with it.
+ */
+export function placeBeside(
+  { entities }: Understanding,
+  text: string,
+  ask: OpenAsk | undefined,
+): { place: number; span: readonly [number, number] } | undefined {
+  if (ask?.kind !== 'slot' || entities.some(({ slot }) => slot === 'day' || slot === 'time')) return undefined
+  const [only, another] = entities.filter(({ slot }) => slot === 'ordinal')
+  if (only === undefined || another !== undefined || only.polarity !== 'wanted') return undefined
+  const { span } = only
+  if (isOfMonth(text.slice(0, span[0]))) return undefined
+  const place = placeNamed(text.slice(...span))
+  return typeof place === 'number' && place < (ask.listed ?? 0) ? { place, span } : undefined
 }
 
 /** Of times that were narrowed down, "any time" lets go what narrowed them. */

@@ -135,6 +135,8 @@ export interface StepFacts {
   now: number
   /** the language to answer in */
   locale: string
+  /** the door shows choices as buttons, so that no list has numbers that are seen */
+  buttons?: boolean
   /** what was fetched for this step, by `needKey(need)` */
   fetched: ReadonlyMap<string, unknown>
 }

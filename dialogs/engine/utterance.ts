@@ -14,6 +14,7 @@ import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
 import type { QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
 import { answerMeant, isOnlyThanks, wordMeant } from './act-meaning.ts'
+import { placeBeside } from './list-pick.ts'
 import { modelFor } from './model-for.ts'
 import { readSlash, type Slash } from './slash.ts'
 import type { Event } from './types.ts'
@@ -103,7 +104,7 @@ export class Utterance {
   }
 
   #read(): Reading {
-    const heard = read(this.names.rest, this.#readContext())
+    const heard = read(this.#withoutPlace(this.names.rest), this.#readContext())
     const dated = heard.whens.length > 0 || heard.excluded !== undefined
     const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
     const { ask } = this.#work
@@ -117,6 +118,14 @@ export class Utterance {
     if (answer !== undefined) return { ...reading, answer }
     const word = wordMeant(this.understood, reading, ask)
     return word === undefined ? reading : { ...reading, word }
+  }
+
+  /** "the first" of a list of times is no day. */
+  #withoutPlace(text: string): string {
+    const { ask } = this.#work
+    if (ask?.kind !== 'slot') return text
+    const span = placeBeside(this.understood, this.text, ask)?.span
+    return span === undefined ? text : text.slice(0, span[0]) + ' '.repeat(span[1] - span[0]) + text.slice(span[1])
   }
 
   #firstAnswer(): 'yes' | 'no' | undefined {

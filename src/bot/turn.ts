@@ -42,6 +42,8 @@ export interface TurnParts {
   pushes?: ReadonlySet<string>
   /** how, where a door has a way of its own */
   plans?: ReadonlyMap<string, SendPlan>
+  /** doors that show choices as buttons */
+  buttons?: ReadonlySet<string>
   /** under which people reach the page, where that is known */
   origin?: string
   /** what this process says of itself, to admins */
@@ -77,7 +79,7 @@ const LOOKS = 100
  */
 export async function runTurn(turn: Turn, parts: TurnParts): Promise<TurnOutcome> {
   const { store, clock } = parts
-  const facts = await standingFacts(turn, store)
+  const facts = await standingFacts(turn, parts)
   const [thought, label] = await Promise.all([think(turn, facts, parts), labelOf(turn.event, store)])
   const now = clock.now()
   const { person: device, network, door, id: event } = turn.event
@@ -109,7 +111,7 @@ export async function apologise(
   parts: TurnParts,
 ): Promise<TurnOutcome> {
   const now = parts.clock.now()
-  const facts = await standingFacts(turn, parts.store)
+  const facts = await standingFacts(turn, parts)
   const { locale, catalogue } = facts
   const drawing: Drawing = { locale, catalogue, now }
   const drawn = drawReply({ message: 'errors:HALLO_INTERNAL', code: 'HALLO_INTERNAL' }, drawing)
@@ -129,10 +131,12 @@ export async function drop(turn: Turn, dead: string, parts: TurnParts): Promise<
   return commit(turn, parts.clock.now(), undefined, () => nothing, parts)
 }
 
-async function standingFacts({ event, person, state }: Turn, store: Store): Promise<StepFacts> {
+async function standingFacts({ event, person, state }: Turn, { store, buttons }: TurnParts): Promise<StepFacts> {
   const conversation = (state as State | undefined)?.locale
   const locale = localeFor({ person: person.locale, door: event.locale, conversation, body: event.body })
-  return { catalogue: await store.catalogue(), person, now: event.at, locale, fetched: new Map() }
+  const facts: StepFacts = { catalogue: await store.catalogue(), person, now: event.at, locale, fetched: new Map() }
+  if (buttons?.has(event.door) === true) facts.buttons = true
+  return facts
 }
 
 /** A step is CPU work of milliseconds: a crowd's must not run all in one round of the event loop. */

@@ -3,6 +3,7 @@ import type { Event, StepFacts, StepResult } from '../../dialogs/engine/types.ts
 import { HOUSE } from '../../dialogs/house.ts'
 import { repliesOf } from '../../src/bot/doors/entries.ts'
 import type { Ask } from '../../src/bot/draw/reply.ts'
+import type { PorterParts } from '../../src/bot/porter.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import type { QuotedMessage, Store } from '../../src/store/port/store.ts'
 import { bodyOf } from './body.ts'
@@ -37,6 +38,7 @@ export class EngineDriver implements Driver {
     now?: number,
     definition = HOUSE,
     openStore?: HouseOptions['openStore'],
+    parts: Partial<PorterParts> = {},
   ): Promise<EngineDriver> {
     const steps: Taken[] = []
     const faults: Error[] = []
@@ -49,7 +51,11 @@ export class EngineDriver implements Driver {
       return stepped
     }
     const log = { error: say, warn: say, debug: () => undefined }
-    return new EngineDriver(await TestHouse.open({ step: watched, log }, { halls, now, openStore }), steps, faults)
+    return new EngineDriver(
+      await TestHouse.open({ step: watched, log, ...parts }, { halls, now, openStore }),
+      steps,
+      faults,
+    )
   }
 
   get store(): Store {

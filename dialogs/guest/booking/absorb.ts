@@ -248,16 +248,18 @@ function among(put: Put, rivals: readonly NameMatch[]): void {
 }
 
 /** "for 2" where a time is asked for: people, as long as it is not known how many; the time is asked again. */
-function countedInstead(c: BookingContext): Reading['party'] {
+export function countedInstead(c: BookingContext): Reading['party'] {
   const kind = c.open?.kind
   if ((kind !== 'slot' && kind !== 'choice') || c.draft.party !== undefined || c.reading.party !== undefined)
     return undefined
   // "the last one, for 3" names a place beside it
-  const entities = c.understood.entities.filter(({ slot }) => slot !== 'ordinal')
+  const entities = c.understood.entities.filter(({ slot }) => !BESIDE_SIZE.has(slot))
   const [only, another] = entities
   if (only?.slot !== 'party' || only.polarity !== 'wanted' || another !== undefined) return undefined
   return readFor(c, c.text.slice(...only.span), c.about, 'number').party
 }
+
+const BESIDE_SIZE: ReadonlySet<string> = new Set(['ordinal', 'name', 'mobile', 'email'])
 
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
 function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): boolean {

@@ -1,5 +1,6 @@
 import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { isOfMonth } from '../../../src/language/numbers/place-in-list.ts'
 import {
   answerWithin,
   asksForOther,
@@ -13,7 +14,8 @@ import {
 import { repeatIn } from '../../../src/language/wording/repeats.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
-import { absorb } from './absorb.ts'
+import { placeBeside } from '../../engine/list-pick.ts'
+import { absorb, countedInstead } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
@@ -98,7 +100,9 @@ const ENDS: ReadonlySet<string> = new Set(['choose', 'first_free'])
 
 /** A choice of the first or the last, and nothing beside it: "the last one you've got", "as early as you can". */
 export function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
-  const other = understood.entities.some(({ slot }) => slot !== 'ordinal' && slot !== 'part')
+  const other = understood.entities.some(
+    ({ slot, span }) => (slot !== 'ordinal' && slot !== 'part') || isOfMonth(text.slice(0, span[0])),
+  )
   const { acts, offers, unexplained } = understood
   // not sure which of the two, and both choose: "fine, the early one"
   if (!other && acts.length === 0 && offers.length > 0 && offers.every((act) => ENDS.has(act))) return endNamed(text)
@@ -136,6 +140,21 @@ export function takeRow(c: BookingContext, token: string): Move | undefined {
   // Whoever picks a day and a time has said which day is meant.
   c.note({ other: undefined })
   return advance(c, put)
+}
+
+/** "the first, and my name is Bob": the place in the list, and all that is said beside it. */
+export function takePlaced(c: BookingContext): Move | undefined {
+  const { whens, excluded } = c.reading
+  // "for two" beside it is no hour
+  const dated = whens.length > 0 && countedInstead(c) === undefined
+  const named = dated || excluded !== undefined ? undefined : placeBeside(c.understood, c.text, c.open)
+  const { hall, service } = placeOf(c)
+  const row = named === undefined ? undefined : rowByToken(hall, service, c.open?.options[named.place] ?? '')
+  if (row === undefined) return undefined
+  const put = putter(c)
+  put({ date: row[0]!.date, marks: row.map(({ mark }) => mark), ...NO_WISH }, 'slot')
+  c.note({ other: undefined })
+  return absorb(c, put).move ?? advance(c, put)
 }
 
 /** "No, I meant the other one." */

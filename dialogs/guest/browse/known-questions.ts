@@ -1,5 +1,6 @@
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
+import { placeBeside } from '../../engine/list-pick.ts'
 import { sizeAsked } from '../booking/size-asked.ts'
 import type { tellAbout } from './tell-about.ts'
 
@@ -27,5 +28,7 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
 /** An answer, a change or a value stands beside the question: the rest is heard as well. */
 export const saysMore = (c: Context): boolean =>
   (c.open !== undefined &&
-    (wishesIn(c.understood).length > 0 || c.understood.acts.some(({ act }) => act === 'inform'))) ||
+    (wishesIn(c.understood).length > 0 ||
+      placeBeside(c.understood, c.text, c.open) !== undefined ||
+      c.understood.acts.some(({ act }) => act === 'inform'))) ||
   (c.open?.dialog === 'booking' && c.reading.contact !== undefined)

@@ -1,6 +1,7 @@
 import { isNote } from '../../common/is-note.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import { type Dialog, go, type Move } from '../../engine/dialog.ts'
+import { placeBeside } from '../../engine/list-pick.ts'
 import { choosesPlace } from '../browse/chooses-place.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
@@ -47,6 +48,7 @@ function saysMore(c: QuestionsContext): boolean {
   const { answer, whens, party } = c.reading
   if (wishesIn(c.understood).length > 0 || acts.some(({ act }) => act === 'inform')) return true
   if (c.open !== undefined && answer !== undefined) return true
+  if (placeBeside(c.understood, c.text, c.open) !== undefined) return true
   // "is there a ramp? Name's Ed"
   if (c.open?.dialog === 'booking' && c.reading.contact !== undefined) return true
   // "badminton tomorrow at 3 for two, and is there parking?"; a day alone belongs to the question

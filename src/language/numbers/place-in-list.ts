@@ -24,6 +24,16 @@ export function ordinalTyped(text: string): number | undefined {
   return undefined
 }
 
+/** "4", "yes, 4", "4 please": a number and no word of what it counts. */
+export function numberAlone(text: string): number | undefined {
+  const plain = plainOf(text)
+  for (const { assented } of LANGUAGES) {
+    const said = assented.exec(plain)?.[1]
+    if (said !== undefined) return Number(said)
+  }
+  return undefined
+}
+
 /** 2号: the second of a list, or a day of the month; where the list is of no days, the place is likelier. */
 export function numberTyped(text: string): number | undefined {
   const plain = plainOf(text)
@@ -39,6 +49,9 @@ export const isOfList = (text: string): boolean => ANY.ofList.test(plainOf(text)
 
 /** "first session", 第一场: one of the times of a day. `from`: the text from the ordinal on. */
 export const isOfTimes = (from: string): boolean => ANY.ofTimes.test(plainOf(from))
+
+/** "on the first": a day of the month, by what stands before the ordinal. */
+export const isOfMonth = (before: string): boolean => ANY.ofMonth.test(before.toLowerCase())
 
 /** "it's my first time", 第一次来: how often somebody was here, and no place. */
 export const isOccasion = (before: string, after: string): boolean =>

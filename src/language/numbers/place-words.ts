@@ -6,6 +6,8 @@ export interface PlaceWords {
   ofList: RegExp
   /** said of how often somebody was here, by what stands around the ordinal */
   isOccasion: (before: string, after: string) => boolean
+  /** what stands before an ordinal makes it a day of the month: "on the first" */
+  ofMonth: RegExp
   /** from an ordinal on: it is one of the times of a day, "first session", 第一场 */
   ofTimes: RegExp
   /** behind a number: it counts things, and is no place */
@@ -18,4 +20,6 @@ export interface PlaceWords {
   placeIn: (text: string) => number | undefined
   /** a whole message that names a place in a list by its number, which is in group 1, and may be a day of the month too: 2号 */
   numbered: RegExp
+  /** a whole message that is a number in digits (group 1) and assent or manners: "yes, 4" */
+  assented: RegExp
 }

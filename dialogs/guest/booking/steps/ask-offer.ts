@@ -8,7 +8,7 @@ import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf
 import { putter } from '../fill-steps.ts'
 import { LEAVE, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
 import { rowByToken } from '../free/slot-rows.ts'
-import { asksForList, hearAny, pickEnd, takeRow } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd, takePlaced, takeRow } from '../hear-words.ts'
 
 /** What was wanted can't be had: why, and what can. */
 export const offerStep: Step<BookingDraft> = {
@@ -35,7 +35,8 @@ export const offerStep: Step<BookingDraft> = {
     const match = /^party\.(\d+)$/.exec(input.token ?? '')
     const offered = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
     if (match === null) {
-      const move = pickEnd(c, input.text, offered) ?? hearAny(c, input)
+      const move =
+        pickEnd(c, input.text, offered) ?? (input.token === undefined ? takePlaced(c) : undefined) ?? hearAny(c, input)
       // "the morning one": of those of the day
       const { draft } = c
       if (move.move !== 'go' || draft.part === undefined || draft.marks !== undefined) return move

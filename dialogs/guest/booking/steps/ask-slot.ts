@@ -3,12 +3,12 @@ import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
-import { countsThings, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
+import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
-import { go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import { again, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
-import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf, slotsOf } from '../booking-draft.ts'
+import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
 import {
@@ -22,9 +22,9 @@ import {
   wantsMore,
 } from '../free/row-options.ts'
 import { allowed } from '../free/ruled-out.ts'
-import { freeRows, rowOf, rowToken } from '../free/slot-rows.ts'
+import { freeRows, rowByToken, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, hearAny, pickEnd, takeOther, takeRow } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd, takeOther, takePlaced, takeRow } from '../hear-words.ts'
 import { noteLines } from './day-note.ts'
 import { whichOne } from './which-one.ts'
 
@@ -76,17 +76,15 @@ export const slotStep: Step<BookingDraft> = {
   answer(c, input) {
     const said = input.token === 'more' ? hourTyped(c) : undefined
     if (said !== undefined) return hourOrMore(c, said)
+    const either = placeOrHour(c)
+    if (either !== undefined) return either
     // "yes" to "or 20:00?"
     if (c.draft.other !== undefined && c.reading.answer === 'yes') return takeOther(c, c.draft.other)
     if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('slot')
     const end = pickEnd(c, input.text, () => tokensOf(c))
     if (end !== undefined) return end
-    const hour = input.token === undefined ? undefined : hourTyped(c)
-    const move = hearAny(c, input)
+    const move = input.token === undefined ? (takePlaced(c) ?? hearAny(c, input)) : hearAny(c, input)
     const { date } = c.draft
-    const other = hour !== undefined && date !== undefined && move.move !== 'pass' && slotsOf(c)[0]?.from !== hour
-    // "5" is the fifth of the list: that it may be an hour is seen
-    if (other) c.note({ other: `${date}T${hour}` })
     // 2号 is the second of the list: that it may be a day of the month is seen
     const [day] = input.token !== undefined && numberTyped(c.text) !== undefined ? c.reading.whens : []
     if (day?.date !== undefined && day.date !== date && move.move !== 'pass') c.note({ other: day.date })
@@ -112,6 +110,32 @@ function tokensOf(c: BookingContext): string[] {
   // "the last one of the morning"
   const part = when?.dayPart === undefined ? [] : slotsWithin(listed, { part: when.dayPart })
   return (part.length > 0 ? part : listed).map(({ mark }) => rowToken(mark, count))
+}
+
+/**
+ * "7" or "yes, 4" at a list that has as many: where its places are numbered that is one of them, where they are buttons an hour is as
+ * likely, so that it is asked; said once more it is the hour.
+ */
+function placeOrHour(c: BookingContext): Move | undefined {
+  const { date } = c.draft
+  const { open, text } = c
+  const said = numberAlone(text)
+  if (date === undefined || open?.kind !== 'slot' || said === undefined) return undefined
+  const hour = startAt(c, String(said))
+  const place = said - 1
+  const token = place < (open.listed ?? 0) ? open.options[place] : undefined
+  const { hall, service } = placeOf(c)
+  const [there] = token === undefined ? [] : (rowByToken(hall, service, token) ?? [])
+  if (token === undefined || there === undefined || hour === undefined || there.from === hour) return undefined
+  const other = `${date}T${hour}`
+  if (!c.buttons || !rowsOn(c, date).listed.some(({ from }) => from === hour)) {
+    const move = takeRow(c, token)
+    c.note({ other })
+    return move
+  }
+  if (c.draft.other === other) return takeOther(c, other)
+  c.note({ other })
+  return again({ message: 'booking:slot.placeOrHour', params: { time: hour, place: there.from } })
 }
 
 /** A place in the list that was typed may be an hour at which a slot begins as well. HH:mm */
