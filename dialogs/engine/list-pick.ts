@@ -1,4 +1,4 @@
-import { countsThings, isOfMonth, placeNamed } from '../../src/language/numbers/place-in-list.ts'
+import { countsThings, isOfMonth, numberTyped, placeNamed } from '../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understanding } from '../../src/language/understand.ts'
 import { meansOnly } from './act-meaning.ts'
@@ -48,7 +48,9 @@ export function placeBeside(
   text: string,
   ask: OpenAsk | undefined,
 ): { place: number; span: readonly [number, number] } | undefined {
-  if (ask?.kind !== 'slot' || entities.some(({ slot }) => slot === 'day' || slot === 'time')) return undefined
+  // 3号 may be a day as well: what is typed alone is heard elsewhere
+  if (ask?.kind !== 'slot' || numberTyped(text) !== undefined) return undefined
+  if (entities.some(({ slot }) => slot === 'day' || slot === 'time')) return undefined
   const [only, another] = entities.filter(({ slot }) => slot === 'ordinal')
   if (only === undefined || another !== undefined || only.polarity !== 'wanted') return undefined
   const { span } = only

@@ -340,7 +340,8 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
     const first = whens[0]
     if (first && group.link === 'to') {
       // "move friday's to sunday": what it shall become comes first
-      whens.unshift(...spanned.slice(0, 1))
+      // "8pm on friday, change that to 7" stays on friday
+      whens.unshift(...spanned.slice(0, 1).map((when) => ({ ...(first.date && { date: first.date }), ...when })))
       continue
     }
     if (first) {

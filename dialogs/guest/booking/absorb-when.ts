@@ -56,13 +56,13 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const whens = near.map((each) => inHalf(c, each.when))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
-  // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
-  if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
   if (duration !== undefined && c.reading.orDuration !== undefined)
     c.say({ message: 'booking:slot.eitherLength', params: { length: duration, other: c.reading.orDuration } })
   const series = right === undefined ? seriesMeant(c) : undefined
   if (series !== undefined) return takeSeries(c, put, series)
+  // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
+  if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   const { excluded = [] } = c.reading
   const bound = excluded.map(boundOf).find((each) => each !== undefined)
   const no = excluded.find((each) => boundOf(each) === undefined)
@@ -266,7 +266,12 @@ function untilOf(c: BookingContext, when: When): string | undefined {
 const isLonger = ({ understood: { acts } }: BookingContext): boolean => acts.some(({ act }) => act === 'extend')
 
 /** "every friday", "monday and wednesday": the days together, with the time that was said for them. */
-function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when }: SeriesMeant): AbsorbResult {
+function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when, added }: SeriesMeant): AbsorbResult {
+  if (added && days !== undefined)
+    c.say({
+      message: 'booking:several.both',
+      params: { days: { list: days.map((day) => ({ date: day.slice(0, 10) })) } },
+    })
   put(
     { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },
     'date',

@@ -77,6 +77,8 @@ export interface GroupWords {
   change: RegExp
   /** "friday, no, saturday": the last counts */
   fixLink: RegExp
+  /** 八点，还是七点吧: what stands between both, "#" for the second, and what follows it */
+  ratherLink: RegExp
   /** until a day as all that is said of when, from the text's beginning; and where its word begins */
   onlyUntil: RegExp
   until: RegExp
@@ -89,6 +91,6 @@ export interface GroupWords {
   tooLate: RegExp
   tooEarly: RegExp
   bound: RegExp
-  /** makes it a question, right behind */
+  /** right behind: it is asked, or liked best, and not ruled out */
   asks: RegExp
 }

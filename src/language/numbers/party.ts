@@ -14,10 +14,18 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
   // most messages say no size, and these patterns are dear
   if (!/\d/.test(text) && !ANY.sign.test(text)) return undefined
   let counted: PeopleCount | undefined
+  let changed = false
   for (const { people, script } of LANGUAGES) {
-    counted ??= script.test(text) ? countPeople(text, people) : undefined
+    if (counted !== undefined || !script.test(text)) continue
+    counted = countPeople(text, people)
+    changed = counted !== undefined && people.change.test(text.slice(0, counted.spans[0]![0]))
   }
   if (!counted) return undefined
+  // "for 2, make it 4 people": the first is said no more
+  for (const pattern of changed ? FOR_NUMBER : []) {
+    const first = pattern.exec(text.slice(0, counted.spans[0]![0]))
+    if (first) claims.claim(first.index, first.index + first[0].length)
+  }
   const { spans, ...size } = counted
   for (const [start, end] of spans) claims.claim(start, end)
   return size

@@ -27,6 +27,8 @@ export interface PeopleWords {
   mentions: (text: string) => Mention[]
   /** between two mentions that add up */
   link: RegExp
+  /** between people in general and children who may be among them or come beside them: "4 people with 2 kids" */
+  perhapsWithin: RegExp
   /** before a mention that is for one person who does not write: "for my mother" */
   forOther: RegExp
   /** what leads to a mention that comes along with who writes, and the mention: "with my wife" */
@@ -254,6 +256,10 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
     if (each.age === 'child') children += each.max
     else adults += each.max
   }
+  // "4 people with 2 kids" are four or six: asked
+  const counted = head!.general === true || head!.role === 'total'
+  const perhaps = chain.length === 2 && counted && chain[1]!.age === 'child' && chain[1]!.max < head!.max
+  if (perhaps && members === chain && words.perhapsWithin.test(text.slice(head!.end, chain[1]!.start))) min = head!.min
   const told = chain.some(({ age }) => age === 'child') && min === max
   return {
     party: along ? { min: min + 1, max: max + 1 } : { min, max },

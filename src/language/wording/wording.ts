@@ -240,6 +240,8 @@ export interface FormAnswerWords {
 /** Small words around and between what is meant. */
 export interface JoiningWords {
   and: RegExp
+  /** anywhere beside several days: each of them is meant */
+  all: RegExp
   or: RegExp
   /** behind several things: any of them will do */
   either: RegExp

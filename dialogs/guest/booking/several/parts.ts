@@ -115,5 +115,5 @@ export function beginAtFirst(c: BookingContext): void {
   })
   if (free === undefined) return
   const [date, said] = free.split('T')
-  c.note({ date, ...(said !== undefined && { start: said, end: undefined }) })
+  c.note({ date, ...(said !== undefined && { start: said, end: undefined, minutes: saidMinutes(c) }) })
 }

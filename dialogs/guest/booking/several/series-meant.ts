@@ -2,8 +2,9 @@ import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
+import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansAll } from '../../../../src/language/wording/several-days.ts'
-import { type BookingContext, hallOf } from '../booking-draft.ts'
+import { type BookingContext, hallOf, slotsOf } from '../booking-draft.ts'
 import { MOST_PARTS } from './parts.ts'
 
 /** Which days a message means together, and the time said for them. */
@@ -11,6 +12,8 @@ export interface SeriesMeant {
   /** YYYY-MM-DD, with THH:mm where each has its own; undefined: how often is still to be asked */
   days: string[] | undefined
   first: string
+  /** beside what is being booked already */
+  added?: true
   repeat?: { weekdays: number[]; step: number }
   /** the time, without a day */
   when: When
@@ -20,7 +23,7 @@ const NO_TIME: When = { past: false, stated: [], assumed: [], span: [0, 0] }
 
 export function seriesMeant(c: BookingContext): SeriesMeant | undefined {
   const { reading } = c
-  return reading.repeat === undefined ? several(c) : repeated(c, reading, reading.repeat)
+  return reading.repeat === undefined ? (several(c) ?? besides(c)) : repeated(c, reading, reading.repeat)
 }
 
 /** "monday and wednesday at 4": each of them, and not one of them. */
@@ -39,6 +42,27 @@ function several(c: BookingContext): SeriesMeant | undefined {
   const times = new Set(sorted.map(({ start }) => start))
   const days = sorted.map(({ date, start }) => (times.size > 1 && start !== undefined ? `${date}T${start}` : date!))
   return { days, first: sorted[0]!.date!, when: timeOf(sorted[0]!) }
+}
+
+/** "sunday too", while saturday is being booked: both, at the same time unless another is said. */
+function besides(c: BookingContext): SeriesMeant | undefined {
+  const { draft, names, reading, text, understood } = c
+  const [when, another] = reading.whens
+  if (when?.date === undefined || another !== undefined || reading.doubt !== undefined) return undefined
+  if (draft.date === undefined || when.past || names.matches.length > 0 || !saysAlso(text)) return undefined
+  if ((when.until ?? when.date) !== when.date || understood.acts.some(({ act }) => act === 'free')) return undefined
+  const days = draft.series ?? [draft.date]
+  if (days.some((day) => day.slice(0, 10) === when.date) || days.length >= MOST_PARTS) return undefined
+  const [first] = slotsOf(c)
+  const start = first?.from ?? draft.start
+  const end = slotsOf(c).at(-1)?.to ?? draft.end
+  const timed = when.start !== undefined && start !== undefined && when.start !== start
+  if (when.start !== undefined && start === undefined) return undefined
+  const dated = days.map((day) => (timed && !day.includes('T') ? `${day}T${start}` : day))
+  const own = timed || dated.some((day) => day.includes('T'))
+  const all = [...dated, own ? `${when.date}T${when.start ?? start}` : when.date].sort()
+  const said: When = start === undefined ? NO_TIME : { ...NO_TIME, start, ...(end !== undefined && { end }) }
+  return { days: all, first: draft.date, when: said, added: true }
 }
 
 /** "every friday at 4", for so many weeks or until a day. */

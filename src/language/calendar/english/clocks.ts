@@ -8,6 +8,10 @@ const AFTER_DATE = new RegExp(
   `(?:\\d(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|\\b${MONTH}\\s?\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s20\\d\\d)?,?\\s*(?:at\\s*|@\\s*)?$`,
 )
 
+/** "at 3 for 2, no 4" may put the size right: blanks stand where one was read. */
+const SIZE_PUT_RIGHT =
+  /(?:\bfor\s{1,3}\d{1,3}|\s{4,})[\s,.!;-]*(?:(?:sorry|i mean|nope|nah|no|wait|make (?:that|it)|let['’]?s (?:say|do)|rather|better|actually|on second thoughts?)[\s,.!;-]*){1,3}$/
+
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
 
 /** Times of day with digits in them, number words among these, and ranges of them. */
@@ -77,9 +81,9 @@ export const CLOCKS: readonly Rule[] = [
   {
     // "at 3, sorry, 4": a bare number that puts a time right
     pattern:
-      /(?<=\b(?:sorry|i mean|no|make that|rather|actually)[,\s]{1,2}(?:at\s)?)(\d{1,2})(?=\s*(?:$|[,.!?](?!\d)|please))/,
+      /(?<=\b(?:sorry|i mean|nope|nah|no|make (?:that|it)|let['’]?s (?:say|do|go (?:for|with))|on second thoughts?|rather|better|actually)[,.\s]{1,2}(?:at\s)?)(\d{1,2})(?=\s*(?:$|[,.!?](?!\d)|please|in the end|instead|then|after all|rather|actually|for\s\d))/,
     read: (m, _after, before) =>
-      /\d\s?(?:[ap]\.?m|:\d\d|o'clock)|\b(?:at|around|by)\s\d/.test(before)
+      !SIZE_PUT_RIGHT.test(before) && /\d\s?(?:[ap]\.?m|:\d\d|o'clock)|\b(?:at|around|by)\s\d/.test(before)
         ? clock(made(Number(m[1]), 0, undefined, m[1]))
         : undefined,
   },

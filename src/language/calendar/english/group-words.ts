@@ -12,17 +12,18 @@ export const ENGLISH_GROUPS: GroupWords = {
   toLink: /(?:\bto|\binto)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|\binstead\b/,
   change: /(?!)/,
   fixLink:
-    /^[\s,.!-]*(?:(?:oh|ah|um+|well|wait)[\s,]*)?(?:(?:no(?:\s+wait)?|wait|sorry|i\s+mean(?:t)?|actually|rather|make\s+(?:that|it)|scratch\s+that|oops|or\s+rather)[\s,.!-]*){1,3}(?:at\s|on\s|the\s)*$/,
+    /^[\s,.!;…-]*(?:for(?:\s\d{1,2})?\b[\s,.!;…-]*)?(?:(?:oh|ah|um+|well|wait|hmm+|but)[\s,]*)?(?:(?:no(?:pe|\s+wait)?|nah|wait|sorry|i\s+mean(?:t)?|actually|rather|(?:let['’]?s\s+)?(?:just\s+)?make\s+(?:that|it)|let['’]?s\s+(?:say|do|go\s+(?:for|with))|scratch\s+that|on\s+second\s+thoughts?|oops|or\s+(?:rather|better)|better)[\s,.!;…-]*){1,3}(?:at\s|on\s|for\s|the\s)*$/,
+  ratherLink: /(?!)/,
   onlyUntil:
     /^[\s,.!]*(?:(?:(?:any|some)\s?(?:day|time|thing)|(?:(?:what|which|anything|is)\b[a-z\s']{0,24}\b)?(?:free|available|open)|(?:(?:i|we)\s)?can\s(?:do|come|make\sit)(?:\sany\s?(?:day|time))?|only|from\snow)\s)?(?:until|till|til|up\sto)\s(?:the\s)?$/,
   until: /(?:until|till?|up\sto)\s*(?:the\s)?$/,
   ruledBefore:
-    /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\bother\s+than|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than|\b(?:can\s?['’]?\s?t|cannot|won\s?['’]?t)\s+(?:do|manage)|\b(?:don\s?['’]?t\s+(?:want|like)|avoid))\s*(?:on\s+|for\s+|the\s+)?$/,
+    /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\b(?:any|every|all|whichever|whatever)\s?(?:week)?(?:day|time|thing|where|one|morning|afternoon|evening|night|slot)?s?\b[^.,;!?]{0,28}\bbut|\bother\s+than|\b(?:besides|bar|barring|save(?:\s+for)?|minus)|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than|\b(?:can\s?['’]?\s?t|cannot|won\s?['’]?t)\s+(?:do|manage)|\b(?:don\s?['’]?t\s+(?:want|like)|avoid))\s*(?:on\s+|for\s+|the\s+)?$/,
   ruledAfter:
-    /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|can't)\s+(?:work|suit|do)|is\s?n't\s+(?:possible|good|ok)|(?:is|['’]?s|will\s+be|would\s+be|might\s+be|['’]?d\s+be)\s+(?:(?:a\s+(?:bit|little)|much|far|way|just|really)\s+){0,2}too\s+(?:early|late)|is\s+(?:no\s+good|out|not\s+possible|impossible|wrong|not\s+right|incorrect))/,
+    /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|can't)\s+(?:work|suit|do)|is\s?n't\s+(?:possible|good|ok)|(?:is|['’]?s|will\s+be|would\s+be|might\s+be|['’]?d\s+be)\s+(?:(?:a\s+(?:bit|little)|much|far|way|just|really)\s+){0,2}too\s+(?:early|late)|(?:is\s+)?(?:excluded|excepted)\b|is\s+(?:no\s+good|out|not\s+possible|impossible|wrong|not\s+right|incorrect))/,
   not: /^not/,
   tooLate: /\btoo\s+late/,
   tooEarly: /\btoo\s+early/,
   bound: /^\s*(?:before|after|until|till|past)\b/,
-  asks: /(?!)/,
+  asks: /^\s?(?:is|['’]s|would\sbe|will\sbe|works?|suits?|looks)\s(?:the\s|us\s|me\s)?(?:best|better|ideal|great|perfect|preferred|easiest|nicest)\b/,
 }

@@ -104,16 +104,17 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   let orLength: number | undefined
   let stay: number | undefined
   let group: Group | undefined
-  const link = (from: number, to: number, alike: boolean): Group['link'] => {
+  const link = (from: number, to: number, at: number, alike: boolean): Group['link'] => {
     const gap = blank.slice(from, to)
     // "saturday, sunday" are choices; "tomorrow, the 26th" says one day twice
     if (ANY.fixLink.test(gap)) return 'fix'
+    if (ANY.ratherLink.test(`${gap}#${text.slice(at, at + 4)}`)) return 'fix'
     if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'
     return ANY.orLink.test(gap) && !ANY.change.test(gap) ? 'or' : ANY.toLink.test(gap) ? 'to' : 'again'
   }
   const begin = (at: PieceHit, how?: Group['link']): Group => {
     const made: Group = {
-      link: group ? (how ?? link(group.end, at.start, alike(group, at))) : 'first',
+      link: group ? (how ?? link(group.end, at.start, at.end, alike(group, at))) : 'first',
       start: at.start,
       end: at.end,
     }
@@ -168,9 +169,12 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       group.part = piece.part
     } else if (piece.kind === 'clock' || piece.kind === 'range') {
       if (!group) group = begin(at)
-      else if (group.clock) {
+      else if (piece.kind === 'clock' && group.day && isRuledApart(group, at, text)) {
+        // "anytime tomorrow but 3pm": the day stays
+        group = begin(at, 'or')
+      } else if (group.clock) {
         const { day } = group
-        const how = link(group.end, at.start, true)
+        const how = link(group.end, at.start, at.end, true)
         group = begin(at, how)
         if (day && how !== 'to') group.day = day
       }
@@ -230,6 +234,16 @@ function openStart(groups: readonly Group[], text: string, spans: [number, numbe
   only.untilDay = only.day
   only.day = { off: 0, open: true }
   spans.push([before.search(ANY.until), only.start])
+}
+
+/** Is the time ruled out by a word between the day and it? */
+function isRuledApart(group: Group, { piece, start }: PieceHit, text: string): boolean {
+  if (piece.kind !== 'clock' || piece.clock.bound !== undefined || start <= group.end) return false
+  const from = Math.max(0, start - 48)
+  const before = ANY.ruledBefore.exec(text.slice(from, start))
+  return (
+    before !== null && from + before.index + before[0].length > group.end && /\S/.test(text.slice(group.end, start))
+  )
 }
 
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined

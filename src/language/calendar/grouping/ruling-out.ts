@@ -19,11 +19,11 @@ interface GroupSpan {
 
 /** Marks what the words around it rule out; those that do so are used up. */
 export function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): void {
-  const from = Math.max(0, group.start - 24)
+  const from = Math.max(0, group.start - 48)
   const before = ANY.ruledBefore.exec(text.slice(from, group.start))
   const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
   // 不是周三吗 asks whether it is
-  if (before && ANY.asks.test(text.slice(group.end, group.end + 3))) return
+  if (before && ANY.asks.test(text.slice(group.end, group.end + 24))) return
   if (!before && !after) return
   // "not before 4" is read as "from 4" already
   if (

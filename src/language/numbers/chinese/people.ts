@@ -134,6 +134,7 @@ const sortsIn = (text: string, { start, end }: Mention): Mention[] =>
 export const CHINESE_PEOPLE: PeopleWords = {
   mentions,
   link: /^[\s,+&]{0,3}(?:和|跟|同|与|带着?上?|加上?|再加上?|外加|以及|还有|另外|并){0,2}(?:我|自己)?\s?$/,
+  perhapsWithin: /^[\s,(]*(?:[我]?们?(?:会|要|还)?(?:带[着上了]?|有)|还带[着上了]?)\s?$/,
   forOther: /(?:帮|替|为)$/,
   alongWith: new RegExp(
     `(?<!我|我们|[你他她您再还多也不没别]|商量|联系|问|说)(?:和|跟|同|与|[带叫约喊陪][着上了]?)(?:我的?|我家)?(?:1个[^个]{1,4}|${ONE_COMPANION}|${CHILD_KIN}|爸爸?妈妈?|父母|(?:\\d{1,2}[个位名]?|[俩仨])(?:${CHILDREN}|${ADULTS}))$`,

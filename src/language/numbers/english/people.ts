@@ -172,6 +172,8 @@ function mentions(text: string): Mention[] {
           : undefined
       const size = range(m[1], m[2]!)
       if (!size) return undefined
+      // "5 of us, 2 of them kids": told of those who are counted already
+      if (/of them$/.test(m[0]) && /\d[^.!?]*$/.test(before)) return undefined
       return {
         ...size,
         role: 'count',
@@ -258,11 +260,13 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   link: new RegExp(
     `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|bring|taking|take|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
   ),
+  perhapsWithin: /^[\s,(]*(?:with|who\shave|and\swe\shave|we\shave|having)\s$|^\s?[,(]\s?$/,
   forOther: /\bfor\s(?:just\s|only\s)?$/,
   alongMost: 100,
   alongWith:
     /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:my|our|an?|1)\s[a-z\s]{2,24}$/,
-  ruledOut: /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|no)\s(?:for\s|a\s|just\s)?$/,
+  ruledOut:
+    /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|(?<![,.;!]\s?)no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
   listed: ENGLISH_LISTED,
   // "6 of us, maybe 7"

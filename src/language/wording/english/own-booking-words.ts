@@ -42,7 +42,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   sameTime: /\bsame (?:time|hour)\b/,
   another:
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
-  also: /\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)[\s.!]*$/i,
+  also: /\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)(?:[\s,]+(?:please|pls|then|if (?:possible|you can)))*[\s.!?]*$/i,
   ownThing:
     /\b(?:my|our) (?!(?:friends?|wife|husband|partner|mum|mom|dad|son|daughter|boss|kids?|name|number|party|team|birthday)\b)/i,
   shorter: /(?<!\b(?:too|so) )\bshort|\bless\b/i,
