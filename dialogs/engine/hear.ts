@@ -6,7 +6,9 @@ import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import { saysFine } from '../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../src/language/wording/booking-words.ts'
 import type { EventBody } from '../../src/store/port/store.ts'
+import { aboutOf } from '../common/about.ts'
 import { mayUse } from '../common/audience.ts'
 import { doWord, spokenWord, tokenWord } from '../common/words.ts'
 import { questionsIn } from './act-meaning.ts'
@@ -193,12 +195,23 @@ function hearSentence(moves: Moves, text: string): void {
   if (intention(moves, false)) return
   if (work.top >= 0) {
     const choices = work.ask !== undefined && TYPED.has(work.ask.kind) ? [] : offeredActs(heard.understood, work.locale)
-    const why: Say = { message: 'dialog:didYouMean', code: 'HALLO_UNSURE', choices }
-    moves.apply(work.top, choices.length === 0 ? { move: 'again' } : { move: 'again', why })
+    const why: Say | undefined =
+      choices.length === 0 ? unknownQuestion(moves) : { message: 'dialog:didYouMean', code: 'HALLO_UNSURE', choices }
+    moves.apply(work.top, why === undefined ? { move: 'again' } : { move: 'again', why })
     return
   }
   const { fallback } = work.definition.home
   moves.apply(-1, push(fallback.dialog, {}, fallback.step))
+}
+
+/** A question that nothing here answers, in the middle of something: who can tell is said. */
+function unknownQuestion({ work, heard }: Moves): Say | undefined {
+  const drafts = work.frames.map(({ draft }) => draft)
+  const { hall } = aboutOf(work.facts.catalogue, drafts)
+  const { whens, party, contact } = heard.reading
+  const values = whens.length > 0 || (party ?? contact) !== undefined
+  if (hall?.phone === undefined || values || !isQuestion(heard.text)) return undefined
+  return { message: 'dialog:unknownQuestion', params: { phone: hall.phone }, code: 'HALLO_NOT_UNDERSTOOD' }
 }
 
 /** A form with labels, one line of it, or a list of what is wanted with day and number in it. */

@@ -23,7 +23,7 @@ import { same } from './numbers/people.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
 import { codeSpans } from './text/booking-code.ts'
 import { Claims } from './text/claims.ts'
-import { joinEnd } from './text/end-label.ts'
+import { joinEnd, withEnd } from './text/end-label.ts'
 import { inAnyLanguage } from './text/in-any-language.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
@@ -338,6 +338,11 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
       doubt = undefined
     }
     const first = whens[0]
+    const ended = first && withEnd(first, spanned[0], normal.text.slice(0, group.start), normal.text.slice(group.end))
+    if (ended !== undefined) {
+      whens[0] = ended
+      continue
+    }
     if (first && group.link === 'to') {
       // "move friday's to sunday": what it shall become comes first
       // "8pm on friday, change that to 7" stays on friday

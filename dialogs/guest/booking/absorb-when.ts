@@ -110,7 +110,7 @@ function takeShift(c: BookingContext, put: Put, shift: NonNullable<ReturnType<ty
     c.say({ message: 'booking:slot.fromWhen' })
     return { taken: true, move: go('slot') }
   }
-  const { date, start } = shift
+  const { date, start, end } = shift
   const stays = betweenSlots(c, shift)
   if (stays !== undefined) {
     c.say({ message: 'booking:slot.between', params: { time: start, was: stays.was } })
@@ -118,7 +118,7 @@ function takeShift(c: BookingContext, put: Put, shift: NonNullable<ReturnType<ty
     return TAKEN
   }
   if (date !== c.draft.date) put({ date, page: undefined }, 'date')
-  put({ ...NO_WISH, start, minutes: lengthSoFar(c), marks: undefined }, 'slot')
+  put({ ...NO_WISH, start, ...(end === undefined ? { minutes: lengthSoFar(c) } : { end }), marks: undefined }, 'slot')
   return TAKEN
 }
 
@@ -179,8 +179,19 @@ function inHalf(c: BookingContext, when: When): When {
   const hall = hallOf(c)
   const service = serviceOf(c)
   const date = when.date ?? c.draft.date
-  if (!isHalfSupposed(when) || when.start === undefined || date === undefined) return when
+  const supposed = isHalfSupposed(when) || (c.draft.part !== undefined && isHalfOfHours(when))
+  if (!supposed || when.start === undefined || date === undefined) return when
   const { start, end } = when
+  // "10ish" where the evening was spoken of is no morning
+  const { part } = c.draft
+  const outside = part !== undefined && LATE.has(part) && when.dayPart === undefined && start < '12:00'
+  if (outside && inDayPart(part, otherHalf(start)))
+    return {
+      ...when,
+      assumed: when.assumed.filter(({ field }) => field !== 'half'),
+      start: otherHalf(start),
+      ...(end !== undefined && { end: end > start && end < '12:00' ? otherHalf(end) : end }),
+    }
   const slots = hall === undefined || service === undefined ? [] : slotsOn(hall, service, date)
   // A slot that begins then says most, then the part of the day, then that it is open at all.
   const likely = (time: string): number =>
@@ -194,6 +205,13 @@ function inHalf(c: BookingContext, when: When): When {
 
 export const isHalfSupposed = ({ assumed }: When): boolean =>
   assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
+
+/** The opening hours alone have told the half. */
+const isHalfOfHours = ({ assumed, stated }: When): boolean =>
+  !stated.includes('half') &&
+  assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-hours')
+
+const LATE: ReadonlySet<string> = new Set(['afternoon', 'evening', 'night'])
 
 /** Twelve hours on or back, HH:mm. */
 export const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)

@@ -1,8 +1,9 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
-import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { describedServices } from '../../../src/language/names/described.ts'
+import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
-import { meansOnly, questionsIn } from '../../engine/act-meaning.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
 import type { Json, State } from '../../engine/types.ts'
@@ -101,6 +102,7 @@ export const booking: Dialog<BookingDraft> = {
   intents: [
     { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
     { certain: true, match: whyAsked },
+    { certain: true, match: besideOwn },
     { match: beginByWords },
   ],
   cancel: (c) => (c.step === 'replaced' ? giveUp(c) : drop(c)),
@@ -175,9 +177,31 @@ function beginByWords(c: BookingContext): Move | undefined {
   const named = c.names.matches.some((match) => match.score >= SURE)
   if (!named && isAside(c.text)) return undefined
   if (named || whens.length > 0 || party !== undefined || doubt !== undefined || wantsBooking(c.text)) return begin(c)
+  // 我想打球 names no service, and says what for
+  if (meansOnly(c.understood, 'book') && describedServices(c.names.rest, c.catalogue).length > 0) return begin(c)
   // name and number before anything else; "ok, book it" about what was asked
   const about = c.focus.service !== undefined || c.focus.among !== undefined
   return contact !== undefined || (about && meansOnly(c.understood, 'book', 'affirm', 'choose')) ? begin(c) : undefined
+}
+
+/** "which one shall I move?" | "book the studio on thursday at 2": a wish for another service is none for what is booked. */
+function besideOwn(c: BookingContext): Move | undefined {
+  const own = c.below('manage')
+  if (c.slash !== undefined || c.open?.dialog !== 'manage' || own === undefined || c.below('booking') !== undefined)
+    return undefined
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  if (named.length === 0 || named.some(({ service }) => service === serviceOfOwn(c, own))) return undefined
+  const { whens, party } = c.reading
+  const whole = party !== undefined && whens.some(({ start }) => start !== undefined)
+  const wishes = wishesIn(c.understood)
+  if (!wishes.includes('book') && !(whole && wishes.length === 0)) return undefined
+  return wantsChange(c.text) || wishes.some((act) => act !== 'book') ? undefined : begin(c)
+}
+
+/** The service of the booking that is looked at; undefined: which one it is has not been said. */
+function serviceOfOwn(c: BookingContext, { code, service }: Readonly<Json>): string | undefined {
+  if (typeof service === 'string') return service
+  return typeof code === 'string' ? c.fact({ need: 'booking', code })?.service : undefined
 }
 
 function restart(c: BookingContext): Move {

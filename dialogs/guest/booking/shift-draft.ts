@@ -1,12 +1,14 @@
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted, wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../common/read-for.ts'
+import { questionsIn } from '../../engine/act-meaning.ts'
 import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
 
 const DAY = 1440
 
 /** Where a shift leads: a day and a start, HH:mm; `from` unknown: nothing has been said that it could count from. */
-type Shift = { date: string; start: string } | 'nothing'
+type Shift = { date: string; start: string; end?: string } | 'nothing'
 
 /**
  * "half an hour earlier", 再晚一个小时: counted from the time of the draft, where the reader, which knows no draft, counts from now.
@@ -17,15 +19,32 @@ export function shiftMeant(c: BookingContext): Shift | undefined {
   const start = slotsOf(c)[0]?.from ?? c.draft.start
   const days = c.reading.excluded === undefined && isChange(c) ? daysShifted(c.text) : undefined
   if (days !== undefined && start !== undefined) return { date: addDays(c.draft.date, days), start }
-  if (!c.understood.acts.some(({ act }) => act === 'shift')) return undefined
   const way = wayShifted(c.text)
   if (way === undefined) return undefined
   const { duration, whens } = readFor(c, way.rest, placeOf(c))
-  if (duration === undefined || whens.length > 0) return undefined
+  const [when, another] = whens
+  const bare = when?.date === undefined && when?.start === undefined && when?.dayPart === undefined
+  const end = (bare ? when?.end : undefined) ?? untilSaid(c.text)
+  if (duration === undefined || another !== undefined || (when !== undefined && end === undefined)) return undefined
+  // with an end behind it it is no act of its own: "an hour earlier and finish at 12"
+  const told = end !== undefined && !isQuestionOnly(c)
+  if (!told && !c.understood.acts.some(({ act }) => act === 'shift')) return undefined
   const from = clockMinutes(start ?? '')
   if (from === undefined) return 'nothing'
   const to = from + (way.later ? duration : -duration)
-  return { date: addDays(c.draft.date, Math.floor(to / DAY)), start: clockOf((to + DAY) % DAY) }
+  const shifted = { date: addDays(c.draft.date, Math.floor(to / DAY)), start: clockOf((to + DAY) % DAY) }
+  return end === undefined
+    ? shifted
+    : { ...shifted, end: end > shifted.start ? end : clockOf(((clockMinutes(end) ?? 0) + DAY / 2) % DAY) }
+}
+
+/** Asked what is, and no wish. */
+const isQuestionOnly = ({ understood }: BookingContext): boolean => questionsIn(understood).length > 0
+
+/** "and go until 1": a bare hour. HH:mm */
+function untilSaid(text: string): string | undefined {
+  const hour = /^\s*(\d{1,2})(?![\d:.,])/.exec(afterUntil(text) ?? '')?.[1]
+  return hour === undefined || Number(hour) > 24 ? undefined : clockOf((Number(hour) * 60) % DAY)
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['shift', 'change', 'inform', 'again', 'keep', 'book', 'deny'])

@@ -7,6 +7,7 @@ import type { DayPart } from '../../../src/language/reading.ts'
 import {
   asksForAnything,
   asksForFirst,
+  asksToQueue,
   asksWhatIsFree,
   readQuestion,
   readSearch,
@@ -27,9 +28,10 @@ import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { choosesPlace, choosesService } from './chooses-place.ts'
 import { keepSpoken } from './keep-topic.ts'
-import { knownQuestions, saysMore } from './known-questions.ts'
+import { knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
 import { namedIn, subjectOf } from './subject.ts'
-import { tellAbout } from './tell-about.ts'
+import { goOn, tellAbout } from './tell-about.ts'
+import { tellUnheard } from './unheard-part.ts'
 
 /** Looking around: halls, their services, what is free when; any of it can be booked with one tap. */
 export const browse: Dialog<BrowseDraft> = {
@@ -73,6 +75,10 @@ export const browse: Dialog<BrowseDraft> = {
 
 function matchQuestion(c: BrowseContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined) return c.slash?.word === 'browse' ? go('halls') : undefined
+  if (asksToQueue(c.text) && !isNote(c)) {
+    c.say({ message: 'browse:noQueue' })
+    return saysMore(c) || wishesBeside(c) ? undefined : goOn(c)
+  }
   const asked = readQuestion(c.names.rest)
   // two questions in one are both answered
   if (asked === undefined || knownQuestions(c).length > 1) return matchMeant(c)
@@ -80,8 +86,9 @@ function matchQuestion(c: BrowseContext): Move | undefined {
   if (asked === 'near') return go('nearest')
   if (asked === 'list') return showNamed(c) ?? go('halls')
   if (asked === 'about') return isOfBooked(c) ? undefined : showNamed(c)
+  tellUnheard(c)
   const move = tellAbout(c, asked)
-  return choosesPlace(c) ? undefined : move
+  return choosesPlace(c) || wishesBeside(c) ? undefined : move
 }
 
 /** "what about our yoga class?", which is booked: that is the booking's. */
@@ -94,6 +101,7 @@ function matchMeant(c: BrowseContext): Move | undefined {
   const known = knownQuestions(c)
   if (known.length === 0) return matchDescribed(c) ?? matchServices(c)
   keepSpoken(c)
+  tellUnheard(c)
   const moves = known.map((each) => tellAbout(c, each))
   return saysMore(c) || choosesPlace(c) ? undefined : moves[0]
 }

@@ -2,6 +2,7 @@ import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
 import { sizeAsked } from '../booking/size-asked.ts'
+import { namedIn } from './subject.ts'
 import type { tellAbout } from './tell-about.ts'
 
 /** Which question an act is, of those that the halls' own data answer. */
@@ -31,4 +32,29 @@ export const saysMore = (c: Context): boolean =>
     (wishesIn(c.understood).length > 0 ||
       placeBeside(c.understood, c.text, c.open) !== undefined ||
       c.understood.acts.some(({ act }) => act === 'inform'))) ||
-  (c.open?.dialog === 'booking' && c.reading.contact !== undefined)
+  (c.open?.dialog === 'booking' && c.reading.contact !== undefined) ||
+  wishesBeside(c)
+
+/** "climbing on friday at 2 for one, how much is it?": what and when are said by themselves, and not within the question. */
+export function wishesBeside(c: Context): boolean {
+  const { acts, entities } = c.understood
+  if (c.reading.doubt === 'conflict' || c.reading.doubt === 'leftover') return false
+  if (c.open !== undefined && c.open.dialog !== 'help') return false
+  if (wishesIn(c.understood).some((act) => act !== 'book')) return false
+  const asked = acts
+    .filter(({ act }) => act !== 'inform' && act !== 'book')
+    .map(({ span: [from, to] }): [number, number] => [from + clauseFrom(c.text.slice(from, to)), to])
+  const apart = (slots: ReadonlySet<string>): boolean =>
+    entities.some(
+      ({ slot, polarity, span }) =>
+        slots.has(slot) && polarity === 'wanted' && asked.every(([from, to]) => span[1] <= from || to <= span[0]),
+    )
+  return apart(SERVICES) ? apart(TIMES) : apart(TIMES) && apart(SIZES) && namedIn(c)?.service !== undefined
+}
+
+/** Where the last clause of a part begins. */
+const clauseFrom = (part: string): number => part.replace(/[\s.,!?，。！？~～]+$/u, '').search(/[^,，.。;；!！]*$/u)
+
+const SERVICES: ReadonlySet<string> = new Set(['service'])
+const TIMES: ReadonlySet<string> = new Set(['time', 'range', 'day'])
+const SIZES: ReadonlySet<string> = new Set(['party'])

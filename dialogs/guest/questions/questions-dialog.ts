@@ -7,6 +7,7 @@ import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
 import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
+import { tellUnheard } from '../browse/unheard-part.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
 import { questionsAsked } from './recorded-questions.ts'
 import { tellAnswers } from './tell-answer.ts'
@@ -29,6 +30,7 @@ function match(c: QuestionsContext): Move | undefined {
   const asked = questionsAsked(c)
   if (asked.length === 0) return undefined
   keepSpoken(c)
+  tellUnheard(c)
   for (const known of knownQuestions(c)) tellAbout(c, known)
   const { hall, service } = subjectSpoken(c)
   const more = saysMore(c)

@@ -27,7 +27,9 @@ export function describedServices(text: string, { halls }: Catalogue): { hall: s
   const others = items.some(
     ({ service }, at) => scores[at]! >= ENOUGH && !named.has(Object.values(service.name).join('/')),
   )
-  return named.size > 1 || others ? [] : found.map(({ hall, service }) => ({ hall: hall.id, service: service.id }))
+  // 打球 where several are played is one of these
+  if (named.size > 1 || others) return ofKindOfPlace(said, items)
+  return found.map(({ hall, service }) => ({ hall: hall.id, service: service.id }))
 }
 
 /** "a court on saturday", where only one service is played on courts; undefined: none, or several. */

@@ -16,6 +16,8 @@ export interface TextWords {
   endLabel: RegExp
   /** right behind it: 4点结束 */
   endsBehind: RegExp
+  /** the same in a sentence: "and finish at" */
+  endLead: RegExp
   /** labels of a form's lines: days and times, hours alone, how many people, what is booked and where */
   whenLabel: RegExp
   hourLabel: RegExp

@@ -44,6 +44,9 @@ export const asksForFirst = (rest: string): boolean => ANY.earliest.test(phrase(
 /** "anything tonight?", 有没有周末下午的: only beside a day or a part of one, and where nothing else is said. */
 export const asksForAnything = (text: string): boolean => ANY.anything.test(phrase(text))
 
+/** "put me on the waiting list", 满了能候补吗, "tell me if a spot opens up" */
+export const asksToQueue = (text: string): boolean => text.length <= 160 && ANY.queues.test(text)
+
 /** What is looked for in "find yoga", 有没有瑜伽. */
 export const readSearch = (text: string): string | undefined =>
   firstFound(LANGUAGES, ({ search }) => search, phrase(text))?.[1]

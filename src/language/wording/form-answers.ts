@@ -115,7 +115,9 @@ function sharesMuch(name: string, said: string): boolean {
 
 /** A part of a name in signs, or a name in the plural. */
 const isNearly = (name: string, said: string): boolean =>
-  WORD.test(said) ? said.endsWith(`${name}s`) || said.endsWith(`${name}es`) : name.includes(said)
+  WORD.test(said)
+    ? said.endsWith(`${name}s`) || said.endsWith(`${name}es`) || name === `${said}s`
+    : name.includes(said) || name.includes(said.replace(ANY.suffix, ''))
 
 function standsAlone(text: string, at: number, length: number): boolean {
   const joined = (one: string | undefined, other: string | undefined): boolean =>

@@ -84,6 +84,8 @@ export interface BrowseWords {
   earliest: RegExp
   /** anything at all, beside a day or a part of one */
   anything: RegExp
+  /** anywhere: to be put on a waiting list, or told when a place comes free */
+  queues: RegExp
   /** group 1 is what is looked for */
   search: readonly RegExp[]
 }
@@ -229,6 +231,8 @@ export interface FormAnswerWords {
   grown: RegExp
   no: RegExp
   yes: RegExp
+  /** an ending that a name may be without: 鞋子 */
+  suffix: RegExp
   /** to leave the whole */
   leaves: RegExp
   /** around one of several options, and says nothing; with the flag g */

@@ -1,4 +1,6 @@
+import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import type { BookingContext } from '../booking-draft.ts'
 
@@ -11,8 +13,8 @@ const LONGEST = 300
 export function absorbRemark(c: BookingContext): boolean {
   const note = c.understood.acts.find(({ act }) => act === 'note')
   // where a remark is asked for, the step takes it
-  if (note === undefined || isAskedFor(c)) return false
-  const words = c.text.slice(...note.span).trim()
+  const words = isAskedFor(c) ? undefined : note === undefined ? toldPart(c.text) : withoutContact(c, note.span)
+  if (words === undefined) return false
   const said = (remarkSaid(words) ?? words).replace(/^[\s,;.–-]+|[\s,;.–-]+$/gu, '').slice(0, LONGEST)
   const had = c.draft.remark
   if (said === '' || had?.includes(said) === true) return false
@@ -22,6 +24,22 @@ export function absorbRemark(c: BookingContext): boolean {
   c.say({ message: 'booking:remark', params: { said } })
   return true
 }
+
+/** "…, for 5, please tell them we need the lift": the part that is led as a remark is. */
+const toldPart = (text: string): string | undefined =>
+  listParts(text).find((part) => !isQuestion(part) && (remarkSaid(part) ?? '').length > 3)
+
+/** "tell them we have a wheelchair, Ann Lee 136…": name and number are for the form. */
+function withoutContact(
+  { text, understood: { entities } }: BookingContext,
+  [from, to]: readonly [number, number],
+): string {
+  const first = entities.find(({ slot, span }) => CONTACT.has(slot) && span[0] > from && span[1] <= to)
+  const end = first === undefined ? to : Math.max(from, text.slice(0, first.span[0]).search(/[,，;；][^,，;；]*$/u))
+  return (end > from ? text.slice(from, end) : text.slice(from, to)).trim()
+}
+
+const CONTACT: ReadonlySet<string> = new Set(['name', 'mobile', 'email'])
 
 /** Nothing but a remark. */
 export const onlyRemarks = (c: BookingContext): boolean =>

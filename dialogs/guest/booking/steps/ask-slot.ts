@@ -3,6 +3,7 @@ import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -152,11 +153,20 @@ function hourOrMore(c: BookingContext, time: string): Move {
 
 /** A bare number that the list does not have is an hour, where a slot begins then: "11", or 7 for seven in the evening. */
 function hearHour(c: BookingContext, text: string): Move {
-  const start = startAt(c, text)
+  const start = startAt(c, text) ?? outsidePart(c, text)
   if (start === undefined) return pass
   const put = putter(c)
   put({ ...NO_WISH, start, marks: undefined }, 'slot')
   return advance(c, put)
+}
+
+/** "10" where the evening was spoken of and nothing begins at 22:00: it is said so, and no morning is taken. HH:mm */
+function outsidePart(c: BookingContext, text: string): string | undefined {
+  const { part } = c.draft
+  const hour = Number(hourNamed(c, text))
+  if (part === undefined || !(hour > 0 && hour <= 12)) return undefined
+  const at = [hour % 12, (hour % 12) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
+  return at.find((time) => inDayPart(part, time))
 }
 
 /** HH:mm of the slot of the day that begins at the hour named. */
@@ -167,7 +177,9 @@ function startAt(c: BookingContext, text: string): string | undefined {
   const { hall, service } = placeOf(c)
   const slots = slotsOn(hall, service, date)
   const at = [Number(hour), Number(hour) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
-  return at.find((time) => slots.some((slot) => slot.from === time))
+  const { part } = c.draft
+  const those = at.filter((time) => slots.some((slot) => slot.from === time))
+  return part === undefined ? those[0] : those.find((time) => inDayPart(part, time))
 }
 
 /** The only number of a choice: "11", "the 7 one", "let's do the 8". */

@@ -15,7 +15,7 @@ import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wordin
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
-import { meansOnly } from '../../../engine/act-meaning.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
 import type { Json, Say } from '../../../engine/types.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
@@ -166,6 +166,9 @@ export const manage: Dialog<ManageDraft> = {
   },
 }
 
+const asksPolicy = ({ text, understood }: ManageContext): boolean =>
+  asksWhether(text) && questionsIn(understood).includes('policy') && wishesIn(understood).length === 0
+
 function match(c: ManageContext): Move | undefined {
   const undone = undoMeant(c)
   if (undone !== undefined) return undone
@@ -190,6 +193,8 @@ function match(c: ManageContext): Move | undefined {
   }
   const each = wish.of === '' && (wish.more ?? wish.length) !== undefined && saysEach(c.text)
   const found = each ? standing(c) : meant.found
+  // 能退吗 of somebody who has booked nothing asks until when it can be
+  if (found.length === 0 && wish.act === 'cancel' && asksPolicy(c)) return undefined
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish

@@ -38,6 +38,12 @@ function plainBound(text: string): ClockTime['bound'] {
   if (/\bnot?\s+(?:before|until|till|earlier\s+than)\s*$/.test(text)) return 'after'
   if (/\bnot\s+(?:after|later\s+than|past)\s*$/.test(text)) return 'before'
   if (/\b(?:before|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(text)) return 'before'
+  if (
+    /\b(?:finish(?:ing|es)?|end(?:ing|s)?|done|be\s+out|wrap(?:ping)?\s+up|stop(?:ping)?)\s+(?:it\s+)?(?:at|by)\s*$/.test(
+      text,
+    )
+  )
+    return 'before'
   if (/\b(?:until\s+after|after|(?:any\s?time|evening|afternoon|morning|day)\s+past|later\s+than|since)\s*$/.test(text))
     return 'after'
   return undefined

@@ -32,12 +32,20 @@ export function chineseNumerals(normal: Normal): Normal {
   const read =
     (whole: string) =>
     (match: RegExpExecArray): string | undefined => {
-      const digits = numeral(match[0], whole.slice(match.index + match[0].length))
+      const after = whole.slice(match.index + match[0].length)
+      const digits = minutesAndSize(match[0], after, whole.slice(0, match.index)) ?? numeral(match[0], after)
       // "01 29五点": what was apart stays apart
       return digits !== undefined && /\d/.test(whole[match.index - 1] ?? '') ? ` ${digits}` : digits
     }
   const first = rewrite(normal, RUN, read(normal.text))
   return rewrite(first, AFTER_WEEKDAY, read(first.text))
+}
+
+/** 七点四十五一个人, 七点二十三个人: minutes, and then how many come; hours are said to five minutes. */
+function minutesAndSize(run: string, after: string, before: string): string | undefined {
+  const said = /^([二三四五]十五?|十五|零五)([一二两三四五六七八九]|十[一二三四五六七八九]?)$/.exec(run)
+  if (said === null || !/[点时]$/.test(before) || !/^(?:个(?!字)|[位名口]|人)/.test(after)) return undefined
+  return `${String(value(said[1]!)).padStart(2, '0')} ${value(said[2]!)}`
 }
 
 /** A mobile number of the mainland, in groups or not. */

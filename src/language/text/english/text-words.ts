@@ -4,6 +4,8 @@ export const ENGLISH_TEXT: TextWords = {
   glue: /(?<![a-z'])(?:please|pls|plz|i|i'd|i'll|i'm|i've|we're|we'll|id|we|we'd|would|like|want|wanna|need|to|book|booking|reserve|reservation|make|get|have|schedule|set|up|a|an|the|at|for|on|in|of|from|by|and|with|me|us|my|our|can|could|you|hi|hello|hey|thanks|thank|is|it|that|this|be|are|am|there|will|do|so|ok|then|just|about|around|let's|lets|let|also|appointment|slot|slots|session|spot|place|time|date|day|it's|mobile|phone|number|email|name|pm|am)(?![a-z'])/g,
   endLabel: /\b(?:ends?|finish(?:es)?)(?:\s(?:date|time|at))?\s*[:：]?\s*$/i,
   endsBehind: /(?!)/,
+  endLead:
+    /\b(?:finish(?:ing|es)?|end(?:ing|s)?|done|be\s+out|wrap(?:ping)?\s+up|stop(?:ping)?|go(?:ing)?\s+(?:on\s+)?(?:until|till?|to)|until|till?)\s+(?:it\s+)?(?:(?:at|by|around)\s*)?$/i,
   whenLabel:
     /^(?:date|day|time|when|start|hour|(?:date|day) and time|(?:preferred|requested|desired) (?:date|day|time)|(?:date|day|time) (?:requested|wanted|slot|of (?:visit|booking|arrival)))$/i,
   hourLabel: /^(?:[a-z ]*time|start|hour)$/i,

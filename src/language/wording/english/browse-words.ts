@@ -27,6 +27,8 @@ export const ENGLISH_BROWSE: BrowseWords = {
     /^(?:(?:what|when)(?:'s| is| are)? |show me |find(?: me)? |i(?:'d| would) like |book (?:me )?)?(?:the |your )?(?:(?:next|first)(?: possible)? (?:(?:free|available|open)(?: (?:slots?|times?|places?|dates?|one))?|slots?|openings?|appointments?)|(?:earliest|soonest)(?: possible)?(?: (?:free|available|open))?(?: (?:slots?|times?|openings?|places?|dates?|appointments?|one))?)(?: (?:for|of|at|in))?(?: (?:the|a))?$|^when can i (?:come|play|book|get in)(?: (?:at the )?(?:earliest|soonest|first))?$|^(?:as soon as possible|asap)$/,
   anything:
     /^(?:(?:is there|have you|do you have|got) )?any(?:thing|where|time| (?:free )?(?:slots?|rooms?|places?|times?|openings?))?\b/,
+  queues:
+    /\bwait(?:ing)?[- ]?list|\bstand-?by\b|\bin(?:to)? (?:the|a) queue\b|\bqueue (?:me|us) up\b|\b(?:let me know|tell me|notify me|message me|text me|ping me|call me|write me)\b[^.?!]{0,24}\b(?:(?:spots?|places?|slots?|spaces?|something|anything|one|it)\b[^.?!]{0,16}\b(?:opens?|frees?|comes?|gets?|becomes?|free|available)\b|(?:somebody|someone|anybody|anyone) (?:cancels|drops))/i,
   search: [
     /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?:an? |any |some |the )?(.+)$/,
   ],

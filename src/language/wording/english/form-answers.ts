@@ -26,5 +26,6 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
     often:
       /\b(?:experienced|experts?|advanced|pros?|professionals?|often|regularly|regulars?|all the time|every week|for years|years of)\b/,
   },
+  suffix: /(?!)/iu,
   leaves: /\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i,
 }
