@@ -1,6 +1,7 @@
 import type { Word } from '../../src/language/reading.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
 import { declines } from '../../src/language/wording/form-answers.ts'
+import { whichOf } from '../../src/language/wording/which-booking.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
 import { push } from '../engine/dialog.ts'
@@ -29,6 +30,8 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   const { word } = heard.reading
+  // "cancel everything", with nothing open: all that is booked
+  if (word === 'cancel' && work.top < 0 && whichOf(heard.text) === 'all') return undefined
   // with nothing open it leaves everything as it is
   if (work.top < 0 && says(heard.text, 'neverMind')) return 'cancel'
   // 不要了 to "do you need to rent gear?"

@@ -2,16 +2,22 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { partySaid } from '../../../src/language/numbers/party-change.ts'
-import { nameOfOther, saysBeside, saysForAnother } from '../../../src/language/wording/after-booking.ts'
+import {
+  nameOfOther,
+  saysBeside,
+  saysForAnother,
+  saysJustSo,
+  saysOneFor,
+} from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isSameTime, saysAnother } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
-import { meansOnly } from '../../engine/act-meaning.ts'
+import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { daysOfRepeat, nextOf } from '../booking/several/series-meant.ts'
-import { placeOf, spokenOf } from './refer.ts'
+import { placeOf, spokenOf, standing } from './refer.ts'
 
 /** "the same again next week", right after a booking: a new one of the same, at the same hour; all of it is shown before a yes. */
 export function againMeant(c: Context): Move | undefined {
@@ -25,28 +31,31 @@ export function againMeant(c: Context): Move | undefined {
     acts.length === 0 &&
     ((repeated && (repeats(c) || !isQuestion(c.text))) || another) &&
     c.settled?.booking !== undefined
-  const other = forAnother(c)
+  const oneFor = isOneFor(c)
+  const other = oneFor || forAnother(c)
   if (
     !meansOnly(
       c.understood,
       'again',
       'series',
       ...(other ? ['for_other'] : []),
+      ...(oneFor ? ['book', 'change'] : []),
       ...(c.reading.excluded === undefined ? ['exclude'] : []),
     ) &&
-    !guessed
+    !guessed &&
+    !(oneFor && wishesIn(c.understood).length === 0)
   )
     return undefined
   // "make it five, gran comes too" is of the one that is had
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
-  const booking = spokenOf(c)
+  const booking = spokenOf(c) ?? (other ? onlyOne(c) : undefined)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
   if (
     c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== booking.service)
   )
     return undefined
-  const { party = undefined, whens } = c.reading
+  const { whens } = c.reading
   const at = localOf(booking.start, booking.zone)
   const [when] = whens
   // "a second court at the same time": beside it, not a week later
@@ -56,7 +65,7 @@ export function againMeant(c: Context): Move | undefined {
   const draft: Json = {
     hall: booking.hall,
     service: booking.service,
-    party: party !== undefined && party.min === party.max ? party.min : booking.party,
+    party: sizeOf(c, booking, other, oneFor),
     date: beside ? at.date : days === undefined ? dayOf(at.date, when) : addDays(at.date, days),
     start: when?.start ?? at.time,
     minutes: (booking.end - booking.start) / 60_000,
@@ -66,6 +75,22 @@ export function againMeant(c: Context): Move | undefined {
     ...(other && { forOther: true, ...answersOfOther(c, booking) }),
   }
   return push('booking', draft, 'begin')
+}
+
+/** What somebody else shall have as well, where there is but one. */
+function onlyOne(c: Context): Booking | undefined {
+  const [only, another] = standing(c)
+  return another === undefined ? only : undefined
+}
+
+/** "book one for my dad too": a booking of its own. */
+export const isOneFor = ({ text, names }: Context): boolean =>
+  saysForAnother(text) && saysOneFor(text) && names.matches.length === 0
+
+/** As many as are said; "one for my dad" is for him, "the same for my dad" for as many as before. */
+function sizeOf({ reading: { party }, text }: Context, booking: Booking, other: boolean, oneFor: boolean): number {
+  if (party !== undefined && party.min === party.max && !(other && party.min === 1)) return party.min
+  return oneFor && !saysJustSo(text) ? 1 : booking.party
 }
 
 /** "can we have it every friday": asked for, and no question about what there is. */

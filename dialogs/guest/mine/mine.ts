@@ -10,6 +10,7 @@ import {
   type ListWish,
   readListWish,
   readWish,
+  saysTheOne,
 } from '../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../src/language/wording/which-booking.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -160,7 +161,7 @@ function matchDetails(c: MineContext): Move | undefined {
   const asks = one || asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status', 'receipt')
   if (!asks || c.below('booking') !== undefined) return undefined
   const [day] = c.reading.whens
-  if (day?.date !== undefined && !day.past && meansOnly(c.understood, 'details')) {
+  if (day?.date !== undefined && !day.past && meansOnly(c.understood, 'details', 'status')) {
     c.set({ from: day.date, to: day.until ?? day.date })
     return go('day')
   }
@@ -176,12 +177,14 @@ const OF_OWN: ReadonlySet<string> = new Set(['help', 'smalltalk', 'describe', 'd
 
 /** "what about my meeting room?", which is booked. */
 function matchOwn(c: MineContext): Move | undefined {
-  if (!isOwnThing(c.text) || c.below('booking') !== undefined) return undefined
+  // "the badminton one" where nothing is asked; at a question it may choose
+  const one = (c.open === undefined || c.open.dialog === 'mine') && saysTheOne(c.text)
+  if (!(one || isOwnThing(c.text)) || c.below('booking') !== undefined) return undefined
   const { whens, party, contact } = c.reading
   if (
-    !c.understood.acts.every(({ act }) => OF_OWN.has(act)) ||
+    !c.understood.acts.every(({ act }) => OF_OWN.has(act) || (one && (act === 'choose' || act === 'inform'))) ||
     whens.length > 0 ||
-    party !== undefined ||
+    (party !== undefined && !one) ||
     contact !== undefined
   )
     return undefined

@@ -16,6 +16,13 @@ export function partyDifference(text: string): number | undefined {
   return undefined
 }
 
+/** "the kids can't make it", 有人不来了: fewer come, and how many is not said. */
+export function someStayAway(text: string): boolean {
+  if (text.length > LONGEST_SAID) return false
+  const plain = text.normalize('NFKC').replaceAll('\u2019', "'").trim().toLowerCase()
+  return LANGUAGES.some(({ difference }) => difference(plain) === 0)
+}
+
 /** "add a third person", "we're down to two": the size itself, in words that are no plain number. */
 export function partySaid(text: string): number | undefined {
   if (text.length > LONGEST_SAID) return undefined

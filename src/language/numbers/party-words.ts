@@ -1,6 +1,6 @@
 /** How a party's size changes. */
 export interface PartyWords {
-  /** of a text in lower case: by how many more people come than was known, below 0: fewer. undefined: it says no difference */
+  /** of a text in lower case: by how many more people come than was known, below 0: fewer, 0: fewer, and how many is not said. undefined: it says no difference */
   difference: (text: string) => number | undefined
   /** the number beside it comes on top of those known */
   more: RegExp

@@ -80,18 +80,31 @@ export const passesOn = (text: string): boolean => passing(text) !== undefined
 
 /** The words for who that is: Sophie Lee, 李小雨. undefined: only what they are to the guest is said, or nothing. */
 export function passedOnTo(text: string): string | undefined {
-  const who = passing(text)?.groups?.who?.replace(ANY.kin, '').trim()
-  return who === '' ? undefined : who
+  const found = passing(text)
+  const who = found?.groups?.who?.replace(ANY.kin, '').trim()
+  if (found === undefined || who) return who
+  const behind = text.normalize('NFKC').slice(found.index! + found[0].length)
+  return firstFound(LANGUAGES, ({ passedTo }) => passedTo, behind)?.groups?.who
 }
 
 /** "the same for my sister", 帮我朋友也约一个 */
 export const saysForAnother = (text: string): boolean => anotherIn(text) !== undefined
 
-/** Their name, where it is said: 张月. */
+/** "book one for my dad too", 给我爸也约一个: a booking of its own, and nobody more on what is had. */
+export const saysOneFor = (text: string): boolean => ANY.oneFor.test(text)
+
+/** "the same for my dad": also for as many. */
+export const saysJustSo = (text: string): boolean => ANY.justSo.test(text)
+
+/** Their name, where it is said: 张月; "he's Ray". */
 export function nameOfOther(text: string): string | undefined {
   const who = anotherIn(text)?.groups?.who?.replace(ANY.kin, '').trim()
-  return who === '' ? undefined : who
+  return who === '' || who === undefined ? nameOfThem(text) : who
 }
+
+/** "her name is May", 他叫李刚: of whom was just spoken of, and not of who writes. */
+export const nameOfThem = (text: string): string | undefined =>
+  firstFound(LANGUAGES, ({ calledSo }) => calledSo, text.normalize('NFKC').slice(0, LONGEST))?.groups?.who
 
 const anotherIn = (text: string): ReturnType<typeof firstFound> =>
   text.length > LONGEST ? undefined : firstFound(LANGUAGES, ({ forAnother }) => forAnother, text.normalize('NFKC'))

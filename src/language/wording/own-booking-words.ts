@@ -76,6 +76,9 @@ export const saysAlso = (text: string): boolean => ANY.also.test(text)
 /** "what about my meeting room?", 我的会议室: one that is had. */
 export const isOwnThing = (text: string): boolean => ANY.ownThing.test(text)
 
+/** "the badminton one", 羽毛球那个: one of several, by what it is. */
+export const saysTheOne = (text: string): boolean => ANY.theOne.test(phrase(text))
+
 /** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
 export const saysShorter = (text: string): boolean => ANY.shorter.test(text)
 

@@ -119,6 +119,8 @@ export interface OwnBookingWords {
   also: RegExp
   /** a thing that is had, by its name: "my meeting room" */
   ownThing: RegExp
+  /** whole messages: one of several, by what it is: "the badminton one" */
+  theOne: RegExp
   shorter: RegExp
   longer: RegExp
   /** beside a length: it is all in all */
@@ -181,12 +183,20 @@ export interface AfterBookingWords {
   /** to "move it, or a new one?": the first, and the second */
   moves: RegExp
   another: RegExp
+  /** right behind such words: group `who`, the name that they lead to */
+  passedTo: readonly RegExp[]
   /** asks what there is, rather than whether one thing can be */
   open: RegExp
   /** whole messages: it is well, with no yes to anything */
   fine: RegExp
   /** the same once more is for somebody else; group `who`, where the words lead to a name */
   forAnother: readonly RegExp[]
+  /** as it is, also in its size */
+  justSo: RegExp
+  /** one is to be booked for somebody: beside those words it is one more, and not another size */
+  oneFor: RegExp
+  /** group `who`: the name of whom was just spoken of: "he's Ray" */
+  calledSo: readonly RegExp[]
   /** what somebody is to who writes, before their name */
   kin: RegExp
   /** somebody else comes instead, or is to have what is booked; group `who`, where the words lead to a name */

@@ -57,6 +57,8 @@ export function aim(c: ManageContext): Move {
   if (act === 'details') return aimDetails(c, booking, service)
   if (act === 'undo') return putBack(c)
   if (act === 'extend') return extendTo(c, { hall, service })
+  // the only one who was to come does not
+  if (more !== undefined && booking.party + more < 1) return go('cancel')
   if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })

@@ -11,6 +11,7 @@ import {
   readWish,
   saysCancel,
 } from '../../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -18,6 +19,8 @@ import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
 import type { Json, Say } from '../../../engine/types.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import { isOneFor } from '../again.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
@@ -178,12 +181,13 @@ function match(c: ManageContext): Move | undefined {
   if (swapped !== undefined) return swapped
   const renamed = renameMeant(c)
   if (renamed !== undefined) return renamed
+  if (c.below('booking') === undefined && isOneFor(c) && standing(c).length > 0) return undefined
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
   const said = readWish(c.text)
   // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
-  const wish: WishReading | undefined =
+  let wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   const meant = refer(c, bookingCode(c.text) ?? wish.of)
@@ -191,8 +195,10 @@ function match(c: ManageContext): Move | undefined {
     c.say({ message: 'manage:otherCode' })
     return push('link', { code: meant.unknown, wish: wishToKeep(wish, c.text) }, 'mobile')
   }
-  const each = wish.of === '' && (wish.more ?? wish.length) !== undefined && saysEach(c.text)
-  const found = each ? standing(c) : meant.found
+  const each = wish.act !== 'cancel' && saysEach(c.text) ? eachMeant(c) : undefined
+  // "shift both badminton ones an hour later": how far stands with the words for which
+  if (each !== undefined && wish.to === '' && wayShifted(c.text) !== undefined) wish = { ...wish, to: c.text }
+  const found = each ?? meant.found
   // 能退吗 of somebody who has booked nothing asks until when it can be
   if (found.length === 0 && wish.act === 'cancel' && asksPolicy(c)) return undefined
   // "make it 6" of somebody who has booked nothing is about something else
@@ -206,12 +212,12 @@ function match(c: ManageContext): Move | undefined {
     ...(shorter && { shorter }),
   })
   c.note({ act: wish.act, ...(wish.to !== '' && { to: withoutBookingCode(wish.to).slice(0, 100) }) })
-  if (meant.notOn !== undefined) {
+  if (each === undefined && meant.notOn !== undefined) {
     c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
     c.note({ listed: true })
     return go('which')
   }
-  if (meant.notAt !== undefined) {
+  if (each === undefined && meant.notAt !== undefined) {
     c.say({ message: 'mine:noneAt', params: { time: meant.notAt } })
     c.note({ listed: true })
     return go('which')
@@ -224,13 +230,30 @@ function match(c: ManageContext): Move | undefined {
     c.note({ codes: found.slice(0, MOST_LISTED).map(({ code }) => code) })
     return go('several')
   }
-  if (wish.act !== 'cancel' && found.length > 1 && wish.to !== '' && (each || whichOf(wish.of) === 'all')) {
+  if (
+    wish.act !== 'cancel' &&
+    found.length > 1 &&
+    wish.to !== '' &&
+    (each !== undefined || whichOf(wish.of) === 'all')
+  ) {
     const { of: _, preview: __, to, ...rest } = wish
     const said = { ...rest, to: withoutBookingCode(withoutWhich(to)).slice(0, 100) }
     return eachOf(c, found.slice(0, MOST_LISTED), said)
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
+}
+
+/** "push both badminton ones back a day": all that stand, of what is named; undefined: one alone is no “both”. */
+function eachMeant(c: ManageContext): Booking[] | undefined {
+  const all = standing(c)
+  const named = all.filter(({ hall, service }) =>
+    c.names.matches.some(
+      (match) => match.score >= SURE && (match.service === undefined ? match.hall === hall : match.service === service),
+    ),
+  )
+  const meant = named.length > 0 ? named : all
+  return meant.length > 1 ? meant : undefined
 }
 
 /** What is wished of a booking that has to be found by its code first. */

@@ -1,7 +1,7 @@
 import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { namePartPutRight, saysFine } from '../../../../src/language/wording/after-booking.ts'
+import { nameOfThem, namePartPutRight, saysFine } from '../../../../src/language/wording/after-booking.ts'
 import { contactNamed, isQuestion, namesField, saysEdit } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -18,6 +18,8 @@ import type { ManageContext, ManageDraft } from './manage-draft.ts'
 export function renameMeant(c: ManageContext): Move | undefined {
   // a name and nothing else says no change of it while another one waits for its yes
   if (c.open?.dialog === 'manage' && isNothingButName(c.text)) return undefined
+  // "her name is Mary" at "Change it to 4 people?" is who joins
+  if (namesWhoJoins(c)) return undefined
   const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
@@ -27,6 +29,15 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (meant.found.length > 1) return go('which')
   c.note({ code: meant.found[0]!.code })
   return go('aim')
+}
+
+/** A name alone, while more people are waiting for their yes: theirs, which nobody needs. */
+export function namesWhoJoins(c: ManageContext, draft: { act?: unknown } | undefined = c.below('manage')): boolean {
+  const { dialog, step } = c.open ?? {}
+  if (dialog !== 'manage' || step !== 'sure' || draft?.act !== 'party' || c.text.length > 60) return false
+  const { whens, party, answer } = c.reading
+  if (whens.length > 0 || party !== undefined || answer !== undefined) return false
+  return isNothingButName(c.text) || nameOfThem(c.text) !== undefined
 }
 
 /** "it's Leigh, not Lee": a part of the name that the booking is under. */

@@ -2,7 +2,7 @@ import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { whenOf } from '../../../common/show.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
-import { end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
+import { again, end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { aboutParams } from '../lines.ts'
@@ -15,6 +15,7 @@ import { type ManageContext, type ManageDraft, managedPlace } from './manage-dra
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
 import { priceLines } from './price-lines.ts'
+import { namesWhoJoins } from './rename.ts'
 
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {
@@ -42,6 +43,7 @@ export const sureStep: Step<ManageDraft> = {
   answer(c, input: Input): Move {
     const row = rowOffered(c)
     const answer = input.token ?? c.reading.answer
+    if (input.text !== undefined && namesWhoJoins(c, c.draft)) return again({ message: 'manage:noNameNeeded' })
     c.note({ preview: undefined })
     if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
     if (answer === 'yes' && c.draft.party !== undefined) return changeParty(c, c.draft.party)

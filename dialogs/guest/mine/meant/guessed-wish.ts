@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { clockOf, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
-import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { partyDifference, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { cantCome, givesUp, insteadSaid, lastPartGiven } from '../../../../src/language/wording/after-booking.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
@@ -138,7 +138,10 @@ const isDay = ({ date, stated }: When, booked: string): boolean =>
 
 /** Gives nothing up: another time instead, a guest fewer, the last hour less. */
 export const givesNothingUp = (c: ManageContext): boolean =>
-  movesInstead(c) !== undefined || partyDifference(c.text) !== undefined || lastPartGiven(c.text) !== undefined
+  movesInstead(c) !== undefined ||
+  partyDifference(c.text) !== undefined ||
+  someStayAway(c.text) ||
+  lastPartGiven(c.text) !== undefined
 
 /** "Ann can't come, so just me": a guest fewer, and no cancelling. */
 export function partyInstead(c: ManageContext): { to: string; more?: number } | undefined {

@@ -1,7 +1,12 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
-import { numberPutRight, partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
+import {
+  numberPutRight,
+  partyDifference,
+  partySaid,
+  someStayAway,
+} from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
@@ -15,6 +20,7 @@ import {
 import {
   namesBooking,
   type OwnBookingWish,
+  saysCancel,
   saysInAll,
   saysLonger,
   saysShorter,
@@ -82,8 +88,11 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (isBookedOnAll(c)) return { act: 'cancel', of: c.text, to: '' }
   const moved = movesInstead(c)
   if (moved !== undefined) return { act: 'change', ...moved, preview: true }
+  // "my nephew can't come" gives up his place alone
+  const fewerCome = (partyDifference(c.text) ?? 0) < 0 && !saysCancel(c.text)
+  if (someStayAway(c.text) && !saysCancel(c.text)) return { act: 'party', of: '', to: '' }
   if (
-    meansOnly(c.understood, 'cancel') ||
+    (meansOnly(c.understood, 'cancel') && !fewerCome) ||
     cancelsByCode(c) ||
     (partyDifference(c.text) === undefined && cancelGuessed(c))
   )

@@ -7,7 +7,7 @@ const countOf = (word: string | undefined): number =>
 const N = '([一二两俩三四五六七八九十]|\\d{1,2})'
 const ONE = '[个位名]'
 const WHO =
-  '(?:朋友|同事|同学|老婆|老公|爱人|媳妇|对象|哥们|闺蜜|队友|室友|邻居|搭子|球友|领导|老板|妈妈?|爸爸?|哥哥?|姐姐?|弟弟?|妹妹?|孩子|儿子|女儿|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|叔叔|阿姨|舅舅|姑姑|侄女|侄子|外甥女?|父母|爸妈|爹妈)(?!们)'
+  '(?:朋友|同事|同学|老婆|老公|爱人|媳妇|对象|哥们|闺蜜|队友|室友|邻居|搭子|球友|领导|老板|妈妈?|爸爸?|哥哥?|姐姐?|弟弟?|妹妹?|孩子|儿子|女儿|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|叔叔|阿姨|舅舅|姑姑|侄女|侄子|外甥女?|父母|爸妈|爹妈|表[哥弟姐妹]|堂[哥弟姐妹]|孙子|孙女|外孙女?|嫂子|嫂嫂|弟妹|姐夫|妹夫|大姨|小姨|姨妈|姑姑|姑妈|大伯|伯伯|伯父|丈母娘|老丈人|老爸|老妈|老伴|娃|双胞胎|龙凤胎|三胞胎|小伙伴|伙伴|同伴|客户|客人|助理|学生|徒弟|师傅|男友|女友|男朋友|女朋友|死党|发小|保姆|阿姨|亲戚|小两口|两口子)(?!们)'
 const END = '(?=\\s*(?:吧|哈|啊|呀|吗|可以吗|行吗|就好|谢谢)?\\s*(?:$|[,.!?，。！？；]))'
 const PLUS = new RegExp(`^[+加]\\s*${N}${ONE}?人?${END}`)
 const MINUS = new RegExp(`^[-减]\\s*${N}?${ONE}?人?${END}`)
@@ -23,18 +23,34 @@ const BRINGS = new RegExp(
   `(?:想|要|能|可以|会)[带叫][上着]?我?(?:们?家)?的?${WHO}(?:[^,.!?，。！？]{0,3}(?:一起|一块|来|去)|${END})`,
 )
 const EACH = new RegExp(WHO, 'g')
-const PAIR = /父母|[爸爹]妈/
+/** so many, though no number is said */
+const BY_NAME: readonly (readonly [RegExp, number])[] = [
+  [/父母|[爸爹]妈|双胞胎|龙凤胎|小?两口/, 2],
+  [/三胞胎/, 3],
+]
 const CHAIN = new RegExp(`${WHO}(?:(?:和|跟|与|、|还有)?(?:我|她|他)?的?男?女?${WHO}){0,5}`, 'g')
 const FEWER = new RegExp(`(?<![多至不最缺])(?:少[来去带了]?|减[少去]?)(?:了)?${N}?${ONE}(?:人|${WHO}|${END})`)
 const NOT =
-  '(?:临时|突然|可能|说|有事|不舒服|生病了?|今天|那天|,|，){0,3}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加)'
-const OF_US = new RegExp(
-  `(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}|(?:我的?|有个?)${WHO}${NOT}|有一?[个位](?:人|${WHO})${NOT}`,
+  '(?:临时|突然|可能|说|他|她|有事|不舒服|生病了?|今天|那天|都|也|全|又|,|，){0,4}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加|有事|病了|生病|发烧|受伤|感冒了|住院|加班|出差)'
+const OF_US = new RegExp(`(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}`)
+/** 我外甥来不了了, 双胞胎都病了, 我姐和她男朋友不来了: who they are, to be counted */
+const WITHOUT = new RegExp(
+  `(?:^|[，,。；;\\s我他她它们家的个有位但是])(?<who>${WHO}(?:(?:和|跟|与|、|还有)(?:我|他|她)?的?${WHO}){0,4})${NOT}|有一?[个位](?:人)?${NOT}`,
+)
+/** 我和我老公都去不了, 孩子病了我们不去了 */
+const ALL_GONE =
+  /我们?[和跟与]|(?:^|[，,。；;\s就所以因此])(?:我|我们|咱们?)(?:[俩都也全就]|可能|恐怕|今天|那天){0,3}(?:[来去到]不了|不[来去]了|不能[来去]|[来去]不成)/
+/** 孩子们来不了了, 有人不来了: how many is not said */
+const SOME = new RegExp(
+  `(?:孩子|小孩|朋友|同事|同学|队友|球友|小朋友|家人)们${NOT}|有(?:些|几个?)?人${NOT}|(?:有几个|几个|有些|部分)(?:人|${WHO})?${NOT}`,
 )
 
 function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1])
+  const gone = WITHOUT.exec(text)
+  if (gone !== null && !ALL_GONE.test(text)) return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
+  if (SOME.test(text)) return 0
   const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text) ?? BRINGS.exec(text)
   if (more === null) return undefined
   return more[1] === undefined ? Math.max(1, together(text, more)) : countOf(more[1])
@@ -45,8 +61,11 @@ function together(text: string, found: RegExpExecArray): number {
   const said = [...text.matchAll(CHAIN)].find(
     ({ index, 0: chain }) => index < found.index + found[0].length && index + chain.length > found.index,
   )?.[0]
-  return [...(said ?? '').matchAll(EACH)].reduce((sum, [who]) => sum + (PAIR.test(who) ? 2 : 1), 0)
+  return peopleIn(said ?? '')
 }
+
+const peopleIn = (said: string): number =>
+  [...said.matchAll(EACH)].reduce((sum, [who]) => sum + (BY_NAME.find(([pattern]) => pattern.test(who))?.[1] ?? 1), 0)
 
 const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
 const COUNT = String.raw`\d{1,3}|[一二两三四五六七八九十]`

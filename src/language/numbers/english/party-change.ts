@@ -12,6 +12,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   his: 1,
   her: 1,
   their: 1,
+  the: 1,
   ...ENGLISH_UP_TO_TEN,
 }
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -26,9 +27,9 @@ const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
 const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
 const PEOPLE = `(?:people|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
-const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law)`
+const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
-const SOMEBODY = String.raw`\b(my|our|his|her|their|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
+const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
 const END = String.raw`(?=\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
@@ -39,18 +40,34 @@ const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PE
 const COMES_TOO = new RegExp(
   String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
-const PAIR = /parents|in-laws/
+/** more than one, though no number is said */
+const BY_NAME: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:parents|in-laws|twins|couple|pair)\b/, 2],
+  [/\btriplets\b/, 3],
+]
 const EACH = new RegExp(SOMEBODY, 'g')
-const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|is out|is sick|is ill|has to|had to|pulled|bailed|cancelled|canceled)`
+const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|dropping|backed|(?:is|are|got|fell|has fallen|have fallen) (?:out\\b|sick|ill|unwell|poorly|injured|not well)|has to|have to|had to|pulled|bailed|cancelled|canceled|has (?:a fever|a cold|come down|hurt|broken|cancelled|canceled|pulled|dropped)|have (?:a fever|a cold|come down|hurt|cancelled|canceled|pulled|dropped)|broke|hurt)`
 const OF_US = new RegExp(
   String.raw`\b${N}(?: of (?:us|them|my friends|our group|the others)| ${PEOPLE}) ${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b`,
 )
+/** "my nephew Tom and his wife can't come": who they are, to be counted; "the kids" are no number */
+const ONE_OF_THEM = String.raw`(?:both )?(?:of )?(?:a couple of(?: my| our)?|my|our|his|her|their|the|one|two|three|four|five|an?|\d{1,2})(?: of (?:my|our|the))?(?: (?:two|three|four|five|other|best|good|old|little|younger|older|big|eldest|youngest)){0,2} ${WHO}s?(?: (?!can|won|will|is|are|has|have|had|no|and|got|fell)[\p{L}'’-]{2,15})?`
+const AND_ANOTHER = `(?:,? and |, )`
 const WITHOUT = new RegExp(
-  String.raw`\b(?:my|our|one) ${WHO} ${NOT}\b(?! i\b)|\bwithout (?:my|our) ${WHO}\b|\b(?:drop|remove|take|scratch|leave) (?:my |our )?(?!it\b|that\b|this\b|me\b|us\b|the\b|all\b|one\b|an?\b|off\b|\d)\p{L}{2,20} (?:off|from|out of) (?:it|the (?:booking|list|reservation))\b`,
+  String.raw`(?<who>\b${ONE_OF_THEM}(?:${AND_ANOTHER}${ONE_OF_THEM}){0,4}) ${NOT}(?!\p{L})(?! i\b)|\bwithout (?<but>(?:my|our|the) ${WHO}s?)\b`,
   'u',
 )
+const TAKE_OFF =
+  /\b(?:drop|remove|take|scratch|leave) (?:my |our )?(?!it\b|that\b|this\b|me\b|us\b|the\b|all\b|one\b|an?\b|off\b|\d)\p{L}{2,20} (?:off|from|out of) (?:it|the (?:booking|list|reservation))\b/u
+/** "we can't come, my son is ill" */
+const ALL_GONE =
+  /\b(?:i|we|neither of us|none of us)(?:'m| am|'re| are|'ll)?(?: all| both)? (?:can'?t|cannot|can not|won'?t|not|have to|has to|must) /u
+const ONE = new RegExp(ONE_OF_THEM, 'gu')
 /** "we'll be one short" */
 const SHORT = /\b(one|two|three|four|five|\d{1,2}) short\b(?! of)/
+/** "book one for my dad too": a booking of its own */
+const ONE_FOR =
+  /\b(?:book|reserve|get|make|arrange|do|need|want|have|like)\b[^.?!]{0,30}\bfor (?:my|our|his|her|their|an?|some(?:one|body))\b/
 /** whether somebody is on the list, not that they come */
 const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
 
@@ -58,15 +75,37 @@ function difference(text: string): number | undefined {
   if (OTHER_QUESTION.test(text)) return undefined
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text) ?? SHORT.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2]!)
-  if (WITHOUT.test(text)) return -1
+  const gone = goneIn(text)
+  if (gone !== undefined) return -gone
   const more = PLUS.exec(text) ?? (/\bno more\b/.test(text) ? null : MORE.exec(text))
   if (more !== null) return countOf(more[1]!)
-  if (!COMES_TOO.test(text)) return undefined
+  if (!COMES_TOO.test(text) || ONE_FOR.test(text)) return undefined
   let sum = 0
   for (const [said, count, many] of text.matchAll(EACH)) {
-    const pair = PAIR.test(said)
-    if (many === 's' && countOf(count!) === 1 && !pair) return undefined
-    sum += pair && countOf(count!) === 1 ? 2 : countOf(count!)
+    const alone = countOf(count!) === 1
+    const several = byName(said)
+    if (many === 's' && alone && several === undefined) return undefined
+    sum += alone ? (several ?? 1) : countOf(count!)
+  }
+  return sum
+}
+
+const byName = (said: string): number | undefined => BY_NAME.find(([pattern]) => pattern.test(said))?.[1]
+
+/** How many can't come; 0: some, whose number is not said. undefined: nobody is spoken of so. */
+function goneIn(text: string): number | undefined {
+  if (TAKE_OFF.test(text)) return 1
+  if (ALL_GONE.test(text)) return undefined
+  const { who, but } = WITHOUT.exec(text)?.groups ?? {}
+  const said = who ?? but
+  if (said === undefined) return undefined
+  let sum = 0
+  for (const [one] of said.matchAll(ONE)) {
+    const number = /\b(?:two|three|four|five|\d{1,2})\b/.exec(one)?.[0]
+    const many = new RegExp(`${WHO}s\\b`).test(one)
+    const count = number === undefined ? (byName(one) ?? (many ? 0 : 1)) : countOf(number)
+    if (count === 0) return 0
+    sum += count
   }
   return sum
 }

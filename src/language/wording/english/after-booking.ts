@@ -42,16 +42,27 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\bfor (?<who>(?:my|our|a|another|his|her|some(?:one|body)) (?!party|group|team|usual|next)\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){0,3})/u,
     /\bfor (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\b/u,
   ],
+  justSo: /\b(?:same|again|likewise|identical|copy)\b/i,
+  oneFor:
+    /\b(?:book|reserve|get|make|arrange|sort|do|need|want|have|like)\b[^.?!]{0,24}(?<!\b(?:the|this|that|which) )\b(?:one|another|a (?:second|separate)|an (?:extra|additional))\b[^.?!]{0,24}\bfor\b/i,
+  calledSo: [
+    /\b(?:he|she|they|who|that|it)(?:['’]s| is|['’]re| are)(?: called| named)? (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,
+    /\b(?:his|her|their) name(?:['’]s| is|:)? (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,
+    /\b(?:called|named) (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,
+  ],
   kin: /^(?:my|our|his|her|a|an) \p{Ll}+(?: \p{Ll}+)?\s*/u,
   passesOn: [
+    /\b(?:my|our) \p{Ll}+ (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? (?:will |would |can |could |is going to |['’]ll )?(?:go|come|play|attend|have it|use it|take it|take over|be there|be coming|be going)(?: it)?\b.{0,20}\b(?:instead|in my place|for me|without me)\b/u,
     /\b(?:instead of|in place of|on behalf of) me\b/i,
     /\bin my (?:place|stead)\b/i,
     /\b(?:take|takes|taking|have|has|use|uses|get|gets|want|wants) (?:over )?(?:my|our) (?:place|spot|slot|seat|ticket|booking|reservation|session|class)s?\b/i,
     /\b(?:give|giving|pass|passing|hand|handing|transfer|transferring|sign|signing|gift|let|make) (?:it|this|that|(?:my|our|the|this) (?:place|spot|slot|seat|ticket|booking|reservation|session|class))(?: on| over)?(?: have)? (?:to|out to) (?!\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|the\b|another\b)/i,
+    /\blet (?:my|our|his|her) \p{Ll}+ (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}) (?:have|use|take|go|play|come|attend)\b/u,
     /\blet (?:my|our|a|an|his|her) (?:\p{L}+ ){1,3}(?:have|use|take|go|play|come|attend)\b/iu,
     /\b(?:my|our) \p{L}+(?: \p{Lu}\p{L}+){0,2} (?:needs|wants|will take|would take|could take|can take|is taking|will use|takes|will have|can have|could have|would like) (?:it|this|that|mine|ours)(?: (?:instead|over|now|from me))?(?=\s*(?:$|[,.!?;]))/iu,
     /\b(?:can|could|may|will|would) (?:some(?:one|body)|any(?:one|body)|another (?:person|\p{L}+)|a (?:friend|colleague|mate)|my \p{L}+)(?: else)? (?:pick (?:it|this|that) up|(?:come|go|play|attend|check in|use it|have it|show up)(?: instead| without me| for me| in my place| on my own)?|take (?:it|this|over))(?=\s*(?:$|[,.!?;]|instead|without|for me))/iu,
     /\b(?:my|our) \p{L}+(?: \p{Lu}\p{L}+){0,2}(?:['’]s| is| will be|['’]ll)? (?:be )?(?:come|coming|go|going|attend|attending|play|playing) (?:instead|for me|without me)\b/iu,
   ],
+  passedTo: [/^(?:(?:my|our|his|her|an?) \p{Ll}+(?: \p{Ll}+)? )?(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u],
   open: /\b(?:who|what|which|how|anything|something|any(?:body|one)|where)\b/i,
 }

@@ -3,7 +3,9 @@ import type { OwnBookingWords } from '../wording.ts'
 export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancel: [
     /^(?:how (?:do|can|to)(?: i)? )?(?:cancel|drop|delete|remove|call off|withdraw|undo) (?<of>.+)$/,
-    /^(?:i|we)(?: am|'m| are|'re)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>.*)$/,
+    /^(?:(?:sorry|oh no|hi|unfortunately)[,.!]? )?(?:(?:my \w+ and )?i|we)(?: am|'m| are|'re)?(?: both| all)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>)(?:[,;.:–-]+ ?| (?=because|since|as my|due to|sorry|my ))(?!.*\b(?:can|could|move|instead|change|reschedule|shift|another|other|swap|let's|person|people|(?:he|she|they) will|take)\b).*$/,
+    /^(?:neither|none) of us (?:can|will be able to) (?:come|make it|attend)(?<of>.*)$/,
+    /^(?:(?:my \w+ and )?i|we)(?: am|'m| are|'re)?(?: both| all)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>.*)$/,
     /^(?:i|we)(?: am|'m| are|'re) not (?:coming|going)(?: anymore| any more| after all)?(?: (?:to|on|for) (?<of>.+))?$/,
   ],
   party: [
@@ -19,6 +21,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
     /^(?:change|switch|update) (?<of>(?:.*?\b(?:bookings?|reservations?|appointments?|it|that|date|time|day|slot)\b|[a-z0-9]{4}-[a-z0-9]{4})[^0-9]*?)(?: ?\b(?:to|for) (?<to>.+))?$/,
     /^(?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)? (?:later|earlier))$/,
+    /^(?<of>(?:(?:all|both)(?: of)? )?(?:my|our|the|them|these)(?: \w+){0,2} (?:bookings?|reservations?|appointments?|ones?|sessions?)|both|all of them|them (?:all|both)) (?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: and a half)? (?:later|earlier))$/,
     /^(?:do|have|make) (?<of>it|that) (?<to>.+ (?:later|earlier))$/,
     /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
   ],
@@ -45,6 +48,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   also: /\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)(?:[\s,]+(?:please|pls|then|if (?:possible|you can)))*[\s.!?]*$/i,
   ownThing:
     /\b(?:my|our) (?!(?:friends?|wife|husband|partner|mum|mom|dad|son|daughter|boss|kids?|name|number|party|team|birthday)\b)/i,
+  theOne: /^(?:(?:and |so )?(?:what about |i mean |show me )?)(?:the|that) \p{L}+(?: \p{L}+){0,2} (?:one|booking)$/u,
   shorter: /(?<!\b(?:too|so) )\bshort|\bless\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
   inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,

@@ -6,7 +6,7 @@ const AMOUNT = String.raw`(?<count>an?|one|two|three|four|five|six|seven|\d{1,2}
 const TAILED = new RegExp(String.raw`\b${AMOUNT} (?<way>later|earlier|sooner|back|forwards?)\b`)
 /** "push it by a day", "move it on two days", "put it back by a week" */
 const LED = new RegExp(
-  String.raw`\b(?<way>push|delay|postpone|defer|advance|prepone|(?:put|move|shift|slide|bring|nudge|push)(?: \w+){1,3}? (?:back|forwards?|off|on|up|later|earlier)|(?:back|forwards?)(?= by\b|$))(?: \w+){0,3}?(?: by)? ${AMOUNT}\b`,
+  String.raw`\b(?<way>push|delay|postpone|defer|advance|prepone|(?:put|move|shift|slide|bring|nudge|push|pull)(?: \w+){1,5}? (?:back|forwards?|off|on|up|later|earlier)|(?:back|forwards?)(?= by\b|$))(?: \w+){0,3}?(?: by)? ${AMOUNT}\b`,
 )
 /** "move it a day on" */
 const MOVED_ON = new RegExp(String.raw`\b(?:put|move|shift|slide|push)(?: \w+){1,3}? ${AMOUNT} (?<way>on|up)\b`)
