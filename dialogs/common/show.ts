@@ -36,6 +36,11 @@ export function whenOf(booking: Pick<Booking, 'start' | 'end' | 'zone'>): Param 
   return { slot: { date: from.date, from: from.time, to: localOf(booking.end, booking.zone).time } }
 }
 
+/** The same of a booking that was named before: what it is still, or was until now. */
+export function ownWhenOf(booking: Pick<Booking, 'start' | 'end' | 'zone'>): Param {
+  return { ...(whenOf(booking) as Extract<Param, { slot: unknown }>), again: true }
+}
+
 /** The names of a booking's hall and service; their ids where they are gone from the catalogue. */
 export function namesOf(
   booking: Pick<Booking, 'hall' | 'service'>,

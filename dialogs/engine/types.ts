@@ -217,8 +217,8 @@ export type Param =
   | { text: Text }
   /** weekday and full date of a local day */
   | { date: string }
-  /** weekday, full date, start–end of local times */
-  | { slot: { date: string; from: string; to: string } }
+  /** weekday, full date, start–end of local times; `again`: of what was named before, in short */
+  | { slot: { date: string; from: string; to: string }; again?: true }
   /** HH:mm of an instant in a zone; with the day where it is not today's */
   | { instant: number; zone: string }
   /** minor units, ISO 4217 */

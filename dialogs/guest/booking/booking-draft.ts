@@ -61,6 +61,10 @@ export type BookingDraft = {
   instead?: Replaced
   /** it is for somebody else, beside the guest's own */
   forOther?: true
+  /** the step that was asked first; whether how to leave was said; and how to answer the summary */
+  firstAsked?: string
+  toldLeave?: true
+  toldYes?: true
   /** "the usual": the answers of last time are taken, and shown at the confirmation */
   again?: true
   /** the answer to be given anew, from the confirmation: its key */

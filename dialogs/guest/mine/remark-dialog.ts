@@ -29,7 +29,7 @@ export const remark: Dialog<Draft> = {
       return go(c.draft.said === undefined ? 'text' : 'keep')
     }),
     text: {
-      ask: () => ({ kind: 'text', message: 'remark:text' }),
+      ask: () => ({ kind: 'text', message: 'remark:text', lines: [{ message: 'remark:leave' }], brief: [] }),
       // whatever its words may mean elsewhere
       holds: () => true,
       answer(c, { text }) {

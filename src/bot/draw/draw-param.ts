@@ -38,7 +38,7 @@ export function drawParam(param: Param, canvas: Canvas): string | number {
   const { formats } = canvas.speaker
   if ('text' in param) return drawText(param.text, canvas)
   if ('date' in param) return formats.date(param.date)
-  if ('slot' in param) return formats.slot(param.slot)
+  if ('slot' in param) return param.again ? formats.slotAgain(param.slot, canvas.now) : formats.slot(param.slot)
   if ('instant' in param) return formats.instant(param.instant, param.zone, canvas.now)
   if ('money' in param) return formats.money(param.money, param.currency)
   if ('message' in param) return drawMessage(param.message, param.params, canvas)

@@ -6,6 +6,8 @@ export interface Formats {
   date(day: string): string
   /** weekday, full date, start–end of local times (HH:mm); an end not after its start is marked as the next day's */
   slot(slot: { date: string; from: string; to: string }): string
+  /** the same of what was named before: the year stands there only where it is not that of `now` */
+  slotAgain(slot: { date: string; from: string; to: string }, now: number): string
   /** HH:mm of an instant (UTC ms) in a zone, with the day where it is not that of `now` */
   instant(instant: number, zone: string, now: number): string
   /** `amount` in the currency's minor units (ISO 4217) */
@@ -39,6 +41,9 @@ type Fill = (pattern: string, values: Readonly<Record<string, string | number>>)
 /** Days drawn lately: a chat speaks of the same few days again and again. Bounded, so that it can't grow for ever. */
 const DAYS_KEPT = 1000
 
+/** The year in a day's pattern, with the word that belongs to it. */
+const YEAR = /[\s,]*\{\{year\}\}\p{L}?/u
+
 /** Makes the formats of one language; Intl's formatters are expensive, so they are made once and kept. */
 export function makeFormats(patterns: Patterns, fill: Fill): Formats {
   const { intl } = patterns
@@ -71,17 +76,29 @@ export function makeFormats(patterns: Patterns, fill: Fill): Formats {
     return said.length > 0 ? together.format(said) : unit(0, parts[parts.length - 1]![1])
   }
 
-  function date(day: string): string {
-    const known = days.get(day)
-    if (known !== undefined) return known
+  const slot = (
+    { date: day, from, to }: { date: string; from: string; to: string },
+    draw: (day: string) => string,
+  ): string => fill(to <= from ? patterns.slotNextDay : patterns.slot, { date: draw(day), from, to })
+
+  const ofYear = patterns.date.replace(YEAR, '')
+  const dateOfYear = (day: string): string => drawDay(day, ofYear)
+
+  function drawDay(day: string, pattern: string): string {
     const at = new Date(`${day}T00:00:00Z`)
-    const drawn = fill(patterns.date, {
+    return fill(pattern, {
       weekday: weekday.format(at),
       day: at.getUTCDate(),
       month: at.getUTCMonth() + 1,
       monthName: monthName.format(at),
       year: at.getUTCFullYear(),
     })
+  }
+
+  function date(day: string): string {
+    const known = days.get(day)
+    if (known !== undefined) return known
+    const drawn = drawDay(day, patterns.date)
     if (days.size >= DAYS_KEPT) days.clear()
     days.set(day, drawn)
     return drawn
@@ -89,8 +106,9 @@ export function makeFormats(patterns: Patterns, fill: Fill): Formats {
 
   return {
     date,
-    slot: ({ date: day, from, to }) =>
-      fill(to <= from ? patterns.slotNextDay : patterns.slot, { date: date(day), from, to }),
+    slot: (named) => slot(named, date),
+    slotAgain: (named, now) =>
+      slot(named, named.date.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? dateOfYear : date),
     instant(instant, zone, now) {
       const wall = localOf(instant, zone)
       if (wall.date === localDate(now, zone)) return wall.time

@@ -15,8 +15,17 @@ export const MOST_CHOICES = 8
 /** So many further days of a series are named. */
 const MOST_DAYS = 3
 
-/** How to leave, said with every question. */
-export const LEAVE: MessageLine = { message: 'booking:leave' }
+/** How to leave, said once in a booking: with its second question, since at the first there is hardly anything to leave. */
+export function leaveLine(c: BookingContext): MessageLine[] {
+  const { firstAsked, toldLeave } = c.draft
+  if (toldLeave === true || firstAsked === c.step) return []
+  if (firstAsked === undefined) {
+    c.note({ firstAsked: c.step })
+    return []
+  }
+  c.note({ toldLeave: true })
+  return [{ message: 'booking:leave' }]
+}
 
 /** What is known already, in one line: said with the questions before the form, so that a misreading shows. None where nothing is. */
 export function soFar(c: BookingContext): MessageLine[] {

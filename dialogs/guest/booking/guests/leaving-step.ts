@@ -1,7 +1,7 @@
 import { go, type Move, type Step } from '../../../engine/dialog.ts'
 import { advance } from '../advance.ts'
 import type { BookingContext, BookingDraft } from '../booking-draft.ts'
-import { LEAVE } from '../free/row-options.ts'
+import { leaveLine } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { guestsNamed, namedIn, removeGuests } from './leave-out.ts'
 
@@ -15,7 +15,7 @@ export const leavingStep: Step<BookingDraft> = {
       kind: 'choice',
       message: 'booking:party.leaving',
       params: { count: named.length - leaving },
-      lines: [LEAVE],
+      lines: [...leaveLine(c)],
       choices: named.map(({ guest, name }) => ({ token: `gone.${guest}`, label: name })),
     }
   },

@@ -10,7 +10,7 @@ import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../b
 import { putter } from '../fill-steps.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
-import { daysOf, LEAVE, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
+import { daysOf, leaveLine, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
 import { asksForList, endMeant, hearAny } from '../hear-words.ts'
 import { whichOne } from './which-one.ts'
@@ -50,7 +50,7 @@ export const dateStep: Step<BookingDraft> = {
       kind: 'date',
       message: meant.length > 1 ? 'booking:date.which' : 'booking:date.ask',
       params,
-      lines: [...known, { message: 'booking:date.hint' }, LEAVE],
+      lines: [...known, { message: 'booking:date.hint' }, ...leaveLine(c)],
       brief: known,
       choices: [...paged(c, days, option), ...otherOptions(c)],
     }
@@ -123,5 +123,5 @@ function nothingFree(c: BookingContext): Question {
   }))
   choices.push({ token: 'cancel', label: { message: 'booking:choice.cancel' } })
   const params = { last, service: { text: service.name } }
-  return { kind: 'date', message: 'booking:date.none', params, lines: [LEAVE], choices }
+  return { kind: 'date', message: 'booking:date.none', params, lines: [...leaveLine(c)], choices }
 }

@@ -6,7 +6,7 @@ import type { Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, type Offers, placeOf, serviceOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { LEAVE, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
+import { leaveLine, otherOptions, rowLabel, rowOption, soFarWho } from '../free/row-options.ts'
 import { rowByToken } from '../free/slot-rows.ts'
 import { asksForList, hearAny, pickEnd, takePlaced, takeRow } from '../hear-words.ts'
 
@@ -26,7 +26,7 @@ export const offerStep: Step<BookingDraft> = {
         rows.length > 0 ? 'booking:offer.ask' : helped === undefined ? 'booking:offer.none' : 'booking:offer.other',
       params: { why: error },
       code: why,
-      lines: [...soFarWho(c), LEAVE],
+      lines: [...soFarWho(c), ...leaveLine(c)],
       choices: [...fewer(placeOf(c).service, offers), ...rows, ...others.map(otherWay), ...otherOptions(c)],
     }
   },

@@ -7,7 +7,7 @@ import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../b
 import { absorbOption } from '../early/option-early.ts'
 import { putter } from '../fill-steps.ts'
 import { viewsChosen } from '../free/free-places.ts'
-import { LEAVE, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
+import { leaveLine, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { leaveOut } from '../guests/leave-out.ts'
 import { hearAny } from '../hear-words.ts'
 import { partiesOf } from '../several/parties.ts'
@@ -31,7 +31,11 @@ export const partyStep: Step<BookingDraft> = {
     for (let size = first; size <= Math.min(most, Math.max(first, to)) && options.length < MOST_CHOICES; size++)
       options.push({ token: `party.${size}`, label: { message: 'booking:choice.people', params: { count: size } } })
     const known = soFar(c)
-    const lines: MessageLine[] = [...known, { message: 'booking:party.limits', params: { min, max: most } }, LEAVE]
+    const lines: MessageLine[] = [
+      ...known,
+      { message: 'booking:party.limits', params: { min, max: most } },
+      ...leaveLine(c),
+    ]
     return {
       kind: 'number',
       message: service.takes === 'people' ? 'booking:party.ask' : 'booking:party.askRoom',

@@ -8,7 +8,7 @@ import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, hallOf } from '../booking-draft.ts'
 import { putHall, putter } from '../fill-steps.ts'
 import { hallsToChoose, servicesToChoose } from '../free/bookable.ts'
-import { LEAVE, otherOptions, paged, soFar, wantsMore } from '../free/row-options.ts'
+import { leaveLine, otherOptions, paged, soFar, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 
 /** The one of that id before the others. */
@@ -30,7 +30,7 @@ export const hallStep: Step<BookingDraft> = {
     const question: Question = {
       kind: 'choice',
       message: c.draft.among === undefined ? 'booking:hall.ask' : 'booking:hall.among',
-      lines: [...known, LEAVE],
+      lines: [...known, ...leaveLine(c)],
       brief: known,
       ...(halls.some(({ hall }) => hall.location !== undefined) && { view: { location: true } }),
       choices: [...paged(c, halls, hallNearOption), ...otherOptions(c)],
@@ -74,7 +74,7 @@ export const serviceStep: Step<BookingDraft> = {
     const params = { hall: { text: hall.name } }
     if (services.length === 0) {
       const choices: Option[] = [{ token: 'change.hall', label: { message: 'booking:choice.hall' } }]
-      return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), LEAVE], choices }
+      return { kind: 'choice', message: 'booking:service.none', params, lines: [...soFar(c), ...leaveLine(c)], choices }
     }
     const choices = [...paged(c, services, option), ...otherOptions(c)]
     const known = soFar(c)
@@ -82,7 +82,7 @@ export const serviceStep: Step<BookingDraft> = {
       kind: 'choice',
       message: 'booking:service.ask',
       params,
-      lines: [...known, LEAVE],
+      lines: [...known, ...leaveLine(c)],
       brief: known,
       choices,
     }

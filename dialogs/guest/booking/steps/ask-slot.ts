@@ -13,7 +13,7 @@ import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } f
 import { putter } from '../fill-steps.ts'
 import { countWanted, offerNearest, placesWanted, viewsBetween } from '../free/free-places.ts'
 import {
-  LEAVE,
+  leaveLine,
   otherOptions,
   paged,
   rowOption,
@@ -67,7 +67,7 @@ export const slotStep: Step<BookingDraft> = {
       kind: 'slot',
       message: wished.length === 0 ? 'booking:slot.notThen' : 'booking:slot.ask',
       params,
-      lines: [...known, ...lines, LEAVE],
+      lines: [...known, ...lines, ...leaveLine(c)],
       brief: known,
       choices: [...paged(c, listed, (slot) => option(place, slot, count)), ...otherOptions(c)],
       view: { slots: listed.map((slot) => shownSlot(place, slot, count)) },

@@ -18,7 +18,7 @@ import {
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { offer } from '../free/free-places.ts'
-import { LEAVE, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
+import { leaveLine, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { hearNumber } from '../lone-number.ts'
 import { anotherWish } from '../several/another-wish.ts'
@@ -45,14 +45,7 @@ export const confirmStep: Step<BookingDraft> = {
     const question: Question = {
       kind: 'confirm',
       message: isSeveral(c) ? 'booking:several.ask' : 'booking:confirm.ask',
-      lines: [
-        ...lines,
-        ...insteadLine(c),
-        ...policyLine(c),
-        ...purposeLines(c),
-        heldLine(c),
-        { message: 'booking:confirm.leave' },
-      ],
+      lines: [...lines, ...insteadLine(c), ...policyLine(c), ...purposeLines(c), heldLine(c), ...answerLine(c)],
       // what is agreed to, without what for and until when
       brief: lines,
       choices: [
@@ -89,6 +82,13 @@ function onlyBooks({ understood, reading, names, text }: BookingContext): boolea
   return acts.length === 0 && offers.length > 0 && offers.every((act) => act === 'book' || act === 'affirm')
 }
 
+/** How to answer, said with the first summary alone. */
+function answerLine(c: BookingContext): MessageLine[] {
+  if (c.draft.toldYes === true) return []
+  c.note({ toldYes: true, toldLeave: true })
+  return [{ message: 'booking:confirm.leave' }]
+}
+
 /** What else can be changed, where the confirmation has no room for it. */
 export const changeStep: Step<BookingDraft> = {
   ask(c) {
@@ -97,7 +97,7 @@ export const changeStep: Step<BookingDraft> = {
     return {
       kind: 'choice',
       message: 'booking:confirm.change',
-      lines: [LEAVE],
+      lines: [...leaveLine(c)],
       choices: [...choices, ...otherOptions(c)],
     }
   },

@@ -6,7 +6,7 @@ import type { Question } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { type BookingContext, hallOf, isHeld, slotsOf } from '../booking-draft.ts'
-import { LEAVE, otherOptions, paged, rowParam } from '../free/row-options.ts'
+import { leaveLine, otherOptions, paged, rowParam } from '../free/row-options.ts'
 import { firstGuests, lastAnswer } from '../known-answer.ts'
 import { picksOf } from '../picks.ts'
 import { canSpread } from '../spread.ts'
@@ -35,7 +35,7 @@ export function fieldQuestion(c: BookingContext, asked: FieldForGuest): Question
     kind: KINDS[field.kind],
     field: field.id,
     ...wording(c, asked),
-    lines: [...heldLines(c), ...hints(c, asked), LEAVE],
+    lines: [...heldLines(c), ...hints(c, asked), ...leaveLine(c)],
     brief: [],
     choices: [...options(c, asked), ...otherOptions(c)],
   }

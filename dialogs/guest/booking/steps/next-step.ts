@@ -1,7 +1,7 @@
 import { end, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine } from '../../../engine/types.ts'
 import { type BookingContext, type BookingDraft, placeOf } from '../booking-draft.ts'
-import { LEAVE, soFar } from '../free/row-options.ts'
+import { leaveLine, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 
 /** The second of two wishes that one message had, once the first is settled. */
@@ -13,7 +13,7 @@ export const nextStep: Step<BookingDraft> = {
       kind: 'confirm',
       message: 'booking:next.ask',
       params: { hall: { text: hall.name }, service: { text: service.name } },
-      lines: [...known, LEAVE],
+      lines: [...known, ...leaveLine(c)],
       choices: [
         { token: 'next.yes', label: { message: 'booking:next.yes' }, is: { answer: 'yes' } },
         { token: 'next.no', label: { message: 'booking:next.no' }, is: { answer: 'no' } },

@@ -2,7 +2,7 @@ import { go, type Move, type Question, type Step } from '../../../engine/dialog.
 import { advance } from '../advance.ts'
 import { type BookingDraft, placeOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { LEAVE } from '../free/row-options.ts'
+import { leaveLine } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { isRoomFor, partiesOf } from '../several/parties.ts'
 
@@ -20,7 +20,7 @@ export const splitStep: Step<BookingDraft> = {
       kind: 'confirm',
       message: 'booking:split.ask',
       params: { max: placeOf(c).service.party.max, first, second },
-      lines: [LEAVE],
+      lines: [...leaveLine(c)],
       brief: [],
       choices: [
         {

@@ -4,7 +4,7 @@ import type { Move, Question, Step } from '../../../engine/dialog.ts'
 import { advance } from '../advance.ts'
 import { bookedAlready } from '../booked-already.ts'
 import { type BookingContext, type BookingDraft, placeOf } from '../booking-draft.ts'
-import { LEAVE } from '../free/row-options.ts'
+import { leaveLine } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { drop } from './held-step.ts'
 
@@ -35,7 +35,7 @@ function question(c: BookingContext, twin: Booking): Question {
     kind: 'confirm',
     message: 'booking:twice.ask',
     params,
-    lines: [LEAVE],
+    lines: [...leaveLine(c)],
     choices: [
       { token: 'once.more', label: { message: 'booking:twice.yes' }, is: { answer: 'yes' } },
       { token: 'keep', label: { message: 'booking:twice.no' }, is: { answer: 'no' } },

@@ -3,7 +3,7 @@ import { go, type Input, type Move, pass, type Question, type Step } from '../..
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, serviceOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { LEAVE, soFar } from '../free/row-options.ts'
+import { leaveLine, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { MOST_PARTS } from '../several/parts.ts'
 import { daysOfRepeat } from '../several/series-meant.ts'
@@ -21,7 +21,7 @@ export const weeksStep: Step<BookingDraft> = {
       kind: 'number',
       message: daily ? 'booking:weeks.askDays' : 'booking:weeks.ask',
       params: { max: most },
-      lines: [...soFar(c), LEAVE],
+      lines: [...soFar(c), ...leaveLine(c)],
       brief: soFar(c),
       choices: [
         ...counts.map((count) => ({

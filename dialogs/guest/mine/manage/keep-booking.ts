@@ -1,4 +1,4 @@
-import { whenOf } from '../../../common/show.ts'
+import { ownWhenOf } from '../../../common/show.ts'
 import { end, type Move } from '../../../engine/dialog.ts'
 import { stateSay } from '../lines.ts'
 import type { ManageContext } from './manage-draft.ts'
@@ -8,7 +8,7 @@ import { orNext } from './others.ts'
 export function keep(c: ManageContext): Move {
   const booking = c.draft.code === undefined ? undefined : c.fact({ need: 'booking', code: c.draft.code })
   if (booking === undefined) c.say({ message: 'manage:left' })
-  else c.say({ message: 'manage:kept', params: { when: whenOf(booking), code: booking.code }, booking })
+  else c.say({ message: 'manage:kept', params: { when: ownWhenOf(booking), code: booking.code }, booking })
   return orNext(c, end())
 }
 

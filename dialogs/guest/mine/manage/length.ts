@@ -1,7 +1,7 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading } from '../../../../src/language/reading.ts'
-import { whenOf } from '../../../common/show.ts'
+import { ownWhenOf } from '../../../common/show.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, end, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
@@ -27,7 +27,7 @@ export const lengthStep: Step<ManageDraft> = {
     }
     const choices = ends.map(endOption)
     const no: Option = { token: 'keep', label: { message: 'manage:choice.keep' } }
-    const params = { when: whenOf({ start, end: until, zone }) }
+    const params = { when: ownWhenOf({ start, end: until, zone }) }
     return { kind: 'slot', message: 'manage:length', params, choices: [...choices, no] }
   },
   answer(c, input: Input): Move {

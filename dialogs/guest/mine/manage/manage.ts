@@ -94,7 +94,8 @@ export const manage: Dialog<ManageDraft> = {
         return {
           kind: 'choice',
           message: `manage:which.${WHICH[c.draft.act ?? 'cancel']}`,
-          lines: bookings.map((booking) => itemLine(c, booking)),
+          lines: [...bookings.map((booking) => itemLine(c, booking)), { message: 'manage:leaveAll' }],
+          brief: bookings.map((booking) => itemLine(c, booking)),
           choices: bookings.map((booking) => itemOption(c, booking)),
         }
       },
@@ -119,7 +120,13 @@ export const manage: Dialog<ManageDraft> = {
     several: severalStep,
     another: anotherStep,
     party: {
-      ask: (c) => ({ kind: 'number', message: 'manage:party', params: { count: c.draft.size ?? 1 } }),
+      ask: (c) => ({
+        kind: 'number',
+        message: 'manage:party',
+        params: { count: c.draft.size ?? 1 },
+        lines: [{ message: 'manage:leave' }],
+        brief: [],
+      }),
       answer(c, { text }) {
         if (text === undefined) return pass
         if (c.reading.answer === 'no') return keep(c)

@@ -6,7 +6,7 @@ import type { When } from '../../../../src/language/reading.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { refusal } from '../../../common/refusal.ts'
-import { page } from '../../../common/show.ts'
+import { ownWhenOf, page, whenOf } from '../../../common/show.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { end, go, type Input, type Move, pass, type Question } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
@@ -37,7 +37,7 @@ export function askDay(c: ManageContext): Question | Move {
   }
   const { options } = page(days, c.draft.page ?? 0, 7, dayOption)
   const view = { days: { from, to: days.at(-1)!, free: Object.fromEntries(free), token: 'd:' } }
-  return { kind: 'date', message: 'manage:day', params: { when: ownWhen(c) }, choices: [...options, KEEP], view }
+  return { kind: 'date', message: 'manage:day', params: { when: fullWhen(c) }, choices: [...options, KEEP], view }
 }
 
 const dayOption = (date: string): Option => ({ token: `d:${date}`, label: { date }, is: { date } })
@@ -185,8 +185,6 @@ function freeAround(c: ManageContext, from: string, to: string): SlotView[] {
 }
 
 /** When the booking is now. */
-function ownWhen(c: ManageContext): Param {
-  const { start = 0, end = 0, zone = 'UTC' } = c.draft
-  const from = localOf(start, zone)
-  return { slot: { date: from.date, from: from.time, to: localOf(end, zone).time } }
-}
+const ownWhen = ({ draft: { start = 0, end = 0, zone = 'UTC' } }: ManageContext): Param =>
+  ownWhenOf({ start, end, zone })
+const fullWhen = ({ draft: { start = 0, end = 0, zone = 'UTC' } }: ManageContext): Param => whenOf({ start, end, zone })

@@ -89,6 +89,7 @@ function isAboutStanding(c: ManageContext, ofNumber = false): boolean {
   return (ofNumber || (whens.length === 0 && party === undefined)) && !named
 }
 
+const LEAVE = { message: 'manage:leave' }
 const KINDS = { name: 'text', mobile: 'phone', email: 'email' } as const
 
 /** What it shall be. */
@@ -101,7 +102,14 @@ export const valueStep: Step<ManageDraft> = {
       c.say({ message: 'manage:noField', ...(booking && { booking }) })
       return end()
     }
-    return { kind: KINDS[asks], field: field.id, message: `manage:value.${asks}`, params: { code } }
+    return {
+      kind: KINDS[asks],
+      field: field.id,
+      message: `manage:value.${asks}`,
+      params: { code },
+      lines: [LEAVE],
+      brief: [],
+    }
   },
   answer(c, { text }): Move {
     if (text === undefined) return pass

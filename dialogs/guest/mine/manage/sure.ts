@@ -1,6 +1,6 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { refusal } from '../../../common/refusal.ts'
-import { whenOf } from '../../../common/show.ts'
+import { ownWhenOf, whenOf } from '../../../common/show.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
@@ -32,7 +32,13 @@ export const sureStep: Step<ManageDraft> = {
     if (row === undefined || first === undefined)
       return party === undefined
         ? go('slot')
-        : { kind: 'confirm', message: 'manage:sureParty', params: { count: party, when }, lines, choices: [yes, no] }
+        : {
+            kind: 'confirm',
+            message: 'manage:sureParty',
+            params: { count: party, when: ownWhenOf({ start, end, zone }) },
+            lines,
+            choices: [yes, no],
+          }
     const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
     const times: Option = { token: 'times', label: { message: 'manage:choice.times' } }
     const choices = [yes, times, no]
