@@ -1,10 +1,21 @@
 import { findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { search } from '../../../src/language/names/search.ts'
 import { page, shownHalls } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
+import { modelFor } from '../../engine/model-for.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { type BrowseContext, tell } from './browse-draft.ts'
 import { choice, hallOption, serviceAtOption } from './options.ts'
+
+/** Only what can be a thing's name is quoted. */
+function notFound(c: BrowseContext, query: string): MessageLine {
+  const thing = unknownThing(query, modelFor(c.locale))
+  return thing === undefined
+    ? { message: 'browse:nothingLike' }
+    : { message: 'browse:notFound', params: { query: thing } }
+}
 
 export function askFound(c: BrowseContext): Question | Move {
   const { query = '' } = c.draft
@@ -15,8 +26,7 @@ export function askFound(c: BrowseContext): Question | Move {
     return [service === undefined ? { hall } : { hall, service }]
   })
   const [only] = hits
-  if (only === undefined)
-    return tell(c, { message: 'browse:notFound', params: { query }, choices: [choice('halls'), choice('human')] })
+  if (only === undefined) return tell(c, { ...notFound(c, query), choices: [choice('halls'), choice('human')] })
   if (hits.length === 1) {
     c.note({ hall: only.hall.id, service: only.service?.id })
     return go(only.service === undefined ? 'hall' : 'service')
