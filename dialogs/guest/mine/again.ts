@@ -48,7 +48,7 @@ export function againMeant(c: Context): Move | undefined {
     return undefined
   // "make it five, gran comes too" is of the one that is had
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
-  const booking = spokenOf(c) ?? (other ? onlyOne(c) : undefined)
+  const booking = spokenOf(c) ?? (other || (saysBeside(c.text) && saysAnother(c.text)) ? onlyOne(c) : undefined)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
   if (
@@ -86,6 +86,9 @@ function onlyOne(c: Context): Booking | undefined {
 /** "book one for my dad too": a booking of its own. */
 export const isOneFor = ({ text, names }: Context): boolean =>
   saysForAnother(text) && saysOneFor(text) && names.matches.length === 0
+
+/** One more beside what is had, for somebody else or at its hour: no change of that. */
+export const saysOneMore = (c: Context): boolean => isOneFor(c) || (saysBeside(c.text) && saysAnother(c.text))
 
 /** As many as are said; "one for my dad" is for him, "the same for my dad" for as many as before. */
 function sizeOf({ reading: { party }, text }: Context, booking: Booking, other: boolean, oneFor: boolean): number {

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
+import { saysMove } from '../../../src/language/wording/after-booking.ts'
 import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
@@ -49,12 +50,17 @@ function match(c: LateContext): Move | undefined {
 
 /** Said so, or right after a booking likely so: "be there at 10 past". */
 function isLate(c: LateContext): boolean {
+  // "we're running late, could the start be pushed to 3?" moves it
+  if (movesLate(c)) return false
   if (meansOnly(c.understood, 'late')) return true
   const { acts, offers } = c.understood
   const likely = offers[0] === 'late' && acts.every(({ act }) => act === 'inform')
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
   return likely && !named && c.open === undefined && spokenOf(c) !== undefined
 }
+
+export const movesLate = ({ understood, text }: Context): boolean =>
+  understood.entities.some(({ slot }) => slot === 'time') && saysMove(text)
 
 function refered(c: LateContext, words = ''): Booking[] {
   const meant = refer(c, words)

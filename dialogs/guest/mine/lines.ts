@@ -1,4 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { mask } from '../../../src/domain/form/mask-answer.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
 import { namesOf, whenOf } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -30,7 +31,7 @@ export function itemOption(c: Context, booking: Booking): Option {
   }
 }
 
-/** Everything of one booking, with the name that it is under; what else its guest typed in is personal, and they know it. */
+/** Everything of one booking, with the name that it is under and the end of its number; what else its guest typed in is personal, and they know it. */
 export function detailLines(c: Context, booking: Booking): MessageLine[] {
   const { hall, service } = placeOf(c, booking)
   const lines: MessageLine[] = [{ message: 'mine:detail.what', params: aboutParams(c, booking) }]
@@ -40,6 +41,13 @@ export function detailLines(c: Context, booking: Booking): MessageLine[] {
   const field = service?.fields.find(({ kind }) => kind === 'name')
   const name = field === undefined ? undefined : (booking.answers[field.id] ?? booking.answers[`1.${field.id}`])
   if (typeof name === 'string') lines.push({ message: 'mine:detail.name', params: { name } })
+  const number = service?.fields.find(({ kind, per }) => kind === 'mobile' && per === undefined)
+  const mobile = number === undefined ? undefined : booking.answers[number.id]
+  if (typeof mobile === 'string')
+    lines.push({
+      message: 'mine:detail.mobile',
+      params: { mobile: String(mask({ ...number!, sensitive: true }, mobile)) },
+    })
   const amount = priceOf(service?.price, { slots: booking.claims.length, party: booking.party })
   if (amount !== undefined && service?.price !== undefined) {
     const price = { money: amount, currency: service.price.currency }

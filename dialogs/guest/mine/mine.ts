@@ -166,7 +166,9 @@ function matchDetails(c: MineContext): Move | undefined {
     return go('day')
   }
   // "when does the second one end?"
-  const meant = refer(c, one ? c.text : '')
+  // "when was the badminton again?", which need not be the one spoken of
+  const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+  const meant = refer(c, one || named ? c.text : '')
   if (!('found' in meant)) return undefined
   if (meant.found.length !== 1) return go('list')
   c.set({ code: meant.found[0]!.code, ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }) })

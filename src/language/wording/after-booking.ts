@@ -66,8 +66,17 @@ const CLAUSE_ENDS = [
   ' and ',
 ]
 
-/** "I can't be there", 来不了: of what is booked. */
-export const cantCome = (text: string): boolean => text.length <= LONGEST && ANY.cantCome.test(text)
+/** "2 is no longer possible", 周三有会: of what is booked, beside another time that is offered. */
+export const cantBe = (text: string): boolean => text.length <= LONGEST && ANY.cantBe.test(text)
+
+/** "something in the morning that day", 那天上午: on the day of what is had. */
+export const saysThatDay = (text: string): boolean => ANY.thatDay.test(text)
+
+/** "totally forgot, can't do it today": what is had can't be made. */
+export const saysCantCome = (text: string): boolean => text.length <= 120 && ANY.cantCome.test(text)
+
+/** "cancel it and book monday instead", 不要了，帮我换成周一: it is to be had then instead. */
+export const saysRebook = (text: string): boolean => ANY.rebooks.test(text)
 
 /** "oh no, undo that", 恢复一下: what was done is to be as it was. */
 export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undoes.test(text)

@@ -30,6 +30,12 @@ function splitTarget(wish: OwnBookingWish): OwnBookingWish {
   return found === undefined ? wish : { ...wish, of: found[1]!, to: found[2]! }
 }
 
+/** "push the start to 3": the hour at which it shall begin, which is no size and no end. */
+export function startSaid(text: string): string | undefined {
+  const found = firstFound(LANGUAGES, ({ starts }) => starts, phrase(text))?.groups?.to
+  return found === undefined || found.trim() === '' ? undefined : found.trim()
+}
+
 /** Says in so many words that a booking is meant: by the word, by a code. */
 export const namesBooking = (words: string): boolean => ANY.booking.test(words) || bookingCode(words) !== undefined
 

@@ -22,6 +22,12 @@ export function whichOf(text: string): Which | undefined {
   return undefined
 }
 
+/** "thursday's one", 周四那场: behind the day stands what it is the day of. */
+export const isOfThatDay = (behind: string): boolean => ANY.ofThatDay.test(behind.normalize('NFKC'))
+
+/** What follows a day without those words. */
+export const withoutOfThatDay = (behind: string): string => behind.replace(ANY.ofThatDay, ' ')
+
 /** "one more for both", 两个都加一个人: what is wished is of each. */
 export const saysEach = (text: string): boolean => ANY.each.test(text.normalize('NFKC').toLowerCase())
 

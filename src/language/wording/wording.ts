@@ -96,6 +96,8 @@ export interface OwnBookingWords {
   cancel: readonly RegExp[]
   party: readonly RegExp[]
   change: readonly RegExp[]
+  /** whole messages: the start alone is to be another; group `to` */
+  starts: readonly RegExp[]
   /** where no word divides them: group 1 is the booking, group 2 what it shall be instead */
   target: readonly RegExp[]
   /** the word for one */
@@ -168,10 +170,16 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
-  /** who is booked can't be there */
-  cantCome: RegExp
+  /** what is had can't be, where another time is offered */
+  cantBe: RegExp
   /** another time is offered in its place */
   suits: RegExp
+  /** the day of what is had */
+  thatDay: RegExp
+  /** what is had can't be made */
+  cantCome: RegExp
+  /** beside a time: what is given up is to be had then instead */
+  rebooks: RegExp
   /** what was done is to be as it was */
   undoes: RegExp
   /** a time that is said is the end */
@@ -204,6 +212,8 @@ export interface AfterBookingWords {
 }
 
 export interface WhichWords {
+  /** behind a day, at the beginning of what follows it: the one that is booked for it is meant */
+  ofThatDay: RegExp
   all: RegExp
   /** of each of them, in words that count nothing */
   each: RegExp

@@ -59,7 +59,9 @@ export function aim(c: ManageContext): Move {
   if (act === 'extend') return extendTo(c, { hall, service })
   // the only one who was to come does not
   if (more !== undefined && booking.party + more < 1) return go('cancel')
-  if (more !== undefined) return changeParty(c, booking.party + more)
+  if (more !== undefined && c.draft.length !== undefined) {
+    c.note({ party: booking.party + more, more: undefined })
+  } else if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : 'day')
   c.note({ to: undefined })
   return follow(c, to, { hall, service })
@@ -147,7 +149,7 @@ function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['sa
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
   if (c.draft.length !== undefined) return lengthen(c, place, c.draft.length)
   // "make it 6" is about people
-  const count = c.draft.act === 'party' || isCount(to)
+  const count = c.draft.act === 'party' || (c.draft.timed !== true && isCount(to))
   // what the message as a whole rules out is known of the message alone
   const ruled = to === c.text && c.reading.excluded !== undefined
   const reading = ruled ? c.reading : readFor(c, to, place, count ? 'number' : 'slot')

@@ -31,6 +31,8 @@ export type ManageDraft = {
   wish?: Json
   /** that it shall be so of this one too was said */
   agreed?: true
+  /** the words for it are an hour, and no number of people */
+  timed?: true
   /** so many guests more */
   more?: number
   /** it shall be shorter, by so much as is still to be said */

@@ -10,6 +10,7 @@ import {
   readListWish,
   readWish,
   saysCancel,
+  startSaid,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
@@ -20,7 +21,7 @@ import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
 import type { Json, Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import { isOneFor } from '../again.ts'
+import { saysOneMore } from '../again.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
@@ -34,8 +35,10 @@ import {
   isPushedByDays,
   lengthMeant,
   meansLength,
+  ofItsDay,
   type WishReading,
   wishMeant,
+  withBoth,
 } from '../meant/wish-meant.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
@@ -188,7 +191,7 @@ function match(c: ManageContext): Move | undefined {
   if (swapped !== undefined) return swapped
   const renamed = renameMeant(c)
   if (renamed !== undefined) return renamed
-  if (c.below('booking') === undefined && isOneFor(c) && standing(c).length > 0) return undefined
+  if (c.below('booking') === undefined && saysOneMore(c) && standing(c).length > 0) return undefined
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined) return undefined
   const said = readWish(c.text)
@@ -197,6 +200,7 @@ function match(c: ManageContext): Move | undefined {
   let wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
+  wish = withBoth(c, ofItsDay(c, wish))
   const meant = refer(c, bookingCode(c.text) ?? wish.of)
   if ('unknown' in meant) {
     c.say({ message: 'manage:otherCode' })
@@ -211,11 +215,13 @@ function match(c: ManageContext): Move | undefined {
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish
-  const { preview, length, more, shorter } = wish
+  const { preview, length, more, shorter, size, timed } = wish
   c.note({
     ...(preview && { preview }),
     ...(length !== undefined && { length }),
     ...(more !== undefined && { more }),
+    ...(size !== undefined && { party: size }),
+    ...(timed && { timed }),
     ...(shorter && { shorter }),
   })
   c.note({ act: wish.act, ...(wish.to !== '' && { to: withoutBookingCode(wish.to).slice(0, 100) }) })
@@ -275,6 +281,9 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const length = wish.act === 'change' ? lengthMeant(c) : undefined
   const asked = wish.act !== 'cancel' && asksWhether(c.text)
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
+  // "shift the start to 4" is of no four people
+  const start = wish.act === 'change' ? startSaid(c.text) : undefined
+  if (start !== undefined) return { ...wish, of: '', to: start, timed: true, ...(asked && { preview: true as const }) }
   const count = wish.act === 'change' ? countAlone(c) : undefined
   if (count !== undefined) return { ...wish, act: 'party', to: count, preview: true }
   if (wish.act === 'change' && endsAt(c)) return { ...wish, act: 'extend', ...(asked && { preview: true as const }) }
@@ -359,7 +368,11 @@ function answerCancel(c: ManageContext, { token, text }: Input): Move {
   ) {
     return runCancel(c)
   }
-  if (token === 'no' || (token === undefined && c.reading.answer === 'no')) return keep(c)
+  const { understood } = c
+  const leaves =
+    meansOnly(understood, 'keep', 'abandon', 'deny') ||
+    (wishesIn(understood).length === 0 && understood.offers[0] === 'keep' && c.reading.whens.length === 0)
+  if (token === 'no' || (token === undefined && (c.reading.answer === 'no' || leaves))) return keep(c)
   // A booking that is under way must not take "hm" for a name while this question is open.
   return c.below('booking') === undefined ? pass : again()
 }

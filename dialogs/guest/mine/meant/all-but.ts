@@ -1,7 +1,8 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { findNames } from '../../../../src/language/names/names.ts'
-import { keptSaid } from '../../../../src/language/wording/after-booking.ts'
+import { givesUp, keptSaid } from '../../../../src/language/wording/after-booking.ts'
 import { readWish, saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
+import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
@@ -34,13 +35,13 @@ export function allBut(c: ManageContext): Move | undefined {
 type Said = NonNullable<ReturnType<typeof keptSaid>>
 
 const saysToCancel = ({ understood }: ManageContext, rest: string): boolean =>
-  meansOnly(understood, 'cancel') || readWish(rest)?.act === 'cancel' || saysCancel(rest)
+  meansOnly(understood, 'cancel') || readWish(rest)?.act === 'cancel' || saysCancel(rest) || givesUp(rest)
 
 /** It means to cancel, or nothing else that is known and names what stays. */
 function leans(c: ManageContext, { kept, rest }: Said): boolean {
   const { acts, offers } = c.understood
   if (saysToCancel(c, rest) || [...acts.map(({ act }) => act), ...offers].some((act) => LEANS.has(act))) return true
-  return acts.length === 0 && findNames(kept, c.catalogue).matches.length > 0
+  return acts.length === 0 && (whichOf(kept) !== undefined || findNames(kept, c.catalogue).matches.length > 0)
 }
 
 /** What shall stay is none that is known: which ones are to go is asked. */

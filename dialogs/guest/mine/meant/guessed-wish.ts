@@ -3,7 +3,15 @@ import { clockOf, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyDifference, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
-import { cantCome, givesUp, insteadSaid, lastPartGiven } from '../../../../src/language/wording/after-booking.ts'
+import {
+  cantBe,
+  givesUp,
+  insteadSaid,
+  lastPartGiven,
+  saysCantCome,
+  saysMove,
+  saysRebook,
+} from '../../../../src/language/wording/after-booking.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -16,7 +24,7 @@ import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
-  if (saysToGiveUp(c) || missesDay(c)) return true
+  if (saysToGiveUp(c) || missesDay(c) || cantComeThen(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   // 两个我都不要了
@@ -30,8 +38,19 @@ function missesDay(c: ManageContext): boolean {
   const { whens, excluded = [], party, contact } = c.reading
   const [day, another] = [...whens, ...excluded]
   if (day === undefined || another !== undefined || party !== undefined || contact !== undefined) return false
-  if (wishesIn(c.understood).length > 0 || !c.understood.offers.includes('cancel') || !cantCome(c.text)) return false
+  if (wishesIn(c.understood).length > 0 || !c.understood.offers.includes('cancel') || !cantBe(c.text)) return false
   return standing(c).some(({ start, zone }) => day.date !== undefined && isDay(day, localOf(start, zone).date))
+}
+
+/** "oh no, forgot, can't do it today", of what is booked for then; with nothing else asked for instead. */
+function cantComeThen(c: ManageContext): boolean {
+  if (!saysCantCome(c.text) || wishesIn(c.understood).length > 0 || /[?？]/.test(c.text)) return false
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  if (saysRebook(c.text) || saysMove(c.text) || c.names.matches.length > 0 || c.reading.party !== undefined)
+    return false
+  const days = c.reading.whens
+  if (days.length > 1 || days.some(({ start }) => start !== undefined)) return false
+  return standing(c).some(({ start, zone }) => days.every(({ date }) => date === localOf(start, zone).date))
 }
 
 /** "scrap it", 不需要了, right after a booking. */
@@ -54,7 +73,7 @@ const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'extend', 'canc
 export function hourInstead(c: ManageContext): string | undefined {
   const { entities } = c.understood
   if (c.settled?.booking === undefined) return undefined
-  const beside = cantCome(c.text) ? BESIDE : CHANGES
+  const beside = cantBe(c.text) ? BESIDE : CHANGES
   if (wishesIn(c.understood).some((act) => !beside.has(act))) return undefined
   if (c.reading.whens.length > 0 || c.reading.party !== undefined || c.names.matches.length > 0) return undefined
   const hours = entities.flatMap(({ slot, span }) =>
@@ -87,8 +106,11 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
   const { acts, offers } = c.understood
   const meant = [...acts.map(({ act }) => act), ...offers]
   const gives = meant.includes('cancel') || meant.includes('exclude')
-  if (!meant.some((act) => act === 'change' || act === 'shift' || (gives && act === 'again'))) return undefined
   const { whens, excluded = [] } = c.reading
+  // "cancel it and book monday 10am instead"
+  const rebooks = meant[0] === 'cancel' && whens.length > 0 && c.names.matches.length === 0 && saysRebook(c.text)
+  if (rebooks) return { of: '', to: c.text }
+  if (!meant.some((act) => act === 'change' || act === 'shift' || (gives && act === 'again'))) return undefined
   // a weekday may have two readings at one place
   const days = new Set(whens.map(({ span: [at] }) => at))
   if (days.size < 2 && (excluded.length === 0 || whens.length === 0)) return undefined
@@ -115,7 +137,7 @@ function otherOffered(c: ManageContext): { of: string; to: string } | undefined 
   const gone = [...excluded, ...whens].filter(({ span: [at] }) => at < said.gone.length)
   const lost = own.filter((booking) => gone.some((each) => isWhenOf(each, booking)))
   const gives = acts.some(({ act }) => act === 'cancel' || act === 'exclude') || offers.includes('cancel')
-  if (!gives && !cantCome(said.gone)) return undefined
+  if (!gives && !cantBe(said.gone)) return undefined
   // of somebody who speaks of another day than they have booked
   if (gone.length > 0 && lost.length === 0) return undefined
   const [only, another] = lost.length > 0 ? lost : own

@@ -9,7 +9,13 @@ import {
 } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import {
+  lastPartGiven,
+  saysEnds,
+  saysMove,
+  saysThatDay,
+  saysUndo,
+} from '../../../../src/language/wording/after-booking.ts'
 import {
   answerWithin,
   asksWhether,
@@ -20,21 +26,30 @@ import {
 import {
   namesBooking,
   type OwnBookingWish,
+  saysAnother,
   saysCancel,
   saysInAll,
   saysLonger,
   saysShorter,
   saysUntil,
+  startSaid,
   withoutLonger,
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
+import {
+  isOfThatDay,
+  whichOf,
+  whichWords,
+  withoutOfThatDay,
+  withoutWhich,
+} from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
-import { spokenOf, standing } from '../refer.ts'
+import { refer, spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
@@ -72,6 +87,10 @@ export type WishReading = Omit<OwnBookingWish, 'act'> & {
   preview?: true
   length?: LengthMeant
   more?: number
+  /** so many come, beside another change */
+  size?: number
+  /** the words are an hour, and no number of people */
+  timed?: true
   shorter?: true
 }
 
@@ -81,6 +100,13 @@ export type WishReading = Omit<OwnBookingWish, 'act'> & {
  */
 export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  const start = startSaid(c.text)
+  if (start !== undefined && spokenOf(c) !== undefined)
+    return { act: 'change', of: '', to: start, timed: true, preview: true }
+  const ofDay = ofOwnDay(c)
+  if (ofDay !== undefined) return { act: 'change', of: '', to: ofDay, preview: true }
+  const joining = joinsNamed(c)
+  if (joining !== undefined) return joining
   const fewer = partyInstead(c)
   if (fewer !== undefined) return { act: 'party', of: '', ...fewer, preview: true }
   const less = lastPartGiven(c.text)
@@ -90,7 +116,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (moved !== undefined) return { act: 'change', ...moved, preview: true }
   // "my nephew can't come" gives up his place alone
   const fewerCome = (partyDifference(c.text) ?? 0) < 0 && !saysCancel(c.text)
-  if (someStayAway(c.text) && !saysCancel(c.text)) return { act: 'party', of: '', to: '' }
+  if (someStayAway(c.text) && c.reading.party === undefined && !saysCancel(c.text))
+    return { act: 'party', of: '', to: '' }
   if (
     (meansOnly(c.understood, 'cancel') && !fewerCome) ||
     cancelsByCode(c) ||
@@ -100,6 +127,11 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // an order that names what is booked, and when
   const booked = changesNamed(c)
   if (booked !== undefined) return { act: 'change', of: booked, to: c.text, preview: true }
+  if (meansOnly(c.understood, 'late') && movesLate(c))
+    return { act: 'change', of: '', to: clauseOfTime(c), preview: true }
+  // "we have to leave by 4", "could we keep the court till 4", right after a booking
+  if (endsAt(c) && wishesIn(c.understood).length === 0 && isSpokenOf(c))
+    return { act: 'extend', of: '', to: c.text, preview: true }
   // what names a service is about another one, unless it says so in words of its own
   if (namesAnother(c)) return undefined
   if (isPushedByDays(c)) {
@@ -119,9 +151,6 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)
     return { act: 'change', of: '', to: c.text, length: { by: added }, ...(!sure && { preview: true as const }) }
   }
-  // "we have to leave by 4", right after a booking
-  if (endsAt(c) && spokenOf(c) !== undefined && wishesIn(c.understood).length === 0)
-    return { act: 'extend', of: '', to: c.text, preview: true }
   // "actually make it the 9:45 one", right after a booking
   if (picksOtherTime(c)) return { act: 'change', of: '', to: c.text, preview: true }
   const sure = meansOnly(c.understood, ...CHANGES)
@@ -197,6 +226,78 @@ function changesNamed(c: ManageContext): string | undefined {
   if (!named.every(({ service }) => all.some((booking) => booking.service === service))) return undefined
   const [span] = named[0]!.spans
   return span && c.text.slice(...span)
+}
+
+/** "the thursday game needs to be at 4", 周四那场改到四点: the day says which one, and the rest what it shall be. */
+export function ofItsDay(c: ManageContext, wish: WishReading): WishReading {
+  if (wish.of !== '' || wish.to !== c.text) return wish
+  for (const { slot, span } of c.understood.entities) {
+    const behind = c.text.slice(span[1])
+    if (slot !== 'day' || !isOfThatDay(behind)) continue
+    const of = c.text.slice(...span)
+    const meant = refer(c, of)
+    if (!('found' in meant) || meant.notOn !== undefined || meant.found.length === standing(c).length) continue
+    return { ...wish, of, to: `${c.text.slice(0, span[0])} ${withoutOfThatDay(behind)}`.trim() }
+  }
+  return wish
+}
+
+/** "an hour longer, and one more": both, and shown before it is done. */
+export function withBoth(c: ManageContext, wish: WishReading): WishReading {
+  const { duration, party } = c.reading
+  const more = partyDifference(c.text)
+  if (wish.act === 'party' && more !== undefined && duration !== undefined && saysLonger(c.text) && lengthAlone(c))
+    return { ...wish, act: 'change', more, length: { by: duration }, preview: true }
+  if (wish.act !== 'change' || wish.length === undefined) return wish
+  if (more !== undefined) return { ...wish, more, preview: true }
+  const size = party !== undefined && party.min === party.max ? party.min : undefined
+  return size === undefined ? wish : { ...wish, size, preview: true }
+}
+
+const lengthAlone = (c: ManageContext): boolean => c.reading.whens.every(({ start }) => start === undefined)
+
+/** Of a sentence that tells why as well, the part that says when. */
+function clauseOfTime({ text, understood }: ManageContext): string {
+  const [at = 0] = understood.entities.find(({ slot }) => slot === 'time')?.span ?? []
+  const from = Math.max(...[',', '，', ';', '；', '.', '。'].map((mark) => text.lastIndexOf(mark, at)))
+  return text.slice(from + 1).trim()
+}
+
+/** "afternoons don't suit, anything in the morning that day?", of the booking that is spoken of: the part that says what instead. */
+function ofOwnDay(c: ManageContext): string | undefined {
+  if (!saysThatDay(c.text) || (c.reading.party ?? c.reading.contact) !== undefined || c.names.matches.length > 0)
+    return undefined
+  const part = c.text.split(CLAUSE).findLast(saysThatDay)!
+  const [when, another] = readFor(c, part, managedPlace(c)).whens
+  if (when === undefined || another !== undefined || (when.dayPart ?? when.start) === undefined) return undefined
+  if (when.stated.some((each) => each === 'date' || each === 'weekday')) return undefined
+  const wishes = wishesIn(c.understood)
+  const meant = wishes.every((act) => OF_OWN_DAY.has(act) || (act === 'again' && !saysAnother(c.text)))
+  return meant && (spokenOf(c) !== undefined || standing(c).length === 1) ? part : undefined
+}
+
+/** Between the parts of a sentence. */
+const CLAUSE = /[,，;；.。!！]/
+const OF_OWN_DAY: ReadonlySet<string> = new Set(['free', 'change', 'shift', 'exclude', 'more'])
+
+/** "two more will sit in on the meeting", which is booked. */
+function joinsNamed(c: ManageContext): WishReading | undefined {
+  const more = partyDifference(c.text)
+  const [named] = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  if (more === undefined || named === undefined || wishesIn(c.understood).includes('book')) return undefined
+  if (c.reading.whens.length > 0 || c.reading.contact !== undefined) return undefined
+  const [only, another] = standing(c).filter(({ service }) => service === named.service)
+  if (only === undefined || another !== undefined) return undefined
+  return { act: 'party', of: only.code, to: c.text, more, preview: true }
+}
+
+/** One booking is spoken of, and no other service is named. */
+function isSpokenOf(c: ManageContext): boolean {
+  const spoken = spokenOf(c)
+  return (
+    spoken !== undefined &&
+    c.names.matches.every(({ score, service }) => score < SURE || service === undefined || service === spoken.service)
+  )
 }
 
 /** A service is named; how long it lasts may be said of the one that was just booked. */

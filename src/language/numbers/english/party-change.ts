@@ -34,11 +34,11 @@ const END = String.raw`(?=\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MORE = new RegExp(
-  String.raw`\b${N} (?:more|extra|additional)(?: ${PEOPLE})?(?:${END})|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming)\b))`,
+  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming)\b))`,
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?${END})`)
 const COMES_TOO = new RegExp(
-  String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
+  String.raw`${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
 /** more than one, though no number is said */
 const BY_NAME: readonly (readonly [RegExp, number])[] = [
@@ -81,13 +81,22 @@ function difference(text: string): number | undefined {
   if (more !== null) return countOf(more[1]!)
   if (!COMES_TOO.test(text) || ONE_FOR.test(text)) return undefined
   let sum = 0
-  for (const [said, count, many] of text.matchAll(EACH)) {
+  for (const { 0: said, 1: count, 2: many, index } of text.matchAll(EACH)) {
     const alone = countOf(count!) === 1
     const several = byName(said)
-    if (many === 's' && alone && several === undefined) return undefined
-    sum += alone ? (several ?? 1) : countOf(count!)
+    const names = many === 's' && alone && several === undefined ? namesAfter(text.slice(index + said.length)) : 0
+    if (many === 's' && alone && several === undefined && names === 0) return undefined
+    sum += names > 0 ? names : alone ? (several ?? 1) : countOf(count!)
   }
   return sum
+}
+
+/** "my cousins pat and jo" */
+const NAMES =
+  /^ (?!want|would|will|are|is|can|could|and|also|too|have|do|like)([a-z'’-]+(?:, [a-z'’-]+)*) and ([a-z'’-]+)\b/
+function namesAfter(text: string): number {
+  const found = NAMES.exec(text)
+  return found === null ? 0 : found[1]!.split(',').length + 1
 }
 
 const byName = (said: string): number | undefined => BY_NAME.find(([pattern]) => pattern.test(said))?.[1]
@@ -101,6 +110,10 @@ function goneIn(text: string): number | undefined {
   if (said === undefined) return undefined
   let sum = 0
   for (const [one] of said.matchAll(ONE)) {
+    if (/^(?:one|an?) (?:of|other) /.test(one)) {
+      sum += 1
+      continue
+    }
     const number = /\b(?:two|three|four|five|\d{1,2})\b/.exec(one)?.[0]
     const many = new RegExp(`${WHO}s\\b`).test(one)
     const count = number === undefined ? (byName(one) ?? (many ? 0 : 1)) : countOf(number)

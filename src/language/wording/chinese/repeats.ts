@@ -40,7 +40,7 @@ export const CHINESE_REPEATS: RepeatWords = {
     ),
   ],
   countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`)],
-  unwanted: /不|别|除/i,
+  unwanted: /(?<![能可行好要是会])不|别|除/i,
   weekdays: (list) =>
     [...list.replace(/[^一二三四五六日天]/g, '').replaceAll('天', '日')].map((day) => WEEKDAYS.indexOf(day)),
   countIn,

@@ -12,30 +12,37 @@ function lastPart(text: string): number | undefined {
 export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   kept: [
     /\b(?:except(?: for)?|apart from|aside from|other than|save for|but not|(?:all|everything|every one|the lot|them) but)\s+(?<kept>[^,;.!?]+)/i,
-    /\b(?:(?:only|just)(?: (?:want|need|like) to)? keep|keep (?:only|just)|leave (?:only|just)|(?:only|just) leave)\s+(?<kept>[^,;.!?]+)/i,
+    /\b(?:(?:only|just)(?: (?:want|need|like) to)? keep|(?:only|just) (?:need|want|am keeping)|keep (?:only|just)|leave (?:only|just)|(?:only|just) leave)\s+(?<kept>[^,;.!?]+)/i,
     /(?:^|[,;.]|\b(?:and|but))\s*(?:please )?(?:keep|leave)\s+(?<kept>[^,;.!?]+)/i,
-    /(?:^|[,;.]|\b(?:and|but))\s*(?<kept>[^,;.!?]{3,60}) (?:stays|is (?:still )?(?:on|fine|ok)|can stay|should stay)\b/i,
+    /(?:^|[,;.]|\b(?:and|but))\s*(?<kept>(?:(?!\b(?:but|and)\b)[^,;.!?]){3,60}) (?:stays?|is (?:still )?(?:on|fine|ok)|can stay|should stay)\b/i,
   ],
   putRight: [
     /\b(?<is>\p{L}[\p{L}'’-]{0,30}),? (?:and |it['’]?s |is )?not (?<was>\p{L}[\p{L}'’-]{0,30})\s*[.!]?\s*$/iu,
     /\bnot (?<was>\p{L}[\p{L}'’-]{0,30}),? (?:but|it['’]?s|it is) (?<is>\p{L}[\p{L}'’-]{0,30})\s*[.!]?\s*$/iu,
   ],
   remark: [
+    /^.{0,80}\b(?:(?:could|can|would|will) you|(?:ok|fine|possible|good|kind) (?:if you|to|of you to)|(?:please|pls))\b[^.?!]{0,16}\b(?:let|tell|inform|warn) (?:the |your )?(?:staff|hall|team|people(?: there)?|them|guys|front desk|reception)(?: know)?(?: please)?(?:,? that| about)?\s*[:,–-]?\s*(?<said>(?! ?know\b)[^?]{3,200})[?.!]?$/iu,
     /^(?:(?:hi|hello|hey|oh|also|and|so|ok|btw|by the way|one more thing)[,!]? ){0,3}(?:(?:could|can|would|will) you |please |pls |kindly |i(?:'d| would) like (?:you )?to |i want to )*(?:(?:add|leave|make|put|write|attach|include)(?: down| in)? (?:a |the |another |this )?(?:short |quick )?(?:notes?|remarks?|comments?|messages?)(?: (?:to|on|for|in) (?:(?:my|the|our|this) )?(?:bookings?|reservations?|it|staff|hall|them|there))?(?: about (?:it|that|(?:my|the|our) [^:,]{1,40}$))?(?: saying| says| that says)?|(?:write|note|jot)(?: it| this)? down|note|remark|comment|(?:tell|inform|let|remind|ask) (?:them|the \p{L}+|\p{L}+ there|somebody|someone|everyone)(?: know)?|pass (?:it |this |a message )?on(?: to (?:them|the \p{L}+))?|mention|make sure (?:they|the \p{L}+) knows?|just so (?:you|they) know|fyi|for your information)(?: please)?(?:,? that|\s*[:,–-])?\s*(?<said>.*)$/iu,
     /^(?<said>.{3,160}?)[,.;]? (?:(?:could|can) you )?(?:please )?(?:tell (?:them|the \p{L}+)|let (?:them|the \p{L}+) know|pass (?:that|it|this) on|note (?:that|it)|make a note(?: of (?:that|it))?|write (?:that|it) down)(?: please| pls| plz| thanks)?[.!]?$/iu,
   ],
   givesUp:
-    /\b(?:scrap|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
-  cantCome:
+    /\b(?:scrap|forget about|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
+  cantBe:
     /\b(?:can['’]?t|cannot|can not|couldn['’]?t|won['’]?t|unable to|not (?:going to )?be able to|not able to|won['’]?t be able to|not gonna|have to skip|need to skip|must skip)\s+(?:actually |really |possibly )?(?:be able to )?(?:make|come|attend|be there|get there|do|manage|skip)?\b|\bhave to (?:skip|miss)\b|\b(?:is|are|['’]s|looks?) (?:no good|no longer possible|not possible|out|off|impossible|hopeless)\b|\b(?:something(?:['’]s| has)? c[ao]me up|doesn['’]?t work|no longer works?|won['’]?t work)\b/i,
   suits:
     /\b(?:would (?:work|do|be (?:better|fine|ok|good|great|possible))|works?(?: better| for (?:me|us))?|suits?|is (?:better|fine|ok|good|possible|free|open)|instead|rather|better|any chance|(?:how|what) about|let['’]?s|make it|possible|could (?:i|we)|can (?:i|we)|do you have|have you got|have you|anything|same (?:time|slot|hour)|maybe|perhaps|prefer)\b/i,
-  undoes: /\b(?:undo|un-?cancel|revert)\b/i,
-  ends: /\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
+  thatDay: /\b(?:that|the same) (?:very )?day\b/i,
+  cantCome:
+    /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’]d| would)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b)/i,
+  rebooks:
+    /\b(?:and|then|just)\s+(?:please\s+)?(?:re-?)?(?:book|make|get|do|take|try|have)\b|\brebook\b|\binstead\b|\b(?:book|get|give|put) (?:me|us)(?: in| down)? for\b/i,
+  undoes:
+    /\b(?:undo|un-?cancel|revert)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:put|change|switch|set|move) (?:it|that|them) back(?: again| please)?\s*[.!?]?\s*$/i,
+  ends: /\b(?:keep|stay|stay on|hold|use|play|go on|run|last|carry on|hang on to)\b[^.?!,]{0,24}\b(?:till|until|til)\b|\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   lastPart,
   beside: /\b(?:next to (?:it|ours|that|mine)|beside|alongside|in parallel|at that time|same time)\b/i,
   moves:
-    /\b(?:move|change|shift|switch|swap|bump|transfer|reschedule|push|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
+    /\b(?:moved?|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
   fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|nice|super|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
   forAnother: [
@@ -59,6 +66,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:give|giving|pass|passing|hand|handing|transfer|transferring|sign|signing|gift|let|make) (?:it|this|that|(?:my|our|the|this) (?:place|spot|slot|seat|ticket|booking|reservation|session|class))(?: on| over)?(?: have)? (?:to|out to) (?!\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|the\b|another\b)/i,
     /\blet (?:my|our|his|her) \p{Ll}+ (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}) (?:have|use|take|go|play|come|attend)\b/u,
     /\blet (?:my|our|a|an|his|her) (?:\p{L}+ ){1,3}(?:have|use|take|go|play|come|attend)\b/iu,
+    /\b(?:my|our) \p{Ll}+ (?<who>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:needs|wants|will take|would take|could take|can take|is taking|will use|takes|will have|can have|could have|would like) (?:it|this|that|mine|ours)(?: (?:instead|over|now|from me))?(?=\s*(?:$|[,.!?;]))/u,
     /\b(?:my|our) \p{L}+(?: \p{Lu}\p{L}+){0,2} (?:needs|wants|will take|would take|could take|can take|is taking|will use|takes|will have|can have|could have|would like) (?:it|this|that|mine|ours)(?: (?:instead|over|now|from me))?(?=\s*(?:$|[,.!?;]))/iu,
     /\b(?:can|could|may|will|would) (?:some(?:one|body)|any(?:one|body)|another (?:person|\p{L}+)|a (?:friend|colleague|mate)|my \p{L}+)(?: else)? (?:pick (?:it|this|that) up|(?:come|go|play|attend|check in|use it|have it|show up)(?: instead| without me| for me| in my place| on my own)?|take (?:it|this|over))(?=\s*(?:$|[,.!?;]|instead|without|for me))/iu,
     /\b(?:my|our) \p{L}+(?: \p{Lu}\p{L}+){0,2}(?:['’]s| is| will be|['’]ll)? (?:be )?(?:come|coming|go|going|attend|attending|play|playing) (?:instead|for me|without me)\b/iu,

@@ -21,7 +21,7 @@ export const ENGLISH_BOOKING: BookingWords = {
   proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,
   whether:
-    /^\s*(?:is|would|will|do|does|are|am|could (?:we|i))\b|\b(?:any chance|is it possible|would it be possible|i wonder(?:ed)? (?:if|whether)|i was wondering (?:if|whether))\b/i,
+    /^\s*(?:is|would|will|do|does|are|am|could (?:we|i))\b|\bcould (?:it|that|this|the \w+) be\b|\b(?:any chance|is it possible|would it be possible|i wonder(?:ed)? (?:if|whether)|i was wondering (?:if|whether))\b/i,
   noName:
     /\b(?:do|have|did) you\b|\b(?:can|could|may|shall) (?:i|we|you)\b|\b(?:is|are) there\b|\bi(?:'d| would)? (?:want|need|like|prefer)\b|\b(?:anything|something|bigger|smaller|larger|cheaper|earlier|sooner|how about|what about|instead)\b|^\s*(?:please )?(?:cancel|delete|move|change|undo|keep|stop)\b/i,
   otherTime: [

@@ -25,6 +25,11 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?:do|have|make) (?<of>it|that) (?<to>.+ (?:later|earlier))$/,
     /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
   ],
+  starts: [
+    /^(?:(?:can|could) (?:we|i) )?(?:push|move|shift|bring|change|put|set|delay) (?:the |our |my )?start(?:ing)?(?: time)?(?: back| forward| up)? to (?<to>[^,;]+?)(?: instead| please)?$/,
+    /^(?:can|could) (?:the |our )?start(?:ing)?(?: time)? be (?:pushed|moved|shifted|brought|changed|delayed)(?: back| forward| up)? to (?<to>[^,;]+?)(?: instead| please)?$/,
+    /^(?:can|could) (?:we|i) (?:start|begin) at (?<to>[^,;]+?)(?: instead| please)?$/,
+  ],
   target: [
     /^((?:(?:my|the|that|this)\s+)?(?:bookings?|reservations?|appointments?|it|that|this)(?:\s+(?:one(?!\s+(?:hour|and))|date|time))?)\s+(.+)$/,
   ],
