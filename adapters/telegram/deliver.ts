@@ -1,4 +1,4 @@
-import type { Telegram } from 'telegraf'
+import { type Telegram, TelegramError } from 'telegraf'
 import type { DoorMessage } from '../../src/bot/doors/door.ts'
 import { markupOf } from './markup.ts'
 import { refusedBy } from './refusal-of.ts'
@@ -33,10 +33,18 @@ async function send(telegram: Telegram, message: DoorMessage, chat: string): Pro
   return (await telegram.sendDocument(chat, { source, filename }, caption)).message_id
 }
 
+/** What can't be changed any more (deleted, too old) is sent anew. */
 async function edit(telegram: Telegram, message: DoorMessage, chat: string, edits: string): Promise<string> {
   if (message.kind !== 'text') return String(await send(telegram, message, chat))
   const markup = markupOf(message)
   const extra = markup !== undefined && 'inline_keyboard' in markup ? { reply_markup: markup } : {}
-  await telegram.editMessageText(chat, Number(edits), undefined, message.text, extra)
+  const shown = { ...extra, link_preview_options: { is_disabled: true } }
+  try {
+    await telegram.editMessageText(chat, Number(edits), undefined, message.text, shown)
+  } catch (error) {
+    if (!(error instanceof TelegramError) || error.code !== 400) throw error
+    // nothing has changed since, or it was changed before the process died
+    if (!/not modified/.test(error.description)) return String(await send(telegram, message, chat))
+  }
   return edits
 }

@@ -5,7 +5,9 @@ import type { Update } from 'telegraf/types'
 import type { Clock } from '../../src/bot/clock.ts'
 import { faultOf } from '../../src/bot/dialog-fault.ts'
 import type { Capabilities, Door, DoorOutbox, Hear, PacePlan } from '../../src/bot/doors/door.ts'
+import { repliesOf } from '../../src/bot/doors/entries.ts'
 import { eventMaker } from '../../src/bot/doors/event-maker.ts'
+import type { HandleResult } from '../../src/bot/porter.ts'
 import type { Store } from '../../src/store/port/store.ts'
 import { StoreFault } from '../../src/store/port/store-fault.ts'
 import { deliver } from './deliver.ts'
@@ -184,13 +186,20 @@ async function take(
     )
     // Only the menu was not set: everything works without, and the next message tries again.
     .catch((error) => log.warn({ reason: refusedBy(error).message }, 'a menu of commands was not set'))
-  if (tap !== undefined) acknowledge(heard, tap, telegram)
+  if (tap === undefined) return
+  telegram.answerCbQuery(tap.id).catch(() => undefined)
+  // A list that takes its own place has new buttons: the old ones must not come back over them.
+  handled.then(
+    (result) => isRenewed(result) || mark(heard, tap, telegram),
+    () => mark(heard, tap, telegram),
+  )
 }
 
-/** The tapped button stops spinning and is marked. Nothing depends on it: a tap that is too old for Telegram is heard all the same. */
-function acknowledge({ chat }: TelegramMessage, tap: NonNullable<TelegramMessage['tap']>, telegram: Telegram): void {
-  const ignore = () => undefined
-  telegram.answerCbQuery(tap.id).catch(ignore)
+const isRenewed = (result: HandleResult): boolean =>
+  result.status === 'done' && repliesOf(result.entries).some(({ renews }) => renews !== undefined)
+
+/** The tapped button is marked. Nothing depends on it: a tap that is too old for Telegram is heard all the same. */
+function mark({ chat }: TelegramMessage, tap: NonNullable<TelegramMessage['tap']>, telegram: Telegram): void {
   const keyboard = marked(tap.keyboard, tap.data)
   if (keyboard === undefined || keyboard.length === 0 || tap.message === undefined) return
   telegram
@@ -199,5 +208,5 @@ function acknowledge({ chat }: TelegramMessage, tap: NonNullable<TelegramMessage
       message_id: tap.message,
       reply_markup: { inline_keyboard: keyboard as { text: string; callback_data: string }[][] },
     })
-    .catch(ignore)
+    .catch(() => undefined)
 }

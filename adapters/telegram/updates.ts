@@ -26,7 +26,8 @@ export function heardIn(update: Update): TelegramMessage | undefined {
     if (!('data' in query) || message === undefined || message.chat.type !== 'private') return undefined
     const keyboard = 'reply_markup' in message ? ((message.reply_markup?.inline_keyboard ?? []) as Button[][]) : []
     const tap = { id: query.id, message: message.message_id, data: query.data, keyboard }
-    return { user: query.from, chat: message.chat.id, body: { type: 'choice', value: query.data }, tap }
+    const body: EventBody = { type: 'choice', value: query.data, on: String(message.message_id) }
+    return { user: query.from, chat: message.chat.id, body, tap }
   }
   if (!('message' in update)) return undefined
   const { message } = update

@@ -184,6 +184,8 @@ export interface Say {
   timetables?: readonly { hall: string; date: string }[]
   /** pictures of a hall */
   pictures?: readonly Picture[]
+  /** the list that was tapped, as it is now: takes its place where the door can */
+  renews?: true
 }
 
 export interface MessageLine {

@@ -184,7 +184,9 @@ function finished(
   { pushes, plans, origin }: TurnParts,
 ): TurnResult {
   const { catalogue } = facts
-  const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask, reader: turn.event.person }
+  const { body, person: reader } = turn.event
+  const tapped = body.type === 'choice' ? askOfValue(body.value) : undefined
+  const drawing: Drawing = { locale, catalogue, now, origin, ask: state?.ask, reader, tapped }
   const drawn: ReplyBody[] = []
   const tells: NewTell[] = []
   const asks: AskCommand[] = []
@@ -253,6 +255,12 @@ const askOf = (
   actor: person.id,
   question: { ...question, person: person.id, conversation, at: event.at },
 })
+
+/** The question that a button's value belongs to. */
+function askOfValue(value: string): string | undefined {
+  const cut = value.indexOf('~')
+  return cut <= 0 ? undefined : value.slice(0, cut)
+}
 
 /** The question open now: as the last reply asked it, or as it was where this turn left it standing. */
 function openAfter(state: State | undefined, drawn: readonly ReplyBody[], before: unknown): Ask | null {

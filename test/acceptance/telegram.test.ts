@@ -232,6 +232,14 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
     const second = await next(21)
     await tap(21, second, '已到，签到')
 
+    // the day's list takes its own place at a tap
+    const day = await say(21, '/today')
+    expect(day.text).toContain('Ada Lovelace')
+    const { seq: asked } = peer.sim.tap!({ user: 21, message_id: day.message_id, label: '刷新' }) as { seq: number }
+    const edited = (await peer.sim.wait!({ chat: 21, after_seq: asked, kinds: ['edit'], timeout_ms: 8000 })) as Shown
+    expect(edited.message_id).toBe(day.message_id)
+    expect(edited.text).toContain('Ada Lovelace')
+
     // the admin's session is over by now; whoever has the machine makes an invitation
     expect((await admin.say('/export')).status).toBe(401)
     const cli = path.join(packageRoot(), 'dist/src/cli.js')

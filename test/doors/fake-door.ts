@@ -7,6 +7,8 @@ import type { Answer, Driver, Said } from '../support/transcript.ts'
 import { Screens } from './screens.ts'
 
 const FAKE = 'fake'
+/** its name for any message */
+const SHOWN = '1'
 const NO_PACE = { each: { burst: 1000, everyMs: 0 }, all: { burst: 1000, everyMs: 0 } }
 
 /** A door whose capabilities the test picks: guests tap where there are buttons, and type numbers or labels where there are none. */
@@ -43,14 +45,15 @@ export class FakeDoorDriver implements Driver {
           hear = heard
           return { stop: async () => undefined }
         },
-        deliver: async (message, address) => {
+        deliver: async (message, address, how) => {
           check(message, can)
+          if (how?.edits !== undefined && (!can.edit || how.edits !== SHOWN)) throw new Error(`no edit of ${how.edits}`)
           if (message.kind !== 'text') return {}
           const known = buttons.get(address) ?? new Set()
           for (const { value } of message.buttons ?? []) known.add(value)
           buttons.set(address, known)
           delivered.note(address, message.text)
-          return { platformId: '1' }
+          return { platformId: SHOWN }
         },
       }),
     )
@@ -96,7 +99,7 @@ export class FakeDoorDriver implements Driver {
     if (this.#can.buttons === 'inline') {
       if (value.includes('~') && this.#buttons.get(guest)?.has(value) !== true)
         throw new Error(`no such button: ${value}`)
-      return { type: 'choice', value }
+      return { type: 'choice', value, ...(this.#can.edit && { on: SHOWN }) }
     }
     // by turns, so that both are tried
     const text = this.#screens.typed(guest, value, this.#house.delivered.all(guest), key.length % 2 === 0)

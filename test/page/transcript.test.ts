@@ -55,6 +55,27 @@ describe('the transcript', () => {
     expect(transcript.hole).toBeUndefined()
   })
 
+  it('puts a renewed list where the old one stood, and shows no line for the tap', () => {
+    const list = { choices: [{ label: 'Refresh', value: 'day.1~fresh' }] }
+    const renewed = { inReplyTo: 'c', renews: 'day.1', choices: [{ label: 'Refresh', value: 'day.2~fresh' }] }
+    const transcript = new Transcript()
+    transcript.add([wrote(1, 'a', '/today'), said(2, list), said(3)], true)
+    const tap = message('c', 'Refresh')
+    transcript.wait(tap)
+    transcript.answered(tap, [reply(5, renewed)])
+    expect(texts(transcript)).toEqual(['/today', 'reply 5', 'reply 3'])
+    expect([...transcript.live]).toEqual(['s:0:5'])
+    // once more, and read again from the history in pieces
+    const again = { inReplyTo: 'd', renews: 'day.2', choices: [{ label: 'Refresh', value: 'day.3~fresh' }] }
+    transcript.add([wrote(6, 'd', 'Refresh'), said(7, again)])
+    expect(texts(transcript)).toEqual(['/today', 'reply 7', 'reply 3'])
+    const reloaded = new Transcript()
+    reloaded.add([wrote(4, 'c', 'Refresh'), said(5, renewed), wrote(6, 'd', 'Refresh'), said(7, again)], true)
+    expect(texts(reloaded)).toEqual(['Refresh', 'reply 7'])
+    reloaded.add([wrote(1, 'a', '/today'), said(2, list), said(3)])
+    expect(texts(reloaded)).toEqual(['/today', 'reply 7', 'reply 3'])
+  })
+
   it('knows a message again that the service had before its answer arrived', () => {
     const transcript = new Transcript()
     transcript.wait(message('a', 'hello'))

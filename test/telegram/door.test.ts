@@ -157,6 +157,44 @@ test('a picture that has to wait repeats no words, and what comes after keeps it
   expect(methods).toEqual(['sendMessage', 'sendMessage', 'sendPhoto', 'sendPhoto', 'sendDocument'])
 })
 
+test('a list of the day takes its own place at a tap, and is sent anew where that can no longer be done', async () => {
+  let gone = false
+  const { api, store } = await house((method) =>
+    gone && method === 'editMessageText'
+      ? { ok: false, error_code: 400, description: 'Bad Request: message to edit not found' }
+      : undefined,
+  )
+  api.update(written(1, 'badminton tomorrow at 6pm for 2, Ada Lovelace, 13800138000'))
+  await api.called('sendMessage', 1)
+  api.update(written(2, 'yes'))
+  await api.called('sendDocument', 1)
+  await withRole(store, (await store.person({ door: 'telegram', account: '7' }))!.id, { role: 'admin' })
+  api.update(written(3, '/today tomorrow'))
+  const list = (await api.called('sendMessage', 3))[2]!
+  await api.called('sendPhoto', 2)
+  const fresh = /"(day\.[^"]+~fresh[^"]*)"/.exec(list)![1]!
+  const tap = (update_id: number, data: string) =>
+    api.update({
+      update_id,
+      callback_query: {
+        ...{ id: String(update_id), from: user, chat_instance: '1', data },
+        message: { message_id: 33, date: 1, chat: { id: 7, type: 'private' }, text: 'old' },
+      },
+    } as never)
+  tap(4, fresh)
+  const [edited] = await api.called('editMessageText', 1)
+  expect(edited).toContain('"message_id":33')
+  expect(edited).toContain('Ada Lovelace')
+  // something else was spoken of since: the tap still says which list is meant
+  api.update(written(5, 'who are you'))
+  await api.called('sendMessage', 4)
+  gone = true
+  tap(6, /"(day\.[^"]+~fresh[^"]*)"/.exec(edited!)![1]!)
+  expect((await api.called('sendMessage', 5))[4]).toContain('Ada Lovelace')
+  expect(await api.called('sendPhoto', 2)).toHaveLength(2)
+  expect(api.calls.filter(({ method }) => method === 'editMessageReplyMarkup')).toEqual([])
+})
+
 test('staff have their menu, tried again where Telegram refuses it, and lose it with the role', async () => {
   let refused = false
   const { api, store } = await house((method, body) => {

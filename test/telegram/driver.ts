@@ -36,7 +36,7 @@ export class TelegramDriver implements Driver {
     const buttons = new Map<string, Set<string>>()
     let house: PushingHouse | undefined
     const api = await fakeApi((method, body) => {
-      if (method === 'sendMessage') house?.delivered.note(...shown(body, buttons))
+      if (method === 'sendMessage' || method === 'editMessageText') house?.delivered.note(...shown(body, buttons))
       return undefined
     }, files)
     let closing = false

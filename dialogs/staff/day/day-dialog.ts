@@ -1,6 +1,9 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { isDate } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { staffsHall } from '../../../src/services/rights.ts'
+import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
 import { namesOf, page } from '../../common/show.ts'
 import { type Dialog, end, go, type Move, pass, push, type Question, run } from '../../engine/dialog.ts'
@@ -36,7 +39,11 @@ export const day: Dialog<CommandDraft> = {
       ask: (c) => (wide(c) ? askWhich(c) : askDay(c)),
       answer(c, { token, text }) {
         if (token === 'more') {
-          c.note({ page: (c.draft.page ?? 0) + 1 })
+          c.note({ page: (c.draft.page ?? 0) + 1, renews: true })
+          return go('list')
+        }
+        if (token?.startsWith(FRESH) === true) {
+          c.note({ renews: true })
           return go('list')
         }
         if (token?.startsWith('b:') === true) return open(c, token.slice(2))
@@ -95,8 +102,8 @@ export const day: Dialog<CommandDraft> = {
     },
   },
   stale(c, token, settled) {
-    const code = token?.startsWith('b:') === true ? token.slice(2) : undefined
-    return code === undefined ? commands.stale?.(c, token, settled) : open(c, code)
+    if (token?.startsWith('b:') === true) return open(c, token.slice(2))
+    return renewed(c, token ?? '') ?? commands.stale?.(c, token, settled)
   },
   ways: {
     ...Object.fromEntries(Object.entries(commands.ways).map(([step, ways]) => [step, [...ways, 'list']])),
@@ -114,6 +121,8 @@ const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.w
 
 /** Every hall's day: how full it is, and who comes. */
 function askDay(c: CommandContext): Move | Question {
+  const renews = c.draft.renews === true ? { renews: true as const } : {}
+  c.note({ renews: undefined })
   const all = searched(c)
   const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
@@ -124,7 +133,7 @@ function askDay(c: CommandContext): Move | Question {
     from === to ? { date: from } : { message: 'day:span', params: { from: { date: from }, to: { date: to } } }
   const { message, nobody } = HEADS[c.draft.act ?? ''] ?? { message: 'day:head', nobody: 'day:nobody' }
   if (found.bookings.length === 0) {
-    c.say({ message: nobody, params: { place, days } })
+    c.say({ message: nobody, params: { place, days }, ...renews })
     return end()
   }
   const { count, people, inside } = found
@@ -135,9 +144,32 @@ function askDay(c: CommandContext): Move | Question {
     message,
     params: { place, days, count, people, inside },
     lines: [...full, ...lines],
-    choices,
+    choices: [...choices, freshOption(c)],
+    ...renews,
     ...(message === 'day:head' && picturesOf(c, found, from === to ? from : undefined)),
   }
+}
+
+const FRESH = 'fresh'
+const RENEWED = [todayCommand, nextCommand, insideCommand]
+
+/** The same list, as it is now; the tap says which, so that it works when something else was spoken of since. */
+function freshOption({ draft }: CommandContext): Option {
+  const { act = todayCommand.word, hall = '', from = '', to = '' } = draft
+  const token = [FRESH, act, hall, from, to].join('/')
+  return { token: token.length <= LONGEST_TOKEN ? token : FRESH, label: { message: 'day:choice.fresh' } }
+}
+/** A button carries 64 bytes, with its question. */
+const LONGEST_TOKEN = 44
+
+/** A tap on a list that is not the open question any more. */
+function renewed(c: CommandContext, token: string): Move | undefined {
+  const [fresh, act, hall = '', from = '', to = ''] = token.split('/')
+  const command = RENEWED.find(({ word }) => word === act)
+  if (fresh !== FRESH || command === undefined || !mayUse(command.for, c.person)) return undefined
+  const days = isDate(from) && isDate(to) ? { from, to } : {}
+  c.note({ act: command.word, ...(hall !== '' && staffsHall(c.person, hall) && { hall }), ...days, renews: true })
+  return command.act(c) as Move
 }
 
 /** More pictures are no answer to one question. */

@@ -32,7 +32,9 @@ export function deliveryBy(door: PushingDoor, parts: DeliveryParts): Deliver {
     for (const [place, message] of (await messagesOf(body as SendBody, door, parts)).entries()) {
       if (place < from) continue
       await turn(address)
-      const brought = await inTime(door.deliver(message, address, { id: place === 0 ? id : `${id}/${place}` }))
+      const edits = place === 0 && door.can.edit ? (body as SendBody).edits : undefined
+      const how = { id: place === 0 ? id : `${id}/${place}`, ...(edits !== undefined && { edits }) }
+      const brought = await inTime(door.deliver(message, address, how))
       platformId = brought.platformId ?? platformId
     }
     return platformId

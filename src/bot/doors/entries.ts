@@ -57,6 +57,8 @@ export interface SendBody {
   numbered?: true
   /** the words of several replies that go out as one message, this one's last; with the addresses of their files */
   together?: readonly SendBody[]
+  /** the platform's message that it takes the place of */
+  edits?: string
   /** what of the service's own it tells, where it answers nobody */
   news?: News['what']
 }

@@ -35,7 +35,9 @@ export function sendsOf(
   // Nobody's request waits for what the service says by itself.
   const wait = (plan?.after ?? 0) > 0 && !isOwn(event) ? { notBefore: Date.now() + plan!.after } : {}
   const bodies =
-    plan?.together !== undefined ? inFew(said, drawn, plan.together.bytes) : wordsOf(said, drawn).map(withParts)
+    plan?.together !== undefined
+      ? inFew(said, drawn, plan.together.bytes)
+      : wordsOf(said, drawn).map((words) => edited(words, event) ?? withParts(words))
   const news = event.body.type === 'due' ? { news: event.body.what } : {}
   return bodies.flatMap((parts, index) =>
     parts.map((body, part) => ({
@@ -76,6 +78,12 @@ export function inFew(said: readonly SendBody['reply'][], drawn: ReplyContext, m
       ? [together]
       : [together, { reply: pictured, locale: drawn.locale, part: { image: 0 } }],
   ]
+}
+
+/** Where the tapped message can be changed, its words are: one message, and no picture a second time. */
+function edited(words: SendBody, { body }: Turn['event']): SendBody[] | undefined {
+  if (words.reply.renews === undefined || body.type !== 'choice' || body.on === undefined) return undefined
+  return [{ ...words, edits: body.on }]
 }
 
 const withParts = (words: SendBody): SendBody[] => [

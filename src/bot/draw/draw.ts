@@ -23,6 +23,8 @@ export interface Drawing {
   origin?: string | undefined
   /** the open question after the step; choices carry its id where the reply names no question of its own (`Say.ask`) */
   ask?: OpenAsk | undefined
+  /** the question whose choice was tapped */
+  tapped?: string | undefined
 }
 
 /** All of a reply but what its place in the conversation gives it. */
@@ -35,6 +37,7 @@ export function drawReply(say: Say, drawing: Drawing): ReplyBody {
   const text = drawText(say, canvas)
   const reply: ReplyBody = { text }
   if (say.code !== undefined) reply.code = say.code
+  if (say.renews === true && drawing.tapped !== undefined) reply.renews = drawing.tapped
   if (say.asks === true && ask !== undefined)
     reply.ask = { ...drawAsk(ask, text), ...drawView(say.view, ask.id, canvas) }
   if (say.draft !== undefined) reply.draft = draftView(say.draft, drawing.catalogue)

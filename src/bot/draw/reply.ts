@@ -17,6 +17,8 @@ export interface Reply {
   choices?: Choice[]
   files?: FileRef[]
   images?: ImageRef[]
+  /** takes the place of the reply whose choices carry this question: the same list as it is now */
+  renews?: string
 }
 
 /** Which keyboard to show. A field of kind mobile asks 'phone', of kind name 'text'. */

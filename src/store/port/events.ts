@@ -14,7 +14,8 @@ export interface EventClaim {
 export type EventBody =
   /** `quoted`: what the message replies to, where the platform tells */
   | { type: 'text'; text: string; quoted?: QuotedMessage }
-  | { type: 'choice'; value: string }
+  /** `on`: the platform's message that was tapped, where it can be changed */
+  | { type: 'choice'; value: string; on?: string }
   /** `caption`: what was written with it */
   | { type: 'file'; name: string; mime: string; bytes: number; file: string; caption?: string }
   /** where the guest is, or wants to be */

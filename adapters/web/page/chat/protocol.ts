@@ -15,6 +15,8 @@ export interface Reply {
   choices?: Choice[]
   files?: FileLink[]
   images?: ImageLink[]
+  /** takes the place of the reply whose choices carry this question */
+  renews?: string
 }
 
 export interface Ask {

@@ -15,6 +15,8 @@ interface OrderedLine extends TranscriptLine {
   /** an entry's seq; a page's own words stand between two */
   place: number
   hidden?: boolean
+  /** it has taken another's place, or its own was taken */
+  renewed?: boolean
 }
 
 /** What the page says to open a conversation; a guest never sees it. */
@@ -61,6 +63,7 @@ export class Transcript {
     if (this.#waiting.length) return live
     for (let i = this.#placed.length - 1; i >= 0; i--) {
       const line = this.#placed[i]!
+      if (line.hidden && line.renewed) continue
       if (line.from === 'guest') break
       if (line.reply?.choices?.length || canBeDrawn(line.reply?.ask)) live.add(line.key)
     }
@@ -80,6 +83,7 @@ export class Transcript {
   add(entries: readonly Entry[], fromHere = false): void {
     for (const entry of entries) this.#take(entry)
     this.#placed.sort((a, b) => a.place - b.place)
+    this.#renew()
     if (fromHere) this.#settled = Math.max(this.#settled, this.cursor)
   }
 
@@ -144,6 +148,28 @@ export class Transcript {
     this.#placed.push({ ...(waiting ?? guestLine(entry.id, entry.text)), waiting: false, place, hidden })
   }
 
+  /**
+   * A list that was renewed stands where the old one stood; the tap for it is no line of its own. Anew each time, since what
+   * came before may be read later.
+   */
+  #renew(): void {
+    if (!this.#placed.some(({ reply }) => reply?.renews !== undefined)) return
+    for (const line of this.#placed)
+      if (line.renewed === true)
+        Object.assign(line, { place: line.reply?.seq ?? line.place, hidden: false, renewed: false })
+    const bySeq = this.#placed.filter(({ reply }) => reply !== undefined).sort((a, b) => a.reply!.seq - b.reply!.seq)
+    for (const line of bySeq) {
+      const { renews, seq, inReplyTo = '' } = line.reply!
+      if (renews === undefined) continue
+      const old = bySeq.filter((other) => other.reply!.seq < seq && !other.hidden && asks(other, renews)).at(-1)
+      if (old === undefined) continue
+      const tapped = this.#placed.find(({ key }) => key === keyOf(inReplyTo))
+      for (const gone of [old, tapped]) if (gone !== undefined) Object.assign(gone, { hidden: true, renewed: true })
+      Object.assign(line, { place: old.place, renewed: true })
+    }
+    this.#placed.sort((a, b) => a.place - b.place)
+  }
+
   #forget(id: string): TranscriptLine | undefined {
     const at = this.#waiting.findIndex((line) => line.key === keyOf(id))
     return at === -1 ? undefined : this.#waiting.splice(at, 1)[0]
@@ -153,6 +179,10 @@ export class Transcript {
 /** A question for which there is more to tap than its choices. */
 const canBeDrawn = (ask: Ask | undefined): boolean =>
   ask !== undefined && (ask.days !== undefined || ask.range?.value !== undefined || ask.kind === 'date')
+
+/** Whether its choices belong to that question. */
+const asks = ({ reply }: TranscriptLine, ask: string): boolean =>
+  reply?.choices?.some(({ value }) => value.startsWith(`${ask}~`)) === true
 
 const keyOf = (id: string): string => `m:${id}`
 const guestLine = (id: string, text: string): TranscriptLine => ({ key: keyOf(id), from: 'guest', text })
