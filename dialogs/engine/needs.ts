@@ -8,6 +8,7 @@ import type { HallBookings } from '../../src/services/hall-booking.ts'
 import type {
   Announcement,
   AuditEntry,
+  BookedOnly,
   ClosingTask,
   Device,
   GuestQuestion,
@@ -62,7 +63,7 @@ interface FactKinds {
   /** everybody with a role, for those who may give one */
   colleagues: { asks: NoParams; gives: Person[] }
   /** how many an announcement would reach (at most 10,000 are counted), for those who may make one */
-  audience: { asks: { halls: string[] }; gives: number }
+  audience: { asks: { halls: string[]; only?: BookedOnly }; gives: number }
   /** the newest announcements; `id`: that one only */
   notices: { asks: { id?: string }; gives: Announcement[] }
   /** how the service does, for its admins; undefined for anybody else */

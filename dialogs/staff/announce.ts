@@ -1,8 +1,9 @@
 import { says } from '../../src/language/wording/wishes.ts'
 import { runsSomething } from '../../src/services/rights.ts'
-import { type Context, done, type Move, quiet, run } from '../engine/dialog.ts'
+import { type Context, done, type Move, push, quiet, run } from '../engine/dialog.ts'
 import type { MessageLine } from '../engine/types.ts'
 import { progressOf, stopOf } from './announce-progress.ts'
+import { announceLine } from './commands/arguments/audience-argument.ts'
 import { commandDialog } from './commands/command-dialog.ts'
 import { announceCommand } from './table/announce-command.ts'
 
@@ -13,6 +14,7 @@ const SHOWN = 5
 export const announce = commandDialog('announce', [announceCommand], {
   begun: true,
   intents: [
+    { certain: true, match: announceSaid },
     {
       certain: true,
       match: (c) =>
@@ -34,6 +36,14 @@ export const announce = commandDialog('announce', [announceCommand], {
   },
 })
 
+/** "tell everybody of friday that …" of somebody who runs a hall; what else it might be is asked by the commands. */
+function announceSaid(c: Context): Move | undefined {
+  if (c.slash !== undefined || !runsSomething(c.person) || c.open?.kind === 'text') return undefined
+  if (c.below('booking') !== undefined || c.below('manage') !== undefined) return undefined
+  const said = announceLine(c)
+  return said?.sure === true ? push('announce', { act: announceCommand.word, line: said.line }, 'line') : undefined
+}
+
 /** Who has blocked the service, or is no more, has not got it. */
 function reportSent(c: Context, meant: number, unreached: number): void {
   const lines = unreached === 0 ? [] : [{ message: 'announce:unreached', params: { count: unreached } }]
@@ -42,10 +52,10 @@ function reportSent(c: Context, meant: number, unreached: number): void {
 
 /** What has been announced, for everybody to read. */
 function board(c: Context): Move {
-  // What was stopped was a mistake.
+  // What was stopped was a mistake; what was for some is theirs.
   const notices = c
     .fact({ need: 'notices' })
-    .filter(({ state }) => state !== 'stopped')
+    .filter(({ state, body }) => state !== 'stopped' && body.only === undefined)
     .slice(0, SHOWN)
   const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
   const lines = notices.map(

@@ -1,4 +1,4 @@
-import type { Announcement, Store } from '../store/port/store.ts'
+import type { Announcement, RecipientQuery, Store } from '../store/port/store.ts'
 import { eventFor } from './due-events.ts'
 import type { FaultCollector } from './fault-collector.ts'
 
@@ -39,7 +39,7 @@ async function send(
 ): Promise<void> {
   const { id, at } = task
   let { after, done } = task
-  const meant = { booked: task.body.halls ?? [], now: at }
+  const meant = { booked: task.body.halls ?? [], only: task.body.only, now: at }
   const total = task.total ?? (await countOf(meant, store))
   while (going()) {
     // Who is meant was settled when it was announced: a booking that has ended since counts.
@@ -72,7 +72,7 @@ async function send(
 
 /** How many are meant; undefined: more than are worth counting. */
 async function countOf(
-  meant: { booked: readonly string[]; now: number },
+  meant: Pick<RecipientQuery, 'booked' | 'only' | 'now'>,
   store: AnnounceParts['store'],
 ): Promise<number | undefined> {
   let count = 0

@@ -2,7 +2,7 @@ import type { Booking } from '../domain/booking/booking.ts'
 import type { Answers } from '../domain/form/form.ts'
 import type { PartChange } from '../domain/hall/edit.ts'
 import type { Mark } from '../domain/hall/slot.ts'
-import type { Amendment, Role } from '../store/port/store.ts'
+import type { Amendment, BookedOnly, Role } from '../store/port/store.ts'
 
 /** As much of a booking as a closing keeps of it. */
 type TouchedBooking = Pick<Booking, 'id' | 'hall' | 'start' | 'zone'>
@@ -58,7 +58,7 @@ export type Command =
   | { do: 'logInCode' }
   | { do: 'invite'; role: Role; name?: string }
   | { do: 'revoke'; who: string; role: Role }
-  | { do: 'announce'; text: string; halls?: string[] }
+  | { do: 'announce'; text: string; halls?: string[]; only?: BookedOnly }
   | { do: 'stopTask'; id: string }
   /** local days, both included; the sheet's words are in that language */
   | { do: 'export'; halls: string[]; from: string; to: string; locale: string }

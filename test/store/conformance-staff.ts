@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PersonPatch, Role, Store } from '../../src/store/port/store.ts'
+import type { BookedOnly, PersonPatch, Role, Store } from '../../src/store/port/store.ts'
 import { remembered, withRole } from '../support/people.ts'
 import type { Current } from './conformance.ts'
 import { halls, MINUTE, mark, NOW } from './halls.ts'
@@ -231,6 +231,21 @@ export function staffConform(current: Current): void {
       expect(await reached(['binjiang'])).toEqual(['ada'])
       expect(await reached(['elsewhere'])).toEqual([])
       expect(await reached([], booking.end)).toEqual([])
+      const some = async (only: BookedOnly, booked = ['binjiang']) =>
+        (await store.recipients({ booked, only, now: NOW, limit: 9 })).items.map(({ person }) => person)
+      const { start, end, service } = booking
+      expect(await some({ service })).toEqual(['ada'])
+      expect(await some({ service: 'other' })).toEqual([])
+      expect(await some({ service }, ['elsewhere'])).toEqual([])
+      expect(await some({ from: start, until: start + 1 }, [])).toEqual(['ada'])
+      expect(await some({ from: end - 1, until: end + DAY })).toEqual(['ada'])
+      expect(await some({ from: end, until: end + DAY })).toEqual([])
+      expect(await some({ from: start - DAY, until: start })).toEqual([])
+      expect(await some({ service, from: start, until: end })).toEqual(['ada'])
+      const meant = { only: { service, from: start }, halls: ['binjiang'] }
+      const of = await store.execute({ ...announcing(), ...meant })
+      expect(of).toMatchObject({ task: { body: meant } })
+      expect(await store.tasks({ kind: 'announcement', open: true, limit: 1 })).toMatchObject([{ body: meant }])
       expect(await store.address('p:bob')).toMatchObject({ person: 'bob', door: 'web' })
       expect(await store.address('p:nobody')).toBeUndefined()
     })

@@ -16,6 +16,7 @@ import { findNames, type NameMatch } from '../../../src/language/names/names.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { staffModelFor } from '../../engine/model-for.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { announceLine } from './arguments/audience-argument.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { DESK_ACTS } from './desk-acts.ts'
 
@@ -172,6 +173,7 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
       ...(kind && { kind }),
       dialog: act === 'grant' ? 'roles' : act === 'announce' ? 'announce' : 'command',
       ...lineOf(ACTS[act]!, c.text, name),
+      ...(act === 'announce' && lineTo(c)),
       ...placeOf(name),
     }
   }
@@ -184,6 +186,12 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
       .filter(({ score }) => score >= OFFERED)
       .map(toWish),
   }
+}
+
+/** For whom an announcement is, where it is said. */
+function lineTo(c: Context): { line: string } | undefined {
+  const said = announceLine(c)
+  return said && { line: said.line }
 }
 
 /** Names that do not overlap, the best first: each stands for one thing in the sentence. */

@@ -1,7 +1,7 @@
 import { LONGEST_NOTICE } from '../../../src/services/commands/announce-service.ts'
 import { end, run } from '../../engine/dialog.ts'
 import { progressLines, stopChoices, stopOf } from '../announce-progress.ts'
-import { audienceArgument, audienceOf, audienceParam } from '../commands/arguments/audience-argument.ts'
+import { audienceArgument, audienceOf, audienceParam, onlyOf } from '../commands/arguments/audience-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Argument, TableCommand } from '../commands/table-command.ts'
 
@@ -30,7 +30,8 @@ export const announceCommand: TableCommand = {
   args: [audienceArgument, text],
   act(c) {
     const halls = audienceOf(c)
-    const count = c.fact({ need: 'audience', halls: halls ?? [] })
+    const only = onlyOf(c)
+    const count = c.fact({ need: 'audience', halls: halls ?? [], ...(only && { only }) })
     if (count === 0) {
       c.say({ message: 'announce:nobody', params: { halls: audienceParam(c) } })
       return end()
@@ -42,7 +43,7 @@ export const announceCommand: TableCommand = {
         params: { count, text: words, halls: audienceParam(c) },
         texts: { yes: 'announce:choice.yes', no: 'announce:choice.no', kept: 'announce:dropped' },
       },
-      run: { do: 'announce', text: words, ...(halls && { halls }) },
+      run: { do: 'announce', text: words, ...(halls && { halls }), ...(only && { only }) },
     }
   },
   done(c, { task }) {

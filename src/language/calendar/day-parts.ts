@@ -14,6 +14,9 @@ const BOUNDS: Readonly<Record<DayPart, readonly [from: number, until: number]>> 
   night: [1140, 360],
 }
 
+/** [from, until) in minutes after midnight; `until` ≤ `from`: over midnight. */
+export const partBounds = (part: DayPart): readonly [from: number, until: number] => BOUNDS[part]
+
 /** `start`: HH:mm local. */
 export function inDayPart(part: DayPart, start: string): boolean {
   const at = minutesOf(start)

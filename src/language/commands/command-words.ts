@@ -221,6 +221,20 @@ export interface WishWords {
   correctsEnd: RegExp
 }
 
+/** For whom an announcement is. */
+export interface AudienceWords {
+  /** leads to it: "tell" */
+  verb: RegExp
+  /** a word of it, at the beginning of what is left: "everybody", "who booked", "of" */
+  word: RegExp
+  /** of those words, such as mean people: "everybody" */
+  people: RegExp
+  /** verbs that may set a rule as well: "remind" */
+  maybeRule: RegExp
+  /** stands between it and what is said: "that", "know", 说 */
+  says: RegExp
+}
+
 /** Small words of what those at the desk wish for a guest; group: what is meant. */
 export interface GuestWishWords {
   why: readonly RegExp[]
@@ -245,6 +259,7 @@ export interface CommandWords {
   roles: Readonly<Record<RoleWord, RegExp>>
   line: LineWords
   wishes: WishWords
+  audience: AudienceWords
   guestWish: GuestWishWords
   amount: AmountWords
   priceChange: PriceChangeWords

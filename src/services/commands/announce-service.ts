@@ -6,10 +6,12 @@ import type { UseCase } from '../service.ts'
 export const LONGEST_NOTICE = 2000
 
 /** Announces to everybody with a booking: admins anywhere, managers in their halls. */
-export const announce: UseCase<'announce'> = async ({ text, halls }, { person, now, event, conversation }) => {
+export const announce: UseCase<'announce'> = async ({ text, halls, only }, { person, now, event, conversation }) => {
   const may =
     halls === undefined ? isAdmin(person) : halls.length > 0 && halls.every((hall) => managesHall(person, hall))
   if (!may) return refuse('HALLO_ROLE_NEEDED')
+  // a service is one of a hall
+  if (only?.service !== undefined && halls?.length !== 1) return refuse('HALLO_ROLE_NEEDED')
   if ([...text].length > LONGEST_NOTICE) return refuse('HALLO_TEXT_TOO_LONG', { max: LONGEST_NOTICE })
   const told = conversation ?? `p:${person.id}`
   return ok({
@@ -20,6 +22,7 @@ export const announce: UseCase<'announce'> = async ({ text, halls }, { person, n
     text,
     conversation: told,
     ...(halls && { halls }),
+    ...(only && { only }),
   })
 }
 

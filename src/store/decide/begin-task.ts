@@ -6,11 +6,11 @@ import { type Decision, unchanged } from './writes.ts'
 
 /** The id is made from the key, so repeating the command announces nothing twice. */
 export function announce(facts: Facts, command: AnnounceCommand): Decision<'announce'> {
-  const { key, now: at, actor: by, text, halls, conversation } = command
+  const { key, now: at, actor: by, text, halls, only, conversation } = command
   const id = facts.hash('announcement', key).toString('hex').slice(0, 16)
   const there = facts.task(id)
   if (there !== undefined) return unchanged({ ok: true, task: there, repeated: true })
-  const body = { text, ...(halls && { halls }) }
+  const body = { text, ...(halls && { halls }), ...(only && { only }) }
   const after: Task = { id, kind: 'announcement', by, conversation, at, state: 'running', done: 0, body }
   return { result: { ok: true, task: after }, writes: [{ set: 'task', after }] }
 }

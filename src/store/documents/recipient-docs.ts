@@ -1,6 +1,6 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import { READ_LATER } from '../decide/people/read-later.ts'
-import type { Device, Page, Recipient, RecipientQuery } from '../port/store.ts'
+import type { BookedOnly, Device, Page, Recipient, RecipientQuery } from '../port/store.ts'
 import type { Connection } from './connection.ts'
 import { foundDocs, settledDoc, settledDocs } from './intents/settled.ts'
 import type { ConversationValue } from './values.ts'
@@ -8,7 +8,7 @@ import type { ConversationValue } from './values.ts'
 /** Where a notice goes: each person's latest private conversation, paged by person, a portion of persons at a time. */
 export async function recipients(
   by: Connection,
-  { hall, booked, now, after = '', limit }: RecipientQuery,
+  { hall, booked, only, now, after = '', limit }: RecipientQuery,
 ): Promise<Page<Recipient>> {
   const items: { id: string; to: Recipient }[] = []
   for (let from = after; items.length <= limit; ) {
@@ -25,7 +25,7 @@ export async function recipients(
     for (const { id, value } of persons) {
       const theirs = standing.filter(({ person }) => person === id)
       if (hall !== undefined && value?.person?.lastHall !== hall && !isIn(theirs, [hall])) continue
-      if (booked !== undefined && !isIn(theirs, booked)) continue
+      if (booked !== undefined && !isIn(theirs.filter(fits(only)), booked)) continue
       const conversation = latest.get(id)
       if (conversation === undefined) continue
       const recipient = toRecipient(conversation.id, conversation.value)
@@ -41,6 +41,11 @@ export async function recipients(
 
 const isIn = (bookings: readonly Booking[], halls: readonly string[]): boolean =>
   bookings.some(({ hall }) => halls.length === 0 || halls.includes(hall))
+
+const fits =
+  ({ service, from = 0, until = Number.POSITIVE_INFINITY }: BookedOnly = {}) =>
+  (booking: Booking): boolean =>
+    (service === undefined || booking.service === service) && booking.end > from && booking.start < until
 
 interface Latest {
   id: string

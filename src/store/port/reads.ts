@@ -2,6 +2,7 @@ import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue } from '../../domain/hall/hall.ts'
 import type { Mark, SlotView } from '../../domain/hall/slot.ts'
 import type { Device, Person } from './person.ts'
+import type { BookedOnly } from './tasks.ts'
 import type { Entry } from './turns.ts'
 
 /** What stands. Nothing of it is changed by reading. */
@@ -81,8 +82,13 @@ export type BookingQuery = PageQuery & { now: number; pastDamaged?: true } & (
     | { by: 'slot'; pool: string; mark: Mark }
   )
 
-/** `booked`: who has a booking that is not over, in these halls or (empty) anywhere. */
-export type RecipientQuery = PageQuery & { now: number; hall?: string; booked?: readonly string[] }
+/** `booked`: who has a booking that is not over, in these halls or (empty) anywhere; `only`: such a one of those. */
+export type RecipientQuery = PageQuery & {
+  now: number
+  hall?: string
+  booked?: readonly string[]
+  only?: BookedOnly | undefined
+}
 
 export interface Recipient {
   person: string

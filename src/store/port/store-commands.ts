@@ -7,7 +7,7 @@ import type { FileInfo } from './files.ts'
 import type { HallsEdit } from './halls.ts'
 import type { Passkey, Person, Role } from './person.ts'
 import type { GuestQuestion } from './questions.ts'
-import type { ClosingTask, Task } from './tasks.ts'
+import type { BookedOnly, ClosingTask, Task } from './tasks.ts'
 
 export interface Commands {
   /** A command without a conversation: REST, jobs, imports. */
@@ -321,6 +321,7 @@ export interface AnnounceCommand extends CommandBase {
   type: 'announce'
   text: string
   halls?: readonly string[]
+  only?: BookedOnly
   /** where to tell how it went */
   conversation: string
 }

@@ -11,10 +11,17 @@ export interface Tasks {
   advanceTask(id: string, was: string | undefined, now: Advance): Promise<boolean>
 }
 
+/** Of bookings: of this service (where one hall is named), and those that lie at least in part within [from, until), UTC ms. */
+export interface BookedOnly {
+  service?: string
+  from?: number
+  until?: number
+}
+
 /** What is to be done, by kind. */
 interface TaskBodies {
-  /** a notice for everybody with a booking, in these halls or (none named) anywhere */
-  announcement: { text: string; halls?: readonly string[] }
+  /** a notice for everybody with a booking, in these halls or (none named) anywhere, or with one of `only` */
+  announcement: { text: string; halls?: readonly string[]; only?: BookedOnly }
   /** guests whose booking a change of the halls has taken the time from: who has answered? */
   closing: {
     /** the version of the halls that it made */

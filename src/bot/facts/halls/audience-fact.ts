@@ -5,11 +5,17 @@ const COUNTED = 10_000
 const PAGE = 1000
 
 /** How many people have a booking that is not over. */
-export const audienceFact: Fact<'audience'> = async ({ halls }, { person, now }, store) => {
+export const audienceFact: Fact<'audience'> = async ({ halls, only }, { person, now }, store) => {
   if (!runsSomething(person)) return 0
   let count = 0
   for (let after: string | undefined; count < COUNTED; ) {
-    const page = await store.recipients({ booked: halls, now, limit: PAGE, ...(after !== undefined && { after }) })
+    const page = await store.recipients({
+      booked: halls,
+      only,
+      now,
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    })
     count += page.items.length
     if (page.next === undefined) break
     after = page.next

@@ -11,7 +11,7 @@ import { CHINESE_CLOCK, CHINESE_DAYS, chineseWeekdays } from './day-words.ts'
 import { CHINESE_GUEST_WISH } from './guest-wish.ts'
 import { CHINESE_PARTS_OF_DAY } from './part-of-day.ts'
 import { CHINESE_ACTIONS, CHINESE_ROLES, CHINESE_STATES } from './role-words.ts'
-import { CHINESE_WISHES } from './staff-wishes.ts'
+import { CHINESE_AUDIENCE, CHINESE_WISHES } from './staff-wishes.ts'
 
 const LINE: LineWords = {
   manners: /请|麻烦|帮我|把/i,
@@ -79,6 +79,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   roles: CHINESE_ROLES,
   line: LINE,
   wishes: CHINESE_WISHES,
+  audience: CHINESE_AUDIENCE,
   guestWish: CHINESE_GUEST_WISH,
   amount: AMOUNT,
   priceChange: PRICE_CHANGE,

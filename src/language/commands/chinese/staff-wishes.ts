@@ -1,4 +1,4 @@
-import type { WishWords } from '../command-words.ts'
+import type { AudienceWords, WishWords } from '../command-words.ts'
 
 export const CHINESE_WISHES: WishWords = {
   alsoThen: [
@@ -27,4 +27,12 @@ export const CHINESE_WISHES: WishWords = {
   corrects:
     /^(?:不对|不是|错了|等等|等一下|等下|算了|哦|噢|呃|嗯|抱歉|不好意思|还是|应该是|应该|我是说|我说的是|改成|改为|改到|只有|是|要不)[\s，,。、！]*/iu,
   correctsEnd: /(?<![\s，,])[\s，,]*(?:吧|才对|好了|算了)$/iu,
+}
+
+export const CHINESE_AUDIENCE: AudienceWords = {
+  verb: /(?:麻烦|请|帮我)?(?:跟|和|给|告诉|告知|通知|提醒|群发给?|转告|发(?:消息|通知|短信|公告)给)(?:一下)?\s*/iu,
+  word: /^(?:所有|全部|全体|每一?(?:个|位)|各位|的|客人|顾客|客户|学员|会员|大家|人|们|都|已经?|过|预约了?|预订了?|约了?|订了?|报了?名?|要|来|过来|上|打|练|做|用|有|那(?:个|些|场|天|节|拨|批)?|这(?:个|些|场|天|节|拨|批)?|场|节|课|时段|当天|只|仅)/iu,
+  people: /^(?:客人|顾客|客户|学员|会员|大家|人|各位)/iu,
+  maybeRule: /提醒|通知/iu,
+  says: /^[\s,，:：]*(?:(?:都|要|再)?(?:说一声|说一下|说|讲一声|讲一下|讲|知道|发(?:一?[个条]?)?(?:消息|通知|短信|信息|公告)|一声|一下)?(?:说|是)?)[\s,，:：]*/iu,
 }

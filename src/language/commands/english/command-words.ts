@@ -11,7 +11,7 @@ import { ENGLISH_UPKEEP } from './english-upkeep.ts'
 import { ENGLISH_GUEST_WISH } from './guest-wish.ts'
 import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
 import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
-import { ENGLISH_WISHES } from './staff-wishes.ts'
+import { ENGLISH_AUDIENCE, ENGLISH_WISHES } from './staff-wishes.ts'
 
 const LINE: LineWords = {
   manners: /please|pls|kindly|could you|can you/i,
@@ -61,6 +61,7 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   roles: ENGLISH_ROLES,
   line: LINE,
   wishes: ENGLISH_WISHES,
+  audience: ENGLISH_AUDIENCE,
   guestWish: ENGLISH_GUEST_WISH,
   amount: AMOUNT,
   priceChange: PRICE_CHANGE,

@@ -1,4 +1,4 @@
-import type { WishWords } from '../command-words.ts'
+import type { AudienceWords, WishWords } from '../command-words.ts'
 
 export const ENGLISH_WISHES: WishWords = {
   alsoThen: [
@@ -33,4 +33,13 @@ export const ENGLISH_WISHES: WishWords = {
   corrects:
     /^(?:no|nope|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
   correctsEnd: /(?<![\s,])[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,
+}
+
+export const ENGLISH_AUDIENCE: AudienceWords = {
+  verb: /(?<!\p{L})(?:tell|let|inform|message|notify|warn|remind|text|email|write to|announce to|send (?:(?:a|an) )?(?:(?:short|quick) )?(?:message|note|notice|word|text)? ?to)(?!\p{L})\s*/iu,
+  word: /^(?:(?:every ?one|every ?body|any(?:one|body)|all|both|those|these|the|our|my|today|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|(?:who|that) (?:(?:is|are|has|have)(?:n['’]t)? )?(?:a |got a )?(?:com(?:e|es|ing)|book(?:ed|s|ing)?|play(?:s|ing)?|got|here)|who['’](?:s|ve) (?:coming|booked|here)|coming|booked(?: in)?|playing|with(?: (?:an?|their|the))?|bookings?|appointments?|reservations?|for|of|on|at|from|in|into|to(?= (?:the|all|every|our|my|those|\p{L}+['’]s)(?!\p{L}))|class(?:es)?|courts?|sessions?|slots?|only|just|and)(?!\p{L})|['’]s?(?!\p{L}))/iu,
+  people:
+    /^(?:every ?one|every ?body|any(?:one|body)|all|those|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|bookings?|who)/iu,
+  maybeRule: /remind|notify|inform/iu,
+  says: /^[\s,，:：;–—-]*(?:(?:(?:to )?know|to say|saying|say)(?:\s+(?:that|about)(?!\p{L}))?|(?:that|about|please to|to)(?!\p{L})|)[\s,，:：–—-]*/iu,
 }
