@@ -5,7 +5,7 @@ import { readStates } from '../../src/language/commands/state-words.ts'
 
 const context = { now: '2026-11-23T02:00:00Z', zone: 'Asia/Shanghai', locale: 'en' } as const
 const read = (text: string) => {
-  const { when, ...rest } = readGuestLine(text, context)
+  const { when, guessed: _, ...rest } = readGuestLine(text, context)
   return {
     ...rest,
     ...(when && { at: [when.date, when.start, when.end].filter((part) => part !== undefined).join(' ') }),
@@ -13,7 +13,7 @@ const read = (text: string) => {
 }
 
 describe('a line about a guest', () => {
-  test.each<[string, Omit<GuestLine, 'when'> & { at?: string }]>([
+  test.each<[string, Omit<GuestLine, 'when' | 'guessed'> & { at?: string }]>([
     ['2 Wang', { party: 2, name: 'Wang' }],
     ['Novak 4', { party: 4, name: 'Novak' }],
     ['老陈 3', { party: 3, name: '老陈' }],

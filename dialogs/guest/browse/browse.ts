@@ -1,9 +1,11 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
+import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { search } from '../../../src/language/names/search.ts'
-import type { DayPart } from '../../../src/language/reading.ts'
+import type { DayPart, When } from '../../../src/language/reading.ts'
 import {
   asksForAnything,
   asksForFirst,
@@ -139,9 +141,11 @@ function namesAnother(c: BrowseContext): boolean {
 
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {
-  if ((!asksWhatIsFree(c.text) && !isAnything(c)) || choosesService(c)) return undefined
+  if ((!asksWhatIsFree(c.text) && !isAnything(c) && !staffAsk(c)) || choosesService(c)) return undefined
   keepSpoken(c)
-  const { hall, service } = subjectOf(c)
+  const subject = subjectOf(c)
+  const { service } = subject
+  const hall = subject.hall ?? onlyHallOf(c)
   const [when] = c.reading.whens
   // of a weekend the first day that is not over
   const today = todayOf(hall ?? c.catalogue.halls[0] ?? { zone: 'UTC' }, c.now)
@@ -158,7 +162,7 @@ function matchFree(c: BrowseContext): Move | undefined {
     return go('free')
   }
   if (when?.date === undefined || (when.until !== undefined && when.until !== when.date && !weekend)) {
-    if (hall === undefined) return freeToday(c)
+    if (hall === undefined || (subject.hall === undefined && when?.until === undefined)) return freeToday(c, when, hall)
     c.set({ hall: hall.id, service: service?.id })
     return go(service === undefined ? 'hall' : 'service')
   }
@@ -188,6 +192,22 @@ function matchFirst(c: BrowseContext): Move | undefined {
   return go('first')
 }
 
+/** Of who works here "do we have space at 6?" is no wish to book. */
+const staffAsk = (c: BrowseContext): boolean =>
+  c.person.roles.length > 0 &&
+  c.below('booking') === undefined &&
+  c.reading.party === undefined &&
+  c.reading.contact === undefined &&
+  meansOnly(c.understood, 'free')
+
+/** The hall of who works in one alone. */
+function onlyHallOf(c: BrowseContext): Hall | undefined {
+  const [first, ...others] = c.person.roles
+  return first === undefined || first.role === 'admin' || others.length > 0
+    ? undefined
+    : findHall(c.catalogue, first.hall)
+}
+
 /** A day or a part of one, and "anything" beside it. */
 const isAnything = (c: BrowseContext): boolean =>
   c.reading.whens.length > 0 &&
@@ -214,10 +234,14 @@ function matchHour(c: BrowseContext): Move | undefined {
 const LATE: ReadonlySet<string> = new Set(['afternoon', 'evening', 'night'])
 
 /** Neither a day nor a hall: today, everywhere. */
-function freeToday(c: BrowseContext): Move {
-  const [hall] = shownHalls(c.catalogue, c.person)
+function freeToday(c: BrowseContext, when?: When, only?: Hall): Move {
+  const hall = only ?? shownHalls(c.catalogue, c.person)[0]
   if (hall === undefined) return go('halls')
-  c.set({ date: todayOf(hall, c.now) })
+  const today = todayOf(hall, c.now)
+  const { start: at, dayPart: part } = when?.until === undefined ? (when ?? {}) : {}
+  // an hour that is over is tomorrow's
+  const over = at !== undefined && at <= localOf(c.now, hall.zone).time
+  c.set({ hall: only?.id, date: over ? addDays(today, 1) : today, part, at })
   return go('free')
 }
 

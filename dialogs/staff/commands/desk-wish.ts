@@ -71,15 +71,18 @@ interface How {
 
 function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
-  if (c.below('booking') !== undefined || c.below('manage') !== undefined) return undefined
-  if (c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
+  const underWay = c.below('booking') !== undefined || c.below('manage') !== undefined
+  // a booking of their own stays; what is surely of a guest who has booked is heard beside it
+  if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
+  if (!underWay && c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
   const known = namedGuest(c)
   const guest = known ?? strangerIn(c)
   const { acts, names } = actsSaid(c, guest?.span)
   const [best, ...others] = acts
   const act = best && DESK_ACTS[best.act]
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
-    return known === undefined || best?.act !== GUEST_ACT || !guess ? undefined : unsure(c, known, acts)
+    return known === undefined || best?.act !== GUEST_ACT || !guess || underWay ? undefined : unsure(c, known, acts)
+  if (underWay && !(known !== undefined && act.guest === true && best.score >= SURER)) return undefined
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
   // 李国强回家了 is about him, and sends nobody else off duty
   if (known !== undefined && act.word === 'duty') return guess ? unsure(c, known, acts) : undefined

@@ -22,7 +22,7 @@ export const walkInCommand: TableCommand = {
   args: [
     ...place,
     whenArgument({ now: true }),
-    partyArgument(),
+    partyArgument({ there: true }),
     // no name is asked of somebody who stands there
     { ...guestNameArgument, has: () => true },
     guestMobileArgument,

@@ -88,6 +88,11 @@ export interface GuestLineWords {
   /** "more" before a length of time; with the flag g */
   more: RegExp
   /** no part of a name; with the flag g */
+  /** of who stands there: one, or two */
+  onePerson: RegExp
+  couple: RegExp
+  /** how many they are not: ", not three"; with the flag g */
+  notSo: RegExp
   fillers: RegExp
   /** left of such words; with the flag g */
   leftovers: RegExp

@@ -15,6 +15,8 @@ export interface GuestLine {
   length?: number
   party?: number
   name?: string
+  /** nothing says that it is a name: the words that nothing else explains */
+  guessed?: true
   /** E.164 */
   mobile?: string
 }
@@ -27,7 +29,8 @@ const BARE = new RegExp(
 const BEFORE_HOUR = new RegExp(String.raw`@\s*$|${ANY.beforeHour.source}`, 'i')
 
 export function readGuestLine(text: string, context: ReadContext): GuestLine {
-  const plain = text.replace(ANY.more, (words) => ' '.repeat(words.length))
+  const blank = (words: string): string => ' '.repeat(words.length)
+  const plain = text.replace(ANY.more, blank).replace(ANY.notSo, blank)
   const first = read(plain, context)
   const bare = first.party === undefined && context.expects !== 'number' ? bareNumber(plain) : undefined
   const { whens, party, duration, contact, doubt, impossible, rest } =
@@ -41,8 +44,13 @@ export function readGuestLine(text: string, context: ReadContext): GuestLine {
   if (contact?.mobile !== undefined) line.mobile = contact.mobile
   const name = contact?.name ?? nameIn(rest)
   if (name !== undefined) line.name = name
+  if (name !== undefined && contact?.name === undefined) line.guessed = true
   return line
 }
+
+/** How many stand there, where they are spoken of without a number: "a lady", "a couple". */
+export const peopleSaid = (text: string): number | undefined =>
+  ANY.couple.test(text) ? 2 : ANY.onePerson.test(text) ? 1 : undefined
 
 function bareNumber(text: string): { number: number; without: string } | undefined {
   for (const match of text.matchAll(BARE)) {

@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 
+const LETTER = /\p{L}/u
+const HAN = /\p{Script=Han}/u
 const NAMES = LANGUAGES.map(({ names }) => names)
 const NOTHING: ReadonlySet<string> = new Set()
 /** Fewer digits of a number are said of many things. */
@@ -21,9 +23,6 @@ export function guestNamed(text: string, name: string, known = NOTHING): [number
   }
   return undefined
 }
-
-const LETTER = /\p{L}/u
-const HAN = /\p{Script=Han}/u
 
 function placeOf(text: string, said: string, known: ReadonlySet<string>): [number, number] | undefined {
   const [low, wanted] = [text.toLowerCase(), said.toLowerCase()]
@@ -47,6 +46,22 @@ const isLetter = (char: string | undefined): boolean => char !== undefined && LE
  */
 export const maybeNames = (text: string, known: ReadonlySet<string>): [number, number][] =>
   NAMES.flatMap(({ maybeNames: found }) => found(text, known))
+
+/**
+ * Words of a sentence that nothing else explains, as the name that they may be: of those that phrases know (`known`) nobody is called,
+ * unless a capital within the sentence says so.
+ */
+export function nameLeft(words: string, known: ReadonlySet<string>, sentence: string): string | undefined {
+  const parts = words.split(/\s+/)
+  if (parts.length <= MOST_WORDS && !HAN.test(words) && parts.every((word) => !known.has(word.toLowerCase())))
+    return words
+  if (NAMES.some(({ surname }) => surname.test(words))) return words
+  const [place] = maybeNames(words, known)
+  if (place !== undefined) return words.slice(...place)
+  return [...words.matchAll(CAPITALS)].map(([name]) => name).find((name) => !sentence.trimStart().startsWith(name))
+}
+const CAPITALS = /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*)*/gu
+const MOST_WORDS = 4
 
 const WORD = /[\p{Script=Latin}\p{M}'’-]+|\d{4,}/gu
 

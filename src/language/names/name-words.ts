@@ -31,6 +31,8 @@ export interface NameWords {
   countries: Readonly<Record<string, readonly string[]>>
   /** BCP 47: in which language the runtime is asked for them */
   regionNames: string
+  /** nothing but a surname */
+  surname: RegExp
   /** words that tell little by themselves, since many halls and services have them or any sentence does */
   generic: ReadonlySet<string>
   /** words that are nearly those of names, and meant as they stand */

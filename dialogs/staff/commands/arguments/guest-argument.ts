@@ -1,4 +1,6 @@
 import type { Answers, Field } from '../../../../src/domain/form/form.ts'
+import { nameLeft } from '../../../../src/language/names/guest-named.ts'
+import { staffModelFor } from '../../../engine/model-for.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { placeNamed, readSaid } from './guest-booking.ts'
 
@@ -11,7 +13,11 @@ const fieldOf = (c: CommandContext, kind: 'name' | 'mobile'): Field | undefined 
 export const guestNameArgument: Argument = {
   name: 'name',
   read(c, line) {
-    const { name } = readSaid(c, line, c.step === 'name' ? 'text' : undefined)
+    const asked = c.step === 'name'
+    const { name: said, guessed } = readSaid(c, line, asked ? 'text' : undefined)
+    // a whole sentence leaves other words than names
+    const isTalk = guessed === true && !asked && c.slash === undefined
+    const name = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
     if (name !== undefined) c.set({ name: [...name].slice(0, LONGEST_NAME).join('') })
     return undefined
   },

@@ -1,12 +1,17 @@
+import { peopleSaid } from '../../../../src/language/commands/guest-line.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { readSaid } from './guest-booking.ts'
 
-/** How many they are, as `party` of the draft; `bare`: the command is about nothing else, so any number of it is that. */
-export const partyArgument = ({ bare = false, message = 'desk:askParty' } = {}): Argument => ({
+/**
+ * How many they are, as `party` of the draft; `bare`: the command is about nothing else, so any number of it is that; `there`: of who
+ * stands at the desk, "a lady" is one.
+ */
+export const partyArgument = ({ bare = false, there = false, message = 'desk:askParty' } = {}): Argument => ({
   name: 'party',
   read(c, line) {
-    const { party } = readSaid(c, line, bare || c.step === 'party' ? 'number' : undefined)
+    const said = readSaid(c, line, bare || c.step === 'party' ? 'number' : undefined)
+    const party = said.party ?? (there ? peopleSaid(line.open) : undefined)
     if (party === undefined) return undefined
     if (!Number.isSafeInteger(party) || party < 1) return refusal({ code: 'HALLO_PARTY_NOT_WHOLE' })
     c.set({ party })

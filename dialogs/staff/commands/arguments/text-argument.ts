@@ -44,7 +44,9 @@ export function textArgument({ name, message, most, whole, skip, lines, choices 
       }
     },
     answer(c, { token, text }) {
-      const skipped = token === 'skip' || (text !== undefined && c.reading.word === 'skip')
+      // a yes or no by itself is no reason
+      const bare = c.reading.answer !== undefined && c.reading.rest.trim() === '' && c.reading.whens.length === 0
+      const skipped = token === 'skip' || (text !== undefined && (bare || c.reading.word === 'skip'))
       if (skip === undefined || !skipped) return undefined
       c.set({ [name]: '' })
       return 'taken'

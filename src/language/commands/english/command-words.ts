@@ -49,6 +49,11 @@ const GUEST_LINE: GuestLineWords = {
   noCount: /am|pm|o'clock|hours?|hrs?|minutes?|mins?/i,
   beforeHour: /\b(?:at|from|to|until|till|by|before|after|room|court)\s*$/i,
   more: /\b(?:more|additional|extra)\b/gi,
+  onePerson:
+    /(?<!\p{L})(?:an?|one|this|the|some) (?:(?:young|old|elderly|nice) )?(?:lady|man|gentleman|woman|guy|girl|boy|kid|student|person|fellow|bloke|chap)(?!\p{L})/iu,
+  couple: /(?<!\p{L})(?:a|this|the) (?:(?:young|old|elderly|nice) )?(?:couple|pair)(?!\p{L})/iu,
+  notSo:
+    /[\s,;]+(?:and |but )?(?:not|instead of|rather than) (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:people|guests|persons?|players))?(?=\s*(?:[,;.!]|$))/giu,
   fillers:
     /\b(?:walk[\s-]?ins?|a guest|guests?|customers?|somebody|someone|here|called|named|by the name of|under|caller|party of|please|booking|reservation|earlier|later|longer|shorter)\b/giu,
   leftovers: /\bwalk\b/gi,

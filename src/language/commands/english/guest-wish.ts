@@ -26,6 +26,10 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     by(`${OF}${HOUR}${BESIDE}${BOOKING}`),
     by(`${OF}${SURE}${HOUR}${BESIDE}${PEOPLE}`),
     by(String.raw`${OF}(?:\p{L}+\s+)?(?:${BOOKING}|${PEOPLE})\s+(?:at|of|from)\s+${HOUR}`),
+    // "who had the 10am?"
+    by(
+      String.raw`(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,
+    ),
   ],
   afternoon: /p/i,
   hourOf: (words) =>

@@ -54,6 +54,7 @@ export const CHINESE_NAME_WORDS: NameWords = {
   mainland: /中国|[\p{Script=Han}]{2,}(?:省|市|自治区|区|县|镇)|北京|上海|广州|深圳|杭州|成都|重庆/iu,
   countries: {},
   regionNames: 'zh',
+  surname: new RegExp(`^${CHINESE_SURNAME}$`, 'u'),
   generic: new Set(),
   noSlips: new Set(),
   kinds: new Set(),

@@ -59,6 +59,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
     AE: ['uae'],
   },
   regionNames: 'en',
+  surname: /(?!)/u,
   generic: GENERIC,
   kinds: KINDS,
   plain: PLAIN,
