@@ -1,3 +1,5 @@
+import { namesDate } from '../../../src/language/commands/names-date.ts'
+import { saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
@@ -177,7 +179,11 @@ export function wishBefore(c: Context, word: string): Move | undefined {
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
   if (meant?.sure !== true || wish === undefined) return undefined
-  const better = word === 'close' ? HOURS.has(wish.act) : wish.act === 'closeDay' && PAUSED.has(word)
+  // "on sunday" is the coming one, not every one
+  const coming =
+    c.reading.whens.some(({ stated }) => stated.includes('weekday')) && !saysWeekly(c.text) && !namesDate(c.text)
+  const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && coming)
+  const better = word === 'close' ? ofHours : wish.act === 'closeDay' && PAUSED.has(word)
   return better || (NAMES_ANYBODY.has(word) && wish.word !== word) ? toWish(wish) : undefined
 }
 

@@ -24,8 +24,8 @@ import { DESK_ACTS } from './desk-acts.ts'
 interface Act {
   word: string
   says?: string
-  /** the whole sentence, its numbers as digits; the name or text that it leads to; why and until when; what guests read on a day; nothing but the place */
-  takes: 'all' | 'value' | 'pause' | 'note' | 'closed' | 'phone' | 'role' | 'announce' | 'place'
+  /** the whole sentence, its numbers as digits; the name or text that it leads to; why and until when; what guests read on a day; nothing but the place; the other place that is named */
+  takes: 'all' | 'value' | 'pause' | 'note' | 'closed' | 'phone' | 'role' | 'announce' | 'place' | 'other'
 }
 
 /** What is offered where the reading is not sure. */
@@ -81,6 +81,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   remove: place('service', 'remove'),
   first: place('service', 'order 1'),
   recommend: place('service', 'recommend'),
+  share: { word: 'service', says: 'share with', takes: 'other' },
+  ownPlaces: place('service', 'own places'),
   describe: value('service', 'describe'),
   category: value('service', 'category'),
   rename: value('service', 'rename'),
@@ -165,14 +167,14 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
   const atDesk = acts.find(({ act }) => act in DESK_ACTS)?.score ?? 0
   if (atDesk > best.score) return undefined
   const rival = Math.max(guests, atDesk, next?.score ?? 0)
-  const [name] = names
+  const [name, other] = inOrder(names)
   const toWish = ({ act }: StaffAct): Wish => {
     const kind = kindOf(act)
     return {
       act,
       ...(kind && { kind }),
       dialog: act === 'grant' ? 'roles' : act === 'announce' ? 'announce' : 'command',
-      ...lineOf(ACTS[act]!, c.text, name),
+      ...lineOf(ACTS[act]!, c.text, name, other),
       ...(act === 'announce' && lineTo(c)),
       ...placeOf(name),
     }
@@ -187,6 +189,12 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
       .map(toWish),
   }
 }
+
+/** Two services of a sentence as they stand in it; otherwise the best first. */
+const inOrder = (names: readonly NameMatch[]): readonly NameMatch[] =>
+  names.length === 2 && names.every(({ service }) => service !== undefined)
+    ? [...names].sort((a, b) => a.spans[0]![0] - b.spans[0]![0])
+    : names
 
 /** For whom an announcement is, where it is said. */
 function lineTo(c: Context): { line: string } | undefined {
@@ -235,11 +243,16 @@ function lineOf(
   { word, says = '', takes }: Act,
   text: string,
   name: NameMatch | undefined,
+  other: NameMatch | undefined,
 ): { word: string; line: string } {
   const line = (...parts: readonly string[]) => ({ word, line: parts.join(' ').trim() })
   switch (takes) {
     case 'all':
       return line(says, digitsIn(text))
+    case 'other': {
+      const [from, to] = other?.spans[0] ?? [0, 0]
+      return line(says, text.slice(from, to))
+    }
     case 'announce':
       return line(announcedSaid(text))
     case 'value':

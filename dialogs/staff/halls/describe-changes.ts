@@ -41,7 +41,7 @@ function linesOfServices(was: Hall, now: Hall): MessageLine[] {
     const old = findService(was, service.id)
     if (old === undefined) others.push(...serviceStanding({ hall: now, service }))
     else
-      for (const difference of serviceDifferences(old, service)) {
+      for (const difference of serviceDifferences(old, service, { was: was.services, now: now.services })) {
         const key = JSON.stringify(difference)
         const group = alike.get(key) ?? { difference, services: [] }
         group.services.push(service)

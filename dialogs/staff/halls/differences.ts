@@ -43,7 +43,8 @@ export function hallDifferences(was: Hall, now: Hall): Difference[] {
 
 const LIMITS = ['perPerson', 'perSlot', 'perDay', 'perWeek'] as const
 
-export function serviceDifferences(was: Service, now: Service): Difference[] {
+/** `others`: the services of the hall before and after. */
+export function serviceDifferences(was: Service, now: Service, others: SharersOf): Difference[] {
   return [
     ...text('name', was.name, now.name),
     ...text('description', was.description, now.description),
@@ -69,13 +70,30 @@ export function serviceDifferences(was: Service, now: Service): Difference[] {
     ...plain('consecutive', was.schedule.consecutive, now.schedule.consecutive),
     ...differs('takes', was.takes, now.takes, (takes) => ({ message: `edit:takes.${takes}` })),
     ...differs('holidays', was.schedule.holidays, now.schedule.holidays, holidaysParam),
-    ...plain('pool', was.pool, now.pool),
+    ...pool(was, now, others),
     ...form(was.fields, now.fields),
     ...weekly(was.schedule, now.schedule),
     ...exceptions(was.schedule.exceptions, now.schedule.exceptions),
     ...slots(was.schedule.slots, now.schedule.slots),
     ...answers(was.answers, now.answers),
   ]
+}
+
+interface SharersOf {
+  was: readonly Service[]
+  now: readonly Service[]
+}
+
+/** With whom its places are shared. */
+function pool(was: Service, now: Service, others: SharersOf): Difference[] {
+  if (was.pool === now.pool) return []
+  const sharers = (of: Service, all: readonly Service[]): Param => {
+    const names = all.filter((each) => each.pool === of.pool && each.id !== of.id).map(({ name }) => ({ text: name }))
+    return names.length === 0
+      ? { message: 'edit:pool.own' }
+      : { message: 'edit:pool.shared', params: { others: { list: names } } }
+  }
+  return [{ part: 'pool', params: { was: sharers(was, others.was), now: sharers(now, others.now) } }]
 }
 
 function differs<Value>(part: string, was: Value, now: Value, show: (value: Value) => Param): Difference[] {

@@ -1,4 +1,5 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import type { ErrorParams } from '../../../src/domain/errors.ts'
 import { checkChange } from '../../../src/domain/hall/check/check-halls.ts'
 import { applyChanges, changesBetween, type PartChange } from '../../../src/domain/hall/edit.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
@@ -38,7 +39,7 @@ export function editAct(
   }
   const sound = checkChange(halls, after)
   if (!sound.ok) {
-    c.say(refusal(sound))
+    c.say(refusal({ ...sound, ...(sound.params && { params: byName(sound.params, after, c.locale) }) }))
     return end()
   }
   const touched = touchedBy(c, halls, after)
@@ -52,6 +53,16 @@ export function editAct(
     preview: { message, lines, guests: touched.length },
     run: { do: 'edit', expected: version, changes: made, ...(gone.length > 0 && { touched: gone }) },
   }
+}
+
+/** Errors of the halls name services by their ids; those who run them know the names. */
+function byName(params: ErrorParams, halls: readonly Hall[], locale: string): ErrorParams {
+  const names = new Map(halls.flatMap(({ services }) => services.map(({ id, name }) => [id, name] as const)))
+  const named = (value: string | number): string | number => {
+    const name = names.get(String(value))
+    return name?.[locale] ?? Object.values(name ?? {})[0] ?? value
+  }
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, named(value)]))
 }
 
 export function guestLines(c: CommandContext, touched: readonly Booking[]): MessageLine[] {
