@@ -1,5 +1,6 @@
 import {
   blockReasonSaid,
+  reasonBehind,
   remarkSaid,
   rightNameSaid,
   untilSaid,
@@ -37,7 +38,7 @@ export function lineSaid({ takes, says = '' }: DeskAct, said: SentenceSaid, coll
     case 'all':
       return line(rest)
     case 'why':
-      return line(whySaid(rest))
+      return line(whySaid(rest) || reasonBehind(behind))
     case 'blockWhy':
       return line(blockReasonSaid(rest))
     case 'remark':

@@ -2,7 +2,7 @@ import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
-import { cameSaid } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { cameSaid, saysPart } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
@@ -173,7 +173,7 @@ const wishesOf = (act: DeskAct): string[] =>
   Object.entries(DESK_ACTS).flatMap(([wish, each]) => (each === act ? [wish] : []))
 
 function checkIn(c: Context, act: DeskAct, who: Json): Move {
-  const came = act.takes === 'came' ? cameSaid(c.text) : undefined
+  const came = act.takes === 'came' || saysPart(c.text) ? cameSaid(c.text) : undefined
   if (who.code !== undefined) return push('desk', { ...who, ...(came !== undefined && { came }) }, 'shown')
   const today = localDate(c.now, zoneOf(c))
   const around = { from: addDays(today, -1), to: addDays(today, 1) }

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { saysInAll } from '../../../src/language/commands/guest-line.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
 import { minutesBetween, rowOf } from '../../guest/booking/free/slot-rows.ts'
@@ -44,6 +45,12 @@ const isSettled = (c: CommandContext): boolean => {
   return booking !== undefined && !isStanding(booking, c)
 }
 
+/** So long the booking is now. */
+function ownMinutes(c: CommandContext): number {
+  const booking = guestBooking(c)
+  return booking === undefined ? 0 : Math.round((booking.end - booking.start) / 60_000)
+}
+
 const length = (way: 'longer' | 'shorter'): Argument => ({
   name: 'length',
   read(c, line) {
@@ -51,7 +58,10 @@ const length = (way: 'longer' | 'shorter'): Argument => ({
     if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
     const to = until?.end ?? (until?.start !== undefined && until.end === undefined ? until.start : undefined)
     if (to !== undefined) c.set({ until: to, minutes: undefined })
-    else if (minutes !== undefined) c.set({ minutes, until: undefined })
+    else if (minutes !== undefined) {
+      const more = way === 'longer' && saysInAll(line.open) ? minutes - ownMinutes(c) : minutes
+      if (more > 0) c.set({ minutes: more, until: undefined })
+    }
     return undefined
   },
   has: (c) => isSettled(c) || c.draft.until !== undefined || c.draft.minutes !== undefined,

@@ -88,6 +88,9 @@ export interface GuestLineWords {
   /** "more" before a length of time; with the flag g */
   more: RegExp
   /** no part of a name; with the flag g */
+  /** a length that is all of it; and one that comes on top */
+  inAll: RegExp
+  onTop: RegExp
   /** of who stands there: one, or two */
   onePerson: RegExp
   couple: RegExp
@@ -243,6 +246,12 @@ export interface AudienceWords {
 /** Small words of what those at the desk wish for a guest; group: what is meant. */
 export interface GuestWishWords {
   why: readonly RegExp[]
+  /** right behind a guest's name: that their booking is to be cancelled */
+  calledOff: RegExp
+  /** says that only some of a party came */
+  partly: RegExp
+  /** behind a guest's name and a mark: no reason of the hall's, but what the guest does, or a courtesy */
+  notWhy: RegExp
   remark: readonly RegExp[]
   rightName: readonly RegExp[]
   /** one of the party came, without a number */

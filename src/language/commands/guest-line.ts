@@ -48,6 +48,9 @@ export function readGuestLine(text: string, context: ReadContext): GuestLine {
   return line
 }
 
+/** "the room for 2 hours", 要用两个小时: so long in all, and not so much more. */
+export const saysInAll = (text: string): boolean => ANY.inAll.test(text) && !ANY.onTop.test(text)
+
 /** How many stand there, where they are spoken of without a number: "a lady", "a couple". */
 export const peopleSaid = (text: string): number | undefined =>
   ANY.couple.test(text) ? 2 : ANY.onePerson.test(text) ? 1 : undefined

@@ -30,7 +30,9 @@ function placeOf(text: string, said: string, known: ReadonlySet<string>): [numbe
   if (low.length !== text.length) return undefined
   for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1)) {
     const end = at + wanted.length
-    const alone = HAN.test(wanted) || !(isLetter(text[at - 1]) || isLetter(text[end]))
+    // "bobs lot": typed on a telephone, without the apostrophe
+    const after = text[end]?.toLowerCase() === 's' && wanted.length > 2 && !known.has(`${wanted}s`) ? end + 1 : end
+    const alone = HAN.test(wanted) || !(isLetter(text[at - 1]) || isLetter(text[after]))
     const capital = text[at] !== low[at]
     // at the beginning any word has a capital
     if (alone && (!known.has(wanted) || (capital && at > 0))) return [at, end]

@@ -3,12 +3,14 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Mark, Slot } from '../../../../src/domain/hall/slot.ts'
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../../src/domain/time/zone.ts'
+import type { GuestLine } from '../../../../src/language/commands/guest-line.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
 import { again, go, type Question } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
 import { rowByToken } from '../../../guest/booking/free/slot-rows.ts'
 import { staffRow, staffSlots } from '../../desk/desk-slots.ts'
+import { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { placeNamed, readSaid } from './guest-booking.ts'
 import { guestBooking } from './guest-booking-argument.ts'
@@ -24,7 +26,8 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
   return {
     name: 'when',
     read(c, line) {
-      const { when, length, unclear } = readSaid(c, line, c.step === 'when' ? 'slot' : undefined)
+      const said = readSaid(c, line, c.step === 'when' ? 'slot' : undefined)
+      const { when, length, unclear } = onOwnDay(c, line, said, of)
       if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
       if (when === undefined && length === undefined) return undefined
       const own = when?.stated.some((each) => each === 'date' || each === 'weekday') === true || !of
@@ -56,6 +59,24 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
     },
   }
 }
+
+/**
+ * An hour by itself is one of the booking's own day, and its opening hours say which half of it is meant: "move Mia to 7"; a number by
+ * itself is an hour there.
+ */
+function onOwnDay(c: CommandContext, line: CommandLine, said: GuestLine, of: boolean): GuestLine {
+  const booking = of && c.step !== 'when' ? guestBooking(c) : undefined
+  if (booking === undefined || said.when?.date !== undefined || said.length !== undefined) return said
+  const { date } = localOf(booking.start, booking.zone)
+  const [hour] = said.unclear === true || said.when !== undefined ? [] : (HOUR.exec(line.open) ?? [])
+  if (hour === undefined && said.unclear !== true) return said
+  const own = readSaid(c, new CommandLine(hour === undefined ? `${date} ${line.open}` : `${date} at ${hour}`))
+  // only the hour was said
+  return own.when === undefined
+    ? said
+    : { when: { ...own.when, stated: own.when.stated.filter((part) => part !== 'date') } }
+}
+const HOUR = /(?<![\p{L}\d-])\d{1,2}(?![\p{L}\d-])/u
 
 const isSaid = ({ draft }: CommandContext): boolean => draft.day !== undefined || draft.start !== undefined
 

@@ -49,6 +49,9 @@ const GUEST_LINE: GuestLineWords = {
   noCount: /am|pm|o'clock|hours?|hrs?|minutes?|mins?/i,
   beforeHour: /\b(?:at|from|to|until|till|by|before|after|room|court)\s*$/i,
   more: /\b(?:more|additional|extra)\b/gi,
+  inAll:
+    /(?<!\p{L})(?:for|in all|all together|altogether|in total)(?!\p{L})(?:\s+(?:\d|an?|one|two|three|four|five|half)(?!\p{L}))?/iu,
+  onTop: /(?<!\p{L})(?:more|longer|another|extra|additional|further|on top|by|extend|prolong|lengthen|add)(?!\p{L})/iu,
   onePerson:
     /(?<!\p{L})(?:an?|one|this|the|some) (?:(?:young|old|elderly|nice) )?(?:lady|man|gentleman|woman|guy|girl|boy|kid|student|person|fellow|bloke|chap)(?!\p{L})/iu,
   couple: /(?<!\p{L})(?:a|this|the) (?:(?:young|old|elderly|nice) )?(?:couple|pair)(?!\p{L})/iu,

@@ -14,6 +14,11 @@ const by = (pattern: string): RegExp => new RegExp(String.raw`(?<!\p{L})${patter
 
 export const ENGLISH_GUEST_WISH: GuestWishWords = {
   why: [/(?<!\p{L})(?:because(?: of)?|since|reason(?: is)?:?|due to)\s+(\S.*)$/iu],
+  calledOff: /^['’]s?(?: (?:booking|reservation|slot))?/iu,
+  partly:
+    /(?<!\p{L})(?:only|just)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})|(?<![\d:.])(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:out\s+)?of\s/iu,
+  notWhy:
+    /^(?:please|pls|thanks?|thx|he|she|they|his|her|their|can(?:not|['’]?t)?|won['’]?t|is|isn['’]?t|has|and|for|on|at|today|tomorrow|the (?:one|booking))(?!\p{L})/iu,
   remark: [
     /(?<!\p{L})(?:that|saying|to say|about)\s+(\S.*)$/iu,
     /(?<!\p{L})(?:he|she|they|who)\s+(?:needs?|wants?|has|have|is|are|will|would|comes?|likes?)(?!\p{L}).*$/iu,
@@ -26,6 +31,10 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     by(`${OF}${HOUR}${BESIDE}${BOOKING}`),
     by(`${OF}${SURE}${HOUR}${BESIDE}${PEOPLE}`),
     by(String.raw`${OF}(?:\p{L}+\s+)?(?:${BOOKING}|${PEOPLE})\s+(?:at|of|from)\s+${HOUR}`),
+    // "who do I have at 11?"
+    by(
+      String.raw`(?<=\bwho(?:['’]?s|\s+(?:is|was|do|did|have|has|had|comes|plays|are))(?:\s+(?:i|we|you|have|had|got|coming|in|on|booked|here|expected|the|court|room)){0,4}\s+)at\s+${HOUR}(?=\s*(?:[?.!]|$|today|tomorrow|on))`,
+    ),
     // "who had the 10am?"
     by(
       String.raw`(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,

@@ -1,16 +1,28 @@
 import { LANGUAGES } from '../../languages.ts'
-import { firstFound } from '../../text/in-any-language.ts'
+import { firstFound, inAnyLanguage } from '../../text/in-any-language.ts'
 import { readCame } from '../came.ts'
 
 /** What those at the desk say of a guest's booking, read from the sentence with the guest's name taken out of it. */
 
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
+const ANY = inAnyLanguage(
+  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff } }) => ({ notWhy, partly, calledOff })),
+)
 const BEHIND_MARK = /[:：,，;；。]\s*(\S.*)$/su
 
 /** Why, where a word says that it is the reason; empty: none is said. */
 export const whySaid = (text: string): string =>
   firstFound(COMMANDS, ({ guestWish }) => guestWish.why, text)?.[1]?.trim() ?? ''
+
+const MARKED = /^\s*[,，:：;；–—-]\s*(\S.*)$/su
+
+/** Why a booking is cancelled, where it follows the guest's name and a mark: "Mia | , court is flooded"; what the guest does is no reason of the hall's. */
+export function reasonBehind(behind: string): string {
+  const said = MARKED.exec(behind.replace(ANY.calledOff, ''))?.[1]?.trim() ?? ''
+  const isReason = /\S\s+\S|\p{Script=Han}{3}/u.test(said) && !ANY.notWhy.test(said)
+  return isReason ? said : ''
+}
 
 /** Why somebody is blocked: also what only follows a comma. */
 export const blockReasonSaid = (text: string): string => whySaid(text) || (BEHIND_MARK.exec(text)?.[1] ?? '').trim()
@@ -34,6 +46,9 @@ export function cameSaid(text: string): number | undefined {
   const [first] = /(?<![\d:.])\d{1,3}(?![\d:.])/.exec(digits) ?? []
   return first === undefined ? undefined : Number(first)
 }
+
+/** "only 2 of Bob's lot": not all of them came. */
+export const saysPart = (text: string): boolean => ANY.partly.test(text)
 
 /** "until 6", 到六点: with the word that leads to it; empty: no end is said. */
 export const untilSaid = (text: string): string =>
