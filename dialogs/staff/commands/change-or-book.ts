@@ -1,7 +1,11 @@
 import { namesDate } from '../../../src/language/commands/names-date.ts'
-import { saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
+import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
+import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
+import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
+import { saysHour, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
+import { readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
@@ -176,16 +180,32 @@ const option = (token: string): Option => ({ token, label: { message: `command:c
  */
 export function wishBefore(c: Context, word: string): Move | undefined {
   if (c.slash !== undefined || !mayUse('manager', c.person) || isUnderWay(c)) return undefined
+  const weekly = word === 'close' ? weeklyClosing(c) : undefined
+  if (weekly !== undefined) return weekly
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
   if (meant?.sure !== true || wish === undefined) return undefined
   // "on sunday" is the coming one, not every one
   const coming =
     c.reading.whens.some(({ stated }) => stated.includes('weekday')) && !saysWeekly(c.text) && !namesDate(c.text)
-  const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && coming)
+  const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && coming) && readsHours(c.text, wish.act)
   const better = word === 'close' ? ofHours : wish.act === 'closeDay' && PAUSED.has(word)
   return better || (NAMES_ANYBODY.has(word) && wish.word !== word) ? toWish(wish) : undefined
 }
+
+/** 周一不上班，固定的: of whole weekdays, every week. */
+function weeklyClosing(c: Context): Move | undefined {
+  const { text } = c
+  if (!saysWeekly(text) || namesDate(text) || saysHour(text) || readHourRanges(text).length > 0) return undefined
+  if (readWeekdaysSaid(text).length === 0 || readPartOfDay(text) !== undefined) return undefined
+  const [name] = namesOf(c)
+  const place = name && { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }
+  return push('command', { act: 'hours', line: `closed ${text}`, ...place }, 'line')
+}
+
+/** Of a certain day, where its hours can be read. */
+const readsHours = (text: string, act: string): boolean =>
+  act !== 'dayHours' || readShiftSaid(text) !== undefined || readHourRanges(text, { bare: true }).length > 0
 
 const HOURS: ReadonlySet<string> = new Set(['shutWeekday', 'dayHours'])
 /** Their plain words take any name. */

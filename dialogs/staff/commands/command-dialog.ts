@@ -1,3 +1,4 @@
+import { isPraise } from '../../../src/language/acts/answer.ts'
 import { correctionSaid } from '../../../src/language/commands/wishes/wish-said.ts'
 import { isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
@@ -17,7 +18,9 @@ import {
   type Step,
 } from '../../engine/dialog.ts'
 import { hash } from '../../engine/hash.ts'
+import type { Say } from '../../engine/types.ts'
 import { CommandLine } from './line.ts'
+import { noteUnknown } from './note-unknown.ts'
 import { staffWish } from './staff-wish.ts'
 import type { Argument, CommandContext, CommandDraft, Preview, TableCommand } from './table-command.ts'
 
@@ -43,7 +46,8 @@ export function commandDialog(
   steps.doing = { result: (c, result) => tellDone(c, commandOf(c), result) }
   const after = ['sure', 'doing', 'end']
   // On a fresh frame, which stands on the first step, any command begins.
-  const waysOf = (step: string, i: number) => (i === 0 ? names.slice(1) : laterThan(step, commands))
+  const waysOf = (step: string, i: number) =>
+    i === 0 ? names.slice(1) : [...laterThan(step, commands), ...(BEGINS[step] ?? [])]
   const ways = Object.fromEntries(names.map((step, i) => [step, [...waysOf(step, i), ...after]]))
   return {
     name,
@@ -64,6 +68,9 @@ export function commandDialog(
     },
   }
 }
+
+/** Where another command begins: days that turn out to be the week's, a name that is something new. */
+const BEGINS: Readonly<Record<string, readonly string[]>> = { days: ['hours'], span: ['hours'], service: ['hall'] }
 
 /** What may be asked after a step: of each command that has it, the arguments behind it. */
 function laterThan(step: string, commands: readonly TableCommand[]): string[] {
@@ -97,6 +104,7 @@ export function begin(c: CommandContext, command: TableCommand, rest: string): M
     c.say(refused)
     return done
   }
+  noteUnknown(c, command, line)
   return next(c, command)
 }
 
@@ -154,6 +162,7 @@ function readAnswer(c: CommandContext, command: TableCommand, arg: Argument, { t
     return end()
   }
   const before = c.draft
+  const half = arg.half?.(c) === true
   for (const each of readingOrder(command, arg, others)) {
     const refused = each.read(c, line)
     if (refused !== undefined) return again(refused)
@@ -163,7 +172,7 @@ function readAnswer(c: CommandContext, command: TableCommand, arg: Argument, { t
     c.note({ ...cleared(c.draft, before) })
     return pass
   }
-  return arg.has(c) ? next(c, command) : pass
+  return arg.has(c) || (arg.half?.(c) === true && !half) ? next(c, command) : pass
 }
 
 const PLACES: ReadonlySet<string> = new Set(['hall', 'service'])
@@ -199,7 +208,7 @@ function sureStep(commandOf: (c: CommandContext) => TableCommand): Step<CommandD
       return { kind: 'confirm', ...shown, choices }
     },
     answer(c, { token, text = '' }) {
-      const answer = token ?? c.reading.answer
+      const answer = token ?? (isThanks(c, text) ? undefined : c.reading.answer)
       if (answer !== 'yes' && answer !== 'no') return correct(c, commandOf(c), text)
       const act = commandOf(c).act(c)
       if (answer === 'no') {
@@ -218,23 +227,39 @@ function sureStep(commandOf: (c: CommandContext) => TableCommand): Step<CommandD
   }
 }
 
+/** Said for what was done before: it is no yes to what others will see. */
+const isThanks = (c: CommandContext, text: string): boolean =>
+  c.understood.acts.some(({ act }) => act === 'thanks') && isPraise(text)
+
 /** What is said otherwise at the preview is shown anew; another wish takes its place. */
 function correct(c: CommandContext, command: TableCommand, text: string): Move {
-  const other = command.for === 'manager' && mayUse('manager', c.person) ? wishInstead(c) : undefined
-  if (other !== undefined) return other
   const before = c.draft
-  const line = new CommandLine(correctionSaid(text))
-  for (const arg of command.corrects ?? []) {
-    const refused = arg.read(c, line)
-    if (refused !== undefined) return again(refused)
+  const { line, refused } = putRight(c, command, text)
+  const changed = hash(JSON.stringify(c.draft)) !== hash(JSON.stringify(before))
+  // all of it puts this right: "until friday"
+  const whole = changed && refused === undefined && line.isEmpty
+  const other = !whole && command.for === 'manager' && mayUse('manager', c.person) ? wishInstead(c) : undefined
+  if (other !== undefined) {
+    c.note({ ...cleared(c.draft, before) })
+    return other
   }
-  if (hash(JSON.stringify(c.draft)) === hash(JSON.stringify(before))) return pass
+  if (refused !== undefined) return again(refused)
+  if (!changed) return pass
   // what most of is about something else puts nothing right
   if (command.for === 'manager' && isMuchLeft(line.rest)) {
     c.note({ ...cleared(c.draft, before) })
     return pass
   }
   return next(c, command)
+}
+
+function putRight(c: CommandContext, command: TableCommand, text: string): { line: CommandLine; refused?: Say } {
+  const line = new CommandLine(correctionSaid(text))
+  for (const arg of command.corrects ?? []) {
+    const refused = arg.read(c, line)
+    if (refused !== undefined) return { line, refused }
+  }
+  return { line }
 }
 
 /** A sentence that is a wish of its own; what it is about goes without saying. */

@@ -228,7 +228,10 @@ function onDay(acts: readonly StaffAct[], c: Context): readonly StaffAct[] {
 const DAYS: ReadonlySet<string> = new Set(['closeDay', 'shutWeekday'])
 
 function kin(acts: readonly StaffAct[], text: string): StaffAct[] {
-  const known = acts.filter(({ act }) => ACTS[act] !== undefined)
+  // a number beside it is a price
+  const known = acts
+    .filter(({ act }) => ACTS[act] !== undefined)
+    .map((each) => (each.act === 'free' && /\d/.test(text) ? { ...each, act: 'price' } : each))
   const days = known.filter(({ act }) => DAYS.has(act))
   if (days.length === 0) return known
   const act = saysWeekly(text) ? 'shutWeekday' : 'closeDay'

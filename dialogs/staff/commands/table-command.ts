@@ -66,6 +66,8 @@ export interface Argument {
   ask(c: CommandContext): Question | Move
   /** a tap on one of its choices, or words that `read` alone would not take; undefined: not an answer */
   answer?(c: CommandContext, input: Input): Move | 'taken' | undefined
+  /** a part of it is said, and the rest is asked by another question */
+  half?(c: CommandContext): boolean
   /** the words are surely its answer, whatever else they may mean */
   holds?(c: CommandContext): boolean
   /** a file that was sent in answer */

@@ -46,8 +46,16 @@ export function withRule(service: Service, rule: RuleWord, value: JsonValue): Se
     return value === true ? { ...rest, approval: true } : rest
   }
   if (rule === 'party') {
-    const { min, max } = value as { min: number; max: number }
+    const said = value as { min?: number; max?: number }
+    // only one end is said: the other stays where it can
+    const max = said.max ?? Math.max(service.party.max, said.min ?? 1)
+    const min = said.min ?? Math.min(service.party.min, max)
     return min >= 1 && min <= max ? { ...service, party: { min, max } } : 'wrong'
+  }
+  // so many hours are so many slots
+  if (rule === 'consecutive' && typeof value === 'object' && value !== null) {
+    const slots = (value as { minutes: number }).minutes / service.schedule.slotMinutes
+    return Number.isInteger(slots) && slots >= 1 && slots <= 96 ? withNumber(service, rule, slots) : 'wrong'
   }
   if (rule === 'cancel' && typeof value === 'string') return of(service, { cancel: value as 'never' | 'start' })
   const limit = rule in LIMITS ? LIMITS[rule as keyof typeof LIMITS] : undefined

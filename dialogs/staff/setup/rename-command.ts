@@ -1,10 +1,12 @@
 import { bothNamesIn } from '../../../src/language/commands/action-words.ts'
 import { isHallItself } from '../../../src/language/commands/wishes/wish-said.ts'
+import { allOpen } from '../../../src/language/names/all-open.ts'
+import { findNames } from '../../../src/language/names/names.ts'
 import { end } from '../../engine/dialog.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import { CommandLine } from '../commands/line.ts'
-import type { Argument, TableCommand } from '../commands/table-command.ts'
+import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 
 const place = hallArgument()
@@ -17,8 +19,8 @@ const bothNames: Argument = {
     const { old, name } = bothNamesIn(line.text)
     const named = new CommandLine(old)
     const refused = place.read(c, named)
-    // "riverside River Hall": what stands behind the old one
-    const behind = named.open.startsWith(' ') ? named.rest : ''
+    // "riverside River Hall", "yoga Morning Yoga": what stands behind the old one, whose words it may hold again
+    const behind = named.open.startsWith(' ') ? behindName(c, old) : ''
     const value = name === '' ? behind : name
     // the only hall is not meant by a name that it has not
     const unknown = refused === undefined && c.draft.hall === undefined && !isHallItself(named.rest)
@@ -26,6 +28,11 @@ const bothNames: Argument = {
     if (refused === undefined && value !== '') c.set({ value })
     return refused
   },
+}
+
+function behindName(c: CommandContext, text: string): string {
+  const [first] = findNames(text, allOpen(c.catalogue), c.person.lastHall).matches
+  return first === undefined ? '' : text.slice(first.spans[0]![1]).trim()
 }
 
 /** `/rename riverside to River Hall`, `/改名 会议室改名为大会议室`: a hall, or a service where one is named. */

@@ -188,7 +188,7 @@ function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
 type Week = Service['schedule']['weekly']
 
 /** undefined: one of the days is closed, or would end before it begins. */
-function shifted(week: Week, { days, opensBy, closesBy, half, ...said }: DayShift): Week | undefined {
+function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }: DayShift): Week | undefined {
   let sound = true
   const weekly = week.map((ranges, day): Week[number] => {
     if (!days.includes(day)) return ranges
@@ -202,7 +202,7 @@ function shifted(week: Week, { days, opensBy, closesBy, half, ...said }: DayShif
     if (opens === '' || closes === '') sound = false
     const begin = opens ?? first[0]
     // "Close at 9", where it opens at 10, is nine in the evening.
-    const late = half === true && closes !== undefined && closes <= begin
+    const late = half === true && closes !== undefined && isEvening(closes, [begin, last[1]], longer === true)
     const end = closes === undefined ? last[1] : late ? clockOf((clockMinutes(closes) ?? 0) + 720) : closes
     const [, until] = rangeMinutes([ranges.length > 1 ? last[0] : begin, end])
     if ((opens !== undefined && opens >= first[1] && first[1] > first[0]) || until > 1440 + (clockMinutes(begin) ?? 0))
@@ -227,6 +227,14 @@ function withBreak(service: Service, { hours, days }: { hours: HourRange; days: 
         }),
   )
   return { ...service, schedule: { ...service.schedule, weekly } }
+}
+
+/** An hour of a twelve-hour clock, where it would lie before the opening, or leave next to nothing of the day, or make longer what gets shorter. */
+function isEvening(closes: string, [begin, end]: HourRange, longer: boolean): boolean {
+  const [at, from] = [closes, begin].map((time) => endMinutes(time) ?? 0) as [number, number]
+  const [, until] = rangeMinutes([begin, end])
+  if (at <= from) return true
+  return at + 720 <= 1440 && ((longer && at < until) || (at - from <= 120 && until - from >= 360))
 }
 
 /** So many minutes later; empty: beyond the day. */

@@ -1,6 +1,8 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { besideSaid, readAction } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
+import { saysMore } from '../../../src/language/commands/count-said.ts'
+import { saysPeople } from '../../../src/language/halls/rule-value.ts'
 import { readRule } from '../../../src/language/halls/rule-words.ts'
 import { CERTAIN, findNames } from '../../../src/language/names/names.ts'
 import { end, push } from '../../engine/dialog.ts'
@@ -18,6 +20,7 @@ import { placesAct } from '../halls/places-act.ts'
 import { removeAct } from '../halls/remove-halls.ts'
 import { sharedArgument } from '../halls/shared-argument.ts'
 import { serviceLines } from '../halls/standing-lines.ts'
+import { askedUntil, untilArgument } from '../policy/pause-until.ts'
 import { ruleIn } from '../policy/rule-argument.ts'
 import { withRule } from '../policy/rules-of.ts'
 
@@ -38,6 +41,19 @@ const periodArgument: Argument = {
   read(c, line) {
     const rule = readRule(line.text)?.value
     if (rule?.startsWith('limit') === true) c.set({ rule })
+    return undefined
+  },
+  has: () => true,
+  ask: () => ({ kind: 'text', message: 'edit:ask.count' }),
+}
+/** Whether people are counted, or places ("fits 16 people"), and how many more or less there are ("two more courts"). */
+const peopleArgument: Argument = {
+  name: 'people',
+  optional: true,
+  read(c, line) {
+    if (saysPeople(line.text)) c.set({ people: true })
+    const more = saysMore(line.text)
+    if (more !== undefined) c.set({ more })
     return undefined
   },
   has: () => true,
@@ -69,6 +85,7 @@ const ARGS: readonly Argument[] = [
   unlessFor(serviceArgument(), ['new']),
   actionArgument(ACTIONS, serviceLines, { rare: RARE }),
   periodArgument,
+  peopleArgument,
   besideArgument,
   sharedArgument,
   neededFor(orderCount, ['capacity', 'limit', 'horizon', 'order']),
@@ -89,7 +106,7 @@ export const serviceCommand: TableCommand = {
     ...ARGS.filter(({ greedy }) => greedy !== true),
     ...ARGS.filter(({ greedy }) => greedy === true),
   ],
-  corrects: [countArgument],
+  corrects: [countArgument, untilArgument],
   act(c) {
     const action = actionIn(c)
     const said = String(c.draft.value ?? '')
@@ -106,17 +123,18 @@ export const serviceCommand: TableCommand = {
         withHall(c, hall.id, (each) => ({ ...each, services: [...each.services, copy] })),
       )
     }
-    if (action === 'capacity') return capacityAct(c)
+    if (action === 'capacity') return partyMeant(c, service) ? partyAct(c) : capacityAct(c)
     if (action !== undefined && RARE.includes(action)) return placesAct(c, { hall, service })
     if (action === 'order')
       return editAct(
         c,
         withHall(c, hall.id, (each) => placed(each, service, placeOf(c, each, service) ?? each.services.length)),
       )
-    return editAct(
+    const act = editAct(
       c,
       withServices(c, (each) => changed(c, each)),
     )
+    return action === 'pause' ? askedUntil(c, act) : act
   },
   done: editDone,
 }
@@ -157,10 +175,31 @@ function changed(c: CommandContext, service: Service): Service {
   return limited === 'wrong' ? service : limited
 }
 
+/** "fits 16 people", where a place is a booking's: so many may come with one, and there are no more rooms for it. */
+const partyMeant = (c: CommandContext, service: Service): boolean =>
+  service.takes === 'party' && c.draft.people === true && countIn(c) !== undefined
+
+function partyAct(c: CommandContext): CommandEffect {
+  const max = countIn(c) ?? 1
+  const party = ({ min }: Service['party']) => ({ min: Math.min(min, max), max })
+  return editAct(
+    c,
+    withServices(c, (each) => ({ ...each, party: party(each.party) })),
+  )
+}
+
+/** "Two more courts" are so many more than there are. */
+function placesWanted(c: CommandContext, service: Service | undefined): number | undefined {
+  const said = countIn(c)
+  const had = service?.schedule.capacity
+  if (said === undefined || had === undefined || typeof c.draft.more !== 'boolean') return said
+  return Math.max(0, had + (c.draft.more ? said : -said))
+}
+
 /** Of all services that share the places. Fewer than are taken somewhere: refused, with where. */
 function capacityAct(c: CommandContext): CommandEffect {
-  const count = countIn(c)
   const { hall, service } = placeIn(c)
+  const count = placesWanted(c, service)
   const withCount = (each: Service): Service => {
     const { capacity: _, ...schedule } = each.schedule
     return { ...each, schedule: count === undefined ? schedule : { ...schedule, capacity: count } }

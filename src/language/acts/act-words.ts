@@ -4,6 +4,8 @@ import type { Word } from '../reading.ts'
 export interface AnswerWords {
   yes: RegExp
   no: RegExp
+  /** a yes, or only words of praise: "great" */
+  praise: RegExp
 }
 
 /** The words that work everywhere, as whole messages; of the normalised text, where 一 is 1. */

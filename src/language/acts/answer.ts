@@ -27,3 +27,12 @@ export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefine
   }
   return undefined
 }
+
+/** "great, thanks": a thank for what was done before, and praise, agree to nothing; "ok, thanks" does. */
+export const isPraise = (text: string): boolean =>
+  ANY.praise.test(
+    text
+      .trim()
+      .toLowerCase()
+      .split(/[\s,，.。!！~]/)[0] ?? '',
+  )

@@ -135,6 +135,9 @@ export interface DayWords {
 
 /** Hours as staff write them. */
 export interface ClockWords {
+  /** behind an hour: of the afternoon or evening, of the morning; with the flag g */
+  lateBehind: RegExp
+  earlyBehind: RegExp
   /** the half of the day, before the hour */
   half: RegExp
   /** such a half is the later one; and it is noon's, where eleven is before it */
@@ -166,6 +169,9 @@ export interface LineWords {
   /** between an old name and a new one */
   newName: RegExp
   noLimit: RegExp
+  /** so many places more than there are, or fewer */
+  more: RegExp
+  fewer: RegExp
   /** behind a name: it is part of the sentence that goes on: "Riverside | is closed" */
   goesOn: RegExp
   /** in a list: leads to the thing that is to come after, or before it; to the end of the line */
@@ -193,6 +199,14 @@ export interface WishWords {
   weekly: RegExp
   /** what was said last is for another day too; `day`: which */
   alsoThen: readonly RegExp[]
+  /** words beside a service's name that are no part of it; with the flag g */
+  noService: RegExp
+  /** a price for some guests or hours only */
+  partly: RegExp
+  /** an hour, with what leads to it */
+  hour: RegExp
+  /** group: what is closed, said before the days */
+  closesThing: readonly RegExp[]
   /** the whole of what is said for the hall instead of its name */
   hallItself: RegExp
   /** leads to the name, the address or the text that something is to have */

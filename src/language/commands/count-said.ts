@@ -23,3 +23,9 @@ export function countInWords(text: string): number | undefined {
   const found = words.flatMap((word) => NUMBERS.get(word) ?? [])
   return found.length === 1 ? Number(found[0]) : undefined
 }
+
+/** "two more courts", 加两片场地: so many more, or less, than there are; undefined: how many there are to be. */
+export function saysMore(text: string): boolean | undefined {
+  const [more, fewer] = [ANY.more.test(text), ANY.fewer.test(text)]
+  return more === fewer ? undefined : more
+}

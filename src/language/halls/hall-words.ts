@@ -70,6 +70,8 @@ export interface MeasureWords {
   month: RegExp
   /** before a unit instead of digits, and what it counts */
   lengthCount: RegExp
+  /** so many hours (a group) and a half */
+  andHalf: RegExp
   /** all units, each pattern of them before those that it begins with */
   lengthUnit: RegExp
   /** no length at all */
@@ -89,6 +91,13 @@ export interface MeasureWords {
   half: RegExp
   /** leads to what guests are to read, to the end of the line */
   noteLead: RegExp
+  /** behind a number: people; before it: at most, at least; a single booking, which is no number of people; with the flag g */
+  people: RegExp
+  most: RegExp
+  least: RegExp
+  oneBooking: RegExp
+  /** more than a day is no length of a slot: "two slots a day" */
+  daily: RegExp
   /** a rule is never, or until the start */
   never: RegExp
   untilStart: RegExp

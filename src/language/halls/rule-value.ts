@@ -1,25 +1,40 @@
+import { digitsIn } from '../commands/rest-of-rule.ts'
 import { LANGUAGES } from '../languages.ts'
-import { inAnyLanguage } from '../text/in-any-language.ts'
+import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
 import type { RuleWord } from './hall-words.ts'
 import { readLength } from './length-said.ts'
 import { readOnOff } from './on-off.ts'
 
-const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.measure))
+const MEASURES = LANGUAGES.map(({ halls }) => halls.measure)
+const ANY = inAnyLanguage(MEASURES)
 const RANGE = new RegExp(String.raw`(\d{1,4})\s*(?:-|–|—|~|～|${ANY.range.source})\s*(\d{1,4})`)
+const PEOPLE = new RegExp(String.raw`(\d{1,4})\s*(?:${ANY.people.source})`, 'iu')
 const LIMITS = new RegExp(String.raw`(-?\d{1,6})\s*(?:-|–|~|～|${ANY.limits.source})\s*(-?\d{1,6})`)
 
-type RuleValue = number | string | boolean | { min: number; max: number }
+type RuleValue = number | string | boolean | { min?: number; max?: number } | { minutes: number }
 
 /** What a rule is to be: a number (lengths in minutes, `horizon` in days), on or off, `never`, `start`, `none`, or from … to. */
 export function readRuleValue(rule: RuleWord, text: string): RuleValue | undefined {
   if (rule === 'approval') return readOnOff(text)?.value
   if (rule === 'party') {
     const range = RANGE.exec(text)
-    const most = range ?? /(\d{1,4})/.exec(text)
-    if (most === null) return undefined
-    return range === null ? { min: 1, max: Number(most[1]) } : { min: Number(range[1]), max: Number(range[2]) }
+    if (range !== null) return { min: Number(range[1]), max: Number(range[2]) }
+    const least = firstFound(MEASURES, (words) => [words.least], text)
+    if (least !== undefined) return { min: Number(least[1] ?? least[2]) }
+    // "at most 4 people in one booking", 一次最多4个人
+    const most =
+      firstFound(MEASURES, (words) => [words.most], text) ??
+      PEOPLE.exec(text) ??
+      /(\d{1,4})/.exec(text.replace(ANY.oneBooking, ' '))
+    return most === null ? undefined : { max: Number(most[1]) }
+  }
+  if (rule === 'consecutive') {
+    const minutes = readLength(digitsIn(text))?.value
+    if (minutes !== undefined && minutes > 0) return { minutes }
   }
   if (rule.startsWith('limit') || rule === 'consecutive') return countOf(inDigits(text))
+  // "two slots a day" says no length
+  if (rule === 'slotLength' && ANY.daily.test(text)) return undefined
   const length = readLength(text)?.value
   // "no cancelling less than 2 hours before" says a length
   if (rule === 'cancel' && (length ?? 0) === 0 && ANY.never.test(text)) return 'never'
@@ -43,3 +58,6 @@ export function readLimits(text: string): { min: number; max: number } | undefin
   const [, min, max] = LIMITS.exec(text) ?? []
   return min === undefined || Number(min) > Number(max) ? undefined : { min: Number(min), max: Number(max) }
 }
+
+/** A number of people is said, and not of courts or rooms. */
+export const saysPeople = (text: string): boolean => PEOPLE.test(text)

@@ -13,12 +13,16 @@ export interface DayShift {
   closes?: string
   /** the closing was said as an hour of a twelve-hour clock, so it may be twelve later: "close at 9" */
   half?: true
+  /** it is to be longer than now: "longer, until 10" */
+  longer?: true
   /** instead: so many minutes later than now, below 0 earlier */
   opensBy?: number
   closesBy?: number
 }
 
-const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => ({ onlyPart: halls.shiftBy.onlyPart })))
+const ANY = inAnyLanguage(
+  LANGUAGES.map(({ halls }) => ({ onlyPart: halls.shiftBy.onlyPart, longer: halls.shiftBy.later })),
+)
 
 /** "we open at 8 on saturdays", 周六晚上9点关门. undefined: no weekday, or neither hour is said. */
 export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
@@ -37,6 +41,7 @@ export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'
     put(shift, opens, minutes, half)
     spans.push(span)
   }
+  if (shift.half === true && ANY.longer.test(text)) shift.longer = true
   const by = readShiftBy(text)
   if (by !== undefined && shift.opens === undefined && shift.closes === undefined) {
     if (by.opens) shift.opensBy = by.minutes

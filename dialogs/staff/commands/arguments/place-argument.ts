@@ -7,7 +7,7 @@ import type { Person } from '../../../../src/store/port/store.ts'
 import { mayUse } from '../../../common/audience.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { fromToken, hallToken, page, serviceToken } from '../../../common/show.ts'
-import { end, go, type Input, type Move, type Question } from '../../../engine/dialog.ts'
+import { end, go, type Input, type Move, push, type Question } from '../../../engine/dialog.ts'
 import type { Option, Param, Say } from '../../../engine/types.ts'
 import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
@@ -67,17 +67,26 @@ export function serviceArgument(options: PlaceOptions = {}): Argument {
       if (c.draft.service !== undefined || c.draft.all === true || c.draft.whole === true) return true
       if (c.draft.among !== undefined) return false
       const all = findHall(c.catalogue, String(c.draft.hall ?? ''))?.services ?? []
-      if (options.wholeHall === true) return true
+      if (options.wholeHall === true) return c.draft.unknown === undefined
+      if (c.draft.unknown !== undefined) return false
       if (all.length === 1) c.note({ service: all[0]!.id })
       return all.length === 1
     },
     ask: (c) =>
       choiceOf(c, options.orHall === true ? 'command:ask.ofWhat' : 'command:ask.service', [
+        ...addUnknown(c),
         ...(options.orAll === true && !c.draft.among ? [ALL] : []),
         ...(options.orHall === true && !c.draft.among ? hallItself(c) : []),
         ...candidates(c),
       ]),
     answer(c, input) {
+      const { unknown, hall } = c.draft
+      if (input.token === ADD && unknown !== undefined)
+        return push(
+          'command',
+          { act: 'add', ...(hall !== undefined && { hall }), what: String(unknown), ...priceSaid(c) },
+          'hall',
+        )
       if (options.orHall === true && input.token === WHOLE) {
         c.set({ whole: true })
         return 'taken'
@@ -91,6 +100,17 @@ export function serviceArgument(options: PlaceOptions = {}): Argument {
 }
 
 const ALL: Option = { token: 'all', label: { message: 'command:choice.allServices' } }
+
+/** What was named, and is called by no name here, may be something new. */
+const ADD = 'add'
+const addUnknown = ({ draft: { unknown } }: CommandContext): Option[] =>
+  unknown === undefined
+    ? []
+    : [{ token: ADD, label: { message: 'command:choice.add', params: { name: String(unknown) } } }]
+
+/** What it is to cost was said with its name. */
+const priceSaid = ({ draft: { price } }: CommandContext) =>
+  price !== undefined && (price as { by?: string }).by === undefined && { price }
 
 const WHOLE = 'whole'
 const hallItself = (c: CommandContext): Option[] => {
@@ -173,7 +193,10 @@ function candidates(c: CommandContext): Option[] {
 
 function choiceOf(c: CommandContext, message: string, all: readonly Option[]): Question {
   const { options } = page(all, c.draft.page ?? 0, 8, (option) => option)
-  return { kind: 'choice', message, choices: options }
+  const { unknown } = c.draft
+  const named =
+    unknown === undefined ? { message } : { message: `${message}Unknown`, params: { name: String(unknown) } }
+  return { kind: 'choice', ...named, choices: options }
 }
 
 /** One of the choices; "more" turns the page. */
@@ -189,7 +212,9 @@ function pick(
   }
   const chosen = options.find((option) => option.token === token)
   if (chosen === undefined) return undefined
-  c.note({ page: undefined })
+  // what was named as a thing is no reason
+  if (c.draft.unknown !== undefined && c.draft.reason === c.draft.unknown) c.set({ reason: undefined })
+  c.note({ page: undefined, unknown: undefined })
   c.set(patchOf(chosen))
   return 'taken'
 }

@@ -1,4 +1,5 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
+import { localDate } from '../../../../src/domain/time/zone.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
 import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
@@ -12,7 +13,7 @@ import { readWeekdaysSaid } from '../../../../src/language/commands/times/weekda
 import { exceptSaid, sinceSaid } from '../../../../src/language/commands/wishes/wish-said.ts'
 import { type DayShift, readShift, readShiftSaid } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
-import type { JsonValue, Say } from '../../../engine/types.ts'
+import type { Json, JsonValue, Say } from '../../../engine/types.ts'
 import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { zoneOf } from './days-argument.ts'
@@ -23,13 +24,22 @@ export const weekArgument: Argument = {
   read(c, line) {
     const since = sinceSaid(line.open)
     if (since !== undefined) c.set({ since: line.take(since) })
+    if (isPending(c) && !saysClosed(line.open) && readHourRanges(line.open).length === 0 && readPending(c, line))
+      return undefined
+    // other hours, with their days, take their place
+    if (isPending(c) && readWeekHours(line.open) !== undefined) c.set({ undated: undefined, shift: undefined })
     const apart = exceptSaid(line.open)
     if (apart !== undefined && namesDate(apart.except) && readWeekdaysSaid(apart.text).length > 0)
       return readExcept(c, line, apart)
     // a note is for a certain day
     if (namesDate(line.open) || c.draft.dayNote !== undefined) return readDays(c, line)
     const said = readWeekHours(line.open)
-    if (said === undefined) return undefined
+    if (said === undefined) {
+      // "we close at 3": on which days is asked
+      const shift = readShiftSaid(line.open)
+      if (shift !== undefined) c.set({ shift: line.take(shift) as unknown as JsonValue })
+      return undefined
+    }
     if (!said.value.ok && said.value.problem === 'noDays' && putRight(c, line)) return undefined
     // hours that overlap are no end of a day
     const oneEnd = !said.value.ok && (said.value.problem === 'noDays' || said.value.problem === 'noHours')
@@ -38,17 +48,85 @@ export const weekArgument: Argument = {
       c.set({ shift: line.take(shift) as unknown as JsonValue })
       return undefined
     }
+    const hours = said.value.ok ? undefined : rangesAlone(said.value.problem, line)
+    if (hours !== undefined) {
+      c.set({ undated: hours as unknown as JsonValue })
+      return undefined
+    }
     const week = line.take(said)
     if (!week.ok) return { message: `edit:hours.${week.problem}` }
     c.set({ week: week.week as unknown as JsonValue })
     return undefined
   },
   has: (c) =>
-    c.draft.week !== undefined ||
-    c.draft.dayShift !== undefined ||
-    c.draft.ranges !== undefined ||
-    c.draft.shift !== undefined,
-  ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
+    !isPending(c) &&
+    (c.draft.week !== undefined ||
+      c.draft.dayShift !== undefined ||
+      c.draft.ranges !== undefined ||
+      c.draft.shift !== undefined),
+  half: isPending,
+  ask: (c) =>
+    isPending(c)
+      ? {
+          kind: 'choice',
+          message: 'edit:ask.onDays',
+          choices: DAYS.map((day) => ({ token: `on:${day}`, label: { message: `edit:onDays.${day}` } })),
+        }
+      : { kind: 'text', message: 'edit:ask.hours' },
+  answer(c, { token }) {
+    const day = DAYS.find((each) => token === `on:${each}`)
+    if (day === undefined || !isPending(c)) return undefined
+    const today = localDate(c.now, zoneOf(c))
+    if (day === 'every') putWeekdays(c, EVERY_DAY)
+    else putDays(c, { from: today, to: today })
+    return 'taken'
+  },
+}
+
+const DAYS = ['every', 'today'] as const
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6]
+
+/** Hours, or one end of the day, without the days: which they are is asked. */
+function isPending({ draft }: CommandContext): boolean {
+  return draft.undated !== undefined || isShiftAlone(draft)
+}
+function isShiftAlone({ shift }: CommandContext['draft']): boolean {
+  return shift !== undefined && shift !== null && (shift as { days?: unknown }).days === undefined
+}
+
+function rangesAlone(problem: string, line: CommandLine): HourRange[] | undefined {
+  if (problem !== 'noDays') return undefined
+  const ranges = readHourRanges(line.open, { bare: true }).map((range) => line.take(range))
+  const hours = ranges.filter((range) => range !== undefined)
+  return hours.length === ranges.length && !overlap(hours) ? hours : undefined
+}
+
+/** The days of what was said without them. */
+function readPending(c: CommandContext, line: CommandLine): boolean {
+  if (namesDate(line.open)) {
+    const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
+    if (said === undefined || typeof said.value === 'string') return false
+    const days = line.take(said)
+    if (typeof days === 'string') return false
+    putDays(c, days)
+    return true
+  }
+  const weekdays = readWeekdaysSaid(line.open)
+  if (weekdays.length === 0) return false
+  putWeekdays(c, [...new Set(weekdays.flatMap((each) => line.take(each)))])
+  return true
+}
+
+function putWeekdays(c: CommandContext, days: readonly number[]): void {
+  const { undated, shift } = c.draft
+  if (undated !== undefined) c.set({ week: [{ days, hours: undated }] as unknown as JsonValue, undated: undefined })
+  else c.set({ shift: { ...(shift as Json), days: [...days] } })
+}
+
+function putDays(c: CommandContext, days: { from: string; to: string }): void {
+  const { undated, shift } = c.draft
+  if (undated !== undefined) c.set({ ...days, ranges: undated, undated: undefined })
+  else c.set({ ...days, dayShift: shift ?? null, shift: undefined })
 }
 
 /** "closed on tuesdays except 29 december": that day keeps the hours that it has. */
@@ -86,11 +164,12 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   const hours = ranges as HourRange[]
   if (overlap(hours)) return { message: 'edit:hours.overlap' }
   const noteOnly = hours.length === 0 && !closed && c.draft.dayNote !== undefined
-  const said = readDaysSaid(line.open, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
   const open = hours.length === 0 && !closed && !noteOnly
-  // only the one end is said: "on christmas eve we close at 1pm"
-  const shift = open ? readShiftSaid(line.open) : undefined
-  const bare = open && shift === undefined ? bareHours(line.open, said) : []
+  // only the one end is said: "on christmas eve we close at 1pm"; midnight of that day is no other day
+  const context = { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale }
+  const bare = open ? bareHours(line.open, readDaysSaid(line.open, context)) : []
+  const shift = open && bare.length === 0 ? readShiftSaid(line.open) : undefined
+  const said = readDaysSaid(shift === undefined ? line.open : without(line.open, shift.spans), context)
   const days = said && line.take(said)
   if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
   hours.push(...bare)
@@ -102,6 +181,12 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   c.set({ ...days, ranges: hours, ...(noteOnly && { noteOnly }) })
   return undefined
 }
+
+/** The hour apart, unless it is the whole of the line. */
+const without = (text: string, spans: readonly (readonly [number, number])[]): string =>
+  spans.some(([from, to]) => from === 0 && to === text.length)
+    ? text
+    : spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
 
 /** "10 to 2" beside a day; a bare range that says the days is none of hours. */
 function bareHours(text: string, days: ReturnType<typeof readDaysSaid>): HourRange[] {

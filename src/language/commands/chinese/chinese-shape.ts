@@ -21,7 +21,7 @@ const PRICES = [
         `(?:以后|现在)?${WHAT}(?:的?(?:价格|价钱|收费|票价))?(?:以后|现在)?(?:一?个?(?:每小时|一小时|每场|一场|每次|每人|每位))?(?:收|定价|定为|只要|卖|要价|收费)\\s*(?<to>${MONEY})(?:一个?(?:小时|场|次|人))?${NOW}`,
       ),
       like(`${WHAT}(?:以后|现在)?(?:每|一)个?(?:小时|场|次|节)\\s*(?<to>${MONEY})${NOW}`),
-      like(`${WHAT}(?:从现在起|以后|今后|现在)(?:就)?(?:是|都)?\\s*(?<to>${MONEY})${NOW}`),
+      like(`${WHAT}(?:从现在起|以后|今后|现在)(?:就)?(?:是|都|要|得|收)*\\s*(?<to>${MONEY})${NOW}`),
     ],
     '$what $to',
     { of: 'service' },
@@ -34,6 +34,15 @@ const PRICES = [
   ),
 ]
 
+const ANNOUNCEMENTS: PlainRule[] = [
+  {
+    word: 'announce',
+    is: /^(?:给|向|跟)(?:大家|所有人|所有客人|客人们?|全部客人|全体客人)(?:群?发|发布|说)(?:一?[个条则]|一下|一声)?(?:通知|公告|消息|信息|短信)?[:：,，\s]+.{2,}/su,
+    drop: /^[^:：,，\s]+[:：,，\s]+/gu,
+    long: true,
+  },
+]
+
 const CLOSINGS = [
   ...shaped(
     'close',
@@ -44,12 +53,59 @@ const CLOSINGS = [
     'close',
     [
       like(
-        `${WE}${DAY}${WE}(?:提前|提早|早点)?(?<to>${CLOCK})(?:就|提前|以后|之后|后)+(?:关门|闭馆|打烊|停业|不开了?|关)${NOW}`,
+        `${WE}${DAY}${WE}(?:提前|提早|早点)?(?<to>${CLOCK})(?:就|提前|提早|以后|之后|后)+(?:关门|闭馆|打烊|停业|不开了?|关)${NOW}`,
       ),
       like(`${WE}${DAY}${WE}(?:提前|提早|早点)(?:到|在)?(?<to>${CLOCK})(?:就)?(?:关门|闭馆|打烊|关)${NOW}`),
       like(`${WE}${DAY}${WE}(?:提前|提早|早点)(?:关门|闭馆|打烊|关)[,，]?(?:在|到)?(?<to>${CLOCK})${NOW}`),
     ],
-    '$day $to到24:00',
+    '$day $to关门',
+  ),
+  // longer, to an hour that is said
+  ...shaped(
+    'hours',
+    [
+      like(
+        `${WE}(?:从)?${DAY}${WE}(?:多)?(?:延长|延时|延迟|推迟|开放?|营业)(?:开放|营业|关门|闭馆)?(?:时间)?(?:到|至)(?<to>${CLOCK})(?:关门|打烊|闭馆)?${NOW}`,
+      ),
+    ],
+    '$day 开到$to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:以后|今后|从现在起)?(?<day>每天|工作日|周末|平时|(?:每个?)?(?:周|星期|礼拜)[一二三四五六日天])(?:都|再)?(?:多开|延长|晚关)(?:半|一|两|${NUMBER})?个?(?:小时|钟头)?[,，]?(?:开)?(?:到|至)(?<to>${CLOCK})(?:关门|打烊)?${NOW}`,
+      ),
+    ],
+    '$day 开到$to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:把)?(?!.*(?:我的|预约|订单))${WHAT}(?:的时间)?(?:改到|调到|挪到|换到|移到|改成|改为)(?<day>(?:每天|工作日|周末|(?:每个?)?(?:周|星期)[一二三四五六日天])?)(?:的)?(?<to>${CLOCK}\\s*(?:到|至|-|~)\\s*${CLOCK})${NOW}`,
+      ),
+      like(
+        `${WHAT}(?:场|馆|室)?(?<day>每天|工作日|周末|(?:每个?)?(?:周|星期)[一二三四五六日天])(?:都)?(?:从)?(?<to>${CLOCK})(?:就)?(?:开始|开门|开放|开)${NOW}`,
+      ),
+    ],
+    '$what $day $to 开门',
+    { of: 'service', maybeBooking: true },
+  ),
+  whole(
+    'hours',
+    new RegExp(
+      `^(?!.*(?:我的|预约))${WE}${DAY}(?:早上|晚上)?(?:多开|晚关|延长|早关|早开|晚开|少开)(?:门)?(?:半|一|两|${NUMBER})个?(?:小时|钟头)(?:开门|关门)?${NOW}$`,
+      'u',
+    ),
+  ),
+  // a break: it is open before and after it
+  whole(
+    'hours',
+    new RegExp(
+      `^(?!.*(?:我的|预约|[今明后]天|\\d[月号日]|[这本下]周))(?:我们)?(?:以后|每天|工作日|周末|(?:周|星期)[一二三四五六日天](?:到|至)?(?:周|星期)?[一二三四五六日天]?)?(?:中午)?${CLOCK}\\s*(?:到|至|-|~)\\s*${CLOCK}(?:是|要|都)?(?:午休|休息|吃饭|午饭)(?:时间)?${NOW}$`,
+      'u',
+    ),
   ),
   // the hour is not said: it is asked for
   ...shaped(
@@ -60,7 +116,7 @@ const CLOSINGS = [
   ...shaped(
     'close',
     [like(`${WE}${DAY}${WE}(?:推迟|晚点|延迟)?(?:到)?(?<to>${CLOCK})(?:才)(?:开门|营业|开馆|开)${NOW}`)],
-    '$day 0:00到$to',
+    '$day $to开门',
   ),
   ...shaped(
     'close',
@@ -211,6 +267,16 @@ const SERVICES = [
     { of: 'service', maybeBooking: true },
   ),
   ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT}(?<how>(?:再|又|多)*(?:加|增加|新增|多了?|添|少了?|减少?|坏了)了?)(?<n>${NUMBER})(?:个|片|间|张|条|块)(?:名额|场地?|球场|位子?|座位?|房间|台)?${NOW}`,
+      ),
+    ],
+    '$what 名额 $how$n个',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
     'hall',
     [
       like(`(?:全部|所有|整个馆?|全馆)(?:的?(?:项目|预约|都))*(?:先)?暂停(?:预约|开放)?[,，、 ]*(?<to>.*)`),
@@ -229,4 +295,11 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
-export const CHINESE_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]
+export const CHINESE_SHAPE: readonly PlainRule[] = [
+  ...ANNOUNCEMENTS,
+  ...COPIES,
+  ...PICTURES,
+  ...CLOSINGS,
+  ...SERVICES,
+  ...PRICES,
+]

@@ -52,7 +52,10 @@ const LIMITS = [
 const NAMES = [
   ...shaped(
     'rename',
-    [like(`${WHAT}(?:现在|以后)(?:就)?(?:叫|改叫|叫做)(?<to>.{1,30}?)${NOW}`)],
+    [
+      like(`${WHAT}(?:现在|以后)(?:就)?(?:叫|改叫|叫做)(?<to>.{1,30}?)${NOW}`),
+      like(`把?${WHAT}(?:叫做|叫成|改叫|称为|称作)(?<to>.{1,30}?)${NOW}`),
+    ],
     '$what 改名为$to',
     SERVICE,
   ),
@@ -85,6 +88,45 @@ const NAMES = [
     [
       like(
         `(?<what>[^周前到至天日]{2,20}?)(?:先|暂时)?(?:别|不要|不再?|停止?|暂停)(?:再|先)?(?:接单|接预约|接受预约|接客)(?:了)?(?<to>(?:[，, ]+(?!.*(?:前|到|至)).*)?)`,
+      ),
+    ],
+    '$what 暂停 $to',
+    SERVICE,
+  ),
+]
+
+/** of a thing, so that it can't be used: until when is not known */
+const BROKEN =
+  '(?:坏了|坏掉了?|出故障|故障|漏水|漏电|停电|停水|用不了|开不了|在?(?:维修|检修|装修|翻修|保养|修)[中呢]?|有问题|出(?:了)?问题)'
+const PAUSES = [
+  ...shaped(
+    'service',
+    [
+      like(
+        `把?${WHAT}(?:先|暂时)?(?:停|停用|停约|停课|停办|关|暂停)(?:预约|开放|接单)?(?<to>(?:到|至)[^,，。]{1,16}?)(?:[,，]?(?:以后|之后|后)?(?:再|才)(?:重新)?(?:开放?|开课|恢复|营业|接单|接预约|约|用))?${NOW}`,
+      ),
+      like(
+        `把?(?<what>[^，,前到至]{2,20}?)(?<to>(?!.*[周天日号月]到)[^,，。]{1,12}?(?:以前|之前|前))(?:都|先)?(?:不能|别|不让|停止|暂停)(?:预约|约|用|开放)${NOW}`,
+      ),
+    ],
+    '$what 暂停 $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT}(?<to>(?:的?(?:场地?|球场|房间|教室|设备|空调|灯|地板|网|门|投影仪?|器材|暖气|水管))?${BROKEN})[,，、 ]*(?:所以)?(?:先|暂时|现在|都|也)*(?:不能|没法|不让|别让?人?|不要|无法|停止|暂停|停|不)(?:再)?(?:预?约|预订|用|打|开放?|订|上课|接单)?${NOW}`,
+      ),
+    ],
+    '$what 暂停 $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?<what>[^，,前到至]{2,20}?)(?:先|暂时|目前|最近|这阵子|这段时间)+(?:都|就)?(?:不|别|停止|没法|不能)(?:再|让)?(?:人)?(?:对外|对外开放|开放?|接单|接预约|约|预约|用|营业)(?:了)?[,，、 ]*(?<to>(?!.*(?:[前到至]|周|星期|天|号)).{0,30})`,
       ),
     ],
     '$what 暂停 $to',
@@ -154,6 +196,16 @@ const HOLIDAYS = whole(
 
 const QUESTIONS = [
   ...shaped(
+    'answers',
+    [
+      like(
+        `(?:给)?(?:加|写|设|改)(?:上|一?[个条下段])?(?<what>[^，,：:]{1,12}?)的(?:说明|回答|答案|信息)[:：](?<to>.{2,})`,
+      ),
+    ],
+    '$what $to',
+    { long: true },
+  ),
+  ...shaped(
     'field',
     [
       like(
@@ -187,4 +239,12 @@ const QUESTIONS = [
 ]
 
 /** How else they keep a hall up, in Chinese: limits, prices, names, states, special days, what is asked and answered. */
-export const CHINESE_UPKEEP: readonly PlainRule[] = [HOLIDAYS, ...SHIFTS, ...LIMITS, ...NAMES, ...DAYS, ...QUESTIONS]
+export const CHINESE_UPKEEP: readonly PlainRule[] = [
+  HOLIDAYS,
+  ...SHIFTS,
+  ...PAUSES,
+  ...LIMITS,
+  ...NAMES,
+  ...DAYS,
+  ...QUESTIONS,
+]

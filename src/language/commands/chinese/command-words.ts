@@ -19,6 +19,8 @@ const LINE: LineWords = {
   placeAt: /在/iu,
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
+  more: /(?:再|又|多|增)*(?:加|增加|新增|多了?|添)了?(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*[片块个间张条台]/iu,
+  fewer: /(?:少了?|减少?|坏了|撤掉?|拆了?)(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*[片块个间张条台]/iu,
   noLimit: /不限|无限/iu,
   // a sentence goes on without a space, which tells it
   goesOn: /(?!)/i,

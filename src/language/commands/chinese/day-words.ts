@@ -31,6 +31,8 @@ function hourIn(said: string): number {
 }
 
 export const CHINESE_CLOCK: ClockWords = {
+  lateBehind: /(?!)/giu,
+  earlyBehind: /(?!)/giu,
   half: /上午|早上|中午|下午|晚上|傍晚/iu,
   late: /下午|晚上|傍晚|中午/iu,
   noon: /^中午$/iu,

@@ -19,6 +19,8 @@ const LINE: LineWords = {
   placeAt: /(?!)/iu,
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
   newName: /\s(?:to|as|into)\s/i,
+  more: /(?<!\p{L}|no )(?:\d{1,3}|one|two|three|four|five|six|another|an?) (?:more|extra|additional|new|\d+ |two|three)(?!\p{L})|(?<!\p{L})another(?! (?:time|day))(?!\p{L})|(?<!\p{L})(?:extra|additional) (?:\d{1,3}|one|two|three|four)(?!\p{L})/iu,
+  fewer: /(?<!\p{L})(?:\d{1,3}|one|two|three|four|five|six) (?:fewer|less)(?!\p{L})/iu,
   noLimit: /(?<!\p{L})(?:unlimited|no limit)(?!\p{L})/iu,
   goesOn:
     /^\s*(?:'s|’s|(?:is|are|was|were|will|won't|can|can't|has|have|had|does|doesn't|opens?|closes?|stays?|remains?|and|or|hall|centre|center|today|tomorrow)\b)/i,
@@ -99,7 +101,7 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
     new RegExp(`^(${number}) ?(?:of|out of|/) ?(?:${number})$`, 'iu'),
   ],
   weekdays: englishWeekdays,
-  reasons: [/(?:^|\s)(?:because(?: of)?|since|reason(?: is)?:?|for)\s+(\S.*)$/i],
+  reasons: [/(?:^|\s)(?:because(?: of)?|since|reason(?: is)?:?|for(?! now\b))\s+(\S.*)$/i],
   // a name in capitals, and small words behind it that are no part of a name
   reasonBehindName:
     /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,

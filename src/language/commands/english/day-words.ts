@@ -21,6 +21,8 @@ export const ENGLISH_DAYS: DayWords = {
 }
 
 export const ENGLISH_CLOCK: ClockWords = {
+  lateBehind: /(?<=\d) ?(?:in the (?:afternoon|evening)|at night)(?!\p{L})/giu,
+  earlyBehind: /(?<=\d) ?in the morning(?!\p{L})/giu,
   half: /(?!)/iu,
   late: /(?!)/iu,
   noon: /(?!)/iu,

@@ -107,7 +107,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   {
     word: 'close',
     is: /^(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?(?: all)? )?(?:be )?clos(?:e|ed|ing)\b(?! (?:to|by|my|enough)\b)(?!.*\b(?:earlier|later|longer)\b)/i,
-    drop: /\b(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?|be|close[ds]?|closing|on|the hall|all day|because of|because|due to)\b/gi,
+    drop: /\b(?:we(?:'re|’re| are|'ll be|’ll be| will be| will)?|be|(?:close[ds]?|closing)(?!(?: up)? at (?:\d|noon|mid|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|(?<!now )on|the hall|all day|because of|because|due to)\b/gi,
     asks: true,
   },
   {

@@ -112,7 +112,7 @@ const RULES = [
         `(?:at most|max(?:imum)?|no more than|up to) (?<n>${NUMBER}) (?:people|guests|persons) (?:per|a|in one|for each) booking${OF}`,
       ),
     ],
-    '$what party 1-$n',
+    '$what party at most $n people',
   ),
   ...shaped(
     'rules',
@@ -125,6 +125,56 @@ const RULES = [
       ),
     ],
     '$what $what2 length $n',
+  ),
+]
+
+const ROW = `(?:in a row|at a time|at once|in one go|per booking|a booking|each time)`
+const MOST = `(?:at most|no more than|not more than|max(?:imum)?(?: of)?|only|up to)`
+const LENGTHS: readonly PlainRule[] = [
+  ...shaped(
+    'rules',
+    [like(`${WHAT}(?: is)?:? ${MOST} (?<n>${NUMBER}) (?:slots?|hours?|sessions?) in a row${NOW}`)],
+    '$what consecutive $n',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `hold (?:bookings|the bookings|places|slots|it|them)(?: for)?(?: only| just)? (?<n>${LENGTH})(?: while .*)?${NOW}`,
+      ),
+    ],
+    'hold $n',
+  ),
+  ...shaped(
+    'field',
+    [
+      like(
+        `${WHAT} (?:people|guests|players|customers|bookers|visitors) (?:should|must|have to|need to) (?:also )?(?:give|provide|enter|tell us|leave|fill in|write)(?: us)? (?:their|the|an?) (?<to>[\\p{L}'’ -]{2,40}?)(?: too| as well| also)?`,
+      ),
+    ],
+    '$what add $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(`${MOST} (?<n>${LENGTH}) ${ROW} (?:for|in|of) ${WHAT}${NOW}`),
+      like(`${WHAT}(?: can be booked| bookable| is| bookings)?(?: for)? ${MOST} (?<n>${LENGTH})(?: ${ROW})?${NOW}`),
+    ],
+    '$what consecutive $n',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${PEOPLE} (?:can|may|should be able to|are allowed to)(?: only)? check[- ]in${OF} (?:up to )?(?<n>${LENGTH}) (?:before|early|earlier|ahead|in advance)(?: the start| it starts)?${FOR}`,
+      ),
+    ],
+    '$what $what2 check-in $n',
   ),
 ]
 
@@ -175,7 +225,7 @@ const HALLS = [
     'hall',
     [
       like(
-        `(?:(?:change|set|update) )?(?:our|the) (?:new )?address${OF} (?:is|to|has changed to|changes to)(?: now)? (?<to>.{5,})`,
+        `(?:(?:change|set|update) )?(?:(?:our|the) )?(?:new )?address${OF} (?:is|to|has changed to|changes to|should be|must be)(?: now)? (?<to>.{5,})`,
       ),
       like(`we(?:'ve| have)? moved to (?<to>\\d.{5,})`),
     ],
@@ -190,4 +240,4 @@ const HALLS = [
 ]
 
 /** How they say what holds for bookings, what guests are asked, and where the hall is, in English. */
-export const ENGLISH_RULES: readonly PlainRule[] = [...RULES, ...FIELDS, ...HALLS]
+export const ENGLISH_RULES: readonly PlainRule[] = [...RULES, ...LENGTHS, ...FIELDS, ...HALLS]

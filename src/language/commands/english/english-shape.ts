@@ -32,6 +32,15 @@ const PRICES = [
   ),
 ]
 
+const ANNOUNCEMENTS: PlainRule[] = [
+  {
+    word: 'announce',
+    is: /^(?:let|tell|inform|notify|message|text|write to) (?:everyone|everybody|all (?:the |our )?(?:guests|customers|people|bookers)|(?:people|guests|those) who (?:have )?booked)(?: know)?(?: that|:|,)? .{4,}/isu,
+    drop: /^(?:let|tell|inform|notify|message|text|write to) (?:everyone|everybody|all (?:the |our )?(?:guests|customers|people|bookers)|(?:people|guests|those) who (?:have )?booked)(?: know)?(?: that|:|,)? /giu,
+    long: true,
+  },
+]
+
 /** Closing early, or opening late, on a day: the hours at its end, or its beginning, are closed. */
 const CLOSINGS = [
   ...shaped(
@@ -44,7 +53,7 @@ const CLOSINGS = [
         `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?) (?:early|earlier) (?:at|from) (?<to>${CLOCK}) (?<day>${ON})`,
       ),
     ],
-    '$day $to-24:00',
+    '$day close at $to',
   ),
   ...shaped(
     'close',
@@ -54,7 +63,52 @@ const CLOSINGS = [
       ),
       like(`(?:we |we'll |we're |we are )?open(?:ing)? (?:late|later|only) (?:at|from) (?<to>${CLOCK}) (?<day>${ON})`),
     ],
-    '$day 0:00-$to',
+    '$day open at $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:we |we'll |we're |we are )?(?:stay |be |keep )?open(?:ing)? (?:for )?(?:longer|late|later) (?<day>${ON}),? (?:until|till|to) (?<to>${CLOCK})`,
+      ),
+      like(
+        `(?<day>${ON}),? (?:we |we'll |we're |we are )?(?:stay |be |keep )?(?:open )?(?:for )?(?:longer|late|later|extended),? (?:until|till|to) (?<to>${CLOCK})`,
+      ),
+      like(`(?:extend|stretch) (?<day>${ON}),? (?:until|till|to) (?<to>${CLOCK})`),
+    ],
+    '$day open longer until $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:move|change|shift) ${WHAT}(?: hours| times?)? to (?<to>(?:${CLOCK}) ?(?:to|-|–|until|till) ?(?:${CLOCK})(?: in the (?:morning|afternoon|evening))?)${NOW}`,
+      ),
+    ],
+    '$what $to',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
+    'hours',
+    [like(`${WHAT} (?:starts|opens|begins) at (?<to>${CLOCK}) (?:every (?:day|morning)|daily)${NOW}`)],
+    '$what every day open at $to',
+    { of: 'service' },
+  ),
+  whole(
+    'hours',
+    new RegExp(
+      String.raw`^(?!.*\b(?:my|our booking|bookings?|guests?)\b)(?:we |we'll |let's )?(?:stay open|keep open|open|close|be open) (?:for )?(?:an?|half an|one|two|three|\d) ?(?:hours?|hrs?|minutes?) (?:longer|later|earlier|more)(?: at night)? (?:${ON})$`,
+      'i',
+    ),
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:we(?:'re|’re| are|'ll be| will be)? )?(?:off|away|closed|shut|on holiday) for (?<to>(?:\\d{1,2}|two|three|four|five|six|seven|ten) (?:days?|weeks?)) (?:at|from|over|starting|after|beginning) (?<day>(?:${ON}|easter.*|the \\d.*).*)`,
+      ),
+    ],
+    '$day for $to',
   ),
   // the hour is not said: it is asked for
   ...shaped(
@@ -75,6 +129,8 @@ const CLOSINGS = [
     of: 'service',
     maybeBooking: true,
   }),
+  // of what is called by no name here
+  ...shaped('close', [like(`(?:there(?:'s| is|'ll be| will be) )?no ${WHAT} (?<to>(?:${ON}).*)`)], '$what $to'),
   ...shaped(
     'close',
     [like(`(?:we(?:'re|’re| are| will be)? )?(?:shut|not open|on holiday)(?: (?:on|from))? (?<to>(?:${ON}).*|\\d.*)`)],
@@ -197,13 +253,40 @@ const SERVICES = [
     'service',
     [
       like(
-        `${WHAT} (?:now )?(?:has|have|gets?|seats?|takes?|fits?) (?:only |just )?(?<n>${NUMBER}) (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|people|guests|stations?)(?: at (?:a time|once|the same time))?${NOW}`,
+        `${WHAT} (?:now )?(?:has|have|gets?|seats?|takes?|fits?) (?:only |just )?(?<n>${NUMBER}) (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?)(?: at (?:a time|once|the same time))?${NOW}`,
       ),
       like(
         `(?:there are|we have|we've got) (?:only |now )?(?<n>${NUMBER}) (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?) (?:for|in) ${WHAT}${NOW}`,
       ),
     ],
     '$what capacity $n',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT} (?:now )?(?:has room for|holds|seats?|takes?|fits?) (?:only |just |up to |at most )?(?<n>${NUMBER}) (?:people|guests|persons|players)(?: at (?:a time|once|the same time))?${NOW}`,
+      ),
+      like(`${WHAT} (?:now )?(?:has room for|seats|fits) (?:only |just |up to |at most )?(?<n>${NUMBER})${NOW}`),
+      like(
+        `(?:up to |at most )?(?<n>${NUMBER}) (?:people|guests|persons) (?:fit|can fit) (?:in|into|on) ${WHAT}${NOW}`,
+      ),
+    ],
+    '$what capacity $n people',
+    { of: 'service', maybeBooking: true },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:we have |we've got |there are |we got |add )?(?<n>${NUMBER}) (?<how>more|fewer|less|extra|additional|new) ${WHAT} (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?)${NOW}`,
+      ),
+      like(
+        `(?:add |we have |we've got )?another (?<n>${NUMBER}) ${WHAT} (?<how>courts?|places?|seats?|rooms?|spots?|tables?)${NOW}`,
+      ),
+    ],
+    '$what capacity $n $how',
     { of: 'service', maybeBooking: true },
   ),
   ...shaped(
@@ -227,4 +310,11 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in English; the first that fits counts. */
-export const ENGLISH_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]
+export const ENGLISH_SHAPE: readonly PlainRule[] = [
+  ...ANNOUNCEMENTS,
+  ...COPIES,
+  ...PICTURES,
+  ...CLOSINGS,
+  ...SERVICES,
+  ...PRICES,
+]

@@ -26,6 +26,9 @@ const limits = (period: string, said: string): PlainRule[] => [
       like(
         `${WHO} ${MAY} (?:book |take |play |do )?${WHAT} (?:only |${MOST} )?(?<n>${NUMBER}) times? ${PERIOD} ${period}${NOW}`,
       ),
+      like(
+        `${WHO} (?:gets?|has|have|can have|may have|is allowed) (?:only |just |${MOST} )?(?<n>${NUMBER}) ${WHAT} (?:bookings?|slots?|sessions?) ${PERIOD} ${period}${NOW}`,
+      ),
     ],
     `$what limit $n ${said}`,
     SERVICE,
@@ -61,6 +64,18 @@ const LIMITS = [
   ...limits('day', 'a day'),
   ...limits('week', 'a week'),
   ...limits('(?:slot|session|time)', 'a slot'),
+  // of each person: how many there are a day is a matter of hours
+  ...[
+    ['day', 'a day'],
+    ['week', 'a week'],
+  ].flatMap(([period, said]) =>
+    shaped(
+      'rules',
+      [like(`(?:${MOST} )?(?<n>${NUMBER}) ${WHAT} (?:bookings?|slots?|sessions?|times) ${PERIOD} ${period}${NOW}`)],
+      `$what limit $n ${said}`,
+      SERVICE,
+    ),
+  ),
   ...shaped(
     'rules',
     [like(`(?:${MOST} )?(?<n>${NUMBER}) bookings? ${EACH} (?:for|of|in) ${WHAT}${NOW}`)],
@@ -75,7 +90,7 @@ const LIMITS = [
       ),
       like(`${WHAT} bookings? (?:is|are|can be) (?:only )?(?:for )?${MOST} (?<n>${NUMBER}) (?:people|guests)${NOW}`),
     ],
-    '$what party 1-$n',
+    '$what party at most $n people',
     SERVICE,
   ),
   ...shaped(
@@ -179,8 +194,16 @@ const PRICES = [
       like(
         `${WHAT}(?: is| are)(?: now)? (?<to>(?:[£$€¥]\\s?\\d+(?:\\.\\d+)?|\\d+(?:\\.\\d+)? ?(?:pounds?|quid|dollars?|bucks|euros?|yuan|rmb)))(?:,? from now on|,? now)`,
       ),
+      like(
+        `(?:(?<since>(?:from|as of|starting) (?:next (?:week|month|year)|january|february|march|april|may|june|july|august|september|october|november|december)),? )?${WHAT} (?:goes|is going|will go|comes|is) (?:up |down )?to (?<to>${MONEY})${NOW}`,
+      ),
+      like(
+        `(?:(?:i|we) (?:want|would like|need)|i['’]d like|let['’]s (?:make|have)|make) ${WHAT} (?:to be )?(?:a (?:bit|little) |much )?(?:cheaper|less expensive|more expensive|dearer|less|more),? (?:say|like|at|to|only|just|so)? ?(?<to>${MONEY})${NOW}`,
+      ),
+      like(`${WHAT}(?: is| are) now (?<to>\\d+(?:\\.\\d+)?)`),
+      like(`${WHAT}(?: is| are) (?<to>\\d+(?:\\.\\d+)?) (?:now|from now on)`),
     ],
-    '$what $to',
+    '$what $to $since',
     SERVICE,
   ),
   ...shaped(
@@ -314,6 +337,29 @@ const STATES = [
     '$what pause $to',
     SERVICE,
   ),
+  // until when is known
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT} (?:is|are|stays?|goes|will be|['’]s) (?:paused|suspended|off|out|out of (?:order|action|use|service)|unavailable|not (?:available|bookable)|on hold)(?<to> (?:until|till) .{2,40}?)${NOW}`,
+      ),
+      like(`(?:pause|suspend) ${ENDLESS}(?<to> (?:until|till) .{2,40}?)${NOW}`),
+    ],
+    '$what pause $to',
+    SERVICE,
+  ),
+  // until when is not known
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:the )?(?<what>.{2,40}?)(?:['’]s)? (?<to>(?:(?:courts?|rooms?|floor|lights?|heating|air ?con\\w*|net|door|projector|equipment|kit|pool|boiler|table) )?(?:is|are) (?:broken|flooded|damaged|leaking|out of (?:order|action|use|service)|being (?:repaired|fixed|renovated|painted)|under (?:repair|maintenance)))[,;]? (?:and |so )?(?:it |you |people |guests |nobody |no one )?(?:can['’]?t|cannot|can(?= ?not)|can|not) (?:be )?(?:booked|used|bookable|book(?: it)?|use(?: it)?|play(?:ed)?(?: in| on)?)(?: now| at the moment| for now)?`,
+      ),
+    ],
+    '$what pause $to',
+    SERVICE,
+  ),
   ...shaped(
     'close',
     [
@@ -396,6 +442,19 @@ const HOLIDAYS = whole(
 )
 
 const QUESTIONS = [
+  ...shaped(
+    'answers',
+    [
+      like(
+        `tell (?:people|guests|them|anyone|everyone|those|whoever)(?: who)? asks?(?:ing)? about (?<what>.{2,40}?)(?:[:,]| that) ?(?<to>.{3,})`,
+      ),
+      like(
+        `(?:people|guests|they) (?:keep asking|always ask|ask) about (?<what>.{2,40}?)[:,] ?(?:tell them|say)?(?: that)?:? ?(?<to>.{3,})`,
+      ),
+    ],
+    '$what $to',
+    { long: true },
+  ),
   ...shaped(
     'field',
     [

@@ -6,6 +6,15 @@ export const ENGLISH_WISHES: WishWords = {
   ],
   weekly:
     /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
+  partly:
+    /(?<!\p{L})(?:in the (?:mornings?|afternoons?|evenings?)|at night|(?:mornings?|afternoons?|evenings?|nights?|peak|off[- ]peak|rush hours?)|(?:before|after|until|till) (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|lunch)(?!\d)|kids?|child(?:ren)?|students?|seniors?|pensioners?|members?|non-members?|adults?|locals|second hour|holidays?)(?!\p{L})/iu,
+  hour: /(?<!\p{L})(?:at|from|after|before|around|till|until)\s+(?:about )?(?:half past |quarter (?:past|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?![\p{L}\d]|st|nd|rd|th|\s*(?:-|–|to|until|till)\s|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days?|weeks?|months?|people|courts?|rooms?))/iu,
+  closesThing: [
+    /^(?:there(?:['’]s| is|['’]ll be| will be) )?no ([\p{L}' -]{3,30}?) (?:on|this|next|tomorrow|today|tonight)(?!\p{L})/iu,
+    /^(?:please )?(?:close|shut|call off)(?: down| off)? (?:the )?([\p{L}' -]{3,30}?) (?:on|this|next|tomorrow|today|tonight|from|until|till|for)(?!\p{L})/iu,
+  ],
+  noService:
+    /(?<!\p{L})(?:(?:until|till)(?!\p{L}).*$|the|our|my|a|an|new|now|please|for|of|on|in|to|at|is|are|be|costs?|price[sd]?|per|each|every|guests?|people|persons?|bookings?|minutes?|hours?|days?|from|and|all|just|only|thanks?|thank you|none|never|off|unlimited|no|not|start|required|needed|approval|reminders?|cancel(?:ling|lations?)?|before|ahead|advance)(?!\p{L})/giu,
   hallItself:
     /^(?:(?:the|our|my|this) )?(?:name(?: of)? ?)?(?:(?:the|our|my|this) )?(?:hall|venue|place|club|studio|shop|centre|center|it|us)?(?:['’]s name)?$/iu,
   valueLead:

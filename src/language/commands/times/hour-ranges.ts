@@ -19,7 +19,7 @@ const RANGE = new RegExp(
  */
 export function readHourRanges(text: string, { bare = false } = {}): ArgumentMatch<HourRange | undefined>[] {
   const found: ArgumentMatch<HourRange | undefined>[] = []
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of halved(text).matchAll(RANGE)) {
     const [whole, half, hour, minute, word, noon, half2, hour2, minute2, word2, noon2] = match
     const timed = [half, minute, word, noon, half2, minute2, word2, noon2].some((part) => part !== undefined)
     const marked = timed || ANY.sign.test(whole)
@@ -41,6 +41,12 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
   }
   return found
 }
+
+/** "7 to 9 in the evening" as "7 to 9pm", as long as before. */
+const halved = (text: string): string =>
+  text
+    .replace(ANY.lateBehind, (said) => 'pm'.padEnd(said.length))
+    .replace(ANY.earlyBehind, (said) => 'am'.padEnd(said.length))
 
 /** "9 to 12 and 1 to 4": of hours without any mark the second ones are not before the first, but the afternoon's. */
 function afterLast(range: HourRange | undefined, last: HourRange | undefined): HourRange | undefined {

@@ -87,8 +87,17 @@ export function announcedSaid(text: string): string {
   return lead === null ? '' : text.slice(lead.index + lead[0].length).trim()
 }
 
+/** Of a price: for some guests, or some hours, only. */
+export const saysPartly = (text: string): boolean => ANY.partly.test(text)
+
+/** An hour is said, with its word: "at 6". */
+export const saysHour = (text: string): boolean => ANY.hour.test(text)
+
 /** Until when something is paused is said. */
 export const saysUntil = (text: string): boolean => ANY.until.test(text)
+
+/** The same, as guests are to read it; empty: it is not said. */
+export const untilOf = (text: string): string => (ANY.until.exec(text)?.[0] ?? '').trim()
 
 /** Why, and until when, something is paused, for guests to read; empty: neither is said. */
 export function pauseReasonSaid(text: string): string {

@@ -57,7 +57,7 @@ const LABELS: HallWords['labels'] = {
 const TIME = String.raw`(早上|上午|中午|下午|傍晚|晚上|夜里)?\s*(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:[:：](\d\d)|点(半)?)`
 /** 八点开门, 四点就下班; 开到晚上十点, 延长到22:00 */
 const SHIFT = new RegExp(
-  String.raw`${TIME}\s*(?:就|才|开始)?\s*(开门|营业|开放|开馆|开始|开(?!到)|关门|打烊|闭馆|下班|收工|结束|关)|(?:开|延长|营业|开放|做|提前|推迟)(?:放|关门)?(?:到|至)${TIME}(?!\s*(?:就|才)?(?:开|营业))`,
+  String.raw`${TIME}\s*(?:就|才|开始|提前|提早)*\s*(开门|营业|开放|开馆|开始|开(?!到)|关门|打烊|闭馆|下班|收工|结束|关)|(?:开|延长|营业|开放|做|提前|推迟)(?:放|关门)?(?:到|至)${TIME}(?!\s*(?:就|才)?(?:开|营业))`,
   'gu',
 )
 const HOURS = ' 一二三四五六七八九十'
@@ -74,7 +74,8 @@ function shifts(text: string): ShiftSaid[] {
     const [part = '', said = '', minute = '0', half] = word === '' ? groups.slice(5) : groups
     const hour = hourSaid(said)
     const later = /下午|傍晚|晚上|夜里/.test(part) && hour < 12
-    const at = (hour + (later ? 12 : 0)) * 60 + (half === undefined ? Number(minute) : 30)
+    const midnight = /晚上|夜里/.test(part) && hour === 12
+    const at = (hour + (later || midnight ? 12 : 0)) * 60 + (half === undefined ? Number(minute) : 30)
     found.push({
       opens: /^[开营]/.test(word),
       minutes: at,

@@ -7,6 +7,7 @@ export const CHINESE_MEASURES: MeasureWords = {
   week: /^(?:周|个?星期)$/i,
   month: /^个月$/i,
   lengthCount: /半|一|两|三/iu,
+  andHalf: /([一两二三四五六1-9])(?:个半(?:小时|钟头)|个?(?:小时|钟头)半|小时三十分)/iu,
   lengthUnit: /个月|分钟|分|个?小时|个?钟头|天|日|周|个?星期/iu,
   noLength: /不提醒|不保留|随时/iu,
   range: /到|至/,
@@ -19,11 +20,16 @@ export const CHINESE_MEASURES: MeasureWords = {
   everyHours: /^小时/i,
   half: /^半/i,
   noteLead: /提示|备注|说明/isu,
+  people: /个?(?:人|位|名(?!额))/u,
+  most: /(?:最多|至多|不超过|不能超过|上限)[^\d]{0,8}(\d{1,4})/u,
+  least: /(?:至少|最少|起码|不少于|满)[^\d]{0,8}(\d{1,4})|(\d{1,4})\s*个?[人位](?:以上|起)/u,
+  oneBooking: /[1一每](?=次|单|批|拨|组|个预约)/gu,
+  daily: /[每一1]\s*[天日]/u,
   never: /不能|不可|不许/iu,
   untilStart: /开始前|随时/iu,
 }
 
-export const CHINESE_LENGTH_NUMBERS: HallWords['numbers'] = { 半: 0.5, 一: 1, 两: 2, 三: 3 }
+export const CHINESE_LENGTH_NUMBERS: HallWords['numbers'] = { 半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 }
 
 export const CHINESE_TIMES_SAID: HallWords['times'] = [
   // 一天 is a day, and no number

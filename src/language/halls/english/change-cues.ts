@@ -6,17 +6,17 @@ const PEOPLE =
 export const ENGLISH_CUES: HallWords['cues'] = {
   name: /\b(?:rename|call (?:it|this)|name it|(?:new|another|better) name|be called)\b/i,
   close:
-    /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|stop (?:taking|accepting) (?:any |more |new )*bookings?|reopen\w*|block(?:ed)?)\b/i,
+    /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|no [a-z]+ (?:after|before|from|on|until|till)\b|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|stop (?:taking|accepting) (?:any |more |new )*bookings?|reopen\w*|block(?:ed)?)\b/i,
   rules: new RegExp(
-    String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\b(?:we|i) (?:don't|do not|only) (?:want|take|accept|allow)\b|\bper (?:person|guest|customer|head)\b|\bmembers only\b|\bfor members\b|\bat least \d+ (?:people|guests)\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b`,
+    String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\b(?:we|i) (?:don't|do not|only) (?:want|take|accept|allow)\b|\bper (?:person|guest|customer|head)\b|\b(?:whoever|anyone who|anybody who|people who|those who)\b|\bmembers only\b|\bfor members\b|\bat least \d+ (?:people|guests)\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b`,
     'i',
   ),
   price:
-    /\b(?:price[sd]?|pric(?:ing|ey)|costs?|charges?|fees?|rates?)\b(?=.*(?:\d|doubl|half|halve|up|down|rais|lower|chang|free|more|less))|\b(?:rais|lower|increas|reduc|doubl|halv|chang|put|bump|cut|drop)\w*\b.*\b(?:prices?|costs?|fees?|rates?)\b|\b(?:cheap|expensive)\b|\b(?:bucks|quid|dollars?|pounds?|euros?|yuan|rmb)\b|[£$€¥]\s?\d|\bbump\b|\b(?:should|will|must) be \d/i,
+    /\b(?:price[sd]?|pric(?:ing|ey)|costs?|charges?|fees?|rates?)\b(?=.*(?:\d|doubl|half|halve|up|down|rais|lower|chang|free|more|less))|\b(?:rais|lower|increas|reduc|doubl|halv|chang|put|bump|cut|drop)\w*\b.*\b(?:prices?|costs?|fees?|rates?)\b|\b(?:cheap(?:er)?|expensive)\b|\b(?:bucks|quid|dollars?|pounds?|euros?|yuan|rmb)\b|[£$€¥]\s?\d|\bbump\b|\b(?:should|will|must) be \d/i,
   hours:
     /\b(?:hours|opening|open(?:s|ed)?)\b(?=.*(?:\d|earl|lat(?:e|er)|long|short|week))|\b(?:copy|repeat)\b.*\bweek\b|\b(?:extra|longer|shorter) (?:hours|sessions?|slots?)\b|\d.*\bon (?:weekends|weekdays)\b/i,
   places:
-    /\bcapacity\b|\b(?:takes?|fits?|holds?) (?:up to )?\d+ (?:people|guests)\b|\b(?:put|set|raise|lower)\b.*\bto \d+ (?:people|guests)\b|\b\d+ (?:spots?|places?|seats?|courts?|tables?|mats?)\b.*\b(?:instead|now|at (?:a time|once)|from now)\b|\b(?:extra|another|more|fewer|less|only) (?:\d+ )?(?:spots?|places?|seats?|courts?|tables?|mats?)\b|\binstead of \d+\b/i,
+    /\bcapacity\b|\b(?:takes?|fits?|holds?) (?:up to )?\d+ (?:people|guests)\b|\b(?:put|set|raise|lower)\b.*\bto \d+ (?:people|guests)\b|\b\d+ (?:spots?|places?|seats?|courts?|tables?|mats?)\b.*\b(?:instead|now|at (?:a time|once)|from now)\b|\b(?:extra|another|more|fewer|less|only) (?:\d+ )?(?:spots?|places?|seats?|courts?|tables?|mats?)\b|\b(?:only|max(?:imum)?|at most|no more than) \d+ (?:people|guests|persons)\b|\binstead of \d+\b/i,
   status:
     /\b(?:hide|unhide|pause|unpause|draft|remove|delete|drop|get rid of|stop offering|no longer offer|discontinue|retire|archive|bring .{1,30} back|take .{1,30} (?:off|down|out))\b/i,
   form: /\b(?:optional|required|mandatory|form|fields?|ask (?:for|guests|people|them))\b/i,

@@ -59,19 +59,27 @@ const LABELS: HallWords['labels'] = {
 }
 
 const SHIFT =
-  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(\d{1,2}|noon|midday)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening))?(?![\d\p{L}-]|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
+  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
+
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+function hourSaid(said: string): number {
+  if (/^\d/.test(said)) return Number(said)
+  const at = HOURS.indexOf(said.toLowerCase())
+  return /^midnight$/i.test(said) ? 24 : at < 0 ? 12 : at + 1
+}
 
 function shifts(text: string): ShiftSaid[] {
   const found: ShiftSaid[] = []
   for (const match of text.matchAll(SHIFT)) {
-    const [, word = '', between = '', said = '', minute = '0', part] = match
-    const hour = /^\d/.test(said) ? Number(said) : 12
-    const pm = part !== undefined && /^pm|afternoon|evening/i.test(part) && hour < 12
+    const [, word = '', between = '', past = '', said = '', digits, part] = match
+    const hour = hourSaid(said)
+    const minute = digits ?? (past === '' ? '0' : /^h/i.test(past) ? '30' : '15')
+    const pm = part !== undefined && /^pm|afternoon|evening|night/i.test(part) && hour < 12
     found.push({
       // "we're open until 8" says when it closes
       opens: /^(?:open|start|begin)/i.test(word) && !/until|till|to/i.test(between),
       minutes: (hour + (pm ? 12 : 0)) * 60 + Number(minute),
-      half: part === undefined || /^o/i.test(part),
+      half: !/^(?:noon|midday|midnight)$/i.test(said) && (part === undefined || /^o/i.test(part)),
       span: [match.index, match.index + match[0].length],
     })
   }

@@ -1,0 +1,60 @@
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { HourRange } from '../../../src/domain/hall/schedule.ts'
+import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
+import { clockMinutes, clockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
+import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
+import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
+import { type DayShift, readShiftSaid } from '../../../src/language/halls/shift-said.ts'
+import type { JsonValue } from '../../engine/types.ts'
+import type { Argument, CommandContext } from './table-command.ts'
+
+type Edge = Pick<DayShift, 'opens' | 'closes' | 'half'>
+
+/** "close at 4", 三点关门: the hours behind it are closed, not the whole day, nor the one slot; as `edge` of the draft. */
+export const edgeArgument: Argument = {
+  name: 'edge',
+  optional: true,
+  read(c, line) {
+    if (readHourRanges(line.open).length > 0) return undefined
+    const shift = readShiftSaid(line.open)
+    // "close until 3pm" closes the hours before it
+    const [from, until] = readPartOfDay(line.open)?.value ?? []
+    const open = from === '00:00' || until === '24:00'
+    if (shift === undefined || open || (shift.value.closes ?? shift.value.opens) === undefined) return undefined
+    c.set({ edge: line.take(shift) as unknown as JsonValue, ranges: undefined })
+    return undefined
+  },
+  has: () => true,
+  ask: () => ({ kind: 'text', message: 'edit:ask.span' }),
+}
+
+export const edgeIn = ({ draft }: CommandContext): Edge | undefined => draft.edge as unknown as Edge | undefined
+
+/** The hours that are closed on a day. "Close at 4" of a day that opens at 9 is four in the afternoon. */
+export function beyondEdge({ opens, closes, half }: Edge, service: Service, date: string): HourRange[] {
+  const begin = hoursOn(service.schedule, date)[0]?.[0] ?? '00:00'
+  const later = (time: string) => (time > begin || time >= '12:00' ? time : clockOf((clockMinutes(time) ?? 0) + 720))
+  if (closes === undefined) return opens === undefined ? [] : [['00:00', later(opens)]]
+  return [[half === true ? later(closes) : closes, '24:00']]
+}
+
+/** Does it close at that hour only, or later, today? */
+export const isLonger = (edge: Edge, { services }: Hall, service: unknown, date: string): boolean =>
+  edge.closes !== undefined &&
+  services
+    .filter(({ id }) => service === undefined || id === service)
+    .every((each) => {
+      const last = hoursOn(each.schedule, date).at(-1)
+      return last === undefined || (endMinutes(beyondEdge(edge, each, date)[0]![0]) ?? 0) >= rangeMinutes(last)[1]
+    })
+
+/** "2点到5点" of a hall that is shut at night is the afternoon's: what lies before the opening is closed anyway. */
+export function inOpenHours(ranges: readonly HourRange[], service: Service, date: string): readonly HourRange[] {
+  const begin = hoursOn(service.schedule, date)[0]?.[0]
+  const noon = (time: string) => clockOf((clockMinutes(time) ?? 0) + 720)
+  return ranges.map((range): HourRange => {
+    const [from, until] = range
+    const before = begin !== undefined && begin <= '12:00' && from > '00:00' && from < until && until <= begin
+    return before ? [noon(from), noon(until)] : range
+  })
+}
