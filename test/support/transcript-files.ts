@@ -28,3 +28,22 @@ export const DOOR_DOZEN: readonly string[] = [
   'talk-zh.txt',
   'typed-choices.txt',
 ]
+
+/** A hall of each trade set up from nothing, as the page plays it. */
+export const TRADES: readonly string[] = [
+  'trade-appointments-zh.txt',
+  'trade-classes-en.txt',
+  'trade-counter-zh.txt',
+  'trade-courts-en.txt',
+  'trade-exhibition-zh.txt',
+  'trade-home-en.txt',
+  'trade-rooms-zh.txt',
+]
+
+/** Changed in forty ways, by commands and in plain words, and a day closed and opened again; these take minutes on the page. */
+export const CHANGES: readonly string[] = [
+  'forty-changes.txt',
+  'shape-talk-en.txt',
+  'shape-talk-zh.txt',
+  'close-command.txt',
+]

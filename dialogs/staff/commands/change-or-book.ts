@@ -100,7 +100,8 @@ export function askChange(c: Context): Move | undefined {
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
   if (wish !== undefined && meant?.sure === true) return toWish(wish)
-  if (wish?.kind !== undefined) {
+  // "are you closed on monday?" stays a question
+  if (wish?.kind !== undefined && !isAsked(c.text)) {
     const other = meant?.wishes.find(({ kind }) => kind !== undefined && kind !== wish.kind)
     return push('changeOrBook', { ...draftOf(c, wish.kind), wish, ...(other && { other }) })
   }
