@@ -42,8 +42,8 @@ const LIMITS = [
   ...shaped('price', [like(`${WHAT}(?:涨|降|调|加)(?:价)?到\\s*(?<to>${MONEY})${NOW}`)], '$what $to', SERVICE),
   ...shaped(
     'price',
-    [like(`${WHAT}\\s*(?<to>\\d+(?:\\.\\d+)?\\s?(?:元|块钱?)?)[一每]个?(?:小时|场|节|次|位|人)${NOW}`)],
-    '$what $to',
+    [like(`${WHAT}\\s*(?<to>\\d+(?:\\.\\d+)?\\s?(?:元|块钱?)?)(?<unit>[一每]个?(?:小时|场|节|次|位|人))${NOW}`)],
+    '$what $to $unit',
     SERVICE,
   ),
   ...shaped('price', [like(`${WHAT}(?:现在|以后|都|全部)*(?<to>免费|不收费|不要钱)${NOW}`)], '$what $to', SERVICE),

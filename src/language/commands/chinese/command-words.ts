@@ -34,7 +34,7 @@ const AMOUNT: AmountWords = {
   sharedCurrency: /(?!)/iu,
   free: /免费|不收费/iu,
   person: /(?:每|一)(?:个)?(?:人|位)(?:收|要|交|付)?/iu,
-  slot: /每(?:个)?(?:场次|场|小时|时段|节)/iu,
+  slot: /[每一](?:个)?(?:场次|场|小时|时段|节)/iu,
   booking: /每(?:次|单|个预约)/iu,
 }
 
