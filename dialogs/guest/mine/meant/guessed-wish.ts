@@ -108,7 +108,8 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
   const gives = meant.includes('cancel') || meant.includes('exclude')
   const { whens, excluded = [] } = c.reading
   // "cancel it and book monday 10am instead"
-  const rebooks = meant[0] === 'cancel' && whens.length > 0 && c.names.matches.length === 0 && saysRebook(c.text)
+  const rebooks =
+    (meant[0] === 'cancel' || givesUp(c.text)) && whens.length > 0 && c.names.matches.length === 0 && saysRebook(c.text)
   if (rebooks) return { of: '', to: c.text }
   if (!meant.some((act) => act === 'change' || act === 'shift' || (gives && act === 'again'))) return undefined
   // a weekday may have two readings at one place

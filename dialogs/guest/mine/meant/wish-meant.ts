@@ -130,7 +130,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (meansOnly(c.understood, 'late') && movesLate(c))
     return { act: 'change', of: '', to: clauseOfTime(c), preview: true }
   // "we have to leave by 4", "could we keep the court till 4", right after a booking
-  if (endsAt(c) && wishesIn(c.understood).length === 0 && isSpokenOf(c))
+  if (endsAt(c) && wishesIn(c.understood).every((act) => act === 'book') && isSpokenOf(c))
     return { act: 'extend', of: '', to: c.text, preview: true }
   // what names a service is about another one, unless it says so in words of its own
   if (namesAnother(c)) return undefined

@@ -191,11 +191,18 @@ function candidates(c: CommandContext): Option[] {
   )
 }
 
-function choiceOf(c: CommandContext, message: string, all: readonly Option[]): Question {
+/** The same question, where somebody named what there is not. */
+const NOTHING_OF_THAT_NAME = {
+  'command:ask.hall': 'command:ask.hallUnknown',
+  'command:ask.ofWhat': 'command:ask.ofWhatUnknown',
+  'command:ask.service': 'command:ask.serviceUnknown',
+} as const
+
+function choiceOf(c: CommandContext, message: keyof typeof NOTHING_OF_THAT_NAME, all: readonly Option[]): Question {
   const { options } = page(all, c.draft.page ?? 0, 8, (option) => option)
   const { unknown } = c.draft
   const named =
-    unknown === undefined ? { message } : { message: `${message}Unknown`, params: { name: String(unknown) } }
+    unknown === undefined ? { message } : { message: NOTHING_OF_THAT_NAME[message], params: { name: String(unknown) } }
   return { kind: 'choice', ...named, choices: options }
 }
 

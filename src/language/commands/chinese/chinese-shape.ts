@@ -36,15 +36,6 @@ const PRICES = [
   ),
 ]
 
-const ANNOUNCEMENTS: PlainRule[] = [
-  {
-    word: 'announce',
-    is: /^(?:给|向|跟)(?:大家|所有人|所有客人|客人们?|全部客人|全体客人)(?:群?发|发布|说)(?:一?[个条则]|一下|一声)?(?:通知|公告|消息|信息|短信)?[:：,，\s]+.{2,}/su,
-    drop: /^[^:：,，\s]+[:：,，\s]+/gu,
-    long: true,
-  },
-]
-
 const CLOSINGS = [
   ...shaped(
     'close',
@@ -297,11 +288,4 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
-export const CHINESE_SHAPE: readonly PlainRule[] = [
-  ...ANNOUNCEMENTS,
-  ...COPIES,
-  ...PICTURES,
-  ...CLOSINGS,
-  ...SERVICES,
-  ...PRICES,
-]
+export const CHINESE_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]

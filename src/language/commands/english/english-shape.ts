@@ -32,15 +32,6 @@ const PRICES = [
   ),
 ]
 
-const ANNOUNCEMENTS: PlainRule[] = [
-  {
-    word: 'announce',
-    is: /^(?:let|tell|inform|notify|message|text|write to) (?:everyone|everybody|all (?:the |our )?(?:guests|customers|people|bookers)|(?:people|guests|those) who (?:have )?booked)(?: know)?(?: that|:|,)? .{4,}/isu,
-    drop: /^(?:let|tell|inform|notify|message|text|write to) (?:everyone|everybody|all (?:the |our )?(?:guests|customers|people|bookers)|(?:people|guests|those) who (?:have )?booked)(?: know)?(?: that|:|,)? /giu,
-    long: true,
-  },
-]
-
 /** Closing early, or opening late, on a day: the hours at its end, or its beginning, are closed. */
 const CLOSINGS = [
   ...shaped(
@@ -310,11 +301,4 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in English; the first that fits counts. */
-export const ENGLISH_SHAPE: readonly PlainRule[] = [
-  ...ANNOUNCEMENTS,
-  ...COPIES,
-  ...PICTURES,
-  ...CLOSINGS,
-  ...SERVICES,
-  ...PRICES,
-]
+export const ENGLISH_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]
