@@ -46,7 +46,9 @@ const READ_CHARACTERS = 300
 export function read(text: string, context: ReadContext): Reading {
   const head = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text
   const again = repeatIn(head)
-  const reading = readHead(again?.rest ?? head, context)
+  // "every tuesday 9 to 10": the day is said, so that the numbers are hours
+  const hours = again !== undefined && (context.expects === undefined || context.expects === 'date')
+  const reading = readHead(again?.rest ?? head, hours ? { ...context, expects: 'slot' } : context)
   if (again !== undefined) reading.repeat = repeatOf(again.repeat, context)
   if (text.length > READ_CHARACTERS && reading.doubt === undefined && dateLike(text.slice(READ_CHARACTERS)))
     reading.doubt = 'leftover'

@@ -23,16 +23,19 @@ export function shiftMeant(c: BookingContext): Shift | undefined {
   if (way === undefined) return undefined
   const { duration, whens } = readFor(c, way.rest, placeOf(c))
   const [when, another] = whens
-  const bare = when?.date === undefined && when?.start === undefined && when?.dayPart === undefined
+  const bare = when?.start === undefined && when?.dayPart === undefined
   const end = (bare ? when?.end : undefined) ?? untilSaid(c.text)
-  if (duration === undefined || another !== undefined || (when !== undefined && end === undefined)) return undefined
+  // "thursday, and an hour later"
+  const day = bare && when?.until === undefined && when?.past !== true ? when?.date : undefined
+  if (duration === undefined || another !== undefined || (when !== undefined && (end ?? day) === undefined))
+    return undefined
   // with an end behind it it is no act of its own: "an hour earlier and finish at 12"
-  const told = end !== undefined && !isQuestionOnly(c)
+  const told = (end ?? day) !== undefined && !isQuestionOnly(c)
   if (!told && !c.understood.acts.some(({ act }) => act === 'shift')) return undefined
   const from = clockMinutes(start ?? '')
   if (from === undefined) return 'nothing'
   const to = from + (way.later ? duration : -duration)
-  const shifted = { date: addDays(c.draft.date, Math.floor(to / DAY)), start: clockOf((to + DAY) % DAY) }
+  const shifted = { date: addDays(day ?? c.draft.date, Math.floor(to / DAY)), start: clockOf((to + DAY) % DAY) }
   return end === undefined
     ? shifted
     : { ...shifted, end: end > shifted.start ? end : clockOf(((clockMinutes(end) ?? 0) + DAY / 2) % DAY) }

@@ -19,6 +19,9 @@ export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefine
       .replace(/[\s,.!~]+/g, (gap) => (/[a-z]/.test(text) ? ' ' : gap.replace(/[\s,.!~]+/g, '')))
       .trim()
     if (YES.test(plain)) return 'yes'
+    // "yh go for it", "yes yes": one after the other
+    const [, first = '', rest = ''] = /^(\S+)\s(.+)$/.exec(plain) ?? []
+    if (YES.test(first) && YES.test(rest)) return 'yes'
     if (NO.test(plain)) return 'no'
     // "sure, go ahead": several ways of saying the same
     const parts = text.split(/\s*[,.!;]+\s*/).filter((part) => part !== '')

@@ -9,6 +9,7 @@ export type ServiceKind =
   | 'fitness'
   | 'football'
   | 'hair'
+  | 'hairColour'
   | 'massage'
   | 'meeting'
   | 'piano'

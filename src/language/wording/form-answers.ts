@@ -26,7 +26,7 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
       const said = name.normalize('NFKC').toLowerCase().trim()
       const at = said === '' ? -1 : plain.indexOf(said)
       if (at < 0 || !standsAlone(plain, at, said.length)) continue
-      if (plain.length > said.length + MOST_AROUND || ANY.negated.test(plain.slice(0, at))) return undefined
+      if (plain.length > said.length + MOST_AROUND) return undefined
       found.push({ id, at, length: said.length })
     }
   // "gold" within "gold plus"
@@ -37,6 +37,8 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
           other.length > each.length && other.at <= each.at && other.at + other.length >= each.at + each.length,
       ),
   )
+  // 不会游 holds 会游, and denies nothing
+  if (outer.some(({ at }) => ANY.negated.test(plain.slice(0, at)))) return undefined
   const [only] = outer
   if (only === undefined) return /\d/.test(plain) ? undefined : levelSaid(plain, options)
   if (outer.some(({ id }) => id !== only.id)) return undefined
@@ -74,6 +76,7 @@ const LEVELS = (['new', 'some', 'often'] as const).map((level) => ({
 export function optionsWithin(text: string, options: readonly Choice[]): string[] {
   const plain = text.normalize('NFKC').toLowerCase()
   if (text.length > 80 || /[?\d]/.test(plain) || ANY.no.test(text.replace(ANY.noMatter, ' '))) return []
+  if (options.length > 1 && ANY.allOfThem.test(plain)) return options.map(({ id }) => id)
   const parts = listParts(plain).map((part) => part.replace(ANY.around, ' ').trim())
   const found: string[] = []
   for (const part of parts) {

@@ -251,6 +251,8 @@ export interface FormAnswerWords {
   grown: RegExp
   no: RegExp
   yes: RegExp
+  /** a whole message: every one of several options */
+  allOfThem: RegExp
   /** an ending that a name may be without: 鞋子 */
   suffix: RegExp
   /** to leave the whole */

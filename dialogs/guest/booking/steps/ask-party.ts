@@ -49,7 +49,10 @@ export const partyStep: Step<BookingDraft> = {
   answer(c, input) {
     const tapped = /^party\.(\d+)$/.exec(input.token ?? '')
     const { party } = c.reading
-    const alone = party !== undefined && party.min === party.max && c.reading.whens.length === 0
+    const { whens, duration, excluded } = c.reading
+    // "2 hours, 4 of us" says more than a size
+    const only = whens.length === 0 && duration === undefined && excluded === undefined
+    const alone = party !== undefined && party.min === party.max && only
     if (tapped !== null) return take(c, Number(tapped[1]))
     if (input.token === undefined && alone && c.names.matches.length === 0 && c.reading.contact === undefined)
       return take(c, party.min, absorbed(c))

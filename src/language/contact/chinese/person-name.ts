@@ -61,7 +61,9 @@ export function withoutParticle(name: string): string {
   return /[\u4e00-\u9fff]{2}$/.test(bare) ? bare : name
 }
 
-function hanName(found: string, after: string): string {
+function hanName(all: string, after: string): string {
+  // 我叫王丹我电话是…: nobody is called so
+  const found = all.replace(/(?<=^.{2,3})[我您你].*$/u, '')
   const said = /^[\u4e00-\u9fff]/.test(after) ? found : withoutParticle(found)
   const ended = !/^[\u4e00-\u9fff]/.test(after)
   // 我叫张三手 机号: the match of four characters ends inside the next word

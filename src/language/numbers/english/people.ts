@@ -46,9 +46,9 @@ const ONE_MORE = new RegExp(
 )
 /** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */
 const SPEAKER =
-  /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:'d\slike\sto|\swould\slike\sto|\swant\sto|\swanna|'m|\sam|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
+  /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:(?:'d|\swould|\sshould)\s(?:like|love|want|wish)\sto|'d\slove\sto|\s(?:want|wish|need|have|plan|hope|intend)\sto|\swanna|\sgotta|'m(?:\sgoing\sto)?|\sam(?:\sgoing\sto)?|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
-  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\smy\sown\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?little\sold\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)myself(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
+  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\smy\sown\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?little\sold\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)myself(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
@@ -258,7 +258,7 @@ const GOING = '(?:coming|going|travell?ing|staying|arriving|bringing|here|there)
 export const ENGLISH_PEOPLE: PeopleWords = {
   mentions,
   link: new RegExp(
-    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|plus|with|bringing|bring|taking|take|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
+    `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|n|an|plus|with|bringing|bring|taking|take|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
   ),
   perhapsWithin: /^[\s,(]*(?:with|who\shave|and\swe\shave|we\shave|having)\s$|^\s?[,(]\s?$/,
   forOther: /\bfor\s(?:just\s|only\s)?$/,

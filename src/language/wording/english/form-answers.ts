@@ -26,6 +26,8 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
     often:
       /\b(?:experienced|experts?|advanced|pros?|professionals?|often|regularly|regulars?|all the time|every week|for years|years of)\b/,
   },
+  allOfThem:
+    /^(?:(?:yes|yeah|ok|okay|well|i(?:'d| would) (?:like|need)|(?:we|i)(?:'ll| will)? (?:need|want|take)|give (?:us|me)|the)[\s,]+)*(?:all|everything|the (?:whole )?lot|the (?:full|whole|complete) (?:set|kit)|each(?: one)?|every one)(?: of (?:it|them|those|these|the above))?(?: three| four| five| the gear)?(?:,? (?:please|pls|thanks))?[\s.!]*$/iu,
   suffix: /(?!)/iu,
   leaves: /\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i,
 }
