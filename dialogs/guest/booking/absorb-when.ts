@@ -3,7 +3,7 @@ import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
-import { asksForOther, saysNoThenValue, saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
+import { asksForOther, saysNoThenValue, saysWhichWeek, slotsSaid } from '../../../src/language/wording/booking-words.ts'
 import { saysBetween, saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
@@ -41,7 +41,7 @@ const TAKEN: AbsorbResult = { taken: true }
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
-  const { duration } = c.reading
+  const duration = c.reading.duration ?? slotsLength(c)
   const shift = shiftMeant(c)
   if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)
@@ -91,6 +91,14 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   else if (near[0]?.second !== undefined) c.note({ other: near[0].second })
   return take(c, put, when, duration)
+}
+
+/** "two slots from 5", where so many in a row can be had. Minutes. */
+function slotsLength(c: BookingContext): number | undefined {
+  const service = serviceOf(c)
+  const count = service === undefined ? undefined : slotsSaid(c.text)
+  if (service === undefined || count === undefined || count > service.schedule.consecutive) return undefined
+  return count * service.schedule.slotMinutes
 }
 
 /** "the 7am one on friday, or is there anything later?": the times of that day after it. */
@@ -294,7 +302,7 @@ function takeSeries(c: BookingContext, put: Put, { days, first, repeat, when, ad
     { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },
     'date',
   )
-  return take(c, put, when, c.reading.duration)
+  return take(c, put, when, c.reading.duration ?? slotsLength(c))
 }
 
 /** Bounds take the place of a time said before, which they would else be lost behind. */

@@ -72,10 +72,15 @@ function endWished({ draft, understood, reading, text }: BookingContext): 0 | -1
   if (reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)) return undefined
   if (draft.date === undefined && reading.whens.length === 0) return undefined
   const acts = [...understood.acts.map(({ act }) => act), ...understood.offers]
-  if (isQuestion(text) || acts.some((act) => act === 'exclude' || act === 'again')) return undefined
+  if (acts.some((act) => act === 'exclude' || act === 'again')) return undefined
   const end = endWish(text)
+  // "what's the latest I can play on thursday?" of a day wants it; "is the last one free?" asks
+  const asked = end !== 'last' || reading.whens.length === 0 || acts.some((act) => ASKING.has(act))
+  if (isQuestion(text) && asked) return undefined
   return end === undefined ? undefined : end === 'first' ? 0 : -1
 }
+
+const ASKING: ReadonlySet<string> = new Set(['free', 'hours', 'price', 'policy', 'first_free'])
 
 /** "what's free tomorrow evening?" | "the last one, for 3": of the times that were told, before they are offered as choices. */
 function nthNamed({ draft, open, understood, reading, text }: BookingContext, counted: boolean): number | undefined {
@@ -112,7 +117,17 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
     return true
   }
   if (best.service === undefined) {
-    if (best.hall !== c.draft.hall) putHall(c, put, best.hall)
+    const elsewhere = c.draft.service === undefined ? namedElsewhere(c, best.hall) : []
+    if (elsewhere.length > 0) {
+      const hall = findHall(c.catalogue, best.hall)
+      const service = findService(findHall(c.catalogue, elsewhere[0]!.hall), elsewhere[0]!.service!)
+      c.say({
+        message: 'booking:hall.hasNone',
+        params: { hall: { text: hall!.name }, service: { text: service!.name } },
+      })
+      among(put, elsewhere)
+    } else if (best.hall !== c.draft.hall) putHall(c, put, best.hall)
+    else if (onlyAmong(c) !== undefined) choose(c, put, best.hall, onlyAmong(c)!)
     return true
   }
   const rivals = bookable.filter((match) => match.service !== undefined && match.score > best.score - TIE)
@@ -126,6 +141,26 @@ function absorbPlace(c: BookingContext, put: Put): boolean {
   else among(put, here.length > 1 ? here : rivals)
   return true
 }
+
+/** The only service of the hall that was meant: to name the hall once more is a yes to it. */
+function onlyAmong({ draft: { hall, service, among: meant = [] } }: BookingContext): string | undefined {
+  const [only, another] = meant
+  const begins = `${hall}/`
+  return service === undefined && only !== undefined && another === undefined && only.startsWith(begins)
+    ? only.slice(begins.length)
+    : undefined
+}
+
+/** "yoga at riverside", which has none: those of other halls that are called so. */
+export function namedElsewhere(c: BookingContext, hall: string): NameMatch[] {
+  const found = c.names.matches.filter(
+    (match) => match.service !== undefined && match.hall !== hall && match.score > EXACT_ELSEWHERE && canBook(c, match),
+  )
+  return found.filter(({ service }) => service === found[0]!.service)
+}
+
+/** A name said in full beside another hall's is worth so much (`names.ts`). */
+const EXACT_ELSEWHERE = 0.58
 
 /** "the stars thing on the roof": no name, but words that only one of the services has. It is said what was found. */
 function absorbDescribed(c: BookingContext, put: Put): boolean {

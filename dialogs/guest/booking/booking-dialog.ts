@@ -8,7 +8,7 @@ import { type Context, type Dialog, done, type Move, quiet, run } from '../../en
 import { modelFor } from '../../engine/model-for.ts'
 import type { Json, State } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { absorb } from './absorb.ts'
+import { absorb, namedElsewhere } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
 import { absorbOption } from './early/option-early.ts'
@@ -152,6 +152,8 @@ function beginFirst(c: BookingContext, [first, second]: readonly [Json, Json]): 
 function unknownSaid(c: BookingContext): string | undefined {
   if (c.reading.doubt === 'leftover' || c.reading.doubt === 'conflict') return undefined
   if (c.names.matches.some(({ score, service }) => service !== undefined && score >= SURE)) return undefined
+  const hall = c.names.matches.find(({ score, service }) => service === undefined && score >= SURE)?.hall
+  if (hall !== undefined && namedElsewhere(c, hall).length > 0) return undefined
   // "do you do birthday parties?" is answered as a question
   if (questionsIn(c.understood).length > 0) return undefined
   const thing = unknownThing(c.reading.rest, modelFor(c.locale))

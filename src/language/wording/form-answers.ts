@@ -62,6 +62,21 @@ function levelSaid(plain: string, options: readonly Choice[]): string | undefine
   return alike.length === 1 ? alike[0]!.id : undefined
 }
 
+/** The option whose level a long sentence tells on the way: "… it's for me only I've climbed a few times and …". */
+export function levelWithin(text: string, options: readonly Choice[]): string | undefined {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const said = LEVELS.filter((levels) => {
+    const at = levels.search(plain)
+    return at >= 0 && !ANY.negated.test(plain.slice(Math.max(0, at - 16), at))
+  })
+  const [level, another] = said
+  if (level === undefined || another !== undefined) return undefined
+  const alike = options.filter(({ label }) =>
+    Object.values(label).some((name) => level.search(name.toLowerCase()) >= 0),
+  )
+  return alike.length === 1 ? alike[0]!.id : undefined
+}
+
 const MOST_LEVEL = 60
 const LEVELS = (['new', 'some', 'often'] as const).map((level) => ({
   search: (text: string): number => {

@@ -1,6 +1,6 @@
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
+import { levelWithin, optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
 import { answerParam } from '../answer-param.ts'
 import { type BookingContext, serviceOf } from '../booking-draft.ts'
 import type { putter } from '../fill-steps.ts'
@@ -13,6 +13,8 @@ export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>):
     // in a message about more it is a part by itself: "friday 6:30, beginner, Rita Moss"
     const parts = [c.text, ...listParts(c.text)]
     const options = new Set(parts.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
+    const within = options.size === 0 && c.text.length > 40 ? levelWithin(c.text, field.options ?? []) : undefined
+    if (within !== undefined) options.add(within)
     const [option, another] = options
     return option === undefined || another !== undefined ? [] : [{ field, option }]
   })

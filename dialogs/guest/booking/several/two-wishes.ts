@@ -6,6 +6,7 @@ import type { ReadContext } from '../../../../src/language/reading.ts'
 import { cutBetween } from '../../../../src/language/wording/several-wishes.ts'
 import type { Json } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { isHalfSupposed } from '../absorb-when.ts'
 import type { BookingContext } from '../booking-draft.ts'
 
 /** "badminton tomorrow at 3 for 2 and the meeting room friday at 2": two services, each with its own day, time and size. */
@@ -103,6 +104,7 @@ function draftOf(c: BookingContext, text: string, { hall: id, service: of = '' }
   const draft: Json = { hall: id, service: of }
   if (when?.date !== undefined && !when.past) draft.date = when.date
   if (when?.start !== undefined) draft.start = when.start
+  if (when !== undefined && isHalfSupposed(when)) draft.halfSupposed = true
   if (when?.end !== undefined) draft.end = when.end
   else if (duration !== undefined) draft.minutes = duration
   if (when?.start === undefined && when?.dayPart !== undefined) draft.part = when.dayPart

@@ -1,7 +1,7 @@
 import type { ActWords, AnswerWords, CommonWords } from '../act-words.ts'
 
 export const ENGLISH_ANSWERS: AnswerWords = {
-  yes: /^(?:y|ya|yh|yeh|yas|yessir|si|oui|yes|yep|yeah|yea|yup|yess+|yes please|aye|ok|okay|okey|okie|k|kk|sure(?: thing)?|of course|certainly|absolutely|definitely|alright|all right|right|correct|that's (?:right|correct|fine|it|good|ok|perfect)|thats (?:right|fine|good)|(?:it|that|all|everything)(?:'s| is|s)? (?:all )?(?:right|correct|fine|good|ok|okay|perfect|in order|as it should be)|(?:please|pls|plz) do(?: so| that| it)?|confirm(?:ed|s)?(?: it)?|i confirm|go ahead|go for it|do it|book it|book|please do|sounds good|looks good|looks right|lgtm|perfect|great|fine|good|deal|let's do it|works for me|that works|no problem|is it ok|ok yes|yes ok|yes go ahead|yes confirm)$/,
+  yes: /^(?:y|ya|yh|ys|yse|yees|yes[sp]|yeh|yas|yessir|si|oui|yes|yep|yeah|yea|yup|yess+|yes please|aye|ok|okay|okey|okie|k|kk|sure(?: thing)?|of course|certainly|absolutely|definitely|alright|all right|right|correct|that's (?:right|correct|fine|it|good|ok|perfect)|thats (?:right|fine|good)|(?:it|that|all|everything)(?:'s| is|s)? (?:all )?(?:right|correct|fine|good|ok|okay|perfect|in order|as it should be)|(?:please|pls|plz) do(?: so| that| it)?|confirm(?:ed|s)?(?: it)?|i confirm|go ahead|go for it|do it|book it|book|please do|sounds good|looks good|looks right|lgtm|perfect|great|fine|good|deal|let's do it|works for me|that works|no problem|is it ok|ok yes|yes ok|yes go ahead|yes confirm)$/,
   no: /^(?:n|no|nope|nah|no way|no thanks|no thank you|not now|not yet|not really|not this time|don't|do not|dont|negative|wrong|that's wrong|incorrect|not (?:right|correct|ok)|i don't think so|rather not|no no|please don't)$/,
   praise: /^(?:great|perfect|good|fine|cool|nice|lovely|wonderful|awesome|brilliant|super|excellent|amazing)$/,
 }
@@ -49,7 +49,7 @@ export const ENGLISH_ACTS: ActWords = {
   greeting:
     /^(?:morning|afternoon|evening)(?:[,!. ]{0,3}(?:all|everyone|everybody|folks|there|team|guys|to you))?[!. ~]{0,5}$/i,
   noThing:
-    /^(?:mum|mom|mama|mother|dad|father|gran|nan|grandma|grandpa|wife|husband|partner|girlfriend|boyfriend|son|daughter|kids?|child|children|boys?|girls?|brother|sister|cousin|uncle|aunt|niece|nephew|mates?|colleagues?|(?:what|how|where|when|who|which|that|there|here|it|he|she|let)s|(?:do|does|did|ca|wo|is|are|was|could|would)nt|im|ive|ill|id|youre|play\w*|want\w*|need\w*|would|could|should|bring\w*|try\w*|find\w*|rent\w*|hire|fancy|interested|sth|smth|s(?:ome|th)thing|fun|good|nice|cool|decent|great|cheap\w*|different|relaxing|exciting|active|indoors?|outdoors?|was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/,
+    /^(?:two|three|four|five|six|slots?|sessions?|mum|mom|mama|mother|dad|father|gran|nan|grandma|grandpa|wife|husband|partner|girlfriend|boyfriend|son|daughter|kids?|child|children|boys?|girls?|brother|sister|cousin|uncle|aunt|niece|nephew|mates?|colleagues?|(?:what|how|where|when|who|which|that|there|here|it|he|she|let)s|(?:do|does|did|ca|wo|is|are|was|could|would)nt|im|ive|ill|id|youre|play\w*|want\w*|need\w*|would|could|should|bring\w*|try\w*|find\w*|rent\w*|hire|fancy|interested|sth|smth|s(?:ome|th)thing|fun|good|nice|cool|decent|great|cheap\w*|different|relaxing|exciting|active|indoors?|outdoors?|was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/,
   noThingWithin: /(?!)/,
   writtenNames,
 }

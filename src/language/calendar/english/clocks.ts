@@ -104,6 +104,17 @@ export const CLOCKS: readonly Rule[] = [
         : clock(made(Number(m[1]), 0, undefined, m[1]), before),
   },
   {
+    // "10 to 12 is better"
+    pattern:
+      /(\d{1,2})\s?(?:-|to|till|until)\s?(\d{1,2})(?=\s(?:is|was|would\s+be|will\s+be|works?|suits?|would\s+(?:work|suit))\s+(?:[a-z]+\s+){0,3}(?:better|easier|best)\b)/,
+    read: (m, _after, before) => {
+      const [start, end] = [made(Number(m[1]), 0, undefined, m[1]), made(Number(m[2]), 0, undefined, m[2])]
+      return /[\d.:/$-]$/.test(before) || start === undefined || end === undefined
+        ? undefined
+        : { kind: 'range', start, end }
+    },
+  },
+  {
     // "6 is too late"
     pattern: /(\d{1,2})(?=\s?(?:['’]?s|is|will\s+be|would\s+be|might\s+be)\s+(?:[a-z]+\s+){0,3}too\s+(?:early|late))/,
     read: (m, _after, before) =>

@@ -26,7 +26,8 @@ export const DAY_PARTS: readonly Rule[] = [
       `\\b(?:(?:in|during|of|for|at|one)\\s+(?:the\\s+)?)?(?:(?:early|late|later)[\\s-]+(?:in\\s+)?(?:the\\s+)?|early\\s+hours\\s+of\\s+the\\s+)?(${PART_WORDS})s?(?:-?time|-?ish)?\\b`,
     ),
     read: (m, after, before) => {
-      if (/\bgood[\s,]*$/.test(before) || /^\s*(?:club|market)/.test(after)) return undefined
+      if (/\bgood[\s,]*$/.test(before) || /^\s*(?:club|market|shift|bus|owl|nurse|duty|train|person)\b/.test(after))
+        return undefined
       if (/^(?:of)/.test(m[0])) return undefined
       const part = m[1] as DayPart
       return { kind: 'part', part: part === 'night' ? 'night' : part }

@@ -7,7 +7,7 @@ export const CHINESE_SERVICES: Readonly<Partial<Record<ServiceKind, readonly str
   basketball: ['篮球'],
   climbing: ['攀岩', '抱石', '岩壁'],
   dance: ['舞蹈', '跳舞', '街舞', '芭蕾'],
-  exhibition: ['展览', '看展', '画展', '展厅'],
+  exhibition: ['展览', '看展', '画展', '展厅', '逛展', '美术馆', '博物馆'],
   fitness: ['健身', '撸铁'],
   football: ['足球', '踢球'],
   hair: ['理发', '剪发', '剪头发', '剪个头发', '剪个头', '剪个发', '剪头', '理个发', '美发'],

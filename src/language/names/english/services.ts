@@ -7,7 +7,7 @@ export const ENGLISH_SERVICES: Readonly<Partial<Record<ServiceKind, readonly str
   basketball: ['basketball', 'hoops', '🏀'],
   climbing: ['climbing', 'bouldering', 'rock wall', '🧗'],
   dance: ['dance', 'dancing', 'salsa', 'ballet', '💃', '🕺', '🩰'],
-  exhibition: ['exhibition', 'exhibit', 'gallery', '🖼'],
+  exhibition: ['exhibition', 'exhibit', 'gallery', 'museum', 'art show', 'paintings', '🖼'],
   fitness: ['fitness', 'gym', 'workout', 'weights room', '🏋'],
   football: ['football', 'soccer', 'futsal', '⚽'],
   hair: ['haircut', 'hairdresser', 'barber', 'hairdressing', '💇', '💈'],

@@ -9,7 +9,7 @@ const RANGE = `(?:${N}${TO})?${N}`
 const ANYBODY =
   'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
-  'adults?|grown-?ups?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
+  'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown-?ups?|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
   '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots|places|chairs'
@@ -111,6 +111,8 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [new RegExp(`\\breduce\\s(?:the\\s)?(?:people|guests|party|number)\\sto\\s${RANGE}${NO_SIZE}`, 'g')],
   [new RegExp(`(?<![\\d.:/-])${RANGE}\\sas\\s(?:the|my|our)\\s(?:party|group)\\s(?:number|size)`, 'g')],
   [new RegExp(`\\bfor\\s${RANGE}\\sinstead\\sof\\s\\d{1,3}${NO_SIZE}`, 'g')],
+  // a five-piece band
+  [/(?<![\d:./-])(\d{1,2})(?:\s|-)piece\b/g],
   // the whole message: "party 3"
   [new RegExp(`^\\s*(?:party|group|headcount|guests|pax)\\s(?:size\\s)?${RANGE}(?=[\\s.!]*$)`, 'g')],
   [new RegExp(`(?<![\\d:./-])${N}\\scouples\\b`, 'g'), 2],
@@ -135,7 +137,7 @@ const GROUP_NAMES: Readonly<Record<string, number>> = {
   quintet: 5,
 }
 const NAMED_GROUP = new RegExp(
-  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))|\\bboth\\sof\\sus\\b|\\bwe(?:'re|'ve|\\sare|\\shave)?\\sboth\\b(?!\\s(?:want|need|the|of))`,
+  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))|👫|👬|👭|💑|\\bboth\\sof\\sus\\b|\\bwe(?:'re|'ve|\\sare|\\shave)?\\sboth\\b(?!\\s(?:want|need|the|of))`,
   'g',
 )
 /** from 7 to 9 people, from 8 people to just 7 */

@@ -26,6 +26,10 @@ function plainly([said]: RegExpExecArray): string | undefined {
   if (said.endsWith('come')) return said.slice(0, -5)
   return said === 'da' ? 'the' : 'before'
 }
+/** Words that only hesitate: "at like 5", "for um like tomorrow or whatever" */
+const HESITATES =
+  /\b(?:(?:uh+|um+|er+m*|hmm+|like|you know)\s+)+(?=(?:at|on|for|in|around|about)?\s?(?:\d|tomorrow|today|tonight|this|next|noon|midday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))|\s(?:or (?:whatever|something|so something|smth))\b(?=\s|$)/g
+
 /** Parts of the day as they are said or typed in short. */
 const SHORT_PARTS: Readonly<Record<string, string>> = {
   arvo: 'afternoon',
@@ -40,7 +44,10 @@ export const ENGLISH_NORMAL: NormalRules = {
   characters: new Map(),
   sameLength: (text) => text.replace(DASH_BEFORE_SIZE, ' , '),
   rewrite: (plain, typed) => {
-    const said = plain.text.includes(' dot ') ? rewrite(plain, ADDRESS_READ, inSigns) : plain
+    const sure = /\b(?:uh|um|er|like|hmm|whatever|something)/.test(plain.text)
+      ? rewrite(plain, HESITATES, () => '')
+      : plain
+    const said = sure.text.includes(' dot ') ? rewrite(sure, ADDRESS_READ, inSigns) : sure
     const long = rewrite(said, SHORT_PART, ([word]) => SHORT_PARTS[word] ?? word)
     const normal = rewrite(
       rewrite(long, WE_WOULD, () => 'we would'),

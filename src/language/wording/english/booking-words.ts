@@ -18,6 +18,7 @@ export const ENGLISH_BOOKING: BookingWords = {
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change:
     /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
+  slots: /\b(two|three|four|[2-4])\s(?:time\s)?(?:slots?|sessions?)\b(?!\s(?:left|free|available|open))/i,
   proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,
   whether:
@@ -33,9 +34,9 @@ export const ENGLISH_BOOKING: BookingWords = {
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
   last: /\b(?:latest|last|later? one|latter)\b/i,
   firstWish:
-    /\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])/i,
+    /\bthe (?:earliest|soonest) (?:i|we|you) can\b|\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])/i,
   lastWish:
-    /\bas late as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])/i,
+    /\bthe latest (?:i|we|you) can\b|\bas late as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])/i,
   same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
   edit: new RegExp(EDIT, 'i'),
   edits: {
