@@ -1,4 +1,10 @@
-import { countsThings, isOfMonth, numberTyped, placeNamed } from '../../src/language/numbers/place-in-list.ts'
+import {
+  countsThings,
+  isOfMonth,
+  numberTyped,
+  placeNamed,
+  saysMiddle,
+} from '../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understanding } from '../../src/language/understand.ts'
 import { meansOnly } from './act-meaning.ts'
@@ -16,6 +22,8 @@ export function pickedOf(
   const { listed = 0 } = ask
   if (listed === 0 || !PICKS.has(ask.kind)) return undefined
   const { understood, text } = heard
+  // "the middle one" of three or five
+  if (listed % 2 === 1 && listed > 2 && ask.kind === 'slot' && saysMiddle(text)) return ask.options[(listed - 1) / 2]
   if (understood.unexplained !== '') return undefined
   if (understood.entities.length === 0) {
     if (listed === 1 && (heard.reading.answer === 'yes' || meansOnly(understood, 'affirm', 'choose')))

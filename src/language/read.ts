@@ -146,6 +146,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     }
   }
   if (reading.party !== undefined && contact.name === undefined) nameAfterCount(text, claims, contact)
+  // "Oh, Ted Nash. And my number's …"
+  if (contact.name !== undefined) contact.name = contact.name.replace(/(?<=\p{L}{3})\.$/u, '')
   if (Object.keys(contact).length > 0) reading.contact = contact
   if (
     reading.doubt === undefined &&

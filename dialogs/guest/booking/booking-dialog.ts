@@ -8,6 +8,7 @@ import { type Context, type Dialog, done, type Move, quiet, run } from '../../en
 import { modelFor } from '../../engine/model-for.ts'
 import type { Json, State } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { tellUnheardBeside } from '../browse/unheard-part.ts'
 import { absorb, namedElsewhere } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
@@ -127,6 +128,7 @@ function begin(c: BookingContext): Move {
   if (unknown === undefined) takeFocus(c)
   const put = putter(c)
   const { move } = absorb(c, put)
+  tellUnheardBeside(c)
   if (move !== undefined) return move
   absorbOption(c, put)
   const next = advance(c, put)

@@ -25,6 +25,26 @@ export function tellUnheard(c: Context): void {
   )
 }
 
+/** "is a pushchair ok? we'd come sunday at 11 …": a question beside a wish, which nothing is known of, is not passed over. */
+export function tellUnheardBeside(c: Context): void {
+  const { entities, unexplained } = c.understood
+  if (questionsIn(c.understood).length > 0) return
+  const asked = clausesOf(c.text)
+  const said = asked.find(
+    ({ text, from }) =>
+      /[?？]$/.test(text) &&
+      unexplained.toLowerCase().includes(text.replace(/[\s?？]+$/u, '').toLowerCase()) &&
+      !entities.some(({ slot, span }) => slot !== 'hall' && span[0] >= from && span[1] <= from + text.length),
+  )?.text
+  if (said === undefined || asked.length < 2 || said.length > LONGEST) return
+  const { hall } = subjectOf(c)
+  c.say(
+    hall?.phone === undefined
+      ? { message: 'questions:partUnknown', params: { said } }
+      : { message: 'questions:partUnknownCall', params: { said, phone: hall.phone } },
+  )
+}
+
 function clausesOf(text: string): { text: string; from: number }[] {
   return [...text.matchAll(/[^,，.。;；!！?？\n]+[?？]?/gu)].map(({ index, 0: part }) => {
     const lead = part.length - part.trimStart().length

@@ -160,6 +160,8 @@ function matchDetails(c: MineContext): Move | undefined {
   const one = typeof whichOf(c.text) === 'number' && leansToDetails(c)
   const asks = one || asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status', 'receipt')
   if (!asks || c.below('booking') !== undefined) return undefined
+  // nobody says how many they are who asks what they have
+  if (c.reading.party !== undefined && c.open === undefined) return undefined
   const [day] = c.reading.whens
   if (day?.date !== undefined && !day.past && meansOnly(c.understood, 'details', 'status')) {
     c.set({ from: day.date, to: day.until ?? day.date })

@@ -57,6 +57,9 @@ export const isOfMonth = (before: string): boolean => ANY.ofMonth.test(before.to
 export const isOccasion = (before: string, after: string): boolean =>
   LANGUAGES.some((words) => words.isOccasion(before, after))
 
+/** "the middle one" */
+export const saysMiddle = (text: string): boolean => ANY.middle.test(plainOf(text))
+
 /** "two harnesses": what stands behind a number that counts things. */
 export const countsThings = (behind: string): boolean => ANY.counts.test(behind.toLowerCase())
 

@@ -13,6 +13,8 @@ export interface PlaceWords {
   /** behind a number: it counts things, and is no place */
   counts: RegExp
   last: RegExp
+  /** a whole message: the one in the middle */
+  middle: RegExp
   /** the later of two */
   later: RegExp
   earlier: RegExp

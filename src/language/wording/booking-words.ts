@@ -20,20 +20,12 @@ export const wantsChange = (text: string): boolean => ANY.change.test(text)
 
 /** "two slots from 5", 连着三个时段: so many in a row. undefined: none are counted. */
 export function slotsSaid(text: string): number | undefined {
-  const said = ANY.slots
-    .exec(text)
-    ?.slice(1)
-    .find((each) => each !== undefined)
-  if (said === undefined) return undefined
-  const place = SLOT_COUNTS.findIndex((each) => each.includes(said.toLowerCase()))
-  return place < 0 ? undefined : place + 2
+  for (const { slots } of LANGUAGES) {
+    const count = slots(text)
+    if (count !== undefined) return count
+  }
+  return undefined
 }
-
-const SLOT_COUNTS = [
-  ['2', 'two', '两', '二'],
-  ['3', 'three', '三'],
-  ['4', 'four', '四'],
-]
 
 /** A question is not an answer, also where anything may be typed. */
 export const isQuestion = (text: string): boolean => /[?？]\s*$/.test(text) || ANY.question.test(text)

@@ -30,8 +30,8 @@ export interface BookingWords {
   change: RegExp
   /** beside a mark at the end */
   question: RegExp
-  /** "two slots", 连着三个时段: group 1 is the count, in digits or a word */
-  slots: RegExp
+  /** "two slots", 连着三个时段: so many */
+  slots: (text: string) => number | undefined
   /** a question whether something can be, also without its mark */
   whether: RegExp
   /** stands in no person's name */

@@ -23,6 +23,8 @@ export const ENGLISH_PLACES: PlaceWords = {
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
   counts: /^\s+(?!(?:one|please|pls|then|thanks|is|would|will|sounds|looks|works?|suits|for|it|seems|and)\b)[a-z]{3,}/u,
+  middle:
+    /^(?:(?:i'll take|let's take|we'll take|i'd like|ok|okay|yes|then|maybe),?\s)*(?:the\s)?(?:middle|one in the middle|mid)(?:\sone|\sslot|\stime)?(?:\s(?:please|then|is fine|works))*[.!]?$/,
   last: /last|bottom|final/,
   later: /\b(?:later one|latter)\b/,
   earlier: /\b(?:earlier one|former)\b/,

@@ -12,10 +12,18 @@ function guest(text: string): number | undefined {
   return ordinal === undefined ? undefined : HAN.indexOf(ordinal) + 1
 }
 
+const SLOTS = /(?:连着?|约|订|要|来)\s?([两二三四2-4])(?:个时段|场|节)(?!课)/
+
+function slots(text: string): number | undefined {
+  const said = SLOTS.exec(text)?.[1]
+  if (said === undefined) return undefined
+  return said === '两' ? 2 : HAN.includes(said) ? HAN.indexOf(said) + 1 : Number(said)
+}
+
 export const CHINESE_BOOKING: BookingWords = {
   book: /预约|预定|预订|订|约(?!定俗成)|租/i,
   change: /改|换成|换到|换个|调整|变成|不对|不是|错了|应该是/i,
-  slots: /(?:连着?|约|订|要|来)\s?([两二三四2-4])(?:个时段|场|节)(?!课)/i,
+  slots,
   proposes: /要不(?!要)|(?:那|换)?.{1,6}(?:怎么样|如何)[？?]?$/i,
   question: /(?:吗|呢)[。！!]?\s*$|在哪|怎么走|多少钱|几点(?:开|关)|(?:现在|这会儿|此刻)是?(?:几点|什么时[间候])/i,
   whether:

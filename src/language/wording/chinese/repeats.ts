@@ -13,6 +13,7 @@ function countIn(said: string): number {
 
 export const CHINESE_REPEATS: RepeatWords = {
   every: [
+    new RegExp(`(?<second>隔)[一1]?个?${WEEK}(?:的)?(?:${WEEK}(?<days>${DAYS}))`),
     new RegExp(`每(?<second>隔一|两|2)个?${WEEK}(?:的)?(?:${WEEK}?(?<days>${DAYS}))?`),
     new RegExp(`每个?${WEEK}(?:的)?${WEEK}?(?<days>${DAYS})`),
     /每个?(?:周|星期|礼拜)(?!末)/,

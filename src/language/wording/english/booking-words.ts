@@ -14,11 +14,19 @@ function guest(text: string): number | undefined {
   return at < 0 ? undefined : at + 1
 }
 
+const SLOTS = /\b(two|three|four|[2-4])\s(?:time\s)?(?:slots?|sessions?)\b(?!\s(?:left|free|available|open))/i
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 }
+
+function slots(text: string): number | undefined {
+  const said = SLOTS.exec(text)?.[1]?.toLowerCase()
+  return said === undefined ? undefined : (COUNTS[said] ?? Number(said))
+}
+
 export const ENGLISH_BOOKING: BookingWords = {
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change:
     /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
-  slots: /\b(two|three|four|[2-4])\s(?:time\s)?(?:slots?|sessions?)\b(?!\s(?:left|free|available|open))/i,
+  slots,
   proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,
   whether:

@@ -21,7 +21,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   around:
     /\b(?:just|only|please|thanks|the|an?|some|both|all|we|i|would|like|need|want|rent|take|have|to|for|of|us|everyone|each|pairs?|our|my|will|yes|ok|then)\b|['’](?:d|ll)\b/gi,
   levels: {
-    new: /\b(?:beginners?|newbies?|novices?|first[ -]tim(?:e|ers?)|never (?:done|tried|climbed|been|played|had|danced)|new to|starting out|just started|no experience|from scratch|absolute(?:ly)? new)\b/,
+    new: /\b(?:(?:all|both|we(?:'re| are)|i(?:'m| am)|totally|completely|brand|everyone(?:'s| is)) (?:of us )?(?:(?:are|completely|totally|quite|brand) )?new\b(?! (?:here|member|customer))|beginners?|newbies?|novices?|first[ -]tim(?:e|ers?)|never (?:done|tried|climbed|been|played|had|danced)|new to|starting out|just started|no experience|from scratch|absolute(?:ly)? new)\b/,
     some: /\b(?:(?:done|danced|climbed|played|tried|learn(?:ed|t)|practi[sc]ed|had)(?: (?:it|this|that|some))? (?:a (?:bit|little)|some|before|once|a couple)|(?:a )?(?:bit|little)(?: of)? (?:experience|practice)|know the basics|basics only|intermediates?|improvers?|a few times|some experience|once or twice|couple of times|now and (?:then|again)|a bit of experience|sometimes|occasionally)\b/,
     often:
       /\b(?:experienced|experts?|advanced|pros?|professionals?|often|regularly|regulars?|all the time|every week|for years|years of)\b/,
