@@ -69,6 +69,18 @@ const CLAUSE_ENDS = [
 /** "2 is no longer possible", 周三有会: of what is booked, beside another time that is offered. */
 export const cantBe = (text: string): boolean => text.length <= LONGEST && ANY.cantBe.test(text)
 
+/** "there'll be five of us in the meeting", 会议那天我们五个人: how many come to what is had. */
+export const saysWillBe = (text: string): boolean => ANY.willBe.test(text)
+
+/** "my surname is spelt Leigh": in place of that part of the name that there is. */
+export function nameWithPart(text: string, name: string): string | undefined {
+  const { last, first } = firstFound(LANGUAGES, ({ namePart }) => namePart, text.trim().slice(0, LONGEST))?.groups ?? {}
+  const words = name.trim().split(' ')
+  if (words.length < 2) return undefined
+  if (last !== undefined) return [...words.slice(0, -1), last].join(' ')
+  return first === undefined ? undefined : [first, ...words.slice(1)].join(' ')
+}
+
 /** "something in the morning that day", 那天上午: on the day of what is had. */
 export const saysThatDay = (text: string): boolean => ANY.thatDay.test(text)
 

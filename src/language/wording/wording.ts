@@ -176,6 +176,10 @@ export interface AfterBookingWords {
   cantBe: RegExp
   /** another time is offered in its place */
   suits: RegExp
+  /** how many come to what is had, beside a number of people */
+  willBe: RegExp
+  /** a part of a name is said: groups `last`, `first` */
+  namePart: readonly RegExp[]
   /** the day of what is had */
   thatDay: RegExp
   /** what is had can't be made */

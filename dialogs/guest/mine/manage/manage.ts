@@ -26,6 +26,7 @@ import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
 import { passedOn } from '../meant/passed-on.ts'
+import { ofItsDay, withBoth } from '../meant/said-of-one.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
@@ -35,11 +36,9 @@ import {
   isPushedByDays,
   lengthMeant,
   meansLength,
-  ofItsDay,
-  type WishReading,
   wishMeant,
-  withBoth,
 } from '../meant/wish-meant.ts'
+import type { WishReading } from '../meant/wish-reading.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { aim } from './aim.ts'

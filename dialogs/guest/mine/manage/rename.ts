@@ -1,7 +1,7 @@
 import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { nameOfThem, namePartPutRight, saysFine } from '../../../../src/language/wording/after-booking.ts'
+import { nameOfThem, namePartPutRight, nameWithPart, saysFine } from '../../../../src/language/wording/after-booking.ts'
 import { contactNamed, isQuestion, namesField, saysEdit } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -44,13 +44,16 @@ export function namesWhoJoins(c: ManageContext, draft: { act?: unknown } | undef
 function partMeant(c: ManageContext): ManageDraft['said'] {
   if (!isAboutStanding(c)) return undefined
   const part = namePartPutRight(c.text)
-  const meant = part && refer(c, '')
-  if (part === undefined || meant === undefined || !('found' in meant) || meant.found.length !== 1) return undefined
+  const meant = refer(c, '')
+  if (!('found' in meant) || meant.found.length !== 1) return undefined
   const [booking] = meant.found
   const { service } = placeOf(c, booking!)
   const field = service?.fields.find(({ kind, per }) => kind === 'name' && per === undefined)
   const name = field === undefined ? undefined : booking!.answers[field.id]
   if (typeof name !== 'string') return undefined
+  const other = nameWithPart(c.text, name)
+  if (other !== undefined) return other === name ? undefined : { name: other }
+  if (part === undefined) return undefined
   const at = name.toLowerCase().indexOf(part.was.toLowerCase())
   return at < 0 ? undefined : { name: `${name.slice(0, at)}${part.is}${name.slice(at + part.was.length)}` }
 }

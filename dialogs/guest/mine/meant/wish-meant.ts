@@ -9,13 +9,7 @@ import {
 } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import {
-  lastPartGiven,
-  saysEnds,
-  saysMove,
-  saysThatDay,
-  saysUndo,
-} from '../../../../src/language/wording/after-booking.ts'
+import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import {
   answerWithin,
   asksWhether,
@@ -25,8 +19,6 @@ import {
 } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
-  type OwnBookingWish,
-  saysAnother,
   saysCancel,
   saysInAll,
   saysLonger,
@@ -37,20 +29,16 @@ import {
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import {
-  isOfThatDay,
-  whichOf,
-  whichWords,
-  withoutOfThatDay,
-  withoutWhich,
-} from '../../../../src/language/wording/which-booking.ts'
+import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
-import { refer, spokenOf, standing } from '../refer.ts'
+import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
+import { clauseOfTime, isSpokenOf, joinsNamed, ofOwnDay } from './said-of-one.ts'
+import type { LengthMeant, WishReading } from './wish-reading.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
 
@@ -79,19 +67,6 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
     ...(email !== undefined && { email }),
   }
   return Object.keys(said).length > 0 ? said : undefined
-}
-
-/** A wish, and whether it has to be put before the guest before it is done. */
-export type WishReading = Omit<OwnBookingWish, 'act'> & {
-  act: OwnBookingWish['act'] | 'extend'
-  preview?: true
-  length?: LengthMeant
-  more?: number
-  /** so many come, beside another change */
-  size?: number
-  /** the words are an hour, and no number of people */
-  timed?: true
-  shorter?: true
 }
 
 /**
@@ -219,86 +194,19 @@ function isBookedOnAll(c: ManageContext): boolean {
 function changesNamed(c: ManageContext): string | undefined {
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   // a whole booking in one sentence is a new one
-  if (c.reading.contact !== undefined || !saysMove(c.text)) return undefined
-  if (named.length === 0 || c.reading.whens.length === 0 || !meansOnly(c.understood, 'change', 'shift'))
-    return undefined
+  if (c.reading.contact !== undefined || named.length === 0) return undefined
+  // "the meeting has to start an hour earlier"
+  const shifted = wayShifted(c.text) !== undefined && wishesIn(c.understood).every((act) => CHANGES.includes(act))
+  const moved = saysMove(c.text) && c.reading.whens.length > 0 && meansOnly(c.understood, 'change', 'shift')
+  if (!shifted && !moved) return undefined
   const all = standing(c)
   if (!named.every(({ service }) => all.some((booking) => booking.service === service))) return undefined
   const [span] = named[0]!.spans
   return span && c.text.slice(...span)
 }
 
-/** "the thursday game needs to be at 4", 周四那场改到四点: the day says which one, and the rest what it shall be. */
-export function ofItsDay(c: ManageContext, wish: WishReading): WishReading {
-  if (wish.of !== '' || wish.to !== c.text) return wish
-  for (const { slot, span } of c.understood.entities) {
-    const behind = c.text.slice(span[1])
-    if (slot !== 'day' || !isOfThatDay(behind)) continue
-    const of = c.text.slice(...span)
-    const meant = refer(c, of)
-    if (!('found' in meant) || meant.notOn !== undefined || meant.found.length === standing(c).length) continue
-    return { ...wish, of, to: `${c.text.slice(0, span[0])} ${withoutOfThatDay(behind)}`.trim() }
-  }
-  return wish
-}
-
-/** "an hour longer, and one more": both, and shown before it is done. */
-export function withBoth(c: ManageContext, wish: WishReading): WishReading {
-  const { duration, party } = c.reading
-  const more = partyDifference(c.text)
-  if (wish.act === 'party' && more !== undefined && duration !== undefined && saysLonger(c.text) && lengthAlone(c))
-    return { ...wish, act: 'change', more, length: { by: duration }, preview: true }
-  if (wish.act !== 'change' || wish.length === undefined) return wish
-  if (more !== undefined) return { ...wish, more, preview: true }
-  const size = party !== undefined && party.min === party.max ? party.min : undefined
-  return size === undefined ? wish : { ...wish, size, preview: true }
-}
-
-const lengthAlone = (c: ManageContext): boolean => c.reading.whens.every(({ start }) => start === undefined)
-
-/** Of a sentence that tells why as well, the part that says when. */
-function clauseOfTime({ text, understood }: ManageContext): string {
-  const [at = 0] = understood.entities.find(({ slot }) => slot === 'time')?.span ?? []
-  const from = Math.max(...[',', '，', ';', '；', '.', '。'].map((mark) => text.lastIndexOf(mark, at)))
-  return text.slice(from + 1).trim()
-}
-
-/** "afternoons don't suit, anything in the morning that day?", of the booking that is spoken of: the part that says what instead. */
-function ofOwnDay(c: ManageContext): string | undefined {
-  if (!saysThatDay(c.text) || (c.reading.party ?? c.reading.contact) !== undefined || c.names.matches.length > 0)
-    return undefined
-  const part = c.text.split(CLAUSE).findLast(saysThatDay)!
-  const [when, another] = readFor(c, part, managedPlace(c)).whens
-  if (when === undefined || another !== undefined || (when.dayPart ?? when.start) === undefined) return undefined
-  if (when.stated.some((each) => each === 'date' || each === 'weekday')) return undefined
-  const wishes = wishesIn(c.understood)
-  const meant = wishes.every((act) => OF_OWN_DAY.has(act) || (act === 'again' && !saysAnother(c.text)))
-  return meant && (spokenOf(c) !== undefined || standing(c).length === 1) ? part : undefined
-}
-
-/** Between the parts of a sentence. */
-const CLAUSE = /[,，;；.。!！]/
-const OF_OWN_DAY: ReadonlySet<string> = new Set(['free', 'change', 'shift', 'exclude', 'more'])
-
-/** "two more will sit in on the meeting", which is booked. */
-function joinsNamed(c: ManageContext): WishReading | undefined {
-  const more = partyDifference(c.text)
-  const [named] = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
-  if (more === undefined || named === undefined || wishesIn(c.understood).includes('book')) return undefined
-  if (c.reading.whens.length > 0 || c.reading.contact !== undefined) return undefined
-  const [only, another] = standing(c).filter(({ service }) => service === named.service)
-  if (only === undefined || another !== undefined) return undefined
-  return { act: 'party', of: only.code, to: c.text, more, preview: true }
-}
-
-/** One booking is spoken of, and no other service is named. */
-function isSpokenOf(c: ManageContext): boolean {
-  const spoken = spokenOf(c)
-  return (
-    spoken !== undefined &&
-    c.names.matches.every(({ score, service }) => score < SURE || service === undefined || service === spoken.service)
-  )
-}
+/** What “hold the court until 4” may be taken for. */
+const OF_ENDS: ReadonlySet<string> = new Set(['book', 'free', 'extend', 'keep'])
 
 /** A service is named; how long it lasts may be said of the one that was just booked. */
 function namesAnother(c: ManageContext): boolean {
@@ -321,7 +229,11 @@ function lengthAdded(c: ManageContext): number | undefined {
 /** "the day after, same time", 顺延一天: of the booking that was made or changed last, where the words leave it open. */
 export function isPushedByDays(c: ManageContext): boolean {
   const acts = wishesIn(c.understood)
-  if (daysShifted(c.text) === undefined || acts.some((act) => !CHANGES.includes(act))) return false
+  if (
+    daysShifted(c.text) === undefined ||
+    acts.some((act) => !(CHANGES.includes(act) || act === 'exclude' || act === 'free'))
+  )
+    return false
   return acts.length > 0 || c.settled?.booking !== undefined
 }
 
@@ -362,9 +274,6 @@ function endsThen({ reading: { whens, duration } }: ManageContext): boolean {
   const dated = when.stated.some((part) => part === 'date' || part === 'weekday')
   return !dated && (when.start ?? when.end) !== undefined
 }
-
-/** Minutes on top (below 0: fewer), or all in all. */
-export type LengthMeant = { by: number } | { to: number }
 
 /** "an hour longer", "half an hour less"; "make it two hours" is all in all. undefined: no length is spoken of. */
 export function lengthMeant(c: ManageContext): LengthMeant | undefined {

@@ -31,13 +31,19 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:can['’]?t|cannot|can not|couldn['’]?t|won['’]?t|unable to|not (?:going to )?be able to|not able to|won['’]?t be able to|not gonna|have to skip|need to skip|must skip)\s+(?:actually |really |possibly )?(?:be able to )?(?:make|come|attend|be there|get there|do|manage|skip)?\b|\bhave to (?:skip|miss)\b|\b(?:is|are|['’]s|looks?) (?:no good|no longer possible|not possible|out|off|impossible|hopeless)\b|\b(?:something(?:['’]s| has)? c[ao]me up|doesn['’]?t work|no longer works?|won['’]?t work)\b/i,
   suits:
     /\b(?:would (?:work|do|be (?:better|fine|ok|good|great|possible))|works?(?: better| for (?:me|us))?|suits?|is (?:better|fine|ok|good|possible|free|open)|instead|rather|better|any chance|(?:how|what) about|let['’]?s|make it|possible|could (?:i|we)|can (?:i|we)|do you have|have you got|have you|anything|same (?:time|slot|hour)|maybe|perhaps|prefer)\b/i,
+  willBe:
+    /\b(?:there['’]?ll be|there will be|we['’]?ll be|we will be|we are now|there are now|it['’]?ll be)\b|\b(?:after all|not \p{L}+ (?:but|any ?more))\b/iu,
+  namePart: [
+    /\b(?:surname|last name|family name)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written| with)?:? (?<last>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
+    /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
+  ],
   thatDay: /\b(?:that|the same) (?:very )?day\b/i,
   cantCome:
     /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b)/i,
   rebooks:
     /\b(?:and|then|just)\s+(?:please\s+)?(?:re-?)?(?:book|make|get|do|take|try|have)\b|\brebook\b|\binstead\b|\b(?:book|get|give|put) (?:me|us)(?: in| down)? for\b/i,
   undoes:
-    /\b(?:undo|un-?cancel|revert)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:put|change|switch|set|move) (?:it|that|them) back(?: again| please)?\s*[.!?]?\s*$/i,
+    /\b(?:undo|un-?cancel|revert|restore|reinstate)\b|\b(?:bring|get|have) (?:it|that|my booking|the booking) back\b|\b(?:i )?did(?:n['’]t| not) mean (?:to(?: do)? (?:that|it|cancel)|that|it)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:put|change|switch|set|move) (?:it|that|them) back(?: again| please)?\s*[.!?]?\s*$/i,
   ends: /\b(?:keep|stay|stay on|hold|use|play|go on|run|last|carry on|hang on to)\b[^.?!,]{0,24}\b(?:till|until|til)\b|\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   lastPart,
   beside: /\b(?:next to (?:it|ours|that|mine)|beside|alongside|in parallel|at that time|same time)\b/i,

@@ -2,7 +2,7 @@ import type { OwnBookingWords } from '../wording.ts'
 
 export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancel: [
-    /^(?:how (?:do|can|to)(?: i)? )?(?:cancel|drop|delete|remove|call off|withdraw|undo) (?<of>.+)$/,
+    /^(?:how (?:do|can|to)(?: i)? )?(?:cancel|drop|delete|remove|call off|withdraw|undo|bin|scrap|ditch|axe|nix|get rid of) (?<of>.+)$/,
     /^(?:(?:sorry|oh no|hi|unfortunately)[,.!]? )?(?:(?:my \w+ and )?i|we)(?: am|'m| are|'re)?(?: both| all)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>)(?:[,;.:–-]+ ?| (?=because|since|as my|due to|sorry|my ))(?!.*\b(?:can|could|move|instead|change|reschedule|shift|another|other|swap|let's|person|people|(?:he|she|they) will|take)\b).*$/,
     /^(?:neither|none) of us (?:can|will be able to) (?:come|make it|attend)(?<of>.*)$/,
     /^(?:(?:my \w+ and )?i|we)(?: am|'m| are|'re)?(?: both| all)? ?(?:can't|cannot|can not|won't be able to|not able to|unable to) (?:come|make it|attend)(?<of>.*)$/,

@@ -19,6 +19,8 @@ const ENDS = String.raw`(?=\s*(?:$|[,.;!?])|\s+(?:at|instead|same|please|that|bu
 const NEXT_DAY = new RegExp(
   String.raw`\b(?:(?:day|week) (?:after|before)|(?:next|following|previous) day|(?:following|previous) week)${ENDS}`,
 )
+const SAME_AFTER =
+  /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?\b[^.?!]{0,60}\b(?:the|that) (?:\1|one|same day) after\b(?! tomorrow)/
 const ONE_AFTER =
   /^(?:but )?(?:the (?:one after(?: that)?|next one|following one|week after)|next week(?:['’]s)?(?: one)?)\b[\s.!]*/
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -35,6 +37,8 @@ function days(text: string): number | undefined {
     if (way === undefined || count === undefined) continue
     return (EARLIER.test(way) ? -1 : 1) * (NUMBERS[count] ?? Number(count)) * (unit === 'day' ? 1 : 7)
   }
+  // "saturday's out, could you do the saturday after?"
+  if (SAME_AFTER.test(text)) return 7
   // "not this tuesday, the one after"
   if (ONE_AFTER.test(text)) return 7
   const next = NEXT_DAY.exec(text)?.[0]

@@ -1,0 +1,87 @@
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { saysThatDay, saysWillBe } from '../../../../src/language/wording/after-booking.ts'
+import { saysAnother, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
+import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
+import { readFor } from '../../../common/read-for.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
+import { refer, spokenOf, standing } from '../refer.ts'
+import type { WishReading } from './wish-reading.ts'
+
+/** Which of the bookings a sentence is about, and what it says of it besides. */
+
+/** "the thursday game needs to be at 4", 周四那场改到四点: the day says which one, and the rest what it shall be. */
+export function ofItsDay(c: ManageContext, wish: WishReading): WishReading {
+  if (wish.of !== '' || wish.to !== c.text) return wish
+  for (const { slot, span } of c.understood.entities) {
+    const behind = c.text.slice(span[1])
+    if (slot !== 'day' || !isOfThatDay(behind)) continue
+    const of = c.text.slice(...span)
+    const meant = refer(c, of)
+    if (!('found' in meant) || meant.notOn !== undefined || meant.found.length === standing(c).length) continue
+    return { ...wish, of, to: `${c.text.slice(0, span[0])} ${withoutOfThatDay(behind)}`.trim() }
+  }
+  return wish
+}
+
+/** "an hour longer, and one more": both, and shown before it is done. */
+export function withBoth(c: ManageContext, wish: WishReading): WishReading {
+  const { duration, party } = c.reading
+  const more = partyDifference(c.text)
+  if (wish.act === 'party' && more !== undefined && duration !== undefined && saysLonger(c.text) && lengthAlone(c))
+    return { ...wish, act: 'change', more, length: { by: duration }, preview: true }
+  if (wish.act !== 'change' || wish.length === undefined) return wish
+  if (more !== undefined) return { ...wish, more, preview: true }
+  const size = party !== undefined && party.min === party.max ? party.min : undefined
+  return size === undefined ? wish : { ...wish, size, preview: true }
+}
+
+const lengthAlone = (c: ManageContext): boolean => c.reading.whens.every(({ start }) => start === undefined)
+
+/** Of a sentence that tells why as well, the part that says when. */
+export function clauseOfTime({ text, understood }: ManageContext): string {
+  const [at = 0] = understood.entities.find(({ slot }) => slot === 'time')?.span ?? []
+  const from = Math.max(...[',', '，', ';', '；', '.', '。'].map((mark) => text.lastIndexOf(mark, at)))
+  return text.slice(from + 1).trim()
+}
+
+/** "afternoons don't suit, anything in the morning that day?", of the booking that is spoken of: the part that says what instead. */
+export function ofOwnDay(c: ManageContext): string | undefined {
+  if (!saysThatDay(c.text) || (c.reading.party ?? c.reading.contact) !== undefined || c.names.matches.length > 0)
+    return undefined
+  const part = c.text.split(CLAUSE).findLast(saysThatDay)!
+  const [when, another] = readFor(c, part, managedPlace(c)).whens
+  if (when === undefined || another !== undefined || (when.dayPart ?? when.start) === undefined) return undefined
+  if (when.stated.some((each) => each === 'date' || each === 'weekday')) return undefined
+  const wishes = wishesIn(c.understood)
+  const meant = wishes.every((act) => OF_OWN_DAY.has(act) || (act === 'again' && !saysAnother(c.text)))
+  return meant && (spokenOf(c) !== undefined || standing(c).length === 1) ? part : undefined
+}
+
+/** Between the parts of a sentence. */
+const CLAUSE = /[,，;；.。!！]/
+const OF_OWN_DAY: ReadonlySet<string> = new Set(['free', 'change', 'shift', 'exclude', 'more'])
+
+/** "two more will sit in on the meeting", which is booked. */
+export function joinsNamed(c: ManageContext): WishReading | undefined {
+  const { party } = c.reading
+  const more = partyDifference(c.text)
+  const size = more === undefined && party?.min === party?.max && saysWillBe(c.text) ? party?.min : undefined
+  const [named] = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  if ((more ?? size) === undefined || named === undefined || wishesIn(c.understood).includes('book')) return undefined
+  if (c.reading.whens.length > 0 || c.reading.contact !== undefined) return undefined
+  const [only, another] = standing(c).filter(({ service }) => service === named.service)
+  if (only === undefined || another !== undefined) return undefined
+  if (more !== undefined) return { act: 'party', of: only.code, to: c.text, more, preview: true }
+  return { act: 'party', of: only.code, to: String(size), preview: true }
+}
+
+/** One booking is spoken of, and no other service is named. */
+export function isSpokenOf(c: ManageContext): boolean {
+  const spoken = spokenOf(c)
+  return (
+    spoken !== undefined &&
+    c.names.matches.every(({ score, service }) => score < SURE || service === undefined || service === spoken.service)
+  )
+}
