@@ -1,6 +1,8 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
+import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../engine/act-meaning.ts'
@@ -130,11 +132,19 @@ function begin(c: BookingContext): Move {
   const { move } = absorb(c, put)
   tellUnheardBeside(c)
   if (move !== undefined) return move
+  sameDay(c, put)
   absorbOption(c, put)
   const next = advance(c, put)
   if (serviceOf(c) === undefined && unknown !== undefined && c.draft.among === undefined)
     c.say({ message: 'booking:unknownThing', params: { thing: unknown } })
   return next
+}
+
+/** "the meeting room that same day at 4", right after a booking: of its day. */
+function sameDay(c: BookingContext, put: ReturnType<typeof putter>): void {
+  if (c.draft.date !== undefined || c.settled?.what === 'dropped' || !saysThatDay(c.text)) return
+  const booking = c.settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: c.settled.booking })
+  if (booking !== undefined && booking.start > c.now) put({ date: localDate(booking.start, booking.zone) }, 'date')
 }
 
 /** One after the other; who books is said for both. */

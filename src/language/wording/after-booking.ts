@@ -81,6 +81,9 @@ export function nameWithPart(text: string, name: string): string | undefined {
   return first === undefined ? undefined : [first, ...words.slice(1)].join(' ')
 }
 
+/** "the meeting should be under Bob Kay", 会议室那个写鲍凯的名字 */
+export const saysUnder = (text: string): boolean => ANY.under.test(text)
+
 /** "something in the morning that day", 那天上午: on the day of what is had. */
 export const saysThatDay = (text: string): boolean => ANY.thatDay.test(text)
 

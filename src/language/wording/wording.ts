@@ -178,6 +178,8 @@ export interface AfterBookingWords {
   suits: RegExp
   /** how many come to what is had, beside a number of people */
   willBe: RegExp
+  /** beside a name: what is had shall be under it */
+  under: RegExp
   /** a part of a name is said: groups `last`, `first` */
   namePart: readonly RegExp[]
   /** the day of what is had */

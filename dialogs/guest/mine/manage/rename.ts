@@ -1,7 +1,13 @@
 import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { nameOfThem, namePartPutRight, nameWithPart, saysFine } from '../../../../src/language/wording/after-booking.ts'
+import {
+  nameOfThem,
+  namePartPutRight,
+  nameWithPart,
+  saysFine,
+  saysUnder,
+} from '../../../../src/language/wording/after-booking.ts'
 import { contactNamed, isQuestion, namesField, saysEdit } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -9,7 +15,7 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { detailsMeant } from '../meant/wish-meant.ts'
-import { placeOf, refer } from '../refer.ts'
+import { placeOf, refer, standing } from '../refer.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
@@ -20,6 +26,11 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (c.open?.dialog === 'manage' && isNothingButName(c.text)) return undefined
   // "her name is Mary" at "Change it to 4 people?" is who joins
   if (namesWhoJoins(c)) return undefined
+  const named = underMeant(c)
+  if (named !== undefined) {
+    c.note({ act: 'details', said: { name: named.name }, code: named.code, preview: true })
+    return go('aim')
+  }
   const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
@@ -38,6 +49,16 @@ export function namesWhoJoins(c: ManageContext, draft: { act?: unknown } | undef
   const { whens, party, answer } = c.reading
   if (whens.length > 0 || party !== undefined || answer !== undefined) return false
   return isNothingButName(c.text) || nameOfThem(c.text) !== undefined
+}
+
+/** "the meeting should be under Bob Kay", of the one booking of that service. */
+function underMeant(c: ManageContext): { name: string; code: string } | undefined {
+  const name = c.reading.contact?.name
+  if (name === undefined || !saysUnder(c.text) || c.below('booking') !== undefined) return undefined
+  if (c.reading.whens.length > 0 || wishesIn(c.understood).includes('book')) return undefined
+  const services = c.names.matches.filter(({ score }) => score >= SURE).flatMap(({ service }) => service ?? [])
+  const [only, another] = standing(c).filter(({ service }) => services.includes(service))
+  return only === undefined || another !== undefined ? undefined : { name, code: only.code }
 }
 
 /** "it's Leigh, not Lee": a part of the name that the booking is under. */

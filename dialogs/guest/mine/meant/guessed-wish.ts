@@ -12,6 +12,7 @@ import {
   saysMove,
   saysRebook,
 } from '../../../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -24,7 +25,7 @@ import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
-  if (saysToGiveUp(c) || missesDay(c) || cantComeThen(c)) return true
+  if (saysToGiveUp(c) || missesDay(c) || cantComeThen(c) || saysPlainlyToCancel(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   // 两个我都不要了
@@ -40,6 +41,15 @@ function missesDay(c: ManageContext): boolean {
   if (day === undefined || another !== undefined || party !== undefined || contact !== undefined) return false
   if (wishesIn(c.understood).length > 0 || !c.understood.offers.includes('cancel') || !cantBe(c.text)) return false
   return standing(c).some(({ start, zone }) => day.date !== undefined && isDay(day, localOf(start, zone).date))
+}
+
+/** "this is ridiculous, just cancel the whole thing": said outright, behind whatever else. */
+function saysPlainlyToCancel(c: ManageContext): boolean {
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  if (!saysCancel(c.text) || isQuestion(c.text) || c.text.length > 120 || wishesIn(c.understood).length > 0)
+    return false
+  const { whens, party } = c.reading
+  return whens.length === 0 && party === undefined && c.names.matches.length === 0 && standing(c).length > 0
 }
 
 /** "oh no, forgot, can't do it today", of what is booked for then; with nothing else asked for instead. */

@@ -1,5 +1,6 @@
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { passedOnTo, passesOn } from '../../../../src/language/wording/after-booking.ts'
+import { asksForDetails } from '../../../../src/language/wording/own-booking-words.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -10,6 +11,8 @@ import { placeOf, refer, spokenOf } from '../refer.ts'
 export function passedOn(c: ManageContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined || !passesOn(c.text)) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  // "send me the details, I'll pass them on"
+  if (asksForDetails(c.text)) return undefined
   // one more for somebody is a booking of its own
   if (wishesIn(c.understood).some((act) => act === 'again' || act === 'book')) return undefined
   const meant = refer(c, c.text)

@@ -94,7 +94,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (someStayAway(c.text) && c.reading.party === undefined && !saysCancel(c.text))
     return { act: 'party', of: '', to: '' }
   if (
-    (meansOnly(c.understood, 'cancel') && !fewerCome) ||
+    (meansOnly(c.understood, 'cancel', 'complain') && wishesIn(c.understood).includes('cancel') && !fewerCome) ||
     cancelsByCode(c) ||
     (partyDifference(c.text) === undefined && cancelGuessed(c))
   )
@@ -105,7 +105,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (meansOnly(c.understood, 'late') && movesLate(c))
     return { act: 'change', of: '', to: clauseOfTime(c), preview: true }
   // "we have to leave by 4", "could we keep the court till 4", right after a booking
-  if (endsAt(c) && wishesIn(c.understood).every((act) => act === 'book') && isSpokenOf(c))
+  if (endsAt(c) && wishesIn(c.understood).every((act) => OF_ENDS.has(act)) && isSpokenOf(c))
     return { act: 'extend', of: '', to: c.text, preview: true }
   // what names a service is about another one, unless it says so in words of its own
   if (namesAnother(c)) return undefined

@@ -30,7 +30,7 @@ const PEOPLE = `(?:people|persons?|guests?|adults?|players?|kids?|child(?:ren)?|
 const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
 const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
-const END = String.raw`(?=\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
+const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]{0,16}?)?\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MORE = new RegExp(

@@ -33,11 +33,13 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:would (?:work|do|be (?:better|fine|ok|good|great|possible))|works?(?: better| for (?:me|us))?|suits?|is (?:better|fine|ok|good|possible|free|open)|instead|rather|better|any chance|(?:how|what) about|let['’]?s|make it|possible|could (?:i|we)|can (?:i|we)|do you have|have you got|have you|anything|same (?:time|slot|hour)|maybe|perhaps|prefer)\b/i,
   willBe:
     /\b(?:there['’]?ll be|there will be|we['’]?ll be|we will be|we are now|there are now|it['’]?ll be)\b|\b(?:after all|not \p{L}+ (?:but|any ?more))\b/iu,
+  under:
+    /\b(?:should|must|has to|needs to|ought to) be (?:under|in|on)\b|\b(?:put|list|register|book) (?:it|that|the \p{L}+(?: \p{L}+)?) (?:under|in|down as)\b/iu,
   namePart: [
     /\b(?:surname|last name|family name)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written| with)?:? (?<last>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
     /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
   ],
-  thatDay: /\b(?:that|the same) (?:very )?day\b/i,
+  thatDay: /\b(?:that(?: same| very)?|the (?:same|very same)) day\b/i,
   cantCome:
     /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b)/i,
   rebooks:

@@ -38,6 +38,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   pronoun: /^(?:it|that|this|that one|this one|the last one)$/,
   lists: [
     /^(?:(?:show|see|view|list|check|display|open|find|what are|where are|look at) )?(?:me )?(?:all )?(?:of )?my (?<which>upcoming |next |future |current |past |previous |old |earlier |last |finished |cancelled |canceled )?(?:bookings?|reservations?|appointments?)$/,
+    /^which (?:one|booking|of (?:them|the two))?(?: of (?:them|the two))? ?(?:comes|is|are) (?:the )?(?:first|earlier|earliest|next|sooner|soonest)$/,
     /^(?:what (?:have|did) i (?:book|booked|reserved?)|(?:do )?i have (?:any |a )?(?:bookings?|reservations?|appointments?)|(?:when|what (?:time|day|date))(?:'s| is| are| was) my (?:next )?(?:bookings?|reservations?|appointments?)(?: again)?|(?:when|what (?:time|day)) (?:did i book|have i booked|is it again)|(?<which>upcoming|past|previous|cancelled|canceled) (?:bookings|reservations|appointments))$/,
   ],
   cancelledOnes: /cancel/,
