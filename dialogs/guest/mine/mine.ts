@@ -10,6 +10,7 @@ import {
   type ListWish,
   readListWish,
   readWish,
+  saysCancel,
   saysTheOne,
 } from '../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../src/language/wording/which-booking.ts'
@@ -172,6 +173,8 @@ function matchDetails(c: MineContext): Move | undefined {
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
   const meant = refer(c, one || named ? c.text : '')
   if (!('found' in meant)) return undefined
+  // "why was it cancelled?" of the only one there was
+  if (meant.found.length === 0 && saysCancel(c.text)) c.set({ when: 'cancelled' })
   if (meant.found.length !== 1) return go('list')
   c.set({ code: meant.found[0]!.code, ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }) })
   return go('details')

@@ -81,6 +81,9 @@ export function nameWithPart(text: string, name: string): string | undefined {
   return first === undefined ? undefined : [first, ...words.slice(1)].join(' ')
 }
 
+/** "move the first to 11", 挪到11: the number is an hour, where "make it 6" is of people. */
+export const movesOnly = (text: string): boolean => ANY.movesOnly.test(text)
+
 /** "the meeting should be under Bob Kay", 会议室那个写鲍凯的名字 */
 export const saysUnder = (text: string): boolean => ANY.under.test(text)
 

@@ -178,6 +178,8 @@ export interface AfterBookingWords {
   suits: RegExp
   /** how many come to what is had, beside a number of people */
   willBe: RegExp
+  /** a word that moves and changes nothing else: a bare number beside it is an hour */
+  movesOnly: RegExp
   /** beside a name: what is had shall be under it */
   under: RegExp
   /** a part of a name is said: groups `last`, `first` */

@@ -5,6 +5,7 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../../src/language/reading.ts'
+import { movesOnly } from '../../../../src/language/wording/after-booking.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -149,7 +150,7 @@ function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['sa
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
   if (c.draft.length !== undefined) return lengthen(c, place, c.draft.length)
   // "make it 6" is about people
-  const count = c.draft.act === 'party' || (c.draft.timed !== true && isCount(to))
+  const count = c.draft.act === 'party' || (c.draft.timed !== true && isCount(to) && !movesOnly(c.text))
   // what the message as a whole rules out is known of the message alone
   const ruled = to === c.text && c.reading.excluded !== undefined
   const reading = ruled ? c.reading : readFor(c, to, place, count ? 'number' : 'slot')

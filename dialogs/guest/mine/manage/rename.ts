@@ -15,7 +15,7 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { detailsMeant } from '../meant/wish-meant.ts'
-import { placeOf, refer, standing } from '../refer.ts'
+import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
@@ -55,7 +55,11 @@ export function namesWhoJoins(c: ManageContext, draft: { act?: unknown } | undef
 function underMeant(c: ManageContext): { name: string; code: string } | undefined {
   const name = c.reading.contact?.name
   if (name === undefined || !saysUnder(c.text) || c.below('booking') !== undefined) return undefined
-  if (c.reading.whens.length > 0 || wishesIn(c.understood).includes('book')) return undefined
+  if (c.reading.whens.length > 0) return undefined
+  // "book it in my husband's name: Carl Lee", right after a booking
+  const spoken = c.names.matches.length === 0 ? spokenOf(c) : undefined
+  if (spoken !== undefined) return { name, code: spoken.code }
+  if (wishesIn(c.understood).includes('book')) return undefined
   const services = c.names.matches.filter(({ score }) => score >= SURE).flatMap(({ service }) => service ?? [])
   const [only, another] = standing(c).filter(({ service }) => services.includes(service))
   return only === undefined || another !== undefined ? undefined : { name, code: only.code }

@@ -18,6 +18,8 @@ const MORE = new RegExp(
 const COMES_TOO = new RegExp(
   `(?<![和跟与同带]|[和跟与同带]我)(?:(?:有|还有)?(?:${N}|)${ONE})?${WHO}[^,.!?，。！？和跟]{0,4}(?:也|一起|一块|一道|跟着|想)[^,.!?，。！？]{0,4}(?:来|去|参加|加入|打|玩|到)`,
 )
+/** 还有她男朋友, and no more */
+const AND_ONE = new RegExp(`^(?:还有|再加上?|外加|加上|以及)(?:我|她|他|我们)?的?${WHO}${END}`)
 /** 想带我弟弟一起 */
 const BRINGS = new RegExp(
   `(?:想|要|能|可以|会)[带叫][上着]?我?(?:们?家)?的?${WHO}(?:[^,.!?，。！？]{0,3}(?:一起|一块|来|去)|${END})`,
@@ -51,7 +53,7 @@ function difference(text: string): number | undefined {
   const gone = WITHOUT.exec(text)
   if (gone !== null && !ALL_GONE.test(text)) return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
   if (SOME.test(text)) return 0
-  const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text) ?? BRINGS.exec(text)
+  const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text) ?? BRINGS.exec(text) ?? AND_ONE.exec(text)
   if (more === null) return undefined
   return more[1] === undefined ? Math.max(1, together(text, more)) : countOf(more[1])
 }

@@ -33,6 +33,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:would (?:work|do|be (?:better|fine|ok|good|great|possible))|works?(?: better| for (?:me|us))?|suits?|is (?:better|fine|ok|good|possible|free|open)|instead|rather|better|any chance|(?:how|what) about|let['’]?s|make it|possible|could (?:i|we)|can (?:i|we)|do you have|have you got|have you|anything|same (?:time|slot|hour)|maybe|perhaps|prefer)\b/i,
   willBe:
     /\b(?:there['’]?ll be|there will be|we['’]?ll be|we will be|we are now|there are now|it['’]?ll be)\b|\b(?:after all|not \p{L}+ (?:but|any ?more))\b/iu,
+  movesOnly: /\b(?:mov(?:e|ed|ing)|shift(?:ed)?|push(?:ed)?|reschedul(?:e|ed)|postpon(?:e|ed))\b/i,
   under:
     /\b(?:should|must|has to|needs to|ought to) be (?:under|in|on)\b|\b(?:put|list|register|book) (?:it|that|the \p{L}+(?: \p{L}+)?) (?:under|in|down as)\b/iu,
   namePart: [

@@ -44,9 +44,9 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancelledOnes: /cancel/,
   pastOnes: /past|previous|old|earlier|last|finished/,
   besidesDay:
-    /\b(?:my|me|i|what|do|did|have|had|is|are|there|any|show|see|view|check|bookings?|reservations?|appointments?|on|for|for the|booked|got|plans?|the|in)\b/gu,
+    /\b(?:my|me|i|what|do|did|have|had|is|are|there|any|show|see|view|check|bookings?|reservations?|appointments?|on|for|for the|booked|got|anything|something|planned|we|plans?|the|in)\b/gu,
   mineDay:
-    /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo i have\b|\bhave i (?:got|booked)\b/,
+    /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned|on)\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
   details: /\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
   sameTime: /\bsame (?:time|hour)\b/,
   another:
@@ -64,6 +64,6 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   until: /\b(?:until|till|through to)\b/i,
   between:
     /\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
-  cancelWord: /\bcancel(?:l?ed)?\b/i,
+  cancelWord: /\b(?:cancel(?:l?ed)?|withdraw)\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
 }

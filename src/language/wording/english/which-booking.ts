@@ -15,7 +15,8 @@ export const ENGLISH_WHICH: WhichWords = {
   all: /(?<!\b(?:we|us|you|they|are|'re) )\b(?:both|all)\b(?! of (?:us|you)\b)(?: (?:of )?(?:them|these|those|the two|my (?:bookings|reservations|appointments)|(?:the )?bookings))?|\b(?:everything|every booking|them both|the lot|the whole (?:thing|lot))\b/,
   each: /(?<!\b(?:we|us|you|they)(?: are|'re|'ll| will| can| can't| would)?(?: now)? )\b(?:them both|both(?! of (?:us|you)\b)|all of (?:them|these|those|my)|(?:them|these) all|all (?:my|our|the|two|three|four)(?: \w+)? ?(?:bookings|reservations|appointments|sessions|classes|ones|two|three|four)|each of (?:them|these|my)|each one|every one of them|every(?:thing| booking)|the lot)\b/,
   later: /\b(?:the )?(?:later|latter|latest) (?:one|booking)\b|\bthe (?:later|latter)\b/,
-  earlier: /\b(?:the )?(?:earlier|sooner|earliest|former) (?:one|booking)\b|\bthe (?:earlier|sooner|former)\b/,
+  earlier:
+    /\b(?:the )?(?:earlier|sooner|earliest|soonest|former|next) (?:one|booking)\b|\bthe (?:earlier|sooner|former)\b/,
   last: /\bthe last (?:one|booking)\b/,
   place: PLACE,
   placeOf,
