@@ -37,7 +37,7 @@ export const announce = commandDialog('announce', [announceCommand], {
 })
 
 /** "tell everybody of friday that …" of somebody who runs a hall; what else it might be is asked by the commands. */
-function announceSaid(c: Context): Move | undefined {
+export function announceSaid(c: Context): Move | undefined {
   if (c.slash !== undefined || !runsSomething(c.person) || c.open?.kind === 'text') return undefined
   if (c.below('booking') !== undefined || c.below('manage') !== undefined) return undefined
   const said = announceLine(c)

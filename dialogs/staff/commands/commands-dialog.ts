@@ -4,6 +4,7 @@ import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
+import { announceSaid } from '../announce.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
 import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
@@ -52,6 +53,8 @@ const dialog = commandDialog('command', TABLE, {
 export const commands: typeof dialog = {
   ...dialog,
   command(c, word, rest) {
+    const told = announceSaid(c)
+    if (told !== undefined) return told
     const surer = surerWish(c, word, rest)
     if (surer !== undefined) return surer
     const wish = wishBefore(c, word)

@@ -75,7 +75,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   // a booking of their own stays; what is surely of a guest who has booked is heard beside it
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
   if (!underWay && c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
-  const known = namedGuest(c)
+  const known = namedGuest(c) ?? looselyNamed(c)
   const guest = known ?? strangerIn(c)
   const { acts, names } = actsSaid(c, guest?.span)
   const [best, ...others] = acts
@@ -99,6 +99,13 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (best.score < Math.max(taken, least) || best.score - rival < lead)
     return known === undefined || !guess ? undefined : unsure(c, known, acts)
   return toAct(c, act, guest, placeOf(names[0]))
+}
+
+/** "mark grace as no show": by a word of everyday talk, where the sentence is surely about a guest. */
+function looselyNamed(c: Context): NamedGuest | undefined {
+  const guest = namedGuest(c, c.text, { loosely: true })
+  const best = guest && actsSaid(c, guest.span).acts[0]
+  return best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER ? guest : undefined
 }
 
 /** Somebody who has booked nothing here, where the sentence reads best as one about a guest of that name. */

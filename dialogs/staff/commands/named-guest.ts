@@ -25,8 +25,13 @@ export interface NamedGuest {
   days?: { from: string; to: string }
 }
 
-/** The guest whom a sentence of somebody at the desk names, else the one who comes at the hour that it names; undefined: none of theirs. */
-export function namedGuest(c: Context, text = c.text): NamedGuest | undefined {
+const NOTHING: ReadonlySet<string> = new Set()
+
+/**
+ * The guest whom a sentence of somebody at the desk names, else the one who comes at the hour that it names; undefined: none of theirs.
+ * `loosely`: also by a name that is a word of everyday talk, in small letters.
+ */
+export function namedGuest(c: Context, text = c.text, { loosely = false } = {}): NamedGuest | undefined {
   const { known } = staffModelFor(c.locale)
   const further = mayNameSomebody(text, known)
   const needs = c.catalogue.halls
@@ -43,13 +48,13 @@ export function namedGuest(c: Context, text = c.text): NamedGuest | undefined {
   const found = needs
     .flatMap((need) => c.fact(need).bookings)
     .flatMap((booking) => {
-      const place = placeIn(c, text, booking, known)
+      const place = placeIn(c, text, booking, loosely ? NOTHING : known)
       return place === undefined ? [] : [{ booking, ...place }]
     })
   const longest = Math.max(0, ...found.map(({ span: [from, to] }) => to - from))
   const meant = found.filter(({ span: [from, to] }) => to - from === longest)
   const [first] = meant
-  if (first === undefined) return byHour(c, text)
+  if (first === undefined) return loosely ? undefined : byHour(c, text)
   const names = new Set(meant.map(({ name }) => name))
   const [from, to] = first.span
   return {

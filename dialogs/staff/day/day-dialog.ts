@@ -11,6 +11,7 @@ import type { MessageLine, Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { noHalls } from '../commands/arguments/place-argument.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
+import { namedGuest } from '../commands/named-guest.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
 import { findCommand } from '../table/find-command.ts'
 import { insideCommand, nextCommand } from '../table/now-commands.ts'
@@ -203,6 +204,12 @@ function askWhich(c: CommandContext): Move | Question {
   if (only === undefined) {
     const { text } = c.draft
     const said = typeof text === 'string' && text !== ''
+    // words beside a name were taken for it
+    const meant = said ? namedGuest(c, text)?.text : undefined
+    if (meant !== undefined && meant !== '' && meant !== text) {
+      c.note({ text: meant })
+      return go('list')
+    }
     c.say(said ? { message: 'day:notFound', params: { text } } : { message: 'day:noneFits' })
     return end()
   }

@@ -1,6 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { clockOf, minutesOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
-import { saysInAll } from '../../../src/language/commands/guest-line.ts'
+import { saysInAll, untilHour } from '../../../src/language/commands/guest-line.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
 import { minutesBetween, rowOf } from '../../guest/booking/free/slot-rows.ts'
@@ -8,6 +9,7 @@ import { placeOf } from '../../guest/mine/refer.ts'
 import { readSaid } from '../commands/arguments/guest-booking.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { marksIn, whenArgument } from '../commands/arguments/when-argument.ts'
+import { CommandLine } from '../commands/line.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { amendAct, isStanding, tellStanding } from './amend-act.ts'
 import { noteShifted, shiftArgument } from './shift-argument.ts'
@@ -45,6 +47,30 @@ const isSettled = (c: CommandContext): boolean => {
   return booking !== undefined && !isStanding(booking, c)
 }
 
+/**
+ * "until 9", 用到九点: the first such hour after the booking's start, on its own day; undefined: no hour is said, or whose it is is not
+ * known yet.
+ */
+function untilOnOwnDay(c: CommandContext, text: string): string | undefined {
+  const booking = guestBooking(c)
+  if (booking === undefined) return undefined
+  const { date, time } = localOf(booking.start, booking.zone)
+  const { when } = readSaid(c, new CommandLine(`${date} ${text}`))
+  const [hour = 0, minute = 0] = (when?.end ?? when?.start ?? '').split(':').map(Number)
+  const said = untilHour(text) ?? hour
+  if (said === 0) return undefined
+  const until = said * 60 + (untilHour(text) === undefined ? minute : 0)
+  const late = until <= minutesOf(time) && until < NOON ? until + NOON : until
+  return clockOf(late)
+}
+const NOON = 720
+
+function noteUntil(c: CommandContext): void {
+  const { untilSaid } = c.draft
+  const until = typeof untilSaid === 'string' ? untilOnOwnDay(c, untilSaid) : undefined
+  if (until !== undefined) c.note({ untilSaid: undefined, until, minutes: undefined })
+}
+
 /** So long the booking is now. */
 function ownMinutes(c: CommandContext): number {
   const booking = guestBooking(c)
@@ -55,6 +81,15 @@ const length = (way: 'longer' | 'shorter'): Argument => ({
   name: 'length',
   read(c, line) {
     const { when: until, length: minutes, unclear } = readSaid(c, line)
+    // "until 9": its own hours say which half of the day, as soon as it is known whose it is
+    const half = until === undefined || (!until.stated.includes('half') && until.date === undefined)
+    if (minutes === undefined && half) {
+      const own = untilOnOwnDay(c, line.open)
+      if (own !== undefined) c.set({ until: own, minutes: undefined })
+      else if (guestBooking(c) === undefined && unclear === true) c.note({ untilSaid: line.open })
+      else if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
+      if (own !== undefined || unclear === true) return undefined
+    }
     if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
     const to = until?.end ?? (until?.start !== undefined && until.end === undefined ? until.start : undefined)
     if (to !== undefined) c.set({ until: to, minutes: undefined })
@@ -64,7 +99,10 @@ const length = (way: 'longer' | 'shorter'): Argument => ({
     }
     return undefined
   },
-  has: (c) => isSettled(c) || c.draft.until !== undefined || c.draft.minutes !== undefined,
+  has(c) {
+    noteUntil(c)
+    return isSettled(c) || c.draft.until !== undefined || c.draft.minutes !== undefined
+  },
   ask: () => ({ kind: 'text', message: `desk:ask.${way}` }),
 })
 

@@ -88,6 +88,8 @@ export interface GuestLineWords {
   /** "more" before a length of time; with the flag g */
   more: RegExp
   /** no part of a name; with the flag g */
+  /** "another" before a length: one more; with the flag g */
+  another: RegExp
   /** a length that is all of it; and one that comes on top */
   inAll: RegExp
   onTop: RegExp

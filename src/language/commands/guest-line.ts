@@ -30,7 +30,7 @@ const BEFORE_HOUR = new RegExp(String.raw`@\s*$|${ANY.beforeHour.source}`, 'i')
 
 export function readGuestLine(text: string, context: ReadContext): GuestLine {
   const blank = (words: string): string => ' '.repeat(words.length)
-  const plain = text.replace(ANY.more, blank).replace(ANY.notSo, blank)
+  const plain = text.replace(ANY.another, 'an').replace(ANY.more, blank).replace(ANY.notSo, blank)
   const first = read(plain, context)
   const bare = first.party === undefined && context.expects !== 'number' ? bareNumber(plain) : undefined
   const { whens, party, duration, contact, doubt, impossible, rest } =
@@ -50,6 +50,15 @@ export function readGuestLine(text: string, context: ReadContext): GuestLine {
 
 /** "the room for 2 hours", 要用两个小时: so long in all, and not so much more. */
 export const saysInAll = (text: string): boolean => ANY.inAll.test(text) && !ANY.onTop.test(text)
+
+/** "until 9": a number behind such a word. */
+export function untilHour(text: string): number | undefined {
+  for (const { partsOfDay } of LANGUAGES.map(({ commands }) => commands)) {
+    const said = partsOfDay.bare.exec(text)?.groups?.until
+    if (said !== undefined) return Number(said)
+  }
+  return undefined
+}
 
 /** How many stand there, where they are spoken of without a number: "a lady", "a couple". */
 export const peopleSaid = (text: string): number | undefined =>

@@ -6,4 +6,6 @@ export interface PartOfDayWords {
   from: readonly [before: string, behind: string]
   until: readonly [before: string, behind: string]
   at: readonly [before: string, behind: string]
+  /** a number by itself that is an hour; groups `from` or `until`: "after 6" */
+  bare: RegExp
 }

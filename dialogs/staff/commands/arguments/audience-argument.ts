@@ -19,29 +19,55 @@ import { zoneOf } from './days-argument.ts'
 
 /** For whom it is, said before a colon, is taken off the line: a service, days, hours. */
 function readOnly(c: CommandContext, line: CommandLine): boolean {
-  const { whens, names, spans } = knownIn(c, line.open)
+  const mark = COLON.exec(line.open)
+  if (mark === null) return false
+  const { names, spans } = knownIn(c, line.open.slice(0, mark.index))
   const said = audienceBefore(line.open, spans)
   if (said === undefined) return false
   const [, end] = said.head
+  const [when] = readFor(c, line.open.slice(0, end), {}).whens
   line.take({ value: undefined, spans: [said.head] })
   const name = names.find(({ spans: [span] }) => span![1] <= end)
-  const [when] = whens.filter(({ span }) => span[1] <= end)
   if (name !== undefined) c.set({ hall: name.hall, ...(name.service && { meantService: name.service }) })
   if (when !== undefined) c.set({ meant: wanted(when) })
   return true
 }
+
+/** None of a time. */
+const COLON = /(?<!\d)[:：]|[:：](?!\d)|\n/u
 
 /** Names of the sender's halls, days and hours in a text. */
 function knownIn(c: CommandContext, text: string) {
   const halls = { version: c.catalogue.version, halls: ownHalls(c) }
   const names = findNames(text, halls, c.person.lastHall).matches.filter(({ score }) => score >= CERTAIN)
   const { whens } = readFor(c, text, {})
-  return { names, whens, spans: [...names.map(({ spans }) => spans[0]!), ...whens.map(({ span }) => span)] }
+  const times = whens.map((when) => closeSpan(c, text, when))
+  return { names, times, spans: [...names.map(({ spans }) => spans[0]!), ...times] }
+}
+
+/** So many words, or Han characters, may stand between a day and its hour. */
+const MOST_IDLE = 2
+
+/** "everyone tomorrow | we open at 10": a day and an hour that other words stand between are not of one audience. */
+function closeSpan(c: CommandContext, text: string, { span: [from, to], date }: When): readonly [number, number] {
+  const words = [...text.slice(from, to).matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]*[\p{L}\p{N}]/gu)]
+  let [end, said, idle] = [to, '', 0]
+  for (const { index, 0: word } of words) {
+    const [when] = readFor(c, text.slice(from, from + index + word.length), {}).whens
+    const now = JSON.stringify([when?.date, when?.until, when?.start, when?.end, when?.dayPart])
+    if (when === undefined) continue
+    idle = now === said ? idle + 1 : 0
+    if (idle > MOST_IDLE && date !== undefined) return [from, end]
+    if (idle === 0) end = from + index + word.length
+    said = now
+  }
+  return [from, to]
 }
 
 /** The line of an announcement that was said in plain words: for whom, a colon, and what; undefined: nobody is named. */
 export function announceLine(c: Context): { line: string; sure: boolean } | undefined {
-  const said = announcedTo(c.text, knownIn(c as CommandContext, c.text).spans)
+  const { spans, times } = knownIn(c as CommandContext, c.text)
+  const said = announcedTo(c.text, spans, times)
   return said && { line: `${c.text.slice(...said.head)}: ${said.text}`, sure: said.sure }
 }
 

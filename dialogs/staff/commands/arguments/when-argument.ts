@@ -27,7 +27,13 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
     name: 'when',
     read(c, line) {
       const said = readSaid(c, line, c.step === 'when' ? 'slot' : undefined)
-      const { when, length, unclear } = onOwnDay(c, line, said, of)
+      // "move Mia to 7": whose it is may not be known yet
+      const hour = of && c.step !== 'when' ? hourAlone(line, said) : undefined
+      if (hour !== undefined && guestBooking(c) === undefined) {
+        c.note({ hour })
+        return undefined
+      }
+      const { when, length, unclear } = (hour !== undefined && onOwnDay(c, hour)) || said
       if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
       if (when === undefined && length === undefined) return undefined
       const own = when?.stated.some((each) => each === 'date' || each === 'weekday') === true || !of
@@ -40,7 +46,10 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
       })
       return undefined
     },
-    has: (c) => (now && !isSaid(c)) || Array.isArray(c.draft.marks) || wantedRow(c, of)?.ok === true,
+    has(c) {
+      noteHour(c)
+      return (now && !isSaid(c)) || Array.isArray(c.draft.marks) || wantedRow(c, of)?.ok === true
+    },
     ask: (c) => question(c, of),
     answer(c, { token }) {
       if (token === 'more') {
@@ -60,21 +69,29 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
   }
 }
 
-/**
- * An hour by itself is one of the booking's own day, and its opening hours say which half of it is meant: "move Mia to 7"; a number by
- * itself is an hour there.
- */
-function onOwnDay(c: CommandContext, line: CommandLine, said: GuestLine, of: boolean): GuestLine {
-  const booking = of && c.step !== 'when' ? guestBooking(c) : undefined
-  if (booking === undefined || said.when?.date !== undefined || said.length !== undefined) return said
+/** Words that say an hour and no day, or nothing but a number, which is one there; undefined: more is said, or less. */
+function hourAlone(line: CommandLine, { when, length, unclear }: GuestLine): string | undefined {
+  if (when !== undefined || length !== undefined) return undefined
+  if (unclear === true) return line.open
+  const [hour] = HOUR.exec(line.open) ?? []
+  return hour && `at ${hour}`
+}
+
+/** An hour by itself is one of the booking's own day, and its opening hours say which half of it is meant. */
+function onOwnDay(c: CommandContext, hour: string): GuestLine | undefined {
+  const booking = guestBooking(c)
+  if (booking === undefined) return undefined
   const { date } = localOf(booking.start, booking.zone)
-  const [hour] = said.unclear === true || said.when !== undefined ? [] : (HOUR.exec(line.open) ?? [])
-  if (hour === undefined && said.unclear !== true) return said
-  const own = readSaid(c, new CommandLine(hour === undefined ? `${date} ${line.open}` : `${date} at ${hour}`))
+  const { when } = readSaid(c, new CommandLine(`${date} ${hour}`))
   // only the hour was said
-  return own.when === undefined
-    ? said
-    : { when: { ...own.when, stated: own.when.stated.filter((part) => part !== 'date') } }
+  return when && { when: { ...when, stated: when.stated.filter((part) => part !== 'date') } }
+}
+
+function noteHour(c: CommandContext): void {
+  const { hour } = c.draft
+  const { when } = (typeof hour === 'string' && onOwnDay(c, hour)) || {}
+  if (when?.start === undefined) return
+  c.note({ hour: undefined, start: when.start, ...(when.end !== undefined && { until: when.end }) })
 }
 const HOUR = /(?<![\p{L}\d-])\d{1,2}(?![\p{L}\d-])/u
 

@@ -62,6 +62,7 @@ const GUEST_LINE: GuestLineWords = {
   noCount: /点|號|号|月|日|小时|分钟/i,
   beforeHour: /[到至]\s*$/i,
   more: /再?加?(?=[\d一两二三半]+个?(?:小时|钟头|人))|多(?=[\d一两二三半])/gi,
+  another: /(?!)/giu,
   inAll: /(?:要|想|得)(?:用|打|玩|练|坐|开)|一共|总共|共/iu,
   onTop: /再|多|加|延|续|往后/iu,
   onePerson:

@@ -7,6 +7,7 @@ export const CHINESE_PARTS_OF_DAY: PartOfDayWords = {
     [/(?:晚上|傍晚|晚间)(?!\s*\d|[一二三四五六七八九十两])/, ['18:00', '24:00']],
   ],
   from: ['', String.raw`\s*(?:以后|之后|往后|后|起|开始)`],
+  bare: /(?!)/i,
   at: ['', ''],
   until: ['', String.raw`\s*(?:以前|之前|前|为止)`],
 }

@@ -51,6 +51,7 @@ const GUEST_LINE: GuestLineWords = {
   noCount: /am|pm|o'clock|hours?|hrs?|minutes?|mins?/i,
   beforeHour: /\b(?:at|from|to|until|till|by|before|after|room|court)\s*$/i,
   more: /\b(?:more|additional|extra)\b/gi,
+  another: /\banother(?= (?:half )?(?:an )?(?:hour|hr))/giu,
   inAll:
     /(?<!\p{L})(?:for|in all|all together|altogether|in total)(?!\p{L})(?:\s+(?:\d|an?|one|two|three|four|five|half)(?!\p{L}))?/iu,
   onTop: /(?<!\p{L})(?:more|longer|another|extra|additional|further|on top|by|extend|prolong|lengthen|add)(?!\p{L})/iu,

@@ -26,5 +26,19 @@ export function readPartOfDay(text: string): ArgumentMatch<HourRange> | undefine
       if (found !== null) return { value, spans: [[found.index, found.index + found[0].length]] }
     }
   }
+  return bareHour(text)
+}
+
+/** "after 6": in the hours of halls one to seven is the afternoon's. */
+function bareHour(text: string): ArgumentMatch<HourRange> | undefined {
+  for (const { bare } of LANGUAGES) {
+    const found = bare.exec(text)
+    const { from, until } = found?.groups ?? {}
+    const hour = Number(from ?? until)
+    if (found === null || !(hour > 0 && hour < 24)) continue
+    const time = `${String(hour < 8 ? hour + 12 : hour).padStart(2, '0')}:00`
+    const value: HourRange = from === undefined ? ['00:00', time] : [time, '24:00']
+    return { value, spans: [[found.index, found.index + found[0].length]] }
+  }
   return undefined
 }

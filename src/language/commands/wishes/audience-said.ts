@@ -27,9 +27,13 @@ const LONGEST_HEAD = 120
 
 /**
  * "tell everybody of friday that …", 跟周五的客人说…: the words behind the verb that only say for whom. `known`: where days, hours
- * and names of places stand.
+ * and names of places stand; `times`: of those the days and hours.
  */
-export function announcedTo(sentence: string, known: readonly Span[]): AnnouncementSaid | undefined {
+export function announcedTo(
+  sentence: string,
+  known: readonly Span[],
+  times: readonly Span[] = known,
+): AnnouncementSaid | undefined {
   const lead = WORDS.verb.exec(sentence)
   if (lead === null) return undefined
   const from = lead.index + lead[0].length
@@ -39,7 +43,7 @@ export function announcedTo(sentence: string, known: readonly Span[]): Announcem
   const [says = ''] = AUDIENCES.map((words) => words.says.exec(rest)?.[0] ?? '').sort((a, b) => b.length - a.length)
   const text = rest.slice(says.length).trim()
   // "remind guests 2 hours before" is a rule, "remind friday's guests to bring a mat" is not
-  const isSaid = says.trim() !== '' || known.some(([at]) => at >= from && at < to)
+  const isSaid = says.trim() !== '' || times.some(([at]) => at >= from && at < to)
   return {
     head: [from, to],
     text,
