@@ -6,6 +6,7 @@ import {
   announcedSaid,
   noteSaid,
   pauseReasonSaid,
+  saysHour,
   saysUntil,
   saysWeekly,
   valueSaid,
@@ -234,7 +235,8 @@ function kin(acts: readonly StaffAct[], text: string): StaffAct[] {
     .map((each) => (each.act === 'free' && /\d/.test(text) ? { ...each, act: 'price' } : each))
   const days = known.filter(({ act }) => DAYS.has(act))
   if (days.length === 0) return known
-  const act = saysWeekly(text) ? 'shutWeekday' : 'closeDay'
+  // "we don't open before 9 on weekends" closes no whole days
+  const act = saysWeekly(text) ? (saysHour(text) ? 'week' : 'shutWeekday') : 'closeDay'
   const score = Math.min(
     1,
     days.reduce((sum, each) => sum + each.score, 0),

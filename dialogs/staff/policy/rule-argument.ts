@@ -2,6 +2,8 @@ import { RULES, type RuleWord } from '../../../src/language/halls/hall-words.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import { readRuleValue } from '../../../src/language/halls/rule-value.ts'
 import { readRule } from '../../../src/language/halls/rule-words.ts'
+import { page } from '../../common/show.ts'
+import { go } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
@@ -21,15 +23,28 @@ export const ruleArgument = (shown: (c: CommandContext) => MessageLine[]): Argum
     kind: 'choice',
     message: 'rules:ask',
     lines: shown(c),
-    choices: RULES.map((rule) => ({ token: `r:${rule}`, label: { message: `rules:rule.${rule}` } })),
+    choices: page(OFTEN_FIRST, c.draft.page ?? 0, MOST, (rule) => ({
+      token: `r:${rule}`,
+      label: { message: `rules:rule.${rule}` },
+    })).options,
   }),
   answer(c, { token }) {
+    if (token === 'more') {
+      c.note({ page: (c.draft.page ?? 0) + 1 })
+      return go(c.step)
+    }
     const rule = RULES.find((each) => token === `r:${each}`)
     if (rule === undefined) return undefined
+    c.note({ page: undefined })
     c.set({ rule })
     return 'taken'
   },
 })
+
+/** A phone shows so many at once. */
+const MOST = 8
+const OFTEN: readonly RuleWord[] = ['horizon', 'cancel', 'closes', 'limit', 'party', 'slotLength', 'approval']
+const OFTEN_FIRST = [...OFTEN, ...RULES.filter((rule) => !OFTEN.includes(rule))]
 
 /** Rules that are chosen among a few. */
 const CHOICES: Partial<Record<RuleWord, readonly string[]>> = {

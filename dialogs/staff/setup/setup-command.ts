@@ -101,9 +101,22 @@ const linesOf = (c: CommandContext, hall: Hall): MessageLine[] => [
     params: { place: { text: hall.name }, status: { message: `edit:status.${hall.status}` } },
   },
   ...(hall.address === undefined ? [] : [{ message: 'browse:text', params: { text: { text: hall.address } } }]),
-  ...hall.services.flatMap((service) => serviceStanding({ hall, service })),
+  ...standingOf(hall),
   timeLine(c, hall.zone),
 ]
+
+/** What is set up together is set alike: it is shown once, under the names of all. */
+function standingOf(hall: Hall): MessageLine[] {
+  const all = hall.services.map((service) => serviceStanding({ hall, service }))
+  const [first, ...others] = all.map(([, ...lines]) => lines)
+  if (first === undefined || others.some((lines) => JSON.stringify(lines) !== JSON.stringify(first))) return all.flat()
+  const names = hall.services.map(({ name }) => ({ text: name }))
+  const head = {
+    message: 'edit:stands.service',
+    params: { place: { list: names }, status: { message: 'edit:status.open' } },
+  }
+  return [head, ...first]
+}
 
 /** What time it is there: a wrong zone is seen at once. */
 const timeLine = (c: CommandContext, zone: string): MessageLine => ({

@@ -1,10 +1,11 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
-import { saysHour, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
+import { saysHour, saysUntil, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { end, push } from '../../engine/dialog.ts'
 import type { Json, JsonValue } from '../../engine/types.ts'
-import { daysArgument, daysToCome } from '../commands/arguments/days-argument.ts'
+import { daysArgument, daysToCome, zoneOf } from '../commands/arguments/days-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { closingReasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
@@ -41,6 +42,18 @@ const days: Argument = {
     const weekday = !namesDate(line.open) && readWeekdaysSaid(line.open).length > 0
     const refused = anyDays.read(c, line)
     c.note({ weekday: weekday || undefined })
+    // "closed until thursday": from now on
+    const { from, to } = c.draft
+    const today = localDate(c.now, zoneOf(c))
+    if (
+      refused === undefined &&
+      typeof to === 'string' &&
+      from === to &&
+      to > today &&
+      saysUntil(line.text) &&
+      rangesIn(c).length === 0
+    )
+      c.set({ from: today })
     return refused
   },
   ask: (c) =>

@@ -17,8 +17,8 @@ import { removeAct } from '../halls/remove-halls.ts'
 import { hallLines } from '../halls/standing-lines.ts'
 
 const ACTIONS: readonly ActionWord[] = [
-  ...(['open', 'pause', 'draft', 'close', 'rename', 'describe', 'address', 'phone', 'zone'] as const),
-  ...(['location', 'languages', 'new', 'copy', 'remove', 'picture'] as const),
+  ...(['open', 'pause', 'rename', 'describe', 'address', 'phone', 'picture', 'new', 'copy', 'languages'] as const),
+  ...(['location', 'zone', 'draft', 'close', 'remove'] as const),
 ]
 const STATUS: Partial<Record<ActionWord, Hall['status']>> = {
   open: 'open',

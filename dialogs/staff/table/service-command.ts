@@ -25,8 +25,8 @@ import { ruleIn } from '../policy/rule-argument.ts'
 import { withRule } from '../policy/rules-of.ts'
 
 const ACTIONS: readonly ActionWord[] = [
-  ...(['open', 'pause', 'draft', 'close', 'capacity', 'limit', 'horizon', 'rename', 'describe'] as const),
-  ...(['category', 'recommend', 'unrecommend', 'order', 'new', 'copy', 'remove', 'picture'] as const),
+  ...(['open', 'pause', 'capacity', 'rename', 'describe', 'picture', 'remove', 'recommend', 'unrecommend'] as const),
+  ...(['order', 'copy', 'new', 'category', 'draft', 'close', 'limit', 'horizon'] as const),
 ]
 const RARE: readonly ActionWord[] = ['takesPeople', 'takesParty', 'share', 'ownPlaces']
 const STATUS: Partial<Record<ActionWord, Service['status']>> = {

@@ -171,6 +171,8 @@ export interface LineWords {
   /** between an old name and a new one */
   newName: RegExp
   noLimit: RegExp
+  /** up to the second of two numbers: "from 10 to" */
+  raised: RegExp
   /** so many places more than there are, or fewer */
   more: RegExp
   fewer: RegExp

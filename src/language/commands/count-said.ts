@@ -8,11 +8,20 @@ const WHOLE = /(?<![\d.,-])\d{1,6}(?![\d.,]\d|\d)/
 /** "12", 不限: a number of places, bookings or days, `none` without a limit; undefined: none is said. */
 export function countSaid(text: string): { count: number | 'none'; said: string; span: [number, number] } | undefined {
   const digits = digitsIn(text)
-  const match = WHOLE.exec(text) ?? (digits.length === text.length ? WHOLE.exec(digits) : null)
+  const match = lastOf(text) ?? WHOLE.exec(text) ?? (digits.length === text.length ? WHOLE.exec(digits) : null)
   const found = match ?? ANY.noLimit.exec(text)
   if (found === null) return undefined
   const [said] = found
   return { count: match === null ? 'none' : Number(said), said, span: [found.index, found.index + said.length] }
+}
+
+/** "from 10 to 15 places": what it is to be. */
+function lastOf(text: string): RegExpExecArray | null {
+  const from = ANY.raised.exec(text)
+  if (from === null) return null
+  const end = from.index + from[0].length
+  const match = WHOLE.exec(text.slice(end))
+  return match === null ? null : Object.assign(match, { index: match.index + end })
 }
 
 const NUMBERS = new Map(LANGUAGES.flatMap(({ commands }) => Object.entries(commands.numbers)))

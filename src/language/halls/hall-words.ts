@@ -95,6 +95,8 @@ export interface MeasureWords {
   people: RegExp
   most: RegExp
   least: RegExp
+  /** a number of those who come along, without the one who books */
+  friends: RegExp
   oneBooking: RegExp
   /** more than a day is no length of a slot: "two slots a day" */
   daily: RegExp

@@ -26,7 +26,8 @@ export function readRuleValue(rule: RuleWord, text: string): RuleValue | undefin
       firstFound(MEASURES, (words) => [words.most], text) ??
       PEOPLE.exec(text) ??
       /(\d{1,4})/.exec(text.replace(ANY.oneBooking, ' '))
-    return most === null ? undefined : { max: Number(most[1]) }
+    // "at most 3 friends" come with whoever books
+    return most === null ? undefined : { max: Number(most[1]) + (ANY.friends.test(text) ? 1 : 0) }
   }
   if (rule === 'consecutive') {
     const minutes = readLength(digitsIn(text))?.value

@@ -1,15 +1,16 @@
-import type { Picture } from '../../../../src/domain/hall/hall.ts'
+import type { Picture, Service } from '../../../../src/domain/hall/hall.ts'
 import { nameOfCopy, readAction } from '../../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../../src/language/commands/command-words.ts'
+import { page } from '../../../common/show.ts'
 import { go } from '../../../engine/dialog.ts'
-import type { MessageLine } from '../../../engine/types.ts'
+import type { MessageLine, Option } from '../../../engine/types.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { placeIn } from './place-argument.ts'
 
 interface ActionOptions {
   /** a text that follows is what is left of the line, without the places that it names */
   left?: boolean
-  /** actions that are seldom wanted: said like the others, and offered behind "more" */
+  /** actions that are seldom wanted: said like the others, and offered last */
   rare?: readonly ActionWord[]
   /** the text with words blanked that are a name and no action, as long as before */
   blank?(c: CommandContext, text: string): string
@@ -41,27 +42,43 @@ export function actionArgument(
       message: 'edit:ask.action',
       lines: shown(c),
       ...picturesShown(c),
-      choices: [
-        ...(c.draft.rare === true ? rare : actions).map((action) => ({
-          token: `a:${action}`,
-          label: { message: `edit:action.${action}` },
-        })),
-        ...(rare.length > 0 && c.draft.rare !== true
-          ? [{ token: 'more', label: { message: 'common:choice.more' } }]
-          : []),
-      ],
+      choices: page(
+        [...actions, ...rare].filter((action) => isOffered(c, action)),
+        c.draft.page ?? 0,
+        MOST,
+        (action): Option => ({ token: `a:${action}`, label: { message: `edit:action.${action}` } }),
+      ).options,
     }),
     answer(c, { token }) {
       if (token === 'more') {
-        c.note({ rare: true })
+        c.note({ page: (c.draft.page ?? 0) + 1 })
         return go(c.step)
       }
       const action = [...actions, ...rare].find((each) => token === `a:${each}`)
       if (action === undefined) return undefined
+      c.note({ page: undefined })
       c.set({ action })
       return 'taken'
     },
   }
+}
+
+/** A phone shows so many at once. */
+const MOST = 8
+
+const STATUS: Partial<Record<ActionWord, Service['status']>> = {
+  open: 'open',
+  pause: 'paused',
+  draft: 'draft',
+  close: 'closed',
+}
+
+/** What would change something. */
+function isOffered(c: CommandContext, action: ActionWord): boolean {
+  const { hall, service } = placeIn(c)
+  if (action === 'recommend') return service?.recommended !== true
+  if (action === 'unrecommend') return service?.recommended === true
+  return STATUS[action] === undefined || STATUS[action] !== (service ?? hall)?.status
 }
 
 function picturesShown(c: CommandContext): { pictures?: readonly Picture[] } {

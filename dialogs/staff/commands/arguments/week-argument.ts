@@ -10,7 +10,7 @@ import {
   saysClosed,
 } from '../../../../src/language/commands/times/week-hours.ts'
 import { readWeekdaysSaid } from '../../../../src/language/commands/times/weekdays-said.ts'
-import { exceptSaid, sinceSaid } from '../../../../src/language/commands/wishes/wish-said.ts'
+import { exceptSaid, saysWeekly, sinceSaid } from '../../../../src/language/commands/wishes/wish-said.ts'
 import { type DayShift, readShift, readShiftSaid } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { Json, JsonValue, Say } from '../../../engine/types.ts'
@@ -37,7 +37,10 @@ export const weekArgument: Argument = {
     if (said === undefined) {
       // "we close at 3": on which days is asked
       const shift = readShiftSaid(line.open)
-      if (shift !== undefined) c.set({ shift: line.take(shift) as unknown as JsonValue })
+      if (shift !== undefined) {
+        const days = saysWeekly(line.text) ? { days: EVERY_DAY } : {}
+        c.set({ shift: { ...line.take(shift), ...days } as unknown as JsonValue })
+      }
       return undefined
     }
     if (!said.value.ok && said.value.problem === 'noDays' && putRight(c, line)) return undefined

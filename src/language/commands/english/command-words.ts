@@ -19,6 +19,7 @@ const LINE: LineWords = {
   placeAt: /(?!)/iu,
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
   newName: /\s(?:to|as|into)\s/i,
+  raised: /(?<!\p{L})from \d{1,6}(?: \p{L}+)? to (?=\d)/iu,
   more: /(?<!\p{L}|no )(?:\d{1,3}|one|two|three|four|five|six|another|an?) (?:more|extra|additional|new|\d+ |two|three)(?!\p{L})|(?<!\p{L})another(?! (?:time|day))(?!\p{L})|(?<!\p{L})(?:extra|additional) (?:\d{1,3}|one|two|three|four)(?!\p{L})/iu,
   fewer: /(?<!\p{L})(?:\d{1,3}|one|two|three|four|five|six) (?:fewer|less)(?!\p{L})/iu,
   noLimit: /(?<!\p{L})(?:unlimited|no limit)(?!\p{L})/iu,

@@ -62,7 +62,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
       String.raw`^(?:from now on,? )?(?:on ${DAY}\w*,? )?(?:we|the hall)(?:'re|’re| are|'ll| will)? (?:now )?(?:open|close|start|shut)(?:s|ing)? (?:up )?(?:at|from|until|till|only at) \d(?!.*(?:-|–|to|until|till) ?\d).*`,
       'i',
     ),
-    drop: /\b(?:from now on|we(?:'re|’re| are|'ll| will)?|the hall|now)\b/gi,
+    drop: /\b(?:we(?:'re|’re| are|'ll| will)?|the hall|(?<!from )now(?! on))\b/gi,
     asks: true,
   },
   {

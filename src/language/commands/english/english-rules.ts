@@ -133,6 +133,23 @@ const MOST = `(?:at most|no more than|not more than|max(?:imum)?(?: of)?|only|up
 const LENGTHS: readonly PlainRule[] = [
   ...shaped(
     'rules',
+    [like(`${WHAT} (?:is|are|lasts?|takes?) (?<n>${LENGTH}) (?:now|long|from now on|each)`)],
+    '$what length $n',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${PEOPLE} (?:can|may|must be able to|should be able to) (?:still )?(?:move|change|reschedule|rebook)(?: (?:their|the|a))?(?: bookings?)?${OF} (?:up to|until|till) (?<n>${LENGTH}) before(?: the start| it starts)?${FOR}`,
+      ),
+    ],
+    '$what $what2 cancel $n',
+  ),
+  ...shaped(
+    'rules',
     [like(`${WHAT}(?: is)?:? ${MOST} (?<n>${NUMBER}) (?:slots?|hours?|sessions?) in a row${NOW}`)],
     '$what consecutive $n',
     {
@@ -211,6 +228,24 @@ const FIELDS = [
 ]
 
 const HALLS = [
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:our |the )?(?:phone|telephone)(?: number)? is (?:wrong|not right|incorrect),? (?:it(?:'s|’s| is| should be)|should be|the right one is)(?: now)? (?<to>\\+?[\\d() -]{5,25})`,
+      ),
+    ],
+    'phone $to',
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:change|update) (?:our|the (?:hall|club|venue|place|studio|centre|center)(?:['’]s)?) name to (?<to>.{2,60})`,
+      ),
+    ],
+    'rename $to',
+  ),
   ...shaped(
     'hall',
     [

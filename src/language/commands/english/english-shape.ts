@@ -85,6 +85,23 @@ const CLOSINGS = [
     '$what every day open at $to',
     { of: 'service' },
   ),
+  ...shaped(
+    'hours',
+    [like(`${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekdays(?: only)?${NOW}`)],
+    '$what closed on weekends',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped(
+    'hours',
+    [like(`${WHAT} (?:opens|starts|begins) (?:up )?at (?<to>${CLOCK})(?: in the morning)?${NOW}`)],
+    '$what open at $to',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped('reopen', [like(`(?:re)?open(?: up)? (?<day>${ON}) again(?:,.*)?`)], '$day'),
   whole(
     'hours',
     new RegExp(
@@ -149,6 +166,30 @@ const PICTURES = ofPlaces(
 )
 
 const SERVICES = [
+  ...shaped(
+    'service',
+    [like(`(?:we )?(?:also|now) (?:offer|run|provide) (?<to>[\\p{L} ]{3,30}?)(?: too| as well| now)?`)],
+    'new $to',
+    {
+      unnamed: true,
+    },
+  ),
+  ...shaped(
+    'service',
+    [like(`${WHAT} (?:goes |is |up )*from \\d+ to (?<n>${NUMBER}) (?:places|spots|seats|courts|rooms|tables)${NOW}`)],
+    '$what capacity $n',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:show me |tell me )?how(?:'s| is| are)? ${WHAT} (?:is |are )?(?:set|configured)(?: up)?(?: now)?`)],
+    '$what',
+    {
+      of: 'service',
+    },
+  ).map(({ asks: _, ...rule }) => rule),
   ...shaped(
     'service',
     [like(`hide ${WHAT}${NOW}`), like(`take ${WHAT} off(?:line| the (?:page|list|menu))?${NOW}`)],

@@ -276,6 +276,12 @@ const NAMES = [
     drop: /^(?:let['’]s )?call (?:the )?/giu,
     asks: true,
   }),
+  ...shaped(
+    'rename',
+    [like(`(?:change|rename) ["“']?${WHAT}["”']? to ["“'](?<to>.{2,60}?)["”']`)],
+    '$what to $to',
+    SERVICE,
+  ),
   ...shaped('rename', [like(`${WHAT} is (?:now|from now on) (?:called|named) (?<to>.+)`)], '$what to $to', SERVICE),
   ...shaped(
     'service',

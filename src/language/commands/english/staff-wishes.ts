@@ -14,7 +14,7 @@ export const ENGLISH_WISHES: WishWords = {
     /^(?:please )?(?:close|shut|call off)(?: down| off)? (?:the )?([\p{L}' -]{3,30}?) (?:on|this|next|tomorrow|today|tonight|from|until|till|for)(?!\p{L})/iu,
   ],
   noService:
-    /(?<!\p{L})(?:(?:until|till)(?!\p{L}).*$|the|our|my|a|an|new|now|please|for|of|on|in|to|at|is|are|be|costs?|price[sd]?|per|each|every|guests?|people|persons?|bookings?|minutes?|hours?|days?|from|and|all|just|only|thanks?|thank you|none|never|off|unlimited|no|not|start|required|needed|approval|reminders?|cancel(?:ling|lations?)?|before|ahead|advance)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:until|till)(?!\p{L}).*$|the|our|my|a|an|new|now|please|for|of|on|in|to|at|is|are|be|costs?|price[sd]?|per|each|every|guests?|people|persons?|bookings?|minutes?|hours?|days?|from|and|all|just|only|thanks?|thank you|none|never|off|unlimited|no|not|start|required|needed|approval|reminders?|cancel(?:ling|lations?)?|before|ahead|advance|today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|mornings?|afternoons?|evenings?|next|this|private|events?)(?!\p{L})/giu,
   hallItself:
     /^(?:(?:the|our|my|this) )?(?:name(?: of)? ?)?(?:(?:the|our|my|this) )?(?:hall|venue|place|club|studio|shop|centre|center|it|us)?(?:['’]s name)?$/iu,
   valueLead:

@@ -28,7 +28,15 @@ export function readPriceChange(text: string): ArgumentMatch<PriceChange> | unde
   const [up, down] = [ANY.up.test(text), ANY.down.test(text)]
   const digits = digitsIn(text)
   const number = NUMBER.exec(text) ?? (digits.length === text.length ? NUMBER.exec(digits) : null)
-  if (up === down || number === null || ANY.absolute.test(text)) return undefined
+  if (up === down || number === null || ANY.absolute.test(text) || isApart(text, number)) return undefined
   const percent = number[2] !== undefined || ANY.percentBefore.test(text)
   return { value: { up, decimal: number[1]!, percent }, spans }
+}
+
+/** "cheaper, 40 an hour", 便宜点，一小时40: behind a mark stands what it is to be. */
+function isApart(text: string, { index, 2: percent }: RegExpExecArray): boolean {
+  if (percent !== undefined) return false
+  const mark = Math.max(...[',', '，', ':', '：', ';', '；'].map((each) => text.lastIndexOf(each, index)))
+  const cue = ANY.up.exec(text)?.index ?? ANY.down.exec(text)?.index ?? 0
+  return mark > cue && mark < index
 }

@@ -59,7 +59,7 @@ const LABELS: HallWords['labels'] = {
 }
 
 const SHIFT =
-  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
+  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|before|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 function hourSaid(said: string): number {

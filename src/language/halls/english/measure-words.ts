@@ -26,6 +26,7 @@ export const ENGLISH_MEASURES: MeasureWords = {
   most: /(?<!\p{L})(?:at most|no more than|not more than|up to|max(?:imum)?(?: of)?)[^\d]{0,8}(\d{1,4})/u,
   least:
     /(?<!\p{L})(?:at least|no fewer than|not fewer than|no less than|min(?:imum)?(?: of)?)[^\d]{0,8}(\d{1,4})|(\d{1,4})\s*(?:people|persons?|guests?|players?)? or more(?!\p{L})/u,
+  friends: /\d+ (?:friends|companions|others|colleagues|mates)(?!\p{L})/u,
   oneBooking: /(?<!\p{L})(?:1|one) (?=booking|group|party)/gu,
   daily: /(?<!\p{L})(?:a|per|each|every|1|one) day(?!\p{L})/u,
   never: /(?<!\p{L})(?:never|can['’]?t|cannot|can not|may not|no longer|nobody|no refunds)(?!\p{L})/iu,
