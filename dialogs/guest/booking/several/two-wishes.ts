@@ -46,7 +46,12 @@ function twiceTheSame(c: BookingContext): [Json, Json] | undefined {
   for (const { index } of text.matchAll(MARKS)) {
     const [first, second] = [draftOf(c, text.slice(0, index), only), draftOf(c, text.slice(index), only)]
     const apart = reading.doubt === 'conflict' || differ(first.party, second.party)
-    if (apart && isWhole(first) && isWhole(second)) return [first, second]
+    // a size that is said once is for both
+    if (apart && isWhole(first) && isWhole(second))
+      return [
+        first.party === undefined && second.party !== undefined ? { ...first, party: second.party } : first,
+        second,
+      ]
   }
   return undefined
 }
