@@ -18,6 +18,8 @@ export interface ActWords {
   politeEnd: RegExp
   /** of a short message: numerals as digits, as `CommonWords` have them */
   withDigits: (text: string) => string
+  /** up to what stands directly before an entity: "not in the morning but" wants what follows */
+  notBut: RegExp
   /** small words between what excludes an entity and the entity: "not on" */
   beforeExcluded: RegExp
   /** the same between an entity and what excludes it: 都 of 周三都不行 */

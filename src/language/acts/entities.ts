@@ -35,7 +35,7 @@ function excludedBefore(before: string, words: Words): boolean {
     .replace(/[\ue000-\ue0ff\s]+$/, '')
     .replace(ANY.beforeExcluded, '')
     .trimEnd()
-  if (words.wanted_before.some((word) => near.endsWith(word))) return false
+  if (ANY.notBut.test(near) || words.wanted_before.some((word) => near.endsWith(word))) return false
   return words.exclude_before.some(
     (word) =>
       near.endsWith(word) &&

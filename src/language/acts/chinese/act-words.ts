@@ -41,6 +41,7 @@ export const CHINESE_ACTS: ActWords = {
     /^(?:(?:请|请问|麻烦|麻烦你|帮我|给我|我想|我要|我想要|那|那就|还是|嗯|哦|呃|先|要不|能不能|可以)[\s,]*)/,
   politeEnd: /[\s,]*(?:谢谢|吧|呀|啊|哦|嘛|啦|哈|呢|1下|好了)$/,
   withDigits: (text) => text.replace(/一/g, '1'),
+  notBut: /(?!)/,
   beforeExcluded: /(?!)/,
   afterExcluded: /^[也都](?=[不别没])/,
   moved: /(?!)/,

@@ -42,6 +42,7 @@ export const ENGLISH_ACTS: ActWords = {
     /^(?:(?:please|pls|ok|okay|oh|hey|hi|well|sorry|actually|um|uh|i want to|i'd like to|i would like to|let me|can i|could i|can you|could you|let's)[\s,]*)/,
   politeEnd: /[\s,]*(?:please|pls|thanks|thank you|thx|then)$/,
   withDigits: (text) => text,
+  notBut: /\b(?:not|no|[a-z]+n['’]?t)\b[^.;!?]{0,60}\bbut(?:\s[^.;!?,]{0,16})?$/,
   beforeExcluded: /\b(?:the|a|on|at|for)$/,
   afterExcluded: /(?!)/,
   moved: /\s+(?:later|earlier|sooner)$/,
