@@ -81,6 +81,9 @@ export function nameWithPart(text: string, name: string): string | undefined {
   return first === undefined ? undefined : [first, ...words.slice(1)].join(' ')
 }
 
+/** "start an hour earlier, same end", 结束时间不变 */
+export const keepsEnd = (text: string): boolean => ANY.keepsEnd.test(text)
+
 /** "move the first to 11", 挪到11: the number is an hour, where "make it 6" is of people. */
 export const movesOnly = (text: string): boolean => ANY.movesOnly.test(text)
 

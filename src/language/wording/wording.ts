@@ -178,6 +178,8 @@ export interface AfterBookingWords {
   suits: RegExp
   /** how many come to what is had, beside a number of people */
   willBe: RegExp
+  /** only the start is to be another */
+  keepsEnd: RegExp
   /** a word that moves and changes nothing else: a bare number beside it is an hour */
   movesOnly: RegExp
   /** beside a name: what is had shall be under it */

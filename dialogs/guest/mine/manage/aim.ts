@@ -5,7 +5,7 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../../src/language/reading.ts'
-import { movesOnly } from '../../../../src/language/wording/after-booking.ts'
+import { keepsEnd, movesOnly } from '../../../../src/language/wording/after-booking.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -155,7 +155,11 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
   const ruled = to === c.text && c.reading.excluded !== undefined
   const reading = ruled ? c.reading : readFor(c, to, place, count ? 'number' : 'slot')
   const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
-  if (shifted !== undefined) return moveTo(c, { whens: [shifted], rest: '' }, { sameTime: false })
+  if (shifted !== undefined) {
+    const end = keepsEnd(c.text) ? localOf(c.draft.end ?? 0, place.hall.zone).time : undefined
+    const when = end === undefined || end <= (shifted.start ?? '') ? shifted : { ...shifted, end }
+    return moveTo(c, { whens: [when], rest: '' }, { sameTime: false })
+  }
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))
     return moveTo(c, reading, { sameTime: isSameTime(to) })
   const party = readParty(c, to)

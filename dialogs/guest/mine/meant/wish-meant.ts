@@ -59,7 +59,12 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
     // 我老公 says whose name it is
     .filter(({ span }) => nameGiven(c.text.slice(...span)) !== undefined)
   const written = saysName(c.text) ? answerWithin(c.text) : undefined
-  const name = named.length === 1 ? c.text.slice(...named[0]!.span).trim() : (contact?.name ?? written)
+  const ofNumber = numbered && !saysName(c.text)
+  const name = ofNumber
+    ? undefined
+    : named.length === 1
+      ? c.text.slice(...named[0]!.span).trim()
+      : (contact?.name ?? written)
   const { mobile = c.reading.otherNumber, email } = contact ?? {}
   const said = {
     ...(name !== undefined && { name }),
@@ -115,7 +120,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   }
   // "friday is no good any more" of what was booked for it
   if (c.settled?.booking !== undefined && meansOnly(c.understood, 'exclude') && c.reading.excluded !== undefined)
-    return { act: 'change', of: '', to: c.reading.whens.length > 0 ? c.text : '', preview: true }
+    return { act: 'change', of: onExcluded(c), to: c.reading.whens.length > 0 ? c.text : '', preview: true }
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0)
     return { act: 'party', of: '', to: c.text, preview: true }
   const more = partyDifference(c.text)
@@ -179,6 +184,14 @@ const cancelsByCode = ({ text, understood }: ManageContext): boolean =>
   bookingCode(text) !== undefined &&
   wishesIn(understood).includes('cancel') &&
   meansOnly(understood, 'cancel', 'link', 'details', 'status', 'mine')
+
+/** "thursday's a no go", of the one that is booked for it: its code. */
+function onExcluded(c: ManageContext): string {
+  const [only, another] = standing(c).filter(({ start, zone }) =>
+    (c.reading.excluded ?? []).some(({ date }) => date === localDate(start, zone)),
+  )
+  return only === undefined || another !== undefined ? '' : only.code
+}
 
 /** 周三和周四的都不要了: several days, and something is booked on each. */
 function isBookedOnAll(c: ManageContext): boolean {

@@ -71,7 +71,12 @@ const ONE_FOR =
 /** whether somebody is on the list, not that they come */
 const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
 
-function difference(text: string): number | undefined {
+/** "mum and dad" are who writes' own */
+const BARE_KIN =
+  /(?<!\b(?:my|our|his|her|their|your|the|an?|of|and my|step) )\b(?<!-)(mum|mom|mummy|dad|daddy|gran|granny|grandma|grandpa|nan)\b/g
+
+function difference(said: string): number | undefined {
+  const text = said.replace(BARE_KIN, 'my $1')
   if (OTHER_QUESTION.test(text)) return undefined
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text) ?? SHORT.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2]!)
