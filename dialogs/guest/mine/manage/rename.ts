@@ -26,12 +26,12 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (c.open?.dialog === 'manage' && isNothingButName(c.text)) return undefined
   // "her name is Mary" at "Change it to 4 people?" is who joins
   if (namesWhoJoins(c)) return undefined
-  const named = underMeant(c)
+  const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
+  const named = said === undefined ? underMeant(c) : undefined
   if (named !== undefined) {
     c.note({ act: 'details', said: { name: named.name }, code: named.code, preview: true })
     return go('aim')
   }
-  const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
   const meant = refer(c, bookingCode(c.text) ?? '')

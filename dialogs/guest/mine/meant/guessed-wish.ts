@@ -4,6 +4,7 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyDifference, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import {
+  asksWhatThereIs,
   cantBe,
   givesUp,
   insteadSaid,
@@ -13,10 +14,11 @@ import {
   saysRebook,
 } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
-import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
 import { placeOf, spokenOf, standing } from '../refer.ts'
@@ -46,6 +48,7 @@ function missesDay(c: ManageContext): boolean {
 /** "this is ridiculous, just cancel the whole thing": said outright, behind whatever else. */
 function saysPlainlyToCancel(c: ManageContext): boolean {
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  if (asksForPolicy(c.text) || asksWhatThereIs(c.text) || questionsIn(c.understood).length > 0) return false
   if (!saysCancel(c.text) || isQuestion(c.text) || c.text.length > 120 || wishesIn(c.understood).length > 0)
     return false
   const { whens, party } = c.reading

@@ -209,7 +209,9 @@ function changesNamed(c: ManageContext): string | undefined {
   // a whole booking in one sentence is a new one
   if (c.reading.contact !== undefined || named.length === 0) return undefined
   // "the meeting has to start an hour earlier"
-  const shifted = wayShifted(c.text) !== undefined && wishesIn(c.understood).every((act) => CHANGES.includes(act))
+  const long = c.understood.entities.some(({ slot }) => slot === 'length')
+  const shifted =
+    long && wayShifted(c.text) !== undefined && wishesIn(c.understood).every((act) => CHANGES.includes(act))
   const moved = saysMove(c.text) && c.reading.whens.length > 0 && meansOnly(c.understood, 'change', 'shift')
   if (!shifted && !moved) return undefined
   const all = standing(c)
@@ -219,7 +221,7 @@ function changesNamed(c: ManageContext): string | undefined {
 }
 
 /** What “hold the court until 4” may be taken for. */
-const OF_ENDS: ReadonlySet<string> = new Set(['book', 'free', 'extend', 'keep'])
+const OF_ENDS: ReadonlySet<string> = new Set(['book', 'free', 'keep'])
 
 /** A service is named; how long it lasts may be said of the one that was just booked. */
 function namesAnother(c: ManageContext): boolean {
