@@ -1,4 +1,5 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { digitsIn } from '../../../src/language/commands/rest-of-rule.ts'
 import { readRole } from '../../../src/language/commands/role-words.ts'
 import { type StaffAct, staffActs } from '../../../src/language/commands/wishes/staff-acts.ts'
@@ -177,6 +178,7 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
       dialog: act === 'grant' ? 'roles' : act === 'announce' ? 'announce' : 'command',
       ...lineOf(ACTS[act]!, c.text, name, other),
       ...(act === 'announce' && lineTo(c)),
+      ...(act === 'dayHours' && lineOfDay(c)),
       ...placeOf(name),
     }
   }
@@ -189,6 +191,16 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
       .filter(({ score }) => score >= OFFERED)
       .map(toWish),
   }
+}
+
+/** "we close at 4 on wednesday": the coming one, and not every one. */
+function lineOfDay(c: Context): { line: string } | undefined {
+  const day = c.reading.whens.find(
+    ({ stated, date, past }) => stated.includes('weekday') && date !== undefined && !past,
+  )
+  return day === undefined || saysWeekly(c.text) || namesDate(c.text)
+    ? undefined
+    : { line: `${day.date} ${digitsIn(c.text)}` }
 }
 
 /** Two services of a sentence as they stand in it; otherwise the best first. */

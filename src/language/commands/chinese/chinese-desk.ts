@@ -64,6 +64,11 @@ export const CHINESE_DESK: readonly PlainRule[] = [
   },
   {
     word: 'bookfor',
+    is: /^(?:电话预约|电话订|来电预约|电话里(?:要)?(?:订|约))\s*[:：,，]\s*\S/u,
+    drop: /^(?:电话预约|电话订|来电预约|电话里(?:要)?(?:订|约))\s*[:：,，]/gu,
+  },
+  {
+    word: 'bookfor',
     is: new RegExp(`^(?:帮|给|替|为)${GUEST}.{2,12}(?:预约|预订|订|约|定)(?!单|期).+`),
     drop: /^[帮给替为]|预约|预订|[订约定](?!单)/gu,
     asks: true,

@@ -50,6 +50,11 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   },
   {
     word: 'bookfor',
+    is: /^(?:(?:tele)?phone booking|booking by (?:tele)?phone|caller|on the (?:tele)?phone)\s*[:,–-]\s*\S/i,
+    drop: /^(?:(?:tele)?phone booking|booking by (?:tele)?phone|caller|on the (?:tele)?phone)\s*[:,–-]/gi,
+  },
+  {
+    word: 'bookfor',
     is: new RegExp(
       `^(?:[Bb]ook|[Rr]eserve|[Mm]ake a booking)\\b.{0,40}\\bfor (?:${NAME}|(?:an? |the )?(?:guest|customer|caller|client))(?![\\p{L}'’])`,
       'u',

@@ -22,10 +22,10 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
   {
     word: 'today',
     is: new RegExp(
-      `^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]s (?:list|schedule|timetable|bookings|guests|plan)(?: please)?$`,
+      `^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: please)?$`,
       'i',
     ),
-    drop: /\b(?:what(?:['’]?s| is)|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please)\b|['’]s\b/gi,
+    drop: /\b(?:what(?:['’]?s| is)|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
   },
   {
     word: 'inside',
