@@ -3,6 +3,7 @@ import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { cameSaid, saysPart } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
@@ -60,6 +61,10 @@ const OF_GUESTS: ReadonlySet<string> = new Set(
   Object.values(DESK_ACTS).flatMap(({ guest, word }) => (guest === true ? [word] : [])),
 )
 
+/** "Guests shouldn't check in by themselves" switches nothing on. */
+const notNegated = (act: string, text: string): string =>
+  act === 'selfIn' && readDesk(text)?.selfCheckIn === false ? 'selfOut' : act
+
 interface How {
   /** a lower score is not taken */
   least: number
@@ -79,7 +84,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const guest = known ?? strangerIn(c)
   const { acts, names } = actsSaid(c, guest?.span)
   const [best, ...others] = acts
-  const act = best && DESK_ACTS[best.act]
+  const act = best && DESK_ACTS[notNegated(best.act, c.text)]
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
     return known === undefined || best?.act !== GUEST_ACT || !guess || underWay ? undefined : unsure(c, known, acts)
   if (underWay && !(known !== undefined && act.guest === true && best.score >= SURER)) return undefined

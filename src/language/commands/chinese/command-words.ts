@@ -20,8 +20,9 @@ const LINE: LineWords = {
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
   raised: /从\s*\d{1,6}[^\d]{0,6}?(?:改成|改为|改到|加到|增加到|减到|涨到|名额|到|成|为)\s*(?=\d)/iu,
-  more: /(?:再|又|多|增)*(?:加|增加|新增|多了?|添)了?(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*[片块个间张条台]/iu,
-  fewer: /(?:少了?|减少?|坏了|撤掉?|拆了?)(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*[片块个间张条台]/iu,
+  more: /(?:再|又|多|增)*(?:加|增加|新增|多了?|添)了?(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*(?:块(?=场|球)|[片个间张条台])/iu,
+  fewer:
+    /(?:少了?|减少?|坏了|撤掉?|拆了?)(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*(?:块(?=场|球)|[片个间张条台])/iu,
   noLimit: /不限|无限/iu,
   // a sentence goes on without a space, which tells it
   goesOn: /(?!)/i,
@@ -51,7 +52,7 @@ function discount(text: string): number | undefined {
 }
 
 const PRICE_CHANGE: PriceChangeWords = {
-  up: /涨价?|加价|上调|提价|贵/iu,
+  up: /加(?=\d+(?:\.\d+)?\s*(?:块|元))|涨价?|加价|上调|提价|贵/iu,
   down: /降价?|减价?|下调|便宜|优惠/iu,
   percent: /%|％/iu,
   percentBefore: /百分之/iu,

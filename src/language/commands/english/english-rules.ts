@@ -250,7 +250,7 @@ const HALLS = [
     'hall',
     [
       like(
-        `(?:change |set |update )?(?:our |the |a )?(?:new )?(?:phone|telephone)(?: number)?${OF} (?:is|to|has changed to|changes to)(?: now)? (?<to>\\+?[\\d() -]{5,25})`,
+        `(?:change |set |update )?(?:our |the |a )?(?:new )?(?:phone|telephone)(?: number)?${OF} (?:is|to|has changed to|changes to)(?: now)? (?<to>\\+?[\\d() -]{5,25})(?: now)?`,
       ),
     ],
     '$what phone $to',

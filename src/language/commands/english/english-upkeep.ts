@@ -78,6 +78,22 @@ const LIMITS = [
   ),
   ...shaped(
     'rules',
+    [like(`(?:${MOST} )?(?<n>${NUMBER}) ${WHAT} bookings? ${EACH}(?: at (?:a time|once|the same time))?${NOW}`)],
+    '$what limit $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:has to|have to|must|needs? to|should) be booked (?:at least )?(?<n>(?:half an?|an?|one|two|three|\\d+) ?(?:minutes?|hours?|days?|weeks?)) (?:ahead|before|in advance)${NOW}`,
+      ),
+    ],
+    '$what closes $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
     [like(`(?:${MOST} )?(?<n>${NUMBER}) bookings? ${EACH} (?:for|of|in) ${WHAT}${NOW}`)],
     '$what limit $n',
     SERVICE,
@@ -188,6 +204,10 @@ const LIMITS = [
 
 const UNIT = String.raw`\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|guest|slot|session|game|class|time|booking)`
 const PRICES = [
+  {
+    ...whole('price', like(`${WHAT} (?:goes|is going|will go|went) (?:up|down) by (?:${MONEY})(?: .*)?`)),
+    of: 'service' as const,
+  },
   ...shaped(
     'price',
     [

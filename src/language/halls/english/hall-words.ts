@@ -32,12 +32,12 @@ const DESK: DeskWords = {
   selfCheckIn:
     /(?<!\p{L})(?:self[- ]?check[- ]?in|check(?:ing|ed)? themselves in|check(?:ing|ed)?[- ]in by themselves|check(?:s|ing)? them in|check(?:s|ed|ing)? (?:in )?(?:the )?guests? in|guests? check in)(?!\p{L})/iu,
   staffOnly:
-    /(?<!\p{L})(?:only (?:the )?(?:staff|desk|colleagues|we)|staff only|(?:not|n['’]t|no longer|never|stop) .*(?:themselves|by themselves)|(?:any ?more))(?!\p{L})/iu,
+    /(?<!\p{L})(?:only (?:the )?(?:staff|desk|colleagues|we)|staff only|(?:not|no longer|never|stop) .*(?:themselves|by themselves)|(?:any ?more))(?!\p{L})|n['’]t .*themselves/iu,
   number: /(?<!\p{L})(?:numbers?|phones?|mobiles?|telephones?)(?!\p{L})/iu,
   required:
     /(?<!\p{L})(?:required?|requires|mandatory|must|ha(?:s|ve) to|needs?|always|compulsory|obligatory|nobody .*without|no .*without|on)(?!\p{L})/iu,
   optional:
-    /(?<!\p{L})(?:optional|voluntary|(?:not|n['’]t) (?:required|mandatory|necessary|needed|have to|need|ask|want)|needn['’]t|no need|without (?:a|their) (?:number|phone)(?! .*nobody)|off|no (?:phone |mobile )?number(?: is)? (?:needed|required|necessary))(?!\p{L})/iu,
+    /n['’]t (?:required|mandatory|necessary|needed|have to|need|ask|want)|(?<!\p{L})(?:optional|voluntary|not (?:required|mandatory|necessary|needed|have to|need|ask|want)|needn['’]t|no need|without (?:a|their) (?:number|phone)(?! .*nobody)|off|no (?:phone |mobile )?number(?: is)? (?:needed|required|necessary))(?!\p{L})/iu,
 }
 
 const FORM: FormWords = {
