@@ -257,6 +257,8 @@ export interface AudienceWords {
   people: RegExp
   /** verbs that may set a rule as well: "remind" */
   maybeRule: RegExp
+  /** right behind the people: they are those who ask something */
+  asking: RegExp
   /** stands between it and what is said: "that", "know", 说 */
   says: RegExp
 }

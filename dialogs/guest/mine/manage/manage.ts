@@ -369,8 +369,8 @@ function answerCancel(c: ManageContext, { token, text }: Input): Move {
   }
   const { understood } = c
   const leaves =
-    meansOnly(understood, 'keep', 'abandon', 'deny') ||
-    (wishesIn(understood).length === 0 && understood.offers[0] === 'keep' && c.reading.whens.length === 0)
+    meansOnly(understood, 'keep', 'abandon', 'deny', 'wait') ||
+    (wishesIn(understood).length === 0 && understood.offers.includes('keep') && c.reading.whens.length === 0)
   if (token === 'no' || (token === undefined && (c.reading.answer === 'no' || leaves))) return keep(c)
   // A booking that is under way must not take "hm" for a name while this question is open.
   return c.below('booking') === undefined ? pass : again()

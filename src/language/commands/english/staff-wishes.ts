@@ -50,5 +50,6 @@ export const ENGLISH_AUDIENCE: AudienceWords = {
   people:
     /^(?:every ?one|every ?body|any(?:one|body)|all|those|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|bookings?|who)/iu,
   maybeRule: /remind|notify|inform/iu,
+  asking: /^\s*(?:(?:who|that) )?(?:ask|asks|asking|asked|wonder|wondering|want to know)(?!\p{L})/iu,
   says: /^[\s,，:：;–—-]*(?:(?:(?:to )?know|to say|saying|say)(?:\s+(?:that|about)(?!\p{L}))?|(?:that|about|please to|to)(?!\p{L})|)[\s,，:：–—-]*/iu,
 }

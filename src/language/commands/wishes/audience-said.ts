@@ -40,6 +40,8 @@ export function announcedTo(
   const { to, people } = walk(sentence, from, known)
   if (!people) return undefined
   const rest = sentence.slice(to)
+  // "tell people asking about parking: …" is an answer to keep
+  if (WORDS.asking.test(rest)) return undefined
   const [says = ''] = AUDIENCES.map((words) => words.says.exec(rest)?.[0] ?? '').sort((a, b) => b.length - a.length)
   const text = rest.slice(says.length).trim()
   // "remind guests 2 hours before" is a rule, "remind friday's guests to bring a mat" is not
