@@ -197,7 +197,20 @@ const facts = (state: State | undefined): StepFacts => ({
 /** What the guest has said, without what is so in the world or only shown. */
 function said(frame: Frame | undefined): object {
   const draft = { ...frame?.draft }
-  for (const key of ['hold', 'offers', 'page', 'between', 'other', 'days', 'told', 'picks']) delete draft[key]
+  for (const key of [
+    'hold',
+    'offers',
+    'page',
+    'between',
+    'other',
+    'days',
+    'told',
+    'picks',
+    'firstAsked',
+    'toldLeave',
+    'toldYes',
+  ])
+    delete draft[key]
   return { step: frame?.step === 'offer' ? 'slot' : frame?.step, draft }
 }
 

@@ -47,7 +47,9 @@ export function commandDialog(
   const after = ['sure', 'doing', 'end']
   // On a fresh frame, which stands on the first step, any command begins.
   const waysOf = (step: string, i: number) =>
-    i === 0 ? names.slice(1) : [...laterThan(step, commands), ...(BEGINS[step] ?? [])]
+    i === 0
+      ? names.slice(1)
+      : [...laterThan(step, commands), ...(BEGINS[step] ?? []).filter((each) => names.includes(each))]
   const ways = Object.fromEntries(names.map((step, i) => [step, [...waysOf(step, i), ...after]]))
   return {
     name,

@@ -72,9 +72,15 @@ export const cantBe = (text: string): boolean => text.length <= LONGEST && ANY.c
 /** "there'll be five of us in the meeting", 会议那天我们五个人: how many come to what is had. */
 export const saysWillBe = (text: string): boolean => ANY.willBe.test(text)
 
-/** "my surname is spelt Leigh": in place of that part of the name that there is. */
-export function nameWithPart(text: string, name: string): string | undefined {
-  const { last, first } = firstFound(LANGUAGES, ({ namePart }) => namePart, text.trim().slice(0, LONGEST))?.groups ?? {}
+/** A part of a name, as it should be. */
+type NamePart = { last?: string; first?: string }
+
+/** "my surname is spelt Leigh" */
+export const namePartSaid = (text: string): NamePart | undefined =>
+  firstFound(LANGUAGES, ({ namePart }) => namePart, text.trim().slice(0, LONGEST))?.groups
+
+/** In place of that part of the name that there is. */
+export function nameWithPart({ last, first }: NamePart, name: string): string | undefined {
   const words = name.trim().split(' ')
   if (words.length < 2) return undefined
   if (last !== undefined) return [...words.slice(0, -1), last].join(' ')

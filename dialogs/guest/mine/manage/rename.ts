@@ -4,6 +4,7 @@ import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import {
   nameOfThem,
   namePartPutRight,
+  namePartSaid,
   nameWithPart,
   saysFine,
   saysUnder,
@@ -69,6 +70,8 @@ function underMeant(c: ManageContext): { name: string; code: string } | undefine
 function partMeant(c: ManageContext): ManageDraft['said'] {
   if (!isAboutStanding(c)) return undefined
   const part = namePartPutRight(c.text)
+  const saidPart = namePartSaid(c.text)
+  if (part === undefined && saidPart === undefined) return undefined
   const meant = refer(c, '')
   if (!('found' in meant) || meant.found.length !== 1) return undefined
   const [booking] = meant.found
@@ -76,7 +79,7 @@ function partMeant(c: ManageContext): ManageDraft['said'] {
   const field = service?.fields.find(({ kind, per }) => kind === 'name' && per === undefined)
   const name = field === undefined ? undefined : booking!.answers[field.id]
   if (typeof name !== 'string') return undefined
-  const other = nameWithPart(c.text, name)
+  const other = saidPart && nameWithPart(saidPart, name)
   if (other !== undefined) return other === name ? undefined : { name: other }
   if (part === undefined) return undefined
   const at = name.toLowerCase().indexOf(part.was.toLowerCase())
