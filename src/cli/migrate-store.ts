@@ -1,5 +1,6 @@
 import { StartProblem } from '../start/open-store.ts'
 import { readSettings } from '../start/read-settings.ts'
+import type { Store, VerifyReport } from '../store/port/store.ts'
 import { StoreFault } from '../store/port/store-fault.ts'
 import { isStrong, secretFileOf, secretFor } from '../store/secret.ts'
 import { moveOutOfSqlite } from '../store/sqlite/copy/move-out.ts'
@@ -65,16 +66,20 @@ function progressTo(count: number): (done: number) => void {
   }
 }
 
-/** Recounts both: the same bookings, and nothing that does not add up. */
+/** Recounts both, one after the other, so that only one takes memory: the same bookings, and nothing that does not add up. */
 async function compared(file: string, to: string, secret: string): Promise<void> {
   const { openMongo } = await import('../store/mongo/open-mongo.ts')
-  const [before, after] = [await openSqlite({ file, secret }), await openMongo({ url: to, secret, patient: true })]
+  const had = await recounted(await openSqlite({ file, secret }))
+  const has = await recounted(await openMongo({ url: to, secret, patient: true }))
+  for (const problem of has.problems) console.log(problem)
+  console.log(`${has.bookings} of ${had.bookings} bookings recounted, ${has.problems.length} problems.`)
+  if (had.bookings !== has.bookings || has.problems.length > 0) process.exitCode = 1
+}
+
+async function recounted(store: Store): Promise<VerifyReport> {
   try {
-    const [had, has] = [await before.verify(), await after.verify()]
-    for (const problem of has.problems) console.log(problem)
-    console.log(`${has.bookings} of ${had.bookings} bookings recounted, ${has.problems.length} problems.`)
-    if (had.bookings !== has.bookings || has.problems.length > 0) process.exitCode = 1
+    return await store.verify()
   } finally {
-    await Promise.all([before.close(), after.close()])
+    await store.close()
   }
 }
