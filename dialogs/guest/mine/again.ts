@@ -84,7 +84,7 @@ function onlyOne(c: Context): Booking | undefined {
 }
 
 /** "book one for my dad too": a booking of its own. */
-export const isOneFor = ({ text, names }: Context): boolean =>
+const isOneFor = ({ text, names }: Context): boolean =>
   saysForAnother(text) && saysOneFor(text) && names.matches.length === 0
 
 /** One more beside what is had, for somebody else or at its hour: no change of that. */
