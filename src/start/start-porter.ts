@@ -50,6 +50,7 @@ export async function startPorter(
     ...(settings.publicUrl !== undefined && { origin: settings.publicUrl }),
     about: aboutService(settings, live),
     plans: new Map([[WECHAT, WECHAT_PLAN]]),
+    // in every process too, as the doors' own capabilities say it
     buttons: new Set(['web', 'telegram']),
     ...watch,
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ASK_KINDS } from '../../src/domain/form/ask.ts'
 import { HOSTILE, hostileText, UNITS } from '../support/hostile-texts.ts'
 import { type OpenQuestion, openQuestions, stepCost } from '../support/open-questions.ts'
 import { RUNS_ALL } from '../support/transcript-files.ts'
@@ -51,22 +52,7 @@ async function disproportion(question: OpenQuestion, text: (size: number) => str
 
 it('every kind of question has been met', () => {
   const kinds = new Set(questions.map(({ state }) => state.ask!.kind))
-  for (const kind of [
-    'choice',
-    'date',
-    'slot',
-    'number',
-    'text',
-    'phone',
-    'email',
-    'confirm',
-    'code',
-    'id',
-    'terms',
-    'choices',
-    'file',
-  ] as const)
-    expect(kinds).toContain(kind)
+  for (const kind of ASK_KINDS.filter((each) => each !== 'none')) expect(kinds).toContain(kind)
   expect(questions.length).toBeGreaterThan(30)
 })
 

@@ -1,21 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ASK_KINDS } from '../../src/domain/form/ask.ts'
 import { read } from '../../src/language/read.ts'
 import type { ReadContext, Reading } from '../../src/language/reading.ts'
 
-const EXPECTS: ReadContext['expects'][] = [
-  undefined,
-  'choice',
-  'date',
-  'slot',
-  'number',
-  'text',
-  'phone',
-  'email',
-  'confirm',
-  'code',
-  'none',
-]
+const EXPECTS: ReadContext['expects'][] = [undefined, ...ASK_KINDS]
 const context = fc.record({
   now: fc
     .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })

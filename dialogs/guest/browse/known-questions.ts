@@ -1,3 +1,4 @@
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
@@ -43,7 +44,7 @@ export function wishesBeside(c: Context): boolean {
   if (wishesIn(c.understood).some((act) => act !== 'book')) return false
   const asked = acts
     .filter(({ act }) => act !== 'inform' && act !== 'book')
-    .map(({ span: [from, to] }): [number, number] => [from + clauseFrom(c.text.slice(from, to)), to])
+    .map(({ span: [from, to] }): [number, number] => [from + lastClause(c.text.slice(from, to)), to])
   const apart = (slots: ReadonlySet<string>): boolean =>
     entities.some(
       ({ slot, polarity, span }) =>
@@ -53,7 +54,7 @@ export function wishesBeside(c: Context): boolean {
 }
 
 /** Where the last clause of a part begins. */
-const clauseFrom = (part: string): number => part.replace(/[\s.,!?，。！？~～]+$/u, '').search(/[^,，.。;；!！]*$/u)
+const lastClause = (part: string): number => clausesOf(part).at(-1)?.from ?? 0
 
 const SERVICES: ReadonlySet<string> = new Set(['service'])
 const TIMES: ReadonlySet<string> = new Set(['time', 'range', 'day'])

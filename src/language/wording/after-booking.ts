@@ -1,10 +1,12 @@
 import { WORDINGS } from '../languages.ts'
+import { clauseStart } from '../text/clauses.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
 
 /** What guests say of bookings that they have, besides the wishes for them (`own-booking-words.ts`). */
 
 const LANGUAGES = WORDINGS.map(({ afterBooking }) => afterBooking)
 const ANY = inAnyLanguage(LANGUAGES)
+const JOINS = new RegExp(ANY.joins.source, 'gi')
 /** Whatever is longer is a story. */
 const LONGEST = 300
 
@@ -40,31 +42,11 @@ export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
  */
 export function insteadSaid(text: string, at: number): { gone: string; instead: string } | undefined {
   if (text.length > LONGEST) return undefined
-  const begin = Math.max(...CLAUSE_ENDS.map((end) => text.lastIndexOf(end, at - 1)))
-  const [gone, instead] = [text.slice(0, begin + 1), text.slice(begin + 1).trim()]
+  const joined = [...text.slice(0, at).matchAll(JOINS)].at(-1)
+  const begin = Math.max(clauseStart(text, at), joined === undefined ? 0 : joined.index + joined[0].length)
+  const [gone, instead] = [text.slice(0, begin), text.slice(begin).trim()]
   return /\p{L}/u.test(gone) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? { gone, instead } : undefined
 }
-
-const CLAUSE_ENDS = [
-  ',',
-  '.',
-  ';',
-  '!',
-  '?',
-  '，',
-  '。',
-  '；',
-  '！',
-  '？',
-  '…',
-  '\n',
-  ' - ',
-  '–',
-  '—',
-  ' but ',
-  ' so ',
-  ' and ',
-]
 
 /** "2 is no longer possible", 周三有会: of what is booked, beside another time that is offered. */
 export const cantBe = (text: string): boolean => text.length <= LONGEST && ANY.cantBe.test(text)

@@ -176,6 +176,8 @@ export interface AfterBookingWords {
   cantBe: RegExp
   /** another time is offered in its place */
   suits: RegExp
+  /** between two clauses, where no mark is */
+  joins: RegExp
   /** how many come to what is had, beside a number of people */
   willBe: RegExp
   /** only the start is to be another */

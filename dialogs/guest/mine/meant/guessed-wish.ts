@@ -27,22 +27,13 @@ import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
-  if (saysToGiveUp(c) || missesDay(c) || cantComeThen(c) || saysPlainlyToCancel(c)) return true
+  if (saysToGiveUp(c) || cantComeThen(c) || saysPlainlyToCancel(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   // 两个我都不要了
   if (whichOf(c.text) === 'all' && givesUp(c.text) && standing(c).length > 0) return true
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
-}
-
-/** "can't make tomorrow": the day of what is booked, and nothing else. */
-function missesDay(c: ManageContext): boolean {
-  const { whens, excluded = [], party, contact } = c.reading
-  const [day, another] = [...whens, ...excluded]
-  if (day === undefined || another !== undefined || party !== undefined || contact !== undefined) return false
-  if (wishesIn(c.understood).length > 0 || !c.understood.offers.includes('cancel') || !cantBe(c.text)) return false
-  return standing(c).some(({ start, zone }) => day.date !== undefined && isDay(day, localOf(start, zone).date))
 }
 
 /** "this is ridiculous, just cancel the whole thing": said outright, behind whatever else. */
@@ -57,13 +48,16 @@ function saysPlainlyToCancel(c: ManageContext): boolean {
 
 /** "oh no, forgot, can't do it today", of what is booked for then; with nothing else asked for instead. */
 function cantComeThen(c: ManageContext): boolean {
-  if (!saysCantCome(c.text) || wishesIn(c.understood).length > 0 || /[?？]/.test(c.text)) return false
+  const { whens, excluded = [], party, contact } = c.reading
+  if (wishesIn(c.understood).length > 0 || /[?？]/.test(c.text) || saysRebook(c.text) || saysMove(c.text)) return false
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
-  if (saysRebook(c.text) || saysMove(c.text) || c.names.matches.length > 0 || c.reading.party !== undefined)
-    return false
-  const days = c.reading.whens
-  if (days.length > 1 || days.some(({ start }) => start !== undefined)) return false
-  return standing(c).some(({ start, zone }) => days.every(({ date }) => date === localOf(start, zone).date))
+  if (c.names.matches.length > 0 || party !== undefined || contact !== undefined) return false
+  const [day, another] = [...whens, ...excluded]
+  if (another !== undefined || day?.start !== undefined) return false
+  // beside the day of what is booked less says so: "can't make tomorrow"
+  const ofDay = day?.date !== undefined && c.understood.offers.includes('cancel') && cantBe(c.text)
+  if (!saysCantCome(c.text) && !ofDay) return false
+  return standing(c).some(({ start, zone }) => day === undefined || isDay(day, localOf(start, zone).date))
 }
 
 /** "scrap it", 不需要了, right after a booking. */

@@ -1,4 +1,5 @@
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { clauseStart, clausesOf } from '../../../../src/language/text/clauses.ts'
 import { saysThatDay, saysWillBe } from '../../../../src/language/wording/after-booking.ts'
 import { saysAnother, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
 import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
@@ -42,15 +43,14 @@ const lengthAlone = (c: ManageContext): boolean => c.reading.whens.every(({ star
 /** Of a sentence that tells why as well, the part that says when. */
 export function clauseOfTime({ text, understood }: ManageContext): string {
   const [at = 0] = understood.entities.find(({ slot }) => slot === 'time')?.span ?? []
-  const from = Math.max(...[',', '，', ';', '；', '.', '。'].map((mark) => text.lastIndexOf(mark, at)))
-  return text.slice(from + 1).trim()
+  return text.slice(clauseStart(text, at)).trim()
 }
 
 /** "afternoons don't suit, anything in the morning that day?", of the booking that is spoken of: the part that says what instead. */
 export function ofOwnDay(c: ManageContext): string | undefined {
   if (!saysThatDay(c.text) || (c.reading.party ?? c.reading.contact) !== undefined || c.names.matches.length > 0)
     return undefined
-  const part = c.text.split(CLAUSE).findLast(saysThatDay)!
+  const part = clausesOf(c.text).findLast(({ text }) => saysThatDay(text))?.text ?? c.text
   const [when, another] = readFor(c, part, managedPlace(c)).whens
   if (when === undefined || another !== undefined || (when.dayPart ?? when.start) === undefined) return undefined
   if (when.stated.some((each) => each === 'date' || each === 'weekday')) return undefined
@@ -59,8 +59,6 @@ export function ofOwnDay(c: ManageContext): string | undefined {
   return meant && (spokenOf(c) !== undefined || standing(c).length === 1) ? part : undefined
 }
 
-/** Between the parts of a sentence. */
-const CLAUSE = /[,，;；.。!！]/
 const OF_OWN_DAY: ReadonlySet<string> = new Set(['free', 'change', 'shift', 'exclude', 'more'])
 
 /** "two more will sit in on the meeting", which is booked. */

@@ -42,6 +42,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:surname|last name|family name)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written| with)?:? (?<last>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
     /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
   ],
+  joins: /\s(?:but|so|and|[-–—])\s|[–—]/i,
   thatDay: /\b(?:that(?: same| very)?|the (?:same|very same)) day\b/i,
   cantCome:
     /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to|not gonna|never gonna) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b)/i,

@@ -1,0 +1,17 @@
+/** What parts a sentence, in any language; a colon and a dash may lead to what belongs to it. */
+const MARKS = '，。；！？…,.;!?\n'
+const CLAUSE = new RegExp(`[^${MARKS}]+[?？]?`, 'gu')
+
+/** Where the clause begins that stands at this index. */
+export function clauseStart(text: string, at: number): number {
+  for (let before = at - 1; before >= 0; before -= 1) if (MARKS.includes(text[before]!)) return before + 1
+  return 0
+}
+
+/** The clauses, trimmed, a question with its mark, and where each begins. */
+export function clausesOf(text: string): { text: string; from: number }[] {
+  return [...text.matchAll(CLAUSE)].map(({ index, 0: part }) => ({
+    text: part.trim(),
+    from: index + part.length - part.trimStart().length,
+  }))
+}
