@@ -137,14 +137,17 @@ function otherOffered(c: ManageContext): { of: string; to: string } | undefined 
   const { whens, excluded = [], party, contact } = c.reading
   const when = whens.at(-1)
   if (when === undefined || party !== undefined || contact !== undefined) return undefined
-  if (c.names.matches.some(({ score }) => score >= SURE) || acts.some(({ act }) => !BESIDE.has(act))) return undefined
+  if (c.names.matches.some(({ score }) => score >= SURE)) return undefined
   const said = insteadSaid(c.text, when.span[0])
   const own = standing(c)
   // "cancel tomorrow. and is friday free?" is no move
   if (said === undefined || own.length === 0 || saysCancel(said.gone)) return undefined
   const gone = [...excluded, ...whens].filter(({ span: [at] }) => at < said.gone.length)
   const lost = own.filter((booking) => gone.some((each) => isWhenOf(each, booking)))
-  const gives = acts.some(({ act }) => act === 'cancel' || act === 'exclude') || offers.includes('cancel')
+  // the day of what is booked is ruled out: "saturday is a no-go, could you do sunday" books nothing else
+  const ruledOut = excluded.length > 0 && lost.length > 0
+  if (acts.some(({ act }) => !BESIDE.has(act) && !(ruledOut && act === 'book'))) return undefined
+  const gives = ruledOut || acts.some(({ act }) => act === 'cancel' || act === 'exclude') || offers.includes('cancel')
   if (!gives && !cantBe(said.gone)) return undefined
   // of somebody who speaks of another day than they have booked
   if (gone.length > 0 && lost.length === 0) return undefined
