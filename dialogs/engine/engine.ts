@@ -1,7 +1,7 @@
 import type { Definition, Dialog } from './dialog.ts'
 import { GENERAL, hearFile, hearLocation, hearStart, hearTap, hearText } from './hear.ts'
 import { keepUnread } from './keep-unread.ts'
-import { migrate } from './migrate-state.ts'
+import { migrate, trusted } from './migrate-state.ts'
 import { Moves } from './moves.ts'
 import { Missing } from './needs.ts'
 import { withinLimit } from './state-limit.ts'
@@ -132,7 +132,7 @@ function finish(moves: Moves): StepResult {
   // something has been begun, with what was in mind or with something else
   if (work.frames.some(({ dialog }) => work.dialog(dialog)?.light !== true)) work.focus = undefined
   const { locale, effects, command } = work
-  if (command !== undefined) return { state: { ...stateOf(work), run: work.waits! }, locale, effects, command }
+  if (command !== undefined) return { state: trusted({ ...stateOf(work), run: work.waits! }), locale, effects, command }
   showDraft(moves)
   const empty = isIdle(work) && listBeside(work) === undefined && work.focus === undefined
   return { state: empty ? undefined : stateOf(work), locale, effects }

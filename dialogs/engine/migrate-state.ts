@@ -87,6 +87,12 @@ const versions = z.discriminatedUnion('v', [version1])
 /** The engine hands on what it was given: a state is looked at once, however many rounds its turn takes. */
 const known = new WeakSet<object>()
 
+/** The engine's own state, to which its command's result comes back: it needs no look. */
+export function trusted(state: State): State {
+  known.add(state)
+  return state
+}
+
 function isState(stored: unknown): stored is State {
   if (typeof stored !== 'object' || stored === null) return false
   if (known.has(stored)) return true

@@ -43,7 +43,11 @@ function withKindOfPlace(names: { matches: NameMatch[]; rest: string }, catalogu
   return only === undefined ? names : { ...names, matches: [{ ...only, score: SURE, spans: [] }, ...names.matches] }
 }
 
-let last: { key: string; understood: Understanding } | undefined
+/**
+ * What was found out from an event's words, by all that it depends on: a step is taken again whenever a fact was missing, and the
+ * same message is not read anew for that.
+ */
+const worked = new WeakMap<Event, { catalogue: Catalogue; found: Map<string, unknown> }>()
 
 /** What the event says, each part worked out at most once in a step and only where somebody asks. */
 export class Utterance {
@@ -78,10 +82,13 @@ export class Utterance {
     if (this.#names === undefined) {
       const { hall } = this.#about
       const { catalogue, person } = this.#work.facts
+      const near = hall?.id ?? person.lastHall
       this.#names =
         this.text === ''
           ? { matches: [], rest: '' }
-          : withKindOfPlace(findNames(this.text, catalogue, hall?.id ?? person.lastHall), catalogue)
+          : this.#once(`names ${near ?? ''} ${this.text}`, () =>
+              withKindOfPlace(findNames(this.text, catalogue, near), catalogue),
+            )
     }
     return this.#names
   }
@@ -104,7 +111,9 @@ export class Utterance {
   }
 
   #read(): Reading {
-    const heard = read(this.#withoutPlace(this.names.rest), this.#readContext())
+    const { context, hoursOf } = this.#readContext()
+    const text = this.#withoutPlace(this.names.rest)
+    const heard = this.#once(`read ${JSON.stringify([text, context, hoursOf])}`, () => read(text, context))
     const dated = heard.whens.length > 0 || heard.excluded !== undefined
     const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
     const { ask } = this.#work
@@ -146,20 +155,28 @@ export class Utterance {
         : spans.map((span) => ({ slot: service === undefined ? ('hall' as const) : ('service' as const), span })),
     )
     const context = {
-      zone: this.#readContext().zone,
+      zone: this.#readContext().context.zone,
       locale: spoken,
       names,
       draft: frames.some(({ dialog }) => dialog === 'booking'),
       booking: settled?.what === 'confirmed' || settled?.what === 'moved',
     }
     const expects = ask?.yesno === true ? 'yesno' : ask?.kind
-    const key = JSON.stringify([text, context, expects])
-    // the same message is stepped again whenever a fact was missing
-    if (last?.key !== key) {
-      const understood = understand(text, expects === undefined ? context : { ...context, expects }, modelFor(spoken))
-      last = { key, understood }
+    return this.#once(`meant ${JSON.stringify([text, context, expects])}`, () =>
+      understand(text, expects === undefined ? context : { ...context, expects }, modelFor(spoken)),
+    )
+  }
+
+  /** `key`: all that `work` depends on, but for the catalogue */
+  #once<T>(key: string, work: () => T): T {
+    const { event, facts } = this.#work
+    let known = worked.get(event)
+    if (known?.catalogue !== facts.catalogue) {
+      known = { catalogue: facts.catalogue, found: new Map() }
+      worked.set(event, known)
     }
-    return last.understood
+    if (!known.found.has(key)) known.found.set(key, work())
+    return known.found.get(key) as T
   }
 
   get #about(): { hall?: Hall; service?: Service } {
@@ -169,8 +186,8 @@ export class Utterance {
     )
   }
 
-  /** The hall named, else the one spoken of, else the person's last, else the first. */
-  #readContext(): ReadContext {
+  /** The hall named, else the one spoken of, else the person's last, else the first; `hoursOf`: the service whose hours it knows. */
+  #readContext(): { context: ReadContext; hoursOf?: string } {
     const { catalogue, person, now } = this.#work.facts
     const named = this.names.matches.find((match) => match.score >= SURE)
     const about = this.#about
@@ -194,8 +211,8 @@ export class Utterance {
     // Once the day is known, "9-11" is a time, whatever is asked meanwhile.
     if (context.expects === 'choice' && this.#work.frames.some(({ draft }) => typeof draft.date === 'string'))
       context.expects = 'slot'
-    if (service !== undefined)
-      context.hours = (date) => hoursOn(service.schedule, date).map(([start, end]) => [start, end])
-    return context
+    if (service === undefined) return { context }
+    context.hours = (date) => hoursOn(service.schedule, date).map(([start, end]) => [start, end])
+    return { context, hoursOf: `${hall?.id}/${service.id}` }
   }
 }

@@ -25,6 +25,7 @@ import { codeSpans } from './text/booking-code.ts'
 import { Claims } from './text/claims.ts'
 import { joinEnd, withEnd } from './text/end-label.ts'
 import { inAnyLanguage } from './text/in-any-language.ts'
+import { matchesOf } from './text/matches-of.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
 import { asLines, peopleInForm, withoutLabels } from './text/pasted-form.ts'
@@ -86,7 +87,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   if (context.expects === undefined && GREETING.test(typed.trim())) return reading
 
   const claims = new Claims(normal)
-  for (const { index, 0: id } of claims.open.matchAll(ID_NUMBER)) {
+  for (const { index, 0: id } of matchesOf(claims.open, ID_NUMBER)) {
     const lead = CONTACT.idLead.exec(claims.open.slice(Math.max(0, index - 24), index))?.[0].length ?? 0
     claims.claim(index - lead, index + id.length)
   }
@@ -162,7 +163,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
 
 /** "she's 9": neither an hour nor how many come. */
 function claimAges(claims: Claims, reading: Reading): void {
-  const [only, ...others] = [...claims.open.matchAll(COUNT.age)]
+  const [only, ...others] = matchesOf(claims.open, COUNT.age)
   for (const { index, 0: said } of only === undefined ? [] : [only, ...others]) claims.claim(index, index + said.length)
   // "2 10 year olds"
   const counted = only === undefined ? null : /(?<![\d.:/$-])(\d{1,2})\s$/.exec(claims.open.slice(0, only.index))

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches-of.ts'
 import { contract, keyOf, type Lexicon } from './features.ts'
 import type { Manners } from './phrase-format.ts'
 import { isHan, type Token, tokensOf } from './tokens.ts'
@@ -74,7 +75,7 @@ const MOST_PIECES = 24
 /** Where a masked text may be cut: at marks and before joining words. Offsets; the first is 0, the last the text's end. */
 export function cutsOf(masked: string, index: MannerIndex): number[] {
   const cuts = new Set<number>([0, masked.length])
-  for (const match of masked.matchAll(MARKS)) {
+  for (const match of matchesOf(masked, MARKS)) {
     // 3.5, 15:30
     const inside = /\d/.test(masked[match.index - 1] ?? '') && /\d/.test(masked[match.index + match[0].length] ?? '')
     if (!inside) cuts.add(match.index + match[0].length)

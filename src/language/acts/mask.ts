@@ -8,6 +8,7 @@ import { isOccasion } from '../numbers/place-in-list.ts'
 import { codeSpans } from '../text/booking-code.ts'
 import { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { Normal } from '../text/normal.ts'
 import { normalize } from '../text/normalize.ts'
 import type { Words } from './phrase-format.ts'
@@ -73,7 +74,7 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
   if (context.known !== undefined) maskName(typed, claims, spans, context.known)
   const ordinals = ordinalPattern(words)
   if (ordinals !== undefined)
-    for (const match of claims.open.matchAll(ordinals)) {
+    for (const match of matchesOf(claims.open, ordinals)) {
       const end = match.index + match[0].length
       const before = match.input.slice(Math.max(0, match.index - 6), match.index)
       if (!isOccasion(before, match.input.slice(end, end + 6))) take('ordinal', match.index, end)
@@ -81,8 +82,8 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
   readAs(claims, spans, 'party', readParty)
   maskDates(claims, spans, context)
   readAs(claims, spans, 'party', readBareParty)
-  for (const match of claims.open.matchAll(PRICE)) take('price', match.index, match.index + match[0].length)
-  for (const match of claims.open.matchAll(NUMBER)) take('number', match.index, match.index + match[0].length)
+  for (const match of matchesOf(claims.open, PRICE)) take('price', match.index, match.index + match[0].length)
+  for (const match of matchesOf(claims.open, NUMBER)) take('number', match.index, match.index + match[0].length)
   return withMarks(normal, spans, leadPattern(words))
 }
 

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches-of.ts'
+
 /**
  * The tokens of a masked text: a Han character, a Latin word or number, a slot's mark, a picture (👍). No segmenter: Chinese words are found
  * as runs of characters by the features. Skin tones and variation marks are dropped.
@@ -13,7 +15,7 @@ export interface Token {
 
 export function tokensOf(masked: string): Token[] {
   const tokens: Token[] = []
-  for (const match of masked.matchAll(TOKEN))
+  for (const match of matchesOf(masked, TOKEN))
     tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length })
   // question marks are often left out, so they tell something only where nothing else is said
   const words = tokens.filter(({ text }) => text !== '?')

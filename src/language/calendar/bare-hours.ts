@@ -1,6 +1,7 @@
 import { civilFromDays, validDay, weekdayOfNumber } from '../../domain/time/civil-day.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { ClockTime, PieceHit } from './pieces.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ calendar }) => calendar))
@@ -23,7 +24,7 @@ const LOOSE_RANGE = new RegExp(
 
 /** "2 to 4 would be great", "2 to 3, or rather 3 to 4": two numbers so joined are the ends of a time, and no day of a month. */
 function rangesAlone(text: string, found: PieceHit[]): void {
-  for (const match of text.matchAll(LOOSE_RANGE)) {
+  for (const match of matchesOf(text, LOOSE_RANGE)) {
     const [from, to] = [Number(match[1]), Number(match[3])]
     if (from > 24 || to > 24) continue
     const [start, end] = [match.index, match.index + match[0].length]
@@ -69,8 +70,8 @@ function hourAlone(blank: string, found: PieceHit[]): void {
 }
 
 /** Numbers that may be hours; of "10 then, for 3" the one that is not led as a size is. */
-function hoursLoose(blank: string): RegExpExecArray[] {
-  const loose = [...blank.matchAll(LOOSE)]
+function hoursLoose(blank: string): readonly RegExpExecArray[] {
+  const loose = matchesOf(blank, LOOSE)
   if (loose.length < 2) return loose
   const unled = loose.filter(({ index }) => !SIZE_LEAD.test(blank.slice(0, index)))
   return unled.length === 1 ? unled : loose

@@ -1,4 +1,5 @@
 import { typos } from '../../domain/distance.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import { isGeneric, isKind, isNoSlip, type LatinAlias } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import type { NameIndex } from './name-index.ts'
@@ -17,7 +18,7 @@ type Likeness = ReadonlyMap<string, number>
 /** Names written with letters and spaces: whole, some of their words in a row, in the plural, with a typo, run together. */
 export function latinHits(plain: string, index: NameIndex): Hit[] {
   const words: Word[] = []
-  for (const { 0: text, index: at } of plain.matchAll(WORD)) words.push({ text, at: [at, at + text.length] })
+  for (const { 0: text, index: at } of matchesOf(plain, WORD)) words.push({ text, at: [at, at + text.length] })
   const like = words.map((word) => likeness(word.text, index))
   const hits = splitHits(words, index)
   for (const [i, likes] of like.entries())

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../languages.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import type { CatalogueItem } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import { plainText } from './name-text.ts'
@@ -14,7 +15,7 @@ export type KindIndex = { words: RegExp; named: ReadonlyMap<string, readonly Cat
 export function kindHits(plain: string, index: KindIndex): Hit[] {
   if (index === undefined) return []
   const hits: Hit[] = []
-  for (const { 0: word, index: at } of plain.matchAll(index.words))
+  for (const { 0: word, index: at } of matchesOf(plain, index.words))
     hits.push({ named: index.named.get(word)!, score: SCORE, spans: [[at, at + word.length]] })
   return hits
 }

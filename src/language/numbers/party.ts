@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 import type { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import { aboutSo, countPeople, type Party, type PeopleCount, same } from './people.ts'
 
 export type { Party }
@@ -61,7 +62,7 @@ export function readNumber(claims: Claims): Party | undefined {
     claims.claim(0, claims.open.length)
     return same(ANY.couple.test(text) ? 2 : 1)
   }
-  const loose = [...text.matchAll(LOOSE)].filter(
+  const loose = matchesOf(text, LOOSE).filter(
     ({ index, 0: number }) =>
       !TIMED.test(text.slice(Math.max(0, index - 12), index)) && !ANY.things.test(text.slice(index + number.length)),
   )

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches-of.ts'
+
 /** Whole numbers of people, as said: 0, -1 and 1.5 are for the rules to refuse. */
 export interface Party {
   min: number
@@ -294,7 +296,7 @@ export function matches(
   read: (match: RegExpExecArray, after: string, before: string) => Omit<Mention, 'start' | 'end'> | undefined,
 ): Mention[] {
   const out: Mention[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const start = match.index
     const end = start + match[0].length
     const said = read(match, text.slice(end, end + 40), text.slice(Math.max(0, start - 40), start))

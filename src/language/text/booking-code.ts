@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts'
 /**
  * A booking's code in a text (`7KMD-2QXV`; people leave out the hyphen or write small letters), in its own form. Codes hold no
  * vowels; a mistyped one may, and is found too where a hyphen shows what is meant.
@@ -28,7 +29,7 @@ const JOINED = /(?<![A-Z0-9-])([A-Z0-9]{4})([A-Z0-9]{4})(?![A-Z0-9-])/g
 type Halves = (first: string, second: string) => boolean
 
 function spansOf(plain: string, pattern: RegExp, is: Halves): [number, number][] {
-  return [...plain.matchAll(pattern)].flatMap((match): [number, number][] =>
+  return matchesOf(plain, pattern).flatMap((match): [number, number][] =>
     is(match[1]!, match[2]!) ? [[match.index, match.index + match[0].length]] : [],
   )
 }

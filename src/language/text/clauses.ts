@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.ts'
+
 /** What parts a sentence, in any language; a colon and a dash may lead to what belongs to it. */
 const MARKS = '，。；！？…,.;!?\n'
 const CLAUSE = new RegExp(`[^${MARKS}]+[?？]?`, 'gu')
@@ -10,7 +12,7 @@ export function clauseStart(text: string, at: number): number {
 
 /** The clauses, trimmed, a question with its mark, and where each begins. */
 export function clausesOf(text: string): { text: string; from: number }[] {
-  return [...text.matchAll(CLAUSE)].map(({ index, 0: part }) => ({
+  return matchesOf(text, CLAUSE).map(({ index, 0: part }) => ({
     text: part.trim(),
     from: index + part.length - part.trimStart().length,
   }))

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of.ts'
+
 /** Characters of Chinese, in the order of Unicode. */
 export const HAN = /[\u3400-\u9fff]/
 
@@ -27,7 +29,7 @@ export function rewrite(
 ): Normal {
   let out: Normal | undefined
   let done = 0
-  for (const match of normal.text.matchAll(pattern)) {
+  for (const match of matchesOf(normal.text, pattern)) {
     const text = replace(match)
     if (text === undefined || match[0] === '') continue
     out ??= { text: '', from: [], to: [] }

@@ -49,13 +49,13 @@ export function asksForOther(text: string): 'earlier' | 'later' | undefined {
 
 const MARK = /[\s.。!！]/
 
-/** "the earliest", "the last one you have", 最早的那个: of the times that are offered. */
 /** "the early one", "as late as you can", 最晚的: which end of a day is wished for; undefined: neither, or both. */
 export function endWish(text: string): 'first' | 'last' | undefined {
   const [first, last] = [ANY.firstWish.test(text), ANY.lastWish.test(text)]
   return first === last ? undefined : first ? 'first' : 'last'
 }
 
+/** "the earliest", "the last one you have", 最早的那个: of the times that are offered. */
 export function endNamed(text: string): 'first' | 'last' | undefined {
   if (ANY.last.test(text)) return 'last'
   return ANY.first.test(text) ? 'first' : undefined

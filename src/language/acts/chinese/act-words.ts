@@ -1,4 +1,5 @@
 import { withoutParticle } from '../../contact/chinese/person-name.ts'
+import { matchesOf } from '../../text/matches-of.ts'
 import type { ActWords, AnswerWords, CommonWords } from '../act-words.ts'
 
 export const CHINESE_ANSWERS: AnswerWords = {
@@ -31,7 +32,7 @@ const HAN_NAME = new RegExp(
 )
 
 function writtenNames(typed: string, known: ReadonlySet<string>): [number, number][] {
-  return [...typed.matchAll(HAN_NAME)]
+  return matchesOf(typed, HAN_NAME)
     .filter(([, name = '']) => !known.has(name.slice(0, 2)) && !known.has(name.slice(-2)))
     .map(({ index, 1: name = '' }) => [index, index + withoutParticle(name).length])
 }

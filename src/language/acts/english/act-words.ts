@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { ActWords, AnswerWords, CommonWords } from '../act-words.ts'
 
 export const ENGLISH_ANSWERS: AnswerWords = {
@@ -26,7 +27,7 @@ export const ENGLISH_COMMON: CommonWords = {
 const LATIN_NAME = /(?<![\p{L}\d@.])\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’]+){1,3}(?![\p{L}\d@])/gu
 
 function writtenNames(typed: string, known: ReadonlySet<string>): [number, number][] {
-  return [...typed.matchAll(LATIN_NAME)]
+  return matchesOf(typed, LATIN_NAME)
     .filter(
       ([name]) =>
         !name

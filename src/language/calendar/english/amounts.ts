@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches-of.ts'
+
 const UNIT: Readonly<Record<string, [days: number, months: number, minutes: number]>> = {
   year: [0, 12, 0],
   month: [0, 1, 0],
@@ -38,7 +40,7 @@ export interface Length {
 
 export function lengthOf(text: string): Length {
   const sum = { days: 0, months: 0, minutes: 0 }
-  for (const m of text.matchAll(ONE_LENGTH)) {
+  for (const m of matchesOf(text, ONE_LENGTH)) {
     const count = countOf(m[1]!) + (m[3] ? fractionOf(m[3].replace(/^\s+and\s+/, '')) : 0)
     const [days, months, minutes] = UNIT[m[2]!]!
     // half a day is some time today or tomorrow

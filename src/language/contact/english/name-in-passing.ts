@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
 import { ENGLISH_NAMES_SAID, isTwoNames } from './person-name.ts'
@@ -25,7 +26,7 @@ function inPassing(text: string): NamePhrase | undefined {
   const found = new Map<string, number>()
   const one = NUMBER_BESIDE.test(text) ? FOR_ONE.exec(text) : null
   if (one !== null && isNamePart(one[1]!)) return { name: one[1]!, span: [one.index, one.index + one[0].length] }
-  for (const match of text.matchAll(RUN)) {
+  for (const match of matchesOf(text, RUN)) {
     const name = withoutEdges(match[0])
     if (name === undefined) continue
     const at = match.index + match[0].indexOf(name)

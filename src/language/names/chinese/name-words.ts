@@ -1,4 +1,5 @@
 import { CHINESE_SURNAME, likelyHan } from '../../contact/chinese/person-name.ts'
+import { matchesOf } from '../../text/matches-of.ts'
 import type { NameWords } from '../name-words.ts'
 import { CHINESE_CITIES } from './cities.ts'
 import { CHINESE_SERVICES } from './services.ts'
@@ -20,7 +21,7 @@ function ownNames(text: string): [number, number][] {
   // A Chinese name can't be told from what follows it; a hall's name would begin with its first or second character.
   for (const { 0: lead, index } of text.matchAll(/(?:我叫|名叫|叫做|姓名是?|名字是?|联系人是?)[\s:：]*/gu))
     spans.push([index + lead.length, index + lead.length + 2])
-  for (const { 0: name, index } of text.matchAll(BESIDE_NUMBER))
+  for (const { 0: name, index } of matchesOf(text, BESIDE_NUMBER))
     if (SURNAMES.includes(name[0]!)) spans.push([index + 1, index + 2])
   return spans
 }
@@ -40,7 +41,7 @@ const FIRST = /(?:[把给帮替让叫请消黑查找，,。]|^)\s*(?=(\p{Script=
 
 /** At the beginning, or behind 把, 给 …: three characters, and two of them. */
 function maybeNames(text: string): [number, number][] {
-  return [...text.matchAll(FIRST)].flatMap(({ index, 0: lead, 1: run = '' }) => {
+  return matchesOf(text, FIRST).flatMap(({ index, 0: lead, 1: run = '' }) => {
     const at = index + lead.length
     const [three, two] = [run.slice(0, 3), run.slice(0, 2)]
     return [three, two].flatMap((name, i): [number, number][] =>

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { NameWords } from '../name-words.ts'
 import { ENGLISH_CITIES } from './cities.ts'
 import { ENGLISH_SERVICES } from './services.ts'
@@ -31,7 +32,7 @@ const PLAIN = new Set(
 function ownNames(text: string): [number, number][] {
   const spans: [number, number][] = []
   const latin = /\b(?:my name is|my name's|name is|name|i'm|i am|i’m|this is|call me)\b[\s:：,]*/giu
-  for (const { 0: lead, index } of text.matchAll(latin)) {
+  for (const { 0: lead, index } of matchesOf(text, latin)) {
     const from = index + lead.length
     // As many capitalised words as follow; where nobody cares for capitals, a single word.
     const name = /^(?:\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,3}|\p{L}+)/u.exec(text.slice(from))
@@ -86,7 +87,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   ownBooking:
     /^\s?(?:bookings?|reservations?|slots?|appointments?|booked|reserved|code|session|tomorrow,? please|please)\b/i,
   maybeNames: (text, known) =>
-    [...text.matchAll(CAPITALS)].flatMap(({ index, 0: name }): [number, number][] =>
+    matchesOf(text, CAPITALS).flatMap(({ index, 0: name }): [number, number][] =>
       name.split(' ').some((word) => known.has(word.toLowerCase())) ? [] : [[index, index + name.length]],
     ),
   callings: (name) => {

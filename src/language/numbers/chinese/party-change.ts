@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { PartyWords } from '../party-words.ts'
 
 const HAN = ' 一二三四五六七八九十'
@@ -60,14 +61,14 @@ function difference(text: string): number | undefined {
 
 /** 爷爷奶奶, 我爸妈, 我姐和她男朋友: all that stand beside the one found. */
 function together(text: string, found: RegExpExecArray): number {
-  const said = [...text.matchAll(CHAIN)].find(
+  const said = matchesOf(text, CHAIN).find(
     ({ index, 0: chain }) => index < found.index + found[0].length && index + chain.length > found.index,
   )?.[0]
   return peopleIn(said ?? '')
 }
 
 const peopleIn = (said: string): number =>
-  [...said.matchAll(EACH)].reduce((sum, [who]) => sum + (BY_NAME.find(([pattern]) => pattern.test(who))?.[1] ?? 1), 0)
+  matchesOf(said, EACH).reduce((sum, [who]) => sum + (BY_NAME.find(([pattern]) => pattern.test(who))?.[1] ?? 1), 0)
 
 const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
 const COUNT = String.raw`\d{1,3}|[一二两三四五六七八九十]`

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches-of.ts'
 import type { PartyWords } from '../party-words.ts'
 import { ENGLISH_UP_TO_TEN } from './up-to-ten.ts'
 
@@ -86,7 +87,7 @@ function difference(said: string): number | undefined {
   if (more !== null) return countOf(more[1]!)
   if (!COMES_TOO.test(text) || ONE_FOR.test(text)) return undefined
   let sum = 0
-  for (const { 0: said, 1: count, 2: many, index } of text.matchAll(EACH)) {
+  for (const { 0: said, 1: count, 2: many, index } of matchesOf(text, EACH)) {
     const alone = countOf(count!) === 1
     const several = byName(said)
     const names = many === 's' && alone && several === undefined ? namesAfter(text.slice(index + said.length)) : 0
@@ -114,7 +115,7 @@ function goneIn(text: string): number | undefined {
   const said = who ?? but
   if (said === undefined) return undefined
   let sum = 0
-  for (const [one] of said.matchAll(ONE)) {
+  for (const [one] of matchesOf(said, ONE)) {
     if (/^(?:one|an?) (?:of|other) /.test(one)) {
       sum += 1
       continue
