@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { BookAllCommand } from '../../src/store/port/commands/booking-commands.ts'
 import type { Store } from '../../src/store/port/store.ts'
-import type { BookAllCommand } from '../../src/store/port/store-commands.ts'
 import type { Current } from './conformance.ts'
 import { mark, NOW } from './halls.ts'
 import { confirmed, held, left, unique } from './kit.ts'

@@ -1,4 +1,4 @@
-import type { AnnounceCommand, StopTaskCommand } from '../port/store-commands.ts'
+import type { AnnounceCommand, StopTaskCommand } from '../port/commands/hall-commands.ts'
 import type { Task } from '../port/tasks.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'

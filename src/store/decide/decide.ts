@@ -1,4 +1,4 @@
-import type { CommandType, StoreCommand } from '../port/store-commands.ts'
+import type { CommandType, StoreCommand } from '../port/commands/store-commands.ts'
 import { announce, stopTask } from './begin-task.ts'
 import { amend, takeBack } from './bookings/amend.ts'
 import { approve } from './bookings/approve.ts'

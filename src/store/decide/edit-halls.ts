@@ -1,6 +1,6 @@
 import { checkChange } from '../../domain/hall/check/check-halls.ts'
 import { applyChanges, applySettings, inverse, type PartChange } from '../../domain/hall/edit.ts'
-import type { EditCommand } from '../port/store-commands.ts'
+import type { EditCommand } from '../port/commands/hall-commands.ts'
 import { keyHash } from './code.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'

@@ -5,7 +5,7 @@ import { fileAnswers } from '../../domain/form/file-answers.ts'
 import { findHall, findService } from '../../domain/hall/catalogue.ts'
 import { picturesIn, REMOVED_KEPT_MS, WHILE_SHOWN } from '../../domain/hall/hall-picture.ts'
 import type { AuditEntry } from '../port/audit.ts'
-import type { StoreCommand } from '../port/store-commands.ts'
+import type { StoreCommand } from '../port/commands/store-commands.ts'
 import type { Facts } from './facts.ts'
 import type { BookingWrite, CatalogueWrite, Write } from './writes.ts'
 

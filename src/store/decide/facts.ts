@@ -1,10 +1,10 @@
 import type { Booking } from '../../domain/booking/booking.ts'
 import type { Catalogue, Service } from '../../domain/hall/hall.ts'
 import type { Mark } from '../../domain/hall/slot.ts'
+import type { Invitation, LinkOffer } from '../port/commands/person-commands.ts'
 import type { HallsEdit } from '../port/halls.ts'
 import type { Person } from '../port/person.ts'
 import type { GuestQuestion } from '../port/questions.ts'
-import type { Invitation, LinkOffer } from '../port/store-commands.ts'
 import type { Task } from '../port/tasks.ts'
 
 /** A booking with what only the store knows of it. */

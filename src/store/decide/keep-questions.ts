@@ -1,5 +1,5 @@
+import type { AnswerCommand, AskCommand } from '../port/commands/hall-commands.ts'
 import type { GuestQuestion } from '../port/store.ts'
-import type { AnswerCommand, AskCommand } from '../port/store-commands.ts'
 import type { Facts } from './facts.ts'
 import { refusing } from './once.ts'
 import { type Decision, unchanged, type Write } from './writes.ts'

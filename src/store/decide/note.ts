@@ -1,4 +1,5 @@
-import type { ExportCommand, HandOutCommand, LookCommand } from '../port/store-commands.ts'
+import type { ExportCommand } from '../port/commands/hall-commands.ts'
+import type { HandOutCommand, LookCommand } from '../port/commands/person-commands.ts'
 import type { Facts } from './facts.ts'
 import { bookingBy, unknown } from './once.ts'
 import type { Decision } from './writes.ts'

@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking/booking.ts'
-import type { RefusalResult } from '../port/store-commands.ts'
+import type { RefusalResult } from '../port/commands/results.ts'
 import { hasKey, keyHash, numberOf } from './code.ts'
 import type { Facts, StoredBooking } from './facts.ts'
 import { type RefusalDecision, unchanged } from './writes.ts'

@@ -1,7 +1,9 @@
+import type { AskCommand } from './commands/hall-commands.ts'
+import type { CommandResult } from './commands/results.ts'
+import type { StoreCommand } from './commands/store-commands.ts'
 import type { EventBody, EventClaim, Incoming } from './events.ts'
 import type { NewSend } from './outbox.ts'
 import type { Person, PersonPatch } from './person.ts'
-import type { AskCommand, CommandResult, StoreCommand } from './store-commands.ts'
 
 /** One event of one conversation at a time, taken and committed. */
 export interface Turns {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
-import type { ApproveCommand } from '../../port/store-commands.ts'
+import type { ApproveCommand } from '../../port/commands/booking-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { changed, lookUp, refusing, settled } from '../once.ts'

@@ -1,6 +1,7 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { checkArrival } from '../../../domain/booking/check-arrival.ts'
-import type { ArriveCommand, CheckInCommand, RefusalResult, UndoCheckInCommand } from '../../port/store-commands.ts'
+import type { ArriveCommand, CheckInCommand, UndoCheckInCommand } from '../../port/commands/booking-commands.ts'
+import type { RefusalResult } from '../../port/commands/results.ts'
 import { keyHash, withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { bookingBy, changed, lookUp, refusing, unknown } from '../once.ts'

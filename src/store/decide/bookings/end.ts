@@ -1,7 +1,7 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
 import { checkCancel } from '../../../domain/booking/check-cancel.ts'
 import { CHANGEABLE_STATES } from '../../../domain/booking/states.ts'
-import type { CancelCommand, ExpireCommand, ReleaseCommand } from '../../port/store-commands.ts'
+import type { CancelCommand, ExpireCommand, ReleaseCommand } from '../../port/commands/booking-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { changed, lookUp, refusing, settled } from '../once.ts'

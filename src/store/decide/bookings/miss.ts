@@ -1,5 +1,5 @@
 import { noShowAt } from '../../../domain/booking/no-shows.ts'
-import type { MissCommand } from '../../port/store-commands.ts'
+import type { MissCommand } from '../../port/commands/booking-commands.ts'
 import { withKey } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { lookUp, settled } from '../once.ts'

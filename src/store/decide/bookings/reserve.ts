@@ -1,5 +1,5 @@
 import type { Booking } from '../../../domain/booking/booking.ts'
-import type { ReserveCommand } from '../../port/store-commands.ts'
+import type { ReserveCommand } from '../../port/commands/booking-commands.ts'
 import { codeOf, hasKey, idOf, keyHash, NO_KEYS, numberOfKey, withKey } from '../code.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { bookingBy, refusing, settled } from '../once.ts'

@@ -1,6 +1,7 @@
 import { checkAges } from '../../../domain/booking/check-ages.ts'
 import { localDate } from '../../../domain/time/zone.ts'
-import type { BookAllCommand, CancelAllCommand, RefusedOne } from '../../port/store-commands.ts'
+import type { BookAllCommand, CancelAllCommand } from '../../port/commands/booking-commands.ts'
+import type { RefusedOne } from '../../port/commands/results.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { refusing } from '../once.ts'
 import type { Decision, Write } from '../writes.ts'

@@ -1,6 +1,6 @@
 import { ERASED } from '../../../domain/booking/booking.ts'
+import type { BlockCommand } from '../../port/commands/person-commands.ts'
 import type { Block, Person } from '../../port/person.ts'
-import type { BlockCommand } from '../../port/store-commands.ts'
 import type { Facts, StoredBooking } from '../facts.ts'
 import { bookingBy, refusing, unknown } from '../once.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'

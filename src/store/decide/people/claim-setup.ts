@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ROLE_MS } from '../../../domain/people/role-lasts.ts'
+import type { ClaimCommand } from '../../port/commands/person-commands.ts'
 import type { Person, Role } from '../../port/person.ts'
-import type { ClaimCommand } from '../../port/store-commands.ts'
 import { keyHash } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'

@@ -1,7 +1,7 @@
 import { type Booking, ERASED, isOwnReason } from '../../../domain/booking/booking.ts'
 import { keptAnswers } from '../../../domain/booking/retention.ts'
 import type { Answers } from '../../../domain/form/form.ts'
-import type { EraseCommand, ForgetCommand, LapseCommand } from '../../port/store-commands.ts'
+import type { EraseCommand, ForgetCommand, LapseCommand } from '../../port/commands/person-commands.ts'
 import { withDue } from '../bookings/next-due.ts'
 import { mobileOf, offered } from '../bookings/slot-request.ts'
 import type { Facts, StoredBooking } from '../facts.ts'

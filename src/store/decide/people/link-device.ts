@@ -1,5 +1,5 @@
+import type { LinkCommand } from '../../port/commands/person-commands.ts'
 import type { Person } from '../../port/person.ts'
-import type { LinkCommand } from '../../port/store-commands.ts'
 import { numberOf } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'

@@ -1,6 +1,6 @@
 import { ROLE_MS } from '../../../domain/people/role-lasts.ts'
+import type { ClaimCommand, Invitation, LogInCodeCommand } from '../../port/commands/person-commands.ts'
 import type { Person, SignIn } from '../../port/person.ts'
-import type { ClaimCommand, Invitation, LogInCodeCommand } from '../../port/store-commands.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
 import { type Decision, type RefusalDecision, unchanged, type Write } from '../writes.ts'

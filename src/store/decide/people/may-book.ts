@@ -1,6 +1,6 @@
 import { afterNoShows } from '../../../domain/booking/no-shows.ts'
 import type { Hall } from '../../../domain/hall/hall.ts'
-import type { RefusalResult } from '../../port/store-commands.ts'
+import type { RefusalResult } from '../../port/commands/results.ts'
 import type { Facts } from '../facts.ts'
 
 interface Guest {

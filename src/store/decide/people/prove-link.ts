@@ -1,5 +1,6 @@
+import type { AcceptLinkCommand, LinkOffer, OfferLinkCommand } from '../../port/commands/person-commands.ts'
+import type { RefusalResult } from '../../port/commands/results.ts'
 import type { Person } from '../../port/person.ts'
-import type { AcceptLinkCommand, LinkOffer, OfferLinkCommand, RefusalResult } from '../../port/store-commands.ts'
 import { keyHash } from '../code.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'

@@ -1,5 +1,5 @@
+import type { SignOutCommand } from '../../port/commands/person-commands.ts'
 import type { Person } from '../../port/person.ts'
-import type { SignOutCommand } from '../../port/store-commands.ts'
 import type { Facts } from '../facts.ts'
 import { refusing } from '../once.ts'
 import { type Decision, unchanged, type Write } from '../writes.ts'

@@ -1,5 +1,5 @@
 import type { StoredInvitation, StoredLinkOffer } from '../../../decide/facts.ts'
-import type { Invitation, LinkOffer } from '../../../port/store-commands.ts'
+import type { Invitation, LinkOffer } from '../../../port/commands/person-commands.ts'
 import type { SqliteParts } from '../../ground.ts'
 
 /** Codes that work once: those that give a role, and those that make two doors one person. Only their hashes are kept. */
