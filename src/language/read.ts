@@ -64,10 +64,14 @@ function repeatOf({ until, ...repeat }: Repeat, context: ReadContext): NonNullab
 }
 
 /** The numbers of a list are no hours and no people: "1. pottery", "2. 19 May". As long as it was, so that places stay. */
-const withoutListNumbers = (text: string): string =>
-  /^\s*1[.)、]/m.test(text) && /^\s*2[.)、]/m.test(text)
-    ? text.replace(/^[ \t]*\d{1,2}[.)、](?!\d)/gm, (number) => ' '.repeat(number.length))
-    : text
+function withoutListNumbers(text: string): string {
+  if (!/^\s*1[.)、．]/m.test(text) || !/^\s*2[.)、．]/m.test(text)) return text
+  const numbers = [...text.matchAll(/^[ \t]*(\d{1,2})[.)、．]/gm)].map(([, number]) => Number(number))
+  // "4.2 people" is the fourth of the list
+  const inOrder = numbers.length > 2 && numbers.every((number, at) => number === at + 1)
+  const number = inOrder ? /^[ \t]*\d{1,2}[.)、．]/gm : /^[ \t]*\d{1,2}[.)、．](?!\d)/gm
+  return text.replace(number, (found) => ' '.repeat(found.length))
+}
 
 /** 110105 19491231 002X holds no day to come. */
 const ID_NUMBER = /(?<!\d)\d{6} ?(?:18|19|20)\d{6} ?\d{3}[\dx](?!\d)/g

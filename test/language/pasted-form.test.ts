@@ -41,3 +41,21 @@ it.each([
   const { whens, doubt } = readingOf(text)
   expect([short(whens[0]), doubt]).toEqual([first, 'ambiguous'])
 })
+
+it.each([
+  ['day: thursday, time: 6pm–8pm, service: badminton, pax: 2', '2026-11-26 18:00-20:00', 2],
+  ['Date: 27 Nov; Time: 14:00 to 16:00; Players: 3', '2026-11-27 14:00-16:00', 3],
+  ['meeting room. from: 2pm. to: 4pm. date: tomorrow. attendees: 6', '2026-11-24 14:00-16:00', 6],
+  ['Activity: yoga | Date: saturday | Time: ten | People: three | Name: Julia Stein', '2026-11-28 10:00', 3],
+  ['预约：射箭；时间：周六11:30；人：2', '2026-11-28 11:30', 2],
+  ['姓名：高远 项目：射箭 日期：周六 时间：11点 人数：2', '2026-11-28 11:00', 2],
+  ['1、射箭\n2、周六中午十二点\n3、2个人\n4、高远', '2026-11-28 12:00', 2],
+])('a form in one line, or a list with numbers: %j', (text, when, size) => {
+  const reading = readingOf(text)
+  expect([short(reading.whens[0]), reading.party?.min, reading.doubt]).toEqual([when, size, undefined])
+})
+
+it('marks without labels part nothing', () => {
+  expect(isPastedForm('badminton: friday, yoga: saturday, what do you think?')).toBe(false)
+  expect(isPastedForm('tomorrow at 3, note: we come late')).toBe(false)
+})

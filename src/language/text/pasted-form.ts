@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from './in-any-language.ts'
+import { normalize } from './normalize.ts'
 
 /** A form that was pasted: a line for each answer, its label before it. */
 
@@ -10,11 +11,32 @@ const ANY = inAnyLanguage(TEXTS)
 
 const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')
 
-/** 【人数】2【姓名】… is a line for each; as long as it was. */
-export const asLines = (text: string): string => text.replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:')
+/** 【人数】2【姓名】… is a line for each; as long as it was. So is "date: friday, time: 5pm, players: 3". */
+export const asLines = (text: string): string =>
+  labelsApart(text.replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:'))
+
+/** What stands before a label in one line: a mark, or a blank. */
+const BETWEEN =
+  /[,，;；|｜/.。、\s]\s*(?=(\p{L}[\p{L}.'’]{0,15}(?: \p{L}[\p{L}.'’]{0,15}){0,3})[^\S\n]*[:：][^\S\n]*\S)/gu
+const FEWEST = 3
+
+/** Each known label of a form in one line begins a line of its own, where there are some of them. */
+function labelsApart(text: string): string {
+  const head = text.slice(0, 500)
+  const first = /^\s*(\p{L}[\p{L} .'’]{0,23}?)[^\S\n]*[:：]/u.exec(head)?.[1]
+  const labels = [...head.matchAll(BETWEEN)].filter(([, label = '']) => isLabel(label))
+  if (labels.length + (first !== undefined && isLabel(first) ? 1 : 0) < FEWEST) return text
+  return text.replace(BETWEEN, (between, label: string) => (isLabel(label) ? '\n'.padEnd(between.length) : between))
+}
+
+const isLabel = (label: string): boolean =>
+  [ANY.thingLabel, ANY.whenLabel, ANY.endLine, ANY.peopleLabel, ANY.personLabel].some((known) =>
+    known.test(label.trim()),
+  )
 
 /** Three lines or more, most of them with a label. */
-export function isPastedForm(text: string): boolean {
+export function isPastedForm(typed: string): boolean {
+  const text = asLines(typed)
   if (!text.includes('\n')) return false
   const lines = linesOf(text).filter((line) => line.trim() !== '')
   const labelled = lines.filter((line) => LINE.test(line)).length
@@ -38,7 +60,7 @@ export function withoutLabels(text: string): string {
       const [head, label = ''] = LINE.exec(line) ?? []
       if (head === undefined || !ANY.whenLabel.test(label.trim())) return line
       // "Time: 5" is an hour
-      const digits = /^\d{1,2}(?=\s*$)/.exec(line.slice(head.length))?.[0]
+      const digits = /^\d{1,2}(?=\s*$)/.exec(normalize(line.slice(head.length)).text)?.[0]
       const said = digits && TEXTS.find(({ hourLabel }) => hourLabel.test(label.trim()))?.hourSaid(digits)
       if (said) return said.padStart(line.trimEnd().length).padEnd(line.length)
       return ' '.repeat(head.length) + line.slice(head.length)

@@ -20,6 +20,9 @@ export interface TextWords {
   endLead: RegExp
   /** labels of a form's lines: days and times, hours alone, how many people, what is booked and where */
   whenLabel: RegExp
+  /** of the end, and of whoever books */
+  endLine: RegExp
+  personLabel: RegExp
   hourLabel: RegExp
   /** how the hour behind such a label is said in a sentence */
   hourSaid: (digits: string) => string

@@ -13,6 +13,8 @@ export const ESPERANTO: Language = {
   text: {
     ...NOTHING.text,
     glue: /(?<![a-z'])(?:mi|volas|la|por)(?![a-z'])/g,
+    endLine: /(?!)/i,
+    personLabel: /^nomo$/i,
     thingLabel: /^(?:salono)$/i,
     whenLabel: /^horo$/i,
     hourLabel: /^horo$/i,

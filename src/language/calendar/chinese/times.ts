@@ -6,13 +6,13 @@ import type { ClockTime, Piece } from '../pieces.ts'
 const NO_SHIFT = '(?!\\d{1,3}(?:\\.\\d)?(?:分|刻|个|小时|钟头))'
 const PARTS: readonly [pattern: string, part: DayPart][] = [
   [
-    `凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后])早(?=[\\d晨])${NO_SHIFT}`,
+    `凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后最])早(?=[\\d晨])${NO_SHIFT}`,
     'morning',
   ],
   ['中午|正午(?=的?\\d)|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
   ['下午|午后|后半晌|(?:吃[完过]了?)?(?:午饭|午餐|中饭)(?:以|之)?后|吃[完过]了?(?:午饭|午餐|中饭)', 'afternoon'],
   [
-    `(?:下班|放学)(?:以|之)?后|傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当])晚(?=\\d)${NO_SHIFT}`,
+    `(?:下班|放学)(?:以|之)?后|傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当最])晚(?=\\d)${NO_SHIFT}`,
     'evening',
   ],
   ['夜里|夜间|深夜|半夜|午夜(?=的?\\d)|大半夜|后半夜', 'night'],
@@ -54,6 +54,19 @@ function clock(
   return { kind: 'clock', clock: made }
 }
 
+/** 最晚四点, 不早于四点, 四点或者更晚: right before an hour, and right behind it */
+const LATEST = /(?:最晚|最迟|至晚|至迟|不(?:能|要|可以?)?(?:晚于|晚过|超过|迟于)|(?<!不[能要]?|不可以?)早于)(?:到|在)?$/
+const EARLIEST = /(?:最早|至早|不(?:能|要|可以?)?(?:早于|早过)|(?<!不[能要]?|不可以?)(?:晚于|迟于))(?:到|在|从)?$/
+const OR_LATER = /^\s*(?:或者?|,)?(?:更晚|再晚|往后|之?后都|起都?(?:行|可以?|ok)|以?后都?(?:行|可以?|ok))/
+const OR_EARLIER = /^\s*(?:或者?|,)?(?:更早|再早|往前都?(?:行|可以?|ok)?)/
+
+function boundOf(before: string, after: string): { after?: string; before?: string } {
+  const late = LATEST.exec(before) ?? OR_EARLIER.exec(after)
+  if (late !== null) return { before: late[0] }
+  const early = EARLIEST.exec(before) ?? OR_LATER.exec(after)
+  return early === null ? {} : { after: early[0] }
+}
+
 /** "打到5点": an end without a start; "改到5点" is a start. A range takes the bound away again. */
 const UP_TO = /(?<![改换挪调移推延提])[到至]$/
 /** 等到9点才走, 到9点出发: the hour is a start. */
@@ -80,7 +93,14 @@ export const CHINESE_TIMES: readonly Rule[] = [
     read: (m, after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
-      return clock(m[1] ?? leading(before), Number(m[2]), minute, m[7], m[8] ?? upTo(before, after))
+      const side = boundOf(before, after)
+      return clock(
+        m[1] ?? leading(before),
+        Number(m[2]),
+        minute,
+        m[7] ?? side.after,
+        m[8] ?? side.before ?? upTo(before, after),
+      )
     },
   },
   {
@@ -112,7 +132,14 @@ export const CHINESE_TIMES: readonly Rule[] = [
     read: (m, after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const word = m[1] ?? leading(before)
-      const piece = clock(word, Number(m[2]), Number(m[3]), m[4], m[5] ?? upTo(before, after))
+      const side = boundOf(before, after)
+      const piece = clock(
+        word,
+        Number(m[2]),
+        Number(m[3]),
+        m[4] ?? side.after,
+        m[5] ?? side.before ?? upTo(before, after),
+      )
       // "09:00" with its zero is said by the 24-hour clock
       if (piece?.kind === 'clock' && !word && m[2]!.length === 2 && m[2]!.startsWith('0')) piece.clock.half = 'fixed'
       return piece

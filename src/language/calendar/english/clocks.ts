@@ -220,7 +220,7 @@ export const CLOCKS: readonly Rule[] = [
     read: (m, after) =>
       COUNTED.test(after) || /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(after)
         ? undefined
-        : clock(made(Number(m[1]), 0, undefined, m[1])),
+        : clock(made(Number(m[1]), 0, undefined, m[1]), '', '', after),
   },
   {
     // both ends: 3-5pm, between 3 and 5, from 1:30 to 3pm, 9h30 - 11h

@@ -52,13 +52,26 @@ function plainBound(text: string): ClockTime['bound'] {
 /** "I cannot come until 5": the hour is a start, and no end of a range. */
 export const saysNotBefore = (text: string): boolean => NOT_BEFORE.test(text)
 
+/** Right behind an hour: "at the latest", "or earlier"; "or later", "onwards" */
+const LATEST =
+  /^(?:\s+or)?,?\s+(?:at\s+(?:the\s+)?(?:very\s+)?latest|(?:the\s+)?latest(?!\s+(?:one|slot|time))|max|tops|or\s+(?:earlier|sooner|before))\b/
+const EARLIEST =
+  /^,?\s+(?:at\s+(?:the\s+)?(?:very\s+)?earliest|(?:the\s+)?earliest(?!\s+(?:one|slot|time))|or\s+(?:any\s?time\s+)?(?:later|after(?:wards)?)|and\s+(?:later|after)|on-?wards?|upwards?)\b/
+/** "from 5 on" */
+const ON = /^\s+on(?=\s*(?:$|[,.;!?]|for\b|please\b))/
+
+function boundBehind(after: string, before: string): ClockTime['bound'] {
+  if (LATEST.test(after)) return 'before'
+  return EARLIEST.test(after) || (ON.test(after) && /\bfrom\s*$/.test(before)) ? 'after' : undefined
+}
+
 const isBareLate = ({ hour, half }: ClockTime): boolean => half === undefined && hour > 5 && hour < 12
 
 export function clock(parsed: ClockTime | undefined, before = '', lead = '', after = ''): Piece | undefined {
   if (!parsed) return undefined
   const said = before + lead
   const asked = ASKED_AFTER.test(after) || ASKS_THERE.test(said)
-  const side = asked ? plainBound(said) : bound(said)
+  const side = boundBehind(after, said) ?? (asked ? plainBound(said) : bound(said))
   // "nothing after 7": before seven in the morning nothing would be left
   const late = side === 'before' && NOT_AFTER.test(said) && isBareLate(parsed)
   const time = late ? { ...parsed, hour: parsed.hour + 12, half: 'pm' as const } : parsed

@@ -2,18 +2,21 @@ import type { TextWords } from '../text-words.ts'
 
 export const ENGLISH_TEXT: TextWords = {
   glue: /(?<![a-z'])(?:please|pls|plz|i|i'd|i'll|i'm|i've|we're|we'll|id|we|we'd|would|like|want|wanna|need|to|book|booking|reserve|reservation|make|get|have|schedule|set|up|a|an|the|at|for|on|in|of|from|by|and|with|me|us|my|our|can|could|you|hi|hello|hey|thanks|thank|is|it|that|this|be|are|am|there|will|do|so|ok|then|just|about|around|let's|lets|let|also|appointment|slot|slots|session|spot|place|time|date|day|it's|mobile|phone|number|email|name|pm|am)(?![a-z'])/g,
-  endLabel: /\b(?:ends?|finish(?:es)?)(?:\s(?:date|time|at))?\s*[:：]?\s*$/i,
+  endLabel: /\b(?:ends?|finish(?:es)?)(?:\s(?:date|time|at))?\s*[:：]?\s*$|\b(?:to|until|till)\s*[:：]\s*$/i,
   endsBehind: /(?!)/,
   endLead:
     /\b(?:finish(?:ing|es)?|end(?:ing|s)?|done|be\s+out|wrap(?:ping)?\s+up|stop(?:ping)?|go(?:ing)?\s+(?:on\s+)?(?:until|till?|to)|until|till?)\s+(?:it\s+)?(?:(?:at|by|around)\s*)?$/i,
   whenLabel:
-    /^(?:date|day|time|when|start|hour|(?:date|day) and time|(?:preferred|requested|desired) (?:date|day|time)|(?:date|day|time) (?:requested|wanted|slot|of (?:visit|booking|arrival)))$/i,
-  hourLabel: /^(?:[a-z ]*time|start|hour)$/i,
+    /^(?:date|day|time|when|start(?:s|ing)?(?: at)?|begin(?:s|ning)?|from|hour|arrival|(?:date|day) and time|(?:preferred|requested|desired) (?:date|day|time)|(?:date|day|time) (?:requested|wanted|slot|of (?:visit|booking|arrival)))$/i,
+  endLine: /^(?:(?:end|finish)(?:s|es|ing)?(?: (?:at|time))?|to|until|till)$/i,
+  personLabel:
+    /^(?:(?:full |contact |your |my )?name|contact|booked by|for whom|(?:contact |my |your )?(?:mobile|phone|cell|tel(?:ephone)?)(?: (?:number|no\.?))?|(?:contact )?number|e-?mail(?: address)?|notes?|remarks?|comments?|length|duration|id(?: number| no\.?)?)$/i,
+  hourLabel: /^(?:[a-z ]*time|start(?:s|ing)?(?: at)?|begins?|from|hour)$/i,
   hourSaid: (digits) => `at ${digits}`,
   peopleLabel:
-    /^(?:(?:number|no\.?|nr\.?|amount) of (?:people|persons?|guests?|players?|attendees|participants|visitors|us)|attendees|participants|visitors|how many(?: people| of you| guests)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?)$/i,
+    /^(?:(?:number|no\.?|nr\.?|amount) of (?:people|persons?|guests?|players?|climbers?|dancers?|attendees|participants|visitors|members|adults|kids|children|seats|places|tickets|us)|attendees|participants|visitors|players?|climbers?|dancers?|members|adults?|kids|children|seats|places|tickets|heads|how many(?: people| of (?:you|us)| guests| players)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?|team(?: size)?|size)$/i,
   thingLabel: /^(?:activity|service|hall|venue|location|place|item|facility|premises|site|session|what|where)$/i,
-  peopleCount: /^(\d{1,3})(?=\s*(?:people|persons?|guests?|pax)?[ \t,，。.]*$)/i,
+  peopleCount: /^(\d{1,3})(?=\s*(?:people|persons?|guests?|pax|players?|adults?|of us)?[ \t,，;；|。.]*$)/i,
   numeral: () => Number.NaN,
   spoken: {
     tag: 'en',
