@@ -12,6 +12,9 @@ export interface CountWords {
   lead: RegExp
   between: RegExp
   tail: RegExp
+  /** between two numbers of which the second counts: "six, no seven"; and who writes beside a number: "4 and me" */
+  fix: RegExp
+  andMe: RegExp
   /** counts people: 位 */
   counter: RegExp
   /** the whole answer: two, or who writes */

@@ -29,7 +29,12 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
   }
   const { spans, ...size } = counted
   for (const [start, end] of spans) claims.claim(start, end)
-  return size
+  const end = spans.at(-1)![1]
+  // "at 3 for 3 people, sorry, 4" may be of the hour
+  const fixed = /\d/.test(text.slice(0, spans[0]![0])) ? null : FIXED_BEHIND.exec(text.slice(end))
+  if (fixed === null) return size
+  claims.claim(end, end + fixed[0].length)
+  return { party: same(Number(fixed[1])) }
 }
 
 const NO_HOUR = String.raw`(?![\d:/%;|@]|[.,]\d|\s[0-5]\d\b|\s?-\s?\d|\s?(?:${ANY.noPeople.source}))`
@@ -46,6 +51,13 @@ const TIMED = new RegExp(String.raw`@\s*$|${ANY.timed.source}`)
 /** "1. 马骏": one of a list of people, and no count of them */
 const LIST_ITEM = /^\s*\d{1,2}\s?[.、)]\s?\p{Script=Han}{2,4}\s*$/u
 
+/** "six, no seven" */
+const FIXED = new RegExp(String.raw`(?<![\d.:/$#-])\d{1,4}(?:${ANY.fix.source})(\d{1,4})${NO_HOUR}`)
+/** "3 people, sorry 4": behind a size */
+const FIXED_BEHIND = new RegExp(String.raw`^(?:${ANY.fix.source})(\d{1,4})(?=[\s,.!]*$)`)
+/** How long the words behind a number are that add who writes. */
+const andMe = (after: string): number => ANY.andMe.exec(after)?.[0].length ?? 0
+
 /** A number, where the open question wants one: 5, 五, "about five", -1, 1.5, "let's say 6 then". */
 export function readNumber(claims: Claims): Party | undefined {
   const text = COUNTS.reduce((all, { inDigits }) => inDigits(all), claims.open)
@@ -58,6 +70,11 @@ export function readNumber(claims: Claims): Party | undefined {
     return ANY.aboutSo.test(text) && Number.isInteger(high) ? aboutSo(high) : same(high)
   }
   if (LIST_ITEM.test(text)) return undefined
+  const fixed = FIXED.exec(text)
+  if (fixed !== null) {
+    claims.claim(fixed.index, fixed.index + fixed[0].length)
+    return same(Number(fixed[1]))
+  }
   if (ANY.couple.test(text) || ANY.myself.test(text)) {
     claims.claim(0, claims.open.length)
     return same(ANY.couple.test(text) ? 2 : 1)
@@ -68,6 +85,11 @@ export function readNumber(claims: Claims): Party | undefined {
   )
   const [first] = loose
   if (!first) return undefined
+  const me = andMe(text.slice(first.index + first[0].length))
+  if (me > 0) {
+    claims.claim(first.index, first.index + first[0].length + me)
+    return same(Number(first[1]) + 1)
+  }
   const opens =
     /^[\s,.!]*$/.test(text.slice(0, first.index)) &&
     /^\s*(?:$|[,.!?;-]|[a-z])/.test(text.slice(first.index + first[0].length))
@@ -86,8 +108,9 @@ export function readBareParty(claims: Claims, timed = false): Party | undefined 
   for (const pattern of FOR_NUMBER) {
     const match = pattern.exec(claims.open)
     if (!match) continue
-    claims.claim(match.index, match.index + match[0].length)
-    const high = Number(match[2])
+    const me = andMe(claims.open.slice(match.index + match[0].length))
+    claims.claim(match.index, match.index + match[0].length + me)
+    const high = Number(match[2]) + Math.min(me, 1)
     return match[1] === undefined ? same(high) : { min: Number(match[1]), max: high }
   }
   for (const [start] of timed ? claims.spans : []) {

@@ -22,6 +22,7 @@ const FEWEST = 3
 
 /** Each known label of a form in one line begins a line of its own, where there are some of them. */
 function labelsApart(text: string): string {
+  if (text.includes('\n')) return text
   const head = text.slice(0, 500)
   const first = /^\s*(\p{L}[\p{L} .'’]{0,23}?)[^\S\n]*[:：]/u.exec(head)?.[1]
   const labels = [...head.matchAll(BETWEEN)].filter(([, label = '']) => isLabel(label))

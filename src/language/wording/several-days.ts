@@ -12,5 +12,8 @@ export function meansAll(text: string, whens: readonly When[]): boolean {
   const from = Math.min(...days.map(({ span }) => span[0]))
   const to = Math.max(...days.map(({ span }) => span[1]))
   const between = text.slice(from, to)
-  return (ANY.and.test(between) || ANY.all.test(text)) && !ANY.or.test(between) && !ANY.either.test(text.slice(from))
+  const row = ANY.row.test(between) && (days.length > 2 || days.some(({ start }) => start !== undefined))
+  return (
+    (row || ANY.and.test(between) || ANY.all.test(text)) && !ANY.or.test(between) && !ANY.either.test(text.slice(from))
+  )
 }

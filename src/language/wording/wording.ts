@@ -280,6 +280,8 @@ export interface FormAnswerWords {
 /** Small words around and between what is meant. */
 export interface JoiningWords {
   and: RegExp
+  /** days with no word between them: with an hour, or where they are three, each is meant */
+  row: RegExp
   /** anywhere beside several days: each of them is meant */
   all: RegExp
   or: RegExp

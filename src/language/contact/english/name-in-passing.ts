@@ -61,8 +61,21 @@ function isMixed(text: string, name: string): boolean {
 
 const CAPITALS = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u
 
+/** "2 Laura Rossi": so many people, and the name they come under. */
+const AFTER_COUNT =
+  /(?<![\p{L}\d.:/-])\d{1,2}(?: (?:of us|people|persons?|guests|pax))?[\s,]{1,2}(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})[\s.!]*$/u
+
+function afterCount(text: string): NamePhrase | undefined {
+  const match = AFTER_COUNT.exec(text)
+  const name = match?.[1]
+  if (match === null || name === undefined || !name.split(' ').every(isNamePart)) return undefined
+  const at = match.index + match[0].lastIndexOf(name)
+  return { name, span: [at, at + name.length] }
+}
+
 export const ENGLISH_NAMES: PersonNames = {
   ...ENGLISH_NAMES_SAID,
+  afterCount,
   inPassing,
   isNothingBut: (text) =>
     isTwoNames(text) || (CAPITALS.test(text) && text.split(' ').every((word) => !NO_PART.test(word))),

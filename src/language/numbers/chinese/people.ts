@@ -142,7 +142,7 @@ export const CHINESE_PEOPLE: PeopleWords = {
   ),
   inPassing: new RegExp(`^[^和跟带,]{0,3}(?:${NO_COMPANY})`),
   asksForTips: /推荐|介绍|找1?[家个]/,
-  ruledOut: /(?:不是|不要|不|而非|没有)$/,
+  ruledOut: /(?:不[是止只要]|不|而非|没有)$/,
   either: /^,?(?:或者?|还是)(?:可能|也许)?$/,
   about: /(?:大概|大约|差不多|估计|约摸|将近|接近|可能)(?:有|是|要)?\s?$/,
   atLeast: /(?:至少|起码|最少|不少于)(?:有|是|要)?\s?$/,

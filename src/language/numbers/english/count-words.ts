@@ -9,9 +9,12 @@ export const ENGLISH_COUNTS: CountWords = {
   lead: /about|around|roughly|approximately|nearly|almost|maybe|probably|just|only|make it|it's|its|we'll be|say|um|uh|hmm|oh|well/,
   between: /or(?: maybe)?|to/,
   tail: /please|thanks|thank you|or so|-?ish|more or less/,
+  fix: /(?:people|persons?|guests?|of us)?[\s,.!;…-]*(?:(?:oh|ah|um+|well)[\s,]*)?(?:no(?:pe)?|nah|wait|sorry|i mean|actually|make (?:that|it)|rather|or rather|oops|scratch that)[\s,.!;…-]*(?:(?:no|wait|make it|we(?:'re| are))[\s,]*)?/,
+  andMe: /^\s?(?:of them\s)?(?:plus|and|\+|&|with)\s?(?:me|myself|i)\b/,
   counter: /(?!)/,
   couple: /^[\s,.!]*(?:just\s|only\s|we're\s)?(?:a\scouple(?:\sof\sus)?|both\sof\sus)[\s,.!]*$/,
-  myself: /^[\s,.!]*(?:it's\s|its\s)?(?:(?:only\s|just\s)?(?:me|myself)|solo|alone|on my own|by myself)[\s,.!]*$/,
+  myself:
+    /^[\s,.!]*(?:it's\s|its\s)?(?:(?:only\s|just\s)?(?:me|myself)|(?:only|just)\s(?:the\s)?(?:one|her|him)|solo|alone|on my own|by myself)[\s,.!]*$/,
   sizeOrLength:
     /\b\d{1,3}\s(?:people|persons?|guests?|of us|adults|friends)\s(?:or|and\/or)\s\d(?:\.\d)?\s?(?:h|hours?|hrs?|slots?)\b|\b\d(?:\.\d)?\s?(?:h|hours?|hrs?|slots?)\s(?:or|and\/or)\s\d{1,3}\s(?:people|persons?|guests?|of us|adults|friends)\b/,
   aboutSo: /\b(?:about|around|roughly|approximately|nearly|almost)\s|\d\s?(?:-?ish\b|or so\b|more or less\b)/,

@@ -2,6 +2,7 @@ import type { JoiningWords } from '../wording.ts'
 
 export const ENGLISH_JOINING: JoiningWords = {
   and: /\b(?:and|both|plus)\b|[&+,、，]/i,
+  row: /(?!)/i,
   all: /\b(?:(?:on )?(?:both|all (?:of them|three|four))(?: (?:days|times))?|each (?:day|time)|one (?:on )?each)\b/i,
   or: /\bor\b|\/|\botherwise\b|\belse\b|\bif (?:not|that|it|there|full|taken|nothing)\b|\bfailing that\b/i,
   either:
