@@ -21,6 +21,7 @@ import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
 import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
+import { keepForForm } from './early/said-before.ts'
 import { putHall, type putter } from './fill-steps.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
@@ -50,6 +51,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)
+  keepForForm(c)
   const heard: AbsorbResult = {
     taken: first || place || when.taken || size || contact || form || remark || nth !== undefined,
   }

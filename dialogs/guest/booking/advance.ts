@@ -18,6 +18,7 @@ import {
   questionsOf,
   serviceOf,
 } from './booking-draft.ts'
+import { takeSaidBefore } from './early/said-before.ts'
 import { putter, type StepName } from './fill-steps.ts'
 import { bookableServices, hallsToChoose } from './free/bookable.ts'
 import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
@@ -34,6 +35,7 @@ type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: StepName) 
  */
 export function advance(c: BookingContext, put: Put = putter(c)): Move {
   takeObvious(c)
+  takeSaidBefore(c, put)
   dropInvalid(c, put)
   if (serviceOf(c) !== undefined) beginAtFirst(c)
   const refused = findSlots(c, put)

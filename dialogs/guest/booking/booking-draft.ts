@@ -79,6 +79,9 @@ export type BookingDraft = {
   page?: number
   /** contact given before a field has asked for it */
   contact?: { [kind in ContactKind]?: string }
+  /** messages of before it was known what is booked; and the words in one that nothing else explains */
+  saidBefore?: string[]
+  words?: string
   /** what the guest wants the staff to know */
   remark?: string
   /** whatever is free first will do */

@@ -21,6 +21,7 @@ import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { absorbOption } from './early/option-early.ts'
+import { answersSomeForm } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
 import { anotherWish } from './several/another-wish.ts'
@@ -37,7 +38,7 @@ export function hearWords(c: BookingContext): Move {
   const put = putter(c)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
-  if (taken || absorbOption(c, put)) return advance(c, put)
+  if (taken || absorbOption(c, put) || answersSomeForm(c)) return advance(c, put)
   if (isQuestion(c.text)) return pass
   const thing = thingToChange(c.text)
   if (thing !== undefined) return reopen(c, thing)

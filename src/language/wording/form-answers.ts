@@ -50,16 +50,23 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
 /** The one option that says the same in other words: "we're both beginners" of "First time". */
 function levelSaid(plain: string, options: readonly Choice[]): string | undefined {
   if (plain.length > MOST_LEVEL || /[?？]/.test(plain)) return undefined
-  const said = LEVELS.flatMap((levels) => {
+  const said = LEVELS.filter((levels) => {
     const at = levels.search(plain)
-    return at < 0 || ANY.negated.test(plain.slice(0, at)) ? [] : [levels]
+    return at >= 0 && !ANY.negated.test(plain.slice(0, at))
   })
-  const [level, another] = said
-  if (level === undefined || another !== undefined) return undefined
-  const alike = options.filter(({ label }) =>
-    Object.values(label).some((name) => level.search(name.toLowerCase()) >= 0),
-  )
-  return alike.length === 1 ? alike[0]!.id : undefined
+  return onlyOption(said, options)
+}
+
+/** The one option at one of these levels. */
+function onlyOption(said: typeof LEVELS, options: readonly Choice[]): string | undefined {
+  const found = said.flatMap((level) => {
+    const alike = options.filter(({ label }) =>
+      Object.values(label).some((name) => level.search(name.toLowerCase()) >= 0),
+    )
+    return alike.map(({ id }) => id)
+  })
+  const [only, ...others] = new Set(found)
+  return others.length > 0 ? undefined : only
 }
 
 /** The option whose level a long sentence tells on the way: "… it's for me only I've climbed a few times and …". */
@@ -69,16 +76,11 @@ export function levelWithin(text: string, options: readonly Choice[]): string | 
     const at = levels.search(plain)
     return at >= 0 && !ANY.negated.test(plain.slice(Math.max(0, at - 16), at))
   })
-  const [level, another] = said
-  if (level === undefined || another !== undefined) return undefined
-  const alike = options.filter(({ label }) =>
-    Object.values(label).some((name) => level.search(name.toLowerCase()) >= 0),
-  )
-  return alike.length === 1 ? alike[0]!.id : undefined
+  return onlyOption(said, options)
 }
 
 const MOST_LEVEL = 60
-const LEVELS = (['new', 'some', 'often'] as const).map((level) => ({
+const LEVELS = (['new', 'some', 'been', 'often'] as const).map((level) => ({
   search: (text: string): number => {
     const places = WORDINGS.map(({ formAnswers }) => text.search(formAnswers.levels[level])).filter((at) => at >= 0)
     return places.length === 0 ? -1 : Math.min(...places)
@@ -168,7 +170,7 @@ export const declines = (text: string): boolean => !ANY.leaves.test(text) && yes
 const thingsIn = (labels: readonly string[]): string[] =>
   labels.flatMap((label) => {
     const plain = label.normalize('NFKC').toLowerCase().replace(ANY.asking, ' ')
-    return plain.match(/[a-z]{5,}|\p{Script=Han}{2,}/gu) ?? []
+    return plain.match(/[a-z]{5,}|\p{Script=Han}{2,}|(?<!\p{Script=Han})\p{Script=Han}(?!\p{Script=Han})/gu) ?? []
   })
 
 /** The count that a sentence says of what the question is about: "3 guitars and 5 instruments in all", 5件乐器. undefined: none, or two. */
@@ -196,6 +198,8 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   if (thing === undefined || ANY.unsure.test(plain)) return undefined
   const at = plain.indexOf(thing)
   const before = plain.slice(Math.max(0, at - 16), at)
+  // 鞋自己带
+  if (ANY.ownBehind.test(plain.slice(at + thing.length))) return 'no'
   if (ANY.needless.test(before)) return 'no'
   return ANY.needed.test(before) ? 'yes' : undefined
 }

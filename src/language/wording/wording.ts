@@ -239,7 +239,7 @@ export interface WhichWords {
   placeOf: (text: string) => number | undefined
 }
 
-type Level = 'new' | 'some' | 'often'
+type Level = 'new' | 'some' | 'been' | 'often'
 
 /** What a sentence answers to a question of a form. */
 export interface FormAnswerWords {
@@ -257,6 +257,8 @@ export interface FormAnswerWords {
   counted: RegExp
   /** in a question's words: what asks, and not what it is about */
   asking: RegExp
+  /** right behind a thing: who comes has it: 鞋自己带 */
+  ownBehind: RegExp
   /** right before a thing: it is not wanted, it is */
   needless: RegExp
   needed: RegExp
@@ -273,7 +275,7 @@ export interface FormAnswerWords {
   leaves: RegExp
   /** around one of several options, and says nothing; with the flag g */
   around: RegExp
-  /** how well somebody knows a thing: who begins, who has done it some times, who does it often */
+  /** how well somebody knows a thing: who begins, who has done it some times, who has been here, who does it often */
   levels: Readonly<Record<Level, RegExp>>
 }
 

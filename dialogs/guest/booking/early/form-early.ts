@@ -9,10 +9,10 @@ import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } f
 import type { putter } from '../fill-steps.ts'
 
 /** "…, 5 instruments, no parking needed": counts and needs that the form will ask for, by the words of its questions. false: none is said. */
-export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>): boolean {
+export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>, text = c.text): boolean {
   // a note takes its words whole
-  if (serviceOf(c) === undefined || isNote(c) || isQuestion(c.text)) return false
-  return absorbWhat(c, put, saidOf)
+  if (serviceOf(c) === undefined || (text === c.text && isNote(c)) || isQuestion(text)) return false
+  return absorbWhat(c, put, (_, asked) => saidOf(c, asked, text))
 }
 
 /** "Eve Stone, 07700 900456, 4 Elm Row" where the name is asked for: the address is for its own question. */
@@ -20,7 +20,7 @@ export function absorbAddress(c: BookingContext, put: ReturnType<typeof putter>)
   return c.reading.address !== undefined && absorbWhat(c, put, addressOf)
 }
 
-function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: typeof saidOf): boolean {
+function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: typeof addressOf): boolean {
   let taken = false
   for (const asked of questionsOf(c)) {
     const said = asked.guest > 0 || asked.field.id === c.open?.field ? undefined : sayOf(c, asked)
@@ -38,12 +38,12 @@ function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: ty
 const addressOf = ({ reading }: BookingContext, { field }: FieldForGuest): string | undefined =>
   field.kind === 'text' && asksAddress(Object.values(field.label)) ? reading.address : undefined
 
-function saidOf(c: BookingContext, asked: FieldForGuest): string | undefined {
+function saidOf(c: BookingContext, asked: FieldForGuest, text: string): string | undefined {
   const { field } = asked
   const labels = Object.values(field.label)
   if (field.kind === 'text') return addressOf(c, asked)
-  if (field.kind === 'id-card') return idNumberIn(c.text)
-  if (field.kind === 'yesno') return neededSaid(c.text, labels)
-  const count = field.kind === 'number' ? countSaid(c.text, labels) : undefined
+  if (field.kind === 'id-card') return idNumberIn(text)
+  if (field.kind === 'yesno') return neededSaid(text, labels)
+  const count = field.kind === 'number' ? countSaid(text, labels) : undefined
   return count === undefined ? undefined : String(count)
 }

@@ -1,3 +1,5 @@
+import type { Field } from '../../../../src/domain/form/form.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { levelWithin, optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
@@ -6,26 +8,37 @@ import { type BookingContext, serviceOf } from '../booking-draft.ts'
 import type { putter } from '../fill-steps.ts'
 
 /** "all beginners", while it is asked how many come or when: an answer to what the form will ask. false: it is none. */
-export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>): boolean {
-  if (isQuestion(c.text)) return false
-  const fields = (serviceOf(c)?.fields ?? []).filter(({ kind }) => kind === 'choice')
-  const said = fields.flatMap((field) => {
-    // in a message about more it is a part by itself: "friday 6:30, beginner, Rita Moss"
-    const parts = [c.text, ...listParts(c.text)]
-    const options = new Set(parts.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
-    const within = options.size === 0 && c.text.length > 40 ? levelWithin(c.text, field.options ?? []) : undefined
-    if (within !== undefined) options.add(within)
-    const [option, another] = options
-    return option === undefined || another !== undefined ? [] : [{ field, option }]
-  })
+export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>, text = c.text): boolean {
+  const said = optionsIn(text, serviceOf(c)?.fields ?? [])
   const [only, another] = said
-  if (only === undefined || another !== undefined) return false
+  if (only === undefined || another !== undefined || c.draft[`field:${only.field.id}`] !== undefined) return false
   const { field, option } = only
   if (field.per !== 'guest') put({ [`field:${field.id}`]: option }, 'field')
-  else if (saysEveryone(c.text) || c.draft.party === 1)
+  else if (saysEveryone(text) || c.draft.party === 1)
     put({ everyone: { ...c.draft.everyone, [field.id]: option } }, 'field')
   else return false
   const answer = answerParam(field, option)
   c.say({ message: 'booking:field.noted', params: { label: { text: field.label }, answer } })
   return true
+}
+
+/** The options of the form that a text says. */
+export function optionsIn(text: string, form: readonly Field[]): { field: Field; option: string }[] {
+  const parts = partsOf(text)
+  const fields = parts.length === 0 ? [] : form.filter(({ kind }) => kind === 'choice')
+  return fields.flatMap((field) => {
+    const options = new Set(parts.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
+    const within =
+      options.size === 0 && !isQuestion(text) && text.length > 40 ? levelWithin(text, field.options ?? []) : undefined
+    if (within !== undefined) options.add(within)
+    const [option, another] = options
+    return option === undefined || another !== undefined ? [] : [{ field, option }]
+  })
+}
+
+/** In a message about more it is a part by itself: "friday 6:30, beginner, Rita Moss". A question answers nothing. */
+function partsOf(text: string): string[] {
+  const clauses = clausesOf(text).map((clause) => clause.text)
+  const all = isQuestion(text) ? clauses : [text, ...clauses]
+  return all.flatMap((part) => (isQuestion(part) ? [] : [part, ...listParts(part)]))
 }

@@ -98,6 +98,10 @@ const askedNow = (c: BookingContext): FieldForGuest | undefined =>
 function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
   const { field } = asked
   if (token === 'skip' && !field.required) return take(c, asked, null)
+  if (token === 'said' && c.draft.words !== undefined) {
+    const read = readAnswer(field, c.draft.words, fieldContext(c))
+    return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
+  }
   const known = token === 'same' ? lastAnswer(c, asked) : token === 'sameFirst' ? firstGuests(c, asked) : undefined
   if (known !== undefined) return take(c, asked, known)
   if (field.kind === 'choices') {

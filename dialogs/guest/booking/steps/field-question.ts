@@ -109,6 +109,9 @@ function options(c: BookingContext, asked: FieldForGuest): Option[] {
   if (found.length === 0) {
     const first = firstGuests(c, asked)
     if (first !== undefined) found.push(same('sameFirst', field, first))
+    const { words } = c.draft
+    if (field.kind === 'text' && words !== undefined)
+      found.push({ token: 'said', label: { message: 'booking:choice.said', params: { said: words } } })
     const known = lastAnswer(c, asked)
     if (known !== undefined && known !== first) found.push(same('same', field, known))
   }

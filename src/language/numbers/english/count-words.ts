@@ -33,7 +33,7 @@ export const ENGLISH_COUNTS: CountWords = {
     /^\s(?:(?!and|or|but|for|if|with|please|then|in|on|at|we|so|that|maybe|of|will)[a-z]{3,12}\s)?(?:(?!(?:this|was|us|always|plus|minus|yes|perhaps|sometimes|unless|towards|besides|guys|others|thanks|cheers|has|does|ladies|folks|heads|persons|bodies)\b)(?![a-z]{1,11}(?:er|ist|ian|ee|or|mate|lad|boy|girl|kid|adult|friend|parent|student)s\b)[a-z]{3,13}[^su\W]s|feet|keyboards?|people's)\b/,
   age: new RegExp(
     [
-      String.raw`(?<=\b(?:she|he|son|daughter|boy|girl|kid|child|little one|niece|nephew|grandson|granddaughter|baby|brother|sister)(?:'?s| is|'ll be| will be| turns| turned| just turned)(?: only| just| nearly| almost| already| now)? )\d{1,2}(?: (?:1\/2|and a half))?(?! ?(?:[ap]\.?m\b|:|o'|\d|%|people|persons?|of us|in the|hours?|hrs?|min|goals?|friends?|kids?|cm|kg|st\b|nd\b|rd\b|th\b))`,
+      String.raw`(?<=\b(?:she|he|son|daughter|boy|girl|kid|child|little one|niece|nephew|grandson|granddaughter|baby|brother|sister)(?:'?s| is| [a-z]{2,12} is| [a-z]{2,12}'s|'ll be| will be| turns| turned| just turned)(?: only| just| nearly| almost| already| now)? )\d{1,2}(?: (?:1\/2|and a half))?(?! ?(?:[ap]\.?m\b|:|o'|\d|%|people|persons?|of us|in the|hours?|hrs?|min|goals?|friends?|kids?|cm|kg|st\b|nd\b|rd\b|th\b))`,
       String.raw`(?<=\b(?:they(?:'re| are)|(?:kids|children|sons|daughters|girls|boys|two)(?:'re| are)) )\d{1,2}(?:,? (?:and )?\d{1,2})+(?! ?(?:[ap]\.?m\b|:|\d|people|of us|hours?))`,
       String.raw`(?<=\b(?:i'm|i am|im|i just turned) (?:only |just |nearly |almost )?)\d{1,2}(?=\s?(?:$|[,.!?;]|(?:is|are|and|so|if|can|but|will|would|years?|yrs?)\b))(?! and a half| (?:years?|yrs?) old)`,
       String.raw`(?<=\bage[ds]? )\d{1,2}(?: ?(?:,|and|&|-|to) ?\d{1,2})*\b`,

@@ -12,7 +12,9 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   counted: /^\s*(?:an?|one|two|three|four|five|six|\d{1,2}|a pair of|pairs of)\s+/i,
   asking:
     /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|under|over|above|rent|bring)\b/gi,
-  needless: /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?)\s+$/,
+  ownBehind: /^s?[\s,]*(?:we|i)(?:['’]?(?:ve|ll))? (?:have|got|bring|own)\b/,
+  needless:
+    /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:my|our|their|her|his) own)\s+$/,
   needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
   under: /\b(?:under|below|younger|minors?|child(?:ren)?|kids?|aged?)\b/i,
   grown:
@@ -21,8 +23,9 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   around:
     /\b(?:just|only|please|thanks|the|an?|some|both|all|we|i|would|like|need|want|rent|take|have|to|for|of|us|everyone|each|pairs?|our|my|will|yes|ok|then)\b|['’](?:d|ll)\b/gi,
   levels: {
-    new: /\b(?:(?:all|both|we(?:'re| are)|i(?:'m| am)|totally|completely|brand|everyone(?:'s| is)) (?:of us )?(?:(?:are|completely|totally|quite|brand) )?new\b(?! (?:here|member|customer))|beginners?|newbies?|novices?|first[ -]tim(?:e|ers?)|never (?:done|tried|climbed|been|played|had|danced)|new to|starting out|just started|no experience|from scratch|absolute(?:ly)? new)\b/,
+    new: /\b(?:(?:all|both|we(?:'re| are)|i(?:'m| am)|totally|completely|brand|everyone(?:'s| is)) (?:of us )?(?:(?:are|completely|totally|quite|brand) )?new\b(?! (?:here|member|customer))|beginners?|newbies?|novices?|first[ -](?:tim(?:e|ers?)|visit|appointment|session)|new (?:patient|client|customer|guest|member|here)|never (?:done|tried|climbed|been|visited|played|had|danced)|new to|starting out|just started|no experience|from scratch|absolute(?:ly)? new)\b/,
     some: /\b(?:(?:done|danced|climbed|played|tried|learn(?:ed|t)|practi[sc]ed|had)(?: (?:it|this|that|some))? (?:a (?:bit|little)|some|before|once|a couple)|(?:a )?(?:bit|little)(?: of)? (?:experience|practice)|know the basics|basics only|intermediates?|improvers?|a few times|some experience|once or twice|couple of times|now and (?:then|again)|a bit of experience|sometimes|occasionally)\b/,
+    been: /\b(?:been (?:here|there|in|to you|with you)(?: (?:before|once|twice|already|a few times|many times))?|been (?:before|already)|returning|existing|regular (?:customers?|clients?|guests?|patients?|visitors?|members?)|regulars?|come back|came (?:here )?before|(?:here|visited|came|done (?:it|this) here) before|old (?:customer|client|patient)|repeat (?:customer|client|visit)|follow[- ]?up)\b/,
     often:
       /\b(?:experienced|experts?|advanced|pros?|professionals?|often|regularly|regulars?|all the time|every week|for years|years of)\b/,
   },
