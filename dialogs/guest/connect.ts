@@ -44,7 +44,9 @@ export const connect: Dialog<Draft> = {
         const typed = typedCode(c)
         if (typed !== undefined) return run({ do: 'acceptLink', code: typed, sure: false }, 'accepting')
         if (c.slash?.word === 'link') return bookingCode(c.slash.rest) === undefined ? offer() : undefined
-        return c.slash === undefined && meansOnly(c.understood, 'connect') ? offer() : undefined
+        // 微信同号 beside a number is said of it
+        const beside = c.reading.contact !== undefined || c.reading.whens.length > 0
+        return c.slash === undefined && !beside && meansOnly(c.understood, 'connect') ? offer() : undefined
       },
     },
   ],

@@ -15,7 +15,7 @@ import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import { type Contact, readAddress, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
-import { bareName, nameAmong, namedAfterCount, saidName } from './contact/person-name.ts'
+import { bareName, nameAmong, namedAfterCount, nameLeftBeside, saidName } from './contact/person-name.ts'
 import { LANGUAGES } from './languages.ts'
 import { namesListed } from './numbers/names-listed.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
@@ -141,10 +141,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     claimOriginal(claims, passing.span)
   }
   if (phone !== undefined && contact.name === undefined) {
-    const name = bareName(
-      unclaimed(text, normal, claims.open),
-      reading.whens.length === 0 && reading.party === undefined,
-    )
+    const left = unclaimed(text, normal, claims.open)
+    const name = bareName(left, reading.whens.length === 0 && reading.party === undefined) ?? nameLeftBeside(left, text)
     if (name !== undefined) {
       contact.name = name
       claims.claim(0, claims.open.length)

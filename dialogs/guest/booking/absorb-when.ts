@@ -24,6 +24,7 @@ import { refusal } from './free/row-options.ts'
 import { allowed, ruledOut, withoutWanted } from './free/ruled-out.ts'
 import { minutesBetween } from './free/slot-rows.ts'
 import { type TimeBounds, withinOf } from './free/within.ts'
+import { lengthAdded } from './length-beside.ts'
 import { type SeriesMeant, seriesMeant } from './several/series-meant.ts'
 import { shiftMeant } from './shift-draft.ts'
 import { weekdayNear } from './weekday-near.ts'
@@ -41,7 +42,7 @@ const TAKEN: AbsorbResult = { taken: true }
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
-  const duration = c.reading.duration ?? slotsLength(c)
+  const duration = c.reading.duration ?? slotsLength(c) ?? lengthAdded(c)
   const shift = shiftMeant(c)
   if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)

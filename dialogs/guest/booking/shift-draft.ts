@@ -4,6 +4,7 @@ import { daysShifted, wayShifted } from '../../../src/language/wording/shift-wor
 import { readFor } from '../../common/read-for.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
+import { saysLength } from './length-beside.ts'
 
 const DAY = 1440
 
@@ -58,7 +59,7 @@ export function vaguelyShifted(c: BookingContext): 'earlier' | 'later' | undefin
   const { acts } = c.understood
   if (acts.length === 0 || !acts.every(({ act }) => act === 'shift')) return undefined
   const { duration, whens, party } = c.reading
-  if (duration !== undefined || whens.length > 0 || party !== undefined) return undefined
+  if (duration !== undefined || whens.length > 0 || party !== undefined || saysLength(c)) return undefined
   const way = wayShifted(c.text)
   return way === undefined ? undefined : way.later ? 'later' : 'earlier'
 }

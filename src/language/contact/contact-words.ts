@@ -41,6 +41,8 @@ export interface PersonNames {
   isBare: (text: string, alone: boolean) => boolean
   /** the name right before a number or behind it */
   besideNumber: (text: string) => string | undefined
+  /** right beside a number, a name needs no more than to be no other word: priya, 小敏 */
+  isBeside: (text: string) => boolean
   /** a part of a message with a number, between marks, that can only be a name */
   isPartOfMessage: (part: string) => boolean
   /** behind so many people: 3位 刘洋 */

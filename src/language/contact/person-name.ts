@@ -37,6 +37,23 @@ export function bareName(rest: string, alone = true): string | undefined {
   return NAMES.some(({ isBare }) => isBare(text, alone)) ? text : undefined
 }
 
+const BESIDE_NUMBER = [
+  /(?:^|[,，、.。;；!！\n–-])\s*([\p{L}'’ ]{2,30}?)[\s,，、:：–-]{1,4}\+?\(?\d{3}[\d ()-]{5,}/u,
+  /\d{4}[\s,，、–-]{1,3}([\p{L}'’ ]{2,30}?)\s*(?:$|[,，.。;；!！\n])/u,
+]
+
+/** "…, priya, 136…", 小敏 136…: what stands right beside the number, where nothing else has read it. */
+export function nameLeftBeside(left: string, message: string): string | undefined {
+  const text = message.slice(0, LOOKED_AT)
+  for (const pattern of BESIDE_NUMBER) {
+    const name = pattern.exec(text)?.[1]?.trim()
+    if (name === undefined || name === '' || !left.includes(name)) continue
+    const bare = withoutParticle(withoutTalk(name))
+    if (NAMES.some(({ isBeside }) => isBeside(bare))) return bare
+  }
+  return undefined
+}
+
 /** "三点两人 王伟 138…": the one part of a message with a number that is a name. */
 export function nameAmong(message: string): string | undefined {
   const text = message.slice(0, LOOKED_AT)

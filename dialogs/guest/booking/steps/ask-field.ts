@@ -16,6 +16,7 @@ import {
   saysEveryone,
   yesNoSaid,
 } from '../../../../src/language/wording/form-answers.ts'
+import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import type { Say } from '../../../engine/types.ts'
@@ -35,6 +36,7 @@ import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
+import { saysLength } from '../length-beside.ts'
 import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
@@ -311,9 +313,15 @@ const givesContact = ({ text, reading: { contact }, understood: { acts, unexplai
     saidName(text) !== undefined ||
     (unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')))
 
+/** Another day beside the one chosen, and nothing but that. */
+const wantsDayToo = ({ text, reading: { whens, contact }, understood: { acts } }: BookingContext): boolean =>
+  whens.length === 1 && contact === undefined && saysAlso(text) && acts.every(({ act }) => act !== 'free')
+
 /** "could we have the meeting room instead?", "can we be 3?" */
 function asksToChange(c: BookingContext): boolean {
   const { text, names, reading, understood } = c
+  // "can we do sunday as well?"
+  if (wantsDayToo(c)) return true
   if (sizeAsked(c) !== undefined || proposes(text)) return reading.whens.length > 0 || sizeAsked(c) !== undefined
   const named = names.matches.some(({ score }) => score >= SURE)
   const wanted = wantsChange(text) || meansOnly(understood, 'change', 'extend', 'shift')
@@ -335,7 +343,7 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   if (field.kind === 'name' && counted && partyDifference(c.text) !== undefined) return true
   if (wantsChange(c.text) || sizeAsked(c) !== undefined || (proposes(c.text) && c.reading.whens.length > 0)) return true
   if (field.kind === 'text') return false
-  if (meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true
+  if (saysLength(c) || wantsDayToo(c) || meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true
   const { party, contact, rest } = c.reading
   const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
   if (field.kind === 'name') {

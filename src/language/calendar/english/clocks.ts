@@ -115,6 +115,12 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
+    // "6 is no good", "six doesn't suit"
+    pattern:
+      /(?<=(?:^|[,.;!?]\s|\b(?:sorry|actually|oh|no|hm+|well|but|that|afraid|because|as|since|and)[,.\s]{1,2}))(\d{1,2})(?=\s?(?:(?:['’]?s|is|was)\s+(?:actually\s+|really\s+)?(?:no\s+good|not\s+(?:good|great|possible|ok|okay|ideal)|out|off|impossible)|(?:is|was)\s?n['’]?t\s+(?:good|great|possible|ok|okay|ideal)|(?:won|doesn|wouldn|can)\s?['’]?t\s+(?:(?:really|quite|actually)\s+)?(?:work|suit|do|fit)|(?:does|will|would)\s+not\s+(?:work|suit|do|fit))\b)/,
+    read: (m) => clock(made(Number(m[1]), 0, undefined, m[1])),
+  },
+  {
     // "6 is too late"
     pattern: /(\d{1,2})(?=\s?(?:['’]?s|is|will\s+be|would\s+be|might\s+be)\s+(?:[a-z]+\s+){0,3}too\s+(?:early|late))/,
     read: (m, _after, before) =>

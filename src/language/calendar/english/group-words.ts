@@ -8,7 +8,7 @@ export const ENGLISH_GROUPS: GroupWords = {
   betweenLead: /between\s*$/,
   and: /^\s*and\s*$/,
   bounds: /^\s*(?:,|but|and)?\s*$/,
-  orLink: /(?:\bor\b|\/|\botherwise\b|\bfailing\s+that\b|\bif\s+not\b|\band\b)/,
+  orLink: /(?:\bor\b|\/|\b(?:otherwise|else)\b|\bfailing\s+that\b|\bif\s+not\b|\band\b)/,
   toLink: /(?:\bto|\binto)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|\binstead\b/,
   change: /(?!)/,
   fixLink:
@@ -20,7 +20,7 @@ export const ENGLISH_GROUPS: GroupWords = {
   ruledBefore:
     /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\b(?:any|every|all|whichever|whatever)\s?(?:week)?(?:day|time|thing|where|one|morning|afternoon|evening|night|slot)?s?\b[^.,;!?]{0,28}\bbut|\bother\s+than|\b(?:besides|bar|barring|save(?:\s+for)?|minus)|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than|\b(?:can\s?['’]?\s?t|cannot|won\s?['’]?t)\s+(?:do|manage)|\b(?:don\s?['’]?t\s+(?:want|like)|avoid))\s*(?:on\s+|for\s+|the\s+)?$/,
   ruledAfter:
-    /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|can't)\s+(?:work|suit|do)|is\s?n't\s+(?:possible|good|ok)|(?:is|['’]?s|will\s+be|would\s+be|might\s+be|['’]?d\s+be)\s+(?:(?:a\s+(?:bit|little)|much|far|way|just|really)\s+){0,2}too\s+(?:early|late)|(?:is\s+)?(?:excluded|excepted)\b|(?:no\s+good|off\s+for\s+(?:me|us)|a\s+no[\s-]go)\b|(?:is|['’]?s)\s+(?:no\s+good|out|off|a\s+no[\s-]go|not\s+possible|impossible|wrong|not\s+right|incorrect)(?!\s+(?:of|to|at)\b))/,
+    /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|would\s?n'?t|can't)\s+(?:(?:really|quite|actually)\s+)?(?:work|suit|do|fit)|(?:is\s?n't|is\s+not)\s+(?:(?:so|very|really|a)\s+)?(?:possible|good|great|ok|okay|ideal|convenient|suitable|going\s+to\s+work)|(?:is|['’]?s|will\s+be|would\s+be|might\s+be|['’]?d\s+be)\s+(?:(?:a\s+(?:bit|little)|much|far|way|just|really)\s+){0,2}too\s+(?:early|late)|(?:is\s+)?(?:excluded|excepted)\b|(?:no\s+good|off\s+for\s+(?:me|us)|a\s+no[\s-]go)\b|(?:is|['’]?s)\s+(?:no\s+good|out|off|a\s+no[\s-]go|not\s+possible|impossible|wrong|not\s+right|incorrect)(?!\s+(?:of|to|at)\b))/,
   not: /^not/,
   tooLate: /\btoo\s+late/,
   tooEarly: /\btoo\s+early/,

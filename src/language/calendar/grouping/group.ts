@@ -142,7 +142,8 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       if (!group) group = begin(at)
       else if (group.day && !group.untilDay) {
         const apart = SENTENCE_END.test(gap) && !ANY.shortened.test(blank.slice(0, group.end))
-        const merged = ANY.dayGlue.test(gap) && !apart ? merge(group.day, spec) : undefined
+        const merged =
+          ANY.dayGlue.test(gap) && !apart && !isOtherInstead(group, gap, text) ? merge(group.day, spec) : undefined
         if (merged) {
           group.day = merged
           spans.push([group.end, at.start])
@@ -235,6 +236,10 @@ function openStart(groups: readonly Group[], text: string, spans: [number, numbe
   only.day = { off: 0, open: true }
   spans.push([before.search(ANY.until), only.start])
 }
+
+/** "not friday, the 30th": what stands behind the mark is no part of the day that is ruled out. */
+const isOtherInstead = (group: Group, gap: string, text: string): boolean =>
+  gap.includes(',') && ANY.ruledBefore.test(text.slice(Math.max(0, group.start - 48), group.start))
 
 /** Is the time ruled out by a word between the day and it? */
 function isRuledApart(group: Group, { piece, start }: PieceHit, text: string): boolean {

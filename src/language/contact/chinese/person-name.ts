@@ -147,6 +147,7 @@ export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' 
   isFull: likelyHan,
   isBare: (text, alone) => BARE.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone),
   besideNumber: () => undefined,
+  isBeside: (text) => /^[\u4e00-\u9fff]{2,3}$/.test(text) && isAnswer(text) === true && !LIKE_A_NAME.test(text),
   isPartOfMessage: (part) =>
     likelyHan(part) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
   afterCount,

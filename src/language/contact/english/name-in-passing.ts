@@ -76,6 +76,7 @@ function afterCount(text: string): NamePhrase | undefined {
 export const ENGLISH_NAMES: PersonNames = {
   ...ENGLISH_NAMES_SAID,
   afterCount,
+  isBeside: (text) => ENGLISH_NAMES_SAID.isBeside(text) && isNamePart(text),
   inPassing,
   isNothingBut: (text) =>
     isTwoNames(text) || (CAPITALS.test(text) && text.split(' ').every((word) => !NO_PART.test(word))),

@@ -59,7 +59,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
   inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,
   longerBefore:
-    /\b(an?|one|two|three|half an)(?: other)? (?:extra|additional|more|further)(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
+    /\b(an?|one|two|three|half an)(?:other|(?: other)? (?:extra|additional|more|further|other))(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
   now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,
   until: /\b(?:until|till|through to)\b/i,
   between:
