@@ -19,6 +19,8 @@ export interface BookingSearch {
   service?: string
   /** left out: who comes, or came */
   states?: readonly BookingState[]
+  /** noted as paid, or not: of these those that cost something, or whose price is not known */
+  paid?: boolean
   /** part of a name, or the last digits of a number (three at least) */
   text?: string
   /** a sentence: of guests whom it speaks of, by name or number */
@@ -101,9 +103,18 @@ function count(found: SearchResult, booking: Booking): void {
   if (booking.state === 'checkedIn' && booking.leftAt === undefined) found.inside += booking.came ?? booking.party
 }
 
-function fitting({ states = COMING_STATES, text = '', spoken }: BookingSearch, catalogue: Catalogue) {
+function fitting({ states = COMING_STATES, text = '', spoken, paid }: BookingSearch, catalogue: Catalogue) {
   const said = spoken === undefined ? textFits(text, catalogue) : spokenOf(spoken, catalogue)
-  return (booking: Booking): boolean => states.includes(booking.state) && said(booking)
+  return (booking: Booking): boolean =>
+    states.includes(booking.state) && isPaid(paid, booking, catalogue) && said(booking)
+}
+
+/** Of what is free nobody owes anything; of who did not come nothing is expected. */
+function isPaid(wanted: boolean | undefined, booking: Booking, catalogue: Catalogue): boolean {
+  if (wanted === undefined) return true
+  if (wanted || booking.paid !== undefined) return wanted === (booking.paid !== undefined)
+  const price = findService(findHall(catalogue, booking.hall), booking.service)?.price
+  return booking.state !== 'noShow' && price?.amount !== 0
 }
 
 const spokenOf =

@@ -15,6 +15,8 @@ export interface DeskAct {
   says?: string
   /** the states that are listed */
   states?: readonly ('cancelled' | 'cancelledByStaff' | 'declined' | 'noShow')[]
+  /** those that are noted as paid are listed, or those that are not */
+  paid?: boolean
 }
 
 const ofGuest = (word: string, takes?: DeskAct['takes']): DeskAct => ({
@@ -62,6 +64,8 @@ export const DESK_ACTS: Readonly<Record<string, DeskAct>> = {
     takes: 'all',
     states: ['cancelled', 'cancelledByStaff', 'declined'],
   },
+  dUnpaid: { dialog: 'day', word: 'find', takes: 'all', paid: false },
+  dPaid: { dialog: 'day', word: 'find', takes: 'all', paid: true },
   dPending: { dialog: 'approval', word: 'pending' },
   dStats: { ...command('stats', 'all') },
   dWalkIn: command('walkin', 'all'),

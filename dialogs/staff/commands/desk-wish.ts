@@ -13,7 +13,7 @@ import { lastChange } from '../halls/undo-meant.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
 import { lineSaid, sentenceAround } from './desk-line.ts'
-import { type NamedGuest, namedGuest, nobodyNamed } from './named-guest.ts'
+import { bookedAt, type NamedGuest, namedGuest, nobodyNamed } from './named-guest.ts'
 import { actsSaid, placeOf } from './staff-wish.ts'
 
 /** Nobody says a wish in more (UTF-16 units). */
@@ -25,6 +25,8 @@ const TAKEN_OF_GUEST = 0.3
 const LEAD_OF_GUEST = 0.05
 /** Without a guest who is known, a sentence about one is taken only from so much on. */
 const TAKEN_OF_NOBODY = 0.8
+/** Where somebody who has booked is named by place and hour. */
+const TAKEN_OF_PLACE = 0.6
 /** From so much on it counts for more than a rule. */
 const SURER = 0.8
 
@@ -45,6 +47,7 @@ export function deskWish(c: Context): Move | undefined {
  */
 export function surerWish(c: Context, word: string, rest: string): Move | undefined {
   if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
+  if (word !== 'rename' && namedByPlace(c) !== undefined) return heard(c, { least: TAKEN, guess: false })
   if (!OF_GUESTS.has(word) && word !== 'rename') return heard(c, { least: SURER, guess: false, instead: word })
   const guest = namedGuest(c)
   // of a hall or a service it is the hall's own command
@@ -80,7 +83,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   // a booking of their own stays; what is surely of a guest who has booked is heard beside it
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
   if (!underWay && c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
-  const known = namedGuest(c) ?? looselyNamed(c)
+  const known = namedGuest(c) ?? looselyNamed(c) ?? namedByPlace(c)
   const guest = known ?? strangerIn(c)
   const { acts, names } = actsSaid(c, guest?.span)
   const [best, ...others] = acts
@@ -113,11 +116,24 @@ function looselyNamed(c: Context): NamedGuest | undefined {
   return best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER ? guest : undefined
 }
 
+/** "cancel the meeting room at 2pm": a sentence that surely does something with a booking, and not one that wishes for it. */
+function namedByPlace(c: Context): NamedGuest | undefined {
+  const guest = namedGuest(c) === undefined ? bookedAt(c) : undefined
+  const [best] = guest === undefined ? [] : actsSaid(c, guest.span).acts
+  const act = DESK_ACTS[best?.act ?? '']
+  return best !== undefined && act?.guest === true && act.dialog !== 'day' && best.score >= TAKEN_OF_PLACE
+    ? guest
+    : undefined
+}
+
 /** Somebody who has booked nothing here, where the sentence reads best as one about a guest of that name. */
 function strangerIn(c: Context): NamedGuest | undefined {
   const found = nobodyNamed(c)
     .map((guest) => ({ guest, best: actsSaid(c, guest.span).acts[0] }))
-    .filter(({ best }) => best !== undefined && DESK_ACTS[best.act]?.guest === true)
+    .filter(({ best }) => {
+      const act = DESK_ACTS[best?.act ?? '']
+      return act?.guest === true || (act?.takes === 'colleague' && mayUse('manager', c.person))
+    })
     .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0))
   return found[0]?.guest
 }
@@ -140,16 +156,17 @@ const books = ({ understood, reading }: Context): boolean =>
   understood.acts.some(({ act }) => act === 'book') && reading.contact?.mobile !== undefined
 
 function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: Json): Move {
-  const { dialog, word, states } = act
+  const { dialog, word, states, paid } = act
   if (word === 'undo') return takeBack(c)
-  const line = lineSaid(act, saidOf(c, guest), () => colleagueIn(c))
+  const line = lineSaid(act, saidOf(c, guest), () => colleagueIn(c, guest))
   if (act.guest === true) return ofGuest(c, act, guest, line)
   if (dialog === 'approval') return push('approval', {}, 'which')
-  const days = states === undefined ? {} : daysIn(c)
+  const days = states === undefined && paid === undefined ? {} : daysIn(c)
   const today = localDate(c.now, zoneOf(c))
   // who did not come on a day that is over; of today it is who is still to come
   if (states !== undefined && (word === 'find' || (days.from !== undefined && days.from !== today)))
     return push('day', { act: 'find', states: [...states], from: today, to: today, ...days, ...place }, 'list')
+  if (paid !== undefined) return push('day', { act: 'find', paid, ...days, ...place }, 'list')
   return push(dialog, { act: word, line, ...place }, 'line')
 }
 
@@ -196,10 +213,10 @@ const saidOf = (c: Context, guest: NamedGuest | undefined) =>
   sentenceAround(c.text, guest?.span, c.reading.contact?.mobile)
 
 /** The colleague whom the sentence names, else whom it calls by a name that nobody has yet. */
-function colleagueIn(c: Context): string {
+function colleagueIn(c: Context, guest: NamedGuest | undefined): string {
   const known = c
     .fact({ need: 'colleagues' })
     .find(({ name }) => name !== undefined && guestNamed(c.text, name) !== undefined)
   if (known?.name !== undefined) return known.name
-  return c.reading.contact?.name ?? ''
+  return c.reading.contact?.name ?? guest?.text ?? ''
 }

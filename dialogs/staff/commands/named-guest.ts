@@ -1,13 +1,16 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { CANCELLED_STATES, COMING_STATES } from '../../../src/domain/booking/states.ts'
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
-import { localDate, localOf } from '../../../src/domain/time/zone.ts'
+import { instantOf, localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { guestNamed, maybeNames, mayNameSomebody, numberNamed } from '../../../src/language/names/guest-named.ts'
 import { hourNamed } from '../../../src/language/names/hour-named.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
+import { readFor } from '../../common/read-for.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { staffModelFor } from '../../engine/model-for.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
 
 /** Whom a sentence may be about: who was here so many days ago, or comes within so many. */
@@ -21,8 +24,8 @@ export interface NamedGuest {
   span: readonly [number, number]
   text: string
   bookings: readonly Booking[]
-  /** named by their hour: the local days on which they come */
-  days?: { from: string; to: string }
+  /** named by their hour: the local days on which they come, and what they have booked where that is said */
+  days?: { from: string; to: string; hall?: string; service?: string }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -87,6 +90,47 @@ function dayMeant(c: Context, text: string, zone: string): { from: string; to: s
   return typeof said === 'object' && said.from !== undefined
     ? { from: said.from, to: said.from }
     : { from: today, to: today }
+}
+
+/** Nobody says more between what is booked and its hour (UTF-16 units). */
+const CLOSE = 12
+
+/**
+ * Who has booked what is named by its hour: "the meeting room at 2pm tomorrow", 今晚七点会议室. None where it is the sender's own, or at no
+ * hour of a booking.
+ */
+export function bookedAt(c: Context): NamedGuest | undefined {
+  const place = c.names.matches.find(({ service, score }) => service !== undefined && score >= SURE)
+  const hall = findHall(c.catalogue, place?.hall ?? '')
+  // what comes first is where it stands, and then where it is to go
+  const [when] = [...c.reading.whens].sort((a, b) => a.span[0] - b.span[0])
+  if (hall === undefined || place === undefined || when?.start === undefined || !staffsHall(c.person, hall.id))
+    return undefined
+  const [from, to] = place.spans[0]!
+  if (Math.max(when.span[0] - to, from - when.span[1]) > CLOSE) return undefined
+  const date = when.date ?? localDate(c.now, hall.zone)
+  const start = instantOf(date, minuteOfDay(when.start), hall.zone)
+  if (start === undefined) return undefined
+  const need = { need: 'hallDays', hall: hall.id, from: date, to: date, service: place.service! } as const
+  const own = { need: 'bookingsBetween', from: start, to: start + 1 } as const
+  c.want(need, own)
+  const bookings = c.fact(need).bookings.filter((booking) => booking.start === start)
+  if (bookings.length === 0 || c.fact(own).some(({ service }) => service === place.service)) return undefined
+  const isWhole = bookings.some(({ end, zone }) => localOf(end, zone).time === when.end)
+  const until = when.end === undefined || isWhole ? when.span[1] : startEnds(c, when.span)
+  const span = [Math.min(from, when.span[0]), Math.max(to, until)] as const
+  return { span, text: '', bookings, days: { from: date, to: date, hall: hall.id, service: place.service! } }
+}
+
+/** "at 2 | until 4": where the hour at which it begins has been said; what follows is its new end. */
+function startEnds(c: Context, [from, to]: readonly [number, number]): number {
+  const words = [...c.text.slice(from, to).matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)]
+  const ends = words.map(({ index, 0: word }) => from + index + word.length)
+  const said = ends.map((end) => readFor(c, c.text.slice(0, end), {}).whens.map(({ span: _, ...when }) => when))
+  const last = said.findLastIndex((whens) => whens.every(({ end }) => end === undefined))
+  // "until" by itself says nothing
+  const first = said.findIndex((whens) => JSON.stringify(whens) === JSON.stringify(said[last]))
+  return ends[first] ?? to
 }
 
 const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

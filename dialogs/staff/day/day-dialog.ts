@@ -21,6 +21,7 @@ import { cardChoices, cardMove } from './card-acts.ts'
 import { damagedLines } from './damaged-lines.ts'
 import { daysSeen, foundBookings, hallsSeen, searched } from './found-bookings.ts'
 import { fullnessLines } from './fullness.ts'
+import { asksSort, sortParams } from './sort-asked.ts'
 
 const MOST_LISTED = 8
 const commands = commandDialog('day', [todayCommand, findCommand, nextCommand, insideCommand], { begun: true })
@@ -210,9 +211,17 @@ function askWhich(c: CommandContext): Move | Question {
       c.note({ text: meant })
       return go('list')
     }
-    c.say(said ? { message: 'day:notFound', params: { text } } : { message: 'day:noneFits' })
+    if (said) c.say({ message: 'day:notFound', params: { text } })
+    else c.say({ message: 'day:noneOf', params: sortParams(c) })
     return end()
   }
+  if (asksSort(c))
+    return {
+      kind: 'choice',
+      message: 'day:ofSort',
+      params: { ...sortParams(c), count: found.count },
+      ...listed(c, found),
+    }
   if (others.length === 0) {
     const checkIn = c.draft.checkIn === true && only.state === 'confirmed'
     // Once: whatever comes of it, the booking is shown then.

@@ -12,6 +12,8 @@ import type { CommandContext } from '../commands/table-command.ts'
 const AHEAD_DAYS = 60
 /** Where somebody is meant, and not a booking of theirs, it may be one who was here so many days ago. */
 const BACK_DAYS = 90
+/** Who has not paid, or did not come, is looked for among those of so many days. */
+const LATELY_DAYS = 30
 
 interface How {
   /** not only today */
@@ -32,19 +34,23 @@ export function daysSeen(
   hall: Hall,
   { wide = false, person = false }: How,
 ): { from: string; to: string } {
-  const { from, to } = c.draft
+  const { from, to, states, paid } = c.draft
   if (typeof from === 'string') return { from, to: typeof to === 'string' ? to : from }
   const today = localDate(c.now, hall.zone)
+  // what is owed, or who did not come, is of days that have been
+  if (wide && (paid === false || onlyPast(states))) return { from: addDays(today, -LATELY_DAYS), to: today }
   return wide
     ? { from: addDays(today, person ? -BACK_DAYS : -1), to: addDays(today, AHEAD_DAYS) }
     : { from: today, to: today }
 }
 
+const onlyPast = (states: unknown): boolean => Array.isArray(states) && states.every((state) => state === 'noShow')
+
 type DayBookings = FactResults['hallDays']
 
 /** Who comes by what the draft says (place, days, states, `text`: name, code or last digits), soonest first, and how many in all. */
 export function searched(c: CommandContext, how: How = {}): DayBookings {
-  const { service, text, states } = c.draft
+  const { service, text, states, paid } = c.draft
   const code = typeof text === 'string' ? bookingCode(text) : undefined
   if (code !== undefined) return ofOne(c.fact({ need: 'hallBooking', code })?.booking)
   const needs = hallsSeen(c).map(
@@ -56,6 +62,7 @@ export function searched(c: CommandContext, how: How = {}): DayBookings {
         ...(typeof service === 'string' && { service }),
         ...(typeof text === 'string' && text !== '' && { text }),
         ...(Array.isArray(states) && { states: states as BookingState[] }),
+        ...(typeof paid === 'boolean' && { paid }),
       }) as const,
   )
   c.want(...needs)

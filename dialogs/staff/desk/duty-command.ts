@@ -1,7 +1,7 @@
 import { type Duty, onDuty } from '../../../src/domain/people/duty.ts'
 import { addDays, clockMinutes } from '../../../src/domain/time/calendar.ts'
 import { instantOf, localDate } from '../../../src/domain/time/zone.ts'
-import { bareHour, readDuty, saysUntil } from '../../../src/language/halls/duty-said.ts'
+import { bareTime, readDuty, saysUntil } from '../../../src/language/halls/duty-said.ts'
 import { end, type Move } from '../../engine/dialog.ts'
 import type { Option, Say } from '../../engine/types.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
@@ -85,8 +85,8 @@ function laterSaid(c: CommandContext, line: CommandLine): { from: number; until:
 function untilSaid(c: CommandContext, line: CommandLine): number | undefined {
   const { when, length } = readSaid(c, line)
   if (length !== undefined) return c.now + length * 60_000
-  const hour = when === undefined ? bareHour(line.open) : undefined
-  if (hour !== undefined) return nextAt(c, hour)
+  const bare = when === undefined ? bareTime(line.open) : undefined
+  if (bare !== undefined) return nextAt(c, bare)
   const time = when?.end ?? when?.start
   if (when === undefined || (time === undefined && when.date === undefined)) return undefined
   const zone = zoneOf(c)
@@ -96,13 +96,14 @@ function untilSaid(c: CommandContext, line: CommandLine): number | undefined {
   return at > c.now ? at : at + DAY_MS
 }
 
-/** "until 6": the next six o'clock, of the morning or the evening. */
-function nextAt(c: CommandContext, hour: number): number | undefined {
+/** "until 6": the next six o'clock, of the morning or the evening; minutes of the day. */
+function nextAt(c: CommandContext, minutes: number): number | undefined {
   const zone = zoneOf(c)
   const today = localDate(c.now, zone)
-  const hours = hour < 12 ? [hour, hour + 12, hour + 24] : [hour, hour + 24]
-  return hours
-    .map((each) => instantOf(each >= 24 ? addDays(today, 1) : today, (each % 24) * 60, zone))
+  const half = 12 * 60
+  const times = minutes < half ? [minutes, minutes + half, minutes + 2 * half] : [minutes, minutes + 2 * half]
+  return times
+    .map((each) => instantOf(each >= 2 * half ? addDays(today, 1) : today, each % (2 * half), zone))
     .find((at) => at !== undefined && at > c.now)
 }
 

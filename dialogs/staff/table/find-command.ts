@@ -1,4 +1,4 @@
-import { readStates } from '../../../src/language/commands/state-words.ts'
+import { readPaid, readStates } from '../../../src/language/commands/state-words.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { go } from '../../engine/dialog.ts'
@@ -24,7 +24,20 @@ const statesArgument: Argument = {
   ask: () => go('text'),
 }
 
-/** `/find Ada`, `/find 8000`, `/find yoga friday`, also `/bookings Ada`: a guest's bookings by name, code or last digits, service and day. */
+/** "unpaid", 已付: only those that are noted as paid, or only those that are not. */
+const paidArgument: Argument = {
+  name: 'paid',
+  optional: true,
+  read(c, line) {
+    const said = readPaid(line.open)
+    if (said !== undefined) c.set({ paid: line.take(said) })
+    return undefined
+  },
+  has: () => true,
+  ask: () => go('text'),
+}
+
+/** `/find Ada`, `/find 8000`, `/find yoga friday`, also `/bookings Ada`: a guest's bookings by name, code or last digits, service, day, state and payment. */
 export const findCommand: TableCommand = {
   word: 'find',
   aliases: ['查预约', '查', '查找', '预约列表'],
@@ -41,6 +54,7 @@ export const findCommand: TableCommand = {
       },
     },
     statesArgument,
+    paidArgument,
     {
       ...who,
       has: (c) =>
@@ -48,7 +62,8 @@ export const findCommand: TableCommand = {
         c.draft.service !== undefined ||
         c.draft.hall !== undefined ||
         c.draft.from !== undefined ||
-        c.draft.states !== undefined,
+        c.draft.states !== undefined ||
+        c.draft.paid !== undefined,
     },
   ],
   act: () => go('list'),

@@ -50,7 +50,7 @@ export type ActionWord =
   | 'languages'
 
 /** The states of bookings that a line asks for. */
-export type StateWord = 'cancelled' | 'noShow' | 'pending' | 'expected' | 'checkedIn'
+export type StateWord = 'cancelled' | 'noShow' | 'pending' | 'expected' | 'checkedIn' | 'paid' | 'unpaid'
 
 export type RoleWord = 'admin' | 'manager' | 'staff'
 
@@ -255,6 +255,8 @@ export interface AudienceWords {
   word: RegExp
   /** of those words, such as mean people: "everybody" */
   people: RegExp
+  /** of those words, such as belong to what follows: "the" */
+  article: RegExp
   /** verbs that may set a rule as well: "remind" */
   maybeRule: RegExp
   /** right behind the people: they are those who ask something */

@@ -7,7 +7,7 @@ import type { StateWord } from './command-words.ts'
 
 const WORDS = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.states))
 /** The first that is named counts. */
-const STATES: readonly (readonly [StateWord, readonly BookingState[]])[] = [
+const STATES: readonly (readonly [Exclude<StateWord, 'paid' | 'unpaid'>, readonly BookingState[]])[] = [
   ['cancelled', CANCELLED_STATES],
   ['noShow', ['noShow']],
   ['pending', ['pending']],
@@ -19,6 +19,15 @@ const STATES: readonly (readonly [StateWord, readonly BookingState[]])[] = [
 export function readStates(text: string): ArgumentMatch<readonly BookingState[]> | undefined {
   for (const [word, value] of STATES) {
     const match = WORDS[word].exec(text)
+    if (match !== null) return { value, spans: [[match.index, match.index + match[0].length]] }
+  }
+  return undefined
+}
+
+/** "unpaid", 已付: whether what is asked for is paid. undefined: nothing is said of it. */
+export function readPaid(text: string): ArgumentMatch<boolean> | undefined {
+  for (const value of [false, true]) {
+    const match = WORDS[value ? 'paid' : 'unpaid'].exec(text)
     if (match !== null) return { value, spans: [[match.index, match.index + match[0].length]] }
   }
   return undefined

@@ -6,12 +6,18 @@ const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.switches))
 /** Whether an end is said: "off until friday" begins now, "off on friday" then. */
 export const saysUntil = (text: string): boolean => ANY.until.test(text)
 
-/** The hour behind "until" that has no mark of one: "until 6". */
-export function bareHour(text: string): number | undefined {
+/** Minutes after midnight or noon of the hour behind "until" that does not say which half of the day: "until 6", 到六点半. */
+export function bareTime(text: string): number | undefined {
   const until = ANY.until.exec(text)
-  const hour = until === null ? null : /^\s*(\d{1,2})\s*$/.exec(text.slice(until.index + until[0].length))
-  const value = Number(hour?.[1])
-  return value <= 23 ? value : undefined
+  const behind = until === null ? '' : text.slice(until.index + until[0].length)
+  for (const { halls, commands } of LANGUAGES) {
+    const { hour, minute } = halls.bareHour.exec(behind)?.groups ?? {}
+    if (hour === undefined) continue
+    const { hourOf, minuteOf } = commands.guestWish
+    const at = (/^\d+$/.test(hour) ? Number(hour) : hourOf(hour)) * 60 + minuteOf(minute)
+    return at >= 0 && at < 24 * 60 ? at : undefined
+  }
+  return undefined
 }
 
 /** Whether somebody says that they are on duty, or off; undefined: neither. */

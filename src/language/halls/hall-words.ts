@@ -185,6 +185,8 @@ export interface HallWords {
   /** small numbers of times, and the digits for them */
   times: readonly (readonly [RegExp, string])[]
   switches: SwitchWords
+  /** an hour, and nothing that says which half of the day: `hour`, `minute` */
+  bareHour: RegExp
   /** on public holidays: as on any day, or closed */
   holidays: { usual: RegExp; closed: RegExp }
   noShows: NoShowWords

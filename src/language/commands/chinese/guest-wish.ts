@@ -32,5 +32,5 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
   afternoon: /中午|下午|傍晚|晚/u,
   hourOf: numberOf,
   minuteOf: (words = '0') => ({ 半: 30, 一刻: 15, 三刻: 45 })[words] ?? numberOf(words),
-  until: [/(?:休息|值|上)?到[^，,。]{1,12}/u],
+  until: [/[^，,。]{1,12}(?=(?:之|以)?前)/u, /(?:休息|值|上)?到[^，,。]{1,12}/u, /[^，,。]{1,12}(?=回来)/u],
 }

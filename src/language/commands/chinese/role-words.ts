@@ -12,6 +12,8 @@ export const CHINESE_STATES: CommandWords['states'] = {
   pending: /待审核的?|未审核的?/iu,
   expected: /未签到的?|还没[来到签]到?的?/iu,
   checkedIn: /已签到的?|在场的?/iu,
+  paid: /已经?(?:付|交|结)(?:了|过)?(?:款|钱|费|账)?的?|付(?:过|好)?(?:款|钱|费)了的?/iu,
+  unpaid: /(?:还?没|未)有?(?:付|交|给|结)(?:款|钱|费|账)?的?|欠(?:款|费|钱)的?/iu,
 }
 
 export const CHINESE_ACTIONS: CommandWords['actions'] = {

@@ -17,6 +17,9 @@ const PHONE = '(?<to>[+\\d][\\d -]{5,}\\d)'
 const NUMBER_OF = '(?:phone |mobile |telephone |cell )?(?:number|phone|mobile)'
 const DAY = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
 
+/** a day, a week or a month, of which something is listed */
+const PERIOD = `(?:[Ll]ast|[Tt]his) (?:week|month)|(?:[Ll]ast |[Tt]his )?${DAY}|[Tt]oday|[Tt]onight|[Yy]esterday`
+
 /** Sentences about guests, as those who work in a hall say and ask them in English. */
 export const ENGLISH_GUESTS: readonly PlainRule[] = [
   {
@@ -94,7 +97,8 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     'find',
     [
       "[Ww]ho (?:did not|didn[’']t|has not|hasn[’']t) (?:come|show(?:n)? up|turn(?:ed)? up)(?<to>.{0,30})",
-      '(?:[Ww]ho (?:are|were) |[Ss]how(?: me)? |[Ll]ist )(?:the )?no[- ]?shows(?<to>.{0,30})',
+      '(?:[Ww]ho (?:are|were) |[Ss]how(?: me)? |[Ll]ist )?(?:the )?no[- ]?shows(?:(?: (?:of|from|for|on))? (?<to>(?:last|this|yesterday|today|tonight|mon|tues|wednes|thurs|fri|satur|sun).{0,20}?))?(?: please)?',
+      `(?:[Ww]ho (?:are|were) |[Ss]how(?: me)? |[Ll]ist )?(?<to>${PERIOD})(?:['’]s?)? no[- ]?shows`,
     ],
     'no-show $to',
   ),
@@ -103,6 +107,7 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     [
       '[Ww]ho(?: has| have)? cancell?ed(?<to>.{0,30})',
       '(?:[Ww]hich|[Hh]ow many)(?: bookings)? (?:were|are|have been) cancell?ed(?<to>.{0,30})',
+      `(?:[Ss]how(?: me)? |[Ll]ist )?(?<to>${PERIOD})(?:['’]s?)? cancell?ations`,
     ],
     'cancelled $to',
   ),

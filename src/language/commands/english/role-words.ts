@@ -12,6 +12,9 @@ export const ENGLISH_STATES: CommandWords['states'] = {
   pending: /(?<!\p{L})(?:pending|undecided|unapproved|waiting for approval)(?!\p{L})/iu,
   expected: /(?<!\p{L})(?:not (?:yet )?(?:here|checked[- ]in)|still to come|confirmed|expected)(?!\p{L})/iu,
   checkedIn: /(?<!\p{L})(?:checked[- ]in|inside)(?!\p{L})/iu,
+  paid: /(?<!\p{L})(?:already |have )?paid(?!\p{L})/iu,
+  unpaid:
+    /(?<!\p{L})(?:(?:not|haven['’]t|hasn['’]t|have not|has not)(?: yet)? paid(?: yet)?|un-?paid|owing|open payments?|outstanding)(?!\p{L})/iu,
 }
 
 export const ENGLISH_ACTIONS: CommandWords['actions'] = {

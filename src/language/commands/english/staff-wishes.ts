@@ -47,6 +47,7 @@ export const ENGLISH_WISHES: WishWords = {
 export const ENGLISH_AUDIENCE: AudienceWords = {
   verb: /(?<!\p{L})(?:tell|let(?=.{0,90}?(?<!\p{L})know(?!\p{L}))|inform|message|notify|warn|remind|text|email|write to|announce to|send (?:(?:a|an) )?(?:(?:short|quick) )?(?:message|note|notice|word|text)? ?to)(?!\p{L})\s*/iu,
   word: /^(?:(?:every ?one|every ?body|any(?:one|body)|all|both|those|these|the|our|my|today|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|(?:who|that) (?:(?:is|are|has|have)(?:n['’]t)? )?(?:a |got a )?(?:com(?:e|es|ing)|book(?:ed|s|ing)?|play(?:s|ing)?|got|here)|who['’](?:s|ve) (?:coming|booked|here)|coming|booked(?: in)?|playing|with(?: (?:an?|their|the))?|bookings?|appointments?|reservations?|for|of|on|at|from|in|into|to(?= (?:the|all|every|our|my|those|\p{L}+['’]s)(?!\p{L}))|class(?:es)?|courts?|sessions?|slots?|only|just|and)(?!\p{L})|['’]s?(?!\p{L}))/iu,
+  article: /^(?:the|our|a|an)$/iu,
   people:
     /^(?:every ?one|every ?body|any(?:one|body)|all|those|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|bookings?|who)/iu,
   maybeRule: /remind|notify|inform/iu,

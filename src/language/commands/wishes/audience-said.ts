@@ -61,6 +61,9 @@ export function audienceBefore(line: string, known: readonly Span[]): AudienceSa
   return { head: [0, to + mark[0].length], text: line.slice(to + mark[0].length) }
 }
 
+const namesPeople = (words: string): boolean =>
+  [...words.matchAll(/\p{Script=Han}|(?<!\p{L})\p{L}/gu)].some(({ index }) => WORDS.people.test(words.slice(index)))
+
 function walk(text: string, from: number, known: readonly Span[]): { to: number; people: boolean } {
   let [to, people, last] = [from, false, from]
   for (let at = from; at < from + LONGEST_HEAD; ) {
@@ -70,9 +73,11 @@ function walk(text: string, from: number, known: readonly Span[]): { to: number;
     const word = span === undefined ? WORDS.word.exec(text.slice(start, start + LONGEST_HEAD)) : null
     if (span === undefined && word === null) break
     if (span !== undefined) last = to
-    people ||= word !== null && WORDS.people.test(word[0])
     at = span?.[1] ?? start + word![0].length
-    to = at
+    // "tomorrow's guests at 3pm": who is meant stands between the day and its hour
+    people ||= word === null ? namesPeople(text.slice(start, at)) : WORDS.people.test(word[0])
+    // "the | lift is broken": an article belongs to what follows it
+    if (word === null || !WORDS.article.test(word[0])) to = at
   }
   // "everyone | today is cancelled": the day belongs to what is said
   return last > from && GOES_ON.test(text.slice(to)) ? { to: last, people } : { to, people }

@@ -93,6 +93,7 @@ export const CHINESE_HALLS: HallWords = {
   numbers: CHINESE_LENGTH_NUMBERS,
   times: CHINESE_TIMES_SAID,
   switches: SWITCHES,
+  bareHour: /^\s*(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[点时]钟?(?<minute>半|一刻|三刻)?)?\s*$/iu,
   holidays: {
     usual: /照常|正常(?:营业|开放)|不休息?|不放假|不闭馆|跟平时一样/iu,
     closed: /闭馆|休息|放假|关门|不开|不营业|停业|跟着放/iu,

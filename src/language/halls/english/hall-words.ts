@@ -8,11 +8,11 @@ const SWITCHES: SwitchWords = {
   on: /(?<!\p{L})(?:on|yes|true|needed|required)(?!\p{L})/iu,
   off: /(?<!\p{L})(?:off|no|none|false|not needed|without)(?!\p{L})/iu,
   all: /(?<!\p{L})(?:all(?: of (?:them|it))?|everything|every service|each service|both)(?!\p{L})/iu,
-  until: /(?<!\p{L})(?:until|till|for)(?!\p{L})/iu,
+  until: /(?<!\p{L})(?:until|till|before|for|back(?: at| in| around)?)(?!\p{L})/iu,
   onDuty:
     /(?<!\p{L})(?:on(?: duty| shift| call)?|work(?:ing)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
   offDuty:
-    /(?<!\p{L})(?:(?:not|won['’]t be|don['’]t) (?:working|work|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:not|won['’]t be|don['’]t) (?:working|work|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|out|gone|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
 }
 
 const NO_SHOWS: NoShowWords = {
@@ -93,6 +93,8 @@ export const ENGLISH_HALLS: HallWords = {
   numbers: ENGLISH_LENGTH_NUMBERS,
   times: ENGLISH_TIMES_SAID,
   switches: SWITCHES,
+  bareHour:
+    /^\s*(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<minute>\d\d))?(?: o['’]?clock)?\s*$/iu,
   holidays: {
     usual:
       /(?<!\p{L})(?:as (?:usual|always|normal)|like any (?:other )?day|normal(?:ly)?|usual|open(?! \d)|off|none|ignore)(?!\p{L})/iu,

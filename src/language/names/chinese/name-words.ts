@@ -37,6 +37,8 @@ function callings(name: string): string[] {
   return [...(given.length > 1 ? [given] : []), ...TITLES.map((title) => `${surname}${title}`), ...short]
 }
 
+/** 小山, 阿明: how colleagues call one another. */
+const CALLED = /^(?:小(?![时心姐孩朋组学的型区费]|一点)|阿(?!姨)|老(?![师板人年是客外顾家规]))\p{Script=Han}$/u
 const FIRST = /(?:[把给帮替让叫请消黑查找，,。]|^)\s*(?=(\p{Script=Han}{2,3}))/gu
 
 /** At the beginning, or behind 把, 给 …: three characters, and two of them. */
@@ -45,7 +47,7 @@ function maybeNames(text: string): [number, number][] {
     const at = index + lead.length
     const [three, two] = [run.slice(0, 3), run.slice(0, 2)]
     return [three, two].flatMap((name, i): [number, number][] =>
-      (i === 0 && name.length < 3) || !likelyHan(name) ? [] : [[at, at + name.length]],
+      (i === 0 && name.length < 3) || !(likelyHan(name) || CALLED.test(name)) ? [] : [[at, at + name.length]],
     )
   })
 }
