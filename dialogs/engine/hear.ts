@@ -67,9 +67,10 @@ export function hearText(moves: Moves): void {
   else {
     adoptLanguage(moves)
     const word = spokenWord(moves)
-    const plain = word === undefined ? commandSaid(moves) : undefined
-    if (word !== undefined) doWord(moves, word)
-    else if (plain !== undefined) hearCommand(moves, plain)
+    // 让小山来前台: of somebody who runs the desk it is no wish for a person to talk to
+    const plain = word === undefined || word === 'human' ? commandSaid(moves) : undefined
+    if (plain !== undefined) hearCommand(moves, plain)
+    else if (word !== undefined) doWord(moves, word)
     else hearSentence(moves, text)
   }
   hearHandedOn(moves)

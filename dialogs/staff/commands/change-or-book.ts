@@ -15,7 +15,7 @@ import { type Context, type Dialog, end, handOn, type Move, pass, push } from '.
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
+import { lineOfDay, type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
 type Draft = {
@@ -181,7 +181,7 @@ const option = (token: string): Option => ({ token, label: { message: `command:c
  */
 export function wishBefore(c: Context, word: string): Move | undefined {
   if (c.slash !== undefined || !mayUse('manager', c.person) || isUnderWay(c)) return undefined
-  const weekly = word === 'close' ? weeklyClosing(c) : undefined
+  const weekly = word === 'close' ? weeklyClosing(c) : word === 'hours' ? dayEnding(c) : undefined
   if (weekly !== undefined) return weekly
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
@@ -199,9 +199,20 @@ function weeklyClosing(c: Context): Move | undefined {
   const { text } = c
   if (!saysWeekly(text) || namesDate(text) || saysHour(text) || readHourRanges(text).length > 0) return undefined
   if (readWeekdaysSaid(text).length === 0 || readPartOfDay(text) !== undefined) return undefined
+  return push('command', { act: 'hours', line: `closed ${text}`, ...placeNamed(c) }, 'line')
+}
+
+function placeNamed(c: Context): { hall: string; service?: string } | undefined {
   const [name] = namesOf(c)
-  const place = name && { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }
-  return push('command', { act: 'hours', line: `closed ${text}`, ...place }, 'line')
+  return name && { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }
+}
+
+/** "we close at 4 on wednesday", 周三四点关门: an end of one day is of the coming one, where nothing says every one. */
+function dayEnding(c: Context): Move | undefined {
+  if (readShiftSaid(c.text) === undefined || readWeekdaysSaid(c.text).flatMap(({ value }) => value).length !== 1)
+    return undefined
+  const day = lineOfDay(c)
+  return day && push('command', { act: 'hours', ...day, ...placeNamed(c) }, 'line')
 }
 
 /** Of a certain day, where its hours can be read. */

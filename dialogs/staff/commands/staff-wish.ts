@@ -194,7 +194,7 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
 }
 
 /** "we close at 4 on wednesday": the coming one, and not every one. */
-function lineOfDay(c: Context): { line: string } | undefined {
+export function lineOfDay(c: Context): { line: string } | undefined {
   const day = c.reading.whens.find(
     ({ stated, date, past }) => stated.includes('weekday') && date !== undefined && !past,
   )

@@ -1,13 +1,15 @@
+import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { lengthOf } from '../../../src/domain/form/fields/text-field.ts'
 import { partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { refusal } from '../../common/refusal.ts'
-import { end } from '../../engine/dialog.ts'
+import { end, type Move } from '../../engine/dialog.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
+import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { guestAnswers, guestMobileArgument, guestNameArgument } from '../commands/arguments/guest-argument.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { partyArgument, partyIn } from '../commands/arguments/party-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
-import type { Argument, TableCommand } from '../commands/table-command.ts'
+import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 import { amendAct, isStanding, tellStanding } from './amend-act.ts'
 import { tellChange } from './tell-change.ts'
 
@@ -128,10 +130,22 @@ const ended = ({
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
+    if (!isStanding(booking, c)) return tellStanding(c, booking)
+    if (booking.start > c.now) {
+      c.say({ message: 'desk:notBegun', code: 'HALLO_NOT_BEGUN', params: guestParams(c, booking), ...ofGuest(booking) })
+      return end()
+    }
+    if ((how === 'left') !== (booking.state === 'checkedIn')) return tellNotSo(c, booking, how)
     return amendAct(c, booking, { ended: how }, { message: `desk:sure.${how}` })
   },
   done: (c, result) => tellChange(c, result, `desk:done.${how}`, { silent: true }),
 })
+
+/** Nobody leaves who has not come, and who is in did come. */
+function tellNotSo(c: CommandContext, booking: Booking, how: 'noShow' | 'left'): Move {
+  c.say({ message: how === 'left' ? 'desk:notIn' : 'desk:isIn', params: guestParams(c, booking), ...ofGuest(booking) })
+  return end()
+}
 
 /** `/noshow 7KMD-2QXV`: the guests did not come; their places can be had by others. */
 export const noShowCommand = ended({

@@ -6,6 +6,7 @@ import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
 import { minutesBetween, rowOf } from '../../guest/booking/free/slot-rows.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
+import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { readSaid } from '../commands/arguments/guest-booking.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
 import { marksIn, whenArgument } from '../commands/arguments/when-argument.ts'
@@ -136,7 +137,11 @@ function lengthCommand({ way, ...words }: LengthWords): TableCommand {
       const first = booking.claims[0]?.mark
       if (hall === undefined || service === undefined || first === undefined) return tellStanding(c, booking)
       const count = Math.max(1, Math.ceil((until - booking.start) / (service.schedule.slotMinutes * 60_000)))
-      const row = until <= booking.start ? undefined : rowOf(hall, service, first, Math.min(count, MOST_IN_A_ROW))
+      if (until <= booking.start) {
+        c.say({ message: 'desk:nothingLeft', params: guestParams(c, booking), ...ofGuest(booking) })
+        return end()
+      }
+      const row = rowOf(hall, service, first, Math.min(count, MOST_IN_A_ROW))
       if (row === undefined) {
         c.say(refusal({ code: 'HALLO_SLOT_CLOSED' }))
         return end()

@@ -1,3 +1,5 @@
+import type { Booking, BookingBefore } from '../../../src/domain/booking/booking.ts'
+import { CANCELLED_STATES } from '../../../src/domain/booking/states.ts'
 import { end } from '../../engine/dialog.ts'
 import { guestParams } from '../check-in/show-guest.ts'
 import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-booking-argument.ts'
@@ -18,7 +20,15 @@ export const takeBackCommand: TableCommand = {
       return end()
     }
     whoIsTold(c, booking)
+    c.note({ unseen: isUnseen(booking, booking.before) })
     return { run: { do: 'takeBack', booking: booking.id, version: booking.version } }
   },
-  done: (c, result) => tellChange(c, result, 'desk:done.takeBack'),
+  done: (c, result) => tellChange(c, result, 'desk:done.takeBack', { silent: c.draft.unseen === true }),
+}
+
+/** Of what its guest was not told of (a payment, a note, that nobody came) the taking back is no news to them either. */
+function isUnseen(now: Booking, before: BookingBefore): boolean {
+  if (now.state === 'noShow' || now.leftAt !== before.leftAt) return true
+  const times = ({ claims, party }: Pick<Booking, 'claims' | 'party'>): string => JSON.stringify([claims, party])
+  return !CANCELLED_STATES.includes(now.state) && times(now) === times(before)
 }

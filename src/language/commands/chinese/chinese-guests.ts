@@ -42,6 +42,13 @@ export const CHINESE_GUESTS: readonly PlainRule[] = [
     ],
     '$day',
   ),
+  ...ofGuests(
+    'grant',
+    [
+      '(?:让|叫|请|安排|派)(?<what>(?!.*(?:人|员|客服|经理|老板|店长|负责|客户|顾客|你|他|她|我|谁|大家))\\p{Script=Han}{2,4}?)(?:来|到|去)(?<to>.{0,8}?)前台(?:上班|帮忙|值班|工作|干活|顶班|坐班|来)?',
+    ],
+    '员工 $to $what',
+  ),
   ...ofGuests('user', [`(?:查|看)?(?:看|一下)?客人[:：\\s]*${WHO}`], '$what', UNNAMED),
   ...ofGuests('export', [`(?:把)?${DAY}的?(?:名单|预约)(?:导出来?|发我|下载)(?:一份)?`], '$day'),
   ...ofGuests(
