@@ -41,13 +41,15 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.refused === true) c.note({ refused: undefined })
   const place = absorbPlace(c, put)
   const counted = countedInstead(c)
+  const { date, start } = c.draft
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
   const first = wantsFirst(c)
   if (first) c.note({ first: true })
   else if (c.draft.first === true && c.reading.whens[0]?.start !== undefined) c.note({ first: undefined })
   const nth = nthNamed(c, counted !== undefined) ?? endWished(c)
   if (nth !== undefined) c.note({ nth })
-  const size = absorbParty(c, put, counted)
+  const moved = c.draft.date !== date || c.draft.start !== start
+  const size = absorbParty(c, put, counted ?? c.reading.party ?? (moved ? undefined : grown(c)) ?? asked(c))
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)
@@ -299,10 +301,10 @@ export function countedInstead(c: BookingContext): Reading['party'] {
 const BESIDE_SIZE: ReadonlySet<string> = new Set(['ordinal', 'name', 'mobile', 'email'])
 
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
-function absorbParty(c: BookingContext, put: Put, counted: Reading['party']): boolean {
+function absorbParty(c: BookingContext, put: Put, said: Reading['party']): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced ? { min: right.is, max: right.is } : (counted ?? c.reading.party ?? grown(c) ?? asked(c))
+  const party = replaced ? { min: right.is, max: right.is } : said
   if (party === undefined) return false
   const service = serviceOf(c)
   if (party.min !== party.max) {
@@ -389,7 +391,10 @@ function endedOtherwise(c: BookingContext, field: Field | undefined): string | u
 
 const asked = (c: BookingContext): Reading['party'] => (c.draft.party === undefined ? undefined : sizeAsked(c))
 
-/** "my friend is coming too" holds no number; what comes of it is shown before it holds. */
+/**
+ * "my friend is coming too" holds no number; what comes of it is shown before it holds. Beside another day or hour it is only why:
+ * "my husband has to work, can we do sunday".
+ */
 function grown(c: BookingContext): { min: number; max: number } | undefined {
   const difference = c.draft.party === undefined ? undefined : partyDifference(c.text)
   return difference === undefined ? undefined : { min: Math.abs(difference), max: Math.abs(difference) }

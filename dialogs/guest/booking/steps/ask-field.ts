@@ -351,6 +351,8 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
     // "I just heard we're three"; "no, friday"
     const { unexplained, acts, entities } = c.understood
     const told = party !== undefined || whens.length > 0
+    // 老公不来了，就我和娃两个
+    if (told && nameGiven(c.text) === undefined) return true
     if (told && unexplained === '' && acts.length > 0 && !entities.some(({ slot }) => slot === 'name')) return true
     return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
   }

@@ -5,7 +5,7 @@ import type { Field, FieldKind } from '../../../../src/domain/form/form.ts'
 import type { Question } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
-import { type BookingContext, hallOf, isHeld, slotsOf } from '../booking-draft.ts'
+import { type BookingContext, hallOf, isHeld, serviceOf, slotsOf } from '../booking-draft.ts'
 import { leaveLine, otherOptions, paged, rowParam } from '../free/row-options.ts'
 import { firstGuests, lastAnswer } from '../known-answer.ts'
 import { picksOf } from '../picks.ts'
@@ -83,7 +83,11 @@ function heldLines(c: BookingContext): MessageLine[] {
   const others = (c.draft.series?.length ?? 0) - 1
   if (others > 0)
     return [{ message: 'booking:field.heldFirst', params: { slot: rowParam(slotsOf(c)), until, count: others } }]
-  return [{ message: 'booking:field.held', params: { slot: rowParam(slotsOf(c)), until } }]
+  const { party } = c.draft
+  const slot = rowParam(slotsOf(c))
+  if (party === undefined || serviceOf(c)?.party.max === 1)
+    return [{ message: 'booking:field.held', params: { slot, until } }]
+  return [{ message: 'booking:field.heldFor', params: { slot, until, count: party } }]
 }
 
 function hints(c: BookingContext, asked: FieldForGuest): MessageLine[] {
