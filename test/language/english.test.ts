@@ -163,3 +163,16 @@ describe('writing', () => {
     ['tonite 8', '2026-11-23 20:00'],
   ])
 })
+
+describe('how people are met is no part of the day', () => {
+  cases([
+    ['Morning! can I book badminton tomorrow at 3', '2026-11-24 15:00'],
+    ['morning, could I get a court on friday at 5', '2026-11-27 17:00'],
+    ['Evening all, do you have a room on sunday', '2026-11-29'],
+    ['hey, evening guys. badminton on sunday', '2026-11-29'],
+    ['afternoon. need the studio on thursday', '2026-11-26'],
+    ['morning would be better on friday', '2026-11-27 morning'],
+    ['evening, for 2', 'evening'],
+    ['tomorrow evening!', '2026-11-24 evening'],
+  ])
+})

@@ -2,6 +2,11 @@ import type { DayPart } from '../../reading.ts'
 import type { Rule } from '../../text/scan.ts'
 import { clock, PART_WORDS } from './times.ts'
 
+/** "Morning! Can I …", "evening all, is …": how people are met, where the message begins with it; "evening, is 7 free?" is short for that. */
+const HAILING = /^\s*(?:(?:hi|hello|hey|oh|ah)[\s,!.]{1,3})?$/
+const HAILED =
+  /^\s*(?:!+\s*[\w'’]|(?:to you\s)?(?:all|everyone|everybody|both|guys|folks|team|ladies|gents|sir|madam|mate|pal)\b(?!\sday)|\s?[,.]\s?(?=.{18})(?:can|could|may|would|do|does|did|is|are|have|has|got|i|i'd|i'm|im|i've|we|we'd|we're|what|what's|whats|when|how|how's|hows|where|any|hope|just|need|looking|wondering|was)\b)/
+
 /** Times and parts of the day that are words. */
 export const DAY_PARTS: readonly Rule[] = [
   { pattern: /\b1st thing(?:\s+in\s+the\s+morning)?\b/, read: () => ({ kind: 'part', part: 'morning' }) },
@@ -26,6 +31,7 @@ export const DAY_PARTS: readonly Rule[] = [
       `\\b(?:(?:in|during|of|for|at|one)\\s+(?:the\\s+)?)?(?:(?:early|late|later)[\\s-]+(?:in\\s+)?(?:the\\s+)?|early\\s+hours\\s+of\\s+the\\s+)?(${PART_WORDS})s?(?:-?time|-?ish)?\\b`,
     ),
     read: (m, after, before) => {
+      if (/^(?:morning|afternoon|evening)$/.test(m[0]) && HAILING.test(before) && HAILED.test(after)) return undefined
       if (/\bgood[\s,]*$/.test(before) || /^\s*(?:club|market|shift|bus|owl|nurse|duty|train|person)\b/.test(after))
         return undefined
       if (/^(?:of)/.test(m[0])) return undefined
