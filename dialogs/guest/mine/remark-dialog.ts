@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Field } from '../../../src/domain/form/form.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
-import { remarkSaid } from '../../../src/language/wording/after-booking.ts'
+import { remarkSaid, saysNote } from '../../../src/language/wording/after-booking.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
 import { isNote } from '../../common/is-note.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -53,7 +53,7 @@ function match(c: RemarkContext): Move | undefined {
   // without such words it is a remark right after a booking alone
   const surely = meansOnly(c.understood, 'note') && (said !== undefined || c.settled?.booking !== undefined)
   const guessed = said !== undefined && wishesIn(c.understood).length === 0 && acts.length === 0 && offers[0] === 'note'
-  if (!surely && !guessed) return undefined
+  if (!surely && !guessed && !saysNote(c.text)) return undefined
   const bookings = meant(c)
   const [first, another] = bookings
   if (first === undefined) return undefined

@@ -33,6 +33,9 @@ export function remarkSaid(text: string): string | undefined {
   return firstFound(LANGUAGES, ({ remark }) => remark, text.trim().replace(/\s+/g, ' '))?.groups?.said?.trim()
 }
 
+/** "add to my notes: …", 备注一下: a note by its name, whatever it is about. */
+export const saysNote = (text: string): boolean => remarkSaid(text) !== undefined && ANY.asNote.test(text.slice(0, 80))
+
 /** "scrap it", 不需要了: what is had is not wanted any more. */
 export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 

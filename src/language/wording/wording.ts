@@ -170,6 +170,8 @@ export interface AfterBookingWords {
   putRight: readonly RegExp[]
   /** whole messages that are for the staff; group `said`: what, without the words that ask for it */
   remark: readonly RegExp[]
+  /** a note is spoken of by its name */
+  asNote: RegExp
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
   /** what is had can't be, where another time is offered */
