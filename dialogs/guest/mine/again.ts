@@ -10,7 +10,7 @@ import {
   saysOneFor,
 } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { isSameTime, saysAnother } from '../../../src/language/wording/own-booking-words.ts'
+import { isSameTime, saysAnother, saysLonger } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
@@ -47,6 +47,7 @@ export function againMeant(c: Context): Move | undefined {
   )
     return undefined
   // "make it five, gran comes too" is of the one that is had
+  if (saysMoreTime(c)) return undefined
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
   const booking = spokenOf(c) ?? (other || (saysBeside(c.text) && saysAnother(c.text)) ? onlyOne(c) : undefined)
   if (booking === undefined) return undefined
@@ -105,6 +106,10 @@ const forAnother = (c: Context): boolean => saysForAnother(c.text) && meansAnoth
 
 const meansAnother = ({ understood: { acts, offers } }: Context): boolean =>
   acts.some(({ act }) => act === 'again') || (acts.length === 0 && offers.includes('again'))
+
+/** 刚才那个再续一个小时: more of what is had, and nothing of another day. */
+export const saysMoreTime = ({ reading: { duration, whens, repeat }, text }: Context): boolean =>
+  duration !== undefined && whens.length === 0 && repeat === undefined && saysLonger(text)
 
 /** Their name and number instead of the guest's; what was not said of them is asked. */
 function answersOfOther(c: Context, booking: Booking): Json {

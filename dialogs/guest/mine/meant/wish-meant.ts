@@ -33,6 +33,7 @@ import { whichOf, whichWords, withoutWhich } from '../../../../src/language/word
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { saysMoreTime } from '../again.ts'
 import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
@@ -235,7 +236,7 @@ function namesAnother(c: ManageContext): boolean {
 /** "we need an extra hour", right after a booking: so many minutes on top. */
 function lengthAdded(c: ManageContext): number | undefined {
   if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
-  const acts = wishesIn(c.understood)
+  const acts = wishesIn(c.understood).filter((act) => act !== 'again' || !saysMoreTime(c))
   const plainly = c.reading.duration === undefined && acts.every((act) => act === 'extend')
   if ((acts.length > 0 && !plainly) || c.understood.offers.some((act) => act === 'book')) return undefined
   return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
