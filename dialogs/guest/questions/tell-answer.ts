@@ -1,17 +1,29 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { answerOf } from '../../../src/domain/hall/hall-answers.ts'
+import { answerOf, TOPICS } from '../../../src/domain/hall/hall-answers.ts'
 import { shownHalls } from '../../common/show.ts'
+import { topicParam } from '../../common/topic-param.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { namedIn } from '../browse/subject.ts'
 import { askStaff } from './ask-staff.ts'
 
-/** What the hall says; what it does not say is asked of its staff: nothing is claimed for it. */
-export function tellAnswers(c: Context, ids: readonly string[], hall: Hall, service: Service | undefined): void {
+/**
+ * What the hall says; what it does not say is asked of its staff: nothing is claimed for it. `beside`: something else is said as well, so
+ * that what is not known is named.
+ */
+export function tellAnswers(
+  c: Context,
+  ids: readonly string[],
+  hall: Hall,
+  service: Service | undefined,
+  beside = ids.length > 1,
+): void {
   let asked = 0
   for (const id of ids) {
     const known = answerLine(c, id, hall, service)
-    c.say(known ?? askStaff(c, id, hall, asked))
+    const line = known ?? askStaff(c, id, hall, asked)
+    const about = known === undefined && beside && TOPICS.includes(id)
+    c.say(about ? { message: 'questions:about', params: { topic: topicParam(id), says: line } } : line)
     if (known === undefined) asked += 1
   }
 }

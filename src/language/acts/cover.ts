@@ -35,12 +35,15 @@ export function cover(masked: string, model: Model, leaning: Priors): MessagePar
   ]
   // "no, friday please" puts right what "no friday please" rules out
   const isNo = atoms.map((atom) => endsAtMark(masked, atom) && isExactly('deny', atom, model))
+  // two questions mean two things
+  const asks = atoms.map((atom) => /^\s*[?？]/.test(masked.slice(atom[atom.length - 1]!.end)))
   const longest = atoms.length > MANY ? LONGEST_RUN_OF_MANY : LONGEST_RUN
   for (let end = 1; end <= atoms.length; end += 1) {
     let found: (typeof best)[number] | undefined
     for (let start = Math.max(0, end - longest); start < end; start += 1) {
       const run = atoms.slice(start, end).flat()
       if (run.length > MOST_TOKENS && end - start > 1) continue
+      if (asks.slice(start, end - 1).some((each) => each)) continue
       if (end - start > 1 && isNo[start] && run.some(({ text }) => isMark(text))) continue
       const ranking = rank(run, model, leaning)
       const value = best[start]!.value + worth(ranking)

@@ -79,7 +79,10 @@ export function conclude(
     return !(doing && ANSWERS.has(act)) || (act === 'affirm' && !part.ranking.bare)
   })
   sure = sure.filter((part) => !isSupposed(part, sure, masked.text, model))
-  if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within))
+  // beside a question that is known another is no talk: which it is that nothing is known of is said
+  const onlyAsks = sure.length > 0 && sure.every((part) => isQuestionAct(actOf(part), model.does))
+  const asksToo = (part: MessagePart): boolean => onlyAsks && masked.text[part.end] === '?'
+  if (sure.length > 0) unsure = unsure.filter((part) => !isTalk(part, within) || asksToo(part))
   // "that was lovely, thank you": the thanks are what is answered
   unsure = unsure.filter((part) => !(isFriendly(part, parts) && within(part).length === 0))
   // "alright, friday at 3pm"
