@@ -1,3 +1,4 @@
+import { saysFine } from '../../src/language/wording/after-booking.ts'
 import type { Politeness } from '../../src/language/wording/politeness.ts'
 import { isIdleTalk } from '../engine/act-meaning.ts'
 import type { Context } from '../engine/dialog.ts'
@@ -23,12 +24,14 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   const { acts, unexplained } = c.understood
   // "ok, many thanks" to a question is a yes
   if (c.open !== undefined && c.reading.answer !== undefined) return undefined
+  // "great" where nothing is asked
+  if (c.open === undefined && saysFine(c.text)) return acts.some(({ act }) => act === 'thanks') ? 'thanks' : 'well'
   if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
   // "4 of us, thanks" answers something as well
   if (tellsMore(c)) return undefined
   // "ok, great" where nothing is asked says only that it is well
   const said = c.open === undefined || c.open.dialog === 'help' ? acts.filter(({ act }) => act !== 'affirm') : acts
-  if (said.length === 0) return 'well'
+  if (said.length === 0 || (c.open === undefined && said.every(({ act }) => act === 'deny'))) return 'well'
   if (said.some(({ act }) => !ACTS.some(([talk]) => talk === act))) return undefined
   // a name that is asked for is no talk: "Ada, the number in a second"
   if (c.open?.kind === 'text' && c.understood.entities.some(({ slot }) => slot === 'name')) return undefined

@@ -290,7 +290,7 @@ function secondYes(moves: Moves): boolean {
   const { acts } = heard.understood
   if (acts.some(({ act }) => act === 'thanks')) return false
   // so does "ok" to what was done
-  if (saysFine(heard.text) && acts.length > 0 && acts.every(({ act }) => act === 'affirm')) return false
+  if (saysFine(heard.text) && acts.every(({ act }) => act === 'affirm' || act === 'compliment')) return false
   return staleTo(moves, settled.ask, undefined)
 }
 

@@ -1,7 +1,7 @@
 import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
-import { readAnswer } from '../../src/language/acts/answer.ts'
+import { readAnswer, saysYesBut } from '../../src/language/acts/answer.ts'
 import { onlyOfItsKind } from '../../src/language/names/described.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { spelledOut } from '../../src/language/names/spelled-out.ts'
@@ -10,6 +10,7 @@ import type { ReadContext, Reading } from '../../src/language/reading.ts'
 import { cutMessage } from '../../src/language/text/cut-message.ts'
 import { spokenIn } from '../../src/language/text/spoken-in.ts'
 import { type Understanding, understand } from '../../src/language/understand.ts'
+import { isQuestion } from '../../src/language/wording/booking-words.ts'
 import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
 import type { QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
@@ -123,6 +124,8 @@ export class Utterance {
       return talk
     }
     if (reading.answer !== undefined || reading.word !== undefined) return reading
+    // "yes but is it indoors?" agrees to nothing yet
+    if (ask?.kind === 'confirm' && saysYesBut(this.text) && isQuestion(this.text)) return reading
     const answer = answerMeant(this.understood, reading, ask, this.#firstAnswer())
     if (answer !== undefined) return { ...reading, answer }
     const word = wordMeant(this.understood, reading, ask)

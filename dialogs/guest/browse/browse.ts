@@ -30,7 +30,7 @@ import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { choosesPlace, choosesService } from './chooses-place.ts'
 import { keepSpoken } from './keep-topic.ts'
-import { knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
+import { answersToo, knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
 import { namedIn, subjectOf } from './subject.ts'
 import { goOn, tellAbout } from './tell-about.ts'
 import { tellUnheard } from './unheard-part.ts'
@@ -90,7 +90,7 @@ function matchQuestion(c: BrowseContext): Move | undefined {
   if (asked === 'about') return isOfBooked(c) ? undefined : showNamed(c)
   tellUnheard(c)
   const move = tellAbout(c, asked)
-  return choosesPlace(c) || wishesBeside(c) ? undefined : move
+  return choosesPlace(c) || wishesBeside(c) || answersToo(c) ? undefined : move
 }
 
 /** "what about our yoga class?", which is booked: that is the booking's. */

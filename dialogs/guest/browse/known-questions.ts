@@ -34,7 +34,11 @@ export const saysMore = (c: Context): boolean =>
       placeBeside(c.understood, c.text, c.open) !== undefined ||
       c.understood.acts.some(({ act }) => act === 'inform'))) ||
   (c.open?.dialog === 'booking' && c.reading.contact !== undefined) ||
+  answersToo(c) ||
   wishesBeside(c)
+
+/** "yes, and how do I get there?": the yes is heard as well. */
+export const answersToo = (c: Context): boolean => c.open?.kind === 'confirm' && c.reading.answer !== undefined
 
 /** "climbing on friday at 2 for one, how much is it?": what and when are said by themselves, and not within the question. */
 export function wishesBeside(c: Context): boolean {

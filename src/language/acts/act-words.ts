@@ -6,6 +6,8 @@ export interface AnswerWords {
   no: RegExp
   /** a yes, or only words of praise: "great" */
   praise: RegExp
+  /** a yes on a condition, at the beginning: "yes but" */
+  yesBut: RegExp
 }
 
 /** The words that work everywhere, as whole messages; of the normalised text, where 一 is 1. */

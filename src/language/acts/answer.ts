@@ -31,6 +31,9 @@ export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefine
   return undefined
 }
 
+/** "yes but is it indoors?", 可以，不过是室内的吗: a yes that waits for an answer. */
+export const saysYesBut = (text: string): boolean => ANY.yesBut.test(text.normalize('NFKC').toLowerCase().trim())
+
 /** "great, thanks": a thank for what was done before, and praise, agree to nothing; "ok, thanks" does. */
 export const isPraise = (text: string): boolean =>
   ANY.praise.test(

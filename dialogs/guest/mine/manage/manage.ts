@@ -199,6 +199,7 @@ function match(c: ManageContext): Move | undefined {
   let wish: WishReading | undefined =
     read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
+  if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return undefined
   wish = withBoth(c, ofItsDay(c, wish))
   const meant = refer(c, bookingCode(c.text) ?? wish.of)
   if ('unknown' in meant) {

@@ -80,7 +80,13 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
  * guess only right after a booking was made or changed.
  */
 export function wishMeant(c: ManageContext): WishReading | undefined {
-  if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
+  if (c.below('booking') !== undefined) return undefined
+  const atCancel = c.open?.dialog === 'manage' && c.open.step === 'cancel'
+  // 是的，然后帮我约周五 at "Cancel …?": it is to be had then instead
+  if (atCancel && c.reading.whens.length > 0 && c.names.matches.length === 0 && rebooksToo(c))
+    return { act: 'change', of: '', to: c.text, preview: true }
+  // "actually move it to friday instead"
+  if (c.open?.dialog === 'manage' && !(atCancel && meansOnly(c.understood, ...CHANGES))) return undefined
   const start = startSaid(c.text)
   if (start !== undefined && spokenOf(c) !== undefined)
     return { act: 'change', of: '', to: start, timed: true, preview: true }
@@ -179,6 +185,15 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
 }
+
+/** Of a yes and something to be booked, sure or not: it is put before the guest. */
+function rebooksToo({ understood }: ManageContext): boolean {
+  const wishes = wishesIn(understood)
+  const meant = wishes.length > 0 ? wishes : understood.offers
+  return meant.some((act) => act !== 'affirm') && meant.every((act) => REBOOKS.has(act))
+}
+
+const REBOOKS: ReadonlySet<string> = new Set(['affirm', 'again', 'book', 'change'])
 
 /** "I have a booking code 7KMD-2QXV and want to cancel" */
 const cancelsByCode = ({ text, understood }: ManageContext): boolean =>

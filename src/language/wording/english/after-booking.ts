@@ -58,7 +58,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   moves:
     /\b(?:moved?|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
-  fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|nice|super|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
+  fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|nice(?: one)?|super|awesome|amazing|excellent|wonderful|fab(?:ulous)?|sweet|sounds good|sorted|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
   forAnother: [
     /\bfor (?<who>(?:my|our|a|another|his|her|some(?:one|body)) (?!party|group|team|usual|next)\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){0,3})/u,
     /\bfor (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\b/u,
