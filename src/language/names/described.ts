@@ -67,11 +67,23 @@ function scoreOf(said: string, { name, description }: Service): number {
   for (const { doing } of WORDS)
     for (const [, thing = ''] of said.matchAll(doing))
       if (thing !== '' && names.some((text) => text.includes(thing))) score += ENOUGH
+  // "kids climbing", "the class for children": whom it is for tells which
+  for (const { audience, audiences } of WORDS)
+    for (const [, who = ''] of audience.flatMap((pattern) => [...said.matchAll(pattern)])) {
+      const group = audiences.find((each) => each.test(who))
+      if (group !== undefined && names.some((text) => wordsOf(text).some((word) => group.test(word)))) score += ENOUGH
+    }
   const told = [...names, ...described].join(' ')
   for (const run of said.match(/\p{Script=Han}{3,}/gu) ?? [])
     for (let at = 0; at + 3 <= run.length; at++) if (told.includes(run.slice(at, at + 3))) score += ENOUGH
   return score
 }
+
+/** Words of letters, and what begins at each sign. */
+const wordsOf = (text: string): string[] => [
+  ...(text.match(/\p{sc=Latin}+/gu) ?? []),
+  ...[...text.matchAll(/\p{Script=Han}/gu)].map(({ index }) => text.slice(index)),
+]
 
 const textsOf = (text: Text | undefined): string[] => Object.values(text ?? {}).map(plainText)
 

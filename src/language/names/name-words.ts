@@ -10,6 +10,17 @@ export type ServiceKind =
   | 'football'
   | 'hair'
   | 'hairColour'
+  | 'perm'
+  | 'nails'
+  | 'facial'
+  | 'teethCleaning'
+  | 'checkup'
+  | 'translation'
+  | 'photo'
+  | 'squash'
+  | 'cycling'
+  | 'cooking'
+  | 'painting'
   | 'massage'
   | 'meeting'
   | 'piano'
@@ -44,6 +55,10 @@ export interface NameWords {
   plain: ReadonlySet<string>
   /** endings of a word that leave it the same thing: stars, starring */
   ending: RegExp
+  /** whom a thing is for, before the thing: "kids climbing", group 1; and behind it: "the class for kids" */
+  audience: readonly RegExp[]
+  /** who are called by several words */
+  audiences: readonly RegExp[]
   /** something that is done, with a group for what it is done with: 看展 */
   doing: RegExp
   /** a kind of place that is asked for ("a court", "a room"), and what is called so or done there */

@@ -1,4 +1,5 @@
 import { LANGUAGES, WORDINGS } from '../languages.ts'
+import { clausesOf } from '../text/clauses.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { listParts } from '../text/list-parts.ts'
 
@@ -194,6 +195,12 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   const things = thingsIn(labels).flatMap((each) =>
     /^\p{Script=Han}{3}/u.test(each) ? [each, each.slice(0, 2)] : [each],
   )
+  // "german, not urgent", 加急
+  for (const part of clausesOf(plain).map((clause) => clause.text))
+    for (const each of things) {
+      if (part === each) return 'yes'
+      if (part.endsWith(each) && ANY.negated.test(part.slice(0, -each.length))) return 'no'
+    }
   const [thing] = things.filter((each) => plain.includes(each))
   if (thing === undefined || ANY.unsure.test(plain)) return undefined
   const at = plain.indexOf(thing)
