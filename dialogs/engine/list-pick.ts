@@ -7,6 +7,7 @@ import {
 } from '../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understanding } from '../../src/language/understand.ts'
+import { wantsChange } from '../../src/language/wording/booking-words.ts'
 import { meansOnly } from './act-meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
 
@@ -39,7 +40,8 @@ export function pickedOf(
   const [place] = places
   if (place === undefined || places.length > 1 || understood.entities.length > 1) return undefined
   if (place.slot === 'ordinal' && isOfMonth(text.slice(0, place.span[0]))) return undefined
-  if (place.slot === 'number' && countsThings(text.slice(place.span[1]))) return undefined
+  // "make it three" changes something
+  if (place.slot === 'number' && (countsThings(text.slice(place.span[1])) || wantsChange(text))) return undefined
   const at = placeNamed(text.slice(...place.span))
   // The last of a list may stand on another of its pages: the dialog knows.
   if (at === 'last') return ask.kind === 'choice' ? ask.options[listed - 1] : undefined

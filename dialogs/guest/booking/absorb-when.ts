@@ -42,7 +42,9 @@ const TAKEN: AbsorbResult = { taken: true }
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
-  const duration = c.reading.duration ?? slotsLength(c) ?? lengthAdded(c)
+  // "might be 5 min late" is no length
+  const late = c.understood.offers.includes('late') || c.understood.acts.some(({ act }) => act === 'late')
+  const duration = late ? undefined : (c.reading.duration ?? slotsLength(c) ?? lengthAdded(c))
   const shift = shiftMeant(c)
   if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)

@@ -3,6 +3,7 @@ import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
+import { wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
@@ -19,7 +20,9 @@ export function hearNumber(c: BookingContext): Move | undefined {
   if (until !== undefined) return until
   // "4, not 2" of two people is no hour
   if (numberPutRight(c.text)?.was === c.draft.party) return undefined
-  const said = HEARD_AT.has(c.open?.kind ?? 'none') ? numberSaid(c) : undefined
+  const kind = c.open?.kind ?? 'none'
+  const heard = HEARD_AT.has(kind) || (kind === 'choice' && wantsChange(c.text))
+  const said = heard ? numberSaid(c) : undefined
   if (said === undefined || c.draft.date === undefined) return undefined
   const { service } = placeOf(c)
   const start = hourOf(c, said)
@@ -58,15 +61,20 @@ function takeEnd(c: BookingContext): Move | undefined {
 const wholeNumber = (said: string): string | undefined => /^\s*(\p{L}+|\d{1,2})(?![\p{L}\d:.,])/u.exec(said)?.[1]
 
 /** The only number of a change, where nothing else is said. */
-function numberSaid({ understood, reading, names, text }: BookingContext): number | undefined {
+function numberSaid(c: BookingContext): number | undefined {
+  const { understood, reading, names, text } = c
   const { party, whens, contact, excluded } = reading
-  if (party !== undefined || whens.length > 0 || contact !== undefined || excluded !== undefined) return undefined
+  // at a list of options it is read as an hour
+  const bare = c.open?.kind === 'choice' && understood.entities.every(({ slot }) => slot === 'number')
+  if (party !== undefined || contact !== undefined || excluded !== undefined) return undefined
+  if (whens.length > 0 && !bare) return undefined
   if (names.matches.length > 0 || understood.unexplained !== '') return undefined
   if (!meansOnly(understood, 'change', 'extend', 'choose', 'shift', 'affirm')) return undefined
   const wanted = understood.entities.filter(({ polarity }) => polarity === 'wanted')
   if (!wanted.every(({ slot }) => slot === 'number' || slot === 'time')) return undefined
   const words = wanted.map(({ span }) => text.slice(...span)).join(' ')
   const [only, another] = words.normalize('NFKC').match(/\d+/g) ?? []
+  if (only === undefined && wanted.length === 1) return readFor(c, words, placeOf(c), 'number').party?.max
   return only === undefined || another !== undefined || only.length > 2 ? undefined : Number(only)
 }
 

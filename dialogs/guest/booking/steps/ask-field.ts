@@ -76,6 +76,8 @@ export const fieldStep: Step<BookingDraft> = {
     const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
     if (told && !asksWhether(c.text) && yesOrNo(c, asked!) !== undefined) return true
     if (isQuestion(c.text)) return false
+    // 免贵姓欧阳 asks for no price
+    if (kind === 'name' && saidName(c.text) !== undefined) return true
     // "just shoes, please" is no question for what can be rented
     if (kind === 'choices') return optionsWithin(c.text, options).length > 0
     return kind === 'choice' && optionSaid(c.text, options) !== undefined

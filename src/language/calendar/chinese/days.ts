@@ -42,6 +42,7 @@ const RELATIVE: Readonly<Record<string, number>> = {
   明: 1,
   后: 2,
   大后: 3,
+  大大后: 4,
 }
 const YEARS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1, 来: 1, 后: 2 }
 const TERMS =
@@ -68,7 +69,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
     read: () => day({ off: 0 }),
   },
   {
-    pattern: /(大前|前|昨|今|本|当|明|大后|后)(?:[天日](?!之后)|儿个?(?![子女媳童])|个儿)/,
+    pattern: /(大前|前|昨|今|本|当|明|大大后|大后|后)(?:[天日](?!之后)|儿个?(?![子女媳童])|个儿)/,
     read: (m, after) => {
       if (m[1] === '当') return undefined
       if (/^(?:本|后|前)日$/.test(m[0]) && /^[常本]/.test(after)) return undefined
@@ -106,8 +107,8 @@ export const CHINESE_DAYS: readonly Rule[] = [
     read: (m) => day({ weekday: weekday(m[1]!), lean: 'coming' }),
   },
   {
-    pattern: /(?:第(\d)|(最后)1?)个?(?:周|星期|礼拜)([一二三四五六日天])/,
-    read: (m) => day({ weekday: weekday(m[3]!), nth: m[2] ? -1 : Number(m[1]) }),
+    pattern: /(?:第(\d)|头(1)|(最后)1?)个?(?:周|星期|礼拜)([一二三四五六日天])/,
+    read: (m) => day({ weekday: weekday(m[4]!), nth: m[3] ? -1 : Number(m[1] ?? m[2]) }),
   },
   {
     // 10月第1周, 下个月最后一周
@@ -233,7 +234,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
   {
     // a price, a mark, a share: 50-100元, 评分4.5分, 3星级, 八折
     pattern:
-      /\d+(?:\.\d+)?(?:\s?[-~到至]\s?\d+(?:\.\d+)?)?\s?(?:元|块(?!场)|毛|星级?(?!期)|度|岁|公里|米|平|层|折|%)|(?:评分|得分|打)(?:是|为|在)?\s?\d+(?:\.\d+)?(?:分)?|\d+(?:\.\d+)?分(?=以[上下]|的(?:景|酒|餐|店))/,
+      /\d+(?:\.\d+)?(?:\s?[-~到至]\s?\d+(?:\.\d+)?)?\s?(?:元|块(?!场)|毛|星级?(?!期)|度|岁|公里|米|平|层|折|%)|(?:评分|得分|打(?!\d{1,2}\s?(?:点|:|[-~到至]|个|小时|钟头|半|分钟|刻)))(?:是|为|在)?\s?\d+(?:\.\d+)?(?:分)?|\d+(?:\.\d+)?分(?=以[上下]|的(?:景|酒|餐|店))/,
     read: () => ({ kind: 'other' }),
   },
   { pattern: /《[^》]*》/, read: () => ({ kind: 'other' }) },

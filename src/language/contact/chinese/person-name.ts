@@ -48,7 +48,10 @@ const NOT_HAN =
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
-const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|桌|位|点|周|后天|就行)$/
+const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|桌|位|点|(?<!^.{2})周|后天|就行)$/
+
+/** 老周, 小李, 阿强 */
+const NICKNAME = new RegExp(`^(?:[小老大]${CHINESE_SURNAME}|阿[\\u4e00-\\u9fff])$`)
 
 /** Two to four characters that begin with a surname and hold nothing that makes them something else. */
 export const likelyHan = (text: string): boolean =>
@@ -90,7 +93,7 @@ function said(text: string): NamePhrase | undefined {
   const entered = HAN_ENTERED.exec(text)
   const strict =
     HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (entered && !NOT_HAN.test(entered[1]!) ? entered : null)
-  const found = strict ?? (loose && likelyHan(loose[1]!) ? loose : null)
+  const found = strict ?? (loose && (likelyHan(loose[1]!) || NICKNAME.test(loose[1]!)) ? loose : null)
   if (!found) return undefined
   const name = hanName(found[1]!.trim(), text.slice(found.index + found[0].length))
   return name.length < 2 || NO_NAME.test(name) ? undefined : phraseOf(text, found, name)

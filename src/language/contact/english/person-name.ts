@@ -80,7 +80,7 @@ export const ENGLISH_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' 
   openers:
     /^(?:it's|it is|its|that's|that is|that (?:would|will) be|that'd be|it'd be|(?:kindly|please) (?:record|put|note|enter|register)(?: it)?(?: under| as| down)?|make it out to|put me down as|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]+(?=\S{2})/i,
   closers:
-    /[\s,，]*(?:,?\s*please|,?\s+(?:ta|thx|pls|plz|cheers|mate|if you would|if you please|much obliged)|,?\s*thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+a\s+lot)?|\s+here|,?\s*(?:that's\s+(?:it|me|all)|is\s+fine|will\s+do))[\s.。!！~]*$/i,
+    /[\s,，]*(?:\s+down(?:,?\s+please)?|,?\s*please|,?\s+(?:ta|thx|pls|plz|cheers|mate|if you would|if you please|much obliged)|,?\s*thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+a\s+lot)?|\s+here|,?\s*(?:that's\s+(?:it|me|all)|is\s+fine|will\s+do))[\s.。!！~]*$/i,
   relation: /^(?:my|our)\s+\p{Ll}+[\s,，:]+(?=\p{Lu})/u,
   end: LATIN_END,
   owner: /(?<=\p{Ll})['’]s$/u,

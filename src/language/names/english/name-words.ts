@@ -64,7 +64,8 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   generic: GENERIC,
   kinds: KINDS,
   plain: PLAIN,
-  ending: /(?:(?<=[a-z]{4})(?:ations?|ating|ated|ates?|ions?|ings?|ified|ifying|ify|ifies|ers?|ed|es)|(?<=[a-z]{3})(?:ings?|s))$/,
+  ending:
+    /(?:(?<=[a-z]{4})(?:ations?|ating|ated|ates?|ions?|ings?|ified|ifying|ify|ifies|ers?|ed|es)|(?<=[a-z]{3})(?:ings?|s))$/,
   audience: [
     /\b(kids|kid['’]s|child(?:ren)?(?:['’]?s)?|junior|toddlers?(?:['’])?|ladies(?:['’])?|wom[ae]n['’]?s|men['’]?s|seniors?['’]?|family|beginners?['’]?|adults?['’]?) (?:\w+ing|class(?:es)?|courses?|lessons?|sessions?|group|club|hour|yoga|dance|tennis|badminton)\b/gu,
     /\b(?:class|course|lesson|session|group|club|hour|\w+ing) for (?:the |my |our |complete |total )?(kids|children|child|toddlers|ladies|women|men|seniors|families|beginners|adults)\b/gu,

@@ -51,7 +51,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   sameTime: /\bsame (?:time|hour)\b/,
   another:
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
-  also: /\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)(?:[\s,]+(?:please|pls|then|if (?:possible|you can)))*[\s.!?]*$/i,
+  also: /^\s*(?:oh,?\s)?(?:and|plus)\s(?:also\s|then\s)?(?:(?:can|could|may)\s(?:i|we|you)\s(?:also\s)?|i(?:['’]d|\swould)\slike\s(?:to\s)?|(?:i|we)\s(?:want|need)\s(?:to\s)?|please\s)?(?:get|book|grab|reserve|give|have|add)\b|\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)(?:[\s,]+(?:please|pls|then|if (?:possible|you can)))*[\s.!?]*$/i,
   ownThing:
     /\b(?:my|our) (?!(?:friends?|wife|husband|partner|mum|mom|dad|son|daughter|boss|kids?|name|number|party|team|birthday)\b)/i,
   theOne: /^(?:(?:and |so )?(?:what about |i mean |show me )?)(?:the|that) \p{L}+(?: \p{L}+){0,2} (?:one|booking)$/u,
