@@ -11,6 +11,7 @@ import {
   readListWish,
   readWish,
   saysCancel,
+  saysShowsThe,
   saysTheOne,
 } from '../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../src/language/wording/which-booking.ts'
@@ -23,6 +24,7 @@ import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
 import { bookingsOn, placeOf, refer, standing } from './refer.ts'
+import { whyCancelled } from './why-cancelled.ts'
 
 type Draft = {
   /** of the booking that is looked at, and its hall and service, for "where is it?" */
@@ -58,9 +60,10 @@ export const mine: Dialog<Draft> = {
         return go('list')
       },
     },
+    { certain: true, match: whyCancelled },
+    { certain: true, match: matchDay },
     { certain: true, match: (c) => (c.open === undefined && meansOnly(c.understood, 'mine') ? go('list') : undefined) },
     { certain: true, match: againMeant },
-    { certain: true, match: matchDay },
     { certain: true, match: matchDetails },
     { certain: true, match: matchOwn },
   ],
@@ -186,10 +189,14 @@ const OF_OWN: ReadonlySet<string> = new Set(['help', 'smalltalk', 'describe', 'd
 function matchOwn(c: MineContext): Move | undefined {
   // "the badminton one" where nothing is asked; at a question it may choose
   const one = (c.open === undefined || c.open.dialog === 'mine') && saysTheOne(c.text)
-  if (!(one || isOwnThing(c.text)) || c.below('booking') !== undefined) return undefined
+  // whatever else the words would be of what is not booked
+  const shows = saysShowsThe(c.text)
+  if (!(one || shows || isOwnThing(c.text)) || c.below('booking') !== undefined) return undefined
   const { whens, party, contact } = c.reading
   if (
-    !c.understood.acts.every(({ act }) => OF_OWN.has(act) || (one && (act === 'choose' || act === 'inform'))) ||
+    !(
+      shows || c.understood.acts.every(({ act }) => OF_OWN.has(act) || (one && (act === 'choose' || act === 'inform')))
+    ) ||
     whens.length > 0 ||
     (party !== undefined && !one) ||
     contact !== undefined

@@ -51,6 +51,28 @@ export function insteadSaid(text: string, at: number): { gone: string; instead: 
   return /\p{L}/u.test(gone) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? { gone, instead } : undefined
 }
 
+/** "5 suits better than 4", 四点比两点合适, "thursday → friday": the words for what shall be, and for what it is. */
+export function ratherSaid(text: string): { to: string; was: string } | undefined {
+  if (text.length > 100) return undefined
+  const { to, was } = firstFound(LANGUAGES, ({ rather }) => rather, text.trim())?.groups ?? {}
+  return to === undefined || was === undefined ? undefined : { to: to.trim(), was: was.trim() }
+}
+
+/** "the other one", 剩下的: all but what was just named. */
+export const saysTheRest = (words: string): boolean => ANY.theRest.test(words.trim())
+
+/** "why was it cancelled?", 怎么取消了 */
+export const asksWhyCancelled = (text: string): boolean => text.length <= 120 && ANY.whyCancelled.test(text)
+
+/** "not able to do saturday - sunday instead": where what comes instead begins, which may have been read as the end of a range. */
+export function afterDash(text: string, [from, to]: readonly [number, number]): number | undefined {
+  const dash = /\s[-–—]\s|[–—]/.exec(text.slice(from, to))
+  if (dash === null || text.length > LONGEST) return undefined
+  const at = from + dash.index + dash[0].length
+  const instead = text.slice(at)
+  return ANY.cantBe.test(text.slice(0, at)) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? at : undefined
+}
+
 /** "2 is no longer possible", 周三有会: of what is booked, beside another time that is offered. */
 export const cantBe = (text: string): boolean => text.length <= LONGEST && ANY.cantBe.test(text)
 

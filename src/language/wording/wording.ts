@@ -125,6 +125,8 @@ export interface OwnBookingWords {
   ownThing: RegExp
   /** whole messages: one of several, by what it is: "the badminton one" */
   theOne: RegExp
+  /** whole messages that would see one thing, of which one is had: "show me the meeting" */
+  showsThe: RegExp
   shorter: RegExp
   longer: RegExp
   /** beside a length: it is all in all */
@@ -180,6 +182,12 @@ export interface AfterBookingWords {
   suits: RegExp
   /** between two clauses, where no mark is */
   joins: RegExp
+  /** one value rather than another: groups `to` and `was`, the words for each */
+  rather: readonly RegExp[]
+  /** all that is booked but what was just named */
+  theRest: RegExp
+  /** asks why what is booked was called off */
+  whyCancelled: RegExp
   /** how many come to what is had, beside a number of people */
   willBe: RegExp
   /** only the start is to be another */

@@ -61,7 +61,10 @@ function tell(c: ManageContext, booking: Booking): Move {
   const moved = booking.start !== start || booking.end !== until
   const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }
   const resized = booking.party !== c.draft.size
-  const message = moved ? (resized ? 'manage:both' : 'manage:moved') : 'manage:resized'
+  // who comes at the same hour and stays longer has moved nothing
+  const kind = booking.start === start ? 'lengthened' : 'moved'
+  const both = booking.start === start ? 'lengthenedBoth' : 'both'
+  const message = moved ? `manage:${resized ? both : kind}` : 'manage:resized'
   const size = { slots: c.draft.count ?? 1, party: c.draft.size ?? booking.party }
   const lines = priceLines(placeOf(c, booking).service, size, { slots: booking.claims.length, party: booking.party })
   c.say({ message, params, lines, booking, files: ['ics'] })

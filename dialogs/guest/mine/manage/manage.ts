@@ -3,6 +3,7 @@ import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
+  isNothingElse,
   isOwn,
   isPronoun,
   namesBooking,
@@ -17,15 +18,19 @@ import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wordin
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
-import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, type Dialog, done, end, go, type Input, type Move, pass, push, run } from '../../../engine/dialog.ts'
-import type { Json, Say } from '../../../engine/types.ts'
+import type { Json, MessageLine, Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { tellAbout } from '../../browse/tell-about.ts'
+import { tellBeside } from '../../questions/tell-beside.ts'
 import { saysOneMore } from '../again.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
+import { asksPolicy, asksToGiveUp } from '../meant/asks-policy.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
 import { passedOn } from '../meant/passed-on.ts'
+import { ratherMeant } from '../meant/rather.ts'
 import { ofItsDay, withBoth } from '../meant/said-of-one.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
@@ -72,7 +77,7 @@ export const manage: Dialog<ManageDraft> = {
   light: true,
   intents: [
     { certain: true, match: allBut },
-    { certain: true, match },
+    { certain: true, match: matchBeside },
     { certain: true, match: otherTimeAsked },
     { certain: true, match: vagueChange },
   ],
@@ -103,6 +108,8 @@ export const manage: Dialog<ManageDraft> = {
       },
       answer(c, { token, text }) {
         if (token !== undefined) return token.startsWith('b:') ? pick(c, token.slice(2)) : pass
+        const other = bareOther(c)
+        if (other !== undefined) return again(other)
         const meant = refer(c, text)
         if ('unknown' in meant || (meant.notOn ?? meant.notAt) !== undefined || meant.found.length !== 1) return pass
         // the only one there is was found by any words
@@ -178,8 +185,13 @@ export const manage: Dialog<ManageDraft> = {
   },
 }
 
-const asksPolicy = ({ text, understood }: ManageContext): boolean =>
-  asksWhether(text) && questionsIn(understood).includes('policy') && wishesIn(understood).length === 0
+/** The wish of a message, and what is asked beside it. */
+function matchBeside(c: ManageContext): Move | undefined {
+  if (asksToGiveUp(c)) return tellAbout(c, 'policy')
+  const move = match(c)
+  if (move !== undefined) tellBeside(c)
+  return move
+}
 
 function match(c: ManageContext): Move | undefined {
   const undone = undoMeant(c)
@@ -197,7 +209,7 @@ function match(c: ManageContext): Move | undefined {
   // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
   let wish: WishReading | undefined =
-    read !== undefined && isMeant(c, read) && !meansLength(c) ? inFull(c, read) : wishMeant(c)
+    read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c)
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return undefined
   wish = withBoth(c, ofItsDay(c, wish))
@@ -210,8 +222,7 @@ function match(c: ManageContext): Move | undefined {
   // "shift both badminton ones an hour later": how far stands with the words for which
   if (each !== undefined && wish.to === '' && wayShifted(c.text) !== undefined) wish = { ...wish, to: c.text }
   const found = each ?? meant.found
-  // 能退吗 of somebody who has booked nothing asks until when it can be
-  if (found.length === 0 && wish.act === 'cancel' && asksPolicy(c)) return undefined
+  if (found.length === 0 && wish.act === 'cancel' && asksPolicy(c)) return tellAbout(c, 'policy')
   // "make it 6" of somebody who has booked nothing is about something else
   if (found.length === 0 && wish.act !== 'cancel' && wish.to !== '' && !namesBooking(wish.of)) return undefined
   // noted, not set: there is nothing to go back to before the wish
@@ -256,6 +267,10 @@ function match(c: ManageContext): Move | undefined {
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
 }
+
+/** "move the meeting to 9 not 10": the words for what it is are none for what it shall be. */
+const ratherOf = (c: ManageContext): WishReading | undefined =>
+  c.below('booking') === undefined && c.open?.dialog !== 'manage' ? ratherMeant(c) : undefined
 
 /** "push both badminton ones back a day": all that stand, of what is named; undefined: one alone is no “both”. */
 function eachMeant(c: ManageContext): Booking[] | undefined {
@@ -311,6 +326,15 @@ function isOfOtherDay(c: ManageContext, { of }: OwnBookingWish): boolean {
   if (date === undefined || c.names.matches.length > 0 || !meansOnly(c.understood, 'cancel')) return false
   const { whens } = readFor(c, of, {})
   return whens.length > 0 && whens.every((when) => when.date !== undefined && when.date !== date)
+}
+
+/** "the dance class", and nothing else, of which none is booked. */
+function bareOther(c: ManageContext): MessageLine | undefined {
+  const [named] = c.names.matches.filter(({ score }) => score >= SURE)
+  if (named?.service === undefined || !isNothingElse(c.names.rest)) return undefined
+  if (standing(c).some(({ service }) => service === named.service)) return undefined
+  const { service } = placeOf(c, { hall: named.hall, service: named.service })
+  return service && { message: 'manage:noneOf', params: { service: { text: service.name } } }
 }
 
 function pick(c: ManageContext, code: string): Move {

@@ -2,11 +2,13 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { asksWhatThereIs, movesOrAnother } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
+import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
-import { go, type Input, type Move, pass, type Step } from '../../../engine/dialog.ts'
+import { done, go, type Input, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import type { Json } from '../../../engine/types.ts'
 import { bookAgain } from '../again.ts'
-import { aboutParams } from '../lines.ts'
+import { aboutParams, stateSay } from '../lines.ts'
+import { isWhenOf } from '../meant/guessed-wish.ts'
 import { spokenOf } from '../refer.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
@@ -26,10 +28,17 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   const acts = wishesIn(c.understood)
   const { offers } = c.understood
   if (asksWhatThereIs(c.text)) return undefined
-  if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0])) return undefined
+  // 周五同样的时间行吗 may be the same once more, or instead
+  const same = offers[0] === 'again' && isSameTime(c.text)
+  if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0]) && !same) return undefined
   if (acts.length === 0 && !asksWhether(c.text)) return undefined
   const booking = spokenOf(c)
   if (booking === undefined || c.names.matches.some(({ service }) => service !== booking.service)) return undefined
+  // "that's 4 in the afternoon, right?": it is
+  if (whens.every((when) => isWhenOf(when, booking) && when.start !== undefined)) {
+    c.say(stateSay(c, booking))
+    return done
+  }
   c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
   return go('moveOrNew')
 }

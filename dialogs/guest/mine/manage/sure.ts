@@ -43,9 +43,10 @@ export const sureStep: Step<ManageDraft> = {
     const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
     const times: Option = { token: 'times', label: { message: 'manage:choice.times' } }
     const choices = [yes, times, no]
+    const sure = first.start === start ? 'manage:sureLength' : 'manage:sure'
     return party === undefined || party === c.draft.size
-      ? { kind: 'confirm', message: 'manage:sure', params: { slot, when }, lines, choices }
-      : { kind: 'confirm', message: 'manage:sureBoth', params: { slot, when, count: party }, lines, choices }
+      ? { kind: 'confirm', message: sure, params: { slot, when }, lines, choices }
+      : { kind: 'confirm', message: `${sure}Both`, params: { slot, when, count: party }, lines, choices }
   },
   answer(c, input: Input): Move {
     const row = rowOffered(c)

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { findNames } from '../../../../src/language/names/names.ts'
-import { givesUp, keptSaid } from '../../../../src/language/wording/after-booking.ts'
+import { givesUp, keptSaid, saysTheRest } from '../../../../src/language/wording/after-booking.ts'
 import { readWish, saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -17,7 +17,8 @@ export function allBut(c: ManageContext): Move | undefined {
   const said = keptSaid(c.text)
   if (said === undefined || !leans(c, said)) return undefined
   const all = standing(c)
-  const kept = named(c, said.kept, all)
+  const others_ = saysTheRest(said.kept) ? named(c, said.rest, all) : undefined
+  const kept = others_ === undefined ? named(c, said.kept, all) : all.filter((each) => !others_.includes(each))
   if (kept === undefined) return all.length > 1 && saysToCancel(c, said.rest) ? ask(c) : undefined
   const others = all.filter(({ id }) => !kept.some((each) => each.id === id))
   const meant = named(c, said.rest, others) ?? others
@@ -41,7 +42,9 @@ const saysToCancel = ({ understood }: ManageContext, rest: string): boolean =>
 function leans(c: ManageContext, { kept, rest }: Said): boolean {
   const { acts, offers } = c.understood
   if (saysToCancel(c, rest) || [...acts.map(({ act }) => act), ...offers].some((act) => LEANS.has(act))) return true
-  return acts.length === 0 && (whichOf(kept) !== undefined || findNames(kept, c.catalogue).matches.length > 0)
+  // "only keep the later one" may look like a choice
+  const chooses = acts.every(({ act }) => act === 'choose' || act === 'first_free')
+  return chooses && (whichOf(kept) !== undefined || findNames(kept, c.catalogue).matches.length > 0)
 }
 
 /** What shall stay is none that is known: which ones are to go is asked. */

@@ -4,6 +4,7 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyDifference, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import {
+  afterDash,
   asksWhatThereIs,
   cantBe,
   givesUp,
@@ -67,7 +68,12 @@ export function saysToGiveUp(c: ManageContext): boolean {
   if (whichOf(c.text) !== undefined) return false
   const wishes = wishesIn(c.understood)
   const { whens, party } = c.reading
-  if (c.names.matches.length > 0 || whens.length > 0 || party !== undefined) return false
+  if (c.names.matches.length > 0 || party !== undefined) return false
+  // "thursday I'm away, please drop it": only the day of what is booked
+  const booking = spokenOf(c)
+  const ofIts = ({ start, ...when }: When): boolean =>
+    booking !== undefined && start === undefined && isDay(when, localOf(booking.start, booking.zone).date)
+  if (!whens.every(ofIts)) return false
   return wishes.length === 0
     ? c.understood.offers[0] === 'cancel'
     : meansOnly(c.understood, 'abandon', 'deny', 'cancel')
@@ -135,6 +141,8 @@ const BESIDE: ReadonlySet<string> = new Set(['again', 'cancel', 'change', 'exclu
 function otherOffered(c: ManageContext): { of: string; to: string } | undefined {
   const { acts, offers } = c.understood
   const { whens, excluded = [], party, contact } = c.reading
+  const dashed = insteadOfRange(c)
+  if (dashed !== undefined) return dashed
   const when = whens.at(-1)
   if (when === undefined || party !== undefined || contact !== undefined) return undefined
   if (c.names.matches.some(({ score }) => score >= SURE)) return undefined
@@ -157,14 +165,23 @@ function otherOffered(c: ManageContext): { of: string; to: string } | undefined 
   return { of: only === undefined || another !== undefined ? '' : only.code, to: said.instead }
 }
 
+/** "not able to do saturday - sunday instead": no range, but the one for the other. */
+function insteadOfRange(c: ManageContext): { of: string; to: string } | undefined {
+  const range = [...c.reading.whens, ...(c.reading.excluded ?? [])].find(({ until }) => until !== undefined)
+  const at = range && afterDash(c.text, range.span)
+  if (range === undefined || at === undefined) return undefined
+  const [only, another] = standing(c).filter(({ start, zone }) => localOf(start, zone).date === range.date)
+  return only === undefined || another !== undefined ? undefined : { of: only.code, to: c.text.slice(at).trim() }
+}
+
 /** What is said of the time says what is booked. */
-function isWhenOf(when: When, { start, zone }: Booking): boolean {
+export function isWhenOf(when: When, { start, zone }: Booking): boolean {
   const { date, time } = localOf(start, zone)
   return isDay(when, date) && (when.start ?? time) === time
 }
 
 /** A weekday alone is that of what is booked, whichever week it is. */
-const isDay = ({ date, stated }: When, booked: string): boolean =>
+export const isDay = ({ date, stated }: When, booked: string): boolean =>
   date === undefined ||
   date === booked ||
   (stated.includes('weekday') && !stated.includes('date') && daysBetween(date, booked) % 7 === 0)

@@ -20,7 +20,8 @@ export function passedOn(c: ManageContext): Move | undefined {
   const found = spoken !== undefined ? [spoken] : 'found' in meant ? meant.found : []
   const [first, another] = found
   if (first === undefined) return undefined
-  const { name = nameSaid(c), mobile } = c.reading.contact ?? {}
+  const { name: told, mobile } = c.reading.contact ?? {}
+  const name = nameSaid(c) ?? told
   const said = name === undefined ? undefined : { name, ...(mobile !== undefined && { mobile }) }
   c.note({ act: 'details', ...(said ? { said, preview: true as const } : { asks: 'name' as const }) })
   if (another !== undefined) return go('which')

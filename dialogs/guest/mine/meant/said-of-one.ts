@@ -1,7 +1,7 @@
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { clauseStart, clausesOf } from '../../../../src/language/text/clauses.ts'
 import { saysThatDay, saysWillBe } from '../../../../src/language/wording/after-booking.ts'
-import { saysAnother, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysAnother, saysCancel, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
 import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
@@ -67,6 +67,8 @@ export function joinsNamed(c: ManageContext): WishReading | undefined {
   const more = partyDifference(c.text)
   const size = more === undefined && party?.min === party?.max && saysWillBe(c.text) ? party?.min : undefined
   const [named] = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  // 孩子生病了能取消吗，羽毛球 is of all of it
+  if (more !== undefined && more < 0 && saysCancel(c.text)) return undefined
   if ((more ?? size) === undefined || named === undefined || wishesIn(c.understood).includes('book')) return undefined
   if (c.reading.whens.length > 0 || c.reading.contact !== undefined) return undefined
   const [only, another] = standing(c).filter(({ service }) => service === named.service)

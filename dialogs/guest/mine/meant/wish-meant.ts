@@ -38,6 +38,7 @@ import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
+import { ratherMeant } from './rather.ts'
 import { clauseOfTime, isSpokenOf, joinsNamed, ofOwnDay } from './said-of-one.ts'
 import type { LengthMeant, WishReading } from './wish-reading.ts'
 
@@ -90,6 +91,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const start = startSaid(c.text)
   if (start !== undefined && spokenOf(c) !== undefined)
     return { act: 'change', of: '', to: start, timed: true, preview: true }
+  const rather = ratherMeant(c)
+  if (rather !== undefined) return rather
   const ofDay = ofOwnDay(c)
   if (ofDay !== undefined) return { act: 'change', of: '', to: ofDay, preview: true }
   const joining = joinsNamed(c)

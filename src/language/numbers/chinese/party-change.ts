@@ -14,7 +14,7 @@ const PLUS = new RegExp(`^[+加]\\s*${N}${ONE}?人?${END}`)
 const MINUS = new RegExp(`^[-减]\\s*${N}?${ONE}?人?${END}`)
 /** 多带一个人, 再加个朋友, 加一位; but 多功能厅 and 最多5人 are none */
 const MORE = new RegExp(
-  `(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|[再还][要会有]?[来带加叫]|[带叫][上着]?)[上了]?(?:${N}${ONE}?(?:人|${WHO}|${END})|${ONE}(?:人|${WHO}))`,
+  `(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|添|[再还][要会有]?[来带加叫添]|[带叫][上着]?)[上了]?(?:${N}${ONE}?(?:人|${WHO}|${END})|${ONE}(?:人|${WHO}))`,
 )
 const COMES_TOO = new RegExp(
   `(?<![和跟与同带]|[和跟与同带]我)(?:(?:有|还有)?(?:${N}|)${ONE})?${WHO}[^,.!?，。！？和跟]{0,4}(?:也|一起|一块|一道|跟着|想)[^,.!?，。！？]{0,4}(?:来|去|参加|加入|打|玩|到)`,
@@ -77,9 +77,12 @@ const OF_WHOM = '[个位人名]{0,2}'
 export const CHINESE_CHANGES: PartyWords = {
   difference,
   // 多带一个人, but not 多功能厅 and 最多5人
-  more: new RegExp(String.raw`(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|再[来带有])[上了]?\s*${NUMBER}`, 'i'),
+  more: new RegExp(
+    String.raw`(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|再?添|再[来带有])[上了]?\s*${NUMBER}`,
+    'i',
+  ),
   fewer: new RegExp(String.raw`(?:(?<![多至不最缺])少[带来]?|减少?)了?\s*${NUMBER}`, 'i'),
-  differenceWords: /再|多|加|增|少|减/g,
+  differenceWords: /再|多|加|添|增|少|减/g,
   article: [],
   putRight: [
     new RegExp(

@@ -35,7 +35,7 @@ const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MORE = new RegExp(
-  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming)\b))`,
+  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming)\b))`,
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(

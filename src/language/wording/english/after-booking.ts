@@ -45,6 +45,15 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
   ],
   joins: /\s(?:but|so|and|[-–—])\s|[–—]/i,
+  rather: [
+    /^(?<to>.+?)\b(?:(?:is|are|was|were|would be|['’]d be|['’]s|works?|suits?|fits?|would (?:suit|work|fit|be)|looks?)\b[^,.;!?]{0,20} )?(?:better|easier|nicer|handier|preferable|more convenient|rather|sooner)(?: for (?:me|us|all of us|everybody|everyone))? than (?<was>[^,;!?]+)[\s.!?]*$/i,
+    /^(?<to>.*\b(?:at|to|for|on|from|be|make it)\b.+?),? (?:and )?not (?:at |on |for |from )?(?<was>(?:(?!\b(?:but|it['’]?s|before|after|until|till|later|earlier|more|in)\b)[^,;!?]){1,24}?)(?: as (?:booked|now|planned|it is(?: now)?))?[\s.!?]*$/i,
+    /^(?<was>[^,;!?]{1,40}?)\s*(?:→|->|=>|-->|➡️?|⇒)\s*(?<to>[^,;!?]+)$/i,
+  ],
+  theRest:
+    /^(?:(?:all )?(?:the )?(?:others?|rest|remaining)(?: one| ones| booking| bookings)?|everything else|all else)$/i,
+  whyCancelled:
+    /\b(?:why|how come|for what reason|what (?:was|is|['’]s) the reason|what happened)\b[^.?!]{0,40}\b(?:cancel(?:l?ed)?|called off|dropped|gone)\b|\bcancel(?:l?ed|ling)\b[^.?!]{0,20}\b(?:why|how come|what for)\b/i,
   thatDay: /\b(?:that(?: same| very)?|the (?:same|very same)) day\b/i,
   cantCome:
     /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to|not gonna|never gonna) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b)/i,

@@ -15,7 +15,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   ],
   change: [
     /^(?:push|move|put|shift)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>back (?:by )?.+)$/,
-    /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?:by )?.+)$/,
+    /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?!(?:my|our|the|that)\b)(?:by )?.+)$/,
     /^(?:move|push|put|shift|bring)(?: (?<of>it|that|(?:my|the) (?:bookings?|reservations?|appointments?)))?(?: back| forward| up)?(?: to| by)? (?<to>(?:the )?(?:day|week) (?:after|before)|(?:the )?(?:next|following|previous) day|(?:a|one|two|three|\d) (?:days?|weeks?)(?: (?:later|earlier|back|forward))?)$/,
     /^(?<to>(?:a|one|two|three|\d) (?:days?|weeks?) (?:later|earlier))$/,
     /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
@@ -55,6 +55,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   ownThing:
     /\b(?:my|our) (?!(?:friends?|wife|husband|partner|mum|mom|dad|son|daughter|boss|kids?|name|number|party|team|birthday)\b)/i,
   theOne: /^(?:(?:and |so )?(?:what about |i mean |show me )?)(?:the|that) \p{L}+(?: \p{L}+){0,2} (?:one|booking)$/u,
+  showsThe:
+    /^(?:(?:can|could) (?:you|i) )?(?:show(?: me)?|let me see|see|pull up|bring up|open|check|find|look up|view)(?: me)? (?:the|our|my|that) \p{L}+(?: \p{L}+){0,2}(?: (?:again|i (?:have )?booked|we (?:have )?booked))?$/u,
   shorter: /(?<!\b(?:too|so) )\bshort|\bless\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
   inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,
