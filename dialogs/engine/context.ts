@@ -9,7 +9,7 @@ import type { Context, Dialog } from './dialog.ts'
 import { hash } from './hash.ts'
 import { type FactResults, Missing, type Need, needKey } from './needs.ts'
 import type { Frame, Json, Say, State } from './types.ts'
-import type { Utterance } from './utterance.ts'
+import { Utterance } from './utterance.ts'
 import type { Work } from './work.ts'
 
 /** What was asked longer ago is not what is talked about now. */
@@ -22,6 +22,8 @@ export class FrameContext implements Context {
   readonly heard: Utterance
   #at: number
   #fresh: Frame | undefined
+  /** of a part of a message: halls as they would be, and what it says, which nobody hears */
+  #apart: { catalogue: Catalogue | undefined; said: Say[] } | undefined
 
   constructor(work: Work, heard: Utterance, dialog: Dialog, place: { at: number } | { fresh: Frame }) {
     this.work = work
@@ -32,7 +34,7 @@ export class FrameContext implements Context {
   }
 
   get catalogue(): Catalogue {
-    return this.work.facts.catalogue
+    return this.#apart?.catalogue ?? this.work.facts.catalogue
   }
   get person(): Person {
     return this.work.facts.person
@@ -72,6 +74,15 @@ export class FrameContext implements Context {
   }
   get understood(): Understanding {
     return this.heard.understood
+  }
+
+  part(text: string, catalogue?: Catalogue): { context: Context; said: Say[] } {
+    const { dialog, work } = this
+    const fresh: Frame = { dialog: dialog.name, step: dialog.first, draft: {}, trail: [], tries: 0 }
+    const context = new FrameContext(work, new Utterance(work, { said: text, own: this.own }), dialog, { fresh })
+    const said: Say[] = []
+    context.#apart = { catalogue: catalogue ?? this.#apart?.catalogue, said }
+    return { context, said }
   }
 
   get frame(): Frame {
@@ -155,7 +166,8 @@ export class FrameContext implements Context {
   }
 
   say(say: Say): void {
-    this.work.say(this.dialog.name, say)
+    if (this.#apart !== undefined) this.#apart.said.push(say)
+    else this.work.say(this.dialog.name, say)
   }
   tell(to: NewTell['to'], news: News): void {
     this.work.effects.push({ do: 'tell', to, news })

@@ -176,6 +176,9 @@ export interface Context<D extends Json = Json> {
   /** what the message replies to, where the platform tells */
   readonly quoted: QuotedMessage | undefined
 
+  /** a part of the message, read as if only it had been typed, on a frame of its own with an empty draft; what it says is kept in `said` */
+  part(text: string, catalogue?: Catalogue): { context: Context; said: Say[] }
+
   // —— this frame ——
   readonly step: string
   readonly draft: Readonly<D>

@@ -4,11 +4,12 @@ import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
+import { readShiftBy, shiftBySpans } from '../../../src/language/halls/shift-by.ts'
 import { type DayShift, readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { JsonValue } from '../../engine/types.ts'
 import type { Argument, CommandContext } from './table-command.ts'
 
-type Edge = Pick<DayShift, 'opens' | 'closes' | 'half'>
+type Edge = Pick<DayShift, 'opens' | 'closes' | 'half' | 'opensBy' | 'closesBy'>
 
 /** "close at 4", 三点关门: the hours behind it are closed, not the whole day, nor the one slot; as `edge` of the draft. */
 export const edgeArgument: Argument = {
@@ -17,6 +18,13 @@ export const edgeArgument: Argument = {
   read(c, line) {
     if (readHourRanges(line.open).length > 0) return undefined
     const shift = readShiftSaid(line.open)
+    // "an hour early on friday, staff party": the day and the reason are read from the rest
+    const by = shift === undefined || isBy(shift.value) ? readShiftBy(line.open, true) : undefined
+    if (by !== undefined) {
+      line.take({ value: by, spans: shiftBySpans(line.open) })
+      c.set({ edge: by.opens ? { opensBy: by.minutes } : { closesBy: by.minutes }, ranges: undefined })
+      return undefined
+    }
     // "close until 3pm" closes the hours before it
     const [from, until] = readPartOfDay(line.open)?.value ?? []
     const open = from === '00:00' || until === '24:00'
@@ -29,6 +37,8 @@ export const edgeArgument: Argument = {
 }
 
 export const edgeIn = ({ draft }: CommandContext): Edge | undefined => draft.edge as unknown as Edge | undefined
+
+export const isBy = ({ opensBy, closesBy }: Edge): boolean => opensBy !== undefined || closesBy !== undefined
 
 /** The hours that are closed on a day. "Close at 4" of a day that opens at 9 is four in the afternoon. */
 export function beyondEdge({ opens, closes, half }: Edge, service: Service, date: string): HourRange[] {

@@ -20,6 +20,7 @@ import {
 import { hash } from '../../engine/hash.ts'
 import type { Say } from '../../engine/types.ts'
 import { CommandLine } from './line.ts'
+import { leftLines, noteLeft } from './note-left.ts'
 import { noteUnknown } from './note-unknown.ts'
 import { staffWish } from './staff-wish.ts'
 import type { Argument, CommandContext, CommandDraft, Preview, TableCommand } from './table-command.ts'
@@ -107,6 +108,7 @@ export function begin(c: CommandContext, command: TableCommand, rest: string): M
     return done
   }
   noteUnknown(c, command, line)
+  noteLeft(c, command, line)
   return next(c, command)
 }
 
@@ -201,7 +203,9 @@ function sureStep(commandOf: (c: CommandContext) => TableCommand): Step<CommandD
       const act = commandOf(c).act(c)
       if (!('preview' in act)) return 'run' in act ? run(act.run, 'doing') : act
       c.note({ shown: fingerprint(act) })
-      const { texts = GENERAL, guests: _, ...shown } = act.preview
+      const { texts = GENERAL, guests: _, ...preview } = act.preview
+      const left = leftLines(c)
+      const shown = left.length === 0 ? preview : { ...preview, lines: [...(preview.lines ?? []), ...left] }
       const choices = (['yes', 'no'] as const).map((token) => ({
         token,
         label: { message: texts[token] },

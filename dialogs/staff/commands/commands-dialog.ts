@@ -14,7 +14,7 @@ import { takeBackCommand } from '../desk/take-back-command.ts'
 import { alsoThen } from '../halls/also-then.ts'
 import { report } from '../halls/closings-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
-import { lastChange, undoMeant } from '../halls/undo-meant.ts'
+import { isJustDone, lastChange, undoMeant } from '../halls/undo-meant.ts'
 import { answerTap } from '../questions/answer-tap.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -29,15 +29,17 @@ import { begin, commandDialog } from './command-dialog.ts'
 import { deskWish, surerWish } from './desk-wish.ts'
 import { CommandLine } from './line.ts'
 import { nobodyNamed } from './named-guest.ts'
+import { changesCommand, changesHall, severalChanges } from './several-changes.ts'
 import type { CommandContext } from './table-command.ts'
 
-const dialog = commandDialog('command', TABLE, {
+const dialog = commandDialog('command', [...TABLE, changesCommand], {
   begun: true,
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: undoThat },
     { certain: true, match: alsoThen },
     { certain: true, match: deskWish },
+    { certain: true, match: severalSaid },
     { certain: true, match: askChange },
   ],
   stale: (c, token) =>
@@ -55,6 +57,8 @@ export const commands: typeof dialog = {
   command(c, word, rest) {
     const told = announceSaid(c)
     if (told !== undefined) return told
+    const several = changesHall(word) ? severalSaid(c) : undefined
+    if (several !== undefined) return several
     const surer = surerWish(c, word, rest)
     if (surer !== undefined) return surer
     const wish = wishBefore(c, word)
@@ -69,6 +73,13 @@ export const commands: typeof dialog = {
     if (last !== undefined) return last
     return taking ? begin(c, takeBackCommand, rest) : dialog.command!(c, word, rest)
   },
+}
+
+/** Not where a text is asked for, nor at a preview, which is put right by words. */
+function severalSaid(c: CommandContext): Move | undefined {
+  const { open } = c
+  const answers = open !== undefined && (open.kind === 'text' || (open.dialog === 'command' && open.kind === 'confirm'))
+  return answers ? undefined : severalChanges(c)
 }
 
 /** On or off duty, under the word for the other. */
@@ -99,7 +110,8 @@ function aboutBooking(c: CommandContext, token: string | undefined): Move | unde
   }
   c.note({ act: takeBackCommand.word })
   const act = takeBackCommand.act(c)
-  return 'run' in act ? run(act.run, 'doing') : (act as Move)
+  if ('preview' in act) return go('sure')
+  return 'run' in act ? run(act.run, 'doing') : act
 }
 
 /** How a closing stands, to whoever closed: when all have answered, or the day comes. */
@@ -122,8 +134,9 @@ function undoThat(c: CommandContext): Move | undefined {
 
 type Done = NonNullable<ReturnType<typeof undoMeant>>
 
-function takingBack(c: CommandContext, { blocked, checkedIn, booked, ...meant }: Done): Move {
+function takingBack(c: CommandContext, { blocked, checkedIn, booked, at, ...meant }: Done): Move {
   const { code = '' } = meant
+  if (code !== '' && !isJustDone(c, at)) c.note({ madeAt: at })
   if (blocked !== undefined) return begin(c, blocked ? unblockCommand : blockCommand, code)
   if (checkedIn === true) return push('desk', { code }, 'takingBack')
   if (booked === true) return begin(c, cancelCommand, code)
@@ -144,7 +157,10 @@ function undo(c: CommandContext, token: string | undefined): Move | undefined {
   if (version === undefined) return undefined
   c.note({ act: undoCommand.word, number: Number(version) })
   const act = undoCommand.act(c)
-  if ('preview' in act) return act.preview.guests === 0 ? run(act.run, 'doing') : go('sure')
+  // typed, it may be said long after
+  const last = c.text.trim() === '' ? undefined : lastChange(c)
+  const tapped = c.text.trim() === '' || (last?.number === Number(version) && isJustDone(c, last.at))
+  if ('preview' in act) return tapped && act.preview.guests === 0 ? run(act.run, 'doing') : go('sure')
   return 'run' in act ? undefined : act
 }
 

@@ -172,7 +172,7 @@ function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: J
 
 /** What the sender has changed last, of the halls or of a guest's booking. */
 function takeBack(c: Context): Move {
-  const { blocked, checkedIn, booked, ...meant } = lastChange(c) ?? {}
+  const { blocked, checkedIn, booked, ...meant } = lastChange(c) ?? { code: undefined }
   if (checkedIn === true) return push('desk', { code: meant.code }, 'takingBack')
   if (booked === true) return push('command', { act: 'cancel', code: meant.code, line: '' }, 'line')
   if (blocked !== undefined) return push('command', { act: blocked ? 'unblock' : 'block', ...meant, line: '' }, 'line')

@@ -2,6 +2,7 @@ import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { digitsIn } from '../../../src/language/commands/rest-of-rule.ts'
 import { readRole } from '../../../src/language/commands/role-words.ts'
+import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
 import { type StaffAct, staffActs } from '../../../src/language/commands/wishes/staff-acts.ts'
 import {
   announcedSaid,
@@ -225,12 +226,13 @@ function apart(names: readonly NameMatch[]): NameMatch[] {
   return kept
 }
 
-const PAUSES: ReadonlySet<string> = new Set(['pause', 'hallPause'])
+/** Of certain days, or of weekdays, these close them: "no colour on thursdays any more" removes nothing. */
+const PAUSES: ReadonlySet<string> = new Set(['pause', 'hallPause', 'remove', 'hide'])
 
 /** "Pause bookings for today": of certain days, and not until one, that is a closing. */
 function onDay(acts: readonly StaffAct[], c: Context): readonly StaffAct[] {
   const day = c.reading.whens.some(({ date, past }) => date !== undefined && !past)
-  if (!day || saysUntil(c.text)) return acts
+  if ((!day && readWeekdaysSaid(c.text).length === 0) || saysUntil(c.text)) return acts
   const best = acts[0]
   return best !== undefined && PAUSES.has(best.act)
     ? [{ act: 'closeDay', score: best.score }, ...acts.filter(({ act }) => !PAUSES.has(act) && act !== 'closeDay')]

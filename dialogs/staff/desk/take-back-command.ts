@@ -21,6 +21,12 @@ export const takeBackCommand: TableCommand = {
     }
     whoIsTold(c, booking)
     c.note({ unseen: isUnseen(booking, booking.before) })
+    const { madeAt } = c.draft
+    if (typeof madeAt === 'number') {
+      const params = { ...guestParams(c, booking), at: { instant: madeAt, zone: booking.zone } }
+      const run = { do: 'takeBack', booking: booking.id, version: booking.version } as const
+      return { preview: { message: 'desk:sureTakeBack', params }, run }
+    }
     return { run: { do: 'takeBack', booking: booking.id, version: booking.version } }
   },
   done: (c, result) => tellChange(c, result, 'desk:done.takeBack', { silent: c.draft.unseen === true }),

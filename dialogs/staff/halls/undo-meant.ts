@@ -17,6 +17,8 @@ const DESK: ReadonlySet<string> = new Set(['amend', 'cancel', 'takeBack', 'block
  * was done for them.
  */
 interface Change {
+  /** UTC ms */
+  at: number
   number?: number
   code?: string
   blocked?: boolean
@@ -47,10 +49,15 @@ export function lastChange(c: CommandContext): Change | undefined {
     .fact({ need: 'audit', limit: LOOKED_THROUGH })
     .find(({ actor, what }) => actor === c.person.id && (what === 'edit' || DESK.has(what)))
   if (last === undefined || c.now - last.at > (DESK.has(last.what) ? DESK_WITHIN_MS : EDIT_WITHIN_MS)) return undefined
-  return aboutOf(c, last)
+  const about = aboutOf(c, last)
+  return about && { ...about, at: last.at }
 }
 
-function aboutOf(c: CommandContext, entry: AuditEntry): Change | undefined {
+/** Done so recently that nobody need be asked about taking it back. */
+export const isJustDone = (c: CommandContext, at: number): boolean => c.now - at <= JUST_MS
+const JUST_MS = 300_000
+
+function aboutOf(c: CommandContext, entry: AuditEntry): Omit<Change, 'at'> | undefined {
   const number = versionOf(entry)
   if (number !== undefined) return { number }
   const booking = c.fact({ need: 'hallBooking', id: entry.subject })?.booking

@@ -9,7 +9,7 @@ import { daysArgument, daysToCome, zoneOf } from '../commands/arguments/days-arg
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import { closingReasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
 import { rangesIn, spanArgument } from '../commands/arguments/span-argument.ts'
-import { beyondEdge, edgeArgument, edgeIn, inOpenHours, isLonger } from '../commands/closing-edge.ts'
+import { beyondEdge, edgeArgument, edgeIn, inOpenHours, isBy, isLonger } from '../commands/closing-edge.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { closed, daysOf } from '../halls/closing-days.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
@@ -94,8 +94,11 @@ export const closeCommand: TableCommand = {
     const reason = reasonIn(c)
     const edge = edgeIn(c)
     // later than it closes is no closing
-    if (edge !== undefined && isLonger(edge, hall, c.draft.service, span.from))
-      return push('command', { act: 'hours', hall: hall.id, ...ofService(c), ...span, dayShift: edge as Json }, 'hours')
+    if (edge !== undefined && (isBy(edge) || isLonger(edge, hall, c.draft.service, span.from))) {
+      const note = isBy(edge) && typeof c.draft.reason === 'string' && { dayNote: c.draft.reason }
+      const shift = { act: 'hours', hall: hall.id, ...ofService(c), ...span, dayShift: edge as Json, ...note }
+      return push('command', shift, 'hours')
+    }
     const rangesOn = (service: Service, date: string) =>
       edge === undefined ? inOpenHours(rangesIn(c), service, date) : beyondEdge(edge, service, date)
     const closedIn = (service: Service): Service =>

@@ -1,6 +1,7 @@
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
+import type { Text } from '../../../src/domain/text.ts'
 import { clockMinutes, clockOf, daysBetween, endClockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
@@ -141,7 +142,7 @@ function dayShiftAct(c: CommandContext, part: Omit<DayShift, 'days'>): CommandEf
       const hours = hoursFor(each)
       const exceptions = days.reduce((list, date, i) => {
         const had = list.find((one) => one.date === date)
-        return withDay(list, { ...had, date, hours: hours[i] ?? [] })
+        return withDay(list, { ...had, date, hours: hours[i] ?? [], ...noteSaid(c, had?.note) })
       }, each.schedule.exceptions)
       return { ...each, schedule: { ...each.schedule, exceptions } }
     }),
@@ -263,9 +264,13 @@ function onDays(c: CommandContext, service: Service): Service {
   const { schedule } = service
   const exceptions = daysOf({ from: String(c.draft.from), to: String(c.draft.to) }).reduce((list, date) => {
     const had = list.find((each) => each.date === date)
-    const note = typeof c.draft.dayNote === 'string' ? { note: { ...had?.note, [c.locale]: c.draft.dayNote } } : {}
+    const note = noteSaid(c, had?.note)
     // a note alone leaves the day's hours
     return withDay(list, { ...had, date, ...(c.draft.noteOnly !== true && { hours: rangesIn(c) }), ...note })
   }, schedule.exceptions)
   return { ...service, schedule: { ...schedule, exceptions } }
 }
+
+/** What guests are to read of the day. */
+const noteSaid = ({ draft: { dayNote }, locale }: CommandContext, had: Text | undefined): { note?: Text } =>
+  typeof dayNote === 'string' ? { note: { ...had, [locale]: dayNote } } : {}

@@ -32,7 +32,10 @@ export const undoCommand: TableCommand = {
       c.say({ message: 'edit:undoChanged', lines: whoSince(c, edits(), made) })
       return end()
     }
-    return editAct(c, applied.value, { changes: { undo: version }, undone, message: 'edit:sureUndo' })
+    const act = editAct(c, applied.value, { changes: { undo: version }, undone, message: 'edit:sureUndo' })
+    const entry = edits().find((each) => versionOf(each) === version)
+    if (!('preview' in act) || entry === undefined) return act
+    return { ...act, preview: { ...act.preview, lines: [madeBy(c, entry), ...(act.preview.lines ?? [])] } }
   },
   done: (c, result) =>
     result.edit === undefined ? takeBackCommand.done!(c, result) : editDone(c, result, 'edit:undone'),
@@ -56,18 +59,22 @@ function whoSince(
   return edits
     .filter((entry) => (versionOf(entry) ?? 0) > made.version && touches(entry, parts))
     .slice(0, 3)
-    .map((entry) => {
-      const by = c.fact({ need: 'colleagues' }).find(({ id }) => id === entry.actor)
-      const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
-      return {
-        message: 'edit:changedBy',
-        params: {
-          version: versionOf(entry) ?? 0,
-          at: { instant: entry.at, zone },
-          by: by === undefined ? { message: 'audit:somebody' } : personName(by, c),
-        },
-      }
-    })
+    .map((entry) => madeBy(c, entry))
+}
+
+/** Which change it is, whose, and how old. */
+function madeBy(c: CommandContext, entry: AuditEntry): MessageLine {
+  const own = entry.actor === c.person.id
+  const by = own ? c.person : c.fact({ need: 'colleagues' }).find(({ id }) => id === entry.actor)
+  const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
+  return {
+    message: own ? 'edit:changedByYou' : 'edit:changedBy',
+    params: {
+      version: versionOf(entry) ?? 0,
+      at: { instant: entry.at, zone },
+      by: by === undefined ? { message: 'audit:somebody' } : personName(by, c),
+    },
+  }
 }
 
 function touches({ after, before }: AuditEntry, parts: readonly string[]): boolean {

@@ -19,10 +19,13 @@ const SEVERAL = /[$¥￥]/
 const CURRENCIES = LANGUAGES.flatMap(({ commands }) => Object.entries(commands.currencies))
 /** Others go by their code. */
 const CODE = /^(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)$/i
+/** "50 minutes" is no price */
+const LENGTH_UNIT = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.measure)).lengthUnit.source
 const AMOUNT = new RegExp(
-  String.raw`(?<![\d.,-])([¥￥$£€])?\s?(\d{1,7}(?:\.\d{1,9})?)(?![\d.]\d|\d)\s?(${ANY.currency.source}|(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)(?!\p{L}))?`,
+  String.raw`(?<![\d.,-])([¥￥$£€])?\s?(\d{1,7}(?:\.\d{1,9})?)(?![\d.]\d|\d)\s?(${ANY.currency.source}|(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)(?!\p{L}))?(?!\s?(?:${LENGTH_UNIT})(?!\p{L}))`,
   'iu',
 )
+const WORDS = LANGUAGES.map(({ commands }) => commands.amount)
 const PER = ['person', 'slot', 'booking'] as const
 
 /** A price in a line: `100`, `¥99.5`, "100 yuan per person", 免费. undefined: none is said. */
@@ -35,13 +38,27 @@ export function readAmount(text: string): ArgumentMatch<Amount> | undefined {
     return [what]
   })
   const match = AMOUNT.exec(text)
-  const found = match ?? ANY.free.exec(text)
+  const inWords = match === null ? sumIn(text) : undefined
+  const found = match ?? inWords?.found ?? ANY.free.exec(text)
   if (found === null) return undefined
   spans.push([found.index, found.index + found[0].length])
-  const [, sign, decimal = '0', word] = match ?? []
+  const [, sign, decimal = inWords?.decimal ?? '0', word = inWords?.currency] = match ?? []
   const currency = sign === undefined ? currencyOf(word ?? '') : SIGNS[sign]
   const shared = (sign !== undefined && SEVERAL.test(sign)) || (word !== undefined && ANY.sharedCurrency.test(word))
   return { value: { decimal, ...(currency && { currency }), ...(shared && { shared }), ...(per && { per }) }, spans }
+}
+
+const CURRENCY = new RegExp(String.raw`^\s?(${ANY.currency.source})`, 'iu')
+
+/** "a hundred", 一百二: a sum in words, and the currency behind it. */
+function sumIn(text: string): { found: RegExpExecArray; decimal: string; currency: string } | undefined {
+  for (const { sums, sumOf } of WORDS) {
+    const found = sums.exec(text)
+    if (found === null) continue
+    const currency = CURRENCY.exec(text.slice(found.index + found[0].length))?.[1] ?? ''
+    return { found, decimal: String(sumOf(found[0])), currency }
+  }
+  return undefined
 }
 
 /** ISO 4217, by its code or its name; undefined: it is none that is known here. */

@@ -64,6 +64,9 @@ export interface AmountWords {
   person: RegExp
   slot: RegExp
   booking: RegExp
+  /** a sum in words, from ten on ("a hundred and twenty"), and what it comes to */
+  sums: RegExp
+  sumOf: (said: string) => number
 }
 
 /** That a price goes up or down by so much. */
@@ -181,6 +184,8 @@ export interface LineWords {
   /** in a list: leads to the thing that is to come after, or before it; to the end of the line */
   before: RegExp
   behind: RegExp
+  /** between two changes of one message, or two names of one change */
+  joins: RegExp
   /** "remember", of an answer just given: the whole message in small letters */
   remember: RegExp
 }
@@ -308,6 +313,8 @@ export interface CommandWords {
   copy: CopyWords
   /** one to ten, in small letters */
   numbers: Readonly<Record<string, number>>
+  /** days of one month as dates of their own: "24 and 25 december", 12月24号、25号 */
+  withMonths: (text: string) => string
   /** the same as digits where they count something: 三周 */
   withDigits: (text: string) => string
   /** how many of a party are here, of a whole message; group: that number; `number`: pattern of any number */

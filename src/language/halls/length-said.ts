@@ -13,7 +13,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ]
 const NUMBERS = new Map(LANGUAGES.flatMap(({ halls }) => Object.entries(halls.numbers)))
 const LENGTH = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\d.,-])(\d{1,5}(?:\.5)?|${ANY.lengthCount.source})\s?(${ANY.lengthUnit.source})(?![a-z])`,
+  String.raw`(?<![\p{Script=Latin}\d.,-])(\d{1,5}(?:\.5)?|${ANY.lengthCount.source})(?:(?<=\p{Script=Latin})\s+|(?<!\p{Script=Latin})\s?)(${ANY.lengthUnit.source})(?![a-z])`,
   'iu',
 )
 

@@ -7,15 +7,25 @@ import { readLength } from './length-said.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.shiftBy))
 
-/** So many minutes later (or earlier, below 0) it opens or closes: "close an hour earlier", 周六晚半小时开门. undefined: none is said. */
-export function readShiftBy(text: string): { opens: boolean; minutes: number } | undefined {
+/**
+ * So many minutes later (or earlier, below 0) it opens or closes: "close an hour earlier", 周六晚半小时开门. undefined: none is said.
+ * `closing`: the word for it was said before.
+ */
+export function readShiftBy(text: string, closing = false): { opens: boolean; minutes: number } | undefined {
   const minutes = readLength(text)?.value
   const [earlier, later] = [ANY.earlier.test(text), ANY.later.test(text)]
   if (minutes === undefined || minutes === 0 || earlier === later) return undefined
   // "an hour longer" is at the end
   const opens = ANY.opens.test(text) && !ANY.closes.test(text)
-  if (!opens && !ANY.closes.test(text)) return undefined
+  if (!opens && !closing && !ANY.closes.test(text)) return undefined
   return { opens, minutes: earlier ? -minutes : minutes }
+}
+
+/** Where that stands: the length, and the word that leads to it. */
+export function shiftBySpans(text: string): (readonly [number, number])[] {
+  const word = ANY.earlier.exec(text) ?? ANY.later.exec(text)
+  const spans = readLength(text)?.spans ?? []
+  return word === null ? [...spans] : [...spans, [word.index, word.index + word[0].length]]
 }
 
 /** A time between opening and closing when it is shut: "lunch break 12 to 1", 中午12点到1点休息. undefined: none is said. */

@@ -7,11 +7,12 @@ import { CHINESE_GUESTS } from './chinese-guests.ts'
 import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_SHAPE } from './chinese-shape.ts'
 import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
-import { CHINESE_CLOCK, CHINESE_DAYS, chineseWeekdays } from './day-words.ts'
+import { CHINESE_CLOCK, CHINESE_DAYS, chineseMonths, chineseWeekdays } from './day-words.ts'
 import { CHINESE_GUEST_WISH } from './guest-wish.ts'
 import { CHINESE_PARTS_OF_DAY } from './part-of-day.ts'
 import { CHINESE_ACTIONS, CHINESE_ROLES, CHINESE_STATES } from './role-words.ts'
 import { CHINESE_AUDIENCE, CHINESE_WISHES } from './staff-wishes.ts'
+import { CHINESE_SUMS, chineseSum } from './sums.ts'
 
 const LINE: LineWords = {
   manners: /请|麻烦|帮我|把/i,
@@ -20,7 +21,7 @@ const LINE: LineWords = {
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
   raised: /从\s*\d{1,6}[^\d]{0,6}?(?:改成|改为|改到|加到|增加到|减到|涨到|名额|到|成|为)\s*(?=\d)/iu,
-  more: /(?:再|又|多|增)*(?:加|增加|新增|多了?|添)了?(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*(?:块(?=场|球)|[片个间张条台])/iu,
+  more: /(?<![最至顶])(?:再|又|多|增)*(?:加|增加|新增|多了?|添)了?(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*(?:块(?=场|球)|[片个间张条台])/iu,
   fewer:
     /(?:少了?|减少?|坏了|撤掉?|拆了?)(?![到至成为])\s*(?:[一两二三四五六七八九十]|\d{1,3})\s*(?:块(?=场|球)|[片个间张条台])/iu,
   noLimit: /不限|无限/iu,
@@ -28,6 +29,7 @@ const LINE: LineWords = {
   goesOn: /(?!)/i,
   before: /先于\s*/iu,
   behind: /后于\s*/iu,
+  joins: /还有|另外|并且|而且|同时|顺便|然后|以及|[和跟与及]/iu,
   remember: /^(?:好的?[,，]?)?(?:请|帮我)?(?:记住|记下来?|记着|保存)(?:它|这个|吧|一下|这个回答|这条)*$/,
 }
 
@@ -38,6 +40,8 @@ const AMOUNT: AmountWords = {
   person: /(?:每|一)(?:个)?(?:人|位)(?:收|要|交|付)?/iu,
   slot: /[每一](?:个)?(?:场次|场|小时|时段|节)/iu,
   booking: /每(?:次|单|个预约)/iu,
+  sums: new RegExp(`${CHINESE_SUMS}(?![个天次人位分小])`, 'iu'),
+  sumOf: chineseSum,
 }
 
 /** 八折 leaves 80 percent, 八五折 and 85折 leave 85. */
@@ -108,6 +112,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   partsOfDay: CHINESE_PARTS_OF_DAY,
   copy: CHINESE_COPY,
   numbers: CHINESE_UP_TO_TEN,
+  withMonths: chineseMonths,
   withDigits: (text) =>
     text
       .replace(/(?<=百分之)[一二三四五六七八九十]+/g, (said) => String(numberOf(said)))

@@ -60,3 +60,14 @@ export const chineseWeekdays: CommandWords['weekdays'] = (text) =>
     if (every !== undefined) return { days: EVERY_DAY, span }
     return { days: working === undefined ? EVERY_DAY.slice(5) : EVERY_DAY.slice(0, 5), span }
   })
+
+const SHARED =
+  /(\d{1,2})月(\d{1,2})[日号]?((?:[、，,和跟及与]\s*\d{1,2}[日号]?)*[、，,和跟及与]\s*\d{1,2}[日号])(?!\d*月)/gu
+
+/** 12月24号、25号: 12月24号、12月25号. */
+export const chineseMonths = (text: string): string =>
+  text.replace(
+    SHARED,
+    (_, month: string, day: string, more: string) =>
+      `${month}月${day}号${more.replace(/(\d{1,2})[日号]?/gu, (_whole, each: string) => `${month}月${each}号`)}`,
+  )

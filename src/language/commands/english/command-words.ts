@@ -1,6 +1,6 @@
 import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
 import type { AmountWords, CommandWords, GuestLineWords, LineWords, PriceChangeWords } from '../command-words.ts'
-import { ENGLISH_CLOCK, ENGLISH_DAYS, englishWeekdays } from './day-words.ts'
+import { ENGLISH_CLOCK, ENGLISH_DAYS, englishMonths, englishWeekdays } from './day-words.ts'
 import { ENGLISH_COMMANDS } from './english-commands.ts'
 import { ENGLISH_COPY } from './english-copy.ts'
 import { ENGLISH_DESK } from './english-desk.ts'
@@ -12,6 +12,7 @@ import { ENGLISH_GUEST_WISH } from './guest-wish.ts'
 import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
 import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
 import { ENGLISH_AUDIENCE, ENGLISH_WISHES } from './staff-wishes.ts'
+import { ENGLISH_SUMS, englishSum } from './sums.ts'
 
 const LINE: LineWords = {
   manners: /please|pls|kindly|could you|can you/i,
@@ -27,6 +28,7 @@ const LINE: LineWords = {
     /^\s*(?:'s|’s|(?:is|are|was|were|will|won't|can|can't|has|have|had|does|doesn't|opens?|closes?|stays?|remains?|and|or|hall|centre|center|today|tomorrow)\b)/i,
   before: /(?<!\p{L})(?:before|above|ahead of)\s+/iu,
   behind: /(?<!\p{L})(?:after|below|behind)\s+/iu,
+  joins: /(?<!\p{L})(?:and|also|plus|but|then)(?: the)?(?!\p{L})|&/iu,
   remember: /^(?:yes,? )?(?:please )?(?:remember|keep|save|store)(?: (?:it|this|that|the answer))?(?: please)?$/,
 }
 
@@ -37,6 +39,11 @@ const AMOUNT: AmountWords = {
   person: /(?<!\p{L})(?:per|a|each) (?:person|head|guest)(?!\p{L})/iu,
   slot: /(?<!\p{L})(?:per|an|a|each) (?:slot|hour|session)(?!\p{L})/iu,
   booking: /(?<!\p{L})(?:per|a|each) booking(?!\p{L})/iu,
+  sums: new RegExp(
+    `(?<!\\p{L})${ENGLISH_SUMS}(?!\\p{L})(?! (?:minutes?|mins?|hours?|days?|weeks?|people|guests))`,
+    'iu',
+  ),
+  sumOf: englishSum,
 }
 
 const PRICE_CHANGE: PriceChangeWords = {
@@ -91,6 +98,7 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   partsOfDay: ENGLISH_PARTS_OF_DAY,
   copy: ENGLISH_COPY,
   numbers: ENGLISH_UP_TO_TEN,
+  withMonths: englishMonths,
   withDigits: (text) =>
     text.replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)\b/gi, (word) =>
       String(ENGLISH_UP_TO_TEN[word.toLowerCase()]),

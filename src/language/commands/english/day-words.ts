@@ -48,3 +48,21 @@ export const englishWeekdays: CommandWords['weekdays'] = (text) =>
     if (every !== undefined) return { days: EVERY_DAY, span }
     return { days: working === undefined ? EVERY_DAY.slice(5) : EVERY_DAY.slice(0, 5), span }
   })
+
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+const JOINT = String.raw`\s*(?:,\s*(?:and\s+)?|\s(?:and|or|&)\s+)(?:the\s+)?`
+const BEFORE = new RegExp(`(?<![\\d:.])(${DAY}(?:${JOINT}${DAY})+)(?:\\s+of)?\\s+(${MONTH})(?!\\p{L})`, 'giu')
+const BEHIND = new RegExp(`(?<!\\p{L})(${MONTH})\\s+(${DAY}(?:${JOINT}${DAY}(?![\\d:.]|\\s?[ap]m))+)`, 'giu')
+const eachOf = (days: string, month: string): string =>
+  days
+    .split(new RegExp(JOINT, 'iu'))
+    .map((day) => `${day} ${month}`)
+    .join(' and ')
+
+/** "24 and 25 december": "24 december and 25 december". */
+export const englishMonths = (text: string): string =>
+  text
+    .replace(BEFORE, (_, days: string, month: string) => eachOf(days, month))
+    .replace(BEHIND, (_, month: string, days: string) => eachOf(days, month))

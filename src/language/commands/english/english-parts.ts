@@ -1,6 +1,8 @@
+import { ENGLISH_SUMS } from './sums.ts'
+
 /** Parts of sentences in which those who run a hall speak, as sources of patterns, and the whole sentence as a pattern. */
 
-export const MONEY = String.raw`(?:[£$€¥]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:pounds?|quid|dollars?|bucks|euros?|yuan|[a-z]{3}\b)?)`
+export const MONEY = String.raw`(?:${ENGLISH_SUMS}(?: (?:pounds?|quid|dollars?|bucks|euros?|yuan))?|[£$€¥]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:pounds?|quid|dollars?|bucks|euros?|yuan|[a-z]{3}\b)?)`
 export const PER = String.raw`(?:\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|guest|slot|session|game|class|time|booking)|\s+each)?`
 export const NOW = `(?:,? (?:from now on|now|for now|again|instead|please|any ?more|from guests|for guests|to guests))*`
 export const LENGTH = String.raw`(?:half an?|an?|one|two|three|four|five|six|\d+(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?)`

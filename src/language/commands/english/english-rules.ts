@@ -14,7 +14,7 @@ const RULES = [
         `${PEOPLE} (?:must be able to|should be able to|can|may|need to be able to|are allowed to|have to) cancel${OF} (?:for free |free of charge )?(?:up to|until|till|at least)? ?(?<n>${LENGTH}) (?:before|in advance|ahead)(?: the start| it (?:starts|begins)| they (?:start|begin))?${FOR}`,
       ),
       like(
-        `(?:allow |free )?cancell?(?:ing|ations?)${OF}(?: is| are)?(?: allowed| possible| free)? (?:up to|until|till) (?<n>${LENGTH}) (?:before|in advance)(?: the start)?${FOR}`,
+        `(?:allow |free )?(?:cancell?(?:ing|ations?)|cancel)${OF}(?: is| are)?(?: allowed| possible| free)? (?:up to|until|till) (?<n>${LENGTH}) (?:before|in advance)(?: the start)?${FOR}`,
       ),
     ],
     '$what $what2 cancel $n',
@@ -32,9 +32,9 @@ const RULES = [
     'rules',
     [
       like(
-        `(?:let |allow )?${PEOPLE} (?:to )?(?:can |may )?book${OF} (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance|before)${FOR}${NOW}`,
+        `(?:let |allow )?${PEOPLE} (?:to )?(?:can |may )?book${OF} (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance|before|out)${FOR}${NOW}`,
       ),
-      like(`let them book${OF} (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance)${FOR}${NOW}`),
+      like(`let them book${OF} (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance|out)${FOR}${NOW}`),
       like(
         `bookings?${OF} (?:open|opens|are possible|is possible) (?:up to )?(?<n>${LENGTH}) (?:ahead|in advance|before)${FOR}${NOW}`,
       ),

@@ -464,7 +464,7 @@ const SHIFTS: PlainRule[] = [
 /** Before "close … on": which days they are is the country's. */
 const HOLIDAYS = whole(
   'holidays',
-  /^(?!.*\b(?:my|mine|book)\b).*\b(?:(?:public|bank|national|legal) holidays|holidays)\b/i,
+  /^(?!.*\b(?:my|mine|book)\b)(?!.*\d.*\bfor the holidays\b).*\b(?:(?:public|bank|national|legal) holidays|holidays)\b/i,
 )
 
 const QUESTIONS = [

@@ -46,6 +46,22 @@ export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<
   return lasting(text, said as ArgumentMatch<{ from: string; to: string }>)
 }
 
+/** Days as they are listed: "24 and 31 december"; undefined: fewer than two. */
+export function listOfDays(
+  text: string,
+  context: ReadContext,
+): ArgumentMatch<readonly { from: string; to: string }[]> | undefined {
+  const { whens, impossible } = read(text, { ...context, expects: 'date' })
+  const dated = whens.flatMap(({ date, until, span, past }) =>
+    date === undefined || past ? [] : [{ from: date, to: until ?? date, span }],
+  )
+  // other readings of the same words are none of the list
+  const first = dated.filter(({ span }, at) => dated.findIndex((each) => each.span[0] === span[0]) === at)
+  const apart = first.every(({ span }, at) => at === 0 || span[0] >= first[at - 1]!.span[1])
+  if (impossible === true || first.length < 2 || !apart) return undefined
+  return { value: first.map(({ from, to }) => ({ from, to })), spans: first.map(({ span }) => span) }
+}
+
 /** "daily from 19 december to 3 january": the days are said, and each of them is meant. */
 const withoutEveryDay = (text: string): string => text.replace(ANY.each, (word) => ' '.repeat(word.length))
 
@@ -100,7 +116,15 @@ function byReader(text: string, context: ReadContext): ArgumentMatch<DaysResult>
   if (first?.date === undefined) return doubt === 'leftover' ? { value: 'unclear', spans } : undefined
   // Other readings of the same words are shown with the answer; other words are other days.
   const apart = others.some(({ span }) => span[0] >= first.span[1] || span[1] <= first.span[0])
+  const row = apart ? inARow(dated.map(({ date, until }) => [date!, until ?? date!] as const)) : undefined
+  if (row !== undefined) return { value: row, spans }
   return { value: apart ? 'unclear' : { from: first.date, to: first.until ?? first.date }, spans }
+}
+
+/** 周五周六: days that follow each other. */
+function inARow(days: readonly (readonly [string, string])[]): { from: string; to: string } | undefined {
+  const sound = days.every(([from], at) => at === 0 || from === addDays(days[at - 1]![1], 1))
+  return sound ? { from: days[0]![0], to: days.at(-1)![1] } : undefined
 }
 
 const spanOf = ({ index, 0: whole }: RegExpExecArray): [number, number] => [index, index + whole.length]

@@ -111,7 +111,7 @@ export const CHINESE_HALLS: HallWords = {
     earlier: /早|提前|缩短/iu,
     later: /晚(?!上)|推迟|延长|延迟|多开/iu,
     opens: /开门|营业|开放|开始/iu,
-    closes: /关门|打烊|闭馆|结束|延长|多开|缩短/iu,
+    closes: /关门|下班|收工|打烊|闭馆|结束|延长|多开|缩短/iu,
     break: /午休|午饭/iu,
     shutBehind: /^\s*(?:休息|不开|不营业|关门|歇)/iu,
     onlyPart: /(?:只|仅)(?:有|在)?(?:开|营业|开放)?(?:上午|早上|下午|晚上)/iu,

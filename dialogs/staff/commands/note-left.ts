@@ -1,0 +1,41 @@
+import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
+import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
+import { saysHour } from '../../../src/language/commands/wishes/wish-said.ts'
+import { readLength } from '../../../src/language/halls/length-said.ts'
+import type { MessageLine } from '../../engine/types.ts'
+import { actionIn } from './arguments/action-argument.ts'
+import type { CommandLine } from './line.ts'
+import type { CommandContext, TableCommand } from './table-command.ts'
+
+/** What of a line nobody has read and yet could matter: the preview says so, since a change must not be wider than what was said. */
+export function noteLeft(c: CommandContext, { word }: TableCommand, line: CommandLine): void {
+  const { rest } = line
+  if (HOLDS_ALWAYS.has(word) || (word === 'service' && actionIn(c) === 'capacity')) {
+    const days = readWeekdaysSaid(line.open).some(({ value }) => value.length < 7)
+    const other = word === 'rules' ? secondLength(line.text) : undefined
+    if (other !== undefined) c.note({ left: other })
+    if (days || readHourRanges(rest).length > 0 || saysHour(rest)) c.note({ leftDays: true })
+  } else if (TAKES.has(word) && /\d/.test(rest) && rest.length <= LONGEST) c.note({ left: rest })
+}
+
+/** "book 6 weeks out and cancel up to 1 day before": one of them has not been used. */
+function secondLength(text: string): string | undefined {
+  const first = readLength(text)?.spans.at(-1)
+  const behind = first && text.slice(first[1])
+  const second = behind === undefined ? undefined : readLength(behind)
+  const [span] = second?.spans ?? []
+  return second === undefined || second.value === 0 || span === undefined ? undefined : behind!.slice(...span)
+}
+
+/** Rules know no days and no hours. */
+const HOLDS_ALWAYS: ReadonlySet<string> = new Set(['rules', 'field'])
+/** They take off the line all that they use. */
+const TAKES: ReadonlySet<string> = new Set(['price'])
+const LONGEST = 80
+
+export function leftLines({ draft: { left, leftDays } }: CommandContext): MessageLine[] {
+  return [
+    ...(leftDays === true ? [{ message: 'command:everyDay' }] : []),
+    ...(typeof left === 'string' ? [{ message: 'command:leftOut', params: { words: left } }] : []),
+  ]
+}
