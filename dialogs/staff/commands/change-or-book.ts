@@ -7,7 +7,7 @@ import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import { readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
-import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import { mayUse } from '../../common/audience.ts'
 import { HELP_GROUPS } from '../../common/help-groups.ts'
@@ -209,7 +209,12 @@ function placeNamed(c: Context): { hall: string; service?: string } | undefined 
 
 /** "we close at 4 on wednesday", 周三四点关门: an end of one day is of the coming one, where nothing says every one. */
 function dayEnding(c: Context): Move | undefined {
-  if (readShiftSaid(c.text) === undefined || readWeekdaysSaid(c.text).flatMap(({ value }) => value).length !== 1)
+  // 周六改成8点开门 is of the hours as they stand
+  if (
+    wantsChange(c.text) ||
+    readShiftSaid(c.text) === undefined ||
+    readWeekdaysSaid(c.text).flatMap(({ value }) => value).length !== 1
+  )
     return undefined
   const day = lineOfDay(c)
   return day && push('command', { act: 'hours', ...day, ...placeNamed(c) }, 'line')
