@@ -13,10 +13,15 @@ const DEVICES: Option = { token: 'devices', label: { message: 'claim:choice.devi
 
 const SETUP = push('command', { act: 'setup' }, 'trade')
 
+/** of the halls of the first start */
+const FIRST_VERSION = 1
+
 const offersSetup = (c: Context): boolean =>
   c.open === undefined &&
   c.quoted === undefined &&
   mayUse('admin', c.person) &&
+  // who has changed something since means something else
+  c.catalogue.version <= FIRST_VERSION &&
   c.catalogue.halls.every(({ demo }) => demo === true)
 
 /** Staff of no hall: the admins. */

@@ -93,6 +93,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (underWay && !(known !== undefined && act.guest === true && best.score >= SURER)) return undefined
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
   // 李国强回家了 is about him, and sends nobody else off duty
+  // and "shut the meeting room till thursday" is about a room
+  if (act.word === 'duty' && placeOf(names[0]).service !== undefined) return undefined
   if (known !== undefined && act.word === 'duty') return guess ? unsure(c, known, acts) : undefined
   // whoever gives a number with a wish to book books as a guest does
   if (act.word === 'bookfor' && books(c)) return undefined

@@ -244,6 +244,10 @@ export interface WishWords {
   closing: RegExp
   /** left at the end of a reason when the days behind it are taken: "away from"; with the flag g */
   dangling: RegExp
+  /** left at the beginning of a reason when what stood before it is taken: "the till …" */
+  leading: RegExp
+  /** a reason that is named as one, anywhere in a sentence; group 1: the reason */
+  namedReason: RegExp
   /** leads to the reason */
   because: RegExp
   /** said before what puts a preview right: "no wait", "make it", 不对 */
@@ -264,6 +268,8 @@ export interface AudienceWords {
   article: RegExp
   /** verbs that may set a rule as well: "remind" */
   maybeRule: RegExp
+  /** what goes on to say which of them, by something that no booking is picked by */
+  others: RegExp
   /** right behind the people: they are those who ask something */
   asking: RegExp
   /** stands between it and what is said: "that", "know", 说 */

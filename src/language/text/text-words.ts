@@ -38,7 +38,7 @@ export interface TextWords {
   listBetween: RegExp
   /**
    * A message in the language's own script, where it was written in another one's letters: "mingtian xiawu", 明天下午. `names`: of what can be booked, by
-   * their letters; `short`: few short words count too, where no name is asked for. undefined: it is not written so
+   * their letters; `short`: few short words count too, where no name is asked for; or with words typed in short written out. undefined: it is not written so
    */
   spelledOut?: (text: string, names: ReadonlyMap<string, string>, short: boolean) => string | undefined
 }

@@ -105,10 +105,7 @@ export const LENGTHS_SAID: readonly Rule[] = [
       `(?:\\bfor\\s+)?(?:(?<![\\d.:/-])(\\d(?:\\.\\d)?)\\s?(?:-(?=\\s?\\d)|to|or(?:\\s(?:maybe|even|perhaps))?)\\s?)?(?:\\b(?:(?:about|around)\\s+)?(?:${SHORT_LENGTH}|\\d\\s?h\\b|\\d{2,3}'(?![\\da-z])))`,
     ),
     read: (m, after, before) => {
-      if (
-        /\b(?:in|within)\s*$|[\d:/]\.?$/.test(before) ||
-        /^\s*(?:past|ago|later|from now|before|after)\b/.test(after)
-      )
+      if (/\b(?:in|within)\s*$|[\d:/]\.?$/.test(before) || /^\s*(?:past|ago|later|from now|before|after)\b/.test(after))
         return undefined
       // "a few hours" is no length
       if (/\bfew\b/.test(m[0])) return undefined

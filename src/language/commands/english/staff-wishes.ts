@@ -35,8 +35,10 @@ export const ENGLISH_WISHES: WishWords = {
     /(?<!\p{L})(?:tell|let|inform|message|notify|write to|send)(?!\p{L}).{0,60}?(?:(?<!\p{L})know(?: that)?|(?<!\p{L})that|:)(?!\p{L})[\s,:]*/iu,
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
   closing:
-    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|through|between|of|and|all|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
-  dangling: /\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are)(?=\s*$)/giu,
+    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|through|between|of|and|all|now|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
+  dangling: /(?:\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are|the|an?|our))+(?=\s*$)/giu,
+  leading: /^(?:(?:the|an?|our)\s+)?(?:until|till|from(?: now)?|on|in|at|for|between|through)(?!\p{L})\s+/iu,
+  namedReason: /(?<!\p{L})(?:because(?: of)?|due to|the reason (?:is|being)|on account of)\s+(\S.{2,160}?)[\s.!]*$/iu,
   because:
     /^(?:(?:please )?cancel (?:everything|it all|all bookings) )?(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
   corrects:
@@ -45,12 +47,13 @@ export const ENGLISH_WISHES: WishWords = {
 }
 
 export const ENGLISH_AUDIENCE: AudienceWords = {
-  verb: /(?<!\p{L})(?:tell|let(?=.{0,90}?(?<!\p{L})know(?!\p{L}))|inform|message|notify|warn|remind|text|email|write to|announce to|send (?:(?:a|an) )?(?:(?:short|quick) )?(?:message|note|notice|word|text)? ?to)(?!\p{L})\s*/iu,
-  word: /^(?:(?:every ?one|every ?body|any(?:one|body)|all|both|those|these|the|our|my|today|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|(?:who|that) (?:(?:is|are|has|have)(?:n['’]t)? )?(?:a |got a )?(?:com(?:e|es|ing)|book(?:ed|s|ing)?|play(?:s|ing)?|got|here)|who['’](?:s|ve) (?:coming|booked|here)|coming|booked(?: in)?|playing|with(?: (?:an?|their|the))?|bookings?|appointments?|reservations?|for|of|on|at|from|in|into|to(?= (?:the|all|every|our|my|those|\p{L}+['’]s)(?!\p{L}))|class(?:es)?|courts?|sessions?|slots?|only|just|and)(?!\p{L})|['’]s?(?!\p{L}))/iu,
-  article: /^(?:the|our|a|an)$/iu,
+  verb: /(?<!\p{L})(?:tell|let(?=.{0,90}?(?<!\p{L})know(?!\p{L}))|inform|message|notify|warn|remind|text|sms|ping|alert|whatsapp|e-?mail|advise|write to|announce to|send (?:(?:a|an) )?(?:(?:short|quick) )?(?:message|note|notice|word|text)? ?to)(?!\p{L})\s*/iu,
+  word: /^(?:(?:whoever(?:['’]s| has| is)?(?: got)?(?: an?| the)?|every ?one|every ?body|any(?:one|body)|all|both|those|these|the|our|my|today|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|(?:who|that) (?:(?:is|are|has|have)(?:n['’]t)? )?(?:a |got a )?(?:com(?:e|es|ing)|book(?:ed|s|ing)?|play(?:s|ing)?|got|here)|who (?:has|have|is|are)(?: got)?(?: an?| the)?|who['’](?:s|ve)(?: got)? (?:an? |the |coming|booked|here|in)|with(?: (?:an?|their|the))?|coming|booked(?: in)?|playing|with(?: (?:an?|their|the))?|bookings?|appointments?|reservations?|for|of|on|at|from|in|into|to(?= (?:the|all|every|our|my|those|\p{L}+['’]s)(?!\p{L}))|class(?:es)?|courts?|sessions?|slots?|only|just|and)(?!\p{L})|['’]s?(?!\p{L}))/iu,
+  article: /^(?:the|our|a|an|who (?:has|have|is|are)(?: got)?(?: an?| the)?)$/iu,
   people:
-    /^(?:every ?one|every ?body|any(?:one|body)|all|those|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|bookings?|who)/iu,
+    /^(?:whoever|every ?one|every ?body|any(?:one|body)|all|those|guests?|customers?|people|persons?|players?|visitors?|clients?|patients?|members?|students?|folks?|lot|groups?|bookings?|who)/iu,
   maybeRule: /remind|notify|inform/iu,
+  others: /^\s*(?:who|whose|that (?:has|have|is|are|did|do|came|paid))(?!\p{L})/iu,
   asking: /^\s*(?:(?:who|that) )?(?:ask|asks|asking|asked|wonder|wondering|want to know)(?!\p{L})/iu,
   says: /^[\s,，:：;–—-]*(?:(?:(?:to )?know|to say|saying|say)(?:\s+(?:that|about)(?!\p{L}))?|(?:that|about|please to|to)(?!\p{L})|)[\s,，:：–—-]*/iu,
 }

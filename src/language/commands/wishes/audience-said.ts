@@ -44,6 +44,8 @@ export function announcedTo(
   if (WORDS.asking.test(rest)) return undefined
   const [says = ''] = AUDIENCES.map((words) => words.says.exec(rest)?.[0] ?? '').sort((a, b) => b.length - a.length)
   const text = rest.slice(says.length).trim()
+  // "everyone who has paid": guests can't be told apart by that, so what it says, and that it goes to all, is asked
+  if (WORDS.others.test(rest)) return { head: [from, to], text: '', sure: false }
   // "remind guests 2 hours before" is a rule, "remind friday's guests to bring a mat" is not
   const isSaid = says.trim() !== '' || times.some(([at]) => at >= from && at < to)
   return {

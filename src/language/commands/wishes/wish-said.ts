@@ -108,9 +108,11 @@ const MARKS = /[,，;；:：。!！\n]+/u
 
 /** Why something is closed, of a line whose days, hours and names are blanks; empty: nothing is said but that it is closed. */
 export function closingReason(line: string): string {
+  const said = ANY.namedReason.exec(line)?.[1]
+  if (said !== undefined) return said.replace(/\s+/g, ' ').trim()
   const parts = line.split(MARKS).map((part) => part.replace(/\s+/g, ' ').trim())
   const why = parts.filter((part) => /[\p{L}\p{N}]/u.test(part.replace(ANY.closing, ' ')))
-  return why.map((part) => part.replace(ANY.because, '').replace(ANY.dangling, '')).join(', ')
+  return why.map((part) => part.replace(ANY.because, '').replace(ANY.leading, '').replace(ANY.dangling, '')).join(', ')
 }
 
 /** "no wait, actually, sorry": nobody says more of them in a row. */
