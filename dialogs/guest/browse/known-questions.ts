@@ -3,6 +3,7 @@ import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
 import { sizeAsked } from '../booking/size-asked.ts'
+import { asksOfNamed, questionsAsked } from '../questions/recorded-questions.ts'
 import { namedIn } from './subject.ts'
 import type { tellAbout } from './tell-about.ts'
 
@@ -20,6 +21,9 @@ const KNOWN: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = {
 /** What is asked in other words, or beside something else. */
 export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
   const known = new Set(questionsIn(c.understood).flatMap((act) => KNOWN[act] ?? []))
+  // "is the exhibition paid?": of what is named the likeliest is answered
+  const likely = KNOWN[c.understood.offers[0] ?? '']
+  if (likely !== undefined && asksOfNamed(c) && questionsAsked(c).length === 0) known.add(likely)
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
   // of the party that is booked for it is a change of it

@@ -1,3 +1,5 @@
+import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { isNothingElse } from '../../../src/language/wording/own-booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import { type Dialog, go, type Move } from '../../engine/dialog.ts'
@@ -9,7 +11,7 @@ import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { tellUnheard } from '../browse/unheard-part.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
-import { questionsAsked } from './recorded-questions.ts'
+import { asksOfNamed, questionsAsked } from './recorded-questions.ts'
 import { tellAnswers } from './tell-answer.ts'
 import { toldAnswer } from './told-answer.ts'
 import { askWhichHall, chooseHall } from './which-hall.ts'
@@ -19,7 +21,7 @@ export const questions: Dialog<QuestionsDraft> = {
   name: 'questions',
   first: 'hall',
   light: true,
-  intents: [{ certain: true, match }],
+  intents: [{ certain: true, match }, { match: unknownOfNamed }],
   steps: { hall: { ask: askWhichHall, answer: chooseHall } },
   due: (c, { what, question }) => (what === 'answered' ? toldAnswer(c, question) : undefined),
   ways: { hall: ['end'] },
@@ -43,6 +45,29 @@ function match(c: QuestionsContext): Move | undefined {
   else tellAnswers(c, asked, hall, service)
   return more || choosesPlace(c) ? undefined : goOn(c)
 }
+
+/** "who teaches yoga?": what nothing is known of begins no booking of what it names; who can tell is said. */
+function unknownOfNamed(c: QuestionsContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || isNote(c) || !asksOfNamed(c)) return undefined
+  const [first] = c.understood.offers
+  if ((first !== undefined && BEGINS.has(first)) || wantsBooking(c.text)) return undefined
+  // a name and a mark, or a word or two, may ask for the thing itself
+  if (isNothingElse(c.names.rest) || c.names.rest.trim().length < LEAST) return undefined
+  keepSpoken(c)
+  const { hall } = subjectSpoken(c)
+  const said = c.text.replace(/[\s?？]+$/u, '').slice(0, 60)
+  c.say(
+    hall?.phone === undefined
+      ? { message: 'questions:partUnknown', params: { said } }
+      : { message: 'questions:partUnknownCall', params: { said, phone: hall.phone } },
+  )
+  return goOn(c)
+}
+
+const BEGINS: ReadonlySet<string> = new Set(
+  'book free first_free again usual series change services halls howto help describe'.split(' '),
+)
+const LEAST = 3
 
 /** A wish, a value or an answer stands beside the question: the rest of the message is heard as well. */
 function saysMore(c: QuestionsContext): boolean {

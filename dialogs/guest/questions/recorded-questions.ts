@@ -1,10 +1,10 @@
 import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
-import { asksWhether } from '../../../src/language/wording/booking-words.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
@@ -39,13 +39,24 @@ export function questionsAsked(c: Context): string[] {
 }
 
 /** 小孩能玩攀岩吗: asked of what is named, it is answered by the likeliest; a booking is begun by no question. */
-function likelyOfNamed({ text, understood, reading, names }: Context): string | undefined {
-  const { acts, offers } = understood
+function likelyOfNamed(c: Context): string | undefined {
+  if (!asksOfNamed(c)) return undefined
+  const [first = '', second = ''] = c.understood.offers
+  const topic = first.startsWith(TOPIC) ? first : NEAR_TOPICS.has(first) ? second : ''
+  return topic.startsWith(TOPIC) ? topic.slice(TOPIC.length) : undefined
+}
+
+/** What "is there a student price?" and "can I get a receipt?" look like at first. */
+const NEAR_TOPICS: ReadonlySet<string> = new Set(['receipt', 'price', 'policy', 'size', 'help', 'smalltalk'])
+
+/** Something is asked of a hall or service that is named, in words that are surely nothing. */
+export function asksOfNamed(c: Context): boolean {
+  const { text, understood, reading, names, open } = c
   const { whens, party, contact } = reading
-  const named = names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
-  if (!named || acts.length > 0 || whens.length > 0 || (party ?? contact) !== undefined) return undefined
-  const [first = ''] = offers
-  return asksWhether(text) && first.startsWith(TOPIC) ? first.slice(TOPIC.length) : undefined
+  const named = names.matches.some(({ score }) => score >= SURE)
+  if (!named || understood.acts.length > 0 || whens.length > 0 || (party ?? contact) !== undefined) return false
+  if (c.below('booking') !== undefined || c.below('manage') !== undefined || open?.kind === 'text') return false
+  return asksAny(text)
 }
 
 /** 身份证110105… tells the number, and asks for none. */
@@ -74,7 +85,8 @@ function ownQuestion(c: Context): { id: string; score: number } | undefined {
   if (asking.length === 0) return undefined
   const locale = spokenIn(c.text, c.locale) ?? c.locale
   const model = modelFor(locale)
-  const said = gistOf(c.text, locale, model)
+  // the name of the hall says nothing of what is asked
+  const said = gistOf(c.names.matches.length > 0 ? c.names.rest : c.text, locale, model)
   let best: { id: string; score: number } | undefined
   for (const answer of asking)
     for (const gist of gistsOf(answer, locale)) {

@@ -2,6 +2,8 @@
 export interface QuestionWords {
   /** it is asked, and nothing is to change */
   asked: RegExp
+  /** something is asked, in whatever words: "can I get a receipt", 穿什么去 */
+  asksAny: RegExp
   /** such a word at the end asks */
   asksAtEnd: RegExp
   /** begins with a negation */

@@ -2,6 +2,8 @@ import type { QuestionWords } from '../question-words.ts'
 
 export const ENGLISH_QUESTIONS: QuestionWords = {
   asked: /^(?:are|is|do|does|will|when|what|why|how|which|who|would|should)\b/i,
+  asksAny:
+    /[?]\s*$|^\W*(?:(?:and|so|hi|hello|hey|ok|also|but|hm+)[\s,]+){0,2}(?:are|is|do|does|did|will|when|where|what|why|how|which|who|would|should|can|could|may|must|am|have|has)\b/i,
   asksAtEnd: /(?!)/,
   negates: /^\s*(?:no|not|without|don't need|do not need|we (?:don't|won't)|i (?:don't|won't))\b/i,
 }
