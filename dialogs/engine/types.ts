@@ -229,8 +229,8 @@ export type Param =
   | { error: ErrorCode; params?: ErrorParams }
   /** a path of the service's page, drawn with its origin where that is known */
   | { page: string }
-  /** joined as the language joins lists */
-  | { list: Param[] }
+  /** joined as the language joins lists; `commas`: by its commas alone, without “and” */
+  | { list: Param[]; commas?: true }
   /** side by side */
   | { row: Param[] }
 export type Params = Readonly<Record<string, Param>>

@@ -123,7 +123,7 @@ describe('parameters', () => {
     [
       { message: 'common:price.slot', params: { price: { money: 8000, currency: 'CNY' } } },
       'CN¥80 per slot',
-      '¥80／每个时段',
+      '每个时段 ¥80',
     ],
   ])('%j', (param, english, chinese) => {
     expect(drawn(param, 'en')).toBe(english)

@@ -61,7 +61,7 @@ export function freeLine(place: Offering, slots: readonly SlotView[]): MessageLi
   if (slots.length === 0) return { message: 'browse:noneFree', params }
   const times = slots.slice(0, MOST_TIMES).map((slot) => slot.from)
   const message = slots.length > MOST_TIMES ? 'browse:freeMore' : 'browse:free'
-  return { message, params: { ...params, count: slots.length, times: times.join(', ') } }
+  return { message, params: { ...params, count: slots.length, times: { list: times, commas: true } } }
 }
 
 /** So many times are named where the one asked for can't be had. */

@@ -7,16 +7,17 @@ import type { MessageLine, Param } from '../../engine/types.ts'
 
 /** A hall is open while any of its services is: the hours of all of them together, a line for each set of like days. */
 export function weekLines(services: readonly Service[]): MessageLine[] {
-  const days = new Map<string, number[]>()
+  const days = new Map<string, { hours: string[]; like: number[] }>()
   for (let day = 0; day < 7; day++) {
     const hours = together(services.map(({ schedule }) => schedule.weekly[day] ?? []))
-    days.set(hours, [...(days.get(hours) ?? []), day])
+    const key = hours.join()
+    days.set(key, { hours, like: [...(days.get(key)?.like ?? []), day] })
   }
-  const lines = [...days].map(
-    ([hours, like]): MessageLine =>
-      hours === ''
+  const lines = [...days.values()].map(
+    ({ hours, like }): MessageLine =>
+      hours.length === 0
         ? { message: 'browse:closedDays', params: { days: daysOf(like) } }
-        : { message: 'browse:openDays', params: { days: daysOf(like), hours } },
+        : { message: 'browse:openDays', params: { days: daysOf(like), hours: inRow(hours) } },
   )
   // They are the hall's, so all of its services have the same.
   const holidays = services.find(({ schedule }) => schedule.holidays !== undefined)?.schedule.holidays
@@ -24,7 +25,9 @@ export function weekLines(services: readonly Service[]): MessageLine[] {
   const hours = together([holidays.hours])
   return [
     ...lines,
-    hours === '' ? { message: 'browse:holidaysClosed' } : { message: 'browse:holidays', params: { hours } },
+    hours.length === 0
+      ? { message: 'browse:holidaysClosed' }
+      : { message: 'browse:holidays', params: { hours: inRow(hours) } },
   ]
 }
 
@@ -33,15 +36,15 @@ export function dayLines(services: readonly Service[], date: string): MessageLin
   const hours = together(services.map(({ schedule }) => hoursOn(schedule, date)))
   const day = { date }
   const lines: MessageLine[] = [
-    hours === ''
+    hours.length === 0
       ? { message: 'browse:closedOn', params: { date: day } }
-      : { message: 'browse:openOn', params: { date: day, hours } },
+      : { message: 'browse:openOn', params: { date: day, hours: inRow(hours) } },
   ]
   const note = services.map(({ schedule }) => noteOn(schedule, date)).find((text) => text !== undefined)
   if (note !== undefined) lines.push({ message: 'browse:note', params: { note: { text: note } } })
   const year = Number(date.slice(0, 4))
   const open = services.some(({ schedule: { holidays } }) => holidays && !holidaysKnown(holidays.country, year))
-  if (open && hours !== '') lines.push({ message: 'browse:holidaysUnknown', params: { year: String(year) } })
+  if (open && hours.length > 0) lines.push({ message: 'browse:holidaysUnknown', params: { year: String(year) } })
   return lines
 }
 
@@ -60,8 +63,11 @@ export function daysOf(days: readonly number[]): Param {
   return { list }
 }
 
-/** Ranges of several services as one text, those that touch or overlap joined: "09:00–12:00, 13:30–21:00". */
-function together(all: readonly (readonly HourRange[])[]): string {
+/** "09:00–12:00, 13:30–21:00" */
+const inRow = (hours: readonly string[]): Param => ({ list: [...hours], commas: true })
+
+/** Ranges of several services, those that touch or overlap joined. */
+function together(all: readonly (readonly HourRange[])[]): string[] {
   const ranges = all.flat().map(rangeMinutes)
   ranges.sort((a, b) => a[0] - b[0])
   const joined: [number, number][] = []
@@ -70,5 +76,5 @@ function together(all: readonly (readonly HourRange[])[]): string {
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to)
     else joined.push([from, to])
   }
-  return joined.map(([from, to]) => `${clockOf(from)}–${endClockOf(to)}`).join(', ')
+  return joined.map(([from, to]) => `${clockOf(from)}–${endClockOf(to)}`)
 }

@@ -1,9 +1,10 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { mask } from '../../../src/domain/form/mask-answer.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
 import { namesOf, whenOf } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
-import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
+import type { MessageLine, Option, Param, Params, Say } from '../../engine/types.ts'
 import { placeOf } from './refer.ts'
 
 /** A booking's day and times, service and hall, as parameters of a text. */
@@ -12,6 +13,11 @@ export function aboutParams(
   booking: Pick<Booking, 'code' | 'hall' | 'service' | 'start' | 'end' | 'zone'>,
 ): Params {
   return { ...namesOf(booking, c.catalogue), when: whenOf(booking), code: booking.code }
+}
+
+/** From when to when it is, of a booking whose day was just named. */
+export function timesOf({ start, end, zone }: Pick<Booking, 'start' | 'end' | 'zone'>): Param {
+  return { message: 'manage:time', params: { from: localOf(start, zone).time, to: localOf(end, zone).time } }
 }
 
 /** One line of a list; it names the code, and the state where it is not the plain one. */

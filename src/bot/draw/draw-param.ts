@@ -45,7 +45,8 @@ export function drawParam(param: Param, canvas: Canvas): string | number {
   if ('error' in param) return drawErrorOn(canvas, param.error, param.params)
   if ('page' in param) return `${canvas.origin ?? ''}${param.page}`
   if ('row' in param) return param.row.map((item) => String(drawParam(item, canvas))).join(' · ')
-  return formats.list(param.list.map((item) => String(drawParam(item, canvas))))
+  const items = param.list.map((item) => String(drawParam(item, canvas)))
+  return param.commas ? formats.commas(items) : formats.list(items)
 }
 
 /** An admin's text in the guest's language, else in the first of its hall's languages that has it. */

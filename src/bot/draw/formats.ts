@@ -18,6 +18,8 @@ export interface Formats {
   bytes(size: number): string
   number(value: number): string
   list(items: readonly string[]): string
+  /** by the language's comma alone: "15:00, 16:00", 15:00、16:00 */
+  commas(items: readonly string[]): string
 }
 
 /**
@@ -52,6 +54,8 @@ export function makeFormats(patterns: Patterns, fill: Fill): Formats {
   const number = new Intl.NumberFormat(intl)
   const conjunction = new Intl.ListFormat(intl, { type: 'conjunction' })
   const together = new Intl.ListFormat(intl, { type: 'unit', style: 'narrow' })
+  // what stands between the first two of three
+  const comma = conjunction.formatToParts(['1', '2', '3'])[1]?.value ?? ', '
   const units = new Map<string, Intl.NumberFormat>()
   const currencies = new Map<string, { formatter: Intl.NumberFormat; minor: number }>()
   const days = new Map<string, string>()
@@ -143,5 +147,6 @@ export function makeFormats(patterns: Patterns, fill: Fill): Formats {
     },
     number: (value) => number.format(value),
     list: (items) => conjunction.format(items),
+    commas: (items) => items.join(comma),
   }
 }

@@ -5,7 +5,7 @@ import { refusal } from '../../../common/refusal.ts'
 import { whenOf } from '../../../common/show.ts'
 import { end, go, type Move } from '../../../engine/dialog.ts'
 import { rowToken } from '../../booking/free/slot-rows.ts'
-import { aboutParams } from '../lines.ts'
+import { aboutParams, timesOf } from '../lines.ts'
 import { beforeOf } from '../meant/wish-meant.ts'
 import { placeOf } from '../refer.ts'
 import { toldDetails } from './details.ts'
@@ -59,7 +59,9 @@ function tell(c: ManageContext, booking: Booking): Move {
     return orNext(c, end({ booking: booking.id, what: 'moved', ...(was && { before: was }) }))
   }
   const moved = booking.start !== start || booking.end !== until
-  const params = { ...aboutParams(c, booking), count: booking.party, before: whenOf({ start, end: until, zone }) }
+  const own = { start, end: until, zone }
+  const before = booking.start === start ? timesOf(own) : whenOf(own)
+  const params = { ...aboutParams(c, booking), count: booking.party, before }
   const resized = booking.party !== c.draft.size
   // who comes at the same hour and stays longer has moved nothing
   const kind = booking.start === start ? 'lengthened' : 'moved'

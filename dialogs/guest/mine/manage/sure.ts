@@ -5,7 +5,7 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
-import { aboutParams } from '../lines.ts'
+import { aboutParams, timesOf } from '../lines.ts'
 import { lengthMeant } from '../meant/wish-meant.ts'
 import type { LengthMeant } from '../meant/wish-reading.ts'
 import { placeOf } from '../refer.ts'
@@ -43,10 +43,12 @@ export const sureStep: Step<ManageDraft> = {
     const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
     const times: Option = { token: 'times', label: { message: 'manage:choice.times' } }
     const choices = [yes, times, no]
-    const sure = first.start === start ? 'manage:sureLength' : 'manage:sure'
+    const longer = first.start === start
+    const sure = longer ? 'manage:sureLength' : 'manage:sure'
+    const now = longer ? timesOf({ start, end, zone }) : when
     return party === undefined || party === c.draft.size
-      ? { kind: 'confirm', message: sure, params: { slot, when }, lines, choices }
-      : { kind: 'confirm', message: `${sure}Both`, params: { slot, when, count: party }, lines, choices }
+      ? { kind: 'confirm', message: sure, params: { slot, when: now }, lines, choices }
+      : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
   answer(c, input: Input): Move {
     const row = rowOffered(c)
