@@ -228,7 +228,8 @@ function isPasted({ heard }: Moves): boolean {
 function holdsWhatIsAsked(moves: Moves): boolean {
   const { work, heard } = moves
   const kind = work.ask?.kind
-  if (kind === undefined || /[?？]/.test(heard.text)) return false
+  // "could we be 3?" where the size is asked for
+  if (kind === undefined || (/[?？]/.test(heard.text) && kind !== 'number')) return false
   if (work.dialogAt(work.top).steps[work.frames[work.top]!.step]?.holds?.(moves.at(work.top)) === true) return true
   const { contact } = heard.reading
   if (kind === 'email') return contact?.email !== undefined

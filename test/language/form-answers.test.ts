@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readAnswer } from '../../src/language/acts/answer.ts'
 import { numberPutRight } from '../../src/language/numbers/party-change.ts'
-import { declines, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
+import { declines, neededSaid, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
 import { saysCancel } from '../../src/language/wording/own-booking-words.ts'
 
 const LEVELS = [
@@ -56,3 +56,32 @@ it.each([
   ['不是两个，是四个', 2, 4],
   ['是四位，不是三位', 3, 4],
 ])('a number in the place of another: %s', (text, was, is) => expect(numberPutRight(text)).toEqual({ was, is }))
+
+it.each([
+  ['no removal needed', 'Do you need old polish removed?', 'no'],
+  ['we bring our own shoes', 'Do you need rental shoes?', 'no'],
+  ['not urgent', 'Is it urgent?', 'no'],
+  ['german, urgent', 'Is it urgent?', 'yes'],
+  ['不用卸', '是否需要卸甲', 'no'],
+  ['要卸', '是否需要卸甲', 'yes'],
+  ['鞋自己带', '是否租鞋', 'no'],
+  ['要租鞋', '是否租鞋', 'yes'],
+  ['加急', '是否加急', 'yes'],
+  ['我要去', '是否需要卸甲', undefined],
+])('a need told beside something else: "%s" of "%s"', (text, label, needed) =>
+  expect(neededSaid(text, [label])).toBe(needed),
+)
+
+const visits = [
+  { id: 'new', label: { en: 'First visit', 'zh-CN': '初诊' } },
+  { id: 'been', label: { en: 'I have been here before', 'zh-CN': '复诊' } },
+]
+it.each([
+  ["I've been before", 'been'],
+  ['never been here before', 'new'],
+  ["it's my first appointment", 'new'],
+  ['以前来过', 'been'],
+  ['老顾客了', 'been'],
+  ['没来过', 'new'],
+  ['第一次来', 'new'],
+])('who was here before says so: "%s"', (text, option) => expect(optionSaid(text, visits)).toBe(option))

@@ -11,7 +11,7 @@ import type { NameMatch } from '../../../src/language/names/names.ts'
 import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
-import { endWish, isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { endWish, isQuestion, saysSoonest, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
@@ -65,7 +65,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
 const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boolean =>
   draft.marks === undefined &&
   (draft.start ?? reading.whens[0]?.start) === undefined &&
-  understood.acts.some(({ act }) => act === 'first_free') &&
+  (understood.acts.some(({ act }) => act === 'first_free') || saysSoonest(text)) &&
   endWish(text) !== 'last' &&
   // "… tomorrow afternoon for two, what's the earliest?" wants it
   (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))

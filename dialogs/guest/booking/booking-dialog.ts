@@ -15,6 +15,7 @@ import { absorb, namedElsewhere } from './absorb.ts'
 import { advance, takeObvious } from './advance.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
 import { absorbOption } from './early/option-early.ts'
+import { isSomeAnswer } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
 import { leavingStep } from './guests/leaving-step.ts'
 import { severalBooked } from './several/book-several.ts'
@@ -169,6 +170,8 @@ function unknownSaid(c: BookingContext): string | undefined {
   // "do you do birthday parties?" is answered as a question
   if (questionsIn(c.understood).length > 0) return undefined
   const thing = unknownThing(c.reading.rest, modelFor(c.locale))
+  // "can Kevin do my hair?": who does it is asked by a form
+  if (thing !== undefined && isSomeAnswer(c, thing)) return undefined
   // words that stood apart are no name of anything: "room … projector"
   return thing !== undefined && c.text.toLowerCase().includes(thing.toLowerCase()) ? thing : undefined
 }

@@ -55,6 +55,9 @@ export function endWish(text: string): 'first' | 'last' | undefined {
   return first === last ? undefined : first ? 'first' : 'last'
 }
 
+/** "asap", 越快越好 */
+export const saysSoonest = (text: string): boolean => ANY.soonest.test(text)
+
 /** "the earliest", "the last one you have", 最早的那个: of the times that are offered. */
 export function endNamed(text: string): 'first' | 'last' | undefined {
   if (ANY.last.test(text)) return 'last'

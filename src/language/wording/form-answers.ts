@@ -193,7 +193,7 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   const plain = text.normalize('NFKC').toLowerCase()
   // 不用停车 of 需要停车位吗
   const things = thingsIn(labels).flatMap((each) =>
-    /^\p{Script=Han}{3}/u.test(each) ? [each, each.slice(0, 2)] : [each],
+    /^\p{Script=Han}{3}/u.test(each) ? [each, each.slice(0, 2)] : [each, each.replace(ANY.thingEnd, '')],
   )
   // "german, not urgent", 加急
   for (const part of clausesOf(plain).map((clause) => clause.text))
@@ -202,11 +202,24 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
       if (part.endsWith(each) && ANY.negated.test(part.slice(0, -each.length))) return 'no'
     }
   const [thing] = things.filter((each) => plain.includes(each))
-  if (thing === undefined || ANY.unsure.test(plain)) return undefined
+  if (ANY.unsure.test(plain)) return undefined
+  // 不用卸 of 卸甲, at the end of what is said
+  if (thing === undefined) return neededVerb(plain, things)
   const at = plain.indexOf(thing)
   const before = plain.slice(Math.max(0, at - 16), at)
   // 鞋自己带
   if (ANY.ownBehind.test(plain.slice(at + thing.length))) return 'no'
   if (ANY.needless.test(before)) return 'no'
   return ANY.needed.test(before) ? 'yes' : undefined
+}
+
+function neededVerb(plain: string, things: readonly string[]): 'yes' | 'no' | undefined {
+  const verbs = things.flatMap((each) => (/^\p{Script=Han}{2}$/u.test(each) ? [each[0]!] : []))
+  for (const { text } of clausesOf(plain))
+    for (const verb of verbs) {
+      const before = text.endsWith(verb) ? text.slice(0, -1) : ''
+      if (before !== '' && ANY.needless.test(before)) return 'no'
+      if (before !== '' && ANY.needed.test(before)) return 'yes'
+    }
+  return undefined
 }

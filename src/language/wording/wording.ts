@@ -41,6 +41,8 @@ export interface BookingWords {
   /** such a word that means later */
   later: RegExp
   first: RegExp
+  /** as soon as it can be had, beside what is booked */
+  soonest: RegExp
   last: RegExp
   /** the first or the last time of a day, in any sentence */
   firstWish: RegExp
@@ -267,6 +269,8 @@ export interface FormAnswerWords {
   counted: RegExp
   /** in a question's words: what asks, and not what it is about */
   asking: RegExp
+  /** an ending of such a word: "removal" of what shall be "removed" */
+  thingEnd: RegExp
   /** right behind a thing: who comes has it: 鞋自己带 */
   ownBehind: RegExp
   /** right before a thing: it is not wanted, it is */

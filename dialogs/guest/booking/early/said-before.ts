@@ -1,3 +1,4 @@
+import type { Field } from '../../../../src/domain/form/form.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { answerParam } from '../answer-param.ts'
@@ -28,9 +29,7 @@ export function keepForForm(c: BookingContext): void {
 /** "first time", where it is asked what to book: an answer to a form that some of the services have. false: it is none. */
 export function answersSomeForm(c: BookingContext): boolean {
   if (serviceOf(c) !== undefined) return false
-  const halls = c.draft.hall === undefined ? c.catalogue.halls.map(({ id }) => id) : [c.draft.hall]
-  const forms = halls.flatMap((hall) => bookableServices(hall, c.catalogue).map(({ fields }) => fields))
-  const [said] = forms.flatMap((fields) => optionsIn(c.text, fields))
+  const [said] = formsOf(c).flatMap((fields) => optionsIn(c.text, fields))
   if (said === undefined) return false
   keepForForm(c)
   const { field, option } = said
@@ -39,6 +38,19 @@ export function answersSomeForm(c: BookingContext): boolean {
     params: { label: { text: field.label }, answer: answerParam(field, option) },
   })
   return true
+}
+
+/** A word that is an option of some form, kept for it. */
+export function isSomeAnswer(c: BookingContext, word: string): boolean {
+  if (!formsOf(c).some((fields) => optionsIn(word, fields).length > 0)) return false
+  c.note({ saidBefore: [...(c.draft.saidBefore ?? []), word].slice(-MOST) })
+  return true
+}
+
+/** The forms of all that may be meant. */
+function formsOf(c: BookingContext): (readonly Field[])[] {
+  const halls = c.draft.hall === undefined ? c.catalogue.halls.map(({ id }) => id) : [c.draft.hall]
+  return halls.flatMap((hall) => bookableServices(hall, c.catalogue).map(({ fields }) => fields))
 }
 
 /** The form is known: what those messages answer of it is taken. */

@@ -275,7 +275,8 @@ function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | un
   // and neither does "yes, two harnesses"
   const counted = meansOnly(c.understood, 'affirm') && c.understood.entities.every(({ slot }) => slot === 'number')
   const whens = counted || echoes(c.text, question) ? [] : c.reading.whens
-  const more = whens.length > 0 || party !== undefined || contact !== undefined || c.names.matches.length > 0
+  const others = party !== undefined && party.max !== c.draft.party
+  const more = whens.length > 0 || others || contact !== undefined || c.names.matches.length > 0
   return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text, question)
 }
 

@@ -11,6 +11,7 @@ import { leaveLine, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/r
 import { leaveOut } from '../guests/leave-out.ts'
 import { hearAny } from '../hear-words.ts'
 import { partiesOf } from '../several/parties.ts'
+import { sizeAsked } from '../size-asked.ts'
 
 /** How many people come. What the slots have room for is offered, and no more. */
 export const partyStep: Step<BookingDraft> = {
@@ -58,6 +59,7 @@ export const partyStep: Step<BookingDraft> = {
       return take(c, party.min, absorbed(c))
     return hearAny(c, input)
   },
+  holds: (c) => sizeAsked(c) !== undefined,
   unclear: () => ({ message: 'booking:party.unclear' }),
 }
 

@@ -39,6 +39,8 @@ export const ENGLISH_BOOKING: BookingWords = {
     /^\s*(?:ok(?:ay)?,? |oh,? |actually,? |hmm,? )?(?:the|an?) (earlier|later) (?:one|slot|time)(?: (?:then|please|is better|instead))*[\s.?!]*$/i,
   ],
   later: /later/i,
+  soonest:
+    /\basap\b|\ba\.s\.a\.p|\bas soon as (?:possible|you can|we can|poss)\b|\b(?:straight|right) away\b|\bimmediately\b|\burgent(?:ly)?\b|\bthe sooner the better\b|\bin a (?:hurry|rush)\b/i,
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
   last: /\b(?:latest|last|later? one|latter)\b/i,
   firstWish:

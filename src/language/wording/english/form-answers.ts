@@ -12,6 +12,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   counted: /^\s*(?:an?|one|two|three|four|five|six|\d{1,2}|a pair of|pairs of)\s+/i,
   asking:
     /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|under|over|above|rent|bring)\b/gi,
+  thingEnd: /(?<=[a-z]{4})(?:ed|ing|al|es|s|ment)$/,
   ownBehind: /^s?[\s,]*(?:we|i)(?:['’]?(?:ve|ll))? (?:have|got|bring|own)\b/,
   needless:
     /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:my|our|their|her|his) own)\s+$/,
