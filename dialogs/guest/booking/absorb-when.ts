@@ -246,10 +246,13 @@ function take(c: BookingContext, put: Put, when: When, duration: number | undefi
     patch.halfSupposed = isHalfSupposed(when) ? true : undefined
     patch.part = undefined
     patch.within = undefined
+    if (draft.byFirst === true) patch.byFirst = undefined
   } else {
     // "the day after, at the same time"
     if (within !== undefined) Object.assign(patch, bounds(within))
-    else if (draft.marks !== undefined && when.dayPart === undefined) Object.assign(patch, wishOf(c))
+    else if (draft.marks !== undefined && when.dayPart === undefined)
+      // "as early as you can" is the first of another day as well
+      Object.assign(patch, draft.byFirst === true && date !== draft.date ? { first: true } : wishOf(c))
     if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within })
     if (duration !== undefined) patch.minutes = duration
   }

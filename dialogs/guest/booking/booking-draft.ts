@@ -86,6 +86,8 @@ export type BookingDraft = {
   remark?: string
   /** whatever is free first will do */
   first?: boolean
+  /** the time was chosen since it was the first that was free */
+  byFirst?: boolean
   /** the place among the times of the day that was named before they were offered, from 0; -1: the last */
   nth?: number
   /** the last message asked for a change that can't be */

@@ -182,6 +182,9 @@ export function countSaid(text: string, labels: readonly string[]): number | und
       new RegExp(`(?<![\\d.:])(\\d{1,3})\\s?(?:[a-z]{2,12}\\s|\\p{Script=Han}{0,2})?${thing.replace(/s$/, '')}`, 'gu'),
     ),
   ])
+  // "size 41"
+  for (const thing of thingsIn(labels))
+    found.push(...plain.matchAll(new RegExp(`${thing}[\\s:：]{0,2}(?:\\p{L}{1,2}\\s?)?(\\d{1,3})(?![\\d:.])`, 'gu')))
   const numbers = new Set(found.map(([, number]) => Number(number)))
   return numbers.size === 1 ? [...numbers][0] : undefined
 }

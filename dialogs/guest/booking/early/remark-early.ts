@@ -17,7 +17,8 @@ export function absorbRemark(c: BookingContext): boolean {
   if (words === undefined) return false
   const said = (remarkSaid(words) ?? words).replace(/^[\s,;.–-]+|[\s,;.–-]+$/gu, '').slice(0, LONGEST)
   const had = c.draft.remark
-  if (said === '' || had?.includes(said) === true) return false
+  // 记一下136…: the number is for the form
+  if (!/\p{L}{2}/u.test(said) || had?.includes(said) === true) return false
   const remark = had === undefined ? said : `${had}; ${said}`
   if (remark.length > LONGEST) return false
   c.note({ remark })

@@ -177,6 +177,10 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (isQuestion(text) && !insists && !asksToChange(c) && !givesContact(c)) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, [...several, ...everyonesOption(c, text)])
+  if (givesDayToo(c, asked)) {
+    const move = hearWords(c)
+    if (move.move !== 'pass') return move
+  }
   if (saysSomethingElse(c, asked) && !insists) {
     const move = hearWords(c)
     if (move.move !== 'pass') return move
@@ -315,6 +319,16 @@ const givesContact = ({ text, reading: { contact }, understood: { acts, unexplai
   (contact.mobile !== undefined ||
     saidName(text) !== undefined ||
     (unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')))
+
+/** 后天比较方便，写欧阳雪: the answer, and another day than the one chosen. */
+function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
+  const { whens, doubt } = c.reading
+  const [when, another] = whens
+  if (asked.guest > 0 || asked.field.kind === 'text' || doubt !== undefined || another !== undefined) return false
+  if (when?.date === undefined || when.until !== undefined || when.date === c.draft.date) return false
+  const dated = when.stated.includes('date') || when.stated.includes('weekday')
+  return dated && ownContact(c, asked) !== undefined
+}
 
 /** Another day beside the one chosen, and nothing but that. */
 const wantsDayToo = ({ text, reading: { whens, contact }, understood: { acts } }: BookingContext): boolean =>

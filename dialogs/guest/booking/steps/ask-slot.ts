@@ -38,7 +38,7 @@ export const slotStep: Step<BookingDraft> = {
     const { views, count, free, wished, listed } = rowsOn(c, date)
     if (free.length === 0) return noRoom(c, date, views)
     if (c.draft.first === true) {
-      c.note({ first: undefined })
+      c.note({ first: undefined, byFirst: true })
       const move = takeRow(c, rowToken(listed[0]!.mark, count))
       if (move !== undefined) return move
     }

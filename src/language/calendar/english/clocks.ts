@@ -8,6 +8,9 @@ const AFTER_DATE = new RegExp(
   `(?:\\d(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|\\b${MONTH}\\s?\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s20\\d\\d)?,?\\s*(?:at\\s*|@\\s*)?$`,
 )
 
+/** behind a day of the month */
+const MONTH_BEHIND = new RegExp(`^(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}`)
+
 /** "at 3 for 2, no 4" may put the size right: blanks stand where one was read. */
 const SIZE_PUT_RIGHT =
   /(?:\bfor\s{1,3}\d{1,3}|\s{4,})[\s,.!;-]*(?:(?:sorry|i mean|nope|nah|no|wait|make (?:that|it)|let['’]?s (?:say|do)|rather|better|actually|on second thoughts?)[\s,.!;-]*){1,3}$/
@@ -199,6 +202,8 @@ export const CLOCKS: readonly Rule[] = [
       `(?:\\b(?:from|starting(?:\\s+at)?|${CUE})|@)\\s*(\\d{1,2})(?![\\d:])(?!\\s*(?:h(?![a-z])|[ap]\\.?\\s?m)|[ap](?![a-z])|\\s[ap]\\s*(?:$|[,;.]))`,
     ),
     read: (m, after, before) => {
+      // "at | 14 may": the hall's name stood between
+      if (MONTH_BEHIND.test(after)) return undefined
       if (
         COUNTED.test(after) ||
         (/^\s+(?:past|to|till|of|before|after|quarter)\s+(?:\d|noon|mid)/.test(after) && /^\s+(?:past)/.test(after))

@@ -8,7 +8,7 @@ import { putRight } from './put-right.ts'
 const MARKS = /[\s\d,，.。;；:：、!！?？+（()）-]+/
 /** What ends a part after the name; one at a time. */
 const AFTER =
-  /(?:就好了?|就行了?|就可以了?|就成|即可|好了|[吧呢啊哈呀哦啦哇呗诶欸噢喔哟咯喽]|的名字|(?:这|那)个名字|的名下?|名下|(?:过?去|过?来)|参加|使?用|预[约订]的?|约的?|订的?|谢谢|多谢|麻烦了?)$/
+  /(?:就好了?|就行了?|就可以了?|就成|即可|好了|[吧呢啊哈呀哦啦哇呗诶欸噢喔哟咯喽]|的名字|(?:这|那)个名字|的名下?|名下|(?:过?去|过?来)|参加|使?用|预[约订]的?|约的?|订的?|问的?|打听的?|谢谢|多谢|麻烦了?)$/
 /** Words right before a name that say that it is one. */
 const CALLS = /(?:叫[做我]?|名字|姓名|名字是|联系人|负责人|[预订约]人|登记|填|写|写成|写上|报|本人|留|署名)$/
 /** Words that lead to a name, and say nothing else; one at a time. */

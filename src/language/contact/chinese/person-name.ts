@@ -116,6 +116,15 @@ const isCalled = (text: string, alone: boolean): boolean =>
 /** 3位 刘洋: so many people, and the name that they come under. Words that begin like a name and are none stay out. */
 const AFTER_COUNT =
   /[\d一二两三四五六七八九十]\s?[位名人]\s*[\s,，]\s*([\u4e00-\u9fff]{2,3})(?=\s*(?:$|[\s,，.。;；]))/u
+/** 赵敏手机138…, 只有我刘洋150…: right before the number, with a word for it between or none. */
+const BESIDE_NUMBER =
+  /(?:^|[\s,，、。;；]|[我是叫])([\u4e00-\u9fff]{2,3}?)的?(?:手机号?码?|电话号?码?|联系电话|联系方式|号码)?(?:是|:|：)?\s{0,3}\+?1[3-9]\d/u
+
+function besideNumber(text: string): string | undefined {
+  const name = BESIDE_NUMBER.exec(text)?.[1]
+  return name !== undefined && likelyHan(name) && !LIKE_A_NAME.test(name) ? name : undefined
+}
+
 export const LIKE_A_NAME =
   /^(?:高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于)/
 
@@ -149,7 +158,7 @@ export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' 
   withoutParticle,
   isFull: likelyHan,
   isBare: (text, alone) => BARE.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone),
-  besideNumber: () => undefined,
+  besideNumber,
   isBeside: (text) => /^[\u4e00-\u9fff]{2,3}$/.test(text) && isAnswer(text) === true && !LIKE_A_NAME.test(text),
   isPartOfMessage: (part) =>
     likelyHan(part) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),

@@ -60,7 +60,7 @@ function said(text: string): NamePhrase | undefined {
 
 const BARE_LATIN = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}$/u
 /** bob smith */
-const LOWER_LATIN = /^\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]+){1,2}$/u
+const LOWER_LATIN = /^\p{sc=Latin}[\p{sc=Latin}'’.-]+(?:\s+\p{sc=Latin}[\p{sc=Latin}'’.-]+){1,2}$/u
 
 /** Hannah Cole right before a number, or after it. */
 const BESIDE_NUMBER =

@@ -14,7 +14,7 @@ export const ENGLISH_COUNTS: CountWords = {
   counter: /(?!)/,
   couple: /^[\s,.!]*(?:just\s|only\s|we're\s)?(?:a\scouple(?:\sof\sus)?|both\sof\sus)[\s,.!]*$/,
   myself:
-    /^[\s,.!]*(?:it's\s|its\s)?(?:(?:only\s|just\s)?(?:me|myself)|(?:only|just)\s(?:the\s)?(?:one|her|him)|solo|alone|on my own|by myself)[\s,.!]*$/,
+    /^(?:(?:um+|uh+|er+m?|oh|well|hm+|just|only)[\s,]+)*one(?:\sperson)?(?:[\s,.!]*$|,\s)|^[\s,.!]*(?:it's\s|its\s)?(?:(?:only\s|just\s)?(?:me|myself)|(?:only|just)\s(?:the\s)?(?:one|her|him)|solo|alone|on my own|by myself)[\s,.!]*$/,
   sizeOrLength:
     /\b\d{1,3}\s(?:people|persons?|guests?|of us|adults|friends)\s(?:or|and\/or)\s\d(?:\.\d)?\s?(?:h|hours?|hrs?|slots?)\b|\b\d(?:\.\d)?\s?(?:h|hours?|hrs?|slots?)\s(?:or|and\/or)\s\d{1,3}\s(?:people|persons?|guests?|of us|adults|friends)\b/,
   aboutSo: /\b(?:about|around|roughly|approximately|nearly|almost)\s|\d\s?(?:-?ish\b|or so\b|more or less\b)/,

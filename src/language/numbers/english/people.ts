@@ -178,6 +178,9 @@ function mentions(text: string): Mention[] {
       const size = range(m[1], m[2]!)
       if (!size) return undefined
       // "5 of us, 2 of them kids": told of those who are counted already
+      // "4 people, 2 of us are left-handed" are four
+      const among = /\d\s(?:people|persons?|guests?|players?|adults?|of us)\b[^.!?]*$/.test(before)
+      if (among && /of (?:them|us)$/.test(m[0])) return { ...same(0), role: 'count' }
       if (/of them$/.test(m[0]) && /\d[^.!?]*$/.test(before)) return undefined
       return {
         ...size,
