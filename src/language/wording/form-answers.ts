@@ -2,6 +2,7 @@ import { LANGUAGES, WORDINGS } from '../languages.ts'
 import { clausesOf } from '../text/clauses.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { listParts } from '../text/list-parts.ts'
+import { normalize } from '../text/normalize.ts'
 
 /** What a sentence answers to a question of a form: one of its options, or yes or no. */
 
@@ -176,7 +177,7 @@ const thingsIn = (labels: readonly string[]): string[] =>
 
 /** The count that a sentence says of what the question is about: "3 guitars and 5 instruments in all", 5件乐器. undefined: none, or two. */
 export function countSaid(text: string, labels: readonly string[]): number | undefined {
-  const plain = inDigits(text.normalize('NFKC').toLowerCase())
+  const plain = inDigits(normalize(text).text)
   const found = thingsIn(labels).flatMap((thing) => [
     ...plain.matchAll(
       new RegExp(`(?<![\\d.:])(\\d{1,3})\\s?(?:[a-z]{2,12}\\s|\\p{Script=Han}{0,2})?${thing.replace(/s$/, '')}`, 'gu'),

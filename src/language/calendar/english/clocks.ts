@@ -118,6 +118,12 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
+    // "10 till noon": the first of a range
+    pattern: /(?<![\d.:/$-])(\d{1,2})(?=\s?(?:-|till?|until|to)\s?(?:noon|midday)\b)/,
+    read: (m, _after, before) =>
+      Number(m[1]) > 12 || /\bhalf\s$/.test(before) ? undefined : clock(made(Number(m[1]), 0, undefined, m[1])),
+  },
+  {
     // "6 is no good", "six doesn't suit"
     pattern:
       /(?<=(?:^|[,.;!?]\s|\b(?:sorry|actually|oh|no|hm+|well|but|that|afraid|because|as|since|and)[,.\s]{1,2}))(\d{1,2})(?=\s?(?:(?:['’]?s|is|was)\s+(?:actually\s+|really\s+)?(?:no\s+good|not\s+(?:good|great|possible|ok|okay|ideal)|out|off|impossible)|(?:is|was)\s?n['’]?t\s+(?:good|great|possible|ok|okay|ideal)|(?:won|doesn|wouldn|can)\s?['’]?t\s+(?:(?:really|quite|actually)\s+)?(?:work|suit|do|fit)|(?:does|will|would)\s+not\s+(?:work|suit|do|fit))\b)/,
@@ -155,7 +161,8 @@ export const CLOCKS: readonly Rule[] = [
       const letter = m[7] ?? m[8]
       const named = NAMED[m[5]!]
       if (/[\d.:/-]$/.test(before) || COUNTED.test(after) || m[6]) return undefined
-      // "half 10 to noon" is a range
+      // "10 till noon", and "half 10 to noon", are ranges
+      if (named !== undefined && !word && !unit && Number(digits) < 12 && /^(?:till?|to)$/.test(link!)) return undefined
       if (/\bhalf\s+$/.test(before) && link === 'to') return undefined
       if (/^[-/.]\d/.test(after)) return undefined
       if ((link === 'of' && !word) || (link === 'from' && !(unit && letter))) return undefined

@@ -169,6 +169,14 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       }
       group.part = piece.part
     } else if (piece.kind === 'clock' || piece.kind === 'range') {
+      // "next week, not tuesday, from 10": the hour is of what is wanted
+      const ruled = group !== undefined && isOtherInstead(group, blank.slice(group.end, at.start), text)
+      const wanted = ruled ? groups.findLast((each) => each !== group && !each.clock) : undefined
+      if (wanted !== undefined) {
+        wanted.clock = piece.kind === 'clock' ? piece.clock : piece.start
+        if (piece.kind === 'range') wanted.endClock = piece.end
+        continue
+      }
       if (!group) group = begin(at)
       else if (piece.kind === 'clock' && group.day && isRuledApart(group, at, text)) {
         // "anytime tomorrow but 3pm": the day stays

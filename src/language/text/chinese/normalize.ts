@@ -8,7 +8,7 @@ const SPACE_FOR_MARK =
   /(?<=[\u3400-\u9fff][吗呢啊呀吧哈呗嘛])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]\s{0,8}不)\s+(?=[我你他她咱俺这那今明后周星礼下上两三四五六七八九十])/g
 const SPACED_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=\d)\s+(?=[月日号点时分年个位人周天刻小半])/g
 const TYPOS =
-  /[今明后昨][夭填田]|[下上这本][洲州粥](?=[一二三四五六日天末\d])|礼[摆败](?=[一二三四五六日天])|星[琪棋气骑](?=[一二三四五六日天])|[上下中]舞(?=\d|[一二两三四五六七八九十])|今[玩碗](?=\d|[一二两三四五六七八九十])|(?<=[\d一二两三四五六七八九十])各(?=人)|元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|(?<![\u4e00-\u9fff])确[人任仁忍](?![\u4e00-\u9fff])|今晩|听日|(?<![\d月])后日|寻日|下昼|上昼|後添|后添|明添|点种|(?<![\d一二三四五六七八九十几两])[名民]天|晚[尚伤]|早尚|下[吾无](?=\d|[一二两三四五六七八九十])/g
+  /[今明后昨][夭填田添]|[下上这本][洲州粥](?=[一二三四五六日天末\d])|礼[摆败](?=[一二三四五六日天])|星[琪棋气骑](?=[一二三四五六日天])|[上下中]舞(?=\d|[一二两三四五六七八九十])|今[玩碗](?=\d|[一二两三四五六七八九十])|(?<=[\d一二两三四五六七八九十])各(?=人)|元月|周未|星其|星斯|礼伴|拜[五六](?=晚|早)|(?<![\u4e00-\u9fff])确[人任仁忍](?![\u4e00-\u9fff])|今晩|听日|(?<![\d月])后日|寻日|下昼|上昼|後添|后添|明添|点种|(?<![\d一二三四五六七八九十几两])[名民]天|晚[尚伤]|早尚|下[吾无](?=\d|[一二两三四五六七八九十])/g
 const RIGHT: Readonly<Record<string, string>> = {
   元月: '一月',
   听日: '明天',
@@ -39,6 +39,7 @@ const MEANT: Readonly<Record<string, string>> = {
   夭: '天',
   填: '天',
   田: '天',
+  添: '天',
   洲: '周',
   州: '周',
   粥: '周',
@@ -69,6 +70,9 @@ const BY_DATE = /(?<![农阴旧]历|闰|年|\d)(?:八月十五|七月七|九月�
 /** 幺 is one where digits are read out: 幺三九… */
 const DIGIT_YAO =
   /幺(?=[零一二三四五六七八九幺\d])|(?<=[零一二三四五六七八九\d])幺|(?<=[零一二三四五六七八九][,，、 ]\s?)幺/g
+/** 俩小时: no two people */
+const BOTH_HOURS = /俩(?=个?半?(?:小时|钟头|钟|月|星期|礼拜|天|晚上|场|节|时段))/g
+const ALL_THREE_HOURS = /仨(?=个?半?(?:小时|钟头|钟|月|星期|礼拜|天|晚上|场|节|时段))/g
 /** pm3点, 3点pm: the half of the day in Latin letters beside a Chinese hour */
 const LATIN_HALF = /(?<![a-z])([ap])\.?m\.?\s?(?=\d{1,2}[点:时])/g
 const HALF_AFTER = /(?<!\d)(\d{1,2}点(?:半|[一二三]刻|\d{1,2}分?)?)\s?([ap])\.?m(?![a-z])/g
@@ -110,6 +114,6 @@ const digitsOf = ([said]: RegExpExecArray): string | undefined => {
 
 export const CHINESE_NORMAL: NormalRules = {
   characters: new Map([...SIMPLIFIED, ['〇', '零'], ['○', '零']]),
-  sameLength: (text) => text.replace(DIGIT_YAO, '一'),
+  sameLength: (text) => text.replace(DIGIT_YAO, '一').replace(BOTH_HOURS, '两').replace(ALL_THREE_HOURS, '三'),
   rewrite: rewritten,
 }

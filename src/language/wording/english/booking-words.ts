@@ -25,7 +25,7 @@ function slots(text: string): number | undefined {
 export const ENGLISH_BOOKING: BookingWords = {
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change:
-    /\b(?:change|instead|make it|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
+    /\b(?:change|instead|make (?:it|that)|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
   slots,
   proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,
