@@ -77,6 +77,8 @@ export const DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   tellGuests: { dialog: 'announce', word: 'announce', manager: true, takes: 'text' },
   workLeaves: { dialog: 'roles', word: 'revoke', manager: true, takes: 'colleague' },
   workJoins: { dialog: 'roles', word: 'grant', manager: true, takes: 'colleague', says: 'staff' },
+  workManager: { dialog: 'roles', word: 'grant', manager: true, takes: 'colleague', says: 'manager' },
+  dStaff: { dialog: 'roles', word: 'staff', manager: true },
   quietOn: ofHall('quiet', 'all'),
   missRule: ofHall('noshows', 'all'),
   selfIn: ofHall('desk', undefined, 'self check-in on'),

@@ -1,6 +1,7 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
+import { localDate, localOf } from '../../../src/domain/time/zone.ts'
+import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { cameSaid, saysPart } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
@@ -13,7 +14,7 @@ import { lastChange } from '../halls/undo-meant.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
 import { lineSaid, sentenceAround } from './desk-line.ts'
-import { bookedAt, type NamedGuest, namedGuest, nobodyNamed } from './named-guest.ts'
+import { bookedAt, type NamedGuest, namedGuest, nobodyNamed, unknownNamed } from './named-guest.ts'
 import { actsSaid, placeOf } from './staff-wish.ts'
 
 /** Nobody says a wish in more (UTF-16 units). */
@@ -83,9 +84,9 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   // a booking of their own stays; what is surely of a guest who has booked is heard beside it
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
   if (!underWay && c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
-  const known = namedGuest(c) ?? looselyNamed(c) ?? namedByPlace(c)
+  const known = namedGuest(c) ?? looselyNamed(c) ?? namedByPlace(c) ?? shownGuest(c)
   const guest = known ?? strangerIn(c)
-  const { acts, names } = actsSaid(c, guest?.span)
+  const { acts, names } = saidOfGuest(c, guest)
   const [best, ...others] = acts
   const act = best && DESK_ACTS[notNegated(best.act, c.text)]
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
@@ -101,6 +102,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   // what is shown before it is done, or only shown, may be taken for another of its kind
   const rival = others.find((other) => DESK_ACTS[other.act] === undefined)?.score ?? 0
   const ofNobody = act.guest === true && known === undefined
+  // the one who is shown at the desk is meant: their step hears it
+  if (ofNobody && c.open?.dialog === 'desk') return undefined
   const [taken, lead] = ofNobody
     ? [TAKEN_OF_NOBODY, LEAD]
     : act.guest === true
@@ -108,7 +111,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
       : [TAKEN, LEAD]
   if (best.score < Math.max(taken, least) || best.score - rival < lead)
     return known === undefined || !guess ? undefined : unsure(c, known, acts)
-  return toAct(c, act, guest, placeOf(names[0]))
+  return toAct(c, act, act.word === 'bookfor' ? undefined : guest, placeOf(names[0]))
 }
 
 /** "mark grace as no show": by a word of everyday talk, where the sentence is surely about a guest. */
@@ -128,13 +131,53 @@ function namedByPlace(c: Context): NamedGuest | undefined {
     : undefined
 }
 
+/** Whose booking is shown: "move to 5pm", 延长一小时, where the sentence surely does something with it and names nobody. */
+function shownGuest(c: Context): NamedGuest | undefined {
+  const { code } = c.below('day') ?? {}
+  if (c.open?.dialog !== 'day' || c.open.step !== 'card' || typeof code !== 'string') return undefined
+  // a bare "no" leaves it
+  if (c.reading.answer !== undefined || c.understood.acts.some(({ act }) => NOT_OF_SHOWN.has(act))) return undefined
+  const guest = { span: [0, 0], text: '', shown: true } as const
+  const [best] = saidOfGuest(c, guest).acts
+  const [plain] = actsSaid(c).acts
+  const other = DESK_ACTS[plain?.act ?? '']
+  const isOther = other !== undefined && other.guest !== true && (plain?.score ?? 0) > (best?.score ?? 0)
+  const act = DESK_ACTS[best?.act ?? '']
+  if (isOther || act?.guest !== true || act.dialog === 'day' || (best?.score ?? 0) < TAKEN_OF_PLACE) return undefined
+  const booking = c.fact({ need: 'hallBooking', code })?.booking
+  return booking && { ...guest, bookings: [booking] }
+}
+
+const NOT_OF_SHOWN: ReadonlySet<string> = new Set([
+  'book',
+  'affirm',
+  'deny',
+  'thanks',
+  'greet',
+  'bye',
+  'back',
+  'abandon',
+])
+
+/** Of whose booking is shown it is understood as if they were named first. */
+const saidOfGuest = (c: Context, guest: Pick<NamedGuest, 'span' | 'shown'> | undefined) =>
+  guest?.shown === true ? actsSaid(c, [0, 1], `X ${c.text}`) : actsSaid(c, guest?.span)
+
 /** Somebody who has booked nothing here, where the sentence reads best as one about a guest of that name. */
 function strangerIn(c: Context): NamedGuest | undefined {
-  const found = nobodyNamed(c)
+  const isManager = mayUse('manager', c.person)
+  const [plain] = actsSaid(c).acts
+  // whoever is called by nothing is no colleague: "whos working today"
+  const least = DESK_ACTS[plain?.act ?? ''] === undefined ? TAKEN_OF_PLACE : (plain?.score ?? 1)
+  const small = unknownNamed(c)
+  const found = [...nobodyNamed(c), ...small]
     .map((guest) => ({ guest, best: actsSaid(c, guest.span).acts[0] }))
-    .filter(({ best }) => {
+    .filter(({ guest, best }) => {
       const act = DESK_ACTS[best?.act ?? '']
-      return act?.guest === true || (act?.takes === 'colleague' && mayUse('manager', c.person))
+      const isSmall = small.includes(guest)
+      const isColleague = act?.takes === 'colleague' && isManager && (!isSmall || (best?.score ?? 0) >= least)
+      // the name of a caller is read from the line itself
+      return (act?.guest === true && !isSmall) || isColleague || act?.word === 'bookfor'
     })
     .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0))
   return found[0]?.guest
@@ -163,13 +206,24 @@ function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: J
   const line = lineSaid(act, saidOf(c, guest), () => colleagueIn(c, guest))
   if (act.guest === true) return ofGuest(c, act, guest, line)
   if (dialog === 'approval') return push('approval', {}, 'which')
-  const days = states === undefined && paid === undefined ? {} : daysIn(c)
+  const days = states === undefined && paid === undefined && word !== 'inside' ? {} : daysIn(c)
   const today = localDate(c.now, zoneOf(c))
+  // "who's here tomorrow between 2 and 4?": nobody is inside yet
+  if (word === 'inside' && ((days.from !== undefined && days.from !== today) || saysLater(c)))
+    return push(dialog, { act: 'today', line: saidOf(c, guest).whole, ...place }, 'line')
   // who did not come on a day that is over; of today it is who is still to come
   if (states !== undefined && (word === 'find' || (days.from !== undefined && days.from !== today)))
     return push('day', { act: 'find', states: [...states], from: today, to: today, ...days, ...place }, 'list')
   if (paid !== undefined) return push('day', { act: 'find', paid, ...days, ...place }, 'list')
   return push(dialog, { act: word, line, ...place }, 'line')
+}
+
+/** An hour, or a part of the day, that has not begun. */
+function saysLater(c: Context): boolean {
+  const { time } = localOf(c.now, zoneOf(c))
+  return c.reading.whens.some(({ start, dayPart }) =>
+    start === undefined ? dayPart !== undefined && !inDayPart(dayPart, time) : start > time,
+  )
 }
 
 /** What the sender has changed last, of the halls or of a guest's booking. */

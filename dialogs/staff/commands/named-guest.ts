@@ -4,7 +4,13 @@ import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { instantOf, localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
-import { guestNamed, maybeNames, mayNameSomebody, numberNamed } from '../../../src/language/names/guest-named.ts'
+import {
+  guestNamed,
+  maybeNames,
+  mayNameSomebody,
+  numberNamed,
+  unknownWords,
+} from '../../../src/language/names/guest-named.ts'
 import { hourNamed } from '../../../src/language/names/hour-named.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { readFor } from '../../common/read-for.ts'
@@ -24,6 +30,8 @@ export interface NamedGuest {
   span: readonly [number, number]
   text: string
   bookings: readonly Booking[]
+  /** not named: their booking is shown */
+  shown?: true
   /** named by their hour: the local days on which they come, and what they have booked where that is said */
   days?: { from: string; to: string; hall?: string; service?: string }
 }
@@ -139,6 +147,16 @@ const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Nu
 export function nobodyNamed(c: Context): NamedGuest[] {
   const { known } = staffModelFor(c.locale)
   return maybeNames(c.text, known).map(([from, to]) => ({
+    span: [from, to],
+    text: c.text.slice(from, to),
+    bookings: [],
+  }))
+}
+
+/** Whom a text may call by a name in small letters: words that no phrase knows. */
+export function unknownNamed(c: Context): NamedGuest[] {
+  const { known } = staffModelFor(c.locale)
+  return unknownWords(c.text, known).map(([from, to]) => ({
     span: [from, to],
     text: c.text.slice(from, to),
     bookings: [],

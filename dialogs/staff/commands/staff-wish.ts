@@ -152,11 +152,15 @@ const OFFERED = 0.2
 const LONGEST = 300
 
 /** What a sentence of somebody who works in a hall may be, best first, and the places that it names; `guest`: where it names a guest. */
-export function actsSaid(c: Context, guest?: readonly [number, number]): { acts: StaffAct[]; names: NameMatch[] } {
-  const { matches } = findNames(c.text, allOpen(c.catalogue), c.person.lastHall)
+export function actsSaid(
+  c: Context,
+  guest?: readonly [number, number],
+  text = c.text,
+): { acts: StaffAct[]; names: NameMatch[] } {
+  const { matches } = findNames(text, allOpen(c.catalogue), c.person.lastHall)
   const names = matches.filter(({ score }) => score >= SURE)
   const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT, ...(guest && { guest }) }
-  return { acts: staffActs(c.text, context, staffModelFor(c.locale)), names }
+  return { acts: staffActs(text, context, staffModelFor(c.locale)), names }
 }
 
 /** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */

@@ -1,13 +1,12 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { isDate } from '../../../src/domain/time/calendar.ts'
-import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { readWish } from '../../../src/language/wording/own-booking-words.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
-import { namesOf, page } from '../../common/show.ts'
 import { type Dialog, end, go, type Move, pass, push, type Question, run } from '../../engine/dialog.ts'
-import type { MessageLine, Option, Param } from '../../engine/types.ts'
+import type { Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { noHalls } from '../commands/arguments/place-argument.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
@@ -18,12 +17,12 @@ import { insideCommand, nextCommand } from '../table/now-commands.ts'
 import { todayCommand } from '../table/today-command.ts'
 import { cardLines, contactLines } from './booking-card.ts'
 import { cardChoices, cardMove } from './card-acts.ts'
-import { damagedLines } from './damaged-lines.ts'
+import { listed, titleOf, wide } from './day-lines.ts'
 import { daysSeen, foundBookings, hallsSeen, searched } from './found-bookings.ts'
 import { fullnessLines } from './fullness.ts'
+import { isInPart, partParam } from './part-asked.ts'
 import { asksSort, sortParams } from './sort-asked.ts'
 
-const MOST_LISTED = 8
 const commands = commandDialog('day', [todayCommand, findCommand, nextCommand, insideCommand], { begun: true })
 
 /** What a day is like and who comes: lists of bookings, and one of them as staff see it. */
@@ -48,7 +47,7 @@ export const day: Dialog<CommandDraft> = {
           c.note({ renews: true })
           return go('list')
         }
-        if (token?.startsWith('b:') === true) return open(c, token.slice(2))
+        if (token?.startsWith('b:') === true) return opened(c, token)
         if (text === undefined) return pass
         return narrowed(c, text)
       },
@@ -63,6 +62,7 @@ export const day: Dialog<CommandDraft> = {
         const { booking } = found
         return {
           kind: 'choice',
+          ...inPlace(c),
           ...titleOf(c, booking),
           lines: cardLines(c, found),
           ...ofGuest(booking),
@@ -74,10 +74,9 @@ export const day: Dialog<CommandDraft> = {
         const booking = c.fact({ need: 'hallBooking', code })?.booking
         if (booking === undefined) return pass
         if (token === 'call') return run({ do: 'look', booking: booking.id }, 'looked')
-        if (token === 'list') return go('list')
-        if (token === 'others') {
-          c.note({ all: true })
-          return go('card')
+        if (token === 'list' || token === 'others') {
+          c.note({ renews: true, ...(token === 'others' && { all: true }) })
+          return go(token === 'list' ? 'list' : 'card')
         }
         return cardMove(c, token ?? '', code) ?? pass
       },
@@ -103,8 +102,16 @@ export const day: Dialog<CommandDraft> = {
       },
     },
   },
+  /** "cancel it" of the booking that is shown; "cancel" alone leaves it. */
+  cancel(c) {
+    const { code } = c.draft
+    if (c.step === 'card' && typeof code === 'string' && readWish(c.text)?.act === 'cancel')
+      return push('command', { act: 'cancel', code, named: true }, 'reason')
+    c.say({ message: 'dialog:cancelled' })
+    return end()
+  },
   stale(c, token, settled) {
-    if (token?.startsWith('b:') === true) return open(c, token.slice(2))
+    if (token?.startsWith('b:') === true) return opened(c, token)
     return renewed(c, token ?? '') ?? commands.stale?.(c, token, settled)
   },
   ways: {
@@ -118,28 +125,26 @@ export const day: Dialog<CommandDraft> = {
 
 type DayBookings = ReturnType<typeof searched>
 
-/** Somebody is looked for, on any day. */
-const wide = ({ draft }: CommandContext): boolean => draft.act === findCommand.word
-
 /** Every hall's day: how full it is, and who comes. */
 function askDay(c: CommandContext): Move | Question {
-  const renews = c.draft.renews === true ? { renews: true as const } : {}
-  c.note({ renews: undefined })
+  const renews = inPlace(c)
   const all = searched(c)
   const found = ofNow(c, all)
   const [hall] = hallsSeen(c)
   if (hall === undefined) return noHalls(c)
   const { from, to } = daysSeen(c, hall, {})
   const place = hallsSeen(c).length === 1 ? { text: hall.name } : { message: 'day:allHalls' }
-  const days: Param =
+  const span: Param =
     from === to ? { date: from } : { message: 'day:span', params: { from: { date: from }, to: { date: to } } }
+  const days = partParam(c, span)
   const { message, nobody } = HEADS[c.draft.act ?? ''] ?? { message: 'day:head', nobody: 'day:nobody' }
   if (found.bookings.length === 0) {
     c.say({ message: nobody, params: { place, days }, ...renews })
     return end()
   }
   const { count, people, inside } = found
-  const full = message === 'day:head' && from === to ? fullnessLines(c, hallsSeen(c), from) : []
+  const full =
+    message === 'day:head' && from === to && c.draft.part === undefined ? fullnessLines(c, hallsSeen(c), from) : []
   const { lines, choices } = listed(c, found)
   return {
     kind: 'choice',
@@ -191,15 +196,27 @@ const HEADS: Readonly<Record<string, { message: string; nobody: string }>> = {
   [insideCommand.word]: { message: 'day:insideHead', nobody: 'day:nobodyInside' },
 }
 
-/** Of `/next` and `/inside`: those that are not over, and whose guests have not left. */
+/** Of `/next` and `/inside`: those that are not over, and whose guests have not left; of a part of a day: what runs then. */
 function ofNow(c: CommandContext, all: DayBookings): DayBookings {
-  if (HEADS[c.draft.act ?? ''] === undefined) return all
+  if (HEADS[c.draft.act ?? ''] === undefined) return ofPart(c, all)
   const bookings = all.bookings.filter(({ end: until, leftAt }) => until > c.now && leftAt === undefined)
-  const people = bookings.reduce((sum, { came, party }) => sum + (came ?? party), 0)
+  const people = sumOf(bookings, ({ came, party }) => came ?? party)
   return { ...all, bookings, people, count: bookings.length, inside: people }
 }
 
+function ofPart(c: CommandContext, all: DayBookings): DayBookings {
+  if (c.draft.part === undefined) return all
+  const bookings = all.bookings.filter((booking) => isInPart(c, booking))
+  const isIn = ({ state, leftAt }: Booking): boolean => state === 'checkedIn' && leftAt === undefined
+  const inside = sumOf(bookings.filter(isIn), ({ came, party }) => came ?? party)
+  return { ...all, bookings, people: sumOf(bookings, ({ party }) => party), count: bookings.length, inside }
+}
+
+const sumOf = (bookings: readonly Booking[], of: (booking: Booking) => number): number =>
+  bookings.reduce((sum, booking) => sum + of(booking), 0)
+
 function askWhich(c: CommandContext): Move | Question {
+  const renews = inPlace(c)
   const found = searched(c, { wide: true })
   const [only, ...others] = found.bookings
   if (only === undefined) {
@@ -221,6 +238,7 @@ function askWhich(c: CommandContext): Move | Question {
       message: 'day:ofSort',
       params: { ...sortParams(c), count: found.count },
       ...listed(c, found),
+      ...renews,
     }
   if (others.length === 0) {
     const checkIn = c.draft.checkIn === true && only.state === 'confirmed'
@@ -228,59 +246,20 @@ function askWhich(c: CommandContext): Move | Question {
     c.note({ code: only.code, checkIn: undefined })
     return checkIn ? push('desk', { code: only.code }, 'shown') : go('card')
   }
-  return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found) }
+  return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found), ...renews }
 }
 
-function listed(
-  c: CommandContext,
-  { bookings: found, count, cut, damaged }: DayBookings,
-): { lines: MessageLine[]; choices: Option[] } {
-  const { options, shown } = page(
-    found,
-    c.draft.page ?? 0,
-    MOST_LISTED,
-    (booking): Option => ({
-      token: `b:${booking.code}`,
-      label: { message: 'day:label', params: lineParams(c, booking) },
-      is: { booking: booking.id },
-    }),
-  )
-  const lines = shown.map((booking): MessageLine => {
-    const state = stateOf(booking)
-    const params = lineParams(c, booking)
-    return state === undefined
-      ? { message: 'day:line', params }
-      : { message: 'day:lineState', params: { ...params, state } }
-  })
-  // What is not listed is said: narrower, all of it can be.
-  if (cut) lines.push({ message: 'day:cut' })
-  else if (count > found.length) lines.push({ message: 'day:moreFit', params: { count: count - found.length } })
-  lines.push(...damagedLines(damaged))
-  return { lines, choices: options }
+/** Tapped in the list, whose place the booking takes where a door can change what it has sent. */
+function opened(c: CommandContext, token: string): Move {
+  c.note({ renews: true })
+  return open(c, token.slice(2))
 }
 
-function lineParams(c: CommandContext, booking: Booking) {
-  const [start, until] = [localOf(booking.start, booking.zone), localOf(booking.end, booking.zone)]
-  const one = !wide(c) && (c.draft.from === undefined || c.draft.from === c.draft.to)
-  const hours = `${start.time}–${until.time}`
-  const when: Param = one ? hours : { slot: { date: start.date, from: start.time, to: until.time } }
-  const { service } = namesOf(booking, c.catalogue)
-  return { ...guestParams(c, booking), when, service }
-}
-
-/** Whose it is, and how it stands where that is not plain. */
-function titleOf(c: CommandContext, booking: Booking) {
-  const state = stateOf(booking)
-  const params = guestParams(c, booking)
-  return state === undefined
-    ? { message: 'day:card.is', params }
-    : { message: 'day:card.isState', params: { ...params, state } }
-}
-
-/** Only what is not plain: a confirmed booking that is to come needs no word. */
-function stateOf({ state, arrivedAt }: Booking): Param | undefined {
-  if (state !== 'confirmed') return { message: `common:state.${state}` }
-  return arrivedAt === undefined ? undefined : { message: 'day:here' }
+/** What a tap on the list leads to takes its place. */
+function inPlace(c: CommandContext): { renews?: true } {
+  const { renews } = c.draft
+  c.note({ renews: undefined })
+  return renews === true ? { renews } : {}
 }
 
 function open(c: CommandContext, code: string): Move {

@@ -3,6 +3,7 @@ import { go } from '../../engine/dialog.ts'
 import { daysArgument } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
+import { partArgument } from '../day/part-asked.ts'
 
 const days = daysArgument()
 
@@ -11,6 +12,6 @@ export const todayCommand: TableCommand = {
   word: 'today',
   aliases: ['day', '今天', '今日', '当天'],
   for: 'staff',
-  args: [hallArgument({ may: staffsHall, allHalls: true }), { ...days, has: () => true }],
+  args: [partArgument, hallArgument({ may: staffsHall, allHalls: true }), { ...days, has: () => true }],
   act: () => go('list'),
 }

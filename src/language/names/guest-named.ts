@@ -60,10 +60,17 @@ export function nameLeft(words: string, known: ReadonlySet<string>, sentence: st
   if (NAMES.some(({ surname }) => surname.test(words))) return words
   const [place] = maybeNames(words, known)
   if (place !== undefined) return words.slice(...place)
+  // "nora quinn on the phone": what stands first, and is no word of talk
+  const first = parts.findIndex(
+    (word) => known.has(word.toLowerCase()) || !/^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u.test(word),
+  )
+  const lead = parts.slice(0, Math.max(0, first)).join(' ')
+  if (first > 0 && first <= MOST_WORDS && lead.length >= LEAST_LETTERS) return lead
   return [...words.matchAll(CAPITALS)].map(([name]) => name).find((name) => !sentence.trimStart().startsWith(name))
 }
 const CAPITALS = /(?<!\p{L})\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*)*/gu
 const MOST_WORDS = 4
+const LEAST_LETTERS = 4
 
 const WORD = /[\p{Script=Latin}\p{M}'’-]+|\d{4,}/gu
 
@@ -71,6 +78,19 @@ const WORD = /[\p{Script=Latin}\p{M}'’-]+|\d{4,}/gu
 export const mayNameSomebody = (text: string, known: ReadonlySet<string>): boolean =>
   maybeNames(text, known).length > 0 ||
   [...text.matchAll(WORD)].some(([word], i) => !known.has(word.toLowerCase()) || (i > 0 && /^\p{Lu}/u.test(word)))
+
+/** Words of small letters, one or two in a row, that no phrase knows (`known`): UTF-16 offsets. */
+export function unknownWords(text: string, known: ReadonlySet<string>): [number, number][] {
+  const found: [number, number][] = []
+  for (const { index, 0: word } of text.matchAll(SMALL)) {
+    if (known.has(word)) continue
+    const last = found.at(-1)
+    if (last !== undefined && text.slice(last[1], index) === ' ') last[1] = index + word.length
+    else found.push([index, index + word.length])
+  }
+  return found
+}
+const SMALL = /(?<![\p{L}'’])\p{Ll}{3,}(?!['’]?\p{L})/gu
 
 /** Where a text has the last digits of the number, or all of it. */
 export function numberNamed(text: string, number: string): [number, number] | undefined {

@@ -65,7 +65,7 @@ const GUEST_LINE: GuestLineWords = {
   onTop: /(?<!\p{L})(?:more|longer|another|extra|additional|further|on top|by|extend|prolong|lengthen|add)(?!\p{L})/iu,
   onePerson:
     /(?<!\p{L})(?:an?|one|this|the|some) (?:(?:young|old|elderly|nice) )?(?:lady|man|gentleman|woman|guy|girl|boy|kid|student|person|fellow|bloke|chap)(?!\p{L})/iu,
-  couple: /(?<!\p{L})(?:a|this|the) (?:(?:young|old|elderly|nice) )?(?:couple|pair)(?!\p{L})/iu,
+  couple: /(?<!\p{L})(?:(?:a|this|the) (?:(?:young|old|elderly|nice) )?(?:couple|pair)|couple(?! of))(?!\p{L})/iu,
   notSo:
     /[\s,;]+(?:and |but )?(?:not|instead of|rather than) (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:people|guests|persons?|players))?(?=\s*(?:[,;.!]|$))/giu,
   fillers:

@@ -14,7 +14,8 @@ const by = (pattern: string): RegExp => new RegExp(String.raw`(?<!\p{L})${patter
 
 export const ENGLISH_GUEST_WISH: GuestWishWords = {
   why: [/(?<!\p{L})(?:because(?: of)?|since|reason(?: is)?:?|due to)\s+(\S.*)$/iu],
-  calledOff: /^['’]s?(?: (?:booking|reservation|slot))?/iu,
+  calledOff:
+    /^(?:['’]s?(?: (?:booking|reservation|slot))?)?(?: (?:for |on |at )?(?:today|tomorrow|tmrw|tonight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?::\d\d)?(?: ?[ap]m)?))*/iu,
   partly:
     /(?<!\p{L})(?:only|just)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})|(?<![\d:.])(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:out\s+)?of\s/iu,
   notWhy:

@@ -9,13 +9,13 @@ const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 const ANY = inAnyLanguage(
   COMMANDS.map(({ guestWish: { notWhy, partly, calledOff } }) => ({ notWhy, partly, calledOff })),
 )
-const BEHIND_MARK = /[:：,，;；。]\s*(\S.*)$/su
+const BEHIND_MARK = /(?:[:：,，;；。]|(?<=\p{Script=Han}) (?=\p{Script=Han}))\s*(\S.*)$/su
 
 /** Why, where a word says that it is the reason; empty: none is said. */
 export const whySaid = (text: string): string =>
   firstFound(COMMANDS, ({ guestWish }) => guestWish.why, text)?.[1]?.trim() ?? ''
 
-const MARKED = /^\s*[,，:：;；–—-]\s*(\S.*)$/su
+const MARKED = /^(?:\s*[,，:：;；–—-]| (?=\p{Script=Han}))\s*(\S.*)$/su
 
 /** Why a booking is cancelled, where it follows the guest's name and a mark: "Mia | , court is flooded"; what the guest does is no reason of the hall's. */
 export function reasonBehind(behind: string): string {

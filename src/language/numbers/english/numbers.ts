@@ -85,15 +85,19 @@ const RIGHT: ReadonlyMap<string, string> = new Map([
   ['saterday', 'saturday'],
   ['febuary', 'february'],
   ['untill', 'until'],
+  ['til', 'until'],
   ['minuts', 'minutes'],
   ['oclock', "o'clock"],
 ])
-const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite)\b/g
+const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite|til)\b/g
+/** "tmrws guests", "next weeks list": without its apostrophe */
+const POSSESSIVE = /\b(today|tonight|yesterday|tomorrow|tmrw?|(?:this|next|last|coming) (?:week|month))s(?= [a-z])/g
 /** Words that may be slips: a pattern of all slips would be tried at each place. */
 const MAY_BE_SLIP = /\b[mtwfsjaonduo][a-z]{4,10}\b/g
 
 function withoutSlips(normal: Normal): Normal {
-  const short = rewrite(normal, SHORT_FOR, (match) => RIGHT.get(match[0]) ?? 'tomorrow')
+  const whose = rewrite(normal, POSSESSIVE, ([, day = '']) => `${day.replace(/^tmrw?$/, 'tomorrow')}'s`)
+  const short = rewrite(whose, SHORT_FOR, (match) => RIGHT.get(match[0]) ?? 'tomorrow')
   const slips = short.text.match(MAY_BE_SLIP)
   return slips?.some((word) => RIGHT.has(word)) ? rewrite(short, MAY_BE_SLIP, (match) => RIGHT.get(match[0])) : short
 }
