@@ -114,7 +114,8 @@ export function bookedAt(c: Context): NamedGuest | undefined {
   const [when] = [...c.reading.whens].sort((a, b) => a.span[0] - b.span[0])
   if (hall === undefined || place === undefined || when?.start === undefined || !staffsHall(c.person, hall.id))
     return undefined
-  const [from, to] = place.spans[0]!
+  // "a court": what there is one of only is known by no name in the text
+  const [from, to] = place.spans[0] ?? when.span
   if (Math.max(when.span[0] - to, from - when.span[1]) > CLOSE) return undefined
   const date = when.date ?? localDate(c.now, hall.zone)
   const start = instantOf(date, minuteOfDay(when.start), hall.zone)
