@@ -29,6 +29,7 @@ import { begin, commandDialog } from './command-dialog.ts'
 import { deskWish, surerWish } from './desk-wish.ts'
 import { CommandLine } from './line.ts'
 import { nobodyNamed } from './named-guest.ts'
+import { tellNotSet } from './not-set.ts'
 import { changesCommand, changesHall, severalChanges } from './several-changes.ts'
 import type { CommandContext } from './table-command.ts'
 
@@ -37,6 +38,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: undoThat },
+    { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },
     { certain: true, match: deskWish },
     { certain: true, match: severalSaid },
@@ -57,6 +59,8 @@ export const commands: typeof dialog = {
   command(c, word, rest) {
     const told = announceSaid(c)
     if (told !== undefined) return told
+    const notSet = SETS_NOTHING.has(word) ? undefined : tellNotSet(c)
+    if (notSet !== undefined) return notSet
     const several = changesHall(word) ? severalSaid(c) : undefined
     if (several !== undefined) return several
     const surer = surerWish(c, word, rest)
@@ -74,6 +78,17 @@ export const commands: typeof dialog = {
     return taking ? begin(c, takeBackCommand, rest) : dialog.command!(c, word, rest)
   },
 }
+
+/** Their words may hold anything. */
+const SETS_NOTHING: ReadonlySet<string> = new Set([
+  'announce',
+  'answers',
+  'note',
+  'noshows',
+  'cancel',
+  'walkin',
+  'bookfor',
+])
 
 /** Not where a text is asked for, nor at a preview, which is put right by words. */
 function severalSaid(c: CommandContext): Move | undefined {

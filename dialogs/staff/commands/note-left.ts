@@ -24,7 +24,10 @@ function secondLength(text: string): string | undefined {
   const behind = first && text.slice(first[1])
   const second = behind === undefined ? undefined : readLength(behind)
   const [span] = second?.spans ?? []
-  return second === undefined || second.value === 0 || span === undefined ? undefined : behind!.slice(...span)
+  if (second !== undefined && second.value > 0 && span !== undefined) return behind!.slice(...span)
+  // "30 minutes and 100"
+  const number = behind === undefined ? null : /(?<![\d.:-])\d{1,6}(?:\.\d+)?(?![\d:]|\s?[-–~])/u.exec(behind)
+  return number?.[0]
 }
 
 /** Rules know no days and no hours. */

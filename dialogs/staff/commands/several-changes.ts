@@ -66,7 +66,6 @@ const TEXTS: ReadonlySet<unknown> = new Set([
   'share',
 ] satisfies ActionWord[])
 const isText = ({ of }: Part): boolean => TEXTS.has(of?.action)
-const isNoText = (part: Part): boolean => !isText(part)
 export const changesHall = (word: string): boolean => CHANGES.has(word)
 /** Of these the service is asked for where none is named. */
 const ASKS: ReadonlySet<string> = new Set(['price', 'rules', 'service', 'field'])
@@ -91,15 +90,15 @@ export function severalChanges(c: Context): Move | undefined {
   const whole = readPart(c, text, undefined)
   const made = whole && LISTS.has(whole.word) ? changed(c, whole, c.catalogue.halls) : undefined
   if (made !== undefined && made.left === '') return undefined
-  const parts = ofDays(c) ?? ofParts(c, partsSaid(text)) ?? ofNames(c) ?? ofParts(c, atNames(c))?.filter(isNoText)
-  return parts === undefined || parts.length < 2
-    ? undefined
-    : push('command', { act: changesCommand.word, parts }, 'hall')
+  const parts = ofDays(c) ?? ofParts(c, partsSaid(text)) ?? ofNames(c) ?? namedParts(c)
+  return parts === undefined ? undefined : push('command', { act: changesCommand.word, parts }, 'hall')
 }
 
 /** A message of several clauses: each that is no change by itself belongs to the one before it. */
 function ofParts(c: Context, pieces: readonly { text: string; from: number }[]): Part[] | undefined {
-  if (pieces.length < 2) return undefined
+  // "haircut is 35, the colour stays" is one
+  const stays = pieces.length === 1 && pieces[0]!.text.length < c.text.trim().length - 2
+  if (pieces.length < 2 && !stays) return undefined
   const parts: Part[] = []
   let from = 0
   for (const piece of pieces) {
@@ -120,7 +119,12 @@ function ofParts(c: Context, pieces: readonly { text: string; from: number }[]):
       parts[parts.length - 1] = longer
     }
   }
-  return parts.length < 2 || !isWhole(c, parts) ? undefined : parts
+  return parts.length < (stays ? 1 : 2) || !isWhole(c, parts) ? undefined : parts
+}
+
+function namedParts(c: Context): Part[] | undefined {
+  const parts = ofParts(c, atNames(c))
+  return parts?.every((part) => !isText(part)) === true ? parts : undefined
 }
 
 /** 洗牙300 检查150: each name begins a part. */
@@ -201,7 +205,7 @@ function ofNames(c: Context): Part[] | undefined {
 function readPart(c: Context, said: string, before: Part | undefined): Part | undefined {
   const text = said.trim()
   const { context } = c.part(text)
-  const found = [...wishesIn(context, text), alike(context, text, before), ...named(context, text)]
+  const found = [...wishesIn(context, text), alike(context, text, before), ...named(context, text, before)]
   const parts = found.filter((part) => part !== undefined).flatMap((part) => [part, ...inherited(part, before)])
   for (const part of parts) {
     const made = changed(c, part, c.catalogue.halls)
@@ -245,14 +249,14 @@ function alike(c: Context, text: string, before: Part | undefined): Part | undef
 }
 
 /** "cleaning 300", "haircut 50 minutes": a name and a sum or a length, among others of their kind. */
-function named(c: Context, text: string): Part[] {
+function named(c: Context, text: string, before: Part | undefined): Part[] {
   const [name] = c.names.matches
   if (!/\d/.test(text)) return []
   const amount = readAmount(text)?.value
   const priced = name?.service !== undefined || amount?.per !== undefined || amount?.currency !== undefined
   return [
     ...(amount !== undefined && priced ? [{ word: 'price', line: text, said: text }] : []),
-    ...(name?.service !== undefined && readLength(text) !== undefined
+    ...((name?.service ?? before?.service) !== undefined && readLength(text) !== undefined
       ? [{ word: 'rules', line: `${SLOT} ${text}`, said: text }]
       : []),
   ]

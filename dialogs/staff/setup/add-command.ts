@@ -1,10 +1,17 @@
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { Text } from '../../../src/domain/text.ts'
+import { readAmount } from '../../../src/language/commands/amount.ts'
+import { readLength } from '../../../src/language/halls/length-said.ts'
+import { managesHall } from '../../../src/services/rights.ts'
 import { end } from '../../engine/dialog.ts'
+import type { JsonValue } from '../../engine/types.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import { CommandLine } from '../commands/line.ts'
-import type { Argument, TableCommand } from '../commands/table-command.ts'
+import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
+import { copyOfService } from '../halls/copy-halls.ts'
 import { editAct, editDone, withHall } from '../halls/edit-act.ts'
 import { newService } from './new-service.ts'
-import { currencyArgument, newPriceArgument } from './price-wanted.ts'
+import { currencyArgument, newPriceArgument, priceWanted } from './price-wanted.ts'
 import {
   formArgument,
   openingArgument,
@@ -18,11 +25,61 @@ import {
 const namedArgument: Argument = {
   ...whatArgument,
   read(c, line) {
+    if (readDetails(c, line)) return undefined
     const said = line.rest
     const refused = tradeArgument.read(c, line)
     if (refused !== undefined || line.isEmpty) return refused
     return whatArgument.read(c, new CommandLine(said))
   },
+}
+
+const PARTS = /[,，、]|\s(?=[\d£$€¥￥])/u
+
+/** "Beard trim, 15 quid, half an hour": with its price; the rest is as of what the hall has already. */
+function readDetails(c: CommandContext, line: CommandLine): boolean {
+  const [name = '', ...more] = line.rest.split(PARTS).map((part) => part.trim())
+  const details = more.filter((part) => part !== '')
+  const lengths = details.map((part) => readLength(part))
+  const minutes = lengths.find((each) => each !== undefined && each.value > 0)?.value
+  const [price] = details.flatMap((part, at) => readAmount(without(part, lengths[at]?.spans ?? []))?.value ?? [])
+  const like = placeIn(c).hall?.services[0]?.id ?? onlyHall(c)?.services[0]?.id
+  if (name === '' || like === undefined || price === undefined || /\d/.test(name)) return false
+  c.set({ what: name, price: price as unknown as JsonValue, like, ...(minutes !== undefined && { minutes }) })
+  line.take({ value: true, spans: [[0, line.open.length]] })
+  return true
+}
+
+const without = (text: string, spans: readonly (readonly [number, number])[]): string =>
+  spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
+
+function onlyHall(c: CommandContext): Hall | undefined {
+  const own = c.catalogue.halls.filter(({ id }) => managesHall(c.person, id))
+  return own.length === 1 ? own[0] : undefined
+}
+
+/** What only that one has to know is not asked. */
+const CONTACT: ReadonlySet<string> = new Set(['name', 'mobile', 'email'])
+
+const unlessLike = (argument: Argument): Argument => ({
+  ...argument,
+  has: (c) => c.draft.like !== undefined || argument.has(c),
+})
+
+/** As the one that it is like, but for what was said. */
+function likeOther(c: CommandContext, hall: Hall, name: Text): Service | 'decimals' | undefined {
+  const other = hall.services.find(({ id }) => id === c.draft.like)
+  const price = priceWanted(c)
+  if (other === undefined || price === 'decimals') return other && 'decimals'
+  const { price: _, description: __, pictures: ___, answers: ____, recommended: _____, ...like } = other
+  const { minutes } = c.draft
+  const copy = copyOfService(hall, like, name)
+  return {
+    ...copy,
+    status: 'open',
+    fields: copy.fields.filter(({ kind, per }) => CONTACT.has(kind) && per !== 'guest'),
+    ...(price !== 'free' && { price: { per: other.price?.per ?? 'booking', ...price } }),
+    schedule: { ...copy.schedule, slots: {}, ...(typeof minutes === 'number' && { slotMinutes: minutes }) },
+  }
 }
 
 /** `/add`, `/service new Squash court`: something more that can be booked in a hall, asked as in `/setup`. */
@@ -32,13 +89,13 @@ export const addCommand: TableCommand = {
   for: 'manager',
   args: [
     hallArgument({ services: false }),
-    tradeArgument,
+    unlessLike(tradeArgument),
     whatArgument,
-    openingArgument,
-    newPriceArgument,
-    currencyArgument,
-    placesArgument,
-    formArgument,
+    unlessLike(openingArgument),
+    unlessLike(newPriceArgument),
+    unlessLike(currencyArgument),
+    unlessLike(placesArgument),
+    unlessLike(formArgument),
   ],
   reads: [hallArgument({ services: false }), namedArgument],
   oneByOne: true,
@@ -46,7 +103,7 @@ export const addCommand: TableCommand = {
     const { hall } = placeIn(c)
     const [name] = whatsIn(c)
     if (hall === undefined || name === undefined) return end()
-    const service = newService(c, hall, name)
+    const service = likeOther(c, hall, name) ?? newService(c, hall, name)
     if (service === 'decimals') {
       c.say({ message: 'edit:priceDecimals' })
       return end()

@@ -33,6 +33,12 @@ const anyDays = daysArgument()
 const days: Argument = {
   ...anyDays,
   read(c, line) {
+    // "no appointments after 5 on fridays": the end of those days, every week
+    const [part, ...more] = rangesIn(c)
+    if (part !== undefined && more.length === 0 && saysWeekly(line.open) && !namesDate(line.open)) {
+      const closes = part[1] === '24:00' ? { closes: part[0] } : part[0] === '00:00' ? { opens: part[1] } : undefined
+      if (closes !== undefined) c.set({ edge: closes, ranges: undefined })
+    }
     // "closing at 6 from now on" is no day's
     if (edgeIn(c) !== undefined && saysWeekly(line.text)) {
       const days = readWeekdaysSaid(line.open).flatMap((each) => line.take(each))

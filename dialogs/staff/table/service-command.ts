@@ -2,6 +2,7 @@ import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { besideSaid, readAction } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
 import { saysMore } from '../../../src/language/commands/count-said.ts'
+import { saysUntil, untilOf } from '../../../src/language/commands/wishes/wish-said.ts'
 import { saysPeople } from '../../../src/language/halls/rule-value.ts'
 import { readRule } from '../../../src/language/halls/rule-words.ts'
 import { CERTAIN, findNames } from '../../../src/language/names/names.ts'
@@ -35,6 +36,8 @@ const STATUS: Partial<Record<ActionWord, Service['status']>> = {
   draft: 'draft',
   close: 'closed',
 }
+/** the action's own word */
+const PAUSE = 'pause'
 /** "limit 2 a week" is another limit than "limit 2". */
 const periodArgument: Argument = {
   name: 'rule',
@@ -115,6 +118,11 @@ export const serviceCommand: TableCommand = {
       return push('command', { act: 'add', ...(hall && { hall: hall.id }), ...(said !== '' && { what: said }) }, 'hall')
     if (hall === undefined || service === undefined) return end()
     if (action === 'picture') return pictureAct(c)
+    // what comes back is paused: guests read until when
+    if (action === 'draft' && saysUntil(c.text)) {
+      const line = `${PAUSE} ${untilOf(c.text)}`
+      return push('command', { act: 'service', hall: hall.id, service: service.id, line }, 'line')
+    }
     if (action === 'remove') return removeAct(c, { hall, service })
     if (action === 'copy') {
       const copy = copyOfService(hall, service, { [c.locale]: said })
@@ -175,9 +183,12 @@ function changed(c: CommandContext, service: Service): Service {
   return limited === 'wrong' ? service : limited
 }
 
-/** "fits 16 people", where a place is a booking's: so many may come with one, and there are no more rooms for it. */
+/**
+ * "fits 16 people", where a place is a booking's: so many may come with one, and there are no more rooms for it. Where each comes alone
+ * they are counted at a time.
+ */
 const partyMeant = (c: CommandContext, service: Service): boolean =>
-  service.takes === 'party' && c.draft.people === true && countIn(c) !== undefined
+  service.takes === 'party' && service.party.max > 1 && c.draft.people === true && countIn(c) !== undefined
 
 function partyAct(c: CommandContext): CommandEffect {
   const max = countIn(c) ?? 1

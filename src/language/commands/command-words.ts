@@ -186,6 +186,8 @@ export interface LineWords {
   behind: RegExp
   /** between two changes of one message, or two names of one change */
   joins: RegExp
+  /** of a part of a sentence: nothing changes of it */
+  stays: RegExp
   /** "remember", of an answer just given: the whole message in small letters */
   remember: RegExp
 }

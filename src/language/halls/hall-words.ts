@@ -174,6 +174,10 @@ export interface FormWords {
   atMost: RegExp
 }
 
+/** What those who run halls wish, and a hall has no setting for. */
+export type NotSet = 'members' | 'month' | 'late' | 'shortest' | 'gap' | 'payment' | 'code' | 'priceApart' | 'language'
+export type NotSetWords = Readonly<Record<NotSet, readonly RegExp[]>>
+
 export interface HallWords {
   /** what a language is called besides its usual name */
   languageAlso: (name: string) => string
@@ -197,6 +201,7 @@ export interface HallWords {
   labels: Readonly<Record<LabelledKind, RegExp>>
   rules: Readonly<Record<RuleWord, RegExp>>
   trades: Readonly<Record<Trade, RegExp>>
+  notSet: NotSetWords
   shifts: (text: string) => ShiftSaid[]
   shiftBy: ShiftByWords
   /** what is done with a picture: it goes, or comes beside the others */

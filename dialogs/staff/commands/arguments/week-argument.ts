@@ -1,7 +1,7 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
-import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
+import { type DaysResult, readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
 import {
   type DayHours,
@@ -170,7 +170,7 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   const open = hours.length === 0 && !closed && !noteOnly
   // only the one end is said: "on christmas eve we close at 1pm"; midnight of that day is no other day
   const context = { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale }
-  const bare = open ? bareHours(line.open, readDaysSaid(line.open, context)) : []
+  const bare = open ? bareHours(line.open, (text) => readDaysSaid(text, context)?.value) : []
   const shift = open && bare.length === 0 ? readShiftSaid(line.open) : undefined
   const said = readDaysSaid(shift === undefined ? line.open : without(line.open, shift.spans), context)
   const days = said && line.take(said)
@@ -191,12 +191,14 @@ const without = (text: string, spans: readonly (readonly [number, number])[]): s
     ? text
     : spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
 
-/** "10 to 2" beside a day; a bare range that says the days is none of hours. */
-function bareHours(text: string, days: ReturnType<typeof readDaysSaid>): HourRange[] {
-  if (days === undefined || typeof days.value !== 'object') return []
-  const { from, to } = days.value
-  const isDays = ([start, end]: readonly [number, number]) =>
-    from !== to && days.spans.some((span) => start < span[1] && end > span[0])
+/** "10 to 2" beside a day; a bare range that says the days is none of hours: without it they would be others. */
+function bareHours(text: string, daysOf: (text: string) => DaysResult | undefined): HourRange[] {
+  const days = daysOf(text)
+  if (typeof days !== 'object') return []
+  const isDays = (span: readonly [number, number]) => {
+    const others = daysOf(without(text, [span]))
+    return days.from !== days.to && (typeof others !== 'object' || others.from !== days.from || others.to !== days.to)
+  }
   return readHourRanges(text, { bare: true }).flatMap(({ value, spans }) =>
     value === undefined || isDays(spans[0]!) ? [] : [value],
   )

@@ -102,7 +102,7 @@ const CLOSINGS = [
   ),
   ...shaped(
     'hours',
-    [like(`${WHAT}(?:只|仅|就)(?:在)?周末(?:才)?(?:开放?|营业|能约|可约)?${NOW}`)],
+    [like(`${WHAT}(?:只|仅|就)(?:在)?(?:周末|双休日)(?:才)?(?:开课|上课|开放?|营业|能约|可约|上|做|办)?${NOW}`)],
     '$what 周一至周五休息',
     {
       of: 'service',
@@ -146,6 +146,16 @@ const CLOSINGS = [
 ]
 
 /** Before 复制瑜伽, which copies a service. */
+const AWAY = shaped(
+  'close',
+  [
+    like(
+      `(?<why>[^，,\\d]{1,8}?)?(?<day>(?:\\d{1,2}月)?\\d{1,2}[号日]?(?:到|至|-|~)(?:\\d{1,2}月)?\\d{1,2}[号日])(?<what>[^，,\\d]{0,8})[，, ]*(?:停诊|停业|休息|关门|不开门?|不营业|闭馆|歇业|放假)${NOW}`,
+    ),
+  ],
+  '$day $why$what',
+)
+
 const COPIES = [
   whole(
     'hours',
@@ -318,4 +328,11 @@ const SERVICES = [
 ]
 
 /** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
-export const CHINESE_SHAPE: readonly PlainRule[] = [...COPIES, ...PICTURES, ...CLOSINGS, ...SERVICES, ...PRICES]
+export const CHINESE_SHAPE: readonly PlainRule[] = [
+  ...AWAY,
+  ...COPIES,
+  ...PICTURES,
+  ...CLOSINGS,
+  ...SERVICES,
+  ...PRICES,
+]

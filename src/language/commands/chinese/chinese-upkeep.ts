@@ -68,6 +68,78 @@ const LIMITS = [
   ...shaped('price', [like(`${WHAT}(?:现在|以后|都|全部)*(?<to>免费|不收费|不要钱)${NOW}`)], '$what $to', SERVICE),
 ]
 
+const PEOPLE_OF = '(?:人|位|名|学员|客人|病人|患者|孩子|小朋友|顾客)'
+/** How many at the same time; when booking closes; what is new, with its price; what is called by no name here. */
+const PARTICIPANTS = [
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?!.*(?:每次|一次|一批|每批|每单|每个?预约))${WHAT}(?:的)?(?:课|班)?(?:每(?:节|场|个时段))?(?:只|最多|至多|仅|顶多)+(?:能)?(?:收|招|接待?|来|上|有|放|容纳)(?<n>${NUMBER})个?${PEOPLE_OF}${NOW}`,
+      ),
+      like(
+        `(?!.*(?:每次|一次|一批|每批|每单|每个?预约))${WHAT}(?:课|班)?(?:最多|至多|顶多)(?<n>${NUMBER})个?${PEOPLE_OF}${NOW}`,
+      ),
+    ],
+    '$what 名额 $n个人',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT}(?:每|一|同)一?个?(?:时段|时间段?|场次|场|节)(?:只|最多|至多|仅)+(?:能|可以|可)?(?:约|接|收|来|放|订|有)?(?<n>${NUMBER})个?${PEOPLE_OF}?${NOW}`,
+      ),
+    ],
+    '$what 名额 $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}?(?:以后|今后)?(?:不接|不收|不要|别接|停止|取消|不再接受?)(?:当天|当日|临时)的?(?:预约|单|预订)${NOW}`,
+      ),
+      like(`${WHAT}?(?:当天|当日)(?:的)?(?:不能|不可以?|不让|不许|不接受|不接)(?:预约|约|订|预订)?${NOW}`),
+    ],
+    '$what 截止 1天',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:.{0,14}[,， ])?(?:改成|改为|以后|必须|都要|要)*(?:至少|最少|必须)?提前(?<n>${LENGTH})(?:以上)?(?:才能?|才可以|方可)取消${NOW}`,
+      ),
+    ],
+    '取消 $n',
+  ),
+  ...shaped(
+    'rules',
+    [like(`${WHAT}(?:现在|以后|改成|改为|变成)*(?<n>${LENGTH})(?:一|每)(?:位|个|节|场|次|人|段)${NOW}`)],
+    '$what 时长 $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'add',
+    [
+      like(
+        `(?:再|新|多|我们)?(?:加|新增|增加|添|添加|上)(?:一?[个项种门])?(?:新?(?:项目|课程?|服务))?[:：]?\\s*(?<to>\\p{Script=Han}{2,10}?)[\\s,，]*(?<more>[¥￥]?\\d{1,5}(?:\\.\\d+)?\\s?(?:元|块钱?)?(?:[\\s,，一每\\/半].*)?)`,
+      ),
+    ],
+    '$to，$more',
+  ),
+  ...shaped(
+    'price',
+    [
+      like(
+        `(?!我们?|这|那|他|她|今|明|后|每|一共|总共|价|谁)(?<what>\\p{Script=Han}{2,8}?)(?:现在|以后|今后|从现在起)(?:就)?(?:要|是|收|卖|定)?\\s*(?<to>${MONEY})${NOW}`,
+      ),
+    ],
+    '$what $to',
+    { unnamed: true },
+  ),
+]
+
 const NAMES = [
   ...shaped(
     'rename',
@@ -77,7 +149,11 @@ const NAMES = [
   ),
   ...shaped(
     'hall',
-    [like(`(?:我们|场馆|本馆|馆|店|店铺)的?(?:名字|名称|店名)(?:改成|改为|换成|改叫|叫)(?<to>.{2,30}?)${NOW}`)],
+    [
+      like(
+        `(?:(?:我们|场馆|本馆|馆|店|店铺)的?)?(?:名字|名称|店名|馆名)(?:改成|改为|换成|改叫|叫)(?<to>.{2,30}?)${NOW}`,
+      ),
+    ],
     '改名 $to',
   ),
   ...shaped(
@@ -273,6 +349,7 @@ export const CHINESE_UPKEEP: readonly PlainRule[] = [
   HOLIDAYS,
   ...SHIFTS,
   ...PAUSES,
+  ...PARTICIPANTS,
   ...LIMITS,
   ...NAMES,
   ...DAYS,

@@ -29,6 +29,8 @@ const LINE: LineWords = {
   before: /(?<!\p{L})(?:before|above|ahead of)\s+/iu,
   behind: /(?<!\p{L})(?:after|below|behind)\s+/iu,
   joins: /(?<!\p{L})(?:and|also|plus|but|then)(?: the)?(?!\p{L})|&/iu,
+  stays:
+    /^(?:the )?same (?:price|hours|times|length|rules|everything)[.! ]*$|(?<!\p{L})(?:stays?|remains?|keeps?)(?: (?:the same|as (?:it|they) (?:is|are)|unchanged|like that))?[.! ]*$|(?<!\p{L})(?:the rest|others?|everything else)[^\d]*(?:same|unchanged)/iu,
   remember: /^(?:yes,? )?(?:please )?(?:remember|keep|save|store)(?: (?:it|this|that|the answer))?(?: please)?$/,
 }
 

@@ -15,7 +15,8 @@ export const ENGLISH_DAYS: DayWords = {
   lasting:
     /^[\s,]*(?:for|lasting)\s+(?:the\s+)?(\d{1,2}|two|three|four|five|six|seven|ten)\s+(days?|weeks?)(?!\p{L})/iu,
   between: /(?!)/u,
-  weekOf: /(?<!\p{L})(?:(?:the )?(?:whole |entire |all )?week of|(?:christmas|easter) week)(?!\p{L})/iu,
+  weekOf:
+    /(?<!\p{L})(?<!(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s)(?:(?:the )?(?:whole |entire |all )?week of|(?:christmas|easter) week)(?!\p{L})/iu,
   closed: /\bclosed\b|\boff\b/giu,
   closedBefore: /^\s*(?:on|every|each|all)?\s*(?:the\s+)?$/iu,
 }

@@ -5,10 +5,10 @@ import { ENGLISH_SUMS } from './sums.ts'
 export const MONEY = String.raw`(?:${ENGLISH_SUMS}(?: (?:pounds?|quid|dollars?|bucks|euros?|yuan))?|[£$€¥]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:pounds?|quid|dollars?|bucks|euros?|yuan|[a-z]{3}\b)?)`
 export const PER = String.raw`(?:\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|guest|slot|session|game|class|time|booking)|\s+each)?`
 export const NOW = `(?:,? (?:from now on|now|for now|again|instead|please|any ?more|from guests|for guests|to guests))*`
-export const LENGTH = String.raw`(?:half an?|an?|one|two|three|four|five|six|\d+(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?)`
+export const LENGTH = String.raw`(?:half an?|an?|one|two|three|four|five|six|the(?= day before)|\d+(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?)`
 export const NUMBER = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})`
 export const PEOPLE =
-  '(?:people|guests|customers|everybody|everyone|anyone|anybody|they|you|clients|members|each (?:person|guest|customer))'
+  '(?:people|guests|customers|everybody|everyone|anyone|anybody|they|you|clients|patients|members|each (?:person|guest|customer))'
 export const WHAT = '(?:the )?(?<what>.{2,60}?)'
 export const ON = String.raw`(?:on |this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|today|tonight|tomorrow|christmas.*|new year.*|(?:on )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|(?:on )?[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?`
 /** a week, a weekday or a date, somewhere in a sentence */

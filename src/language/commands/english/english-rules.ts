@@ -201,7 +201,7 @@ const FIELDS = [
     'field',
     [
       like(
-        `(?:also )?ask (?:guests|people|customers|everyone|everybody|them)? ?(?:also )?for ${FIELD}(?: too| as well| also)?${OF}`,
+        `(?:also )?ask (?:guests|people|customers|everyone|everybody|them|(?:the |our )?\\p{L}{3,}s)? ?(?:also )?for ${FIELD}(?: too| as well| also)?${OF}`,
       ),
     ],
     '$what add $to',
@@ -228,6 +228,16 @@ const FIELDS = [
 ]
 
 const HALLS = [
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:(?:our|the|we have an?|we've got an?|i have an?) )?new (?:phone |telephone )?number(?: is|:)? (?<to>\\+?[\\d() -]{6,25})`,
+      ),
+    ],
+    'phone $to',
+    { maybeBooking: true },
+  ),
   ...shaped(
     'hall',
     [

@@ -249,7 +249,124 @@ const PRICES = [
   ),
 ]
 
+/** What a price is said of, and is called by no name here. */
+const UNKNOWN = shaped(
+  'price',
+  [
+    like(
+      `(?!(?:we|it|i|he|she|they|this|that|there|who|what|my|today|tomorrow)\\b)(?!.*(?:['’]s |number|phone|group|party|code|age|old|years?))${WHAT} (?:(?:is|are) (?:now )?(?<to>${MONEY})(?:,? (?:now|from now on))|(?:is|are) now (?<to2>${MONEY}))`,
+    ),
+  ],
+  '$what $to $to2',
+  { unnamed: true },
+)
+
+const WHOM = '(?:people|persons?|guests|clients?|customers?|patients?|kids|children|visitors?|students?|players?)'
+const PARTICIPANTS = [
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?<n>${NUMBER}) (?:chairs?|beds?|machines?|tables?|courts?|rooms?|lanes?|stations?|places?|seats?) (?:for|in) ${WHAT}(?:,? (?:that['’]?s (?:it|all)|now|only|from now on))*`,
+      ),
+      like(
+        `${WHAT} (?:max|maximum|capacity|up to|at most|no more than) (?<n>${NUMBER})(?: ${WHOM})?(?: at (?:a time|once))?(?:,? (?:now|only|from now on))+`,
+      ),
+    ],
+    '$what capacity $n',
+    SERVICE,
+  ),
+  ...['day', 'week'].flatMap((period) =>
+    shaped(
+      'rules',
+      [
+        like(
+          `(?:don['’]?t|do not|never) let (?:any ?one|any ?body|people|guests|them|customers|one person) (?:book|have|take|make) more than (?<n>${NUMBER}) ${WHAT}(?: bookings?| slots?| sessions?| class(?:es)?| times?)? (?:a|per|each|every) ${period}${NOW}`,
+        ),
+      ],
+      `$what limit $n a ${period}`,
+      SERVICE,
+    ),
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:i|we) (?:want to|need to|have to|must|would like to|['’]d like to) (?:ok|okay|approve|confirm|check|see) (?:every|each|all(?: the)?|any) ${WHAT} (?:bookings?|appointments?|requests?|reservations?)(?: myself| ourselves| first)*`,
+      ),
+    ],
+    '$what approval on',
+    SERVICE,
+  ),
+  ...shaped(
+    'price',
+    [like(`(?:the )?(?<what>[^,;.]{2,40}?) (?:is |goes |comes )?(?:back )?(?:down|up) to (?<to>${MONEY})${NOW}`)],
+    '$what $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:is|are) (?:only )?for (?:at most |max |up to )?(?<n>${NUMBER}) ${WHOM} (?:only|at most|max|at a time)${NOW}`,
+      ),
+    ],
+    '$what party at most $n people',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:only|just|at most|max(?:imum)?|no more than|up to) (?<n>${NUMBER}) ${WHOM}(?: at (?:a time|once|the same time))? (?:in|for|on|at|per)(?: each| a| one| every| any)? ${WHAT}(?: at (?:a time|once|the same time))?${NOW}`,
+      ),
+    ],
+    '$what capacity $n people',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:no|stop|don['’]t (?:take|accept|allow)|no more)(?: (?:any|more|taking))* (?:same[- ]day|last[- ]minute) (?:bookings?|appointments?|reservations?)(?: (?:for|of|in) ${WHAT})?${NOW}`,
+      ),
+    ],
+    '$what closes 1 day',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:text|send|email|make|have)?(?: the| our| out)* ?reminders? (?:go out |should go out |should come |come |out )?(?<n>(?:half an?|an?|one|two|three|four|\\d+) ?(?:minutes?|hours?|hrs?|h|days?)) (?:before|ahead|in advance|earlier)(?: (?:for|of) ${WHAT})?${NOW}`,
+      ),
+    ],
+    '$what remind $n',
+  ),
+  ...shaped(
+    'add',
+    [
+      like(
+        `(?:(?:please |also )?(?:add|offer|put in)|new service|we (?:also|now) (?:do|offer)) (?:a |an |some )?(?!.*(?:holiday|hours?\\b|slots?|sessions?|field|question|note\\b|extra|another|more\\b|places|courts\\b|rooms\\b))(?<to>\\p{L}[^,:\\d£$€¥]{2,38}?)[,:]? (?:for |at |- )?(?<more>(?:[£$€¥] ?)?\\d{1,5}(?:\\.\\d+)?(?![:\\d]|st\\b|nd\\b|rd\\b|th\\b| ?(?:[ap]\\.?m|people|guests|players|to\\b|-|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*)`,
+      ),
+    ],
+    '$to, $more',
+  ),
+]
+
 const HOURS = [
+  ...shaped(
+    'hours',
+    [like(`(?:our )?(?:xmas|christmas|holiday|easter|special|bank holiday) (?:opening )?hours:? (?<to>\\d.*\\d.*)`)],
+    '$to',
+  ),
+  ...shaped(
+    'hours',
+    [like(`${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekends(?: only)?${NOW}`)],
+    '$what mon-fri closed',
+    {
+      of: 'service',
+    },
+  ),
   ...shaped(
     'hours',
     [
@@ -290,6 +407,12 @@ const HOURS = [
 ]
 
 const NAMES = [
+  ...ofPlaces({
+    word: 'rename',
+    is: /^(?:we(?:['’]re| are)|i['’]m|let['’]s|i want to|we want to) (?:renaming|rename|calling) .{4,80}$/iu,
+    drop: /^(?:we(?:['’]re| are)|i['’]m|let['’]s|i want to|we want to) (?:renaming|rename|calling) (?:the )?/giu,
+    asks: true,
+  }),
   ...ofPlaces({
     word: 'rename',
     is: /^(?:let['’]s )?call (?!me\b|us\b|it\b|him\b|her\b|them\b|.*\b(?:guests?|customers?|clients?|people|number|booking|about|tomorrow|today)\b).{4,80}$/iu,
@@ -487,6 +610,9 @@ const QUESTIONS = [
       like(
         `ask ${WHAT} (?:guests|players|people|customers|bookers) (?:also )?for (?:their |the |an? )?(?<to>[\\p{L}'’ -]{2,40}?)(?: too| as well| also)?`,
       ),
+      like(
+        `${WHAT} (?:guests |people |bookings? )?needs? (?:to (?:give|leave) )?(?:an?|the|their) (?<to>[\\p{L}'’ -]{0,30}?(?:number|address|e-?mail|age|plate|size|birthday|birth|passport|certificate|waiver|licen[cs]e|code|level|consent|signature))${NOW}`,
+      ),
       like(`add (?:an? )?(?<to>[\\p{L}'’ -]{2,40}?) (?:field|question|box) (?:to|for) ${WHAT}${NOW}`),
     ],
     '$what add $to',
@@ -528,6 +654,8 @@ export const ENGLISH_UPKEEP: readonly PlainRule[] = [
   ...SLOTS,
   ...LIMITS,
   ...PRICES,
+  ...PARTICIPANTS,
+  ...UNKNOWN,
   ...HOURS,
   ...NAMES,
   ...STATES,

@@ -88,12 +88,23 @@ function endsOf(
 ): DaysResult | undefined {
   const today = localDate(Date.parse(context.now), context.zone)
   const dateIn = (year: number, m: string, d: string) => `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  // 7号到11号: of this month, or the next
+  if (month === '') return ofMonth(today, day, month2 === '' ? undefined : month2, day2)
   for (const year of [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]) {
     const from = dateIn(year, month, day)
     const same = dateIn(year, month2, day2)
     const to = same < from ? dateIn(year + 1, month2, day2) : same
     if (!isDate(from) || !isDate(to)) return 'unclear'
     if (to >= today) return { from, to }
+  }
+  return undefined
+}
+
+function ofMonth(today: string, day: string, month2: string | undefined, day2: string): DaysResult | undefined {
+  if (month2 !== undefined || Number(day) > Number(day2)) return undefined
+  for (const month of [today.slice(0, 7), addDays(`${today.slice(0, 7)}-28`, 4).slice(0, 7)]) {
+    const [from, to] = [`${month}-${day.padStart(2, '0')}`, `${month}-${day2.padStart(2, '0')}`]
+    if (isDate(from) && isDate(to) && to >= today) return { from, to }
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../languages.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
 
-const { joins } = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
-const MARK = String.raw`[，。；！、;!\n]|(?<!\d),|,(?!\d)|\.(?=\s|$)`
+const { joins, stays } = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
+const MARK = String.raw`[，。；！、;!\n]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?<=\p{Script=Han})\s+`
 const JOINT = new RegExp(String.raw`(?:${MARK}|\s*(?:${joins.source}))+\s*`, 'giu')
 /** All that stands between two names that belong together. */
 const BETWEEN = new RegExp(String.raw`^(?:[\s，、,/]|${joins.source})+$`, 'iu')
@@ -20,7 +20,7 @@ export function partsSaid(text: string): { text: string; from: number }[] {
     from = index + joint.length
   }
   parts.push({ text: text.slice(from), from })
-  return parts.filter(({ text: part }) => part.trim() !== '').slice(0, MOST)
+  return parts.filter(({ text: part }) => part.trim() !== '' && !stays.test(part.trim())).slice(0, MOST)
 }
 
 /** "badminton and yoga", 羽毛球、瑜伽: nothing but a joining word stands between two names. */

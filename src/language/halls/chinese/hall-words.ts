@@ -1,6 +1,7 @@
 import type { DeskWords, FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
 import { CHINESE_CHANGE, CHINESE_CUES } from './change-cues.ts'
 import { CHINESE_LENGTH_NUMBERS, CHINESE_MEASURES, CHINESE_TIMES_SAID } from './measure-words.ts'
+import { CHINESE_NOT_SET } from './not-set-words.ts'
 import { CHINESE_RULES, CHINESE_TRADES } from './rule-words.ts'
 import { CHINESE_SETTINGS } from './setting-words.ts'
 
@@ -54,7 +55,7 @@ const LABELS: HallWords['labels'] = {
   number: /年龄|人数|数量/iu,
 }
 
-const TIME = String.raw`(早上|上午|中午|下午|傍晚|晚上|夜里)?\s*(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:[:：](\d\d)|点(半)?)`
+const TIME = String.raw`(早上|上午|中午|下午|傍晚|晚上|夜里|半夜|午夜|深夜)?\s*(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:[:：](\d\d)|点(半)?)`
 /** 八点开门, 四点就下班; 开到晚上十点, 延长到22:00 */
 const SHIFT = new RegExp(
   String.raw`${TIME}\s*(?:就|才|开始|提前|提早)*\s*(开门|营业|开放|开馆|开始|开(?!到)|关门|打烊|闭馆|下班|收工|结束|关)|(?:开|延长|营业|开放|做|提前|推迟)(?:放|关门)?(?:到|至)${TIME}(?!\s*(?:就|才)?(?:开|营业))`,
@@ -74,7 +75,7 @@ function shifts(text: string): ShiftSaid[] {
     const [part = '', said = '', minute = '0', half] = word === '' ? groups.slice(5) : groups
     const hour = hourSaid(said)
     const later = /下午|傍晚|晚上|夜里/.test(part) && hour < 12
-    const midnight = /晚上|夜里/.test(part) && hour === 12
+    const midnight = /晚上|夜里|半夜|午夜|深夜/.test(part) && hour === 12
     const at = (hour + (later || midnight ? 12 : 0)) * 60 + (half === undefined ? Number(minute) : 30)
     found.push({
       opens: /^[开营]/.test(word),
@@ -106,6 +107,7 @@ export const CHINESE_HALLS: HallWords = {
   labels: LABELS,
   rules: CHINESE_RULES,
   trades: CHINESE_TRADES,
+  notSet: CHINESE_NOT_SET,
   shifts,
   shiftBy: {
     earlier: /早|提前|缩短/iu,

@@ -1,6 +1,7 @@
 import type { DeskWords, FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWords } from '../hall-words.ts'
 import { ENGLISH_CHANGE, ENGLISH_CUES } from './change-cues.ts'
 import { ENGLISH_LENGTH_NUMBERS, ENGLISH_MEASURES, ENGLISH_TIMES_SAID } from './measure-words.ts'
+import { ENGLISH_NOT_SET } from './not-set-words.ts'
 import { ENGLISH_RULES, ENGLISH_TRADES } from './rule-words.ts'
 import { ENGLISH_SETTINGS } from './setting-words.ts'
 
@@ -59,7 +60,7 @@ const LABELS: HallWords['labels'] = {
 }
 
 const SHIFT =
-  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|before|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
+  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|before|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s*(?:min(?:ute)?s?|hours?|hrs?)(?!\p{L})|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 function hourSaid(said: string): number {
@@ -108,6 +109,7 @@ export const ENGLISH_HALLS: HallWords = {
   labels: LABELS,
   rules: ENGLISH_RULES,
   trades: ENGLISH_TRADES,
+  notSet: ENGLISH_NOT_SET,
   shifts,
   shiftBy: {
     earlier: /(?<!\p{L})(?:earlier|early|sooner|less|shorter)(?!\p{L})/iu,
