@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readAnswer } from '../../src/language/acts/answer.ts'
 import { numberPutRight } from '../../src/language/numbers/party-change.ts'
-import { declines, neededSaid, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
+import { countSaid, declines, neededSaid, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
 import { saysCancel } from '../../src/language/wording/own-booking-words.ts'
 
 const LEVELS = [
@@ -85,3 +85,9 @@ it.each([
   ['没来过', 'new'],
   ['第一次来', 'new'],
 ])('who was here before says so: "%s"', (text, option) => expect(optionSaid(text, visits)).toBe(option))
+
+it.each([
+  ['just me, size 41, thanks', 'Shoe size', 41],
+  ['own shoes', 'Shoe size', undefined],
+  ['3 copies', 'Number of copies', 3],
+])('a count beside what it is of: "%s" of "%s"', (text, label, count) => expect(countSaid(text, [label])).toBe(count))

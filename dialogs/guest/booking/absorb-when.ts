@@ -4,6 +4,7 @@ import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/t
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { asksForOther, saysNoThenValue, saysWhichWeek, slotsSaid } from '../../../src/language/wording/booking-words.ts'
+import { countSaid } from '../../../src/language/wording/form-answers.ts'
 import { saysBetween, saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
@@ -51,7 +52,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (!times && isIdleTalk(c.understood)) return NOTHING
   const right = putRight(c)
   const { noClock } = c.reading
-  const doubt = right === undefined && noClock === undefined && !isExplained(c) ? c.reading.doubt : undefined
+  const explained = isExplained(c) || answersForm(c)
+  const doubt = right === undefined && noClock === undefined && !explained ? c.reading.doubt : undefined
   if (noClock !== undefined) c.say({ message: 'booking:slot.noSuch', params: { said: noClock } })
   const near = (right === undefined ? c.reading.whens : [right]).map((each) =>
     weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date),
@@ -155,6 +157,16 @@ const isExplained = ({ reading, understood: { acts, unexplained } }: BookingCont
   unexplained === '' &&
   acts.length > 0 &&
   !/^\d{1,2}$/.test(reading.unclear ?? '')
+
+/** "size 41", of a form that asks for it, is no part of the date. */
+function answersForm(c: BookingContext): boolean {
+  const { doubt, unclear } = c.reading
+  const number = /^\d{1,3}$/.exec(unclear ?? '')?.[0]
+  if (doubt !== 'leftover' || number === undefined) return false
+  return (serviceOf(c)?.fields ?? []).some(
+    ({ kind, label }) => kind === 'number' && countSaid(c.text, Object.values(label)) === Number(number),
+  )
+}
 
 /** "that's the 24th, I wanted the 26th": of two that don't fit together, one is what stands, so that the other is meant. */
 function putRight(c: BookingContext): When | undefined {

@@ -1,3 +1,4 @@
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
@@ -5,6 +6,8 @@ import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
+import { asksWhether } from '../../../src/language/wording/booking-words.ts'
+import { neededSaid } from '../../../src/language/wording/form-answers.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
@@ -25,7 +28,7 @@ export function questionsAsked(c: Context): string[] {
   const acts = c.understood.acts.map(({ act }) => act)
   const topics = c.understood.acts.flatMap(({ act, span }) => {
     const said = c.text.slice(...span)
-    return act.startsWith(TOPIC) && !isRemark(said) && !isNamed(c, said) && !isGiven(act, c.text)
+    return act.startsWith(TOPIC) && !isRemark(said) && !isNamed(c, said) && !isGiven(act, c.text) && !isTold(c, said)
       ? [act.slice(TOPIC.length)]
       : []
   })
@@ -62,6 +65,17 @@ export function asksOfNamed(c: Context): boolean {
 /** 身份证110105… tells the number, and asks for none. */
 const isGiven = (topic: string, text: string): boolean =>
   topic === 'topic_id' && !/[?？]/.test(text) && idNumberIn(text) !== undefined
+
+/** "own shoes", of a service whose form asks whether shoes are rented: it tells, and asks nothing. */
+function isTold({ text, names, about, catalogue }: Context, said: string): boolean {
+  if (/[?？]/.test(text)) return false
+  const match = names.matches.find(({ score, service }) => score >= SURE && service !== undefined)
+  const service =
+    match === undefined ? about.service : findService(findHall(catalogue, match.hall), match.service ?? '')
+  return (service?.fields ?? []).some(
+    ({ kind, label }) => kind === 'yesno' && neededSaid(said, Object.values(label)) !== undefined,
+  )
+}
 
 /** Bill Gates asks for no invoice, and "for Kevin Park" for no parking. */
 function isNamed({ open, reading }: Context, said: string): boolean {

@@ -172,7 +172,7 @@ export const declines = (text: string): boolean => !ANY.leaves.test(text) && yes
 const thingsIn = (labels: readonly string[]): string[] =>
   labels.flatMap((label) => {
     const plain = label.normalize('NFKC').toLowerCase().replace(ANY.asking, ' ')
-    return plain.match(/[a-z]{5,}|\p{Script=Han}{2,}|(?<!\p{Script=Han})\p{Script=Han}(?!\p{Script=Han})/gu) ?? []
+    return plain.match(/[a-z]{4,}|\p{Script=Han}{2,}|(?<!\p{Script=Han})\p{Script=Han}(?!\p{Script=Han})/gu) ?? []
   })
 
 /** The count that a sentence says of what the question is about: "3 guitars and 5 instruments in all", 5件乐器. undefined: none, or two. */

@@ -39,6 +39,7 @@ export const ENGLISH_COUNTS: CountWords = {
       // "one's 6, the other 9", "my girls (5 and 8)"
       String.raw`(?<=\bone(?:'s| is) (?:only |just |nearly |almost )?)\d{1,2},? (?:and |but )?(?:the )?other(?: one)?(?:'s| is)? (?:only |just |nearly |almost )?\d{1,2}\b(?! ?(?:[ap]\.?m\b|:|people|of us|hours?))`,
       String.raw`(?<=\b(?:kids|children|sons|daughters|girls|boys|nephews|nieces|grandkids|grandchildren|little ones) ?[,(:] ?)\d{1,2}(?:, ?\d{1,2}){0,4}(?:,? ?(?:and|&) ?)\d{1,2}\b(?! ?(?:[ap]\.?m\b|:|o'|people|of us|hours?))`,
+      String.raw`(?<=[a-z]{2} ?)\((?:aged? )?\d{1,2}(?: ?(?:yo|y\/o|yrs?|years?(?: old)?))?\)`,
       String.raw`(?<=\bage[ds]? )\d{1,2}(?: ?(?:,|and|&|-|to) ?\d{1,2})*\b`,
       String.raw`\b\d{1,2}(?: and \d{1,2})?(?: |-)?(?:years?|yrs?|months?)(?: |-)olds?\b`,
       String.raw`\b\d{1,2} ?(?:yo|y\/o)\b`,

@@ -11,11 +11,11 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   plainNo: /\b(?:no|nope|nah)\b(?!\s(?:one|more|body|idea|need|way|longer|under|kids|child))/i,
   counted: /^\s*(?:an?|one|two|three|four|five|six|\d{1,2}|a pair of|pairs of)\s+/i,
   asking:
-    /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|under|over|above|rent|bring)\b/gi,
+    /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|have|been|here|this|that|from|what|when|will|them|they|each|more|than|like|some|make|take|name|time|date|under|over|above|rent|bring)\b/gi,
   thingEnd: /(?<=[a-z]{4})(?:ed|ing|al|es|s|ment)$/,
   ownBehind: /^s?[\s,]*(?:we|i)(?:['’]?(?:ve|ll))? (?:have|got|bring|own)\b/,
   needless:
-    /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:my|our|their|her|his) own)\s+$/,
+    /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
   needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
   under: /\b(?:under|below|younger|minors?|child(?:ren)?|kids?|aged?)\b/i,
   grown:
