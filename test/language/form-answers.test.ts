@@ -91,3 +91,8 @@ it.each([
   ['own shoes', 'Shoe size', undefined],
   ['3 copies', 'Number of copies', 3],
 ])('a count beside what it is of: "%s" of "%s"', (text, label, count) => expect(countSaid(text, [label])).toBe(count))
+
+it('a count by the word that measures it', () => {
+  expect(countSaid('周五一早，要两份', ['份数'])).toBe(2)
+  expect(neededSaid('I have my own gear', ['Do you need to rent gear'])).toBe('no')
+})

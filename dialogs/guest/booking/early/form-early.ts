@@ -23,7 +23,8 @@ export function absorbAddress(c: BookingContext, put: ReturnType<typeof putter>)
 function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: typeof addressOf): boolean {
   let taken = false
   for (const asked of questionsOf(c)) {
-    const said = (asked.guest > 0 && c.draft.party !== 1) || asked.field.id === c.open?.field ? undefined : sayOf(c, asked)
+    const said =
+      (asked.guest > 0 && c.draft.party !== 1) || asked.field.id === c.open?.field ? undefined : sayOf(c, asked)
     const read =
       said === undefined || answerOf(c, asked) !== undefined
         ? undefined

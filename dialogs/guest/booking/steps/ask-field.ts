@@ -376,7 +376,9 @@ function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   if (readAnswer(field, c.text, fieldContext(c)).ok) return false
   const named = c.names.matches.some((match) => match.score >= SURE)
   const worded = /\p{L}/u.test(c.text)
-  return worded && (whens.length > 0 || party !== undefined || named || contact !== undefined)
+  // "dividing a flat between three kids" is no size of theirs
+  const sized = party !== undefined && c.understood.acts.length > 0
+  return worded && (whens.length > 0 || sized || named || contact !== undefined)
 }
 
 /** A person may be called nearly what a hall is. */

@@ -81,7 +81,7 @@ const EITHER_DAY = /(今明|明后)[两2]?天/g
 const EITHER: Readonly<Record<string, string>> = { 今明: '今天或明天', 明后: '明天或后天' }
 
 /** 周一三五, 周六日: each with its own word; a number before what it counts is none of them: 周三五点 */
-const WEEKDAY_RUN = /(?<!每)(周|星期|礼拜)([一二三四五六日天]{2,5})(?=[上中下早晚傍的都和有可也,.!?\s]|$)/g
+const WEEKDAY_RUN = /(?<!每)(周|星期|礼拜)([一二三四五六日天]{2,5})(?!(?<=一)早)(?=[上中下早晚傍的都和有可也,.!?\s]|$)/g
 
 function eachWeekday([, word = '', days = '']: RegExpExecArray): string {
   const joined = /^六[日天]$/.test(days) ? '或' : '和'
