@@ -319,7 +319,7 @@ function changed(c: Context, part: Part, halls: readonly Hall[]): Changed | unde
   return { halls: after.value, hints, place, of, left: line.rest }
 }
 
-const HINTS: ReadonlySet<string> = new Set(['edit:fromNowOn', 'edit:onlyOnce', 'edit:untilWhen'])
+const HINTS: ReadonlySet<string> = new Set(['edit:fromNowOn', 'edit:onlyOnce', 'edit:onlyOnceHours', 'edit:untilWhen'])
 
 /** All parts one after the other. */
 function allOf(c: Context, parts: readonly Part[]): { halls: readonly Hall[]; hints: MessageLine[] } | undefined {

@@ -94,13 +94,21 @@ export const hoursCommand: TableCommand = {
       return end()
     }
     const part = dayShiftOf(c)
-    if (part !== undefined) return dayShiftAct(c, part)
-    return editAct(
+    if (part !== undefined) return onlyOnce(c, dayShiftAct(c, part))
+    const act = editAct(
       c,
       withServices(c, (service) => onDays(c, service)),
     )
+    return onlyOnce(c, act)
   },
   done: editDone,
+}
+
+/** Who means every week reads how to say it. */
+function onlyOnce(c: CommandContext, act: CommandEffect): CommandEffect {
+  if (c.draft.once !== true || !('preview' in act)) return act
+  const lines = [...(act.preview.lines ?? []), { message: 'edit:onlyOnceHours' }]
+  return { ...act, preview: { ...act.preview, lines } }
 }
 
 /** A change of the week counts at once: whoever has said from when on reads that. */
@@ -173,7 +181,8 @@ function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
   const { hall, service } = placeIn(c)
   const services = service === undefined ? (hall?.services ?? []) : [service]
   const weeks = new Map(services.map((each) => [each.id, shifted(each.schedule.weekly, shift)]))
-  if ([...weeks.values()].includes(undefined)) {
+  // what is closed on all of those days stays as it is
+  if ([...weeks.values()].every((week) => week === undefined)) {
     c.say({ message: 'edit:hours.noHours' })
     return end()
   }
@@ -188,16 +197,13 @@ function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
 
 type Week = Service['schedule']['weekly']
 
-/** undefined: one of the days is closed, or would end before it begins. */
+/** undefined: all of the days are closed, or one would end before it begins. */
 function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }: DayShift): Week | undefined {
-  let sound = true
+  let sound = days.some((day) => (week[day] ?? []).length > 0)
   const weekly = week.map((ranges, day): Week[number] => {
     if (!days.includes(day)) return ranges
     const [first, last] = [ranges[0], ranges.at(-1)]
-    if (first === undefined || last === undefined) {
-      sound = false
-      return ranges
-    }
+    if (first === undefined || last === undefined) return ranges
     const opens = said.opens ?? (opensBy === undefined ? undefined : later(first[0], opensBy))
     const closes = said.closes ?? (closesBy === undefined ? undefined : later(last[1], closesBy))
     if (opens === '' || closes === '') sound = false

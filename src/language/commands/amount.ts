@@ -20,9 +20,12 @@ const CURRENCIES = LANGUAGES.flatMap(({ commands }) => Object.entries(commands.c
 /** Others go by their code. */
 const CODE = /^(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)$/i
 /** "50 minutes" is no price */
-const LENGTH_UNIT = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.measure)).lengthUnit.source
+const MEASURE = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.measure))
+const LENGTH_UNIT = MEASURE.lengthUnit.source
+/** nor are "10 places" and "4 people" */
+const COUNTED = `${MEASURE.placesUnit.source}|${MEASURE.people.source}`
 const AMOUNT = new RegExp(
-  String.raw`(?<![\d.,-])([¥￥$£€])?\s?(\d{1,7}(?:\.\d{1,9})?)(?![\d.]\d|\d)\s?(${ANY.currency.source}|(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)(?!\p{L}))?(?!\s?(?:${LENGTH_UNIT})(?!\p{L}))`,
+  String.raw`(?<![\d.,-])([¥￥$£€])?\s?(\d{1,7}(?:\.\d{1,9})?)(?![\d.]\d|\d)\s?(${ANY.currency.source}|(?:aed|aud|cad|chf|inr|krw|mop|myr|nzd|sgd|thb|twd)(?!\p{L}))?(?!\s?(?:(?:${LENGTH_UNIT})(?!\p{L})|${COUNTED}))`,
   'iu',
 )
 const WORDS = LANGUAGES.map(({ commands }) => commands.amount)

@@ -114,6 +114,8 @@ export interface DayWords {
   /** between two days, and between two weekdays */
   until: RegExp
   through: RegExp
+  /** right before two days: all from one to the other */
+  betweenLead: RegExp
   /** all that stands between weekdays that belong together */
   together: RegExp
   /** right before, and right behind, weekdays that are excepted */

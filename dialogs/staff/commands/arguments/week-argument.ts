@@ -176,6 +176,9 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   const days = said && line.take(said)
   if (days === undefined || typeof days === 'string') return refusal({ code: 'HALLO_DATE_UNREADABLE' })
   hours.push(...bare)
+  // a weekday alone is the coming one, which is said
+  const once = days.from === days.to && readWeekdaysSaid(c.text).length > 0 && !namesDate(c.text)
+  c.note({ once: once || undefined })
   if (shift !== undefined) {
     c.set({ ...days, dayShift: line.take(shift) as unknown as JsonValue })
     return undefined

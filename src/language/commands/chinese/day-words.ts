@@ -4,6 +4,7 @@ export const CHINESE_DAYS: DayWords = {
   all: /全部|所有/iu,
   until: /到|至/i,
   through: /至|到/i,
+  betweenLead: /(?:介于|在)$/iu,
   together: /^\s*(?:[,，、/&+]|和|与|及)?\s*$/i,
   except: /(?:除了|除去|除|[，,]?\s*(?:但|不包括|不含))\s*$/iu,
   exceptBehind: /^\s*(?:除外|以外|之外|外)[，,的]?/iu,

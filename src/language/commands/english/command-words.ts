@@ -49,8 +49,8 @@ const AMOUNT: AmountWords = {
 }
 
 const PRICE_CHANGE: PriceChangeWords = {
-  up: /(?<!\p{L})(?:raise|increase|put up|add|up by|go(?:es)? up|more expensive|dearer|on top)(?!\p{L})/iu,
-  down: /(?<!\p{L})(?:lower|reduce|cut|drop|decrease|down by|go(?:es)? down|cheaper|less|off|discount)(?!\p{L})/iu,
+  up: /(?<!\p{L})(?:raise|up (?=\d)|increase|put up|add|up by|go(?:es)? up|more expensive|dearer|on top)(?!\p{L})/iu,
+  down: /(?<!\p{L})(?:lower|down (?=\d)|reduce|cut|drop|decrease|down by|go(?:es)? down|cheaper|less|off|discount)(?!\p{L})/iu,
   percent: /%|percent|per cent/iu,
   percentBefore: /(?!)/iu,
   absolute: /(?<!\p{L})to\s+(?:only\s+)?[£$€¥]?\s?\d/iu,

@@ -4,6 +4,7 @@ export const ENGLISH_DAYS: DayWords = {
   all: /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})/iu,
   until: /to|until|till/i,
   through: /to|through/i,
+  betweenLead: /(?<!\p{L})between\s+$/iu,
   together: /^\s*(?:[,，、/&+]|and)?\s*(?:and\s+)?$/i,
   except: /[,(]?\s*(?:except(?:ing)?|but(?: not)?|apart from|other than|save)(?: for| on)?\s+$/iu,
   exceptBehind: /^\s*(?:excepted|excluded)(?!\p{L})/iu,

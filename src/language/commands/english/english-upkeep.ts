@@ -264,6 +264,50 @@ const UNKNOWN = shaped(
 const WHOM = '(?:people|persons?|guests|clients?|customers?|patients?|kids|children|visitors?|students?|players?)'
 const PARTICIPANTS = [
   ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:needs?|requires?|wants?) (?:at least )?(?<n>(?:half an?|an?|one|two|three|four|\\d+) ?(?:minutes?|hours?|hrs?|days?|weeks?))['’]?s?['’]? (?:advance )?notice${NOW}`,
+      ),
+    ],
+    '$what closes $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [like(`${WHAT} (?:goes |is |slots? )?from \\d{1,3} (?:minutes? )?to (?<n>\\d{1,3} ?(?:minutes?|mins?))${NOW}`)],
+    '$what slot $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:let |allow )?${WHOM} (?:to |can |may )?check[- ]in (?:up to )?(?<n>\\d+ ?(?:minutes?|mins?|hours?)) (?:before|early|ahead)(?: the start)?(?: (?:for|at|to) ${WHAT})?${NOW}`,
+      ),
+    ],
+    '$what check-in $n',
+  ),
+  ...shaped(
+    'price',
+    [
+      like(
+        `(?:all )?(?:the )?prices (?:go |are going |went )?(?<to>(?:up|down)(?: by)? \\d{1,3}(?:\\.\\d+)? ?(?:%|percent|per cent))(?: .{0,30})?`,
+      ),
+    ],
+    'all $to by',
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:the |our )?(?<what>[^,;.]{2,40}?) (?:girl|guy|lady|man|woman|teacher|coach|therapist|stylist|instructor|trainer) (?:is|will be) (?:off|away|ill|sick|off sick|on (?:holiday|leave)|out)(?: sick| ill)? (?<to>(?:${ON}|from |until ).*)`,
+      ),
+    ],
+    '$what $to',
+    SERVICE,
+  ),
+  ...shaped(
     'service',
     [
       like(
@@ -346,7 +390,7 @@ const PARTICIPANTS = [
     'add',
     [
       like(
-        `(?:(?:please |also )?(?:add|offer|put in)|new service|we (?:also|now) (?:do|offer)) (?:a |an |some )?(?!.*(?:holiday|hours?\\b|slots?|sessions?|field|question|note\\b|extra|another|more\\b|places|courts\\b|rooms\\b))(?<to>\\p{L}[^,:\\d£$€¥]{2,38}?)[,:]? (?:for |at |- )?(?<more>(?:[£$€¥] ?)?\\d{1,5}(?:\\.\\d+)?(?![:\\d]|st\\b|nd\\b|rd\\b|th\\b| ?(?:[ap]\\.?m|people|guests|players|to\\b|-|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*)`,
+        `(?:(?:please |also )?(?:add|offer|put in)|new service|we (?:also|now) (?:do|offer)) (?:a |an |some )?(?!.*(?:number|phone|\\d[\\d ]{7}|holiday|hours?\\b|slots?|sessions?|field|question|note\\b|extra|another|more\\b|places|courts\\b|rooms\\b))(?<to>\\p{L}[^,:\\d£$€¥]{2,38}?)[,:]? (?:for |at |- )?(?<more>(?:[£$€¥] ?)?\\d{1,5}(?:\\.\\d+)?(?![:\\d]|st\\b|nd\\b|rd\\b|th\\b| ?(?:[ap]\\.?m|people|guests|players|to\\b|-|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*)`,
       ),
     ],
     '$to, $more',
@@ -522,7 +566,9 @@ const STATES = [
   ...shaped(
     'hours',
     [
-      like(`(?:add )?(?:a )?note (?:for|on) (?<day>.{3,50}?)[:：] ?(?<to>.{3,})`),
+      like(
+        `(?!.*(?:booking|reservation|['’]s ))(?:(?:add|put|leave|write|show) )?(?:up )?(?:a )?note (?:for|on) (?<day>.{3,50}?)[:：] ?(?<to>.{3,})`,
+      ),
       like(`tell (?:the )?guests (?<day>(?:${ON}).{0,40}?)[:：] ?(?<to>.{3,})`),
     ],
     '$day note: $to',

@@ -58,7 +58,8 @@ export function listOfDays(
   // other readings of the same words are none of the list
   const first = dated.filter(({ span }, at) => dated.findIndex((each) => each.span[0] === span[0]) === at)
   const apart = first.every(({ span }, at) => at === 0 || span[0] >= first[at - 1]!.span[1])
-  if (impossible === true || first.length < 2 || !apart) return undefined
+  const between = ANY.betweenLead.test(text.slice(0, first[0]?.span[0] ?? 0))
+  if (impossible === true || first.length < 2 || !apart || between) return undefined
   return { value: first.map(({ from, to }) => ({ from, to })), spans: first.map(({ span }) => span) }
 }
 

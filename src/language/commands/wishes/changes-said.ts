@@ -15,7 +15,6 @@ export function partsSaid(text: string): { text: string; from: number }[] {
   const parts: { text: string; from: number }[] = []
   let from = 0
   for (const { index, 0: joint } of text.matchAll(JOINT)) {
-    if (joint.trim() === '') continue
     parts.push({ text: text.slice(from, index), from })
     from = index + joint.length
   }
