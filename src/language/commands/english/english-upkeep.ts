@@ -311,7 +311,7 @@ const PARTICIPANTS = [
     'service',
     [
       like(
-        `(?<n>${NUMBER}) (?:chairs?|beds?|machines?|tables?|courts?|rooms?|lanes?|stations?|places?|seats?) (?:for|in) ${WHAT}(?:,? (?:that['’]?s (?:it|all)|now|only|from now on))*`,
+        `(?!.*(?:${WEEK}|today|tomorrow|\\d ?[ap]m))(?<n>${NUMBER}) (?:chairs?|beds?|machines?|tables?|courts?|rooms?|lanes?|stations?|places?|seats?) (?:for|in) ${WHAT}(?:,? (?:that['’]?s (?:it|all)|now|only|from now on))*`,
       ),
       like(
         `${WHAT} (?:max|maximum|capacity|up to|at most|no more than) (?<n>${NUMBER})(?: ${WHOM})?(?: at (?:a time|once))?(?:,? (?:now|only|from now on))+`,
