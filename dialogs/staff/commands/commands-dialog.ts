@@ -40,6 +40,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
     { certain: true, match: undoThat },
     { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },
+    { certain: true, match: announceSaid },
     { certain: true, match: deskWish },
     { certain: true, match: severalSaid },
     { certain: true, match: askChange },

@@ -50,7 +50,8 @@ export function lineSaid({ takes, says = '' }: DeskAct, said: SentenceSaid, coll
     case 'text':
       return line(remarkSaid(whole))
     case 'until':
-      return line(untilSaid(whole))
+      // "I'm off sick tomorrow": the day is said without a word that leads to it
+      return line(untilSaid(whole) || (says === 'off' ? whole : ''))
     case 'colleague':
       return line(colleague())
     default:

@@ -26,6 +26,8 @@ const TAKEN_OF_GUEST = 0.3
 const LEAD_OF_GUEST = 0.05
 /** Without a guest who is known, a sentence about one is taken only from so much on. */
 const TAKEN_OF_NOBODY = 0.8
+/** From so much on a caller is meant, though a number stands there as guests give theirs. */
+const SURELY_FOR_ANOTHER = 0.9
 /** Where somebody who has booked is named by place and hour. */
 const TAKEN_OF_PLACE = 0.6
 /** From so much on it counts for more than a rule. */
@@ -98,7 +100,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (act.word === 'duty' && placeOf(names[0]).service !== undefined) return undefined
   if (known !== undefined && act.word === 'duty') return guess ? unsure(c, known, acts) : undefined
   // whoever gives a number with a wish to book books as a guest does
-  if (act.word === 'bookfor' && books(c)) return undefined
+  if (act.word === 'bookfor' && books(c) && best.score < SURELY_FOR_ANOTHER) return undefined
   // what is shown before it is done, or only shown, may be taken for another of its kind
   const rival = others.find((other) => DESK_ACTS[other.act] === undefined)?.score ?? 0
   const ofNobody = act.guest === true && known === undefined
@@ -188,7 +190,9 @@ function strangerIn(c: Context): NamedGuest | undefined {
  * heard as one.
  */
 function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[]): Move | undefined {
-  const wishes = c.understood.acts.some(({ act }) => act === 'book') || c.reading.contact?.mobile !== undefined
+  const byNumber = /\d/.test(c.text.slice(...guest.span))
+  const wishes =
+    c.understood.acts.some(({ act }) => act === 'book') || (c.reading.contact?.mobile !== undefined && !byNumber)
   if (wishes) return undefined
   const said = saidWith(
     saidOf(c, guest),

@@ -156,8 +156,9 @@ export function nobodyNamed(c: Context): NamedGuest[] {
 
 /** Whom a text may call by a name in small letters: words that no phrase knows. */
 export function unknownNamed(c: Context): NamedGuest[] {
-  const { known } = staffModelFor(c.locale)
-  return unknownWords(c.text, known).map(([from, to]) => ({
+  const { known, lexicon } = staffModelFor(c.locale)
+  const isWord = (word: string): boolean => known.has(word) || lexicon.contractions.has(word)
+  return unknownWords(c.text, isWord).map(([from, to]) => ({
     span: [from, to],
     text: c.text.slice(from, to),
     bookings: [],

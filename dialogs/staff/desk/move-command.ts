@@ -1,7 +1,9 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { clockOf, minutesOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { saysInAll, untilHour } from '../../../src/language/commands/guest-line.ts'
+import { CERTAIN, findNames } from '../../../src/language/names/names.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end } from '../../engine/dialog.ts'
 import { minutesBetween, rowOf } from '../../guest/booking/free/slot-rows.ts'
@@ -19,12 +21,37 @@ import { tellChange } from './tell-change.ts'
 const whose = guestBookingArgument({ of: isStanding, lead: true })
 const when = whenArgument({ of: true })
 
+/** "put Bob in the meeting room instead": a booking is of one service, and is moved in time only. */
+const otherService: Argument = {
+  name: 'other',
+  optional: true,
+  read(c, line) {
+    const named = findNames(line.text, c.catalogue).matches.find(
+      ({ service, score }) => service !== undefined && score >= CERTAIN,
+    )
+    if (named !== undefined) c.set({ other: { hall: named.hall, service: named.service! } })
+    return undefined
+  },
+  has(c) {
+    const [other, booking] = [c.draft.other as { hall: string; service: string } | undefined, guestBooking(c)]
+    return other === undefined || booking === undefined || other.service === booking.service
+  },
+  ask(c) {
+    const { hall, service } = c.draft.other as { hall: string; service: string }
+    const booking = guestBooking(c)!
+    const other = findService(findHall(c.catalogue, hall), service)
+    const params = { ...guestParams(c, booking), other: other === undefined ? service : { text: other.name } }
+    c.say({ message: 'desk:otherService', params, ...ofGuest(booking) })
+    return end()
+  },
+}
+
 /** `/move 7KMD-2QXV friday 3pm`, `/move Ada friday`: a guest's booking at another time, whatever the guest's limits. */
 export const moveCommand: TableCommand = {
   word: 'move',
   aliases: ['改期', '改时间', '改约'],
   for: 'staff',
-  args: [whose, shiftArgument, { ...when, has: isKnown }],
+  args: [whose, otherService, shiftArgument, { ...when, has: isKnown }],
   corrects: [shiftArgument, when],
   act(c) {
     const booking = guestBooking(c)

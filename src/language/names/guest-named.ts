@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 
-const LETTER = /\p{L}/u
+/** Han stands beside Latin names without a blank. */
+const LETTER = /(?!\p{Script=Han})\p{L}/u
 const HAN = /\p{Script=Han}/u
 const NAMES = LANGUAGES.map(({ names }) => names)
 const NOTHING: ReadonlySet<string> = new Set()
@@ -79,11 +80,11 @@ export const mayNameSomebody = (text: string, known: ReadonlySet<string>): boole
   maybeNames(text, known).length > 0 ||
   [...text.matchAll(WORD)].some(([word], i) => !known.has(word.toLowerCase()) || (i > 0 && /^\p{Lu}/u.test(word)))
 
-/** Words of small letters, one or two in a row, that no phrase knows (`known`): UTF-16 offsets. */
-export function unknownWords(text: string, known: ReadonlySet<string>): [number, number][] {
+/** Words of small letters, one or two in a row, that are none of talk (`isWord`): UTF-16 offsets. */
+export function unknownWords(text: string, isWord: (word: string) => boolean): [number, number][] {
   const found: [number, number][] = []
   for (const { index, 0: word } of text.matchAll(SMALL)) {
-    if (known.has(word)) continue
+    if (isWord(word)) continue
     const last = found.at(-1)
     if (last !== undefined && text.slice(last[1], index) === ' ') last[1] = index + word.length
     else found.push([index, index + word.length])

@@ -89,7 +89,15 @@ export const CHINESE_GUESTS: readonly PlainRule[] = [
     [`${NAMED}(?:说|可能|大概|估计)?(?:要|会)?(?:迟到|晚到|晚点到|晚点来|晚来)(?<to>.{0,12})`],
     '$what：迟到$to',
   ),
-  ...ofGuests('checkin', [`${WHO}(?:已经|刚)?(?:到了|来了|到场了?|到店了?)`], '$what', UNNAMED),
+  ...ofGuests(
+    'checkin',
+    [
+      `${WHO}(?:已经|刚)?(?:到了|来了|到场了?|到店了?)`,
+      '(?<what>[0-9A-Za-z]{4}-?[0-9A-Za-z]{4})\\s*(?:已经|刚)?(?:到了|来了|到场了?|到店了?|签到)',
+    ],
+    '$what',
+    UNNAMED,
+  ),
   ...ofGuests(
     'resize',
     [`${FIRST}${NAMED}${OWN}(?:说|现在|一共|总共)?(?:改成|变成|改为|增加到|减到|加到|改|来)${COUNT}个?[人位]了?`],

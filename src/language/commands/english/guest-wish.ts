@@ -23,9 +23,10 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   remark: [
     /(?<!\p{L})(?:that|saying|to say|about)\s+(\S.*)$/iu,
     /(?<!\p{L})(?:he|she|they|who)\s+(?:needs?|wants?|has|have|is|are|will|would|comes?|likes?)(?!\p{L}).*$/iu,
+    /^\s*(?:needs?|wants?|has|is|likes?|brings?|comes?|will|would|prefers?|plays?|paid|has paid|still owes)\s+\S.*$/iu,
   ].map((pattern, i) => (i === 0 ? pattern : new RegExp(`(${pattern.source})`, 'iu'))),
   rightName: [
-    /(?<!\p{L})(?:called|named|spelled|spelt|written|should be|is really|to|into|it['’]s|not .{2,30}? but)\s+(?!wrong|misspelled|misspelt)([\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3})/iu,
+    /(?<!\p{L})(?:called|named|spelled|spelt|written|should be|is really|is actually|actually|to|into|it['’]s|not .{2,30}? but)\s+(?!wrong|misspelled|misspelt)([\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3})/iu,
   ],
   alone: [/(?<!\p{L})(?:alone|by (?:him|her)self)(?!\p{L})/iu],
   atHour: [

@@ -20,7 +20,7 @@ const MARKED = /^(?:\s*[,，:：;；–—-]| (?=\p{Script=Han}))\s*(\S.*)$/su
 /** Why a booking is cancelled, where it follows the guest's name and a mark: "Mia | , court is flooded"; what the guest does is no reason of the hall's. */
 export function reasonBehind(behind: string): string {
   const said = MARKED.exec(behind.replace(ANY.calledOff, ''))?.[1]?.trim() ?? ''
-  const isReason = /\S\s+\S|\p{Script=Han}{3}/u.test(said) && !ANY.notWhy.test(said)
+  const isReason = /\S\s+\S|\p{Script=Han}{2}/u.test(said) && !ANY.notWhy.test(said)
   return isReason ? said : ''
 }
 

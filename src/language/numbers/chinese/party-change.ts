@@ -32,7 +32,9 @@ const BY_NAME: readonly (readonly [RegExp, number])[] = [
   [/三胞胎/, 3],
 ]
 const CHAIN = new RegExp(`${WHO}(?:(?:和|跟|与|、|还有)?(?:我|她|他)?的?男?女?${WHO}){0,5}`, 'g')
-const FEWER = new RegExp(`(?<![多至不最缺])(?:少[来去带了]?|减[少去]?)(?:了)?${N}?${ONE}(?:人|${WHO}|${END})`)
+const FEWER = new RegExp(
+  `(?<![多至不最缺])(?:少[来去带了]?|减[少去]?)(?:了)?(?:${N}?${ONE}(?:人|${WHO}|${END})|([两俩])${END})`,
+)
 const NOT =
   '(?:临时|突然|可能|说|他|她|有事|不舒服|生病了?|今天|那天|都|也|全|又|,|，){0,4}(?:[来去到]不了|不[来去]了?|不能[来去]|[来去]不成|退出|不参加|有事|病了|生病|发烧|受伤|感冒了|住院|加班|出差)'
 const OF_US = new RegExp(`(?:有|我们)?${N}${ONE}(?:人|${WHO})?${NOT}`)
@@ -50,7 +52,7 @@ const SOME = new RegExp(
 
 function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
-  if (fewer !== null) return -countOf(fewer[1])
+  if (fewer !== null) return -countOf(fewer[1] ?? fewer[2])
   const gone = WITHOUT.exec(text)
   if (gone !== null && !ALL_GONE.test(text)) return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
   if (SOME.test(text)) return 0

@@ -91,7 +91,7 @@ const RIGHT: ReadonlyMap<string, string> = new Map([
 ])
 const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite|til)\b/g
 /** "tmrws guests", "next weeks list": without its apostrophe */
-const POSSESSIVE = /\b(today|tonight|yesterday|tomorrow|tmrw?|(?:this|next|last|coming) (?:week|month))s(?= [a-z])/g
+const POSSESSIVE = /\b(today|tonight|yesterday|tomorrow|tmrw?|(?:this|next|last|coming) (?:week|month))s(?=\s+[a-z])/g
 /** Words that may be slips: a pattern of all slips would be tried at each place. */
 const MAY_BE_SLIP = /\b[mtwfsjaonduo][a-z]{4,10}\b/g
 
