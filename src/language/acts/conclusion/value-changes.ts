@@ -199,6 +199,8 @@ export function together(acts: readonly string[], situation: Situation): string[
   if (has('deny') && has(INFORM) && ASKS_VALUE.has(expects ?? '')) gone.add('deny')
   // "yes, cancel it", "I can't make it, drop it"
   if (has('cancel')) for (const act of ['affirm', 'exclude', 'choose', 'abandon']) gone.add(act)
+  // "sunday then, same time": nothing is booked that could be repeated
+  if (has('again') && has(INFORM) && situation.draft === true && situation.booking !== true) gone.add('again')
   // "the same again next week, at the same time"
   if (has('again') && isIdle(situation)) gone.add('change')
   if (has('change')) for (const act of ['shift', 'extend', 'exclude', INFORM]) gone.add(act)
