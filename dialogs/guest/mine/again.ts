@@ -49,7 +49,8 @@ export function againMeant(c: Context): Move | undefined {
   // "make it five, gran comes too" is of the one that is had
   if (saysMoreTime(c)) return undefined
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
-  const booking = spokenOf(c) ?? (other || (saysBeside(c.text) && saysAnother(c.text)) ? onlyOne(c) : undefined)
+  const booking =
+    ownNamed(c) ?? spokenOf(c) ?? (other || (saysBeside(c.text) && saysAnother(c.text)) ? onlyOne(c) : undefined)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
   if (
@@ -72,10 +73,18 @@ export function againMeant(c: Context): Move | undefined {
     minutes: (booking.end - booking.start) / 60_000,
     again: true,
     ...repeatedFrom(c, at.date),
+    ...onEach(whens),
     ...answersOf(booking),
     ...(other && { forOther: true, ...answersOfOther(c, booking) }),
   }
   return push('booking', draft, 'begin')
+}
+
+/** "the same again for the badminton": the one of that service, which need not be the one spoken of. */
+function ownNamed(c: Context): Booking | undefined {
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [only, another] = standing(c).filter(({ service }) => named.some((match) => match.service === service))
+  return another === undefined ? only : undefined
 }
 
 /** What somebody else shall have as well, where there is but one. */
@@ -123,6 +132,14 @@ function answersOfOther(c: Context, booking: Booking): Json {
       return kind === 'id-card' ? [[`field:${id}`, undefined]] : []
     }),
   ) as Json
+}
+
+/** "the same next thursday and on the 10th": one on each of the days. */
+function onEach(whens: Context['reading']['whens']): Json {
+  const days = new Map(whens.toReversed().map(({ span: [at], date }) => [at, date]))
+  const dates = [...new Set(days.values())].flatMap((date) => date ?? []).sort()
+  const single = whens.every(({ date, until }) => date !== undefined && (until === undefined || until === date))
+  return dates.length > 1 && single ? { date: dates[0]!, series: dates } : {}
 }
 
 /** "every friday until christmas": from the first after the booking's own day, which is had. */

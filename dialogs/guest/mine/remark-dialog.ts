@@ -3,6 +3,7 @@ import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Field } from '../../../src/domain/form/form.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { remarkSaid, saysNote } from '../../../src/language/wording/after-booking.ts'
+import { namesBooking } from '../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
 import { isNote } from '../../common/is-note.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -53,7 +54,7 @@ function match(c: RemarkContext): Move | undefined {
   // without such words it is a remark right after a booking alone
   const surely = meansOnly(c.understood, 'note') && (said !== undefined || c.settled?.booking !== undefined)
   const guessed = said !== undefined && wishesIn(c.understood).length === 0 && acts.length === 0 && offers[0] === 'note'
-  if (!surely && !guessed && !saysNote(c.text)) return undefined
+  if (!surely && !guessed && !saysNote(c.text) && !isOfBooking(c, said)) return undefined
   const bookings = meant(c)
   const [first, another] = bookings
   if (first === undefined) return undefined
@@ -66,6 +67,18 @@ function match(c: RemarkContext): Move | undefined {
   c.note({ code: first.code })
   return go(words === '' ? 'text' : 'keep')
 }
+
+/** "add 'we need a projector' to the booking": it says what of. */
+const isOfBooking = (
+  { text, reading: { whens, party }, understood }: RemarkContext,
+  said: string | undefined,
+): boolean =>
+  said !== undefined &&
+  said !== '' &&
+  namesBooking(text) &&
+  whens.length === 0 &&
+  party === undefined &&
+  !wishesIn(understood).includes('cancel')
 
 /** By a code, else the one spoken of, else those that the words may name. */
 function meant(c: RemarkContext): Booking[] {

@@ -1,9 +1,11 @@
+import { reminderAt } from '../../../src/domain/booking/reminder.ts'
 import { stands } from '../../../src/domain/booking/stands.ts'
 import { says } from '../../../src/language/wording/wishes.ts'
-import { type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
+import { type Context, type Dialog, done, end, type Move, push, quiet } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { aboutParams } from './lines.ts'
-import { placeOf } from './refer.ts'
+import { placeOf, spokenOf, standing } from './refer.ts'
 
 /** Before the start guests are reminded, once; the buttons work whenever they are tapped. */
 export const remind: Dialog = {
@@ -11,6 +13,7 @@ export const remind: Dialog = {
   first: 'reminded',
   light: true,
   intents: [
+    { certain: true, match: asksToBeReminded },
     {
       match(c) {
         if (!says(c.text, 'coming')) return undefined
@@ -58,4 +61,26 @@ export const remind: Dialog = {
     return done
   },
   ways: { reminded: ['end'] },
+}
+
+/** "remind me the day before": when that is, which the service says. */
+function asksToBeReminded(c: Context): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return undefined
+  if (!meansOnly(c.understood, 'remind')) return undefined
+  const booking = spokenOf(c) ?? standing(c)[0]
+  if (booking === undefined) return undefined
+  const { service } = placeOf(c, booking)
+  const at = booking.state === 'confirmed' ? reminderAt(booking.start, service, c.now) : undefined
+  const params = aboutParams(c, booking)
+  c.say(
+    at === undefined
+      ? { message: 'remind:byFile', params, booking, files: ['ics'] }
+      : {
+          message: 'remind:will',
+          params: { ...params, at: { instant: at, zone: booking.zone } },
+          booking,
+          files: ['ics'],
+        },
+  )
+  return done
 }

@@ -6,6 +6,7 @@ import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
 
 const LANGUAGES = WORDINGS.map(({ afterBooking }) => afterBooking)
 const ANY = inAnyLanguage(LANGUAGES)
+const OWN = inAnyLanguage(WORDINGS.map(({ ownBooking }) => ownBooking))
 const JOINS = new RegExp(ANY.joins.source, 'gi')
 /** Whatever is longer is a story. */
 const LONGEST = 300
@@ -179,6 +180,13 @@ export function movesOrAnother(text: string): 'move' | 'new' | undefined {
   if (moves === another) return undefined
   return moves ? 'move' : 'new'
 }
+
+/** "don't move it", 别改: the move that is shown is not wanted. */
+export const declinesMove = (text: string): boolean =>
+  text.length <= 30 && ANY.moves.test(text) && OWN.negator.test(text)
+
+/** "don't move it", 不改了, "change the time": no yes to the move that is shown. */
+export const saysOtherwise = (text: string): boolean => ANY.otherwise.test(text.normalize('NFKC'))
 
 /** "what's free on friday?": of what there is, and not whether one thing can be. */
 export const asksWhatThereIs = (text: string): boolean => ANY.open.test(text)

@@ -217,6 +217,8 @@ export interface AfterBookingWords {
   /** to "move it, or a new one?": the first, and the second */
   moves: RegExp
   another: RegExp
+  /** beside such a word: it is not to be, or something else */
+  otherwise: RegExp
   /** right behind such words: group `who`, the name that they lead to */
   passedTo: readonly RegExp[]
   /** asks what there is, rather than whether one thing can be */

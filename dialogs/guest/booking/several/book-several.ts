@@ -21,10 +21,19 @@ export function partLines(c: BookingContext): MessageLine[] {
       ? [{ message: 'booking:several.rowParty', params: { slot, count: part.party } }]
       : [{ message: 'booking:confirm.slot', params: { slot } }]
   })
-  const not = parts.flatMap((part): MessageLine[] =>
-    'row' in part ? [] : [{ message: 'booking:several.not', params: { day: { date: part.date }, why: whyOf(part) } }],
+  // days that can't be had for the same reason share a line
+  const not = new Map<string, { days: Param[]; why: Param }>()
+  for (const part of parts) {
+    if ('row' in part) continue
+    const why = whyOf(part)
+    const same = not.get(JSON.stringify(why))
+    if (same === undefined) not.set(JSON.stringify(why), { days: [{ date: part.date }], why })
+    else same.days.push({ date: part.date })
+  }
+  const lines = [...not.values()].map(
+    ({ days, why }): MessageLine => ({ message: 'booking:several.not', params: { day: { list: days }, why } }),
   )
-  return [...had, ...not]
+  return [...had, ...lines]
 }
 
 const whyOf = ({

@@ -3,6 +3,7 @@ import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
+  asksForDay,
   isNothingElse,
   isOwn,
   isPronoun,
@@ -58,7 +59,7 @@ import { askDay, askSlot, takeDay, takeSlot } from './move-slots.ts'
 import { notAllowed } from './not-allowed.ts'
 import { anotherStep, eachOf } from './others.ts'
 import { renameMeant, valueStep } from './rename.ts'
-import { sureStep } from './sure.ts'
+import { doesIt, sureStep } from './sure.ts'
 import { swap } from './swap.ts'
 
 const WHICH = {
@@ -194,6 +195,7 @@ function matchBeside(c: ManageContext): Move | undefined {
 }
 
 function match(c: ManageContext): Move | undefined {
+  if (c.open?.dialog === 'manage' && c.open.step === 'sure' && doesIt(c)) return undefined
   const undone = undoMeant(c)
   if (undone !== undefined) return undone
   const passed = passedOn(c)
@@ -204,7 +206,7 @@ function match(c: ManageContext): Move | undefined {
   if (renamed !== undefined) return renamed
   if (c.below('booking') === undefined && saysOneMore(c) && standing(c).length > 0) return undefined
   // "cancelled bookings" are a list
-  if (readListWish(c.text) !== undefined) return undefined
+  if (readListWish(c.text) !== undefined || asksOfDay(c)) return undefined
   const said = readWish(c.text)
   // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
@@ -266,6 +268,13 @@ function match(c: ManageContext): Move | undefined {
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
+}
+
+/** 我周五有安排没, "do I have anything on friday?": what is booked for it is asked. */
+function asksOfDay({ text, reading: { whens, rest } }: ManageContext): boolean {
+  const [day, another] = whens
+  const plain = day !== undefined && another === undefined && day.start === undefined
+  return plain && asksForDay(text) && isNothingElse(rest) && readWish(text) === undefined
 }
 
 /** "move the meeting to 9 not 10": the words for what it is are none for what it shall be. */

@@ -1,4 +1,6 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
+import { declinesMove, movesOrAnother, saysOtherwise } from '../../../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { ownWhenOf, whenOf } from '../../../common/show.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -17,6 +19,13 @@ import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
 import { priceLines } from './price-lines.ts'
 import { namesWhoJoins } from './rename.ts'
+
+/** The word for it and nothing else. */
+export function doesIt({ text, understood, reading }: ManageContext): boolean {
+  if (text === '' || text.length > 20 || movesOrAnother(text) !== 'move') return false
+  if (understood.entities.length > 0 || reading.whens.length > 0) return false
+  return !isQuestion(text) && !saysOtherwise(text)
+}
 
 /** A move of which a part was supposed is put before the guest before it is made. */
 export const sureStep: Step<ManageDraft> = {
@@ -50,9 +59,11 @@ export const sureStep: Step<ManageDraft> = {
       ? { kind: 'confirm', message: sure, params: { slot, when: now }, lines, choices }
       : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
+  holds: doesIt,
   answer(c, input: Input): Move {
     const row = rowOffered(c)
-    const answer = input.token ?? c.reading.answer
+    // "move it", 改过去: what is shown
+    const answer = input.token ?? c.reading.answer ?? (doesIt(c) ? 'yes' : undefined)
     if (input.text !== undefined && namesWhoJoins(c, c.draft)) return again({ message: 'manage:noNameNeeded' })
     c.note({ preview: undefined })
     if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
@@ -69,9 +80,10 @@ export const sureStep: Step<ManageDraft> = {
 }
 
 /** "no wait, put it back": what is shown is not made. */
-const leavesIt = ({ understood, reading }: ManageContext): boolean =>
+const leavesIt = ({ text, understood, reading }: ManageContext): boolean =>
   reading.whens.length === 0 &&
-  (meansOnly(understood, 'keep', 'undo', 'abandon', 'deny') ||
+  (declinesMove(text) ||
+    meansOnly(understood, 'keep', 'undo', 'abandon', 'deny') ||
     (wishesIn(understood).length === 0 && ['undo', 'keep'].includes(understood.offers[0] ?? '')))
 
 /** Another name on what is booked, where it was not said in so many words. */

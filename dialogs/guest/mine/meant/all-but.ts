@@ -43,7 +43,7 @@ function leans(c: ManageContext, { kept, rest }: Said): boolean {
   const { acts, offers } = c.understood
   if (saysToCancel(c, rest) || [...acts.map(({ act }) => act), ...offers].some((act) => LEANS.has(act))) return true
   // "only keep the later one" may look like a choice
-  const chooses = acts.every(({ act }) => act === 'choose' || act === 'first_free')
+  const chooses = acts.every(({ act }) => ['choose', 'first_free', 'book', 'inform'].includes(act))
   return chooses && (whichOf(kept) !== undefined || findNames(kept, c.catalogue).matches.length > 0)
 }
 

@@ -2,7 +2,8 @@ import type { RepeatWords } from '../wording.ts'
 
 const COUNT = String.raw`\d{1,2}|十?[一二两三四五六七八九十]`
 const WEEK = '(?:周|星期|礼拜)'
-const DAYS = `[一二三四五六日天](?:[、,，和跟及]?${WEEK}?[一二三四五六日天]){0,6}`
+// 周四一直到 holds no Monday
+const DAYS = `[一二三四五六日天](?:[、,，和跟及]?${WEEK}?[一二三四五六日天](?![直起共样定般块同])){0,6}`
 const NUMBERS = '一二三四五六七八九十'
 const WEEKDAYS = '一二三四五六日'
 

@@ -21,6 +21,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\bnot (?<was>\p{L}[\p{L}'’-]{0,30}),? (?:but|it['’]?s|it is) (?<is>\p{L}[\p{L}'’-]{0,30})\s*[.!]?\s*$/iu,
   ],
   remark: [
+    /^(?:please |pls |can you |could you )*(?:add|put|write|include|attach) ["'“‘](?<said>[^"”’]{3,200})["'”’] (?:to|on|in|with) (?:it|(?:my|the|our|this) \p{L}+)(?: please)?[.!?]?$/iu,
     /^.{0,80}\b(?:(?:could|can|would|will) you|(?:ok|fine|possible|good|kind) (?:if you|to|of you to)|(?:please|pls))\b[^.?!]{0,16}\b(?:let|tell|inform|warn) (?:the |your )?(?:staff|hall|team|people(?: there)?|them|guys|front desk|reception)(?: know)?(?: please)?(?:,? that| about)?\s*[:,–-]?\s*(?<said>(?! ?know\b)[^?]{3,200})[?.!]?$/iu,
     /^(?:(?:hi|hello|hey|oh|also|and|so|ok|btw|by the way|one more thing)[,!]? ){0,3}(?:(?:could|can|would|will) you |please |pls |kindly |i(?:'d| would) like (?:you )?to |i want to )*(?:(?:add|leave|make|put|write|attach|include|stick|pop|enter)(?: down| in| to){0,2} (?:a |the |another |this |my |our )?(?:short |quick )?(?:(?:booking|reservation)(?:['’]s)? )?(?:notes?|remarks?|comments?|messages?)(?: (?:to|on|for|in) (?:(?:my|the|our|this) )?(?:bookings?|reservations?|it|staff|hall|them|there))?(?: about (?:it|that|(?:my|the|our) [^:,]{1,40}$))?(?: saying| says| that says)?|(?:put|write|note|jot|add|enter)(?: it| this)?(?: down)? (?:in|on|to|into|with) (?:my|the|our|this) (?:bookings?|reservations?|file|system|form)(?=,? that|\s*[:,–-])|(?:write|note|jot)(?: it| this)? down|note|remark|comment|(?:tell|inform|let|remind|ask) (?:them|the \p{L}+|\p{L}+ there|somebody|someone|everyone)(?: know)?|pass (?:it |this |a message )?on(?: to (?:them|the \p{L}+))?|mention|make sure (?:they|the \p{L}+) knows?|just so (?:you|they) know|fyi|for your information)(?: please)?(?:,? that|\s*[:,–-])?\s*(?<said>.*)$/iu,
     /^(?<said>.{3,160}?)[,.;]? (?:(?:could|can) you )?(?:please )?(?:tell (?:them|the \p{L}+)|let (?:them|the \p{L}+) know|pass (?:that|it|this) on|note (?:that|it)|make a note(?: of (?:that|it))?|write (?:that|it) down)(?: please| pls| plz| thanks)?[.!]?$/iu,
@@ -61,12 +62,13 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:and|then|just)\s+(?:please\s+)?(?:re-?)?(?:book|make|get|do|take|try|have)\b|\brebook\b|\binstead\b|\b(?:book|get|give|put) (?:me|us)(?: in| down)? for\b/i,
   undoes:
     /\b(?:undo|un-?cancel|revert|restore|reinstate)\b|\b(?:bring|get|have) (?:it|that|my booking|the booking) back\b|\b(?:i )?did(?:n['’]t| not) mean (?:to(?: do)? (?:that|it|cancel)|that|it)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:put|change|switch|set|move) (?:it|that|them) back(?: again| please)?\s*[.!?]?\s*$/i,
-  ends: /\b(?:keep|stay|stay on|hold|use|play|go on|run|last|carry on|hang on to)\b[^.?!,]{0,24}\b(?:till|until|til)\b|\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
+  ends: /\b(?:make it|longer?(?: one)?|need it|have it|go)\b[^.?!]{0,16}\b(?:till|until|til)\b|\b(?:keep|stay|stay on|hold|use|play|go on|run|last|carry on|hang on to)\b[^.?!,]{0,24}\b(?:till|until|til)\b|\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   lastPart,
   beside: /\b(?:next to (?:it|ours|that|mine)|beside|alongside|in parallel|at that time|same time)\b/i,
   moves:
     /\b(?:moved?|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
+  otherwise: /\b(?:not|never|no|[a-z]+n['’]?t|time|day|date|hour|back|else|other|another|size|people|instead)\b/i,
   fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|nice(?: one)?|super|awesome|amazing|excellent|wonderful|fab(?:ulous)?|sweet|sounds good|sorted|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
   forAnother: [
     /\bfor (?<who>(?:my|our|a|another|his|her|some(?:one|body)) (?!party|group|team|usual|next)\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){0,3})/u,
@@ -91,7 +93,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\blet (?:my|our|a|an|his|her) (?:\p{L}+ ){1,3}(?:have|use|take|go|play|come|attend)\b/iu,
     /\b(?:my|our) \p{Ll}+ (?<who>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:needs|wants|will take|would take|could take|can take|is taking|will use|takes|will have|can have|could have|would like) (?:it|this|that|mine|ours)(?: (?:instead|over|now|from me))?(?=\s*(?:$|[,.!?;]))/u,
     /\b(?:my|our) \p{L}+(?: \p{Lu}\p{L}+){0,2} (?:needs|wants|will take|would take|could take|can take|is taking|will use|takes|will have|can have|could have|would like) (?:it|this|that|mine|ours)(?: (?:instead|over|now|from me))?(?=\s*(?:$|[,.!?;]))/iu,
-    /\b(?:can|could|may|will|would) (?:some(?:one|body)|any(?:one|body)|another (?:person|\p{L}+)|a (?:friend|colleague|mate)|my \p{L}+)(?: else)? (?:pick (?:it|this|that) up|(?:come|go|play|attend|check in|use it|have it|show up)(?: instead| without me| for me| in my place| on my own)?|take (?:it|this|over))(?=\s*(?:$|[,.!?;]|instead|without|for me))/iu,
+    /\b(?:can|could|may|will|would) (?:some(?:one|body)|any(?:one|body)|another (?:person|\p{L}+)|a (?:friend|colleague|mate)|my \p{L}+)(?: else)? (?:pick (?:it|this|that) up|(?:collect|fetch|get|pick up) (?:it|the \p{L}+|my \p{L}+)|(?:come|go|play|attend|check in|use it|have it|show up)(?: instead| without me| for me| in my place| on my own)?|take (?:it|this|over))(?=\s*(?:$|[,.!?;]|instead|without|for me))/iu,
     /\b(?:my|our) \p{L}+(?: \p{Lu}\p{L}+){0,2}(?:['’]s| is| will be|['’]ll)? (?:be )?(?:come|coming|go|going|attend|attending|play|playing) (?:instead|for me|without me)\b/iu,
   ],
   passedTo: [/^(?:(?:my|our|his|her|an?) \p{Ll}+(?: \p{Ll}+)? )?(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u],

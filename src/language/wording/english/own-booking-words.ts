@@ -38,7 +38,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   pronoun: /^(?:it|that|this|that one|this one|the last one)$/,
   lists: [
     /^(?:(?:show|see|view|list|check|display|open|find|what are|where are|look at) )?(?:me )?(?:all )?(?:of )?my (?<which>upcoming |next |future |current |past |previous |old |earlier |last |finished |cancelled |canceled )?(?:bookings?|reservations?|appointments?)$/,
-    /^which (?:one|booking|of (?:them|the two))?(?: of (?:them|the two))? ?(?:comes|is|are) (?:the )?(?:first|earlier|earliest|next|sooner|soonest)$/,
+    /^which (?:one|booking|of (?:them|the two|mine|my bookings|ours))?(?: of (?:them|the two|mine|ours))? ?(?:comes|is|are) (?:the )?(?:first|earlier|earliest|next|sooner|soonest)$/,
     /^(?:what (?:have|did) i (?:book|booked|reserved?)|(?:do )?i have (?:any |a )?(?:bookings?|reservations?|appointments?)|(?:when|what (?:time|day|date))(?:'s| is| are| was) my (?:next )?(?:bookings?|reservations?|appointments?)(?: again)?|(?:when|what (?:time|day)) (?:did i book|have i booked|is it again)|(?<which>upcoming|past|previous|cancelled|canceled) (?:bookings|reservations|appointments))$/,
   ],
   cancelledOnes: /cancel/,
@@ -57,7 +57,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   theOne: /^(?:(?:and |so )?(?:what about |i mean |show me )?)(?:the|that) \p{L}+(?: \p{L}+){0,2} (?:one|booking)$/u,
   showsThe:
     /^(?:(?:can|could) (?:you|i) )?(?:show(?: me)?|let me see|see|pull up|bring up|open|check|find|look up|view)(?: me)? (?:the|our|my|that) \p{L}+(?: \p{L}+){0,2}(?: (?:again|i (?:have )?booked|we (?:have )?booked))?$/u,
-  shorter: /(?<!\b(?:too|so) )\bshort|\bless\b/i,
+  shorter:
+    /(?<!\b(?:too|so) )\bshort|\bless\b|\b(?:only|just) (?:have|keep|need|use|take|want)? ?(?:the )?(?:first|one|an?|half an?)(?: (?:hour|slot|half))\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
   inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,
   longerBefore:
