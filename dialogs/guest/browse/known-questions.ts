@@ -1,3 +1,4 @@
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -23,12 +24,18 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
   const known = new Set(questionsIn(c.understood).flatMap((act) => KNOWN[act] ?? []))
   // "is the exhibition paid?": of what is named the likeliest is answered
   const likely = KNOWN[c.understood.offers[0] ?? '']
-  if (likely !== undefined && asksOfNamed(c) && questionsAsked(c).length === 0) known.add(likely)
+  if (likely !== undefined && (asksOfNamed(c) || asksOfBooked(c)) && questionsAsked(c).length === 0) known.add(likely)
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
   // of the party that is booked for it is a change of it
   if (c.below('booking')?.party !== undefined && sizeAsked(c) !== undefined) known.delete('rules')
   return [...known]
+}
+
+/** "how long will it take", right after a booking: nothing but that question, or talk. */
+function asksOfBooked({ understood: { acts, offers }, reading, open, settled, text, names }: Context): boolean {
+  if (open !== undefined || settled?.booking === undefined || acts.length > 0 || names.matches.length > 0) return false
+  return reading.whens.length === 0 && offers.slice(1).every((act) => act === 'smalltalk') && asksAny(text)
 }
 
 /** An answer, a change or a value stands beside the question: the rest is heard as well. */

@@ -1,14 +1,17 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
-import { saysMove } from '../../../src/language/wording/after-booking.ts'
+import { movesOnly, saysMove } from '../../../src/language/wording/after-booking.ts'
+import { asksWhether } from '../../../src/language/wording/booking-words.ts'
+import { wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
+import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { aboutParams } from './lines.ts'
 import { movesInstead } from './meant/guessed-wish.ts'
-import { refer, spokenOf } from './refer.ts'
+import { placeOf, refer, spokenOf, standing } from './refer.ts'
 import { MOST_LISTED, whichStep } from './which-step.ts'
 
 type Draft = { minutes?: number; codes?: string[] }
@@ -52,11 +55,24 @@ function match(c: LateContext): Move | undefined {
 function isLate(c: LateContext): boolean {
   // "we're running late, could the start be pushed to 3?" moves it
   if (movesLate(c)) return false
-  if (meansOnly(c.understood, 'late')) return true
+  if (meansOnly(c.understood, 'late') || isByLittle(c)) return true
   const { acts, offers } = c.understood
   const likely = offers[0] === 'late' && acts.every(({ act }) => act === 'inform')
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
   return likely && !named && c.open === undefined && spokenOf(c) !== undefined
+}
+
+/** 堵车了，晚十分钟: less than a slot moves nothing. */
+function isByLittle(c: LateContext): boolean {
+  const { text } = c
+  const way = text.length > 40 ? undefined : wayShifted(text)
+  if (way?.later !== true || saysMove(text) || movesOnly(text) || asksWhether(text)) return false
+  if (c.below('booking') !== undefined || c.below('manage') !== undefined) return false
+  const [only, another] = standing(c)
+  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  const slot = booking && placeOf(c, booking).service?.schedule.slotMinutes
+  const minutes = c.reading.duration ?? readFor(c, way.rest, {}).duration
+  return slot !== undefined && minutes !== undefined && minutes < Math.min(slot, 30)
 }
 
 export const movesLate = ({ understood, text }: Context): boolean =>

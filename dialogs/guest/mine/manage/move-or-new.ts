@@ -1,15 +1,16 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { asksWhatThereIs, movesOrAnother } from '../../../../src/language/wording/after-booking.ts'
-import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhether, isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { done, go, type Input, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import type { Json } from '../../../engine/types.ts'
 import { bookAgain } from '../again.ts'
 import { aboutParams, stateSay } from '../lines.ts'
 import { isWhenOf } from '../meant/guessed-wish.ts'
-import { spokenOf } from '../refer.ts'
+import { placeOf, spokenOf } from '../refer.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
 /** What may be asked of a time, right after a booking. */
@@ -21,6 +22,10 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   const { whens, party, contact, duration, doubt, repeat } = c.reading
   if (whens.length === 0 || (party ?? contact ?? duration ?? repeat) !== undefined) return undefined
+  if (asksWhich(c)) {
+    c.say(stateSay(c, spokenOf(c)!))
+    return done
+  }
   // "at six" may be either half of the day's
   if (doubt !== undefined && doubt !== 'ambiguous') return undefined
   // "are you open on sunday?" is answered
@@ -41,6 +46,17 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   }
   c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
   return go('moveOrNew')
+}
+
+/** "is that at 9 or 10?": one of the two is its own. */
+function asksWhich(c: ManageContext): boolean {
+  const booking = spokenOf(c)
+  const hours = c.understood.entities.filter(({ slot }) => slot === 'time' || slot === 'number')
+  if (booking === undefined || hours.length !== 2 || !isQuestion(c.text) || wishesIn(c.understood).length > 0)
+    return false
+  return hours.some(({ span }) =>
+    readFor(c, c.text.slice(...span), placeOf(c, booking), 'slot').whens.some((when) => isWhenOf(when, booking)),
+  )
 }
 
 export const moveOrNewStep: Step<ManageDraft> = {

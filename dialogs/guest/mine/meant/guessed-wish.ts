@@ -75,7 +75,7 @@ export function saysToGiveUp(c: ManageContext): boolean {
     booking !== undefined && start === undefined && isDay(when, localOf(booking.start, booking.zone).date)
   if (!whens.every(ofIts)) return false
   return wishes.length === 0
-    ? c.understood.offers[0] === 'cancel'
+    ? c.understood.offers.includes('cancel')
     : meansOnly(c.understood, 'abandon', 'deny', 'cancel')
 }
 
