@@ -3,6 +3,7 @@ import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
+import { countsThings } from '../../../src/language/numbers/place-in-list.ts'
 import { wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
@@ -74,7 +75,11 @@ function numberSaid(c: BookingContext): number | undefined {
   if (!wanted.every(({ slot }) => slot === 'number' || slot === 'time')) return undefined
   const words = wanted.map(({ span }) => text.slice(...span)).join(' ')
   const [only, another] = words.normalize('NFKC').match(/\d+/g) ?? []
-  if (only === undefined && wanted.length === 1) return readFor(c, words, placeOf(c), 'number').party?.max
+  const [one] = wanted
+  // "two rackets too", 借两副拍子 are of things
+  if (one !== undefined && countsThings(text.slice(one.span[1]))) return undefined
+  if (only === undefined && wanted.length === 1 && wantsChange(text))
+    return readFor(c, words, placeOf(c), 'number').party?.max
   return only === undefined || another !== undefined || only.length > 2 ? undefined : Number(only)
 }
 

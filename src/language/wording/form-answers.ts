@@ -227,3 +227,6 @@ function neededVerb(plain: string, things: readonly string[]): 'yes' | 'no' | un
     }
   return undefined
 }
+
+/** "and we need two rackets", 另外我们要借两副拍子: what is wanted or brought, beside a yes. */
+export const needsBeside = (clause: string): boolean => ANY.needsBeside.test(clause.trim())

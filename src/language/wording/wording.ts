@@ -273,6 +273,8 @@ export interface FormAnswerWords {
   asking: RegExp
   /** an ending of such a word: "removal" of what shall be "removed" */
   thingEnd: RegExp
+  /** a clause beside a yes that wants or brings something: "and we need two rackets" */
+  needsBeside: RegExp
   /** right behind a thing: who comes has it: 鞋自己带 */
   ownBehind: RegExp
   /** right before a thing: it is not wanted, it is */

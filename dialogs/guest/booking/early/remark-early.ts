@@ -1,6 +1,8 @@
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { needsBeside } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import type { BookingContext } from '../booking-draft.ts'
 
@@ -13,7 +15,8 @@ const LONGEST = 300
 export function absorbRemark(c: BookingContext): boolean {
   const note = c.understood.acts.find(({ act }) => act === 'note')
   // where a remark is asked for, the step takes it
-  const words = isAskedFor(c) ? undefined : note === undefined ? toldPart(c.text) : withoutContact(c, note.span)
+  const told = note === undefined ? (toldPart(c.text) ?? besideYes(c)) : withoutContact(c, note.span)
+  const words = isAskedFor(c) ? undefined : told
   if (words === undefined) return false
   const said = (remarkSaid(words) ?? words).replace(/^[\s,;.–-]+|[\s,;.–-]+$/gu, '').slice(0, LONGEST)
   const had = c.draft.remark
@@ -29,6 +32,14 @@ export function absorbRemark(c: BookingContext): boolean {
 /** "…, for 5, please tell them we need the lift": the part that is led as a remark is. */
 const toldPart = (text: string): string | undefined =>
   listParts(text).find((part) => !isQuestion(part) && (remarkSaid(part) ?? '').length > 3)
+
+/** "ok, and we need two rackets", to the summary: it is no part of the yes. */
+function besideYes({ open, text, reading }: BookingContext): string | undefined {
+  if (open?.kind !== 'confirm' || reading.answer !== 'yes' || isQuestion(text)) return undefined
+  return clausesOf(text)
+    .slice(1)
+    .find((clause) => needsBeside(clause.text))?.text
+}
 
 /** "tell them we have a wheelchair, Ann Lee 136…": name and number are for the form. */
 function withoutContact(

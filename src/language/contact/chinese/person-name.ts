@@ -23,6 +23,9 @@ const HAN_ENTERED =
 const HAN_RIGHT = new RegExp(
   `^(?:不对?[,，\\s]{0,2})?(?:错别字|(?:名字|姓名|名)?(?:写|打|填|弄|搞|记|登记)?错[了啦咯]?|不对|应该|应当)[,，。\\s]{0,2}(?:应该|应当)?(?:[是叫]|(?<=[,，。\\s]))(${HAN_NAME})[吧啊呀哦哈咯]?[。.!！\\s]*$`,
 )
+/** 是给我同学何伟约的 */
+const HAN_FOR =
+  /^(?:不是我)?[，,\s]*是?(?:给|帮|替)(?:我|咱)?们?的?(?:同学|同事|朋友|老板|领导|客户|室友|邻居|闺蜜|老公|老婆|[爸妈哥弟姐妹儿女][爸妈哥弟姐妹子儿]?)?([\u4e00-\u9fff]{2,3})(?:预?[约订]|用)的?[。.！!\s]*$/
 /** 改成欧阳雪的名字, 登记在王芳名下 */
 const HAN_NAMED =
   /(?:[改换写记挂放约订用以]|登记)(?:成|为|到|在|给)?([\u4e00-\u9fff]{2,4}?)的?(?:名字|姓名|名下)(?!是|叫)/
@@ -89,7 +92,8 @@ function surnameSaid(text: string): NamePhrase | undefined {
 function said(text: string): NamePhrase | undefined {
   const surname = surnameSaid(text)
   if (surname !== undefined) return surname
-  const loose = HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text) ?? rightName(text)
+  const loose =
+    HAN_FOR.exec(text) ?? HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text) ?? rightName(text)
   const entered = HAN_ENTERED.exec(text)
   const strict =
     HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (entered && !NOT_HAN.test(entered[1]!) ? entered : null)

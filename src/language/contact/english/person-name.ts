@@ -11,7 +11,7 @@ const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}
 const LATIN_NOT = /\bit['’]?s\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}),?\s+(?:and\s+)?not\s+\p{Lu}/u
 /** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
 const LATIN_WRITE =
-  /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
+  /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|it['’]?s\s+for|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
 const LATIN_END =
   /\s+(?:and|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead|btw|by the way|fyi|actually|if that|ok|okay)\b.*$/iu
 /** "Walter Briggs. You can …": a stop behind a word that is no initial or title */

@@ -13,6 +13,8 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   asking:
     /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|have|been|here|this|that|from|what|when|will|them|they|each|more|than|like|some|make|take|name|time|date|under|over|above|rent|bring)\b/gi,
   thingEnd: /(?<=[a-z]{4})(?:ed|ing|al|es|s|ment)$/,
+  needsBeside:
+    /^(?:(?:and|also|but|plus|oh|btw|by the way)[\s,]+)*(?:we|i|he|she|they|my \w+|one of us|some of us)(?:['’](?:d|ll|re|m)|['’]s|\s(?:would|will|might|may|also|are|am|is|all))*\s(?:need|want|require|like|bring|bringing|borrow|rent|allergic|pregnant|disabled|vegetarian|vegan)s?\b/i,
   ownBehind: /^s?[\s,]*(?:we|i)(?:['’]?(?:ve|ll))? (?:have|got|bring|own)\b/,
   needless:
     /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
