@@ -32,3 +32,12 @@ it('an hour beside a day stays one', () => {
   expect(readingOf('明晚8点').whens[0]?.start).toBe('20:00')
   expect(readingOf('tomorrow at 5, the latest slot').whens[0]?.start).toBe('17:00')
 })
+
+it.each([
+  ['tomorrow, 8 of us, one to three pm', '13:00', '15:00'],
+  ['one till two tomorrow', '13:00', '14:00'],
+  ['saturday, 10 till noon', '10:00', '12:00'],
+])('both ends of %j', (text, start, end) => {
+  const [when] = readingOf(text).whens
+  expect([when?.start, when?.end]).toEqual([start, end])
+})

@@ -118,6 +118,18 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
+    // "one to three pm", "one till two tomorrow": the word is none of how many
+    pattern: new RegExp(`\\bone\\s?(?:-|to|till?|until)\\s?(\\d{1,2})(?::([0-5]\\d))?(?:${MER})?(?![\\d:])`),
+    read: (m, after) => {
+      const [, to, minute, a, b] = m
+      const timed = (a ?? b ?? minute) !== undefined || /^\s*(?:$|[,.;!?]|o'?clock|tomorrow|today|on\s)/.test(after)
+      if (!timed || COUNTED.test(after) || to === '1') return undefined
+      const start = made(1, 0, (a ?? b) === 'p' ? 'p' : undefined)
+      const end = made(Number(to), Number(minute ?? 0), a ?? b, to)
+      return start && end ? { kind: 'range', start, end } : undefined
+    },
+  },
+  {
     // "10 till noon": the first of a range
     pattern: /(?<![\d.:/$-])(\d{1,2})(?=\s?(?:-|till?|until|to)\s?(?:noon|midday)\b)/,
     read: (m, _after, before) =>
