@@ -77,7 +77,7 @@ function numberSaid(c: BookingContext): number | undefined {
   const [only, another] = words.normalize('NFKC').match(/\d+/g) ?? []
   const [one] = wanted
   // "two rackets too", 借两副拍子 are of things
-  if (one !== undefined && countsThings(text.slice(one.span[1]))) return undefined
+  if (one !== undefined && !wantsChange(text) && countsThings(text.slice(one.span[1]))) return undefined
   if (only === undefined && wanted.length === 1 && wantsChange(text))
     return readFor(c, words, placeOf(c), 'number').party?.max
   return only === undefined || another !== undefined || only.length > 2 ? undefined : Number(only)
