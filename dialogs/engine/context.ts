@@ -180,7 +180,10 @@ export class FrameContext implements Context {
     return id
   }
   deny(command: string): void {
-    this.say({ message: 'common:error', params: { error: { error: 'HALLO_ROLE_NEEDED' } }, code: 'HALLO_ROLE_NEEDED' })
+    const code = 'HALLO_ROLE_NEEDED'
+    // who works here, but does not run it, is no stranger
+    if (this.person.roles.length > 0) this.say({ message: 'dialog:managersOnly', code })
+    else this.say({ message: 'common:error', params: { error: { error: code } }, code })
     this.work.effects.push({ do: 'denied', command })
   }
   remember(patch: PersonPatch): void {

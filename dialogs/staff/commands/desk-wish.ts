@@ -85,14 +85,23 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const underWay = c.below('booking') !== undefined || c.below('manage') !== undefined
   // a booking of their own stays; what is surely of a guest who has booked is heard beside it
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
-  if (!underWay && c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text')) return undefined
+  const isWhose = c.open?.dialog === 'command' && c.open.kind === 'code'
+  if (!underWay && c.open !== undefined && !isWhose && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text'))
+    return undefined
   const known = namedGuest(c) ?? looselyNamed(c) ?? namedByPlace(c) ?? shownGuest(c)
+  const alone = guess && (c.open === undefined || c.open.dialog === 'help') ? namedAlone(c) : undefined
+  if (alone !== undefined) return ofGuest(c, DESK_ACTS.gCard!, alone, '')
   const guest = known ?? strangerIn(c)
   const { acts, names } = saidOfGuest(c, guest)
   const [best, ...others] = acts
   const act = best && DESK_ACTS[notNegated(best.act, c.text)]
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
-    return known === undefined || best?.act !== GUEST_ACT || !guess || underWay ? undefined : unsure(c, known, acts)
+    return known === undefined || best?.act !== GUEST_ACT || !guess || underWay || isWhose
+      ? undefined
+      : unsure(c, known, acts)
+  // where it is asked whose booking, a name is the answer, and another wish is none
+  if (isWhose && (act.dialog === 'day' || best.score < SURER || (act.guest === true && known === undefined)))
+    return undefined
   if (underWay && !(known !== undefined && act.guest === true && best.score >= SURER)) return undefined
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
   // 李国强回家了 is about him, and sends nobody else off duty
@@ -114,6 +123,14 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (best.score < Math.max(taken, least) || best.score - rival < lead)
     return known === undefined || !guess ? undefined : unsure(c, known, acts)
   return toAct(c, act, act.word === 'bookfor' ? undefined : guest, placeOf(names[0]))
+}
+
+/** Nothing but a guest's name: their booking is shown. (At a list it picks one of that.) */
+function namedAlone(c: Context): NamedGuest | undefined {
+  const isTalk = c.reading.answer !== undefined || c.reading.word !== undefined || c.understood.acts.length > 0
+  const guest = isTalk ? undefined : namedGuest(c, c.text, { loosely: true })
+  const [from, to] = guest?.span ?? [0, 0]
+  return from === to || to - from < c.text.trim().length ? undefined : guest
 }
 
 /** "mark grace as no show": by a word of everyday talk, where the sentence is surely about a guest. */
@@ -178,8 +195,9 @@ function strangerIn(c: Context): NamedGuest | undefined {
       const act = DESK_ACTS[best?.act ?? '']
       const isSmall = small.includes(guest)
       const isColleague = act?.takes === 'colleague' && isManager && (!isSmall || (best?.score ?? 0) >= least)
+      const isGuest = act?.guest === true && (!isSmall || (best?.score ?? 0) >= SURELY_FOR_ANOTHER)
       // the name of a caller is read from the line itself
-      return (act?.guest === true && !isSmall) || isColleague || act?.word === 'bookfor'
+      return isGuest || isColleague || act?.word === 'bookfor'
     })
     .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0))
   return found[0]?.guest

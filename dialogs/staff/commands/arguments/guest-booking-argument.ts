@@ -128,8 +128,11 @@ function named(c: CommandContext, { text }: Input, person: boolean): Move | unde
   if (text === undefined || bookingCode(text) !== undefined || text.trim() === '') return undefined
   if (c.reading.answer === 'no' || c.reading.word !== undefined) return undefined
   const before = c.draft.text
-  c.note({ text: text.trim(), page: undefined })
-  if (foundBookings(c, { wide: true, person }).length > 0) return go(c.step)
+  // "Bob Smith please": words stand beside the name
+  for (const said of [text.trim(), namedGuest(c, text)?.text ?? '']) {
+    c.note({ text: said, page: undefined })
+    if (said !== '' && foundBookings(c, { wide: true, person }).length > 0) return go(c.step)
+  }
   c.note({ text: before })
   return again({ message: 'desk:nobodyFits', params: { text: text.trim() } })
 }
