@@ -10,6 +10,7 @@ import { mayUse } from '../../common/audience.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { saidWith } from '../day/card-acts.ts'
+import { beginning } from '../day/stats-command.ts'
 import { lastChange } from '../halls/undo-meant.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
@@ -108,6 +109,9 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   // and "shut the meeting room till thursday" is about a room
   if (act.word === 'duty' && placeOf(names[0]).service !== undefined) return undefined
   if (known !== undefined && act.word === 'duty') return guess ? unsure(c, known, acts) : undefined
+  // "Bob wants thursday at 4 now": of who has booked, and nothing to be booked is named
+  if (known !== undefined && act.word === 'bookfor' && !names.some(({ service }) => service !== undefined))
+    return guess ? unsure(c, known, acts) : undefined
   // whoever gives a number with a wish to book books as a guest does
   if (act.word === 'bookfor' && books(c) && best.score < SURELY_FOR_ANOTHER) return undefined
   // what is shown before it is done, or only shown, may be taken for another of its kind
@@ -234,7 +238,8 @@ function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: J
   if (word === 'inside' && ((days.from !== undefined && days.from !== today) || saysLater(c)))
     return push(dialog, { act: 'today', line: saidOf(c, guest).whole, ...place }, 'line')
   // who did not come on a day that is over; of today it is who is still to come
-  if (states !== undefined && (word === 'find' || (days.from !== undefined && days.from !== today)))
+  const isOfOtherDays = days.from !== undefined && (days.from !== today || days.to !== today)
+  if (states !== undefined && (word === 'find' || isOfOtherDays))
     return push('day', { act: 'find', states: [...states], from: today, to: today, ...days, ...place }, 'list')
   if (paid !== undefined) return push('day', { act: 'find', paid, ...days, ...place }, 'list')
   return push(dialog, { act: word, line, ...place }, 'line')
@@ -259,7 +264,10 @@ function takeBack(c: Context): Move {
 
 function daysIn(c: Context): { from?: string; to?: string } {
   const said = readDaysSaid(c.text, { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale })
-  return typeof said?.value === 'object' ? said.value : {}
+  if (typeof said?.value !== 'object') return {}
+  // "this week" is read from today on: what was before belongs to it
+  const { from, to } = said.value
+  return from === localDate(c.now, zoneOf(c)) ? { from: beginning(from, to ?? from), to: to ?? from } : said.value
 }
 
 function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined, line: string, said?: Json): Move {

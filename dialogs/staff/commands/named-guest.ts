@@ -158,11 +158,15 @@ export function nobodyNamed(c: Context): NamedGuest[] {
 export function unknownNamed(c: Context): NamedGuest[] {
   const { known, lexicon } = staffModelFor(c.locale)
   const isWord = (word: string): boolean => known.has(word) || lexicon.contractions.has(word)
-  return unknownWords(c.text, isWord).map(([from, to]) => ({
-    span: [from, to],
-    text: c.text.slice(from, to),
-    bookings: [],
-  }))
+  const taken = [...c.reading.whens.map(({ span }) => span), ...c.names.matches.flatMap(({ spans }) => spans)]
+  const isOpen = ([from, to]: readonly [number, number]): boolean => taken.every(([a, b]) => to <= a || from >= b)
+  return unknownWords(c.text, isWord)
+    .filter(isOpen)
+    .map(([from, to]) => ({
+      span: [from, to],
+      text: c.text.slice(from, to),
+      bookings: [],
+    }))
 }
 
 function placeIn(c: Context, text: string, booking: Booking, known: ReadonlySet<string>) {

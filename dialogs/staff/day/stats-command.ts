@@ -47,7 +47,7 @@ function askedOf(c: CommandContext, hall: Hall): { hall: string; from: string; t
 }
 
 /** "this month" is read from today on, as guests mean it: what was before belongs to it. */
-function beginning(today: string, last: string): string {
+export function beginning(today: string, last: string): string {
   if (last === today) return today
   if (weekdayOf(last) === 6 && daysBetween(today, last) < 7) return addDays(last, -6)
   const endsMonth = addDays(last, 1).endsWith('-01')

@@ -17,8 +17,8 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   {
     word: 'duty',
     says: 'off',
-    is: /^(?:(?:(?:do not|don['’]?t|nobody|no one) (?:disturb|bother|ring|wake|call|ping|buzz|text|message|contact|notify) me|(?:wake|ring|disturb|bother|call) me for nothing|nothing (?:for|to) me|mute me|leave me (?:alone|in peace)|no (?:calls|pings|rings|messages)(?: for me)?)(?: (?:until|till|before|for) .{1,30})?|(?:i['’]?m |i am )?(?:gone |off |out |away |going )*(?:(?:for|to|at|on|to have) )?(?:my |a )?(?:lunch|dinner|coffee|tea|break|lunch break)[,;]? ?(?:i['’]?m )?(?:back |until |till |for )(?:at |in |around )?.{1,20}|(?:i['’]?m |i am )?(?:off|away|out|gone) (?:for (?=.*(?:hour|min))|until |till ).{1,30})$/i,
-    drop: /^.*?(?=(?<!\p{L})(?:until|till|before|for (?!nothing|me\b|lunch|dinner|coffee|tea|break|my|a )|back (?:at|in|around)?))|^.*$/isu,
+    is: /^(?:(?:(?:do not|don['’]?t|nobody|no one) (?:disturb|bother|ring|wake|call|ping|buzz|text|message|contact|notify) me|(?:wake|ring|disturb|bother|call) me for nothing|nothing (?:for|to) me|mute me|leave me (?:alone|in peace)|no (?:calls|pings|rings|messages)(?: for me)?)(?: (?:until|till?|before|for) .{1,30})?|(?:i['’]?m |i am )?(?:gone |off |out |away |going )*(?:(?:for|to|at|on|to have) )?(?:my |a )?(?:lunch|dinner|coffee|tea|break|lunch break)[,;]? ?(?:i['’]?m )?(?:back |until |till? |for )(?:at |in |around )?.{1,20}|(?:i['’]?m |i am )?(?:off|away|out|gone) (?:for (?=.*(?:hour|min))|until |till? ).{1,30})$/i,
+    drop: /^.*?(?=(?<!\p{L})(?:until|till?|before|for (?!nothing|me\b|lunch|dinner|coffee|tea|break|my|a )|back (?:at|in|around)?))|^.*$/isu,
     asks: true,
   },
   {

@@ -46,5 +46,5 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   hourOf: (words) =>
     ENGLISH_UP_TO_TEN[words.toLowerCase()] ?? { eleven: 11, twelve: 12 }[words.toLowerCase()] ?? Number.NaN,
   minuteOf: (words) => Number(words ?? 0),
-  until: [/(?<!\p{L})(?:until|till|before|back (?:at|in))(?!\p{L}).*$/isu],
+  until: [/(?<!\p{L})(?:until|till?|before|back (?:at|in))(?!\p{L}).*$/isu],
 }

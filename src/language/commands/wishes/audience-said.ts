@@ -34,6 +34,8 @@ export function announcedTo(
   known: readonly Span[],
   times: readonly Span[] = known,
 ): AnnouncementSaid | undefined {
+  const first = toldBehind(sentence, known)
+  if (first !== undefined) return first
   const lead = WORDS.verb.exec(sentence)
   if (lead === null) return undefined
   const from = lead.index + lead[0].length
@@ -53,6 +55,17 @@ export function announcedTo(
     text,
     sure: text !== '' && MANNERS.test(sentence.slice(0, lead.index)) && (isSaid || !WORDS.maybeRule.test(lead[0])),
   }
+}
+
+/** 周五的客人都通知下…: for whom stands first, the verb behind it. */
+function toldBehind(sentence: string, known: readonly Span[]): AnnouncementSaid | undefined {
+  const { to, people } = walk(sentence, 0, known)
+  const verb = people ? WORDS.verb.exec(sentence.slice(to)) : null
+  if (verb === null || verb.index > 0) return undefined
+  const rest = sentence.slice(to + verb[0].length)
+  const [says = ''] = AUDIENCES.map((words) => words.says.exec(rest)?.[0] ?? '').sort((a, b) => b.length - a.length)
+  const text = rest.slice(says.length).trim()
+  return text === '' ? undefined : { head: [0, to], text, sure: true }
 }
 
 /** "friday: …", "to the badminton guests on saturday: …": an audience in front of a colon, as a command's line has it. */

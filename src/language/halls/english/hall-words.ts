@@ -9,7 +9,7 @@ const SWITCHES: SwitchWords = {
   on: /(?<!\p{L})(?:on|yes|true|needed|required)(?!\p{L})/iu,
   off: /(?<!\p{L})(?:off|no|none|false|not needed|without)(?!\p{L})/iu,
   all: /(?<!\p{L})(?:all(?: of (?:them|it))?|everything|every service|each service|both)(?!\p{L})/iu,
-  until: /(?<!\p{L})(?:until|till|before|for|back(?: at| in| around)?)(?!\p{L})/iu,
+  until: /(?<!\p{L})(?:until|till?|before|for|back(?: at| in| around)?)(?!\p{L})/iu,
   onDuty:
     /(?<!\p{L})(?:on(?: duty| shift| call)?|work(?:ing)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
   offDuty:
