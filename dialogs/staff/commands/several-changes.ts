@@ -2,6 +2,7 @@ import { applyChanges, changesBetween } from '../../../src/domain/hall/edit.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { readAmount } from '../../../src/language/commands/amount.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
+import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { listOfDays } from '../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
@@ -34,8 +35,18 @@ import type { Argument, CommandContext, TableCommand } from './table-command.ts'
 
 /**
  * A command, its line, and the words that it was read from; `asks`: of which service it is was not said; `of`: which rule, or what
- * is done with the service. */
-type Part = { word: string; line: string; said: string; hall?: string; service?: string; asks?: true; of?: Json }
+ * is done with the service; `lead`: words before it that are no part of it.
+ */
+type Part = {
+  word: string
+  line: string
+  said: string
+  hall?: string
+  service?: string
+  asks?: true
+  of?: Json
+  lead?: string
+}
 
 /** Nobody says more in one message (UTF-16 units). */
 const LONGEST = 300
@@ -71,6 +82,8 @@ export const changesHall = (word: string): boolean => CHANGES.has(word)
 const ASKS: ReadonlySet<string> = new Set(['price', 'rules', 'service', 'field'])
 /** Their lines are lists: "mon-fri 9 to 6, sat 10 to 4, sun closed". */
 const LISTS: ReadonlySet<string> = new Set(['hours', 'slots'])
+/** A number may matter. */
+const SAYS = /\d/u
 /** Without a name these are of the whole hall. */
 const OF_HALL: ReadonlySet<string> = new Set([
   'hours',
@@ -108,8 +121,10 @@ function ofParts(c: Context, pieces: readonly { text: string; from: number }[]):
       // what leads to the first one
       if (parts.length === 0 && from < piece.from) {
         const whole = readPart(c, c.text.slice(from, until), undefined)
-        if (whole === undefined) return undefined
-        parts.push(whole)
+        const lead = c.text.slice(from, piece.from)
+        // "kevin leaves, 2 chairs for haircut": it says why, which is said not to be used
+        if (whole === undefined && (pieces.length > 2 || SAYS.test(lead) || namesDate(lead))) return undefined
+        parts.push(whole ?? { ...part, lead: lead.replace(/[\s,，。;；]+$/u, '') })
       } else parts.push(part)
       from = piece.from
     } else if (parts.length > 0) {
@@ -119,7 +134,8 @@ function ofParts(c: Context, pieces: readonly { text: string; from: number }[]):
       parts[parts.length - 1] = longer
     }
   }
-  return parts.length < (stays ? 1 : 2) || !isWhole(c, parts) ? undefined : parts
+  const [first] = parts
+  return parts.length < (stays || first?.lead !== undefined ? 1 : 2) || !isWhole(c, parts) ? undefined : parts
 }
 
 function namedParts(c: Context): Part[] | undefined {
@@ -329,6 +345,7 @@ function allOf(c: Context, parts: readonly Part[]): { halls: readonly Hall[]; hi
     const made = changed(c, part, halls)
     if (made === undefined) return undefined
     halls = made.halls
+    if (part.lead !== undefined) hints.push({ message: 'command:leftOut', params: { words: part.lead } })
     hints.push(...made.hints.filter(({ message }) => hints.every((hint) => hint.message !== message)))
   }
   return { halls, hints }

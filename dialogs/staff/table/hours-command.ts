@@ -222,18 +222,23 @@ function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }:
 
 /** The week with the break taken out of the days that are open then. */
 function withBreak(service: Service, { hours, days }: { hours: HourRange; days: readonly number[] }): Service {
-  const [from, to] = rangeMinutes(hours)
   const weekly = service.schedule.weekly.map((ranges, day) =>
-    days.length > 0 && !days.includes(day)
-      ? ranges
-      : ranges.flatMap((range): HourRange[] => {
-          const [open, close] = rangeMinutes(range)
-          if (close <= from || open >= to) return [range]
-          const before: HourRange[] = open < from ? [[range[0], hours[0]]] : []
-          return close > to ? [...before, [hours[1], range[1]]] : before
-        }),
+    days.length > 0 && !days.includes(day) ? ranges : withoutBreak(ranges, hours),
   )
   return { ...service, schedule: { ...service.schedule, weekly } }
+}
+
+/** "lunch 1 to 2" of a day that opens later is the afternoon's. */
+function withoutBreak(ranges: readonly HourRange[], hours: HourRange): readonly HourRange[] {
+  const [from, to] = rangeMinutes(hours)
+  const opening = ranges.length === 0 ? 0 : rangeMinutes(ranges[0]!)[0]
+  if (to <= opening && to <= 720) return withoutBreak(ranges, [clockOf(from + 720), endClockOf(to + 720)])
+  return ranges.flatMap((range): HourRange[] => {
+    const [open, close] = rangeMinutes(range)
+    if (close <= from || open >= to) return [range]
+    const before: HourRange[] = open < from ? [[range[0], hours[0]]] : []
+    return close > to ? [...before, [hours[1], range[1]]] : before
+  })
 }
 
 /** An hour of a twelve-hour clock, where it would lie before the opening, or leave next to nothing of the day, or make longer what gets shorter. */

@@ -175,7 +175,17 @@ export interface FormWords {
 }
 
 /** What those who run halls wish, and a hall has no setting for. */
-export type NotSet = 'members' | 'month' | 'late' | 'shortest' | 'gap' | 'payment' | 'code' | 'priceApart' | 'language'
+export type NotSet =
+  | 'members'
+  | 'month'
+  | 'late'
+  | 'shortest'
+  | 'gap'
+  | 'payment'
+  | 'code'
+  | 'priceApart'
+  | 'language'
+  | 'dayTotal'
 export type NotSetWords = Readonly<Record<NotSet, readonly RegExp[]>>
 
 export interface HallWords {

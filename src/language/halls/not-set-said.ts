@@ -13,6 +13,7 @@ const KINDS: readonly NotSet[] = [
   'members',
   'priceApart',
   'language',
+  'dayTotal',
 ]
 
 /** Which of them a sentence is about. */

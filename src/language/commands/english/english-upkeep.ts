@@ -1,6 +1,6 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { ofPlaces, shaped, whole } from '../shape-rule.ts'
-import { like, MONEY, NOW, NUMBER, ON, WHAT } from './english-parts.ts'
+import { CLOCK, like, MONEY, NOW, NUMBER, ON, WHAT } from './english-parts.ts'
 
 const SERVICE = { of: 'service' } as const
 const EACH = `(?:per person|a person|per head|per guest|each|for each (?:person|guest))`
@@ -263,6 +263,15 @@ const UNKNOWN = shaped(
 
 const WHOM = '(?:people|persons?|guests|clients?|customers?|patients?|kids|children|visitors?|students?|players?)'
 const PARTICIPANTS = [
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:the |our )?first (?:appointments?|slots?|class(?:es)?|bookings?|sessions?) (?:is |are |starts? |begins? )*at (?<to>${CLOCK}) (?:from now on|every day)`,
+      ),
+    ],
+    'every day open at $to',
+  ),
   ...shaped(
     'rules',
     [

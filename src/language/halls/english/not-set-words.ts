@@ -69,4 +69,7 @@ export const ENGLISH_NOT_SET: NotSetWords = {
     /(?<!\p{L})(?:chat|speak|talk|write|book|texts?|page|read (?:it|everything)|available|offer(?:ed)?)(?!\p{L})[^.;]{0,20}(?<!\p{L})in \p{L}+(?: (?:too|as well|also))?[.! ]*$/iu,
     /(?<!\p{L})(?:another|new|more) languages?(?!\p{L})/iu,
   ],
+  dayTotal: [
+    /(?<!\p{L})(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})[^.;]{0,30}(?:a|per|each) day[^.;]{0,6}(?:in total|altogether|overall|all together)/iu,
+  ],
 }
