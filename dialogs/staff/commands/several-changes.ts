@@ -6,7 +6,7 @@ import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { listOfDays } from '../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
-import { partsSaid, standTogether, withMonths } from '../../../src/language/commands/wishes/changes-said.ts'
+import { isFiller, partsSaid, standTogether, withMonths } from '../../../src/language/commands/wishes/changes-said.ts'
 import { saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import { allOpen } from '../../../src/language/names/all-open.ts'
@@ -35,7 +35,8 @@ import type { Argument, CommandContext, TableCommand } from './table-command.ts'
 
 /**
  * A command, its line, and the words that it was read from; `asks`: of which service it is was not said; `of`: which rule, or what
- * is done with the service; `lead`: words before it that are no part of it.
+ * is done with the service; `lead`: words before it that are no part of it; `bare`: it was guessed from
+ * a name and a sum.
  */
 type Part = {
   word: string
@@ -46,6 +47,7 @@ type Part = {
   asks?: true
   of?: Json
   lead?: string
+  bare?: true
 }
 
 /** Nobody says more in one message (UTF-16 units). */
@@ -225,7 +227,9 @@ function readPart(c: Context, said: string, before: Part | undefined): Part | un
   const parts = found.filter((part) => part !== undefined).flatMap((part) => [part, ...inherited(part, before)])
   for (const part of parts) {
     const made = changed(c, part, c.catalogue.halls)
-    if (made !== undefined) return { ...part, ...made.place, of: made.of }
+    // a name and a sum are all that such a clause says
+    if (made !== undefined && (part.bare !== true || isFiller(made.left)))
+      return { ...part, ...made.place, of: made.of }
   }
   // of which service is asked once, for all of them
   return parts
@@ -271,7 +275,7 @@ function named(c: Context, text: string, before: Part | undefined): Part[] {
   const amount = readAmount(text)?.value
   const priced = name?.service !== undefined || amount?.per !== undefined || amount?.currency !== undefined
   return [
-    ...(amount !== undefined && priced ? [{ word: 'price', line: text, said: text }] : []),
+    ...(amount !== undefined && priced ? [{ word: 'price', line: text, said: text, bare: true as const }] : []),
     ...((name?.service ?? before?.service) !== undefined && readLength(text) !== undefined
       ? [{ word: 'rules', line: `${SLOT} ${text}`, said: text }]
       : []),

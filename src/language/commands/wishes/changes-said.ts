@@ -28,3 +28,8 @@ export const standTogether = (between: string): boolean => between !== '' && BET
 /** Days that share a month as dates of their own: "24 and 25 december". */
 export const withMonths = (text: string): string =>
   LANGUAGES.reduce((said, { commands }) => commands.withMonths(said), text)
+
+const FILLERS = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.wishes)).noService
+
+/** Only small words that add nothing. */
+export const isFiller = (text: string): boolean => text.replace(FILLERS, ' ').trim() === ''

@@ -17,7 +17,7 @@ export const ENGLISH_MEASURES: MeasureWords = {
   placesLead: /(?<!\p{L})(?:capacity|places|seats)/iu,
   placesTo: /to/iu,
   placesUnit:
-    /(?:places?|seats?|spots?|people|courts?|rooms?|tables?|lanes?|stations?|pitch(?:es)?|tickets?)(?!\p{L})/iu,
+    /(?:places?|seats?|spots?|people|courts?|rooms?|tables?|chairs?|beds?|windows?|lanes?|stations?|pitch(?:es)?|tickets?)(?!\p{L})/iu,
   every: /(?<!\p{L})every (half an?|\d{1,3})?\s?(minutes?|mins?|hours?|hrs?|h)(?!\p{L})/iu,
   everyHours: /^h/i,
   half: /^half/i,
