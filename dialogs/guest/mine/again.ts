@@ -41,6 +41,8 @@ export function againMeant(c: Context): Move | undefined {
       ...(other ? ['for_other'] : []),
       ...(oneFor ? ['book', 'change'] : []),
       ...(c.reading.excluded === undefined ? ['exclude'] : []),
+      // "every wednesday until 2 december" makes no hour longer
+      ...(c.reading.repeat === undefined ? [] : ['extend']),
     ) &&
     !guessed &&
     !(oneFor && wishesIn(c.understood).length === 0)

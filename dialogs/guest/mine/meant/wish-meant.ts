@@ -82,6 +82,7 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
  */
 export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined) return undefined
+  if (c.reading.repeat !== undefined && meansOnly(c.understood, 'extend')) return undefined
   const atCancel = c.open?.dialog === 'manage' && c.open.step === 'cancel'
   // 是的，然后帮我约周五 at "Cancel …?": it is to be had then instead
   if (atCancel && c.reading.whens.length > 0 && c.names.matches.length === 0 && rebooksToo(c))
