@@ -53,10 +53,9 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)
-  keepForForm(c)
-  const heard: AbsorbResult = {
-    taken: first || place || when.taken || size || contact || form || remark || nth !== undefined,
-  }
+  const written = place || when.taken || size || contact || form
+  keepForForm(c, written ? put : undefined)
+  const heard: AbsorbResult = { taken: written || first || remark || nth !== undefined }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }

@@ -2,7 +2,7 @@ import type { Field } from '../../../../src/domain/form/form.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { answerParam } from '../answer-param.ts'
-import { type BookingContext, serviceOf } from '../booking-draft.ts'
+import { type BookingContext, type BookingDraft, serviceOf } from '../booking-draft.ts'
 import type { putter } from '../fill-steps.ts'
 import { bookableServices } from '../free/bookable.ts'
 import { absorbForm } from './form-early.ts'
@@ -15,15 +15,17 @@ const LONGEST = 200
 const LONGEST_WORDS = 100
 const FEWEST = 3
 
-/** Keeps a message for the form of what will be booked. */
-export function keepForForm(c: BookingContext): void {
+/** Keeps a message for the form of what will be booked. `put`: it has said something else as well, and "back" takes back both. */
+export function keepForForm(c: BookingContext, put?: ReturnType<typeof putter>): void {
   const { text, draft } = c
   if (text === '' || c.slash !== undefined || c.open?.field !== undefined) return
+  const keep = (patch: Pick<BookingDraft, 'words' | 'saidBefore'>): void =>
+    put === undefined ? c.note(patch) : put(patch, 'hall')
   const words = wordsIn(c)
-  if (words !== undefined) c.note({ words })
+  if (words !== undefined) keep({ words })
   const { saidBefore = [] } = draft
   if (serviceOf(c) !== undefined || saidBefore.includes(text)) return
-  c.note({ saidBefore: [...saidBefore, text.slice(0, LONGEST)].slice(-MOST) })
+  keep({ saidBefore: [...saidBefore, text.slice(0, LONGEST)].slice(-MOST) })
 }
 
 /** "first time", where it is asked what to book: an answer to a form that some of the services have. false: it is none. */
@@ -57,7 +59,7 @@ function formsOf(c: BookingContext): (readonly Field[])[] {
 export function takeSaidBefore(c: BookingContext, put: ReturnType<typeof putter>): void {
   const { saidBefore = [] } = c.draft
   if (saidBefore.length === 0 || serviceOf(c) === undefined) return
-  c.note({ saidBefore: undefined })
+  put({ saidBefore: undefined }, 'service')
   for (const text of saidBefore) {
     absorbOption(c, put, text)
     absorbForm(c, put, text)

@@ -16,3 +16,10 @@ export const DAYS = String.raw`\b(?:weeks?|(?:mon|tues|wednes|thurs|fri|satur|su
 export const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)`
 
 export const like = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu')
+
+export const SERVICE = { of: 'service' } as const
+
+export const PLACES = '(?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?)'
+
+export const WEEK =
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\\b|weekdays?|weekends?|every ?day'

@@ -1,0 +1,191 @@
+import type { PlainRule } from '../plain-rule.ts'
+import { shaped, whole } from '../shape-rule.ts'
+import { like, NOW, NUMBER, ON, PLACES, SERVICE, WEEK, WHAT } from './english-parts.ts'
+
+/** until when is a closing of those days */
+const ENDLESS = `(?:the )?(?<what>(?:(?!\\b(?:until|till)\\b).){2,40}?)`
+
+export const ENGLISH_HOURS = [
+  ...shaped(
+    'hours',
+    [like(`(?:our )?(?:xmas|christmas|holiday|easter|special|bank holiday) (?:opening )?hours:? (?<to>\\d.*\\d.*)`)],
+    '$to',
+  ),
+  ...shaped(
+    'hours',
+    [like(`${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekends(?: only)?${NOW}`)],
+    '$what mon-fri closed',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(`${WHAT} (?:is|stays|['’]s|will be) open (?:from )?(?<to>\\d.*(?:${WEEK}).*)`),
+      like(`(?:on )?(?<to>(?:${WEEK})) ${WHAT} (?:is|stays|will be) open (?:from )?(?<to2>\\d.*)`),
+    ],
+    '$what $to $to2',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:on )?(?<day>\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}|christmas eve|christmas|new year's eve),? ${WHAT} (?:is|will be|['’]s) (?:only )?open (?:from )?(?<to>\\d.*)`,
+      ),
+      like(
+        `${WHAT} (?:is|will be|['’]s) (?:only )?open (?:from )?(?<to>\\d.*?) on (?<day>\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}|christmas eve|christmas|new year's eve)`,
+      ),
+      like(
+        `special (?:opening )?hours (?:for|at) ${WHAT} (?:on )?(?<day>\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2})[:,]? (?:from )?(?<to>\\d.*)`,
+      ),
+    ],
+    '$what $day $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `special (?:opening )?hours (?:for|at) ${WHAT} (?:on |this )?(?<day>(?:${WEEK}))[:,]? (?:from )?(?<to>\\d.*)`,
+      ),
+    ],
+    '$what this $day $to',
+  ),
+  ...shaped(
+    'hours',
+    [like(`(?:from now on,? )?${WHAT} (?<to>(?:opens|closes) (?:only )?(?:at|from) .{1,12} on (?:${WEEK}).*)`)],
+    '$what $to',
+  ),
+]
+
+export const ENGLISH_STATES = [
+  ...shaped('service', [like(`(?:make|turn) ${WHAT} (?:in)?(?:to )?(?:a )?draft${NOW}`)], '$what draft', SERVICE),
+  ...shaped(
+    'service',
+    [like(`${WHAT} (?:is|are) (?:bookable|available|open|back) again${NOW}`)],
+    '$what open',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [like(`close ${WHAT} (?:for good|for ever|forever|permanently|altogether)`)],
+    '$what close',
+    SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:stop|don't) (?:taking|accepting|take|accept) (?:any |more |new )*bookings (?:for|of) ${ENDLESS}(?<to>(?:,| because| since| as| for now)(?!.*\\b(?:until|till)\\b).*)?`,
+      ),
+    ],
+    '$what pause $to',
+    SERVICE,
+  ),
+  // until when is known
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT} (?:is|are|stays?|goes|will be|['’]s) (?:paused|suspended|off|out|out of (?:order|action|use|service)|unavailable|not (?:available|bookable)|on hold)(?<to> (?:until|till) .{2,40}?)${NOW}`,
+      ),
+      like(`(?:pause|suspend) ${ENDLESS}(?<to> (?:until|till) .{2,40}?)${NOW}`),
+    ],
+    '$what pause $to',
+    SERVICE,
+  ),
+  // until when is not known
+  ...shaped(
+    'service',
+    [
+      like(
+        `(?:the )?(?<what>.{2,40}?)(?:['’]s)? (?<to>(?:(?:courts?|rooms?|floor|lights?|heating|air ?con\\w*|net|door|projector|equipment|kit|pool|boiler|table) )?(?:is|are) (?:broken|flooded|damaged|leaking|out of (?:order|action|use|service)|being (?:repaired|fixed|renovated|painted)|under (?:repair|maintenance)))[,;]? (?:and |so )?(?:it |you |people |guests |nobody |no one )?(?:can['’]?t|cannot|can(?= ?not)|can|not) (?:be )?(?:booked|used|bookable|book(?: it)?|use(?: it)?|play(?:ed)?(?: in| on)?)(?: now| at the moment| for now)?`,
+      ),
+    ],
+    '$what pause $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:nobody|no one|no-one) (?:can|may) (?:play|use|book|come to|enter|do)(?: the)? ${WHAT} (?<to>(?:${ON})(?:[,;:].*| (?:because|since).*)?)`,
+      ),
+      like(`${WHAT} (?:is|will be|stays|'s) (?:closed|shut|off limits) (?<to>(?:${ON}|from \\w+).*)`),
+    ],
+    '$what $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?!.*(?:booking|reservation|['’]s ))(?:(?:add|put|leave|write|show) )?(?:up )?(?:a )?note (?:for|on) (?<day>.{3,50}?)[:：] ?(?<to>.{3,})`,
+      ),
+      like(`tell (?:the )?guests (?<day>(?:${ON}).{0,40}?)[:：] ?(?<to>.{3,})`),
+    ],
+    '$day note: $to',
+    { long: true },
+  ),
+  ...shaped(
+    'slots',
+    [
+      like(
+        `(?:also )?(?:open|run|add) ${WHAT} (?<to>(?:from |on |this )?(?=.*(?:${ON})).*\\d.*?) (?:too|as well|also|in addition)`,
+      ),
+      like(
+        `(?:add |open )?(?:an? )?(?:extra|additional|another)(?: hours?| sessions?| slots?)? (?:for |of )?${WHAT}(?: hours?| sessions?| slots?)? (?<to>(?:${ON}).*\\d.*)`,
+      ),
+      like(`add (?:an? )?${WHAT} (?:hours?|sessions?|slots?) (?<to>(?:${ON}).*\\d.*)`),
+    ],
+    '$what $to',
+    SERVICE,
+  ),
+]
+
+/** an hour that is certain to be one */
+const AT = '\\d(?:[:.]\\d\\d| ?[ap]\\.?m)'
+
+export const ENGLISH_SLOTS = [
+  ...shaped(
+    'slots',
+    [
+      like(`${WHAT}(?:['’]s)? capacity (?:is |to )?(?<n>${NUMBER}) (?<to>(?:${ON}).*${AT}.*)`),
+      like(`(?:only|just) (?<n>${NUMBER}) ${PLACES} (?<to>(?:${ON}).*${AT}.*?) (?:for|of|in) ${WHAT}`),
+      like(
+        `(?:only|just) (?<n>${NUMBER}) (?:${PLACES} (?:for|of|in) )?${WHAT}(?: ${PLACES})? (?<to>(?:${ON}).*${AT}.*)`,
+      ),
+      like(`limit ${WHAT} (?<to>(?:${ON}).*${AT}.*?) to (?<n>${NUMBER}) ${PLACES}${NOW}`),
+    ],
+    '$what $to $n places',
+    SERVICE,
+  ),
+]
+
+const SHIFT_DAY = `(?:tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?)`
+
+export const ENGLISH_SHIFTS: PlainRule[] = [
+  {
+    word: 'duty',
+    is: like(
+      `(?:(?:i['’]?m|i am|i['’]?ll be|i will be|i won['’]t be)(?: off| out| not (?:working|in|on (?:duty|shift))| working| in| on (?:duty|shift))(?: on| this| next)* ${SHIFT_DAY}(?: (?:from )?\\d.*)?|i(?: have|['’]ve got|['’]ve) (?:this |next )?${SHIFT_DAY} off|i(?: do not| don['’]t)? work(?: on| this| next)* ${SHIFT_DAY}(?: (?:from )?\\d.*)?)`,
+    ),
+    drop: /(?!)/gu,
+    asks: true,
+  },
+  {
+    word: 'staff',
+    is: /^(?:who(?:['’]s| is| are|se)?(?: all)? (?:on (?:shift|duty|call)|working)|whose shift is it)(?: (?:now|today|tonight|right now|at the moment|here))*$/i,
+    drop: /.+/gs,
+  },
+  {
+    word: 'duty',
+    is: /^(?:(?:i['’]m|i am|im) )?(?:off|out|not (?:working|in|on (?:duty|shift)))(?: (?:for )?(?:today|tonight|the day)| (?:until|till) .{1,30})$/i,
+    drop: /(?!)/g,
+  },
+]
+
+/** Before "close … on": which days they are is the country's. */
+export const ENGLISH_HOLIDAYS = whole(
+  'holidays',
+  /^(?!.*\b(?:my|mine|book)\b)(?!.*\d.*\bfor the holidays\b).*\b(?:(?:public|bank|national|legal) holidays|holidays)\b/i,
+)
