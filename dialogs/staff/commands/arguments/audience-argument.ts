@@ -4,7 +4,7 @@ import { clockOf, endClockOf, minutesOf } from '../../../../src/domain/time/cale
 import { endInstantOf, localDate } from '../../../../src/domain/time/zone.ts'
 import { partBounds } from '../../../../src/language/calendar/day-parts.ts'
 import { beginsAnew } from '../../../../src/language/commands/leading-name.ts'
-import { announcedTo, audienceBefore } from '../../../../src/language/commands/wishes/audience-said.ts'
+import { announcedTo, audienceBefore, tellsGuests } from '../../../../src/language/commands/wishes/audience-said.ts'
 import { CERTAIN, findNames } from '../../../../src/language/names/names.ts'
 import type { DayPart, When } from '../../../../src/language/reading.ts'
 import { isAdmin, managesHall } from '../../../../src/services/rights.ts'
@@ -66,6 +66,7 @@ function closeSpan(c: CommandContext, text: string, { span: [from, to], date }: 
 
 /** The line of an announcement that was said in plain words: for whom, a colon, and what; undefined: nobody is named. */
 export function announceLine(c: Context): { line: string; sure: boolean } | undefined {
+  if (!tellsGuests(c.text)) return undefined
   const { spans, times } = knownIn(c as CommandContext, c.text)
   const said = announcedTo(c.text, spans, times)
   return said && { line: `${c.text.slice(...said.head)}: ${said.text}`, sure: said.sure }

@@ -35,11 +35,11 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     by(String.raw`${OF}(?:\p{L}+\s+)?(?:${BOOKING}|${PEOPLE})\s+(?:at|of|from)\s+${HOUR}`),
     // "who do I have at 11?"
     by(
-      String.raw`(?<=\bwho(?:['’]?s|\s+(?:is|was|do|did|have|has|had|comes|plays|are))(?:\s+(?:i|we|you|have|had|got|coming|in|on|booked|here|expected|the|court|room)){0,4}\s+)at\s+${HOUR}(?=\s*(?:[?.!]|$|today|tomorrow|on))`,
+      String.raw`(?=at\s)(?<=\bwho(?:['’]?s|\s+(?:is|was|do|did|have|has|had|comes|plays|are))(?:\s+(?:i|we|you|have|had|got|coming|in|on|booked|here|expected|the|court|room)){0,4}\s+)at\s+${HOUR}(?=\s*(?:[?.!]|$|today|tomorrow|on))`,
     ),
     // "who had the 10am?"
     by(
-      String.raw`(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,
+      String.raw`(?=\S)(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,
     ),
   ],
   afternoon: /p/i,

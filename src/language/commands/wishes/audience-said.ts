@@ -22,6 +22,9 @@ interface AnnouncementSaid extends AudienceSaid {
   sure: boolean
 }
 
+/** Does it hold a word for telling guests something? Most messages don't, and need no further look. */
+export const tellsGuests = (sentence: string): boolean => WORDS.verb.test(sentence)
+
 /** Longer words say more than for whom. */
 const LONGEST_HEAD = 120
 
