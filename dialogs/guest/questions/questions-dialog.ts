@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../src/domain/trim.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isNothingElse } from '../../../src/language/wording/own-booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
@@ -55,7 +56,7 @@ function unknownOfNamed(c: QuestionsContext): Move | undefined {
   if (isNothingElse(c.names.rest) || c.names.rest.trim().length < LEAST) return undefined
   keepSpoken(c)
   const { hall } = subjectSpoken(c)
-  const said = c.text.replace(/[\s?？]+$/u, '').slice(0, 60)
+  const said = trimEnd(c.text, /[\s?？]/u).slice(0, 60)
   c.say(
     hall?.phone === undefined
       ? { message: 'questions:partUnknown', params: { said } }

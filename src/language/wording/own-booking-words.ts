@@ -1,3 +1,4 @@
+import { trimEnd } from '../../domain/trim.ts'
 import { WORDINGS } from '../languages.ts'
 import { bookingCode } from '../text/booking-code.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
@@ -85,9 +86,11 @@ export const isOwnThing = (text: string): boolean => ANY.ownThing.test(text)
 /** "the badminton one", 羽毛球那个: one of several, by what it is. */
 export const saysTheOne = (text: string): boolean => ANY.theOne.test(phrase(text))
 
+const MARK = /[?？!！。.\s]/u
+
 /** "show me the meeting", 看一下那场羽毛球: that one, where it is had. */
 export const saysShowsThe = (text: string): boolean =>
-  ANY.showsThe.test(phrase(text)) || ANY.showsThe.test(text.normalize('NFKC').replace(/[?？!！。.\s]+$/u, ''))
+  ANY.showsThe.test(phrase(text)) || ANY.showsThe.test(trimEnd(text.normalize('NFKC'), MARK))
 
 /** "half an hour shorter", 缩短半小时: a change of the length takes from it. */
 export const saysShorter = (text: string): boolean => ANY.shorter.test(text)
