@@ -27,7 +27,7 @@ export const SURE = 0.6
 const NOTHING: Understanding = { acts: [], offers: [], entities: [], unexplained: '' }
 
 /** Whoever writes more tells a story: what is wanted stands at its beginning, and 24 pieces are looked at in all. */
-export const MEANT_CHARACTERS = 400
+export const MEANT_CHARACTERS = 600
 
 /** What was typed, with a file too. */
 function wordsOf(event: Event): string {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { step } from '../../dialogs/engine/engine.ts'
-import type { State, StepFacts } from '../../dialogs/engine/types.ts'
+import type { Event, State, StepFacts } from '../../dialogs/engine/types.ts'
 import { HOUSE } from '../../dialogs/house.ts'
 import { fetchFacts } from '../../src/bot/facts/fetch-facts.ts'
 import type { Store } from '../../src/store/port/store.ts'
@@ -42,15 +42,12 @@ export async function openQuestions(folder: string): Promise<{ questions: OpenQu
 /** CPU of the step that hears this text, in ms: all rounds, without the store's part. */
 export async function stepCost({ state, facts, store }: OpenQuestion, text: string): Promise<number> {
   const fetched = new Map(facts.fetched)
+  // one event for all rounds, as a turn has it: what is read of it is not read anew
+  const event: Event = { type: 'message', id: 'hostile', body: { type: 'text', text } }
   let spent = 0
   for (let round = 0; round < 6; round += 1) {
     const before = process.cpuUsage()
-    const stepped = step(
-      HOUSE,
-      state,
-      { type: 'message', id: 'hostile', body: { type: 'text', text } },
-      { ...facts, fetched },
-    )
+    const stepped = step(HOUSE, state, event, { ...facts, fetched })
     const { user, system } = process.cpuUsage(before)
     spent += (user + system) / 1000
     if (!('needs' in stepped)) break

@@ -48,8 +48,8 @@ export function againMeant(c: Context): Move | undefined {
     !(oneFor && wishesIn(c.understood).length === 0)
   )
     return undefined
-  // "make it five, gran comes too" is of the one that is had
   if (saysMoreTime(c)) return undefined
+  // "make it five, gran comes too" is of the one that is had
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
   const booking =
     ownNamed(c) ?? spokenOf(c) ?? (other || (saysBeside(c.text) && saysAnother(c.text)) ? onlyOne(c) : undefined)
