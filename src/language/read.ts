@@ -166,7 +166,12 @@ function readHead(asTyped: string, context: ReadContext): Reading {
 /** "she's 9": neither an hour nor how many come. */
 function claimAges(claims: Claims, reading: Reading): void {
   const [only, ...others] = matchesOf(claims.open, COUNT.age)
-  for (const { index, 0: said } of only === undefined ? [] : [only, ...others]) claims.claim(index, index + said.length)
+  for (const { index, 0: said } of only === undefined ? [] : [only, ...others]) {
+    // "my girls (5 and 8) and me": with their marks, so that who comes stays joined
+    const [lead = ''] = /[(（,，]\s?$/.exec(claims.open.slice(0, index)) ?? []
+    const [tail = ''] = /^\s?[)）]/.exec(claims.open.slice(index + said.length)) ?? []
+    claims.claim(index - (tail === '' ? 0 : lead.length), index + said.length + tail.length)
+  }
   // "2 10 year olds"
   const counted = only === undefined ? null : /(?<![\d.:/$-])(\d{1,2})\s$/.exec(claims.open.slice(0, only.index))
   if (counted !== null && only?.[0].endsWith('olds')) {

@@ -193,7 +193,7 @@ function chainsOf(text: string, words: PeopleWords): Chain[] {
   for (const mention of words.mentions(text)) {
     if (mention.start < end) continue
     const chain = chains.at(-1)
-    const between = text.slice(end, mention.start)
+    const between = text.slice(end, mention.start).replace(/\s{2,}/g, ' ')
     // "my wife and I and the kids, so 4": their sum
     const sum = mention.role === 'total' && /^[\s,]*$/.test(between)
     if (chain && !sum && (words.link.test(between) || isOtherAge(chain.at(-1)!, mention, text))) chain.push(mention)

@@ -255,9 +255,14 @@ function namesAnother(c: ManageContext): boolean {
 /** "we need an extra hour", right after a booking: so many minutes on top. */
 function lengthAdded(c: ManageContext): number | undefined {
   if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
-  const acts = wishesIn(c.understood).filter((act) => act !== 'again' || !saysMoreTime(c))
-  const plainly = c.reading.duration === undefined && acts.every((act) => act === 'extend')
-  if ((acts.length > 0 && !plainly) || c.understood.offers.some((act) => act === 'book')) return undefined
+  const more = saysMoreTime(c)
+  const said = wishesIn(c.understood)
+  // 那场再多打一个小时: which one, and more of it
+  const ofOne = more && said.includes('choose')
+  const acts = said.filter((act) => !more || (act !== 'again' && act !== 'choose'))
+  const plainly = (c.reading.duration === undefined || ofOne) && acts.every((act) => act === 'extend')
+  const books = !more && c.understood.offers.some((act) => act === 'book')
+  if ((acts.length > 0 && !plainly) || books) return undefined
   return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
 }
 

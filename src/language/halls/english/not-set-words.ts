@@ -1,8 +1,8 @@
 import type { NotSetWords } from '../hall-words.ts'
 
 const LENGTH = String.raw`(?:half an|an?|one|two|three|four|\d{1,3})(?: and a half)?[ -]?(?:minutes?|mins?|hours?|hrs?|h)(?!\p{L})`
-const SHORTEST = String.raw`(?:at least|a minimum of|no less than|not less than|minimum(?: of)?)`
-const WHO = String.raw`(?:members|regulars|residents|students|subscribers|club members|season ticket holders)`
+const SHORTEST = `(?:at least|a minimum of|no less than|not less than|minimum(?: of)?)`
+const WHO = `(?:members|regulars|residents|students|subscribers|club members|season ticket holders)`
 
 export const ENGLISH_NOT_SET: NotSetWords = {
   month: [
@@ -16,13 +16,13 @@ export const ENGLISH_NOT_SET: NotSetWords = {
     ),
     /(?<!\p{L})(?:late ?comers?|anyone late|anybody late|who(?:ever)? (?:is|comes|are) late)[^.;]{0,50}(?:no[- ]?shows?|lose|cancel|void|expire|forfeit|give away|release|drop)/iu,
     new RegExp(
-      String.raw`(?:no[- ]?shows?|lose|cancel|void|release|give away)[^.;]{0,40}(?:after|if)[^.;]{0,20}${LENGTH}(?: late| after the start)`,
+      `(?:no[- ]?shows?|lose|cancel|void|release|give away)[^.;]{0,40}(?:after|if)[^.;]{0,20}${LENGTH}(?: late| after the start)`,
       'iu',
     ),
   ],
   shortest: [
     new RegExp(
-      String.raw`${SHORTEST} ${LENGTH}(?! (?:before|ahead|in advance|notice|early|earlier|prior|apart|between|late))`,
+      `${SHORTEST} ${LENGTH}(?! (?:before|ahead|in advance|notice|early|earlier|prior|apart|between|late))`,
       'iu',
     ),
     new RegExp(
@@ -31,7 +31,7 @@ export const ENGLISH_NOT_SET: NotSetWords = {
     ),
     new RegExp(String.raw`${LENGTH} (?:minimum|min|or more|or longer)(?!\p{L})`, 'iu'),
     new RegExp(
-      String.raw`(?:nobody|no one|no) (?:can |may )?(?:book(?:s|ings?)?)[^.;]{0,20}(?:for )?(?:less than|under|shorter than) ${LENGTH}(?! (?:before|ahead|in advance|notice))`,
+      `(?:nobody|no one|no) (?:can |may )?(?:book(?:s|ings?)?)[^.;]{0,20}(?:for )?(?:less than|under|shorter than) ${LENGTH}(?! (?:before|ahead|in advance|notice))`,
       'iu',
     ),
   ],
