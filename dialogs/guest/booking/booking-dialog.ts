@@ -1,5 +1,6 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
+import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
@@ -208,6 +209,8 @@ function besideOwn(c: BookingContext): Move | undefined {
     return undefined
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   if (named.length === 0 || named.some(({ service }) => service === serviceOfOwn(c, own))) return undefined
+  // "yes, and book the room on friday": the yes comes first, and says what is left
+  if (c.open.step === 'cancel' && saysYesAnd(c.text)) return undefined
   const { whens, party } = c.reading
   const whole = party !== undefined && whens.some(({ start }) => start !== undefined)
   const wishes = wishesIn(c.understood)

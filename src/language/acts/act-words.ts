@@ -8,6 +8,8 @@ export interface AnswerWords {
   praise: RegExp
   /** a yes on a condition, at the beginning: "yes but" */
   yesBut: RegExp
+  /** a yes, and another wish behind it */
+  yesAnd: RegExp
 }
 
 /** The words that work everywhere, as whole messages; of the normalised text, where 一 is 1. */

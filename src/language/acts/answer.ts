@@ -34,6 +34,9 @@ export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefine
 /** "yes but is it indoors?", 可以，不过是室内的吗: a yes that waits for an answer. */
 export const saysYesBut = (text: string): boolean => ANY.yesBut.test(text.normalize('NFKC').toLowerCase().trim())
 
+/** "yes, and book the room on friday", 对，另外再约…: a yes, and another wish. */
+export const saysYesAnd = (text: string): boolean => ANY.yesAnd.test(text.normalize('NFKC').toLowerCase().trim())
+
 /** "great, thanks": a thank for what was done before, and praise, agree to nothing; "ok, thanks" does. */
 export const isPraise = (text: string): boolean =>
   ANY.praise.test(

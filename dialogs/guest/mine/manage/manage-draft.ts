@@ -31,6 +31,8 @@ export type ManageDraft = {
   wish?: Json
   /** that it shall be so of this one too was said */
   agreed?: true
+  /** something to be booked was said with the yes, and is to be said again */
+  unheard?: true
   /** the words for it are an hour, and no number of people */
   timed?: true
   /** so many guests more */

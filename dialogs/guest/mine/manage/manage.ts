@@ -1,5 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import { saysYesAnd } from '../../../../src/language/acts/answer.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
@@ -152,6 +153,7 @@ export const manage: Dialog<ManageDraft> = {
         }
         const { booking } = result
         c.say({ message: 'manage:cancelled', params: aboutParams(c, booking), booking, files: ['ics'] })
+        if (c.draft.unheard === true) c.say({ message: 'manage:sayAgain' })
         return end({ booking: booking.id, what: 'cancelled' })
       },
     },
@@ -389,6 +391,10 @@ function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move {
 const runCancel = ({ draft: { id = '', version = 0 } }: ManageContext): Move =>
   run({ do: 'cancel', booking: id, version }, 'cancelling')
 
+/** A service that is not the booking's. */
+const namesOther = ({ names, draft }: ManageContext): boolean =>
+  names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== draft.service)
+
 function answerCancel(c: ManageContext, { token, text }: Input): Move {
   const wish = text === undefined ? undefined : readWish(text)
   const again_ =
@@ -399,6 +405,11 @@ function answerCancel(c: ManageContext, { token, text }: Input): Move {
     (text !== undefined && saysCancel(text)) ||
     (token === undefined && c.reading.answer === 'yes')
   ) {
+    return runCancel(c)
+  }
+  // "yes, and book the room on friday": one thing at a time
+  if (token === undefined && saysYesAnd(c.text) && namesOther(c)) {
+    c.note({ unheard: true })
     return runCancel(c)
   }
   const { understood } = c
