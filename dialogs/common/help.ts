@@ -2,7 +2,6 @@ import type { Hall } from '../../src/domain/hall/hall.ts'
 import { search } from '../../src/language/names/search.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { says } from '../../src/language/wording/wishes.ts'
-import { staffsHall } from '../../src/services/rights.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
 import {
   type Context,
@@ -22,11 +21,11 @@ import type { MessageLine, Option, Param } from '../engine/types.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { commandsFor } from './all-commands.ts'
+import { commandLine } from './command-line.ts'
 import { HELP_GROUPS } from './help-groups.ts'
 import { isNote } from './is-note.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { talkMeant } from './small-talk.ts'
-import type { TableEntry } from './table-entry.ts'
 
 /** The greeting, help, small talk, a person to talk to, and what to say when nothing was understood. */
 export const help: Dialog = {
@@ -95,24 +94,6 @@ function roleLines(c: Context): MessageLine[] {
   for (const [group, words] of Object.entries(HELP_GROUPS)) add(group, words)
   add('more', undefined)
   return lines
-}
-
-/** What a command does, with an example from the person's own hall. */
-function commandLine(c: Context, { word, bare }: TableEntry): MessageLine {
-  const does = { message: `commands:${word}.does` }
-  if (bare === true) return { message: 'help:commandBare', params: { word, does } }
-  const own = c.catalogue.halls.find(({ id }) => staffsHall(c.person, id)) ?? c.catalogue.halls[0]
-  const hall: Param = own === undefined ? '' : { text: own.name }
-  const [first] = own?.services ?? []
-  const service: Param = first === undefined ? '' : { text: first.name }
-  return {
-    message: 'help:command',
-    params: {
-      word,
-      does,
-      example: { message: `commands:${word}.example`, params: { hall, service } },
-    },
-  }
 }
 
 /** The words that work everywhere, one line each. */

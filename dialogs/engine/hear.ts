@@ -1,4 +1,5 @@
 import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
+import { howSaid } from '../../src/language/commands/wishes/how-said.ts'
 import { idNumberIn } from '../../src/language/contact/id-number.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
@@ -142,6 +143,8 @@ function hearCommand(moves: Moves, slash: Slash): void {
 
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
 function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
+  // 怎么导出名单 asks for the way
+  if (howSaid(heard.text) !== undefined) return undefined
   if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
   const { catalogue, person } = work.facts
   const forbidden = new Set(

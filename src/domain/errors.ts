@@ -96,6 +96,7 @@ export const ERRORS = {
   HALLO_QUESTION_UNKNOWN: [], // gone, or of a hall that one does not work in
   HALLO_QUESTION_ANSWERED: [], // somebody else was faster
   HALLO_EXPORT_EMPTY: ['from', 'to'],
+  HALLO_EXPORT_NOBODY: [],
   HALLO_EXPORT_TOO_MANY: ['max'],
   // the conversation
   HALLO_NOT_UNDERSTOOD: [], // nothing was read

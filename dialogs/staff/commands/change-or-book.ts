@@ -143,10 +143,10 @@ function asks(c: Context<Draft>): Move | undefined {
 /** Nothing is asked, or nothing that a sentence could answer. */
 const isFree = (open: Context['open']): boolean =>
   open === undefined ||
-  LISTS.has(open.dialog) ||
+  (LISTS.has(open.dialog) && open.kind !== 'text') ||
   (open.dialog === 'command' && open.kind === 'choice' && (open.step === 'hall' || open.step === 'service'))
 
-const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'changeOrBook'])
+const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'questions', 'changeOrBook'])
 
 const mayChange = (c: Context): boolean => c.slash === undefined && mayUse('manager', c.person) && !isUnderWay(c)
 

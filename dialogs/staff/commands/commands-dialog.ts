@@ -27,6 +27,7 @@ import { leadOf } from './arguments/guest-booking-argument.ts'
 import { askChange, wishBefore } from './change-or-book.ts'
 import { begin, commandDialog } from './command-dialog.ts'
 import { deskWish, surerWish } from './desk-wish.ts'
+import { tellHow } from './how-to.ts'
 import { CommandLine } from './line.ts'
 import { nobodyNamed } from './named-guest.ts'
 import { tellNotSet } from './not-set.ts'
@@ -37,6 +38,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
   begun: true,
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
+    { certain: true, match: tellHow },
     { certain: true, match: undoThat },
     { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },

@@ -35,7 +35,7 @@ const TAKEN_OF_PLACE = 0.6
 const SURER = 0.8
 
 /** Where a list or nothing is open, or one booking is shown, a sentence is a wish of its own. */
-const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'changeOrBook', 'day', 'desk'])
+const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'questions', 'changeOrBook', 'day', 'desk'])
 
 /**
  * What somebody who works in a hall says of a guest's booking or of the day, in their own words. Who is named and has booked is known by

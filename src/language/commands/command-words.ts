@@ -168,6 +168,8 @@ export interface ClockWords {
 export interface LineWords {
   /** said before a command for politeness */
   manners: RegExp
+  /** and behind it, where it was put as a question */
+  mannersEnd: RegExp
   /** before a place that is said first: what has to stand there, and what may */
   placeLead: RegExp
   placeAt: RegExp
@@ -304,7 +306,16 @@ export interface GuestWishWords {
   minuteOf: (words: string | undefined) => number
 }
 
+/** Questions of those who work in a hall for how something is done. */
+export interface HowWords {
+  /** groups: the `wish`, and the `verb` where the language puts it behind */
+  asks: readonly RegExp[]
+  /** what it may be about, the narrower first, and the command that does it */
+  topics: readonly (readonly [RegExp, string])[]
+}
+
 export interface CommandWords {
+  how: HowWords
   actions: Readonly<Record<ActionWord, RegExp>>
   states: Readonly<Record<StateWord, RegExp>>
   roles: Readonly<Record<RoleWord, RegExp>>

@@ -4,6 +4,7 @@ import { inAnyLanguage } from '../text/in-any-language.ts'
 import { isAsked } from '../wording/is-asked.ts'
 import type { PlainRule } from './plain-rule.ts'
 import { restOf } from './rest-of-rule.ts'
+import { withoutManners } from './without-manners.ts'
 
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 const ANY = inAnyLanguage(COMMANDS.map(({ line }) => line))
@@ -15,7 +16,6 @@ const RULES: readonly PlainRule[] = [
 /** Nobody says a command in more; announcements are longer, and begin with their word. */
 const LONGEST = 100
 const LONGEST_TEXT = 4000
-const MANNERS = new RegExp(String.raw`^(?:${ANY.manners.source})\s*`, 'i')
 /** "at riverside, …", "riverside: …", 滨江：…: where, said first. */
 const PLACE_FIRST = new RegExp(
   String.raw`^(?:(?:@|${ANY.placeLead.source})\s+(.{2,40}?)[,:]\s+|(.{2,40}?)[:：]\s*|(?:${ANY.placeAt.source})?(.{2,20}?)[，,]\s*)(?=\S)`,
@@ -33,12 +33,12 @@ export function plainCommand(
   may: (word: string) => boolean = () => true,
 ): { word: string; rest: string; maybeBooking: boolean } | undefined {
   if (text.length > LONGEST_TEXT) return undefined
-  const plain = trimEnd(text.trim(), MARK).replace(MANNERS, '')
+  const plain = withoutManners(trimEnd(text.trim(), MARK))
   const found = commandIn(plain, text, isNamed, may)
   const [before = '', ...places] = (found === undefined ? PLACE_FIRST.exec(plain) : null) ?? []
   const place = places.find((each) => each !== undefined)
   if (place === undefined || !(isNamed('hall', place) || isNamed('service', place))) return found
-  const behind = commandIn(plain.slice(before.length).replace(MANNERS, ''), text, isNamed, may)
+  const behind = commandIn(withoutManners(plain.slice(before.length)), text, isNamed, may)
   return behind && { ...behind, rest: `${place} ${behind.rest}` }
 }
 

@@ -31,7 +31,8 @@ export const exportRoster: UseCase<'export'> = async ({ halls, from, to, locale 
   if (!bookings.ok) return bookings
   const { found, damaged } = bookings.value
   const rows = found.reduce((sum, { party }) => sum + party, 0)
-  if (rows === 0 && damaged === 0) return refuse('HALLO_EXPORT_EMPTY', { from, to })
+  if (rows === 0 && damaged === 0)
+    return daysBetween(from, to) > YEARS ? refuse('HALLO_EXPORT_NOBODY') : refuse('HALLO_EXPORT_EMPTY', { from, to })
   const table = rosterTable(found, asked.catalogue, locale, rosterWords(locale))
   const content = await inWorker('workbook', table)
   const id = createHash('sha256').update(`export ${asked.event}`).digest('hex').slice(0, 24)

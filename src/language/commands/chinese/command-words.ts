@@ -4,6 +4,7 @@ import { CHINESE_COMMANDS } from './chinese-commands.ts'
 import { CHINESE_COPY } from './chinese-copy.ts'
 import { CHINESE_DESK } from './chinese-desk.ts'
 import { CHINESE_GUESTS } from './chinese-guests.ts'
+import { CHINESE_HOW } from './chinese-how.ts'
 import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_SHAPE } from './chinese-shape.ts'
 import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
@@ -15,7 +16,9 @@ import { CHINESE_AUDIENCE, CHINESE_WISHES } from './staff-wishes.ts'
 import { CHINESE_SUMS, chineseSum } from './sums.ts'
 
 const LINE: LineWords = {
-  manners: /请|麻烦|帮我|把/i,
+  manners:
+    /(?:我们?)?(?:想要?|要|需要|能不能|能否|可以|可不可以)?(?:请|麻烦(?:你|您)?|帮[我忙]|给我|把)|(?:我们?)(?:想要?|要|需要)|能不能|能否|可不可以|可以/iu,
+  mannersEnd: /[吗嘛]?[?？]?$/u,
   placeLead: /(?!)/iu,
   placeAt: /在/iu,
   copyName: /为|成|叫/iu,
@@ -95,6 +98,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   states: CHINESE_STATES,
   roles: CHINESE_ROLES,
   line: LINE,
+  how: CHINESE_HOW,
   wishes: CHINESE_WISHES,
   audience: CHINESE_AUDIENCE,
   guestWish: CHINESE_GUEST_WISH,

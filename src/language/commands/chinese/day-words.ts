@@ -1,7 +1,7 @@
 import type { ClockWords, CommandWords, DayWords } from '../command-words.ts'
 
 export const CHINESE_DAYS: DayWords = {
-  all: /全部|所有/iu,
+  all: /(?:全部|所有)(?!的?(?:客人|顾客|客户|人|会员|员工|学员))/iu,
   until: /到|至/i,
   through: /至|到/i,
   betweenLead: /(?:介于|在)$/iu,

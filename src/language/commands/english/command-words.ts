@@ -5,6 +5,7 @@ import { ENGLISH_COMMANDS } from './english-commands.ts'
 import { ENGLISH_COPY } from './english-copy.ts'
 import { ENGLISH_DESK } from './english-desk.ts'
 import { ENGLISH_GUESTS } from './english-guests.ts'
+import { ENGLISH_HOW } from './english-how.ts'
 import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_SHAPE } from './english-shape.ts'
 import { ENGLISH_UPKEEP } from './english-upkeep.ts'
@@ -15,7 +16,9 @@ import { ENGLISH_AUDIENCE, ENGLISH_WISHES } from './staff-wishes.ts'
 import { ENGLISH_SUMS, englishSum } from './sums.ts'
 
 const LINE: LineWords = {
-  manners: /please|pls|kindly|could you|can you/i,
+  manners:
+    /(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly)?|(?:can|could|may) (?:i|we)(?: please)?|(?:i|we)(?:(?:['’]d like| would like| want| need| have) to| wanna| gotta)|let me|help me(?: to)?)(?!\p{L})/iu,
+  mannersEnd: /\?$/u,
   placeLead: /at|in|for/iu,
   placeAt: /(?!)/iu,
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
@@ -81,6 +84,7 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   states: ENGLISH_STATES,
   roles: ENGLISH_ROLES,
   line: LINE,
+  how: ENGLISH_HOW,
   wishes: ENGLISH_WISHES,
   audience: ENGLISH_AUDIENCE,
   guestWish: ENGLISH_GUEST_WISH,

@@ -1,7 +1,7 @@
 import type { ClockWords, CommandWords, DayWords } from '../command-words.ts'
 
 export const ENGLISH_DAYS: DayWords = {
-  all: /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})/iu,
+  all: /(?<!\p{L})(?:all|everything|all of (?:it|them))(?!\p{L})(?! (?:the |our |my )?(?:guests|customers|clients|people|staff|members))/iu,
   until: /to|until|till/i,
   through: /to|through/i,
   betweenLead: /(?<!\p{L})between\s+$/iu,

@@ -29,7 +29,11 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     drop: /\b(?:export|download|the|roster|bookings|list|excel|guests|of|for|from)\b/gi,
   },
   { word: 'announce', is: /^announce[:,]? \S/i, drop: /^announce[:,]? /gi, long: true },
-  { word: 'setup', is: /^set ?up (?:a |my |the |another )?(?:new |first )?(?:hall|place|venue)$/i, drop: /.+/gs },
+  {
+    word: 'setup',
+    is: /^(?:set ?up|create|register|add|open) (?:an? |my |our |the |another )?(?:own )?(?:new |first |second |other )?(?:halls?|place|venue|location|branch|shop|business)$/i,
+    drop: /.+/gs,
+  },
   {
     word: 'demo',
     is: /^(?:remove|delete|hide) (?:the |all )?(?:sample|demo|example) halls?$/i,

@@ -5,6 +5,7 @@ import { INFORM, rank } from '../../acts/rank.ts'
 import { withoutSlip } from '../../acts/slips.ts'
 import { tokensOf } from '../../acts/tokens.ts'
 import type { NameMatch } from '../../names/names.ts'
+import { withoutManners } from '../without-manners.ts'
 
 /** What a sentence of somebody who runs a hall may mean, by the lists of `config/phrases/<tag>/staff`. */
 export interface StaffAct {
@@ -52,7 +53,7 @@ export function staffActs(
   const best = new Map<string, number>()
   // what stands beside a wish may be anything: "the boiler broke"
   for (const [i, part] of parts.entries())
-    for (const { act, score } of part.trim() === '' ? [] : ranked(part, model))
+    for (const { act, score } of part.trim() === '' ? [] : ranked(withoutManners(part), model))
       if (i === 0 || (act !== context.guests && act !== INFORM)) best.set(act, Math.max(best.get(act) ?? 0, score))
   return [...best].map(([act, score]) => ({ act, score })).sort((a, b) => b.score - a.score)
 }

@@ -1,7 +1,7 @@
 import type { WishWords } from '../wish-words.ts'
 
 export const ENGLISH_WISHES: WishWords = {
-  help: /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|commands|menu|(?:show )?(?:the )?menu)$/,
+  help: /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|what can i (?:say|ask|type|write)(?: here)?|(?:(?:show|list|what are|give me|see)(?: me)? )?(?:(?:the|all|your|a list of)(?: the)? )?(?:list of )?(?:commands|functions|features|menu)|(?:what|which) (?:commands|functions|features) (?:are there|do you have|can i use)|(?:a )?list of (?:the |all )?commands)$/,
   person:
     /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone))$/,
   dropBooking: /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$/,
