@@ -143,9 +143,9 @@ function hearCommand(moves: Moves, slash: Slash): void {
 
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
 function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
+  if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
   // 怎么导出名单 asks for the way
   if (howSaid(heard.text) !== undefined) return undefined
-  if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
   const { catalogue, person } = work.facts
   const forbidden = new Set(
     (work.definition.commands ?? []).flatMap(({ word, for: who = 'everyone' }) => (mayUse(who, person) ? [] : [word])),
