@@ -100,6 +100,8 @@ export interface Question extends Omit<Say, 'asks' | 'draft'> {
   field?: string
   /** what is left of its lines where it is asked again after an answer to something else; left out: all */
   brief?: MessageLine[]
+  /** its lines are read once: whoever comes back to it from something else is not shown them again */
+  once?: true
 }
 
 export type Move =

@@ -127,11 +127,11 @@ export class Moves {
     const { frames, definition } = this.work
     const { greet, fallback } = definition.home
     while (frames.length > 0 && [greet.dialog, fallback.dialog].includes(frames.at(-1)!.dialog)) frames.pop()
-    this.ask(brief)
+    this.ask(brief, true)
   }
 
   /** Asks the question of the frame on top, or closes the last one where none is left. */
-  ask(brief?: Brief): void {
+  ask(brief?: Brief, back = false): void {
     const { work } = this
     const at = work.top
     if (at < 0) {
@@ -143,7 +143,7 @@ export class Moves {
     const { step } = work.frames[at]!
     const question = dialog.steps[step]?.ask?.(this.at(at))
     if (question === undefined) throw new Error(`the step ${dialog.name}.${step} has no question`)
-    if (!('move' in question)) this.#open(at, question, brief)
+    if (!('move' in question)) this.#open(at, question, brief, back)
     else if (question.move === 'go') {
       // Nothing was asked here, so there is nothing to come back to.
       work.own(at).step = question.step
@@ -205,7 +205,7 @@ export class Moves {
     this.ask()
   }
 
-  #open(at: number, { brief: inShort, ...question }: Question, brief: Brief | undefined): void {
+  #open(at: number, { brief: inShort, once, ...question }: Question, brief: Brief | undefined, back: boolean): void {
     const { work } = this
     const { kind, field } = question
     // What holds nothing worth coming back to gives way now that something else has the floor.
@@ -216,6 +216,7 @@ export class Moves {
     const id = this.#sameAsOpen(frame, field) ? work.ask!.id : work.askId(frame.dialog)
     const asked: Say = { ...question, asks: true, ask: id }
     if (brief !== undefined && inShort !== undefined) asked.lines = inShort
+    else if (back && once === true && this.#sameAsOpen(frame, field)) delete asked.lines
     if (choices.length > 0) asked.choices = choices
     if (stuck !== undefined) asked.lines = [...(asked.lines ?? []), ...stuck.lines]
     const ask: OpenAsk = {

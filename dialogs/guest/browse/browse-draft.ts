@@ -28,7 +28,7 @@ export const hallOf = (c: BrowseContext): Hall | undefined =>
 
 /** A question of its own; in the middle of a booking only told, and the open question is asked again. */
 export function tell(c: BrowseContext, say: Say): Question | Move {
-  if (c.below('booking') === undefined) return { ...say, kind: 'choice' }
+  if (c.below('booking') === undefined) return { ...say, kind: 'choice', once: true }
   const { choices: _, ...told } = say
   c.say(told)
   return end()
