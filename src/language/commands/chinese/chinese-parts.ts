@@ -17,3 +17,5 @@ export const WE = '(?:我们|我们馆|馆里|这边|场馆)?(?:要|会|想|打�
 export const PEOPLE = '(?:客人|大家|每个?人|用户|会员|他们)'
 
 export const like = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu')
+
+export const SERVICE = { of: 'service' } as const
