@@ -204,8 +204,9 @@ const HINTS: ReadonlySet<string> = new Set(['edit:fromNowOn', 'edit:onlyOnce', '
 export function allOf(
   c: Context,
   parts: readonly Part[],
+  before: readonly Hall[] = c.catalogue.halls,
 ): { halls: readonly Hall[]; hints: MessageLine[] } | undefined {
-  let { halls }: { halls: readonly Hall[] } = c.catalogue
+  let halls = before
   const hints: MessageLine[] = []
   for (const part of parts) {
     const made = changed(c, part, halls)

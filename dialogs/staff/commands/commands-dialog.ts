@@ -4,6 +4,10 @@ import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
+import { alsoThen } from '../afterwards/also-then.ts'
+import { openAgain } from '../afterwards/open-again.ts'
+import { putRightThen } from '../afterwards/put-right-then.ts'
+import { isJustDone, lastChange, undoMeant } from '../afterwards/undo-meant.ts'
 import { announceSaid } from '../announce.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { foundBookings } from '../day/found-bookings.ts'
@@ -11,10 +15,8 @@ import { blockCommand, unblockCommand } from '../desk/block-commands.ts'
 import { dutyCommand } from '../desk/duty-command.ts'
 import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
-import { alsoThen } from '../halls/also-then.ts'
 import { report } from '../halls/closings-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
-import { isJustDone, lastChange, undoMeant } from '../halls/undo-meant.ts'
 import { answerTap } from '../questions/answer-tap.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -43,6 +45,8 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
     { certain: true, match: undoThat },
     { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },
+    { certain: true, match: openAgain },
+    { certain: true, match: putRightThen },
     { certain: true, match: announceSaid },
     { certain: true, match: deskWish },
     { certain: true, match: severalSaid },
@@ -63,6 +67,8 @@ export const commands: typeof dialog = {
   command(c, word, rest) {
     const told = announceSaid(c)
     if (told !== undefined) return told
+    const then = c.slash === undefined ? (putRightThen(c) ?? (word === 'reopen' ? openAgain(c) : undefined)) : undefined
+    if (then !== undefined) return then
     const notSet = SETS_NOTHING.has(word) ? undefined : tellNotSet(c)
     if (notSet !== undefined) return notSet
     const several = changesHall(word) ? severalSaid(c) : undefined

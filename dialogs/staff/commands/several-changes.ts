@@ -1,3 +1,5 @@
+import { applyChanges, inverse } from '../../../src/domain/hall/edit.ts'
+import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { listOfDays } from '../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
@@ -13,7 +15,7 @@ import { editAct, editDone } from '../halls/edit-act.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { hallArgument, serviceArgument } from './arguments/place-argument.ts'
 import { allOf, changed, isText, isWhole, type Part, readPart, wishesIn } from './change-part.ts'
-import type { Argument, TableCommand } from './table-command.ts'
+import type { Argument, CommandContext, TableCommand } from './table-command.ts'
 
 /**
  * Several changes in one message ("haircut is 35 now and we close at 6 on saturdays", 洗牙300，检查150), or one of several things
@@ -156,6 +158,14 @@ const onlyWhereAsked = (argument: Argument): Argument => ({
 const hall = onlyWhereAsked(hallArgument())
 const service = onlyWhereAsked(serviceArgument({ orAll: true }))
 
+/** `instead`: of a change that was done, which is taken back. */
+function hallsBefore(c: CommandContext): readonly Hall[] {
+  const version = c.draft.instead
+  const made = typeof version === 'number' ? c.fact({ need: 'hallsEdit', version }) : undefined
+  const before = made && applyChanges(c.catalogue.halls, inverse(made.changes))
+  return before?.ok === true ? before.value : c.catalogue.halls
+}
+
 /** What `severalChanges` has read, shown and done as one change. */
 export const changesCommand: TableCommand = {
   word: 'changes',
@@ -163,7 +173,7 @@ export const changesCommand: TableCommand = {
   for: 'manager',
   args: [hall, service],
   act(c) {
-    const made = allOf(c, c.draft.parts as unknown as Part[])
+    const made = allOf(c, c.draft.parts as unknown as Part[], hallsBefore(c))
     if (made === undefined) {
       c.say({ message: 'edit:already' })
       return end()

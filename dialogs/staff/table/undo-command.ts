@@ -2,13 +2,13 @@ import { applyChanges, applySettings, inverse, type PartChange } from '../../../
 import type { AuditEntry } from '../../../src/store/port/store.ts'
 import { end, type Move } from '../../engine/dialog.ts'
 import type { MessageLine } from '../../engine/types.ts'
+import { LOOKED_THROUGH, versionOf, whichArgument } from '../afterwards/undo-meant.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { guestBooking } from '../commands/arguments/guest-booking-argument.ts'
 import { numberArgument } from '../commands/arguments/number-argument.ts'
 import type { CommandContext, TableCommand } from '../commands/table-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
-import { LOOKED_THROUGH, versionOf, whichArgument } from '../halls/undo-meant.ts'
 import { personName } from '../name-of-person.ts'
 
 /** `/undo`, `/undo 7`, "undo that": the sender's last change of the halls is taken back, or the change of that number. */

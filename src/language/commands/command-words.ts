@@ -214,6 +214,11 @@ export interface WishWords {
   weekly: RegExp
   /** what was said last is for another day too; `day`: which */
   alsoThen: readonly RegExp[]
+  /** what was closed last is to be open again: the whole message */
+  openAgain: readonly RegExp[]
+  /** what it is not to be: behind what it is to be ("10, not 5"), and before it ("not 5 but 10") */
+  notSo: RegExp
+  notSoBefore: RegExp
   /** words beside a service's name that are no part of it; with the flag g */
   noService: RegExp
   /** a price for some guests or hours only */

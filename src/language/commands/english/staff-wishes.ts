@@ -4,6 +4,11 @@ export const ENGLISH_WISHES: WishWords = {
   alsoThen: [
     /^(?:(?:and|also|plus)[ ,]+)?(?:on )?(?<day>(?:the )?[\p{L}\d ]{2,24}?)(?:,? (?:too|as well|also)|(?<=^(?:and|also|plus)[ ,].*))[.! ]*$/iu,
   ],
+  openAgain: [
+    /^(?:(?:no|ok(?:ay)?|oh|actually|sorry|wait|hm+|please|pls|good news|never ?mind|on second thoughts?|and now|now)[ ,.!:-]+){0,4}(?:(?:we|you)(?:['’]?(?:re|ll)| are| can| will)?|let['’]?s|can (?:you|we)|i want to|it(?:['’]?s| is)|can)?(?:please )? ?(?:re-?open(?:ed|ing)?|un-?close|un-?pause|resume|open(?! (?:an?|some|for)\b)|stay(?:ing)? open|(?:keep|leave) (?:it|that|them|the day|everything|the place) open|(?:put|turn|switch|bring) (?:it|that|them) back(?: on)?)(?: (?:it|that|this|them|the day|that day|everything|things))?(?: (?:up|again|after all|anyway|back|now|please|then|on that day|that day|as usual|as normal))*[.! ]*$/iu,
+  ],
+  notSo: /[\s,;]+(?:and |but )?(?:not|instead of|rather than)\s+\S.{0,20}$/iu,
+  notSoBefore: /^(?:it['’]s )?not \S{1,12}(?: \p{L}{1,10})?,? (?:but|it['’]s|rather)\s+/iu,
   weekly:
     /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
   partly:
@@ -42,7 +47,7 @@ export const ENGLISH_WISHES: WishWords = {
   because:
     /^(?:(?:please )?cancel (?:everything|it all|all bookings) )?(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
   corrects:
-    /^(?:no|nope|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
+    /^(?:no|nope|wrong|mistake|my mistake|my bad|typo|it['’]?s|that['’]?s wrong|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
   correctsEnd: /(?<![\s,])[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,
 }
 

@@ -31,7 +31,7 @@ export function alsoThen(c: CommandContext): Move | undefined {
 }
 
 /** "the 26th" is of that day's month, "saturday" the one after it, and "tomorrow" is seen from now. */
-function seenFrom(c: CommandContext, said: string, date: string): string {
+export function seenFrom(c: CommandContext, said: string, date: string): string {
   const now = new Date(c.now).toISOString()
   const month = `${date.slice(0, 8)}01T12:00:00Z`
   if (/\d/.test(said)) return month > now ? month : now
