@@ -20,10 +20,8 @@ import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
-import { commandsFor } from './all-commands.ts'
-import { commandLine } from './command-line.ts'
-import { HELP_GROUPS } from './help-groups.ts'
 import { isNote } from './is-note.ts'
+import { groupOf, guide, isGroup, roleLines } from './role-guide.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { talkMeant } from './small-talk.ts'
 
@@ -56,12 +54,16 @@ export const help: Dialog = {
     greet: { ask: (c) => withUsual(c, menu('help:greet', c)), answer: choose },
     help: {
       ask(c) {
-        if (isIdle(c)) return menu('help:help', c, [...EVERYWHERE, ...roleLines(c)])
+        if (isIdle(c))
+          return (
+            (c.slash === undefined ? guide(c) : undefined) ?? menu('help:help', c, [...EVERYWHERE, ...roleLines(c)])
+          )
         c.say({ message: `help:step.${c.open?.kind ?? 'none'}`, lines: [...EVERYWHERE] })
         return end()
       },
       answer: choose,
     },
+    group: { ask: (c) => groupOf(c) ?? menu('help:help', c, EVERYWHERE), answer: choose },
     human: {
       ask(c) {
         const lines = [...callStaff(c), ...phoneLines(c)]
@@ -72,28 +74,13 @@ export const help: Dialog = {
       answer: choose,
     },
     fallback: {
-      ask: (c) => guess(c) ?? unsure(c) ?? { ...menu('help:fallback', c), code: 'HALLO_NOT_UNDERSTOOD' },
+      ask: (c) => guess(c) ?? unsure(c) ?? { ...withGuide(c, menu('help:fallback', c)), code: 'HALLO_NOT_UNDERSTOOD' },
       answer: choose,
     },
   },
   // A greeting further up: its choices only begin something.
   stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
-  ways: { greet: ['end'], help: ['end'], human: ['end'], fallback: ['end'] },
-}
-
-/** What a person with a role may do besides, in groups, with an example each. */
-function roleLines(c: Context): MessageLine[] {
-  let rest = commandsFor(c.person).filter((command) => command.for !== 'everyone')
-  const lines: MessageLine[] = []
-  const add = (group: string, words: readonly string[] | undefined): void => {
-    const listed = rest.filter(({ word }) => words?.includes(word) ?? true)
-    rest = rest.filter((command) => !listed.includes(command))
-    if (listed.length > 0) lines.push({ message: `help:group.${group}` })
-    lines.push(...listed.map((command) => commandLine(c, command)))
-  }
-  for (const [group, words] of Object.entries(HELP_GROUPS)) add(group, words)
-  add('more', undefined)
-  return lines
+  ways: { greet: ['end'], help: ['group', 'end'], group: ['group', 'end'], human: ['end'], fallback: ['end'] },
 }
 
 /** The words that work everywhere, one line each. */
@@ -109,6 +96,8 @@ function choose(c: Context, { token }: Input): Move {
 
 function begin(c: Context, token: string): Move | undefined {
   if (token === 'usual') return bookUsual(c)
+  if (token === 'guide') return push('help', {}, 'help')
+  if (isGroup(token)) return push('help', { group: token }, 'group')
   if (token === 'book') return push('booking')
   if (token === 'browse') return push('browse')
   if (token === 'mine' || token === 'language') return push(token)
@@ -124,6 +113,15 @@ function withUsual(c: Context, question: Question): Question {
   const option = usualOption(c)
   return option === undefined ? question : { ...question, choices: [option, ...(question.choices ?? [])] }
 }
+
+/** Who works here may have meant something to change. */
+const withGuide = (c: Context, question: Question): Question =>
+  c.person.roles.length === 0
+    ? question
+    : {
+        ...question,
+        choices: [...(question.choices ?? []), { token: 'guide', label: { message: 'help:choice.guide' } }],
+      }
 
 function menu(message: string, c: Context, lines?: readonly MessageLine[]): Question {
   const question: Question = {

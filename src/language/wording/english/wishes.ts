@@ -1,7 +1,7 @@
 import type { WishWords } from '../wish-words.ts'
 
 export const ENGLISH_WISHES: WishWords = {
-  help: /^(?:what can (?:you|i) do(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|what can i (?:say|ask|type|write)(?: here)?|(?:(?:show|list|what are|give me|see)(?: me)? )?(?:(?:the|all|your|a list of)(?: the)? )?(?:list of )?(?:commands|functions|features|menu)|(?:what|which) (?:commands|functions|features) (?:are there|do you have|can i use)|(?:a )?list of (?:the |all )?commands)$/,
+  help: /^(?:(?:hi|hello|hey)[ ,.!]+)?(?:(?:(?:(?:i'?m|i am) (?:the |a |your )?new(?: (?:here|manager|owner|admin|boss|receptionist|colleague|staff(?: member)?))*|i(?:'ve| have)? just (?:started|joined)(?: here| as .{2,20}?| today)*|(?:it'?s |this is )?my first day(?: here)?)[ ,.:;-]+)?(?:so |and )?(?:what (?:can|could|may) (?:you|i|we) (?:do|say|ask|type|change)(?: (?:here|with (?:this|you|it)|now|in here))?|(?:where|how) (?:do|should|shall|can) i (?:start|begin)(?: here)?)|(?:i'?m|i am) (?:the |a |your )?new (?:manager|owner|admin|boss|receptionist|colleague|staff(?: member)?)(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|(?:(?:show|list|what are|give me|see)(?: me)? )?(?:(?:the|all|your|a list of)(?: the)? )?(?:list of )?(?:commands|functions|features|menu)|(?:what|which) (?:commands|functions|features) (?:are there|do you have|can i use)|(?:a )?list of (?:the |all )?commands)$/,
   person:
     /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone))$/,
   dropBooking: /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$/,
