@@ -161,7 +161,7 @@ function readAnswer(c: CommandContext, command: TableCommand, arg: Argument, { t
     (other) =>
       command.oneByOne !== true && other !== arg && other.greedy !== true && (other.optional === true || !other.has(c)),
   )
-  if (c.open?.kind === 'choice' && isPlainNo(c)) {
+  if (isPlainNo(c) && (c.open?.kind === 'choice' || (command.oneByOne !== true && c.reading.rest.trim() === ''))) {
     c.say({ message: GENERAL.kept })
     return end()
   }

@@ -191,7 +191,11 @@ function undo(c: CommandContext, token: string | undefined): Move | undefined {
 
 /** What is offered after a change: try it as a guest, take the samples away. */
 function nextStep(c: CommandContext, token: string | undefined): Move | undefined {
-  const [, act, hall = ''] = /^(try|demo|setup):(.*)$/.exec(token ?? '') ?? []
+  const [, act, hall = ''] = /^(try|demo|setup|rules):(.*)$/.exec(token ?? '') ?? []
+  if (act === 'rules') {
+    const [at, service] = hall.split('/')
+    return push('command', { act, hall: at, service }, 'rule')
+  }
   if (act === 'try') return begin(c, tryCommand, hall)
   if (act === 'demo') return begin(c, demoCommand, hall)
   return act === 'setup' ? begin(c, setupCommand, '') : undefined

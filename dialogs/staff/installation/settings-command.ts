@@ -1,7 +1,8 @@
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { SETTINGS_PART, type SettingName } from '../../../src/domain/hall/setting-names.ts'
 import { isAdmin, managesHall } from '../../../src/services/rights.ts'
-import { done } from '../../engine/dialog.ts'
-import type { MessageLine } from '../../engine/types.ts'
+import { end, go } from '../../engine/dialog.ts'
+import type { MessageLine, Option } from '../../engine/types.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
@@ -33,7 +34,10 @@ export const settingsCommand: TableCommand = {
   args: [
     settingArgument,
     settingValueArgument,
-    placed({ ...ruledHall, has: (c) => (ruleIn(c) === undefined ? shownHall.has(c) : ruledHall.has(c)) }),
+    placed({
+      ...ruledHall,
+      has: (c) => (ruleIn(c) === undefined && c.draft.which !== true ? shownHall.has(c) : ruledHall.has(c)),
+    }),
     placed(forRule(serviceArgument({ orAll: true }))),
     placed({ ...ruleArgument(() => []), optional: true, has: () => true }),
     placed(forRule(ruleValueArgument)),
@@ -47,8 +51,14 @@ export const settingsCommand: TableCommand = {
     const about = hall === undefined ? c.fact({ need: 'diagnosis' })?.about : undefined
     const ofService = hall === undefined && isAdmin(c.person) ? serviceLines(c, about?.settings ?? []) : []
     if (ofService.length > 0) c.say({ message: 'installation:settings', lines: [...ofService, ...HOW] })
-    for (const each of hall === undefined ? (about === undefined ? own : []) : [hall]) tellHall(c, each)
-    return done
+    const [only, ...others] = own
+    // of several halls a phone shows one at a time
+    if (hall === undefined && (others.length > 0 || (only !== undefined && ofService.length > 0))) {
+      c.note({ which: true })
+      return go('hall')
+    }
+    for (const each of hall === undefined ? own : [hall]) tellHall(c, each)
+    return end()
   },
   done: editDone,
 }
@@ -78,11 +88,25 @@ function serviceLines(
 
 const HOW: readonly MessageLine[] = [{ message: 'installation:changeable' }, { message: 'installation:hallSettings' }]
 
-function tellHall(c: CommandContext, hall: Parameters<typeof hallStanding>[0]): void {
+/** So many services are shown with their rules; of more each has a tap. */
+const MOST_WITH_RULES = 2
+
+function tellHall(c: CommandContext, hall: Hall): void {
   const [first, ...lines] = hallStanding(hall)
+  const few = hall.services.length <= MOST_WITH_RULES
   const rules = hall.services.flatMap((service) => [
     { message: 'installation:rulesOf', params: { service: { text: service.name } } },
     ...ruleLines(service),
   ])
-  c.say({ ...first!, lines: [...lines, ...rules, { message: 'installation:changedBy' }] })
+  const choices = few ? [] : hall.services.map((service) => rulesOption(hall, service))
+  c.say({
+    ...first!,
+    lines: [...lines, ...(few ? rules : []), { message: 'installation:changedBy' }],
+    ...(choices.length > 0 && { choices }),
+  })
 }
+
+const rulesOption = (hall: Hall, service: Service): Option => ({
+  token: `rules:${hall.id}/${service.id}`,
+  label: { message: 'installation:rulesChoice', params: { service: { text: service.name } } },
+})

@@ -12,6 +12,7 @@ import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/pl
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+import { agesSaid, withAges } from './field-ages.ts'
 import { fieldArgument, fieldIn, fieldNamed, kindArgument, kindIn, needArgument } from './field-arguments.ts'
 import { DETAILS, TYPED_DETAILS, withDetail } from './field-details.ts'
 import { formLines } from './form-of.ts'
@@ -63,6 +64,10 @@ const newValue: Argument = {
 }
 const typed = neededFor({ ...newValue, ask: (c) => ({ kind: 'text', message: `form:ask.${actionIn(c)}` }) }, TYPED)
 
+const named = neededFor(fieldArgument, [...OF_ONE, ...DETAILS])
+/** "ages 6 to 14" are of the form's own question for them. */
+const ofOne: Argument = { ...named, has: (c) => agesSaid(c) !== undefined || named.has(c) }
+
 /** `/field yoga`, `/field yoga add Licence plate`, `/表单 会议室 手机号 选填`: what guests are asked. */
 export const fieldCommand: TableCommand = {
   word: 'field',
@@ -72,7 +77,7 @@ export const fieldCommand: TableCommand = {
     hallArgument(),
     serviceArgument(),
     action,
-    neededFor(fieldArgument, [...OF_ONE, ...DETAILS]),
+    ofOne,
     neededFor(countArgument, ['order']),
     typed,
     neededFor(kindArgument, ['new']),
@@ -82,7 +87,13 @@ export const fieldCommand: TableCommand = {
   act(c) {
     const { service } = placeIn(c)
     if (service === undefined) return end()
-    const fields = actionIn(c) === 'new' ? added(c, service.fields) : changedForm(c, service.fields)
+    const ages = agesSaid(c)
+    const fields =
+      ages !== undefined
+        ? withAges(service, ages)
+        : actionIn(c) === 'new'
+          ? added(c, service.fields)
+          : changedForm(c, service.fields)
     if (!Array.isArray(fields)) {
       c.say(fields as Say)
       return end()

@@ -1,3 +1,4 @@
+import { asName } from '../../../src/language/contact/as-name.ts'
 import { mayGive } from '../../../src/services/rights.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import { roleArgument, roleOf } from '../commands/arguments/role-argument.ts'
@@ -17,7 +18,7 @@ export const grantCommand: TableCommand = {
   aliases: ['invite', '授权', '邀请'],
   for: 'manager',
   args: [roleArgument, hall, textArgument({ name: 'name', message: 'roles:askName', most: LONGEST_NAME })],
-  act: (c) => ({ run: { do: 'invite', role: roleOf(c), name: String(c.draft.name ?? '') } }),
+  act: (c) => ({ run: { do: 'invite', role: roleOf(c), name: asName(String(c.draft.name ?? '')) } }),
   done(c, { invitation }) {
     if (invitation === undefined) return
     const { role, name = '', code = '' } = invitation

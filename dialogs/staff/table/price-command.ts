@@ -1,6 +1,6 @@
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
-import { saysPartly, sinceSaid } from '../../../src/language/commands/wishes/wish-said.ts'
+import { saysPartly, sinceDaySaid } from '../../../src/language/commands/wishes/wish-said.ts'
 import { end } from '../../engine/dialog.ts'
 import { amountArgument, priceIn } from '../commands/arguments/amount-argument.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
@@ -12,7 +12,7 @@ const sinceArgument: Argument = {
   name: 'since',
   optional: true,
   read(c, line) {
-    const since = sinceSaid(line.open)
+    const since = sinceDaySaid(line.open)
     if (since !== undefined) c.set({ since: line.take(since) })
     return undefined
   },

@@ -69,9 +69,9 @@ const besideArgument: Argument = {
   read(c, line) {
     const said = besideSaid(line.open)
     if (said === undefined || readAction(line.open, ACTIONS)?.value !== 'order') return undefined
-    const { behind, other } = line.take(said)
+    const { behind, swap, other } = line.take(said)
     const [match] = findNames(other, c.catalogue).matches.filter(({ score }) => score >= CERTAIN)
-    if (match?.service !== undefined) c.set({ beside: match.service, behind })
+    if (match?.service !== undefined) c.set({ beside: match.service, behind, swap })
     return undefined
   },
   has: () => true,
@@ -133,6 +133,11 @@ export const serviceCommand: TableCommand = {
     }
     if (action === 'capacity') return partyMeant(c, service) ? partyAct(c) : capacityAct(c)
     if (action !== undefined && RARE.includes(action)) return placesAct(c, { hall, service })
+    if (action === 'order' && c.draft.swap === true)
+      return editAct(
+        c,
+        withHall(c, hall.id, (each) => swapped(each, service.id, c.draft.beside)),
+      )
     if (action === 'order')
       return editAct(
         c,
@@ -151,6 +156,13 @@ export const serviceCommand: TableCommand = {
 function placeOf(c: CommandContext, { services }: Hall, service: Service): number | undefined {
   const at = services.filter(({ id }) => id !== service.id).findIndex(({ id }) => id === c.draft.beside)
   return at < 0 ? countIn(c) : at + (c.draft.behind === true ? 2 : 1)
+}
+
+/** Two that change places. */
+function swapped(hall: Hall, one: string, other: unknown): Hall {
+  const [a, b] = [one, other].map((id) => hall.services.findIndex((each) => each.id === id))
+  if (a === undefined || b === undefined || a < 0 || b < 0) return hall
+  return { ...hall, services: hall.services.with(a, hall.services[b]!).with(b, hall.services[a]!) }
 }
 
 /** The service in that place of its hall's list, from 1. */

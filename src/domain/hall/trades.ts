@@ -116,6 +116,15 @@ export const CONTACT: { readonly [field in 'name' | 'mobile' | 'email']: Field }
   email: { id: 'email', kind: 'email', label: { en: 'E-mail', 'zh-CN': '邮箱' }, required: true, sensitive: true },
 }
 
+/** How old those are who come; its limits are a service's. */
+export const AGE: Field = {
+  id: 'age',
+  kind: 'number',
+  label: { en: 'Age', 'zh-CN': '年龄' },
+  required: true,
+  sensitive: false,
+}
+
 /** What a template leaves open. */
 export interface NewService {
   id: string

@@ -21,12 +21,13 @@ export function readAction(text: string, among: readonly ActionWord[]): Argument
 }
 
 /** "before the meeting room", "after yoga": where in a list it is to stand, and the words that name the other thing. */
-export function besideSaid(text: string): ArgumentMatch<{ behind: boolean; other: string }> | undefined {
+export function besideSaid(text: string): ArgumentMatch<{ behind: boolean; swap: boolean; other: string }> | undefined {
   const behind = ANY.behind.exec(text)
-  const match = ANY.before.exec(text) ?? behind
+  const swap = ANY.swap.exec(text)
+  const match = swap ?? ANY.before.exec(text) ?? behind
   if (match === null) return undefined
   const other = text.slice(match.index + match[0].length)
-  return { value: { behind: match === behind, other }, spans: [[match.index, text.length]] }
+  return { value: { behind: match === behind, swap: swap !== null, other }, spans: [[match.index, text.length]] }
 }
 
 /** The name that a copy is to have: what follows "as", 为 or 成. */

@@ -188,6 +188,8 @@ export interface LineWords {
   /** in a list: leads to the thing that is to come after, or before it; to the end of the line */
   before: RegExp
   behind: RegExp
+  /** the same: leads to the thing that it changes places with */
+  swap: RegExp
   /** between two changes of one message, or two names of one change */
   joins: RegExp
   /** of a part of a sentence: nothing changes of it */
@@ -245,6 +247,8 @@ export interface WishWords {
   guestsReadThat: RegExp
   /** from when on something is to count, which no change can: "from january", 一月起; from the start of the sentence or before a weekday */
   since: RegExp
+  /** the same at the end, of a day; group: it, with its word */
+  sinceDay: RegExp
   /** said before the name of something new: "a new service called" */
   newThing: RegExp
   /** leads to what all who have booked are to read: "tell everyone that" */

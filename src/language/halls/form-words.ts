@@ -5,7 +5,7 @@ import type { LabelledKind } from './hall-words.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.form))
 const LABELS = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.labels))
-const KINDS: readonly LabelledKind[] = ['mobile', 'id-card', 'date', 'number']
+const KINDS: readonly LabelledKind[] = ['yesno', 'mobile', 'id-card', 'date', 'number']
 
 /** What guests are asked, of the usual: "name and phone", 姓名和邮箱, "nothing". */
 export function readForm(text: string): 'nameMobile' | 'nameEmail' | 'name' | 'nothing' | undefined {

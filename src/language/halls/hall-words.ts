@@ -218,4 +218,4 @@ export interface HallWords {
   pictures: Readonly<Record<'add' | 'remove' | 'alt', RegExp>>
 }
 
-export type LabelledKind = Extract<FieldKind, 'mobile' | 'id-card' | 'date' | 'number'>
+export type LabelledKind = Extract<FieldKind, 'yesno' | 'mobile' | 'id-card' | 'date' | 'number'>

@@ -1,8 +1,16 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { shaped } from '../shape-rule.ts'
+import { CHINESE_FORMS } from './chinese-forms.ts'
 import { CHINESE_LIMITS, CHINESE_PARTICIPANTS } from './chinese-limits.ts'
-import { CHINESE_DAYS_SAID, CHINESE_HOLIDAYS, CHINESE_PAUSES, CHINESE_SHIFTS } from './chinese-opening.ts'
+import {
+  CHINESE_DAYS_SAID,
+  CHINESE_HOLIDAYS,
+  CHINESE_PAUSES,
+  CHINESE_SHIFTS,
+  CHINESE_WEEKLY,
+} from './chinese-opening.ts'
 import { like, NOW, SERVICE, WHAT } from './chinese-parts.ts'
+import { CHINESE_PEOPLE } from './chinese-people.ts'
 
 const NAMES = [
   ...shaped(
@@ -113,6 +121,9 @@ const QUESTIONS = [
 export const CHINESE_UPKEEP: readonly PlainRule[] = [
   CHINESE_HOLIDAYS,
   ...CHINESE_SHIFTS,
+  ...CHINESE_PEOPLE,
+  ...CHINESE_WEEKLY,
+  ...CHINESE_FORMS,
   ...CHINESE_PAUSES,
   ...CHINESE_PARTICIPANTS,
   ...CHINESE_LIMITS,

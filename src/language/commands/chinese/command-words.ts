@@ -30,6 +30,7 @@ const LINE: LineWords = {
   noLimit: /不限|无限/iu,
   // a sentence goes on without a space, which tells it
   goesOn: /(?!)/i,
+  swap: /对调\s*/iu,
   before: /先于\s*/iu,
   behind: /后于\s*/iu,
   joins: /还有|另外|并且|而且|同时|顺便|然后|以及|[和跟与及]/iu,

@@ -53,7 +53,7 @@ export const CHINESE_ACTIONS: CommandWords['actions'] = {
   mobileOnly: /(?:只能?(?:填|用|收)?手机号?|(?:不收|不能填|不要)(?:座机|固话))/iu,
   picturesOnly: /只(?:能|收|传|要)?传?(?:图片|照片)/iu,
   anyFile: /(?:任意|任何)文件|图片(?:和|或)pdf/iu,
-  age: /年龄/iu,
+  age: /年龄|岁数/iu,
   pattern: /格式|正则/iu,
   when: /(?:只?在|仅当|当)(?=.+(?:时|为|是))|条件/iu,
   why: /用途|原因/iu,

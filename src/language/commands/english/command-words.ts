@@ -31,6 +31,7 @@ const LINE: LineWords = {
     /^\s*(?:'s|’s|(?:is|are|was|were|will|won't|can|can't|has|have|had|does|doesn't|opens?|closes?|stays?|remains?|and|or|hall|centre|center|today|tomorrow)\b)/i,
   before: /(?<!\p{L})(?:before|above|ahead of)\s+/iu,
   behind: /(?<!\p{L})(?:after|below|behind)\s+/iu,
+  swap: /(?<!\p{L})swap with\s+/iu,
   joins: /(?<!\p{L})(?:and|also|plus|but|then)(?: the)?(?!\p{L})|&/iu,
   stays:
     /^(?:the )?same (?:price|hours|times|length|rules|everything)[.! ]*$|(?<!\p{L})(?:stays?|remains?|keeps?)(?: (?:the same|as (?:it|they) (?:is|are)|unchanged|like that))?[.! ]*$|(?<!\p{L})(?:the rest|others?|everything else)[^\d]*(?:same|unchanged)/iu,

@@ -58,6 +58,47 @@ export const ENGLISH_HOURS = [
   ),
 ]
 
+const DAY_NAME = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekends?|weekdays?'
+const SOME_DAYS = `(?<day>(?:${DAY_NAME})(?:(?:, ?| and | & | or |, and )(?:${DAY_NAME}))*)`
+const EVERY_WEEK = '(?: any ?more| from now on| for good| (?:al)?together| permanently| no more| no longer|,? ever)'
+const DO = '(?:do(?:ing)?|offer(?:ing)?|hav(?:e|ing)|run(?:ning)?|teach(?:ing)?|hold(?:ing)?|open(?:ing)?)'
+/** what is done every week, and is so no more */
+const DAYS_ENDED = `(?:on |at )?${SOME_DAYS}(?:${EVERY_WEEK}+|(?<=days|ends))`
+
+/** "we dont do dance on fridays anymore", "yoga only mon and wed now": some days of every week. */
+export const ENGLISH_WEEKLY = [
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:(?:sorry|ok(?:ay)?|hi|hello),? )?(?:we |i )?(?:don['’]?t|do not|won['’]?t|will not|are not|aren['’]?t|are no longer|no longer|stop(?:ped|ping)?|['’]?re not|['’]?m not|have stopped)(?: ${DO})? ${WHAT}(?: class(?:es)?)? ${DAYS_ENDED}`,
+      ),
+      like(
+        `(?:please )?(?:drop|cancel|scrap|stop|remove|end|kill|take (?:off|out)|delete|lose|skip)(?: ${DO})?(?: the)? ${WHAT}(?: class(?:es)?)? ${DAYS_ENDED}`,
+      ),
+      like(
+        `${WHAT}(?: class(?:es)?)? (?:isn['’]?t|is not|is off|not|won['’]?t be|will not be|is no longer|doesn['’]?t (?:run|take place|happen)|stops|is cancell?ed|is gone|ends)(?: (?:running|open|available|offered))? ${DAYS_ENDED}`,
+      ),
+      like(`(?:on )?${SOME_DAYS},?(?: there(?:['’]s| is))? (?:no more|no) ${WHAT}(?: class(?:es)?)?${EVERY_WEEK}*`),
+    ],
+    '$what closed on $day',
+    SERVICE,
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `${WHAT}(?: class(?:es)?)? (?:is |are |runs? |happens |takes place )?(?:now )?(?:only|just)(?: open)?(?: on)? ${SOME_DAYS}(?: (?:now|from now on|any ?more))*`,
+      ),
+      like(
+        `(?:we )?(?:only|just) (?:do|offer|have|run|teach|hold) ${WHAT}(?: class(?:es)?)?(?: on)? ${SOME_DAYS}(?: (?:now|from now on))*`,
+      ),
+    ],
+    '$what closed every day except $day',
+    SERVICE,
+  ),
+]
+
 export const ENGLISH_STATES = [
   ...shaped('service', [like(`(?:make|turn) ${WHAT} (?:in)?(?:to )?(?:a )?draft${NOW}`)], '$what draft', SERVICE),
   ...shaped(

@@ -23,3 +23,7 @@ export const PLACES = '(?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|st
 
 export const WEEK =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\\b|weekdays?|weekends?|every ?day'
+
+/** from when on, where nothing else is said of it */
+export const SINCE =
+  '(?<since>(?:from|as of|starting|beginning|effective)(?: on| from)? (?:(?:next|this|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|tomorrow|\\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: [a-z]{3,9})?|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \\d{1,2}(?:st|nd|rd|th)?)?)(?: on| onwards)?)'

@@ -1,5 +1,5 @@
 import { shaped, whole } from '../shape-rule.ts'
-import { like, MONEY, NOW, NUMBER, PLACES, SERVICE, WHAT } from './english-parts.ts'
+import { like, MONEY, NOW, NUMBER, PLACES, SERVICE, SINCE, WHAT } from './english-parts.ts'
 
 const UNIT = String.raw`\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|guest|slot|session|game|class|time|booking)`
 
@@ -22,6 +22,17 @@ export const ENGLISH_PRICES = [
       ),
       like(`${WHAT}(?: is| are) now (?<to>\\d+(?:\\.\\d+)?)`),
       like(`${WHAT}(?: is| are) (?<to>\\d+(?:\\.\\d+)?) (?:now|from now on)`),
+    ],
+    '$what $to $since',
+    SERVICE,
+  ),
+  ...shaped(
+    'price',
+    [
+      like(`${WHAT}(?: is| are|['’]s| will be| costs?| goes to|:)?(?: now)? (?<to>${MONEY}(?:${UNIT})?),? ${SINCE}`),
+      like(
+        `${SINCE},? ${WHAT}(?: is| are|['’]s| will be| will cost| costs?| goes to|:)? (?<to>${MONEY}(?:${UNIT})?)${NOW}`,
+      ),
     ],
     '$what $to $since',
     SERVICE,

@@ -249,6 +249,25 @@ const SERVICES = [
   ),
   ...shaped(
     'service',
+    [
+      like(
+        `(?:swap|switch|exchange) (?:(?:the )?(?:order|places?|positions?) of |round |around )?${WHAT} (?:and|with|for) (?<to>.{2,60}?)(?: around| round| over)?(?: (?:in|on) the (?:list|menu|page|order))?${NOW}`,
+      ),
+      like(
+        `${WHAT} and (?<to>.{2,60}?) (?:should |must |have to |need to )?(?:swap|switch|change|trade)(?: places| positions| the order)?${NOW}`,
+      ),
+    ],
+    '$what order swap with $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [like(`(?:put|show|list|move) ${WHAT} (?:on top of|over) (?<to>.{2,60}?)${NOW}`)],
+    '$what order before $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
     [like(`(?:put|show|list|move) ${WHAT} (?:last|(?:at|to) the (?:bottom|end))${NOW}`)],
     '$what order 99',
     { of: 'service' },

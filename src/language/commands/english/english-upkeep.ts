@@ -1,8 +1,17 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { ofPlaces, shaped } from '../shape-rule.ts'
+import { ENGLISH_FORMS } from './english-forms.ts'
 import { ENGLISH_LIMITS, ENGLISH_PARTICIPANTS } from './english-limits.ts'
-import { ENGLISH_HOLIDAYS, ENGLISH_HOURS, ENGLISH_SHIFTS, ENGLISH_SLOTS, ENGLISH_STATES } from './english-opening.ts'
+import {
+  ENGLISH_HOLIDAYS,
+  ENGLISH_HOURS,
+  ENGLISH_SHIFTS,
+  ENGLISH_SLOTS,
+  ENGLISH_STATES,
+  ENGLISH_WEEKLY,
+} from './english-opening.ts'
 import { like, NOW, SERVICE, WHAT } from './english-parts.ts'
+import { ENGLISH_PEOPLE } from './english-people.ts'
 import { ENGLISH_PRICES, ENGLISH_UNKNOWN_PRICES } from './english-prices.ts'
 
 /** a name, and nothing of what it is to become */
@@ -125,6 +134,9 @@ const QUESTIONS = [
 export const ENGLISH_UPKEEP: readonly PlainRule[] = [
   ENGLISH_HOLIDAYS,
   ...ENGLISH_SHIFTS,
+  ...ENGLISH_PEOPLE,
+  ...ENGLISH_WEEKLY,
+  ...ENGLISH_FORMS,
   ...ENGLISH_SLOTS,
   ...ENGLISH_LIMITS,
   ...ENGLISH_PRICES,

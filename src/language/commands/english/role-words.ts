@@ -55,7 +55,7 @@ export const ENGLISH_ACTIONS: CommandWords['actions'] = {
   mobileOnly: /(?<!\p{L})(?:no land[- ]?lines?|mobiles? only|only mobiles?)(?!\p{L})/iu,
   picturesOnly: /(?<!\p{L})(?:(?:picture|photo|image)s? only|only (?:picture|photo|image)s?)(?!\p{L})/iu,
   anyFile: /(?<!\p{L})(?:any files?|(?:picture|photo|image)s? (?:and|or) pdfs?|pdfs? too)(?!\p{L})/iu,
-  age: /(?<!\p{L})age(?!\p{L})/iu,
+  age: /(?<!\p{L})(?:age|years)(?!\p{L})/iu,
   pattern: /(?<!\p{L})(?:pattern|regex)(?!\p{L})/iu,
   when: /(?<!\p{L})(?:only )?(?:when|if)(?!\p{L})/iu,
   why: /(?<!\p{L})why(?!\p{L})/iu,

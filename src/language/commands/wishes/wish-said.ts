@@ -79,6 +79,17 @@ export function sinceSaid(text: string): ArgumentMatch<string> | undefined {
   return match === null ? undefined : { value: match[0].trim(), spans: [[match.index, match.index + match[0].length]] }
 }
 
+/** The same, and of a day: "both from monday", 都从周一开始. Of hours a day says when they are. */
+export function sinceDaySaid(text: string): ArgumentMatch<string> | undefined {
+  const match = ANY.sinceDay.exec(text)
+  return match === null
+    ? sinceSaid(text)
+    : {
+        value: (match.slice(1).find((each) => each !== undefined) ?? '').trim(),
+        spans: [[match.index, match.index + match[0].length]],
+      }
+}
+
 /** What all who have booked are to read; empty: it is not said. */
 export function announcedSaid(text: string): string {
   const behind = COLON.exec(text)?.[1]

@@ -50,6 +50,8 @@ const FORM: FormWords = {
 }
 
 const LABELS: HallWords['labels'] = {
+  yesno:
+    /(?:有没有|是否|是不是|有无|会不会|能不能|要不要|过没过|做没做).{1,}|.{2,}(?:没有|过没|吗|与否)[?？]?$|[过吃喝会能要]不[过吃喝会能要].{1,}$/iu,
   mobile: /手机号?码?$/iu,
   'id-card': /身份证/u,
   date: /生日|出生日期|日期$/iu,

@@ -53,6 +53,8 @@ const FORM: FormWords = {
 }
 
 const LABELS: HallWords['labels'] = {
+  yesno:
+    /^(?:(?:have|has|do|does|did|are|is|was|were|will|would|can) .{3,}|(?!(?:what|which|how|when|where|who|whose|why)(?!\p{L})).{3,}\?)$/iu,
   mobile: /(?<!\p{L})(?:mobile|cell)(?: phone)?(?: number)?$/iu,
   'id-card': /(?!)/u,
   date: /(?<!\p{L})(?:birthday|date of birth|date)$/iu,

@@ -1,0 +1,93 @@
+import { shaped } from '../shape-rule.ts'
+import { like, NOW, SERVICE, WHAT } from './english-parts.ts'
+
+const YEARS = '(?: ?(?:years?(?:[- ]olds?| of age)?|yrs?(?: old)?|y\\/?o))'
+const FOR =
+  '(?:is |are |class(?:es)? )?(?:only |just |strictly |meant )?(?:for |from |open to )?(?:(?:kids|children|teens|teenagers|people|adults|anyone|those|everyone|guests)(?: who are| from)? )?(?:only )?'
+/** years of those who may come, as the command takes them: "6 to 14", "16" and over */
+const AGES = [
+  `(?:ages?|aged|age group|from age|between(?: the)?(?: ages?)?(?: of)?)(?: (?:from|of|is|are|range|limit|group))* (?<n>\\d{1,2} ?(?:-|–|to|until|till|and) ?\\d{1,2})${YEARS}?`,
+  `(?<n>\\d{1,2} ?(?:-|–|to) ?\\d{1,2})${YEARS}`,
+  `(?:ages?|aged|from age|(?:the )?minimum age(?: of| is)?|(?:the )?age limit(?: of| is)?) (?<n>\\d{1,2})${YEARS}?(?: ?\\+| (?:and|or) (?:up|over|older|above)| up(?:wards)?| onwards)?`,
+  `(?:from|at least|over) (?<n>\\d{1,2})${YEARS}(?: (?:and|or) (?:up|over|older|above)| up(?:wards)?| onwards)?`,
+  `(?<n>\\d{1,2})(?:(?: ?\\+| plus)(?![\\d£$€])|${YEARS}? (?:and|or) (?:up|over|older|above)| up(?:wards)?)`,
+]
+const NOBODY = '(?:no (?:kids|children|one|people)|nobody|no-?one|not)'
+
+/** Who may come by their years: the form's check, or a question for the age. */
+const OF_AGE = [
+  ...AGES.flatMap((ages) =>
+    shaped(
+      'field',
+      [
+        like(`${WHAT} ${FOR}${ages}(?: only| please)?${NOW}`),
+        like(
+          `(?:only )?(?:kids|children|teens|people|adults|those|guests) ${ages} (?:can|may|are allowed to|should) (?:do|join|book|take|come to|play|use) ${WHAT}${NOW}`,
+        ),
+      ],
+      '$what years $n',
+      SERVICE,
+    ),
+  ),
+  ...shaped(
+    'field',
+    [
+      like(`${NOBODY} (?:under|below|younger than) (?<n>\\d{1,2})${YEARS}? (?:in|for|at|on|on the) ${WHAT}${NOW}`),
+      like(`${WHAT}[:,]? ${NOBODY} (?:under|below|younger than) (?<n>\\d{1,2})${YEARS}?${NOW}`),
+    ],
+    '$what years $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'field',
+    [like(`${WHAT} ${FOR}(?:up to|until|not over|max(?:imum)?(?: age)?) (?<n>\\d{1,2})${YEARS}(?: only)?${NOW}`)],
+    '$what years up to $n',
+    SERVICE,
+  ),
+]
+
+const GUESTS = '(?:guests|people|customers|clients|patients|players|visitors|students|them|everyone|everybody)'
+/** what is asked, without who is asked */
+const THEY =
+  "(?:(?:they|he|she|guests|people|somebody|someone|anyone)(?:['’]ve| have(?: got)?| has(?: got)?|['’]re| are| is)? |there (?:is|are) )?(?:any )?"
+const BOOK = '(?: when (?:they|people|guests) book| when booking| on booking| before booking)?'
+
+/** What is answered by yes or no. */
+const YES_OR_NO = [
+  ...shaped(
+    'field',
+    [
+      like(`ask ${WHAT} ${GUESTS} (?:whether|if) ${THEY}(?<to>.{3,70}?)${BOOK}`),
+      like(
+        `(?:for |with |on )?${WHAT}[,:]? (?:we (?:must|need to|have to) |please |always )?ask (?:${GUESTS} )?(?:whether|if) ${THEY}(?<to>.{3,70}?)${BOOK}`,
+      ),
+      like(
+        `ask (?:${GUESTS} )?(?:whether|if) ${THEY}(?<to>.{3,70}?) (?:for|when (?:they |people )?book(?:ing)?|before) (?:the )?${WHAT}`,
+      ),
+      like(
+        `${WHAT} ${GUESTS} (?:must|should|have to|need to) (?:say|tell us|confirm|state|answer) (?:whether|if|that) ${THEY}(?<to>.{3,70}?)${BOOK}`,
+      ),
+      like(
+        `(?:we |i )?(?:need|have|want) to know (?:whether|if) ${THEY}(?<to>.{3,70}?) (?:for|before) (?:the )?${WHAT}`,
+      ),
+    ],
+    '$what add $to?',
+    SERVICE,
+  ),
+  ...shaped(
+    'field',
+    [
+      like(`(?:add|put) (?:a |this )?question (?:to|for|on|in) ${WHAT}[:,]? ["“]?(?<to>.{4,80}?)["”]?`),
+      like(`ask ${WHAT} ${GUESTS}[:,]? ["“]?(?<to>(?:have|do|did|are|is|any|how|what|which|when|where) .{3,80}?)["”]?`),
+    ],
+    '$what add $to',
+    SERVICE,
+  ),
+]
+
+/** What guests are asked, and who may come by their age, in English. */
+export const ENGLISH_FORMS = [
+  ...OF_AGE,
+  // begins or ends as a question does
+  ...YES_OR_NO.map(({ asks: _, ...rule }) => rule),
+]
