@@ -15,6 +15,7 @@ export const HELP_GROUPS = {
     'user',
     'block',
     'unblock',
+    'blocked',
   ],
   people: ['grant', 'revoke', 'staff', 'duty', 'name', 'login'],
   shape: [

@@ -4,6 +4,7 @@ import type { ClosingAnswer } from '../../src/services/closing-answers.ts'
 import type { Diagnosis } from '../../src/services/diagnosis.ts'
 import type { FiguresAsked, HallFigures } from '../../src/services/figures/hall-figures.ts'
 import type { BookingSearch, SearchResult } from '../../src/services/find-bookings.ts'
+import type { BlockedGuest } from '../../src/services/guests/blocked-guests.ts'
 import type { HallBookings } from '../../src/services/hall-booking.ts'
 import type {
   Announcement,
@@ -46,6 +47,8 @@ interface FactKinds {
   guestBookings: { asks: { booking: string }; gives: Booking[] }
   /** whether the hall of a booking (its id) that the person works in takes none from its guest, and who has said so */
   guestBlock: { asks: { booking: string }; gives: { at: number; by?: string; reason?: string } | undefined }
+  /** whom the halls in which the person works take no bookings from by chat, the last one first; at most 500 */
+  blockedGuests: { asks: NoParams; gives: BlockedGuest[] }
   /** how the guest of a booking (its id) in their halls hears of a change: by a messenger, on the page when they come back, or not at all */
   told: { asks: { booking: string }; gives: 'messenger' | 'page' | 'nobody' }
   /** guests who wait to be checked in, in the halls that the person works in */

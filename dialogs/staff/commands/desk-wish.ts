@@ -3,11 +3,19 @@ import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
-import { cameSaid, saysPart } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import {
+  cameSaid,
+  saysCaller,
+  saysPart,
+  withoutManners,
+} from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
+import type { NameMatch } from '../../../src/language/names/names.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
+import { plainWords } from '../../engine/plain-words.ts'
 import type { Json } from '../../engine/types.ts'
 import { lastChange } from '../afterwards/undo-meant.ts'
 import { saidWith } from '../day/card-acts.ts'
@@ -31,6 +39,8 @@ const TAKEN_OF_NOBODY = 0.8
 const SURELY_FOR_ANOTHER = 0.9
 /** Where somebody who has booked is named by place and hour. */
 const TAKEN_OF_PLACE = 0.6
+/** From so much on somebody on the telephone wants a booking, though nothing that can be booked is named. */
+const LEAST_OF_CALLER = 0.3
 /** From so much on it counts for more than a rule. */
 const SURER = 0.8
 
@@ -52,8 +62,12 @@ export function deskWish(c: Context): Move | undefined {
 export function surerWish(c: Context, word: string, rest: string): Move | undefined {
   if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
   if (word !== 'rename' && namedByPlace(c) !== undefined) return heard(c, { least: TAKEN, guess: false })
-  if (!OF_GUESTS.has(word) && word !== 'rename') return heard(c, { least: SURER, guess: false, instead: word })
   const guest = namedGuest(c)
+  if (!OF_GUESTS.has(word) && word !== 'rename')
+    // "put anns badminton to 6" is about her booking, and no price
+    return guest !== undefined && DESK_ACTS[actsSaid(c, guest.span).acts[0]?.act ?? '']?.guest === true
+      ? heard(c, { least: 0, guess: true })
+      : heard(c, { least: SURER, guess: false, instead: word })
   // of a hall or a service it is the hall's own command
   if (word === 'rename')
     return guest === undefined || actsSaid(c).names.length > 0 ? undefined : toAct(c, DESK_ACTS.gName!, guest, {})
@@ -71,6 +85,10 @@ const OF_GUESTS: ReadonlySet<string> = new Set(
 /** "Guests shouldn't check in by themselves" switches nothing on. */
 const notNegated = (act: string, text: string): string =>
   act === 'selfIn' && readDesk(text)?.selfCheckIn === false ? 'selfOut' : act
+
+/** "put johns to 6pm": an hour is no size. */
+const hourNotSize = (act: string, { reading: { whens, party } }: Context): string =>
+  act === 'gParty' && party === undefined && whens.some(({ start }) => start !== undefined) ? 'gMove' : act
 
 interface How {
   /** a lower score is not taken */
@@ -94,8 +112,10 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (alone !== undefined) return ofGuest(c, DESK_ACTS.gCard!, alone, '')
   const guest = known ?? strangerIn(c)
   const { acts, names } = saidOfGuest(c, guest)
+  if (!underWay && !isWhose && instead === undefined && bookForCaller(c, known, acts, names))
+    return toAct(c, DESK_ACTS.dBookFor!, undefined, { ...placeOf(names[0]), ...calledBy(guest ?? callerIn(c)) })
   const [best, ...others] = acts
-  const act = best && DESK_ACTS[notNegated(best.act, c.text)]
+  const act = best && DESK_ACTS[hourNotSize(notNegated(best.act, c.text), c)]
   if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
     return known === undefined || best?.act !== GUEST_ACT || !guess || underWay || isWhose
       ? undefined
@@ -126,8 +146,39 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
       : [TAKEN, LEAD]
   if (best.score < Math.max(taken, least) || best.score - rival < lead)
     return known === undefined || !guess ? undefined : unsure(c, known, acts)
-  return toAct(c, act, act.word === 'bookfor' ? undefined : guest, placeOf(names[0]))
+  // "block una rude to everybody": why stands behind the name, without a mark
+  const plain = known !== undefined && act.word === 'block' ? plainOf(c, known) : undefined
+  return plain ?? toAct(c, act, act.word === 'bookfor' ? undefined : guest, placeOf(names[0]))
 }
+
+/**
+ * Somebody on the telephone wants a time, in one sentence: "tom rang, table tennis fri 7pm", 周洁电话137…要订…. Not the speaker, whatever a
+ * guest would mean by it, and nobody who has booked.
+ */
+function bookForCaller(
+  c: Context,
+  known: NamedGuest | undefined,
+  acts: readonly StaffAct[],
+  names: readonly NameMatch[],
+): boolean {
+  const { whens } = c.reading
+  if (known !== undefined || !whens.some(({ past }) => !past) || !saysCaller(c.text)) return false
+  const scoreOf = (fits: (act: string) => boolean): number => acts.find(({ act }) => fits(act))?.score ?? 0
+  const booked = scoreOf((act) => act === 'dBookFor')
+  const other = scoreOf((act) => act in DESK_ACTS && act !== 'dBookFor')
+  const isNamed = names.some(({ service }) => service !== undefined)
+  return booked >= other && (isNamed || booked >= LEAST_OF_CALLER || books(c)) ? true : isNamed && other < TAKEN
+}
+
+/** "tom | just rang": whose name stands right before the word for it. */
+const callerIn = (c: Context): NamedGuest | undefined =>
+  [...nobodyNamed(c), ...unknownNamed(c)].find(({ span: [, to] }) => saysCaller(c.text.slice(to, to + CLOSE)))
+/** Nobody says more between a caller's name and that they rang (UTF-16 units). */
+const CLOSE = 12
+
+/** Who has booked nothing yet: what they are called, where their line says it in no other words. */
+const calledBy = (guest: NamedGuest | undefined): Json =>
+  guest === undefined || guest.bookings.length > 0 || guest.text === '' ? {} : { called: guest.text }
 
 /** Nothing but a guest's name: their booking is shown. (At a list it picks one of that.) */
 function namedAlone(c: Context): NamedGuest | undefined {
@@ -141,7 +192,8 @@ function namedAlone(c: Context): NamedGuest | undefined {
 function looselyNamed(c: Context): NamedGuest | undefined {
   const guest = namedGuest(c, c.text, { loosely: true })
   const best = guest && actsSaid(c, guest.span).acts[0]
-  return best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER ? guest : undefined
+  const isSure = best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER
+  return guest !== undefined && (isSure || plainOf(c, guest) !== undefined) ? guest : undefined
 }
 
 /** "cancel the meeting room at 2pm": a sentence that surely does something with a booking, and not one that wishes for it. */
@@ -212,6 +264,8 @@ function strangerIn(c: Context): NamedGuest | undefined {
  * heard as one.
  */
 function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[]): Move | undefined {
+  const plain = plainOf(c, guest)
+  if (plain !== undefined) return plain
   const byNumber = /\d/.test(c.text.slice(...guest.span))
   const wishes =
     c.understood.acts.some(({ act }) => act === 'book') || (c.reading.contact?.mobile !== undefined && !byNumber)
@@ -222,6 +276,20 @@ function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[])
   )
   return ofGuest(c, DESK_ACTS.gCard!, guest, '', said)
 }
+
+/** "block ann rude to staff": what the rules of plain commands read where the name has its capital. */
+function plainOf(c: Context, guest: NamedGuest): Move | undefined {
+  const [from, to] = guest.span
+  if (from === to) return undefined
+  const named = withoutManners(`${c.text.slice(0, from)}${CAPITAL}${c.text.slice(to)}`)
+  const plain = plainWords(c.catalogue, named, (word) => OF_GUESTS.has(word))
+  const act = Object.values(DESK_ACTS).find(({ word, guest: is }) => is === true && word === plain?.word)
+  if (plain === undefined || act === undefined) return undefined
+  return ofGuest(c, act, guest, plain.rest.replace(CAPITAL, ' ').replace(/^[\s,，:：]+/, ''))
+}
+
+/** A name as the rules know one. */
+const CAPITAL = 'Xxxx'
 
 const books = ({ understood, reading }: Context): boolean =>
   understood.acts.some(({ act }) => act === 'book') && reading.contact?.mobile !== undefined

@@ -125,7 +125,9 @@ export function bookedAt(c: Context): NamedGuest | undefined {
   c.want(need, own)
   const bookings = c.fact(need).bookings.filter((booking) => booking.start === start)
   if (bookings.length === 0 || c.fact(own).some(({ service }) => service === place.service)) return undefined
-  const isWhole = bookings.some(({ end, zone }) => localOf(end, zone).time === when.end)
+  // "shift todays 4pm to 5" says where to, though that is when it ends now
+  const isAlone = c.reading.whens.length === 1 && c.reading.duration === undefined
+  const isWhole = !isAlone && bookings.some(({ end, zone }) => localOf(end, zone).time === when.end)
   const until = when.end === undefined || isWhole ? when.span[1] : startEnds(c, when.span)
   const span = [Math.min(from, when.span[0]), Math.max(to, until)] as const
   return { span, text: '', bookings, days: { from: date, to: date, hall: hall.id, service: place.service! } }

@@ -8,6 +8,7 @@ import {
   resizeCommand,
 } from './amend-commands.ts'
 import { blockCommand, unblockCommand } from './block-commands.ts'
+import { blockedCommand } from './blocked-command.ts'
 import { dutyCommand } from './duty-command.ts'
 import { extendCommand, moveCommand, shortenCommand } from './move-command.ts'
 import { takeBackCommand } from './take-back-command.ts'
@@ -31,5 +32,6 @@ export const DESK_COMMANDS: readonly TableCommand[] = [
   userCommand,
   blockCommand,
   unblockCommand,
+  blockedCommand,
   dutyCommand,
 ]

@@ -11,6 +11,7 @@ import type { Fact, FactScope, FactSources } from './fact.ts'
 import { fitsFact } from './fits-fact.ts'
 import { arrivalsFact } from './halls/arrivals-fact.ts'
 import { audienceFact } from './halls/audience-fact.ts'
+import { blockedGuestsFact } from './halls/blocked-guests-fact.ts'
 import { closingsFact } from './halls/closings-fact.ts'
 import { codeHallFact } from './halls/code-hall-fact.ts'
 import { comingFact } from './halls/coming-fact.ts'
@@ -56,6 +57,7 @@ const FACTS: { readonly [Kind in keyof FactResults]: Fact<Kind> } = {
   questions: questionsFact,
   waiting: waitingFact,
   guestBlock: guestBlockFact,
+  blockedGuests: blockedGuestsFact,
   guestBookings: guestBookingsFact,
   codeHall: codeHallFact,
 }

@@ -308,6 +308,8 @@ export interface GuestWishWords {
   until: readonly RegExp[]
   /** guests by the hour at which they come: groups `hour`, `minute` and the `half` of the day */
   atHour: readonly RegExp[]
+  /** somebody on the telephone is spoken of */
+  caller: RegExp
   /** of a `half`: the second one */
   afternoon: RegExp
   /** of an hour and of minutes in words; NaN: none, minutes that aren't said are 0 */

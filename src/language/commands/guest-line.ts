@@ -36,7 +36,8 @@ export function readGuestLine(text: string, context: ReadContext): GuestLine {
   const { whens, party, duration, contact, doubt, impossible, rest } =
     bare === undefined ? first : read(bare.without, context)
   const line: GuestLine = {}
-  if (impossible === true || doubt === 'conflict' || (doubt === 'ambiguous' && whens.length > 1)) line.unclear = true
+  const unclear = doubt === 'ambiguous' && whens.length > 1 && !isByHour(whens)
+  if (impossible === true || doubt === 'conflict' || unclear) line.unclear = true
   else if (whens[0] !== undefined) line.when = whens[0]
   if (duration !== undefined) line.length = duration
   if (party !== undefined && party.min === party.max) line.party = party.min
@@ -46,6 +47,13 @@ export function readGuestLine(text: string, context: ReadContext): GuestLine {
   if (name !== undefined) line.name = name
   if (name !== undefined && contact?.name === undefined) line.guessed = true
   return line
+}
+
+/** "tomorrow" at one in the morning: the likelier day is shown before anything is done. */
+const isByHour = ([first, ...others]: readonly When[]): boolean => {
+  const same = ({ start, end, dayPart }: When): boolean =>
+    start === first?.start && end === first?.end && dayPart === first?.dayPart
+  return first?.assumed.some(({ convention }) => convention === 'small-hours') === true && others.every(same)
 }
 
 /** "the room for 2 hours", 要用两个小时: so long in all, and not so much more. */

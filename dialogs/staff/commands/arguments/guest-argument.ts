@@ -17,7 +17,9 @@ export const guestNameArgument: Argument = {
     const { name: said, guessed } = readSaid(c, line, asked ? 'text' : undefined)
     // a whole sentence leaves other words than names
     const isTalk = guessed === true && !asked && c.slash === undefined
-    const name = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
+    const { called } = c.draft
+    const read = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
+    const name = read ?? (typeof called === 'string' && !asked ? called : undefined)
     if (name !== undefined) c.set({ name: [...name].slice(0, LONGEST_NAME).join('') })
     return undefined
   },

@@ -1,12 +1,13 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Mark, Slot } from '../../../../src/domain/hall/slot.ts'
+import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../../src/domain/time/zone.ts'
 import type { GuestLine } from '../../../../src/language/commands/guest-line.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
-import { again, go, type Question } from '../../../engine/dialog.ts'
+import { again, go, type Move, type Question } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
 import { rowByToken } from '../../../guest/booking/free/slot-rows.ts'
 import { staffRow, staffSlots } from '../../desk/desk-slots.ts'
@@ -17,6 +18,9 @@ import { guestBooking } from './guest-booking-argument.ts'
 import { partyIn } from './party-argument.ts'
 
 const MOST_LISTED = 8
+/** Where a day has no room, the next ones that have are offered. */
+const DAYS_LOOKED_THROUGH = 14
+const DAYS_OFFERED = 3
 
 /**
  * When: `day`, `start`, `until`, `minutes` of the draft as they were said, and `marks` once a slot is chosen. `of` a booking: what is
@@ -34,7 +38,12 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
         return undefined
       }
       const { when, length, unclear } = (hour !== undefined && onOwnDay(c, hour)) || said
-      if (unclear === true) return refusal({ code: 'HALLO_DATE_CONFLICT' })
+      if (unclear === true) {
+        if (c.step === 'when') return refusal({ code: 'HALLO_DATE_CONFLICT' })
+        // what else was said is kept, and the time is asked for
+        c.note({ unclear: true })
+        return undefined
+      }
       if (when === undefined && length === undefined) return undefined
       const own = when?.stated.some((each) => each === 'date' || each === 'weekday') === true || !of
       c.set({
@@ -43,30 +52,41 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
         ...(when?.end !== undefined && { until: when.end }),
         ...(length !== undefined && { minutes: length }),
         marks: undefined,
+        unclear: undefined,
       })
       return undefined
     },
     has(c) {
       noteHour(c)
+      if (c.draft.unclear === true) return false
       return (now && !isSaid(c)) || Array.isArray(c.draft.marks) || wantedRow(c, of)?.ok === true
     },
     ask: (c) => question(c, of),
-    answer(c, { token }) {
+    answer(c, { token, text }) {
+      if (token === undefined) return dayAlone(c, text ?? '')
       if (token === 'more') {
         c.note({ page: (c.draft.page ?? 0) + 1 })
         return go(c.step)
       }
-      if (token?.startsWith('d:') === true) {
-        c.set({ day: token.slice(2) })
+      if (token.startsWith('d:')) {
+        c.set({ day: token.slice(2), unclear: undefined })
         return 'taken'
       }
       const { hall, service } = placeNamed(c)
-      const row = token !== undefined && hall && service && rowByToken(hall, service, token)
-      if (!row) return token === undefined ? undefined : again()
-      c.set({ marks: row.map(({ mark }) => mark) })
+      const row = hall && service && rowByToken(hall, service, token)
+      if (!row) return again()
+      c.set({ marks: row.map(({ mark }) => mark), unclear: undefined })
       return 'taken'
     },
   }
+}
+
+/** A day by itself: its hours are shown next. */
+function dayAlone(c: CommandContext, text: string): Move | undefined {
+  const { when, length } = readSaid(c, new CommandLine(text), 'slot')
+  if (when?.date === undefined || when.start !== undefined || length !== undefined) return undefined
+  c.set({ day: when.date, page: undefined, marks: undefined, unclear: undefined })
+  return go(c.step)
 }
 
 /** Words that say an hour and no day, or nothing but a number, which is one there; undefined: more is said, or less. */
@@ -125,30 +145,46 @@ const lengthOf = ({ claims }: Booking, { schedule }: Service): number => claims.
 function question(c: CommandContext, of: boolean): Question {
   const { hall, service } = placeNamed(c)
   const refused = wantedRow(c, of)
-  const why: MessageLine[] = refused?.ok === false ? [{ message: 'common:error', params: paramsOf(refused) }] : []
+  const wrong = c.draft.unclear === true ? UNCLEAR : refused?.ok === false ? refused : undefined
+  const why: MessageLine[] = wrong === undefined ? [] : [{ message: 'common:error', params: paramsOf(wrong) }]
   const { day } = c.draft
-  if (hall === undefined || service === undefined || typeof day !== 'string') return { ...askDay(c, hall), lines: why }
+  if (hall === undefined || service === undefined || typeof day !== 'string')
+    return { ...askDay(firstDays(c, hall)), lines: why }
   const booking = of ? guestBooking(c) : undefined
   const party = booking?.party ?? partyIn(c)
-  const free = staffSlots(c, { hall, service }, { from: day, to: day, party, ...(booking && { except: booking.id }) })
+  const days = { from: day, to: addDays(day, DAYS_LOOKED_THROUGH) }
+  const room = staffSlots(c, { hall, service }, { ...days, party, ...(booking && { except: booking.id }) })
+  const free = room.filter(({ date }) => date === day)
   const option = ({ mark, from, to }: Slot): Option => ({
     token: mark,
     label: { message: 'desk:slot', params: { from, to } },
     is: { mark },
   })
-  if (free.length === 0)
-    return { ...askDay(c, hall), lines: [{ message: 'desk:dayFull', params: { day: { date: day } } }] }
+  if (free.length === 0) {
+    const date = { date: day }
+    const runs = slotsOn(hall, service, day).length > 0
+    const none = runs
+      ? { message: 'desk:dayFull', params: { day: date } }
+      : { message: 'desk:dayOff', params: { day: date } }
+    const others = [...new Set(room.map((slot) => slot.date))].slice(0, DAYS_OFFERED)
+    return { ...askDay(others.length === 0 ? firstDays(c, hall) : others), lines: [none] }
+  }
   const { options } = page(free, c.draft.page ?? 0, MOST_LISTED, option)
   return { kind: 'slot', message: 'desk:askSlot', params: { day: { date: day } }, lines: why, choices: options }
 }
 
+const UNCLEAR = { code: 'HALLO_DATE_CONFLICT' }
+
 const paramsOf = ({ code, params }: { code: string; params?: object }) =>
   ({ error: params === undefined ? { error: code } : { error: code, params } }) as never
 
-function askDay(c: CommandContext, hall: Hall | undefined): Question {
+function firstDays(c: CommandContext, hall: Hall | undefined): string[] {
   const today = localDate(c.now, hall?.zone ?? 'UTC')
-  const choices = [today, addDays(today, 1), addDays(today, 2)].map(
-    (date): Option => ({ token: `d:${date}`, label: { date }, is: { date } }),
-  )
-  return { kind: 'date', message: 'desk:askWhen', choices }
+  return [today, addDays(today, 1), addDays(today, 2)]
 }
+
+const askDay = (days: readonly string[]): Question => ({
+  kind: 'date',
+  message: 'desk:askWhen',
+  choices: days.map((date): Option => ({ token: `d:${date}`, label: { date }, is: { date } })),
+})

@@ -1,3 +1,4 @@
+import { blockOf } from '../../../services/guests/blocked-guests.ts'
 import { hallBooking } from '../../../services/hall-booking.ts'
 import type { Fact } from '../fact.ts'
 
@@ -6,7 +7,8 @@ export const guestBlockFact: Fact<'guestBlock'> = async ({ booking: id }, { pers
   const found = await hallBooking({ id }, { store, person })
   if (!found.ok) return undefined
   const { hall, person: guest } = found.value
-  const block = (await store.person({ id: guest }))?.blocks?.find((each) => each.hall === hall)
+  const blocked = await store.person({ id: guest })
+  const block = blocked && blockOf(blocked, hall)
   if (block === undefined) return undefined
   const by = (await store.person({ id: block.by }))?.name
   const { at, reason } = block

@@ -24,7 +24,7 @@ const DAY_SAID = new RegExp(`\\b(?:tomorrow|today|tonight|${WEEKDAY})`, 'g')
 export const RELATIVE_DAYS: readonly Rule[] = [
   {
     pattern:
-      /\b(?:(today)|(tomorrow)|(?:the\s+)?day (?:(after tomorrow)|(before yesterday))|(yesterday)|the (?:next|following) day)\b(?:'s)?(\s+week\b)?/,
+      /\b(?:(today)|(tomorrow)|(?:the\s+)?day (?:(after tomorrow)|(before yesterday))|(yesterday)|the (?:next|following) day)(?:(?<=today|tomorrow|yesterday)s)?\b(?:'s)?(\s+week\b)?/,
     read: (m) => {
       const off = m[1] ? 0 : m[3] ? 2 : m[4] ? -2 : m[5] ? -1 : 1
       // "tomorrow week"
@@ -43,7 +43,7 @@ export const RELATIVE_DAYS: readonly Rule[] = [
       return day({ weekday: weekdayOf(said[1]), shift: { days: by, months: 0 } })
     },
   },
-  { pattern: /\btonight\b/, read: () => ({ kind: 'part', part: 'evening', day: { off: 0 } }) },
+  { pattern: /\btonights?\b/, read: () => ({ kind: 'part', part: 'evening', day: { off: 0 } }) },
   {
     pattern: /\b(this|last|next|yesterday|early this|late this|late last)\s+(morning|afternoon|evening|night)\b/,
     read: (m) => {

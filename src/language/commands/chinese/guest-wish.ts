@@ -29,6 +29,8 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
     new RegExp(`${HOUR}(?=(?:的)?(?:是谁|有谁|谁来|谁打|谁用|是哪位|来的是谁))`, 'u'),
     new RegExp(`${HOUR}[^，,。点\\d]{0,6}的(?:客人|人|预约|(?=是?(?:谁|哪位|哪个)))`, 'u'),
   ],
+  caller:
+    /来电|打(?:来|了|过来)?个?电话|电话(?:里|上|来|过来)?[:：\s]*(?:要|想|说|订|约|预|客)|来了?个?电话|致电|(?<=\p{Script=Han})(?:的?电话|手机)(?:是|号)?\s*(?=\+?\d[\d -]{6,12}\d[\s,，]*(?:[他她]?(?:要|想|说|订|约|预|打算)))/iu,
   afternoon: /中午|下午|傍晚|晚/u,
   hourOf: numberOf,
   minuteOf: (words = '0') => ({ 半: 30, 一刻: 15, 三刻: 45 })[words] ?? numberOf(words),

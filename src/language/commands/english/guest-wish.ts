@@ -42,6 +42,8 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
       String.raw`(?=\S)(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,
     ),
   ],
+  caller:
+    /(?<!\p{L})(?:call(?:ed|s|ing)|r[ai]ng(?:s|ing)?|(?:tele)?phon(?:ed|es|ing)|on the (?:(?:tele)?phone|line)|(?:tele)?phone(?: call| booking)?(?=\s*[:,])|caller|a (?:(?:tele)?phone )?call(?: from)?|(?:by|over the) (?:tele)?phone)(?!\p{L})/iu,
   afternoon: /p/i,
   hourOf: (words) =>
     ENGLISH_UP_TO_TEN[words.toLowerCase()] ?? { eleven: 11, twelve: 12 }[words.toLowerCase()] ?? Number.NaN,

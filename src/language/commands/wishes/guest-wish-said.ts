@@ -7,7 +7,7 @@ import { readCame } from '../came.ts'
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
 const ANY = inAnyLanguage(
-  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff } }) => ({ notWhy, partly, calledOff })),
+  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff, caller } }) => ({ notWhy, partly, calledOff, caller })),
 )
 const BEHIND_MARK = /(?:[:：,，;；。]|(?<=\p{Script=Han}) (?=\p{Script=Han}))\s*(\S.*)$/su
 
@@ -53,3 +53,12 @@ export const saysPart = (text: string): boolean => ANY.partly.test(text)
 /** "until 6", 到六点: with the word that leads to it; empty: no end is said. */
 export const untilSaid = (text: string): string =>
   firstFound(COMMANDS, ({ guestWish }) => guestWish.until, text)?.[0]?.trim() ?? ''
+
+/** Somebody on the telephone is spoken of: "john rang", 周洁来电. */
+export const saysCaller = (text: string): boolean => ANY.caller.test(text)
+
+const { manners } = inAnyLanguage(COMMANDS.map(({ line }) => line))
+const MANNERS_BEHIND = new RegExp(String.raw`[\s,，]+(?:${manners.source})[\s.!。！]*$`, 'iu')
+
+/** "… please": said for politeness, and no reason or note. */
+export const withoutManners = (text: string): string => text.replace(MANNERS_BEHIND, '')
