@@ -38,9 +38,13 @@ export const announce = commandDialog('announce', [announceCommand], {
 
 /** "tell everybody of friday that …" of somebody who runs a hall; what else it might be is asked by the commands. */
 export function announceSaid(c: Context): Move | undefined {
-  if (c.slash !== undefined || !runsSomething(c.person) || c.open?.kind === 'text') return undefined
+  if (c.slash !== undefined || c.person.roles.length === 0 || c.open?.kind === 'text') return undefined
   if (c.below('booking') !== undefined || c.below('manage') !== undefined) return undefined
   const said = announceLine(c)
+  if (said?.sure === true && !runsSomething(c.person)) {
+    c.deny(announceCommand.word)
+    return done
+  }
   return said?.sure === true ? push('announce', { act: announceCommand.word, line: said.line }, 'line') : undefined
 }
 

@@ -10,6 +10,8 @@ import { again, type Context, type Dialog, done, end, go, type Move, pass, push,
 import type { MessageLine, Option, Say } from '../engine/types.ts'
 import { aboutParams } from '../guest/mine/lines.ts'
 import { guestParams, ofGuest } from './check-in/show-guest.ts'
+import { namedGuest } from './commands/named-guest.ts'
+import { formLines } from './day/booking-card.ts'
 import { damagedLines } from './day/damaged-lines.ts'
 
 type Draft = { code?: string; id?: string; version?: number; hall?: string; service?: string }
@@ -143,7 +145,7 @@ function askAgain(c: ApprovalContext, booking: Booking | undefined): Move | unde
 
 /** Who asks for what, and the two answers, which work wherever they stand and whenever they are tapped. */
 function request(c: ApprovalContext, booking: Booking): Say {
-  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
+  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }, ...formLines(c, booking)]
   const choices: Option[] = ['ok', 'no'].map((act) => ({
     token: `${act}:${booking.code}`,
     label: { message: `approval:choice.${act}` },
@@ -205,7 +207,7 @@ function decide(c: ApprovalContext): Move | undefined {
   const meant = waiting.filter((each) => (code === undefined ? isNamed(c, each, verdict.about) : each.code === code))
   const [only, ...others] = meant
   if (only === undefined) {
-    if (code === undefined) return undefined
+    if (code === undefined) return noneOf(c, verdict.about)
     if (c.fact({ need: 'hallBooking', code }) !== undefined) return act(c, `${verb}:${code}`)
     // "approve 7KMD-2QXV" and nothing else can mean no booking of one's own
     if (beside(verdict.about, code) !== '' || c.fact({ need: 'booking', code }) !== undefined) return undefined
@@ -219,6 +221,14 @@ function decide(c: ApprovalContext): Move | undefined {
   if (verdict.approve || !verdict.plain || lengthOf(more) > LONGEST_REASON) return act(c, `see:${only.code}`)
   c.note({ code: only.code })
   return run({ do: 'approve', booking: only.id, version: only.version, approve: false, reason: more }, 'deciding')
+}
+
+/** "approve Ada" of a guest of theirs who has asked for nothing. */
+function noneOf(c: ApprovalContext, about: string): Move | undefined {
+  const guest = c.open === undefined || c.open.dialog === 'help' ? namedGuest(c) : undefined
+  if (guest?.text === undefined || beside(about, guest.text.split(' ')[0] ?? '') === about) return undefined
+  c.say({ message: 'approval:noneOf', params: { name: guest.text } })
+  return done
 }
 
 /** What a text says beside a name or code. */

@@ -150,7 +150,9 @@ function checkin(c: DeskContext, rest: string): Move {
 
 /** Those of about now whose name, number or code it is. */
 const find = (c: DeskContext, text: string): Move =>
-  push('day', { act: 'find', text, checkIn: true, ...aroundNow(c) }, 'list')
+  push('day', { act: 'find', text, checkIn: true, ...cameSaid(c), ...aroundNow(c) }, 'list')
+
+const cameSaid = ({ draft: { came } }: DeskContext): { came?: number } => (came === undefined ? {} : { came })
 
 /** The photo of a booking's QR code, at any time. */
 function photo(c: DeskContext, file: FileAnswer): Move | undefined {
@@ -206,10 +208,15 @@ function confirm(c: DeskContext): Move | undefined {
     c.say({ message: 'checkin:noArrival' })
     return done
   }
+  const { code } = c.below('day') ?? {}
+  const isShown = c.open?.dialog === 'day' && c.open.step === 'card' && typeof code === 'string'
+  if (isShown && c.draft.came !== undefined) return act(c, `in:${code}`)
   const busy = c.open !== undefined && c.open.dialog !== 'help' && c.open.dialog !== 'mine'
   if (busy) return undefined
   const { bookings: waiting } = c.fact({ need: 'arrivals' })
-  if (waiting.length === 0) return undefined
+  // "3 of 5 came": whose party it is is asked
+  if (waiting.length === 0)
+    return c.draft.came === undefined || c.below('booking') !== undefined ? undefined : go('code')
   return waiting.length === 1 ? act(c, `in:${waiting[0]!.code}`) : go('which')
 }
 

@@ -34,6 +34,7 @@ import { tellHow } from './how-to.ts'
 import { CommandLine } from './line.ts'
 import { nobodyNamed } from './named-guest.ts'
 import { tellNotSet } from './not-set.ts'
+import { managersWish, notTheirs } from './not-theirs.ts'
 import { changesCommand, severalChanges } from './several-changes.ts'
 import type { CommandContext } from './table-command.ts'
 
@@ -42,6 +43,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: tellHow },
+    { certain: true, match: notTheirs },
     { certain: true, match: undoThat },
     { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },
@@ -49,6 +51,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
     { certain: true, match: putRightThen },
     { certain: true, match: announceSaid },
     { certain: true, match: deskWish },
+    { certain: true, match: managersWish },
     { certain: true, match: severalSaid },
     { certain: true, match: askChange },
   ],

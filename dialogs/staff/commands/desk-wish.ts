@@ -14,7 +14,7 @@ import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { mayUse } from '../../common/audience.ts'
-import { type Context, type Move, push } from '../../engine/dialog.ts'
+import { type Context, done, type Move, push } from '../../engine/dialog.ts'
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json } from '../../engine/types.ts'
 import { lastChange } from '../afterwards/undo-meant.ts'
@@ -116,7 +116,12 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
     return toAct(c, DESK_ACTS.dBookFor!, undefined, { ...placeOf(names[0]), ...calledBy(guest ?? callerIn(c)) })
   const [best, ...others] = acts
   const act = best && DESK_ACTS[hourNotSize(notNegated(best.act, c.text), c)]
-  if (best === undefined || act === undefined || (act.manager === true && !mayUse('manager', c.person)))
+  const forManagers = act?.manager === true && !mayUse('manager', c.person)
+  if (forManagers && guess && !underWay && known === undefined && (best?.score ?? 0) >= TAKEN_OF_PLACE) {
+    c.deny(act.word)
+    return done
+  }
+  if (best === undefined || act === undefined || forManagers)
     return known === undefined || best?.act !== GUEST_ACT || !guess || underWay || isWhose
       ? undefined
       : unsure(c, known, acts)
@@ -240,7 +245,6 @@ const saidOfGuest = (c: Context, guest: Pick<NamedGuest, 'span' | 'shown'> | und
 
 /** Somebody who has booked nothing here, where the sentence reads best as one about a guest of that name. */
 function strangerIn(c: Context): NamedGuest | undefined {
-  const isManager = mayUse('manager', c.person)
   const [plain] = actsSaid(c).acts
   // whoever is called by nothing is no colleague: "whos working today"
   const least = DESK_ACTS[plain?.act ?? ''] === undefined ? TAKEN_OF_PLACE : (plain?.score ?? 1)
@@ -250,7 +254,7 @@ function strangerIn(c: Context): NamedGuest | undefined {
     .filter(({ guest, best }) => {
       const act = DESK_ACTS[best?.act ?? '']
       const isSmall = small.includes(guest)
-      const isColleague = act?.takes === 'colleague' && isManager && (!isSmall || (best?.score ?? 0) >= least)
+      const isColleague = act?.takes === 'colleague' && (!isSmall || (best?.score ?? 0) >= least)
       const isGuest = act?.guest === true && (!isSmall || (best?.score ?? 0) >= SURELY_FOR_ANOTHER)
       // the name of a caller is read from the line itself
       return isGuest || isColleague || act?.word === 'bookfor'

@@ -1,5 +1,8 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { yearsOn } from '../../../src/domain/form/fields/id-card-field.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
 import { answersOf } from '../../../src/services/find-bookings.ts'
+import type { Context } from '../../engine/dialog.ts'
 import type { FactResults } from '../../engine/needs.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { answerParam } from '../../guest/booking/answer-param.ts'
@@ -9,16 +12,7 @@ import type { CommandContext } from '../commands/table-command.ts'
 
 /** A booking as staff need it: when, how many, what the form says; sensitive answers masked. */
 export function cardLines(c: CommandContext, { booking, by }: NonNullable<FactResults['hallBooking']>): MessageLine[] {
-  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }]
-  const fields = placeOf(c, booking).service?.fields ?? []
-  for (const [key, answer] of Object.entries(booking.answers)) {
-    const field = fields.find(({ id }) => key === id || key.startsWith(`${id}.`))
-    if (field === undefined || answer === null || field.kind === 'terms' || field.kind === 'name') continue
-    lines.push({
-      message: 'booking:confirm.answer',
-      params: { label: { text: field.label }, answer: answerParam(field, answer) },
-    })
-  }
+  const lines: MessageLine[] = [{ message: 'checkin:party', params: guestParams(c, booking) }, ...formLines(c, booking)]
   if (booking.reason !== undefined && booking.reason !== '')
     lines.push({ message: 'day:card.reason', params: { reason: booking.reason } })
   if (booking.checkIn !== undefined)
@@ -27,6 +21,24 @@ export function cardLines(c: CommandContext, { booking, by }: NonNullable<FactRe
       params: { by: by ?? { message: 'checkin:colleague' }, at: { instant: booking.checkIn.at, zone: booking.zone } },
     })
   return [...lines, ...ofStaff(booking)]
+}
+
+/** What the form says, as the role may see it: sensitive answers masked, and how old an ID number's holder is then. */
+export function formLines(c: Context, booking: Booking): MessageLine[] {
+  const lines: MessageLine[] = []
+  const fields = placeOf(c, booking).service?.fields ?? []
+  for (const [key, answer] of Object.entries(booking.answers)) {
+    const field = fields.find(({ id }) => key === id || key.startsWith(`${id}.`))
+    if (field === undefined || answer === null || field.kind === 'terms' || field.kind === 'name') continue
+    lines.push({
+      message: 'booking:confirm.answer',
+      params: { label: { text: field.label }, answer: answerParam(field, answer) },
+    })
+    const date = localDate(booking.start, booking.zone)
+    const years = field.kind === 'id-card' && typeof answer === 'string' ? yearsOn(answer, date) : undefined
+    if (years !== undefined) lines.push({ message: 'day:card.age', params: { count: years } })
+  }
+  return lines
 }
 
 /** What staff have noted of it. */

@@ -29,6 +29,7 @@ const commands = commandDialog('day', [todayCommand, findCommand, nextCommand, i
 export const day: Dialog<CommandDraft> = {
   ...commands,
   commands: [...(commands.commands ?? []), 'mine'],
+  intents: [{ certain: true, match: dayAlone }],
   /** `/bookings` alone are one's own; with words behind it, of somebody who works here, guests' are meant. */
   command(c, word, rest) {
     if (word !== 'mine') return commands.command!(c, word, rest)
@@ -122,6 +123,22 @@ export const day: Dialog<CommandDraft> = {
     looked: ['end'],
   },
 }
+
+/** "tomorrow" of somebody who works here, with nothing under way: who comes then. */
+function dayAlone(c: CommandContext): Move | undefined {
+  if (c.person.roles.length === 0 || c.slash !== undefined || c.text.length > LONGEST_DAY) return undefined
+  if (c.open !== undefined && !(LISTS.has(c.open.dialog) && c.open.kind === 'choice')) return undefined
+  if (c.below('booking') !== undefined || c.below('manage') !== undefined || c.focus.service !== undefined)
+    return undefined
+  const { whens, rest, party, contact, duration } = c.reading
+  const [when, ...others] = whens
+  const isDay = when?.date !== undefined && when.start === undefined && when.past !== true && others.length === 0
+  if (!isDay || c.names.matches.length > 0 || rest.trim() !== '' || (party ?? contact ?? duration) !== undefined)
+    return undefined
+  return push('day', { act: todayCommand.word, line: c.text }, 'line')
+}
+const LONGEST_DAY = 40
+const LISTS: ReadonlySet<string> = new Set(['help', 'day'])
 
 type DayBookings = ReturnType<typeof searched>
 
@@ -244,7 +261,9 @@ function askWhich(c: CommandContext): Move | Question {
     const checkIn = c.draft.checkIn === true && only.state === 'confirmed'
     // Once: whatever comes of it, the booking is shown then.
     c.note({ code: only.code, checkIn: undefined })
-    return checkIn ? push('desk', { code: only.code }, 'shown') : go('card')
+    const { came } = c.draft
+    const some = typeof came === 'number' ? { came } : {}
+    return checkIn ? push('desk', { code: only.code, ...some }, 'shown') : go('card')
   }
   return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found), ...renews }
 }

@@ -308,6 +308,14 @@ export interface GuestWishWords {
   until: readonly RegExp[]
   /** guests by the hour at which they come: groups `hour`, `minute` and the `half` of the day */
   atHour: readonly RegExp[]
+  /** asks who else has booked or comes: the staff's to see */
+  others: RegExp
+  /** the same, and surely nothing else */
+  othersOnly: RegExp
+  /** a sentence about what somebody else has booked: group `who` */
+  anothers: readonly RegExp[]
+  /** how full it is, or what is on: also a guest's question */
+  fullness: RegExp
   /** somebody on the telephone is spoken of */
   caller: RegExp
   /** of a `half`: the second one */

@@ -34,6 +34,12 @@ export function readIdCard(field: Field, text: string, { date }: { date?: string
   return ok(number)
 }
 
+/** Full years of a number's holder on a local day; undefined: it tells no birth date. */
+export function yearsOn(number: string, date: string): number | undefined {
+  const { born } = idCard(number)
+  return isBirthDate(born, date) ? ageOn(born, date) : undefined
+}
+
 function idCard(number: string): IdCard {
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0)
   const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`

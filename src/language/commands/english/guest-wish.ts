@@ -10,6 +10,10 @@ const PEOPLE =
   '(?:people|persons?|guests?|players?|customers?|clients?|guys?|man|men|lady|ladies|woman|women|couple|family|lads|girls|boys)'
 /** “the 3 guests” are three, “the 3 o'clock guests” come at three */
 const SURE = String.raw`(?=[\d\p{L}]+(?::\d\d|\s*[ap]\.?m(?!\p{L})|\s*o['’]?\s?clock))`
+const POLITE = "(?:please |pls |can you |could you |i want to |i need to |i['’]d like to )*"
+const ANYBODY = "\\p{L}[\\p{L}'’.-]*?(?: \\p{L}[\\p{L}'’.-]*?){0,2}"
+const THINGS =
+  'bookings?|reservations?|slots?|appointments?|(?:phone |mobile |telephone |cell )?number|phone|mobile|contact|details'
 const by = (pattern: string): RegExp => new RegExp(String.raw`(?<!\p{L})${pattern}(?!\p{L})`, 'iu')
 
 export const ENGLISH_GUEST_WISH: GuestWishWords = {
@@ -42,6 +46,23 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
       String.raw`(?=\S)(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,
     ),
   ],
+  others:
+    /(?<!\p{L})(?:who(?:['’]?s|m)?|(?:guest|bookings?|attendance|name|todays?|tomorrows?|black|block|ban)(?:['’]s)? ?list|roster|no[- ]?shows?|(?:pending|open) requests?|all (?:the |of the )?(?:bookings|reservations|guests)|(?:everyone|everybody)['’]?s bookings?|how many (?:people|guests) (?:are|is))(?!\p{L})/iu,
+  othersOnly:
+    /^(?:(?:tell|show) me )?(?:who(?:['’]?s| is| are| has| have)?(?: (?:else|all|already))* (?:coming|comes|booked|reserved|expected|cancell?ed|paid|checked in)(?!\p{L})|whose (?:number|booking|code)(?!\p{L}))/iu,
+  anothers: [
+    new RegExp(
+      `^${POLITE}(?:cancel|move|reschedule|shift|change|extend|shorten|prolong|delete|remove|show(?: me)?|see|find|look up|check in|what(?:['’]?s| is))(?: the)? (?<who>${ANYBODY})['’]?s (?:${THINGS})(?!\\p{L})`,
+      'iu',
+    ),
+    new RegExp(
+      `^${POLITE}(?:block|unblock|ban|check in|cancel|move|shift|reschedule|extend|mark) (?<who>${ANYBODY})(?=$|[\\s.!?]*$| (?:to|until|till|by|as|for|out|please|pls)(?!\\p{L}))`,
+      'iu',
+    ),
+    new RegExp(`^${POLITE}check (?<who>${ANYBODY}) in[\\s.!]*$`, 'iu'),
+  ],
+  fullness:
+    /(?<!\p{L})(?:full|busy|packed|booked (?:up|out|solid)|free|available|on (?:today|tomorrow)|open|space|room)(?!\p{L})/iu,
   caller:
     /(?<!\p{L})(?:call(?:ed|s|ing)|r[ai]ng(?:s|ing)?|(?:tele)?phon(?:ed|es|ing)|on the (?:(?:tele)?phone|line)|(?:tele)?phone(?: call| booking)?(?=\s*[:,])|caller|a (?:(?:tele)?phone )?call(?: from)?|(?:by|over the) (?:tele)?phone)(?!\p{L})/iu,
   afternoon: /p/i,

@@ -7,7 +7,15 @@ import { readCame } from '../came.ts'
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
 const ANY = inAnyLanguage(
-  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff, caller } }) => ({ notWhy, partly, calledOff, caller })),
+  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff, caller, others, othersOnly, fullness } }) => ({
+    notWhy,
+    partly,
+    calledOff,
+    caller,
+    others,
+    othersOnly,
+    fullness,
+  })),
 )
 const BEHIND_MARK = /(?:[:：,，;；。]|(?<=\p{Script=Han}) (?=\p{Script=Han}))\s*(\S.*)$/su
 
@@ -62,3 +70,16 @@ const MANNERS_BEHIND = new RegExp(String.raw`[\s,，]+(?:${manners.source})[\s.!
 
 /** "… please": said for politeness, and no reason or note. */
 export const withoutManners = (text: string): string => text.replace(MANNERS_BEHIND, '')
+
+/** Who else comes or has booked is asked, and not how full it is. */
+export const asksForOthers = (text: string): boolean => ANY.others.test(text) && !ANY.fullness.test(text)
+
+/** Nothing else is asked than who comes or has booked. */
+export const asksOnlyForOthers = (text: string): boolean => ANY.othersOnly.test(text)
+
+/** Where a sentence about somebody's booking names them (UTF-16 offsets), whoever that may be. */
+export function anothersNamed(text: string): [number, number] | undefined {
+  const who = firstFound(COMMANDS, ({ guestWish }) => guestWish.anothers, text)?.groups?.who
+  const from = who === undefined ? -1 : text.indexOf(who)
+  return from < 0 ? undefined : [from, from + who!.length]
+}
