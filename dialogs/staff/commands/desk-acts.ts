@@ -56,7 +56,7 @@ export const DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   whoIs: { dialog: 'day', word: 'find', guest: true },
   dToday: { dialog: 'day', word: 'today', takes: 'all' },
   dInside: { dialog: 'day', word: 'inside' },
-  dNext: { dialog: 'day', word: 'next' },
+  dNext: { dialog: 'day', word: 'next', takes: 'all' },
   dMissing: { dialog: 'day', word: 'next', takes: 'all', states: ['noShow'] },
   dCancelled: {
     dialog: 'day',

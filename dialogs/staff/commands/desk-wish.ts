@@ -13,10 +13,12 @@ import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
+import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, done, type Move, push } from '../../engine/dialog.ts'
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { lastChange } from '../afterwards/undo-meant.ts'
 import { saidWith } from '../day/card-acts.ts'
 import { beginning } from '../day/stats-command.ts'
@@ -114,6 +116,9 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const { acts, names } = saidOfGuest(c, guest)
   if (!underWay && !isWhose && instead === undefined && bookForCaller(c, known, acts, names))
     return toAct(c, DESK_ACTS.dBookFor!, undefined, { ...placeOf(names[0]), ...calledBy(guest ?? callerIn(c)) })
+  const isLate =
+    known !== undefined && !underWay && !isWhose && instead === undefined ? lateNote(c, known, acts[0]) : undefined
+  if (isLate !== undefined) return isLate
   const [best, ...others] = acts
   const act = best && DESK_ACTS[hourNotSize(notNegated(best.act, c.text), c)]
   const forManagers = act?.manager === true && !mayUse('manager', c.person)
@@ -173,6 +178,16 @@ function bookForCaller(
   const other = scoreOf((act) => act in DESK_ACTS && act !== 'dBookFor')
   const isNamed = names.some(({ service }) => service !== undefined)
   return booked >= other && (isNamed || booked >= LEAST_OF_CALLER || books(c)) ? true : isNamed && other < TAKEN
+}
+
+/** "eve rang, shes 15 min late": it is noted, and neither cancelled nor moved. */
+function lateNote(c: Context, guest: NamedGuest, best: StaffAct | undefined): Move | undefined {
+  const { acts, offers } = c.understood
+  const isLate = acts.some(({ act }) => act === 'late') || (acts.length === 0 && offers[0] === 'late')
+  const { behind } = saidOf(c, guest)
+  if (!isLate || best?.act === 'gNote' || guest.shown === true || (best?.score ?? 0) >= SURELY_FOR_ANOTHER)
+    return undefined
+  return behind.trim() === '' ? undefined : ofGuest(c, DESK_ACTS.gNote!, guest, behind.replace(/^[\s,，:：]+/u, ''))
 }
 
 /** "tom | just rang": whose name stands right before the word for it. */
@@ -271,9 +286,13 @@ function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[])
   const plain = plainOf(c, guest)
   if (plain !== undefined) return plain
   const byNumber = /\d/.test(c.text.slice(...guest.span))
-  const wishes =
-    c.understood.acts.some(({ act }) => act === 'book') || (c.reading.contact?.mobile !== undefined && !byNumber)
-  if (wishes) return undefined
+  const { contact, whens } = c.reading
+  const mobile = byNumber ? undefined : contact?.mobile
+  // "wrong number for bob its 137…": nothing else is said than a number beside who has booked
+  if (mobile !== undefined && whens.length === 0 && c.names.matches.every(({ score }) => score < SURE))
+    return ofGuest(c, DESK_ACTS.gNumber!, guest, mobile)
+  const isBook = c.understood.acts.some(({ act }) => act === 'book') && wantsBooking(c.text)
+  if (isBook || mobile !== undefined) return undefined
   const said = saidWith(
     saidOf(c, guest),
     acts.map(({ act }) => act),

@@ -216,7 +216,10 @@ const HEADS: Readonly<Record<string, { message: string; nobody: string }>> = {
 /** Of `/next` and `/inside`: those that are not over, and whose guests have not left; of a part of a day: what runs then. */
 function ofNow(c: CommandContext, all: DayBookings): DayBookings {
   if (HEADS[c.draft.act ?? ''] === undefined) return ofPart(c, all)
-  const bookings = all.bookings.filter(({ end: until, leftAt }) => until > c.now && leftAt === undefined)
+  const ofPartOnly = (booking: Booking): boolean => c.draft.part === undefined || isInPart(c, booking)
+  const bookings = all.bookings.filter(
+    (booking) => booking.end > c.now && booking.leftAt === undefined && ofPartOnly(booking),
+  )
   const people = sumOf(bookings, ({ came, party }) => came ?? party)
   return { ...all, bookings, people, count: bookings.length, inside: people }
 }

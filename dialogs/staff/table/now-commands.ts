@@ -5,15 +5,16 @@ import { go } from '../../engine/dialog.ts'
 import { zoneOf } from '../commands/arguments/days-argument.ts'
 import { hallArgument } from '../commands/arguments/place-argument.ts'
 import type { TableCommand } from '../commands/table-command.ts'
+import { partArgument } from '../day/part-asked.ts'
 
 const place = hallArgument({ may: staffsHall, allHalls: true })
 
-/** `/next`: who comes next today and has not been checked in. */
+/** `/next`, `/next afternoon`: who comes next today and has not been checked in. */
 export const nextCommand: TableCommand = {
   word: 'next',
   aliases: ['下一位', '接下来', '下一个'],
   for: 'staff',
-  args: [place],
+  args: [partArgument, place],
   act(c) {
     const today = localDate(c.now, zoneOf(c))
     c.note({ states: ['confirmed', 'pending'], from: today, to: today })

@@ -50,7 +50,14 @@ export const CHINESE_GUESTS: readonly PlainRule[] = [
     '员工 $to $what',
   ),
   ...ofGuests('user', [`(?:查|看)?(?:看|一下)?客人[:：\\s]*${WHO}`], '$what', UNNAMED),
-  ...ofGuests('export', [`(?:把)?${DAY}的?(?:名单|预约)(?:导出来?|发我|下载)(?:一份)?`], '$day'),
+  ...ofGuests(
+    'export',
+    [
+      `(?:把)?${DAY}的?(?:名单|预约)(?:导出来?|发我|发给我|下载)(?:一份)?`,
+      `(?:名单|预约表?)(?:导出来?|发我|发给我|下载|给我)(?:一份|一下)?[，,\\s]*(?:要)?${DAY}的`,
+    ],
+    '$day',
+  ),
   ...ofGuests(
     'find',
     [

@@ -75,7 +75,7 @@ const GUEST_LINE: GuestLineWords = {
   notSo:
     /[\s,;]+(?:and |but )?(?:not|instead of|rather than) (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?: (?:people|guests|persons?|players))?(?=\s*(?:[,;.!]|$))/giu,
   fillers:
-    /\b(?:(?:(?:her|his|the|their) )?name(?:['’]?s)?(?: is)?|walk[\s-]?ins?|a guest|guests?|customers?|somebody|someone|here|called|named|by the name of|under|caller|party of|please|booking|reservation|earlier|later|longer|shorter)\b/giu,
+    /\b(?:(?:(?:her|his|the|their) )?name(?:['’]?s)?(?: is)?|walk[\s-]?ins?|there['’]?s|we(?:['’]ve)? (?:have|got)|(?:waiting |standing )?at the (?:desk|counter|door|front)|no booking|without (?:a )?booking|a guest|guests?|customers?|somebody|someone|here|called|named|by the name of|under|caller|party of|please|booking|reservation|earlier|later|longer|shorter)\b/giu,
   leftovers: /\bwalk\b|^\s*(?:or|and)\b|\b(?:or|and)(?=\s*$)/gi,
   noName: /^(?:s|for|by|of|the|a|an|to|in|at|on)$/i,
 }

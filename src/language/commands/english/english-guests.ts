@@ -15,7 +15,8 @@ const TIME =
   '(?=.*(?:\\d|noon|midday|midnight|tomorrow|today|tonight|day\\b|days\\b|week|hour|morning|afternoon|evening|same time))(?!\\d+ (?:people|guests|persons))(?<to>.{1,60}?)'
 const PHONE = '(?<to>[+\\d][\\d -]{5,}\\d)'
 const NUMBER_OF = '(?:phone |mobile |telephone |cell )?(?:number|phone|mobile)'
-const DAY = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
+const DAY =
+  '(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)'
 
 /** a day, a week or a month, of which something is listed */
 const PERIOD = `(?:[Ll]ast|[Tt]his) (?:week|month)|(?:[Ll]ast |[Tt]his )?${DAY}|[Tt]oday|[Tt]onight|[Yy]esterday`
@@ -25,10 +26,10 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
   {
     word: 'today',
     is: new RegExp(
-      `^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: please)?$`,
+      `^(?:what|who)(?:['’]?s| is) (?:on|up|happening|booked)(?: in)? (?:at|around|after|before|from) .{1,20}$|^(?:(?:are there |do we have |have we got |got |is there )?any(?:thing)?|what|which) (?:bookings?|reservations?|booked)(?: (?:are there|do we have|have we got))?(?: (?:for|in|on|at|of) .{1,30}| ${DAY}.{0,20})$|^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|r we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: please)?$`,
       'i',
     ),
-    drop: /\b(?:what(?:['’]?s| is)|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
+    drop: /\b(?:what(?:['’]?s| is)|who(?:['’]?s| is)|happening|any(?:thing)?|which|what|reservations?|have|got|do|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|r|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
   },
   {
     word: 'inside',
