@@ -179,10 +179,10 @@ export class FrameContext implements Context {
     this.work.effects.push({ do: 'ask', question: { id, state: 'open', hall, topic, text } })
     return id
   }
-  deny(command: string, message?: string): void {
+  deny(command: string, say?: Say): void {
     const code = 'HALLO_ROLE_NEEDED'
     // who works here, but does not run it, is no stranger
-    if (message !== undefined) this.say({ message, code })
+    if (say !== undefined) this.say({ code, ...say })
     else if (this.person.roles.length > 0) this.say({ message: 'dialog:managersOnly', code })
     else this.say({ message: 'common:error', params: { error: { error: code } }, code })
     this.work.effects.push({ do: 'denied', command })

@@ -152,9 +152,27 @@ function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | un
   )
   // what is another's to do is heard as that only where it can be nothing else
   const plain = plainWords(catalogue, heard.text, (word) => !forbidden.has(word)) ?? plainWords(catalogue, heard.text)
+  const bare = plain === undefined && typed === work.ask?.kind ? bareWord(work, heard.text) : undefined
+  if (bare !== undefined) return bare
   const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
   return plain?.maybeBooking === true && booking ? undefined : plain
 }
+
+/** "stats", 统计 by themselves, with nothing under way: the word of a command that its sender may use, without the slash. */
+function bareWord({ ask, definition, facts }: Work, text: string): Slash | undefined {
+  if (ask !== undefined && ask.dialog !== definition.home.fallback.dialog) return undefined
+  const said = text
+    .trim()
+    .replace(/[.!。！]$/u, '')
+    .toLowerCase()
+  const command = (definition.commands ?? []).find(
+    ({ word, aliases, for: who = 'everyone' }) =>
+      who !== 'everyone' && !SAID_ELSEWISE.has(word) && mayUse(who, facts.person) && [word, ...aliases].includes(said),
+  )
+  return command && { word: command.word, rest: '' }
+}
+/** What it takes back is known by what was done just now. */
+const SAID_ELSEWISE: ReadonlySet<string> = new Set(['undo'])
 
 const TYPED: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'id'])
 

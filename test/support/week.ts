@@ -5,7 +5,8 @@ import { SETUP_CODE } from './transcript.ts'
 /**
  * A week at a hall's desk, all by chat: guests book in one sentence, change their minds and cancel; two of the staff check in, let walk-ins
  * in, move and cancel for guests; a manager closes an afternoon, changes a price and takes it back. What should be so is counted
- * here beside it, by nothing but what was said, and compared with what the service says. `days`: fewer than a week.
+ * here beside it, by nothing but what was said, and compared with what the service says. `days`: fewer than a week. `closely`: some ask for
+ * what the hall has to approve, who did not come is noted, and every guest is told of what others did with their booking.
  */
 
 const HOUR = 3_600_000
@@ -41,16 +42,26 @@ export interface WeekReport {
   cancelled: number
   checkedIn: number
   walkIns: number
+  approved: number
+  declined: number
+  missed: number
+  /** how many guests heard of what others had done with their booking */
+  told: number
   messages: number
 }
 
+const ID_NUMBER = '11010519491231002X'
+
 export async function playWeek(
   driver: Driver,
-  { guests, seed, days = 7 }: { guests: number; seed: number; days?: number },
+  { guests, seed, days = 7, closely = false }: { guests: number; seed: number; days?: number; closely?: boolean },
 ): Promise<WeekReport> {
   const chance = chanceOf(seed)
   const all: Kept[] = []
-  const report: WeekReport = { booked: 0, full: 0, cancelled: 0, checkedIn: 0, walkIns: 0, messages: 0 }
+  const report: WeekReport = {
+    ...{ booked: 0, full: 0, cancelled: 0, checkedIn: 0, walkIns: 0, approved: 0, declined: 0, missed: 0 },
+    ...{ told: 0, messages: 0 },
+  }
   const closed = new Set<string>()
 
   async function say(who: string, text: string): Promise<SaidReply[]> {
@@ -61,6 +72,44 @@ export async function playWeek(
     return [...replies]
   }
   const textOf = (replies: readonly SaidReply[]): string => replies.map(({ text }) => text).join('\n')
+
+  /** What the guest hears by itself, of what somebody else did. */
+  async function told(guest: string, ...words: string[]): Promise<void> {
+    if (!closely) return
+    const news = textOf((await driver.wait(guest, 0)).replies)
+    for (const word of words) expect(news, guest).toContain(word)
+    report.told += 1
+  }
+
+  /** Somebody asks for what the hall has to approve, and the hall answers by the name. */
+  async function ask(day: number): Promise<void> {
+    const [guest, name] = [`archer${day}`, `Robin ${String.fromCharCode(65 + day)}inter`]
+    const [date, hour] = [dateOf(5 + (day % 2)), 10 + Math.floor(day / 2)]
+    await say(guest, `archery at huadu on ${date} at ${hour}:00 for 1, ${name}, 139${10_000_000 + day}`)
+    await say(guest, ID_NUMBER)
+    await say(guest, 'I accept')
+    const noted = await say(guest, 'yes')
+    const asked = noted.map((reply) => reply.booking).find((each) => each !== undefined)
+    expect(asked?.state, textOf(noted)).toBe('pending')
+    expect(textOf(await say('Cui', '/pending'))).toContain(name)
+    const approves = day % 3 !== 2
+    const said = approves ? `approve ${name}` : `decline ${name}, the range is being repaired`
+    const answered = textOf(await say('Cui', said))
+    expect(answered).toContain(approves ? 'Approved' : 'Declined')
+    if (approves) report.approved += 1
+    else report.declined += 1
+    await told(guest, ...(approves ? ['Approved', asked!.code] : ['the range is being repaired']))
+  }
+
+  /** Who was expected yesterday and did not come. */
+  async function miss(date: string): Promise<void> {
+    for (const one of standing(date).filter((each) => !each.in && each.code !== '' && each.hour >= 17)) {
+      if (chance.of(0.5)) continue
+      await say('Ann', `/noshow ${one.code}`)
+      await say('Ann', 'yes')
+      report.missed += 1
+    }
+  }
 
   const standing = (date: string, hour?: number): Kept[] =>
     all.filter((one) => !one.gone && one.date === date && (hour === undefined || one.hour === hour))
@@ -123,10 +172,23 @@ export async function playWeek(
     for (let hour = 9; hour < 21; hour += 1) expect(taken(date, hour)).toBeLessThanOrEqual(CAPACITY)
   }
 
+  /** What the hall's figures of the week say is what happened. */
+  async function countWeek(): Promise<void> {
+    const said = textOf(await say('manager', `/stats riverside ${dateOf(0)} ${dateOf(days + 2)}`))
+    expect(said).toContain(`not come: ${report.missed};`)
+    const [, byGuests = '0', byHall = '0'] = /cancelled by guests: (\d+), by the hall: (\d+)/.exec(said) ?? []
+    expect(Number(byGuests) + Number(byHall), said).toBe(report.cancelled)
+  }
+
   await say('manager', `/claim ${SETUP_CODE}`)
   await say('manager', '/name Max')
-  for (const name of ['Ann', 'Ben']) {
-    const invited = textOf(await say('manager', `/grant staff riverside ${name}`))
+  const staff: readonly (readonly [string, string])[] = [
+    ['Ann', 'riverside'],
+    ['Ben', 'riverside'],
+    ...(closely ? [['Cui', 'huadu'] as const] : []),
+  ]
+  for (const [name, hall] of staff) {
+    const invited = textOf(await say('manager', `/grant staff ${hall} ${name}`))
     const [, code = ''] = /\/claim ([A-Z0-9-]+)/.exec(invited) ?? []
     await say(name, `/claim ${code}`)
   }
@@ -134,6 +196,9 @@ export async function playWeek(
   for (let day = 0; day < days; day += 1) {
     const date = dateOf(day)
     for (; number < Math.ceil(((day + 1) * guests) / days); number += 1) await book(number, day)
+    // the weekend is still to come
+    if (closely && day < 5) await ask(day)
+    if (closely && day > 0) await miss(dateOf(day - 1))
     // the manager, in the morning: an afternoon of the next day is closed where nobody comes, and a price goes up and back
     if (day === Math.min(1, days - 1)) {
       const next = dateOf(day + 3)
@@ -160,10 +225,12 @@ export async function playWeek(
       ).toBe(true)
       caller.gone = true
       report.cancelled += 1
+      await told(caller.guest, caller.code, 'called in sick')
     } else if (caller !== undefined && taken(caller.date, 10) + caller.party <= CAPACITY) {
       await say('Ben', `/move ${caller.code} ${caller.date} 10:00`)
       expect(textOf(await say('Ben', 'yes'))).toContain('10:00')
       caller.hour = 10
+      await told(caller.guest, caller.code, '10:00')
     }
     await driver.wait('nobody', 8 * HOUR)
     // who plays now, and who comes: half past four is too early for nobody of five and six
@@ -191,5 +258,6 @@ export async function playWeek(
     expect(curious).not.toMatch(/138\d{8}/)
     if (day < days - 1) await driver.wait('nobody', 16 * HOUR)
   }
+  if (closely) await countWeek()
   return report
 }

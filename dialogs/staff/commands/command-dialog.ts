@@ -104,7 +104,8 @@ export function begin(c: CommandContext, command: TableCommand, rest: string): M
   for (const arg of command.reads ?? inOrder(command.args)) {
     const refused = arg.read(c, line)
     if (refused === undefined) continue
-    c.say(refused)
+    if (refused.code === 'HALLO_ROLE_NEEDED') c.deny(command.word, refused)
+    else c.say(refused)
     return done
   }
   noteUnknown(c, command, line)

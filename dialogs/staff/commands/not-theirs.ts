@@ -25,12 +25,12 @@ export function notTheirs(c: Context): Move | undefined {
   if (c.open?.kind === 'text' || c.open?.kind === 'number') return undefined
   const another = anothersNamed(c.text)
   if (another !== undefined && isAnother(c, another)) {
-    c.deny('cancel', 'dialog:notYours')
+    c.deny('cancel', { message: 'dialog:notYours' })
     return done
   }
   const word = asksOnlyForOthers(c.text) ? 'today' : asksForOthers(c.text) ? listAsked(c) : undefined
   if (word === undefined) return undefined
-  c.deny(word, 'dialog:staffSees')
+  c.deny(word, { message: 'dialog:staffSees' })
   return done
 }
 

@@ -5,7 +5,7 @@ import type { Json, Option } from '../../engine/types.ts'
 import { DESK_ACTS } from '../commands/desk-acts.ts'
 import { lineSaid, type SentenceSaid } from '../commands/desk-line.ts'
 import type { CommandContext } from '../commands/table-command.ts'
-import { isStanding } from '../desk/amend-act.ts'
+import { isKept, isStanding } from '../desk/amend-act.ts'
 
 /** What can be done about a booking that is shown, as taps; where a sentence brought it up, a tap does what the sentence says. */
 
@@ -67,7 +67,7 @@ function possible(c: CommandContext, booking: Booking): string[] {
   if (standing) tokens.push('move')
   tokens.push('note')
   if (standing) tokens.push('resize')
-  if (standing && booking.paid === undefined) tokens.push('paid')
+  if (isKept(booking) && booking.paid === undefined) tokens.push('paid')
   if (standing) tokens.push('extend', 'shorten')
   tokens.push('correct')
   return tokens

@@ -35,3 +35,7 @@ export function tellStanding(c: CommandContext, booking: Booking): Move {
 /** It stands and is not over: its time and size may be changed. */
 export const isStanding = ({ state, end: until }: Booking, { now }: { now: number }): boolean =>
   (state === 'confirmed' || state === 'pending' || state === 'checkedIn') && until > now
+
+/** It has not been cancelled or missed, whether it is over or not: what is noted of it afterwards. */
+export const isKept = ({ state }: Booking): boolean =>
+  state === 'confirmed' || state === 'pending' || state === 'checkedIn'

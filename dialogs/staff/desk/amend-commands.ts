@@ -10,7 +10,7 @@ import { guestBooking, guestBookingArgument } from '../commands/arguments/guest-
 import { partyArgument, partyIn } from '../commands/arguments/party-argument.ts'
 import { textArgument } from '../commands/arguments/text-argument.ts'
 import type { Argument, CommandContext, TableCommand } from '../commands/table-command.ts'
-import { amendAct, isStanding, tellStanding } from './amend-act.ts'
+import { amendAct, isKept, isStanding, tellStanding } from './amend-act.ts'
 import { tellChange } from './tell-change.ts'
 
 const LONGEST_NOTE = 500
@@ -107,7 +107,7 @@ export const paidCommand: TableCommand = {
   word: 'paid',
   aliases: ['已付', '已付款', '收款'],
   for: 'staff',
-  args: [guestBookingArgument({ of: isStanding })],
+  args: [guestBookingArgument({ of: isKept })],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
@@ -126,11 +126,12 @@ const ended = ({
 }: Pick<TableCommand, 'word' | 'aliases'> & { how: 'noShow' | 'left' }): TableCommand => ({
   ...words,
   for: 'staff',
-  args: [guestBookingArgument({ of: isStanding })],
+  args: [guestBookingArgument({ of: how === 'noShow' ? isKept : isStanding })],
   act(c) {
     const booking = guestBooking(c)
     if (booking === undefined) return end()
-    if (!isStanding(booking, c)) return tellStanding(c, booking)
+    // who did not come is often noted when all is over
+    if (!(how === 'noShow' ? isKept(booking) : isStanding(booking, c))) return tellStanding(c, booking)
     if (booking.start > c.now) {
       c.say({ message: 'desk:notBegun', code: 'HALLO_NOT_BEGUN', params: guestParams(c, booking), ...ofGuest(booking) })
       return end()

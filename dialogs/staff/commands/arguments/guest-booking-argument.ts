@@ -1,9 +1,10 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { findHall } from '../../../../src/domain/hall/catalogue.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
 import { again, go, type Input, type Move, type Question } from '../../../engine/dialog.ts'
-import type { Option } from '../../../engine/types.ts'
+import type { Option, Say } from '../../../engine/types.ts'
 import { guestParams } from '../../check-in/show-guest.ts'
 import { foundBookings } from '../../day/found-bookings.ts'
 import type { CommandLine } from '../line.ts'
@@ -95,11 +96,19 @@ function whoMeant(c: CommandContext, said: string): string {
 const ASK_WHOSE: Question = { kind: 'code', message: 'desk:askWhose' }
 
 function readCode(c: CommandContext, line: CommandLine, code: string) {
-  if (c.fact({ need: 'hallBooking', code }) === undefined) return refusal({ code: 'HALLO_BOOKING_UNKNOWN' })
+  if (c.fact({ need: 'hallBooking', code }) === undefined) return unknownCode(c, code)
   const place = codePlace(line.open, code)
   if (place !== undefined) line.take({ value: code, spans: [place] })
   c.set({ code })
   return undefined
+}
+
+/** Of another hall, or of none. */
+function unknownCode(c: CommandContext, code: string): Say {
+  const elsewhere = findHall(c.catalogue, c.fact({ need: 'codeHall', code }) ?? '')
+  const unknown = { code: 'HALLO_BOOKING_UNKNOWN' } as const
+  if (elsewhere === undefined) return refusal(unknown)
+  return { message: 'desk:otherHall', params: { code, hall: { text: elsewhere.name } }, ...unknown }
 }
 
 function askWhich(c: CommandContext, all: readonly Booking[]): Question {

@@ -145,7 +145,7 @@ function readPlace(c: CommandContext, line: CommandLine, may: May, services: boo
   if (first === undefined) {
     const elsewhere = findNames(line.open, c.catalogue).matches[0]
     const foreign = elsewhere !== undefined && elsewhere.score >= CERTAIN && !may(c.person, elsewhere.hall)
-    return foreign && (services || elsewhere.service === undefined) ? refusal({ code: 'HALLO_ROLE_NEEDED' }) : undefined
+    return foreign && (services || elsewhere.service === undefined) ? otherHall(c, elsewhere.hall) : undefined
   }
   line.take({ value: first, spans: first.spans })
   const alike = places.filter(({ score, spans }) => score > first.score - 0.05 && spans[0]?.[0] === first.spans[0]?.[0])
@@ -157,6 +157,12 @@ function readPlace(c: CommandContext, line: CommandLine, may: May, services: boo
   }
   c.set({ hall: only!.hall, ...(only!.service !== undefined && { service: only!.service }) })
   return undefined
+}
+
+/** A hall in which the sender has no role for it. */
+const otherHall = (c: CommandContext, id: string): Say => {
+  const hall = findHall(c.catalogue, id)
+  return { message: 'command:otherHall', params: { hall: { text: hall?.name ?? {} } }, code: 'HALLO_ROLE_NEEDED' }
 }
 
 const hallsOf = (c: CommandContext, may: May): Hall[] => c.catalogue.halls.filter(({ id }) => may(c.person, id))
