@@ -68,7 +68,7 @@ export const booking: Dialog<BookingDraft> = {
     lapsed: lapsedStep,
   },
   ways: {
-    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held', 'twice'],
+    begin: ['hall', 'date', 'slot', 'party', 'offer', 'held', 'twice', 'weeks'],
     hall: ['service', 'date', 'slot', 'party', 'held', 'offer', 'end'],
     service: ['date', 'slot', 'held', 'hall'],
     date: ['slot', 'party', 'held', 'offer', 'service'],

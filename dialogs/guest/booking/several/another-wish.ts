@@ -1,7 +1,10 @@
 import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
-import { wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
+import { saysYesAnd } from '../../../../src/language/acts/answer.ts'
+import type { NameMatch } from '../../../../src/language/names/names.ts'
+import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
-import { meansOnly } from '../../../engine/act-meaning.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, type Move } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { BookingContext } from '../booking-draft.ts'
@@ -11,16 +14,45 @@ import type { BookingContext } from '../booking-draft.ts'
  * stays as it is. undefined: no such wish.
  */
 export function anotherWish(c: BookingContext): Move | undefined {
+  const [when] = c.reading.whens
+  if (c.draft.queued !== undefined) return undefined
+  const named = serviceNamed(c) !== undefined
+  // "the meeting room on friday as well"
+  const also = saysAlso(c.text) && (named || meansOnly(c.understood, 'book'))
+  if (!also && !(saysAnother(c.text) && when?.start !== undefined)) return undefined
+  const service = queueWish(c)
+  if (service === undefined) return undefined
+  const once = service.id === c.draft.service ? 'booking:next.another' : 'booking:next.other'
+  return again({ message: once, params: { service: { text: service.name } } })
+}
+
+/** "yes, and book the room on friday at 2", at the summary: what is shown is agreed to, and the other wish waits for it. false: no such wish, and no yes. */
+export function queueBesideYes(c: BookingContext): boolean {
+  if (!saysYesAnd(c.text) || c.draft.queued !== undefined) return false
+  const named = serviceNamed(c)
+  const wishes = wishesIn(c.understood)
+  const books = wishes.includes('book') || wantsBooking(c.text) || saysAlso(c.text) || saysAnother(c.text)
+  const other = named !== undefined && named.service !== c.draft.service
+  if (!books && !other) return false
+  // "yes, and what does badminton cost on friday?" is answered, and takes the place of nothing
+  if (!wantsBooking(c.text) && questionsIn(c.understood).length > 0) return true
+  return wishes.every((act) => BESIDE_YES.has(act)) && queueWish(c) !== undefined
+}
+
+const BESIDE_YES: ReadonlySet<string> = new Set(['affirm', 'again', 'book', 'change', 'choose', 'free'])
+
+const serviceNamed = ({ names }: BookingContext): NameMatch | undefined =>
+  names.matches.find(({ score, service }) => score >= SURE && service !== undefined)
+
+/** Keeps what the message wishes for until this booking is settled; undefined: it is not one wish, or one of change. */
+function queueWish(c: BookingContext): Service | undefined {
   const { whens, party, doubt, duration, repeat } = c.reading
   const [when, second] = whens
   if (when === undefined || repeat !== undefined || doubt === 'conflict' || doubt === 'leftover') return undefined
   // two readings of one day, or two days
   if (second !== undefined && second.span[0] !== when.span[0]) return undefined
-  if (c.draft.queued !== undefined || c.draft.marks === undefined || wantsChange(c.text)) return undefined
-  const named = c.names.matches.find(({ score, service }) => score >= SURE && service !== undefined)
-  // "the meeting room on friday as well"
-  const also = saysAlso(c.text) && (named !== undefined || meansOnly(c.understood, 'book'))
-  if (!also && !(saysAnother(c.text) && when.start !== undefined)) return undefined
+  if (c.draft.marks === undefined || wantsChange(c.text)) return undefined
+  const named = serviceNamed(c)
   const hall = findHall(c.catalogue, named?.hall ?? c.draft.hall ?? '')
   const service = findService(hall, named?.service ?? c.draft.service ?? '')
   if (hall === undefined || service === undefined) return undefined
@@ -35,6 +67,5 @@ export function anotherWish(c: BookingContext): Move | undefined {
       ...(party !== undefined && party.min === party.max && { party: party.min }),
     },
   })
-  const once = service.id === c.draft.service ? 'booking:next.another' : 'booking:next.other'
-  return again({ message: once, params: { service: { text: service.name } } })
+  return service
 }

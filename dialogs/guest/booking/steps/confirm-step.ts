@@ -21,7 +21,7 @@ import { offer } from '../free/free-places.ts'
 import { leaveLine, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { hearNumber } from '../lone-number.ts'
-import { anotherWish } from '../several/another-wish.ts'
+import { anotherWish, queueBesideYes } from '../several/another-wish.ts'
 import { bookSeveral } from '../several/book-several.ts'
 import { isSeveral } from '../several/parts.ts'
 import { answersToRemember } from '../several/remembered-answers.ts'
@@ -63,6 +63,7 @@ export const confirmStep: Step<BookingDraft> = {
     const { reading } = c
     const noted = absorbRemark(c)
     if (noted && onlyRemarks(c)) return go('confirm')
+    if (queueBesideYes(c)) return book(c)
     const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
     // "yes, cancel": the word that does something counts
