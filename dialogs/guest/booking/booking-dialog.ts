@@ -3,6 +3,7 @@ import { localDate } from '../../../src/domain/time/zone.ts'
 import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
@@ -193,13 +194,21 @@ function beginByWords(c: BookingContext): Move | undefined {
   if (c.slash !== undefined) return undefined
   const { whens, party, doubt, contact } = c.reading
   const named = c.names.matches.some((match) => match.score >= SURE)
-  if (!named && isAside(c.text)) return undefined
+  if (!named && (isAside(c.text) || asksOfDay(c))) return undefined
   if (named || whens.length > 0 || party !== undefined || doubt !== undefined || wantsBooking(c.text)) return begin(c)
   // 我想打球 names no service, and says what for
   if (meansOnly(c.understood, 'book') && describedServices(c.names.rest, c.catalogue).length > 0) return begin(c)
   // name and number before anything else; "ok, book it" about what was asked
   const about = c.focus.service !== undefined || c.focus.among !== undefined
   return contact !== undefined || (about && meansOnly(c.understood, 'book', 'affirm', 'choose')) ? begin(c) : undefined
+}
+
+/** 明天会不会下雨: a day that something is asked about, in words that are likelier talk than a wish. */
+function asksOfDay(c: BookingContext): boolean {
+  const { understood, reading, text, focus } = c
+  const spoken = focus.service !== undefined || c.below('browse') !== undefined || reading.party !== undefined
+  if (spoken || understood.acts.length > 0 || understood.offers[0] !== 'smalltalk') return false
+  return !reading.whens.some(({ start }) => start !== undefined) && asksAny(text) && !wantsBooking(text)
 }
 
 /** "which one shall I move?" | "book the studio on thursday at 2": a wish for another service is none for what is booked. */

@@ -1,10 +1,13 @@
 import { trimEnd } from '../../../src/domain/trim.ts'
+import { askedThing, tellsOf } from '../../../src/language/questions/asked-thing.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isNothingElse } from '../../../src/language/wording/own-booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import { type Dialog, go, type Move } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
+import { modelFor } from '../../engine/model-for.ts'
 import { choosesPlace } from '../browse/chooses-place.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
@@ -49,13 +52,26 @@ function match(c: QuestionsContext): Move | undefined {
 
 /** "who teaches yoga?": what nothing is known of begins no booking of what it names; who can tell is said. */
 function unknownOfNamed(c: QuestionsContext): Move | undefined {
-  if (c.text === '' || c.slash !== undefined || isNote(c) || !asksOfNamed(c)) return undefined
+  if (c.text === '' || c.slash !== undefined || isNote(c) || wantsBooking(c.text)) return undefined
+  const named = asksOfNamed(c)
+  const thing = named || asksOfSpoken(c) ? askedThing(c.reading.rest, modelFor(c.locale)) : undefined
+  if (!named && thing === undefined) return undefined
   const [first] = c.understood.offers
-  if ((first !== undefined && BEGINS.has(first)) || wantsBooking(c.text)) return undefined
+  // "is the studio soundproof?" is near to "is the studio free?", and asks for none
+  if (first !== undefined && BEGINS.has(first) && !(thing !== undefined && NEAR.has(first))) return undefined
   // a name and a mark, or a word or two, may ask for the thing itself
-  if (isNothingElse(c.names.rest) || c.names.rest.trim().length < LEAST) return undefined
+  if (named && (isNothingElse(c.names.rest) || c.names.rest.trim().length < LEAST)) return undefined
   keepSpoken(c)
-  const { hall } = subjectSpoken(c)
+  const { hall, service } = subjectSpoken(c)
+  const description = service?.description
+  if (
+    description !== undefined &&
+    thing !== undefined &&
+    Object.values(description).some((each) => tellsOf(each, thing))
+  ) {
+    c.say({ message: 'browse:text', params: { text: { text: description } } })
+    return goOn(c)
+  }
   const said = trimEnd(c.text, /[\s?？]/u).slice(0, 60)
   c.say(
     hall?.phone === undefined
@@ -68,7 +84,18 @@ function unknownOfNamed(c: QuestionsContext): Move | undefined {
 const BEGINS: ReadonlySet<string> = new Set(
   'book free first_free again usual series change services halls howto help describe'.split(' '),
 )
+/** What a question for a quality of a thing is near to. */
+const NEAR: ReadonlySet<string> = new Set(['book', 'free', 'first_free', 'describe', 'halls', 'services'])
 const LEAST = 3
+
+/** "is an engineer included?", right after something else was asked of the studio. */
+function asksOfSpoken({ focus, open, understood, reading, text, names }: QuestionsContext): boolean {
+  const { whens, party, contact } = reading
+  if (typeof focus.service !== 'string' || (open !== undefined && open.dialog !== 'help' && open.dialog !== 'browse'))
+    return false
+  if (understood.acts.length > 0 || names.matches.length > 0 || whens.length > 0) return false
+  return (party ?? contact) === undefined && asksAny(text)
+}
 
 /** A wish, a value or an answer stands beside the question: the rest of the message is heard as well. */
 function saysMore(c: QuestionsContext): boolean {

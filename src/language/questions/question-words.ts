@@ -6,6 +6,9 @@ export interface QuestionWords {
   asksAny: RegExp
   /** such a word at the end asks */
   asksAtEnd: RegExp
+  /** before and behind the thing that is asked about, at the ends of what is left over: "does it have", 有, 没 */
+  askedLead: RegExp
+  askedEnd: RegExp
   /** begins with a negation */
   negates: RegExp
 }

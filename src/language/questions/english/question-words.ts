@@ -5,5 +5,8 @@ export const ENGLISH_QUESTIONS: QuestionWords = {
   asksAny:
     /[?]\s*$|^\W*(?:(?:and|so|hi|hello|hey|ok|also|but|hm+)[\s,]+){0,2}(?:are|is|do|does|did|will|when|where|what|why|how|which|who|would|should|can|could|may|must|am|have|has)\b/i,
   asksAtEnd: /(?!)/,
+  askedLead:
+    /^(?:(?:does|do|did|is|are|has|have|will|would|can|it|there|they|you|get|got|come|be|been|going|to|any|an?|the|very|really|fully|well)\s+){1,6}/i,
+  askedEnd: /\s(?:there|here|in it|included|inside)$/i,
   negates: /^\s*(?:no|not|without|don't need|do not need|we (?:don't|won't)|i (?:don't|won't))\b/i,
 }
