@@ -259,6 +259,13 @@ function doubtLeft(text: string, claims: Claims, reading: Reading): void {
 const isMonth = ({ day, clock, instant }: Group): boolean =>
   !clock && !instant && day !== undefined && Object.keys(day).every((key) => key === 'month' || key === 'year')
 
+/** "it's been hurting since sunday": how long already, and no day to come; how long the word before it is. */
+function sinceLead(text: string, { day, start, end }: Group): number | undefined {
+  if (day === undefined) return undefined
+  const lead = CALENDAR.sinceBefore.exec(text.slice(Math.max(0, start - 20), start))?.[0].length
+  return lead ?? (CALENDAR.sinceBehind.test(text.slice(end, end + 12)) ? 0 : undefined)
+}
+
 /** 3, 9-11, 11 to 1 */
 const BARE_HOURS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:(?:-|~|${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*)?$`)
 /** "12 to 2": joined by a word, and no day of any month */
@@ -302,6 +309,11 @@ function readDates(claims: Claims, context: ReadContext, reading: Reading, typed
   if (stay !== undefined) reading.stay = stay
   const dates: { group: Group; assembled: DateCandidates }[] = []
   for (const group of groups) {
+    const since = sinceLead(text, group)
+    if (since !== undefined) {
+      claims.claim(group.start - since, group.end)
+      continue
+    }
     const assembled = assemble(group, length, {
       now,
       zone: context.zone,

@@ -96,3 +96,15 @@ it('a count by the word that measures it', () => {
   expect(countSaid('周五一早，要两份', ['份数'])).toBe(2)
   expect(neededSaid('I have my own gear', ['Do you need to rent gear'])).toBe('no')
 })
+
+it.each([
+  ['we can all swim', ['Can everybody swim?'], 'yes'],
+  ["my friend can't swim", ['Can everybody swim?'], 'no'],
+  ['孩子不会游泳', ['都会游泳吗'], 'no'],
+  ['大家都会游', ['都会游泳吗'], 'yes'],
+  ['不太急', ['是否加急'], 'no'],
+  ['特别急', ['是否加急'], 'yes'],
+  ['急诊在哪', ['是否加急'], undefined],
+])('what somebody can do, and how urgent it is: %s', (text, labels, said) =>
+  expect(neededSaid(text, labels)).toBe(said),
+)

@@ -19,7 +19,7 @@ import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
 import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
-import { absorbForm } from './early/form-early.ts'
+import { absorbForm, answersForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { keepForForm } from './early/said-before.ts'
 import { putHall, type putter } from './fill-steps.ts'
@@ -395,6 +395,7 @@ const asked = (c: BookingContext): Reading['party'] => (c.draft.party === undefi
  * "my husband has to work, can we do sunday".
  */
 function grown(c: BookingContext): { min: number; max: number } | undefined {
-  const difference = c.draft.party === undefined ? undefined : partyDifference(c.text)
+  // "one of us can't swim" comes all the same
+  const difference = c.draft.party === undefined || answersForm(c) ? undefined : partyDifference(c.text)
   return difference === undefined ? undefined : { min: Math.abs(difference), max: Math.abs(difference) }
 }

@@ -38,7 +38,9 @@ export function hearWords(c: BookingContext): Move {
   const put = putter(c)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
-  if (taken || absorbOption(c, put) || answersSomeForm(c)) return advance(c, put)
+  // 我俩都没学过 says how many, and how well
+  const noted = absorbOption(c, put)
+  if (taken || noted || answersSomeForm(c)) return advance(c, put)
   if (isQuestion(c.text)) return pass
   const thing = thingToChange(c.text)
   if (thing !== undefined) return reopen(c, thing)

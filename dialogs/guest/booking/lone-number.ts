@@ -43,7 +43,7 @@ export function hearNumber(c: BookingContext): Move | undefined {
 const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>(['confirm', 'text', 'phone', 'email', 'id'])
 
 /** "I need it until 9 actually": the end, in the half of the day that comes after the start. */
-function takeEnd(c: BookingContext): Move | undefined {
+export function takeEnd(c: BookingContext): Move | undefined {
   const from = slotsOf(c)[0]?.from
   const { reading, names, understood } = c
   const said = reading.whens.length > 0 || reading.party !== undefined ? undefined : afterUntil(c.text)

@@ -54,7 +54,7 @@ function match(c: QuestionsContext): Move | undefined {
 function unknownOfNamed(c: QuestionsContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || isNote(c) || wantsBooking(c.text)) return undefined
   const named = asksOfNamed(c)
-  const thing = named || asksOfSpoken(c) ? askedThing(c.reading.rest, modelFor(c.locale)) : undefined
+  const thing = asksOfNamed(c, true) || asksOfSpoken(c) ? askedThing(c.reading.rest, modelFor(c.locale)) : undefined
   if (!named && thing === undefined) return undefined
   const [first] = c.understood.offers
   // "is the studio soundproof?" is near to "is the studio free?", and asks for none
@@ -85,7 +85,7 @@ const BEGINS: ReadonlySet<string> = new Set(
   'book free first_free again usual series change services halls howto help describe'.split(' '),
 )
 /** What a question for a quality of a thing is near to. */
-const NEAR: ReadonlySet<string> = new Set(['book', 'free', 'first_free', 'describe', 'halls', 'services'])
+const NEAR: ReadonlySet<string> = new Set('book free first_free again usual series change halls'.split(' '))
 const LEAST = 3
 
 /** "is an engineer included?", right after something else was asked of the studio. */

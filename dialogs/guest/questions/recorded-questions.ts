@@ -20,6 +20,8 @@ const JUST_LIKE = 0.6
 /** Questions are short. */
 const LONGEST = 200
 
+const HARDLY = 0.5
+
 const TOPIC = 'topic_'
 
 /** The ids of the answers that the message asks for: the topics of any hall, and what its hall has written down itself. */
@@ -51,12 +53,13 @@ function likelyOfNamed(c: Context): string | undefined {
 /** What "is there a student price?" and "can I get a receipt?" look like at first. */
 const NEAR_TOPICS: ReadonlySet<string> = new Set(['receipt', 'price', 'policy', 'size', 'help', 'smalltalk'])
 
-/** Something is asked of a hall or service that is named, in words that are surely nothing. */
-export function asksOfNamed(c: Context): boolean {
+/** Something is asked of a hall or service that is named, in words that are surely nothing; `barely`: or hardly a question for what is free. */
+export function asksOfNamed(c: Context, barely = false): boolean {
   const { text, understood, reading, names, open } = c
   const { whens, party, contact } = reading
   const named = names.matches.some(({ score }) => score >= SURE)
-  if (!named || understood.acts.length > 0 || whens.length > 0 || (party ?? contact) !== undefined) return false
+  const nothing = understood.acts.every(({ act, score }) => barely && act === 'free' && score < HARDLY)
+  if (!named || !nothing || whens.length > 0 || (party ?? contact) !== undefined) return false
   if (c.below('booking') !== undefined || c.below('manage') !== undefined || open?.kind === 'text') return false
   return asksAny(text)
 }

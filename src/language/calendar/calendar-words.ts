@@ -50,6 +50,9 @@ export interface CalendarWords {
   /** belongs to a date where it touches it, before and behind */
   touchesBefore: RegExp
   touchesBehind: RegExp
+  /** right before and behind a day: how long something has been so already, "since sunday", 周日|一直疼到现在 */
+  sinceBefore: RegExp
+  sinceBehind: RegExp
   /** something date-like in a text too long to be read; without regard to case */
   dateLike: RegExp
   /** right behind a number: it is an hour */

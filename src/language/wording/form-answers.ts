@@ -42,11 +42,20 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
   // 不会游 holds 会游, and denies nothing
   if (outer.some(({ at }) => ANY.negated.test(plain.slice(0, at)))) return undefined
   const [only] = outer
-  if (only === undefined) return /\d/.test(plain) ? undefined : levelSaid(plain, options)
+  if (only === undefined)
+    return /\d/.test(plain) ? undefined : (levelSaid(plain, options) ?? spreadSaid(plain, options))
   if (outer.some(({ id }) => id !== only.id)) return undefined
   // "beginner, and make it 3 people"
   const around = plain.slice(0, only.at) + plain.slice(only.at + only.length)
   return /\d/.test(around) ? undefined : only.id
+}
+
+/** 长头发 of 长发: both signs of a name, with one between them. */
+function spreadSaid(plain: string, options: readonly Choice[]): string | undefined {
+  const said = /(?<!\p{sc=Han})\p{sc=Han}{3}(?!\p{sc=Han})/u.exec(plain)?.[0]
+  if (said === undefined) return undefined
+  const like = options.filter(({ label }) => Object.values(label).some((name) => name === said[0]! + said[2]!))
+  return like.length === 1 ? like[0]!.id : undefined
 }
 
 /** The one option that says the same in other words: "we're both beginners" of "First time". */
@@ -165,6 +174,10 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
   return ANY.yes.test(plain) || plain !== text ? 'yes' : undefined
 }
 
+/** 我们都会, to a question for what somebody can do. */
+export const saysAble = (text: string, question: string): boolean =>
+  ANY.asksAble.test(question) && ANY.ableWhole.test(text.trim())
+
 /** 不要了, 不用了: at a question for yes or no they decline that thing, not the whole. */
 export const declines = (text: string): boolean => !ANY.leaves.test(text) && yesNoSaid(text) === 'no'
 
@@ -203,7 +216,10 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   for (const part of clausesOf(plain).map((clause) => clause.text))
     for (const each of things) {
       if (part === each) return 'yes'
-      if (part.endsWith(each) && ANY.negated.test(part.slice(0, -each.length))) return 'no'
+      const before = part.endsWith(each) ? part.slice(0, -each.length) : undefined
+      if (before === undefined || before.length > MOST_BEFORE) continue
+      if (ANY.negated.test(before) || ANY.unable.test(before)) return 'no'
+      if (ANY.able.test(before)) return 'yes'
     }
   const [thing] = things.filter((each) => plain.includes(each))
   if (ANY.unsure.test(plain)) return undefined
@@ -217,6 +233,9 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   return ANY.needed.test(before) ? 'yes' : undefined
 }
 
+/** "all of us can …", before the thing. */
+const MOST_BEFORE = 30
+
 function neededVerb(plain: string, things: readonly string[]): 'yes' | 'no' | undefined {
   const verbs = things.flatMap((each) => (/^\p{Script=Han}{2}$/u.test(each) ? [each[0]!] : []))
   for (const { text } of clausesOf(plain))
@@ -224,6 +243,17 @@ function neededVerb(plain: string, things: readonly string[]): 'yes' | 'no' | un
       const before = text.endsWith(verb) ? text.slice(0, -1) : ''
       if (before !== '' && ANY.needless.test(before)) return 'no'
       if (before !== '' && ANY.needed.test(before)) return 'yes'
+      if (before !== '' && ANY.unable.test(before)) return 'no'
+      if (before !== '' && ANY.able.test(before)) return 'yes'
+    }
+  // 不急, 挺急的 of 加急
+  const ends = things.flatMap((each) => (/^\p{Script=Han}{2}$/u.test(each) ? [each[1]!] : []))
+  for (const { text } of clausesOf(plain))
+    for (const end of ends) {
+      const said = text.replace(ANY.saidEnd, '')
+      if (!said.endsWith(end)) continue
+      if (ANY.barelyNot.test(said.slice(0, -1))) return 'no'
+      if (ANY.barelySo.test(said.slice(0, -1))) return 'yes'
     }
   return undefined
 }

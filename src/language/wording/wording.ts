@@ -280,6 +280,16 @@ export interface FormAnswerWords {
   /** right before a thing: it is not wanted, it is */
   needless: RegExp
   needed: RegExp
+  /** before what somebody can do, to the end: "none of us can", 都会 */
+  able: RegExp
+  unable: RegExp
+  /** a question for what somebody can do, and a whole answer that says so */
+  asksAble: RegExp
+  ableWhole: RegExp
+  /** all that stands before the last sign of a thing, 不|急; and what may follow it */
+  barelyNot: RegExp
+  barelySo: RegExp
+  saidEnd: RegExp
   /** in a question that asks for those who are young, and what says that nobody is */
   under: RegExp
   grown: RegExp

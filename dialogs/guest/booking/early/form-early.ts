@@ -2,7 +2,8 @@ import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { asksAddress } from '../../../../src/language/contact/contact.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
-import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { asksWhether, isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { countSaid, neededSaid } from '../../../../src/language/wording/form-answers.ts'
 import { isNote } from '../../../common/is-note.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } from '../booking-draft.ts'
@@ -11,9 +12,27 @@ import type { putter } from '../fill-steps.ts'
 /** "…, 5 instruments, no parking needed": counts and needs that the form will ask for, by the words of its questions. false: none is said. */
 export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>, text = c.text): boolean {
   // a note takes its words whole
-  if (serviceOf(c) === undefined || (text === c.text && isNote(c)) || isQuestion(text)) return false
-  return absorbWhat(c, put, (_, asked) => saidOf(c, asked, text))
+  if (serviceOf(c) === undefined || (text === c.text && isNote(c))) return false
+  const told = toldOf(text)
+  return told !== '' && absorbWhat(c, put, (_, asked) => saidOf(c, asked, told))
 }
+
+/** "I've three units, can somebody come at 10?": what is told beside a question. */
+const toldOf = (text: string): string =>
+  isQuestion(text)
+    ? clausesOf(text)
+        .map((clause) => clause.text)
+        .filter((clause) => !asksWhether(clause) && clause !== text.trim())
+        .join(', ')
+    : text
+
+/** What the message answers of the form, by its words alone. */
+export const answersForm = (c: BookingContext): boolean =>
+  !isQuestion(c.text) &&
+  questionsOf(c).some(
+    (asked) =>
+      asked.field.id !== c.open?.field && answerOf(c, asked) === undefined && saidOf(c, asked, c.text) !== undefined,
+  )
 
 /** "Eve Stone, 07700 900456, 4 Elm Row" where the name is asked for: the address is for its own question. */
 export function absorbAddress(c: BookingContext, put: ReturnType<typeof putter>): boolean {

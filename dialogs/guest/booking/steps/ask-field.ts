@@ -10,9 +10,11 @@ import { isFullName, saidName } from '../../../../src/language/contact/person-na
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { asksWhether, isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
+  neededSaid,
   optionNear,
   optionSaid,
   optionsWithin,
+  saysAble,
   saysEveryone,
   yesNoSaid,
 } from '../../../../src/language/wording/form-answers.ts'
@@ -30,7 +32,8 @@ import {
   questionsOf,
   unanswered,
 } from '../booking-draft.ts'
-import { absorbAddress, absorbForm } from '../early/form-early.ts'
+import { absorbAddress, absorbForm, answersForm } from '../early/form-early.ts'
+import { absorbOption, optionsIn } from '../early/option-early.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
@@ -76,6 +79,10 @@ export const fieldStep: Step<BookingDraft> = {
     const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
     if (told && !asksWhether(c.text) && yesOrNo(c, asked!) !== undefined) return true
     if (isQuestion(c.text)) return false
+    // 不急, to whether it is urgent
+    if (kind === 'yesno' && neededSaid(c.text, Object.values(asked!.field.label)) !== undefined) return true
+    // "everyone can swim", where the name is asked for, greets nobody
+    if ((kind === 'name' || kind === 'mobile') && saysEarly(c)) return true
     // 免贵姓欧阳 asks for no price
     if (kind === 'name' && saidName(c.text) !== undefined) return true
     // "just shoes, please" is no question for what can be rented
@@ -195,14 +202,15 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   // 确认 is no address; a text that may be left out can be any word
   const wanted = VALUES.has(field.kind) || (field.kind === 'text' && field.required && !insists)
   if (plainYes && wanted && meansOnly(c.understood, 'affirm')) return again(stillNeeded(c))
-  const person = field.kind === 'name' && !isPlace(c) ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
+  const person =
+    field.kind === 'name' && !isPlace(c) && !isOption(c) ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.
   const plainly = c.tries >= 2 && wishesIn(c.understood).length === 0
   const remark = person === undefined && c.reading.contact === undefined && /\p{L}/u.test(text) && !plainly
   // "no parking needed", to a name or a number
   if (remark && (field.kind === 'name' || field.kind === 'mobile')) {
     const put = putter(c)
-    if (absorbForm(c, put)) return advance(c, put)
+    if (absorbForm(c, put) || absorbOption(c, put)) return advance(c, put)
   }
   if (field.kind === 'name' && remark) return pass
   const { contact } = c.reading
@@ -218,6 +226,25 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const mobile = contact.mobile ?? c.reading.otherNumber
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
 }
+
+/** "long", where the name is asked for and the length of the hair will be: no name in small letters. */
+function isOption(c: BookingContext): boolean {
+  const { text, tries, reading } = c
+  if (tries > 0 || reading.contact !== undefined || /\p{Lu}/u.test(text) || text.trim().length > LONGEST_OPTION)
+    return false
+  const fields = unanswered(c).flatMap(({ field }) => (field.required ? [field] : []))
+  return optionsIn(text, fields).length > 0
+}
+
+const LONGEST_OPTION = 16
+
+/** What another question of the form will ask. */
+const saysEarly = (c: BookingContext): boolean =>
+  answersForm(c) ||
+  optionsIn(
+    c.text,
+    questionsOf(c).map(({ field }) => field),
+  ).length > 0
 
 /** "old town", where a person's name is asked for: a hall or a service, and nothing else. */
 function isPlace({ names, text, tries }: BookingContext): boolean {
@@ -272,6 +299,7 @@ function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | un
   if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
   const { answer, party, contact } = c.reading
   const question = Object.values(field.label).join(' ')
+  if (field.kind === 'yesno' && saysAble(c.text, question)) return 'yes'
   // "yes, we don't have any": what is denied is why
   if (answer === 'no' && field.kind === 'yesno' && yesNoSaid(c.text, question) === 'yes') return 'yes'
   if (answer !== undefined || field.kind === 'terms') return answer

@@ -5,6 +5,7 @@ import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
@@ -51,7 +52,7 @@ export const slotStep: Step<BookingDraft> = {
     }
     // "the morning one", 上午那场, where there is one
     const [sole, others] = wished
-    if (sole !== undefined && others === undefined && c.open?.kind === 'slot' && meansOnly(c.understood, 'choose')) {
+    if (sole !== undefined && others === undefined && c.open?.kind === 'slot' && choosesPart(c)) {
       const move = takeRow(c, rowToken(sole.mark, count))
       if (move !== undefined) return move
     }
@@ -93,6 +94,15 @@ export const slotStep: Step<BookingDraft> = {
   },
   unclear: (c) => whichOne(c) ?? { message: 'booking:slot.unclear' },
 }
+
+/** "the morning one", "morning": nothing but a part of the day, at a list of its times. */
+const choosesPart = ({ understood, reading, text }: BookingContext): boolean =>
+  meansOnly(understood, 'choose') ||
+  (reading.whens.length === 1 &&
+    reading.whens[0]?.dayPart !== undefined &&
+    reading.rest === '' &&
+    !isQuestion(text) &&
+    understood.acts.every(({ act }) => act === 'inform'))
 
 /** The day's rows that can be had, those of them that were wished for, and what is listed: these, or else all. */
 function rowsOn(c: BookingContext, date: string) {

@@ -87,7 +87,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
   },
   {
     pattern:
-      /(上上|上|这|本|下下下|下下|下)?(1)?(?:个)?(?:周|星期|礼拜|拜)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
+      /(上上|上|这|本|下下下|下下|下)?(1)?(?:个)?(?:周|星期|礼拜|拜)(?![一1]直)([一二三四五六日天]|[1-7](?![\d:.个月号日点]))/,
     read: (m, after, before) => {
       if (m[3] === '日' && /^[期]/.test(after)) return undefined
       if (/[每上下]$/.test(before) || (m[1] !== undefined && m[2] !== undefined)) return undefined
@@ -125,7 +125,8 @@ export const CHINESE_DAYS: readonly Rule[] = [
     },
   },
   {
-    pattern: /(上上|上|这|本|下下|下)?个?(?:(周末|双休日?)|(?:周|星期|礼拜)(?![一二三四五六日天末\d年围边岁报刊期]))/,
+    pattern:
+      /(上上|上|这|本|下下|下)?个?(?:(周末|双休日?)|(?:周|星期|礼拜)(?!(?![一1]直)[一二三四五六日天末\d年围边岁报刊期]))/,
     read: (m, _after, before) => {
       if (/[\d每半]个?$|[上下]$/.test(before)) return undefined
       const step = m[1] === undefined ? undefined : stepOf(m[1], before)

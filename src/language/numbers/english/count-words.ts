@@ -20,7 +20,7 @@ export const ENGLISH_COUNTS: CountWords = {
   aboutSo: /\b(?:about|around|roughly|approximately|nearly|almost)\s|\d\s?(?:-?ish\b|or so\b|more or less\b)/,
   inDigits: (text) => text,
   timed:
-    /(?:\b(?:at|by|until|till|from|before|after|room|number|no\.?|day|tomorrow|today|tonight|morning|afternoon|evening|[a-z]{3,9}day))\s*$/,
+    /^\s*(?:and\s)?to\s*$|(?:\b(?:at|by|until|till|from|before|after|room|number|no\.?|day|tomorrow|today|tonight|morning|afternoon|evening|[a-z]{3,9}day))\s*$/,
   saysCount: /\b(?:was|is|said|says|say|book|booked|need|reserve|reservation|table|want|of)\s/,
   joinsTime: /\sfor/,
   forTheirs: /\bfor\s+(?:my|our)\s+\p{L}/iu,

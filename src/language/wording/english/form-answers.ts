@@ -11,7 +11,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   plainNo: /\b(?:no|nope|nah)\b(?!\s(?:one|more|body|idea|need|way|longer|under|kids|child))/i,
   counted: /^\s*(?:an?|one|two|three|four|five|six|\d{1,2}|a pair of|pairs of)\s+/i,
   asking:
-    /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|does|please|your|with|space|have|been|here|this|that|from|what|when|will|them|they|each|more|than|like|some|make|take|name|time|date|under|over|above|rent|bring)\b/gi,
+    /\b(?:number|count|amount|how many|how much|need|needs|want|would|there|anybody|anyone|everybody|everyone|does|please|your|with|space|have|been|here|this|that|from|what|when|will|them|they|each|more|than|like|some|make|take|name|time|date|under|over|above|rent|bring)\b/gi,
   thingEnd: /(?<=[a-z]{4})(?:ed|ing|al|es|s|ment)$/,
   needsBeside:
     /^(?:(?:and|also|but|plus|oh|btw|by the way)[\s,]+)*(?:we|i|he|she|they|my \w+|one of us|some of us)(?:['’](?:d|ll|re|m)|['’]s|\s(?:would|will|might|may|also|are|am|is|all))*\s(?:need|want|require|like|bring|bringing|borrow|rent|allergic|pregnant|disabled|vegetarian|vegan)s?\b/i,
@@ -19,6 +19,15 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   needless:
     /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
   needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
+  able: /\b(?:can|could|able to|know how to)(?: all| both)?\s+$/i,
+  unable:
+    /\b(?:can['’]?t|cannot|can not|unable to|(?:none|neither|no one|nobody|not (?:all|both|everyone|everybody)|one)\b.{0,12}\b(?:can(?:['’]?t)?|able to))\s+$/i,
+  asksAble: /\b(?:can|able to|know how to)\b/i,
+  ableWhole:
+    /^(?:(?:yes|yeah|yep|sure),? )?(?:we|i|they|everyone|everybody|(?:all|both) of us|all three|all four)(?: all| both)? (?:can|do|know how)(?: of course)?[\s.!]*$/i,
+  barelyNot: /(?!)/i,
+  barelySo: /(?!)/i,
+  saidEnd: /(?!)/i,
   under: /\b(?:under|below|younger|minors?|child(?:ren)?|kids?|aged?)\b/i,
   grown:
     /\b(?:all|both|each|every(?:one|body)|we(?:'re| are)?|i(?:'m| am)?|they(?:'re| are)?)\b.{0,12}\b(?:adults?|grown(?:[- ]?ups?)?|over \d+|above \d+|older|of age)\b|^\s*(?:only |just )?(?:adults?|grown[- ]?ups)(?: only)?[\s.!]*$/i,

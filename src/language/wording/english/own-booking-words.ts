@@ -64,7 +64,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   longerBefore:
     /\b(an?|one|two|three|half an)(?:other|(?: other)? (?:extra|additional|more|further|other))(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
   now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,
-  until: /\b(?:until|till|through to)\b/i,
+  until:
+    /\b(?:until|till|through to)\b|^\s*(?:and\s)?to(?=\s(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i,
   between:
     /\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
   cancelWord: /\b(?:cancel(?:l?ed)?|withdraw)\b/i,
