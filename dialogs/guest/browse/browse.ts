@@ -178,6 +178,21 @@ function matchFirst(c: BrowseContext): Move | undefined {
   const offered =
     c.open?.dialog === 'booking' && c.open.kind === 'slot' && meansOnly(c.understood, 'first_free', 'choose')
   if (held || offered || c.text === '' || c.slash !== undefined || !asksForFirst(c.names.rest)) return undefined
+  const shown = c.open?.dialog === 'browse' && c.open.step === 'free' ? c.below('browse') : undefined
+  // "the earliest" of a day's times that were just told
+  if (
+    typeof shown?.date === 'string' &&
+    typeof shown.service === 'string' &&
+    typeof shown.hall === 'string' &&
+    c.reading.whens.length === 0
+  )
+    return beginBooking({
+      hall: shown.hall,
+      service: shown.service,
+      date: shown.date,
+      ...(typeof shown.part === 'string' && { part: shown.part }),
+      first: true,
+    })
   keepSpoken(c)
   const { hall, service } = subjectOf(c)
   const part = c.reading.whens[0]?.dayPart

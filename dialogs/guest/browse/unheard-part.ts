@@ -1,3 +1,4 @@
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
@@ -13,7 +14,7 @@ export function tellUnheard(c: Context): void {
   if (unexplained === '' || questionsIn(c.understood).length === 0) return
   const said = clausesOf(c.text).find(
     ({ text, from }) =>
-      isQuestion(text) &&
+      (isQuestion(text) || asksAny(text)) &&
       isUnexplained(c, text) &&
       acts.every(({ span }) => span[1] <= from || from + text.length <= span[0]),
   )

@@ -32,6 +32,13 @@ export type ServiceKind =
   | 'tableTennis'
   | 'tennis'
   | 'yoga'
+  | 'airCon'
+  | 'plumbing'
+  | 'houseCleaning'
+  | 'kayak'
+  | 'sailing'
+  | 'pedalBoat'
+  | 'guidedTour'
 
 /** What the names of halls, services, places and people have in a language. */
 export interface NameWords {

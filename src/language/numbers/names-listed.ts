@@ -4,17 +4,19 @@ import { LANGUAGES } from '../languages.ts'
 const LISTS = LANGUAGES.flatMap(({ people: { listed } }) => listed ?? [])
 const LOOKED_AT = 300
 
+const isNameInParts = (name: string): boolean => name.split(' ').every(isNamePart)
+
 /** Several people by their names: how many come with who writes, the names, and where they stand (UTF-16 offsets). */
 export function namesListed(
   text: string,
 ): { count: number; names: string[]; span: readonly [number, number] } | undefined {
   const start = text.slice(0, LOOKED_AT)
-  for (const { list, between, oneself, beside } of LISTS) {
+  for (const { list, between, oneself, beside, isName } of LISTS) {
     const [said, lead, members] = list.exec(start) ?? []
     if (said === undefined || lead === undefined || members === undefined) continue
     const people = members.split(between)
     const names = people.filter((each) => !oneself.test(each))
-    if (people.length < 2 || names.length === 0 || !names.every((name) => name.split(' ').every(isNamePart))) continue
+    if (people.length < 2 || names.length === 0 || !names.every((name) => (isName ?? isNameInParts)(name))) continue
     // "for me, Liu Wei 138…": who writes says their name
     if (people.length === 2 && names.length === 1 && oneself.test(people[0]!) && members.includes(',')) continue
     // "it's Dale, Dale Cooper" is one

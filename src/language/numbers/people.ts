@@ -48,7 +48,7 @@ export interface PeopleWords {
   /** after the last size, with one group: "2 people or 3" */
   orNumber?: RegExp
   /** several people by their names, where a language tells names by their letters */
-  listed?: ListedNames
+  listed?: ListedNames | readonly ListedNames[]
   /** anywhere before a size that takes the place of an earlier one */
   change: RegExp
   /** right before people who come beside those named before */
@@ -75,6 +75,8 @@ export interface ListedNames {
   between: RegExp
   /** who writes, as a member of the list */
   oneself: RegExp
+  /** whether such a word may be a name, where its letters do not tell */
+  isName?: (word: string) => boolean
   /** leads to those who come beside who writes: "with" */
   beside: RegExp
 }

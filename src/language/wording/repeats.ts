@@ -28,6 +28,8 @@ export function repeatIn(text: string): { repeat: Repeat; rest: string } | undef
     const [, count = '', day = ''] = next
     return { repeat: { weekdays: weekdaysIn(day), step: 7, count: countIn(count) }, rest: cut.rest }
   }
+  if (cut.first(({ alsoNext }) => alsoNext) !== undefined)
+    return { repeat: { weekdays: [], step: 7, count: 2 }, rest: cut.rest }
   const found = cut.first(({ every }) => every)
   if (found === undefined) return undefined
   // "every week" leaves the day to be read beside it

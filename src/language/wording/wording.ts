@@ -332,6 +332,8 @@ export interface RepeatWords {
   /** groups 1 and 2: the first and the last weekday of a row */
   dayRange: readonly RegExp[]
   /** group 1: how many, group 2: of which weekday */
+  /** behind a day: and the same day a week on, "and the one after" */
+  alsoNext: readonly RegExp[]
   next: readonly RegExp[]
   /** group 1: so many weeks or times */
   times: readonly RegExp[]

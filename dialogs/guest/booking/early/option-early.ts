@@ -10,9 +10,22 @@ import type { putter } from '../fill-steps.ts'
 /** "all beginners", while it is asked how many come or when: an answer to what the form will ask. false: it is none. */
 export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>, text = c.text): boolean {
   const said = optionsIn(text, serviceOf(c)?.fields ?? [])
-  const [only, another] = said
-  if (only === undefined || another !== undefined || c.draft[`field:${only.field.id}`] !== undefined) return false
-  const { field, option } = only
+  let taken = false
+  for (const { field, option, part } of said) {
+    // words that answer two questions answer neither
+    if (said.some((other) => other.field !== field && other.part === part)) continue
+    if (c.draft[`field:${field.id}`] === undefined && takeOption(c, put, text, field, option)) taken = true
+  }
+  return taken
+}
+
+function takeOption(
+  c: BookingContext,
+  put: ReturnType<typeof putter>,
+  text: string,
+  field: Field,
+  option: string,
+): boolean {
   if (field.per !== 'guest') put({ [`field:${field.id}`]: option }, 'field')
   else if (saysEveryone(text) || c.draft.party === 1)
     put({ everyone: { ...c.draft.everyone, [field.id]: option } }, 'field')
@@ -23,16 +36,17 @@ export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>, 
 }
 
 /** The options of the form that a text says. */
-export function optionsIn(text: string, form: readonly Field[]): { field: Field; option: string }[] {
+export function optionsIn(text: string, form: readonly Field[]): { field: Field; option: string; part: string }[] {
   const parts = partsOf(text)
   const fields = parts.length === 0 ? [] : form.filter(({ kind }) => kind === 'choice')
   return fields.flatMap((field) => {
-    const options = new Set(parts.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
+    const saying = parts.filter((part) => optionSaid(part, field.options ?? []) !== undefined)
+    const options = new Set(saying.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
     const within =
       options.size === 0 && !isQuestion(text) && text.length > 40 ? levelWithin(text, field.options ?? []) : undefined
     if (within !== undefined) options.add(within)
     const [option, another] = options
-    return option === undefined || another !== undefined ? [] : [{ field, option }]
+    return option === undefined || another !== undefined ? [] : [{ field, option, part: saying.at(-1) ?? text }]
   })
 }
 

@@ -29,12 +29,13 @@ export function leaveLine(c: BookingContext): MessageLine[] {
 
 /** What is known already, in one line: said with the questions before the form, so that a misreading shows. None where nothing is. */
 export function soFar(c: BookingContext): MessageLine[] {
-  const { date, start } = c.draft
+  const { date, days, start } = c.draft
   const row = slotsOf(c)
   const known: Param[] = []
   if (row.length > 0) known.push(rowParam(row))
   else {
     if (date !== undefined) known.push({ date })
+    else if (days !== undefined && days.length > 1 && c.step !== 'date') known.push(eitherOf(days))
     if (start !== undefined) known.push(until(start, c.draft))
   }
   // all days that are wanted are told, not the first alone
@@ -44,6 +45,12 @@ export function soFar(c: BookingContext): MessageLine[] {
   if (more.length > MOST_DAYS) known.push({ message: 'booking:moreDays', params: { count: more.length - MOST_DAYS } })
   return soFarLine([...known, ...filters(c), ...whoSoFar(c)])
 }
+
+/** "at the weekend": one of two days. */
+const eitherOf = (days: readonly string[]): Param => ({
+  message: 'booking:filter.either',
+  params: { days: { list: days.slice(0, MOST_DAYS).map((date) => ({ date })) } },
+})
 
 /** A start with the end that was said: in whole slots it is told once the service is known. */
 function until(start: string, { end, minutes }: BookingDraft): Param {

@@ -2,7 +2,8 @@ import { lastDayOf, todayOf } from '../../../../src/domain/booking/rules.ts'
 import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { SlotView } from '../../../../src/domain/hall/slot.ts'
 import { addDays, isDate } from '../../../../src/domain/time/calendar.ts'
-import { go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
+import { again, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { wishOf } from '../absorb-when.ts'
 import { advance } from '../advance.ts'
@@ -61,6 +62,9 @@ export const dateStep: Step<BookingDraft> = {
     if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('date')
     const end = input.token === undefined ? endOfDays(c, input.text) : undefined
     if (end !== undefined) return takeDay(c, end)
+    const number = input.token === undefined && c.reading.whens.length === 0 ? numberAlone(c.text) : undefined
+    if (number !== undefined && number > 0 && number <= 24)
+      return again({ message: 'booking:date.number', params: { number } })
     if (input.token === undefined || !isDate(input.token)) return hearAny(c, input)
     return takeDay(c, input.token)
   },

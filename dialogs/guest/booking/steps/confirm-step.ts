@@ -2,7 +2,7 @@ import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
-import { questionsIn } from '../../../engine/act-meaning.ts'
+import { meansOnly, questionsIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
@@ -63,6 +63,8 @@ export const confirmStep: Step<BookingDraft> = {
     const { reading } = c
     const noted = absorbRemark(c)
     if (noted && onlyRemarks(c)) return go('confirm')
+    if (meansOnly(c.understood, 'receipt') && reading.answer === undefined)
+      return again({ message: 'booking:confirm.receipt' })
     if (queueBesideYes(c)) return book(c)
     const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move

@@ -4,7 +4,7 @@ const NAME = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,2
 const ME = '(?:me|myself|I)'
 
 /** "for Tom, Lily and Max", "for me, Tom and Lily", "with Tom and Lily": capitals in a row, and no days or places. */
-export const ENGLISH_LISTED: ListedNames = {
+const LED: ListedNames = {
   list: new RegExp(
     String.raw`(?<![\p{L}\d])(for|with|it's|we are|we're|guests?:?|names?:?|names are)\s+((?:${ME}|${NAME})(?:\s?,\s?(?:and\s|&\s)?(?:${ME}|${NAME})){0,11}(?:\s?,?\s(?:and|&)\s(?:${ME}|${NAME}))?)(?=\s*(?:$|[,.!?;\n]|\s\p{Ll}|\s\d))`,
     'u',
@@ -13,3 +13,14 @@ export const ENGLISH_LISTED: ListedNames = {
   oneself: /^(?:me|myself|I)$/,
   beside: /^with$/,
 }
+
+/** "Ann and Bob, badminton on friday", "Ann and Bob would like …": those who begin a message, and more than their names. */
+const AT_FIRST: ListedNames = {
+  ...LED,
+  list: new RegExp(
+    String.raw`^()((?:${NAME})(?:\s?,\s?(?:${NAME})){0,11}\s?,?\s(?:and|&)\s(?:${NAME}))(?=\s?(?:[,:;–-]|would\b|want\b|need\b|are\b|here\b|'d\b)\s{0,40}\S)`,
+    'u',
+  ),
+}
+
+export const ENGLISH_LISTED: readonly ListedNames[] = [LED, AT_FIRST]

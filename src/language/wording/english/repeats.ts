@@ -26,6 +26,12 @@ export const ENGLISH_REPEATS: RepeatWords = {
     ),
   ],
   dayRange: [new RegExp(String.raw`\b(?:from )?(${DAY}) ?(?:to|till|until|through|thru|-|–) ?(${DAY})\b`, 'i')],
+  alsoNext: [
+    new RegExp(
+      String.raw`(?<=\b${DAY}\b.{0,40})(?:,| and| &| \+)+ (?:on )?(?:the )?(?:(?:one|week|${DAY}) (?:right |just )?after(?: that| it| next)?|following (?:one|week|${DAY}))\b`,
+      'i',
+    ),
+  ],
   next: [new RegExp(String.raw`\b(?:for |on )?the next (${COUNT}) (${DAY})\b`, 'i')],
   times: [
     new RegExp(
