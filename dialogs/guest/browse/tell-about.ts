@@ -1,11 +1,13 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { priceOf } from '../../../src/domain/hall/money.ts'
 import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { placeOf, standing } from '../mine/refer.ts'
+import { aboutParams } from '../mine/lines.ts'
+import { placeOf, spokenOf, standing } from '../mine/refer.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
 import { namedIn, subjectOf, subjectSpoken } from './subject.ts'
 
@@ -88,11 +90,13 @@ const LINES: Readonly<
       ...(date === undefined ? weekLines(services) : dayLines(services, date)),
     ]
   },
-  price: (c, hall, service) =>
-    servicesOf(c, hall, service).flatMap((each) => [
+  price: (c, hall, service) => [
+    ...pricesBooked(c, service),
+    ...servicesOf(c, hall, service).flatMap((each) => [
       ...priceLines(each, service !== undefined),
       ...(service === undefined ? [] : priceForAll(c, each)),
     ]),
+  ],
   policy: (c, hall, service) => policyLines(servicesOf(c, hall, service)),
   rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
 }
@@ -127,6 +131,16 @@ function policyLine(services: readonly Service[]): MessageLine {
   const params = { service: { list: services.map(({ name }) => ({ text: name })) } }
   if (typeof rules.cancel === 'string') return { message: `browse:policy.${rules.cancel}`, params }
   return { message: 'browse:policy.before', params: { ...params, length: rules.cancel.minutes } }
+}
+
+/** "how much is it now?", right after a booking: what that one comes to. */
+function pricesBooked(c: Context, service: Service | undefined): MessageLine[] {
+  const booking = c.below('booking') === undefined && c.reading.party === undefined ? spokenOf(c) : undefined
+  if (booking === undefined || booking.service !== service?.id) return []
+  const amount = priceOf(service.price, { slots: booking.claims.length, party: booking.party })
+  if (amount === undefined || amount === 0 || service.price === undefined) return []
+  const price: Param = { money: amount, currency: service.price.currency }
+  return [{ message: 'browse:priceBooked', params: { ...aboutParams(c, booking), price } }]
 }
 
 /** Where no price is set its description may tell: "free of charge". */

@@ -1,7 +1,9 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkArrival } from '../../../src/domain/booking/check-arrival.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
 import {
   asksForDay,
   asksForDetails,
@@ -15,22 +17,35 @@ import {
   saysTheOne,
 } from '../../../src/language/wording/own-booking-words.ts'
 import { whichOf } from '../../../src/language/wording/which-booking.ts'
+import { isNote } from '../../common/is-note.ts'
 import { refusal } from '../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
-import { type Context, type Dialog, done, end, go, type Move, pass, push, type Question } from '../../engine/dialog.ts'
+import {
+  again,
+  type Context,
+  type Dialog,
+  done,
+  end,
+  go,
+  type Move,
+  pass,
+  push,
+  type Question,
+} from '../../engine/dialog.ts'
 import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
-import { bookingsOn, placeOf, refer, standing } from './refer.ts'
+import { bookedThen } from './own-day.ts'
+import { bookingsOn, placeOf, refer, spokenOf, standing } from './refer.ts'
 import { whyCancelled } from './why-cancelled.ts'
 
 type Draft = {
   /** of the booking that is looked at, and its hall and service, for "where is it?" */
   code?: string
   /** what was asked about it: that is answered first */
-  asked?: 'status'
+  asked?: 'status' | 'day'
   hall?: string
   service?: string
   when?: ListWish
@@ -66,6 +81,8 @@ export const mine: Dialog<Draft> = {
     { certain: true, match: againMeant },
     { certain: true, match: matchDetails },
     { certain: true, match: matchOwn },
+    { match: matchBookedThen },
+    { match: matchLikely },
   ],
   steps: {
     list: {
@@ -81,6 +98,7 @@ export const mine: Dialog<Draft> = {
         return tell(c, { message, lines: damaged, choices: [choice('book'), ...others] })
       },
       answer(c, { token, text }) {
+        if (token === undefined && saysFine(c.text)) return closed(c)
         if (token === 'more' || (text !== undefined && c.reading.word === 'more')) return nextPage(c)
         return token === undefined ? pass : (choose(c, token) ?? pass)
       },
@@ -113,7 +131,14 @@ export const mine: Dialog<Draft> = {
         c.note({ hall: booking.hall, service: booking.service })
         return tell(c, details(c, booking))
       },
-      answer: (c, { token }) => (token === undefined ? pass : (choose(c, token) ?? pass)),
+      answer(c, { token }) {
+        if (token !== undefined) return choose(c, token) ?? pass
+        if (saysFine(c.text)) return closed(c)
+        // "doesn't work any more": moved or cancelled, that is still to be said
+        const { whens, party } = c.reading
+        const vague = c.draft.asked === 'day' && whens.length === 0 && party === undefined && cantBe(c.text)
+        return vague ? again({ message: 'mine:moveOrDrop' }) : pass
+      },
     },
   },
   /** "cancel" while looking at a booking is about the booking, and asks first. */
@@ -125,8 +150,7 @@ export const mine: Dialog<Draft> = {
       const listed = standing(c).length > 1
       return push('manage', { act: 'cancel', ...(listed && { listed }) }, 'which')
     }
-    c.say({ message: 'mine:closed' })
-    return end()
+    return closed(c)
   },
   stale(c, token, settled) {
     if (token !== undefined) return choose(c, token)
@@ -183,6 +207,22 @@ function matchDetails(c: MineContext): Move | undefined {
   return go('details')
 }
 
+/** "I can't find the paper with the number", of somebody who has booked: likely asked for, and shown without asking. */
+function matchLikely(c: MineContext): Move | undefined {
+  const { acts, offers } = c.understood
+  const { whens, party, contact, duration } = c.reading
+  if (acts.length > 0 || (offers[0] !== 'details' && offers[0] !== 'status') || c.text === '' || isNote(c))
+    return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (c.below('booking') !== undefined || c.names.matches.length > 0) return undefined
+  if (whens.length > 0 || (party ?? contact ?? duration) !== undefined) return undefined
+  const [only, another] = standing(c)
+  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  if (booking === undefined) return only === undefined ? undefined : go('list')
+  c.set({ ...(offers[0] === 'status' && { asked: 'status' as const }) })
+  return open(c, booking)
+}
+
 const OF_OWN: ReadonlySet<string> = new Set(['help', 'smalltalk', 'describe', 'details', 'status', 'mine'])
 
 /** "what about my meeting room?", which is booked. */
@@ -206,6 +246,17 @@ function matchOwn(c: MineContext): Move | undefined {
   const [own, another] = standing(c).filter(({ service }) => named.some((match) => match.service === service))
   if (own === undefined) return undefined
   if (another !== undefined) return go('list')
+  return open(c, own)
+}
+
+/** "wed", of somebody who has booked for it. */
+function matchBookedThen(c: MineContext): Move | undefined {
+  const [own, another] = bookedThen(c)
+  if (own === undefined) return undefined
+  const { date } = localOf(own.start, own.zone)
+  c.set({ from: date, to: date })
+  if (another !== undefined) return go('day')
+  c.set({ asked: 'day' })
   return open(c, own)
 }
 
@@ -239,6 +290,12 @@ function choose(c: MineContext, token: string): Move | undefined {
       c.set({ code })
       return go('details')
   }
+}
+
+/** "fine" to what was shown asks for nothing. */
+function closed(c: MineContext): Move {
+  c.say({ message: 'mine:closed' })
+  return end()
 }
 
 function open(c: MineContext, booking: Booking): Move {
@@ -277,13 +334,21 @@ function details(c: MineContext, booking: Booking): Say {
       : service?.status === 'open'
         ? ['again']
         : []
-  const answered = c.draft.asked === 'status' && standing ? `mine:status.${booking.state}` : 'mine:details'
+  const { asked } = c.draft
+  const answered =
+    asked === undefined || !standing
+      ? 'mine:details'
+      : asked === 'status'
+        ? `mine:status.${booking.state}`
+        : 'mine:ownDay'
   const say: Say = {
     message: answered,
     params: { ...aboutParams(c, booking), state: { message: `common:state.${booking.state}` } },
     lines: detailLines(c, booking),
+    ...(asked === 'day' && { brief: [] }),
     choices: [
       ...verbs.map((verb) => ({ token: `${verb}:${booking.code}`, label: { message: `mine:choice.${verb}` } })),
+      ...(asked === 'day' ? [choice('book')] : []),
       choice('upcoming'),
     ],
     booking,
@@ -291,9 +356,9 @@ function details(c: MineContext, booking: Booking): Say {
   return standing ? { ...say, files: ['ics'], images: ['qr'] } : say
 }
 
-/** A question of its own; in the middle of a booking only told, and the open question is asked again. */
+/** A question of its own; in the middle of a booking, or of a change, only told, and the open question is asked again. */
 function tell(c: MineContext, say: Say): Question | Move {
-  if (c.below('booking') === undefined) return { ...say, kind: 'choice' }
+  if (c.below('booking') === undefined && c.below('manage') === undefined) return { ...say, kind: 'choice' }
   // "more" needs the page that it follows; the others say all by themselves
   c.say({ ...say, choices: (say.choices ?? []).filter(({ token }) => token !== 'more') })
   return end()

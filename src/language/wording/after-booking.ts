@@ -1,5 +1,5 @@
 import { WORDINGS } from '../languages.ts'
-import { clauseStart } from '../text/clauses.ts'
+import { clauseStart, clausesOf } from '../text/clauses.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
 
 /** What guests say of bookings that they have, besides the wishes for them (`own-booking-words.ts`). */
@@ -51,6 +51,16 @@ export function insteadSaid(text: string, at: number): { gone: string; instead: 
   const [gone, instead] = [text.slice(0, begin), text.slice(begin).trim()]
   return /\p{L}/u.test(gone) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? { gone, instead } : undefined
 }
+
+/** "is out", 退出: of whoever is named beside it. */
+export const saysAway = (text: string): boolean => ANY.away.test(text)
+
+/** "only Tom and Max are coming": none but who is named. */
+export const saysOnlyThese = (text: string): boolean => text.length <= 80 && ANY.onlyThese.test(text.trim())
+
+/** The parts of a sentence, also where only a word joins them: "… so could I …", …但是… */
+export const partsSaid = (text: string): string[] =>
+  text.split(JOINS).flatMap((part) => clausesOf(part).map(({ text: clause }) => clause))
 
 /** "5 suits better than 4", 四点比两点合适, "thursday → friday": the words for what shall be, and for what it is. */
 export function ratherSaid(text: string): { to: string; was: string } | undefined {

@@ -184,6 +184,10 @@ export interface AfterBookingWords {
   suits: RegExp
   /** between two clauses, where no mark is */
   joins: RegExp
+  /** beside the name of somebody on the list: they do not come */
+  away: RegExp
+  /** "only Tom and Max are coming": nobody else does */
+  onlyThese: RegExp
   /** one value rather than another: groups `to` and `was`, the words for each */
   rather: readonly RegExp[]
   /** all that is booked but what was just named */

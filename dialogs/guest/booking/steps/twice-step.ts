@@ -1,5 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { whenOf } from '../../../common/show.ts'
+import { meansOnly } from '../../../engine/act-meaning.ts'
 import type { Move, Question, Step } from '../../../engine/dialog.ts'
 import { advance } from '../advance.ts'
 import { bookedAlready } from '../booked-already.ts'
@@ -15,7 +16,8 @@ export const twiceStep: Step<BookingDraft> = {
     return twin === undefined ? advance(c) : question(c, twin)
   },
   answer(c, input) {
-    const answer = input.token ?? c.reading.answer
+    // "no, I thought the first had not gone through"
+    const answer = input.token ?? c.reading.answer ?? (meansOnly(c.understood, 'deny', 'abandon') ? 'no' : undefined)
     if (answer === 'once.more' || answer === 'yes') {
       c.note({ twice: c.draft.marks?.join() ?? '' })
       return advance(c)

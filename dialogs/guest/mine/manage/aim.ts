@@ -6,7 +6,8 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../../src/language/reading.ts'
 import { keepsEnd, movesOnly } from '../../../../src/language/wording/after-booking.ts'
-import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { isSameTime, saysInAll, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -100,6 +101,10 @@ function lengthen(
   const row = rowFor(hall, service, at.date, wish, c.now)
   const other = row.ok ? rounded(service, row.value, wish) : undefined
   if (other !== undefined) c.say(other)
+  // rounded, or so many minutes with no word that it shall be less: shown before it is done
+  if (other !== undefined) c.note({ preview: true })
+  const said = saysShorter(c.text) || saysInAll(c.text) || wantsChange(c.text)
+  if ('to' in length && wanted < (until - start) / 60_000 && !said) c.note({ preview: true })
   if (row.ok) return moveToRow(c, row.value)
   c.say(refusal(row))
   return keep(c)

@@ -4,6 +4,7 @@ import { withoutNow } from '../../../../src/language/wording/own-booking-words.t
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { again, go, type Move, run } from '../../../engine/dialog.ts'
+import { answersWithout, leavingNames, whoLeaves } from '../guests-on-list.ts'
 import { unchanged } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 
@@ -30,10 +31,14 @@ export function changeParty(c: ManageContext, party: number): Move {
   }
   if (party === c.draft.size) return unchanged(c)
   c.note({ party })
+  const leaves = whoLeaves(c, party)
+  if (leaves === 'ask') return go('leaving')
+  if (leaves !== undefined) c.note({ gone: [...leaves], without: leavingNames(c) })
   if (c.draft.preview === true) {
     c.note({ preview: undefined })
     return go('sure')
   }
   const { id = '', version = 0 } = c.draft
-  return run({ do: 'change', booking: id, version, party }, 'changing')
+  const answers = leaves && answersWithout(c, leaves)
+  return run({ do: 'change', booking: id, version, party, ...(answers && { answers }) }, 'changing')
 }

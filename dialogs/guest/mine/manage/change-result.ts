@@ -55,6 +55,11 @@ function tell(c: ManageContext, booking: Booking): Move {
       booking,
       files: ['ics'],
     })
+    const { asks, said } = c.draft
+    if (asks !== undefined && said?.[asks] === undefined) {
+      c.note({ version: booking.version, said: undefined })
+      return go('value')
+    }
     const was = beforeOf(c, booking)
     return orNext(c, end({ booking: booking.id, what: 'moved', ...(was && { before: was }) }))
   }
@@ -69,7 +74,9 @@ function tell(c: ManageContext, booking: Booking): Move {
   const message = moved ? `manage:${resized ? both : kind}` : 'manage:resized'
   const size = { slots: c.draft.count ?? 1, party: c.draft.size ?? booking.party }
   const lines = priceLines(placeOf(c, booking).service, size, { slots: booking.claims.length, party: booking.party })
-  c.say({ message, params, lines, booking, files: ['ics'] })
+  const { without = [] } = c.draft
+  const gone = without.length > 0 ? [{ message: 'manage:without', params: { names: { list: without } } }] : []
+  c.say({ message, params, lines: [...gone, ...lines], booking, files: ['ics'] })
   // The hall has not said yes yet: it sees what is asked now.
   if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
   const was = beforeOf(c, booking)

@@ -1,12 +1,14 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import type { Answer, Answers } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { refusal } from '../../../common/refusal.ts'
-import { end, type Move, run } from '../../../engine/dialog.ts'
+import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import type { Param } from '../../../engine/types.ts'
 import { answerParam } from '../../booking/answer-param.ts'
+import { guestsIn, guestsOn } from '../guests-on-list.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 
 /** Who a booking is for: another name, number or address, which go into the fields of that kind. */
@@ -23,6 +25,8 @@ export function changeDetails(c: ManageContext, booking: Booking, service: Servi
     const said = contact[kind]
     const field = said === undefined ? undefined : service.fields.find((each) => each.kind === kind)
     if (said === undefined || field === undefined) continue
+    const guest = kind === 'name' && field.per === 'guest' ? whoseName(c, booking, said) : 1
+    if (guest === undefined) return go('whose')
     const read = readAnswer(field, said, {
       locale: c.locale,
       fitsSlow: (pattern, value) => c.fits(pattern, value),
@@ -33,7 +37,7 @@ export function changeDetails(c: ManageContext, booking: Booking, service: Servi
       c.say(refusal({ ...read, booking }))
       return end()
     }
-    answers[field.id] = read.value
+    answers[answerKey(field.id, guest)] = read.value
   }
   if (Object.keys(answers).length === 0) {
     c.say({ message: 'manage:noField', booking })
@@ -43,6 +47,18 @@ export function changeDetails(c: ManageContext, booking: Booking, service: Servi
   const had = Object.keys(answers).map((id) => [id, booking.answers[id]] as const)
   if (had.every(([, answer]) => answer !== undefined)) c.note({ answers: Object.fromEntries(had) as Answers })
   return run({ do: 'change', booking: booking.id, version: booking.version, answers }, 'changing')
+}
+
+/** Of a list of several, whose name it is instead of: the one that is named beside it, or that was chosen. */
+function whoseName(c: ManageContext, booking: Booking, name: string): number | undefined {
+  const guests = guestsOn(c, booking)
+  if (guests.length < 2) return 1
+  const { whose } = c.draft
+  if (whose !== undefined) return whose
+  const at = c.text.toLowerCase().indexOf(name.toLowerCase())
+  const beside = at < 0 ? c.text : `${c.text.slice(0, at)} ${c.text.slice(at + name.length)}`
+  const [named, another] = guestsIn(beside, guests)
+  return another === undefined ? named?.guest : undefined
 }
 
 /** Says what they are now. */

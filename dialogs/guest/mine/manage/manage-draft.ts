@@ -37,6 +37,11 @@ export type ManageDraft = {
   timed?: true
   /** so many guests more */
   more?: number
+  /** the guest, from 1, whose name is to be another */
+  whose?: number
+  /** guests on the list, from 1, who do not come, and their names */
+  gone?: number[]
+  without?: string[]
   /** it shall be shorter, by so much as is still to be said */
   shorter?: true
   /** the time that was asked for, of a booking that is begun with it: its draft's own keys */

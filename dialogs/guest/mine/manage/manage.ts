@@ -27,13 +27,14 @@ import { SURE } from '../../../engine/utterance.ts'
 import { tellAbout } from '../../browse/tell-about.ts'
 import { tellBeside } from '../../questions/tell-beside.ts'
 import { saysOneMore } from '../again.ts'
+import { guestGone } from '../guests-on-list.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { asksPolicy, asksToGiveUp } from '../meant/asks-policy.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
 import { passedOn } from '../meant/passed-on.ts'
 import { ratherMeant } from '../meant/rather.ts'
-import { ofItsDay, withBoth } from '../meant/said-of-one.ts'
+import { askedBesideStory, ofItsDay, withBoth } from '../meant/said-of-one.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
@@ -48,6 +49,8 @@ import {
 import type { WishReading } from '../meant/wish-reading.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
+import { leavingStep } from '../who-leaves-step.ts'
+import { whoseStep } from '../whose-name-step.ts'
 import { aim } from './aim.ts'
 import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
@@ -129,6 +132,8 @@ export const manage: Dialog<ManageDraft> = {
     value: valueStep,
     moveOrNew: moveOrNewStep,
     several: severalStep,
+    leaving: leavingStep,
+    whose: whoseStep,
     another: anotherStep,
     party: {
       ask: (c) => ({
@@ -171,20 +176,35 @@ export const manage: Dialog<ManageDraft> = {
   },
   ways: {
     which: ['aim', 'several', 'end'],
-    aim: ['another', 'cancel', 'day', 'slot', 'sure', 'length', 'value', 'party', 'changing', 'end'],
+    aim: [
+      'another',
+      'cancel',
+      'day',
+      'slot',
+      'sure',
+      'length',
+      'leaving',
+      'whose',
+      'value',
+      'party',
+      'changing',
+      'end',
+    ],
     cancel: ['cancelling', 'end'],
     day: ['another', 'slot', 'changing', 'end'],
     slot: ['another', 'day', 'sure', 'changing', 'end'],
-    sure: ['another', 'slot', 'changing', 'end'],
+    sure: ['another', 'slot', 'leaving', 'whose', 'changing', 'end'],
     length: ['another', 'sure', 'changing', 'end'],
-    value: ['changing', 'end'],
+    value: ['whose', 'changing', 'end'],
+    whose: ['changing', 'end'],
     moveOrNew: ['aim', 'end'],
     another: ['aim', 'another', 'end'],
     several: ['severalCancelling', 'end'],
     severalCancelling: ['end'],
-    party: ['another', 'changing', 'end'],
+    party: ['another', 'leaving', 'changing', 'end'],
+    leaving: ['another', 'sure', 'changing', 'end'],
     cancelling: ['end'],
-    changing: ['another', 'slot', 'party', 'end'],
+    changing: ['another', 'slot', 'party', 'value', 'end'],
   },
 }
 
@@ -202,6 +222,11 @@ function match(c: ManageContext): Move | undefined {
   if (undone !== undefined) return undone
   const passed = passedOn(c)
   if (passed !== undefined) return passed
+  const gone = guestGone(c)
+  if (gone !== undefined) {
+    c.note(gone)
+    return go('aim')
+  }
   const swapped = swap(c)
   if (swapped !== undefined) return swapped
   const renamed = renameMeant(c)
@@ -213,7 +238,8 @@ function match(c: ManageContext): Move | undefined {
   // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
   let wish: WishReading | undefined =
-    read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c)
+    askedBesideStory(c) ??
+    (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return undefined
   wish = withBoth(c, ofItsDay(c, wish))
@@ -310,6 +336,13 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   // "shift the start to 4" is of no four people
   const start = wish.act === 'change' ? startSaid(c.text) : undefined
   if (start !== undefined) return { ...wish, of: '', to: start, timed: true, ...(asked && { preview: true as const }) }
+  // "delay it by two hours": how far stands among the words for which
+  const pushedOn =
+    wish.act === 'change' &&
+    c.reading.duration !== undefined &&
+    wayShifted(c.text) !== undefined &&
+    wayShifted(wish.to) === undefined
+  if (pushedOn && length === undefined) return { ...wish, to: c.text, ...(asked && { preview: true as const }) }
   const count = wish.act === 'change' ? countAlone(c) : undefined
   if (count !== undefined) return { ...wish, act: 'party', to: count, preview: true }
   if (wish.act === 'change' && endsAt(c)) return { ...wish, act: 'extend', ...(asked && { preview: true as const }) }

@@ -36,7 +36,9 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   // 周五同样的时间行吗 may be the same once more, or instead
   const same = offers[0] === 'again' && isSameTime(c.text)
   if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0]) && !same) return undefined
-  if (acts.length === 0 && !asksWhether(c.text)) return undefined
+  // at what was shown for its day another day or hour is for that: "friday" to “Shall I move it or cancel it?”
+  const shown = c.open?.dialog === 'mine' ? c.below('mine') : undefined
+  if (acts.length === 0 && !asksWhether(c.text) && shown?.asked !== 'day') return undefined
   const booking = spokenOf(c)
   if (booking === undefined || c.names.matches.some(({ service }) => service !== booking.service)) return undefined
   // "that's 4 in the afternoon, right?": it is
@@ -45,7 +47,7 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
     return done
   }
   c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
-  return go('moveOrNew')
+  return go(shown?.asked === 'day' && !asksWhether(c.text) ? 'aim' : 'moveOrNew')
 }
 
 /** "is that at 9 or 10?": one of the two is its own. */

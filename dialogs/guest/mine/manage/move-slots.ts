@@ -1,7 +1,8 @@
 import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import { type Slot, type SlotView, UNLIMITED } from '../../../../src/domain/hall/slot.ts'
-import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
@@ -94,11 +95,30 @@ function takeWords(c: ManageContext, text: string): Move {
   if (whens.length === 0 && !isSameTime(text)) {
     const size = readParty(c, text)
     if (size === undefined) return pass
+    const hour = hourNotSize(c, text, size)
+    if (hour !== undefined) return moveTo(c, { whens: [hour], rest: '' }, { sameTime: false })
     // a move that waits for its yes goes on for so many
     c.set({ party: size, ...(c.step !== 'sure' && c.draft.day !== undefined && { offers: undefined }) })
     return go(c.step)
   }
   return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })
+}
+
+/** "11" of what takes six at most is an hour, on the day that is spoken of. */
+function hourNotSize(c: ManageContext, text: string, size: number): When | undefined {
+  const { hall, service } = managedPlace(c)
+  if (hall === undefined || service === undefined || size <= service.party.max || size > 24) return undefined
+  if (!isCount(text)) return undefined
+  const [token] = c.draft.offers?.[0] ?? []
+  const row = c.step === 'sure' && token !== undefined ? rowByToken(hall, service, token) : undefined
+  const shown = row?.[0]?.date ?? c.draft.day
+  const own = localOf(c.draft.start ?? c.now, hall.zone)
+  const date = shown ?? own.date
+  const starts = viewsBetween(c, date, date).slots.map(({ from }) => from)
+  const [start] = [clockOf(size * 60), clockOf((size + 12) * 60)].filter((clock) => starts.includes(clock))
+  return start === undefined
+    ? undefined
+    : { date, start, past: false, stated: ['date', 'start'], assumed: [], span: [0, 0] }
 }
 
 /** "an hour later", "the day before": from the move that waits for its yes, else from the booking. */

@@ -57,4 +57,6 @@ const CLEARED: Partial<Record<keyof ManageDraft, undefined>> = {
   before: undefined,
   answers: undefined,
   preview: undefined,
+  gone: undefined,
+  without: undefined,
 }

@@ -1,3 +1,4 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
@@ -9,7 +10,13 @@ import {
   saysFine,
   saysUnder,
 } from '../../../../src/language/wording/after-booking.ts'
-import { contactNamed, isQuestion, namesField, saysEdit } from '../../../../src/language/wording/booking-words.ts'
+import {
+  contactNamed,
+  isQuestion,
+  namesField,
+  saysEdit,
+  wantsBooking,
+} from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -28,6 +35,18 @@ export function renameMeant(c: ManageContext): Move | undefined {
   // "her name is Mary" at "Change it to 4 people?" is who joins
   if (namesWhoJoins(c)) return undefined
   const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
+  const waiting = nameWaiting(c)
+  const more = waiting && (said ?? numberAlone(c))
+  if (waiting !== undefined && more !== undefined) {
+    c.note({ act: 'details', said: { ...waiting.said, ...more }, code: waiting.code, preview: true })
+    return go('aim')
+  }
+  const other = said === undefined && isAboutStanding(c) ? numberAlone(c) : undefined
+  const whose = other === undefined ? undefined : (spokenOf(c) ?? onlyStanding(c))
+  if (whose !== undefined) {
+    c.note({ act: 'details', said: other, code: whose.code, preview: true })
+    return go('aim')
+  }
   const named = said === undefined ? underMeant(c) : undefined
   if (named !== undefined) {
     c.note({ act: 'details', said: { name: named.name }, code: named.code, preview: true })
@@ -37,10 +56,42 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (said === undefined && asks === undefined) return undefined
   const meant = refer(c, bookingCode(c.text) ?? '')
   if ('unknown' in meant || meant.found.length === 0) return undefined
-  c.note({ act: 'details', ...(said && { said }), ...(asks && { asks }) })
+  c.note({ act: 'details', ...(said && { said }), ...(asks && { asks }), ...stillAsked(c, said) })
   if (meant.found.length > 1) return go('which')
   c.note({ code: meant.found[0]!.code })
   return go('aim')
+}
+
+/** The name that is asked for stays asked for where only the number was told. */
+function stillAsked(c: ManageContext, said: ManageDraft['said']): Pick<ManageDraft, 'asks'> {
+  const { dialog, step } = c.open ?? {}
+  const { asks } = dialog === 'manage' && step === 'value' ? ((c.below('manage') ?? {}) as ManageDraft) : {}
+  return asks === undefined || said === undefined || said[asks] !== undefined ? {} : { asks }
+}
+
+/** What a number alone may be taken for. */
+const OF_NUMBERS: ReadonlySet<string> = new Set(['change', 'details', 'for_other'])
+
+/** A number or an address, and nothing that is to be booked with it. */
+function numberAlone(c: ManageContext): ManageDraft['said'] {
+  const { whens, party, contact } = c.reading
+  const { mobile, email } = contact ?? {}
+  if ((mobile ?? email) === undefined || whens.length > 0 || party !== undefined || wantsBooking(c.text))
+    return undefined
+  if (wishesIn(c.understood).some((act) => !OF_NUMBERS.has(act))) return undefined
+  return { ...(mobile !== undefined && { mobile }), ...(email !== undefined && { email }) }
+}
+
+function onlyStanding(c: ManageContext): Booking | undefined {
+  const [only, another] = standing(c)
+  return another === undefined ? only : undefined
+}
+
+/** "her number is …" at “Put Carla on it?”: of whom waits for the yes, and none of it is lost. */
+function nameWaiting(c: ManageContext): Pick<ManageDraft, 'said' | 'code'> | undefined {
+  const { dialog, step } = c.open ?? {}
+  const draft = dialog === 'manage' && step === 'sure' ? (c.below('manage') as ManageDraft | undefined) : undefined
+  return draft?.act === 'details' && draft.said !== undefined ? draft : undefined
 }
 
 /** A name alone, while more people are waiting for their yes: theirs, which nobody needs. */
@@ -151,14 +202,16 @@ export const valueStep: Step<ManageDraft> = {
     const { contact, otherNumber } = c.reading
     const value =
       asks === 'name' ? nameAnswered(text) : asks === 'email' ? contact?.email : (contact?.mobile ?? otherNumber)
-    if (value === undefined) return asks === 'name' ? pass : again()
+    // "the number is new too: …" where the name is asked for: that is changed, and the name is still asked for
+    const other = value === undefined ? numberAlone(c) : undefined
+    if (value === undefined && other === undefined) return asks === 'name' ? pass : again()
     const booking = c.fact({ need: 'booking', code })
     const service = booking && placeOf(c, booking).service
     if (booking === undefined || service === undefined) {
       c.say(refusal({ code: 'HALLO_BOOKING_UNKNOWN' }))
       return end()
     }
-    c.note({ said: { [asks]: value } })
+    c.note({ said: other ?? { [asks]: value } })
     return changeDetails(c, booking, service)
   },
 }

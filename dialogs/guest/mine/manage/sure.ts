@@ -46,7 +46,7 @@ export const sureStep: Step<ManageDraft> = {
             kind: 'confirm',
             message: 'manage:sureParty',
             params: { count: party, when: ownWhenOf({ start, end, zone }) },
-            lines,
+            lines: [...withoutLine(c), ...lines],
             choices: [yes, no],
           }
     const slot = { slot: { date: first.date, from: first.from, to: row[row.length - 1]!.to } }
@@ -64,6 +64,11 @@ export const sureStep: Step<ManageDraft> = {
     const row = rowOffered(c)
     // "move it", 改过去: what is shown
     const answer = input.token ?? c.reading.answer ?? (doesIt(c) ? 'yes' : undefined)
+    // "an hour, then" to “14:00–17:00?” of what was an hour shorter
+    if (answer === undefined && row !== undefined && isJustSoLong(c, row)) {
+      c.note({ preview: undefined })
+      return moveToRow(c, row)
+    }
     if (input.text !== undefined && namesWhoJoins(c, c.draft)) return again({ message: 'manage:noNameNeeded' })
     c.note({ preview: undefined })
     if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
@@ -78,6 +83,26 @@ export const sureStep: Step<ManageDraft> = {
     return length === undefined ? takeSlot(c, input) : lengthen(c, row!, length)
   },
 }
+
+/** Who is taken off the list. */
+const withoutLine = ({ draft: { without } }: ManageContext) =>
+  without === undefined || without.length === 0
+    ? []
+    : [{ message: 'manage:without', params: { names: { list: without } } }]
+
+/** The length alone is said, and it is that which is shown: all in all, or what comes on top. */
+function isJustSoLong({ reading, understood, draft }: ManageContext, row: readonly Slot[]): boolean {
+  const { whens, party, duration, rest } = reading
+  if (duration === undefined || whens.length > 0 || party !== undefined || rest.length > 12) return false
+  if (!meansOnly(understood, ...LENGTHS) && wishesIn(understood).length > 0) return false
+  const { start = 0, end: until = 0 } = draft
+  const [first] = row
+  if (first === undefined || first.start !== start) return false
+  const minutes = (row[row.length - 1]!.end - start) / 60_000
+  return duration === minutes || duration === minutes - (until - start) / 60_000
+}
+
+const LENGTHS = ['affirm', 'choose', 'change', 'extend', 'shift', 'inform']
 
 /** "no wait, put it back": what is shown is not made. */
 const leavesIt = ({ text, understood, reading }: ManageContext): boolean =>

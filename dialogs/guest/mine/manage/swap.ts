@@ -2,6 +2,7 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { NameMatch } from '../../../../src/language/names/names.ts'
+import { saysMove } from '../../../../src/language/wording/after-booking.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { done, type Move, push } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -40,11 +41,16 @@ export function swap(c: ManageContext): Move | undefined {
   return push('booking', draft, 'begin')
 }
 
+/** 不想动了，换成会议室吧，还是那个点: what is beside the change changes none of it. */
+const BESIDE: ReadonlySet<string> = new Set(['cancel', 'change', 'usual'])
+
 const isChange = (c: ManageContext): boolean =>
   meansOnly(c.understood, 'change') ||
   // "no badminton after all, make it the meeting room"
   (wishesIn(c.understood).includes('change') && meansOnly(c.understood, 'change', 'cancel')) ||
-  (c.settled?.booking !== undefined && wishesIn(c.understood).length === 0 && c.understood.offers[0] === 'change')
+  (c.settled?.booking !== undefined &&
+    c.understood.offers[0] === 'change' &&
+    wishesIn(c.understood).every((act) => saysMove(c.text) && BESIDE.has(act)))
 
 /** The booking whose service is named beside the new one, else the one that is spoken of, or the only one. */
 function swapped(c: ManageContext, named: readonly NameMatch[]): Booking | undefined {

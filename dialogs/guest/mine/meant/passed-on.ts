@@ -10,7 +10,9 @@ import { placeOf, refer, spokenOf } from '../refer.ts'
 /** "I can't make it, my niece Sophie will take my place": another name stands on what is booked, asked for where it is not said; nothing is cancelled. */
 export function passedOn(c: ManageContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined || !passesOn(c.text)) return undefined
-  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  // also in answer to “Cancel …?”, which is then not wished
+  const atCancel = c.open?.dialog === 'manage' && c.open.step === 'cancel'
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help' && !atCancel) return undefined
   // "send me the details, I'll pass them on"
   if (asksForDetails(c.text)) return undefined
   // one more for somebody is a booking of its own

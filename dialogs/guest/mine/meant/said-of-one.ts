@@ -1,13 +1,21 @@
+import { findNames } from '../../../../src/language/names/names.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { clauseStart, clausesOf } from '../../../../src/language/text/clauses.ts'
-import { saysThatDay, saysWillBe } from '../../../../src/language/wording/after-booking.ts'
+import {
+  partsSaid,
+  ratherSaid,
+  saysMove,
+  saysThatDay,
+  saysWillBe,
+} from '../../../../src/language/wording/after-booking.ts'
+import { asksWhether, proposes, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
 import { saysAnother, saysCancel, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
 import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
-import { refer, spokenOf, standing } from '../refer.ts'
+import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import type { WishReading } from './wish-reading.ts'
 
 /** Which of the bookings a sentence is about, and what it says of it besides. */
@@ -60,6 +68,31 @@ export function ofOwnDay(c: ManageContext): string | undefined {
 }
 
 const OF_OWN_DAY: ReadonlySet<string> = new Set(['free', 'change', 'shift', 'exclude', 'more'])
+
+/** "my doctor is at half past nine, so could I come at eleven": two hours, and the one that is asked for stands in its own part. */
+export function askedBesideStory(c: ManageContext): WishReading | undefined {
+  const { doubt, whens, party, contact, repeat } = c.reading
+  if (doubt !== 'conflict' && whens.length < 2) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (c.below('booking') !== undefined || (party ?? contact ?? repeat) !== undefined || c.text.length > 200)
+    return undefined
+  if (wantsBooking(c.text)) return undefined
+  const [only, other] = standing(c)
+  const booking = spokenOf(c) ?? (other === undefined ? only : undefined)
+  if (booking === undefined) return undefined
+  const place = placeOf(c, booking)
+  const parts = partsSaid(c.text).map((part) => ({ text: ratherSaid(part)?.to ?? part }))
+  const asking = parts.filter(({ text }) => asksWhether(text) || proposes(text) || saysMove(text))
+  const [part, another] = asking.filter(({ text }) => readFor(c, text, place, 'slot').whens.length > 0)
+  if (part === undefined || another !== undefined || parts.length < 2) return undefined
+  const named = findNames(part.text, c.catalogue).matches
+  if (named.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  const [when, ...others] = readFor(c, part.text, place, 'slot').whens
+  if (when?.start === undefined || when.end !== undefined) return undefined
+  // the same words may be either half of the day's
+  if (others.some(({ span: [at] }) => at !== when.span[0])) return undefined
+  return { act: 'change', of: '', to: part.text, timed: true, preview: true }
+}
 
 /** "two more will sit in on the meeting", which is booked. */
 export function joinsNamed(c: ManageContext): WishReading | undefined {

@@ -9,7 +9,13 @@ import {
 } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
-import { lastPartGiven, saysEnds, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import {
+  lastPartGiven,
+  movesOnly,
+  saysEnds,
+  saysMove,
+  saysUndo,
+} from '../../../../src/language/wording/after-booking.ts'
 import {
   answerWithin,
   asksWhether,
@@ -33,6 +39,7 @@ import { whichOf, whichWords, withoutWhich } from '../../../../src/language/word
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { sizeAsked } from '../../booking/size-asked.ts'
 import { saysMoreTime } from '../again.ts'
 import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
@@ -133,6 +140,9 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.settled?.booking !== undefined && meansOnly(c.understood, 'exclude') && c.reading.excluded !== undefined)
     return { act: 'change', of: onExcluded(c), to: c.reading.whens.length > 0 ? c.text : '', preview: true }
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0)
+    return { act: 'party', of: '', to: c.text, preview: true }
+  // "could we be four?" of what is had
+  if (sizeAsked(c) !== undefined && c.understood.acts.every(({ act }) => act === 'size') && spokenOf(c) !== undefined)
     return { act: 'party', of: '', to: c.text, preview: true }
   const more = partyDifference(c.text)
   if (more !== undefined && c.reading.whens.length === 0)
@@ -323,6 +333,8 @@ export function lengthMeant(c: ManageContext): LengthMeant | undefined {
   // 要两个小时 moves nothing: it says neither from when nor which way
   if (!extending && (wayShifted(text) !== undefined || !understood.acts.some(({ act }) => act === 'shift')))
     return undefined
+  // "shift it two hours" says not which way, and lengthens nothing
+  if (!extending && movesOnly(text)) return undefined
   const duration = c.reading.duration ?? readFor(c, withoutLonger(text), managedPlace(c)).duration
   if (duration === undefined) return undefined
   if (saysInAll(text) || !(saysLonger(text) || saysShorter(text))) return { to: duration }

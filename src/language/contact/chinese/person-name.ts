@@ -7,7 +7,7 @@ const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
 /** Words between "I am called" and the name. */
 const FILLER = '(?:那个|这个|嗯|呃|就是|就|是)?(?:应该)?(?:是|写成?|填|叫)?'
 const HAN_SAID = new RegExp(
-  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|名儿|大名|联系人|负责人|预订人|预约人|订位人)(?:的?(?:姓名|名字))?(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:(?:写|打|填|弄|搞)?错了|不对)[,，]?(?:应该)?[是叫])?|应该叫|(?:本人|俺|鄙人|在下)(?:名?叫|姓名))\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
+  `(?:我(?:的名字)?(?:叫做?|是叫)|(?:我的)?(?:姓名|名字|名儿|大名|联系人|负责人|预订人|预约人|订位人)(?:的?(?:姓名|名字))?(?:是|叫|为|:|：|(?:改|换)(?:成|为|作)?|(?:(?:写|打|填|弄|搞)?错了(?![一1]?个?字)|不对)[,，]?(?:应该)?[是叫])?|应该叫|(?:本人|俺|鄙人|在下)(?:名?叫|姓名))\\s*${FILLER}(${HAN_NAME}|[A-Za-z][A-Za-z'. -]{1,40})`,
 )
 /** 叫我小李就行, 就写张三吧, 登记赵敏 */
 const HAN_WRITE =
@@ -21,7 +21,7 @@ const HAN_ENTERED =
   /(?:^|[,，、。;；\s])(?:登记|填|写)([\u4e00-\u9fff]{2,4})(?=\s*[,，、]?\s*(?:电话|手机号?|微信|联系(?:电话|方式))?\s*[:：]?\s*\+?\d{2})/
 /** 错别字，是段誉; 名字写错啦，姚老师; 应该是甘露: it takes the place of another, so it needs a surname. */
 const HAN_RIGHT = new RegExp(
-  `^(?:不对?[,，\\s]{0,2})?(?:错别字|(?:名字|姓名|名)?(?:写|打|填|弄|搞|记|登记)?错[了啦咯]?|不对|应该|应当)[,，。\\s]{0,2}(?:应该|应当)?(?:[是叫]|(?<=[,，。\\s]))(${HAN_NAME})[吧啊呀哦哈咯]?[。.!！\\s]*$`,
+  `^(?:不对?[,，\\s]{0,2})?(?:错别字|(?:名字|姓名|名)?(?:写|打|填|弄|搞|记|登记)?错[了啦咯]?(?:[一1]?个?字[了啦]?)?|(?:名字|姓名|名)?(?:里|中)?面?(?:(?:有|错了?)?(?:[一1]|第.)?个?字(?:写|打|填|弄|搞|记)?(?:错[了啦]?|不对)?)|不对|应该|应当)[,，。\\s]{0,2}(?:应该|应当)?(?:[是叫]|(?<=[,，。\\s]))(${HAN_NAME})[吧啊呀哦哈咯]?[。.!！\\s]*$`,
 )
 /** 是给我同学何伟约的 */
 const HAN_FOR =
@@ -61,7 +61,7 @@ export const likelyHan = (text: string): boolean =>
   /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
 
 /** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
-const PARTICLE = /[哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/
+const PARTICLE = /[去哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/
 export function withoutParticle(name: string): string {
   const bare = name.slice(0, Math.max(2, trimEnd(name, PARTICLE).length))
   return /[\u4e00-\u9fff]{2}$/.test(bare) ? bare : name
@@ -92,6 +92,9 @@ function surnameSaid(text: string): NamePhrase | undefined {
 function said(text: string): NamePhrase | undefined {
   const surname = surnameSaid(text)
   if (surname !== undefined) return surname
+  // what puts a name right is no part of it: 名字打错了一个字，是肖雯
+  const right = rightName(text)
+  if (right !== null && likelyHan(right[1]!)) return phraseOf(text, right, right[1]!)
   const loose =
     HAN_FOR.exec(text) ?? HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text) ?? rightName(text)
   const entered = HAN_ENTERED.exec(text)
@@ -110,7 +113,7 @@ function rightName(text: string): RegExpExecArray | null {
 }
 
 const NO_NAME =
-  /^[什谁哪怎我你您他她它]|[写填打]错|^(?:就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
+  /^[什谁哪怎我你您他她它]|[写填打]错|个字|^[里中][有错]|^(?:还是|就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
 const BARE = /^[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,10})?$/
 
 /** With a surname, or with 小李 before one, or written with a dot. */

@@ -39,7 +39,7 @@ const MORE = new RegExp(
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(
-  String.raw`${SOMEBODY}'s (?:now )?coming\b(?! (?:for|instead))|^(?:and|plus|also) ${SOMEBODY}${END})|${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
+  String.raw`${SOMEBODY} (?:in|into|on|onto|for|to) (?:the same|this|that|my|our|your|the) (?:very )?(?:class|slot|session|lesson|group|court|one|booking)\b|${SOMEBODY}'s (?:now )?coming\b(?! (?:for|instead))|^(?:and|plus|also) ${SOMEBODY}${END})|${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
 /** more than one, though no number is said */
 const BY_NAME: readonly (readonly [RegExp, number])[] = [

@@ -15,7 +15,8 @@ function days(text: string): number | undefined {
 
 export const CHINESE_SHIFT: ShiftWords = {
   instead: /[，；]/,
-  later: /推迟|推后|顺延|延后|延迟|挪后|往?后[推挪]|往后|晚/,
-  earlier: /提前|往?前[推挪]|往前|早(?!上)/,
+  later:
+    /推迟|推后|顺延|延后|延迟|挪后|往?后[推挪]|往后|晚|[延推拖](?=后|迟|(?:[一两二三半]|\d{1,2})个?半?个?(?:小时|钟|分钟))/i,
+  earlier: /提前|往?前[推挪]|往前|早(?!上)/i,
   days,
 }

@@ -46,9 +46,13 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
   ],
   joins: /\s(?:but|so|and|[-–—])\s|[–—]/i,
+  away: /\b(?:can['’]?t|cannot|won['’]?t|isn['’]?t|aren['’]?t|not (?:coming|going|joining|able))(?=\s|$)|\b(?:is|are|['’]s)(?: both| all| now| sadly| unfortunately)? (?:out|off|away|sick|ill|poorly|unwell|injured|no longer)\b|\b(?:dropp?(?:ed|s|ing)|pull(?:ed|s|ing)|back(?:ed|s|ing)|bail(?:ed|s|ing)) out\b|\bwithout\b|\b(?:remove|delete|scratch|minus|take off|leave out)\b/i,
+  onlyThese:
+    /^(?:so |now |it['’]?s |it['’]?ll be |we['’]?re )*(?:only|just) (?!(?:one|two|three|four|five|\d|a|an|the)\b)(?!.*\b(?:me|i|us|wants?|needs?)\b)/i,
   rather: [
     /^(?<to>.+?)\b(?:(?:is|are|was|were|would be|['’]d be|['’]s|works?|suits?|fits?|would (?:suit|work|fit|be)|looks?)\b[^,.;!?]{0,20} )?(?:better|easier|nicer|handier|preferable|more convenient|rather|sooner)(?: for (?:me|us|all of us|everybody|everyone))? than (?<was>[^,;!?]+)[\s.!?]*$/i,
     /^(?<to>.*\b(?:at|to|for|on|from|be|make it)\b.+?),? (?:and )?not (?:at |on |for |from )?(?<was>(?:(?!\b(?:but|it['’]?s|before|after|until|till|later|earlier|more|in)\b)[^,;!?]){1,24}?)(?: as (?:booked|now|planned|it is(?: now)?))?[\s.!?]*$/i,
+    /^(?<to>.*\b(?:at|to|for|on|from|be|make it|do|come)\b.+?),? (?:instead of|rather than) (?:at |on |for |from )?(?<was>(?:(?!\b(?:but|before|after|until|till|later|earlier|more|in)\b)[^,;!?]){1,24}?)(?: as (?:booked|now|planned))?[\s.!?]*$/i,
     /^(?<was>[^,;!?]{1,40}?)\s*(?:→|->|=>|-->|➡️?|⇒)\s*(?<to>[^,;!?]+)$/i,
   ],
   theRest:

@@ -46,9 +46,18 @@ function days(text: string): number | undefined {
   return (/before|previous/.test(next) ? -1 : 1) * (next.includes('week') ? 7 : 1)
 }
 
+/** Such a verb says which way only where it stands before so many hours: "postpone it" alone may be to any day. */
+const BY_HOURS = String.raw`(?=[^.?!,;]{0,24}\b(?:hours?|hrs?|minutes?|mins?)\b)`
+
 export const ENGLISH_SHIFT: ShiftWords = {
   instead: /[,;]|\bbut\b/,
-  later: /\blater\b|\bafter (?:that|then)\b|\bback(?: by)?\b/,
-  earlier: /\bearlier\b|\bbefore (?:that|then)\b|\b(?:forward|up)(?: by)?\b|\bsooner\b/,
+  later: new RegExp(
+    String.raw`\blater\b|\bafter (?:that|then)\b|\bback(?: by)?\b|\b(?:postpone|delay|defer|put off|put (?:it|that|this|the \w+|my \w+) off)(?: by)?\b${BY_HOURS}`,
+    'i',
+  ),
+  earlier: new RegExp(
+    String.raw`\bearlier\b|\bbefore (?:that|then)\b|\b(?:forward|up)(?: by)?\b|\bsooner\b|\b(?:advance|prepone)(?: by)?\b${BY_HOURS}`,
+    'i',
+  ),
   days,
 }
