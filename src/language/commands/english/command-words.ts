@@ -5,15 +5,15 @@ import { ENGLISH_COMMANDS } from './english-commands.ts'
 import { ENGLISH_COPY } from './english-copy.ts'
 import { ENGLISH_DESK } from './english-desk.ts'
 import { ENGLISH_GUESTS } from './english-guests.ts'
-import { ENGLISH_HOW } from './english-how.ts'
 import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_SHAPE } from './english-shape.ts'
 import { ENGLISH_UPKEEP } from './english-upkeep.ts'
-import { ENGLISH_GUEST_WISH } from './guest-wish.ts'
 import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
 import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
-import { ENGLISH_AUDIENCE, ENGLISH_WISHES } from './staff-wishes.ts'
 import { ENGLISH_SUMS, englishSum } from './sums.ts'
+import { ENGLISH_HOW } from './wishes/english-how.ts'
+import { ENGLISH_GUEST_WISH } from './wishes/guest-wish.ts'
+import { ENGLISH_AUDIENCE, ENGLISH_WISHES } from './wishes/staff-wishes.ts'
 
 const LINE: LineWords = {
   manners:

@@ -1,4 +1,4 @@
-import type { AudienceWords, WishWords } from '../command-words.ts'
+import type { AudienceWords, WishWords } from '../../command-words.ts'
 
 export const CHINESE_WISHES: WishWords = {
   alsoThen: [

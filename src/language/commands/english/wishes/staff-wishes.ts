@@ -1,4 +1,4 @@
-import type { AudienceWords, WishWords } from '../command-words.ts'
+import type { AudienceWords, WishWords } from '../../command-words.ts'
 
 export const ENGLISH_WISHES: WishWords = {
   alsoThen: [

@@ -1,4 +1,4 @@
-import type { HowWords } from '../command-words.ts'
+import type { HowWords } from '../../command-words.ts'
 
 const CHANGE =
   '(?:change|set|edit|update|adjust|correct|fix|modify|add|enter|give|make|put|raise|lower|increase|reduce|limit|turn|switch|require|allow|let|stop|say)'

@@ -1,5 +1,5 @@
-import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
-import type { GuestWishWords } from '../command-words.ts'
+import { ENGLISH_UP_TO_TEN } from '../../../numbers/english/up-to-ten.ts'
+import type { GuestWishWords } from '../../command-words.ts'
 
 const HOUR = String.raw`(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\d\d))?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?:\s*o['’]?\s?clocks?)?`
 const OF = String.raw`(?:the|our|my|that|this|those|these)\s+`

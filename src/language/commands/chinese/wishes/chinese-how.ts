@@ -1,4 +1,4 @@
-import type { HowWords } from '../command-words.ts'
+import type { HowWords } from '../../command-words.ts'
 
 const CHANGE = '(?:改|修改|更改|调整|调|设置|设定|设|加|涨|降|更新|换|限制|限|要求|取消|打开|关闭|开启|关掉|填|写)'
 const SEE = '(?:看|查|找|知道|了解|显示)'

@@ -1,5 +1,5 @@
-import { CHINESE_SURNAME } from '../../contact/chinese/person-name.ts'
-import type { GuestWishWords } from '../command-words.ts'
+import { CHINESE_SURNAME } from '../../../contact/chinese/person-name.ts'
+import type { GuestWishWords } from '../../command-words.ts'
 
 const HOUR =
   '(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|今早)?(?<hour>\\d{1,2}|[一二两三四五六七八九]|十[一二]?)(?:[点:：])(?<minute>半|一刻|三刻|\\d{2}|[一二三四五]?十[五]?)?(?:分|钟)?'
