@@ -6,6 +6,7 @@ import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import {
   cameSaid,
   saysCaller,
+  saysLate,
   saysPart,
   withoutManners,
 } from '../../../src/language/commands/wishes/guest-wish-said.ts'
@@ -182,11 +183,10 @@ function bookForCaller(
 
 /** "eve rang, shes 15 min late": it is noted, and neither cancelled nor moved. */
 function lateNote(c: Context, guest: NamedGuest, best: StaffAct | undefined): Move | undefined {
-  const { acts, offers } = c.understood
-  const isLate = acts.some(({ act }) => act === 'late') || (acts.length === 0 && offers[0] === 'late')
+  const isLate = saysLate(c.text)
   const { behind } = saidOf(c, guest)
-  if (!isLate || best?.act === 'gNote' || guest.shown === true || (best?.score ?? 0) >= SURELY_FOR_ANOTHER)
-    return undefined
+  const isNote = best?.act === 'gNote' && best.score >= TAKEN
+  if (!isLate || isNote || guest.shown === true || (best?.score ?? 0) >= SURELY_FOR_ANOTHER) return undefined
   return behind.trim() === '' ? undefined : ofGuest(c, DESK_ACTS.gNote!, guest, behind.replace(/^[\s,，:：]+/u, ''))
 }
 

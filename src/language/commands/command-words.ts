@@ -314,6 +314,8 @@ export interface GuestWishWords {
   othersOnly: RegExp
   /** a sentence about what somebody else has booked: group `who` */
   anothers: readonly RegExp[]
+  /** somebody comes late */
+  late: RegExp
   /** how full it is, or what is on: also a guest's question */
   fullness: RegExp
   /** somebody on the telephone is spoken of */

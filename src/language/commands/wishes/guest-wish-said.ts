@@ -7,7 +7,7 @@ import { readCame } from '../came.ts'
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
 const ANY = inAnyLanguage(
-  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff, caller, others, othersOnly, fullness } }) => ({
+  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff, caller, others, othersOnly, fullness, late } }) => ({
     notWhy,
     partly,
     calledOff,
@@ -15,6 +15,7 @@ const ANY = inAnyLanguage(
     others,
     othersOnly,
     fullness,
+    late,
   })),
 )
 const BEHIND_MARK = /(?:[:：,，;；。]|(?<=\p{Script=Han}) (?=\p{Script=Han}))\s*(\S.*)$/su
@@ -83,3 +84,6 @@ export function anothersNamed(text: string): [number, number] | undefined {
   const from = who === undefined ? -1 : text.indexOf(who)
   return from < 0 ? undefined : [from, from + who!.length]
 }
+
+/** Somebody comes late: "shes 15 min late", 堵车. */
+export const saysLate = (text: string): boolean => ANY.late.test(text)

@@ -61,6 +61,7 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     ),
     new RegExp(`^${POLITE}check (?<who>${ANYBODY}) in[\\s.!]*$`, 'iu'),
   ],
+  late: /(?<!\p{L})(?:(?:running|be|is|are|(?:s?he|they)['’]?(?:s|re|ll be)|(?:a )?(?:bit|little)|min(?:ute)?s?|hours?) late|delayed|held up|stuck in traffic)(?!\p{L})/iu,
   fullness:
     /(?<!\p{L})(?:full|busy|packed|booked (?:up|out|solid)|free|available|on (?:today|tomorrow)|open|space|room)(?!\p{L})/iu,
   caller:
