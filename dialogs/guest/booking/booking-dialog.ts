@@ -79,7 +79,7 @@ export const booking: Dialog<BookingDraft> = {
     twice: ['held', 'dropped', 'end'],
     leaving: ['leaving', 'held', 'field', 'confirm', 'offer'],
     weeks: ['slot', 'party', 'held', 'date'],
-    next: ['begin', 'end'],
+    next: ['begin', 'end', 'held', 'party', 'date', 'slot', 'offer'],
     replaced: ['end'],
     split: ['held', 'slot', 'date', 'party'],
     severalBooking: ['end', 'next', 'date'],

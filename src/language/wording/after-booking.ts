@@ -117,6 +117,9 @@ export const saysUnder = (text: string): boolean => ANY.under.test(text)
 /** "something in the morning that day", 那天上午: on the day of what is had. */
 export const saysThatDay = (text: string): boolean => ANY.thatDay.test(text)
 
+/** "same day", 还是那天: and nothing else. */
+export const onlyThatDay = (text: string): boolean => ANY.onlyThatDay.test(text.trim())
+
 /** "totally forgot, can't do it today": what is had can't be made. */
 export const saysCantCome = (text: string): boolean => text.length <= 120 && ANY.cantCome.test(text)
 

@@ -58,6 +58,19 @@ function spreadSaid(plain: string, options: readonly Choice[]): string | undefin
   return like.length === 1 ? like[0]!.id : undefined
 }
 
+/** The one option that a longer sentence names behind a word that leads to one: "a tour in english for …". */
+export function optionLed(text: string, options: readonly Choice[]): string | undefined {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const led = options.filter(({ label }) =>
+    Object.values(label).some((name) => {
+      const said = name.toLowerCase()
+      const at = plain.indexOf(said)
+      return at > 0 && standsAlone(plain, at, said.length) && ANY.optionLead.test(plain.slice(0, at))
+    }),
+  )
+  return led.length === 1 ? led[0]!.id : undefined
+}
+
 /** The one option that says the same in other words: "we're both beginners" of "First time". */
 function levelSaid(plain: string, options: readonly Choice[]): string | undefined {
   if (plain.length > MOST_LEVEL || /[?？]/.test(plain)) return undefined
@@ -228,7 +241,10 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   const at = plain.indexOf(thing)
   const before = plain.slice(Math.max(0, at - 16), at)
   // 鞋自己带
-  if (ANY.ownBehind.test(plain.slice(at + thing.length))) return 'no'
+  const behind = plain.slice(at + thing.length)
+  if (ANY.ownBehind.test(behind)) return 'no'
+  if (ANY.yesBehind.test(behind)) return 'yes'
+  if (ANY.noBehind.test(behind)) return 'no'
   if (ANY.needless.test(before)) return 'no'
   return ANY.needed.test(before) ? 'yes' : undefined
 }

@@ -206,6 +206,8 @@ export interface AfterBookingWords {
   namePart: readonly RegExp[]
   /** the day of what is had */
   thatDay: RegExp
+  /** the same, as the whole message */
+  onlyThatDay: RegExp
   /** what is had can't be made */
   cantCome: RegExp
   /** beside a time: what is given up is to be had then instead */
@@ -281,6 +283,11 @@ export interface FormAnswerWords {
   needsBeside: RegExp
   /** right behind a thing: who comes has it: 鞋自己带 */
   ownBehind: RegExp
+  /** right behind a thing, as in a list: "parking yes", "parking: no" */
+  yesBehind: RegExp
+  noBehind: RegExp
+  /** before an option within a sentence: "a tour in | english", 用|英文 */
+  optionLead: RegExp
   /** right before a thing: it is not wanted, it is */
   needless: RegExp
   needed: RegExp

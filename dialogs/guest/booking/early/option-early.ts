@@ -2,7 +2,7 @@ import type { Field } from '../../../../src/domain/form/form.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { levelWithin, optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
+import { levelWithin, optionLed, optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
 import { answerParam } from '../answer-param.ts'
 import { type BookingContext, serviceOf } from '../booking-draft.ts'
 import type { putter } from '../fill-steps.ts'
@@ -44,7 +44,8 @@ export function optionsIn(text: string, form: readonly Field[]): { field: Field;
     const options = new Set(saying.flatMap((part) => optionSaid(part, field.options ?? []) ?? []))
     const within =
       options.size === 0 && !isQuestion(text) && text.length > 40 ? levelWithin(text, field.options ?? []) : undefined
-    if (within !== undefined) options.add(within)
+    const led = options.size === 0 && !isQuestion(text) ? optionLed(text, field.options ?? []) : undefined
+    if ((within ?? led) !== undefined) options.add((within ?? led)!)
     const [option, another] = options
     return option === undefined || another !== undefined ? [] : [{ field, option, part: saying.at(-1) ?? text }]
   })

@@ -22,7 +22,7 @@ export function twoWishes(c: BookingContext): [Json, Json] | undefined {
   // "badminton and the meeting room tomorrow at 3": what is said once is for both
   if (first.date === undefined && second.date === undefined) return undefined
   // a mark alone joins two only where each has all of its own
-  if (joined === undefined && (!isWhole(first) || !isWhole(second) || putsRight(c))) return undefined
+  if (joined === undefined && (!isWhole(first) || !goesOn(first, second) || putsRight(c))) return undefined
   return [
     { ...second, ...first },
     { ...first, ...second },
@@ -67,6 +67,10 @@ const lastMark = (text: string, from: number, to: number): number | undefined =>
 
 /** It says by itself when it is. */
 const isWhole = ({ date, start }: Json): boolean => date !== undefined && start !== undefined
+
+/** The second says by itself when it is, or at what hour of the same day and for how many. */
+const goesOn = (first: Json, second: Json): boolean =>
+  isWhole(second) || (second.start !== undefined && first.party !== undefined && second.party !== undefined)
 
 /** One in place of the other, and not both: "badminton friday at 7, no, the room on saturday at 3" */
 const putsRight = ({ understood: { acts, entities } }: BookingContext): boolean =>

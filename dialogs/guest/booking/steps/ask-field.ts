@@ -67,6 +67,9 @@ export const fieldStep: Step<BookingDraft> = {
       (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
     if (skips && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
     if (absorbRemark(c) && onlyRemarks(c)) return go('field')
+    // the words of before are one tap away: "yes" takes them
+    if (field.kind === 'text' && c.reading.answer === 'yes' && c.open?.options.includes('said'))
+      return tapped(c, asked, 'said')
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
     return typed(c, asked, c.text)

@@ -5,6 +5,7 @@ import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
+import { onlyThatDay } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -78,6 +79,7 @@ export const slotStep: Step<BookingDraft> = {
   answer(c, input) {
     const said = input.token === 'more' ? hourTyped(c) : undefined
     if (said !== undefined) return hourOrMore(c, said)
+    if (input.token === undefined && staysOnDay(c)) return again({ message: 'booking:slot.sameDay' })
     const either = placeOrHour(c)
     if (either !== undefined) return either
     // "yes" to "or 20:00?"
@@ -103,6 +105,10 @@ const choosesPart = ({ understood, reading, text }: BookingContext): boolean =>
     reading.rest === '' &&
     !isQuestion(text) &&
     understood.acts.every(({ act }) => act === 'inform'))
+
+/** "same day", 还是那天: of the day it is asked the hour of, and nothing else. */
+const staysOnDay = ({ text, reading, names }: BookingContext): boolean =>
+  reading.whens.length === 0 && reading.party === undefined && names.matches.length === 0 && onlyThatDay(text)
 
 /** The day's rows that can be had, those of them that were wished for, and what is listed: these, or else all. */
 function rowsOn(c: BookingContext, date: string) {

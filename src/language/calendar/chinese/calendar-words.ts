@@ -9,7 +9,7 @@ export const CHINESE_CALENDAR: CalendarWords = {
   looseJoin: /(?!)/,
   countedRange: /人|个|位|元|块|米|号|年/,
   countedDecimal: /点|人|个|位|天|晚(?![上间饭])|夜|元|块|岁|星|折|小时|号|日|度|岁/,
-  countedLoose: /[人个位名号天晚周月年岁张场间块元样种节堂班批台支副双只条件把瓶杯本辆套顶根箱袋]/,
+  countedLoose: /[人个位名号天晚周月年岁次遍回件台门张场间块元样种节堂班批台支副双只条件把瓶杯本辆套顶根箱袋]/,
   sizeLead: /(?!)/,
   hedge: /大概|大约|差不多|可能|也许|应该|嗯|呃|吧|的话|就/,
   timeLead: /(?!)/,

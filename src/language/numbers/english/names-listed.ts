@@ -23,4 +23,10 @@ const AT_FIRST: ListedNames = {
   ),
 }
 
-export const ENGLISH_LISTED: readonly ListedNames[] = [LED, AT_FIRST]
+/** "…, saturday at 10, Mia and Zoe": those who end it. */
+const AT_LAST: ListedNames = {
+  ...LED,
+  list: new RegExp(String.raw`(?<=[\p{L}\d]),\s()((?:${NAME})\s(?:and|&)\s(?:${NAME}))(?=\s?[.!]?$)`, 'u'),
+}
+
+export const ENGLISH_LISTED: readonly ListedNames[] = [LED, AT_FIRST, AT_LAST]

@@ -16,6 +16,9 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   needsBeside:
     /^(?:(?:and|also|but|plus|oh|btw|by the way)[\s,]+)*(?:we|i|he|she|they|my \w+|one of us|some of us)(?:['’](?:d|ll|re|m)|['’]s|\s(?:would|will|might|may|also|are|am|is|all))*\s(?:need|want|require|like|bring|bringing|borrow|rent|allergic|pregnant|disabled|vegetarian|vegan)s?\b/i,
   ownBehind: /^s?[\s,]*(?:we|i)(?:['’]?(?:ve|ll))? (?:have|got|bring|own)\b/,
+  yesBehind: /^\s?[:=,-]?\s?(?:yes|y|yep|please)\b/i,
+  noBehind: /^\s?[:=,-]?\s?(?:no|n|nope|none|not needed|not required)\b/i,
+  optionLead: /\b(?:in|with|by|as)(?: an?| the)?\s$/i,
   needless:
     /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
   needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
