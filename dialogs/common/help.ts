@@ -80,7 +80,7 @@ export const help: Dialog = {
   },
   // A greeting further up: its choices only begin something.
   stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
-  ways: { greet: ['end'], help: ['group', 'end'], group: ['group', 'end'], human: ['end'], fallback: ['end'] },
+  ways: { greet: ['end'], help: ['group', 'end'], group: ['group', 'end'], human: ['end'], fallback: ['help', 'end'] },
 }
 
 /** The words that work everywhere, one line each. */
