@@ -1,5 +1,7 @@
 import type { Hall } from '../../src/domain/hall/hall.ts'
+import { isWordOfTalk, unknownThing } from '../../src/language/acts/unknown-thing.ts'
 import { search } from '../../src/language/names/search.ts'
+import { wantsSomething } from '../../src/language/wording/browse-words.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
@@ -16,6 +18,7 @@ import {
   type Question,
   quiet,
 } from '../engine/dialog.ts'
+import { modelFor } from '../engine/model-for.ts'
 import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
@@ -74,13 +77,22 @@ export const help: Dialog = {
       answer: choose,
     },
     fallback: {
-      ask: (c) => guess(c) ?? unsure(c) ?? { ...withGuide(c, menu('help:fallback', c)), code: 'HALLO_NOT_UNDERSTOOD' },
+      ask: (c) =>
+        guess(c) ??
+        wanted(c) ??
+        unsure(c) ?? { ...withGuide(c, menu('help:fallback', c)), code: 'HALLO_NOT_UNDERSTOOD' },
       answer: choose,
     },
   },
   // A greeting further up: its choices only begin something.
   stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
-  ways: { greet: ['end'], help: ['group', 'end'], group: ['group', 'end'], human: ['end'], fallback: ['help', 'end'] },
+  ways: {
+    greet: ['end'],
+    help: ['group', 'end'],
+    group: ['group', 'end'],
+    human: ['end'],
+    fallback: ['help', 'end'],
+  },
 }
 
 /** The words that work everywhere, one line each. */
@@ -163,6 +175,13 @@ function guess(c: Context): Question | undefined {
     })
   if (options.length === 0) return undefined
   return { kind: 'choice', code: 'HALLO_UNSURE', message: 'help:didYouMean', choices: [...options, ...OTHERS] }
+}
+
+/** "I want to play paintball", where nothing is called so: it is said, and not passed over. */
+function wanted(c: Context): Move | undefined {
+  const model = modelFor(c.locale)
+  const thing = wantsSomething(c.text) ? unknownThing(c.reading.rest, model) : undefined
+  return thing === undefined || isWordOfTalk(thing, model) ? undefined : push('browse', { query: thing }, 'found')
 }
 
 const OTHERS: readonly Option[] = ['book', 'mine', 'human'].map((token) => ({

@@ -37,6 +37,8 @@ export function guestGone(c: ManageContext): ManageDraft | undefined {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined || c.text.length > 200)
     return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  // what is booked is looked at only where somebody may stay away
+  if (!saysOnlyThese(c.text) && !mayStayAway(c)) return undefined
   const found = standing(c).flatMap((booking) => {
     const gone = guestsIn(c.text, guestsOn(c, booking))
     return gone.length > 0 ? [{ booking, gone }] : []
@@ -52,15 +54,20 @@ export function guestGone(c: ManageContext): ManageDraft | undefined {
   return { act: 'party', code, more: -gone.length, gone: gone.map(({ guest }) => guest), preview: true }
 }
 
+const mayStayAway = (c: ManageContext): boolean => partsSaid(c.text).some(staysAway) || callsOff(c)
+
+const staysAway = (text: string): boolean =>
+  saysAway(text) || cantBe(text) || someStayAway(text) || (partyDifference(text) ?? 0) < 0
+
+function callsOff({ understood: { acts, offers } }: ManageContext): boolean {
+  return [...acts.map(({ act }) => act), ...offers.slice(0, 1)].some((act) => act === 'cancel' || act === 'exclude')
+}
+
 /** Of those named, who does not come: where one part of the sentence says so, only who stands in it, or right before it. */
 function awayOf(c: ManageContext, named: readonly Guest[]): Guest[] {
-  const { acts, offers } = c.understood
-  const meant = [...acts.map(({ act }) => act), ...offers.slice(0, 1)]
   const clauses = partsSaid(c.text)
-  const at = clauses.findIndex(
-    (text) => saysAway(text) || cantBe(text) || someStayAway(text) || (partyDifference(text) ?? 0) < 0,
-  )
-  if (at < 0) return meant.some((act) => act === 'cancel' || act === 'exclude') ? [...named] : []
+  const at = clauses.findIndex(staysAway)
+  if (at < 0) return callsOff(c) ? [...named] : []
   const before = clauses.slice(0, at + 1)
   const own = before.findLastIndex((text) => guestsIn(text, named).length > 0)
   if (own < 0) return []

@@ -36,6 +36,10 @@ export interface ActWords {
   greeting: RegExp
   /** a word of a sentence about oneself, or of people: what holds one is no thing to be booked */
   noThing: RegExp
+  /** before a thing: what is done with it, where words stand without blanks */
+  doing: RegExp
+  /** begins a clause that tells of somebody: "she deserves it" */
+  subject: RegExp
   /** the same within a word that is written without spaces */
   noThingWithin: RegExp
   /** names of persons by how they are written: where they stand in the text as typed (UTF-16); `known`: words that phrases have */

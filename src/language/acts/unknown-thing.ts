@@ -13,8 +13,13 @@ export function unknownThing(rest: string, model: Model): string | undefined {
   const plain = rest.trim().toLowerCase()
   if (plain === '' || plain.length > LONGEST) return undefined
   const words = wishWordsOf(model)
-  if ([...plain].some((character) => isHan(character))) return isUnknownHan(plain, words) ? rest.trim() : undefined
+  if ([...plain].some((character) => isHan(character))) {
+    const thing = rest.trim().replace(ANY.doing, '')
+    return isUnknownHan(thing.toLowerCase(), words) ? thing : undefined
+  }
   const tokens = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  const clause = tokens.findIndex((token) => ANY.subject.test(token))
+  if (clause >= 0) tokens.length = clause
   // "son … play tennis": who comes and what is done with it are no part of its name
   while (ANY.noThing.test(tokens[0] ?? '')) tokens.shift()
   while (ANY.noThing.test(tokens.at(-1) ?? '')) tokens.pop()
@@ -22,6 +27,13 @@ export function unknownThing(rest: string, model: Model): string | undefined {
   const unknown = tokens.length <= MOST_WORDS && tokens.some((token) => token.length > 2 && !words.has(token))
   const at = plain.indexOf(tokens.join(' '))
   return unknown ? (at < 0 ? tokens.join(' ') : rest.trim().slice(at, at + tokens.join(' ').length)) : undefined
+}
+
+/** Whether all its words stand in sentences that are understood: "discount", and not "paintball". */
+export function isWordOfTalk(thing: string, { known }: Model): boolean {
+  const plain = thing.toLowerCase()
+  const parts = [...plain].some(isHan) ? pairsOf(plain) : (plain.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return parts.every((part) => known.has(part))
 }
 
 const LONGEST = 40

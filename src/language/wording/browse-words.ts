@@ -47,6 +47,10 @@ export const asksForAnything = (text: string): boolean => ANY.anything.test(phra
 /** "put me on the waiting list", 满了能候补吗, "tell me if a spot opens up" */
 export const asksToQueue = (text: string): boolean => text.length <= 160 && ANY.queues.test(text)
 
+/** "I want to play paintball", 想打台球: somebody would like to have or do something. */
+export const wantsSomething = (text: string): boolean =>
+  firstFound(LANGUAGES, ({ wanted }) => wanted, text.trim().toLowerCase()) !== undefined
+
 /** What is looked for in "find yoga", 有没有瑜伽. */
 export const readSearch = (text: string): string | undefined =>
   firstFound(LANGUAGES, ({ search }) => search, phrase(text))?.[1]

@@ -92,6 +92,8 @@ export interface BrowseWords {
   queues: RegExp
   /** group 1 is what is looked for */
   search: readonly RegExp[]
+  /** what somebody would like to have or do, days and sizes taken out */
+  wanted: readonly RegExp[]
 }
 
 /** Of bookings that one has. */

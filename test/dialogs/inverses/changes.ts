@@ -97,6 +97,7 @@ export const INVERSES: { readonly [word: string]: Inverse } = {
     without: 'it is the inverse',
   },
   user: { shows: [['/user Ada']] },
+  blocked: { shows: [['/blocked']] },
   block: { changes: [['/block Ada rude to everybody', 'yes']], audit: 'block' },
   unblock: {
     changes: [['/block Ada rude to everybody', 'yes', '/unblock Ada', 'yes']],

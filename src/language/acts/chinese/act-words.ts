@@ -53,6 +53,8 @@ export const CHINESE_ACTS: ActWords = {
   currency: /元|块钱?/,
   greeting: /^(?:早|早啊|早上好|上午好|中午好|下午好|晚上好)[呀啊哦！!。. ~～]{0,5}$/i,
   noThing: /(?!)/,
+  doing: /^(?:玩儿?|打|学|做|练)(?=\p{Script=Han}{2})/u,
+  subject: /(?!)/,
   noThingWithin: /[两二三四五\d][场节次个回]|[带出过没趟去来一不了着给这那啥什么谁哪怎会能该再还都就也很太]/,
   writtenNames,
 }

@@ -55,7 +55,9 @@ export const ENGLISH_ACTS: ActWords = {
   greeting:
     /^(?:morning|afternoon|evening)(?:[,!. ]{0,3}(?:all|everyone|everybody|folks|there|team|guys|to you))?[!. ~]{0,5}$/i,
   noThing:
-    /^(?:two|three|four|five|six|slots?|sessions?|mum|mom|mama|mother|dad|father|gran|nan|grandma|grandpa|wife|husband|partner|girlfriend|boyfriend|son|daughter|kids?|child|children|boys?|girls?|brother|sister|cousin|uncle|aunt|niece|nephew|mates?|colleagues?|(?:what|how|where|when|who|which|that|there|here|it|he|she|let)s|(?:do|does|did|ca|wo|is|are|was|could|would)nt|im|ive|ill|id|youre|play\w*|want\w*|need\w*|would|could|should|bring\w*|try\w*|find\w*|rent\w*|hire|fancy|interested|sth|smth|s(?:ome|th)thing|fun|good|nice|cool|decent|great|cheap\w*|different|relaxing|exciting|active|indoors?|outdoors?|was|were|wonder\w*|think\w*|some\w+|any\w+|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/,
+    /^(?:two|three|four|five|six|slots?|sessions?|mum|mom|mama|mother|dad|father|gran|nan|grandma|grandpa|wife|husband|partner|girlfriend|boyfriend|son|daughter|kids?|child|children|boys?|girls?|brother|sister|cousin|uncle|aunt|niece|nephew|mates?|colleagues?|(?:what|how|where|when|who|which|that|there|here|it|he|she|let)s|(?:do|does|did|ca|wo|is|are|was|could|would)nt|im|ive|ill|id|youre|go|going|love|like|play\w*|want\w*|need\w*|would|could|should|bring\w*|try\w*|find\w*|rent\w*|hire|fancy|interested|sth|smth|s(?:ome|th)thing|fun|good|nice|cool|decent|great|cheap\w*|different|relaxing|exciting|active|indoors?|outdoors?|was|were|wonder\w*|think\w*|some\w*|any\w*|boss|team|friends?|family|guys|know|tell|see|coming|visiting|sorry|maybe)$/,
   noThingWithin: /(?!)/,
+  doing: /(?!)/u,
+  subject: /^(?:i|he|she|they|we|you|it)$/,
   writtenNames,
 }

@@ -29,6 +29,9 @@ export const ENGLISH_BROWSE: BrowseWords = {
     /^(?:(?:is there|have you|do you have|got) )?any(?:thing|where|time| (?:free )?(?:slots?|rooms?|places?|times?|openings?))?\b/,
   queues:
     /\bwait(?:ing)?[- ]?list|\bstand-?by\b|\bin(?:to)? (?:the|a) queue\b|\bqueue (?:me|us) up\b|\b(?:let me know|tell me|notify me|message me|text me|ping me|call me|write me)\b[^.?!]{0,24}\b(?:(?:spots?|places?|slots?|spaces?|something|anything|one|it)\b[^.?!]{0,16}\b(?:opens?|frees?|comes?|gets?|becomes?|free|available)\b|(?:somebody|someone|anybody|anyone) (?:cancels|drops))/i,
+  wanted: [
+    /^(?:(?:hi|hello|hey|so|and|ok|well),? )?(?:(?:i|we)(?:'d| would)? (?:really )?(?:want|like|love|need|fancy|wanna)|(?:i|we)(?:'m| am|'re| are) (?:looking for|after|interested in)|(?:can|could|may) (?:i|we|one)|do you (?:have|do|offer|rent)|have you got|it['’]?s for|is there|any)(?: to)?(?: (?:do|play|go|try|have|get|use|rent|hire|offer|book|learn)){0,2}(?: (?:an?|some|any|the|for|at|of)){0,2} .{3,40}$/,
+  ],
   search: [
     /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?:an? |any |some |the )?(.+)$/,
   ],
