@@ -1,3 +1,4 @@
+import { localDate } from '../../../src/domain/time/zone.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
@@ -15,6 +16,7 @@ import { type Context, type Dialog, end, handOn, type Move, pass, push } from '.
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { zoneOf } from './arguments/days-argument.ts'
 import { lineOfDay, type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
@@ -189,7 +191,10 @@ export function wishBefore(c: Context, word: string): Move | undefined {
   // "on sunday" is the coming one, not every one
   const coming =
     c.reading.whens.some(({ stated }) => stated.includes('weekday')) && !saysWeekly(c.text) && !namesDate(c.text)
-  const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && coming) && readsHours(c.text, wish.act)
+  // an end of today is a closing
+  const today = localDate(c.now, zoneOf(c))
+  const soon = word === 'close' && c.reading.whens.some(({ date }) => date === today)
+  const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && (coming || soon)) && readsHours(c.text, wish.act)
   const better = word === 'close' ? ofHours : wish.act === 'closeDay' && PAUSED.has(word)
   return better || (NAMES_ANYBODY.has(word) && wish.word !== word) ? toWish(wish) : undefined
 }

@@ -132,7 +132,9 @@ function named(c: Context, text: string, before: Part | undefined): Part[] {
   const [name] = c.names.matches
   if (!/\d/.test(text)) return []
   const amount = readAmount(text)?.value
-  const priced = name?.service !== undefined || amount?.per !== undefined || amount?.currency !== undefined
+  // "45 minutes and 350": what else has just a number is what it costs
+  const beside = before?.of?.rule === 'slotLength' && isFiller(text.replace(/\d+(?:\.\d+)?/u, ' '))
+  const priced = beside || name?.service !== undefined || amount?.per !== undefined || amount?.currency !== undefined
   return [
     ...(amount !== undefined && priced ? [{ word: 'price', line: text, said: text, bare: true as const }] : []),
     ...((name?.service ?? before?.service) !== undefined && readLength(text) !== undefined

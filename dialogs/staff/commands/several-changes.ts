@@ -1,7 +1,8 @@
 import { applyChanges, inverse } from '../../../src/domain/hall/edit.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
+import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
-import { listOfDays } from '../../../src/language/commands/times/days-said.ts'
+import { listOfDays, readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
 import { partsSaid, standTogether, withMonths } from '../../../src/language/commands/wishes/changes-said.ts'
@@ -11,6 +12,7 @@ import { findNames } from '../../../src/language/names/names.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, end, type Move, push } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { daysOf } from '../halls/closing-days.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { hallArgument, serviceArgument } from './arguments/place-argument.ts'
@@ -103,6 +105,8 @@ function namesIn({ text, catalogue, person }: Context): Named[] {
 function ofDays(c: Context): Part[] | undefined {
   const text = withMonths(c.text)
   const context = { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale }
+  const within = ofWeekdaysWithin(c, context)
+  if (within !== undefined) return within
   const listed = listOfDays(withoutHours(text, true), context) ?? listOfDays(withoutHours(text, false), context)
   const [first] = listed?.spans ?? []
   const last = listed?.spans.at(-1)
@@ -124,6 +128,31 @@ function ofDays(c: Context): Part[] | undefined {
   const known = parts.flatMap((part) => (part !== undefined && words.has(part.word) ? [part] : []))
   return known.length < parts.length || !isWhole(c, known) ? undefined : known
 }
+/** "closed sundays in january", 1月份周日都不开: each of those days. */
+function ofWeekdaysWithin(c: Context, context: Parameters<typeof listOfDays>[1]): Part[] | undefined {
+  const weekdays = readWeekdaysSaid(c.text)
+  const [first, ...others] = weekdays
+  if (first === undefined || others.length > 0 || first.value.length > MOST_WEEKDAYS) return undefined
+  const [[from, to]] = first.spans as [[number, number]]
+  const rest = c.text.slice(0, from) + ' '.repeat(to - from) + c.text.slice(to)
+  const span = readDaysSaid(withoutHours(rest, true), context)
+  if (typeof span?.value !== 'object' || span.value.to < addDays(span.value.from, DAYS_OF_WEEK)) return undefined
+  const days = daysOf(span.value).filter((date) => first.value.includes(weekdayOf(date)))
+  if (days.length < 2 || days.length > MOST_DAYS) return undefined
+  const said = span.spans.reduce((left, [at, end]) => left.slice(0, at) + ' '.repeat(end - at) + left.slice(end), rest)
+  const parts = days.map((date) => {
+    const line = `${said.slice(0, from)}${date}${said.slice(to)}`.replace(/\s+/gu, ' ')
+    const [part] = wishesIn(c.part(line).context, line)
+    return part !== undefined && OF_DAYS.has(part.word) ? part : undefined
+  })
+  const known = parts.flatMap((part) => part ?? [])
+  return known.length < parts.length || !isWhole(c, known) ? undefined : known
+}
+const MOST_WEEKDAYS = 2
+const DAYS_OF_WEEK = 7
+/** so many lines are read on a phone */
+const MOST_DAYS = 10
+
 /** Hours as blanks: they are no part of a day. */
 const withoutHours = (text: string, bare: boolean): string =>
   readHourRanges(text, { bare })

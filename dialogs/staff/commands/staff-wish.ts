@@ -1,5 +1,6 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
+import { spelled } from '../../../src/language/commands/plain-command.ts'
 import { digitsIn } from '../../../src/language/commands/rest-of-rule.ts'
 import { readRole } from '../../../src/language/commands/role-words.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
@@ -166,8 +167,9 @@ export function actsSaid(
 /** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */
 export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {
   if (c.text.length > LONGEST) return undefined
-  const { acts, names } = actsSaid(c)
-  const wishes = kin(onDay(acts, c), c.text)
+  const text = spelled(c.text)
+  const { acts, names } = actsSaid(c, undefined, text)
+  const wishes = kin(onDay(acts, c), text)
   const [best, next] = wishes
   if (best === undefined || best.score < OFFERED) return undefined
   const guests = acts.find(({ act }) => act === GUEST_ACT)?.score ?? 0
@@ -181,7 +183,7 @@ export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undef
       act,
       ...(kind && { kind }),
       dialog: act === 'grant' ? 'roles' : act === 'announce' ? 'announce' : 'command',
-      ...lineOf(ACTS[act]!, c.text, name, other),
+      ...lineOf(ACTS[act]!, text, name, other),
       ...(act === 'announce' && lineTo(c)),
       ...(act === 'dayHours' && lineOfDay(c)),
       ...placeOf(name),

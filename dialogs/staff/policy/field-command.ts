@@ -1,7 +1,9 @@
 import type { Field, FieldKind } from '../../../src/domain/form/form.ts'
+import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { nameOfCopy } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
+import { isOnlyKind } from '../../../src/language/halls/form-words.ts'
 import { readLimits } from '../../../src/language/halls/rule-value.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
@@ -64,6 +66,23 @@ const newValue: Argument = {
 }
 const typed = neededFor({ ...newValue, ask: (c) => ({ kind: 'text', message: `form:ask.${actionIn(c)}` }) }, TYPED)
 
+const service = serviceArgument()
+/** Only one asks for what is named: it is that. */
+const askingService: Argument = {
+  ...service,
+  has(c) {
+    const { hall, fieldSaid } = c.draft
+    if (service.has(c) || typeof fieldSaid !== 'string' || actionIn(c) === 'new') return service.has(c)
+    // a hall's name may be a word of it
+    const said = `${fieldSaid} ${c.text}`.toLowerCase()
+    const [only, ...others] = (findHall(c.catalogue, String(hall ?? ''))?.services ?? []).filter(({ fields }) =>
+      fields.some(({ label }) => Object.values(label).some((each) => said.includes(each.toLowerCase()))),
+    )
+    if (only !== undefined && others.length === 0) c.note({ service: only.id })
+    return service.has(c)
+  },
+}
+
 const named = neededFor(fieldArgument, [...OF_ONE, ...DETAILS])
 /** "ages 6 to 14" are of the form's own question for them. */
 const ofOne: Argument = { ...named, has: (c) => agesSaid(c) !== undefined || named.has(c) }
@@ -75,7 +94,7 @@ export const fieldCommand: TableCommand = {
   for: 'manager',
   args: [
     hallArgument(),
-    serviceArgument(),
+    askingService,
     action,
     ofOne,
     neededFor(countArgument, ['order']),
@@ -107,7 +126,11 @@ export const fieldCommand: TableCommand = {
 }
 
 const isTaken = (fields: readonly Field[], label: string): boolean =>
-  fields.some((field) => Object.values(field.label).some((each) => each.toLowerCase() === label.trim().toLowerCase()))
+  fields.some(
+    ({ kind, label: known }) =>
+      (kind === 'mobile' && isOnlyKind(label, kind)) ||
+      Object.values(known).some((each) => each.toLowerCase() === label.trim().toLowerCase()),
+  )
 
 const hasOptions = (kind: FieldKind): boolean => kind === 'choice' || kind === 'choices'
 

@@ -166,6 +166,8 @@ export interface ClockWords {
 
 /** Small words of lines and plain commands. */
 export interface LineWords {
+  /** as people type on a telephone, and as the rules have it: "ppl", "cant"; particles at the end are nothing */
+  spellings: readonly (readonly [RegExp, string])[]
   /** said before a command for politeness */
   manners: RegExp
   /** and behind it, where it was put as a question */

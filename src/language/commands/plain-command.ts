@@ -8,14 +8,17 @@ import { withoutManners } from './without-manners.ts'
 
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 const ANY = inAnyLanguage(COMMANDS.map(({ line }) => line))
+const SHAPE: readonly PlainRule[] = COMMANDS.flatMap(({ shape }) => shape)
 const RULES: readonly PlainRule[] = [
-  ...COMMANDS.flatMap(({ shape }) => shape),
+  ...SHAPE,
   ...COMMANDS.flatMap(({ plain }) => plain),
   ...COMMANDS.flatMap(({ desk }) => desk),
 ]
 /** Nobody says a command in more; announcements are longer, and begin with their word. */
 const LONGEST = 100
 const LONGEST_TEXT = 4000
+/** What is longer is a text of its own, and stays as it is. */
+const LONGEST_SPELLED = 200
 /** "at riverside, …", "riverside: …", 滨江：…: where, said first. */
 const PLACE_FIRST = new RegExp(
   String.raw`^(?:(?:@|${ANY.placeLead.source})\s+(.{2,40}?)[,:]\s+|(.{2,40}?)[:：]\s*|(?:${ANY.placeAt.source})?(.{2,20}?)[，,]\s*)(?=\S)`,
@@ -33,14 +36,23 @@ export function plainCommand(
   may: (word: string) => boolean = () => true,
 ): { word: string; rest: string; maybeBooking: boolean } | undefined {
   if (text.length > LONGEST_TEXT) return undefined
-  const plain = withoutManners(trimEnd(text.trim(), MARK))
-  const found = commandIn(plain, text, isNamed, may)
+  const typed = trimEnd(text.trim(), MARK)
+  const plain = withoutManners(typed)
+  const written = withoutManners(spelled(typed))
+  const found =
+    commandIn(plain, text, isNamed, may) ??
+    (written === plain ? undefined : commandIn(written, text, isNamed, may, SHAPE))
   const [before = '', ...places] = (found === undefined ? PLACE_FIRST.exec(plain) : null) ?? []
   const place = places.find((each) => each !== undefined)
   if (place === undefined || !(isNamed('hall', place) || isNamed('service', place))) return found
   const behind = commandIn(withoutManners(plain.slice(before.length)), text, isNamed, may)
   return behind && { ...behind, rest: `${place} ${behind.rest}` }
 }
+
+const SPELLINGS = COMMANDS.flatMap(({ line }) => line.spellings)
+/** As the rules and the lists of examples have it: "ppl", "cant". */
+export const spelled = (text: string): string =>
+  text.length > LONGEST_SPELLED ? text : SPELLINGS.reduce((said, [typed, word]) => said.replace(typed, word), text)
 
 /** A pattern is translated when it is first used, and once more for speed at the second time; for each width of characters. */
 const TRIED = ['nothing', 'nothing\u2026'].flatMap((words) => [words, words])
@@ -61,10 +73,11 @@ function commandIn(
   text: string,
   isNamed: IsNamed,
   may: (word: string) => boolean,
+  rules = RULES,
 ): ReturnType<typeof plainCommand> {
   const short = plain.length <= LONGEST
   const question = short && isAsked(text)
-  const rule = RULES.find(
+  const rule = rules.find(
     ({ word, is, long, asks, of, unnamed }) =>
       may(word) &&
       (short || long === true) &&

@@ -23,6 +23,9 @@ export function readForm(text: string): 'nameMobile' | 'nameEmail' | 'name' | 'n
 export const saysKind = (text: string, kind: FieldKind): boolean =>
   (kind === 'mobile' ? ANY.mobile : kind === 'email' ? ANY.email : undefined)?.test(text) ?? false
 
+/** Whether a label says nothing but that kind: "phone number", 手机号. */
+export const isOnlyKind = (label: string, kind: LabelledKind): boolean => LABELS[kind].exec(label.trim())?.index === 0
+
 /** What kind of answer a new field takes, where its label says so. */
 export function kindOfLabel(label: string): FieldKind | undefined {
   const plain = label.trim()

@@ -49,7 +49,7 @@ const RULES = [
     'rules',
     [
       like(
-        `(?<what>.{2,20}?)?(?:，|,)?(?:开始前|提前)(?<n>${LENGTH})(?:发)?(?:提醒|通知)(?:客人|大家|一下|他们)?${NOW}`,
+        `(?<what>.{2,20}?)?(?:，|,)?(?:开始前|提前)(?<n>${LENGTH})(?:发)?(?:提醒|通知)(?:客人|大家|一下|他们|患者|病人|顾客|会员|学员|人家)?${NOW}`,
       ),
     ],
     '$what 提醒 $n',
@@ -118,6 +118,29 @@ const RULES = [
   ),
 ]
 
+/** 当天取消不行: by the day before. 一次最多2小时: so many slots in a row. */
+const SHORT_RULES = [
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?<what>.{2,20}?)?[，, ]*(?:当天|当日|临时)(?:的)?(?:都)?(?:不能|不可以?|不让|不许|不接受|不准|别)?取消(?:都)?(?:不行|不可以|不能|不退|不算)?${NOW}`,
+      ),
+    ],
+    '$what 取消 1天',
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}(?:每个?人)?(?:一次|每次|一回|单次)(?:最多|最长|只能|不超过|限|至多)(?:玩|打|用|约|订|爬|练|租|做|上)?(?<n>${LENGTH})${NOW}`,
+      ),
+    ],
+    '$what 连续 $n',
+    { of: 'service' },
+  ),
+]
+
 const MUST = '(?:必须|要|得|需要|至少|最晚|最少|只能|最迟)+'
 const MORE_RULES = [
   ...shaped(
@@ -173,6 +196,21 @@ const FIELDS = [
     'field',
     [
       like(
+        `(?<what>.{2,20}?的?)?(?<to>姓名|名字|手机号?|电话|邮箱|身份证号?|年龄|性别|生日|地址|备注|车牌号?)(?:就|都|可以|也)*(?:不用|不必|不需要|不是|别|不要|不)(?:再)?(?:必填|必须填?|强制填?|一定要?填)(?:的)?${NOW}`,
+      ),
+    ],
+    '$what $to 选填',
+  ),
+  ...shaped(
+    'field',
+    [like(`(?<to>.{2,15}?)(?:就|都|以后)?(?:不用|不必|不需要|别|不要|不)再?(?:问|填|登记|收集)${NOW}`)],
+    '$to 移除',
+    { of: 'field' },
+  ),
+  ...shaped(
+    'field',
+    [
+      like(
         `(?<what>.{2,20}?的)?(?<to>.{1,15}?)(?:改成|改为|设为|可以|是|变成)(?<how>选填|必填|不必填|可不填)(?:的)?${NOW}`,
       ),
     ],
@@ -202,6 +240,15 @@ const HALLS = [
     ],
     '电话 $to',
   ),
+  ...shaped(
+    'hall',
+    [
+      like(
+        `(?:我们|店里)?(?:换|改)(?:了)?(?:新|个)*(?:的)?(?:电话|号码|电话号码)(?:号码)?(?:了)?(?:[，,:： ]|现在是|是)*(?<to>\\+?[\\d() -]{6,25})${NOW}`,
+      ),
+    ],
+    '电话 $to',
+  ),
   ...shaped('hall', [like(PHONE)], '电话 $to', { maybeBooking: true }),
   // of somebody else it is a guest's
   ...shaped('hall', [like(`(?<what>.{2,20}?)的?${PHONE}`)], '$what 电话 $to', { maybeBooking: true, of: 'hall' }),
@@ -220,4 +267,4 @@ const HALLS = [
 ]
 
 /** How they say what holds for bookings, what guests are asked, and where the hall is, in Chinese. */
-export const CHINESE_RULES: readonly PlainRule[] = [...RULES, ...MORE_RULES, ...FIELDS, ...HALLS]
+export const CHINESE_RULES: readonly PlainRule[] = [...SHORT_RULES, ...RULES, ...MORE_RULES, ...FIELDS, ...HALLS]

@@ -131,9 +131,11 @@ const CLOSINGS = [
     'close',
     [
       like(
-        `${DAY}(?:的)?${WHAT}(?:停一天|停课|不开放|不开|停开|不能约|约不了|不约|停|取消开放)${NOW}[,，、 ]*(?<to>.*)`,
+        `${DAY}(?:的)?${WHAT}(?:停一天|停课|不开放|不开|停开|不能约|约不了|不约|停|取消开放|不上课?|不办|不做|不接|取消)${NOW}[,，、 ]*(?<to>.*)`,
       ),
-      like(`${WHAT}${DAY}(?:停一天|停课|不开放|不开|停开|不能约|约不了|不约|停)${NOW}[,，、 ]*(?<to>.*)`),
+      like(
+        `${WHAT}${DAY}(?:停一天|停课|不开放|不开|停开|不能约|约不了|不约|停|不上课?|不办|不接|取消)${NOW}[,，、 ]*(?<to>.*)`,
+      ),
     ],
     '$what $day $to',
     { of: 'service' },
@@ -144,6 +146,20 @@ const CLOSINGS = [
     '$day $to',
   ),
 ]
+
+/** Whose absence closes the place: 医生7号到11号出差. */
+const ABSENT = shaped(
+  'close',
+  [
+    like(
+      `(?<who>医生|大夫|牙医|老板娘?|全员|全体|大家|全店|我们(?:全体)?)(?<day>(?:${DAYS}|\\d{1,2}[月号日]).{0,20}?)(?:都|要|得|去|在)*(?<why>出差|外出|休假|度假|旅游|团建|培训|开会|体检|不在|请假|停诊|进修|学习)${NOW}`,
+    ),
+    like(
+      `(?<day>(?:${DAYS}|\\d{1,2}[月号日]).{0,20}?)(?<who>医生|大夫|牙医|老板娘?|全员|全体|大家|全店|我们(?:全体)?)(?:都|要|得|去|在)*(?<why>出差|外出|休假|度假|旅游|团建|培训|开会|体检|不在|请假|停诊|进修|学习)${NOW}`,
+    ),
+  ],
+  '$day 因为$who$why',
+)
 
 /** Before 复制瑜伽, which copies a service. */
 const AWAY = shaped(
@@ -340,6 +356,7 @@ const SERVICES = [
 /** How those who run a hall say when it is open, what it has and what that costs, in Chinese; the first that fits counts. */
 export const CHINESE_SHAPE: readonly PlainRule[] = [
   ...AWAY,
+  ...ABSENT,
   ...COPIES,
   ...PICTURES,
   ...CLOSINGS,

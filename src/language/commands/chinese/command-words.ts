@@ -30,6 +30,10 @@ const LINE: LineWords = {
   noLimit: /不限|无限/iu,
   // a sentence goes on without a space, which tells it
   goesOn: /(?!)/i,
+  spellings: [
+    [/[，, ]*(?:而?不是|不要)\s*\d\S{0,6}$/u, ''],
+    [/(?:哈|呗|哦|喔|呀|啊|嘛|哒|咯|嘞|噻|～|~)+$/u, ''],
+  ],
   swap: /对调\s*/iu,
   before: /先于\s*/iu,
   behind: /后于\s*/iu,

@@ -5,13 +5,13 @@ export const ENGLISH_DAYS: DayWords = {
   until: /to|until|till/i,
   through: /to|through/i,
   betweenLead: /(?<!\p{L})between\s+$/iu,
-  together: /^\s*(?:[,，、/&+]|and)?\s*(?:and\s+)?$/i,
+  together: /^\s*(?:[,，、/&+]|and|n)?\s*(?:and\s+)?$/i,
   except: /[,(]?\s*(?:except(?:ing)?|but(?: not)?|apart from|other than|save)(?: for| on)?\s+$/iu,
   exceptBehind: /^\s*(?:excepted|excluded)(?!\p{L})/iu,
   next: /(?:the\s+)?(?:next|coming|following)\s+(\d{1,3}|two|three|four)\s+(days?|weeks?)/i,
   weekUnit: /^week/i,
   certain:
-    /(?<!\p{L})(?:this|next|coming|today|tomorrow)(?!\p{L})|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?!\p{L})|\d(?:st|nd|rd|th)(?!\p{L})|christmas|new year|easter/iu,
+    /(?<!\p{L})(?:this|next|coming|today|tonight|tomorrow)(?!\p{L})|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?!\p{L})|\d(?:st|nd|rd|th)(?!\p{L})|christmas|new year|easter/iu,
   each: /(?<!\p{L})(?:daily|every day|each day)(?!\p{L})/giu,
   lasting:
     /^[\s,]*(?:for|lasting)\s+(?:the\s+)?(\d{1,2}|two|three|four|five|six|seven|ten)\s+(days?|weeks?)(?!\p{L})/iu,
@@ -54,7 +54,7 @@ export const englishWeekdays: CommandWords['weekdays'] = (text) =>
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const JOINT = String.raw`\s*(?:,\s*(?:and\s+)?|\s(?:and|or|&)\s+)(?:the\s+)?`
+const JOINT = String.raw`\s*(?:,\s*(?:and\s+)?|\s(?:and|or|n|&)\s+)(?:the\s+)?`
 const BEFORE = new RegExp(`(?<![\\d:.])(${DAY}(?:${JOINT}${DAY})+)(?:\\s+of)?\\s+(${MONTH})(?!\\p{L})`, 'giu')
 const BEHIND = new RegExp(`(?<!\\p{L})(${MONTH})\\s+(${DAY}(?:${JOINT}${DAY}(?![\\d:.]|\\s?[ap]m))+)`, 'giu')
 const eachOf = (days: string, month: string): string =>

@@ -94,7 +94,7 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   },
   {
     word: 'audit',
-    is: /^what (?:have|did) (?:i|we|they) changed?(?: .{0,20})?$|^who (?:has )?changed (?:what|it|that|this|the .{2,30})$|^what (?:was|has been|were) changed(?: .{0,20})?$|^(?:show (?:me )?)?(?:the )?(?:last|latest|recent) changes$/i,
+    is: /^what (?:have|did) (?:i|we|they) changed?(?: .{0,20})?$|^who(?:['’]s| has)? (?:changed|put|raised|lowered|set|edited|touched|increased|dropped) (?!.*\b(?:booking|appointment|reservation)s?\b)(?:what|it|that|this|(?:the |our )?.{2,40})$|^what (?:was|has been|were) changed(?: .{0,20})?$|^(?:show (?:me )?)?(?:the )?(?:last|latest|recent) changes$/i,
     drop: /.+/gs,
   },
   {

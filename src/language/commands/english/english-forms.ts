@@ -12,6 +12,7 @@ const AGES = [
   `(?:from|at least|over) (?<n>\\d{1,2})${YEARS}(?: (?:and|or) (?:up|over|older|above)| up(?:wards)?| onwards)?`,
   `(?<n>\\d{1,2})(?:(?: ?\\+| plus)(?![\\d£$€])|${YEARS}? (?:and|or) (?:up|over|older|above)| up(?:wards)?)`,
 ]
+const WHO = '(?:you|people|guests|kids|children|they|everyone|everybody|anyone|climbers|players|clients|participants)'
 const NOBODY = '(?:no (?:kids|children|one|people)|nobody|no-?one|not)'
 
 /** Who may come by their years: the form's check, or a question for the age. */
@@ -32,6 +33,9 @@ const OF_AGE = [
   ...shaped(
     'field',
     [
+      like(
+        `${WHO} (?:have to|has to|must|need to|needs to|should) be (?:at least |over )?(?<n>\\d{1,2})${YEARS}?(?: (?:or|and) (?:older|over|above|up)|\\+)? (?:(?:to|for) (?:do|use|play|join|book|climb|take|come to|try|go on|enter)?) ?(?:the |on the )?${WHAT}${NOW}`,
+      ),
       like(`${NOBODY} (?:under|below|younger than) (?<n>\\d{1,2})${YEARS}? (?:in|for|at|on|on the) ${WHAT}${NOW}`),
       like(`${WHAT}[:,]? ${NOBODY} (?:under|below|younger than) (?<n>\\d{1,2})${YEARS}?${NOW}`),
     ],

@@ -1,6 +1,6 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { shaped } from '../shape-rule.ts'
-import { CLOCK, like, MONEY, NOW, NUMBER, ON, SERVICE, WEEK, WHAT } from './english-parts.ts'
+import { CLOCK, LENGTH, like, MONEY, NOW, NUMBER, ON, SERVICE, WEEK, WHAT } from './english-parts.ts'
 
 const EACH = `(?:per person|a person|per head|per guest|each|for each (?:person|guest))`
 
@@ -129,6 +129,9 @@ export const ENGLISH_LIMITS = [
   ...shaped(
     'rules',
     [
+      like(
+        `${WHAT} (?:can|may|should) (?:now )?(?:only )?be booked (?:only |just |max(?:imum)? |at most |up to |no more than )*(?<n>${LENGTH}) (?:ahead|in advance|before)${NOW}`,
+      ),
       like(`${WHAT} (?:is |are )?(?:now )?bookable (?:up to )?(?<n>.{2,14}?) (?:ahead|in advance|before)${NOW}`),
       like(
         `(?:open|allow) ${WHAT}(?: bookings?)? (?:up to )?(?<n>\\w+ (?:days|weeks|months?)) (?:ahead|in advance)${NOW}`,
@@ -264,6 +267,50 @@ export const ENGLISH_PARTICIPANTS = [
     ],
     '$what capacity $n',
     SERVICE,
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `${WHAT} (?:is |are |gets? |['’]s )?(?:always |often |constantly )?(?:full|booked (?:out|up)|packed|sold out|too (?:small|popular))(?: (?:all the time|every (?:week|day|time)|a lot|always))?[,;.]? ?(?:(?:so|and|can|could|please|let['’]?s|we|you|should) )*(?:take|have|do|make (?:it|that)|make|fit|allow|go up to|up it to|raise it to|increase (?:it )?to)(?: up to| room for)? (?<n>${NUMBER})(?: ${WHOM}| places| spots| seats)?${NOW}`,
+      ),
+      like(
+        `(?:can|could|let['’]?s|we (?:can|should|want to|will)) (?:we )?(?:take|have|fit|allow|accept) (?:up to )?(?<n>${NUMBER})(?: ${WHOM}| places| spots)? (?:in|for|at|on) ${WHAT}${NOW}`,
+      ),
+    ],
+    '$what capacity $n',
+    SERVICE,
+  ).map(({ asks: _, ...rule }) => rule),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:now )?(?:lasts?|takes?|runs?(?: for)?|goes on for) (?:now )?(?:only )?(?<n>${LENGTH})(?: now| long| each)*(?:,? (?:not|instead of) .{1,14})?${NOW}`,
+      ),
+      like(`${WHAT} (?:is|are) (?:now )?(?<n>${LENGTH}),? (?:not|instead of) .{1,14}${NOW}`),
+    ],
+    '$what slot $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:is |are |lasts? )?${LENGTH} (?:longer|shorter|more|less)[,;]? (?:so |that['’]?s |i\\.?e\\.? |now )*(?<n>\\d{2,3})(?: ?(?:minutes?|mins?))?(?: (?:in total|altogether|all in all|in all|now|total))+`,
+      ),
+    ],
+    '$what slot $n minutes',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:(?:you|people|guests|clients|they) )?(?:can['’]?t|cannot|may not|no|don['’]?t allow|not allow) (?:to )?cancel(?:l?ing|l?ations?|led)?(?: bookings?)? (?:on )?(?:the )?(?:same|very)[- ]day(?: (?:for|of) ${WHAT})?${NOW}`,
+      ),
+      like(`(?:no|not any) (?:same[- ]day|last[- ]minute) cancell?(?:ing|ations?)(?: (?:for|of) ${WHAT})?${NOW}`),
+    ],
+    '$what cancel 1 day',
   ),
   ...['day', 'week'].flatMap((period) =>
     shaped(

@@ -5,7 +5,55 @@ import { like, NOW, NUMBER, ON, PLACES, SERVICE, WEEK, WHAT } from './english-pa
 /** until when is a closing of those days */
 const ENDLESS = `(?:the )?(?<what>(?:(?!\\b(?:until|till)\\b).){2,40}?)`
 
+const RANGE = String.raw`\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:to|-|–|till|until|and) ?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?`
+/** whose absence closes the place */
+const ALL_OF_US =
+  "(?:the |our )?(?<who>dr\\.?(?: \\p{L}{2,15})?|doctor|dentist|vet|physio|owner|boss|(?:whole )?(?:team|crew|staff)|everyone|everybody|we(?:[’']re)?)"
+
+export const ENGLISH_AWAY = shaped(
+  'close',
+  [
+    like(
+      `${ALL_OF_US}(?:['’]?s| is| are| will be)? (?<why>away|abroad|on (?:holiday|leave|vacation)|sick|ill|off sick|at an? \\p{L}{3,15}) (?:(?:on|from|between) )?(?<day>(?:${ON}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d).*)`,
+    ),
+    like(
+      `(?:on )?(?<day>(?:${ON}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9})),? ${ALL_OF_US}(?:['’]?s| is| are| will be)? (?<why>away|abroad|on (?:holiday|leave|vacation)|sick|ill|off sick|at an? \\p{L}{3,15})`,
+    ),
+  ],
+  '$day because $who $why',
+)
+
+const DAY_NAMES = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s|weekends|weekdays'
+
 export const ENGLISH_HOURS = [
+  ...shaped(
+    'hours',
+    [
+      like(
+        `${WHAT} (?:on |at )?(?<day>(?:${DAY_NAMES})) (?:is |are |runs? )?(?:only )?(?:from|starts? at|opens? at|begins? at) (?<to>\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)${NOW}`,
+      ),
+    ],
+    '$what $day open at $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:we(?:['’]re| are)? )?(?:now )?open (?:on )?(?<day>(?:${DAY_NAMES})) (?:until|till|to) (?<to>\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)${NOW}`,
+      ),
+    ],
+    '$day open until $to',
+  ),
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:we (?:have|take|do) )?(?:our |the )?(?:lunch|tea|coffee)(?: break| time)?(?: is| are|:| will be)?(?: now)?(?: from| between| at)? (?<to>${RANGE})${NOW}`,
+      ),
+    ],
+    'lunch break $to',
+  ),
   ...shaped(
     'hours',
     [like(`(?:our )?(?:xmas|christmas|holiday|easter|special|bank holiday) (?:opening )?hours:? (?<to>\\d.*\\d.*)`)],
@@ -163,6 +211,9 @@ export const ENGLISH_STATES = [
         `(?!.*(?:booking|reservation|['’]s ))(?:(?:add|put|leave|write|show) )?(?:up )?(?:a )?note (?:for|on) (?<day>.{3,50}?)[:：] ?(?<to>.{3,})`,
       ),
       like(`tell (?:the )?guests (?<day>(?:${ON}).{0,40}?)[:：] ?(?<to>.{3,})`),
+      like(
+        `(?:tell|ask|remind) (?:the |our )?(?:people|guests|customers|clients|everyone|visitors) (?:coming |who come )?(?<day>(?:on )?(?:${ON}))[,:]? (?:to|that) (?<to>.{3,})`,
+      ),
     ],
     '$day note: $to',
     { long: true },

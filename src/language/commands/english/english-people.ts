@@ -10,7 +10,7 @@ const SHAPES =
 const MAY =
   "(?:(?:should|must|may|can|could|shall|will|needs? to|has to|ought to)(?: now| also)?(?: be (?:able|allowed) to)?|(?:is|['’]s) (?:now )?(?:allowed|able) to|wants to)"
 const RIGHTS =
-  '(?:an? )?(?:access(?: to (?:the )?(?:desk|bookings|system|bot|list|chat|hall|place))?|(?:a )?(?:log ?in|account)|(?:staff |desk )?(?:rights|permissions?))(?: (?:for|to|at) (?:the )?(?:desk|reception|bookings|check[- ]?in))?(?: too| as well| now| please)*'
+  '(?:an? )?(?:access(?: to (?:the )?(?:desk|bookings|system|bot|list|chat|hall|place))?|(?:a )?(?:log ?in|account)|(?:staff |desk )?(?:rights|permissions?))(?: (?:for|to|at) (?:the )?(?:desk|reception|bookings|check[- ]?in))?(?: too| as well| now| please)*(?:,? so (?:that )?(?:she|he|they) (?:can|may|is able to|could) .{3,40}?)?'
 const LATER = '(?:,? (?:now|too|as well|today|here|please|from now on|starting .{2,20}|from .{2,20}))*'
 const AT = '(?: (?:at|in|for|of) (?<at>.{3,40}?))?'
 
@@ -20,6 +20,7 @@ export const ENGLISH_PEOPLE = [
     `${WHO} ${MAY} ${AT_DESK}${AT}`,
     `(?:please )?(?:let|allow) ${WHO} (?:to )?${AT_DESK}${AT}`,
     `(?:please )?(?:give|get) ${WHO} ${RIGHTS}${AT}`,
+    `(?:please )?(?:give|get) ${WHO} (?:access|rights|permission) (?:to|for|at|in) (?<at>.{3,40}?)(?:,? so (?:that )?(?:she|he|they) .{3,40})?`,
     `${WHO} needs ${RIGHTS}${AT}`,
     `${WHO} (?:works?|is working|will work|starts?|is starting|started|has started|joins?|is joining|joined|begins?) (?:(?:with|for) us|here|the team|at the (?:desk|reception)|(?:today|tomorrow|on monday)(?=,))${LATER}(?:[,;.]? (?:and |so )?(?:she|he|they) ${MAY} ${AT_DESK})?`,
     `${WHO} (?:is|['’]s) (?:our|my|the|a) (?:new )?(?:receptionist|colleague|co-?worker|assistant|helper|trainee|employee|staff(?: member)?|front desk(?: person)?)${LATER}${AT}`,

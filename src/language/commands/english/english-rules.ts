@@ -220,6 +220,24 @@ const FIELDS = [
     'field',
     [
       like(
+        `(?:please )?(?:don't|do not|no longer|stop|let['’]?s not) (?:make|making|require|requiring|force|forcing|insist on) ${FIELD}(?: (?:mandatory|required|compulsory|obligatory))?${OF}${NOW}`,
+      ),
+      like(
+        `${FIELD} (?:isn't|is not|is no longer|doesn't have to be|needn't be|need not be|does not have to be) (?:mandatory|required|needed|compulsory|obligatory|filled in|given)${OF}${NOW}`,
+      ),
+      like(
+        `(?:people|guests|clients|patients|customers|they) (?:don't|do not|needn't) (?:have to|need to)? ?(?:give|leave|fill in|enter|say) ${FIELD}${OF}${NOW}`,
+      ),
+    ],
+    '$what $to optional',
+  ),
+  ...shaped(
+    'field',
+    [
+      like(
+        `(?:we )?(?:don't|do not|no longer) (?:need|want|have) to (?:ask|know)(?: (?:for|about))? ${FIELD}${OF}${NOW}`,
+      ),
+      like(
         `(?:(?:don't|do not|stop|no longer|no need to) ask(?:ing)? (?:guests |people |them )?for|(?:we )?(?:don't|do not|no longer) need) ${FIELD}${OF}${NOW}`,
       ),
     ],

@@ -38,13 +38,25 @@ const CLOSINGS = [
     'close',
     [
       like(
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: early| earlier)? (?:at|from) (?<n>\\d{1,2}(?:[:.]\\d\\d)?)(?: ?pm)? tonight(?:[,;] ?(?<why>.{3,60}))?`,
+      ),
+      like(
+        `tonight,? (?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: early| earlier)? (?:at|from) (?<n>\\d{1,2}(?:[:.]\\d\\d)?)(?: ?pm)?(?:[,;] ?(?<why>.{3,60}))?`,
+      ),
+    ],
+    'today close at $n pm $why',
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
         `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: (?:early|earlier))? ?(?<day>${ON}),? (?:already )?(?:at|from) (?<to>${CLOCK})`,
       ),
       like(
-        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?) (?:early|earlier) (?:at|from) (?<to>${CLOCK}) (?<day>${ON})`,
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: early| earlier)? (?:at|from) (?<to>${CLOCK}) (?<day>${ON})(?:[,;] ?(?<why>.{3,60}))?`,
       ),
     ],
-    '$day close at $to',
+    '$day close at $to $why',
   ),
   ...shaped(
     'close',
@@ -223,7 +235,11 @@ const SERVICES = [
   }),
   ...shaped(
     'service',
-    [like(`(?:put|show|list|move) ${WHAT} (?:first|(?:at|to) the (?:top|front))${NOW}`)],
+    [
+      like(
+        `(?:put|show|list|move) ${WHAT} (?:first|(?:at|to|on) (?:the )?(?:very )?(?:top|front)(?: of .{3,20})?)${NOW}`,
+      ),
+    ],
     '$what order 1',
     { of: 'service' },
   ),
@@ -268,7 +284,7 @@ const SERVICES = [
   ),
   ...shaped(
     'service',
-    [like(`(?:put|show|list|move) ${WHAT} (?:last|(?:at|to) the (?:bottom|end))${NOW}`)],
+    [like(`(?:put|show|list|move) ${WHAT} (?:last|(?:at|to) (?:the )?(?:very )?(?:bottom|end)(?: of .{3,20})?)${NOW}`)],
     '$what order 99',
     { of: 'service' },
   ),
@@ -332,6 +348,9 @@ const SERVICES = [
     [
       like(
         `(?:we have |we've got |there are |we got |add )?(?<n>${NUMBER}) (?<how>more|fewer|less|extra|additional|new) ${WHAT} (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?)${NOW}`,
+      ),
+      like(
+        `(?:(?:can|could|let['’]?s|we (?:can|should|want to|will)|make|add|do|have|put|i want) )+(?:we )?(?:do |have |add |make )?(?<n>${NUMBER}) (?<how>more|fewer|less|extra|additional)(?: courts?| places?| seats?| rooms?| spots?| tables?| lanes?| stations?| people)? (?:in|for|on|at|to) ${WHAT}${NOW}`,
       ),
       like(
         `(?:add |we have |we've got )?another (?<n>${NUMBER}) ${WHAT} (?<how>courts?|places?|seats?|rooms?|spots?|tables?)${NOW}`,

@@ -3,6 +3,7 @@ import { ofPlaces, shaped } from '../shape-rule.ts'
 import { ENGLISH_FORMS } from './english-forms.ts'
 import { ENGLISH_LIMITS, ENGLISH_PARTICIPANTS } from './english-limits.ts'
 import {
+  ENGLISH_AWAY,
   ENGLISH_HOLIDAYS,
   ENGLISH_HOURS,
   ENGLISH_SHIFTS,
@@ -78,6 +79,16 @@ const QUESTIONS = [
     'answers',
     [
       like(
+        `(?:people|guests|customers|clients|they|everyone|everybody|somebody|someone) (?:keeps? (?:on )?asking|always asks?|asks?(?: a lot| all the time| me| us)*) (?:about|if|whether) (?<what>.{2,50}?)(?:\\s*[-–:,;]\\s*|\\.\\s+)(?:so |please )*(?:tell (?:them|people)|say|answer|reply|just say|the answer is)?(?: that)?:? ?(?<to>.{3,})`,
+      ),
+    ],
+    '?$what? $to',
+    { long: true },
+  ),
+  ...shaped(
+    'answers',
+    [
+      like(
         `tell (?:people|guests|them|anyone|everyone|those|whoever)(?: who)? asks?(?:ing)? about (?<what>.{2,40}?)(?:[:,]| that) ?(?<to>.{3,})`,
       ),
       like(
@@ -94,7 +105,7 @@ const QUESTIONS = [
         `ask ${WHAT} (?:guests|players|people|customers|bookers) (?:also )?for (?:their |the |an? )?(?<to>[\\p{L}'’ -]{2,40}?)(?: too| as well| also)?`,
       ),
       like(
-        `${WHAT} (?:guests |people |bookings? )?needs? (?:to (?:give|leave) )?(?:an?|the|their) (?<to>[\\p{L}'’ -]{0,30}?(?:number|address|e-?mail|age|plate|size|birthday|birth|passport|certificate|waiver|licen[cs]e|code|level|consent|signature))${NOW}`,
+        `${WHAT} (?:guests |people |bookings? )?needs? (?:to (?:give|leave) )?(?:(?:an?|the|their) )?(?<to>[\\p{L}'’ -]{0,30}?(?:number|address|e-?mail|age|plate|size|birthday|birth|passport|certificate|waiver|licen[cs]e|code|level|consent|signature))${NOW}`,
       ),
       like(`add (?:an? )?(?<to>[\\p{L}'’ -]{2,40}?) (?:field|question|box) (?:to|for) ${WHAT}${NOW}`),
     ],
@@ -134,6 +145,7 @@ const QUESTIONS = [
 export const ENGLISH_UPKEEP: readonly PlainRule[] = [
   ENGLISH_HOLIDAYS,
   ...ENGLISH_SHIFTS,
+  ...ENGLISH_AWAY,
   ...ENGLISH_PEOPLE,
   ...ENGLISH_WEEKLY,
   ...ENGLISH_FORMS,

@@ -55,7 +55,7 @@ const FORM: FormWords = {
 const LABELS: HallWords['labels'] = {
   yesno:
     /^(?:(?:have|has|do|does|did|are|is|was|were|will|would|can) .{3,}|(?!(?:what|which|how|when|where|who|whose|why)(?!\p{L})).{3,}\?)$/iu,
-  mobile: /(?<!\p{L})(?:mobile|cell)(?: phone)?(?: number)?$/iu,
+  mobile: /(?<!\p{L})(?:(?:mobile|cell)(?: phone)?(?: number)?|(?:tele)?phone(?: number)?)$/iu,
   'id-card': /(?!)/u,
   date: /(?<!\p{L})(?:birthday|date of birth|date)$/iu,
   number: /(?<!\p{L})(?:age|number of .+|how many .+)$/iu,
