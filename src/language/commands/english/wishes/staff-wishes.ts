@@ -35,7 +35,7 @@ export const ENGLISH_WISHES: WishWords = {
   since:
     /(?<!\p{L})(?:from|starting|as of|beginning|as from|effective)\s+(?:in\s+|the\s+)?(?:next (?:week|month|year)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+on(?:wards)?)?)(?!\p{L}|\s+\d)(?!\s+(?:to|until|till|through)(?!\p{L}))/iu,
   sinceDay:
-    /[\s,;]+(?:(?:both|all|each|everything)(?: of (?:them|it))?,? )?((?:from|starting|as of|beginning|as from|effective)(?: on| from)? (?:(?:next|this|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2})(?: on| onwards)?)[\s.!]*$/iu,
+    /[\s,;]{1,3}(?:(?:both|all|each|everything)(?: of (?:them|it))?,? )?((?:from|starting|as of|beginning|as from|effective)(?: on| from)? (?:(?:next|this|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2})(?: on| onwards)?)[\s.!]*$/iu,
   newThing:
     /^(?:(?:a|an|the|another|one)\s+)?(?:new\s+|separate\s+)?(?:(?:service|class|course|room|court|hall|treatment|thing|one)\s+)?(?:called|named)\s+/iu,
   announceLead:
