@@ -1,0 +1,116 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dataFolder, type Service, startService } from '../support/service.ts'
+
+/** What we use of the peer: a Bot API server for tests, played from the person's side. */
+interface Peer {
+  url: string
+  token: string
+  sim: Record<string, (act?: object) => unknown>
+  close(): Promise<void>
+}
+interface Shown {
+  message_id: number
+  seq: number
+  text?: string
+  buttons?: { text: string }[][]
+}
+
+const folder = process.env.HALLO_TELEGRAM_PEER
+if (folder === undefined)
+  console.warn('SKIPPED: a manager on Telegram, since HALLO_TELEGRAM_PEER names no Bot API server')
+
+/** What is tapped (in brackets) and said, each with what the reply has. */
+const TALKS: { user: object; says: [string, string][] }[] = [
+  {
+    user: { id: 31, first_name: 'Maud', language_code: 'en' },
+    says: [
+      ['/claim TEST-SETUP-CODE', 'You are the admin'],
+      ['[Set up a hall]', 'What is the hall for?'],
+      ['[Courts]', 'called'],
+      ['Elm Courts', 'address'],
+      ['12 Elm Road, London', 'open'],
+      ['every day 9:00-21:00', 'What can be booked'],
+      ['Tennis', 'cost'],
+      ['18', 'at the same time'],
+      ['4', 'asked'],
+      ['[Name and mobile number]', '£18 per slot'],
+      ['[Yes, open it]', 'Elm Courts can be booked now'],
+      ['[Remove the sample halls]', 'gone'],
+      ['[Yes]', 'Done'],
+      ['what can i do here', 'Just say what is to change'],
+      ['tennis costs 20 from now on', '£18 per slot → £20 per slot'],
+      ['[Yes]', 'Done'],
+      ['sorry 22', '£20 per slot → £22 per slot'],
+      ['[Yes]', 'Done'],
+      ['saturdays we open at 10', '10:00–21:00'],
+      ['[Yes]', 'Done'],
+      ['tennis is for ages 6 to 99', '6–99'],
+      ['[Yes]', 'Done'],
+      ['closed on friday, the floor is being painted', 'closed (“the floor is being painted”)'],
+      ['[Yes]', 'Done'],
+      ['open it again', 'closed → as usual'],
+      ['[Yes]', 'Taken back'],
+      ['/audit', 'Tennis'],
+      ['/undo', 'takes the change back'],
+      ['[No]', 'nothing'],
+      ['/settings elm', 'Asked of guests'],
+    ],
+  },
+]
+
+describe.skipIf(folder === undefined)('a manager on Telegram, against a strict Bot API server', () => {
+  let peer: Peer
+  let service: Service
+  let data: string
+
+  beforeAll(async () => {
+    const { startTelegram } = (await import(pathToFileURL(path.resolve(folder!, 'server.mjs')).href)) as {
+      startTelegram: (options: object) => Promise<Peer>
+    }
+    peer = await startTelegram({ strict: true })
+    data = await dataFolder()
+    service = await startService({
+      folder: data,
+      env: {
+        HALLO_NOW: '2026-11-23T09:00:00Z',
+        HALLO_LIMIT_MESSAGES: 'off',
+        HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
+        TELEGRAM_API_ROOT: peer.url,
+        TELEGRAM_BOT_TOKEN: peer.token,
+      },
+    })
+  })
+  afterAll(async () => {
+    await service?.stop()
+    await peer?.close()
+    await rm(data, { recursive: true, force: true })
+  })
+
+  test.each(TALKS)(
+    'a hall from nothing, changed, a day closed and opened again',
+    async ({ user, says }) => {
+      const { id } = user as { id: number }
+      let last = 0
+      let shown: Shown | undefined
+      for (const [said, expected] of says) {
+        const label = /^\[(.+)\]$/.exec(said)?.[1]
+        const button = shown?.buttons?.flat().find(({ text }) => label !== undefined && text.startsWith(label))?.text
+        const act =
+          label === undefined
+            ? peer.sim.message!({ user: id, text: said, ...(last === 0 && { user }) })
+            : peer.sim.tap!({ user: id, message_id: shown!.message_id, label: button })
+        last = ((await act) as { seq: number }).seq
+        shown = (await peer.sim.wait!({ chat: id, after_seq: last, kinds: ['message'], timeout_ms: 8000 })) as Shown
+        last = shown.seq
+        expect(shown.text, said).toContain(expected)
+      }
+      await peer.sim.quiet!({ ms: 200 })
+      expect(peer.sim.errors!({ injected: false })).toEqual([])
+      expect(peer.sim.unanswered!({})).toEqual([])
+    },
+    120_000,
+  )
+})
