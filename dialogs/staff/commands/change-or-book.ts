@@ -195,7 +195,8 @@ export function wishBefore(c: Context, word: string): Move | undefined {
   const today = localDate(c.now, zoneOf(c))
   const soon = word === 'close' && c.reading.whens.some(({ date }) => date === today)
   const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && (coming || soon)) && readsHours(c.text, wish.act)
-  const better = word === 'close' ? ofHours : wish.act === 'closeDay' && PAUSED.has(word)
+  const ofDay = c.reading.whens.some(({ date }) => date !== undefined) || readWeekdaysSaid(c.text).length > 0
+  const better = word === 'close' ? ofHours : wish.act === 'closeDay' && ofDay && PAUSED.has(word)
   return better || (NAMES_ANYBODY.has(word) && wish.word !== word) ? toWish(wish) : undefined
 }
 

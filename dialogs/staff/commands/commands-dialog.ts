@@ -1,4 +1,5 @@
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { says } from '../../../src/language/wording/wishes.ts'
 import type { News } from '../../../src/store/port/store.ts'
 import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
@@ -44,6 +45,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
   intents: [
     { certain: true, match: tellHow },
     { certain: true, match: notTheirs },
+    { certain: true, match: helpAsked },
     { certain: true, match: undoThat },
     { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },
@@ -108,6 +110,14 @@ function severalSaid(c: CommandContext): Move | undefined {
   const { open } = c
   const answers = open !== undefined && (open.kind === 'text' || (open.dialog === 'command' && open.kind === 'confirm'))
   return answers ? undefined : severalChanges(c)
+}
+
+/** "what can I do here?" is no question for what may be booked, of whoever works here. */
+function helpAsked(c: CommandContext): Move | undefined {
+  const idle = c.open === undefined || c.open.dialog === 'help'
+  return idle && c.slash === undefined && mayUse('staff', c.person) && says(c.text, 'help')
+    ? push('help', {}, 'help')
+    : undefined
 }
 
 /** On or off duty, under the word for the other. */

@@ -48,6 +48,11 @@ export function editAct(
   const settings = settingLines(Array.isArray(made) ? made : undone)
   const damaged = damagedLines(damagedIn(c, halls, after))
   const lines = [...settings, ...describeChanges(halls, after), ...guestLines(c, touched), ...damaged]
+  // a rule that says what holds without it
+  if (lines.length === 0) {
+    c.say({ message: 'edit:already' })
+    return end()
+  }
   const gone = touched.map(({ id, hall, start, zone }) => ({ id, hall, start, zone }))
   return {
     preview: { message, lines, guests: touched.length },

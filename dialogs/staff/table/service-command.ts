@@ -1,4 +1,5 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { Text } from '../../../src/domain/text.ts'
 import { besideSaid, readAction } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
 import { saysMore } from '../../../src/language/commands/count-said.ts'
@@ -182,7 +183,7 @@ function changed(c: CommandContext, service: Service): Service {
   const count = countIn(c)
   const words = { [c.locale]: String(c.draft.value ?? '') }
   if (action === 'rename') return { ...service, name: { ...service.name, ...words } }
-  if (action === 'describe') return { ...service, description: { ...service.description, ...words } }
+  if (action === 'describe') return { ...service, description: { ...service.description, ...described(c, service) } }
   if (action === 'category') return { ...service, category: { ...service.category, ...words } }
   if (action === 'recommend') return { ...service, recommended: true }
   if (action === 'unrecommend') {
@@ -209,6 +210,18 @@ function partyAct(c: CommandContext): CommandEffect {
     c,
     withServices(c, (each) => ({ ...each, party: party(each.party) })),
   )
+}
+
+/** Behind a plus it is one sentence more. */
+function described(c: CommandContext, { description }: Service): Text {
+  const said = String(c.draft.value ?? '')
+  const more = /^\+\s*(\S.*)$/su.exec(said)?.[1]
+  const had = description?.[c.locale]
+  if (more === undefined) return { [c.locale]: said }
+  const sentence = more.charAt(0).toUpperCase() + more.slice(1)
+  const han = had !== undefined && /\p{Script=Han}/u.test(had)
+  const end = had === undefined || /\p{P}\s*$/u.test(had) ? '' : han ? '。' : '.'
+  return { [c.locale]: had === undefined ? sentence : `${had}${end}${han ? '' : ' '}${sentence}` }
 }
 
 /** "Two more courts" are so many more than there are. */

@@ -36,6 +36,40 @@ const OF_AGE = [
   ),
 ]
 
+/** 看看瑜伽怎么设置的 shows it. */
+const SHOWN = shaped(
+  'service',
+  [
+    like(
+      `(?:看看|看一下|看下|查看|查一下|显示)(?:一下)?${WHAT}(?:现在|目前)?(?:的)?(?:是)?(?:(?:怎么|如何)(?:设置?|设定|弄)的?|设置|情况|规则)(?:是什么|的)?${NOW}`,
+    ),
+  ],
+  '$what',
+  SERVICE,
+)
+/** 新客人问一下从哪知道我们的: of which service it is, is asked. */
+const ASKED = shaped(
+  'field',
+  [
+    like(
+      `(?:新|每个|每位|所有)?(?:客人|顾客|大家)(?:来)?(?:都)?(?:要|得|再)?问(?:一下|下|一句)(?:他们)?(?<to>.{3,25}?)${NOW}`,
+    ),
+  ],
+  '新增 $to',
+)
+
+/** 简介加一句…: one sentence more, whatever it says. */
+const MORE_TEXT = shaped(
+  'service',
+  [
+    like(
+      `(?:在|给)?${WHAT}的?(?:简介|介绍|说明|描述)(?:里|上|中|后面)*(?:再)?(?:加|写|补|添)(?:上|个|一?句|一下|一条)*[:：，, ]*(?<to>.{3,})`,
+    ),
+  ],
+  '$what 简介 + $to',
+  { of: 'service', long: true },
+)
+
 /** What is answered by yes or no. */
 const YES_OR_NO = shaped(
   'field',
@@ -54,6 +88,9 @@ const YES_OR_NO = shaped(
 
 /** What guests are asked, and who may come by their age, in Chinese. */
 export const CHINESE_FORMS = [
+  ...MORE_TEXT,
+  ...SHOWN.map(({ asks: _, ...rule }) => rule),
+  ...ASKED.map(({ asks: _, ...rule }) => rule),
   ...OF_AGE,
   // begins or ends as a question does
   ...YES_OR_NO.map(({ asks: _, ...rule }) => rule),

@@ -68,6 +68,7 @@ export const CHINESE_LIMITS = [
   ...shaped('price', [like(`${WHAT}(?:现在|以后|都|全部)*(?<to>免费|不收费|不要钱)${NOW}`)], '$what $to', SERVICE),
 ]
 
+const TIME = '(?:分钟|个?小时|个?钟头|个?半小时)'
 const PEOPLE_OF = '(?:人|位|名|学员|客人|病人|患者|孩子|小朋友|顾客)'
 /** How many at the same time; when booking closes; what is new, with its price; what is called by no name here. */
 export const CHINESE_PARTICIPANTS = [
@@ -84,7 +85,7 @@ export const CHINESE_PARTICIPANTS = [
     'close',
     [
       like(
-        `(?:我们)?${DAY}(?:的)?(?<to>(?:上午|早上|中午|下午|晚上|傍晚)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：]\\d\\d|点半?))(?:以后|之后|后)(?:就|都)?不(?:再)?(?:看诊|接诊|接客|接单|接待|上课|做|营业|开放|开门|开)${NOW}`,
+        `(?:我们)?${DAY}(?:的)?(?<to>(?:上午|早上|中午|下午|晚上|傍晚)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：]\\d\\d|点半?))(?:以后|之后|后)(?:就|都)?不(?:再)?(?:看诊|接诊|接客|接单|接待|接预约|接|约|收|上课|做|营业|开放|开门|开)${NOW}`,
       ),
     ],
     '$day $to关门',
@@ -122,6 +123,16 @@ export const CHINESE_PARTICIPANTS = [
   ...shaped(
     'rules',
     [like(`${WHAT}(?:改|改成|改为|换成|变成)(?:每[节次场])?(?<n>${LENGTH})(?:一|每)?(?:节|场|次|个|位)?${NOW}`)],
+    '$what 时长 $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT}(?:现在|以后|今后)?(?:每次|一次|一节|一场)?(?:要|需要|得|是|改成|改为|变成)(?:做|花|用)?(?<n>(?:半|${NUMBER}|\\d{1,3})\\s?${TIME}|一个半小时|两个半小时)${NOW}`,
+      ),
+    ],
     '$what 时长 $n',
     SERVICE,
   ),

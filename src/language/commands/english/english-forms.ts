@@ -50,6 +50,21 @@ const OF_AGE = [
   ),
 ]
 
+/** One sentence more, whatever it says. */
+const MORE_TEXT = shaped(
+  'service',
+  [
+    like(
+      `(?:add|write|mention|put|say) (?:to|in|into) (?:the )?${WHAT}(?:['’]s)? (?:description|text|info)(?: that|[:,])? (?<to>.{3,})`,
+    ),
+    like(
+      `(?:add|write|mention|put|say) (?<to>.{3,120}?) (?:to|in|into) the (?:description|text|info) (?:of|for) (?:the )?${WHAT}`,
+    ),
+  ],
+  '$what description + $to',
+  { of: 'service', long: true },
+)
+
 const GUESTS = '(?:guests|people|customers|clients|patients|players|visitors|students|them|everyone|everybody)'
 /** what is asked, without who is asked */
 const THEY =
@@ -91,6 +106,7 @@ const YES_OR_NO = [
 
 /** What guests are asked, and who may come by their age, in English. */
 export const ENGLISH_FORMS = [
+  ...MORE_TEXT,
   ...OF_AGE,
   // begins or ends as a question does
   ...YES_OR_NO.map(({ asks: _, ...rule }) => rule),

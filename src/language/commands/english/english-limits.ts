@@ -100,6 +100,9 @@ export const ENGLISH_LIMITS = [
       like(
         `${WHAT} (?:groups?|parties)(?: (?:can be|are|is))?(?: of| for)? ${MOST} (?<n>${NUMBER})(?: people| guests)?${NOW}`,
       ),
+      like(
+        `${WHAT} bookings? (?:(?:is|are|can be) )?(?:only )?for (?:only |just )?(?<n>${NUMBER}) (?:people|persons?|guests?)(?: only| at most| max)?${NOW}`,
+      ),
       like(`${WHAT} bookings? (?:is|are|can be) (?:only )?(?:for )?${MOST} (?<n>${NUMBER}) (?:people|guests)${NOW}`),
     ],
     '$what party at most $n people',
@@ -109,10 +112,20 @@ export const ENGLISH_LIMITS = [
     'rules',
     [
       like(
-        `${WHAT} (?:can|may) be cancell?ed (?:up to|until|till) (?<n>.{2,20}?) (?:before|in advance|ahead)(?: the start)?${NOW}`,
+        `${WHAT} (?:can|may) be cancell?ed (?:up to|until|till) (?<n>(?!(?:the |a |one )?day before).{2,20}?) (?:before|in advance|ahead)(?: the start)?${NOW}`,
       ),
     ],
     '$what cancel $n',
+    SERVICE,
+  ),
+  ...shaped(
+    'rules',
+    [
+      like(
+        `${WHAT} (?:can|may) be (?:cancell?ed|moved|changed) (?:up to|until|till) (?:the |a |one )?day before(?: the start)?${NOW}`,
+      ),
+    ],
+    '$what cancel 1 day',
     SERVICE,
   ),
   ...shaped(
@@ -329,6 +342,9 @@ export const ENGLISH_PARTICIPANTS = [
     [
       like(
         `(?:i|we) (?:want to|need to|have to|must|would like to|['’]d like to) (?:ok|okay|approve|confirm|check|see) (?:every|each|all(?: the)?|any) ${WHAT} (?:bookings?|appointments?|requests?|reservations?)(?: myself| ourselves| first)*`,
+      ),
+      like(
+        `(?:(?:i|we) (?:want to|need to|have to|must|would like to|['’]d like to) )?(?:ok|okay|approve|confirm|check|see) (?:every|each|any) (?:bookings?|appointments?|requests?|reservations?) (?:for|of|at|in) ${WHAT}(?: myself| ourselves| first)*`,
       ),
     ],
     '$what approval on',

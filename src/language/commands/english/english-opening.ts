@@ -10,18 +10,29 @@ const RANGE = String.raw`\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:to|-|–|till|unti
 const ALL_OF_US =
   "(?:the |our )?(?<who>dr\\.?(?: \\p{L}{2,15})?|doctor|dentist|vet|physio|owner|boss|(?:whole )?(?:team|crew|staff)|everyone|everybody|we(?:[’']re)?)"
 
-export const ENGLISH_AWAY = shaped(
-  'close',
-  [
-    like(
-      `${ALL_OF_US}(?:['’]?s| is| are| will be)? (?<why>away|abroad|on (?:holiday|leave|vacation)|sick|ill|off sick|at an? \\p{L}{3,15}) (?:(?:on|from|between) )?(?<day>(?:${ON}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d).*)`,
-    ),
-    like(
-      `(?:on )?(?<day>(?:${ON}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9})),? ${ALL_OF_US}(?:['’]?s| is| are| will be)? (?<why>away|abroad|on (?:holiday|leave|vacation)|sick|ill|off sick|at an? \\p{L}{3,15})`,
-    ),
-  ],
-  '$day because $who $why',
-)
+export const ENGLISH_AWAY = [
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?:we(?:['’]?re| are|['’]ll be| will be) )?(?:away|abroad|on (?:holiday|leave|vacation)) (?<day>(?:from |on |the |in |for )*(?:(?:first|second|third|fourth|last) (?:week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:of|in) .{3,20}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d.*))`,
+      ),
+    ],
+    '$day',
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `${ALL_OF_US}(?:['’]?s| is| are| will be)? (?<why>away|abroad|on (?:holiday|leave|vacation)|sick|ill|off sick|at an? \\p{L}{3,15}) (?:(?:on|from|between) )?(?<day>(?:${ON}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d).*)`,
+      ),
+      like(
+        `(?:on )?(?<day>(?:${ON}|\\d{1,2}(?:st|nd|rd|th)?\\s?(?:-|–|to|until|till)\\s?\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9})),? ${ALL_OF_US}(?:['’]?s| is| are| will be)? (?<why>away|abroad|on (?:holiday|leave|vacation)|sick|ill|off sick|at an? \\p{L}{3,15})`,
+      ),
+    ],
+    '$day because $who $why',
+  ),
+]
 
 const DAY_NAMES = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s|weekends|weekdays'
 
@@ -192,6 +203,16 @@ export const ENGLISH_STATES = [
       ),
     ],
     '$what pause $to',
+    SERVICE,
+  ),
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?<why>(?!there|we|sorry|please)[\\p{L} ]{4,30}?) (?<day>(?:${ON})(?: .{0,6}\\d{1,2}.{0,14}?)?),? (?:so )?no ${WHAT}`,
+      ),
+    ],
+    '$what $day because $why',
     SERVICE,
   ),
   ...shaped(

@@ -4,7 +4,7 @@ import { ENGLISH_SUMS } from './sums.ts'
 
 export const MONEY = String.raw`(?:${ENGLISH_SUMS}(?: (?:pounds?|quid|dollars?|bucks|euros?|yuan))?|[£$€¥]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:pounds?|quid|dollars?|bucks|euros?|yuan|[a-z]{3}\b)?)`
 export const PER = String.raw`(?:\s*(?:per|an?|each|every|\/)\s?(?:hour|hr|person|head|guest|slot|session|game|class|time|booking)|\s+each)?`
-export const NOW = `(?:,? (?:from now on|now|for now|again|instead|please|any ?more|from guests|for guests|to guests))*`
+export const NOW = `(?:,? (?:from now on|now|for now|again|instead|please|for the moment|for the time being|at the moment|right now|any ?more|from guests|for guests|to guests))*`
 export const LENGTH = String.raw`(?:half an?|an?|one|two|three|four|five|six|the(?= day before)|\d+(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?)`
 export const NUMBER = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})`
 export const PEOPLE =

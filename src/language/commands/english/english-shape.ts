@@ -24,7 +24,7 @@ const PRICES = [
     [
       like(`make ${WHAT} (?<to>free)(?: of charge)?${NOW}`),
       like(
-        `${WHAT} (?:is|are|will be|becomes?) (?:now )?(?<to>free) (?:of charge|for (?:everybody|everyone|all)|from now on)${NOW}`,
+        `${WHAT} (?:is|are|will be|becomes?) (?:now )?(?<to>free) (?:of charge|for (?:everybody|everyone|all)|from now on|now)${NOW}`,
       ),
     ],
     '$what $to',
@@ -300,6 +300,26 @@ const SERVICES = [
   ),
   ...shaped(
     'service',
+    [
+      like(
+        `(?:make|have|keep|show|put) ${WHAT} (?:the |as the |be the )?(?:very )?(?:first|top)(?: (?:thing|one|item|service|of the list))?(?: (?:that )?(?:people|guests|customers|they|you) (?:see|read|get))?(?: on the (?:page|list|menu))?${NOW}`,
+      ),
+    ],
+    '$what order 1',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
+    [
+      like(
+        `no (?:more )?(?:online )?(?:bookings?|booking online) (?:for|of) ${WHAT}(?: any ?more| for now| at the moment| online)*(?<to>(?:[,;.]| because| as| since| ?-)? .{4,80})?`,
+      ),
+    ],
+    '$what pause $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'service',
     [like(`(?:put|list) ${WHAT} (?:under|in(?:to)? the category) (?<to>.+)`)],
     '$what category $to',
     { of: 'service' },
@@ -350,7 +370,7 @@ const SERVICES = [
         `(?:we have |we've got |there are |we got |add )?(?<n>${NUMBER}) (?<how>more|fewer|less|extra|additional|new) ${WHAT} (?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?)${NOW}`,
       ),
       like(
-        `(?:(?:can|could|let['’]?s|we (?:can|should|want to|will)|make|add|do|have|put|i want) )+(?:we )?(?:do |have |add |make )?(?<n>${NUMBER}) (?<how>more|fewer|less|extra|additional)(?: courts?| places?| seats?| rooms?| spots?| tables?| lanes?| stations?| people)? (?:in|for|on|at|to) ${WHAT}${NOW}`,
+        `(?:(?:can|could|let['’]?s|we (?:can|could|should|want to|will)|make|add|do|have|put|i want) )+(?:we )?(?:do |have |add |make |fit |take |squeeze in )?(?<n>${NUMBER}) (?<how>more|fewer|less|extra|additional)(?: courts?| places?| seats?| rooms?| spots?| tables?| lanes?| stations?| people)? (?:in|for|on|at|to) ${WHAT}${NOW}`,
       ),
       like(
         `(?:add |we have |we've got )?another (?<n>${NUMBER}) ${WHAT} (?<how>courts?|places?|seats?|rooms?|spots?|tables?)${NOW}`,
