@@ -363,6 +363,9 @@ function daysIn(c: Context): { from?: string; to?: string } {
 
 function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined, line: string, said?: Json): Move {
   const { dialog, word } = act
+  const [other] = guest?.others ?? []
+  if (guest !== undefined && other !== undefined)
+    c.say({ message: 'desk:oneAtATime', params: { name: guest.text, other } })
   const [only, ...more] = guest?.bookings ?? []
   const isOne = only !== undefined && more.length === 0
   // several who come at one hour: which of them is picked first, and then what is to be done

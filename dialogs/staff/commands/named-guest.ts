@@ -30,6 +30,8 @@ export interface NamedGuest {
   span: readonly [number, number]
   text: string
   bookings: readonly Booking[]
+  /** other guests of theirs whom the sentence names too */
+  others?: readonly string[]
   /** not named: their booking is shown */
   shown?: true
   /** named by their hour: the local days on which they come, and what they have booked where that is said */
@@ -68,10 +70,13 @@ export function namedGuest(c: Context, text = c.text, { loosely = false } = {}):
   if (first === undefined) return loosely ? undefined : byHour(c, text)
   const names = new Set(meant.map(({ name }) => name))
   const [from, to] = first.span
+  const apart = found.filter(({ span: [a, b], name }) => (b <= from || a >= to) && !names.has(name))
+  const others = [...new Set(apart.map(({ name }) => name))]
   return {
     span: first.span,
     text: names.size === 1 ? first.name : text.slice(from, to),
     bookings: meant.map(({ booking }) => booking),
+    ...(others.length > 0 && { others }),
   }
 }
 

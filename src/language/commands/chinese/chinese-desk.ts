@@ -76,8 +76,8 @@ export const CHINESE_DESK: readonly PlainRule[] = [
   },
   {
     word: 'bookfor',
-    is: new RegExp(`^(?:帮|给|替|为)${GUEST}.{2,12}(?:预约|预订|订|约|定)(?!单|期).+`),
-    drop: /^[帮给替为]|预约|预订|[订约定](?!单)/gu,
+    is: new RegExp(`^(?:帮|给|替|为)${GUEST}.{2,12}(?:预约|预订|订|约|定|留[个一]|占[个一])(?!单|期|言|信|话|条).+`),
+    drop: /^[帮给替为]|预约|预订|[订约定](?!单)|[留占][个一]/gu,
     asks: true,
   },
   {

@@ -17,7 +17,7 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   {
     word: 'duty',
     says: 'off',
-    is: /^(?:(?:(?:do not|don['’]?t|nobody|no one) (?:disturb|bother|ring|wake|call|ping|buzz|text|message|contact|notify) me|(?:wake|ring|disturb|bother|call) me for nothing|nothing (?:for|to) me|mute me|leave me (?:alone|in peace)|no (?:calls|pings|rings|messages)(?: for me)?)(?: (?:until|till?|before|for) .{1,30})?|(?:i['’]?m |i am )?(?:gone |off |out |away |going )*(?:(?:for|to|at|on|to have) )?(?:my |a )?(?:lunch|dinner|coffee|tea|break|lunch break)[,;]? ?(?:i['’]?m )?(?:back |until |till? |for )(?:at |in |around )?.{1,20}|(?:i['’]?m |i am )?(?:off|away|out|gone) (?:for (?=.*(?:hour|min))|until |till? ).{1,30})$/i,
+    is: /^(?:(?:(?:do not|don['’]?t|nobody|no one) (?:disturb|bother|ring|wake|call|ping|buzz|text|message|contact|notify) me|(?:wake|ring|disturb|bother|call) me for nothing|nothing (?:for|to) me|mute me|leave me (?:alone|in peace)|no (?:calls|pings|rings|messages)(?: for me)?)(?: (?:until|till?|before|for) .{1,30})?|(?:i['’]?m |i am )?(?:gone |off |out |away |going )*(?:(?:for|to|at|on|to have) )?(?:my |a )?(?:lunch|dinner|coffee|tea|break|lunch break)[,;]? ?(?:i['’]?m )?(?:back |until |till? |for )(?:at |in |around )?.{1,20}|(?:i['’]?m |i am )?(?:off|going|heading|gone|leaving for) home(?: now)?|(?:i['’]?m |i am )?(?:off|away|out|gone) (?:for (?=.*(?:hour|min))|until |till? ).{1,30})$/i,
     drop: /^.*?(?=(?<!\p{L})(?:until|till?|before|for (?!nothing|me\b|lunch|dinner|coffee|tea|break|my|a )|back (?:at|in|around)?))|^.*$/isu,
     asks: true,
   },
@@ -51,7 +51,7 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   },
   {
     word: 'walkin',
-    is: /^(?:(?:we have|we've got|there(?:'s| is)|i have) )?(?:an? )?(?:new )?walk[- ]?ins?\b/i,
+    is: /^(?:(?:we have|we've got|there(?:'s| is)|i have) )?(?:an? )?(?:new )?walk[- ]?ins?\b|^(?!.*(?<!\p{L})(?:no|not|any|how|stop|don['’]?t|pause|only|the|our|allow|close|open|take|accept)(?!\p{L}))\p{L}+ \p{L}+,? walk[- ]?in\b/iu,
     drop: /^(?:we have|we've got|there(?:'s| is)|i have)|\b(?:an? )?(?:new )?walk[- ]?ins?\b/gi,
     asks: true,
   },
@@ -63,10 +63,10 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   {
     word: 'bookfor',
     is: new RegExp(
-      `^(?:[Bb]ook|[Rr]eserve|[Mm]ake a booking)\\b.{0,40}\\bfor (?:${NAME}|(?:an? |the )?(?:guest|customer|caller|client))(?![\\p{L}'’])`,
+      `^(?:[Bb]ook|[Rr]eserve|[Hh]old|[Kk]eep|[Ss]ave|[Mm]ake a booking)\\b.{0,40}\\bfor (?:${NAME}|(?:an? |the )?(?:guest|customer|caller|client))(?![\\p{L}'’])`,
       'u',
     ),
-    drop: /^(?:book|reserve|make a booking)\b|\b(?:an? |the )?(?:guest|customer|caller|client)\b/gi,
+    drop: /^(?:book|reserve|hold|keep|save|make a booking)\b|\b(?:an? |the )?(?:guest|customer|caller|client)\b/gi,
     asks: true,
   },
   {

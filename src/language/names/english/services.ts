@@ -63,6 +63,8 @@ export const ENGLISH_SERVICES: Readonly<Partial<Record<ServiceKind, readonly str
   painting: ['painting class', 'life drawing', 'watercolour', 'watercolor'],
   massage: ['massage', '💆'],
   meeting: [
+    'mtg room',
+    'meeting rm',
     'meeting room',
     'conference room',
     'conference hall',
