@@ -8,7 +8,7 @@ import {
   saysCaller,
   saysLate,
   saysPart,
-  withoutManners,
+  withoutMannersBehind,
 } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
@@ -304,7 +304,7 @@ function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[])
 function plainOf(c: Context, guest: NamedGuest): Move | undefined {
   const [from, to] = guest.span
   if (from === to) return undefined
-  const named = withoutManners(`${c.text.slice(0, from)}${CAPITAL}${c.text.slice(to)}`)
+  const named = withoutMannersBehind(`${c.text.slice(0, from)}${CAPITAL}${c.text.slice(to)}`)
   const plain = plainWords(c.catalogue, named, (word) => OF_GUESTS.has(word))
   const act = Object.values(DESK_ACTS).find(({ word, guest: is }) => is === true && word === plain?.word)
   if (plain === undefined || act === undefined) return undefined

@@ -4,6 +4,7 @@ import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { readWish } from '../../../src/language/wording/own-booking-words.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { mayUse } from '../../common/audience.ts'
+import { GUEST_COMMANDS } from '../../common/guest-commands.ts'
 import { refusal } from '../../common/refusal.ts'
 import { type Dialog, end, go, type Move, pass, push, type Question, run } from '../../engine/dialog.ts'
 import type { Option, Param } from '../../engine/types.ts'
@@ -106,7 +107,7 @@ export const day: Dialog<CommandDraft> = {
   /** "cancel it" of the booking that is shown; "cancel" alone leaves it. */
   cancel(c) {
     const { code } = c.draft
-    if (c.step === 'card' && typeof code === 'string' && readWish(c.text)?.act === 'cancel')
+    if (c.step === 'card' && typeof code === 'string' && !isWordAlone(c) && readWish(c.text)?.act === 'cancel')
       return push('command', { act: 'cancel', code, named: true }, 'reason')
     c.say({ message: 'dialog:cancelled' })
     return end()
@@ -139,6 +140,12 @@ function dayAlone(c: CommandContext): Move | undefined {
 }
 const LONGEST_DAY = 40
 const LISTS: ReadonlySet<string> = new Set(['help', 'day'])
+
+/** "/cancel", 取消: nothing says that the booking is meant. */
+function isWordAlone({ text, slash }: CommandContext): boolean {
+  const { word, aliases } = GUEST_COMMANDS.find((each) => each.word === 'cancel')!
+  return slash !== undefined || [word, aliases[0]].includes(text.trim().toLowerCase())
+}
 
 type DayBookings = ReturnType<typeof searched>
 

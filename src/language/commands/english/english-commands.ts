@@ -9,6 +9,11 @@ const HOURS_WORDS =
 /** Commands as staff say them in English; the first that fits counts. */
 export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   {
+    word: 'staff',
+    is: /^(?:(?:show|list)(?: me)? |who(?:['’]?s| is) (?:all )?(?:on|in) )?(?:the |our |my )(?:team|staff|colleagues)(?: list)?$/i,
+    drop: /.+/gs,
+  },
+  {
     word: 'blocked',
     is: /^(?:(?:who|which (?:guests|people|customers)|whom|any(?:body|one)|some(?:body|one)|is any(?:body|one)|are (?:any|some) (?:guests|people|customers))(?: all)?(?:['’]?s| is| are| was| were| has been| have been| have we| did we| do we have| we)?(?: (?:all|still|currently|now|already|so far|been|that['’]?s|on our))*(?: (?:blocked|block|banned|ban|blacklisted|barred)(?: (?:list|here|now|so far|from booking|at the moment|at .{2,30}))?| on (?:the |our )?(?:black|block|ban|banned)[- ]?list)|(?:(?:show|give|see|open|list|check)(?: me| us)? )?(?:all )?(?:the |our )?(?:(?:black|block|ban)[- ]?list(?: of .{2,30})?|(?:list of )?(?:all )?(?:the )?(?:blocked|banned|blacklisted) (?:guests?|people|customers?|list|ones|users|accounts|numbers|persons)|blocked|banned)|who (?:can['’]?t|cannot|can not|may not|mustn['’]?t|isn['’]?t allowed to|is not allowed to) book(?: (?:here|by chat|any ?more|with us))?)(?: (?:pls|please))?$/i,
     drop: /^.*?(?=\bat (?!the moment))|^.*$/i,

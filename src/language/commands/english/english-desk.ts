@@ -35,8 +35,11 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   },
   {
     word: 'block',
-    is: new RegExp(`^(?:[Bb]lock|[Bb]an|[Bb]lacklist) (?:the guest )?(?:${SOMEBODY})(?:$|[\\s,:])`, 'u'),
-    drop: /^(?:block|ban|blacklist)(?: the guest)?\b/gi,
+    is: new RegExp(
+      `^(?:[Bb]lock|[Bb]an|[Bb]ar|[Bb]lacklist) (?:the guest )?(?:${SOMEBODY})(?:$|[\\s,:])|^(?:[Dd]on['’]?t|[Dd]o not|[Nn]ever) (?:let|allow|take (?:any )?(?:more )?bookings? (?:from|by)|accept (?:any )?(?:more )?bookings? (?:from|by)) (?:${SOMEBODY})(?: (?:to )?book| from booking)?(?: again| any ?more)?$`,
+      'u',
+    ),
+    drop: /^(?:block|ban|bar|blacklist)(?: the guest)?\b|^(?:don['’]?t|do not|never) (?:let|allow|(?:take|accept) (?:any )?(?:more )?bookings? (?:from|by))\b|(?: from booking|(?: to)? book)?(?: again| any ?more)?$/gi,
     asks: true,
   },
   {

@@ -26,10 +26,10 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
   {
     word: 'today',
     is: new RegExp(
-      `^(?:what|who)(?:['’]?s| is) (?:on|up|happening|booked)(?: in)? (?:at|around|after|before|from) .{1,20}$|^(?:(?:are there |do we have |have we got |got |is there )?any(?:thing)?|what|which) (?:bookings?|reservations?|booked)(?: (?:are there|do we have|have we got))?(?: (?:for|in|on|at|of) .{1,30}| ${DAY}.{0,20})$|^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|r we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: please)?$`,
+      `^(?:names?|(?:guest )?list|head ?count|(?:total )?numbers?|number of (?:people|guests|bookings)(?: booked)?)(?: (?:for|on|of|in))? ${DAY}.{0,20}$|^whose (?:court|room|slot|turn|booking|place|go|lane|table) (?:is|was) (?:it|that|this|on|the one) (?:at|on|from|around) .{1,20}$|^(?:what|who)(?:['’]?s| is) (?:on|up|happening|booked)(?: in)? (?:at|around|after|before|from) .{1,20}$|^(?:(?:are there |do we have |have we got |got |is there )?any(?:thing)?|what|which) (?:bookings?|reservations?|booked)(?: (?:are there|do we have|have we got))?(?: (?:for|in|on|at|of) .{1,30}| ${DAY}.{0,20})$|^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|r we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: (?:please|pls|plz))?$`,
       'i',
     ),
-    drop: /\b(?:what(?:['’]?s| is)|who(?:['’]?s| is)|happening|any(?:thing)?|which|what|reservations?|have|got|do|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|r|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
+    drop: /\b(?:names?|head ?count|numbers?|number of|total|people|court|room|slot|turn|whose|that|was|in|of|what(?:['’]?s| is)|who(?:['’]?s| is)|happening|any(?:thing)?|which|what|reservations?|have|got|do|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|r|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please|pls|plz)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
   },
   {
     word: 'inside',
@@ -81,6 +81,21 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
       '(?:[Ss]end|[Gg]ive|[Gg]et|[Mm]ake)(?: me)? (?:the |a )?(?:list|roster|guests|bookings)(?: (?:of|for|from))?(?<to>.*?)(?: as| in)?(?: an?)? (?:file|[Ee]xcel|spreadsheet|xlsx)(?: file)?',
     ],
     '$to',
+  ),
+  ...ofGuests(
+    'find',
+    [
+      `(?:(?:is there |do we have |have we got |got )?(?:an?|any)(?:thing)? )(?:bookings?|reservations?|booked|down)? ?(?:under|in the name of|by the name of) (?<what>[\\p{L}'’ -]{2,40})`,
+    ],
+    '$what',
+    UNNAMED,
+  ),
+  ...ofGuests(
+    'grant',
+    [
+      '[Gg]ive (?<what>(?!me|us|him|her|them|everyone|everybody|guests?|people)[\\p{L}]+(?: [\\p{L}]+)?) (?:access|rights|a role|permission)(?: (?:to|for|at) (?:the )?(?:desk|front desk|reception|system|bookings|hall))?',
+    ],
+    'staff $what',
   ),
   ...ofGuests(
     'find',

@@ -70,7 +70,7 @@ const { manners } = inAnyLanguage(COMMANDS.map(({ line }) => line))
 const MANNERS_BEHIND = new RegExp(String.raw`[\s,，]+(?:${manners.source})[\s.!。！]*$`, 'iu')
 
 /** "… please": said for politeness, and no reason or note. */
-export const withoutManners = (text: string): string => text.replace(MANNERS_BEHIND, '')
+export const withoutMannersBehind = (text: string): string => text.replace(MANNERS_BEHIND, '')
 
 /** Who else comes or has booked is asked, and not how full it is. */
 export const asksForOthers = (text: string): boolean => ANY.others.test(text) && !ANY.fullness.test(text)
