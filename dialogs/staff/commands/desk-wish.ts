@@ -122,6 +122,9 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
     return undefined
   if (underWay && !(known !== undefined && act.guest === true && best.score >= SURER)) return undefined
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
+  // "eve smith cancelled" is about her, and lists nobody
+  if (known !== undefined && known.shown !== true && act.states !== undefined)
+    return guess ? unsure(c, known, acts) : undefined
   // 李国强回家了 is about him, and sends nobody else off duty
   // and "shut the meeting room till thursday" is about a room
   if (act.word === 'duty' && placeOf(names[0]).service !== undefined) return undefined

@@ -23,8 +23,8 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
   },
   {
     word: 'duty',
-    is: /^(?:(?:i'm|i’m|i am) )?(?:now )?(?:on|off) (?:duty|shift)(?: now| today)?(?: (?:until|till|for|from) .{1,30})?$|^(?:do not|don['’]t) disturb me(?: (?:until|till|for) .{1,30})?$|^(?:start|end)(?:ing)? my shift$/i,
-    drop: /^(?:i'm|i’m|i am)(?: now)?|\bfrom now on\b|^end(?:ing)?(?= my shift)/gi,
+    is: /^(?:(?:i'm|i’m|i am) )?(?:now )?(?:on|off) (?:duty|shift)(?: now| today)?(?: (?:until|till|for|from) .{1,30})?$|^(?:put|set|mark|sign|clock) me (?:down )?(?:as )?(?:on|off)(?: duty| shift)?(?: (?:until|till|til|for|from) .{1,20})?$|^(?:do not|don['’]t) disturb me(?: (?:until|till|for) .{1,30})?$|^(?:start|end)(?:ing)? my shift$/i,
+    drop: /^(?:i'm|i’m|i am)(?: now)?|^(?:put|set|mark|sign|clock) me(?: down)?(?: as)?|\bfrom now on\b|^end(?:ing)?(?= my shift)/gi,
     asks: true,
   },
   {

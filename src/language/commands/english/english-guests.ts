@@ -26,10 +26,10 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
   {
     word: 'today',
     is: new RegExp(
-      `^(?:names?|(?:guest )?list|head ?count|(?:total )?numbers?|number of (?:people|guests|bookings)(?: booked)?)(?: (?:for|on|of|in))? ${DAY}.{0,20}$|^whose (?:court|room|slot|turn|booking|place|go|lane|table) (?:is|was) (?:it|that|this|on|the one) (?:at|on|from|around) .{1,20}$|^(?:what|who)(?:['’]?s| is) (?:on|up|happening|booked)(?: in)? (?:at|around|after|before|from) .{1,20}$|^(?:(?:are there |do we have |have we got |got |is there )?any(?:thing)?|what|which) (?:bookings?|reservations?|booked)(?: (?:are there|do we have|have we got))?(?: (?:for|in|on|at|of) .{1,30}| ${DAY}.{0,20})$|^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|r we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: (?:please|pls|plz))?$`,
+      `^(?:names?|(?:guest )?list|head ?count|(?:total )?numbers?|number of (?:people|guests|bookings)(?: booked)?)(?: (?:for|on|of|in))? ${DAY}.{0,20}$|^is (?:the |a )?.{2,20} (?:taken|occupied|gone) (?:at|from|on) .{1,20}$|^whose (?:court|room|slot|turn|booking|place|go|lane|table) (?:is|was) (?:it|that|this|on|the one) (?:at|on|from|around) .{1,20}$|^(?:what|who)(?:['’]?s| is) (?:on|up|happening|booked)(?: in)? (?:at|around|after|before|from) .{1,20}$|^(?:(?:are there |do we have |have we got |got |is there )?any(?:thing)?|what|which) (?:bookings?|reservations?|booked)(?: (?:are there|do we have|have we got))?(?: (?:for|in|on|at|of) .{1,30}| ${DAY}.{0,20})$|^(?:what(?:['’]?s| is)(?: there)? on(?: for)?|how (?:full|busy|booked)(?: up)? (?:is it|are we|r we|is|will it be|does it look)|(?:are|is) (?:we|it) (?:very |quite |fully |already )*(?:full|busy|packed|booked(?: (?:up|out|solid))?))(?: on)? (?:this (?:morning|afternoon|evening)|${DAY})\\b.{0,20}$|^(?:show (?:me )?|see )?(?:the )?${DAY}['’]?s (?:list|schedule|timetable|bookings|guests|plan)(?: (?:please|pls|plz))?$`,
       'i',
     ),
-    drop: /\b(?:names?|head ?count|numbers?|number of|total|people|court|room|slot|turn|whose|that|was|in|of|what(?:['’]?s| is)|who(?:['’]?s| is)|happening|any(?:thing)?|which|what|reservations?|have|got|do|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|r|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please|pls|plz)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
+    drop: /\b(?:taken|occupied|gone|names?|head ?count|numbers?|number of|total|people|court|room|slot|turn|whose|that|was|in|of|what(?:['’]?s| is)|who(?:['’]?s| is)|happening|any(?:thing)?|which|what|reservations?|have|got|do|there|how|full|fully|quite|already|packed|out|solid|will|be|does|look|busy|booked|up|is|it|are|r|we|on|for|show|me|see|the|list|schedule|timetable|bookings|guests|plan|please|pls|plz)\b|['’]s\b|(?<=day|tomorrow|tonight)s\b/gi,
   },
   {
     word: 'inside',
@@ -89,6 +89,16 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     ],
     '$what',
     UNNAMED,
+  ),
+  ...ofGuests(
+    'find',
+    ['(?:[Dd]o(?:es)? )?(?:[Ww]ho|[Aa]ny(?:one|body)) (?:still )?owes?(?: us)?(?: (?:money|anything))?'],
+    'unpaid',
+  ),
+  ...ofGuests(
+    'export',
+    [`(?:[Pp]rint|[Rr]un off)(?: me| out)? (?:the |a )?(?<to>${DAY})['’]?s? (?:list|sheet|roster|plan|schedule)`],
+    '$to',
   ),
   ...ofGuests(
     'grant',
