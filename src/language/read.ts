@@ -117,7 +117,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
       ? listedIn(listed, claims, reading)
       : readParty(claims)
   const party = people?.party ?? reading.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
-  if (party && !isGuestsOther(text, party, contact)) {
+  const theirs = COUNT.forTheirs.test(text) && COUNT.theyCome.test(text)
+  if (party && !theirs && !isGuestsOther(text, party, contact)) {
     reading.party = party
     claimAsOfNow(claims)
   }

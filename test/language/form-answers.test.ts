@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { readAnswer } from '../../src/language/acts/answer.ts'
 import { numberPutRight } from '../../src/language/numbers/party-change.ts'
-import { countSaid, declines, neededSaid, optionSaid, yesNoSaid } from '../../src/language/wording/form-answers.ts'
+import {
+  countSaid,
+  declines,
+  neededSaid,
+  optionLed,
+  optionSaid,
+  yesNoSaid,
+} from '../../src/language/wording/form-answers.ts'
 import { saysCancel } from '../../src/language/wording/own-booking-words.ts'
 
 const LEVELS = [
@@ -108,3 +115,17 @@ it.each([
 ])('what somebody can do, and how urgent it is: %s', (text, labels, said) =>
   expect(neededSaid(text, labels)).toBe(said),
 )
+
+const TOURS = [
+  { id: 'own', label: { en: 'I have a guide', 'zh-CN': '自己有导游' } },
+  { id: 'de', label: { en: 'German', 'zh-CN': '德语' } },
+  { id: 'map', label: { en: 'With a map', 'zh-CN': '要地图' } },
+]
+
+it.each([
+  ['the long tour in german for my class of twelve, on saturday morning', 'de'],
+  ["could we come on sunday around eleven? and we'd want a map", 'map'],
+  ['周六上午十点的讲解，想请人讲成德语，我们一共十二个人', 'de'],
+  ['we met a german on the train and he told us about your museum', undefined],
+  ['in german, or with a map, whichever you think is the better one', undefined],
+])('an option that is led to: %s', (text, id) => expect(optionLed(text, TOURS)).toBe(id))

@@ -24,7 +24,7 @@ const overlap = ([a, b]: [number, number], [c, d]: [number, number]): boolean =>
 export const touches = (one: Pick<Hit, 'spans'>, other: Pick<Hit, 'spans'>): boolean =>
   one.spans.some((a) => other.spans.some((b) => overlap(a, b)))
 
-const lengthOf = ({ spans }: Hit): number => spans.reduce((sum, [from, to]) => sum + to - from, 0)
+export const lengthOf = ({ spans }: Pick<Hit, 'spans'>): number => spans.reduce((sum, [from, to]) => sum + to - from, 0)
 const same = (a: Hit, b: Hit): boolean => a.named === b.named || a.named.some((each) => b.named.includes(each))
 const EPSILON = 0.001
 

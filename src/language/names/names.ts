@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/hall/hall.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { chineseHits } from './name-chinese.ts'
-import { bestHits, type NameHit, touches } from './name-hit.ts'
+import { bestHits, lengthOf, type NameHit, touches } from './name-hit.ts'
 import { indexOf } from './name-index.ts'
 import { latinHits } from './name-latin.ts'
 import { ownNames, plainText, READ_AT_MOST } from './name-text.ts'
@@ -35,7 +35,8 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
   const called = [...latinHits(plain, index), ...chineseHits(plain, index)]
   // 小会议室 is no other's 会议室
   const alike = kindHits(plain, index.kinds).filter(
-    (hit) => !called.some((own) => own.score >= CERTAIN && touches(own, hit)),
+    // "hair dyed" is more than the hair of "Moss Hair"
+    (hit) => !called.some((own) => own.score >= CERTAIN && touches(own, hit) && lengthOf(own) >= lengthOf(hit)),
   )
   const found = [...called, ...alike]
   const hits = bestHits(

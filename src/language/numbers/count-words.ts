@@ -33,6 +33,8 @@ export interface CountWords {
   joinsTime: RegExp
   /** "for my wife": whom it is for, and not how many come */
   forTheirs: RegExp
+  /** somebody else than who writes comes, and brings somebody */
+  theyCome: RegExp
   present: RegExp
   /** who writes comes too */
   oneself: RegExp

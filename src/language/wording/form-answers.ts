@@ -58,13 +58,16 @@ function spreadSaid(plain: string, options: readonly Choice[]): string | undefin
   return like.length === 1 ? like[0]!.id : undefined
 }
 
+const FEWEST_SIGNS = 2
+
 /** The one option that a longer sentence names behind a word that leads to one: "a tour in english for …". */
 export function optionLed(text: string, options: readonly Choice[]): string | undefined {
   const plain = text.normalize('NFKC').toLowerCase()
   const led = options.filter(({ label }) =>
     Object.values(label).some((name) => {
-      const said = name.toLowerCase()
-      const at = plain.indexOf(said)
+      const whole = name.toLowerCase()
+      const said = whole.replace(ANY.optionStart, '')
+      const at = said.length < FEWEST_SIGNS ? -1 : plain.indexOf(said)
       return at > 0 && standsAlone(plain, at, said.length) && ANY.optionLead.test(plain.slice(0, at))
     }),
   )

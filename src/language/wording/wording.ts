@@ -290,6 +290,8 @@ export interface FormAnswerWords {
   noBehind: RegExp
   /** before an option within a sentence: "a tour in | english", 用|英文 */
   optionLead: RegExp
+  /** the words that an option begins with and that are none of its name: "With a | skipper" */
+  optionStart: RegExp
   /** right before a thing: it is not wanted, it is */
   needless: RegExp
   needed: RegExp

@@ -59,7 +59,7 @@ const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
   ],
 ]
 /** 只有我们2个来 */
-const US = /(?:我们|咱们?)(\d{1,2})个(?=[来去打玩到吧了,.!?]|\s*$)/g
+const US = /(?:我们|咱们?)(\d{1,2})个(?=[来去打玩到吧了想要在周星礼明今后约订都,.!?]|\s*$)/g
 /** 两对夫妻 */
 const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|父女|姐妹|兄弟|双胞胎)/g
 const PAIR_OF =

@@ -24,6 +24,8 @@ export const ENGLISH_COUNTS: CountWords = {
   saysCount: /\b(?:was|is|said|says|say|book|booked|need|reserve|reservation|table|want|of)\s/,
   joinsTime: /\sfor/,
   forTheirs: /\bfor\s+(?:my|our)\s+\p{L}/iu,
+  theyCome:
+    /\b(?:he|she|they)(?:'s|'re|'ll| is| are| will)? (?:be )?(?:comes?|coming|brings?|bringing|plays?|playing)\b/i,
   present: /\b(?:gift|present|surprise)\b/i,
   oneself: /\b(?:me|myself|one|alone|person|guest)\b/i,
   weAre: /^we(?:'re|\s)|^there(?:'|\s)|\bof (?:us|them)\b/,

@@ -18,9 +18,10 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   ownBehind: /^s?[\s,]*(?:we|i)(?:['’]?(?:ve|ll))? (?:have|got|bring|own)\b/,
   yesBehind: /^\s?[:=,-]?\s?(?:yes|y|yep|please)\b/i,
   noBehind: /^\s?[:=,-]?\s?(?:no|n|nope|none|not needed|not required)\b/i,
-  optionLead: /\b(?:in|with|by|as)(?: an?| the)?\s$/i,
+  optionLead: /\b(?:in|into|with|by|as|need|want|like|have|got)(?: an?| the)?\s$/i,
+  optionStart: /^(?:(?:i have|i have got|with|in|have)\s(?:an?\s|the\s|my\s)?|(?:an?|the|my)\s)/i,
   needless:
-    /\b(?:no|without|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
+    /\b(?:no|without|nothing (?:to|that needs to be)|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
   needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
   able: /\b(?:can|could|able to|know how to)(?: all| both)?\s+$/i,
   unable:
