@@ -4,6 +4,7 @@ import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
   asksForDetails,
@@ -37,7 +38,7 @@ import { SURE } from '../../engine/utterance.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
-import { bookedThen } from './own-day.ts'
+import { bookedThen, mishapOf } from './own-day.ts'
 import { bookingsOn, placeOf, refer, spokenOf, standing } from './refer.ts'
 import { whyCancelled } from './why-cancelled.ts'
 
@@ -181,11 +182,17 @@ function matchDetails(c: MineContext): Move | undefined {
   if (readWish(c.text) !== undefined || c.open?.dialog === 'link') return undefined
   if (code !== undefined && c.open?.kind !== 'text' && !wishesIn(c.understood).includes('cancel')) {
     const booking = c.fact({ need: 'booking', code })
-    if (booking === undefined) return undefined
+    if (booking === undefined) {
+      // "my mate has booked for us, code …, when is it?": found by its number, and then shown
+      if (!isQuestion(c.text) && !asksForDetails(c.text)) return undefined
+      c.say({ message: 'manage:otherCode' })
+      return push('link', { code }, 'mobile')
+    }
     c.set({ code })
     return go('details')
   }
-  const one = typeof whichOf(c.text) === 'number' && leansToDetails(c)
+  const which = whichOf(c.text)
+  const one = which !== undefined && which !== 'all' && leansToDetails(c)
   const asks = one || asksForDetails(c.text) || meansOnly(c.understood, 'details', 'status', 'receipt')
   if (!asks || c.below('booking') !== undefined) return undefined
   // nobody says how many they are who asks what they have
@@ -251,6 +258,12 @@ function matchOwn(c: MineContext): Move | undefined {
 
 /** "wed", of somebody who has booked for it. */
 function matchBookedThen(c: MineContext): Move | undefined {
+  const mishap = mishapOf(c)
+  if (mishap !== undefined) {
+    c.say({ message: 'mine:mishap' })
+    c.set({ asked: 'day' })
+    return open(c, mishap)
+  }
   const [own, another] = bookedThen(c)
   if (own === undefined) return undefined
   const { date } = localOf(own.start, own.zone)

@@ -69,7 +69,8 @@ function byPlace(c: Context, words: string): Reference | undefined {
   if (which === undefined || which === 'all') return undefined
   const narrowed = narrow(c, withoutWhich(words), standing(c))
   if (!('found' in narrowed) || narrowed.notOn !== undefined || narrowed.found.length < 2) return undefined
-  const meant = narrowed.found.at(which)
+  const { length } = narrowed.found
+  const meant = narrowed.found.at(which === 'middle' ? (length % 2 === 1 ? (length - 1) / 2 : length) : which)
   return meant && { found: [meant] }
 }
 

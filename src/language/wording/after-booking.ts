@@ -52,6 +52,9 @@ export function insteadSaid(text: string, at: number): { gone: string; instead: 
   return /\p{L}/u.test(gone) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? { gone, instead } : undefined
 }
 
+/** "I've come down with the flu", 发烧了: why what is booked may not be. */
+export const saysMishap = (text: string): boolean => text.length <= 80 && ANY.mishap.test(text)
+
 /** "is out", 退出: of whoever is named beside it. */
 export const saysAway = (text: string): boolean => ANY.away.test(text)
 

@@ -3,8 +3,8 @@ import { inAnyLanguage } from '../text/in-any-language.ts'
 
 /** Which of several bookings is meant by its place among them: "cancel both", "the later one", 第二个. */
 
-/** `all`; or a place, from 0, counted from the end below 0; the bookings stand in the order of their times. */
-type Which = 'all' | number
+/** `all`; `middle`, of as many before as after it; or a place, from 0, counted from the end below 0; the bookings stand in the order of their times. */
+type Which = 'all' | 'middle' | number
 
 const LANGUAGES = WORDINGS.map(({ which }) => which)
 const ANY = inAnyLanguage(LANGUAGES)
@@ -15,6 +15,7 @@ export function whichOf(text: string): Which | undefined {
   if (ANY.all.test(said)) return 'all'
   if (ANY.later.test(said) || ANY.last.test(said)) return -1
   if (ANY.earlier.test(said)) return 0
+  if (ANY.middle.test(said)) return 'middle'
   for (const { placeOf } of LANGUAGES) {
     const place = placeOf(said)
     if (place !== undefined) return place
@@ -31,7 +32,9 @@ export const withoutOfThatDay = (behind: string): string => behind.replace(ANY.o
 /** "one more for both", 两个都加一个人: what is wished is of each. */
 export const saysEach = (text: string): boolean => ANY.each.test(text.normalize('NFKC').toLowerCase())
 
-const WORDS = [ANY.all, ANY.later, ANY.earlier, ANY.last, ANY.place].map((pattern) => new RegExp(pattern.source, 'gi'))
+const WORDS = [ANY.all, ANY.later, ANY.earlier, ANY.last, ANY.middle, ANY.place].map(
+  (pattern) => new RegExp(pattern.source, 'gi'),
+)
 
 /** The words without it: what is left says what shall become of the booking. */
 export const withoutWhich = (text: string): string => WORDS.reduce((rest, pattern) => rest.replace(pattern, ' '), text)

@@ -186,6 +186,8 @@ export interface AfterBookingWords {
   suits: RegExp
   /** between two clauses, where no mark is */
   joins: RegExp
+  /** why somebody may not come, and nothing of what shall be instead */
+  mishap: RegExp
   /** beside the name of somebody on the list: they do not come */
   away: RegExp
   /** "only Tom and Max are coming": nobody else does */
@@ -256,6 +258,8 @@ export interface WhichWords {
   later: RegExp
   earlier: RegExp
   last: RegExp
+  /** of three, the second */
+  middle: RegExp
   place: RegExp
   /** from 0, of a text in which there may be a place */
   placeOf: (text: string) => number | undefined

@@ -16,6 +16,10 @@ import { notAllowed } from './not-allowed.ts'
  */
 export function swap(c: ManageContext): Move | undefined {
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage' || !isChange(c)) return undefined
+  // a whole booking in one sentence, who it is for included, is a new one
+  const { contact, party, whens } = c.reading
+  const whole = contact !== undefined || (party !== undefined && whens.some(({ start }) => start !== undefined))
+  if (whole && !saysMove(c.text)) return undefined
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   const booking = swapped(c, named)
   const target = booking === undefined ? undefined : targetOf(booking, named)

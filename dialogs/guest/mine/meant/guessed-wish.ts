@@ -28,7 +28,7 @@ import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
-  if (saysToGiveUp(c) || cantComeThen(c) || saysPlainlyToCancel(c)) return true
+  if (saysToGiveUp(c) || cantComeThen(c) || saysPlainlyToCancel(c) || givesOneUp(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   // 两个我都不要了
@@ -36,6 +36,20 @@ export function cancelGuessed(c: ManageContext): boolean {
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
 }
+
+/** "the second can go", 中间那次不去了: one of several, by its place. */
+function givesOneUp(c: ManageContext): boolean {
+  const which = whichOf(c.text)
+  if (which === undefined || which === 'all' || !givesUp(c.text) || isQuestion(c.text) || c.text.length > 60)
+    return false
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  const { whens, party, contact } = c.reading
+  if (whens.length > 0 || (party ?? contact) !== undefined) return false
+  const wishes = wishesIn(c.understood)
+  return wishes.every((act) => GIVES_ONE_UP.has(act)) && standing(c).length > 1
+}
+
+const GIVES_ONE_UP: ReadonlySet<string> = new Set(['abandon', 'cancel', 'choose', 'deny', 'skip'])
 
 /** "this is ridiculous, just cancel the whole thing": said outright, behind whatever else. */
 function saysPlainlyToCancel(c: ManageContext): boolean {

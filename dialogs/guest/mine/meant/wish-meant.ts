@@ -10,6 +10,7 @@ import {
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import {
+  asksWhatThereIs,
   lastPartGiven,
   movesOnly,
   saysEnds,
@@ -21,10 +22,12 @@ import {
   asksWhether,
   contactNamed,
   saysName,
+  wantsBooking,
   wantsChange,
 } from '../../../../src/language/wording/booking-words.ts'
 import {
   namesBooking,
+  saysAnother,
   saysCancel,
   saysInAll,
   saysLonger,
@@ -96,6 +99,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     return { act: 'change', of: '', to: c.text, preview: true }
   // "actually move it to friday instead"
   if (c.open?.dialog === 'manage' && !(atCancel && meansOnly(c.understood, ...CHANGES))) return undefined
+  if (isForShown(c)) return { act: 'change', of: '', to: c.text, preview: true }
   const start = startSaid(c.text)
   if (start !== undefined && spokenOf(c) !== undefined)
     return { act: 'change', of: '', to: start, timed: true, preview: true }
@@ -198,6 +202,16 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // "any earlier?": the times that there are on that side of it
   if (sure && wayShifted(c.text) !== undefined) return { act: 'change', ...one }
   return length ? { act: 'extend', ...one, ...shorter } : undefined
+}
+
+/** “Shall I move it or cancel it?” | "next week, same time": another day or hour is for that, and not for one more. */
+function isForShown(c: ManageContext): boolean {
+  if (c.open?.dialog !== 'mine' || c.below('mine')?.asked !== 'day') return false
+  const { whens, party, contact, repeat, excluded } = c.reading
+  if ((party ?? contact ?? repeat ?? excluded) !== undefined || c.names.matches.length > 0) return false
+  if (whens.length === 0 && daysShifted(c.text) === undefined) return false
+  if (saysAnother(c.text) || wantsBooking(c.text) || asksWhatThereIs(c.text)) return false
+  return wishesIn(c.understood).every((act) => act === 'again' || act === 'free' || CHANGES.includes(act))
 }
 
 /** Of a yes and something to be booked, sure or not: it is put before the guest. */

@@ -155,6 +155,8 @@ export const ENGLISH_CHANGES: PartyWords = {
     ),
   ],
   all: [
+    /\b(?:so|that makes(?: it)?|making(?: it)?|now|which makes(?: it)?|we(?:'re| are|'ll be| will be)(?: now)?) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:of us|people|in (?:total|all)|altogether|all (?:in all|together))\b/,
+    /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: of us| people)? (?:in (?:total|all)|altogether|all (?:in all|together))\b/,
     /\b(?:make|change|bump|put) (?:it|that|us) (?:up )?(?:to )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:people|of us)\b|,? ?(?:my|our|because|since|as|grand|the kids)\b)/,
     new RegExp(
       String.raw`\b(?:add|adding|bring|bringing|put|have|got|with) an? (third|fourth|fifth|sixth|seventh|eighth) (?:${WHO}|one)\b`,

@@ -5,7 +5,13 @@ const BY_DAYS =
   /(?<way>推迟|推后|顺延|延后|延迟|延期|[推延](?=[一两二三四五六七1-9])|往?后[推挪延移调]|往后|(?<![今明昨当每])晚|提前|提早|往?前[推挪移调]|往前|早)(?<count>[一两二三四五六七1-9])个?(?<unit>天|周|星期|礼拜)/
 const NEXT_DAY = /(?<before>前一天|头一天)|第二天|次日|隔天|后一天/
 
+/** 下周同一天 */
+const SAME_DAY =
+  /下(?<another>下)?个?(?:周|星期|礼拜)的?(?:同一天|这[一1]?天|那[一1]?天|还是这天|同样的?(?:日子|时间)|老时间|同一时间)/
+
 function days(text: string): number | undefined {
+  const same = SAME_DAY.exec(text)
+  if (same !== null) return same.groups?.another === undefined ? 7 : 14
   const { way = '', count, unit } = BY_DAYS.exec(text)?.groups ?? {}
   if (count !== undefined)
     return (/前|早/.test(way) ? -1 : 1) * (CHINESE_UP_TO_TEN[count] ?? Number(count)) * (unit === '天' ? 1 : 7)

@@ -18,6 +18,7 @@ export const ENGLISH_WHICH: WhichWords = {
   earlier:
     /\b(?:the )?(?:earlier|sooner|earliest|soonest|former|next) (?:one|booking)\b|\bthe (?:earlier|sooner|former)\b/,
   last: /\bthe last (?:one|booking)\b/,
+  middle: /\bthe (?:middle|one in the middle|one in between)(?: (?:one|booking))?\b/,
   place: PLACE,
   placeOf,
 }
