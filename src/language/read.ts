@@ -13,7 +13,7 @@ import { scannerFor } from './calendar/dates.ts'
 import { type Group, groupsOf } from './calendar/grouping/group.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
-import { type Contact, readAddress, readContact } from './contact/contact.ts'
+import { type Contact, isTalkBeside, readAddress, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
 import { bareName, nameAmong, namedAfterCount, nameLeftBeside, saidName } from './contact/person-name.ts'
 import { LANGUAGES } from './languages.ts'
@@ -143,7 +143,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   }
   if (phone !== undefined && contact.name === undefined) {
     const left = unclaimed(text, normal, claims.open)
-    const name = bareName(left, reading.whens.length === 0 && reading.party === undefined) ?? nameLeftBeside(left, text)
+    const alone = reading.whens.length === 0 && reading.party === undefined
+    const name = isTalkBeside(left) ? undefined : (bareName(left, alone) ?? nameLeftBeside(left, text))
     if (name !== undefined) {
       contact.name = name
       claims.claim(0, claims.open.length)

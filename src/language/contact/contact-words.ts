@@ -8,6 +8,8 @@ export interface ContactWords {
   phoneLead: RegExp
   /** says that digits are a number to call */
   phoneCue: RegExp
+  /** left over beside a number, and nobody's name: "sorry", 不好意思 */
+  talkBeside: RegExp
   /** leads to an identity number, right before it */
   idLead: RegExp
   /** only the end of a number is said, up to its last digit */

@@ -6,6 +6,9 @@ import { inAnyLanguage } from '../text/in-any-language.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
 
+/** "sorry", 不好意思: what is left beside a number, and nobody's name. */
+export const isTalkBeside = (left: string): boolean => ANY.talkBeside.test(left)
+
 export interface Contact {
   name?: string
   mobile?: string

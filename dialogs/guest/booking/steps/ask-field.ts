@@ -3,6 +3,7 @@ import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer, FieldKind } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import { isTalkBeside } from '../../../../src/language/contact/contact.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
@@ -322,10 +323,15 @@ function echoes(text: string, question: string): boolean {
   return numbers.length > 0 && numbers.every((each) => asked.includes(each))
 }
 
-function ownContact({ reading, draft, text }: BookingContext, { field, key }: FieldForGuest): string | undefined {
+function ownContact(
+  { reading, draft, text, understood }: BookingContext,
+  { field, key }: FieldForGuest,
+): string | undefined {
   const { contact, rest } = reading
   // "张三13800138000": what is left beside a number is the name.
-  if (field.kind === 'name' && contact !== undefined && contact.name === undefined && /\p{L}/u.test(rest))
+  // 不好意思+44…: an apology beside it is none
+  const talk = isTalkBeside(rest) || understood.acts.some(({ act }) => act === 'apology')
+  if (field.kind === 'name' && contact !== undefined && contact.name === undefined && !talk && /\p{L}/u.test(rest))
     return rest.trim()
   if (field.kind === 'mobile') {
     const had = draft[`field:${key}`]
@@ -384,6 +390,7 @@ function asksToChange(c: BookingContext): boolean {
 function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   const { field } = asked
   if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
+  if (field.kind === 'name' && c.reading.contact !== undefined && isTalkBeside(c.reading.rest)) return true
   // 李国庆 is a person where one is asked for, and no holiday
   if (field.kind === 'name' && isFullName(c.text)) return false
   // 我妹也来，三个人

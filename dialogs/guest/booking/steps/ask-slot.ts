@@ -53,7 +53,9 @@ export const slotStep: Step<BookingDraft> = {
     }
     // "the morning one", 上午那场, where there is one
     const [sole, others] = wished
-    if (sole !== undefined && others === undefined && c.open?.kind === 'slot' && choosesPart(c)) {
+    const partSaid = c.draft.part !== undefined && c.draft.not === undefined && !isQuestion(c.text)
+    const chosen = (c.open?.kind === 'slot' && choosesPart(c)) || (c.open?.kind !== 'slot' && partSaid)
+    if (sole !== undefined && others === undefined && chosen) {
       const move = takeRow(c, rowToken(sole.mark, count))
       if (move !== undefined) return move
     }

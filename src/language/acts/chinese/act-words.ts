@@ -55,6 +55,7 @@ export const CHINESE_ACTS: ActWords = {
   noThing: /(?!)/,
   doing: /^(?:玩儿?|打|学|做|练)(?=\p{Script=Han}{2})/u,
   subject: /(?!)/,
-  noThingWithin: /[两二三四五\d][场节次个回]|[带出过没趟去来一不了着给这那啥什么谁哪怎会能该再还都就也很太]/,
+  noThingWithin:
+    /哥们|姐们|朋友|同[事学]|闺蜜|家人|[两二三四五\d][场节次个回]|[带出过没趟去来一不了着给这那啥什么谁哪怎会能该再还都就也很太]/,
   writtenNames,
 }
