@@ -2,7 +2,7 @@ import { CHINESE_SUMS } from './sums.ts'
 
 /** Parts of sentences in which those who run a hall speak, as sources of patterns, and the whole sentence as a pattern. */
 
-export const MONEY = String.raw`(?:[¥￥$£€]?\s?\d+(?:\.\d+)?|${CHINESE_SUMS})\s?(?:元|块钱?|英镑|美元|欧元)?(?:[\/每一](?:个)?(?:人|位|次|场|小时|时段|节|单))?`
+export const MONEY = String.raw`(?:[¥￥$£€]?\s?\d+(?:\.\d+)?|${CHINESE_SUMS})\s?(?:元|块钱?|英?镑|美元|欧元)?(?:[\/每一](?:个)?(?:人|位|次|场|小时|时段|节|单))?`
 export const NOW = '(?:了|吧|啦|从现在起|以后|今后|即可|就行|就可以)*'
 export const NUMBER = String.raw`(?:[一两二三四五六七八九十]|\d{1,3})`
 export const LENGTH = String.raw`(?:半|${NUMBER})\s?个?半?(?:分钟|小时|钟头|天|周|星期)`

@@ -44,7 +44,7 @@ const LINE: LineWords = {
 }
 
 const AMOUNT: AmountWords = {
-  currency: /元|块钱|块|英镑|美元|欧元|港币|港元|日元/iu,
+  currency: /元|块钱|块|英?镑|美元|欧元|港币|港元|日元/iu,
   sharedCurrency: /(?!)/iu,
   free: /免费|不收费/iu,
   person: /(?:每|一)(?:个)?(?:人|位)(?:收|要|交|付)?/iu,
@@ -112,7 +112,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   priceChange: PRICE_CHANGE,
   currencies: {
     CNY: /^(?:元|块钱?)$/i,
-    GBP: /^(?:英镑)$/i,
+    GBP: /^英?镑$/i,
     USD: /^(?:美元)$/i,
     EUR: /^(?:欧元)$/i,
     HKD: /^(?:港币|港元)$/i,

@@ -190,6 +190,9 @@ export const ENGLISH_STATES = [
         `${WHAT} (?:is|are|stays?|goes|will be|['’]s) (?:paused|suspended|off|out|out of (?:order|action|use|service)|unavailable|not (?:available|bookable)|on hold)(?<to> (?:until|till) .{2,40}?)${NOW}`,
       ),
       like(`(?:pause|suspend) ${ENDLESS}(?<to> (?:until|till) .{2,40}?)${NOW}`),
+      like(
+        `(?:stop|don['’]t|do not) (?:taking|accepting|take|accept) (?:any |more |new )*bookings (?:for|of) ${ENDLESS}(?<to> (?:until|till) .{2,40}?)${NOW}`,
+      ),
     ],
     '$what pause $to',
     SERVICE,

@@ -235,6 +235,15 @@ const FIELDS = [
     'field',
     [
       like(
+        `(?:take|remove|drop|delete) ${FIELD} (?:off|from|out of) (?:the )?(?<what>.{2,60}?)(?:['’]s)? (?:form|booking form|questions)${NOW}`,
+      ),
+    ],
+    '$what $to remove',
+  ),
+  ...shaped(
+    'field',
+    [
+      like(
         `(?:we )?(?:don't|do not|no longer) (?:need|want|have) to (?:ask|know)(?: (?:for|about))? ${FIELD}${OF}${NOW}`,
       ),
       like(

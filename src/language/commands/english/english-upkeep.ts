@@ -39,6 +39,12 @@ const NAMES = [
   ),
   ...shaped('rename', [like(`${WHAT} is (?:now|from now on) (?:called|named) (?<to>.+)`)], '$what to $to', SERVICE),
   ...shaped(
+    'rename',
+    [like(`${WHAT} is (?:called|named) (?<to>.{2,40}?) (?:now|from now on)`)],
+    '$what to $to',
+    SERVICE,
+  ),
+  ...shaped(
     'service',
     [
       like(`(?:make |create )?a copy of ${WHAT} (?:called|named|as) (?<to>.+)`),
