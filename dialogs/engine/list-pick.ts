@@ -7,6 +7,7 @@ import {
 } from '../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understanding } from '../../src/language/understand.ts'
+import { givesUp } from '../../src/language/wording/after-booking.ts'
 import { wantsChange } from '../../src/language/wording/booking-words.ts'
 import { meansOnly } from './act-meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
@@ -32,7 +33,8 @@ export function pickedOf(
     const any = ANY.has(ask.kind) && meansOnly(understood, 'widen')
     return any && (!isNarrowed(draft) || isAnyDay(ask, draft)) ? ask.options[0] : undefined
   }
-  if (!meansOnly(understood, 'choose', 'affirm')) return undefined
+  // "the second can go" chooses nothing
+  if (!meansOnly(understood, 'choose', 'affirm') || givesUp(text)) return undefined
   const places = understood.entities.filter(
     ({ slot, polarity }) =>
       polarity === 'wanted' && (slot === 'ordinal' || (slot === 'number' && ask.kind === 'choice')),

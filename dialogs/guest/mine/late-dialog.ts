@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
-import { movesOnly, saysMove } from '../../../src/language/wording/after-booking.ts'
+import { asksWhatIf, movesOnly, saysMove } from '../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../src/language/wording/booking-words.ts'
 import { wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { isNote } from '../../common/is-note.ts'
@@ -54,7 +54,7 @@ function match(c: LateContext): Move | undefined {
 /** Said so, or right after a booking likely so: "be there at 10 past". */
 function isLate(c: LateContext): boolean {
   // "we're running late, could the start be pushed to 3?" moves it
-  if (movesLate(c)) return false
+  if (movesLate(c) || asksWhatIf(c.text)) return false
   if (meansOnly(c.understood, 'late') || isByLittle(c)) return true
   const { acts, offers } = c.understood
   const likely = offers[0] === 'late' && acts.every(({ act }) => act === 'inform')

@@ -205,7 +205,7 @@ function matchDetails(c: MineContext): Move | undefined {
   // "when does the second one end?"
   // "when was the badminton again?", which need not be the one spoken of
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
-  const meant = refer(c, one || named ? c.text : '')
+  const meant = refer(c, which !== undefined || named ? c.text : '')
   if (!('found' in meant)) return undefined
   // "why was it cancelled?" of the only one there was
   if (meant.found.length === 0 && saysCancel(c.text)) c.set({ when: 'cancelled' })

@@ -6,6 +6,7 @@ import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
+import { asksWhatIf } from '../../../src/language/wording/after-booking.ts'
 import { neededSaid } from '../../../src/language/wording/form-answers.ts'
 import { shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -33,13 +34,22 @@ export function questionsAsked(c: Context): string[] {
       ? [act.slice(TOPIC.length)]
       : []
   })
-  const likely = likelyOfNamed(c)
+  const likely = likelyOfNamed(c) ?? latenessAsked(c)
   if (likely !== undefined) topics.push(likely)
   const own = ownQuestion(c)
   if (own === undefined) return [...new Set(topics)]
   const surelyOther = acts.some((act) => act !== 'inform' && !TALK.has(act))
   if (surelyOther && own.score < JUST_LIKE) return [...new Set(topics)]
   return own.score < JUST_LIKE ? [...new Set([...topics, own.id])] : [own.id]
+}
+
+/** "what if we turn up 10 min late", 晚到十分钟会怎样: asked of the hall, and not told to it. */
+function latenessAsked({ text, understood: { acts, offers } }: Context): string | undefined {
+  const [only, another] = acts
+  const late =
+    another === undefined &&
+    (only === undefined ? offers.includes('topic_lateness') || offers[0] === 'late' : only.act === 'late')
+  return late && asksWhatIf(text) ? 'lateness' : undefined
 }
 
 /** 小孩能玩攀岩吗: asked of what is named, it is answered by the likeliest; a booking is begun by no question. */

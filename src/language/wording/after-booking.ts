@@ -52,6 +52,18 @@ export function insteadSaid(text: string, at: number): { gone: string; instead: 
   return /\p{L}/u.test(gone) && (/[?？]\s*$/.test(instead) || ANY.suits.test(instead)) ? { gone, instead } : undefined
 }
 
+/** "…, right?", …吧: supposed, and asked for a yes. */
+export const asksIfSo = (text: string): boolean => ANY.ifSo.test(text.trim())
+
+/** "what if we are late?", 晚到十分钟会怎样: asked, and not told. */
+export const asksWhatIf = (text: string): boolean => ANY.whatIf.test(text)
+
+/** "back to two", 改回两个人 */
+export const saysAsBefore = (text: string): boolean => ANY.asBefore.test(text)
+
+/** "to two" of "back to two": the number. */
+export const withoutTo = (words: string): string => words.trim().split(/\s+/).at(-1)!
+
 /** "I've come down with the flu", 发烧了: why what is booked may not be. */
 export const saysMishap = (text: string): boolean => text.length <= 80 && ANY.mishap.test(text)
 

@@ -186,6 +186,12 @@ export interface AfterBookingWords {
   suits: RegExp
   /** between two clauses, where no mark is */
   joins: RegExp
+  /** so it is supposed, and asked for a yes: 时间不变吧 */
+  ifSo: RegExp
+  /** "what if we are late": asked, and not told */
+  whatIf: RegExp
+  /** "back to two", 还是两个: as it was before a change */
+  asBefore: RegExp
   /** why somebody may not come, and nothing of what shall be instead */
   mishap: RegExp
   /** beside the name of somebody on the list: they do not come */

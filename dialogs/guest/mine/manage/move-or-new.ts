@@ -1,6 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
-import { asksWhatThereIs, movesOrAnother } from '../../../../src/language/wording/after-booking.ts'
+import { asksIfSo, asksWhatThereIs, movesOrAnother } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether, isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -21,6 +21,10 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   const { whens, party, contact, duration, doubt, repeat } = c.reading
+  if (asksSameTime(c)) {
+    c.say(stateSay(c, spokenOf(c)!))
+    return done
+  }
   if (whens.length === 0 || (party ?? contact ?? duration ?? repeat) !== undefined) return undefined
   if (asksWhich(c)) {
     c.say(stateSay(c, spokenOf(c)!))
@@ -49,6 +53,16 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
   return go(shown?.asked === 'day' && !asksWhether(c.text) ? 'aim' : 'moveOrNew')
 }
+
+/** "same time though?", 时间不变吧: it is. */
+const asksSameTime = (c: ManageContext): boolean =>
+  isSameTime(c.text) &&
+  (isQuestion(c.text) || asksIfSo(c.text)) &&
+  c.text.length <= 30 &&
+  c.reading.whens.length === 0 &&
+  c.names.matches.length === 0 &&
+  wishesIn(c.understood).every((act) => act === 'keep') &&
+  spokenOf(c) !== undefined
 
 /** "is that at 9 or 10?": one of the two is its own. */
 function asksWhich(c: ManageContext): boolean {

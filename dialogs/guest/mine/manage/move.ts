@@ -7,7 +7,7 @@ import type { Reading, When } from '../../../../src/language/reading.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import { rounded } from '../../booking/free/rounded.ts'
-import { freeRows, nearestRows, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
+import { freeRows, nearestRows, rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { withinOf } from '../../booking/free/within.ts'
 import { weekdayNear } from '../../booking/weekday-near.ts'
 import { unchanged } from './keep-booking.ts'
@@ -123,6 +123,10 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: reado
     if (row.ok) offers.push([rowToken(row.value[0]!.mark, row.value.length), Number.MAX_SAFE_INTEGER])
   }
   if (offers.length === 0) return go('day')
+  // "still at six?" of what is at six: the other half of the day can't be had
+  const [only, another] = offers
+  const row = another === undefined && only !== undefined ? rowByToken(hall, service, only[0]) : undefined
+  if (row?.[0]?.start === c.draft.start && row !== undefined) return moveToRow(c, row)
   c.set({ offers })
   return go('slot')
 }

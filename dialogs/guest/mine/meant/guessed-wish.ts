@@ -159,9 +159,14 @@ function otherOffered(c: ManageContext): { of: string; to: string } | undefined 
   if (dashed !== undefined) return dashed
   const when = whens.at(-1)
   if (when === undefined || party !== undefined || contact !== undefined) return undefined
-  if (c.names.matches.some(({ score }) => score >= SURE)) return undefined
+  // "the badminton one is too early, 11 would be better": of that one
+  const named = c.names.matches.filter(({ score }) => score >= SURE)
+  const own = standing(c).filter(
+    ({ service }) => named.length === 0 || named.some((match) => match.service === service),
+  )
+  if (named.length > 0 && (own.length !== 1 || named.some(({ service }) => service !== own[0]!.service)))
+    return undefined
   const said = insteadSaid(c.text, when.span[0])
-  const own = standing(c)
   // "cancel tomorrow. and is friday free?" is no move
   if (said === undefined || own.length === 0 || saysCancel(said.gone)) return undefined
   const gone = [...excluded, ...whens].filter(({ span: [at] }) => at < said.gone.length)

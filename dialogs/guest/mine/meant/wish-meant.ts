@@ -13,9 +13,11 @@ import {
   asksWhatThereIs,
   lastPartGiven,
   movesOnly,
+  saysAsBefore,
   saysEnds,
   saysMove,
   saysUndo,
+  withoutTo,
 } from '../../../../src/language/wording/after-booking.ts'
 import {
   answerWithin,
@@ -38,7 +40,13 @@ import {
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
+import {
+  isOfThatDay,
+  whichOf,
+  whichWords,
+  withoutOfThatDay,
+  withoutWhich,
+} from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -107,6 +115,12 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (rather !== undefined) return rather
   const ofDay = ofOwnDay(c)
   if (ofDay !== undefined) return { act: 'change', of: '', to: ofDay, preview: true }
+  const stays = longerThatDay(c)
+  if (stays !== undefined) return stays
+  const again = sizeBefore(c)
+  if (again !== undefined) return { act: 'party', of: '', to: String(again), preview: true }
+  const sized = sizeOfOne(c)
+  if (sized !== undefined) return sized
   const joining = joinsNamed(c)
   if (joining !== undefined) return joining
   const fewer = partyInstead(c)
@@ -212,6 +226,50 @@ function isForShown(c: ManageContext): boolean {
   if (whens.length === 0 && daysShifted(c.text) === undefined) return false
   if (saysAnother(c.text) || wantsBooking(c.text) || asksWhatThereIs(c.text)) return false
   return wishesIn(c.understood).every((act) => act === 'again' || act === 'free' || CHANGES.includes(act))
+}
+
+/** "changed my mind, back to two", "four again please": as many as there were before the change. */
+function sizeBefore(c: ManageContext): number | undefined {
+  const party = c.settled?.before?.party
+  if (party === undefined || !saysAsBefore(c.text) || c.text.length > 60) return undefined
+  // "same again for my brother" is one more; who is as many as they are has nothing to go back to
+  if (wishesIn(c.understood).some((act) => NOT_BACK.has(act)) || spokenOf(c)?.party === party) return undefined
+  const numbers = c.understood.entities.filter(({ slot }) => slot === 'number' || slot === 'party' || slot === 'time')
+  const [only, another] = numbers
+  if (only === undefined || another !== undefined) return undefined
+  const words = withoutTo(c.text.slice(...only.span))
+  const said = readFor(c, words, managedPlace(c), 'number').party ?? c.reading.party
+  return said?.min === party && said.max === party ? party : undefined
+}
+
+const NOT_BACK: ReadonlySet<string> = new Set(['again', 'book', 'for_other', 'series'])
+
+/** "and the first, make it 3 people": of what is booked, by its place. */
+function sizeOfOne(c: ManageContext): WishReading | undefined {
+  const { whens, party, contact, duration } = c.reading
+  if (party === undefined || party.min !== party.max || whens.length > 0 || (contact ?? duration) !== undefined)
+    return undefined
+  const which = whichOf(c.text)
+  if (which === undefined || which === 'all' || wantsBooking(c.text) || c.names.matches.length > 0) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (!wishesIn(c.understood).every((act) => act === 'choose' || CHANGES.includes(act)) || standing(c).length === 0)
+    return undefined
+  return { act: 'party', of: whichWords(c.text), to: String(party.min), preview: true }
+}
+
+/** "today's one, another hour": of the booking of that day, so much longer. */
+function longerThatDay(c: ManageContext): WishReading | undefined {
+  const { whens, duration, party, contact } = c.reading
+  const [when, another] = whens
+  if (when?.date === undefined || another !== undefined || (when.start ?? when.end ?? when.until) !== undefined)
+    return undefined
+  if (!saysLonger(c.text) || (party ?? contact) !== undefined || wantsBooking(c.text)) return undefined
+  if (!isOfThatDay(c.text.slice(when.span[1]))) return undefined
+  const rest = `${c.text.slice(0, when.span[0])} ${withoutOfThatDay(c.text.slice(when.span[1]))}`
+  const by = duration ?? readFor(c, withoutLonger(rest), managedPlace(c)).duration
+  const [own, other] = standing(c).filter(({ start, zone }) => localDate(start, zone) === when.date)
+  if (by === undefined || own === undefined || other !== undefined) return undefined
+  return { act: 'change', of: own.code, to: c.text, length: { by }, preview: true }
 }
 
 /** Of a yes and something to be booked, sure or not: it is put before the guest. */

@@ -31,7 +31,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   givesUp:
     /\bcan go\b[\s.!]*$|\b(?:skip|skipping|miss|missing|lose|losing) (?:the|our|my|that)\b|\b(?:scrap|forget about|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
   cantBe:
-    /\b(?:can['’]?t|cannot|can not|couldn['’]?t|won['’]?t|unable to|not (?:going to )?be able to|not able to|won['’]?t be able to|not gonna|have to skip|need to skip|must skip)\s+(?:actually |really |possibly )?(?:be able to )?(?:make|come|attend|be there|get there|do|manage|skip)?\b|\bhave to (?:skip|miss)\b|\b(?:is|are|['’]s|looks?) (?:no good|no longer possible|not possible|out|off|impossible|hopeless)\b|\b(?:something(?:['’]s| has)? c[ao]me up|doesn['’]?t work|no longer works?|won['’]?t work)\b/i,
+    /\b(?:can['’]?t|cannot|can not|couldn['’]?t|won['’]?t|unable to|not (?:going to )?be able to|not able to|won['’]?t be able to|not gonna|have to skip|need to skip|must skip)\s+(?:actually |really |possibly )?(?:be able to )?(?:make|come|attend|be there|get there|do|manage|skip)?\b|\bhave to (?:skip|miss)\b|\btoo (?:early|late|soon)\b|\b(?:is|are|['’]s|looks?) (?:no good|no longer possible|not possible|out|off|impossible|hopeless)\b|\b(?:something(?:['’]s| has)? c[ao]me up|doesn['’]?t work|no longer works?|won['’]?t work)\b/i,
   suits:
     /\b(?:would|could|works?(?: better| for (?:me|us))?|suits?|is (?:better|fine|ok|good|possible|free|open)|instead|rather|better|any chance|(?:how|what) about|let['’]?s|make it|possible|can (?:i|we|you)|do you have|have you got|have you|anything|same (?:time|slot|hour)|maybe|perhaps|prefer)\b/i,
   willBe:
@@ -46,6 +46,10 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
   ],
   joins: /\s(?:but|so|and|[-–—])\s|[–—]/i,
+  ifSo: /\b(?:right|though|yes|correct|still)\s*[?.!]*$/i,
+  whatIf:
+    /\bwhat (?:if|happens|would happen)\b|\b(?:is|would) (?:it|that) (?:be )?(?:ok|okay|alright|fine|a problem|bad)\b|\bdoes it matter\b/i,
+  asBefore: /\b(?:back to|again|after all|as before)\b/i,
   mishap:
     /\b(?:i['’]?m|i am|i feel|we['’]?re|we are|(?:my|our) \w+(?: \w+)? (?:is|are|has been)|(?:he|she)['’]?s)(?: (?:feeling|really|quite|so|now|both|all|rather|a bit|down with))* (?:sick|ill|poorly|unwell|injured|in hospital|bedridden)\b|\b(?:come|came|going|gone) down with\b|\b(?:got|caught|have|has|having)(?: got)? (?:the |a |an )?(?:bad |nasty |high |terrible )?(?:flu|covid|cold|fever|stomach bug|temperature|migraine|food poisoning)\b|\b(?:sprained|twisted|broke|hurt|pulled) (?:my|his|her|an?) (?!(?:code|booking)\b)\w+|\bcar (?:broke down|won['’]?t start|is dead)\b/i,
   away: /\b(?:can['’]?t|cannot|won['’]?t|isn['’]?t|aren['’]?t|not (?:coming|going|joining|able))(?=\s|$)|\b(?:is|are|['’]s)(?: both| all| now| sadly| unfortunately)? (?:out|off|away|sick|ill|poorly|unwell|injured|no longer)\b|\b(?:dropp?(?:ed|s|ing)|pull(?:ed|s|ing)|back(?:ed|s|ing)|bail(?:ed|s|ing)) out\b|\bwithout\b|\b(?:remove|delete|scratch|minus|take off|leave out)\b/i,
