@@ -1,6 +1,7 @@
 import type { Word } from '../../src/language/reading.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
 import { declines } from '../../src/language/wording/form-answers.ts'
+import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { whichOf } from '../../src/language/wording/which-booking.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
@@ -32,6 +33,8 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   const { word } = heard.reading
   // "cancel everything", with nothing open: all that is booked
   if (word === 'cancel' && work.top < 0 && whichOf(heard.text) === 'all') return undefined
+  // 不用了，谢谢 behind a booking gives nothing up
+  if (word === 'cancel' && work.top < 0 && politenessIn(heard.text) === 'thanks') return undefined
   // with nothing open it leaves everything as it is
   if (work.top < 0 && says(heard.text, 'neverMind')) return 'cancel'
   // 不要了 to "do you need to rent gear?"

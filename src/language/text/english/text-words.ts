@@ -37,7 +37,16 @@ export const ENGLISH_TEXT: TextWords = {
 /** "2h" is an hour of the day as well: before "earlier" or "longer" it is a length. */
 const SHORT_HOURS = /(?<![\d:.])(\d(?:\.\d)?)\s?h(?=\s(?:earlier|later|sooner|longer|shorter|more|less|extra)\b)/gi
 
+/** "let's go for five" chooses it, for so many or at that hour: it is no size by its "for" */
+const CHOOSES =
+  /\bgo for(?= (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:people|persons?|of us|guests|players|adults|hours?)))/gi
+const MANNERS = /\bplease and (?:thank you|thanks)\b/gi
+
 function writtenOut(text: string): string | undefined {
-  const said = text.replace(TIL, 'till').replace(SHORT_HOURS, '$1 hours')
+  const said = text
+    .replace(TIL, 'till')
+    .replace(SHORT_HOURS, '$1 hours')
+    .replace(MANNERS, 'please')
+    .replace(CHOOSES, 'go with')
   return said === text ? undefined : said
 }
