@@ -34,6 +34,11 @@ const RELATED = new RegExp(
   'g',
 )
 /** "and mum": joined to others */
+/** "2 plus 1 child" */
+const BEFORE_PLUS =
+  /(?<=^|\bfor\s|\bus\s|,\s|\bwe(?:'re|\sare)\s)(\d{1,2})(?=\s?(?:plus|\+|and)\s?(?:\d{1,2}|an?)\s(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|guests?|friends?|others?|more)\b)/g
+/** "me and my plus one" */
+const PLUS_ONE = /(?<=\b(?:and|with|bring(?:ing)?)\s)(?:an?|my|his|her|1)\splus[\s-](?:one|1)\b/g
 /** "myself plus three" */
 const PLUS_SO_MANY =
   /(?<=\b(?:me|myself|i)\s?(?:plus|\+)\s?)(\d{1,2})(?=\s?(?:$|[,.!?;]|(?:others?|more|please|on|at|for|to|tomorrow|today)\b))/g
@@ -48,7 +53,7 @@ const ONE_MORE = new RegExp(
 const SPEAKER =
   /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:(?:'d|\swould|\sshould)\s(?:like|love|want|wish)\sto|'d\slove\sto|\s(?:want|wish|need|have|plan|hope|intend)\sto|\swanna|\sgotta|'m(?:\sgoing\sto)?|\sam(?:\sgoing\sto)?|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=\b(?:and|plus)\s)i(?:'ll|\swill|'m|\sam)?\s(?:also\s)?(?:be\s)?(?:join(?:ing)?|com(?:e|ing)|play(?:ing)?|tag(?:ging)?)\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
-  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\smy\sown\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?little\sold\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)myself(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:the\s(?:one|1)(?:\sof\s(?:us|them))?|her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|(?:we(?:'re|\sare)|there(?:'s|\sis))\s(?:only\s|just\s)?one(?:\sof\sus)?(?=\s?[.!,;]|\s?$)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
+  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|for\s(?:just|only)\sme|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\smy\sown\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?little\sold\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)myself(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:the\s(?:one|1)(?:\sof\s(?:us|them))?|her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|(?:we(?:'re|\sare)|there(?:'s|\sis))\s(?:only\s|just\s)?one(?:\sof\sus)?(?=\s?[.!,;]|\s?$)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
@@ -204,6 +209,8 @@ function mentions(text: string): Mention[] {
       return { ...same(people.length), role: 'kin', ...(child ? { age: 'child' as const } : {}) }
     }),
     ...matches(text, BARE_KIN, () => ({ ...same(1), role: 'kin' })),
+    ...matches(text, BEFORE_PLUS, (m) => ({ ...same(Number(m[1])), role: 'count' })),
+    ...matches(text, PLUS_ONE, () => ({ ...same(1), role: 'kin' })),
     ...matches(text, PLUS_SO_MANY, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, TWINS, () => ({ ...same(2), role: 'kin', age: 'child' as const })),
     ...matches(text, ONE_MORE, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
@@ -213,8 +220,9 @@ function mentions(text: string): Mention[] {
       ({
         ...same(1),
         role:
-          /^\s?(?:and|plus|with|&|\+)|^\s?,\s?(?:and|my|our|an?|the|one|two|three|\d)\b/.test(after) ||
-          /\bi$/.test(m[0])
+          /^\s?(?:and|plus|with|&|\+)|^\s?,\s?(?:and|(?:my|the)(?=\s[a-z])(?!\s(?:number|phone|mobile|cell|name|email|time|day))|our|an?|one|two|three|\d)\b/.test(
+            after,
+          ) || /\bi$/.test(m[0])
             ? 'speaker'
             : 'alone',
       }),
