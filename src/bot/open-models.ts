@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openAhead } from '../../dialogs/engine/model-for.ts'
 import { finishLater } from '../language/acts/in-portions.ts'
 import { tryPlainCommands } from '../language/commands/plain-command.ts'
+import { asksAsStaff } from '../language/commands/wishes/guest-wish-said.ts'
 import type { Person } from '../store/port/person.ts'
 
 /** Opens what guests' words are understood by, a few milliseconds at a time. */
@@ -27,14 +28,12 @@ function openStaff(locale: string): Promise<unknown> | undefined {
 }
 
 /** All that somebody's words need: `undefined` where it is open, which is so but for the first words after a start. */
-export function openFor({
-  locale,
-  person,
-}: {
-  locale: string
-  person: Pick<Person, 'roles'>
-}): Promise<unknown> | undefined {
+export function openFor(
+  { locale, person }: { locale: string; person: Pick<Person, 'roles'> },
+  text: string,
+): Promise<unknown> | undefined {
   const guests = openGuests(locale)
-  const staff = person.roles.length === 0 ? undefined : openStaff(locale)
+  // a guest who asks as staff do is told that it is not theirs
+  const staff = person.roles.length > 0 || asksAsStaff(text) ? openStaff(locale) : undefined
   return guests === undefined ? staff : Promise.all([guests, staff])
 }

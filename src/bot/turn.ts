@@ -35,7 +35,7 @@ export interface TurnParts {
   /** the engine with the house's dialogs: pure */
   step(stored: unknown, event: Event, facts: StepFacts): StepResult
   /** makes ready what a step needs that is not opened yet, without holding others up; `undefined`: nothing is to be waited for */
-  ready?(facts: Pick<StepFacts, 'locale' | 'person'>): Promise<unknown> | undefined
+  ready?(facts: Pick<StepFacts, 'locale' | 'person'>, text: string): Promise<unknown> | undefined
   /** names this process in leases */
   worker: string
   /** doors whose replies are pushed: each goes out as a send too (elsewhere the log is the delivery) */
@@ -148,7 +148,9 @@ async function think(
   { step, ready, store, about }: TurnParts,
 ): Promise<Thought> {
   // news and taps need no words: they go on at once
-  const opening = event.body.type === 'text' || event.body.type === 'file' ? ready?.(facts) : undefined
+  const { body } = event
+  const words = body.type === 'text' ? body.text : body.type === 'file' ? (body.caption ?? '') : undefined
+  const opening = words === undefined ? undefined : ready?.(facts, words)
   if (opening !== undefined) await opening
   const message: Event = { type: 'message', id: event.id, body: event.body }
   const fetched = new Map<string, unknown>()

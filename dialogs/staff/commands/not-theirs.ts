@@ -2,6 +2,7 @@ import {
   anothersNamed,
   asksForOthers,
   asksOnlyForOthers,
+  LONGEST_ABOUT_OTHERS,
 } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
@@ -13,15 +14,12 @@ import { SURE } from '../../engine/utterance.ts'
 import { DESK_ACTS } from './desk-acts.ts'
 import { actsSaid, staffWish } from './staff-wish.ts'
 
-/** Nobody says a wish in more (UTF-16 units). */
-const LONGEST = 120
-
 /**
  * What staff say, from somebody who does not work here: another's booking, or who else comes. They hear kindly that it is not theirs, and
  * their own booking is not taken for it.
  */
 export function notTheirs(c: Context): Move | undefined {
-  if (c.person.roles.length > 0 || c.slash !== undefined || c.text.length > LONGEST) return undefined
+  if (c.person.roles.length > 0 || c.slash !== undefined || c.text.length > LONGEST_ABOUT_OTHERS) return undefined
   if (c.open?.kind === 'text' || c.open?.kind === 'number') return undefined
   const another = anothersNamed(c.text)
   if (another !== undefined && isAnother(c, another)) {

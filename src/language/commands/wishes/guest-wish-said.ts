@@ -85,5 +85,13 @@ export function anothersNamed(text: string): [number, number] | undefined {
   return from < 0 ? undefined : [from, from + who!.length]
 }
 
+/** Nobody asks for others in more (UTF-16 units). */
+export const LONGEST_ABOUT_OTHERS = 120
+
+/** Others or their bookings are asked about, whoever does it. */
+export const asksAsStaff = (text: string): boolean =>
+  text.length <= LONGEST_ABOUT_OTHERS &&
+  (asksForOthers(text) || asksOnlyForOthers(text) || anothersNamed(text) !== undefined)
+
 /** Somebody comes late: "shes 15 min late", 堵车. */
 export const saysLate = (text: string): boolean => ANY.late.test(text)
