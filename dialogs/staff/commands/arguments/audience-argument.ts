@@ -36,10 +36,13 @@ function readOnly(c: CommandContext, line: CommandLine): boolean {
 /** None of a time. */
 const COLON = /(?<!\d)[:：]|[:：](?!\d)|\n/u
 
+/** "coming to badminton" lowers the score of a name, since whoever says it of themselves tells a plan; here it is of the guests. */
+const OF_GUESTS = CERTAIN * 0.9
+
 /** Names of the sender's halls, days and hours in a text. */
 function knownIn(c: CommandContext, text: string) {
   const halls = { version: c.catalogue.version, halls: ownHalls(c) }
-  const names = findNames(text, halls, c.person.lastHall).matches.filter(({ score }) => score >= CERTAIN)
+  const names = findNames(text, halls, c.person.lastHall).matches.filter(({ score }) => score >= OF_GUESTS)
   const { whens } = readFor(c, text, {})
   const times = whens.map((when) => closeSpan(c, text, when))
   return { names, times, spans: [...names.map(({ spans }) => spans[0]!), ...times] }
