@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium())('beside the page', () => {
     const visitor = await (await Visitor.arrive(browser, PHONE)).open(service.url)
     await visitor.write(`/claim ${/claim ([A-Z0-9-]+)/.exec(service.output())?.[1]}`)
     await visitor.replies().filter({ hasText: 'You are the admin' }).first().waitFor()
-    await visitor.write('help')
+    await visitor.write('/help')
     const help = visitor.replies().filter({ hasText: '/audit' })
     await help.waitFor()
     const topOf = async (what: { boundingBox(): Promise<{ y: number } | null> }) => (await what.boundingBox())?.y
