@@ -14,6 +14,8 @@ export const CONNECTION: mongoose.ConnectOptions = {
   readPreference: 'primary',
   retryWrites: true,
   serverSelectionTimeoutMS: SELECT_MS,
+  // a greeting that gets lost would hold up, for half a minute, whoever waits for that connection
+  connectTimeoutMS: SELECT_MS,
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
