@@ -35,7 +35,8 @@ export const ENGLISH_TEXT: TextWords = {
 }
 
 /** "2h" is an hour of the day as well: before "earlier" or "longer" it is a length. */
-const SHORT_HOURS = /(?<![\d:.])(\d(?:\.\d)?)\s?h(?=\s(?:earlier|later|sooner|longer|shorter|more|less|extra)\b)/gi
+const SHORT_HOURS =
+  /(?<![\d:.])(\d(?:\.\d)?)\s?h(?:(?<=\bby \d(?:\.\d)?\s?h)\b|(?=\s(?:earlier|later|sooner|longer|shorter|more|less|extra|back|backwards?|forwards?)\b))/gi
 
 /** "let's go for five" chooses it, for so many or at that hour: it is no size by its "for" */
 const CHOOSES =
