@@ -107,11 +107,7 @@ function movedClosing(c: CommandContext, changes: readonly PartChange[], said: s
   const read = readDaysSaid(said, { now: seenFrom(c, said, from), zone, locale: c.locale })
   const { value, spans = [] } = read ?? {}
   if (typeof value !== 'object' || value.from !== value.to || value.from === from) return undefined
-  const rest = spans.reduce(
-    (left, [begin, end]) => left.slice(0, begin) + ' '.repeat(end - begin) + left.slice(end),
-    said,
-  )
-  if (/[\p{L}\d]/u.test(rest)) return undefined
+  if (/[\p{L}\d]/u.test(withoutSpans(said, spans))) return undefined
   const of = { hall, said, ...(others.length === 0 && service !== undefined && { service }) }
   return [
     { ...of, word: 'hours', line: `copy ${from} to ${value.from}` },
