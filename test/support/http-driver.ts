@@ -12,18 +12,20 @@ const PATIENCE_MS = 10_000
 export class HttpDriver implements Driver {
   #service: Service
   readonly #folder: string
+  readonly #env: Readonly<Record<string, string>>
   readonly #guests = new Map<string, { guest: Guest; seen: number }>()
   #locale: 'en' | 'zh-CN' = 'en'
   #now = NOW
 
-  private constructor(service: Service, folder: string) {
+  private constructor(service: Service, folder: string, env: Readonly<Record<string, string>>) {
     this.#service = service
     this.#folder = folder
+    this.#env = env
   }
 
-  static async open(): Promise<HttpDriver> {
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<HttpDriver> {
     const folder = await dataFolder()
-    return new HttpDriver(await start(folder, NOW), folder)
+    return new HttpDriver(await start(folder, NOW, env), folder, env)
   }
 
   locale(tag: string): void {
@@ -42,11 +44,13 @@ export class HttpDriver implements Driver {
     return answer
   }
 
+  /** Whose next message begins a new session, as the page does when theirs is over. */
+  forget(name: string): void {
+    this.#guests.delete(name)
+  }
+
   async wait(name: string, ms: number): Promise<Answer> {
-    await this.#service.stop()
-    this.#now += ms
-    this.#service = await start(this.#folder, this.#now)
-    for (const { guest } of this.#guests.values()) guest.url = this.#service.url
+    if (ms > 0) await this.#later(ms)
     const one = this.#guests.get(name)
     if (one === undefined) return { replies: [], open: null }
     const until = performance.now() + PATIENCE_MS
@@ -61,13 +65,20 @@ export class HttpDriver implements Driver {
     }
   }
 
+  async #later(ms: number): Promise<void> {
+    await this.#service.stop()
+    this.#now += ms
+    this.#service = await start(this.#folder, this.#now, this.#env)
+    for (const { guest } of this.#guests.values()) guest.url = this.#service.url
+  }
+
   async close(): Promise<void> {
     await this.#service.stop()
     await rm(this.#folder, { recursive: true, force: true })
   }
 }
 
-const start = (folder: string, now: number): Promise<Service> =>
+const start = (folder: string, now: number, env: Readonly<Record<string, string>>): Promise<Service> =>
   startService({
     folder,
     env: {
@@ -76,5 +87,6 @@ const start = (folder: string, now: number): Promise<Service> =>
       HALLO_SETUP_CODE: SETUP_CODE,
       HALLO_LIMIT_MESSAGES: 'off',
       HALLO_LIMIT_SESSIONS: 'off',
+      ...env,
     },
   })
