@@ -42,7 +42,11 @@ export const COMMANDS: readonly TableEntry[] = [
     ...TABLE,
   ]
     .filter(({ word }) => word !== 'cancel')
-    .map(({ word, aliases, for: who, args }) => ({ word, aliases, for: who, ...(args.length === 0 && BARE) })),
+    .map(({ word, aliases, for: who, args, withPlace }) => ({
+      ...{ word, aliases, for: who },
+      ...(args.length === 0 && BARE),
+      ...(withPlace && { withPlace }),
+    })),
 ]
 
 /** Those that this person is shown; whether one may be used where is the services' to decide. */

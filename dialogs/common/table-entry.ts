@@ -6,6 +6,8 @@ export interface TableEntry extends CommandWord {
   for: Audience
   /** works, but is not shown in help and menus */
   unlisted?: true
+  /** beside a hall or a service it is heard without the slash too */
+  withPlace?: true
   /** it needs no arguments, so help shows no example */
   bare?: true
 }

@@ -229,12 +229,12 @@ export interface Context<D extends Json = Json> {
 /** The words that work everywhere and are not the engine's own go to these dialogs' intents or steps. */
 type WordRoutes = Partial<Record<Word, { dialog: string; step?: string }>>
 
-type CommandWords = readonly (CommandWord & { for?: Audience })[]
+type CommandWords = readonly (CommandWord & { for?: Audience; withPlace?: true })[]
 
 /** All dialogs of a house, in the order in which their intents are asked. */
 export interface Definition {
   dialogs: readonly Dialog[]
-  /** every command's words; `for`: who is offered it where a word is mistyped */
+  /** every command's words; `for`: who is offered it where a word is mistyped; `withPlace`: heard beside a place without the slash too */
   commands?: CommandWords
   /** where `help`, `mine`, `language`, `human` … lead; `cancel`, `back`, `restart` when nothing is open */
   words: WordRoutes

@@ -1,4 +1,5 @@
 import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
+import { placeAlone } from '../../src/language/commands/plain-command.ts'
 import { howSaid } from '../../src/language/commands/wishes/how-said.ts'
 import { idNumberIn } from '../../src/language/contact/id-number.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
@@ -18,7 +19,7 @@ import { tapOfLabel, tapOfPlace } from './labels.ts'
 import { pickedOf } from './list-pick.ts'
 import { Moves } from './moves.ts'
 import { offeredActs, sentenceOf } from './offered-acts.ts'
-import { plainWords } from './plain-words.ts'
+import { isOnlyName, plainWords } from './plain-words.ts'
 import { nearestCommand, type Slash } from './slash.ts'
 import type { Json, OpenAsk, Say } from './types.ts'
 import { Utterance } from './utterance.ts'
@@ -152,24 +153,38 @@ function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | un
   )
   // what is another's to do is heard as that only where it can be nothing else
   const plain = plainWords(catalogue, heard.text, (word) => !forbidden.has(word)) ?? plainWords(catalogue, heard.text)
-  const bare = plain === undefined && typed === work.ask?.kind ? bareWord(work, heard.text) : undefined
-  if (bare !== undefined) return bare
   const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
+  const bare = plain === undefined && typed === work.ask?.kind && !booking ? bareWord(work, heard.text) : undefined
+  if (bare !== undefined) return bare
   return plain?.maybeBooking === true && booking ? undefined : plain
 }
 
-/** "stats", 统计 by themselves, with nothing under way: the word of a command that its sender may use, without the slash. */
+/**
+ * "stats", 统计 by themselves, with nothing under way: the word of a command that its sender may use, without the slash. Some
+ * are heard beside a hall or a service too: "riverside settings", 设置 滨江.
+ */
 function bareWord({ ask, definition, facts }: Work, text: string): Slash | undefined {
-  if (ask !== undefined && ask.dialog !== definition.home.fallback.dialog) return undefined
+  if (ask !== undefined && (ask.kind !== 'choice' || ask.dialog === 'command')) return undefined
   const said = text
     .trim()
     .replace(/[.!。！]$/u, '')
     .toLowerCase()
-  const command = (definition.commands ?? []).find(
-    ({ word, aliases, for: who = 'everyone' }) =>
-      who !== 'everyone' && !SAID_ELSEWISE.has(word) && mayUse(who, facts.person) && [word, ...aliases].includes(said),
-  )
-  return command && { word: command.word, rest: '' }
+  for (const { word, aliases, for: who = 'everyone', withPlace } of definition.commands ?? []) {
+    if (who === 'everyone' || SAID_ELSEWISE.has(word) || !mayUse(who, facts.person)) continue
+    if ([word, ...aliases].includes(said)) return { word, rest: '' }
+    if (withPlace !== true) continue
+    for (const typed of [word, ...aliases]) {
+      const rest = restBeside(said, typed)
+      if (rest !== undefined && isOnlyName(facts.catalogue, placeAlone(rest))) return { word, rest }
+    }
+  }
+  return undefined
+}
+
+/** What stands before or behind the word, where anything does. */
+function restBeside(said: string, word: string): string | undefined {
+  const rest = said.startsWith(word) ? said.slice(word.length) : said.endsWith(word) ? said.slice(0, -word.length) : ''
+  return rest.trim() === '' ? undefined : rest.trim()
 }
 /** What it takes back is known by what was done just now. */
 const SAID_ELSEWISE: ReadonlySet<string> = new Set(['undo'])

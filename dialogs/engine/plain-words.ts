@@ -11,6 +11,14 @@ export const plainWords = (
   may?: (word: string) => boolean,
 ): ReturnType<typeof plainCommand> => plainCommand(text, (thing, words = text) => isNamed(catalogue, words, thing), may)
 
+/** Whether a hall or a service is named, and nothing else said. */
+export function isOnlyName(catalogue: Catalogue, words: string): boolean {
+  const [first] = findNames(words, allOpen(catalogue)).matches
+  if (first === undefined || first.score < SURE) return false
+  const rest = [...words].filter((_, at) => !first.spans.some(([from, to]) => at >= from && at < to))
+  return !rest.some((unit) => /[\p{L}\p{N}]/u.test(unit))
+}
+
 /** Whether a service, a hall, or what a service asks its guests is named, also one that guests don't see. */
 function isNamed(catalogue: Catalogue, text: string, thing: 'service' | 'hall' | 'field'): boolean {
   if (thing === 'field') {

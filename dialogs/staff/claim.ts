@@ -66,7 +66,7 @@ export const claim: Dialog = {
   /** The account whose code it was hears of it. */
   due(c, body) {
     if (body.what !== 'loggedIn') return undefined
-    c.say({ message: 'claim:logIn.told', params: { at: timeParam(c, c.now) }, choices: [DEVICES] })
+    c.say({ message: 'claim:logIn.told', params: timeParams(c, c.now), choices: [DEVICES] })
     return quiet
   },
   stale(_, token) {
@@ -111,7 +111,7 @@ function taken(c: Context, result: ResultOf<'claim'>): Move {
     c.tell({ person: by }, { what: 'roleTaken', by: name, role })
   }
   const until = person.signIn?.until
-  if (until !== undefined) c.say({ message: 'claim:until', params: { at: timeParam(c, until) } })
+  if (until !== undefined) c.say({ message: 'claim:until', params: timeParams(c, until) })
   c.tell({ person: c.person.id }, { what: 'onDuty' })
   return end()
 }
@@ -120,4 +120,7 @@ const rolesParam = (c: Context, { roles }: Pick<Person, 'roles'>): Param => ({
   list: roles.map((role) => roleParam(c, role)),
 })
 
-const timeParam = (c: Context, instant: number): Param => ({ instant, zone: c.catalogue.halls[0]?.zone ?? 'UTC' })
+function timeParams(c: Context, instant: number): { at: Param; zone: string } {
+  const zone = c.catalogue.halls[0]?.zone ?? 'UTC'
+  return { at: { instant, zone }, zone }
+}

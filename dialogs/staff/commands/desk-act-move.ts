@@ -1,6 +1,7 @@
 import { addDays } from '../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
+import { asksNumber } from '../../../src/language/commands/plain-command.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { cameSaid, saysPart } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
@@ -73,7 +74,8 @@ export function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined,
   if (dialog === 'command') return push('command', { act: word, line, named: guest !== undefined, ...who }, 'line')
   if (dialog === 'desk' && guest !== undefined) return checkIn(c, act, who)
   const shown = { ...who, ...said }
-  return who.code === undefined ? push('day', { act: 'find', ...shown }, 'list') : push('day', shown, 'card')
+  if (who.code === undefined) return push('day', { act: 'find', ...shown }, 'list')
+  return push('day', shown, asksNumber(c.text) ? 'number' : 'card')
 }
 
 const wishesOf = (act: DeskAct): string[] =>

@@ -18,6 +18,8 @@ export interface TableCommand {
   /** what it is also called, in every language, in small letters */
   aliases: readonly string[]
   for: Audience
+  /** beside a hall or a service its word is heard without the slash too: it shows how that stands */
+  withPlace?: true
   /** in the order in which they are asked for; read off the line in the order of `reads` where that is another one */
   args: readonly Argument[]
   reads?: readonly Argument[]

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { isDate } from '../../../src/domain/time/calendar.ts'
+import { asksNumber } from '../../../src/language/commands/plain-command.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { readWish } from '../../../src/language/wording/own-booking-words.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
@@ -118,7 +119,7 @@ export const day: Dialog<CommandDraft> = {
   },
   ways: {
     ...Object.fromEntries(Object.entries(commands.ways).map(([step, ways]) => [step, [...ways, 'list']])),
-    list: ['list', 'card', 'end'],
+    list: ['list', 'card', 'number', 'end'],
     card: ['list', 'card', 'looked', 'end'],
     number: ['looked', 'end'],
     looked: ['end'],
@@ -273,7 +274,8 @@ function askWhich(c: CommandContext): Move | Question {
     c.note({ code: only.code, checkIn: undefined })
     const { came } = c.draft
     const some = typeof came === 'number' ? { came } : {}
-    return checkIn ? push('desk', { code: only.code, ...some }, 'shown') : go('card')
+    if (checkIn) return push('desk', { code: only.code, ...some }, 'shown')
+    return go(asksNumber(c.text) ? 'number' : 'card')
   }
   return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found), ...renews }
 }

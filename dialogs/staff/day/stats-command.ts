@@ -24,6 +24,7 @@ export const statsCommand: TableCommand = {
   word: 'stats',
   aliases: ['statistics', '统计', '数据统计'],
   for: 'staff',
+  withPlace: true,
   args: [hallArgument({ may: staffsHall, allHalls: true }), { ...days, has: () => true }],
   act(c) {
     const asked = hallsSeen(c).map((hall) => ({ hall, need: { need: 'hallFigures', ...askedOf(c, hall) } as const }))

@@ -19,6 +19,7 @@ export const closingsCommand: TableCommand = {
   word: 'closings',
   aliases: ['闭馆进展', '闭馆答复'],
   for: 'manager',
+  withPlace: true,
   args: [],
   act(c) {
     const all = c.fact({ need: 'closings' })

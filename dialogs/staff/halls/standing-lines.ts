@@ -36,10 +36,12 @@ export function hallLines(c: CommandContext): MessageLine[] {
 
 /** All of a hall that is to be, its services too. */
 export const hallStanding = (hall: Hall): MessageLine[] => [
-  ...whereLines(hall),
-  ...deskLines(hall),
+  ...ownStanding(hall),
   ...hall.services.flatMap((service) => serviceStanding({ hall, service })),
 ]
+
+/** The hall without its services. */
+export const ownStanding = (hall: Hall): MessageLine[] => [...whereLines(hall), ...deskLines(hall)]
 
 export function serviceStanding(place: { hall: Hall; service: Service }): MessageLine[] {
   const { schedule, rules, price, party, status, notice, fields } = place.service

@@ -1,12 +1,13 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { SETTINGS_PART, type SettingName } from '../../../src/domain/hall/setting-names.ts'
+import type { RuleWord } from '../../../src/language/halls/hall-words.ts'
 import { isAdmin, managesHall } from '../../../src/services/rights.ts'
 import { end, go } from '../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../engine/types.ts'
 import { hallArgument, placeIn, serviceArgument } from '../commands/arguments/place-argument.ts'
 import type { Argument, CommandContext, CommandEffect, TableCommand } from '../commands/table-command.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
-import { hallStanding } from '../halls/standing-lines.ts'
+import { ownStanding, serviceStanding } from '../halls/standing-lines.ts'
 import { ruleArgument, ruleIn, ruleValueArgument } from '../policy/rule-argument.ts'
 import { rulesCommand } from '../policy/rules-command.ts'
 import { ruleLines } from '../policy/rules-of.ts'
@@ -31,6 +32,7 @@ export const settingsCommand: TableCommand = {
   word: 'settings',
   aliases: ['设置', '配置'],
   for: 'manager',
+  withPlace: true,
   args: [
     settingArgument,
     settingValueArgument,
@@ -92,19 +94,27 @@ const HOW: readonly MessageLine[] = [{ message: 'installation:changeable' }, { m
 const MOST_WITH_RULES = 2
 
 function tellHall(c: CommandContext, hall: Hall): void {
-  const [first, ...lines] = hallStanding(hall)
+  const [first, ...lines] = ownStanding(hall)
   const few = hall.services.length <= MOST_WITH_RULES
-  const rules = hall.services.flatMap((service) => [
-    { message: 'installation:rulesOf', params: { service: { text: service.name } } },
-    ...ruleLines(service),
-  ])
+  const services = hall.services.flatMap((service) => {
+    const [name, ...standing] = serviceStanding({ hall, service })
+    const rules = few ? ruleLines(service, (rule) => !isSaid(service, rule)) : []
+    return [{ ...name!, message: 'installation:service' }, ...standing, ...rules]
+  })
   const choices = few ? [] : hall.services.map((service) => rulesOption(hall, service))
   c.say({
     ...first!,
-    lines: [...lines, ...(few ? rules : []), { message: 'installation:changedBy' }],
+    lines: [...lines, ...services, { message: 'installation:changedBy' }],
     ...(choices.length > 0 && { choices }),
   })
 }
+
+/** What a service's standing says already, and limits that there are not. */
+const isSaid = ({ rules }: Service, rule: RuleWord): boolean =>
+  ['horizon', 'limit', 'party', 'slotLength'].includes(rule) ||
+  (rule === 'limitSlot' && rules.perSlot === undefined) ||
+  (rule === 'limitDay' && rules.perDay === undefined) ||
+  (rule === 'limitWeek' && rules.perWeek === undefined)
 
 const rulesOption = (hall: Hall, service: Service): Option => ({
   token: `rules:${hall.id}/${service.id}`,

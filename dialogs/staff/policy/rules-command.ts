@@ -11,6 +11,7 @@ export const rulesCommand: TableCommand = {
   word: 'rules',
   aliases: ['规则', '预约规则'],
   for: 'manager',
+  withPlace: true,
   args: [
     hallArgument(),
     serviceArgument({ orAll: true }),

@@ -98,7 +98,9 @@ function withNumber(service: Service, rule: RuleWord, value: number): Service | 
   }
 }
 
-export function ruleLines({ rules, schedule, party, approval }: Service): MessageLine[] {
+/** All rules, or those of the kinds wanted. */
+export function ruleLines(service: Service, wanted: (rule: RuleWord) => boolean = () => true): MessageLine[] {
+  const { rules, schedule, party, approval } = service
   const shown: readonly (readonly [RuleWord, Param])[] = [
     ['horizon', { message: 'edit:length.days', params: { count: rules.horizonDays } }],
     ['closes', lengthParam(rules.closesMinutes)],
@@ -115,8 +117,10 @@ export function ruleLines({ rules, schedule, party, approval }: Service): Messag
     ['slotLength', lengthParam(schedule.slotMinutes)],
     ['consecutive', schedule.consecutive],
   ]
-  return shown.map(([rule, value]) => ({
-    message: 'rules:line',
-    params: { rule: { message: `rules:rule.${rule}` }, value },
-  }))
+  return shown
+    .filter(([rule]) => wanted(rule))
+    .map(([rule, value]) => ({
+      message: 'rules:line',
+      params: { rule: { message: `rules:rule.${rule}` }, value },
+    }))
 }

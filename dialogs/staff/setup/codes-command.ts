@@ -12,6 +12,7 @@ export const codesCommand: TableCommand = {
   word: 'codes',
   aliases: ['二维码', '海报', '扫码'],
   for: 'manager',
+  withPlace: true,
   args: [hallArgument()],
   act(c) {
     const { hall, service } = placeIn(c)

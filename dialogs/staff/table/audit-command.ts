@@ -11,6 +11,7 @@ export const auditCommand: TableCommand = {
   word: 'audit',
   aliases: ['log', '操作记录', '日志'],
   for: 'manager',
+  withPlace: true,
   args: [numberArgument('number', { message: 'edit:ask.number', optional: true })],
   act(c) {
     const limit = Math.min(MOST, Math.max(1, Number(c.draft.number ?? SHOWN)))

@@ -147,6 +147,8 @@ export interface ClockWords {
   earlyBehind: RegExp
   /** the half of the day, before the hour */
   half: RegExp
+  /** a day's evening, right before an hour */
+  lateDay: RegExp
   /** such a half is the later one; and it is noon's, where eleven is before it */
   late: RegExp
   noon: RegExp
@@ -175,6 +177,10 @@ export interface LineWords {
   /** before a place that is said first: what has to stand there, and what may */
   placeLead: RegExp
   placeAt: RegExp
+  /** between a command's word and the place that it is about, nothing else beside them: "of" */
+  placeOf: RegExp
+  /** how somebody can be called is asked */
+  asksNumber: RegExp
   /** leads to the name that a copy is to have */
   copyName: RegExp
   /** between an old name and a new one */

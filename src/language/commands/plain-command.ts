@@ -24,6 +24,13 @@ const PLACE_FIRST = new RegExp(
   String.raw`^(?:(?:@|${ANY.placeLead.source})\s+(.{2,40}?)[,:]\s+|(.{2,40}?)[:：]\s*|(?:${ANY.placeAt.source})?(.{2,20}?)[，,]\s*)(?=\S)`,
   'iu',
 )
+const PLACE_OF = ANY.placeOf
+/** The place that a command's word is said of: "of riverside", 滨江的. */
+export const placeAlone = (words: string): string => words.replace(PLACE_OF, '').trim()
+
+/** "Ada's number", 李雷的电话: not who has the number that is said. */
+export const asksNumber = (text: string): boolean => ANY.asksNumber.test(text) && !/\d{3}/.test(text)
+
 const MARK = /[\s.!?。！？]/
 
 /**

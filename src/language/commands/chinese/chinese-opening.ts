@@ -1,10 +1,41 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { shaped, whole } from '../shape-rule.ts'
-import { DAY, like, NOW, NUMBER, SERVICE, WHAT } from './chinese-parts.ts'
+import { DAY, DAYS, like, NOW, NUMBER, SERVICE, WHAT } from './chinese-parts.ts'
 
 /** of a thing, so that it can't be used: until when is not known */
 const BROKEN =
   '(?:坏了|坏掉了?|出故障|故障|漏水|漏电|停电|停水|用不了|开不了|在?(?:维修|检修|装修|翻修|保养|修)[中呢]?|有问题|出(?:了)?问题)'
+const SHUT =
+  '(?:(?:不能|没法)(?:打|玩|上|做|练|爬|跳|学|游|唱)|[打玩上做练爬]不了|关一下|关掉|停一下|停一停|停掉|停用|停约|用不了|用不成|不能用|没法用|约不了|订不了|封闭|关闭|不接单|不接预约|不接客|不接待|不对外(?:开放)?|(?:先|就|都|暂时)*(?:不(?:让|能|可以?|给|许)|别让?|不要让?)(?:客人|大家|人家?|任何人)?(?:再)?(?:预?约|预订|订|用|开放|进)(?:了|进来)?)'
+const DAY_SAID = `(?:${DAYS}|大后天|今晚|明晚|后晚)`
+/**
+ * 明天下午羽毛球关一下，地板打蜡: a service, a day and that it can't be had then, in any order; what is left says why. "Until" and "every" are
+ * said of pauses and of the week.
+ */
+export const CHINESE_SHUT: readonly PlainRule[] = [
+  {
+    word: 'close',
+    is: new RegExp(
+      `^(?=.*${DAY_SAID})(?!.*(?:每|(?<!点半?|[:：]\\d\\d)[以之今]后|[约订]的|最多|提前|当天|我的|什么|为啥|怎么|[能可]不[能可]|(?<!点半?|[:：]\\d\\d)[以之]前|为止|[停关约用]到))(?:.*[^可能])?${SHUT}`,
+      'iu',
+    ),
+    drop: new RegExp(
+      `(?<![可能])${SHUT}(?:吧|了|啦)?|全天|暂时|(?:谁|大家|客人)[也都]|(?<=球)场|因为|由于|(?<=[，,、 ]|^)(?:把|将)`,
+      'giu',
+    ),
+    asks: true,
+    of: 'service',
+  },
+  // the hour stays, as the end of that day
+  {
+    ...whole(
+      'close',
+      like(`(?=.*${DAY_SAID})(?!.*(?:每|以后|今后)).*(?:点半?|[:：]\\d\\d)(?:就|提前|提早)*关(?:门|了)?${NOW}`),
+    ),
+    of: 'service',
+  },
+]
+
 export const CHINESE_PAUSES = [
   ...shaped(
     'service',
@@ -53,7 +84,8 @@ export const CHINESE_PAUSES = [
 
 const SOME_DAYS =
   '(?<day>(?:每个?)?(?:(?:周|星期|礼拜)[一二三四五六日天]|周末|工作日)(?:[和、及跟,，]?(?:(?:周|星期|礼拜)?[一二三四五六日天])(?![上下]午))*)'
-const NOT = '(?:没有?|不再?做|不再?上|不再?开|不再?办|不再?接|取消|停掉?|停了|停课|停做|不安排)'
+const NOT =
+  '(?:没有?|不再?做|不再?上|不再?开放?|不再?办|不再?接(?:单|预约|客)?|不能约|约不了|停约|取消|停掉?|停了|停课|停做|不安排)'
 /** 以后周五都没有烫发, 瑜伽只有周一周三: some days of every week. */
 export const CHINESE_WEEKLY = [
   ...shaped(

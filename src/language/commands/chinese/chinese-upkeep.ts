@@ -7,6 +7,7 @@ import {
   CHINESE_HOLIDAYS,
   CHINESE_PAUSES,
   CHINESE_SHIFTS,
+  CHINESE_SHUT,
   CHINESE_WEEKLY,
 } from './chinese-opening.ts'
 import { like, NOW, SERVICE, WHAT } from './chinese-parts.ts'
@@ -134,6 +135,7 @@ export const CHINESE_UPKEEP: readonly PlainRule[] = [
   ...CHINESE_PEOPLE,
   ...CHINESE_WEEKLY,
   ...CHINESE_FORMS,
+  ...CHINESE_SHUT,
   ...CHINESE_PAUSES,
   ...CHINESE_PARTICIPANTS,
   ...CHINESE_LIMITS,

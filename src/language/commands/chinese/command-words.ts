@@ -21,6 +21,8 @@ const LINE: LineWords = {
   mannersEnd: /[吗嘛]?[?？]?$/u,
   placeLead: /(?!)/iu,
   placeAt: /在/iu,
+  asksNumber: /电话|手机|号码|联系方式|怎么联系/iu,
+  placeOf: /的$/iu,
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,
   raised: /从\s*\d{1,6}[^\d]{0,6}?(?:改成|改为|改到|加到|增加到|减到|涨到|名额|到|成|为)\s*(?=\d)/iu,

@@ -36,6 +36,7 @@ export const CHINESE_CLOCK: ClockWords = {
   earlyBehind: /(?!)/giu,
   half: /上午|早上|中午|下午|晚上|傍晚/iu,
   late: /下午|晚上|傍晚|中午/iu,
+  lateDay: /[今明后当]晚\s*$/iu,
   noon: /^中午$/iu,
   // 三点, 十二点; 周二十点 is Tuesday at ten
   hour: /(?<![周期拜])(?:二?十[一二三]?|[一二两三四五六七八九])(?=\s*[点时])/iu,

@@ -41,6 +41,9 @@ const LINE: LineWords = {
   ],
   placeLead: /at|in|for/iu,
   placeAt: /(?!)/iu,
+  asksNumber:
+    /(?<!\p{L})(?:phone|mobile|telephone|cell|contact|tel)(?: (?:number|no|details?))?(?!\p{L})|(?:['’]s|the|his|her|their|a) (?:number|no\.?|digits)(?!\p{L})|number (?:of|for)(?!\p{L})|(?<!\p{L})how (?:do|can) (?:i|we) (?:reach|call|ring|contact)(?!\p{L})/iu,
+  placeOf: /^(?:(?:of|for|at|in|the)\s+)+|['’]s$/iu,
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
   newName: /\s(?:to|as|into)\s/i,
   raised: /(?<!\p{L})from \d{1,6}(?: \p{L}+)? to (?=\d)/iu,

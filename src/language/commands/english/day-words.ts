@@ -26,6 +26,7 @@ export const ENGLISH_CLOCK: ClockWords = {
   lateBehind: /(?<=\d) ?(?:in the (?:afternoon|evening)|at night)(?!\p{L})/giu,
   earlyBehind: /(?<=\d) ?in the morning(?!\p{L})/giu,
   half: /(?!)/iu,
+  lateDay: /tonight\s*$/iu,
   late: /(?!)/iu,
   noon: /(?!)/iu,
   hour: /(?!)/iu,

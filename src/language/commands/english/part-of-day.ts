@@ -12,7 +12,7 @@ export const ENGLISH_PARTS_OF_DAY: PartOfDayWords = {
     String.raw`\b(?:after|from|starting(?: at)?)\s+`,
     String.raw`(?:\s+(?:on|onwards?)\b)?(?!\s*(?:-|–|to\b|until\b|till\b))`,
   ],
-  bare: /\b(?:after|past)\s+(?<from>\d{1,2})(?=\s*(?:[,.;!?]|$|on\b|please))|\b(?:before|until|till?)\s+(?<until>\d{1,2})(?=\s*(?:[,.;!?]|$|on\b|please))/i,
+  bare: /\b(?:after|past|from)\s+(?<from>\d{1,2})(?=\s*(?:[,.;!?]|$|on(?:wards?)?\b|please|today|tomorrow|this (?:after|eve)))|\b(?:before|until|till?)\s+(?<until>\d{1,2})(?=\s*(?:[,.;!?]|$|on\b|please))/i,
   at: [String.raw`\bat\s+`, ''],
   until: [String.raw`\b(?:until|till?|before|up to)\s+`, ''],
 }

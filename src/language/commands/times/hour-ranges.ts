@@ -83,6 +83,9 @@ function afternoon(from: string, until: string): string {
 }
 const NOON = 720
 
+/** Before it nobody opens: an hour that is not marked is the afternoon's. Minutes of the day. */
+const EARLIEST = 7 * 60
+
 /** One time that stands between words, such as "after" or 以后: HH:mm. A bare number is none. */
 export function readClock(
   text: string,
@@ -92,8 +95,12 @@ export function readClock(
   if (match === null) return undefined
   const [whole, half, hour, minute, word, noon] = match
   const timed = [half, minute, word, noon].some((part) => part !== undefined) || ANY.sign.test(whole)
-  const value = clockOf(half, hour!, minute, word, noon)
-  if (!timed || clockMinutes(value) === undefined) return undefined
+  const said = clockOf(half, hour!, minute, word, noon)
+  const minutes = clockMinutes(said)
+  if (!timed || minutes === undefined) return undefined
+  const unmarked = half === undefined && noon === undefined && !hour!.startsWith('0')
+  const late = minutes < NOON && ANY.lateDay.test(text.slice(0, match.index))
+  const value = unmarked && minutes > 0 && (late || minutes < EARLIEST) ? clockText(minutes + NOON) : said
   return { value, spans: [[match.index, match.index + whole.trimEnd().length]] }
 }
 
